@@ -41,7 +41,7 @@ class Cell:
     @property
     def has_form(self) -> bool:
         """Whether it has emphasis, line ends or the like, in which it may differ although its words are the same."""
-        if len(self.paragraphs) > 1 or any(i.bold or i.italic or "\n" in i.text for i in self.inlines):
+        if len(self.paragraphs) > 1 or _emphasises(self.inlines) or any("\n" in i.text for i in self.inlines):
             return True
         return any(p.slants or p.dressed or p.gaps or "\n" in p.text for p in self.paragraphs)
 
@@ -147,6 +147,13 @@ def _compare_value(cell: Cell, segment: Segment, found: Collected, origin: Origi
             found.value(segment, cell.old, "", cell.line, origin)
         return
     found.value(segment, cell.old, _typed(cell, segment), cell.line, origin)
+    slanted = any(paragraph.slants for paragraph in cell.paragraphs) and not _emphasises(cell.inlines)
+    if slanted and not (cell.is_prose or segment.gap):
+        found.proposal.formatting += 1
+
+
+def _emphasises(inlines: Sequence[Inline]) -> bool:
+    return any(inline.bold or inline.italic for inline in inlines)
 
 
 def _typed(cell: Cell, segment: Segment) -> str:
@@ -161,7 +168,9 @@ def _typed(cell: Cell, segment: Segment) -> str:
 
 def joined_lines(segment: Segment, lines: Sequence[TypedLine]) -> str:
     """The lines typed for a value that has no text of several lines yet."""
-    if segment.gap and (is_list(segment.path) or holds_paragraphs(segment.path)):
+    if segment.gap and holds_paragraphs(segment.path):
+        return rebuilt("", lines)
+    if segment.gap and is_list(segment.path):
         return "".join(("\n" if line.soft else "\n\n") * (n > 0) + line.text for n, line in enumerate(lines))
     return " ".join(line.text for line in lines)
 

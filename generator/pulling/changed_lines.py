@@ -20,7 +20,7 @@ from generator.source.paths import ModelPath
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
-from generator.word.reading.pairing import Pair, marks_of, paragraphs_of
+from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
 
 _MOVED = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
@@ -66,6 +66,9 @@ class ChangedLines:
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
 
     def _compare(self, n: int, pair: Pair, line: Line) -> None:
+        self._beside(line)
+        if is_aside(line):
+            return
         if pair.moved:
             old = pair.old.line.text if pair.old is not None else ""
             self.found.untaken("tak_bertempat", (old or line.text, line.text), _MOVED, self.found.origin(line))
@@ -79,6 +82,13 @@ class ChangedLines:
                 self.found.untaken("tak_bertempat", _shown(pair.old, line), _NO_VALUE, self.found.origin(line))
         else:
             self._cells(pair, pair.old.entry, line)
+
+    def _beside(self, line: Line) -> None:
+        """Add what stands beside the body, such as footnotes."""
+        for paragraph in paragraphs_of(line):
+            if paragraph.aside and evened(paragraph.text):
+                reason = f"teks di {paragraph.aside} bukan isian"
+                self.found.untaken("tak_bertempat", ("", evened(paragraph.text)), reason, self.found.origin(line))
 
     def _unknown(self, old: BaseLine, line: Line) -> None:
         self.found.untaken(
@@ -99,13 +109,15 @@ class ChangedLines:
         for n, cell in enumerate(cells if not (pair.equal and entry.strong) else ()):
             if is_known or cell.segment is not None:
                 self._cell(cell, n)
-        if not pair.equal and self.found.proposal.differences == before:
+        has_asides = any(paragraph.aside for paragraph in paragraphs_of(line))
+        if not pair.equal and not has_asides and self.found.proposal.differences == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
 
     def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
-            yield Cell(inlines, paragraphs, line, way, pair.equal, entry.alike)
+            inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
+            yield Cell(inlines, inside, line, way, pair.equal, entry.alike)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block

@@ -16,7 +16,7 @@ from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
-from generator.word.reading.pairing import Pair
+from generator.word.reading.pairing import Pair, is_aside
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _DASHES = frozenset({"-", "–", "—"})
@@ -117,6 +117,7 @@ class NewItems:
         self.plan = plan
         self._above = _neighbours(pairs, range(len(pairs)))
         self._below = _neighbours(pairs, range(len(pairs) - 1, -1, -1))
+        self._heads = _heads(pairs)
         self.unread: list[tuple[int, str]] = []
         self._groups: dict[str, dict[str, str]] | None = None
 
@@ -124,7 +125,8 @@ class NewItems:
         """Add a new row as an item of the list that its table shows."""
         above = self._above.get(at)
         near = above or self._below.get(at)
-        texts = [evened(text) for text in row.texts]
+        inside = ([p.text for p in cell if not p.aside] for cell in row.cells)
+        texts = [evened("\n".join(cell)) for cell in inside]
         origin, shown = self.found.origin(line), " | ".join(texts)
         if near is None or not is_list(ModelPath(near.row).listed):
             self.found.untaken("tak_bertempat", ("", shown), _NO_LIST, origin)
@@ -135,14 +137,38 @@ class NewItems:
         listed = str(ModelPath(near.row).listed)
         self.unread = []
         try:
-            fields = self._fields(near, texts)
+            fields = self._of_group(at, listed) | self._fields(near, texts)
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
             return
-        self.found.edit(Insert(listed, fields, above.row if above else "", origin))
+        self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
+
+    def _of_group(self, at: int, listed: str) -> dict[str, str]:
+        """The fields that the head of a new row's group shows, as typed there if they were edited."""
+        head = self._heads.get(at)
+        found: dict[str, str] = {}
+        for segment in segments_of(head.cells[0]) if head is not None else ():
+            path = ModelPath(segment.path)
+            if segment.role == "isian" and path.owner.listed == listed:
+                typed, _ = self.found.taken.get(segment.path, ("", None))
+                held = "" if segment.gap else held_text(segment.raw)
+                said = typed_value(segment.path, typed, None, self.found.istilah) if typed else held
+                found |= {within(path, path.owner): said} if said else {}
+        return found
+
+    def _item_above(self, at: int, listed: str) -> str:
+        """The item of the same list in the nearest row above a new one, whatever its group; "" if there is none."""
+        for n in range(at - 1, -1, -1):
+            old, line = self.pairs[n].old, self.pairs[n].new
+            if line is not None and (not isinstance(line.block, ReadRow) or not line.block.number):
+                break
+            entry = old.entry if old is not None and line is not None else None
+            if entry is not None and entry.row and ModelPath(entry.row).listed == listed:
+                return entry.row
+        return ""
 
     def _is_copy(self, table: int, texts: list[str]) -> bool:
         rows = self.columns.rows.get(table, [])
@@ -187,7 +213,8 @@ class NewItems:
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
         new = evened(line.text)
-        above = next((self.pairs[n] for n in range(at - 1, -1, -1) if self.pairs[n].new is not None), None)
+        printed = (self.pairs[n] for n in range(at - 1, -1, -1))
+        above = next((pair for pair in printed if pair.new is not None and not is_aside(pair.new)), None)
         item = _listed_item(above, line) if above is not None else None
         origin = self.found.origin(line)
         if item is None:
@@ -198,7 +225,7 @@ class NewItems:
 
 
 def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:
-    """For each added row, the nearest row before it, in this order, that was built for an item and is as wide."""
+    """For each added row, the nearest row before it in its group that was built for an item and is as wide."""
     found: dict[int, Entry] = {}
     last: dict[int, Entry] = {}
     table = 0
@@ -207,12 +234,35 @@ def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]
         if line is None:
             continue
         row = line.block if isinstance(line.block, ReadRow) else None
-        if row is None or row.table != table:
+        if row is None or row.table != table or _is_head(pairs[n]):
             last, table = {}, 0 if row is None else row.table
         if row is not None and old is not None and old.entry is not None and old.entry.row:
             last[len(old.entry.cells)] = old.entry
         elif row is not None and old is None and len(row.cells) in last:
             found[n] = last[len(row.cells)]
+    return found
+
+
+def _is_head(pair: Pair) -> bool:
+    """Whether a row heads a group of others."""
+    entry = pair.old.entry if pair.old is not None else None
+    return entry is not None and entry.is_row and len(entry.cells) == 1 and entry.strong
+
+
+def _heads(pairs: Sequence[Pair]) -> dict[int, Entry]:
+    """The head of the group that each added row stands in; a head that was added too is unknown."""
+    found: dict[int, Entry] = {}
+    head: Entry | None = None
+    for n, pair in enumerate(pairs):
+        row = pair.new.block if pair.new is not None else None
+        if not isinstance(row, ReadRow):
+            head = head if pair.new is None else None
+        elif not row.number or (pair.old is None and len(row.cells) == 1):
+            head = None
+        elif _is_head(pair):
+            head = pair.old.entry if pair.old is not None else None
+        elif pair.old is None and head is not None:
+            found[n] = head
     return found
 
 

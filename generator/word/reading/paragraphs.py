@@ -78,6 +78,7 @@ class ReadParagraph:
     - ``slants``: its stretches of text with their direct emphasis, such as "b" or "bi"; empty if it has none.
     - ``flawed``: whether any text is read with a remark; ``dressed``: whether runs have direct formatting of another
       kind.
+    - ``aside``: where it stands if it is none of the body's, such as a footnote; in words.
     - ``revisions``: author and date of its tracked changes; ``comments``: the words that each comment covers, by id.
     """
 
@@ -104,6 +105,7 @@ class ReadParagraph:
     slants: list[tuple[str, str]] = field(default_factory=list)
     flawed: bool = False
     dressed: bool = False
+    aside: str = ""
     revisions: list[tuple[str, str]] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)
 

@@ -1,0 +1,68 @@
+"""Rows that somebody adds to a table: what they say, and what the head of their group says of them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.edits.edit import Insert
+from tests.pulling.word_edits import WordFile, built, copied, only, text_of
+from tests.word.opening import W
+
+FIRST, SECOND = "rencana_aksi[aksi-layanan_publik-1]", "rencana_aksi[aksi-layanan_publik-2]"
+RISK = "risiko[kunjungan-ke-desa-hulu-dan-pesisir-batal-karena]"
+
+
+@pytest.fixture
+def book() -> WordFile:
+    return WordFile(built("contoh", "masterplan"))
+
+
+def inserted(found: Any) -> Insert:
+    """The only difference, a new item."""
+    edit = only(found)
+    assert isinstance(edit, Insert)
+    return edit
+
+
+def heads_in(row: Any) -> list[Any]:
+    """The heads of groups in the table of a row."""
+    return [each for each in row.getparent().iter(f"{W}tr") if len(each.findall(f".//{W}tc")) == 1]
+
+
+def test_a_new_row_takes_the_fields_that_the_head_of_its_group_shows(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(SECOND))
+    book.type(book.cell(row, 1), "Pelatihan bahasa isyarat")
+    edit = inserted(book.propose(tmp_path))
+    assert edit.after == SECOND
+    assert edit.fields[".subdimensi"] == "layanan_publik"
+    assert edit.fields[".program"] == "Penataan Standar Pelayanan Publik"
+
+
+def test_a_new_row_in_a_table_by_dimension_takes_the_dimension(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(RISK))
+    book.type(book.cell(row, 2), "Pegawai berpindah")
+    assert inserted(book.propose(tmp_path)).fields[".dimensi"] == "smart_governance"
+
+
+def test_a_new_row_right_below_a_head_belongs_to_that_group(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(SECOND))
+    head = heads_in(row)[1]
+    head.addnext(row)
+    book.type(book.cell(row, 1), "Pelatihan bahasa isyarat")
+    edit = inserted(book.propose(tmp_path))
+    assert edit.after == SECOND
+    assert edit.fields[".program"] == text_of(head).partition(": ")[2] != "Penataan Standar Pelayanan Publik"
+
+
+def test_a_new_row_below_a_new_head_takes_nothing_from_the_group_above(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(SECOND))
+    head = copied(heads_in(row)[0])
+    book.without_anchors(head)
+    book.type(head, "Layanan Publik: Program Baru Sekali")
+    row.addprevious(head)
+    book.type(book.cell(row, 1), "Pelatihan bahasa isyarat")
+    found = book.propose(tmp_path)
+    (edit,) = [edit for edit in found.edits if isinstance(edit, Insert)]
+    assert ".program" not in edit.fields
+    assert [untaken.new for untaken in found.untaken] == ["Layanan Publik: Program Baru Sekali"]
