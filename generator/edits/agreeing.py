@@ -12,6 +12,7 @@ from generator.source.paths import ModelPath
 from generator.source.words import joined
 
 _DIFFER = "berkas-berkas itu berbeda"
+_DIFFER_WITHIN = "isian ini disunting berbeda di beberapa tempat"
 _REMOVED_ELSEWHERE = "disunting di satu berkas, tetapi butirnya dihapus di berkas lain"
 
 
@@ -44,8 +45,13 @@ def _as_one(group: list[Decision]) -> Decision:
     first, *others = [_joined(same) for same in alike]
     if not others:
         return first
-    files = joined(list(dict.fromkeys(o.file for one in (first, *others) for o in one.origins if o.file)))
-    return replace(first, fate="bentrok", rivals=tuple(others), reason=f"{_DIFFER}: {files}" if files else _DIFFER)
+    origins = [origin for one in (first, *others) for origin in one.origins]
+    files = list(dict.fromkeys(origin.file for origin in origins if origin.file))
+    if len(files) == 1:
+        places = joined(list(dict.fromkeys(str(origin) for origin in origins)))
+        return replace(first, fate="bentrok", rivals=tuple(others), reason=f"{_DIFFER_WITHIN}: {places}")
+    reason = f"{_DIFFER}: {joined(files)}" if files else _DIFFER
+    return replace(first, fate="bentrok", rivals=tuple(others), reason=reason)
 
 
 def _joined(same: list[Decision]) -> Decision:

@@ -1,5 +1,6 @@
 """Edits within a paragraph or a cell of a table: of one value, a list, several values, or words in between."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from generator.word.reading.edits import Line, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
 
 _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
+_OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya; ubah isian itu di YAML"
+_PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)\b|\[", re.IGNORECASE)
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -26,9 +29,9 @@ _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting 
 class Cell:
     """A paragraph or cell as built and as it is now, on a line.
 
-    ``way`` is the path that its column stands for; ``alike`` are values of other rows that the head of a group prints
-    with its own. ``is_as_built`` says that its line has the text as built, even if
-    it is composed in other words today.
+    ``way`` is the path that its column stands for, ``item`` the item that its row stands for; ``alike`` are values of
+    other rows that the head of a group prints with its own. ``is_as_built`` says that its line has the text as built,
+    even if it is composed in other words today.
     """
 
     inlines: Sequence[Inline]
@@ -37,6 +40,7 @@ class Cell:
     way: str = ""
     is_as_built: bool = False
     alike: Sequence[Inline] = ()
+    item: str = ""
 
     @property
     def has_form(self) -> bool:
@@ -141,7 +145,9 @@ def _emphasised_now(cell: Cell) -> str:
 
 def _compare_value(cell: Cell, segment: Segment, found: Collected, origin: Origin) -> None:
     if cell.is_emptied:
-        if segment.gap:
+        if segment.gap and not _PLACEHOLDER.match(cell.new):
+            found.value(segment, cell.old, _typed(cell, segment), cell.line, origin)
+        elif segment.gap:
             found.still_empty(cell.old, cell.new, origin, segment.path)
         else:
             found.value(segment, cell.old, "", cell.line, origin)
@@ -228,6 +234,9 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
             found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
         else:
             values = [segment for segment in segments if segment.role == "isian"]
+            if cell.item and not values:
+                found.untaken("dihitung", (spot.old, cell.new), _OF_ITEM, origin, cell.item)
+                continue
             reason = _UNTOLD if values else _OUTSIDE
             found.untaken("tak_bertempat", (spot.old, cell.new), reason, origin)
 

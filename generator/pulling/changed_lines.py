@@ -28,6 +28,10 @@ _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
 _WORDS_REMOVED = "teks yang dihapus ini bukan isian"
+_SECTION_REMOVED = (
+    "dihapus bersama judul atau tabelnya, sehingga isiannya tidak ikut dikosongkan; untuk mengosongkannya hapus isi "
+    "kotaknya saja, untuk membuang butirnya hapus barisnya di tabel"
+)
 _UNKNOWN_LINE = "teks semula di tempat ini tidak dapat disusun ulang oleh versi program ini"
 
 
@@ -117,7 +121,7 @@ class ChangedLines:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
-            yield Cell(inlines, inside, line, way, pair.equal, entry.alike)
+            yield Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block
@@ -143,7 +147,7 @@ class ChangedLines:
         for n in removed:
             base = self.pairs[n].old
             assert base is not None
-            self._removed_line(base, self._above(n), left, gone)
+            self._removed_line(n, base, left, gone)
 
     def _left(self) -> dict[str, Line]:
         """The paths of all values and rows that are still printed, with a line where each is."""
@@ -157,7 +161,8 @@ class ChangedLines:
     def _above(self, n: int) -> Line | None:
         return next((pair.new for pair in reversed(self.pairs[:n]) if pair.new is not None), None)
 
-    def _removed_line(self, base: BaseLine, above: Line | None, left: dict[str, Line], gone: set[str]) -> None:
+    def _removed_line(self, n: int, base: BaseLine, left: dict[str, Line], gone: set[str]) -> None:
+        above = self._above(n)
         text = base.line.text or " | ".join(_texts(base.entry) if base.entry else ())
         by = self.removals.get(squeezed(text))
         place = place_of(above) if above is not None else ""
@@ -172,14 +177,32 @@ class ChangedLines:
             gone.add(item)
             self.found.edit(Remove(item, self._held(item), origin))
         else:
-            self._removed_texts(base, text, left, origin)
+            self._removed_texts(n, base, left, origin)
+
+    def _is_of_section(self, n: int) -> bool:
+        """Whether a removed line was removed with a heading above it, or with its whole table."""
+        for k in range(n, -1, -1):
+            old = self.pairs[k].old
+            if self.pairs[k].new is not None:
+                return False
+            if old is not None and (old.line.sort in {"judul", "keterangan"} or _is_column_head(old.entry)):
+                return k < n
+        return False
 
     def _held(self, item: str) -> dict[str, str]:
         return held_fields(self.base.plan, item) if self.base.known else {}
 
-    def _removed_texts(self, base: BaseLine, text: str, left: dict[str, Line], origin: Origin) -> None:
+    def _removed_texts(self, n: int, base: BaseLine, left: dict[str, Line], origin: Origin) -> None:
+        text = base.line.text or " | ".join(_texts(base.entry) if base.entry else ())
         segments = [s for cell in (base.entry.cells if base.entry else ()) for s in segments_of(cell)]
         values = [s for s in segments if s.role == "isian" and not s.gap]
+        item = _common_item(values) if base.entry is not None and base.entry.listed else ""
+        if item and not _is_left(item, left):
+            self.found.edit(Remove(item, self._held(item), origin))
+            return
+        if values and self._is_of_section(n):
+            self.found.untaken("tak_bertempat", (self.found.shown(text), ""), _SECTION_REMOVED, origin)
+            return
         alone = len(values) == 1 and (base.entry is None or len(base.entry.cells) <= 2)
         if alone and base.entry is not None and base.entry.is_row and values[0].path not in left:
             self.found.edit(Set(values[0].path, self.found.held(values[0]), "", origin))
@@ -194,7 +217,11 @@ class ChangedLines:
             by = next((self.removals[k] for k in map(squeezed, lines.texts) if k in self.removals), None)
             place = f"setelah {place_of(above)}" if above is not None else "awal dokumen"
             origin = self.found.origin(None, place=place, by=by)
-            self._removed_value(lines.segment, "\n".join(lines.texts), left, origin, listed=lines.is_listed)
+            text = "\n".join(lines.texts)
+            if self._is_of_section(lines.at[0]) and not lines.segment.gap and lines.segment.path not in left:
+                self.found.untaken("tak_bertempat", (text, ""), _SECTION_REMOVED, origin, lines.segment.path)
+            else:
+                self._removed_value(lines.segment, text, left, origin, listed=lines.is_listed)
 
     def _joined_into(self, segment: Segment) -> Line | None:
         """The line that the anchor of a value without a line of its own stands in; None if the anchor is gone."""
@@ -222,8 +249,19 @@ class ChangedLines:
             self.found.edit(Set(segment.path, self.found.held(segment), "", origin))
 
 
+def _common_item(values: Sequence[Segment]) -> str:
+    """The item of a list that several values belong to; "" if they belong to none, or to others too."""
+    owners = {str(ModelPath(value.path).owner) for value in values}
+    item = owners.pop() if len(owners) == 1 else ""
+    return item if item and ModelPath(item).is_entry and is_list(ModelPath(item).listed) else ""
+
+
 def _is_left(item: str, left: dict[str, Line]) -> bool:
     return any(ModelPath(path).is_within(item) for path in left if path.startswith(item))
+
+
+def _is_column_head(entry: Entry | None) -> bool:
+    return entry is not None and entry.is_row and entry.strong and not entry.row and len(entry.cells) > 1
 
 
 def _item_of(entry: Entry | None) -> str:

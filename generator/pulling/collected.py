@@ -140,10 +140,6 @@ class Collected:
         if home is not None and home is not line:
             alike = "; di sana disunting sama" if before is not None and before[0] == new else ""
             return f"isian ini hanya dicetak ulang di sini; tempat menyuntingnya: {place_of(home)}{alike}"
-        if before is not None:
-            place = place_of(before[1]) if before[1] is not None else ""
-            how = "sama" if before[0] == new else "berbeda"
-            return f"isian ini sudah disunting ({how}) di tempat lain: {place}"
         return ""
 
     def flawed(self, old: str, new: str, origin: Origin, path: str = "") -> None:

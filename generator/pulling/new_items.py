@@ -10,16 +10,16 @@ from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.typed import UntypableError, held_text, is_list, is_scalar, typed_value
+from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar, short_field, typed_value
 from generator.source.paths import ANY_ENTRY, ModelPath, within
 from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, is_aside
+from generator.word.reading.paragraphs import ReadParagraph
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
-_DASHES = frozenset({"-", "–", "—"})
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
@@ -55,16 +55,27 @@ class Columns:
     def way_of(self, entry: Entry, n: int) -> str:
         """The path of the field that an empty cell of a row is for; "" if that is not certain.
 
-        For a key such as a source of funds, the row must show another field of the same key.
+        For a key such as a source of funds, the row must show another field of the same key, and of no other.
         """
         ways = self.ways(entry.table) if entry.row else []
         way = ways[n] if n < len(ways) else ""
+        way = way or self._by_key_of(entry, n)
         key = _until_key(way)
         if not way or "{" in way:
             return ""
         paths = [inline.path for cell in entry.cells for inline in cell]
         fits = not key or any(path.startswith(f"{entry.row}{key}") for path in paths)
         return f"{entry.row}{way}" if fits else ""
+
+    def _by_key_of(self, entry: Entry, n: int) -> str:
+        """The relative path that a column shows in rows of other keys, with the only key of this row; else ""."""
+        rows = [row for row in self.rows.get(entry.table, []) if n < len(row.cells)] if entry.row else []
+        ways = {_way(row.cells[n], row.row) for row in rows if not _is_computed(row.cells[n])} - {None}
+        rests = {way[len(_until_key(way)) :] if way and _until_key(way) else "" for way in ways}
+        paths = (within(inline.path, entry.row) for cell in entry.cells for inline in cell if inline.path)
+        keys = {_until_key(path) for path in paths} - {""}
+        rest = rests.pop() if len(rests) == 1 else ""
+        return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
@@ -87,7 +98,7 @@ def _way(cell: list[Inline], row: str) -> str | None:
     segments = segments_of(cell)
     values = [segment for segment in segments if segment.role != "kata"]
     if not values:
-        return None if _text(cell) in {"", *_DASHES} else ""
+        return None if _text(cell) in {"", *DASHES} else ""
     if any(segment.role == "hitungan" or not is_scalar(segment.path) for segment in values):
         return ""
     way = pattern(cell, row)
@@ -95,6 +106,10 @@ def _way(cell: list[Inline], row: str) -> str | None:
     if way.endswith("]") and "{" not in way and not way.endswith(ANY_ENTRY) and is_list(f"{row}{listed}"):
         return f"{listed}{ANY_ENTRY}"
     return way if way.startswith((".", "[")) or "{" in way else ""
+
+
+def _is_computed(cell: list[Inline]) -> bool:
+    return {segment.role for segment in segments_of(cell)} == {"hitungan"}
 
 
 def _until_key(way: str) -> str:
@@ -119,6 +134,7 @@ class NewItems:
         self._below = _neighbours(pairs, range(len(pairs) - 1, -1, -1))
         self._heads = _heads(pairs)
         self.unread: list[tuple[int, str]] = []
+        self._items: set[int] = set()
         self._groups: dict[str, dict[str, str]] | None = None
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
@@ -180,7 +196,7 @@ class NewItems:
     def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
         fields: dict[str, str] = {}
         for n, text in enumerate(texts):
-            if text and text not in _DASHES:
+            if text and text not in DASHES:
                 fields |= self._of_column(text, texts, near, n)
         return {**self._shared(near), **fields}
 
@@ -213,15 +229,26 @@ class NewItems:
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
         new = evened(line.text)
-        printed = (self.pairs[n] for n in range(at - 1, -1, -1))
+        printed = (self.pairs[n] for n in range(at - 1, -1, -1) if n not in self._items)
         above = next((pair for pair in printed if pair.new is not None and not is_aside(pair.new)), None)
         item = _listed_item(above, line) if above is not None else None
         origin = self.found.origin(line)
         if item is None:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
-        after, way = item
-        self.found.edit(Insert(str(ModelPath(after).listed), {way: new}, after, origin))
+        listed, after, way = item
+        try:
+            fields = self._said(after, way, new) if "{" in way else {way: new}
+        except UntypableError:
+            self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
+            return
+        self._items.add(at)
+        self.found.edit(Insert(listed, fields, after, origin))
+
+    def _said(self, item: str, way: str, text: str) -> dict[str, str]:
+        """The fields of a new paragraph in the words of those above it."""
+        parts = _parts(way, text)
+        return {part: typed_value(f"{item}{part}", said, None, self.found.istilah) for part, said in parts}
 
 
 def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:
@@ -266,18 +293,39 @@ def _heads(pairs: Sequence[Pair]) -> dict[int, Entry]:
     return found
 
 
-def _listed_item(above: Pair, line: Line) -> tuple[str, str] | None:
-    """The item above a new item of a list and the field that it shows; None if there is none."""
+def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
+    """The list of a new paragraph, the item above it and the field that it shows; None if it belongs to none."""
     entry = above.old.entry if above.old is not None else None
-    if entry is None or not entry.listed or not line.marker or len(entry.cells) != 1:
+    if entry is None or entry.is_row or len(entry.cells) != 1:
         return None
     segments = segments_of(entry.cells[0])
-    if len(segments) != 1 or segments[0].role != "isian":
+    values = [segment for segment in segments if segment.role == "isian"]
+    if not values or any(segment.role == "hitungan" for segment in segments):
         return None
-    path = ModelPath(segments[0].path)
-    item = path if path.is_entry else path.owner
-    fits = item.is_entry and is_list(item.listed)
-    return (str(item), within(path, item)) if fits else None
+    if values[0].gap and is_list(values[0].path):
+        is_filled = not above.equal and _is_styled_as(above, line)
+        return _by_short_form(values[0].path, "") if is_filled else None
+    if not entry.listed or not line.marker:
+        return None
+    paths = [ModelPath(value.path) for value in values]
+    item = paths[0] if paths[0].is_entry else paths[0].owner
+    if not item.is_entry or not is_list(item.listed) or any(path.owner != item for path in paths[1:]):
+        return None
+    way = within(paths[0], item) if len(segments) == 1 else pattern(entry.cells[0], str(item))
+    return str(item.listed), str(item), way
+
+
+def _is_styled_as(above: Pair, line: Line) -> bool:
+    """Whether two paragraphs have the same style."""
+    blocks = [above.new.block if above.new is not None else None, line.block]
+    styles = {block.style for block in blocks if isinstance(block, ReadParagraph)}
+    return len(styles) == 1
+
+
+def _by_short_form(listed: str, after: str) -> tuple[str, str, str] | None:
+    """Where a new item is to be written as one plain text; None if the list has no such form."""
+    short = short_field(listed)
+    return None if short is None else (listed, after, short)
 
 
 def _is_key(segment: Segment) -> bool:

@@ -5,13 +5,15 @@ from typing import Any
 
 from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
-from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind
+from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, TextKind
 from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.record import RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 from generator.word import rewording
 
+DASHES = frozenset({"-", "–", "—"})
+"""What a document prints for a value that there is not."""
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 _NEARLY = Decimal("0.05")
 
@@ -57,12 +59,14 @@ def held_text(value: Any) -> str:
 def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Istilah) -> str:
     """What was typed for the value at a path, as its kind reads it; ``shown`` is what it printed, and its value.
 
-    A choice becomes its key, an amount in millions the whole amount. Raises UntypableError with a message if the text
-    cannot be read.
+    A choice becomes its key, an amount in millions the whole amount, and a dash in place of a number nothing. Raises
+    UntypableError with a message if the text cannot be read.
     """
     kind = kind_at(path)
     if not text or not isinstance(kind, ScalarKind):
         return text
+    if text in DASHES and not isinstance(kind, TextKind):
+        return ""
     if isinstance(kind, ChoiceKind):
         return _choice(kind, text, istilah)
     try:

@@ -44,3 +44,14 @@ def test_an_item_removed_in_one_file_and_edited_in_another_is_a_conflict_on_both
         (BASE, [Set("quick_win[mal].jumlah_penerima", "1000", "2000", TWO)]),
     ]
     assert [one.fate for one in decided_together(BASE, edits)] == ["bentrok", "ambil", "bentrok"]
+
+
+def test_two_texts_for_one_value_in_one_file_are_a_conflict_that_names_the_places() -> None:
+    cells = [Origin("dinkes.docx", "Tabel 4.2, baris 2"), Origin("dinkes.docx", "Tabel 4.2, baris 5")]
+    edits = [Set("visi.rumusan", "A", text, at) for text, at in zip("BC", cells, strict=True)]
+    [decision] = decided_together(BASE, [(BASE, edits)])
+    assert decision.fate == "bentrok"
+    assert decision.reason == (
+        "isian ini disunting berbeda di beberapa tempat: dinkes.docx: Tabel 4.2, baris 2; dan "
+        "dinkes.docx: Tabel 4.2, baris 5"
+    )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.edits.edit import Insert
+from generator.edits.edit import Insert, Set
 from tests.pulling.word_edits import WordFile, built, copied, only, text_of
 from tests.word.opening import W
 
@@ -66,3 +66,34 @@ def test_a_new_row_below_a_new_head_takes_nothing_from_the_group_above(book: Wor
     (edit,) = [edit for edit in found.edits if isinstance(edit, Insert)]
     assert ".program" not in edit.fields
     assert [untaken.new for untaken in found.untaken] == ["Layanan Publik: Program Baru Sekali"]
+
+
+def test_a_dash_in_the_column_of_a_year_is_filled_for_the_source_of_its_row(book: WordFile, tmp_path: Path) -> None:
+    row = book.row(FIRST, 2)
+    book.fill(book.cell(row, 4), "50.000.000")
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.base, edit.now) == (f"{FIRST}.anggaran[apbd][2026]", "", "50.000.000")
+
+
+def test_a_new_paragraph_in_the_list_of_laws_is_a_new_law(book: WordFile, tmp_path: Path) -> None:
+    law = book.containing("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")[0]
+    below = copied(law)
+    book.without_anchors(below)
+    book.type(below, "Undang-Undang Nomor 1 Tahun 2024 tentang Hal Baru")
+    edit = inserted(book.propose(tmp_path))
+    assert edit.listed == "dasar_hukum"
+    assert edit.fields == {".jenis": "uu", ".nomor": "1", ".tahun": "2024", ".tentang": "Hal Baru"}
+    assert edit.after.startswith("dasar_hukum[")
+
+
+def test_paragraphs_typed_at_the_gap_of_a_list_are_its_items_in_order(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    gap = file.paragraph("misi")
+    third, second = copied(gap), copied(gap)
+    for paragraph, words in ((second, "Misi dua"), (third, "Misi tiga")):
+        file.without_anchors(paragraph)
+        file.type(paragraph, words)
+    file.type(gap, "Misi satu")
+    edits = [edit for edit in file.propose(tmp_path).edits if isinstance(edit, Insert)]
+    assert [[*edit.fields.values()] for edit in edits] == [["Misi satu"], ["Misi dua"], ["Misi tiga"]]
