@@ -17,6 +17,7 @@ from generator.edits.typed import (
     value_of,
     within_whole,
 )
+from generator.source.kinds import TextKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, continued
 from generator.source.place import Place
@@ -27,6 +28,7 @@ from generator.versions.changes_in_words import Wording, trail
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
 _GONE = "butir ini tidak ada lagi di YAML"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
+_ONLY_NOTATION = "nilainya sama, hanya cara menulisnya yang berbeda"
 _ONLY_TYPOGRAPHY = "hanya tanda kutip, spasi, atau tanda hubung yang berbeda"
 
 
@@ -100,7 +102,8 @@ class Deciding:
         except UnreadableValueError as error:
             return replace(told, fate="tak_terbaca", now=None, reason=f"{error.message}; {error.remedy}")
         if self.base.same(new, today if reads_text(kind) else _text(self._words, today)):
-            only = _ONLY_TYPOGRAPHY if edit.base is not None and _is_typography(edit, kind) else "sudah ada di YAML"
+            same = _ONLY_TYPOGRAPHY if isinstance(kind, TextKind) else _ONLY_NOTATION
+            only = same if edit.base is not None and _is_typography(edit, kind) else "sudah ada di YAML"
             return replace(told, fate="sama", now=None, reason=only)
         return self._compared(edit, told, found)
 

@@ -566,6 +566,7 @@ def test_words_in_a_header_are_quoted(book: WordFile, tmp_path: Path) -> None:
     found = book.propose(tmp_path)
     assert {untaken.origin.place for untaken in found.untaken} == {"kepala atau kaki halaman"}
     assert any("Kepala lain" in untaken.new for untaken in found.untaken)
+    assert {untaken.old for untaken in found.untaken} == {"[teks semula tidak diketahui]"}
 
 
 def test_struck_out_words_are_not_taken(profile: WordFile, tmp_path: Path) -> None:

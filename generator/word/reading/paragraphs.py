@@ -40,6 +40,7 @@ _COMPUTED = {
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
+_DATE = re.compile(r"[1-9]\d{3}-")
 _BEGINNING = len("Gambar 1")
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
 _NO_PROPERTIES = etree.Element(f"{_W}pPr")
@@ -432,8 +433,9 @@ def _local(node: Any) -> str:
 
 
 def revision_of(change: Any) -> tuple[str, str]:
-    """The author and date of a tracked change."""
-    return change.get(f"{_W}author", ""), change.get(f"{_W}date", "")
+    """The author and date of a tracked change or comment; a date that is none, as LibreOffice writes, is ""."""
+    date = change.get(f"{_W}date", "")
+    return change.get(f"{_W}author", ""), date if _DATE.match(date) else ""
 
 
 def is_placeholder(control: Any) -> bool:
