@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 
 from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Proposal
+from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
 from generator.pulling.changed_cells import Cell, compare_cell, is_same
 from generator.pulling.collected import Collected
@@ -45,8 +46,9 @@ class ChangedLines:
         self.base = base
         self.removals = removals
         self.found = Collected(
-            proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored
-        )
+            proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored,
+            items={str(ModelPath(leaf.path).owner) for leaf in walk(base.plan)},
+        )  # fmt: skip
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.merged = _merged_cells(pairs)

@@ -46,6 +46,16 @@ def short_field(path: str) -> str | None:
     return "" if isinstance(kind, ListKind) else None
 
 
+def naming_reference(listed: str) -> str:
+    """The field of a list's items that refers to what each of them is about; "" if they have names of their own."""
+    kind = kind_at(listed)
+    if not isinstance(kind, RecordsKind):
+        return ""
+    record = kind.kind.record
+    name = record.naming_fields[0]
+    return name if name in record.fields and not isinstance(record.fields[name].kind, TextKind) else ""
+
+
 def held_text(value: Any) -> str:
     """A value as the region's files hold it, numbers in bare digits."""
     value = getattr(value, "raw", value) if not isinstance(value, Teks) else value

@@ -97,3 +97,12 @@ def test_paragraphs_typed_at_the_gap_of_a_list_are_its_items_in_order(tmp_path: 
     file.type(gap, "Misi satu")
     edits = [edit for edit in file.propose(tmp_path).edits if isinstance(edit, Insert)]
     assert [[*edit.fields.values()] for edit in edits] == [["Misi satu"], ["Misi dua"], ["Misi tiga"]]
+
+
+def test_a_gap_of_an_item_that_is_yet_to_be_written_becomes_that_item(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    row = next(row for row in file.containing("Smart Branding", "tr") if "[belum diisi]" in text_of(row))
+    file.type(file.cell(row, 1), "Merek daerah.")
+    edit = inserted(file.propose(tmp_path))
+    assert edit.listed == "dimensi_prioritas.dukungan"
+    assert edit.fields == {".dimensi": "smart_branding", ".uraian": "Merek daerah."}
