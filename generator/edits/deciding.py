@@ -20,7 +20,7 @@ from generator.edits.typed import (
     within_whole,
 )
 from generator.masterplan.dimensi import DimensionKind
-from generator.source.kinds import ChoiceKind
+from generator.source.kinds import ChoiceKind, TextKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, continued, within
 from generator.source.place import Place
@@ -33,6 +33,7 @@ Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
 KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
 _GONE = "butir ini tidak ada lagi di YAML"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
+_ONLY_NOTATION = "nilainya sama, hanya cara menulisnya yang berbeda"
 _ONLY_TYPOGRAPHY = "hanya tanda kutip, spasi, atau tanda hubung yang berbeda"
 
 
@@ -139,7 +140,8 @@ class Deciding:
         except UnreadableValueError as error:
             return replace(told, fate="tak_terbaca", now=None, reason=f"{error.message}; {error.remedy}")
         if self.base.same(new, today if reads_text(kind) else _text(self._words, today)):
-            only = _ONLY_TYPOGRAPHY if edit.base is not None and _is_typography(edit, kind) else "sudah ada di YAML"
+            same = _ONLY_TYPOGRAPHY if isinstance(kind, TextKind) else _ONLY_NOTATION
+            only = same if edit.base is not None and _is_typography(edit, kind) else "sudah ada di YAML"
             return replace(told, fate="sama", now=None, reason=only)
         return self._compared(edit, told, found)
 

@@ -1,5 +1,6 @@
 """Edits within a paragraph or a cell of a table: of one value, a list, several values, or words in between."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from generator.word.reading.paragraphs import ReadParagraph
 
 _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
 _COUNTED = "nomor dihitung program"
+_OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya; ubah isian itu di YAML"
+_PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)\b|\[", re.IGNORECASE)
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -28,9 +31,9 @@ _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting 
 class Cell:
     """A paragraph or cell as built and as it is now, on a line.
 
-    ``way`` is the path that its column stands for; ``alike`` are values of other rows that the head of a group prints
-    with its own. ``is_as_built`` says that its line has the text as built, even if
-    it is composed in other words today.
+    ``way`` is the path that its column stands for, ``item`` the item that its row stands for; ``alike`` are values of
+    other rows that the head of a group prints with its own. ``is_as_built`` says that its line has the text as built,
+    even if it is composed in other words today.
     """
 
     inlines: Sequence[Inline]
@@ -39,11 +42,12 @@ class Cell:
     way: str = ""
     is_as_built: bool = False
     alike: Sequence[Inline] = ()
+    item: str = ""
 
     @property
     def has_form(self) -> bool:
         """Whether it has emphasis, line ends or the like, in which it may differ although its words are the same."""
-        if len(self.paragraphs) > 1 or any(i.bold or i.italic or "\n" in i.text for i in self.inlines):
+        if len(self.paragraphs) > 1 or _emphasises(self.inlines) or any("\n" in i.text for i in self.inlines):
             return True
         return any(p.slants or p.dressed or p.gaps or "\n" in p.text for p in self.paragraphs)
 
@@ -143,12 +147,21 @@ def _emphasised_now(cell: Cell) -> str:
 
 def _compare_value(cell: Cell, segment: Segment, found: Collected, origin: Origin) -> None:
     if cell.is_emptied:
-        if segment.gap:
+        if segment.gap and not _PLACEHOLDER.match(cell.new):
+            found.value(segment, cell.old, _typed(cell, segment), cell.line, origin)
+        elif segment.gap:
             found.still_empty(cell.old, cell.new, origin, segment.path)
         else:
             found.value(segment, cell.old, "", cell.line, origin)
         return
     found.value(segment, cell.old, _typed(cell, segment), cell.line, origin)
+    slanted = any(paragraph.slants for paragraph in cell.paragraphs) and not _emphasises(cell.inlines)
+    if slanted and not (cell.is_prose or segment.gap):
+        found.proposal.formatting += 1
+
+
+def _emphasises(inlines: Sequence[Inline]) -> bool:
+    return any(inline.bold or inline.italic for inline in inlines)
 
 
 def _typed(cell: Cell, segment: Segment) -> str:
@@ -163,7 +176,9 @@ def _typed(cell: Cell, segment: Segment) -> str:
 
 def joined_lines(segment: Segment, lines: Sequence[TypedLine]) -> str:
     """The lines typed for a value that has no text of several lines yet."""
-    if segment.gap and (is_list(segment.path) or holds_paragraphs(segment.path)):
+    if segment.gap and holds_paragraphs(segment.path):
+        return rebuilt("", lines)
+    if segment.gap and is_list(segment.path):
         return "".join(("\n" if line.soft else "\n\n") * (n > 0) + line.text for n, line in enumerate(lines))
     return " ".join(line.text for line in lines)
 
@@ -221,15 +236,16 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
             found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
         else:
             why, reason = _why_words(cell, segments)
-            found.untaken(why, (spot.old, cell.new), reason, origin)
+            found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
 
 
 def _why_words(cell: Cell, segments: Sequence[Segment]) -> tuple[Why, str]:
     """Why a text in which no single value was edited is not taken."""
     if any(segment.role == "isian" for segment in segments):
         return "tak_bertempat", _UNTOLD
-    is_counted = isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal()
-    return ("dihitung", _COUNTED) if is_counted else ("tak_bertempat", _OUTSIDE)
+    if isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal():
+        return "dihitung", _COUNTED
+    return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)
 
 
 def _whole(segment: Segment, now: str) -> str:

@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 
 from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Proposal
+from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
 from generator.pulling.changed_cells import Cell, compare_cell, is_same
 from generator.pulling.collected import Collected
@@ -21,7 +22,7 @@ from generator.word.fingerprint import number_of
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
-from generator.word.reading.pairing import Pair, marks_of, paragraphs_of
+from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
 
 _MOVED = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
@@ -29,6 +30,10 @@ _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
 _WORDS_REMOVED = "teks yang dihapus ini bukan isian"
+_SECTION_REMOVED = (
+    "dihapus bersama judul atau tabelnya, sehingga isiannya tidak ikut dikosongkan; untuk mengosongkannya hapus isi "
+    "kotaknya saja, untuk membuang butirnya hapus barisnya di tabel"
+)
 _UNKNOWN_LINE = "teks semula di tempat ini tidak dapat disusun ulang oleh versi program ini"
 
 
@@ -42,8 +47,9 @@ class ChangedLines:
         self.base = base
         self.removals = removals
         self.found = Collected(
-            proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored
-        )
+            proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored,
+            items={str(ModelPath(leaf.path).owner) for leaf in walk(base.plan)},
+        )  # fmt: skip
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.merged = _merged_cells(pairs)
@@ -67,6 +73,9 @@ class ChangedLines:
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
 
     def _compare(self, n: int, pair: Pair, line: Line) -> None:
+        self._beside(line)
+        if is_aside(line):
+            return
         if pair.moved:
             old = pair.old.line.text if pair.old is not None else ""
             self.found.untaken("tak_bertempat", (old or line.text, line.text), _MOVED, self.found.origin(line))
@@ -80,6 +89,13 @@ class ChangedLines:
                 self.found.untaken("tak_bertempat", _shown(pair.old, line), _NO_VALUE, self.found.origin(line))
         else:
             self._cells(pair, pair.old.entry, line)
+
+    def _beside(self, line: Line) -> None:
+        """Add what stands beside the body, such as footnotes."""
+        for paragraph in paragraphs_of(line):
+            if paragraph.aside and evened(paragraph.text):
+                reason = f"teks di {paragraph.aside} bukan isian"
+                self.found.untaken("tak_bertempat", ("", evened(paragraph.text)), reason, self.found.origin(line))
 
     def _unknown(self, old: BaseLine, line: Line) -> None:
         self.found.untaken(
@@ -103,7 +119,8 @@ class ChangedLines:
         for n, cell in enumerate(cells if not (pair.equal and entry.strong) else ()):
             if is_known or cell.segment is not None:
                 self._cell(cell, n)
-        if not pair.equal and self.found.proposal.differences == before:
+        has_asides = any(paragraph.aside for paragraph in paragraphs_of(line))
+        if not pair.equal and not has_asides and self.found.proposal.differences == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
 
     def _in_unknown_words(self, cell: Cell, old: BaseLine) -> None:
@@ -118,7 +135,8 @@ class ChangedLines:
     def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
-            yield Cell(inlines, paragraphs, line, way, pair.equal, entry.alike)
+            inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
+            yield Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block
@@ -144,7 +162,7 @@ class ChangedLines:
         for n in removed:
             base = self.pairs[n].old
             assert base is not None
-            self._removed_line(base, self._above(n), left, gone)
+            self._removed_line(n, base, left, gone)
 
     def _left(self) -> dict[str, Line]:
         """The paths of all values and rows that are still printed, with a line where each is."""
@@ -158,7 +176,8 @@ class ChangedLines:
     def _above(self, n: int) -> Line | None:
         return next((pair.new for pair in reversed(self.pairs[:n]) if pair.new is not None), None)
 
-    def _removed_line(self, base: BaseLine, above: Line | None, left: dict[str, Line], gone: set[str]) -> None:
+    def _removed_line(self, n: int, base: BaseLine, left: dict[str, Line], gone: set[str]) -> None:
+        above = self._above(n)
         text = base.line.text or " | ".join(_texts(base.entry) if base.entry else ())
         by = self.removals.get(squeezed(text))
         place = place_of(above) if above is not None else ""
@@ -173,14 +192,32 @@ class ChangedLines:
             gone.add(item)
             self.found.edit(Remove(item, self._held(item), origin))
         else:
-            self._removed_texts(base, text, left, origin)
+            self._removed_texts(n, base, left, origin)
+
+    def _is_of_section(self, n: int) -> bool:
+        """Whether a removed line was removed with a heading above it, or with its whole table."""
+        for k in range(n, -1, -1):
+            old = self.pairs[k].old
+            if self.pairs[k].new is not None:
+                return False
+            if old is not None and (old.line.sort in {"judul", "keterangan"} or _is_column_head(old.entry)):
+                return k < n
+        return False
 
     def _held(self, item: str) -> dict[str, str]:
         return held_fields(self.base.plan, item) if self.base.known else {}
 
-    def _removed_texts(self, base: BaseLine, text: str, left: dict[str, Line], origin: Origin) -> None:
+    def _removed_texts(self, n: int, base: BaseLine, left: dict[str, Line], origin: Origin) -> None:
+        text = base.line.text or " | ".join(_texts(base.entry) if base.entry else ())
         segments = [s for cell in (base.entry.cells if base.entry else ()) for s in segments_of(cell)]
         values = [s for s in segments if s.role == "isian" and not s.gap]
+        item = _common_item(values) if base.entry is not None and base.entry.listed else ""
+        if item and not _is_left(item, left):
+            self.found.edit(Remove(item, self._held(item), origin))
+            return
+        if values and self._is_of_section(n):
+            self.found.untaken("tak_bertempat", (self.found.shown(text), ""), _SECTION_REMOVED, origin)
+            return
         alone = len(values) == 1 and (base.entry is None or len(base.entry.cells) <= 2)
         if alone and base.entry is not None and base.entry.is_row and values[0].path not in left:
             self.found.edit(Set(values[0].path, self.found.held(values[0]), "", origin))
@@ -195,7 +232,11 @@ class ChangedLines:
             by = next((self.removals[k] for k in map(squeezed, lines.texts) if k in self.removals), None)
             place = f"setelah {place_of(above)}" if above is not None else "awal dokumen"
             origin = self.found.origin(None, place=place, by=by)
-            self._removed_value(lines.segment, "\n".join(lines.texts), left, origin, listed=lines.is_listed)
+            text = "\n".join(lines.texts)
+            if self._is_of_section(lines.at[0]) and not lines.segment.gap and lines.segment.path not in left:
+                self.found.untaken("tak_bertempat", (text, ""), _SECTION_REMOVED, origin, lines.segment.path)
+            else:
+                self._removed_value(lines.segment, text, left, origin, listed=lines.is_listed)
 
     def _joined_into(self, segment: Segment) -> Line | None:
         """The line that the anchor of a value without a line of its own stands in; None if the anchor is gone."""
@@ -223,8 +264,19 @@ class ChangedLines:
             self.found.edit(Set(segment.path, self.found.held(segment), "", origin))
 
 
+def _common_item(values: Sequence[Segment]) -> str:
+    """The item of a list that several values belong to; "" if they belong to none, or to others too."""
+    owners = {str(ModelPath(value.path).owner) for value in values}
+    item = owners.pop() if len(owners) == 1 else ""
+    return item if item and ModelPath(item).is_entry and is_list(ModelPath(item).listed) else ""
+
+
 def _is_left(item: str, left: dict[str, Line]) -> bool:
     return any(ModelPath(path).is_within(item) for path in left if path.startswith(item))
+
+
+def _is_column_head(entry: Entry | None) -> bool:
+    return entry is not None and entry.is_row and entry.strong and not entry.row and len(entry.cells) > 1
 
 
 def _item_of(entry: Entry | None) -> str:

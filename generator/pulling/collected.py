@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Container
 
 from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken, Why
@@ -13,12 +14,13 @@ from generator.pulling.typed import (
     fields_of_text,
     held_text,
     is_scalar,
+    naming_reference,
     restored,
     takes_plain_texts,
     typed_value,
 )
 from generator.pulling.unknown import UNKNOWN
-from generator.source.paths import ModelPath
+from generator.source.paths import ModelPath, within
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
@@ -37,18 +39,21 @@ class Collected:
     """The proposal while it is made.
 
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
-    ``anchored`` tells which values the head of a group stands for.
+    ``anchored`` tells which values the head of a group stands for. ``items`` are those that the base has; a gap in
+    another one is printed for an item that is yet to be written.
     """
 
     def __init__(
         self, proposal: Proposal, homes: dict[str, Line], istilah: Istilah,
         printings: Counter[str] | None = None, anchored: Anchored = UNKNOWN_ANCHORS,
+        *, items: Container[str] | None = None,
     ) -> None:  # fmt: skip
         self.proposal = proposal
         self.homes = homes
         self.istilah = istilah
         self.printings = Counter() if printings is None else printings
         self.anchored = anchored
+        self.items = items
         self.taken: dict[str, tuple[str, Line | None]] = {}
 
     def origin(self, line: Line | None, *, place: str = "", by: tuple[str, str] | None = None) -> Origin:
@@ -120,6 +125,13 @@ class Collected:
             now = typed_value(segment.path, new, shown, self.istilah)
         except UntypableError as error:
             self.untaken("tak_terbaca", (old, new), str(error), origin, segment.path)
+            return
+        path = ModelPath(segment.path)
+        naming = naming_reference(str(path.owner.listed)) if segment.gap and path.owner.is_entry else ""
+        if naming and self.items is not None and str(path.owner) not in self.items:
+            self.taken[path] = new, line
+            fields = {f".{naming}": path.owner.key, within(path, path.owner): now}
+            self.edit(Insert(str(path.owner.listed), fields, "", origin))
             return
         for each in (segment, *self._alike(segment, line)):
             self.taken[each.path] = new, line

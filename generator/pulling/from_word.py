@@ -102,7 +102,7 @@ def _add_others(content: Content, base: Base, changed: ChangedLines, lines: list
 
 def _untaken(edit: Edit, changed: ChangedLines) -> Untaken:
     place = _PLACES.get(edit.sort) or edit.caption or edit.heading
-    old = edit.old or (UNKNOWN if edit.old_number else "")
+    old = edit.old or (UNKNOWN if edit.old_number or edit.sort == "tepi" else "")
     is_number = edit.sort in _BY_LINES
     why: Why = "dihitung" if is_number or edit.sort in _COMPUTED else "tak_bertempat"
     origin = changed.found.origin(None, place=place)

@@ -10,16 +10,16 @@ from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.typed import UntypableError, held_text, is_list, is_scalar, typed_value
+from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar, short_field, typed_value
 from generator.source.paths import ANY_ENTRY, ModelPath, within
 from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry, label_of
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
-from generator.word.reading.pairing import Pair
+from generator.word.reading.pairing import Pair, is_aside
+from generator.word.reading.paragraphs import ReadParagraph
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
-_DASHES = frozenset({"-", "–", "—"})
 _SUMS = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( keseluruhan| seluruhnya| umum)? ?:?")
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
@@ -60,16 +60,27 @@ class Columns:
     def way_of(self, entry: Entry, n: int) -> str:
         """The path of the field that an empty cell of a row is for; "" if that is not certain.
 
-        For a key such as a source of funds, the row must show another field of the same key.
+        For a key such as a source of funds, the row must show another field of the same key, and of no other.
         """
         ways = self.ways(entry.table) if entry.row else []
         way = ways[n] if n < len(ways) else ""
+        way = way or self._by_key_of(entry, n)
         key = _until_key(way)
         if not way or "{" in way:
             return ""
         paths = [inline.path for cell in entry.cells for inline in cell]
         fits = not key or any(path.startswith(f"{entry.row}{key}") for path in paths)
         return f"{entry.row}{way}" if fits else ""
+
+    def _by_key_of(self, entry: Entry, n: int) -> str:
+        """The relative path that a column shows in rows of other keys, with the only key of this row; else ""."""
+        rows = [row for row in self.rows.get(entry.table, []) if n < len(row.cells)] if entry.row else []
+        ways = {_way(row.cells[n], row.row) for row in rows if not _is_computed(row.cells[n])} - {None}
+        rests = {way[len(_until_key(way)) :] if way and _until_key(way) else "" for way in ways}
+        paths = (within(inline.path, entry.row) for cell in entry.cells for inline in cell if inline.path)
+        keys = {_until_key(path) for path in paths} - {""}
+        rest = rests.pop() if len(rests) == 1 else ""
+        return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
@@ -97,7 +108,7 @@ def _way(cell: list[Inline], row: str) -> str | None:
     segments = segments_of(cell)
     values = [segment for segment in segments if segment.role != "kata"]
     if not values:
-        return None if _text(cell) in {"", *_DASHES} else ""
+        return None if _text(cell) in {"", *DASHES} else ""
     if any(segment.role == "hitungan" or not is_scalar(segment.path) for segment in values):
         return ""
     way = pattern(cell, row)
@@ -105,6 +116,10 @@ def _way(cell: list[Inline], row: str) -> str | None:
     if way.endswith("]") and "{" not in way and not way.endswith(ANY_ENTRY) and is_list(f"{row}{listed}"):
         return f"{listed}{ANY_ENTRY}"
     return way if way.startswith((".", "[")) or "{" in way else ""
+
+
+def _is_computed(cell: list[Inline]) -> bool:
+    return {segment.role for segment in segments_of(cell)} == {"hitungan"}
 
 
 def _until_key(way: str) -> str:
@@ -127,14 +142,17 @@ class NewItems:
         self.plan = plan
         self._above = _neighbours(pairs, range(len(pairs)))
         self._below = _neighbours(pairs, range(len(pairs) - 1, -1, -1))
+        self._heads = _heads(pairs)
         self.unread: list[tuple[int, str]] = []
+        self._items: set[int] = set()
         self._groups: dict[str, dict[str, str]] | None = None
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
         """Add a new row as an item of the list that its table shows."""
         above = self._above.get(at)
         near = above or self._below.get(at)
-        texts = [evened(text) for text in row.texts]
+        inside = ([p.text for p in cell if not p.aside] for cell in row.cells)
+        texts = [evened("\n".join(cell)) for cell in inside]
         origin, shown = self.found.origin(line), " | ".join(texts)
         if near is None or not is_list(ModelPath(near.row).listed):
             self.found.untaken("tak_bertempat", ("", shown), _NO_LIST, origin)
@@ -148,14 +166,38 @@ class NewItems:
         listed = str(ModelPath(near.row).listed)
         self.unread = []
         try:
-            fields = self._fields(near, texts)
+            fields = self._of_group(at, listed) | self._fields(near, texts)
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
             return
-        self.found.edit(Insert(listed, fields, above.row if above else "", origin))
+        self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
+
+    def _of_group(self, at: int, listed: str) -> dict[str, str]:
+        """The fields that the head of a new row's group shows, as typed there if they were edited."""
+        head = self._heads.get(at)
+        found: dict[str, str] = {}
+        for segment in segments_of(head.cells[0]) if head is not None else ():
+            path = ModelPath(segment.path)
+            if segment.role == "isian" and path.owner.listed == listed:
+                typed, _ = self.found.taken.get(segment.path, ("", None))
+                held = "" if segment.gap else held_text(segment.raw)
+                said = typed_value(segment.path, typed, None, self.found.istilah) if typed else held
+                found |= {within(path, path.owner): said} if said else {}
+        return found
+
+    def _item_above(self, at: int, listed: str) -> str:
+        """The item of the same list in the nearest row above a new one, whatever its group; "" if there is none."""
+        for n in range(at - 1, -1, -1):
+            old, line = self.pairs[n].old, self.pairs[n].new
+            if line is not None and (not isinstance(line.block, ReadRow) or not line.block.number):
+                break
+            entry = old.entry if old is not None and line is not None else None
+            if entry is not None and entry.row and ModelPath(entry.row).listed == listed:
+                return entry.row
+        return ""
 
     def _is_copy(self, table: int, texts: list[str]) -> bool:
         rows = self.columns.rows.get(table, [])
@@ -167,7 +209,7 @@ class NewItems:
     def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
         fields: dict[str, str] = {}
         for n, text in enumerate(texts):
-            if text and text not in _DASHES:
+            if text and text not in DASHES:
                 fields |= self._of_column(text, texts, near, n)
         return {**self._shared(near), **fields}
 
@@ -200,18 +242,30 @@ class NewItems:
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
         new = evened(line.text)
-        above = next((self.pairs[n] for n in range(at - 1, -1, -1) if self.pairs[n].new is not None), None)
+        printed = (self.pairs[n] for n in range(at - 1, -1, -1) if n not in self._items)
+        above = next((pair for pair in printed if pair.new is not None and not is_aside(pair.new)), None)
         item = _listed_item(above, line) if above is not None else None
         origin = self.found.origin(line)
         if item is None:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
-        after, way = item
-        self.found.edit(Insert(str(ModelPath(after).listed), {way: new}, after, origin))
+        listed, after, way = item
+        try:
+            fields = self._said(after, way, new) if "{" in way else {way: new}
+        except UntypableError:
+            self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
+            return
+        self._items.add(at)
+        self.found.edit(Insert(listed, fields, after, origin))
+
+    def _said(self, item: str, way: str, text: str) -> dict[str, str]:
+        """The fields of a new paragraph in the words of those above it."""
+        parts = _parts(way, text)
+        return {part: typed_value(f"{item}{part}", said, None, self.found.istilah) for part, said in parts}
 
 
 def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:
-    """For each added row, the nearest row before it, in this order, that was built for an item and is as wide."""
+    """For each added row, the nearest row before it in its group that was built for an item and is as wide."""
     found: dict[int, Entry] = {}
     last: dict[int, Entry] = {}
     table = 0
@@ -220,7 +274,7 @@ def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]
         if line is None:
             continue
         row = line.block if isinstance(line.block, ReadRow) else None
-        if row is None or row.table != table:
+        if row is None or row.table != table or _is_head(pairs[n]):
             last, table = {}, 0 if row is None else row.table
         if row is not None and old is not None and old.entry is not None and old.entry.row:
             last[len(old.entry.cells)] = old.entry
@@ -229,18 +283,62 @@ def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]
     return found
 
 
-def _listed_item(above: Pair, line: Line) -> tuple[str, str] | None:
-    """The item above a new item of a list and the field that it shows; None if there is none."""
+def _is_head(pair: Pair) -> bool:
+    """Whether a row heads a group of others."""
+    entry = pair.old.entry if pair.old is not None else None
+    return entry is not None and entry.is_row and len(entry.cells) == 1 and entry.strong
+
+
+def _heads(pairs: Sequence[Pair]) -> dict[int, Entry]:
+    """The head of the group that each added row stands in; a head that was added too is unknown."""
+    found: dict[int, Entry] = {}
+    head: Entry | None = None
+    for n, pair in enumerate(pairs):
+        row = pair.new.block if pair.new is not None else None
+        if not isinstance(row, ReadRow):
+            head = head if pair.new is None else None
+        elif not row.number or (pair.old is None and len(row.cells) == 1):
+            head = None
+        elif _is_head(pair):
+            head = pair.old.entry if pair.old is not None else None
+        elif pair.old is None and head is not None:
+            found[n] = head
+    return found
+
+
+def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
+    """The list of a new paragraph, the item above it and the field that it shows; None if it belongs to none."""
     entry = above.old.entry if above.old is not None else None
-    if entry is None or not entry.listed or not line.marker or len(entry.cells) != 1:
+    if entry is None or entry.is_row or len(entry.cells) != 1:
         return None
     segments = segments_of(entry.cells[0])
-    if len(segments) != 1 or segments[0].role != "isian":
+    values = [segment for segment in segments if segment.role == "isian"]
+    if not values or any(segment.role == "hitungan" for segment in segments):
         return None
-    path = ModelPath(segments[0].path)
-    item = path if path.is_entry else path.owner
-    fits = item.is_entry and is_list(item.listed)
-    return (str(item), within(path, item)) if fits else None
+    if values[0].gap and is_list(values[0].path):
+        is_filled = not above.equal and _is_styled_as(above, line)
+        return _by_short_form(values[0].path, "") if is_filled else None
+    if not entry.listed or not line.marker:
+        return None
+    paths = [ModelPath(value.path) for value in values]
+    item = paths[0] if paths[0].is_entry else paths[0].owner
+    if not item.is_entry or not is_list(item.listed) or any(path.owner != item for path in paths[1:]):
+        return None
+    way = within(paths[0], item) if len(segments) == 1 else pattern(entry.cells[0], str(item))
+    return str(item.listed), str(item), way
+
+
+def _is_styled_as(above: Pair, line: Line) -> bool:
+    """Whether two paragraphs have the same style."""
+    blocks = [above.new.block if above.new is not None else None, line.block]
+    styles = {block.style for block in blocks if isinstance(block, ReadParagraph)}
+    return len(styles) == 1
+
+
+def _by_short_form(listed: str, after: str) -> tuple[str, str, str] | None:
+    """Where a new item is to be written as one plain text; None if the list has no such form."""
+    short = short_field(listed)
+    return None if short is None else (listed, after, short)
 
 
 def _is_key(segment: Segment) -> bool:

@@ -11,6 +11,8 @@ from generator.word.reading.edits import opcodes
 from generator.word.reading.paragraphs import ReadParagraph
 
 _SIGNS = {"b": "**", "bi": "**", "i": "*"}
+_BULLET = "-"
+_COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z])[.)]")
 _LEAD = re.compile(r"(?P<before>\s*\(?)(?P<number>\d+)(?P<after>[.)]+\s*)")
 
 
@@ -18,22 +20,23 @@ _LEAD = re.compile(r"(?P<before>\s*\(?)(?P<number>\d+)(?P<after>[.)]+\s*)")
 class TypedLine:
     """A line that somebody typed.
 
-    ``soft`` says that a mere line break is before it, ``listed`` that it is an item of a list.
+    ``soft`` says that a mere line break is before it; ``marker`` is that of an item of a list.
     """
 
     text: str
     soft: bool = False
-    listed: bool = False
+    marker: str = ""
 
 
-def lines_typed(paragraphs: Sequence[ReadParagraph], *, emphasis: bool) -> list[TypedLine]:
-    """The lines of some paragraphs, with Markdown's signs for emphasis if wanted."""
+def lines_typed(paragraphs: Sequence[ReadParagraph], *, emphasis: bool, items: bool = True) -> list[TypedLine]:
+    """The lines of some paragraphs, with Markdown's signs for emphasis and as ``items`` of lists if wanted."""
     found = []
     for paragraph in paragraphs:
         text = marked(paragraph.slants) if emphasis and paragraph.slants else paragraph.text
         parts = [" ".join(part.split()) for part in text.replace("\xad", "").split("\n")]
         kept = [part for part in parts if part]
-        found += [TypedLine(part, n > 0, bool(paragraph.marker)) for n, part in enumerate(kept)]
+        marker = paragraph.marker if items else ""
+        found += [TypedLine(part, n > 0, marker if n == 0 else "") for n, part in enumerate(kept)]
     return found
 
 
@@ -60,14 +63,16 @@ def rebuilt(raw: str, lines: Sequence[TypedLine]) -> str:
     two = [_bare(line.text) for line in lines]
     found: list[tuple[str, bool]] = []
     ends = _ends(raw)
+    of_template = bool(lines and before and lines[0].marker and not _lead(before[0]).strip())
     for action, i, j, k, m in opcodes(one, two):
         for n in range(k, m):
             at = i + n - k
             if at < j:
                 keeps = action == "equal" and _is_as_written(before[at], lines[n].text)
-                found.append((before[at] if keeps else _below_lead(_lead(before[at]), lines[n].text), ends[at]))
+                written = before[at] if keeps else _below_lead(_lead(before[at]), lines[n].text)
+                found.append((written, ends[at] or (at == 0 and not lines[n].soft)))
             else:
-                found.append(_added(lines[n], found))
+                found.append(_added(lines[n], found, "" if of_template else lines[n].marker))
     if len(lines) != len(before):
         found = _renumbered(found)
     return "".join(("\n\n" if blank else "\n") * (n > 0) + line for n, (line, blank) in enumerate(found))
@@ -111,11 +116,13 @@ def _ends(raw: str) -> list[bool]:
     return found
 
 
-def _added(line: TypedLine, above: Sequence[tuple[str, bool]]) -> tuple[str, bool]:
-    """A new line: an item like the one above it, a line after a break, or a paragraph."""
-    lead = _next(_lead(above[-1][0])) if above and line.listed else ""
+def _added(line: TypedLine, above: Sequence[tuple[str, bool]], marker: str) -> tuple[str, bool]:
+    """A new line: an item like the one above it, the first item of a list, a line after a break, or a paragraph."""
+    lead = _next(_lead(above[-1][0])) if above and line.marker else ""
     if lead.strip():
         return lead + without_marker(line.text), False
+    if marker:
+        return f"{marker if _COUNTED.fullmatch(marker) else _BULLET} {line.text}", bool(above)
     return line.text, bool(above) and not line.soft
 
 

@@ -1,17 +1,20 @@
 """Values that have paragraphs of their own: one, several, or list items, and what was typed in and between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
+from generator.blocks.inline import plain
 from generator.pulling.changed_cells import Cell, compare_cell, is_same, joined_lines
 from generator.pulling.collected import Collected
-from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
+from generator.pulling.prose import TypedLine, lines_typed, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened
 from generator.source.lists_in_text import pieces
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchor_map import mark_of
 from generator.word.reading.edits import Line
-from generator.word.reading.pairing import Pair, marks_of, paragraphs_of
+from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
 from generator.word.reading.paragraphs import ReadParagraph
 from generator.word.reading.removals import squeezed
 
@@ -91,6 +94,8 @@ def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
                 break
             found += [*between, n]
             between = []
+        elif pair.new is not None and is_aside(pair.new):
+            continue
         elif pair.new is not None and isinstance(pair.new.block, ReadParagraph) and pair.new.sort == "paragraf":
             between.append(n)
             if marks.intersection(marks_of(pair.new)) or _is_rest(pairs, found[-1], between):
@@ -122,9 +127,13 @@ def compare_value_lines(lines: ValueLines, found: Collected) -> None:
     first = lines.now[0]
     if len(lines.pairs) == 1:
         _compare_one(lines, first, found)
-    elif not _is_as_built(lines):
+        return
+    if not _is_as_built(lines):
         line = next((p.new for p in lines.pairs if p.new is not None and not p.equal), first)
         _compare_several(lines, line, found)
+    built, now = _emphases_of(lines)
+    if not isinstance(lines.raw, Prosa) and any(stretch not in built for stretch in now):
+        found.proposal.formatting += 1
 
 
 def _compare_one(lines: ValueLines, line: Line, found: Collected) -> None:
@@ -152,14 +161,34 @@ def _is_as_built(lines: ValueLines) -> bool:
     """Whether the lines of a value are those built, with the same emphasis if it is prose."""
     if any(not pair.equal or pair.moved for pair in lines.pairs):
         return False
-    return not isinstance(lines.raw, Prosa) or all(map(_has_same_emphasis, lines.pairs))
+    if isinstance(lines.raw, Paragraf) and not all(map(_has_same_breaks, lines.pairs)):
+        return False
+    built, slanted = _emphases_of(lines)
+    return not isinstance(lines.raw, Prosa) or built == slanted
 
 
-def _has_same_emphasis(pair: Pair) -> bool:
+def _has_same_breaks(pair: Pair) -> bool:
+    """Whether a line has as many line breaks as when it was built."""
     if pair.old is None or pair.new is None or pair.old.entry is None:
         return False
-    now = " ".join(marked(p.slants or [("", p.text)]) for p in paragraphs_of(pair.new))
-    return " ".join(marked(slants_of(pair.old.entry.cells[0])).split()) == " ".join(now.split())
+    now = "\n".join(paragraph.text for paragraph in paragraphs_of(pair.new))
+    return evened(plain(pair.old.entry.cells[0])).count("\n") == evened(now).count("\n")
+
+
+def _emphases_of(lines: ValueLines) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """What was bold or italic in some lines when they were built, and what is now."""
+    entries = (pair.old.entry for pair in lines.pairs if pair.old is not None)
+    built = [stretch for entry in entries if entry is not None for stretch in _emphases(slants_of(entry.cells[0]))]
+    paragraphs = (paragraph for line in lines.now for paragraph in paragraphs_of(line))
+    return built, [stretch for paragraph in paragraphs for stretch in _emphases(paragraph.slants)]
+
+
+def _emphases(slants: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The stretches that have emphasis, all blanks alike."""
+    for slant, stretch in groupby(slants, key=itemgetter(0)):
+        text = " ".join("".join(said for _, said in stretch).split())
+        if slant and text:
+            yield slant, text
 
 
 def _compare_several(lines: ValueLines, line: Line, found: Collected) -> None:
@@ -175,9 +204,8 @@ def _compare_several(lines: ValueLines, line: Line, found: Collected) -> None:
         found.homes[lines.segment.path] = line
     raw = lines.raw
     if lines.segment.gap:
-        found.value(
-            lines.segment, old, joined_lines(lines.segment, lines_typed(paragraphs, emphasis=False)), line, origin
-        )
+        filled = lines_typed(paragraphs, emphasis=False, items=not lines.is_listed)
+        found.value(lines.segment, old, joined_lines(lines.segment, filled), line, origin)
         return
     typed = lines_typed(paragraphs, emphasis=isinstance(raw, Prosa))
     if isinstance(raw, Paragraf):

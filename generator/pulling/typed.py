@@ -5,13 +5,15 @@ from typing import Any
 
 from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
-from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind
+from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, TextKind
 from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.record import RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 from generator.word import rewording
 
+DASHES = frozenset({"-", "–", "—"})
+"""What a document prints for a value that there is not."""
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 _NEARLY = Decimal("0.05")
 
@@ -36,10 +38,17 @@ def holds_paragraphs(path: str) -> bool:
     return isinstance(kind, ScalarKind) and kind.several
 
 
+def short_field(path: str) -> str | None:
+    """The relative path of the field that a plain text fills in a new item of a list; None if there is none."""
+    kind = kind_at(path)
+    if isinstance(kind, RecordsKind):
+        return f".{kind.kind.short}" if kind.kind.short else None
+    return "" if isinstance(kind, ListKind) else None
+
+
 def takes_plain_texts(path: str) -> bool:
     """Whether the value at a path is a list whose items may be plain texts."""
-    kind = kind_at(path)
-    return bool(kind.kind.short) if isinstance(kind, RecordsKind) else isinstance(kind, ListKind)
+    return short_field(path) is not None
 
 
 def fields_of_text(path: str, text: str) -> dict[str, str]:
@@ -62,6 +71,16 @@ def _told(error: UnreadableValueError) -> str:
     return f"{error.message}; {error.remedy}" if error.remedy else error.message
 
 
+def naming_reference(listed: str) -> str:
+    """The field of a list's items that refers to what each of them is about; "" if they have names of their own."""
+    kind = kind_at(listed)
+    if not isinstance(kind, RecordsKind):
+        return ""
+    record = kind.kind.record
+    name = record.naming_fields[0]
+    return name if name in record.fields and not isinstance(record.fields[name].kind, TextKind) else ""
+
+
 def held_text(value: Any) -> str:
     """A value as the region's files hold it, numbers in bare digits."""
     value = getattr(value, "raw", value) if not isinstance(value, Teks) else value
@@ -75,12 +94,14 @@ def held_text(value: Any) -> str:
 def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Istilah) -> str:
     """What was typed for the value at a path, as its kind reads it; ``shown`` is what it printed, and its value.
 
-    A choice becomes its key, an amount in millions the whole amount. Raises UntypableError with a message if the text
-    cannot be read.
+    A choice becomes its key, an amount in millions the whole amount, and a dash in place of a number nothing. Raises
+    UntypableError with a message if the text cannot be read.
     """
     kind = kind_at(path)
     if not text or not isinstance(kind, ScalarKind):
         return text
+    if text in DASHES and not isinstance(kind, TextKind):
+        return ""
     if isinstance(kind, ChoiceKind):
         return _choice(kind, text, istilah)
     try:

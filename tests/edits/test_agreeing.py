@@ -118,3 +118,11 @@ def test_new_items_that_another_name_or_dimension_tells_apart_stay_two() -> None
     assert [found.fate for found in decided_together(BASE, [(BASE, laws)])] == ["ambil", "ambil"]
     activities = new_activities(({}, TARGETS), ({".dimensi": "smart_economy"}, MONEY))
     assert [found.fate for found in activities] == ["ambil", "ambil"]
+
+
+def test_two_texts_for_one_value_in_one_file_are_a_conflict_that_names_the_places() -> None:
+    cells = [Origin("dinkes.docx", "Tabel 4.2, baris 2"), Origin("dinkes.docx", "Tabel 4.2, baris 5")]
+    edits = [Set("visi.rumusan", "A", text, at) for text, at in zip("BC", cells, strict=True)]
+    [decision] = decided_together(BASE, [(BASE, edits)])
+    assert decision.fate == "bentrok"
+    assert decision.reason == "berkas itu memuat teks yang berbeda: Tabel 4.2, baris 2; dan Tabel 4.2, baris 5"

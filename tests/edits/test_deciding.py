@@ -84,6 +84,12 @@ def test_quotes_and_blanks_that_word_makes_are_no_change(typed: str) -> None:
     assert (found.fate, found.reason) == ("sama", "hanya tanda kutip, spasi, atau tanda hubung yang berbeda")
 
 
+def test_a_number_written_otherwise_is_no_change() -> None:
+    text = "quick_win: [{id: mal, nama: Mal, jumlah_penerima: 1000}]\n"
+    found = one(text, text, Set("quick_win[mal].jumlah_penerima", "1000", "1.000"))
+    assert (found.fate, found.reason) == ("sama", "nilainya sama, hanya cara menulisnya yang berbeda")
+
+
 @pytest.mark.parametrize("typed", ["Maju dan Cerdas", "Maju dan cerdas.", "Maju, dan cerdas", "Maju–dan cerdas"])
 def test_letters_and_signs_are_a_change(typed: str) -> None:
     text = VISI.format("Maju dan cerdas")

@@ -40,19 +40,19 @@ def test_a_soft_line_end_stays_one() -> None:
 
 def test_items_keep_their_markers_and_a_new_one_gets_its_own() -> None:
     raw = "Yang perlu:\n- satu\n- dua"
-    lines = [TypedLine("Yang perlu:"), *(TypedLine(text, listed=True) for text in ("satu", "sisipan", "dua"))]
+    lines = [TypedLine("Yang perlu:"), *(TypedLine(text, marker="•") for text in ("satu", "sisipan", "dua"))]
     assert rebuilt(raw, lines) == "Yang perlu:\n- satu\n- sisipan\n- dua"
 
 
 def test_numbered_items_are_numbered_on() -> None:
     raw = "Yang perlu:\n1. satu\n2. dua"
-    lines = [TypedLine("Yang perlu:"), *(TypedLine(text, listed=True) for text in ("satu", "sisipan", "dua"))]
+    lines = [TypedLine("Yang perlu:"), *(TypedLine(text, marker="•") for text in ("satu", "sisipan", "dua"))]
     assert rebuilt(raw, lines) == "Yang perlu:\n1. satu\n2. sisipan\n3. dua"
 
 
 def test_numbers_that_were_not_in_order_stay_while_no_item_came_or_went() -> None:
     raw = "Pasal:\n4. satu\n7. dua"
-    lines = [TypedLine("Pasal:"), TypedLine("satu", listed=True), TypedLine("dua baru", listed=True)]
+    lines = [TypedLine("Pasal:"), TypedLine("satu", marker="•"), TypedLine("dua baru", marker="•")]
     assert rebuilt(raw, lines) == "Pasal:\n4. satu\n7. dua baru"
 
 
@@ -104,3 +104,17 @@ def test_emphasis_that_was_taken_away_is_taken_away_in_prose() -> None:
         Cell(inlines, [paragraph], Line("", "", block=paragraph)), Collected(proposal, {}, Masterplan().istilah)
     )
     assert [edit.now for edit in proposal.edits if isinstance(edit, Set)] == ["Kota cerdas"]
+
+
+def test_a_paragraph_before_the_first_is_one_of_its_own() -> None:
+    typed = [TypedLine("Baru."), TypedLine("Satu."), TypedLine("Dua.")]
+    assert rebuilt("Satu.\n\nDua.", typed) == "Baru.\n\nSatu.\n\nDua."
+
+
+def test_items_below_a_paragraph_begin_a_list_with_their_numbers() -> None:
+    typed = [TypedLine("Satu."), TypedLine("butir", marker="1."), TypedLine("lain", marker="2.")]
+    assert rebuilt("Satu.", typed) == "Satu.\n\n1. butir\n2. lain"
+
+
+def test_lines_in_an_item_of_the_template_are_no_list_of_the_text() -> None:
+    assert rebuilt("Satu.", [TypedLine("Satu.", marker="•"), TypedLine("Dua.", marker="•")]) == "Satu.\n\nDua."

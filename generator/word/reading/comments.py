@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.word.opened import MAIN
 from generator.word.reading.package import EditedPackage, opened_package
+from generator.word.reading.paragraphs import revision_of
 from generator.word.xml import W
 
 _W = f"{{{W}}}"
@@ -60,8 +61,7 @@ def _comment(element: Any) -> ReadComment:
     paragraphs = ("".join(text.text or "" for text in p.iter(f"{_W}t")) for p in element.iter(f"{_W}p"))
     return ReadComment(
         element.get(f"{_W}id", ""),
-        element.get(f"{_W}author", ""),
-        element.get(f"{_W}date", ""),
+        *revision_of(element),
         "\n".join(text for text in paragraphs if text.strip()),
     )
 

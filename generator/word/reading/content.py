@@ -45,6 +45,7 @@ _FORMS = {
 }  # fmt: skip
 _CELL, _MERGED = f"{_W}tcPr", f"{_W}vMerge"
 _LEAST_ROOM = 1440  # an inch
+_BOX, _ASIDES = "kotak teks", {"footnote": "catatan kaki", "endnote": "catatan akhir"}
 _FOREIGN = frozenset({"altChunk", "subDoc"})
 
 
@@ -285,11 +286,11 @@ class _Reading:
             yield self._drawing(drawn)
         yield from [ReadDrawing("bentuk", "bentuk")] * paragraph.shapes
         for box in paragraph.boxes:
-            yield from self._blocks(box, reader)
+            yield from _aside(self._blocks(box, reader), _BOX)
         for kind, identity in paragraph.notes:
             note = self.notes[kind].get(identity)
             if note is not None:
-                yield from self._blocks(note, self._reader())
+                yield from _aside(self._blocks(note, self._reader()), _ASIDES[kind])
 
     def _drawing(self, drawn: Drawn) -> ReadDrawing:
         kind, name = self.related.get(drawn.relation, ("", ""))
@@ -307,6 +308,16 @@ def _cells(row: Any) -> Iterator[Any]:
     for cell in row.iter(f"{_W}tc"):
         if cell.getparent() is row or next(cell.iterancestors(f"{_W}tr")) is row:
             yield cell
+
+
+def _aside(blocks: Iterable[Block], where: str) -> Iterator[Block]:
+    """The blocks beside the body, which say where they stand."""
+    for block in blocks:
+        inside = [paragraph for cell in block.cells for paragraph in cell] if isinstance(block, ReadRow) else [block]
+        for paragraph in inside:
+            if isinstance(paragraph, ReadParagraph):
+                paragraph.aside = where
+        yield block
 
 
 def _with_sign(rows: list[Block]) -> list[Block]:
@@ -357,7 +368,7 @@ def _joined(first: ReadParagraph, second: ReadParagraph) -> ReadParagraph:
         notes=first.notes + second.notes, links=first.links + second.links, boxes=first.boxes + second.boxes,
         shapes=first.shapes + second.shapes, controls=first.controls | second.controls, held=first.held + second.held,
         slants=_slants(first) + _slants(second), flawed=first.flawed or second.flawed,
-        dressed=first.dressed or second.dressed, revisions=first.revisions + second.revisions,
+        dressed=first.dressed or second.dressed, aside=first.aside, revisions=first.revisions + second.revisions,
         comments=first.comments | second.comments,
         tracked=True, joins_next=False,
     )  # fmt: skip

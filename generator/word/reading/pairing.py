@@ -36,6 +36,12 @@ def paragraphs_of(line: Line) -> list[ReadParagraph]:
     return [line.block] if isinstance(line.block, ReadParagraph) else []
 
 
+def is_aside(line: Line) -> bool:
+    """Whether a line stands beside the body, as in a footnote or a text box."""
+    inside = paragraphs_of(line)
+    return bool(inside) and all(paragraph.aside for paragraph in inside)
+
+
 def marks_of(line: Line) -> list[str]:
     """The marks of the anchors in a line, or around it."""
     return [mark for paragraph in paragraphs_of(line) for mark in (*paragraph.anchored, *paragraph.held)]
@@ -93,6 +99,8 @@ def _is_of_a_kind(base: BaseLine, line: Line) -> bool:
     """Whether two lines may be the same one: a row a row, a drawing a drawing."""
     if base.entry is None:
         return True
+    if is_aside(line):
+        return False
     if base.line.sort in {"gambar", "bagan"} or isinstance(line.block, ReadDrawing):
         return base.line.sort == line.sort
     return base.entry.is_row == isinstance(line.block, ReadRow)

@@ -41,6 +41,7 @@ _COMPUTED = {
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 _COUNTED = frozenset({"SEQ", "REF"})
+_DATE = re.compile(r"[1-9]\d{3}-")
 _BEGINNING = len("Gambar 1")
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
 _PROPERTIES, _STYLE, _RUN_PROPERTIES = (_W + name for name in ("pPr", "pStyle", "rPr"))
@@ -81,6 +82,7 @@ class ReadParagraph:
     - ``slants``: its stretches of text with their direct emphasis, such as "b" or "bi"; empty if it has none.
     - ``flawed``: whether any text is read with a remark; ``dressed``: whether runs have direct formatting of another
       kind.
+    - ``aside``: where it stands if it is none of the body's, such as a footnote; in words.
     - ``revisions``: author and date of its tracked changes; ``comments``: the words that each comment covers, by id.
     """
 
@@ -107,6 +109,7 @@ class ReadParagraph:
     slants: list[tuple[str, str]] = field(default_factory=list)
     flawed: bool = False
     dressed: bool = False
+    aside: str = ""
     revisions: list[tuple[str, str]] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)
 
@@ -440,8 +443,9 @@ def _local(node: Any) -> str:
 
 
 def revision_of(change: Any) -> tuple[str, str]:
-    """The author and date of a tracked change."""
-    return change.get(f"{_W}author", ""), change.get(f"{_W}date", "")
+    """The author and date of a tracked change or comment; a date that is none, as LibreOffice writes, is ""."""
+    date = change.get(f"{_W}date", "")
+    return change.get(f"{_W}author", ""), date if _DATE.match(date) else ""
 
 
 def is_placeholder(control: Any) -> bool:

@@ -55,6 +55,14 @@ def test_comments_without_threads_stand_alone(tmp_path: Path) -> None:
     assert read(with_comments("", *said), tmp_path) == [("A", "Satu", False, []), ("B", "Dua", False, [])]
 
 
+def test_a_date_that_is_none_is_left_out(tmp_path: Path) -> None:
+    dated = comment(1, "A", "01", "Satu").replace('w:date=""', 'w:date="2026-11-20T09:30:00Z"')
+    undated = comment(2, "B", "02", "Dua").replace('w:date=""', 'w:date="0-00-00T00:00:00Z"')
+    path = tmp_path / "a.docx"
+    path.write_bytes(with_comments("", dated, undated).bytes())
+    assert [one.date for one in read_comments(path)] == ["2026-11-20T09:30:00Z", ""]
+
+
 def test_threads_that_lead_in_a_circle_lose_no_comment(tmp_path: Path) -> None:
     threads = (
         '<w15:commentEx w15:paraId="01" w15:paraIdParent="02"/><w15:commentEx w15:paraId="02" w15:paraIdParent="01"/>'

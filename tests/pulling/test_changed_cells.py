@@ -1,0 +1,55 @@
+"""Edits in cells: a value and its sum, a dash, a gap, and what the program computes."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.edits.edit import Set
+from generator.edits.proposal import Untaken
+from tests.pulling.word_edits import WordFile, built, only
+from tests.word.opening import W
+
+ACTION = "rencana_aksi[aksi-layanan_publik-1]"
+AMOUNT = f"{ACTION}.anggaran[apbd][2025]"
+
+
+@pytest.fixture
+def book() -> WordFile:
+    return WordFile(built("contoh", "masterplan"))
+
+
+def test_an_amount_and_its_sum_edited_differently_are_both_proposed(book: WordFile, tmp_path: Path) -> None:
+    row = book.row(ACTION, 2)
+    book.type(book.cell(row, 3), "190.000.000")
+    book.type(book.cell(row, 8), "200.000.000")
+    found = book.propose(tmp_path)
+    assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
+        (AMOUNT, "190.000.000"), (AMOUNT, "200.000.000"),
+    ]  # fmt: skip
+    assert not found.untaken
+
+
+@pytest.mark.parametrize("typed", ["", "-", "–"])
+def test_a_dash_over_an_amount_empties_it(book: WordFile, tmp_path: Path, typed: str) -> None:
+    book.type(book.cell(book.row(ACTION, 2), 3), typed)
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.now) == (AMOUNT, "")
+
+
+def test_a_text_in_a_gap_still_marked_as_empty_is_taken(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    control = file.control("visi.rumusan")
+    assert control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+    file.type(control, "Kota yang melayani")
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.now) == ("visi.rumusan", "Kota yang melayani")
+
+
+def test_the_placeholder_of_word_itself_is_no_text(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    file.type(file.control("visi.rumusan"), "Klik atau ketuk di sini untuk memasukkan teks.")
+    untaken = only(file.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.why == "tak_terbaca"

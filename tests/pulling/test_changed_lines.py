@@ -1,0 +1,49 @@
+"""Lines that somebody removed: items of lists, whole sections, and single values."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.edits.edit import Remove
+from tests.pulling.word_edits import WordFile, built, only, sets, text_of
+from tests.word.opening import W
+
+QUICK_WIN = "quick_win[qw-layanan_publik]"
+
+
+@pytest.fixture
+def book() -> WordFile:
+    return WordFile(built("contoh", "masterplan"))
+
+
+def test_a_law_whose_paragraph_was_removed_is_an_item_removed(book: WordFile, tmp_path: Path) -> None:
+    law = book.containing("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")[0]
+    law.getparent().remove(law)
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Remove)
+    assert edit.base[".nomor"] == "25"
+
+
+def test_values_removed_with_their_heading_are_not_emptied(book: WordFile, tmp_path: Path) -> None:
+    heading = next(
+        paragraph
+        for paragraph in book.containing("Loket Keliling Pesisir dan Perbukitan")
+        if "Heading" in str(paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
+    )
+    paragraph = book.paragraph(f"{QUICK_WIN}.deskripsi", 1)
+    while heading.getnext() is not paragraph:
+        heading.getparent().remove(heading.getnext())
+    words = text_of(paragraph)
+    second = book.paragraph(f"{QUICK_WIN}.deskripsi", 2)
+    for gone in (heading, paragraph, second):
+        gone.getparent().remove(gone)
+    found = book.propose(tmp_path)
+    assert not sets(found)
+    assert any(untaken.old.startswith(words) and "bersama judul" in untaken.reason for untaken in found.untaken)
+
+
+def test_a_value_removed_below_its_heading_is_emptied(book: WordFile, tmp_path: Path) -> None:
+    for part in (1, 2):
+        gone = book.paragraph(f"{QUICK_WIN}.deskripsi", part)
+        gone.getparent().remove(gone)
+    assert sets(book.propose(tmp_path)) == {f"{QUICK_WIN}.deskripsi": ""}

@@ -1,0 +1,109 @@
+"""Edits in texts of several paragraphs: line breaks, emphasis, lists and footnotes."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from generator.edits.edit import Set
+from generator.edits.proposal import Proposal, Untaken
+from tests.pulling.word_edits import SPACE, WordFile, built, only, run, text_of
+from tests.word.opening import W
+
+PROSE = "visi.penjelasan"
+BOLD = "<w:b/>"
+NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+
+
+@pytest.fixture
+def book() -> WordFile:
+    return WordFile(built("contoh", "masterplan"))
+
+
+def taken(found: Proposal) -> list[str]:
+    """The paragraphs of the text, the only difference."""
+    edit = only(found)
+    assert isinstance(edit, Set)
+    assert edit.path == PROSE
+    return edit.now.split("\n\n")
+
+
+def words_apart(paragraph: Any, words: str) -> Any:
+    """The run of some words, which get a run of their own."""
+    middle = next(text for text in paragraph.iter(f"{W}t") if words in (text.text or "")).getparent()
+    before, _, after = text_of(middle).partition(words)
+    first, last = copy.deepcopy(middle), copy.deepcopy(middle)
+    middle.addprevious(first)
+    middle.addnext(last)
+    for each, said in ((first, before), (middle, words), (last, after)):
+        text = next(each.iter(f"{W}t"))
+        text.text = said
+        text.set(SPACE, "preserve")
+    return middle
+
+
+def item(words: str, style: str = "ListBullet") -> Any:
+    """A paragraph in a list."""
+    made = etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>')
+    made.append(run(words))
+    return made
+
+
+def with_note(file: WordFile, place: Any, words: str) -> None:
+    """Add a footnote behind a run."""
+    made = run("")
+    etree.SubElement(made, f"{W}footnoteReference").set(f"{W}id", "7")
+    place.addnext(made)
+    note = f'<w:footnote w:id="7"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>'
+    file.add_relation(NOTES, "footnotes.xml", f'<w:footnotes xmlns:w="{W[1:-1]}">{note}</w:footnotes>')
+
+
+def test_a_line_break_within_a_paragraph_is_taken(book: WordFile, tmp_path: Path) -> None:
+    words_apart(book.paragraph(PROSE, 2), "Usaha terhubung").insert(0, etree.Element(f"{W}br"))
+    assert "\nUsaha terhubung" in taken(book.propose(tmp_path))[1]
+
+
+def test_emphasis_in_a_text_that_cannot_hold_it_is_counted(book: WordFile, tmp_path: Path) -> None:
+    words_apart(book.paragraph(PROSE, 1), "merangkum harapan").find(f"{W}t").addprevious(run("", BOLD)[0])
+    found = book.propose(tmp_path)
+    assert (found.differences, found.formatting) == (0, 1)
+
+
+def test_emphasis_beside_another_edit_is_counted_too(book: WordFile, tmp_path: Path) -> None:
+    words_apart(book.paragraph(PROSE, 1), "merangkum harapan").addnext(run(" dan cita-cita", BOLD))
+    found = book.propose(tmp_path)
+    assert "merangkum harapan dan cita-cita" in taken(found)[0]
+    assert found.formatting == 1
+
+
+def test_emphasis_beside_an_edit_of_a_text_in_one_paragraph_is_counted(book: WordFile, tmp_path: Path) -> None:
+    path = "keterkaitan[smart-living].uraian"
+    book.control(path).find(f"{W}sdtContent").append(run(" Dan terukur.", BOLD))
+    found = book.propose(tmp_path)
+    assert (found.differences, found.formatting) == (1, 1)
+
+
+def test_list_items_typed_in_between_are_items(book: WordFile, tmp_path: Path) -> None:
+    paragraph = book.paragraph(PROSE, 2)
+    for words in ("butir dua", "butir satu"):
+        paragraph.addnext(item(words))
+    assert "- butir satu\n- butir dua" in taken(book.propose(tmp_path))
+
+
+def test_a_footnote_is_no_part_of_the_text(book: WordFile, tmp_path: Path) -> None:
+    with_note(book, words_apart(book.paragraph(PROSE, 1), "merangkum harapan"), "Catatan saya.")
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert (untaken.why, untaken.new, untaken.reason) == (
+        "tak_bertempat", "Catatan saya.", "teks di catatan kaki bukan isian",
+    )  # fmt: skip
+
+
+def test_a_footnote_in_a_cell_is_no_part_of_its_value(book: WordFile, tmp_path: Path) -> None:
+    cell = book.cell(book.row("rencana_aksi[aksi-layanan_publik-2]"), 1)
+    with_note(book, [*cell.iter(f"{W}r")][-1], "Catatan saya.")
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.new == "Catatan saya."
