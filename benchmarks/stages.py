@@ -33,7 +33,7 @@ from generator.source.problems import Problems
 
 _NOTHING = "pass"
 _BASE = "import gc; gc.disable(); import click, jinja2, yaml"
-_OURS = ("cli.build", "build.region", "word.writer", "documents.markdown")
+_OURS = ("cli.build", "building.region", "word.writer", "documents.as_markdown")
 _ALL = "; ".join([_BASE, *(f"import generator.{name}" for name in _OURS)])
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.markdown import to_markdown
+from generator.documents.as_markdown import to_markdown
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.composing import composed
 from tests.documents.drawing import png

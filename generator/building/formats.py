@@ -20,9 +20,9 @@ class Format(Form):
 
 _LISTED = (
     Format("docx", "generator.building.writers:word_file", ("word",), paged=True),
-    Format("md", "generator.documents.markdown:to_markdown", ("markdown",),
+    Format("md", "generator.documents.as_markdown:to_markdown", ("markdown",),
            beside="generator.documents.figure_files:figure_files"),
-    Format("html", "generator.documents.html:to_html", ("htm",)),
+    Format("html", "generator.documents.as_html:to_html", ("htm",)),
     Format("pdf", "generator.building.writers:pdf_file", paged=True, printed=True),
 )  # fmt: skip
 FORMATS = {form.key: form for form in _LISTED}

@@ -103,7 +103,7 @@ def _refuse_unfinished(plan: Masterplan, made: list[_Made], *, asked: bool) -> N
     """Refuse a final text with gaps or with placeholders; ``asked`` says that --final was given."""
     if gaps := [gap for one in made for gap in one.gaps]:
         raise UserError(_not_final(plan, gaps, asked=asked))
-    from generator.building.leftovers import leftovers, leftovers_told  # noqa: PLC0415  (only for a final text)
+    from generator.building.placeholders_left import leftovers, leftovers_told  # noqa: PLC0415  (only for a final text)
 
     if left := leftovers(plan, chain.from_iterable(one.paths for one in made)):
         raise UserError(leftovers_told(left, _way_to_draft(plan, asked=asked)))

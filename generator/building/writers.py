@@ -26,7 +26,7 @@ def look_of(masterplan: Masterplan, reference: Path | None) -> tuple[Look, list[
     paper, font = str(masterplan.gaya.kertas or ""), str(masterplan.gaya.huruf or "")
     if reference is None:
         return Look(paper_and_font(paper, font)), []
-    from generator.word.reference import own_base  # noqa: PLC0415
+    from generator.word.own_base import own_base  # noqa: PLC0415
 
     own, missing = own_base(reference)
     lacking = f"{reference.name} tidak memuat gaya {', '.join(missing)}; dipakai gaya bawaan."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.differences.findings import FoundInOne
 from generator.differences.report import Report, ReportItem, named, remark, shown_totals, spans_of
-from generator.documents.markdown import escaped
+from generator.documents.as_markdown import escaped
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Span
 

@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from generator.differences.inputs import Version
-from generator.documents.named_pictures import named_pictures
 from generator.documents.pictures import PictureError, is_picture, picture_path
+from generator.documents.rendering.named_pictures import named_pictures
 from generator.masterplan.masterplan import walk
 from generator.regions.locate import OUTPUT, TEMPLATES, shipped_templates
 from generator.source.files import is_yaml

@@ -12,17 +12,18 @@ from jinja2 import TemplateNotFound, Undefined
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks
-from generator.documents.bounds import Allowance
-from generator.documents.environment import DocumentEnvironment, make_environment
-from generator.documents.filters import filters, functions, kapital
+from generator.documents.from_markdown.blocks import to_blocks
+from generator.documents.from_markdown.limits import MarkdownLimitError, located
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
-from generator.documents.markdown_limits import MarkdownLimitError, located
-from generator.documents.outline import Outline, expected, is_title, printed
 from generator.documents.pictures import PictureFolder
 from generator.documents.printed_gaps import gaps_in, heaviest
 from generator.documents.printed_values import Printer, shown
 from generator.documents.regulation import Penomoran
-from generator.documents.template_errors import (
+from generator.documents.rendering.bounds import Allowance
+from generator.documents.rendering.environment import DocumentEnvironment, make_environment
+from generator.documents.rendering.filters import filters, functions, kapital
+from generator.documents.rendering.outline import Outline, expected, is_title, printed
+from generator.documents.rendering.template_errors import (
     TemplateUseError,
     explained,
     keys_used_twice,
@@ -30,8 +31,7 @@ from generator.documents.template_errors import (
     undefined_names,
     unknown_in_condition,
 )
-from generator.documents.to_blocks import to_blocks
-from generator.documents.undefined import Found
+from generator.documents.rendering.undefined import Found
 from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap

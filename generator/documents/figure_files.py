@@ -2,7 +2,7 @@
 
 from generator.blocks.blocks import Document, Figure, Picture
 from generator.blocks.inline import plain
-from generator.documents.svg import chart_svg
+from generator.documents.as_svg import chart_svg
 from generator.source.words import slug
 
 FIGURES = "-gambar"

@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.blocks.inline import Reference
 from generator.documents.printed_values import Printer
-from generator.documents.undefined import present_line
+from generator.documents.rendering.undefined import present_line
 
 
 def rujuk(kunci: Any, printer: Printer) -> Reference:

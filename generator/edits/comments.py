@@ -1,7 +1,9 @@
-"""Comments in a YAML text: on lines of their own, behind values, and behind the sign of a block."""
+"""Comments in YAML texts, and those that a merge would lose."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.edits.scalars import content_end
 from generator.edits.source_file import SourceFile
@@ -11,7 +13,22 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
 _OF_TEXT = re.compile(r"[^\n]")
 
 
-def comments_in(file: SourceFile) -> Iterator[tuple[int, str]]:
+def lost_comments(base: dict[str, bytes], theirs: dict[str, bytes], whole: dict[str, bytes]) -> Iterator[str]:
+    """A notice on each comment that only the other side has and that the merge does not hold."""
+    known = Counter(text for _, _, text in _comments(base)) | Counter(text for _, _, text in _comments(whole))
+    for name, line, text in _comments(theirs):
+        known[text] -= 1
+        if known[text] < 0:
+            where = f"baris {line}" if name == "." else f"{name}:{line}"
+            yield f"Komentar baru di B, {where}, tidak ikut digabungkan: '{text}'. Salin sendiri bila perlu."
+
+
+def _comments(texts: dict[str, bytes]) -> Iterator[tuple[str, int, str]]:
+    for name, content in texts.items():
+        yield from ((name, line, text) for line, text in _comments_in(SourceFile(Path(name), content)))
+
+
+def _comments_in(file: SourceFile) -> Iterator[tuple[int, str]]:
     """The comments with their lines, from 1; a ``#`` within a text is none."""
     for number, line in enumerate(_without_texts(file).split("\n"), 1):
         if found := _COMMENT.search(line):

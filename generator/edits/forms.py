@@ -18,10 +18,10 @@ from generator.source.kinds import (
     TextKind,
     YearKind,
 )
-from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError, shown_date, shown_number
 from generator.source.place import Place
 from generator.source.placeholders import is_placeholder
+from generator.source.yaml_nodes import Scalar
 
 _NOWHERE: Any = Place(None, 1, 1)  # type: ignore[arg-type]
 _AMOUNT = re.compile(r"(?P<rp>Rp\.?\s?)?(?P<number>[\d.,]+)(?: (?P<unit>ribu|juta|miliar|triliun))?(?P<rest>,-|\D*)")

@@ -10,9 +10,9 @@ from generator.edits.seats import RefusedError, Slot, key_in_pairs
 from generator.edits.source_file import Change, SourceFile
 from generator.edits.tree import Group, Leaf, Listing, Node
 from generator.source.kinds import Kind, MapKind
-from generator.source.nodes import Scalar
 from generator.source.place import Place
 from generator.source.record import RecordKind
+from generator.source.yaml_nodes import Scalar
 
 _COMMENT = re.compile(r"[ \t]#.*")
 _BLOCK = re.compile(r": [|>][-+\d]*$")

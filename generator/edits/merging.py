@@ -1,6 +1,5 @@
 """Merging of two edited versions of a region, or of one of its files: by item, not by line."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,13 +7,12 @@ from tempfile import TemporaryDirectory
 
 from generator.edits.applied import Applied, Refused, Written, applied
 from generator.edits.between import edits_between
-from generator.edits.comments import comments_in
+from generator.edits.comments import lost_comments
 from generator.edits.counterparts import Counterparts, Plan
 from generator.edits.deciding import Deciding, Decision
 from generator.edits.edit import Edit
 from generator.edits.line_merge import merged_lines
 from generator.edits.settled import Settled
-from generator.edits.source_file import SourceFile
 from generator.edits.typed import means_exactly
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
@@ -86,7 +84,7 @@ def _by_items(found: Merged, ours: Reading, files: list[dict[str, bytes]], place
     if place.is_file() and any(file != place for file in outcome.after):
         raise UserError(f"{shown_path(place)}: isian baru ini milik berkas lain. Gabungkan seluruh map daerahnya.")
     whole = files[1] | {file.relative_to(place).as_posix(): text for file, text in outcome.after.items()}
-    found.notices += _lost_comments(files[0], files[2], whole)
+    found.notices += lost_comments(files[0], files[2], whole)
     return found
 
 
@@ -187,18 +185,3 @@ def _content(path: Path) -> bytes | None:
 def _told_beside(written: Written) -> str:
     """A notice on what is written besides an edit."""
     return f"{written.path}: juga ditulis {joined(list(written.beside))}, agar butirnya tetap dikenali."
-
-
-def _lost_comments(base: dict[str, bytes], theirs: dict[str, bytes], whole: dict[str, bytes]) -> Iterator[str]:
-    """A notice on each comment that only the other side has and that the merge does not hold."""
-    known = Counter(text for _, _, text in _comments(base)) | Counter(text for _, _, text in _comments(whole))
-    for name, line, text in _comments(theirs):
-        known[text] -= 1
-        if known[text] < 0:
-            where = f"baris {line}" if name == "." else f"{name}:{line}"
-            yield f"Komentar baru di B, {where}, tidak ikut digabungkan: '{text}'. Salin sendiri bila perlu."
-
-
-def _comments(texts: dict[str, bytes]) -> Iterator[tuple[str, int, str]]:
-    for name, content in texts.items():
-        yield from ((name, line, text) for line, text in comments_in(SourceFile(Path(name), content)))

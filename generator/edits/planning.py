@@ -19,7 +19,6 @@ from generator.edits.tree import Group, Leaf, Listing, Node
 from generator.masterplan.reading import Reading
 from generator.source.files import decoded_text, public_text
 from generator.source.kinds import ChoiceKind, ListKind, MapKind, ReferenceKind, ScalarKind
-from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, field_path, new_item_path
 from generator.source.place import Place, shown_path
@@ -28,6 +27,7 @@ from generator.source.problems import UserError, unreadable
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items, Rujukan
 from generator.source.words import comparable, slug
+from generator.source.yaml_nodes import Scalar
 
 Write = Callable[[Draft], None]
 _MOST_NAMED = 3

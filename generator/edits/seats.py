@@ -8,12 +8,12 @@ from generator.edits.source_file import SourceFile
 from generator.edits.tree import MERGE, Alias, Group, Leaf, Listing, Node
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind, fits
-from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, entry_path, field_path
 from generator.source.place import Place
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items, Peta
+from generator.source.yaml_nodes import Scalar
 
 
 class RefusedError(Exception):

@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from generator.source.nodes import Scalar, is_null, with_quoted_dashes
 from generator.source.placeholders import is_placeholder
 from generator.source.unknown_values import with_dots_for_unknowns
+from generator.source.yaml_nodes import Scalar, is_null, with_quoted_dashes
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTED_DASH = '"-"'

@@ -9,13 +9,13 @@ from typing import Any
 
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
-from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_placeholder
 from generator.source.record import Field, RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Teks
+from generator.source.yaml_nodes import Scalar
 
 Same = Callable[[Any, Any], bool]
 """Whether two values count as equal; None stands for a missing one."""

@@ -22,12 +22,12 @@ from generator.source.declare import (
     text,
 )
 from generator.source.kinds import PARAGRAPHS
-from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableValueError, shown_days
 from generator.source.numbers_and_days_in_words import spelled
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
 from generator.source.words import shortened
+from generator.source.yaml_nodes import Node, Scalar
 
 _PEOPLE = r"(?:orang|peserta|org\.?)"
 _WITH_PEOPLE = re.compile(rf"(?:(?P<opd>\S.*?)[\s(:=,;–-]+)?(?P<jumlah>\d+)\s*{_PEOPLE}\)?", re.IGNORECASE)

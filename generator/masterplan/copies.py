@@ -8,11 +8,11 @@ from pathlib import Path
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.masterplan.repeats import telling_fields
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.words import comparable, joined, shortened
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _COPY_NAME = re.compile(
     r"(?i)(?: - (?:salin|copy|salinan)\b|\(\d+\)|^(?:copy of|salinan|salin)\b|[ _-](?:lama|old|backup|bak|copy)\b"

@@ -7,11 +7,11 @@ from generator.framework.laws import cites_several, read_law, year_within
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, text, year
 from generator.source.kinds import TEXT
-from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.reader import Reader
 from generator.source.repeated import drop_repeated, replace_text
 from generator.source.values import Tahun
+from generator.source.yaml_nodes import Node, Scalar
 
 JENIS_PERATURAN = {
     "uud": "Undang-Undang Dasar",

@@ -20,13 +20,13 @@ from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import many, number, paragraphs, part, text
 from generator.source.kinds import ListKind, ScalarKind
-from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.reader import Reader
 from generator.source.record import Field, ListField, Record
 from generator.source.values import Items, Rujukan, Teks
 from generator.source.words import joined
+from generator.source.yaml_nodes import Node, Scalar
 
 if TYPE_CHECKING:
     from generator.masterplan.analisis import Isu, Kesenjangan

@@ -6,10 +6,10 @@ from typing import Any
 from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import choice, date, text, year
-from generator.source.nodes import Node, Scalar
 from generator.source.numbers import UnreadableValueError
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Tahun
+from generator.source.yaml_nodes import Node, Scalar
 
 _RANGE = re.compile(
     r"(?i)(?:periode\s+)?(?:tahun\s+)?(?P<mulai>\d{4})\s*"

@@ -10,12 +10,12 @@ from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
 from generator.source.kinds import ListKind
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
 from generator.source.place import Place, shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
 from generator.source.record import RecordsKind, groups_of, keys_of
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
 
 EDITOR_KEY = "yaml-language-server"
 """The key that the schema line for editors becomes if its number sign is removed along with the others."""

@@ -7,7 +7,7 @@ from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import achievement, choice, pairs, part, references, text, year
 from generator.source.kinds import AchievementKind, MapKind, YearKind
-from generator.source.nodes import Node, Scalar
+from generator.source.yaml_nodes import Node, Scalar
 
 ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
 

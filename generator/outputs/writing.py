@@ -1,18 +1,16 @@
-"""Atomic writing of files, so that a broken run leaves the old file intact, and removal of leftovers."""
+"""Atomic writing of files, so that a broken run leaves the old file intact."""
 
 import errno
 import os
-import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.outputs.temporary_files import discard, write_beside
 from generator.source.place import shown_path
 from generator.source.problems import UserError, reason
 
-_LEFT = re.compile(r"\..+\.(\d{1,10})\.sementara")
 _ELSEWHERE = " Periksa izin mapnya, atau pilih map lain (build dan handout: --output-dir)."
-_swept: set[str] = set()
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -42,7 +40,7 @@ def write_together(contents: Mapping[Path, bytes | None]) -> None:
     try:
         for path, content in contents.items():
             if content is not None:
-                temporary[path] = _beside(path, content)
+                temporary[path] = write_beside(path, content)
                 if before[path] is not None:
                     shutil.copymode(path, temporary[path])
         _put_in_place(contents, temporary, before)
@@ -53,7 +51,7 @@ def write_together(contents: Mapping[Path, bytes | None]) -> None:
         ) from error
     finally:
         for left in temporary.values():
-            _remove(left)
+            discard(left)
 
 
 def _put_in_place(
@@ -71,7 +69,7 @@ def _put_in_place(
         for path in done:
             content = before[path]
             if content is None:
-                _remove(path)
+                discard(path)
             else:
                 _replace(path, content)
         raise
@@ -87,88 +85,12 @@ def refuse_a_file(folder: Path, option: str) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    temporary = _beside(path, content)
+    temporary = write_beside(path, content)
     try:
         temporary.replace(path)
     except BaseException:
-        _remove(temporary)
+        discard(temporary)
         raise
-
-
-def _beside(path: Path, content: bytes) -> Path:
-    """A temporary file with a content, flushed to the disk, beside the file that it is to replace."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    sweep_folder(path.parent)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.sementara")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        _remove(temporary)
-        raise
-    return temporary
-
-
-def sweep_tree(folder: Path) -> None:
-    """Remove leftovers from a folder of outputs and its subfolders."""
-    for place, _, _ in os.walk(folder):
-        sweep_folder(Path(place))
-
-
-def sweep_folder(folder: Path) -> None:
-    """Remove temporary files left by processes that were killed while writing; examines each folder once a run."""
-    if str(folder) in _swept:
-        return
-    _swept.add(str(folder))
-    try:
-        names = os.listdir(folder)  # noqa: PTH208  (paths are wanted of hardly any)
-    except OSError:
-        return
-    for name in names:
-        left = _LEFT.fullmatch(name)
-        if left is not None and not _runs(int(left[1])):
-            _remove(folder / name)
-
-
-def _runs(process: int) -> bool:
-    """Whether another process with this number is running.
-
-    This process itself counts as not running: it sweeps a folder before it writes there.
-    """
-    if process == os.getpid():
-        return False
-    if os.name == "nt":
-        return _runs_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _runs_on_windows(process: int) -> bool:
-    import ctypes  # noqa: PLC0415  (of Windows, where something was left)
-
-    query_limited_information, access_denied, still_active = 0x1000, 5, 259
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined, unused-ignore]
-    handle = kernel.OpenProcess(query_limited_information, 0, process)
-    if not handle:
-        return bool(ctypes.get_last_error() == access_denied)  # type: ignore[attr-defined, unused-ignore]
-    code = ctypes.c_ulong()
-    known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return not known or code.value == still_active
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
 
 
 def _refused(path: Path, error: OSError) -> UserError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.documents.markdown import escaped
+from generator.documents.as_markdown import escaped
 from generator.edits.proposal import Remark
 from generator.pulling.as_text import remark_by
 from generator.pulling.plan import Line, Plan, What, rest_of

@@ -6,10 +6,10 @@ from typing import Any
 from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
 from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, TextKind
-from generator.source.nodes import Scalar
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.record import RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
+from generator.source.yaml_nodes import Scalar
 from generator.word import rewording
 
 DASHES = frozenset({"-", "–", "—"})

@@ -19,10 +19,10 @@ from generator.regions.passed_over import passed_over
 from generator.regions.pool import DIED, for_each, sweep
 from generator.source.declare import part
 from generator.source.files import read_text
-from generator.source.nodes import Mapping, read_nodes
 from generator.source.problems import Problems, UserError, denials_told, own_fault
 from generator.source.reader import Reader
 from generator.source.record import Record
+from generator.source.yaml_nodes import Mapping, read_nodes
 
 SETTINGS = "pengaturan.yaml"
 

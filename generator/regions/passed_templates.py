@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.documents.compose import SHARED
-from generator.documents.environment import DO_TAG, ORIGINAL
 from generator.documents.manifest import MANIFEST, manifest_path, read_manifest
+from generator.documents.rendering.environment import DO_TAG, ORIGINAL
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.setelan import DokumenDaerah
 from generator.regions.locate import RegionFolder, shipped_templates

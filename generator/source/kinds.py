@@ -11,7 +11,6 @@ from typing import Any, Generic, TypeVar
 from generator.source import numbers, patterns
 from generator.source.list_items import is_bracketed, items_of, tell_empty
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 from generator.source.numbers_and_days_in_words import weekday
 from generator.source.paths import entry_path
 from generator.source.place import Place
@@ -35,6 +34,7 @@ from generator.source.values import (
     Uang,
 )
 from generator.source.words import in_braces, joined, slips
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 
 T = TypeVar("T")
 K = TypeVar("K")

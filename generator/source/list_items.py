@@ -3,11 +3,11 @@
 import re
 
 from generator.source.lists_in_text import glued_marker_of, items_within, marked_alike, marker_of
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import holds_csv
 from generator.source.words import shortened
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3

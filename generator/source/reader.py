@@ -4,13 +4,13 @@ import re
 from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.placeholders import as_answer, is_denial, is_filled_slot, is_placeholder, sign_before_words
 from generator.source.problems import Problems
 from generator.source.unknown_values import DOTS
 from generator.source.values import Rujukan, Teks
 from generator.source.words import closest, comparable, in_braces, shortened
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 if TYPE_CHECKING:
     from generator.source.record import Record

@@ -12,7 +12,6 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.source.kinds import ChoiceKind, CountKind, Kind, ListKind, MapKind, ScalarKind, fits, row_fault
 from generator.source.list_items import items_of, tell_empty
-from generator.source.nodes import Group, Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key, shown_number
 from generator.source.paths import ModelPath, entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
@@ -22,6 +21,7 @@ from generator.source.repeated import drop_repeated
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import closest, closest_key, comparable, in_braces, joined, parts_alike, shortened, slug
+from generator.source.yaml_nodes import Group, Mapping, Node, Scalar, Sequence, is_null
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -7,10 +7,10 @@ import re
 from itertools import pairwise
 
 from generator.source.lists_in_text import keeps_items
-from generator.source.nodes import Node, Scalar
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.words import shortened
+from generator.source.yaml_nodes import Node, Scalar
 
 _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
 _FEWEST_COLUMNS = 60

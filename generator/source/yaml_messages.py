@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.source.mistakes import Fault, Spot, as_meant, cut_texts, find_spot
-from generator.source.nodes import Topics
 from generator.source.place import Place
 from generator.source.problems import Problems
+from generator.source.yaml_nodes import Topics
 
 _SENTENCES: tuple[tuple[str, str, str], ...] = (
     (

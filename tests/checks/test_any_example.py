@@ -16,8 +16,8 @@ from generator.checks.run_rules import check
 from generator.checks.subject import Subject
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
 from generator.source.problems import Problems
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, read_nodes
 from tests.conftest import CHECKOUT, examples
 
 EXAMPLE = CHECKOUT / "masterplans/contoh"

@@ -12,9 +12,9 @@ from tests.conftest import CHECKOUT, write_tree
 LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watchfiles", "yaml"}
 SLOW = {"asyncio", "email", "http", "importlib.metadata", "multiprocessing", "socket", "ssl", "subprocess",
         "unittest"}  # fmt: skip
-RARE = {"csv", "generator.printing.libreoffice", "generator.word.reference"}
+RARE = {"csv", "generator.printing.libreoffice", "generator.word.own_base"}
 OTHER_COMMANDS = {"generator.blocks.tracked_changes", "generator.regions.check", "generator.differences",
-                  "generator.checks", "generator.documents.html", "generator.masterplan.schema",
+                  "generator.checks", "generator.documents.as_html", "generator.masterplan.schema",
                   "generator.source.mistakes", "generator.versions", "generator.word.revisions"}  # fmt: skip
 
 
@@ -69,8 +69,8 @@ def test_a_build_imports_the_writers_alone_that_it_asks_for(form: str, tmp_path:
     modules = imported("build", "uji", "--document", "masterplan", "--format", form, cwd=tmp_path)
     others = {
         "docx": "generator.word.writer",
-        "md": "generator.documents.markdown",
-        "html": "generator.documents.html",
+        "md": "generator.documents.as_markdown",
+        "html": "generator.documents.as_html",
     }
     assert {key for key, module in others.items() if module in modules} == {form}
 

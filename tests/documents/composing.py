@@ -5,8 +5,8 @@ from typing import Any
 
 from generator.blocks.blocks import Document
 from generator.building.sets import document_set
+from generator.documents.as_markdown import to_markdown
 from generator.documents.compose import Composer
-from generator.documents.markdown import to_markdown
 from generator.handouts.kit import Wish, compose_kit
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan

@@ -12,7 +12,7 @@ from zlib import crc32
 import pytest
 
 from generator.blocks.blocks import Document
-from generator.documents.markdown import to_markdown
+from generator.documents.as_markdown import to_markdown
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
 from tests.plans import LENGKAP

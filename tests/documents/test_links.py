@@ -12,9 +12,9 @@ from markdown import Markdown
 from generator.blocks.blocks import Block, Column, Cover, Document, Heading, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.tracked_changes.documents import compared
-from generator.documents.html import to_html
+from generator.documents.as_html import to_html
+from generator.documents.as_markdown import to_markdown
 from generator.documents.links import linked, may_hold_links, target
-from generator.documents.markdown import to_markdown
 from generator.source.values import Teks
 from generator.word.anchor_map import AnchorMap
 from generator.word.paper_and_font import PaperAndFont

@@ -14,11 +14,11 @@ from generator.blocks.inline import Run, plain
 from generator.blocks.marks import SideTable
 from generator.blocks.tracked_changes.documents import compared
 from generator.building.embedding import printed_source
-from generator.documents.html import to_html
-from generator.documents.markdown import to_markdown
+from generator.documents.as_html import to_html
+from generator.documents.as_markdown import to_markdown
+from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.printed_values import Printer
 from generator.documents.tables import Kolom, TableMaker
-from generator.documents.to_blocks import to_blocks
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan

@@ -6,7 +6,7 @@ import pytest
 
 from generator.blocks.blocks import inlines_of
 from generator.documents.printed_gaps import gaps_of
-from generator.documents.template_errors import TemplateUseError
+from generator.documents.rendering.template_errors import TemplateUseError
 from tests.documents.composing import PAGE_PLAN, composed_page, printed_page
 
 GAP = "[belum diisi: visi Smart City]"

@@ -11,11 +11,11 @@ from generator.blocks.blocks import COLUMN, REGULATION_STYLES, Document, Heading
 from generator.blocks.inline import Run, plain
 from generator.blocks.marks import SideTable
 from generator.building.sets import document_set
-from generator.documents.html import to_html
+from generator.documents.as_html import to_html
+from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.manifest import read_manifest
 from generator.documents.printed_values import enumerated
 from generator.documents.regulation import Penomoran, without_titles
-from generator.documents.to_blocks import to_blocks
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan import mengingat

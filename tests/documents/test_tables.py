@@ -6,13 +6,13 @@ from typing import Any
 from generator.blocks.blocks import Heading, Table
 from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.marks import SideTable
-from generator.documents.filters import alinea_pertama, kolom_target, rupiah_ringkas
-from generator.documents.html import to_html
+from generator.documents.as_html import to_html
+from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.manifest import DocumentSpec
 from generator.documents.printed_gaps import gaps_in
 from generator.documents.printed_values import Printer
+from generator.documents.rendering.filters import alinea_pertama, kolom_target, rupiah_ringkas
 from generator.documents.tables import Kolom, TableMaker
-from generator.documents.to_blocks import to_blocks
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.rekap import Rekap

@@ -7,9 +7,9 @@ import pytest
 from click.testing import Result
 
 from generator.blocks.blocks import inlines_of
+from generator.documents.as_markdown import to_markdown
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
-from generator.documents.markdown import to_markdown
 from generator.masterplan.masterplan import Masterplan
 from generator.word.anchor_map import AnchorMap
 from generator.word.paper_and_font import PaperAndFont

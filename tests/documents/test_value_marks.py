@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.blocks.blocks import Document, inlines_of
 from generator.blocks.inline import Run
 from generator.building.region import build_region
-from generator.documents.markdown import to_markdown
+from generator.documents.as_markdown import to_markdown
 from generator.documents.printed_values import Printer
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan

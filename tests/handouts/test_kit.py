@@ -14,9 +14,9 @@ from generator.blocks.blocks import Document, Heading, ListBlock, Table, inlines
 from generator.blocks.inline import Run, plain
 from generator.checks.run_rules import Result, check
 from generator.checks.subject import Subject
-from generator.documents.html import to_html
+from generator.documents.as_html import to_html
+from generator.documents.as_markdown import to_markdown
 from generator.documents.manifest import DocumentSpec
-from generator.documents.markdown import to_markdown
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan_bimtek import Tahap

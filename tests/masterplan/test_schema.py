@@ -30,12 +30,12 @@ from generator.source.kinds import (
     ScalarKind,
     YearKind,
 )
-from generator.source.nodes import Scalar, read_nodes
 from generator.source.place import Place
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record, RecordKind, RecordsKind
+from generator.source.yaml_nodes import Scalar, read_nodes
 from tests.conftest import CHECKOUT
 from tests.masterplan.yaml_core import as_editor_sees, scalar_as_editor_sees
 from tests.plans import LENGKAP

@@ -108,10 +108,10 @@ def test_a_citation_that_cannot_be_read_to_its_end_is_refused(tmp_path: Path, wr
 def test_any_text_in_place_of_a_law_or_period_is_read_or_refused(text: str) -> None:
     from generator.masterplan.dasar_hukum import Peraturan
     from generator.masterplan.periode import Periode
-    from generator.source.nodes import Scalar
     from generator.source.problems import Problems
     from generator.source.reader import Reader
     from generator.source.record import RecordKind
+    from generator.source.yaml_nodes import Scalar
     from tests.source.reading import SPOT
 
     for record in (Peraturan, Periode):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.markdown import to_markdown
+from generator.documents.as_markdown import to_markdown
 from tests.documents.composing import composed
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.source.files import STRAY, UNREADABLE, read_text
 from generator.source.kinds import Kind
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
 from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.reader import Reader
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, read_nodes
 
 FILE = Path("daerah.yaml")
 SPOT = Place(FILE, 1, 1)

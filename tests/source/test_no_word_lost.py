@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from generator.masterplan.masterplan import Masterplan
 from generator.source.files import public_text
-from generator.source.nodes import Mapping, read_nodes
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
+from generator.source.yaml_nodes import Mapping, read_nodes
 from tests.conftest import examples
 
 FILE = Path("daerah.yaml")

@@ -14,11 +14,11 @@ from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading
 from generator.masterplan.schema import records_within, schema
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
-from generator.source.nodes import Mapping, Scalar, Sequence
 from generator.source.placeholders import WORDS, is_blank, is_dash, is_placeholder, is_promise
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
+from generator.source.yaml_nodes import Mapping, Scalar, Sequence
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import SPOT, nodes_of
 

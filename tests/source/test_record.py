@@ -19,11 +19,11 @@ from generator.source.declare import (
     text,
 )
 from generator.source.kinds import TEXT
-from generator.source.nodes import Mapping
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Gap
+from generator.source.yaml_nodes import Mapping
 from tests.source.reading import nodes_of, said
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.edits.tree import Group, parsed
 from generator.masterplan.reading import Reading
-from tests.source.test_nodes import data_of, nodes_of, places
+from tests.source.test_yaml_nodes import data_of, nodes_of, places
 
 Read = Callable[[str], Reading]
 

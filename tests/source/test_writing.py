@@ -15,13 +15,13 @@ from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.source.kinds import PARAGRAPHS, PROSE, TEXT, Kind
-from generator.source.nodes import Mapping, read_nodes
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.source.writing import dump
+from generator.source.yaml_nodes import Mapping, read_nodes
 from tests.conftest import CHECKOUT, examples
 from tests.plans import LENGKAP
 from tests.source.reading import FILE, as_read, data_of, said

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from generator.source.problems import UserError
-from generator.word.reference import own_base
+from generator.word.own_base import own_base
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.word.foreign import (

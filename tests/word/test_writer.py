@@ -8,7 +8,7 @@ import mammoth
 import pytest
 from docx import Document
 
-from generator.documents.markdown import to_markdown
+from generator.documents.as_markdown import to_markdown
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
 from tests.plans import LENGKAP

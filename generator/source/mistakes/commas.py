@@ -3,10 +3,10 @@
 import re
 
 from generator.source.mistakes.fault import quoted
-from generator.source.nodes import Node, Scalar
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.words import shortened
+from generator.source.yaml_nodes import Node, Scalar
 
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z][A-Za-z]{0,5}\.?|S\.[A-Z]|SE|SH|ST|SIP|SKom|MM|MT|MH|MSi|MKom")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")

@@ -4,7 +4,7 @@ import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
-from generator.source.nodes import Group
+from generator.source.yaml_nodes import Group
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

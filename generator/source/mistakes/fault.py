@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.source.nodes import Group, Topics
+from generator.source.yaml_nodes import Group, Topics
 
 KEY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"

@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 
 from generator.source.mistakes.fault import KEY, Spot, indent_of, tokens_of
-from generator.source.nodes import Topics
 from generator.source.record import SHARED
+from generator.source.yaml_nodes import Topics
 
 _FILLED = re.compile(r" *# {0,3}(?:- +)?(?P<key>[a-z_][a-z0-9_]*): +(?![ #])[^<\n]*\w[^<\n]*$")
 _SAYS_WHAT_A_POUND_MEANS = "## Baris bertanda pagar tunggal (#) ialah pola isian"

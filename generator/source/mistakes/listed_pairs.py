@@ -3,10 +3,10 @@
 from collections.abc import Container
 
 from generator.source.mistakes.wrapped import sign_of, whole
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.words import in_braces
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _LONGEST = 400
 

@@ -8,13 +8,13 @@ from generator.source.kinds import Kind, MapKind, ScalarKind, fits, is_in_braces
 from generator.source.mistakes.listed_pairs import tell_listed_pairs
 from generator.source.mistakes.signs_for_colons import pair_in_text
 from generator.source.mistakes.wrapped import whole, within
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import entry_path
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
 from generator.source.words import in_braces, shortened
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
 _YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")

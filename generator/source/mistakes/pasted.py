@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
-from generator.source.nodes import Topics
 from generator.source.words import shortened
+from generator.source.yaml_nodes import Topics
 
 _BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
 _KEY_OF_OURS = re.compile(r"\s*(?:- +)*[a-z_][a-z0-9_]*[ \t]*:(?:\s|$)|#|\s+#+(?:\s|$)|---")

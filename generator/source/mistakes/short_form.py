@@ -4,11 +4,11 @@ import re
 from collections.abc import Container
 
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, Fault, Spot, indent_of
-from generator.source.nodes import Group, Scalar
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import rows_of
 from generator.source.words import in_braces, joined, shortened
+from generator.source.yaml_nodes import Group, Scalar
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AMOUNT = re.compile(r"(?:rp\.?\s*)?\d[\d.,]*(?:\s*[a-z%]+)?", re.IGNORECASE)

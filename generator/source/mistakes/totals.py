@@ -4,11 +4,11 @@ import re
 
 from generator.source.kinds import YearKind, is_in_braces
 from generator.source.mistakes.pairs import Pairs
-from generator.source.nodes import Mapping, Node, Scalar, holds_nothing, is_null
 from generator.source.patterns import YEARS
 from generator.source.placeholders import is_denial, is_placeholder
 from generator.source.reader import Reader
 from generator.source.totals import is_total
+from generator.source.yaml_nodes import Mapping, Node, Scalar, holds_nothing, is_null
 
 _RANGE = re.compile(YEARS)
 

@@ -7,12 +7,12 @@ from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind
 from generator.source.mistakes.fault import KEY, indent_of, quoted
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.signs_for_colons import reads_as_written
-from generator.source.nodes import Mapping, Node, Scalar, Sequence, is_null
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.words import in_braces, joined, shortened
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _NUMBER = re.compile(r"\d[\d.,]*%?")
 _PARTNER = {"[": "]", "{": "}"}

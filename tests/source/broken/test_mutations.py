@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.masterplan import Masterplan
-from generator.source.nodes import Mapping, read_nodes
 from generator.source.problems import Problems
 from generator.source.reader import Reader
+from generator.source.yaml_nodes import Mapping, read_nodes
 from tests.plans import LENGKAP
 
 FILE = Path("daerah.yaml")

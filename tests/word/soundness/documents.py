@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.blocks.blocks import Document, Paragraph, Table
 from generator.blocks.inline import Run
 from generator.differences.redline import redline
-from generator.documents.markdown import to_markdown
+from generator.documents.as_markdown import to_markdown
 from generator.word.anchor_map import AnchorMap
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx

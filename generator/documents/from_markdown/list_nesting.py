@@ -11,7 +11,7 @@ from markdown.preprocessors import Preprocessor
 
 from generator.blocks.look import LIST_DEPTH
 from generator.blocks.marks import VALUE
-from generator.documents.markdown_limits import NOT_IN_ORDER, TOO_DEEP, TORN, MarkdownLimitError
+from generator.documents.from_markdown.limits import NOT_IN_ORDER, TOO_DEEP, TORN, MarkdownLimitError
 from generator.source.lists_in_text import marker_of
 
 STEP = 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.documents.named_pictures import named_pictures
+from generator.documents.rendering.named_pictures import named_pictures
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from generator.blocks.blocks import Document
 from generator.building.sets import document_set
-from generator.documents.markdown import to_markdown
-from generator.documents.template_errors import TemplateUseError
+from generator.documents.as_markdown import to_markdown
+from generator.documents.rendering.template_errors import TemplateUseError
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import shipped_templates
 from generator.source.problems import Problems

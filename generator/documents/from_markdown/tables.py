@@ -5,7 +5,14 @@ from collections.abc import Iterator
 
 from markdown.preprocessors import Preprocessor
 
-from generator.documents.markdown_limits import CELLS, COLUMNS, NO_RULE, SECOND_RULE, TORN_ROW, MarkdownLimitError
+from generator.documents.from_markdown.limits import (
+    CELLS,
+    COLUMNS,
+    NO_RULE,
+    SECOND_RULE,
+    TORN_ROW,
+    MarkdownLimitError,
+)
 
 RULE_OF_TABLE = re.compile(r"(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?")
 _BAR = re.compile(r"(?<!\\)\|")

@@ -10,8 +10,8 @@ from markdown.treeprocessors import Treeprocessor
 from generator.blocks.blocks import REGULATION_STYLES
 from generator.blocks.look import LIST_DEPTH
 from generator.blocks.marks import BLOCK, SideTable
+from generator.documents.rendering.template_errors import TemplateUseError
 from generator.documents.tables import MOST_COLUMNS
-from generator.documents.template_errors import TemplateUseError
 from generator.source.place import shown_path
 
 SIGNATURE = "tanda_tangan"

@@ -19,8 +19,8 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
 from generator.blocks.look import CONTENTS_DEPTH, MANY_COLUMNS
+from generator.documents.as_svg import chart_svg
 from generator.documents.html_page import html_page, html_text, sound, style_sheet
-from generator.documents.svg import chart_svg
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _PARAGRAPHS = {

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from generator.blocks.blocks import Chart, ChartForm, Series
-from generator.documents.svg import chart_svg, scale
+from generator.documents.as_svg import chart_svg, scale
 from tests.documents.drawing import chart
 
 S = "{http://www.w3.org/2000/svg}"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.template_errors import TemplateUseError
+from generator.documents.rendering.template_errors import TemplateUseError
 from tests.conftest import Run, write_tree
 from tests.documents.composing import printed_page
 from tests.documents.test_template_values import MANIFEST, PLAN

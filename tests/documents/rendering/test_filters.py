@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.documents.filters import persen, rupiah_ringkas
+from generator.documents.rendering.filters import persen, rupiah_ringkas
 
 
 @pytest.mark.parametrize(

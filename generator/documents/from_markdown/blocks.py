@@ -1,4 +1,4 @@
-"""Rendered Markdown with marks to typed blocks, by way of the tree that Python-Markdown builds."""
+"""The tree that Python-Markdown builds, to typed blocks; marks in it become values again."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 from generator.blocks.blocks import COLUMN, Align, Block, Column, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
-from generator.documents.markdown_limits import GLUED, LISTS, MarkdownLimitError, refuse, says_only
-from generator.documents.markdown_paragraphs import LEVELS
-from generator.documents.python_markdown import tree_of
-from generator.documents.to_inlines import LineReader
+from generator.documents.from_markdown.inlines import LineReader
+from generator.documents.from_markdown.limits import GLUED, LISTS, MarkdownLimitError, refuse, says_only
+from generator.documents.from_markdown.paragraphs import LEVELS
+from generator.documents.from_markdown.python_markdown import tree_of
 
 _COUNT = re.compile(rf"^([ \t]*\(?){VALUE.pattern}([.)][ \t])", re.MULTILINE)
 _GLUED_COUNT = re.compile(

@@ -9,8 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.blocks.blocks import REGULATION_STYLES
 from generator.blocks.marks import BLOCK, VALUE
-from generator.documents.line_ends import OWN_LINE
-from generator.documents.markdown_limits import (
+from generator.documents.from_markdown.limits import (
     BOLD_NUMBER,
     BULLET_IN_TEXT,
     GLUED,
@@ -21,7 +20,8 @@ from generator.documents.markdown_limits import (
     STYLES,
     MarkdownLimitError,
 )
-from generator.documents.markdown_tables import refuse_rows
+from generator.documents.from_markdown.tables import refuse_rows
+from generator.documents.rendering.line_ends import OWN_LINE
 from generator.source.lists_in_text import TextList, marker_of, may_hold_lists, parts_of, refers
 
 LEVELS = {f"h{level}": level for level in range(1, 5)}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.template_errors import TemplateUseError
+from generator.documents.rendering.template_errors import TemplateUseError
 from tests.documents.composing import printed_page
 
 LIST = "{% for m in misi %}\n- {{ m.nama }}\n{% endfor %}\n"

@@ -9,12 +9,12 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from generator.blocks.marks import SideTable
-from generator.documents.bounds import FixedError, TooLargeError
 from generator.documents.figures import ChartError
 from generator.documents.pictures import PictureError
 from generator.documents.printed_values import UnprintableError
+from generator.documents.rendering.bounds import FixedError, TooLargeError
+from generator.documents.rendering.undefined import Found
 from generator.documents.tables import ColumnError
-from generator.documents.undefined import Found
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, joined

@@ -25,8 +25,8 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.inline import Inline, Reference, Run
 from generator.blocks.numbering import number_blocks
-from generator.documents.html import to_html
-from generator.documents.markdown import to_markdown
+from generator.documents.as_html import to_html
+from generator.documents.as_markdown import to_markdown
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
 from tests.documents.reading import html_texts, markdown_texts

@@ -13,7 +13,9 @@ from jinja2.sandbox import SandboxedEnvironment, safe_range
 
 from generator.blocks.blocks import Figure, Paragraph, Table
 from generator.blocks.marks import MarkedText
-from generator.documents.bounds import (
+from generator.documents.lacking import known_of, with_lack
+from generator.documents.printed_values import NO_VALUE, Printer, UnprintableError
+from generator.documents.rendering.bounds import (
     CHEAP_FILTERS,
     LETTERS_PER_STEP,
     OURS,
@@ -29,10 +31,10 @@ from generator.documents.bounds import (
     is_own_method,
     made_by_template,
 )
-from generator.documents.counters import refuse_counters
-from generator.documents.empty_loops import ShowingGaps
-from generator.documents.extending import refuse_lost
-from generator.documents.jinja_filters import (
+from generator.documents.rendering.counters import refuse_counters
+from generator.documents.rendering.empty_loops import ShowingGaps
+from generator.documents.rendering.extending import refuse_lost
+from generator.documents.rendering.jinja_filters import (
     TEXT_FILTERS,
     check_texts,
     filled_in,
@@ -49,11 +51,9 @@ from generator.documents.jinja_filters import (
     unchanged,
     value_of,
 )
-from generator.documents.lacking import known_of, with_lack
-from generator.documents.line_ends import LineLexer, with_line_ends
-from generator.documents.printed_values import NO_VALUE, Printer, UnprintableError
-from generator.documents.template_cache import template_cache
-from generator.documents.undefined import Found, collecting, present_line
+from generator.documents.rendering.line_ends import LineLexer, with_line_ends
+from generator.documents.rendering.template_cache import template_cache
+from generator.documents.rendering.undefined import Found, collecting, present_line
 from generator.source.files import read_text
 from generator.source.problems import Problems
 from generator.source.record import SHARED, Record

@@ -11,11 +11,11 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTextInlineProcessor, 
 from markdown.util import AtomicString
 
 from generator.blocks.marks import VALUE
+from generator.documents.from_markdown.limits import Places
+from generator.documents.from_markdown.list_nesting import STEP, EvenNesting
+from generator.documents.from_markdown.paragraphs import HeadingKinds, Paragraphs
+from generator.documents.from_markdown.tables import TablesApart
 from generator.documents.links import without_end
-from generator.documents.list_nesting import STEP, EvenNesting
-from generator.documents.markdown_limits import Places
-from generator.documents.markdown_paragraphs import HeadingKinds, Paragraphs
-from generator.documents.markdown_tables import TablesApart
 from generator.source.lists_in_text import SIGNS
 
 _LINE_BREAK = r"(?:[ ]{2,}|\\)\n|[ ]*(?<!\\)<br[ \t]*/?>\n?"

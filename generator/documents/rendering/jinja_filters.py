@@ -11,9 +11,9 @@ from jinja2 import Environment, Undefined, pass_environment
 from jinja2.filters import do_default, make_attrgetter
 
 from generator.blocks.marks import MarkedText
-from generator.documents.bounds import Allowance, OwnItems
 from generator.documents.lacking import known_of, with_lack
 from generator.documents.printed_values import Printer, Shown, UnprintableError, shown
+from generator.documents.rendering.bounds import Allowance, OwnItems
 from generator.documents.tables import sum_of
 from generator.source.values import CacahSementara, Gap, Items, Kurang, Phrase, Tahun, UangSementara, year_or_number
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from generator.documents.line_ends import with_line_ends
+from generator.documents.rendering.line_ends import with_line_ends
 
 _DEFINING = (nodes.Block, nodes.Macro, nodes.AssignBlock)
 

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from generator.blocks.blocks import ListBlock, Paragraph
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
+from generator.documents.from_markdown.limits import ALONE, STAR_IN_WORD, TARGET, TITLE, MarkdownLimitError
 from generator.documents.links import target
-from generator.documents.markdown_limits import ALONE, STAR_IN_WORD, TARGET, TITLE, MarkdownLimitError
 
 _SPACES = re.compile(r"\s*\n\s*")
 _IN_WORD = re.compile(r"[\w\ue001][\w\ue000]")

@@ -15,9 +15,9 @@ from markdown import Markdown
 from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import SideTable
-from generator.documents.list_nesting import EvenNesting
-from generator.documents.markdown_limits import MarkdownLimitError
-from generator.documents.to_blocks import to_blocks
+from generator.documents.from_markdown.blocks import to_blocks
+from generator.documents.from_markdown.limits import MarkdownLimitError
+from generator.documents.from_markdown.list_nesting import EvenNesting
 from tests.conftest import examples
 
 _STARTS = (

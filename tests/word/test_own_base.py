@@ -17,8 +17,8 @@ from lxml import etree
 
 from generator.source.problems import UserError
 from generator.word.base import shipped_base
+from generator.word.own_base import own_base
 from generator.word.paper_and_font import PAPERS, PaperAndFont
-from generator.word.reference import own_base
 from generator.word.writer import Look, to_docx
 from tests.conftest import Run, write_tree
 from tests.documents.composing import composed

@@ -7,8 +7,8 @@ from itertools import takewhile
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-from generator.documents.bounds import through
-from generator.documents.line_ends import APART, without_signs
+from generator.documents.rendering.bounds import through
+from generator.documents.rendering.line_ends import APART, without_signs
 
 _MARKER = re.compile(r"(?:\s*\n)?(?P<marker>[ \t]*(?:\||(?:[-*+]|\d+\.)[ \t]+|))")
 

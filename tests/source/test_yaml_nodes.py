@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.source.nodes import Mapping, Scalar, is_null
+from generator.source.yaml_nodes import Mapping, Scalar, is_null
 from tests.source.reading import data_of, nodes_of, places, plain, said
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from jinja2 import TemplateSyntaxError, lexer
 
 from generator.blocks.marks import BLOCK, VALUE
-from generator.documents.markdown_tables import RULE_OF_TABLE
+from generator.documents.from_markdown.tables import RULE_OF_TABLE
 from generator.source.lists_in_text import marker_of
 
 _AFTER_TAG, APART = "\ue004", "\ue005"
