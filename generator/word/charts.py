@@ -14,7 +14,7 @@ from generator.blocks.chart_look import (
     large_enough,
     line_colours,
 )
-from generator.word.workbook import cells, head
+from generator.word.sheet_cells import cells, head
 from generator.word.xml import DECLARATION, A, C, R, escape
 
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222

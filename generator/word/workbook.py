@@ -3,9 +3,9 @@
 from generator.blocks.blocks import Chart
 from generator.word.packing import zipped
 from generator.word.parts import Part
+from generator.word.sheet_cells import SHEET, column
 from generator.word.xml import DECLARATION, R, escape
 
-SHEET = "Sheet1"
 _S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _BOOK = "xl/workbook.xml"
@@ -55,24 +55,3 @@ def _text(cell: str, text: str) -> str:
 
 def _number(cell: str, value: float) -> str:
     return f'<c r="{cell}" s="1"><v>{value:.12g}</v></c>'
-
-
-def column(number: int) -> str:
-    """The letters of a column, counted from 0: A, B, …, Z, AA."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def cells(column_number: int, rows: int) -> str:
-    """The cells of a column below its head, in the form of a formula: Sheet1!$B$2:$B$7."""
-    letters = column(column_number)
-    return f"{SHEET}!${letters}$2:${letters}${rows + 1}"
-
-
-def head(column_number: int) -> str:
-    """The cell with the name of a series: Sheet1!$B$1."""
-    return f"{SHEET}!${column(column_number)}$1"

@@ -5,7 +5,7 @@ import zipfile
 
 from lxml import etree
 
-from generator.word.workbook import cells, column, head, workbook
+from generator.word.workbook import workbook
 from tests.documents.drawing import chart
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -38,9 +38,3 @@ def test_every_part_has_a_type_and_a_way_to_it() -> None:
     relations = archive.read("xl/_rels/workbook.xml.rels").decode()
     assert 'Target="worksheets/sheet1.xml"' in relations
     assert 'Target="styles.xml"' in relations
-
-
-def test_columns_go_on_after_z() -> None:
-    assert [column(n) for n in (0, 1, 25, 26, 27, 701, 702)] == ["A", "B", "Z", "AA", "AB", "ZZ", "AAA"]
-    assert cells(1, 6) == "Sheet1!$B$2:$B$7"
-    assert head(2) == "Sheet1!$C$1"
