@@ -1,12 +1,6 @@
 """The proof by reversal a third time: LibreOffice itself accepts and rejects, told so through UNO."""
 
-import json
 import re
-import shutil
-import subprocess
-import sys
-import uuid
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,47 +8,20 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from generator.blocks.blocks import Block, Column, Document, Figure, Heading, Paragraph, Row, Shape, Table
 from generator.blocks.inline import Reference, Run, plain
+from tests.word.libreoffice import Step, carried_out, needs_uno
 from tests.word.test_reversal import plain_docx, redlined
 from tests.word.versions import document, lines_of, pairs
 
 _PAIRS = 12
-_SECONDS = 600
 _LISTS = ("Contents", "TOC", "table of figures", "Figure Index", "Sampul", "Title", "Subtitle")
 _HIDDEN_COUNT = re.compile(r"^\d*\n")
 _DUMMY = "\u200d \n\t"
 
 
-@cache
-def python_with_uno() -> str:
-    """A Python that can talk to LibreOffice: this one, the system's, or LibreOffice's own; "" where none can."""
-    program = Path(shutil.which("soffice") or "").resolve().parent
-    for candidate in (sys.executable, "/usr/bin/python3", str(program / "python")):
-        if shutil.which(candidate):
-            call = [candidate, "-c", "import uno"]
-            if subprocess.run(call, capture_output=True, check=False).returncode == 0:
-                return candidate
-    return ""
-
-
 def decided(wishes: list[tuple[str, str]], profile: Path) -> list[list[str]]:
     """The texts of each file after LibreOffice followed a command on it."""
-    pipe = f"masterplan{uuid.uuid4().hex}"
-    office = subprocess.Popen(
-        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
-         f"--accept=pipe,name={pipe};urp"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        script = str(Path(__file__).with_name("libreoffice_review.py"))
-        call = [python_with_uno(), script, pipe]
-        done = subprocess.run(
-            call, input=json.dumps(wishes), capture_output=True, text=True, timeout=_SECONDS, check=False
-        )
-        assert not done.returncode, done.stderr
-        office.wait(_SECONDS)
-    finally:
-        office.kill()
-    return [list(_readable(found)) for found in json.loads(done.stdout)]
+    steps = [Step(file, command) for command, file in wishes]
+    return [list(_readable(found)) for found in carried_out(steps, profile)]
 
 
 def _readable(paragraphs: list[tuple[str, str]]) -> list[str]:
@@ -95,8 +62,7 @@ def _fill(one: Document) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
-@pytest.mark.skipif(not python_with_uno(), reason="no Python here knows UNO (python3-uno)")
+@needs_uno
 def test_libreoffice_accepts_to_the_new_text_and_rejects_to_the_old(tmp_path: Path) -> None:
     wishes = []
     for n, (old, new) in enumerate(some_pairs()):
@@ -151,8 +117,7 @@ _BELOW_A_HEADING: tuple[list[Block], list[Block]] = [_SUB, _END, _LAST], [_SUB, 
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
-@pytest.mark.skipif(not python_with_uno(), reason="no Python here knows UNO (python3-uno)")
+@needs_uno
 def test_tables_that_come_go_or_are_replaced_leave_nothing_behind(tmp_path: Path) -> None:
     wishes = []
     for n, (old, new) in enumerate([*_STEPS, *((new, old) for old, new in _STEPS), _BELOW_A_HEADING]):

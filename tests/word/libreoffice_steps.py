@@ -1,6 +1,6 @@
-"""Run by a Python that knows UNO: LibreOffice opens files, accepts or rejects their changes, and tells their texts.
+"""Run by a Python that knows UNO: LibreOffice carries out steps on files, and tells their texts.
 
-Usage: python libreoffice_review.py PIPE < [[command, file], …] as JSON; prints a list of texts, or null, for each.
+Usage: python libreoffice_steps.py PIPE < [{"file": …, "command": …, "replace": [[old, new], …], "save": …}, …]
 """
 
 import json
@@ -9,6 +9,7 @@ import time
 from typing import Any
 
 _SECONDS = 300
+_FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8"}
 
 
 def _desktop(pipe: str) -> Any:
@@ -30,17 +31,32 @@ def _desktop(pipe: str) -> Any:
             return tuple(create(f"com.sun.star.frame.{name}", remote) for name in ("Desktop", "DispatchHelper"))
 
 
-def _decided(desktop: Any, dispatcher: Any, command: str, file: str) -> list[list[str]]:
+def _carried_out(desktop: Any, dispatcher: Any, step: dict[str, Any]) -> list[list[str]]:
     import uno
 
-    hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-    hidden.Name, hidden.Value = "Hidden", True
-    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(file), "_blank", 0, (hidden,))
-    if command:
-        dispatcher.executeDispatch(document.getCurrentController().getFrame(), command, "", 0, ())
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(step["file"]), "_blank", 0, _options(Hidden=True))
+    if step["command"]:
+        dispatcher.executeDispatch(document.getCurrentController().getFrame(), step["command"], "", 0, ())
+    for old, new in step["replace"]:
+        search = document.createSearchDescriptor()
+        search.SearchString, search.SearchCaseSensitive = old, True
+        document.findFirst(search).setString(new)
+    if step["save"]:
+        filter_name = _FILTERS[step["save"].rpartition(".")[2]]
+        document.storeToURL(uno.systemPathToFileUrl(step["save"]), _options(FilterName=filter_name))
     found = _texts(document.getText())
     document.close(True)
     return found
+
+
+def _options(**values: Any) -> tuple[Any, ...]:
+    import uno
+
+    found = []
+    for name, value in values.items():
+        found.append(uno.createUnoStruct("com.sun.star.beans.PropertyValue"))
+        found[-1].Name, found[-1].Value = name, value
+    return tuple(found)
 
 
 def _texts(text: Any) -> list[list[str]]:
@@ -58,7 +74,7 @@ def _texts(text: Any) -> list[list[str]]:
 
 def main(pipe: str) -> None:
     desktop, dispatcher = _desktop(pipe)
-    json.dump([_decided(desktop, dispatcher, *wish) for wish in json.load(sys.stdin)], sys.stdout)
+    json.dump([_carried_out(desktop, dispatcher, step) for step in json.load(sys.stdin)], sys.stdout)
     desktop.terminate()
 
 
