@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
@@ -514,7 +515,7 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
         whole = own and not _is_of_part(subject, sentence) and (match["sum"] or not _NARROWED.search(sentence))
         if whole and not _fits(subject, total, text, match):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
-            yield Hit(text, message, "perbaiki angka dalam teks.")
+            yield Hit(Passage(text, *match.span("money")), message, "perbaiki angka dalam teks.")
 
 
 def _is_of_part(subject: Subject, sentence: str) -> bool:

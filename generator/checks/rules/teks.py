@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
@@ -267,7 +268,7 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in _first_of_each(subject.prose, name.lower(), rf"(?i)\b{re.escape(name)}\b"):
             if _is_among_dimensions(subject, text, match):
-                yield Hit(text, f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
+                yield Hit(Passage(text, *match.span()), f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
 
 def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
