@@ -76,7 +76,7 @@ class _Written(NamedTuple):
         return Place(self.begin.file, line, column, width)
 
     def _offset(self, text: str, start: int, words: str) -> int:
-        """Which character the words begin with: counted from the start of the text, or the same occurrence of them."""
+        """Which character the words begin with: counted from the start of the text, or by their occurrences."""
         before = _dense(text[:start])
         whole = self.signs.find(_dense(text))
         if whole >= 0:

@@ -37,7 +37,7 @@ def expected_gaps(masterplan: Masterplan) -> Iterator[Gap]:
 
 
 def words_held(masterplan: Masterplan) -> Callable[[str], str]:
-    """A function from the path of a gap to what a placeholder tells there, such as "menyusul dari OPD"; "" if nothing.
+    """A function from the path of a gap to what a placeholder tells there, such as "menyusul dari OPD", or "".
 
     Several placeholders that one gap stands for are joined. One in place of a whole part stands for all of its gaps.
     """

@@ -33,7 +33,7 @@ _NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "nan", "none", "kosong",
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
 _TAIL = r"(?: (?:dari|oleh|setelah|sesudah|menunggu|pada|tahun|bila|saat|dalam|kemudian|nanti|segera)\b[^.;:\n]*)"
 _LATER = r"(?:kemudian|nanti|belakangan|menyusul)"
-_FILLED = r"(?:diisi|dilengkapi|ditambahkan|disusulkan|dimasukkan|disampaikan|diperbarui|dikonfirmasi|didata|dihitung)"
+_FILLED = r"(?:diisi|dilengkapi|ditambahkan|disusulkan|dimasukkan|disampaikan|diperbarui|dikonfirmasi|didata)"
 _WHAT = r"(?:(?:isian|data|angka|nilai|target|uraian|rincian|anggaran)(?:nya)?(?: \w+){0,2} )"
 _PUT_OFF = (
     rf"{_WHAT}?(?:masih |akan |segera |nanti )*menyusul{_TAIL}"
@@ -98,7 +98,7 @@ def is_blank(text: str) -> bool:
 
 
 def telling_words(text: str) -> str:
-    """The words of a placeholder that tell a reader something, as "menyusul dari OPD" does; "" for signs and slots."""
+    """The words of a placeholder that tell something, as "menyusul dari OPD" does; "" for signs and slots."""
     told = "" if _is_slot(text) else _unbracketed(text).rstrip(_END_MARKS)
     return told if re.search(r"[^\W\d_]", re.sub(r"(?i)\brp\b|x{2,}", "", told)) else ""
 

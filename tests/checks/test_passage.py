@@ -57,7 +57,7 @@ def test_windows_line_ends_and_a_byte_order_mark_move_nothing(tmp_path: Path) ->
 
 
 def test_the_place_is_that_of_the_occurrence_meant(tmp_path: Path) -> None:
-    (tmp_path / "visi.yaml").write_text("visi:\n  penjelasan: >-\n    Air bersih.\n    Air minum.\n", encoding="utf-8")
+    (tmp_path / "visi.yaml").write_text("visi:\n  penjelasan: >-\n    Air bersih.\n    Air minum.\n", "utf-8")
     text = read_masterplan(tmp_path).masterplan.visi.penjelasan
     places = [Passage(text, at, at + 3).place for at in (0, 12)]
     assert [place and place[1:] for place in places] == [(3, 5, 3), (4, 5, 3)]

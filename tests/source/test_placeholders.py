@@ -47,7 +47,7 @@ VALUES = [
     "Kosong dua tahun",
     "Menyusul penetapan RPJMD, dokumen ini disusun", "Menunggu penetapan APBD", "Kecamatan lain menyusul pada 2028",
     "akan ditetapkan dengan Peraturan Bupati", "Dilengkapi oleh kamera pengawas", "Diisi oleh kader setiap bulan",
-    "Puskesmas Parenggean menyusul dari tahap pertama", "Dihitung setiap triwulan", "Diterima kemudian diproses loket",
+    "Puskesmas Parenggean menyusul dari tahap satu", "Dihitung setiap triwulan", "Diterima kemudian diproses loket",
     "Menyusul setelah jalan selesai. Semua desa terlayani pada 2029", "Pedagang didata dan dihitung",
     "%", "±5 km", "± 5 persen", "XX Koto", "XXX Olimpiade", "… dan seterusnya", "... dst.", "… yang adil dan makmur",
     "… menuju Indonesia Emas yang adil", "Apa yang kurang?", "Siap?", "satu … dua", "Kota …", "lux unit", "xxl",
