@@ -4,15 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from generator.documents.as_html import to_html
+from generator.documents.as_markdown import to_markdown
 from generator.masterplan.gaps import words_held
 from generator.masterplan.reading import read_masterplan
+from tests.documents.composing import PAGE_PLAN, composed_page
 
 PLAN = """
 visi: {rumusan: Kotim maju, penjelasan: menyusul dari Bupati}
 rencana_aksi:
-  - {id: a, kegiatan: K, dimensi: smart_economy, indikator: TBD, satuan: "-", target: {2026: menyusul dari OPD, 2027: 5}}
+  - {id: a, kegiatan: K, indikator: TBD, satuan: "-", target: {2026: menyusul dari OPD, 2027: 5}}
 quick_win:
-  - {id: q, nama: Q, subdimensi: energi, tujuan: diisi kemudian, perumus: [menyusul dari Bappeda], manfaat: xxx}
+  - {id: q, nama: Q, tujuan: diisi kemudian, perumus: [menyusul dari Bappeda], manfaat: xxx}
 tows: menyusul dari tim
 """
 
@@ -43,3 +46,12 @@ def test_several_placeholders_of_one_gap_are_all_read(tmp_path: Path) -> None:
     file = tmp_path / "daerah.yaml"
     file.write_text(PLAN.replace("2027: 5", "2027: TBD"), encoding="utf-8")
     assert words_held(read_masterplan(file).masterplan)("rencana_aksi[a].target") == "menyusul dari OPD; TBD"
+
+
+def test_the_words_are_printed_in_each_format_and_signs_leave_the_label(tmp_path: Path) -> None:
+    plan = f"{PAGE_PLAN}visi: {{rumusan: menyusul dari Bupati}}\nrpjmd: {{visi: xxx}}\n"
+    document = composed_page(tmp_path, "{{ visi.rumusan }}\n\n{{ rpjmd.visi }}\n", plan=plan)
+    for text in (to_markdown(document), to_html(document)):
+        assert "[belum diisi: menyusul dari Bupati]" in text.replace("\\", "")
+        assert "xxx" not in text
+        assert "[belum diisi: visi RPJMD]" in text.replace("\\", "")
