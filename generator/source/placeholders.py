@@ -48,6 +48,10 @@ _PUT_OFF = (
 )
 """Words by which an answer is put off, often with who is to give it or when: "menyusul dari OPD"."""
 _IS_PUT_OFF = re.compile(_PUT_OFF)
+_BEGINS_PUT_OFF = re.compile(
+    r"(?i)[\[(<{\s]*(?:isian|data|angka|nilai|target|uraian|rincian|anggaran|masih|akan|segera|nanti|menyusul|menunggu"
+    r"|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
+)
 _OF_PUTTING_OFF = (
     "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
     "didata", "dihitung", "belum diterima", "belum masuk",
@@ -145,7 +149,7 @@ def _is_slot(text: str) -> bool:
 
 def _is_put_off_at_length(text: str) -> bool:
     """Whether a text too long for other placeholders only puts off the answer."""
-    if len(text) > _LONGEST_PUT_OFF:
+    if len(text) > _LONGEST_PUT_OFF or not _BEGINS_PUT_OFF.match(text):
         return False
     words = " ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split())
     return _IS_PUT_OFF.fullmatch(words) is not None
