@@ -120,13 +120,14 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
 def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
     from generator.checks.checked_region import Checks
 
+    form = REPORTS[work.form]
+    place = output or (_usual_file(work, form) if form.file else None)
     done = _checked(work, jobs)
     if not done:
         return
-    form = REPORTS[work.form]
     checks = Checks(done, work.wishes.rules, work.strict, several=len(work.folders) > 1)
     if form.file:
-        deliver(form.load()(checks), output or _usual_file(work, form))
+        deliver(form.load()(checks), place)
         return
     report = form.load()(checks).rstrip("\n")
     if work.form == "text" and output is None:

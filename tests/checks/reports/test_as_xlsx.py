@@ -2,9 +2,11 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 from lxml import etree
+from openxml_audit import OpenXmlValidator
 
 from generator.checks.checked_region import Checked, Checks
 from generator.checks.finding import Finding, Severity
@@ -81,6 +83,12 @@ def test_it_is_printed_on_a4_landscape_with_its_head_repeated_and_frozen() -> No
     assert 'state="frozen"' in sheet
     assert "<autoFilter" in sheet
     assert "_xlnm.Print_Titles" in book.read("xl/workbook.xml").decode()
+
+
+def test_office_programs_find_it_valid(tmp_path: Path) -> None:
+    file = tmp_path / "temuan.xlsx"
+    file.write_bytes(findings_xlsx(Checks([checked(OFFICES)])))
+    assert OpenXmlValidator().validate(file).errors == []
 
 
 def test_the_same_findings_give_the_same_bytes() -> None:
