@@ -7,8 +7,10 @@ from generator.checks.finding import Finding, Severity
 from generator.checks.matrix import Matrix, MatrixRow, matrix
 from generator.checks.rule import Rule, chosen_rules
 from generator.checks.run_rules import Result
-from generator.framework.stages import FINAL
+from generator.checks.subject import Subject
+from generator.framework.stages import FINAL, stage_of
 from generator.masterplan.bimtek import TAHAP
+from generator.source.paths import ModelPath, outermost_item
 from generator.source.place import shown_path
 
 
@@ -17,8 +19,9 @@ class Checked:
     """The check result of one region: folder name, title, completeness matrix and findings.
 
     ``dimension_word`` is the region's term for a dimension. ``chosen`` is the number of rules applied if not all
-    were, else 0. ``notices`` are further messages of the reading. It holds nothing of the plan itself, so that it can
-    be passed cheaply between processes.
+    were, else 0. ``notices`` are further messages of the reading. ``homeless`` are the paths of the items that name
+    no dimension although they must. It holds nothing of the plan itself, so that it can be passed cheaply between
+    processes.
     """
 
     name: str
@@ -30,6 +33,7 @@ class Checked:
     waived: list[Finding]
     chosen: int = 0
     notices: list[str] = field(default_factory=list)
+    homeless: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, name: str, result: Result) -> "Checked":
@@ -39,7 +43,9 @@ class Checked:
         word = str(plan.istilah.dimensi)
         stage, applied = result.subject.stage, result.subject.applied
         chosen = len(applied) if any(rule.stage <= stage and rule.id not in applied for rule in chosen_rules()) else 0
-        return cls(name, title, stage, word, matrix(result.subject), result.findings, result.waived, chosen)
+        checked = cls(name, title, stage, word, matrix(result.subject), result.findings, result.waived, chosen)
+        checked.homeless = frozenset(_homeless(result.subject))
+        return checked
 
     @property
     def purpose(self) -> str:
@@ -52,11 +58,21 @@ class Checked:
 
     @property
     def groups(self) -> Iterator[tuple[MatrixRow, list[Finding]]]:
-        """The findings of each dimension, then those about the whole plan; groups without findings are left out."""
+        """The findings of items without a dimension, of each dimension, then of the whole plan, if there are any."""
+        lost = [finding for finding in self.findings if outermost_item(finding.path) in self.homeless]
+        if lost:
+            yield MatrixRow("", f"Tanpa {self.dimension_word}", {}), lost
+        known = {id(finding) for finding in lost}
         for line in (*self.matrix.dimensions, self.matrix.shared):
-            members = [finding for finding in self.findings if finding.dimension == line.key]
+            members = [f for f in self.findings if f.dimension == line.key and id(f) not in known]
             if members:
                 yield line, members
+
+    @property
+    def uncounted(self) -> str:
+        """How many items name no dimension, and how they are counted, in words; "" if none."""
+        word = self.dimension_word
+        return f"{len(self.homeless)} butir tanpa {word}, dihitung kurang pada setiap {word}" if self.homeless else ""
 
     @property
     def summary(self) -> str:
@@ -83,6 +99,15 @@ class Checked:
         """Whether there is an error, or with ``strict`` a warning."""
         limit = Severity.PERINGATAN if strict else Severity.GALAT
         return any(finding.severity.rank <= limit.rank for finding in self.findings)
+
+
+def _homeless(subject: Subject) -> Iterator[str]:
+    """The paths of the items that are asked for a dimension and name none."""
+    gaps = {gap.path for gap in subject.gaps if stage_of(*ModelPath(gap.path).kinds) <= subject.stage}
+    for item in subject.items:
+        path = item.path_of("dimensi")
+        if path in gaps and not subject.plan.pemeriksaan.settles(path):
+            yield item.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from pathlib import Path
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
 from generator.checks.subject import addition, called
+from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.source.paths import ModelPath
 from generator.source.words import capital, joined
 
 MISSING = " belum diisi"
-"""The end of the message of every gap."""
+"""The end of the message of every gap; only the words of a placeholder may follow."""
 
 MOST_SHOWN = 100
 """The number of entries of a group, or of waived findings, shown in a report for people; the rest is counted."""
@@ -130,11 +131,11 @@ def _likeness(finding: Finding) -> tuple[object, ...]:
 
 
 def _is_gap(finding: Finding) -> bool:
-    return finding.message.endswith(MISSING)
+    return MISSING in finding.message and finding.rule == GAP_RULE
 
 
 def _label(finding: Finding) -> str:
-    return finding.message.removesuffix(MISSING)
+    return finding.message.partition(MISSING)[0]
 
 
 def _listed(labels: list[str]) -> str:

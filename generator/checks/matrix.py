@@ -1,26 +1,38 @@
 """The completeness matrix: how much of what is expected each dimension and the shared topics have.
 
-The figures are computed as follows (documented in docs/pemeriksaan.md). A cell is the share of what is expected that
-was supplied. For a topic, that is the share of the expected fields of its items, zero if the dimension has no item.
-An item without a dimension may belong to any, so it counts as a missing one in each. Issues, gaps and strategies are
-also to cover the subdimensions, so their share is multiplied by that of the subdimensions with an item (all items
-without a subdimension count as one). A dimension is the mean of its cells. The shared line is the mean of its topics;
-optional ones count only if given. The whole is the mean of all these lines. What a region waives with a reason counts
-as supplied. Percentages are rounded down, so that 100 % means that nothing is missing.
+The figures are computed as follows (documented in docs/pemeriksaan.md). A cell is the share of what is expected
+that was supplied. For a topic, that is the share of the expected fields of its items, zero if the dimension has no
+item. An item without a dimension may belong to any, so it counts as a missing one in each. Issues, gaps and
+strategies are also to cover the subdimensions, so their share is multiplied by that of the subdimensions with an
+item; items without a subdimension count as half of one, and only where no subdimension has any. A dimension is the
+mean of its cells. The shared line is the mean of its topics; optional ones count only if given. A topic is the mean
+of its items and of what it lacks as a whole. The whole is the mean of all these lines.
+
+A description of a few words and a budget of nothing but zeros do not count as supplied. What a region waives with a
+reason is not asked for. Percentages are rounded down, so that 100 % means that nothing is missing.
+
+The law: adding what is asked for, a gap or the first item of a group, never lowers the whole. A further item that
+nobody asked for may lower it, by what the findings say that it lacks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from generator.checks.hollow import RULES as HOLLOW_RULES
+from generator.checks.hollow import is_hollow, unpaid
 from generator.checks.subject import Subject
 from generator.framework.stages import stage_of
 from generator.masterplan.dimensi import Dimensi
+from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.source.paths import ModelPath, field_path
 from generator.source.record import Record
 from generator.source.values import Gap, Items
+
+_CHOSEN_FIRST = "dimensi_prioritas"
+"""The topic of which nothing else is expected, nor counts, until its dimension is chosen."""
 
 _MEASURED = frozenset({"indikator", "satuan", "baseline", "target"})
 
@@ -112,6 +124,7 @@ class _Counter:
     """Counts expected and missing fields, each item once."""
 
     def __init__(self, subject: Subject) -> None:
+        self.subject = subject
         self.plan = subject.plan
         self.stage = subject.stage
         self.is_settled = subject.plan.pemeriksaan.settles
@@ -119,11 +132,21 @@ class _Counter:
         self.gaps = {path for path in asked if not self.is_settled(path)}
         self.missing: dict[str, set[str]] = {}
         self.lacking: dict[str, set[tuple[str, str]]] = {}
-        for path in self.gaps:
+        for path in {*self.gaps, *self._hollow()}:
             owner = ModelPath(path).part
             field = ModelPath(path).within(owner).topic
             self.missing.setdefault(owner, set()).add(field)
             self.lacking.setdefault(ModelPath(owner).topic, set()).add((owner, field))
+
+    def _hollow(self) -> Iterator[str]:
+        """The paths of values that are supplied but say nothing."""
+        texts = (text.path for text in self.subject.said.texts if is_hollow(text))
+        budgets = (item.path_of("anggaran") for item in unpaid(self.plan))
+        waivers = self.plan.pemeriksaan.dikecualikan
+        for path in (*texts, *budgets):
+            is_waived = any(waiver.means(rule, path) for waiver in waivers for rule in (GAP_RULE, *HOLLOW_RULES))
+            if not is_waived and stage_of(*ModelPath(path).kinds) <= self.stage:
+                yield path
 
     def line(self, dimension: Dimensi) -> MatrixRow:
         """The line of a dimension."""
@@ -161,13 +184,16 @@ class _Counter:
         return sum(f"{item.path}.dimensi" in self.gaps for item in getattr(self.plan, topic))
 
     def _spread(self, dimension: Dimensi, topic: str) -> Fraction:
-        """The share of the subdimensions that have an item of a topic, or a reason to have none.
+        """The share of the subdimensions that have an item of a topic, of those with no reason to have none.
 
-        All items without a subdimension count as one.
+        Items without a subdimension count as half of one where no subdimension has any.
         """
-        subdimensions = dimension.semua_subdimensi
-        covered = sum(bool(getattr(sub, topic)) or self._is_left(getattr(sub, topic)) for sub in subdimensions)
-        return Fraction(covered or bool(getattr(dimension, topic)), len(subdimensions))
+        lists = [getattr(sub, topic) for sub in dimension.semua_subdimensi]
+        asked = [items for items in lists if items or not self._is_left(items)]
+        if not asked:
+            return Fraction(1)
+        covered = Fraction(sum(map(bool, asked)))
+        return (covered or Fraction(bool(getattr(dimension, topic)), 2)) / len(asked)
 
     def _is_left(self, value: Any) -> bool:
         """Whether the gap of an empty topic is waived with a reason."""
@@ -189,12 +215,18 @@ class _Counter:
         value = getattr(self.plan, topic)
         if isinstance(value, Gap) or not value:
             return Fraction(self._is_left(value)) if self.plan.expects(topic) else None
+        if topic == _CHOSEN_FIRST and not value.dimensi:
+            return Fraction(0)
         owners = [value] if isinstance(value, Record) else _records_of(value)
-        lacking = self.lacking.get(topic, set())
-        expected = lacking | {(owner.path, name) for owner in owners for name in self._asked(owner)}
-        if not expected:
-            return Fraction(1) if self.plan.expects(topic) else None
-        return Fraction(len(expected - lacking), len(expected))
+        expected = {owner.path: set(self._asked(owner)) for owner in owners}
+        for owner, field in self.lacking.get(topic, ()):
+            expected.setdefault(owner, set()).add(field)
+        shares = [self._share_of_part(owner, names) for owner, names in expected.items() if names]
+        return _mean(shares) if shares or self.plan.expects(topic) else None
+
+    def _share_of_part(self, owner: str, names: set[str]) -> Fraction:
+        """The supplied share of what is expected of an item, or of a group that may be missing."""
+        return 1 - Fraction(len(names & self.missing.get(owner, set())), len(names))
 
 
 def _records_of(value: Any) -> list[Record]:

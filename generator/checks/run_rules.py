@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.checks.finding import Finding
+from generator.checks.passage import quoted_passage
 from generator.checks.rule import Hit, Rule, chosen_rules
 from generator.checks.subject import Subject
 from generator.framework.stages import FINAL
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.source.place import Place
+from generator.source.values import Teks
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
     item = subject.item_of(path)
     told: dict[str, Any] = item.__dict__ if item is not None else {}
     office = told.get("opd") or told.get("penanggung_jawab")
-    place = _place_of(hit.at) or subject.plan.homes.place_of(path)
+    place = _place_of(hit) or subject.plan.homes.place_of(path)
     return Finding(
         rule.id,
         hit.severity or rule.severity,
@@ -76,9 +78,12 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
     )
 
 
-def _place_of(value: Any) -> Place | None:
-    """The place of a value; for a list, the place of its first item."""
-    place = getattr(value, "place", None)
-    if place is None and isinstance(value, list) and value:
-        place = getattr(value[0], "place", None)
+def _place_of(hit: Hit) -> Place | None:
+    """The place of a value, of the words in it that the message quotes, or of the first item of a list."""
+    value = hit.at
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, Teks):
+        value = quoted_passage(value, hit.message) or value
+    place: Place | None = getattr(value, "place", None)
     return place

@@ -66,7 +66,8 @@ class _Work:
 )  # fmt: skip
 @click.option(
     "--format", "form", metavar="FORMAT", type=OneForm(FORMS), default="text", show_default=True,
-    help=f"Bentuk laporan: {', '.join(FORMS)}; csv memuat satu baris per temuan, csv-daerah satu baris per daerah.",
+    help=f"Bentuk laporan: {', '.join(FORMS)}; csv memuat satu baris per temuan, "
+    "xlsx satu lembar per OPD, csv-daerah satu baris per daerah.",
 )  # fmt: skip
 @click.option(
     "--select", metavar="ATURAN", multiple=True, callback=_rules_listed,
@@ -79,7 +80,7 @@ class _Work:
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
-    help="Tulis laporan ke berkas ini; bawaannya ke layar (docx: ke map output/).",
+    help="Tulis laporan ke berkas ini; bawaannya ke layar (docx dan xlsx: ke map output/).",
 )  # fmt: skip
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(min=1), default=usual_jobs,
@@ -119,17 +120,28 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
 def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
     from generator.checks.checked_region import Checks
 
+    form = REPORTS[work.form]
+    place = output or (_usual_file(work, form) if form.file else None)
     done = _checked(work, jobs)
     if not done:
         return
-    form = REPORTS[work.form]
     checks = Checks(done, work.wishes.rules, work.strict, several=len(work.folders) > 1)
+    if form.file:
+        deliver(form.load()(checks), place)
+        return
     report = form.load()(checks).rstrip("\n")
     if work.form == "text" and output is None:
         click.echo(report)
         return
     mark = _EXCEL_MARK if form.key.startswith("csv") and output else ""
     deliver(f"{mark}{report}\n", output)
+
+
+def _usual_file(work: _Work, form: Form) -> Path:
+    """The file for the report of one region; that of several has no usual place."""
+    if len(work.folders) > 1:
+        raise click.UsageError(f"--format {form.key} untuk beberapa daerah memerlukan --output BERKAS.")
+    return work.folders[0].output / form.file
 
 
 def _checked(work: _Work, jobs: int) -> "list[Checked]":

@@ -32,7 +32,7 @@ from generator.documents.rendering.template_errors import (
     unknown_in_condition,
 )
 from generator.documents.rendering.undefined import Found
-from generator.masterplan.gaps import canonical, expected_gaps
+from generator.masterplan.gaps import canonical, expected_gaps, words_held
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import (
@@ -79,7 +79,7 @@ class Composer:
         self.final = final
         self.pictures = PictureFolder(pictures) if pictures else None
         self.folders = (own, shipped)
-        self.printer = Printer(masterplan.istilah, _settled(masterplan))
+        self.printer = Printer(masterplan.istilah, _settled(masterplan), words_held(masterplan))
         self.found: Found = []
         self.environment: DocumentEnvironment = make_environment(shipped, own, self.found, self.printer)
         self.environment.add_filters(filters(masterplan))

@@ -77,13 +77,20 @@ class Printer:
     """Prints values in the terms of one region.
 
     ``texts`` maps each type of leaf that is printed in one piece to the function that makes its text. ``is_settled``
-    tells whether the region has a reason for the gap at a path, which is then printed as a dash. ``side_table`` holds
-    the values behind the marks of the present document.
+    tells whether the region has a reason for the gap at a path, which is then printed as a dash. ``words_held`` gives
+    the words of a placeholder for the gap at a path, which are then printed in it. ``side_table`` holds the values
+    behind the marks of the present document.
     """
 
-    def __init__(self, istilah: Istilah, is_settled: Callable[[str], bool] = lambda _: False) -> None:
+    def __init__(
+        self,
+        istilah: Istilah,
+        is_settled: Callable[[str], bool] = lambda _: False,
+        words_held: Callable[[str], str] = lambda _: "",
+    ) -> None:
         self.istilah = istilah
         self.is_settled = is_settled
+        self.words_held = words_held
         self.side_table = SideTable()
         self.texts: dict[type, Callable[[Any], str]] = {
             Teks: str,
@@ -159,6 +166,8 @@ class Printer:
 
     def marked(self, gap: Gap, template: str = GAP) -> list[Inline]:
         """The visible mark of a gap, also for an optional field, for sentences that need it."""
+        if words := self.words_held(gap.path):
+            return [Run(GAP.format(words), gap.path, gap, gap=True)]
         return [Run(template.format(self.istilah.filled(gap.label)), gap.path, gap, gap=True)]
 
     def _missing(self, value: Gap | Kurang | UangSementara | CacahSementara) -> list[Inline]:

@@ -14,6 +14,7 @@ from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import dukungan_prioritas, mengingat
 from generator.masterplan.susunan_analisis import PER_SUBDIMENSI, Analisis
 from generator.source.paths import ModelPath
+from generator.source.placeholders import telling_words
 from generator.source.record import Field, Record, RecordKind, RecordsKind
 from generator.source.values import Gap, Peta, Tahun, Teks
 
@@ -33,6 +34,26 @@ def expected_gaps(masterplan: Masterplan) -> Iterator[Gap]:
     known = {gap.path for gap in gaps} if masterplan.placeholders else ()
     words = {_place_of(held.path, known): held for held in masterplan.placeholders.values()}
     return (gap.holding(words[gap.path]) if gap.path in words else gap for gap in gaps)
+
+
+def words_held(masterplan: Masterplan) -> Callable[[str], str]:
+    """A function from the path of a gap to what a placeholder tells there, such as "menyusul dari OPD", or "".
+
+    Several placeholders that one gap stands for are joined. One in place of a whole part stands for all of its gaps.
+    """
+    own = {path: words for path, held in masterplan.placeholders.items() if (words := telling_words(held))}
+    known = {gap.path for gap in _gaps(masterplan)} if own else ()
+    joint: dict[str, dict[str, None]] = {}
+    for path, words in own.items():
+        listed = ModelPath(path).listed
+        for place in {path, listed, listed.listed, _place_of(path, known)}:
+            joint.setdefault(place, {})[words] = None
+
+    def words_at(path: str) -> str:
+        here = joint.get(path)
+        return "; ".join(here) if here else next((own[part] for part in ModelPath(path).owners if part in own), "")
+
+    return words_at if own else lambda _: ""
 
 
 def placeholders_beside(masterplan: Masterplan, gaps: Iterable[Gap]) -> list[Teks]:

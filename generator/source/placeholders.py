@@ -31,8 +31,31 @@ PROMISES = frozenset(
 )  # fmt: skip
 _NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "nan", "none", "kosong", "dikosongkan"))
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
-_UNTIL = ("setelah", "sesudah", "menunggu", "pada", "tahun")
-_PUT_OFF = re.compile(rf"(?:akan )?menyusul (?:{'|'.join(_UNTIL)})\b")
+_TAIL = r"(?: (?:dari|oleh|setelah|sesudah|menunggu|pada|tahun|bila|saat|dalam|kemudian|nanti|segera)\b[^.;:\n]*)"
+_LATER = r"(?:kemudian|nanti|belakangan|menyusul)"
+_FILLED = r"(?:diisi|dilengkapi|ditambahkan|disusulkan|dimasukkan|disampaikan|diperbarui|dikonfirmasi|didata)"
+_WHAT = r"(?:(?:isian|data|angka|nilai|target|uraian|rincian|anggaran)(?:nya)?(?: \w+){0,2} )"
+_PUT_OFF = (
+    rf"{_WHAT}?(?:masih |akan |segera |nanti )*menyusul{_TAIL}"
+    rf"|{_WHAT}(?:masih |akan |segera )*menyusul{_TAIL}?"
+    r"|(?:segera|nanti) menyusul"
+    rf"|(?:masih |akan |segera |nanti )*(?:di[a-z]+ {_LATER}|{_LATER} di[a-z]+)"
+    rf"|(?:masih |akan |segera |nanti |perlu )*{_FILLED} {_LATER}{_TAIL}?"
+    rf"|(?:masih |akan |segera |nanti |perlu )+{_FILLED}{_TAIL}?"
+    r"|(?:masih )?menunggu (?:data|isian|angka|konfirmasi|masukan)(?: (?:dari )?[^.;:\n]*)?"
+    r"|data(?:nya)? belum (?:diterima|masuk)(?: dari [^.;:\n]*)?"
+    r"|(?:masih )?(?:dalam |sedang )(?:proses )?(?:pendataan|konfirmasi|didata|dikonfirmasi|dihitung)"
+)
+"""Words by which an answer is put off, often with who is to give it or when: "menyusul dari OPD"."""
+_IS_PUT_OFF = re.compile(_PUT_OFF)
+_BEGINS_PUT_OFF = re.compile(
+    r"(?i)[\[(<{\s]*(?:isian|data|angka|nilai|target|uraian|rincian|anggaran|masih|akan|segera|nanti|menyusul|menunggu"
+    r"|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
+)
+_OF_PUTTING_OFF = (
+    "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
+    "didata", "dihitung", "belum diterima", "belum masuk",
+)  # fmt: skip
 _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
 _SIGNS = _DASHES | frozenset("_.…?*•· \t\n\N{NO-BREAK SPACE}")
 _BESIDE_SIGNS = " ±≈~≥≤%\N{NO-BREAK SPACE}"
@@ -40,6 +63,7 @@ _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}
 _END_MARKS = " .,:;!…"
 _FEWEST_CROSSES = 3
 _LONGEST = 48
+_LONGEST_PUT_OFF = 110
 DOTS = r"(?:…+|\.{2,}|_{2,})"
 """Dots or a line in place of something that is to be written."""
 _BLANK = rf"(?:\?+|{DOTS})"
@@ -64,17 +88,23 @@ SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 def is_placeholder(text: str) -> bool:
     """Whether a whole value only holds the place of one: "-", "…", "N/A", "TBD", "xxx", "<nama>", "? unit"."""
-    return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) != "")
+    return _is_slot(text) or (_kind_of(text) != "" if len(text) <= _LONGEST else _is_put_off_at_length(text))
 
 
 def is_promise(text: str) -> bool:
     """Whether a placeholder promises a value, as "TBD" does; "-" and "N/A" do not."""
-    return _is_slot(text) or (len(text) <= _LONGEST and _kind_of(text) == "promise")
+    return _is_slot(text) or (_kind_of(text) == "promise" if len(text) <= _LONGEST else _is_put_off_at_length(text))
 
 
 def is_blank(text: str) -> bool:
     """Whether a sign stands where something is to be written, as "?" and "… unit" do; "-" and "N/A" may be meant."""
     return len(text) <= _LONGEST and _kind_of(text) == "blank"
+
+
+def telling_words(text: str) -> str:
+    """The words of a placeholder that tell something, as "menyusul dari OPD" does; "" for signs and slots."""
+    told = "" if _is_slot(text) else _unbracketed(text).rstrip(_END_MARKS)
+    return told if re.search(r"[^\W\d_]", re.sub(r"(?i)\brp\b|x{2,}", "", told)) else ""
 
 
 def sign_before_words(text: str) -> str:
@@ -117,6 +147,14 @@ def _is_slot(text: str) -> bool:
     return text[:1] == "<" and re.fullmatch(SLOT, text.strip()) is not None
 
 
+def _is_put_off_at_length(text: str) -> bool:
+    """Whether a text too long for other placeholders only puts off the answer."""
+    if len(text) > _LONGEST_PUT_OFF or not _BEGINS_PUT_OFF.match(text):
+        return False
+    words = " ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split())
+    return _IS_PUT_OFF.fullmatch(words) is not None
+
+
 @lru_cache(4096)  # most values of a plan are short, and many recur
 def _kind_of(text: str) -> str:
     if _SIGNS.issuperset(text):
@@ -134,7 +172,7 @@ def _kind_of(text: str) -> str:
     if (
         words in PROMISES
         or words in ABSENCE
-        or _PUT_OFF.match(words)
+        or _IS_PUT_OFF.fullmatch(words)
         or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"})
     ):
         return "promise"
@@ -165,5 +203,5 @@ def written() -> str:
     quantity = rf"\s*[\[(]?{_LEAD}(?:{_BLANK}|[xX]{{2,}}[.,xX]*)\s*(?:%|[^\W\d_])[^\n]{{0,40}}|{beside_signs}"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
     words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"
-    put_off = rf"{patterns.one_of_words(['menyusul', 'akan menyusul'])}{patterns.one_of(_UNTIL)}\b.{{0,40}}"
+    put_off = rf"[^\n]{{0,60}}{patterns.one_of(_OF_PUTTING_OFF)}[^\n]{{0,90}}"
     return rf"(?:{SLOT}|{signs}|{quantity}|{put_off}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"

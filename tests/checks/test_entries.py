@@ -107,3 +107,10 @@ def test_what_is_not_written_names_the_file_where_it_belongs(tmp_path: Path) -> 
 def test_a_plan_that_comes_from_no_folder_names_its_single_file() -> None:
     found = [f for f in check(plan_of("visi: {rumusan: Satu}\n")).findings if f.path == "misi"]
     assert [f.file.name for f in found if f.file] == ["daerah.yaml"]
+
+
+def test_placeholders_of_many_items_are_one_entry_that_names_the_field() -> None:
+    rows = "".join(f"  - {{nama: Misi {n}, misi_daerah: menyusul dari Bappeda}}\n" for n in range(4))
+    (entry,) = [entry for entry in shown(f"misi:\n{rows}", "ISI001") if entry.first.path.startswith("misi[")]
+    assert entry.message == "Misi RPJMD yang didukung belum diisi (4 kali): daerah.yaml baris 2, 3, 4, 5"
+    assert entry.remedy == "ganti dengan isi yang sebenarnya."

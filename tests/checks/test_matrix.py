@@ -118,3 +118,57 @@ def test_an_item_of_no_dimension_is_missing_in_each_and_placing_it_lowers_none()
     shares = [cell(matrix_of(text), "smart_living", "risiko") for text in (homeless, placed, one)]
     assert shares[0] is not None and shares[1] is not None and shares[2] is not None
     assert shares[0] < shares[1] <= shares[2]
+
+
+WAIVED = "pemeriksaan:\n  dikecualikan: [{aturan: %s, pada: '%s', alasan: Disepakati Dewan}]\n"
+
+
+def test_a_budget_of_nothing_but_zeros_does_not_count_until_its_reason_is_given() -> None:
+    rows = ROWS % ("id: a, anggaran: {APBD: {2026: 0, 2027: 0}}", "anggaran: {APBD: {2026: 0, 2027: 5 juta}}")
+    assert cell(matrix_of(rows), "smart_economy", "anggaran") == Fraction(1, 2)
+    waived = rows + WAIVED % ("ANG011", "rencana_aksi[a]")
+    assert cell(matrix_of(waived), "smart_economy", "anggaran") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [("Layanan prima", False), ("Satu dua tiga", False), ("Warga pesisir terlayani cepat", True), ("TBD", False)],
+)
+def test_a_description_of_less_than_four_words_does_not_count(said: str, counts: bool) -> None:
+    item = "quick_win: [{id: a, nama: Loket, dimensi: smart_economy, tujuan: %s}]\n"
+    full, empty = (cell(matrix_of(item % text), "smart_economy", "quick_win") for text in (said, ""))
+    assert full is not None and empty is not None
+    assert (full > empty) is counts
+
+
+def test_a_short_vision_and_the_state_that_there_is_nothing_count() -> None:
+    vision = matrix_of("visi: {rumusan: Kotim Maju, penjelasan: Maju berarti layanan yang dekat}\n")
+    assert vision.shared.cells["visi"] == 1
+    gap = "kesenjangan: [{subdimensi: energi, kondisi_saat_ini: %s}]\n"
+    shares = [cell(matrix_of(gap % text), "smart_environment", "kesenjangan") for text in ("Belum ada", "")]
+    assert shares[0] is not None and shares[1] is not None
+    assert shares[0] > shares[1]
+
+
+def test_a_short_description_that_is_waived_is_settled() -> None:
+    text = "pendahuluan: {latar_belakang: Layanan prima}\n"
+    shares = [
+        matrix_of(text + more).shared.cells["pendahuluan"]
+        for more in ("", WAIVED % ("TKS006", "pendahuluan.latar_belakang"), WAIVED % ("ISI001", "pendahuluan"))
+    ]
+    assert shares == [0, 1, 1]
+
+
+def test_of_a_priority_nothing_counts_until_it_is_chosen() -> None:
+    assert matrix_of("dimensi_prioritas: {uraian: Ekonomi yang didahulukan}\n").shared.cells["dimensi_prioritas"] == 0
+
+
+def test_a_cell_without_a_rupiah_is_empty_whatever_else_the_rows_hold() -> None:
+    row = "rencana_aksi: [{dimensi: smart_economy, kegiatan: K, program: P%s}]\n"
+    for none in (
+        "",
+        ", anggaran: {}",
+        ", anggaran: {APBD: {2026: 0}}",
+        ", anggaran: {APBD: {2026: menyusul dari OPD}}",
+    ):
+        assert cell(matrix_of(row % none), "smart_economy", "anggaran") == 0

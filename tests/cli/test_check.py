@@ -65,6 +65,18 @@ def test_the_sheet_in_word_is_written_and_its_path_printed(run: Run, tmp_path: P
     assert (tmp_path / result.output.strip()).read_bytes().startswith(b"PK")
 
 
+def test_the_workbook_is_written_and_that_of_several_regions_needs_a_name(run: Run, tmp_path: Path) -> None:
+    result = checked(run, tmp_path, "--format", "excel")
+    assert result.output.strip() == str(Path("output/uji/temuan-per-opd.xlsx"))
+    assert (tmp_path / result.output.strip()).read_bytes().startswith(b"PK")
+    write_tree(tmp_path, {"masterplans/lain/isi.yaml": SPARSE})
+    refused = run("check", "--all", "--format", "xlsx", cwd=tmp_path)
+    assert refused.exit_code == 2
+    assert "memerlukan --output BERKAS" in refused.output
+    assert run("check", "--all", "--format", "xlsx", "--output", "semua.xlsx", cwd=tmp_path).exit_code == 1
+    assert (tmp_path / "semua.xlsx").read_bytes().startswith(b"PK")
+
+
 def test_all_regions_are_one_table_and_a_broken_one_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     tree = {"masterplans/a/isi.yaml": SPARSE, "masterplans/b/isi.yaml": "daerah: [", "masterplans/c/isi.yaml": GOOD}
     result = run("check", "--all", cwd=write_tree(tmp_path, dict(tree)))

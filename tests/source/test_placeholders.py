@@ -14,7 +14,7 @@ from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading
 from generator.masterplan.schema import records_within, schema
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
-from generator.source.placeholders import WORDS, is_blank, is_dash, is_placeholder, is_promise
+from generator.source.placeholders import WORDS, is_blank, is_dash, is_placeholder, is_promise, telling_words
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
@@ -33,6 +33,10 @@ PLACEHOLDERS = [
     "Menyusul setelah penetapan APBD Perubahan", "<nama kegiatan>", "<indikator (satuan), target>", "<isi>",
     "? destinasi", "… destinasi", "... destinasi", "…destinasi", "xx destinasi", "XX destinasi", "... %", "…%", "? %",
     "xx%", "xx,x persen", "± …", "± ... orang", "sekitar ... orang", "___ dokumen", "?? unit", "? unit", "... UMKM",
+    "menyusul dari OPD", "(menyusul dari OPD)", "Segera menyusul", "nanti diisi", "data menyusul dari BPS",
+    "Menyusul dari Dinas Komunikasi, Informatika, Statistik, dan Persandian Kabupaten", "Data OPD menyusul",
+    "diisi kemudian oleh Bappeda", "akan dilengkapi oleh Dinas Kesehatan", "akan diisi setelah Bimtek II",
+    "masih menunggu konfirmasi Bappeda", "menunggu data BPS", "data belum diterima dari Dinkes", "sedang didata",
     "… km/jam",
     "... dari 34 kantor", "… kantor dari 34", "Rp ... juta", "Rp xx miliar", "[... dokumen]", "- %", "… m²",
 ]  # fmt: skip
@@ -41,6 +45,10 @@ VALUES = [
     "– satu", "Menyusul Kabupaten Seruyan", "Menyusulkan setelah rapat", "Nonet",
     "Ditentukan kemudian oleh Dewan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
     "Kosong dua tahun",
+    "Menyusul penetapan RPJMD, dokumen ini disusun", "Menunggu penetapan APBD", "Kecamatan lain menyusul pada 2028",
+    "akan ditetapkan dengan Peraturan Bupati", "Dilengkapi oleh kamera pengawas", "Diisi oleh kader setiap bulan",
+    "Puskesmas Parenggean menyusul dari tahap satu", "Dihitung setiap triwulan", "Diterima kemudian diproses loket",
+    "Menyusul setelah jalan selesai. Semua desa terlayani pada 2029", "Pedagang didata dan dihitung",
     "%", "±5 km", "± 5 persen", "XX Koto", "XXX Olimpiade", "… dan seterusnya", "... dst.", "… yang adil dan makmur",
     "… menuju Indonesia Emas yang adil", "Apa yang kurang?", "Siap?", "satu … dua", "Kota …", "lux unit", "xxl",
     "maxx",
@@ -119,6 +127,12 @@ def test_signs_promise_nothing() -> None:
     assert [text for text in ("-", "…", "N/A", "Rp -", "TBD", "xxx", "menyusul") if is_promise(text)] == [
         "TBD", "xxx", "menyusul",
     ]  # fmt: skip
+
+
+def test_words_tell_something_and_signs_and_slots_do_not() -> None:
+    told = {text: telling_words(text) for text in ("(menyusul dari OPD)", "TBD.", "xx orang", "diisi kemudian")}
+    assert list(told.values()) == ["menyusul dari OPD", "TBD", "xx orang", "diisi kemudian"]
+    assert [telling_words(text) for text in ("-", "…", "xxx", "Rp xxx", "Rp -", "<nama kepala daerah>")] == [""] * 6
 
 
 def test_of_all_placeholders_only_a_dash_says_that_there_is_none() -> None:

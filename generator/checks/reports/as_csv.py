@@ -7,18 +7,22 @@ from generator.checks.finding import Finding
 from generator.checks.reports.as_json import portable
 from generator.checks.reports.csv_text import csv_text
 
-_HEAD = ("daerah", "opd", "dimensi", "tingkat", "aturan", "temuan", "saran", "berkas", "baris", "jalur", "alasan")
+_HEAD = (
+    "daerah", "opd", "dimensi", "tingkat", "aturan", "temuan", "saran", "berkas", "baris", "kolom", "jalur", "alasan",
+)  # fmt: skip
 
 
 def findings_csv(regions: Iterable[Checked]) -> str:
-    """Every finding of all regions, then the waived ones with the reason, then notices."""
+    """Every finding of each region by office, then the waived ones with the reason, then notices."""
     return csv_text([_HEAD, *(row for one in regions for row in _rows(one))])
 
 
 def _rows(region: Checked) -> Iterator[tuple[str, ...]]:
     names = {line.key: line.name for line in region.matrix.dimensions}
-    yield from (_row(region, finding, names) for finding in (*region.findings, *region.waived))
-    yield from ((region.title, "", "", "catatan", "", notice, *[""] * 5) for notice in region.notices)
+    for found in (region.findings, region.waived):
+        by_office = sorted(found, key=lambda finding: (not finding.opd, finding.opd.casefold()))
+        yield from (_row(region, finding, names) for finding in by_office)
+    yield from ((region.title, "", "", "catatan", "", notice, *[""] * 6) for notice in region.notices)
 
 
 def _row(region: Checked, finding: Finding, names: dict[str, str]) -> tuple[str, ...]:
@@ -32,6 +36,7 @@ def _row(region: Checked, finding: Finding, names: dict[str, str]) -> tuple[str,
         finding.remedy,
         portable(finding.file) if finding.file else "",
         str(finding.place.line) if finding.place else "",
+        str(finding.place.column) if finding.place else "",
         finding.path,
         finding.reason,
     )

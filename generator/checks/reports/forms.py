@@ -7,6 +7,7 @@ _LISTED = (
     Form("text", f"{_ROOM}.one_region:report", ("txt", "teks")),
     Form("json", f"{_ROOM}.as_json:json_report"),
     Form("csv", f"{_ROOM}.as_csv:findings_csv"),
+    Form("xlsx", f"{_ROOM}.as_xlsx:findings_xlsx", ("excel",), "temuan-per-opd.xlsx"),
     Form("csv-daerah", f"{_ROOM}.many_regions:csv_report"),
     Form("sarif", f"{_ROOM}.sarif:sarif_report"),
     Form("junit", f"{_ROOM}.junit:junit_report"),

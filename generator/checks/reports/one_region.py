@@ -41,6 +41,8 @@ def _matrix(checked: Checked) -> Iterator[str]:
     shared = checked.matrix.shared
     yield f"{shared.name:<{WIDTH - 12}}{_share(shared.share)}"
     yield click.style(f"{'Keseluruhan':<{WIDTH - 12}}{_share(checked.matrix.share)}", bold=True)
+    if checked.uncounted:
+        yield f"{checked.uncounted}."
     yield ""
     yield "ada = lengkap, 67% = sebagian, - = kosong, . = belum ditagih pada tahap ini"
 

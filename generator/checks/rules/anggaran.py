@@ -9,6 +9,8 @@ from typing import Any
 
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
+from generator.checks.hollow import unpaid
+from generator.checks.passage import Passage
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
@@ -345,6 +347,36 @@ def nothing_but_nought(subject: Subject) -> Iterator[Hit]:
 
 
 @rule(
+    "ANG011",
+    "Anggaran butir hanya nol",
+    Severity.SARAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Anggaran yang hanya berisi nol belum dihitung dalam kelengkapan, karena tidak membedakan kegiatan tanpa biaya dari
+    anggaran yang belum disusun. Kegiatan yang memang tanpa biaya dicatat pada pemeriksaan.dikecualikan dengan
+    alasannya, dan sejak itu dihitung lengkap. Rencana aksi yang seluruh anggarannya nol dilaporkan oleh ANG008.
+    """,
+    bad="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 0}}}
+  - {kegiatan: Pembangunan pusat data, anggaran: {APBD: {2026: 250 juta}}}
+""",
+    good="""
+rencana_aksi:
+  - {kegiatan: Pendampingan QRIS, anggaran: {APBD: {2026: 0, 2027: 20 juta}}}
+  - {kegiatan: Pembangunan pusat data, anggaran: {APBD: {2026: 250 juta}}}
+""",
+)
+def nought_for_an_item(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item whose budget is nothing but zeros, in a plan that has other amounts."""
+    for item in unpaid(subject.plan) if subject.total else ():
+        message = f"anggaran '{text_of(item.naming)}' hanya berisi nol"
+        remedy = "isi jumlahnya, kosongkan bila belum dihitung, atau catat alasannya bila memang tanpa biaya."
+        yield Hit(item.anggaran, message, remedy)
+
+
+@rule(
     "ANG009",
     "Anggaran yang sama ditulis dua kali",
     Severity.PERINGATAN,
@@ -514,7 +546,7 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
         whole = own and not _is_of_part(subject, sentence) and (match["sum"] or not _NARROWED.search(sentence))
         if whole and not _fits(subject, total, text, match):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
-            yield Hit(text, message, "perbaiki angka dalam teks.")
+            yield Hit(Passage(text, *match.span("money")), message, "perbaiki angka dalam teks.")
 
 
 def _is_of_part(subject: Subject, sentence: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.checks.finding import Severity
+from generator.checks.hollow import is_hollow
+from generator.checks.passage import Passage
 from generator.checks.prose import Prose, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
@@ -72,7 +74,7 @@ _IN_MEASURE = rf"\?|{DOTS}|(?i:\bxx+\b)"
     """,
     bad="""
 visi:
-  penjelasan: Diisi kemudian oleh Bappeda.
+  penjelasan: Cerdas berarti layanan yang mudah; selebihnya diisi kemudian oleh Bappeda.
 """,
     good="""
 visi:
@@ -267,7 +269,7 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in _first_of_each(subject.prose, name.lower(), rf"(?i)\b{re.escape(name)}\b"):
             if _is_among_dimensions(subject, text, match):
-                yield Hit(text, f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
+                yield Hit(Passage(text, *match.span()), f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
 
 def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
@@ -366,7 +368,6 @@ def copied_paragraph(subject: Subject) -> Iterator[Hit]:
                 break
 
 
-_SHORT_BY_NATURE = ("visi", "rpjmd", "bimtek", "kegiatan", "evaluasi")
 # Other rules look at these: CKP007 and QWN010.
 _JUDGED_TOPIC, _JUDGED = "dimensi_prioritas", ("quick_win.keberlangsungan", "quick_win.pengembangan")
 
@@ -379,8 +380,9 @@ _JUDGED_TOPIC, _JUDGED = "dimensi_prioritas", ("quick_win.keberlangsungan", "qui
     stage=1,
     explanation="""
     Uraian yang hanya satu dua kata tidak menjelaskan apa pun kepada penilai. Batasnya dapat diatur dengan
-    pemeriksaan.ambang.kata_uraian. Rumusan visi dan catatan kegiatan memang pendek, sehingga tidak dinilai; alasan
-    dimensi prioritas dan masa depan quick win dinilai oleh CKP007 dan QWN010.
+    pemeriksaan.ambang.kata_uraian. Rumusan visi, catatan kegiatan, dan keadaan "belum ada" memang pendek, sehingga
+    tidak dinilai; alasan dimensi prioritas dan masa depan quick win dinilai oleh CKP007 dan QWN010. Uraian yang
+    kurang dari empat kata belum dihitung dalam kelengkapan.
     """,
     bad="""
 quick_win:
@@ -397,12 +399,10 @@ def too_short(subject: Subject) -> Iterator[Hit]:
     """A hit for each description with fewer words than the threshold."""
     fewest = subject.threshold("kata_uraian")
     for text in subject.said.texts:
-        if isinstance(text, Paragraf) and len(text) < 20 * fewest:
-            count = len(text.split())
-            if count < fewest and text.strip().casefold() not in _ALONE and not _may_be_short(ModelPath(text.path)):
-                message = f"uraian ini hanya {count} kata: '{text}'"
-                yield Hit(text, message, "jelaskan dalam satu kalimat atau lebih.")
+        if is_hollow(text, fewest) and text.strip().casefold() not in _ALONE and not _is_judged(ModelPath(text.path)):
+            message = f"uraian ini hanya {len(text.split())} kata: '{text}'"
+            yield Hit(text, message, "jelaskan dalam satu kalimat atau lebih.")
 
 
-def _may_be_short(path: ModelPath) -> bool:
-    return path.is_entry or path.topic in (*_SHORT_BY_NATURE, _JUDGED_TOPIC) or path.kind in _JUDGED
+def _is_judged(path: ModelPath) -> bool:
+    return path.topic == _JUDGED_TOPIC or path.kind in _JUDGED

@@ -61,3 +61,14 @@ def test_very_many_findings_do_not_drown_their_reader() -> None:
     assert len(report) < 20_000
     assert "temuan lain; semuanya dalam  masterplan check uji --format csv" in " ".join(report.split("\n      "))
     assert f"{len(found.findings)} temuan:" in report
+
+
+def test_what_names_no_dimension_is_counted_and_listed_first() -> None:
+    told = unstyle(
+        text_report(checked("risiko:\n  - {dimensi: smart_living, risiko: R}\n  - {risiko: Banjir rob}\n"))
+    )
+    assert "1 butir tanpa dimensi, dihitung kurang pada setiap dimensi." in told
+    groups = [line for line in told.splitlines() if line.endswith("temuan)") or "diringkas menjadi" in line]
+    assert groups[0].startswith("Tanpa dimensi (")
+    assert "dimensi belum diisi" not in told[told.index(groups[1]) :].lower()
+    assert "tanpa dimensi" not in REPORT
