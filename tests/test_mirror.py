@@ -27,7 +27,7 @@ TESTED_ELSEWHERE = {
     "generator.checks.people": "tests.checks.rules.test_konsistensi",
     "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",
     "generator.cli.rule": "tests.cli.test_check",
-    "generator.masterplan.printed": "tests.building.test_embedding",
+    "generator.masterplan.embedded_part": "tests.building.test_embedding",
     "generator.new_region.slots": "tests.new_region.test_scaffold",
     "generator.regions.check": "tests.cli.test_check",
     "generator.word.reading.edits": "tests.differences.test_edited",

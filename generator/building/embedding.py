@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.blocks.blocks import Document, inlines_of
 from generator.blocks.inline import Inline
+from generator.masterplan.embedded_part import Printed, printed_part
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.printed import Printed, printed_part
 from generator.masterplan.reading import Reading
 from generator.source.values import Rujukan, Turunan, Uang
 from generator.source.writing import dump_data

@@ -180,7 +180,7 @@ def _unjudged(report: "Report") -> Iterator[str]:
 
 def _unknown(report: "Report", conditions: "list[Condition]") -> Iterator[str]:
     """Messages about conditions on values that a document does not carry, so that they are unknown."""
-    from generator.differences.carried import untold
+    from generator.differences.not_carried import untold
 
     for condition in conditions if report.old.printed and report.is_different else ():
         if why := untold(condition.subject, report.old, report.new):

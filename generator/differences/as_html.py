@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from generator.differences.findings import FoundInOne
 from generator.differences.report import Report, ReportItem, Section, named, parts_of, remark, shown_totals
-from generator.documents.html_page import html_page, html_text, look_file, style_sheet
+from generator.documents.standalone_page import html_page, html_text, look_file, style_sheet
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
 from generator.versions.wording import Span

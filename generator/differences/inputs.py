@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.differences.absent import absent
 from generator.differences.git import Repository, repository_of
+from generator.differences.missing_in_git import absent
 from generator.masterplan.carried import read_carried
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan

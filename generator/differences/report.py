@@ -7,11 +7,11 @@ from itertools import groupby
 from generator.checks.matrix import matrix, percent
 from generator.checks.run_rules import check
 from generator.differences.beside import files_between
-from generator.differences.carried import MONEY, untold
 from generator.differences.compared_pages import Scope
 from generator.differences.edited import texts_between
 from generator.differences.findings import FoundInOne, came_and_went
 from generator.differences.inputs import Version, as_printed
+from generator.differences.not_carried import MONEY, untold
 from generator.masterplan.daerah import Daerah
 from generator.regions.check import user_thresholds
 from generator.source.numbers import shown_number

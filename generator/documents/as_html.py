@@ -20,7 +20,7 @@ from generator.blocks.blocks import (
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
 from generator.blocks.look import CONTENTS_DEPTH, MANY_COLUMNS
 from generator.documents.as_svg import chart_svg
-from generator.documents.html_page import html_page, html_text, sound, style_sheet
+from generator.documents.standalone_page import html_page, html_text, sound, style_sheet
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _PARAGRAPHS = {

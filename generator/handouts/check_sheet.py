@@ -5,8 +5,8 @@ from typing import Any
 
 from generator.building.writers import Writers
 from generator.checks.checked_region import Checked
-from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Finding
+from generator.checks.folding import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.matrix import MatrixRow, percent
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec

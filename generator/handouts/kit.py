@@ -14,8 +14,8 @@ from generator.building.options import Progress, silent
 from generator.building.selection import check_target
 from generator.building.sets import document_set
 from generator.building.writers import Writers
-from generator.checks.entries import entries
 from generator.checks.finding import Finding
+from generator.checks.folding import entries
 from generator.checks.run_rules import check
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec

@@ -16,7 +16,7 @@ from generator.outputs.chosen_path import write_report
 from generator.outputs.names import fault_of_name
 from generator.outputs.writing import write_file
 from generator.regions.locate import EXAMPLE, FOLDER, OUTPUT, TEMPLATES, nearest_root
-from generator.regions.similar_names import regions_suggested
+from generator.regions.misspelt_names import regions_suggested
 from generator.source.paths import field_path
 from generator.source.place import shown_path
 from generator.source.problems import UserError

@@ -13,7 +13,7 @@ from generator.framework.all_regions import (
     without_kind,
 )
 from generator.framework.loading import shipped
-from generator.regions.similar_names import regions_suggested
+from generator.regions.misspelt_names import regions_suggested
 from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError

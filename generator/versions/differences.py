@@ -20,7 +20,7 @@ from generator.versions.acts.groups import (
 )
 from generator.versions.acts.growth import grown_alike
 from generator.versions.acts.indicators import rewritten_indicators
-from generator.versions.acts.merging import funds_of_others, passed_funds
+from generator.versions.acts.money_passed_on import funds_of_others, passed_funds
 from generator.versions.acts.names import SEVERAL, mentioned_items, names_in_texts, names_of_items
 from generator.versions.acts.pair import Pair, folded
 from generator.versions.acts.words import same_typography, same_words

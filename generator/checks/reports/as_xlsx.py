@@ -15,8 +15,8 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from generator.checks.checked_region import Checked, Checks
-from generator.checks.entries import Entry, entries
 from generator.checks.finding import Finding, Severity
+from generator.checks.folding import Entry, entries
 from generator.source.words import capital
 
 _CREATED = datetime(1980, 1, 1)

@@ -7,8 +7,8 @@ from textwrap import wrap
 import click
 
 from generator.checks.checked_region import Checked, Checks, shown_place
-from generator.checks.entries import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.finding import Severity
+from generator.checks.folding import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.matrix import NEEDS, MatrixRow, percent
 from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.many_regions import table_report

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.checks.entries import MISSING
 from generator.checks.finding import Severity
+from generator.checks.folding import MISSING
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, addition, called
 from generator.framework.stages import stage_of

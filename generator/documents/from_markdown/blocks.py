@@ -9,8 +9,8 @@ from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.marks import BLOCK, VALUE, SideTable
 from generator.documents.from_markdown.inlines import LineReader
 from generator.documents.from_markdown.limits import GLUED, LISTS, MarkdownLimitError, refuse, says_only
+from generator.documents.from_markdown.markdown_parser import tree_of
 from generator.documents.from_markdown.paragraphs import LEVELS
-from generator.documents.from_markdown.python_markdown import tree_of
 
 _COUNT = re.compile(rf"^([ \t]*\(?){VALUE.pattern}([.)][ \t])", re.MULTILINE)
 _GLUED_COUNT = re.compile(

@@ -13,7 +13,8 @@ from generator.source.mistakes.brackets import bracket
 from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, too_deep
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.comments import cut_texts
-from generator.source.mistakes.depth import (
+from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.indentation import (
     first_line_set_in,
     first_without_dash,
     sentence_as_key,
@@ -21,7 +22,6 @@ from generator.source.mistakes.depth import (
     tab,
     topic_set_in,
 )
-from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.list_markers import dash, numbered_below_item
 from generator.source.mistakes.pasted import as_meant, row_with_colon
 from generator.source.mistakes.quotes import (

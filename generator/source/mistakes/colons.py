@@ -2,9 +2,9 @@
 
 import re
 
-from generator.source.mistakes.depth import beside_list, misplaced
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.mistakes.indentation import beside_list, misplaced
 from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.regions.similar_names import regions_suggested
+from generator.regions.misspelt_names import regions_suggested
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.checks.entries import MOST_SHOWN, Entry, entries, shown_entries
+from generator.checks.folding import MOST_SHOWN, Entry, entries, shown_entries
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
 from tests.checks.looking import looked, plan_of
