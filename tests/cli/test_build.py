@@ -50,6 +50,7 @@ def test_the_only_region_needs_no_name(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "output/uji/buku-2-masterplan.docx").is_file()
 
 
+@pytest.mark.slow
 def test_several_regions_need_a_choice(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/a/isi.yaml": PLAN, "masterplans/b/isi.yaml": PLAN})
     result = run("build", cwd=tmp_path)
@@ -181,6 +182,7 @@ def test_a_status_that_is_too_early_is_named_where_it_stands(run: Run, tmp_path:
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.slow
 def test_both_ways_to_ask_for_a_final_are_taken_back(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path)
     assert "menjadi 'draf' dan jalankan tanpa --final" in run("build", "uji", "--final", cwd=tmp_path).output
@@ -278,6 +280,7 @@ def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_pat
     assert "Draf, versi 1.2, 18 Agustus 2025" in running
 
 
+@pytest.mark.slow
 def test_a_complete_region_is_built_as_final_without_any_mark_of_a_draft(run: Run, tmp_path: Path) -> None:
     assert run("build", "contoh", "--final", "--output-dir", str(tmp_path), cwd=CHECKOUT).exit_code == 0
     assert "DRAF" not in _running_text(tmp_path / "contoh/buku-2-masterplan.docx").upper()

@@ -96,6 +96,7 @@ def test_a_word_in_a_paragraph_is_quoted_before_and_after(built: Path, tmp_path:
     assert edit.where.title == f"disunting di Word: {tmp_path / 'disunting.docx'}"
 
 
+@pytest.mark.slow
 def test_the_old_text_is_known_without_the_old_document(built: Path, tmp_path: Path) -> None:
     file = after(built, tmp_path, replacing("Paragraf pertama", "Alinea pertama"))
     assert [(old[:8], new[:6]) for _, _, old, new in told(between(file, file.parent / "disunting.docx"))] == []
@@ -272,6 +273,7 @@ def test_without_a_fingerprint_texts_are_compared_and_values_known_by_their_anch
     assert report.is_different
 
 
+@pytest.mark.slow
 def test_a_folder_and_a_document_that_was_edited(built: Path, tmp_path: Path) -> None:
     folder = built.parents[2] / "masterplans/uji"
     assert not between(folder, built).is_different
@@ -280,6 +282,7 @@ def test_a_folder_and_a_document_that_was_edited(built: Path, tmp_path: Path) ->
     assert report.edited[0].old.startswith("Paragraf pertama")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [("word/header-tegak.xml", "Buku 2", "Buku 9"), ("word/document.xml", "BAB I Pendahuluan", "BAB I Pembukaan")],

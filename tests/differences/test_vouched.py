@@ -210,6 +210,7 @@ def test_a_part_that_was_cut_within_the_archive_is_refused(built: Path, run: Run
     assert (result.exit_code, result.stdout) == (2, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("damage", "words"),
     [

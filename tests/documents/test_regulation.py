@@ -161,6 +161,7 @@ def _raw(docx: bytes, name: str) -> bytes:
     return bytes(etree.tostring(part(docx, name)))
 
 
+@pytest.mark.slow
 def test_the_page_lays_columns_out_and_lists_no_contents() -> None:
     page = to_html(draft(CONTOH, "rancangan_peraturan"))
     assert '<p class="konsiderans"><span>Menimbang</span> <span>:</span> <span>a.</span> <span>bahwa' in page

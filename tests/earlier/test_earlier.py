@@ -34,6 +34,7 @@ def test_the_plan_is_read(version: Path) -> None:
     assert len(reading.masterplan.rencana_aksi) == 2
 
 
+@pytest.mark.slow
 def test_the_plan_is_checked_and_built(version: Path, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/a.yaml": (version / "masterplan.yaml").read_bytes()})
     assert run("check", "uji", cwd=tmp_path).exit_code in (0, 1)

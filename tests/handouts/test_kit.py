@@ -239,6 +239,7 @@ def test_no_row_of_a_worksheet_says_anything_that_is_not_known() -> None:
     assert not [row for row in blank if any(re.search(r"[^\d\s]", plain(cell)) for cell in row.cells)]
 
 
+@pytest.mark.slow
 def test_the_attendance_list_has_a_line_for_each_invited_person() -> None:
     hadir = kit(REGIONS / "contoh", 1)["bimtek-1-daftar-hadir"]
     assert sheets(hadir) == [
@@ -388,6 +389,7 @@ _WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl",
 _NOTES = _WORDS.filter(lambda text: text.strip() not in {"", "~", "null"} and not is_placeholder(text))
 
 
+@pytest.mark.slow
 @given(said=st.lists(_NOTES, min_size=3, max_size=3))
 def test_whatever_was_noted_comes_out_as_it_went_in(said: list[str], tmp_path: Path) -> None:
     decision, place, task = said

@@ -214,6 +214,7 @@ def test_a_copy_without_the_ids_of_its_original_is_known(names: tuple[str, str],
     assert len(found.masterplan.rencana_aksi) == 6
 
 
+@pytest.mark.slow
 def test_a_raised_copy_of_a_whole_file_without_ids_is_noticed(tmp_path: Path) -> None:
     shutil.copytree(CONTOH, tmp_path / "x")
     file = tmp_path / "x" / "rencana-aksi-smart-economy.yaml"
