@@ -298,8 +298,9 @@ def test_worksheets_have_as_many_blank_rows_as_wanted(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_worksheet_holds_nothing_of_unknown_length_before_its_table() -> None:
     for stage in (1, 2, 3, 4):
+        pieces = kit(REGIONS / "contoh", stage)
         for key in ("kelompok", "opd"):
-            body = kit(REGIONS / "contoh", stage)[f"bimtek-{stage}-lembar-kerja-{key}"].body
+            body = pieces[f"bimtek-{stage}-lembar-kerja-{key}"].body
             starts = [n for n, block in enumerate(body) if isinstance(block, Heading) and block.sheet]
             for start, end in pairwise([*starts, len(body)]):
                 tables = [n for n in range(start, end) if isinstance(body[n], Table)]
