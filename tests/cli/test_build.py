@@ -169,6 +169,7 @@ def complete_but_for_one(root: Path, **more: str) -> None:
     write_tree(root, dict(tree))
 
 
+@pytest.mark.slow
 def test_a_status_that_is_too_early_is_named_where_it_stands(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path)
     result = run("build", "uji", cwd=tmp_path)
@@ -299,6 +300,7 @@ def _running_text(docx: Path) -> str:
     return "".join(archive.read(n).decode() for n in archive.namelist() if "header" in n or "footer" in n)
 
 
+@pytest.mark.slow
 def test_word_documents_carry_anchors_and_their_source_unless_told_otherwise(run: Run, tmp_path: Path) -> None:
     def built(*options: str) -> Path:
         write_tree(tmp_path, {"masterplans/uji/daerah.yaml": PLAN})

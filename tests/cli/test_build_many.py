@@ -35,6 +35,7 @@ def test_failures_are_summed_up_at_the_end(jobs: str, run: Run, tmp_path: Path) 
     assert result.output.rstrip().endswith("Gagal: b, d. Sebabnya tertulis di atas.")
 
 
+@pytest.mark.slow
 def test_several_regions_may_be_named(run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=BROKEN, c=PLAN)
     assert run("build", "a", "c", *QUICK, cwd=tmp_path).exit_code == 0

@@ -28,6 +28,7 @@ def between(folder: Path, old: str, new: str) -> Report:
         return compared(one, two)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -49,6 +50,7 @@ def test_a_template_style_or_picture_of_its_own_is_a_difference(name: str, conte
 DRAWN = {**FILES, "uji/gambar/a.png": ONE, "uji/gambar/b.png": ONE, "uji/gambar/c.png": ONE}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("template", "seen"),
     [
@@ -67,6 +69,7 @@ def test_a_picture_that_a_template_draws_is_a_difference(template: str, seen: se
     assert {change.label for change in others} == seen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     ["gambar/../gambar/a.png", "TIADA/../gambar/a.png", " gambar/a.png", "./gambar//a.png"],

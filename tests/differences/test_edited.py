@@ -210,6 +210,7 @@ def _numbers(root: Any, code: str) -> list[Any]:
     return found
 
 
+@pytest.mark.slow
 def test_what_word_counts_anew_is_no_edit_but_a_wrong_number_is(built: Path, tmp_path: Path) -> None:
     def wrong(root: Any) -> None:
         _numbers(root, "SEQ Tabel")[1].text = "77"

@@ -83,6 +83,7 @@ def resaved(built: Path, tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_untouched_documents_are_the_same_without_reserve(documents: list[Path], tmp_path: Path) -> None:
     for file in documents:
         copied = tmp_path / file.name
@@ -143,6 +144,7 @@ def test_what_was_not_compared_is_said_beside_edits_too(built: Path, resaved: Pa
     assert "1 suntingan di Word. Tidak dibandingkan: tata letak, " in between(built, resaved).summary
 
 
+@pytest.mark.slow
 def test_two_copies_of_one_file_are_the_same_whoever_saved_it(resaved: Path, tmp_path: Path) -> None:
     shutil.copy(resaved, tmp_path / "salinan.docx")
     assert between(resaved, tmp_path / "salinan.docx").summary == "Tidak ada perbedaan."

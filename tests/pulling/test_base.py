@@ -34,6 +34,7 @@ def test_a_file_without_its_source_needs_the_region(tmp_path: Path) -> None:
         file.propose(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_file_without_its_source_is_compared_with_the_plan_of_today(tmp_path: Path) -> None:
     region = find_region("contoh", Path.cwd())
     file = WordFile(built("contoh", "profil_quick_win"))

@@ -14,6 +14,8 @@ from generator.word.anchor_map import mark_of
 from tests.pulling.word_edits import BY, WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
+pytestmark = pytest.mark.slow
+
 BOOK, PROFILE = "masterplan", "profil_quick_win"
 PROSE, WORDS = "visi.penjelasan", "keterkaitan[smart-living].uraian"
 ITEM = "quick_win[qw-layanan_publik]"
@@ -339,7 +341,6 @@ def words_of(file: WordFile, row: Any, texts: dict[int, str]) -> None:
         file.fill(cell, texts.get(n, ""))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("label", ["Subjumlah", "Jumlah", "Total", "Sub-total", "Jumlah keseluruhan:"])
 def test_a_row_of_sums_that_was_typed_is_no_item(book: WordFile, tmp_path: Path, label: str) -> None:
     row = copied(book.row(ACTION))
