@@ -242,6 +242,7 @@ def test_the_paths_that_a_final_version_is_refused_for_settle_all_for_the_check_
     assert "Tahun –" not in (tmp_path / "output/bantaeng/buku-2-masterplan.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_the_check_still_misses_keeps_a_text_from_being_final(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path, pemeriksaan=REASON.replace("visi.penjelasan", "visi.kata"))
     assert "visi.penjelasan" in run("build", "uji", cwd=tmp_path).output

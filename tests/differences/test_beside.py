@@ -101,6 +101,7 @@ def test_a_picture_drawn_by_another_name_is_compared(tmp_path: Path) -> None:
     assert change.label == "gambar/a.png"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["![x](gambar/a.png)", '<img src="gambar/a.png">', "{{ tiada }}"])
 def test_what_a_build_refuses_is_equal_to_nothing(text: str, tmp_path: Path) -> None:
     files = {**DRAWN, "uji/templates/masterplan/penutup.md": f"# Penutup\n\n{text}\n"}
@@ -154,6 +155,7 @@ def test_a_file_that_no_build_reads_is_none(tmp_path: Path) -> None:
     assert not between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "dua/uji")).is_different
 
 
+@pytest.mark.slow
 @needs_git
 def test_those_of_a_revision_count_too(tmp_path: Path) -> None:
     place = repository(tmp_path / "repo", {f"masterplans/{name}": text for name, text in FILES.items()})

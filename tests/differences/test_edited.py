@@ -84,6 +84,7 @@ def test_what_word_saves_without_an_edit_is_none(built: Path, tmp_path: Path) ->
     assert "disimpan ulang oleh Word atau program lain" in report.summary
 
 
+@pytest.mark.slow
 def test_python_docx_saves_without_an_edit(built: Path, tmp_path: Path) -> None:
     docx.Document(str(built)).save(str(tmp_path / "a.docx"))
     assert not between(built, tmp_path / "a.docx").is_different
@@ -122,6 +123,7 @@ def test_rows_and_paragraphs_that_went_or_came(built: Path, tmp_path: Path) -> N
     assert (edit.label, "Pendampingan QRIS" in edit.old) == ("baris tabel", True)
 
 
+@pytest.mark.slow
 def test_what_a_header_said_is_known_from_the_other_document(built: Path, tmp_path: Path) -> None:
     content = built.read_bytes()
     for part in ("word/header-tegak.xml", "word/header-rebah.xml"):
@@ -261,6 +263,7 @@ def test_without_a_fingerprint_equal_texts_are_equal(bare: Path, built: Path) ->
     assert between(bare, built).summary == "Tidak ada perbedaan."
 
 
+@pytest.mark.slow
 def test_without_a_fingerprint_texts_are_compared_and_values_known_by_their_anchors(
     bare: Path, built: Path, tmp_path: Path
 ) -> None:
@@ -374,6 +377,7 @@ def test_a_table_more_is_told_though_nothing_stands_in_it(
     assert told(report) == [edit]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", ["vanish", "strike"])
 def test_a_style_that_hides_or_strikes_all_is_named_as_a_possible_cause(
     look: str, built: Path, tmp_path: Path

@@ -123,6 +123,7 @@ def _broken(root: Any) -> None:
     text.getparent().extend([text.makeelement(f"{W}br", {}), rest])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [_wide, _broken])
 def test_of_blanks_and_line_breaks_it_is_said_that_they_were_not_compared(
     change: Any, built: Path, tmp_path: Path
@@ -159,6 +160,7 @@ def test_documents_of_the_program_that_look_otherwise_are_not_called_the_same(bu
     assert report.summary != "Tidak ada perbedaan."
 
 
+@pytest.mark.slow
 def test_every_form_says_the_same(built: Path, resaved: Path) -> None:
     report = between(built, resaved)
     assert " ".join(as_text(report).split()).count("Tidak dibandingkan: tata letak, huruf") == 1
@@ -243,6 +245,7 @@ def _older(content: bytes) -> bytes:
     return as_written(root)
 
 
+@pytest.mark.slow
 def test_a_fingerprint_of_an_older_version_is_used_for_what_it_tells(resaved: Path, tmp_path: Path) -> None:
     def change(root: Any) -> None:
         text = next(t for t in root.iter(f"{W}t") if t.text == "Jaringan cadangan")

@@ -45,6 +45,7 @@ def test_the_plan_is_checked_and_built(version: Path, run: Run, tmp_path: Path) 
     assert any("versi program yang berlainan" in notice for notice in report.notices) == bool(report.others)
 
 
+@pytest.mark.slow
 def test_the_document_says_what_its_plan_says(version: Path) -> None:
     report = between(version / "masterplan.yaml", version / DOCUMENT)
     assert report.found.changes == []
