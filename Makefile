@@ -2,11 +2,14 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 QUIET := --quiet --disable-pip-version-check
-TESTS := $(BIN)/python -m pytest -n auto
+TESTS := $(BIN)/python -m pytest -n auto --dist worksteal
 
 # Older versions of pip build with the first, newer ones with the second.
 export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
+
+# Without compiled modules, each process that a test starts compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo quick test fuzz lint golden bench constraints clean
 

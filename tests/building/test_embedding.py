@@ -31,6 +31,7 @@ COUNTING = {
 """Documents that count or add up values which they do not print, and which therefore do not travel."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("region", REGIONS[1:], ids=lambda place: place.name)
 def test_a_document_composed_from_its_source_has_the_same_texts_but_for_its_counts(region: Path) -> None:
     plan = read_masterplan(region).masterplan

@@ -28,6 +28,7 @@ def test_the_day_of_the_seconds(written: str, day: datetime.date | None, monkeyp
     assert source_date() == day
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "written", ["99999999999999999", "253402300800", "9" * 5000, "-1", "kemarin", "1.5", "²", "٣", "1 ", "+1"]
 )

@@ -50,6 +50,7 @@ def test_the_only_region_needs_no_name(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "output/uji/buku-2-masterplan.docx").is_file()
 
 
+@pytest.mark.slow
 def test_several_regions_need_a_choice(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/a/isi.yaml": PLAN, "masterplans/b/isi.yaml": PLAN})
     result = run("build", cwd=tmp_path)
@@ -168,6 +169,7 @@ def complete_but_for_one(root: Path, **more: str) -> None:
     write_tree(root, dict(tree))
 
 
+@pytest.mark.slow
 def test_a_status_that_is_too_early_is_named_where_it_stands(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path)
     result = run("build", "uji", cwd=tmp_path)
@@ -181,6 +183,7 @@ def test_a_status_that_is_too_early_is_named_where_it_stands(run: Run, tmp_path:
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.slow
 def test_both_ways_to_ask_for_a_final_are_taken_back(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path)
     assert "menjadi 'draf' dan jalankan tanpa --final" in run("build", "uji", "--final", cwd=tmp_path).output
@@ -239,6 +242,7 @@ def test_the_paths_that_a_final_version_is_refused_for_settle_all_for_the_check_
     assert "Tahun –" not in (tmp_path / "output/bantaeng/buku-2-masterplan.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_the_check_still_misses_keeps_a_text_from_being_final(run: Run, tmp_path: Path) -> None:
     complete_but_for_one(tmp_path, pemeriksaan=REASON.replace("visi.penjelasan", "visi.kata"))
     assert "visi.penjelasan" in run("build", "uji", cwd=tmp_path).output
@@ -278,6 +282,7 @@ def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_pat
     assert "Draf, versi 1.2, 18 Agustus 2025" in running
 
 
+@pytest.mark.slow
 def test_a_complete_region_is_built_as_final_without_any_mark_of_a_draft(run: Run, tmp_path: Path) -> None:
     assert run("build", "contoh", "--final", "--output-dir", str(tmp_path), cwd=CHECKOUT).exit_code == 0
     assert "DRAF" not in _running_text(tmp_path / "contoh/buku-2-masterplan.docx").upper()
@@ -296,6 +301,7 @@ def _running_text(docx: Path) -> str:
     return "".join(archive.read(n).decode() for n in archive.namelist() if "header" in n or "footer" in n)
 
 
+@pytest.mark.slow
 def test_word_documents_carry_anchors_and_their_source_unless_told_otherwise(run: Run, tmp_path: Path) -> None:
     def built(*options: str) -> Path:
         write_tree(tmp_path, {"masterplans/uji/daerah.yaml": PLAN})

@@ -24,6 +24,7 @@ def book(root: Path, name: str) -> Path:
     return root / f"output/{name}/buku-2-masterplan.md"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_failures_are_summed_up_at_the_end(jobs: str, run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=BROKEN, c=PLAN, d=BROKEN)
@@ -34,6 +35,7 @@ def test_failures_are_summed_up_at_the_end(jobs: str, run: Run, tmp_path: Path) 
     assert result.output.rstrip().endswith("Gagal: b, d. Sebabnya tertulis di atas.")
 
 
+@pytest.mark.slow
 def test_several_regions_may_be_named(run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=BROKEN, c=PLAN)
     assert run("build", "a", "c", *QUICK, cwd=tmp_path).exit_code == 0
@@ -62,6 +64,7 @@ def test_an_unchanged_region_is_reported_like_a_new_one(run: Run, tmp_path: Path
     assert first != second
 
 
+@pytest.mark.slow
 def test_the_shares_of_all_machines_are_everything(run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=PLAN, c=PLAN)
     assert "Bagian 1 dari 2: 2 daerah." in run("build", "--all", "--shard", "1/2", *QUICK, cwd=tmp_path).output
@@ -95,6 +98,7 @@ def test_a_wrong_share_or_number_of_jobs_is_refused(
     assert not (tmp_path / "output").exists()
 
 
+@pytest.mark.slow
 def test_regions_of_one_name_in_one_folder_are_refused_before_any_work(run: Run, tmp_path: Path) -> None:
     plans(tmp_path / "satu", kotim=PLAN)
     plans(tmp_path / "dua", kotim=PLAN)

@@ -54,6 +54,7 @@ def test_groups_and_offices_may_be_asked_for_together(run: Run, tmp_path: Path) 
     ]
 
 
+@pytest.mark.slow
 def test_the_same_inputs_give_the_same_bytes(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN})
     for folder in ("a", "b"):

@@ -80,6 +80,7 @@ def test_a_check_imports_no_report_that_it_does_not_print() -> None:
     assert forbidden(imported("check", "contoh"), others) == set()
 
 
+@pytest.mark.slow
 def test_a_build_leaves_out_what_it_does_not_print(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
     arguments = ("build", "uji", "--document", "masterplan", "--force")

@@ -28,6 +28,7 @@ def between(folder: Path, old: str, new: str) -> Report:
         return compared(one, two)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "content"),
     [
@@ -49,6 +50,7 @@ def test_a_template_style_or_picture_of_its_own_is_a_difference(name: str, conte
 DRAWN = {**FILES, "uji/gambar/a.png": ONE, "uji/gambar/b.png": ONE, "uji/gambar/c.png": ONE}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("template", "seen"),
     [
@@ -67,6 +69,7 @@ def test_a_picture_that_a_template_draws_is_a_difference(template: str, seen: se
     assert {change.label for change in others} == seen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     ["gambar/../gambar/a.png", "TIADA/../gambar/a.png", " gambar/a.png", "./gambar//a.png"],
@@ -98,6 +101,7 @@ def test_a_picture_drawn_by_another_name_is_compared(tmp_path: Path) -> None:
     assert change.label == "gambar/a.png"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["![x](gambar/a.png)", '<img src="gambar/a.png">', "{{ tiada }}"])
 def test_what_a_build_refuses_is_equal_to_nothing(text: str, tmp_path: Path) -> None:
     files = {**DRAWN, "uji/templates/masterplan/penutup.md": f"# Penutup\n\n{text}\n"}
@@ -151,6 +155,7 @@ def test_a_file_that_no_build_reads_is_none(tmp_path: Path) -> None:
     assert not between(tmp_path, str(tmp_path / "satu/uji"), str(tmp_path / "dua/uji")).is_different
 
 
+@pytest.mark.slow
 @needs_git
 def test_those_of_a_revision_count_too(tmp_path: Path) -> None:
     place = repository(tmp_path / "repo", {f"masterplans/{name}": text for name, text in FILES.items()})

@@ -84,6 +84,7 @@ def test_what_word_saves_without_an_edit_is_none(built: Path, tmp_path: Path) ->
     assert "disimpan ulang oleh Word atau program lain" in report.summary
 
 
+@pytest.mark.slow
 def test_python_docx_saves_without_an_edit(built: Path, tmp_path: Path) -> None:
     docx.Document(str(built)).save(str(tmp_path / "a.docx"))
     assert not between(built, tmp_path / "a.docx").is_different
@@ -96,6 +97,7 @@ def test_a_word_in_a_paragraph_is_quoted_before_and_after(built: Path, tmp_path:
     assert edit.where.title == f"disunting di Word: {tmp_path / 'disunting.docx'}"
 
 
+@pytest.mark.slow
 def test_the_old_text_is_known_without_the_old_document(built: Path, tmp_path: Path) -> None:
     file = after(built, tmp_path, replacing("Paragraf pertama", "Alinea pertama"))
     assert [(old[:8], new[:6]) for _, _, old, new in told(between(file, file.parent / "disunting.docx"))] == []
@@ -121,6 +123,7 @@ def test_rows_and_paragraphs_that_went_or_came(built: Path, tmp_path: Path) -> N
     assert (edit.label, "Pendampingan QRIS" in edit.old) == ("baris tabel", True)
 
 
+@pytest.mark.slow
 def test_what_a_header_said_is_known_from_the_other_document(built: Path, tmp_path: Path) -> None:
     content = built.read_bytes()
     for part in ("word/header-tegak.xml", "word/header-rebah.xml"):
@@ -209,6 +212,7 @@ def _numbers(root: Any, code: str) -> list[Any]:
     return found
 
 
+@pytest.mark.slow
 def test_what_word_counts_anew_is_no_edit_but_a_wrong_number_is(built: Path, tmp_path: Path) -> None:
     def wrong(root: Any) -> None:
         _numbers(root, "SEQ Tabel")[1].text = "77"
@@ -259,6 +263,7 @@ def test_without_a_fingerprint_equal_texts_are_equal(bare: Path, built: Path) ->
     assert between(bare, built).summary == "Tidak ada perbedaan."
 
 
+@pytest.mark.slow
 def test_without_a_fingerprint_texts_are_compared_and_values_known_by_their_anchors(
     bare: Path, built: Path, tmp_path: Path
 ) -> None:
@@ -272,6 +277,7 @@ def test_without_a_fingerprint_texts_are_compared_and_values_known_by_their_anch
     assert report.is_different
 
 
+@pytest.mark.slow
 def test_a_folder_and_a_document_that_was_edited(built: Path, tmp_path: Path) -> None:
     folder = built.parents[2] / "masterplans/uji"
     assert not between(folder, built).is_different
@@ -280,6 +286,7 @@ def test_a_folder_and_a_document_that_was_edited(built: Path, tmp_path: Path) ->
     assert report.edited[0].old.startswith("Paragraf pertama")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [("word/header-tegak.xml", "Buku 2", "Buku 9"), ("word/document.xml", "BAB I Pendahuluan", "BAB I Pembukaan")],
@@ -370,6 +377,7 @@ def test_a_table_more_is_told_though_nothing_stands_in_it(
     assert told(report) == [edit]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", ["vanish", "strike"])
 def test_a_style_that_hides_or_strikes_all_is_named_as_a_possible_cause(
     look: str, built: Path, tmp_path: Path

@@ -63,6 +63,7 @@ def test_the_same_versions_give_the_same_bytes(form: Callable[[Report], str], st
     assert form(story) == form(again)
 
 
+@pytest.mark.slow
 def test_the_text_keeps_to_eighty_columns_and_begins_with_the_summary(story: Report) -> None:
     lines = as_text(story).splitlines()
     labels = (story.old.label, story.new.label)

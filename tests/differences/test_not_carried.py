@@ -37,6 +37,7 @@ def between(place: Path, old: str, new: str) -> Report:
         return compared(one, two)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new"), [("lama-3", "lama-2"), ("lama-2", "lama-3"), ("lama-3", "baru-3")])
 def test_money_that_a_document_does_not_carry_is_not_summed(old: str, new: str, place: Path) -> None:
     report = between(place, f"{old}.docx", f"{new}.docx")
@@ -49,6 +50,7 @@ def test_money_that_a_document_does_not_carry_is_not_summed(old: str, new: str, 
     assert "misalnya Buku 2" in told["sebab"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("names", [("lama-2.docx", "baru-2.docx"), ("lama", "baru"), ("lama-2.docx", "baru")])
 def test_money_that_both_carry_is_summed(names: tuple[str, str], place: Path) -> None:
     report = between(place, *names)

@@ -14,13 +14,13 @@ from generator.regions.locate import RegionFolder
 from generator.word.fingerprint import read_fingerprint
 from generator.word.reading.content import read_content
 from generator.word.reading.edits import edits
-from tests.conftest import CHECKOUT, write_tree
+from tests.conftest import CHECKOUT, examples, write_tree
 from tests.plans import LENGKAP
 from tests.word.editing import TOLD, a_random_edit, an_edit_beside_the_text, edited
 
 pytestmark = pytest.mark.slow
 
-_EDITS = 500
+_EDITS = examples(150)
 _PARTS = 10
 
 
@@ -48,7 +48,7 @@ def test_each_edit_is_told(part: int, built: list[Path], tmp_path: Path) -> None
         assert edits(read_content(file), fingerprint), (seed, done)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(examples(10)))
 def test_the_report_has_it(seed: int, built: list[Path], tmp_path: Path) -> None:
     original, file = built[seed % len(built)], tmp_path / "disunting.docx"
     content, done = a_random_edit(original.read_bytes(), seed)
@@ -59,7 +59,7 @@ def test_the_report_has_it(seed: int, built: list[Path], tmp_path: Path) -> None
     assert report.found.changes == []
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(examples(30)))
 def test_what_changes_no_word_is_told_or_the_statement_has_a_reserve(
     seed: int, built: list[Path], tmp_path: Path
 ) -> None:

@@ -83,6 +83,7 @@ def resaved(built: Path, tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_untouched_documents_are_the_same_without_reserve(documents: list[Path], tmp_path: Path) -> None:
     for file in documents:
         copied = tmp_path / file.name
@@ -122,6 +123,7 @@ def _broken(root: Any) -> None:
     text.getparent().extend([text.makeelement(f"{W}br", {}), rest])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [_wide, _broken])
 def test_of_blanks_and_line_breaks_it_is_said_that_they_were_not_compared(
     change: Any, built: Path, tmp_path: Path
@@ -143,6 +145,7 @@ def test_what_was_not_compared_is_said_beside_edits_too(built: Path, resaved: Pa
     assert "1 suntingan di Word. Tidak dibandingkan: tata letak, " in between(built, resaved).summary
 
 
+@pytest.mark.slow
 def test_two_copies_of_one_file_are_the_same_whoever_saved_it(resaved: Path, tmp_path: Path) -> None:
     shutil.copy(resaved, tmp_path / "salinan.docx")
     assert between(resaved, tmp_path / "salinan.docx").summary == "Tidak ada perbedaan."
@@ -157,6 +160,7 @@ def test_documents_of_the_program_that_look_otherwise_are_not_called_the_same(bu
     assert report.summary != "Tidak ada perbedaan."
 
 
+@pytest.mark.slow
 def test_every_form_says_the_same(built: Path, resaved: Path) -> None:
     report = between(built, resaved)
     assert " ".join(as_text(report).split()).count("Tidak dibandingkan: tata letak, huruf") == 1
@@ -210,6 +214,7 @@ def test_a_part_that_was_cut_within_the_archive_is_refused(built: Path, run: Run
     assert (result.exit_code, result.stdout) == (2, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("damage", "words"),
     [
@@ -240,6 +245,7 @@ def _older(content: bytes) -> bytes:
     return as_written(root)
 
 
+@pytest.mark.slow
 def test_a_fingerprint_of_an_older_version_is_used_for_what_it_tells(resaved: Path, tmp_path: Path) -> None:
     def change(root: Any) -> None:
         text = next(t for t in root.iter(f"{W}t") if t.text == "Jaringan cadangan")

@@ -69,5 +69,6 @@ def test_no_field_is_forgotten(unprinted: set[str]) -> None:
     assert sorted(f for f in unprinted if not any(fnmatch(f, pattern) for pattern in PATTERNS)) == []
 
 
+@pytest.mark.slow
 def test_no_exception_outlives_its_reason(unprinted: set[str]) -> None:
     assert [pattern for pattern in PATTERNS if not any(fnmatch(field, pattern) for field in unprinted)] == []

@@ -41,6 +41,7 @@ def test_a_chart_is_numbered_and_can_be_referred_to(run: Run, tmp_path: Path) ->
     assert f">{described}</desc>" in drawn
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("call", "words"),
     [

@@ -94,6 +94,7 @@ _SIGNS = st.text("ab_*&;?=/()[]{}<>|`~!\"'\\ .,#%é:@^-", max_size=12)
 _TEXTS = st.builds("{} https://contoh.go.id/{}{}".format, _SIGNS, _SIGNS, st.sampled_from(("", " www.b.go.id")))
 
 
+@pytest.mark.slow
 @example("https://a.go.id/data_set?x=1&amp;y=_2_")
 @example("https://a.go.id/*a* **b**")
 @settings(max_examples=100)

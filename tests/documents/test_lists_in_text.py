@@ -192,6 +192,7 @@ _LINES = st.builds(
 _TEXTS = st.lists(st.one_of(_LINES, st.just("")), min_size=1, max_size=8).map("\n".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(_TEXTS)
 def test_any_text_says_the_same_everywhere_and_loses_no_word(tmp_path: Path, text: str) -> None:

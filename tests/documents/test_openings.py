@@ -21,6 +21,7 @@ def _openings(document: Document) -> dict[str, Paragraph]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [*REGIONS, LENGKAP], ids=lambda place: place.stem)
 def test_the_first_paragraph_uses_two_values_of_the_region(place: Path) -> None:
     for document in composed(place):

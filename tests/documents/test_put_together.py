@@ -170,6 +170,7 @@ def test_what_cannot_be_made_of_a_text_is_refused(page: str, words: str, tmp_pat
         printed_page(tmp_path, made + page)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "doubled",
     ["s.s ~ s.s", "[s.s, s.s] | join", '"%s%s" % (s.s, s.s)', '"{}{}".format(s.s, s.s)', "s.s + s.s"],

@@ -107,6 +107,7 @@ def test_the_head_stands_in_paragraphs_of_which_one_is_the_title(key: str) -> No
     assert text_of(head[2]) == "TENTANG"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("key", "body"), [("sk_dewan", "dewan"), ("sk_tim_pelaksana", "tim_pelaksana")])
 def test_a_decision_lists_the_people_of_the_model(key: str, body: str) -> None:
     masterplan = read_masterplan(CONTOH).masterplan
@@ -161,6 +162,7 @@ def _raw(docx: bytes, name: str) -> bytes:
     return bytes(etree.tostring(part(docx, name)))
 
 
+@pytest.mark.slow
 def test_the_page_lays_columns_out_and_lists_no_contents() -> None:
     page = to_html(draft(CONTOH, "rancangan_peraturan"))
     assert '<p class="konsiderans"><span>Menimbang</span> <span>:</span> <span>a.</span> <span>bahwa' in page

@@ -28,6 +28,7 @@ def built_text(root: Path) -> str:
     return (root / "output/uji/buku-2-masterplan.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_region_replaces_one_block_and_keeps_the_rest(run: Run, tmp_path: Path) -> None:
     own = '{% extends "asli/penutup.md" %}\n{% block penutup %}\nKata penutup {{ daerah.nama }}.\n{% endblock %}\n'
     assert build_with({"masterplan/penutup.md": own}, run, tmp_path).exit_code == 0

@@ -38,6 +38,7 @@ def _printed(folder: Path) -> str:
     return _YAML_KEY.sub(" ", "\n".join(texts))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jenis", ["kabupaten", "kota"])
 def test_no_usual_word_is_left_when_all_are_renamed(jenis: str, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/daerah.yaml": renamed(jenis)})

@@ -27,6 +27,7 @@ def _runs(document: Document) -> list[Run]:
     return [i for block in document.body for i in inlines_of(block) if isinstance(i, Run) and i.path and not i.gap]
 
 
+@pytest.mark.slow
 def test_each_printed_value_leads_back_to_what_the_yaml_says() -> None:
     for place in (LENGKAP, CHECKOUT / "masterplans/kotim", CHECKOUT / "masterplans/contoh"):
         masterplan = read_masterplan(place).masterplan

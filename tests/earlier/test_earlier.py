@@ -34,6 +34,7 @@ def test_the_plan_is_read(version: Path) -> None:
     assert len(reading.masterplan.rencana_aksi) == 2
 
 
+@pytest.mark.slow
 def test_the_plan_is_checked_and_built(version: Path, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/a.yaml": (version / "masterplan.yaml").read_bytes()})
     assert run("check", "uji", cwd=tmp_path).exit_code in (0, 1)
@@ -44,6 +45,7 @@ def test_the_plan_is_checked_and_built(version: Path, run: Run, tmp_path: Path) 
     assert any("versi program yang berlainan" in notice for notice in report.notices) == bool(report.others)
 
 
+@pytest.mark.slow
 def test_the_document_says_what_its_plan_says(version: Path) -> None:
     report = between(version / "masterplan.yaml", version / DOCUMENT)
     assert report.found.changes == []

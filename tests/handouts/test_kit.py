@@ -239,6 +239,7 @@ def test_no_row_of_a_worksheet_says_anything_that_is_not_known() -> None:
     assert not [row for row in blank if any(re.search(r"[^\d\s]", plain(cell)) for cell in row.cells)]
 
 
+@pytest.mark.slow
 def test_the_attendance_list_has_a_line_for_each_invited_person() -> None:
     hadir = kit(REGIONS / "contoh", 1)["bimtek-1-daftar-hadir"]
     assert sheets(hadir) == [
@@ -297,8 +298,9 @@ def test_worksheets_have_as_many_blank_rows_as_wanted(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_worksheet_holds_nothing_of_unknown_length_before_its_table() -> None:
     for stage in (1, 2, 3, 4):
+        pieces = kit(REGIONS / "contoh", stage)
         for key in ("kelompok", "opd"):
-            body = kit(REGIONS / "contoh", stage)[f"bimtek-{stage}-lembar-kerja-{key}"].body
+            body = pieces[f"bimtek-{stage}-lembar-kerja-{key}"].body
             starts = [n for n, block in enumerate(body) if isinstance(block, Heading) and block.sheet]
             for start, end in pairwise([*starts, len(body)]):
                 tables = [n for n in range(start, end) if isinstance(body[n], Table)]
@@ -388,6 +390,7 @@ _WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl",
 _NOTES = _WORDS.filter(lambda text: text.strip() not in {"", "~", "null"} and not is_placeholder(text))
 
 
+@pytest.mark.slow
 @given(said=st.lists(_NOTES, min_size=3, max_size=3))
 def test_whatever_was_noted_comes_out_as_it_went_in(said: list[str], tmp_path: Path) -> None:
     decision, place, task = said

@@ -79,6 +79,7 @@ def test_the_remedies_of_the_notice_are_enough(remedied: str, tmp_path: Path) ->
     assert not list(revised_files(read_masterplan(tmp_path).masterplan))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["contoh", "kota-jambi", "kotim", "kutim", "tabalong"])
 def test_the_regions_have_no_versions_of_a_file(name: str) -> None:
     assert not list(revised_files(read_masterplan(CHECKOUT / "masterplans" / name).masterplan))

@@ -75,6 +75,7 @@ def test_the_schema_is_itself_valid() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: f"{file.parent.name}/{file.name}")
 def test_every_shipped_file_is_accepted(file: Path) -> None:
     assert complaints(file.read_text("utf-8")) == []

@@ -57,6 +57,7 @@ def test_a_value_printed_without_its_capital_letter_gets_it_back(tmp_path: Path)
     assert sets(file.propose(tmp_path)) == {entry.paths[-1]: f"{old[0].upper()}{old[1:]} sekali"}
 
 
+@pytest.mark.slow
 def test_the_head_of_a_group_sets_the_field_of_all_its_rows(tmp_path: Path) -> None:
     file, found = opened("masterplan", tmp_path)
     head = next(value for value in found.values if value.alike and value.kind == "teks")
@@ -64,6 +65,7 @@ def test_the_head_of_a_group_sets_the_field_of_all_its_rows(tmp_path: Path) -> N
     assert sets(file.propose(tmp_path)) == dict.fromkeys((head.path, *head.alike), "Program Bersama")
 
 
+@pytest.mark.slow
 def test_a_cell_whose_value_is_anchored_elsewhere_names_that_place(tmp_path: Path) -> None:
     file, found = opened("profil_quick_win", tmp_path)
     marks = {value.path for value in found.values}

@@ -34,6 +34,7 @@ def test_a_file_without_its_source_needs_the_region(tmp_path: Path) -> None:
         file.propose(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_file_without_its_source_is_compared_with_the_plan_of_today(tmp_path: Path) -> None:
     region = find_region("contoh", Path.cwd())
     file = WordFile(built("contoh", "profil_quick_win"))
@@ -47,6 +48,7 @@ def test_a_file_without_its_source_is_compared_with_the_plan_of_today(tmp_path: 
     assert "tidak diketahui" in found.notices[0]
 
 
+@pytest.mark.slow
 def test_what_only_the_plan_changed_is_no_edit_of_a_file_that_kept_its_fingerprint(tmp_path: Path) -> None:
     region = find_region("contoh", Path.cwd())
     today = read_masterplan(region.place)
@@ -63,6 +65,7 @@ def test_what_only_the_plan_changed_is_no_edit_of_a_file_that_kept_its_fingerpri
     assert (edit.path, edit.base, edit.now) == (other, None, "Tujuan lain.")
 
 
+@pytest.mark.slow
 def test_a_document_of_another_region_is_refused(tmp_path: Path) -> None:
     region = find_region("contoh", Path.cwd())
     import io

@@ -6,7 +6,7 @@ import pytest
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only
+from tests.pulling.word_edits import WordFile, built, only, shortened
 from tests.word.opening import W
 
 ACTION = "rencana_aksi[aksi-layanan_publik-1]"
@@ -15,7 +15,7 @@ AMOUNT = f"{ACTION}.anggaran[apbd][2025]"
 
 @pytest.fixture
 def book() -> WordFile:
-    return WordFile(built("contoh", "masterplan"))
+    return WordFile(shortened("masterplan"))
 
 
 def test_an_amount_and_its_sum_edited_differently_are_both_proposed(book: WordFile, tmp_path: Path) -> None:
@@ -29,6 +29,7 @@ def test_an_amount_and_its_sum_edited_differently_are_both_proposed(book: WordFi
     assert not found.untaken
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["", "-", "–"])
 def test_a_dash_over_an_amount_empties_it(book: WordFile, tmp_path: Path, typed: str) -> None:
     book.type(book.cell(book.row(ACTION, 2), 3), typed)

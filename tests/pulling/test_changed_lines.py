@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.edits.edit import Remove
-from tests.pulling.word_edits import WordFile, built, only, sets, text_of
+from tests.pulling.word_edits import WordFile, only, sets, shortened, text_of
 from tests.word.opening import W
 
 QUICK_WIN = "quick_win[qw-layanan_publik]"
@@ -13,7 +13,7 @@ QUICK_WIN = "quick_win[qw-layanan_publik]"
 
 @pytest.fixture
 def book() -> WordFile:
-    return WordFile(built("contoh", "masterplan"))
+    return WordFile(shortened("masterplan"))
 
 
 def test_a_law_whose_paragraph_was_removed_is_an_item_removed(book: WordFile, tmp_path: Path) -> None:

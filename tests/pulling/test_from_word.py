@@ -11,8 +11,10 @@ from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Untaken
 from generator.pulling.from_word import propose
 from generator.word.anchor_map import mark_of
-from tests.pulling.word_edits import BY, WordFile, built, copied, only, run, sets, text_of, tracked
+from tests.pulling.word_edits import BY, WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
+
+pytestmark = pytest.mark.slow
 
 BOOK, PROFILE = "masterplan", "profil_quick_win"
 PROSE, WORDS = "visi.penjelasan", "keterkaitan[smart-living].uraian"
@@ -25,7 +27,7 @@ LAST_ACTION = "rencana_aksi[aksi-layanan_publik-3]"
 
 @pytest.fixture
 def book() -> WordFile:
-    return WordFile(built("contoh", BOOK))
+    return WordFile(shortened(BOOK))
 
 
 @pytest.fixture
@@ -49,14 +51,14 @@ def left(found: Any) -> Untaken:
 
 def test_a_document_as_built_proposes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
-    file.write_bytes(built("contoh", BOOK))
+    file.write_bytes(shortened(BOOK))
     found = propose(file, "a.docx")
     assert (found.document, found.edits, found.untaken, found.differences) == (BOOK, [], [], 0)
 
 
 def test_a_document_as_built_tells_its_region(tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
-    file.write_bytes(built("contoh", BOOK))
+    file.write_bytes(shortened(BOOK))
     base = propose(file, "a.docx").base
     assert base is not None
     assert base.daerah.nama == "Cendana Raya"
@@ -608,13 +610,13 @@ def test_a_changed_heading_is_quoted(book: WordFile, tmp_path: Path) -> None:
 
 def test_a_changed_caption_is_quoted(book: WordFile, tmp_path: Path) -> None:
     caption = next(
-        p for p in book.containing("Tahapan Bimtek") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Caption']") is not None
+        p for p in book.containing("Peta Jalan") if p.find(f"{W}pPr/{W}pStyle[@{W}val='Caption']") is not None
     )
-    [*caption.iter(f"{W}t")][-1].text = " Tahap-Tahap Bimtek"
+    [*caption.iter(f"{W}t")][-1].text = " Jalan yang Ditempuh"
     found = book.propose(tmp_path)
     assert not found.edits
     assert found.untaken[0].why == "tak_bertempat"
-    assert "Tahap-Tahap Bimtek" in found.untaken[0].new
+    assert "Jalan yang Ditempuh" in found.untaken[0].new
 
 
 def test_words_in_a_header_are_quoted(book: WordFile, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.edits.edit import Insert, Set
-from tests.pulling.word_edits import WordFile, built, copied, only, text_of
+from tests.pulling.word_edits import WordFile, built, copied, only, shortened, text_of
 from tests.word.opening import W
 
 FIRST, SECOND = "rencana_aksi[aksi-layanan_publik-1]", "rencana_aksi[aksi-layanan_publik-2]"
@@ -15,7 +15,7 @@ RISK = "risiko[kunjungan-ke-desa-hulu-dan-pesisir-batal-karena]"
 
 @pytest.fixture
 def book() -> WordFile:
-    return WordFile(built("contoh", "masterplan"))
+    return WordFile(shortened("masterplan"))
 
 
 def inserted(found: Any) -> Insert:

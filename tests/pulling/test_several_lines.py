@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Proposal, Untaken
-from tests.pulling.word_edits import SPACE, WordFile, built, only, run, text_of
+from tests.pulling.word_edits import SPACE, WordFile, only, run, shortened, text_of
 from tests.word.opening import W
 
 PROSE = "visi.penjelasan"
@@ -19,7 +19,7 @@ NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/foo
 
 @pytest.fixture
 def book() -> WordFile:
-    return WordFile(built("contoh", "masterplan"))
+    return WordFile(shortened("masterplan"))
 
 
 def taken(found: Proposal) -> list[str]:

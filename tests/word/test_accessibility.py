@@ -29,6 +29,7 @@ def test_headings_never_skip_a_level(docx: bytes) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.slow
 def test_every_table_of_data_marks_its_header_row(docx: bytes) -> None:
     tables = [table for table in main_part(docx).iter(f"{W}tbl") if len(table.findall(f"{W}tr")) > 1]
     assert tables

@@ -130,6 +130,7 @@ def marks_of(found: AnchorMap) -> list[str]:
     return [anchored.mark for anchored in (*found.values, *rows, *found.entries)]
 
 
+@pytest.mark.slow
 def test_the_hash_of_a_value_is_that_of_its_text_in_the_document(built: Built) -> None:
     for _, docx, anchors in built:
         hashes = {}

@@ -30,6 +30,7 @@ _ENDS = st.sampled_from(("\n", "\n\n", "\n\n\n"))
 _TEXTS = st.lists(st.tuples(_LINES, _ENDS), min_size=1, max_size=5).map(lambda pairs: "".join(chain(*pairs)))
 
 
+@pytest.mark.slow
 @example("# Judul #")
 @example("kata\n# Judul\n- kata")
 @example("- satu\n\n  dua\n\nkata\n\ntiga")

@@ -1,6 +1,7 @@
 """Whatever line of a real region is broken, the message points at that line and says what is wrong."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,43 +40,43 @@ def is_usable(region: Path) -> bool:
     return not read_masterplan(region).problems.errors
 
 
-def all_cases() -> list[tuple[str, Seeded]]:
-    usable = [(name, region) for name, region in REGIONS.items() if is_usable(region)]
-    return [(name, case) for name, region in usable for case in seeded(region, HOW_MANY[name])]
-
-
-CASES = all_cases()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("name", "case"), CASES, ids=[f"{name}: {case.name}" for name, case in CASES])
-def test_the_first_problem_is_the_broken_line(name: str, case: Seeded, tmp_path: Path) -> None:
-    file = copied(REGIONS[name], tmp_path, case)
-    problems = read_masterplan(file.parent).problems
-    first = problems.errors[0]
-    assert first.place is not None
-    told = problems.shown(first)
-    assert (first.place.file, first.place.line, first.place.column) == (file, case.broken.line, case.broken.column), (
-        told
-    )
-    assert case.broken.message in first.message, told
-    assert first.remedy
+@cache
+def cases(name: str) -> list[Seeded]:
+    region = REGIONS[name]
+    return seeded(region, HOW_MANY[name]) if is_usable(region) else []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("name", "case"), CASES[::EVERY], ids=[f"{name}: {case.name}" for name, case in CASES[::EVERY]]
-)
-def test_build_ends_with_two_and_writes_nothing(name: str, case: Seeded, tmp_path: Path, run: Run) -> None:
-    file = copied(REGIONS[name], tmp_path, case)
-    result = run("build", "uji", cwd=tmp_path)
-    assert result.exit_code == 2
-    assert f"{file.relative_to(tmp_path)}:{case.broken.line}:{case.broken.column}: " in result.stderr
-    assert "Tidak ada berkas yang ditulis." in result.stderr
-    assert "Traceback" not in result.output
-    assert not (tmp_path / "output").exists()
+@pytest.mark.parametrize("name", REGIONS)
+def test_the_first_problem_is_the_broken_line(name: str, tmp_path: Path) -> None:
+    for number, case in enumerate(cases(name)):
+        file = copied(REGIONS[name], tmp_path / str(number), case)
+        problems = read_masterplan(file.parent).problems
+        first = problems.errors[0] if problems.errors else None
+        assert first is not None and first.place is not None, case.name
+        told = f"{case.name}: {problems.shown(first)}"
+        place = (first.place.file, first.place.line, first.place.column)
+        assert place == (file, case.broken.line, case.broken.column), told
+        assert case.broken.message in first.message, told
+        assert first.remedy, told
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", REGIONS)
+def test_build_ends_with_two_and_writes_nothing(name: str, tmp_path: Path, run: Run) -> None:
+    for number, case in enumerate(cases(name)[::EVERY]):
+        root = tmp_path / str(number)
+        file = copied(REGIONS[name], root, case)
+        result = run("build", "uji", cwd=root)
+        assert result.exit_code == 2, case.name
+        assert f"{file.relative_to(root)}:{case.broken.line}:{case.broken.column}: " in result.stderr, case.name
+        assert "Tidak ada berkas yang ditulis." in result.stderr, case.name
+        assert "Traceback" not in result.output, case.name
+        assert not (root / "output").exists(), case.name
+
+
+@pytest.mark.slow
 def test_every_kind_of_break_is_tried() -> None:
-    tried = {kind for _, case in CASES for kind in BREAKS if case.name.startswith(kind)}
+    every = [case for name in REGIONS for case in cases(name)]
+    tried = {kind for case in every for kind in BREAKS if case.name.startswith(kind)}
     assert tried == set(BREAKS)
