@@ -1,0 +1,66 @@
+"""Titles of laws: their distinguishing words, comparison, and where a title ends within a sentence."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from generator.framework.law_kinds import ANY_KIND
+from generator.framework.loading import framework_data
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY_WORDS = frozenset(
+    ("dan", "atau", "tentang", "serta", "dalam", "dengan", "atas", "tahun", "nomor", "no", "di", "pada", "antara",
+     "yang")
+)  # fmt: skip
+_JOINT = r"\s*,?\s*(?:(?:dan|atau|serta|dalam|dengan|di|pada|antara|atas|bagi|untuk)\s+)?"
+_NEXT_LAW = re.compile(
+    rf"(?i){_JOINT}(?:{ANY_KIND}|peraturan|perda|perbup|perwal\w*|pergub|qanun|keputusan|surat|instruksi|sk|se|permen\w*"
+    r"|nomor|no|jo|juncto|sebagaimana|tahun|th|thn)\b"
+)
+_GOES_ON = re.compile(rf"{_JOINT}[A-Z]")
+# After a title in small letters these begin the rest of the sentence; any other word may belong to the title.
+_REST = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:yang|dan|serta|atau|sebagai|sehingga|maka|untuk|agar|supaya|karena|oleh|pada|dalam|di|ke|dari|"
+    r"dengan|bagi|ini|itu|tersebut|telah|sudah|akan|harus|wajib|perlu|dapat|tidak|belum|juga|kita|kami|daerah|setiap|"
+    r"seluruh|semua|adalah|merupakan|me[mnlrwy]\w+|menjadi|jo|juncto|tahun)\b)"
+)
+
+
+def title_words(title: str) -> list[str]:
+    """The distinguishing words of a title, in lower case with common abbreviations written out."""
+    return [word for word, _ in words_with_ends(title)]
+
+
+def titles_agree(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two titles, given as words, may be the same: most words of the shorter one occur in the other."""
+    first, second = set(one), set(other)
+    fewest = min(len(first), len(second))
+    return not fewest or 2 * len(first & second) > fewest
+
+
+def title_goes_on(text: str, end: int) -> bool:
+    """Whether the title at the beginning of a text seems to go on after ``end``, rather than the sentence."""
+    rest = text[end:]
+    if not rest.strip(" .,;:)\"'”’") or _NEXT_LAW.match(rest):
+        return False
+    if text[:end].isupper():
+        return rest[:2].strip(" \n").isupper() or rest.split()[0].isupper()
+    if text[:1].islower():
+        return not _REST.match(rest)
+    return bool(_GOES_ON.match(rest))
+
+
+def words_with_ends(title: str) -> list[tuple[str, int]]:
+    """The distinguishing words, each with the end of the word it comes from."""
+    return [
+        (word, match.end())
+        for match in _WORD.finditer(title.lower())
+        for word in _written_out(match[0])
+        if word not in _EMPTY_WORDS
+    ]
+
+
+@cache
+def _written_out(word: str) -> tuple[str, ...]:
+    forms = framework_data("peraturan")["singkatan"]
+    return tuple(own for part in forms.get(word, word).split() for own in forms.get(part, part).split())
