@@ -15,8 +15,8 @@ _OF_THE_PAST = re.compile(
     r"(?i)\b(?:(?:di)?cabut|dicabutnya|mencabut|pencabutan|(?:di)?ganti\w*|(?:meng|peng)ganti\w*|sebelum\w*|semula|"
     r"dahulu|dulu|terdahulu|(?:yang|aturan|undang-undang|ketentuan) lama|pernah|sejak|sejarah|"
     r"(?:pada|di) (?:era|masa|zaman)|awalnya|mula-mula|kala|ketika|waktu itu|saat itu|"
-    r"(?:tidak|tak) (?:lagi )?berlaku|dibatalkan|pemekaran|dimekarkan|berbeda|dibanding\w*|beralih|peralihan|disempurnakan|lahirnya|"
-    r"kelahiran|dibentuk)\b"
+    r"(?:tidak|tak) (?:lagi )?berlaku|dibatalkan|pemekaran|dimekarkan|berbeda|dibanding\w*|beralih|peralihan|"
+    r"disempurnakan|lahirnya|kelahiran|dibentuk)\b"
 )
 _YEAR = re.compile(
     r"(?i)\b(?:pada|sejak|tahun|hingga|sampai|antara|periode|awal|akhir)\s+(?:tahun\s+)?((?:19|20)\d\d)\b"
