@@ -25,6 +25,7 @@ TESTED_ELSEWHERE = {
     "generator.blocks.marks": "tests.documents.test_value_marks",
     "generator.checks.checked_region": "tests.checks.reports.test_forms",
     "generator.checks.people": "tests.checks.rules.test_konsistensi",
+    "generator.checks.local_laws": "tests.checks.rules.test_hukum",
     "generator.checks.region_context": "tests.checks.rules.test_wilayah",
     "generator.checks.region_names": "tests.checks.rules.test_wilayah",
     "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",

@@ -8,25 +8,29 @@ from typing import Any
 
 from generator.checks.prose import Prose, span_of_sentence
 from generator.framework.law_kinds import ANY_KIND, KINDS, RI, kind_named
-from generator.framework.law_titles import title_words, titles_agree
-from generator.framework.laws import Law, laws, laws_entitled, laws_named
+from generator.framework.law_titles import one_word_differs, title_words, titles_agree
+from generator.framework.laws import Law, laws, laws_entitled, laws_named, laws_of_kind
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
 
 _MARKS = ("undang", "uu ", "pp ", "perpres", "perppu", "perpu ", "peraturan ", "permen", "inpres", "inmen", "keppres",
           "kepres", "kepmen", "instruksi ", "keputusan ", "pm kom")  # fmt: skip
+_NAMED_MARKS = ("undang", "uu ", "pp ", "perpres", "perppu", "perpu ", "peraturan p", "peraturan m", "permen",
+                "inpres", "inmen", "keppres", "kepmen", "instruksi p", "instruksi m", "keputusan p",
+                "keputusan m")  # fmt: skip
+_BEFORE_THE_LAW = ("(", "yaitu", "yakni")
 _NUMBERED = re.compile(
     r"(?i)(?:\b(?P<no>(?:nomor|no)\b[.:\s]*)|(?<![\w.,/-]))(?P<number>\d[\d.]*-\d[\d.]*|[\dOlI]{1,3})"
     r"\s*(?:/\s*|,?\s*\b(?:tahun|thn|th)\b[.\s]*)(?P<year>[12][\dO]{3})(?!\w|[/-]\d)"
 )
 _DIGITS = str.maketrans("OolI", "0011")
-_KIND = re.compile(rf"(?i)(?<!\w)(?P<kind>{ANY_KIND}){RI}(?:\s*\(\s*{ANY_KIND}\s*\))?{RI}[\s:,(–-]{{0,3}}$")
-_KIND_AND_NAME = re.compile(
+_KIND = re.compile(rf"(?i)(?<!\w)(?P<kind>{ANY_KIND}){RI}(?:\s*\([A-Za-z -]{{2,20}}\))?{RI}[\s:,(–-]{{0,3}}$")
+_KIND_AND_NAME = (
     rf"(?is).*(?<!\w)(?<!pengganti )(?P<kind>{ANY_KIND}){RI}\s+(?:(?:tentang|ttg\.?|mengenai)\s+)?"
     r"(?P<name>[^\d.;:()\n]{2,140}?)\s*[,(]?\s*$"
 )
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = (
     rf"(?is).*(?<!\w){ANY_KIND}{RI}\s+(?:(?:tentang|ttg\.?|mengenai)\s+)?(?P<name>[^\d.;:()\n]{{2,140}}?)"
     r"\s*(?:\(|,?\s*(?:yaitu|yakni)\s+)\s*$"
 )
@@ -34,19 +38,20 @@ _OTHER_PAPER = re.compile(
     r"(?i)\b(?:peraturan|perda|perbup|perwal\w*|pergub|qanun|keputusan|surat|instruksi|sk|se|permen\w*|kepmen\w*)\b"
 )
 _NOT_A_LAW = re.compile(r"(?i)\b(?:rancangan|satpol)\s+$")
+_TITLE_OF = (
+    r"(?is)(?:^|[.;\n])(?P<title>[^.;\n]{10,}?)\s*,?\s*(?:\(|(?:yang\s+)?(?:(?:telah\s+)?(?:ditetapkan|diatur|tertuang|dimuat|termuat)\s+)?"
+    r"(?:dengan|dalam|melalui|oleh|pada)\s+)$"
+)
+_SHORTEST_TITLE = 3
 _LINK = re.compile(r"(?i)(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[.\s]*$")
 _ONLY_A_LINK = re.compile(r"(?i)\s*(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[\s.,]*(?:dan|serta)?\s*")
 _TITLE = re.compile(
     r"(?i)\s*[,:(]?\s*(?:tentang|ttg\b\.?|mengenai|perihal)\s*[:\"“‘']*\s*(?P<title>[^.;()\n]{1,600})"
 )
-_IN_BRACKETS = re.compile(
-    rf"(?i)\s*\(\s*(?:selanjutnya\s+|disebut\s+|atau\s+|{ANY_KIND}\s+)*(?P<name>[^)\n]{{2,200}})\)"
-)
+_IN_BRACKETS = rf"(?i)\s*\(\s*(?:selanjutnya\s+|disebut\s+|atau\s+|{ANY_KIND}\s+)*(?P<name>[^)\n]{{2,200}})\)"
 _AMENDED = re.compile(r",?\s+(?:sebagaimana|jo\b\.?|juncto)\s.*", re.DOTALL)
-_AMENDED_BY = re.compile(
-    r"(?i)\b(?:diubah|perubahan\w*)\b[^.;]{0,120}?\b(?:dengan|oleh|melalui|yaitu|yakni|dalam)\s+$"
-)
-_IN_A_TITLE = re.compile(
+_AMENDED_BY = r"(?i)\b(?:diubah|perubahan\w*)\b[^.;]{0,120}?\b(?:dengan|oleh|melalui|yaitu|yakni|dalam)\s+$"
+_IN_A_TITLE = (
     r"(?i)\b(?:tentang|ttg\.?|mengenai)\s+(?:peraturan\s+|petunjuk\s+|pedoman\s+|ketentuan\s+)?"
     r"(?:perubahan|pelaksanaan|penetapan|pencabutan|penjabaran)\b[^.;]*$"
 )
@@ -58,7 +63,8 @@ _LONGEST_TITLE = 700
 class Citation:
     """A law as cited at ``at``; ``title`` is "" if none is given.
 
-    ``name`` stands before the number or in brackets behind it, and may be something else than the title. ``listed``
+    ``name`` stands before the number or in brackets behind it, and may be something else than the title; so may
+    ``before``, what is said to be laid down in it. ``listed``
     says that it belongs to the list of legal bases, ``exact`` that it is an item of this list. ``sentence`` is the
     sentence around it, ``within_title`` says that it is part of the title of another law. ``changes`` is the law that
     it is said to amend.
@@ -70,6 +76,7 @@ class Citation:
     year: int
     title: str
     name: str = ""
+    before: str = ""
     exact: bool = False
     listed: bool = False
     sentence: str = ""
@@ -100,6 +107,17 @@ class Citation:
             law for law in same if law.kind != self.kind and law in laws_entitled(law.kind, self.title or self.name)
         ]
 
+    @cached_property
+    def attributed(self) -> list[Law]:
+        """Other laws of this kind whose title is said to be laid down here: "RPJMN 2025–2029 dalam Perpres …"."""
+        if self.title or self.name or not self.before:
+            return []
+        words = tuple(title_words(self.before))
+        found = [law for law in laws_of_kind(self.kind) if words[-len(law.words) :] == law.words]
+        if any(law.short == self.short for law in found):
+            return []
+        return [law for law in found if len(law.words) >= _SHORTEST_TITLE]
+
     @property
     def title_fits(self) -> bool:
         """Whether the title may be that of the law with this number; True if either is unknown."""
@@ -114,7 +132,9 @@ class Citation:
         """Whether the title has most words of a law's; a description in small letters always may."""
         given = title_words(self.title)
         told = given if self.exact else given[: len(law.words) + 2]
-        return titles_agree(law.words, told) or (not self.exact and self.title[0].islower())
+        if not self.exact and self.title[0].islower():
+            return True
+        return titles_agree(law.words, told) and not one_word_differs(law.words, told[: len(law.words)])
 
 
 def listed(item: Peraturan) -> Citation | None:
@@ -154,7 +174,7 @@ def _cited_at(text: Teks, match: re.Match[str], before: tuple[Citation, int] | N
     number, year = (match[part].translate(_DIGITS) for part in ("number", "year"))
     after = text[match.end() : match.end() + _LONGEST_TITLE]
     title = _TITLE.match(after)
-    in_brackets = None if name else _IN_BRACKETS.match(after)
+    in_brackets = re.match(_IN_BRACKETS, after) if not name and after.lstrip().startswith("(") else None
     first, last = span_of_sentence(text, *match.span())
     citation = Citation(
         text,
@@ -163,9 +183,10 @@ def _cited_at(text: Teks, match: re.Match[str], before: tuple[Citation, int] | N
         int(year),
         _AMENDED.sub("", title["title"]).strip(" \"”’'") if title else "",
         in_brackets["name"].strip(" \"”’'“‘") if in_brackets else name,
+        _laid_down(told),
         listed=ModelPath(text.path).topic == "dasar_hukum",
         sentence=text[first:last],
-        within_title=_IN_A_TITLE.search(told) is not None,
+        within_title=re.search(_IN_A_TITLE, told) is not None,
     )
     return replace(citation, changes=_changed(before, between))
 
@@ -175,12 +196,21 @@ def _kind_and_name(told: str, has_word: bool) -> tuple[str, str] | None:
     if match := _KIND.search(told):
         if _NOT_A_LAW.search(told[: match.start()]):
             return None
-        name = _NAME_BEFORE.match(told[: match.start()])
+        before = told[: match.start()]
+        name = re.match(_NAME_BEFORE, before) if before.rstrip().endswith(_BEFORE_THE_LAW) else None
         return _key(match["kind"]), name["name"] if name else ""
-    match = _KIND_AND_NAME.match(told) if has_word else None
+    folded = told.lower()
+    match = re.match(_KIND_AND_NAME, told) if has_word and any(mark in folded for mark in _NAMED_MARKS) else None
     if match and laws_named(_key(match["kind"]), match["name"]):
         return _key(match["kind"]), match["name"]
     return None
+
+
+def _laid_down(told: str) -> str:
+    """What the words before a law say to be laid down in it, "" if nothing."""
+    kind = _KIND.search(told)
+    title = re.search(_TITLE_OF, told[: kind.start()]) if kind else None
+    return title["title"] if title else ""
 
 
 def _key(words: str) -> str:
@@ -202,6 +232,6 @@ def _changed(before: tuple[Citation, int] | None, between: str | None) -> Citati
         return None
     kind = _KIND.search(between)
     words = between[: kind.start()] if kind else between
-    if _AMENDED_BY.search(words):
+    if re.search(_AMENDED_BY, words):
         return before[0].changes or before[0]
     return before[0].changes if before[0].changes and _ONLY_A_LINK.fullmatch(words) else None

@@ -2,7 +2,8 @@
 
 import re
 
-_PART_OF_A_NAME = re.compile(
+# Compiled when needed: most plans name no other region.
+_PART_OF_A_NAME = (
     r"\b(?:Universitas|Univ\.|Institut|Politeknik|Sekolah Tinggi|Akademi|Bank|BPR|Balai|Loka|PPSDM|BPSDM|Bandara|"
     r"Bandar Udara|Pelabuhan|Stasiun|Terminal|Jalan|Jl\.|Kampung|Desa|Kelurahan|Kecamatan|Distrik|Dusun|Pulau|"
     r"Sungai|Gunung|Danau|Selat|Suku|Bahasa|Batik|Tenun|Kopi|"
@@ -10,7 +11,7 @@ _PART_OF_A_NAME = re.compile(
     r"Polda|Polres|Kodam|Kodim|Pengadilan|Lapas|SMK|SMA|MAN|Regional|Tol|Trans|"
     r"Perguruan Tinggi|Kantor Perwakilan|KPw)(?:\s+[A-Z][\w.]*){0,3}\s*$"
 )
-_TOLD_OF_OTHERS = re.compile(
+_TOLD_OF_OTHERS = (
     r"(?i)\b(?:studi (?:tiru|banding|komparasi)|kaji (?:tiru|banding)|belajar (?:dari|ke|pada)|praktik baik|"
     r"replikasi|"
     r"mereplikasi|mengadopsi|diadopsi|adopsi|adaptasi|mengadaptasi|diadaptasi|meniru|mencontoh|(?:menjadi|"
@@ -38,20 +39,20 @@ _TOLD_OF_OTHERS = re.compile(
     r"lahir di|tempat lahir|kampung halaman|lulusan|alumni|putra daerah|"
     r"penghargaan|anugerah|juara\w*|kejuaraan|peringkat|apkasi|apeksi|apjii)\b|\bkelahiran (?-i:[A-Z])"
 )
-_EVENT = re.compile(
+_EVENT = (
     r"(?i)\b(?:pelatihan|diklat|bimtek|bimbingan teknis|workshop|lokakarya|seminar|rapat|rakor\w*|pertemuan|forum|"
     r"musyawarah|kongres|konferensi|simposium|festival|lomba|ajang|kompetisi|pameran|expo|turnamen|"
     r"uji coba|magang|mengikuti|menghadiri|retret|menginap|"
     r"pusat data|server|kantor|berkantor|sekretariat|dirawat|laboratorium|digelar|diselenggarakan|diadakan|"
     r"berlangsung)\b"
 )
-_BESIDE = re.compile(
+_BESIDE = (
     r"(?i)\b(?:bersama|dengan|selain|seperti|daripada|ke|dari|asal|menuju|hingga|sampai|via|melalui|antara|hadapan|"
     r"gaya|khas|motif|kopi|batik|tenun|sarung|soto|jeruk|bandeng|tahu|apel|salak|ukiran|mebel|kain|dodol|beras|"
     r"suku|"
     r"etnis|orang|bahasa|logat|masakan|adat)\s+(?:pemerintah\s+|pemda\s+|wilayah\s+)?$"
 )
-_OWNER = re.compile(
+_OWNER = (
     r"(?i)(?:^|\b|-)(?:warga|masyarakat|penduduk|rakyat|keluarga|pemerintah(?:an)?(?: daerah)?|pemda|pemkab|"
     r"pemkot|pemprov|"
     r"pelaku usaha|pelaku umkm|umkm|ikm|petani|nelayan|pelajar|siswa|pemuda|asn|aparatur|pegawai|"
@@ -60,8 +61,8 @@ _OWNER = re.compile(
     r"pembangunan|perekonomian|ekonomi|pariwisata|potensi|wilayah|lingkungan|seluruh|se|daerah|kepala daerah|"
     r"dinas(?:\s+[A-Z]\w+|\s+dan)*|badan(?:\s+[A-Z]\w+|\s+dan)*|kecamatan di|desa di|kelurahan di)[\s-]+$"
 )
-_PLACED = re.compile(r"(?i)\b(?:di|dalam|pada|bagi|untuk|oleh)\s+$")
-_VERB = re.compile(
+_PLACED = r"(?i)\b(?:di|dalam|pada|bagi|untuk|oleh)\s+$"
+_VERB = (
     r"\s+(?:yang|menjadi|memiliki|menuju|merupakan|adalah|harus|akan|telah|sebagai|mewujudkan|mempunyai|"
     r"berkomitmen|terus|"
     r"kini|dapat|masih|perlu|[Cc]erdas|Maju|Sejahtera|Smart|me[mnlrwy]\w+|ber[a-z]+)\b"
@@ -71,7 +72,7 @@ _FOLLOWING = frozenset(
      "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan", "Cerdas",
      "Maju", "Sejahtera", "Smart", "Hebat", "Mandiri", "Berdaya", "Digital")
 )  # fmt: skip
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^.!?:;\s]\s+)[A-Z][\w.&-]*\s+$")
+_CAPITAL_BEFORE = r"(?:^|[^.!?:;\s]\s+)[A-Z][\w.&-]*\s+$"
 
 
 def is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
@@ -80,31 +81,31 @@ def is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
     following = re.match(r" ([A-Z]\w*)", after)
     if following and " " not in match["name"] and following[1] not in _FOLLOWING and not match[0].isupper():
         return True
-    return _PART_OF_A_NAME.search(before) is not None
+    return re.search(_PART_OF_A_NAME, before) is not None
 
 
 def tells_of_others(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence speaks of others rightly: as neighbours, partners, guests, models, places of events."""
-    if _BESIDE.search(text[: match.start()]) or _TOLD_OF_OTHERS.search(sentence):
+    if re.search(_BESIDE, text[: match.start()]) or re.search(_TOLD_OF_OTHERS, sentence):
         return True
-    return _PLACED.search(text[: match.start()]) is not None and _EVENT.search(sentence) is not None
+    return re.search(_PLACED, text[: match.start()]) is not None and re.search(_EVENT, sentence) is not None
 
 
 def is_owned(text: str, match: re.Match[str]) -> bool:
     """Whether a name stands behind what belongs to a region: "warga Banyuwangi", "RPJMD Sidoarjo"."""
-    return _OWNER.search(text[: match.start()]) is not None
+    return re.search(_OWNER, text[: match.start()]) is not None
 
 
 def is_subject(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence begins with a name and tells what it does."""
-    return sentence.startswith(match[0]) and _VERB.match(text[match.end() :]) is not None
+    return sentence.startswith(match[0]) and re.match(_VERB, text[match.end() :]) is not None
 
 
 def is_placed(text: str, match: re.Match[str]) -> bool:
     """Whether a name is where something happens, and no other name is joined to it."""
-    return _PLACED.search(text[: match.start()]) is not None
+    return re.search(_PLACED, text[: match.start()]) is not None
 
 
 def follows_a_name(text: str, match: re.Match[str]) -> bool:
     """Whether a capitalised word stands directly before a name within a sentence: "ITS Surabaya"."""
-    return _CAPITAL_BEFORE.search(text[: match.start()]) is not None
+    return re.search(_CAPITAL_BEFORE, text[: match.start()]) is not None

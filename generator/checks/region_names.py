@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import groupby
 
 from generator.checks.prose import Prose
 from generator.framework.all_regions import Region, regions
@@ -89,9 +90,10 @@ def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
     return found
 
 
-def _data() -> dict[str, list[str]]:
-    data: dict[str, list[str]] = framework_data("nama-wilayah")
-    return data
+@cache
+def _listed(group: str) -> frozenset[str]:
+    """The names of a group, such as those that are also common words."""
+    return frozenset(framework_data("nama-wilayah")[group])
 
 
 def _names_of_regions() -> Iterator[Name]:
@@ -103,10 +105,10 @@ def _names_of_regions() -> Iterator[Name]:
 
 def _bare_name(name: str) -> Bare:
     words = name.lower().split()
-    if name in _data()["kota_besar"]:
+    if name in _listed("kota_besar"):
         return Bare.OWNED
     if len(words) == 1:
-        return Bare.NEVER if name in _data()["kata_biasa"] else Bare.PLACED
+        return Bare.NEVER if name in _listed("kata_biasa") else Bare.PLACED
     return Bare.NEVER if _ORDINARY.issuperset(words) else Bare.ALWAYS
 
 
@@ -125,7 +127,7 @@ def _short_names() -> Iterator[Name]:
 
 
 def _bare_short(name: str) -> Bare:
-    return Bare.NEVER if name.isupper() or name in _data()["singkatan_rancu"] or " " in name else Bare.PLACED
+    return Bare.NEVER if name.isupper() or name in _listed("singkatan_rancu") or " " in name else Bare.PLACED
 
 
 def _capitals() -> Iterator[Name]:
@@ -136,11 +138,10 @@ def _capitals() -> Iterator[Name]:
 
 def _names_of_provinces() -> Iterator[Name]:
     others = framework_data("nama-wilayah")["provinsi"]
-    provinces = {region.code[:2]: region.province for region in regions()}
-    for code, province in provinces.items():
-        in_province = tuple(region for region in regions() if region.code.startswith(f"{code}."))
-        for name in (province, *others.get(code, ())):
-            yield Name(name, in_province, province, _bare_province(name))
+    for code, group in groupby(regions(), key=lambda region: region.code[:2]):
+        in_province = tuple(group)
+        for name in (in_province[0].province, *others.get(code, ())):
+            yield Name(name, in_province, in_province[0].province, _bare_province(name))
 
 
 def _bare_province(name: str) -> Bare:

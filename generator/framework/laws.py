@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from generator.framework.law_kinds import KINDS
 from generator.framework.law_titles import title_goes_on, title_words, words_with_ends
-from generator.framework.loading import framework_data
+from generator.framework.loading import data_path
 
 _ABOUT_ANOTHER = frozenset(("perubahan", "penetapan", "pelaksanaan", "pencabutan"))
 _ENOUGH_WORDS = 6
@@ -19,8 +18,8 @@ class Law:
     """A national law.
 
     ``revoked_by`` and ``amended_by`` are short names of laws, such as "UU 23/2014", or empty. A plan ends with the
-    year ``ends``, 0 for what has no end; ``heir`` is the plan that follows it. ``words`` are the words of the title
-    that distinguish it from others, ``names`` those of its other names.
+    year ``ends``, 0 for what has no end; ``heir`` is the plan that follows it. ``source`` says how well it is known.
+    ``words`` are the words of the title that distinguish it from others, ``names`` those of its other names.
     """
 
     kind: str
@@ -31,6 +30,7 @@ class Law:
     amended_by: str
     ends: int
     heir: str
+    source: str
     words: tuple[str, ...]
     names: tuple[tuple[str, ...], ...]
 
@@ -50,18 +50,16 @@ class Law:
 @cache
 def laws() -> dict[tuple[str, str, int], Law]:
     """Every known law by kind, number and year."""
-    data = framework_data("peraturan")
-    found = (_law(kind, key, entry) for kind in KINDS for key, entry in data.get(kind, {}).items())
+    lines = data_path("peraturan.tsv").read_text(encoding="utf-8").splitlines()
+    found = (_law(*line.split("\t")) for line in lines if not line.startswith("#"))
     return {(law.kind, law.number, law.year): law for law in found}
 
 
-def _law(kind: str, key: str, entry: dict[str, Any]) -> Law:
-    number, _, year = key.rpartition("/")
-    title = entry["tentang"]
-    changes = entry.get("dicabut", ""), entry.get("diubah", "")
-    names = tuple(tuple(title_words(name)) for name in entry.get("disebut", ()))
-    validity = int(entry.get("berakhir", 0)), entry.get("penerus", "")
-    return Law(kind, number, int(year), title, *changes, *validity, tuple(title_words(title)), names)
+def _law(kind: str, number: str, year: str, title: str, *told: str) -> Law:
+    revoked, amended, ends, heir, names, source = told
+    words = tuple(title_words(title))
+    others = tuple(tuple(title_words(name)) for name in names.split(",") if name)
+    return Law(kind, number, int(year), title, revoked, amended, int(ends or 0), heir, source, words, others)
 
 
 @cache

@@ -5,23 +5,22 @@ from collections.abc import Iterator
 
 from generator.checks.citations import Citation, listed
 from generator.checks.finding import Severity
+from generator.checks.local_laws import misquoted
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.laws import Law, amendments, amends_many, law_called
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.words import alike, joined
 
-_OF_THE_PAST = re.compile(
+_OF_THE_PAST = (
     r"(?i)\b(?:(?:di)?cabut|dicabutnya|mencabut|pencabutan|(?:di)?ganti\w*|(?:meng|peng)ganti\w*|sebelum\w*|semula|"
     r"dahulu|dulu|terdahulu|(?:yang|aturan|undang-undang|ketentuan) lama|pernah|sejak|sejarah|"
     r"(?:pada|di) (?:era|masa|zaman)|awalnya|mula-mula|kala|ketika|waktu itu|saat itu|"
     r"(?:tidak|tak) (?:lagi )?berlaku|dibatalkan|pemekaran|dimekarkan|berbeda|dibanding\w*|beralih|peralihan|"
     r"disempurnakan|lahirnya|kelahiran|dibentuk)\b"
 )
-_YEAR = re.compile(
-    r"(?i)\b(?:pada|sejak|tahun|hingga|sampai|antara|periode|awal|akhir)\s+(?:tahun\s+)?((?:19|20)\d\d)\b"
-)
-_CITED_YEAR = re.compile(r"(?i)\d[\d.-]*\s*(?:/|,?\s*(?:tahun|thn|th)\b[.\s]*)\s*[12]\d{3}")
+_YEAR = r"(?i)\b(?:pada|sejak|tahun|hingga|sampai|antara|periode|awal|akhir)\s+(?:tahun\s+)?((?:19|20)\d\d)\b"
+_CITED_YEAR = r"(?i)\d[\d.-]*\s*(?:/|,?\s*(?:tahun|thn|th)\b[.\s]*)\s*[12]\d{3}"
 _CONSTITUTION = (
     r"(?i)\b(?:UUD|Undang-Undang Dasar)(?:\s+(?:Negara|Republik|Indonesia|NRI|RI|Tahun|1945))*\s*,?\s*"
     r"(?P<wrong>(?:Nomor|No)\b[.\s]*\d+|(?:Tahun\s+)?(?!1945)[12]\d{3})\b"
@@ -64,6 +63,7 @@ def wrong_citation(subject: Subject) -> Iterator[Hit]:
             yield Hit(citation.at, message, _meant(others))
         elif citation.law is None or citation.title_fits:
             yield from _wrong_amendment(citation)
+            yield from _wrongly_attributed(citation)
     yield from _numbered_constitution(subject)
 
 
@@ -86,6 +86,16 @@ def _meant(others: list[Law]) -> str:
         return "periksa jenis, nomor, tahun, dan judulnya pada naskah resmi."
     shown = [f"{law.short} (sudah dicabut)" if law.revoked_by else law.short for law in others]
     return f"Mungkin maksud Anda: {joined(shown, 'atau')}."
+
+
+def _wrongly_attributed(citation: Citation) -> Iterator[Hit]:
+    """A hit for a law said to lay down what another one does."""
+    for law in citation.attributed:
+        near = citation.number == law.number or citation.year == law.year
+        is_of_period = any(word.isdecimal() for word in law.words)
+        if near if citation.law is None else is_of_period and not citation.law.is_about(law):
+            yield Hit(citation.at, f"{text_of(law.title)} tidak ditetapkan dengan {citation.short}", _meant([law]))
+            return
 
 
 def _wrong_amendment(citation: Citation) -> Iterator[Hit]:
@@ -148,9 +158,9 @@ def _tells_of_the_past(citation: Citation, successor: Law) -> bool:
     told = citation.sentence
     if citation.exact:
         return False
-    if citation.within_title or _OF_THE_PAST.search(told) or _names(told, successor):
+    if citation.within_title or re.search(_OF_THE_PAST, told) or _names(told, successor):
         return True
-    years = _YEAR.findall(_CITED_YEAR.sub("", told))
+    years = re.findall(_YEAR, re.sub(_CITED_YEAR, "", told))
     return any(citation.year <= int(year) <= successor.year for year in years)
 
 
@@ -337,6 +347,39 @@ def standard_as_law(subject: Subject) -> Iterator[Hit]:
         if told and _STANDARD.match(told):
             remedy = "pindahkan ke 'sumber', atau sebut dalam teks metodologi."
             yield Hit(told, f"'{text_of(told)}' adalah standar, bukan peraturan", remedy)
+
+
+@rule(
+    "HKM007",
+    "Peraturan daerah sendiri dikutip dengan angka lain",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Peraturan daerah dan peraturan kepala daerah dikutip dalam teks dengan nomor dan tahun yang sama dengan dasar
+    hukum. Yang ditandai hanya kutipan yang nomor atau tahunnya sama dan judulnya sama, atau yang angkanya tertukar.
+    """,
+    bad="""
+daerah: {nama: Jambi, jenis: kota}
+dasar_hukum:
+  - {jenis: perda, nomor: 1, tahun: 2019, tentang: Penyelenggaraan Smart City}
+visi:
+  penjelasan: Perda Kota Jambi Nomor 1 Tahun 2018 tentang Penyelenggaraan Smart City menjadi dasar.
+""",
+    good="""
+daerah: {nama: Jambi, jenis: kota}
+dasar_hukum:
+  - {jenis: perda, nomor: 1, tahun: 2019, tentang: Penyelenggaraan Smart City}
+visi:
+  penjelasan: Perda Kota Jambi Nomor 1 Tahun 2019 tentang Penyelenggaraan Smart City menjadi dasar.
+""",
+)
+def own_law_misquoted(subject: Subject) -> Iterator[Hit]:
+    """A hit for each citation of the region's own law that differs from the legal bases in number or year."""
+    for citation in misquoted(subject):
+        listed_as = f"nomor {citation.meant.nomor} tahun {citation.meant.tahun}"
+        message = f"'{citation.told}' tidak ada dalam dasar hukum, yang memuat {listed_as}"
+        yield Hit(citation.at, message, f"samakan; mungkin maksud Anda {listed_as}.", also=citation.meant.place)
 
 
 def _citations(subject: Subject) -> Iterator[Citation]:

@@ -280,3 +280,47 @@ def _wrong_kind_or_province(place: Daerah, region: Region) -> Iterator[Hit]:
         message = f"{region.full_name} ({region.code}) berada di provinsi '{region.province}' sejak tahun 2022"
         remedy = f"tulis provinsinya '{region.province}', kecuali naskah ini lebih tua daripada provinsi itu."
         yield Hit(place.provinsi, message, remedy, severity=Severity.SARAN)
+
+
+_CAPITAL_NAME = r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}"
+_CAPITAL = (
+    rf"(?P<before>{_CAPITAL_NAME}),? (?:sebagai |yang menjadi |adalah |merupakan |selaku )?"
+    r"ibu ?kota (?:kabupaten|daerah)\b"
+    r"|[Ii]bu ?kota (?:kabupaten|daerah)(?: ini)?,? "
+    rf"(?:adalah |ialah |yaitu |yakni |di |berada di |berkedudukan di )?(?P<after>{_CAPITAL_NAME})"
+)
+_NO_CAPITAL = frozenset(("kabupaten", "kota", "kecamatan", "provinsi", "dari", "di", "pada", "untuk"))
+
+
+@rule(
+    "WIL003",
+    "Ibu kota disebut dengan nama lain",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Ibu kota daerah disebut sama di seluruh naskah; nama lain biasanya tertinggal dari naskah yang disalin. Ibu kota
+    provinsi, negara, dan kabupaten lain tidak dinilai.
+    """,
+    bad="""
+daerah: {nama: Kotawaringin Timur, jenis: kabupaten, ibu_kota: Sampit}
+visi:
+  penjelasan: Pelabuhan berada di Pangkalan Bun, ibu kota kabupaten.
+""",
+    good="""
+daerah: {nama: Kotawaringin Timur, jenis: kabupaten, ibu_kota: Sampit}
+visi:
+  penjelasan: Pelabuhan berada di Sampit, ibu kota kabupaten.
+""",
+)
+def another_capital(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that calls another place the capital of the region."""
+    capital = subject.plan.daerah.ibu_kota
+    if not capital:
+        return
+    for text, match in subject.prose.near(("ibu kota", "ibukota"), _CAPITAL):
+        name = match["before"] or match["after"]
+        is_own = capital.casefold() in name.casefold() or name.casefold() in capital.casefold()
+        if not is_own and name.split()[0].casefold() not in _NO_CAPITAL:
+            message = f"ibu kota disebut '{name}', padahal 'daerah.ibu_kota' berisi '{capital}'"
+            yield Hit(text, message, f"tulis '{capital}', atau perbaiki 'daerah.ibu_kota'.", also=capital.place)

@@ -391,3 +391,46 @@ def test_laws_with_the_same_amendment_are_told_together() -> None:
 
 def test_a_standard_is_no_law() -> None:
     assert lines("dasar_hukum:\n  - SNI ISO 37122:2019 tentang Indikator Kota Cerdas\n", "HKM006") == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("RPJPN Tahun 2025–2045 yang ditetapkan dengan UU 59/2023 menegaskan arah.", True),
+        ("Sejak itu. RPJMN 2025–2029 dalam Peraturan Presiden Nomor 18 Tahun 2020 memuat arah.", True),
+        ("RPJMN Tahun 2025–2029 dalam Peraturan Presiden Nomor 12 Tahun 2025 memuat arah.", False),
+        ("Sistem pemerintahan berbasis elektronik diatur dalam Perpres 82/2023 dan turunannya.", False),
+        ("Pelayanan publik diatur dalam UU 30/2014 pula.", False),
+    ],
+)
+def test_a_plan_is_laid_down_by_its_own_law(text: str, wrong: bool) -> None:
+    assert lines(issues([text]), "HKM001") == ([3] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [("Satu Peta Indonesia", True), ("Satu Data Indonesia", False), ("SDI", False), ("Satu Data Indonesiaa", False)],
+)
+def test_a_short_title_with_one_other_word_is_another(title: str, wrong: bool) -> None:
+    text = "dasar_hukum:\n" + law(jenis="perpres", nomor=39, tahun=2019, tentang=title)
+    assert lines(text, "HKM001") == ([2] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Perda Kota Jambi No. 1 Tahun 2018 tentang Penyelenggaraan Smart City mengatur hal itu.", True),
+        ("Peraturan Wali Kota Nomor 71 Tahun 2023 mengatur layanan.", True),
+        ("Perwali 71/2023 tentang SPBE dan satu data mengatur layanan.", True),
+        ("Perda Kota Jambi Nomor 1 Tahun 2019 tentang Penyelenggaraan Smart City mengatur hal itu.", False),
+        ("Perda Nomor 4 Tahun 2019 tentang Pajak Daerah mengatur hal itu.", False),
+        ("Perda Provinsi Jambi Nomor 1 Tahun 2018 tentang Penyelenggaraan Smart City mengatur hal itu.", False),
+        ("Perda Nomor 1 Tahun 2018 tentang Penyelenggaraan Smart City diganti tahun berikutnya.", False),
+        ("Perda Nomor 1 Tahun 2024 mengatur pajak.", False),
+    ],
+)
+def test_an_own_law_is_cited_as_in_the_list(text: str, wrong: bool) -> None:
+    front = "daerah: {nama: Jambi, jenis: kota}\n"
+    own = law(jenis="perda", nomor=1, tahun=2019, tentang="Penyelenggaraan Smart City")
+    own += law(jenis="perwali", nomor=17, tahun=2023, tentang="Sistem Pemerintahan Berbasis Elektronik dan Satu Data")
+    assert bool(lines(f"{front}dasar_hukum:\n{own}{issues([text])}", "HKM007")) == wrong

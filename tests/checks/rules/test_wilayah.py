@@ -271,6 +271,23 @@ def test_another_province_behind_the_own_name_is_found() -> None:
     assert lines(text("Kotawaringin Timur, Kalimantan Tengah, berpantai panjang."), "WIL001") == []
 
 
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("Pelabuhan berada di Pangkalan Bun, ibu kota kabupaten.", True),
+        ("Ibu kota kabupaten adalah Kuala Kurun.", True),
+        ("Pelabuhan berada di Sampit, ibu kota kabupaten.", False),
+        ("Ibu kota kabupaten berada di Sampit.", False),
+        ("Kota Sampit sebagai ibu kota kabupaten tumbuh.", False),
+        ("Kasongan, ibu kota Kabupaten Katingan, dilalui jalan.", False),
+        ("Palangka Raya, ibu kota provinsi, dilalui jalan.", False),
+        ("Dari ibu kota kabupaten ke Kecamatan Parenggean dua jam.", False),
+    ],
+)
+def test_the_capital_is_called_by_its_name_everywhere(words: str, wrong: bool) -> None:
+    assert lines(text(words, SAMPIT), "WIL003") == ([3] if wrong else [])
+
+
 def identity(**parts: str) -> str:
     told = {"kode": '"62.02"', "nama": "Kotawaringin Timur", "jenis": "kabupaten", "provinsi": "Kalimantan Tengah"}
     told |= {name: f'"{value}"' for name, value in parts.items()}
