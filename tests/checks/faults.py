@@ -325,7 +325,7 @@ FAULTS = [
         "an own law with its digits swapped",
         "evaluasi.yaml",
         ("Peraturan Bupati Nomor 17 Tahun 2023 tentang", "Peraturan Bupati Nomor 71 Tahun 2023 tentang"),
-        HKM007="penjelasan: >-\n          Daerah memiliki",
+        HKM007="- butir: output-regulasi\n        nilai: 1\n        penjelasan: >-",
     ),
     fault(
         "a national plan by the law of another year",
