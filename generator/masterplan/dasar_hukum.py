@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.framework.laws import cites_several, read_law, year_within
+from generator.framework.law_reading import cites_several, read_law, year_within
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, text, year
 from generator.source.kinds import TEXT

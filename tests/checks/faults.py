@@ -318,6 +318,40 @@ FAULTS = [
         HKM005="- jenis: uu\n    nomor: 11",
     ),
     fault(
+        "a standard among the laws",
+        "pendahuluan.yaml",
+        (
+            "  - jenis: perbup\n",
+            "  - {jenis: lain, sebutan: SNI ISO, nomor: 37122, tahun: 2019, tentang: Indikator Kota Cerdas}\n"
+            "  - jenis: perbup\n",
+        ),
+        HKM006="sebutan: SNI ISO",
+    ),
+    fault(
+        "an own law with its digits swapped",
+        "evaluasi.yaml",
+        ("Peraturan Bupati Nomor 17 Tahun 2023 tentang", "Peraturan Bupati Nomor 71 Tahun 2023 tentang"),
+        HKM007="- butir: output-regulasi\n        nilai: 1\n        penjelasan: >-",
+    ),
+    fault(
+        "a national plan by the law of another year",
+        "analisis.yaml",
+        ("Undang-Undang Nomor 59 Tahun\n    2024 menegaskan", "Undang-Undang Nomor 59 Tahun\n    2023 menegaskan"),
+        HKM001="arah_nasional",
+    ),
+    fault(
+        "a text copied from another region",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Warga Banyuwangi menanti hasilnya."),
+        WIL001="kata_pengantar:\n  isi: >-",
+    ),
+    fault(
+        "another capital",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Kami berkantor di Sampit, ibu kota kabupaten."),
+        WIL003="kata_pengantar:\n  isi: >-",
+    ),
+    fault(
         "a target year after the period",
         "sasaran.yaml",
         ("2028: 660, 2029: 750", "2028: 660, 2030: 750"),

@@ -5,13 +5,28 @@ from collections.abc import Iterator
 
 from generator.checks.citations import Citation, listed
 from generator.checks.finding import Severity
+from generator.checks.local_laws import misquoted
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.framework.laws import Law, law_called
+from generator.framework.laws import Law, amendments, amends_many, law_called
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.words import alike, joined
 
-_OF_THE_PAST = re.compile(r"(?i)\b(?:dicabut|digantikan|diganti|mengganti\w*|mencabut|sebelumnya|semula|dahulu)\b")
+_OF_THE_PAST = (
+    r"(?i)\b(?:(?:di)?cabut|dicabutnya|mencabut|pencabutan|(?:di)?ganti\w*|(?:meng|peng)ganti\w*|sebelum\w*|semula|"
+    r"dahulu|dulu|terdahulu|(?:yang|aturan|undang-undang|ketentuan) lama|pernah|sejak|sejarah|"
+    r"(?:pada|di) (?:era|masa|zaman)|awalnya|mula-mula|kala|ketika|waktu itu|saat itu|"
+    r"(?:tidak|tak) (?:lagi )?berlaku|dibatalkan|pemekaran|dimekarkan|berbeda|dibanding\w*|beralih|peralihan|"
+    r"disempurnakan|lahirnya|kelahiran|dibentuk)\b"
+)
+_YEAR = r"(?i)\b(?:pada|sejak|tahun|hingga|sampai|antara|periode|awal|akhir)\s+(?:tahun\s+)?((?:19|20)\d\d)\b"
+_CITED_YEAR = r"(?i)\d[\d.-]*\s*(?:/|,?\s*(?:tahun|thn|th)\b[.\s]*)\s*[12]\d{3}"
+_CONSTITUTION = (
+    r"(?i)\b(?:UUD|Undang-Undang Dasar)(?:\s+(?:Negara|Republik|Indonesia|NRI|RI|Tahun|1945))*\s*,?\s*"
+    r"(?P<wrong>(?:Nomor|No)\b[.\s]*\d+|(?:Tahun\s+)?(?!1945)[12]\d{3})\b"
+)
+_FIRST_WITH_ALL_TITLES = 2000
+_INDEPENDENCE = 1945
 
 
 @rule(
@@ -22,8 +37,10 @@ _OF_THE_PAST = re.compile(r"(?i)\b(?:dicabut|digantikan|diganti|mengganti\w*|men
     stage=1,
     explanation="""
     Peraturan dikenali dari jenis, nomor, tahun, dan judulnya; satu angka yang keliru menunjuk peraturan lain. Yang
-    dinilai hanya peraturan tingkat nasional yang lazim dikutip, baik dalam dasar hukum maupun dalam teks; peraturan
-    daerah dan peraturan yang tidak dikenal program tidak dinilai.
+    dinilai hanya peraturan tingkat nasional yang lazim dikutip, baik dalam dasar hukum maupun dalam teks, dalam
+    segala ejaan yang lazim: "UU No. 23 Th. 2014 ttg Pemda", "PERPRES 95/2018", "UU KIP Nomor 14 Tahun 2008".
+    Demikian pula perubahan suatu peraturan, serta UUD 1945, yang tidak bernomor. Peraturan daerah dan peraturan yang
+    tidak dikenal program tidak dinilai.
     """,
     bad="""
 dasar_hukum:
@@ -37,13 +54,26 @@ dasar_hukum:
 def wrong_citation(subject: Subject) -> Iterator[Hit]:
     """A hit for each citation whose title belongs to another number, or whose number to another title."""
     for citation in _citations(subject):
-        others = [law for law in citation.entitled if law.short != citation.short]
         if citation.law is not None and not citation.title_fits:
+            others = citation.entitled or citation.of_other_kind
             message = f"{citation.short} bukan tentang {text_of(_given(citation, others))}, melainkan tentang "
             yield Hit(citation.at, message + text_of(citation.law.title), _meant(others))
-        elif citation.law is None and others and citation.year >= 2000:
+        elif citation.law is None and (others := _misnumbered(citation)):
             message = f"{citation.short} tentang {text_of(others[0].title)} tidak dikenal dengan nomor dan tahun itu"
             yield Hit(citation.at, message, _meant(others))
+        elif citation.law is None or citation.title_fits:
+            yield from _wrong_amendment(citation)
+            yield from _wrongly_attributed(citation)
+    yield from _numbered_constitution(subject)
+
+
+def _misnumbered(citation: Citation) -> list[Law]:
+    """The laws that a citation may mean whose number and year are unknown; not every old law is in the table."""
+    others = citation.entitled
+    near = any(citation.number == law.number or citation.year == law.year for law in others)
+    if near or citation.year >= _FIRST_WITH_ALL_TITLES or citation.year < _INDEPENDENCE:
+        return others or citation.of_other_kind
+    return []
 
 
 def _given(citation: Citation, others: list[Law]) -> str:
@@ -58,6 +88,39 @@ def _meant(others: list[Law]) -> str:
     return f"Mungkin maksud Anda: {joined(shown, 'atau')}."
 
 
+def _wrongly_attributed(citation: Citation) -> Iterator[Hit]:
+    """A hit for a law said to lay down what another one does."""
+    for law in citation.attributed:
+        near = citation.number == law.number or citation.year == law.year
+        is_of_period = any(word.isdecimal() for word in law.words)
+        if near if citation.law is None else is_of_period and not citation.law.is_about(law):
+            yield Hit(citation.at, f"{text_of(law.title)} tidak ditetapkan dengan {citation.short}", _meant([law]))
+            return
+
+
+def _wrong_amendment(citation: Citation) -> Iterator[Hit]:
+    """A hit for a law said to amend another that is known not to, or is nearly a known amendment."""
+    changed = citation.changes.law if citation.changes else None
+    if changed is None or (citation.law and amends_many(citation.law)):
+        return
+    known = [law for law in amendments(changed) if law.kind == citation.kind]
+    near = [law for law in known if citation.number == law.number or citation.year == law.year]
+    is_unrelated = citation.law is not None and not citation.law.is_about(changed)
+    if citation.short not in {law.short for law in known} and (is_unrelated or (near and citation.law is None)):
+        message = f"{citation.short} tidak dikenal sebagai perubahan {changed.short}"
+        yield Hit(citation.at, message, _meant(near or known))
+
+
+def _numbered_constitution(subject: Subject) -> Iterator[Hit]:
+    """A hit for each mention of the constitution with a number, or with another year than 1945."""
+    remedy = "UUD 1945 disebut dengan pasalnya, misalnya Pasal 18 ayat (6), tanpa nomor."
+    for item in subject.plan.dasar_hukum:
+        if item.jenis == "uud" and (item.nomor or (item.tahun and item.tahun != _INDEPENDENCE)):
+            yield Hit(item.nomor or item.tahun, "Undang-Undang Dasar disebut dengan nomor atau tahun lain", remedy)
+    for text, match in subject.prose.near(("uud ", "undang-undang dasar "), _CONSTITUTION):
+        yield Hit(text, f"Undang-Undang Dasar disebut dengan '{match['wrong']}'", remedy)
+
+
 @rule(
     "HKM002",
     "Peraturan yang dikutip sudah dicabut",
@@ -66,7 +129,8 @@ def _meant(others: list[Law]) -> str:
     stage=1,
     explanation="""
     Masterplan bersandar pada peraturan yang berlaku. Peraturan yang sudah dicabut sebelum tahun naskah diganti dengan
-    penggantinya. Kalimat yang memang bercerita tentang pencabutan atau keadaan dahulu tidak ditandai.
+    penggantinya, demikian pula rencana nasional yang masa berlakunya sudah berakhir. Kalimat yang memang bercerita
+    tentang pencabutan atau keadaan dahulu tidak ditandai.
     """,
     bad="""
 dasar_hukum:
@@ -81,11 +145,41 @@ def revoked(subject: Subject) -> Iterator[Hit]:
     """A hit for each citation of a law no longer in force in the year of the document."""
     for citation in _citations(subject):
         law, successor = citation.law, _successor(citation.law)
-        if law is None or successor is None or not citation.title_fits or _OF_THE_PAST.search(citation.round_it):
+        if law is None or successor is None or not citation.title_fits or _tells_of_the_past(citation, successor):
             continue
         if successor.year < (subject.year or successor.year + 1):
             remedy = f"ganti dengan {successor.short} tentang {text_of(successor.title)}."
             yield Hit(citation.at, f"{law.short} tentang {text_of(law.title)} sudah dicabut", remedy)
+    yield from _expired(subject)
+
+
+def _tells_of_the_past(citation: Citation, successor: Law) -> bool:
+    """Whether a law is cited for what it was: in the title of another, in a sentence on the past or its successor."""
+    told = citation.sentence
+    if citation.exact:
+        return False
+    if citation.within_title or re.search(_OF_THE_PAST, told) or _names(told, successor):
+        return True
+    years = re.findall(_YEAR, re.sub(_CITED_YEAR, "", told))
+    return any(citation.year <= int(year) <= successor.year for year in years)
+
+
+def _names(sentence: str, law: Law) -> bool:
+    number_and_year = rf"(?i)\b{re.escape(law.number)}\s*(?:/|,?\s*(?:tahun|thn|th)\b[.\s]*)\s*{law.year}"
+    return re.search(number_and_year, sentence) is not None
+
+
+def _expired(subject: Subject) -> Iterator[Hit]:
+    """A hit for each legal basis that is a plan whose period ended before the year of the document."""
+    for item in subject.plan.dasar_hukum:
+        citation = listed(item)
+        law = citation.law if citation and citation.title_fits else None
+        if citation and law and law.ends and subject.year and law.ends < subject.year:
+            heir = law_called(law.heir)
+            remedy = (
+                f"ganti dengan {heir.short} tentang {text_of(heir.title)}." if heir else "hapus dari dasar hukum."
+            )
+            yield Hit(citation.at, f"masa berlaku {law.short} berakhir pada tahun {law.ends}", remedy)
 
 
 def _successor(law: Law | None) -> Law | None:
@@ -171,15 +265,17 @@ dasar_hukum:
 """,
 )
 def of_the_future(subject: Subject) -> Iterator[Hit]:
-    """A hit for each legal basis dated after the year of the document."""
+    """A hit for each legal basis, and each national law cited in a text, dated after the year of the document."""
     written = subject.plan.naskah.tanggal
     if not written:
         return
-    for item in subject.plan.dasar_hukum:
-        if item.tahun and item.tahun > written.year:
+    dated = [(item.tahun, int(item.tahun)) for item in subject.plan.dasar_hukum if item.tahun]
+    dated += [(citation.at, citation.year) for citation in subject.citations]
+    for at, year in dated:
+        if year > written.year:
             yield Hit(
-                item.tahun,
-                f"peraturan tahun {item.tahun}, padahal naskah bertanggal tahun {written.year}",
+                at,
+                f"peraturan tahun {year}, padahal naskah bertanggal tahun {written.year}",
                 "periksa tahun peraturan, atau perbarui 'naskah.tanggal'.",
             )
 
@@ -208,14 +304,82 @@ dasar_hukum:
 """,
 )
 def without_amendment(subject: Subject) -> Iterator[Hit]:
-    """A hit for each legal basis whose last amendment is not cited among the legal bases."""
+    """A hit for each amendment that is not cited among the legal bases, at the first law that it amends."""
     found = {citation.short: citation for item in subject.plan.dasar_hukum if (citation := listed(item))}
-    named = set(found) | {citation.short for citation in subject.citations if not citation.round_it}
+    named = set(found) | {citation.short for citation in subject.citations if citation.listed}
+    missing: dict[str, list[Citation]] = {}
     for citation in found.values():
-        change = law_called(citation.law.amended_by) if citation.law and citation.title_fits else None
+        law = citation.law if citation.title_fits else None
+        change = law_called(law.amended_by) if law and not law.revoked_by else None
         if change and change.short not in named and change.year < (subject.year or change.year + 1):
-            message = f"{citation.short} telah diubah, terakhir dengan {change.short}"
-            yield Hit(citation.at, message, f"tambahkan {change.short} pada butir ini atau sebagai butir sendiri.")
+            missing.setdefault(change.short, []).append(citation)
+    for change_short, changed in missing.items():
+        message = f"{joined([citation.short for citation in changed])} telah diubah, terakhir dengan {change_short}"
+        yield Hit(changed[0].at, message, f"tambahkan {change_short} pada butir ini atau sebagai butir sendiri.")
+
+
+_STANDARD = re.compile(r"(?i)\s*(?:SNI|ISO|IEC)\b")
+
+
+@rule(
+    "HKM006",
+    "Standar di antara peraturan",
+    Severity.SARAN,
+    Basis.HUKUM,
+    stage=1,
+    explanation="""
+    SNI dan ISO adalah standar, bukan peraturan perundang-undangan menurut UU 12/2011; dalam dasar hukum hanya dimuat
+    peraturan. Standar disebut dalam teks, misalnya pada metodologi, atau sebagai sumber.
+    """,
+    bad="""
+dasar_hukum:
+  - {jenis: lain, sebutan: SNI ISO, nomor: 37122, tahun: 2019, tentang: Indikator untuk kota cerdas}
+""",
+    good="""
+sumber:
+  - {id: sni-37122, nama: "SNI ISO 37122:2019 Indikator untuk kota cerdas"}
+""",
+)
+def standard_as_law(subject: Subject) -> Iterator[Hit]:
+    """A hit for each legal basis that is a standard."""
+    for item in subject.plan.dasar_hukum:
+        told = item.sebutan or (item.tentang if not item.nomor else None)
+        if told and _STANDARD.match(told):
+            remedy = "pindahkan ke 'sumber', atau sebut dalam teks metodologi."
+            yield Hit(told, f"'{text_of(told)}' adalah standar, bukan peraturan", remedy)
+
+
+@rule(
+    "HKM007",
+    "Peraturan daerah sendiri dikutip dengan angka lain",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Peraturan daerah dan peraturan kepala daerah dikutip dalam teks dengan nomor dan tahun yang sama dengan dasar
+    hukum. Yang ditandai hanya kutipan yang nomor atau tahunnya sama dan judulnya sama, atau yang angkanya tertukar.
+    """,
+    bad="""
+daerah: {nama: Jambi, jenis: kota}
+dasar_hukum:
+  - {jenis: perda, nomor: 1, tahun: 2019, tentang: Penyelenggaraan Smart City}
+visi:
+  penjelasan: Perda Kota Jambi Nomor 1 Tahun 2018 tentang Penyelenggaraan Smart City menjadi dasar.
+""",
+    good="""
+daerah: {nama: Jambi, jenis: kota}
+dasar_hukum:
+  - {jenis: perda, nomor: 1, tahun: 2019, tentang: Penyelenggaraan Smart City}
+visi:
+  penjelasan: Perda Kota Jambi Nomor 1 Tahun 2019 tentang Penyelenggaraan Smart City menjadi dasar.
+""",
+)
+def own_law_misquoted(subject: Subject) -> Iterator[Hit]:
+    """A hit for each citation of the region's own law that differs from the legal bases in number or year."""
+    for citation in misquoted(subject):
+        listed_as = f"nomor {citation.meant.nomor} tahun {citation.meant.tahun}"
+        message = f"'{citation.told}' tidak ada dalam dasar hukum, yang memuat {listed_as}"
+        yield Hit(citation.at, message, f"samakan; mungkin maksud Anda {listed_as}.", also=citation.meant.place)
 
 
 def _citations(subject: Subject) -> Iterator[Citation]:

@@ -2,10 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.checks.finding import Severity
-from generator.checks.prose import Prose, sentence_at
+from generator.checks.prose import sentence_at
+from generator.checks.region_context import (
+    follows_a_name,
+    is_owned,
+    is_part_of_a_name,
+    is_placed,
+    is_subject,
+    tells_of_others,
+)
+from generator.checks.region_names import OF_KABUPATEN, OF_KOTA, Bare, Name, named
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.framework.all_regions import (
@@ -15,6 +25,7 @@ from generator.framework.all_regions import (
     fits_province,
     plain_name,
     regions,
+    regions_in_short,
     was_in_province,
 )
 from generator.masterplan.daerah import Daerah
@@ -22,46 +33,14 @@ from generator.source.paths import ModelPath
 from generator.source.values import Teks
 from generator.source.words import closest
 
-_OF_KABUPATEN = ("Kabupaten", "Kab.", "Pemkab", "Bupati")
-_OF_KOTA = ("Kota", "Pemkot", "Wali Kota", "Walikota", "Wali kota")
-_OF_BOTH = ("Smart City", "Masterplan", "RPJMD", "APBD", "Diskominfo", "DPRD", "Bappeda")
-# Without its kind, a name needs a word that is not ordinary: "Hulu Sungai Selatan" may be any place.
-_ORDINARY = frozenset(
-    (
-        "barat", "timur", "utara", "selatan", "tengah", "tenggara", "daya", "besar", "jaya", "raya", "hulu",
-        "hilir", "ulu", "ilir", "laut", "tanah", "datar", "pesisir", "kepulauan", "kep.", "pulau", "teluk",
-        "sungai", "penuh", "gunung", "mas", "batu", "bara", "padang", "panjang", "tebing", "tinggi", "pagar",
-        "alam", "muara", "empat", "lima", "puluh", "kota", "tanjung", "pinang", "pangkal", "lubuk", "bandar",
-        "lampung", "way", "kanan", "pusat", "pegunungan", "bintang", "puncak", "intan", "murung", "kubu",
-        "seribu", "tulang", "bawang", "balai", "raja", "bener", "meriah", "pulang", "dan", "timor", "jakarta",
-        "bumbu", "kuala", "bagian", "flores", "sumba", "lombok", "sumbawa", "bangka", "belitung", "aceh",
-        "maluku", "buru", "bau",
-    )
-)  # fmt: skip
-_PART_OF_A_NAME = re.compile(
-    r"\b(?:Universitas|Univ\.|Institut|Politeknik|Sekolah Tinggi|Akademi|Bank|BPR|Balai|Loka|PPSDM|BPSDM|Bandara|"
-    r"Bandar Udara|Pelabuhan|Stasiun|Terminal|Jalan|Jl\.|Kampung|Desa|Kelurahan|Kecamatan|Distrik|Dusun|Pulau|"
-    r"Sungai|Gunung|Danau|Selat|Suku|Bahasa|Batik|Tenun|Kopi|"
-    r"Masjid|Hotel|Stadion|Museum|Keraton|Kesultanan|Kerajaan|"
-    r"Perguruan Tinggi|Kantor Perwakilan|KPw)(?:\s+[A-Z][\w.]*){0,3}\s*$"
-)
-_TOLD_OF_OTHERS = re.compile(
-    r"(?i)\b(?:studi (?:tiru|banding)|kaji (?:tiru|banding)|belajar (?:dari|ke)|praktik baik|replikasi|mereplikasi|"
-    r"meniru|tolok ukur|pembanding|dibanding\w*|seperti (?:di|yang)|berbatas\w*|perbatasan|pemekaran|dimekarkan|"
-    r"jarak|perjalanan|penerbangan|pelayaran|rute|berasal dari|pemasok|dipasarkan|dikirim|mitra|bermitra|kerja sama|"
-    r"nota kesepahaman|daerah lain|antardaerah)\b"
-)
-_FOLLOWING = frozenset(
-    ("Tahun", "Provinsi", "Periode", "Nomor", "Jawa", "Kalimantan", "Sumatera", "Sulawesi", "Nusa", "Bali", "Banten",
-     "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan")
-)  # fmt: skip
 _OF_OTHERS = "dasar_hukum"
 _OF_THE_REGION = frozenset(
     f"daerah.{name}" for name in ("tetangga", "nama", "provinsi", "ibu_kota", "kepala", "kepala_diskominfo", "wakil",
                                   "sekretaris", "kawasan", "opd")
 )  # fmt: skip
 _PEOPLE = frozenset(("mitra", "narasumber", "pembuka", "pimpinan", "anggota", "penanda_tangan", "perumus"))
-_PLACES = frozenset(("tempat", "lokasi", "tautan", "kemitraan"))
+_PLACES = frozenset(("tempat", "tautan", "kemitraan"))
+_MOST_NAMED = 3
 
 
 @rule(
@@ -71,11 +50,13 @@ _PLACES = frozenset(("tempat", "lokasi", "tautan", "kemitraan"))
     Basis.PENILAI,
     stage=1,
     explanation="""
-    Nama kabupaten atau kota lain di luar tetangga dan mitra biasanya tertinggal dari naskah yang disalin. Yang
-    dikenali adalah 514 kabupaten dan kota: dengan sebutannya, seperti "Kabupaten Malang" dan "Wali Kota Batu", dan
-    tanpa sebutan bila namanya khas, seperti "Kutai Barat". Kata umum, nama jalan, universitas, dan tokoh tidak
-    ditandai, demikian pula kalimat tentang studi tiru, perbatasan, dan kerja sama. Nama yang memang dimaksud ditulis
-    pada  daerah.tetangga, kolaborasi.mitra,  atau  pemeriksaan.kata_wajar.
+      Nama kabupaten, kota, atau provinsi lain di luar tetangga dan mitra biasanya tertinggal dari naskah yang
+    disalin.   Yang dikenali adalah 514 kabupaten dan kota serta provinsi: dengan sebutannya, seperti "Kabupaten
+    Malang" dan   "Wali Kota Batu", tanpa sebutan bila namanya khas, seperti "Kutai Barat" dan "warga Banyuwangi",
+    dengan nama   pendeknya, seperti "Kotim" dan "Jatim", dan pada lokasi kegiatan. Kata umum, nama jalan,
+    universitas, dan tokoh tidak   ditandai, demikian pula kalimat tentang studi tiru, perbandingan, perbatasan,
+    perjalanan, tamu, penghargaan, dan   kerja sama. Nama yang memang dimaksud ditulis pada daerah.tetangga,
+    kolaborasi.mitra, atau   pemeriksaan.kata_wajar.
     """,
     bad="""
 daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah}
@@ -89,21 +70,20 @@ visi:
 """,
 )
 def another_region(subject: Subject) -> Iterator[Hit]:
-    """A hit for each other region that a text names, once in a text."""
+    """A hit for each other region or province that a text names, once in a text."""
+    mentions = [_Mention(text, match, name, subject) for text, match, name in named(subject.prose)]
+    allowed = _allowed(subject) if mentions else frozenset()
+    foreign = [mention for mention in mentions if not mention.is_allowed(allowed)]
     seen: set[tuple[str, str]] = set()
-    matches = list(_named(subject.prose))
-    allowed = _allowed(subject) if matches else set()
-    province = str(subject.plan.daerah.provinsi)
-    for text, match in matches:
-        meant = _meant(match, allowed, subject)
-        key = (text.path, match["name"])
-        if not meant or key in seen or _may_name_others(ModelPath(text.path)) or _is_harmless(text, match, subject):
-            continue
-        seen.add(key)
-        near = all(fits_province(region, province) for region in meant)
-        severity = Severity.SARAN if near or not match["prefix"] else None
-        remedy = f"ganti namanya, atau tambahkan {meant[0].full_name} pada 'daerah.tetangga' apabila memang dimaksud."
-        yield Hit(text, f"teks ini menyebut daerah lain: '{match[0]}'", remedy, severity=severity)
+    for mention in foreign:
+        key = (mention.text.path, mention.match["name"])
+        if (
+            key not in seen
+            and not _may_name_others(ModelPath(mention.text.path))
+            and mention.is_out_of_place(foreign)
+        ):
+            seen.add(key)
+            yield mention.hit()
 
 
 def _may_name_others(path: ModelPath) -> bool:
@@ -113,92 +93,114 @@ def _may_name_others(path: ModelPath) -> bool:
     return not _PEOPLE.isdisjoint(path.names[1:]) or path.name in _PLACES
 
 
-@cache
-def _by_name() -> dict[str, tuple[Region, ...]]:
-    """The regions by name in capital letters."""
-    found: dict[str, tuple[Region, ...]] = {}
-    for region in regions():
-        name = region.name.upper()
-        found[name] = (*found.get(name, ()), region)
-    return found
+@dataclass(frozen=True)
+class _Mention:
+    """A region or province that a text names."""
 
+    text: Teks
+    match: re.Match[str]
+    name: Name
+    subject: Subject
 
-@cache
-def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
-    """The names, as written and in capital letters, with their words; by first word."""
-    found: dict[str, list[tuple[str, list[str]]]] = {}
-    for written in {written for region in regions() for written in (region.name, region.name.upper())}:
-        words = written.split()
-        found.setdefault(words[0], []).append((written, words))
-    return found
+    @cached_property
+    def sentence(self) -> str:
+        return sentence_at(self.text, *self.match.span())
 
+    @cached_property
+    def meant(self) -> tuple[Region, ...]:
+        """The regions that it may mean: those of the kind told before the name, else all of that name."""
+        kind = _kind((self.match["prefix"] or "").capitalize())
+        return tuple(region for region in self.name.meant if region.kind == kind) or self.name.meant
 
-def _named(prose: Prose) -> Iterator[tuple[Teks, re.Match[str]]]:
-    """The names in the texts: any after a prefix such as "Kabupaten", otherwise only distinctive ones."""
-    beginnings = prose.words & _by_first_word().keys()
-    named = (name for first in beginnings for name, words in _by_first_word()[first] if prose.words.issuperset(words))
-    names = sorted((name for name in named if name in prose.whole), key=lambda name: (-len(name), name))
-    for name in names:
-        longer = [other for other in names if other.startswith(f"{name} ")]
-        for text, match in prose.near((name.lower(),), _pattern(name)):
-            if not any(text.startswith(other, match.start("name")) for other in longer):
-                yield text, match
+    @cached_property
+    def is_location(self) -> bool:
+        return ModelPath(self.text.path).name == "lokasi"
 
+    def is_allowed(self, allowed: frozenset[str]) -> bool:
+        """Whether it may mean the region itself, a neighbour, a partner, or a word the region declares usual."""
+        if self.match["name"].casefold() in allowed:
+            return True
+        if self.name.province:
+            return any(region.code in allowed for region in self.name.meant)
+        return any(region.code in allowed or region.full_name.casefold() in allowed for region in self.meant)
 
-@cache
-def _pattern(name: str) -> str:
-    prefixes = "|".join(re.escape(form) for word in (*_OF_KABUPATEN, *_OF_KOTA, *_OF_BOTH) for form in _forms(word))
-    optional = "?" if _is_distinctive(name) else ""
-    return rf"(?<!\w)(?:(?P<prefix>{prefixes})\s+){optional}(?P<name>{re.escape(name)})(?![\w-])"
+    def is_out_of_place(self, foreign: list["_Mention"]) -> bool:
+        """Whether the text speaks of it as if it were the region itself."""
+        own = str(self.subject.plan.daerah.nama or "")
+        if len(own) > len(self.match["name"]) and self.text.startswith(own, self.match.start("name")):
+            return False
+        if is_part_of_a_name(self.text, self.match):
+            return False
+        if self.is_location or self._is_own_province(own):
+            return True
+        if not self._is_recognised() or tells_of_others(self.text, self.match, self.sentence):
+            return False
+        return self._count(foreign) < _MOST_NAMED and not self._is_namesake_beside(own)
 
+    def _is_own_province(self, own: str) -> bool:
+        """Whether another province is named as that of the region: "Kotawaringin Timur, Jawa Timur"."""
+        before = self.text[: self.match.start()]
+        return bool(own and self.name.province and re.search(rf"{re.escape(own)},?\s+(?:di\s+)?$", before))
 
-def _forms(word: str) -> tuple[str, str]:
-    return word, word.upper()
+    def _is_recognised(self) -> bool:
+        """Whether a name without its kind stands where only a region can."""
+        bare = self.name.bare
+        if self.match["prefix"] or bare is Bare.ALWAYS or is_owned(self.text, self.match):
+            return True
+        if bare is Bare.OWNED or follows_a_name(self.text, self.match):
+            return False
+        return is_placed(self.text, self.match) or is_subject(self.text, self.match, self.sentence)
 
+    def _count(self, foreign: list["_Mention"]) -> int:
+        """How many other regions its sentence names."""
+        beside = {
+            other.match["name"] for other in foreign if other.text is self.text and other.sentence == self.sentence
+        }
+        return len(beside)
 
-def _is_distinctive(name: str) -> bool:
-    words = name.lower().split()
-    return len(words) > 1 and not _ORDINARY.issuperset(words)
+    def _is_namesake_beside(self, own: str) -> bool:
+        """Whether it is the region of the other kind with the own name, unless the sentence tells its aims."""
+        is_namesake = any(region.name == own for region in self.meant)
+        return is_namesake and not re.match(r"\s+(?:menuju|mewujudkan|berkomitmen)\b", self.text[self.match.end() :])
 
-
-def _meant(match: re.Match[str], allowed: set[str], subject: Subject) -> list[Region]:
-    """The regions that a match may mean; none if it may mean an allowed one."""
-    name, kind = match["name"].upper(), _kind((match["prefix"] or "").capitalize())
-    named = _by_name()[name]
-    fitting = [region for region in named if region.kind == kind] or list(named)
-    return [] if any(_is_allowed(region, allowed, subject) for region in fitting) else fitting
+    def hit(self) -> Hit:
+        """The hit for it."""
+        province = str(self.subject.plan.daerah.provinsi)
+        near = not self.name.province and all(fits_province(region, province) for region in self.meant)
+        told = self.is_location or self.match["prefix"]
+        severity = Severity.SARAN if near or not told else None
+        where = "'pemeriksaan.kata_wajar'" if self.name.province else "'daerah.tetangga'"
+        called = self.name.called if self.name.province else self.meant[0].full_name
+        kind = "provinsi" if self.name.province else "daerah"
+        remedy = f"ganti namanya, atau tambahkan {called} pada {where} apabila memang dimaksud."
+        return Hit(self.text, f"teks ini menyebut {kind} lain: '{self.match[0]}'", remedy, severity=severity)
 
 
 def _kind(prefix: str) -> str:
-    if prefix in {word.capitalize() for word in _OF_KABUPATEN}:
+    if prefix in {word.capitalize() for word in OF_KABUPATEN}:
         return "kabupaten"
-    return "kota" if prefix in {word.capitalize() for word in _OF_KOTA} else ""
+    return "kota" if prefix in {word.capitalize() for word in OF_KOTA} else ""
 
 
-def _allowed(subject: Subject) -> set[str]:
-    """The allowed names in lower case: neighbours, partners, and words the region declares usual."""
+def _allowed(subject: Subject) -> frozenset[str]:
+    """Allowed codes and names in lower case: of the region, its neighbours, partners, and words it declares usual."""
     place, plan = subject.plan.daerah, subject.plan
-    partners = (partner for item in plan.kolaborasi for partner in item.mitra)
-    named = (*place.tetangga, *partners, *plan.pemeriksaan.kata_wajar, place.ibu_kota or "")
-    return {" ".join(name.casefold().replace("kab.", "kabupaten ").split()) for name in named}
+    partners = [partner for item in plan.kolaborasi for partner in item.mitra]
+    told = [
+        *place.tetangga,
+        *partners,
+        *plan.pemeriksaan.kata_wajar,
+        *(str(name) for name in (place.ibu_kota, place.provinsi) if name),
+    ]
+    own = [region for region in regions() if _is_own(region, place)]
+    known = [*own, *(region for name in told for region in (find_regions(name) or regions_in_short(name)))]
+    names = {" ".join(name.casefold().replace("kab.", "kabupaten ").split()) for name in told}
+    bare = {name.removeprefix("provinsi ") for name in names}
+    return frozenset((*names, *bare, *(region.code for region in known)))
 
 
-def _is_allowed(region: Region, allowed: set[str], subject: Subject) -> bool:
-    place = subject.plan.daerah
-    own = region.code == place.kode or (region.name, region.kind) == (place.nama, place.jenis)
-    return own or region.name.casefold() in allowed or region.full_name.casefold() in allowed
-
-
-def _is_harmless(text: str, match: re.Match[str], subject: Subject) -> bool:
-    """Whether the words around a match make it part of another name, or the sentence one about other regions."""
-    before, after = text[: match.start()], text[match.end() :]
-    own = str(subject.plan.daerah.nama)
-    if len(own) > len(match["name"]) and text.startswith(own, match.start("name")):
-        return True
-    following = re.match(r" ([A-Z]\w*)", after)
-    if following and " " not in match["name"] and following[1] not in _FOLLOWING and not match[0].isupper():
-        return True
-    return bool(_PART_OF_A_NAME.search(before) or _TOLD_OF_OTHERS.search(sentence_at(text, *match.span())))
+def _is_own(region: Region, place: Daerah) -> bool:
+    return region.code == place.kode or (region.name, region.kind) == (place.nama, place.jenis)
 
 
 @rule(
@@ -278,3 +280,47 @@ def _wrong_kind_or_province(place: Daerah, region: Region) -> Iterator[Hit]:
         message = f"{region.full_name} ({region.code}) berada di provinsi '{region.province}' sejak tahun 2022"
         remedy = f"tulis provinsinya '{region.province}', kecuali naskah ini lebih tua daripada provinsi itu."
         yield Hit(place.provinsi, message, remedy, severity=Severity.SARAN)
+
+
+_CAPITAL_NAME = r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}"
+_CAPITAL = (
+    rf"(?P<before>{_CAPITAL_NAME}),? (?:sebagai |yang menjadi |adalah |merupakan |selaku )?"
+    r"ibu ?kota (?:kabupaten|daerah)\b"
+    r"|[Ii]bu ?kota (?:kabupaten|daerah)(?: ini)?,? "
+    rf"(?:adalah |ialah |yaitu |yakni |di |berada di |berkedudukan di )?(?P<after>{_CAPITAL_NAME})"
+)
+_NO_CAPITAL = frozenset(("kabupaten", "kota", "kecamatan", "provinsi", "dari", "di", "pada", "untuk"))
+
+
+@rule(
+    "WIL003",
+    "Ibu kota disebut dengan nama lain",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Ibu kota daerah disebut sama di seluruh naskah; nama lain biasanya tertinggal dari naskah yang disalin. Ibu kota
+    provinsi, negara, dan kabupaten lain tidak dinilai.
+    """,
+    bad="""
+daerah: {nama: Kotawaringin Timur, jenis: kabupaten, ibu_kota: Sampit}
+visi:
+  penjelasan: Pelabuhan berada di Pangkalan Bun, ibu kota kabupaten.
+""",
+    good="""
+daerah: {nama: Kotawaringin Timur, jenis: kabupaten, ibu_kota: Sampit}
+visi:
+  penjelasan: Pelabuhan berada di Sampit, ibu kota kabupaten.
+""",
+)
+def another_capital(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that calls another place the capital of the region."""
+    capital = subject.plan.daerah.ibu_kota
+    if not capital:
+        return
+    for text, match in subject.prose.near(("ibu kota", "ibukota"), _CAPITAL):
+        name = match["before"] or match["after"]
+        is_own = capital.casefold() in name.casefold() or name.casefold() in capital.casefold()
+        if not is_own and name.split()[0].casefold() not in _NO_CAPITAL:
+            message = f"ibu kota disebut '{name}', padahal 'daerah.ibu_kota' berisi '{capital}'"
+            yield Hit(text, message, f"tulis '{capital}', atau perbaiki 'daerah.ibu_kota'.", also=capital.place)

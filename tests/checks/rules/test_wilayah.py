@@ -85,7 +85,7 @@ def test_a_fictional_region_may_begin_like_a_real_one() -> None:
 
 
 def test_partners_and_usual_words_are_allowed() -> None:
-    words = "Kabupaten Sumedang dan Kota Batu menjadi contoh."
+    words = "Kabupaten Sumedang dan Kota Batu menuju kota cerdas."
     more = "kolaborasi:\n  - {program: A, mitra: [Kabupaten Sumedang]}\npemeriksaan: {kata_wajar: [Kota Batu]}\n"
     assert lines(text(words), "WIL001") == [3, 3]
     assert lines(text(words) + more, "WIL001") == []
@@ -115,6 +115,221 @@ def test_a_region_named_twice_in_one_text_is_told_once() -> None:
 )
 def test_regions_of_the_same_province_and_bare_names_are_only_hints(words: str, severity: str) -> None:
     assert [finding.severity for finding in looked(text(words), "WIL001").findings] == [severity]
+
+
+SAMPIT = KOTIM.replace("tetangga: [", "ibu_kota: Sampit, tetangga: [Kabupaten Katingan, ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Program ini membuat warga Banyuwangi lebih mudah mengurus izin.",
+        "Pemerintah Sidoarjo berkomitmen pada layanan digital.",
+        "Masyarakat Kutim menikmati jaringan internet.",
+        "Pemkab Kutim telah memiliki pusat data.",
+        "Dengan demikian UMKM Sleman naik kelas.",
+        "Sidoarjo menjadi kota yang cerdas dan berdaya saing.",
+        "Layanan kesehatan di Banyuwangi sudah terhubung.",
+        "Gubernur Jawa Timur menetapkan arah.",
+        "Program ini selaras dengan RPJMD Provinsi Jawa Timur.",
+        "Kabupaten Kotawaringin Timur, Jawa Timur, memiliki garis pantai.",
+        "Diskominfo Banyuwangi menjadi pengelola data.",
+        "Dinas Komunikasi dan Informatika Sidoarjo mengelola jaringan.",
+        "Visi Banyuwangi ialah daerah yang cerdas.",
+        "MASYARAKAT BANYUWANGI YANG SEJAHTERA",
+        "Seluruh desa di Bojonegoro terhubung internet.",
+        "Potensi wisata Gunungkidul sangat besar bagi warga Gunungkidul.",
+        "Sebagian besar warga Bandung bekerja di sektor jasa.",
+        "Pemerintah Provinsi Sulteng mendukung program ini.",
+        "Perekonomian Kalsel bertumpu pada tambang.",
+        "Warga Sangatta membutuhkan air bersih.",
+        "Bupati Tabalong menetapkan kebijakan.",
+        "Pemkab PPU menyiapkan anggaran.",
+        "Dengan aplikasi ini Kabupaten Bogor semakin melayani.",
+        "APBD Kota Surabaya membiayai program ini.",
+        "Wali Kota Tegal memimpin dewan kota cerdas.",
+        "Se-Kabupaten Jember terdapat 31 kecamatan.",
+        "Sebagai ibu kota, warga Tenggarong menikmati taman kota.",
+        "Pelayanan publik bagi masyarakat Kota Jambi makin cepat.",
+        "Jumlah penduduk Kabupaten Tabalong terus bertambah.",
+        "Smart City Kotim menuju daerah cerdas, begitu pula Smart City Kubar.",
+        "Kabupaten Banyuwangi terus meningkatkan kunjungan wisatawan.",
+        "Pelatihan bagi pelaku UMKM Sidoarjo dilakukan setiap bulan.",
+        "Angka kelahiran di Kabupaten Jombang menurun.",
+        "Prevalensi stunting Kabupaten Garut masih tinggi.",
+        "Inovasi ini dirancang agar masyarakat Sleman dapat melapor dengan cepat.",
+        "Melalui program ini, Kabupaten Lamongan diharapkan menjadi pusat agrobisnis.",
+        "Target tahun 2026 ialah 80 persen desa di Kabupaten Tulungagung terlayani.",
+        "Pemkot Madiun telah memasang seribu titik Wi-Fi.",
+        "Dewan Smart City Kabupaten Pacitan rapat dua kali setahun.",
+        "Aplikasi ini dipakai seluruh OPD di lingkungan Pemerintah Kota Bontang.",
+        "Kotawaringin Barat memiliki garis pantai 156 kilometer.",
+        "Perangkat daerah Kobar menyiapkan data.",
+        "Wisata Kutim dipromosikan secara digital.",
+        "Branding daerah bertumpu pada potensi Wonosobo.",
+        "Kebutuhan air bersih warga Kukar dipenuhi.",
+        "Sesuai RPJMD Kabupaten Klaten Tahun 2021-2026, misi ketiga ialah tata kelola.",
+        "Jumlah UMKM di Karanganyar mencapai 4.300.",
+        "Petani Brebes menjual bawang melalui lokapasar.",
+    ],
+)
+def test_bare_short_and_capital_names_and_provinces_are_found_where_only_a_region_can_stand(words: str) -> None:
+    assert lines(text(words, SAMPIT), "WIL001")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tim melakukan studi tiru ke Banyuwangi pada 2024.",
+        "Warga Banyuwangi yang menjadi tamu upacara adat disambut hangat.",
+        "Bupati Kotawaringin Barat hadir sebagai undangan.",
+        "Kepala dinas lahir di Sidoarjo dan menempuh kuliah di Surabaya.",
+        "Aparatur mengikuti pelatihan di PPSDM Regional Bandung.",
+        "Penghargaan diterima dalam acara di Kota Surakarta.",
+        "Pegawai kuliah di Universitas Airlangga Surabaya.",
+        "Barang dikirim dari Surabaya melalui pelabuhan.",
+        "Kabupaten Kotawaringin Timur berbatasan dengan Kabupaten Kotawaringin Barat.",
+        "Penerbangan dari Sampit ke Surabaya dan Semarang tersedia setiap hari.",
+        "Dibandingkan dengan Kabupaten Sleman, indeks daerah ini masih rendah.",
+        "Kotim menuju daerah cerdas bersama warganya.",
+        "Masyarakat Kalteng menjunjung falsafah huma betang.",
+        "Pedagang dari Jawa Timur dan Kalsel berjualan di pasar.",
+        "Batik Pekalongan dijual di pasar Sampit.",
+        "Soto Banjar menjadi kuliner favorit.",
+        "Pusat data nasional berada di Batam.",
+        "Aplikasi ini milik Pemerintah Kota Surabaya yang dibagi pakai.",
+        "Pelaju dari Kabupaten Katingan bekerja di Sampit.",
+        "Kota Malang, Kota Bandung, dan Kabupaten Sumedang telah lebih dahulu menerapkan.",
+        "Rumah sakit rujukan berada di Banjarmasin.",
+        "Bank Jatim dan Bank Kalsel membuka cabang.",
+        "Universitas Gadjah Mada Yogyakarta mendampingi penyusunan.",
+        "KTT G20 di Bali membahas transisi digital.",
+        "Ibu Kota Nusantara di Kalimantan Timur membuka peluang dagang.",
+        "Warga pendatang dari Madura dan Banyuwangi membuka usaha.",
+        "Deklarasi dari Sabang sampai Merauke.",
+        "Pak Bima dan Bu Intan menanam padi.",
+        "Sungai Mentaya dan Sungai Kapuas penting bagi warga.",
+        "Gerakan ini terinspirasi Kabupaten Banyuwangi.",
+        "Kabupaten Seruyan dan Katingan adalah tetangga.",
+        "Penyedia jaringan berkantor di Jakarta.",
+        "Juara lomba inovasi ialah Kabupaten Wonogiri.",
+        "Lagu Banyuwangi dan tari gandrung dipentaskan dalam festival di Sampit.",
+        "Data inflasi dihitung BPS di Sampit dan Palangka Raya.",
+        "Warga asal Lamongan membuka warung.",
+        "Jarak ke Pangkalan Bun sekitar 230 kilometer.",
+        "Kapal Pelni melayani rute Sampit–Surabaya.",
+        "Rombongan dari Pemkab Tabalong belajar tentang nontunai.",
+        "Kecamatan Kota Besi dan Kecamatan Baamang dilayani.",
+        "Nota kesepahaman dengan Pemerintah Kota Surabaya ditandatangani.",
+        "Prof. Ir. Bambang Sidoarjo menjadi narasumber.",
+        "Bupati mengikuti retret di Magelang selama sepekan.",
+        "Surat keputusan ditetapkan di Sampit.",
+        "Jalan Trans Kalimantan menghubungkan Kalbar dan Kalsel.",
+        "Gedung ini dirancang konsultan Surabaya.",
+        "Tim menginap di Hotel Aston Banjarmasin.",
+        "Pengalaman Kabupaten Sragen dalam layanan terpadu menjadi pelajaran.",
+        "Sapi bibit didatangkan dari NTB dan NTT.",
+        "Rakor pengendalian inflasi digelar di Provinsi Kalimantan Selatan.",
+        "Transmigran asal Jawa Tengah membuka lahan.",
+        "Diikuti 12 peserta dari Kotim, Kobar, dan Seruyan.",
+        "Pemerintah kabupaten menerima rombongan DPRD Kota Kediri yang belajar tentang MPP.",
+        "Kontrak internet dimenangkan perusahaan dari Kota Tangerang.",
+        "Atlet daerah meraih emas pada pekan olahraga di Kota Pontianak.",
+        "Hasil rotan dijual ke perajin di Cirebon dan Jepara.",
+        "Dokter spesialis didatangkan dari RSUD dr. Soetomo Surabaya.",
+        "Kapal motor melayani rute Sampit–Semarang dua kali sepekan.",
+        "Bupati menandatangani kesepakatan bersama Bupati Seruyan dan Bupati Lamandau.",
+        "Kota Palangka Raya menjadi tujuan rujukan pasien.",
+        "Angka ini lebih tinggi daripada Kabupaten Barito Utara (71,2).",
+        "Pelajar kita juara robotik di Bandung.",
+        "Warung Tegal dan rumah makan Padang tersebar di pasar.",
+        "Laut Jawa dan Selat Makassar menjadi jalur niaga.",
+        "Suku Banjar dan suku Dayak hidup rukun.",
+        "Sebagian warga merupakan keturunan transmigran dari Wonogiri dan Pacitan.",
+        "Model layanan ini pertama kali diterapkan di Kabupaten Banyuwangi.",
+        "Kepala bidang pernah bertugas di Pemerintah Kota Balikpapan.",
+        "Ekspor sawit lewat Pelabuhan Tanjung Perak Surabaya.",
+        "Menteri meluncurkan gerakan ini di Kota Makassar pada Mei 2024.",
+        "Kabupaten Kotawaringin Timur dimekarkan menjadi Kabupaten Katingan dan Kabupaten Seruyan.",
+        "Pasokan beras berasal dari Kapuas dan Sidrap.",
+        "Kajian disusun bersama Institut Teknologi Sepuluh Nopember Surabaya.",
+        "Peneliti dari BRIN Cibinong mendampingi.",
+        "Harga cabai di Pasar Induk Kramat Jati Jakarta menjadi acuan.",
+        "Listrik dipasok dari sistem interkoneksi Kalsel–Kalteng.",
+        "Gubernur Kalimantan Selatan dan Gubernur Kalimantan Tengah meresmikan jembatan perbatasan.",
+        "Perjanjian antara Pemprov Jatim dan pemerintah kabupaten berlaku lima tahun.",
+        "Mahasiswa KKN dari Malang menyusun profil desa.",
+        "Kapolres berasal dari Sukabumi.",
+        "Kawasan metropolitan Banjarbakula melibatkan Kabupaten Banjar.",
+        "Pada 2019 Kabupaten Sumedang meraih indeks SPBE tertinggi.",
+    ],
+)
+def test_a_sentence_may_tell_of_other_regions(words: str) -> None:
+    assert lines(text(words, SAMPIT), "WIL001") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kota Bogor dikelilingi Kabupaten Bogor.",
+        "Kabupaten Bogor menyumbang 40 persen pengguna angkutan kota.",
+        "Warga Kabupaten Bogor banyak yang bekerja di Kota Bogor.",
+        "Kebun Raya Bogor dikunjungi wisatawan.",
+        "Warga Bogor menyukai asinan.",
+        "Angkutan Jabodetabek melintas.",
+    ],
+)
+def test_a_city_may_tell_of_the_kabupaten_of_its_name(words: str) -> None:
+    front = 'daerah: {kode: "32.71", nama: Bogor, jenis: kota, provinsi: Jawa Barat, tetangga: [Kota Depok]}\n'
+    assert lines(text(words, front), "WIL001") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        ("Kecamatan Genteng, Banyuwangi", True),
+        ("Sangatta Utara, Kutim", True),
+        ("Alun-alun Kota Batu", True),
+        ("Sidoarjo", True),
+        ("Kecamatan Baamang, Sampit", False),
+        ("Kecamatan Parenggean, Kotim", False),
+        ("Pelabuhan Sampit", False),
+        ("Jalan Surabaya", False),
+        ("Universitas Banyuwangi", False),
+        ("Seluruh kecamatan", False),
+    ],
+)
+def test_the_location_of_an_activity_is_within_the_region(place: str, wrong: bool) -> None:
+    told = f"{SAMPIT}rencana_aksi:\n  - kegiatan: A\n    lokasi: {place}\n"
+    assert lines(told, "WIL001") == ([4] if wrong else [])
+
+
+def test_the_short_names_of_neighbours_and_of_the_region_are_its_own() -> None:
+    words = "Warga Kotim, masyarakat Kalteng, dan warga Kobar maju bersama."
+    assert lines(text(words), "WIL001") == [3]
+    assert lines(text(words, KOTIM.replace("tetangga: [", "tetangga: [Kotawaringin Barat, ")), "WIL001") == []
+
+
+def test_another_province_behind_the_own_name_is_found() -> None:
+    assert lines(text("Kotawaringin Timur, Kalimantan Selatan, berpantai panjang."), "WIL001") == [3]
+    assert lines(text("Kotawaringin Timur, Kalimantan Tengah, berpantai panjang."), "WIL001") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("Pelabuhan berada di Pangkalan Bun, ibu kota kabupaten.", True),
+        ("Ibu kota kabupaten adalah Kuala Kurun.", True),
+        ("Pelabuhan berada di Sampit, ibu kota kabupaten.", False),
+        ("Ibu kota kabupaten berada di Sampit.", False),
+        ("Kota Sampit sebagai ibu kota kabupaten tumbuh.", False),
+        ("Kasongan, ibu kota Kabupaten Katingan, dilalui jalan.", False),
+        ("Palangka Raya, ibu kota provinsi, dilalui jalan.", False),
+        ("Dari ibu kota kabupaten ke Kecamatan Parenggean dua jam.", False),
+    ],
+)
+def test_the_capital_is_called_by_its_name_everywhere(words: str, wrong: bool) -> None:
+    assert lines(text(words, SAMPIT), "WIL003") == ([3] if wrong else [])
 
 
 def identity(**parts: str) -> str:

@@ -1,0 +1,107 @@
+"""Reading of a legal basis written as one line: kind, number, year and title."""
+
+import re
+from itertools import pairwise
+
+from generator.framework.law_kinds import RI, kind_in_letters
+
+_CONSTITUTION = re.compile(
+    r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
+    r"(?:\s+tahun)?\s+(?P<year>1945)[.;]?$"
+)
+_STANDARD = re.compile(
+    r"(?i)(?P<name>sni(?:[\s/]+(?:iso|iec))*)\s*(?P<number>\d[\d.-]*)\s*:\s*(?P<year>\d{4})\W*"
+    r"(?:tentang\s+)?(?P<title>.*)$"
+)
+_BASIS = re.compile(
+    r"(?is)(?P<kind>[^\d]+?)\s*(?:nomor|no\.?)?\s*(?<![^\W\d_])(?P<number>\d[^\s]*?)\s*"
+    r"(?P<between>/|,?\s*(?:tahun|thn\.?|th\.?)\s*)"
+    r"(?P<year>\d{4})(?![\d/.-])\s*(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+(?P<title>.+))?$"
+)
+_LOCAL_KINDS = (
+    ("perda", r"peraturan\s+daerah|perda"),
+    ("perkada", r"peraturan\s+bupati|perbup|peraturan\s+wali\s?kota|perwali|perwal"),
+)
+_BEGUN_KINDS = (
+    ("permen", r"peraturan\s+menteri\b|permen"),
+    ("perda_provinsi", r"(?:peraturan\s+daerah|perda)\s+provinsi\b"),
+    ("pergub", r"peraturan\s+gubernur\b|pergub\b"),
+    ("perda", r"(?:peraturan\s+daerah|perda|qanun)\b"),
+    ("perkada", r"(?:peraturan\s+(?:bupati|wali\s?kota)|perbup|perwali|perwal)\b"),
+    ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
+    ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
+)
+_UNKNOWN_KIND = re.compile(
+    r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
+)
+_NUMBERED = re.compile(r"(?i).*\s(?:nomor|no\.?)\s")
+_CITATION = re.compile(
+    r"(?i)(?<!\w)(?:undang\W{0,3}undang|peraturan|instruksi|keputusan|surat\s+(?:edaran|keputusan)|qanun|uu|pp|perpres|inpres"
+    r"|keppres|permen\w*|pmk|per(?:da|bup|wal|wali|gub)|per(?:p|pp)u|perban|se|sk)\s(?=[^;]*\d)"
+)
+_JOINT = re.compile(r"(?i)(?:\s*[;,&/]|\s+(?:dan/atau|dan|serta|juga))+\s*$")
+_ABOUT_A_LAW = re.compile(
+    r"(?i)\b(?:perubahan|pelaksanaan|pencabutan|penetapan|pengganti|peraturan|ketentuan|penjabaran|sebagaimana|diubah"
+    r"|dicabut|mencabut|jo|juncto|atas|dengan|berdasarkan|menurut|sesuai|tindak\s+lanjut|implementasi)\b"
+)
+_YEAR_WITHIN = re.compile(r".*/((?:19|20)\d\d)(?:/|$)")
+_LONGEST_CITATION = 2000
+
+
+def read_law(text: str) -> dict[str, str] | None:
+    """The parts of a citation: jenis and, where given, sebutan, nomor, tahun and tentang.
+
+    Empty if the text does not begin like a citation, so that it can only be a title; None if it begins like one but
+    the rest cannot be read.
+    """
+    line = re.sub(r"^\(?\d{1,2}[.)]\s+", "", " ".join(text[:_LONGEST_CITATION].split())).rstrip(" ;")
+    if match := _CONSTITUTION.match(line):
+        full = f"{match['article'] or ''}Undang-Undang Dasar Negara Republik Indonesia"
+        return {"jenis": "uud", "sebutan": full, "tahun": match["year"]}
+    if match := _STANDARD.match(line):
+        found = {"jenis": "lain", "sebutan": match["name"].upper(), "nomor": match["number"], "tahun": match["year"]}
+        return found | ({"tentang": match["title"]} if match["title"] else {})
+    match = _BASIS.match(line)
+    kind = _kind_of(match["kind"] if match else line)
+    if match and not kind and _NUMBERED.match(line):
+        kind = {"jenis": "lain", "sebutan": match["kind"].strip(" ,")}
+    if match is None or not kind:
+        return None if kind or _UNKNOWN_KIND.match(line) else {}
+    number, year = match["number"], match["year"]
+    if "/" in number and match["between"] == "/":  # the year is part of the number of a decision
+        number, year = f"{number}/{year}", ""
+    parts = {"nomor": number, "tahun": year, "tentang": match["title"]}
+    return kind | {name: words for name, words in parts.items() if words}
+
+
+def cites_several(text: str) -> bool:
+    """Whether a text cites more than one law side by side; a law named in the title of another does not count."""
+    line = " ".join(text[:_LONGEST_CITATION].split())
+    starts = [match.start() for match in _CITATION.finditer(line)]
+    parts = pairwise([*starts, len(line)])
+    return any(_cite_two(line[:start], line[start:end]) for start, end in parts if start)
+
+
+def _cite_two(before: str, after: str) -> bool:
+    """Whether both parts are complete citations and the title of the first is not about a law."""
+    first, second = (read_law(_JOINT.sub("", part)) or {} for part in (before, after))
+    return "nomor" in first and "nomor" in second and not _ABOUT_A_LAW.search(first.get("tentang", ""))
+
+
+def year_within(number: str) -> int | None:
+    """The year contained in the number of a decision, such as 2025 in "188.45/12/Huk/2025"."""
+    match = _YEAR_WITHIN.match(number)
+    return int(match[1]) if match else None
+
+
+def _kind_of(words: str) -> dict[str, str]:
+    """The kind of law that some words name; also the full name where the kind alone does not determine it."""
+    if national := kind_in_letters(words):
+        return {"jenis": national.jenis} | ({} if national.has_own_jenis else {"sebutan": national.full})
+    for kind, pattern in _LOCAL_KINDS:
+        if re.fullmatch(rf"(?i)(?:{pattern}){RI}", words.strip(" ,")):
+            return {"jenis": kind}
+    for kind, pattern in _BEGUN_KINDS:
+        if re.match(rf"(?i)(?:{pattern})", words):
+            return {"jenis": kind, "sebutan": words.strip(" ,")}
+    return {}

@@ -1,0 +1,94 @@
+"""Reading of legal bases written as one line."""
+
+import pytest
+
+from generator.framework.law_reading import cites_several, read_law, year_within
+
+
+@pytest.mark.parametrize(
+    ("citation", "parts"),
+    [
+        ("UU 23/2014", ("uu", "", "23", "2014", "")),
+        ("PERPRES 95 Tahun 2018", ("perpres", "", "95", "2018", "")),
+        ("Peraturan Pemerintah nomor 59 tahun 2022 tentang Perkotaan", ("pp", "", "59", "2022", "Perkotaan")),
+        ("Permendagri 86/2017", ("permen", "Peraturan Menteri Dalam Negeri", "86", "2017", "")),
+        ("Peraturan Menteri Kesehatan No. 4 Th. 2019 tentang A",
+         ("permen", "Peraturan Menteri Kesehatan", "4", "2019", "A")),
+        ("Perda Kota Jambi 1/2019 tentang A", ("perda", "Perda Kota Jambi", "1", "2019", "A")),
+        ("Peraturan Daerah Provinsi X Nomor 3 Tahun 2020",
+         ("perda_provinsi", "Peraturan Daerah Provinsi X", "3", "2020", "")),
+        ("Perbup Nomor 21 Tahun 2020 tentang SPBE", ("perkada", "", "21", "2020", "SPBE")),
+        ("SK Bupati No. 188.45/12/Huk/2025 tentang A", ("keputusan", "SK Bupati", "188.45/12/Huk/2025", "", "A")),
+        ("Nota Kesepahaman Nomor 5 Tahun 2020 tentang Z", ("lain", "Nota Kesepahaman", "5", "2020", "Z")),
+        ("Keppres 5 Tahun 2020", ("keputusan", "Keputusan Presiden", "5", "2020", "")),
+        ("Pasal 18 ayat (6) UUD 1945",
+         ("uud", "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia", "", "1945", "")),
+        ("SNI ISO 37122:2019 tentang A", ("lain", "SNI ISO", "37122", "2019", "A")),
+        ("1. UU 25/2009 tentang A (LN 2009 Nomor 112);", ("uu", "", "25", "2009", "A (LN 2009 Nomor 112)")),
+    ],
+)  # fmt: skip
+def test_a_citation_is_read_into_its_parts(citation: str, parts: tuple[str, ...]) -> None:
+    found = read_law(citation)
+    assert found is not None
+    assert tuple(found.get(name, "") for name in ("jenis", "sebutan", "nomor", "tahun", "tentang")) == parts
+
+
+@pytest.mark.parametrize("text", ["Pemerintahan Daerah", "Seri laporan 2020", "Statistik 12 Tahun 2020", ""])
+def test_what_names_no_kind_of_law_is_no_citation(text: str) -> None:
+    assert read_law(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UU 11/2008 jo. 19/2016",
+        "Undang-Undang Pemerintahan Daerah",
+        "UU 23/2014 dan",
+        "MoU Kominfo 2017",
+        "Ketetapan MPR Nomor XVI/MPR/1998 tentang B",
+    ],
+)
+def test_a_citation_that_cannot_be_read_to_its_end_is_none(text: str) -> None:
+    assert read_law(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UU 23/2014 tentang Pemda; PP 12/2019 tentang Keuangan",
+        "UU 23/2014 dan PP 12/2019",
+        "UU 23/2014, PP 12/2019",
+        "UU 23/2014\nPP 12/2019",
+        "UU 23/2014, UU 1/2022, dan PP 12/2019",
+        "UU No. 23 Tahun 2014 serta PP No. 12 Tahun 2019",
+        "UU Nomor 23 Tahun 2014 tentang Pemda dan PP Nomor 12 Tahun 2019 tentang Keuangan",
+        "UU Nomor 23 Tahun 2014 tentang Pemda PP Nomor 12 Tahun 2019 tentang Perubahan atas PP Nomor 58 Tahun 2005",
+        "Perbup 5/2020 & Perda Nomor 3 Tahun 2021",
+    ],
+)
+def test_laws_side_by_side_are_several(text: str) -> None:
+    assert cites_several(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UU 23/2014",
+        "UU 23/2014 tentang A; dan B;",
+        "UU Nomor 9 Tahun 2015 tentang Perubahan Kedua atas Undang-Undang Nomor 23 Tahun 2014 tentang Pemda",
+        "UU Nomor 6 Tahun 2023 tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022",
+        "UU 23/2014 tentang Pemda sebagaimana telah diubah terakhir dengan UU 6/2023",
+        "UU 5/2020 tentang Pencabutan UU 1/2000 dan UU 2/2001",
+        "PP 11/2021 tentang Pelaksanaan UU 6/2014 dan UU 3/2024",
+        "Perda Nomor 5 Tahun 2025 tentang RPJMD Tahun 2025-2029",
+        "Peraturan Bersama Menteri A dan Peraturan Menteri B Nomor 5 Tahun 2020",
+        "Keputusan Bupati Nomor 188.45/12/Huk/2025 tentang Dewan dan Tim",
+    ],
+)
+def test_a_law_within_the_title_of_another_is_none_beside_it(text: str) -> None:
+    assert not cites_several(text)
+
+
+def test_the_year_of_a_decision_may_stand_in_its_number() -> None:
+    assert year_within("188.45/12/Huk/2025") == 2025
+    assert year_within("23") is None
