@@ -5,7 +5,10 @@ from functools import cached_property
 from typing import Any
 
 from generator.checks.citations import Citation, cited
+from generator.checks.counted import Counted, counted
+from generator.checks.figures import Figure, figures
 from generator.checks.indicators import Indicator, indicators
+from generator.checks.measures import Measures
 from generator.checks.offices import Offices
 from generator.checks.prose import Prose
 from generator.checks.texts import Said
@@ -115,6 +118,21 @@ class Subject:
     def prose(self) -> Prose:
         """The texts joined into one, for rules that search for words."""
         return Prose(self.said.texts)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures within the texts."""
+        return list(figures(self.prose))
+
+    @cached_property
+    def counted(self) -> list[Counted]:
+        """The numbers of things within the texts."""
+        return list(counted(self.figures))
+
+    @cached_property
+    def measures(self) -> Measures:
+        """What the tables measure."""
+        return Measures(self.indicators)
 
     @cached_property
     def citations(self) -> list[Citation]:
