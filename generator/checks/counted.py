@@ -31,7 +31,7 @@ _STOP = frozenset(
 )
 _VERB = re.compile(r"(?:me[mnlr]|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3}|mem)")
 _JOINED = frozenset({"kelurahan", "kecamatan", "desa"})
-_MOST_WORDS, _NEAR = 3, 40
+_MOST_WORDS, _NEAR, _SHARE = 3, 40, 10
 _MEASURES = frozenset(
     """
     persen jam menit detik hari pekan minggu bulan tahun meter kilometer hektare ton kilogram liter orang jiwa kali
@@ -62,10 +62,11 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
     for figure in figures:
         number = figure.whole or figure.value
         thing = _thing(figure.after)
-        if not thing or figure.unit in ("%", "rp") or number != number.to_integral_value() or number < Decimal(2):
+        is_share = 0 < figure.whole <= _SHARE
+        if not thing or is_share or figure.unit in ("%", "rp") or number != number.to_integral_value() or number < Decimal(2):
             before = None
             continue
-        is_whole = bool(figure.whole) or _is_whole(figure, thing) or _goes_on(before, figure)
+        is_whole = figure.whole > _SHARE or _is_whole(figure, thing) or _goes_on(before, figure)
         is_part = not figure.whole and bool(_PART_BEFORE.search(figure.before) or _PART_AFTER.search(figure.after))
         before = Counted(figure, int(number), thing, is_whole and not is_part, is_part)
         yield before

@@ -132,7 +132,13 @@ class Subject:
     @cached_property
     def measures(self) -> Measures:
         """What the tables measure."""
-        return Measures(self.indicators)
+        homes = (one.name.path if one.topic != "quick_win" else "" for one in self.indicators)
+        return Measures(zip(self.indicators, map(self.subdimension_of, homes), strict=True))
+
+    def subdimension_of(self, path: str) -> str:
+        """The key of the subdimension that the item around a path names, "" if none."""
+        item = self.item_of(path)
+        return str(item.__dict__.get("subdimensi") or "") if item is not None else ""
 
     @cached_property
     def citations(self) -> list[Citation]:

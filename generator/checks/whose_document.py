@@ -26,6 +26,17 @@ def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
     It belongs to the region or province named nearest in its sentence. If none is named, the other texts of its item
     decide, such as the publisher of a source, or the kind of a law.
     """
+    told = _told_nearest(subject, text, start, end)
+    return _is_item_of_others(subject, text, str(subject.plan.daerah.nama or "")) if told is None else told
+
+
+def is_said_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
+    """Whether the sentence around a part of a text says that it belongs to another region or the province."""
+    return bool(_told_nearest(subject, text, start, end))
+
+
+def _told_nearest(subject: Subject, text: Teks, start: int, end: int) -> bool | None:
+    """Whether the region named nearest in the sentence is another one; None if it names none."""
     own = str(subject.plan.daerah.nama or "")
     if own and own.casefold() in text[start:end].casefold():
         return False
@@ -33,7 +44,7 @@ def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
     near = [
         (max(0, at - end, start - until), is_own) for at, until, is_own in _mentions(text, own) if first <= at < last
     ]
-    return not min(near)[1] if near else _is_item_of_others(subject, text, own)
+    return not min(near)[1] if near else None
 
 
 def _is_item_of_others(subject: Subject, text: Teks, own: str) -> bool:

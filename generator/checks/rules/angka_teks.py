@@ -12,15 +12,17 @@ from generator.checks.finding import Severity
 from generator.checks.measures import Measure, is_rounded, says
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.checks.whose_document import is_of_others
+from generator.checks.whose_document import is_said_of_others
+from generator.masterplan.bimtek import TAHAP
 from generator.source.numbers import shown_number
-from generator.source.paths import ModelPath
+from generator.source.paths import ModelPath, outermost_item
 
 _NAMES = frozenset({"indikator", "satuan", "sebutan", "tentang", "judul", "keselarasan"})
 _CHANGE = re.compile(
     r"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan|selisih|tambahan|poin|"
-    r"sisanya|sisa|kurang lebih)(?:\s(?:sebesar|sebanyak|hampir|sekitar|rata-rata))*$"
+    r"sisanya|sisa|kurang lebih|penyambungan|penambahan)(?:\s(?:sebesar|sebanyak|hampir|sekitar|rata-rata))*$"
 )
+_REST = re.compile(r"(?i)^(?:\w+ ){1,3}?(?:berikutnya|tersisa|lagi|tambahan|sisanya|lainnya)\b|^(?:\w+ ){1,3}yang tersisa\b")
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|kabupaten/kota|"
     r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
@@ -40,7 +42,7 @@ def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bo
     places = [match["place"] for match in _PLACE.finditer(figure.clause)]
     if any(place not in own and place.casefold() not in stems for place in places if not place[0].islower()):
         return True
-    return is_of_others(subject, figure.text, figure.start, figure.end)
+    return is_said_of_others(subject, figure.text, figure.start, figure.end)
 
 
 def _is_a_name(figure: Figure) -> bool:
@@ -79,8 +81,8 @@ isu:
 def against_the_tables(subject: Subject) -> Iterator[Hit]:
     """A hit for each figure of a text that none of the values of what it measures agrees with."""
     for figure in subject.figures:
-        meant = [] if _is_a_name(figure) else subject.measures.meant(figure)
-        if not meant or _CHANGE.search(figure.before):
+        meant = [] if _is_a_name(figure) else _meant(subject, figure)
+        if not meant or _CHANGE.search(figure.before) or _REST.search(figure.after):
             continue
         best = meant[0]
         if _agrees(figure, [*meant, *subject.measures.related(best)]) or not best.speaks_of(figure.year) or _is_of_a_part(subject, figure, best.stems):
@@ -88,6 +90,18 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         known = best.of_year(figure.year)
         message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known)}"
         yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
+
+
+_OF_SUBDIMENSIONS = frozenset({"isu", "kesenjangan"})
+_DESCRIBED = frozenset({"infrastruktur", "aplikasi", "literasi_sdm"})
+
+
+def _meant(subject: Subject, figure: Figure) -> list[Measure]:
+    path = ModelPath(figure.text.path)
+    item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
+    named = str(item.naming) if item is not None else ""
+    home = subject.subdimension_of(path) if path.topic in _OF_SUBDIMENSIONS else ""
+    return subject.measures.meant(figure, home, named)
 
 
 def _agrees(figure: Figure, meant: list[Measure]) -> bool:
@@ -128,7 +142,7 @@ def another_count(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of listed things that differs from the length of their list."""
     lists = _lists(subject)
     for one in subject.counted:
-        known = next((lists[name] for name in (one.thing, one.thing.split(" ")[0]) if name in lists), None)
+        known = lists.get(one.thing)
         if known is None or one.number in known[0] or _OF_OTHERS.search(one.figure.sentence):
             continue
         lengths, first, what = known
@@ -150,6 +164,8 @@ def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
         ("quick win",): (plan.quick_win, "quick win"),
         ("sasaran",): (plan.sasaran, "sasaran"),
         ("daerah tetangga",): (plan.daerah.tetangga, "daerah tetangga"),
+        ("tahap bimbingan teknis", "tahap bimtek"): (list(TAHAP), "tahap Bimtek"),
+        ("tema tahunan", "tema tahunan peta"): (plan.tema_tahun, "tema tahun"),
         ("dimensi",): (list(plan.dimensi), "dimensi"),
         ("subdimensi",): (list(plan.subdimensi), "subdimensi"),
     }.items():
@@ -188,15 +204,16 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
         if one.thing not in lists and not _is_of_a_part(subject, one.figure, telling_stems(one.thing)):
             groups[one.thing].append(one)
     for members in groups.values():
-        yield from _against_the_whole(members)
+        yield from _against_the_whole([_as_total(one) for one in members])
     yield from _same_state(subject)
 
 
 def _against_the_whole(members: list[Counted]) -> Iterator[Hit]:
-    wholes = [one for one in members if one.is_whole]
+    wholes = {one.number for one in members if one.is_whole}
     if not wholes:
         return
-    counts = Counter(one.number for one in members if one.number in {whole.number for whole in wholes})
+    wholes |= _said_everywhere(members)
+    counts = Counter(one.number for one in members if one.number in wholes)
     agreed = max(counts, key=lambda number: (counts[number], -_first_at(members, number)))
     first = next(one for one in members if one.number == agreed)
     is_sure = counts[agreed] > 1
@@ -205,6 +222,23 @@ def _against_the_whole(members: list[Counted]) -> Iterator[Hit]:
         if differs and not one.is_part and _may_be_of_one_year(one.figure, first.figure):
             message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
             yield Hit(one.figure.text, message, "samakan kedua angka menurut sumbernya.", also=first.figure.text.place)
+
+
+_OFTEN, _TOPICS, _MANY = 5, 3, 100
+_DESCRIPTIONS = frozenset({"daerah", "dimensi", "pendahuluan", "masa_depan", "swot", "dimensi_prioritas", "visi"})
+
+
+def _as_total(one: Counted) -> Counted:
+    """A number of things; a large one in a description of the region is that of the whole."""
+    describes = ModelPath(one.figure.text.path).topic in _DESCRIPTIONS and one.number >= _MANY
+    return one._replace(is_whole=True) if describes and not one.is_part else one
+
+
+def _said_everywhere(members: list[Counted]) -> set[int]:
+    """The number that is by far the most frequent, in several topics: it is that of the whole, though no text says so."""
+    (number, count), *_ = Counter(one.number for one in members).most_common(1)
+    topics = {ModelPath(one.figure.text.path).topic for one in members if one.number == number}
+    return {number} if count >= _OFTEN and len(topics) >= _TOPICS else set()
 
 
 def _first_at(members: list[Counted], number: int) -> int:
@@ -234,12 +268,12 @@ def _same_state(subject: Subject) -> Iterator[Hit]:
     """The figures of one unit whose words are nearly the same, but whose values differ."""
     known: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
     for figure in subject.figures:
-        if not _tells_a_state(figure, subject) or subject.measures.meant(figure):
+        if not _tells_a_state(figure, subject) or _meant(subject, figure):
             continue
         stems = telling_stems(figure.clause) - telling_stems(figure.unit)
-        if len(stems) < _FEWEST_SHARED:
+        if len(stems) < _FEWEST_SHARED and ModelPath(figure.text.path).topic != "swot":
             continue
-        same = [other for other, theirs in known[figure.unit] if _are_alike(stems, theirs)]
+        same = [other for other, theirs in known[figure.unit] if _are_alike(stems, theirs) or _of_one(figure, stems, other, theirs)]
         if same and all(_differ(figure, other) for other in same) and not _is_of_a_part(subject, figure, stems):
             message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {same[0].shown}{_unit(same[0])}"
             yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
@@ -263,6 +297,12 @@ def _tells_a_state(figure: Figure, subject: Subject) -> bool:
 def _are_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
     shared = len(stems & others)
     return shared >= _FEWEST_SHARED and shared / len(stems | others) >= _ALIKE
+
+
+def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset[str]) -> bool:
+    """Whether two figures of one element of the SWOT analysis, one in its prose and one in its lists, name the same."""
+    in_one_item = outermost_item(one.text.path) == outermost_item(other.text.path)
+    return in_one_item and one.text is not other.text and ModelPath(one.text.path).topic == "swot" and bool(stems & theirs)
 
 
 def _differ(one: Figure, other: Figure) -> bool:

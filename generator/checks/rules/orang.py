@@ -9,7 +9,7 @@ from generator.checks.people import holders, may_be_one, name_parts
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.checks.whose_document import is_of_others
+from generator.checks.whose_document import is_said_of_others
 from generator.checks.wording import distance
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.tata_kelola import Anggota
@@ -77,7 +77,7 @@ def _named_beside(subject: Subject, office: str) -> Iterator[tuple[Teks, str]]:
         for text, match in subject.prose.near((office.lower(),), pattern):
             name = " ".join(match["name"].split())
             if _is_a_name(name, own) and not _PAST.search(sentence_at(text, *match.span())):
-                if not is_of_others(subject, text, *match.span()):
+                if not is_said_of_others(subject, text, *match.span()):
                     yield text, name
 
 
@@ -203,7 +203,7 @@ def wrong_title(subject: Subject) -> Iterator[Hit]:
         is_named = re.match(r"(?:Kabupaten |Kota )?[A-Z]\w", follows) and not follows.startswith(("Nomor", "Tahun"))
         if text.path in seen or is_named or _OF_ANOTHER.search(sentence) or _is_quoted(text.path):
             continue
-        if right.casefold() != match[0].casefold() and not is_of_others(subject, text, *match.span()):
+        if right.casefold() != match[0].casefold() and not is_said_of_others(subject, text, *match.span()):
             seen.add(text.path)
             yield Hit(text, f"teks menyebut '{match[0]}', padahal daerah ini {kind}", f"tulis {right}.")
 

@@ -318,7 +318,7 @@ def several_in_one(subject: Subject) -> Iterator[Hit]:
             )
 
 
-_AN_OFFICE = re.compile(r"(?i)^(?:dinas|badan|inspektorat|satuan polisi|sekretariat)\b")
+_AN_OFFICE = re.compile(r"^(?:Dinas|Badan|Inspektorat|Satuan Polisi|Sekretariat)\s+[A-Z]")
 _OF_THE_STATE = re.compile(
     r"(?i)\b(?:pusat statistik|pertanahan|siber|narkotika|meteorologi|nasional|provinsi|pemeriksa|intelijen|gizi|"
     r"pengawas|dprd|dewan|kpu|bawaslu|indonesia|usaha milik|amil|penyelenggara)\b"

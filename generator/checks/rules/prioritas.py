@@ -7,7 +7,7 @@ from generator.checks.finding import Severity
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.checks.whose_document import is_of_others
+from generator.checks.whose_document import is_said_of_others
 
 _CALLED = r"(?:(?:{word}|dimensi|pilar)\s+(?:yang\s+)?(?:prioritas|utama|unggulan|diprioritaskan|didahulukan)|prioritas(?:\s+(?:utama|pertama|daerah|pembangunan))?)"
 _IS = r"(?:sebagai|menjadi|merupakan|adalah|ialah|dijadikan|ditetapkan sebagai|dipilih sebagai|dipilih menjadi)"
@@ -50,7 +50,7 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
             key = next(key for name, key in names.items() if name.casefold() == match["name"].casefold())
             is_other = key != str(chosen) and text.path not in seen and not text.path.startswith("sumber")
             if is_other and not _NOT.search(sentence_at(text, *match.span())):
-                if not is_of_others(subject, text, *match.span()):
+                if not is_said_of_others(subject, text, *match.span()):
                     seen.add(text.path)
                     message = f"teks menyebut {match['name']} sebagai prioritas, padahal {{dimensi}} prioritas {chosen.nama}"
                     yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)

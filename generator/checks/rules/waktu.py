@@ -8,7 +8,7 @@ from generator.checks.finding import Severity
 from generator.checks.prose import RANGE, sentence_at, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.checks.whose_document import is_of_others
+from generator.checks.whose_document import is_said_of_others
 from generator.source.numbers import MONTHS
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
@@ -59,7 +59,7 @@ def expired_plan(subject: Subject) -> Iterator[Hit]:
     for text in {id(text): text for text in old}.values():
         for match in pattern.finditer(text) if _may_rest(text) else ():
             if int(match["last"]) < (year or 0) and not _HISTORY.search(sentence_at(text, *match.span())):
-                if not is_of_others(subject, text, *match.span()):
+                if not is_said_of_others(subject, text, *match.span()):
                     plan = match["plan"].split()[0].strip(",")
                     message = f"teks merujuk {plan} {match['first']}–{match['last']}, yang sudah berakhir"
                     yield Hit(text, message, f"rujuk yang berlaku pada {year}, atau katakan bahwa itu rencana lama.")
@@ -147,10 +147,10 @@ def another_year_of_review(subject: Subject) -> Iterator[Hit]:
     """A hit for each year of a review in a text that no review of the schedule has."""
     planned: dict[int, Any] = {}
     for work in subject.plan.pemantauan.kegiatan:
-        if "tinjau" in str(work.kegiatan).casefold() and work.waktu:
+        if "injau" in str(work.kegiatan).casefold() and work.waktu:
             planned |= {int(year): work.waktu for year in _YEAR.findall(work.waktu)}
-    for text, match in subject.prose.near(("tinjau",), _REVIEWED.pattern) if planned else ():
-        if "tinjau" in match[0].casefold() and int(match["year"]) not in planned and "kegiatan[" not in text.path:
+    for text, match in subject.prose.near(("injau",), _REVIEWED.pattern) if planned else ():
+        if "injau" in match[0].casefold() and int(match["year"]) not in planned and "kegiatan[" not in text.path:
             year, place = next(iter(planned.items()))
             message = f"teks menyebut peninjauan {match['year']}, padahal jadwalnya {year}"
             yield Hit(text, message, "samakan tahunnya.", also=place.place)
