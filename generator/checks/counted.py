@@ -19,25 +19,25 @@ _PART_BEFORE = re.compile(
     r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
 )
 _PART_AFTER = re.compile(
-    r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|hulu|"
+    r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
+    r"hulu|"
     r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|sasaran)\b"
 )
-_STOP = frozenset(
-    """
+_STOP_WORDS = """
     yang di ke dari dan atau dengan untuk pada dalam telah sudah akan dapat belum masih serta sebagai agar oleh tanpa
     sampai hingga saat ketika sejak setiap per menjadi ini itu tersebut sekaligus beserta hanya bisa juga untuk selama
     setahun sehari adalah ialah yakni karena bagi kepada sehingga lalu kini secara
-    """.split()
-)
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 _VERB = re.compile(r"(?:me[mnlr]|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3}|mem)")
 _JOINED = frozenset({"kelurahan", "kecamatan", "desa"})
 _MOST_WORDS, _NEAR, _SHARE = 3, 40, 10
-_MEASURES = frozenset(
-    """
+_MEASURES_WORDS = """
     persen jam menit detik hari pekan minggu bulan tahun meter kilometer hektare ton kilogram liter orang jiwa kali
-    unit rupiah juta miliar ribu titik hal tahap jenis buah macam langkah cara regu gelombang angkatan kelompok putaran
-    """.split()
-)
+    unit rupiah juta miliar ribu titik hal tahap jenis buah macam langkah cara regu gelombang angkatan kelompok
+    putaran
+"""
+_MEASURES = frozenset(_MEASURES_WORDS.split())
 
 
 class Counted(NamedTuple):
@@ -63,7 +63,13 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
         number = figure.whole or figure.value
         thing = _thing(figure.after)
         is_share = 0 < figure.whole <= _SHARE
-        if not thing or is_share or figure.unit in ("%", "rp") or number != number.to_integral_value() or number < Decimal(2):
+        if (
+            not thing
+            or is_share
+            or figure.unit in ("%", "rp")
+            or number != number.to_integral_value()
+            or number < Decimal(2)
+        ):
             before = None
             continue
         is_whole = figure.whole > _SHARE or _is_whole(figure, thing) or _goes_on(before, figure)
@@ -99,6 +105,6 @@ def _thing(words: str) -> str:
         found.append(word)
         if word != part.lower() or len(found) == _MOST_WORDS:
             break
-    if not found or found[0] in _MEASURES and len(found) < 2:
+    if not found or (found[0] in _MEASURES and len(found) < 2):
         return ""
     return " ".join(found)

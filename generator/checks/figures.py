@@ -154,16 +154,15 @@ def _first_word(words: str) -> str:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SILENT = frozenset(
-    """
+_SILENT_WORDS = """
     ada adalah agar akan antara atas atau bagi bahwa baru belum besar beserta dan dalam dapat dari daerah dengan di
     hanya hampir hingga ialah ini itu jumlah juga kabupaten kami karena ke kepada kini kota lagi lebih maka masih
     melalui mencapai menjadi merupakan oleh orang pada para per persen persentase pun rata saat sampai sangat satu
     sebagai sebanyak sebesar sebuah secara sejak sekitar seluruh semua seperti serta setiap setelah sudah tahun telah
     tercatat tersebut terhadap tidak tingkat untuk yaitu yang memiliki mempunyai angka nilai rerata proporsi cakupan
     berjumlah terdapat kita kurang sedikitnya setahun sepenuhnya setempat
-    """.split()
-)
+"""
+_SILENT = frozenset(_SILENT_WORDS.split())
 _BEGINNINGS = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "me", "pe", "di", "ke", "se")
 _ENDS = ("kannya", "annya", "nya", "kan", "an", "i")
 _SHORTEST = 4

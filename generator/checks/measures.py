@@ -139,7 +139,9 @@ def _may_be_in(measure: Measure, figure: Figure) -> bool:
         return True
     if measure.unit == "":
         return figure.unit not in ("%", "rp") and not figure.whole and bool(_BARE_WORD.search(figure.before))
-    is_before = figure.unit not in ("%", "rp") and bool(re.search(rf"(?i)\b{re.escape(measure.unit)}\b", figure.before))
+    is_before = figure.unit not in ("%", "rp") and bool(
+        re.search(rf"(?i)\b{re.escape(measure.unit)}\b", figure.before)
+    )
     return measure.unit == figure.unit or (is_before and measure.unit != "%" and figure.unit in _NO_UNIT)
 
 

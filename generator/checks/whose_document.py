@@ -31,18 +31,23 @@ def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
 
 
 def is_said_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
-    """Whether the sentence around a part of a text says that it belongs to another region or the province."""
-    return bool(_told_nearest(subject, text, start, end))
+    """Whether the sentence around a part of a text says that it belongs to another region or the province.
+
+    Names within the part itself do not count, such as that of a person after "Bupati".
+    """
+    return bool(_told_nearest(subject, text, start, end, within=False))
 
 
-def _told_nearest(subject: Subject, text: Teks, start: int, end: int) -> bool | None:
+def _told_nearest(subject: Subject, text: Teks, start: int, end: int, *, within: bool = True) -> bool | None:
     """Whether the region named nearest in the sentence is another one; None if it names none."""
     own = str(subject.plan.daerah.nama or "")
     if own and own.casefold() in text[start:end].casefold():
         return False
     first, last = span_of_sentence(text, start, end)
     near = [
-        (max(0, at - end, start - until), is_own) for at, until, is_own in _mentions(text, own) if first <= at < last
+        (max(0, at - end, start - until), is_own)
+        for at, until, is_own in _mentions(text, own)
+        if first <= at < last and (within or not start <= at < end)
     ]
     return not min(near)[1] if near else None
 

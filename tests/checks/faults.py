@@ -190,7 +190,7 @@ FAULTS = [
         "kolaborasi.yaml",
         (
             "    bentuk: bersama\n"
-            "    mitra: [Kabupaten Gunung Pelangi]\n"
+            "    mitra: [Kabupaten Tirta Lembayung]\n"
             "    kesepakatan: Perjanjian kerja sama antardinas",
             "    bentuk: bersama\n    kesepakatan: Perjanjian kerja sama antardinas",
         ),

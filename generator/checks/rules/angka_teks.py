@@ -22,7 +22,9 @@ _CHANGE = re.compile(
     r"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan|selisih|tambahan|poin|"
     r"sisanya|sisa|kurang lebih|penyambungan|penambahan)(?:\s(?:sebesar|sebanyak|hampir|sekitar|rata-rata))*$"
 )
-_REST = re.compile(r"(?i)^(?:\w+ ){1,3}?(?:berikutnya|tersisa|lagi|tambahan|sisanya|lainnya)\b|^(?:\w+ ){1,3}yang tersisa\b")
+_REST = re.compile(
+    r"(?i)^(?:\w+ ){1,3}?(?:berikutnya|tersisa|lagi|tambahan|sisanya|lainnya)\b|^(?:\w+ ){1,3}yang tersisa\b"
+)
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|kabupaten/kota|"
     r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
@@ -58,10 +60,10 @@ def _is_a_name(figure: Figure) -> bool:
     Basis.PENILAI,
     stage=2,
     explanation="""
-    Angka dalam teks, dengan angka atau dengan kata, sama dengan nilai ukuran itu pada isu, sasaran, rencana aksi, atau
-    quick win. Angka dicocokkan dengan ukuran yang disebut kata di sekitarnya, menurut satuannya, dan dengan tahun yang
-    disebut kalimatnya; "18 dari 94" dibaca juga sebagai 19,1 persen. Angka yang dibulatkan diterima bila didahului
-    "sekitar" dan sejenisnya. Angka daerah lain, kelompok, dan bagian wilayah tidak dinilai.
+    Angka dalam teks, dengan angka atau dengan kata, sama dengan nilai ukuran itu pada isu, sasaran, rencana aksi,
+    atau quick win. Angka dicocokkan dengan ukuran yang disebut kata di sekitarnya, menurut satuannya, dan dengan
+    tahun yang disebut kalimatnya; "18 dari 94" dibaca juga sebagai 19,1 persen. Angka yang dibulatkan diterima bila
+    didahului "sekitar" dan sejenisnya. Angka daerah lain, kelompok, dan bagian wilayah tidak dinilai.
     """,
     bad="""
 pendahuluan:
@@ -85,7 +87,11 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         if not meant or _CHANGE.search(figure.before) or _REST.search(figure.after):
             continue
         best = meant[0]
-        if _agrees(figure, [*meant, *subject.measures.related(best)]) or not best.speaks_of(figure.year) or _is_of_a_part(subject, figure, best.stems):
+        if (
+            _agrees(figure, [*meant, *subject.measures.related(best)])
+            or not best.speaks_of(figure.year)
+            or _is_of_a_part(subject, figure, best.stems)
+        ):
             continue
         known = best.of_year(figure.year)
         message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known)}"
@@ -149,16 +155,18 @@ def another_count(subject: Subject) -> Iterator[Hit]:
         if (one.number > max(lengths) or one.is_whole) and not one.is_part:
             message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
             place = getattr(first, "place", None)
-            yield Hit(one.figure.text, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place)
+            yield Hit(
+                one.figure.text, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place
+            )
 
 
 def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
-    """The lengths that are right for each thing, the first of its list, and what it is called; empty lists are left."""
+    """The right lengths for each thing, the first of its list, and what the list is called; empty lists are left."""
     plan = subject.plan
     offices = ([office for office in plan.daerah.opd if office.nama], "perangkat daerah")
     rows = (plan.rencana_aksi, "rencana aksi")
     found: dict[str, tuple[frozenset[int], Any, str]] = {}
-    for names, (items, what) in {
+    lists: dict[tuple[str, ...], tuple[list[Any], str]] = {
         ("perangkat daerah", "opd", "perangkat"): offices,
         ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): rows,
         ("quick win",): (plan.quick_win, "quick win"),
@@ -168,7 +176,8 @@ def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
         ("tema tahunan", "tema tahunan peta"): (plan.tema_tahun, "tema tahun"),
         ("dimensi",): (list(plan.dimensi), "dimensi"),
         ("subdimensi",): (list(plan.subdimensi), "subdimensi"),
-    }.items():
+    }
+    for names, (items, what) in lists.items():
         if items:
             found |= {name: (frozenset({len(items)}), items[0], what) for name in names}
     missions = frozenset(len(items) for items in (plan.misi, plan.rpjmd.misi) if items)
@@ -221,7 +230,9 @@ def _against_the_whole(members: list[Counted]) -> Iterator[Hit]:
         differs = one.number != agreed and (one.is_whole or (is_sure and one.number > agreed))
         if differs and not one.is_part and _may_be_of_one_year(one.figure, first.figure):
             message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
-            yield Hit(one.figure.text, message, "samakan kedua angka menurut sumbernya.", also=first.figure.text.place)
+            yield Hit(
+                one.figure.text, message, "samakan kedua angka menurut sumbernya.", also=first.figure.text.place
+            )
 
 
 _OFTEN, _TOPICS, _MANY = 5, 3, 100
@@ -235,7 +246,7 @@ def _as_total(one: Counted) -> Counted:
 
 
 def _said_everywhere(members: list[Counted]) -> set[int]:
-    """The number that is by far the most frequent, in several topics: it is that of the whole, though no text says so."""
+    """The number that is most frequent, in several topics: it is that of the whole, though no text says so."""
     (number, count), *_ = Counter(one.number for one in members).most_common(1)
     topics = {ModelPath(one.figure.text.path).topic for one in members if one.number == number}
     return {number} if count >= _OFTEN and len(topics) >= _TOPICS else set()
@@ -273,7 +284,11 @@ def _same_state(subject: Subject) -> Iterator[Hit]:
         stems = telling_stems(figure.clause) - telling_stems(figure.unit)
         if len(stems) < _FEWEST_SHARED and ModelPath(figure.text.path).topic != "swot":
             continue
-        same = [other for other, theirs in known[figure.unit] if _are_alike(stems, theirs) or _of_one(figure, stems, other, theirs)]
+        same = [
+            other
+            for other, theirs in known[figure.unit]
+            if _are_alike(stems, theirs) or _of_one(figure, stems, other, theirs)
+        ]
         if same and all(_differ(figure, other) for other in same) and not _is_of_a_part(subject, figure, stems):
             message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {same[0].shown}{_unit(same[0])}"
             yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
@@ -300,9 +315,14 @@ def _are_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset[str]) -> bool:
-    """Whether two figures of one element of the SWOT analysis, one in its prose and one in its lists, name the same."""
+    """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
     in_one_item = outermost_item(one.text.path) == outermost_item(other.text.path)
-    return in_one_item and one.text is not other.text and ModelPath(one.text.path).topic == "swot" and bool(stems & theirs)
+    return (
+        in_one_item
+        and one.text is not other.text
+        and ModelPath(one.text.path).topic == "swot"
+        and bool(stems & theirs)
+    )
 
 
 def _differ(one: Figure, other: Figure) -> bool:

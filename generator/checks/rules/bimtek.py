@@ -214,7 +214,8 @@ def stages_left_out(subject: Subject) -> Iterator[Hit]:
         )
 
 
-_DAYS = re.compile(rf"(?i)(?P<first>\d{{1,2}})(?:\s?(?:[–-]|dan|sampai(?: dengan)?|s\.d\.)\s?(?P<last>\d{{1,2}}))?\s+(?P<month>{'|'.join(MONTHS)})")
+_UNTIL = r"(?:\s?(?:[–-]|dan|sampai(?: dengan)?|s\.d\.)\s?\d{1,2})?"
+_DAYS = re.compile(rf"(?i)(?P<first>\d{{1,2}}){_UNTIL}\s+(?P<month>{'|'.join(MONTHS)})")
 
 
 @rule(
@@ -246,10 +247,11 @@ def stage_twice(subject: Subject) -> Iterator[Hit]:
         if known is not stage:
             message = f"tahap {stage.tahap.label} sudah tercatat"
             yield Hit(stage.tahap, message, "gabungkan kedua catatan, atau perbaiki tahapnya.", also=known.place)
-        told = _DAYS.search(str(stage.waktu)) if stage.waktu and stage.mulai else None
-        if told and (int(told["first"]), told["month"].casefold()) != (
-            stage.mulai.day,
-            MONTHS[stage.mulai.month - 1].casefold(),
-        ):
+        told = _DAYS.search(str(stage.waktu)) if stage.waktu else None
+        if told and stage.mulai and not _is_day(told, stage.mulai):
             message = f"waktu tertulis '{told[0]}', padahal tahap ini mulai {stage.mulai}"
             yield Hit(stage.waktu, message, "samakan waktu dengan tanggal mulainya.", also=stage.mulai.place)
+
+
+def _is_day(told: re.Match[str], day: Tanggal) -> bool:
+    return int(told["first"]) == day.day and told["month"].casefold() == MONTHS[day.month - 1].casefold()

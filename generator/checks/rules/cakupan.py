@@ -357,8 +357,8 @@ _REGION = re.compile(r"(?i)^(?:kabupaten|kota)\s+(?P<name>\S.*)")
     Basis.PENILAI,
     stage=3,
     explanation="""
-    Mitra kolaborasi kawasan ialah daerah tetangga, atau daerah yang hubungannya dijelaskan dalam teks. Nama yang tidak
-    ada pada 'daerah.tetangga' dan tidak disebut di tempat lain biasanya salah tulis atau dari naskah lain.
+    Mitra kolaborasi kawasan ialah daerah tetangga, atau daerah yang hubungannya dijelaskan dalam teks. Nama yang
+    tidak ada pada 'daerah.tetangga' dan tidak disebut di tempat lain biasanya salah tulis atau dari naskah lain.
     """,
     bad="""
 daerah: {nama: Tabalong, tetangga: [Kabupaten Balangan, Kabupaten Paser]}

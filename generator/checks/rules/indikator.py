@@ -450,8 +450,9 @@ _SCALES = (
     (re.compile(r"\b(?:literasi digital|kepuasan (?:masyarakat )?skala likert)\b"), 5),
     (re.compile(r"\b(?:gini)\b"), 1),
     (re.compile(r"\b(?:evaluasi smart city|kota cerdas)\b"), 4),
-    (re.compile(r"^(?:indeks|nilai) (?:pembangunan manusia|kualitas (?:lingkungan|air|udara)|reformasi birokrasi|kepuasan|"
-                r"keterbukaan informasi|sakip|akip|pembangunan (?:gender|literasi)|ketahanan|demokrasi|survei)|\bsakip\b"), 100),
+    (re.compile(r"^(?:indeks|nilai) (?:pembangunan manusia|kualitas (?:lingkungan|air|udara)|reformasi birokrasi|"
+                r"kepuasan|keterbukaan informasi|sakip|akip|pembangunan (?:gender|literasi)|ketahanan|demokrasi|"
+                r"survei)|\bsakip\b"), 100),
 )  # fmt: skip
 _OF_SCALES = re.compile(r"(?i)^(?:indeks|nilai|poin|skor)?$")
 _HUNDRED = 100
@@ -568,9 +569,9 @@ def ten_times_its_neighbours(subject: Subject) -> Iterator[Hit]:
 
 def _jumps(series: list[Decimal]) -> Iterator[int]:
     for at in range(1, len(series) - 1):
-        if _is_far(series[at], series[at - 1]) and _is_far(series[at], series[at + 1]):
-            if not _is_far(series[at - 1], series[at + 1]):
-                yield at
+        before, here, after = series[at - 1 : at + 2]
+        if _is_far(here, before) and _is_far(here, after) and not _is_far(before, after):
+            yield at
     last = len(series) - 1
     if last >= _FEWEST_YEARS and _is_steady(series[:-1]) and _is_far(series[last], series[last - 1]):
         yield last

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.people import name_parts
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.checks.people import name_parts
 from generator.checks.wording import folded, words
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.tata_kelola import Anggota, Kebijakan, Lembaga
@@ -226,8 +226,8 @@ def impossible_year(subject: Subject) -> Iterator[Hit]:
 
 
 _SINGLE_ROLES = frozenset(
-    ("ketua", "ketua umum", "ketua harian", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara", "penanggung jawab",
-     "ketua dewan", "ketua tim", "ketua tim pelaksana", "ketua forum")
+    ("ketua", "ketua umum", "ketua harian", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara",
+     "penanggung jawab", "ketua dewan", "ketua tim", "ketua tim pelaksana", "ketua forum")
 )  # fmt: skip
 _NUMBERED_ROLE = re.compile(r"\b(?:i{1,3}|iv|v|[1-9])$")
 
@@ -352,7 +352,9 @@ def number_used_twice(subject: Subject) -> Iterator[Hit]:
                 same_day = bool(body.tanggal_sk) and body.tanggal_sk == other.tanggal_sk
                 message = f"nomor {body.nomor_sk} juga nomor keputusan {known}"
                 severity = Severity.SARAN if same_day else None
-                yield Hit(body.nomor_sk, message, "cocokkan dengan surat keputusannya.", other.nomor_sk.place, severity)
+                yield Hit(
+                    body.nomor_sk, message, "cocokkan dengan surat keputusannya.", other.nomor_sk.place, severity
+                )
 
 
 @rule(
@@ -380,24 +382,28 @@ def decree_after_what_rests_on_it(subject: Subject) -> Iterator[Hit]:
     """A hit for each decree dated after the plan or after a meeting of its body, and each policy of the future."""
     written = subject.plan.naskah.tanggal
     for name, body in _bodies(subject.plan):
-        if not body.tanggal_sk:
+        formed: Any = body.tanggal_sk
+        if not formed:
             continue
         called = subject.plan.istilah.filled(name).casefold()
         met = [event for event in subject.plan.kegiatan if event.tanggal and called in str(event.nama).casefold()]
-        early = next((event for event in met if event.tanggal < body.tanggal_sk), None)
-        if written and body.tanggal_sk > written:
-            message = f"keputusan {name} bertanggal {body.tanggal_sk}, padahal naskah bertanggal {written}"
-            yield Hit(body.tanggal_sk, message, "periksa kedua tanggalnya.", also=written.place)
+        early = next((event for event in met if event.tanggal and event.tanggal < formed), None)
+        if written and formed > written:
+            message = f"keputusan {name} bertanggal {formed}, padahal naskah bertanggal {written}"
+            yield Hit(formed, message, "periksa kedua tanggalnya.", also=written.place)
         elif early is not None:
-            message = f"keputusan {name} bertanggal {body.tanggal_sk}, padahal '{text_of(early.nama)}' {early.tanggal}"
-            yield Hit(body.tanggal_sk, message, "periksa kedua tanggalnya.", also=early.tanggal.place)
+            message = f"keputusan {name} bertanggal {formed}, padahal '{text_of(early.nama)}' {early.tanggal}"
+            yield Hit(formed, message, "periksa kedua tanggalnya.", also=early.tanggal.place)
     for policy in subject.plan.kebijakan:
         if written and policy.status == "ada" and policy.tahun and policy.tahun > written.year:
             message = f"'{text_of(policy.naming)}' berstatus ada, padahal tahunnya {policy.tahun}"
             yield Hit(policy.status, message, "perbaiki status atau tahunnya.", also=policy.tahun.place)
 
 
-_NOT_YET = r"[^.;]{0,40}\b(?:belum|tidak)\s+(?:\w+\s+)?(?:dibentuk|terbentuk|ada|ditetapkan|berfungsi|memiliki (?:surat )?keputusan)\b"
+_NOT_YET = (
+    r"[^.;]{0,40}\b(?:belum|tidak)\s+(?:\w+\s+)?"
+    r"(?:dibentuk|terbentuk|ada|ditetapkan|berfungsi|memiliki (?:surat )?keputusan)\b"
+)
 _TOLD_OF_THE_PAST = ("evaluasi", "kegiatan", "bimtek", "sumber")
 _DRAFT = re.compile(r"(?i)^(?:rancangan|usulan|rencana)\b")
 _UNSIGNED = re.compile(r"(?i)\b(?:rancangan|draf|belum (?:ada|ditandatangani)|akan ditandatangani)\b")

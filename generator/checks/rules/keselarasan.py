@@ -447,8 +447,8 @@ def row_of_a_foreign_program(subject: Subject) -> Iterator[Hit]:
     stage=2,
     explanation="""
     Baris rencana aksi menjalankan strategi dan sasaran dimensinya sendiri, strategi menuju sasaran dimensinya, dan
-    quick win serta peta jalan memuat baris dimensinya. Rujukan ke dimensi lain biasanya salah pilih. Butir yang selain
-    itu juga merujuk dimensinya sendiri tidak ditandai.
+    quick win serta peta jalan memuat baris dimensinya. Rujukan ke dimensi lain biasanya salah pilih. Butir yang
+    selain itu juga merujuk dimensinya sendiri tidak ditandai.
     """,
     bad="""
 sasaran:

@@ -9,7 +9,10 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
 
-_CALLED = r"(?:(?:{word}|dimensi|pilar)\s+(?:yang\s+)?(?:prioritas|utama|unggulan|diprioritaskan|didahulukan)|prioritas(?:\s+(?:utama|pertama|daerah|pembangunan))?)"
+_CALLED = (
+    r"(?:(?:{word}|dimensi|pilar)\s+(?:yang\s+)?(?:prioritas|utama|unggulan|diprioritaskan|didahulukan)"
+    r"|prioritas(?:\s+(?:utama|pertama|daerah|pembangunan))?)"
+)
 _IS = r"(?:sebagai|menjadi|merupakan|adalah|ialah|dijadikan|ditetapkan sebagai|dipilih sebagai|dipilih menjadi)"
 _GIVEN = r"(?:mendahulukan|memprioritaskan|mengutamakan|memprioritaskan dimensi|prioritas pada|berprioritas pada)"
 _NOT = re.compile(r"(?i)\b(?:bukan|tidak|pernah|semula|dahulu|sebelumnya|usul\w*|bergantian|selain)\b")
@@ -43,19 +46,25 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
     called = _CALLED.format(word=re.escape(str(subject.plan.istilah.dimensi)))
     one = rf"(?P<name>{'|'.join(map(re.escape, names))})"
     gap = r"(?:\s+\w+){0,2}?\s+"
-    patterns = rf"(?i){one}{gap}{_IS}\s+{called}\b", rf"(?i)\b{called}[^.;]{{0,60}}?\s*(?:,\s*)?(?:yaitu|ialah|adalah|yakni)\s+{one}", rf"(?i)\b{_GIVEN}\s+(?:dimensi\s+)?{one}"  # noqa: E501
+    patterns = (
+        rf"(?i){one}{gap}{_IS}\s+{called}\b",
+        rf"(?i)\b{called}[^.;]{{0,60}}?\s*(?:,\s*)?(?:yaitu|ialah|adalah|yakni)\s+{one}",
+        rf"(?i)\b{_GIVEN}\s+(?:dimensi\s+)?{one}",
+    )
     seen: set[str] = set()
     for pattern in patterns:
-        for text, match in subject.prose.near(("prioritas", "mendahulukan", "mengutamakan", "didahulukan"), pattern):
+        for text, match in subject.prose.near(_MARKS, pattern):
             key = next(key for name, key in names.items() if name.casefold() == match["name"].casefold())
-            is_other = key != str(chosen) and text.path not in seen and not text.path.startswith("sumber")
-            if is_other and not _NOT.search(sentence_at(text, *match.span())):
-                if not is_said_of_others(subject, text, *match.span()):
-                    seen.add(text.path)
-                    message = f"teks menyebut {match['name']} sebagai prioritas, padahal {{dimensi}} prioritas {chosen.nama}"
-                    yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
+            is_settled = key == str(chosen) or text.path in seen or text.path.startswith("sumber")
+            if is_settled or _NOT.search(sentence_at(text, *match.span())):
+                continue
+            if not is_said_of_others(subject, text, *match.span()):
+                seen.add(text.path)
+                message = f"teks menyebut {match['name']} sebagai prioritas, padahal pilihannya {chosen.nama}"
+                yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
 
 
+_MARKS = ("prioritas", "mendahulukan", "mengutamakan", "didahulukan")
 _FEWEST_TO_COMPARE = 3
 
 
@@ -100,7 +109,9 @@ def priority_without_priority(subject: Subject) -> Iterator[Hit]:
         rank = 1 + sum(cost > own for cost in others)
         message = f"{chosen.nama} adalah {{dimensi}} prioritas, tetapi anggarannya urutan ke-{rank} dari {len(spent)}"
         more = "" if is_last else " dan peta jalannya tidak mulai lebih dahulu"
-        yield Hit(chosen, message + more, "dahulukan pada peta jalan atau anggaran, atau tinjau kembali prioritasnya.")
+        yield Hit(
+            chosen, message + more, "dahulukan pada peta jalan atau anggaran, atau tinjau kembali prioritasnya."
+        )
 
 
 def _begins_later(subject: Subject, chosen: str) -> bool:

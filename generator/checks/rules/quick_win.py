@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
@@ -537,10 +538,12 @@ quick_win:
 )
 def more_than_all(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of beneficiaries above the population."""
-    people = subject.plan.daerah.penduduk
+    people: Any = subject.plan.daerah.penduduk
     for item in subject.plan.quick_win if people else ():
         if item.jumlah_penerima and item.jumlah_penerima > people and not _GUESTS.search(str(item.penerima_manfaat)):
-            message = f"penerima manfaat {shown_number(item.jumlah_penerima)}, padahal penduduk {shown_number(people)}"
+            message = (
+                f"penerima manfaat {shown_number(item.jumlah_penerima)}, padahal penduduk {shown_number(people)}"
+            )
             yield Hit(item.jumlah_penerima, message, "periksa jumlah penerima manfaatnya.", also=people.place)
 
 

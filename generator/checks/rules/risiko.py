@@ -266,8 +266,8 @@ _FEWEST_COPIED = 4
     Basis.PENILAI,
     stage=4,
     explanation="""
-    Mitigasi menjawab satu risiko. Mitigasi yang sama persis pada dua risiko yang berlainan biasanya salinan yang belum
-    disesuaikan; risiko yang sama pada rencana aksi dan quick win boleh memakai mitigasi yang sama.
+    Mitigasi menjawab satu risiko. Mitigasi yang sama persis pada dua risiko yang berlainan biasanya salinan yang
+    belum disesuaikan; risiko yang sama pada rencana aksi dan quick win boleh memakai mitigasi yang sama.
     """,
     bad="""
 risiko:
@@ -283,7 +283,7 @@ risiko:
 def copied_mitigation(subject: Subject) -> Iterator[Hit]:
     """A hit for each mitigation that another risk has in the same words."""
     first: dict[frozenset[str], Any] = {}
-    risks = [*subject.plan.risiko, *(risk for item in subject.plan.quick_win for risk in item.risiko)]
+    risks: list[Any] = [*subject.plan.risiko, *(risk for item in subject.plan.quick_win for risk in item.risiko)]
     for risk in risks:
         told = telling(risk.mitigasi) if risk.mitigasi else frozenset()
         if len(told) < _FEWEST_COPIED or not risk.risiko:

@@ -20,7 +20,7 @@ _PLANS = (
 )
 _HISTORY = re.compile(
     r"(?i)\b(?:menggantikan|digantikan|sebelumnya|lalu|terdahulu|berakhir|evaluasi|capaian|dahulu|melanjutkan|lanjutan|"
-    r"pernah|lama|banding|pembanding|belajar|hasil|sejak|semula|sejarah|berlaku sampai|selesai|lampau|pertama|kinerja|"
+    r"pernah|lama|banding|pembanding|belajar|hasil|sejak|semula|sejarah|berlaku sampai|selesai|lampau|kinerja|"
     r"realisasi|telaah|menelaah|pengalaman|perubahan|dimutakhirkan dari)\b"
 )
 _OF_THE_PAST = frozenset({"evaluasi", "kegiatan", "sumber"})
@@ -58,12 +58,13 @@ def expired_plan(subject: Subject) -> Iterator[Hit]:
     pattern = re.compile(_PLANS.replace("{own}", own).replace("{{", "{").replace("}}", "}") + RANGE)
     for text in {id(text): text for text in old}.values():
         for match in pattern.finditer(text) if _may_rest(text) else ():
-            if int(match["last"]) < (year or 0) and not _HISTORY.search(sentence_at(text, *match.span())):
-                if not is_said_of_others(subject, text, *match.span()):
-                    plan = match["plan"].split()[0].strip(",")
-                    message = f"teks merujuk {plan} {match['first']}–{match['last']}, yang sudah berakhir"
-                    yield Hit(text, message, f"rujuk yang berlaku pada {year}, atau katakan bahwa itu rencana lama.")
-                    break
+            is_history = _HISTORY.search(sentence_at(text, *match.span()))
+            if int(match["last"]) >= (year or 0) or is_history or is_said_of_others(subject, text, *match.span()):
+                continue
+            plan = match["plan"].split()[0].strip(",")
+            message = f"teks merujuk {plan} {match['first']}–{match['last']}, yang sudah berakhir"
+            yield Hit(text, message, f"rujuk yang berlaku pada {year}, atau katakan bahwa itu rencana lama.")
+            break
 
 
 def _may_rest(text: Teks) -> bool:
@@ -99,7 +100,11 @@ def another_day_of_forming(subject: Subject) -> Iterator[Hit]:
     bodies = subject.plan.organisasi
     dated = [
         (subject.plan.istilah.filled(name), body.tanggal_sk)
-        for name, body in (("{dewan}", bodies.dewan), ("{tim_pelaksana}", bodies.tim_pelaksana), ("{forum}", bodies.forum))
+        for name, body in (
+            ("{dewan}", bodies.dewan),
+            ("{tim_pelaksana}", bodies.tim_pelaksana),
+            ("{forum}", bodies.forum),
+        )
         if body.tanggal_sk
     ]
     for text in subject.prose.holding(tuple(name.lower() for name, _ in dated)) if dated else ():
@@ -117,8 +122,8 @@ def another_day_of_forming(subject: Subject) -> Iterator[Hit]:
 MONTHS_BY_NAME = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 
 _REVIEWED = re.compile(
-    r"(?i)\b(?:ditinjau|peninjauan|tinjauan|dievaluasi|evaluasi)(?:\s+(?:ulang|kembali|paruh waktu|masterplan|pada|tahun|"
-    r"dilakukan|sebagai))*\s+(?P<year>20\d\d)\b"
+    r"(?i)\b(?:ditinjau|peninjauan|tinjauan|dievaluasi|evaluasi)(?:\s+(?:ulang|kembali|paruh waktu|masterplan|pada|"
+    r"tahun|dilakukan|sebagai))*\s+(?P<year>20\d\d)\b"
 )
 _YEAR = re.compile(r"\b20\d\d\b")
 
