@@ -25,6 +25,9 @@ _FIGURE = re.compile(
     r"(?P<unit>\s?%|\s+persen\b)?",
     re.IGNORECASE,
 )
+_MAY_HOLD = re.compile(
+    r"\d|(?:[Dd]u|[Tt]ig|[Ll]im)a\b|[Ee](?:mpat|nam)\b|[Tt]ujuh\b|[Dd]elapan\b|[Ss](?:embilan|epuluh|ebelas|er(?:atus|ibu)|eratus|eribu)\b"
+)
 _NO_FIGURE_AFTER = re.compile(
     rf"\s?[–—/-]\s?\d|[.:]\d|\s+(?:{'|'.join(MONTHS)})\b|\s+(?:sampai|hingga)(?: dengan)?\s+\d|-an\b", re.IGNORECASE
 )
@@ -78,7 +81,7 @@ class _Spot(NamedTuple):
 def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
     for text in prose.texts:
-        if len(text) > 2:
+        if _MAY_HOLD.search(text):
             yield from figures_of(text)
 
 
@@ -166,28 +169,25 @@ _SILENT = frozenset(_SILENT_WORDS.split())
 _BEGINNINGS = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "me", "pe", "di", "ke", "se")
 _ENDS = ("kannya", "annya", "nya", "kan", "an", "i")
 _SHORTEST = 4
-_SAME = tuple(
-    (re.compile(pattern, re.IGNORECASE), word)
-    for pattern, word in (
-        (r"\b(?:hidup )?di bawah garis kemiskinan\b", "miskinan"),
-        (r"\b(?:(?:tingkat|angka|persentase) )?(?:kemiskinan|(?:penduduk|warga)(?: \w+)? miskin)\b", "miskinan"),
-        (r"\bsistem pemerintahan berbasis elektronik\b", "spbe"),
-        (r"\bkualitas lingkungan hidup\b", "iklh"),
-        (r"\bpembangunan manusia\b", "ipm"),
-        (r"\bstunting\b", "tengkes"),
-        (r"\bonline\b", "daring"),
-        (r"\bpengangguran(?: terbuka)?\b", "tpt"),
-        (r"\b(?:produk domestik regional bruto)\b", "pdrb"),
-    )
-)
+_SAME = {
+    "miskinan": r"(?:hidup )?di bawah garis kemiskinan|(?:(?:tingkat|angka|persentase) )?"
+    r"(?:kemiskinan|(?:penduduk|warga)(?: \w+)? miskin)",
+    "spbe": r"sistem pemerintahan berbasis elektronik",
+    "iklh": r"kualitas lingkungan hidup",
+    "ipm": r"pembangunan manusia",
+    "tengkes": r"stunting",
+    "daring": r"online",
+    "tpt": r"pengangguran(?: terbuka)?",
+    "pdrb": r"produk domestik regional bruto",
+}
+_NAMED_OTHERWISE = re.compile(rf"\b(?:{'|'.join(f'(?P<{word}>{pattern})' for word, pattern in _SAME.items())})\b")
 
 
 @lru_cache(8192)
 def telling_stems(text: str) -> frozenset[str]:
     """The stems of the distinctive words of a text; usual names of the same measure are one."""
-    for pattern, word in _SAME:
-        text = pattern.sub(f" {word} ", text)
-    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SILENT and len(word) > 2)
+    plain = _NAMED_OTHERWISE.sub(lambda match: str(match.lastgroup), text.lower())
+    return frozenset(_stem(word) for word in _WORD.findall(plain) if word not in _SILENT and len(word) > 2)
 
 
 @lru_cache(8192)

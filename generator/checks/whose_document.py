@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.prose import span_of_sentence
 from generator.checks.subject import Subject
@@ -63,8 +63,13 @@ def _is_item_of_others(subject: Subject, text: Teks, own: str) -> bool:
     return bool(found) and not any(found)
 
 
-def _mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
+@lru_cache(512)
+def _mentions(text: str, own: str) -> tuple[tuple[int, int, bool], ...]:
     """The places where a text names a region or province, each with whether it is the region itself."""
+    return tuple(_found_mentions(text, own))
+
+
+def _found_mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
     for match in _NAMED.finditer(text):
         name = match["name"]
         if name.split()[0].casefold() not in _NO_NAME:

@@ -83,8 +83,8 @@ isu:
 def against_the_tables(subject: Subject) -> Iterator[Hit]:
     """A hit for each figure of a text that none of the values of what it measures agrees with."""
     for figure in subject.figures:
-        meant = [] if _is_a_name(figure) else _meant(subject, figure)
-        if not meant or _CHANGE.search(figure.before) or _REST.search(figure.after):
+        meant = _meant(subject, figure)
+        if not meant or _is_a_name(figure) or _CHANGE.search(figure.before) or _REST.search(figure.after):
             continue
         best = meant[0]
         if (
@@ -210,14 +210,14 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
     lists = _lists(subject)
     groups: dict[str, list[Counted]] = defaultdict(list)
     for one in subject.counted:
-        if one.thing not in lists and not _is_of_a_part(subject, one.figure, telling_stems(one.thing)):
+        if one.thing not in lists and not _OF_OTHERS.search(one.figure.sentence):
             groups[one.thing].append(one)
     for members in groups.values():
-        yield from _against_the_whole([_as_total(one) for one in members])
+        yield from _against_the_whole(subject, [_as_total(one) for one in members])
     yield from _same_state(subject)
 
 
-def _against_the_whole(members: list[Counted]) -> Iterator[Hit]:
+def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
     wholes = {one.number for one in members if one.is_whole}
     if not wholes:
         return
@@ -228,7 +228,9 @@ def _against_the_whole(members: list[Counted]) -> Iterator[Hit]:
     is_sure = counts[agreed] > 1
     for one in members:
         differs = one.number != agreed and (one.is_whole or (is_sure and one.number > agreed))
-        if differs and not one.is_part and _may_be_of_one_year(one.figure, first.figure):
+        if not differs or one.is_part or not _may_be_of_one_year(one.figure, first.figure):
+            continue
+        if not _is_of_a_part(subject, one.figure, telling_stems(one.thing)):
             message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
             yield Hit(
                 one.figure.text, message, "samakan kedua angka menurut sumbernya.", also=first.figure.text.place
@@ -279,7 +281,7 @@ def _same_state(subject: Subject) -> Iterator[Hit]:
     """The figures of one unit whose words are nearly the same, but whose values differ."""
     known: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
     for figure in subject.figures:
-        if not _tells_a_state(figure, subject) or _meant(subject, figure):
+        if not _tells_a_state(figure, subject):
             continue
         stems = telling_stems(figure.clause) - telling_stems(figure.unit)
         if len(stems) < _FEWEST_SHARED and ModelPath(figure.text.path).topic != "swot":
@@ -289,10 +291,11 @@ def _same_state(subject: Subject) -> Iterator[Hit]:
             for other, theirs in known[figure.unit]
             if _are_alike(stems, theirs) or _of_one(figure, stems, other, theirs)
         ]
-        if same and all(_differ(figure, other) for other in same) and not _is_of_a_part(subject, figure, stems):
+        if not same or not all(_differ(figure, other) for other in same) or _meant(subject, figure):
+            known[figure.unit].append((figure, stems))
+        elif not _is_of_a_part(subject, figure, stems):
             message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {same[0].shown}{_unit(same[0])}"
             yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
-        known[figure.unit].append((figure, stems))
 
 
 def _unit(figure: Figure) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 from typing import Any
 
@@ -58,7 +59,7 @@ def nearly_twins(subject: Subject) -> Iterator[Hit]:
 
 
 def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
-    """The pairs of items whose names share at least half of their distinctive words, the earlier one first."""
+    """The pairs of items whose names share two distinctive words or an acronym, the earlier one first."""
     by_word: dict[str, list[int]] = {}
     for at, item in enumerate(items):
         for word in telling(getattr(item, name)) | _acronyms(getattr(item, name)):
@@ -67,7 +68,13 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
     for places in by_word.values():
         for pair in combinations(places, 2):
             shared[pair] = shared.get(pair, 0) + 1
-    yield from ((items[one], items[other]) for one, other in sorted(shared))
+    pairs = sorted(pair for pair, count in shared.items() if count > 1 or _share_an_acronym(pair, items, name))
+    yield from ((items[one], items[other]) for one, other in pairs)
+
+
+def _share_an_acronym(pair: tuple[int, int], items: list[Any], name: str) -> bool:
+    one, other = (_acronyms(getattr(items[at], name)) for at in pair)
+    return bool(one & other)
 
 
 def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:
@@ -83,6 +90,7 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
     return len(ours & theirs) / len(ours | theirs) >= _ALIKE or bool(slipped(folded(one), [folded(two)]))
 
 
+@cache
 def _acronyms(name: str) -> frozenset[str]:
     return frozenset(match[0] for match in _ACRONYM.finditer(name)) - _COMMON
 

@@ -1,7 +1,7 @@
 """Rules on people: one name for each holder of an office in texts and notes, one office for each person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
@@ -58,28 +58,29 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
     for office, name in holders(subject.plan):
         known.setdefault(office, name)
     seen: set[tuple[str, str]] = set()
-    for office, name in known.items():
-        for text, told in _named_beside(subject, office):
-            key = (text.path, told)
-            if key not in seen and not may_be_one(name, told):
-                seen.add(key)
-                message = f"teks menyebut {office} {told}, padahal namanya {name}"
-                yield Hit(
-                    text, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=name.place
-                )
+    for text, office, told in _named_beside(subject, known):
+        name = known[office]
+        if (text.path, told) not in seen and not may_be_one(name, told):
+            seen.add((text.path, told))
+            message = f"teks menyebut {office} {told}, padahal namanya {name}"
+            yield Hit(text, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=name.place)
 
 
-def _named_beside(subject: Subject, office: str) -> Iterator[tuple[Teks, str]]:
-    """The names that texts give directly after or before an office, of today's holder."""
+def _named_beside(subject: Subject, offices: Iterable[str]) -> Iterator[tuple[Teks, str, str]]:
+    """The names that texts give directly after or before an office, of today's holder, each with the office."""
     own = str(subject.plan.daerah.nama or "—")
-    called = rf"(?<!Wakil )(?<!\w){re.escape(office)}(?:\s+(?:Kabupaten\s+|Kota\s+)?{re.escape(own)})?"
-    patterns = (rf"{called},?\s+(?:yaitu\s+)?{_NAME}", rf"(?<![\w.]){_NAME},?\s+(?:selaku|sebagai)\s+{called}")
-    for pattern in patterns:
-        for text, match in subject.prose.near((office.lower(),), pattern):
+    marks = subject.prose.present(office.lower() for office in offices)
+    known = {office.lower(): office for office in offices}
+    listed = "|".join(re.escape(known[mark]) for mark in sorted(marks, key=len, reverse=True))
+    called = rf"(?<!Wakil )(?<!\w)(?P<office>{listed})(?:\s+(?:Kabupaten\s+|Kota\s+)?{re.escape(own)})?"
+    patterns = (rf"{called},?\s+(?:yaitu\s+)?{_NAME}", rf"(?<![\w.]){_NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
+    for pattern in patterns if marks else ():
+        for text, match in subject.prose.near(marks, pattern):
             name = " ".join(match["name"].split())
-            is_past = _PAST.search(sentence_at(text, *match.span()))
-            if _is_a_name(name, own) and not is_past and not is_said_of_others(subject, text, *match.span()):
-                yield text, name
+            if not _is_a_name(name, own) or _PAST.search(sentence_at(text, *match.span())):
+                continue
+            if not is_said_of_others(subject, text, *match.span()):
+                yield text, match["office"], name
 
 
 def _is_a_name(name: str, own: str) -> bool:
