@@ -562,7 +562,10 @@ def ten_times_its_neighbours(subject: Subject) -> Iterator[Hit]:
     """A hit for each value of a series that is far from both neighbours; at the ends, from a steady rest."""
     for indicator in subject.indicators:
         series = [value for _, value in indicator.numbers if value > 0]
+        told = _is_percent(indicator.unit)  # IND008 and IND010
         for at in _jumps(series):
+            if told and not 1 <= series[at] <= _HUNDRED:
+                continue
             message = f"{shown_number(series[at])} jauh dari nilai di sekitarnya: '{text_of(indicator.name)}'"
             yield Hit(series[at], message, "periksa koma dan nolnya.")
 

@@ -447,8 +447,8 @@ def row_of_a_foreign_program(subject: Subject) -> Iterator[Hit]:
     stage=2,
     explanation="""
     Baris rencana aksi menjalankan strategi dan sasaran dimensinya sendiri, strategi menuju sasaran dimensinya, dan
-    quick win serta peta jalan memuat baris dimensinya. Rujukan ke dimensi lain biasanya salah pilih. Butir yang
-    selain itu juga merujuk dimensinya sendiri tidak ditandai.
+    peta jalan memuat baris dimensinya; quick win diperiksa QWN011. Rujukan ke dimensi lain biasanya salah pilih.
+    Butir yang selain itu juga merujuk dimensinya sendiri tidak ditandai.
     """,
     bad="""
 sasaran:
@@ -470,7 +470,6 @@ def tied_to_another_dimension(subject: Subject) -> Iterator[Hit]:
         (plan.rencana_aksi, "sasaran"),
         (plan.rencana_aksi, "strategi"),
         (plan.strategi, "sasaran"),
-        (plan.quick_win, "rencana_aksi"),
         (plan.peta_jalan, "rencana_aksi"),
     ):
         for item in items:
