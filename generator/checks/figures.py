@@ -163,6 +163,7 @@ _SILENT_WORDS = """
     melalui mencapai menjadi merupakan oleh orang pada para per persen persentase pun rata saat sampai sangat satu
     sebagai sebanyak sebesar sebuah secara sejak sekitar seluruh semua seperti serta setiap setelah sudah tahun telah
     tercatat tersebut terhadap tidak tingkat untuk yaitu yang memiliki mempunyai angka nilai rerata proporsi cakupan
+    tetapi namun sedangkan sementara bahkan selain bila jika
     bertahan tetap naik turun meningkat menurun berkurang sekarang
     berjumlah terdapat kita kurang sedikitnya setahun sepenuhnya setempat
 """

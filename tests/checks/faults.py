@@ -1104,7 +1104,7 @@ FAULTS = [
         "the number of another decree",
         "tata-kelola.yaml",
         ("nomor_sk: 100.3.3.2/301/2025", "nomor_sk: 100.3.3.2/214/2025"),
-        KLM008="nomor_sk: 100.3.3.2/214/2025\n    tanggal_sk: 21",
+        KLM008="forum:\n    nomor_sk: 100.3.3.2/214/2025",
     ),
     fault(
         "a policy of a later year that is there",
@@ -1113,7 +1113,7 @@ FAULTS = [
             "    status: belum\n    tahun: 2027\n    opd: Sekretariat Daerah",
             "    status: ada\n    tahun: 2027\n    opd: Sekretariat Daerah",
         ),
-        KLM009="status: ada\n    tahun: 2027",
+        KLM009="judul: Peraturan Daerah tentang Penyelenggaraan Smart City\n    status: ada",
     ),
     fault(
         "a running collaboration without agreement",
@@ -1128,7 +1128,7 @@ FAULTS = [
             "mitigasi: Pendampingan enam bulan setelah pencairan dan pemeriksaan pembukuan bulanan bersama bank",
             "mitigasi: Label bernomor tunggal sekali pakai, pencetakan terpusat, dan pemeriksaan acak di toko",
         ),
-        RSK006='Pendampingan berhenti setelah kredit cair\n    kemungkinan: "3"\n    dampak: "3"\n    mitigasi: Label',
+        RSK006='berhenti setelah kredit cair\n    kemungkinan: "3"\n    dampak: "3"\n    mitigasi: Label',
     ),
     fault(
         "the days of a stage in words",
@@ -1183,8 +1183,8 @@ FAULTS = [
         "a row tied to a target of another dimension",
         ECONOMY,
         (
-            "    sasaran: [sasaran-ekosistem_industri]\n    strategi: [strategi-ekosistem_industri]\n    indikator: Rasio",
-            "    sasaran: [sasaran-energi]\n    strategi: [strategi-ekosistem_industri]\n    indikator: Rasio",
+            "[sasaran-ekosistem_industri]\n    strategi: [strategi-ekosistem_industri]\n    indikator: Rasio",
+            "[sasaran-energi]\n    strategi: [strategi-ekosistem_industri]\n    indikator: Rasio",
         ),
         SLR010="sasaran: [sasaran-energi]",
     ),

@@ -10,7 +10,7 @@ from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.wording import folded, slipped, telling, words
-from generator.masterplan.repeats import without_revision
+from generator.masterplan.repeats import bare_name, without_revision
 
 _FEWEST_WORDS, _ALIKE = 3, 0.8
 _NAMED = {"quick_win": "nama", "sasaran": "nama", "misi": "nama", "strategi": "nama", "rencana_aksi": "kegiatan"}
@@ -81,7 +81,9 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
     ours, theirs = telling(without_revision(one)), telling(without_revision(two))
     if folded(one) == folded(two):
         return topic in ("quick_win", "misi")
-    if topic == "rencana_aksi" and (first.lokasi != again.lokasi or first.dimensi != again.dimensi):
+    if topic == "rencana_aksi" and (
+        bare_name(one) == bare_name(two) or first.lokasi != again.lokasi or first.dimensi != again.dimensi
+    ):
         return False
     if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
         return False
