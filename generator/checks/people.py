@@ -60,7 +60,7 @@ def _is_acting(office: str, deputy: str) -> bool:
 
 def may_be_one(name: str, other: str) -> bool:
     """Whether two names may be of one person, ignoring titles, degrees, initials and omitted parts."""
-    first, second = _parts(name), _parts(other)
+    first, second = name_parts(name), name_parts(other)
     shorter, longer = sorted((first, second), key=len)
     return not shorter or all(any(_alike(part, whole) for whole in longer) for part in shorter)
 
@@ -69,6 +69,7 @@ def _alike(part: str, whole: str) -> bool:
     return part == whole or (min(len(part), len(whole)) == 1 and part[0] == whole[0])
 
 
-def _parts(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
+    """The parts of a name in lower case, without titles and degrees."""
     words = re.findall(r"[^\W\d_]+", _DEGREES.sub("", name).casefold())
     return [word for word in words if word not in _TITLES]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, islice
 from operator import eq
 
@@ -126,6 +126,11 @@ def sentence_at(text: str, start: int, end: int) -> str:
 
 def span_of_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Start and end of the sentence around a part of a text."""
-    cuts = [match.end() for match in _SENTENCE_END.finditer(text)]
+    cuts = _ends_of_sentences(text)
     first = max((cut for cut in cuts if cut <= start), default=0)
     return first, min((cut for cut in cuts if cut >= end), default=len(text))
+
+
+@lru_cache(512)
+def _ends_of_sentences(text: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _SENTENCE_END.finditer(text))

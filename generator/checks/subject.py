@@ -5,7 +5,10 @@ from functools import cached_property
 from typing import Any
 
 from generator.checks.citations import Citation, cited
+from generator.checks.counted import Counted, counted
+from generator.checks.figures import Figure, figures
 from generator.checks.indicators import Indicator, indicators
+from generator.checks.measures import Measures
 from generator.checks.offices import Offices
 from generator.checks.prose import Prose
 from generator.checks.texts import Said
@@ -115,6 +118,27 @@ class Subject:
     def prose(self) -> Prose:
         """The texts joined into one, for rules that search for words."""
         return Prose(self.said.texts)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures within the texts."""
+        return list(figures(self.prose))
+
+    @cached_property
+    def counted(self) -> list[Counted]:
+        """The numbers of things within the texts."""
+        return list(counted(self.figures))
+
+    @cached_property
+    def measures(self) -> Measures:
+        """What the tables measure."""
+        homes = (one.name.path if one.topic != "quick_win" else "" for one in self.indicators)
+        return Measures(zip(self.indicators, map(self.subdimension_of, homes), strict=True))
+
+    def subdimension_of(self, path: str) -> str:
+        """The key of the subdimension that the item around a path names, "" if none."""
+        item = self.item_of(path)
+        return str(item.__dict__.get("subdimensi") or "") if item is not None else ""
 
     @cached_property
     def citations(self) -> list[Citation]:

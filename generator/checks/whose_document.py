@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.prose import span_of_sentence
 from generator.checks.subject import Subject
@@ -26,14 +26,30 @@ def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
     It belongs to the region or province named nearest in its sentence. If none is named, the other texts of its item
     decide, such as the publisher of a source, or the kind of a law.
     """
+    told = _told_nearest(subject, text, start, end)
+    return _is_item_of_others(subject, text, str(subject.plan.daerah.nama or "")) if told is None else told
+
+
+def is_said_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
+    """Whether the sentence around a part of a text says that it belongs to another region or the province.
+
+    Names within the part itself do not count, such as that of a person after "Bupati".
+    """
+    return bool(_told_nearest(subject, text, start, end, within=False))
+
+
+def _told_nearest(subject: Subject, text: Teks, start: int, end: int, *, within: bool = True) -> bool | None:
+    """Whether the region named nearest in the sentence is another one; None if it names none."""
     own = str(subject.plan.daerah.nama or "")
     if own and own.casefold() in text[start:end].casefold():
         return False
     first, last = span_of_sentence(text, start, end)
     near = [
-        (max(0, at - end, start - until), is_own) for at, until, is_own in _mentions(text, own) if first <= at < last
+        (max(0, at - end, start - until), is_own)
+        for at, until, is_own in _mentions(text, own)
+        if first <= at < last and (within or not start <= at < end)
     ]
-    return not min(near)[1] if near else _is_item_of_others(subject, text, own)
+    return not min(near)[1] if near else None
 
 
 def _is_item_of_others(subject: Subject, text: Teks, own: str) -> bool:
@@ -47,8 +63,13 @@ def _is_item_of_others(subject: Subject, text: Teks, own: str) -> bool:
     return bool(found) and not any(found)
 
 
-def _mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
+@lru_cache(512)
+def _mentions(text: str, own: str) -> tuple[tuple[int, int, bool], ...]:
     """The places where a text names a region or province, each with whether it is the region itself."""
+    return tuple(_found_mentions(text, own))
+
+
+def _found_mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
     for match in _NAMED.finditer(text):
         name = match["name"]
         if name.split()[0].casefold() not in _NO_NAME:

@@ -196,7 +196,7 @@ FAULTS = [
         "kolaborasi.yaml",
         (
             "    bentuk: bersama\n"
-            "    mitra: [Kabupaten Gunung Pelangi]\n"
+            "    mitra: [Kabupaten Tirta Lembayung]\n"
             "    kesepakatan: Perjanjian kerja sama antardinas",
             "    bentuk: bersama\n    kesepakatan: Perjanjian kerja sama antardinas",
         ),
@@ -552,6 +552,16 @@ FAULTS = [
         ("nama: Ratna Kusumawardhani", "nama: @"),
         ("nama: Bagas Wirayuda", "nama: Ratna Kusumawardhani"),
         ("nama: @", "nama: Bagas Wirayuda"),
+        ORG001=("visi.yaml", "arahan: >-"),
+        ORG002=[
+            (
+                "bimtek.yaml",
+                "tempat: Aula Badan Perencanaan Pembangunan Daerah, Cendana\n    pembuka:\n      nama: Ratna",
+            ),
+            ("bimtek.yaml", "nama: Bagas"),
+            ("bimtek.yaml", "tempat: Pendopo Kabupaten, Cendana\n    pembuka:\n      nama: Ratna"),
+            ("evaluasi.yaml", "nama: Ratna"),
+        ],
         KST005=[
             ("pendahuluan.yaml", "nama: Ratna"),
             ("tata-kelola.yaml", "- nama: Ratna"),
@@ -1027,5 +1037,195 @@ FAULTS = [
         "pendahuluan.yaml",
         ("Kabupaten Cendana Raya memasuki periode", "Kabupaten Banyuwangi memasuki periode"),
         WIL001="Kabupaten Banyuwangi memasuki",
+    ),
+    fault(
+        "another share of poor people in the background",
+        "pendahuluan.yaml",
+        ("tetapi 11,8%\n    penduduk masih miskin", "tetapi 14,2%\n    penduduk masih miskin"),
+        AKT001="latar_belakang: >-",
+    ),
+    fault(
+        "another number of services in words",
+        "analisis.yaml",
+        (
+            "Sebanyak 18 dari 94 jenis layanan publik selesai",
+            "Dua puluh delapan dari 94 jenis layanan publik selesai",
+        ),
+        AKT001="  - subdimensi: layanan_publik\n    kondisi_saat_ini: >-",
+    ),
+    fault(
+        "more offices in the preface than in the list",
+        "pendahuluan.yaml",
+        ("mempertemukan dua puluh enam perangkat", "mempertemukan tiga puluh dua perangkat"),
+        AKT002="kata_pengantar:\n  isi: >-",
+    ),
+    fault(
+        "more districts in the description than elsewhere",
+        "daerah.yaml",
+        ("412.600 jiwa yang tersebar di dua belas kecamatan", "412.600 jiwa yang tersebar di lima belas kecamatan"),
+        AKT003="gambaran: >-",
+    ),
+    fault(
+        "another name of the head of the region in the text",
+        "visi.yaml",
+        ("Bupati Ratna Kusumawardhani mengarahkan", "Bupati Hendra Wijaya mengarahkan"),
+        ORG001="arahan: >-",
+    ),
+    fault(
+        "the head of an office spelt otherwise in a note",
+        "evaluasi.yaml",
+        ("nama: Dr. Puji Astutiningsih", "nama: Dr. Puji Astutiningtyas"),
+        ORG002="nama: Dr. Puji",
+    ),
+    fault(
+        "a mayor in a kabupaten",
+        "tata-kelola.yaml",
+        ("Dewan, lalu ditetapkan Bupati.", "Dewan, lalu ditetapkan Wali Kota."),
+        ORG003="pemantauan:\n  uraian: >-",
+    ),
+    fault(
+        "another priority in the foreword",
+        "pendahuluan.yaml",
+        ("Kami menempatkan Smart Economy sebagai", "Kami menempatkan Smart Living sebagai"),
+        PRI001="sambutan:\n  isi: >-",
+    ),
+    fault(
+        "an alignment with an expired Renstra",
+        "strategi.yaml",
+        ("Renstra DLH 2025–2029", "Renstra DLH 2019–2024"),
+        WKT001="keselarasan: RPJMD misi 5; Renstra DLH 2019–2024",
+    ),
+    fault(
+        "the council formed on another day",
+        "tata-kelola.yaml",
+        (
+            "nomor_sk: 100.3.3.2/214/2025\n    tanggal_sk: 3 Maret 2025",
+            "nomor_sk: 100.3.3.2/214/2025\n    tanggal_sk: 5 Maret 2025",
+        ),
+        WKT002=("pendahuluan.yaml", "kata_pengantar:\n  isi: >-"),
+    ),
+    fault(
+        "another year of the review",
+        "tata-kelola.yaml",
+        ("Masterplan ditinjau pada tahun 2027", "Masterplan ditinjau pada tahun 2028"),
+        WKT003="pemantauan:\n  uraian: >-",
+    ),
+    fault(
+        "a quick win named after another",
+        QUICK_WIN,
+        ("nama: Pojok Belajar Malam di Balai Desa", "nama: Loket Keliling di Pesisir dan Perbukitan"),
+        KMB001="nama: Loket Keliling di",
+    ),
+    fault(
+        "a strength that is a weakness",
+        "analisis.yaml",
+        (
+            "- Ketergantungan pada dana transfer masih tinggi",
+            "- Aparatur muda kecamatan belum aktif mengusulkan perbaikan layanan",
+        ),
+        KMB002="- Aparatur muda kecamatan belum",
+    ),
+    fault(
+        "two chairpersons",
+        "tata-kelola.yaml",
+        ("Cendana Terbuka\n        peran: Wakil Ketua", "Cendana Terbuka\n        peran: Ketua"),
+        KLM006="Cendana Terbuka\n        peran: Ketua",
+    ),
+    fault(
+        "an official from outside",
+        "tata-kelola.yaml",
+        (
+            "peran: Anggota Bidang Pendanaan\n        unsur: dalam",
+            "peran: Anggota Bidang Pendanaan\n        unsur: luar",
+        ),
+        KLM007="peran: Anggota Bidang Pendanaan\n        unsur: luar",
+    ),
+    fault(
+        "the number of another decree",
+        "tata-kelola.yaml",
+        ("nomor_sk: 100.3.3.2/301/2025", "nomor_sk: 100.3.3.2/214/2025"),
+        KLM008="forum:\n    nomor_sk: 100.3.3.2/214/2025",
+    ),
+    fault(
+        "a policy of a later year that is there",
+        "tata-kelola.yaml",
+        (
+            "    status: belum\n    tahun: 2027\n    opd: Sekretariat Daerah",
+            "    status: ada\n    tahun: 2027\n    opd: Sekretariat Daerah",
+        ),
+        KLM009="judul: Peraturan Daerah tentang Penyelenggaraan Smart City\n    status: ada",
+    ),
+    fault(
+        "a running collaboration without agreement",
+        "kolaborasi.yaml",
+        ("status: Perundingan tarif dan jadwal", "status: Berjalan pada dua dermaga"),
+        KLM010="status: Berjalan pada dua dermaga",
+    ),
+    fault(
+        "the mitigation of another risk",
+        "rencana-aksi-smart-economy.yaml",
+        (
+            "mitigasi: Pendampingan enam bulan setelah pencairan dan pemeriksaan pembukuan bulanan bersama bank",
+            "mitigasi: Label bernomor tunggal sekali pakai, pencetakan terpusat, dan pemeriksaan acak di toko",
+        ),
+        RSK006='berhenti setelah kredit cair\n    kemungkinan: "3"\n    dampak: "3"\n    mitigasi: Label',
+    ),
+    fault(
+        "the days of a stage in words",
+        "bimtek.yaml",
+        ("waktu: 11–12 Juni 2025", "waktu: 18–19 Juni 2025"),
+        BMT006="waktu: 18–19 Juni",
+    ),
+    fault(
+        "an index beyond its scale",
+        "sasaran.yaml",
+        ('2029: "3,60"', '2029: "5,60"'),
+        IND011='target: {2025: "2,75"',
+    ),
+    fault(
+        "a target of the last year alone",
+        "sasaran.yaml",
+        ("target: {2025: 450, 2026: 510, 2027: 580, 2028: 660, 2029: 750}", "target: {2029: 750}"),
+        IND012="target: {2029: 750}",
+    ),
+    fault(
+        "a nought too many",
+        "sasaran.yaml",
+        ("2026: 214000, ", "2026: 2140000, "),
+        IND003="2026: 2140000",
+        IND013="2026: 2140000",
+    ),
+    fault(
+        "more beneficiaries than people",
+        QUICK_WIN,
+        ("jumlah_penerima: 412.600", "jumlah_penerima: 512.600"),
+        QWN013="jumlah_penerima: 512",
+    ),
+    fault(
+        "an issue of an unknown office",
+        "analisis.yaml",
+        (
+            "    opd: Dinas Sosial\n    prioritas: tinggi\n    sumber: [bps-2024]",
+            "    opd: Dinas Pertambangan\n    prioritas: tinggi\n    sumber: [bps-2024]",
+        ),
+        OPD008="opd: Dinas Pertambangan",
+    ),
+    fault(
+        "a partner that is no neighbour",
+        "kolaborasi.yaml",
+        (
+            "mitra: [Kota Samudra Permai, Kabupaten Selasih Utara]",
+            "mitra: [Kota Samudra Permai, Kabupaten Telaga Biru]",
+        ),
+        CKP009="mitra: [Kota Samudra Permai, Kabupaten Telaga",
+    ),
+    fault(
+        "a row tied to a target of another dimension",
+        ECONOMY,
+        (
+            "[sasaran-ekosistem_industri]\n    strategi: [strategi-ekosistem_industri]\n    indikator: Rasio",
+            "[sasaran-energi]\n    strategi: [strategi-ekosistem_industri]\n    indikator: Rasio",
+        ),
+        SLR010="sasaran: [sasaran-energi]",
     ),
 ]

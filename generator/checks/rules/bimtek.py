@@ -1,5 +1,6 @@
 """Rules on Bimtek records: follow-ups, deadlines, order of the stages, missing stages."""
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.finding import Severity
@@ -7,6 +8,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP, Bimtek
+from generator.source.numbers import MONTHS
 from generator.source.values import Tanggal
 from generator.source.words import joined
 
@@ -210,3 +212,46 @@ def stages_left_out(subject: Subject) -> Iterator[Hit]:
             f"Bimtek tahap {names} belum dicatat, padahal {_called(following)} sudah",
             "tambahkan catatan tahap itu pada 'bimtek'.",
         )
+
+
+_UNTIL = r"(?:\s?(?:[–-]|dan|sampai(?: dengan)?|s\.d\.)\s?\d{1,2})?"
+_DAYS = re.compile(rf"(?i)(?P<first>\d{{1,2}}){_UNTIL}\s+(?P<month>{'|'.join(MONTHS)})")
+
+
+@rule(
+    "BMT006",
+    "Tahap Bimtek tercatat dua kali",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Setiap tahap Bimtek dicatat satu kali, dengan satu waktu. Catatan kedua menggandakan peserta dan tindak lanjut;
+    waktu yang ditulis dengan kata berbeda dengan tanggal mulai membuat pembaca tidak tahu mana yang benar.
+    """,
+    bad="""
+bimtek:
+  - {tahap: I, mulai: 14 Mei 2025, tempat: Aula}
+  - {tahap: I, mulai: 11 Juni 2025, tempat: Balai}
+""",
+    good="""
+bimtek:
+  - {tahap: I, mulai: 14 Mei 2025, waktu: "14–15 Mei 2025, pukul 08.30", tempat: Aula}
+  - {tahap: II, mulai: 11 Juni 2025, tempat: Balai}
+""",
+)
+def stage_twice(subject: Subject) -> Iterator[Hit]:
+    """A hit for each stage recorded before, and each time in words that contradicts the date."""
+    first: dict[str, Bimtek] = {}
+    for stage in subject.plan.bimtek:
+        known = first.setdefault(str(stage.tahap), stage) if stage.tahap else stage
+        if known is not stage:
+            message = f"tahap {stage.tahap.label} sudah tercatat"
+            yield Hit(stage.tahap, message, "gabungkan kedua catatan, atau perbaiki tahapnya.", also=known.place)
+        told = _DAYS.search(str(stage.waktu)) if stage.waktu else None
+        if told and stage.mulai and not _is_day(told, stage.mulai):
+            message = f"waktu tertulis '{told[0]}', padahal tahap ini mulai {stage.mulai}"
+            yield Hit(stage.waktu, message, "samakan waktu dengan tanggal mulainya.", also=stage.mulai.place)
+
+
+def _is_day(told: re.Match[str], day: Tanggal) -> bool:
+    return int(told["first"]) == day.day and told["month"].casefold() == MONTHS[day.month - 1].casefold()

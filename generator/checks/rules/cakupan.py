@@ -1,5 +1,6 @@
 """Coverage rules: items for every dimension, subdimension and group; arguments for the priority dimension."""
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.finding import Severity
@@ -344,3 +345,49 @@ def support_of_the_wrong_dimension(subject: Subject) -> Iterator[Hit]:
                 f"{support.dimensi.nama} adalah {{dimensi}} prioritas, jadi tidak mendukung dirinya sendiri",
                 "ganti dengan {dimensi} lain, atau pindahkan uraiannya ke 'dimensi_prioritas.uraian'.",
             )
+
+
+_REGION = re.compile(r"(?i)^(?:kabupaten|kota)\s+(?P<name>\S.*)")
+
+
+@rule(
+    "CKP009",
+    "Daerah mitra bukan tetangga dan tidak dijelaskan",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Mitra kolaborasi kawasan ialah daerah tetangga, atau daerah yang hubungannya dijelaskan dalam teks. Nama yang
+    tidak ada pada 'daerah.tetangga' dan tidak disebut di tempat lain biasanya salah tulis atau dari naskah lain.
+    """,
+    bad="""
+daerah: {nama: Tabalong, tetangga: [Kabupaten Balangan, Kabupaten Paser]}
+kolaborasi:
+  - {dimensi: smart_branding, program: Promosi wisata, bentuk: bersama, mitra: [Kabupaten Lamandau]}
+""",
+    good="""
+daerah: {nama: Tabalong, tetangga: [Kabupaten Balangan, Kabupaten Paser]}
+kolaborasi:
+  - {dimensi: smart_branding, program: Promosi wisata, bentuk: bersama, mitra: [Kabupaten Balangan]}
+""",
+)
+def unexplained_partner(subject: Subject) -> Iterator[Hit]:
+    """A hit for the first mention of each partner region that is no neighbour and that no text speaks of."""
+    place = subject.plan.daerah
+    known = {folded(str(neighbour)) for neighbour in place.tetangga}
+    seen = {folded(f"{kind} {place.nama}") for kind in ("kabupaten", "kota")}
+    for item in subject.plan.kolaborasi if known else ():
+        for partner in item.mitra:
+            called = _REGION.match(partner)
+            if not called or folded(partner) in known | seen:
+                continue
+            seen.add(folded(partner))
+            if not _is_explained(subject, called["name"]):
+                message = f"{partner} bukan tetangga dan tidak disebut di tempat lain"
+                severity = Severity.SARAN if place.kawasan else None
+                remedy = "tambahkan pada 'daerah.tetangga', atau jelaskan hubungannya pada teks."
+                yield Hit(partner, message, remedy, also=place.tetangga[0].place, severity=severity)
+
+
+def _is_explained(subject: Subject, name: str) -> bool:
+    return any(".mitra[" not in text.path for text in subject.prose.holding((name.lower(),)))

@@ -442,3 +442,147 @@ def share_as_ratio(subject: Subject) -> Iterator[Hit]:
 
 
 _TEN = 10
+
+
+_SCALE_TOLD = re.compile(r"skala (?:nilai )?(?P<least>\d+)\s?(?:[–-]|sampai(?: dengan)?|hingga)\s?(?P<most>\d+)")
+_SCALES = (
+    (re.compile(r"\b(?:spbe|sistem pemerintahan berbasis elektronik|pemerintah digital)\b"), 5),
+    (re.compile(r"\b(?:literasi digital|kepuasan (?:masyarakat )?skala likert)\b"), 5),
+    (re.compile(r"\b(?:gini)\b"), 1),
+    (re.compile(r"\b(?:evaluasi smart city|kota cerdas)\b"), 4),
+    (re.compile(r"^(?:indeks|nilai) (?:pembangunan manusia|kualitas (?:lingkungan|air|udara)|reformasi birokrasi|"
+                r"kepuasan|keterbukaan informasi|sakip|akip|pembangunan (?:gender|literasi)|ketahanan|demokrasi|"
+                r"survei)|\bsakip\b"), 100),
+)  # fmt: skip
+_OF_SCALES = re.compile(r"(?i)^(?:indeks|nilai|poin|skor)?$")
+_HUNDRED = 100
+
+
+@rule(
+    "IND011",
+    "Nilai di luar skala indikator",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Indeks SPBE dan literasi digital berskala sampai 5, indeks pembangunan manusia, kualitas lingkungan, dan kepuasan
+    sampai 100, nilai evaluasi smart city sampai 4. Skala yang ditulis pada nama indikator, seperti "skala 1-10",
+    didahulukan. Indeks literasi digital yang nilai awalnya melebihi 5 dianggap berskala 100.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Indeks SPBE, satuan: indeks, baseline: {nilai: "2,61", tahun: 2024}, target: {2029: "5,60"}}
+""",
+    good="""
+sasaran:
+  - {indikator: Indeks SPBE, satuan: indeks, baseline: {nilai: "2,61", tahun: 2024}, target: {2029: "3,60"}}
+""",
+)
+def outside_the_scale(subject: Subject) -> Iterator[Hit]:
+    """A hit for each value above the highest that its scale has; below 0 too."""
+    for indicator in subject.indicators:
+        if not _OF_SCALES.match(str(indicator.unit or "")):
+            continue
+        least, most = _scale_of(indicator)
+        for value in indicator.values if most else ():
+            if value > most or value < least:
+                message = f"{shown_number(value)} di luar skala {least}–{most}: '{text_of(indicator.name)}'"
+                yield Hit(value, message, "periksa nilainya, atau sebutkan skalanya pada nama indikator.")
+
+
+def _scale_of(indicator: Indicator) -> tuple[int, int]:
+    """The scale of an indicator as (least, most); (0, 0) if unknown, or if most of its values belong to another."""
+    if told := _SCALE_TOLD.search(indicator.folded):
+        return int(told["least"]), int(told["most"])
+    most = next((most for pattern, most in _SCALES if pattern.search(indicator.folded)), 0)
+    above = sum(value > most for value in indicator.values)
+    return (0, 0) if most < _HUNDRED and 2 * above > len(indicator.values) else (0, most)
+
+
+_FEWEST_YEARS = 3
+
+
+@rule(
+    "IND012",
+    "Target hanya untuk tahun terakhir",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Kemajuan dinilai setiap tahun. Sasaran yang bertarget pada tahun terakhir saja tidak dapat dievaluasi sebelum
+    masterplan berakhir. Sasaran dinilai apabila sasaran lain, atau periode tiga tahun atau lebih, menuntut target
+    tahunan.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2026: 5, 2027: 6, 2029: 10}}
+  - {indikator: Jumlah desa berinternet, target: {2029: 147}}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+sasaran:
+  - {indikator: Jumlah pasar nontunai, target: {2025: 3, 2026: 5, 2027: 6, 2029: 10}}
+  - {indikator: Jumlah desa berinternet, target: {2025: 121, 2027: 134, 2029: 147}}
+""",
+)
+def only_the_last_year(subject: Subject) -> Iterator[Hit]:
+    """A hit for each target of the last year alone, if others of the plan have targets of several years."""
+    years = subject.plan.periode.tahun
+    yearly = any(len(item.target) >= _FEWEST_YEARS for item in targeted(subject.plan))
+    for item in targeted(subject.plan) if len(years) >= _FEWEST_YEARS and yearly else ():
+        if len(item.target) == 1 and max(item.target) == years[-1] and not item.target.open_keys:
+            message = f"'{text_of(item.indikator or item.naming)}' bertarget tahun {years[-1]} saja"
+            yield Hit(item.target, message, "tambahkan target tahun sebelumnya.")
+
+
+_TENFOLD, _STEADY = 8, 2
+
+
+@rule(
+    "IND013",
+    "Nilai sepuluh kali tetangganya",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=2,
+    explanation="""
+    Satu nilai yang sekitar sepuluh kali, atau sepersepuluh, dari nilai tahun sebelum dan sesudahnya biasanya salah
+    koma atau kelebihan nol. Pertumbuhan cepat yang berlanjut tidak ditandai.
+    """,
+    bad="""
+sasaran:
+  - {indikator: Jumlah desa wisata, target: {2025: 40, 2026: 49, 2027: 600, 2028: 70, 2029: 80}}
+""",
+    good="""
+sasaran:
+  - {indikator: Jumlah desa wisata, target: {2025: 4, 2026: 49, 2027: 60, 2028: 70, 2029: 80}}
+""",
+)
+def ten_times_its_neighbours(subject: Subject) -> Iterator[Hit]:
+    """A hit for each value of a series that is far from both neighbours; at the ends, from a steady rest."""
+    for indicator in subject.indicators:
+        series = [value for _, value in indicator.numbers if value > 0]
+        told = _is_percent(indicator.unit)  # IND008 and IND010
+        for at in _jumps(series):
+            if told and not 1 <= series[at] <= _HUNDRED:
+                continue
+            message = f"{shown_number(series[at])} jauh dari nilai di sekitarnya: '{text_of(indicator.name)}'"
+            yield Hit(series[at], message, "periksa koma dan nolnya.")
+
+
+def _jumps(series: list[Decimal]) -> Iterator[int]:
+    for at in range(1, len(series) - 1):
+        before, here, after = series[at - 1 : at + 2]
+        if _is_far(here, before) and _is_far(here, after) and not _is_far(before, after):
+            yield at
+    last = len(series) - 1
+    if last >= _FEWEST_YEARS and _is_steady(series[:-1]) and _is_far(series[last], series[last - 1]):
+        yield last
+
+
+def _is_far(one: Decimal, other: Decimal) -> bool:
+    return max(one, other) >= _TENFOLD * min(one, other)
+
+
+def _is_steady(series: list[Decimal]) -> bool:
+    return all(max(pair) <= _STEADY * min(pair) for pair in pairwise(series))

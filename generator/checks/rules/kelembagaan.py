@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.people import name_parts
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.wording import folded, words
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.tata_kelola import Kebijakan, Lembaga
+from generator.masterplan.tata_kelola import Anggota, Kebijakan, Lembaga
 from generator.source.values import Teks
 
 _LAW = re.compile(r"\b(?:peraturan|perbup|perwal\w*|perwako|perkada|perda|rancangan peraturan)\b", re.IGNORECASE)
@@ -221,3 +223,228 @@ def impossible_year(subject: Subject) -> Iterator[Hit]:
         elif years and policy.tahun > years[-1]:
             message = f"'{text_of(policy.naming)}' ditargetkan {policy.tahun}, sesudah periode {years[0]}–{years[-1]}"
             yield Hit(policy.tahun, message, "majukan targetnya.")
+
+
+_SINGLE_ROLES = frozenset(
+    ("ketua", "ketua umum", "ketua harian", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara",
+     "penanggung jawab", "ketua dewan", "ketua tim", "ketua tim pelaksana", "ketua forum")
+)  # fmt: skip
+_NUMBERED_ROLE = re.compile(r"\b(?:i{1,3}|iv|v|[1-9])$")
+
+
+@rule(
+    "KLM006",
+    "Peran yang hanya satu dipegang dua orang",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Sebuah lembaga mempunyai satu ketua dan satu sekretaris. Dua orang dengan peran itu berarti susunan lama belum
+    dihapus. Peran bernomor, seperti "Wakil Ketua I", boleh lebih dari satu.
+    """,
+    bad="""
+organisasi:
+  forum:
+    anggota:
+      - {nama: Nirmala Setiawardani, jabatan: Dosen, peran: Ketua}
+      - {nama: Abimanyu Prakoso, jabatan: Pendiri komunitas, peran: Ketua}
+""",
+    good="""
+organisasi:
+  forum:
+    anggota:
+      - {nama: Nirmala Setiawardani, jabatan: Dosen, peran: Ketua}
+      - {nama: Abimanyu Prakoso, jabatan: Pendiri komunitas, peran: Wakil Ketua}
+""",
+)
+def role_held_twice(subject: Subject) -> Iterator[Hit]:
+    """A hit for each member whose role another member of the body holds already, if there is only one of it."""
+    for name, body in _bodies(subject.plan):
+        first: dict[str, Anggota] = {}
+        for member in body.anggota:
+            role = folded(str(member.peran or ""))
+            if role not in _SINGLE_ROLES or _NUMBERED_ROLE.search(role):
+                continue
+            known = first.setdefault(role, member)
+            if known is not member:
+                message = f"peran {member.peran} pada {name} sudah dipegang {text_of(known.nama or '')}"
+                yield Hit(member.peran, message, "sisakan satu, atau perbaiki perannya.", also=known.place)
+
+
+_LEADS_AN_OFFICE = re.compile(r"(?i)^(?:kepala|plt\.? kepala|sekretaris|inspektur|camat|direktur rsud|asisten)\b")
+
+
+@rule(
+    "KLM007",
+    "Anggota dari luar yang memimpin perangkat daerah",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Unsur luar ialah akademisi, dunia usaha, dan masyarakat. Bupati atau Wali Kota, Sekretaris Daerah, dan kepala
+    perangkat daerah yang ditandai 'unsur: luar' membuat lembaga tampak melibatkan pihak luar.
+    """,
+    bad="""
+daerah: {opd: [{nama: Dinas Sosial, kepala: Rukmini Daryati}]}
+organisasi:
+  dewan:
+    anggota:
+      - {nama: Rukmini Daryati, jabatan: Kepala Dinas Sosial, peran: Anggota, unsur: luar}
+""",
+    good="""
+daerah: {opd: [{nama: Dinas Sosial, kepala: Rukmini Daryati}]}
+organisasi:
+  dewan:
+    anggota:
+      - {nama: Rukmini Daryati, jabatan: Kepala Dinas Sosial, peran: Anggota, unsur: dalam}
+      - {nama: Citra Maharani, jabatan: Kepala Cabang Bank Daerah, peran: Anggota, unsur: luar}
+""",
+)
+def outsider_in_office(subject: Subject) -> Iterator[Hit]:
+    """A hit for each member from outside whose position or name is that of the head of an office."""
+    place, offices = subject.plan.daerah, subject.offices
+    names = (place.kepala.nama, place.wakil.nama, place.sekretaris.nama, *(opd.kepala for opd in place.opd))
+    heads = {tuple(name_parts(name)): name for name in names if name}
+    for name, body in _bodies(subject.plan):
+        for member in body.anggota if subject.plan.daerah.opd or heads else ():
+            if member.unsur != "luar":
+                continue
+            known = heads.get(tuple(name_parts(str(member.nama or "")))) if member.nama else None
+            office = _LEADS_AN_OFFICE.sub("", str(member.jabatan or "")).strip()
+            leads = office != str(member.jabatan or "") and _is_listed(office, offices)
+            if known or leads:
+                message = f"{text_of(member.nama or '')} pada {name} ditandai dari luar, padahal memimpin {{opd}}"
+                yield Hit(member.unsur, message, "tulis 'unsur: dalam'.", also=getattr(known, "place", None))
+
+
+def _is_listed(office: str, offices: Any) -> bool:
+    return any(folded(office) in (folded(o.nama or ""), folded(o.singkatan or "—")) for o in offices.listed)
+
+
+@rule(
+    "KLM008",
+    "Satu nomor keputusan untuk dua lembaga",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Setiap keputusan bernomor sendiri. Nomor yang sama pada dua lembaga hanya benar apabila satu keputusan membentuk
+    keduanya; karena itu nomor yang sama dengan tanggal yang sama menjadi saran.
+    """,
+    bad="""
+organisasi:
+  dewan: {nomor_sk: 188.45/120/2025, tanggal_sk: 3 Maret 2025}
+  forum: {nomor_sk: 188.45/120/2025, tanggal_sk: 21 April 2025}
+""",
+    good="""
+organisasi:
+  dewan: {nomor_sk: 188.45/120/2025, tanggal_sk: 3 Maret 2025}
+  forum: {nomor_sk: 188.45/161/2025, tanggal_sk: 21 April 2025}
+""",
+)
+def number_used_twice(subject: Subject) -> Iterator[Hit]:
+    """A hit for each decree whose number an earlier body has."""
+    first: dict[str, tuple[str, Lembaga]] = {}
+    for name, body in _bodies(subject.plan):
+        if body.nomor_sk:
+            known, other = first.setdefault(folded(body.nomor_sk), (name, body))
+            if other is not body:
+                same_day = bool(body.tanggal_sk) and body.tanggal_sk == other.tanggal_sk
+                message = f"nomor {body.nomor_sk} juga nomor keputusan {known}"
+                severity = Severity.SARAN if same_day else None
+                yield Hit(
+                    body.nomor_sk, message, "cocokkan dengan surat keputusannya.", other.nomor_sk.place, severity
+                )
+
+
+@rule(
+    "KLM009",
+    "Keputusan bertanggal sesudah yang bersandar padanya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Lembaga bekerja sesudah dibentuk. Keputusan pembentukan yang bertanggal sesudah naskah, atau sesudah kegiatan yang
+    dinamai pertemuan lembaga itu, dan status kebijakan "ada" dengan tahun sesudah naskah, salah satunya keliru.
+    """,
+    bad="""
+naskah: {tanggal: 12 Agustus 2025}
+organisasi:
+  dewan: {nomor_sk: 188.45/120/2025, tanggal_sk: 3 September 2025}
+""",
+    good="""
+naskah: {tanggal: 12 Agustus 2025}
+organisasi:
+  dewan: {nomor_sk: 188.45/120/2025, tanggal_sk: 3 Maret 2025}
+""",
+)
+def decree_after_what_rests_on_it(subject: Subject) -> Iterator[Hit]:
+    """A hit for each decree dated after the plan or after a meeting of its body, and each policy of the future."""
+    written = subject.plan.naskah.tanggal
+    for name, body in _bodies(subject.plan):
+        formed: Any = body.tanggal_sk
+        if not formed:
+            continue
+        called = subject.plan.istilah.filled(name).casefold()
+        met = [event for event in subject.plan.kegiatan if event.tanggal and called in str(event.nama).casefold()]
+        early = next((event for event in met if event.tanggal and event.tanggal < formed), None)
+        if written and formed > written:
+            message = f"keputusan {name} bertanggal {formed}, padahal naskah bertanggal {written}"
+            yield Hit(formed, message, "periksa kedua tanggalnya.", also=written.place)
+        elif early is not None:
+            message = f"keputusan {name} bertanggal {formed}, padahal '{text_of(early.nama)}' {early.tanggal}"
+            yield Hit(formed, message, "periksa kedua tanggalnya.", also=early.tanggal.place)
+    for policy in subject.plan.kebijakan:
+        if written and policy.status == "ada" and policy.tahun and policy.tahun > written.year:
+            message = f"'{text_of(policy.naming)}' berstatus ada, padahal tahunnya {policy.tahun}"
+            yield Hit(policy.status, message, "perbaiki status atau tahunnya.", also=policy.tahun.place)
+
+
+_NOT_YET = (
+    r"[^.;]{0,40}\b(?:belum|tidak)\s+(?:\w+\s+)?"
+    r"(?:dibentuk|terbentuk|ada|ditetapkan|berfungsi|memiliki (?:surat )?keputusan)\b"
+)
+_TOLD_OF_THE_PAST = ("evaluasi", "kegiatan", "bimtek", "sumber")
+_DRAFT = re.compile(r"(?i)^(?:rancangan|usulan|rencana)\b")
+_UNSIGNED = re.compile(r"(?i)\b(?:rancangan|draf|belum (?:ada|ditandatangani)|akan ditandatangani)\b")
+_RUNNING = re.compile(r"(?i)^(?:sudah |telah )?(?:berjalan|selesai|dilaksanakan|beroperasi)\b")
+
+
+@rule(
+    "KLM010",
+    "Status bertentangan dengan uraiannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Status dan teks menyatakan keadaan yang sama. Yang ditandai: kebijakan berstatus ada yang judulnya masih
+    "Rancangan ..."; lembaga yang sudah memiliki surat keputusan, tetapi menurut teks belum dibentuk; dan kolaborasi
+    yang berjalan dengan kesepakatan yang masih rancangan. Catatan evaluasi dan kegiatan yang lampau tidak dinilai.
+    """,
+    bad="""
+kebijakan:
+  - {jenis: kebijakan, judul: Rancangan Peraturan Bupati tentang Satu Data, status: ada, tahun: 2025}
+""",
+    good="""
+kebijakan:
+  - {jenis: kebijakan, judul: Rancangan Peraturan Bupati tentang Satu Data, status: rancangan, tahun: 2025}
+  - {jenis: kebijakan, judul: Peraturan Bupati tentang SPBE, status: ada, tahun: 2023}
+""",
+)
+def status_against_text(subject: Subject) -> Iterator[Hit]:
+    """A hit for each status that the words beside it or other texts deny."""
+    for policy in subject.plan.kebijakan:
+        if policy.status == "ada" and policy.judul and _DRAFT.match(policy.judul):
+            message = f"status ada, padahal judulnya '{text_of(policy.judul)}'"
+            yield Hit(policy.status, message, "perbaiki status atau judulnya.", also=policy.judul.place)
+    for item in subject.plan.kolaborasi:
+        if item.status and item.kesepakatan and _RUNNING.match(item.status) and _UNSIGNED.search(item.kesepakatan):
+            message = f"status '{text_of(item.status)}', padahal kesepakatannya '{text_of(item.kesepakatan)}'"
+            yield Hit(item.status, message, "perbaiki status atau kesepakatannya.", also=item.kesepakatan.place)
+    for name, body in _bodies(subject.plan):
+        called = subject.plan.istilah.filled(name)
+        pattern = rf"(?i)\b{re.escape(called)}{_NOT_YET}"
+        for text, _ in subject.prose.near((called.lower(),), pattern) if body.nomor_sk and body.tanggal_sk else ():
+            if not text.path.startswith(_TOLD_OF_THE_PAST):
+                message = f"teks menyebut {name} belum ada, padahal keputusannya bernomor {body.nomor_sk}"
+                yield Hit(text, message, "sesuaikan teks atau datanya.", also=body.nomor_sk.place)

@@ -437,3 +437,46 @@ def row_of_a_foreign_program(subject: Subject) -> Iterator[Hit]:
                         "samakan nama programnya, atau tambahkan program itu pada strateginya.",
                     )
                 break
+
+
+@rule(
+    "SLR010",
+    "Rujukan ke sasaran atau strategi dimensi lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Baris rencana aksi menjalankan strategi dan sasaran dimensinya sendiri, strategi menuju sasaran dimensinya, dan
+    peta jalan memuat baris dimensinya; quick win diperiksa QWN011. Rujukan ke dimensi lain biasanya salah pilih.
+    Butir yang selain itu juga merujuk dimensinya sendiri tidak ditandai.
+    """,
+    bad="""
+sasaran:
+  - {id: puskesmas, dimensi: smart_living, nama: Puskesmas terhubung}
+rencana_aksi:
+  - {dimensi: smart_economy, program: Pasar Nontunai, kegiatan: Pelatihan QRIS, sasaran: [puskesmas]}
+""",
+    good="""
+sasaran:
+  - {id: qris, dimensi: smart_economy, nama: Pasar menerima QRIS}
+rencana_aksi:
+  - {dimensi: smart_economy, program: Pasar Nontunai, kegiatan: Pelatihan QRIS, sasaran: [qris]}
+""",
+)
+def tied_to_another_dimension(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item that refers to items of other dimensions only."""
+    plan = subject.plan
+    for items, name in (
+        (plan.rencana_aksi, "sasaran"),
+        (plan.rencana_aksi, "strategi"),
+        (plan.strategi, "sasaran"),
+        (plan.peta_jalan, "rencana_aksi"),
+    ):
+        for item in items:
+            links = [link for link in getattr(item, name) if getattr(link.tujuan, "dimensi", None)]
+            if not item.dimensi or not links or any(link.tujuan.dimensi == item.dimensi for link in links):
+                continue
+            other = links[0].tujuan
+            what = f"{name.replace('_', ' ')} '{text_of(other.naming)}' milik {other.dimensi.nama}"
+            message = f"butir {item.dimensi.nama} ini merujuk {what}"
+            yield Hit(links[0], message, "rujuk yang sedimensi, atau perbaiki dimensinya.", also=other.place)

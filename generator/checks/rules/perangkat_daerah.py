@@ -1,5 +1,6 @@
 """Rules on offices: each responsibility has exactly one office of the list, written as in the list."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.finding import Severity
@@ -314,4 +315,49 @@ def several_in_one(subject: Subject) -> Iterator[Hit]:
                 name,
                 f"'{text_of(name)}' dihitung sebagai satu {{opd}}",
                 f"tulis setiap nama sebagai butir sendiri: {shown}.",
+            )
+
+
+_AN_OFFICE = re.compile(r"^(?:Dinas|Badan|Inspektorat|Satuan Polisi|Sekretariat)\s+[A-Z]")
+_OF_THE_STATE = re.compile(
+    r"(?i)\b(?:pusat statistik|pertanahan|siber|narkotika|meteorologi|nasional|provinsi|pemeriksa|intelijen|gizi|"
+    r"pengawas|dprd|dewan|kpu|bawaslu|indonesia|usaha milik|amil|penyelenggara)\b"
+)
+
+
+@rule(
+    "OPD008",
+    "Perangkat daerah pada isu, tindak lanjut, atau pemantauan tidak ada dalam daftar",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Dinas atau badan yang disebut pada isu, tindak lanjut Bimtek, dan jadwal pemantauan ada dalam 'daerah.opd'. Yang
+    tidak ada biasanya nama lama atau berasal dari naskah daerah lain. Nama yang hampir sama diperiksa OPD003;
+    lembaga pusat dan provinsi tidak dinilai.
+    """,
+    bad="""
+daerah: {opd: [Dinas Kesehatan, Dinas Sosial]}
+isu:
+  - {dimensi: smart_living, isu: Air bersih kurang, opd: Dinas Pertambangan}
+""",
+    good="""
+daerah: {opd: [Dinas Kesehatan, Dinas Sosial]}
+isu:
+  - {dimensi: smart_living, isu: Air bersih kurang, opd: Dinas Kesehatan}
+""",
+)
+def unlisted_elsewhere(subject: Subject) -> Iterator[Hit]:
+    """A hit for the first mention of each office outside the list in issues, follow-ups, reviews and helpers."""
+    offices = subject.offices
+    told = {str(office).casefold() for office in in_charge(subject)}
+    for mention, more in _by_name(mentioned(subject)) if offices.listed else ():
+        is_office = _AN_OFFICE.match(mention) and not _OF_THE_STATE.search(mention)
+        if not is_office or mention.casefold() in told or offices.several(mention):
+            continue
+        if offices.meant(mention) is None and not offices.is_within_another(mention):
+            yield Hit(
+                mention,
+                f"'{text_of(mention)}'{more} bukan {{opd}} dalam daftar daerah ini",
+                "pilih dari 'daerah.opd', atau tambahkan di sana.",
             )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
@@ -10,6 +11,7 @@ from generator.checks.subject import Subject, text_of
 from generator.checks.wording import words
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.source.numbers import shown_number
 from generator.source.values import Items, Tahun, Tanggal
 
 _PLANS = re.compile(r"rpjm|rpjp|rkpd|renstra|rencana strategis|rencana pembangunan|\bmisi\b", re.IGNORECASE)
@@ -511,3 +513,38 @@ def office_against_rows(subject: Subject) -> Iterator[Hit]:
                 "samakan penanggung jawabnya, atau cantumkan sebagai pendukung.",
                 also=rows[0].place,
             )
+
+
+@rule(
+    "QWN013",
+    "Penerima manfaat melebihi penduduk",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Penerima manfaat sebuah quick win tidak lebih banyak daripada penduduk daerah, kecuali penerimanya wisatawan,
+    pengunjung, atau pengguna laman.
+    """,
+    bad="""
+daerah: {penduduk: 412.600}
+quick_win:
+  - {dimensi: smart_living, nama: Dokter Pesisir, penerima_manfaat: Seluruh warga, jumlah_penerima: 512.600}
+""",
+    good="""
+daerah: {penduduk: 412.600}
+quick_win:
+  - {dimensi: smart_living, nama: Dokter Pesisir, penerima_manfaat: Seluruh warga, jumlah_penerima: 412.600}
+""",
+)
+def more_than_all(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of beneficiaries above the population."""
+    people: Any = subject.plan.daerah.penduduk
+    for item in subject.plan.quick_win if people else ():
+        if item.jumlah_penerima and item.jumlah_penerima > people and not _GUESTS.search(str(item.penerima_manfaat)):
+            message = (
+                f"penerima manfaat {shown_number(item.jumlah_penerima)}, padahal penduduk {shown_number(people)}"
+            )
+            yield Hit(item.jumlah_penerima, message, "periksa jumlah penerima manfaatnya.", also=people.place)
+
+
+_GUESTS = re.compile(r"(?i)wisatawan|pengunjung|tamu|pengguna laman|perantau|luar daerah")

@@ -1,6 +1,7 @@
 """Risk rules: every programme has a risk, every risk a concrete mitigation."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
@@ -253,3 +254,41 @@ def repeats(mitigation: str, risk: str) -> bool:
     told = telling(mitigation) - _NOTHING
     supplies = not _LACKING.isdisjoint(words(risk)) and _LACKING.isdisjoint(words(mitigation))
     return bool(told) and told <= telling(risk) and not supplies
+
+
+_FEWEST_COPIED = 4
+
+
+@rule(
+    "RSK006",
+    "Mitigasi disalin dari risiko lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    Mitigasi menjawab satu risiko. Mitigasi yang sama persis pada dua risiko yang berlainan biasanya salinan yang
+    belum disesuaikan; risiko yang sama pada rencana aksi dan quick win boleh memakai mitigasi yang sama.
+    """,
+    bad="""
+risiko:
+  - {program: A, risiko: Stasiun cuaca rusak, mitigasi: Perawatan triwulanan dan suku cadang alat}
+  - {program: B, risiko: Reklame dipasang kembali, mitigasi: Perawatan triwulanan dan suku cadang alat}
+""",
+    good="""
+risiko:
+  - {program: A, risiko: Stasiun cuaca rusak, mitigasi: Perawatan triwulanan dan suku cadang alat}
+  - {program: B, risiko: Reklame dipasang kembali, mitigasi: Patroli mingguan dan denda progresif}
+""",
+)
+def copied_mitigation(subject: Subject) -> Iterator[Hit]:
+    """A hit for each mitigation that another risk has in the same words."""
+    first: dict[frozenset[str], Any] = {}
+    risks: list[Any] = [*subject.plan.risiko, *(risk for item in subject.plan.quick_win for risk in item.risiko)]
+    for risk in risks:
+        told = telling(risk.mitigasi) if risk.mitigasi else frozenset()
+        if len(told) < _FEWEST_COPIED or not risk.risiko:
+            continue
+        known = first.setdefault(told, risk)
+        if known is not risk and telling(known.risiko) != telling(risk.risiko):
+            message = f"mitigasi ini sama dengan mitigasi risiko '{text_of(known.risiko)}'"
+            yield Hit(risk.mitigasi, message, "tulis tindakan yang menjawab risiko ini.", also=known.mitigasi.place)

@@ -1,0 +1,110 @@
+"""Numbers of things in the texts: how many of what, and whether the number is of all of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.checks.figures import Figure
+
+_WHOLE_BEFORE = re.compile(
+    r"(?i)(?:\b(?:seluruh|semua|segenap|ke|total|memiliki|mempunyai|terdiri atas|terdiri dari|terbagi atas|"
+    r"terbagi menjadi|mencakup|meliputi|memuat|Renstra|rencana strategis|kepala|"
+    r"mempertemukan|menghimpun \w+(?: \w+)? dari|Renstra dari|ke dalam|penelaahan|menelaah)\s?)$|^ke-?$"
+)
+_SPREAD = re.compile(r"(?i)\btersebar (?:di|pada)$")
+_BEGINS_WITH_OF = re.compile(r"(?:^|[.;]\s)Dari$")
+_WHOLE_AFTER = re.compile(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
+_PART_BEFORE = re.compile(
+    r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
+)
+_PART_AFTER = re.compile(
+    r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
+    r"hulu|"
+    r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|sasaran)\b"
+)
+_STOP_WORDS = """
+    yang di ke dari dan atau dengan untuk pada dalam telah sudah akan dapat belum masih serta sebagai agar oleh tanpa
+    sampai hingga saat ketika sejak setiap per menjadi ini itu tersebut sekaligus beserta hanya bisa juga untuk selama
+    setahun sehari adalah ialah yakni karena bagi kepada sehingga lalu kini secara
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+_VERB = re.compile(r"(?:me[mnlr]|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3}|mem)")
+_JOINED = frozenset({"kelurahan", "kecamatan", "desa"})
+_MOST_WORDS, _NEAR, _SHARE = 3, 40, 10
+_MEASURES_WORDS = """
+    persen jam menit detik hari pekan minggu bulan tahun meter kilometer hektare ton kilogram liter orang jiwa kali
+    unit rupiah juta miliar ribu titik hal tahap jenis buah macam langkah cara regu gelombang angkatan kelompok
+    putaran
+"""
+_MEASURES = frozenset(_MEASURES_WORDS.split())
+
+
+class Counted(NamedTuple):
+    """How many of a thing a text tells; ``is_whole`` says of all, ``is_part`` says of some of them only."""
+
+    figure: Figure
+    number: int
+    thing: str
+    is_whole: bool
+    is_part: bool
+
+    @property
+    def shown(self) -> str:
+        """The number with the thing, as written."""
+        number = self.figure.shown.rpartition(" dari ")[2] if self.figure.whole else self.figure.shown
+        return f"{number} {self.thing}".lower()
+
+
+def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
+    """The numbers of things among figures; of "18 dari 94 jenis layanan" the 94."""
+    before: Counted | None = None
+    for figure in figures:
+        number = figure.whole or figure.value
+        thing = _thing(figure.after)
+        is_share = 0 < figure.whole <= _SHARE
+        if (
+            not thing
+            or is_share
+            or figure.unit in ("%", "rp")
+            or number != number.to_integral_value()
+            or number < Decimal(2)
+        ):
+            before = None
+            continue
+        is_whole = figure.whole > _SHARE or _is_whole(figure, thing) or _goes_on(before, figure)
+        is_part = not figure.whole and bool(_PART_BEFORE.search(figure.before) or _PART_AFTER.search(figure.after))
+        before = Counted(figure, int(number), thing, is_whole and not is_part, is_part)
+        yield before
+
+
+def _goes_on(before: Counted | None, figure: Figure) -> bool:
+    """Whether a number continues a list of wholes: "dua belas kecamatan, 138 desa, dan sembilan kelurahan"."""
+    if before is None or before.figure.text is not figure.text or before.figure.whole:
+        return False
+    return before.is_whole and figure.before in ("", "dan") and figure.start - before.figure.end < _NEAR
+
+
+def _is_whole(figure: Figure, thing: str) -> bool:
+    words = figure.before
+    if thing in _JOINED and _SPREAD.search(words):
+        return True
+    return bool(_WHOLE_BEFORE.search(words) or _BEGINS_WITH_OF.search(words) or _WHOLE_AFTER.search(figure.after))
+
+
+def _thing(words: str) -> str:
+    """The noun phrase at the beginning of some words; "" if it begins with a measure or no noun."""
+    found: list[str] = []
+    parts = words.split()
+    for at, part in enumerate(parts[: _MOST_WORDS + 1]):
+        word = part.strip(".,;:()“”\"'").lower()
+        if word == "dan" and found and found[-1] in _JOINED and at + 1 < len(parts) and parts[at + 1] in _JOINED:
+            return " ".join([*found, "dan", parts[at + 1]])
+        if not word.isalpha() or word in _STOP or (found and _VERB.match(word)):
+            break
+        found.append(word)
+        if word != part.lower() or len(found) == _MOST_WORDS:
+            break
+    if not found or (found[0] in _MEASURES and len(found) < 2):
+        return ""
+    return " ".join(found)

@@ -1,0 +1,205 @@
+"""Figures within the texts, with the words around them that say what they measure.
+
+A figure is read in digits ("11,8%", "Rp412,5 miliar") or in words ("sembilan puluh persen"), also as a share of a
+whole ("18 dari 94"). Dates, years, times, ranges, ordinals and numbers of laws are no figures.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.checks.prose import Prose, span_of_sentence
+from generator.source.numbers import MONTHS
+from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
+from generator.source.values import Teks
+
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_WORDS = rf"(?:{WORD_OF_NUMBER})(?:[ \n](?:{WORD_OF_NUMBER}))*"
+_SIZES = {"": 1, "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
+_FIGURE = re.compile(
+    rf"(?<![\w.,/–—-])(?P<money>[Rr]p\.?\s?)?(?P<number>{_DIGITS}|{_WORDS})(?!\w)"
+    r"(?:\s(?P<size>ribu|juta|mil[iy]ar|triliun)\b)?"
+    rf"(?:\s+dari\s+(?P<whole>{_DIGITS}|{_WORDS})(?![\w%]))?"
+    r"(?P<unit>\s?%|\s+persen\b)?",
+    re.IGNORECASE,
+)
+_MAY_HOLD = re.compile(
+    r"\d|(?:[Dd]u|[Tt]ig|[Ll]im)a\b|[Ee](?:mpat|nam)\b|[Tt]ujuh\b|[Dd]elapan\b|[Ss](?:embilan|epuluh|ebelas|er(?:atus|ibu)|eratus|eribu)\b"
+)
+_NO_FIGURE_AFTER = re.compile(
+    rf"\s?[–—/-]\s?\d|[.:]\d|\s+(?:{'|'.join(MONTHS)})\b|\s+(?:sampai|hingga)(?: dengan)?\s+\d|-an\b", re.IGNORECASE
+)
+_NO_FIGURE_BEFORE = re.compile(
+    r"(?:\b(?:nomor|no\.?|pasal|ayat|bab|tahap|misi|pukul|tanggal|ke|versi|iso|butir|huruf|halaman|tabel|gambar|"
+    r"lampiran|buku|skala|layanan|darurat|hotline|telepon|semester|triwulan|sampai|hingga|sampai dengan)\s|"
+    r"ke-|[–—/]\s?|\b1:)$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
+_MOST_BEFORE, _PERCENT = 24, "%"
+_CUT = re.compile(
+    r"[.;:!?]\s|\n|,?\s(?:sedangkan|sementara|tetapi|namun|terutama|khususnya|termasuk|sehingga|padahal|lalu|"
+    r"walaupun|meskipun|disusul|selebihnya)\s|,\s",
+)
+_JOINT = re.compile(r",?\s(?:dan|serta|dari|menjadi|ke)\s|,\s")
+
+
+class Figure(NamedTuple):
+    """A figure of a text.
+
+    ``whole`` is what it is a share of, 0 if none is told; ``unit`` is "%", "rp" or the word behind the number.
+    ``before`` and ``after`` are the words of its clause on either side, up to the next figure; ``year`` is the one
+    year that its sentence names, 0 for none and -1 for several.
+    """
+
+    text: Teks
+    start: int
+    end: int
+    shown: str
+    value: Decimal
+    whole: Decimal
+    unit: str
+    before: str
+    after: str
+    sentence: str
+    year: int
+
+    @property
+    def clause(self) -> str:
+        """The words around the figure."""
+        return f"{self.before} {self.after}"
+
+
+class _Spot(NamedTuple):
+    start: int
+    end: int
+    match: re.Match[str]
+
+
+def figures(prose: Prose) -> Iterator[Figure]:
+    """The figures of all texts, in their order."""
+    for text in prose.texts:
+        if _MAY_HOLD.search(text):
+            yield from figures_of(text)
+
+
+def figures_of(text: Teks) -> list[Figure]:
+    """The figures of a text."""
+    spots = [_Spot(m.start(), m.end(), m) for m in _FIGURE.finditer(text) if _is_figure(text, m)]
+    return [found for at in range(len(spots)) if (found := _read(text, spots, at)) is not None]
+
+
+def _is_figure(text: str, match: re.Match[str]) -> bool:
+    number = match["number"]
+    if number.isdigit() and len(number) == 4 and number[:2] in ("19", "20") and not (match["unit"] or match["size"]):
+        return False
+    if number.lower() in ("satu", "nol", "ratus", "puluh", "ribu", "juta", "belas", "koma") and not match["unit"]:
+        return bool(match["whole"])
+    if _NO_FIGURE_AFTER.match(text, match.end()):
+        return False
+    return not _NO_FIGURE_BEFORE.search(text, max(0, match.start() - _MOST_BEFORE), match.start())
+
+
+def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
+    spot = spots[at]
+    match = spot.match
+    value, whole = number_of(match["number"]), number_of(match["whole"] or "0")
+    if value is None or whole is None:
+        return None
+    first, last = span_of_sentence(text, spot.start, spot.end)
+    left = max(first, spots[at - 1].end if at else 0)
+    right = min(last, spots[at + 1].start if at + 1 < len(spots) else last)
+    before = _before(text[left : spot.start], follows=left > first)
+    after = _after(text[spot.end : right], leads=right < last)
+    sentence = text[first:last]
+    unit = "rp" if match["money"] else _PERCENT if match["unit"] else _first_word(after)
+    size = _SIZES[(match["size"] or "").lower()]
+    year = _year_told(after, before, sentence)
+    shown = " ".join(match[0].split())
+    return Figure(text, spot.start, spot.end, shown, value * size, whole, unit, before, after, sentence, year)
+
+
+def _year_told(*nearest_first: str) -> int:
+    """The year of the nearest words that name any: 0 for none, -1 for several."""
+    for words in nearest_first:
+        if years := {int(year) for year in _YEAR.findall(words)}:
+            return years.pop() if len(years) == 1 else -1
+    return 0
+
+
+def number_of(words: str) -> Decimal | None:
+    """The number in digits or words; None if it is none."""
+    if words[0].isdigit():
+        return Decimal(words.replace(".", "").replace(",", "."))
+    return of_words(words)
+
+
+def _before(words: str, *, follows: bool) -> str:
+    """The end of the words before a figure that belongs to it; after another figure, what follows the last joint."""
+    cuts = [cut.end() for cut in (_JOINT if follows else _CUT).finditer(words)]
+    return words[cuts[-1] if cuts else 0 :].strip()
+
+
+def _after(words: str, *, leads: bool) -> str:
+    """The beginning of the words after a figure that belongs to it; before another figure, up to the last joint."""
+    if cut := _CUT.search(words):
+        words = words[: cut.start()]
+    elif leads and (joints := list(_JOINT.finditer(words))):
+        words = words[: joints[-1].start()]
+    return words.strip(" .,;:()")
+
+
+def _first_word(words: str) -> str:
+    word = words.split(maxsplit=1)[0] if words else ""
+    return word.strip(".,;:()“”\"'").lower()
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SILENT_WORDS = """
+    ada adalah agar akan antara atas atau bagi bahwa baru belum besar beserta dan dalam dapat dari daerah dengan di
+    hanya hampir hingga ialah ini itu jumlah juga kabupaten kami karena ke kepada kini kota lagi lebih maka masih
+    melalui mencapai menjadi merupakan oleh orang pada para per persen persentase pun rata saat sampai sangat satu
+    sebagai sebanyak sebesar sebuah secara sejak sekitar seluruh semua seperti serta setiap setelah sudah tahun telah
+    tercatat tersebut terhadap tidak tingkat untuk yaitu yang memiliki mempunyai angka nilai rerata proporsi cakupan
+    tetapi namun sedangkan sementara bahkan selain bila jika
+    bertahan tetap naik turun meningkat menurun berkurang sekarang
+    berjumlah terdapat kita kurang sedikitnya setahun sepenuhnya setempat
+"""
+_SILENT = frozenset(_SILENT_WORDS.split())
+_BEGINNINGS = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "me", "pe", "di", "ke", "se")
+_ENDS = ("kannya", "annya", "nya", "kan", "an", "i")
+_SHORTEST = 4
+_SAME = {
+    "miskinan": r"(?:hidup )?di bawah garis kemiskinan|(?:(?:tingkat|angka|persentase) )?"
+    r"(?:kemiskinan|(?:penduduk|warga)(?: \w+)? miskin)",
+    "spbe": r"sistem pemerintahan berbasis elektronik",
+    "iklh": r"kualitas lingkungan hidup",
+    "ipm": r"pembangunan manusia",
+    "tengkes": r"stunting",
+    "daring": r"online",
+    "tpt": r"pengangguran(?: terbuka)?",
+    "pdrb": r"produk domestik regional bruto",
+}
+_NAMED_OTHERWISE = re.compile(rf"\b(?:{'|'.join(f'(?P<{word}>{pattern})' for word, pattern in _SAME.items())})\b")
+
+
+@lru_cache(8192)
+def telling_stems(text: str) -> frozenset[str]:
+    """The stems of the distinctive words of a text; usual names of the same measure are one."""
+    plain = _NAMED_OTHERWISE.sub(lambda match: str(match.lastgroup), text.lower())
+    return frozenset(_stem(word) for word in _WORD.findall(plain) if word not in _SILENT and len(word) > 2)
+
+
+@lru_cache(8192)
+def _stem(word: str) -> str:
+    """A word without its usual prefixes and suffixes, roughly."""
+    for end in _ENDS:
+        if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
+            word = word.removesuffix(end)
+            break
+    for beginning in _BEGINNINGS:
+        if word.startswith(beginning) and len(word) - len(beginning) >= _SHORTEST:
+            return word.removeprefix(beginning)
+    return word

@@ -1,0 +1,357 @@
+"""Rules on figures within texts: they agree with the tables, with the lists, and with each other."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from generator.checks.counted import Counted
+from generator.checks.figures import Figure, telling_stems
+from generator.checks.finding import Severity
+from generator.checks.measures import Measure, is_rounded, says
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.checks.whose_document import is_said_of_others
+from generator.masterplan.bimtek import TAHAP
+from generator.masterplan.repeats import doubled_costs
+from generator.source.numbers import shown_number
+from generator.source.paths import ModelPath, outermost_item
+
+_NAMES = frozenset({"indikator", "satuan", "sebutan", "tentang", "judul", "keselarasan"})
+_CHANGE = re.compile(
+    r"(?i)\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan|selisih|tambahan|poin|"
+    r"sisanya|sisa|kurang lebih|penyambungan|penambahan)(?:\s(?:sebesar|sebanyak|hampir|sekitar|rata-rata))*$"
+)
+_REST = re.compile(
+    r"(?i)^(?:\w+ ){1,3}?(?:berikutnya|tersisa|lagi|tambahan|sisanya|lainnya)\b|^(?:\w+ ){1,3}yang tersisa\b"
+)
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|kabupaten/kota|"
+    r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
+    r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:di|pada|dari|warga|desa|kecamatan|kelurahan)\s(?!dalam\b|daerah\b|kabupaten\b|kota\b|tahun\b|antara)"
+    r"(?:[Kk]ecamatan |[Dd]esa |[Kk]elurahan |[Dd]istrik )?(?P<place>[A-Z]\w+)"
+)
+
+
+def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bool:
+    """Whether a figure tells of another region, of a part of this one, or of a part of those measured."""
+    if any(match[0].casefold() not in stems for match in _OF_OTHERS.finditer(figure.sentence)):
+        return True
+    own = str(subject.plan.daerah.nama or "").split()
+    places = [match["place"] for match in _PLACE.finditer(figure.clause)]
+    if any(place not in own and place.casefold() not in stems for place in places if not place[0].islower()):
+        return True
+    return is_said_of_others(subject, figure.text, figure.start, figure.end)
+
+
+def _is_a_name(figure: Figure) -> bool:
+    path = ModelPath(figure.text.path)
+    is_part_of_a_name = ".indikator[" in path or ".data[" in path
+    return path.name in _NAMES or path.topic in {"dasar_hukum", "sumber"} or is_part_of_a_name
+
+
+@rule(
+    "AKT001",
+    "Angka dalam teks bertentangan dengan isian",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Angka dalam teks, dengan angka atau dengan kata, sama dengan nilai ukuran itu pada isu, sasaran, rencana aksi,
+    atau quick win. Angka dicocokkan dengan ukuran yang disebut kata di sekitarnya, menurut satuannya, dan dengan
+    tahun yang disebut kalimatnya; "18 dari 94" dibaca juga sebagai 19,1 persen. Angka yang dibulatkan diterima bila
+    didahului "sekitar" dan sejenisnya. Angka daerah lain, kelompok, dan bagian wilayah tidak dinilai.
+    """,
+    bad="""
+pendahuluan:
+  latar_belakang: Sebanyak 14,2% penduduk masih miskin.
+isu:
+  - isu: Kemiskinan bertahan
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+""",
+    good="""
+pendahuluan:
+  latar_belakang: Sebanyak 11,8% penduduk masih miskin.
+isu:
+  - isu: Kemiskinan bertahan
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+""",
+)
+def against_the_tables(subject: Subject) -> Iterator[Hit]:
+    """A hit for each figure of a text that none of the values of what it measures agrees with."""
+    start = int(subject.plan.periode.mulai or 0)
+    for figure in subject.figures:
+        meant = _meant(subject, figure)
+        if not meant or _is_a_name(figure) or _CHANGE.search(figure.before) or _REST.search(figure.after):
+            continue
+        best = meant[0]
+        if (
+            _agrees(figure, [*meant, *subject.measures.related(best)], start)
+            or not best.speaks_of(figure.year)
+            or _is_of_a_part(subject, figure, best.stems)
+        ):
+            continue
+        known = _known(figure, best, start)
+        if ModelPath(figure.text.path).name in _WISHES and not any(year >= start for year in best.values):
+            continue
+        message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known)}"
+        yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
+
+
+_OF_SUBDIMENSIONS = frozenset({"isu", "kesenjangan"})
+_DESCRIBED = frozenset({"infrastruktur", "aplikasi", "literasi_sdm"})
+
+
+def _meant(subject: Subject, figure: Figure) -> list[Measure]:
+    path = ModelPath(figure.text.path)
+    item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
+    named = str(item.naming) if item is not None else ""
+    home = subject.subdimension_of(path) if path.topic in _OF_SUBDIMENSIONS else ""
+    return subject.measures.meant(figure, home, named)
+
+
+def _agrees(figure: Figure, meant: list[Measure], start: int) -> bool:
+    return any(says(figure, measure, Decimal(value)) for measure in meant for value in _known(figure, measure, start))
+
+
+_BY_NOW = re.compile(r"(?i)\b(?:baru|masih|hanya|tercatat|sudah|telah|saat ini|kini)(?:\s\w+)?$")
+_ALREADY = re.compile(r"(?i)^(?:\w+ ){0,3}?(?:telah|sudah|masih)\b")
+
+
+def _known(figure: Figure, measure: Measure, start: int) -> list[Any]:
+    """The values that a figure may mean; of what is told as today's state without a year, those before the plan."""
+    is_state = figure.year <= 0 and (_BY_NOW.search(figure.before) or _ALREADY.search(figure.after))
+    now = [value for year, values in measure.values.items() if year < start for value in values] if is_state else []
+    return now or measure.of_year(figure.year)
+
+
+def _listed(values: list[Any]) -> str:
+    shown = list(dict.fromkeys(shown_number(value) for value in values))
+    return shown[0] if len(shown) == 1 else f"bernilai {shown[0]}" + (f" sampai {shown[-1]}" if shown[1:] else "")
+
+
+def _place(values: list[Any]) -> Any:
+    return next((place for value in values if (place := getattr(value, "place", None))), None)
+
+
+@rule(
+    "AKT002",
+    "Banyaknya dalam teks berbeda dengan daftar",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Banyaknya perangkat daerah, misi, sasaran, quick win, baris rencana aksi, dimensi, subdimensi, dan daerah tetangga
+    yang disebut teks sama dengan daftarnya. Yang dinilai ialah angka yang melebihi daftar, dan angka yang menyebut
+    keseluruhannya: "Renstra dua puluh enam perangkat daerah", "dua belas quick win ditetapkan". Sebagian, seperti
+    "tiga perangkat daerah", tidak dinilai.
+    """,
+    bad="""
+daerah: {opd: [Dinas Kesehatan, Dinas Sosial]}
+pendahuluan: {metodologi: Telaah dokumen mencakup Renstra tiga perangkat daerah.}
+""",
+    good="""
+daerah: {opd: [Dinas Kesehatan, Dinas Sosial]}
+pendahuluan: {metodologi: Telaah dokumen mencakup Renstra dua perangkat daerah.}
+""",
+)
+def another_count(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of listed things that differs from the length of their list."""
+    lists = _lists(subject)
+    for one in subject.counted:
+        known = lists.get(one.thing) or lists.get(" ".join(one.thing.split()[:2]))
+        if known is None or one.number in known[0] or _OF_OTHERS.search(one.figure.sentence):
+            continue
+        lengths, first, what = known
+        differs = (one.number > max(lengths) or one.is_whole) and not one.is_part
+        if differs and not _is_counted_once(subject, one):
+            message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
+            place = getattr(first, "place", None)
+            yield Hit(
+                one.figure.text, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place
+            )
+
+
+def _is_counted_once(subject: Subject, one: Counted) -> bool:
+    """Whether a number of rows is right if those are left out that ANG009 reports as written twice."""
+    rows = len(subject.plan.rencana_aksi)
+    return one.number < rows and one.number == rows - sum(1 for _ in doubled_costs(subject.plan))
+
+
+def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
+    """The right lengths for each thing, the first of its list, and what the list is called; empty lists are left."""
+    plan = subject.plan
+    again = {id(office) for _, office in subject.offices.duplicates()}
+    offices = ([office for office in subject.offices.listed if id(office) not in again], "perangkat daerah")
+    rows = (plan.rencana_aksi, "rencana aksi")
+    found: dict[str, tuple[frozenset[int], Any, str]] = {}
+    lists: dict[tuple[str, ...], tuple[list[Any], str]] = {
+        ("perangkat daerah", "opd", "perangkat"): offices,
+        ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): rows,
+        ("quick win",): (plan.quick_win, "quick win"),
+        ("sasaran",): (plan.sasaran, "sasaran"),
+        ("daerah tetangga",): (plan.daerah.tetangga, "daerah tetangga"),
+        ("tahap bimbingan teknis", "tahap bimtek"): (list(TAHAP), "tahap Bimtek"),
+        ("tema tahunan", "tema tahunan peta"): (plan.tema_tahun, "tema tahun"),
+        ("dimensi",): (list(plan.dimensi), "dimensi"),
+        ("subdimensi",): (list(plan.subdimensi), "subdimensi"),
+    }
+    for names, (items, what) in lists.items():
+        if items:
+            found |= {name: (frozenset({len(items)}), items[0], what) for name in names}
+    missions = frozenset(len(items) for items in (plan.misi, plan.rpjmd.misi) if items)
+    return found | ({"misi": (missions, (plan.misi or plan.rpjmd.misi)[0], "misi")} if missions else {})
+
+
+@rule(
+    "AKT003",
+    "Satu benda dengan dua angka dalam teks",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Banyaknya satu benda di seluruh daerah, seperti kecamatan, puskesmas, atau jenis layanan, disebut sama di seluruh
+    naskah. Yang dibandingkan ialah angka yang menyebut keseluruhan ("dari 94 jenis layanan", "tersebar di dua belas
+    kecamatan"), angka lain yang melebihinya, dan keadaan yang sama yang diungkapkan dengan kata yang sama. Tahun
+    yang berbeda, target, dan bagian wilayah tidak dibandingkan.
+    """,
+    bad="""
+daerah: {gambaran: "Penduduk tersebar di dua belas kecamatan."}
+visi: {penjelasan: "Layanan hadir di seluruh lima belas kecamatan."}
+""",
+    good="""
+daerah: {gambaran: "Penduduk tersebar di dua belas kecamatan."}
+visi: {penjelasan: "Layanan hadir di seluruh dua belas kecamatan, dan loket keliling di empat kecamatan."}
+""",
+)
+def two_numbers(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of a thing that contradicts what other texts say of the whole."""
+    lists = _lists(subject)
+    groups: dict[str, list[Counted]] = defaultdict(list)
+    for one in subject.counted:
+        if one.thing not in lists and not _OF_OTHERS.search(one.figure.sentence):
+            groups[one.thing].append(one)
+    for members in groups.values():
+        yield from _against_the_whole(subject, [_as_total(one) for one in members])
+    yield from _same_state(subject)
+
+
+def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
+    wholes = {one.number for one in members if one.is_whole}
+    if not wholes:
+        return
+    wholes |= _said_everywhere(members)
+    counts = Counter(one.number for one in members if one.number in wholes)
+    agreed = max(counts, key=lambda number: (counts[number], -_first_at(members, number)))
+    first = next(one for one in members if one.number == agreed)
+    is_sure = counts[agreed] > 1
+    for one in members:
+        differs = one.number != agreed and (one.is_whole or (is_sure and one.number > agreed))
+        if not differs or one.is_part or not _may_be_of_one_year(one.figure, first.figure):
+            continue
+        if not _is_of_a_part(subject, one.figure, telling_stems(one.thing)):
+            message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
+            yield Hit(
+                one.figure.text, message, "samakan kedua angka menurut sumbernya.", also=first.figure.text.place
+            )
+
+
+_OFTEN, _TOPICS, _MANY = 5, 3, 100
+_DESCRIPTIONS = frozenset({"daerah", "dimensi", "pendahuluan", "masa_depan", "swot", "dimensi_prioritas", "visi"})
+
+
+def _as_total(one: Counted) -> Counted:
+    """A number of things; a large one in a description of the region is that of the whole."""
+    describes = ModelPath(one.figure.text.path).topic in _DESCRIPTIONS and one.number >= _MANY
+    return one._replace(is_whole=True) if describes and not one.is_part else one
+
+
+def _said_everywhere(members: list[Counted]) -> set[int]:
+    """The number that is most frequent, in several topics: it is that of the whole, though no text says so."""
+    (number, count), *_ = Counter(one.number for one in members).most_common(1)
+    topics = {ModelPath(one.figure.text.path).topic for one in members if one.number == number}
+    return {number} if count >= _OFTEN and len(topics) >= _TOPICS else set()
+
+
+def _first_at(members: list[Counted], number: int) -> int:
+    return next(at for at, one in enumerate(members) if one.number == number)
+
+
+def _may_be_of_one_year(one: Figure, other: Figure) -> bool:
+    return one.year <= 0 or other.year <= 0 or one.year == other.year
+
+
+_STATES = frozenset(
+    ("daerah", "pendahuluan", "dimensi", "masa_depan", "isu", "swot", "kesenjangan", "infrastruktur", "aplikasi",
+     "literasi_sdm", "visi", "dimensi_prioritas", "sambutan", "kata_pengantar", "quick_win", "bimtek")
+)  # fmt: skip
+_STATE_OF_QUICK_WIN = "masalah"
+_WISHES = frozenset(
+    ("kondisi_diharapkan", "kebutuhan", "solusi", "pengembangan", "tujuan", "hasil", "keluaran", "topik", "agenda")
+)
+_WISHED = re.compile(
+    r"(?i)\b(?:target|ditargetkan|akan|menjadi|diharapkan|pada akhir|sampai dengan|paling|setiap|masing-masing|dalam|"
+    r"selama|per)\b"
+)
+_FEWEST_SHARED, _ALIKE, _NEVER = 2, 0.6, 9999
+
+
+def _same_state(subject: Subject) -> Iterator[Hit]:
+    """The figures of one unit whose words are nearly the same, but whose values differ."""
+    known: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    for figure in subject.figures:
+        if not _tells_a_state(figure, subject):
+            continue
+        stems = telling_stems(figure.clause) - telling_stems(figure.unit)
+        if len(stems) < _FEWEST_SHARED and ModelPath(figure.text.path).topic != "swot":
+            continue
+        same = [
+            other
+            for other, theirs in known[figure.unit]
+            if _are_alike(stems, theirs) or _of_one(figure, stems, other, theirs)
+        ]
+        if not same or not all(_differ(figure, other) for other in same) or _meant(subject, figure):
+            known[figure.unit].append((figure, stems))
+        elif not _is_of_a_part(subject, figure, stems):
+            message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {same[0].shown}{_unit(same[0])}"
+            yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
+
+
+def _unit(figure: Figure) -> str:
+    return "" if figure.unit in ("%", "rp", "") else f" {figure.unit}"
+
+
+def _tells_a_state(figure: Figure, subject: Subject) -> bool:
+    if figure.year >= (subject.plan.periode.mulai or _NEVER):
+        return False
+    path = ModelPath(figure.text.path)
+    if path.topic not in _STATES or path.name in _WISHES or not figure.unit or _is_a_name(figure):
+        return False
+    is_told = path.topic != "quick_win" or path.name == _STATE_OF_QUICK_WIN
+    return is_told and not _WISHED.search(figure.clause) and not _CHANGE.search(figure.before)
+
+
+def _are_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
+    shared = len(stems & others)
+    return shared >= _FEWEST_SHARED and shared / len(stems | others) >= _ALIKE
+
+
+def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset[str]) -> bool:
+    """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
+    in_one_item = outermost_item(one.text.path) == outermost_item(other.text.path)
+    return (
+        in_one_item
+        and one.text is not other.text
+        and ModelPath(one.text.path).topic == "swot"
+        and bool(stems & theirs)
+    )
+
+
+def _differ(one: Figure, other: Figure) -> bool:
+    if not _may_be_of_one_year(one, other) or bool(one.whole) != bool(other.whole):
+        return False
+    return one.value != other.value and not is_rounded(one, other.value) and not is_rounded(other, one.value)

@@ -1,0 +1,145 @@
+"""Rules on twins: two names for one thing, and one thing on two sides of an analysis."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+from generator.checks.finding import Severity
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.checks.wording import folded, slipped, telling, words
+from generator.masterplan.repeats import bare_name, without_revision
+
+_FEWEST_WORDS, _ALIKE = 3, 0.8
+_NAMED = {"quick_win": "nama", "sasaran": "nama", "misi": "nama", "strategi": "nama", "rencana_aksi": "kegiatan"}
+_ACRONYM = re.compile(r"(?<!\w)(?:[A-Z]{2,}(?:[- ][A-Z]{2,})+|[A-Z]{5,})(?!\w)")
+_COMMON = frozenset(
+    ("SP4N-LAPOR", "UMKM", "QRIS", "SPBE", "SIPD", "APBD", "APBN", "ELEKTRONIK", "BUMD", "SMART", "DIGITAL", "CITY",
+     "SMART CITY", "BUMDES", "POSYANDU", "PUSKESMAS")
+)  # fmt: skip
+_OF_ACRONYMS = ("quick_win", "aplikasi")
+_NUMBERED = re.compile(r"\d|\b(?:tahap|bagian|angkatan|gelombang|kelas|kecamatan|desa|sd|smp|sma|[ivx]+)\b")
+
+
+@rule(
+    "KMB001",
+    "Dua nama yang hampir sama",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Dua quick win, sasaran, misi, strategi, atau kegiatan yang namanya hampir sama biasanya satu hal yang ditulis dua
+    kali: kata-kata pokoknya sama, berbeda hanya karena salah ketik, atau memuat singkatan yang sama, seperti "SIM
+    LLTT". Nama yang dibedakan oleh nomor, tahap, atau tempat tidak ditandai; yang sama persis diperiksa KST007.
+    """,
+    bad="""
+quick_win:
+  - {dimensi: smart_living, nama: SIM LLTT Terpadu}
+  - {dimensi: smart_governance, nama: Aplikasi pemantauan jalan SIM LLTT}
+""",
+    good="""
+quick_win:
+  - {dimensi: smart_living, nama: SIM LLTT Terpadu}
+  - {dimensi: smart_governance, nama: Loket Keliling Pesisir}
+""",
+)
+def nearly_twins(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item whose name nearly is that of an earlier one."""
+    told = {id(item) for repeat in subject.repeats for item in repeat.items}
+    for topic, name in (*_NAMED.items(), ("aplikasi", "nama")):
+        items = [item for item in getattr(subject.plan, topic) if getattr(item, name) and id(item) not in told]
+        for first, again in _pairs(items, name):
+            one, two = getattr(first, name), getattr(again, name)
+            is_twin = topic in _NAMED and _may_be_twins(topic, first, again, str(one), str(two))
+            if is_twin or (topic in _OF_ACRONYMS and _acronyms(one) & _acronyms(two)):
+                message = f"'{text_of(two)}' hampir sama dengan '{text_of(one)}'"
+                yield Hit(two, message, "sisakan satu, atau bedakan namanya.", also=one.place)
+
+
+def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
+    """The pairs of items whose names share two distinctive words or an acronym, the earlier one first."""
+    by_word: dict[str, list[int]] = {}
+    for at, item in enumerate(items):
+        for word in telling(getattr(item, name)) | _acronyms(getattr(item, name)):
+            by_word.setdefault(word, []).append(at)
+    shared: dict[tuple[int, int], int] = {}
+    for places in by_word.values():
+        for pair in combinations(places, 2):
+            shared[pair] = shared.get(pair, 0) + 1
+    pairs = sorted(pair for pair, count in shared.items() if count > 1 or _share_an_acronym(pair, items, name))
+    yield from ((items[one], items[other]) for one, other in pairs)
+
+
+def _share_an_acronym(pair: tuple[int, int], items: list[Any], name: str) -> bool:
+    one, other = (_acronyms(getattr(items[at], name)) for at in pair)
+    return bool(one & other)
+
+
+def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:
+    ours, theirs = telling(without_revision(one)), telling(without_revision(two))
+    if folded(one) == folded(two):
+        return topic in ("quick_win", "misi")
+    if topic == "rencana_aksi" and (
+        bare_name(one) == bare_name(two) or first.lokasi != again.lokasi or first.dimensi != again.dimensi
+    ):
+        return False
+    if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
+        return False
+    if min(len(ours), len(theirs)) < _FEWEST_WORDS:
+        return ours == theirs and len(ours) > 1
+    return len(ours & theirs) / len(ours | theirs) >= _ALIKE or bool(slipped(folded(one), [folded(two)]))
+
+
+@cache
+def _acronyms(name: str) -> frozenset[str]:
+    return frozenset(match[0] for match in _ACRONYM.finditer(name)) - _COMMON
+
+
+_DENIALS = frozenset({"belum", "tidak", "kurang", "bukan", "sudah", "telah", "masih", "tanpa"})
+_FEWEST_OF_A_SIDE = 2
+
+
+@rule(
+    "KMB002",
+    "Satu keadaan pada dua sisi SWOT",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Keadaan yang sama tidak sekaligus kekuatan dan kelemahan, atau peluang dan ancaman. Yang ditandai ialah butir yang
+    kata-kata pokoknya sama, juga bila salah satunya memakai "belum" atau "tidak".
+    """,
+    bad="""
+swot:
+  - unsur: struktur
+    kekuatan: [Aparatur muda kecamatan aktif mengusulkan perbaikan]
+    kelemahan: [Aparatur muda kecamatan belum aktif mengusulkan perbaikan]
+""",
+    good="""
+swot:
+  - unsur: struktur
+    kekuatan: [Aparatur muda kecamatan aktif mengusulkan perbaikan]
+    kelemahan: [Aparatur senior di kecamatan jarang mengikuti pelatihan]
+""",
+)
+def on_both_sides(subject: Subject) -> Iterator[Hit]:
+    """A hit for each weakness that is a strength too, and each threat that is an opportunity."""
+    for side, other in (("kekuatan", "kelemahan"), ("peluang", "ancaman")):
+        first = [(_state(text), text) for item in subject.plan.swot for text in getattr(item, side)]
+        for text in (text for item in subject.plan.swot for text in getattr(item, other)):
+            ours = _state(text)
+            known = next((one for theirs, one in first if _is_one_state(ours, theirs)), None)
+            if known is not None:
+                message = f"'{text_of(text)}' tercatat sebagai {other}, padahal juga sebagai {side}"
+                yield Hit(text, message, "sisakan pada satu sisi.", also=known.place)
+
+
+def _state(text: str) -> frozenset[str]:
+    return telling(text) - _DENIALS
+
+
+def _is_one_state(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    both = len(ours & theirs)
+    return both >= _FEWEST_OF_A_SIDE and both / len(ours | theirs) >= _ALIKE

@@ -1,0 +1,121 @@
+"""Rules on the priority dimension: the texts name the one that was chosen, and the plan gives it priority."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.finding import Severity
+from generator.checks.prose import sentence_at
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject
+from generator.checks.whose_document import is_said_of_others
+
+_CALLED = (
+    r"(?:(?:{word}|dimensi|pilar)\s+(?:yang\s+)?(?:prioritas|utama|unggulan|diprioritaskan|didahulukan)"
+    r"|prioritas(?:\s+(?:utama|pertama|daerah|pembangunan))?)"
+)
+_IS = r"(?:sebagai|menjadi|merupakan|adalah|ialah|dijadikan|ditetapkan sebagai|dipilih sebagai|dipilih menjadi)"
+_GIVEN = r"(?:mendahulukan|memprioritaskan|mengutamakan|memprioritaskan dimensi|prioritas pada|berprioritas pada)"
+_NOT = re.compile(r"(?i)\b(?:bukan|tidak|pernah|semula|dahulu|sebelumnya|usul\w*|bergantian|selain)\b")
+
+
+@rule(
+    "PRI001",
+    "Teks menyebut dimensi prioritas lain",
+    Severity.GALAT,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Sambutan, latar belakang, dan teks lain menyebut dimensi prioritas yang sama dengan isian  dimensi_prioritas.
+    Naskah dengan dua dimensi prioritas menunjukkan bahwa bagian-bagiannya tidak disusun bersama.
+    """,
+    bad="""
+dimensi_prioritas: {dimensi: smart_economy}
+sambutan: {isi: Kami menempatkan Smart Living sebagai dimensi prioritas.}
+""",
+    good="""
+dimensi_prioritas: {dimensi: smart_economy}
+sambutan: {isi: Kami menempatkan Smart Economy sebagai dimensi prioritas; Smart Living menopangnya.}
+""",
+)
+def another_priority(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that calls another dimension the priority."""
+    chosen = subject.plan.dimensi_prioritas.dimensi
+    if not chosen:
+        return
+    names = {str(dimension.nama): dimension.kunci for dimension in subject.plan.dimensi}
+    called = _CALLED.format(word=re.escape(str(subject.plan.istilah.dimensi)))
+    one = rf"(?P<name>{'|'.join(map(re.escape, names))})"
+    gap = r"(?:\s+\w+){0,2}?\s+"
+    patterns = (
+        rf"(?i){one}{gap}{_IS}\s+{called}\b",
+        rf"(?i)\b{called}[^.;]{{0,60}}?\s*(?:,\s*)?(?:yaitu|ialah|adalah|yakni)\s+{one}",
+        rf"(?i)\b{_GIVEN}\s+(?:dimensi\s+)?{one}",
+    )
+    seen: set[str] = set()
+    for pattern in patterns:
+        for text, match in subject.prose.near(_MARKS, pattern):
+            key = next(key for name, key in names.items() if name.casefold() == match["name"].casefold())
+            is_settled = key == str(chosen) or text.path in seen or text.path.startswith("sumber")
+            if is_settled or _NOT.search(sentence_at(text, *match.span())):
+                continue
+            if not is_said_of_others(subject, text, *match.span()):
+                seen.add(text.path)
+                message = f"teks menyebut {match['name']} sebagai prioritas, padahal pilihannya {chosen.nama}"
+                yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
+
+
+_MARKS = ("prioritas", "mendahulukan", "mengutamakan", "didahulukan")
+_FEWEST_TO_COMPARE = 3
+
+
+@rule(
+    "PRI002",
+    "Dimensi prioritas tidak didahulukan",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    Prioritas tampak pada rencananya: dimensi prioritas memperoleh anggaran rencana aksi terbesar, atau programnya
+    lebih dahulu berjalan pada peta jalan. Yang ditandai ialah dimensi prioritas yang tidak pertama pada keduanya,
+    atau yang anggarannya terkecil di antara semua dimensi.
+    """,
+    bad="""
+dimensi_prioritas: {dimensi: smart_economy}
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Pelatihan QRIS, anggaran: {APBD: {2026: 50 juta}}}
+  - {dimensi: smart_living, kegiatan: Penataan trayek, anggaran: {APBD: {2026: 900 juta}}}
+  - {dimensi: smart_society, kegiatan: Relawan digital, anggaran: {APBD: {2026: 400 juta}}}
+""",
+    good="""
+dimensi_prioritas: {dimensi: smart_economy}
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Pelatihan QRIS, anggaran: {APBD: {2026: 950 juta}}}
+  - {dimensi: smart_living, kegiatan: Penataan trayek, anggaran: {APBD: {2026: 900 juta}}}
+  - {dimensi: smart_society, kegiatan: Relawan digital, anggaran: {APBD: {2026: 400 juta}}}
+""",
+)
+def priority_without_priority(subject: Subject) -> Iterator[Hit]:
+    """A hit if the priority dimension is first neither in the budget nor in the road map, or last in the budget."""
+    chosen = subject.plan.dimensi_prioritas.dimensi
+    spent: dict[str, int] = {}
+    for row, cost in subject.costs:
+        if row.dimensi:
+            spent[str(row.dimensi)] = spent.get(str(row.dimensi), 0) + cost
+    if not chosen or str(chosen) not in spent or len(spent) < _FEWEST_TO_COMPARE:
+        return
+    own, others = spent[str(chosen)], [cost for key, cost in spent.items() if key != str(chosen)]
+    is_last, is_first = own < min(others), own >= max(others)
+    if is_last or (not is_first and _begins_later(subject, str(chosen))):
+        rank = 1 + sum(cost > own for cost in others)
+        message = f"{chosen.nama} adalah {{dimensi}} prioritas, tetapi anggarannya urutan ke-{rank} dari {len(spent)}"
+        more = "" if is_last else " dan peta jalannya tidak mulai lebih dahulu"
+        yield Hit(
+            chosen, message + more, "dahulukan pada peta jalan atau anggaran, atau tinjau kembali prioritasnya."
+        )
+
+
+def _begins_later(subject: Subject, chosen: str) -> bool:
+    begun = [(str(line.dimensi), int(line.mulai)) for line in subject.plan.peta_jalan if line.dimensi and line.mulai]
+    own = [year for key, year in begun if key == chosen]
+    others = [year for key, year in begun if key != chosen]
+    return bool(own and others) and min(own) > min(others)

@@ -1,0 +1,61 @@
+"""Figures in texts are those of the tables, the lists and the other texts."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+POOR = """isu:
+  - isu: Kemiskinan
+    data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
+"""
+
+
+def background(text: str) -> str:
+    return f"pendahuluan:\n  latar_belakang: >-\n    {text}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sebanyak 14,2% penduduk masih miskin.", True),
+        ("Kemiskinan bertahan pada empat belas persen.", True),
+        ("Pada tahun 2024 tingkat kemiskinan tercatat 12,8 persen.", True),
+        ("Sebanyak 11,8% penduduk masih miskin.", False),
+        ("Sekitar 12 persen penduduk masih miskin.", False),
+        ("Pada tahun 2019 penduduk miskin masih 15,1 persen.", False),
+        ("Kemiskinan provinsi tercatat 14,2 persen.", False),
+        ("Kemiskinan turun 2,1 persen.", False),
+        ("Sebanyak 64% keluarga miskin telah terdata.", False),
+    ],
+)
+def test_a_figure_is_compared_with_the_measure_that_its_words_name(text: str, wrong: bool) -> None:
+    assert bool(lines(POOR + background(text), "AKT001")) == wrong
+
+
+OFFICES = "daerah: {opd: [Dinas Kesehatan, Dinas Sosial, Dinas Pendidikan]}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Telaah mencakup Renstra lima perangkat daerah.", True),
+        ("Seluruh dua perangkat daerah hadir.", True),
+        ("Loket dijaga petugas dari dua perangkat daerah.", False),
+        ("Telaah mencakup Renstra tiga perangkat daerah.", False),
+    ],
+)
+def test_a_number_of_listed_things_is_that_of_the_list(text: str, wrong: bool) -> None:
+    assert bool(lines(OFFICES + background(text), "AKT002")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Dua dari 15 puskesmas memakai rekam medis.", True),
+        ("Enam dari 14 puskesmas memakai rekam medis.", False),
+        ("Enam puskesmas memakai rekam medis.", False),
+    ],
+)
+def test_a_whole_has_one_number(text: str, wrong: bool) -> None:
+    plan = "visi: {penjelasan: Empat dari 14 puskesmas tersambung.}\n" + background(text)
+    assert bool(lines(plan, "AKT003")) == wrong

@@ -1,0 +1,20 @@
+"""The priority dimension is one and comes first."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Dimensi prioritas daerah ini adalah Smart Living.", True),
+        ("Kami mendahulukan Smart Living.", True),
+        ("Smart Economy menjadi dimensi prioritas.", False),
+        ("Smart Living bukan dimensi prioritas.", False),
+        ("Smart Living menopang dimensi prioritas.", False),
+    ],
+)
+def test_texts_name_the_chosen_priority(text: str, wrong: bool) -> None:
+    plan = f"dimensi_prioritas: {{dimensi: smart_economy}}\nvisi: {{penjelasan: {text}}}\n"
+    assert bool(lines(plan, "PRI001")) == wrong

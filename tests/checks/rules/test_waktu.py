@@ -1,0 +1,19 @@
+"""Times in texts are those of the plans, decrees and schedules."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Program ini mengacu pada RPJMN 2020–2024.", True),
+        ("Masterplan selaras dengan Renstra Dinas Sosial 2019–2024.", True),
+        ("RPJMN 2025–2029 menggantikan RPJMN 2020–2024.", False),
+        ("Program ini mengacu pada RPJMN 2025–2029.", False),
+    ],
+)
+def test_a_plan_that_a_text_rests_on_is_in_force(text: str, wrong: bool) -> None:
+    plan = f"naskah: {{tanggal: 12 Agustus 2025}}\nvisi: {{penjelasan: {text}}}\n"
+    assert bool(lines(plan, "WKT001")) == wrong
