@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.documents.printed_gaps import GapGroup
+from generator.documents.listed_gaps import GapGroup
 
 
 @dataclass(slots=True)

@@ -12,8 +12,8 @@ from generator.building.sets import check_file_names, check_own_set, document_se
 from generator.building.unprinted import unprinted
 from generator.building.writers import Writers
 from generator.documents.compose import Composer
+from generator.documents.listed_gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
-from generator.documents.printed_gaps import gaps_of, heaviest, once
 from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan

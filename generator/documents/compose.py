@@ -14,9 +14,9 @@ from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError, located
+from generator.documents.listed_gaps import gaps_in, heaviest
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.pictures import PictureFolder
-from generator.documents.printed_gaps import gaps_in, heaviest
 from generator.documents.printed_values import Printer, shown
 from generator.documents.regulation import Penomoran
 from generator.documents.rendering.bounds import Allowance

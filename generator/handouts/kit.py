@@ -18,8 +18,8 @@ from generator.checks.finding import Finding
 from generator.checks.folding import entries
 from generator.checks.run_rules import check
 from generator.documents.compose import Composer
+from generator.documents.listed_gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
-from generator.documents.printed_gaps import gaps_in
 from generator.framework.dimensions import UnknownDimensionError, dimension_key, dimensions, example_subdimension
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.dimensi import Dimensi

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from generator.blocks.blocks import inlines_of
 from generator.building.sets import document_set
 from generator.documents.compose import Composer
+from generator.documents.listed_gaps import gaps_of
 from generator.documents.manifest import DocumentSpec
-from generator.documents.printed_gaps import gaps_of
 from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.blocks.blocks import inlines_of
-from generator.documents.printed_gaps import gaps_of
+from generator.documents.listed_gaps import gaps_of
 from generator.documents.rendering.template_errors import TemplateUseError
 from tests.documents.composing import PAGE_PLAN, composed_page, printed_page
 

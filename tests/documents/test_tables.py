@@ -8,8 +8,8 @@ from generator.blocks.inline import Inline, Reference, Run, plain
 from generator.blocks.marks import SideTable
 from generator.documents.as_html import to_html
 from generator.documents.from_markdown.blocks import to_blocks
+from generator.documents.listed_gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
-from generator.documents.printed_gaps import gaps_in
 from generator.documents.printed_values import Printer
 from generator.documents.rendering.filters import alinea_pertama, kolom_target, rupiah_ringkas
 from generator.documents.tables import Kolom, TableMaker

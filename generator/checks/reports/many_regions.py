@@ -8,8 +8,8 @@ import click
 from generator.checks.checked_region import Checked
 from generator.checks.finding import Severity
 from generator.checks.matrix import percent
-from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.csv_text import csv_text
+from generator.checks.reports.terminal_columns import WIDTH, shortened
 from generator.framework.dimensions import dimensions
 from generator.source.numbers_and_days_in_words import spelled
 from generator.source.words import capital

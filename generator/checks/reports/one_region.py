@@ -10,8 +10,8 @@ from generator.checks.checked_region import Checked, Checks, shown_place
 from generator.checks.finding import Severity
 from generator.checks.folding import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.matrix import NEEDS, MatrixRow, percent
-from generator.checks.reports.columns import WIDTH, shortened
 from generator.checks.reports.many_regions import table_report
+from generator.checks.reports.terminal_columns import WIDTH, shortened
 
 _NAME, _CELL = 18, 5
 _COLOURS = {Severity.GALAT: "red", Severity.PERINGATAN: "yellow", Severity.SARAN: "cyan"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents.printed_gaps import gaps_of
+from generator.documents.listed_gaps import gaps_of
 from tests.documents.composing import composed_page, printed_page
 
 GAP = "**\\[belum diisi: sasaran, indikator, dan target\\]**"

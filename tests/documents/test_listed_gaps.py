@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.building.sets import document_set
-from generator.documents.printed_gaps import gaps_of, heaviest
+from generator.documents.listed_gaps import gaps_of, heaviest
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import Problems
 from tests.conftest import CHECKOUT
