@@ -64,12 +64,13 @@ _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?
 class Kind(Generic[T]):
     """A kind of value. ``form`` says in Indonesian what is expected, ``example`` shows one.
 
-    ``free`` says that any text may stand for the value, or for one of its items.
+    ``free`` says that any text may stand for the value, or for one of its items, ``money`` that amounts are asked.
     """
 
     form: str
     example: str
     free = False
+    money = False
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value; None if nothing was supplied or a problem was recorded."""
@@ -109,7 +110,7 @@ class ScalarKind(Kind[T]):
 
             tell_wrapped(self, node, path, reader)
             return None
-        if reader.nothing(node, path, self.answers, free=self.free):
+        if reader.nothing(node, path, self.answers, free=self.free, money=self.money):
             return None
         if node.text[:1] == "<" and _is_in_angles(node, reader):
             return None
@@ -355,6 +356,7 @@ class MoneyKind(ScalarKind[Uang]):
 
     form = "jumlah uang"
     example = "Rp250 juta"
+    money = True
     definition = "jumlah_uang"
 
     def read(self, node: Node, path: str, reader: Reader) -> Uang | None:
@@ -621,12 +623,13 @@ class MapKind(Kind[Peta[K, T]]):
     def __init__(self, key: ScalarKind[K], kind: Kind[T]) -> None:
         self.key = key
         self.kind = kind
+        self.money = kind.money
         self.form = f"pasangan {key.name or key.form}: {kind.form}"
         self.example = f"{{{key.example}: {in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in order."""
-        if reader.nothing(node, path):
+        if reader.nothing(node, path, money=self.money):
             return None
         if not isinstance(node, Mapping):
             from generator.source.mistakes.pairs import tell_no_pairs  # noqa: PLC0415  (only where a mistake was made)

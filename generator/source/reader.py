@@ -5,7 +5,14 @@ from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
 from generator.source.place import Place
-from generator.source.placeholders import as_answer, is_denial, is_filled_slot, is_placeholder, sign_before_words
+from generator.source.placeholders import (
+    as_answer,
+    is_currency,
+    is_denial,
+    is_filled_slot,
+    is_placeholder,
+    sign_before_words,
+)
 from generator.source.problems import Problems
 from generator.source.unknown_values import DOTS
 from generator.source.values import Rujukan, Teks
@@ -67,18 +74,21 @@ class Reader:
         """Whether a value is on the line of its key, so that no other key or dash can be there."""
         return self.problems.text_before(node.place).rstrip().endswith(":")
 
-    def nothing(self, node: Node, path: str, answers: Container[str] = (), *, free: bool = False) -> bool:
+    def nothing(
+        self, node: Node, path: str, answers: Container[str] = (), *, free: bool = False, money: bool = False
+    ) -> bool:
         """Whether no value was supplied; the words of a placeholder are recorded.
 
         ``answers`` are words that are a value of this field, although they are placeholders elsewhere. In a ``free``
         text, words behind a sign such as "..." or between the signs of a slot are told, because they may be meant.
+        Where ``money`` is asked, a lone "Rp" is nothing.
         """
         if type(node) is not Scalar:
             return False
         if is_null(node):
             return True
         text = node.text
-        if not is_placeholder(text) or as_answer(text) in answers:
+        if not (is_placeholder(text) or (money and is_currency(text))) or as_answer(text) in answers:
             return False
         text = self._hold(node, path)
         if free and (sign := sign_before_words(text)):
