@@ -45,7 +45,9 @@ _ENGLISH = re.compile(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
 _CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
-_FILLED_PATTERN = re.compile(r"# {0,3}(?:- +)?[a-z_][a-z0-9_]*: +(?![ #])[^<\n]*(?:\n|\Z)")
+_FILLED_PATTERN = re.compile(
+    r"(?<!#)#(?: +#)? *(?:- +)?[\"']?[A-Za-z_]\w*[\"']? *:(?: *\n *# *(?=- |  ))?(?!\s*#)[^<\n]*\w[^<\n]*(?:\n|\Z)"
+)
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")

@@ -257,7 +257,8 @@ def test_a_sign_of_currency_is_a_unit_where_no_money_is_asked(unit: str, reading
     words = f"cerdas, {unit}"
     reading = reading_of(
         f"sasaran: [{{nama: S, satuan: {unit}}}]\nrencana_aksi: [{{kegiatan: K, satuan: {unit}}}]\n"
-        f"isu: [{{isu: I, data: [{{uraian: D, nilai: 5, satuan: {unit}}}]}}]\nvisi: {{rumusan: V, kata_kunci: [{words}]}}\n"
+        f"isu: [{{isu: I, data: [{{uraian: D, nilai: 5, satuan: {unit}}}]}}]\n"
+        f"visi: {{rumusan: V, kata_kunci: [{words}]}}\n"
     )
     plan, bare = reading.masterplan, unit.strip('"')
     assert not reading.problems.errors
