@@ -637,7 +637,7 @@ class MapKind(Kind[Peta[K, T]]):
             tell_no_pairs(self, node, path, reader)
             return None
         found: Peta[K, T] = Peta()
-        met: dict[K, Scalar] = {}
+        met: dict[K, list[Scalar]] = {}
         found.path = path
         found.spot = node.spot
         headless = self._without_outer_key(node, path, reader)
@@ -650,23 +650,32 @@ class MapKind(Kind[Peta[K, T]]):
             inner = entry_path(path, key)
             key.path = inner  # type: ignore[attr-defined]
             value = self.kind.read(value_node, inner, reader)
-            if (first := met.setdefault(key, key_node)) is not key_node:
-                self._tell_doubled(key, key_node, first, node, reader)
-            else:
+            if len(spellings := met.setdefault(key, [])) == 0:
                 _put(found, key, value, value_node)
+            spellings.append(key_node)
+        self._tell_doubled(met, node, reader)
         if _says_anything(found):
             _settle_dashes(found, reader)
         return found
 
-    def _tell_doubled(self, key: Any, again: Scalar, first: Scalar, node: Mapping, reader: Reader) -> None:
-        """Report a key that is given again, perhaps in another form; for amounts, the remedy is to add them up."""
+    def _tell_doubled(self, met: dict[K, list[Scalar]], node: Mapping, reader: Reader) -> None:
+        """Report each key that is given again, perhaps in another form."""
+        for key, keys in met.items():
+            if len(keys) > 1:
+                self._tell_spellings(key, keys, node, reader)
+
+    def _tell_spellings(self, key: Any, keys: list[Scalar], node: Mapping, reader: Reader) -> None:
+        """Report one key in several forms; for amounts, the remedy is to add them up."""
+        first, again = keys[:2]
         message = f"'{again.text}' ditulis dua kali"
         if again.text.strip() != first.text.strip():
             name = str(getattr(key, "label", key)).partition(" {")[0]
-            message = f"'{first.text}' dan '{again.text}' sama-sama dihitung sebagai {name}"
+            spelt = joined([f"'{one.text}'" for one in keys])
+            message = f"{spelt} sama-sama dihitung sebagai {name}"
         remedy = "jumlahkan di bawah satu kunci, lalu hapus yang lain." if self.is_summed() else "hapus salah satu."
-        if joint := self._in_one(node, first, again):
-            remedy = f"tulis keduanya di bawah satu kunci:  {first.text.strip()}: {joint}  lalu hapus yang lain."
+        if joint := self._in_one(node, *keys):
+            both = "keduanya" if len(keys) == 2 else "semuanya"
+            remedy = f"tulis {both} di bawah satu kunci:  {first.text.strip()}: {joint}  lalu hapus yang lain."
         reader.problems.error(message, again.place, remedy, also=first.place)
 
     def _in_one(self, node: Mapping, *keys: Scalar) -> str:

@@ -64,6 +64,7 @@ _ONE_OF_SEVERAL = r"[+-]?\d[\d.,]*(?: ?(?:%|persen\b))?"
 _SEVERAL_VALUES = re.compile(
     rf"{_ONE_OF_SEVERAL}(?: ?[;|\t]\s*{_ONE_OF_SEVERAL})+|{_ONE_OF_SEVERAL}(?:,\s+{_ONE_OF_SEVERAL})+", re.I
 )
+_NUMBERS_SIDE_BY_SIDE = re.compile(r"\d[\d.,]*%?(?:\s+\d[\d.,]*%?)+|\d[\d.,]*%?(?:\s*/\s*\d[\d.,]*%?){3,}")
 _HALVES = {"½": "5", "¼": "25", "¾": "75"}
 _HALF = re.compile(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
 _OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
@@ -279,7 +280,7 @@ def refuse_several(text: str) -> None:
         listed = "  dan  ".join(f"{other['year']}: {other['value'].strip()}" for other in others)
         remedy = f"tulis  {own}  saja di sini, dan beri tahun lain tempatnya sendiri:  {listed}"
         raise UnreadableValueError(f"'{text}' memuat nilai beberapa tahun", remedy)
-    if _SEVERAL_VALUES.fullmatch(text):
+    if _SEVERAL_VALUES.fullmatch(text) or _NUMBERS_SIDE_BY_SIDE.fullmatch(text):
         remedy = "tulis satu nilai saja di sini, dan nilai tahun lain pada tahunnya sendiri."
         raise UnreadableValueError(f"'{text}' memuat beberapa nilai", remedy)
     if text.endswith(";"):

@@ -456,5 +456,5 @@ def test_a_title_above_the_first_key_is_to_become_a_comment(title: str) -> None:
 def test_a_year_that_is_written_twice_is_no_item() -> None:
     _, problems = nodes_of("a:\n  b:\n    2026: 5\n    2026: 6\n")
     (problem,) = problems.errors
-    assert problem.remedy.startswith("sisakan satu; bila keduanya jumlah uang")
+    assert problem.remedy == "sisakan satu, lalu hapus yang lain."
     assert "butir daftar" not in problem.remedy

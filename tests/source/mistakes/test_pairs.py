@@ -80,3 +80,20 @@ def test_a_first_and_last_year_belong_to_two_keys(written: str, reading_of: Call
 def test_a_key_in_capitals_is_not_taken_for_a_unit(reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of("sasaran:\n  - nama: A\n    Satuan: orang\n").problems.errors
     assert problem.remedy == "Mungkin maksud Anda: satuan."
+
+
+def test_three_spellings_of_one_source_are_one_message_with_all_three(reading_of: Read) -> None:
+    [problem] = reading_of(f"{ACTION}{{apbd: {{2025: 1}}, Apbd: {{2026: 2}}, APBD: {{2027: 3}}}}\n").problems.errors
+    assert problem.message == "'apbd', 'Apbd', dan 'APBD' sama-sama dihitung sebagai APBD"
+    assert "semuanya di bawah satu kunci:  apbd: {2025: 1, 2026: 2, 2027: 3}  lalu" in problem.remedy
+
+
+@pytest.mark.parametrize("value", ["20 30 40 50 60", "20\t30\t40", "20/30/40/50/60", "20, 30, 40", "1 2"])
+def test_several_numbers_in_one_cell_are_told(value: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"rencana_aksi: [{{kegiatan: K, target: {{2025: '{value}'}}}}]\n").problems.errors
+    assert problem.message.endswith("memuat beberapa nilai")
+
+
+@pytest.mark.parametrize("value", ["1 500", "10/20", "Predikat 3", "3 dari 4", "24 jam 7 hari"])
+def test_one_number_or_text_in_a_cell_is_none_of_several(value: str, reading_of: Read) -> None:
+    assert not reading_of(f"rencana_aksi: [{{kegiatan: K, target: {{2025: {value}}}}}]\n").problems.errors
