@@ -52,7 +52,9 @@ _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _CHOICE_AND_YEAR = re.compile(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
-_FIRST_AND_LAST = re.compile(r"(?i)((?:19|20)\d\d)\s*(?:[-–—]+|s\.?/?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)")
+_FIRST_AND_LAST = re.compile(
+    r"(?i)((?:19|20)\d\d)\s*(?:[-–—/,&]+|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan)\s*((?:19|20)\d\d|\d\d)"
+)
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
@@ -386,10 +388,11 @@ class YearKind(ScalarKind[Tahun]):
         match = _FIRST_AND_LAST.fullmatch(node.text.strip()) if type(node) is Scalar and len(node.text) > 4 else None
         if match is None or not {"mulai", "selesai"} <= reader.group.keys():
             return super().read(node, path, reader)
+        last = match[1][: -len(match[2])] + match[2]
         reader.problems.error(
             f"'{match[0]}' memuat tahun mulai dan tahun selesai",
             node.place,
-            f"tulis  mulai: {match[1]}  dan  selesai: {match[2]}  sebagai dua isian.",
+            f"tulis {match[1]} saja pada kunci 'mulai', dan {last} saja pada kunci 'selesai'.",
         )
         return None
 
@@ -398,6 +401,7 @@ class YearKind(ScalarKind[Tahun]):
         year = numbers.parse_year(node.text)
         if year is None:
             numbers.refuse_unit_in_key(node.text)
+            numbers.refuse_sign_behind_year(node.text)
             message = f"'{node.text.strip()}' bukan tahun"
             raise numbers.UnreadableValueError(message, "tulis empat angka, misalnya 2027.")
         return Tahun(year)
