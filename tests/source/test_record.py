@@ -389,3 +389,20 @@ MISSIONS = "rpjmd: {misi: [{nomor: 1, nama: Alpha satu}, {nomor: 2, nama: Beta d
 def test_a_number_among_words_is_named(written: str, remedy: str, reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of(f"{MISSIONS}sasaran: [{{nama: S, misi_daerah: {written}}}]\n").problems.errors
     assert problem.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        (
+            "misi_1: A\nmisi_2: B\n",
+            "tulis 'misi:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '.",
+        ),
+        ("misi:\n  misi_1: A\n  misi_2: B\n", "tulis setiap butir pada barisnya sendiri:  - A  lalu  - B"),
+        ("misi:\n  - 1: X\n  - 2: Y\n", "hapus '1: ' di depan isinya; butir tidak perlu nomor."),
+        ("rpjmd:\n  misi:\n    - 1: X\n", "tulis nomornya pada kuncinya sendiri:  nomor: 1"),
+        ("missi: [A]\n", "Mungkin maksud Anda: misi."),
+    ],
+)
+def test_a_number_that_counts_items_is_no_key(text: str, remedy: str, reading_of: Callable[[str], Reading]) -> None:
+    assert reading_of(text).problems.errors[0].remedy == remedy

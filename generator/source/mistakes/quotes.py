@@ -57,7 +57,11 @@ def open_quote(fault: Fault) -> Spot | None:
             KEY.match(inner) or ITEM.match(inner) for inner in fault.lines[line + 1 : token.end_mark.line + 1]
         ):
             return None
-    mark = fault.text_at(line)[column : column + 1]
+    mark, text = fault.text_at(line)[column : column + 1], fault.text_at(line).rstrip()
+    other = "'" if mark == '"' else '"'
+    if text.endswith(other) and text.count(mark, column) == 1:
+        message = f"teks yang dibuka dengan {mark} ditutup dengan {other}"
+        return Spot(line, len(text) - 1, message, f"ganti dengan  {mark}")
     return Spot(
         line,
         column,

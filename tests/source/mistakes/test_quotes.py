@@ -77,3 +77,18 @@ def test_texts_in_quotes_side_by_side_stay_items_of_their_own(written: str, reme
 def test_brackets_that_are_part_of_a_text_are_put_in_quotes(reading_of: Read) -> None:
     [problem] = reading_of("visi:\n  rumusan: [Draf] Kota [maju].\n").problems.errors
     assert "dengan tanda kutip" in problem.remedy
+
+
+@pytest.mark.parametrize("written", ["'Kota maju\"", "\"Kota maju'"])
+def test_a_text_closed_by_the_other_quote_is_closed_by_its_own(written: str, reading_of: Read) -> None:
+    text = f"visi:\n  rumusan: {written}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"ganti dengan  {written[0]}"
+    assert reading_of(followed(text, problem) or "").masterplan.visi.rumusan == "Kota maju"
+
+
+def test_a_text_of_paragraphs_takes_a_list_below_its_sign(reading_of: Read) -> None:
+    [problem] = reading_of("visi:\n  penjelasan: - satu\n").problems.errors
+    assert (
+        "tulis 'penjelasan: |', lalu mulai setiap butirnya pada baris di bawahnya setelah 4 spasi" in problem.remedy
+    )
