@@ -432,6 +432,13 @@ class _Builder:
             _, at, message, remedy = found
             self.problems.error(message, place._replace(column=place.column + at, width=1), remedy)
             return
+        if not remedy and not re.match(r"[^\W\d]", piece.text):
+            self.problems.error(
+                f"baris ini bukan kunci: '{shortened(piece.text)}'",
+                place,
+                "bila lanjutan teks di atasnya, jorokkan sedalam teks itu; bila keterangan, awali dengan '# '.",
+            )
+            return
         goes_on = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu; bila bukan, " * piece.text[0].islower()
         self.problems.error(
             f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
