@@ -11,9 +11,11 @@ from generator.source.record import Record
 from generator.source.values import Bilangan, Teks
 from generator.source.words import comparable
 
+_NAME = r"[^\W\d_]+[23]?"
 _WITH_UNIT = re.compile(
-    r"(?P<number>[+−-]?[.,]?\d[\d.,]*)\s+(?P<unit>(?:(?:ribu|rb|juta|jt)\s+)?[^\W\d_]+(?:[ /][^\W\d_]+)?)\.?"
+    rf"(?P<number>[+−-]?[.,]?\d[\d.,]*)\s+(?P<unit>(?:(?:ribu|rb|juta|jt)\s+)?{_NAME}(?:[ /]{_NAME})?)\.?"
 )
+_POWERS = str.maketrans("²³", "23")
 _RATE = re.compile(r"(?=\bper\b|/)")
 _WORD = re.compile(r"[^\W_]+|[^\w\s()]+")
 _RUPIAH = frozenset(("rp", "idr"))
@@ -81,7 +83,7 @@ def _unit_before(value: Teks, unit: Teks) -> str:
 
 def _taken_apart(unit: str) -> tuple[int, str]:
     """The multiplier of a unit and what remains: "juta rupiah" and "Rp juta" are millions of rupiah."""
-    head, *rate = _RATE.split(comparable(unit), maxsplit=1)
+    head, *rate = _RATE.split(comparable(unit).translate(_POWERS), maxsplit=1)
     sizes = [magnitude(word) for word in _WORD.findall(head)]
     words = ["rupiah" if word in _RUPIAH else word for word in _WORD.findall(head) if magnitude(word) == 1]
     return max(sizes, default=1), " ".join((*words, *rate))

@@ -52,7 +52,9 @@ _NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
 _DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _CHOICE_AND_YEAR = re.compile(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
-_FIRST_AND_LAST = re.compile(r"(?i)((?:19|20)\d\d)\s*(?:[-–—]+|s\.?/?d\.?|sampai(?: dengan)?)\s*((?:19|20)\d\d)")
+_FIRST_AND_LAST = re.compile(
+    r"(?i)((?:19|20)\d\d)\s*(?:[-–—/,&]+|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan)\s*((?:19|20)\d\d|\d\d)"
+)
 _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
@@ -64,12 +66,13 @@ _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?
 class Kind(Generic[T]):
     """A kind of value. ``form`` says in Indonesian what is expected, ``example`` shows one.
 
-    ``free`` says that any text may stand for the value, or for one of its items.
+    ``free`` says that any text may stand for the value, or for one of its items, ``money`` that amounts are asked.
     """
 
     form: str
     example: str
     free = False
+    money = False
 
     def read(self, node: Node, path: str, reader: Reader) -> T | None:
         """The value; None if nothing was supplied or a problem was recorded."""
@@ -109,7 +112,7 @@ class ScalarKind(Kind[T]):
 
             tell_wrapped(self, node, path, reader)
             return None
-        if reader.nothing(node, path, self.answers, free=self.free):
+        if reader.nothing(node, path, self.answers, free=self.free, money=self.money):
             return None
         if node.text[:1] == "<" and _is_in_angles(node, reader):
             return None
@@ -355,6 +358,7 @@ class MoneyKind(ScalarKind[Uang]):
 
     form = "jumlah uang"
     example = "Rp250 juta"
+    money = True
     definition = "jumlah_uang"
 
     def read(self, node: Node, path: str, reader: Reader) -> Uang | None:
@@ -384,10 +388,11 @@ class YearKind(ScalarKind[Tahun]):
         match = _FIRST_AND_LAST.fullmatch(node.text.strip()) if type(node) is Scalar and len(node.text) > 4 else None
         if match is None or not {"mulai", "selesai"} <= reader.group.keys():
             return super().read(node, path, reader)
+        last = match[1][: -len(match[2])] + match[2]
         reader.problems.error(
             f"'{match[0]}' memuat tahun mulai dan tahun selesai",
             node.place,
-            f"tulis  mulai: {match[1]}  dan  selesai: {match[2]}  sebagai dua isian.",
+            f"tulis {match[1]} saja pada kunci 'mulai', dan {last} saja pada kunci 'selesai'.",
         )
         return None
 
@@ -396,6 +401,7 @@ class YearKind(ScalarKind[Tahun]):
         year = numbers.parse_year(node.text)
         if year is None:
             numbers.refuse_unit_in_key(node.text)
+            numbers.refuse_sign_behind_year(node.text)
             message = f"'{node.text.strip()}' bukan tahun"
             raise numbers.UnreadableValueError(message, "tulis empat angka, misalnya 2027.")
         return Tahun(year)
@@ -621,12 +627,13 @@ class MapKind(Kind[Peta[K, T]]):
     def __init__(self, key: ScalarKind[K], kind: Kind[T]) -> None:
         self.key = key
         self.kind = kind
+        self.money = kind.money
         self.form = f"pasangan {key.name or key.form}: {kind.form}"
         self.example = f"{{{key.example}: {in_braces(kind.example)}}}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Peta[K, T] | None:
         """The pairs in order."""
-        if reader.nothing(node, path):
+        if reader.nothing(node, path, money=self.money):
             return None
         if not isinstance(node, Mapping):
             from generator.source.mistakes.pairs import tell_no_pairs  # noqa: PLC0415  (only where a mistake was made)
@@ -634,7 +641,7 @@ class MapKind(Kind[Peta[K, T]]):
             tell_no_pairs(self, node, path, reader)
             return None
         found: Peta[K, T] = Peta()
-        met: dict[K, Scalar] = {}
+        met: dict[K, list[Scalar]] = {}
         found.path = path
         found.spot = node.spot
         headless = self._without_outer_key(node, path, reader)
@@ -647,23 +654,32 @@ class MapKind(Kind[Peta[K, T]]):
             inner = entry_path(path, key)
             key.path = inner  # type: ignore[attr-defined]
             value = self.kind.read(value_node, inner, reader)
-            if (first := met.setdefault(key, key_node)) is not key_node:
-                self._tell_doubled(key, key_node, first, node, reader)
-            else:
+            if len(spellings := met.setdefault(key, [])) == 0:
                 _put(found, key, value, value_node)
+            spellings.append(key_node)
+        self._tell_doubled(met, node, reader)
         if _says_anything(found):
             _settle_dashes(found, reader)
         return found
 
-    def _tell_doubled(self, key: Any, again: Scalar, first: Scalar, node: Mapping, reader: Reader) -> None:
-        """Report a key that is given again, perhaps in another form; for amounts, the remedy is to add them up."""
+    def _tell_doubled(self, met: dict[K, list[Scalar]], node: Mapping, reader: Reader) -> None:
+        """Report each key that is given again, perhaps in another form."""
+        for key, keys in met.items():
+            if len(keys) > 1:
+                self._tell_spellings(key, keys, node, reader)
+
+    def _tell_spellings(self, key: Any, keys: list[Scalar], node: Mapping, reader: Reader) -> None:
+        """Report one key in several forms; for amounts, the remedy is to add them up."""
+        first, again = keys[:2]
         message = f"'{again.text}' ditulis dua kali"
         if again.text.strip() != first.text.strip():
             name = str(getattr(key, "label", key)).partition(" {")[0]
-            message = f"'{first.text}' dan '{again.text}' sama-sama dihitung sebagai {name}"
+            spelt = joined([f"'{one.text}'" for one in keys])
+            message = f"{spelt} sama-sama dihitung sebagai {name}"
         remedy = "jumlahkan di bawah satu kunci, lalu hapus yang lain." if self.is_summed() else "hapus salah satu."
-        if joint := self._in_one(node, first, again):
-            remedy = f"tulis keduanya di bawah satu kunci:  {first.text.strip()}: {joint}  lalu hapus yang lain."
+        if joint := self._in_one(node, *keys):
+            both = "keduanya" if len(keys) == 2 else "semuanya"
+            remedy = f"tulis {both} di bawah satu kunci:  {first.text.strip()}: {joint}  lalu hapus yang lain."
         reader.problems.error(message, again.place, remedy, also=first.place)
 
     def _in_one(self, node: Mapping, *keys: Scalar) -> str:

@@ -41,6 +41,7 @@ _BY_GROUPS_OF_NOUGHTS = ("ribu", "juta", "miliar")
 _FOREIGN_MONEY = re.compile(r"(?i)\((?=\D*$).*(?:\b(?:usd|dollars?|dolar|eur|euro|sgd|myr|jpy|yen|ringgit)\b|[$€£¥])")
 _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[.,]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
+_IN_BRACKETS = re.compile(r"\(.*\)$")
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}$")
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
 _A_YEAR_EACH = re.compile(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
@@ -49,7 +50,7 @@ _SEVERAL_OR_ABOUT = re.compile(
     r"|\b(?:sekitar|kurang lebih|kira-kira|minimal|maksimal|paling|hingga|sampai)\b"
 )
 _WITH_YEAR = re.compile(
-    r"([+-]?\d[\d.,]*\s*(?:%|persen\b)?)\s*(?:\(\s*(?:tahun |thn\.? |th\.? )?(?:19|20)\d\d\s*\)"
+    r"([+-]?\d[\d.,]*\s*(?:%|persen\b)?)\s*(?:\((?:[^()\d]*[\s,])?\s*(?:19|20)\d\d\s*\)"
     r"|,?\s(?:(?:pada|di) |(?:pada )?(?:tahun|thn\.?|th\.?) )(?:19|20)\d\d| ?[;,]\s*(?:19|20)\d\d|\s(?:19|20)\d\d)$",
     re.I,
 )
@@ -64,6 +65,9 @@ _ONE_OF_SEVERAL = r"[+-]?\d[\d.,]*(?: ?(?:%|persen\b))?"
 _SEVERAL_VALUES = re.compile(
     rf"{_ONE_OF_SEVERAL}(?: ?[;|\t]\s*{_ONE_OF_SEVERAL})+|{_ONE_OF_SEVERAL}(?:,\s+{_ONE_OF_SEVERAL})+", re.I
 )
+_NUMBERS_SIDE_BY_SIDE = re.compile(r"\d[\d.,]*%?(?:\s+\d[\d.,]*%?)+|\d[\d.,]*%?(?:\s*/\s*\d[\d.,]*%?){3,}")
+_YEAR_AND_SIGN = re.compile(r"((?:19|20)\d\d)\s*([.,;:])")
+_END_SIGNS = {",": "koma", ".": "titik"}
 _HALVES = {"½": "5", "¼": "25", "¾": "75"}
 _HALF = re.compile(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
 _OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
@@ -185,15 +189,15 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
             return f"'{text}' {fault}", f"tulis {_as_here(text)}{unit}."
     return (
         _sent_behind_point(text)
-        or _ending_in_comma(text)
+        or _ending_in_sign(text)
         or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
     )
 
 
-def _ending_in_comma(text: str) -> tuple[str, str] | None:
-    """What is wrong with "20,"; None for anything else."""
-    number = text.removesuffix(",")
-    return (f"'{text}' berakhir dengan koma", f"tulis {number}.") if number != text and _reads(number) else None
+def _ending_in_sign(text: str) -> tuple[str, str] | None:
+    """What is wrong with "20," and "20."; None for anything else."""
+    number, sign = text[:-1], _END_SIGNS.get(text[-1:])
+    return (f"'{text}' berakhir dengan {sign}", f"tulis {number}.") if sign and _reads(number) else None
 
 
 def _sent_behind_point(text: str) -> tuple[str, str] | None:
@@ -279,7 +283,7 @@ def refuse_several(text: str) -> None:
         listed = "  dan  ".join(f"{other['year']}: {other['value'].strip()}" for other in others)
         remedy = f"tulis  {own}  saja di sini, dan beri tahun lain tempatnya sendiri:  {listed}"
         raise UnreadableValueError(f"'{text}' memuat nilai beberapa tahun", remedy)
-    if _SEVERAL_VALUES.fullmatch(text):
+    if _SEVERAL_VALUES.fullmatch(text) or _NUMBERS_SIDE_BY_SIDE.fullmatch(text):
         remedy = "tulis satu nilai saja di sini, dan nilai tahun lain pada tahunnya sendiri."
         raise UnreadableValueError(f"'{text}' memuat beberapa nilai", remedy)
     if text.endswith(";"):
@@ -352,6 +356,12 @@ def parse_quantity(text: str, *, grouped: bool, units: Collection[str] = (), exa
     size, _, unit = words.partition(" ") if words.split()[0] in _UNITS else ("", "", words)
     if unit and " ".join(unit.split()) not in units:
         remedy = f"tulis angkanya saja, misalnya {example}."
+        if not size and _reads(match["number"].strip()) and (units or _IN_BRACKETS.search(unit)):
+            counted = " ".join(_IN_BRACKETS.sub("", unit).split())
+            if counted in {"", "penduduk", *units}:
+                number = match["number"].strip()
+                remedy = f"tulis angkanya saja, yaitu {number}; keterangan lain ditulis di tempat lain."
+                raise UnreadableValueError(f"'{text.strip()}' bukan bilangan saja", remedy)
         if units:
             remedy = f"hitung dalam {next(iter(units))}, lalu tulis angkanya saja."
         raise UnreadableValueError(f"'{text.strip()}' bukan bilangan saja", remedy)
@@ -407,6 +417,12 @@ def _exact(number: Decimal, factor: int) -> Decimal:
 def may_be_several(text: str) -> bool:
     """Whether blanks may separate numbers rather than the thousands of one: "100 200 300", not "1 250 000"."""
     return " " in text and _MAY_BE_SEVERAL.search(text) is not None
+
+
+def refuse_sign_behind_year(text: str) -> None:
+    """Raise UnreadableValueError for a year before a sign that is not part of it: "2025,"."""
+    if match := _YEAR_AND_SIGN.fullmatch(text.strip()):
+        raise UnreadableValueError(f"di belakang tahun {match[1]} ada '{match[2]}'", f"tulis {match[1]}.")
 
 
 def refuse_unit_in_key(text: str) -> None:

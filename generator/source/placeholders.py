@@ -81,6 +81,7 @@ _QUANTITY = (
     rf"|X{{2,}}(?:\s+(?![A-Z])(?:{_UNITS}|{_OUT_OF})|\s*%))\.?"
 )
 _SIGN_AND_WORD = re.compile(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
+_CURRENCY = re.compile(r"\s*[Rr][Pp]\.?\s*")
 _TERM = re.compile(r"\{\w+\}")
 _LABELS: set[str] = set()
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
@@ -137,6 +138,11 @@ def is_dash(text: str) -> bool:
     return bare != "" and _DASHES.issuperset(bare)
 
 
+def is_currency(text: str) -> bool:
+    """Whether a text is only the sign before an amount, which is a unit elsewhere."""
+    return _CURRENCY.fullmatch(text) is not None
+
+
 def is_denial(text: str) -> bool:
     """Whether a text only says that there is nothing."""
     return as_answer(text) in DENIALS
@@ -164,7 +170,7 @@ def _kind_of(text: str) -> str:
     if words in _NOT_AVAILABLE:
         return "none"
     signs = inner.casefold().removeprefix("rp").strip(_BESIDE_SIGNS)
-    if _SIGNS.issuperset(signs.rstrip(_END_MARKS)) and (signs or words == "rp"):
+    if signs and _SIGNS.issuperset(signs.rstrip(_END_MARKS)) and not is_currency(inner):
         return _kind_of_signs(signs)
     if re.fullmatch(_QUANTITY, inner):
         return "blank"

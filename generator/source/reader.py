@@ -5,11 +5,18 @@ from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
 from generator.source.place import Place
-from generator.source.placeholders import as_answer, is_denial, is_filled_slot, is_placeholder, sign_before_words
+from generator.source.placeholders import (
+    as_answer,
+    is_currency,
+    is_denial,
+    is_filled_slot,
+    is_placeholder,
+    sign_before_words,
+)
 from generator.source.problems import Problems
 from generator.source.unknown_values import DOTS
 from generator.source.values import Rujukan, Teks
-from generator.source.words import closest, comparable, in_braces, shortened
+from generator.source.words import closest, comparable, in_braces, joined, shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 if TYPE_CHECKING:
@@ -25,6 +32,12 @@ _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|ser
 _RANGE = re.compile(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
 _NUMBERS_GLUED = re.compile(r"\d,\d")
 _MOST_OF_RANGE = 20
+_NOUGHT_BEHIND_POINT = re.compile(r"(?<=\d)[.,]0+(?!\d)")
+_AROUND_NUMBERS = frozenset(("rpjmd", "daerah", "nomor", "no", "ke", "dan", "serta"))
+_NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
+_ORDINALS = {word: str(number) for number, name in enumerate(_NUMBERS, 1) for word in (name, f"ke{name}")} | {
+    "pertama": "1"
+}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -67,18 +80,21 @@ class Reader:
         """Whether a value is on the line of its key, so that no other key or dash can be there."""
         return self.problems.text_before(node.place).rstrip().endswith(":")
 
-    def nothing(self, node: Node, path: str, answers: Container[str] = (), *, free: bool = False) -> bool:
+    def nothing(
+        self, node: Node, path: str, answers: Container[str] = (), *, free: bool = False, money: bool = False
+    ) -> bool:
         """Whether no value was supplied; the words of a placeholder are recorded.
 
         ``answers`` are words that are a value of this field, although they are placeholders elsewhere. In a ``free``
         text, words behind a sign such as "..." or between the signs of a slot are told, because they may be meant.
+        Where ``money`` is asked, a lone "Rp" is nothing.
         """
         if type(node) is not Scalar:
             return False
         if is_null(node):
             return True
         text = node.text
-        if not is_placeholder(text) or as_answer(text) in answers:
+        if not (is_placeholder(text) or (money and is_currency(text))) or as_answer(text) in answers:
             return False
         text = self._hold(node, path)
         if free and (sign := sign_before_words(text)):
@@ -256,12 +272,23 @@ class Reader:
         word, numbered = self._numbered.get(topic, ("", {}))
         parts = [bare_number(part, word) for part in _parts_of(reference)] if numbered else []
         if not parts or not all(part.isdecimal() for part in parts):
-            return ""
+            return self._by_numbers_in_words(reference, word, numbered)
         if len(parts) == 1 or not all(part in numbered for part in parts):
             return f"nomor yang ada: {', '.join(sorted(numbered, key=lambda number: (len(number), number)))}."
         assert reference.place is not None
         listed = self.as_list(parts, reference.place)
         return f"{listed}  bila yang dimaksud beberapa nomor." if _NUMBERS_GLUED.search(reference) else listed
+
+    def _by_numbers_in_words(self, reference: Rujukan, word: str, numbered: Container[str]) -> str:
+        """The remedy for numbers among words that only say of what, as in "Misi kedua" and "1 2"."""
+        parts = _numbers_within(reference, word)
+        if not parts or not all(part in numbered for part in parts):
+            return ""
+        assert reference.place is not None
+        if re.search(r"[^\W\d_]", reference):
+            return f"tulis nomornya saja, yaitu {joined(parts)}."
+        listed = self.as_list(parts, reference.place)
+        return listed if len(parts) == 1 else f"{listed}  bila yang dimaksud beberapa nomor."
 
     def _by_parts(self, topic: str, reference: Rujukan) -> str:
         """The remedy for several names in one text; "" if none of them is known."""
@@ -277,6 +304,14 @@ def _parts_of(reference: str) -> list[str]:
     if (match := _RANGE.fullmatch(reference.strip())) and 0 < int(match[2]) - int(match[1]) < _MOST_OF_RANGE:
         return [str(number) for number in range(int(match[1]), int(match[2]) + 1)]
     return [part for part in _BETWEEN_NUMBERS.split(reference.strip()) if part]
+
+
+def _numbers_within(reference: str, word: str) -> list[str]:
+    """The numbers in a text of nothing else but words around numbers; a nought behind the point is none."""
+    text = _NOUGHT_BEHIND_POINT.sub("", reference.casefold())
+    words = [part for part in re.findall(r"\w+", text) if part not in {word, *_AROUND_NUMBERS}]
+    numbers = [_ORDINALS.get(part, bare_number(part, word)) for part in words]
+    return numbers if all(number.isdecimal() for number in numbers) else []
 
 
 def _lines_with_remarks(text: str) -> set[int]:

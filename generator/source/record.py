@@ -596,7 +596,14 @@ class Record(Placed):
 
     def _number_of_item(self, key: str) -> str:
         """The remedy for a list's name with the number of an item, as in "misi 1"; empty for any other key."""
-        name = key.rstrip("0123456789").rstrip().casefold()
+        if key.isdecimal() and ModelPath(self.path).is_entry:
+            with_number = f"tulis nomornya pada kuncinya sendiri:  nomor: {key}"
+            return (
+                with_number
+                if "nomor" in self.fields
+                else f"hapus '{key}: ' di depan isinya; butir tidak perlu nomor."
+            )
+        name = key.rstrip("0123456789").rstrip(" _-").casefold()
         kind = self.fields[name].kind if name in self.fields and name != key.casefold() else None
         if not isinstance(kind, RecordsKind) or not kind.kind.record.numbered:
             return ""
@@ -1010,7 +1017,7 @@ def _as_items(node: Node, word: str) -> str:
 
 def _number_after(word: str, key: str) -> bool:
     """Whether a key is a number, alone or after the word by which people number: "2", "Misi 2"."""
-    return key.isdecimal() or (bool(word) and bare_number(key, word).isdecimal())
+    return key.isdecimal() or (bool(word) and bare_number(key.replace("_", " "), word).isdecimal())
 
 
 def _first_line(node: Scalar, reader: Reader) -> str:

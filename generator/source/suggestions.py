@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _KEY_IN_TEXT = re.compile(
     r"(?:^|[\s,;|(\[{])(?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d)(?:\s*[:=](?:\s|$)|\)\s+\d|(?<=\d)\s*=)"
 )
+_YEAR_IN_TEXT = re.compile(r"[,;|]\s*(?:19|20)\d\d\s+\d")
 _OWN_KEY = re.compile(r"(?:^|[\s{,])(\w+):(?=\s|$)")
 _MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|o(?=[ \t]))[ \t]*")
 _NUMBER = re.compile(r"'?\d[\d.,]*(?: \w+)?'?")
@@ -219,12 +220,11 @@ def _holds_key(shown: str, is_key: Callable[[str], bool]) -> bool:
         events = list(yaml.parse(shown.removeprefix("- "), yaml.SafeLoader))
     except yaml.YAMLError:
         return False
-    return any(
-        match["key"].isdecimal() or is_key(match["key"])
-        for event in events
-        if isinstance(event, yaml.ScalarEvent)
-        for match in _KEY_IN_TEXT.finditer(event.value)
-    )
+    texts = [event.value for event in events if isinstance(event, yaml.ScalarEvent)]
+    if any(map(_YEAR_IN_TEXT.search, texts)):
+        return True
+    found = [match["key"] for text in texts for match in _KEY_IN_TEXT.finditer(text)]
+    return any(key.isdecimal() or is_key(key) for key in found)
 
 
 def _bare(text: str) -> str:

@@ -45,7 +45,9 @@ _ENGLISH = re.compile(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
 _CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
-_FILLED_PATTERN = re.compile(r"# {0,3}(?:- +)?[a-z_][a-z0-9_]*: +(?![ #])[^<\n]*(?:\n|\Z)")
+_FILLED_PATTERN = re.compile(
+    r"(?<!#)#(?: +#)? *(?:- +)?[\"']?[A-Za-z_]\w*[\"']? *:(?: *\n *# *(?=- |  ))?(?!\s*#)[^<\n]*\w[^<\n]*(?:\n|\Z)"
+)
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
@@ -415,7 +417,7 @@ class _Builder:
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
                 if name in whole.entries:
-                    self._doubled(key, whole.entries[name][0])
+                    self._doubled(key, value, whole.entries)
                 else:
                     whole.entries[name] = (key, value)
         return False
@@ -429,6 +431,13 @@ class _Builder:
         if found:
             _, at, message, remedy = found
             self.problems.error(message, place._replace(column=place.column + at, width=1), remedy)
+            return
+        if not remedy and not re.match(r"[^\W\d]", piece.text):
+            self.problems.error(
+                f"baris ini bukan kunci: '{shortened(piece.text)}'",
+                place,
+                "bila lanjutan teks di atasnya, jorokkan sedalam teks itu; bila keterangan, awali dengan '# '.",
+            )
             return
         goes_on = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu; bila bukan, " * piece.text[0].islower()
         self.problems.error(
@@ -702,7 +711,7 @@ class _Builder:
         elif cut:
             self._cut_by_comma(entries, key)
         elif key.text in entries:
-            self._doubled(key, entries[key.text][0], start)
+            self._doubled(key, value, entries, start)
         else:
             entries[key.text] = (key, value)
         return []
@@ -820,22 +829,29 @@ class _Builder:
             )
         return sources
 
-    def _doubled(self, key: Scalar, first: Scalar, group: Any = None) -> None:
-        remedy = "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
-        if key.text.isdecimal():
-            remedy = (
-                "sisakan satu; bila keduanya jumlah uang yang berlaku, tulis jumlah keduanya, lalu hapus yang lain."
-            )
-        if group is not None and not group.flow_style and group.start_mark.column:
-            begin = group.start_mark.index
-            if self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-":
-                if self.joined.setdefault(begin, key.text) != key.text:
-                    return  # it belongs to the key that was reported already
-                dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {group.start_mark.line + 1}"
-                remedy = f"mungkin butir baru: {dash}; bila bukan, {remedy}"
-            elif not key.text.isdecimal():
-                remedy = f"{remedy.rstrip('.')}; bila keduanya butir daftar, awali masing-masing dengan '- '."
+    def _doubled(self, key: Scalar, value: Node, entries: dict[str, tuple[Scalar, Node]], group: Any = None) -> None:
+        """Report a key that its group already has."""
+        from generator.source.mistakes.doubled_keys import Doubled  # noqa: PLC0415  (only where a mistake was made)
+
+        first, before = entries[key.text]
+        twice = Doubled(key, value, first, before, self.problems.lines_of(self.file) or self.text.split("\n"))
+        if (joint := twice.joint) is not None:
+            entries[key.text] = first, joint
+        begins_item = (
+            group is not None and not group.flow_style and group.start_mark.column > 0 and self._follows_dash(group)
+        )
+        if begins_item and self.joined.setdefault(group.start_mark.index, key.text) != key.text:
+            return  # it belongs to the key that was reported already
+        names = list(entries)
+        may_begin = begins_item and key.text in names[: 1 + (names[0] == "id")]
+        remedy = twice.remedy(group.start_mark.line + 1 if may_begin else 0)
+        if group is not None and not begins_item and group.start_mark.column and twice.may_be_items:
+            remedy = f"{remedy.rstrip('.')}; bila keduanya butir daftar, awali masing-masing dengan '- '."
         self.problems.error(f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=first.place)
+
+    def _follows_dash(self, group: Any) -> bool:
+        begin = group.start_mark.index
+        return self.text[self.text.rfind("\n", 0, begin) + 1 : begin].strip(" ") == "-"
 
     def _grown(self, before: int, start: Any) -> int:
         """The size of the node that began at ``start``, given the size of all before it."""

@@ -18,7 +18,7 @@ from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import Wording, trail
 from generator.versions.likeness import text_guesses
 from generator.versions.matching import Matching
-from generator.versions.wording import plainly
+from generator.versions.wording import folded, plainly
 
 NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"
@@ -122,7 +122,7 @@ class _Comparison:
         alike = before.get(_UNIT) == after.get(_UNIT) or not (before.get(_UNIT) and after.get(_UNIT))
         for name, field in sample.fields.items():
             one, two = before.get(name), after.get(name)
-            if (one != two or isinstance(two, _MAY_LOOK_OTHERWISE)) and name not in NEVER_COMPARED:
+            if (one != two or _may_differ(two)) and name not in NEVER_COMPARED:
                 found = self._anything(one, two, at.at(name, self.after.label(field)))
                 found = map(_counting_nothing, found) if name in sample.reference_numbers else found
                 yield from found if alike else map(_counting_other_things, found)
@@ -131,7 +131,7 @@ class _Comparison:
         """The changes of a mapping, key by key, in the order of the new version."""
         for key in (*new, *(key for key in old if key not in new)):
             one, two = old.get(key), new.get(key)
-            if one != two or isinstance(two, _MAY_LOOK_OTHERWISE):
+            if one != two or _may_differ(two):
                 label = (self.after if key in new else self.before).value(key)
                 for change in self._anything(one, two, at.of(str(key), label)):
                     yield _in_years(change, key, old, new)
@@ -311,10 +311,14 @@ class _Comparison:
         return plainly(old) == plainly(new)
 
     def _same_target(self, old: Rujukan, new: Rujukan) -> bool:
-        """Whether two references are written alike, or lead to one item that is certainly the same."""
-        if old.casefold() == new.casefold():
-            return True
-        return old.tujuan is not None and new.tujuan is not None and self.matching.same(old.tujuan, new.tujuan)
+        """Whether two references lead to the same item; a guess counts only if they are written alike."""
+        alike = old.casefold() == new.casefold()
+        if isinstance(old.tujuan, Dimensi | Subdimensi):
+            return alike
+        if old.tujuan is None or new.tujuan is None:
+            return folded(self.before.value(old)) == folded(self.after.value(new))
+        partner = self.matching.partner(old.tujuan)
+        return partner is new.tujuan and (alike or not self.matching.score(new.tujuan))
 
     def _leaf(self, old: Any, new: Any, at: Position) -> Iterator[Change]:
         """The change of a single value, if there is one."""
@@ -336,10 +340,12 @@ class _Comparison:
             return Kind.ADDED if old is None else Kind.REMOVED
         if isinstance(old, Bilangan) and isinstance(new, Bilangan) and old == new:
             return None if shown_number(old) == shown_number(new) else Kind.TYPOGRAPHY
-        if old == new or (isinstance(old, Rujukan) and isinstance(new, Rujukan) and self._same_target(old, new)):
+        if self._same_target(old, new) if isinstance(old, Rujukan) and isinstance(new, Rujukan) else old == new:
             return None
         if _number(old) is not None and _number(new) is not None:
             return Kind.NUMBER
+        if isinstance(new, Rujukan):
+            return Kind.TEXT
         return Kind.TYPOGRAPHY if plainly(str(old)) == plainly(str(new)) else Kind.TEXT
 
     def _change(
@@ -348,8 +354,13 @@ class _Comparison:
         return Change(kind, at.where, at.field, trail(*at.labels), old, new, *place)
 
 
-# Equal numbers may be printed differently, as "66,0" and "66".
-_MAY_LOOK_OTHERWISE = (Bilangan, Peta)
+# Equal numbers may be printed differently, as "66,0" and "66"; equal references may lead to different items.
+_MAY_DIFFER = (Bilangan, Peta, Rujukan)
+
+
+def _may_differ(value: Any) -> bool:
+    """Whether a value may differ from one that is equal to it."""
+    return isinstance(value[0] if isinstance(value, list) and value else value, _MAY_DIFFER)
 
 
 def _open_alone(pairs: Peta[Any, Any], other: Peta[Any, Any]) -> list[Any]:

@@ -54,10 +54,6 @@ class Matching:
         """The similarity of two matched items in percent if the match is a guess, else 0."""
         return self._scores.get(id(record), 0)
 
-    def same(self, old: Record, new: Record) -> bool:
-        """Whether two items are certainly the same."""
-        return self.partner(old) is new and not self.score(old)
-
     def holder(self, record: Record) -> Record:
         """The item that holds an item, or the plan."""
         return self._holders[id(record)]

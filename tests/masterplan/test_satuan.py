@@ -20,6 +20,9 @@ def target(unit: str, values: str) -> str:
     [
         ("menit", "25 menit", "25"),
         ("Menit", "25  MENIT.", "25"),
+        ("m2", "12 m2", "12"),
+        ("m²", "12 m2", "12"),
+        ("m3", "12 m³", "12"),
         ("menit", "12,5 menit", "12.5"),
         ("jiwa", "2 ribu jiwa", "2000"),
         ("pasar rakyat", "4 pasar rakyat", "4"),

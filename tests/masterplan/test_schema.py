@@ -198,7 +198,7 @@ def test_a_number_that_can_be_read_is_accepted(kind: ScalarKind[Any], text: str,
 
 
 @pytest.mark.parametrize(
-    "text", ["-", ",", ";", "!", "-,", "[-]", "( … )", "{,}", "Rp", "Rp -", "Rp.,", "<.>", ",~", "~-.%"]
+    "text", ["-", ",", ";", "!", "-,", "[-]", "( … )", "{,}", "Rp…", "Rp -", "Rp.,", "<.>", ",~", "~-.%"]
 )
 def test_what_only_holds_a_place_is_accepted(text: str) -> None:
     assert is_placeholder(text)

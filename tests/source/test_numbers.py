@@ -464,3 +464,25 @@ def test_a_count_with_needless_decimals_is_shown_without_them(written: str, whol
 )
 def test_what_is_multiplied_gets_no_decimals_that_nobody_wrote(written: str, shown: str) -> None:
     assert shown_number(parse_quantity(written, grouped=False)) == shown
+
+
+@pytest.mark.parametrize("text", ["270.763 (2023)", "270.763 jiwa (BPS, 2024)", "270.763 penduduk"])
+def test_a_number_with_a_remark_is_repeated_without_it(text: str) -> None:
+    with pytest.raises(UnreadableValueError) as raised:
+        parse_quantity(text, grouped=True, units=("jiwa", "orang"))
+    assert raised.value.remedy.startswith("tulis angkanya saja, yaitu 270.763;")
+
+
+@pytest.mark.parametrize("text", ["270 rumah", "270 ribu penduduk", "270 kepala keluarga"])
+def test_a_number_of_something_else_is_not_repeated(text: str) -> None:
+    with pytest.raises(UnreadableValueError) as raised:
+        parse_quantity(text, grouped=True, units=("jiwa", "orang"))
+    assert raised.value.remedy == "hitung dalam jiwa, lalu tulis angkanya saja."
+
+
+@pytest.mark.parametrize(("text", "sign"), [("20.", "titik"), ("20,", "koma"), ("1.500.", "titik")])
+def test_a_sign_at_the_end_of_a_number_is_named(text: str, sign: str) -> None:
+    with pytest.raises(UnreadableValueError) as raised:
+        parse_number(text, grouped=True)
+    assert raised.value.remedy == f"tulis {text[:-1]}."
+    assert sign in raised.value.message

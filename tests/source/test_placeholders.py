@@ -42,7 +42,7 @@ PLACEHOLDERS = [
 ]  # fmt: skip
 VALUES = [
     "Belum ada jaringan serat optik", "Ada", "Tidak ada", "Nihil", "0", "X", "xx", "XX", "Rp0", "Rp 0,-", "A", "-5",
-    "– satu", "Menyusul Kabupaten Seruyan", "Menyusulkan setelah rapat", "Nonet",
+    "– satu", "Rp", "rp", "Rp.", " RP ", "Menyusul Kabupaten Seruyan", "Menyusulkan setelah rapat", "Nonet",
     "Ditentukan kemudian oleh Dewan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
     "Kosong dua tahun",
     "Menyusul penetapan RPJMD, dokumen ini disusun", "Menunggu penetapan APBD", "Kecamatan lain menyusul pada 2028",
@@ -264,3 +264,25 @@ def test_signs_within_a_text_are_text(written: str, reading_of: Callable[[str], 
     reading = reading_of(f"sasaran:\n  - indikator: A\n    satuan: {written}\n")
     assert reading.problems.errors == []
     assert reading.masterplan.sasaran[0].satuan == written
+
+
+@pytest.mark.parametrize("unit", ["Rp", "Rp.", "rp", "RP", '"Rp"'])
+def test_a_sign_of_currency_is_a_unit_where_no_money_is_asked(unit: str, reading_of: Read) -> None:
+    words = f"cerdas, {unit}"
+    reading = reading_of(
+        f"sasaran: [{{nama: S, satuan: {unit}}}]\nrencana_aksi: [{{kegiatan: K, satuan: {unit}}}]\n"
+        f"isu: [{{isu: I, data: [{{uraian: D, nilai: 5, satuan: {unit}}}]}}]\n"
+        f"visi: {{rumusan: V, kata_kunci: [{words}]}}\n"
+    )
+    plan, bare = reading.masterplan, unit.strip('"')
+    assert not reading.problems.errors
+    assert [plan.sasaran[0].satuan, plan.rencana_aksi[0].satuan, plan.isu[0].data[0].satuan] == [bare] * 3
+    assert plan.visi.kata_kunci == ["cerdas", bare]
+    assert not reading.masterplan.placeholders
+
+
+@pytest.mark.parametrize("amount", ["{apbd: {2027: Rp}}", "{apbd: 'Rp.'}", "Rp", "{apbd: {2027: Rp -}}"])
+def test_a_sign_of_currency_alone_is_no_amount(amount: str, reading_of: Read) -> None:
+    reading = reading_of(f"rencana_aksi: [{{kegiatan: K, anggaran: {amount}}}]\n")
+    assert not reading.problems.errors
+    assert reading.masterplan.placeholders

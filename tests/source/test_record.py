@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.masterplan.reading import Reading
 from generator.source.declare import (
     choice,
     count,
@@ -367,3 +368,41 @@ def test_a_list_takes_names_alone_and_a_single_item(written: str, names: list[st
 def test_all_problems_of_a_record_are_found_at_once() -> None:
     _, problems = read("judull: A\nnilai: banyak\nstatus: entah\nkantor: {x: y}\npimpinan: {nama: [A], nipp: 1}\n")
     assert len(problems.errors) == 6
+
+
+MISSIONS = "rpjmd: {misi: [{nomor: 1, nama: Alpha satu}, {nomor: 2, nama: Beta dua}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("[Misi 2 RPJMD]", "tulis nomornya saja, yaitu 2."),
+        ("[Misi kedua]", "tulis nomornya saja, yaitu 2."),
+        ("[(1)]", "tulis  1"),
+        ("[2.0]", "tulis  2"),
+        ("[1 2]", "tulis  1, 2  bila yang dimaksud beberapa nomor."),
+        ("1.2", "tulis  [1, 2]  bila yang dimaksud beberapa nomor."),
+        ("[Misi ketiga]", "tambahkan dahulu butir itu"),
+        ("[Misi satu data]", "tambahkan dahulu butir itu"),
+    ],
+)
+def test_a_number_among_words_is_named(written: str, remedy: str, reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of(f"{MISSIONS}sasaran: [{{nama: S, misi_daerah: {written}}}]\n").problems.errors
+    assert problem.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        (
+            "misi_1: A\nmisi_2: B\n",
+            "tulis 'misi:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '.",
+        ),
+        ("misi:\n  misi_1: A\n  misi_2: B\n", "tulis setiap butir pada barisnya sendiri:  - A  lalu  - B"),
+        ("misi:\n  - 1: X\n  - 2: Y\n", "hapus '1: ' di depan isinya; butir tidak perlu nomor."),
+        ("rpjmd:\n  misi:\n    - 1: X\n", "tulis nomornya pada kuncinya sendiri:  nomor: 1"),
+        ("missi: [A]\n", "Mungkin maksud Anda: misi."),
+    ],
+)
+def test_a_number_that_counts_items_is_no_key(text: str, remedy: str, reading_of: Callable[[str], Reading]) -> None:
+    assert reading_of(text).problems.errors[0].remedy == remedy

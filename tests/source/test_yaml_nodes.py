@@ -453,8 +453,16 @@ def test_a_title_above_the_first_key_is_to_become_a_comment(title: str) -> None:
     assert problems.errors[0].remedy.startswith("bila judul atau keterangan, awali dengan '# '")
 
 
+@pytest.mark.parametrize("line", ["(skala 1-5)", "2. dua tiga"])
+def test_a_line_at_the_edge_that_begins_with_no_letter_is_called_no_key(line: str) -> None:
+    _, problems = nodes_of(f"a:\n  b: Penilaian\n{line}\n")
+    (problem,) = problems.errors
+    assert problem.message.startswith("baris ini bukan kunci")
+    assert problem.remedy.startswith("bila lanjutan teks di atasnya, jorokkan sedalam teks itu;")
+
+
 def test_a_year_that_is_written_twice_is_no_item() -> None:
     _, problems = nodes_of("a:\n  b:\n    2026: 5\n    2026: 6\n")
     (problem,) = problems.errors
-    assert problem.remedy.startswith("sisakan satu; bila keduanya jumlah uang")
+    assert problem.remedy == "sisakan satu, lalu hapus yang lain."
     assert "butir daftar" not in problem.remedy

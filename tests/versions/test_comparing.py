@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.versions.change import Change, Kind
 from generator.versions.comparing import longest_rise
+from generator.versions.fail_if import parse_condition
 from tests.plans import LENGKAP
 from tests.versions.plans import between, changes, plan
 
@@ -300,3 +301,50 @@ def test_a_number_grew_unless_it_counts_in_another_unit_now(before: str, after: 
     new = text.replace("NUMBER", "6").replace("UNIT", after)
     (target,) = [change for change in between(old, new).changes if change.kind is Kind.NUMBER]
     assert target.difference == grew
+
+
+MISSIONS = "rpjmd: {{misi: {}}}\nsasaran: [{{nama: S, misi_daerah: [2]}}]\n"
+NUMBERED = "[{nomor: 1, nama: Alpha satu}, {nomor: 2, nama: Beta dua}]"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (NUMBERED, "[{nomor: 1, nama: Gamma}, {nomor: 2, nama: Alpha satu}, {nomor: 3, nama: Beta dua}]"),
+        (NUMBERED, "[{nomor: 2, nama: Alpha satu}, {nomor: 1, nama: Beta dua}]"),
+        ("[Alpha satu, Beta dua]", "[Gamma, Alpha satu, Beta dua]"),
+        ("[Gamma, Beta dua, Alpha satu]", "[Beta dua, Alpha satu]"),
+    ],
+    ids=["renumbered", "swapped", "inserted", "deleted"],
+)
+def test_a_number_that_leads_to_another_item_now_is_a_change(before: str, after: str) -> None:
+    told = between(MISSIONS.format(before), MISSIONS.format(after))
+    found = {(str(c.kind), c.old or c.new) for c in told.changes if c.field == "misi_daerah[1]"}
+    assert found == {("dihapus", "Beta dua"), ("ditambah", "Alpha satu")}
+    assert parse_condition("sasaran.misi_daerah berubah").met(told)
+
+
+def test_a_number_of_an_item_that_was_only_renamed_or_moved_is_none() -> None:
+    before = MISSIONS.format(NUMBERED)
+    assert {c.field for c in between(before, before.replace("Beta dua", "Beta dua kali")).changes} == {
+        "misi[beta-dua-kali]"
+    }
+    moved = MISSIONS.format("[{nomor: 2, nama: Beta dua}, {nomor: 1, nama: Alpha satu}]")
+    assert not [c for c in between(before, moved).changes if c.where.topic == "sasaran"]
+
+
+ABBREVIATED = (
+    "daerah: {{opd: [{{nama: Dinas Perdagangan, singkatan: {}}}, {{nama: Dinas Kominfo, singkatan: {}}}]}}\n"
+)
+ACTION = "rencana_aksi: [{kegiatan: K, opd: Disdag}]\n"
+
+
+def test_an_abbreviation_that_leads_to_another_office_now_is_a_change() -> None:
+    told = between(ABBREVIATED.format("Disdag", "Diskom") + ACTION, ABBREVIATED.format("Diskom", "Disdag") + ACTION)
+    assert [(c.old, c.new) for c in told.changes if c.field == "opd"] == [("Dinas Perdagangan", "Dinas Kominfo")]
+    assert parse_condition("rencana_aksi.opd berubah").met(told)
+
+
+def test_an_abbreviation_that_leads_to_the_same_office_is_none() -> None:
+    told = between(ABBREVIATED.format("Disdag", "Diskom") + ACTION, ABBREVIATED.format("Disdag", "Infokom") + ACTION)
+    assert not [c for c in told.changes if c.field == "opd"]

@@ -9,7 +9,7 @@ build.
 
 from collections.abc import Callable
 
-from generator.source.mistakes.brackets import bracket
+from generator.source.mistakes.brackets import bracket, sign_after_bracket
 from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, too_deep
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.comments import cut_texts
@@ -51,6 +51,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     word_quote,
     tab,
     glued_bracket,
+    sign_after_bracket,
     open_quote,
     sign_after_quote,
     comma_after_quote,

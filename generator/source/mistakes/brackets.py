@@ -18,6 +18,8 @@ _FIGURES_OF_A_YEAR = 4
 _END_IN_LIST = re.compile(r"[,}\]]")
 _END_IN_BRACES = re.compile(r",\s*[a-z_][a-z0-9_]*:\s|[}\]]")
 _WORD_BEFORE = re.compile(r"[^\s,{\[]+\s*$")
+_SIGNS = {".": "titik", ";": "titik koma", ",": "koma"}
+_BRACKETS_AND_SIGN = re.compile(r" *(?:- +)*(?:[\w]+:[ \t]+)(?P<value>[\[{].*[\]}])\s*(?P<sign>[.;,]+)\s*(?:#.*)?$")
 _CUT_PAIR = re.compile(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\"]*)")
 
 
@@ -64,6 +66,24 @@ def bracket(fault: Fault) -> Spot | None:
         f"tambahkan '{_PARTNER[bracket]}' di akhir isiannya.",
         len(fault.text_at(line).rstrip()) - column,
     )
+
+
+def sign_after_bracket(fault: Fault) -> Spot | None:
+    """A full stop or semicolon at the end of a line behind a list or pairs in brackets."""
+    line = fault.text_at(fault.line)
+    match = _BRACKETS_AND_SIGN.match(line)
+    if match is None or fault.column < match.end("value") or not _reads(match["value"]):
+        return None
+    signs = " dan ".join(dict.fromkeys(_SIGNS[sign] for sign in match["sign"]))
+    column = match.start("sign")
+    return Spot(fault.line, column, f"ada {signs} setelah kurung penutup", f"hapus {signs} itu.", len(match["sign"]))
+
+
+def _reads(value: str) -> bool:
+    try:
+        return bool(yaml.compose(value, yaml.SafeLoader))
+    except yaml.YAMLError:
+        return False
 
 
 def _unpaired(fault: Fault) -> Spot:

@@ -11,6 +11,8 @@ from generator.source.words import in_braces
 _SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
 _KEY_OF_GROUP = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
 _GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
+_BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
 _KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
@@ -337,7 +339,7 @@ def _head_of_lines(fault: Fault, match: re.Match[str]) -> Spot:
 
 def _years_in_a_row(match: re.Match[str]) -> str:
     """The remedy for years with their values on one line outside braces; "" for any other line."""
-    parts = re.split(r"[,;]\s+(?=\d{4}:\s)", f"{match['key']}: {match['value'].rstrip()}")
+    parts = re.split(rf"{_BEFORE_YEAR}(?=\d{{4}}:\s)", f"{match['key']}: {match['value'].rstrip()}")
     if len(parts) == 1 or not all(re.match(r"(?:19|20)\d\d: ", part) for part in parts):
         return ""
     return f"tulis setiap tahun pada barisnya sendiri:  {'  lalu  '.join(parts)}"
@@ -355,7 +357,8 @@ def _value_and_its_year(fault: Fault, match: re.Match[str]) -> str:
 
 def _pairs_of_years(value: str) -> str:
     """Years with their values as a group in braces; "" if the value is anything else."""
-    parts = [re.fullmatch(r"(\d{4}):\s+(\S.*?)\s*", part) for part in re.split(r"[,;]\s+(?=\d{4}:)", value)]
+    inner = value.strip().removeprefix("(").removesuffix(")") if _IN_BRACKETS.fullmatch(value.strip()) else value
+    parts = [re.fullmatch(r"(\d{4}):\s+(\S.*?)\s*", part) for part in re.split(rf"{_BEFORE_YEAR}(?=\d{{4}}:)", inner)]
     shown = ", ".join(f"{part[1]}: {in_braces(part[2])}" for part in parts if part)
     return f"{{{shown}}}" if all(parts) else ""
 

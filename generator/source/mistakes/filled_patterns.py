@@ -15,9 +15,12 @@ from generator.source.mistakes.fault import KEY, Spot, indent_of, tokens_of
 from generator.source.record import SHARED
 from generator.source.yaml_nodes import Topics
 
-_FILLED = re.compile(r" *# {0,3}(?:- +)?(?P<key>[a-z_][a-z0-9_]*): +(?![ #])[^<\n]*\w[^<\n]*$")
+_KEY = re.compile(
+    r"(?P<lead> *)#(?: +#)?(?P<blanks> *)(?P<dash>- +)?(?P<at>[\"']?)(?P<key>[A-Za-z_]\w*)(?P=at) *:(?P<value>.*)$"
+)
+_FILLED = re.compile(r"[ \t]*(?!#)[^<\n]*\w[^<\n]*$")
+_BELOW = re.compile(r" *#(?P<blanks> *)(?P<dash>- +)?(?!#)[^<\n]*\w[^<\n]*$")
 _SAYS_WHAT_A_POUND_MEANS = "## Baris bertanda pagar tunggal (#) ialah pola isian"
-_POUND = re.compile(r"( *)# ?")
 _WITHIN = re.compile(r" *#(?!#)")
 
 
@@ -32,7 +35,24 @@ def filled_patterns(text: str, topics: Topics, loader: Any) -> Iterator[Spot]:
         if filled and (explained or _stands_alone(lines, block)):
             yield _spot(lines, filled[0], block)
         else:
-            yield from (_spot(lines, number, [number]) for number in filled if _is_lacked(lines, number, topics))
+            yield from _lacked(lines, filled, topics)
+
+
+def _lacked(lines: list[str], filled: list[int], topics: Topics) -> Iterator[Spot]:
+    """The filled lines that are keys which their group lacks, each with what is written below it."""
+    for number in filled:
+        column = _lacking_column(lines, number, topics)
+        if column is not None:
+            yield _spot(lines, number, [number, *_set_in_below(lines, number)], column)
+
+
+def _set_in_below(lines: list[str], number: int) -> list[int]:
+    """The lines of a comment that are the value of a key without one beside it."""
+    key, last = _KEY.match(lines[number]), number
+    assert key is not None
+    while not key["value"].strip() and last + 1 < len(lines) and _is_filled_below(lines, last, key):
+        last += 1
+    return list(range(number + 1, last + 1))
 
 
 def _lines_of_texts(text: str, loader: Any) -> set[int]:
@@ -47,11 +67,19 @@ def _lines_of_texts(text: str, loader: Any) -> set[int]:
 
 
 def _is_filled(lines: list[str], number: int, topics: Topics) -> bool:
-    match = _FILLED.match(lines[number])
-    if match is None or match["key"] in SHARED:
+    match = _KEY.match(lines[number])
+    if match is None or match["key"].lower() in SHARED:
+        return False
+    if not (_FILLED.match(match["value"]) if match["value"].strip() else _is_filled_below(lines, number, match)):
         return False
     topic = topics.get(_topic_above(lines, number))
-    return topic is not None and any(match["key"] in group.keys for group in topic.groups())
+    return topic is not None and any(match["key"].lower() in group.keys for group in topic.groups())
+
+
+def _is_filled_below(lines: list[str], number: int, key: re.Match[str]) -> bool:
+    """Whether a key has no value beside it, but an item or a text set in on the next line of the comment."""
+    below = _BELOW.match(lines[number + 1]) if number + 1 < len(lines) else None
+    return below is not None and (below["dash"] is not None or len(below["blanks"]) > len(key["blanks"]))
 
 
 def _topic_above(lines: list[str], number: int) -> str:
@@ -71,17 +99,28 @@ def _stands_alone(lines: list[str], block: list[int]) -> bool:
     return indent_of(below) < depth or (indent_of(below) == depth and not below.lstrip().startswith("-"))
 
 
-def _is_lacked(lines: list[str], number: int, topics: Topics) -> bool:
-    """Whether a line without its # is a key of the group that it stands in, which has other keys but not this one."""
-    bare = KEY.match(_POUND.sub(r"\1", lines[number], count=1))
-    if bare is None or bare["dashes"]:
-        return False
-    column = bare.start("key")
+def _lacking_column(lines: list[str], number: int, topics: Topics) -> int | None:
+    """The column at which a line without its # is a key of a group that has other keys but not this one."""
+    match = _KEY.match(lines[number])
+    if match is None or match["dash"]:
+        return None
+    return next((at for at in _columns(match) if _lacks(lines, number, topics, match["key"].lower(), at)), None)
+
+
+def _columns(match: re.Match[str]) -> list[int]:
+    """Where a key may have stood before its #, the likeliest first; at the left edge, any editor may have put it."""
+    at = match.start("at")
+    likely = at - 2 if match["blanks"] else at - 1
+    return [likely, at - 1, at] if not match["lead"] else [likely, len(match["lead"])]
+
+
+def _lacks(lines: list[str], number: int, topics: Topics, key: str, column: int) -> bool:
+    """Whether a line stands in a group with keys at a column, which knows a key but does not have it."""
     above = _keys_of_group(lines[number - 1 :: -1] if number else [], column, upwards=True)
     keys = above | _keys_of_group(lines[number + 1 :], column, upwards=False)
     topic = topics.get(_topic_above(lines, number))
-    groups = [group.keys for group in topic.groups()] if topic and keys and bare["key"] not in keys else []
-    return any(bare["key"] in known and all(key in known for key in keys) for known in groups)
+    groups = [group.keys for group in topic.groups()] if topic and keys and key not in keys else []
+    return any(key in known and all(other in known for other in keys) for known in groups)
 
 
 def _keys_of_group(lines: list[str], column: int, *, upwards: bool) -> set[str]:
@@ -104,14 +143,20 @@ def _says(line: str) -> bool:
     return line.strip()[:1] not in ("", "#")
 
 
-def _spot(lines: list[str], filled: int, block: list[int]) -> Spot:
-    column = indent_of(lines[filled])
+def _spot(lines: list[str], filled: int, block: list[int], column: int | None = None) -> Spot:
+    """The spot of a filled line; ``column`` is where its key belongs if the pattern is not wholly a comment."""
     until = f"baris {block[0] + 1} sampai {block[-1] + 1}" if len(block) > 1 else f"baris {block[0] + 1}"
-    sign = "'# ' (tanda pagar dan satu spasi)" if lines[filled].lstrip().startswith("# ") else "'#'"
+    line = lines[filled]
+    sign = "# " if line.lstrip().startswith("# ") else "#"
+    named = "'# ' (tanda pagar dan satu spasi)" if sign == "# " else "'#'"
+    remedy = f"hapus {named} di depan {until}"
+    key = _KEY.match(line)
+    if key and column is not None and column != indent_of(line.replace(sign, "", 1)):
+        remedy = f"hapus tanda pagar di depan {until}, dan mulai '{key['key']}' setelah {column} spasi"
     return Spot(
         filled,
-        column,
+        indent_of(line),
         "pola isian ini sudah diisi, tetapi masih diawali tanda pagar (#), sehingga tidak terbaca",
-        f"hapus {sign} di depan {until}; bila memang keterangan, awali dengan ##.",
-        len(lines[filled].strip()),
+        f"{remedy}; bila memang keterangan, awali dengan ##.",
+        len(line.strip()),
     )

@@ -4,6 +4,7 @@ import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.words import in_braces
 from generator.source.yaml_nodes import Group
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -91,6 +92,8 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     item = fault.line_above(fault.line)
     if ITEM.match(fault.text_at(item)) and (spot := beside_list(fault, fault.line, item)):
         return spot
+    if spot := _below_braces(fault, item, indent):
+        return spot
     unindented = _first_key_left_behind(fault, indent) or _year_left_behind(fault)
     if unindented:
         return unindented
@@ -110,6 +113,22 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
         fault.line,
         f"indentasi baris ini {indent} spasi, tidak sama dengan baris yang sejajar dengannya",
         f"pakai {wanted} spasi seperti baris {line + 1}{otherwise}.",
+    )
+
+
+def _below_braces(fault: Fault, above: int, indent: int) -> Spot | None:
+    """A pair set in below a key whose other pairs are in braces on its line."""
+    own, head = KEY.match(fault.text_at(fault.line)), KEY.match(fault.text_at(above))
+    if own is None or head is None or indent <= head.start("key"):
+        return None
+    pairs, value = head["value"].rstrip(), own["value"].rstrip()
+    if not re.fullmatch(r"\{[^#]*\}", pairs) or not value or "#" in value or value[0] in "|>&*\"'":
+        return None
+    shown = f"{head['key']}: {pairs[:-1].rstrip(' ,')}, {own['key']}: {in_braces(value)}}}"
+    return fault.whole_line(
+        fault.line,
+        f"pasangan lain dari '{head['key']}' ada di dalam kurung kurawal, tetapi '{own['key']}' di luarnya",
+        f"hapus baris ini, dan tulis  {shown}  di tempat '{head['key']}' pada baris {above + 1}.",
     )
 
 

@@ -19,7 +19,9 @@ from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
 _YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")
 _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
-_NUMBERS_IN_ROW = re.compile(r"\d{1,3}(?:,\d+)?%?(?:[ \t]+\d{1,3}(?:,\d+)?%?)+")
+_NUMBER = r"\d{1,3}(?:,\d+)?%?"
+_NUMBERS_IN_ROW = re.compile(rf"{_NUMBER}(?:[ \t]+{_NUMBER})+|{_NUMBER}(?:\s*[/|;]\s*{_NUMBER}){{2,}}")
+_YEAR_AND_VALUE = re.compile(r"((?:19|20)\d\d)[\s:=]+(\S.*?)(?=\s*[,;|]?\s*(?:(?:19|20)\d\d[\s:=]+|$))")
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
 _KEY_WITH_YEAR = re.compile(r"([a-z_]+?)[\s_-]*\(?((?:19|20)\d\d)\)?", re.I)
@@ -32,13 +34,17 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
     """Report what is in place of pairs: text lines that only lack the colon, a list, or a single value."""
     if reader.denied(node, path) or (isinstance(node, Scalar) and _tell_table(kind, node, reader)):
         return
-    if isinstance(node, Scalar) and not node.style and _tell_signs(kind, node, reader):
+    if (
+        isinstance(node, Scalar)
+        and not node.style
+        and (_tell_row(kind, node, reader) or _tell_signs(kind, node, reader))
+    ):
         return
     if isinstance(node, Sequence) and tell_listed_pairs(kind.form, node, reader):
         return
     row = _row_of_numbers(node)
     remedy = _with_slots(kind, row) if row else ""
-    if isinstance(node, Scalar) and _SEVERAL.search(node.text):
+    if not row and isinstance(node, Scalar) and _SEVERAL.search(node.text):
         what = kind.key.name or kind.key.form
         remedy = f"tulis setiap nilai dengan {what} di depannya, dipisahkan koma, misalnya  {kind.example}"
     example = kind.example_with(node) or _with_slot(kind, node) or kind.example
@@ -48,7 +54,7 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
 def _row_of_numbers(node: Node) -> Sequence | None:
     """A list, or a text such as "20 30 40" as the list that was meant; None for anything else."""
     if isinstance(node, Scalar) and _NUMBERS_IN_ROW.fullmatch(node.text.strip()):
-        return Sequence([Scalar(part, "", node.spot) for part in node.text.split()], node.spot, 1)
+        return Sequence([Scalar(part, "", node.spot) for part in re.findall(_NUMBER, node.text)], node.spot, 1)
     return node if isinstance(node, Sequence) else None
 
 
@@ -81,6 +87,23 @@ def _with_slots(kind: Pairs, node: Sequence) -> str:
     return f"beri setiap nilai {kind.key.name or kind.key.form} di depannya; bentuknya  {{{shortened(shown, 120)}}}"
 
 
+def _tell_row(kind: Pairs, node: Scalar, reader: Reader) -> bool:
+    """Report several years with their values in one text, which are pairs; return whether it is one."""
+    pairs = _YEAR_AND_VALUE.findall(node.text)
+    if len(pairs) < 2 or "\n" in node.text or _YEAR_AND_VALUE.sub("", node.text).strip(" ,;|"):
+        return False
+    if isinstance(kind.kind, MapKind) or not all(fits(kind.key, _scalar(year)) for year, _ in pairs):
+        return False
+    shown = [f"{year}: {in_braces(value.strip())}" for year, value in pairs]
+    message = "setiap tahun dan nilainya di sini belum berbentuk pasangan"
+    reader.problems.error(message, node.place, f"tulis  {{{', '.join(shown)}}}")
+    return True
+
+
+def _scalar(text: str) -> Scalar:
+    return Scalar(text.strip(), "", Place(Path(), 1, 1))
+
+
 def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
     told = False
     for number, line in enumerate(lines_of(node, reader)):
@@ -100,7 +123,7 @@ def _nested(kind: Pairs, line: str, *, behind_key: bool) -> str:
     match = _WITH_YEAR.fullmatch(line)
     if match is None or not isinstance(kind.kind, MapKind):
         return ""
-    key, year, value = (Scalar(text.strip(), "", Place(Path(), 1, 1)) for text in match.groups())
+    key, year, value = map(_scalar, match.groups())
     form = _sure_form(kind.kind.kind, value) if isinstance(kind.kind.kind, ScalarKind) else ""
     if not fits(kind.key, key) or not fits(kind.kind.key, year) or not form:
         return ""

@@ -14,7 +14,9 @@ _QUOTED_AND_SIGN = re.compile(
     r""" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)\s+"""
     r"""(?P<rest>[&@%`*!|>{\[-].*))"""
 )
-_END_SIGNS = {";": "titik koma", ".": "titik"}
+END_SIGNS = {";": "titik koma", ".": "titik"}
+_IN_QUOTES_EACH = re.compile(r"\"[^\"]*\"|'[^']*'")
+_IN_QUOTES = re.compile(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 
 
@@ -55,7 +57,11 @@ def open_quote(fault: Fault) -> Spot | None:
             KEY.match(inner) or ITEM.match(inner) for inner in fault.lines[line + 1 : token.end_mark.line + 1]
         ):
             return None
-    mark = fault.text_at(line)[column : column + 1]
+    mark, text = fault.text_at(line)[column : column + 1], fault.text_at(line).rstrip()
+    other = "'" if mark == '"' else '"'
+    if text.endswith(other) and text.count(mark, column) == 1:
+        message = f"teks yang dibuka dengan {mark} ditutup dengan {other}"
+        return Spot(line, len(text) - 1, message, f"ganti dengan  {mark}")
     return Spot(
         line,
         column,
@@ -74,9 +80,11 @@ def text_after_quote(fault: Fault) -> Spot | None:
     if open_brackets(fault) and KEY.match(fault.text_at(fault.line)[fault.column :]):
         return None
     rest = fault.text_at(fault.line)[fault.column :].partition(" #")[0].strip()
-    if rest in _END_SIGNS and token.end_mark.line == fault.line:
-        sign = _END_SIGNS[rest]
+    if rest in END_SIGNS and token.end_mark.line == fault.line:
+        sign = END_SIGNS[rest]
         return Spot(fault.line, fault.column, f"ada {sign} setelah tanda kutip penutup", f"hapus {sign} itu.")
+    if between := _between_items(fault, rest) if open_brackets(fault) else _side_by_side(fault, token, rest):
+        return between
     other = "'" if token.style == '"' else '"'
     return Spot(
         token.end_mark.line,
@@ -85,6 +93,33 @@ def text_after_quote(fault: Fault) -> Spot | None:
         f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
         "atau pindahkan tanda kutip penutup ke akhir teks.",
     )
+
+
+def _side_by_side(fault: Fault, token: Any, rest: str) -> Spot | None:
+    """Several texts in quotes behind one key, which are hardly one text."""
+    if token.start_mark.line != fault.line or not _IN_QUOTES.fullmatch(rest):
+        return None
+    first = fault.text_at(fault.line)[token.start_mark.column : token.end_mark.column]
+    listed = ", ".join((first, *(match[0] for match in _IN_QUOTES_EACH.finditer(rest))))
+    return Spot(
+        fault.line,
+        token.start_mark.column,
+        "di sini ada beberapa teks bertanda kutip",
+        f"tulis  [{listed}]  bila beberapa butir; bila satu teks, hapus tanda kutip di tengahnya.",
+        fault.column + len(rest) - token.start_mark.column,
+    )
+
+
+def _between_items(fault: Fault, rest: str) -> Spot | None:
+    """A comma that is missing between two texts in quotes in brackets, or another sign in its place or beside it."""
+    if rest[0] in "\"'":
+        message = "di antara dua butir bertanda kutip tidak ada koma"
+        return Spot(fault.line, fault.column, message, "beri koma di antaranya.")
+    sign, behind = END_SIGNS.get(rest[0], ""), rest[1:].lstrip()[:1]
+    if not sign or behind not in {'"', "'", ",", "]", "}"}:
+        return None
+    replaced = "ganti {} itu dengan koma." if behind in "\"'" else "hapus {} itu."
+    return Spot(fault.line, fault.column, f"ada {sign} setelah tanda kutip penutup", replaced.format(sign))
 
 
 def sign_after_quote(fault: Fault) -> Spot | None:

@@ -37,6 +37,11 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     if match is None:
         return None
     moved = f"pindahkan tanda hubung beserta isinya ke baris baru di bawah '{match['key']}:'"
+    if any(match["key"] in group.paragraphs for group in fault.groups(fault.line)):
+        moved = (
+            f"tulis '{match['key']}: |', lalu mulai setiap butirnya pada baris di bawahnya "
+            f"setelah {match.start('key') + 2} spasi"
+        )
     topic = fault.topics.get(match["key"])
     if topic and topic.is_list and not match["indent"]:
         remedy = f"{moved}."

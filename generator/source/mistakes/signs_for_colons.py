@@ -17,7 +17,7 @@ _KEY_AND_SIGN = re.compile(
     re.DOTALL,
 )
 _KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
-_YEAR_AND_STOP = re.compile(r"(?P<key>(?:19|20)\d\d)(?P<sign>[.)])\s+(?P<value>\S.*)", re.DOTALL)
+_YEAR_AND_STOP = re.compile(r"(?P<key>(?:19|20)\d\d)(?P<sign>[.,)])\s+(?P<value>\S.*)", re.DOTALL)
 _KEY_AND_MARK = re.compile(
     r"(?P<key>[A-Za-z_]\w*)(?P<sign>[-,.)>|~–—→\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}])"
     r"(?P<after>\s*)(?P<value>\w.*|[\"'“].*)",

@@ -169,6 +169,12 @@ def _put_comma(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = f"{line[:at].rstrip(' ;')}, {line[at:]}"
 
 
+def _put_comma_here(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    rest = line[column + (match[0] != "beri koma di antaranya") :]
+    lines[place.line - 1] = f"{line[:column].rstrip()}, {rest.lstrip()}"
+
+
 def _put_blank(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line = lines[place.line - 1]
     lines[place.line - 1] = f"{line[: place.column]} {line[place.column :]}"
@@ -241,6 +247,7 @@ _BEFORE_WRITING: Ways = (
     (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
     (r"ganti titik koma di depan '(?P<word>[^']+):' dengan koma", _put_comma),
     (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),
+    (r"beri koma di antaranya|^ganti titik(?: koma)? itu dengan koma", _put_comma_here),
     (r"beri satu spasi setelah titik dua", _put_blank),
 )  # fmt: skip
 
@@ -268,7 +275,8 @@ _OTHERWISE: Ways = (
     (r"tulis di tepi kiri", _to_the_edge),
     (r"^hapus kurung kurawal di sekelilingnya", _no_braces),
     (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
-    (r"^hapus (?:kurung|koma|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu", _delete),
+    (r"^hapus (?:kurung|koma|titik(?: koma)?|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu",
+     _delete),
     (r"hapus baris '---'", _drop_line),
     (r"^hapus baris ini\.$", _drop_line),
     (r"^hapus isian sebaris ini", _delete),

@@ -115,3 +115,22 @@ def test_a_paragraph_with_a_colon_below_its_key_needs_the_sign(text: str, readin
 )
 def test_only_a_line_that_begins_with_no_key_goes_on_with_the_text(text: str, remedy: str, reading_of: Read) -> None:
     assert reading_of(text).problems.errors[0].remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("apbd: (2027: 250 juta)", "tulis  apbd: {2027: 250 juta}"),
+        ("apbd: (2026: 250 juta, 2027: 300 juta)", "tulis  apbd: {2026: 250 juta, 2027: 300 juta}"),
+        ("apbd: 2026: 250 juta  2027: 300 juta", "tulis  apbd: {2026: 250 juta, 2027: 300 juta}"),
+        (
+            "apbd:\n        2026: 250 juta  2027: 300 juta",
+            "tulis setiap tahun pada barisnya sendiri:  2026: 250 juta  lalu  2027: 300 juta",
+        ),
+    ],
+)
+def test_years_in_round_brackets_or_behind_blanks_are_pairs(
+    written: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    text = f"rencana_aksi:\n  - kegiatan: K\n    anggaran:\n      {written}\n"
+    assert [problem.remedy for problem in reading_of(text).problems.errors] == [remedy]

@@ -99,3 +99,50 @@ def test_a_key_that_its_group_lacks_is_told_in_any_file(text: str, line: int, si
 )
 def test_other_comments_are_left(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
+
+
+ACTION = "rencana_aksi:\n  - kegiatan: K\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "comment", "bare"),
+    [
+        (ACTION, "#    anggaran: {apbd: {2027: 250 juta}}", "    anggaran: {apbd: {2027: 250 juta}}"),
+        (ACTION, "#    satuan: persen", "    satuan: persen"),
+        (ACTION, "#     satuan: persen", "    satuan: persen"),
+        (ACTION, "    # # satuan: persen", "    satuan: persen"),
+        (ACTION, "    # Satuan: persen", "    Satuan: persen"),
+        (ACTION, "    # program:\n    #   - X", "    program:\n      - X"),
+        (ACTION, "    # target:\n    #   2027: 5", "    target:\n      2027: 5"),
+        ("istilah:\n  opd: SKPD\n", "# dewan: Dewan", "  dewan: Dewan"),
+        ("istilah:\n  opd: SKPD\n", "  # dewan:Dewan", "  dewan: Dewan"),
+        ("istilah:\n  opd: SKPD\n", "  #   dewan: Dewan", "  dewan: Dewan"),
+        ("istilah:\n  opd: SKPD\n", '  # "dewan": Dewan', '  "dewan": Dewan'),
+    ],
+)
+def test_a_filled_key_is_told_however_its_pound_sign_stands(
+    text: str, comment: str, bare: str, reading_of: Read
+) -> None:
+    [notice] = reading_of(text + comment + "\n").problems.found
+    assert "masih diawali tanda pagar" in notice.message
+    column = len(bare) - len(bare.lstrip())
+    assert f"setelah {column} spasi" in notice.remedy or comment.replace("# ", "", 1)[column:][:1].strip()
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "  # contoh: Dewan",
+        "# contoh: Dewan",
+        "  ## dewan: Dewan",
+        "## dewan: Dewan",
+        "  # dewan: <sebutan dewan>",
+        "  # dewan:",
+        "  # dewan: #",
+        "  # dewan:\n  # satu",
+        "#opd: Dinas",
+        "# Opd: Dinas",
+    ],
+)
+def test_remarks_and_open_slots_are_silent_wherever_their_pound_sign_stands(comment: str, reading_of: Read) -> None:
+    assert not reading_of(f"istilah:\n  opd: SKPD\n{comment}\n").problems.found

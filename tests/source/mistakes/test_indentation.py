@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import places, said
 
@@ -209,3 +210,12 @@ def test_words_at_the_edge_belong_to_the_key_above(text: str, what: str, reading
     moved = reading_of(text.replace("\nSendawar", "\n    Sendawar"))
     assert not moved.problems.errors
     assert "Sendawar" in str(moved.masterplan.daerah.ibu_kota)
+
+
+def test_a_pair_below_a_key_with_braces_belongs_into_them(reading_of: Callable[[str], Reading]) -> None:
+    head = "rencana_aksi:\n  - kegiatan: K\n    anggaran: {apbd: {2025: 1 juta}}\n"
+    text = f"{head}      apbn: {{2025: 2 juta}}\n"
+    [problem] = reading_of(text).problems.errors
+    assert "tulis  anggaran: {apbd: {2025: 1 juta}, apbn: {2025: 2 juta}}  di tempat 'anggaran'" in problem.remedy
+    after = followed(text, problem)
+    assert after == head.replace("juta}}", "juta}, apbn: {2025: 2 juta}}")

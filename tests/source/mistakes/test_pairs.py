@@ -71,12 +71,46 @@ def test_a_source_given_twice_keeps_its_amounts_in_their_years(
     assert problem.remedy == remedy
 
 
-@pytest.mark.parametrize("written", ["2025-2027", "2025 s.d. 2027", "2025 sampai 2027", "2025–2027"])
+@pytest.mark.parametrize(
+    "written",
+    ["2025-2027", "2025 s.d. 2027", "2025 sampai 2027", "2025–2027", "2025/2027", "2025-27", "2025 dan 2027"],
+)
 def test_a_first_and_last_year_belong_to_two_keys(written: str, reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of(f"peta_jalan:\n  - program: A\n    mulai: {written}\n").problems.errors
-    assert problem.remedy == "tulis  mulai: 2025  dan  selesai: 2027  sebagai dua isian."
+    assert problem.remedy == "tulis 2025 saja pada kunci 'mulai', dan 2027 saja pada kunci 'selesai'."
 
 
 def test_a_key_in_capitals_is_not_taken_for_a_unit(reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of("sasaran:\n  - nama: A\n    Satuan: orang\n").problems.errors
     assert problem.remedy == "Mungkin maksud Anda: satuan."
+
+
+def test_three_spellings_of_one_source_are_one_message_with_all_three(reading_of: Read) -> None:
+    [problem] = reading_of(f"{ACTION}{{apbd: {{2025: 1}}, Apbd: {{2026: 2}}, APBD: {{2027: 3}}}}\n").problems.errors
+    assert problem.message == "'apbd', 'Apbd', dan 'APBD' sama-sama dihitung sebagai APBD"
+    assert "semuanya di bawah satu kunci:  apbd: {2025: 1, 2026: 2, 2027: 3}  lalu" in problem.remedy
+
+
+@pytest.mark.parametrize("value", ["20 30 40 50 60", "20\t30\t40", "20/30/40/50/60", "20, 30, 40", "1 2"])
+def test_several_numbers_in_one_cell_are_told(value: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"rencana_aksi: [{{kegiatan: K, target: {{2025: '{value}'}}}}]\n").problems.errors
+    assert problem.message.endswith("memuat beberapa nilai")
+
+
+@pytest.mark.parametrize("value", ["1 500", "10/20", "Predikat 3", "3 dari 4", "24 jam 7 hari"])
+def test_one_number_or_text_in_a_cell_is_none_of_several(value: str, reading_of: Read) -> None:
+    assert not reading_of(f"rencana_aksi: [{{kegiatan: K, target: {{2025: {value}}}}}]\n").problems.errors
+
+
+@pytest.mark.parametrize("sign", [",", ";"])
+def test_a_sign_behind_a_year_is_to_be_dropped(sign: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"peta_jalan: [{{program: A, mulai: '2025{sign}'}}]\n").problems.errors
+    assert problem.remedy == "tulis 2025."
+
+
+def test_years_and_values_in_a_row_with_a_comma_lack_their_colon(reading_of: Read) -> None:
+    text = "rencana_aksi:\n  - kegiatan: K\n    target:\n      2025, 20\n      2026, 30\n"
+    assert [(p.message, p.remedy) for p in reading_of(text).problems.errors] == [
+        ("setelah kunci '2025' tertulis ',', bukan titik dua", "tulis  2025: 20"),
+        ("setelah kunci '2026' tertulis ',', bukan titik dua", "tulis  2026: 30"),
+    ]

@@ -1,10 +1,12 @@
 """Quotes that end too early, or are none: a comma behind them, the curved ones of Word."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 
 Read = Callable[[str], Reading]
 
@@ -43,3 +45,50 @@ def test_an_item_between_curved_quotes_is_no_key(reading_of: Read) -> None:
 def test_a_sign_alone_behind_a_quoted_text_is_to_be_dropped(sign: str, name: str, reading_of: Read) -> None:
     [problem] = reading_of(f'visi:\n  rumusan: "Alor Cerdas"{sign}\n  penjelasan: A\n').problems.errors
     assert problem.remedy == f"hapus {name} itu."
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ('["Satu" "Dua"]', "beri koma di antaranya."),
+        ("['Satu' 'Dua']", "beri koma di antaranya."),
+        ('["Satu", "Dua" "Tiga"]', "beri koma di antaranya."),
+        ('["Satu"; "Dua"]', "ganti titik koma itu dengan koma."),
+        ('["Satu";, "Dua"]', "hapus titik koma itu."),
+        ('["Satu"."Dua"]', "ganti titik itu dengan koma."),
+        ('["Satu".]', "hapus titik itu."),
+        ('["Satu", "Dua"];', "hapus titik koma itu."),
+        ("[Satu, Dua].", "hapus titik itu."),
+        (
+            '"Satu" "Dua"',
+            'tulis  ["Satu", "Dua"]  bila beberapa butir; bila satu teks, hapus tanda kutip di tengahnya.',
+        ),
+    ],
+)
+def test_texts_in_quotes_side_by_side_stay_items_of_their_own(written: str, remedy: str, reading_of: Read) -> None:
+    text = f"visi:\n  rumusan: Maju\n  kata_kunci: {written}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == remedy
+    after = followed(text, problem)
+    mended = reading_of(after or "").masterplan
+    assert [word.strip(" ") for word in mended.visi.kata_kunci] == re.findall(r"\w+", written)
+
+
+def test_brackets_that_are_part_of_a_text_are_put_in_quotes(reading_of: Read) -> None:
+    [problem] = reading_of("visi:\n  rumusan: [Draf] Kota [maju].\n").problems.errors
+    assert "dengan tanda kutip" in problem.remedy
+
+
+@pytest.mark.parametrize("written", ["'Kota maju\"", "\"Kota maju'"])
+def test_a_text_closed_by_the_other_quote_is_closed_by_its_own(written: str, reading_of: Read) -> None:
+    text = f"visi:\n  rumusan: {written}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"ganti dengan  {written[0]}"
+    assert reading_of(followed(text, problem) or "").masterplan.visi.rumusan == "Kota maju"
+
+
+def test_a_text_of_paragraphs_takes_a_list_below_its_sign(reading_of: Read) -> None:
+    [problem] = reading_of("visi:\n  penjelasan: - satu\n").problems.errors
+    assert (
+        "tulis 'penjelasan: |', lalu mulai setiap butirnya pada baris di bawahnya setelah 4 spasi" in problem.remedy
+    )
