@@ -233,14 +233,15 @@ class _Named(Record):
             field.__set_name__(cls, key)
         super().__init_subclass__()
 
-    def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
-        del group, value
+    def refuses_key(self, key: Scalar, reader: Reader) -> bool:
+        """Report an unknown key with the dimension or subdimension that may be meant."""
         try:
             found = self.find(key.text)
         except UnknownDimensionError as error:
             reader.problems.error(error.message, key.place, error.remedy)
         else:
             reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, f"tulis {found}.")
+        return True
 
 
 class SemuaDimensi(_Named, keys=dimensions(), record=Dimensi):

@@ -10,29 +10,23 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import ChoiceKind, CountKind, Kind, ListKind, MapKind, ScalarKind, fits, row_fault
+from generator.source.kinds import CountKind, Kind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of, tell_empty
-from generator.source.numbers import UnreadableValueError, refuse_unit_in_key, shown_number
-from generator.source.paths import ModelPath, entry_path, field_path, field_paths
+from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.paths import entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import expect_slot, is_placeholder
 from generator.source.reader import Reader, bare_number
 from generator.source.repeated import drop_repeated
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
-from generator.source.words import closest, closest_key, comparable, in_braces, joined, parts_alike, shortened, slug
+from generator.source.words import comparable, in_braces, joined, shortened, slug
 from generator.source.yaml_nodes import Group, Mapping, Node, Scalar, Sequence, is_null
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
-_CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
-_KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
-_MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 _BEGINS_WITH_KEY = re.compile(r"([a-z_][a-z0-9_]*):\s")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
-_CURLS = frozenset("“‘„”’")
 _LONGEST_ID = 100
 _NUMBERING = "nomor"
 _FEWEST_PARTS = 3
@@ -291,14 +285,7 @@ class Record(Placed):
         for name, (key, inner) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                if (
-                    self._is_of_years(key, node, reader)
-                    or self._is_text(key, inner, node, reader)
-                    or self._is_name_with_colon(key, inner, node, reader)
-                ):
-                    continue
-                if not self._is_of_short_form(last, key, inner, node, reader):
-                    self._tell_unknown(last, key, inner, node, reader)
+                self._tell_unknown(last, key, inner, node, reader)
                 continue
             last = name
             path = path_of(name)
@@ -312,339 +299,15 @@ class Record(Placed):
                     field.settle(value, self, path)
         self.after_reading(reader)
 
-    def _group_before(self, last: str, node: Mapping, name: str) -> str:
-        """The last known key, if the unknown one belongs within it and it is empty or a group."""
-        value = node.entries[last][1] if last else None
-        if value is None or not (is_null(value) or isinstance(value, Mapping)):
-            return ""
-        kind = self.fields[last].kind
-        belongs = kind.takes_key(name) if isinstance(kind, MapKind) else name in self._keys_of_group(last)
-        return last if belongs else ""
-
     def _tell_unknown(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> None:
-        if not self._is_of_item_before(last, key, node, reader):
-            self._unknown(key, reader, self._group_before(last, node, key.text), value)
+        from generator.source.unknown_keys import UnknownKey  # noqa: PLC0415  (only where a mistake was made)
 
-    def _is_of_item_before(self, last: str, key: Scalar, node: Mapping, reader: Reader) -> bool:
-        """Whether an unknown key belongs to the last item of the list before it, which is then told."""
-        listed = node.entries[last][1] if last else None
-        item = listed.items[-1] if isinstance(listed, Sequence) and listed.items else None
-        if not isinstance(item, Mapping) or key.text in item.entries or key.text not in self._keys_of_group(last):
-            return False
-        depth = next(iter(item.entries.values()))[0].place.column - 1
-        if depth <= key.place.column - 1:
-            return False
-        reader.problems.error(
-            f"kunci '{key.text}' milik butir '{last}', tetapi tidak sejajar dengan kunci-kunci butir itu",
-            key.place,
-            f"pakai {depth} spasi di depannya, sejajar dengan '{next(iter(item.entries))}' pada baris "
-            f"{item.place.line}; bila milik butir lain, pindahkan ke sana.",
-        )
-        return True
+        UnknownKey(self, key, value, node, reader).tell(last)
 
-    def _is_of_short_form(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
-        """Report an unknown key of the group before it, which is written as a plain text; return whether it is."""
-        kind = self.fields[last].kind if last else None
-        text = node.entries[last][1] if last else None
-        if not isinstance(kind, RecordKind) or not isinstance(text, Scalar) or is_null(text) or not kind.short:
-            return False
-        if key.text not in kind.record.fields or key.text == kind.short or not isinstance(value, Scalar):
-            return False
-        shown = f"{last}: {{{kind.short}: {in_braces(text.text)}, {key.text}: {in_braces(value.text)}}}"
-        remedy = f"hapus baris ini, dan tulis  {shown}  di tempat '{last}'."
-        reader.problems.error(f"kunci '{key.text}' milik '{last}', yang ditulis sebaris", key.place, remedy)
-        return True
-
-    def _keys_of_group(self, name: str) -> Container[str]:
-        """The keys within a field that is a record or a list of records."""
-        return keys_of(self.fields[name].kind)
-
-    def _unknown(self, key: Scalar, reader: Reader, group: str = "", value: Node | None = None) -> None:
-        reader.doubt(self.topic)
-        if self._is_pasted(key, value, reader) or self._is_unsigned(key, reader) or self._is_in_curls(key, reader):
-            return
-        if fault := row_fault(key.text) if "\t" in key.text else None:
-            reader.problems.error(fault.message, key.place, fault.remedy)
-            return
-        if (
-            self._names_unit(key, reader)
-            or self._is_year_of_value(key, value, reader)
-            or self._lacks_blank(key, value, reader)
-            or self._has_end_of_number(key, value, reader)
-        ):
-            return
-        remedy = "" if reader.problems.full else self._remedy(key.text, reader, group, value)
-        reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
-
-    def _is_of_years(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
-        """Report a known key with a year of its pairs, such as "target 2026"; return whether the key is one."""
-        if not key.text[-1:].isdigit():
-            return False
-        from generator.source.mistakes.pairs import years_in_keys  # noqa: PLC0415  (only where a mistake was made)
-
-        kinds = {name: field.kind for name, field in self.fields.items()}
-        remedy = years_in_keys(kinds, node.entries, key.text)
-        if remedy:
-            reader.problems.error(f"kunci '{key.text}' tidak dikenal", key.place, remedy)
-        return remedy != ""
-
-    def _is_text(self, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
-        """Report an unknown key that is rather the beginning of a text with a colon; return whether it is."""
-        if not isinstance(value, Scalar) or is_null(value) or value.place.line != key.place.line:
-            return False
-        named, begins = self.naming_fields[0], next(iter(node.entries)) == key.text
-        if not begins or named not in self.fields or named in node.entries or not self.path.endswith("]"):
-            return False
-        near = closest(key.text, self.fields)
-        if (
-            "\t" in key.text
-            or not _MAY_BEGIN_TEXT.match(key.text)
-            or (near and not self._is_near_by_chance(key, near[0], node))
-            or self._taker_of(value)
-        ):
-            return False
-        from generator.source.mistakes.fault import as_entry  # noqa: PLC0415  (only where a mistake was made)
-
-        reader.doubt(self.topic)
-        text = as_entry(None, f"{key.text}: {value.text}")
-        shown = f"- {text}" if len(node.entries) == 1 else f"{named}: {text}"
-        keys = f"tulisannya  {near[0]}" if near else f"yang ada: {', '.join(_own_first(type(self)))}"
-        remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, {keys}."
-        if pair := self._as_two_keys(key, value) if len(node.entries) == 1 else "":
-            quotes = "bila titik dua itu bagian dari teks, apit seluruhnya dengan tanda kutip"
-            remedy = f"tulis  - {{{pair}}}  atau, {quotes}."
-        reader.problems.error(f"kunci '{shortened(key.text)}' tidak dikenal", key.place, remedy)
-        return True
-
-    def _is_name_with_colon(self, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
-        """Whether an unknown key is the text of an item that ends with a colon, which is told."""
-        named, is_first = self.naming_fields[0], next(iter(node.entries)) == key.text
-        if not is_first or named not in self.fields or named in node.entries or not self.path.endswith("]"):
-            return False
-        if key.style or not _MAY_BEGIN_TEXT.match(key.text) or closest(key.text, self.fields):
-            return False
-        from generator.source.mistakes.wrapped import as_one_text  # noqa: PLC0415  (only where a mistake was made)
-
-        shown = f"{named}: {key.text}" if len(node.entries) > 1 else key.text
-        remedy = f"tulis  {shown}  tanpa titik dua di akhirnya."
-        if not is_null(value):
-            remedy = self._with_keys_below(key, value) or as_one_text(node, reader)
-        if not remedy or not self._takes_any_text(named):
-            return False
-        reader.doubt(self.topic)
-        place = key.place._replace(width=key.place.width + 1)
-        reader.problems.error("titik dua di akhir teks ini menjadikannya kunci", place, remedy)
-        return True
-
-    def _with_keys_below(self, key: Scalar, value: Node) -> str:
-        """How to write a name with a colon whose item's other keys are set in below it; "" if they are none."""
-        if not isinstance(value, Mapping) or not all(name in self.fields for name in value.entries):
-            return ""
-        lines = [inner.place.line for inner, _ in value.entries.values()]
-        until = f" sampai baris {lines[-1]}" if lines[-1] > lines[0] else ""
-        return (
-            f"tulis  {self.naming_fields[0]}: {key.text}  lalu pakai {key.place.column - 1} spasi di depan baris "
-            f"{lines[0]}{until}, sejajar dengannya."
-        )
-
-    def _as_two_keys(self, key: Scalar, value: Scalar) -> str:
-        """The name of an item and another key, if that follows a comma or takes a plain number."""
-        named = self.naming_fields[0]
-        if (found := _KEY_AT_END.fullmatch(key.text)) and found["key"] in self.fields:
-            return f"{named}: {in_braces(found['text'])}, {found['key']}: {in_braces(value.text)}"
-        takers = [name for name, field in self.fields.items() if isinstance(field.kind, CountKind)]
-        if len(takers) != 1 or not value.text.strip().isdecimal():
-            return ""
-        return f"{named}: {in_braces(key.text)}, {takers[0]}: {value.text.strip()}"
-
-    def _is_near_by_chance(self, key: Scalar, near: str, node: Mapping) -> bool:
-        """Whether a capitalised word at the start of a nameless item is like a key by chance: "Catatan: tema ..."."""
-        names = {name.casefold() for name in node.entries}
-        return key.text[0].isupper() and names.isdisjoint(self.naming_fields) and self._takes_any_text(near)
-
-    def _is_in_curls(self, key: Scalar, reader: Reader) -> bool:
-        """Report a key that begins a text in Word's curved quotes; return whether it does."""
-        if key.style or key.text[:1] not in _CURLS:
-            return False
-        reader.problems.error(
-            "teks diapit tanda kutip lengkung dari Word", key.place, 'ganti tanda kutip “ ” dengan " (kutip lurus).'
-        )
-        return True
-
-    def _is_year_of_value(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
-        """Report a year as the key of a value, where each has a key of its own; return whether it is one."""
-        is_year = _YEAR.fullmatch(key.text) is not None and {"nilai", "tahun"} <= self.fields.keys()
-        if not is_year or not isinstance(value, Scalar) or is_null(value):
-            return False
-        in_line = "{" in reader.problems.text_before(key.place) and value.place.line == key.place.line
-        place = key.place._replace(width=value.place.end.column - key.place.column) if in_line else key.place
-        remedy = f"tulis  nilai: {value.text.strip()}  dan  tahun: {key.text}  sebagai dua isian."
-        if in_line:
-            remedy = f"tulis  nilai: {in_braces(value.text.strip())}, tahun: {key.text}"
-        reader.problems.error(f"'{key.text}' tahunnya, bukan kunci di sini", place, remedy)
-        return True
-
-    def _names_unit(self, key: Scalar, reader: Reader) -> bool:
-        """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""
-        word = re.match(r"\w+", key.text)
-        if word is None or word[0].casefold() not in self.fields or key.text.strip().casefold() in self.fields:
-            return False
-        try:
-            refuse_unit_in_key(key.text)
-        except UnreadableValueError as error:
-            reader.problems.error(error.message, key.place, error.remedy)
-            return True
+    def refuses_key(self, key: Scalar, reader: Reader) -> bool:
+        """A hook for records that report an unknown key with advice of their own; return whether they did."""
+        del key, reader
         return False
-
-    def _lacks_blank(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
-        """Report a known key joined to the beginning of its value; return whether the unknown key is one."""
-        if ":" not in key.text or not isinstance(value, Scalar) or value.style:
-            return False
-        from generator.source.mistakes.signs_for_colons import key_in_text  # noqa: PLC0415  (only where a mistake was made)
-
-        text = f"{key.text}: {value.text}" if value.place.line == key.place.line else f"{key.text}:"
-        fault = key_in_text(text, self.fields, "", listed=False)
-        if fault is None or not fault[0]:
-            return False
-        at, message, remedy = fault
-        place = key.place._replace(column=key.place.column + at, width=1)
-        reader.problems.error(message, place, remedy)
-        return True
-
-    def _has_end_of_number(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
-        """Report a known key in braces after the decimals of a number; return whether the unknown key is one."""
-        match = _DECIMALS_AND_KEY.fullmatch(key.text)
-        before = _CUT_NUMBER.search(reader.problems.text_before(key.place))
-        if match is None or before is None or match["key"] not in self.fields or not isinstance(value, Scalar):
-            return False
-        begin = key.place.column - len(before[0]) + 1
-        place = key.place._replace(column=begin, width=value.place.end.column - begin)
-        number = f"{before['number']},{match['decimals']}"
-        shown = f"{before['key']}: '{number}', {match['key']}: {in_braces(value.text)}"
-        reader.problems.error(
-            f"koma memotong bilangan {number}, dan di belakangnya kurang koma", place, f"tulis  {shown}"
-        )
-        return True
-
-    def _is_pasted(self, key: Scalar, value: Node | None, reader: Reader) -> bool:
-        """Report a text pasted below a sign | if an unknown key belongs to it; return whether it does."""
-        place = key.place
-        if not isinstance(value, Scalar) or value.place.line != place.line:
-            return False
-        lines = reader.problems.lines_of(place.file)
-        from generator.source.mistakes.pasted import below_block_sign  # noqa: PLC0415  (one of few mistakes)
-
-        found = below_block_sign(lines, place.line - 1)
-        near = closest_key(key.text, self.fields) if key.text[:1].isupper() and not reader.problems.full else []
-        is_value = near and self._takes_only(near[0], value)
-        if found is None or is_value or not (found[1] or " " in key.text or key.text[:1].isupper()):
-            return False
-        spot = found[0]
-        if spot.line == place.line - 1:
-            otherwise = f"; bila kunci, tulisannya  {near[0]}." if near and not found[1] else "."
-            reader.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
-        return True
-
-    def _is_unsigned(self, key: Scalar, reader: Reader) -> bool:
-        """Whether an unknown key begins a text that is not set in below its own, empty key, which is then told."""
-        if not key.text[:1].isupper() or " " not in key.text or reader.problems.full:
-            return False
-        from generator.source.mistakes.pasted import unsigned_above  # noqa: PLC0415  (one of few mistakes)
-
-        spot = unsigned_above(reader.problems.lines_of(key.place.file), key.place.line - 1, self._takes_paragraphs)
-        if spot:
-            reader.problems.error(spot.message, key.place, spot.remedy)
-        return spot is not None
-
-    def _takes_paragraphs(self, name: str, topic: str) -> bool:
-        """Whether a key of this group, or of a topic where this is the whole plan, takes paragraphs."""
-        groups = groups_of(topic, self.fields[topic].kind) if topic in self.fields else ()
-        own = name in self.fields and _is_of_paragraphs(self.fields[name].kind)
-        return own or any(name in group.paragraphs for group in groups)
-
-    def _takes_only(self, name: str, value: Scalar) -> bool:
-        """Whether a field takes a number, a choice or the like, and a value is such, or at least a single word."""
-        kind = self.fields[name].kind
-        kind = kind.kind if isinstance(kind, ListKind) else kind
-        is_other = isinstance(kind, ScalarKind) and not kind.free
-        return is_other and (len(value.text.split()) == 1 or fits(kind, value))
-
-    def _takes_any_text(self, name: str) -> bool:
-        """Whether a field takes any words, so that a text with a colon would fit it by chance."""
-        kind = self.fields[name].kind
-        kind = kind.kind if isinstance(kind, ListKind) else kind
-        return isinstance(kind, ScalarKind) and kind.free
-
-    def _remedy(self, key: str, reader: Reader, group: str, value: Node | None) -> str:
-        if key != key.strip():
-            return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
-        if group:
-            return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
-        in_item = isinstance(value, Scalar) and not is_null(value) and ModelPath(self.path).is_entry
-        taker = self._taker_of(value) if in_item and isinstance(value, Scalar) else ""
-        if meant := taker or self._named_as_group(key, value):
-            return meant
-        if key in reader.topics and not in_item:  # a topic contains more than a word of an item
-            return f"'{key}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
-        if within := self._number_of_item(key) or self._key_within(key):
-            return within
-        near = closest_key(key, self.fields, (ModelPath(self.path).name, self.topic))
-        is_meant = near and not self._is_number_for_words(near[0], value)
-        return (
-            f"Mungkin maksud Anda: {near[0]}." if is_meant else f"kunci di sini: {', '.join(_own_first(type(self)))}."
-        )
-
-    def _number_of_item(self, key: str) -> str:
-        """The remedy for a list's name with the number of an item, as in "misi 1"; empty for any other key."""
-        if key.isdecimal() and ModelPath(self.path).is_entry:
-            with_number = f"tulis nomornya pada kuncinya sendiri:  nomor: {key}"
-            return (
-                with_number
-                if "nomor" in self.fields
-                else f"hapus '{key}: ' di depan isinya; butir tidak perlu nomor."
-            )
-        name = key.rstrip("0123456789").rstrip(" _-").casefold()
-        kind = self.fields[name].kind if name in self.fields and name != key.casefold() else None
-        if not isinstance(kind, RecordsKind) or not kind.kind.record.numbered:
-            return ""
-        return f"tulis '{name}:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '."
-
-    def _named_as_group(self, key: str, value: Node | None) -> str:
-        """The remedy for a text under the name of its own group, whose bare text it is; "" for any other."""
-        named = self.short or self.naming_fields[0]
-        names = (ModelPath(self.path).name, self.topic.rpartition(".")[2])
-        is_own = key in names and isinstance(value, Scalar) and not is_null(value)
-        is_open = named in self.fields and named not in self.__dict__ and self._takes_any_text(named)
-        return f"Mungkin maksud Anda: {named}." if is_own and is_open else ""
-
-    def _is_number_for_words(self, name: str, value: Node | None) -> bool:
-        """Whether a value is a bare number, and the field one of words: "jumlah_opd: 30" names no office."""
-        takes_words = isinstance(self.fields[name].kind, RecordsKind | RecordKind) or self._takes_any_text(name)
-        return takes_words and isinstance(value, Scalar) and value.text.strip().isdecimal()
-
-    def _key_within(self, key: str) -> str:
-        """The remedy for a key made of the names of a group and of a key within it; "" for any other."""
-        for name, field in self.fields.items():
-            inner = field.kind.record.fields if isinstance(field.kind, RecordKind) else ()
-            for own in inner:
-                if parts_alike(key, name, own):
-                    return f"pindahkan isinya ke  {own}:  di bawah '{name}:', menjorok dua spasi."
-        return ""
-
-    def _taker_of(self, value: Scalar) -> str:
-        """How to write a value under the only key that takes it: a choice, or the key of a field's pairs."""
-        takers = [field for field in self.fields.values() if field.name not in self.__dict__ and _takes(field, value)]
-        if len(takers) != 1:
-            return ""
-        [field] = takers
-        if isinstance(field.kind, MapKind):
-            return f"tulis di bawah '{field.name}', misalnya  {field.name}: {field.kind.example_headed(value.text)}"
-        return f"tulis  {field.name}: {value.text.strip()}"
-
-
-def _takes(field: Field[Any], value: Scalar) -> bool:
-    kind = field.kind.key if isinstance(field.kind, MapKind) else field.kind
-    return isinstance(kind, ChoiceKind) and value.text.strip().casefold() in kind.known
 
 
 def _is_supplied(value: Any) -> bool:
@@ -652,7 +315,7 @@ def _is_supplied(value: Any) -> bool:
     return bool(value) or isinstance(value, (int, Decimal))
 
 
-def _own_first(record: type[Record]) -> list[str]:
+def own_first(record: type[Record]) -> list[str]:
     """The keys of a record, those it shares with other records last."""
     return sorted(record.fields, key=lambda name: name in SHARED)
 
@@ -667,7 +330,7 @@ class RecordKind(Kind[R]):
             self.short = ""
         self.free = self.short != "" and record.fields[self.short].kind.free
         self.listed = listed
-        keys = _own_first(record)
+        keys = own_first(record)
         self.form = f"kelompok isian ({', '.join(keys[:4])}{', …' if len(keys) > 4 else ''})"
         self.example = f"{keys[0]}: ..."
 
@@ -703,7 +366,7 @@ class RecordKind(Kind[R]):
             return
         short = self.record.fields[self.short].kind if self.short else None
         if isinstance(short, ScalarKind) and not short.free and len(node.items) > 1 and not self.listed:
-            keys = ", ".join(f"{key}: ..." for key in _own_first(self.record)[: len(node.items)])
+            keys = ", ".join(f"{key}: ..." for key in own_first(self.record)[: len(node.items)])
             reader.unexpected(node, self.form, "", f"tulis setiap isian dengan kuncinya, misalnya  {{{keys}}}")
             return
         if isinstance(short, ScalarKind) and not self.listed:
@@ -991,14 +654,15 @@ def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
     kind = kind.kind if isinstance(kind, RecordsKind) else kind
     if isinstance(kind, RecordKind):
         fields = kind.record.fields
-        paragraphs = frozenset(name for name, field in fields.items() if _is_of_paragraphs(field.kind))
+        paragraphs = frozenset(name for name, field in fields.items() if is_of_paragraphs(field.kind))
         pairs = frozenset(name for name, field in fields.items() if isinstance(field.kind, MapKind))
         yield Group(name, kind.short, fields, is_list, paragraphs, pairs)
         for inner, field in kind.record.fields.items():
             yield from groups_of(inner, field.kind)
 
 
-def _is_of_paragraphs(kind: Kind[Any]) -> bool:
+def is_of_paragraphs(kind: Kind[Any]) -> bool:
+    """Whether a kind takes several paragraphs."""
     return isinstance(kind, ScalarKind) and kind.several
 
 

@@ -1,0 +1,380 @@
+"""Unknown keys of a group: what each may have been meant as, and how that is written."""
+
+import re
+from collections.abc import Container
+from typing import Any
+
+from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, row_fault
+from generator.source.mistakes.fault import as_entry
+from generator.source.mistakes.pairs import years_in_keys
+from generator.source.mistakes.pasted import below_block_sign, unsigned_above
+from generator.source.mistakes.signs_for_colons import key_in_text
+from generator.source.mistakes.wrapped import as_one_text
+from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
+from generator.source.paths import ModelPath
+from generator.source.reader import Reader
+from generator.source.record import (
+    Field,
+    Record,
+    RecordKind,
+    RecordsKind,
+    groups_of,
+    is_of_paragraphs,
+    keys_of,
+    own_first,
+)
+from generator.source.words import closest, closest_key, in_braces, parts_alike, shortened
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
+_CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
+_KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
+_MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
+_CURLS = frozenset("“‘„”’")
+
+
+class UnknownKey:
+    """An unknown key of a record, with its value, within the group that is being read."""
+
+    def __init__(self, record: Record, key: Scalar, value: Node, node: Mapping, reader: Reader) -> None:
+        self.record, self.fields = record, record.fields
+        self.key, self.text, self.value, self.node = key, key.text, value, node
+        self.place, self.named = key.place, record.naming_fields[0]
+        self.reader, self.problems = reader, reader.problems
+
+    def tell(self, last: str) -> None:
+        """Report the key; ``last`` is the known key before it, "" if there is none."""
+        if self._is_of_years() or self._is_text() or self._is_name_with_colon():
+            return
+        if self._is_of_short_form(last) or self._is_of_item_before(last):
+            return
+        if self.record.refuses_key(self.key, self.reader):
+            return
+        self.reader.doubt(self.record.topic)
+        if not (self._is_beginning_of_text() or self._is_key_with_more()):
+            remedy = "" if self.problems.full else self._remedy(self._group_before(last))
+            self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
+
+    def _is_beginning_of_text(self) -> bool:
+        """Whether the key begins a text or a row that is no key at all, which is told."""
+        if self._is_pasted() or self._is_unsigned() or self._is_in_curls():
+            return True
+        fault = row_fault(self.text) if "\t" in self.text else None
+        if fault:
+            self.problems.error(fault.message, self.place, fault.remedy)
+        return fault is not None
+
+    def _is_key_with_more(self) -> bool:
+        """Whether a known key, a unit, a year or a part of a number stands in the key, which is told."""
+        return self._names_unit() or self._is_year_of_value() or self._lacks_blank() or self._has_end_of_number()
+
+    def _group_before(self, last: str) -> str:
+        """The last known key, if the unknown one belongs within it and it is empty or a group."""
+        value = self.node.entries[last][1] if last else None
+        if value is None or not (is_null(value) or isinstance(value, Mapping)):
+            return ""
+        kind = self.fields[last].kind
+        belongs = kind.takes_key(self.text) if isinstance(kind, MapKind) else self.text in self._keys_of_group(last)
+        return last if belongs else ""
+
+    def _is_of_item_before(self, last: str) -> bool:
+        """Whether an unknown key belongs to the last item of the list before it, which is then told."""
+        listed = self.node.entries[last][1] if last else None
+        item = listed.items[-1] if isinstance(listed, Sequence) and listed.items else None
+        if not isinstance(item, Mapping) or self.text in item.entries or self.text not in self._keys_of_group(last):
+            return False
+        depth = next(iter(item.entries.values()))[0].place.column - 1
+        if depth <= self.place.column - 1:
+            return False
+        self.problems.error(
+            f"kunci '{self.text}' milik butir '{last}', tetapi tidak sejajar dengan kunci-kunci butir itu",
+            self.place,
+            f"pakai {depth} spasi di depannya, sejajar dengan '{next(iter(item.entries))}' pada baris "
+            f"{item.place.line}; bila milik butir lain, pindahkan ke sana.",
+        )
+        return True
+
+    def _is_of_short_form(self, last: str) -> bool:
+        """Report an unknown key of the group before it, which is written as a plain text; return whether it is."""
+        kind = self.fields[last].kind if last else None
+        text = self.node.entries[last][1] if last else None
+        if not isinstance(kind, RecordKind) or not isinstance(text, Scalar) or is_null(text) or not kind.short:
+            return False
+        if self.text not in kind.record.fields or self.text == kind.short or not isinstance(self.value, Scalar):
+            return False
+        shown = f"{last}: {{{kind.short}: {in_braces(text.text)}, {self.text}: {in_braces(self.value.text)}}}"
+        remedy = f"hapus baris ini, dan tulis  {shown}  di tempat '{last}'."
+        self.problems.error(f"kunci '{self.text}' milik '{last}', yang ditulis sebaris", self.place, remedy)
+        return True
+
+    def _keys_of_group(self, name: str) -> Container[str]:
+        """The keys within a field that is a record or a list of records."""
+        return keys_of(self.fields[name].kind)
+
+    def _is_of_years(self) -> bool:
+        """Report a known key with a year of its pairs, such as "target 2026"; return whether the key is one."""
+        if not self.text[-1:].isdigit():
+            return False
+        kinds = {name: field.kind for name, field in self.fields.items()}
+        remedy = years_in_keys(kinds, self.node.entries, self.text)
+        if remedy:
+            self.problems.error(f"kunci '{self.text}' tidak dikenal", self.place, remedy)
+        return remedy != ""
+
+    def _is_text(self) -> bool:
+        """Report an unknown key that is rather the beginning of a text with a colon; return whether it is."""
+        if not isinstance(self.value, Scalar) or is_null(self.value) or self.value.place.line != self.place.line:
+            return False
+        if not self._begins_item_without_name():
+            return False
+        near = closest(self.text, self.fields)
+        if (
+            "\t" in self.text
+            or not _MAY_BEGIN_TEXT.match(self.text)
+            or (near and not self._is_near_by_chance(near[0]))
+            or self._taker_of(self.value)
+        ):
+            return False
+        self.reader.doubt(self.record.topic)
+        text = as_entry(None, f"{self.text}: {self.value.text}")
+        shown = f"- {text}" if len(self.node.entries) == 1 else f"{self.named}: {text}"
+        keys = f"tulisannya  {near[0]}" if near else f"yang ada: {', '.join(own_first(type(self.record)))}"
+        remedy = f"tulis  {shown}  bila titik dua itu bagian dari teks; bila kunci, {keys}."
+        if pair := self._as_two_keys(self.value) if len(self.node.entries) == 1 else "":
+            quotes = "bila titik dua itu bagian dari teks, apit seluruhnya dengan tanda kutip"
+            remedy = f"tulis  - {{{pair}}}  atau, {quotes}."
+        self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
+        return True
+
+    def _begins_item_without_name(self) -> bool:
+        """Whether the key is the first of an item of a list that lacks its name."""
+        is_first = next(iter(self.node.entries)) == self.text
+        lacks_name = self.named in self.fields and self.named not in self.node.entries
+        return is_first and lacks_name and self.record.path.endswith("]")
+
+    def _is_name_with_colon(self) -> bool:
+        """Whether an unknown key is the text of an item that ends with a colon, which is told."""
+        if not self._begins_item_without_name() or self.key.style:
+            return False
+        if not _MAY_BEGIN_TEXT.match(self.text) or closest(self.text, self.fields):
+            return False
+        shown = f"{self.named}: {self.text}" if len(self.node.entries) > 1 else self.text
+        remedy = f"tulis  {shown}  tanpa titik dua di akhirnya."
+        if not is_null(self.value):
+            remedy = self._with_keys_below() or as_one_text(self.node, self.reader)
+        if not remedy or not self._takes_any_text(self.named):
+            return False
+        self.reader.doubt(self.record.topic)
+        place = self.place._replace(width=self.place.width + 1)
+        self.problems.error("titik dua di akhir teks ini menjadikannya kunci", place, remedy)
+        return True
+
+    def _with_keys_below(self) -> str:
+        """How to write a name with a colon whose item's other keys are set in below it; "" if they are none."""
+        if not isinstance(self.value, Mapping) or not all(name in self.fields for name in self.value.entries):
+            return ""
+        lines = [inner.place.line for inner, _ in self.value.entries.values()]
+        until = f" sampai baris {lines[-1]}" if lines[-1] > lines[0] else ""
+        return (
+            f"tulis  {self.named}: {self.text}  lalu pakai {self.place.column - 1} spasi di depan baris "
+            f"{lines[0]}{until}, sejajar dengannya."
+        )
+
+    def _as_two_keys(self, value: Scalar) -> str:
+        """The name of an item and another key, if that follows a comma or takes a plain number."""
+        named = self.named
+        if (found := _KEY_AT_END.fullmatch(self.text)) and found["key"] in self.fields:
+            return f"{named}: {in_braces(found['text'])}, {found['key']}: {in_braces(value.text)}"
+        takers = [name for name, field in self.fields.items() if isinstance(field.kind, CountKind)]
+        if len(takers) != 1 or not value.text.strip().isdecimal():
+            return ""
+        return f"{named}: {in_braces(self.text)}, {takers[0]}: {value.text.strip()}"
+
+    def _is_near_by_chance(self, near: str) -> bool:
+        """Whether a capitalised word at the start of a nameless item is like a key by chance: "Catatan: tema ..."."""
+        names = {name.casefold() for name in self.node.entries}
+        return self.text[0].isupper() and names.isdisjoint(self.record.naming_fields) and self._takes_any_text(near)
+
+    def _is_in_curls(self) -> bool:
+        """Report a key that begins a text in Word's curved quotes; return whether it does."""
+        if self.key.style or self.text[:1] not in _CURLS:
+            return False
+        self.problems.error(
+            "teks diapit tanda kutip lengkung dari Word",
+            self.place,
+            'ganti tanda kutip “ ” dengan " (kutip lurus).',
+        )
+        return True
+
+    def _is_year_of_value(self) -> bool:
+        """Report a year as the key of a value, where each has a key of its own; return whether it is one."""
+        is_year = _YEAR.fullmatch(self.text) is not None and {"nilai", "tahun"} <= self.fields.keys()
+        if not is_year or not isinstance(self.value, Scalar) or is_null(self.value):
+            return False
+        in_line = "{" in self.problems.text_before(self.place) and self.value.place.line == self.place.line
+        place = self.place._replace(width=self.value.place.end.column - self.place.column) if in_line else self.place
+        remedy = f"tulis  nilai: {self.value.text.strip()}  dan  tahun: {self.text}  sebagai dua isian."
+        if in_line:
+            remedy = f"tulis  nilai: {in_braces(self.value.text.strip())}, tahun: {self.text}"
+        self.problems.error(f"'{self.text}' tahunnya, bukan kunci di sini", place, remedy)
+        return True
+
+    def _names_unit(self) -> bool:
+        """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""
+        word = re.match(r"\w+", self.text)
+        if word is None or word[0].casefold() not in self.fields or self.text.strip().casefold() in self.fields:
+            return False
+        try:
+            refuse_unit_in_key(self.text)
+        except UnreadableValueError as error:
+            self.problems.error(error.message, self.place, error.remedy)
+            return True
+        return False
+
+    def _lacks_blank(self) -> bool:
+        """Report a known key joined to the beginning of its value; return whether the unknown key is one."""
+        if ":" not in self.text or not isinstance(self.value, Scalar) or self.value.style:
+            return False
+        text = f"{self.text}: {self.value.text}" if self.value.place.line == self.place.line else f"{self.text}:"
+        fault = key_in_text(text, self.fields, "", listed=False)
+        if fault is None or not fault[0]:
+            return False
+        at, message, remedy = fault
+        place = self.place._replace(column=self.place.column + at, width=1)
+        self.problems.error(message, place, remedy)
+        return True
+
+    def _has_end_of_number(self) -> bool:
+        """Report a known key in braces after the decimals of a number; return whether the unknown key is one."""
+        match = _DECIMALS_AND_KEY.fullmatch(self.text)
+        before = _CUT_NUMBER.search(self.problems.text_before(self.place))
+        if match is None or before is None or match["key"] not in self.fields or not isinstance(self.value, Scalar):
+            return False
+        begin = self.place.column - len(before[0]) + 1
+        place = self.place._replace(column=begin, width=self.value.place.end.column - begin)
+        number = f"{before['number']},{match['decimals']}"
+        shown = f"{before['key']}: '{number}', {match['key']}: {in_braces(self.value.text)}"
+        self.problems.error(
+            f"koma memotong bilangan {number}, dan di belakangnya kurang koma", place, f"tulis  {shown}"
+        )
+        return True
+
+    def _is_pasted(self) -> bool:
+        """Report a text pasted below a sign | if an unknown key belongs to it; return whether it does."""
+        place = self.place
+        if not isinstance(self.value, Scalar) or self.value.place.line != place.line:
+            return False
+        lines = self.problems.lines_of(place.file)
+        found = below_block_sign(lines, place.line - 1)
+        near = closest_key(self.text, self.fields) if self.text[:1].isupper() and not self.problems.full else []
+        is_value = near and self._takes_only(near[0], self.value)
+        if found is None or is_value or not (found[1] or " " in self.text or self.text[:1].isupper()):
+            return False
+        spot = found[0]
+        if spot.line == place.line - 1:
+            otherwise = f"; bila kunci, tulisannya  {near[0]}." if near and not found[1] else "."
+            self.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
+        return True
+
+    def _is_unsigned(self) -> bool:
+        """Whether an unknown key begins a text that is not set in below its own, empty key, which is then told."""
+        if not self.text[:1].isupper() or " " not in self.text or self.problems.full:
+            return False
+        spot = unsigned_above(self.problems.lines_of(self.place.file), self.place.line - 1, self._takes_paragraphs)
+        if spot:
+            self.problems.error(spot.message, self.place, spot.remedy)
+        return spot is not None
+
+    def _takes_paragraphs(self, name: str, topic: str) -> bool:
+        """Whether a key of this group, or of a topic where this is the whole plan, takes paragraphs."""
+        groups = groups_of(topic, self.fields[topic].kind) if topic in self.fields else ()
+        own = name in self.fields and is_of_paragraphs(self.fields[name].kind)
+        return own or any(name in group.paragraphs for group in groups)
+
+    def _takes_only(self, name: str, value: Scalar) -> bool:
+        """Whether a field takes a number, a choice or the like, and a value is such, or at least a single word."""
+        kind = self.fields[name].kind
+        kind = kind.kind if isinstance(kind, ListKind) else kind
+        is_other = isinstance(kind, ScalarKind) and not kind.free
+        return is_other and (len(value.text.split()) == 1 or fits(kind, value))
+
+    def _takes_any_text(self, name: str) -> bool:
+        """Whether a field takes any words, so that a text with a colon would fit it by chance."""
+        kind = self.fields[name].kind
+        kind = kind.kind if isinstance(kind, ListKind) else kind
+        return isinstance(kind, ScalarKind) and kind.free
+
+    def _remedy(self, group: str) -> str:
+        if self.text != self.text.strip():
+            return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
+        if group:
+            return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
+        in_item = isinstance(self.value, Scalar) and not is_null(self.value) and ModelPath(self.record.path).is_entry
+        taker = self._taker_of(self.value) if in_item and isinstance(self.value, Scalar) else ""
+        if meant := taker or self._named_as_group():
+            return meant
+        if self.text in self.reader.topics and not in_item:  # a topic contains more than a word of an item
+            return f"'{self.text}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
+        return self._number_of_item() or self._key_within() or self._nearest()
+
+    def _nearest(self) -> str:
+        """The known key that is like it, or all known keys."""
+        near = closest_key(self.text, self.fields, (ModelPath(self.record.path).name, self.record.topic))
+        if near and not self._is_number_for_words(near[0]):
+            return f"Mungkin maksud Anda: {near[0]}."
+        return f"kunci di sini: {', '.join(own_first(type(self.record)))}."
+
+    def _number_of_item(self) -> str:
+        """The remedy for a list's name with the number of an item, as in "misi 1"; empty for any other key."""
+        if self.text.isdecimal() and ModelPath(self.record.path).is_entry:
+            with_number = f"tulis nomornya pada kuncinya sendiri:  nomor: {self.text}"
+            return (
+                with_number
+                if "nomor" in self.fields
+                else f"hapus '{self.text}: ' di depan isinya; butir tidak perlu nomor."
+            )
+        name = self.text.rstrip("0123456789").rstrip(" _-").casefold()
+        kind = self.fields[name].kind if name in self.fields and name != self.text.casefold() else None
+        if not isinstance(kind, RecordsKind) or not kind.kind.record.numbered:
+            return ""
+        return f"tulis '{name}:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '."
+
+    def _named_as_group(self) -> str:
+        """The remedy for a text under the name of its own group, whose bare text it is; "" for any other."""
+        named = self.record.short or self.named
+        names = (ModelPath(self.record.path).name, self.record.topic.rpartition(".")[2])
+        is_own = self.text in names and isinstance(self.value, Scalar) and not is_null(self.value)
+        is_open = named in self.fields and named not in self.record.__dict__ and self._takes_any_text(named)
+        return f"Mungkin maksud Anda: {named}." if is_own and is_open else ""
+
+    def _is_number_for_words(self, name: str) -> bool:
+        """Whether a value is a bare number, and the field one of words: "jumlah_opd: 30" names no office."""
+        takes_words = isinstance(self.fields[name].kind, RecordsKind | RecordKind) or self._takes_any_text(name)
+        return takes_words and isinstance(self.value, Scalar) and self.value.text.strip().isdecimal()
+
+    def _key_within(self) -> str:
+        """The remedy for a key made of the names of a group and of a key within it; "" for any other."""
+        for name, field in self.fields.items():
+            inner = field.kind.record.fields if isinstance(field.kind, RecordKind) else ()
+            for own in inner:
+                if parts_alike(self.text, name, own):
+                    return f"pindahkan isinya ke  {own}:  di bawah '{name}:', menjorok dua spasi."
+        return ""
+
+    def _taker_of(self, value: Scalar) -> str:
+        """How to write a value under the only key that takes it: a choice, or the key of a field's pairs."""
+        takers = [
+            field for field in self.fields.values() if field.name not in self.record.__dict__ and _takes(field, value)
+        ]
+        if len(takers) != 1:
+            return ""
+        [field] = takers
+        if isinstance(field.kind, MapKind):
+            return f"tulis di bawah '{field.name}', misalnya  {field.name}: {field.kind.example_headed(value.text)}"
+        return f"tulis  {field.name}: {value.text.strip()}"
+
+
+def _takes(field: Field[Any], value: Scalar) -> bool:
+    kind = field.kind.key if isinstance(field.kind, MapKind) else field.kind
+    return isinstance(kind, ChoiceKind) and value.text.strip().casefold() in kind.known
