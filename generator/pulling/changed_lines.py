@@ -8,7 +8,7 @@ from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
-from generator.pulling.changed_cells import Cell, compare_cell, is_same
+from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same
 from generator.pulling.collected import Collected
 from generator.pulling.homes import homes_of
 from generator.pulling.new_items import Columns, NewItems, held_fields
@@ -25,7 +25,6 @@ from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
 
-_MOVED = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
 _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
@@ -78,7 +77,7 @@ class ChangedLines:
             return
         if pair.moved:
             old = pair.old.line.text if pair.old is not None else ""
-            self.found.untaken("tak_bertempat", (old or line.text, line.text), _MOVED, self.found.origin(line))
+            self.found.untaken("tak_bertempat", (old or line.text, line.text), ORDER_OF_YAML, self.found.origin(line))
         if pair.old is None:
             self._added(n, line)
         elif pair.old.entry is None:
