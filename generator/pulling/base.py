@@ -1,9 +1,10 @@
 """What an edited document was built from: its plan, its lines and its anchors, as far as the file still tells."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.blocks.blocks import Document
 from generator.building.sets import document_set
 from generator.documents.compose import Composer
 from generator.masterplan.carried import read_carried
@@ -20,6 +21,15 @@ from generator.word.reading.base_lines import BaseLine, built_lines, composed_li
 from generator.word.reading.edits import Line
 
 _FINAL = "final"
+_SURELY = 0.9
+
+Others = Callable[[Reading, RegionFolder], Iterable[Document]]
+"""Composes the documents of the program that are not in a region's set, such as handouts."""
+
+
+def no_others(_reading: Reading, _folder: RegionFolder) -> Iterable[Document]:
+    """No documents besides those of the set."""
+    return ()
 
 
 @dataclass(slots=True)
@@ -38,7 +48,9 @@ class Base:
     known: bool
 
 
-def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: Reading | None) -> Base:
+def base_of(
+    file: Path, lines: list[Line], region: RegionFolder | None, today: Reading | None, others: Others = no_others
+) -> Base:
     """The base of a file with these lines; today's plan serves if the file lost its source.
 
     Raises UserError if the file has no source and no plan is given.
@@ -48,10 +60,16 @@ def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: R
     text = "" if root is None else "".join(root.itertext())
     folder = region or RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
     if root is not None and (built is None or built.source == source_number(text)):
-        plan = _carried(file, text)
+        carried = _carried(file, text)
         key = root.get("dokumen", "")
-        lines_as_built = built_lines(_composed(plan, folder, key), built)
-        return Base(plan, key, lines_as_built, Anchored(read_map(file)), built, known=True)
+        composed = _composed(carried.masterplan, folder, key) or _likest(others(carried, folder), key, lines)
+        if not composed:
+            raise UserError(
+                f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
+                "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
+            )
+        lines_as_built = built_lines(composed, built)
+        return Base(carried.masterplan, key, lines_as_built, Anchored(read_map(file)), built, known=True)
     if today is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
@@ -63,10 +81,10 @@ def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: R
 def plan_in(file: Path) -> Masterplan | None:
     """The plan that a document was built from; None if it lost its source."""
     root = read_custom(file, SOURCE)
-    return None if root is None else _carried(file, "".join(root.itertext()))
+    return None if root is None else _carried(file, "".join(root.itertext())).masterplan
 
 
-def _carried(file: Path, text: str) -> Masterplan:
+def _carried(file: Path, text: str) -> Reading:
     reading = read_carried(text)
     if reading.problems.errors:
         raise UserError(
@@ -74,7 +92,7 @@ def _carried(file: Path, text: str) -> Masterplan:
             f"{reading.problems.errors[0].message}. Perbarui program masterplan, atau pakai berkas yang langsung "
             "dibuat oleh  masterplan build."
         )
-    return reading.masterplan
+    return reading
 
 
 def _fingerprint(file: Path) -> Fingerprint | None:
@@ -85,10 +103,22 @@ def _fingerprint(file: Path) -> Fingerprint | None:
 
 
 def _composed(plan: Masterplan, folder: RegionFolder, key: str) -> list[BaseLine]:
-    found = dict(_documents(plan, folder, key))
-    if key not in found:
-        raise UserError(f"Dokumen '{key}' tidak dikenal lagi, sehingga suntingannya tidak dapat dibandingkan.")
-    return found[key]
+    """The lines of the document with a key in the set of a plan; empty if the set has none."""
+    return dict(_documents(plan, folder, key)).get(key, [])
+
+
+def _likest(documents: Iterable[Document], key: str, lines: list[Line]) -> list[BaseLine]:
+    """The lines of the document with a key that shares most of its text with some lines."""
+    shown = {line.fixed for line in lines}
+    best, most = list[BaseLine](), 0.0
+    for document in documents:
+        composed = composed_lines(document) if document.key == key else []
+        share = sum(base.line.fixed in shown for base in composed) / max(len(composed), len(lines), 1)
+        if share > most:
+            best, most = composed, share
+        if most >= _SURELY:
+            break
+    return best
 
 
 def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[tuple[str, list[BaseLine]]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
-from generator.pulling.base import Base, base_of, plan_in
+from generator.pulling.base import Base, Others, base_of, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.remarks import remarks_of
 from generator.pulling.unknown import UNKNOWN
@@ -45,12 +45,14 @@ _LEAST_SHARED = 0.3
 
 
 def propose(
-    file: Path, name: str, *, tracked: bool = True, region: RegionFolder | None = None, today: Reading | None = None
-) -> Proposal:
+    file: Path, name: str, *, tracked: bool = True, region: RegionFolder | None = None, today: Reading | None = None,
+    others: Others = no_others,
+) -> Proposal:  # fmt: skip
     """What an edited document proposes; ``name`` is the file's name as the user gave it.
 
     Tracked changes count as accepted, or as rejected unless ``tracked``. ``region`` gives its own templates; its plan
-    ``today`` serves as base if the file has lost its source. Raises UserError if the file is not a Word document, is
+    ``today`` serves as base if the file has lost its source; ``others`` composes documents that are not in the set.
+    Raises UserError if the file is not a Word document, is
     damaged or too large, or cannot be compared with anything.
     """
     comments = read_comments(file)
@@ -60,7 +62,7 @@ def propose(
     lines = lines_of(content)
     if len(lines) > _MOST_LINES:
         raise UserError(f"{shown_path(file)} terlalu panjang untuk dibandingkan (lebih dari {_MOST_LINES} baris).")
-    base = base_of(file, lines, region, today)
+    base = base_of(file, lines, region, today, others)
     found = Proposal(name, base.document, base_known=base.known, notices=_notices(base, lines))
     found.base = base.plan if base.known else None
     pairs = paired(base.lines, lines, base.anchored)
