@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.edits.draft import ClashError, Draft
-from generator.edits.edit import Edit, Insert, Remove
+from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.planning import Planner, Step
 from generator.edits.proof import Disproof, Meant, disproof
 from generator.edits.seats import RefusedError
@@ -16,6 +16,7 @@ from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 
+_STYLES = (">", "|", '"')
 _HALF_A_LIST = "suntingan lain pada daftar ini tidak dapat ditulis, sehingga tidak ada butirnya yang dihapus"
 _TWICE = "isian yang sama diubah dua kali, atau butirnya sekaligus dihapus"
 
@@ -122,11 +123,26 @@ class _Application:
         if fault is None:
             return [*sure, *steps]
         if len(steps) == 1:
+            written = (
+                self._in_another_style(sure, steps[0]) if isinstance(fault, Disproof) and fault.problem else None
+            )
+            if written is not None:
+                return [*sure, written]
             place = fault.problem.place if isinstance(fault, Disproof) and fault.problem else steps[0].place
             self.outcome.refused.append(Refused(steps[0].edit, str(fault), place))
             return sure
         first, last = _parted(steps, fault)
         return self._proved(self._proved(sure, first), last)
+
+    def _in_another_style(self, sure: list[Step], step: Step) -> Step | None:
+        """A step whose text, as YAML of its old style, would be read with a problem; None if no style helps."""
+        if not isinstance(step.edit, Set):
+            return None
+        for style in _STYLES:
+            other = self.planner.step(step.edit, [one.edit for one in (*sure, step)], style)
+            if other is not None and self._fault([*sure, other]) is None:
+                return other
+        return None
 
     def _fault(self, steps: list[Step]) -> Disproof | str | None:
         """What is wrong with the result of steps; None if nothing is."""

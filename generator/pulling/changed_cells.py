@@ -13,7 +13,7 @@ from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, Spot, evened, segments_of
-from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar, typed_value
+from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Paragraf, Prosa
@@ -271,7 +271,7 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
         return []
     old, now = evened(values[0].text), new.removesuffix(unit).strip()
     try:
-        typed_value(values[0].path, now, (old, values[0].raw), found.istilah)
+        found.read(values[0].path, now, (old, values[0].raw))
     except UntypableError:
         return []
     return [Spot(values[0], old, now)] if now[:1].isdigit() and now != old else []

@@ -12,6 +12,7 @@ from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, i
 from generator.pulling.collected import Collected
 from generator.pulling.homes import homes_of
 from generator.pulling.new_items import Columns, NewItems, held_fields
+from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
@@ -48,6 +49,7 @@ class ChangedLines:
         self.found = Collected(
             proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored,
             items={str(ModelPath(leaf.path).owner) for leaf in walk(base.plan)},
+            numerals=Numerals(base.lines, base.plan),
         )  # fmt: skip
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)

@@ -299,3 +299,17 @@ def test_a_new_first_item_takes_the_place_of_those_removed(region: Regions, old:
     removals = Remove(f"{PARTNERS}[1]"), Remove(f"{PARTNERS}[2]")
     written = region({"q.yaml": text}).edited(*removals, Insert(PARTNERS, {"": "X"}), Insert(PARTNERS, {"": "Z"}))
     assert written == {"q.yaml": text.replace(old, new)}
+
+
+def test_a_text_that_would_look_like_joined_lines_is_filled_anew(region: Regions) -> None:
+    lines = (
+        "Loket darat dan loket laut memakai daftar antrean yang sama, dan jadwal perahu mengikuti kalender pasang "
+        "surut",
+        "serta hari pasar nelayan, bukan jam kantor.",
+    )
+    old = " ".join(lines)
+    text = "quick_win:\n  - id: mal\n    nama: Mal\n    keunikan: >-\n      {}\n      {}\n"
+    for lead in ("[Kami] ", "(Kami) ", "* "):
+        files = {"q.yaml": text.format(*lines)}
+        written = region(files).edited(Set("quick_win[mal].keunikan", old, lead + old))["q.yaml"]
+        assert " ".join(written.split(">-")[1].split()) == lead + old
