@@ -244,7 +244,10 @@ class Planner:
         if "id" not in record.fields or "id" in record.__dict__ or not ModelPath(record.path).is_entry:
             return
         self._put(step, self.seating.field_of(item, "id"), Wish(key_of(record)))
-        step.beside = (*step.beside, f"id: {key_of(record)}")
+        place = self._place_of(item)
+        is_own = ModelPath(step.path).is_within(item.path)
+        where = "" if is_own else f" di {shown_path(place.file)}:{place.line}"
+        step.beside = (*step.beside, f"id: {key_of(record)}{where}")
 
     def _insert(self, edit: Insert) -> Step:
         self._refuse_broken()

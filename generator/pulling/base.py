@@ -1,11 +1,14 @@
 """What an edited document was built from: its plan, its lines and its anchors, as far as the file still tells."""
 
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.blocks.blocks import Document
 from generator.building.sets import document_set
+from generator.building.writers import Writers
 from generator.documents.compose import Composer
 from generator.masterplan.carried import read_carried
 from generator.masterplan.masterplan import Masterplan
@@ -18,6 +21,7 @@ from generator.word.embedded import SOURCE, read_custom
 from generator.word.fingerprint import Fingerprint, ForeignFingerprintError, read_fingerprint, source_number
 from generator.word.reading.anchored import Anchored
 from generator.word.reading.base_lines import BaseLine, built_lines, composed_lines
+from generator.word.reading.content import read_content
 from generator.word.reading.edits import Line
 
 _FINAL = "final"
@@ -37,7 +41,8 @@ class Base:
     """The state that an edited file is compared with.
 
     ``known`` says that ``plan`` is what the document was built from, not today's plan of the region. ``document`` is
-    the document's key; ``built`` is its fingerprint, None if it lost it. ``anchored`` are its anchors.
+    the document's key; ``built`` is its fingerprint, None if it lost it. ``anchored`` are its anchors. ``running``
+    composes the texts of headers and footers, which takes as long as writing the document.
     """
 
     plan: Masterplan
@@ -46,6 +51,7 @@ class Base:
     anchored: Anchored
     built: Fingerprint | None
     known: bool
+    running: Callable[[], list[str]]
 
 
 def base_of(
@@ -63,13 +69,16 @@ def base_of(
         carried = _carried(file, text)
         key = root.get("dokumen", "")
         composed = _composed(carried.masterplan, folder, key) or _likest(others(carried, folder), key, lines)
-        if not composed:
+        if composed is None:
             raise UserError(
                 f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
                 "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
             )
-        lines_as_built = built_lines(composed, built)
-        return Base(carried.masterplan, key, lines_as_built, Anchored(read_map(file)), built, known=True)
+        lines_as_built = built_lines(composed_lines(composed), built)
+        running = partial(_running, composed, carried.masterplan, folder)
+        return Base(
+            carried.masterplan, key, lines_as_built, Anchored(read_map(file)), built, known=True, running=running
+        )
     if today is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
@@ -102,32 +111,45 @@ def _fingerprint(file: Path) -> Fingerprint | None:
         return None
 
 
-def _composed(plan: Masterplan, folder: RegionFolder, key: str) -> list[BaseLine]:
-    """The lines of the document with a key in the set of a plan; empty if the set has none."""
-    return dict(_documents(plan, folder, key)).get(key, [])
+def _running(document: Document, plan: Masterplan, folder: RegionFolder) -> list[str]:
+    """The texts of headers and footers, as a draft and as a final text, because the source does not tell which."""
+    writers = Writers(plan, folder, ("docx",), source=False)
+    found: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="masterplan-") as place:
+        for draft in dict.fromkeys((document.draft, "")):
+            [(name, content)] = writers.files(replace(document, draft=draft))
+            file = Path(place) / name
+            file.write_bytes(content)
+            found += read_content(file, "diterima").running
+    return found
 
 
-def _likest(documents: Iterable[Document], key: str, lines: list[Line]) -> list[BaseLine]:
-    """The lines of the document with a key that shares most of its text with some lines."""
+def _composed(plan: Masterplan, folder: RegionFolder, key: str) -> Document | None:
+    """The document with a key in the set of a plan; None if the set has none."""
+    return next(_documents(plan, folder, key), None)
+
+
+def _likest(documents: Iterable[Document], key: str, lines: list[Line]) -> Document | None:
+    """The document with a key that shares most of its text with some lines."""
     shown = {line.fixed for line in lines}
-    best, most = list[BaseLine](), 0.0
+    best, most = None, 0.0
     for document in documents:
         composed = composed_lines(document) if document.key == key else []
         share = sum(base.line.fixed in shown for base in composed) / max(len(composed), len(lines), 1)
         if share > most:
-            best, most = composed, share
+            best, most = document, share
         if most >= _SURELY:
             break
     return best
 
 
-def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[tuple[str, list[BaseLine]]]:
-    """The lines of the document with a key, or of all documents."""
+def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[Document]:
+    """The document with a key, or all documents."""
     final = plan.naskah.status == _FINAL
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
     for spec in document_set(plan, Problems()):
         if key in {spec.key, ""} and composer.has_templates(spec.key):
-            yield spec.key, composed_lines(composer.compose(spec))
+            yield composer.compose(spec)
 
 
 def _of_today(
@@ -139,8 +161,11 @@ def _of_today(
     key = anchors.document if anchors is not None else ""
     shown = {line.fixed for line in lines}
     found = list(_documents(today.masterplan, folder, key))
-    shares = [sum(base.line.fixed in shown for base in composed) for _, composed in found]
+    composed = [composed_lines(document) for document in found]
+    shares = [sum(base.line.fixed in shown for base in own) for own in composed]
     if not any(shares):
         raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
-    key, composed = found[shares.index(max(shares))]
-    return Base(today.masterplan, key, built_lines(composed, built), Anchored(anchors), built, known=False)
+    best = shares.index(max(shares))
+    running = partial(_running, found[best], today.masterplan, folder)
+    own = built_lines(composed[best], built)
+    return Base(today.masterplan, found[best].key, own, Anchored(anchors), built, known=False, running=running)

@@ -29,6 +29,7 @@ _PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)
 ORDER_OF_YAML = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
 _JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang dengan titik koma di antara butirnya"
 _OTHER_SEPARATORS = re.compile(r"\s*[,/|•·]\s*(?:dan\s+)?|\s+(?:dan|serta|&)\s+")
+_OF_SEVERAL = "sel ini memuat beberapa isian; ketik semuanya, misalnya {}"
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -259,7 +260,7 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
             cell.completed(spot.segment)
             found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
         else:
-            why, reason = _why_words(cell, segments)
+            why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
 
 
@@ -277,13 +278,26 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
     return [Spot(values[0], old, now)] if now[:1].isdigit() and now != old else []
 
 
-def _why_words(cell: Cell, segments: Sequence[Segment]) -> tuple[Why, str]:
+def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tuple[Why, str]:
     """Why a text in which no single value was edited is not taken."""
     if any(segment.role == "isian" for segment in segments):
-        return "tak_bertempat", _UNTOLD
+        form = _form_for(segments, cell.new, found)
+        return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
     if isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal():
         return "dihitung", _COUNTED
     return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)
+
+
+def _form_for(segments: Sequence[Segment], new: str, found: Collected) -> str:
+    """The text of a cell with what was typed in place of its first value; "" if that value cannot be such a text."""
+    first, *rest = segments
+    if first.role != "isian" or first.gap or not rest or len(new.split()) > 1 or not new[:1].isdigit():
+        return ""
+    try:
+        found.read(first.path, new, (evened(first.text), first.raw))
+    except UntypableError:
+        return ""
+    return evened(new + "".join(segment.text for segment in rest))
 
 
 def _whole(segment: Segment, now: str) -> str:

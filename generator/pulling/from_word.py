@@ -1,5 +1,8 @@
 """What an edited Word document proposes, compared with what it was built from."""
 
+from collections.abc import Iterator
+from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 
 from generator.edits.proposal import Proposal, Untaken, Why
@@ -12,9 +15,10 @@ from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.word.embedded import read_document_key
+from generator.word.fingerprint import normal, number_of
 from generator.word.reading.comments import read_comments
 from generator.word.reading.content import Content, read_content
-from generator.word.reading.edits import Edit, Line, edits, lines_of, share_of
+from generator.word.reading.edits import Edit, Line, edits, likeness, lines_of, share_of
 from generator.word.reading.pairing import paired
 from generator.word.reading.printed import prints_of
 from generator.word.reading.removals import read_removals
@@ -39,6 +43,7 @@ _REASONS = {
     "berkas": "bagian berkas di luar teks bukan isian",
     "seluruhnya": "bukan isian",
 }
+_ALONG = "tepi"
 _COMPUTED = frozenset({"daftar", "nomor", "kode"})
 _MOST_LINES = 100_000
 _LEAST_SHARED = 0.3
@@ -96,15 +101,38 @@ def _notices(base: Base, lines: list[Line]) -> list[str]:
 def _add_others(content: Content, base: Base, changed: ChangedLines, lines: list[Line]) -> None:
     """Add what was edited besides the words of lines: headers, contents, pages, numbers, looks, links."""
     renumbered = changed.renumbered
-    for edit in () if base.built is None else edits(content, base.built, lines):
-        if edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered:
-            changed.found.proposal.differences += 1
-            changed.found.proposal.untaken.append(_untaken(edit, changed))
+    others = [*edits(content, base.built, lines)] if base.built is not None else []
+    for edit in others:
+        if edit.sort != _ALONG and (edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered):
+            _add(_untaken(edit, changed), changed)
+    for texts in _along([edit for edit in others if edit.sort == _ALONG], base):
+        origin = changed.found.origin(None, place=_PLACES[_ALONG])
+        _add(Untaken("tak_bertempat", *texts, _REASONS[_ALONG], origin), changed)
+
+
+def _add(untaken: Untaken, changed: ChangedLines) -> None:
+    changed.found.proposal.differences += 1
+    changed.found.proposal.untaken.append(untaken)
+
+
+def _along(changes: list[Edit], base: Base) -> Iterator[tuple[str, str]]:
+    """The old and new texts of headers and footers; several new ones may come from the same old one."""
+    if not changes or base.built is None:
+        return
+    known = {number: normal(text) for text in base.running() if (number := number_of(text)) in base.built.running}
+    went = [known.get(edit.old_number, UNKNOWN) for edit in changes if edit.old_number]
+    came = [edit.new for edit in changes if edit.new]
+    if UNKNOWN in went:
+        yield from zip_longest(went, came, fillvalue="")
+        return
+    likest = [max(known.values(), key=partial(likeness, new), default="") for new in came]
+    yield from zip(likest, came, strict=True)
+    yield from ((old, "") for old in went if old not in likest)
 
 
 def _untaken(edit: Edit, changed: ChangedLines) -> Untaken:
     place = _PLACES.get(edit.sort) or edit.caption or edit.heading
-    old = edit.old or (UNKNOWN if edit.old_number or edit.sort == "tepi" else "")
+    old = edit.old or (UNKNOWN if edit.old_number else "")
     is_number = edit.sort in _BY_LINES
     why: Why = "dihitung" if is_number or edit.sort in _COMPUTED else "tak_bertempat"
     origin = changed.found.origin(None, place=place)

@@ -89,3 +89,15 @@ def test_another_unit_behind_a_number_is_not_taken_for_its_value(tmp_path: Path)
     found = file.propose(tmp_path)
     assert not any(isinstance(edit, Set) and edit.now.strip() == "12" for edit in found.edits)
     assert found.untaken
+
+
+def test_a_value_typed_over_a_cell_with_two_is_told_a_form_that_works(book: WordFile, tmp_path: Path) -> None:
+    cell = next(cell for cell in book.root.iter(f"{W}tc") if text_of(cell) == "19,1 (2024)")
+    book.type(cell, "20,5")
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.reason.endswith("ketik semuanya, misalnya 20,5 (2024)")
+    book.type(cell, "20,5 (2024)")
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.base, edit.now) == ("19,1", "20,5")
