@@ -189,6 +189,8 @@ class ChangedLines:
             self.found.untaken("dihitung", (text, ""), reason, origin, item)
         elif item and item in gone:
             self.found.untaken("dihitung", (text, ""), "butir ini juga dihapus di tempat lain", origin, item)
+        elif item and self._is_of_section(n):
+            self.found.untaken("tak_bertempat", (text, ""), _SECTION_REMOVED, origin, item)
         elif item:
             gone.add(item)
             self.found.edit(Remove(item, self._held(item), origin))
