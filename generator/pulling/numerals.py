@@ -46,7 +46,7 @@ class Numerals:
 
     def _is_unit(self, path: str, unit: str) -> bool:
         own = next((self.units[owner] for owner in prefixes(path) if owner in self.units), "")
-        return comparable(unit) == comparable(own)
+        return own != "" and (unit == own or comparable(unit) == comparable(own) != "")
 
 
 def _is_grouped(inline: Inline) -> bool:

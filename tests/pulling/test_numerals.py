@@ -6,6 +6,7 @@ import pytest
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
+from generator.pulling.numerals import Numerals
 from tests.pulling.word_edits import WordFile, built, only, text_of
 from tests.word.opening import W
 
@@ -35,6 +36,12 @@ def test_a_number_that_may_have_decimals_is_asked_about(tmp_path: Path, new: str
     found = typed(tmp_path, CHILDREN, "96", new)
     assert isinstance(found, Untaken)
     assert found.why == "tak_terbaca"
+
+
+def test_a_percent_sign_is_no_unit_of_an_item_without_one() -> None:
+    numerals = Numerals()
+    assert numerals.plain("quick_win[mal].indikator[a].target", "25 %") == "25 %"
+    assert numerals.plain("quick_win[mal].indikator[a].target", "12.500") == "12.500"
 
 
 def test_another_unit_is_not_dropped(tmp_path: Path) -> None:
