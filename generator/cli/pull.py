@@ -1,7 +1,7 @@
 """``masterplan pull``: bring home what was edited in Word documents into a region's YAML."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,10 @@ from generator.source.problems import UserError
 from generator.source.words import joined
 
 if TYPE_CHECKING:
+    from generator.blocks.blocks import Document
+    from generator.masterplan.reading import Reading
     from generator.pulling.plan import Line, Plan
+    from generator.regions.locate import RegionFolder
 
 _WORD = ".docx"
 
@@ -67,13 +70,23 @@ def command(
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     tracked = not ignore_tracked
-    proposed = [propose(file, str(file), tracked=tracked, region=folder, today=reading) for file in _each_once(files)]
+    proposed = [
+        propose(file, str(file), tracked=tracked, region=folder, today=reading, others=_handouts)
+        for file in _each_once(files)
+    ]
     ask = _ask if write and prefer is None and _can_answer() else None
     pull = prepared(folder, reading, proposed, Choices(only, excepted, prefer, remove, ask))
     if write:
         carry_out(folder, pull, f"pull {' '.join(file.name for file in files)}")
     _deliver(pull.plan, form, output)
     sys.exit(1 if pull.plan.is_open else 0)
+
+
+def _handouts(reading: "Reading", folder: "RegionFolder") -> "Iterable[Document]":
+    """The handouts of a plan, imported only if a file is one of them."""
+    from generator.handouts.kit import every_handout
+
+    return every_handout(reading, folder)
 
 
 def _each_once(files: tuple[Path, ...]) -> list[Path]:

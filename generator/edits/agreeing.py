@@ -19,7 +19,7 @@ _DIFFER = "berkas-berkas itu berbeda"
 _PLACES_DIFFER = "berkas itu memuat teks yang berbeda"
 _NAMESAKES = "butir baru ini bernama sama, tetapi berbeda isinya; bila memang butir lain, bedakan namanya di berkas"
 _GROUPED_BY = ("dimensi",)
-_REMOVED_ELSEWHERE = "disunting di satu berkas, tetapi butirnya dihapus di berkas lain"
+REMOVED_ELSEWHERE = "disunting di satu berkas, tetapi butirnya dihapus di berkas lain"
 
 
 def agreed(decisions: Sequence[Decision]) -> list[Decision]:
@@ -142,9 +142,9 @@ def _beside_removals(decision: Decision, removed: Iterable[str], all_of_them: li
         return decision
     if _removes(decision):
         inside = [one for one in all_of_them if one.is_open and not _removes(one) and _is_in(one, decision.path)]
-        return replace(decision, fate="bentrok", reason=_REMOVED_ELSEWHERE) if inside else decision
+        return replace(decision, fate="bentrok", reason=REMOVED_ELSEWHERE) if inside else decision
     is_inside = any(_is_in(decision, path) for path in removed)
-    return replace(decision, fate="bentrok", reason=_REMOVED_ELSEWHERE) if is_inside else decision
+    return replace(decision, fate="bentrok", reason=REMOVED_ELSEWHERE) if is_inside else decision
 
 
 def _is_in(decision: Decision, path: str) -> bool:

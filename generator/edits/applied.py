@@ -6,13 +6,18 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.edits.draft import ClashError, Draft
-from generator.edits.edit import Edit, Remove
+from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.planning import Planner, Step
 from generator.edits.proof import Disproof, Meant, disproof
 from generator.edits.seats import RefusedError
+from generator.edits.typed import kind_at
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.source.kinds import ListKind
+from generator.source.paths import ModelPath
 from generator.source.place import Place
 
+_STYLES = (">", "|", '"')
+_HALF_A_LIST = "suntingan lain pada daftar ini tidak dapat ditulis, sehingga tidak ada butirnya yang dihapus"
 _TWICE = "isian yang sama diubah dua kali, atau butirnya sekaligus dihapus"
 
 
@@ -74,7 +79,7 @@ class _Application:
         self.outcome = Applied()
 
     def of(self, edits: Sequence[Edit]) -> Applied:
-        good = self._proved([], self._steps(list(edits)))
+        good = self._whole_lists(self._proved([], self._steps(list(edits))))
         draft = self._drafted(good)
         self.outcome.after = draft.contents()
         self.outcome.before = {path: self.planner.raw_of(path) for path in self.outcome.after}
@@ -82,6 +87,15 @@ class _Application:
         order = {id(edit): number for number, edit in enumerate(edits)}
         self.outcome.refused.sort(key=lambda refused: order[id(refused.edit)])
         return self.outcome
+
+    def _whole_lists(self, good: list[Step]) -> list[Step]:
+        """The steps that hold, without removals from a list of which another edit is refused: they go together."""
+        broken = {listed for one in self.outcome.refused if (listed := _plain_list(one.edit))}
+        halves = [s for s in good if broken and isinstance(s.edit, Remove) and _plain_list(s.edit) in broken]
+        if not halves:
+            return good
+        self.outcome.refused += [Refused(step.edit, _HALF_A_LIST, step.place) for step in halves]
+        return self._proved([], self._steps([step.edit for step in good if step not in halves]))
 
     def _steps(self, edits: list[Edit]) -> list[Step]:
         """What edits write; planned anew without those that are refused, on which others may have relied."""
@@ -109,11 +123,26 @@ class _Application:
         if fault is None:
             return [*sure, *steps]
         if len(steps) == 1:
+            written = (
+                self._in_another_style(sure, steps[0]) if isinstance(fault, Disproof) and fault.problem else None
+            )
+            if written is not None:
+                return [*sure, written]
             place = fault.problem.place if isinstance(fault, Disproof) and fault.problem else steps[0].place
             self.outcome.refused.append(Refused(steps[0].edit, str(fault), place))
             return sure
         first, last = _parted(steps, fault)
         return self._proved(self._proved(sure, first), last)
+
+    def _in_another_style(self, sure: list[Step], step: Step) -> Step | None:
+        """A step whose text, as YAML of its old style, would be read with a problem; None if no style helps."""
+        if not isinstance(step.edit, Set):
+            return None
+        for style in _STYLES:
+            other = self.planner.step(step.edit, [one.edit for one in (*sure, step)], style)
+            if other is not None and self._fault([*sure, other]) is None:
+                return other
+        return None
 
     def _fault(self, steps: list[Step]) -> Disproof | str | None:
         """What is wrong with the result of steps; None if nothing is."""
@@ -148,6 +177,12 @@ class _Application:
     @staticmethod
     def _written(step: Step) -> Written:
         return Written(step.edit, step.place, step.path, step.old, step.new, step.also, step.beside)
+
+
+def _plain_list(edit: Edit) -> str:
+    """The list of plain values that an edit concerns; "" if it concerns none."""
+    listed = edit.listed if isinstance(edit, Insert) else str(ModelPath(edit.path).listed)
+    return listed if isinstance(kind_at(listed), ListKind) else ""
 
 
 def _parted(steps: list[Step], fault: Disproof | str) -> tuple[list[Step], list[Step]]:

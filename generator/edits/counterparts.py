@@ -4,8 +4,10 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.edits.typed import Same, means_the_same, within_whole
+from generator.edits.aligning import aligned
+from generator.edits.typed import Same, kind_at, means_the_same, within_whole
 from generator.masterplan.masterplan import Masterplan, walk
+from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath, continued, key_in, leads_to_field, within
 from generator.source.record import Record
 from generator.source.values import Items, Paragraf, Peta, Rujukan
@@ -78,6 +80,7 @@ class Counterparts:
         self.base = None if base is None else Plan(base)
         self.today = today
         self._partners: dict[str, Found | None] = {}
+        self._aligned: dict[str, _Entries] = {}
         if base is not None:
             self._matching = Matching(base, today.masterplan)
             self._pair(base, today.masterplan, 0)
@@ -153,24 +156,55 @@ class Counterparts:
             else:
                 self._pair(item, partner, max(score, self._matching.score(item)))
 
-    def _entry(self, path: str, found: Found) -> Found | None:
-        """The entry of a list of plain values: where the text of the base stands today, if it moved."""
-        old = self.base and self.base.leaves.get(path)
-        listed = ModelPath(found.path).listed
-        entries = self.today.value(listed) if old is not None and listed != found.path else None
-        if not isinstance(entries, Items) or self.same(self.today.value(found.path), old):
-            return found
-        places = [entry.path for entry in entries if self.same(entry, old)]
-        if places:
-            return Found(places[0], found.score) if len(places) == 1 else found
-        known = self._known_entries(path)
-        return found if len(entries) == known else None
+    def is_new_entry(self, listed: str, entry: Any) -> bool:
+        """Whether a plain value of today's list is none of those that the base's list has at a path."""
+        return entry.path not in self._entries(listed).equal
 
-    def _known_entries(self, path: str) -> int:
-        """The number of entries up to the last that the base shows."""
-        listed = ModelPath(path).listed
-        assert self.base is not None
-        keys = [
-            key_in(one, listed) for one in self.base.leaves if ModelPath(one).is_in_list(listed) and one != listed
-        ]
-        return max((int(key) for key in keys if key.isdigit()), default=0)
+    def stays_as_entry(self, path: str) -> bool:
+        """Whether a plain value of a list in the base is still an item of that list today."""
+        entries = self._entries(str(ModelPath(path).listed))
+        return path in entries.partners and entries.partners[path] in entries.equal
+
+    def _entry(self, path: str, found: Found) -> Found | None:
+        """The item of a list of plain values that the base has at a path: where it stands today, if it does."""
+        entry = ModelPath(path)
+        if self.base is None or path not in self.base.leaves or not isinstance(kind_at(entry.listed), ListKind):
+            return found
+        partner = self._entries(str(entry.listed)).partners.get(path)
+        return None if partner is None else Found(partner, found.score)
+
+    def _entries(self, listed: str) -> "_Entries":
+        """How the plain values of a list in the base correspond to today's."""
+        if listed not in self._aligned:
+            today = self.find(listed)
+            self._aligned[listed] = self._align(listed, "" if today is None else today.path)
+        return self._aligned[listed]
+
+    def _align(self, listed: str, today: str) -> "_Entries":
+        old = self.base.value(listed) if self.base is not None else None
+        new = self.today.value(today) if today else None
+        now = list(new) if isinstance(new, Items) else []
+        before = _in_places(old, listed) if isinstance(old, Items) else []
+        found = aligned(before, now, self.same)
+        return _Entries(
+            {before[n].path: now[m].path for n, m in found.partners.items() if before[n] is not None},
+            {now[m].path for m in found.equal.values()},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The partners of plain values by their paths, and the paths of those partners that are equal."""
+
+    partners: dict[str, str]
+    equal: set[str]
+
+
+def _in_places(items: Items[Any], listed: str) -> list[Any]:
+    """The items of a list in their places, with None for those that a document does not show."""
+    found: list[Any] = []
+    for item in items:
+        key = key_in(item.path, listed)
+        found += [None] * (int(key) - 1 - len(found) if key.isdigit() else 0)
+        found.append(item)
+    return found

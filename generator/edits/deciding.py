@@ -20,7 +20,7 @@ from generator.edits.typed import (
     within_whole,
 )
 from generator.masterplan.dimensi import DimensionKind
-from generator.source.kinds import ChoiceKind, TextKind
+from generator.source.kinds import ChoiceKind, ListKind, TextKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, continued, within
 from generator.source.place import Place
@@ -31,6 +31,8 @@ from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
 KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
+_IN_YAML = "sudah ada di YAML"
+_TWICE = "teks ini sudah ada di YAML sebagai butir lain daftar itu"
 _GONE = "butir ini tidak ada lagi di YAML"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
 _ONLY_NOTATION = "nilainya sama, hanya cara menulisnya yang berbeda"
@@ -125,9 +127,11 @@ class Deciding:
 
     def _set(self, edit: Set) -> Decision:
         found = self.base.find(edit.path)
+        entry = self._entry_typed(edit)
         if found is None:
             told = Decision(edit, "bentrok", edit.path, reason=_GONE, origins=(edit.origin,))
-            return replace(told, old=edit.base or "", new=edit.now)
+            told = replace(told, old=edit.base or "", new=edit.now)
+            return told if entry is None else _in_yaml(told, entry)
         today, kind = self.today.value(found.path), kind_at(edit.path)
         whole = _in_whole_text(edit, found.path, today)
         told = Decision(
@@ -141,9 +145,24 @@ class Deciding:
             return replace(told, fate="tak_terbaca", now=None, reason=f"{error.message}; {error.remedy}")
         if self.base.same(new, today if reads_text(kind) else _text(self._words, today)):
             same = _ONLY_TYPOGRAPHY if isinstance(kind, TextKind) else _ONLY_NOTATION
-            only = same if edit.base is not None and _is_typography(edit, kind) else "sudah ada di YAML"
+            only = same if edit.base is not None and _is_typography(edit, kind) else _IN_YAML
             return replace(told, fate="sama", now=None, reason=only)
+        if entry is not None:
+            is_there = self.base.stays_as_entry(edit.path)
+            return replace(told, fate="bentrok", reason=_TWICE) if is_there else _in_yaml(told, entry)
         return self._compared(edit, told, found)
+
+    def _entry_typed(self, edit: Set) -> Any:
+        """Today's new item of a list of plain values that has the typed text; None if there is none."""
+        listed = str(ModelPath(edit.path).listed)
+        items = self._items_today(listed) if isinstance(kind_at(listed), ListKind) and self.base.base else ()
+        return next((item for item in items if self._holds(item, Insert(listed, {"": edit.now}))), None)
+
+    def _items_today(self, listed: str) -> Items[Any]:
+        """The items that a list of the base has today."""
+        found = self.base.find(listed)
+        items = None if found is None else self.today.value(found.path)
+        return items if isinstance(items, Items) else Items()
 
     def _compared(self, edit: Set, told: Decision, found: Found) -> Decision:
         """The decision on a value that today's plan holds otherwise: taken if only the file changed it."""
@@ -191,9 +210,7 @@ class Deciding:
         items = self.today.value(found.path)
         for item in items if isinstance(items, Items) else ():
             if self._holds(item, edit):
-                return replace(
-                    told, fate="sama", now=None, path=item.path, place=item.place, reason="sudah ada di YAML"
-                )
+                return _in_yaml(told, item)
         return self._beside_namesake(told, edit, items)
 
     def _beside_namesake(self, told: Decision, edit: Insert, items: Any) -> Decision:
@@ -208,9 +225,8 @@ class Deciding:
     def _holds(self, item: Any, edit: Insert) -> bool:
         """Whether an item that is new since the base holds all that was typed."""
         if not isinstance(item, Record):
-            text = edit.fields.get("", "")
-            base = self.base.base
-            return (base is None or item.path not in base.leaves) and plain_text(str(item)) == plain_text(text)
+            is_new = self.base.base is None or self.base.is_new_entry(edit.listed, item)
+            return is_new and self._is_value(f"{edit.listed}[]", item.path, edit.fields.get("", ""))
         return self.base.is_new(item) and all(
             self._is_value(f"{edit.listed}[]{way}", continued(item.path, way), text)
             for way, text in edit.fields.items()
@@ -324,6 +340,11 @@ def _text(words: Wording, value: Any) -> str | None:
     return None if value is None else words.anything(value)
 
 
+def _in_yaml(told: Decision, item: Any) -> Decision:
+    """The decision on a new item that today's plan has already."""
+    return replace(told, fate="sama", now=None, path=item.path, place=item.place, reason=_IN_YAML)
+
+
 def _guessed(told: Decision, found: Found) -> Decision:
     """The decision, left to people if the item was found by its likeness only."""
     if not found.score:
@@ -335,15 +356,17 @@ def _guessed(told: Decision, found: Found) -> Decision:
 def _in_whole_text(edit: Set, path: str, today: Any) -> Set:
     """The edit by today's path; if a document printed some paragraphs only, with the others around them."""
     now = edit.now
-    if (
-        edit.base
-        and now.strip()
-        and isinstance(today, Paragraf)
-        and len(paragraphs_of(today)) > len(paragraphs_of(edit.base))
-    ):
+    if edit.base and now.strip() and isinstance(today, Paragraf) and not _has_more_of(now, edit.base, str(today)):
         whole = within_whole(edit.base, now, str(today))
         now = now if whole is None else whole
     return replace(edit, path=path, now=now)
+
+
+def _has_more_of(now: str, base: str, today: str) -> bool:
+    """Whether today's text has no more paragraphs than the base, or some that were typed beyond these."""
+    known = [*map(plain_text, paragraphs_of(base))]
+    typed, more = ({*map(plain_text, paragraphs_of(text))} - {*known} for text in (now, today))
+    return len(paragraphs_of(today)) <= len(known) or not typed.isdisjoint(more)
 
 
 def _is_typography(edit: Set, kind: Any) -> bool:

@@ -154,7 +154,8 @@ class Draft:
         """The lines of new items after one of a list, or before the first."""
         listing, file = one.slot.node, one.slot.file
         assert isinstance(listing, Listing)
-        before = listing.items[one.number - 1] if one.number else None
+        number = one.number or self._leading_removed(one.slot)
+        before = listing.items[number - 1] if number else None
         sibling = before or listing.items[0]
         if listing.flow:
             kind = inner_kind(one.kind, "")
@@ -172,6 +173,13 @@ class Draft:
             return [Change(at, at, text.removeprefix(lead))]
         at = file.end_of(with_comments(file, last_line(file, before), listing.column))
         return [Change(at, at, "".join(f"{blank}\n" + "\n".join(lines) for lines in items))]
+
+    def _leading_removed(self, slot: Slot) -> int:
+        """The number of items removed at the beginning of a list on lines, behind which its new first one stands."""
+        listing = slot.node
+        assert isinstance(listing, Listing)
+        _, gone = self._removed.get(id(listing), (slot, set[int]()))
+        return 0 if listing.flow else next((n for n in range(len(gone) + 1) if n not in gone), 0)
 
     def _with_topics(self, topics: _NewTopics, raw: bytes | None) -> bytes:
         """The content of a file with new topics at its end, each after an empty line."""

@@ -1,7 +1,7 @@
 """What each edit writes: values in their seats, new keys and items, and what follows from a new name."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -76,11 +76,14 @@ class Planner:
         """A draft without any changes."""
         return Draft(Fragments(self._spelling), self.seating.root.kind)
 
-    def step(self, edit: Edit, edits: Sequence[Edit]) -> Step | None:
-        """What an edit writes; None if nothing changes. Raises RefusedError if it cannot be written."""
+    def step(self, edit: Edit, edits: Sequence[Edit], style: str = "") -> Step | None:
+        """What an edit writes, a text in a style if wanted; None if nothing changes.
+
+        Raises RefusedError if it cannot be written.
+        """
         try:
             if isinstance(edit, Set):
-                return self._set(edit, edits)
+                return self._set(edit, edits, style)
             return self._insert(edit) if isinstance(edit, Insert) else self._remove(edit, edits)
         except UnreadableValueError as error:
             raise RefusedError(f"{error.message}. {error.remedy}") from error
@@ -95,7 +98,7 @@ class Planner:
         except RefusedError:
             return None
 
-    def _set(self, edit: Set, edits: Sequence[Edit]) -> Step | None:
+    def _set(self, edit: Set, edits: Sequence[Edit], style: str) -> Step | None:
         seat = self.seating.seat(edit.path)
         if isinstance(seat.kind, ListKind) and not seat.value:
             return self._set_list(edit, seat)
@@ -108,6 +111,7 @@ class Planner:
             wish = wish_for(seat.kind, edit.now, old or self._old_like(seat), self.references.as_written)
         if _is_same(seat, old, wish):
             return None
+        wish = replace(wish, style=style) if style else wish
         step = Step(edit, self._place_of(seat), edit.path, old, wish.text)
         self._put(step, seat, wish)
         self._rename(step, seat, old, wish, edits)
@@ -240,7 +244,10 @@ class Planner:
         if "id" not in record.fields or "id" in record.__dict__ or not ModelPath(record.path).is_entry:
             return
         self._put(step, self.seating.field_of(item, "id"), Wish(key_of(record)))
-        step.beside = (*step.beside, f"id: {key_of(record)}")
+        place = self._place_of(item)
+        is_own = ModelPath(step.path).is_within(item.path)
+        where = "" if is_own else f" di {shown_path(place.file)}:{place.line}"
+        step.beside = (*step.beside, f"id: {key_of(record)}{where}")
 
     def _insert(self, edit: Insert) -> Step:
         self._refuse_broken()

@@ -38,7 +38,8 @@ class Wish:
     """A text to be written.
 
     ``several`` says that it may have paragraphs, ``bare`` that it is a number or the like, which no program mistakes
-    for something else. ``style`` is that of the value so far, if it moves.
+    for something else. ``style`` is that of the value so far, if it moves, or one that it must have: ">" also fills
+    the lines anew.
     """
 
     text: str
@@ -78,6 +79,8 @@ def replaced(file: SourceFile, leaf: Leaf, wish: Wish, indent: int, *, flow: boo
         return _behind_colon(file, leaf, fresh(wish, indent, flow=flow))
     if leaf.style and leaf.style in "|>":
         return _in_block(file, leaf, wish, indent)
+    if wish.style == "|" and not flow:
+        return below_key(file, leaf, fresh(wish, indent, flow=False))
     if "\n" in wish.text and not flow:
         written = fresh(wish, indent, flow=False)
         if leaf.line == file.line_of(leaf.end) or written.head != ">-":
@@ -147,7 +150,7 @@ def _header(file: SourceFile, leaf: Leaf) -> str:
 def _in_style(style: str, wish: Wish, *, flow: bool) -> str:
     if style == "'" and not _CONTROL.search(wish.text):
         return _single(wish.text)
-    return _double(wish.text) if style == '"' else inline(wish, flow=flow)
+    return _double(wish.text) if '"' in {style, wish.style} else inline(wish, flow=flow)
 
 
 def _in_block(file: SourceFile, leaf: Leaf, wish: Wish, indent: int) -> list[Change]:
@@ -155,8 +158,9 @@ def _in_block(file: SourceFile, leaf: Leaf, wish: Wish, indent: int) -> list[Cha
     content = [file.line(number) for number in range(leaf.line + 1, file.line_of(content_end(file, leaf)) + 1)]
     indent = _indent_of_block(content, leaf.text, indent)
     own = [line[indent:] for line in content]
-    literal = leaf.style == "|" or _LINE_BREAK.search(wish.text) is not None
-    lines = wish.text.split("\n") if literal else _folded(own, wish.text, _WIDTH - indent)
+    literal = "|" in {leaf.style, wish.style} or _LINE_BREAK.search(wish.text) is not None
+    kept = own if wish.style != ">" else []
+    lines = wish.text.split("\n") if literal else _folded(kept, wish.text, _WIDTH - indent)
     changes = _lines_changed(file, leaf, content, _indented(lines, indent))
     if literal and leaf.style == ">":
         changes.append(Change(leaf.start, leaf.start + 1, "|"))

@@ -77,5 +77,5 @@ def _parts(difference: Edit | Untaken) -> list[str]:
     if isinstance(difference, Insert):
         return [difference.listed, *(f"{way}={text}" for way, text in sorted(difference.fields.items()))]
     if isinstance(difference, Remove):
-        return [difference.path]
+        return [difference.path, *([difference.base[""]] if "" in difference.base else [])]
     return [difference.why, difference.path, difference.old, difference.new, difference.origin.place]

@@ -139,6 +139,16 @@ def compose_kit(reading: Reading, folder: RegionFolder, wish: Wish) -> list[tupl
     return list(zip(_stems(pieces, wish.stage), map(kit.composed, pieces), strict=True))
 
 
+def every_handout(reading: Reading, folder: RegionFolder) -> Iterator[Document]:
+    """Every document that a kit of any stage may have: whole kits first, then the sheets, then all in one file."""
+    stages = [int(stage) for stage in TAHAP]
+    every = [Wish(stage) for stage in stages]
+    sheets = [Wish(stage, (EVERY,), (EVERY,) if reading.masterplan.daerah.opd else ()) for stage in stages]
+    for wish in (*every, *sheets, *(replace(wish, bound=True) for wish in every)):
+        kit = _Kit(reading, folder, wish)
+        yield from map(kit.composed, kit.pieces())
+
+
 def _stems(pieces: list[_Piece], stage: int) -> Iterator[str]:
     """Unique file names without ending; they contain the stage, so that a file can be moved anywhere."""
     times: Counter[str] = Counter()

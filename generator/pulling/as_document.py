@@ -84,7 +84,8 @@ def _sides(line: Line) -> tuple[Phrase, Phrase]:
     if line.is_conflict:
         told = [f"{name}: {text or _NONE}" for name, text in line.texts]
         return Phrase(("\n".join(told[:2]),)), Phrase(("\n".join(told[2:]),))
-    parts = excerpt(word_parts(line.old, line.new), words=12) if line.old and line.new else []
+    differ = line.old and line.new and line.old != line.new
+    parts = excerpt(word_parts(line.old, line.new), words=12) if differ else []
     if not parts:
         return Phrase((line.old or _NONE,)), Phrase((line.new or _NONE,))
     old = Phrase(Run(part.text, italic=part.fate == "hapus") for part in parts if part.fate != "tambah")

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 
 from generator.edits.proposal import Remark
+from generator.pulling.places import shortened
 from generator.pulling.plan import Line, Plan, What, rest_of
 from generator.versions.wording import Span, excerpt, word_parts
 
@@ -61,10 +62,20 @@ def _texts(line: Line) -> Iterator[str]:
     if line.is_conflict:
         for name, text in line.texts:
             yield from _wrapped(f"{name}: {text or _EMPTY}", "    ", "      ")
+    elif line.old and line.old == line.new:
+        yield from _wrapped(shortened(line.old), "    ", "      ")
     elif line.old and line.new and max(len(line.old), len(line.new)) > _SHORT:
-        yield from _wrapped("".join(map(_marked, excerpt(word_parts(line.old, line.new)))), "    ", "      ")
+        parts = excerpt(word_parts(*_with_breaks(line.old, line.new)))
+        yield from _wrapped("".join(map(_marked, parts)), "    ", "      ")
     else:
-        yield from _wrapped(f"{line.old or _EMPTY} -> {line.new or _EMPTY}", "    ", "      ")
+        old, new = _with_breaks(line.old, line.new)
+        yield from _wrapped(f"{old or _EMPTY} -> {new or _EMPTY}", "    ", "      ")
+
+
+def _with_breaks(old: str, new: str) -> tuple[str, str]:
+    """Two texts on a line each, with a sign for their line ends if one has more of them."""
+    sign = " ¶ " if len(_LINE_ENDS.findall(old)) != len(_LINE_ENDS.findall(new)) else " "
+    return _LINE_ENDS.sub(sign, old), _LINE_ENDS.sub(sign, new)
 
 
 def _marked(part: Span) -> str:

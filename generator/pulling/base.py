@@ -1,10 +1,14 @@
 """What an edited document was built from: its plan, its lines and its anchors, as far as the file still tells."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from generator.blocks.blocks import Document
 from generator.building.sets import document_set
+from generator.building.writers import Writers
 from generator.documents.compose import Composer
 from generator.masterplan.carried import read_carried
 from generator.masterplan.masterplan import Masterplan
@@ -17,9 +21,19 @@ from generator.word.embedded import SOURCE, read_custom
 from generator.word.fingerprint import Fingerprint, ForeignFingerprintError, read_fingerprint, source_number
 from generator.word.reading.anchored import Anchored
 from generator.word.reading.base_lines import BaseLine, built_lines, composed_lines
+from generator.word.reading.content import read_content
 from generator.word.reading.edits import Line
 
 _FINAL = "final"
+_SURELY = 0.9
+
+Others = Callable[[Reading, RegionFolder], Iterable[Document]]
+"""Composes the documents of the program that are not in a region's set, such as handouts."""
+
+
+def no_others(_reading: Reading, _folder: RegionFolder) -> Iterable[Document]:
+    """No documents besides those of the set."""
+    return ()
 
 
 @dataclass(slots=True)
@@ -27,7 +41,8 @@ class Base:
     """The state that an edited file is compared with.
 
     ``known`` says that ``plan`` is what the document was built from, not today's plan of the region. ``document`` is
-    the document's key; ``built`` is its fingerprint, None if it lost it. ``anchored`` are its anchors.
+    the document's key; ``built`` is its fingerprint, None if it lost it. ``anchored`` are its anchors. ``running``
+    composes the texts of headers and footers, which takes as long as writing the document.
     """
 
     plan: Masterplan
@@ -36,9 +51,12 @@ class Base:
     anchored: Anchored
     built: Fingerprint | None
     known: bool
+    running: Callable[[], list[str]]
 
 
-def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: Reading | None) -> Base:
+def base_of(
+    file: Path, lines: list[Line], region: RegionFolder | None, today: Reading | None, others: Others = no_others
+) -> Base:
     """The base of a file with these lines; today's plan serves if the file lost its source.
 
     Raises UserError if the file has no source and no plan is given.
@@ -48,10 +66,19 @@ def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: R
     text = "" if root is None else "".join(root.itertext())
     folder = region or RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
     if root is not None and (built is None or built.source == source_number(text)):
-        plan = _carried(file, text)
+        carried = _carried(file, text)
         key = root.get("dokumen", "")
-        lines_as_built = built_lines(_composed(plan, folder, key), built)
-        return Base(plan, key, lines_as_built, Anchored(read_map(file)), built, known=True)
+        composed = _composed(carried.masterplan, folder, key) or _likest(others(carried, folder), key, lines)
+        if composed is None:
+            raise UserError(
+                f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
+                "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
+            )
+        lines_as_built = built_lines(composed_lines(composed), built)
+        running = partial(_running, composed, carried.masterplan, folder)
+        return Base(
+            carried.masterplan, key, lines_as_built, Anchored(read_map(file)), built, known=True, running=running
+        )
     if today is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
@@ -63,10 +90,10 @@ def base_of(file: Path, lines: list[Line], region: RegionFolder | None, today: R
 def plan_in(file: Path) -> Masterplan | None:
     """The plan that a document was built from; None if it lost its source."""
     root = read_custom(file, SOURCE)
-    return None if root is None else _carried(file, "".join(root.itertext()))
+    return None if root is None else _carried(file, "".join(root.itertext())).masterplan
 
 
-def _carried(file: Path, text: str) -> Masterplan:
+def _carried(file: Path, text: str) -> Reading:
     reading = read_carried(text)
     if reading.problems.errors:
         raise UserError(
@@ -74,7 +101,7 @@ def _carried(file: Path, text: str) -> Masterplan:
             f"{reading.problems.errors[0].message}. Perbarui program masterplan, atau pakai berkas yang langsung "
             "dibuat oleh  masterplan build."
         )
-    return reading.masterplan
+    return reading
 
 
 def _fingerprint(file: Path) -> Fingerprint | None:
@@ -84,20 +111,45 @@ def _fingerprint(file: Path) -> Fingerprint | None:
         return None
 
 
-def _composed(plan: Masterplan, folder: RegionFolder, key: str) -> list[BaseLine]:
-    found = dict(_documents(plan, folder, key))
-    if key not in found:
-        raise UserError(f"Dokumen '{key}' tidak dikenal lagi, sehingga suntingannya tidak dapat dibandingkan.")
-    return found[key]
+def _running(document: Document, plan: Masterplan, folder: RegionFolder) -> list[str]:
+    """The texts of headers and footers, as a draft and as a final text, because the source does not tell which."""
+    writers = Writers(plan, folder, ("docx",), source=False)
+    found: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="masterplan-") as place:
+        for draft in dict.fromkeys((document.draft, "")):
+            [(name, content)] = writers.files(replace(document, draft=draft))
+            file = Path(place) / name
+            file.write_bytes(content)
+            found += read_content(file, "diterima").running
+    return found
 
 
-def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[tuple[str, list[BaseLine]]]:
-    """The lines of the document with a key, or of all documents."""
+def _composed(plan: Masterplan, folder: RegionFolder, key: str) -> Document | None:
+    """The document with a key in the set of a plan; None if the set has none."""
+    return next(_documents(plan, folder, key), None)
+
+
+def _likest(documents: Iterable[Document], key: str, lines: list[Line]) -> Document | None:
+    """The document with a key that shares most of its text with some lines."""
+    shown = {line.fixed for line in lines}
+    best, most = None, 0.0
+    for document in documents:
+        composed = composed_lines(document) if document.key == key else []
+        share = sum(base.line.fixed in shown for base in composed) / max(len(composed), len(lines), 1)
+        if share > most:
+            best, most = document, share
+        if most >= _SURELY:
+            break
+    return best
+
+
+def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[Document]:
+    """The document with a key, or all documents."""
     final = plan.naskah.status == _FINAL
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
     for spec in document_set(plan, Problems()):
         if key in {spec.key, ""} and composer.has_templates(spec.key):
-            yield spec.key, composed_lines(composer.compose(spec))
+            yield composer.compose(spec)
 
 
 def _of_today(
@@ -109,8 +161,11 @@ def _of_today(
     key = anchors.document if anchors is not None else ""
     shown = {line.fixed for line in lines}
     found = list(_documents(today.masterplan, folder, key))
-    shares = [sum(base.line.fixed in shown for base in composed) for _, composed in found]
+    composed = [composed_lines(document) for document in found]
+    shares = [sum(base.line.fixed in shown for base in own) for own in composed]
     if not any(shares):
         raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
-    key, composed = found[shares.index(max(shares))]
-    return Base(today.masterplan, key, built_lines(composed, built), Anchored(anchors), built, known=False)
+    best = shares.index(max(shares))
+    running = partial(_running, found[best], today.masterplan, folder)
+    own = built_lines(composed[best], built)
+    return Base(today.masterplan, found[best].key, own, Anchored(anchors), built, known=False, running=running)

@@ -1,29 +1,35 @@
 """Edits within a paragraph or a cell of a table: of one value, a list, several values, or words in between."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import eq
 
 from generator.blocks.inline import Inline, plain
+from generator.edits.aligning import aligned
 from generator.edits.edit import Insert, Origin, Remove
 from generator.edits.proposal import Why
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
-from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.typed import held_text, holds_paragraphs, is_list, is_scalar
+from generator.pulling.segments import Segment, Spot, evened, segments_of
+from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchor_places import alone, pattern
 from generator.word.reading.content import ReadRow
-from generator.word.reading.edits import Line, opcodes
+from generator.word.reading.edits import Line
 from generator.word.reading.paragraphs import ReadParagraph
 
 _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
 _COUNTED = "nomor dihitung program"
 _OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya; ubah isian itu di YAML"
 _PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)\b|\[", re.IGNORECASE)
+ORDER_OF_YAML = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
+_JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang dengan titik koma di antara butirnya"
+_OTHER_SEPARATORS = re.compile(r"\s*[,/|•·]\s*(?:dan\s+)?|\s+(?:dan|serta|&)\s+")
+_OF_SEVERAL = "sel ini memuat beberapa isian; ketik semuanya, misalnya {}"
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -207,21 +213,37 @@ def _compare_list(cell: Cell, found: Collected) -> bool:
 
 
 def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Collected) -> None:
-    """Add the differences of a list of plain values: changed, removed and new items."""
+    """Add the differences of a list of plain values: changed, removed and new items, and one for their order."""
     origin, now = found.origin(cell.line), [part for part in SEPARATORS.split(cell.new) if part]
     before = [evened(item.text) for item in items]
-    for action, i, j, k, m in opcodes(before, now):
-        if action == "equal":
-            continue
-        for n in range(max(j - i, m - k)):
-            if i + n < j and k + n < m:
-                found.value(items[i + n], before[i + n], now[k + n], cell.line, origin)
-            elif i + n < j:
-                base = {"": held_text(items[i + n].raw)} if found.proposal.base_known else {}
-                found.edit(Remove(items[i + n].path, base, origin))
-            else:
-                after = items[min(i + n, len(items)) - 1].path if i + n else ""
-                found.edit(Insert(listed, {"": now[k + n]}, after, origin))
+    if _are_joined(before, now):
+        found.untaken("tak_terbaca", (cell.old, cell.new), _JOINED, origin, listed)
+        return
+    alignment = aligned(before, now, eq)
+    if alignment.moved:
+        order = _in_order(before, alignment.equal.keys()), _in_order(now, alignment.equal.values())
+        found.untaken("tak_bertempat", order, ORDER_OF_YAML, origin, listed)
+    for n, m in sorted(alignment.changed.items()):
+        found.value(items[n], before[n], now[m], cell.line, origin)
+    for n in sorted({*range(len(items))} - {*alignment.partners}):
+        base = {"": held_text(items[n].raw)} if found.proposal.base_known else {}
+        found.edit(Remove(items[n].path, base, origin))
+    places = {m: items[n].path for n, m in (alignment.kept | alignment.changed).items()}
+    added = [m for m in range(len(now)) if m not in {*alignment.partners.values()}]
+    for m in added:
+        after = next((places[k] for k in range(m - 1, -1, -1) if k in places), "")
+        found.edit(Insert(listed, {"": now[m]}, after, origin))
+
+
+def _in_order(texts: Sequence[str], chosen: Iterable[int]) -> str:
+    return "; ".join(texts[n] for n in sorted(chosen))
+
+
+def _are_joined(before: Sequence[str], now: Sequence[str]) -> bool:
+    """Whether items of a list were typed with other signs between them than those that separate items."""
+    known = {text.casefold() for text in before}
+    new = [text for text in now if text.casefold() not in known]
+    return any(len(known.intersection(_OTHER_SEPARATORS.split(text.casefold()))) > 1 for text in new)
 
 
 def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
@@ -230,22 +252,52 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.way:
         _fill_in(cell, found, origin)
         return
-    for spot in spots_in(segments, cell.new, cell.paragraphs, found.anchored):
+    spots = spots_in(segments, cell.new, cell.paragraphs, found.anchored)
+    if len(spots) > 1 or spots[0].segment is None:
+        spots = _with_its_unit(segments, cell.new, found) or spots
+    for spot in spots:
         if spot.segment is not None:
             cell.completed(spot.segment)
             found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
         else:
-            why, reason = _why_words(cell, segments)
+            why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
 
 
-def _why_words(cell: Cell, segments: Sequence[Segment]) -> tuple[Why, str]:
+def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> list[Spot]:
+    """The only number of a cell, retyped with or without the unit behind it; empty if it is anything else."""
+    values, words = ([s for s in segments if (s.role == "kata") is are_words] for are_words in (False, True))
+    unit = "".join(segment.text for segment in words).strip()
+    if len(values) != 1 or values[0].role != "isian" or values[0].gap or len(unit.split()) != 1:
+        return []
+    old, now = evened(values[0].text), new.removesuffix(unit).strip()
+    try:
+        found.read(values[0].path, now, (old, values[0].raw))
+    except UntypableError:
+        return []
+    return [Spot(values[0], old, now)] if now[:1].isdigit() and now != old else []
+
+
+def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tuple[Why, str]:
     """Why a text in which no single value was edited is not taken."""
     if any(segment.role == "isian" for segment in segments):
-        return "tak_bertempat", _UNTOLD
+        form = _form_for(segments, cell.new, found)
+        return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
     if isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal():
         return "dihitung", _COUNTED
     return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)
+
+
+def _form_for(segments: Sequence[Segment], new: str, found: Collected) -> str:
+    """The text of a cell with what was typed in place of its first value; "" if that value cannot be such a text."""
+    first, *rest = segments
+    if first.role != "isian" or first.gap or not rest or len(new.split()) > 1 or not new[:1].isdigit():
+        return ""
+    try:
+        found.read(first.path, new, (evened(first.text), first.raw))
+    except UntypableError:
+        return ""
+    return evened(new + "".join(segment.text for segment in rest))
 
 
 def _whole(segment: Segment, now: str) -> str:

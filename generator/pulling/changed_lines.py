@@ -8,10 +8,11 @@ from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
-from generator.pulling.changed_cells import Cell, compare_cell, is_same
+from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same
 from generator.pulling.collected import Collected
 from generator.pulling.homes import homes_of
 from generator.pulling.new_items import Columns, NewItems, held_fields
+from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
@@ -25,7 +26,6 @@ from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
 
-_MOVED = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
 _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
@@ -49,6 +49,7 @@ class ChangedLines:
         self.found = Collected(
             proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored,
             items={str(ModelPath(leaf.path).owner) for leaf in walk(base.plan)},
+            numerals=Numerals(base.lines, base.plan),
         )  # fmt: skip
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
@@ -78,7 +79,7 @@ class ChangedLines:
             return
         if pair.moved:
             old = pair.old.line.text if pair.old is not None else ""
-            self.found.untaken("tak_bertempat", (old or line.text, line.text), _MOVED, self.found.origin(line))
+            self.found.untaken("tak_bertempat", (old or line.text, line.text), ORDER_OF_YAML, self.found.origin(line))
         if pair.old is None:
             self._added(n, line)
         elif pair.old.entry is None:
@@ -188,6 +189,8 @@ class ChangedLines:
             self.found.untaken("dihitung", (text, ""), reason, origin, item)
         elif item and item in gone:
             self.found.untaken("dihitung", (text, ""), "butir ini juga dihapus di tempat lain", origin, item)
+        elif item and self._is_of_section(n):
+            self.found.untaken("tak_bertempat", (text, ""), _SECTION_REMOVED, origin, item)
         elif item:
             gone.add(item)
             self.found.edit(Remove(item, self._held(item), origin))

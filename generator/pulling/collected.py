@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Container
+from typing import Any
 
 from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.istilah import Istilah
+from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment
 from generator.pulling.typed import (
@@ -40,13 +42,13 @@ class Collected:
 
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
     ``anchored`` tells which values the head of a group stands for. ``items`` are those that the base has; a gap in
-    another one is printed for an item that is yet to be written.
+    another one is printed for an item that is yet to be written. ``numerals`` tell how numbers are printed.
     """
 
     def __init__(
         self, proposal: Proposal, homes: dict[str, Line], istilah: Istilah,
         printings: Counter[str] | None = None, anchored: Anchored = UNKNOWN_ANCHORS,
-        *, items: Container[str] | None = None,
+        *, items: Container[str] | None = None, numerals: Numerals | None = None,
     ) -> None:  # fmt: skip
         self.proposal = proposal
         self.homes = homes
@@ -54,6 +56,7 @@ class Collected:
         self.printings = Counter() if printings is None else printings
         self.anchored = anchored
         self.items = items
+        self.numerals = numerals or Numerals()
         self.taken: dict[str, tuple[str, Line | None]] = {}
 
     def origin(self, line: Line | None, *, place: str = "", by: tuple[str, str] | None = None) -> Origin:
@@ -122,7 +125,7 @@ class Collected:
         """Add the edit of a value, and of those alike, whose new text is as its file would have it."""
         shown = None if segment.gap else (old, segment.raw)
         try:
-            now = typed_value(segment.path, new, shown, self.istilah)
+            now = self.read(segment.path, new, shown)
         except UntypableError as error:
             self.untaken("tak_terbaca", (old, new), str(error), origin, segment.path)
             return
@@ -136,6 +139,11 @@ class Collected:
         for each in (segment, *self._alike(segment, line)):
             self.taken[each.path] = new, line
             self.edit(Set(each.path, self.held(each), now, origin))
+
+    def read(self, path: str, text: str, shown: tuple[str, Any] | None = None) -> str:
+        """What was typed for a value, as its kind reads it; raises UntypableError if it cannot be read."""
+        old = str(getattr(shown[1], "raw", shown[1])) if shown is not None else ""
+        return typed_value(path, self.numerals.plain(path, text, old), shown, self.istilah)
 
     def _alike(self, segment: Segment, line: Line) -> list[Segment]:
         """The values of other items that are to be edited with a value in the head of their group."""

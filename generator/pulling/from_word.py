@@ -1,10 +1,13 @@
 """What an edited Word document proposes, compared with what it was built from."""
 
+from collections.abc import Iterator
+from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
-from generator.pulling.base import Base, base_of, plan_in
+from generator.pulling.base import Base, Others, base_of, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.remarks import remarks_of
 from generator.pulling.unknown import UNKNOWN
@@ -12,9 +15,10 @@ from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.word.embedded import read_document_key
+from generator.word.fingerprint import normal, number_of
 from generator.word.reading.comments import read_comments
 from generator.word.reading.content import Content, read_content
-from generator.word.reading.edits import Edit, Line, edits, lines_of, share_of
+from generator.word.reading.edits import Edit, Line, edits, likeness, lines_of, share_of
 from generator.word.reading.pairing import paired
 from generator.word.reading.printed import prints_of
 from generator.word.reading.removals import read_removals
@@ -39,18 +43,21 @@ _REASONS = {
     "berkas": "bagian berkas di luar teks bukan isian",
     "seluruhnya": "bukan isian",
 }
+_ALONG = "tepi"
 _COMPUTED = frozenset({"daftar", "nomor", "kode"})
 _MOST_LINES = 100_000
 _LEAST_SHARED = 0.3
 
 
 def propose(
-    file: Path, name: str, *, tracked: bool = True, region: RegionFolder | None = None, today: Reading | None = None
-) -> Proposal:
+    file: Path, name: str, *, tracked: bool = True, region: RegionFolder | None = None, today: Reading | None = None,
+    others: Others = no_others,
+) -> Proposal:  # fmt: skip
     """What an edited document proposes; ``name`` is the file's name as the user gave it.
 
     Tracked changes count as accepted, or as rejected unless ``tracked``. ``region`` gives its own templates; its plan
-    ``today`` serves as base if the file has lost its source. Raises UserError if the file is not a Word document, is
+    ``today`` serves as base if the file has lost its source; ``others`` composes documents that are not in the set.
+    Raises UserError if the file is not a Word document, is
     damaged or too large, or cannot be compared with anything.
     """
     comments = read_comments(file)
@@ -60,7 +67,7 @@ def propose(
     lines = lines_of(content)
     if len(lines) > _MOST_LINES:
         raise UserError(f"{shown_path(file)} terlalu panjang untuk dibandingkan (lebih dari {_MOST_LINES} baris).")
-    base = base_of(file, lines, region, today)
+    base = base_of(file, lines, region, today, others)
     found = Proposal(name, base.document, base_known=base.known, notices=_notices(base, lines))
     found.base = base.plan if base.known else None
     pairs = paired(base.lines, lines, base.anchored)
@@ -94,15 +101,38 @@ def _notices(base: Base, lines: list[Line]) -> list[str]:
 def _add_others(content: Content, base: Base, changed: ChangedLines, lines: list[Line]) -> None:
     """Add what was edited besides the words of lines: headers, contents, pages, numbers, looks, links."""
     renumbered = changed.renumbered
-    for edit in () if base.built is None else edits(content, base.built, lines):
-        if edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered:
-            changed.found.proposal.differences += 1
-            changed.found.proposal.untaken.append(_untaken(edit, changed))
+    others = [*edits(content, base.built, lines)] if base.built is not None else []
+    for edit in others:
+        if edit.sort != _ALONG and (edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered):
+            _add(_untaken(edit, changed), changed)
+    for texts in _along([edit for edit in others if edit.sort == _ALONG], base):
+        origin = changed.found.origin(None, place=_PLACES[_ALONG])
+        _add(Untaken("tak_bertempat", *texts, _REASONS[_ALONG], origin), changed)
+
+
+def _add(untaken: Untaken, changed: ChangedLines) -> None:
+    changed.found.proposal.differences += 1
+    changed.found.proposal.untaken.append(untaken)
+
+
+def _along(changes: list[Edit], base: Base) -> Iterator[tuple[str, str]]:
+    """The old and new texts of headers and footers; several new ones may come from the same old one."""
+    if not changes or base.built is None:
+        return
+    known = {number: normal(text) for text in base.running() if (number := number_of(text)) in base.built.running}
+    went = [known.get(edit.old_number, UNKNOWN) for edit in changes if edit.old_number]
+    came = [edit.new for edit in changes if edit.new]
+    if UNKNOWN in went:
+        yield from zip_longest(went, came, fillvalue="")
+        return
+    likest = [max(known.values(), key=partial(likeness, new), default="") for new in came]
+    yield from zip(likest, came, strict=True)
+    yield from ((old, "") for old in went if old not in likest)
 
 
 def _untaken(edit: Edit, changed: ChangedLines) -> Untaken:
     place = _PLACES.get(edit.sort) or edit.caption or edit.heading
-    old = edit.old or (UNKNOWN if edit.old_number or edit.sort == "tepi" else "")
+    old = edit.old or (UNKNOWN if edit.old_number else "")
     is_number = edit.sort in _BY_LINES
     why: Why = "dihitung" if is_number or edit.sort in _COMPUTED else "tak_bertempat"
     origin = changed.found.origin(None, place=place)

@@ -10,7 +10,7 @@ from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar, short_field, typed_value
+from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar, short_field
 from generator.source.paths import ANY_ENTRY, ModelPath, within
 from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry, label_of
@@ -184,7 +184,7 @@ class NewItems:
             if segment.role == "isian" and path.owner.listed == listed:
                 typed, _ = self.found.taken.get(segment.path, ("", None))
                 held = "" if segment.gap else held_text(segment.raw)
-                said = typed_value(segment.path, typed, None, self.found.istilah) if typed else held
+                said = self.found.read(segment.path, typed) if typed else held
                 found |= {within(path, path.owner): said} if said else {}
         return found
 
@@ -223,7 +223,7 @@ class NewItems:
         found: dict[str, str] = {}
         for part, said in _parts(way, text):
             path = f"{near.row}{part}"
-            found[part] = typed_value(path, said, self.columns.shown(near.table, n), self.found.istilah)
+            found[part] = self.found.read(path, said, self.columns.shown(near.table, n))
         return found
 
     def _has_keys_of(self, near: Entry, texts: Sequence[str]) -> bool:
@@ -261,7 +261,7 @@ class NewItems:
     def _said(self, item: str, way: str, text: str) -> dict[str, str]:
         """The fields of a new paragraph in the words of those above it."""
         parts = _parts(way, text)
-        return {part: typed_value(f"{item}{part}", said, None, self.found.istilah) for part, said in parts}
+        return {part: self.found.read(f"{item}{part}", said) for part, said in parts}
 
 
 def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:

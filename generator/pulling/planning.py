@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.edits.agreeing import agreed
+from generator.edits.agreeing import REMOVED_ELSEWHERE, agreed
 from generator.edits.applied import Applied, Written, applied
 from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
@@ -149,7 +149,7 @@ def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
     if decision.fate != "bentrok" or not choices.takes(decision):
         return decision
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
-    answer = _preferred(takable, choices)
+    answer = _preferred(decision, len(takable), choices)
     if answer is None and choices.ask is not None:
         answer = choices.ask(_line(decision, choices), ["di YAML", *_names(takable)])
     if answer is None:
@@ -161,11 +161,12 @@ def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
     return decision.settled_for(chosen)
 
 
-def _preferred(takable: Sequence[Decision], choices: Choices) -> int | None:
+def _preferred(decision: Decision, takable: int, choices: Choices) -> int | None:
     """The text that the user prefers in all conflicts; files that differ leave it open which one is meant."""
     if choices.prefer == "yaml":
         return 0
-    return 1 if choices.prefer == "file" and len(takable) == 1 else None
+    is_clear = takable == 1 and decision.reason != REMOVED_ELSEWHERE
+    return 1 if choices.prefer == "file" and is_clear else None
 
 
 def _remedy(decision: Decision) -> str:
@@ -173,6 +174,8 @@ def _remedy(decision: Decision) -> str:
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
     if not takable:
         return "tulis sendiri di YAML, atau abaikan dengan --prefer yaml"
+    if decision.reason == REMOVED_ELSEWHERE:
+        return "tarik dahulu berkas yang benar saja, atau pertahankan YAML dengan --prefer yaml"
     if isinstance(decision.edit, Remove):
         return "hapus dengan --prefer file --remove, atau pertahankan dengan --prefer yaml"
     if len(takable) == 1:

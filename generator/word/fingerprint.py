@@ -176,9 +176,12 @@ def fingerprint_parts(document: Document, running: Mapping[str, str], content: P
     """
     body, computed, shapes = _numbers(printed_texts(document))
     listed = " ".join(map(number_of, _entries(document)))
-    along = " ".join(dict.fromkeys(filter(None, map(number_of, running.values()))))
+    sections = [*sections_of(content)]
+    on_pages = {name for section in sections for _, _, name in section.along}
+    seen = (number_of(text) for name, text in running.items() if name in on_pages)
+    along = " ".join(dict.fromkeys(filter(None, seen)))
     beside = {name for name, text in running.items() if normal(text)}
-    lying = "\n".join(section_texts(sections_of(content), beside))
+    lying = "\n".join(section_texts(sections, beside))
     links = " ".join(map(address_number, _addresses(content)))
     held = (body, computed, listed, along, escape(shapes), escape(lying), source_number(source), links)
     inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))

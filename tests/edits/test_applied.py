@@ -277,3 +277,39 @@ def test_a_problem_that_was_one_of_too_many_to_list_is_no_new_one(region: Region
     assert read_masterplan(uji.folder).problems.more_notices
     now = uji.edited(Set("aplikasi[aplikasi-0].integrasi", "Satu", "%dua"))["kesiapan.yaml"]
     assert now == f"aplikasi:\n{apps}".replace("Satu", '"%dua"', 1)
+
+
+PARTNERS = "quick_win[mal].mitra"
+
+
+def test_nothing_is_removed_from_a_list_of_which_another_edit_is_refused(region: Regions) -> None:
+    text = "quick_win:\n  - id: mal\n    nama: Mal\n    mitra:\n      - &a A\n      - B\n      - C\n    opd: *a\n"
+    edits = Set(f"{PARTNERS}[1]", "A", "A, B"), Remove(f"{PARTNERS}[2]"), Set("quick_win[mal].nama", "Mal", "Mall")
+    outcome = region({"q.yaml": text}).apply(*edits)
+    assert [refused.edit for refused in outcome.refused] == [edits[0], edits[1]]
+    assert [written.path for written in outcome.written] == ["quick_win[mal].nama"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("[A, B, C]", "[X, Z, C]"), ("\n      - A\n      - B\n      - C", "\n      - X\n      - Z\n      - C")],
+)
+def test_a_new_first_item_takes_the_place_of_those_removed(region: Regions, old: str, new: str) -> None:
+    text = f"quick_win:\n  - id: mal\n    nama: Mal\n    mitra: {old}\n"
+    removals = Remove(f"{PARTNERS}[1]"), Remove(f"{PARTNERS}[2]")
+    written = region({"q.yaml": text}).edited(*removals, Insert(PARTNERS, {"": "X"}), Insert(PARTNERS, {"": "Z"}))
+    assert written == {"q.yaml": text.replace(old, new)}
+
+
+def test_a_text_that_would_look_like_joined_lines_is_filled_anew(region: Regions) -> None:
+    lines = (
+        "Loket darat dan loket laut memakai daftar antrean yang sama, dan jadwal perahu mengikuti kalender pasang "
+        "surut",
+        "serta hari pasar nelayan, bukan jam kantor.",
+    )
+    old = " ".join(lines)
+    text = "quick_win:\n  - id: mal\n    nama: Mal\n    keunikan: >-\n      {}\n      {}\n"
+    for lead in ("[Kami] ", "(Kami) ", "* "):
+        files = {"q.yaml": text.format(*lines)}
+        written = region(files).edited(Set("quick_win[mal].keunikan", old, lead + old))["q.yaml"]
+        assert " ".join(written.split(">-")[1].split()) == lead + old

@@ -103,6 +103,23 @@ def test_an_emptied_value_is_a_change_and_a_typed_dash_in_an_empty_one_is_none()
     assert one("daerah: {}\n", "daerah: {}\n", Set("visi.rumusan", "", "B")).fate == "ambil"
 
 
+PARAGRAPHS = 'visi: {penjelasan: "%s"}\n'
+
+
+@pytest.mark.parametrize("now", ["Satu.\n\nDua.", "Dua.\n\nSatu.", "Satu.\n\n- butir"])
+def test_a_paragraph_added_to_a_text_is_not_added_again(now: str) -> None:
+    edit = Set("visi.penjelasan", "Satu.", now)
+    base, today = (PARAGRAPHS % text.replace("\n", "\\n") for text in ("Satu.", now))
+    assert one(base, base, edit).now == edit
+    assert one(base, today, edit).fate == "sama"
+
+
+def test_an_added_paragraph_that_the_yaml_has_already_is_a_conflict_if_another_changed() -> None:
+    edit = Set("visi.penjelasan", "Satu.", "Satu baru.\n\nDua.")
+    found = one(PARAGRAPHS % "Satu.", PARAGRAPHS % "Satu.\\n\\nDua.", edit)
+    assert (found.fate, found.now) == ("bentrok", edit)
+
+
 def test_a_paragraph_of_which_the_document_prints_only_some_keeps_the_others() -> None:
     base = "visi: {penjelasan: Satu.}\n"
     today = "visi:\n  penjelasan: |\n    Nol.\n\n    Satu.\n\n    Dua.\n"

@@ -194,7 +194,7 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
         "Peserta", "Belum tercatat",
         "Pokok Bahasan",
         "Tahap I dan II, yang berlangsung beberapa bulan sebelumnya, telah menyamakan persepsi dan komitmen. "
-        "Masterplan pun sudah ditetapkan.",
+        "Masterplan pembangunan kota cerdas pun telah ditentukan.",
         "Setiap SKPD perlu menelaah masalah dan kendalanya sendiri, lalu mengajukan gagasan yang dapat dipercepat "
         "dengan teknologi informasi.",
         "Masyarakat membutuhkan pelayanan publik yang prima, efektif, efisien, dan praktis.",

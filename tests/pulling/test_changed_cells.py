@@ -1,12 +1,13 @@
 """Edits in cells: a value and its sum, a dash, a gap, and what the program computes."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only, shortened
+from tests.pulling.word_edits import WordFile, built, only, shortened, text_of
 from tests.word.opening import W
 
 ACTION = "rencana_aksi[aksi-layanan_publik-1]"
@@ -54,3 +55,50 @@ def test_the_placeholder_of_word_itself_is_no_text(tmp_path: Path) -> None:
     untaken = only(file.propose(tmp_path))
     assert isinstance(untaken, Untaken)
     assert untaken.why == "tak_terbaca"
+
+
+def _form_cell(file: WordFile, label: str) -> Any:
+    """The cell of the first form that stands beside a label."""
+    return next(file.cell(row, 1) for row in file.root.iter(f"{W}tr") if text_of(file.cell(row, 0)) == label)
+
+
+@pytest.mark.parametrize("within", ["12 bulan", "12 bln"])
+@pytest.mark.parametrize("behind", ["", " bulan"])
+def test_a_number_retyped_with_its_unit_is_one_difference(tmp_path: Path, within: str, behind: str) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    cell = _form_cell(file, "Lama pelaksanaan")
+    file.type(cell, "")
+    inside, *_, outside = cell.iter(f"{W}t")
+    inside.text, outside.text = within, behind
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.base, edit.now.split()[0]) == ("11", "12")
+
+
+@pytest.mark.parametrize(("typed", "now"), [("25 %", "25"), ("25%", "25"), ("25", "25")])
+def test_a_share_retyped_with_or_without_its_sign_is_one_difference(tmp_path: Path, typed: str, now: str) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    file.type(_form_cell(file, "Penyelesaian"), typed)
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert edit.now == now
+
+
+def test_another_unit_behind_a_number_is_not_taken_for_its_value(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    file.type(_form_cell(file, "Lama pelaksanaan"), "12 minggu")
+    found = file.propose(tmp_path)
+    assert not any(isinstance(edit, Set) and edit.now.strip() == "12" for edit in found.edits)
+    assert found.untaken
+
+
+def test_a_value_typed_over_a_cell_with_two_is_told_a_form_that_works(book: WordFile, tmp_path: Path) -> None:
+    cell = next(cell for cell in book.root.iter(f"{W}tc") if text_of(cell) == "19,1 (2024)")
+    book.type(cell, "20,5")
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.reason.endswith("ketik semuanya, misalnya 20,5 (2024)")
+    book.type(cell, "20,5 (2024)")
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.base, edit.now) == ("19,1", "20,5")

@@ -71,6 +71,14 @@ def test_the_text_tells_each_difference_with_its_texts_place_and_reason(plan: Pl
     assert max(map(len, text.splitlines())) <= 80 or "/" in max(text.splitlines(), key=len)
 
 
+def test_what_only_moved_and_an_enter_are_told_in_words(prepare: Prepare) -> None:
+    moved = Untaken("tak_bertempat", LONG, LONG, "hanya urutannya yang berubah", Origin("b.docx", "Tabel 1"))
+    split = Set("visi.penjelasan", "Belum", "Belum\n\nSudah", BY)
+    flat = " ".join(as_text(prepare(split, untaken=(moved,)).plan).split())
+    assert LONG in flat
+    assert "Belum -> Belum ¶ Sudah" in flat
+
+
 def test_differences_alike_are_folded_but_for_json_and_for_what_is_written(prepare: Prepare) -> None:
     rows = [Insert("quick_win", {".nama": f"Baru {n}"}, "", BY) for n in range(30)]
     plan = prepare(*rows, untaken=[replace(TYPED, new=f"ketikan {n}") for n in range(1_025)]).plan

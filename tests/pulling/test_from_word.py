@@ -1,6 +1,8 @@
 """Edits as people make them in Word, in the XML that Word writes, and what comes back of each."""
 
 import copy
+import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -619,20 +621,20 @@ def test_a_changed_caption_is_quoted(book: WordFile, tmp_path: Path) -> None:
     assert "Jalan yang Ditempuh" in found.untaken[0].new
 
 
-def test_words_in_a_header_are_quoted(book: WordFile, tmp_path: Path) -> None:
-    import io
-    import zipfile
+@pytest.mark.parametrize("count", [1, 2])
+def test_words_in_a_header_are_quoted_with_the_old_ones(book: WordFile, tmp_path: Path, count: int) -> None:
+    names = [name for name in zipfile.ZipFile(io.BytesIO(book.docx)).namelist() if name.startswith("word/header")]
+    for number, name in enumerate(names[:count]):
 
-    name = next(n for n in zipfile.ZipFile(io.BytesIO(book.docx)).namelist() if n.startswith("word/header"))
+        def change(root: Any, number: int = number) -> None:
+            next(text for text in root.iter(f"{W}t") if (text.text or "").strip()).text = f"Buku lain {number}"
 
-    def change(root: Any) -> None:
-        next(text for text in root.iter(f"{W}t") if (text.text or "").strip()).text = "Kepala lain"
-
-    book.part(name, change)
+        book.part(name, change)
     found = book.propose(tmp_path)
-    assert {untaken.origin.place for untaken in found.untaken} == {"kepala atau kaki halaman"}
-    assert any("Kepala lain" in untaken.new for untaken in found.untaken)
-    assert {untaken.old for untaken in found.untaken} == {"[teks semula tidak diketahui]"}
+    assert [untaken.origin.place for untaken in found.untaken] == ["kepala atau kaki halaman"] * count
+    for number, untaken in enumerate(found.untaken):
+        assert untaken.old == "Buku 2 – Masterplan Kabupaten Cendana Raya (rekaan)"
+        assert untaken.new == f"Buku lain {number} Kabupaten Cendana Raya (rekaan)"
 
 
 def test_struck_out_words_are_not_taken(profile: WordFile, tmp_path: Path) -> None:
@@ -815,3 +817,11 @@ def test_a_value_whose_paragraph_was_deleted_is_cleared(book: WordFile, tmp_path
     paragraph = book.paragraph(WORDS)
     paragraph.getparent().remove(paragraph)
     assert taken(book.propose(tmp_path)) == (WORDS, "")
+
+
+def test_an_edit_in_an_annex_is_found_under_its_title(book: WordFile, tmp_path: Path) -> None:
+    title, table = "Organisasi Perangkat Daerah Pelaksana", book.containing("Singkatan", "tbl")[0]
+    cell = book.cell(table.findall(f"{W}tr")[1], 3)
+    book.type(cell, "Ir. Budi")
+    edit = only(book.propose(tmp_path))
+    assert edit.origin.place == f"{title}, baris 1"

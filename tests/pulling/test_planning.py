@@ -202,6 +202,16 @@ def test_a_value_edited_in_two_places_of_a_file_is_taken_if_alike_and_else_a_con
     assert (line.what, "teks yang berbeda: Visi dan Tabel 1" in line.reason) == (What.CONFLICT, True)
 
 
+def test_an_item_removed_in_one_place_and_edited_in_another_is_left_to_people(
+    prepare: Prepare, region: RegionFolder
+) -> None:
+    before, name = text(region, "quick-win.yaml"), Set("quick_win[pasar].nama", "Pasar", "Pasar Baru", BY)
+    plan = prepare(GONE, name, choices=Choices(prefer="file", remove=True), write=True).plan
+    assert [(line.what, line.is_open) for line in plan.lines] == [(What.CONFLICT, True)] * 2
+    assert all("tarik dahulu berkas yang benar saja" in line.reason for line in plan.lines)
+    assert text(region, "quick-win.yaml") == before
+
+
 def test_an_item_that_is_referred_to_is_refused_at_its_own_place(prepare: Prepare, region: RegionFolder) -> None:
     write_tree(region.place, {"misi.yaml": "misi:\n  - {id: m1, nama: Maju}\nsasaran:\n  - {nama: A, misi: [m1]}\n"})
     choices = Choices(remove=True)

@@ -232,7 +232,7 @@ def _shape_of(paragraph: ReadParagraph, sort: Sort) -> str:
 
 
 def _sort_of(paragraph: ReadParagraph, level: int) -> Sort:
-    if level:
+    if level or paragraph.outline:
         return "judul"
     return "keterangan" if any(_CAPTIONED.match(entry.code) for entry in paragraph.fields) else "paragraf"
 

@@ -1,0 +1,49 @@
+"""Numbers typed as the document prints them."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.edits.edit import Set
+from generator.edits.proposal import Untaken
+from generator.pulling.numerals import Numerals
+from tests.pulling.word_edits import WordFile, built, only, text_of
+from tests.word.opening import W
+
+DOCUMENTS = "Jumlah dokumen yang selesai pada hari kunjungan"
+CHILDREN = "Persentase anak usia 0–18 tahun di empat kecamatan yang memiliki akta kelahiran"
+
+
+def typed(folder: Path, indicator: str, old: str, new: str) -> Set | Untaken:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    row = next(row for row in file.root.iter(f"{W}tr") if indicator in text_of(row))
+    cell = next(cell for cell in row.iter(f"{W}tc") if text_of(cell) == old)
+    file.type(cell, new)
+    found = only(file.propose(folder))
+    assert isinstance(found, Set | Untaken)
+    return found
+
+
+@pytest.mark.parametrize("new", ["13.000", "13.000 dokumen", "13000", "13000 Dokumen"])
+def test_dots_of_thousands_and_the_unit_are_read_as_printed(tmp_path: Path, new: str) -> None:
+    found = typed(tmp_path, DOCUMENTS, "12.500", new)
+    assert isinstance(found, Set)
+    assert (found.base, found.now) == ("12500", "13000")
+
+
+@pytest.mark.parametrize("new", ["96.500", "87.250"])
+def test_a_number_that_may_have_decimals_is_asked_about(tmp_path: Path, new: str) -> None:
+    found = typed(tmp_path, CHILDREN, "96", new)
+    assert isinstance(found, Untaken)
+    assert found.why == "tak_terbaca"
+
+
+def test_a_percent_sign_is_no_unit_of_an_item_without_one() -> None:
+    numerals = Numerals()
+    assert numerals.plain("quick_win[mal].indikator[a].target", "25 %") == "25 %"
+    assert numerals.plain("quick_win[mal].indikator[a].target", "12.500") == "12.500"
+
+
+def test_another_unit_is_not_dropped(tmp_path: Path) -> None:
+    found = typed(tmp_path, DOCUMENTS, "12.500", "13000 berkas")
+    assert not isinstance(found, Set) or found.now == "13000 berkas"
