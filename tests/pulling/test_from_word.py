@@ -760,6 +760,42 @@ def test_words_in_a_gap_that_is_still_marked_as_empty_are_taken(gaps: WordFile, 
     assert taken(gaps.propose(tmp_path)) == (path, "Semua warga kota")
 
 
+OFFICIAL, ISSUES = "daerah.kepala_diskominfo.nama", "isu"
+
+
+def typed_behind_the_mark(file: WordFile, path: str, place: str) -> None:
+    """Type a name behind the mark of a gap, in its control, behind it, or where it was removed."""
+    control = file.control(path)
+    mark = next(control.iter(f"{W}r"))
+    (control if place == "behind" else mark).addnext(run(" Budi Santoso"))
+    if place == "removed":
+        file.unpack(control)
+
+
+@pytest.mark.parametrize("place", ["within", "behind", "removed"])
+def test_a_name_typed_behind_the_mark_of_a_gap_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
+    file = WordFile(built("tabalong", PROFILE))
+    typed_behind_the_mark(file, OFFICIAL, place)
+    assert taken(file.propose(tmp_path)) == (OFFICIAL, "Budi Santoso")
+
+
+@pytest.mark.parametrize("place", ["within", "removed"])
+def test_an_item_typed_behind_the_mark_of_an_empty_list_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
+    file = WordFile(built("tabalong", "analisis_strategis"))
+    typed_behind_the_mark(file, ISSUES, place)
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Insert)
+    assert dict(edit.fields) == {".isu": "Budi Santoso"}
+
+
+def test_a_part_of_the_mark_of_a_gap_is_never_taken(tmp_path: Path) -> None:
+    file = WordFile(built("tabalong", PROFILE))
+    control = file.control(OFFICIAL)
+    file.type(control, f"{text_of(control)[:-3]} Budi")
+    file.unpack(control)
+    assert "hapus tanda itu" in left(file.propose(tmp_path)).reason
+
+
 def test_a_gap_of_a_whole_topic_cannot_be_filled_with_one_text(tmp_path: Path) -> None:
     file = WordFile(built("kotim", BOOK))
     filled(file.control("periode"), "2025 sampai 2029")
