@@ -1,6 +1,7 @@
 """Edits as people make them in Word, in the XML that Word writes, and what comes back of each."""
 
 import copy
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Untaken
 from generator.pulling.from_word import propose
 from generator.word.anchor_map import mark_of
-from tests.pulling.word_edits import BY, WordFile, built, copied, only, run, sets, text_of, tracked
+from tests.pulling.word_edits import BY, MAIN, WordFile, built, copied, only, run, sets, text_of, tracked
 from tests.word.opening import W
 
 BOOK, PROFILE = "masterplan", "profil_quick_win"
@@ -700,6 +701,25 @@ def test_a_comment_on_a_cell_names_its_value(profile: WordFile, tmp_path: Path) 
 def test_marks_of_another_document_are_no_anchors(book: WordFile, tmp_path: Path) -> None:
     book.control(WORDS).find(f"{W}sdtPr/{W}tag").set(f"{W}val", f"mp:{mark_of('entah.apa', 0)}")
     assert book.propose(tmp_path).differences == 0
+
+
+def test_a_strict_document_comes_home_as_any_other(profile: WordFile, tmp_path: Path) -> None:
+    profile.type(profile.control(f"{ITEM}.penerima_manfaat"), "Semua warga pesisir")
+    usual = re.compile(rb"http://schemas\.openxmlformats\.org/(wordprocessingml|officeDocument|drawingml)/2006/")
+    profile.parts[MAIN] = usual.sub(rb"http://purl.oclc.org/ooxml/\1/", profile.main())
+    assert taken(profile.propose(tmp_path)) == (f"{ITEM}.penerima_manfaat", "Semua warga pesisir")
+
+
+def test_a_file_with_a_body_of_something_else_removes_nothing(book: WordFile, tmp_path: Path) -> None:
+    for old in [*book.body][:-1]:
+        book.body.remove(old)
+    for n in range(40):
+        paragraph = etree.Element(f"{W}p")
+        paragraph.append(run(f"Laporan rapat koordinasi bagian {n}."))
+        book.body.insert(n, paragraph)
+    found = book.propose(tmp_path)
+    assert not any(isinstance(edit, Remove) or (isinstance(edit, Set) and not edit.now) for edit in found.edits)
+    assert "hampir tidak ada" in {one.reason[:16] for one in found.untaken}
 
 
 def test_a_list_item_added_below_another_is_a_new_item(book: WordFile, tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ _FORMS = {
     "areaChart-standard": "luas", "areaChart-stacked": "luas tumpuk",
 }  # fmt: skip
 _CELL, _MERGED = f"{_W}tcPr", f"{_W}vMerge"
+_POINTS = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)pt")
 _LEAST_ROOM = 1440  # an inch
 _BOX, _ASIDES = "kotak teks", {"footnote": "catatan kaki", "endnote": "catatan akhir"}
 _FOREIGN = frozenset({"altChunk", "subDoc"})
@@ -134,8 +135,7 @@ class _Reading:
     def content(self) -> Content:
         root = self.package.document()
         found = Content(levels=self._levels())
-        body = root.find(f"{_W}body")
-        found.blocks = list(self._blocks(() if body is None else body, self._reader()))
+        found.blocks = list(self._blocks(root.find(f"{_W}body"), self._reader()))
         names = dict.fromkeys(name for _, name in self._references(root))
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
@@ -355,6 +355,9 @@ def _is_crowded(margins: Any, width: int, height: int) -> bool:
 
 def _number(element: Any, name: str) -> int:
     text = "" if element is None else element.get(_W + name, "")
+    points = _POINTS.fullmatch(text)
+    if points:
+        return round(float(points[1]) * 20)
     return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
