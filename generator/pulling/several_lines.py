@@ -19,6 +19,7 @@ from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_
 from generator.word.reading.paragraphs import ReadParagraph
 from generator.word.reading.removals import squeezed
 
+_MOST_PARTS = 60
 _OUTSIDE = "teks ini diketik di luar kotak isian"
 
 
@@ -117,7 +118,7 @@ def _is_rest(pairs: Sequence[Pair], found: Sequence[int], between: list[int], se
     """Whether the lines below those found are the rest of the last text as built, split by Enter."""
     last = max((n for n in found if pairs[n].old is not None), default=found[-1])
     base, now = pairs[last].old, pairs[last].new
-    if base is None or now is None or pairs[last].equal:
+    if base is None or now is None or pairs[last].equal or len(between) > _MOST_PARTS:
         return False
     rest = _text(pairs, between)
     if squeezed(base.line.text) == squeezed(now.text + rest):

@@ -17,6 +17,7 @@ DASHES = frozenset({"-", "–", "—"})
 """What a document prints for a value that there is not."""
 STILL_MARKED = "teks ini memuat tanda [belum diisi …] yang dicetak program; hapus tanda itu di Word"
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
+_LONGEST = 1_000
 _NEARLY = Decimal("0.05")
 
 
@@ -106,6 +107,10 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return text
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
+    if len(text) > _LONGEST and not isinstance(kind, TextKind):
+        raise UntypableError(
+            f"teks sepanjang {len(text)} huruf bukan isian di sini, yang berupa bilangan atau pilihan"
+        )
     if isinstance(kind, ChoiceKind):
         return _choice(kind, text, istilah)
     try:

@@ -45,6 +45,7 @@ _FORMS = {
 }  # fmt: skip
 _CELL, _MERGED = f"{_W}tcPr", f"{_W}vMerge"
 _POINTS = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)pt")
+_LONGEST = 100_000  # no paragraph or cell of a document is nearly as long
 _LEAST_ROOM = 1440  # an inch
 _BOX, _ASIDES = "kotak teks", {"footnote": "catatan kaki", "endnote": "catatan akhir"}
 _FOREIGN = frozenset({"altChunk", "subDoc"})
@@ -136,6 +137,8 @@ class _Reading:
         root = self.package.document()
         found = Content(levels=self._levels())
         found.blocks = list(self._blocks(root.find(f"{_W}body"), self._reader()))
+        if any(_length(block) > _LONGEST for block in found.blocks):
+            raise self.package.too_long(_LONGEST)
         names = dict.fromkeys(name for _, name in self._references(root))
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
@@ -301,6 +304,11 @@ class _Reading:
             return ReadDrawing("bagan", _chart(root) + flaws, look)
         content = self.package.content(name) if name else b""
         return ReadDrawing("gambar", picture_text(content) + flaws, drawn.turn)
+
+
+def _length(block: Block) -> int:
+    """The length of a paragraph, or of the longest cell of a row."""
+    return max(map(len, block.texts), default=0) if isinstance(block, ReadRow) else len(block.text)
 
 
 def _cells(row: Any) -> Iterator[Any]:

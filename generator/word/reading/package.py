@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.word.opened import MAIN, Opened, opened
 from generator.word.xml import W
@@ -67,6 +68,14 @@ class EditedPackage:
     def damaged(self) -> UserError:
         """The error for a damaged document."""
         return self._package.damaged()
+
+    def too_long(self, most: int) -> UserError:
+        """The error for a paragraph or cell of more than ``most`` characters."""
+        length = f"{most:,}".replace(",", ".")
+        return UserError(
+            f"{shown_path(self._package.file)} memuat paragraf atau sel tabel yang lebih panjang dari {length} huruf, "
+            "sehingga tidak dapat dibandingkan. Buka di Word, hapus teks sepanjang itu, lalu simpan."
+        )
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The targets of a part within the package: kind and name, by the id of the relationship."""

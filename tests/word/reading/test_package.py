@@ -24,7 +24,9 @@ def saved(folder: Path, document: str) -> Path:
 def test_a_document_is_read_in_either_namespaces(namespaces: str, tmp_path: Path) -> None:
     page = '<w:sectPr><w:pgSz w:w="595.30pt" w:h="16838"/></w:sectPr>'
     paragraph = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"
-    content = read_content(saved(tmp_path, f"<w:document {namespaces}><w:body>{paragraph}{page}</w:body></w:document>"))
+    content = read_content(
+        saved(tmp_path, f"<w:document {namespaces}><w:body>{paragraph}{page}</w:body></w:document>")
+    )
     [block] = content.blocks
     assert isinstance(block, ReadParagraph)
     assert block.text == TEXT
