@@ -108,9 +108,7 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
     if len(text) > _LONGEST and not isinstance(kind, TextKind):
-        raise UntypableError(
-            f"teks sepanjang {len(text)} huruf bukan isian di sini, yang berupa bilangan atau pilihan"
-        )
+        raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
     if isinstance(kind, ChoiceKind):
         return _choice(kind, text, istilah)
     try:

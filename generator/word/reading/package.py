@@ -73,8 +73,8 @@ class EditedPackage:
         """The error for a paragraph or cell of more than ``most`` characters."""
         length = f"{most:,}".replace(",", ".")
         return UserError(
-            f"{shown_path(self._package.file)} memuat paragraf atau sel tabel yang lebih panjang dari {length} huruf, "
-            "sehingga tidak dapat dibandingkan. Buka di Word, hapus teks sepanjang itu, lalu simpan."
+            f"{shown_path(self._package.file)} memuat paragraf atau sel tabel yang lebih panjang dari {length} "
+            "huruf, sehingga tidak dapat dibandingkan. Buka di Word, hapus teks sepanjang itu, lalu simpan."
         )
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
