@@ -34,6 +34,12 @@ def are_alike(one: Neighbours, other: Neighbours) -> bool:
     return _is_enough((one & other).total(), one, other)
 
 
+def ends_in(old: str, now: str, below: str) -> bool:
+    """Whether a text was cut off, and every word that it lost stands below it."""
+    before, kept, words = (_words(text) for text in (old, now, below))
+    return kept == before[: len(kept)] and len(kept) < len(before) and set(before[len(kept) :]) <= set(words)
+
+
 def keep_moved_words(found: Proposal) -> None:
     """Leave the edits to people whose lost words stand in a text that is not taken."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -82,8 +88,12 @@ def _lost_by(edit: Edit) -> Neighbours:
     return gone_from(*_texts(edit)) if isinstance(edit, Set | Remove) else Neighbours()
 
 
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
 def _neighbours(text: str) -> Neighbours:
-    words = _WORD.findall(text.casefold())
+    words = _words(text)
     return Counter(pairwise(["", *words, ""])) if words else Counter()
 
 

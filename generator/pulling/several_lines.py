@@ -8,7 +8,7 @@ from operator import itemgetter
 from generator.blocks.inline import plain
 from generator.pulling.changed_cells import Cell, compare_cell, is_same, joined_lines
 from generator.pulling.collected import Collected
-from generator.pulling.lost_words import are_alike, gone_from
+from generator.pulling.lost_words import are_alike, ends_in, gone_from
 from generator.pulling.prose import TypedLine, lines_typed, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened
 from generator.source.lists_in_text import pieces
@@ -124,7 +124,9 @@ def _is_rest(pairs: Sequence[Pair], found: Sequence[int], between: list[int], se
     if squeezed(base.line.text) == squeezed(now.text + rest):
         return True
     kept = _text(pairs, [last, *(n for n in found if n > last)])
-    return _may_be_split(segment) and are_alike(gone_from(base.line.text, kept), gone_from(rest, ""))
+    if not _may_be_split(segment):
+        return False
+    return ends_in(base.line.text, kept, rest) or are_alike(gone_from(base.line.text, kept), gone_from(rest, ""))
 
 
 def _with_beginning(pairs: Sequence[Pair], at: list[int], segment: Segment, last: int) -> list[int]:

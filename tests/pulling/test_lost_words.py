@@ -4,7 +4,7 @@ import pytest
 
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken
-from generator.pulling.lost_words import are_alike, gone_from, keep_all_words, keep_moved_words
+from generator.pulling.lost_words import are_alike, ends_in, gone_from, keep_all_words, keep_moved_words
 
 PATH = "misi[1].uraian"
 FIRST = "Retribusi harian dipotong dari saldo kartu."
@@ -64,3 +64,16 @@ def test_texts_are_alike_if_one_holds_much_of_the_other() -> None:
     assert are_alike(gone_from(SECOND, ""), gone_from(f"{REWORDED} {FIRST}", ""))
     assert not are_alike(gone_from(SECOND, ""), gone_from(FIRST, ""))
     assert not are_alike(gone_from(SECOND, SECOND), gone_from(SECOND, ""))
+
+
+@pytest.mark.parametrize(
+    ("now", "below", "expected"),
+    [
+        ("Bidang itu dipimpin Hj.", "Yaitu Ruzaida Fitriani.", True),
+        ("Bidang itu dipimpin Hj.", "Yaitu Ruzaida.", False),
+        ("Bidang itu dipimpin Hj. Ruzaida Fitriani.", "Yaitu Fitriani.", False),
+        ("Urusan itu dipimpin Hj.", "Yaitu Ruzaida Fitriani.", False),
+    ],
+)
+def test_a_text_that_was_cut_off_may_go_on_below(now: str, below: str, expected: bool) -> None:
+    assert ends_in("Bidang itu dipimpin Hj. Ruzaida Fitriani.", now, below) is expected

@@ -123,11 +123,20 @@ def split(file: WordFile, path: str, at: str, anew: str) -> tuple[str, str]:
     return before, f"{anew}{after}"
 
 
-@pytest.mark.parametrize("anew", ["Riwayat", "Selain itu, riwayat", "Dengan demikian, riwayat"])
+@pytest.mark.parametrize(
+    ("at", "anew"),
+    [
+        ("Riwayat", "Riwayat"),
+        ("Riwayat", "Selain itu, riwayat"),
+        ("Riwayat", "Dengan demikian, riwayat"),
+        ("tanpa", "Semua itu tanpa"),
+        ("agunan", "Sekali lagi: agunan"),
+    ],
+)
 def test_the_second_half_behind_enter_is_taken_even_if_its_beginning_is_reworded(
-    book: WordFile, tmp_path: Path, anew: str
+    book: WordFile, tmp_path: Path, at: str, anew: str
 ) -> None:
-    first, second = split(book, WIN, "Riwayat", anew)
+    first, second = split(book, WIN, at, anew)
     edit = only(book.propose(tmp_path))
     assert isinstance(edit, Set)
     assert edit.path == WIN
