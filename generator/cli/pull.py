@@ -94,8 +94,11 @@ def _each_once(files: tuple[Path, ...]) -> list[Path]:
     for file in files:
         if file.suffix.lower() != _WORD:
             raise UserError(f"{file} bukan dokumen Word (.docx). Sebut dokumen yang dibuat oleh  masterplan build.")
-        if not file.is_file():
+        if not file.exists():
             raise UserError(f"{file} tidak ada. Periksa nama dan mapnya.")
+        if not file.is_file():
+            what = "adalah map" if file.is_dir() else "bukan berkas biasa"
+            raise UserError(f"{file} {what}, bukan dokumen Word. Sebut berkas .docx yang dimaksud.")
     return list({file.resolve(): file for file in files}.values())
 
 

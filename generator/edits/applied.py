@@ -54,13 +54,14 @@ class Applied:
     """The outcome of applying edits: what each file holds afterwards, and what it held when it was read.
 
     ``before`` is None for a file that does not exist yet. Each edit is either in ``written`` or in ``refused``; an
-    edit that changes nothing is in neither.
+    edit that changes nothing is in neither. ``reading`` is what will be read afterwards; None if nothing changes.
     """
 
     before: dict[Path, bytes | None] = field(default_factory=dict)
     after: dict[Path, bytes] = field(default_factory=dict)
     written: list[Written] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
+    reading: Reading | None = None
 
 
 def applied(reading: Reading, edits: Sequence[Edit]) -> Applied:
@@ -157,9 +158,11 @@ class _Application:
             return error.reason
         if not contents:
             return None
-        return disproof(
-            self._before, read_masterplan(self.planner.place, contents, self._before, every_problem=True), meant
-        )
+        after = read_masterplan(self.planner.place, contents, self._before, every_problem=True)
+        fault = disproof(self._before, after, meant)
+        if fault is None:
+            self.outcome.reading = after
+        return fault
 
     @cached_property
     def _before(self) -> Reading:

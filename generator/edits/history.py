@@ -20,6 +20,7 @@ from generator.outputs.ownership import STATE
 from generator.outputs.writing import write_file
 from generator.regions.locate import STYLE_REFERENCE, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 
 _MOST_KEPT = 30
@@ -95,10 +96,25 @@ class History:
             return []
 
     def last_to_undo(self) -> Entry | None:
-        """The last writing that was not taken back; None if there is none."""
+        """The last writing that was not taken back; None if there is none.
+
+        Raises UserError if a later one cannot be read, for which writing was the last is then unknown.
+        """
         entries = self.entries()
         undone = {entry.undoes for entry in entries if entry.undoes}
-        return next((e for e in reversed(entries) if not e.undoes and e.name not in undone), None)
+        found = next((e for e in reversed(entries) if not e.undoes and e.name not in undone), None)
+        self._refuse_damaged({entry.file.name for entry in entries}, 0 if found is None else _number(found.file.name))
+        return found
+
+    def _refuse_damaged(self, readable: set[str], last: int) -> None:
+        """Raise UserError for a writing after the last one that cannot be read."""
+        names = {name for name in self._names() if _number(name) > last} - readable
+        if names:
+            raise UserError(
+                f"Riwayat {shown_path(self.folder / max(names, key=_number))} tidak terbaca, sehingga tidak jelas "
+                "penulisan mana yang terakhir. Pulihkan berkas itu dari cadangan, atau hapus berkas itu bila "
+                "penulisan sebelumnya yang dimaksud."
+            )
 
     def keep(
         self, region: RegionFolder, by: str, wrote: Mapping[str, str], made: list[str], undoes: str = ""

@@ -22,7 +22,7 @@ from generator.source.kinds import ChoiceKind, ListKind, MapKind, ReferenceKind,
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, field_path, new_item_path
 from generator.source.place import Place, shown_path
-from generator.source.placeholders import is_placeholder
+from generator.source.placeholders import holds_gap, is_placeholder
 from generator.source.problems import UserError, unreadable
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items, Rujukan
@@ -82,6 +82,7 @@ class Planner:
         Raises RefusedError if it cannot be written.
         """
         try:
+            _refuse_gaps(edit)
             if isinstance(edit, Set):
                 return self._set(edit, edits, style)
             return self._insert(edit) if isinstance(edit, Insert) else self._remove(edit, edits)
@@ -398,6 +399,13 @@ class Planner:
     def _spelling(self, kind: MapKind[Any, Any], key: str) -> str:
         """How a key of pairs is written elsewhere in these files; the key itself if it is nowhere."""
         return next((text for file in self.seating.files for text in _keys_in(file.tree.root, kind, key)), key)
+
+
+def _refuse_gaps(edit: Edit) -> None:
+    """Raise RefusedError for a text with the mark that documents print for a missing value."""
+    texts = (edit.now,) if isinstance(edit, Set) else edit.fields.values() if isinstance(edit, Insert) else ()
+    if any(map(holds_gap, texts)):
+        raise RefusedError("teks ini memuat tanda [belum diisi …] yang dicetak program untuk isian yang kosong")
 
 
 def _unchanged(path: Path, reading: Reading) -> SourceFile:

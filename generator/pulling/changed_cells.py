@@ -16,6 +16,7 @@ from generator.pulling.segments import Segment, Spot, evened, segments_of
 from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
+from generator.source.placeholders import without_gaps
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchor_places import alone, pattern
 from generator.word.reading.content import ReadRow
@@ -153,7 +154,7 @@ def _emphasised_now(cell: Cell) -> str:
 
 def _compare_value(cell: Cell, segment: Segment, found: Collected, origin: Origin) -> None:
     if cell.is_emptied:
-        if segment.gap and not _PLACEHOLDER.match(cell.new):
+        if segment.gap and (typed := without_gaps(cell.new)) and not _PLACEHOLDER.match(typed):
             found.value(segment, cell.old, _typed(cell, segment), cell.line, origin)
         elif segment.gap:
             found.still_empty(cell.old, cell.new, origin, segment.path)

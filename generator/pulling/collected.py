@@ -12,6 +12,7 @@ from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment
 from generator.pulling.typed import (
+    STILL_MARKED,
     UntypableError,
     fields_of_text,
     held_text,
@@ -23,6 +24,7 @@ from generator.pulling.typed import (
 )
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath, within
+from generator.source.placeholders import holds_gap, without_gaps
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
@@ -103,8 +105,11 @@ class Collected:
         """Add a value that was missing, or the items of a list that was empty."""
         elsewhere = self._elsewhere(gap.path, new, line)
         listed = ModelPath(gap.path).without_group
+        marked, new = new, without_gaps(new)
         if elsewhere:
             self.untaken("dihitung", (old, new), elsewhere, origin, gap.path)
+        elif not new or holds_gap(new):
+            self.untaken("tak_terbaca", (old, marked), STILL_MARKED, origin, gap.path)
         elif takes_plain_texts(listed) and listed == gap.path:
             self.taken[gap.path] = new, line
             for text in filter(None, SEPARATORS.split(new)):

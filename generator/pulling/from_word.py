@@ -1,6 +1,6 @@
 """What an edited Word document proposes, compared with what it was built from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
@@ -9,6 +9,7 @@ from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
 from generator.pulling.base import Base, Others, base_of, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
+from generator.pulling.lost_words import keep_all_words, keep_moved_words
 from generator.pulling.remarks import remarks_of
 from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
@@ -19,7 +20,7 @@ from generator.word.fingerprint import normal, number_of
 from generator.word.reading.comments import read_comments
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.edits import Edit, Line, edits, likeness, lines_of, share_of
-from generator.word.reading.pairing import paired
+from generator.word.reading.pairing import Pair, marks_of, paired
 from generator.word.reading.printed import prints_of
 from generator.word.reading.removals import read_removals
 
@@ -47,6 +48,7 @@ _ALONG = "tepi"
 _COMPUTED = frozenset({"daftar", "nomor", "kode"})
 _MOST_LINES = 100_000
 _LEAST_SHARED = 0.3
+_LEAST_LEFT = 0.1
 
 
 def propose(
@@ -57,8 +59,7 @@ def propose(
 
     Tracked changes count as accepted, or as rejected unless ``tracked``. ``region`` gives its own templates; its plan
     ``today`` serves as base if the file has lost its source; ``others`` composes documents that are not in the set.
-    Raises UserError if the file is not a Word document, is
-    damaged or too large, or cannot be compared with anything.
+    Raises UserError if the file is not a Word document, is damaged or too large, or cannot be compared with anything.
     """
     comments = read_comments(file)
     if not comments and prints_of(file).as_written:
@@ -75,6 +76,9 @@ def propose(
     changed = ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
     changed.compare()
     _add_others(content, base, changed, lines)
+    keep_moved_words(found)
+    if _share_left(pairs) < _LEAST_LEFT:
+        keep_all_words(found)
     found.remarks = remarks_of(comments, pairs, name)
     return found
 
@@ -96,6 +100,13 @@ def _notices(base: Base, lines: list[Line]) -> list[str]:
             "Sebagian besar isi berkas ini berbeda dari dokumen yang dibuat; periksa apakah berkasnya benar."
         )
     return found
+
+
+def _share_left(pairs: Sequence[Pair]) -> float:
+    """The share of the lines as built that the file still has, as they were or by their anchors."""
+    built = [pair for pair in pairs if pair.old is not None]
+    left = sum(pair.equal or (pair.new is not None and bool(marks_of(pair.new))) for pair in built)
+    return left / len(built) if built else 1.0
 
 
 def _add_others(content: Content, base: Base, changed: ChangedLines, lines: list[Line]) -> None:

@@ -12,6 +12,7 @@ from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar, short_field
 from generator.source.paths import ANY_ENTRY, ModelPath, within
+from generator.source.placeholders import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry, label_of
 from generator.word.reading.content import ReadRow
@@ -208,7 +209,7 @@ class NewItems:
 
     def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
         fields: dict[str, str] = {}
-        for n, text in enumerate(texts):
+        for n, text in enumerate(map(without_gaps, texts)):
             if text and text not in DASHES:
                 fields |= self._of_column(text, texts, near, n)
         return {**self._shared(near), **fields}
@@ -246,7 +247,7 @@ class NewItems:
         above = next((pair for pair in printed if pair.new is not None and not is_aside(pair.new)), None)
         item = _listed_item(above, line) if above is not None else None
         origin = self.found.origin(line)
-        if item is None:
+        if item is None or holds_gap(new):
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
         listed, after, way = item

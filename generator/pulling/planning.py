@@ -18,6 +18,7 @@ from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from generator.pulling.missing import missing_afterwards
 from generator.pulling.plan import Line, Plan, What
 from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
@@ -85,6 +86,8 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     outcome = applied(
         reading, [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
     )
+    if outcome.reading is not None:
+        plan.notices += missing_afterwards(reading.masterplan, outcome.reading.masterplan)
     plan.lines = [*_lines(decisions, choices, outcome), *(_untaken_line(one, settled, decided) for one in untaken)]
     return Pull(plan, decisions, untaken, outcome, settled)
 

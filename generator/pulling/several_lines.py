@@ -8,6 +8,7 @@ from operator import itemgetter
 from generator.blocks.inline import plain
 from generator.pulling.changed_cells import Cell, compare_cell, is_same, joined_lines
 from generator.pulling.collected import Collected
+from generator.pulling.lost_words import are_alike, ends_in, gone_from
 from generator.pulling.prose import TypedLine, lines_typed, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened
 from generator.source.lists_in_text import pieces
@@ -18,6 +19,7 @@ from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_
 from generator.word.reading.paragraphs import ReadParagraph
 from generator.word.reading.removals import squeezed
 
+_MOST_PARTS = 60
 _OUTSIDE = "teks ini diketik di luar kotak isian"
 
 
@@ -59,13 +61,14 @@ class ValueLines:
 
 def value_lines(pairs: Sequence[Pair]) -> Iterator[ValueLines]:
     """The values that have paragraphs of their own, each with all its lines."""
-    n = 0
+    n, last = 0, -1
     while n < len(pairs):
         segment = _segment(pairs[n])
         if segment is None:
             n += 1
             continue
-        at = _extent(pairs, n, segment)
+        at = _with_beginning(pairs, _extent(pairs, n, segment), segment, last)
+        last = at[-1]
         yield ValueLines(at, [pairs[k] for k in at], segment)
         n = at[-1] + 1
 
@@ -98,7 +101,7 @@ def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
             continue
         elif pair.new is not None and isinstance(pair.new.block, ReadParagraph) and pair.new.sort == "paragraf":
             between.append(n)
-            if marks.intersection(marks_of(pair.new)) or _is_rest(pairs, found[-1], between):
+            if marks.intersection(marks_of(pair.new)) or _is_rest(pairs, found, between, segment):
                 found += between
                 between = []
         else:
@@ -111,13 +114,46 @@ def marks_of_value(segment: Segment) -> set[str]:
     return {mark_of(segment.path, part) for part in range(str(segment.raw).count("\n") + 2)}
 
 
-def _is_rest(pairs: Sequence[Pair], last: int, between: list[int]) -> bool:
-    """Whether the lines below the last one are the rest of its text as built, split by Enter."""
+def _is_rest(pairs: Sequence[Pair], found: Sequence[int], between: list[int], segment: Segment) -> bool:
+    """Whether the lines below those found are the rest of the last text as built, split by Enter."""
+    last = max((n for n in found if pairs[n].old is not None), default=found[-1])
     base, now = pairs[last].old, pairs[last].new
-    if base is None or now is None or pairs[last].equal:
+    if base is None or now is None or pairs[last].equal or len(between) > _MOST_PARTS:
         return False
-    rest = "".join(pairs[n].new.text for n in between if pairs[n].new is not None)  # type: ignore[union-attr]
-    return squeezed(base.line.text) == squeezed(now.text + rest)
+    rest = _text(pairs, between)
+    if squeezed(base.line.text) == squeezed(now.text + rest):
+        return True
+    kept = _text(pairs, [last, *(n for n in found if n > last)])
+    if not _may_be_split(segment):
+        return False
+    return ends_in(base.line.text, kept, rest) or are_alike(gone_from(base.line.text, kept), gone_from(rest, ""))
+
+
+def _with_beginning(pairs: Sequence[Pair], at: list[int], segment: Segment, last: int) -> list[int]:
+    """The positions of a value's lines, with those typed above them that hold words of its first text as built."""
+    base, now = pairs[at[0]].old, pairs[at[0]].new
+    if base is None or now is None or pairs[at[0]].equal or not _may_be_split(segment):
+        return at
+    lost = gone_from(base.line.text, _text(pairs, at))
+    above: list[int] = []
+    for n in range(at[0] - 1, last, -1):
+        line = pairs[n].new
+        if pairs[n].old is not None or line is None or line.sort != "paragraf" or is_aside(line):
+            break
+        if not isinstance(line.block, ReadParagraph) or not are_alike(lost, gone_from(line.text, "")):
+            break
+        above.insert(0, n)
+        lost -= gone_from(line.text, "")
+    return [*above, *at]
+
+
+def _may_be_split(segment: Segment) -> bool:
+    """Whether a value may have several paragraphs."""
+    return isinstance(getattr(segment.raw, "raw", segment.raw), Paragraf)
+
+
+def _text(pairs: Sequence[Pair], at: Iterable[int]) -> str:
+    return " ".join(line.text for line in (pairs[n].new for n in at) if line is not None)
 
 
 def compare_value_lines(lines: ValueLines, found: Collected) -> None:

@@ -7,6 +7,7 @@ from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
 from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, TextKind
 from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.placeholders import holds_gap
 from generator.source.record import RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 from generator.source.yaml_nodes import Scalar
@@ -14,7 +15,9 @@ from generator.word import rewording
 
 DASHES = frozenset({"-", "–", "—"})
 """What a document prints for a value that there is not."""
+STILL_MARKED = "teks ini memuat tanda [belum diisi …] yang dicetak program; hapus tanda itu di Word"
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
+_LONGEST = 1_000
 _NEARLY = Decimal("0.05")
 
 
@@ -98,10 +101,14 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
     UntypableError with a message if the text cannot be read.
     """
     kind = kind_at(path)
+    if holds_gap(text):
+        raise UntypableError(STILL_MARKED)
     if not text or not isinstance(kind, ScalarKind):
         return text
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
+    if len(text) > _LONGEST and not isinstance(kind, TextKind):
+        raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
     if isinstance(kind, ChoiceKind):
         return _choice(kind, text, istilah)
     try:

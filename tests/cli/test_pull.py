@@ -194,6 +194,13 @@ def test_a_wrong_call_is_refused(
     assert (result.exit_code, said in " ".join(result.output.split())) == (2, True)
 
 
+def test_a_folder_in_place_of_a_document_is_called_what_it_is(run: Run, place: Path) -> None:
+    (place / "map.docx").mkdir()
+    result = run("pull", "uji", "map.docx", cwd=place)
+    assert result.exit_code == 2
+    assert "map.docx adalah map" in result.output
+
+
 def test_inputs_with_faults_are_refused_and_stay_as_they_are(run: Run, place: Path, propose: Propose) -> None:
     propose("a.docx", vision("Maju bersama"))
     write_tree(place, {"masterplans/uji/visi.yaml": VISI + "vissi: x\n"})

@@ -157,6 +157,8 @@ REFUSED = [
     ("daerah:\n  nama: A\n", Remove("daerah.nama"), "hanya butir daftar"),
     ("daerah:\n  nama: A\n", Set("daerah.kode", "", "99"), "bukan kode Kemendagri"),
     ("daerah:\n  nama: A\n", Set("swot@struktur", "", "x"), ""),
+    ("misi:\n  - nama: A\n", Set("misi[a].uraian", "", "[belum diisi: uraian] U"), "[belum diisi"),
+    ("misi:\n  - nama: A\n", Insert("misi", {".nama": "B", ".uraian": "[Belum diisi: ur"}), "[belum diisi"),
 ]
 
 

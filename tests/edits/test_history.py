@@ -74,11 +74,31 @@ def test_a_damaged_record_counts_as_none(content: bytes, uji: RegionFolder) -> N
     assert History.of(uji).settled() == []
 
 
-def test_damaged_writings_are_left_out(uji: RegionFolder) -> None:
+def test_a_damaged_writing_before_the_last_one_is_left_out(uji: RegionFolder) -> None:
     write_tree(History.of(uji).folder, {"000007-1.zip": b"PK rusak", "000008-1.zip": b""})
-    assert undo(uji) is None
     write(uji, edited(uji, "B"), "pull")
     assert undo(uji) is not None
+
+
+def test_a_damaged_last_writing_is_named_until_it_is_removed(uji: RegionFolder) -> None:
+    write(uji, edited(uji, "B"), "pull")
+    write(uji, edited(uji, "C"), "pull")
+    last = History.of(uji).entries()[-1].file
+    last.write_bytes(last.read_bytes()[:100])
+    with pytest.raises(UserError, match=f"{last.name} tidak terbaca"):
+        undo(uji)
+    assert read_masterplan(uji.place).masterplan.daerah.nama == "C"
+    last.unlink()
+    with pytest.raises(UserError, match="--force"):
+        undo(uji)
+    assert undo(uji, force=True) is not None
+    assert read_masterplan(uji.place).masterplan.daerah.nama == "A"
+
+
+def test_an_only_writing_that_is_damaged_is_named_too(uji: RegionFolder) -> None:
+    write_tree(History.of(uji).folder, {"000001-1.zip": b"PK"})
+    with pytest.raises(UserError, match=r"000001-1\.zip tidak terbaca"):
+        undo(uji)
 
 
 def test_a_history_that_cannot_be_kept_stops_the_writing(uji: RegionFolder) -> None:

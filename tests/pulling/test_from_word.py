@@ -2,6 +2,7 @@
 
 import copy
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Untaken
 from generator.pulling.from_word import propose
 from generator.word.anchor_map import mark_of
-from tests.pulling.word_edits import BY, WordFile, built, copied, only, run, sets, shortened, text_of, tracked
+from tests.pulling.word_edits import BY, MAIN, WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
@@ -706,6 +707,25 @@ def test_marks_of_another_document_are_no_anchors(book: WordFile, tmp_path: Path
     assert book.propose(tmp_path).differences == 0
 
 
+def test_a_strict_document_comes_home_as_any_other(profile: WordFile, tmp_path: Path) -> None:
+    profile.type(profile.control(f"{ITEM}.penerima_manfaat"), "Semua warga pesisir")
+    usual = re.compile(rb"http://schemas\.openxmlformats\.org/(wordprocessingml|officeDocument|drawingml)/2006/")
+    profile.parts[MAIN] = usual.sub(rb"http://purl.oclc.org/ooxml/\1/", profile.main())
+    assert taken(profile.propose(tmp_path)) == (f"{ITEM}.penerima_manfaat", "Semua warga pesisir")
+
+
+def test_a_file_with_a_body_of_something_else_removes_nothing(book: WordFile, tmp_path: Path) -> None:
+    for old in [*book.body][:-1]:
+        book.body.remove(old)
+    for n in range(40):
+        paragraph = etree.Element(f"{W}p")
+        paragraph.append(run(f"Laporan rapat koordinasi bagian {n}."))
+        book.body.insert(n, paragraph)
+    found = book.propose(tmp_path)
+    assert not any(isinstance(edit, Remove) or (isinstance(edit, Set) and not edit.now) for edit in found.edits)
+    assert "hampir tidak ada" in {one.reason[:16] for one in found.untaken}
+
+
 def test_a_list_item_added_below_another_is_a_new_item(book: WordFile, tmp_path: Path) -> None:
     path = "rpjmd.misi[misi-rpjmd-2].nama"
     below = copied(book.paragraph(path))
@@ -762,6 +782,42 @@ def test_words_in_a_gap_that_is_still_marked_as_empty_are_taken(gaps: WordFile, 
     path = "quick_win[mpp].penerima_manfaat"
     gaps.type(gaps.control(path), "Semua warga kota")
     assert taken(gaps.propose(tmp_path)) == (path, "Semua warga kota")
+
+
+OFFICIAL, ISSUES = "daerah.kepala_diskominfo.nama", "isu"
+
+
+def typed_behind_the_mark(file: WordFile, path: str, place: str) -> None:
+    """Type a name behind the mark of a gap, in its control, behind it, or where it was removed."""
+    control = file.control(path)
+    mark = next(control.iter(f"{W}r"))
+    (control if place == "behind" else mark).addnext(run(" Budi Santoso"))
+    if place == "removed":
+        file.unpack(control)
+
+
+@pytest.mark.parametrize("place", ["within", "behind", "removed"])
+def test_a_name_typed_behind_the_mark_of_a_gap_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
+    file = WordFile(built("tabalong", PROFILE))
+    typed_behind_the_mark(file, OFFICIAL, place)
+    assert taken(file.propose(tmp_path)) == (OFFICIAL, "Budi Santoso")
+
+
+@pytest.mark.parametrize("place", ["within", "removed"])
+def test_an_item_typed_behind_the_mark_of_an_empty_list_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
+    file = WordFile(built("tabalong", "analisis_strategis"))
+    typed_behind_the_mark(file, ISSUES, place)
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Insert)
+    assert dict(edit.fields) == {".isu": "Budi Santoso"}
+
+
+def test_a_part_of_the_mark_of_a_gap_is_never_taken(tmp_path: Path) -> None:
+    file = WordFile(built("tabalong", PROFILE))
+    control = file.control(OFFICIAL)
+    file.type(control, f"{text_of(control)[:-3]} Budi")
+    file.unpack(control)
+    assert "hapus tanda itu" in left(file.propose(tmp_path)).reason
 
 
 def test_a_gap_of_a_whole_topic_cannot_be_filled_with_one_text(tmp_path: Path) -> None:

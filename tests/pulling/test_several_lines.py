@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Proposal, Untaken
-from tests.pulling.word_edits import SPACE, WordFile, only, run, shortened, text_of
+from tests.pulling.word_edits import SPACE, WordFile, copied, only, run, shortened, text_of
 from tests.word.opening import W
 
 PROSE = "visi.penjelasan"
@@ -107,3 +107,63 @@ def test_a_footnote_in_a_cell_is_no_part_of_its_value(book: WordFile, tmp_path: 
     untaken = only(book.propose(tmp_path))
     assert isinstance(untaken, Untaken)
     assert untaken.new == "Catatan saya."
+
+
+WIN = "quick_win[qw-ekosistem_transaksi].deskripsi"
+
+
+def split(file: WordFile, path: str, at: str, anew: str) -> tuple[str, str]:
+    """Press Enter before a word, and retype this word in the new paragraph, which has no anchor."""
+    paragraph = file.paragraph(path, 2)
+    before, _, after = text_of(paragraph).partition(f" {at}")
+    file.type(paragraph, before)
+    below = copied(paragraph)
+    file.without_anchors(below)
+    file.type(below, f"{anew}{after}")
+    return before, f"{anew}{after}"
+
+
+@pytest.mark.parametrize(
+    ("at", "anew"),
+    [
+        ("Riwayat", "Riwayat"),
+        ("Riwayat", "Selain itu, riwayat"),
+        ("Riwayat", "Dengan demikian, riwayat"),
+        ("tanpa", "Semua itu tanpa"),
+        ("agunan", "Sekali lagi: agunan"),
+    ],
+)
+def test_the_second_half_behind_enter_is_taken_even_if_its_beginning_is_reworded(
+    book: WordFile, tmp_path: Path, at: str, anew: str
+) -> None:
+    first, second = split(book, WIN, at, anew)
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert edit.path == WIN
+    assert edit.now.endswith(f"\n\n{first}\n\n{second}")
+
+
+def test_the_first_half_before_enter_is_taken_if_the_control_stays_in_the_second(
+    book: WordFile, tmp_path: Path
+) -> None:
+    paragraph = book.paragraph(WIN, 2)
+    above = copied(paragraph)
+    paragraph.addprevious(above)
+    book.without_anchors(above)
+    before, _, after = text_of(paragraph).partition(" Riwayat")
+    book.type(above, f"Singkatnya, {before}")
+    book.type(paragraph, f"Riwayat{after}")
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert edit.now.endswith(f"\n\nSingkatnya, {before}\n\nRiwayat{after}")
+
+
+def test_a_new_paragraph_of_other_words_is_no_part_of_a_shortened_text(book: WordFile, tmp_path: Path) -> None:
+    first, _ = split(book, WIN, "Riwayat", "Riwayat")
+    below = book.paragraph(WIN, 2).getnext()
+    book.type(below, "Rapat berikutnya diadakan hari Senin di aula kantor kecamatan.")
+    found = book.propose(tmp_path)
+    (edit,) = found.edits
+    assert isinstance(edit, Set)
+    assert edit.now.endswith(f"\n\n{first}")
+    assert [one.why for one in found.untaken] == ["tak_bertempat"]

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.typed import (
     UntypableError,
@@ -63,6 +64,11 @@ def test_an_amount_printed_in_millions_becomes_the_whole_amount() -> None:
 def test_an_amount_that_is_not_clear_is_refused(text: str, said: str) -> None:
     with pytest.raises(UntypableError, match=said):
         typed(MONEY, text)
+
+
+def test_a_text_far_too_long_for_an_amount_is_refused_at_once() -> None:
+    with pytest.raises(UntypableError, match="teks sepanjang 2000000 huruf"):
+        typed_value("rencana_aksi[a].anggaran[apbd][2026]", "1\n" * 1_000_000, None, Istilah())
 
 
 def test_a_cleared_value_is_no_text_to_be_read() -> None:

@@ -176,10 +176,13 @@ class WordFile:
         for edge in [*element.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")]:
             edge.getparent().remove(edge)
 
+    def main(self) -> bytes:
+        """The edited main part."""
+        return etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
     def bytes(self) -> bytes:
         """The edited file."""
-        main = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return repacked(self.docx, {MAIN: main, **self.parts})
+        return repacked(self.docx, {MAIN: self.main(), **self.parts})
 
     def propose(self, folder: Path, **options: Any) -> Proposal:
         """What the edited file proposes, each difference exactly once."""

@@ -44,6 +44,8 @@ _FORMS = {
     "areaChart-standard": "luas", "areaChart-stacked": "luas tumpuk",
 }  # fmt: skip
 _CELL, _MERGED = f"{_W}tcPr", f"{_W}vMerge"
+_POINTS = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)pt")
+_LONGEST = 100_000  # no paragraph or cell of a document is nearly as long
 _LEAST_ROOM = 1440  # an inch
 _BOX, _ASIDES = "kotak teks", {"footnote": "catatan kaki", "endnote": "catatan akhir"}
 _FOREIGN = frozenset({"altChunk", "subDoc"})
@@ -134,8 +136,9 @@ class _Reading:
     def content(self) -> Content:
         root = self.package.document()
         found = Content(levels=self._levels())
-        body = root.find(f"{_W}body")
-        found.blocks = list(self._blocks(() if body is None else body, self._reader()))
+        found.blocks = list(self._blocks(root.find(f"{_W}body"), self._reader()))
+        if any(_length(block) > _LONGEST for block in found.blocks):
+            raise self.package.too_long(_LONGEST)
         names = dict.fromkeys(name for _, name in self._references(root))
         along = {name: self._running(name) for name in names}
         found.running = list(dict.fromkeys(text for text in along.values() if text))
@@ -303,6 +306,11 @@ class _Reading:
         return ReadDrawing("gambar", picture_text(content) + flaws, drawn.turn)
 
 
+def _length(block: Block) -> int:
+    """The length of a paragraph, or of the longest cell of a row."""
+    return max(map(len, block.texts), default=0) if isinstance(block, ReadRow) else len(block.text)
+
+
 def _cells(row: Any) -> Iterator[Any]:
     """The cells of a row, without those of tables within them."""
     for cell in row.iter(f"{_W}tc"):
@@ -355,6 +363,9 @@ def _is_crowded(margins: Any, width: int, height: int) -> bool:
 
 def _number(element: Any, name: str) -> int:
     text = "" if element is None else element.get(_W + name, "")
+    points = _POINTS.fullmatch(text)
+    if points:
+        return round(float(points[1]) * 20)
     return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 

@@ -1,17 +1,27 @@
-"""The package of a document that anybody may have edited, with limits on what is unpacked and parsed."""
+"""The package of a document that anybody may have edited, with limits on what is unpacked and parsed.
+
+A "Strict Open XML Document", as Word can save it, has other namespaces in all parts; they are read as the usual ones.
+"""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.word.opened import MAIN, Opened, opened
+from generator.word.xml import W
 
 _MOST_PART_BYTES = 150_000_000
 _MOST_BYTES = 400_000_000
 _MOST_TAGS = 8_000_000
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAMESPACE = re.compile(rb"""(xmlns(?::[\w.-]+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/(\w+)/""")
+_USUAL_NAMESPACE = rb"\1http://schemas.openxmlformats.org/\2/2006/"
+_BODY = f"{{{W}}}body"
 _REMEDY = "Buka di Word dan simpan ulang, atau pakai map YAML daerahnya."
 
 
@@ -35,7 +45,7 @@ class EditedPackage:
         content = self.content(name)
         if content.count(b"<") > _MOST_TAGS:
             raise self._package.too_large(_MOST_BYTES)
-        return self._package.parsed(content) if content else None
+        return self.parsed(content) if content else None
 
     @property
     def names(self) -> list[str]:
@@ -44,18 +54,28 @@ class EditedPackage:
 
     def parsed(self, content: bytes) -> Any:
         """The root of the content of a part."""
+        if _STRICT in content:
+            content = _STRICT_NAMESPACE.sub(_USUAL_NAMESPACE, content)
         return self._package.parsed(content)
 
     def document(self) -> Any:
-        """The root of the main document."""
+        """The root of the main document; one without a body counts as damaged."""
         root = self.root(MAIN)
-        if root is None:
+        if root is None or root.find(_BODY) is None:
             raise self._package.damaged()
         return root
 
     def damaged(self) -> UserError:
         """The error for a damaged document."""
         return self._package.damaged()
+
+    def too_long(self, most: int) -> UserError:
+        """The error for a paragraph or cell of more than ``most`` characters."""
+        length = f"{most:,}".replace(",", ".")
+        return UserError(
+            f"{shown_path(self._package.file)} memuat paragraf atau sel tabel yang lebih panjang dari {length} "
+            "huruf, sehingga tidak dapat dibandingkan. Buka di Word, hapus teks sepanjang itu, lalu simpan."
+        )
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The targets of a part within the package: kind and name, by the id of the relationship."""

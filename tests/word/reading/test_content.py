@@ -168,6 +168,16 @@ def test_a_document_that_unpacks_without_end_is_refused(filling: str, tmp_path: 
     assert "terlalu besar" in raised.value.message
 
 
+@pytest.mark.parametrize("around", ["{}", "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"])
+def test_a_paragraph_or_cell_without_end_is_refused(around: str, tmp_path: Path) -> None:
+    paragraph = f"<w:p>{run('kata ' * 15_000)}</w:p>"
+    read(tmp_path, around.format(paragraph))
+    longer = paragraph * 2 if "tbl" in around else f"<w:p>{run('kata ' * 30_000)}</w:p>"
+    with pytest.raises(UserError) as raised:
+        read(tmp_path, around.format(longer))
+    assert "lebih panjang dari 100.000 huruf" in raised.value.message
+
+
 @pytest.mark.parametrize("target", ["styles.xml", "/word/styles.xml", "../word/styles.xml"])
 def test_a_part_is_found_however_its_place_is_written(target: str, tmp_path: Path) -> None:
     heading = '<w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>'

@@ -1,0 +1,47 @@
+"""Packages as other programs write them: a "Strict Open XML Document" is read as any other."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.source.problems import UserError
+from generator.word.packing import zipped
+from generator.word.parts import main_part
+from generator.word.reading.content import ReadParagraph, read_content
+from generator.word.xml import NAMESPACES
+
+STRICT = NAMESPACES.replace("schemas.openxmlformats.org", "purl.oclc.org/ooxml").replace("/2006", "")
+TEXT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def saved(folder: Path, document: str) -> Path:
+    file = folder / "a.docx"
+    file.write_bytes(zipped([main_part([document])]))
+    return file
+
+
+@pytest.mark.parametrize("namespaces", [NAMESPACES, STRICT, STRICT.replace('"', "'")])
+def test_a_document_is_read_in_either_namespaces(namespaces: str, tmp_path: Path) -> None:
+    page = '<w:sectPr><w:pgSz w:w="595.30pt" w:h="16838"/></w:sectPr>'
+    paragraph = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"
+    content = read_content(
+        saved(tmp_path, f"<w:document {namespaces}><w:body>{paragraph}{page}</w:body></w:document>")
+    )
+    [block] = content.blocks
+    assert isinstance(block, ReadParagraph)
+    assert block.text == TEXT
+    assert "21" in content.sections[0]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"<w:document {NAMESPACES}/>",
+        '<w:document xmlns:w="http://example.org/main"><w:body><w:p/></w:body></w:document>',
+        '<?xml version="1.0"?><html><body/></html>',
+    ],
+)
+def test_a_document_without_a_body_is_refused(document: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as raised:
+        read_content(saved(tmp_path, document))
+    assert "bukan dokumen Word (.docx) yang utuh" in raised.value.message
