@@ -72,6 +72,7 @@ def _died(folder: RegionFolder) -> Outcome:
 
 
 def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
+    sweep()
     try:
         with denials_told():
             outcome = build_or_keep(folder, options, force=force)
@@ -81,5 +82,4 @@ def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
         outcome = Outcome(folder, None, words.getvalue().rstrip())
     except Exception as error:  # a fault of the program in one region must not stop the others
         outcome = Outcome(folder, None, own_fault(error), ours=True)
-    sweep()
     return outcome

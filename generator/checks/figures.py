@@ -5,39 +5,38 @@ whole ("18 dari 94"). Dates, years, times, ranges, ordinals and numbers of laws 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from generator.checks.prose import Prose, span_of_sentence
 from generator.source.numbers import MONTHS
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
+from generator.source.paths import ModelPath
 from generator.source.values import Teks
 
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _WORDS = rf"(?:{WORD_OF_NUMBER})(?:[ \n](?:{WORD_OF_NUMBER}))*"
 _SIZES = {"": 1, "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
 _FIGURE = re.compile(
-    rf"(?<![\w.,/–—-])(?P<money>[Rr]p\.?\s?)?(?P<number>{_DIGITS}|{_WORDS})(?!\w)"
+    rf"(?<![\w.,/–—-])(?P<money>rp\.?\s?)?(?P<number>{_DIGITS}|{_WORDS})(?!\w)"
     r"(?:\s(?P<size>ribu|juta|mil[iy]ar|triliun)\b)?"
     rf"(?:\s+dari\s+(?P<whole>{_DIGITS}|{_WORDS})(?![\w%]))?"
-    r"(?P<unit>\s?%|\s+persen\b)?",
-    re.IGNORECASE,
-)
-_MAY_HOLD = re.compile(
-    r"\d|(?:[Dd]u|[Tt]ig|[Ll]im)a\b|[Ee](?:mpat|nam)\b|[Tt]ujuh\b|[Dd]elapan\b|[Ss](?:embilan|epuluh|ebelas|er(?:atus|ibu)|eratus|eribu)\b"
+    r"(?P<unit>\s?%|\s+persen\b)?"
 )
 _NO_FIGURE_AFTER = re.compile(
-    rf"\s?[–—/-]\s?\d|[.:]\d|\s+(?:{'|'.join(MONTHS)})\b|\s+(?:sampai|hingga)(?: dengan)?\s+\d|-an\b", re.IGNORECASE
+    rf"\s?[–—/-]\s?\d|[.:]\d|\s+(?:{'|'.join(MONTHS).lower()})\b|\s+(?:sampai|hingga)(?: dengan)?\s+\d|-an\b"
 )
 _NO_FIGURE_BEFORE = re.compile(
     r"(?:\b(?:nomor|no\.?|pasal|ayat|bab|tahap|misi|pukul|tanggal|ke|versi|iso|butir|huruf|halaman|tabel|gambar|"
     r"lampiran|buku|skala|layanan|darurat|hotline|telepon|semester|triwulan|sampai|hingga|sampai dengan)\s|"
-    r"ke-|[–—/]\s?|\b1:)$",
-    re.IGNORECASE,
+    r"ke-|[–—/]\s?|\b1:)$"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
+_NO_NUMBERS = frozenset(("satu", "nol", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "triliun", "koma"))
+_YEAR = re.compile(r"(?:19|20)\d\d(?<!\w\d{4})\b(?!,\d)")
 _MOST_BEFORE, _PERCENT = 24, "%"
 _CUT = re.compile(
     r"[.;:!?]\s|\n|,?\s(?:sedangkan|sementara|tetapi|namun|terutama|khususnya|termasuk|sehingga|padahal|lalu|"
@@ -55,6 +54,7 @@ class Figure(NamedTuple):
     """
 
     text: Teks
+    path: ModelPath
     start: int
     end: int
     shown: str
@@ -80,26 +80,27 @@ class _Spot(NamedTuple):
 
 def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
-    for text in prose.texts:
-        if _MAY_HOLD.search(text):
-            yield from figures_of(text)
+    for _, found in groupby(prose.found(_FIGURE), key=itemgetter(1)):
+        texts, begins, matches = zip(*found, strict=True)
+        yield from _figures_of(texts[0], begins[0], filter(_is_figure, matches))
 
 
-def figures_of(text: Teks) -> list[Figure]:
-    """The figures of a text."""
-    spots = [_Spot(m.start(), m.end(), m) for m in _FIGURE.finditer(text) if _is_figure(text, m)]
-    return [found for at in range(len(spots)) if (found := _read(text, spots, at)) is not None]
+def _figures_of(text: Teks, begin: int, matches: Iterable[re.Match[str]]) -> Iterator[Figure]:
+    spots = [_Spot(match.start() - begin, match.end() - begin, match) for match in matches]
+    for at in range(len(spots)):
+        if (figure := _read(text, spots, at)) is not None:
+            yield figure
 
 
-def _is_figure(text: str, match: re.Match[str]) -> bool:
+def _is_figure(match: re.Match[str]) -> bool:
     number = match["number"]
     if number.isdigit() and len(number) == 4 and number[:2] in ("19", "20") and not (match["unit"] or match["size"]):
         return False
-    if number.lower() in ("satu", "nol", "ratus", "puluh", "ribu", "juta", "belas", "koma") and not match["unit"]:
+    if number in _NO_NUMBERS and not match["unit"]:
         return bool(match["whole"])
-    if _NO_FIGURE_AFTER.match(text, match.end()):
+    if _NO_FIGURE_AFTER.match(match.string, match.end()):
         return False
-    return not _NO_FIGURE_BEFORE.search(text, max(0, match.start() - _MOST_BEFORE), match.start())
+    return not _NO_FIGURE_BEFORE.search(match.string, max(0, match.start() - _MOST_BEFORE), match.start())
 
 
 def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
@@ -115,10 +116,11 @@ def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
     after = _after(text[spot.end : right], leads=right < last)
     sentence = text[first:last]
     unit = "rp" if match["money"] else _PERCENT if match["unit"] else _first_word(after)
-    size = _SIZES[(match["size"] or "").lower()]
+    size = _SIZES[match["size"] or ""]
     year = _year_told(after, before, sentence)
-    shown = " ".join(match[0].split())
-    return Figure(text, spot.start, spot.end, shown, value * size, whole, unit, before, after, sentence, year)
+    shown = " ".join(text[spot.start : spot.end].split())
+    path, value = ModelPath(text.path), value * size
+    return Figure(text, path, spot.start, spot.end, shown, value, whole, unit, before, after, sentence, year)
 
 
 def _year_told(*nearest_first: str) -> int:

@@ -102,7 +102,7 @@ class Measures:
         stems = telling_stems(figure.clause)
         stems |= _named_stems(named) if stems else frozenset()
         near = {id(measure): measure for stem in stems for measure in self._by_stem.get(stem, ())}
-        fits = [(fit, m) for m in near.values() if _may_be_in(m, figure) and (fit := m.fit(stems, home))]
+        fits = [(fit, m) for m in near.values() if (fit := m.fit(stems, home)) and _may_be_in(m, figure)]
         return [measure for _, measure in sorted(fits, key=lambda pair: -pair[0])]
 
     def related(self, measure: Measure) -> list[Measure]:

@@ -1,7 +1,7 @@
 """All texts of a plan joined into one, so that rules can search for words quickly."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, islice
@@ -15,7 +15,7 @@ _MARK = "\ue000"
 _BETWEEN = f"\n{_MARK}\n"
 RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[A-Z“\"(])|\n")
+_SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=\n)|\s+(?=[A-Z“\"(]))")
 
 
 class Prose:
@@ -68,15 +68,15 @@ class Prose:
         """Those of some lower-case phrases whose words all occur somewhere: the few worth searching for."""
         return tuple(phrase for phrase in phrases if self.folded_words.issuperset(phrase.split()))
 
-    def near(self, marks: Iterable[str], pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
-        """Every match of a pattern within the texts that contain one of the marks (given in lower case).
+    def near(self, marks: Iterable[str], *patterns: str) -> Iterator[tuple[Teks, re.Match[str]]]:
+        """Every match of the patterns within the texts that contain one of the marks (given in lower case).
 
-        Positions of a match are relative to its text. Most marks occur nowhere, and then the pattern is never
-        compiled.
+        Positions of a match are relative to its text. Most marks occur nowhere, and then no pattern is compiled.
         """
         for text in self.holding(marks):
-            for match in re.finditer(pattern, text):
-                yield text, match
+            for pattern in patterns:
+                for match in re.finditer(pattern, text):
+                    yield text, match
 
     def holding(self, marks: Iterable[str]) -> Iterator[Teks]:
         """The texts that contain one of the marks (given in lower case)."""
@@ -95,10 +95,13 @@ class Prose:
     @cached_property
     def ranges(self) -> list[tuple[Teks, int, int]]:
         """The ranges of years in the texts, such as 2025 and 2029 of "2025–2029"."""
-        return [
-            (self.texts[bisect_right(self._starts, match.start()) - 1], int(match["first"]), int(match["last"]))
-            for match in re.finditer(RANGE, self.folded)
-        ]
+        return [(text, int(match["first"]), int(match["last"])) for text, _, match in self.found(re.compile(RANGE))]
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Teks, int, re.Match[str]]]:
+        """Every match of a pattern within the folded texts, with its text and where this begins among them."""
+        for match in pattern.finditer(self.folded):
+            number = bisect_right(self._starts, match.start()) - 1
+            yield self.texts[number], self._starts[number], match
 
     def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
         """Words repeated directly after each other, and their texts; ``wanted`` selects the words."""
@@ -126,11 +129,10 @@ def sentence_at(text: str, start: int, end: int) -> str:
 
 def span_of_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Start and end of the sentence around a part of a text."""
-    cuts = _ends_of_sentences(text)
-    first = max((cut for cut in cuts if cut <= start), default=0)
-    return first, min((cut for cut in cuts if cut >= end), default=len(text))
+    bounds = _bounds_of_sentences(text)
+    return bounds[bisect_right(bounds, start) - 1], bounds[bisect_left(bounds, end)]
 
 
 @lru_cache(512)
-def _ends_of_sentences(text: str) -> tuple[int, ...]:
-    return tuple(match.end() for match in _SENTENCE_END.finditer(text))
+def _bounds_of_sentences(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text))

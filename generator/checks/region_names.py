@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.checks.prose import Prose
 from generator.framework.all_regions import Region, regions
@@ -41,8 +41,7 @@ class Bare(Enum):
     ALWAYS = "always"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name of regions, or of the ``province``, as it is written."""
 
     written: str
@@ -75,8 +74,7 @@ def _names() -> dict[str, tuple[Name, ...]]:
     found: dict[str, tuple[Name, ...]] = {}
     for name in (*_names_of_regions(), *_short_names(), *_capitals(), *_names_of_provinces()):
         for written in {name.written, name.written.upper()}:
-            form = Name(written, name.meant, name.province, name.bare)
-            found[written] = (*found.get(written, ()), form)
+            found[written] = (*found.get(written, ()), name._replace(written=written))
     return found
 
 

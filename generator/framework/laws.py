@@ -78,7 +78,8 @@ def laws_of_kind(kind: str) -> tuple[Law, ...]:
     return tuple(sorted((law for law in laws().values() if law.kind == kind), key=lambda law: -law.year))
 
 
-def laws_entitled(kind: str, text: str) -> list[Law]:
+@cache
+def laws_entitled(kind: str, text: str) -> tuple[Law, ...]:
     """The laws of a kind whose title, or other name, a text begins with and does not continue; newest first.
 
     A title that the text breaks off counts if enough of it is there.
@@ -91,7 +92,7 @@ def laws_entitled(kind: str, text: str) -> list[Law]:
             return len(words) >= _ENOUGH_WORDS and title[: len(words)] == words
         return words[: len(title)] == title and not title_goes_on(text, given[len(title) - 1][1])
 
-    return [law for law in laws_of_kind(kind) if any(map(begins, (law.words, *law.names)))]
+    return tuple(law for law in laws_of_kind(kind) if any(map(begins, (law.words, *law.names))))
 
 
 def laws_named(kind: str, name: str) -> list[Law]:

@@ -103,6 +103,7 @@ def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterat
 
 
 def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
+    sweep()
     try:
         with denials_told():
             checked, _ = check_region(folder, wishes)
@@ -112,8 +113,6 @@ def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
         return CheckOutcome(folder, failure=words.getvalue().rstrip())
     except Exception as error:  # a fault of the program in one region must not stop the others
         return CheckOutcome(folder, failure=own_fault(error), ours=True)
-    finally:
-        sweep()
     return CheckOutcome(folder, checked)
 
 

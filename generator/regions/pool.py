@@ -69,7 +69,10 @@ def _pool(processes: int) -> "futures.ProcessPoolExecutor":
 
 
 def sweep() -> None:
-    """Collect garbage of finished regions once there is enough of it; survivors are frozen and not examined again."""
+    """Collect garbage of the regions before, once there is enough of it; survivors are frozen and not examined again.
+
+    It is called before each region rather than after: nothing needs the room that the last one took.
+    """
     if gc.get_count()[0] > _WORTH_A_WALK:
         gc.collect()
         gc.freeze()

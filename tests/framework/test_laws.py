@@ -37,9 +37,9 @@ def test_every_law_is_found_by_its_title_and_where_the_sentence_goes_on_after_it
 
 
 def test_a_longer_title_is_not_the_shorter_one_that_it_begins_with() -> None:
-    assert laws_entitled("uu", "Kesehatan Jiwa") == []
-    assert laws_entitled("uu", "Pelayanan Publik Berbasis Elektronik") == []
-    assert laws_entitled("uu", "pelayanan publik berbasis elektronik") == []
+    assert laws_entitled("uu", "Kesehatan Jiwa") == ()
+    assert laws_entitled("uu", "Pelayanan Publik Berbasis Elektronik") == ()
+    assert laws_entitled("uu", "pelayanan publik berbasis elektronik") == ()
     assert [law.short for law in laws_entitled("uu", "pelayanan publik yang prima")] == ["UU 25/2009"]
 
 

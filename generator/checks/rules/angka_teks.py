@@ -16,7 +16,7 @@ from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.repeats import doubled_costs
 from generator.source.numbers import shown_number
-from generator.source.paths import ModelPath, outermost_item
+from generator.source.paths import outermost_item
 
 _NAMES = frozenset({"indikator", "satuan", "sebutan", "tentang", "judul", "keselarasan"})
 _CHANGE = re.compile(
@@ -49,9 +49,9 @@ def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bo
 
 
 def _is_a_name(figure: Figure) -> bool:
-    path = ModelPath(figure.text.path)
+    path = figure.path
     is_part_of_a_name = ".indikator[" in path or ".data[" in path
-    return path.name in _NAMES or path.topic in {"dasar_hukum", "sumber"} or is_part_of_a_name
+    return is_part_of_a_name or path.topic in {"dasar_hukum", "sumber"} or path.name in _NAMES
 
 
 @rule(
@@ -96,7 +96,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         ):
             continue
         known = _known(figure, best, start)
-        if ModelPath(figure.text.path).name in _WISHES and not any(year >= start for year in best.values):
+        if figure.path.name in _WISHES and not any(year >= start for year in best.values):
             continue
         message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known)}"
         yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
@@ -107,7 +107,7 @@ _DESCRIBED = frozenset({"infrastruktur", "aplikasi", "literasi_sdm"})
 
 
 def _meant(subject: Subject, figure: Figure) -> list[Measure]:
-    path = ModelPath(figure.text.path)
+    path = figure.path
     item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
     named = str(item.naming) if item is not None else ""
     home = subject.subdimension_of(path) if path.topic in _OF_SUBDIMENSIONS else ""
@@ -266,14 +266,14 @@ _DESCRIPTIONS = frozenset({"daerah", "dimensi", "pendahuluan", "masa_depan", "sw
 
 def _as_total(one: Counted) -> Counted:
     """A number of things; a large one in a description of the region is that of the whole."""
-    describes = ModelPath(one.figure.text.path).topic in _DESCRIPTIONS and one.number >= _MANY
+    describes = one.figure.path.topic in _DESCRIPTIONS and one.number >= _MANY
     return one._replace(is_whole=True) if describes and not one.is_part else one
 
 
 def _said_everywhere(members: list[Counted]) -> set[int]:
     """The number that is most frequent, in several topics: it is that of the whole, though no text says so."""
     (number, count), *_ = Counter(one.number for one in members).most_common(1)
-    topics = {ModelPath(one.figure.text.path).topic for one in members if one.number == number}
+    topics = {one.figure.path.topic for one in members if one.number == number}
     return {number} if count >= _OFTEN and len(topics) >= _TOPICS else set()
 
 
@@ -307,7 +307,7 @@ def _same_state(subject: Subject) -> Iterator[Hit]:
         if not _tells_a_state(figure, subject):
             continue
         stems = telling_stems(figure.clause) - telling_stems(figure.unit)
-        if len(stems) < _FEWEST_SHARED and ModelPath(figure.text.path).topic != "swot":
+        if len(stems) < _FEWEST_SHARED and figure.path.topic != "swot":
             continue
         same = [
             other
@@ -328,8 +328,8 @@ def _unit(figure: Figure) -> str:
 def _tells_a_state(figure: Figure, subject: Subject) -> bool:
     if figure.year >= (subject.plan.periode.mulai or _NEVER):
         return False
-    path = ModelPath(figure.text.path)
-    if path.topic not in _STATES or path.name in _WISHES or not figure.unit or _is_a_name(figure):
+    path = figure.path
+    if not figure.unit or path.topic not in _STATES or path.name in _WISHES or _is_a_name(figure):
         return False
     is_told = path.topic != "quick_win" or path.name == _STATE_OF_QUICK_WIN
     return is_told and not _WISHED.search(figure.clause) and not _CHANGE.search(figure.before)
@@ -342,12 +342,11 @@ def _are_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
 
 def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset[str]) -> bool:
     """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
-    in_one_item = outermost_item(one.text.path) == outermost_item(other.text.path)
     return (
-        in_one_item
+        not stems.isdisjoint(theirs)
         and one.text is not other.text
-        and ModelPath(one.text.path).topic == "swot"
-        and bool(stems & theirs)
+        and one.path.topic == "swot"
+        and outermost_item(one.path) == outermost_item(other.path)
     )
 
 

@@ -12,7 +12,7 @@ from generator.checks.subject import Subject, text_of
 from generator.checks.wording import folded, slipped, telling, words
 from generator.masterplan.repeats import bare_name, without_revision
 
-_FEWEST_WORDS, _ALIKE = 3, 0.8
+_FEWEST_WORDS, _ENOUGH_SHARED, _ALIKE = 3, 2, 0.8
 _NAMED = {"quick_win": "nama", "sasaran": "nama", "misi": "nama", "strategi": "nama", "rencana_aksi": "kegiatan"}
 _ACRONYM = re.compile(r"(?<!\w)(?:[A-Z]{2,}(?:[- ][A-Z]{2,})+|[A-Z]{5,})(?!\w)")
 _COMMON = frozenset(
@@ -65,16 +65,12 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
         for word in telling(getattr(item, name)) | _acronyms(getattr(item, name)):
             by_word.setdefault(word, []).append(at)
     shared: dict[tuple[int, int], int] = {}
-    for places in by_word.values():
+    for word, places in by_word.items():
+        weight = _ENOUGH_SHARED if word.isupper() else 1
         for pair in combinations(places, 2):
-            shared[pair] = shared.get(pair, 0) + 1
-    pairs = sorted(pair for pair, count in shared.items() if count > 1 or _share_an_acronym(pair, items, name))
+            shared[pair] = shared.get(pair, 0) + weight
+    pairs = sorted(pair for pair, weight in shared.items() if weight >= _ENOUGH_SHARED)
     yield from ((items[one], items[other]) for one, other in pairs)
-
-
-def _share_an_acronym(pair: tuple[int, int], items: list[Any], name: str) -> bool:
-    one, other = (_acronyms(getattr(items[at], name)) for at in pair)
-    return bool(one & other)
 
 
 def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:

@@ -74,13 +74,12 @@ def _named_beside(subject: Subject, offices: Iterable[str]) -> Iterator[tuple[Te
     listed = "|".join(re.escape(known[mark]) for mark in sorted(marks, key=len, reverse=True))
     called = rf"(?<!Wakil )(?<!\w)(?P<office>{listed})(?:\s+(?:Kabupaten\s+|Kota\s+)?{re.escape(own)})?"
     patterns = (rf"{called},?\s+(?:yaitu\s+)?{_NAME}", rf"(?<![\w.]){_NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
-    for pattern in patterns if marks else ():
-        for text, match in subject.prose.near(marks, pattern):
-            name = " ".join(match["name"].split())
-            if not _is_a_name(name, own) or _PAST.search(sentence_at(text, *match.span())):
-                continue
-            if not is_said_of_others(subject, text, *match.span()):
-                yield text, match["office"], name
+    for text, match in subject.prose.near(marks, *patterns):
+        name = " ".join(match["name"].split())
+        if not _is_a_name(name, own) or _PAST.search(sentence_at(text, *match.span())):
+            continue
+        if not is_said_of_others(subject, text, *match.span()):
+            yield text, match["office"], name
 
 
 def _is_a_name(name: str, own: str) -> bool:

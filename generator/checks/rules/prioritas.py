@@ -52,16 +52,15 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
         rf"(?i)\b{_GIVEN}\s+(?:dimensi\s+)?{one}",
     )
     seen: set[str] = set()
-    for pattern in patterns:
-        for text, match in subject.prose.near(_MARKS, pattern):
-            key = next(key for name, key in names.items() if name.casefold() == match["name"].casefold())
-            is_settled = key == str(chosen) or text.path in seen or text.path.startswith("sumber")
-            if is_settled or _NOT.search(sentence_at(text, *match.span())):
-                continue
-            if not is_said_of_others(subject, text, *match.span()):
-                seen.add(text.path)
-                message = f"teks menyebut {match['name']} sebagai prioritas, padahal pilihannya {chosen.nama}"
-                yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
+    for text, match in subject.prose.near(_MARKS, *patterns):
+        key = next(key for name, key in names.items() if name.casefold() == match["name"].casefold())
+        is_settled = key == str(chosen) or text.path in seen or text.path.startswith("sumber")
+        if is_settled or _NOT.search(sentence_at(text, *match.span())):
+            continue
+        if not is_said_of_others(subject, text, *match.span()):
+            seen.add(text.path)
+            message = f"teks menyebut {match['name']} sebagai prioritas, padahal pilihannya {chosen.nama}"
+            yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
 
 
 _MARKS = ("prioritas", "mendahulukan", "mengutamakan", "didahulukan")
