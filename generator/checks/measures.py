@@ -21,7 +21,7 @@ _COVERED_AT_HOME = Decimal("0.5")
 _SHORT = 2
 _CLOSE = Decimal("0.12")
 _BARE_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_BARE - {'angka'}))})\b")
-_AMONG = re.compile(rf"\\b(?:dari|dalam|selama|sedikitnya|paling \\w+) (?:\\d|(?:{WORD_OF_NUMBER})\\b).*", re.DOTALL)
+_AMONG = re.compile(rf"\b(?:dari|dalam|selama|sedikitnya|paling \w+) (?:\d|(?:{WORD_OF_NUMBER})\b).*", re.DOTALL)
 
 
 @dataclass(slots=True)
