@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from generator.checks.passage import Passage
 from generator.checks.prose import Prose, span_of_sentence
 from generator.framework.law_kinds import ANY_KIND, KINDS, RI, kind_named
 from generator.framework.law_titles import one_word_differs, title_words, titles_agree
@@ -177,7 +178,7 @@ def _cited_at(text: Teks, match: re.Match[str], before: tuple[Citation, int] | N
     in_brackets = re.match(_IN_BRACKETS, after) if not name and after.lstrip().startswith("(") else None
     first, last = span_of_sentence(text, *match.span())
     citation = Citation(
-        text,
+        Passage(text, *match.span()),
         kind,
         number,
         int(year),
