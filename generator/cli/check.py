@@ -77,6 +77,12 @@ class _Work:
     "--ignore", metavar="ATURAN", multiple=True, callback=_rules_listed,
     help="Tanpa aturan ini; boleh diulang atau dipisahkan koma.",
 )  # fmt: skip
+@click.option(
+    "--fix", "fix", is_flag=True,
+    help="Tampilkan perbaikan bagi temuan yang jawabannya hanya satu, seperti salah eja. Kode keluar: 0 tidak ada "
+    "yang perlu diperbaiki, 1 ada, atau masih ada yang tersisa, 2 masukan keliru.",
+)  # fmt: skip
+@click.option("--apply", "write", is_flag=True, help="Bersama --fix: tulis perbaikan itu ke YAML.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
@@ -88,7 +94,7 @@ class _Work:
 )  # fmt: skip
 def command(
     regions: tuple[str, ...], *, everything: bool, stage: str, form: str, select: tuple[str, ...],
-    ignore: tuple[str, ...], strict: bool, output: Path | None, jobs: int,
+    ignore: tuple[str, ...], fix: bool, write: bool, strict: bool, output: Path | None, jobs: int,
 ) -> None:  # fmt: skip
     """Check the requested regions and report in the requested form."""
     from generator.framework.stages import FINAL
@@ -97,12 +103,38 @@ def command(
     wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore)
     _ = wishes.rules  # an unknown rule is refused before any work
     work = _Work(chosen_regions(regions, Path.cwd(), everything=everything), wishes, form, strict)
-    if form in SHEETS:
+    if fix or write:
+        _refuse_beside_fix(work, fix=fix)
+        _fix(work, output, write=write)
+    elif form in SHEETS:
         _write_sheet(work, output)
     else:
         _write_report(work, output, jobs)
     if work.exit_code:
         sys.exit(work.exit_code)
+
+
+def _refuse_beside_fix(work: _Work, *, fix: bool) -> None:
+    from generator.fixing.forms import FORMS as FIX_FORMS
+
+    if not fix:
+        raise click.UsageError("--apply menulis perbaikan dari --fix; pakai keduanya bersama.")
+    if work.form not in FIX_FORMS:
+        raise click.UsageError(f"--fix hanya berbentuk {' atau '.join(FIX_FORMS)}, bukan {work.form}.")
+    if len(work.folders) > 1:
+        raise click.UsageError("--fix memperbaiki satu daerah; sebut satu daerah saja.")
+
+
+def _fix(work: _Work, output: Path | None, *, write: bool) -> None:
+    """Show the plan of the fixes, and write them if asked to."""
+    from generator.fixing.forms import FORMS as FIX_FORMS
+    from generator.fixing.planning import planned
+
+    fixing = planned(work.folders[0], work.wishes)
+    if write:
+        fixing.carry_out()
+    deliver(FIX_FORMS[work.form].load()(fixing.plan), output)
+    work.exit_code = 1 if fixing.plan.is_open else 0
 
 
 def _write_sheet(work: _Work, output: Path | None) -> None:

@@ -10,8 +10,9 @@ import click
 
 from generator.checks.checked_region import Checked
 from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
-from generator.checks.run_rules import check
+from generator.checks.run_rules import Result, check
 from generator.framework.stages import FINAL
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.regions.locate import RegionFolder
@@ -91,10 +92,14 @@ def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading
     """Read and check a region; raises InputError if its inputs are invalid."""
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    result = check(reading.masterplan, wishes.stage, wishes.rules, user_thresholds(folder.root))
-    checked = Checked.of(folder.name, result)
+    checked = Checked.of(folder.name, checked_plan(folder, reading.masterplan, wishes))
     checked.notices = [*map(reading.problems.shown, reading.problems.notices), *passed_over(folder)]
     return checked, reading
+
+
+def checked_plan(folder: RegionFolder, plan: Masterplan, wishes: Wishes) -> Result:
+    """The findings of a plan by the wishes, with the thresholds of the user's settings beside a region."""
+    return check(plan, wishes.stage, wishes.rules, user_thresholds(folder.root))
 
 
 def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterator[CheckOutcome]:

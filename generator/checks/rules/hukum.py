@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks.citations import Citation, listed
 from generator.checks.finding import Severity
+from generator.checks.right_year import right_year
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.laws import Law, law_called
@@ -40,10 +41,11 @@ def wrong_citation(subject: Subject) -> Iterator[Hit]:
         others = [law for law in citation.entitled if law.short != citation.short]
         if citation.law is not None and not citation.title_fits:
             message = f"{citation.short} bukan tentang {text_of(_given(citation, others))}, melainkan tentang "
-            yield Hit(citation.at, message + text_of(citation.law.title), _meant(others))
+            fixes = right_year(citation, others, subject)
+            yield Hit(citation.at, message + text_of(citation.law.title), _meant(others), fixes=fixes)
         elif citation.law is None and others and citation.year >= 2000:
             message = f"{citation.short} tentang {text_of(others[0].title)} tidak dikenal dengan nomor dan tahun itu"
-            yield Hit(citation.at, message, _meant(others))
+            yield Hit(citation.at, message, _meant(others), fixes=right_year(citation, others, subject))
 
 
 def _given(citation: Citation, others: list[Law]) -> str:

@@ -1,0 +1,44 @@
+"""Whether words of a running text are the author's own: not part of a name, a title, a quotation or an address."""
+
+import re
+
+from generator.checks.prose import is_quoted, span_of_sentence
+
+_STARTS = re.compile(r"(?:^|[.!?:;]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[“\"(]\s*)$")
+_TITLE = re.compile(
+    r"(?is)\b(?:undang-undang|uu|pp|per(?:aturan|da|bup|wal\w*|gub|pres|men\w*|ppu)|keputusan|kep\w+|instruksi|inpres"
+    r"|surat|sk|se|qanun|nota|perjanjian|naskah|dokumen|buku|laporan|lagu|acara|tema|slogan|judul|berjudul|bertajuk"
+    r"|bertema|dinamai|bernama|disebut)\b[^.;\n]*?(?:\b(?:tentang|ttg|mengenai|perihal|berjudul|bertajuk|bertema"
+    r"|dinamai|bernama|disebut|judul|tema|slogan)\b)"
+)
+_JOINED_SIGNS = frozenset("/\\@_-‑`*#=<>[]{}~")
+
+
+def is_own_word(text: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to before ``end`` are in ordinary writing, so that their spelling is free."""
+    if text[max(0, start - 1) : start] in _JOINED_SIGNS or text[end : end + 1] in _JOINED_SIGNS:
+        return False
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+        return False
+    return not is_in_title_or_quotation(text, start, end) and _is_lowercase(text, start, end)
+
+
+def _is_lowercase(text: str, start: int, end: int) -> bool:
+    """Whether words are in small letters, but for a capital at the beginning of a sentence, and not within a name."""
+    words = text[start:end]
+    behind = text[end:].lstrip(" ")[:1].isupper()
+    if words.islower():
+        before = text[:start].rsplit(None, 1)
+        return not (behind and before and before[-1][:1].isupper() and not _begins_sentence(text, start, before[-1]))
+    return words[1:].islower() and bool(_STARTS.search(text[:start])) and not behind
+
+
+def _begins_sentence(text: str, start: int, word: str) -> bool:
+    """Whether the word before a place is capital only because it begins a sentence."""
+    return bool(_STARTS.search(text[: text.rfind(word, 0, start)]))
+
+
+def is_in_title_or_quotation(text: str, start: int, end: int) -> bool:
+    """Whether words are quoted, or may belong to the title of a law or document that their sentence names before."""
+    first, _ = span_of_sentence(text, start, end)
+    return is_quoted(text, start) or _TITLE.search(text, first, start) is not None
