@@ -13,6 +13,9 @@ _TITLE = re.compile(
 )
 _JOINED_SIGNS = frozenset("/\\@_-‑`*#=<>[]{}~")
 
+# A sentence goes on behind a title with a small word that does not link the words of one.
+_GOES_ON = re.compile(r",\s+(?!(?:dan|atau|serta)\b)[a-z]")
+
 
 def is_own_word(text: str, start: int, end: int) -> bool:
     """Whether the words from ``start`` to before ``end`` are in ordinary writing, so that their spelling is free."""
@@ -41,4 +44,5 @@ def _begins_sentence(text: str, start: int, word: str) -> bool:
 def is_in_title_or_quotation(text: str, start: int, end: int) -> bool:
     """Whether words are quoted, or may belong to the title of a law or document that their sentence names before."""
     first, _ = span_of_sentence(text, start, end)
-    return is_quoted(text, start) or _TITLE.search(text, first, start) is not None
+    title = _TITLE.search(text, first, start)
+    return is_quoted(text, start) or (title is not None and not _GOES_ON.search(text, title.end(), start))
