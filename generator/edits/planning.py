@@ -102,6 +102,8 @@ class Planner:
         if not isinstance(seat.kind, ScalarKind):
             raise RefusedError("yang dapat ditulis ialah isiannya satu per satu, bukan kelompoknya")
         if seat.name == "id" and isinstance(_above(seat).value, Record) and _above(seat).path.endswith("]"):
+            if edit.now == key_of(_above(seat).value) and "id" not in _above(seat).value.__dict__:
+                return self._derived_id_written(edit, seat)
             raise RefusedError("id ialah pengenal tetap; ubah dengan penyunting teks beserta semua rujukannya")
         old, wish = _written_text(seat), Wish("")
         if edit.now.strip():
@@ -241,6 +243,14 @@ class Planner:
             return
         self._put(step, self.seating.field_of(item, "id"), Wish(key_of(record)))
         step.beside = (*step.beside, f"id: {key_of(record)}")
+
+    def _derived_id_written(self, edit: Set, seat: Seat) -> Step:
+        """Write down the id that an item has already."""
+        item = _above(seat)
+        step = Step(edit, self._place_of(item), edit.path, "", edit.now)
+        self._give_id(step, item, item.value)
+        step.beside = ()
+        return step
 
     def _insert(self, edit: Insert) -> Step:
         self._refuse_broken()

@@ -33,7 +33,7 @@ def _group(title: str, lines: list[Line]) -> Iterator[str]:
 def _line(line: Line) -> Iterator[str]:
     yield f"  * {line.at or line.fix.path}  {line.rule}"
     before, behind = line.around
-    yield from _wrapped(f"semula:  {before}{line.fix.old}{behind}")
+    yield from _wrapped(f"semula:  {before}{line.fix.old or '(belum tertulis)'}{behind}")
     yield from _wrapped(f"menjadi: {before}{line.fix.new}{behind}")
     if line.beside:
         yield from _wrapped(f"juga ditulis: {line.beside}")

@@ -64,7 +64,9 @@ class _Rounds:
         return Fixing(self.folder, Plan(self.folder.name, self.lines), self.outcome)
 
     def _edits(self) -> list[Set]:
-        return [Set(path, self.first[path][0], text) for path, text in self.wanted.items()]
+        return [
+            Set(path, self.first[path][0] if path in self.first else "", now) for path, now in self.wanted.items()
+        ]
 
     def _take(self, now: Reading) -> bool:
         """Take over the fixes of a round; returns whether there were any."""
@@ -72,8 +74,8 @@ class _Rounds:
         refused = {refusal.edit.path for refusal in self.outcome.refused if isinstance(refusal.edit, Set)}
         texts, taken = _texts(now), False
         for path, fixes in _by_path(findings).items():
-            if path in texts and path in self.first and path not in refused:
-                taken = self._take_all(path, texts[path][0], fixes) or taken
+            if path not in refused and (path in texts) == (path in self.first):
+                taken = self._take_all(path, texts[path][0] if path in texts else "", fixes) or taken
         return taken
 
     def _take_all(self, path: str, text: str, fixes: list[tuple[str, Fix]]) -> bool:
@@ -90,7 +92,8 @@ class _Rounds:
 
     def _add_line(self, rule: str, fix: Fix, text: str) -> None:
         is_first = fix.path not in self.wanted
-        place = (fix.place if is_first else None) or self.first[fix.path][1].place
+        value = self.first[fix.path][1] if fix.path in self.first else None
+        place = (fix.place if is_first else None) or (value.place if value is not None else None)
         self.lines.append(Line(rule, fix, place, Context.of(text, fix.start, fix.start + len(fix.old))))
 
     def _tell_outcome(self) -> None:

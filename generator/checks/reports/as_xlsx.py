@@ -178,7 +178,7 @@ class _Writer:
         return page
 
     def overview(self, title: str, sheets: list[_Sheet], since: str) -> None:
-        """The first sheet: how many findings each of the others has, with a link to it; ``since`` says what is new."""
+        """The first sheet: how many findings each of the others has, with a link to it, and what came and went."""
         told = f"Klik nama untuk membuka daftarnya. {since}".strip()
         page = self._page("Ringkasan", f"Daftar temuan pemeriksaan: {title}", told)
         heads = ("Daftar", *(capital(str(severity)) for severity in Severity), "Jumlah")

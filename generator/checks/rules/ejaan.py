@@ -92,7 +92,7 @@ _MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|
 def _signs() -> tuple[_Sign, ...]:
     amount = r"\bRp\.?[^\S\n]*(?P<sum>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?)(?P<end>,-)?(?![.,]?\d)"
     return (
-        _Sign((" %", "\xa0%"), r"(?P<number>\d)[^\S\n]+%", lambda match: f"{match['number']}%"),
+        _Sign((" %", "\xa0%"), r"(?P<number>\d[\d.,]*)[^\S\n]+%", lambda match: f"{match['number']}%"),
         _Sign(
             ("rp ", "rp.", "rp\xa0", ",-"), amount, lambda match: f"Rp{match['sum']}{',00' if match['end'] else ''}"
         ),
