@@ -32,17 +32,17 @@ def _is_lowercase(text: str, start: int, end: int) -> bool:
     behind = text[end:].lstrip(" ")[:1].isupper()
     if words.islower():
         before = text[:start].rsplit(None, 1)
-        return not (behind and before and before[-1][:1].isupper() and not _begins_sentence(text, start, before[-1]))
+        return not (behind and before and before[-1][:1].isupper())
     return words[1:].islower() and bool(_STARTS.search(text[:start])) and not behind
-
-
-def _begins_sentence(text: str, start: int, word: str) -> bool:
-    """Whether the word before a place is capital only because it begins a sentence."""
-    return bool(_STARTS.search(text[: text.rfind(word, 0, start)]))
 
 
 def is_in_title_or_quotation(text: str, start: int, end: int) -> bool:
     """Whether words are quoted, or may belong to the title of a law or document that their sentence names before."""
     first, _ = span_of_sentence(text, start, end)
     title = _TITLE.search(text, first, start)
-    return is_quoted(text, start) or (title is not None and not _GOES_ON.search(text, title.end(), start))
+    return is_quoted(text, start) or (title is not None and not _is_behind_title(text, title.end(), end))
+
+
+def _is_behind_title(text: str, begin: int, end: int) -> bool:
+    """Whether a sentence goes on, before the end of some words, behind a title in capitals."""
+    return text[begin:].lstrip(' "“')[:1].isupper() and _GOES_ON.search(text, begin, end) is not None

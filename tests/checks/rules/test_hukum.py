@@ -155,3 +155,26 @@ def test_an_amendment_may_stand_in_the_title_or_as_a_legal_basis() -> None:
 def test_the_same_citation_in_one_text_is_told_once() -> None:
     text = background("PP Nomor 82 Tahun 2012 berlaku. PP Nomor 82 Tahun 2012 menjadi acuan.")
     assert len(found(text, "HKM002")) == 1
+
+
+def years(text: str) -> list[tuple[str, str, str]]:
+    return [(fix.path, fix.old, fix.new) for finding in looked(text, "HKM001").findings for fix in finding.fixes]
+
+
+def test_a_wrong_year_beside_the_right_title_and_number_has_one_answer() -> None:
+    listed = "dasar_hukum:\n  - {jenis: uu, nomor: 23, tahun: 2004, tentang: Pemerintahan Daerah}\n"
+    assert years(listed) == [("dasar_hukum[pemerintahan-daerah].tahun", "2004", "2014")]
+    told = "visi:\n  penjelasan: Menurut Undang-Undang Nomor 25 Tahun 2019 tentang Pelayanan Publik.\n"
+    assert years(told) == [("visi.penjelasan", "2019", "2009")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dasar_hukum:\n  - {jenis: uu, nomor: 32, tahun: 2004, tentang: Pelayanan Publik}\n",
+        "dasar_hukum:\n  - {jenis: uu, nomor: 23, tahun: 2004, tentang: Penghapusan Kekerasan dalam Rumah Tangga}\n",
+        "visi:\n  penjelasan: UU Nomor 25 Tahun 2019 tentang Pelayanan Publik, dan UU Nomor 25 Tahun 2019.\n",
+    ],
+)
+def test_a_wrong_number_or_a_year_that_stands_twice_is_not_guessed(text: str) -> None:
+    assert not years(text)
