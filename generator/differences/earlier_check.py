@@ -79,7 +79,8 @@ def _last_days(region: RegionFolder) -> Mapping[int, datetime.date]:
     """The last day of each stage that the region recorded and that is over."""
     stages = read_masterplan(region.place).masterplan.bimtek
     days = {int(str(one.tahap)): one.selesai or one.mulai for one in stages if one.tahap}
-    return {stage: day for stage, day in days.items() if isinstance(day, datetime.date)}
+    today = datetime.date.today()
+    return {stage: day for stage, day in days.items() if isinstance(day, datetime.date) and day <= today}
 
 
 def _last_commit(region: RegionFolder, day: datetime.date) -> str:
