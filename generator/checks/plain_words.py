@@ -11,6 +11,7 @@ _TITLE = re.compile(
     r"|bertema|dinamai|bernama|disebut)\b[^.;\n]*?(?:\b(?:tentang|ttg|mengenai|perihal|berjudul|bertajuk|bertema"
     r"|dinamai|bernama|disebut|judul|tema|slogan)\b)"
 )
+_CAPITALISED = re.compile(r" *[^\W\d_](?<=[A-Z])(?:[a-z]|\b)")
 _JOINED_SIGNS = frozenset("/\\@_-‑`*#=<>[]{}~")
 
 # A sentence goes on behind a title with a small word that does not link the words of one.
@@ -29,7 +30,7 @@ def is_own_word(text: str, start: int, end: int) -> bool:
 def _is_lowercase(text: str, start: int, end: int) -> bool:
     """Whether words are in small letters, but for a capital at the beginning of a sentence, and not within a name."""
     words = text[start:end]
-    behind = text[end:].lstrip(" ")[:1].isupper()
+    behind = bool(_CAPITALISED.match(text, end))
     if words.islower():
         before = text[:start].rsplit(None, 1)
         return not (behind and before and before[-1][:1].isupper())

@@ -14,6 +14,7 @@ def own(text: str) -> bool:
 @pytest.mark.parametrize(
     "text",
     ["Warga |resiko| itu.", "|Resiko| itu.", "Baik. |Resiko| itu.", "Butir: |resiko|.", "Kabupaten |resiko| tinggi",
+     "Dana |resiko| APBD",
      "- satu\n- |Resiko| dua", 'Kata "ini" dan |resiko| itu.'],
 )  # fmt: skip
 def test_ordinary_words_are(text: str) -> None:

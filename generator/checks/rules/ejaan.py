@@ -12,9 +12,15 @@ from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.framework.spellings import Spelling, spellings
+from generator.source.paths import ModelPath
 from generator.source.values import Paragraf, Teks
 from generator.source.words import capital
 
+_FEWEST_WORDS = 4
+_NAMES = frozenset(
+    ("nama", "program", "kegiatan", "kelompok", "tentang", "sebutan", "judul", "penerbit", "jabatan", "lokasi",
+     "instansi", "tema", "topik")
+)  # fmt: skip
 _Found = tuple[Teks, re.Match[str], str]
 
 
@@ -73,16 +79,22 @@ def _means_else(known: Spelling, text: str, match: re.Match[str]) -> bool:
 
 
 def _is_described(text: Teks) -> bool:
-    """Whether a text is a description; shorter ones are names, which are written as they are."""
-    return isinstance(text, Paragraf)
+    """Whether a text is a description; short ones and those of some fields are names, written as they are."""
+    if isinstance(text, Paragraf):
+        return True
+    return len(text.split()) >= _FEWEST_WORDS and ModelPath(ModelPath(text.path).name).topic not in _NAMES
 
 
 class _Sign(NamedTuple):
-    """A notation with one right form: marks of which a text has one, the pattern, and what a match becomes."""
+    """A notation with one right form: marks of which a text has one, the pattern, and what a match becomes.
+
+    If ``words`` are given, one of them must occur somewhere as written, which saves the search.
+    """
 
     marks: tuple[str, ...]
     pattern: str
     becomes: Callable[[re.Match[str]], str]
+    words: frozenset[str] = frozenset()
 
 
 _MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
@@ -100,6 +112,7 @@ def _signs() -> tuple[_Sign, ...]:
             ("rupiah",),
             r"(?P<unit>\d|\b(?:ribu|juta|miliar|triliun)) Rupiah\b",
             lambda match: f"{match['unit']} rupiah",
+            frozenset({"Rupiah"}),
         ),
         _Sign(("pukul",), r"\b[Pp]ukul \d{1,2}:\d\d(?:\s?[–-]\s?\d{1,2}:\d\d)?", lambda m: m[0].replace(":", ".")),
         _Sign((" s/d ",), r"(?<= )s/d(?= )", lambda match: match[0].replace("s/d", "s.d.")),
@@ -109,6 +122,7 @@ def _signs() -> tuple[_Sign, ...]:
             tuple(f" {month} " for month in _MONTHS.split("|")),
             rf"\b(?P<day>\d{{1,2}}) (?P<month>{_MONTHS}) (?P<year>(?:19|20)\d\d)\b",
             lambda match: f"{match['day']} {capital(match['month'])} {match['year']}",
+            frozenset(_MONTHS.split("|")),
         ),
         _Sign(("pebruari", "nopember"), r"(?P<day>\d )(?P<month>Pebruari|Nopember)\b", _month),
     )
@@ -140,7 +154,7 @@ visi:
 )
 def odd_signs(subject: Subject) -> Iterator[Hit]:
     """A hit for each text with a notation that has another right form, with the fixes of all its occurrences."""
-    for sign in _signs():
+    for sign in (one for one in _signs() if not one.words or not one.words.isdisjoint(subject.prose.words)):
         fixes: dict[str, list[tuple[Passage, Fix]]] = {}
         for text, match in subject.prose.near(sign.marks, sign.pattern):
             right = sign.becomes(match)
@@ -177,10 +191,13 @@ def no_break_blank(subject: Subject) -> Iterator[Hit]:
     for text in subject.prose.holding(("\xa0", "\u202f")):
         found = [Passage(text, *match.span()) for match in re.finditer(_NO_BREAK, text)]
         if found:
-            at = Passage(text, *_with_neighbours(text, found[0]))
-            message = f"{len(found)} spasi tak terputus, misalnya pada '{' '.join(at.words.split())}'"
-            fixes = tuple(passage.becomes(" ") for passage in found)
-            yield Hit(at, message, "ganti dengan spasi biasa.", fixes=fixes)
+            around = [Passage(text, *_with_neighbours(text, blank)) for blank in found]
+            message = f"{len(found)} spasi tak terputus, misalnya pada '{' '.join(around[0].words.split())}'"
+            # Blanks have no place of their own in a file; that of the words around them is shown.
+            fixes = tuple(
+                blank.becomes(" ")._replace(place=words.place) for blank, words in zip(found, around, strict=True)
+            )
+            yield Hit(around[0], message, "ganti dengan spasi biasa.", fixes=fixes)
 
 
 _NO_BREAK = r"(?<=\S)[\xa0\u202f ]*[\xa0\u202f][\xa0\u202f ]*(?=\S)"

@@ -52,8 +52,8 @@ def unwritten_id(subject: Subject) -> Iterator[Hit]:
 def _by_derived_id(subject: Subject) -> Iterator[tuple[Record, Rujukan]]:
     """The items called by an id that is not written, each with such a reference."""
     for leaf in walk(subject.plan):
-        item = leaf.tujuan if isinstance(leaf, Rujukan) else None
-        if isinstance(item, Record) and "id" in item.fields and "id" not in item.__dict__:
+        item = leaf.tujuan if type(leaf) is Rujukan else None
+        if isinstance(item, Record) and "id" not in item.__dict__ and "id" in item.fields and leaf != item.naming:
             key = comparable(ModelPath(item.path).key)
             if comparable(leaf) == key != comparable(str(item.naming)):
                 yield item, leaf

@@ -67,6 +67,12 @@ def test_names_titles_quotations_and_longer_words_stay(text: str) -> None:
     assert not hits(text, "EJN001")
 
 
+def test_short_descriptions_are_judged_too() -> None:
+    assert looked(
+        "isu:\n  - {dimensi: smart_living, isu: Banjir, akar_masalah: Warga menanggung resiko banjir}\n", "EJN001"
+    ).findings
+
+
 def test_names_of_items_are_never_judged() -> None:
     assert not looked("quick_win:\n  - nama: Rumah resiko dan kerjasama desa\n", "EJN001").findings
 
