@@ -46,7 +46,12 @@ def earlier_checks(wanted: str, regions: Iterable[RegionFolder], told: list[str]
         return {region.name: (shown_path(file), baseline_of(region.name, known, file)) for region in listed}
     if file.suffix.lower() == _FILE:
         raise UserError(f"{wanted} tidak ada. Tulis dahulu dengan  masterplan check DAERAH --write-baseline {wanted}")
-    return {region.name: (f"revisi {wanted}", _of_revision(region, wanted, told)) for region in listed}
+    try:
+        return {region.name: (f"revisi {wanted}", _of_revision(region, wanted, told)) for region in listed}
+    except UserError as error:
+        raise UserError(
+            f"Tidak ada berkas '{wanted}', dan sebagai revisi git pun tidak terbaca: {error.message}"
+        ) from error
 
 
 def _of_revision(region: RegionFolder, revision: str, told: list[str]) -> Baseline:
