@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.checks.finding import Finding, Severity
+from generator.checks.baseline import Baseline, Comparison
+from generator.checks.finding import Finding, Severity, State
 from generator.checks.matrix import Matrix, MatrixRow, matrix
 from generator.checks.rule import Rule, chosen_rules
 from generator.checks.run_rules import Result
@@ -20,8 +21,8 @@ class Checked:
 
     ``dimension_word`` is the region's term for a dimension. ``chosen`` is the number of rules applied if not all
     were, else 0. ``notices`` are further messages of the reading. ``homeless`` are the paths of the items that name
-    no dimension although they must. It holds nothing of the plan itself, so that it can be passed cheaply between
-    processes.
+    no dimension although they must. ``comparison`` is with an earlier check, ``record`` for later ones. It
+    holds nothing of the plan itself, so that it can be passed cheaply between processes.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Checked:
     chosen: int = 0
     notices: list[str] = field(default_factory=list)
     homeless: frozenset[str] = frozenset()
+    comparison: Comparison | None = None
+    record: Baseline | None = None
 
     @classmethod
     def of(cls, name: str, result: Result) -> "Checked":
@@ -96,9 +99,19 @@ class Checked:
         return f"{count} catatan pembacaan di luar temuan" if count else ""
 
     def fails(self, *, strict: bool) -> bool:
-        """Whether there is an error, or with ``strict`` a warning."""
-        limit = Severity.PERINGATAN if strict else Severity.GALAT
-        return any(finding.severity.rank <= limit.rank for finding in self.findings)
+        """Whether there is an error, or with ``strict`` a warning; beside an earlier check, any new finding."""
+        return any(self.is_failure(finding, strict=strict) for finding in self.findings)
+
+    def is_failure(self, finding: Finding, *, strict: bool) -> bool:
+        """Whether the check fails because of a finding."""
+        if self.comparison is not None:
+            return finding.state is State.NEW
+        return finding.severity.rank <= (Severity.PERINGATAN if strict else Severity.GALAT).rank
+
+    def beside(self, comparison: Comparison) -> None:
+        """Show the findings as compared with an earlier check."""
+        self.comparison = comparison
+        self.findings, self.waived = comparison.findings, comparison.waived
 
 
 def _homeless(subject: Subject) -> Iterator[str]:

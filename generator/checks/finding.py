@@ -23,6 +23,23 @@ class Severity(StrEnum):
 _RANKS = tuple(Severity)
 
 
+class State(StrEnum):
+    """What became of a finding since an earlier check; the values are the words that users read."""
+
+    NEW = "baru"
+    KNOWN = "tetap"
+
+
+class Fix(NamedTuple):
+    """The one right answer to a fault: the words ``old`` at ``start`` of the value at ``path`` become ``new``."""
+
+    path: str
+    old: str
+    new: str
+    start: int = 0
+    place: Place | None = None
+
+
 class Finding(NamedTuple):
     """One finding.
 
@@ -30,7 +47,9 @@ class Finding(NamedTuple):
     ``place`` is None if nothing is written there yet; ``file`` is the file where it is or belongs, if known;
     ``empty_key`` says that the key is there without a value. ``dimension`` is the key of a dimension, "" for the
     whole plan; ``opd`` is the office in charge of the item, if known. ``reason`` is the region's reason for waiving
-    it, "" if it is not waived.
+    it, "" if it is not waived. ``words`` are those of the text that it is about, "" if it is about all of it;
+    ``fixes`` put it right, if there is one right answer. ``state`` compares it with an earlier check, if there is
+    one, whose reason to leave a known finding is ``note``.
     """
 
     rule: str
@@ -45,6 +64,10 @@ class Finding(NamedTuple):
     reason: str = ""
     file: Path | None = None
     empty_key: bool = False
+    words: str = ""
+    fixes: tuple[Fix, ...] = ()
+    state: State | None = None
+    note: str = ""
 
     @property
     def order(self) -> tuple[int, str, int, int, str]:

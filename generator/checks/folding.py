@@ -120,14 +120,15 @@ def _lack(members: list[Finding]) -> tuple[object, ...] | None:
     if not _is_gap(first) or not ModelPath(first.path).is_in_item or first.place is None:
         return None
     paths = {ModelPath(finding.path).kind for finding in members}
-    return first.rule, first.severity, tuple(sorted(paths)), first.empty_key
+    return first.rule, first.severity, tuple(sorted(paths)), first.empty_key, first.state, first.note
 
 
 def _likeness(finding: Finding) -> tuple[object, ...]:
     if not _is_gap(finding):
-        return finding.rule, finding.severity, finding.remedy
+        return finding.rule, finding.severity, finding.remedy, finding.state, finding.note
     owner = ModelPath(finding.path).owner
-    return finding.rule, finding.severity, finding.file, owner, finding.place is None, finding.empty_key
+    told = finding.state, finding.note
+    return finding.rule, finding.severity, finding.file, owner, finding.place is None, finding.empty_key, *told
 
 
 def _is_gap(finding: Finding) -> bool:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.checks.finding import Fix
 from generator.source.files import decoded_text
 from generator.source.place import Place
 from generator.source.values import Teks
@@ -41,6 +42,15 @@ class Passage:
         """The place of the words themselves, or that of the text if they cannot be found in its file."""
         written = _written(self.text)
         return (written and written.place_of(self.text, self.start, self.end)) or self.text.place
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.text[self.start : self.end]
+
+    def becomes(self, new: str) -> Fix:
+        """The fix that puts other words in place of these."""
+        return Fix(self.path, self.words, new, self.start, self.place)
 
 
 def quoted_passage(text: Teks, message: str) -> Passage | None:

@@ -14,6 +14,7 @@ from generator.source.values import Teks
 _MARK = "\ue000"
 _BETWEEN = f"\n{_MARK}\n"
 RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
+_QUOTES = (("“", "”"), ("„", "”"), ("«", "»"))
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
 _SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=\n)|\s+(?=[A-Z“\"(]))")
 
@@ -119,6 +120,12 @@ class Prose:
 def _small(character: str) -> str:
     small = character.lower()
     return small if len(small) == 1 else character
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a place in a text is within quotation marks; those of a paragraph do not reach into the next."""
+    before = text[text.rfind("\n\n", 0, at) + 1 : at]
+    return before.count('"') % 2 == 1 or any(before.rfind(left) > before.rfind(right) for left, right in _QUOTES)
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from generator.checks.finding import Severity
+from generator.checks.finding import Fix, Severity
 from generator.source.place import Place
 from generator.source.words import similar
 
@@ -29,7 +29,8 @@ class Basis(StrEnum):
 class Hit(NamedTuple):
     """What a rule found; ``at`` is the value, record, list or gap it concerns.
 
-    ``severity`` and ``stage`` are given only if they differ from the rule's own.
+    ``severity`` and ``stage`` are given only if they differ from the rule's own, ``fixes`` only if there is one right
+    answer.
     """
 
     at: Any
@@ -38,6 +39,7 @@ class Hit(NamedTuple):
     also: Place | None = None
     severity: Severity | None = None
     stage: int = 0
+    fixes: tuple[Fix, ...] = ()
 
 
 Look = Callable[["Subject"], Iterator[Hit]]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.checks.finding import Finding
-from generator.checks.passage import quoted_passage
+from generator.checks.passage import Passage, quoted_passage
 from generator.checks.rule import Hit, Rule, chosen_rules
 from generator.checks.subject import Subject
 from generator.framework.stages import FINAL
@@ -62,7 +62,8 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
     item = subject.item_of(path)
     told: dict[str, Any] = item.__dict__ if item is not None else {}
     office = told.get("opd") or told.get("penanggung_jawab")
-    place = _place_of(hit) or subject.plan.homes.place_of(path)
+    passage = _passage_of(hit)
+    place = (passage and passage.place) or _place_of(hit) or subject.plan.homes.place_of(path)
     return Finding(
         rule.id,
         hit.severity or rule.severity,
@@ -75,15 +76,25 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
         getattr(office, "nama", "") or "",
         file=place.file if place else subject.plan.homes.file_of(path),
         empty_key=getattr(hit.at, "written", False),
+        words=passage.words if passage else "",
+        fixes=hit.fixes,
     )
 
 
+def _passage_of(hit: Hit) -> Passage | None:
+    """The words of a text that a hit is about: those it is at, or those that its message quotes."""
+    value = _first(hit.at)
+    if isinstance(value, Passage):
+        return value
+    return quoted_passage(value, hit.message) if isinstance(value, Teks) else None
+
+
+def _first(value: Any) -> Any:
+    return value[0] if isinstance(value, list) and value else value
+
+
 def _place_of(hit: Hit) -> Place | None:
-    """The place of a value, of the words in it that the message quotes, or of the first item of a list."""
-    value = hit.at
-    if isinstance(value, list) and value:
-        value = value[0]
-    if isinstance(value, Teks):
-        value = quoted_passage(value, hit.message) or value
+    """The place of a value, or of the first item of a list."""
+    value = _first(hit.at)
     place: Place | None = getattr(value, "place", None)
     return place

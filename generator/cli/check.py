@@ -1,7 +1,7 @@
 """``masterplan check``: find what is missing or wrong in one or several regions."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,15 @@ from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.cli.progress import counted
 from generator.forms import Form, named_form
+from generator.outputs.chosen_path import write_report
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
+from generator.source.place import shown_path
 
 if TYPE_CHECKING:
+    from generator.checks.baseline import Baseline
     from generator.checks.checked_region import Checked
+    from generator.differences.earlier_check import Earlier
     from generator.regions.check import CheckOutcome, Wishes
 
 _SHEET = "generator.handouts.check_sheet:sheet"
@@ -44,10 +48,14 @@ class _Work:
     wishes: "Wishes"
     form: str
     strict: bool
+    kept: str = ""
+    found: "dict[str, Baseline]" = field(default_factory=dict)
     exit_code: int = 0
 
     def judge(self, checked: "Checked") -> None:
-        """Raise the exit code to 1 if there are findings that count."""
+        """Raise the exit code to 1 if there are findings that count, and keep what all rules found if asked to."""
+        if checked.record is not None:
+            self.found[checked.name] = checked.record
         if checked.fails(strict=self.strict):
             self.exit_code = max(self.exit_code, 1)
 
@@ -77,6 +85,22 @@ class _Work:
     "--ignore", metavar="ATURAN", multiple=True, callback=_rules_listed,
     help="Tanpa aturan ini; boleh diulang atau dipisahkan koma.",
 )  # fmt: skip
+@click.option(
+    "--baseline", metavar="DASAR", default="",
+    help="Bandingkan dengan pemeriksaan terdahulu: berkas dari --write-baseline, tahap-2 (akhir Bimtek tahap II; "
+    "tahap saja untuk yang terakhir), atau revisi git. Kode keluar 1 hanya bila ada temuan baru.",
+)  # fmt: skip
+@click.option(
+    "--write-baseline", "kept", metavar="BERKAS", default="",
+    help="Catat semua temuan sekarang di BERKAS, atau sebagai tahap-2 (akhir Bimtek tahap II). Dasar yang sudah ada "
+    "hanya diganti bila tidak ada temuan baru.",
+)  # fmt: skip
+@click.option(
+    "--fix", "fix", is_flag=True,
+    help="Tampilkan perbaikan bagi temuan yang jawabannya hanya satu, seperti salah eja. Kode keluar: 0 tidak ada "
+    "yang perlu diperbaiki, 1 ada, atau masih ada yang tersisa, 2 masukan keliru.",
+)  # fmt: skip
+@click.option("--apply", "write", is_flag=True, help="Bersama --fix: tulis perbaikan itu ke YAML.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
@@ -88,21 +112,86 @@ class _Work:
 )  # fmt: skip
 def command(
     regions: tuple[str, ...], *, everything: bool, stage: str, form: str, select: tuple[str, ...],
-    ignore: tuple[str, ...], strict: bool, output: Path | None, jobs: int,
+    ignore: tuple[str, ...], baseline: str, kept: str, fix: bool, write: bool, strict: bool, output: Path | None,
+    jobs: int,
 ) -> None:  # fmt: skip
     """Check the requested regions and report in the requested form."""
     from generator.framework.stages import FINAL
     from generator.regions.check import Wishes
 
-    wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore)
+    wishes = Wishes(FINAL if stage == "final" else int(stage), select, ignore, records=bool(kept))
     _ = wishes.rules  # an unknown rule is refused before any work
-    work = _Work(chosen_regions(regions, Path.cwd(), everything=everything), wishes, form, strict)
-    if form in SHEETS:
+    folders = chosen_regions(regions, Path.cwd(), everything=everything)
+    work = _Work(folders, replace(wishes, earlier=_earlier(baseline, folders)), form, strict, kept)
+    if fix or write:
+        _refuse_beside_fix(work, fix=fix)
+        _fix(work, output, write=write)
+    elif form in SHEETS:
         _write_sheet(work, output)
     else:
         _write_report(work, output, jobs)
+    if kept:
+        _keep(work)
     if work.exit_code:
         sys.exit(work.exit_code)
+
+
+def _earlier(baseline: str, folders: list[RegionFolder]) -> "Earlier":
+    """The earlier checks to compare with, if any; notices on them go to standard error."""
+    if not baseline:
+        return {}
+    from generator.differences.earlier_check import earlier_checks
+
+    told: list[str] = []
+    found = earlier_checks(baseline, folders, told)
+    for notice in told:
+        click.echo(notice, err=True)
+    return found
+
+
+def _keep(work: _Work) -> None:
+    """Write down the findings for later checks; those of a stage in a file of each region."""
+    from generator.differences.earlier_check import stage_file, stage_meant
+    from generator.framework.stages import FINAL
+    from generator.regions.baseline_file import merged
+
+    stage = stage_meant(work.kept)
+    if stage == FINAL:
+        raise click.UsageError("--write-baseline: sebut tahapnya, misalnya tahap-2.")
+    files: dict[Path, dict[str, Baseline]] = {}
+    for folder in work.folders:
+        if folder.name in work.found:
+            file = stage_file(folder, stage) if stage else Path(work.kept)
+            files.setdefault(file, {})[folder.name] = work.found[folder.name]
+    contents = {file: merged(file, found) for file, found in files.items()}
+    for file, content in contents.items():
+        write_report(file, content.encode())
+        click.echo(f"Temuan dicatat di {shown_path(file)}.", err=True)
+
+
+def _refuse_beside_fix(work: _Work, *, fix: bool) -> None:
+    from generator.fixing.forms import FORMS as FIX_FORMS
+
+    if not fix:
+        raise click.UsageError("--apply menulis perbaikan dari --fix; pakai keduanya bersama.")
+    if work.form not in FIX_FORMS:
+        raise click.UsageError(f"--fix hanya berbentuk {' atau '.join(FIX_FORMS)}, bukan {work.form}.")
+    if len(work.folders) > 1:
+        raise click.UsageError("--fix memperbaiki satu daerah; sebut satu daerah saja.")
+    if work.kept or work.wishes.earlier:
+        raise click.UsageError("--fix tidak dipakai bersama --baseline atau --write-baseline; jalankan berurutan.")
+
+
+def _fix(work: _Work, output: Path | None, *, write: bool) -> None:
+    """Show the plan of the fixes, and write them if asked to."""
+    from generator.fixing.forms import FORMS as FIX_FORMS
+    from generator.fixing.planning import planned
+
+    fixing = planned(work.folders[0], work.wishes)
+    if write:
+        fixing.carry_out()
+    deliver(FIX_FORMS[work.form].load()(fixing.plan), output)
+    work.exit_code = 1 if fixing.plan.is_open else 0
 
 
 def _write_sheet(work: _Work, output: Path | None) -> None:

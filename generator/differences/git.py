@@ -1,5 +1,6 @@
 """Read the files of a git repository at a revision, without a checkout."""
 
+import datetime
 import posixpath
 import subprocess
 import unicodedata
@@ -87,6 +88,13 @@ class Repository:
         """The short name of the oldest commit with a change of a path; "" if there is none."""
         named = (_output(["log", "--reverse", "--format=%h", "--", f":(literal){path}"], self.top) or "").split()
         return named[0] if named else ""
+
+    def last_until(self, day: datetime.date, place: Path) -> str:
+        """The last commit up to the end of a day that holds a file or folder; "" if there is none."""
+        path = place.relative_to(self.top.resolve()).as_posix()
+        found = _output(["rev-list", "-1", f"--until={day.isoformat()} 23:59:59", "HEAD"], self.top)
+        commit = (found or "").strip()
+        return commit if commit and self.holds(commit, path) else ""
 
     def folders(self, commit: str, path: str) -> list[str]:
         """The folders directly in a folder at a commit."""

@@ -106,6 +106,8 @@ class Planner:
         if not isinstance(seat.kind, ScalarKind):
             raise RefusedError("yang dapat ditulis ialah isiannya satu per satu, bukan kelompoknya")
         if seat.name == "id" and isinstance(_above(seat).value, Record) and _above(seat).path.endswith("]"):
+            if edit.now == key_of(_above(seat).value) and "id" not in _above(seat).value.__dict__:
+                return self._derived_id_written(edit, seat)
             raise RefusedError("id ialah pengenal tetap; ubah dengan penyunting teks beserta semua rujukannya")
         old, wish = _written_text(seat), Wish("")
         if edit.now.strip():
@@ -249,6 +251,14 @@ class Planner:
         is_own = ModelPath(step.path).is_within(item.path)
         where = "" if is_own else f" di {shown_path(place.file)}:{place.line}"
         step.beside = (*step.beside, f"id: {key_of(record)}{where}")
+
+    def _derived_id_written(self, edit: Set, seat: Seat) -> Step:
+        """Write down the id that an item has already."""
+        item = _above(seat)
+        step = Step(edit, self._place_of(item), edit.path, "", edit.now)
+        self._give_id(step, item, item.value)
+        step.beside = ()
+        return step
 
     def _insert(self, edit: Insert) -> Step:
         self._refuse_broken()

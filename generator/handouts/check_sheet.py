@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.building.writers import Writers
+from generator.checks.baseline import Known
 from generator.checks.checked_region import Checked
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, State
 from generator.checks.folding import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.matrix import MatrixRow, percent
 from generator.documents.compose import Composer
@@ -60,6 +61,8 @@ def _context(checked: Checked) -> dict[str, Any]:
         "kelompok_temuan": [
             (line.name, _rows(*shown_entries(found), checked.name)) for line, found in checked.groups
         ],
+        "perbandingan": checked.comparison.summary if checked.comparison else "",
+        "temuan_hilang": _gone(checked.comparison.gone if checked.comparison else []),
         "catatan_pembacaan": [notice.partition("\n")[0] for notice in checked.notices],
         "dikecualikan": _rows(
             [Entry([finding]) for finding in checked.waived[:MOST_SHOWN]],
@@ -93,12 +96,22 @@ def _row(entry: Entry, name: str) -> BarisTemuan:
     return BarisTemuan(
         first.rule,
         first.severity.capitalize(),
-        entry.message,
-        entry.remedy[:1].upper() + entry.remedy[1:],
+        f"{'Baru: ' if first.state is State.NEW else ''}{entry.message}",
+        entry.remedy[:1].upper() + entry.remedy[1:] + (f" Dibiarkan dahulu: {first.note}" if first.note else ""),
         place,
         first.opd,
         alasan=first.reason,
     )
+
+
+def _gone(gone: list[Known]) -> list[BarisTemuan]:
+    """The rows of findings that only the earlier check has; the last one counts those left out, if any."""
+    rows = [
+        BarisTemuan(known.rule, known.severity.capitalize(), known.message, "", known.path, "")
+        for known in gone[:MOST_SHOWN]
+    ]
+    more = len(gone) - len(rows)
+    return [*rows, BarisTemuan("", "", f"Masih ada {more} temuan lain yang hilang.", "", "", "")] if more else rows
 
 
 def _home(finding: Finding, name: str) -> str:

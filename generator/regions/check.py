@@ -1,17 +1,20 @@
 """Checking of regions: read the inputs and apply the rules under the user's settings."""
 
 import io
+from collections import abc
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 import click
 
+from generator.checks.baseline import Baseline, compared
 from generator.checks.checked_region import Checked
 from generator.checks.rule import Rule, UnknownRuleError, chosen_rules
-from generator.checks.run_rules import check
+from generator.checks.run_rules import Result, check
 from generator.framework.stages import FINAL
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.regions.locate import RegionFolder
@@ -50,11 +53,17 @@ def user_thresholds(root: Path) -> Ambang | None:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Options of a check: the Bimtek stage or FINAL, and the rules, given by the beginnings of their ids."""
+    """Options of a check: the Bimtek stage or FINAL, and the rules, given by the beginnings of their ids.
+
+    ``earlier`` are the results of earlier checks by region, each with what it is called; ``records`` asks for the
+    results of this one.
+    """
 
     stage: int = FINAL
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    earlier: abc.Mapping[str, tuple[str, Baseline]] = field(default_factory=dict)
+    records: bool = False
 
     @property
     def rules(self) -> list[Rule]:
@@ -91,10 +100,32 @@ def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading
     """Read and check a region; raises InputError if its inputs are invalid."""
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    result = check(reading.masterplan, wishes.stage, wishes.rules, user_thresholds(folder.root))
+    result = checked_plan(folder, reading.masterplan, wishes)
     checked = Checked.of(folder.name, result)
+    if wishes.records or folder.name in wishes.earlier:
+        _compare(folder, checked, result, wishes)
     checked.notices = [*map(reading.problems.shown, reading.problems.notices), *passed_over(folder)]
     return checked, reading
+
+
+def _compare(folder: RegionFolder, checked: Checked, shown: Result, wishes: Wishes) -> None:
+    """Record what all rules find for the final version, and compare with the earlier record."""
+    is_whole = not checked.chosen and shown.subject.stage == FINAL
+    whole = shown if is_whole else checked_plan(folder, shown.subject.plan, Wishes())
+    checked.record = Baseline.of(whole)
+    if folder.name in wishes.earlier:
+        source, record = wishes.earlier[folder.name]
+        checked.beside(compared(source, record, shown, whole, wishes.rules))
+
+
+def recorded(folder: RegionFolder, plan: Masterplan) -> Baseline:
+    """What all rules find in a plan, such as that of an older version, for the final version."""
+    return Baseline.of(checked_plan(folder, plan, Wishes()))
+
+
+def checked_plan(folder: RegionFolder, plan: Masterplan, wishes: Wishes) -> Result:
+    """The findings of a plan by the wishes, with the thresholds of the user's settings beside a region."""
+    return check(plan, wishes.stage, wishes.rules, user_thresholds(folder.root))
 
 
 def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterator[CheckOutcome]:

@@ -1228,4 +1228,32 @@ FAULTS = [
         ),
         SLR010="sasaran: [sasaran-energi]",
     ),
+    fault(
+        "a misspelt word",
+        QUICK_WIN,
+        ("Kunjungan dipadukan dengan hari pasar desa", "Kunjungan dipadukan dengan analisa pasar desa"),
+        EJN001="analisa pasar",
+    ),
+    fault(
+        "an amount with a blank and a dash",
+        QUICK_WIN,
+        ("Kunjungan dipadukan dengan hari pasar desa", "Kunjungan berbiaya Rp 500.000,- pada hari pasar desa"),
+        EJN002="Rp 500.000,-",
+    ),
+    fault(
+        "a no-break blank",
+        QUICK_WIN,
+        ("Kunjungan dipadukan dengan hari pasar desa", "Kunjungan dipadukan dengan\u00a0hari pasar desa"),
+        EJN003="dengan\u00a0hari",
+    ),
+    fault(
+        "an item called by an id that is not written",
+        "visi.yaml",
+        (
+            "  - id: misi-tata-kelola\n    nama: Mewujudkan pemerintahan yang melayani dengan data bersama, proses "
+            "ringkas, dan keputusan terbuka",
+            "  - nama: Misi tata kelola",
+        ),
+        RJK001="- nama: Misi tata kelola",
+    ),
 ]

@@ -147,3 +147,130 @@ def test_all_of_no_region_is_refused(command: str, run: Run, tmp_path: Path) -> 
     result = run(command, "--all", cwd=tmp_path)
     assert result.exit_code == 2
     assert "Belum ada daerah" in result.output
+
+
+FIXABLE = """\
+visi:
+  rumusan: Maju yang yang jaya  # disepakati
+  penjelasan: Kwalitas layanan dijaga oleh setiap camat, lurah, dan kepala desa.
+"""
+FIXED = FIXABLE.replace("yang yang", "yang").replace("Kwalitas", "Kualitas")
+
+
+def visions(run: Run, root: Path, *arguments: str, text: str = FIXABLE) -> Result:
+    write_tree(root, {"masterplans/uji/visi.yaml": text})
+    return run("check", "uji", *arguments, cwd=root)
+
+
+def test_fix_shows_a_plan_and_gives_one_while_there_is_something_to_do(run: Run, tmp_path: Path) -> None:
+    result = visions(run, tmp_path, "--fix")
+    assert result.exit_code == 1
+    assert f"  * {Path('masterplans/uji/visi.yaml')}:2  TKS004" in result.output
+    assert "masterplan check uji --fix --apply" in result.output
+    assert (tmp_path / "masterplans/uji/visi.yaml").read_text() == FIXABLE
+
+
+def test_fix_and_apply_write_it_then_nothing_is_left_and_undo_takes_it_back(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "masterplans/uji/visi.yaml"
+    assert visions(run, tmp_path, "--fix", "--apply").exit_code == 0
+    assert file.read_text() == FIXED
+    again = run("check", "uji", "--fix", cwd=tmp_path)
+    assert again.exit_code == 0 and "Tidak ada yang dapat diperbaiki" in again.output
+    assert run("undo", "uji", cwd=tmp_path).exit_code == 0
+    assert file.read_text() == FIXABLE
+
+
+def test_fix_as_json_is_for_programs(run: Run, tmp_path: Path) -> None:
+    data = json.loads(visions(run, tmp_path, "--fix", "--format", "json").stdout)
+    assert [fix["menjadi"] for fix in data["perbaikan"]] == ["yang", "Kualitas"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--apply",), "pakai keduanya bersama"),
+        (("--fix", "--format", "sarif"), "--fix hanya berbentuk text atau json"),
+        (("--fix", "--write-baseline", "d.json"), "jalankan berurutan"),
+        (("--write-baseline", "tahap"), "misalnya tahap-2"),
+        (("--baseline", "tidak-ada.json"), "masterplan check DAERAH --write-baseline tidak-ada.json"),
+        (("--baseline", "masterplans/uji/visi.yaml"), "bukan dasar pemeriksaan"),
+    ],
+)
+def test_what_does_not_go_together_is_refused(
+    arguments: tuple[str, ...], words: str, run: Run, tmp_path: Path
+) -> None:
+    result = visions(run, tmp_path, *arguments)
+    assert result.exit_code == 2
+    assert words in " ".join(result.output.split())
+
+
+def test_fix_is_for_one_region(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/lain/isi.yaml": SPARSE})
+    assert visions(run, tmp_path, "--all", "--fix").exit_code == 2
+
+
+def test_sarif_carries_the_fixes_with_the_columns_of_the_words(run: Run, tmp_path: Path) -> None:
+    (result,) = json.loads(visions(run, tmp_path, "--select", "EJN", "--format", "sarif").stdout)["runs"][0][
+        "results"
+    ]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    (replacement,) = change["replacements"]
+    region = replacement["deletedRegion"]
+    line = FIXABLE.splitlines()[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "Kwalitas"
+    assert replacement["insertedContent"]["text"] == "Kualitas"
+
+
+def test_known_findings_give_zero_and_a_new_one_gives_one(run: Run, tmp_path: Path) -> None:
+    assert visions(run, tmp_path, "--write-baseline", "d.json").exit_code == 1
+    assert run("check", "uji", "--baseline", "d.json", "--strict", cwd=tmp_path).exit_code == 0
+    worse = FIXABLE.replace("layanan", "layanan dan dan harga")
+    assert visions(run, tmp_path, "--baseline", "d.json", text=worse).exit_code == 1
+
+
+def test_what_came_and_went_is_told(run: Run, tmp_path: Path) -> None:
+    visions(run, tmp_path, "--write-baseline", "tahap-2")
+    now = FIXED.replace("layanan", "layanan dan dan harga")
+    told = visions(run, tmp_path, "--baseline", "tahap-2", "--select", "TKS,EJN", text=now).output
+    assert "Dibandingkan dengan Bimtek tahap II: 1 baru, 2 hilang, 0 tetap." in told
+    assert "visi.yaml:3:32  BARU" in told and "Hilang (2 temuan)" in told
+    assert run("check", "uji", "--baseline", "tahap", cwd=tmp_path).exit_code == 1
+
+
+def test_the_findings_of_a_baseline_may_only_shrink(run: Run, tmp_path: Path) -> None:
+    visions(run, tmp_path, "--write-baseline", "d.json")
+    before = (tmp_path / "d.json").read_bytes()
+    worse = FIXABLE.replace("layanan", "layanan dan dan harga")
+    refused = visions(run, tmp_path, "--write-baseline", "d.json", text=worse)
+    assert refused.exit_code == 2 and "Tidak ada berkas yang ditulis." in refused.output
+    assert (tmp_path / "d.json").read_bytes() == before
+    assert visions(run, tmp_path, "--write-baseline", "d.json", text=FIXED).exit_code == 1
+    assert (tmp_path / "d.json").read_bytes() != before
+
+
+@pytest.mark.parametrize(
+    ("form", "new", "gone"),
+    [
+        ("json", '"keadaan": "baru"', '"hilang": [\n'),
+        ("csv", ";baru;", ";hilang;"),
+        ("csv-daerah", "baru;hilang", ";1;2"),
+        ("sarif", '"baselineState": "new"', '"baselineState": "absent"'),
+        ("junit", "baru: ", "1 baru, 2 hilang"),
+        ("github", "'dan dan' tertulis dua kali", "1 baru, 2 hilang"),
+        ("markdown", "Baru: ", "Temuan yang Hilang"),
+    ],
+)
+def test_every_report_tells_what_is_new_and_what_is_gone(
+    form: str, new: str, gone: str, run: Run, tmp_path: Path
+) -> None:
+    visions(run, tmp_path, "--write-baseline", "d.json")
+    now = FIXED.replace("layanan", "layanan dan dan harga")
+    told = visions(run, tmp_path, "--baseline", "d.json", "--select", "TKS,EJN", "--format", form, text=now).stdout
+    assert new in told and gone in told
+
+
+def test_workbook_and_sheet_tell_it_too(run: Run, tmp_path: Path) -> None:
+    visions(run, tmp_path, "--write-baseline", "d.json")
+    for form in ("xlsx", "docx"):
+        result = visions(run, tmp_path, "--baseline", "d.json", "--format", form)
+        assert result.exit_code == 0

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from generator.checks.baseline import Comparison
 from generator.checks.checked_region import Checked
-from generator.checks.finding import Finding, Severity
+from generator.checks.finding import Finding, Fix, Severity
 from generator.checks.matrix import MatrixRow, percent
 from generator.framework.stages import FINAL
 from generator.source.place import Place, shown_path
@@ -52,7 +53,19 @@ def _region(checked: Checked) -> dict[str, Any]:
         "temuan": [_finding(finding) for finding in checked.findings],
         "catatan": checked.notices,
         "dikecualikan": [_finding(finding) | {"alasan": finding.reason} for finding in checked.waived],
+        **_compared(checked.comparison),
     }
+
+
+def _compared(comparison: Comparison | None) -> dict[str, Any]:
+    """What the comparison with an earlier check tells besides the findings, if there is one."""
+    if comparison is None:
+        return {}
+    gone = [
+        {"aturan": one.rule, "tingkat": str(one.severity), "pesan": one.message, "jalur": one.path}
+        for one in comparison.gone
+    ]
+    return {"dasar": {"sumber": comparison.source, "baru": len(comparison.new), "hilang": gone}}
 
 
 def _line(line: MatrixRow) -> dict[str, Any]:
@@ -72,7 +85,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "berkas": portable(finding.file) if finding.file else None,
         "tempat": _place(finding.place),
         "bandingkan": _place(finding.also),
+        **({"keadaan": str(finding.state), "dibiarkan_karena": finding.note} if finding.state else {}),
+        **({"perbaikan": [_fix(fix) for fix in finding.fixes]} if finding.fixes else {}),
     }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {"jalur": fix.path, "semula": fix.old, "menjadi": fix.new, "tempat": _place(fix.place)}
 
 
 def _place(place: Place | None) -> dict[str, Any] | None:

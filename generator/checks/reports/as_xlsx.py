@@ -15,7 +15,7 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from generator.checks.checked_region import Checked, Checks
-from generator.checks.finding import Finding, Severity
+from generator.checks.finding import Finding, Severity, State
 from generator.checks.folding import Entry, entries
 from generator.source.words import capital
 
@@ -69,7 +69,8 @@ def findings_xlsx(checks: Checks) -> bytes:
     workbook.set_properties({"title": "Daftar temuan pemeriksaan masterplan", "created": _CREATED})
     writer = _Writer(workbook)
     sheets = list(_by_region(checks) if checks.several else _by_office(checks.regions[0]))
-    writer.overview("beberapa daerah" if checks.several else checks.regions[0].title, sheets)
+    since = "; ".join(f"{one.title}: {one.comparison.summary}" for one in checks if one.comparison)
+    writer.overview("beberapa daerah" if checks.several else checks.regions[0].title, sheets, since)
     for sheet in sheets:
         writer.sheet(sheet)
     workbook.close()
@@ -105,7 +106,9 @@ def _lines(checked: Checked, findings: list[Finding]) -> Iterator[_Line]:
 def _cells(entry: Entry, dimensions: dict[str, str]) -> tuple[str, ...]:
     first = entry.first
     themes = dict.fromkeys(dimensions.get(finding.dimension, "") for finding in entry.findings)
-    message, remedy = capital(entry.message), capital(entry.remedy)
+    told = f" Dibiarkan dahulu: {first.note}" if first.note else ""
+    state = "BARU. " if first.state is State.NEW else ""
+    message, remedy = f"{state}{capital(entry.message)}", f"{capital(entry.remedy)}{told}"
     return message, remedy, "; ".join(filter(None, themes)), _where(first), first.rule, _TO_FILL
 
 
@@ -174,9 +177,10 @@ class _Writer:
         page.repeat_rows(_HEAD_ROW)
         return page
 
-    def overview(self, title: str, sheets: list[_Sheet]) -> None:
-        """The first sheet: how many findings each of the others has, with a link to it."""
-        page = self._page("Ringkasan", f"Daftar temuan pemeriksaan: {title}", "Klik nama untuk membuka daftarnya.")
+    def overview(self, title: str, sheets: list[_Sheet], since: str) -> None:
+        """The first sheet: how many findings each of the others has, with a link to it, and what came and went."""
+        told = f"Klik nama untuk membuka daftarnya. {since}".strip()
+        page = self._page("Ringkasan", f"Daftar temuan pemeriksaan: {title}", told)
         heads = ("Daftar", *(capital(str(severity)) for severity in Severity), "Jumlah")
         for column, (head, width) in enumerate(zip(heads, (60, 14, 14, 14, 14), strict=True)):
             page.set_column(column, column, width)

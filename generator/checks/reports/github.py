@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.checks.checked_region import Checked
-from generator.checks.finding import Finding, Severity
+from generator.checks.finding import Finding, Severity, State
 from generator.checks.reports.as_json import portable
 
 _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.SARAN: "notice"}
@@ -12,11 +12,13 @@ _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.S
 def github_report(regions: Iterable[Checked]) -> str:
     """Workflow commands for all findings; one without a place is annotated at the file where it belongs.
 
-    Notices of the reading follow.
+    Notices of the reading follow. Beside an earlier check only what is new is annotated, and the rest is counted.
     """
     listed = list(regions)
     notices = [f"::notice title=catatan::{_data(notice)}" for one in listed for notice in one.notices]
-    return "\n".join([*(_line(finding) for one in listed for finding in one.findings), *notices])
+    notices += [f"::notice title=dasar::{_data(one.comparison.summary)}" for one in listed if one.comparison]
+    told = (finding for one in listed for finding in one.findings if finding.state is not State.KNOWN)
+    return "\n".join([*map(_line, told), *notices])
 
 
 def _line(finding: Finding) -> str:

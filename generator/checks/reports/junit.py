@@ -8,7 +8,7 @@ from generator.checks.rule import Rule
 
 
 def junit_report(checks: Checks) -> str:
-    """A suite for each region; a rule fails if one of its findings fails the check.
+    """A suite for each region; a rule fails if one of its findings fails the check, beside an earlier one if new.
 
     Notices of the reading are the output of the suite.
     """
@@ -27,23 +27,30 @@ def _suite(checked: Checked, rules: list[Rule], *, strict: bool) -> ET.Element:
     for finding in checked.findings:
         by_rule.setdefault(finding.rule, []).append(finding)
     for rule in rules:
-        suite.append(_case(rule, by_rule.get(rule.id, []), checked.name, strict=strict))
-    if checked.notices:
-        ET.SubElement(suite, "system-out").text = "\n".join(checked.notices)
+        suite.append(_case(rule, by_rule.get(rule.id, []), checked, strict=strict))
+    told = [*checked.notices, *([checked.comparison.summary] if checked.comparison else [])]
+    if told:
+        ET.SubElement(suite, "system-out").text = "\n".join(told)
     suite.set("tests", str(len(rules)))
     suite.set("failures", str(len(suite.findall("testcase/failure"))))
     return suite
 
 
-def _case(rule: Rule, findings: list[Finding], name: str, *, strict: bool) -> ET.Element:
-    case = ET.Element("testcase", classname=f"{name}.{rule.theme}", name=f"{rule.id} {rule.title}", time="0")
+def _case(rule: Rule, findings: list[Finding], checked: Checked, *, strict: bool) -> ET.Element:
+    case = ET.Element("testcase", classname=f"{checked.name}.{rule.theme}", name=f"{rule.id} {rule.title}", time="0")
     if not findings:
         return case
-    lines = "\n".join(f"{shown_place(f, name)}: {f.severity}: {f.message}. Saran: {f.remedy}" for f in findings)
-    failing = any(f.severity.rank <= (1 if strict else 0) for f in findings)
+    lines = "\n".join(
+        f"{_state(f)}{shown_place(f, checked.name)}: {f.severity}: {f.message}. Saran: {f.remedy}" for f in findings
+    )
+    failing = any(checked.is_failure(f, strict=strict) for f in findings)
     tag = ET.SubElement(case, "failure" if failing else "system-out")
     if failing:
         tag.set("message", f"{len(findings)} temuan")
         tag.set("type", str(findings[0].severity))
     tag.text = lines
     return case
+
+
+def _state(finding: Finding) -> str:
+    return f"{finding.state}: " if finding.state else ""

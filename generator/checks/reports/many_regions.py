@@ -30,7 +30,8 @@ def table_report(regions: Iterable[Checked]) -> str:
     ordered = by_completeness(regions)
     titles = Counter(one.title for one in ordered)
     lines += [_cells(_called(one, is_alone=titles[one.title] == 1), _figures(one)) for one in ordered]
-    return "\n".join([*lines, "", *_legend()])
+    since = [f"{one.name}: {one.comparison.summary}." for one in ordered if one.comparison]
+    return "\n".join([*lines, "", *_legend(), *([""] if since else []), *since])
 
 
 def _called(one: Checked, *, is_alone: bool) -> str:
@@ -73,8 +74,16 @@ def _figures(one: Checked) -> list[int]:
 def csv_report(regions: Iterable[Checked]) -> str:
     """The same table as CSV with semicolons, as an Indonesian Excel opens it; all figures are whole numbers.
 
-    The last column counts the notices of the reading.
+    The last columns count the notices of the reading, and what came and went since an earlier check.
     """
     titles = ["map", "daerah", *dimensions(), "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
-    rows = ([one.name, one.title, *_figures(one), len(one.notices)] for one in by_completeness(regions))
+    ordered = by_completeness(regions)
+    if any(one.comparison for one in ordered):
+        titles += ["baru", "hilang"]
+    rows = ([one.name, one.title, *_figures(one), len(one.notices), *_changes(one)] for one in ordered)
     return csv_text([titles, *rows])
+
+
+def _changes(one: Checked) -> list[int]:
+    """How many findings came and went since the earlier check, if there is one."""
+    return [len(one.comparison.new), len(one.comparison.gone)] if one.comparison else []

@@ -7,7 +7,7 @@ from textwrap import wrap
 import click
 
 from generator.checks.checked_region import Checked, Checks, shown_place
-from generator.checks.finding import Severity
+from generator.checks.finding import Severity, State
 from generator.checks.folding import MOST_SHOWN, Entry, more_findings, shown_entries
 from generator.checks.matrix import NEEDS, MatrixRow, percent
 from generator.checks.reports.many_regions import table_report
@@ -24,7 +24,9 @@ def report(checks: Checks) -> str:
 
 def text_report(checked: Checked) -> str:
     """Matrix, findings by dimension, waived findings, and how many there are."""
-    return "\n".join([*_head(checked), *_matrix(checked), *_findings(checked), *_waived(checked), *_foot(checked)])
+    return "\n".join(
+        [*_head(checked), *_matrix(checked), *_findings(checked), *_waived(checked), *_gone(checked), *_foot(checked)]
+    )
 
 
 def _head(checked: Checked) -> list[str]:
@@ -80,11 +82,14 @@ def _title(line: MatrixRow, found: int, shown: int, more: int) -> str:
 def _entry(entry: Entry, name: str) -> Iterator[str]:
     first = entry.first
     severity = click.style(f"{first.severity:<10}", fg=_COLOURS[first.severity])
-    yield f"  {severity} {first.rule}  {shown_place(first, name)}"
+    new = f"  {click.style('BARU', bold=True)}" if first.state is State.NEW else ""
+    yield f"  {severity} {first.rule}  {shown_place(first, name)}{new}"
     yield from _wrapped(entry.message)
     if first.also:
         yield from _wrapped(f"Bandingkan dengan {first.also}.")
     yield from _wrapped(f"Saran: {entry.remedy}")
+    if first.note:
+        yield from _wrapped(f"Dibiarkan dahulu: {first.note}")
 
 
 def _wrapped(text: str) -> Iterator[str]:
@@ -105,9 +110,25 @@ def _waived(checked: Checked) -> Iterator[str]:
         yield from _wrapped(more_findings(more, checked.name))
 
 
+def _gone(checked: Checked) -> Iterator[str]:
+    """The findings of the earlier check that are there no more."""
+    gone = checked.comparison.gone if checked.comparison else []
+    if not gone:
+        return
+    yield ""
+    yield click.style(f"Hilang ({len(gone)} temuan)", bold=True)
+    for known in gone[:MOST_SHOWN]:
+        yield f"  {known.rule}  {known.path}"
+        yield from _wrapped(known.message)
+    if (more := len(gone) - MOST_SHOWN) > 0:
+        yield from _wrapped(f"Masih ada {more} lagi.")
+
+
 def _foot(checked: Checked) -> Iterator[str]:
     yield ""
     yield click.style(f"{checked.summary}.", bold=True)
+    if checked.comparison:
+        yield f"{checked.comparison.summary}."
     if checked.waivers:
         yield f"{checked.waivers}."
     if checked.noted:

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
+from generator.checks.baseline import Known
 from generator.checks.checked_region import Checked
-from generator.checks.finding import Finding, Severity
+from generator.checks.finding import Finding, Fix, Severity, State
 from generator.checks.reports.as_json import portable
 from generator.checks.rule import Rule, all_rules
 
@@ -24,6 +26,7 @@ def sarif_report(regions: Iterable[Checked]) -> str:
     rules = all_rules()
     order = {identity: n for n, identity in enumerate(rules)}
     findings = [f for one in listed for f in (*one.findings, *one.waived)]
+    gone = [known for one in listed if one.comparison for known in one.comparison.gone]
     driver = {
         "name": "masterplan",
         "version": __version__,
@@ -33,7 +36,7 @@ def sarif_report(regions: Iterable[Checked]) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, order) for finding in findings],
+        "results": [*(_result(finding, order) for finding in findings), *map(_absent, gone)],
         "invocations": [_invocation(notice for one in listed for notice in one.notices)],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
@@ -65,14 +68,58 @@ def _result(finding: Finding, order: dict[str, int]) -> dict[str, Any]:
     }
     if finding.reason:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.reason}]
+    if finding.note:
+        result["suppressions"] = [{"kind": "external", "justification": finding.note}]
+    if finding.state:
+        result["baselineState"] = "new" if finding.state is State.NEW else "unchanged"
+    if fixes := [fix for fix in finding.fixes if _is_on_one_line(fix)]:
+        result["fixes"] = [_fix(fixes, finding.remedy)]
     return result
+
+
+def _absent(known: Known) -> dict[str, Any]:
+    """A finding that only the earlier check has."""
+    return {
+        "ruleId": known.rule,
+        "level": _LEVELS[known.severity],
+        "message": {"text": known.message},
+        "partialFingerprints": {"jalur/v1": f"{known.rule}:{known.path}"},
+        "locations": [{"logicalLocations": [{"fullyQualifiedName": known.path}]}],
+        "baselineState": "absent",
+    }
+
+
+def _is_on_one_line(fix: Fix) -> bool:
+    """Whether the words stand in the file as they are, so that a program can replace them there."""
+    return fix.place is not None and fix.place.width == len(fix.old)
+
+
+def _fix(fixes: list[Fix], remedy: str) -> dict[str, Any]:
+    """One fix with all its replacements, by file."""
+    changes: dict[str, list[dict[str, Any]]] = {}
+    for fix in fixes:
+        if place := fix.place:
+            region = {
+                "startLine": place.line,
+                "startColumn": place.column,
+                "endLine": place.line,
+                "endColumn": place.column + place.width,
+            }
+            replacement = {"deletedRegion": region, "insertedContent": {"text": fix.new}}
+            changes.setdefault(_uri(place.file), []).append(replacement)
+    listed = [{"artifactLocation": {"uri": uri}, "replacements": found} for uri, found in changes.items()]
+    return {"description": {"text": remedy}, "artifactChanges": listed}
+
+
+def _uri(file: Path) -> str:
+    return quote(portable(file), errors="surrogateescape")
 
 
 def _location(finding: Finding) -> dict[str, Any]:
     logical = [{"fullyQualifiedName": finding.path}]
     if finding.file is None:
         return {"logicalLocations": logical}
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(portable(finding.file), errors="surrogateescape")}}
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(finding.file)}}
     if place := finding.place:
         end = place.column + place.width
         physical["region"] = {"startLine": place.line, "startColumn": place.column, "endColumn": end}

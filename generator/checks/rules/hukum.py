@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.checks.citations import Citation, listed
 from generator.checks.finding import Severity
 from generator.checks.local_laws import misquoted
+from generator.checks.right_year import right_year
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.laws import Law, amendments, amends_many, law_called
@@ -57,10 +58,11 @@ def wrong_citation(subject: Subject) -> Iterator[Hit]:
         if citation.law is not None and not citation.title_fits:
             others = citation.entitled or citation.of_other_kind
             message = f"{citation.short} bukan tentang {text_of(_given(citation, others))}, melainkan tentang "
-            yield Hit(citation.at, message + text_of(citation.law.title), _meant(others))
+            fixes = right_year(citation, others, subject)
+            yield Hit(citation.at, message + text_of(citation.law.title), _meant(others), fixes=fixes)
         elif citation.law is None and (others := _misnumbered(citation)):
             message = f"{citation.short} tentang {text_of(others[0].title)} tidak dikenal dengan nomor dan tahun itu"
-            yield Hit(citation.at, message, _meant(others))
+            yield Hit(citation.at, message, _meant(others), fixes=right_year(citation, others, subject))
         elif citation.law is None or citation.title_fits:
             yield from _wrong_amendment(citation)
             yield from _wrongly_attributed(citation)

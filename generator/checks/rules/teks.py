@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.checks.finding import Severity
+from generator.checks.finding import Fix, Severity
 from generator.checks.hollow import is_hollow
 from generator.checks.passage import Passage
-from generator.checks.prose import Prose, sentence_at
+from generator.checks.prose import Prose, is_quoted, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import dimensions, refused_dimensions
@@ -171,7 +171,18 @@ def misspelt_dimension(subject: Subject) -> Iterator[Hit]:
         if not {wrong, f"{_lead(dimensions()[key])} {wrong}".casefold()} & own:
             for text, match in _first_of_each(subject.prose, wrong, pattern):
                 message = f"nama {{dimensi}} salah tulis: '{match[0]}'"
-                yield Hit(text, message, f"Mungkin maksud Anda: {names[key]}.")
+                fixes = tuple(_right_names(text, pattern, key)) if names[key] == dimensions()[key].name else ()
+                yield Hit(text, message, f"Mungkin maksud Anda: {names[key]}.", fixes=fixes)
+
+
+def _right_names(text: Teks, pattern: str, key: str) -> Iterator[Fix]:
+    """The fixes of a misspelt name wherever a text has it; a part of the name becomes that part."""
+    name = dimensions()[key].name
+    for match in re.finditer(pattern, text):
+        whole = len(match[0].split()) > 1
+        right = name if whole else name.rpartition(" ")[2]
+        shown = right.upper() if match[0].isupper() else right.lower() if match[0].islower() else right
+        yield Passage(text, *match.span()).becomes(shown)
 
 
 def _first_of_each(prose: Prose, mark: str, pattern: str) -> Iterator[tuple[Teks, re.Match[str]]]:
@@ -291,6 +302,11 @@ _SMALL_WORDS = frozenset(
      "sebagai", "atau", "juga", "tidak", "dapat", "serta", "secara", "para", "agar", "bagi", "bahwa", "karena",
      "kepada", "sehingga", "tersebut", "antara", "melalui", "terhadap", "sampai", "hingga", "setiap")
 )  # fmt: skip
+# Those that no sentence repeats and that are no half of a reduplication, as "oleh-oleh" and "agar-agar" are.
+_NEVER_DOUBLED = frozenset(
+    ("yang", "dan", "di", "ke", "dari", "untuk", "pada", "dengan", "adalah", "akan", "sebagai", "atau", "serta",
+     "secara", "bahwa", "karena", "kepada", "sehingga", "tersebut", "melalui", "terhadap", "telah", "dapat")
+)  # fmt: skip
 
 
 @rule(
@@ -323,7 +339,15 @@ def doubled_word(subject: Subject) -> Iterator[Hit]:
             continue
         seen.add(key)
         joined = "" if word in _SMALL_WORDS else f", atau tulis '{word}-{word}' apabila kata ulang"
-        yield Hit(text, f"'{found}' tertulis dua kali", f"hapus satu{joined}.")
+        fixes = tuple(_said_once(text, word)) if word in _NEVER_DOUBLED else ()
+        yield Hit(text, f"'{found}' tertulis dua kali", f"hapus satu{joined}.", fixes=fixes)
+
+
+def _said_once(text: Teks, word: str) -> Iterator[Fix]:
+    """The fixes that leave one of a word written several times in a row, as the first is written."""
+    for match in re.finditer(rf"(?i)(?<!\S)({word})(?:[^\S\n]+{word})+(?!\S)", text):
+        if not is_quoted(text, match.start()):
+            yield Passage(text, *match.span()).becomes(match[1])
 
 
 _COPIED = 80

@@ -434,3 +434,26 @@ def test_an_own_law_is_cited_as_in_the_list(text: str, wrong: bool) -> None:
     own = law(jenis="perda", nomor=1, tahun=2019, tentang="Penyelenggaraan Smart City")
     own += law(jenis="perwali", nomor=17, tahun=2023, tentang="Sistem Pemerintahan Berbasis Elektronik dan Satu Data")
     assert bool(lines(f"{front}dasar_hukum:\n{own}{issues([text])}", "HKM007")) == wrong
+
+
+def years(text: str) -> list[tuple[str, str, str]]:
+    return [(fix.path, fix.old, fix.new) for finding in looked(text, "HKM001").findings for fix in finding.fixes]
+
+
+def test_a_wrong_year_beside_the_right_title_and_number_has_one_answer() -> None:
+    listed = "dasar_hukum:\n  - {jenis: uu, nomor: 23, tahun: 2004, tentang: Pemerintahan Daerah}\n"
+    assert years(listed) == [("dasar_hukum[pemerintahan-daerah].tahun", "2004", "2014")]
+    told = "visi:\n  penjelasan: Menurut Undang-Undang Nomor 25 Tahun 2019 tentang Pelayanan Publik.\n"
+    assert years(told) == [("visi.penjelasan", "2019", "2009")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dasar_hukum:\n  - {jenis: uu, nomor: 32, tahun: 2004, tentang: Pelayanan Publik}\n",
+        "dasar_hukum:\n  - {jenis: uu, nomor: 23, tahun: 2004, tentang: Penghapusan Kekerasan dalam Rumah Tangga}\n",
+        "visi:\n  penjelasan: UU Nomor 25 Tahun 2019 tentang Pelayanan Publik, dan UU Nomor 25 Tahun 2019.\n",
+    ],
+)
+def test_a_wrong_number_or_a_year_that_stands_twice_is_not_guessed(text: str) -> None:
+    assert not years(text)

@@ -271,3 +271,36 @@ def test_a_vision_may_be_short() -> None:
 def test_no_text_breaks_a_rule(text: str) -> None:
     quoted = re.sub(UNREADABLE, "", text).replace("'", "''")
     check(plan_of(f"visi:\n  penjelasan: '{quoted}'\nmisi:\n  - nama: '{quoted} Smart'\n"), rules=chosen_rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Pokok Smart Environtment kami", "Smart Environment"),
+        ("Pokok SMART ENVIRONTMENT kami", "SMART ENVIRONMENT"),
+        ("Pokok smart environtment kami", "smart environment"),
+    ],
+)
+def test_a_misspelt_dimension_is_fixed_in_the_letters_it_was_written_in(text: str, right: str) -> None:
+    (finding,) = looked(vision(text), "TKS002").findings
+    assert [fix.new for fix in finding.fixes] == [right]
+
+
+def test_a_misspelt_dimension_that_the_region_calls_otherwise_has_two_answers() -> None:
+    renamed = "dimensi: {smart_environment: {nama: Lingkungan Cerdas}}\n"
+    (finding,) = looked(vision("Pokok Smart Environtment kami", renamed), "TKS002").findings
+    assert not finding.fixes
+
+
+@pytest.mark.parametrize(
+    ("text", "fixes"),
+    [
+        ("Layanan yang yang yang mudah", ["yang"]),
+        ("Yang yang mudah dan dan cepat", ["Yang", "dan"]),
+        ("Warga membeli oleh oleh dan agar agar", []),
+        ("Warga berkata “di di sana” saja", []),
+    ],
+)
+def test_only_words_that_nothing_repeats_are_said_once(text: str, fixes: list[str]) -> None:
+    found_fixes = [fix for finding in looked(vision(text), "TKS004").findings for fix in finding.fixes]
+    assert sorted(fix.new for fix in found_fixes) == sorted(fixes)
