@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.region_context import (
     follows_a_name,
@@ -18,6 +19,7 @@ from generator.checks.region_context import (
 from generator.checks.region_names import OF_KABUPATEN, OF_KOTA, Bare, Name, named
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
+from generator.checks.wording import is_slip
 from generator.framework.all_regions import (
     Region,
     find_regions,
@@ -324,3 +326,56 @@ def another_capital(subject: Subject) -> Iterator[Hit]:
         if not is_own and name.split()[0].casefold() not in _NO_CAPITAL:
             message = f"ibu kota disebut '{name}', padahal 'daerah.ibu_kota' berisi '{capital}'"
             yield Hit(text, message, f"tulis '{capital}', atau perbaiki 'daerah.ibu_kota'.", also=capital.place)
+
+
+_CALLED = r"\b(?:Kabupaten|Kota|Kab\.|Pemkab|Pemkot)\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
+
+
+@rule(
+    "WIL004",
+    "Nama daerah tetangga atau mitra salah tulis",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Daerah tetangga dalam teks dan daftar mitra ditulis seperti pada  daerah.tetangga. Yang ditandai ialah nama yang
+    tidak dimiliki daerah mana pun dan berbeda satu kata, satu dua huruf, atau sebutannya (Kabupaten, Kota) dengan
+    nama pada daftar itu.
+    """,
+    bad="""
+daerah: {nama: Cendana Raya, jenis: kabupaten, tetangga: [Kabupaten Pualam Jaya]}
+visi: {penjelasan: Kapal menuju Kabupaten Pualam Raya berlayar setiap hari.}
+""",
+    good="""
+daerah: {nama: Cendana Raya, jenis: kabupaten, tetangga: [Kabupaten Pualam Jaya]}
+visi: {penjelasan: Kapal menuju Kabupaten Pualam Jaya berlayar setiap hari.}
+""",
+)
+def misspelt_neighbour(subject: Subject) -> Iterator[Hit]:
+    """A hit for each region named in a text that no list knows and that nearly is a neighbour."""
+    listed = {_bare_name(str(name)): name for name in subject.plan.daerah.tetangga if name}
+    own = str(subject.plan.daerah.nama or "").casefold()
+    seen: set[str] = set()
+    for text, match in subject.prose.near(("kabupaten", "kota", "kab.", "pemk"), _CALLED) if listed else ():
+        name = match["name"].casefold()
+        is_known = name in listed or any(name.startswith((f"{known} ", f"{own} ")) for known in listed if known)
+        if text.path.startswith("daerah.tetangga") or is_known or name == own or not own or name in seen:
+            continue
+        meant = next((known for known in listed if _nearly_is(name, known)), None)
+        if meant is not None and not find_regions(match["name"]):
+            seen.add(name)
+            message = f"teks menyebut {match[0]}, yang mirip {listed[meant]} pada daftar tetangga"
+            yield Hit(Passage(text, *match.span()), message, "samakan namanya.", also=listed[meant].place)
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(r"^(?:Kabupaten|Kota|Kab\.)\s", "", name.strip()).casefold()
+
+
+def _nearly_is(name: str, known: str) -> bool:
+    """Whether two names differ by a slip, or in one of several words, or in where a name is joined."""
+    if name.replace(" ", "") == known.replace(" ", "") or is_slip(name, known):
+        return True
+    ours, theirs = name.split(), known.split()
+    pairs = [(a, b) for a, b in zip(ours, theirs, strict=False) if a != b]
+    return len(ours) == len(theirs) > 1 and len(pairs) == 1
