@@ -88,7 +88,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         meant = _meant(subject, figure)
         if not meant or _is_a_name(figure) or _CHANGE.search(figure.before) or _REST.search(figure.after):
             continue
-        best = meant[0]
+        best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (
             _agrees(figure, [*meant, *subject.measures.related(best)], start)
             or not best.speaks_of(figure.year)
