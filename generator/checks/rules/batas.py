@@ -11,6 +11,7 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
+from generator.checks.whose_document import is_said_of_others
 from generator.checks.wording import program_key
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
@@ -24,6 +25,7 @@ _NOT_A_TARGET = re.compile(
     r"(?i)\b(?:setiap|tiap|per|masing-masing|sedikitnya|paling|minimal|maksimal|kurang|lebih|sekitar|hampir|dalam|selama|"
     r"antara|tambahan|bertambah|naik|turun|percontohan|pertama|putaran|gelombang|tahap)\b"
 )
+_JOINT = re.compile(r",|\s(?:dan|serta|sedangkan)\s")
 _NEAR_WORDS, _FEWEST_SHARED, _LEAST_OF_NAME = 8, 2, Decimal("0.4")
 
 
@@ -91,7 +93,8 @@ def _goal(row: Any) -> _Goal:
 
 def _against(subject: Subject, text: Any, goals: Iterable[_Goal]) -> Iterator[Hit]:
     for figure in subject.figures_of(text):
-        beside = f"{' '.join(figure.before.split()[-_NEAR_WORDS:])} {' '.join(figure.after.split()[:_NEAR_WORDS])}"
+        behind = _JOINT.split(figure.after)[0]
+        beside = f"{' '.join(figure.before.split()[-_NEAR_WORDS:])} {' '.join(behind.split()[:_NEAR_WORDS])}"
         stems = telling_stems(beside)
         near = [goal for goal in goals if goal.values and _is_of(figure, goal) and _fits(goal, stems)]
         if not near or figure.whole or _NOT_A_TARGET.search(beside) or len({goal.stems for goal in near}) > 1:
@@ -200,6 +203,7 @@ _ATTENDED = re.compile(
 )
 _SOME = re.compile(r"(?i)\b(?:kelompok|dinas|badan|dari \w+ kelompok|luring|daring|perempuan|laki-laki|setiap|per|hari|forum|warga)\b")
 _STAGE = re.compile(r"(?i)\btahap\s(?P<stage>IV|I{1,3}|[1-4])\b")
+_ROUGHLY = re.compile(r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang lebih|sedikitnya|paling sedikit)\s*$")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -237,7 +241,45 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
         if stage is None and (named := _STAGE.search(figure.sentence)):
             stage = held.get(_ROMAN.get(named["stage"].lower(), named["stage"]))
         total = getattr(stage, "banyak_peserta", 0)
-        if total and figure.value != total and not _NOT_A_TARGET.search(figure.before):
+        if total and figure.value != total and not _ROUGHLY.search(figure.before):
             message = f"teks menyebut {figure.shown} peserta, padahal daftar peserta berjumlah {total}"
             passage = Passage(figure.text, figure.start, figure.end)
             yield Hit(passage, message, "samakan dengan daftarnya.", also=stage.peserta[0].place if stage else None)
+
+
+_INDEX = re.compile(r"(?i)\b(?:indeks|nilai|skor)(?: \w+){0,6}?\s?(?:sebesar|mencapai|ialah|adalah|tercatat|yaitu|di|pada angka)?$")
+_OF_EVALUATION = re.compile(r"(?i)\b(?:pelaksanaan|evaluasi|smart city|kota cerdas|kabupaten cerdas)\b")
+_SCALE = 4
+
+
+@rule(
+    "BTS004",
+    "Indeks evaluasi dalam teks berbeda",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Indeks pelaksanaan yang disebut keterangan evaluasi, atau kalimat lain tentang evaluasi tahun itu, sama dengan
+     evaluasi.indeks.
+    """,
+    bad="""
+evaluasi: [{tahun: 2023, indeks: 3,38, keterangan: "Indeks pelaksanaan sebesar 3,83 ialah yang tertinggi."}]
+""",
+    good="""
+evaluasi: [{tahun: 2023, indeks: 3,38, keterangan: "Indeks pelaksanaan sebesar 3,38 ialah yang tertinggi."}]
+""",
+)
+def another_index(subject: Subject) -> Iterator[Hit]:
+    """A hit for each index of an evaluation in a text that is not that of its year."""
+    known = {int(item.tahun): item.indeks for item in subject.plan.evaluasi if item.tahun and item.indeks}
+    for figure in subject.figures if known else ():
+        has_decimals = "," in figure.shown and figure.unit not in ("%", "rp") and figure.value <= _SCALE
+        if not has_decimals or not _INDEX.search(figure.before) or not _OF_EVALUATION.search(figure.clause):
+            continue
+        item = subject.item_of(figure.text.path) if ModelPath(figure.text.path).topic == "evaluasi" else None
+        year = figure.year if figure.year > 0 else int(getattr(item, "tahun", 0) or 0)
+        right = known.get(year)
+        if right and figure.value != right and not is_said_of_others(subject, figure.text, figure.start, figure.end):
+            message = f"teks menyebut {figure.shown}, padahal indeks evaluasi {year} {shown_number(right)}"
+            passage = Passage(figure.text, figure.start, figure.end)
+            yield Hit(passage, message, "samakan indeksnya.", also=right.place)

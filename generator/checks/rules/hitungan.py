@@ -200,8 +200,11 @@ def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str,
     allowed |= {target - share.value for target in targets} | {share.whole - target for target in targets}
     allowed |= targets if is_gap else set()
     for name in wanting:
-        for need in subject.figures_of(getattr(item, name, None) or ""):
-            is_same = need.unit == share.unit and not need.whole and not _A_PART.search(need.clause)
+        needs = [f for f in subject.figures_of(getattr(item, name, None) or "") if f.unit == share.unit]
+        if sum(need.value for need in needs) in allowed:
+            continue
+        for need in needs:
+            is_same = not need.whole and not _A_PART.search(need.clause)
             is_more = is_gap or need.value <= share.whole
             if not is_same or not is_more or need.value in allowed or (not is_gap and _is_target(need)):
                 continue
@@ -358,7 +361,7 @@ def wrong_density(subject: Subject) -> Iterator[Hit]:
         told = number_of(match["number"]) or right
         room = right / (12 if match["rough"] else 50) + 1
         around = text[max(text.rfind(". ", 0, match.start()), 0) : match.end()]
-        if abs(told - right) > room and not _PLACE.search(around[around.lower().rfind("kepadatan") - 30 :]):
+        if abs(told - right) > room and not _PLACE.search(around[max(around.lower().rfind("kepadatan") - 30, 0) :]):
             message = (
                 f"teks menyebut kepadatan {match['number']} jiwa per km², padahal penduduk dibagi luasnya "
                 f"{shown_number(round(right, 1))}"

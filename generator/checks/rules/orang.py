@@ -312,6 +312,11 @@ _PERSONAL = re.compile(
     r"(?i)\b(?:bupati|wali kota|walikota|sekretaris daerah|sekda|kepala (?:dinas|badan|bagian|bidang|diskominfo|bappeda|"
     r"dinas kominfo)[\w ,&]{0,70}|kadis\w*|ibu|bapak|saudara|h\.|hj\.|ir\.|dr\.|drs\.|dra\.|prof\.)[,]?\s+$"
 )
+_SURE, _NEAR_BEFORE = 7, 30
+_ANOTHER_PERSON = re.compile(
+    r"(?i)\b(?:penenun|petani|nelayan|guru|pedagang|perajin|warga|siswa|siswi|mahasiswa|pemuda|camat|lurah|kepala desa|pemilik|"
+    r"bidan|perawat|penyuluh|relawan|seniman|pengusaha)\s(?:\w+\s)?$"
+)
 _OTHER_OFFICE = re.compile(r"(?i)^,?\s(?:ketua|pemilik|pedagang|penenun|petani|guru|warga|pengurus|perajin|direktur|mahasiswa)\b")
 
 
@@ -359,7 +364,10 @@ def _where_named(subject: Subject, word: str, part: str, name: Any) -> Iterator[
     for text, match in subject.prose.near((word.casefold(),), rf"\b{re.escape(word)}\b"):
         before, after = text[: match.start()], text[match.end() :]
         beside = {w.casefold() for w in (*re.findall(r"\w+", before[-40:])[-1:], *re.findall(r"\w+", after[:40])[:1])}
-        is_his = bool(beside & set(others)) or (_PERSONAL.search(before[-110:]) and _starts_name(str(name), part))
+        if _ANOTHER_PERSON.search(before[-_NEAR_BEFORE:]):
+            continue
+        is_sure = len(word) >= _SURE or _PERSONAL.search(before[-110:])
+        is_his = (is_sure and bool(beside & set(others))) or (_PERSONAL.search(before[-110:]) and _starts_name(str(name), part))
         if is_his and any(word in told for at, told in _told_wrongly(subject) if at == text.path):
             continue
         is_listed = text.path.startswith(lists) and ModelPath(text.path).name in ("nama", "kepala", "notulis")

@@ -29,6 +29,10 @@ _NAMED_DAYS = (
 _MARKS = ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "jum’at", "sabtu", "minggu", "ahad")
 
 
+_NO_DAYS = r"(?i)\b(?:31\s(?:April|Juni|September|November)|3[01]\sFebruari)\b"
+_LAST_DAYS = ("31 april", "31 juni", "31 september", "31 november", "30 februari", "31 februari")
+
+
 class Days(NamedTuple):
     """The first and the last day told in a text."""
 
@@ -76,7 +80,6 @@ def wrong_weekday(subject: Subject) -> Iterator[Hit]:
     for text, match in subject.prose.near(_MARKS, _NAMED_DAYS):
         days = _days(match)
         if days is None:
-            yield Hit(Passage(text, *match.span()), f"tanggal '{match[0]}' tidak ada", "periksa tanggalnya.")
             continue
         if match["until"] and not match["first"]:
             continue
@@ -88,6 +91,9 @@ def wrong_weekday(subject: Subject) -> Iterator[Hit]:
                 shown = shown_date(day.year, day.month, day.day)
                 message = f"teks menyebut {match[0]}, padahal {shown} hari {weekday(day)}"
                 yield Hit(Passage(text, *match.span()), message, "perbaiki hari atau tanggalnya.")
+                break
+    for text, match in subject.prose.near(_LAST_DAYS, _NO_DAYS):
+        yield Hit(Passage(text, *match.span()), f"tanggal '{match[0]}' tidak ada", "periksa tanggalnya.")
 
 
 def _plain_day(name: str) -> str:
@@ -187,7 +193,7 @@ _NUMBERS = {
 }  # fmt: skip
 _ANOTHER_DAY = re.compile(
     r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
-    r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan)\b"
+    r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|dilanjutkan|diikuti dengan|kunjungan|diumumkan|seusai|usai)\b"
 )
 
 

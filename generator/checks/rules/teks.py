@@ -40,7 +40,8 @@ _PUT_OFF = (
     r"(?i)[(\[]\s*(?:catatan: ?)?(?:(?:data|angka|isian|nilai|rincian|uraian|target|jumlah|lokasi|nama|tabel|gambar|"
     r"anggaran|foto|peta)(?:nya)?(?: \w+){0,2}? )?(?:masih |akan |segera |nanti )*(?:menyusul|belum (?:ada data|masuk|"
     r"diterima|diisi|dikonfirmasi)|menunggu (?:data|angka|konfirmasi|isian)|perlu (?:dicek|dikonfirmasi|dilengkapi|diisi|"
-    r"konfirmasi)|(?:diisi|dilengkapi|dikonfirmasi)(?=\)|\]| (?:oleh|kemudian|nanti|dari|setelah|bidang|opd|dinas)))"
+    r"konfirmasi)|(?:diisi|dilengkapi|dikonfirmasi)(?=\)|\]| (?:kemudian|nanti|setelah|(?:oleh |dari )?(?:bidang|opd|dinas|"
+    r"diskominfo|bappeda|perangkat daerah))))"
     r"[^)\]\n]{0,60}[)\]]"
     r"|(?:^|(?<=[.;:]\s))(?:data|angka|rincian|isian)(?:nya)?(?: \w+){0,2}? (?:masih |akan )?menyusul\b[^.;\n]{0,40}(?:[.;]|$)"
 )
@@ -50,7 +51,7 @@ _PUT_OFF_BEGINNINGS = (
     "dilengkapi", "dikonfirmasi", "catatan",
 )  # fmt: skip
 _CROSSED_MEASURES = (
-    r"(?<![\w.])(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|jiwa\b|desa\b|unit\b)"
+    r"(?<![\w.])(?<!abad )(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|jiwa\b|desa\b|unit\b)"
     r"|\b[xX]{2,}[.,][xX]+\b"
 )
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"

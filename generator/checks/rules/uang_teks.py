@@ -58,7 +58,7 @@ def another_cost(subject: Subject) -> Iterator[Hit]:
         what, budgets, place = _meant(subject, figure, named)
         sums = {total for budget in budgets for total in _sums(budget)}
         if sums and not any(_is_rounded(figure, total) for total in sums):
-            total = max(_sums(budgets[0])) if len(budgets) == 1 else sum(max(_sums(budget)) for budget in budgets)
+            total = max(_sums(budgets[0]))
             message = f"teks menyebut {figure.shown}, padahal anggaran '{text_of(what)}' berjumlah {shown_rupiah(int(total))}"
             yield Hit(Passage(figure.text, figure.start, figure.end), message, "samakan dengan tabelnya.", also=place)
 

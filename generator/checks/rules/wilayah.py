@@ -353,19 +353,32 @@ visi: {penjelasan: Kapal menuju Kabupaten Pualam Jaya berlayar setiap hari.}
 )
 def misspelt_neighbour(subject: Subject) -> Iterator[Hit]:
     """A hit for each region named in a text that no list knows and that nearly is a neighbour."""
-    listed = {_bare_name(str(name)): name for name in subject.plan.daerah.tetangga if name}
+    partners = (partner for item in subject.plan.kolaborasi for partner in item.mitra)
+    listed = {_bare_name(str(name)): name for name in (*partners, *subject.plan.daerah.tetangga) if name}
     own = str(subject.plan.daerah.nama or "").casefold()
     seen: set[str] = set()
     for text, match in subject.prose.near(("kabupaten", "kota", "kab.", "pemk"), _CALLED) if listed else ():
         name = match["name"].casefold()
-        is_known = name in listed or any(name.startswith((f"{known} ", f"{own} ")) for known in listed if known)
-        if text.path.startswith("daerah.tetangga") or is_known or name == own or not own or name in seen:
+        meant = _meant_neighbour(match[0], name, listed)
+        if text.path.startswith("daerah.tetangga") or not own or name.startswith(own) or match[0] in seen:
             continue
-        meant = next((known for known in listed if _nearly_is(name, known)), None)
-        if meant is not None and not find_regions(match["name"]):
-            seen.add(name)
-            message = f"teks menyebut {match[0]}, yang mirip {listed[meant]} pada daftar tetangga"
+        if meant is not None and not find_regions(match["name"]) and listed[meant] is not text:
+            seen.add(match[0])
+            message = f"teks menyebut {match[0]}, yang mirip {listed[meant]} pada daftar tetangga atau mitra"
             yield Hit(Passage(text, *match.span()), message, "samakan namanya.", also=listed[meant].place)
+
+
+_KIND = re.compile(r"^(?:Kabupaten|Kota)\b")
+
+
+def _meant_neighbour(told: str, name: str, listed: dict[str, Teks]) -> str | None:
+    """The listed region that a name nearly is, or is with another kind; None if it is listed so, or none is meant."""
+    if name in listed:
+        ours, theirs = _KIND.match(told), _KIND.match(str(listed[name]))
+        return name if ours and theirs and ours[0] != theirs[0] else None
+    if any(name.startswith(f"{known} ") for known in listed):
+        return None
+    return next((known for known in listed if _nearly_is(name, known)), None)
 
 
 def _bare_name(name: str) -> str:
