@@ -86,7 +86,13 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
     start = int(subject.plan.periode.mulai or 0)
     for figure in subject.figures:
         meant = _meant(subject, figure)
-        if not meant or figure.value > figure.whole > 0 or _is_a_name(figure) or _CHANGE.search(figure.before) or _REST.search(figure.after):
+        if (
+            not meant
+            or figure.value > figure.whole > 0
+            or _is_a_name(figure)
+            or _CHANGE.search(figure.before)
+            or _REST.search(figure.after)
+        ):
             continue
         best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (

@@ -22,7 +22,8 @@ _RUPIAH = {"rupiah": 1, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun r
 _SIZES = {"ribu ": 10**3, "juta ": 10**6}
 _COUNTS = re.compile(r"(?i)^(?:jumlah|banyaknya|total|cacah|kumulatif)\s(?:kumulatif\s)?(?P<noun>[a-z]+)")
 _NOT_A_TARGET = re.compile(
-    r"(?i)\b(?:setiap|tiap|per|masing-masing|sedikitnya|paling|minimal|maksimal|kurang|lebih|sekitar|hampir|dalam|selama|"
+    r"(?i)\b(?:setiap|tiap|per|masing-masing|sedikitnya|paling|minimal|maksimal|kurang|lebih|sekitar|hampir|dalam|"
+    r"selama|"
     r"antara|tambahan|bertambah|naik|turun|percontohan|pertama|putaran|gelombang|tahap)\b"
 )
 _JOINT = re.compile(r",|\s(?:dan|serta|sedangkan)\s")
@@ -130,9 +131,17 @@ _FIXED = frozenset(
     ("kecamatan", "desa", "kelurahan", "puskesmas", "pasar", "sekolah", "satuan", "kantor", "perangkat", "pelabuhan",
      "dermaga", "terminal", "rumah", "ruang", "jenis", "pulau", "sungai", "dusun", "nagari", "kampung")
 )  # fmt: skip
-_FIXED_PAIRS = {"satuan": "pendidikan", "rumah": "sakit", "ruang": "publik", "jenis": "layanan", "perangkat": "daerah"}
+_FIXED_PAIRS = {
+    "satuan": "pendidikan",
+    "rumah": "sakit",
+    "ruang": "publik",
+    "jenis": "layanan",
+    "perangkat": "daerah",
+}
 _STATE = re.compile(r"(?i)\b(?:yang|ber\w+|ter\w+|memiliki|melaksanakan|menerapkan|dengan|di\w{4,})\b")
-_ADDS = re.compile(r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|kali|wisata|percontohan)\b")
+_ADDS = re.compile(
+    r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|kali|wisata|percontohan)\b"
+)
 
 
 @rule(
@@ -165,7 +174,8 @@ def beyond_the_stock(subject: Subject) -> Iterator[Hit]:
         thing = _thing(figure.after)
         if figure.whole and thing and figure.unit not in ("%", "rp"):
             wholes[thing].setdefault(figure.whole, figure)
-    for row in (*subject.plan.sasaran, *subject.plan.rencana_aksi) if wholes else ():
+    rows: list[Any] = [*subject.plan.sasaran, *subject.plan.rencana_aksi] if wholes else []
+    for row in rows:
         name = str(row.indikator or "")
         counted = re.match(r"(?i)^(?:jumlah|banyaknya)\s(?:kumulatif\s)?(?P<rest>.+)", name)
         thing = _thing(counted["rest"]) if counted else ""
@@ -193,15 +203,21 @@ def _thing(words: str) -> str:
     return parts[0] if tells else f"{parts[0]} {follower}"
 
 
-_TELLING = frozenset(("yang", "telah", "sudah", "belum", "dapat", "di", "dan", "atau", "pada", "dengan", "masih", "itu"))
+_TELLING = frozenset(
+    ("yang", "telah", "sudah", "belum", "dapat", "di", "dan", "atau", "pada", "dengan", "masih", "itu")
+)
 _VERB = re.compile(r"(?:me[mnlr]\w{3}|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3})")
 
 
 _ATTENDED = re.compile(
-    r"(?i)\b(?:diikuti|dihadiri|dibahas(?: bersama)?(?: oleh)?|disepakati(?: oleh)?|melibatkan|mempertemukan|oleh|jumlah|"
+    r"(?i)\b(?:diikuti|dihadiri|dibahas(?: bersama)?(?: oleh)?|disepakati(?: oleh)?|melibatkan|mempertemukan|oleh|"
+    r"jumlah|"
     r"seluruh|total|sebanyak|mengundang|menghimpun|kehadiran)\s*(?:oleh|bersama|sebanyak)?$"
 )
-_SOME = re.compile(r"(?i)\b(?:kelompok|dinas|badan|dari \w+ kelompok|luring|daring|perempuan|laki-laki|setiap|per|hari|forum|warga)\b")
+_SOME = re.compile(
+    r"(?i)\b(?:kelompok|dinas|badan|dari \w+ kelompok|luring|daring|perempuan|laki-laki|setiap|per|hari|forum|"
+    r"warga)\b"
+)
 _STAGE = re.compile(r"(?i)\btahap\s(?P<stage>IV|I{1,3}|[1-4])\b")
 _ROUGHLY = re.compile(r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang lebih|sedikitnya|paling sedikit)\s*$")
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
@@ -237,7 +253,8 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
         is_people = figure.unit == "peserta" or (figure.unit == "orang" and figure.after.startswith("orang peserta"))
         if not is_people or figure.whole or not _ATTENDED.search(figure.before) or _SOME.search(figure.clause):
             continue
-        stage = subject.item_of(figure.text.path) if ModelPath(figure.text.path).topic == "bimtek" else None
+        in_minutes = ModelPath(figure.text.path).topic == "bimtek"
+        stage: Any = subject.item_of(figure.text.path) if in_minutes else None
         if stage is None and (named := _STAGE.search(figure.sentence)):
             stage = held.get(_ROMAN.get(named["stage"].lower(), named["stage"]))
         total = getattr(stage, "banyak_peserta", 0)
@@ -247,7 +264,9 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
             yield Hit(passage, message, "samakan dengan daftarnya.", also=stage.peserta[0].place if stage else None)
 
 
-_INDEX = re.compile(r"(?i)\b(?:indeks|nilai|skor)(?: \w+){0,6}?\s?(?:sebesar|mencapai|ialah|adalah|tercatat|yaitu|di|pada angka)?$")
+_INDEX = re.compile(
+    r"(?i)\b(?:indeks|nilai|skor)(?: \w+){0,6}?\s?(?:sebesar|mencapai|ialah|adalah|tercatat|yaitu|di|pada angka)?$"
+)
 _OF_EVALUATION = re.compile(r"(?i)\b(?:pelaksanaan|evaluasi|smart city|kota cerdas|kabupaten cerdas)\b")
 _SCALE = 4
 

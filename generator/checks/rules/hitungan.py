@@ -227,7 +227,10 @@ _PARTS = re.compile(
     r"(?i)(?:,?\s(?:yang\s)?(?:terdiri (?:atas|dari)|meliputi|mencakup|terbagi (?:atas|menjadi|dalam|ke dalam)|"
     r"yaitu|yakni|ialah)|:)(?P<first>\s[^.;:\d]{0,12})?$|\((?:terdiri (?:atas|dari)\s)?$"
 )
-_NOT_ALL = re.compile(r"(?i)\b(?:antara lain|di antaranya|termasuk|misalnya|seperti|terutama|masing-masing|setiap|rata-rata|rerata|median)\b")
+_NOT_ALL = re.compile(
+    r"(?i)\b(?:antara lain|di antaranya|termasuk|misalnya|seperti|terutama|masing-masing|setiap|rata-rata|rerata|"
+    r"median)\b"
+)
 _LIST = re.compile(r"^[^.;:()]{0,60}?,?\s?(?:(?P<last>\bdan|\bserta)\s|,\s)(?:\w+\s){0,2}$")
 _FEWEST_PARTS = 2
 
@@ -273,7 +276,8 @@ def _is_exact(figure: Figure, parts: list[Figure]) -> bool:
 
 def _listed_parts(found: list[Figure], at: int) -> list[Figure]:
     """The parts listed directly behind a sum up to "dan"; none if the list does not end so."""
-    total, parts = found[at], []
+    total = found[at]
+    parts: list[Figure] = []
     is_money = total.unit == "rp"
     for follower in found[at + 1 :]:
         if follower.text is not total.text or follower.sentence != total.sentence:
@@ -285,15 +289,17 @@ def _listed_parts(found: list[Figure], at: int) -> list[Figure]:
             return []
         parts.append(follower)
         if len(parts) > 1 and joined["last"]:
-            return parts if _ends_the_list(found, follower) else []
+            return parts if _ends_the_list(follower) else []
     return []
 
 
-def _ends_the_list(found: list[Figure], last: Figure) -> bool:
+def _ends_the_list(last: Figure) -> bool:
     """Whether no other figure follows in a list: "14 petugas dan 38 pendata, serta dua juru mudi"."""
     behind = last.text[last.end : last.end + 60]
     cut = re.search(r"[.;)\n]|$", behind)
-    return not re.search(r"(?i),\s(?:dan|serta|ditambah)\s|\b(?:dan|serta|ditambah)\s\w+\s?\d", behind[: cut.start() if cut else 0])
+    return not re.search(
+        r"(?i),\s(?:dan|serta|ditambah)\s|\b(?:dan|serta|ditambah)\s\w+\s?\d", behind[: cut.start() if cut else 0]
+    )
 
 
 _PAIR = re.compile(r"^(?P<one>[a-z]+)(?: [a-z]+)? dan (?P<other>[a-z]+)\b")
@@ -322,10 +328,13 @@ def _sums_of_people(subject: Subject) -> Iterator[Hit]:
 
 
 _DENSITY = re.compile(
-    r"(?i)\bkepadatan\b[^.;\n\d]{0,60}?(?P<rough>sekitar |kira-kira |hampir |lebih dari )?(?P<number>\d{1,3}(?:\.\d{3})+|"
+    r"(?i)\bkepadatan\b[^.;\n\d]{0,60}?(?P<rough>sekitar |kira-kira |hampir |"
+    r"lebih dari )?(?P<number>\d{1,3}(?:\.\d{3})+|"
     r"\d+(?:,\d+)?)\s(?:jiwa|orang|penduduk)\s?(?:per|/|tiap|setiap)\s?(?:kilometer persegi|km2|km²)"
 )
-_PLACE = re.compile(r"(?i)\b(?:kecamatan|desa|kelurahan|ibu kota|provinsi|nasional|perkotaan|indonesia|distrik|20\d\d)\b")
+_PLACE = re.compile(
+    r"(?i)\b(?:kecamatan|desa|kelurahan|ibu kota|provinsi|nasional|perkotaan|indonesia|distrik|20\d\d)\b"
+)
 
 
 @rule(
@@ -366,7 +375,9 @@ def wrong_density(subject: Subject) -> Iterator[Hit]:
                 f"teks menyebut kepadatan {match['number']} jiwa per km², padahal penduduk dibagi luasnya "
                 f"{shown_number(round(right, 1))}"
             )
-            yield Hit(Passage(text, *match.span("number")), message, "hitung kembali kepadatannya.", also=people.place)
+            yield Hit(
+                Passage(text, *match.span("number")), message, "hitung kembali kepadatannya.", also=people.place
+            )
 
 
 _EACH = re.compile(
@@ -395,7 +406,12 @@ visi: {penjelasan: "Dua belas inovasi dipilih, dua untuk setiap dimensi."}
 def wrong_product(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of things that is not the number in each group times the number of groups."""
     plan = subject.plan
-    groups = {"dimensi": len(plan.dimensi), "subdimensi": len(list(plan.subdimensi)), "misi": len(plan.misi), "tahap": 4}
+    groups = {
+        "dimensi": len(plan.dimensi),
+        "subdimensi": len(list(plan.subdimensi)),
+        "misi": len(plan.misi),
+        "tahap": 4,
+    }
     for one in subject.counted:
         figure = one.figure
         match = _EACH.search(figure.text, figure.end, figure.end + 90)
@@ -413,7 +429,9 @@ def wrong_product(subject: Subject) -> Iterator[Hit]:
 
 _FEWEST_SHARED = 2
 _WISHES = frozenset({"kondisi_diharapkan", "kebutuhan", "solusi", "hasil", "keluaran", "target", "tujuan"})
-_WISHED = re.compile(r"(?i)\b(?:target|ditargetkan|akan|menjadi|diharapkan|pada akhir|paling|dahulu|semula)\b|\b20\d\d\b")
+_WISHED = re.compile(
+    r"(?i)\b(?:target|ditargetkan|akan|menjadi|diharapkan|pada akhir|paling|dahulu|semula)\b|\b20\d\d\b"
+)
 
 
 @rule(

@@ -451,8 +451,10 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
 
 
 _FROM_OUTSIDE = re.compile(
-    r"(?i)^(?:(?:ketua|wakil ketua|sekretaris|pengurus|pendiri|pemilik|anggota|bendahara|perwakilan|wakil) (?:\w+ ){0,2}?"
-    r"(?:koperasi|kamar dagang|kadin|perhimpunan|himpunan|asosiasi|komunitas|paguyuban|majelis adat|lembaga adat|yayasan|"
+    r"(?i)^(?:(?:ketua|wakil ketua|sekretaris|pengurus|pendiri|pemilik|anggota|bendahara|perwakilan|"
+    r"wakil) (?:\w+ ){0,2}?"
+    r"(?:koperasi|kamar dagang|kadin|perhimpunan|himpunan|asosiasi|komunitas|paguyuban|majelis adat|lembaga adat|"
+    r"yayasan|"
     r"karang taruna|kelompok (?:tani|nelayan|sadar)|serikat|persatuan|gabungan|forum (?:anak|disabilitas)|lsm|pers|"
     r"organisasi|pokdarwis)\b|(?:rektor|wakil rektor|dekan|dosen|guru besar|peneliti|mahasiswa)\b|"
     r"(?:direktur|ketua) (?:utama )?(?:politeknik|universitas|institut|akademi|pt|cv|sekolah tinggi|bank)\b|"

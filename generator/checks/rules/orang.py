@@ -210,7 +210,9 @@ def wrong_title(subject: Subject) -> Iterator[Hit]:
     for text, match in subject.prose.near(marks, pattern) if pattern else ():
         sentence = sentence_at(text, *match.span())
         follows = text[match.end() : match.end() + 40].lstrip()
-        is_named = re.match(r"(?:Kabupaten |Kota )?[A-Z]\w", follows) and not follows.startswith((*leaders, "Nomor", "Tahun"))
+        is_named = re.match(r"(?:Kabupaten |Kota )?[A-Z]\w", follows) and not follows.startswith(
+            (*leaders, "Nomor", "Tahun")
+        )
         if text.path in seen or is_named or _OF_ANOTHER.search(sentence) or _is_quoted(text.path):
             continue
         if right.casefold() != match[0].casefold() and not is_said_of_others(subject, text, *match.span()):
@@ -224,7 +226,10 @@ def _is_quoted(path: str) -> bool:
     return path.startswith(("dasar_hukum", "sumber", "istilah"))
 
 
-_DEGREE = re.compile(r"(?<!\w)(?:[A-Z][A-Za-z]{0,4}\.)+(?:[A-Za-z]{1,5}\.?)?(?!\w)|\b(?:S|M|SE|SH|MM|ST|MT|SKM|SSos|MSi|MKom|SPd|MPd|SIP|MAP|MH)\b")
+_DEGREE = re.compile(
+    r"(?<!\w)(?:[A-Z][A-Za-z]{0,4}\.)+(?:[A-Za-z]{1,5}\.?)?(?!\w)|\b(?:S|M|SE|SH|MM|ST|MT|SKM|SSos|MSi|MKom|SPd|"
+    r"MPd|SIP|MAP|MH)\b"
+)
 _LONG_NAME, _FEWEST_PARTS = 5, 2
 
 
@@ -241,7 +246,7 @@ _LONG_NAME, _FEWEST_PARTS = 5, 2
     """,
     bad="""
 daerah: {nama: Tabalong, jenis: kabupaten, opd: [{nama: Dinas Sosial, kepala: "Rukmini Daryati, S.Sos., M.M."}]}
-organisasi: {dewan: {anggota: [{nama: "Rukmini Daryati, S.Sos., M.Ak.", jabatan: Kepala Dinas Sosial, peran: Anggota}]}}
+organisasi: {dewan: {anggota: [{nama: "Rukmini Daryati, S.Sos., M.Ak.", jabatan: Kepala Dinas Sosial}]}}
 """,
     good="""
 daerah: {nama: Tabalong, jenis: kabupaten, opd: [{nama: Dinas Sosial, kepala: "Rukmini Daryati, S.Sos., M.M."}]}
@@ -298,7 +303,12 @@ def _nearly(parts: tuple[str, ...], known: dict[tuple[str, ...], Any]) -> Any:
         if len(other) != len(parts):
             continue
         pairs = [(a, b) for a, b in zip(parts, other, strict=True) if a != b]
-        if len(pairs) == 1 and len(parts) > 1 and min(map(len, pairs[0])) >= _LONG_NAME and _is_typing_error(*pairs[0]):
+        if (
+            len(pairs) == 1
+            and len(parts) > 1
+            and min(map(len, pairs[0])) >= _LONG_NAME
+            and _is_typing_error(*pairs[0])
+        ):
             return name
     return None
 
@@ -309,15 +319,19 @@ def _is_typing_error(one: str, other: str) -> bool:
 
 _LONG_WORD = 9
 _PERSONAL = re.compile(
-    r"(?i)\b(?:bupati|wali kota|walikota|sekretaris daerah|sekda|kepala (?:dinas|badan|bagian|bidang|diskominfo|bappeda|"
+    r"(?i)\b(?:bupati|wali kota|walikota|sekretaris daerah|sekda|kepala (?:dinas|badan|bagian|bidang|diskominfo|"
+    r"bappeda|"
     r"dinas kominfo)[\w ,&]{0,70}|kadis\w*|ibu|bapak|saudara|h\.|hj\.|ir\.|dr\.|drs\.|dra\.|prof\.)[,]?\s+$"
 )
 _SURE, _NEAR_BEFORE = 7, 30
 _ANOTHER_PERSON = re.compile(
-    r"(?i)\b(?:penenun|petani|nelayan|guru|pedagang|perajin|warga|siswa|siswi|mahasiswa|pemuda|camat|lurah|kepala desa|pemilik|"
+    r"(?i)\b(?:penenun|petani|nelayan|guru|pedagang|perajin|warga|siswa|siswi|mahasiswa|pemuda|camat|lurah|"
+    r"kepala desa|pemilik|"
     r"bidan|perawat|penyuluh|relawan|seniman|pengusaha)\s(?:\w+\s)?$"
 )
-_OTHER_OFFICE = re.compile(r"(?i)^,?\s(?:ketua|pemilik|pedagang|penenun|petani|guru|warga|pengurus|perajin|direktur|mahasiswa)\b")
+_OTHER_OFFICE = re.compile(
+    r"(?i)^,?\s(?:ketua|pemilik|pedagang|penenun|petani|guru|warga|pengurus|perajin|direktur|mahasiswa)\b"
+)
 
 
 @rule(
@@ -367,11 +381,18 @@ def _where_named(subject: Subject, word: str, part: str, name: Any) -> Iterator[
         if _ANOTHER_PERSON.search(before[-_NEAR_BEFORE:]):
             continue
         is_sure = len(word) >= _SURE or _PERSONAL.search(before[-110:])
-        is_his = (is_sure and bool(beside & set(others))) or (_PERSONAL.search(before[-110:]) and _starts_name(str(name), part))
+        is_his = (is_sure and bool(beside & set(others))) or (
+            _PERSONAL.search(before[-110:]) and _starts_name(str(name), part)
+        )
         if is_his and any(word in told for at, told in _told_wrongly(subject) if at == text.path):
             continue
         is_listed = text.path.startswith(lists) and ModelPath(text.path).name in ("nama", "kepala", "notulis")
-        if is_his and not is_listed and not _OTHER_OFFICE.match(after) and not _PAST.search(sentence_at(text, *match.span())):
+        if (
+            is_his
+            and not is_listed
+            and not _OTHER_OFFICE.match(after)
+            and not _PAST.search(sentence_at(text, *match.span()))
+        ):
             message = f"teks menyebut {word}, padahal namanya {name}"
             yield Hit(Passage(text, *match.span()), message, "samakan ejaan namanya.", also=name.place)
 

@@ -368,17 +368,20 @@ def unlisted_elsewhere(subject: Subject) -> Iterator[Hit]:
 
 
 _WORD_OF_OFFICE = r"[A-Z][A-Za-z’'-]+"
-_IN_TEXT = (
-    rf"\b(?P<kind>Dinas|Badan|Satuan)\s(?P<name>{_WORD_OF_OFFICE}(?:(?:,?\s(?:dan|serta)\s|,\s|\s){_WORD_OF_OFFICE}){{0,7}})"
-)
+_JOINED_OFFICE = rf"{_WORD_OF_OFFICE}(?:(?:,?\s(?:dan|serta)\s|,\s|\s){_WORD_OF_OFFICE}){{0,7}}"
+_IN_TEXT = rf"\b(?:Dinas|Badan|Satuan)\s{_JOINED_OFFICE}"
 _OF_OTHERS = re.compile(
-    r"\b(?:Provinsi|Prov\.|Nasional|Pusat Statistik|Siber|Kementerian|Republik|Pemeriksa|Kabupaten|Kota|Usaha|Layanan Umum|"
+    r"\b(?:Provinsi|Prov\.|Nasional|Pusat Statistik|Siber|Kementerian|Republik|Pemeriksa|Kabupaten|Kota|Usaha|"
+    r"Layanan Umum|"
     r"Permusyawaratan|Pertanahan|Narkotika|Pengawas|Meteorologi|Riset|Standardisasi|Penyelenggara|Amil|Kerja|Tugas|"
     r"Gizi|Pendidikan Anak|Bank|Otoritas|Informasi Geospasial|Pangan Nasional|Pengelola)\b"
 )
-_NEXT_OFFICE = re.compile(r",?\s(?:dan|serta)?\s?(?:Dinas|Badan|Satuan|Bagian|Kantor|Inspektorat|Sekretariat|Kecamatan|Tim|Forum|Dewan)\b.*")
+_NEXT_OFFICE = re.compile(
+    r",?\s(?:dan|serta)?\s?(?:Dinas|Badan|Satuan|Bagian|Kantor|Inspektorat|Sekretariat|Kecamatan|Tim|Forum|Dewan)\b.*"
+)
 _OF_THE_PAST = re.compile(
-    r"(?i)\b(?:dahulu|semula|sebelumnya|dulu|bekas|lama|pernah|peleburan|digabung\w*|dilebur|berganti|perubahan nama|kini|"
+    r"(?i)\b(?:dahulu|semula|sebelumnya|dulu|bekas|lama|pernah|peleburan|digabung\w*|dilebur|berganti|"
+    r"perubahan nama|kini|"
     r"sekarang|penggabungan|pemisahan|pecahan|kelak|akan dibentuk|pembentukan|dibentuk|rencana pembentukan|provinsi|"
     r"kabupaten lain|kota lain|tetangga)\b"
 )
@@ -406,7 +409,7 @@ visi: {penjelasan: Pendampingan dilakukan Dinas Perdagangan dan Perindustrian di
 )
 def not_as_listed(subject: Subject) -> Iterator[Hit]:
     """A hit for the first mention in a text of each office that nearly is a listed one."""
-    listed = {folded(office.nama): office for office in subject.offices.listed}
+    listed = {folded(office.nama or ""): office for office in subject.offices.listed}
     words_of = [(office, frozenset(name.split()) - {"dan", "serta"}) for name, office in listed.items()]
     own = str(subject.plan.daerah.nama or "")
     references = {str(name) for name in (*in_charge(subject), *mentioned(subject))}

@@ -12,8 +12,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
 from generator.source.numbers import MONTHS, shown_date
-from generator.source.numbers_and_days_in_words import DAYS, weekday
-from generator.source.values import Teks
+from generator.source.numbers_and_days_in_words import weekday
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 _WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)"
@@ -125,7 +124,12 @@ def two_times_of_a_stage(subject: Subject) -> Iterator[Hit]:
         match = re.search(_DAYS, str(stage.waktu or ""), re.IGNORECASE) if stage.mulai else None
         days = _days(match) if match else None
         is_told_elsewhere = match is not None and match["first"] and days is not None and days.first != stage.mulai
-        if days is not None and not is_told_elsewhere and days != (held := _held(stage)) and not _is_first(days, held):
+        if (
+            days is not None
+            and not is_told_elsewhere
+            and days != (held := _held(stage))
+            and not _is_first(days, held)
+        ):
             message = f"waktu tahap {stage.tahap} di sini {days.shown}, pada 'mulai' dan 'selesai' {held.shown}"
             yield Hit(stage.waktu, message, "samakan tanggalnya.", also=stage.mulai.place)
 
@@ -138,7 +142,9 @@ def _held(stage: Any) -> Days:
     return Days(stage.mulai, stage.selesai or stage.mulai)
 
 
-_HOURS = re.compile(r"(\d{1,2})[.:](\d\d)\s?(?:WIB|WITA|WIT)?\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga)\s?(\d{1,2})[.:](\d\d)")
+_HOURS = re.compile(
+    r"(\d{1,2})[.:](\d\d)\s?(?:WIB|WITA|WIT)?\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga)\s?(\d{1,2})[.:](\d\d)"
+)
 _AT_ONCE = re.compile(r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaftaran|rehat|kelas)")
 
 
@@ -187,13 +193,14 @@ def _are_at_once(one: Any, other: Any) -> bool:
     return str(one.waktu) == str(other.waktu) or bool(_AT_ONCE.search(told))
 
 
-_STAGE = r"(?i)\b(?:bimbingan teknis|bimtek|lokakarya)?\s?(?:tahap\s|(?<=bimtek ))(?P<stage>IV|I{1,3}|[1-4]|(?:ke|per)\w+)\b"
+_STAGE = r"(?i)\b(?:tahap\s|(?<=bimtek ))(?P<stage>IV|I{1,3}|[1-4]|(?:ke|per)\w+)\b"
 _NUMBERS = {
     "1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III", "keempat": "IV",
 }  # fmt: skip
 _ANOTHER_DAY = re.compile(
     r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
-    r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|dilanjutkan|diikuti dengan|kunjungan|diumumkan|seusai|usai)\b"
+    r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|"
+    r"dilanjutkan|diikuti dengan|kunjungan|diumumkan|seusai|usai)\b"
 )
 
 
@@ -245,8 +252,12 @@ def _roman(stage: Any) -> str:
 
 def _clause(text: str, match: re.Match[str]) -> str:
     """The words of a sentence around days that belong to them."""
-    first = max(text.rfind(sign, 0, match.start()) for sign in (". ", "; ", "\n", ", sedangkan ", ", dan ", ", lalu "))
-    last = min((at for sign in (". ", "; ", "\n", ", ") if (at := text.find(sign, match.end())) >= 0), default=len(text))
+    first = max(
+        text.rfind(sign, 0, match.start()) for sign in (". ", "; ", "\n", ", sedangkan ", ", dan ", ", lalu ")
+    )
+    last = min(
+        (at for sign in (". ", "; ", "\n", ", ") if (at := text.find(sign, match.end())) >= 0), default=len(text)
+    )
     return text[first + 1 : last]
 
 
@@ -298,8 +309,9 @@ _PREPARES = re.compile(r"(?i)\b(?:persiapan|menyiapkan|mempersiapkan|menghadapi|
 def _prepared_too_late(subject: Subject) -> Iterator[Hit]:
     for event in subject.plan.kegiatan:
         day = event.tanggal if event.tanggal else None
-        for text in (event.nama, event.uraian) if day else ():
-            for match in _EVALUATION.finditer(str(text or "")):
+        texts: list[Any] = [text for text in (event.nama, event.uraian) if text] if day else []
+        for text in texts:
+            for match in _EVALUATION.finditer(text):
                 prepares = _PREPARES.search(sentence_at(str(text), *match.span()))
                 if prepares and day is not None and int(match["year"]) < day.year:
                     message = f"kegiatan pada {day} menyiapkan evaluasi tahun {match['year']}"
@@ -335,7 +347,11 @@ def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
     last = max((stage.mulai for stage in subject.plan.bimtek if stage.mulai), default=None)
     for text, match in subject.prose.near(("masterplan",), _MONTH_YEAR) if last else ():
         told = int(match["year"]), _MONTHS[match["month"].casefold()]
-        is_own = not is_said_of_others(subject, text, *match.span()) and not re.search(r"(?i)\blama\b|sebelumnya", match[0])
+        is_own = not is_said_of_others(subject, text, *match.span()) and not re.search(
+            r"(?i)\blama\b|sebelumnya", match[0]
+        )
         if last is not None and told < (last.year, last.month) and is_own:
-            message = f"teks menyebut masterplan selesai {match['month']} {match['year']}, padahal tahap terakhirnya {last}"
+            message = (
+                f"teks menyebut masterplan selesai {match['month']} {match['year']}, padahal tahap terakhirnya {last}"
+            )
             yield Hit(Passage(text, *match.span("month")), message, "periksa tahunnya.", also=last.place)

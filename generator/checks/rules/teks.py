@@ -38,20 +38,26 @@ _BRACKETS = (
 # A remark in brackets, or a sentence, that puts off what was to be written.
 _PUT_OFF = (
     r"(?i)[(\[]\s*(?:catatan: ?)?(?:(?:data|angka|isian|nilai|rincian|uraian|target|jumlah|lokasi|nama|tabel|gambar|"
-    r"anggaran|foto|peta)(?:nya)?(?: \w+){0,2}? )?(?:masih |akan |segera |nanti )*(?:menyusul|belum (?:ada data|masuk|"
-    r"diterima|diisi|dikonfirmasi)|menunggu (?:data|angka|konfirmasi|isian)|perlu (?:dicek|dikonfirmasi|dilengkapi|diisi|"
-    r"konfirmasi)|(?:diisi|dilengkapi|dikonfirmasi)(?=\)|\]| (?:kemudian|nanti|setelah|(?:oleh |dari )?(?:bidang|opd|dinas|"
+    r"anggaran|foto|peta)(?:nya)?(?: \w+){0,2}? )?(?:masih |akan |segera |nanti )*(?:menyusul|belum (?:ada data|"
+    r"masuk|"
+    r"diterima|diisi|dikonfirmasi)|menunggu (?:data|angka|konfirmasi|isian)|perlu (?:dicek|dikonfirmasi|dilengkapi|"
+    r"diisi|"
+    r"konfirmasi)|(?:diisi|dilengkapi|dikonfirmasi)(?=\)|\]| (?:kemudian|nanti|setelah|(?:oleh |dari )?(?:bidang|"
+    r"opd|dinas|"
     r"diskominfo|bappeda|perangkat daerah))))"
     r"[^)\]\n]{0,60}[)\]]"
-    r"|(?:^|(?<=[.;:]\s))(?:data|angka|rincian|isian)(?:nya)?(?: \w+){0,2}? (?:masih |akan )?menyusul\b[^.;\n]{0,40}(?:[.;]|$)"
+    r"|(?:^|(?<=[.;:]\s))(?:data|angka|rincian|isian)(?:nya)?(?: \w+){0,2}? (?:masih |"
+    r"akan )?menyusul\b[^.;\n]{0,40}(?:[.;]|$)"
 )
 _PUT_OFF_BEGINNINGS = (
     "data", "angka", "isian", "nilai", "rincian", "uraian", "target", "jumlah", "lokasi", "nama", "tabel", "gambar",
     "anggaran", "foto", "peta", "masih", "akan", "segera", "nanti", "menyusul", "belum", "menunggu", "perlu", "diisi",
     "dilengkapi", "dikonfirmasi", "catatan",
 )  # fmt: skip
+_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
 _CROSSED_MEASURES = (
-    r"(?<![\w.])(?<!abad )(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|jiwa\b|desa\b|unit\b)"
+    r"(?<![\w.])(?<!abad )(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|"
+    r"jiwa\b|desa\b|unit\b)"
     r"|\b[xX]{2,}[.,][xX]+\b"
 )
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
@@ -162,7 +168,7 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
     yield ("xx", "x,x", "??", "…", ".."), _CROSSED_MEASURES
-    yield tuple(f"{sign}{mark}" for sign in "([" for mark in _PUT_OFF_BEGINNINGS) + ("menyusul",), _PUT_OFF
+    yield _PUT_OFF_MARKS, _PUT_OFF
     yield ("..", "…", "__", "?", "xx"), _UNFINISHED
 
 

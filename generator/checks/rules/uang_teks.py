@@ -18,10 +18,14 @@ _COST = re.compile(
     r"alokasi\w*|dibiayai|senilai|belanja|menghabiskan)\b"
 )
 _OF_SOMETHING_ELSE = re.compile(
-    r"(?i)\b(?:biaya (?:perjalanan|operasi\w*|pemeliharaan|hidup|kirim|produksi|masuk)|per (?:orang|unit|bulan|desa|hari|"
-    r"titik|keluarga)|setiap (?:orang|unit|bulan|desa|hari|titik|keluarga|penerima)|bantuan|pinjaman|kredit|pendapatan|"
-    r"penerimaan|penghasilan|omzet|omset|transaksi|investasi|realisasi|apbd kabupaten|pad\b|retribusi|pajak|harga|denda|"
-    r"hadiah|honor|semula|sebelumnya|dahulu|usulan|diusulkan|tambahan|kekurangan|sisa\w*|rintisan|lama|pada 20(?:1\d|2[0-4]))\b"
+    r"(?i)\b(?:biaya (?:perjalanan|operasi\w*|pemeliharaan|hidup|kirim|produksi|masuk)|per (?:orang|unit|bulan|"
+    r"desa|hari|"
+    r"titik|keluarga)|setiap (?:orang|unit|bulan|desa|hari|titik|keluarga|penerima)|bantuan|pinjaman|kredit|"
+    r"pendapatan|"
+    r"penerimaan|penghasilan|omzet|omset|transaksi|investasi|realisasi|apbd kabupaten|pad\b|retribusi|pajak|harga|"
+    r"denda|"
+    r"hadiah|honor|semula|sebelumnya|dahulu|usulan|diusulkan|tambahan|kekurangan|sisa\w*|rintisan|lama|"
+    r"pada 20(?:1\d|2[0-4]))\b"
 )
 _SHORTEST_NAME, _FEWEST_WORDS = 12, 2
 
@@ -59,7 +63,8 @@ def another_cost(subject: Subject) -> Iterator[Hit]:
         sums = {total for budget in budgets for total in _sums(budget)}
         if sums and not any(_is_rounded(figure, total) for total in sums):
             total = max(_sums(budgets[0]))
-            message = f"teks menyebut {figure.shown}, padahal anggaran '{text_of(what)}' berjumlah {shown_rupiah(int(total))}"
+            right = f"anggaran '{text_of(what)}' berjumlah {shown_rupiah(int(total))}"
+            message = f"teks menyebut {figure.shown}, padahal {right}"
             yield Hit(Passage(figure.text, figure.start, figure.end), message, "samakan dengan tabelnya.", also=place)
 
 
@@ -90,7 +95,11 @@ def _meant(subject: Subject, figure: Figure, named: dict[str, list[Any]]) -> tup
     if len(names) == 1:
         items = named[names[0]]
         budgets = [item.anggaran for item in items]
-        return names[0], [_joined(budgets), *budgets], items[0].anggaran.place if hasattr(items[0].anggaran, "place") else items[0].place
+        return (
+            names[0],
+            [_joined(budgets), *budgets],
+            items[0].anggaran.place if hasattr(items[0].anggaran, "place") else items[0].place,
+        )
     item = subject.item_of(figure.text.path) if not names else None
     topic = ModelPath(figure.text.path).topic
     if item is not None and topic in _TOPICS and (budget := item.__dict__.get("anggaran")):
@@ -119,11 +128,20 @@ def _sums(budget: Any) -> set[int]:
     for table in (*tables, by_year):
         years = sorted(table)
         found |= {sum(table[y] for y in years[a:b]) for a in range(len(years)) for b in range(a + 1, len(years) + 1)}
-    own = next((sum(table.values()) for source, table in zip(budget, tables, strict=True) if str(source).casefold() == "apbd"), 0)
+    own = next(
+        (
+            sum(table.values())
+            for source, table in zip(budget, tables, strict=True)
+            if str(source).casefold() == "apbd"
+        ),
+        0,
+    )
     return found | ({sum(by_year.values()) - own} if own and len(tables) > 1 else set())
 
 
-_ROUGH = re.compile(r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di atas)\s*$")
+_ROUGH = re.compile(
+    r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di atas)\s*$"
+)
 
 
 def _is_rounded(figure: Figure, total: int) -> bool:
@@ -161,7 +179,8 @@ _FEWEST_ALIKE = 3
     bad="""
 daerah: {opd: [Dinas Kelautan]}
 aplikasi:
-  - {nama: Lelang ikan elektronik, opd: Dinas Kelautan, anggaran: {APBD: {2025: 230 juta, 2026: 520 juta, 2027: 840 juta, 2028: 320 juta}}}
+  - {nama: Lelang ikan elektronik, opd: Dinas Kelautan,
+     anggaran: {APBD: {2025: 230 juta, 2026: 520 juta, 2027: 840 juta, 2028: 320 juta}}}
 rencana_aksi:
   - {kegiatan: Penerapan lelang ikan elektronik, opd: Dinas Kelautan,
      anggaran: {APBD: {2025: 230 juta, 2026: 520 juta, 2027: 480 juta, 2028: 320 juta}}}
@@ -169,7 +188,8 @@ rencana_aksi:
     good="""
 daerah: {opd: [Dinas Kelautan]}
 aplikasi:
-  - {nama: Lelang ikan elektronik, opd: Dinas Kelautan, anggaran: {APBD: {2025: 230 juta, 2026: 520 juta, 2027: 480 juta, 2028: 320 juta}}}
+  - {nama: Lelang ikan elektronik, opd: Dinas Kelautan,
+     anggaran: {APBD: {2025: 230 juta, 2026: 520 juta, 2027: 480 juta, 2028: 320 juta}}}
 rencana_aksi:
   - {kegiatan: Penerapan lelang ikan elektronik, opd: Dinas Kelautan,
      anggaran: {APBD: {2025: 230 juta, 2026: 520 juta, 2027: 480 juta, 2028: 320 juta}}}
@@ -191,11 +211,19 @@ def one_amount_differs(subject: Subject) -> Iterator[Hit]:
                     shared[at] = shared.get(at, 0) + 1
             for at, count in shared.items():
                 row, theirs = rows[at]
-                is_pair = count >= _FEWEST_ALIKE and count == len(cells) - 1 == len(theirs) - 1 and cells.keys() == theirs.keys()
-                if is_pair and str(row.opd) == str(item.opd) and telling_stems(item.nama or "") & telling_stems(row.kegiatan or ""):
+                is_pair = (
+                    count >= _FEWEST_ALIKE
+                    and count == len(cells) - 1 == len(theirs) - 1
+                    and cells.keys() == theirs.keys()
+                )
+                if (
+                    is_pair
+                    and str(row.opd) == str(item.opd)
+                    and telling_stems(item.nama or "") & telling_stems(row.kegiatan or "")
+                ):
                     source, year = next(key for key in cells if cells[key] != theirs[key])
-                    amount, other = (shown_rupiah(table[source, year]) for table in (cells, theirs))
-                    message = f"{_label(row, source)} {year} di sini {amount}, pada '{text_of(row.kegiatan)}' {other}"
+                    ours, other = (shown_rupiah(table[source, year]) for table in (cells, theirs))
+                    message = f"{_label(row, source)} {year} di sini {ours}, pada '{text_of(row.kegiatan)}' {other}"
                     yield Hit(item.nama, message, "samakan angkanya.", also=row.kegiatan.place)
 
 
