@@ -1228,4 +1228,133 @@ FAULTS = [
         ),
         SLR010="sasaran: [sasaran-energi]",
     ),
+    fault(
+        "a percentage that is not that of its part",
+        "dimensi.yaml",
+        ("baru 18 atau 19,1% yang", "baru 18 atau 21,9% yang"),
+        HTG001="baru 18 atau 21,9%",
+    ),
+    fault(
+        "more villages left than remain",
+        "kesiapan.yaml",
+        ("Penyambungan 19 kantor yang tersisa", "Penyambungan 29 kantor yang tersisa"),
+        HTG002="Penyambungan 29 kantor",
+    ),
+    fault(
+        "more people trained than there are",
+        QUICK_WIN,
+        ("keluaran: 52 petugas dan pendata", "keluaran: 62 petugas dan pendata"),
+        HTG003="keluaran: 62 petugas",
+    ),
+    fault(
+        "a density of its own",
+        "daerah.yaml",
+        ("dan sembilan kelurahan. Tiga", "dan sembilan kelurahan, dengan kepadatan 156 jiwa per km2. Tiga"),
+        HTG004="kepadatan 156",
+    ),
+    fault(
+        "a day of the week that the calendar does not have",
+        "pendahuluan.yaml",
+        ("Rumusan diuji dalam empat tahap", "Tahap I dibuka Senin, 14 Mei 2025. Rumusan diuji dalam empat tahap"),
+        TGL001="Senin, 14 Mei 2025",
+    ),
+    fault(
+        "an agenda that overlaps",
+        "bimtek.yaml",
+        ("waktu: 09.15–10.00", "waktu: 08.45–10.00"),
+        TGL003="waktu: 08.45–10.00",
+    ),
+    fault(
+        "a commitment signed a month before its stage",
+        "tata-kelola.yaml",
+        ("komitmen bersama pada 7\n    Agustus 2025", "komitmen bersama pada 7\n    Juli 2025"),
+        TGL004="menandatangani komitmen bersama pada 7",
+    ),
+    fault(
+        "a cost other than that of the table",
+        QUICK_WIN,
+        (
+            "Biaya operasi masuk ke Renstra Dinas Kependudukan dan Pencatatan Sipil mulai 2026.",
+            "Seluruh biaya sebesar Rp1,25 miliar telah tersedia.",
+        ),
+        UTK001="sebesar Rp1,25",
+    ),
+    fault(
+        "one amount with its digits swapped",
+        "kesiapan.yaml",
+        ("2026: 520 juta, 2027: 480 juta, 2028: 320 juta", "2026: 520 juta, 2027: 840 juta, 2028: 320 juta"),
+        UTK002="nama: Lelang ikan elektronik",
+    ),
+    fault(
+        "a result other than the target of its row",
+        "rencana-aksi-smart-branding.yaml",
+        ("hasil: Tiga ratus pelaku wisata", "hasil: Empat ratus pelaku wisata"),
+        BTS001="hasil: Empat ratus",
+    ),
+    fault(
+        "a target for more markets than there are",
+        ECONOMY,
+        ("2028: 16, 2029: 17}", "2028: 16, 2029: 21}"),
+        BTS002="2028: 16, 2029: 21}",
+    ),
+    fault(
+        "more participants than the list has",
+        "bimtek.yaml",
+        (
+            "layanan antara kota Cendana, pesisir, dan perbukitan.",
+            "layanan antara kota Cendana, pesisir, dan perbukitan, yang dibahas oleh 85 peserta.",
+        ),
+        BTS003="oleh 85 peserta",
+    ),
+    fault(
+        "other degrees of one person",
+        "bimtek.yaml",
+        (
+            "- nama: Yuliana Prasasti, S.E., M.Ak.",
+            "- nama: Yuliana Prasasti, S.E., M.M.",
+        ),
+        ORG004="- nama: Yuliana Prasasti, S.E., M.M.",
+    ),
+    fault(
+        "a name with a letter left out",
+        "pendahuluan.yaml",
+        ("Rumusan diuji dalam", "Menurut Bagas Wirayudha hal itu perlu. Rumusan diuji dalam"),
+        ORG005="Menurut Bagas Wirayudha",
+    ),
+    fault(
+        "an office with its words turned round",
+        "visi.yaml",
+        ("Dinas Perdagangan dan Perindustrian memimpin,", "Dinas Perindustrian dan Perdagangan memimpin,"),
+        OPD009="Dinas Perindustrian dan Perdagangan memimpin",
+    ),
+    fault(
+        "a neighbour with another word",
+        "pendahuluan.yaml",
+        ("Rumusan diuji dalam", "Kapal berlayar ke Kabupaten Pualam Raya. Rumusan diuji dalam"),
+        WIL004="Kabupaten Pualam Raya",
+    ),
+    fault(
+        "a banker counted among the government",
+        "tata-kelola.yaml",
+        (
+            "peran: Anggota Wakil Perbankan\n        unsur: luar",
+            "peran: Anggota Wakil Perbankan\n        unsur: dalam",
+        ),
+        KLM011="peran: Anggota Wakil Perbankan\n        unsur: dalam",
+    ),
+    fault(
+        "a figure still crossed",
+        "pendahuluan.yaml",
+        ("Rumusan diuji dalam", "Kunjungan naik XX%. Rumusan diuji dalam"),
+        TKS001="Kunjungan naik XX%",
+    ),
+    fault(
+        "a mitigation that refers to rules only",
+        ECONOMY,
+        (
+            "mitigasi: Penjelasan tertulis tentang kegunaan data, pendataan oleh penyuluh setempat, dan imbal pelatihan",
+            "mitigasi: Melakukan mitigasi risiko sesuai dengan ketentuan",
+        ),
+        RSK003="mitigasi: Melakukan mitigasi",
+    ),
 ]

@@ -138,10 +138,8 @@ _FIXED_PAIRS = {
     "jenis": "layanan",
     "perangkat": "daerah",
 }
-_STATE = re.compile(r"(?i)\b(?:yang|ber\w+|ter\w+|memiliki|melaksanakan|menerapkan|dengan|di\w{4,})\b")
-_ADDS = re.compile(
-    r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|kali|wisata|percontohan)\b"
-)
+_STATE = r"(?i)\b(?:yang|ber\w+|ter\w+|memiliki|melaksanakan|menerapkan|dengan|di\w{4,})\b"
+_ADDS = r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|kali|wisata|percontohan)\b"
 
 
 @rule(
@@ -180,7 +178,7 @@ def beyond_the_stock(subject: Subject) -> Iterator[Hit]:
         counted = re.match(r"(?i)^(?:jumlah|banyaknya)\s(?:kumulatif\s)?(?P<rest>.+)", name)
         thing = _thing(counted["rest"]) if counted else ""
         known = wholes.get(thing) or {}
-        if len(known) != 1 or not counted or _ADDS.search(name) or not _STATE.search(counted["rest"]):
+        if len(known) != 1 or not counted or re.search(_ADDS, name) or not re.search(_STATE, counted["rest"]):
             continue
         (whole, figure), *_ = known.items()
         numbers = [value for value in row.target.values() if isinstance(value, Decimal)]
@@ -209,17 +207,17 @@ _TELLING = frozenset(
 _VERB = re.compile(r"(?:me[mnlr]\w{3}|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3})")
 
 
-_ATTENDED = re.compile(
+_ATTENDED = (
     r"(?i)\b(?:diikuti|dihadiri|dibahas(?: bersama)?(?: oleh)?|disepakati(?: oleh)?|melibatkan|mempertemukan|oleh|"
     r"jumlah|"
     r"seluruh|total|sebanyak|mengundang|menghimpun|kehadiran)\s*(?:oleh|bersama|sebanyak)?$"
 )
-_SOME = re.compile(
+_SOME = (
     r"(?i)\b(?:kelompok|dinas|badan|dari \w+ kelompok|luring|daring|perempuan|laki-laki|setiap|per|hari|forum|"
     r"warga)\b"
 )
-_STAGE = re.compile(r"(?i)\btahap\s(?P<stage>IV|I{1,3}|[1-4])\b")
-_ROUGHLY = re.compile(r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang lebih|sedikitnya|paling sedikit)\s*$")
+_STAGE = r"(?i)\btahap\s(?P<stage>IV|I{1,3}|[1-4])\b"
+_ROUGHLY = r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang lebih|sedikitnya|paling sedikit)\s*$"
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -251,23 +249,28 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
     held = {str(stage.tahap): stage for stage in subject.plan.bimtek if stage.banyak_peserta}
     for figure in subject.figures if held else ():
         is_people = figure.unit == "peserta" or (figure.unit == "orang" and figure.after.startswith("orang peserta"))
-        if not is_people or figure.whole or not _ATTENDED.search(figure.before) or _SOME.search(figure.clause):
+        if (
+            not is_people
+            or figure.whole
+            or not re.search(_ATTENDED, figure.before)
+            or re.search(_SOME, figure.clause)
+        ):
             continue
         in_minutes = ModelPath(figure.text.path).topic == "bimtek"
         stage: Any = subject.item_of(figure.text.path) if in_minutes else None
-        if stage is None and (named := _STAGE.search(figure.sentence)):
+        if stage is None and (named := re.search(_STAGE, figure.sentence)):
             stage = held.get(_ROMAN.get(named["stage"].lower(), named["stage"]))
         total = getattr(stage, "banyak_peserta", 0)
-        if total and figure.value != total and not _ROUGHLY.search(figure.before):
+        if total and figure.value != total and not re.search(_ROUGHLY, figure.before):
             message = f"teks menyebut {figure.shown} peserta, padahal daftar peserta berjumlah {total}"
             passage = Passage(figure.text, figure.start, figure.end)
             yield Hit(passage, message, "samakan dengan daftarnya.", also=stage.peserta[0].place if stage else None)
 
 
-_INDEX = re.compile(
+_INDEX = (
     r"(?i)\b(?:indeks|nilai|skor)(?: \w+){0,6}?\s?(?:sebesar|mencapai|ialah|adalah|tercatat|yaitu|di|pada angka)?$"
 )
-_OF_EVALUATION = re.compile(r"(?i)\b(?:pelaksanaan|evaluasi|smart city|kota cerdas|kabupaten cerdas)\b")
+_OF_EVALUATION = r"(?i)\b(?:pelaksanaan|evaluasi|smart city|kota cerdas|kabupaten cerdas)\b"
 _SCALE = 4
 
 
@@ -293,7 +296,7 @@ def another_index(subject: Subject) -> Iterator[Hit]:
     known = {int(item.tahun): item.indeks for item in subject.plan.evaluasi if item.tahun and item.indeks}
     for figure in subject.figures if known else ():
         has_decimals = "," in figure.shown and figure.unit not in ("%", "rp") and figure.value <= _SCALE
-        if not has_decimals or not _INDEX.search(figure.before) or not _OF_EVALUATION.search(figure.clause):
+        if not has_decimals or not re.search(_INDEX, figure.before) or not re.search(_OF_EVALUATION, figure.clause):
             continue
         item = subject.item_of(figure.text.path) if ModelPath(figure.text.path).topic == "evaluasi" else None
         year = figure.year if figure.year > 0 else int(getattr(item, "tahun", 0) or 0)

@@ -21,10 +21,10 @@ _EQUALS = re.compile(
     r"(?:(?P<rough>sekitar|kira-kira|hampir|lebih dari|kurang lebih|setara|nyaris)|sebesar|hanya|baru|sebanyak|"
     r"dengan|\s)*\s*$"
 )
-_ROUGHLY = re.compile(r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang lebih|nyaris|mendekati)\s*$")
-_LACKS = re.compile(r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|kekurangan)\b")
-_OF_AFTER = re.compile(r"^\s*dari\s(?:seluruh\s|total\s)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)\b(?!\s?%|,\d)")
-_OF_BEFORE = re.compile(r"(?:^|\s)[Dd]ari(?:\s(?:seluruh|total|sebanyak|sejumlah))?$")
+_ROUGHLY = r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang lebih|nyaris|mendekati)\s*$"
+_LACKS = r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|kekurangan)\b"
+_OF_AFTER = r"^\s*dari\s(?:seluruh\s|total\s)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)\b(?!\s?%|,\d)"
+_OF_BEFORE = r"(?:^|\s)[Dd]ari(?:\s(?:seluruh|total|sebanyak|sejumlah))?$"
 _ROOM, _ROUGH_ROOM, _LEAST_WHOLE = Decimal("0.06"), Decimal(2), 2
 
 
@@ -77,31 +77,31 @@ def _passage(figure: Figure) -> Passage:
     return Passage(figure.text, figure.start, figure.end)
 
 
-_CHANGED = re.compile(r"(?i)\b(?:menjadi|naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|ke)\b")
+_CHANGED = r"(?i)\b(?:menjadi|naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|ke)\b"
 
 
 def _exceeds(figure: Figure) -> bool:
     """Whether a figure is a part larger than its whole; "naik menjadi 21 dari 17" tells of a change."""
     if not figure.whole or figure.value <= figure.whole or figure.unit in ("%", "rp"):
         return False
-    return not _CHANGED.search(figure.before) and ModelPath(figure.text.path).topic not in _NOT_COUNTED
+    return not re.search(_CHANGED, figure.before) and ModelPath(figure.text.path).topic not in _NOT_COUNTED
 
 
 def _whole_of(part: Figure, share: Figure, subject: Subject) -> Decimal:
     """What a part is taken of: told beside it, behind the percentage, or before it as "Dari 94 jenis layanan"."""
     if part.whole:
         return part.whole
-    if told := _OF_AFTER.match(part.text, share.end) or _OF_AFTER.match(share.text[share.end :]):
+    if told := re.match(_OF_AFTER, share.text[share.end :]):
         return number_of(told["whole"]) or Decimal(0)
     before = [f for f in subject.figures_of(part.text) if f.end <= part.start and f.sentence == part.sentence]
     leading = before[-1] if before else None
-    if leading is not None and not leading.whole and _OF_BEFORE.search(leading.before) and leading.unit != "%":
+    if leading is not None and not leading.whole and re.search(_OF_BEFORE, leading.before) and leading.unit != "%":
         return leading.value
     return Decimal(0)
 
 
 def _fits(share: Figure, right: Decimal, *, rough: bool) -> bool:
-    if _LACKS.search(share.sentence) and _is_close(share, _HUNDRED - right, rough=rough):
+    if re.search(_LACKS, share.sentence) and _is_close(share, _HUNDRED - right, rough=rough):
         return True
     return _is_close(share, right, rough=rough)
 
@@ -109,7 +109,7 @@ def _fits(share: Figure, right: Decimal, *, rough: bool) -> bool:
 def _is_close(share: Figure, right: Decimal, *, rough: bool) -> bool:
     exponent = share.value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) else 0
-    room = _ROUGH_ROOM if rough or _ROUGHLY.search(share.before) else Decimal(10) ** -max(decimals, 0)
+    room = _ROUGH_ROOM if rough or re.search(_ROUGHLY, share.before) else Decimal(10) ** -max(decimals, 0)
     return abs(share.value - right) <= room + _ROOM
 
 
@@ -154,7 +154,7 @@ def _rests_in_a_text(subject: Subject) -> Iterator[Hit]:
         is_percent = figure.unit == "%"
         whole = _HUNDRED if is_percent and before.unit == "%" else before.whole
         is_known = bool(whole) and (before.unit == "%") == is_percent and figure.start - before.end < _NEAR
-        if is_known and not figure.whole and _is_second(subject, before) and not _ROUGHLY.search(figure.before):
+        if is_known and not figure.whole and _is_second(subject, before) and not re.search(_ROUGHLY, figure.before):
             right = whole - before.value
             if figure.value != right and not (is_percent and abs(figure.value - right) < 1):
                 message = f"teks menyebut sisanya {figure.shown}, padahal {_difference(whole, before.value)}"
@@ -173,7 +173,7 @@ def _difference(whole: Decimal, part: Decimal) -> str:
 
 
 _STATES = {"kondisi": ("kebutuhan",), "kondisi_saat_ini": ("kesenjangan",)}
-_A_PART = re.compile(
+_A_PART = (
     r"(?i)\b(?:percontohan|pertama|prioritas|awal|terluar|terjauh|terpencil|setiap|tiap|per|sebagian|salah satu|"
     r"di antaranya|termasuk|sedikitnya|paling|minimal|lebih dari|sekitar|hampir)\b"
 )
@@ -204,7 +204,7 @@ def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str,
         if sum(need.value for need in needs) in allowed:
             continue
         for need in needs:
-            is_same = not need.whole and not _A_PART.search(need.clause)
+            is_same = not need.whole and not re.search(_A_PART, need.clause)
             is_more = is_gap or need.value <= share.whole
             if not is_same or not is_more or need.value in allowed or (not is_gap and _is_target(need)):
                 continue
@@ -215,24 +215,24 @@ def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str,
             yield Hit(_passage(need), message, "samakan angka keadaan dan sisanya.", also=share.text.place)
 
 
-_UP_TO = re.compile(r"(?i)\b(?:sampai|hingga|mencapai|menjadi|target|sebanyak)\s*$")
+_UP_TO = r"(?i)\b(?:sampai|hingga|mencapai|menjadi|target|sebanyak)\s*$"
 
 
 def _is_target(figure: Figure) -> bool:
     """Whether a need tells what is to be reached in the end, not what is lacking."""
-    return bool(_UP_TO.search(figure.before)) or figure.start == 0
+    return bool(re.search(_UP_TO, figure.before)) or figure.start == 0
 
 
 _PARTS = re.compile(
     r"(?i)(?:,?\s(?:yang\s)?(?:terdiri (?:atas|dari)|meliputi|mencakup|terbagi (?:atas|menjadi|dalam|ke dalam)|"
     r"yaitu|yakni|ialah)|:)(?P<first>\s[^.;:\d]{0,12})?$|\((?:terdiri (?:atas|dari)\s)?$"
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = (
     r"(?i)\b(?:antara lain|di antaranya|termasuk|misalnya|seperti|terutama|masing-masing|setiap|rata-rata|rerata|"
     r"median)\b"
 )
 _LIST = re.compile(r"^[^.;:()]{0,60}?,?\s?(?:(?P<last>\bdan|\bserta)\s|,\s)(?:\w+\s){0,2}$")
-_FEWEST_PARTS = 2
+_FEWEST_PARTS, _LONGEST_LIST, _FAR = 2, 400, 90
 
 
 @rule(
@@ -256,9 +256,9 @@ visi: {penjelasan: "Pelatihan diikuti 52 orang, terdiri atas 14 petugas dan 38 p
 def wrong_sum(subject: Subject) -> Iterator[Hit]:
     """A hit for each sum that differs from that of the parts listed behind it, or in the same quick win."""
     for at, figure in enumerate(subject.figures):
-        if figure.unit in ("%",) or figure.whole or _NOT_ALL.search(figure.sentence):
+        parts = [] if figure.unit == "%" or figure.whole else _listed_parts(subject.figures, at)
+        if parts and re.search(_NOT_ALL, figure.sentence):
             continue
-        parts = _listed_parts(subject.figures, at)
         if len(parts) >= _FEWEST_PARTS and (total := sum(f.value for f in parts)) != figure.value:
             if figure.unit == "rp" and not _is_exact(figure, parts):
                 continue
@@ -280,12 +280,12 @@ def _listed_parts(found: list[Figure], at: int) -> list[Figure]:
     parts: list[Figure] = []
     is_money = total.unit == "rp"
     for follower in found[at + 1 :]:
-        if follower.text is not total.text or follower.sentence != total.sentence:
+        if follower.text is not total.text or follower.start > total.end + _LONGEST_LIST:
             return []
         lead = total.text[(parts[-1] if parts else total).end : follower.start]
         joined = _LIST.match(lead) if parts else _PARTS.search(lead)
         is_part = follower.unit != "%" and (follower.unit == "rp") == is_money and not follower.whole
-        if not joined or not is_part or len(lead) > 90:
+        if not joined or not is_part or follower.sentence != total.sentence:
             return []
         parts.append(follower)
         if len(parts) > 1 and joined["last"]:
@@ -302,7 +302,7 @@ def _ends_the_list(last: Figure) -> bool:
     )
 
 
-_PAIR = re.compile(r"^(?P<one>[a-z]+)(?: [a-z]+)? dan (?P<other>[a-z]+)\b")
+_PAIR = r"^(?P<one>[a-z]+)(?: [a-z]+)? dan (?P<other>[a-z]+)\b"
 
 
 def _sums_of_people(subject: Subject) -> Iterator[Hit]:
@@ -315,7 +315,7 @@ def _sums_of_people(subject: Subject) -> Iterator[Hit]:
                 numbers[figure.unit].append(figure.value)
         texts = [stage.keluaran for stage in item.tahapan if stage.keluaran] if numbers else []
         for figure in (f for text in texts for f in subject.figures_of(text)):
-            pair = _PAIR.match(figure.after)
+            pair = re.match(_PAIR, figure.after)
             known = [numbers.get(pair["one"], []), numbers.get(pair["other"], [])] if pair else [[], []]
             if all(len(values) == 1 for values in known):
                 total = known[0][0] + known[1][0]
@@ -327,14 +327,12 @@ def _sums_of_people(subject: Subject) -> Iterator[Hit]:
                     yield Hit(_passage(figure), message, "samakan jumlah dan rinciannya.", also=told[0].text.place)
 
 
-_DENSITY = re.compile(
+_DENSITY = (
     r"(?i)\bkepadatan\b[^.;\n\d]{0,60}?(?P<rough>sekitar |kira-kira |hampir |"
     r"lebih dari )?(?P<number>\d{1,3}(?:\.\d{3})+|"
     r"\d+(?:,\d+)?)\s(?:jiwa|orang|penduduk)\s?(?:per|/|tiap|setiap)\s?(?:kilometer persegi|km2|km²)"
 )
-_PLACE = re.compile(
-    r"(?i)\b(?:kecamatan|desa|kelurahan|ibu kota|provinsi|nasional|perkotaan|indonesia|distrik|20\d\d)\b"
-)
+_PLACE = r"(?i)\b(?:kecamatan|desa|kelurahan|ibu kota|provinsi|nasional|perkotaan|indonesia|distrik|20\d\d)\b"
 
 
 @rule(
@@ -366,11 +364,13 @@ def wrong_density(subject: Subject) -> Iterator[Hit]:
     if not people or not area:
         return
     right = Decimal(people) / Decimal(area)
-    for text, match in subject.prose.near(("kepadatan",), _DENSITY.pattern):
+    for text, match in subject.prose.near(("kepadatan",), _DENSITY):
         told = number_of(match["number"]) or right
         room = right / (12 if match["rough"] else 50) + 1
         around = text[max(text.rfind(". ", 0, match.start()), 0) : match.end()]
-        if abs(told - right) > room and not _PLACE.search(around[max(around.lower().rfind("kepadatan") - 30, 0) :]):
+        if abs(told - right) > room and not re.search(
+            _PLACE, around[max(around.lower().rfind("kepadatan") - 30, 0) :]
+        ):
             message = (
                 f"teks menyebut kepadatan {match['number']} jiwa per km², padahal penduduk dibagi luasnya "
                 f"{shown_number(round(right, 1))}"
@@ -380,7 +380,7 @@ def wrong_density(subject: Subject) -> Iterator[Hit]:
             )
 
 
-_EACH = re.compile(
+_EACH = (
     r"(?i),?\s(?P<each>\w+)(?:\s\w+)?\s(?:untuk|pada|dari|per|bagi|di)?\s?(?:setiap|tiap|per|masing-masing)\s"
     r"(?P<group>dimensi|subdimensi|misi|tahap|kecamatan)\b"
 )
@@ -412,15 +412,17 @@ def wrong_product(subject: Subject) -> Iterator[Hit]:
         "misi": len(plan.misi),
         "tahap": 4,
     }
-    for one in subject.counted:
+    texts = {id(text) for text in subject.prose.holding(("setiap ", "tiap ", " per ", "masing-masing "))}
+    for one in (one for one in subject.counted if id(one.figure.text) in texts):
         figure = one.figure
-        match = _EACH.search(figure.text, figure.end, figure.end + 90)
+        behind = figure.text[figure.end : figure.end + _FAR]
+        match = re.search(_EACH, behind)
         if match is None or figure.whole or not groups.get(match["group"].lower()):
             continue
-        between = figure.text[figure.end : match.start()]
+        between = behind[: match.start()]
         each = number_of(match["each"].lower()) if not re.search(r"[.;]|\d", between) else None
         total = each * groups[match["group"].lower()] if each else None
-        if total and total != one.number and not _ROUGHLY.search(figure.before):
+        if total and total != one.number and not re.search(_ROUGHLY, figure.before):
             message = (
                 f"teks menyebut {one.shown}, padahal {match['each']} untuk setiap {match['group']} berjumlah {total}"
             )

@@ -231,6 +231,7 @@ _DEGREE = re.compile(
     r"MPd|SIP|MAP|MH)\b"
 )
 _LONG_NAME, _FEWEST_PARTS = 5, 2
+_MOST_SLIPS = 2
 
 
 @rule(
@@ -314,24 +315,24 @@ def _nearly(parts: tuple[str, ...], known: dict[tuple[str, ...], Any]) -> Any:
 
 
 def _is_typing_error(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > _MOST_SLIPS or len({*one} ^ {*other}) > 2 * _MOST_SLIPS:
+        return False
     return distance(one, other) <= (2 if min(len(one), len(other)) >= _LONG_WORD else 1)
 
 
 _LONG_WORD = 9
-_PERSONAL = re.compile(
+_PERSONAL = (
     r"(?i)\b(?:bupati|wali kota|walikota|sekretaris daerah|sekda|kepala (?:dinas|badan|bagian|bidang|diskominfo|"
     r"bappeda|"
     r"dinas kominfo)[\w ,&]{0,70}|kadis\w*|ibu|bapak|saudara|h\.|hj\.|ir\.|dr\.|drs\.|dra\.|prof\.)[,]?\s+$"
 )
 _SURE, _NEAR_BEFORE = 7, 30
-_ANOTHER_PERSON = re.compile(
+_ANOTHER_PERSON = (
     r"(?i)\b(?:penenun|petani|nelayan|guru|pedagang|perajin|warga|siswa|siswi|mahasiswa|pemuda|camat|lurah|"
     r"kepala desa|pemilik|"
     r"bidan|perawat|penyuluh|relawan|seniman|pengusaha)\s(?:\w+\s)?$"
 )
-_OTHER_OFFICE = re.compile(
-    r"(?i)^,?\s(?:ketua|pemilik|pedagang|penenun|petani|guru|warga|pengurus|perajin|direktur|mahasiswa)\b"
-)
+_OTHER_OFFICE = r"(?i)^,?\s(?:ketua|pemilik|pedagang|penenun|petani|guru|warga|pengurus|perajin|direktur|mahasiswa)\b"
 
 
 @rule(
@@ -364,7 +365,8 @@ def misspelt_in_text(subject: Subject) -> Iterator[Hit]:
     for part in by_part:
         if len(part) >= _LONG_NAME:
             by_start.setdefault(part[:2], []).append(part)
-    for word in sorted(subject.prose.words):
+    starts = tuple(start.capitalize() for start in by_start)
+    for word in sorted(word for word in subject.prose.words if word.startswith(starts)) if starts else ():
         folded_word = word.casefold()
         near = by_start.get(folded_word[:2]) if word[:1].isupper() and folded_word not in by_part else None
         meant = next((part for part in near or () if _is_typing_error(folded_word, part)), None)
@@ -378,11 +380,11 @@ def _where_named(subject: Subject, word: str, part: str, name: Any) -> Iterator[
     for text, match in subject.prose.near((word.casefold(),), rf"\b{re.escape(word)}\b"):
         before, after = text[: match.start()], text[match.end() :]
         beside = {w.casefold() for w in (*re.findall(r"\w+", before[-40:])[-1:], *re.findall(r"\w+", after[:40])[:1])}
-        if _ANOTHER_PERSON.search(before[-_NEAR_BEFORE:]):
+        if re.search(_ANOTHER_PERSON, before[-_NEAR_BEFORE:]):
             continue
-        is_sure = len(word) >= _SURE or _PERSONAL.search(before[-110:])
+        is_sure = len(word) >= _SURE or re.search(_PERSONAL, before[-110:])
         is_his = (is_sure and bool(beside & set(others))) or (
-            _PERSONAL.search(before[-110:]) and _starts_name(str(name), part)
+            re.search(_PERSONAL, before[-110:]) and _starts_name(str(name), part)
         )
         if is_his and any(word in told for at, told in _told_wrongly(subject) if at == text.path):
             continue
@@ -390,7 +392,7 @@ def _where_named(subject: Subject, word: str, part: str, name: Any) -> Iterator[
         if (
             is_his
             and not is_listed
-            and not _OTHER_OFFICE.match(after)
+            and not re.match(_OTHER_OFFICE, after)
             and not _PAST.search(sentence_at(text, *match.span()))
         ):
             message = f"teks menyebut {word}, padahal namanya {name}"

@@ -370,16 +370,16 @@ def unlisted_elsewhere(subject: Subject) -> Iterator[Hit]:
 _WORD_OF_OFFICE = r"[A-Z][A-Za-z’'-]+"
 _JOINED_OFFICE = rf"{_WORD_OF_OFFICE}(?:(?:,?\s(?:dan|serta)\s|,\s|\s){_WORD_OF_OFFICE}){{0,7}}"
 _IN_TEXT = rf"\b(?:Dinas|Badan|Satuan)\s{_JOINED_OFFICE}"
-_OF_OTHERS = re.compile(
+_OF_OTHERS = (
     r"\b(?:Provinsi|Prov\.|Nasional|Pusat Statistik|Siber|Kementerian|Republik|Pemeriksa|Kabupaten|Kota|Usaha|"
     r"Layanan Umum|"
     r"Permusyawaratan|Pertanahan|Narkotika|Pengawas|Meteorologi|Riset|Standardisasi|Penyelenggara|Amil|Kerja|Tugas|"
     r"Gizi|Pendidikan Anak|Bank|Otoritas|Informasi Geospasial|Pangan Nasional|Pengelola)\b"
 )
-_NEXT_OFFICE = re.compile(
+_NEXT_OFFICE = (
     r",?\s(?:dan|serta)?\s?(?:Dinas|Badan|Satuan|Bagian|Kantor|Inspektorat|Sekretariat|Kecamatan|Tim|Forum|Dewan)\b.*"
 )
-_OF_THE_PAST = re.compile(
+_OF_THE_PAST = (
     r"(?i)\b(?:dahulu|semula|sebelumnya|dulu|bekas|lama|pernah|peleburan|digabung\w*|dilebur|berganti|"
     r"perubahan nama|kini|"
     r"sekarang|penggabungan|pemisahan|pecahan|kelak|akan dibentuk|pembentukan|dibentuk|rencana pembentukan|provinsi|"
@@ -415,15 +415,15 @@ def not_as_listed(subject: Subject) -> Iterator[Hit]:
     references = {str(name) for name in (*in_charge(subject), *mentioned(subject))}
     seen: set[str] = set()
     for text, match in subject.prose.near(("dinas ", "badan ", "satuan "), _IN_TEXT) if listed else ():
-        told = _NEXT_OFFICE.sub("", match[0])
+        told = re.sub(_NEXT_OFFICE, "", match[0])
         told = told.removesuffix(f" {own}").removesuffix(" Kabupaten").removesuffix(" Kota").strip(" ,")
         name = folded(told)
         is_settled = name in seen or str(text) in references or text.path.startswith(_NOT_TEXTS)
-        if is_settled or _is_beginning(name, listed) or _OF_OTHERS.search(told):
+        if is_settled or _is_beginning(name, listed) or re.search(_OF_OTHERS, told):
             continue
         office = _nearly_office(frozenset(name.split()) - {"dan", "serta"}, words_of)
         sentence = sentence_at(text, *match.span())
-        if office is None or _OF_THE_PAST.search(sentence) or is_said_of_others(subject, text, *match.span()):
+        if office is None or re.search(_OF_THE_PAST, sentence) or is_said_of_others(subject, text, *match.span()):
             continue
         seen.add(name)
         message = f"teks menyebut '{told}', yang mirip '{office.nama}' pada daftar {{opd}}"

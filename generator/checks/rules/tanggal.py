@@ -142,10 +142,8 @@ def _held(stage: Any) -> Days:
     return Days(stage.mulai, stage.selesai or stage.mulai)
 
 
-_HOURS = re.compile(
-    r"(\d{1,2})[.:](\d\d)\s?(?:WIB|WITA|WIT)?\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga)\s?(\d{1,2})[.:](\d\d)"
-)
-_AT_ONCE = re.compile(r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaftaran|rehat|kelas)")
+_HOURS = r"(\d{1,2})[.:](\d\d)\s?(?:WIB|WITA|WIT)?\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga)\s?(\d{1,2})[.:](\d\d)"
+_AT_ONCE = r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaftaran|rehat|kelas)"
 
 
 @rule(
@@ -174,7 +172,7 @@ def overlapping(subject: Subject) -> Iterator[Hit]:
     for stage in subject.plan.bimtek:
         before: dict[str, tuple[int, int, Any]] = {}
         for item in stage.agenda:
-            hours = _HOURS.search(str(item.waktu or ""))
+            hours = re.search(_HOURS, str(item.waktu or ""))
             if hours is None:
                 continue
             start, end = int(hours[1]) * 60 + int(hours[2]), int(hours[3]) * 60 + int(hours[4])
@@ -190,14 +188,14 @@ def overlapping(subject: Subject) -> Iterator[Hit]:
 
 def _are_at_once(one: Any, other: Any) -> bool:
     told = f"{one.acara or ''} {other.acara or ''}"
-    return str(one.waktu) == str(other.waktu) or bool(_AT_ONCE.search(told))
+    return str(one.waktu) == str(other.waktu) or bool(re.search(_AT_ONCE, told))
 
 
 _STAGE = r"(?i)\b(?:tahap\s|(?<=bimtek ))(?P<stage>IV|I{1,3}|[1-4]|(?:ke|per)\w+)\b"
 _NUMBERS = {
     "1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III", "keempat": "IV",
 }  # fmt: skip
-_ANOTHER_DAY = re.compile(
+_ANOTHER_DAY = (
     r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
     r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|"
     r"dilanjutkan|diikuti dengan|kunjungan|diumumkan|seusai|usai)\b"
@@ -234,7 +232,7 @@ def another_day_of_a_stage(subject: Subject) -> Iterator[Hit]:
             continue
         days, sentence = _days(match), sentence_at(text, *match.span())
         around = _clause(text, match)
-        if days is None or _ANOTHER_DAY.search(around) or is_said_of_others(subject, text, *match.span()):
+        if days is None or re.search(_ANOTHER_DAY, around) or is_said_of_others(subject, text, *match.span()):
             continue
         named = [_NUMBERS.get(m["stage"].lower(), m["stage"].upper()) for m in re.finditer(_STAGE, around)]
         meant = [stages[name] for name in named if name in stages]
@@ -302,8 +300,8 @@ def evaluation_out_of_its_year(subject: Subject) -> Iterator[Hit]:
     yield from _prepared_too_late(subject)
 
 
-_EVALUATION = re.compile(r"(?i)\bevaluasi(?:\s[\w()-]+){0,6}?\stahun (?P<year>20\d\d)\b")
-_PREPARES = re.compile(r"(?i)\b(?:persiapan|menyiapkan|mempersiapkan|menghadapi|menjelang|pra-?evaluasi|kesiapan)\b")
+_EVALUATION = r"(?i)\bevaluasi(?:\s[\w()-]+){0,6}?\stahun (?P<year>20\d\d)\b"
+_PREPARES = r"(?i)\b(?:persiapan|menyiapkan|mempersiapkan|menghadapi|menjelang|pra-?evaluasi|kesiapan)\b"
 
 
 def _prepared_too_late(subject: Subject) -> Iterator[Hit]:
@@ -311,8 +309,8 @@ def _prepared_too_late(subject: Subject) -> Iterator[Hit]:
         day = event.tanggal if event.tanggal else None
         texts: list[Any] = [text for text in (event.nama, event.uraian) if text] if day else []
         for text in texts:
-            for match in _EVALUATION.finditer(text):
-                prepares = _PREPARES.search(sentence_at(str(text), *match.span()))
+            for match in re.finditer(_EVALUATION, text):
+                prepares = re.search(_PREPARES, sentence_at(str(text), *match.span()))
                 if prepares and day is not None and int(match["year"]) < day.year:
                     message = f"kegiatan pada {day} menyiapkan evaluasi tahun {match['year']}"
                     yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.", also=day.place)

@@ -17,7 +17,7 @@ _COST = re.compile(
     r"(?i)\b(?:biaya\w*|anggaran\w*|pembiayaan\w*|pendanaan\w*|dana|pagu\w*|menelan|dianggarkan|dialokasikan|"
     r"alokasi\w*|dibiayai|senilai|belanja|menghabiskan)\b"
 )
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = (
     r"(?i)\b(?:biaya (?:perjalanan|operasi\w*|pemeliharaan|hidup|kirim|produksi|masuk)|per (?:orang|unit|bulan|"
     r"desa|hari|"
     r"titik|keluarga)|setiap (?:orang|unit|bulan|desa|hari|titik|keluarga|penerima)|bantuan|pinjaman|kredit|"
@@ -57,7 +57,10 @@ def another_cost(subject: Subject) -> Iterator[Hit]:
     amounts = [figure for figure in subject.figures if figure.unit == "rp" and _COST.search(figure.clause)]
     named = _named(subject) if amounts else {}
     for figure in amounts:
-        if _OF_SOMETHING_ELSE.search(figure.clause) or ModelPath(figure.text.path).topic in ("sumber", "dasar_hukum"):
+        if re.search(_OF_SOMETHING_ELSE, figure.clause) or ModelPath(figure.text.path).topic in (
+            "sumber",
+            "dasar_hukum",
+        ):
             continue
         what, budgets, place = _meant(subject, figure, named)
         sums = {total for budget in budgets for total in _sums(budget)}
@@ -139,26 +142,24 @@ def _sums(budget: Any) -> set[int]:
     return found | ({sum(by_year.values()) - own} if own and len(tables) > 1 else set())
 
 
-_ROUGH = re.compile(
-    r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di atas)\s*$"
-)
+_ROUGH = r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di atas)\s*$"
 
 
 def _is_rounded(figure: Figure, total: int) -> bool:
     value = figure.value
-    if _ROUGH.search(figure.before):
+    if re.search(_ROUGH, figure.before):
         return abs(value - total) * 10 <= max(value, Decimal(total))
     return value == total or abs(value - total) * 2 <= _step(figure)
 
 
-_DECIMALS = re.compile(r",(\d+)")
+_DECIMALS = r",(\d+)"
 _SIZES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
 
 
 def _step(figure: Figure) -> Decimal:
     """The precision with which money is written: of "Rp1,2 miliar" 100 million; none for full rupiah."""
     size = next((size for word, size in _SIZES.items() if word in figure.shown.lower()), 0)
-    decimals = _DECIMALS.search(figure.shown)
+    decimals = re.search(_DECIMALS, figure.shown)
     return Decimal(size) / 10 ** len(decimals[1]) if size and decimals else Decimal(0)
 
 

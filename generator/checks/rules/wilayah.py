@@ -368,13 +368,13 @@ def misspelt_neighbour(subject: Subject) -> Iterator[Hit]:
             yield Hit(Passage(text, *match.span()), message, "samakan namanya.", also=listed[meant].place)
 
 
-_KIND = re.compile(r"^(?:Kabupaten|Kota)\b")
+_KIND = r"^(?:Kabupaten|Kota)\b"
 
 
 def _meant_neighbour(told: str, name: str, listed: dict[str, Teks]) -> str | None:
     """The listed region that a name nearly is, or is with another kind; None if it is listed so, or none is meant."""
     if name in listed:
-        ours, theirs = _KIND.match(told), _KIND.match(str(listed[name]))
+        ours, theirs = re.match(_KIND, told), re.match(_KIND, str(listed[name]))
         return name if ours and theirs and ours[0] != theirs[0] else None
     if any(name.startswith(f"{known} ") for known in listed):
         return None

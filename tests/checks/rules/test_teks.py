@@ -271,3 +271,34 @@ def test_a_vision_may_be_short() -> None:
 def test_no_text_breaks_a_rule(text: str) -> None:
     quoted = re.sub(UNREADABLE, "", text).replace("'", "''")
     check(plan_of(f"visi:\n  penjelasan: '{quoted}'\nmisi:\n  - nama: '{quoted} Smart'\n"), rules=chosen_rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Kunjungan naik XX% setahun.", True),
+        ("Luas kebun xx,x hektare.", True),
+        ("Angka turun (angka menunggu data dari Disdik).", True),
+        ("Datanya dirinci (data per desa menyusul).", True),
+        ("Sejak abad XX orang menenun.", False),
+        ("Perahu (dilengkapi panel surya) berlayar.", False),
+        ("Formulir (diisi oleh kepala keluarga) dikumpulkan.", False),
+        ("Kapal kedua menyusul pekan depan.", False),
+    ],
+)
+def test_a_figure_or_remark_that_is_put_off_is_a_placeholder(text: str, wrong: bool) -> None:
+    assert bool(lines(f'visi:\n  penjelasan: "{text}"\n', "TKS001")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Warga dibekali melalui Smart Society.", True),
+        ("Warga dibekali melalui Smart People.", False),
+        ("Smart People, yang di kementerian dinamai Smart Society, dibangun.", False),
+    ],
+)
+def test_a_dimension_is_called_as_the_region_calls_it(text: str, wrong: bool) -> None:
+    assert (
+        bool(lines(f"dimensi: {{smart_society: Smart People}}\nvisi: {{penjelasan: '{text}'}}\n", "TKS007")) == wrong
+    )
