@@ -1352,9 +1352,33 @@ FAULTS = [
         "a mitigation that refers to rules only",
         ECONOMY,
         (
-            "mitigasi: Penjelasan tertulis tentang kegunaan data, pendataan oleh penyuluh setempat, dan imbal pelatihan",
-            "mitigasi: Melakukan mitigasi risiko sesuai dengan ketentuan",
+            "Penjelasan tertulis tentang kegunaan data, pendataan oleh penyuluh setempat, dan imbal pelatihan",
+            "Melakukan mitigasi risiko sesuai dengan ketentuan",
         ),
         RSK003="mitigasi: Melakukan mitigasi",
+    ),
+    fault(
+        "a last year after the period",
+        "pendahuluan.yaml",
+        ("Rumusan diuji dalam", "Pada akhir periode, yaitu tahun 2030, semua selesai. Rumusan diuji dalam"),
+        TGL007="yaitu tahun 2030",
+    ),
+    fault(
+        "a chair other than that of the list",
+        "pendahuluan.yaml",
+        ("Rumusan diuji dalam", "Ketua Dewan Smart City adalah Sekretaris Daerah. Rumusan diuji dalam"),
+        ORG006="Ketua Dewan Smart City adalah",
+    ),
+    fault(
+        "innovations that no number of groups makes",
+        "pendahuluan.yaml",
+        ("Rumusan diuji dalam", "Sepuluh inovasi dipilih, dua untuk setiap dimensi. Rumusan diuji dalam"),
+        HTG005="Sepuluh inovasi",
+    ),
+    fault(
+        "a stage with another last day in words",
+        "bimtek.yaml",
+        ("waktu: 11–12 Juni 2025", "waktu: 11–13 Juni 2025"),
+        TGL002="waktu: 11–13 Juni 2025",
     ),
 ]

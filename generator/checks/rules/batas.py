@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -77,6 +77,14 @@ def another_goal(subject: Subject) -> Iterator[Hit]:
             by_part[str(row.subdimensi)].append(_goal(row))
     for gap in plan.kesenjangan:
         yield from _against(subject, gap.kondisi_diharapkan, by_part[str(gap.subdimensi)])
+    by_noun: dict[str, list[_Goal]] = defaultdict(list)
+    for goal in (goal for goals in by_part.values() for goal in goals if goal.noun != goal.unit):
+        by_noun[goal.noun].append(goal)
+    items: list[Any] = [*plan.infrastruktur, *plan.literasi_sdm]
+    for item in items:
+        for text in (item.kondisi, item.kebutuhan):
+            goals = [goal for figure in subject.figures_of(text) for goal in by_noun.get(figure.unit, ())]
+            yield from _against(subject, text, goals, str(item.nama or ""))
 
 
 def _goal(row: Any) -> _Goal:
@@ -92,11 +100,12 @@ def _goal(row: Any) -> _Goal:
     return _Goal(name, telling_stems(name), kind, counted["noun"].casefold() if counted else kind, values)
 
 
-def _against(subject: Subject, text: Any, goals: Iterable[_Goal]) -> Iterator[Hit]:
+def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -> Iterator[Hit]:
+    """The figures of a text that no goal agrees with; ``named`` is the name of what the text describes."""
     for figure in subject.figures_of(text):
         behind = _JOINT.split(figure.after)[0]
         beside = f"{' '.join(figure.before.split()[-_NEAR_WORDS:])} {' '.join(behind.split()[:_NEAR_WORDS])}"
-        stems = telling_stems(beside)
+        stems = telling_stems(beside) | (telling_stems(named) if named else frozenset())
         near = [goal for goal in goals if goal.values and _is_of(figure, goal) and _fits(goal, stems)]
         if not near or figure.whole or _NOT_A_TARGET.search(beside) or len({goal.stems for goal in near}) > 1:
             continue
@@ -172,6 +181,7 @@ def beyond_the_stock(subject: Subject) -> Iterator[Hit]:
         thing = _thing(figure.after)
         if figure.whole and thing and figure.unit not in ("%", "rp"):
             wholes[thing].setdefault(figure.whole, figure)
+    yield from _more_than_all(subject, wholes)
     rows: list[Any] = [*subject.plan.sasaran, *subject.plan.rencana_aksi] if wholes else []
     for row in rows:
         name = str(row.indikator or "")
@@ -185,6 +195,22 @@ def beyond_the_stock(subject: Subject) -> Iterator[Hit]:
         if numbers and (most := max(numbers)) > whole:
             message = f"target {shown_number(most)} {thing} melebihi {shown_number(whole)} {thing} yang disebut teks"
             yield Hit(most, message, "periksa targetnya, atau banyaknya dalam teks.", also=figure.text.place)
+
+
+def _more_than_all(subject: Subject, wholes: dict[str, dict[Decimal, Figure]]) -> Iterator[Hit]:
+    """The numbers of things in texts that exceed the one number of all of them, where a single text tells it."""
+    for one in subject.counted if wholes else ():
+        thing = _thing(one.figure.after)
+        known = wholes.get(thing) or {}
+        if len(known) != 1 or one.figure.whole or one.is_part or one.figure.unit in ("%", "rp"):
+            continue
+        (whole, figure), *_ = known.items()
+        told_often = sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) > 1
+        is_new = re.search(_ADDS, one.figure.clause) or re.search(_ROUGHLY, one.figure.before)
+        if one.number > whole and not told_often and not is_new and figure.year in (one.figure.year, 0, -1):
+            message = f"teks menyebut {one.shown}, padahal seluruhnya {shown_number(whole)} {thing}"
+            passage = Passage(one.figure.text, one.figure.start, one.figure.end)
+            yield Hit(passage, message, "samakan kedua angka menurut sumbernya.", also=figure.text.place)
 
 
 def _thing(words: str) -> str:

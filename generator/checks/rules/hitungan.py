@@ -9,6 +9,7 @@ from typing import Any
 from generator.checks.figures import Figure, number_of, telling_stems
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
+from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.source.numbers import shown_number
@@ -367,7 +368,9 @@ def wrong_density(subject: Subject) -> Iterator[Hit]:
     for text, match in subject.prose.near(("kepadatan",), _DENSITY):
         told = number_of(match["number"]) or right
         room = right / (12 if match["rough"] else 50) + 1
-        around = text[max(text.rfind(". ", 0, match.start()), 0) : match.end()]
+        first, _ = span_of_sentence(text, *match.span())
+        lead = re.split(r", ", text[first : match.start()])[-1]
+        around = f"{lead} {match[0]}"
         if abs(told - right) > room and not re.search(
             _PLACE, around[max(around.lower().rfind("kepadatan") - 30, 0) :]
         ):
@@ -459,11 +462,19 @@ visi: {penjelasan: "Rekam medis elektronik dipakai empat dari 14 puskesmas; enam
 def two_shares(subject: Subject) -> Iterator[Hit]:
     """A hit for each part of a whole that another text tells otherwise in the same words."""
     known: dict[tuple[Decimal, str], list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    parts: dict[tuple[Decimal, str], list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
     for figure in subject.figures:
         is_share = figure.whole > _LEAST_WHOLE and figure.unit not in ("%", "rp", "")
         if not is_share or ModelPath(figure.text.path).name in _WISHES or _WISHED.search(figure.sentence):
             continue
         stems = _stems_of_share(subject, figure)
+        same = parts[figure.value, figure.unit]
+        if same and not any(other.whole == figure.whole for other, _ in same):
+            alike = next((other for other, theirs in same if stems & theirs), None)
+            if alike is not None:
+                message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {alike.shown} {alike.unit}"
+                yield Hit(_passage(figure), message, "samakan keseluruhannya.", also=alike.text.place)
+        same.append((figure, stems))
         members = known[figure.whole, figure.unit]
         others = [
             (other, theirs)

@@ -410,3 +410,55 @@ def _told_wrongly(subject: Subject) -> list[tuple[str, str]]:
 
 def _starts_name(name: str, part: str) -> bool:
     return name_parts(name)[0] == part
+
+
+_ROLES = "Ketua Harian|Wakil Ketua|Ketua|Wakil Sekretaris|Sekretaris|Penanggung Jawab|Pengarah"
+_IS_HELD = r"(?:(?:adalah|ialah|yaitu|yakni|dijabat|dipegang|diemban|diketuai|dipimpin)(?:\s(?:oleh|langsung))*)"
+
+
+@rule(
+    "ORG006",
+    "Peran dalam lembaga diberikan kepada pejabat lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    "Ketua {dewan} ialah Bupati" cocok dengan daftar anggota lembaga itu: peran yang disebut teks dipegang pejabat
+    yang sama. Peran yang tidak ada pada daftar tidak dinilai.
+    """,
+    bad="""
+organisasi: {dewan: {anggota: [{nama: Ratna Kusuma, jabatan: Bupati Tabalong, peran: Ketua}]}}
+pemantauan: {uraian: Ketua Dewan Smart City adalah Sekretaris Daerah.}
+""",
+    good="""
+organisasi: {dewan: {anggota: [{nama: Ratna Kusuma, jabatan: Bupati Tabalong, peran: Ketua}]}}
+pemantauan: {uraian: Ketua Dewan Smart City adalah Bupati.}
+""",
+)
+def another_in_the_role(subject: Subject) -> Iterator[Hit]:
+    """A hit for each role of a body that a text gives to another office than its list of members."""
+    bodies, terms = subject.plan.organisasi, subject.plan.istilah
+    held: dict[tuple[str, str], Any] = {}
+    for term, body in (
+        ("{dewan}", bodies.dewan),
+        ("{tim_pelaksana}", bodies.tim_pelaksana),
+        ("{forum}", bodies.forum),
+    ):
+        for one in body.anggota:
+            if one.peran and one.jabatan:
+                held.setdefault((terms.filled(term).casefold(), str(one.peran).casefold()), one)
+    names = sorted({name for name, _ in held}, key=len, reverse=True)
+    heads = {str(terms.kepala_daerah), str(terms.wakil_kepala_daerah), "Bupati", "Wali Kota", "Sekretaris Daerah"}
+    offices = {str(one.jabatan) for one in held.values()} | heads
+    listed = "|".join(re.escape(office) for office in sorted(offices, key=len, reverse=True))
+    pattern = (
+        rf"(?i)\b(?P<role>{_ROLES})\s(?P<body>{'|'.join(map(re.escape, names))}),?\s{_IS_HELD}\s(?P<office>{listed})"
+    )
+    for text, match in subject.prose.near(names, pattern) if names else ():
+        member: Any = held.get((match["body"].casefold(), match["role"].casefold()))
+        if member is None or re.search(_PAST, sentence_at(text, *match.span())):
+            continue
+        office, right = (_bare(subject, str(name)).casefold() for name in (match["office"], member.jabatan))
+        if office != right and not right.startswith(office):
+            message = f"teks menyebut {match['role']} {match['body']} {match['office']}, padahal {member.jabatan}"
+            yield Hit(Passage(text, *match.span()), message, "samakan dengan daftar anggotanya.", also=member.place)

@@ -353,3 +353,57 @@ def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
                 f"teks menyebut masterplan selesai {match['month']} {match['year']}, padahal tahap terakhirnya {last}"
             )
             yield Hit(Passage(text, *match.span("month")), message, "periksa tahunnya.", also=last.place)
+
+
+_LAST_YEAR = (
+    r"(?i)\b(?:akhir (?:periode|masa (?:masterplan|rencana|berlaku\w*))|tahun terakhir(?: (?:periode|masterplan|"
+    r"rencana))?)"
+    r"(?: (?:masterplan|rencana|ini))?,?\s(?:yaitu|yakni|ialah|adalah|pada|jatuh pada|\()?\s?(?:pada )?(?:tahun )?"
+    r"(?P<year>20\d\d)\b"
+)
+_PERIOD = (
+    r"(?i)\bmasterplan(?: smart city)?(?: ini)?(?: (?:berlaku|disusun|dirancang|ditetapkan))*"
+    r" (?:untuk|selama|pada|bagi|dalam|berperiode)(?: (?:periode|masa|kurun waktu|tahun|jangka waktu))+ "
+    rf"(?P<first>20\d\d){_UNTIL}(?P<last>20\d\d)\b"
+)
+
+
+@rule(
+    "TGL007",
+    "Akhir atau masa berlaku masterplan keliru",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Tahun terakhir dan masa berlaku masterplan dalam teks sama dengan isian  periode.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+visi: {penjelasan: "Pada akhir periode, yaitu tahun 2030, seluruh target tercapai."}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+visi: {penjelasan: "Pada akhir periode, yaitu tahun 2029, seluruh target tercapai."}
+""",
+)
+def another_end(subject: Subject) -> Iterator[Hit]:
+    """A hit for each last year, or period of validity, in a text that is not that of the plan."""
+    period = subject.plan.periode
+    begins, ends = int(period.mulai or 0), int(period.selesai or 0)
+    for text, match in (
+        subject.prose.near(("akhir periode", "akhir masa", "tahun terakhir"), _LAST_YEAR) if ends else ()
+    ):
+        sentence = sentence_at(text, *match.span())
+        if int(match["year"]) != ends and not re.search(_OTHER_PLANS, sentence):
+            message = f"teks menyebut akhir periode {match['year']}, padahal periode berakhir {ends}"
+            yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=period.selesai.place)
+    for text, match in subject.prose.near(("masterplan",), _PERIOD) if begins and ends else ():
+        told = int(match["first"]), int(match["last"])
+        if told != (begins, ends) and not is_said_of_others(subject, text, *match.span()):
+            message = f"teks menyebut masterplan {told[0]}–{told[1]}, padahal periodenya {begins}–{ends}"
+            yield Hit(Passage(text, *match.span("first")), message, "samakan periodenya.", also=period.mulai.place)
+
+
+_OTHER_PLANS = (
+    r"(?i)\b(?:RPJM\w|RPJP\w|Renstra|RTRW|SPBE|lama|sebelumnya|lalu|terdahulu|perjanjian|kerja sama|kontrak)\b"
+)

@@ -55,6 +55,7 @@ _PUT_OFF_BEGINNINGS = (
     "dilengkapi", "dikonfirmasi", "catatan",
 )  # fmt: skip
 _PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
+_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
 _CROSSED_MEASURES = (
     r"(?<![\w.])(?<!abad )(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|"
     r"jiwa\b|desa\b|unit\b)"
