@@ -1051,7 +1051,9 @@ FAULTS = [
             "Sebanyak 18 dari 94 jenis layanan publik selesai",
             "Dua puluh delapan dari 94 jenis layanan publik selesai",
         ),
-        AKT001="  - subdimensi: layanan_publik\n    kondisi_saat_ini: >-",
+        AKT001="Dua puluh delapan dari 94",
+        HTG002="Lima puluh empat jenis layanan",
+        HTG006=("kesiapan.yaml", "Baru 18 dari 94"),
     ),
     fault(
         "more offices in the preface than in the list",

@@ -27,7 +27,7 @@ _NOT_A_TARGET = re.compile(
     r"antara|tambahan|bertambah|naik|turun|percontohan|pertama|putaran|gelombang|tahap)\b"
 )
 _JOINT = re.compile(r",|\s(?:dan|serta|sedangkan)\s")
-_NEAR_WORDS, _FEWEST_SHARED, _LEAST_OF_NAME = 8, 2, Decimal("0.4")
+_NEAR_WORDS, _FEWEST_SHARED, _LEAST_OF_NAME = 8, 2, Decimal("0.5")
 
 
 class _Goal(NamedTuple):
@@ -311,10 +311,10 @@ _SCALE = 4
      evaluasi.indeks.
     """,
     bad="""
-evaluasi: [{tahun: 2023, indeks: 3,38, keterangan: "Indeks pelaksanaan sebesar 3,83 ialah yang tertinggi."}]
+evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: "Indeks pelaksanaan sebesar 3,83 ialah yang tertinggi."}]
 """,
     good="""
-evaluasi: [{tahun: 2023, indeks: 3,38, keterangan: "Indeks pelaksanaan sebesar 3,38 ialah yang tertinggi."}]
+evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: "Indeks pelaksanaan sebesar 3,38 ialah yang tertinggi."}]
 """,
 )
 def another_index(subject: Subject) -> Iterator[Hit]:

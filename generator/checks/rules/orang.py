@@ -231,7 +231,6 @@ _DEGREE = re.compile(
     r"MPd|SIP|MAP|MH)\b"
 )
 _LONG_NAME, _FEWEST_PARTS = 5, 2
-_MOST_SLIPS = 2
 
 
 @rule(
@@ -315,9 +314,10 @@ def _nearly(parts: tuple[str, ...], known: dict[tuple[str, ...], Any]) -> Any:
 
 
 def _is_typing_error(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > _MOST_SLIPS or len({*one} ^ {*other}) > 2 * _MOST_SLIPS:
+    most = 2 if min(len(one), len(other)) >= _LONG_WORD else 1
+    if abs(len(one) - len(other)) > most or len({*one} ^ {*other}) > 2 * most:
         return False
-    return distance(one, other) <= (2 if min(len(one), len(other)) >= _LONG_WORD else 1)
+    return distance(one, other) <= most
 
 
 _LONG_WORD = 9

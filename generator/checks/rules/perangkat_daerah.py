@@ -418,7 +418,7 @@ def not_as_listed(subject: Subject) -> Iterator[Hit]:
         told = re.sub(_NEXT_OFFICE, "", match[0])
         told = told.removesuffix(f" {own}").removesuffix(" Kabupaten").removesuffix(" Kota").strip(" ,")
         name = folded(told)
-        is_settled = name in seen or str(text) in references or text.path.startswith(_NOT_TEXTS)
+        is_settled = name in seen or told in references or text.path.startswith(_NOT_TEXTS)
         if is_settled or _is_beginning(name, listed) or re.search(_OF_OTHERS, told):
             continue
         office = _nearly_office(frozenset(name.split()) - {"dan", "serta"}, words_of)
