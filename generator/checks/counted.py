@@ -9,7 +9,7 @@ from generator.checks.figures import Figure
 
 _WHOLE_BEFORE = re.compile(
     r"(?i)(?:\b(?:seluruh|semua|segenap|ke|total|memiliki|mempunyai|terdiri atas|terdiri dari|terbagi atas|"
-    r"terbagi menjadi|mencakup|meliputi|memuat|Renstra|rencana strategis|kepala|"
+    r"terbagi menjadi|mencakup|meliputi|memuat|berisi|berjumlah|Renstra|rencana strategis|kepala|"
     r"mempertemukan|menghimpun \w+(?: \w+)? dari|Renstra dari|ke dalam|penelaahan|menelaah)\s?)$|^ke-?$"
 )
 _SPREAD = re.compile(r"(?i)\btersebar (?:di|pada)$")
@@ -21,7 +21,7 @@ _PART_BEFORE = re.compile(
 _PART_AFTER = re.compile(
     r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
     r"hulu|"
-    r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|sasaran)\b"
+    r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran)\b"
 )
 _STOP_WORDS = """
     yang di ke dari dan atau dengan untuk pada dalam telah sudah akan dapat belum masih serta sebagai agar oleh tanpa

@@ -125,6 +125,17 @@ class Subject:
         return list(figures(self.prose))
 
     @cached_property
+    def _figures_by_text(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(id(figure.text), []).append(figure)
+        return found
+
+    def figures_of(self, text: Any) -> list[Figure]:
+        """The figures within a text of the plan."""
+        return self._figures_by_text.get(id(text), [])
+
+    @cached_property
     def counted(self) -> list[Counted]:
         """The numbers of things within the texts."""
         return list(counted(self.figures))

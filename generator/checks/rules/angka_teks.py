@@ -86,9 +86,15 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
     start = int(subject.plan.periode.mulai or 0)
     for figure in subject.figures:
         meant = _meant(subject, figure)
-        if not meant or _is_a_name(figure) or _CHANGE.search(figure.before) or _REST.search(figure.after):
+        if (
+            not meant
+            or figure.value > figure.whole > 0
+            or _is_a_name(figure)
+            or _CHANGE.search(figure.before)
+            or _REST.search(figure.after)
+        ):
             continue
-        best = meant[0]
+        best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (
             _agrees(figure, [*meant, *subject.measures.related(best)], start)
             or not best.speaks_of(figure.year)
@@ -163,8 +169,8 @@ def another_count(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of listed things that differs from the length of their list."""
     lists = _lists(subject)
     for one in subject.counted:
-        known = lists.get(one.thing) or lists.get(" ".join(one.thing.split()[:2]))
-        if known is None or one.number in known[0] or _OF_OTHERS.search(one.figure.sentence):
+        known = _list_of(one, lists)
+        if known is None or one.number in known[0] or _is_of_others(one):
             continue
         lengths, first, what = known
         differs = (one.number > max(lengths) or one.is_whole) and not one.is_part
@@ -174,6 +180,19 @@ def another_count(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 one.figure.text, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place
             )
+
+
+def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) -> Any:
+    """The list of the things that are counted; of a whole, its first word is enough."""
+    parts = one.thing.split()
+    if one.is_whole and parts[0] == "kegiatan" and one.figure.sentence.casefold().startswith("rencana aksi"):
+        return lists.get("rencana aksi")
+    first = parts[0] if one.is_whole and parts[0] in ("misi", "sasaran") else ""
+    return lists.get(one.thing) or lists.get(" ".join(parts[:2])) or lists.get(first)
+
+
+def _is_of_others(one: Counted) -> bool:
+    return any(match[0].casefold() not in one.thing for match in _OF_OTHERS.finditer(one.figure.sentence))
 
 
 def _is_counted_once(subject: Subject, one: Counted) -> bool:
@@ -190,7 +209,7 @@ def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
     rows = (plan.rencana_aksi, "rencana aksi")
     found: dict[str, tuple[frozenset[int], Any, str]] = {}
     lists: dict[tuple[str, ...], tuple[list[Any], str]] = {
-        ("perangkat daerah", "opd", "perangkat"): offices,
+        ("perangkat daerah", "opd", "perangkat", "skpd", "satuan kerja perangkat", "organisasi perangkat"): offices,
         ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): rows,
         ("quick win",): (plan.quick_win, "quick win"),
         ("sasaran",): (plan.sasaran, "sasaran"),
@@ -251,7 +270,8 @@ def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit
     is_sure = counts[agreed] > 1
     for one in members:
         differs = one.number != agreed and (one.is_whole or (is_sure and one.number > agreed))
-        if not differs or one.is_part or not _may_be_of_one_year(one.figure, first.figure):
+        is_settled = one.is_part or is_rounded(one.figure, Decimal(agreed))
+        if not differs or is_settled or not _may_be_of_one_year(one.figure, first.figure):
             continue
         if not _is_of_a_part(subject, one.figure, telling_stems(one.thing)):
             message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
@@ -294,7 +314,9 @@ _WISHES = frozenset(
     ("kondisi_diharapkan", "kebutuhan", "solusi", "pengembangan", "tujuan", "hasil", "keluaran", "topik", "agenda")
 )
 _WISHED = re.compile(
-    r"(?i)\b(?:target|ditargetkan|akan|menjadi|diharapkan|pada akhir|sampai dengan|paling|setiap|masing-masing|dalam|"
+    r"(?i)\b(?:target|ditargetkan|akan|menjadi|diharapkan|pada akhir|sampai dengan|paling|setiap|"
+    r"(?<!cara )masing-masing|"
+    r"dalam|"
     r"selama|per)\b"
 )
 _FEWEST_SHARED, _ALIKE, _NEVER = 2, 0.6, 9999

@@ -448,3 +448,46 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
             if not text.path.startswith(_TOLD_OF_THE_PAST):
                 message = f"teks menyebut {name} belum ada, padahal keputusannya bernomor {body.nomor_sk}"
                 yield Hit(text, message, "sesuaikan teks atau datanya.", also=body.nomor_sk.place)
+
+
+_FROM_OUTSIDE = re.compile(
+    r"(?i)^(?:(?:ketua|wakil ketua|sekretaris|pengurus|pendiri|pemilik|anggota|bendahara|perwakilan|"
+    r"wakil) (?:\w+ ){0,2}?"
+    r"(?:koperasi|kamar dagang|kadin|perhimpunan|himpunan|asosiasi|komunitas|paguyuban|majelis adat|lembaga adat|"
+    r"yayasan|"
+    r"karang taruna|kelompok (?:tani|nelayan|sadar)|serikat|persatuan|gabungan|forum (?:anak|disabilitas)|lsm|pers|"
+    r"organisasi|pokdarwis)\b|(?:rektor|wakil rektor|dekan|dosen|guru besar|peneliti|mahasiswa)\b|"
+    r"(?:direktur|ketua) (?:utama )?(?:politeknik|universitas|institut|akademi|pt|cv|sekolah tinggi|bank)\b|"
+    r"(?:kepala|pemimpin|pimpinan|manajer) cabang\b|pemimpin redaksi|wartawan|jurnalis|general manager)"
+)
+
+
+@rule(
+    "KLM011",
+    "Anggota dari luar yang ditandai pemerintah",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Ketua koperasi, asosiasi, dan komunitas, dosen, pengusaha, dan wartawan ialah unsur luar pemerintah. Ditandai
+    'unsur: dalam', lembaga tampak tidak melibatkan pihak luar.
+    """,
+    bad="""
+organisasi:
+  dewan:
+    anggota: [{nama: Markus Tolawari, jabatan: Ketua Koperasi Nelayan Bahari, peran: Anggota, unsur: dalam}]
+""",
+    good="""
+organisasi:
+  dewan:
+    anggota: [{nama: Markus Tolawari, jabatan: Ketua Koperasi Nelayan Bahari, peran: Anggota, unsur: luar}]
+""",
+)
+def insider_from_outside(subject: Subject) -> Iterator[Hit]:
+    """A hit for each member marked as of the government whose position is one outside of it."""
+    for name, body in _bodies(subject.plan):
+        for member in body.anggota:
+            position = str(member.jabatan or "")
+            if member.unsur == "dalam" and _FROM_OUTSIDE.match(position) and "korpri" not in position.casefold():
+                message = f"{text_of(member.nama or '')} pada {name} ditandai dari pemerintah, padahal {position}"
+                yield Hit(member.unsur, message, "tulis 'unsur: luar'.")

@@ -13,7 +13,15 @@ from generator.checks.wording import folded, slipped, telling, words
 from generator.masterplan.repeats import bare_name, without_revision
 
 _FEWEST_WORDS, _ENOUGH_SHARED, _ALIKE = 3, 2, 0.8
-_NAMED = {"quick_win": "nama", "sasaran": "nama", "misi": "nama", "strategi": "nama", "rencana_aksi": "kegiatan"}
+_NAMED = {
+    "infrastruktur": "nama",
+    "literasi_sdm": "nama",
+    "quick_win": "nama",
+    "sasaran": "nama",
+    "misi": "nama",
+    "strategi": "nama",
+    "rencana_aksi": "kegiatan",
+}
 _ACRONYM = re.compile(r"(?<!\w)(?:[A-Z]{2,}(?:[- ][A-Z]{2,})+|[A-Z]{5,})(?!\w)")
 _COMMON = frozenset(
     ("SP4N-LAPOR", "UMKM", "QRIS", "SPBE", "SIPD", "APBD", "APBN", "ELEKTRONIK", "BUMD", "SMART", "DIGITAL", "CITY",
@@ -76,7 +84,7 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
 def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:
     ours, theirs = telling(without_revision(one)), telling(without_revision(two))
     if folded(one) == folded(two):
-        return topic in ("quick_win", "misi")
+        return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
     if topic == "rencana_aksi" and (
         bare_name(one) == bare_name(two) or first.lokasi != again.lokasi or first.dimensi != again.dimensi
     ):

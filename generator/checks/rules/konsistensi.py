@@ -106,7 +106,8 @@ _AREA = (
     r"(?:kilometer persegi|km2|km²)"
 )
 _A_PART = re.compile(
-    r"\b(?:kecamatan|desa|kelurahan|distrik|nagari|laki-laki|perempuan|usia|berusia|miskin|bekerja|provinsi|nasional|"
+    r"\b(?:kepadatan|kecamatan|desa|kelurahan|distrik|nagari|laki-laki|perempuan|usia|berusia|miskin|bekerja|"
+    r"provinsi|nasional|"
     r"Indonesia|dunia|diproyeksikan|proyeksi|akan|angkatan kerja|pengguna|peserta|wajib|memiliki|setiap|per)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.people import holders, may_be_one, name_parts
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
@@ -13,6 +14,7 @@ from generator.checks.whose_document import is_said_of_others
 from generator.checks.wording import distance
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.tata_kelola import Anggota
+from generator.source.paths import ModelPath
 from generator.source.record import Record
 from generator.source.values import Teks
 
@@ -168,6 +170,7 @@ def _other_office(known: dict[str, Any], office: str, name: str) -> tuple[str, A
     )
 
 
+_DEGREES, _SHORT = re.compile(r",.*"), 3
 _HEADS = {"kabupaten": r"\b(?:Wali\s?[Kk]ota|Walikota)\b", "kota": r"\bBupati\b"}
 _OF_ANOTHER = re.compile(
     r"(?i)\b(?:bupati/wali|wali kota/bupati|bupati (?:dan|atau|serta) wali|gubernur|para (?:bupati|wali)|"
@@ -200,16 +203,261 @@ def wrong_title(subject: Subject) -> Iterator[Hit]:
     pattern, right = _HEADS.get(kind, ""), str(subject.plan.istilah.kepala_daerah)
     marks = ("bupati",) if kind == "kota" else ("wali kota", "walikota")
     seen: set[str] = set()
+    place = subject.plan.daerah
+    names = (place.kepala.nama, place.wakil.nama, place.nama)
+    leaders = tuple(part for name in names if name for part in _DEGREES.sub("", name).split() if len(part) > _SHORT)
     for text, match in subject.prose.near(marks, pattern) if pattern else ():
         sentence = sentence_at(text, *match.span())
         follows = text[match.end() : match.end() + 40].lstrip()
-        is_named = re.match(r"(?:Kabupaten |Kota )?[A-Z]\w", follows) and not follows.startswith(("Nomor", "Tahun"))
+        is_named = re.match(r"(?:Kabupaten |Kota )?[A-Z]\w", follows) and not follows.startswith(
+            (*leaders, "Nomor", "Tahun")
+        )
         if text.path in seen or is_named or _OF_ANOTHER.search(sentence) or _is_quoted(text.path):
             continue
         if right.casefold() != match[0].casefold() and not is_said_of_others(subject, text, *match.span()):
             seen.add(text.path)
-            yield Hit(text, f"teks menyebut '{match[0]}', padahal daerah ini {kind}", f"tulis {right}.")
+            is_deputy = text[: match.start()].endswith("Wakil ")
+            shown, wanted = (f"Wakil {match[0]}", f"Wakil {right}") if is_deputy else (match[0], right)
+            yield Hit(text, f"teks menyebut '{shown}', padahal daerah ini {kind}", f"tulis {wanted}.")
 
 
 def _is_quoted(path: str) -> bool:
     return path.startswith(("dasar_hukum", "sumber", "istilah"))
+
+
+_DEGREE = re.compile(
+    r"(?<!\w)(?:[A-Z][A-Za-z]{0,4}\.)+(?:[A-Za-z]{1,5}\.?)?(?!\w)|\b(?:S|M|SE|SH|MM|ST|MT|SKM|SSos|MSi|MKom|SPd|"
+    r"MPd|SIP|MAP|MH)\b"
+)
+_LONG_NAME, _FEWEST_PARTS = 5, 2
+
+
+@rule(
+    "ORG004",
+    "Satu orang dengan gelar atau ejaan yang berbeda",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Nama dan gelar seseorang ditulis sama pada setiap daftar: perangkat daerah, lembaga, narasumber, pengisi acara,
+    dan penanda tangan. Nama tanpa gelar, dan gelar yang bertambah, diterima; yang ditandai ialah dua gelar yang
+    saling menggantikan, dan nama yang berbeda satu atau dua huruf.
+    """,
+    bad="""
+daerah: {nama: Tabalong, jenis: kabupaten, opd: [{nama: Dinas Sosial, kepala: "Rukmini Daryati, S.Sos., M.M."}]}
+organisasi: {dewan: {anggota: [{nama: "Rukmini Daryati, S.Sos., M.Ak.", jabatan: Kepala Dinas Sosial}]}}
+""",
+    good="""
+daerah: {nama: Tabalong, jenis: kabupaten, opd: [{nama: Dinas Sosial, kepala: "Rukmini Daryati, S.Sos., M.M."}]}
+organisasi: {dewan: {anggota: [{nama: "Rukmini Daryati, S.Sos.", jabatan: Kepala Dinas Sosial, peran: Anggota}]}}
+""",
+)
+def written_otherwise(subject: Subject) -> Iterator[Hit]:
+    """A hit for each person of a list who has other degrees, or nearly the same name, in an earlier place."""
+    known: dict[tuple[str, ...], Any] = {}
+    for name in {id(name): name for name in _listed_names(subject)}.values():
+        parts = tuple(name_parts(str(name)))
+        if len(parts) < _FEWEST_PARTS:
+            continue
+        earlier = known.setdefault(parts, name)
+        if earlier is not name and _degrees_differ(str(earlier), str(name)):
+            message = f"nama di sini {name}, di tempat lain {earlier}"
+            yield Hit(name, message, "samakan gelarnya.", also=earlier.place)
+        elif earlier is name and (twin := _nearly(parts, known)) is not None:
+            message = f"nama di sini {name}, di tempat lain {twin}"
+            yield Hit(name, message, "samakan ejaan namanya, atau bedakan bila dua orang.", also=twin.place)
+
+
+def _listed_names(subject: Subject) -> Iterator[Any]:
+    """The names of all lists of people, those of the offices first; holders that ORG002 compares are left out."""
+    yield from (name for _, name in holders(subject.plan))
+    yield from (opd.kepala for opd in subject.plan.daerah.opd if opd.kepala)
+    for stage in subject.plan.bimtek:
+        yield from (item.oleh for item in stage.agenda if item.oleh and _DEGREE.search(item.oleh))
+        if stage.notulis:
+            yield stage.notulis
+    bodies = subject.plan.organisasi
+    members = (*bodies.dewan.anggota, *bodies.tim_pelaksana.anggota, *bodies.forum.anggota)
+    yield from (person.nama for person in (*members, *_people(subject)) if person.nama)
+
+
+def _degrees_differ(one: str, other: str) -> bool:
+    """Whether each of two names has a degree behind it that the other lacks."""
+    ours, theirs = (_degrees(name) for name in (one, other))
+    return bool(ours and theirs) and not ours <= theirs and not theirs <= ours
+
+
+def _degrees(name: str) -> frozenset[str]:
+    _, _, behind = name.partition(",")
+    return frozenset(re.sub(r"\W", "", part).casefold() for part in behind.split(",") if part.strip())
+
+
+def _nearly(parts: tuple[str, ...], known: dict[tuple[str, ...], Any]) -> Any:
+    """A known name that differs from this one in a letter or two of one part, or in where its parts are joined."""
+    for other, name in known.items():
+        if other == parts:
+            continue
+        if "".join(other) == "".join(parts):
+            return name
+        if len(other) != len(parts):
+            continue
+        pairs = [(a, b) for a, b in zip(parts, other, strict=True) if a != b]
+        if (
+            len(pairs) == 1
+            and len(parts) > 1
+            and min(map(len, pairs[0])) >= _LONG_NAME
+            and _is_typing_error(*pairs[0])
+        ):
+            return name
+    return None
+
+
+def _is_typing_error(one: str, other: str) -> bool:
+    most = 2 if min(len(one), len(other)) >= _LONG_WORD else 1
+    if abs(len(one) - len(other)) > most or len({*one} ^ {*other}) > 2 * most:
+        return False
+    return distance(one, other) <= most
+
+
+_LONG_WORD = 9
+_PERSONAL = (
+    r"(?i)\b(?:bupati|wali kota|walikota|sekretaris daerah|sekda|kepala (?:dinas|badan|bagian|bidang|diskominfo|"
+    r"bappeda|"
+    r"dinas kominfo)[\w ,&]{0,70}|kadis\w*|ibu|bapak|saudara|h\.|hj\.|ir\.|dr\.|drs\.|dra\.|prof\.)[,]?\s+$"
+)
+_SURE, _NEAR_BEFORE = 7, 30
+_ANOTHER_PERSON = (
+    r"(?i)\b(?:penenun|petani|nelayan|guru|pedagang|perajin|warga|siswa|siswi|mahasiswa|pemuda|camat|lurah|"
+    r"kepala desa|pemilik|"
+    r"bidan|perawat|penyuluh|relawan|seniman|pengusaha)\s(?:\w+\s)?$"
+)
+_OTHER_OFFICE = r"(?i)^,?\s(?:ketua|pemilik|pedagang|penenun|petani|guru|warga|pengurus|perajin|direktur|mahasiswa)\b"
+
+
+@rule(
+    "ORG005",
+    "Nama orang salah tulis dalam teks",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Nama pejabat dan anggota lembaga dalam teks ditulis seperti pada daftarnya. Yang ditandai ialah nama yang berbeda
+    satu atau dua huruf dan berdiri di samping bagian lain namanya atau di belakang jabatan atau gelarnya. Orang lain
+    yang namanya mirip dan disebut dengan pekerjaannya tidak ditandai.
+    """,
+    bad="""
+daerah: {nama: Kotawaringin Timur, jenis: kabupaten, kepala: {nama: "H. Halikinnor, S.H."}}
+visi: {penjelasan: Bupati H. Halikinoor mengarahkan agar warga didahulukan.}
+""",
+    good="""
+daerah: {nama: Kotawaringin Timur, jenis: kabupaten, kepala: {nama: "H. Halikinnor, S.H."}}
+visi: {penjelasan: Bupati H. Halikinnor mengarahkan agar warga didahulukan.}
+""",
+)
+def misspelt_in_text(subject: Subject) -> Iterator[Hit]:
+    """A hit for each word of a text that nearly is a part of a known name and stands where the name would."""
+    by_part: dict[str, Any] = {}
+    for name in _listed_names(subject):
+        for part in name_parts(str(name)):
+            by_part.setdefault(part, name)
+    by_start: dict[str, list[str]] = {}
+    for part in by_part:
+        if len(part) >= _LONG_NAME:
+            by_start.setdefault(part[:2], []).append(part)
+    starts = tuple(start.capitalize() for start in by_start)
+    for word in sorted(word for word in subject.prose.words if word.startswith(starts)) if starts else ():
+        folded_word = word.casefold()
+        near = by_start.get(folded_word[:2]) if word[:1].isupper() and folded_word not in by_part else None
+        meant = next((part for part in near or () if _is_typing_error(folded_word, part)), None)
+        if meant is not None and len(word) >= _LONG_NAME:
+            yield from _where_named(subject, word, meant, by_part[meant])
+
+
+def _where_named(subject: Subject, word: str, part: str, name: Any) -> Iterator[Hit]:
+    others = [other for other in name_parts(str(name)) if other != part]
+    lists = ("daerah", "organisasi", "bimtek", "kegiatan", "sumber")
+    for text, match in subject.prose.near((word.casefold(),), rf"\b{re.escape(word)}\b"):
+        before, after = text[: match.start()], text[match.end() :]
+        beside = {w.casefold() for w in (*re.findall(r"\w+", before[-40:])[-1:], *re.findall(r"\w+", after[:40])[:1])}
+        if re.search(_ANOTHER_PERSON, before[-_NEAR_BEFORE:]):
+            continue
+        is_sure = len(word) >= _SURE or re.search(_PERSONAL, before[-110:])
+        is_his = (is_sure and bool(beside & set(others))) or (
+            re.search(_PERSONAL, before[-110:]) and _starts_name(str(name), part)
+        )
+        if is_his and any(word in told for at, told in _told_wrongly(subject) if at == text.path):
+            continue
+        is_listed = text.path.startswith(lists) and ModelPath(text.path).name in ("nama", "kepala", "notulis")
+        if (
+            is_his
+            and not is_listed
+            and not re.match(_OTHER_OFFICE, after)
+            and not _PAST.search(sentence_at(text, *match.span()))
+        ):
+            message = f"teks menyebut {word}, padahal namanya {name}"
+            yield Hit(Passage(text, *match.span()), message, "samakan ejaan namanya.", also=name.place)
+
+
+def _told_wrongly(subject: Subject) -> list[tuple[str, str]]:
+    """The names beside an office that ORG001 reports, each with the path of its text."""
+    known: dict[str, Any] = {}
+    for office, name in holders(subject.plan):
+        known.setdefault(office, name)
+    beside = _named_beside(subject, known)
+    return [(text.path, told) for text, office, told in beside if not may_be_one(known[office], told)]
+
+
+def _starts_name(name: str, part: str) -> bool:
+    return name_parts(name)[0] == part
+
+
+_ROLES = "Ketua Harian|Wakil Ketua|Ketua|Wakil Sekretaris|Sekretaris|Penanggung Jawab|Pengarah"
+_IS_HELD = r"(?:(?:adalah|ialah|yaitu|yakni|dijabat|dipegang|diemban|diketuai|dipimpin)(?:\s(?:oleh|langsung))*)"
+
+
+@rule(
+    "ORG006",
+    "Peran dalam lembaga diberikan kepada pejabat lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    "Ketua {dewan} ialah Bupati" cocok dengan daftar anggota lembaga itu: peran yang disebut teks dipegang pejabat
+    yang sama. Peran yang tidak ada pada daftar tidak dinilai.
+    """,
+    bad="""
+organisasi: {dewan: {anggota: [{nama: Ratna Kusuma, jabatan: Bupati Tabalong, peran: Ketua}]}}
+pemantauan: {uraian: Ketua Dewan Smart City adalah Sekretaris Daerah.}
+""",
+    good="""
+organisasi: {dewan: {anggota: [{nama: Ratna Kusuma, jabatan: Bupati Tabalong, peran: Ketua}]}}
+pemantauan: {uraian: Ketua Dewan Smart City adalah Bupati.}
+""",
+)
+def another_in_the_role(subject: Subject) -> Iterator[Hit]:
+    """A hit for each role of a body that a text gives to another office than its list of members."""
+    bodies, terms = subject.plan.organisasi, subject.plan.istilah
+    held: dict[tuple[str, str], Any] = {}
+    for term, body in (
+        ("{dewan}", bodies.dewan),
+        ("{tim_pelaksana}", bodies.tim_pelaksana),
+        ("{forum}", bodies.forum),
+    ):
+        for one in body.anggota:
+            if one.peran and one.jabatan:
+                held.setdefault((terms.filled(term).casefold(), str(one.peran).casefold()), one)
+    names = sorted({name for name, _ in held}, key=len, reverse=True)
+    heads = {str(terms.kepala_daerah), str(terms.wakil_kepala_daerah), "Bupati", "Wali Kota", "Sekretaris Daerah"}
+    offices = {str(one.jabatan) for one in held.values()} | heads
+    listed = "|".join(re.escape(office) for office in sorted(offices, key=len, reverse=True))
+    pattern = (
+        rf"(?i)\b(?P<role>{_ROLES})\s(?P<body>{'|'.join(map(re.escape, names))}),?\s{_IS_HELD}\s(?P<office>{listed})"
+    )
+    for text, match in subject.prose.near(names, pattern) if names else ():
+        member: Any = held.get((match["body"].casefold(), match["role"].casefold()))
+        if member is None or re.search(_PAST, sentence_at(text, *match.span())):
+            continue
+        office, right = (_bare(subject, str(name)).casefold() for name in (match["office"], member.jabatan))
+        if office != right and not right.startswith(office):
+            message = f"teks menyebut {match['role']} {match['body']} {match['office']}, padahal {member.jabatan}"
+            yield Hit(Passage(text, *match.span()), message, "samakan dengan daftar anggotanya.", also=member.place)

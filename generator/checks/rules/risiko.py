@@ -15,6 +15,13 @@ _FEWEST_TO_COMPARE = 6
 _GRAVE = {"Ekstrem": Severity.GALAT, "Tinggi": Severity.PERINGATAN}
 # Words that mark a risk of all programmes rather than of one.
 _OF_ALL = frozenset({"semua", "seluruh", "setiap", "umum", "lintas", "keseluruhan"})
+# Words of a mitigation that only refers to rules or measures of which it names none.
+_OF_RULES_WORDS = """
+    mitigasi memitigasi dimitigasi ketentuan aturan peraturan perundang undangan berlaku prosedur kebutuhan mungkin
+    sebaik maksimal semaksimal bijak situasi preventif antisipatif dampak kemungkinan dikoordinasikan ditangani
+    dikendalikan dipantau langkah tindakan diperlukan dibutuhkan ditetapkan ada
+"""
+_OF_RULES = frozenset(_OF_RULES_WORDS.split())
 _LACKING = frozenset(
     {"belum", "kurang", "kurangnya", "minim", "minimnya", "rendahnya", "keterbatasan", "terbatasnya", "ketiadaan"}
 )
@@ -246,7 +253,7 @@ def risks_all_alike(subject: Subject) -> Iterator[Hit]:
 
 def names_no_action(mitigation: str) -> bool:
     """Whether a mitigation consists only of general words that would fit any risk."""
-    return not telling(mitigation)
+    return telling(mitigation) <= _OF_RULES
 
 
 def repeats(mitigation: str, risk: str) -> bool:

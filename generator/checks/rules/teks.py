@@ -10,6 +10,7 @@ from generator.checks.passage import Passage
 from generator.checks.prose import Prose, is_quoted, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
+from generator.checks.whose_document import is_said_of_others
 from generator.framework.dimensions import dimensions, refused_dimensions
 from generator.framework.frame import Dimension
 from generator.masterplan.gaps import placeholders_beside
@@ -33,6 +34,32 @@ _BRACKETS = (
     r"|opd|daerah|kabupaten|kota|insert|your|name|date|title|tbd|tba|todo|x+)\b[^\]\n]{0,60}\]|\[(?:\.{2,}|…|_+)\]"
     r"|<(?:nama|isi|tanggal|nomor|tahun|jabatan|name|date)\b[^>\n]{0,40}>|<(?![biusp]>|br>|em>|sub>|sup>|strong>)"
     r"[^\W\d_]+(?:[ /-][^\W\d_]+)*>(?!.{0,400}</)|\{\{[^}\n]*\}\}|\{[a-z_ ]{3,40}\}"
+)
+# A remark in brackets, or a sentence, that puts off what was to be written.
+_PUT_OFF = (
+    r"(?i)[(\[]\s*(?:catatan: ?)?(?:(?:data|angka|isian|nilai|rincian|uraian|target|jumlah|lokasi|nama|tabel|gambar|"
+    r"anggaran|foto|peta)(?:nya)?(?: \w+){0,2}? )?(?:masih |akan |segera |nanti )*(?:menyusul|belum (?:ada data|"
+    r"masuk|"
+    r"diterima|diisi|dikonfirmasi)|menunggu (?:data|angka|konfirmasi|isian)|perlu (?:dicek|dikonfirmasi|dilengkapi|"
+    r"diisi|"
+    r"konfirmasi)|(?:diisi|dilengkapi|dikonfirmasi)(?=\)|\]| (?:kemudian|nanti|setelah|(?:oleh |dari )?(?:bidang|"
+    r"opd|dinas|"
+    r"diskominfo|bappeda|perangkat daerah))))"
+    r"[^)\]\n]{0,60}[)\]]"
+    r"|(?:^|(?<=[.;:]\s))(?:data|angka|rincian|isian)(?:nya)?(?: \w+){0,2}? (?:masih |"
+    r"akan )?menyusul\b[^.;\n]{0,40}(?:[.;]|$)"
+)
+_PUT_OFF_BEGINNINGS = (
+    "data", "angka", "isian", "nilai", "rincian", "uraian", "target", "jumlah", "lokasi", "nama", "tabel", "gambar",
+    "anggaran", "foto", "peta", "masih", "akan", "segera", "nanti", "menyusul", "belum", "menunggu", "perlu", "diisi",
+    "dilengkapi", "dikonfirmasi", "catatan",
+)  # fmt: skip
+_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
+_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
+_CROSSED_MEASURES = (
+    r"(?<![\w.])(?<!abad )(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|"
+    r"jiwa\b|desa\b|unit\b)"
+    r"|\b[xX]{2,}[.,][xX]+\b"
 )
 _LEADERS = r"\.{4,}|…{2,}|_{3,}"
 # XXX in capitals may be the Roman numeral thirty; other runs of x stand for something unknown.
@@ -141,6 +168,8 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("[", "<", "{"), _BRACKETS
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
+    yield ("xx", "x,x", "??", "…", ".."), _CROSSED_MEASURES
+    yield _PUT_OFF_MARKS, _PUT_OFF
     yield ("..", "…", "__", "?", "xx"), _UNFINISHED
 
 
@@ -430,3 +459,43 @@ def too_short(subject: Subject) -> Iterator[Hit]:
 
 def _is_judged(path: ModelPath) -> bool:
     return path.topic == _JUDGED_TOPIC or path.kind in _JUDGED
+
+
+_EXPLAINS = re.compile(
+    r"(?i)\b(?:nasional|kementerian|disebut|istilah|kerangka|atau|dikenal|sebutan|padanan|dinamai|dinamakan|nama|"
+    r"pedoman|panduan|modul|buku)\b|[(“\"]"
+)
+
+
+@rule(
+    "TKS007",
+    "Dimensi disebut dengan nama kerangka",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Daerah yang memberi nama sendiri pada suatu {dimensi}, seperti Smart People, memakai nama itu di seluruh naskah.
+    Kalimat yang menjelaskan kedua nama tidak ditandai.
+    """,
+    bad="""
+dimensi: {smart_society: Smart People}
+visi: {penjelasan: Warga yang cakap dibentuk melalui Smart Society.}
+""",
+    good="""
+dimensi: {smart_society: Smart People}
+visi: {penjelasan: Warga yang cakap dibentuk melalui Smart People.}
+""",
+)
+def name_of_the_frame(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that calls a dimension by the frame's name where the region has one of its own."""
+    usual = dimensions()
+    for dimension in subject.plan.dimensi:
+        own, name = str(dimension.nama), usual[str(dimension.kunci)].name
+        if own.casefold() == name.casefold() or name.casefold() in own.casefold():
+            continue
+        for text, match in subject.prose.near((name.lower(),), rf"(?i)\b{re.escape(name)}\b"):
+            sentence = sentence_at(text, *match.span())
+            if not _EXPLAINS.search(sentence) and not is_said_of_others(subject, text, *match.span()):
+                message = f"teks menyebut {match[0]}, padahal daerah ini menamainya {own}"
+                yield Hit(Passage(text, *match.span()), message, f"tulis {own}.", also=dimension.nama.place)
+                break

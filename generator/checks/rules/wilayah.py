@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.region_context import (
     follows_a_name,
@@ -18,6 +19,7 @@ from generator.checks.region_context import (
 from generator.checks.region_names import OF_KABUPATEN, OF_KOTA, Bare, Name, named
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
+from generator.checks.wording import is_slip
 from generator.framework.all_regions import (
     Region,
     find_regions,
@@ -324,3 +326,69 @@ def another_capital(subject: Subject) -> Iterator[Hit]:
         if not is_own and name.split()[0].casefold() not in _NO_CAPITAL:
             message = f"ibu kota disebut '{name}', padahal 'daerah.ibu_kota' berisi '{capital}'"
             yield Hit(text, message, f"tulis '{capital}', atau perbaiki 'daerah.ibu_kota'.", also=capital.place)
+
+
+_CALLED = r"\b(?:Kabupaten|Kota|Kab\.|Pemkab|Pemkot)\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
+
+
+@rule(
+    "WIL004",
+    "Nama daerah tetangga atau mitra salah tulis",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Daerah tetangga dalam teks dan daftar mitra ditulis seperti pada  daerah.tetangga. Yang ditandai ialah nama yang
+    tidak dimiliki daerah mana pun dan berbeda satu kata, satu dua huruf, atau sebutannya (Kabupaten, Kota) dengan
+    nama pada daftar itu.
+    """,
+    bad="""
+daerah: {nama: Cendana Raya, jenis: kabupaten, tetangga: [Kabupaten Pualam Jaya]}
+visi: {penjelasan: Kapal menuju Kabupaten Pualam Raya berlayar setiap hari.}
+""",
+    good="""
+daerah: {nama: Cendana Raya, jenis: kabupaten, tetangga: [Kabupaten Pualam Jaya]}
+visi: {penjelasan: Kapal menuju Kabupaten Pualam Jaya berlayar setiap hari.}
+""",
+)
+def misspelt_neighbour(subject: Subject) -> Iterator[Hit]:
+    """A hit for each region named in a text that no list knows and that nearly is a neighbour."""
+    partners = (partner for item in subject.plan.kolaborasi for partner in item.mitra)
+    listed = {_bare_name(str(name)): name for name in (*partners, *subject.plan.daerah.tetangga) if name}
+    own = str(subject.plan.daerah.nama or "").casefold()
+    seen: set[str] = set()
+    for text, match in subject.prose.near(("kabupaten", "kota", "kab.", "pemk"), _CALLED) if listed else ():
+        name = match["name"].casefold()
+        meant = _meant_neighbour(match[0], name, listed)
+        if text.path.startswith("daerah.tetangga") or not own or name.startswith(own) or match[0] in seen:
+            continue
+        if meant is not None and not find_regions(match["name"]) and listed[meant] is not text:
+            seen.add(match[0])
+            message = f"teks menyebut {match[0]}, yang mirip {listed[meant]} pada daftar tetangga atau mitra"
+            yield Hit(Passage(text, *match.span()), message, "samakan namanya.", also=listed[meant].place)
+
+
+_KIND = r"^(?:Kabupaten|Kota)\b"
+
+
+def _meant_neighbour(told: str, name: str, listed: dict[str, Teks]) -> str | None:
+    """The listed region that a name nearly is, or is with another kind; None if it is listed so, or none is meant."""
+    if name in listed:
+        ours, theirs = re.match(_KIND, told), re.match(_KIND, str(listed[name]))
+        return name if ours and theirs and ours[0] != theirs[0] else None
+    if any(name.startswith(f"{known} ") for known in listed):
+        return None
+    return next((known for known in listed if _nearly_is(name, known)), None)
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(r"^(?:Kabupaten|Kota|Kab\.)\s", "", name.strip()).casefold()
+
+
+def _nearly_is(name: str, known: str) -> bool:
+    """Whether two names differ by a slip, or in one of several words, or in where a name is joined."""
+    if name.replace(" ", "") == known.replace(" ", "") or is_slip(name, known):
+        return True
+    ours, theirs = name.split(), known.split()
+    pairs = [(a, b) for a, b in zip(ours, theirs, strict=False) if a != b]
+    return len(ours) == len(theirs) > 1 and len(pairs) == 1

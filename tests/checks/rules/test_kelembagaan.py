@@ -101,3 +101,19 @@ def test_nobody_is_twice_in_a_body(name: str, expected: list[int]) -> None:
 def test_what_is_still_to_come_has_a_year_to_come(status: str, year: int, expected: list[int]) -> None:
     head = "naskah: {tanggal: 2026-08-12}\nperiode: {mulai: 2025, selesai: 2029}\nkebijakan:\n"
     assert lines(head + policy("Peraturan Bupati", status, year), "KLM005") == expected
+
+
+@pytest.mark.parametrize(
+    ("position", "wrong"),
+    [
+        ("Ketua Koperasi Nelayan Bahari", True),
+        ("Rektor Universitas Nusa Contoh", True),
+        ("Kepala Cabang Utama Bank Nusa Contoh", True),
+        ("Kepala Dinas Koperasi dan Usaha Kecil Menengah", False),
+        ("Direktur Rumah Sakit Umum Daerah", False),
+        ("Ketua Komisi II DPRD", False),
+    ],
+)
+def test_a_member_from_outside_is_not_counted_among_the_government(position: str, wrong: bool) -> None:
+    member = f"{{nama: Markus Tolawari, jabatan: {position}, unsur: dalam}}"
+    assert bool(lines(f"organisasi: {{dewan: {{anggota: [{member}]}}}}\n", "KLM011")) == wrong

@@ -30,3 +30,45 @@ def test_a_name_beside_an_office_is_that_of_its_holder(text: str, wrong: bool) -
 )
 def test_a_kabupaten_has_no_mayor(text: str, wrong: bool) -> None:
     assert bool(lines(f"{PLACE}visi: {{penjelasan: {text}}}\n", "ORG003")) == wrong
+
+
+_HOLDERS = """
+daerah:
+  nama: Cendana Raya
+  jenis: kabupaten
+  wakil: {nama: Bagas Wirayuda}
+  opd: [{nama: Dinas Sosial, kepala: "Rukmini Daryati, S.Sos., M.M."}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("Rukmini Daryati, S.Sos., M.Ak.", True),
+        ("Rukmini Daryatti, S.Sos., M.M.", True),
+        ("Rukminidaryati, S.Sos.", False),
+        ("Rukmini Daryati, S.Sos.", False),
+        ("Rukmini Daryati", False),
+        ("Rukmana Darwati, S.E.", False),
+    ],
+)
+def test_a_person_has_one_spelling_and_one_set_of_degrees(name: str, wrong: bool) -> None:
+    body = f'organisasi: {{dewan: {{anggota: [{{nama: "{name}", jabatan: Anggota}}]}}}}\n'
+    assert bool(lines(_HOLDERS + body, "ORG004")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Menurut Bagas Wirayudha, desa menentukan keberhasilan.", True),
+        ("Menurut Bagas Wirayuda, desa menentukan keberhasilan.", False),
+        ("Penenun Bagus Wirayuda memamerkan karyanya.", False),
+        ("Wirayudha, ketua los ikan, menyambutnya.", False),
+    ],
+)
+def test_a_name_in_a_text_is_spelt_as_in_the_lists(text: str, wrong: bool) -> None:
+    assert bool(lines(f"{_HOLDERS}visi: {{penjelasan: '{text}'}}\n", "ORG005")) == wrong
+
+
+def test_a_deputy_of_the_other_kind_is_not_of_this_region() -> None:
+    assert lines(f"{_HOLDERS}visi: {{penjelasan: Wakil Wali Kota Bagas Wirayuda hadir.}}\n", "ORG003")

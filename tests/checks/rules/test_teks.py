@@ -304,3 +304,34 @@ def test_a_misspelt_dimension_that_the_region_calls_otherwise_has_two_answers() 
 def test_only_words_that_nothing_repeats_are_said_once(text: str, fixes: list[str]) -> None:
     found_fixes = [fix for finding in looked(vision(text), "TKS004").findings for fix in finding.fixes]
     assert sorted(fix.new for fix in found_fixes) == sorted(fixes)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Kunjungan naik XX% setahun.", True),
+        ("Luas kebun xx,x hektare.", True),
+        ("Angka turun (angka menunggu data dari Disdik).", True),
+        ("Datanya dirinci (data per desa menyusul).", True),
+        ("Sejak abad XX orang menenun.", False),
+        ("Perahu (dilengkapi panel surya) berlayar.", False),
+        ("Formulir (diisi oleh kepala keluarga) dikumpulkan.", False),
+        ("Kapal kedua menyusul pekan depan.", False),
+    ],
+)
+def test_a_figure_or_remark_that_is_put_off_is_a_placeholder(text: str, wrong: bool) -> None:
+    assert bool(lines(f'visi:\n  penjelasan: "{text}"\n', "TKS001")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Warga dibekali melalui Smart Society.", True),
+        ("Warga dibekali melalui Smart People.", False),
+        ("Smart People, yang di kementerian dinamai Smart Society, dibangun.", False),
+    ],
+)
+def test_a_dimension_is_called_as_the_region_calls_it(text: str, wrong: bool) -> None:
+    assert (
+        bool(lines(f"dimensi: {{smart_society: Smart People}}\nvisi: {{penjelasan: '{text}'}}\n", "TKS007")) == wrong
+    )

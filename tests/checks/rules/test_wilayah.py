@@ -406,3 +406,18 @@ def test_every_region_of_the_table_fits_itself() -> None:
         parts = {"kode": region.code, "nama": region.name, "jenis": region.kind, "provinsi": region.province}
         assert looked(identity(**parts), "WIL002").findings == [], region
         assert looked(identity(**parts | {"nama": region.full_name, "kode": ""}), "WIL002").findings == [], region
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("Kabupaten Pualam Raya", True),
+        ("Kota Pualam Jaya", True),
+        ("Kabupaten Pualam Jaya", False),
+        ("Kabupaten Cendana Raya", False),
+        ("Kabupaten Kutai Timur", False),
+    ],
+)
+def test_a_neighbour_is_named_as_listed(name: str, wrong: bool) -> None:
+    region = "daerah: {nama: Cendana Raya, jenis: kabupaten, tetangga: [Kabupaten Pualam Jaya]}\n"
+    assert bool(lines(f"{region}visi: {{penjelasan: Kapal berlayar ke {name} setiap hari.}}\n", "WIL004")) == wrong

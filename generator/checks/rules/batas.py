@@ -1,0 +1,333 @@
+"""Rules on targets within texts and on their limits: what is hoped for agrees with the rows it rests on."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from generator.checks.figures import Figure, telling_stems
+from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.checks.whose_document import is_said_of_others
+from generator.checks.wording import program_key
+from generator.source.numbers import shown_number
+from generator.source.paths import ModelPath
+from generator.source.values import Teks
+
+_PERCENT = frozenset({"persen", "%", "persentase"})
+_RUPIAH = {"rupiah": 1, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
+_SIZES = {"ribu ": 10**3, "juta ": 10**6}
+_COUNTS = re.compile(r"(?i)^(?:jumlah|banyaknya|total|cacah|kumulatif)\s(?:kumulatif\s)?(?P<noun>[a-z]+)")
+_NOT_A_TARGET = re.compile(
+    r"(?i)\b(?:setiap|tiap|per|masing-masing|sedikitnya|paling|minimal|maksimal|kurang|lebih|sekitar|hampir|dalam|"
+    r"selama|"
+    r"antara|tambahan|bertambah|naik|turun|percontohan|pertama|putaran|gelombang|tahap)\b"
+)
+_JOINT = re.compile(r",|\s(?:dan|serta|sedangkan)\s")
+_NEAR_WORDS, _FEWEST_SHARED, _LEAST_OF_NAME = 8, 2, Decimal("0.5")
+
+
+class _Goal(NamedTuple):
+    """What a row is to reach: its name, its unit, the noun that it counts, and every number that it has."""
+
+    name: Teks
+    stems: frozenset[str]
+    unit: str
+    noun: str
+    values: frozenset[Decimal]
+
+
+@rule(
+    "BTS001",
+    "Hasil dalam teks berbeda dengan target barisnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Hasil program pada peta jalan dan kondisi yang diharapkan pada kesenjangan menyebut angka yang sama dengan target
+    baris rencana aksi atau sasaran yang menjadi sandarannya. Yang dibandingkan ialah baris program atau subdimensi
+    itu, menurut satuan dan kata pokok di samping angkanya.
+    """,
+    bad="""
+peta_jalan: [{dimensi: smart_branding, program: Mutu Wisata, hasil: Empat ratus pelaku wisata bersertifikat}]
+rencana_aksi:
+  - {dimensi: smart_branding, program: Mutu Wisata, kegiatan: Uji kompetensi,
+     indikator: Jumlah pelaku wisata yang bersertifikat, satuan: orang, target: {2029: 300}}
+""",
+    good="""
+peta_jalan: [{dimensi: smart_branding, program: Mutu Wisata, hasil: Tiga ratus pelaku wisata bersertifikat}]
+rencana_aksi:
+  - {dimensi: smart_branding, program: Mutu Wisata, kegiatan: Uji kompetensi,
+     indikator: Jumlah pelaku wisata yang bersertifikat, satuan: orang, target: {2029: 300}}
+""",
+)
+def another_goal(subject: Subject) -> Iterator[Hit]:
+    """A hit for each figure of a hoped-for result that no row of its programme or subdimension agrees with."""
+    plan = subject.plan
+    for line in plan.peta_jalan:
+        linked = [row for reference in line.rencana_aksi if (row := reference.tujuan) is not None]
+        rows = linked or subject.programs.get(program_key(line.program), []) if line.program else linked
+        yield from _against(subject, line.hasil, [_goal(row) for row in rows])
+    by_part: dict[str, list[_Goal]] = defaultdict(list)
+    for row in (*plan.sasaran, *plan.rencana_aksi):
+        if row.subdimensi:
+            by_part[str(row.subdimensi)].append(_goal(row))
+    for gap in plan.kesenjangan:
+        yield from _against(subject, gap.kondisi_diharapkan, by_part[str(gap.subdimensi)])
+    by_noun: dict[str, list[_Goal]] = defaultdict(list)
+    for goal in (goal for goals in by_part.values() for goal in goals if goal.noun != goal.unit):
+        by_noun[goal.noun].append(goal)
+    items: list[Any] = [*plan.infrastruktur, *plan.literasi_sdm]
+    for item in items:
+        for text in (item.kondisi, item.kebutuhan):
+            goals = [goal for figure in subject.figures_of(text) for goal in by_noun.get(figure.unit, ())]
+            yield from _against(subject, text, goals, str(item.nama or ""))
+
+
+def _goal(row: Any) -> _Goal:
+    name, unit = row.indikator or Teks(""), str(row.satuan or "").casefold()
+    counted = _COUNTS.match(name)
+    numbers = [*row.target.values(), row.baseline.nilai]
+    kind = "%" if unit in _PERCENT else "rp" if unit in _RUPIAH else (unit.split() or [""])[0]
+    if unit.startswith(tuple(_SIZES)):
+        kind = "".join(unit.split()[1:2])
+    size = _RUPIAH.get(unit) or next((size for word, size in _SIZES.items() if unit.startswith(word)), 1)
+    numbers = [value for value in numbers if isinstance(value, Decimal | int)]
+    values = frozenset(Decimal(value) * factor for value in numbers for factor in {1, size})
+    return _Goal(name, telling_stems(name), kind, counted["noun"].casefold() if counted else kind, values)
+
+
+def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -> Iterator[Hit]:
+    """The figures of a text that no goal agrees with; ``named`` is the name of what the text describes."""
+    for figure in subject.figures_of(text):
+        behind = _JOINT.split(figure.after)[0]
+        beside = f"{' '.join(figure.before.split()[-_NEAR_WORDS:])} {' '.join(behind.split()[:_NEAR_WORDS])}"
+        stems = telling_stems(beside) | (telling_stems(named) if named else frozenset())
+        near = [goal for goal in goals if goal.values and _is_of(figure, goal) and _fits(goal, stems)]
+        if not near or figure.whole or _NOT_A_TARGET.search(beside) or len({goal.stems for goal in near}) > 1:
+            continue
+        if not any(figure.value == value or _complements(figure, value) for goal in near for value in goal.values):
+            best = near[0]
+            shown = f"teks menyebut {figure.shown}, padahal target '{text_of(best.name)}' {_shown(best)}"
+            passage = Passage(figure.text, figure.start, figure.end)
+            yield Hit(passage, shown, "samakan angka hasil dan targetnya.", also=best.name.place)
+
+
+def _is_of(figure: Figure, goal: _Goal) -> bool:
+    return figure.unit == goal.unit or (bool(goal.noun) and goal.noun == figure.unit)
+
+
+def _fits(goal: _Goal, stems: frozenset[str]) -> bool:
+    shared = len(goal.stems & stems)
+    return shared >= _FEWEST_SHARED and shared >= len(goal.stems) * _LEAST_OF_NAME
+
+
+def _complements(figure: Figure, value: Decimal) -> bool:
+    return figure.unit == "%" and figure.value == 100 - value
+
+
+def _shown(goal: _Goal) -> str:
+    size = next((s for s in (10**12, 10**9, 10**6) if goal.unit == "rp" and max(goal.values) >= s), 1)
+    name = {10**12: " triliun", 10**9: " miliar", 10**6: " juta"}.get(size, "")
+    number = shown_number(max(goal.values) / size)
+    return f"Rp{number}{name}" if goal.unit == "rp" else number
+
+
+_FIXED = frozenset(
+    ("kecamatan", "desa", "kelurahan", "puskesmas", "pasar", "sekolah", "satuan", "kantor", "perangkat", "pelabuhan",
+     "dermaga", "terminal", "rumah", "ruang", "jenis", "pulau", "sungai", "dusun", "nagari", "kampung")
+)  # fmt: skip
+_FIXED_PAIRS = {
+    "satuan": "pendidikan",
+    "rumah": "sakit",
+    "ruang": "publik",
+    "jenis": "layanan",
+    "perangkat": "daerah",
+}
+_STATE = r"(?i)\b(?:yang|ber\w+|ter\w+|memiliki|melaksanakan|menerapkan|dengan|di\w{4,})\b"
+_ADDS = r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|kali|wisata|percontohan)\b"
+
+
+@rule(
+    "BTS002",
+    "Target melebihi banyaknya benda yang ada",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Jumlah desa, puskesmas, pasar, atau kantor yang ditargetkan tidak melebihi jumlah seluruhnya yang disebut teks,
+    seperti 17 dalam "dua dari 17 pasar rakyat". Benda yang memang ditambah ("dibangun", "baru") tidak dinilai.
+    """,
+    bad="""
+dimensi: {smart_economy: {gambaran: "Dua dari 17 pasar rakyat terjangkau internet."}}
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Penguat sinyal, indikator: Jumlah pasar rakyat yang terjangkau internet,
+     satuan: pasar, target: {2028: 16, 2029: 21}}
+""",
+    good="""
+dimensi: {smart_economy: {gambaran: "Dua dari 17 pasar rakyat terjangkau internet."}}
+rencana_aksi:
+  - {dimensi: smart_economy, kegiatan: Penguat sinyal, indikator: Jumlah pasar rakyat yang terjangkau internet,
+     satuan: pasar, target: {2028: 16, 2029: 17}}
+""",
+)
+def beyond_the_stock(subject: Subject) -> Iterator[Hit]:
+    """A hit for the largest target of each row that exceeds the number of all such things told in the texts."""
+    wholes: dict[str, dict[Decimal, Figure]] = defaultdict(dict)
+    for figure in subject.figures:
+        thing = _thing(figure.after)
+        if figure.whole and thing and figure.unit not in ("%", "rp"):
+            wholes[thing].setdefault(figure.whole, figure)
+    yield from _more_than_all(subject, wholes)
+    rows: list[Any] = [*subject.plan.sasaran, *subject.plan.rencana_aksi] if wholes else []
+    for row in rows:
+        name = str(row.indikator or "")
+        counted = re.match(r"(?i)^(?:jumlah|banyaknya)\s(?:kumulatif\s)?(?P<rest>.+)", name)
+        thing = _thing(counted["rest"]) if counted else ""
+        known = wholes.get(thing) or {}
+        if len(known) != 1 or not counted or re.search(_ADDS, name) or not re.search(_STATE, counted["rest"]):
+            continue
+        (whole, figure), *_ = known.items()
+        numbers = [value for value in row.target.values() if isinstance(value, Decimal)]
+        if numbers and (most := max(numbers)) > whole:
+            message = f"target {shown_number(most)} {thing} melebihi {shown_number(whole)} {thing} yang disebut teks"
+            yield Hit(most, message, "periksa targetnya, atau banyaknya dalam teks.", also=figure.text.place)
+
+
+def _more_than_all(subject: Subject, wholes: dict[str, dict[Decimal, Figure]]) -> Iterator[Hit]:
+    """The numbers of things in texts that exceed the one number of all of them, where a single text tells it."""
+    for one in subject.counted if wholes else ():
+        thing = _thing(one.figure.after)
+        known = wholes.get(thing) or {}
+        if len(known) != 1 or one.figure.whole or one.is_part or one.figure.unit in ("%", "rp"):
+            continue
+        (whole, figure), *_ = known.items()
+        told_often = sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) > 1
+        is_new = re.search(_ADDS, one.figure.clause) or re.search(_ROUGHLY, one.figure.before)
+        if one.number > whole and not told_often and not is_new and figure.year in (one.figure.year, 0, -1):
+            message = f"teks menyebut {one.shown}, padahal seluruhnya {shown_number(whole)} {thing}"
+            passage = Passage(one.figure.text, one.figure.start, one.figure.end)
+            yield Hit(passage, message, "samakan kedua angka menurut sumbernya.", also=figure.text.place)
+
+
+def _thing(words: str) -> str:
+    """The things that some words begin with, if there is a fixed number of them: "pasar rakyat"."""
+    parts = [word.strip(".,;:()").casefold() for word in words.split()[:3]]
+    if not parts or parts[0] not in _FIXED:
+        return ""
+    follower = parts[1] if len(parts) > 1 else ""
+    if parts[0] in _FIXED_PAIRS:
+        return f"{parts[0]} {follower}" if follower == _FIXED_PAIRS[parts[0]] else ""
+    if follower == "dan" and len(parts) > 2 and parts[2] in _FIXED:
+        return f"{parts[0]} dan {parts[2]}"
+    tells = not follower or follower in _TELLING or _VERB.match(follower)
+    return parts[0] if tells else f"{parts[0]} {follower}"
+
+
+_TELLING = frozenset(
+    ("yang", "telah", "sudah", "belum", "dapat", "di", "dan", "atau", "pada", "dengan", "masih", "itu")
+)
+_VERB = re.compile(r"(?:me[mnlr]\w{3}|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3})")
+
+
+_ATTENDED = (
+    r"(?i)\b(?:diikuti|dihadiri|dibahas(?: bersama)?(?: oleh)?|disepakati(?: oleh)?|melibatkan|mempertemukan|oleh|"
+    r"jumlah|"
+    r"seluruh|total|sebanyak|mengundang|menghimpun|kehadiran)\s*(?:oleh|bersama|sebanyak)?$"
+)
+_SOME = (
+    r"(?i)\b(?:kelompok|dinas|badan|dari \w+ kelompok|luring|daring|perempuan|laki-laki|setiap|per|hari|forum|"
+    r"warga)\b"
+)
+_STAGE = r"(?i)\btahap\s(?P<stage>IV|I{1,3}|[1-4])\b"
+_ROUGHLY = r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang lebih|sedikitnya|paling sedikit)\s*$"
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+@rule(
+    "BTS003",
+    "Jumlah peserta berbeda dengan daftarnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Jumlah peserta suatu tahap Bimtek yang disebut catatan atau teks lain sama dengan jumlah pada daftar pesertanya.
+    Peserta satu kelompok atau satu perangkat daerah tidak dinilai.
+    """,
+    bad="""
+bimtek:
+  - tahap: I
+    peserta: [{opd: Dinas Sosial, jumlah: 3}, {opd: Dinas Kesehatan, jumlah: 4}]
+    pokok_bahasan: [Pembahasan isu diikuti 17 peserta.]
+""",
+    good="""
+bimtek:
+  - tahap: I
+    peserta: [{opd: Dinas Sosial, jumlah: 3}, {opd: Dinas Kesehatan, jumlah: 4}]
+    pokok_bahasan: [Pembahasan isu diikuti 7 peserta.]
+""",
+)
+def another_attendance(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of participants in a text that is not that of the stage's list."""
+    held = {str(stage.tahap): stage for stage in subject.plan.bimtek if stage.banyak_peserta}
+    for figure in subject.figures if held else ():
+        is_people = figure.unit == "peserta" or (figure.unit == "orang" and figure.after.startswith("orang peserta"))
+        if (
+            not is_people
+            or figure.whole
+            or not re.search(_ATTENDED, figure.before)
+            or re.search(_SOME, figure.clause)
+        ):
+            continue
+        in_minutes = ModelPath(figure.text.path).topic == "bimtek"
+        stage: Any = subject.item_of(figure.text.path) if in_minutes else None
+        if stage is None and (named := re.search(_STAGE, figure.sentence)):
+            stage = held.get(_ROMAN.get(named["stage"].lower(), named["stage"]))
+        total = getattr(stage, "banyak_peserta", 0)
+        if total and figure.value != total and not re.search(_ROUGHLY, figure.before):
+            message = f"teks menyebut {figure.shown} peserta, padahal daftar peserta berjumlah {total}"
+            passage = Passage(figure.text, figure.start, figure.end)
+            yield Hit(passage, message, "samakan dengan daftarnya.", also=stage.peserta[0].place if stage else None)
+
+
+_INDEX = (
+    r"(?i)\b(?:indeks|nilai|skor)(?: \w+){0,6}?\s?(?:sebesar|mencapai|ialah|adalah|tercatat|yaitu|di|pada angka)?$"
+)
+_OF_EVALUATION = r"(?i)\b(?:pelaksanaan|evaluasi|smart city|kota cerdas|kabupaten cerdas)\b"
+_SCALE = 4
+
+
+@rule(
+    "BTS004",
+    "Indeks evaluasi dalam teks berbeda",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Indeks pelaksanaan yang disebut keterangan evaluasi, atau kalimat lain tentang evaluasi tahun itu, sama dengan
+     evaluasi.indeks.
+    """,
+    bad="""
+evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: "Indeks pelaksanaan sebesar 3,83 ialah yang tertinggi."}]
+""",
+    good="""
+evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: "Indeks pelaksanaan sebesar 3,38 ialah yang tertinggi."}]
+""",
+)
+def another_index(subject: Subject) -> Iterator[Hit]:
+    """A hit for each index of an evaluation in a text that is not that of its year."""
+    known = {int(item.tahun): item.indeks for item in subject.plan.evaluasi if item.tahun and item.indeks}
+    for figure in subject.figures if known else ():
+        has_decimals = "," in figure.shown and figure.unit not in ("%", "rp") and figure.value <= _SCALE
+        if not has_decimals or not re.search(_INDEX, figure.before) or not re.search(_OF_EVALUATION, figure.clause):
+            continue
+        item = subject.item_of(figure.text.path) if ModelPath(figure.text.path).topic == "evaluasi" else None
+        year = figure.year if figure.year > 0 else int(getattr(item, "tahun", 0) or 0)
+        right = known.get(year)
+        if right and figure.value != right and not is_said_of_others(subject, figure.text, figure.start, figure.end):
+            message = f"teks menyebut {figure.shown}, padahal indeks evaluasi {year} {shown_number(right)}"
+            passage = Passage(figure.text, figure.start, figure.end)
+            yield Hit(passage, message, "samakan indeksnya.", also=right.place)

@@ -1,0 +1,501 @@
+"""Rules on sums within texts: shares and their percentages, parts and their whole, what remains, and averages."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from generator.checks.figures import Figure, number_of, telling_stems
+from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.prose import span_of_sentence
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject
+from generator.source.numbers import shown_number
+from generator.source.paths import ModelPath, outermost_item
+
+_HUNDRED = Decimal(100)
+_NOT_COUNTED = frozenset({"dasar_hukum", "sumber"})
+_EQUALS = re.compile(
+    r"(?i)^(?:[\w/ ]{0,40}?)?,?\s*(?:\batau|\byakni|\byaitu|\bsetara(?: dengan)?|\(|=)\s*"
+    r"(?:(?P<rough>sekitar|kira-kira|hampir|lebih dari|kurang lebih|setara|nyaris)|sebesar|hanya|baru|sebanyak|"
+    r"dengan|\s)*\s*$"
+)
+_ROUGHLY = r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang lebih|nyaris|mendekati)\s*$"
+_LACKS = r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|kekurangan)\b"
+_OF_AFTER = r"^\s*dari\s(?:seluruh\s|total\s)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)\b(?!\s?%|,\d)"
+_OF_BEFORE = r"(?:^|\s)[Dd]ari(?:\s(?:seluruh|total|sebanyak|sejumlah))?$"
+_ROOM, _ROUGH_ROOM, _LEAST_WHOLE = Decimal("0.06"), Decimal(2), 2
+
+
+@rule(
+    "HTG001",
+    "Persentase tidak sesuai dengan bagiannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Bagian dan persentase yang disebut bersama, seperti "18 dari 94, atau 19,1 persen", saling cocok. Persentase yang
+    dibulatkan atau didahului "sekitar" diterima, demikian pula persentase sisanya bila kalimatnya menyebut "belum".
+    Bagian yang melebihi keseluruhannya, seperti "21 dari 17 pasar", juga ditandai.
+    """,
+    bad="""
+visi: {penjelasan: "Sebanyak 18 dari 94 jenis layanan, atau 21,9%, selesai secara daring."}
+""",
+    good="""
+visi: {penjelasan: "Sebanyak 18 dari 94 jenis layanan, atau 19,1%, selesai secara daring."}
+""",
+)
+def wrong_share(subject: Subject) -> Iterator[Hit]:
+    """A hit for each percentage that is not that of the part beside it, and each part larger than its whole."""
+    for one, other in _neighbours(subject.figures):
+        if _exceeds(one):
+            message = f"teks menyebut {one.shown}, padahal bagian tidak melebihi keseluruhannya"
+            yield Hit(_passage(one), message, "periksa kedua angkanya.")
+        if other is None or (one.unit == "%") == (other.unit == "%"):
+            continue
+        between = one.text[one.end : other.start]
+        part, share = (other, one) if one.unit == "%" else (one, other)
+        whole = _whole_of(part, share, subject) if (told := _EQUALS.match(between)) else Decimal(0)
+        if not told or not whole or part.value > whole or "rp" in (part.unit, share.unit):
+            continue
+        if not _fits(share, part.value / whole * _HUNDRED, rough=bool(told["rough"])):
+            right = shown_number(round(part.value / whole * _HUNDRED, 1))
+            message = f"teks menyebut {share.shown}, padahal {shown_number(part.value)} dari {whole} ialah {right}%"
+            yield Hit(_passage(share), message, "hitung kembali persentasenya.")
+
+
+def _neighbours(found: list[Figure]) -> Iterator[tuple[Figure, Figure | None]]:
+    """Each figure with the next one of its sentence."""
+    for at, figure in enumerate(found):
+        follower = found[at + 1] if at + 1 < len(found) else None
+        is_near = follower is not None and follower.text is figure.text and follower.sentence == figure.sentence
+        yield figure, follower if is_near else None
+
+
+def _passage(figure: Figure) -> Passage:
+    return Passage(figure.text, figure.start, figure.end)
+
+
+_CHANGED = r"(?i)\b(?:menjadi|naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|ke)\b"
+
+
+def _exceeds(figure: Figure) -> bool:
+    """Whether a figure is a part larger than its whole; "naik menjadi 21 dari 17" tells of a change."""
+    if not figure.whole or figure.value <= figure.whole or figure.unit in ("%", "rp"):
+        return False
+    return not re.search(_CHANGED, figure.before) and ModelPath(figure.text.path).topic not in _NOT_COUNTED
+
+
+def _whole_of(part: Figure, share: Figure, subject: Subject) -> Decimal:
+    """What a part is taken of: told beside it, behind the percentage, or before it as "Dari 94 jenis layanan"."""
+    if part.whole:
+        return part.whole
+    if told := re.match(_OF_AFTER, share.text[share.end :]):
+        return number_of(told["whole"]) or Decimal(0)
+    before = [f for f in subject.figures_of(part.text) if f.end <= part.start and f.sentence == part.sentence]
+    leading = before[-1] if before else None
+    if leading is not None and not leading.whole and re.search(_OF_BEFORE, leading.before) and leading.unit != "%":
+        return leading.value
+    return Decimal(0)
+
+
+def _fits(share: Figure, right: Decimal, *, rough: bool) -> bool:
+    if re.search(_LACKS, share.sentence) and _is_close(share, _HUNDRED - right, rough=rough):
+        return True
+    return _is_close(share, right, rough=rough)
+
+
+def _is_close(share: Figure, right: Decimal, *, rough: bool) -> bool:
+    exponent = share.value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) else 0
+    room = _ROUGH_ROOM if rough or re.search(_ROUGHLY, share.before) else Decimal(10) ** -max(decimals, 0)
+    return abs(share.value - right) <= room + _ROOM
+
+
+_REST = re.compile(r"(?i)(?:^|[.;,]\s+|\bdan\s|\bsedangkan\s|\bsementara\s)(?:sisanya|selebihnya)\b[^.;\d]{0,30}$")
+_NEAR = 260
+
+
+@rule(
+    "HTG002",
+    "Sisa tidak sesuai dengan selisihnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Yang tersisa ialah selisih keseluruhan dan bagiannya. Yang diperiksa: "Sisanya, 76 jenis layanan" sesudah "18 dari
+    94 jenis layanan", serta kesenjangan dan kebutuhan yang menghitung benda yang sama dengan keadaannya, seperti 29
+    desa bila 118 dari 147 desa sudah terjangkau. Angka yang disebut sebagai keadaan, target, atau keseluruhan, dan
+    sebagian dari sisanya dengan kata "percontohan" dan sejenisnya, tidak ditandai.
+    """,
+    bad="""
+infrastruktur:
+  - {nama: Menara bersama, kondisi: 118 dari 147 desa terjangkau, kebutuhan: Penguat sinyal untuk 39 desa}
+""",
+    good="""
+infrastruktur:
+  - {nama: Menara bersama, kondisi: 118 dari 147 desa terjangkau, kebutuhan: Penguat sinyal untuk 29 desa}
+""",
+)
+def wrong_rest(subject: Subject) -> Iterator[Hit]:
+    """A hit for each remainder that is not the difference of the whole and its part."""
+    yield from _rests_in_a_text(subject)
+    yield from _rests_of_a_state(subject)
+
+
+def _rests_in_a_text(subject: Subject) -> Iterator[Hit]:
+    before: Figure | None = None
+    for figure in subject.figures:
+        lead = figure.text[max(0, figure.start - _NEAR) : figure.start]
+        if before is None or before.text is not figure.text or not _REST.search(lead):
+            before = figure
+            continue
+        is_percent = figure.unit == "%"
+        whole = _HUNDRED if is_percent and before.unit == "%" else before.whole
+        is_known = bool(whole) and (before.unit == "%") == is_percent and figure.start - before.end < _NEAR
+        if is_known and not figure.whole and _is_second(subject, before) and not re.search(_ROUGHLY, figure.before):
+            right = whole - before.value
+            if figure.value != right and not (is_percent and abs(figure.value - right) < 1):
+                message = f"teks menyebut sisanya {figure.shown}, padahal {_difference(whole, before.value)}"
+                yield Hit(_passage(figure), message, "hitung kembali sisanya.")
+        before = figure
+
+
+def _is_second(subject: Subject, before: Figure) -> bool:
+    """Whether a figure before a remainder is the only part told: others of its sentence would count too."""
+    same = [f for f in subject.figures_of(before.text) if f.sentence == before.sentence and f.end <= before.start]
+    return not [f for f in same if (f.unit == "%") == (before.unit == "%")]
+
+
+def _difference(whole: Decimal, part: Decimal) -> str:
+    return f"{shown_number(whole)} dikurangi {shown_number(part)} ialah {shown_number(whole - part)}"
+
+
+_STATES = {"kondisi": ("kebutuhan",), "kondisi_saat_ini": ("kesenjangan",)}
+_A_PART = (
+    r"(?i)\b(?:percontohan|pertama|prioritas|awal|terluar|terjauh|terpencil|setiap|tiap|per|sebagian|salah satu|"
+    r"di antaranya|termasuk|sedikitnya|paling|minimal|lebih dari|sekitar|hampir)\b"
+)
+
+
+def _rests_of_a_state(subject: Subject) -> Iterator[Hit]:
+    """What a gap or a need counts of the things whose state is told as "18 dari 94"."""
+    plan = subject.plan
+    for item in (*plan.kesenjangan, *plan.infrastruktur, *plan.aplikasi, *plan.literasi_sdm):
+        for state, wanting in _STATES.items():
+            told = getattr(item, state, None) or ""
+            shares = [f for f in subject.figures_of(told) if f.whole > _LEAST_WHOLE and f.unit not in ("%", "rp")]
+            for share in shares if len({f.unit for f in shares}) == len(shares) else ():
+                yield from _wrong_needs(subject, item, share, wanting)
+
+
+def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str, ...]) -> Iterator[Hit]:
+    wished = [
+        f for name in ("kondisi_diharapkan", "kebutuhan") for f in subject.figures_of(getattr(item, name, None) or "")
+    ]
+    targets = {f.value for f in wished if f.unit == share.unit}
+    is_gap = "kesenjangan" in wanting
+    allowed = {share.value, share.whole, share.whole - share.value}
+    allowed |= {target - share.value for target in targets} | {share.whole - target for target in targets}
+    allowed |= targets if is_gap else set()
+    for name in wanting:
+        needs = [f for f in subject.figures_of(getattr(item, name, None) or "") if f.unit == share.unit]
+        if sum(need.value for need in needs) in allowed:
+            continue
+        for need in needs:
+            is_same = not need.whole and not re.search(_A_PART, need.clause)
+            is_more = is_gap or need.value <= share.whole
+            if not is_same or not is_more or need.value in allowed or (not is_gap and _is_target(need)):
+                continue
+            message = (
+                f"teks menyebut {need.shown} {need.unit}, padahal keadaannya {share.shown}, sehingga sisanya "
+                f"{shown_number(share.whole - share.value)}"
+            )
+            yield Hit(_passage(need), message, "samakan angka keadaan dan sisanya.", also=share.text.place)
+
+
+_UP_TO = r"(?i)\b(?:sampai|hingga|mencapai|menjadi|target|sebanyak)\s*$"
+
+
+def _is_target(figure: Figure) -> bool:
+    """Whether a need tells what is to be reached in the end, not what is lacking."""
+    return bool(re.search(_UP_TO, figure.before)) or figure.start == 0
+
+
+_PARTS = re.compile(
+    r"(?i)(?:,?\s(?:yang\s)?(?:terdiri (?:atas|dari)|meliputi|mencakup|terbagi (?:atas|menjadi|dalam|ke dalam)|"
+    r"yaitu|yakni|ialah)|:)(?P<first>\s[^.;:\d]{0,12})?$|\((?:terdiri (?:atas|dari)\s)?$"
+)
+_NOT_ALL = (
+    r"(?i)\b(?:antara lain|di antaranya|termasuk|misalnya|seperti|terutama|masing-masing|setiap|rata-rata|rerata|"
+    r"median)\b"
+)
+_LIST = re.compile(r"^[^.;:()]{0,60}?,?\s?(?:(?P<last>\bdan|\bserta)\s|,\s)(?:\w+\s){0,2}$")
+_FEWEST_PARTS, _LONGEST_LIST, _FAR = 2, 400, 90
+
+
+@rule(
+    "HTG003",
+    "Jumlah tidak sesuai dengan bagian-bagiannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Jumlah yang dirinci dalam kalimat yang sama, seperti "62 orang, terdiri atas 14 petugas dan 38 pendata", sama
+    dengan jumlah rinciannya; demikian pula orang pada tahapan quick win yang sumber dayanya dirinci. Rincian yang
+    tidak lengkap ("antara lain", "di antaranya") tidak dinilai.
+    """,
+    bad="""
+visi: {penjelasan: "Pelatihan diikuti 62 orang, terdiri atas 14 petugas dan 38 pendata."}
+""",
+    good="""
+visi: {penjelasan: "Pelatihan diikuti 52 orang, terdiri atas 14 petugas dan 38 pendata."}
+""",
+)
+def wrong_sum(subject: Subject) -> Iterator[Hit]:
+    """A hit for each sum that differs from that of the parts listed behind it, or in the same quick win."""
+    for at, figure in enumerate(subject.figures):
+        parts = [] if figure.unit == "%" or figure.whole else _listed_parts(subject.figures, at)
+        if parts and re.search(_NOT_ALL, figure.sentence):
+            continue
+        if len(parts) >= _FEWEST_PARTS and (total := sum(f.value for f in parts)) != figure.value:
+            if figure.unit == "rp" and not _is_exact(figure, parts):
+                continue
+            told = " + ".join(f.shown for f in parts)
+            shown = shown_number(total) if figure.unit != "rp" else f"Rp{shown_number(total)}"
+            message = f"teks menyebut {figure.shown}, padahal {told} ialah {shown}"
+            yield Hit(_passage(figure), message, "samakan jumlah dan rinciannya.")
+    yield from _sums_of_people(subject)
+
+
+def _is_exact(figure: Figure, parts: list[Figure]) -> bool:
+    total = sum(part.value for part in parts)
+    return abs(total - figure.value) * 200 > figure.value
+
+
+def _listed_parts(found: list[Figure], at: int) -> list[Figure]:
+    """The parts listed directly behind a sum up to "dan"; none if the list does not end so."""
+    total = found[at]
+    parts: list[Figure] = []
+    is_money = total.unit == "rp"
+    for follower in found[at + 1 :]:
+        if follower.text is not total.text or follower.start > total.end + _LONGEST_LIST:
+            return []
+        lead = total.text[(parts[-1] if parts else total).end : follower.start]
+        joined = _LIST.match(lead) if parts else _PARTS.search(lead)
+        is_part = follower.unit != "%" and (follower.unit == "rp") == is_money and not follower.whole
+        if not joined or not is_part or follower.sentence != total.sentence:
+            return []
+        parts.append(follower)
+        if len(parts) > 1 and joined["last"]:
+            return parts if _ends_the_list(follower) else []
+    return []
+
+
+def _ends_the_list(last: Figure) -> bool:
+    """Whether no other figure follows in a list: "14 petugas dan 38 pendata, serta dua juru mudi"."""
+    behind = last.text[last.end : last.end + 60]
+    cut = re.search(r"[.;)\n]|$", behind)
+    return not re.search(
+        r"(?i),\s(?:dan|serta|ditambah)\s|\b(?:dan|serta|ditambah)\s\w+\s?\d", behind[: cut.start() if cut else 0]
+    )
+
+
+_PAIR = r"^(?P<one>[a-z]+)(?: [a-z]+)? dan (?P<other>[a-z]+)\b"
+
+
+def _sums_of_people(subject: Subject) -> Iterator[Hit]:
+    """Numbers of two kinds of people in a quick win, against those of its resources."""
+    for item in subject.plan.quick_win:
+        told = subject.figures_of(item.sumber_daya.sdm or "")
+        numbers: dict[str, list[Decimal]] = defaultdict(list)
+        for figure in told:
+            if not figure.whole and figure.unit not in ("%", "rp"):
+                numbers[figure.unit].append(figure.value)
+        texts = [stage.keluaran for stage in item.tahapan if stage.keluaran] if numbers else []
+        for figure in (f for text in texts for f in subject.figures_of(text)):
+            pair = re.match(_PAIR, figure.after)
+            known = [numbers.get(pair["one"], []), numbers.get(pair["other"], [])] if pair else [[], []]
+            if all(len(values) == 1 for values in known):
+                total = known[0][0] + known[1][0]
+                if figure.value > total and not figure.whole:
+                    message = (
+                        f"teks menyebut {figure.shown} {figure.after}, padahal sumber dayanya {known[0][0]} dan "
+                        f"{known[1][0]}, berjumlah {total}"
+                    )
+                    yield Hit(_passage(figure), message, "samakan jumlah dan rinciannya.", also=told[0].text.place)
+
+
+_DENSITY = (
+    r"(?i)\bkepadatan\b[^.;\n\d]{0,60}?(?P<rough>sekitar |kira-kira |hampir |"
+    r"lebih dari )?(?P<number>\d{1,3}(?:\.\d{3})+|"
+    r"\d+(?:,\d+)?)\s(?:jiwa|orang|penduduk)\s?(?:per|/|tiap|setiap)\s?(?:kilometer persegi|km2|km²)"
+)
+_PLACE = r"(?i)\b(?:kecamatan|desa|kelurahan|ibu kota|provinsi|nasional|perkotaan|indonesia|distrik|20\d\d)\b"
+
+
+@rule(
+    "HTG004",
+    "Kepadatan tidak sesuai dengan penduduk dan luasnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Kepadatan penduduk dalam teks sama dengan  daerah.penduduk  dibagi  daerah.luas_km2, setelah pembulatan. Kepadatan
+    kecamatan, provinsi, dan tahun tertentu tidak dinilai.
+    """,
+    bad="""
+daerah:
+  penduduk: 412.600
+  luas_km2: 3.184,6
+  gambaran: Kepadatan penduduk rata-rata 156 jiwa per kilometer persegi.
+""",
+    good="""
+daerah:
+  penduduk: 412.600
+  luas_km2: 3.184,6
+  gambaran: Kepadatan penduduk rata-rata 130 jiwa per kilometer persegi.
+""",
+)
+def wrong_density(subject: Subject) -> Iterator[Hit]:
+    """A hit for each density of the region in a text that its population and area contradict."""
+    people, area = subject.plan.daerah.penduduk, subject.plan.daerah.luas_km2
+    if not people or not area:
+        return
+    right = Decimal(people) / Decimal(area)
+    for text, match in subject.prose.near(("kepadatan",), _DENSITY):
+        told = number_of(match["number"]) or right
+        room = right / (12 if match["rough"] else 50) + 1
+        first, _ = span_of_sentence(text, *match.span())
+        lead = re.split(r", ", text[first : match.start()])[-1]
+        around = f"{lead} {match[0]}"
+        if abs(told - right) > room and not re.search(
+            _PLACE, around[max(around.lower().rfind("kepadatan") - 30, 0) :]
+        ):
+            message = (
+                f"teks menyebut kepadatan {match['number']} jiwa per km², padahal penduduk dibagi luasnya "
+                f"{shown_number(round(right, 1))}"
+            )
+            yield Hit(
+                Passage(text, *match.span("number")), message, "hitung kembali kepadatannya.", also=people.place
+            )
+
+
+_EACH = (
+    r"(?i),?\s(?P<each>\w+)(?:\s\w+)?\s(?:untuk|pada|dari|per|bagi|di)?\s?(?:setiap|tiap|per|masing-masing)\s"
+    r"(?P<group>dimensi|subdimensi|misi|tahap|kecamatan)\b"
+)
+
+
+@rule(
+    "HTG005",
+    "Jumlah tidak sesuai dengan banyaknya setiap kelompok",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    "Dua belas quick win, dua untuk setiap dimensi" cocok bila ada enam dimensi: jumlahnya ialah banyaknya setiap
+    kelompok dikali banyaknya kelompok.
+    """,
+    bad="""
+visi: {penjelasan: "Sepuluh inovasi dipilih, dua untuk setiap dimensi."}
+""",
+    good="""
+visi: {penjelasan: "Dua belas inovasi dipilih, dua untuk setiap dimensi."}
+""",
+)
+def wrong_product(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of things that is not the number in each group times the number of groups."""
+    plan = subject.plan
+    groups = {
+        "dimensi": len(plan.dimensi),
+        "subdimensi": len(list(plan.subdimensi)),
+        "misi": len(plan.misi),
+        "tahap": 4,
+    }
+    texts = {id(text) for text in subject.prose.holding(("setiap ", "tiap ", " per ", "masing-masing "))}
+    for one in (one for one in subject.counted if id(one.figure.text) in texts):
+        figure = one.figure
+        behind = figure.text[figure.end : figure.end + _FAR]
+        match = re.search(_EACH, behind)
+        if match is None or figure.whole or not groups.get(match["group"].lower()):
+            continue
+        between = behind[: match.start()]
+        each = number_of(match["each"].lower()) if not re.search(r"[.;]|\d", between) else None
+        total = each * groups[match["group"].lower()] if each else None
+        if total and total != one.number and not re.search(_ROUGHLY, figure.before):
+            message = (
+                f"teks menyebut {one.shown}, padahal {match['each']} untuk setiap {match['group']} berjumlah {total}"
+            )
+            yield Hit(_passage(figure), message, "samakan jumlah dan pembagiannya.")
+
+
+_FEWEST_SHARED = 2
+_WISHES = frozenset({"kondisi_diharapkan", "kebutuhan", "solusi", "hasil", "keluaran", "target", "tujuan"})
+_WISHED = re.compile(
+    r"(?i)\b(?:target|ditargetkan|akan|menjadi|diharapkan|pada akhir|paling|dahulu|semula)\b|\b20\d\d\b"
+)
+
+
+@rule(
+    "HTG006",
+    "Bagian yang sama dengan dua angka",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Bagian dari keseluruhan yang sama, seperti "empat dari 14 puskesmas", yang diceritakan dengan kata pokok yang sama
+    pada dua tempat, bernilai sama. Angka tahun lain, target, dan bagian yang diceritakan dengan kata lain tidak
+    dibandingkan.
+    """,
+    bad="""
+daerah: {gambaran: "Enam dari 14 puskesmas melayani rekam medis elektronik."}
+visi: {penjelasan: "Rekam medis elektronik dipakai empat dari 14 puskesmas."}
+""",
+    good="""
+daerah: {gambaran: "Empat dari 14 puskesmas melayani rekam medis elektronik."}
+visi: {penjelasan: "Rekam medis elektronik dipakai empat dari 14 puskesmas; enam dari 14 puskesmas berinternet."}
+""",
+)
+def two_shares(subject: Subject) -> Iterator[Hit]:
+    """A hit for each part of a whole that another text tells otherwise in the same words."""
+    known: dict[tuple[Decimal, str], list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    parts: dict[tuple[Decimal, str], list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    for figure in subject.figures:
+        is_share = figure.whole > _LEAST_WHOLE and figure.unit not in ("%", "rp", "")
+        if not is_share or ModelPath(figure.text.path).name in _WISHES or _WISHED.search(figure.sentence):
+            continue
+        stems = _stems_of_share(subject, figure)
+        same = parts[figure.value, figure.unit]
+        if same and not any(other.whole == figure.whole for other, _ in same):
+            alike = next((other for other, theirs in same if stems & theirs), None)
+            if alike is not None:
+                message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {alike.shown} {alike.unit}"
+                yield Hit(_passage(figure), message, "samakan keseluruhannya.", also=alike.text.place)
+        same.append((figure, stems))
+        members = known[figure.whole, figure.unit]
+        others = [
+            (other, theirs)
+            for other, theirs in members
+            if other.value != figure.value
+            and len(stems & theirs) >= _FEWEST_SHARED
+            and other.sentence is not figure.sentence
+            and not any(f.value == figure.value and stems & s == stems for f, s in members)
+        ]
+        members.append((figure, stems))
+        if others and not any(f.value == figure.value and len(stems & s) >= _FEWEST_SHARED for f, s in members[:-1]):
+            other = others[0][0]
+            message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
+            remedy = "samakan kedua angka menurut sumbernya."
+            yield Hit(_passage(figure), message, remedy, also=other.text.place)
+
+
+def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:
+    """What a share tells of its things: the words of its sentence and the name of its item, without the things."""
+    item = subject.item_of(figure.text.path)
+    is_named = item is not None and outermost_item(figure.text.path) and ModelPath(figure.text.path).name == "kondisi"
+    named = str(item.naming) if item is not None and is_named else ""
+    things = telling_stems(" ".join(figure.after.split()[:2]))
+    return (telling_stems(figure.clause) | telling_stems(named)) - things

@@ -1,0 +1,409 @@
+"""Rules on days and hours: weekdays, schedules of workshops, and days on which texts say that something happened."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.prose import sentence_at
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject
+from generator.checks.whose_document import is_said_of_others
+from generator.source.numbers import MONTHS, shown_date
+from generator.source.numbers_and_days_in_words import weekday
+
+_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
+_WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)"
+_UNTIL = r"\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga|dan)\s?"
+_DAYS = (
+    rf"(?:(?P<first>\d{{1,2}})(?:\s(?P<first_month>{'|'.join(MONTHS)}))?{_UNTIL})?(?P<day>\d{{1,2}})\s"
+    rf"(?P<month>{'|'.join(MONTHS)})\s(?P<year>20\d\d)\b"
+)
+_NAMED_DAYS = (
+    rf"(?i)\b(?P<weekday>{_WEEKDAY})(?:(?P<until>{_UNTIL})(?P<last_weekday>{_WEEKDAY}))?"
+    rf"(?:\s?,\s?|\s\(|\s|,?\stanggal\s){_DAYS}"
+)
+_MARKS = ("senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "jum’at", "sabtu", "minggu", "ahad")
+
+
+_NO_DAYS = r"(?i)\b(?:31\s(?:April|Juni|September|November)|3[01]\sFebruari)\b"
+_LAST_DAYS = ("31 april", "31 juni", "31 september", "31 november", "30 februari", "31 februari")
+
+
+class Days(NamedTuple):
+    """The first and the last day told in a text."""
+
+    first: datetime.date
+    last: datetime.date
+
+    @property
+    def shown(self) -> str:
+        """The days as a text."""
+        first, last = (shown_date(*day.timetuple()[:3]) for day in self)
+        return first if self.first == self.last else f"{first} sampai dengan {last}"
+
+
+def _days(match: re.Match[str]) -> Days | None:
+    """The days of a match; None if the calendar has no such day."""
+    year, month = int(match["year"]), _MONTHS[match["month"].casefold()]
+    try:
+        last = datetime.date(year, month, int(match["day"]))
+        begun = _MONTHS[match["first_month"].casefold()] if match["first_month"] else month
+        first = datetime.date(year, begun, int(match["first"])) if match["first"] else last
+    except ValueError:
+        return None
+    return Days(first, last)
+
+
+@rule(
+    "TGL001",
+    "Hari tidak cocok dengan tanggalnya",
+    Severity.GALAT,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Nama hari yang ditulis di samping tanggal sesuai dengan kalender, dan tanggalnya ada: 14 Mei 2025 ialah hari Rabu,
+    dan Juni hanya sampai tanggal 30.
+    """,
+    bad="""
+kata_pengantar: {isi: "Tahap I dibuka pada Senin, 14 Mei 2025."}
+""",
+    good="""
+kata_pengantar: {isi: "Tahap I dibuka pada Rabu, 14 Mei 2025."}
+""",
+)
+def wrong_weekday(subject: Subject) -> Iterator[Hit]:
+    """A hit for each weekday that is not that of the date beside it."""
+    for text, match in subject.prose.near(_MARKS, _NAMED_DAYS):
+        days = _days(match)
+        if days is None:
+            continue
+        if match["until"] and not match["first"]:
+            continue
+        told = [(match["weekday"], days.first)]
+        if match["last_weekday"]:
+            told.append((match["last_weekday"], days.last))
+        for name, day in told:
+            if _plain_day(name) != weekday(day):
+                shown = shown_date(day.year, day.month, day.day)
+                message = f"teks menyebut {match[0]}, padahal {shown} hari {weekday(day)}"
+                yield Hit(Passage(text, *match.span()), message, "perbaiki hari atau tanggalnya.")
+                break
+    for text, match in subject.prose.near(_LAST_DAYS, _NO_DAYS):
+        yield Hit(Passage(text, *match.span()), f"tanggal '{match[0]}' tidak ada", "periksa tanggalnya.")
+
+
+def _plain_day(name: str) -> str:
+    plain = name.replace("'", "").replace("’", "").capitalize()
+    return "Minggu" if plain == "Ahad" else plain
+
+
+@rule(
+    "TGL002",
+    "Waktu tahap Bimtek ditulis berlainan",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Tanggal terakhir yang disebut 'waktu' sama dengan 'selesai' tahap itu; tanggal pertamanya diperiksa BMT006.
+    """,
+    bad="""
+bimtek:
+  - {tahap: II, mulai: 11 Juni 2025, selesai: 12 Juni 2025, waktu: "11–13 Juni 2025, pukul 08.30", tempat: Aula}
+""",
+    good="""
+bimtek:
+  - {tahap: II, mulai: 11 Juni 2025, selesai: 12 Juni 2025, waktu: "11–12 Juni 2025, pukul 08.30", tempat: Aula}
+""",
+)
+def two_times_of_a_stage(subject: Subject) -> Iterator[Hit]:
+    """A hit for each time of a stage in words that names other days than its dates."""
+    for stage in subject.plan.bimtek:
+        match = re.search(_DAYS, str(stage.waktu or ""), re.IGNORECASE) if stage.mulai else None
+        days = _days(match) if match else None
+        is_told_elsewhere = match is not None and match["first"] and days is not None and days.first != stage.mulai
+        if (
+            days is not None
+            and not is_told_elsewhere
+            and days != (held := _held(stage))
+            and not _is_first(days, held)
+        ):
+            message = f"waktu tahap {stage.tahap} di sini {days.shown}, pada 'mulai' dan 'selesai' {held.shown}"
+            yield Hit(stage.waktu, message, "samakan tanggalnya.", also=stage.mulai.place)
+
+
+def _is_first(days: Days, held: Days) -> bool:
+    return days.first == days.last == held.first
+
+
+def _held(stage: Any) -> Days:
+    return Days(stage.mulai, stage.selesai or stage.mulai)
+
+
+_HOURS = r"(\d{1,2})[.:](\d\d)\s?(?:WIB|WITA|WIT)?\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga)\s?(\d{1,2})[.:](\d\d)"
+_AT_ONCE = r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaftaran|rehat|kelas)"
+
+
+@rule(
+    "TGL003",
+    "Acara bertumpang tindih",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Acara satu hari dalam agenda tidak dimulai sebelum acara sebelumnya selesai, dan tidak selesai sebelum dimulai.
+    Acara kelompok yang berlangsung bersamaan tidak ditandai.
+    """,
+    bad="""
+bimtek:
+  - tahap: I
+    agenda: [{hari: "1", waktu: 08.30–09.15, acara: Pembukaan}, {hari: "1", waktu: 08.45–10.00, acara: Paparan}]
+""",
+    good="""
+bimtek:
+  - tahap: I
+    agenda: [{hari: "1", waktu: 08.30–09.15, acara: Pembukaan}, {hari: "1", waktu: 09.15–10.00, acara: Paparan}]
+""",
+)
+def overlapping(subject: Subject) -> Iterator[Hit]:
+    """A hit for each item of an agenda that begins before an earlier one ends, or ends before it begins."""
+    for stage in subject.plan.bimtek:
+        before: dict[str, tuple[int, int, Any]] = {}
+        for item in stage.agenda:
+            hours = re.search(_HOURS, str(item.waktu or ""))
+            if hours is None:
+                continue
+            start, end = int(hours[1]) * 60 + int(hours[2]), int(hours[3]) * 60 + int(hours[4])
+            day = str(item.hari or "")
+            _, until, earlier = before.get(day, (0, 0, None))
+            if end <= start:
+                yield Hit(item.waktu, f"acara {item.waktu} selesai sebelum dimulai", "periksa jamnya.")
+            elif earlier is not None and start < until and not _are_at_once(earlier, item):
+                message = f"acara {item.waktu} dimulai sebelum acara {earlier.waktu} selesai"
+                yield Hit(item.waktu, message, "periksa jamnya.", also=earlier.waktu.place)
+            before[day] = (start, end, item)
+
+
+def _are_at_once(one: Any, other: Any) -> bool:
+    told = f"{one.acara or ''} {other.acara or ''}"
+    return str(one.waktu) == str(other.waktu) or bool(re.search(_AT_ONCE, told))
+
+
+_STAGE = r"(?i)\b(?:tahap\s|(?<=bimtek ))(?P<stage>IV|I{1,3}|[1-4]|(?:ke|per)\w+)\b"
+_NUMBERS = {
+    "1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III", "keempat": "IV",
+}  # fmt: skip
+_ANOTHER_DAY = (
+    r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
+    r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|"
+    r"dilanjutkan|diikuti dengan|kunjungan|diumumkan|seusai|usai)\b"
+)
+
+
+@rule(
+    "TGL004",
+    "Tanggal tahap atau komitmen berbeda dengan jadwal Bimtek",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Tanggal tahap Bimtek dalam teks terletak pada jadwal tahap itu, dan tanggal penandatanganan komitmen bersama pada
+    tahap yang catatannya memuat penandatanganan itu.
+    """,
+    bad="""
+bimtek:
+  - {tahap: IV, mulai: 6 Agustus 2025, selesai: 7 Agustus 2025, keputusan: [Bupati menandatangani komitmen bersama]}
+organisasi: {komitmen: Bupati menandatangani komitmen bersama pada 7 Juli 2025.}
+""",
+    good="""
+bimtek:
+  - {tahap: IV, mulai: 6 Agustus 2025, selesai: 7 Agustus 2025, keputusan: [Bupati menandatangani komitmen bersama]}
+organisasi: {komitmen: Bupati menandatangani komitmen bersama pada 7 Agustus 2025.}
+""",
+)
+def another_day_of_a_stage(subject: Subject) -> Iterator[Hit]:
+    """A hit for each day in a text on which a stage, or the signing of the commitment, did not take place."""
+    stages = {_roman(stage): stage for stage in subject.plan.bimtek if stage.mulai}
+    signed = [stage for stage in stages.values() if _is_signing(stage)]
+    for text, match in subject.prose.near(("tahap", "bimtek", "komitmen bersama"), rf"(?i){_DAYS}") if stages else ():
+        if text.path.startswith(("bimtek", "sumber", "dasar_hukum")):
+            continue
+        days, sentence = _days(match), sentence_at(text, *match.span())
+        around = _clause(text, match)
+        if days is None or re.search(_ANOTHER_DAY, around) or is_said_of_others(subject, text, *match.span()):
+            continue
+        named = [_NUMBERS.get(m["stage"].lower(), m["stage"].upper()) for m in re.finditer(_STAGE, around)]
+        meant = [stages[name] for name in named if name in stages]
+        if not meant and "komitmen bersama" in sentence.lower() and "andatangan" in sentence.lower():
+            meant = signed
+        if len(meant) == 1 and not _is_during(days, meant[0]):
+            held = _held(meant[0])
+            message = f"teks menyebut {days.shown}, padahal Bimtek tahap {_roman(meant[0])} {held.shown}"
+            yield Hit(Passage(text, *match.span()), message, "samakan tanggalnya.", also=meant[0].mulai.place)
+
+
+def _roman(stage: Any) -> str:
+    return _NUMBERS.get(str(stage.tahap), str(stage.tahap))
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """The words of a sentence around days that belong to them."""
+    first = max(
+        text.rfind(sign, 0, match.start()) for sign in (". ", "; ", "\n", ", sedangkan ", ", dan ", ", lalu ")
+    )
+    last = min(
+        (at for sign in (". ", "; ", "\n", ", ") if (at := text.find(sign, match.end())) >= 0), default=len(text)
+    )
+    return text[first + 1 : last]
+
+
+def _is_during(days: Days, stage: Any) -> bool:
+    held = _held(stage)
+    return held.first <= days.first and days.last <= held.last
+
+
+def _is_signing(stage: Any) -> bool:
+    told = [*(item.acara for item in stage.agenda), *(item.uraian for item in stage.keputusan)]
+    return any("komitmen bersama" in str(text).lower() and "andatangan" in str(text).lower() for text in told)
+
+
+_HALF_YEAR = 6
+
+
+@rule(
+    "TGL005",
+    "Tanggal evaluasi di luar tahunnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Evaluasi suatu tahun dilaksanakan pada tahun itu atau pada paruh pertama tahun berikutnya. Rapat yang menyiapkan
+    evaluasi tahun yang sudah lewat biasanya salah tahun.
+    """,
+    bad="""
+evaluasi: [{tahun: 2022, tanggal: 3 Oktober 2023}]
+""",
+    good="""
+evaluasi: [{tahun: 2022, tanggal: 3 Oktober 2022}]
+""",
+)
+def evaluation_out_of_its_year(subject: Subject) -> Iterator[Hit]:
+    """A hit for each evaluation dated outside its year, and each preparation of one of a past year."""
+    for item in subject.plan.evaluasi:
+        if item.tahun and item.tanggal:
+            late = item.tanggal.year - int(item.tahun)
+            if late < 0 or late > 1 or (late == 1 and item.tanggal.month > _HALF_YEAR):
+                message = f"evaluasi tahun {item.tahun} bertanggal {item.tanggal}"
+                yield Hit(item.tanggal, message, "periksa tahun dan tanggalnya.", also=item.tahun.place)
+    yield from _prepared_too_late(subject)
+
+
+_EVALUATION = r"(?i)\bevaluasi(?:\s[\w()-]+){0,6}?\stahun (?P<year>20\d\d)\b"
+_PREPARES = r"(?i)\b(?:persiapan|menyiapkan|mempersiapkan|menghadapi|menjelang|pra-?evaluasi|kesiapan)\b"
+
+
+def _prepared_too_late(subject: Subject) -> Iterator[Hit]:
+    for event in subject.plan.kegiatan:
+        day = event.tanggal if event.tanggal else None
+        texts: list[Any] = [text for text in (event.nama, event.uraian) if text] if day else []
+        for text in texts:
+            for match in re.finditer(_EVALUATION, text):
+                prepares = re.search(_PREPARES, sentence_at(str(text), *match.span()))
+                if prepares and day is not None and int(match["year"]) < day.year:
+                    message = f"kegiatan pada {day} menyiapkan evaluasi tahun {match['year']}"
+                    yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.", also=day.place)
+
+
+_MONTH_YEAR = (
+    rf"(?i)\bmasterplan\b[^.;\n]{{0,80}}?\b(?:selesai|rampung|tuntas|siap|dituntaskan|dirampungkan|diselesaikan)\b"
+    rf"[^.;\n]{{0,40}}?\b(?:pada|bulan)\s(?:\d{{1,2}}\s)?(?P<month>{'|'.join(MONTHS)})\s(?P<year>20\d\d)\b"
+)
+
+
+@rule(
+    "TGL006",
+    "Masterplan selesai sebelum tahap penyusunannya",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Masterplan tidak selesai sebelum tahap Bimtek terakhir dimulai.
+    """,
+    bad="""
+bimtek: [{tahap: IV, mulai: 21 September 2022, selesai: 22 September 2022}]
+pendahuluan: {latar_belakang: Masterplan ini dinyatakan selesai pada September 2021.}
+""",
+    good="""
+bimtek: [{tahap: IV, mulai: 21 September 2022, selesai: 22 September 2022}]
+pendahuluan: {latar_belakang: Masterplan ini dinyatakan selesai pada September 2022.}
+""",
+)
+def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that has the plan done before the month of the last stage."""
+    last = max((stage.mulai for stage in subject.plan.bimtek if stage.mulai), default=None)
+    for text, match in subject.prose.near(("masterplan",), _MONTH_YEAR) if last else ():
+        told = int(match["year"]), _MONTHS[match["month"].casefold()]
+        is_own = not is_said_of_others(subject, text, *match.span()) and not re.search(
+            r"(?i)\blama\b|sebelumnya", match[0]
+        )
+        if last is not None and told < (last.year, last.month) and is_own:
+            message = (
+                f"teks menyebut masterplan selesai {match['month']} {match['year']}, padahal tahap terakhirnya {last}"
+            )
+            yield Hit(Passage(text, *match.span("month")), message, "periksa tahunnya.", also=last.place)
+
+
+_LAST_YEAR = (
+    r"(?i)\b(?:akhir (?:periode|masa (?:masterplan|rencana|berlaku\w*))|tahun terakhir(?: (?:periode|masterplan|"
+    r"rencana))?)"
+    r"(?: (?:masterplan|rencana|ini))?,?\s(?:yaitu|yakni|ialah|adalah|pada|jatuh pada|\()?\s?(?:pada )?(?:tahun )?"
+    r"(?P<year>20\d\d)\b"
+)
+_PERIOD = (
+    r"(?i)\bmasterplan(?: smart city)?(?: ini)?(?: (?:berlaku|disusun|dirancang|ditetapkan))*"
+    r" (?:untuk|selama|pada|bagi|dalam|berperiode)(?: (?:periode|masa|kurun waktu|tahun|jangka waktu))+ "
+    rf"(?P<first>20\d\d){_UNTIL}(?P<last>20\d\d)\b"
+)
+
+
+@rule(
+    "TGL007",
+    "Akhir atau masa berlaku masterplan keliru",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Tahun terakhir dan masa berlaku masterplan dalam teks sama dengan isian  periode.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+visi: {penjelasan: "Pada akhir periode, yaitu tahun 2030, seluruh target tercapai."}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+visi: {penjelasan: "Pada akhir periode, yaitu tahun 2029, seluruh target tercapai."}
+""",
+)
+def another_end(subject: Subject) -> Iterator[Hit]:
+    """A hit for each last year, or period of validity, in a text that is not that of the plan."""
+    period = subject.plan.periode
+    begins, ends = int(period.mulai or 0), int(period.selesai or 0)
+    for text, match in (
+        subject.prose.near(("akhir periode", "akhir masa", "tahun terakhir"), _LAST_YEAR) if ends else ()
+    ):
+        sentence = sentence_at(text, *match.span())
+        if int(match["year"]) != ends and not re.search(_OTHER_PLANS, sentence):
+            message = f"teks menyebut akhir periode {match['year']}, padahal periode berakhir {ends}"
+            yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=period.selesai.place)
+    for text, match in subject.prose.near(("masterplan",), _PERIOD) if begins and ends else ():
+        told = int(match["first"]), int(match["last"])
+        if told != (begins, ends) and not is_said_of_others(subject, text, *match.span()):
+            message = f"teks menyebut masterplan {told[0]}–{told[1]}, padahal periodenya {begins}–{ends}"
+            yield Hit(Passage(text, *match.span("first")), message, "samakan periodenya.", also=period.mulai.place)
+
+
+_OTHER_PLANS = (
+    r"(?i)\b(?:RPJM\w|RPJP\w|Renstra|RTRW|SPBE|lama|sebelumnya|lalu|terdahulu|perjanjian|kerja sama|kontrak)\b"
+)

@@ -1,0 +1,63 @@
+"""What texts hope for, and what they count, agrees with the rows and lists."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+_ROWS = """
+rencana_aksi:
+  - {{dimensi: smart_branding, program: Mutu Wisata, kegiatan: Uji kompetensi,
+     indikator: Jumlah pelaku wisata yang bersertifikat, satuan: orang, target: {{2025: 60, 2029: 300}}}}
+peta_jalan:
+  - {{dimensi: smart_branding, program: Mutu Wisata, hasil: "{result}"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("result", "wrong"),
+    [
+        ("Empat ratus pelaku wisata bersertifikat", True),
+        ("Tiga ratus pelaku wisata bersertifikat", False),
+        ("Sedikitnya 250 pelaku wisata bersertifikat", False),
+        ("Sebanyak 40 pemandu baru bertugas", False),
+    ],
+)
+def test_a_result_is_the_target_of_its_row(result: str, wrong: bool) -> None:
+    assert bool(lines(_ROWS.format(result=result), "BTS001")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("indicator", "wrong"),
+    [
+        ("Jumlah pasar rakyat yang terjangkau internet", True),
+        ("Jumlah pasar rakyat yang dibangun", False),
+        ("Jumlah pedagang yang menerima QRIS", False),
+    ],
+)
+def test_a_target_does_not_exceed_what_there_is(indicator: str, wrong: bool) -> None:
+    plan = f"""
+visi: {{penjelasan: Dua dari 17 pasar rakyat terjangkau internet.}}
+rencana_aksi:
+  - {{dimensi: smart_economy, kegiatan: Penguat sinyal, indikator: {indicator}, satuan: pasar, target: {{2029: 21}}}}
+"""
+    assert bool(lines(plan, "BTS002")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Bimtek tahap I dihadiri 17 peserta.", True),
+        ("Bimtek tahap I dihadiri 7 peserta.", False),
+        ("Pada tahap I kelompok pesisir dihadiri 3 peserta.", False),
+        ("Pelatihan relawan diikuti 120 peserta.", False),
+    ],
+)
+def test_participants_are_those_of_the_list(text: str, wrong: bool) -> None:
+    stage = "bimtek: [{tahap: I, peserta: [{opd: Dinas Sosial, jumlah: 3}, {opd: Dinas Kesehatan, jumlah: 4}]}]\n"
+    assert bool(lines(f"{stage}visi: {{penjelasan: '{text}'}}\n", "BTS003")) == wrong
+
+
+@pytest.mark.parametrize(("index", "wrong"), [("3,83", True), ("3,38", False)])
+def test_the_index_of_an_evaluation_is_told_as_recorded(index: str, wrong: bool) -> None:
+    plan = f"evaluasi: [{{tahun: 2023, indeks: 3,38, keterangan: 'Indeks pelaksanaan sebesar {index} naik.'}}]\n"
+    assert bool(lines(plan.replace("indeks: 3,38", 'indeks: "3,38"'), "BTS004")) == wrong

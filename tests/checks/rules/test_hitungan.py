@@ -1,0 +1,105 @@
+"""Shares, sums, remainders and products told in texts are those that one reckons."""
+
+import pytest
+
+from tests.checks.looking import found, lines
+
+_REGION = "daerah: {penduduk: 412.600, luas_km2: '3.184,6'}\n"
+
+
+def _told(text: str) -> str:
+    return f'{_REGION}visi:\n  penjelasan: "{text}"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sebanyak 18 dari 94 layanan, atau 21,9%, daring.", True),
+        ("Dari 94 layanan, baru 18 atau 21,9% yang daring.", True),
+        ("Sebanyak 118 atau 90,3% dari 147 desa terjangkau.", True),
+        ("Sebanyak 167 dari 486 sekolah (43,4%) terhubung.", True),
+        ("Dua puluh dari 17 pasar menerima QRIS.", True),
+        ("Sebanyak 18 dari 94 layanan, atau 19,1%, daring.", False),
+        ("Sebanyak 18 dari 94 layanan, atau 19 persen, daring.", False),
+        ("Sebanyak 29 dari 147 desa, atau hampir 20 persen, belum terjangkau.", False),
+        ("Sebanyak 18 dari 94 layanan, atau 80,9%, belum daring.", False),
+        ("Sebanyak 18 dari 94 layanan daring, sedangkan 58% pengaduan dijawab.", False),
+        ("Cakupan naik menjadi 21 dari 17 pasar.", False),
+    ],
+)
+def test_a_percentage_is_that_of_the_part_beside_it(text: str, wrong: bool) -> None:
+    assert bool(lines(_told(text), "HTG001")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sebanyak 18 dari 94 layanan daring; sisanya, 86 layanan, tatap muka.", True),
+        ("Sebanyak 40% selesai, dan selebihnya 70% belum.", True),
+        ("Sebanyak 18 dari 94 layanan daring; sisanya, 76 layanan, tatap muka.", False),
+        ("Sisanya dikerjakan desa dengan 30 relawan.", False),
+    ],
+)
+def test_what_remains_is_the_difference(text: str, wrong: bool) -> None:
+    assert bool(lines(_told(text), "HTG002")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("need", "wrong"),
+    [
+        ("Penguat sinyal untuk 39 desa", True),
+        ("Penguat sinyal untuk 29 desa", False),
+        ("Menara di 12 desa terjauh dan penguat sinyal untuk 17 desa", False),
+        ("Penguat sinyal di empat desa percontohan", False),
+        ("Penyambungan sampai 140 desa", False),
+    ],
+)
+def test_a_need_counts_what_the_state_leaves(need: str, wrong: bool) -> None:
+    plan = f"infrastruktur:\n  - {{nama: Menara, kondisi: 118 dari 147 desa terjangkau, kebutuhan: {need}}}\n"
+    assert bool(lines(plan, "HTG002")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Pelatihan diikuti 62 orang, terdiri atas 14 petugas dan 38 pendata.", True),
+        ("Sebanyak 60 titik, yaitu 30 titik darat dan 20 titik laut, dibuka.", True),
+        ("Dipilih 12 titik: lima di pesisir, empat di dataran, dan dua di perbukitan.", True),
+        ("Pelatihan diikuti 52 orang, terdiri atas 14 petugas dan 38 pendata.", False),
+        ("Pelatihan diikuti 62 orang, antara lain 14 petugas dan 38 pendata.", False),
+        ("Waktu tempuh rata-rata 42 menit, yakni 28 menit di kota dan 61 menit di desa.", False),
+    ],
+)
+def test_a_sum_is_that_of_its_parts(text: str, wrong: bool) -> None:
+    assert bool(lines(_told(text), "HTG003")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Kepadatan penduduk 156 jiwa per kilometer persegi.", True),
+        ("Kepadatan penduduk 130 jiwa/km2.", False),
+        ("Kepadatan kecamatan Cendana 1.240 jiwa per kilometer persegi.", False),
+    ],
+)
+def test_density_is_population_by_area(text: str, wrong: bool) -> None:
+    assert bool(lines(_told(text), "HTG004")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sepuluh inovasi dipilih, dua untuk setiap dimensi.", True),
+        ("Dua belas inovasi dipilih, dua untuk setiap dimensi.", False),
+        ("Tiga inovasi dipilih. Dua untuk setiap dimensi akan menyusul.", False),
+    ],
+)
+def test_a_number_for_each_dimension_makes_the_total(text: str, wrong: bool) -> None:
+    assert bool(lines(_told(text), "HTG005")) == wrong
+
+
+def test_one_part_of_a_whole_has_one_number_in_all_texts() -> None:
+    other = "pendahuluan: {latar_belakang: Rekam medis elektronik melayani empat dari 14 puskesmas.}\n"
+    one = "visi: {penjelasan: Enam dari 14 puskesmas melayani rekam medis elektronik.}\n"
+    assert len(found(one + other, "HTG006")) == 1
+    assert not found(one.replace("melayani rekam medis elektronik", "memiliki air bersih") + other, "HTG006")

@@ -1,0 +1,69 @@
+"""Days and hours told in texts are those of the calendar and of the schedules."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+_STAGES = """
+bimtek:
+  - {tahap: III, mulai: 9 Juli 2025, selesai: 10 Juli 2025}
+  - {tahap: IV, mulai: 6 Agustus 2025, selesai: 7 Agustus 2025, keputusan: [Bupati menandatangani komitmen bersama]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Tahap I dibuka Senin, 14 Mei 2025.", True),
+        ("Naskah disepakati hari Jumat tanggal 7 Agustus 2025.", True),
+        ("Rapat berlangsung Rabu–Kamis, 15–16 Mei 2025.", True),
+        ("Survei ditutup pada 31 September 2025.", True),
+        ("Tahap I dibuka Rabu, 14 Mei 2025.", False),
+        ("Rapat berlangsung Kamis–Jumat, 15–16 Mei 2025.", False),
+        ("Setiap Senin pukul 08.00 tim membaca laporan.", False),
+        ("Pasar Minggu, 12 kilometer dari dermaga, ramai.", False),
+    ],
+)
+def test_a_weekday_is_that_of_its_date(text: str, wrong: bool) -> None:
+    assert bool(lines(f'visi:\n  penjelasan: "{text}"\n', "TGL001")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("times", "wrong"),
+    [
+        (("08.30–09.15", "08.45–10.00"), True),
+        (("09.15–08.30", "09.30–10.00"), True),
+        (("08.30–09.15", "09.15–10.00"), False),
+        (("08.30–09.15", "08.30–09.15"), False),
+    ],
+)
+def test_items_of_an_agenda_follow_each_other(times: tuple[str, str], wrong: bool) -> None:
+    agenda = ", ".join(f'{{hari: "1", waktu: {time}, acara: Paparan}}' for time in times)
+    assert bool(lines(f"bimtek:\n  - tahap: I\n    agenda: [{agenda}]\n", "TGL003")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Bimtek tahap III dilaksanakan pada 19–20 Juli 2025.", True),
+        ("Bupati menandatangani komitmen bersama pada 7 Juli 2025.", True),
+        ("Bimtek tahap III dilaksanakan pada 9–10 Juli 2025.", False),
+        ("Bahan tahap III diserahkan paling lambat 4 Juli 2025.", False),
+        ("Tahap III disusul kunjungan lapangan pada 15 Juli 2025.", False),
+    ],
+)
+def test_a_stage_takes_place_on_its_days(text: str, wrong: bool) -> None:
+    assert bool(lines(f'{_STAGES}visi:\n  penjelasan: "{text}"\n', "TGL004")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("day", "wrong"), [("3 Oktober 2023", True), ("3 Oktober 2021", True), ("3 Maret 2023", False)]
+)
+def test_an_evaluation_is_held_in_its_year_or_early_in_the_next(day: str, wrong: bool) -> None:
+    assert bool(lines(f"evaluasi: [{{tahun: 2022, tanggal: {day}}}]\n", "TGL005")) == wrong
+
+
+def test_a_plan_is_not_done_before_its_last_stage() -> None:
+    text = "pendahuluan: {latar_belakang: Masterplan ini dinyatakan selesai pada Agustus YEAR.}\n"
+    assert lines(_STAGES + text.replace("YEAR", "2024"), "TGL006")
+    assert not lines(_STAGES + text.replace("YEAR", "2025"), "TGL006")
