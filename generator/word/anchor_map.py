@@ -1,7 +1,8 @@
 """The map of a document's anchors, saying which tag stands for which value: write and read its custom XML part.
 
-Hashes stand together at its end, as bytes in base64, and a path within the item of the path before it leaves out that
-item: so a map is a third smaller. Maps of earlier versions have each hash in its place and whole paths.
+Hashes stand together at its end, as bytes in base64, a path within the item of the path before it leaves out that
+item, and the most usual kind is not written: so a map is a third smaller. Maps of earlier versions have each hash in
+its place, whole paths, and every kind.
 """
 
 import re
@@ -20,6 +21,7 @@ from generator.word.xml import escape
 MAP = "urn:masterplan-kota-cerdas:peta"
 _ELEMENT = f"{{{MAP}}}"
 _DIGITS = 8
+_USUAL = "teks"
 _VALUE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -171,7 +173,8 @@ class _Writing:
     def _value(self, value: AnchoredValue) -> str:
         self._hashes.append(value.hash)
         part = f' b="{value.part}"' if value.part else ""
-        start = f'<nilai {self._path(value.path)} j="{value.kind}"{part}'
+        kind = f' j="{value.kind}"' if value.kind != _USUAL else ""
+        start = f'<nilai {self._path(value.path)}{kind}{part}'
         alike = "".join(f"<sama {self._path(path)}/>" for path in value.alike)
         return f"{start}>{alike}</nilai>" if alike else f"{start}/>"
 
@@ -227,7 +230,7 @@ class _Reading:
         return element.get("h") or next(self._hashes, "")
 
     def _value(self, element: Any) -> AnchoredValue:
-        number, kind, part = self._hash(element), element.get("j", ""), _number(element.get("b"))
+        number, kind, part = self._hash(element), element.get("j", _USUAL), _number(element.get("b"))
         return AnchoredValue(self._path(element), kind, number, part, tuple(map(self._path, element)))
 
     def _table(self, element: Any) -> AnchoredTable:
