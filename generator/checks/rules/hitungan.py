@@ -396,8 +396,8 @@ _EACH = (
     Basis.PENILAI,
     stage=2,
     explanation="""
-    "Dua belas quick win, dua untuk setiap dimensi" cocok bila ada enam dimensi: jumlahnya ialah banyaknya setiap
-    kelompok dikali banyaknya kelompok.
+    Jumlah pada "dua belas quick win, dua untuk setiap dimensi" ialah banyaknya untuk setiap dimensi dikali banyaknya
+    dimensi.
     """,
     bad="""
 visi: {penjelasan: "Sepuluh inovasi dipilih, dua untuk setiap dimensi."}
