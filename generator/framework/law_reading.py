@@ -62,7 +62,7 @@ def read_law(text: str) -> dict[str, str] | None:
         found = {"jenis": "lain", "sebutan": match["name"].upper(), "nomor": match["number"], "tahun": match["year"]}
         return found | ({"tentang": match["title"]} if match["title"] else {})
     match = _BASIS.match(line)
-    kind = _kind_of(match["kind"] if match else line)
+    kind = kind_of_law(match["kind"] if match else line)
     if match and not kind and _NUMBERED.match(line):
         kind = {"jenis": "lain", "sebutan": match["kind"].strip(" ,")}
     if match is None or not kind:
@@ -94,7 +94,7 @@ def year_within(number: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def _kind_of(words: str) -> dict[str, str]:
+def kind_of_law(words: str) -> dict[str, str]:
     """The kind of law that some words name; also the full name where the kind alone does not determine it."""
     if national := kind_in_letters(words):
         return {"jenis": national.jenis} | ({} if national.has_own_jenis else {"sebutan": national.full})

@@ -3,15 +3,17 @@
 import re
 from typing import Any
 
-from generator.framework.law_reading import cites_several, read_law, year_within
+from generator.framework.law_kinds import kind_in_letters
+from generator.framework.law_reading import cites_several, kind_of_law, read_law, year_within
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, text, year
-from generator.source.kinds import TEXT
+from generator.source.kinds import TEXT, ChoiceKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.reader import Reader
 from generator.source.repeated import drop_repeated, replace_text
 from generator.source.values import Tahun
-from generator.source.yaml_nodes import Node, Scalar
+from generator.source.words import slips
+from generator.source.yaml_nodes import Mapping, Node, Scalar, is_null
 
 JENIS_PERATURAN = {
     "uud": "Undang-Undang Dasar",
@@ -39,7 +41,10 @@ _ALIASES = {
 }
 
 
-_WITH_YEAR = re.compile(r"(?P<nomor>\S+)\s+tahun\s+(?P<tahun>\d{4})", re.IGNORECASE)
+_JENIS = ChoiceKind(JENIS_PERATURAN, _ALIASES)
+Entries = dict[str, tuple[Scalar, Node]]
+_WITH_YEAR = re.compile(r"(?P<nomor>\S(?:.*[^\s,])?)[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4})", re.IGNORECASE)
+_WITH_KIND = re.compile(r"(?P<kind>[^\d:]*?[^\W\d_])[\s,]+(?:(?:nomor|no\.?)\s*)?(?P<nomor>\d.*)", re.IGNORECASE)
 
 
 class Peraturan(Butir):
@@ -89,9 +94,16 @@ class Peraturan(Butir):
         del short
         return TEXT.schema()
 
+    def read_fields(self, node: Mapping, reader: Reader) -> None:
+        """Read every entry; a full name of the kind, given as kind or before the number, is kept as such."""
+        entries = dict(node.entries)
+        for name, pattern in (("jenis", r"(?P<kind>.*)"), ("nomor", _WITH_KIND)):
+            _name_kind(entries, name, re.fullmatch(pattern, _text_of(entries, name).strip()))
+        super().read_fields(Mapping(entries, node.spot, node.size), reader)
+
     def after_reading(self, reader: Reader) -> None:
         """What documents print before number and title is no part of them, nor is the year of the number."""
-        drop_repeated(self, "nomor", self._own_names())
+        drop_repeated(self, "nomor", [re.escape(self.sebutan)] if self.sebutan else [])
         drop_repeated(self, "nomor", ("nomor", "no"))
         drop_repeated(self, "tentang", ("tentang",))
         self._drop_citation()
@@ -104,12 +116,6 @@ class Peraturan(Butir):
                 self.nomor.place,
                 f"tulis  {match['nomor']}  dan periksa tahunnya.",
             )
-
-    def _own_names(self) -> list[str]:
-        """The words for its kind, which documents print before the number."""
-        short = [name for name, kind in (*_ALIASES.items(), (self.jenis, self.jenis)) if name and kind == self.jenis]
-        full = self.sebutan or (JENIS_PERATURAN[self.jenis] if self.jenis else "")
-        return [re.escape(name) for name in (*short, full) if name and "{" not in name]
 
     def _drop_citation(self) -> None:
         """Let the title be that alone where it begins with the law's own number and year."""
@@ -143,3 +149,37 @@ class Peraturan(Butir):
     def peringkat(self) -> int:
         """The position of its kind in the hierarchy of UU 12/2011; 0 is the highest."""
         return list(JENIS_PERATURAN).index(self.jenis) if self.jenis else len(JENIS_PERATURAN)
+
+
+def _text_of(entries: Entries, name: str) -> str:
+    value = entries[name][1] if name in entries else None
+    return "" if not isinstance(value, Scalar) or is_null(value) else value.text
+
+
+def _name_kind(entries: Entries, name: str, match: re.Match[str] | None) -> None:
+    """Put the kind that an entry names under its own keys, unless others are there; a number stays without it."""
+    kind = _named_kind(match["kind"]) if match else {}
+    if match is None or not kind:
+        return
+    given, full = _text_of(entries, "jenis"), _text_of(entries, "sebutan")
+    parts = {"jenis": kind["jenis"]} if full else kind
+    if name == "nomor":
+        is_other = given and _JENIS.key_of(given) != kind["jenis"]
+        if is_other or (full and kind.get("sebutan", full).casefold() != full.casefold()):
+            return
+        parts = {**parts, "nomor": match["nomor"]}
+    key, value = entries[name]
+    entries |= {part: (key, Scalar(words, '"', value.spot)) for part, words in parts.items()}
+
+
+def _named_kind(words: str) -> dict[str, str]:
+    """The kind of law that some words name, and its full name where the kind alone does not say it; else empty."""
+    words = words.strip(" ,")
+    known = _JENIS.key_of(words) if words else None
+    if known is None:
+        is_doubtful = not words or any(map(str.isdigit, words)) or slips(words, _JENIS.known)
+        return {} if is_doubtful else kind_of_law(words)
+    national = kind_in_letters(words)
+    if national and not national.has_own_jenis:
+        return {"jenis": national.jenis, "sebutan": national.full}
+    return {"jenis": known} | ({"sebutan": words.upper()} if known == "lain" != words.casefold() else {})

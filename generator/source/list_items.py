@@ -14,6 +14,8 @@ _MOST_WORDS = 3
 _AT_AND = re.compile(r"\s+(?:dan|serta|&)\s+")
 _MAY_BE_SEVERAL = re.compile(rf",|{_AT_AND.pattern}")
 _WORDS = re.compile(r"[A-Z]\w+(?:, [A-Z]\w+){2,}|[A-Z]\w+ (?:dan|serta|&) [A-Z]\w+")
+_SINGLE_WORDS = r"[a-z-]+(?:, [a-z-]+)+,? (?:dan|serta|&) [a-z-]+"
+_TWO_WORDS = r"[a-z-]+ (?:dan|serta|&) [a-z-]+"
 _NAMED = re.compile(
     r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|Kab|PT|CV)\.|(?:Dinas|Badan|Kantor|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa"
     r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT|Bapp?e\w+"
@@ -24,6 +26,7 @@ _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(
     r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan| serta| &) \1\b|[A-Z]\w+, [A-Z]\w+, )|;| - "
+    rf"|^{_SINGLE_WORDS}$"
 )
 _ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(
@@ -275,6 +278,7 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
         alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
         alike = alike or (alone and _are_names(_AT_AND.split(text)))
         alike = alike or ((alone or "," in text) and _WORDS.fullmatch(text) is not None)
+        alike = alike or re.fullmatch(rf"{_SINGLE_WORDS}|{_TWO_WORDS}" if alone else _SINGLE_WORDS, text) is not None
         if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
             reader.problems.notice(
                 "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",

@@ -30,6 +30,7 @@ _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
 _NUMBERING = "nomor"
 _FEWEST_PARTS = 3
+_EACH_ON_ITS_LINE = "tulis setiap butir pada barisnya sendiri:"
 SHARED = frozenset({"id", "sumber", "catatan"})
 
 T = TypeVar("T")
@@ -573,7 +574,22 @@ class RecordsKind(Kind[Items[R]]):
                 reader.doubt(self.kind.record.topic)
                 return
         reader.unexpected(
-            node, self.form, self.example, _as_items(node, self.kind.record.numbered) or self._with_counts(node)
+            node,
+            self.form,
+            self.example,
+            self._of_years(node) or _as_items(node, self.kind.record.numbered) or self._with_counts(node),
+        )
+
+    def _of_years(self, node: Node) -> str:
+        """How to write as a list what was written as pairs of a year and a value; empty for anything else."""
+        from generator.source.mistakes.years_as_keys import as_item, is_year  # noqa: PLC0415  (as above)
+
+        if not isinstance(node, Mapping) or not all(map(is_year, node.entries)):
+            return ""
+        items = [as_item(self.kind.record, key.text, value) for key, value in node.entries.values()]
+        shown = "  lalu  ".join(items[:2])
+        return (
+            f"'{next(iter(node.entries))}' ialah tahun; {_EACH_ON_ITS_LINE}  {shown}" if all(items) and shown else ""
         )
 
     def _with_counts(self, node: Node) -> str:
@@ -584,7 +600,7 @@ class RecordsKind(Kind[Items[R]]):
             return ""
         pairs = [(key.text, value.text) for key, value in node.entries.values() if isinstance(value, Scalar)]
         shown = [f"- {{{named}: {in_braces(key)}, {counts[0]}: {in_braces(value)}}}" for key, value in pairs]
-        return f"tulis setiap butir pada barisnya sendiri:  {'  lalu  '.join(shown[:2])}" if shown else ""
+        return f"{_EACH_ON_ITS_LINE}  {'  lalu  '.join(shown[:2])}" if shown else ""
 
     def _identity(self, item: Node, number: int, taken: "_Taken", reader: Reader) -> str:
         explicit = _entry(item, "id")
@@ -676,7 +692,7 @@ def _as_items(node: Node, word: str) -> str:
     if not isinstance(node, Mapping) or not all(_number_after(word, name) for name in node.entries):
         return ""
     shown = [f"- {shortened(value.text)}" for _, value in node.entries.values() if isinstance(value, Scalar)]
-    return f"tulis setiap butir pada barisnya sendiri:  {'  lalu  '.join(shown[:2])}" if shown else ""
+    return f"{_EACH_ON_ITS_LINE}  {'  lalu  '.join(shown[:2])}" if shown else ""
 
 
 def _number_after(word: str, key: str) -> bool:

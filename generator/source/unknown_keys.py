@@ -10,6 +10,7 @@ from generator.source.mistakes.pairs import years_in_keys
 from generator.source.mistakes.pasted import below_block_sign, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.mistakes.wrapped import as_one_text
+from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
 from generator.source.paths import ModelPath
 from generator.source.reader import Reader
@@ -26,7 +27,6 @@ from generator.source.record import (
 from generator.source.words import closest, closest_key, in_braces, parts_alike, shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
@@ -208,17 +208,25 @@ class UnknownKey:
         return True
 
     def _is_year_of_value(self) -> bool:
-        """Report a year as the key of a value, where each has a key of its own; return whether it is one."""
-        is_year = _YEAR.fullmatch(self.text) is not None and {"nilai", "tahun"} <= self.fields.keys()
-        if not is_year or not isinstance(self.value, Scalar) or is_null(self.value):
+        """Report a year as the key of a value that has a key of its own here; return whether it is one."""
+        listed = ModelPath(self.record.path).is_entry
+        is_value = listed or {"nilai", "tahun"} <= self.fields.keys()
+        if not is_year(self.text) or not is_value or self._has_empty_pairs():
             return False
         in_line = "{" in self.problems.text_before(self.place) and self.value.place.line == self.place.line
-        place = self.place._replace(width=self.value.place.end.column - self.place.column) if in_line else self.place
-        remedy = f"tulis  nilai: {self.value.text.strip()}  dan  tahun: {self.text}  sebagai dua isian."
-        if in_line:
-            remedy = f"tulis  nilai: {in_braces(self.value.text.strip())}, tahun: {self.text}"
+        place = self.place
+        if in_line and isinstance(self.value, Scalar):
+            place = place._replace(width=self.value.place.end.column - place.column)
+        remedy = remedy_for_year(type(self.record), self.node, self.text, in_line=in_line, listed=listed)
         self.problems.error(f"'{self.text}' tahunnya, bukan kunci di sini", place, remedy)
         return True
+
+    def _has_empty_pairs(self) -> bool:
+        """Whether a key of pairs has nothing set in below it, to which the years of the item may belong."""
+        return any(
+            is_null(value) and name in self.fields and isinstance(self.fields[name].kind, MapKind)
+            for name, (_, value) in self.node.entries.items()
+        )
 
     def _names_unit(self) -> bool:
         """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""

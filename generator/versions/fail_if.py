@@ -70,12 +70,21 @@ def _event(text: str, what: str, event: str) -> Condition:
         near = similar(event, known)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang dikenal: {joined(known, 'atau')}."
         raise UserError(f"'{event}' tidak dikenal. {hint}")
-    subject, kinds = parse_subject(what), _EVENTS[event]
+    return _happened(text, parse_subject(what), _EVENTS[event])
+
+
+def _happened(text: str, subject: ConditionSubject, kinds: frozenset[Kind]) -> Condition:
+    """The condition that something changed: a sum if the subject is one, else any value within it."""
 
     def met(found: Differences) -> list[str]:
         return [_said(c) for c in _concerned(found, subject) if c.kind in kinds and _as_asked(c, subject, kinds)]
 
-    return Condition(text, subject, met)
+    if Kind.NUMBER not in kinds or subject.money is None or not (subject.money.grouping or subject.money.dimension):
+        return Condition(text, subject, met)
+    sums = _measured(subject, _over(Decimal(), "", at_least=False, relative=False))
+    if subject.money.grouping:
+        return Condition(text, subject, sums)
+    return Condition(text, subject, lambda found: met(found) or sums(found))
 
 
 def _as_asked(change: Change, subject: ConditionSubject, kinds: frozenset[Kind]) -> bool:

@@ -440,3 +440,68 @@ def test_numbered_keys_and_lists_for_texts_are_told_how_to_be_written(
     tmp_path: Path, text: str, remedies: list[str]
 ) -> None:
     assert [problem.remedy for problem in read(tmp_path, text).problems.errors] == remedies
+
+
+PERMENDAGRI = "Peraturan Menteri Dalam Negeri"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "kind", "full"),
+    [
+        ("Permendagri", "permen", PERMENDAGRI),
+        ("Permenkominfo", "permen", "Peraturan Menteri Komunikasi dan Informatika"),
+        (PERMENDAGRI, "permen", PERMENDAGRI),
+        ("Permenkes", "permen", "Permenkes"),
+        ("keppres", "keputusan", "Keputusan Presiden"),
+        ("Keputusan Bupati", "keputusan", "Keputusan Bupati"),
+        ("Surat Edaran", "lain", "Surat Edaran"),
+        ("sni", "lain", "SNI"),
+        ("Perda Kabupaten Lembata", "perda", "Perda Kabupaten Lembata"),
+        ("permen", "permen", ""),
+        ("SK", "keputusan", ""),
+        ("perbup", "perkada", ""),
+        ("Undang-Undang", "uu", ""),
+        ("lain", "lain", ""),
+    ],
+)
+def test_a_kind_of_law_keeps_the_name_of_who_issued_it(tmp_path: Path, jenis: str, kind: str, full: str) -> None:
+    [law] = plan(tmp_path, f"dasar_hukum:\n  - {{jenis: {jenis}, nomor: 5, tahun: 2021, tentang: A}}\n").dasar_hukum
+    assert (law.jenis, law.sebutan or "", law.nomor) == (kind, full, "5")
+
+
+def test_a_full_name_of_a_law_beside_its_kind_stays_as_typed(tmp_path: Path) -> None:
+    written = "{jenis: Permendagri, sebutan: Permendagri RI, nomor: 5, tahun: 2021, tentang: A}"
+    [law] = plan(tmp_path, f"dasar_hukum:\n  - {written}\n").dasar_hukum
+    assert (law.jenis, law.sebutan) == ("permen", "Permendagri RI")
+
+
+@pytest.mark.parametrize("written", ["ngawur", "Peraturan Presidn", "UU 23"])
+def test_a_kind_of_law_that_is_unknown_or_misspelt_is_refused(tmp_path: Path, written: str) -> None:
+    text = f"dasar_hukum:\n  - {{jenis: {written}, nomor: 5, tahun: 2021, tentang: A}}\n"
+    assert len(read(tmp_path, text).problems.errors) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "full", "number"),
+    [
+        ("jenis: permen, nomor: Permenkominfo 5", "Peraturan Menteri Komunikasi dan Informatika", "5"),
+        (
+            "jenis: keputusan, nomor: Keputusan Menteri Dalam Negeri Nomor 100",
+            "Keputusan Menteri Dalam Negeri",
+            "100",
+        ),
+        ("jenis: pergub, nomor: Pergub NTT Nomor 4", "Pergub NTT", "4"),
+        ("nomor: Permendagri 86", PERMENDAGRI, "86"),
+        (f"jenis: permen, sebutan: {PERMENDAGRI}, nomor: Permendagri Nomor 86", PERMENDAGRI, "86"),
+        (f"jenis: permen, sebutan: {PERMENDAGRI}, nomor: Permenkominfo 86", PERMENDAGRI, "Permenkominfo 86"),
+        ("jenis: perda, nomor: Perda Nomor 4", "", "4"),
+        ("jenis: uu, nomor: No. 23 Th 2021", "", "23"),
+        ("jenis: permen, nomor: PM 5 Tahun 2021", "", "PM 5"),
+        ("jenis: keputusan, nomor: HK.01.07/MENKES/2015", "", "HK.01.07/MENKES/2015"),
+    ],
+)
+def test_a_number_of_a_law_gives_up_the_kind_but_no_word_is_lost(
+    tmp_path: Path, written: str, full: str, number: str
+) -> None:
+    [law] = plan(tmp_path, f"dasar_hukum:\n  - {{{written}, tahun: 2021, tentang: A}}\n").dasar_hukum
+    assert (law.sebutan or "", law.nomor, law.tahun) == (full, number, 2021)

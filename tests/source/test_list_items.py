@@ -317,3 +317,19 @@ def test_a_source_whose_name_has_commas_is_one_reference(reading_of: Read) -> No
     sources = "sumber: ['BPS Alor, 2024', Bappeda]\nisu:\n  - isu: A\n    sumber: "
     assert not reading_of(f"{sources}BPS Alor, 2024\n").problems.found
     assert reading_of(f"{sources}Bappeda, BPS Alor\n").problems.errors
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["cerdas, maju dan sejahtera", "cerdas dan sejahtera", "\n    - cerdas, maju dan sejahtera", "cerdas, sejahtera"],
+)
+def test_single_words_joined_by_dan_may_be_several_items(written: str, reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of(f"visi:\n  kata_kunci: {written}\n").problems.found
+    assert problem.message == "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa"
+
+
+@pytest.mark.parametrize(
+    "written", ["'cerdas dan sejahtera'", "ramah anak dan lansia", "\n    - cerdas dan sejahtera", "[cerdas, maju]"]
+)
+def test_words_that_may_be_one_item_stay_one(written: str, reading_of: Callable[[str], Reading]) -> None:
+    assert reading_of(f"visi:\n  kata_kunci: {written}\n").problems.found == []

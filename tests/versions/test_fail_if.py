@@ -165,6 +165,34 @@ def test_money_that_moves_between_sources_stays_the_same_in_all() -> None:
     assert met("anggaran berubah", PLAN, new)
 
 
+OF_ECONOMY = """\
+rencana_aksi:
+  - {kegiatan: A, dimensi: smart_economy, anggaran: {APBD: {2026: 250 juta, 2027: 10 juta}}}
+"""
+OF_LIVING = OF_ECONOMY.replace("smart_economy", "smart_living")
+
+
+@pytest.mark.parametrize("subject", ["anggaran.dimensi", "anggaran.dimensi.smart_living", "anggaran.smart_living"])
+def test_a_sum_changed_if_an_activity_moved_into_it(subject: str) -> None:
+    assert met(f"{subject} berubah", OF_ECONOMY, OF_LIVING)
+    assert met(f"{subject} berubah", OF_LIVING, OF_ECONOMY)
+
+
+@pytest.mark.parametrize("subject", ["anggaran.total", "anggaran.dimensi", "anggaran.dimensi.smart_economy"])
+@pytest.mark.parametrize("event", ["berubah", "angka"])
+def test_a_sum_did_not_change_if_money_only_moved_within_it(subject: str, event: str) -> None:
+    new = OF_ECONOMY.replace("250 juta, 2027: 10 juta", "10 juta, 2027: 250 juta")
+    assert met(f"{subject} {event}", OF_ECONOMY, new) == []
+    assert met("anggaran.tahun berubah", OF_ECONOMY, new)
+    assert met("anggaran.smart_economy berubah", OF_ECONOMY, new)
+    assert met(f"{subject} {event}", OF_ECONOMY, OF_ECONOMY.replace("250", "251"))
+
+
+def test_a_sum_did_not_change_if_an_activity_moved_beside_it() -> None:
+    for subject in ("anggaran.total", "anggaran.tahun", "anggaran.dimensi.smart_society", "anggaran.smart_society"):
+        assert met(f"{subject} berubah", OF_ECONOMY, OF_LIVING) == []
+
+
 def test_money_from_nothing_is_more_than_any_percentage() -> None:
     old, new = "quick_win: [{nama: Mal}]\n", "quick_win: [{nama: Mal, anggaran: {APBD: {2026: 1 juta}}}]\n"
     assert met("anggaran>1000%", old, new)

@@ -58,7 +58,9 @@ class Doubled:
         return all(pattern.fullmatch(self.lines[key.place.line - 1]) for key in (self.first, self.key))
 
     def _covered_item(self) -> int:
-        """The line between both keys on which an item begins in a comment; 0 for none."""
+        """The line between both keys on which an item begins in a comment; 0 for none, as between topics."""
+        if self.key.place.column == 1:
+            return 0
         between = range(self.first.place.line, self.key.place.line - 1)
         return next((number + 1 for number in between if _COVERED_ITEM.match(self.lines[number])), 0)
 

@@ -65,3 +65,9 @@ def test_only_amounts_are_added_up(values: tuple[str, str], is_sum: bool, readin
     pairs = ", ".join(f"2026: {value}" for value in values)
     [problem] = reading_of(f"{ACTION}    anggaran: {{apbd: {{{pairs}}}}}\n").problems.errors
     assert ("jumlah uang" in problem.remedy) == is_sum
+
+
+def test_a_topic_written_twice_is_merged_whatever_pattern_is_between(reading_of: Read) -> None:
+    text = "misi:\n  - Satu\n# risiko:\n#   - risiko: <isi>\nmisi:\n  - Dua\n"
+    problem = reading_of(text).problems.errors[0]
+    assert problem.remedy == "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
