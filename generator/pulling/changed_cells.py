@@ -98,6 +98,11 @@ class Cell:
         return self.line.sort in {"judul", "keterangan"} or (isinstance(block, ReadRow) and not block.number)
 
     @property
+    def changed_alone(self) -> Sequence[ReadParagraph]:
+        """Its paragraphs if it is one of several cells on its line."""
+        return self.paragraphs if isinstance(self.line.block, ReadRow) else ()
+
+    @property
     def is_emptied(self) -> bool:
         """Whether its control is marked as empty."""
         return any(paragraph.gaps for paragraph in self.paragraphs)
@@ -118,7 +123,7 @@ def compare_cell(cell: Cell, found: Collected) -> None:
         if segment is not None:
             _compare_alike(cell, segment, found)
         return
-    origin = found.origin(cell.line)
+    origin = found.origin(cell.line, within=cell.changed_alone)
     if any(paragraph.flawed for paragraph in cell.paragraphs):
         found.flawed(cell.old, cell.new, origin, segment.path if segment else "")
     elif segment is not None and not _is_of_list(cell, segment):
@@ -134,7 +139,7 @@ def is_same(old: str, new: str) -> bool:
 
 def _compare_alike(cell: Cell, segment: Segment, found: Collected) -> None:
     """Add what differs in a value of the same words: it was emptied, or has other line ends or emphasis."""
-    origin = found.origin(cell.line)
+    origin = found.origin(cell.line, within=cell.changed_alone)
     if cell.is_emptied and not segment.gap:
         found.value(segment, cell.old, "", cell.line, origin)
         return
@@ -221,7 +226,10 @@ def _compare_list(cell: Cell, found: Collected) -> bool:
 
 def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Collected) -> None:
     """Add the differences of a list of plain values: changed, removed and new items, and one for their order."""
-    origin, now = found.origin(cell.line), [part for part in SEPARATORS.split(cell.new) if part]
+    origin, now = (
+        found.origin(cell.line, within=cell.changed_alone),
+        [part for part in SEPARATORS.split(cell.new) if part],
+    )
     before = [evened(item.text) for item in items]
     if _are_joined(before, now):
         found.untaken("tak_terbaca", (cell.old, cell.new), _JOINED, origin, listed)
