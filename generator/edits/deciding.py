@@ -34,6 +34,7 @@ KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
 _IN_YAML = "sudah ada di YAML"
 _TWICE = "teks ini sudah ada di YAML sebagai butir lain daftar itu"
 _GONE = "butir ini tidak ada lagi di YAML"
+_UNMATCHED = "tidak dapat dipastikan bahwa butir ber-id sama di YAML adalah butir di berkas ini"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
 _ONLY_NOTATION = "nilainya sama, hanya cara menulisnya yang berbeda"
 _ONLY_TYPOGRAPHY = "hanya tanda kutip, spasi, atau tanda hubung yang berbeda"
@@ -129,8 +130,9 @@ class Deciding:
         found = self.base.find(edit.path)
         entry = self._entry_typed(edit)
         if found is None:
-            told = Decision(edit, "bentrok", edit.path, reason=_GONE, origins=(edit.origin,))
-            told = replace(told, old=edit.base or "", new=edit.now)
+            told = Decision(edit, "bentrok", edit.path, reason=self._unfound(edit.path), origins=(edit.origin,))
+            today = self._words.anything(self.today.value(edit.path) or "")
+            told = replace(told, old=edit.base or "", today=today, new=edit.now)
             return told if entry is None else _in_yaml(told, entry)
         today, kind = self.today.value(found.path), kind_at(edit.path)
         whole = _in_whole_text(edit, found.path, today)
@@ -151,6 +153,12 @@ class Deciding:
             is_there = self.base.stays_as_entry(edit.path)
             return replace(told, fate="bentrok", reason=_TWICE) if is_there else _in_yaml(told, entry)
         return self._compared(edit, told, found)
+
+    def _unfound(self, path: str) -> str:
+        """Why a path of the base leads to nothing today: its item is gone, or only one of the same id is there."""
+        entries = (one for one in prefixes(path) if ModelPath(one).is_entry)
+        item = next((one for one in entries if isinstance(kind_at(ModelPath(one).listed), RecordsKind)), "")
+        return _UNMATCHED if item in self.today.records and not _is_plain_entry(path) else _GONE
 
     def _entry_typed(self, edit: Set) -> Any:
         """Today's new item of a list of plain values that has the typed text; None if there is none."""
@@ -193,7 +201,8 @@ class Deciding:
         fields = {way: self._shown(text, f"{edit.listed}[]{way}") for way, text in edit.fields.items()}
         new = in_words(fields)
         if found is None:
-            return Decision(edit, "bentrok", edit.listed, new=new, reason=_GONE, origins=(edit.origin,))
+            reason = self._unfound(edit.listed)
+            return Decision(edit, "bentrok", edit.listed, new=new, reason=reason, origins=(edit.origin,))
         now = replace(edit, listed=found.path, after=self._after(edit, found.path))
         told = Decision(
             edit,
@@ -314,6 +323,10 @@ class Deciding:
         value = self.today.value(path)
         place = getattr(value, "place", None) or (value[0].place if isinstance(value, Items) and value else None)
         return place or self.today.holder(path).place
+
+
+def _is_plain_entry(path: str) -> bool:
+    return ModelPath(path).is_entry and isinstance(kind_at(ModelPath(path).listed), ListKind)
 
 
 def _key_field(item: ModelPath) -> str:

@@ -13,7 +13,7 @@ from generator.source.values import Items, Paragraf, Peta, Rujukan, Teks
 
 _IDENTITY = ("masterplan", "daerah.kode", "daerah.nama", "daerah.jenis", "daerah.fiktif", "naskah.tanggal")
 _NEVER = "catatan"
-_GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
+_GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka", "tahap", "hari")
 _SOURCES = "sumber"
 _TO_COME = "TBD"
 _NONE = "-"

@@ -13,7 +13,7 @@ from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, Spot, evened, segments_of
-from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar
+from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar, short_field
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.placeholders import without_gaps
@@ -31,6 +31,12 @@ ORDER_OF_YAML = "hanya urutannya yang berubah; urutan di dokumen mengikuti berka
 _JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang dengan titik koma di antara butirnya"
 _OTHER_SEPARATORS = re.compile(r"\s*[,/|•·]\s*(?:dan\s+)?|\s+(?:dan|serta|&)\s+")
 _OF_SEVERAL = "sel ini memuat beberapa isian; ketik semuanya, misalnya {}"
+_LINES_UNTOLD = (
+    "tidak jelas baris mana di sel ini milik butir mana; ketik butir baru pada baris tersendiri tanpa mengubah baris "
+    "lain, dan ubah atau hapus butir lain pada penarikan tersendiri atau di YAML"
+)
+_SEVERAL = 2
+_ENDS = (";", ".;")
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -92,6 +98,11 @@ class Cell:
         return self.line.sort in {"judul", "keterangan"} or (isinstance(block, ReadRow) and not block.number)
 
     @property
+    def changed_alone(self) -> Sequence[ReadParagraph]:
+        """Its paragraphs if it is one of several cells on its line."""
+        return self.paragraphs if isinstance(self.line.block, ReadRow) else ()
+
+    @property
     def is_emptied(self) -> bool:
         """Whether its control is marked as empty."""
         return any(paragraph.gaps for paragraph in self.paragraphs)
@@ -112,12 +123,12 @@ def compare_cell(cell: Cell, found: Collected) -> None:
         if segment is not None:
             _compare_alike(cell, segment, found)
         return
-    origin = found.origin(cell.line)
+    origin = found.origin(cell.line, within=cell.changed_alone)
     if any(paragraph.flawed for paragraph in cell.paragraphs):
         found.flawed(cell.old, cell.new, origin, segment.path if segment else "")
     elif segment is not None and not _is_of_list(cell, segment):
         _compare_value(cell, segment, found, origin)
-    elif not _compare_list(cell, found):
+    elif not (_compare_list(cell, found) or _compare_entries(cell, found, origin)):
         _compare_words(cell, found, origin)
 
 
@@ -128,7 +139,7 @@ def is_same(old: str, new: str) -> bool:
 
 def _compare_alike(cell: Cell, segment: Segment, found: Collected) -> None:
     """Add what differs in a value of the same words: it was emptied, or has other line ends or emphasis."""
-    origin = found.origin(cell.line)
+    origin = found.origin(cell.line, within=cell.changed_alone)
     if cell.is_emptied and not segment.gap:
         found.value(segment, cell.old, "", cell.line, origin)
         return
@@ -215,7 +226,10 @@ def _compare_list(cell: Cell, found: Collected) -> bool:
 
 def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Collected) -> None:
     """Add the differences of a list of plain values: changed, removed and new items, and one for their order."""
-    origin, now = found.origin(cell.line), [part for part in SEPARATORS.split(cell.new) if part]
+    origin, now = (
+        found.origin(cell.line, within=cell.changed_alone),
+        [part for part in SEPARATORS.split(cell.new) if part],
+    )
     before = [evened(item.text) for item in items]
     if _are_joined(before, now):
         found.untaken("tak_terbaca", (cell.old, cell.new), _JOINED, origin, listed)
@@ -234,6 +248,47 @@ def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Col
     for m in added:
         after = next((places[k] for k in range(m - 1, -1, -1) if k in places), "")
         found.edit(Insert(listed, {"": now[m]}, after, origin))
+
+
+def _compare_entries(cell: Cell, found: Collected, origin: Origin) -> bool:
+    """Add the differences of a cell with an item of a list on each line; return whether lines came, went or moved.
+
+    New lines among lines that all stayed are new items, and lines in another order are one difference. Anything else
+    is one difference that cannot be read, since each line could stand for each item.
+    """
+    items, before, now = _entries_by_line(cell), cell.old.split("\n"), [*filter(None, cell.new.split("\n"))]
+    if len(items) < _SEVERAL or len(items) != len(before) or found.homes.get(items[0], cell.line) is not cell.line:
+        return False
+    alignment = aligned(before, now, eq)
+    changed = ((before[n].rstrip("."), now[m]) for n, m in alignment.changed.items())
+    is_longer = any(text.startswith(f"{old}{end}") for old, text in changed for end in _ENDS)
+    if not (is_longer or alignment.moved or len(before) != len(now)):
+        return False
+    listed = str(ModelPath(items[0]).listed)
+    short = short_field(listed)
+    if len(alignment.equal) < len(before) or short is None or (alignment.moved and len(now) > len(before)):
+        found.untaken("tak_terbaca", (cell.old, cell.new), _LINES_UNTOLD, origin, listed)
+        return True
+    if alignment.moved:
+        found.untaken("tak_bertempat", (cell.old, cell.new), ORDER_OF_YAML, origin, listed)
+    places = {m: items[n] for n, m in alignment.kept.items()}
+    for m in sorted({*range(len(now))} - {*alignment.equal.values()}):
+        after = next((places[k] for k in range(m - 1, -1, -1) if k in places), "")
+        found.edit(Insert(listed, {short: now[m]}, after, origin))
+    return True
+
+
+def _entries_by_line(cell: Cell) -> list[str]:
+    """The item that each line of a row's cell begins with, if all are of one list; else none."""
+    lines: list[list[Inline]] = [[]]
+    for inline in cell.inlines if isinstance(cell.line.block, ReadRow) else ():
+        if inline.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    paths = [ModelPath(line[0].path).owner for line in lines if line and line[0].path and not line[0].gap]
+    is_one_list = len({path.listed for path in paths}) == 1 and is_list(paths[0].listed)
+    return [*map(str, paths)] if is_one_list and len(paths) == len(lines) == len({*paths}) else []
 
 
 def _in_order(texts: Sequence[str], chosen: Iterable[int]) -> str:

@@ -19,6 +19,7 @@ from generator.pulling.several_lines import ValueLines, compare_value_lines, mar
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath
+from generator.source.words import joined
 from generator.word.fingerprint import number_of
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
@@ -29,6 +30,7 @@ from generator.word.reading.removals import squeezed
 _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
+_MOST_NAMED = 3
 _WORDS_REMOVED = "teks yang dihapus ini bukan isian"
 _SECTION_REMOVED = (
     "dihapus bersama judul atau tabelnya, sehingga isiannya tidak ikut dikosongkan; untuk mengosongkannya hapus isi "
@@ -225,7 +227,8 @@ class ChangedLines:
         if alone and base.entry is not None and base.entry.is_row and values[0].path not in left:
             self.found.edit(Set(values[0].path, self.found.held(values[0]), "", origin))
             return
-        self.found.untaken("tak_bertempat", (self.found.shown(text), ""), _WORDS_REMOVED, origin)
+        reason = _removed_with(values, left) if values else _WORDS_REMOVED
+        self.found.untaken("tak_bertempat", (self.found.shown(text), ""), reason, origin)
 
     def _removed_values(self, removed: list[ValueLines]) -> None:
         """Add the values whose paragraphs are all gone."""
@@ -265,6 +268,14 @@ class ChangedLines:
             self.found.edit(Remove(item, self._held(item), origin))
         else:
             self.found.edit(Set(segment.path, self.found.held(segment), "", origin))
+
+
+def _removed_with(values: Sequence[Segment], left: dict[str, Line]) -> str:
+    """Where the values of a removed text stand, which its removal does not clear."""
+    paths = joined([*dict.fromkeys(value.path for value in values)][:_MOST_NAMED])
+    printed = next((place_of(left[value.path]) for value in values if value.path in left), "")
+    again = f", masih tercetak di {printed}" if printed else ""
+    return f"teks yang dihapus ini memuat isian ({paths}{again}); ubah atau hapus isian itu di YAML"
 
 
 def _common_item(values: Sequence[Segment]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Any
 
 from generator.edits.edit import Insert, Origin, Remove, Set
@@ -25,10 +25,12 @@ from generator.pulling.typed import (
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath, within
 from generator.source.placeholders import holds_gap, without_gaps
+from generator.source.words import joined
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import paragraphs_of
+from generator.word.reading.paragraphs import ReadParagraph
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
 _TERMS = "istilah"
@@ -61,12 +63,23 @@ class Collected:
         self.numerals = numerals or Numerals()
         self.taken: dict[str, tuple[str, Line | None]] = {}
 
-    def origin(self, line: Line | None, *, place: str = "", by: tuple[str, str] | None = None) -> Origin:
-        """Where a difference was found, and who made it if it was tracked."""
+    def origin(
+        self,
+        line: Line | None,
+        *,
+        place: str = "",
+        by: tuple[str, str] | None = None,
+        within: Sequence[ReadParagraph] = (),
+    ) -> Origin:
+        """Where a difference was found, and all who made it if it was tracked; the date is that of the last change.
+
+        ``within`` are the paragraphs of its cell, if the line has other cells that somebody else may have edited.
+        """
         changes = [*line.block.revisions] if line is not None and isinstance(line.block, ReadRow) else []
         if line is not None:
-            changes += [change for paragraph in paragraphs_of(line) for change in paragraph.revisions]
-        author, date = by or next(iter(changes), ("", ""))
+            changes += [change for paragraph in within or paragraphs_of(line) for change in paragraph.revisions]
+        authors = dict.fromkeys(name for name, _ in changes if name)
+        author, date = by or (joined([*authors]), max((day for _, day in changes), default=""))
         return Origin(self.proposal.file, place or (place_of(line) if line is not None else ""), author, date)
 
     def untaken(self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "") -> None:

@@ -57,7 +57,8 @@ class Choices:
 
     def reopens(self, decision: Decision) -> bool:
         """Whether a conflict that was settled before is to be decided again, because its path was chosen."""
-        return decision.fate == "diketahui" and decision.path in self.only
+        paths = {decision.path, _proposed_path(decision.edit)}
+        return decision.fate == "diketahui" and any(_is_in(path, self.only) for path in paths)
 
 
 @dataclass(slots=True)

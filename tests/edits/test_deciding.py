@@ -145,6 +145,16 @@ def test_an_item_renamed_since_is_found_by_its_id() -> None:
     assert (found.fate, found.path) == ("ambil", "quick_win[mal].jumlah_penerima")
 
 
+def test_an_item_that_is_there_is_never_said_to_be_gone() -> None:
+    base = "quick_win: [{id: mal, nama: Mal Pelayanan, jumlah_penerima: 1000}]\n"
+    today = "quick_win: [{id: mal, nama: Kebun Raya Tropis, jumlah_penerima: 7}]\n"
+    edit = Set("quick_win[mal].tujuan", "", "Mudah.")
+    found = one(base, today, edit)
+    assert "tidak ada lagi" not in found.reason
+    gone = one(base, "quick_win: [{id: lain, nama: Kebun Raya Tropis, jumlah_penerima: 7}]\n", edit)
+    assert (gone.fate, gone.reason) == ("bentrok", "butir ini tidak ada lagi di YAML")
+
+
 def test_an_item_found_by_likeness_only_is_left_to_people() -> None:
     base = mal().replace("id: mal, ", "")
     today = mal("Mal Pelayanan Publik Kota").replace("id: mal, ", "")

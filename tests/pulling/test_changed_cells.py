@@ -7,7 +7,7 @@ import pytest
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only, shortened, text_of
+from tests.pulling.word_edits import WordFile, built, only, run, shortened, text_of, tracked
 from tests.word.opening import W
 
 ACTION = "rencana_aksi[aksi-layanan_publik-1]"
@@ -102,3 +102,30 @@ def test_a_value_typed_over_a_cell_with_two_is_told_a_form_that_works(book: Word
     edit = only(book.propose(tmp_path))
     assert isinstance(edit, Set)
     assert (edit.base, edit.now) == ("19,1", "20,5")
+
+
+def _inserted(text: str, author: str, day: int) -> Any:
+    made = tracked("ins", run(text))
+    made.set(f"{W}author", author)
+    made.set(f"{W}date", f"2026-11-{day}T08:00:00Z")
+    return made
+
+
+def test_all_authors_of_tracked_changes_in_one_value_are_named(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "masterplan"))
+    paragraph = file.paragraph("visi.rumusan")
+    content = next(paragraph.iter(f"{W}sdtContent"))
+    content.append(_inserted(" bersama", "Sri", 20))
+    content.append(_inserted(" warga", "Budi", 21))
+    origin = only(file.propose(tmp_path)).origin
+    assert (origin.author, origin.date[:10]) == ("Sri dan Budi", "2026-11-21")
+
+
+def test_the_author_of_one_cell_is_not_named_for_another(book: WordFile, tmp_path: Path) -> None:
+    row = book.row(ACTION, 2)
+    for n, (author, day) in {3: ("Sri", 20), 4: ("Budi", 21)}.items():
+        cell = book.cell(row, n)
+        book.type(cell, "")
+        cell.find(f"{W}p").append(_inserted(f"19{n}.000.000", author, day))
+    found = book.propose(tmp_path)
+    assert {edit.origin.author for edit in found.edits} == {"Sri", "Budi"}

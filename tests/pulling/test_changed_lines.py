@@ -1,11 +1,12 @@
 """Lines that somebody removed: items of lists, whole sections, and single values."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.edits.edit import Remove
-from tests.pulling.word_edits import WordFile, only, sets, shortened, text_of
+from tests.pulling.word_edits import WordFile, built, only, sets, shortened, text_of
 from tests.word.opening import W
 
 QUICK_WIN = "quick_win[qw-layanan_publik]"
@@ -47,3 +48,16 @@ def test_a_value_removed_below_its_heading_is_emptied(book: WordFile, tmp_path: 
         gone = book.paragraph(f"{QUICK_WIN}.deskripsi", part)
         gone.getparent().remove(gone)
     assert sets(book.propose(tmp_path)) == {f"{QUICK_WIN}.deskripsi": ""}
+
+
+def test_a_removed_sentence_with_several_values_tells_where_they_stand(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    removed = next(p for p in file.root.iter(f"{W}p") if len({*_tags(p)}) > 1 and p.getparent().tag == f"{W}body")
+    removed.getparent().remove(removed)
+    [untaken] = file.propose(tmp_path).untaken
+    assert "memuat isian (" in untaken.reason
+    assert "bukan isian" not in untaken.reason
+
+
+def _tags(paragraph: Any) -> list[str]:
+    return [str(tag.get(f"{W}val")) for tag in paragraph.iter(f"{W}tag")]

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.building.embedding import file_hashes
+from generator.building.embedding import file_hashes, printed_source
 from generator.building.writers import Writers
 from generator.edits.edit import Set
 from generator.handouts.kit import Wish, compose_kit, every_handout
+from generator.masterplan.carried import read_carried
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import find_region
 from generator.source.problems import UserError
+from generator.word.fingerprint import printed_texts
 from tests.pulling.word_edits import WordFile, only, text_of
 from tests.word.opening import W
 
@@ -43,3 +45,32 @@ def test_a_handout_is_pulled_like_a_book(follow_up: bytes, tmp_path: Path) -> No
 def test_a_document_of_no_known_kind_is_named_with_a_remedy(follow_up: bytes, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"kembali\.docx: dokumen 'bimtek' .* Tarik berkas lainnya saja"):
         edited(follow_up).propose(tmp_path)
+
+
+@pytest.mark.parametrize("stage", [1, 2, 3, 4])
+def test_the_records_of_a_stage_are_composed_again_from_their_source(stage: int) -> None:
+    region = find_region("contoh", Path.cwd())
+    reading = read_masterplan(region.place)
+    kit = dict(compose_kit(reading, region, Wish(stage)))
+    for name in (f"bimtek-{stage}-notula", f"bimtek-{stage}-susunan-acara"):
+        carried = read_carried(printed_source(reading.masterplan, kit[name]))
+        again = dict(compose_kit(carried, region, Wish(stage)))
+        assert printed_texts(again[name]) == printed_texts(kit[name])
+
+
+@pytest.mark.parametrize("name", ["notula", "berita-acara", "susunan-acara"])
+def test_one_word_of_the_place_is_one_edit_with_its_old_text(name: str, tmp_path: Path) -> None:
+    region = find_region("contoh", Path.cwd())
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(3)))[f"bimtek-3-{name}"]
+    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
+    word = WordFile(writers.files(document)[0][1])
+    run = next(run for run in word.root.iter(f"{W}r") if "Ruang sidang Balai" in text_of(run))
+    word.replace(run, "Ruang sidang", "Aula")
+    found = only(word.propose(tmp_path, region=region, others=every_handout))
+    assert found == Set(
+        "bimtek[3].tempat",
+        "Ruang sidang Balai Latihan Kerja, Cendana",
+        "Aula Balai Latihan Kerja, Cendana",
+        found.origin,
+    )

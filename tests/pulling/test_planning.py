@@ -235,6 +235,17 @@ def test_paths_choose_what_is_taken_and_the_rest_stays_open(prepare: Prepare) ->
     assert but.counts == {What.TAKEN: 1, What.LEFT_OUT: 1}
 
 
+@pytest.mark.parametrize("chosen", ["visi.rumusan", "visi"])
+def test_a_path_reopens_the_decided_conflicts_at_it_and_below_it(
+    chosen: str, prepare: Prepare, region: RegionFolder
+) -> None:
+    conflict(region)
+    prepare(VISION, COUNT, choices=Choices(prefer="yaml"), write=True)
+    assert What.CONFLICT not in prepare(VISION, COUNT, choices=Choices(only=("quick_win",))).plan.counts
+    again = prepare(VISION, COUNT, choices=Choices(only=(chosen,))).plan
+    assert again.counts[What.CONFLICT] == 1
+
+
 def test_a_chosen_path_without_an_edit_is_refused(prepare: Prepare) -> None:
     with pytest.raises(UserError, match="Mungkin maksud Anda: visi"):
         prepare(VISION, choices=Choices(only=("visi.rumusann",)))
