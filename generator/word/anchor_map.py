@@ -174,7 +174,7 @@ class _Writing:
         self._hashes.append(value.hash)
         part = f' b="{value.part}"' if value.part else ""
         kind = f' j="{value.kind}"' if value.kind != _USUAL else ""
-        start = f'<nilai {self._path(value.path)}{kind}{part}'
+        start = f"<nilai {self._path(value.path)}{kind}{part}"
         alike = "".join(f"<sama {self._path(path)}/>" for path in value.alike)
         return f"{start}>{alike}</nilai>" if alike else f"{start}/>"
 
