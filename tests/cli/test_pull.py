@@ -146,13 +146,16 @@ def test_undo_opens_the_conflicts_that_were_decided_with_a_writing(run: Run, pla
     assert ("Bentrok (1)" in result.output, "Diambil (1)" in result.output) == (True, True)
 
 
-def test_a_decided_conflict_is_decided_again_if_its_path_is_chosen(run: Run, place: Path, propose: Propose) -> None:
+@pytest.mark.parametrize("path", ["visi.rumusan", "visi"])
+def test_a_decided_conflict_is_decided_again_if_its_path_is_chosen(
+    path: str, run: Run, place: Path, propose: Propose
+) -> None:
     settled(run, place, propose)
     chosen = ("pull", "uji", "a.docx", "--apply", "--only")
-    assert run(*chosen, "visi", "--prefer", "file", cwd=place).exit_code == 0
+    assert run("pull", "uji", "a.docx", "--apply", "--prefer", "file", cwd=place).exit_code == 0
     assert "rumusan: Sejahtera" in text(place)
-    assert run(*chosen, "visi.rumusan", cwd=place).exit_code == 1
-    assert run(*chosen, "visi.rumusan", "--prefer", "file", cwd=place).exit_code == 0
+    assert run(*chosen, path, cwd=place).exit_code == 1
+    assert run(*chosen, path, "--prefer", "file", cwd=place).exit_code == 0
     assert "rumusan: Maju bersama" in text(place)
 
 
