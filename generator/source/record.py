@@ -533,12 +533,16 @@ class RecordsKind(Kind[Items[R]]):
         )
 
     def _number(self, found: Items[R], reader: Reader) -> None:
-        """Let the numbers of the items, given or by position, refer to them."""
-        given = [record.__dict__.get(_NUMBERING, "") for record in found]
-        numbers = given if any(given) else [str(place) for place in range(1, len(found) + 1)]
+        """Let the numbers of the items refer to them: given, else by position, unless their names tell others."""
         word, naming = self.kind.record.numbered, self.kind.record.naming_fields[0]
+        given = [record.__dict__.get(_NUMBERING, "") for record in found]
+        places = [str(place) for place in range(1, len(found) + 1)]
+        named = [_number_in_name(str(record.__dict__.get(naming, "")), word) for record in found]
+        differs = any(number not in {"", place} for number, place in zip(named, places, strict=True))
+        numbers = given if any(given) else named if differs else places
         for record, number in zip(found, numbers, strict=True):
-            drop_repeated(record, naming, (rf"{word}\s+(?:ke\s*-?\s*)?{re.escape(number)}(?=\s*[.:])",))
+            if numbers is not named:
+                drop_repeated(record, naming, (rf"{word}\s+(?:ke\s*-?\s*)?{re.escape(number)}(?=\s*[.:])",))
             reader.number(record.topic, record, number, record.numbered)
 
     def _is_no_item(self, node: Node, reader: Reader) -> bool:
@@ -656,6 +660,13 @@ class RecordsKind(Kind[Items[R]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def _number_in_name(name: str, word: str) -> str:
+    """The number at the beginning of a name, as in "Misi 2: Mewujudkan …" and "II. Mewujudkan …"; "" for none."""
+    pattern = rf"(?i)(?:{word}\s+(?:ke\s*-?\s*)?)?\(?(?P<number>\d{{1,2}}|[ivx]{{1,4}})\s*[.:)]\s"
+    match = re.match(pattern, name)
+    return bare_number(match["number"], word) if match else ""
 
 
 def keys_of(kind: Kind[Any]) -> Container[str]:

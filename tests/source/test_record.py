@@ -406,3 +406,31 @@ def test_a_number_among_words_is_named(written: str, remedy: str, reading_of: Ca
 )
 def test_a_number_that_counts_items_is_no_key(text: str, remedy: str, reading_of: Callable[[str], Reading]) -> None:
     assert reading_of(text).problems.errors[0].remedy == remedy
+
+
+@pytest.mark.parametrize(
+    ("names", "written", "meant"),
+    [
+        (["Misi 2: Mewujudkan A", "Misi 4: Mewujudkan B"], "Misi 2", 0),
+        (["Misi 3: A maju", "Misi 1: B maju"], "[1]", 1),
+        (["II. Mewujudkan A", "IV. Mewujudkan B"], "Misi IV", 1),
+        (["Misi 1: Mewujudkan A", "Misi 2: Mewujudkan B"], "2", 1),
+        (["Mewujudkan A", "Mewujudkan B"], "2", 1),
+    ],
+)
+def test_a_number_in_a_name_is_the_number_of_the_item(
+    names: list[str], written: str, meant: int, reading_of: Callable[[str], Reading]
+) -> None:
+    listed = "".join(f"    - '{name}'\n" for name in names)
+    reading = reading_of(f"rpjmd:\n  misi:\n{listed}sasaran: [{{nama: S, misi_daerah: {written}}}]\n")
+    assert not reading.problems.errors
+    plan = reading.masterplan
+    assert plan.sasaran[0].misi_daerah[0].tujuan is plan.rpjmd.misi[meant]
+
+
+def test_a_number_that_no_name_tells_is_refused_although_there_is_such_a_place(
+    reading_of: Callable[[str], Reading],
+) -> None:
+    listed = "    - 'Misi 2: Mewujudkan A'\n    - 'Misi 4: Mewujudkan B'\n"
+    [problem] = reading_of(f"rpjmd:\n  misi:\n{listed}sasaran: [{{nama: S, misi_daerah: 1}}]\n").problems.errors
+    assert problem.remedy == "nomor yang ada: 2, 4."
