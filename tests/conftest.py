@@ -1,6 +1,5 @@
 """Fixtures that every room's tests share: files on disk in one line, whole commands, built documents."""
 
-import gc
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -38,12 +37,6 @@ def examples(usual: int) -> int:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
-
-
-def pytest_collection_finish() -> None:
-    """Spare the garbage collector the tests themselves, ten thousand objects that stay to the end."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.hookimpl(hookwrapper=True)
