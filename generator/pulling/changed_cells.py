@@ -1,12 +1,12 @@
 """Edits within a paragraph or a cell of a table: of one value, a list, several values, or words in between."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import eq
 
 from generator.blocks.inline import Inline, plain
-from generator.edits.aligning import aligned
+from generator.edits.aligning import Alignment, aligned
 from generator.edits.edit import Insert, Origin, Remove
 from generator.edits.proposal import Why
 from generator.pulling.collected import SEPARATORS, Collected
@@ -243,11 +243,8 @@ def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Col
     for n in sorted({*range(len(items))} - {*alignment.partners}):
         base = {"": held_text(items[n].raw)} if found.proposal.base_known else {}
         found.edit(Remove(items[n].path, base, origin))
-    places = {m: items[n].path for n, m in (alignment.kept | alignment.changed).items()}
-    added = [m for m in range(len(now)) if m not in {*alignment.partners.values()}]
-    for m in added:
-        after = next((places[k] for k in range(m - 1, -1, -1) if k in places), "")
-        found.edit(Insert(listed, {"": now[m]}, after, origin))
+    for after, text in _new_items(alignment, [item.path for item in items], now):
+        found.edit(Insert(listed, {"": text}, after, origin))
 
 
 def _compare_entries(cell: Cell, found: Collected, origin: Origin) -> bool:
@@ -271,11 +268,16 @@ def _compare_entries(cell: Cell, found: Collected, origin: Origin) -> bool:
         return True
     if alignment.moved:
         found.untaken("tak_bertempat", (cell.old, cell.new), ORDER_OF_YAML, origin, listed)
-    places = {m: items[n] for n, m in alignment.kept.items()}
-    for m in sorted({*range(len(now))} - {*alignment.equal.values()}):
-        after = next((places[k] for k in range(m - 1, -1, -1) if k in places), "")
-        found.edit(Insert(listed, {short: now[m]}, after, origin))
+    for after, text in _new_items(alignment, items, now):
+        found.edit(Insert(listed, {short: text}, after, origin))
     return True
+
+
+def _new_items(alignment: Alignment, paths: Sequence[str], now: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The texts without a partner, each with the path of the item that stands before it; "" for none."""
+    places = {m: paths[n] for n, m in (alignment.kept | alignment.changed).items()}
+    for m in sorted({*range(len(now))} - {*alignment.partners.values()}):
+        yield next((places[k] for k in range(m - 1, -1, -1) if k in places), ""), now[m]
 
 
 def _entries_by_line(cell: Cell) -> list[str]:
