@@ -7,11 +7,11 @@ whole ("18 dari 94"). Dates, years, times, ranges, ordinals and numbers of laws 
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from generator.checks.passage import Passage
 from generator.checks.prose import Prose, span_of_sentence
 from generator.source.numbers import MONTHS
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
@@ -65,6 +65,11 @@ class Figure(NamedTuple):
     after: str
     sentence: str
     year: int
+
+    @property
+    def passage(self) -> Passage:
+        """The figure itself, as the passage that a finding is about."""
+        return Passage(self.text, self.start, self.end)
 
     @property
     def clause(self) -> str:
@@ -156,52 +161,3 @@ def _after(words: str, *, leads: bool) -> str:
 def _first_word(words: str) -> str:
     word = words.split(maxsplit=1)[0] if words else ""
     return word.strip(".,;:()“”\"'").lower()
-
-
-_WORD = re.compile(r"[^\W\d_]+")
-_SILENT_WORDS = """
-    ada adalah agar akan antara atas atau bagi bahwa baru belum besar beserta dan dalam dapat dari daerah dengan di
-    hanya hampir hingga ialah ini itu jumlah juga kabupaten kami karena ke kepada kini kota lagi lebih maka masih
-    melalui mencapai menjadi merupakan oleh orang pada para per persen persentase pun rata saat sampai sangat satu
-    sebagai sebanyak sebesar sebuah secara sejak sekitar seluruh semua seperti serta setiap setelah sudah tahun telah
-    tercatat tersebut terhadap tidak tingkat untuk yaitu yang memiliki mempunyai angka nilai rerata proporsi cakupan
-    tetapi namun sedangkan sementara bahkan selain bila jika
-    bertahan tetap naik turun meningkat menurun berkurang sekarang
-    berjumlah terdapat kita kurang sedikitnya setahun sepenuhnya setempat
-"""
-_SILENT = frozenset(_SILENT_WORDS.split())
-_BEGINNINGS = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "me", "pe", "di", "ke", "se")
-_ENDS = ("kannya", "annya", "nya", "kan", "an", "i")
-_SHORTEST = 4
-_SAME = {
-    "miskinan": r"(?:hidup )?di bawah garis kemiskinan|(?:(?:tingkat|angka|persentase) )?"
-    r"(?:kemiskinan|(?:penduduk|warga)(?: \w+)? miskin)",
-    "spbe": r"sistem pemerintahan berbasis elektronik",
-    "iklh": r"kualitas lingkungan hidup",
-    "ipm": r"pembangunan manusia",
-    "tengkes": r"stunting",
-    "daring": r"online",
-    "tpt": r"pengangguran(?: terbuka)?",
-    "pdrb": r"produk domestik regional bruto",
-}
-_NAMED_OTHERWISE = re.compile(rf"\b(?:{'|'.join(f'(?P<{word}>{pattern})' for word, pattern in _SAME.items())})\b")
-
-
-@lru_cache(8192)
-def telling_stems(text: str) -> frozenset[str]:
-    """The stems of the distinctive words of a text; usual names of the same measure are one."""
-    plain = _NAMED_OTHERWISE.sub(lambda match: str(match.lastgroup), text.lower())
-    return frozenset(_stem(word) for word in _WORD.findall(plain) if word not in _SILENT and len(word) > 2)
-
-
-@lru_cache(8192)
-def _stem(word: str) -> str:
-    """A word without its usual prefixes and suffixes, roughly."""
-    for end in _ENDS:
-        if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
-            word = word.removesuffix(end)
-            break
-    for beginning in _BEGINNINGS:
-        if word.startswith(beginning) and len(word) - len(beginning) >= _SHORTEST:
-            return word.removeprefix(beginning)
-    return word

@@ -96,6 +96,7 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 _OTHER_MONTHS = {"peb": 2, "pebruari": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nop": 11, "nopember": 11}
 _BEFORE_A_DAY = re.compile(
     r"^(?:hari\s+)?(?:(?P<weekday>senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+)?"
@@ -606,9 +607,13 @@ def _legible(text: str) -> str:
 def named_weekday(text: str) -> str:
     """The weekday named in a date, such as "Jumat"; "" if there is none."""
     match = _BEFORE_A_DAY.match(text.strip().translate(_OTHER_SIGNS))
-    name = match["weekday"] if match else None
-    name = re.sub("['’]", "", name).capitalize() if name else ""
-    return "Minggu" if name == "Ahad" else name
+    return plain_weekday(match["weekday"] or "") if match else ""
+
+
+def plain_weekday(name: str) -> str:
+    """A weekday as it is usually spelt: "jum'at" is "Jumat", "Ahad" is "Minggu"."""
+    plain = re.sub("['’]", "", name).capitalize()
+    return "Minggu" if plain == "Ahad" else plain
 
 
 @lru_cache

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from generator.checks.counted import Counted
-from generator.checks.figures import Figure, telling_stems
+from generator.checks.figures import Figure
 from generator.checks.finding import Severity
 from generator.checks.measures import Measure, is_rounded, says
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.bimtek import TAHAP

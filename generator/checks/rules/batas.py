@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from generator.checks.figures import Figure, telling_stems
+from generator.checks.figures import Figure
 from generator.checks.finding import Severity
-from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.checks.wording import program_key
@@ -112,7 +112,7 @@ def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -
         if not any(figure.value == value or _complements(figure, value) for goal in near for value in goal.values):
             best = near[0]
             shown = f"teks menyebut {figure.shown}, padahal target '{text_of(best.name)}' {_shown(best)}"
-            passage = Passage(figure.text, figure.start, figure.end)
+            passage = figure.passage
             yield Hit(passage, shown, "samakan angka hasil dan targetnya.", also=best.name.place)
 
 
@@ -209,7 +209,7 @@ def _more_than_all(subject: Subject, wholes: dict[str, dict[Decimal, Figure]]) -
         is_new = re.search(_ADDS, one.figure.clause) or re.search(_ROUGHLY, one.figure.before)
         if one.number > whole and not told_often and not is_new and figure.year in (one.figure.year, 0, -1):
             message = f"teks menyebut {one.shown}, padahal seluruhnya {shown_number(whole)} {thing}"
-            passage = Passage(one.figure.text, one.figure.start, one.figure.end)
+            passage = one.figure.passage
             yield Hit(passage, message, "samakan kedua angka menurut sumbernya.", also=figure.text.place)
 
 
@@ -289,7 +289,7 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
         total = getattr(stage, "banyak_peserta", 0)
         if total and figure.value != total and not re.search(_ROUGHLY, figure.before):
             message = f"teks menyebut {figure.shown} peserta, padahal daftar peserta berjumlah {total}"
-            passage = Passage(figure.text, figure.start, figure.end)
+            passage = figure.passage
             yield Hit(passage, message, "samakan dengan daftarnya.", also=stage.peserta[0].place if stage else None)
 
 
@@ -329,5 +329,5 @@ def another_index(subject: Subject) -> Iterator[Hit]:
         right = known.get(year)
         if right and figure.value != right and not is_said_of_others(subject, figure.text, figure.start, figure.end):
             message = f"teks menyebut {figure.shown}, padahal indeks evaluasi {year} {shown_number(right)}"
-            passage = Passage(figure.text, figure.start, figure.end)
+            passage = figure.passage
             yield Hit(passage, message, "samakan indeksnya.", also=right.place)

@@ -12,6 +12,7 @@ from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.framework.spellings import Spelling, spellings
+from generator.source.numbers import MONTHS
 from generator.source.paths import ModelPath
 from generator.source.values import Paragraf, Teks
 from generator.source.words import capital
@@ -97,7 +98,7 @@ class _Sign(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
-_MONTHS = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+_MONTHS = "|".join(MONTHS).lower()
 
 
 @cache

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.figures import Figure, number_of, telling_stems
+from generator.checks.figures import Figure, number_of
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath, outermost_item
@@ -52,7 +53,7 @@ def wrong_share(subject: Subject) -> Iterator[Hit]:
     for one, other in _neighbours(subject.figures):
         if _exceeds(one):
             message = f"teks menyebut {one.shown}, padahal bagian tidak melebihi keseluruhannya"
-            yield Hit(_passage(one), message, "periksa kedua angkanya.")
+            yield Hit(one.passage, message, "periksa kedua angkanya.")
         if other is None or (one.unit == "%") == (other.unit == "%"):
             continue
         between = one.text[one.end : other.start]
@@ -63,7 +64,7 @@ def wrong_share(subject: Subject) -> Iterator[Hit]:
         if not _fits(share, part.value / whole * _HUNDRED, rough=bool(told["rough"])):
             right = shown_number(round(part.value / whole * _HUNDRED, 1))
             message = f"teks menyebut {share.shown}, padahal {shown_number(part.value)} dari {whole} ialah {right}%"
-            yield Hit(_passage(share), message, "hitung kembali persentasenya.")
+            yield Hit(share.passage, message, "hitung kembali persentasenya.")
 
 
 def _neighbours(found: list[Figure]) -> Iterator[tuple[Figure, Figure | None]]:
@@ -72,10 +73,6 @@ def _neighbours(found: list[Figure]) -> Iterator[tuple[Figure, Figure | None]]:
         follower = found[at + 1] if at + 1 < len(found) else None
         is_near = follower is not None and follower.text is figure.text and follower.sentence == figure.sentence
         yield figure, follower if is_near else None
-
-
-def _passage(figure: Figure) -> Passage:
-    return Passage(figure.text, figure.start, figure.end)
 
 
 _CHANGED = r"(?i)\b(?:menjadi|naik|turun|meningkat|menurun|bertambah|berkurang|tumbuh|ke)\b"
@@ -159,7 +156,7 @@ def _rests_in_a_text(subject: Subject) -> Iterator[Hit]:
             right = whole - before.value
             if figure.value != right and not (is_percent and abs(figure.value - right) < 1):
                 message = f"teks menyebut sisanya {figure.shown}, padahal {_difference(whole, before.value)}"
-                yield Hit(_passage(figure), message, "hitung kembali sisanya.")
+                yield Hit(figure.passage, message, "hitung kembali sisanya.")
         before = figure
 
 
@@ -213,7 +210,7 @@ def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str,
                 f"teks menyebut {need.shown} {need.unit}, padahal keadaannya {share.shown}, sehingga sisanya "
                 f"{shown_number(share.whole - share.value)}"
             )
-            yield Hit(_passage(need), message, "samakan angka keadaan dan sisanya.", also=share.text.place)
+            yield Hit(need.passage, message, "samakan angka keadaan dan sisanya.", also=share.text.place)
 
 
 _UP_TO = r"(?i)\b(?:sampai|hingga|mencapai|menjadi|target|sebanyak)\s*$"
@@ -266,7 +263,7 @@ def wrong_sum(subject: Subject) -> Iterator[Hit]:
             told = " + ".join(f.shown for f in parts)
             shown = shown_number(total) if figure.unit != "rp" else f"Rp{shown_number(total)}"
             message = f"teks menyebut {figure.shown}, padahal {told} ialah {shown}"
-            yield Hit(_passage(figure), message, "samakan jumlah dan rinciannya.")
+            yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.")
     yield from _sums_of_people(subject)
 
 
@@ -325,7 +322,7 @@ def _sums_of_people(subject: Subject) -> Iterator[Hit]:
                         f"teks menyebut {figure.shown} {figure.after}, padahal sumber dayanya {known[0][0]} dan "
                         f"{known[1][0]}, berjumlah {total}"
                     )
-                    yield Hit(_passage(figure), message, "samakan jumlah dan rinciannya.", also=told[0].text.place)
+                    yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.", also=told[0].text.place)
 
 
 _DENSITY = (
@@ -429,7 +426,7 @@ def wrong_product(subject: Subject) -> Iterator[Hit]:
             message = (
                 f"teks menyebut {one.shown}, padahal {match['each']} untuk setiap {match['group']} berjumlah {total}"
             )
-            yield Hit(_passage(figure), message, "samakan jumlah dan pembagiannya.")
+            yield Hit(figure.passage, message, "samakan jumlah dan pembagiannya.")
 
 
 _FEWEST_SHARED = 2
@@ -473,7 +470,7 @@ def two_shares(subject: Subject) -> Iterator[Hit]:
             alike = next((other for other, theirs in same if stems & theirs), None)
             if alike is not None:
                 message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {alike.shown} {alike.unit}"
-                yield Hit(_passage(figure), message, "samakan keseluruhannya.", also=alike.text.place)
+                yield Hit(figure.passage, message, "samakan keseluruhannya.", also=alike.text.place)
         same.append((figure, stems))
         members = known[figure.whole, figure.unit]
         others = [
@@ -489,7 +486,7 @@ def two_shares(subject: Subject) -> Iterator[Hit]:
             other = others[0][0]
             message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
             remedy = "samakan kedua angka menurut sumbernya."
-            yield Hit(_passage(figure), message, remedy, also=other.text.place)
+            yield Hit(figure.passage, message, remedy, also=other.text.place)
 
 
 def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:

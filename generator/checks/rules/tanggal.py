@@ -11,10 +11,9 @@ from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
-from generator.source.numbers import MONTHS, shown_date
+from generator.source.numbers import MONTH_NUMBERS, MONTHS, plain_weekday, shown_date
 from generator.source.numbers_and_days_in_words import weekday
 
-_MONTHS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 _WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)"
 _UNTIL = r"\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga|dan)\s?"
 _DAYS = (
@@ -47,10 +46,10 @@ class Days(NamedTuple):
 
 def _days(match: re.Match[str]) -> Days | None:
     """The days of a match; None if the calendar has no such day."""
-    year, month = int(match["year"]), _MONTHS[match["month"].casefold()]
+    year, month = int(match["year"]), MONTH_NUMBERS[match["month"].casefold()]
     try:
         last = datetime.date(year, month, int(match["day"]))
-        begun = _MONTHS[match["first_month"].casefold()] if match["first_month"] else month
+        begun = MONTH_NUMBERS[match["first_month"].casefold()] if match["first_month"] else month
         first = datetime.date(year, begun, int(match["first"])) if match["first"] else last
     except ValueError:
         return None
@@ -86,18 +85,13 @@ def wrong_weekday(subject: Subject) -> Iterator[Hit]:
         if match["last_weekday"]:
             told.append((match["last_weekday"], days.last))
         for name, day in told:
-            if _plain_day(name) != weekday(day):
+            if plain_weekday(name) != weekday(day):
                 shown = shown_date(day.year, day.month, day.day)
                 message = f"teks menyebut {match[0]}, padahal {shown} hari {weekday(day)}"
                 yield Hit(Passage(text, *match.span()), message, "perbaiki hari atau tanggalnya.")
                 break
     for text, match in subject.prose.near(_LAST_DAYS, _NO_DAYS):
         yield Hit(Passage(text, *match.span()), f"tanggal '{match[0]}' tidak ada", "periksa tanggalnya.")
-
-
-def _plain_day(name: str) -> str:
-    plain = name.replace("'", "").replace("’", "").capitalize()
-    return "Minggu" if plain == "Ahad" else plain
 
 
 @rule(
@@ -344,7 +338,7 @@ def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that has the plan done before the month of the last stage."""
     last = max((stage.mulai for stage in subject.plan.bimtek if stage.mulai), default=None)
     for text, match in subject.prose.near(("masterplan",), _MONTH_YEAR) if last else ():
-        told = int(match["year"]), _MONTHS[match["month"].casefold()]
+        told = int(match["year"]), MONTH_NUMBERS[match["month"].casefold()]
         is_own = not is_said_of_others(subject, text, *match.span()) and not re.search(
             r"(?i)\blama\b|sebelumnya", match[0]
         )

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.figures import Figure, telling_stems
+from generator.checks.figures import Figure
 from generator.checks.finding import Severity
-from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.source.numbers import shown_rupiah
 from generator.source.paths import ModelPath
@@ -68,7 +68,7 @@ def another_cost(subject: Subject) -> Iterator[Hit]:
             total = max(_sums(budgets[0]))
             right = f"anggaran '{text_of(what)}' berjumlah {shown_rupiah(int(total))}"
             message = f"teks menyebut {figure.shown}, padahal {right}"
-            yield Hit(Passage(figure.text, figure.start, figure.end), message, "samakan dengan tabelnya.", also=place)
+            yield Hit(figure.passage, message, "samakan dengan tabelnya.", also=place)
 
 
 _TOPICS = ("quick_win", "rencana_aksi", "infrastruktur", "aplikasi", "literasi_sdm")

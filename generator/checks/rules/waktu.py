@@ -9,7 +9,7 @@ from generator.checks.prose import RANGE, sentence_at, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
-from generator.source.numbers import MONTHS
+from generator.source.numbers import MONTH_NUMBERS, MONTHS
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
 
@@ -113,14 +113,12 @@ def another_day_of_forming(subject: Subject) -> Iterator[Hit]:
         for match in _DAY.finditer(text):
             first, _ = span_of_sentence(text, *match.span())
             words, before = text[max(first, before) : match.start()], match.end()
-            told = int(match["day"]), MONTHS_BY_NAME[match["month"].casefold()], int(match["year"])
+            told = int(match["day"]), MONTH_NUMBERS[match["month"].casefold()], int(match["year"])
             for name, day in dated if _FORMED.search(words) else ():
                 if name.casefold() in words.casefold() and told != (day.year, day.month, day.day)[::-1]:
                     message = f"teks menyebut {name} dibentuk {match[0]}, padahal keputusannya {day}"
                     yield Hit(text, message, "samakan kedua tanggalnya.", also=day.place)
 
-
-MONTHS_BY_NAME = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 
 _REVIEWED = re.compile(
     r"(?i)\b(?:ditinjau|peninjauan|tinjauan|dievaluasi|evaluasi)(?:\s+(?:ulang|kembali|paruh waktu|masterplan|pada|"
