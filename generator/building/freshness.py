@@ -22,7 +22,7 @@ from generator.building.built import Built
 from generator.building.epoch import VARIABLE
 from generator.building.options import Options
 from generator.framework.loading import PACKAGE, shipped
-from generator.outputs.ownership import STATE, digest, write_state
+from generator.outputs.edited_since import STATE, digest, write_state
 from generator.regions.locate import TEMPLATES, RegionFolder
 from generator.source.files import yaml_files
 

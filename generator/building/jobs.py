@@ -11,7 +11,7 @@ from generator.building.built import Built
 from generator.building.freshness import Freshness
 from generator.building.options import Options, Progress, silent
 from generator.building.outdated import outdated
-from generator.outputs.ownership import no_longer_made
+from generator.outputs.edited_since import no_longer_made
 from generator.outputs.temporary_files import sweep_folder, sweep_tree
 from generator.regions.locate import RegionFolder
 from generator.regions.passed_over import passed_over

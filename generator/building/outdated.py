@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.building.built import Built
 from generator.building.freshness import Freshness
-from generator.outputs.ownership import digest
+from generator.outputs.edited_since import digest
 from generator.source.place import shown_path
 
 _MOST_NAMED = 10

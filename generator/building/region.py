@@ -19,7 +19,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
 from generator.masterplan.revised_files import tell_revised_files
-from generator.outputs.ownership import DOCUMENTS, Written, digest
+from generator.outputs.edited_since import DOCUMENTS, Written, digest
 from generator.outputs.writing import refuse_a_file
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import UserError

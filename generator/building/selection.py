@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.building.options import Options
-from generator.outputs.names import refuse_devices
+from generator.outputs.reserved_names import refuse_devices
 from generator.regions.locate import FOLDER, RegionFolder, all_regions, find_region, nearest_root
 from generator.regions.not_one_region import refuse_what_is_no_region
 from generator.regions.passed_over import refuse_without_yaml

@@ -6,7 +6,7 @@ from generator.documents.manifest import DocumentSpec
 from generator.framework.loading import framework_data
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.setelan import DokumenDaerah
-from generator.outputs.names import fault_of_name
+from generator.outputs.reserved_names import fault_of_name
 from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.words import similar, slug

@@ -21,8 +21,8 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from generator.checks.hollow import RULES as HOLLOW_RULES
-from generator.checks.hollow import is_hollow, unpaid
+from generator.checks.hollow_values import RULES as HOLLOW_RULES
+from generator.checks.hollow_values import is_hollow, unpaid
 from generator.checks.subject import Subject
 from generator.framework.stages import stage_of
 from generator.masterplan.dimensi import Dimensi

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.checks.wording import is_slip, words
+from generator.checks.similar_wording import is_slip, words
 from generator.masterplan.daerah import Daerah, Opd
 
 _KINDS = frozenset(

@@ -5,14 +5,14 @@ from functools import cached_property
 from typing import Any
 
 from generator.checks.citations import Citation, cited
-from generator.checks.counted import Counted, counted
-from generator.checks.figures import Figure, figures
+from generator.checks.counts_in_prose import Counted, counted
+from generator.checks.figures_in_prose import Figure, figures
+from generator.checks.figures_of_tables import Measures
 from generator.checks.indicators import Indicator, indicators
-from generator.checks.measures import Measures
 from generator.checks.offices import Offices
 from generator.checks.prose import Prose
+from generator.checks.similar_wording import program_key
 from generator.checks.texts import Said
-from generator.checks.wording import program_key
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.dimensi import ButirDimensi

@@ -14,8 +14,8 @@ from generator.source.problems import UserError
 
 if TYPE_CHECKING:
     from generator.edits.applied import Refused
-    from generator.edits.deciding import Decision
     from generator.edits.merging import Merged
+    from generator.edits.three_way import Decision
 
 
 @click.command(

@@ -1,12 +1,13 @@
 """``masterplan pull``: bring home what was edited in Word documents into a region's YAML."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.conflict_prompt import asked_at_terminal, can_answer
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.outputs.chosen_path import refuse_inputs
@@ -18,7 +19,7 @@ from generator.source.words import joined
 if TYPE_CHECKING:
     from generator.blocks.blocks import Document
     from generator.masterplan.reading import Reading
-    from generator.pulling.plan import Line, Plan
+    from generator.pulling.plan import Plan
     from generator.regions.locate import RegionFolder
 
 _WORD = ".docx"
@@ -74,7 +75,7 @@ def command(
         propose(file, str(file), tracked=tracked, region=folder, today=reading, others=_handouts)
         for file in _each_once(files)
     ]
-    ask = _ask if write and prefer is None and _can_answer() else None
+    ask = asked_at_terminal if write and prefer is None and can_answer() else None
     pull = prepared(folder, reading, proposed, Choices(only, excepted, prefer, remove, ask))
     if write:
         carry_out(folder, pull, f"pull {' '.join(file.name for file in files)}")
@@ -100,22 +101,6 @@ def _each_once(files: tuple[Path, ...]) -> list[Path]:
             what = "adalah map" if file.is_dir() else "bukan berkas biasa"
             raise UserError(f"{file} {what}, bukan dokumen Word. Sebut berkas .docx yang dimaksud.")
     return list({file.resolve(): file for file in files}.values())
-
-
-def _can_answer() -> bool:
-    """Whether somebody sits at a terminal."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _ask(line: "Line", texts: Sequence[str]) -> int | None:
-    """Ask on the terminal which of several texts of a conflict is right; None leaves it open."""
-    from generator.pulling.as_text import line_as_text
-
-    click.echo("\n".join(("", "Bentrok:", *line_as_text(line))))
-    named = ", ".join([*(f"{number} = {text}" for number, text in enumerate(texts)), "l = lewati"])
-    keys = click.Choice([*map(str, range(len(texts))), "l"], case_sensitive=False)
-    answer = click.prompt(f"Pakai yang mana ({named})", type=keys, default="l", show_choices=False)
-    return int(answer) if answer.isdigit() else None
 
 
 def _deliver(plan: "Plan", form: str, output: Path | None) -> None:

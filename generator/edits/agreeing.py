@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from generator.edits.deciding import Decision, in_words, typed_name
 from generator.edits.edit import Insert, Remove, Set
+from generator.edits.three_way import Decision, in_words, typed_name
 from generator.edits.typed import kind_at, plain_text, same_text
 from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath

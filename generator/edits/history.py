@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.outputs.ownership import STATE
+from generator.outputs.edited_since import STATE
 from generator.outputs.writing import write_file
 from generator.regions.locate import STYLE_REFERENCE, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml

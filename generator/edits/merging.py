@@ -9,10 +9,10 @@ from generator.edits.applied import Applied, Refused, Written, applied
 from generator.edits.between import edits_between
 from generator.edits.comments import lost_comments
 from generator.edits.counterparts import Counterparts, Plan
-from generator.edits.deciding import Deciding, Decision
 from generator.edits.edit import Edit
 from generator.edits.line_merge import merged_lines
 from generator.edits.settled import Settled
+from generator.edits.three_way import Decision, ThreeWay
 from generator.edits.typed import means_exactly
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
@@ -106,8 +106,8 @@ def _unresolved(masterplan: Masterplan) -> set[object]:
 
 def _decisions(base: Masterplan, ours: Masterplan, edits: list[Edit]) -> list[Decision]:
     today = Plan(ours)
-    deciding = Deciding(Counterparts(base, today, means_exactly), today, Settled())
-    return [deciding.decide(edit) for edit in edits]
+    comparison = ThreeWay(Counterparts(base, today, means_exactly), today, Settled())
+    return [comparison.decide(edit) for edit in edits]
 
 
 def _texts(place: Path) -> dict[str, bytes]:

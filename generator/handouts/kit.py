@@ -27,7 +27,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.susunan_bimtek import LembarOpd, Tahap
-from generator.outputs.ownership import Written
+from generator.outputs.edited_since import Written
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.regions.passed_over import passed_over
 from generator.source.numbers import UnreadableValueError, parse_date

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.outputs.names import refuse_devices
-from generator.outputs.ownership import Written
+from generator.outputs.edited_since import Written
+from generator.outputs.reserved_names import refuse_devices
 from generator.regions.locate import FOLDER, OUTPUT, nearest_root
 from generator.source.files import is_yaml
 from generator.source.place import shown_path

@@ -8,11 +8,11 @@ from generator.edits.agreeing import REMOVED_ELSEWHERE, agreed
 from generator.edits.applied import Applied, Written, applied
 from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
-from generator.edits.deciding import KNOWN_BEFORE, Deciding, Decision
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
 from generator.edits.settled import Settled
+from generator.edits.three_way import KNOWN_BEFORE, Decision, ThreeWay
 from generator.edits.typed import plain_text, same_text
 from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
@@ -130,8 +130,8 @@ def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan
     today, kept = IndexedPlan(reading.masterplan), set[str]()
     for file in files:
         base = Counterparts(file.base, today)
-        deciding = Deciding(base, today, settled)
-        yield from map(deciding.decide, file.edits)
+        comparison = ThreeWay(base, today, settled)
+        yield from map(comparison.decide, file.edits)
         touched = {edit.path for edit in file.edits if not isinstance(edit, Insert)}
         removed = [edit.path for edit in file.edits if isinstance(edit, Remove)]
         kept |= {path for path in base.changed_today(touched) if not _is_in(path, removed)}

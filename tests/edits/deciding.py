@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 
 from generator.edits.agreeing import agreed
 from generator.edits.counterparts import Counterparts, Plan
-from generator.edits.deciding import Deciding, Decision
 from generator.edits.edit import Edit
 from generator.edits.settled import Settled
+from generator.edits.three_way import Decision, ThreeWay
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 
@@ -36,5 +36,5 @@ def decided_together(
     found: list[Decision] = []
     for base, edits in files:
         counterparts = Counterparts(None if base is None else plan_of(base), indexed)
-        found += map(Deciding(counterparts, indexed, settled).decide, edits)
+        found += map(ThreeWay(counterparts, indexed, settled).decide, edits)
     return agreed(found)

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
-from generator.checks.hollow import unpaid
+from generator.checks.hollow_values import unpaid
 from generator.checks.passage import Passage
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule

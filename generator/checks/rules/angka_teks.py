@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.counted import Counted
-from generator.checks.figures import Figure
+from generator.checks.counts_in_prose import Counted
+from generator.checks.figures_in_prose import Figure
+from generator.checks.figures_of_tables import Measure, is_rounded, says
 from generator.checks.finding import Severity
-from generator.checks.measures import Measure, is_rounded, says
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from generator.checks.figures import Figure
+from generator.checks.figures_in_prose import Figure
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import program_key
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
-from generator.checks.wording import program_key
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.values import Teks

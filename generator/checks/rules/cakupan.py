@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import folded, words
 from generator.checks.subject import Subject
-from generator.checks.wording import folded, words
 from generator.framework.stages import stage_of
 from generator.masterplan.dimensi import Dimensi, Subdimensi
 from generator.masterplan.rencana_aksi import KELOMPOK

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.figures import Figure, number_of
+from generator.checks.figures_in_prose import Figure, number_of
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import span_of_sentence

@@ -7,8 +7,8 @@ from typing import Any
 from generator.checks.finding import Severity
 from generator.checks.people import name_parts
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import folded, words
 from generator.checks.subject import Subject, text_of
-from generator.checks.wording import folded, words
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.tata_kelola import Anggota, Kebijakan, Lembaga
 from generator.source.values import Teks

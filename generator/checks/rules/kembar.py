@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import folded, slipped, telling, words
 from generator.checks.subject import Subject, text_of
-from generator.checks.wording import folded, slipped, telling, words
 from generator.masterplan.repeats import bare_name, without_revision
 
 _FEWEST_WORDS, _ENOUGH_SHARED, _ALIKE = 3, 2, 0.8

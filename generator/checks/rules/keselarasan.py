@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import program_key, slipped
 from generator.checks.subject import Subject, text_of
-from generator.checks.wording import program_key, slipped
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.strategi import Strategi
 from generator.source.values import Teks

@@ -9,9 +9,9 @@ from generator.checks.passage import Passage
 from generator.checks.people import holders, may_be_one, name_parts
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import distance
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
-from generator.checks.wording import distance
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.tata_kelola import Anggota
 from generator.source.paths import ModelPath

@@ -9,9 +9,9 @@ from generator.checks.offices import Offices
 from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import folded, is_slip, words
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
-from generator.checks.wording import folded, is_slip, words
 from generator.source.paths import ModelPath
 from generator.source.values import Gap, Items, Rujukan
 from generator.source.words import joined

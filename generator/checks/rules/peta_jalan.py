@@ -5,8 +5,8 @@ from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import program_key, slipped
 from generator.checks.subject import Subject, text_of
-from generator.checks.wording import program_key, slipped
 from generator.masterplan.peta_jalan import TahapPetaJalan
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.words import joined

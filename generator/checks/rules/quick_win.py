@@ -7,8 +7,8 @@ from typing import Any
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.rules.risiko import names_no_action, repeats
+from generator.checks.similar_wording import words
 from generator.checks.subject import Subject, text_of
-from generator.checks.wording import words
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.numbers import shown_number

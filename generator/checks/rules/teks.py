@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from generator.checks.finding import Fix, Severity
-from generator.checks.hollow import is_hollow
+from generator.checks.hollow_values import is_hollow
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose, is_quoted, sentence_at
 from generator.checks.rule import Basis, Hit, rule

@@ -18,8 +18,8 @@ from generator.checks.region_context import (
 )
 from generator.checks.region_names import OF_KABUPATEN, OF_KOTA, Bare, Name, named
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.similar_wording import is_slip
 from generator.checks.subject import Subject
-from generator.checks.wording import is_slip
 from generator.framework.all_regions import (
     Region,
     find_regions,

@@ -86,7 +86,7 @@ class Decision:
         return replace(chosen, fate="ambil", rivals=rivals, reason="", was_conflict=True)
 
 
-class Deciding:
+class ThreeWay:
     """Decides on the edits of one file, whose base is known or not."""
 
     def __init__(self, base: Counterparts, today: Plan, settled: Settled) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.wording import distance, folded, is_slip, program_key, slipped, telling
+from generator.checks.similar_wording import distance, folded, is_slip, program_key, slipped, telling
 
 WORDS = st.text(alphabet="abcdeé", max_size=12)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.figures import Figure
+from generator.checks.figures_in_prose import Figure
 from generator.checks.indicators import Indicator
 from generator.checks.stems import telling_stems
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER

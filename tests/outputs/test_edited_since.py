@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.building.jobs import build_or_keep
 from generator.building.options import Options
-from generator.outputs.ownership import DOCUMENTS, Written
+from generator.outputs.edited_since import DOCUMENTS, Written
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from tests.conftest import Run, write_tree

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.edits.deciding import Decision
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.settled import Settled
+from generator.edits.three_way import Decision
 from tests.edits.deciding import decided
 
 VISI = "visi: {{rumusan: {}}}\n"
