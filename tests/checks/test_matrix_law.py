@@ -7,13 +7,15 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.matrix import matrix
+from generator.checks.matrix import NEEDS, matrix
 from generator.checks.subject import Subject
+from generator.framework.dimensions import subdimensions
 from tests.checks.looking import plan_of
 from tests.conftest import examples
 
 Plan = dict[str, Any]
 
+SPREAD = frozenset(need.topic for need in NEEDS if need.spread)
 SUBDIMENSIONS = ("layanan_publik", "kebijakan_publik", "ekosistem_industri", "kesejahteraan_rakyat")
 LONG = "Warga pesisir menempuh dua jam ke loket terdekat."
 WHOLE_ITEMS: dict[str, dict[str, Any]] = {
@@ -92,7 +94,7 @@ def fillings(plan: Plan) -> list[Plan]:
         for whole in whole_items(topic):
             if whole["id"] in present:
                 found += fuller(plan, (topic, present[whole["id"]]), whole)
-            elif is_first(plan.get(topic, ()), whole):
+            elif is_first(topic, plan.get(topic, ()), whole):
                 grown = deepcopy(plan)
                 named = dict(list(whole.items())[:3])
                 grown.setdefault(topic, []).append(named)
@@ -105,10 +107,17 @@ def fillings(plan: Plan) -> list[Plan]:
     return found
 
 
-def is_first(items: Any, whole: dict[str, Any]) -> bool:
-    """Whether no other item is in the group of a new one."""
-    group = whole.get("subdimensi") or whole.get("unsur")
-    return all((item.get("subdimensi") or item.get("unsur") or "?") not in (group, "?") for item in items)
+def is_first(topic: str, items: Any, whole: dict[str, Any]) -> bool:
+    """Whether no other item is in the group of a new one, nor may belong to any."""
+    return {group_of(topic, item) for item in items}.isdisjoint({group_of(topic, whole), None})
+
+
+def group_of(topic: str, item: dict[str, Any]) -> str | None:
+    """The group of which a first item is asked for: a subdimension where items must cover them, else a dimension."""
+    subdimension = item.get("subdimensi")
+    if subdimension is None or topic in SPREAD:
+        return subdimension or item.get("unsur")
+    return subdimensions()[subdimension].dimension
 
 
 def fuller(plan: Plan, way: tuple[Any, ...], whole: dict[str, Any]) -> list[Plan]:
@@ -134,6 +143,14 @@ def test_adding_what_is_asked_for_never_lowers_the_figure(data: st.DataObject) -
     plan = data.draw(partial_plan())
     fuller_plan = data.draw(st.sampled_from(fillings(plan)))
     assert share(fuller_plan) >= share(plan)
+
+
+def test_a_second_action_of_a_dimension_was_not_asked_for_though_it_is_the_first_of_its_subdimension() -> None:
+    action = {"id": "a", "subdimensi": "layanan_publik", "target": {"2026": 4}, "opd": "Diskominfo"}
+    further = {"id": "b", "subdimensi": "kebijakan_publik", "program": "Program 1"}
+    assert share({"rencana_aksi": [action, further]}) < share({"rencana_aksi": [action]})
+    assert not is_first("rencana_aksi", [action], further)
+    assert is_first("isu", [{"subdimensi": "layanan_publik"}], {"subdimensi": "kebijakan_publik"})
 
 
 def test_a_further_item_that_nobody_asked_for_is_told_by_what_it_lacks() -> None:
