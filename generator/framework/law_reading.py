@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.framework.law_kinds import RI, kind_in_letters
+from generator.framework.law_kinds import ANY_KIND, RI, kind_in_letters
 
 _CONSTITUTION = re.compile(
     r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
@@ -13,10 +13,15 @@ _STANDARD = re.compile(
     r"(?i)(?P<name>sni(?:[\s/]+(?:iso|iec))*)\s*(?P<number>\d[\d.-]*)\s*:\s*(?P<year>\d{4})\W*"
     r"(?:tentang\s+)?(?P<title>.*)$"
 )
+_NO_TITLE = (
+    r"(?:pasal|ayat|huruf|butir|bab|lampiran|lembaran|nomor|no\.|tahun|tanggal|jo\b|juncto|kabupaten|kota|provinsi|republik)"
+    r"|.*\b(?:tentang|ttg)\b"
+)
 _BASIS = re.compile(
     r"(?is)(?P<kind>[^\d]+?)\s*(?:nomor|no\.?)?\s*(?<![^\W\d_])(?P<number>\d[^\s]*?)\s*"
-    r"(?P<between>/|,?\s*(?:tahun|thn\.?|th\.?)\s*)"
-    r"(?P<year>\d{4})(?![\d/.-])\s*(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+(?P<title>.+))?$"
+    r"(?P<between>\s*/\s*|,?\s*\(?(?:tahun|thn\.?|th\.?)\s*|\s*[-–]\s*|\s+\(?)"
+    r"(?P<year>\d{4})\)?(?![\d/.-])\s*(?:(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+"
+    r"|(?:[,:]|[-–]\s|(?<=\s))\s*(?=(?-i:[A-Z]))(?!" + _NO_TITLE + r"))(?P<title>.+))?$"
 )
 _LOCAL_KINDS = (
     ("perda", r"peraturan\s+daerah|perda"),
@@ -31,6 +36,12 @@ _BEGUN_KINDS = (
     ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
     ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
 )
+_PLAIN_NUMBER = re.compile(r"\d{1,3}")
+NAME_OF_KIND = "(?:" + "|".join(
+    (*(rf"(?:{pattern}){RI}" for pattern in (ANY_KIND, *(pattern for _, pattern in _LOCAL_KINDS))),
+     *(rf"(?:{pattern})\D*" for _, pattern in _BEGUN_KINDS))
+) + ")"  # fmt: skip
+"""A pattern, in small letters, of every name of a kind of law that stands for that kind by itself."""
 _UNKNOWN_KIND = re.compile(
     r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
 )
@@ -67,8 +78,10 @@ def read_law(text: str) -> dict[str, str] | None:
         kind = {"jenis": "lain", "sebutan": match["kind"].strip(" ,")}
     if match is None or not kind:
         return None if kind or _UNKNOWN_KIND.match(line) else {}
-    number, year = match["number"], match["year"]
-    if "/" in number and match["between"] == "/":  # the year is part of the number of a decision
+    number, year, between = match["number"], match["year"], match["between"].strip(" (")
+    if between in {"", "-", "–"} and not _PLAIN_NUMBER.fullmatch(number):
+        return None
+    if "/" in number and between == "/":  # the year is part of the number of a decision
         number, year = f"{number}/{year}", ""
     parts = {"nomor": number, "tahun": year, "tentang": match["title"]}
     return kind | {name: words for name, words in parts.items() if words}
@@ -92,6 +105,12 @@ def year_within(number: str) -> int | None:
     """The year contained in the number of a decision, such as 2025 in "188.45/12/Huk/2025"."""
     match = _YEAR_WITHIN.match(number)
     return int(match[1]) if match else None
+
+
+def is_name_of_kind(words: str) -> bool:
+    """Whether some words are a name of a kind of law as usual, with nothing behind it."""
+    usual = (ANY_KIND, *(pattern for _, pattern in (*_LOCAL_KINDS, *_BEGUN_KINDS)))
+    return any(re.fullmatch(rf"(?i)(?:{pattern}){RI}", words.strip(" ,")) for pattern in usual)
 
 
 def kind_of_law(words: str) -> dict[str, str]:

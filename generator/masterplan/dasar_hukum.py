@@ -3,13 +3,22 @@
 import re
 from typing import Any
 
-from generator.framework.law_kinds import kind_in_letters
-from generator.framework.law_reading import cites_several, kind_of_law, read_law, year_within
+from generator.framework.law_kinds import kind_in_letters, kind_named
+from generator.framework.law_reading import (
+    NAME_OF_KIND,
+    cites_several,
+    is_name_of_kind,
+    kind_of_law,
+    read_law,
+    year_within,
+)
 from generator.masterplan.butir import Butir
-from generator.source.declare import choice, text, year
+from generator.source import patterns
+from generator.source.declare import text, year
 from generator.source.kinds import TEXT, ChoiceKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.reader import Reader
+from generator.source.record import Field
 from generator.source.repeated import drop_repeated, replace_text
 from generator.source.values import Tahun
 from generator.source.words import slips
@@ -41,7 +50,20 @@ _ALIASES = {
 }
 
 
-_JENIS = ChoiceKind(JENIS_PERATURAN, _ALIASES)
+_OF_MANY = frozenset({"permen", "keputusan", "lain"})
+"""The kinds that do not say by themselves who issued a law, or what it is."""
+
+
+class JenisKind(ChoiceKind):
+    """A kind of law: one of the set, or the name of one that is counted among it, as "Perppu" and "Qanun"."""
+
+    def accepted(self) -> dict[str, Any]:
+        """The schema: one of the set, or a name that is put under its kind before the set is looked at."""
+        names = {"type": "string", "pattern": patterns.whole(patterns.pattern_in_any_case(NAME_OF_KIND))}
+        return {"anyOf": [*super().accepted()["anyOf"], names]}
+
+
+_JENIS = JenisKind(JENIS_PERATURAN, _ALIASES)
 Entries = dict[str, tuple[Scalar, Node]]
 _WITH_YEAR = re.compile(r"(?P<nomor>\S(?:.*[^\s,])?)[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4})", re.IGNORECASE)
 _WITH_KIND = re.compile(r"(?P<kind>[^\d:]*?[^\W\d_])[\s,]+(?:(?:nomor|no\.?)\s*)?(?P<nomor>\d.*)", re.IGNORECASE)
@@ -55,13 +77,14 @@ class Peraturan(Butir):
     reference_numbers = frozenset({"tahun"})
     unless = (
         ("jenis", "bila `sebutan` terisi"),
+        ("sebutan", "bagi jenis selain `permen`, `keputusan`, dan `lain`"),
         ("nomor", "bagi UUD"),
         ("tahun", "bila `nomor` memuatnya"),
         ("tentang", "bagi UUD"),
     )
 
-    jenis = choice("jenis peraturan", JENIS_PERATURAN, _ALIASES)
-    sebutan = text("sebutan lengkap jenis peraturan", "Peraturan Menteri Dalam Negeri", optional=True)
+    jenis = Field(_JENIS, "jenis peraturan")
+    sebutan = text("sebutan lengkap jenis peraturan", "Peraturan Menteri Dalam Negeri")
     nomor = text("nomor peraturan", "23")
     tahun = year("tahun peraturan", "2014")
     tentang = text("judul peraturan", "Pemerintahan Daerah")
@@ -107,6 +130,7 @@ class Peraturan(Butir):
         drop_repeated(self, "nomor", ("nomor", "no"))
         drop_repeated(self, "tentang", ("tentang",))
         self._drop_citation()
+        self._tell_other_kind(reader)
         match = _WITH_YEAR.fullmatch(self.nomor) if self.nomor else None
         if match and (self.tahun or int(match["tahun"])) == int(match["tahun"]):
             self._part_year(match["nomor"], int(match["tahun"]))
@@ -115,6 +139,24 @@ class Peraturan(Butir):
                 f"nomor ini memuat tahun {match['tahun']}, padahal 'tahun' berisi {self.tahun}",
                 self.nomor.place,
                 f"tulis  {match['nomor']}  dan periksa tahunnya.",
+            )
+
+    def _tell_other_kind(self, reader: Reader) -> None:
+        """Report a kind that stands before the number, or in the full name, and is not that of the law."""
+        match = _WITH_KIND.fullmatch(self.nomor) if self.nomor else None
+        if match and _named_kind(match["kind"]):
+            others = " dan ".join(f"'{name}'" for name in ("jenis", "sebutan") if name in self.__dict__)
+            reader.problems.error(
+                f"nomor ini menyebut {match['kind']}, padahal jenis peraturannya {self.sebutan or self.jenis.label}",
+                self.nomor.place,
+                f"bila {match['kind']} yang benar, hapus {others}; bila tidak, hapus kata itu dari nomor.",
+            )
+        national = kind_named(self.sebutan) if self.sebutan and self.jenis else None
+        if national and self.jenis not in (national.jenis, "lain") and national.jenis != "lain":
+            reader.problems.error(
+                f"sebutan ini menyebut {national.full}, padahal 'jenis' berisi {self.jenis}",
+                self.sebutan.place,
+                f"bila sebutannya benar, ganti 'jenis' dengan {national.jenis}; bila jenisnya, hapus sebutan ini.",
             )
 
     def _drop_citation(self) -> None:
@@ -134,16 +176,22 @@ class Peraturan(Butir):
     def expects(self, name: str) -> bool:
         """Do not expect what other fields make superfluous.
 
-        That is the kind if its full name is given, number and title of a constitution, and a year contained in the
-        number.
+        That is the kind if its full name is given, the full name of a kind that needs none, number and title of a
+        constitution, and a year contained in the number.
         """
         known = (name == "jenis" and self.sebutan) or (name in ("nomor", "tentang") and self.jenis == "uud")
+        known = known or (name == "sebutan" and self.__dict__.get("jenis") not in _OF_MANY)
         return super().expects(name) and not known and not (name == "tahun" and self.tahun_dalam_nomor)
 
     @property
     def tahun_dalam_nomor(self) -> bool:
         """Whether no year is given because the number contains it, as in "188.45/12/Huk/2025"."""
         return not self.__dict__.get("tahun") and year_within(self.__dict__.get("nomor", "")) is not None
+
+    @property
+    def kurang_sebutan(self) -> bool:
+        """Whether its kind does not say who issued it or what it is, and no full name does."""
+        return self.expects("sebutan") and not self.sebutan
 
     @property
     def peringkat(self) -> int:
@@ -177,7 +225,8 @@ def _named_kind(words: str) -> dict[str, str]:
     words = words.strip(" ,")
     known = _JENIS.key_of(words) if words else None
     if known is None:
-        is_doubtful = not words or any(map(str.isdigit, words)) or slips(words, _JENIS.known)
+        is_slip = slips(words, _JENIS.known) and not is_name_of_kind(words)
+        is_doubtful = not words or any(map(str.isdigit, words)) or is_slip
         return {} if is_doubtful else kind_of_law(words)
     national = kind_in_letters(words)
     if national and not national.has_own_jenis:

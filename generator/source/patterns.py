@@ -4,6 +4,7 @@ They use only syntax that Python and ECMAScript (with its ``u`` flag) read alike
 reader: an editor that underlines correct input does more harm than one that misses a slip.
 """
 
+import re
 from collections.abc import Iterable
 
 _NOUGHT = r"[Nn][Ii][Hh][Ii][Ll]|[Nn][Oo][Ll]"
@@ -40,6 +41,11 @@ def one_of_words(names: Iterable[str]) -> str:
 def any_case(text: str) -> str:
     """A pattern for the text in any case, because JSON Schema has no flag for it."""
     return "".join(_either(character) for character in text)
+
+
+def pattern_in_any_case(pattern: str) -> str:
+    """A pattern of small letters for the same texts in any case; its escapes stay as they are."""
+    return re.sub(r"\\.|[^\W\d_]", lambda part: part[0] if part[0][0] == "\\" else _either(part[0]), pattern)
 
 
 def _either(character: str) -> str:

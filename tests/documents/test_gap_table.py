@@ -33,11 +33,12 @@ PLACES = {**REGIONS, "lengkap": LENGKAP}
 # What a stage noted for the work that follows is printed in its minutes and handouts, not in the books.
 IN_HANDOUTS = frozenset({"tindak_lanjut", "catatan_dimensi", "peserta"})
 # Lists whose items do not all have the same fields.
-OF_MANY_SHAPES = frozenset({"bimtek", "evaluasi", "kegiatan", "sumber"})
+OF_MANY_SHAPES = frozenset({"bimtek", "dasar_hukum", "evaluasi", "kegiatan", "sumber"})
 SPARSE = {
     "nothing at all": "masterplan: 1",
     "a name alone": "daerah: {nama: Sepi}",
     "a code that tells the kind of region": "daerah: {kode: '62.02'}",
+    "laws that do not say whose they are": "dasar_hukum: [{jenis: permen, nomor: 8}, {jenis: lain, nomor: 9}]",
     "one end of the period": "periode: {mulai: 2025}",
     "targets without a period": "sasaran: [{nama: A, dimensi: smart_living}, {nama: B, target: {2026: 5}}]",
     "rows without a dimension": "rencana_aksi: [{kegiatan: A}, {kegiatan: B}]\nstrategi: [{nama: C}, {nama: D}]\n"

@@ -1,6 +1,8 @@
 """The schema for editors accepts what the reader accepts, refuses slips, and explains every key."""
 
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from generator.framework.dimensions import dimension_names, subdimension_names
+from generator.framework.law_kinds import KINDS
+from generator.framework.law_reading import NAME_OF_KIND
 from generator.masterplan.bimtek import TAHAP, Bimtek
 from generator.masterplan.dimensi import DimensionKind, SubdimensionKind
 from generator.masterplan.masterplan import Masterplan
@@ -223,6 +227,45 @@ def test_a_choice_is_accepted_in_every_form(kind: ScalarKind[Any], data: st.Data
     if reader_accepts(kind, text, plain=plain) and "{" not in text:
         seen = scalar_as_editor_sees(text.strip() if plain else text, plain=plain)
         assert of_kind(kind).is_valid(seen), (text, seen)
+
+
+OF_LAWS = [
+    *(name for kind in KINDS.values() for name in (kind.full, kind.short)),
+    "Perppu RI", "Qanun", "Qanun Aceh", "Perda Provinsi", "Perbup", "Peraturan Wali Kota Malang",
+    "SE Menteri Kesehatan", "Peraturan Badan Siber dan Sandi Negara", "Keputusan Kepala Dinas", "Permen PAN-RB",
+    "Undang Undang", "sni", "UUD", "ngawur", "UU 23", "Permendagri 86", "Pengumuman", "Peraturan Presidn",
+    "ngawur Perda",
+]  # fmt: skip
+PECULIAR_TO_THE_READER = "Peraturan Presidn"  # no pattern finds a slip
+
+
+@pytest.mark.parametrize(
+    "change", [str, str.upper, str.lower, " {} ".format], ids=["own", "upper", "lower", "blanks"]
+)
+@pytest.mark.parametrize("name", OF_LAWS)
+def test_schema_and_reader_agree_on_the_kinds_of_laws(name: str, change: Callable[[str], str]) -> None:
+    law = f"dasar_hukum: [{{jenis: '{change(name)}', nomor: 5, tahun: 2021, tentang: A}}]"
+    problems = Problems()
+    Masterplan().read_fields(read_nodes(law, HERE, problems), Reader(problems))  # type: ignore[arg-type]
+    if name == PECULIAR_TO_THE_READER:
+        assert problems.errors
+    else:
+        assert (problems.errors == []) == (complaints(law) == []), change(name)
+
+
+@given(
+    st.from_regex(
+        re.compile(NAME_OF_KIND, re.IGNORECASE),
+        fullmatch=True,
+        alphabet=st.characters(codec="latin-1", exclude_categories=("Cc",)),
+    )
+)
+def test_every_name_of_a_kind_of_law_is_accepted(name: str) -> None:
+    law = f"dasar_hukum: [{{jenis: {json.dumps(name)}}}]"
+    problems = Problems()
+    Masterplan().read_fields(read_nodes(law, HERE, problems), Reader(problems))  # type: ignore[arg-type]
+    if not problems.errors:
+        assert VALIDATOR.is_valid({"dasar_hukum": [{"jenis": name}]})
 
 
 def test_two_records_of_one_name_are_refused() -> None:
