@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import CountKind, Kind, MapKind, ScalarKind, row_fault
+from generator.source.kinds import CountKind, Kind, ListKind, MapKind, ScalarKind, row_fault
 from generator.source.list_items import items_of, tell_empty
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import entry_path, field_path, field_paths
@@ -683,7 +683,8 @@ def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
         fields = kind.record.fields
         paragraphs = frozenset(name for name, field in fields.items() if is_of_paragraphs(field.kind))
         pairs = frozenset(name for name, field in fields.items() if isinstance(field.kind, MapKind))
-        yield Group(name, kind.short, fields, is_list, paragraphs, pairs)
+        lists = frozenset(name for name, field in fields.items() if isinstance(field.kind, ListKind | RecordsKind))
+        yield Group(name, kind.short, fields, is_list, paragraphs, pairs, lists)
         for inner, field in kind.record.fields.items():
             yield from groups_of(inner, field.kind)
 

@@ -315,11 +315,29 @@ def _drop_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
     del lines[int(match["first"]) - 1 : int(match["last"] or match["first"])]
 
 
+def _write_behind(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    _drop_lines(lines, place, match)
+    own = int(match["line"]) - 1
+    lines[own] = f"{lines[own].rstrip()} {match['shown']}"
+
+
+def _write_items(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write items below a key that had them in brackets."""
+    line, lead = lines[place.line - 1], " " * int(match["blanks"])
+    items = match["shown"].split("  lalu  ")
+    begin = line[: place.column - 1].rstrip()
+    lines[place.line - 1] = "\n".join((f"{begin} |", *(lead + item for item in items)))
+
+
 READY: tuple[tuple[str, Follow], ...] = (
     (r"^tulis  (?P<shown>.*)  bila semuanya berlaku, dan hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?",
      _write_and_drop),
     (r"^tulis  (?P<shown>.*)  sebagai satu teks, dan hapus baris (?P<first>\d+)(?: sampai (?:baris )?(?P<last>\d+))?",
      _write_and_drop),
+    (r"^tulis  (?P<shown>.*)  setelah titik dua pada baris (?P<line>\d+), dan hapus baris (?P<first>\d+)"
+     r"(?: sampai (?P<last>\d+))?", _write_behind),
+    (r"^tulis  \w+: \|  lalu setiap butirnya di bawahnya, diawali (?P<blanks>\d+) spasi:  (?P<shown>- .*)$",
+     _write_items),
     (r"^hapus baris ini, dan tulis  (?P<shown>.*)  di tempat '(?P<key>\w+)'", _write_above),
     (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)'[,;]", _part_line),
     (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung pada baris (?P<line>\d+)", _write_item),

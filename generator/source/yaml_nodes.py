@@ -148,7 +148,7 @@ class Group(NamedTuple):
     """The keys of a group within a topic, or of each group in a list, with the key that holds it.
 
     A bare text there stands for ``short``; ``paragraphs`` are the keys whose texts may have several, ``pairs`` those
-    of values by year or the like.
+    of values by year or the like, ``lists`` those of several values.
     """
 
     name: str
@@ -157,6 +157,7 @@ class Group(NamedTuple):
     is_list: bool = False
     paragraphs: Container[str] = ()
     pairs: Container[str] = ()
+    lists: Container[str] = ()
 
 
 class Topic(NamedTuple):

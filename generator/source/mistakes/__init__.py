@@ -42,6 +42,7 @@ from generator.source.mistakes.reserved_signs import (
     text_in_brackets,
 )
 from generator.source.mistakes.short_form import short_form_above
+from generator.source.mistakes.text_above_list import text_above_list
 
 __all__ = ["Fault", "Spot", "as_meant", "cut_texts", "find_spot"]
 
@@ -64,6 +65,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     numbered_below_item,
     dash,
     first_without_dash,
+    text_above_list,
     row_with_colon,
     short_form_above,
     missing_colon,

@@ -48,7 +48,7 @@ def bracket(fault: Fault) -> Spot | None:
             f"kurung '{bracket}' ditutup dengan '{character}'",
             f"tulis '{_PARTNER[bracket]}' di sini, atau buka dengan kurung yang sesuai.",
         )
-    if character == "-":
+    if character == "-" and not _begins_next_item(fault, line):
         return Spot(
             fault.line,
             fault.column,
@@ -57,15 +57,34 @@ def bracket(fault: Fault) -> Spot | None:
         )
     if character and _RESERVED.search(fault.said):
         return None
-    if line == fault.line or _closes_below(fault, line):
+    if character != "-" and (line == fault.line or _closes_below(fault, line)):
         return _missing_comma(fault)
     return Spot(
         line,
         column,
         f"kurung '{bracket}' dibuka tetapi tidak ditutup",
-        f"tambahkan '{_PARTNER[bracket]}' di akhir isiannya.",
+        f"tambahkan '{_PARTNER[bracket]}' {_end_of_value(fault, line)}.",
         len(fault.text_at(line).rstrip()) - column,
     )
+
+
+def _begins_next_item(fault: Fault, line: int) -> bool:
+    """Whether a dash begins an item beside or above the one with the bracket, not one within the bracket."""
+    below = fault.text_at(fault.line)
+    return fault.line > line and indent_of(below) == fault.column <= indent_of(fault.text_at(line))
+
+
+def _end_of_value(fault: Fault, line: int) -> str:
+    """Where a value in brackets ends that begins on a line: before the next line that is indented no further."""
+    last = below = line
+    while below + 1 < len(fault.lines):
+        below += 1
+        text = fault.text_at(below)
+        if text.strip() and indent_of(text) <= indent_of(fault.text_at(line)):
+            break
+        last = below if text.partition("#")[0].strip() else last
+    before = ", di depan tanda #" if " #" in fault.text_at(last) else ""
+    return "di akhir isiannya" + (f", yaitu baris {last + 1}" if last > line else "") + before
 
 
 def sign_after_bracket(fault: Fault) -> Spot | None:

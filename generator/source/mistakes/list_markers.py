@@ -23,6 +23,7 @@ _NAMES = {
 }
 _LONGEST_REST = 120
 _SPECIAL = frozenset("#&*!|>%@`")
+TEXT_IN_FRONT = "teks di belakang kunci ini berada di depan daftarnya"
 _ONE_ITEM = "bila semuanya satu butir, awali baris pertamanya saja, dan jorokkan baris di bawahnya dua spasi lagi."
 
 
@@ -66,9 +67,19 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
         return bullet[0], _several_of(lines[0]) or bullet[1]
     if len(lines) == 1:
         return None
+    if lines[1].startswith("- ") and not lines[0].startswith("- "):
+        return TEXT_IN_FRONT, without_text_in_front(lines[0])
     return (
         "baris-baris ini akan menyatu menjadi satu butir, karena daftar ini ditulis tanpa tanda hubung",
         f"awali setiap butir dengan '- ' pada barisnya sendiri: {_item(lines[0], bullet)}; {_ONE_ITEM}",
+    )
+
+
+def without_text_in_front(text: str) -> str:
+    """What to do with a text in front of a list where only items belong."""
+    return (
+        f"hapus  {shortened(text, _LONGEST_REST)}  di sini bila hanya pengantar; bila butir pertama, pindahkan ke "
+        "baris baru di bawahnya, diawali '- ' sejajar dengan butir lain."
     )
 
 

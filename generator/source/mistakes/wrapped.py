@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
-from generator.source.mistakes.fault import KEY, indent_of, quoted
+from generator.source.mistakes.fault import indent_of, quoted
 from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.mistakes.listed_text import list_as_text
 from generator.source.mistakes.signs_for_colons import reads_as_written
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
@@ -67,7 +68,11 @@ def _of_list(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> st
         items = [Scalar(number, "", node.spot)]
     if not items:
         return f"hapus {what} itu, lalu tulis isinya: {kind.form}."
-    return _of_one(kind, items[0], node, what, reader) if len(items) == 1 else _of_several(kind, items, path, reader)
+    if len(items) == 1:
+        return _of_one(kind, items[0], node, what, reader)
+    if kind.free and not isinstance(kind, ReferenceKind) and not ModelPath(path).is_entry:
+        return list_as_text(node, items, ModelPath(path).name, reader, several=kind.several)
+    return _of_several(kind, items, path, reader)
 
 
 def _text_of(item: Node) -> Scalar | None:
@@ -99,27 +104,16 @@ def _shown(item: Scalar, node: Node, reader: Reader) -> str:
     return text if not item.style and reads_as_written(text) else quoted(text)
 
 
-def _depth_below(key: str, place: Place, reader: Reader) -> str:
-    """How far a text below its key, at or above a place, is set in."""
-    lines = reader.problems.lines_of(place.file)[: place.line]
-    found = next((match for line in reversed(lines) if (match := KEY.match(line)) and match["key"] == key), None)
-    return f"masing-masing diawali {found.start('key') + 2} spasi" if found else "menjorok dua spasi"
-
-
 def _of_several(kind: ScalarKind[Any], items: list[Scalar], path: str, reader: Reader) -> str:
-    """The remedy for several values: a text can contain all of them, any other field only one."""
+    """The remedy for several values where there can be only one."""
     texts = [shortened(item.text) for item in items]
-    key, place = ModelPath(path).name, items[0].place
+    key = ModelPath(path).name
     if isinstance(kind, ReferenceKind):
         if others := _taker_of_others(kind, reader):
             return f"pilih satu, misalnya  {key}: {texts[0]}  dan pindahkan yang lain ke '{others}'."
-    elif kind.several and not ModelPath(path).is_entry:
-        return f"tulis  {key}: |  lalu isinya pada baris-baris di bawahnya, {_depth_below(key, place, reader)}."
     elif ModelPath(path).is_entry:
         shown = "  lalu  ".join(f"- {text}" for text in texts[:2])
         return f"tulis setiap butir pada barisnya sendiri:  {shown}"
-    elif kind.free:
-        return f"tulis sebagai satu teks:  {quoted(', '.join(item.text for item in items))}"
     return f"di sini hanya satu; pilih {joined(texts, 'atau')}."
 
 

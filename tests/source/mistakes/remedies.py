@@ -57,6 +57,19 @@ def _sign_and_indent(lines: Lines, place: Place, match: re.Match[str]) -> None:
     _indent_text(lines, place, match)
 
 
+def _sign_only(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Put the sign | behind a key; items below it lose quotes and remarks where that is told."""
+    header = int(match["line"]) - 1
+    lines[header] = f"{lines[header].rstrip()} |"
+    depth, number = place.column - 1, header + 1
+    while number < len(lines) and (not lines[number].strip() or indent_of(lines[number]) >= depth):
+        if "keterangan (#)" in match.string:
+            lines[number] = re.sub(r" *#.*", "", lines[number])
+        if "tanda kutip" in match.string:
+            lines[number] = re.sub(r"""^( *- )(["'])(.*)\2$""", r"\1\3", lines[number])
+        number += 1
+
+
 def _move_to_key(lines: Lines, place: Place, match: re.Match[str]) -> None:
     own, target = place.line - 1, int(match["line"]) - 1
     lines[own] = lines[own].replace(f" {match['shown']}", "", 1)
@@ -104,7 +117,13 @@ def _enclose_from(lines: Lines, place: Place, match: re.Match[str]) -> None:
 
 
 def _append(lines: Lines, place: Place, match: re.Match[str]) -> None:
-    lines[place.line - 1] = lines[place.line - 1].rstrip() + match["shown"]
+    number = int(match.groupdict().get("line") or place.line) - 1
+    text, blank, remark = lines[number].partition(" #")
+    lines[number] = text.rstrip() + match["shown"] + blank + remark
+
+
+def _delete_to_end(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    lines[place.line - 1] = lines[place.line - 1][: place.column - 1].rstrip()
 
 
 def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
@@ -118,7 +137,8 @@ def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
     first = int(named) - 1 if named else next(above)
     key, _, value = lines[first].partition(": ")
     last = place.line
-    while last < len(lines) and indent_of(lines[last]) > indent_of(key):
+    until = re.search(r"setiap butirnya sampai baris (\d+)", match.string)
+    while last < len(lines) and (indent_of(lines[last]) > indent_of(key) or (until and last < int(until[1]))):
         last += 1
     texts = [line.strip() for line in (value, *lines[first + 1 : last])]
     sign, quoted = (texts[0], texts[1:]) if texts[0][:1] in {"|", ">"} else ("|", texts)
@@ -243,6 +263,7 @@ _BEFORE_WRITING: Ways = (
     (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
     (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+), lalu jorokkan teks ini(?: sampai baris (?P<last>\d+))?"
      r" menjadi (?P<blanks>\d+) spasi", _sign_and_indent),
+    (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+)[,;]", _sign_only),
     (r"tulis '\|' setelah titik dua, .* \(baris (?P<line>\d+):", _as_block),
     (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
     (r"ganti titik koma di depan '(?P<word>[^']+):' dengan koma", _put_comma),
@@ -263,7 +284,8 @@ _OTHERWISE: Ways = (
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
     (r"(?:pakai|jorokkan isinya|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"jorokkan (?:teks|baris) ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
-    (r"tambahkan '(?P<shown>.)' di akhir isiannya", _append),
+    (r"tambahkan '(?P<shown>.)' di akhir isiannya(?:, yaitu baris (?P<line>\d+))?", _append),
+    (r"^hapus  (?P<shown>.*?)  di sini bila hanya pengantar", _delete_to_end),
     (r"tutup teks itu dengan tanda kutip yang sama \((?P<shown>.)\)", _append),
     (r"apit seluruh teks dengan (?P<quote>['\"]) bila", _enclose_value),
     (r"awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),

@@ -100,6 +100,12 @@ WRITTEN = (
     "visi:\n  rumusan Maju\n  penjelasan: x\n",
     "misi: [a, b\n",
     "visi:\n  rumusan: C:\\Users\\x: y\n",
+    "misi:\n  - {nama: A, uraian: B\n  - {nama: C, uraian: D}\n",
+    "misi:\n  - {nama: A, uraian: B  # catatan\n  - {nama: C, uraian: D\n",
+    "rencana_aksi:\n  - {kegiatan: A, target: {2025: 5}\n\n  # lanjut\n  - kegiatan: B\n",
+    "rencana_aksi:\n  - kegiatan: A\n    target: {2025: 5,\n             2026: 6\n  - kegiatan: B\n",
+    "rencana_aksi:\n- kegiatan: A\n  target: {2025: 5\n- kegiatan: B\n",
+    "visi:\n  kata_kunci: [satu,\n    dua\n  rumusan: x\n",
 )
 _ROW = "rencana_aksi:\n  - dimensi: smart-governance\n    kegiatan: K\n    anggaran: {}\n"
 _IN_ROWS = tuple(

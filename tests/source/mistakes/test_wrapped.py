@@ -71,7 +71,6 @@ def test_of_several_offices_one_is_in_charge(reading_of: Read) -> None:
         ("daerah:\n  penduduk: [5, 6]\n", "di sini hanya satu; pilih 5 atau 6."),
         ("daerah:\n  penduduk: {2024: 5, 2025: 6}\n", "di sini hanya satu isian; tulis tanpa kunci di depannya: 5 a"),
         ("risiko:\n  - risiko: A\n    penanggung_jawab: [B, C]\n", "di sini hanya satu; pilih B atau C."),
-        ("visi:\n  penjelasan: [a, b]\n", "tulis  penjelasan: |  lalu isinya pada"),
     ],
 )  # fmt: skip
 def test_of_several_values_none_is_lost(text: str, remedy: str, reading_of: Read) -> None:

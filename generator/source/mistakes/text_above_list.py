@@ -1,0 +1,76 @@
+"""A text on the line of a key, with a list below: an introduction, or an item before the others."""
+
+import re
+
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
+from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.mistakes.list_markers import TEXT_IN_FRONT, without_text_in_front
+
+_NO_TEXT = frozenset("|>&*![{#%@`-")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+
+
+def text_above_list(fault: Fault) -> Spot | None:
+    """A text between a key and the list below it."""
+    head = _head(fault, fault.line) or _head(fault, fault.line_above(fault.line))
+    if head is None:
+        return None
+    line, key = head
+    if _may_be_next_item(fault, line, key):
+        return None
+    text = key["value"].partition(" #")[0].rstrip()
+    return Spot(line, key.start("value"), TEXT_IN_FRONT, _remedy(fault, line, key, text), len(text))
+
+
+def _head(fault: Fault, line: int) -> tuple[int, re.Match[str]] | None:
+    """Line and match of a key with a plain text, if the next line is an item below it."""
+    key = KEY.match(fault.text_at(line))
+    text = key["value"].partition(" #")[0].rstrip() if key else ""
+    if key is None or not text or text[0] in _NO_TEXT or (text[0] in "\"'" and not _QUOTED.fullmatch(text)):
+        return None
+    below = _line_below(fault, line)
+    item = fault.text_at(below)
+    is_below = ITEM.match(item) is not None and indent_of(item) >= key.start("key")
+    return (line, key) if is_below and fault.line in (line, below) else None
+
+
+def _is_list(fault: Fault, line: int, name: str) -> bool:
+    """Whether a key is that of a list."""
+    topic = fault.topics.get(name) if not indent_of(fault.text_at(line)) else None
+    return (topic is not None and topic.is_list) or any(name in g.lists for g in fault.groups(line))
+
+
+def _may_be_next_item(fault: Fault, line: int, key: re.Match[str]) -> bool:
+    """Whether the dash may begin the next item of the list that the key's group is an item of."""
+    topic = fault.topics.get(fault.topic_of(line))
+    is_level = indent_of(fault.text_at(_line_below(fault, line))) == key.start("key") > 0
+    return is_level and topic is not None and topic.is_list and not _is_list(fault, line, key["key"])
+
+
+def _line_below(fault: Fault, line: int) -> int:
+    """The next line that has more than a comment."""
+    line += 1
+    while line < len(fault.lines) and not fault.lines[line].split("#")[0].strip():
+        line += 1
+    return line
+
+
+def _remedy(fault: Fault, line: int, key: re.Match[str], text: str) -> str:
+    name = key["key"]
+    if _is_list(fault, line, name):
+        return without_text_in_front(text)
+    as_text = f"{AS_BLOCK}, begitu pula setiap butirnya sampai baris {_last_of_list(fault, line, key) + 1}."
+    if any(name in group.paragraphs for group in fault.groups(line)):
+        return as_text
+    return f"bila '{name}' daftar, {without_text_in_front(text)[:-1]}; bila satu teks, {as_text}"
+
+
+def _last_of_list(fault: Fault, line: int, key: re.Match[str]) -> int:
+    last, depth = line, key.start("key")
+    below = _line_below(fault, line)
+    while below < len(fault.lines):
+        text = fault.text_at(below)
+        if indent_of(text) < depth or (indent_of(text) == depth and not ITEM.match(text)):
+            break
+        last, below = below, _line_below(fault, below)
+    return last

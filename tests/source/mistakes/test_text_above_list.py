@@ -1,0 +1,52 @@
+"""A text on the line of a key with a list below is told as such, and the advice ends in a plan that reads."""
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.masterplan.reading import Reading
+from tests.source.mistakes.test_remedies import mended
+
+Read = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize("below", ["  - Satu\n  - Dua\n", "- Satu\n- Dua\n", "  - nama: Satu\n  - nama: Dua\n"])
+@pytest.mark.parametrize("text", ["berikut misinya", "Berikut misinya:", "Misi kami"])
+def test_a_text_in_front_of_a_list_goes_or_becomes_an_item(text: str, below: str, reading_of: Read) -> None:
+    written = f"misi: {text}\n{below}"
+    [problem] = reading_of(written).problems.errors
+    assert problem.message == "teks di belakang kunci ini berada di depan daftarnya"
+    assert problem.place is not None
+    assert (problem.place.line, problem.place.column) == (1, 7)
+    assert mended(written, reading_of) == []
+    as_item = written.replace(f": {text}", f":\n{below[: below.index('-')]}- {text.rstrip(':')}", 1)
+    assert len(reading_of(as_item).masterplan.misi) == 3
+
+
+@pytest.mark.parametrize("below", ["    - Satu\n    - Dua\n", "  - Satu\n  - Dua\n"])
+def test_in_a_text_both_become_lines_of_it(below: str, reading_of: Read) -> None:
+    written = f"visi:\n  penjelasan: berikut ini:\n{below}  rumusan: Maju\n"
+    [problem] = reading_of(written).problems.errors
+    assert "begitu pula setiap butirnya sampai baris 4" in problem.remedy
+    assert mended(written, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["misi: Satu\n", "visi:\n  penjelasan: |\n    Ini\n    - Satu\n"],
+)
+def test_a_list_or_text_alone_is_fine(text: str, reading_of: Read) -> None:
+    assert reading_of(text).problems.found == []
+
+
+@pytest.mark.parametrize("depth", [4, 6])
+def test_a_list_within_an_item_is_no_other(depth: int, reading_of: Read) -> None:
+    below = "".join(f"{' ' * depth}- {name}\n" for name in ("Warga", "Pelaku usaha"))
+    written = f"rencana_aksi:\n  - kegiatan: A\n    pendukung: Para pihak\n{below}"
+    [problem] = reading_of(written).problems.errors
+    assert problem.remedy.startswith("hapus  Para pihak  di sini bila hanya pengantar")
+
+
+def test_a_dash_beside_a_text_may_still_begin_the_next_item(reading_of: Read) -> None:
+    [problem] = reading_of("misi:\n  - nama: Satu\n    uraian: Dua\n    - Tiga\n").problems.errors
+    assert problem.remedy.startswith("pakai 2 spasi di depan tanda hubung")
