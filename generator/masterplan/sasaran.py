@@ -19,7 +19,12 @@ _WITH_YEAR_IN_BRACKETS = re.compile(
 )
 _WITH_YEAR_AFTER_SEMICOLON = re.compile(rf"(?P<nilai>[^;]*[^;\s])\s*;\s*(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
 _BEHIND_YEAR = re.compile(rf"(?:tahun\s+)?{_TAHUN}\s*[:=]\s*{_NILAI}", re.IGNORECASE)
-_FORMS = (_WITH_YEAR_IN_BRACKETS, _WITH_YEAR_AFTER_SEMICOLON, _WITH_YEAR, _BEHIND_YEAR)
+_UNIT_AND_YEAR = re.compile(
+    rf"(?P<nilai>\d+(?:[.,]\d+)*\s+(?!(?:dari|sejak|sampai|hingga|per|untuk)\b)[^\W\d]+)\s+"
+    rf"(?:(?:pada|di)\s+(?:tahun\s+)?|tahun\s+){_TAHUN}",
+    re.IGNORECASE,
+)
+_FORMS = (_WITH_YEAR_IN_BRACKETS, _WITH_YEAR_AFTER_SEMICOLON, _WITH_YEAR, _UNIT_AND_YEAR, _BEHIND_YEAR)
 
 
 class Baseline(Butir):

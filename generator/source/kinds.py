@@ -34,7 +34,7 @@ from generator.source.values import (
     Uang,
 )
 from generator.source.words import in_braces, joined, slips
-from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, holds_nothing, is_null
+from generator.source.yaml_nodes import CURLS, Mapping, Node, Scalar, Sequence, holds_nothing, is_null
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -135,13 +135,20 @@ class ScalarKind(Kind[T]):
             value = self.convert(node)
         except numbers.UnreadableValueError as error:
             if not reader.denied(node, path):
-                reader.problems.error(
-                    error.message, place_of_part(node.place, node.text, reader), _advice(error, node, reader)
-                )
+                message, remedy = self._in_curls(node, reader) or (error.message, _advice(error, node, reader))
+                reader.problems.error(message, place_of_part(node.place, node.text, reader), remedy)
             return None
         if not self.free and numbers.may_be_several(node.text):
             _tell_blanks(node, reader)
         return value
+
+    def _in_curls(self, node: Scalar, reader: Reader) -> tuple[str, str] | None:
+        """Message and remedy for a value that only the curved quotes of Word make unreadable."""
+        bare = node.text.strip(f"{CURLS} ")
+        if self.free or bare == node.text.strip() or not fits(self, Scalar(bare, node.style, node.spot)):
+            return None
+        shown = in_braces(bare) if is_in_braces(node, reader) else bare
+        return "isian ini diapit tanda kutip lengkung dari Word", f"tulis  {shown}  tanpa tanda kutip lengkung."
 
     def _is_joined(self, node: Scalar, reader: Reader) -> bool:
         """Report a value of several lines that consists of several values; return whether it does."""

@@ -517,19 +517,17 @@ class RecordsKind(Kind[Items[R]]):
 
     def _tell_parted(self, node: Sequence, reader: Reader) -> None:
         """Report items with one key each, different from the item above: one item with a dash on every line."""
-        keys = [_only_key(item) for item in node.items]
-        first = next((n for n, key in enumerate(keys) if key), 0)
-        last = first
-        while last + 1 < len(keys) and keys[last + 1] and keys[last + 1] not in keys[first : last + 1]:
-            last += 1
-        if last - first < _FEWEST_PARTS - 1:
+        runs = list(_runs([_only_key(item) for item in node.items]))
+        if not runs:
             return
+        first, last = runs[0]
         lines = [node.items[number].place.line for number in (first + 1, last)]
         until = f" sampai {lines[1]}" if lines[1] > lines[0] else ""
+        others = "; begitu pula butir-butir di bawahnya" if len(runs) > 1 else ""
         reader.problems.notice(
             f"{last - first + 1} butir berturut-turut masing-masing hanya berisi satu kunci yang berlainan",
             node.items[first].place,
-            f"bila semuanya satu butir, ganti tanda hubung pada baris {lines[0]}{until} dengan spasi.",
+            f"bila semuanya satu butir, ganti tanda hubung pada baris {lines[0]}{until} dengan spasi{others}.",
         )
 
     def _number(self, found: Items[R], reader: Reader) -> None:
@@ -697,6 +695,23 @@ def is_of_paragraphs(kind: Kind[Any]) -> bool:
 def _only_key(item: Node) -> str:
     """The key of an item that has only one; "" for any other item."""
     return next(iter(item.entries)) if isinstance(item, Mapping) and len(item.entries) == 1 else ""
+
+
+def _runs(keys: list[str]) -> Iterator[tuple[int, int]]:
+    """The first and last of successive items with different single keys that may be parts of one item.
+
+    Two are enough if the same two keys follow again.
+    """
+    first = 0
+    while first < len(keys):
+        last = first
+        while keys[first] and last + 1 < len(keys) and keys[last + 1] not in ("", *keys[first : last + 1]):
+            last += 1
+        own, size = keys[first : last + 1], last - first + 1
+        recurs = own in (keys[last + 1 : last + 1 + size], keys[max(0, first - size) : first])
+        if size >= _FEWEST_PARTS or (size > 1 and recurs):
+            yield first, last
+        first = last + 1
 
 
 def _as_items(node: Node, word: str) -> str:

@@ -31,10 +31,12 @@ _MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)](?!\
 _NUMBER = re.compile(r"'?\d[\d.,]*(?: \w+)?'?")
 _SLOT = re.compile(r"<[^<>\d]+>")
 _OPENING_ONLY = re.compile(r"…|\.\.\.|(?:[|>:]|: -)$")
-_DROPPED_KEY = re.compile(r"tanpa kunci '([^']*)'")
+_DROPPED_KEY = re.compile(r"tanpa kunci ((?:'[^']*'(?:, dan |, | dan )?)+)")
 _OF_WHAT_IS_AROUND = re.compile(r"tidak didahului|ditulis di luar")
 _KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "angka", "nilai", "x", "persen"})
 _JOINING = frozenset({"dan", "serta", "atau", "s", "d", "sd", "sampai", "misi", "nomor", "no", "ke"})
+_BEFORE_YEAR = frozenset({"pada", "di", "tahun"})
+_YEAR_AS_KEY = re.compile(r"\{(?:19|20)\d\d: ")
 _SHORT_UNITS = frozenset("mtkb")
 _WORDS_OF_NUMBERS = re.compile(rf"\b(?:{WORD_OF_NUMBER})\b")
 _FRACTIONS = str.maketrans(dict.fromkeys("½¼¾", " "))
@@ -188,6 +190,7 @@ def _lost(old: str, new: str) -> set[str]:
     kept, keys = _words(new), [key.casefold() for key in _OWN_KEY.findall(new)]
     figures = {re.sub(r"\D", "", word).lstrip("0") for word in kept if word[0].isdigit()}
     may_go = _KNOWN_TO_CHANGE | (_JOINING if "," in new else frozenset())
+    may_go |= _BEFORE_YEAR if _YEAR_AS_KEY.search(new) and not _YEAR_AS_KEY.search(old) else frozenset()
     renamed = _words(" ".join(before)) if len(before := _OWN_KEY.findall(old)) <= len(keys) else set()
     return {
         word

@@ -25,13 +25,12 @@ from generator.source.record import (
     own_first,
 )
 from generator.source.words import closest, closest_key, in_braces, parts_alike, shortened
-from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
+from generator.source.yaml_nodes import CURLS, Mapping, Node, Scalar, Sequence, is_null
 
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
-_CURLS = frozenset("“‘„”’")
 
 
 class UnknownKey:
@@ -198,7 +197,7 @@ class UnknownKey:
 
     def _is_in_curls(self) -> bool:
         """Report a key that begins a text in Word's curved quotes; return whether it does."""
-        if self.key.style or self.text[:1] not in _CURLS:
+        if self.key.style or self.text[:1] not in CURLS:
             return False
         self.problems.error(
             "teks diapit tanda kutip lengkung dari Word",

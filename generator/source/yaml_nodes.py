@@ -53,6 +53,8 @@ _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
+CURLS = "“”‘’„"
+"""The curved quotes of Word, which are no quotes in YAML."""
 _WORD_QUOTES = ("“‘„", "”’“")
 
 
@@ -760,7 +762,7 @@ class _Builder:
         head, before = next(reversed(entries.values()), (None, None))
         if head is None or type(before) is not Scalar or not before.text or before.style not in ("", _CUT):
             return "nama: 'Dewi Anggraini, S.T.'"
-        whole = self._from_to(before.place, key.place) or f"{before.text}, {key.text}"
+        whole = (self._from_to(before.place, key.place) or f"{before.text}, {key.text}").strip(CURLS)
         entries[head.text] = (head, Scalar(whole, _CUT, before.spot))
         return f"{head.text}: {in_braces(shortened(whole, _LONGEST_SHOWN))}"
 
@@ -780,6 +782,7 @@ class _Builder:
             return None
         text = f"{before.text},{key.text}{self._thousands_after(end)}"
         spot = start._replace(width=start.width + len(text) - len(before.text))
+        text = text.strip(CURLS)
         whole = Scalar(text.replace(",", ".") if _ENGLISH.fullmatch(text) else text, _CUT, spot)
         entries[head.text] = (head, whole)
         return whole

@@ -375,6 +375,15 @@ def test_a_dash_before_every_key_of_an_item_is_told(reading_of: Callable[[str], 
     assert (law.nomor, law.tahun) == ("23", 2014)
 
 
+def test_two_keys_behind_dashes_again_and_again_are_told(reading_of: Callable[[str], Reading]) -> None:
+    text = "rencana_aksi:\n  - kegiatan: A\n  - opd: B\n  - kegiatan: C\n  - opd: D\n"
+    [problem] = reading_of(text).problems.found
+    assert problem.remedy.endswith(
+        "ganti tanda hubung pada baris 3 dengan spasi; begitu pula butir-butir di bawahnya."
+    )
+    assert len(reading_of(text.replace("  - opd", "    opd")).masterplan.rencana_aksi) == 2
+
+
 @pytest.mark.parametrize(
     "text", ["misi:\n  - nama: A\n  - nama: B\n  - nama: C\n", "misi:\n  - nama: A\n  - uraian: B\n"]
 )
@@ -402,7 +411,8 @@ def test_what_is_not_referred_to_rightly_is_not_to_be_written_again(
 @pytest.mark.parametrize(
     ("written", "value", "year"),
     [("41,5; 2024", "41.5", 2024), ("4 2024", "4", 2024), ("4, 2024", "4", 2024), ("B; tahun 2024", "B", 2024),
-     ("'2024: 4'", "4", 2024), ("2 dari 2024", "2 dari 2024", None)],
+     ("'2024: 4'", "4", 2024), ("12 unit pada tahun 2023", "12 unit", 2023), ("12 unit tahun 2023", "12 unit", 2023),
+     ("2 dari 2024", "2 dari 2024", None), ("12 unit dari tahun 2023", "12 unit dari tahun 2023", None)],
 )  # fmt: skip
 def test_a_baseline_may_name_its_year(tmp_path: Path, written: str, value: str, year: int | None) -> None:
     baseline = plan(tmp_path, f"sasaran:\n  - nama: Satu\n    baseline: {written}\n").sasaran[0].baseline
@@ -432,7 +442,7 @@ def test_a_first_value_behind_its_year_is_shown_with_both_keys(tmp_path: Path, w
         ("misi 1: Satu\n",
          ["tulis 'misi:' satu kali saja, lalu setiap butir di baris di bawahnya, diawali  '  - '."]),
         ("visi:\n  rumusan:\n      - Satu\n      - Dua\n",
-         ["tulis  rumusan: |  lalu isinya pada baris-baris di bawahnya, masing-masing diawali 4 spasi."]),
+         ["tulis '|' setelah titik dua pada baris 2; butirnya lalu tercetak sebagai daftar."]),
         ("missi: [A]\n", ["Mungkin maksud Anda: misi."]),
     ],
 )  # fmt: skip

@@ -1,9 +1,7 @@
 """A list in place of one text: how to write it as a text that keeps its items apart."""
 
-import re
-
 from generator.source.kinds import is_in_braces
-from generator.source.mistakes.fault import KEY, indent_of, quoted
+from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.yaml_nodes import Node, Scalar
@@ -50,13 +48,14 @@ def _depth(place: Place, key: str, reader: Reader) -> int:
 
 
 def _last_line(node: Node, reader: Reader) -> int:
-    """The last line of a list with dashes."""
+    """The last line of a list with dashes, or of a text."""
     lines, last = reader.problems.lines_of(node.place.file), node.place.line
     depth = node.place.column - 1
     for number, text in enumerate(lines[last:], last + 1):
         if not text.partition("#")[0].strip():
             continue
-        if indent_of(text) < depth or (indent_of(text) == depth and not re.match(r"-(?:\s|$)", text[depth:])):
+        is_level = indent_of(text) == depth and (isinstance(node, Scalar) or ITEM.match(text))
+        if indent_of(text) < depth or (indent_of(text) == depth and not is_level):
             break
         last = number
     return last
@@ -80,6 +79,16 @@ def _block(node: Node, items: list[Scalar], number: int, depth: int, reader: Rea
 def _in_one_line(items: list[Scalar]) -> str:
     texts = [" ".join(item.text.split()) for item in items]
     return ("; " if any("," in text for text in texts) else ", ").join(texts)
+
+
+def behind_key(text: str, node: Node, key: str, reader: Reader) -> str:
+    """How to write a text in place of a list or of lines that begin on a line below their key."""
+    found = _key_above(node.place, key, reader)
+    if found is None:
+        return f"tulis  {text}"
+    first, last = node.place.line, _last_line(node, reader)
+    dropped = f"hapus baris {first}{f' sampai {last}' if last > first else ''}."
+    return f"tulis  {text}  setelah titik dua pada baris {found[0]}, dan {dropped}"
 
 
 def _in_place_of_list(node: Node, items: list[Scalar], number: int, reader: Reader) -> str:

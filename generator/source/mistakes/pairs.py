@@ -1,19 +1,21 @@
 """Malformed pairs, and pairs without the key above them, such as a year without its source of funds."""
 
 import re
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 from generator.source.kinds import Kind, MapKind, ScalarKind, fits, is_in_braces
 from generator.source.mistakes.listed_pairs import tell_listed_pairs
+from generator.source.mistakes.listed_text import behind_key
 from generator.source.mistakes.signs_for_colons import pair_in_text
 from generator.source.mistakes.wrapped import whole, within
 from generator.source.numbers import UnreadableValueError
-from generator.source.paths import entry_path
+from generator.source.paths import ModelPath, entry_path
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
-from generator.source.words import in_braces, shortened
+from generator.source.words import in_braces, joined, shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
@@ -22,6 +24,11 @@ _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)
 _NUMBER = r"\d{1,3}(?:,\d+)?%?"
 _NUMBERS_IN_ROW = re.compile(rf"{_NUMBER}(?:[ \t]+{_NUMBER})+|{_NUMBER}(?:\s*[/|;]\s*{_NUMBER}){{2,}}")
 _YEAR_AND_VALUE = re.compile(r"((?:19|20)\d\d)[\s:=]+(\S.*?)(?=\s*[,;|]?\s*(?:(?:19|20)\d\d[\s:=]+|$))")
+_VALUE_AND_YEAR = re.compile(
+    r"(?i)(?P<value>\d.*?)[\s,;]*(?<!\bdari)(?<!\bsejak)\s\(?(?:(?:pada|di)\s+)?(?:tahun\s+)?"
+    r"(?P<year>(?:19|20)\d\d)\)?"
+)
+_CELLS_OF_ROW = 3
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
 _KEY_WITH_YEAR = re.compile(r"([a-z_]+?)[\s_-]*\(?((?:19|20)\d\d)\)?", re.I)
@@ -37,16 +44,22 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
     if (
         isinstance(node, Scalar)
         and not node.style
-        and (_tell_row(kind, node, reader) or _tell_signs(kind, node, reader))
+        and (_tell_row(kind, node, node.text, path, reader) or _tell_signs(kind, node, reader))
     ):
+        return
+    if isinstance(node, Sequence) and _tell_rows(kind, node, path, reader):
         return
     if isinstance(node, Sequence) and tell_listed_pairs(kind.form, node, reader):
         return
+    if isinstance(node, Sequence) and _tell_row(kind, node, _joined(node), path, reader):
+        return
     row = _row_of_numbers(node)
-    remedy = _with_slots(kind, row) if row else ""
+    remedy = _of_decimals(kind, node, reader) or (_with_slots(kind, row) if row else "")
     if not row and isinstance(node, Scalar) and _SEVERAL.search(node.text):
         what = kind.key.name or kind.key.form
         remedy = f"tulis setiap nilai dengan {what} di depannya, dipisahkan koma, misalnya  {kind.example}"
+    if own := _with_its_year(kind, node):
+        remedy = f"tulis  {own}"
     example = kind.example_with(node) or _with_slot(kind, node) or kind.example
     reader.unexpected(node, kind.form, example, remedy)
 
@@ -78,6 +91,14 @@ def _with_slot(kind: Pairs, node: Node) -> str:
     return f"{{{kind.key.slot}: {_with_slot(kind.kind, node) if isinstance(kind.kind, MapKind) else inner}}}"
 
 
+def _with_its_year(kind: Pairs, node: Node) -> str:
+    """The form with the year that a value such as "12 unit pada tahun 2023" names; "" if it names none."""
+    match = _VALUE_AND_YEAR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
+    if match is None or isinstance(kind.kind, MapKind) or not fits(kind.key, _scalar(match["year"])):
+        return ""
+    return f"{{{match['year']}: {in_braces(match['value'])}}}"
+
+
 def _with_slots(kind: Pairs, node: Sequence) -> str:
     """The form with each value of a list; "" if they are not texts."""
     texts = [in_braces(item.text) for item in node.items if isinstance(item, Scalar) and item.text]
@@ -87,16 +108,77 @@ def _with_slots(kind: Pairs, node: Sequence) -> str:
     return f"beri setiap nilai {kind.key.name or kind.key.form} di depannya; bentuknya  {{{shortened(shown, 120)}}}"
 
 
-def _tell_row(kind: Pairs, node: Scalar, reader: Reader) -> bool:
+def _tell_rows(kind: Pairs, node: Sequence, path: str, reader: Reader) -> bool:
+    """Report rows whose cells have keys, as "sumber: APBD", "tahun: 2025", "jumlah: 100"; return whether they are."""
+    rows = [[value for _, value in item.entries.values()] for item in node.items if isinstance(item, Mapping)]
+    if not isinstance(kind.kind, MapKind) or len(rows) < len(node.items):
+        return False
+    if all(len(row) == 1 for row in rows):
+        rows = [[cell for row in rows for cell in row]]
+    nested: dict[str, dict[str, str]] = {}
+    for row in rows:
+        cells = _cells(kind, kind.kind, row)
+        if cells is None or cells[1] in nested.get(cells[0], {}):
+            return False
+        nested.setdefault(cells[0], {})[cells[1]] = in_braces(cells[2])
+    groups = (f"{key}: {{{', '.join(f'{year}: {one}' for year, one in own.items())}}}" for key, own in nested.items())
+    names = dict.fromkeys(key.text for item in node.items for key, _ in item.entries.values())  # type: ignore[union-attr]
+    remedy = behind_key(f"{{{', '.join(groups)}}}", node, ModelPath(path).name, reader)
+    what = kind.key.name or kind.key.form
+    reader.problems.error(
+        f"{what} di sini menjadi kunci, dengan {kind.kind.form} di dalamnya",
+        node.place,
+        f"{remedy.rstrip('.')}  tanpa kunci {joined(list(map(repr, names)))}.",
+    )
+    return True
+
+
+def _cells(kind: Pairs, inner: Pairs, row: list[Node]) -> tuple[str, str, str] | None:
+    """Outer key, inner key and value among the cells of a row, in any order; None if any is not certain."""
+    texts = [cell for cell in row if isinstance(cell, Scalar) and not is_null(cell)]
+    if len(row) != _CELLS_OF_ROW or len(texts) < len(row):
+        return None
+    kinds = (kind.key, inner.key, inner.kind)
+    orders = [order for order in permutations(texts) if all(map(fits, kinds, order))]
+    first = orders[0] if len(orders) == 1 else ()
+    return tuple(cell.text.strip() for cell in first) if first else None  # type: ignore[return-value]  # three
+
+
+def _joined(node: Sequence) -> str:
+    """The texts of a list side by side; "" if it has others."""
+    texts = [item.text for item in node.items if isinstance(item, Scalar) and item.text]
+    return ", ".join(texts) if len(texts) == len(node.items) else ""
+
+
+def _of_decimals(kind: Pairs, node: Node, reader: Reader) -> str:
+    """The remedy for a list in brackets with commas that may be those of decimals; "" for any other."""
+    written = within(node, reader) if isinstance(node, Sequence) else ""
+    if not re.search(r"\d,\d", written):
+        return ""
+    shown = ", ".join(f"{kind.key.slot}: {in_braces(part.strip())}" for part in re.split(r"[,;]\s+|;", written))
+    what = kind.key.name or kind.key.form
+    return (
+        f"koma di antara dua angka dapat berarti desimal atau nilai berikutnya; beri setiap nilai {what} di depan, "
+        f"yang berdesimal dalam tanda kutip; bila desimal, bentuknya  {{{shortened(shown, 120)}}}"
+    )
+
+
+def _tell_row(kind: Pairs, node: Node, text: str, path: str, reader: Reader) -> bool:
     """Report several years with their values in one text, which are pairs; return whether it is one."""
-    pairs = _YEAR_AND_VALUE.findall(node.text)
-    if len(pairs) < 2 or "\n" in node.text or _YEAR_AND_VALUE.sub("", node.text).strip(" ,;|"):
+    pairs = _YEAR_AND_VALUE.findall(text)
+    if (
+        len(pairs) < (1 if isinstance(node, Sequence) else 2)
+        or "\n" in text
+        or _YEAR_AND_VALUE.sub("", text).strip(" ,;|")
+    ):
         return False
     if isinstance(kind.kind, MapKind) or not all(fits(kind.key, _scalar(year)) for year, _ in pairs):
         return False
     shown = [f"{year}: {in_braces(value.strip())}" for year, value in pairs]
     message = "setiap tahun dan nilainya di sini belum berbentuk pasangan"
-    reader.problems.error(message, node.place, f"tulis  {{{', '.join(shown)}}}")
+    reader.problems.error(
+        message, node.place, behind_key(f"{{{', '.join(shown)}}}", node, ModelPath(path).name, reader)
+    )
     return True
 
 

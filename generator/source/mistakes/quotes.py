@@ -17,6 +17,8 @@ _QUOTED_AND_SIGN = re.compile(
 END_SIGNS = {";": "titik koma", ".": "titik"}
 _IN_QUOTES_EACH = re.compile(r"\"[^\"]*\"|'[^']*'")
 _IN_QUOTES = re.compile(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
+_CURVED = re.compile(r"[“”‘’„](?P<text>.*[^“”‘’„\"'])[“”‘’\"']{1,2}")
+_CLOSING = re.compile(r"[”’“]\s*(?:[,\]}].*|#.*)?$")
 _WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
 
 
@@ -25,13 +27,23 @@ def word_quote(fault: Fault) -> Spot | None:
     for line in (fault.line, fault.start[0], fault.line_above(fault.line)):
         match = _WORD_QUOTED.search(fault.text_at(line))
         if match:
-            return Spot(
-                line,
-                match.start("quote"),
-                "teks diapit tanda kutip lengkung dari Word",
-                'ganti tanda kutip “ ” dengan " (kutip lurus).',
-            )
+            at = match.start("quote")
+            return Spot(line, at, "teks diapit tanda kutip lengkung dari Word", _straight(fault, line, at))
     return None
+
+
+def _straight(fault: Fault, line: int, column: int) -> str:
+    """How to write a text in curved quotes: as a whole if it ends on its line, else with each quote replaced."""
+    text = fault.text_at(line)
+    value = text[column:].rstrip()
+    key = KEY.match(text)
+    if _CURVED.fullmatch(value) and not open_brackets(fault) and (not key or key.start("value") == column):
+        words = as_entry(key["key"] if key else "", value.strip(f"{value[0]}{value[-1]}"))
+        return f"tulis  {words}  tanpa tanda kutip lengkung."
+    opening, closing = ("‘", "’") if text[column] in "‘’" else ("“", "”")
+    last = next((n for n in range(line, len(fault.lines)) if _CLOSING.search(fault.text_at(n))), line)
+    where = f", yang penutup pada baris {last + 1}" if last > line else ""
+    return f'ganti tanda kutip {opening} {closing} dengan " (kutip lurus){where}.'
 
 
 def _last_quoted(fault: Fault) -> Any:
@@ -59,8 +71,8 @@ def open_quote(fault: Fault) -> Spot | None:
             return None
     mark, text = fault.text_at(line)[column : column + 1], fault.text_at(line).rstrip()
     other = "'" if mark == '"' else '"'
-    if text.endswith(other) and text.count(mark, column) == 1:
-        message = f"teks yang dibuka dengan {mark} ditutup dengan {other}"
+    if text.endswith((other, *"”’“‘")) and text.count(mark, column) == 1:
+        message = f"teks yang dibuka dengan {mark} ditutup dengan {text[-1]}"
         return Spot(line, len(text) - 1, message, f"ganti dengan  {mark}")
     return Spot(
         line,

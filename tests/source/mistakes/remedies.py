@@ -157,8 +157,9 @@ def _use_blanks(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = "  " * len(re.sub(r"[^\t\u00a0]", "", line[: indent_of(line)])) + line.lstrip()
 
 
-def _straighten(lines: Lines, place: Place, _: re.Match[str]) -> None:
-    lines[place.line - 1] = re.sub("[“”„]", '"', lines[place.line - 1])
+def _straighten(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    for number in {place.line, int(match["last"] or place.line)}:
+        lines[number - 1] = re.sub("[“”„]" if "“" in match[0] else "[‘’]", '"', lines[number - 1])
 
 
 def _single_quotes(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -291,7 +292,7 @@ _OTHERWISE: Ways = (
     (r"awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),
     (r"awali dengan '- ' bila ini butir baru", _put_dash),
     (r"ganti dengan spasi biasa", _use_blanks),
-    (r"ganti tanda kutip “ ” dengan", _straighten),
+    (r"ganti tanda kutip [“‘] [”’] dengan[^,]*(?:, yang penutup pada baris (?P<last>\d+))?", _straighten),
     (r"pakai kutip tunggal", _single_quotes),
     (r"pindahkan (?:teks|tanda hubung) (?:itu )?ke baris baru", _below),
     (r"tulis di tepi kiri", _to_the_edge),

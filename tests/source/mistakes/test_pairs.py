@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 from tests.source.reading import said
 
 Read = Callable[[str], Reading]
@@ -114,3 +115,55 @@ def test_years_and_values_in_a_row_with_a_comma_lack_their_colon(reading_of: Rea
         ("setelah kunci '2025' tertulis ',', bukan titik dua", "tulis  2025: 20"),
         ("setelah kunci '2026' tertulis ',', bukan titik dua", "tulis  2026: 30"),
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "\n      - sumber: APBD\n      - tahun: 2026\n      - jumlah: 1,5 miliar",
+        "\n      - {tahun: 2026, sumber: APBD, nilai: '1,5 miliar'}",
+        " [{tahun: 2026, sumber: APBD, nilai: '1,5 miliar'}]",
+    ],
+)
+def test_rows_with_keys_of_their_own_become_pairs(written: str, reading_of: Read) -> None:
+    text = f"{ACTION.rstrip()}{written}\n    opd: Dinas\n"
+    [problem] = reading_of(text).problems.errors
+    reading = reading_of(followed(text, problem) or "")
+    assert not reading.problems.errors, problem.remedy
+    assert reading.masterplan.rencana_aksi[0].anggaran == {"apbd": {2026: 1_500_000_000}}
+
+
+def test_rows_that_say_one_amount_twice_are_not_put_together(reading_of: Read) -> None:
+    row = "\n      - {tahun: 2026, sumber: APBD, nilai: 2 juta}"
+    [problem] = reading_of(f"{ACTION.rstrip()}{row}{row}\n").problems.errors
+    assert "{apbd" not in problem.remedy.casefold()
+
+
+@pytest.mark.parametrize(
+    ("written", "pairs"),
+    [
+        ("\n      - 2026 = 10\n      - 2027 = 12", {2026: 10, 2027: 12}),
+        ("\n      - 2026 = 10", {2026: 10}),
+        ("\n      2026 = 10\n      2027 = 12", {2026: 10, 2027: 12}),
+        (" 12 unit pada tahun 2026", {2026: 12}),
+        (" 12 (2026)", {2026: 12}),
+    ],
+)
+def test_years_with_their_values_become_pairs(written: str, pairs: dict[int, object], reading_of: Read) -> None:
+    text = f"sasaran:\n  - nama: A\n    target:{written}\n    satuan: unit\n"
+    [problem] = reading_of(text).problems.errors
+    reading = reading_of(followed(text, problem) or "")
+    assert not reading.problems.errors, problem.remedy
+    assert reading.masterplan.sasaran[0].target == pairs
+
+
+@pytest.mark.parametrize("written", ["[70,5, 80,25]", "[70,5; 80,25]", "[70,5, 80,25, 90]"])
+def test_commas_between_figures_are_asked_about(written: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"sasaran:\n  - nama: A\n    target: {written}\n").problems.errors
+    assert "desimal atau nilai berikutnya" in problem.remedy
+    assert "<tahun>: '70,5', <tahun>: '80,25'" in problem.remedy
+
+
+def test_commas_with_blanks_only_part_values(reading_of: Read) -> None:
+    [problem] = reading_of("sasaran:\n  - nama: A\n    target: [70, 80]\n").problems.errors
+    assert problem.remedy.endswith("bentuknya  {<tahun>: 70, <tahun>: 80}")

@@ -92,3 +92,52 @@ def test_a_text_of_paragraphs_takes_a_list_below_its_sign(reading_of: Read) -> N
     assert (
         "tulis 'penjelasan: |', lalu mulai setiap butirnya pada baris di bawahnya setelah 4 spasi" in problem.remedy
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("“Kota: Maju”", "Kota: Maju"),
+        ("‘Kota: Maju’", "Kota: Maju"),
+        ("„Kota: Maju”", "Kota: Maju"),
+        ("‘Kota: Maju'", "Kota: Maju"),
+        ("’’Kota: Maju’’", "Kota: Maju"),
+        ('"Kota maju”', "Kota maju"),
+        ("'Kota maju’", "Kota maju"),
+        ('“Kota "Maju": jaya”', 'Kota "Maju": jaya'),
+        ("“Kota: Maju\n    dan jaya”", "Kota: Maju dan jaya"),
+        ("“Kota: Maju”  # usul", "Kota: Maju"),
+        ("‘Kota: Maju’  # usul", "Kota: Maju"),
+    ],
+)
+def test_curved_quotes_give_way_to_straight_ones_of_any_kind(written: str, meant: str, reading_of: Read) -> None:
+    text = f"visi:\n  penjelasan: {written}\n  rumusan: A\n"
+    [problem] = reading_of(text).problems.errors
+    reading = reading_of(followed(text, problem) or "")
+    assert not reading.problems.errors
+    assert reading.masterplan.visi.penjelasan == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "target: {2025: “70,5”, 2026: ‘80’}",
+        "target: {‘2025’: 7, “2026”: ‘80,25’}",
+        "anggaran: {“APBD”: {2026: ‘5 juta’}}",
+    ],
+)
+def test_numbers_and_keys_lose_their_curved_quotes(written: str, reading_of: Read) -> None:
+    text = f"rencana_aksi:\n  - kegiatan: “A, B”\n    {written}\n"
+    for _ in range(5):
+        errors = reading_of(text).problems.errors
+        text = followed(text, errors[0]) or "" if errors else text
+    [row] = reading_of(text).masterplan.rencana_aksi
+    assert not reading_of(text).problems.errors
+    assert row.target or row.anggaran
+    assert not set(text.partition("\n    ")[2]) & set("“”‘’")
+
+
+def test_curved_quotes_within_a_text_stay(reading_of: Read) -> None:
+    reading = reading_of("visi:\n  penjelasan: Kota “Maju” dan ‘Jaya’\n  rumusan: A\n")
+    assert not reading.problems.found
+    assert reading.masterplan.visi.penjelasan == "Kota “Maju” dan ‘Jaya’"
