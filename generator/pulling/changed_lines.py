@@ -50,7 +50,7 @@ class ChangedLines:
         self.removals = removals
         self.found = Collected(
             proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored,
-            items={str(ModelPath(leaf.path).owner) for leaf in walk(base.plan)},
+            leaves={leaf.path: leaf for leaf in walk(base.plan)},
             numerals=Numerals(base.lines, base.plan),
         )  # fmt: skip
         self.columns = Columns(base.lines)

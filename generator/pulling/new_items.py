@@ -10,7 +10,7 @@ from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar, short_field
+from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar
 from generator.source.paths import ANY_ENTRY, ModelPath, within
 from generator.source.placeholders import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
@@ -245,8 +245,13 @@ class NewItems:
         new = evened(line.text)
         printed = (self.pairs[n] for n in range(at - 1, -1, -1) if n not in self._items)
         above = next((pair for pair in printed if pair.new is not None and not is_aside(pair.new)), None)
-        item = _listed_item(above, line) if above is not None else None
         origin = self.found.origin(line)
+        filled = self._gap_filled(above, line) if above is not None else ""
+        if filled:
+            self._items.add(at)
+            self.found.add_items(filled, "", new, origin)
+            return
+        item = _listed_item(above, line) if above is not None else None
         if item is None or holds_gap(new):
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
@@ -258,6 +263,14 @@ class NewItems:
             return
         self._items.add(at)
         self.found.edit(Insert(listed, fields, after, origin))
+
+    def _gap_filled(self, above: Pair, line: Line) -> str:
+        """The list whose gap somebody filled in the paragraph above, in the same style; "" if there is none."""
+        entry = above.old.entry if above.old is not None else None
+        segments = segments_of(entry.cells[0]) if entry is not None and not entry.is_row and entry.cells else []
+        gap = next((segment.path for segment in segments if segment.gap and is_list(segment.path)), "")
+        _, filled_at = self.found.taken.get(gap, ("", None))
+        return gap if filled_at is not None and filled_at is above.new and _is_styled_as(above, line) else ""
 
     def _said(self, item: str, way: str, text: str) -> dict[str, str]:
         """The fields of a new paragraph in the words of those above it."""
@@ -316,9 +329,6 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
     values = [segment for segment in segments if segment.role == "isian"]
     if not values or any(segment.role == "hitungan" for segment in segments):
         return None
-    if values[0].gap and is_list(values[0].path):
-        is_filled = not above.equal and _is_styled_as(above, line)
-        return _by_short_form(values[0].path, "") if is_filled else None
     if not entry.listed or not line.marker:
         return None
     paths = [ModelPath(value.path) for value in values]
@@ -334,12 +344,6 @@ def _is_styled_as(above: Pair, line: Line) -> bool:
     blocks = [above.new.block if above.new is not None else None, line.block]
     styles = {block.style for block in blocks if isinstance(block, ReadParagraph)}
     return len(styles) == 1
-
-
-def _by_short_form(listed: str, after: str) -> tuple[str, str, str] | None:
-    """Where a new item is to be written as one plain text; None if the list has no such form."""
-    short = short_field(listed)
-    return None if short is None else (listed, after, short)
 
 
 def _is_key(segment: Segment) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only, run, shortened, text_of, tracked
+from tests.pulling.word_edits import WordFile, built, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
 ACTION = "rencana_aksi[aksi-layanan_publik-1]"
@@ -129,3 +129,17 @@ def test_the_author_of_one_cell_is_not_named_for_another(book: WordFile, tmp_pat
         cell.find(f"{W}p").append(_inserted(f"19{n}.000.000", author, day))
     found = book.propose(tmp_path)
     assert {edit.origin.author for edit in found.edits} == {"Sri", "Budi"}
+
+
+def test_a_value_typed_with_its_year_changes_both(book: WordFile, tmp_path: Path) -> None:
+    goal = "sasaran[sasaran-layanan_publik]"
+    book.type(next(cell for cell in book.row(goal).iter(f"{W}tc") if "19,1" in text_of(cell)), "30,1 (2025)")
+    assert sets(book.propose(tmp_path)) == {f"{goal}.baseline.nilai": "30,1", f"{goal}.baseline.tahun": "2025"}
+
+
+def test_a_period_typed_in_its_gap_fills_both_years(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    file.type(file.control("periode"), "2025–2029")
+    found = file.propose(tmp_path)
+    assert sets(found) == {"periode.mulai": "2025", "periode.selesai": "2029"}
+    assert {edit.base for edit in found.edits if isinstance(edit, Set)} == {""}
