@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.blocks.inline import Inline
+from generator.blocks.inline import Inline, dashed
 from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
@@ -101,7 +101,16 @@ class Columns:
 
 def _shared_way(rows: Sequence[Entry], n: int) -> str:
     ways = {_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
+    if not ways:
+        ways = {_dashed_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)}
     return ways.pop() or "" if len(ways) == 1 else ""
+
+
+def _dashed_way(cell: list[Inline], row: str) -> str:
+    """The relative path of the field that a cell shows as a dash; "" if it may have several values."""
+    gap = dashed(cell)
+    way = within(gap.path, row) if gap is not None and is_scalar(gap.path) else ""
+    return way if way.startswith(".") else ""
 
 
 def _way(cell: list[Inline], row: str) -> str | None:

@@ -83,11 +83,12 @@ def fields_of_text(path: str, text: str) -> dict[str, str]:
     try:
         parts = kind.kind.record.spelled_out(Scalar(text, '"', (0, 0)), short)  # type: ignore[arg-type]
     except UnreadableValueError as error:
-        raise UntypableError(_told(error)) from error
+        raise UntypableError(told(error)) from error
     return {f".{name}": value.text for name, (_, value) in parts.items() if isinstance(value, Scalar)}
 
 
-def _told(error: UnreadableValueError) -> str:
+def told(error: UnreadableValueError) -> str:
+    """What is wrong with a text, and what to type instead."""
     return f"{error.message}; {error.remedy}" if error.remedy else error.message
 
 
@@ -122,7 +123,7 @@ def parts_typed(path: str, text: str) -> dict[str, str]:
             return parts if len(parts) > 1 else {path: text}
     except UnreadableValueError as error:
         if isinstance(kind, RecordKind):
-            raise UntypableError(_told(error)) from error
+            raise UntypableError(told(error)) from error
     return {path: text}
 
 
@@ -168,7 +169,7 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
     try:
         return _number_in_units(kind, text, shown) or _read(kind, text)
     except UnreadableValueError as error:
-        raise UntypableError(_told(error)) from error
+        raise UntypableError(told(error)) from error
 
 
 def _read(kind: ScalarKind[Any], text: str) -> str:
