@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 
 from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Proposal
@@ -20,7 +20,7 @@ from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath
 from generator.source.words import joined
-from generator.word.fingerprint import number_of
+from generator.word.fingerprint import number_of, row_text
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
@@ -31,6 +31,7 @@ _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
 _MOST_NAMED = 3
+_MOST_PROVEN = 8
 _WORDS_REMOVED = "teks yang dihapus ini bukan isian"
 _SECTION_REMOVED = (
     "dihapus bersama judul atau tabelnya, sehingga isiannya tidak ikut dikosongkan; untuk mengosongkannya hapus isi "
@@ -119,9 +120,11 @@ class ChangedLines:
             self._in_unknown_words(cells[0], pair.old)
             return
         before = self.found.proposal.differences
-        for n, cell in enumerate(cells if not (pair.equal and entry.strong) else ()):
-            if is_known or cell.segment is not None:
-                self._cell(cell, n)
+        edited = [] if pair.equal and entry.strong else [*enumerate(cells)]
+        if entry.is_row and not is_known and pair.old is not None:
+            edited = self._proven(edited, entry, line, pair.old)
+        for n, cell in edited:
+            self._cell(cell, n)
         has_asides = any(paragraph.aside for paragraph in paragraphs_of(line))
         if not pair.equal and not has_asides and self.found.proposal.differences == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
@@ -134,6 +137,22 @@ class ChangedLines:
             return
         cell.completed(spot.segment)
         self.found.value(spot.segment, spot.old, spot.new, cell.line, self.found.origin(cell.line))
+
+    def _proven(
+        self, cells: list[tuple[int, Cell]], entry: Entry, line: Line, old: BaseLine
+    ) -> list[tuple[int, Cell]]:
+        """The cells that were edited in a row whose old text is known by a hash only; none if they cannot be told."""
+        is_same_row = not {*self.base.anchored.marks(entry)}.isdisjoint(marks_of(line))
+        differing = [n for n, cell in cells if not is_same(cell.old, cell.new)]
+        if len(differing) == 1 and is_same_row:
+            return [cells[differing[0]]]
+        if len(differing) > _MOST_PROVEN or not is_same_row:
+            return []
+        for count in range(1, len(differing) + 1):
+            for edited in combinations(differing, count):
+                if number_of(row_text(cell.old if n in edited else cell.new for n, cell in cells)) == old.line.full:
+                    return [cells[n] for n in edited]
+        return []
 
     def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
