@@ -28,6 +28,7 @@ from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.placeholders import without_gaps
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchor_places import alone, pattern
+from generator.word.reading.base_lines import POINT
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.paragraphs import ReadParagraph
@@ -55,7 +56,8 @@ class Cell:
     """A paragraph or cell as built and as it is now, on a line.
 
     ``way`` is the path that its column stands for, ``item`` the item that its row stands for; ``alike`` are values of
-    other rows that the head of a group prints with its own. ``is_as_built`` says that its line has the text as built,
+    other rows that the head of a group prints with its own. ``point`` is the letter or number that it begins with, as
+    the points of regulations do. ``is_as_built`` says that its line has the text as built,
     even if it is composed in other words today.
     """
 
@@ -66,6 +68,7 @@ class Cell:
     is_as_built: bool = False
     alike: Sequence[Inline] = ()
     item: str = ""
+    point: str = ""
 
     @property
     def has_form(self) -> bool:
@@ -327,7 +330,10 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.unfilled:
         _fill_in(cell, found, origin)
         return
-    spots = spots_in(segments, cell.new, cell.paragraphs, found.anchored)
+    new = _with_old_point(cell, found, origin)
+    if is_same(cell.old, new):
+        return
+    spots = spots_in(segments, new, cell.paragraphs, found.anchored)
     if len(spots) > 1 or spots[0].segment is None:
         spots = _with_its_unit(segments, cell.new, found) or spots
     for spot in spots:
@@ -337,6 +343,15 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
         else:
             why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
+
+
+def _with_old_point(cell: Cell, found: Collected, origin: Origin) -> str:
+    """The new text with the letter or number that its point had; another one is a difference of its own."""
+    marker, _, rest = cell.new.partition(" ")
+    if not cell.point or marker == cell.point or not POINT.fullmatch(marker):
+        return cell.new
+    found.untaken("dihitung", (cell.point, marker), _COUNTED, origin)
+    return f"{cell.point} {rest}"
 
 
 def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> list[Spot]:

@@ -1,5 +1,6 @@
 """Goes through all lines of an edited document and finds for each difference the values that it concerns."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, pairwise
@@ -9,7 +10,7 @@ from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
 from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same
-from generator.pulling.collected import Collected
+from generator.pulling.collected import TERMS, Collected
 from generator.pulling.homes import homes_of
 from generator.pulling.new_items import Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
@@ -32,6 +33,8 @@ _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah 
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
 _MOST_NAMED = 3
 _MOST_PROVEN = 8
+_A_FORM = 2
+_WORD = re.compile(r"\w")
 _WORDS_REMOVED = "teks yang dihapus ini bukan isian"
 _SECTION_REMOVED = (
     "dihapus bersama judul atau tabelnya, sehingga isiannya tidak ikut dikosongkan; untuk mengosongkannya hapus isi "
@@ -108,7 +111,7 @@ class ChangedLines:
 
     def _cells(self, pair: Pair, entry: Entry, line: Line) -> None:
         if not isinstance(line.block, ReadRow):
-            cells = [Cell(entry.cells[0], paragraphs_of(line), line, is_as_built=pair.equal)]
+            cells = [Cell(entry.cells[0], paragraphs_of(line), line, is_as_built=pair.equal, point=entry.point)]
         elif len(line.block.cells) != len(entry.cells):
             texts = " | ".join(_texts(entry)), " | ".join(line.block.texts)
             self.found.untaken("tak_bertempat", texts, _OTHER_CELLS, self.found.origin(line))
@@ -235,16 +238,17 @@ class ChangedLines:
         text = base.line.text or " | ".join(_texts(base.entry) if base.entry else ())
         segments = [s for cell in (base.entry.cells if base.entry else ()) for s in segments_of(cell)]
         values = [s for s in segments if s.role == "isian" and not s.gap]
-        item = _common_item(values) if base.entry is not None and base.entry.listed else ""
+        is_item = base.entry is not None and (base.entry.listed or base.entry.point != "")
+        item = _common_item(values) if is_item else ""
         if item and not _is_left(item, left):
             self.found.edit(Remove(item, self._held(item), origin))
             return
         if values and self._is_of_section(n):
             self.found.untaken("tak_bertempat", (self.found.shown(text), ""), _SECTION_REMOVED, origin)
             return
-        alone = len(values) == 1 and (base.entry is None or len(base.entry.cells) <= 2)
-        if alone and base.entry is not None and base.entry.is_row and values[0].path not in left:
-            self.found.edit(Set(values[0].path, self.found.held(values[0]), "", origin))
+        own = _own_value(base.entry, segments, left)
+        if own is not None:
+            self.found.edit(Set(own.path, self.found.held(own), "", origin))
             return
         reason = _removed_with(values, left) if values else _WORDS_REMOVED
         self.found.untaken("tak_bertempat", (self.found.shown(text), ""), reason, origin)
@@ -289,6 +293,21 @@ class ChangedLines:
             self.found.edit(Set(segment.path, self.found.held(segment), "", origin))
 
 
+def _own_value(entry: Entry | None, segments: Sequence[Segment], left: dict[str, Line]) -> Segment | None:
+    """The value that went with a removed line because it was printed in no other; None if it is not the only one.
+
+    Beside it, a paragraph has no words but values that are still printed, such as the name of a strategy.
+    """
+    values = [segment for segment in segments if segment.role == "isian" and not segment.gap]
+    own = [value for value in values if value.path not in left]
+    if entry is None or len(own) != 1:
+        return None
+    if entry.is_row:
+        return own[0] if len(values) == 1 and len(entry.cells) <= _A_FORM else None
+    has_words = any(segment.role != "isian" and _WORD.search(segment.text) for segment in segments)
+    return None if has_words else own[0]
+
+
 def _removed_with(values: Sequence[Segment], left: dict[str, Line]) -> str:
     """Where the values of a removed text stand, which its removal does not clear."""
     paths = joined([*dict.fromkeys(value.path for value in values)][:_MOST_NAMED])
@@ -299,7 +318,8 @@ def _removed_with(values: Sequence[Segment], left: dict[str, Line]) -> str:
 
 def _common_item(values: Sequence[Segment]) -> str:
     """The item of a list that several values belong to; "" if they belong to none, or to others too."""
-    owners = {str(ModelPath(value.path).owner) for value in values}
+    paths = [path for value in values if (path := ModelPath(value.path)).topic != TERMS]
+    owners = {str(path if path.is_entry and is_list(path.listed) else path.owner) for path in paths}
     item = owners.pop() if len(owners) == 1 else ""
     return item if item and ModelPath(item).is_entry and is_list(ModelPath(item).listed) else ""
 

@@ -38,7 +38,7 @@ from generator.word.reading.pairing import paragraphs_of
 from generator.word.reading.paragraphs import ReadParagraph
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
-_TERMS = "istilah"
+TERMS = "istilah"
 _A_KEY = "ini kunci isian, bukan nilainya; pindahkan nilainya ke kunci lain di YAML"
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
 SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
@@ -203,7 +203,7 @@ class Collected:
         """Why a value is not to be edited at a line; "" if it is."""
         before = self.taken.get(path)
         home = self.homes.get(path)
-        if home is None and within and (self.printings[path] > 1 or ModelPath(path).topic == _TERMS):
+        if home is None and within and (self.printings[path] > 1 or ModelPath(path).topic == TERMS):
             return f"isian ini ({path}) tercetak di {self.printings[path]} tempat tanpa kotak isian; ubah di YAML"
         if home is not None and home is not line:
             alike = "; di sana disunting sama" if before is not None and before[0] == new else ""

@@ -4,6 +4,7 @@ They are those of the document composed again from its source, in the order of `
 which of them the document really had: a program of another version may have composed other words.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,9 @@ from generator.source.values import Paragraf
 from generator.word.anchor_places import alone
 from generator.word.fingerprint import Fingerprint, normal, number_of, printed_texts, row_text
 from generator.word.reading.edits import Line, lines_built, lines_of_texts, opcodes
+
+POINT = re.compile(r"(?:[a-z]{1,2}|\d{1,3})[.)]")
+"""The letter or number of a point that is counted in words, as in regulations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,13 @@ class Entry:
     strong: bool = False
     sums: bool = False
     alike: list[Inline] = field(default_factory=list)
+
+    @property
+    def point(self) -> str:
+        """The letter or number before the tab of a point that is counted in words, as in regulations; else ""."""
+        text = "" if self.is_row or not self.cells else plain(self.cells[0])
+        marker, tab, _ = text.lstrip().partition("\t")
+        return marker if tab and POINT.fullmatch(marker) else ""
 
     @property
     def label(self) -> str:
