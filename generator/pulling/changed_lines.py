@@ -9,10 +9,11 @@ from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
+from generator.pulling.blank_rows import added_blank_rows
 from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same
 from generator.pulling.collected import TERMS, Collected
 from generator.pulling.homes import homes_of
-from generator.pulling.new_items import Columns, NewItems, held_fields
+from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment, evened, proven_spot, segments_of
@@ -23,7 +24,7 @@ from generator.source.paths import ModelPath
 from generator.source.words import joined
 from generator.word.fingerprint import number_of, row_text
 from generator.word.reading.base_lines import BaseLine, Entry
-from generator.word.reading.content import ReadDrawing, ReadRow
+from generator.word.reading.content import Block, ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
@@ -31,6 +32,7 @@ from generator.word.reading.removals import squeezed
 _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
+_BLANK = "(baris kosong)"
 _MOST_NAMED = 3
 _MOST_PROVEN = 8
 _A_FORM = 2
@@ -78,6 +80,12 @@ class ChangedLines:
                 self._compare(n, pair, pair.new)
         self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
+
+    def add_blank_rows(self, blocks: Sequence[Block]) -> None:
+        """Add the rows without any text among the blocks of the document that were not there when it was built."""
+        for above in added_blank_rows(blocks, self.pairs):
+            origin = self.found.origin(None, place=f"setelah {place_of(above)}")
+            self.found.untaken("tak_bertempat", ("", _BLANK), BLANK_ROW, origin)
 
     def _compare(self, n: int, pair: Pair, line: Line) -> None:
         self._beside(line)

@@ -27,6 +27,7 @@ _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
 _A_SUM = "baris jumlah dihitung program; bila yang dimaksud butir baru, beri nama lain"
 _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
+BLANK_ROW = "baris baru ini tidak memuat isian, sehingga tidak menjadi butir baru; isi, atau hapus barisnya di Word"
 _NEW_TEXT = "teks baru ini tidak berada di dalam isian mana pun"
 
 
@@ -176,9 +177,13 @@ class NewItems:
         listed = str(ModelPath(near.row).listed)
         self.unread = []
         try:
-            fields = self._of_group(at, listed) | self._fields(near, texts)
+            typed = self._fields(near, texts)
+            fields = self._of_group(at, listed) | {**self._shared(near), **typed}
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
+            return
+        if not typed:
+            self.found.untaken("tak_bertempat", ("", shown), BLANK_ROW, origin)
             return
         self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
         for n, text in self.unread:
@@ -221,7 +226,7 @@ class NewItems:
         for n, text in enumerate(map(without_gaps, texts)):
             if text and text not in DASHES:
                 fields |= self._of_column(text, texts, near, n)
-        return {**self._shared(near), **fields}
+        return fields
 
     def _of_column(self, text: str, texts: Sequence[str], near: Entry, n: int) -> dict[str, str]:
         ways = self.columns.ways(near.table)

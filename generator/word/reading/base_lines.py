@@ -27,7 +27,8 @@ class Entry:
     ``cells`` holds its inlines, of a paragraph as of a single cell; ``row`` is the path of the item that a row stands
     for, ``table`` counts the tables, and ``listed`` says that it is an item of a list. ``part`` numbers the
     paragraphs and items of a value that is printed in several lines. A ``strong`` row is all bold, and one of
-    ``sums`` holds totals; the head of a group stands for the values ``alike`` of its other rows too.
+    ``sums`` holds totals; the head of a group stands for the values ``alike`` of its other rows too. ``blank_below``
+    counts the rows right below it that print nothing.
     """
 
     cells: list[list[Inline]] = field(default_factory=list)
@@ -39,6 +40,7 @@ class Entry:
     strong: bool = False
     sums: bool = False
     alike: list[Inline] = field(default_factory=list)
+    blank_below: int = 0
 
     @property
     def point(self) -> str:
@@ -69,8 +71,12 @@ class BaseLine:
 def composed_lines(document: Document) -> list[BaseLine]:
     """The lines of a document just composed."""
     texts = printed_texts(document)
-    pairs = zip(texts, _entries(document), strict=True)
-    entries = [entry for (text, *_), entry in pairs if number_of(text)]
+    entries: list[Entry] = []
+    for (text, *_), entry in zip(texts, _entries(document), strict=True):
+        if number_of(text):
+            entries.append(entry)
+        elif entry.is_row and entries and entries[-1].table == entry.table:
+            entries[-1] = replace(entries[-1], blank_below=entries[-1].blank_below + 1)
     return [BaseLine(line, entry) for line, entry in zip(lines_of_texts(texts), entries, strict=True)]
 
 
