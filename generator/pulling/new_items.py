@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.blocks.inline import Inline, dashed
@@ -178,7 +178,8 @@ class NewItems:
         self.unread = []
         try:
             typed = self._fields(near, texts)
-            fields = self._of_group(at, listed) | {**self._shared(near), **typed}
+            given = self._of_group(at, listed) | typed
+            fields = {**self._shared(near, given), **given}
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
             return
@@ -246,13 +247,19 @@ class NewItems:
         keys = [n for n, cell in enumerate(near.cells) if any(_is_key(s) for s in segments_of(cell))]
         return all(_text(near.cells[n]) == texts[n] for n in keys)
 
-    def _shared(self, near: Entry) -> Mapping[str, str]:
-        """The fields by which the table's rows are grouped, and which it therefore does not show."""
+    def _shared(self, near: Entry, given: Collection[str]) -> Mapping[str, str]:
+        """The fields by which the table's rows are grouped, and which it therefore does not show.
+
+        A dimension follows from its subdimension.
+        """
         if self._groups is None:
             self._groups = _groups(self.plan)
         rows = [self._groups.get(entry.row, {}) for entry in self.columns.rows[near.table]]
         first = self._groups.get(near.row, {})
-        return {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
+        found = {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
+        if ".subdimensi" in {*found, *given}:
+            found.pop(".dimensi", None)
+        return found
 
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""

@@ -181,3 +181,12 @@ def test_a_paragraph_of_another_look_below_a_filled_gap_is_no_item(tmp_path: Pat
     found = file.propose(tmp_path)
     assert [[*edit.fields.values()] for edit in found.edits if isinstance(edit, Insert)] == [["Misi satu"]]
     assert [untaken.new for untaken in found.untaken] == ["Rapat menyusul."]
+
+
+def test_a_new_row_does_not_write_the_dimension_that_follows_from_its_subdimension(
+    book: WordFile, tmp_path: Path
+) -> None:
+    row = copied(book.row(SECOND))
+    book.type(book.cell(row, 1), "Pelatihan bahasa isyarat")
+    fields = inserted(book.propose(tmp_path)).fields
+    assert (".subdimensi" in fields, ".dimensi" in fields) == (True, False)
