@@ -1,8 +1,10 @@
 """The inlines of a line: template text, values of the region, gaps, references."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from generator.source.values import Gap
 
 Revision = Literal["", "tambah", "hapus"]
 
@@ -12,7 +14,8 @@ class Run:
     """A stretch of text in one style.
 
     ``path`` is the path of the value it prints ("" for template text and computed text), ``raw`` the value itself; a
-    line end in ``text`` is a line break. ``gap`` marks what the region has not supplied; ``raw`` is then the Gap.
+    line end in ``text`` is a line break. ``gap`` marks what the region has not supplied; ``raw`` is then the Gap, as
+    it is for a dash in place of what there is not.
     ``box`` marks room to write in, which has no look beyond its place in the form. ``url`` is the target of a link.
     When two versions are compared, ``revision`` marks an addition or deletion, and ``note`` is the text of a comment
     here.
@@ -48,6 +51,12 @@ class Reference:
 
 
 Inline = Run | Reference
+
+
+def dashed(inlines: Sequence[Inline]) -> Gap | None:
+    """The gap that a cell shows as a dash and nothing else, because the value is optional or there is none."""
+    gap = inlines[0].raw if len(inlines) == 1 and not inlines[0].gap else None
+    return gap if isinstance(gap, Gap) else None
 
 
 def is_marked_gap(inline: Inline) -> bool:

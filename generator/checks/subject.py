@@ -17,6 +17,7 @@ from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.gaps import expected_gaps
+from generator.masterplan.groups import group_key
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rencana_aksi import RencanaAksi
@@ -207,10 +208,3 @@ def called(path: str) -> str:
 def addition(what: str, topic: str, key: str) -> str:
     """How to add the missing items of a group, such as "strategi@smart_economy"; ``what`` names them."""
     return _WITHOUT_GROUP.get(group_path(topic, key)) or f"tambahkan {what} dengan '{group_key(topic, key)}: {key}'"
-
-
-def group_key(topic: str, key: str) -> str:
-    """The key by which an item names its group: "dimensi" for "strategi@smart_economy"."""
-    if topic == "swot":
-        return "unsur"
-    return "subdimensi" if key in subdimensions() else "dimensi"

@@ -162,7 +162,7 @@ class Printer:
         """The visible mark of a gap; nothing for an optional field."""
         if gap.optional:
             return []
-        return [Run(NOTHING)] if self.is_settled(gap.path) else self.marked(gap, template)
+        return [dash(gap)] if self.is_settled(gap.path) else self.marked(gap, template)
 
     def marked(self, gap: Gap, template: str = GAP) -> list[Inline]:
         """The visible mark of a gap, also for an optional field, for sentences that need it."""
@@ -236,6 +236,11 @@ class Printer:
         if record.naming:
             return self.inlines(record.naming)
         return self.gap(record.gap) if record.gap else []
+
+
+def dash(gap: Gap) -> Run:
+    """The sign for what there is not, which knows the value that it stands for."""
+    return Run(NOTHING, raw=gap)
 
 
 def run_of(text: str, path: str, raw: Any) -> list[Inline]:

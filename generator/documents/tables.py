@@ -12,7 +12,7 @@ from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
 from generator.documents.lacking import known_of
-from generator.documents.printed_values import NOTHING, SHORT_GAP, Printer, as_item, run_of
+from generator.documents.printed_values import NOTHING, SHORT_GAP, Printer, as_item, dash, run_of
 from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
@@ -195,7 +195,7 @@ class TableMaker:
         if isinstance(value, UangSementara):
             return self._incomplete(value)
         if isinstance(value, Gap) or value is None:
-            return (self.printer.gap(value, SHORT_GAP) if value is not None else []) or [Run(NOTHING)]
+            return [Run(NOTHING)] if value is None else self.printer.gap(value, SHORT_GAP) or [dash(value)]
         if isinstance(value, list):
             return self._several(value)
         return self._value(value.gap) if isinstance(value, Peta) and not value else self.printer.inlines(value)

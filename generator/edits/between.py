@@ -32,7 +32,7 @@ class _Between:
         sample = new if new is not None else old
         assert sample is not None
         for name in sample.fields:
-            before, now = (None if one is None else one.__dict__.get(name) for one in (old, new))
+            before, now = (None if one is None or one.follows(name) else one.__dict__.get(name) for one in (old, new))
             yield from self._anything(before, now, field_path(path, name))
 
     def _anything(self, old: Any, new: Any, path: str) -> Iterator[Edit]:
@@ -103,8 +103,8 @@ def texts_of(item: Record) -> dict[str, str]:
 
 def _texts(value: Any, owner: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, Record):
-        for _, inner in value.supplied():
-            yield from _texts(inner, owner)
+        for name, inner in value.supplied():
+            yield from _texts(inner, owner) if not value.follows(name) else ()
     elif isinstance(value, Items | Peta):
         for inner in value.values() if isinstance(value, Peta) else value:
             yield from _texts(inner, owner)

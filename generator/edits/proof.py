@@ -182,4 +182,5 @@ def _value(path: str, value: Any, found: Flat) -> None:
 def leaf_of(value: Any) -> Leaf:
     """A value as it is compared: its kind, its text, what else was said of it, and the path that it refers to."""
     target = value.tujuan.path if isinstance(value, Rujukan) and value.tujuan is not None else ""
-    return type(value).__name__, str(value), str(isinstance(value, Bilangan) and value.persen), target
+    text = f"{value:f}".replace(".", ",") if isinstance(value, Bilangan) else str(value)
+    return type(value).__name__, text, str(isinstance(value, Bilangan) and value.persen), target

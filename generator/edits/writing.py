@@ -107,12 +107,18 @@ def _write(region: RegionFolder, contents: Mapping[Path, bytes | None], by: str,
 
 
 def _refuse_unwritable(paths: Iterable[Path]) -> None:
-    """Raise UserError for a link, whose target may belong to another region too, and for a read-only file."""
+    """Raise UserError for a link of either kind, whose file may belong to another region too, and if read-only."""
     for path in paths:
         if path.is_symlink():
             raise UserError(
                 f"{shown_path(path)} adalah tautan ke {path.resolve()}. Ganti tautan itu dengan berkasnya sendiri, "
                 f"atau ubah berkas aslinya. {_NOTHING}"
+            )
+        if path.exists() and path.stat().st_nlink > 1:
+            raise UserError(
+                f"{shown_path(path)} berkas yang sama dengan {path.stat().st_nlink - 1} berkas lain (tautan keras), "
+                "yang tidak akan ikut berubah. Salin berkas itu, hapus yang lama, lalu beri salinannya nama yang "
+                f"lama. {_NOTHING}"
             )
         if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
             raise UserError(

@@ -130,6 +130,12 @@ class ButirDimensi(Butir):
         """Expect only the dimension while it is missing: naming a subdimension fills in both."""
         return super().expects(name) and not (name == "subdimensi" and not self.dimensi)
 
+    def follows(self, name: str) -> bool:
+        """Let only the dimension follow, from the subdimension; it then has the place of that one."""
+        if name != "dimensi" or not self.dimensi or not self.subdimensi:
+            return False
+        return self.dimensi.spot is self.subdimensi.spot
+
     def after_reading(self, reader: Reader) -> None:
         """Derive the dimension from the subdimension; report the two if they do not fit each other."""
         if not self.subdimensi:

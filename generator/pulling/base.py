@@ -22,7 +22,7 @@ from generator.word.fingerprint import Fingerprint, ForeignFingerprintError, rea
 from generator.word.reading.anchored import Anchored
 from generator.word.reading.base_lines import BaseLine, built_lines, composed_lines
 from generator.word.reading.content import read_content
-from generator.word.reading.edits import Line
+from generator.word.reading.edits import Line, lines_built
 
 _FINAL = "final"
 _SURELY = 0.9
@@ -68,23 +68,38 @@ def base_of(
     if root is not None and (built is None or built.source == source_number(text)):
         carried = _carried(file, text)
         key = root.get("dokumen", "")
-        composed = _composed(carried.masterplan, folder, key) or _likest(others(carried, folder), key, lines)
+        composed = _composed(carried.masterplan, folder, key)
+        if composed is None and today is not None and built is not None:
+            unchanged = _likest(others(today, folder), key, lines)
+            if unchanged is not None and _prints(unchanged, built):
+                return _base(file, unchanged, today.masterplan, folder, built, known=True)
+        composed = composed or _likest(others(carried, folder), key, lines)
         if composed is None:
             raise UserError(
                 f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
                 "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
             )
-        lines_as_built = built_lines(composed_lines(composed), built)
-        running = partial(_running, composed, carried.masterplan, folder)
-        return Base(
-            carried.masterplan, key, lines_as_built, Anchored(read_map(file)), built, known=True, running=running
-        )
+        return _base(file, composed, carried.masterplan, folder, built, known=True)
     if today is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
             "isian sekarang. Sebut daerahnya juga:  masterplan pull DAERAH BERKAS."
         )
     return _of_today(file, lines, folder, today, built)
+
+
+def _base(
+    file: Path, document: Document, plan: Masterplan, folder: RegionFolder, built: Fingerprint | None, *, known: bool
+) -> Base:
+    """The base that a composed document of a plan gives for a file."""
+    lines = built_lines(composed_lines(document), built)
+    running = partial(_running, document, plan, folder)
+    return Base(plan, document.key, lines, Anchored(read_map(file)), built, known, running)
+
+
+def _prints(document: Document, built: Fingerprint) -> bool:
+    """Whether a document has all the lines that a file was built with."""
+    return [base.line.full for base in composed_lines(document)] == [line.full for line in lines_built(built)]
 
 
 def plan_in(file: Path) -> Masterplan | None:
@@ -166,6 +181,4 @@ def _of_today(
     if not any(shares):
         raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
     best = shares.index(max(shares))
-    running = partial(_running, found[best], today.masterplan, folder)
-    own = built_lines(composed[best], built)
-    return Base(today.masterplan, found[best].key, own, Anchored(anchors), built, known=False, running=running)
+    return _base(file, found[best], today.masterplan, folder, built, known=False)

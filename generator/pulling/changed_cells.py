@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import eq
 
-from generator.blocks.inline import Inline, plain
+from generator.blocks.inline import Inline, dashed, plain
 from generator.edits.aligning import Alignment, aligned
 from generator.edits.edit import Insert, Origin, Remove
 from generator.edits.proposal import Why
@@ -13,12 +13,22 @@ from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, Spot, evened, segments_of
-from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar, short_field
+from generator.pulling.typed import (
+    DASHES,
+    UntypableError,
+    held_text,
+    holds_paragraphs,
+    is_list,
+    is_scalar,
+    short_field,
+    takes_plain_texts,
+)
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.placeholders import without_gaps
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchor_places import alone, pattern
+from generator.word.reading.base_lines import POINT
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.paragraphs import ReadParagraph
@@ -35,6 +45,7 @@ _LINES_UNTOLD = (
     "tidak jelas baris mana di sel ini milik butir mana; ketik butir baru pada baris tersendiri tanpa mengubah baris "
     "lain, dan ubah atau hapus butir lain pada penarikan tersendiri atau di YAML"
 )
+_A_DASH = "isian ini memang kosong; tanda itu dicetak program"
 _SEVERAL = 2
 _ENDS = (";", ".;")
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
@@ -45,7 +56,8 @@ class Cell:
     """A paragraph or cell as built and as it is now, on a line.
 
     ``way`` is the path that its column stands for, ``item`` the item that its row stands for; ``alike`` are values of
-    other rows that the head of a group prints with its own. ``is_as_built`` says that its line has the text as built,
+    other rows that the head of a group prints with its own. ``point`` is the letter or number that it begins with, as
+    the points of regulations do. ``is_as_built`` says that its line has the text as built,
     even if it is composed in other words today.
     """
 
@@ -56,6 +68,7 @@ class Cell:
     is_as_built: bool = False
     alike: Sequence[Inline] = ()
     item: str = ""
+    point: str = ""
 
     @property
     def has_form(self) -> bool:
@@ -96,6 +109,13 @@ class Cell:
         """Whether it is a heading or caption, or heads a column."""
         block = self.line.block
         return self.line.sort in {"judul", "keterangan"} or (isinstance(block, ReadRow) and not block.number)
+
+    @property
+    def unfilled(self) -> str:
+        """The path of the field for which nothing or a dash was printed; "" if that is not certain."""
+        gap = dashed(self.inlines)
+        own = gap.path if gap is not None and (is_scalar(gap.path) or takes_plain_texts(gap.path)) else ""
+        return self.way.removesuffix(ANY_ENTRY) or own
 
     @property
     def changed_alone(self) -> Sequence[ReadParagraph]:
@@ -307,10 +327,13 @@ def _are_joined(before: Sequence[str], now: Sequence[str]) -> bool:
 def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     """Add the differences of a text with several values, with words between them, or with none."""
     segments = segments_of(cell.inlines)
-    if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.way:
+    if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.unfilled:
         _fill_in(cell, found, origin)
         return
-    spots = spots_in(segments, cell.new, cell.paragraphs, found.anchored)
+    new = _with_old_point(cell, found, origin)
+    if is_same(cell.old, new):
+        return
+    spots = spots_in(segments, new, cell.paragraphs, found.anchored)
     if len(spots) > 1 or spots[0].segment is None:
         spots = _with_its_unit(segments, cell.new, found) or spots
     for spot in spots:
@@ -320,6 +343,15 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
         else:
             why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
+
+
+def _with_old_point(cell: Cell, found: Collected, origin: Origin) -> str:
+    """The new text with the letter or number that its point had; another one is a difference of its own."""
+    marker, _, rest = cell.new.partition(" ")
+    if not cell.point or marker == cell.point or not POINT.fullmatch(marker):
+        return cell.new
+    found.untaken("dihitung", (cell.point, marker), _COUNTED, origin)
+    return f"{cell.point} {rest}"
 
 
 def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> list[Spot]:
@@ -370,5 +402,8 @@ def _whole(segment: Segment, now: str) -> str:
 
 def _fill_in(cell: Cell, found: Collected, origin: Origin) -> None:
     """Add the value of an optional field, in a cell in which nothing or a dash was printed for it."""
-    segment = Segment("isian", "", cell.way.removesuffix(ANY_ENTRY), None, gap=True)
+    if cell.new in {"", *DASHES}:
+        found.untaken("dihitung", (cell.old, cell.new), _A_DASH, origin, cell.unfilled)
+        return
+    segment = Segment("isian", "", cell.unfilled, None, gap=True)
     found.fill(segment, cell.old, cell.new, cell.line, origin)

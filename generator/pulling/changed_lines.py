@@ -1,17 +1,19 @@
 """Goes through all lines of an edited document and finds for each difference the values that it concerns."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 
 from generator.edits.edit import Origin, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
+from generator.pulling.blank_rows import added_blank_rows
 from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same
-from generator.pulling.collected import Collected
+from generator.pulling.collected import TERMS, Collected
 from generator.pulling.homes import homes_of
-from generator.pulling.new_items import Columns, NewItems, held_fields
+from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
 from generator.pulling.segments import Segment, evened, proven_spot, segments_of
@@ -20,9 +22,9 @@ from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath
 from generator.source.words import joined
-from generator.word.fingerprint import number_of
+from generator.word.fingerprint import number_of, row_text
 from generator.word.reading.base_lines import BaseLine, Entry
-from generator.word.reading.content import ReadDrawing, ReadRow
+from generator.word.reading.content import Block, ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
@@ -30,7 +32,11 @@ from generator.word.reading.removals import squeezed
 _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
 _OTHER_CELLS = "jumlah sel baris ini berubah (sel digabung, atau kolom ditambah atau dihapus)"
 _MERGED = "sel ini digabung dengan sel di atas atau di bawahnya, sehingga isinya tidak dapat dipisahkan"
+_BLANK = "(baris kosong)"
 _MOST_NAMED = 3
+_MOST_PROVEN = 8
+_A_FORM = 2
+_WORD = re.compile(r"\w")
 _WORDS_REMOVED = "teks yang dihapus ini bukan isian"
 _SECTION_REMOVED = (
     "dihapus bersama judul atau tabelnya, sehingga isiannya tidak ikut dikosongkan; untuk mengosongkannya hapus isi "
@@ -50,7 +56,7 @@ class ChangedLines:
         self.removals = removals
         self.found = Collected(
             proposal, homes_of(pairs, base.anchored), base.plan.istilah, _printings(base.lines), base.anchored,
-            items={str(ModelPath(leaf.path).owner) for leaf in walk(base.plan)},
+            leaves={leaf.path: leaf for leaf in walk(base.plan)},
             numerals=Numerals(base.lines, base.plan),
         )  # fmt: skip
         self.columns = Columns(base.lines)
@@ -74,6 +80,12 @@ class ChangedLines:
                 self._compare(n, pair, pair.new)
         self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
+
+    def add_blank_rows(self, blocks: Sequence[Block]) -> None:
+        """Add the rows without any text among the blocks of the document that were not there when it was built."""
+        for above in added_blank_rows(blocks, self.pairs):
+            origin = self.found.origin(None, place=f"setelah {place_of(above)}")
+            self.found.untaken("tak_bertempat", ("", _BLANK), BLANK_ROW, origin)
 
     def _compare(self, n: int, pair: Pair, line: Line) -> None:
         self._beside(line)
@@ -107,7 +119,7 @@ class ChangedLines:
 
     def _cells(self, pair: Pair, entry: Entry, line: Line) -> None:
         if not isinstance(line.block, ReadRow):
-            cells = [Cell(entry.cells[0], paragraphs_of(line), line, is_as_built=pair.equal)]
+            cells = [Cell(entry.cells[0], paragraphs_of(line), line, is_as_built=pair.equal, point=entry.point)]
         elif len(line.block.cells) != len(entry.cells):
             texts = " | ".join(_texts(entry)), " | ".join(line.block.texts)
             self.found.untaken("tak_bertempat", texts, _OTHER_CELLS, self.found.origin(line))
@@ -119,9 +131,11 @@ class ChangedLines:
             self._in_unknown_words(cells[0], pair.old)
             return
         before = self.found.proposal.differences
-        for n, cell in enumerate(cells if not (pair.equal and entry.strong) else ()):
-            if is_known or cell.segment is not None:
-                self._cell(cell, n)
+        edited = [] if pair.equal and entry.strong else [*enumerate(cells)]
+        if entry.is_row and not is_known and pair.old is not None:
+            edited = self._proven(edited, entry, line, pair.old)
+        for n, cell in edited:
+            self._cell(cell, n)
         has_asides = any(paragraph.aside for paragraph in paragraphs_of(line))
         if not pair.equal and not has_asides and self.found.proposal.differences == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
@@ -134,6 +148,22 @@ class ChangedLines:
             return
         cell.completed(spot.segment)
         self.found.value(spot.segment, spot.old, spot.new, cell.line, self.found.origin(cell.line))
+
+    def _proven(
+        self, cells: list[tuple[int, Cell]], entry: Entry, line: Line, old: BaseLine
+    ) -> list[tuple[int, Cell]]:
+        """The cells that were edited in a row whose old text is known by a hash only; none if they cannot be told."""
+        is_same_row = not {*self.base.anchored.marks(entry)}.isdisjoint(marks_of(line))
+        differing = [n for n, cell in cells if not is_same(cell.old, cell.new)]
+        if len(differing) == 1 and is_same_row:
+            return [cells[differing[0]]]
+        if len(differing) > _MOST_PROVEN or not is_same_row:
+            return []
+        for count in range(1, len(differing) + 1):
+            for edited in combinations(differing, count):
+                if number_of(row_text(cell.old if n in edited else cell.new for n, cell in cells)) == old.line.full:
+                    return [cells[n] for n in edited]
+        return []
 
     def _of_row(self, pair: Pair, entry: Entry, line: Line, row: ReadRow) -> Iterator[Cell]:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
@@ -216,16 +246,17 @@ class ChangedLines:
         text = base.line.text or " | ".join(_texts(base.entry) if base.entry else ())
         segments = [s for cell in (base.entry.cells if base.entry else ()) for s in segments_of(cell)]
         values = [s for s in segments if s.role == "isian" and not s.gap]
-        item = _common_item(values) if base.entry is not None and base.entry.listed else ""
+        is_item = base.entry is not None and (base.entry.listed or base.entry.point != "")
+        item = _common_item(values) if is_item else ""
         if item and not _is_left(item, left):
             self.found.edit(Remove(item, self._held(item), origin))
             return
         if values and self._is_of_section(n):
             self.found.untaken("tak_bertempat", (self.found.shown(text), ""), _SECTION_REMOVED, origin)
             return
-        alone = len(values) == 1 and (base.entry is None or len(base.entry.cells) <= 2)
-        if alone and base.entry is not None and base.entry.is_row and values[0].path not in left:
-            self.found.edit(Set(values[0].path, self.found.held(values[0]), "", origin))
+        own = _own_value(base.entry, segments, left)
+        if own is not None:
+            self.found.edit(Set(own.path, self.found.held(own), "", origin))
             return
         reason = _removed_with(values, left) if values else _WORDS_REMOVED
         self.found.untaken("tak_bertempat", (self.found.shown(text), ""), reason, origin)
@@ -270,6 +301,21 @@ class ChangedLines:
             self.found.edit(Set(segment.path, self.found.held(segment), "", origin))
 
 
+def _own_value(entry: Entry | None, segments: Sequence[Segment], left: dict[str, Line]) -> Segment | None:
+    """The value that went with a removed line because it was printed in no other; None if it is not the only one.
+
+    Beside it, a paragraph has no words but values that are still printed, such as the name of a strategy.
+    """
+    values = [segment for segment in segments if segment.role == "isian" and not segment.gap]
+    own = [value for value in values if value.path not in left]
+    if entry is None or len(own) != 1:
+        return None
+    if entry.is_row:
+        return own[0] if len(values) == 1 and len(entry.cells) <= _A_FORM else None
+    has_words = any(segment.role != "isian" and _WORD.search(segment.text) for segment in segments)
+    return None if has_words else own[0]
+
+
 def _removed_with(values: Sequence[Segment], left: dict[str, Line]) -> str:
     """Where the values of a removed text stand, which its removal does not clear."""
     paths = joined([*dict.fromkeys(value.path for value in values)][:_MOST_NAMED])
@@ -280,7 +326,8 @@ def _removed_with(values: Sequence[Segment], left: dict[str, Line]) -> str:
 
 def _common_item(values: Sequence[Segment]) -> str:
     """The item of a list that several values belong to; "" if they belong to none, or to others too."""
-    owners = {str(ModelPath(value.path).owner) for value in values}
+    paths = [path for value in values if (path := ModelPath(value.path)).topic != TERMS]
+    owners = {str(path if path.is_entry and is_list(path.listed) else path.owner) for path in paths}
     item = owners.pop() if len(owners) == 1 else ""
     return item if item and ModelPath(item).is_entry and is_list(ModelPath(item).listed) else ""
 

@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken, Why
+from generator.masterplan.groups import fields_of_group
 from generator.masterplan.istilah import Istilah
 from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
@@ -15,9 +17,12 @@ from generator.pulling.typed import (
     STILL_MARKED,
     UntypableError,
     fields_of_text,
+    has_short_form,
     held_text,
     is_scalar,
+    items_typed,
     naming_reference,
+    parts_typed,
     restored,
     takes_plain_texts,
     typed_value,
@@ -33,7 +38,7 @@ from generator.word.reading.pairing import paragraphs_of
 from generator.word.reading.paragraphs import ReadParagraph
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
-_TERMS = "istilah"
+TERMS = "istilah"
 _A_KEY = "ini kunci isian, bukan nilainya; pindahkan nilainya ke kunci lain di YAML"
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
 SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
@@ -45,23 +50,29 @@ class Collected:
     """The proposal while it is made.
 
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
-    ``anchored`` tells which values the head of a group stands for. ``items`` are those that the base has; a gap in
-    another one is printed for an item that is yet to be written. ``numerals`` tell how numbers are printed.
+    ``anchored`` tells which values the head of a group stands for. ``leaves`` are the values of the base by path;
+    a gap in an item that has none is printed for one that is yet to be written. ``numerals`` tell how numbers are
+    printed.
     """
 
     def __init__(
         self, proposal: Proposal, homes: dict[str, Line], istilah: Istilah,
         printings: Counter[str] | None = None, anchored: Anchored = UNKNOWN_ANCHORS,
-        *, items: Container[str] | None = None, numerals: Numerals | None = None,
+        *, leaves: Mapping[str, Any] | None = None, numerals: Numerals | None = None,
     ) -> None:  # fmt: skip
         self.proposal = proposal
         self.homes = homes
         self.istilah = istilah
         self.printings = Counter() if printings is None else printings
         self.anchored = anchored
-        self.items = items
+        self.leaves = leaves
         self.numerals = numerals or Numerals()
         self.taken: dict[str, tuple[str, Line | None]] = {}
+
+    @cached_property
+    def _items(self) -> list[str]:
+        """The items of the base that have values, in order."""
+        return [*dict.fromkeys(str(ModelPath(path).owner) for path in self.leaves or {})]
 
     def origin(
         self,
@@ -117,46 +128,52 @@ class Collected:
     def fill(self, gap: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add a value that was missing, or the items of a list that was empty."""
         elsewhere = self._elsewhere(gap.path, new, line)
-        listed = ModelPath(gap.path).without_group
         marked, new = new, without_gaps(new)
         if elsewhere:
             self.untaken("dihitung", (old, new), elsewhere, origin, gap.path)
         elif not new or holds_gap(new):
             self.untaken("tak_terbaca", (old, marked), STILL_MARKED, origin, gap.path)
-        elif takes_plain_texts(listed) and listed == gap.path:
+        elif takes_plain_texts(gap.path) and fields_of_group(gap.path) is not None:
             self.taken[gap.path] = new, line
-            for text in filter(None, SEPARATORS.split(new)):
-                self._add_item(gap, old, text, origin)
-        elif is_scalar(gap.path):
+            self.add_items(gap.path, old, new, origin)
+        elif is_scalar(gap.path) or has_short_form(gap.path):
             self.set(gap, old, new, line, origin)
         else:
             self.untaken("tak_terbaca", (old, new), _IN_PARTS, origin, gap.path)
 
-    def _add_item(self, gap: Segment, old: str, text: str, origin: Origin) -> None:
-        """Add a new item for a plain text in a list that was empty."""
-        try:
-            self.edit(Insert(gap.path, fields_of_text(gap.path, text), "", origin))
-        except UntypableError as error:
-            self.untaken("tak_terbaca", (old, text), str(error), origin, gap.path)
+    def add_items(self, path: str, old: str, typed: str, origin: Origin) -> None:
+        """Add the new items that somebody typed for a list, or for a group of one, that was empty."""
+        listed, group = ModelPath(path).without_group, fields_of_group(path) or {}
+        own = (item for item in reversed(self._items) if ModelPath(item).listed == listed)
+        after = next(own, "") if group else ""
+        for text in items_typed(typed):
+            try:
+                self.edit(Insert(listed, fields_of_text(listed, text) | group, after, origin))
+            except UntypableError as error:
+                self.untaken("tak_terbaca", (old, text), str(error), origin, path)
 
     def set(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add the edit of a value, and of those alike, whose new text is as its file would have it."""
         shown = None if segment.gap else (old, segment.raw)
         try:
-            now = self.read(segment.path, new, shown)
+            parts = parts_typed(segment.path, new)
+            now = {path: self.read(path, text, shown if len(parts) == 1 else None) for path, text in parts.items()}
         except UntypableError as error:
             self.untaken("tak_terbaca", (old, new), str(error), origin, segment.path)
             return
         path = ModelPath(segment.path)
         naming = naming_reference(str(path.owner.listed)) if segment.gap and path.owner.is_entry else ""
-        if naming and self.items is not None and str(path.owner) not in self.items:
+        if naming and self.leaves is not None and str(path.owner) not in self._items:
             self.taken[path] = new, line
-            fields = {f".{naming}": path.owner.key, within(path, path.owner): now}
-            self.edit(Insert(str(path.owner.listed), fields, "", origin))
+            fields = {within(part, path.owner): text for part, text in now.items()}
+            self.edit(Insert(str(path.owner.listed), {f".{naming}": path.owner.key, **fields}, "", origin))
             return
-        for each in (segment, *self._alike(segment, line)):
+        self.taken[path] = new, line
+        for part, text in now.items():
+            self.edit(Set(part, self.held(segment) if part == path else self._held_at(part), text, origin))
+        for each in self._alike(segment, line) if path in now else ():
             self.taken[each.path] = new, line
-            self.edit(Set(each.path, self.held(each), now, origin))
+            self.edit(Set(each.path, self.held(each), now[path], origin))
 
     def read(self, path: str, text: str, shown: tuple[str, Any] | None = None) -> str:
         """What was typed for a value, as its kind reads it; raises UntypableError if it cannot be read."""
@@ -176,11 +193,17 @@ class Collected:
             return None
         return "" if segment.gap else held_text(segment.raw)
 
+    def _held_at(self, path: str) -> str | None:
+        """The value at a path in the base; None if the base is unknown."""
+        if not self.proposal.base_known:
+            return None
+        return held_text(leaf) if (leaf := (self.leaves or {}).get(path)) is not None else ""
+
     def _elsewhere(self, path: str, new: str, line: Line, *, within: bool = False) -> str:
         """Why a value is not to be edited at a line; "" if it is."""
         before = self.taken.get(path)
         home = self.homes.get(path)
-        if home is None and within and (self.printings[path] > 1 or ModelPath(path).topic == _TERMS):
+        if home is None and within and (self.printings[path] > 1 or ModelPath(path).topic == TERMS):
             return f"isian ini ({path}) tercetak di {self.printings[path]} tempat tanpa kotak isian; ubah di YAML"
         if home is not None and home is not line:
             alike = "; di sana disunting sama" if before is not None and before[0] == new else ""

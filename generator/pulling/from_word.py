@@ -75,6 +75,7 @@ def propose(
     has_removals = tracked and any(pair.new is None for pair in pairs)
     changed = ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
     changed.compare()
+    changed.add_blank_rows(content.blocks)
     _add_others(content, base, changed, lines)
     keep_moved_words(found)
     if _share_left(pairs) < _LEAST_LEFT:

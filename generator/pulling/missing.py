@@ -16,7 +16,7 @@ def missing_afterwards(before: Masterplan, after: Masterplan) -> Iterator[str]:
     found = _new_gaps(before, after)
     if not found:
         return
-    named = ", ".join(f"{gap.label} ({gap.path})" for gap in found[:_MOST_NAMED])
+    named = ", ".join(f"{after.istilah.filled(gap.label)} ({gap.path})" for gap in found[:_MOST_NAMED])
     more = f", dan {len(found) - _MOST_NAMED} lagi" if len(found) > _MOST_NAMED else ""
     refused = " Selama itu build menolak, karena naskah.status tertulis 'final'." * (after.naskah.status == "final")
     yield f"Sesudah ditulis, {len(found)} isian belum ada: {named}{more}. Lengkapi di Word atau di YAML.{refused}"

@@ -2,15 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.blocks.inline import Inline
+from generator.blocks.inline import Inline, dashed
 from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar, short_field
+from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar
 from generator.source.paths import ANY_ENTRY, ModelPath, within
 from generator.source.placeholders import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
@@ -27,6 +27,7 @@ _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
 _A_SUM = "baris jumlah dihitung program; bila yang dimaksud butir baru, beri nama lain"
 _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
+BLANK_ROW = "baris baru ini tidak memuat isian, sehingga tidak menjadi butir baru; isi, atau hapus barisnya di Word"
 _NEW_TEXT = "teks baru ini tidak berada di dalam isian mana pun"
 
 
@@ -101,7 +102,16 @@ class Columns:
 
 def _shared_way(rows: Sequence[Entry], n: int) -> str:
     ways = {_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
+    if not ways:
+        ways = {_dashed_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)}
     return ways.pop() or "" if len(ways) == 1 else ""
+
+
+def _dashed_way(cell: list[Inline], row: str) -> str:
+    """The relative path of the field that a cell shows as a dash; "" if it may have several values."""
+    gap = dashed(cell)
+    way = within(gap.path, row) if gap is not None and is_scalar(gap.path) else ""
+    return way if way.startswith(".") else ""
 
 
 def _way(cell: list[Inline], row: str) -> str | None:
@@ -167,9 +177,14 @@ class NewItems:
         listed = str(ModelPath(near.row).listed)
         self.unread = []
         try:
-            fields = self._of_group(at, listed) | self._fields(near, texts)
+            typed = self._fields(near, texts)
+            given = self._of_group(at, listed) | typed
+            fields = {**self._shared(near, given), **given}
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
+            return
+        if not typed:
+            self.found.untaken("tak_bertempat", ("", shown), BLANK_ROW, origin)
             return
         self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
         for n, text in self.unread:
@@ -212,7 +227,7 @@ class NewItems:
         for n, text in enumerate(map(without_gaps, texts)):
             if text and text not in DASHES:
                 fields |= self._of_column(text, texts, near, n)
-        return {**self._shared(near), **fields}
+        return fields
 
     def _of_column(self, text: str, texts: Sequence[str], near: Entry, n: int) -> dict[str, str]:
         ways = self.columns.ways(near.table)
@@ -232,21 +247,32 @@ class NewItems:
         keys = [n for n, cell in enumerate(near.cells) if any(_is_key(s) for s in segments_of(cell))]
         return all(_text(near.cells[n]) == texts[n] for n in keys)
 
-    def _shared(self, near: Entry) -> Mapping[str, str]:
-        """The fields by which the table's rows are grouped, and which it therefore does not show."""
+    def _shared(self, near: Entry, given: Collection[str]) -> Mapping[str, str]:
+        """The fields by which the table's rows are grouped, and which it therefore does not show.
+
+        A dimension follows from its subdimension.
+        """
         if self._groups is None:
             self._groups = _groups(self.plan)
         rows = [self._groups.get(entry.row, {}) for entry in self.columns.rows[near.table]]
         first = self._groups.get(near.row, {})
-        return {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
+        found = {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
+        if ".subdimensi" in {*found, *given}:
+            found.pop(".dimensi", None)
+        return found
 
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
         new = evened(line.text)
         printed = (self.pairs[n] for n in range(at - 1, -1, -1) if n not in self._items)
         above = next((pair for pair in printed if pair.new is not None and not is_aside(pair.new)), None)
-        item = _listed_item(above, line) if above is not None else None
         origin = self.found.origin(line)
+        filled = self._gap_filled(above, line) if above is not None else ""
+        if filled:
+            self._items.add(at)
+            self.found.add_items(filled, "", new, origin)
+            return
+        item = _listed_item(above, line) if above is not None else None
         if item is None or holds_gap(new):
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
@@ -258,6 +284,14 @@ class NewItems:
             return
         self._items.add(at)
         self.found.edit(Insert(listed, fields, after, origin))
+
+    def _gap_filled(self, above: Pair, line: Line) -> str:
+        """The list whose gap somebody filled in the paragraph above, in the same style; "" if there is none."""
+        entry = above.old.entry if above.old is not None else None
+        segments = segments_of(entry.cells[0]) if entry is not None and not entry.is_row and entry.cells else []
+        gap = next((segment.path for segment in segments if segment.gap and is_list(segment.path)), "")
+        _, filled_at = self.found.taken.get(gap, ("", None))
+        return gap if filled_at is not None and filled_at is above.new and _is_styled_as(above, line) else ""
 
     def _said(self, item: str, way: str, text: str) -> dict[str, str]:
         """The fields of a new paragraph in the words of those above it."""
@@ -316,9 +350,6 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
     values = [segment for segment in segments if segment.role == "isian"]
     if not values or any(segment.role == "hitungan" for segment in segments):
         return None
-    if values[0].gap and is_list(values[0].path):
-        is_filled = not above.equal and _is_styled_as(above, line)
-        return _by_short_form(values[0].path, "") if is_filled else None
     if not entry.listed or not line.marker:
         return None
     paths = [ModelPath(value.path) for value in values]
@@ -334,12 +365,6 @@ def _is_styled_as(above: Pair, line: Line) -> bool:
     blocks = [above.new.block if above.new is not None else None, line.block]
     styles = {block.style for block in blocks if isinstance(block, ReadParagraph)}
     return len(styles) == 1
-
-
-def _by_short_form(listed: str, after: str) -> tuple[str, str, str] | None:
-    """Where a new item is to be written as one plain text; None if the list has no such form."""
-    short = short_field(listed)
-    return None if short is None else (listed, after, short)
 
 
 def _is_key(segment: Segment) -> bool:

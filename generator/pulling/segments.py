@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from generator.blocks.inline import Inline, Reference
-from generator.source.values import Turunan
+from generator.source.values import Gap, Turunan
 
 Role = Literal["isian", "hitungan", "kata"]
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -70,7 +70,7 @@ def _segment(inline: Inline) -> Segment:
     if inline.path and getattr(value, "spot", None) is not None:
         return Segment("isian", text, inline.path, inline.raw)
     computed = bool(inline.path) or isinstance(inline, Reference) or isinstance(value, Turunan)
-    if computed or (value is not None and type(value) is not str):
+    if computed or not (value is None or type(value) is str or isinstance(value, Gap)):
         return Segment("hitungan", text, inline.path, inline.raw)
     return Segment("kata", text)
 

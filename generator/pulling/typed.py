@@ -1,14 +1,17 @@
 """What somebody typed for a value, in a form that the kind of its field reads."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
 from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, TextKind
+from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.paths import ModelPath, field_path
 from generator.source.placeholders import holds_gap
-from generator.source.record import RecordsKind
+from generator.source.record import RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 from generator.source.yaml_nodes import Scalar
 from generator.word import rewording
@@ -19,6 +22,9 @@ STILL_MARKED = "teks ini memuat tanda [belum diisi …] yang dicetak program; ha
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 _LONGEST = 1_000
 _NEARLY = Decimal("0.05")
+
+
+_PARTED = re.compile(r"\s*(?:;(?:\s*(?:dan|serta|atau)\b)?|\n)\s*", re.IGNORECASE)
 
 
 class UntypableError(Exception):
@@ -54,6 +60,17 @@ def takes_plain_texts(path: str) -> bool:
     return short_field(path) is not None
 
 
+def items_typed(text: str) -> list[str]:
+    """The items of a text typed for an empty list: lines, or parts between semicolons, without their markers.
+
+    Neither the "dan" before the last item of an enumeration nor the full stop behind it is a part of the item.
+    """
+    items = [item for item in _PARTED.split(text) if item]
+    if len(items) > 1 and ";" in text and not any(item.endswith(".") for item in items[:-1]):
+        items[-1] = items[-1].removesuffix(".")
+    return [without_marker(item) for item in items] if marked_alike(items) else items
+
+
 def fields_of_text(path: str, text: str) -> dict[str, str]:
     """The fields, by relative path, that a plain text fills in a new item of a list, such as the parts of a citation.
 
@@ -66,11 +83,12 @@ def fields_of_text(path: str, text: str) -> dict[str, str]:
     try:
         parts = kind.kind.record.spelled_out(Scalar(text, '"', (0, 0)), short)  # type: ignore[arg-type]
     except UnreadableValueError as error:
-        raise UntypableError(_told(error)) from error
+        raise UntypableError(told(error)) from error
     return {f".{name}": value.text for name, (_, value) in parts.items() if isinstance(value, Scalar)}
 
 
-def _told(error: UnreadableValueError) -> str:
+def told(error: UnreadableValueError) -> str:
+    """What is wrong with a text, and what to type instead."""
     return f"{error.message}; {error.remedy}" if error.remedy else error.message
 
 
@@ -82,6 +100,43 @@ def naming_reference(listed: str) -> str:
     record = kind.kind.record
     name = record.naming_fields[0]
     return name if name in record.fields and not isinstance(record.fields[name].kind, TextKind) else ""
+
+
+def has_short_form(path: str) -> bool:
+    """Whether the value at a path is a group that may be written as one plain text, such as a period."""
+    kind = kind_at(path)
+    return isinstance(kind, RecordKind) and kind.short != ""
+
+
+def parts_typed(path: str, text: str) -> dict[str, str]:
+    """What a text typed at a path says by the path of each value: of a group also in its short form, "41,5 (2024)".
+
+    Raises UntypableError if the path is that of a group, which the text cannot fill.
+    """
+    kind, owner = kind_at(path), ModelPath(path).owner
+    above = kind_at(owner) if owner and not owner.is_entry else None
+    try:
+        if isinstance(kind, RecordKind) and text:
+            return _spelled_out(kind, path, text)
+        if isinstance(above, RecordKind) and f"{owner}.{above.short}" == path and not _is_readable(kind, text):
+            parts = _spelled_out(above, owner, text)
+            return parts if len(parts) > 1 else {path: text}
+    except UnreadableValueError as error:
+        if isinstance(kind, RecordKind):
+            raise UntypableError(told(error)) from error
+    return {path: text}
+
+
+def _spelled_out(kind: RecordKind[Any], path: str, text: str) -> dict[str, str]:
+    parts = kind.record.spelled_out(Scalar(text, '"', (0, 0)), kind.short)  # type: ignore[arg-type]
+    return {field_path(path, name): value.text for name, (_, value) in parts.items() if isinstance(value, Scalar)}
+
+
+def _is_readable(kind: Any, text: str) -> bool:
+    try:
+        return not text or not isinstance(kind, ScalarKind) or bool(_read(kind, text))
+    except UnreadableValueError:
+        return False
 
 
 def held_text(value: Any) -> str:
@@ -114,7 +169,7 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
     try:
         return _number_in_units(kind, text, shown) or _read(kind, text)
     except UnreadableValueError as error:
-        raise UntypableError(_told(error)) from error
+        raise UntypableError(told(error)) from error
 
 
 def _read(kind: ScalarKind[Any], text: str) -> str:

@@ -256,6 +256,11 @@ class Record(Placed):
         """
         return not self.fields[name].optional
 
+    def follows(self, name: str) -> bool:
+        """Whether the value of a field was not written, but follows from another field."""
+        del name
+        return False
+
     def supplied(self) -> Iterator[tuple[str, Any]]:
         """Names and values of the supplied fields, in the order of their declaration."""
         return ((name, self.__dict__[name]) for name in self.fields if _is_supplied(self.__dict__.get(name)))

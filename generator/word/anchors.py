@@ -14,7 +14,7 @@ from zlib import crc32
 from generator.blocks.blocks import Row
 from generator.blocks.inline import Inline, Revision, Run, plain
 from generator.source.paths import ANY_ENTRY, ModelPath, continued, within
-from generator.source.values import Paragraf
+from generator.source.values import Gap, Paragraf
 from generator.word.anchor_map import AnchoredEntry, AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
 from generator.word.anchor_places import (
     Places,
@@ -291,12 +291,12 @@ def _several(cell: list[Inline], row: str) -> str:
 
 def _is_computed(inline: Inline) -> bool:
     """Whether an inline is a computed number or date, which no file contains."""
-    return not inline.path and inline.raw is not None and not isinstance(inline.raw, str)
+    return not inline.path and inline.raw is not None and not isinstance(inline.raw, str | Gap)
 
 
 def _is_empty(cell: list[Inline]) -> bool:
     """Whether a cell holds no value: nothing, or words such as the dash for an optional field."""
-    return not [inline for inline in cell if inline.path or inline.raw is not None]
+    return not [i for i in cell if i.path or not (i.raw is None or isinstance(i.raw, Gap))]
 
 
 def _text(cell: list[Inline]) -> str:

@@ -192,3 +192,30 @@ def test_both_sides_are_in_a_merge_whichever_is_ours(
         results.append(read_masterplan(ours).masterplan)
     assert edits_between(*results) == []
     assert changed_paths(results[0]) == meant
+
+
+SUBDIMENSION = "strategi:\n  - subdimensi: layanan_publik\n    nama: Loket\n"
+
+
+def test_a_dimension_that_follows_from_its_subdimension_is_not_written(tmp_path: Path) -> None:
+    ours = SUBDIMENSION + "  - subdimensi: energi\n    nama: Surya\n"
+    theirs = SUBDIMENSION.replace("Loket", "Loket keliling") + "  - subdimensi: sampah_limbah\n    nama: Kompos\n"
+    found, text = merge(tmp_path, SUBDIMENSION, ours, theirs)
+    assert found.is_complete
+    assert "dimensi: smart" not in text
+    assert text.count("subdimensi: ") == 3
+
+
+def test_another_subdimension_is_one_edit() -> None:
+    other = SUBDIMENSION.replace("layanan_publik", "energi")
+    assert edits_between(plan_of(SUBDIMENSION), plan_of(other)) == [
+        Set("strategi[loket].subdimensi", "layanan_publik", "energi")
+    ]
+
+
+def test_a_dimension_that_was_written_before_its_subdimension_is_cleared() -> None:
+    plain = SUBDIMENSION.replace("subdimensi: layanan_publik", "dimensi: smart_living")
+    changes = edits_between(plan_of(plain), plan_of(SUBDIMENSION))
+    assert {edit.path: edit.now for edit in changes if isinstance(edit, Set)} == {
+        "strategi[loket].dimensi": "", "strategi[loket].subdimensi": "layanan_publik",
+    }  # fmt: skip

@@ -1,6 +1,7 @@
 """Writing and taking back: all files or none, the state before kept, a second undo one writing further back."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,6 +116,22 @@ def test_a_link_is_not_written_through(uji: RegionFolder, tmp_path: Path) -> Non
     with pytest.raises(UserError, match=r"visi\.yaml adalah tautan ke"):
         write(uji, edited(uji, "B", "W"), "pull")
     assert shared.read_text() == "visi:\n  rumusan: V\n"
+
+
+def test_a_file_under_two_names_is_refused_until_it_is_a_copy(uji: RegionFolder, tmp_path: Path) -> None:
+    file, other = uji.place / "visi.yaml", tmp_path / "bersama.yaml"
+    try:
+        os.link(file, other)
+    except OSError:
+        pytest.skip("no links here")
+    with pytest.raises(UserError, match=r"visi\.yaml berkas yang sama dengan 1 berkas lain .* Salin berkas itu"):
+        write(uji, edited(uji, "B", "W"), "pull")
+    assert file.read_text() == other.read_text()
+    copy = shutil.copy(file, uji.place / "salinan.yaml")
+    file.unlink()
+    copy.rename(file)
+    write(uji, edited(uji, "B", "W"), "pull")
+    assert other.read_text() == "visi:\n  rumusan: V\n" != file.read_text()
 
 
 def test_if_one_file_cannot_be_replaced_the_others_get_their_content_back(

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from generator.edits.edit import Set
+from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only, run, shortened, text_of, tracked
+from tests.pulling.word_edits import WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
 ACTION = "rencana_aksi[aksi-layanan_publik-1]"
@@ -129,3 +129,77 @@ def test_the_author_of_one_cell_is_not_named_for_another(book: WordFile, tmp_pat
         cell.find(f"{W}p").append(_inserted(f"19{n}.000.000", author, day))
     found = book.propose(tmp_path)
     assert {edit.origin.author for edit in found.edits} == {"Sri", "Budi"}
+
+
+def test_a_value_typed_with_its_year_changes_both(book: WordFile, tmp_path: Path) -> None:
+    goal = "sasaran[sasaran-layanan_publik]"
+    book.type(next(cell for cell in book.row(goal).iter(f"{W}tc") if "19,1" in text_of(cell)), "30,1 (2025)")
+    assert sets(book.propose(tmp_path)) == {f"{goal}.baseline.nilai": "30,1", f"{goal}.baseline.tahun": "2025"}
+
+
+def test_a_period_typed_in_its_gap_fills_both_years(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    file.type(file.control("periode"), "2025–2029")
+    found = file.propose(tmp_path)
+    assert sets(found) == {"periode.mulai": "2025", "periode.selesai": "2029"}
+    assert {edit.base for edit in found.edits if isinstance(edit, Set)} == {""}
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "path", "now"),
+    [
+        ("Status", "Berjalan", "status", "berjalan"),
+        ("Pejabat penanggung jawab", "Kepala Dinas", "penanggung_jawab", "Kepala Dinas"),
+        ("Jumlah penerima manfaat", "1.500", "jumlah_penerima", "1.500"),
+        ("Lama pelaksanaan", "6 bulan", "lama_bulan", "6 bulan"),
+        ("Penyelesaian", "50%", "persentase", "50%"),
+    ],
+)
+def test_what_is_typed_over_the_dash_of_a_form_fills_the_field_beside_its_label(
+    tmp_path: Path, label: str, typed: str, path: str, now: str
+) -> None:
+    file = WordFile(built("kota-jambi", "profil_quick_win"))
+    file.type(_form_cell(file, label), typed)
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.base, edit.now) == (f"quick_win[mpp].{path}", "", now)
+
+
+def test_items_typed_over_the_dash_of_a_list_are_its_items(tmp_path: Path) -> None:
+    file = WordFile(built("kota-jambi", "profil_quick_win"))
+    file.type(_form_cell(file, "Mitra"), "Bank Jambi; Universitas Jambi")
+    edits = [edit for edit in file.propose(tmp_path).edits if isinstance(edit, Insert)]
+    assert [(edit.listed, edit.fields) for edit in edits] == [
+        ("quick_win[mpp].mitra", {"": "Bank Jambi"}), ("quick_win[mpp].mitra", {"": "Universitas Jambi"}),
+    ]  # fmt: skip
+
+
+def _mpp(file: WordFile) -> Any:
+    return next(
+        row for row in file.root.iter(f"{W}tr") if len(row.findall(f".//{W}tc")) == 6 and "MPP" in text_of(row)
+    )
+
+
+def test_a_dash_in_a_column_of_nothing_but_dashes_is_filled(tmp_path: Path) -> None:
+    file = WordFile(built("kota-jambi", "profil_quick_win"))
+    file.type(file.cell(_mpp(file), 4), "8")
+    assert sets(file.propose(tmp_path)) == {"quick_win[mpp].lama_bulan": "8"}
+
+
+def test_a_new_row_fills_a_column_of_nothing_but_dashes(tmp_path: Path) -> None:
+    file = WordFile(built("kota-jambi", "profil_quick_win"))
+    row = copied(_mpp(file))
+    file.type(file.cell(row, 1), "Pasar Malam")
+    file.type(file.cell(row, 4), "8")
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Insert)
+    assert (edit.fields[".nama"], edit.fields[".lama_bulan"]) == ("Pasar Malam", "8")
+
+
+@pytest.mark.parametrize("typed", ["", "-"])
+def test_another_dash_or_nothing_in_place_of_a_dash_is_no_value(tmp_path: Path, typed: str) -> None:
+    file = WordFile(built("kota-jambi", "profil_quick_win"))
+    file.type(_form_cell(file, "Status"), typed)
+    untaken = only(file.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert (untaken.why, untaken.path) == ("dihitung", "quick_win[mpp].status")

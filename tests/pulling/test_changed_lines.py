@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.edits.edit import Remove
+from generator.edits.proposal import Untaken
 from tests.pulling.word_edits import WordFile, built, only, sets, shortened, text_of
 from tests.word.opening import W
 
@@ -61,3 +62,68 @@ def test_a_removed_sentence_with_several_values_tells_where_they_stand(tmp_path:
 
 def _tags(paragraph: Any) -> list[str]:
     return [str(tag.get(f"{W}val")) for tag in paragraph.iter(f"{W}tag")]
+
+
+@pytest.fixture
+def regulation() -> WordFile:
+    return WordFile(built("contoh", "rancangan_peraturan"))
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("menelaah laporan triwulanan", "organisasi.dewan.tugas[3]"),
+        ("membangun daya tarik", "misi[misi-daya-tarik]"),
+        ("Nomor 26 Tahun 2007", "dasar_hukum[penataan-ruang]"),
+    ],
+)
+def test_a_point_removed_from_a_regulation_is_its_item_removed(
+    regulation: WordFile, words: str, path: str, tmp_path: Path
+) -> None:
+    point = regulation.containing(words)[0]
+    point.getparent().remove(point)
+    edit = only(regulation.propose(tmp_path))
+    assert isinstance(edit, Remove)
+    assert edit.path == path
+
+
+@pytest.mark.parametrize("words", ["Daerah adalah", "Visi sebagaimana dimaksud pada ayat (1)", "Pasal 9"])
+def test_a_point_or_paragraph_of_the_template_removed_from_a_regulation_is_no_item(
+    regulation: WordFile, words: str, tmp_path: Path
+) -> None:
+    point = regulation.containing(words)[0]
+    point.getparent().remove(point)
+    untaken = only(regulation.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.why == "tak_bertempat"
+
+
+def test_the_letter_of_a_point_is_counted_and_its_words_are_taken(regulation: WordFile, tmp_path: Path) -> None:
+    point = regulation.containing("menggalang dukungan")[0]
+    letter, words = (next(t for t in point.iter(f"{W}t") if text in t.text) for text in ("d.", "menggalang"))
+    letter.text = letter.text.replace("d.", "c.")
+    words.text = words.text.replace("menggalang", "menghimpun")
+    found = regulation.propose(tmp_path)
+    assert [(one.why, one.old, one.new) for one in found.untaken] == [("dihitung", "d.", "c.")]
+    [(path, now)] = sets(found).items()
+    assert path == "organisasi.dewan.tugas[4]"
+    assert now.startswith("Menghimpun dukungan")
+
+
+def test_the_only_value_of_a_removed_paragraph_that_is_printed_nowhere_else_is_emptied(
+    book: WordFile, tmp_path: Path
+) -> None:
+    path = "strategi[strategi-layanan_publik].uraian"
+    gone = book.paragraph(path)
+    gone.getparent().remove(gone)
+    assert sets(book.propose(tmp_path)) == {path: ""}
+
+
+def test_a_value_is_not_emptied_with_the_sentence_of_the_template_around_it(
+    regulation: WordFile, tmp_path: Path
+) -> None:
+    gone = regulation.containing("Visi Smart City Daerah adalah")[0]
+    gone.getparent().remove(gone)
+    untaken = only(regulation.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert "visi.rumusan" in untaken.reason

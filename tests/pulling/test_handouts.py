@@ -1,16 +1,19 @@
 """Edited handouts: documents of the program that are in no region's set."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.building.embedding import file_hashes, printed_source
 from generator.building.writers import Writers
 from generator.edits.edit import Set
+from generator.edits.proposal import Untaken
 from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.carried import read_carried
-from generator.masterplan.reading import read_masterplan
-from generator.regions.locate import find_region
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.pulling.unknown import UNKNOWN
+from generator.regions.locate import RegionFolder, find_region
 from generator.source.problems import UserError
 from generator.word.fingerprint import printed_texts
 from tests.pulling.word_edits import WordFile, only, text_of
@@ -74,3 +77,36 @@ def test_one_word_of_the_place_is_one_edit_with_its_old_text(name: str, tmp_path
         "Aula Balai Latihan Kerja, Cendana",
         found.origin,
     )
+
+
+def worksheet(name: str) -> tuple[RegionFolder, Reading, WordFile]:
+    """A worksheet of the second stage, which counts and picks by what it does not print."""
+    region = find_region("contoh", Path.cwd())
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(2)))[f"bimtek-2-{name}"]
+    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
+    return region, reading, WordFile(writers.files(document)[0][1])
+
+
+def row_of_an_action(file: WordFile) -> Any:
+    return next(row for row in file.root.iter(f"{W}tr") if "Penguatan Pendapatan Nelayan" in text_of(row))
+
+
+@pytest.mark.slow
+def test_a_worksheet_that_its_own_source_does_not_compose_again_is_read_by_today_s_plan(tmp_path: Path) -> None:
+    region, reading, file = worksheet("lembar-kerja-opd")
+    file.replace(file.cell(row_of_an_action(file), 2), "Penguatan", "Peningkatan")
+    found = only(file.propose(tmp_path, region=region, today=reading, others=every_handout))
+    assert isinstance(found, Set)
+    assert found.base is not None
+    assert found.base.replace("Penguatan", "Peningkatan") == found.now
+
+
+@pytest.mark.slow
+def test_a_row_of_which_only_a_hash_is_known_is_one_difference_without_an_old_text(tmp_path: Path) -> None:
+    region, _, file = worksheet("lembar-kerja-opd")
+    file.replace(file.cell(row_of_an_action(file), 2), "Penguatan", "Peningkatan")
+    found = only(file.propose(tmp_path, region=region, others=every_handout))
+    assert isinstance(found, Untaken)
+    assert (found.why, found.old) == ("tak_bertempat", UNKNOWN)
+    assert "Peningkatan Pendapatan Nelayan" in found.new

@@ -29,3 +29,9 @@ def test_what_was_missing_before_is_not_named(prepare: Prepare) -> None:
 def test_of_a_final_text_it_is_said_that_it_cannot_be_built() -> None:
     [told] = missing_afterwards(plan_of(FULL), plan_of(FULL.replace("  penjelasan: Belum\n", "")))
     assert "build menolak" in told
+
+
+def test_the_region_s_own_terms_are_printed_in_what_is_missing() -> None:
+    own = f"{FULL}istilah:\n  smart_city: Kota Cendekia\n"
+    [told] = missing_afterwards(plan_of(own), plan_of(own.replace("  penjelasan: Belum\n", "")))
+    assert "penjelasan visi Kota Cendekia (visi.penjelasan)" in told

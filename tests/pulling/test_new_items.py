@@ -1,9 +1,11 @@
 """Rows that somebody adds to a table: what they say, and what the head of their group says of them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from generator.edits.edit import Insert, Set
 from tests.pulling.word_edits import WordFile, built, copied, only, shortened, text_of
@@ -106,3 +108,85 @@ def test_a_gap_of_an_item_that_is_yet_to_be_written_becomes_that_item(tmp_path: 
     edit = inserted(file.propose(tmp_path))
     assert edit.listed == "dimensi_prioritas.dukungan"
     assert edit.fields == {".dimensi": "smart_branding", ".uraian": "Merek daerah."}
+
+
+LAWS = (
+    "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
+    "Peraturan Presiden Nomor 95 Tahun 2018 tentang Sistem Pemerintahan Berbasis Elektronik",
+    "Peraturan Menteri Dalam Negeri Nomor 59 Tahun 2021 tentang Penerapan Standar Pelayanan Minimal",
+)
+READ = [
+    {".jenis": "uu", ".nomor": "23", ".tahun": "2014", ".tentang": "Pemerintahan Daerah"},
+    {".jenis": "perpres", ".nomor": "95", ".tahun": "2018", ".tentang": "Sistem Pemerintahan Berbasis Elektronik"},
+    {".jenis": "permen", ".nomor": "59", ".tahun": "2021", ".tentang": "Penerapan Standar Pelayanan Minimal",
+     ".sebutan": "Peraturan Menteri Dalam Negeri"},
+]  # fmt: skip
+
+
+def typed_below_each_other(file: WordFile, path: str, texts: Sequence[str]) -> None:
+    """Type some paragraphs at a gap, the first one over it."""
+    gap = file.paragraph(path)
+    for text in reversed(texts[1:]):
+        below = copied(gap)
+        file.without_anchors(below)
+        file.type(below, text)
+    file.type(gap, texts[0])
+
+
+def typed_with_breaks(file: WordFile, path: str, texts: Sequence[str]) -> None:
+    """Type some lines over a gap."""
+    gap = file.paragraph(path)
+    file.type(gap, texts[0])
+    for text in texts[1:]:
+        [*gap.iter(f"{W}r")][-1].append(etree.Element(f"{W}br"))
+        etree.SubElement([*gap.iter(f"{W}r")][-1], f"{W}t").text = text
+
+
+def typed_in_one_line(file: WordFile, path: str, texts: Sequence[str]) -> None:
+    """Type an enumeration over a gap."""
+    file.type(file.paragraph(path), f"{'; '.join(texts[:-1])}; dan {texts[-1]}.")
+
+
+@pytest.mark.parametrize("typed", [typed_below_each_other, typed_with_breaks, typed_in_one_line])
+def test_each_of_several_laws_typed_at_the_gap_is_a_law_of_its_own(typed: Any, tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    typed(file, "dasar_hukum", LAWS)
+    found = file.propose(tmp_path)
+    edits = [edit for edit in found.edits if isinstance(edit, Insert)]
+    assert [dict(edit.fields) for edit in edits] == READ
+    assert {edit.listed for edit in edits} == {"dasar_hukum"}
+    assert not found.untaken
+
+
+@pytest.mark.parametrize("typed", [typed_below_each_other, typed_with_breaks])
+@pytest.mark.parametrize("listed", ["strategi", "rencana_aksi"])
+def test_lines_at_the_gap_of_a_dimension_are_items_of_that_dimension_behind_the_others(
+    typed: Any, listed: str, tmp_path: Path
+) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    typed(file, f"{listed}@smart_living", ["Kelas sore", "Kelas malam"])
+    found = file.propose(tmp_path)
+    edits = [edit for edit in found.edits if isinstance(edit, Insert)]
+    assert [{*edit.fields.values()} - {"smart_living"} for edit in edits] == [{"Kelas sore"}, {"Kelas malam"}]
+    assert all(edit.listed == listed and edit.fields[".dimensi"] == "smart_living" for edit in edits)
+    assert all(edit.after.startswith(f"{listed}[") for edit in edits)
+    assert not found.untaken
+
+
+def test_a_paragraph_of_another_look_below_a_filled_gap_is_no_item(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    typed_below_each_other(file, "misi", ["Misi satu", "Rapat menyusul."])
+    below = file.paragraph("misi").getnext()
+    below.find(f"{W}pPr").insert(0, etree.fromstring(f'<w:pStyle w:val="Caption" xmlns:w="{W[1:-1]}"/>'))
+    found = file.propose(tmp_path)
+    assert [[*edit.fields.values()] for edit in found.edits if isinstance(edit, Insert)] == [["Misi satu"]]
+    assert [untaken.new for untaken in found.untaken] == ["Rapat menyusul."]
+
+
+def test_a_new_row_does_not_write_the_dimension_that_follows_from_its_subdimension(
+    book: WordFile, tmp_path: Path
+) -> None:
+    row = copied(book.row(SECOND))
+    book.type(book.cell(row, 1), "Pelatihan bahasa isyarat")
+    fields = inserted(book.propose(tmp_path)).fields
+    assert (".subdimensi" in fields, ".dimensi" in fields) == (True, False)

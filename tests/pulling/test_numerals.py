@@ -38,6 +38,17 @@ def test_a_number_that_may_have_decimals_is_asked_about(tmp_path: Path, new: str
     assert found.why == "tak_terbaca"
 
 
+def test_a_comma_that_may_separate_thousands_is_asked_about(tmp_path: Path) -> None:
+    found = typed(tmp_path, DOCUMENTS, "12.500", "12,750")
+    assert isinstance(found, Untaken)
+    assert found.reason == "'12,750' dapat berarti 12.750 atau 12,75; tulis 12.750 bila koma itu memisahkan ribuan."
+
+
+@pytest.mark.parametrize(("old", "new"), [("12500", "12,75"), ("12500", "12.750,5"), ("96", "96,125"), ("", "2,125")])
+def test_a_comma_that_can_only_be_decimal_is_none_of_thousands(old: str, new: str) -> None:
+    assert Numerals().plain("quick_win[mal].indikator[a].target", new, old) == new
+
+
 def test_a_percent_sign_is_no_unit_of_an_item_without_one() -> None:
     numerals = Numerals()
     assert numerals.plain("quick_win[mal].indikator[a].target", "25 %") == "25 %"

@@ -9,10 +9,13 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.typed import (
     UntypableError,
     fields_of_text,
+    has_short_form,
     held_text,
     is_list,
     is_scalar,
+    items_typed,
     kind_at,
+    parts_typed,
     restored,
     takes_plain_texts,
     typed_value,
@@ -49,6 +52,46 @@ def test_a_plain_text_fills_the_fields_that_it_spells_out() -> None:
     assert fields_of_text("dasar_hukum", law) == parts
     with pytest.raises(UntypableError, match="lebih dari satu peraturan"):
         fields_of_text("dasar_hukum", f"{law} dan {law}")
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("satu; dua; dan tiga", ["satu", "dua", "tiga"]),
+        ("satu;\ndua; dan\ntiga.", ["satu", "dua", "tiga"]),
+        ("Satu.\nDua.", ["Satu.", "Dua."]),
+        ("1. satu\n2. dua", ["satu", "dua"]),
+        ("pasar; danau; dan lain-lain", ["pasar", "danau", "lain-lain"]),
+        ("sungai dan danau", ["sungai dan danau"]),
+        ("2. satu", ["2. satu"]),
+    ],
+)
+def test_items_typed_for_an_empty_list_are_told_apart(text: str, items: list[str]) -> None:
+    assert items_typed(text) == items
+
+
+BASELINE = "sasaran[a].baseline"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "parts"),
+    [
+        (BASELINE, "3 (2024)", {f"{BASELINE}.nilai": "3", f"{BASELINE}.tahun": "2024"}),
+        (f"{BASELINE}.nilai", "3 (2024)", {f"{BASELINE}.nilai": "3", f"{BASELINE}.tahun": "2024"}),
+        (f"{BASELINE}.nilai", "3", {f"{BASELINE}.nilai": "3"}),
+        (f"{BASELINE}.nilai", "belum (?)", {f"{BASELINE}.nilai": "belum (?)"}),
+        ("periode", "2025–2029", {"periode.mulai": "2025", "periode.selesai": "2029"}),
+        ("sasaran[a].nama", "Naik 3 (2024)", {"sasaran[a].nama": "Naik 3 (2024)"}),
+    ],
+)
+def test_a_group_in_its_short_form_is_read_in_its_parts(path: str, text: str, parts: dict[str, str]) -> None:
+    assert parts_typed(path, text) == parts
+
+
+def test_a_text_that_is_not_the_short_form_of_a_group_is_refused_as_by_the_reader() -> None:
+    assert (has_short_form("periode"), has_short_form("rpjmd"), has_short_form("sasaran")) == (True, False, False)
+    with pytest.raises(UntypableError, match="'2025' bukan periode; tulis tahun mulai"):
+        parts_typed("periode", "2025")
 
 
 @pytest.mark.parametrize("text", ["Rp1,5 miliar", "1.500.000.000", "250 juta"])

@@ -4,6 +4,7 @@ They are those of the document composed again from its source, in the order of `
 which of them the document really had: a program of another version may have composed other words.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,9 @@ from generator.word.anchor_places import alone
 from generator.word.fingerprint import Fingerprint, normal, number_of, printed_texts, row_text
 from generator.word.reading.edits import Line, lines_built, lines_of_texts, opcodes
 
+POINT = re.compile(r"(?:[a-z]{1,2}|\d{1,3})[.)]")
+"""The letter or number of a point that is counted in words, as in regulations."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -23,7 +27,8 @@ class Entry:
     ``cells`` holds its inlines, of a paragraph as of a single cell; ``row`` is the path of the item that a row stands
     for, ``table`` counts the tables, and ``listed`` says that it is an item of a list. ``part`` numbers the
     paragraphs and items of a value that is printed in several lines. A ``strong`` row is all bold, and one of
-    ``sums`` holds totals; the head of a group stands for the values ``alike`` of its other rows too.
+    ``sums`` holds totals; the head of a group stands for the values ``alike`` of its other rows too. ``blank_below``
+    counts the rows right below it that print nothing.
     """
 
     cells: list[list[Inline]] = field(default_factory=list)
@@ -35,6 +40,14 @@ class Entry:
     strong: bool = False
     sums: bool = False
     alike: list[Inline] = field(default_factory=list)
+    blank_below: int = 0
+
+    @property
+    def point(self) -> str:
+        """The letter or number before the tab of a point that is counted in words, as in regulations; else ""."""
+        text = "" if self.is_row or not self.cells else plain(self.cells[0])
+        marker, tab, _ = text.lstrip().partition("\t")
+        return marker if tab and POINT.fullmatch(marker) else ""
 
     @property
     def label(self) -> str:
@@ -58,8 +71,12 @@ class BaseLine:
 def composed_lines(document: Document) -> list[BaseLine]:
     """The lines of a document just composed."""
     texts = printed_texts(document)
-    pairs = zip(texts, _entries(document), strict=True)
-    entries = [entry for (text, *_), entry in pairs if number_of(text)]
+    entries: list[Entry] = []
+    for (text, *_), entry in zip(texts, _entries(document), strict=True):
+        if number_of(text):
+            entries.append(entry)
+        elif entry.is_row and entries and entries[-1].table == entry.table:
+            entries[-1] = replace(entries[-1], blank_below=entries[-1].blank_below + 1)
     return [BaseLine(line, entry) for line, entry in zip(lines_of_texts(texts), entries, strict=True)]
 
 
