@@ -137,7 +137,8 @@ def _held(stage: Any) -> Days:
 
 
 _HOURS = r"(\d{1,2})[.:](\d\d)\s?(?:WIB|WITA|WIT)?\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga)\s?(\d{1,2})[.:](\d\d)"
-_AT_ONCE = r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaftaran|rehat|kelas)"
+_AT_ONCE = r"(?i)\b(?:paralel|bersamaan|serentak|registrasi|pendaftaran|rehat)\b"
+_OF_A_PART = r"(?i)\b(?:kelompok|sesi [a-z]\b|kelas|pokja|komisi|desk|meja|ruang [a-z\d]\b|dimensi|smart [a-z]+)\b"
 
 
 @rule(
@@ -147,8 +148,9 @@ _AT_ONCE = r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaft
     Basis.PERTIMBANGAN,
     stage=1,
     explanation="""
-    Acara satu hari dalam agenda tidak dimulai sebelum acara sebelumnya selesai, dan tidak selesai sebelum dimulai.
-    Acara kelompok yang berlangsung bersamaan tidak ditandai.
+    Acara satu hari dalam agenda tidak dimulai sebelum acara sebelumnya selesai, tidak selesai sebelum dimulai, dan
+    tidak melewati jam selesai yang tertulis pada waktu tahapnya. Acara kelompok yang berlangsung bersamaan tidak
+    ditandai.
     """,
     bad="""
 bimtek:
@@ -165,6 +167,7 @@ def overlapping(subject: Subject) -> Iterator[Hit]:
     """A hit for each item of an agenda that begins before an earlier one ends, or ends before it begins."""
     for stage in subject.plan.bimtek:
         before: dict[str, tuple[int, int, Any]] = {}
+        closing = _closing(str(stage.waktu or ""))
         for item in stage.agenda:
             hours = re.search(_HOURS, str(item.waktu or ""))
             if hours is None:
@@ -177,18 +180,31 @@ def overlapping(subject: Subject) -> Iterator[Hit]:
             elif earlier is not None and start < until and not _are_at_once(earlier, item):
                 message = f"acara {item.waktu} dimulai sebelum acara {earlier.waktu} selesai"
                 yield Hit(item.waktu, message, "periksa jamnya.", also=earlier.waktu.place)
+            elif closing and end > closing:
+                message = f"acara {item.waktu} melewati jam selesai tahap ini: {stage.waktu}"
+                yield Hit(item.waktu, message, "periksa jamnya.", also=stage.waktu.place)
             before[day] = (start, end, item)
 
 
+def _closing(time: str) -> int:
+    """The last hour of a stage in minutes, 0 if its time tells no hours or several."""
+    hours = re.findall(_HOURS, time)
+    return int(hours[0][2]) * 60 + int(hours[0][3]) if len(hours) == 1 else 0
+
+
 def _are_at_once(one: Any, other: Any) -> bool:
-    told = f"{one.acara or ''} {other.acara or ''}"
-    return str(one.waktu) == str(other.waktu) or bool(re.search(_AT_ONCE, told))
+    told = [f"{item.acara or ''} {item.oleh or ''}" for item in (one, other)]
+    return any(re.search(_AT_ONCE, text) for text in told) or all(re.search(_OF_A_PART, text) for text in told)
 
 
 _STAGE = r"(?i)\b(?:tahap\s|(?<=bimtek ))(?P<stage>IV|I{1,3}|[1-4]|(?:ke|per)\w+)\b"
 _NUMBERS = {
     "1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III", "keempat": "IV",
 }  # fmt: skip
+_BOUND = (
+    r"(?i)\b(?:bimbingan teknis|bimtek)\b[^.;]{0,60}?\b(?P<verb>dimulai|dibuka|diawali|berakhir|ditutup|selesai)\s"
+    r"(?:pada\s)?(?:tanggal\s)?"
+)
 _ANOTHER_DAY = (
     r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
     r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|"
@@ -203,8 +219,9 @@ _ANOTHER_DAY = (
     Basis.PENILAI,
     stage=1,
     explanation="""
-    Tanggal tahap Bimtek dalam teks terletak pada jadwal tahap itu, dan tanggal penandatanganan komitmen bersama pada
-    tahap yang catatannya memuat penandatanganan itu.
+    Tanggal tahap Bimtek dalam teks terletak pada jadwal tahap itu, tanggal penandatanganan komitmen bersama pada
+    tahap yang catatannya memuat penandatanganan itu, dan hari pertama atau terakhir seluruh Bimtek pada tahap pertama
+    atau terakhir.
     """,
     bad="""
 bimtek:
@@ -236,6 +253,30 @@ def another_day_of_a_stage(subject: Subject) -> Iterator[Hit]:
             held = _held(meant[0])
             message = f"teks menyebut {days.shown}, padahal Bimtek tahap {_roman(meant[0])} {held.shown}"
             yield Hit(Passage(text, *match.span()), message, "samakan tanggalnya.", also=meant[0].mulai.place)
+
+    yield from _another_first_or_last_day(subject)
+
+
+_ENDS = frozenset({"berakhir", "ditutup", "selesai"})
+_SPAN_OF_ALL = _BOUND + _DAYS
+
+
+def _another_first_or_last_day(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that has the workshops end on other days than the last stage."""
+    stages: list[Any] = [stage for stage in subject.plan.bimtek if stage.tahap]
+    last = max(stages, key=lambda stage: int(stage.tahap), default=None)
+    if last is None or not last.mulai:
+        return
+    for text, match in subject.prose.near(("bimtek", "bimbingan teknis"), _SPAN_OF_ALL):
+        days = _days(match)
+        is_told = days is not None and match["verb"].lower() in _ENDS and not text.path.startswith("bimtek")
+        if days is not None and is_told and not is_said_of_others(subject, text, *match.span()):
+            if re.search(_STAGE, match[0]) or _is_during(days, last):
+                continue
+            message = (
+                f"teks menyebut Bimtek {match['verb']} {days.shown}, padahal tahap terakhirnya {_held(last).shown}"
+            )
+            yield Hit(Passage(text, *match.span()), message, "samakan tanggalnya.", also=last.mulai.place)
 
 
 def _roman(stage: Any) -> str:

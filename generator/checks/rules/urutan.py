@@ -349,7 +349,7 @@ def _results_after_the_end(subject: Subject) -> Iterator[Hit]:
     for line in subject.plan.peta_jalan:
         result: Any = line.hasil
         for year in _YEAR.finditer(result) if result and line.selesai else ():
-            if int(year[0]) > int(line.selesai or 0):
+            if int(year[0]) > int(line.selesai or 0) + 1:
                 message = f"hasil dicapai {year[0]}, padahal programnya selesai {line.selesai}"
                 yield Hit(Passage(result, *year.span()), message, "periksa tahunnya.")
 
