@@ -72,6 +72,7 @@ _ACTIVITIES = {
 }
 _NAMED = "|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _ACTIVITIES.items())
 _BETWEEN = r"(?:[^.;,:]{0,40}?\s)?"
+_RECURRING = re.compile(r"bulan|triwulan|kuartal|semester|tahunan|setiap tahun")
 _RECURS = rf"(?i)\b(?:{_NAMED})\b(?P<between>{_BETWEEN}){_FREQUENCY}"
 _OF_ONE_THING = re.compile(
     r"(?i)\b(?:mutu|air|harga|cuaca|gizi|balita|anak|pasar|lampu|jalan|desa|kecamatan|warga|guru|keuangan|stok|energi|"
@@ -131,13 +132,12 @@ def two_frequencies(subject: Subject) -> Iterator[Hit]:
 
 
 def _recurring(subject: Subject) -> Iterator[_Recurring]:
-    marks = ("pemantauan", "rapat", "sidang", "pertemuan", "lapor", "lembar capaian")
-    for text, match in subject.prose.near(marks, _RECURS):
-        activity = _activity(match)
-        first, _ = span_of_sentence(text, *match.span())
-        is_of_all = text.path.startswith(_PLACES) and not _OF_ONE_THING.search(match["between"] or "")
-        if is_of_all and not is_said_of_others(subject, text, first, match.end()):
-            yield _Recurring(text, match.span(), activity, _times(match))
+    for text in subject.said.texts:
+        for match in re.finditer(_RECURS, text) if text.path.startswith(_PLACES) and _RECURRING.search(text) else ():
+            first, _ = span_of_sentence(text, *match.span())
+            is_of_all = not _OF_ONE_THING.search(match["between"] or "")
+            if is_of_all and not is_said_of_others(subject, text, first, match.end()):
+                yield _Recurring(text, match.span(), _activity(match), _times(match))
     for work in subject.plan.pemantauan.kegiatan:
         name, time = work.kegiatan or "", work.waktu
         told = re.search(rf"(?i){_FREQUENCY}", time) if isinstance(time, Teks) else None

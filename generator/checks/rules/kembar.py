@@ -90,7 +90,7 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
         if bare_name(one) == bare_name(two) or first.dimensi != again.dimensi:
             return False
         if first.lokasi != again.lokasi:
-            return _is_reordered(one, two)
+            return 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
     if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
         return False
     if min(len(ours), len(theirs)) < _FEWEST_WORDS:
@@ -101,11 +101,16 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
 _FEWEST_STEMS = 4
 
 
+def _roots(text: str) -> set[str]:
+    """The stems of a text without the first letter that a prefix may have swallowed, as in "mengumpulkan"."""
+    return {stem[1:] if stem[0] in "kpst" else stem for stem in stems(text)}
+
+
 def _is_reordered(one: str, two: str) -> bool:
     """Whether two texts consist of nearly the same stems, at least four, without a number that differs."""
     if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
         return False
-    ours, theirs = stems(one), stems(two)
+    ours, theirs = _roots(one), _roots(two)
     return min(len(ours), len(theirs)) >= _FEWEST_STEMS and len(ours & theirs) >= _ALIKE * len(ours | theirs)
 
 

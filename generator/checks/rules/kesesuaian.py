@@ -10,13 +10,11 @@ from generator.checks.rules.keselarasan import cited_missions
 from generator.checks.subject import Subject, text_of
 from generator.checks.subject_matter import SubjectMatter
 from generator.framework.dimensions import dimensions, subdimensions
-from generator.source.paths import outermost_item
-from generator.source.values import Teks
 from generator.source.words import joined
 
+_TELLS_NOTHING = (".keselarasan", ".lokasi", ".satuan", ".status", ".kesepakatan", ".penanggung_jawab")
 _SPEAKS_OF_MANY = re.compile(
-    r"\.(?:perumus\[|mitra\[|penanggung_jawab|satuan|kesepakatan|status|pendukung\[|program|kemitraan|pengembangan|"
-    r"sdm|teknologi|keberlangsungan|daya_tarik|keselarasan|lokasi|opd|integrasi)"
+    r"\.(?:perumus\[|mitra\[|pendukung\[|program|kemitraan|pengembangan|sdm|teknologi|keberlangsungan|daya_tarik)"
 )
 
 
@@ -55,24 +53,24 @@ strategi:
 )
 def of_another_subdimension(subject: Subject) -> Iterator[Hit]:
     """A hit for each text whose words are those of another subdimension."""
+    groups = {item.path: str(item.__dict__.get("subdimensi") or "") for item in subject.items}
     texts = [
-        (text, group, outermost_item(text.path)) for text in subject.said.texts if (group := _group(subject, text))
+        (text, group, item)
+        for text in subject.said.texts
+        if not text.path.endswith(_TELLS_NOTHING)
+        and (group := groups.get(item := f"{text.path.partition(']')[0]}]", ""))
     ]
     matter = SubjectMatter(texts)
     judged: list[tuple[Any, Collection[str]]] = [
         (text, (group,)) for text, group, _ in texts if not _SPEAKS_OF_MANY.search(text.path)
     ]
-    for text, groups in (*judged, *_beside_the_items(subject)):
-        found = matter.elsewhere(text, groups) if text else None
+    for text, own_groups in (*judged, *_beside_the_items(subject)):
+        found = matter.elsewhere(text, own_groups) if text else None
         if found is not None:
-            name, own = subdimensions()[found.group].name, subdimensions()[next(iter(groups))].name
+            name, own = subdimensions()[found.group].name, subdimensions()[next(iter(own_groups))].name
             words = joined([f"'{word}'" for word in found.words[:3]])
             message = f"teks ini tampaknya tentang {name} ({words}), padahal berada pada {own}"
             yield Hit(text, message, "sesuaikan teksnya, atau pindahkan ke butir yang dimaksud.")
-
-
-def _group(subject: Subject, text: Teks) -> str:
-    return subject.subdimension_of(text.path)
 
 
 def _beside_the_items(subject: Subject) -> Iterator[tuple[Any, Collection[str]]]:
@@ -104,7 +102,7 @@ _INTERNAL = re.compile(
     r"koordinasi antar\w*|data antar\w*|kompetensi digital|tenaga informatika)\b"
 )
 _FROM_OUTSIDE = re.compile(
-    r"(?i)^(?:adanya |dukungan |tersedianya )?(?:kementerian|pemerintah (?:pusat|provinsi)|operator|investor|donor|"
+    r"(?i)^(?:adanya )?(?:kementerian|pemerintah (?:pusat|provinsi)|operator|investor|donor|"
     r"(?:kebijakan|regulasi) (?:nasional|pusat|pemerintah pusat)|program (?:nasional|kementerian|pemerintah pusat)|"
     r"lembaga donor|harga|bencana|gempa|banjir|cuaca|perubahan (?:iklim|kebijakan (?:pusat|nasional))|serangan siber|"
     r"(?:perkembangan|kemajuan) teknologi|tren|pasar (?:global|nasional|dunia)|persaingan|pandemi|inflasi|krisis|"
@@ -140,15 +138,22 @@ def on_the_wrong_side(subject: Subject) -> Iterator[Hit]:
     for item in subject.plan.swot:
         for side in _OUTSIDE:
             for text in getattr(item, side):
-                lacking = _LACKING.search(text)
-                if lacking and _INTERNAL.search(text, 0, lacking.start()):
+                if _is_own_shortcoming(text):
                     message = f"'{text_of(text)}' keadaan di dalam pemerintah daerah, tetapi tercatat sebagai {side}"
                     yield Hit(text, message, "pindahkan ke kelemahan, atau rumuskan sebagai keadaan dari luar.")
         for side in _INSIDE:
             for text in getattr(item, side):
-                if _FROM_OUTSIDE.match(text):
+                if _FROM_OUTSIDE.match(text) and not _LACKING.search(text):
                     message = f"'{text_of(text)}' datang dari luar pemerintah daerah, tetapi tercatat sebagai {side}"
                     yield Hit(text, message, "pindahkan ke peluang atau ancaman.")
+
+
+def _is_own_shortcoming(text: str) -> bool:
+    """Whether a text says what the region's government lacks."""
+    lacking = _LACKING.search(text)
+    if lacking is None or _FROM_OUTSIDE.match(text):
+        return False
+    return bool(_INTERNAL.search(text) if lacking.start() == 0 else _INTERNAL.search(text, 0, lacking.start()))
 
 
 @rule(

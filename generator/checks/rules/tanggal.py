@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.checks.finding import Severity
+from generator.checks.moments import moments
 from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
@@ -267,6 +268,7 @@ def _another_first_or_last_day(subject: Subject) -> Iterator[Hit]:
     last = max(stages, key=lambda stage: int(stage.tahap), default=None)
     if last is None or not last.mulai:
         return
+    yield from _another_beginning(subject)
     for text, match in subject.prose.near(("bimtek", "bimbingan teknis"), _SPAN_OF_ALL):
         days = _days(match)
         is_told = days is not None and match["verb"].lower() in _ENDS and not text.path.startswith("bimtek")
@@ -277,6 +279,33 @@ def _another_first_or_last_day(subject: Subject) -> Iterator[Hit]:
                 f"teks menyebut Bimtek {match['verb']} {days.shown}, padahal tahap terakhirnya {_held(last).shown}"
             )
             yield Hit(Passage(text, *match.span()), message, "samakan tanggalnya.", also=last.mulai.place)
+
+
+_BEGUN = _BOUND.replace("berakhir|ditutup|selesai", "diawali")
+
+
+def _another_beginning(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that has the workshops begin at another time than the first stage."""
+    first: Any = next((stage for stage in subject.plan.bimtek if _roman(stage) == "I"), None)
+    known = _time_of(first) if first is not None else None
+    for text, match in subject.prose.near(("bimtek", "bimbingan teknis"), _BEGUN) if known else ():
+        told = next(moments(text[match.end() : match.end() + 25]), None)
+        is_own = not re.search(_STAGE, match[0]) and not is_said_of_others(subject, text, *match.span())
+        if told is None or told.start > 0 or known is None or text.path.startswith("bimtek") or not is_own:
+            continue
+        if told.first > known.last or told.last < known.first:
+            span = match.start(), match.end() + told.end
+            message = f"teks menyebut '{text[slice(*span)]}', padahal tahap I {first.mulai or first.waktu}"
+            yield Hit(Passage(text, *span), message, "samakan waktunya.", also=(first.mulai or first.waktu).place)
+
+
+def _time_of(stage: Any) -> Days | None:
+    """The days of a stage by its dates, else by its time in words; None if uncertain."""
+    if stage.mulai:
+        return _held(stage)
+    moment = next(moments(stage.waktu), None) if stage.waktu else None
+    is_plain = moment is not None and moment.is_dated and moment.start == 0
+    return Days(moment.first, moment.last) if moment is not None and is_plain else None
 
 
 def _roman(stage: Any) -> str:
@@ -346,11 +375,15 @@ def _prepared_too_late(subject: Subject) -> Iterator[Hit]:
         for text in texts:
             for match in re.finditer(_EVALUATION, text):
                 prepares = re.search(_PREPARES, sentence_at(str(text), *match.span()))
-                if prepares and day is not None and int(match["year"]) < day.year:
+                if prepares and day is not None and not 0 <= int(match["year"]) - day.year <= 1:
                     message = f"kegiatan pada {day} menyiapkan evaluasi tahun {match['year']}"
                     yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.", also=day.place)
 
 
+_DRAWN_UP = (
+    rf"(?i)\bpenyusunan(?:nya| masterplan| dokumen| naskah)?\b[^.;\n]{{0,60}}?\b(?:sampai(?: dengan)?|hingga)\s"
+    rf"(?P<month>{'|'.join(MONTHS)})\s(?P<year>20\d\d)\b"
+)
 _MONTH_YEAR = (
     rf"(?i)\bmasterplan\b[^.;\n]{{0,80}}?\b(?:selesai|rampung|tuntas|siap|dituntaskan|dirampungkan|diselesaikan)\b"
     rf"[^.;\n]{{0,40}}?\b(?:pada|bulan)\s(?:\d{{1,2}}\s)?(?P<month>{'|'.join(MONTHS)})\s(?P<year>20\d\d)\b"
@@ -378,7 +411,11 @@ pendahuluan: {latar_belakang: Masterplan ini dinyatakan selesai pada September 2
 def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that has the plan done before the month of the last stage."""
     last = max((stage.mulai for stage in subject.plan.bimtek if stage.mulai), default=None)
-    for text, match in subject.prose.near(("masterplan",), _MONTH_YEAR) if last else ():
+    found = (
+        *subject.prose.near(("masterplan",), _MONTH_YEAR),
+        *subject.prose.near(("penyusunan",), _DRAWN_UP),
+    )
+    for text, match in found if last else ():
         told = int(match["year"]), MONTH_NUMBERS[match["month"].casefold()]
         is_own = not is_said_of_others(subject, text, *match.span()) and not re.search(
             r"(?i)\blama\b|sebelumnya", match[0]
