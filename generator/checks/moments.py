@@ -1,0 +1,63 @@
+"""Moments told in a text: a day, a month, a quarter, half or part of a year, with their first and last day."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.source.numbers import MONTH_NUMBERS, MONTHS
+
+_PART = r"(?:pertama|kedua|ketiga|keempat|IV|I{1,3}|[1-4])"
+_MOMENT = re.compile(
+    rf"(?i)\b(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{'|'.join(MONTHS)})"
+    rf"|(?P<length>triwulan|kuartal|semester)\s(?P<number>{_PART})|(?P<part>awal|pertengahan|akhir)|(?P<whole>tahun))"
+    r"(?:\stahun)?\s(?P<year>20\d\d)\b(?!\s?[–-]\s?20\d\d)"
+)
+_NUMBERS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS_OF_A_PART = {"awal": (1, 4), "pertengahan": (5, 8), "akhir": (9, 12)}
+_LONGEST = 31
+
+
+class Moment(NamedTuple):
+    """A moment in a text: its words from ``start`` to before ``end``, and its first and last day."""
+
+    start: int
+    end: int
+    first: datetime.date
+    last: datetime.date
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is a day or a month, not a longer time."""
+        return (self.last - self.first).days <= _LONGEST
+
+
+def moments(text: str) -> Iterator[Moment]:
+    """The moments that a text names; spans of years are none."""
+    for match in _MOMENT.finditer(text):
+        try:
+            yield Moment(*match.span(), *_days(match))
+        except ValueError:
+            continue
+
+
+def _days(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day. Raises ValueError if the calendar has no such day."""
+    year = int(match["year"])
+    if match["day"]:
+        day = datetime.date(year, MONTH_NUMBERS[match["month"].casefold()], int(match["day"]))
+        return day, day
+    first, last = _months(match)
+    following = datetime.date(year + last // 12, last % 12 + 1, 1)
+    return datetime.date(year, first, 1), following - datetime.timedelta(days=1)
+
+
+def _months(match: re.Match[str]) -> tuple[int, int]:
+    if match["month"]:
+        month = MONTH_NUMBERS[match["month"].casefold()]
+        return month, month
+    if match["length"]:
+        months = 6 if match["length"].casefold() == "semester" else 3
+        number = min(_NUMBERS.get(match["number"].casefold()) or int(match["number"]), 12 // months)
+        return (number - 1) * months + 1, number * months
+    return _MONTHS_OF_A_PART.get((match["part"] or "").casefold(), (1, 12))
