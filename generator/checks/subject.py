@@ -10,6 +10,7 @@ from generator.checks.figures_in_prose import Figure, figures
 from generator.checks.figures_of_tables import Measures
 from generator.checks.indicators import Indicator, indicators
 from generator.checks.offices import Offices
+from generator.checks.proper_nouns import ProperNouns
 from generator.checks.prose import Prose
 from generator.checks.similar_wording import program_key
 from generator.checks.texts import Said
@@ -118,6 +119,13 @@ class Subject:
     def prose(self) -> Prose:
         """The texts joined into one, for rules that search for words."""
         return Prose(self.said.texts)
+
+    @cached_property
+    def proper_nouns(self) -> ProperNouns:
+        """The proper nouns of the texts; those in names of applications and quick wins are certain."""
+        named = [app.nama for app in self.plan.aplikasi if app.nama]
+        named += [item.nama for item in self.plan.quick_win if item.nama]
+        return ProperNouns(self.prose.whole, {word.strip(".,!()") for name in named for word in name.split()})
 
     @cached_property
     def figures(self) -> list[Figure]:
