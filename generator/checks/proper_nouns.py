@@ -1,22 +1,16 @@
-"""Words that a plan always writes with a capital, with how often: names of people, places, products, programmes."""
+"""Words that a plan always writes with a capital: names of people, places, products, programmes."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-_PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
 _SHORTEST, _SHORTEST_OF_CAPITALS, _ENOUGH, _TIMES = 5, 4, 3, 3
 _LONG_CAPITALS = 6
 
 
 class ProperNouns:
-    """The proper nouns of joined texts; ``known`` are words that certainly are, such as names of applications."""
+    """The proper nouns among capitalised words with their numbers; those ``known`` certainly are some."""
 
-    def __init__(self, whole: str, known: Iterable[str] = ()) -> None:
-        counts: Counter[str] = Counter()
-        for word, number in Counter(whole.split()).items():
-            counts[word.strip(_PUNCTUATION)] += number
-        lower = {word for word in counts if word[:1].islower()}
-        self._counts = {word: n for word, n in counts.items() if _may_be_a_name(word) and word.lower() not in lower}
+    def __init__(self, capitalised: Mapping[str, int], known: Iterable[str] = ()) -> None:
+        self._counts = {word: number for word, number in capitalised.items() if _may_be_a_name(word)}
         certain = {word for word in known if word in self._counts}
         self._usual = {word for word, number in self._counts.items() if number >= _ENOUGH} | certain
         self._certain = certain
@@ -49,7 +43,7 @@ class ProperNouns:
 
 def _may_be_a_name(word: str) -> bool:
     shortest = _SHORTEST_OF_CAPITALS if word.isupper() else _SHORTEST
-    return len(word) >= shortest and word[:1].isupper() and word.replace("-", "").isalnum()
+    return len(word) >= shortest and word.replace("-", "").isalnum()
 
 
 def _without_a_letter(word: str) -> set[str]:

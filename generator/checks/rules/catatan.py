@@ -117,7 +117,7 @@ def _remarks(subject: Subject) -> Iterator[tuple[Teks, re.Match[str]]]:
     yield from near(("??", "(?", "[?", "!!!", "?!", "!?", "(!", "[!"), _MARKS_OF_DOUBT)
     requests = ("mohon", "tolong", "tlg", "mhn", "nanti", "besok", "segera", "diisi", "dilengkapi", "dicek", "tanya",
                 "konfirmasi", "cek ")  # fmt: skip
-    yield from near(requests, _REQUESTS)
+    yield from near(tuple(word for word in requests if word.strip() in subject.prose.folded_words), _REQUESTS)
     if len(subject.prose.words & _SHOUTED_WORDS) >= _SHOUTS_ENOUGH:
         marks = [word.lower() for word in sorted(subject.prose.words & _SHOUTED_WORDS)]
         for text, match in near(marks, _SHOUTED):

@@ -153,7 +153,8 @@ def _bare(name: str) -> str:
 
 
 def _alien_places(subject: Subject, known: frozenset[str]) -> Iterator[tuple[Teks, int, str]]:
-    for text in subject.prose.holding(sorted(name.lower() for name in known)):
+    several = [name for name in known if " " in name] or known
+    for text in subject.prose.holding(sorted(name.lower() for name in several)):
         for match in _SERIES.finditer(text) if " dan " in text or " serta " in text else ():
             yield from _alien_in(text, match, known)
     if len(known) > _MANY_KNOWN:

@@ -11,6 +11,7 @@ from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import distance
 from generator.checks.subject import Subject
+from generator.checks.told_holders import NAME, PAST, is_a_name
 from generator.checks.told_offices import Told, office_beside, office_of
 from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.daerah import Pejabat
@@ -19,20 +20,6 @@ from generator.source.paths import ModelPath
 from generator.source.record import Record
 from generator.source.values import Teks
 
-_TITLES = r"(?:(?:H|Hj|Ir|Dr|dr|drg|Drs|Dra|Prof|KH|Letkol|Kolonel)\.?(?:\s\([A-Za-z.]+\))?\s+)*"
-_NAME = rf"(?P<name>{_TITLES}[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[A-Z][a-z’'-]+)){{1,3}})"
-_PAST = re.compile(
-    r"(?i)\b(?:terdahulu|mantan|sebelumnya|pada masa|masa jabatan|periode|saat itu|waktu itu|dahulu|"
-    r"pendahulu\w*|plt|plh|pj|pjs|penjabat|pelaksana tugas|pelaksana harian|almarhum\w*|purnatugas|calon|eks|bekas|"
-    r"atas nama|menggantikan|digantikan|sejak|(?:19|20)\d\d[–-](?:19|20)\d\d)\b"
-)
-_NO_NAME_WORDS = """
-    Kabupaten Kota Provinsi Daerah Tahun Nomor Dinas Badan Smart City Governance Branding Economy Living Society
-    Environment Wakil Bupati Wali Walikota Sekretaris Kepala Peraturan Keputusan Masterplan Bimtek Tim Dewan Forum
-    Bidang Dalam Pada Bersama Seluruh Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret April Mei Juni
-    Juli Agustus September Oktober November Desember Quick Win Indonesia Republik Negara
-"""
-_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _NEAR = 4
 
 
@@ -76,18 +63,13 @@ def _named_beside(subject: Subject, offices: Iterable[str]) -> Iterator[tuple[Te
     known = {office.lower(): office for office in offices}
     listed = "|".join(re.escape(known[mark]) for mark in sorted(marks, key=len, reverse=True))
     called = rf"(?<!Wakil )(?<!\w)(?P<office>{listed})(?:\s+(?:Kabupaten\s+|Kota\s+)?{re.escape(own)})?"
-    patterns = (rf"{called},?\s+(?:yaitu\s+)?{_NAME}", rf"(?<![\w.]){_NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
+    patterns = (rf"{called},?\s+(?:yaitu\s+)?{NAME}", rf"(?<![\w.]){NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
     for text, match in subject.prose.near(marks, *patterns):
         name = " ".join(match["name"].split())
-        if not _is_a_name(name, own) or _PAST.search(sentence_at(text, *match.span())):
+        if not is_a_name(name, own) or PAST.search(sentence_at(text, *match.span())):
             continue
         if not is_said_of_others(subject, text, *match.span()):
             yield text, match["office"], name
-
-
-def _is_a_name(name: str, own: str) -> bool:
-    words = [word for word in name.split() if not word.endswith(".")]
-    return len(words) > 1 and _NO_NAME.isdisjoint(words) and own not in name
 
 
 @rule(
@@ -313,7 +295,7 @@ def _listed_names(subject: Subject) -> Iterator[Any]:
     bodies = subject.plan.organisasi
     members = (*bodies.dewan.anggota, *bodies.tim_pelaksana.anggota, *bodies.forum.anggota)
     yield from (person.nama for person in (*members, *_people(subject)) if person.nama)
-    yield from (name for _, name in _defined(subject))
+    yield from (name for _, name in subject.told_holders)
 
 
 def _degrees_differ(one: str, other: str) -> bool:
@@ -427,7 +409,7 @@ def _where_named(subject: Subject, word: str, part: str, name: Any) -> Iterator[
             is_his
             and not is_listed
             and not re.match(_OTHER_OFFICE, after)
-            and not _PAST.search(sentence_at(text, *match.span()))
+            and not PAST.search(sentence_at(text, *match.span()))
         ):
             message = f"teks menyebut {word}, padahal namanya {name}"
             yield Hit(Passage(text, *match.span()), message, "samakan ejaan namanya.", also=name.place)
@@ -490,7 +472,7 @@ def another_in_the_role(subject: Subject) -> Iterator[Hit]:
     )
     for text, match in subject.prose.near(names, pattern) if names else ():
         member: Any = held.get((match["body"].casefold(), match["role"].casefold()))
-        if member is None or re.search(_PAST, sentence_at(text, *match.span())):
+        if member is None or re.search(PAST, sentence_at(text, *match.span())):
             continue
         office, right = (_bare(subject, str(name)).casefold() for name in (match["office"], member.jabatan))
         if office != right and not right.startswith(office):
@@ -528,9 +510,15 @@ def told_with_another_office(subject: Subject) -> Iterator[Hit]:
     """A hit for each office told beside a name that is none of those given for its holder."""
     known = _offices_of_people(subject)
     yield from _listed_with_another(known)
+    by_part: dict[str, list[tuple[str, ...]]] = {}
+    for parts in known:
+        for part in parts:
+            by_part.setdefault(part, []).append(parts)
     for text in subject.prose.holding(_MARKS_OF_OFFICES):
-        if ModelPath(text.path).name not in ("jabatan", "nama") and not _is_quoted(text.path):
-            yield from _told_in(subject, text, known)
+        if not text.path.endswith((".jabatan", ".nama")) and not _is_quoted(text.path):
+            named = {parts for word in _CAPITALISED.findall(text) for parts in by_part.get(word.casefold(), ())}
+            for parts in sorted(named):
+                yield from _told_in(subject, text, parts, known[parts])
 
 
 _MARKS_OF_OFFICES = (
@@ -550,7 +538,7 @@ def _offices_of_people(subject: Subject) -> _Known:
         (place.kepala_diskominfo.nama, f"Kepala {terms.diskominfo}"),
         *((opd.kepala, f"Kepala {opd.nama}") for opd in place.opd),
         *((person.nama, str(person.jabatan or "")) for person in _everybody(subject)),
-        *((name, office) for office, name in _defined(subject)),
+        *((name, office) for office, name in subject.told_holders),
     ]
     found: _Known = {}
     for name, jabatan in named:
@@ -578,23 +566,19 @@ def _listed_with_another(known: _Known) -> Iterator[Hit]:
                 break
 
 
-def _told_in(subject: Subject, text: Teks, known: _Known) -> Iterator[Hit]:
-    """A hit for each name of a text beside an office that its holder is not known to have."""
-    words = {word.casefold() for word in _CAPITALISED.findall(text)}
-    for parts, offices in [*known.items()]:
-        if words.isdisjoint(parts):
+def _told_in(subject: Subject, text: Teks, parts: tuple[str, ...], offices: list[tuple[Told, Any]]) -> Iterator[Hit]:
+    """A hit for each place of a name in a text beside an office that its holder is not known to have."""
+    for start, end in _where(text, parts):
+        beside = office_beside(text, start, end, subject.offices)
+        if beside is None or any(beside[0].may_be(office) for office, _ in offices):
             continue
-        for start, end in _where(text, parts):
-            beside = office_beside(text, start, end, subject.offices)
-            if beside is None or any(beside[0].may_be(office) for office, _ in offices):
-                continue
-            told, sentence = beside[0], sentence_at(text, start, end)
-            if _PAST.search(_ACTING_WORD.sub("", sentence)) or is_said_of_others(subject, text, *beside[1:]):
-                continue
-            first, name = offices[0]
-            if not any(at == text.path and told_name in text[start:end] for at, told_name in _told_wrongly(subject)):
-                message = f"teks menyebut {text[start:end]} sebagai {told.shown}, padahal {first.shown}"
-                yield Hit(Passage(text, start, end), message, "samakan jabatannya.", also=name.place)
+        told, sentence = beside[0], sentence_at(text, start, end)
+        if PAST.search(_ACTING_WORD.sub("", sentence)) or is_said_of_others(subject, text, *beside[1:]):
+            continue
+        first, name = offices[0]
+        if not any(at == text.path and told_name in text[start:end] for at, told_name in _told_wrongly(subject)):
+            message = f"teks menyebut {text[start:end]} sebagai {told.shown}, padahal {first.shown}"
+            yield Hit(Passage(text, start, end), message, "samakan jabatannya.", also=name.place)
 
 
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
@@ -627,18 +611,3 @@ def _last_of(text: str, end: int, parts: tuple[str, ...]) -> int:
     """Where a name ends of which some parts end at ``end``."""
     behind = re.compile(rf"(?i)(?:\W{{1,3}}(?:{'|'.join(map(re.escape, parts))})(?!\w))+").match(text, end)
     return behind.end() if behind else end
-
-
-_DEFINED = (
-    r"\b(?P<office>(?:Kepala|Kabid|Kadis|Sekretaris Daerah|Sekda|Bupati|Wali Kota|Wakil|Asisten|Camat|Inspektur)"
-    rf"[^.;:\n]{{0,90}}?),?\s(?:ialah|adalah|yaitu|yakni|dijabat(?: oleh)?)\s{_NAME}"
-)
-
-
-def _defined(subject: Subject) -> Iterator[tuple[str, Teks]]:
-    """The offices whose holder a text names outright: "Kepala Bidang Kota Cerdas ialah Hj. Ruzaida Fitriani"."""
-    for text, match in subject.prose.near((" ialah ", " adalah ", "yaitu ", "yakni ", "dijabat "), _DEFINED):
-        if _is_a_name(match["name"], str(subject.plan.daerah.nama or "—")) and not _PAST.search(match[0]):
-            name = Teks(match["name"])
-            name.path, name.spot = text.path, Passage(text, *match.span("name")).place or text.spot
-            yield match["office"], name

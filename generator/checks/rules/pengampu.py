@@ -117,10 +117,9 @@ def _unknown_short_forms(subject: Subject) -> Iterator[Hit]:
     if len(listed) < _FEWEST_LISTED:
         return
     prose = subject.prose
-    for word in sorted(prose.words - known):
-        is_form = word[:1].isupper() and _SHORT_FORM.fullmatch(word) and word.lower() not in prose.words
-        if not is_form and not (word.isupper() and word.casefold() in _USUAL):
-            continue
+    forms = {word for word in prose.capitalised if word.startswith(_BEGINNINGS) and _SHORT_FORM.fullmatch(word)}
+    for word in sorted((forms | (prose.words & _USUAL)) - known):
+        is_form = word in forms
         office = subject.offices.meant(word)
         for text, match in prose.near((word.casefold(),), rf"(?<![\w-]){re.escape(word)}(?![\w-])"):
             if text.path.startswith(_NOT_JUDGED) or _is_elsewhere(subject, text, match):
@@ -135,7 +134,8 @@ def _unknown_short_forms(subject: Subject) -> Iterator[Hit]:
             break
 
 
-_USUAL = frozenset(("pupr", "dpupr", "bkpsdm", "bpkad", "dpmptsp", "dlh", "dpmd", "bpbd", "bkd"))
+_BEGINNINGS = ("Dis", "DIS", "Din", "DIN", "Bap")
+_USUAL = frozenset(("PUPR", "DPUPR", "BKPSDM", "BPKAD", "DPMPTSP", "DLH", "DPMD", "BPBD", "BKD"))
 
 
 @rule(
