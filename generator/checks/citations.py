@@ -56,6 +56,11 @@ _IN_A_TITLE = (
     r"(?i)\b(?:tentang|ttg\.?|mengenai)\s+(?:peraturan\s+|petunjuk\s+|pedoman\s+|ketentuan\s+)?"
     r"(?:perubahan|pelaksanaan|penetapan|pencabutan|penjabaran)\b[^.;]*$"
 )
+_BASIS = (
+    r"(?i)\b(?:menurut|berdasar(?:kan)?|sesuai|selaras|mengacu|merujuk|berpedoman|mempedomani|mematuhi|memenuhi|mengikuti|"
+    r"berlandaskan|tunduk|bersandar|amanat|mengamanatkan|diamanatkan|diatur|ditetapkan|dimaksud|landasan\w*|dasar\w*|"
+    r"dasarnya|ketentuan|mewajibkan|mengharuskan)\b[^.;\n]{0,60}$"
+)
 _REACH = 200
 _LONGEST_TITLE = 700
 
@@ -68,7 +73,7 @@ class Citation:
     ``before``, what is said to be laid down in it. ``listed``
     says that it belongs to the list of legal bases, ``exact`` that it is an item of this list. ``sentence`` is the
     sentence around it, ``within_title`` says that it is part of the title of another law. ``changes`` is the law that
-    it is said to amend.
+    it is said to amend, and ``is_basis`` says that something rests on it: "menurut", "berdasarkan".
     """
 
     at: Any
@@ -83,6 +88,7 @@ class Citation:
     sentence: str = ""
     within_title: bool = False
     changes: "Citation | None" = None
+    is_basis: bool = False
 
     @property
     def short(self) -> str:
@@ -188,6 +194,7 @@ def _cited_at(text: Teks, match: re.Match[str], before: tuple[Citation, int] | N
         listed=ModelPath(text.path).topic == "dasar_hukum",
         sentence=text[first:last],
         within_title=re.search(_IN_A_TITLE, told) is not None,
+        is_basis=re.search(_BASIS, told) is not None,
     )
     return replace(citation, changes=_changed(before, between))
 

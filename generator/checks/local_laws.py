@@ -18,7 +18,7 @@ _CITED = (
     r"(?:\s*,?\s*(?:tentang|ttg\b\.?|mengenai)\s+(?P<title>[^.;()\n]{1,200}))?"
 )
 _ENOUGH = 3
-_OF_THE_PAST = r"(?i)\b(?:cabut|dicabut|mencabut|\w*ganti\w*|sebelum\w*|semula|dahulu|perubahan|diubah|mengubah)\b"
+_OF_THE_PAST = r"(?i)\b(?:cabut|dicabut|mencabut|\w*ganti\w*|sebelum\w*|semula|dahulu|diubah|mengubah)\b"
 
 
 class LocalCitation(NamedTuple):

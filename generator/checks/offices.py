@@ -44,6 +44,7 @@ _WHOLE = _SHORT.keys() - {"pp", "lh", "pu", "ukm", "umkm"}
 # Not within brackets, which tell the parts of one office.
 _SEPARATOR = re.compile(r"(?:[,;/&+]|\b(?:dan|serta|bersama)\b)(?![^()]*\))", re.I)
 _JOINT_AT_END = re.compile(rf"(?:\s*(?:{_SEPARATOR.pattern}))+\s*$", re.I)
+_SHORTENED = re.compile(r"(?:B|D|S)\w{3,}")
 _INITIALS = re.compile(r"[A-Z]{3,}$")
 _BETWEEN = re.compile(rf"{_SEPARATOR.pattern}|\s[-–—]\s", re.I)
 # Partners from outside, and a hospital, which no other name contains after a comma or "dan".
@@ -64,6 +65,11 @@ class Offices:
         self.listed: list[Opd] = [office for office in daerah.opd if office.nama]
         self._own = frozenset(words(daerah.nama or "")) - _KINDS
         self._short = {office.singkatan.casefold() for office in self.listed if office.singkatan}
+        self._written_out = {
+            office.singkatan.casefold(): frozenset(words(office.nama or "")) - {"dan"}
+            for office in self.listed
+            if office.singkatan and _SHORTENED.fullmatch(office.singkatan)
+        }
         named = [(office, str(office.nama)) for office in self.listed]
         self.joined = {name: self.parts(name) for _, name in named if self.several(name)}
         self._words = [(office, self.telling(name)) for office, name in named if name not in self.joined]
@@ -74,8 +80,12 @@ class Offices:
         """The distinctive words of a name, with short names written out."""
         found: set[str] = set()
         for word in words(name):
-            found |= _SHORT.get(word, frozenset({word}))
+            found |= _SHORT.get(word, self._written_out.get(word, frozenset({word})))
         return frozenset(found) if found & _PLACES else frozenset(found) - _OF_ANY_OFFICE - self._own
+
+    def is_short(self, name: str) -> bool:
+        """Whether a name is the short name of a whole office, listed or usual."""
+        return name.casefold() in self._short or name.casefold() in _WHOLE
 
     def meant(self, name: str) -> Opd | None:
         """The listed office that a name in another spelling means; None if it could be none or several."""

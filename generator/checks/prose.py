@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, islice
@@ -46,9 +47,9 @@ class Prose:
         return self.folded.split()
 
     @cached_property
-    def _distinct(self) -> frozenset[str]:
-        """Every distinct word as written, with adjacent punctuation."""
-        return frozenset(self.whole.split())
+    def _distinct(self) -> Counter[str]:
+        """Every distinct word as written, with adjacent punctuation, and how often it occurs."""
+        return Counter(self.whole.split())
 
     @cached_property
     def _vocabulary(self) -> str:
@@ -59,6 +60,16 @@ class Prose:
     def words(self) -> frozenset[str]:
         """Every distinct word as written, without adjacent punctuation."""
         return frozenset(word.strip(_PUNCTUATION) for word in self._distinct)
+
+    @cached_property
+    def capitalised(self) -> Counter[str]:
+        """Every word that is always written with a capital, without adjacent punctuation, and how often it occurs."""
+        found: Counter[str] = Counter()
+        for written, number in self._distinct.items():
+            word = written.strip(_PUNCTUATION)
+            if word[:1].isupper() and word.lower() not in self.words:
+                found[word] += number
+        return found
 
     @cached_property
     def folded_words(self) -> frozenset[str]:

@@ -25,7 +25,9 @@ _TOLD_OF_OTHERS = (
     r"tetangga|diapit|"
     r"penyangga|aglomerasi|metropolitan|hinterland|sekitarnya|koridor|lintas \w+|antardaerah|antarwilayah|"
     r"antarkabupaten|antarkota|antarprovinsi|daerah lain|daerah sekitar|sebelah|"
-    r"pemekaran|dimekarkan|mekar|sejarah|dahulu|semula|kabupaten induk|kerajaan|kesultanan|"
+    r"pemekaran|dimekarkan|mekar|dibagi|dipecah|pecahan|terpisah|memisahkan|berpisah|berdiri sendiri|bagian dari|"
+    r"(?:yang|dan) (?:kini|sekarang) menjadi|masih termasuk|dibentuk dengan|"
+    r"sejarah|dahulu|semula|kabupaten induk|kerajaan|kesultanan|"
     r"jarak|(?:kilometer|km) (?:dari|ke|di)|perjalanan|penerbangan|pelayaran|rute|trayek|kapal|feri|kereta|"
     r"menghubungkan|terhubung (?:ke|dengan)|"
     r"berasal|asal|pendatang|perantau|merantau|migran|pelaju|komuter|ulang-alik|pulang-pergi|"
@@ -39,6 +41,12 @@ _TOLD_OF_OTHERS = (
     r"dikunjungi|menerima kunjungan|hadir|dihadiri|undangan|mengundang|diundang|narasumber|pembicara|"
     r"lahir di|tempat lahir|kampung halaman|lulusan|alumni|putra daerah|"
     r"penghargaan|anugerah|juara\w*|kejuaraan|peringkat|apkasi|apeksi|apjii)\b|\bkelahiran (?-i:[A-Z])"
+)
+# Of a region that does something, these tell nothing about whose it is: "Provinsi Jambi menjadi koridor".
+_OF_ANYBODY = (
+    r"(?i)\b(?:koridor|hinterland|penyangga|jarak|perjalanan|penerbangan|pelayaran|rute|trayek|kapal|feri|kereta|asal|"
+    r"tertinggi|terbaik|milik|karya|rujukan|hadir|tamu|sejarah|pasokan|penyedia|pengalaman|pelajaran|inspirasi|sinergi|"
+    r"kolaborasi|penghargaan|sekitarnya|ekspor|pembeli|pengiriman)\b"
 )
 _EVENT = (
     r"(?i)\b(?:pelatihan|diklat|bimtek|bimbingan teknis|workshop|lokakarya|seminar|rapat|rakor\w*|pertemuan|forum|"
@@ -88,7 +96,8 @@ def is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
 
 def tells_of_others(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence speaks of others rightly: as neighbours, partners, guests, models, places of events."""
-    if re.search(_BESIDE, text[: match.start()]) or re.search(_TOLD_OF_OTHERS, sentence):
+    told = re.sub(_OF_ANYBODY, " ", sentence) if match["prefix"] and is_subject(text, match, sentence) else sentence
+    if re.search(_BESIDE, text[: match.start()]) or re.search(_TOLD_OF_OTHERS, told):
         return True
     return re.search(_PLACED, text[: match.start()]) is not None and re.search(_EVENT, sentence) is not None
 

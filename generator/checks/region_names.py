@@ -88,6 +88,12 @@ def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
     return found
 
 
+def by_names() -> dict[str, list[str]]:
+    """The usual by-names of regions and provinces, by code."""
+    found: dict[str, list[str]] = framework_data("nama-wilayah")["julukan"]
+    return found
+
+
 @cache
 def _listed(group: str) -> frozenset[str]:
     """The names of a group, such as those that are also common words."""

@@ -10,9 +10,11 @@ from generator.checks.figures_in_prose import Figure, figures
 from generator.checks.figures_of_tables import Measures
 from generator.checks.indicators import Indicator, indicators
 from generator.checks.offices import Offices
+from generator.checks.proper_nouns import ProperNouns
 from generator.checks.prose import Prose
 from generator.checks.similar_wording import program_key
 from generator.checks.texts import Said
+from generator.checks.told_holders import told_holders
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
 from generator.masterplan.dimensi import ButirDimensi
@@ -24,7 +26,7 @@ from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.repeats import Repeat, repeats
 from generator.source.paths import ModelPath, group_path, outermost_item
 from generator.source.record import Record
-from generator.source.values import Gap
+from generator.source.values import Gap, Teks
 
 _NAME = re.compile(r"\w*")
 _OF_GROUPS = ("dimensi", "subdimensi")
@@ -119,6 +121,18 @@ class Subject:
     def prose(self) -> Prose:
         """The texts joined into one, for rules that search for words."""
         return Prose(self.said.texts)
+
+    @cached_property
+    def proper_nouns(self) -> ProperNouns:
+        """The proper nouns of the texts; those in names of applications and quick wins are certain."""
+        named = [app.nama for app in self.plan.aplikasi if app.nama]
+        named += [item.nama for item in self.plan.quick_win if item.nama]
+        return ProperNouns(self.prose.capitalised, {word.strip(".,!()") for name in named for word in name.split()})
+
+    @cached_property
+    def told_holders(self) -> list[tuple[str, Teks]]:
+        """The offices whose holder a text names outright, each with that name."""
+        return list(told_holders(self.prose, str(self.plan.daerah.nama or "—")))
 
     @cached_property
     def figures(self) -> list[Figure]:

@@ -9,7 +9,7 @@ from generator.checks.local_laws import misquoted
 from generator.checks.right_year import right_year
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.framework.laws import Law, amendments, amends_many, law_called
+from generator.framework.laws import Law, amendments, amends_many, law_called, laws_of_kind
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.words import alike, joined
 
@@ -19,6 +19,14 @@ _OF_THE_PAST = (
     r"(?:pada|di) (?:era|masa|zaman)|awalnya|mula-mula|kala|ketika|waktu itu|saat itu|"
     r"(?:tidak|tak) (?:lagi )?berlaku|dibatalkan|pemekaran|dimekarkan|berbeda|dibanding\w*|beralih|peralihan|"
     r"disempurnakan|lahirnya|kelahiran|dibentuk)\b"
+)
+# Of a law that something is said to rest on, only what speaks of laws counts: "menurut PP … sebelum sistem dipakai".
+_SURELY_OF_THE_PAST = (
+    r"(?i)\b(?:(?:di)?cabut|dicabutnya|mencabut|pencabutan|(?:di|meng|peng)ganti\w*|sebelumnya|semula|dahulu|dulu|"
+    r"terdahulu|(?:yang|aturan|undang-undang|ketentuan|peraturan) lama|pernah|(?:pada|di) (?:era|masa|zaman)|awalnya|"
+    r"waktu itu|saat itu|ketika itu|(?:tidak|tak) (?:lagi )?berlaku|masih berlaku|dibatalkan|disempurnakan|"
+    r"sebelum (?:ada|terbit|lahir|berlaku|diganti|dicabut|tahun|uu|pp|undang|peraturan)\w*|"
+    r"(?:sejak|ketika|kala|hingga) (?:tahun|uu|pp|undang|peraturan|berlaku|terbit)\w*)\b"
 )
 _YEAR = r"(?i)\b(?:pada|sejak|tahun|hingga|sampai|antara|periode|awal|akhir)\s+(?:tahun\s+)?((?:19|20)\d\d)\b"
 _CITED_YEAR = r"(?i)\d[\d.-]*\s*(?:/|,?\s*(?:tahun|thn|th)\b[.\s]*)\s*[12]\d{3}"
@@ -160,7 +168,8 @@ def _tells_of_the_past(citation: Citation, successor: Law) -> bool:
     told = citation.sentence
     if citation.exact:
         return False
-    if citation.within_title or re.search(_OF_THE_PAST, told) or _names(told, successor):
+    past = _SURELY_OF_THE_PAST if citation.is_basis else _OF_THE_PAST
+    if citation.within_title or re.search(past, told) or _names(told, successor):
         return True
     years = re.findall(_YEAR, re.sub(_CITED_YEAR, "", told))
     return any(citation.year <= int(year) <= successor.year for year in years)
@@ -382,6 +391,53 @@ def own_law_misquoted(subject: Subject) -> Iterator[Hit]:
         listed_as = f"nomor {citation.meant.nomor} tahun {citation.meant.tahun}"
         message = f"'{citation.told}' tidak ada dalam dasar hukum, yang memuat {listed_as}"
         yield Hit(citation.at, message, f"samakan; mungkin maksud Anda {listed_as}.", also=citation.meant.place)
+
+
+_FORMING = re.compile(
+    r"(?i)^pembentukan (?:daerah|kabupaten|kota|propinsi|provinsi)"
+    r"|^(?:penetapan undang-undang darurat|perpanjangan pembentukan)"
+)
+_OF_ONE_REGION = re.compile(r"(?i)^(?P<region>(?:kabupaten|kota) [^,]+?) di provinsi (?P<province>.+)$")
+
+
+@rule(
+    "HKM008",
+    "Undang-undang pembentukan daerah sudah diganti",
+    Severity.PERINGATAN,
+    Basis.HUKUM,
+    stage=1,
+    explanation="""
+    Sejak tahun 2024 banyak kabupaten dan kota mempunyai undang-undang sendiri, seperti UU 40/2024 tentang Kota Jambi
+    di Provinsi Jambi, yang menggantikan undang-undang pembentukannya. Yang dinilai hanya dasar hukum daerah yang
+    undang-undang barunya dikenal program, bila naskahnya lebih muda.
+    """,
+    bad="""
+daerah: {kode: "15.71", nama: Jambi, jenis: kota, provinsi: Jambi}
+dasar_hukum:
+  - jenis: uu
+    nomor: 9
+    tahun: 1956
+    tentang: Pembentukan Daerah Otonom Kota-Besar dalam Lingkungan Daerah Propinsi Sumatera Tengah
+""",
+    good="""
+daerah: {kode: "15.71", nama: Jambi, jenis: kota, provinsi: Jambi}
+dasar_hukum:
+  - {jenis: uu, nomor: 40, tahun: 2024, tentang: Kota Jambi di Provinsi Jambi}
+""",
+)
+def former_forming_law(subject: Subject) -> Iterator[Hit]:
+    """A hit for each older law among the legal bases that formed the region or its neighbours."""
+    place = subject.plan.daerah
+    called = f"{place.jenis} {place.nama}".casefold()
+    of_one = ((law, _OF_ONE_REGION.match(law.title)) for law in laws_of_kind("uu"))
+    new = next((law for law, match in of_one if match and match["region"].casefold() == called), None)
+    if new is None or new.year > (subject.year or new.year):
+        return
+    for item in subject.plan.dasar_hukum:
+        is_older = item.jenis == "uu" and item.tahun and int(item.tahun) < new.year
+        if is_older and item.tentang and _FORMING.match(item.tentang):
+            message = f"undang-undang pembentukan tahun {item.tahun} sudah diganti dengan {new.short}"
+            yield Hit(item.tentang, message, f"ganti dengan {new.short} tentang {new.title}.")
 
 
 def _citations(subject: Subject) -> Iterator[Citation]:

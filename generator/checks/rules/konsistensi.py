@@ -419,6 +419,7 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
     own = _NUMBERED.search(str(plan.rpjmd.peraturan))
     if own is None:
         return
+    yield from _other_regulation_of_source(subject, own)
     for item in plan.dasar_hukum:
         title = str(item.tentang).lower()
         is_plan = title.startswith(("rencana pembangunan jangka menengah daerah", "rpjmd"))
@@ -429,6 +430,19 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
         if _same_years(subject, title) and (str(item.nomor), str(item.tahun)) != own.groups():
             message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada 'rpjmd' {own[0].lower()}"
             yield Hit(item.nomor, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
+
+
+def _other_regulation_of_source(subject: Subject, own: re.Match[str]) -> Iterator[Hit]:
+    """A hit for each source that is the region's RPJMD by its name, with another number or year."""
+    plan = subject.plan
+    for source in plan.sumber:
+        name, told = str(source.nama or ""), _NUMBERED.search(str(source.keterangan or ""))
+        is_plan = name.lower().startswith(("rencana pembangunan jangka menengah daerah", "rpjmd"))
+        is_own = not plan.daerah.nama or str(plan.daerah.nama) in name
+        is_law = told is not None and "peraturan daerah" in str(source.keterangan).lower()[: told.start()]
+        if told and is_law and is_plan and is_own and _same_years(subject, name) and told.groups() != own.groups():
+            message = f"peraturan RPJMD di sini {told[0].lower()}, pada 'rpjmd' {own[0].lower()}"
+            yield Hit(source.keterangan, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
 
 
 def _same_years(subject: Subject, title: str) -> bool:

@@ -1,7 +1,7 @@
 """Rules on people: one name for each holder of an office in texts and notes, one office for each person."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
@@ -11,6 +11,8 @@ from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import distance
 from generator.checks.subject import Subject
+from generator.checks.told_holders import NAME, PAST, is_a_name
+from generator.checks.told_offices import Told, office_beside, office_of
 from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.tata_kelola import Anggota
@@ -18,20 +20,6 @@ from generator.source.paths import ModelPath
 from generator.source.record import Record
 from generator.source.values import Teks
 
-_TITLES = r"(?:(?:H|Hj|Ir|Dr|dr|drg|Drs|Dra|Prof|KH|Letkol|Kolonel)\.?(?:\s\([A-Za-z.]+\))?\s+)*"
-_NAME = rf"(?P<name>{_TITLES}[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[A-Z][a-z’'-]+)){{1,3}})"
-_PAST = re.compile(
-    r"(?i)\b(?:terdahulu|mantan|sebelumnya|pada masa|masa jabatan|periode|saat itu|waktu itu|dahulu|"
-    r"pendahulu\w*|plt|plh|pj|pjs|penjabat|pelaksana tugas|pelaksana harian|almarhum\w*|purnatugas|calon|eks|bekas|"
-    r"atas nama|menggantikan|digantikan|sejak|(?:19|20)\d\d[–-](?:19|20)\d\d)\b"
-)
-_NO_NAME_WORDS = """
-    Kabupaten Kota Provinsi Daerah Tahun Nomor Dinas Badan Smart City Governance Branding Economy Living Society
-    Environment Wakil Bupati Wali Walikota Sekretaris Kepala Peraturan Keputusan Masterplan Bimtek Tim Dewan Forum
-    Bidang Dalam Pada Bersama Seluruh Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret April Mei Juni
-    Juli Agustus September Oktober November Desember Quick Win Indonesia Republik Negara
-"""
-_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _NEAR = 4
 
 
@@ -75,18 +63,13 @@ def _named_beside(subject: Subject, offices: Iterable[str]) -> Iterator[tuple[Te
     known = {office.lower(): office for office in offices}
     listed = "|".join(re.escape(known[mark]) for mark in sorted(marks, key=len, reverse=True))
     called = rf"(?<!Wakil )(?<!\w)(?P<office>{listed})(?:\s+(?:Kabupaten\s+|Kota\s+)?{re.escape(own)})?"
-    patterns = (rf"{called},?\s+(?:yaitu\s+)?{_NAME}", rf"(?<![\w.]){_NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
+    patterns = (rf"{called},?\s+(?:yaitu\s+)?{NAME}", rf"(?<![\w.]){NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
     for text, match in subject.prose.near(marks, *patterns):
         name = " ".join(match["name"].split())
-        if not _is_a_name(name, own) or _PAST.search(sentence_at(text, *match.span())):
+        if not is_a_name(name, own) or PAST.search(sentence_at(text, *match.span())):
             continue
         if not is_said_of_others(subject, text, *match.span()):
             yield text, match["office"], name
-
-
-def _is_a_name(name: str, own: str) -> bool:
-    words = [word for word in name.split() if not word.endswith(".")]
-    return len(words) > 1 and _NO_NAME.isdisjoint(words) and own not in name
 
 
 @rule(
@@ -171,7 +154,25 @@ def _other_office(known: dict[str, Any], office: str, name: str) -> tuple[str, A
 
 
 _DEGREES, _SHORT = re.compile(r",.*"), 3
-_HEADS = {"kabupaten": r"\b(?:Wali\s?[Kk]ota|Walikota)\b", "kota": r"\bBupati\b"}
+# What belongs to the other kind of region, with the word that is right, for each kind.
+_OF_THE_OTHER_KIND = {
+    "kabupaten": (
+        r"\b(?:Peraturan |Keputusan )?(?:Wali\s?[Kk]ota|Walikota)\b|\bPemkot\b|\bPerwali?\b|\bSekretaris Kota\b"
+        r"|\b(?:Pemerintah|Pemerintahan|APBD|DPRD|Balai|Sekretariat) Kota\b(?!/)"
+    ),
+    "kota": (
+        r"\b(?:Peraturan |Keputusan )?Bupati\b|\bPemkab\b|\bPerbup\b|\b[Kk]abupaten (?:ini|kita|kami)\b"
+        r"|\b(?:Pemerintah|Pemerintahan|APBD|DPRD|Pendopo|Sekretariat|Sekretaris Daerah) Kabupaten\b(?!/)"
+    ),
+}
+_IN_KABUPATEN = {"pemkot": "Pemkab", "perwal": "Perbup", "perwali": "Perbup", "balai kota": "kantor Bupati",
+                 "sekretaris kota": "Sekretaris Daerah"}  # fmt: skip
+_IN_KOTA = {"pemkab": "Pemkot", "perbup": "Perwali", "pendopo kabupaten": "Balai Kota"}
+_MARKS_OF_KIND = {
+    "kabupaten": ("wali kota", "walikota", "pemkot", "perwal", "pemerintah kota", "pemerintahan kota", "apbd kota",
+                  "dprd kota", "balai kota", "sekretariat kota", "sekretaris kota"),
+    "kota": ("bupati", "pemkab", "perbup", "kabupaten"),
+}  # fmt: skip
 _OF_ANOTHER = re.compile(
     r"(?i)\b(?:bupati/wali|wali kota/bupati|bupati (?:dan|atau|serta) wali|gubernur|para (?:bupati|wali)|"
     r"(?:seluruh|semua|setiap) (?:bupati|wali))"
@@ -185,8 +186,9 @@ _OF_ANOTHER = re.compile(
     Basis.PENILAI,
     stage=1,
     explanation="""
-    Kabupaten dipimpin Bupati, kota dipimpin Wali Kota. Sebutan yang lain dalam teks biasanya tertinggal dari naskah
-    daerah lain. Kepala daerah lain yang disebut dengan nama daerahnya, dan judul peraturan, tidak dinilai.
+    Kabupaten dipimpin Bupati, kota dipimpin Wali Kota; Pemkot, Perwali, dan APBD Kota milik kota, Pemkab dan Perbup
+    milik kabupaten. Sebutan yang lain dalam teks biasanya tertinggal dari naskah daerah lain. Kepala daerah lain
+    yang disebut dengan nama daerahnya, dan judul peraturan, tidak dinilai.
     """,
     bad="""
 daerah: {nama: Tabalong, jenis: kabupaten}
@@ -200,13 +202,12 @@ pemantauan: {uraian: Usulan disetujui Dewan lalu ditetapkan Bupati seperti di Ko
 def wrong_title(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that speaks of the head of the other kind of region as if of its own."""
     kind = str(subject.plan.daerah.jenis_menurut_kode)
-    pattern, right = _HEADS.get(kind, ""), str(subject.plan.istilah.kepala_daerah)
-    marks = ("bupati",) if kind == "kota" else ("wali kota", "walikota")
+    pattern = _OF_THE_OTHER_KIND.get(kind, "")
     seen: set[str] = set()
     place = subject.plan.daerah
     names = (place.kepala.nama, place.wakil.nama, place.nama)
     leaders = tuple(part for name in names if name for part in _DEGREES.sub("", name).split() if len(part) > _SHORT)
-    for text, match in subject.prose.near(marks, pattern) if pattern else ():
+    for text, match in subject.prose.near(_MARKS_OF_KIND[kind], pattern) if pattern else ():
         sentence = sentence_at(text, *match.span())
         follows = text[match.end() : match.end() + 40].lstrip()
         is_named = re.match(r"(?:Kabupaten |Kota )?[A-Z]\w", follows) and not follows.startswith(
@@ -214,11 +215,26 @@ def wrong_title(subject: Subject) -> Iterator[Hit]:
         )
         if text.path in seen or is_named or _OF_ANOTHER.search(sentence) or _is_quoted(text.path):
             continue
-        if right.casefold() != match[0].casefold() and not is_said_of_others(subject, text, *match.span()):
+        is_deputy = text[: match.start()].endswith("Wakil ")
+        shown = f"Wakil {match[0]}" if is_deputy else match[0]
+        wanted = _of_own_kind(subject, shown, kind)
+        if wanted.casefold() != shown.casefold() and not is_said_of_others(subject, text, *match.span()):
             seen.add(text.path)
-            is_deputy = text[: match.start()].endswith("Wakil ")
-            shown, wanted = (f"Wakil {match[0]}", f"Wakil {right}") if is_deputy else (match[0], right)
             yield Hit(text, f"teks menyebut '{shown}', padahal daerah ini {kind}", f"tulis {wanted}.")
+
+
+def _of_own_kind(subject: Subject, told: str, kind: str) -> str:
+    """What a region of a kind says for a word of the other kind."""
+    fixed = (_IN_KABUPATEN if kind == "kabupaten" else _IN_KOTA).get(told.casefold())
+    if fixed is not None:
+        return fixed
+    head = str(subject.plan.istilah.kepala_daerah)
+    by_head = re.sub(r"(?i)wali\s?kota|bupati", head, told)
+    return by_head if by_head != told else re.sub(r"(?i)kabupaten|kota", _same_capital(kind), told)
+
+
+def _same_capital(kind: str) -> Callable[[re.Match[str]], str]:
+    return lambda match: kind.capitalize() if match[0][:1].isupper() else kind
 
 
 def _is_quoted(path: str) -> bool:
@@ -279,6 +295,7 @@ def _listed_names(subject: Subject) -> Iterator[Any]:
     bodies = subject.plan.organisasi
     members = (*bodies.dewan.anggota, *bodies.tim_pelaksana.anggota, *bodies.forum.anggota)
     yield from (person.nama for person in (*members, *_people(subject)) if person.nama)
+    yield from (name for _, name in subject.told_holders)
 
 
 def _degrees_differ(one: str, other: str) -> bool:
@@ -392,7 +409,7 @@ def _where_named(subject: Subject, word: str, part: str, name: Any) -> Iterator[
             is_his
             and not is_listed
             and not re.match(_OTHER_OFFICE, after)
-            and not _PAST.search(sentence_at(text, *match.span()))
+            and not PAST.search(sentence_at(text, *match.span()))
         ):
             message = f"teks menyebut {word}, padahal namanya {name}"
             yield Hit(Passage(text, *match.span()), message, "samakan ejaan namanya.", also=name.place)
@@ -455,9 +472,142 @@ def another_in_the_role(subject: Subject) -> Iterator[Hit]:
     )
     for text, match in subject.prose.near(names, pattern) if names else ():
         member: Any = held.get((match["body"].casefold(), match["role"].casefold()))
-        if member is None or re.search(_PAST, sentence_at(text, *match.span())):
+        if member is None or re.search(PAST, sentence_at(text, *match.span())):
             continue
         office, right = (_bare(subject, str(name)).casefold() for name in (match["office"], member.jabatan))
         if office != right and not right.startswith(office):
             message = f"teks menyebut {match['role']} {match['body']} {match['office']}, padahal {member.jabatan}"
             yield Hit(Passage(text, *match.span()), message, "samakan dengan daftar anggotanya.", also=member.place)
+
+
+@rule(
+    "ORG007",
+    "Orang disebut dengan jabatan lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Jabatan yang berdiri di samping nama seseorang dalam teks sama dengan jabatannya pada daftar orang, atau pada teks
+    yang menyebutnya lebih dahulu; demikian pula keterangan penjabat dan pelaksana tugas. Jabatan terdahulu, dan peran
+    dalam lembaga seperti Ketua Dewan, tidak dibandingkan.
+    """,
+    bad="""
+daerah: {nama: Tabalong, jenis: kabupaten}
+kegiatan:
+  - nama: Sosialisasi
+    pembuka: {nama: M. Fitri Hernadi, jabatan: Penjabat Sekretaris Daerah}
+    uraian: Wakil Bupati M. Fitri Hernadi membuka kegiatan ini.
+""",
+    good="""
+daerah: {nama: Tabalong, jenis: kabupaten}
+kegiatan:
+  - nama: Sosialisasi
+    pembuka: {nama: M. Fitri Hernadi, jabatan: Penjabat Sekretaris Daerah}
+    uraian: Pj. Sekda M. Fitri Hernadi membuka kegiatan ini.
+""",
+)
+def told_with_another_office(subject: Subject) -> Iterator[Hit]:
+    """A hit for each office told beside a name that is none of those given for its holder."""
+    known = _offices_of_people(subject)
+    yield from _listed_with_another(known)
+    by_part: dict[str, list[tuple[str, ...]]] = {}
+    for parts in known:
+        for part in parts:
+            by_part.setdefault(part, []).append(parts)
+    for text in subject.prose.holding(_MARKS_OF_OFFICES):
+        if not text.path.endswith((".jabatan", ".nama")) and not _is_quoted(text.path):
+            named = {parts for word in _CAPITALISED.findall(text) for parts in by_part.get(word.casefold(), ())}
+            for parts in sorted(named):
+                yield from _told_in(subject, text, parts, known[parts])
+
+
+_MARKS_OF_OFFICES = (
+    "bupati", "wali kota", "walikota", "sekda", "sekretaris daerah", "asisten", "staf ahli", "inspektur", "kepala ",
+    "kabid", "kabag", "kadis", "kaban", "camat", "lurah",
+)  # fmt: skip
+_Known = dict[tuple[str, ...], list[tuple[Told, Any]]]
+
+
+def _offices_of_people(subject: Subject) -> _Known:
+    """The offices of everybody in the lists, each with the name that stands there."""
+    place, terms = subject.plan.daerah, subject.plan.istilah
+    named: list[tuple[Any, str]] = [
+        (place.kepala.nama, str(terms.kepala_daerah)),
+        (place.wakil.nama, str(terms.wakil_kepala_daerah)),
+        (place.sekretaris.nama, str(place.sekretaris.jabatan or "Sekretaris Daerah")),
+        (place.kepala_diskominfo.nama, f"Kepala {terms.diskominfo}"),
+        *((opd.kepala, f"Kepala {opd.nama}") for opd in place.opd),
+        *((person.nama, str(person.jabatan or "")) for person in _everybody(subject)),
+        *((name, office) for office, name in subject.told_holders),
+    ]
+    found: _Known = {}
+    for name, jabatan in named:
+        office = office_of(jabatan, subject.offices) if name else None
+        if office is not None:
+            found.setdefault(tuple(name_parts(str(name))), []).append((office, name))
+    return found
+
+
+def _everybody(subject: Subject) -> Iterator[Any]:
+    plan, bodies = subject.plan, subject.plan.organisasi
+    yield from (plan.sambutan.penanda_tangan, plan.kata_pengantar.penanda_tangan)
+    yield from (*bodies.dewan.anggota, *bodies.tim_pelaksana.anggota, *bodies.forum.anggota)
+    yield from _people(subject)
+
+
+def _listed_with_another(known: _Known) -> Iterator[Hit]:
+    """A hit for each person who is listed with an office held for a time and also without."""
+    for told in known.values():
+        first, name = told[0]
+        for office, again in told[1:]:
+            if office.acting != first.acting and office._replace(acting=first.acting).may_be(first):
+                message = f"{again} di sini {office.shown}, di tempat lain {first.shown}"
+                yield Hit(again, message, "samakan jabatannya.", also=name.place)
+                break
+
+
+def _told_in(subject: Subject, text: Teks, parts: tuple[str, ...], offices: list[tuple[Told, Any]]) -> Iterator[Hit]:
+    """A hit for each place of a name in a text beside an office that its holder is not known to have."""
+    for start, end in _where(text, parts):
+        beside = office_beside(text, start, end, subject.offices)
+        if beside is None or any(beside[0].may_be(office) for office, _ in offices):
+            continue
+        told, sentence = beside[0], sentence_at(text, start, end)
+        if PAST.search(_ACTING_WORD.sub("", sentence)) or is_said_of_others(subject, text, *beside[1:]):
+            continue
+        first, name = offices[0]
+        if not any(at == text.path and told_name in text[start:end] for at, told_name in _told_wrongly(subject)):
+            message = f"teks menyebut {text[start:end]} sebagai {told.shown}, padahal {first.shown}"
+            yield Hit(Passage(text, start, end), message, "samakan jabatannya.", also=name.place)
+
+
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
+_ACTING_WORD = re.compile(r"(?i)\b(?:plt|plh|pjs?|penjabat|pelaksana tugas|pelaksana harian)\b")
+
+
+def _where(text: str, parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """The places of a name in a text: of two consecutive parts, or of its only one."""
+    pairs = [parts[at : at + 2] for at in range(len(parts) - 1)] or [parts]
+    seen = -1
+    for pair in pairs:
+        if len("".join(pair)) < _LONG_NAME:
+            continue
+        for match in re.finditer(rf"(?i)(?<![\w-]){_LETTERS.join(map(re.escape, pair))}(?![\w-])", text):
+            if match.start() > seen and match[0][:1].isupper():
+                seen = _last_of(text, match.end(), parts)
+                yield _first_of(text, match.start(), parts), seen
+
+
+_LETTERS = r"\W{1,3}"
+
+
+def _first_of(text: str, start: int, parts: tuple[str, ...]) -> int:
+    """Where a name begins whose later parts begin at ``start``: initials and parts stand before them."""
+    before = re.search(rf"(?i)(?<!\w)(?:(?:{'|'.join(map(re.escape, parts))})\W{{1,3}})+$", text[:start])
+    return before.start() if before else start
+
+
+def _last_of(text: str, end: int, parts: tuple[str, ...]) -> int:
+    """Where a name ends of which some parts end at ``end``."""
+    behind = re.compile(rf"(?i)(?:\W{{1,3}}(?:{'|'.join(map(re.escape, parts))})(?!\w))+").match(text, end)
+    return behind.end() if behind else end

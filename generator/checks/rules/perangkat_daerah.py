@@ -13,7 +13,7 @@ from generator.checks.similar_wording import folded, is_slip, words
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.source.paths import ModelPath
-from generator.source.values import Gap, Items, Rujukan
+from generator.source.values import Gap, Items, Rujukan, Teks
 from generator.source.words import joined
 
 # Topics whose office must be in the list, and the field that names it.
@@ -409,7 +409,7 @@ visi: {penjelasan: Pendampingan dilakukan Dinas Perdagangan dan Perindustrian di
 )
 def not_as_listed(subject: Subject) -> Iterator[Hit]:
     """A hit for the first mention in a text of each office that nearly is a listed one."""
-    listed = {folded(office.nama or ""): office for office in subject.offices.listed}
+    listed = {folded(name): name for name in _official_names(subject)}
     words_of = [(office, frozenset(name.split()) - {"dan", "serta"}) for name, office in listed.items()]
     own = str(subject.plan.daerah.nama or "")
     references = {str(name) for name in (*in_charge(subject), *mentioned(subject))}
@@ -426,9 +426,17 @@ def not_as_listed(subject: Subject) -> Iterator[Hit]:
         if office is None or re.search(_OF_THE_PAST, sentence) or is_said_of_others(subject, text, *match.span()):
             continue
         seen.add(name)
-        message = f"teks menyebut '{told}', yang mirip '{office.nama}' pada daftar {{opd}}"
+        message = f"teks menyebut '{told}', yang mirip '{office}' pada daftar {{opd}}"
         passage = Passage(text, match.start(), match.start() + len(told))
-        yield Hit(passage, message, f"tulis {office.nama}.", also=office.place)
+        yield Hit(passage, message, f"tulis {office}.", also=office.place)
+
+
+def _official_names(subject: Subject) -> Iterator[Teks]:
+    """The official names of the listed offices, and that of the one in charge if the region gives it in full."""
+    yield from (office.nama for office in subject.offices.listed if office.nama)
+    own = subject.plan.istilah.diskominfo
+    if own and own.place and own.startswith("Dinas ") and len(own.split()) > _FEW:
+        yield own
 
 
 _NOT_TEXTS = ("daerah.opd", "dasar_hukum", "sumber", "istilah")

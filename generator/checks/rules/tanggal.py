@@ -209,7 +209,8 @@ _BOUND = (
 _ANOTHER_DAY = (
     r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
     r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|"
-    r"dilanjutkan|diikuti dengan|kunjungan|diumumkan|seusai|usai)\b"
+    r"dilanjutkan|diikuti dengan|kunjungan|diumumkan|seusai|usai|"
+    r"semula|awalnya|mula-mula|sedianya|tadinya|direncanakan|(?:diundur|dimajukan|digeser|dipindah(?:kan)?) dari)\b"
 )
 
 

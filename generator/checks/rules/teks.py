@@ -144,6 +144,11 @@ def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
             yield text, text
 
 
+def has_placeholder(text: Teks) -> bool:
+    """Whether a text has a placeholder that TKS001 reports."""
+    return next(_placeholders(Prose([text])), None) is not None
+
+
 def _denials(prose: Prose) -> Iterator[Teks]:
     """The texts that only say that there is nothing, outside fields that ask about an existing state."""
     for text in prose.texts:

@@ -16,7 +16,7 @@ from generator.checks.region_context import (
     is_subject,
     tells_of_others,
 )
-from generator.checks.region_names import OF_KABUPATEN, OF_KOTA, Bare, Name, named
+from generator.checks.region_names import OF_KABUPATEN, OF_KOTA, Bare, Name, by_names, named
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import is_slip
 from generator.checks.subject import Subject
@@ -392,3 +392,63 @@ def _nearly_is(name: str, known: str) -> bool:
     ours, theirs = name.split(), known.split()
     pairs = [(a, b) for a, b in zip(ours, theirs, strict=False) if a != b]
     return len(ours) == len(theirs) > 1 and len(pairs) == 1
+
+
+@rule(
+    "WIL005",
+    "Sebutan daerah ditulis lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Sebutan daerah dalam teks ditulis seperti pada  daerah.sebutan. Sebutan daerah lain, seperti "Bumi Blambangan",
+    biasanya tertinggal dari naskah yang disalin; kalimat tentang studi tiru, tetangga, dan kerja sama tidak ditandai.
+    """,
+    bad="""
+daerah: {kode: "63.09", nama: Tabalong, jenis: kabupaten, sebutan: Bumi Saraba Kawa}
+visi: {penjelasan: Warga Bumi Saraba Kita memperoleh layanan yang mudah.}
+""",
+    good="""
+daerah: {kode: "63.09", nama: Tabalong, jenis: kabupaten, sebutan: Bumi Saraba Kawa}
+visi: {penjelasan: Warga Bumi Saraba Kawa memperoleh layanan yang mudah.}
+""",
+)
+def another_by_name(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text with a by-name that is nearly the region's own, or that of another region."""
+    own = subject.plan.daerah.sebutan
+    yield from _nearly_own(subject, own) if own else ()
+    for code, names in by_names().items():
+        present = [name for name in names if name.lower().split()[-1] in subject.prose.folded_words]
+        if not present or str(subject.plan.daerah.kode or "").startswith(code):
+            continue
+        for name in present:
+            for text, match in subject.prose.near((name.lower(),), rf"(?<![\w-])(?P<prefix>)(?P<name>{name})(?!\w)"):
+                is_told = tells_of_others(text, match, sentence_at(text, *match.span()))
+                if not is_told and name != own and not _may_name_others(ModelPath(text.path)):
+                    message = f"teks menyebut '{name}', sebutan bagi {_called_by(code)}"
+                    yield Hit(Passage(text, *match.span()), message, "ganti dengan sebutan daerah ini, atau hapus.")
+                    break
+
+
+def _called_by(code: str) -> str:
+    """The region or province of a code."""
+    found = next((region for region in regions() if region.code.startswith(code)), None)
+    return "daerah lain" if found is None else found.full_name if "." in code else f"Provinsi {found.province}"
+
+
+def _nearly_own(subject: Subject, own: Teks) -> Iterator[Hit]:
+    """A hit for each text that begins the region's by-name rightly and goes on with other words."""
+    first, *rest = own.split()
+    if not rest:
+        return
+    pattern = rf"(?<![\w-]){re.escape(first)}(?: [A-Z][\w’'-]+){{1,{len(rest) + 1}}}"
+    for text, match in subject.prose.near((first.lower() + " ",), pattern):
+        told = match[0].split()[1:]
+        if text is own or match[0].startswith(str(own)) or text.path.startswith("daerah.sebutan"):
+            continue
+        joined_told, joined_own = "".join(told).casefold(), "".join(rest).casefold()
+        if joined_told[: len(joined_own)] == joined_own or set(told[: len(rest)]) & set(rest):
+            shown = " ".join([first, *told[: len(rest)]])
+            message = f"sebutan daerah ditulis '{shown}', padahal 'daerah.sebutan' berisi '{own}'"
+            passage = Passage(text, match.start(), match.start() + len(shown))
+            yield Hit(passage, message, f"tulis {own}.", also=own.place)

@@ -1,0 +1,185 @@
+"""Rules on names: proper nouns spelt in two ways, and places that the region does not have."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.people import name_parts
+from generator.checks.prose import is_quoted
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject
+from generator.framework.dimensions import dimensions
+from generator.masterplan.tata_kelola import Anggota
+from generator.source.values import Teks
+
+_CERTAIN = ("aplikasi", "quick_win")
+_NOT_JUDGED = ("dasar_hukum", "sumber", "istilah")
+_OF_PEOPLE = ("nama", "kepala", "notulis", "oleh", "penanggung_jawab")
+_BEGINS = re.compile(r"(?:^|[.!?:;]\s+|\n\s*(?:[-*•]\s*)?|[“\"(]\s*)$")
+_CALLED = re.compile(r"\b(?:Kabupaten|Kota|Kab\.|Bupati|Pemkab|Pemkot|Dinas|Badan|Smart)\s(?:[A-Z]\w+\s)*$")
+
+
+@rule(
+    "NMA001",
+    "Nama ditulis dengan dua ejaan",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Nama tempat, produk, aplikasi, dan program yang berulang kali disebut ditulis dengan ejaan yang sama. Yang
+    ditandai ialah kata berhuruf besar yang jarang dan berbeda satu huruf dari nama yang lazim dalam naskah ini. Nama
+    orang, daerah, dimensi, dan perangkat daerah diperiksa aturan lain.
+    """,
+    bad="""
+strategi:
+  - {nama: Menata dermaga Kencana, uraian: "Pasar Teluk Kencana ditata, lalu dermaga Teluk Kenacna diperbaiki."}
+  - {nama: Menata pasar Kencana, uraian: Warga Teluk Kencana bermusyawarah.}
+""",
+    good="""
+strategi:
+  - {nama: Menata dermaga Kencana, uraian: "Pasar Teluk Kencana ditata, lalu dermaga Teluk Kencana diperbaiki."}
+  - {nama: Menata pasar Kencana, uraian: Warga Teluk Kencana bermusyawarah.}
+""",
+)
+def spelt_in_two_ways(subject: Subject) -> Iterator[Hit]:
+    """A hit for each rare proper noun that differs by a letter from a usual one."""
+    found = subject.proper_nouns.slips()
+    usual = {word.casefold() for word in subject.plan.pemeriksaan.kata_wajar}
+    people = _parts_of_people(subject) if found else frozenset()
+    for word, meant in found:
+        if (
+            word.casefold() in usual
+            or meant.casefold() in people
+            or meant.casefold() in _words_of_dimensions(subject)
+        ):
+            continue
+        for text, match in subject.prose.near((word.casefold(),), rf"(?<![\w-]){re.escape(word)}(?![\w-])"):
+            before = text[: match.start()]
+            if not _is_of_another_kind(text) and not _BEGINS.search(before) and not _CALLED.search(before):
+                if not is_quoted(text, match.start()):
+                    message = f"teks menyebut {word}, padahal di tempat lain {meant}"
+                    yield Hit(Passage(text, *match.span()), message, "samakan ejaannya.")
+                break
+
+
+def _is_of_another_kind(text: Teks) -> bool:
+    return text.path.startswith(_NOT_JUDGED)
+
+
+def _words_of_dimensions(subject: Subject) -> frozenset[str]:
+    named = [str(d.nama) for d in subject.plan.dimensi] + [d.name for d in dimensions().values()]
+    return frozenset(word.casefold() for name in named for word in name.split())
+
+
+def _parts_of_people(subject: Subject) -> frozenset[str]:
+    """The parts of the names of everybody in the lists."""
+    plan = subject.plan
+    bodies = plan.organisasi
+    members: list[Anggota] = [*bodies.dewan.anggota, *bodies.tim_pelaksana.anggota, *bodies.forum.anggota]
+    place = plan.daerah
+    heads = (place.kepala.nama, place.wakil.nama, place.sekretaris.nama, place.kepala_diskominfo.nama)
+    names = [*heads, *(member.nama for member in members), *(opd.kepala for opd in place.opd)]
+    return frozenset(part for name in names if name for part in name_parts(str(name)))
+
+
+@rule(
+    "NMA002",
+    "Tempat yang tidak dikenal di daerah ini",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Tempat yang disebut sederet dengan kecamatan dan desa daerah ini, atau disebut sebagai kecamatan, biasanya disebut
+    juga di tempat lain. Yang hanya disebut satu kali, padahal yang lain berulang kali, mungkin salah tulis atau
+    berasal dari naskah daerah lain. Yang dikenal ialah nama pada lokasi kegiatan dan gambaran daerah.
+    """,
+    bad="""
+daerah: {gambaran: "Kecamatan di pesisir ialah Muara Cendana, Teluk Kencana, dan Karang Indah."}
+rencana_aksi:
+  - {kegiatan: Menata pasar, lokasi: "Muara Cendana, Teluk Kencana, dan Karang Indah"}
+  - {kegiatan: Menata dermaga, lokasi: "Muara Cendana, Teluk Mutiara, dan Karang Indah"}
+""",
+    good="""
+daerah: {gambaran: "Kecamatan di pesisir ialah Muara Cendana, Teluk Kencana, dan Karang Indah."}
+rencana_aksi:
+  - {kegiatan: Menata pasar, lokasi: "Muara Cendana, Teluk Kencana, dan Karang Indah"}
+  - {kegiatan: Menata dermaga, lokasi: "Muara Cendana, Teluk Kencana, dan Karang Indah"}
+""",
+)
+def unknown_place(subject: Subject) -> Iterator[Hit]:
+    """A hit for each place told once only, in a series with known ones or as a kecamatan."""
+    known = _known_places(subject)
+    if len(known) < _FEWEST_KNOWN:
+        return
+    seen: set[str] = set()
+    for text, start, name in _alien_places(subject, known):
+        if name not in seen and subject.prose.whole.count(name) == 1:
+            seen.add(name)
+            message = f"teks menyebut {name}, yang tidak disebut di tempat lain"
+            remedy = "tulis nama tempat yang ada di daerah ini, atau sebut juga pada gambaran daerah."
+            yield Hit(Passage(text, start, start + len(name)), message, remedy)
+
+
+_FEWEST_KNOWN = 3
+_PLACE = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_SERIES = re.compile(rf"{_PLACE}(?:, {_PLACE})+,? (?:dan|serta) {_PLACE}|{_PLACE} (?:dan|serta) {_PLACE}")
+_KIND_OF_PLACE = re.compile(
+    r"^(?:Kecamatan|Kelurahan|Desa|Distrik|Kampung|Warga|Pesisir|Perairan|Kawasan|Pasar|Pelabuhan|Kantor|Balai|Camat"
+    r"|Para|Di|Dari|Ke|Antara|Wilayah|Lereng|Hulu(?= Sungai)|Penduduk|Nelayan|Petani|Desa-desa)\s+(?=[A-Z])"
+)
+_KECAMATAN = re.compile(rf"\bKecamatan (?P<name>{_PLACE})")
+
+
+def _known_places(subject: Subject) -> frozenset[str]:
+    """The places where activities are located that also occur in the description of the region or several times."""
+    told: dict[str, int] = {}
+    described = str(subject.plan.daerah.gambaran or "")
+    for row in subject.plan.rencana_aksi:
+        for match in re.finditer(_PLACE, str(row.lokasi or "")):
+            name = _bare(match[0])
+            told[name] = told.get(name, 0) + 1
+    usual = {name for name, number in told.items() if number > 1 or name in described}
+    return frozenset(name for name in usual if name in described or not _is_ordinary(name, subject))
+
+
+def _is_ordinary(name: str, subject: Subject) -> bool:
+    """Whether all words of a name are common ones, as in "Pasar" or "Seluruh"."""
+    return subject.prose.words.issuperset(name.lower().split())
+
+
+def _bare(name: str) -> str:
+    return _KIND_OF_PLACE.sub("", name)
+
+
+def _alien_places(subject: Subject, known: frozenset[str]) -> Iterator[tuple[Teks, int, str]]:
+    several = [name for name in known if " " in name] or known
+    for text in subject.prose.holding(sorted(name.lower() for name in several)):
+        for match in _SERIES.finditer(text) if " dan " in text or " serta " in text else ():
+            yield from _alien_in(text, match, known)
+    if len(known) > _MANY_KNOWN:
+        for text in subject.prose.holding(("kecamatan ",)):
+            for match in _KECAMATAN.finditer(text):
+                if not any(match["name"].startswith(name) for name in known):
+                    yield text, match.start("name"), match["name"]
+
+
+_MANY_KNOWN = 6
+
+
+def _alien_in(text: Teks, match: re.Match[str], known: frozenset[str]) -> Iterator[tuple[Teks, int, str]]:
+    """The one place of a series that is not known, if all others are."""
+    places = [(match.start() + m.start(), m[0]) for m in re.finditer(_PLACE, match[0])]
+    alien = [(at, name) for at, name in places if not any(f" {name}".endswith(f" {place}") for place in known)]
+    if (len(alien) == 1 and len(places) > _PAIR) or (len(alien) == 1 and _resembles(alien[0][1], known)):
+        at, name = alien[0]
+        yield text, at + len(name) - len(_bare(name)), _bare(name)
+
+
+_PAIR = 2
+
+
+def _resembles(name: str, known: frozenset[str]) -> bool:
+    """Whether a place shares a word with a known one: "Tanjung Mutiara" with "Tanjung Pelita"."""
+    words = name.split()
+    return len(words) > 1 and any(words[0] == place.split()[0] and " " in place for place in known)
