@@ -42,7 +42,8 @@ _CUT = re.compile(
     r"[.;:!?]\s|\n|,?\s(?:sedangkan|sementara|tetapi|namun|terutama|khususnya|termasuk|sehingga|padahal|lalu|"
     r"walaupun|meskipun|disusul|selebihnya)\s|,\s",
 )
-_JOINT = re.compile(r",?\s(?:dan|serta|dari|menjadi|ke)\s|,\s")
+_JOINT = re.compile(r",?\s(?:dan|serta|dari)\s|,\s")
+_CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
 
 
 class Figure(NamedTuple):
@@ -146,6 +147,8 @@ def number_of(words: str) -> Decimal | None:
 def _before(words: str, *, follows: bool) -> str:
     """The end of the words before a figure that belongs to it; after another figure, what follows the last joint."""
     cuts = [cut.end() for cut in (_JOINT if follows else _CUT).finditer(words)]
+    if follows and not cuts:
+        cuts = [cut.end() for cut in _CHANGED_TO.finditer(words)]
     return words[cuts[-1] if cuts else 0 :].strip()
 
 
@@ -153,7 +156,7 @@ def _after(words: str, *, leads: bool) -> str:
     """The beginning of the words after a figure that belongs to it; before another figure, up to the last joint."""
     if cut := _CUT.search(words):
         words = words[: cut.start()]
-    elif leads and (joints := list(_JOINT.finditer(words))):
+    elif leads and (joints := list(_JOINT.finditer(words)) or list(_CHANGED_TO.finditer(words))):
         words = words[: joints[-1].start()]
     return words.strip(" .,;:()")
 

@@ -18,7 +18,7 @@ _BARE = frozenset({"indeks", "nilai", "poin", "skor", "angka", "level", "predika
 _RUPIAH = {"rupiah": 1, "ribu rupiah": 10**3, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
 _WELL_KNOWN = frozenset({"miskin", "spbe", "iklh", "ipm", "tengkes", "tpt", "pdrb"})
 _FEWEST_SHARED, _COVERED, _EXPLAINED, _EXPLAINED_IF_SHORT = 2, Decimal("0.7"), Decimal("0.4"), Decimal("0.6")
-_COVERED_AT_HOME = Decimal("0.5")
+_COVERED_AT_HOME, _COVERED_IF_NOTHING_ELSE = Decimal("0.5"), Decimal("0.65")
 _SHORT = 2
 _CLOSE = Decimal("0.12")
 _BARE_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_BARE - {'angka'}))})\b")
@@ -66,6 +66,8 @@ class Measure:
         if len(shared) < _FEWEST_SHARED and not shared & _WELL_KNOWN:
             return Decimal(0)
         covered, explained = Decimal(len(shared)) / len(self.stems), Decimal(len(shared)) / len(stems)
+        if stems <= self.stems and covered >= _COVERED_IF_NOTHING_ELSE:
+            return covered
         is_short = len(self.stems) <= _SHORT
         least = _COVERED_AT_HOME if is_home else 1 if is_short else _COVERED
         if covered < least or explained < (_EXPLAINED_IF_SHORT if is_short else _EXPLAINED):
@@ -100,11 +102,12 @@ class Measures:
 
         ``home`` is the subdimension of its text, ``named`` the name of what the text describes.
         """
-        stems = telling_stems(figure.clause)
-        stems |= _named_stems(named) if stems else frozenset()
+        stems = telling_stems(figure.clause) - _AGREED
         near = {id(measure): measure for stem in stems for measure in self._by_stem.get(stem, ())}
-        fits = [(fit, m) for m in near.values() if (fit := m.fit(stems, home)) and _may_be_in(m, figure)]
-        return [measure for _, measure in sorted(fits, key=lambda pair: -pair[0])]
+        near = {key: measure for key, measure in near.items() if _may_be_in(measure, figure)}
+        contexts = _contexts(figure, stems, named) if near else ()
+        fits = [(max(m.fit(context, home) for context in contexts), m) for m in near.values()]
+        return [measure for fit, measure in sorted(fits, key=lambda pair: -pair[0]) if fit]
 
     def related(self, measure: Measure) -> list[Measure]:
         """The measures of the same unit whose name says all that this one says, or nearly, among them itself."""
@@ -130,8 +133,15 @@ def _unit_of(unit: str) -> tuple[str, int]:
 _NO_UNIT = frozenset(("", "setahun", "sehari", "pada", "dalam", "setiap", "dan", "per"))
 
 
-def _named_stems(name: str) -> frozenset[str]:
-    return telling_stems(name) if name else frozenset()
+_AGREED = frozenset({"awal", "sepakat", "pakai", "terima", "catat", "jadi", "dicatat", "disepakat"})
+_OF_ALL = frozenset({"duduk", "jumlah", "seluruh"})
+
+
+def _contexts(figure: Figure, stems: frozenset[str], named: str) -> tuple[frozenset[str], ...]:
+    """The stems of the words that may name what a figure measures: all around it, or only those before it."""
+    around = stems | telling_stems(named) if named and stems else stems
+    before = telling_stems(figure.before) - _AGREED
+    return tuple(filter(None, (around, around - _OF_ALL, before)))
 
 
 def _may_be_in(measure: Measure, figure: Figure) -> bool:

@@ -320,7 +320,7 @@ _WISHED = re.compile(
     r"dalam|"
     r"selama|per)\b"
 )
-_FEWEST_SHARED, _ALIKE, _NEVER = 2, 0.6, 9999
+_FEWEST_SHARED, _NEVER = 2, 9999
 
 
 def _same_state(subject: Subject) -> Iterator[Hit]:
@@ -335,13 +335,23 @@ def _same_state(subject: Subject) -> Iterator[Hit]:
         same = [
             other
             for other, theirs in known[figure.unit]
-            if _are_alike(stems, theirs) or _of_one(figure, stems, other, theirs)
+            if _is_same_statement(subject, figure, other) or _of_one(figure, stems, other, theirs)
         ]
-        if not same or not all(_differ(figure, other) for other in same) or _meant(subject, figure):
+        if not same or not all(_differ(subject, figure, other) for other in same) or _meant(subject, figure):
             known[figure.unit].append((figure, stems))
         elif not _is_of_a_part(subject, figure, stems):
             message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {same[0].shown}{_unit(same[0])}"
-            yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
+            yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
+
+
+_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya|selain|di luar)\b")
+
+
+def _is_same_statement(subject: Subject, one: Figure, other: Figure) -> bool:
+    """Whether two figures are told of the same in the same words, neither by what is lacking, nor twice in a text."""
+    if bool(_LACKING.search(one.clause)) != bool(_LACKING.search(other.clause)) or one.sentence is other.sentence:
+        return False
+    return subject.wordings.are_alike(one, other)
 
 
 def _unit(figure: Figure) -> str:
@@ -358,11 +368,6 @@ def _tells_a_state(figure: Figure, subject: Subject) -> bool:
     return is_told and not _WISHED.search(figure.clause) and not _CHANGE.search(figure.before)
 
 
-def _are_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
-    shared = len(stems & others)
-    return shared >= _FEWEST_SHARED and shared / len(stems | others) >= _ALIKE
-
-
 def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset[str]) -> bool:
     """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
     return (
@@ -373,7 +378,9 @@ def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset
     )
 
 
-def _differ(one: Figure, other: Figure) -> bool:
+def _differ(subject: Subject, one: Figure, other: Figure) -> bool:
     if not _may_be_of_one_year(one, other) or bool(one.whole) != bool(other.whole):
+        return False
+    if one.year != other.year and not {one.year, other.year} <= {0, int(subject.plan.periode.mulai or 0) - 1}:
         return False
     return one.value != other.value and not is_rounded(one, other.value) and not is_rounded(other, one.value)

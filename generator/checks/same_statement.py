@@ -1,0 +1,45 @@
+"""Whether two figures of the texts are told in the same words, so that they state the same thing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from math import log
+
+from generator.checks.figures_in_prose import Figure
+from generator.checks.stems import telling_stems
+
+_ALIKE, _LEAST_WEIGHT, _FEWEST_SHARED = 0.55, 6.0, 2
+
+
+class Wordings:
+    """The words around the figures of a plan; a word weighs the more the fewer figures it stands beside."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._figures = list(figures)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(stem for figure in self._figures for stem in telling_stems(figure.clause))
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """How much some stems tell together."""
+        total = len(self._figures) + 1
+        return sum(log(total / (self._counts[stem] or 1)) for stem in stems)
+
+    def are_alike(self, one: Figure, other: Figure) -> bool:
+        """Whether the words around two figures are nearly the same, on all sides or on one."""
+        return any(self._is_near(ours, theirs) for ours in _contexts(one) for theirs in _contexts(other))
+
+    def _is_near(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        shared = ours & theirs
+        if len(shared) < _FEWEST_SHARED:
+            return False
+        weight = self.weight(shared)
+        return weight >= _LEAST_WEIGHT and weight >= _ALIKE * self.weight(ours | theirs)
+
+
+def _contexts(figure: Figure) -> Iterator[frozenset[str]]:
+    """The stems around a figure, before it, and behind it, without those of its unit."""
+    unit = telling_stems(figure.unit)
+    for words in (figure.clause, figure.before, figure.after):
+        yield telling_stems(words) - unit
