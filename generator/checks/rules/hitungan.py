@@ -496,3 +496,82 @@ def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:
     named = str(item.naming) if item is not None and is_named else ""
     things = telling_stems(" ".join(figure.after.split()[:2]))
     return (telling_stems(figure.clause) | telling_stems(named)) - things
+
+
+_A_STEP = (
+    r"(?i)\b(?:gelombang|pertama|kedua|ketiga|keempat|putaran|angkatan|uji coba|percontohan|percobaan|tahap|berikutnya|"
+    r"awal|sebagian|contoh|setiap|tiap|masing-masing|per|cadangan|tambahan|baru|lain|lainnya|antara|sedikitnya|paling|"
+    r"minimal|lebih|bergilir|belum|perluasan|diperluas|bertahap|sepekan|sehari)\b"
+)
+_FEW = 3
+_LATER = frozenset({"pengembangan", "keunikan", "risiko", "mitigasi"})
+_TIMES_AND_SIZES = frozenset(
+    ("hari", "bulan", "tahun", "jam", "menit", "detik", "pekan", "minggu", "kali", "meter", "kilometer", "orang", "persen",
+     "jiwa", "malam", "sisi", "pihak", "langkah", "cara", "hal", "halaman", "kilogram", "ton", "liter", "watt", "megabit",
+     "pertemuan", "dan", "dari", "pada", "perangkat", "petugas", "anggota", "warga", "perjalanan", "kegiatan")
+)  # fmt: skip
+
+
+@rule(
+    "HTG007",
+    "Satu benda dengan dua angka dalam satu quick win",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Banyaknya benda yang sama, seperti trayek, klinik, atau puskesmas pembantu, disebut sama pada tujuan, penerima
+    manfaat, sumber daya, tahapan, dan indikator satu quick win. Angka sebagian dengan kata "pertama", "gelombang",
+    "uji coba", dan sejenisnya, pengembangan, serta waktu dan ukuran tidak dibandingkan.
+    """,
+    bad="""
+quick_win:
+  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek desa, penerima_manfaat: Pelajar di enam trayek,
+     tahapan: [{nama: Survei perjalanan, keluaran: Peta delapan trayek}]}
+""",
+    good="""
+quick_win:
+  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek desa, penerima_manfaat: Pelajar di enam trayek,
+     tahapan: [{nama: Survei perjalanan, keluaran: Peta enam trayek},
+               {nama: Operasi tiga trayek pertama, keluaran: Tiga trayek beroperasi}]}
+""",
+)
+def two_numbers_in_an_item(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of a thing in a quick win that the other texts of the quick win contradict."""
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in subject.figures:
+        if figure.path.topic == "quick_win" and _is_whole_in_item(figure):
+            groups[outermost_item(figure.text.path), figure.unit].append(figure)
+    for members in groups.values():
+        for figure in members:
+            other = _outvoting(figure, members)
+            if other is not None:
+                message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
+                yield Hit(figure.passage, message, "samakan kedua angka.", also=other.text.place)
+
+
+def _is_whole_in_item(figure: Figure) -> bool:
+    """Whether a figure counts all of a thing of its quick win, not those of a step or a later extension."""
+    path = figure.path
+    if figure.whole or figure.unit in ("%", "rp", "") or figure.unit in _TIMES_AND_SIZES:
+        return False
+    is_later = path.name in _LATER or ".risiko[" in path
+    stage = path.rpartition("[")[2].replace("-", " ") if ".tahapan[" in path else ""
+    return not is_later and not re.search(_A_STEP, f"{figure.clause} {stage}")
+
+
+def _outvoting(figure: Figure, members: list[Figure]) -> Figure | None:
+    """A figure of the same thing that says otherwise, if most do, or if both name it with the same two words."""
+    others = [other for other in members if other.value != figure.value]
+    return next((other for other in others if _outvotes(other, figure, members)), None)
+
+
+def _outvotes(other: Figure, figure: Figure, members: list[Figure]) -> bool:
+    votes, against = (sum(member.value == one.value for member in members) for one in (figure, other))
+    is_same_thing = _phrase(figure) == _phrase(other) and figure.value * _FEW > other.value
+    if against == votes:
+        return is_same_thing and members.index(other) < members.index(figure)
+    return against > votes and (is_same_thing or figure.value > other.value or against > votes + 1)
+
+
+def _phrase(figure: Figure) -> list[str]:
+    return figure.after.lower().split()[:2]
