@@ -134,7 +134,7 @@ _NO_UNIT = frozenset(("", "setahun", "sehari", "pada", "dalam", "setiap", "dan",
 
 
 _AGREED = frozenset({"awal", "sepakat", "pakai", "terima", "catat", "jadi", "dicatat", "disepakat"})
-_OF_ALL = frozenset({"duduk", "jumlah", "seluruh"})
+_OF_ALL = frozenset({"duduk", "jumlah", "seluruh", "lain"})
 
 
 def _contexts(figure: Figure, stems: frozenset[str], named: str) -> tuple[frozenset[str], ...]:

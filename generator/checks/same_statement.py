@@ -9,6 +9,7 @@ from generator.checks.figures_in_prose import Figure
 from generator.checks.stems import telling_stems
 
 _ALIKE, _LEAST_WEIGHT, _FEWEST_SHARED = 0.55, 6.0, 2
+_AT_LEAST_AMONG = 200
 
 
 class Wordings:
@@ -23,7 +24,7 @@ class Wordings:
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much some stems tell together."""
-        total = len(self._figures) + 1
+        total = max(len(self._figures), _AT_LEAST_AMONG)
         return sum(log(total / (self._counts[stem] or 1)) for stem in stems)
 
     def are_alike(self, one: Figure, other: Figure) -> bool:

@@ -10,6 +10,8 @@ from generator.checks.counts_in_prose import Counted
 from generator.checks.figures_in_prose import Figure
 from generator.checks.figures_of_tables import Measure, is_rounded, says
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
@@ -17,7 +19,9 @@ from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.repeats import doubled_costs
 from generator.source.numbers import shown_number
+from generator.source.numbers_and_days_in_words import of_words
 from generator.source.paths import outermost_item
+from generator.source.values import Teks
 
 _NAMES = frozenset({"indikator", "satuan", "sebutan", "tentang", "judul", "keselarasan"})
 _CHANGE = re.compile(
@@ -169,6 +173,7 @@ pendahuluan: {metodologi: Telaah dokumen mencakup Renstra dua perangkat daerah.}
 def another_count(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of listed things that differs from the length of their list."""
     lists = _lists(subject)
+    yield from _all_of_another_count(subject, lists)
     for one in subject.counted:
         known = _list_of(one, lists)
         if known is None or one.number in known[0] or _is_of_others(one):
@@ -181,6 +186,41 @@ def another_count(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 one.figure.text, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place
             )
+
+
+_ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
+_COLLECTIVE = (
+    rf"(?i)(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
+    r"(?P<others>\s(?:lain|selain|sisanya))?"
+)
+_MARKS = tuple(f"ke{number} " for number in _ALL.split("|"))
+_FEWEST_OF_ALL = 4
+
+
+def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[Hit]:
+    """The collective numbers, such as "kelima misinya", that are not the length of their list."""
+    for text, match in subject.prose.near(_MARKS, _COLLECTIVE):
+        known = lists.get(match["thing"].lower())
+        number = int(of_words(match["number"].lower()) or 0)
+        if known is None or _OF_OTHERS.search(text, *span_of_sentence(text, *match.span())):
+            continue
+        lengths = _missions_meant(subject, text, match) if match["thing"].lower() == "misi" else known[0]
+        allowed = lengths | {length - 1 for length in lengths} if match["others"] else lengths
+        if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
+            message = f"teks menyebut {match[0].lower().strip()}, padahal daftar {known[2]} memuat {max(lengths)}"
+            passage = Passage(text, *match.span())
+            place = getattr(known[1], "place", None)
+            yield Hit(passage, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place)
+
+
+def _missions_meant(subject: Subject, text: Teks, match: re.Match[str]) -> frozenset[int]:
+    """The number of missions of the RPJMD if the words before or behind speak of it, else of either list."""
+    first, last = span_of_sentence(text, *match.span())
+    lead = text[text.rfind("\n\n", 0, first) + 1 : last].casefold()
+    rpjmd, ours = lead.rfind("rpjmd"), max(lead.rfind("masterplan"), lead.rfind("smart city"))
+    lists = (subject.plan.rpjmd.misi, subject.plan.misi)
+    chosen = lists[:1] if rpjmd > ours else lists
+    return frozenset(len(items) for items in chosen if items) or frozenset(len(items) for items in lists if items)
 
 
 def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) -> Any:
@@ -207,17 +247,19 @@ def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
     plan = subject.plan
     again = {id(office) for _, office in subject.offices.duplicates()}
     offices = ([office for office in subject.offices.listed if id(office) not in again], "perangkat daerah")
+    own_words = (str(plan.istilah.opd).casefold(), str(plan.istilah.opd_panjang).casefold())
     rows = (plan.rencana_aksi, "rencana aksi")
     found: dict[str, tuple[frozenset[int], Any, str]] = {}
     lists: dict[tuple[str, ...], tuple[list[Any], str]] = {
-        ("perangkat daerah", "opd", "perangkat", "skpd", "satuan kerja perangkat", "organisasi perangkat"): offices,
+        ("perangkat daerah", "opd", "perangkat", "skpd", "satuan kerja perangkat", "organisasi perangkat", *own_words):
+            offices,
         ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): rows,
         ("quick win",): (plan.quick_win, "quick win"),
         ("sasaran",): (plan.sasaran, "sasaran"),
-        ("daerah tetangga",): (plan.daerah.tetangga, "daerah tetangga"),
+        ("daerah tetangga", "tetangga"): (plan.daerah.tetangga, "daerah tetangga"),
         ("tahap bimbingan teknis", "tahap bimtek"): (list(TAHAP), "tahap Bimtek"),
         ("tema tahunan", "tema tahunan peta"): (plan.tema_tahun, "tema tahun"),
-        ("dimensi",): (list(plan.dimensi), "dimensi"),
+        ("dimensi", str(plan.istilah.dimensi).casefold()): (list(plan.dimensi), "dimensi"),
         ("subdimensi",): (list(plan.subdimensi), "subdimensi"),
     }
     for names, (items, what) in lists.items():
@@ -308,7 +350,8 @@ def _may_be_of_one_year(one: Figure, other: Figure) -> bool:
 
 _STATES = frozenset(
     ("daerah", "pendahuluan", "dimensi", "masa_depan", "isu", "swot", "kesenjangan", "infrastruktur", "aplikasi",
-     "literasi_sdm", "visi", "dimensi_prioritas", "sambutan", "kata_pengantar", "quick_win", "bimtek")
+     "literasi_sdm", "visi", "dimensi_prioritas", "sambutan", "kata_pengantar", "quick_win", "bimtek", "evaluasi",
+     "pemantauan", "organisasi")
 )  # fmt: skip
 _STATE_OF_QUICK_WIN = "masalah"
 _WISHES = frozenset(
@@ -379,8 +422,15 @@ def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset
 
 
 def _differ(subject: Subject, one: Figure, other: Figure) -> bool:
-    if not _may_be_of_one_year(one, other) or bool(one.whole) != bool(other.whole):
+    years = {_year_of(subject, one), _year_of(subject, other)}
+    if bool(one.whole) != bool(other.whole):
         return False
-    if one.year != other.year and not {one.year, other.year} <= {0, int(subject.plan.periode.mulai or 0) - 1}:
+    if len(years) > 1 and not years <= {0, int(subject.plan.periode.mulai or 0) - 1}:
         return False
     return one.value != other.value and not is_rounded(one, other.value) and not is_rounded(other, one.value)
+
+
+def _year_of(subject: Subject, figure: Figure) -> int:
+    """The year that a figure is told of; in an evaluation that of the evaluation, if none is told."""
+    item = subject.item_of(figure.path) if figure.path.topic == "evaluasi" and not figure.year else None
+    return int(getattr(item, "tahun", 0) or 0) or figure.year

@@ -124,7 +124,7 @@ _EACH_ONE = re.compile(
 )
 _BELOW = re.compile(r"(?i)\b(?:di bawah|kurang dari)\s*$")
 _ABOVE = re.compile(r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$")
-_SMALL_WHOLE, _ROUGH_ROOM = 10, Decimal("0.15")
+_SMALL_WHOLE, _ROUGH_ROOM = 10, Decimal("0.2")
 
 
 def _beside_the_last(subject: Subject, text: Any, goals: list[_Goal]) -> Iterator[Hit]:
@@ -144,7 +144,7 @@ def _meant_goal(figure: Figure, goals: list[_Goal]) -> _Goal | None:
     shares = sorted(((len(goal.stems & stems), at) for at, goal in enumerate(near)), reverse=True)
     if not shares or not shares[0][0] or (len(shares) > 1 and shares[0][0] == shares[1][0]):
         return None
-    is_clear = shares[0][0] >= _FEWEST_SHARED or len(shares) == 1
+    is_clear = shares[0][0] >= _FEWEST_SHARED or len(shares) == 1 or not shares[1][0]
     return near[shares[0][1]] if is_clear else None
 
 
