@@ -15,13 +15,14 @@ _WHOLE_BEFORE = re.compile(
 _SPREAD = re.compile(r"(?i)\btersebar (?:di|pada)$")
 _BEGINS_WITH_OF = re.compile(r"(?:^|[.;]\s)Dari$")
 _WHOLE_AFTER = re.compile(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
+_LISTED_AFTER = re.compile(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
 _PART_BEFORE = re.compile(
     r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
 )
 _PART_AFTER = re.compile(
     r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
     r"hulu|"
-    r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran)\b"
+    r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran|di antaranya)\b"
 )
 _STOP_WORDS = """
     yang di ke dari dan atau dengan untuk pada dalam telah sudah akan dapat belum masih serta sebagai agar oleh tanpa
@@ -89,7 +90,9 @@ def _is_whole(figure: Figure, thing: str) -> bool:
     words = figure.before
     if thing in _JOINED and _SPREAD.search(words):
         return True
-    return bool(_WHOLE_BEFORE.search(words) or _BEGINS_WITH_OF.search(words) or _WHOLE_AFTER.search(figure.after))
+    if _WHOLE_BEFORE.search(words) or _BEGINS_WITH_OF.search(words) or _WHOLE_AFTER.search(figure.after):
+        return True
+    return bool(_LISTED_AFTER.match(figure.text, figure.end))
 
 
 def _thing(words: str) -> str:

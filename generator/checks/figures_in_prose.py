@@ -38,6 +38,7 @@ _NO_FIGURE_BEFORE = re.compile(
 _NO_NUMBERS = frozenset(("satu", "nol", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "triliun", "koma"))
 _YEAR = re.compile(r"(?:19|20)\d\d(?<!\w\d{4})\b(?!,\d)")
 _MOST_BEFORE, _PERCENT = 24, "%"
+_ELLIPSIS = "yang"
 _CUT = re.compile(
     r"[.;:!?]\s|\n|,?\s(?:sedangkan|sementara|tetapi|namun|terutama|khususnya|termasuk|sehingga|padahal|lalu|"
     r"walaupun|meskipun|disusul|selebihnya)\s|,\s",
@@ -93,9 +94,12 @@ def figures(prose: Prose) -> Iterator[Figure]:
 
 def _figures_of(text: Teks, begin: int, matches: Iterable[re.Match[str]]) -> Iterator[Figure]:
     spots = [_Spot(match.start() - begin, match.end() - begin, match) for match in matches]
+    before: Figure | None = None
     for at in range(len(spots)):
         if (figure := _read(text, spots, at)) is not None:
-            yield figure
+            is_of_the_same = before is not None and figure.unit == _ELLIPSIS and before.sentence == figure.sentence
+            before = figure._replace(unit=before.unit) if before is not None and is_of_the_same else figure
+            yield before
 
 
 def _is_figure(match: re.Match[str]) -> bool:
@@ -106,7 +110,8 @@ def _is_figure(match: re.Match[str]) -> bool:
         return bool(match["whole"])
     if _NO_FIGURE_AFTER.match(match.string, match.end()):
         return False
-    return not _NO_FIGURE_BEFORE.search(match.string, max(0, match.start() - _MOST_BEFORE), match.start())
+    barred = _NO_FIGURE_BEFORE.search(match.string, max(0, match.start() - _MOST_BEFORE), match.start())
+    return barred is None or (barred[0] == "ke " and number[0].isalpha())
 
 
 def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:

@@ -18,7 +18,7 @@ _BARE = frozenset({"indeks", "nilai", "poin", "skor", "angka", "level", "predika
 _RUPIAH = {"rupiah": 1, "ribu rupiah": 10**3, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
 _WELL_KNOWN = frozenset({"miskin", "spbe", "iklh", "ipm", "tengkes", "tpt", "pdrb"})
 _FEWEST_SHARED, _COVERED, _EXPLAINED, _EXPLAINED_IF_SHORT = 2, Decimal("0.7"), Decimal("0.4"), Decimal("0.6")
-_COVERED_AT_HOME, _COVERED_IF_NOTHING_ELSE = Decimal("0.5"), Decimal("0.65")
+_COVERED_AT_HOME, _COVERED_IF_NOTHING_ELSE, _COVERED_OF_A_SHARE = Decimal("0.5"), Decimal("0.65"), Decimal("0.6")
 _SHORT = 2
 _CLOSE = Decimal("0.12")
 _BARE_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_BARE - {'angka'}))})\b")
@@ -66,7 +66,7 @@ class Measure:
         if len(shared) < _FEWEST_SHARED and not shared & _WELL_KNOWN:
             return Decimal(0)
         covered, explained = Decimal(len(shared)) / len(self.stems), Decimal(len(shared)) / len(stems)
-        if stems <= self.stems and covered >= _COVERED_IF_NOTHING_ELSE:
+        if stems <= self.stems and covered >= (_COVERED_IF_NOTHING_ELSE if self.unit != "%" else _COVERED_OF_A_SHARE):
             return covered
         is_short = len(self.stems) <= _SHORT
         least = _COVERED_AT_HOME if is_home else 1 if is_short else _COVERED
@@ -141,7 +141,7 @@ def _contexts(figure: Figure, stems: frozenset[str], named: str) -> tuple[frozen
     """The stems of the words that may name what a figure measures: all around it, or only those before it."""
     around = stems | telling_stems(named) if named and stems else stems
     before = telling_stems(figure.before) - _AGREED
-    return tuple(filter(None, (around, around - _OF_ALL, before)))
+    return tuple(filter(None, (around, around - _OF_ALL, around - telling_stems(figure.unit), before)))
 
 
 def _may_be_in(measure: Measure, figure: Figure) -> bool:

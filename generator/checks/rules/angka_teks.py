@@ -42,9 +42,18 @@ _PLACE = re.compile(
 )
 
 
+_PART_OF_REGION = re.compile(
+    r"(?i)\bdi\s(?:wilayah\s|kawasan\s|daerah\s|seluruh\s)?"
+    r"(?P<part>pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara)\b"
+)
+
+
 def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bool:
     """Whether a figure tells of another region, of a part of this one, or of a part of those measured."""
-    if any(match[0].casefold() not in stems for match in _OF_OTHERS.finditer(figure.sentence)):
+    own_words = stems | {figure.unit}
+    if any(match[0].casefold() not in own_words for match in _OF_OTHERS.finditer(figure.sentence)):
+        return True
+    if any(match["part"].casefold() not in stems for match in _PART_OF_REGION.finditer(figure.clause)):
         return True
     own = str(subject.plan.daerah.nama or "").split()
     places = [match["place"] for match in _PLACE.finditer(figure.clause)]
@@ -191,7 +200,7 @@ def another_count(subject: Subject) -> Iterator[Hit]:
 _ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
 _COLLECTIVE = (
     rf"(?i)(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
-    r"(?P<others>\s(?:lain|selain|sisanya))?"
+    r"(?P<others>\s(?:lain|selain|sisanya)\w*)?"
 )
 _MARKS = tuple(f"ke{number} " for number in _ALL.split("|"))
 _FEWEST_OF_ALL = 4
@@ -205,7 +214,7 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         if known is None or _OF_OTHERS.search(text, *span_of_sentence(text, *match.span())):
             continue
         lengths = _missions_meant(subject, text, match) if match["thing"].lower() == "misi" else known[0]
-        allowed = lengths | {length - 1 for length in lengths} if match["others"] else lengths
+        allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
             message = f"teks menyebut {match[0].lower().strip()}, padahal daftar {known[2]} memuat {max(lengths)}"
             passage = Passage(text, *match.span())
@@ -297,9 +306,26 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
     for one in subject.counted:
         if one.thing not in lists and not _OF_OTHERS.search(one.figure.sentence):
             groups[one.thing].append(one)
-    for members in groups.values():
+    for thing, members in groups.items():
+        if _CHOSEN.search(thing):
+            yield from _of_the_chosen(members)
         yield from _against_the_whole(subject, [_as_total(one) for one in members])
     yield from _same_state(subject)
+
+
+_CHOSEN = re.compile(r"\b(?:percontohan|prioritas|rintisan|unggulan)\b")
+
+
+def _of_the_chosen(members: list[Counted]) -> Iterator[Hit]:
+    """The numbers of things of a chosen kind, such as "pasar percontohan", that most others contradict."""
+    counts = Counter(one.number for one in members)
+    agreed = counts.most_common(1)[0][0]
+    first = next(one for one in members if one.number == agreed)
+    for one in members if counts[agreed] > 1 else ():
+        if one.number != agreed and _may_be_of_one_year(one.figure, first.figure):
+            message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
+            remedy = "samakan kedua angka menurut sumbernya."
+            yield Hit(one.figure.passage, message, remedy, also=first.figure.text.place)
 
 
 def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
@@ -311,7 +337,9 @@ def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit
     agreed = max(counts, key=lambda number: (counts[number], -_first_at(members, number)))
     first = next(one for one in members if one.number == agreed)
     is_sure = counts[agreed] > 1
-    for one in members:
+    parts = {one.figure.value for one in members if one.figure.whole}
+    parts |= {one.figure.whole - one.figure.value for one in members if one.figure.whole}
+    for one in (one for one in members if one.figure.whole or one.number not in parts):
         differs = one.number != agreed and (one.is_whole or (is_sure and one.number > agreed))
         is_settled = one.is_part or is_rounded(one.figure, Decimal(agreed))
         if not differs or is_settled or not _may_be_of_one_year(one.figure, first.figure):
@@ -367,24 +395,48 @@ _FEWEST_SHARED, _NEVER = 2, 9999
 
 
 def _same_state(subject: Subject) -> Iterator[Hit]:
-    """The figures of one unit whose words are nearly the same, but whose values differ."""
-    known: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    """The figures of one unit whose words are nearly the same, but whose values differ from those of most."""
+    known: dict[str, list[list[Figure]]] = defaultdict(list)
     for figure in subject.figures:
         if not _tells_a_state(figure, subject):
             continue
-        stems = telling_stems(figure.clause) - telling_stems(figure.unit)
-        if len(stems) < _FEWEST_SHARED and figure.path.topic != "swot":
+        key = _SHARE_OF_BUDGET if _is_share_of_budget(figure) else figure.unit
+        same = next((group for group in known[key] if _is_of_group(subject, figure, group)), None)
+        if same is None:
+            known[key].append([figure])
+        else:
+            same.append(figure)
+    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+        yield from _outnumbered(subject, group)
+
+
+_SHARE_OF_BUDGET = "belanja smart city"
+_BUDGET, _SMART = re.compile(r"(?i)\b(?:belanja daerah|apbd)\b"), re.compile(r"(?i)\b(?:smart city|cerdas)\b")
+
+
+def _is_share_of_budget(figure: Figure) -> bool:
+    """Whether a figure is the share of the budget for smart city, which every plan tells in other words."""
+    is_share = figure.unit == "%" and _BUDGET.search(figure.after)
+    return bool(is_share and _SMART.search(figure.sentence[: figure.sentence.find(figure.shown)]))
+
+
+def _is_of_group(subject: Subject, figure: Figure, group: list[Figure]) -> bool:
+    if _is_share_of_budget(figure):
+        return True
+    return any(_is_same_statement(subject, figure, other) or _of_one(figure, other) for other in group)
+
+
+def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
+    """The figures of one statement that differ from the value that most of them have, the first if as many."""
+    counts = Counter(figure.value for figure in group)
+    agreed = [figure for figure in group if figure.value == counts.most_common(1)[0][0]]
+    for figure in group if len(counts) > 1 else ():
+        if figure in agreed or not all(_differ(subject, figure, other) for other in agreed) or _meant(subject, figure):
             continue
-        same = [
-            other
-            for other, theirs in known[figure.unit]
-            if _is_same_statement(subject, figure, other) or _of_one(figure, stems, other, theirs)
-        ]
-        if not same or not all(_differ(subject, figure, other) for other in same) or _meant(subject, figure):
-            known[figure.unit].append((figure, stems))
-        elif not _is_of_a_part(subject, figure, stems):
-            message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {same[0].shown}{_unit(same[0])}"
-            yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
+        if not _is_of_a_part(subject, figure, _own_stems(figure)):
+            told = agreed[0]
+            message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {told.shown}{_unit(told)}"
+            yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=told.text.place)
 
 
 _LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya|selain|di luar)\b")
@@ -411,14 +463,18 @@ def _tells_a_state(figure: Figure, subject: Subject) -> bool:
     return is_told and not _WISHED.search(figure.clause) and not _CHANGE.search(figure.before)
 
 
-def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset[str]) -> bool:
+def _of_one(one: Figure, other: Figure) -> bool:
     """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
     return (
-        not stems.isdisjoint(theirs)
+        one.path.topic == "swot" == other.path.topic
         and one.text is not other.text
-        and one.path.topic == "swot"
         and outermost_item(one.path) == outermost_item(other.path)
+        and not _own_stems(one).isdisjoint(_own_stems(other))
     )
+
+
+def _own_stems(figure: Figure) -> frozenset[str]:
+    return telling_stems(figure.clause) - telling_stems(figure.unit)
 
 
 def _differ(subject: Subject, one: Figure, other: Figure) -> bool:

@@ -32,7 +32,11 @@ _NO_ITEM = re.compile(
     r"yaitu|yakni|sejak|ketika|setelah)\b"
 )
 _SOME_ONLY = re.compile(r"(?i)\b(?:antara lain|di antaranya|misalnya|seperti|termasuk|terutama|masing-masing|dsb|dll)\b")
-_FEWEST, _MOST, _LONGEST_ITEM = 2, 20, 13
+_FOLLOWER = re.compile(
+    r",\s(?:kemudian|lalu|sehingga|agar|yang|karena|dengan|sebelum|setelah|supaya|untuk|sementara|sedangkan|tetapi|"
+    r"namun|sebagai|dalam|ketika|melalui)\b"
+)
+_FEWEST, _MOST, _LONGEST_ITEM, _SHORT_PAIR = 2, 20, 13, 5
 _BESIDES = re.compile(r"\bselain\s+(?P<list>[^.;:()]+)")
 
 
@@ -80,7 +84,7 @@ def _listed(figure: Figure, lead: re.Match[str]) -> str:
 
 def _counts(listed: str) -> range:
     """How many items a list may have: more if items contain "dan" themselves; none if that cannot be told."""
-    listed = " ".join(listed.split())
+    listed = _before_what_follows(" ".join(listed.split()))
     closings = list(_CLOSING.finditer(listed))
     separators = list(_SEPARATOR.finditer(listed))
     if not separators:
@@ -88,8 +92,15 @@ def _counts(listed: str) -> range:
     if len(closings) != 1 or closings[0].start() != separators[-1].start():
         return range(0)
     items = _SEPARATOR.split(listed)
-    joints = sum(len(_INNER_AND.findall(item)) for item in items)
+    joints = sum(len(_INNER_AND.findall(item)) for item in items if len(item.split()) <= _SHORT_PAIR)
     return range(len(items), len(items) + joints + 1) if _is_plain(items) else range(0)
+
+
+def _before_what_follows(listed: str) -> str:
+    """A list without the clause that follows behind its last item."""
+    closing = _CLOSING.search(listed)
+    follower = _FOLLOWER.search(listed, closing.end()) if closing else None
+    return listed[: follower.start()] if follower else listed
 
 
 def _is_plain(items: list[str]) -> bool:
