@@ -103,11 +103,22 @@ class Measures:
         ``home`` is the subdimension of its text, ``named`` the name of what the text describes.
         """
         stems = telling_stems(figure.clause) - _AGREED
-        near = {id(measure): measure for stem in stems for measure in self._by_stem.get(stem, ())}
-        near = {key: measure for key, measure in near.items() if _may_be_in(measure, figure)}
-        contexts = _contexts(figure, stems, named) if near else ()
+        near = {key: measure for key, measure in self._sharing(stems).items() if _may_be_in(measure, figure)}
+        contexts = _contexts(figure, stems, named) if near else set()
         fits = [(max(m.fit(context, home) for context in contexts), m) for m in near.values()]
         return [measure for fit, measure in sorted(fits, key=lambda pair: -pair[0]) if fit]
+
+    def _sharing(self, stems: frozenset[str]) -> dict[int, Measure]:
+        """The measures that share enough stems to be meant."""
+        once: set[int] = set()
+        found: dict[int, Measure] = {}
+        for stem in stems:
+            is_enough = stem in _WELL_KNOWN
+            for measure in self._by_stem.get(stem, ()):
+                if is_enough or id(measure) in once:
+                    found[id(measure)] = measure
+                once.add(id(measure))
+        return found
 
     def related(self, measure: Measure) -> list[Measure]:
         """The measures of the same unit whose name says all that this one says, or nearly, among them itself."""
@@ -137,11 +148,11 @@ _AGREED = frozenset({"awal", "sepakat", "pakai", "terima", "catat", "jadi", "dic
 _OF_ALL = frozenset({"duduk", "jumlah", "seluruh", "lain"})
 
 
-def _contexts(figure: Figure, stems: frozenset[str], named: str) -> tuple[frozenset[str], ...]:
+def _contexts(figure: Figure, stems: frozenset[str], named: str) -> set[frozenset[str]]:
     """The stems of the words that may name what a figure measures: all around it, or only those before it."""
     around = stems | telling_stems(named) if named and stems else stems
     before = telling_stems(figure.before) - _AGREED
-    return tuple(filter(None, (around, around - _OF_ALL, around - telling_stems(figure.unit), before)))
+    return {around, around - _OF_ALL, around - telling_stems(figure.unit), before} - {frozenset()}
 
 
 def _may_be_in(measure: Measure, figure: Figure) -> bool:
@@ -150,10 +161,10 @@ def _may_be_in(measure: Measure, figure: Figure) -> bool:
         return True
     if measure.unit == "":
         return figure.unit not in ("%", "rp") and not figure.whole and bool(_BARE_WORD.search(figure.before))
-    is_before = figure.unit not in ("%", "rp") and bool(
-        re.search(rf"(?i)\b{re.escape(measure.unit)}\b", figure.before)
-    )
-    return measure.unit == figure.unit or (is_before and measure.unit != "%" and figure.unit in _NO_UNIT)
+    if measure.unit == figure.unit:
+        return True
+    may_be_before = measure.unit not in ("%", "rp") and figure.unit in _NO_UNIT and measure.unit in figure.before.lower()
+    return may_be_before and bool(re.search(rf"(?i)\b{re.escape(measure.unit)}\b", figure.before))
 
 
 def says(figure: Figure, measure: Measure, known: Decimal) -> bool:

@@ -1,7 +1,7 @@
 """Whether two figures of the texts are told in the same words, so that they state the same thing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from math import log
 
@@ -17,6 +17,7 @@ class Wordings:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._figures = list(figures)
+        self._contexts: dict[int, tuple[frozenset[str], ...]] = {}
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -29,7 +30,18 @@ class Wordings:
 
     def are_alike(self, one: Figure, other: Figure) -> bool:
         """Whether the words around two figures are nearly the same, on all sides or on one."""
-        return any(self._is_near(ours, theirs) for ours in _contexts(one) for theirs in _contexts(other))
+        ours, theirs = self._contexts_of(one), self._contexts_of(other)
+        if len(ours[0] & theirs[0]) < _FEWEST_SHARED:
+            return False
+        return any(self._is_near(left, right) for left in ours for right in theirs)
+
+    def _contexts_of(self, figure: Figure) -> tuple[frozenset[str], ...]:
+        """The stems around a figure, before it, and behind it, without those of its unit."""
+        if id(figure) not in self._contexts:
+            unit = telling_stems(figure.unit)
+            sides = (figure.clause, figure.before, figure.after)
+            self._contexts[id(figure)] = tuple(dict.fromkeys(telling_stems(words) - unit for words in sides))
+        return self._contexts[id(figure)]
 
     def _is_near(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
         shared = ours & theirs
@@ -37,10 +49,3 @@ class Wordings:
             return False
         weight = self.weight(shared)
         return weight >= _LEAST_WEIGHT and weight >= _ALIKE * self.weight(ours | theirs)
-
-
-def _contexts(figure: Figure) -> Iterator[frozenset[str]]:
-    """The stems around a figure, before it, and behind it, without those of its unit."""
-    unit = telling_stems(figure.unit)
-    for words in (figure.clause, figure.before, figure.after):
-        yield telling_stems(words) - unit

@@ -198,33 +198,33 @@ def another_count(subject: Subject) -> Iterator[Hit]:
 
 
 _ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
-_COLLECTIVE = (
-    rf"(?i)(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
+_COLLECTIVE = re.compile(
+    rf"(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
     r"(?P<others>\s(?:lain|selain|sisanya)\w*)?"
 )
-_MARKS = tuple(f"ke{number} " for number in _ALL.split("|"))
 _FEWEST_OF_ALL = 4
 
 
 def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[Hit]:
     """The collective numbers, such as "kelima misinya", that are not the length of their list."""
-    for text, match in subject.prose.near(_MARKS, _COLLECTIVE):
-        known = lists.get(match["thing"].lower())
-        number = int(of_words(match["number"].lower()) or 0)
-        if known is None or _OF_OTHERS.search(text, *span_of_sentence(text, *match.span())):
+    for text, begin, match in subject.prose.found(_COLLECTIVE):
+        known = lists.get(match["thing"])
+        number = int(of_words(match["number"]) or 0)
+        start, end = match.start() - begin, match.end() - begin
+        if known is None or _OF_OTHERS.search(text, *span_of_sentence(text, start, end)):
             continue
-        lengths = _missions_meant(subject, text, match) if match["thing"].lower() == "misi" else known[0]
+        lengths = _missions_meant(subject, text, start) if match["thing"] == "misi" else known[0]
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
-            message = f"teks menyebut {match[0].lower().strip()}, padahal daftar {known[2]} memuat {max(lengths)}"
-            passage = Passage(text, *match.span())
+            message = f"teks menyebut {match[0].strip()}, padahal daftar {known[2]} memuat {max(lengths)}"
             place = getattr(known[1], "place", None)
-            yield Hit(passage, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place)
+            remedy = "samakan banyaknya dengan daftar, atau lengkapi daftarnya."
+            yield Hit(Passage(text, start, end), message, remedy, also=place)
 
 
-def _missions_meant(subject: Subject, text: Teks, match: re.Match[str]) -> frozenset[int]:
+def _missions_meant(subject: Subject, text: Teks, start: int) -> frozenset[int]:
     """The number of missions of the RPJMD if the words before or behind speak of it, else of either list."""
-    first, last = span_of_sentence(text, *match.span())
+    first, last = span_of_sentence(text, start, start + 1)
     lead = text[text.rfind("\n\n", 0, first) + 1 : last].casefold()
     rpjmd, ours = lead.rfind("rpjmd"), max(lead.rfind("masterplan"), lead.rfind("smart city"))
     lists = (subject.plan.rpjmd.misi, subject.plan.misi)
@@ -400,8 +400,9 @@ def _same_state(subject: Subject) -> Iterator[Hit]:
     for figure in subject.figures:
         if not _tells_a_state(figure, subject):
             continue
-        key = _SHARE_OF_BUDGET if _is_share_of_budget(figure) else figure.unit
-        same = next((group for group in known[key] if _is_of_group(subject, figure, group)), None)
+        is_share = _is_share_of_budget(figure)
+        key = _SHARE_OF_BUDGET if is_share else figure.unit
+        same = next((group for group in known[key] if is_share or _is_of_group(subject, figure, group)), None)
         if same is None:
             known[key].append([figure])
         else:
@@ -416,13 +417,12 @@ _BUDGET, _SMART = re.compile(r"(?i)\b(?:belanja daerah|apbd)\b"), re.compile(r"(
 
 def _is_share_of_budget(figure: Figure) -> bool:
     """Whether a figure is the share of the budget for smart city, which every plan tells in other words."""
-    is_share = figure.unit == "%" and _BUDGET.search(figure.after)
-    return bool(is_share and _SMART.search(figure.sentence[: figure.sentence.find(figure.shown)]))
+    if figure.unit != "%" or not _BUDGET.search(figure.after):
+        return False
+    return bool( _SMART.search(figure.sentence[: figure.sentence.find(figure.shown)]))
 
 
 def _is_of_group(subject: Subject, figure: Figure, group: list[Figure]) -> bool:
-    if _is_share_of_budget(figure):
-        return True
     return any(_is_same_statement(subject, figure, other) or _of_one(figure, other) for other in group)
 
 
@@ -444,9 +444,9 @@ _LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya|sela
 
 def _is_same_statement(subject: Subject, one: Figure, other: Figure) -> bool:
     """Whether two figures are told of the same in the same words, neither by what is lacking, nor twice in a text."""
-    if bool(_LACKING.search(one.clause)) != bool(_LACKING.search(other.clause)) or one.sentence is other.sentence:
+    if one.sentence is other.sentence or not subject.wordings.are_alike(one, other):
         return False
-    return subject.wordings.are_alike(one, other)
+    return bool(_LACKING.search(one.clause)) == bool(_LACKING.search(other.clause))
 
 
 def _unit(figure: Figure) -> str:

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.figures_in_prose import Figure, number_of
+from generator.checks.figures_in_prose import Figure
 from generator.checks.finding import Severity
-from generator.checks.passage import Passage
 from generator.checks.prose import is_quoted, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.source.numbers import MONTHS, shown_number
-from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
 from generator.source.values import Teks
 
 _LEADS = re.compile(
@@ -116,16 +114,16 @@ def _one_besides(figure: Figure) -> Iterator[Hit]:
         yield Hit(figure.passage, message, "samakan banyaknya dan rinciannya.")
 
 
-_MONTH = "|".join(MONTHS)
-_NUMBER = rf"(?P<number>\d{{1,2}}|(?:{WORD_OF_NUMBER})(?:[ \n](?:{WORD_OF_NUMBER}))?)"
-_YEARS_TOLD = (
-    rf"(?i)(?<![\w-]){_NUMBER}[ \n]tahun(?:[ \n]\w+){{0,2}}?[ \n]?[,(]?[ \n]?(?:yaitu |yakni |pada |dari )?(?:tahun |periode )?"
-    r"(?P<first>20\d\d)[ \n]?(?:–|—|-|sampai(?: dengan)?|hingga)[ \n]?(?P<last>20\d\d)"
-)
-_DAYS_TOLD = (
-    rf"(?i)(?<![\w-]){_NUMBER}[ \n]hari[ \n]?[,(]?[ \n]?(?:yaitu |yakni |pada |tanggal )*(?P<first>\d{{1,2}})[ \n]?"
-    rf"(?:–|—|-|dan|sampai(?: dengan)?|hingga)[ \n]?(?P<last>\d{{1,2}})[ \n](?:{_MONTH})\b"
-)
+_RANGE_BEHIND = {
+    "tahun": re.compile(
+        r"\s?tahun(?:\s\w+){0,2}?\s?[,(]?\s?(?:(?:yaitu|yakni|pada|dari|tahun|periode)\s)*"
+        r"(?P<first>20\d\d)\s?(?:–|—|-|sampai(?: dengan)?|hingga)\s?(?P<last>20\d\d)"
+    ),
+    "hari": re.compile(
+        r"\s?hari\s?[,(]?\s?(?:(?:yaitu|yakni|pada|tanggal)\s)*(?P<first>\d{1,2})\s?"
+        rf"(?:–|—|-|dan|sampai(?: dengan)?|hingga)\s?(?P<last>\d{{1,2}})\s(?:{'|'.join(MONTHS)})\b"
+    ),
+}
 
 
 @rule(
@@ -147,14 +145,14 @@ pendahuluan: {metodologi: "Rencana ini disusun untuk lima tahun, 2025–2029."}
 )
 def wrong_duration(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of years or days that is not that of the range beside it."""
-    for unit, pattern in (("tahun", _YEARS_TOLD), ("hari", _DAYS_TOLD)):
-        for text, match in subject.prose.near((f" {unit}",), pattern):
-            told = number_of(match["number"].lower())
-            length = int(match["last"]) - int(match["first"]) + 1
-            allowed = {length, length - 1} if unit == "tahun" else {length}
-            if told is not None and length > 1 and told not in allowed:
-                message = f"teks menyebut {match['number']} {unit}, padahal rentangnya {length} {unit}"
-                yield Hit(Passage(text, *match.span("number")), message, "samakan lamanya dan rentangnya.")
+    for figure in subject.figures:
+        pattern = _RANGE_BEHIND.get(figure.unit)
+        match = pattern.match(figure.text, figure.end) if pattern else None
+        length = int(match["last"]) - int(match["first"]) + 1 if match else 0
+        allowed = {length, length - 1} if figure.unit == "tahun" else {length}
+        if length > 1 and figure.value not in allowed and not figure.whole:
+            message = f"teks menyebut {figure.shown} {figure.unit}, padahal rentangnya {length} {figure.unit}"
+            yield Hit(figure.passage, message, "samakan lamanya dan rentangnya.")
 
 
 _RISES = r"(?:naik|meningkat|bertambah|tumbuh|melonjak|kenaikan|peningkatan|bertumbuh)"
