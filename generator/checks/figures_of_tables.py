@@ -163,7 +163,9 @@ def _may_be_in(measure: Measure, figure: Figure) -> bool:
         return figure.unit not in ("%", "rp") and not figure.whole and bool(_BARE_WORD.search(figure.before))
     if measure.unit == figure.unit:
         return True
-    may_be_before = measure.unit not in ("%", "rp") and figure.unit in _NO_UNIT and measure.unit in figure.before.lower()
+    may_be_before = (
+        measure.unit not in ("%", "rp") and figure.unit in _NO_UNIT and measure.unit in figure.before.lower()
+    )
     return may_be_before and bool(re.search(rf"(?i)\b{re.escape(measure.unit)}\b", figure.before))
 
 

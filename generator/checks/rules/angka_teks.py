@@ -110,7 +110,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
             continue
         best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (
-            _agrees(figure, [*meant, *subject.measures.related(best)], start)
+            (_agrees(figure, [*meant, *subject.measures.related(best)], start) and _is_share_of(figure, meant, start))
             or not best.speaks_of(figure.year)
             or _is_of_a_part(subject, figure, best.stems)
         ):
@@ -122,11 +122,25 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
 
 
+_COUNTABLE = 10
+
+
+def _is_share_of(figure: Figure, meant: list[Measure], start: int) -> bool:
+    """Whether a part of a counted whole agrees with the percentages that measure it, if there are any."""
+    is_state = figure.whole > _COUNTABLE and figure.year in (0, start - 1)
+    shares = [measure for measure in meant if measure.unit == "%"] if is_state else []
+    return not shares or _agrees(figure, shares, start)
+
+
 _OF_SUBDIMENSIONS = frozenset({"isu", "kesenjangan"})
+_TARGET_OF_THE_SAME = re.compile(r"^(?:Target|Targetnya|Sasarannya|Nilai awalnya)$")
 _DESCRIBED = frozenset({"infrastruktur", "aplikasi", "literasi_sdm"})
 
 
 def _meant(subject: Subject, figure: Figure) -> list[Measure]:
+    if _TARGET_OF_THE_SAME.search(figure.before):
+        before = next((f for f in reversed(subject.figures_of(figure.text)) if f.end <= figure.start), None)
+        return _meant(subject, before) if before is not None and before.unit == figure.unit else []
     path = figure.path
     item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
     named = str(item.naming) if item is not None else ""
@@ -260,10 +274,17 @@ def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
     rows = (plan.rencana_aksi, "rencana aksi")
     found: dict[str, tuple[frozenset[int], Any, str]] = {}
     lists: dict[tuple[str, ...], tuple[list[Any], str]] = {
-        ("perangkat daerah", "opd", "perangkat", "skpd", "satuan kerja perangkat", "organisasi perangkat", *own_words):
-            offices,
+        (
+            "perangkat daerah",
+            "opd",
+            "perangkat",
+            "skpd",
+            "satuan kerja perangkat",
+            "organisasi perangkat",
+            *own_words,
+        ): offices,
         ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): rows,
-        ("quick win",): (plan.quick_win, "quick win"),
+        ("quick win", "profil quick win"): (plan.quick_win, "quick win"),
         ("sasaran",): (plan.sasaran, "sasaran"),
         ("daerah tetangga", "tetangga"): (plan.daerah.tetangga, "daerah tetangga"),
         ("tahap bimbingan teknis", "tahap bimtek"): (list(TAHAP), "tahap Bimtek"),
@@ -306,11 +327,22 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
     for one in subject.counted:
         if one.thing not in lists and not _OF_OTHERS.search(one.figure.sentence):
             groups[one.thing].append(one)
-    for thing, members in groups.items():
+    for thing, members in _joined(groups).items():
         if _CHOSEN.search(thing):
             yield from _of_the_chosen(members)
         yield from _against_the_whole(subject, [_as_total(one) for one in members])
     yield from _same_state(subject)
+    yield from _same_condition(subject)
+
+
+def _joined(groups: dict[str, list[Counted]]) -> dict[str, list[Counted]]:
+    """The groups, those of a single noun joined with the only other whose name begins with it and tells a whole."""
+    wholes = {thing for thing, members in groups.items() if any(one.is_whole for one in members)}
+    found: dict[str, list[Counted]] = {}
+    for thing, members in groups.items():
+        longer = [other for other in wholes if other.startswith(f"{thing} ")]
+        found.setdefault(longer[0] if len(longer) == 1 else thing, []).extend(members)
+    return found
 
 
 _CHOSEN = re.compile(r"\b(?:percontohan|prioritas|rintisan|unggulan)\b")
@@ -419,7 +451,21 @@ def _is_share_of_budget(figure: Figure) -> bool:
     """Whether a figure is the share of the budget for smart city, which every plan tells in other words."""
     if figure.unit != "%" or not _BUDGET.search(figure.after):
         return False
-    return bool( _SMART.search(figure.sentence[: figure.sentence.find(figure.shown)]))
+    return bool(_SMART.search(figure.sentence[: figure.sentence.find(figure.shown)]))
+
+
+_CONDITIONS = frozenset({"hari", "kali", "jam", "menit", "bulan", "pekan", "minggu", "megabit", "halaman", "rangkap"})
+
+
+def _same_condition(subject: Subject) -> Iterator[Hit]:
+    """The times and frequencies of what names, strategies and states tell in nearly the same words."""
+    known: dict[str, list[list[Figure]]] = defaultdict(list)
+    for figure in subject.figures:
+        if figure.unit in _CONDITIONS and not figure.whole and not _tells_a_state(figure, subject):
+            same = next((group for group in known[figure.unit] if _is_of_group(subject, figure, group)), None)
+            known[figure.unit].append([figure]) if same is None else same.append(figure)
+    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+        yield from _outnumbered(subject, group)
 
 
 def _is_of_group(subject: Subject, figure: Figure, group: list[Figure]) -> bool:
@@ -431,7 +477,11 @@ def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
     counts = Counter(figure.value for figure in group)
     agreed = [figure for figure in group if figure.value == counts.most_common(1)[0][0]]
     for figure in group if len(counts) > 1 else ():
-        if figure in agreed or not all(_differ(subject, figure, other) for other in agreed) or _meant(subject, figure):
+        if (
+            figure in agreed
+            or not all(_differ(subject, figure, other) for other in agreed)
+            or _meant(subject, figure)
+        ):
             continue
         if not _is_of_a_part(subject, figure, _own_stems(figure)):
             told = agreed[0]

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.checks.figures_in_prose import Figure
 from generator.checks.finding import Severity
+from generator.checks.indicators import Indicator
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
@@ -18,6 +19,7 @@ _PERCENT = frozenset({"persen", "%", "persentase"})
 _FEWEST_AMOUNTS = 2
 _ROUGHLY = re.compile(r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|di (?:atas|bawah))\s*$")
 _HUNDRED = Decimal(100)
+_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa)\b")
 
 
 class _Pair(NamedTuple):
@@ -102,4 +104,59 @@ def _measures(figure: Figure, row: RencanaAksi) -> bool:
 
 def _says(figure: Figure, value: Decimal) -> bool:
     is_rough = bool(_ROUGHLY.search(figure.before)) and abs(figure.value - value) * 10 <= value
-    return is_rough or value in (figure.value, figure.whole, _HUNDRED - figure.value, figure.whole - figure.value)
+    rest = _HUNDRED - figure.value if figure.unit == "%" else figure.whole - figure.value
+    return is_rough or value in (figure.value, figure.whole, rest)
+
+
+_ALIKE = 0.75
+
+
+@rule(
+    "BRS002",
+    "Nilai awal yang sama disebut dengan dua angka",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Data isu, sasaran, dan baris rencana aksi satu subdimensi yang mengukur hal yang sama, dengan nama yang hampir
+    sama, satuan yang sama, dan tahun yang sama, memuat angka yang sama.
+    """,
+    bad="""
+isu:
+  - {subdimensi: keamanan_masyarakat, isu: Laporan terlambat ditangani,
+     data: [{uraian: Waktu rata-rata sejak laporan darurat sampai petugas tiba, nilai: 42, satuan: menit, tahun: 2024}]}
+sasaran:
+  - {subdimensi: keamanan_masyarakat, nama: Warga tertolong lebih cepat,
+     indikator: Waktu rata-rata sejak laporan darurat diterima sampai petugas tiba, satuan: menit,
+     baseline: {nilai: 52, tahun: 2024}}
+""",
+    good="""
+isu:
+  - {subdimensi: keamanan_masyarakat, isu: Laporan terlambat ditangani,
+     data: [{uraian: Waktu rata-rata sejak laporan darurat sampai petugas tiba, nilai: 42, satuan: menit, tahun: 2024}]}
+sasaran:
+  - {subdimensi: keamanan_masyarakat, nama: Warga tertolong lebih cepat,
+     indikator: Waktu rata-rata sejak laporan darurat diterima sampai petugas tiba, satuan: menit,
+     baseline: {nilai: 42, tahun: 2024}}
+""",
+)
+def two_baselines(subject: Subject) -> Iterator[Hit]:
+    """A hit for each baseline that differs from that of an indicator with nearly the same name."""
+    known: dict[Any, list[Indicator]] = defaultdict(list)
+    for one in subject.indicators:
+        if isinstance(one.start, Decimal) and one.start_year:
+            group = known[subject.subdimension_of(one.name.path), str(one.unit).casefold(), int(one.start_year)]
+            other = next((other for other in group if _are_of_one(one, other)), None)
+            if other is not None and other.start != one.start:
+                shown = shown_number(other.start)
+                message = f"nilai awal di sini {shown_number(one.start)}, pada '{text_of(other.name)}' {shown}"
+                yield Hit(one.start, message, "samakan kedua angka menurut sumbernya.", also=other.start.place)
+            group.append(one)
+
+
+def _are_of_one(one: Indicator, other: Indicator) -> bool:
+    """Whether two indicators that are not named alike to the letter have nearly the same name."""
+    ours, theirs = telling_stems(one.name), telling_stems(other.name)
+    if bool(_LACKING.search(one.name)) != bool(_LACKING.search(other.name)):
+        return False
+    return one.folded != other.folded and len(ours & theirs) >= _ALIKE * len(ours | theirs)

@@ -100,7 +100,9 @@ def _goal(row: Any) -> _Goal:
     numbers = [value for value in numbers if isinstance(value, Decimal | int)]
     values = frozenset(Decimal(value) * factor for value in numbers for factor in {1, size})
     last = [value for value in row.target.values() if isinstance(value, Decimal)][-1:] or [Decimal(0)]
-    return _Goal(name, telling_stems(name), kind, counted["noun"].casefold() if counted else kind, values, last[0] * size)
+    return _Goal(
+        name, telling_stems(name), kind, counted["noun"].casefold() if counted else kind, values, last[0] * size
+    )
 
 
 def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -> Iterator[Hit]:
@@ -123,29 +125,46 @@ _EACH_ONE = re.compile(
     r"(?i)\b(?:setiap|tiap|per|masing-masing|seorang|tambahan|bertambah|percontohan|pertama|putaran|gelombang|kedua)\b"
 )
 _BELOW = re.compile(r"(?i)\b(?:di bawah|kurang dari)\s*$")
-_ABOVE = re.compile(r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$")
-_SMALL_WHOLE, _ROUGH_ROOM = 10, Decimal("0.2")
+_ABOVE = re.compile(
+    r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$"
+)
+_SMALL_WHOLE, _ROUGH_ROOM, _FEW_WORDS = 10, Decimal("0.2"), 4
 
 
 def _beside_the_last(subject: Subject, text: Any, goals: list[_Goal]) -> Iterator[Hit]:
-    """The figures of a hoped-for result that differ from the last target of the row whose words they share most."""
+    """The figures of a hoped-for result that differ from the last target of the rows whose words they share most."""
     for figure in subject.figures_of(text):
-        goal = None if _EACH_ONE.search(figure.clause) else _meant_goal(figure, goals)
-        if goal is None or _reaches(figure, goal) or (figure.year > 0 and figure.value in goal.values):
-            continue
-        message = f"teks menyebut {figure.shown}, padahal target akhir '{text_of(goal.name)}' {_shown(goal, goal.last)}"
-        yield Hit(figure.passage, message, "samakan angka hasil dan targetnya.", also=goal.name.place)
+        beside = f"{figure.before} {' '.join(figure.after.split()[:_FEW_WORDS])}"
+        meant = [] if _EACH_ONE.search(beside) else _meant_goals(figure, goals)
+        is_right = any(_reaches(figure, goal) or (figure.year > 0 and figure.value in goal.values) for goal in meant)
+        if meant and not is_right:
+            goal = meant[0]
+            right = _shown(goal, goal.last)
+            message = f"teks menyebut {figure.shown}, padahal target akhir '{text_of(goal.name)}' {right}"
+            yield Hit(figure.passage, message, "samakan angka hasil dan targetnya.", also=goal.name.place)
 
 
-def _meant_goal(figure: Figure, goals: list[_Goal]) -> _Goal | None:
-    """The one goal in the unit of a figure that shares most words with it; a single shared word needs a single goal."""
+def _meant_goals(figure: Figure, goals: list[_Goal]) -> list[_Goal]:
+    """The goals in the unit of a figure that share most words with it; a single shared word needs a single goal."""
     stems = telling_stems(figure.clause) | telling_stems(figure.unit)
-    near = [goal for goal in goals if goal.last and (_is_of(figure, goal) or (figure.whole and goal.unit == "%"))]
-    shares = sorted(((len(goal.stems & stems), at) for at, goal in enumerate(near)), reverse=True)
-    if not shares or not shares[0][0] or (len(shares) > 1 and shares[0][0] == shares[1][0]):
-        return None
-    is_clear = shares[0][0] >= _FEWEST_SHARED or len(shares) == 1 or not shares[1][0]
-    return near[shares[0][1]] if is_clear else None
+    near = [goal for goal in goals if goal.last and _may_be_of(figure, goal)]
+    shares = [len(goal.stems & stems) for goal in near]
+    most = max(shares, default=0)
+    best = [goal for goal, share in zip(near, shares, strict=True) if share == most]
+    is_clear = most >= _FEWEST_SHARED or (most and (len(best) == len(near) or sorted(shares)[-2] == 0))
+    return best if is_clear else []
+
+
+def _may_be_of(figure: Figure, goal: _Goal) -> bool:
+    """Whether a figure may be in the unit of a goal: as written, as a share, or with its unit told before it."""
+    if _is_of(figure, goal) or (figure.whole and goal.unit == "%"):
+        return True
+    is_bare = figure.unit not in ("%", "rp") and not figure.whole
+    word = goal.unit if goal.unit in _INDEXES else goal.noun
+    return bool(word) and is_bare and figure.before.casefold().startswith(word)
+
+
+_INDEXES = frozenset({"indeks", "nilai", "skor"})
 
 
 def _reaches(figure: Figure, goal: _Goal) -> bool:

@@ -631,3 +631,32 @@ def wrong_number_of_villages(subject: Subject) -> Iterator[Hit]:
         if one.number + other.number != total:
             message = f"{one.shown} dan {other.shown} berjumlah {one.number + other.number}, di tempat lain {total}"
             yield Hit(one.figure.passage, message, "samakan jumlah dan bagian-bagiannya.")
+
+
+@rule(
+    "HTG009",
+    "Hasil kegiatan melebihi pesertanya",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Orang yang disebut pada hasil kegiatan, seperti relawan yang dinyatakan siap, tidak melebihi pesertanya.
+    """,
+    bad="""
+kegiatan: [{nama: Pelatihan, peserta: 42 calon relawan dari 20 desa, hasil: [Sebanyak 48 relawan siap bertugas.]}]
+""",
+    good="""
+kegiatan: [{nama: Pelatihan, peserta: 42 calon relawan dari 20 desa, hasil: [Sebanyak 40 relawan siap bertugas.]}]
+""",
+)
+def more_than_took_part(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of people in the results of an event that exceeds those who took part."""
+    for event in subject.plan.kegiatan:
+        present = next(
+            (f for f in subject.figures_of(event.peserta or "") if not f.whole and f.unit not in ("%", "rp")), None
+        )
+        people = telling_stems(" ".join(present.after.split()[:_FEWEST_PARTS])) if present else frozenset()
+        for figure in (f for result in event.hasil for f in subject.figures_of(result)):
+            if present and telling_stems(figure.unit) & people and figure.value > present.value and not figure.whole:
+                message = f"teks menyebut {figure.shown} {figure.unit}, padahal pesertanya {present.shown}"
+                yield Hit(figure.passage, message, "samakan kedua angka.", also=present.text.place)

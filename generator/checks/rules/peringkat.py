@@ -19,7 +19,17 @@ _HIGH = r"(?:paling|ter)\s?(?P<high>tinggi|besar|banyak|siap|lebar|kuat|maju)"
 _LOW = r"(?:paling|ter)\s?(?P<low>rendah|kecil|sedikit|lemah|tertinggal|minim)"
 _RANK = r"(?:\s(?P<rank>kedua|ketiga|keempat))?"
 _SUPERLATIVE = rf"(?i)\b(?:{_HIGH}|{_LOW})\b{_RANK}"
-_MARKS = ("paling ", "tertinggi", "terbesar", "terbanyak", "terendah", "terkecil", "tersiap", "terlemah", "tersedikit")
+_MARKS = (
+    "paling ",
+    "tertinggi",
+    "terbesar",
+    "terbanyak",
+    "terendah",
+    "terkecil",
+    "tersiap",
+    "terlemah",
+    "tersedikit",
+)
 _RANKS = {None: 1, "kedua": 2, "ketiga": 3, "keempat": 4}
 _READINESS, _BUDGET, _ROWS = "kesiapan", "anggaran", "kegiatan"
 _THEMES = {
@@ -73,7 +83,9 @@ def wrong_ranking(subject: Subject) -> Iterator[Hit]:
             continue
         theme = next((theme for theme, pattern in _THEMES.items() if re.search(pattern, sentence)), "")
         if theme and not is_said_of_others(subject, text, *match.span()):
-            yield from _judged(subject, Passage(text, *match.span()), match, theme, _named(text, sentence, dimensions))
+            yield from _judged(
+                subject, Passage(text, *match.span()), match, theme, _named(text, sentence, dimensions)
+            )
 
 
 def _named(text: Teks, sentence: str, dimensions: dict[str, str]) -> list[str]:
@@ -106,7 +118,9 @@ def _ranking(subject: Subject, theme: str, *, is_of_years: bool) -> _Ranking:
         return _Ranking({} if is_of_years else scores, "nilai kesiapan")
     if theme == _ROWS:
         rows = Counter(str(row.dimensi) for row in plan.rencana_aksi if row.dimensi)
-        return _Ranking({} if is_of_years else {key: Decimal(count) for key, count in rows.items()}, "banyaknya kegiatan")
+        return _Ranking(
+            {} if is_of_years else {key: Decimal(count) for key, count in rows.items()}, "banyaknya kegiatan"
+        )
     costs: Counter[str] = Counter()
     for row in plan.rencana_aksi:
         for year, amount in _amounts(row):

@@ -29,7 +29,9 @@ _NO_ITEM = re.compile(
     r"karena|lalu|kemudian|masing-masing|antara lain|di antaranya|serta|dan|namun|sedangkan|sementara|seperti|"
     r"yaitu|yakni|sejak|ketika|setelah)\b"
 )
-_SOME_ONLY = re.compile(r"(?i)\b(?:antara lain|di antaranya|misalnya|seperti|termasuk|terutama|masing-masing|dsb|dll)\b")
+_SOME_ONLY = re.compile(
+    r"(?i)\b(?:antara lain|di antaranya|misalnya|seperti|termasuk|terutama|masing-masing|dsb|dll)\b"
+)
 _FOLLOWER = re.compile(
     r",\s(?:kemudian|lalu|sehingga|agar|yang|karena|dengan|sebelum|setelah|supaya|untuk|sementara|sedangkan|tetapi|"
     r"namun|sebagai|dalam|ketika|melalui)\b"
@@ -246,7 +248,9 @@ def wrong_order(subject: Subject) -> Iterator[Hit]:
             between = figure.text[before.end : figure.start]
             follows = _FOLLOWED.search(between) and figure.value > before.value
             if follows or _is_upside_down(before, figure):
-                message = f"teks menyebut {before.shown} lalu {figure.shown}, berlawanan dengan urutan yang dinyatakannya"
+                message = (
+                    f"teks menyebut {before.shown} lalu {figure.shown}, berlawanan dengan urutan yang dinyatakannya"
+                )
                 yield Hit(figure.passage, message, "periksa kedua angka dan urutannya.")
         before = figure
 
@@ -258,7 +262,9 @@ def _is_upside_down(one: Figure, other: Figure) -> bool:
 
 
 _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
-_DIVIDED = re.compile(r"(?i)\b(?:dibagi|terbagi|terdiri|dilaksanakan|disusun|berlangsung|ditempuh|ada|dalam|melalui)\b")
+_DIVIDED = re.compile(
+    r"(?i)\b(?:dibagi|terbagi|terdiri|dilaksanakan|disusun|berlangsung|ditempuh|ada|dalam|melalui)\b"
+)
 _LAST_IS_PART = 2
 
 
@@ -283,7 +289,9 @@ visi: {penjelasan: "Pelaksanaan dibagi menjadi tiga gelombang. Gelombang pertama
 def wrong_parts(subject: Subject) -> Iterator[Hit]:
     """A hit for each division into parts of which the same text describes more or fewer."""
     for figure in subject.figures:
-        is_division = _FEWEST <= figure.value <= len(_ORDINALS) and not figure.whole and _DIVIDED.search(figure.before)
+        is_division = (
+            _FEWEST <= figure.value <= len(_ORDINALS) and not figure.whole and _DIVIDED.search(figure.before)
+        )
         if not is_division or figure.unit in _NO_THINGS or not figure.unit.isalpha():
             continue
         parts = _parts_described(figure.text, figure.unit, figure.end)
