@@ -10,18 +10,20 @@ from generator.checks.figures_in_prose import Figure
 _WHOLE_BEFORE = re.compile(
     r"(?i)(?:\b(?:seluruh|semua|segenap|ke|total|memiliki|mempunyai|terdiri atas|terdiri dari|terbagi atas|"
     r"terbagi menjadi|mencakup|meliputi|memuat|berisi|berjumlah|Renstra|rencana strategis|kepala|"
-    r"mempertemukan|menghimpun \w+(?: \w+)? dari|Renstra dari|ke dalam|penelaahan|menelaah)\s?)$|^ke-?$"
+    r"melengkapi|mempertemukan|menghimpun \w+(?: \w+)? dari|Renstra dari|ke dalam|penelaahan|menelaah)\s?)$|^ke-?$"
 )
 _SPREAD = re.compile(r"(?i)\btersebar (?:di|pada)$")
 _BEGINS_WITH_OF = re.compile(r"(?:^|[.;]\s)Dari$")
 _WHOLE_AFTER = re.compile(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
+_OF_ALL_IN_A_NAME = re.compile(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
+_LISTED_AFTER = re.compile(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
 _PART_BEFORE = re.compile(
     r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
 )
 _PART_AFTER = re.compile(
     r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
     r"hulu|"
-    r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran)\b"
+    r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran|di antaranya)\b"
 )
 _STOP_WORDS = """
     yang di ke dari dan atau dengan untuk pada dalam telah sudah akan dapat belum masih serta sebagai agar oleh tanpa
@@ -72,8 +74,13 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
         ):
             before = None
             continue
-        is_whole = figure.whole > _SHARE or _is_whole(figure, thing) or _goes_on(before, figure)
-        is_part = not figure.whole and bool(_PART_BEFORE.search(figure.before) or _PART_AFTER.search(figure.after))
+        is_named = bool(_OF_ALL_IN_A_NAME.match(figure.text, 0, figure.start))
+        is_whole = figure.whole > _SHARE or is_named or _is_whole(figure, thing) or _goes_on(before, figure)
+        is_part = (
+            not figure.whole
+            and not is_named
+            and bool(_PART_BEFORE.search(figure.before) or _PART_AFTER.search(figure.after))
+        )
         before = Counted(figure, int(number), thing, is_whole and not is_part, is_part)
         yield before
 
@@ -89,7 +96,9 @@ def _is_whole(figure: Figure, thing: str) -> bool:
     words = figure.before
     if thing in _JOINED and _SPREAD.search(words):
         return True
-    return bool(_WHOLE_BEFORE.search(words) or _BEGINS_WITH_OF.search(words) or _WHOLE_AFTER.search(figure.after))
+    if _WHOLE_BEFORE.search(words) or _BEGINS_WITH_OF.search(words) or _WHOLE_AFTER.search(figure.after):
+        return True
+    return bool(_LISTED_AFTER.match(figure.text, figure.end))
 
 
 def _thing(words: str) -> str:

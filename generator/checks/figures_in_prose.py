@@ -38,11 +38,13 @@ _NO_FIGURE_BEFORE = re.compile(
 _NO_NUMBERS = frozenset(("satu", "nol", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "triliun", "koma"))
 _YEAR = re.compile(r"(?:19|20)\d\d(?<!\w\d{4})\b(?!,\d)")
 _MOST_BEFORE, _PERCENT = 24, "%"
+_ELLIPSIS = "yang"
 _CUT = re.compile(
     r"[.;:!?]\s|\n|,?\s(?:sedangkan|sementara|tetapi|namun|terutama|khususnya|termasuk|sehingga|padahal|lalu|"
     r"walaupun|meskipun|disusul|selebihnya)\s|,\s",
 )
-_JOINT = re.compile(r",?\s(?:dan|serta|dari|menjadi|ke)\s|,\s")
+_JOINT = re.compile(r",?\s(?:dan|serta|dari)\s|,\s")
+_CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
 
 
 class Figure(NamedTuple):
@@ -92,9 +94,12 @@ def figures(prose: Prose) -> Iterator[Figure]:
 
 def _figures_of(text: Teks, begin: int, matches: Iterable[re.Match[str]]) -> Iterator[Figure]:
     spots = [_Spot(match.start() - begin, match.end() - begin, match) for match in matches]
+    before: Figure | None = None
     for at in range(len(spots)):
         if (figure := _read(text, spots, at)) is not None:
-            yield figure
+            is_of_the_same = before is not None and figure.unit == _ELLIPSIS and before.sentence == figure.sentence
+            before = figure._replace(unit=before.unit) if before is not None and is_of_the_same else figure
+            yield before
 
 
 def _is_figure(match: re.Match[str]) -> bool:
@@ -105,7 +110,8 @@ def _is_figure(match: re.Match[str]) -> bool:
         return bool(match["whole"])
     if _NO_FIGURE_AFTER.match(match.string, match.end()):
         return False
-    return not _NO_FIGURE_BEFORE.search(match.string, max(0, match.start() - _MOST_BEFORE), match.start())
+    barred = _NO_FIGURE_BEFORE.search(match.string, max(0, match.start() - _MOST_BEFORE), match.start())
+    return barred is None or (barred[0] == "ke " and number[0].isalpha())
 
 
 def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
@@ -146,6 +152,8 @@ def number_of(words: str) -> Decimal | None:
 def _before(words: str, *, follows: bool) -> str:
     """The end of the words before a figure that belongs to it; after another figure, what follows the last joint."""
     cuts = [cut.end() for cut in (_JOINT if follows else _CUT).finditer(words)]
+    if follows and not cuts:
+        cuts = [cut.end() for cut in _CHANGED_TO.finditer(words)]
     return words[cuts[-1] if cuts else 0 :].strip()
 
 
@@ -153,7 +161,7 @@ def _after(words: str, *, leads: bool) -> str:
     """The beginning of the words after a figure that belongs to it; before another figure, up to the last joint."""
     if cut := _CUT.search(words):
         words = words[: cut.start()]
-    elif leads and (joints := list(_JOINT.finditer(words))):
+    elif leads and (joints := list(_JOINT.finditer(words)) or list(_CHANGED_TO.finditer(words))):
         words = words[: joints[-1].start()]
     return words.strip(" .,;:()")
 

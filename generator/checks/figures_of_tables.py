@@ -18,7 +18,7 @@ _BARE = frozenset({"indeks", "nilai", "poin", "skor", "angka", "level", "predika
 _RUPIAH = {"rupiah": 1, "ribu rupiah": 10**3, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
 _WELL_KNOWN = frozenset({"miskin", "spbe", "iklh", "ipm", "tengkes", "tpt", "pdrb"})
 _FEWEST_SHARED, _COVERED, _EXPLAINED, _EXPLAINED_IF_SHORT = 2, Decimal("0.7"), Decimal("0.4"), Decimal("0.6")
-_COVERED_AT_HOME = Decimal("0.5")
+_COVERED_AT_HOME, _COVERED_IF_NOTHING_ELSE, _COVERED_OF_A_SHARE = Decimal("0.5"), Decimal("0.65"), Decimal("0.6")
 _SHORT = 2
 _CLOSE = Decimal("0.12")
 _BARE_WORD = re.compile(rf"(?i)\b(?:{'|'.join(sorted(_BARE - {'angka'}))})\b")
@@ -66,6 +66,8 @@ class Measure:
         if len(shared) < _FEWEST_SHARED and not shared & _WELL_KNOWN:
             return Decimal(0)
         covered, explained = Decimal(len(shared)) / len(self.stems), Decimal(len(shared)) / len(stems)
+        if stems <= self.stems and covered >= (_COVERED_IF_NOTHING_ELSE if self.unit != "%" else _COVERED_OF_A_SHARE):
+            return covered
         is_short = len(self.stems) <= _SHORT
         least = _COVERED_AT_HOME if is_home else 1 if is_short else _COVERED
         if covered < least or explained < (_EXPLAINED_IF_SHORT if is_short else _EXPLAINED):
@@ -100,11 +102,23 @@ class Measures:
 
         ``home`` is the subdimension of its text, ``named`` the name of what the text describes.
         """
-        stems = telling_stems(figure.clause)
-        stems |= _named_stems(named) if stems else frozenset()
-        near = {id(measure): measure for stem in stems for measure in self._by_stem.get(stem, ())}
-        fits = [(fit, m) for m in near.values() if (fit := m.fit(stems, home)) and _may_be_in(m, figure)]
-        return [measure for _, measure in sorted(fits, key=lambda pair: -pair[0])]
+        stems = telling_stems(figure.clause) - _AGREED
+        near = {key: measure for key, measure in self._sharing(stems).items() if _may_be_in(measure, figure)}
+        contexts = _contexts(figure, stems, named) if near else set()
+        fits = [(max(m.fit(context, home) for context in contexts), m) for m in near.values()]
+        return [measure for fit, measure in sorted(fits, key=lambda pair: -pair[0]) if fit]
+
+    def _sharing(self, stems: frozenset[str]) -> dict[int, Measure]:
+        """The measures that share enough stems to be meant."""
+        once: set[int] = set()
+        found: dict[int, Measure] = {}
+        for stem in stems:
+            is_enough = stem in _WELL_KNOWN
+            for measure in self._by_stem.get(stem, ()):
+                if is_enough or id(measure) in once:
+                    found[id(measure)] = measure
+                once.add(id(measure))
+        return found
 
     def related(self, measure: Measure) -> list[Measure]:
         """The measures of the same unit whose name says all that this one says, or nearly, among them itself."""
@@ -130,8 +144,15 @@ def _unit_of(unit: str) -> tuple[str, int]:
 _NO_UNIT = frozenset(("", "setahun", "sehari", "pada", "dalam", "setiap", "dan", "per"))
 
 
-def _named_stems(name: str) -> frozenset[str]:
-    return telling_stems(name) if name else frozenset()
+_AGREED = frozenset({"awal", "sepakat", "pakai", "terima", "catat", "jadi", "dicatat", "disepakat"})
+_OF_ALL = frozenset({"duduk", "jumlah", "seluruh", "lain"})
+
+
+def _contexts(figure: Figure, stems: frozenset[str], named: str) -> set[frozenset[str]]:
+    """The stems of the words that may name what a figure measures: all around it, or only those before it."""
+    around = stems | telling_stems(named) if named and stems else stems
+    before = telling_stems(figure.before) - _AGREED
+    return {around, around - _OF_ALL, around - telling_stems(figure.unit), before} - {frozenset()}
 
 
 def _may_be_in(measure: Measure, figure: Figure) -> bool:
@@ -140,10 +161,12 @@ def _may_be_in(measure: Measure, figure: Figure) -> bool:
         return True
     if measure.unit == "":
         return figure.unit not in ("%", "rp") and not figure.whole and bool(_BARE_WORD.search(figure.before))
-    is_before = figure.unit not in ("%", "rp") and bool(
-        re.search(rf"(?i)\b{re.escape(measure.unit)}\b", figure.before)
+    if measure.unit == figure.unit:
+        return True
+    may_be_before = (
+        measure.unit not in ("%", "rp") and figure.unit in _NO_UNIT and measure.unit in figure.before.lower()
     )
-    return measure.unit == figure.unit or (is_before and measure.unit != "%" and figure.unit in _NO_UNIT)
+    return may_be_before and bool(re.search(rf"(?i)\b{re.escape(measure.unit)}\b", figure.before))
 
 
 def says(figure: Figure, measure: Measure, known: Decimal) -> bool:

@@ -12,6 +12,7 @@ from generator.checks.indicators import Indicator, indicators
 from generator.checks.offices import Offices
 from generator.checks.proper_nouns import ProperNouns
 from generator.checks.prose import Prose
+from generator.checks.same_statement import Wordings
 from generator.checks.similar_wording import program_key
 from generator.checks.texts import Said
 from generator.checks.told_holders import told_holders
@@ -149,6 +150,11 @@ class Subject:
     def figures_of(self, text: Any) -> list[Figure]:
         """The figures within a text of the plan."""
         return self._figures_by_text.get(id(text), [])
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """The words around the figures, by which the same statement is recognised."""
+        return Wordings(self.figures)
 
     @cached_property
     def counted(self) -> list[Counted]:

@@ -10,6 +10,8 @@ from generator.checks.counts_in_prose import Counted
 from generator.checks.figures_in_prose import Figure
 from generator.checks.figures_of_tables import Measure, is_rounded, says
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
@@ -17,7 +19,9 @@ from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.repeats import doubled_costs
 from generator.source.numbers import shown_number
+from generator.source.numbers_and_days_in_words import of_words
 from generator.source.paths import outermost_item
+from generator.source.values import Teks
 
 _NAMES = frozenset({"indikator", "satuan", "sebutan", "tentang", "judul", "keselarasan"})
 _CHANGE = re.compile(
@@ -38,9 +42,18 @@ _PLACE = re.compile(
 )
 
 
+_PART_OF_REGION = re.compile(
+    r"(?i)\bdi\s(?:wilayah\s|kawasan\s|daerah\s|seluruh\s)?"
+    r"(?P<part>pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara)\b"
+)
+
+
 def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bool:
     """Whether a figure tells of another region, of a part of this one, or of a part of those measured."""
-    if any(match[0].casefold() not in stems for match in _OF_OTHERS.finditer(figure.sentence)):
+    own_words = stems | {figure.unit}
+    if any(match[0].casefold() not in own_words for match in _OF_OTHERS.finditer(figure.sentence)):
+        return True
+    if any(match["part"].casefold() not in stems for match in _PART_OF_REGION.finditer(figure.clause)):
         return True
     own = str(subject.plan.daerah.nama or "").split()
     places = [match["place"] for match in _PLACE.finditer(figure.clause)]
@@ -97,7 +110,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
             continue
         best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (
-            _agrees(figure, [*meant, *subject.measures.related(best)], start)
+            (_agrees(figure, [*meant, *subject.measures.related(best)], start) and _is_share_of(figure, meant, start))
             or not best.speaks_of(figure.year)
             or _is_of_a_part(subject, figure, best.stems)
         ):
@@ -109,11 +122,25 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
 
 
+_COUNTABLE = 10
+
+
+def _is_share_of(figure: Figure, meant: list[Measure], start: int) -> bool:
+    """Whether a part of a counted whole agrees with the percentages that measure it, if there are any."""
+    is_state = figure.whole > _COUNTABLE and figure.year in (0, start - 1)
+    shares = [measure for measure in meant if measure.unit == "%"] if is_state else []
+    return not shares or _agrees(figure, shares, start)
+
+
 _OF_SUBDIMENSIONS = frozenset({"isu", "kesenjangan"})
+_TARGET_OF_THE_SAME = re.compile(r"^(?:Target|Targetnya|Sasarannya|Nilai awalnya)$")
 _DESCRIBED = frozenset({"infrastruktur", "aplikasi", "literasi_sdm"})
 
 
 def _meant(subject: Subject, figure: Figure) -> list[Measure]:
+    if _TARGET_OF_THE_SAME.search(figure.before):
+        before = next((f for f in reversed(subject.figures_of(figure.text)) if f.end <= figure.start), None)
+        return _meant(subject, before) if before is not None and before.unit == figure.unit else []
     path = figure.path
     item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
     named = str(item.naming) if item is not None else ""
@@ -169,6 +196,7 @@ pendahuluan: {metodologi: Telaah dokumen mencakup Renstra dua perangkat daerah.}
 def another_count(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of listed things that differs from the length of their list."""
     lists = _lists(subject)
+    yield from _all_of_another_count(subject, lists)
     for one in subject.counted:
         known = _list_of(one, lists)
         if known is None or one.number in known[0] or _is_of_others(one):
@@ -181,6 +209,41 @@ def another_count(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 one.figure.text, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place
             )
+
+
+_ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
+_COLLECTIVE = re.compile(
+    rf"(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
+    r"(?P<others>\s(?:lain|selain|sisanya)\w*)?"
+)
+_FEWEST_OF_ALL = 4
+
+
+def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[Hit]:
+    """The collective numbers, such as "kelima misinya", that are not the length of their list."""
+    for text, begin, match in subject.prose.found(_COLLECTIVE):
+        known = lists.get(match["thing"])
+        number = int(of_words(match["number"]) or 0)
+        start, end = match.start() - begin, match.end() - begin
+        if known is None or _OF_OTHERS.search(text, *span_of_sentence(text, start, end)):
+            continue
+        lengths = _missions_meant(subject, text, start) if match["thing"] == "misi" else known[0]
+        allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
+        if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
+            message = f"teks menyebut {match[0].strip()}, padahal daftar {known[2]} memuat {max(lengths)}"
+            place = getattr(known[1], "place", None)
+            remedy = "samakan banyaknya dengan daftar, atau lengkapi daftarnya."
+            yield Hit(Passage(text, start, end), message, remedy, also=place)
+
+
+def _missions_meant(subject: Subject, text: Teks, start: int) -> frozenset[int]:
+    """The number of missions of the RPJMD if the words before or behind speak of it, else of either list."""
+    first, last = span_of_sentence(text, start, start + 1)
+    lead = text[text.rfind("\n\n", 0, first) + 1 : last].casefold()
+    rpjmd, ours = lead.rfind("rpjmd"), max(lead.rfind("masterplan"), lead.rfind("smart city"))
+    lists = (subject.plan.rpjmd.misi, subject.plan.misi)
+    chosen = lists[:1] if rpjmd > ours else lists
+    return frozenset(len(items) for items in chosen if items) or frozenset(len(items) for items in lists if items)
 
 
 def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) -> Any:
@@ -207,17 +270,26 @@ def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
     plan = subject.plan
     again = {id(office) for _, office in subject.offices.duplicates()}
     offices = ([office for office in subject.offices.listed if id(office) not in again], "perangkat daerah")
+    own_words = (str(plan.istilah.opd).casefold(), str(plan.istilah.opd_panjang).casefold())
     rows = (plan.rencana_aksi, "rencana aksi")
     found: dict[str, tuple[frozenset[int], Any, str]] = {}
     lists: dict[tuple[str, ...], tuple[list[Any], str]] = {
-        ("perangkat daerah", "opd", "perangkat", "skpd", "satuan kerja perangkat", "organisasi perangkat"): offices,
+        (
+            "perangkat daerah",
+            "opd",
+            "perangkat",
+            "skpd",
+            "satuan kerja perangkat",
+            "organisasi perangkat",
+            *own_words,
+        ): offices,
         ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): rows,
-        ("quick win",): (plan.quick_win, "quick win"),
+        ("quick win", "profil quick win"): (plan.quick_win, "quick win"),
         ("sasaran",): (plan.sasaran, "sasaran"),
-        ("daerah tetangga",): (plan.daerah.tetangga, "daerah tetangga"),
+        ("daerah tetangga", "tetangga"): (plan.daerah.tetangga, "daerah tetangga"),
         ("tahap bimbingan teknis", "tahap bimtek"): (list(TAHAP), "tahap Bimtek"),
         ("tema tahunan", "tema tahunan peta"): (plan.tema_tahun, "tema tahun"),
-        ("dimensi",): (list(plan.dimensi), "dimensi"),
+        ("dimensi", str(plan.istilah.dimensi).casefold()): (list(plan.dimensi), "dimensi"),
         ("subdimensi",): (list(plan.subdimensi), "subdimensi"),
     }
     for names, (items, what) in lists.items():
@@ -255,9 +327,37 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
     for one in subject.counted:
         if one.thing not in lists and not _OF_OTHERS.search(one.figure.sentence):
             groups[one.thing].append(one)
-    for members in groups.values():
+    for thing, members in _joined(groups).items():
+        if _CHOSEN.search(thing):
+            yield from _of_the_chosen(members)
         yield from _against_the_whole(subject, [_as_total(one) for one in members])
     yield from _same_state(subject)
+    yield from _same_condition(subject)
+
+
+def _joined(groups: dict[str, list[Counted]]) -> dict[str, list[Counted]]:
+    """The groups, those of a single noun joined with the only other whose name begins with it and tells a whole."""
+    wholes = {thing for thing, members in groups.items() if any(one.is_whole for one in members)}
+    found: dict[str, list[Counted]] = {}
+    for thing, members in groups.items():
+        longer = [other for other in wholes if other.startswith(f"{thing} ")]
+        found.setdefault(longer[0] if len(longer) == 1 else thing, []).extend(members)
+    return found
+
+
+_CHOSEN = re.compile(r"\b(?:percontohan|prioritas|rintisan|unggulan)\b")
+
+
+def _of_the_chosen(members: list[Counted]) -> Iterator[Hit]:
+    """The numbers of things of a chosen kind, such as "pasar percontohan", that most others contradict."""
+    counts = Counter(one.number for one in members)
+    agreed = counts.most_common(1)[0][0]
+    first = next(one for one in members if one.number == agreed)
+    for one in members if counts[agreed] > 1 else ():
+        if one.number != agreed and _may_be_of_one_year(one.figure, first.figure):
+            message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
+            remedy = "samakan kedua angka menurut sumbernya."
+            yield Hit(one.figure.passage, message, remedy, also=first.figure.text.place)
 
 
 def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
@@ -269,7 +369,9 @@ def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit
     agreed = max(counts, key=lambda number: (counts[number], -_first_at(members, number)))
     first = next(one for one in members if one.number == agreed)
     is_sure = counts[agreed] > 1
-    for one in members:
+    parts = {one.figure.value for one in members if one.figure.whole}
+    parts |= {one.figure.whole - one.figure.value for one in members if one.figure.whole}
+    for one in (one for one in members if one.figure.whole or one.number not in parts):
         differs = one.number != agreed and (one.is_whole or (is_sure and one.number > agreed))
         is_settled = one.is_part or is_rounded(one.figure, Decimal(agreed))
         if not differs or is_settled or not _may_be_of_one_year(one.figure, first.figure):
@@ -308,7 +410,8 @@ def _may_be_of_one_year(one: Figure, other: Figure) -> bool:
 
 _STATES = frozenset(
     ("daerah", "pendahuluan", "dimensi", "masa_depan", "isu", "swot", "kesenjangan", "infrastruktur", "aplikasi",
-     "literasi_sdm", "visi", "dimensi_prioritas", "sambutan", "kata_pengantar", "quick_win", "bimtek")
+     "literasi_sdm", "visi", "dimensi_prioritas", "sambutan", "kata_pengantar", "quick_win", "bimtek", "evaluasi",
+     "pemantauan", "organisasi")
 )  # fmt: skip
 _STATE_OF_QUICK_WIN = "masalah"
 _WISHES = frozenset(
@@ -320,28 +423,80 @@ _WISHED = re.compile(
     r"dalam|"
     r"selama|per)\b"
 )
-_FEWEST_SHARED, _ALIKE, _NEVER = 2, 0.6, 9999
+_FEWEST_SHARED, _NEVER = 2, 9999
 
 
 def _same_state(subject: Subject) -> Iterator[Hit]:
-    """The figures of one unit whose words are nearly the same, but whose values differ."""
-    known: dict[str, list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    """The figures of one unit whose words are nearly the same, but whose values differ from those of most."""
+    known: dict[str, list[list[Figure]]] = defaultdict(list)
     for figure in subject.figures:
         if not _tells_a_state(figure, subject):
             continue
-        stems = telling_stems(figure.clause) - telling_stems(figure.unit)
-        if len(stems) < _FEWEST_SHARED and figure.path.topic != "swot":
+        is_share = _is_share_of_budget(figure)
+        key = _SHARE_OF_BUDGET if is_share else figure.unit
+        same = next((group for group in known[key] if is_share or _is_of_group(subject, figure, group)), None)
+        if same is None:
+            known[key].append([figure])
+        else:
+            same.append(figure)
+    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+        yield from _outnumbered(subject, group)
+
+
+_SHARE_OF_BUDGET = "belanja smart city"
+_BUDGET, _SMART = re.compile(r"(?i)\b(?:belanja daerah|apbd)\b"), re.compile(r"(?i)\b(?:smart city|cerdas)\b")
+
+
+def _is_share_of_budget(figure: Figure) -> bool:
+    """Whether a figure is the share of the budget for smart city, which every plan tells in other words."""
+    if figure.unit != "%" or not _BUDGET.search(figure.after):
+        return False
+    return bool(_SMART.search(figure.sentence[: figure.sentence.find(figure.shown)]))
+
+
+_CONDITIONS = frozenset({"hari", "kali", "jam", "menit", "bulan", "pekan", "minggu", "megabit", "halaman", "rangkap"})
+
+
+def _same_condition(subject: Subject) -> Iterator[Hit]:
+    """The times and frequencies of what names, strategies and states tell in nearly the same words."""
+    known: dict[str, list[list[Figure]]] = defaultdict(list)
+    for figure in subject.figures:
+        if figure.unit in _CONDITIONS and not figure.whole and not _tells_a_state(figure, subject):
+            same = next((group for group in known[figure.unit] if _is_of_group(subject, figure, group)), None)
+            known[figure.unit].append([figure]) if same is None else same.append(figure)
+    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+        yield from _outnumbered(subject, group)
+
+
+def _is_of_group(subject: Subject, figure: Figure, group: list[Figure]) -> bool:
+    return any(_is_same_statement(subject, figure, other) or _of_one(figure, other) for other in group)
+
+
+def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
+    """The figures of one statement that differ from the value that most of them have, the first if as many."""
+    counts = Counter(figure.value for figure in group)
+    agreed = [figure for figure in group if figure.value == counts.most_common(1)[0][0]]
+    for figure in group if len(counts) > 1 else ():
+        if (
+            figure in agreed
+            or not all(_differ(subject, figure, other) for other in agreed)
+            or _meant(subject, figure)
+        ):
             continue
-        same = [
-            other
-            for other, theirs in known[figure.unit]
-            if _are_alike(stems, theirs) or _of_one(figure, stems, other, theirs)
-        ]
-        if not same or not all(_differ(figure, other) for other in same) or _meant(subject, figure):
-            known[figure.unit].append((figure, stems))
-        elif not _is_of_a_part(subject, figure, stems):
-            message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {same[0].shown}{_unit(same[0])}"
-            yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=same[0].text.place)
+        if not _is_of_a_part(subject, figure, _own_stems(figure)):
+            told = agreed[0]
+            message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {told.shown}{_unit(told)}"
+            yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=told.text.place)
+
+
+_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya|selain|di luar)\b")
+
+
+def _is_same_statement(subject: Subject, one: Figure, other: Figure) -> bool:
+    """Whether two figures are told of the same in the same words, neither by what is lacking, nor twice in a text."""
+    if one.sentence is other.sentence or not subject.wordings.are_alike(one, other):
+        return False
+    return bool(_LACKING.search(one.clause)) == bool(_LACKING.search(other.clause))
 
 
 def _unit(figure: Figure) -> str:
@@ -358,22 +513,30 @@ def _tells_a_state(figure: Figure, subject: Subject) -> bool:
     return is_told and not _WISHED.search(figure.clause) and not _CHANGE.search(figure.before)
 
 
-def _are_alike(stems: frozenset[str], others: frozenset[str]) -> bool:
-    shared = len(stems & others)
-    return shared >= _FEWEST_SHARED and shared / len(stems | others) >= _ALIKE
-
-
-def _of_one(one: Figure, stems: frozenset[str], other: Figure, theirs: frozenset[str]) -> bool:
+def _of_one(one: Figure, other: Figure) -> bool:
     """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
     return (
-        not stems.isdisjoint(theirs)
+        one.path.topic == "swot" == other.path.topic
         and one.text is not other.text
-        and one.path.topic == "swot"
         and outermost_item(one.path) == outermost_item(other.path)
+        and not _own_stems(one).isdisjoint(_own_stems(other))
     )
 
 
-def _differ(one: Figure, other: Figure) -> bool:
-    if not _may_be_of_one_year(one, other) or bool(one.whole) != bool(other.whole):
+def _own_stems(figure: Figure) -> frozenset[str]:
+    return telling_stems(figure.clause) - telling_stems(figure.unit)
+
+
+def _differ(subject: Subject, one: Figure, other: Figure) -> bool:
+    years = {_year_of(subject, one), _year_of(subject, other)}
+    if bool(one.whole) != bool(other.whole):
+        return False
+    if len(years) > 1 and not years <= {0, int(subject.plan.periode.mulai or 0) - 1}:
         return False
     return one.value != other.value and not is_rounded(one, other.value) and not is_rounded(other, one.value)
+
+
+def _year_of(subject: Subject, figure: Figure) -> int:
+    """The year that a figure is told of; in an evaluation that of the evaluation, if none is told."""
+    item = subject.item_of(figure.path) if figure.path.topic == "evaluasi" and not figure.year else None
+    return int(getattr(item, "tahun", 0) or 0) or figure.year

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from generator.checks.figures_in_prose import Figure
+from generator.checks.figures_of_tables import is_rounded
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import program_key
@@ -38,6 +39,7 @@ class _Goal(NamedTuple):
     unit: str
     noun: str
     values: frozenset[Decimal]
+    last: Decimal
 
 
 @rule(
@@ -70,13 +72,13 @@ def another_goal(subject: Subject) -> Iterator[Hit]:
     for line in plan.peta_jalan:
         linked = [row for reference in line.rencana_aksi if (row := reference.tujuan) is not None]
         rows = linked or subject.programs.get(program_key(line.program), []) if line.program else linked
-        yield from _against(subject, line.hasil, [_goal(row) for row in rows])
+        yield from _beside_the_last(subject, line.hasil, [_goal(row) for row in rows])
     by_part: dict[str, list[_Goal]] = defaultdict(list)
     for row in (*plan.sasaran, *plan.rencana_aksi):
         if row.subdimensi:
             by_part[str(row.subdimensi)].append(_goal(row))
     for gap in plan.kesenjangan:
-        yield from _against(subject, gap.kondisi_diharapkan, by_part[str(gap.subdimensi)])
+        yield from _beside_the_last(subject, gap.kondisi_diharapkan, by_part[str(gap.subdimensi)])
     by_noun: dict[str, list[_Goal]] = defaultdict(list)
     for goal in (goal for goals in by_part.values() for goal in goals if goal.noun != goal.unit):
         by_noun[goal.noun].append(goal)
@@ -97,7 +99,10 @@ def _goal(row: Any) -> _Goal:
     size = _RUPIAH.get(unit) or next((size for word, size in _SIZES.items() if unit.startswith(word)), 1)
     numbers = [value for value in numbers if isinstance(value, Decimal | int)]
     values = frozenset(Decimal(value) * factor for value in numbers for factor in {1, size})
-    return _Goal(name, telling_stems(name), kind, counted["noun"].casefold() if counted else kind, values)
+    last = [value for value in row.target.values() if isinstance(value, Decimal)][-1:] or [Decimal(0)]
+    return _Goal(
+        name, telling_stems(name), kind, counted["noun"].casefold() if counted else kind, values, last[0] * size
+    )
 
 
 def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -> Iterator[Hit]:
@@ -111,9 +116,68 @@ def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -
             continue
         if not any(figure.value == value or _complements(figure, value) for goal in near for value in goal.values):
             best = near[0]
-            shown = f"teks menyebut {figure.shown}, padahal target '{text_of(best.name)}' {_shown(best)}"
+            shown = f"teks menyebut {figure.shown}, padahal target '{text_of(best.name)}' {_shown(best, max(best.values))}"
             passage = figure.passage
             yield Hit(passage, shown, "samakan angka hasil dan targetnya.", also=best.name.place)
+
+
+_EACH_ONE = re.compile(
+    r"(?i)\b(?:setiap|tiap|per|masing-masing|seorang|tambahan|bertambah|percontohan|pertama|putaran|gelombang|kedua)\b"
+)
+_BELOW = re.compile(r"(?i)\b(?:di bawah|kurang dari)\s*$")
+_ABOVE = re.compile(
+    r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$"
+)
+_SMALL_WHOLE, _ROUGH_ROOM, _FEW_WORDS = 10, Decimal("0.2"), 4
+
+
+def _beside_the_last(subject: Subject, text: Any, goals: list[_Goal]) -> Iterator[Hit]:
+    """The figures of a hoped-for result that differ from the last target of the rows whose words they share most."""
+    for figure in subject.figures_of(text):
+        beside = f"{figure.before} {' '.join(figure.after.split()[:_FEW_WORDS])}"
+        meant = [] if _EACH_ONE.search(beside) else _meant_goals(figure, goals)
+        is_right = any(_reaches(figure, goal) or (figure.year > 0 and figure.value in goal.values) for goal in meant)
+        if meant and not is_right:
+            goal = meant[0]
+            right = _shown(goal, goal.last)
+            message = f"teks menyebut {figure.shown}, padahal target akhir '{text_of(goal.name)}' {right}"
+            yield Hit(figure.passage, message, "samakan angka hasil dan targetnya.", also=goal.name.place)
+
+
+def _meant_goals(figure: Figure, goals: list[_Goal]) -> list[_Goal]:
+    """The goals in the unit of a figure that share most words with it; a single shared word needs a single goal."""
+    stems = telling_stems(figure.clause) | telling_stems(figure.unit)
+    near = [goal for goal in goals if goal.last and _may_be_of(figure, goal)]
+    shares = [len(goal.stems & stems) for goal in near]
+    most = max(shares, default=0)
+    best = [goal for goal, share in zip(near, shares, strict=True) if share == most]
+    is_clear = most >= _FEWEST_SHARED or (most and (len(best) == len(near) or sorted(shares)[-2] == 0))
+    return best if is_clear else []
+
+
+def _may_be_of(figure: Figure, goal: _Goal) -> bool:
+    """Whether a figure may be in the unit of a goal: as written, as a share, or with its unit told before it."""
+    if _is_of(figure, goal) or (figure.whole and goal.unit == "%"):
+        return True
+    is_bare = figure.unit not in ("%", "rp") and not figure.whole
+    word = goal.unit if goal.unit in _INDEXES else goal.noun
+    return bool(word) and is_bare and figure.before.casefold().startswith(word)
+
+
+_INDEXES = frozenset({"indeks", "nilai", "skor"})
+
+
+def _reaches(figure: Figure, goal: _Goal) -> bool:
+    """Whether a figure is the last target of a goal, perhaps rounded, as a bound, or as a share of a whole."""
+    value = figure.value
+    if goal.unit == "%" and figure.whole:
+        value = figure.value * 100 / figure.whole
+        return abs(value - goal.last) <= (Decimal(60) / figure.whole if figure.whole <= _SMALL_WHOLE else 1)
+    if _BELOW.search(figure.before):
+        return goal.last <= value <= goal.last * (1 + _ROUGH_ROOM)
+    if _ABOVE.search(figure.before):
+        return goal.last * (1 - _ROUGH_ROOM) <= value <= goal.last
+    return value == goal.last or _complements(figure, goal.last) or is_rounded(figure, goal.last)
 
 
 def _is_of(figure: Figure, goal: _Goal) -> bool:
@@ -129,10 +193,10 @@ def _complements(figure: Figure, value: Decimal) -> bool:
     return figure.unit == "%" and figure.value == 100 - value
 
 
-def _shown(goal: _Goal) -> str:
-    size = next((s for s in (10**12, 10**9, 10**6) if goal.unit == "rp" and max(goal.values) >= s), 1)
+def _shown(goal: _Goal, value: Decimal) -> str:
+    size = next((s for s in (10**12, 10**9, 10**6) if goal.unit == "rp" and value >= s), 1)
     name = {10**12: " triliun", 10**9: " miliar", 10**6: " juta"}.get(size, "")
-    number = shown_number(max(goal.values) / size)
+    number = shown_number(value / size)
     return f"Rp{number}{name}" if goal.unit == "rp" else number
 
 
@@ -296,7 +360,7 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
 _INDEX = (
     r"(?i)\b(?:indeks|nilai|skor)(?: \w+){0,6}?\s?(?:sebesar|mencapai|ialah|adalah|tercatat|yaitu|di|pada angka)?$"
 )
-_OF_EVALUATION = r"(?i)\b(?:pelaksanaan|evaluasi|smart city|kota cerdas|kabupaten cerdas)\b"
+_OF_EVALUATION = r"(?i)\b(?:pelaksanaan(?:nya)?|evaluasi(?:nya)?|smart city|kota cerdas|kabupaten cerdas)\b"
 _SCALE = 4
 
 

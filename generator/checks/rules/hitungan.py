@@ -1,9 +1,10 @@
 """Rules on sums within texts: shares and their percentages, parts and their whole, what remains, and averages."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from generator.checks.figures_in_prose import Figure, number_of
@@ -12,7 +13,7 @@ from generator.checks.passage import Passage
 from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, text_of
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath, outermost_item
 
@@ -496,3 +497,166 @@ def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:
     named = str(item.naming) if item is not None and is_named else ""
     things = telling_stems(" ".join(figure.after.split()[:2]))
     return (telling_stems(figure.clause) | telling_stems(named)) - things
+
+
+_A_STEP = (
+    r"(?i)\b(?:gelombang|pertama|kedua|ketiga|keempat|putaran|angkatan|uji coba|percontohan|percobaan|tahap|berikutnya|"
+    r"awal|sebagian|contoh|cadangan|tambahan|baru|lain|lainnya|antara|sedikitnya|paling|"
+    r"minimal|lebih|bergilir|belum|perluasan|diperluas|bertahap|sepekan|sehari)\b"
+)
+_EACH_BEFORE = r"(?i)\b(?:setiap|tiap|masing-masing|per|seorang|setiap \w+)\b"
+_EACH_AFTER = r"(?i)^\w+(?: \w+)? (?:setiap|tiap|per)\b"
+_FEW = 3
+_LATER = frozenset({"pengembangan", "keunikan", "risiko", "mitigasi"})
+_TIMES_AND_SIZES = frozenset(
+    ("hari", "bulan", "tahun", "jam", "menit", "detik", "pekan", "minggu", "kali", "orang", "persen",
+     "jiwa", "malam", "sisi", "pihak", "langkah", "cara", "hal", "halaman", "kilogram", "ton", "liter", "watt", "megabit",
+     "pertemuan", "dan", "dari", "pada", "perangkat", "petugas", "anggota", "warga", "perjalanan", "kegiatan")
+)  # fmt: skip
+
+
+@rule(
+    "HTG007",
+    "Satu benda dengan dua angka dalam satu quick win",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Banyaknya benda yang sama, seperti trayek, klinik, atau puskesmas pembantu, disebut sama pada tujuan, penerima
+    manfaat, sumber daya, tahapan, dan indikator satu quick win. Angka sebagian dengan kata "pertama", "gelombang",
+    "uji coba", dan sejenisnya, pengembangan, serta waktu dan ukuran tidak dibandingkan.
+    """,
+    bad="""
+quick_win:
+  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek desa, penerima_manfaat: Pelajar di enam trayek,
+     tahapan: [{nama: Survei perjalanan, keluaran: Peta delapan trayek}]}
+""",
+    good="""
+quick_win:
+  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek desa, penerima_manfaat: Pelajar di enam trayek,
+     tahapan: [{nama: Survei perjalanan, keluaran: Peta enam trayek},
+               {nama: Operasi tiga trayek pertama, keluaran: Tiga trayek beroperasi}]}
+""",
+)
+def two_numbers_in_an_item(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of a thing in a quick win that the other texts of the quick win contradict."""
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in subject.figures:
+        if figure.path.topic == "quick_win" and _is_whole_in_item(figure):
+            groups[outermost_item(figure.text.path), figure.unit].append(figure)
+    for members in groups.values():
+        for figure in members:
+            other = _outvoting(figure, members)
+            if other is not None:
+                message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
+                yield Hit(figure.passage, message, "samakan kedua angka.", also=other.text.place)
+        yield from _beside_the_indicator(subject, members)
+
+
+def _beside_the_indicator(subject: Subject, members: list[Figure]) -> Iterator[Hit]:
+    """The numbers of a thing in a quick win that differ from the target of its one indicator in that unit."""
+    item: Any = subject.item_of(members[0].text.path)
+    measured = [one for one in item.indikator if str(one.satuan or "").casefold() == members[0].unit and one.target]
+    for indicator in measured if len(measured) == 1 else ():
+        stems = telling_stems(indicator.nama or "") - telling_stems(members[0].unit)
+        for figure in members:
+            if indicator.target != figure.value and stems & telling_stems(figure.clause):
+                message = (
+                    f"teks menyebut {figure.shown} {figure.unit}, padahal target '{text_of(indicator.nama)}' "
+                    f"{shown_number(indicator.target)}"
+                )
+                yield Hit(figure.passage, message, "samakan kedua angka.", also=indicator.nama.place)
+
+
+def _is_whole_in_item(figure: Figure) -> bool:
+    """Whether a figure counts all of a thing of its quick win, not those of a step or a later extension."""
+    path = figure.path
+    if ".indikator[" in path or figure.whole or figure.unit in ("%", "rp", "") or figure.unit in _TIMES_AND_SIZES:
+        return False
+    is_later = path.name in _LATER or ".risiko[" in path
+    stage = path.rpartition("[")[2].replace("-", " ") if ".tahapan[" in path else ""
+    is_of_each = re.search(_EACH_BEFORE, figure.before) or re.search(_EACH_AFTER, figure.after)
+    return not is_later and not is_of_each and not re.search(_A_STEP, f"{figure.clause} {stage}")
+
+
+def _outvoting(figure: Figure, members: list[Figure]) -> Figure | None:
+    """A figure of the same thing that says otherwise, if most do, or if both name it with the same two words."""
+    others = [other for other in members if other.value != figure.value]
+    return next((other for other in others if _outvotes(other, figure, members)), None)
+
+
+def _outvotes(other: Figure, figure: Figure, members: list[Figure]) -> bool:
+    votes, against = (sum(member.value == one.value for member in members) for one in (figure, other))
+    is_same_thing = _phrase(figure) == _phrase(other) and figure.value * _FEW > other.value
+    if against == votes:
+        return is_same_thing and members.index(other) < members.index(figure)
+    return against > votes and (is_same_thing or figure.value > other.value or against > votes + 1)
+
+
+def _phrase(figure: Figure) -> frozenset[str]:
+    return telling_stems(" ".join(figure.after.split()[:2]))
+
+
+_BOTH, _DESA, _KELURAHAN = "desa dan kelurahan", "desa", "kelurahan"
+
+
+@rule(
+    "HTG008",
+    "Banyaknya desa dan kelurahan tidak sesuai jumlahnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Desa dan kelurahan yang disebut bersama, seperti "118 dari 147 desa dan kelurahan", berjumlah sama dengan desa
+    ditambah kelurahan: "138 desa dan sembilan kelurahan".
+    """,
+    bad="""
+daerah: {gambaran: "Penduduk tersebar di dua belas kecamatan, 138 desa, dan tujuh kelurahan."}
+visi: {penjelasan: "Jaringan menjangkau 118 dari 147 desa dan kelurahan."}
+""",
+    good="""
+daerah: {gambaran: "Penduduk tersebar di dua belas kecamatan, 138 desa, dan sembilan kelurahan."}
+visi: {penjelasan: "Jaringan menjangkau 118 dari 147 desa dan kelurahan."}
+""",
+)
+def wrong_number_of_villages(subject: Subject) -> Iterator[Hit]:
+    """A hit where villages and kelurahan, told beside each other, are not as many as both are told to be."""
+    both = Counter(one.number for one in subject.counted if one.thing == _BOTH and one.is_whole)
+    told = list(subject.counted)
+    for one, other in pairwise(told):
+        is_pair = (one.thing, other.thing) == (_DESA, _KELURAHAN) and one.figure.text is other.figure.text
+        if not is_pair or one.figure.sentence != other.figure.sentence or not both or one.is_part or other.is_part:
+            continue
+        total = both.most_common(1)[0][0]
+        if one.number + other.number != total:
+            message = f"{one.shown} dan {other.shown} berjumlah {one.number + other.number}, di tempat lain {total}"
+            yield Hit(one.figure.passage, message, "samakan jumlah dan bagian-bagiannya.")
+
+
+@rule(
+    "HTG009",
+    "Hasil kegiatan melebihi pesertanya",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Orang yang disebut pada hasil kegiatan, seperti relawan yang dinyatakan siap, tidak melebihi pesertanya.
+    """,
+    bad="""
+kegiatan: [{nama: Pelatihan, peserta: 42 calon relawan dari 20 desa, hasil: [Sebanyak 48 relawan siap bertugas.]}]
+""",
+    good="""
+kegiatan: [{nama: Pelatihan, peserta: 42 calon relawan dari 20 desa, hasil: [Sebanyak 40 relawan siap bertugas.]}]
+""",
+)
+def more_than_took_part(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of people in the results of an event that exceeds those who took part."""
+    for event in subject.plan.kegiatan:
+        present = next(
+            (f for f in subject.figures_of(event.peserta or "") if not f.whole and f.unit not in ("%", "rp")), None
+        )
+        people = telling_stems(" ".join(present.after.split()[:_FEWEST_PARTS])) if present else frozenset()
+        for figure in (f for result in event.hasil for f in subject.figures_of(result)):
+            if present and telling_stems(figure.unit) & people and figure.value > present.value and not figure.whole:
+                message = f"teks menyebut {figure.shown} {figure.unit}, padahal pesertanya {present.shown}"
+                yield Hit(figure.passage, message, "samakan kedua angka.", also=present.text.place)

@@ -1,0 +1,51 @@
+"""Whether two figures of the texts are told in the same words, so that they state the same thing."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from math import log
+
+from generator.checks.figures_in_prose import Figure
+from generator.checks.stems import telling_stems
+
+_ALIKE, _LEAST_WEIGHT, _FEWEST_SHARED = 0.55, 6.0, 2
+_AT_LEAST_AMONG = 200
+
+
+class Wordings:
+    """The words around the figures of a plan; a word weighs the more the fewer figures it stands beside."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._figures = list(figures)
+        self._contexts: dict[int, tuple[frozenset[str], ...]] = {}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(stem for figure in self._figures for stem in telling_stems(figure.clause))
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """How much some stems tell together."""
+        total = max(len(self._figures), _AT_LEAST_AMONG)
+        return sum(log(total / (self._counts[stem] or 1)) for stem in stems)
+
+    def are_alike(self, one: Figure, other: Figure) -> bool:
+        """Whether the words around two figures are nearly the same, on all sides or on one."""
+        ours, theirs = self._contexts_of(one), self._contexts_of(other)
+        if len(ours[0] & theirs[0]) < _FEWEST_SHARED:
+            return False
+        return any(self._is_near(left, right) for left in ours for right in theirs)
+
+    def _contexts_of(self, figure: Figure) -> tuple[frozenset[str], ...]:
+        """The stems around a figure, before it, and behind it, without those of its unit."""
+        if id(figure) not in self._contexts:
+            unit = telling_stems(figure.unit)
+            sides = (figure.clause, figure.before, figure.after)
+            self._contexts[id(figure)] = tuple(dict.fromkeys(telling_stems(words) - unit for words in sides))
+        return self._contexts[id(figure)]
+
+    def _is_near(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        shared = ours & theirs
+        if len(shared) < _FEWEST_SHARED:
+            return False
+        weight = self.weight(shared)
+        return weight >= _LEAST_WEIGHT and weight >= _ALIKE * self.weight(ours | theirs)
