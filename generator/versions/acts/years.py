@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.masterplan.masterplan import Masterplan
-from generator.source.values import Tahun, Uang
+from generator.source.values import Peta, Tahun, Uang
 from generator.source.words import joined
 from generator.versions.acts.names import entries_of, number_of
 from generator.versions.acts.pair import Pair, act, budgets
 from generator.versions.change import Change, Kind
 from generator.versions.changes_in_words import amount
+from generator.versions.matching import every_item
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TOPIC = "periode"
@@ -31,15 +32,32 @@ def another_period(changes: Sequence[Change], pair: Pair) -> Iterator[Change]:
     rest = [change for change in changes if id(change) not in known]
     came, went = _of_years(rest, Kind.ADDED, after, before), _of_years(rest, Kind.REMOVED, before, after)
     parts = [*own, *moved, *came, *went]
-    if len(parts) > 1:
+    hidden, shown = _targets(pair.new, before, after), _targets(pair.old, after, before)
+    if len(parts) > 1 or hidden or shown:
         said = [
             before.became(after),
             _said("yang menyebut tahunnya ikut berubah", moved, _Moved.of(moved, before.shift_to(after))),
             _said(f"ditambah untuk tahun {_listed(came)}", came),
             _said(f"dihapus bersama tahun {_listed(went)}", went),
+            hidden and f"tidak tercetak lagi, karena di luar periode: {hidden}",
+            shown and f"semula di luar periode: {shown}",
         ]
         note = "; ".join(text for text in said if text)
         yield act(Kind.NUMBER, pair.topic(_TOPIC), parts, note, old=str(before), new=str(after))
+
+
+def _targets(plan: Masterplan, there: "_Years", elsewhere: "_Years") -> str:
+    """The targets of a plan for years of one period that are not in the other, in words; documents do not print them.
+
+    Amounts of such years are printed, in columns of their own.
+    """
+    values = [value for found in every_item(plan) for _, value in found.record.supplied() if isinstance(value, Peta)]
+    years = [
+        [key for key in one if isinstance(key, Tahun) and key in there and key not in elsewhere] for one in values
+    ]
+    told = joined([str(int(year)) for year in sorted({year for own in years for year in own})])
+    number = f"{sum(map(len, years))} nilai pada {sum(map(bool, years))} butir"
+    return f"target tahun {told}, {number}" if told else ""
 
 
 def _said(what: str, changes: Sequence[Change], moved: "_Moved | None" = None) -> str:

@@ -56,7 +56,7 @@ def test_each_change_belongs_to_one_act(pair: tuple[Plan, Plan]) -> None:
     found = between(*(yaml.safe_dump(plan, allow_unicode=True) for plan in pair))
     held = [id(part) for act in found.acts for part in act.parts or (act,)]
     assert sorted(held) == sorted(map(id, found.changes))
-    assert all(len(act.parts) != 1 for act in found.acts)
+    assert all(len(act.parts) != 1 or "di luar periode" in act.note for act in found.acts)
 
 
 @given(pairs())

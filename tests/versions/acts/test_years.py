@@ -69,6 +69,23 @@ def test_years_that_fall_out_tell_their_sums_and_their_items() -> None:
     assert note.endswith("; dihapus bersama tahun 2027: 4 nilai pada 4 butir, anggaran Rp2.000.000 (Quick Win)")
 
 
+def test_targets_that_a_shorter_period_leaves_out_of_print_are_told() -> None:
+    new = PLAN.replace("selesai: 2027", "selesai: 2026")
+    assert [act[:4] for act in acts(PLAN, new)] == [("angka", "periode", "2025–2027", "2025–2026")]
+    assert notes(PLAN, new) == [
+        "dipersingkat 1 tahun; tidak tercetak lagi, karena di luar periode: target tahun 2027, 2 nilai pada 2 butir"
+    ]
+    assert notes(new, PLAN) == [
+        "diperpanjang 1 tahun; semula di luar periode: target tahun 2027, 2 nilai pada 2 butir"
+    ]
+
+
+def test_a_longer_period_without_new_targets_says_no_more() -> None:
+    found = acts(PLAN, PLAN.replace("selesai: 2027", "selesai: 2029"))
+    assert [act[:2] for act in found] == [("angka", "periode")]
+    assert notes(PLAN, PLAN.replace("selesai: 2027", "selesai: 2029")) == [""]
+
+
 def test_the_target_of_the_last_year_that_a_document_prints_belongs_to_the_period() -> None:
     old = "periode: {mulai: 2025, selesai: 2029}\nsasaran: [{id: s, nama: S, target: {2029: 9}}]\n"
     new = old.replace("2029", "2028").replace("9}", "8}")
