@@ -16,7 +16,8 @@ class Untaken:
 
     "dihitung": the text is computed, or printed here a second time; ``reason`` names the place where it can be
     edited. "tak_terbaca": the new text cannot be read as its value. "tak_bertempat": it belongs to no value, as a
-    heading, or a paragraph typed in between.
+    heading, or a paragraph typed in between. ``line`` is the hash of the whole line in which it stands now, "" if it
+    is gone.
     """
 
     why: Why
@@ -25,6 +26,7 @@ class Untaken:
     reason: str
     origin: Origin
     path: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,18 +68,18 @@ def base_of(
     if root is not None and (built is None or built.source == source_number(text)):
         carried = _carried(file, text)
         key = root.get("dokumen", "")
-        composed = _composed(carried.masterplan, folder, key)
-        if composed is None and today is not None and built is not None:
+        document = composed(carried.masterplan, folder, key)
+        if document is None and today is not None and built is not None:
             unchanged = _likest(others(today, folder), key, lines)
             if unchanged is not None and _prints(unchanged, built):
                 return _base(file, unchanged, today.masterplan, folder, built, known=True)
-        composed = composed or _likest(others(carried, folder), key, lines)
-        if composed is None:
+        document = document or _likest(others(carried, folder), key, lines)
+        if document is None:
             raise UserError(
                 f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
                 "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
             )
-        return _base(file, composed, carried.masterplan, folder, built, known=True)
+        return _base(file, document, carried.masterplan, folder, built, known=True)
     if today is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
@@ -139,7 +139,7 @@ def _running(document: Document, plan: Masterplan, folder: RegionFolder) -> list
     return found
 
 
-def _composed(plan: Masterplan, folder: RegionFolder, key: str) -> Document | None:
+def composed(plan: Masterplan, folder: RegionFolder, key: str) -> Document | None:
     """The document with a key in the set of a plan; None if the set has none."""
     return next(_documents(plan, folder, key), None)
 
@@ -149,8 +149,8 @@ def _likest(documents: Iterable[Document], key: str, lines: list[Line]) -> Docum
     shown = {line.fixed for line in lines}
     best, most = None, 0.0
     for document in documents:
-        composed = composed_lines(document) if document.key == key else []
-        share = sum(base.line.fixed in shown for base in composed) / max(len(composed), len(lines), 1)
+        own = composed_lines(document) if document.key == key else []
+        share = sum(base.line.fixed in shown for base in own) / max(len(own), len(lines), 1)
         if share > most:
             best, most = document, share
         if most >= _SURELY:
@@ -176,8 +176,8 @@ def _of_today(
     key = anchors.document if anchors is not None else ""
     shown = {line.fixed for line in lines}
     found = list(_documents(today.masterplan, folder, key))
-    composed = [composed_lines(document) for document in found]
-    shares = [sum(base.line.fixed in shown for base in own) for own in composed]
+    lines_of_each = [composed_lines(document) for document in found]
+    shares = [sum(base.line.fixed in shown for base in own) for own in lines_of_each]
     if not any(shares):
         raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
     best = shares.index(max(shares))

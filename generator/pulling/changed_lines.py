@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, combinations, pairwise
 
 from generator.edits.edit import Origin, Remove, Set
@@ -77,9 +78,17 @@ class ChangedLines:
             if n in groups:
                 compare_value_lines(groups[n], self.found)
             if n not in grouped and pair.new is not None:
+                before = len(self.found.proposal.untaken)
                 self._compare(n, pair, pair.new)
+                if pair.old is not None:
+                    self._tell_line(before, pair.new)
         self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
+
+    def _tell_line(self, before: int, line: Line) -> None:
+        """Add the hash of their line to the differences found since there were as many as ``before``."""
+        untaken = self.found.proposal.untaken
+        untaken[before:] = [replace(one, line=line.full) for one in untaken[before:]]
 
     def add_blank_rows(self, blocks: Sequence[Block]) -> None:
         """Add the rows without any text among the blocks of the document that were not there when it was built."""

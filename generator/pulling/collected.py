@@ -41,6 +41,7 @@ _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian ya
 TERMS = "istilah"
 _A_KEY = "ini kunci isian, bukan nilainya; pindahkan nilainya ke kunci lain di YAML"
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
+_MOST_NAMED = 3
 SEPARATORS = re.compile(r"\s*(?:;|\n)\s*")
 _FLAWED = "teks ini dicoret, disembunyikan, dinaikkan, atau diturunkan; tulis ulang tanpa tampilan itu"
 _STILL_EMPTY = "kotak isian ini masih bertanda kosong, tetapi teksnya bukan teks semula; ketik isiannya di Word"
@@ -106,7 +107,7 @@ class Collected:
     def value(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add the edit of a value, unless it is computed, belongs elsewhere, or cannot be read."""
         if segment.role != "isian":
-            self.untaken("dihitung", (old, new), _COMPUTED, origin, segment.path)
+            self.untaken("dihitung", (old, new), f"{_COMPUTED}{_sources(segment)}", origin, segment.path)
             return
         if segment.gap and new:
             self.fill(segment, old, new, line, origin)
@@ -222,3 +223,12 @@ class Collected:
     def shown(text: str) -> str:
         """A text, or words if it is unknown."""
         return text or UNKNOWN
+
+
+def _sources(segment: Segment) -> str:
+    """The values that a computed text shows, as the end of a sentence; "" if they are not known."""
+    paths = [*dict.fromkeys(getattr(getattr(segment.raw, "raw", segment.raw), "dari", ()))]
+    if not paths:
+        return ""
+    more = [f"{len(paths) - _MOST_NAMED} lagi"] if len(paths) > _MOST_NAMED else []
+    return f": {joined([*paths[:_MOST_NAMED], *more])}"

@@ -59,7 +59,8 @@ _HINTS = {
     What.UNPLACED: "Teks ini tidak berada pada isian mana pun; bila perlu, salin sendiri ke YAML.",
     What.KNOWN: "Sudah disebut atau diputuskan pada penarikan sebelumnya; --only JALUR membuka keputusan lagi.",
 }
-MOST_ALIKE = 20
+MOST_ALIKE, _MOST_FOLLOWING = 20, 3
+FOLLOWS = "mengikuti suntingan lain di berkas ini; dihitung lagi oleh program"
 _CLOSED = (What.KNOWN, What.SAME)
 
 
@@ -190,7 +191,8 @@ class Plan:
         kept: list[Line] = []
         for line in found:
             alike[line.reason] += 1
-            if line.is_ready or line.is_written or what is What.CONFLICT or alike[line.reason] <= MOST_ALIKE:
+            most = _MOST_FOLLOWING if line.reason == FOLLOWS else MOST_ALIKE
+            if line.is_ready or line.is_written or what is What.CONFLICT or alike[line.reason] <= most:
                 kept.append(line)
         return kept, len(found) - len(kept)
 

@@ -1,6 +1,6 @@
 """From what edited files propose to a plan, and its writing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -18,8 +18,9 @@ from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from generator.pulling.following import lines_following
 from generator.pulling.missing import missing_afterwards
-from generator.pulling.plan import Line, Plan, What
+from generator.pulling.plan import FOLLOWS, Line, Plan, What
 from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
 from generator.source.paths import ModelPath
@@ -89,7 +90,12 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     )
     if outcome.reading is not None:
         plan.notices += missing_afterwards(reading.masterplan, outcome.reading.masterplan)
-    plan.lines = [*_lines(decisions, choices, outcome), *(_untaken_line(one, settled, decided) for one in untaken)]
+    taken = [decision.now for decision in decisions if decision.fate == "ambil" and decision.now]
+    following = lines_following(region, reading, taken, files) if decisions else {}
+    plan.lines = [
+        *_lines(decisions, choices, outcome),
+        *(_untaken_line(one, settled, decided, following.get(one.origin.file, ())) for one in untaken),
+    ]
     return Pull(plan, decisions, untaken, outcome, settled)
 
 
@@ -241,11 +247,13 @@ def _line(decision: Decision, choices: Choices) -> Line:
     )  # fmt: skip
 
 
-def _untaken_line(one: Untaken, settled: Settled, decided: Iterable[Decision]) -> Line:
+def _untaken_line(one: Untaken, settled: Settled, decided: Iterable[Decision], following: Container[str]) -> Line:
     what, reason = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why], one.reason
     alike = next((decision for decision in decided if _says_as_much(decision, one)), None)
     if alike is not None:
         what, reason = What.SAME, f"disunting sama di tempat isian itu: {alike.origins[0].place}"
+    elif one.line and one.line in following:
+        what, reason = What.SAME, FOLLOWS
     return Line(what, one.path, one.old, "", one.new, None, reason, (one.origin,))
 
 

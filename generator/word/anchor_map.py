@@ -20,7 +20,9 @@ from generator.word.xml import escape
 
 MAP = "urn:masterplan-kota-cerdas:peta"
 _ELEMENT = f"{{{MAP}}}"
-_DIGITS = 8
+_MARK_DIGITS = 10
+_DIGITS, _DIGITS_BEFORE = 4, 8
+_VERSION = "3"
 _USUAL = "teks"
 _VALUE = re.compile(r"\{([^{}]*)\}")
 
@@ -129,12 +131,17 @@ class AnchorMap:
 
 
 def mark_of(path: str, part: int | str) -> str:
-    """A mark of twelve hexadecimal digits for a path.
+    """A mark of ten hexadecimal digits for a path, the first of those that earlier versions wrote.
 
     ``part`` is 0 for the whole value, above 0 for a paragraph of it, below 0 for a row, a pattern for an entry.
     """
     identity = f"{path}#{part}" if part else path
-    return blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()[:_MARK_DIGITS]
+
+
+def mark_behind(sign: str, name: str) -> str:
+    """The mark in the name of a tag or bookmark with a sign before it, also of an earlier version; else ""."""
+    return name[len(sign) : len(sign) + _MARK_DIGITS] if name.startswith(sign) else ""
 
 
 def map_parts(found: AnchorMap) -> list[Part]:
@@ -160,7 +167,8 @@ class _Writing:
             *map(self._entry, found.entries),
             f"<sidik>{b2a_base64(bytes.fromhex(''.join(self._hashes)), newline=False).decode()}</sidik>",
         ]
-        self.root = f'<peta xmlns="{MAP}" versi="2" dokumen="{_attribute(found.document)}">{"".join(inside)}</peta>'
+        head = f'versi="{_VERSION}" dokumen="{_attribute(found.document)}"'
+        self.root = f'<peta xmlns="{MAP}" {head}>{"".join(inside)}</peta>'
 
     def _path(self, path: str) -> str:
         """A path as an attribute: "r" is the rest of one within the item of the path before, "p" a whole path."""
@@ -208,7 +216,8 @@ class _Reading:
     """Reads a map of this or an earlier version."""
 
     def __init__(self, root: Any) -> None:
-        self._hashes = _unpacked(root.findtext(f"{_ELEMENT}sidik") or "")
+        digits = _DIGITS if root.get("versi") == _VERSION else _DIGITS_BEFORE
+        self._hashes = _unpacked(root.findtext(f"{_ELEMENT}sidik") or "", digits)
         self._item = ""
         self.found = AnchorMap(
             root.get("dokumen", ""),
@@ -247,13 +256,13 @@ class _Reading:
         return AnchoredEntry(self._path(element), self._hash(element), element.get("i", ""))
 
 
-def _unpacked(letters: str) -> Iterator[str]:
-    """The hashes encoded in a string; none if it is damaged."""
+def _unpacked(letters: str, digits: int) -> Iterator[str]:
+    """The hashes of so many digits encoded in a string; none if it is damaged."""
     try:
         packed = a2b_base64(letters).hex()
     except (Error, ValueError):
         return iter(())
-    return (packed[n : n + _DIGITS] for n in range(0, len(packed), _DIGITS))
+    return (packed[n : n + digits] for n in range(0, len(packed), digits))
 
 
 def _number(text: str | None) -> int:

@@ -110,3 +110,16 @@ def test_a_row_of_which_only_a_hash_is_known_is_one_difference_without_an_old_te
     assert isinstance(found, Untaken)
     assert (found.why, found.old) == ("tak_bertempat", UNKNOWN)
     assert "Peningkatan Pendapatan Nelayan" in found.new
+
+
+def test_a_range_of_days_names_the_two_values_that_it_shows(tmp_path: Path) -> None:
+    region = find_region("contoh", Path.cwd())
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(3)))["bimtek-3-notula"]
+    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
+    word = WordFile(writers.files(document)[0][1])
+    shown = next(text for text in word.root.iter(f"{W}t") if text.text == "9–10 Juli 2025")
+    shown.text = "9–11 Juli 2025"
+    untaken = only(word.propose(tmp_path, region=region, others=every_handout))
+    assert isinstance(untaken, Untaken)
+    assert untaken.reason.endswith("ubah isian yang mendasarinya: bimtek[3].mulai dan bimtek[3].selesai")

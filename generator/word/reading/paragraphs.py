@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from lxml import etree
 
+from generator.word.anchor_map import mark_behind
 from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import PAGE_SIGNS
 from generator.word.reading.drawings import Drawn, drawn
@@ -196,8 +197,7 @@ class _Walk:
     def _leave_open(self) -> None:
         """Hand on the bookmarks and comments that reach into the next paragraph."""
         for identity, (name, _) in self.bookmarks.items():
-            if name.startswith(_BOOKMARK):
-                mark = name.removeprefix(_BOOKMARK)
+            if mark := mark_behind(_BOOKMARK, name):
                 self.reader.open_bookmarks[identity] = mark
                 self.found.held += (mark,)
         for identity in [*self.covered]:
@@ -336,8 +336,8 @@ class _Walk:
         self.reader.open_bookmarks.pop(identity, None)
         name, start = self.bookmarks.pop(identity, ("", 0))
         text = _joined(self.texts[start:])
-        if name.startswith(_BOOKMARK):
-            self.found.anchored.setdefault(name.removeprefix(_BOOKMARK), text)
+        if mark := mark_behind(_BOOKMARK, name):
+            self.found.anchored.setdefault(mark, text)
         elif name:
             self.found.bookmarks[name] = text
 
@@ -464,7 +464,7 @@ def mark_in(control: Any) -> str:
     """The mark in the tag of a control of ours; else ""."""
     tag = control.find(f"{_W}sdtPr/{_W}tag")
     name = "" if tag is None else tag.get(f"{_W}val", "")
-    return name.removeprefix(_TAG) if name.startswith(_TAG) else ""
+    return mark_behind(_TAG, name)
 
 
 def _symbol(font: str, code: str) -> str:

@@ -1,0 +1,52 @@
+"""Sums that follow from the other edits of a file are no edits of their own; any other number in their place is."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.masterplan.reading import read_masterplan
+from generator.pulling.plan import FOLLOWS, Plan, What
+from generator.pulling.planning import Choices, prepared
+from generator.regions.locate import RegionFolder
+from generator.source.numbers import shown_number
+from tests.conftest import CHECKOUT
+from tests.pulling.word_edits import WordFile, built_in, text_of
+from tests.word.opening import W
+
+LEFT_OUT = ("bimtek.yaml", "evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml")
+ACTION = "rencana_aksi[aksi-ekosistem_industri-1]"
+
+pytestmark = pytest.mark.slow
+
+
+MORE = 10_000_000
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> RegionFolder:
+    place = tmp_path / "masterplans" / "contoh"
+    shutil.copytree(CHECKOUT / "masterplans" / "contoh", place, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    return RegionFolder(place, tmp_path)
+
+
+def pulled(region: RegionFolder, amount: int, total: int) -> Plan:
+    """The plan for a book in which somebody raised an amount, and the sum of its row."""
+    book = WordFile(built_in(region, "masterplan"))
+    cells = book.row(ACTION, 2).findall(f".//{W}tc")
+    for cell, raised in ((cells[3], amount), (cells[-1], total)):
+        book.type(cell, shown_number(int(text_of(cell).replace(".", "")) + raised))
+    reading = read_masterplan(region.place)
+    return prepared(region, reading, [book.propose(region.home, region=region, today=reading)], Choices()).plan
+
+
+def test_a_sum_that_its_document_will_print_follows_from_the_edit(region: RegionFolder) -> None:
+    plan = pulled(region, MORE, MORE)
+    assert [line.what for line in plan.lines] == [What.TAKEN, What.SAME]
+    assert plan.lines[1].reason == FOLLOWS
+    assert plan.is_accounted_for
+
+
+def test_another_sum_is_a_difference_that_stays_open(region: RegionFolder) -> None:
+    plan = pulled(region, MORE, 2 * MORE)
+    assert [line.what for line in plan.lines] == [What.TAKEN, What.COMPUTED]
