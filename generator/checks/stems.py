@@ -39,6 +39,27 @@ def telling_stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(plain) if word not in _SILENT and len(word) > 2)
 
 
+class _Stems(dict[str, str]):
+    """The stems of words as they stand between blanks, "" for those that tell nothing."""
+
+    def __missing__(self, written: str) -> str:
+        match = _WORD.search(written)
+        word = match[0] if match else ""
+        found = self[written] = _stem(word) if len(word) > 2 and word not in _SILENT else ""
+        return found
+
+
+STEMS = _Stems()
+"""The stem of each word in lower case, with the punctuation beside it."""
+
+
+def stems(text: str) -> set[str]:
+    """The stems of the distinctive words of a text, as written: quicker than ``telling_stems``."""
+    found = set(map(STEMS.__getitem__, text.lower().split()))
+    found.discard("")
+    return found
+
+
 @lru_cache(8192)
 def _stem(word: str) -> str:
     """A word without its usual prefixes and suffixes, roughly."""

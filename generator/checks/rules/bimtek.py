@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.moments import moments
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.stages import FINAL
@@ -116,7 +118,8 @@ def impossible_deadline(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Keempat tahap berlangsung berurutan, berselang kira-kira sebulan. Tahap yang selesai sebelum dimulai, atau dimulai
-    sebelum tahap sebelumnya selesai, salah tanggal. Dua tahap boleh diadakan pada hari yang sama.
+    sebelum tahap sebelumnya selesai, salah tanggal; begitu pula tahap yang waktunya, ditulis dengan bulan dan tahun,
+    sesudah tahap berikutnya. Dua tahap boleh diadakan pada hari yang sama.
     """,
     bad="""
 bimtek:
@@ -143,6 +146,34 @@ def stages_out_of_order(subject: Subject) -> Iterator[Hit]:
             message = f"{_called(number)} dimulai sebelum {_called(before[0])} selesai"
             yield Hit(stage.mulai, message, "perbaiki tanggal salah satunya.", also=before[1].place)
         before = (number, end if before is None else max(end, before[1]), (stage.mulai, end))
+    yield from _told_out_of_order(subject)
+
+
+_AFTER = re.compile(r"(?i)\b(?:setelah|sesudah|seusai|usai)\b")
+_BEFORE = re.compile(r"(?i)\b(?:sebelum|menjelang)\b")
+
+
+def _told_out_of_order(subject: Subject) -> Iterator[Hit]:
+    """A hit for each stage whose time in words, without a date, lies on the wrong side of a dated stage."""
+    dated: list[tuple[int, Any]] = [(number, stage.mulai) for number, stage in _stages(subject) if stage.mulai]
+    for number, stage in _stages(subject):
+        told: Any = stage.waktu if not stage.mulai else None
+        for other, day in dated if told else ():
+            if _side(told, day) * (other - number) > 0:
+                message = f"{_called(number)} '{told}', padahal {_called(other)} {day}"
+                yield Hit(told, message, "perbaiki waktu salah satunya.", also=day.place)
+                break
+
+
+def _side(told: str, day: Tanggal) -> int:
+    """1 if a time in words is later than a day, -1 if it is earlier, 0 if that is uncertain."""
+    moment = next(moments(told), None)
+    if moment is None:
+        return 0
+    if moment.first > day or (_AFTER.search(told) and moment.last >= day):
+        return 1
+    is_earlier = moment.last < day or (_BEFORE.search(told) and moment.first <= day)
+    return -1 if is_earlier and not _AFTER.search(told) else 0
 
 
 @rule(
@@ -255,3 +286,47 @@ def stage_twice(subject: Subject) -> Iterator[Hit]:
 
 def _is_day(told: re.Match[str], day: Tanggal) -> bool:
     return int(told["first"]) == day.day and told["month"].casefold() == MONTHS[day.month - 1].casefold()
+
+
+_OPENS = re.compile(r"(?i)^pembukaan\b")
+_LEADERS = ("wakil bupati", "wakil wali kota", "bupati", "wali kota", "sekretaris daerah")
+
+
+@rule(
+    "BMT007",
+    "Pembuka tahap berbeda dengan agendanya",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Pejabat pada 'pembuka' ialah yang mengisi acara pembukaan dalam agenda. Yang dibandingkan hanya kepala daerah,
+    wakilnya, dan Sekretaris Daerah.
+    """,
+    bad="""
+bimtek:
+  - tahap: III
+    pembuka: {nama: Hendra Pramudya, jabatan: Sekretaris Daerah}
+    agenda: [{hari: "1", acara: Pembukaan, oleh: Wakil Bupati}]
+""",
+    good="""
+bimtek:
+  - tahap: III
+    pembuka: {nama: Hendra Pramudya, jabatan: Sekretaris Daerah}
+    agenda: [{hari: "1", acara: Pembukaan, oleh: Sekretaris Daerah}]
+""",
+)
+def opened_by_another(subject: Subject) -> Iterator[Hit]:
+    """A hit for each opening in a rundown by another leader than the one who opened the stage."""
+    for stage in subject.plan.bimtek:
+        own = _leader(str(stage.pembuka.jabatan or "")) if stage.pembuka and stage.pembuka.jabatan else ""
+        for item in stage.agenda:
+            told = _leader(str(item.oleh or "")) if item.acara and _OPENS.match(item.acara) else ""
+            if own and told and own != told:
+                message = f"pembukaan oleh {item.oleh}, padahal pembukanya {stage.pembuka.jabatan}"
+                yield Hit(item.oleh, message, "samakan pejabatnya.", also=stage.pembuka.jabatan.place)
+
+
+def _leader(office: str) -> str:
+    """The leader that an office names, "" if it is another or acts for one."""
+    folded = office.casefold()
+    return next((leader for leader in _LEADERS if folded.startswith(leader)), "")

@@ -303,8 +303,8 @@ _BEGIN = "awali dengan ukurannya, misalnya Jumlah, Persentase, Indeks, Nilai, Ra
     Basis.PERTIMBANGAN,
     stage=2,
     explanation="""
-    Persentase bersatuan persen, jumlah bersatuan benda yang dihitung, dan waktu bersatuan waktu. Satuan yang lain
-    membuat nilai tidak dapat dibaca.
+    Persentase bersatuan persen, jumlah bersatuan benda yang dihitung, dan waktu bersatuan waktu. Jumlah orang tidak
+    bersatuan ton, hektare, atau ukuran lain. Satuan yang lain membuat nilai tidak dapat dibaca.
     """,
     bad="""
 sasaran:
@@ -332,9 +332,22 @@ def _unit_fault(indicator: Indicator) -> str:
         return "tulis satuan persen, atau awali indikator dengan Jumlah."
     if name.startswith(("jumlah ", "banyaknya ")) and percent:
         return "awali indikator dengan Persentase, atau tulis satuan benda yang dihitung."
+    if _PEOPLE.match(name) and _MEASURE.fullmatch(str(indicator.unit).casefold().strip()):
+        return "tulis satuan orang, atau sesuaikan indikatornya."
     if name.startswith("waktu ") and not _TIME.search(str(indicator.unit).casefold()):
         return "tulis satuan waktu, misalnya menit, jam, atau hari."
     return ""
+
+
+_PEOPLE = re.compile(
+    r"(?:jumlah|banyaknya) (?:peserta|petugas|pegawai|aparatur|penenun|pedagang|petani|nelayan|guru|siswa|murid|"
+    r"warga|penduduk|pemandu|relawan|kader|dokter|pasien|wisatawan|pengunjung|tamu|pelaku \w+|penyuluh|"
+    r"teknisi|tenaga|orang|keluarga|lulusan|pemuda|perajin|operator|pendamping|anggota)\b"
+)
+_MEASURE = re.compile(
+    r"ton|kg|kilogram|liter|hektare?|ha|km|kilometer|meter|km2|megabit.*|mbps|menit|jam|hari|rupiah|.*juta rupiah|"
+    r".*miliar rupiah|desa|kecamatan|unit|titik|dokumen|indeks|skor|poin"
+)
 
 
 def _is_percent(unit: Any) -> bool:

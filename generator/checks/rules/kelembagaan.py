@@ -12,6 +12,7 @@ from generator.checks.subject import Subject, text_of
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.tata_kelola import Anggota, Kebijakan, Lembaga
 from generator.source.values import Teks
+from generator.source.words import joined
 
 _LAW = re.compile(r"\b(?:peraturan|perbup|perwal\w*|perwako|perkada|perda|rancangan peraturan)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"smart|cerdas|master ?plan|rencana induk", re.IGNORECASE)
@@ -263,12 +264,68 @@ def role_held_twice(subject: Subject) -> Iterator[Hit]:
         first: dict[str, Anggota] = {}
         for member in body.anggota:
             role = folded(str(member.peran or ""))
-            if role not in _SINGLE_ROLES or _NUMBERED_ROLE.search(role):
+            if _NUMBERED_ROLE.search(role) or not (role in _SINGLE_ROLES or _dimension_led(subject, role)):
                 continue
             known = first.setdefault(role, member)
             if known is not member:
                 message = f"peran {member.peran} pada {name} sudah dipegang {text_of(known.nama or '')}"
                 yield Hit(member.peran, message, "sisakan satu, atau perbaiki perannya.", also=known.place)
+
+
+def _dimension_led(subject: Subject, role: str) -> str:
+    """The dimension that a role leads, such as "koordinator smart living"; "" if it leads none."""
+    names = (str(dimension.nama) for dimension in subject.plan.dimensi)
+    return next((name for name in names if role.startswith("koordinator") and role.endswith(folded(name))), "")
+
+
+_FEWEST_MEMBERS = 5
+
+
+@rule(
+    "KLM012",
+    "Peran pokok lembaga tidak dipegang siapa pun",
+    Severity.SARAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Lembaga dengan lima anggota atau lebih memiliki ketua dan sekretaris, dan bila dimensi berkoordinator, setiap
+    dimensi memilikinya. Peran yang hilang biasanya tertukar atau terhapus.
+    """,
+    bad="""
+organisasi:
+  forum:
+    anggota:
+      - {nama: Nirmala, jabatan: Dosen, peran: Ketua}
+      - {nama: Abimanyu, jabatan: Pendiri komunitas, peran: Anggota Wakil Pemuda}
+      - {nama: Ina, jabatan: Perajin, peran: Anggota Wakil Perajin}
+      - {nama: Petrus, jabatan: Petani, peran: Anggota Wakil Petani}
+      - {nama: Siti, jabatan: Pedagang, peran: Anggota Wakil Pedagang}
+""",
+    good="""
+organisasi:
+  forum:
+    anggota:
+      - {nama: Nirmala, jabatan: Dosen, peran: Ketua}
+      - {nama: Abimanyu, jabatan: Pendiri komunitas, peran: Sekretaris}
+      - {nama: Ina, jabatan: Perajin, peran: Anggota Wakil Perajin}
+      - {nama: Petrus, jabatan: Petani, peran: Anggota Wakil Petani}
+      - {nama: Siti, jabatan: Pedagang, peran: Anggota Wakil Pedagang}
+""",
+)
+def role_held_by_nobody(subject: Subject) -> Iterator[Hit]:
+    """A hit for each body without a head or a secretary, and each dimension without the coordinator others have."""
+    for name, body in _bodies(subject.plan):
+        roles = [folded(str(member.peran)) for member in body.anggota if member.peran]
+        if len(roles) < _FEWEST_MEMBERS or len(roles) < len(body.anggota):
+            continue
+        lacking = [role for role in ("ketua", "sekretaris") if not any(role in held for held in roles)]
+        led = {_dimension_led(subject, role) for role in roles} - {""}
+        names = [str(dimension.nama) for dimension in subject.plan.dimensi]
+        if 2 * len(led) > len(names):
+            lacking += [f"koordinator {dimension}" for dimension in names if dimension not in led]
+        if lacking:
+            message = f"{name} belum memiliki {joined(lacking)}"
+            yield Hit(body.anggota, message, "lengkapi atau perbaiki perannya.")
 
 
 _LEADS_AN_OFFICE = re.compile(r"(?i)^(?:kepala|plt\.? kepala|sekretaris|inspektur|camat|direktur rsud|asisten)\b")
@@ -281,8 +338,9 @@ _LEADS_AN_OFFICE = re.compile(r"(?i)^(?:kepala|plt\.? kepala|sekretaris|inspektu
     Basis.PENILAI,
     stage=2,
     explanation="""
-    Unsur luar ialah akademisi, dunia usaha, dan masyarakat. Bupati atau Wali Kota, Sekretaris Daerah, dan kepala
-    perangkat daerah yang ditandai 'unsur: luar' membuat lembaga tampak melibatkan pihak luar.
+    Unsur luar ialah akademisi, dunia usaha, dan masyarakat. Bupati atau Wali Kota, Sekretaris Daerah, kepala
+    perangkat daerah, dan pejabat atau pegawai di dalamnya yang ditandai 'unsur: luar' membuat lembaga tampak
+    melibatkan pihak luar.
     """,
     bad="""
 daerah: {opd: [{nama: Dinas Sosial, kepala: Rukmini Daryati}]}
@@ -312,9 +370,27 @@ def outsider_in_office(subject: Subject) -> Iterator[Hit]:
             known = heads.get(tuple(name_parts(str(member.nama or "")))) if member.nama else None
             office = _LEADS_AN_OFFICE.sub("", str(member.jabatan or "")).strip()
             leads = office != str(member.jabatan or "") and _is_listed(office, offices)
-            if known or leads:
-                message = f"{text_of(member.nama or '')} pada {name} ditandai dari luar, padahal memimpin {{opd}}"
+            serves = _serves_in(str(member.jabatan or ""), offices)
+            if known or leads or serves:
+                where = "memimpin {opd}" if known or leads else f"jabatannya '{text_of(member.jabatan)}'"
+                message = f"{text_of(member.nama or '')} pada {name} ditandai dari luar, padahal {where}"
                 yield Hit(member.unsur, message, "tulis 'unsur: dalam'.", also=getattr(known, "place", None))
+
+
+_OFFICIAL = re.compile(
+    r"(?i)^(?:(?:plt|plh)\.? )?(?:kepala (?:bidang|seksi|bagian|sub ?bagian|subbidang|upt\w*|puskesmas)|kabid|kasi|"
+    r"kasubbag|kabag|sekretaris|analis|pranata|staf|pegawai|asn|pengawas|sub-?koordinator|arsiparis|perencana|operator)\b"
+)
+_ALWAYS_OFFICIAL = re.compile(r"(?i)^(?:(?:plt|plh)\.? )?(?:camat|lurah|staf ahli|asisten \w+ sekretaris)\b")
+
+
+def _serves_in(position: str, offices: Any) -> bool:
+    """Whether a position is one in an office of the region, below its head."""
+    if _ALWAYS_OFFICIAL.match(position):
+        return True
+    told = folded(position)
+    names = (folded(name) for one in offices.listed for name in (one.nama, one.singkatan) if name)
+    return bool(_OFFICIAL.match(position)) and any(told.endswith(f" {name}") for name in names)
 
 
 def _is_listed(office: str, offices: Any) -> bool:
@@ -418,8 +494,10 @@ _RUNNING = re.compile(r"(?i)^(?:sudah |telah )?(?:berjalan|selesai|dilaksanakan|
     stage=2,
     explanation="""
     Status dan teks menyatakan keadaan yang sama. Yang ditandai: kebijakan berstatus ada yang judulnya masih
-    "Rancangan ..."; lembaga yang sudah memiliki surat keputusan, tetapi menurut teks belum dibentuk; dan kolaborasi
-    yang berjalan dengan kesepakatan yang masih rancangan. Catatan evaluasi dan kegiatan yang lampau tidak dinilai.
+    "Rancangan ...", atau yang menetapkan masterplan ini tetapi belum bernomor; lembaga yang sudah memiliki surat
+    keputusan, tetapi menurut teks belum dibentuk; kolaborasi yang berjalan dengan kesepakatan yang masih rancangan;
+    nilai evaluasi tinggi dengan penjelasan "belum dibentuk"; dan hasil kegiatan lampau yang masih "akan
+    dilaksanakan". Catatan evaluasi dan kegiatan yang lampau selain itu tidak dinilai.
     """,
     bad="""
 kebijakan:
@@ -437,6 +515,12 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
         if policy.status == "ada" and policy.judul and _DRAFT.match(policy.judul):
             message = f"status ada, padahal judulnya '{text_of(policy.judul)}'"
             yield Hit(policy.status, message, "perbaiki status atau judulnya.", also=policy.judul.place)
+        elif policy.status == "ada" and _enacts_the_plan(policy, subject.plan):
+            message = (
+                f"status ada, padahal {{masterplan}} ini belum ditetapkan dengan nomor: '{text_of(policy.judul)}'"
+            )
+            yield Hit(policy.status, message, "perbaiki statusnya, atau isi 'penetapan.nomor'.")
+    yield from _answers_and_results(subject)
     for item in subject.plan.kolaborasi:
         if item.status and item.kesepakatan and _RUNNING.match(item.status) and _UNSIGNED.search(item.kesepakatan):
             message = f"status '{text_of(item.status)}', padahal kesepakatannya '{text_of(item.kesepakatan)}'"
@@ -448,6 +532,46 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
             if not text.path.startswith(_TOLD_OF_THE_PAST):
                 message = f"teks menyebut {name} belum ada, padahal keputusannya bernomor {body.nomor_sk}"
                 yield Hit(text, message, "sesuaikan teks atau datanya.", also=body.nomor_sk.place)
+
+
+def _enacts_the_plan(policy: Kebijakan, plan: Masterplan) -> bool:
+    """Whether a policy is the regulation that enacts this very plan, which has no number yet."""
+    title = str(policy.judul or "")
+    years = f"{plan.periode.mulai}–{plan.periode.selesai}"
+    is_own = plan.periode.mulai and years in title.replace("-", "–") and str(plan.istilah.masterplan) in title
+    return bool(is_own and not plan.penetapan.nomor and _is_law_of_the_plan(policy, plan))
+
+
+_NOTHING_YET = re.compile(
+    r"(?i)^(?!.*\b(?:tetapi|namun|meskipun|walaupun|sebelumnya)\b).*\b(?:belum (?:dibentuk|terbentuk|ada|tersedia|"
+    r"ditetapkan|memiliki)|tidak ada|tidak memiliki)\b"
+)
+_STILL_TO_BE_HELD = re.compile(
+    r"(?i)\b(?:kegiatan|acara|pelatihan|sosialisasi|rapat|pertemuan|lokakarya|peluncuran)(?: ini| tersebut)? akan "
+    r"(?:dilaksanakan|dilakukan|diadakan|diselenggarakan|digelar)\b"
+)
+_HIGH_SCORE = 3
+
+
+def _answers_and_results(subject: Subject) -> Iterator[Hit]:
+    """A hit for each high score for what does not exist, and each result of a past event that is still to come."""
+    answers: list[Any] = [answer for item in subject.plan.evaluasi for answer in item.jawaban]
+    for answer in answers:
+        if (
+            answer.nilai
+            and answer.penjelasan
+            and answer.nilai >= _HIGH_SCORE
+            and _NOTHING_YET.match(answer.penjelasan)
+        ):
+            message = f"nilai {answer.nilai}, padahal penjelasannya '{text_of(answer.penjelasan)}'"
+            yield Hit(answer.nilai, message, "periksa nilai atau penjelasannya.", also=answer.penjelasan.place)
+    written: Any = subject.plan.naskah.tanggal
+    for event in subject.plan.kegiatan:
+        held: Any = event.tanggal
+        for text in event.hasil if held and written and held < written else ():
+            if _STILL_TO_BE_HELD.search(text):
+                message = f"hasil kegiatan pada {held} masih berupa rencana: '{text_of(text)}'"
+                yield Hit(text, message, "tulis apa yang dihasilkan.", also=held.place)
 
 
 _FROM_OUTSIDE = re.compile(
@@ -491,3 +615,57 @@ def insider_from_outside(subject: Subject) -> Iterator[Hit]:
             if member.unsur == "dalam" and _FROM_OUTSIDE.match(position) and "korpri" not in position.casefold():
                 message = f"{text_of(member.nama or '')} pada {name} ditandai dari pemerintah, padahal {position}"
                 yield Hit(member.unsur, message, "tulis 'unsur: luar'.")
+
+
+_REPRESENTS = re.compile(r"(?i)\b(?:wakil|unsur|perwakilan)\b")
+_WALKS_OF_LIFE = {
+    "akademisi": r"akademisi|perguruan tinggi|universitas|politeknik|dosen|guru besar|rektor|dekan|peneliti",
+    "dunia usaha": r"dunia usaha|pengusaha|kamar dagang|kadin|direktur pt|\bpt\b|\bcv\b|hotel|usaha rintisan",
+    "perbankan": r"perbankan|bank(?! sampah)",
+    "media": r"media|wartawan|pers\b|redaksi|jurnalis|radio siaran|penyiaran",
+    "nelayan": r"nelayan",
+    "petani": r"petani|kelompok tani",
+    "pedagang": r"pedagang",
+    "pemuda": r"pemuda|karang taruna|mahasiswa",
+    "disabilitas": r"disabilitas",
+    "lembaga adat": r"adat\b",
+    "tenaga kesehatan": r"tenaga kesehatan|bidan|perawat|dokter",
+    "lingkungan": r"lingkungan|bank sampah",
+}
+
+
+@rule(
+    "KLM013",
+    "Unsur yang diwakili tidak cocok dengan jabatannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Anggota yang duduk sebagai wakil suatu unsur berasal dari unsur itu: wakil media dari media, wakil perbankan dari
+    bank. Ketua koperasi nelayan sebagai wakil dunia usaha masih mungkin; yang ditandai hanya jabatan yang jelas milik
+    unsur lain.
+    """,
+    bad="""
+organisasi:
+  dewan:
+    anggota: [{nama: Rizal Hamdani, jabatan: Ketua Perhimpunan Wartawan, peran: Anggota Wakil Perbankan}]
+""",
+    good="""
+organisasi:
+  dewan:
+    anggota: [{nama: Rizal Hamdani, jabatan: Ketua Perhimpunan Wartawan, peran: Anggota Wakil Media}]
+""",
+)
+def represents_others(subject: Subject) -> Iterator[Hit]:
+    """A hit for each member who represents one walk of life and holds a position in another."""
+    for _, body in _bodies(subject.plan):
+        for member in body.anggota:
+            role, position = str(member.peran or ""), str(member.jabatan or "")
+            told, own = (_walks_of_life(text) for text in (role, position))
+            if _REPRESENTS.search(role) and told and own and not told & own and "dunia usaha" not in told:
+                message = f"{role}, padahal jabatannya '{text_of(position)}'"
+                yield Hit(member.peran, message, "samakan peran dan jabatannya.", also=member.jabatan.place)
+
+
+def _walks_of_life(text: str) -> set[str]:
+    return {name for name, pattern in _WALKS_OF_LIFE.items() if re.search(pattern, text.lower())}

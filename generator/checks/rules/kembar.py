@@ -9,6 +9,7 @@ from typing import Any
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import folded, slipped, telling, words
+from generator.checks.stems import stems
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.repeats import bare_name, without_revision
 
@@ -85,15 +86,32 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
     ours, theirs = telling(without_revision(one)), telling(without_revision(two))
     if folded(one) == folded(two):
         return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
-    if topic == "rencana_aksi" and (
-        bare_name(one) == bare_name(two) or first.lokasi != again.lokasi or first.dimensi != again.dimensi
-    ):
-        return False
+    if topic == "rencana_aksi":
+        if bare_name(one) == bare_name(two) or first.dimensi != again.dimensi:
+            return False
+        if first.lokasi != again.lokasi:
+            return 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
     if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
         return False
     if min(len(ours), len(theirs)) < _FEWEST_WORDS:
         return ours == theirs and len(ours) > 1
     return len(ours & theirs) / len(ours | theirs) >= _ALIKE or bool(slipped(folded(one), [folded(two)]))
+
+
+_FEWEST_STEMS = 4
+
+
+def _roots(text: str) -> set[str]:
+    """The stems of a text without the first letter that a prefix may have swallowed, as in "mengumpulkan"."""
+    return {stem[1:] if stem[0] in "kpst" else stem for stem in stems(text)}
+
+
+def _is_reordered(one: str, two: str) -> bool:
+    """Whether two texts consist of nearly the same stems, at least four, without a number that differs."""
+    if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
+        return False
+    ours, theirs = _roots(one), _roots(two)
+    return min(len(ours), len(theirs)) >= _FEWEST_STEMS and len(ours & theirs) >= _ALIKE * len(ours | theirs)
 
 
 @cache
@@ -113,7 +131,8 @@ _FEWEST_OF_A_SIDE = 2
     stage=1,
     explanation="""
     Keadaan yang sama tidak sekaligus kekuatan dan kelemahan, atau peluang dan ancaman. Yang ditandai ialah butir yang
-    kata-kata pokoknya sama, juga bila salah satunya memakai "belum" atau "tidak".
+    kata-kata pokoknya sama, juga bila salah satunya memakai "belum" atau "tidak", atau yang menyangkal seluruh isi
+    butir lain.
     """,
     bad="""
 swot:
@@ -134,7 +153,7 @@ def on_both_sides(subject: Subject) -> Iterator[Hit]:
         first = [(_state(text), text) for item in subject.plan.swot for text in getattr(item, side)]
         for text in (text for item in subject.plan.swot for text in getattr(item, other)):
             ours = _state(text)
-            known = next((one for theirs, one in first if _is_one_state(ours, theirs)), None)
+            known = next((one for theirs, one in first if _is_one_state(ours, theirs) or _is_denied(one, text)), None)
             if known is not None:
                 message = f"'{text_of(text)}' tercatat sebagai {other}, padahal juga sebagai {side}"
                 yield Hit(text, message, "sisakan pada satu sisi.", also=known.place)
@@ -147,3 +166,90 @@ def _state(text: str) -> frozenset[str]:
 def _is_one_state(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     both = len(ours & theirs)
     return both >= _FEWEST_OF_A_SIDE and both / len(ours | theirs) >= _ALIKE
+
+
+_NEGATED = re.compile(r"(?i)\b(?:belum|tidak|bukan|tanpa)\b")
+_QUANTITIES = frozenset(
+    {"sebagian", "hanya", "baru", "banyak", "sejumlah", "sebanyak", "beberapa", "semua", "seluruh"}
+)
+_FEWEST_DENIED, _DENIED = 4, 0.8
+
+
+def _is_denied(one: str, other: str) -> bool:
+    """Whether one of two texts says that what the other states is not so, in at least four of its words."""
+    if bool(_NEGATED.search(one)) == bool(_NEGATED.search(other)):
+        return False
+    ours, theirs = (telling(text) - _DENIALS - _QUANTITIES for text in (one, other))
+    both = len(ours & theirs)
+    return both >= _FEWEST_DENIED and both >= _DENIED * min(len(ours), len(theirs))
+
+
+@rule(
+    "KMB003",
+    "Butir yang hampir sama dalam satu daftar",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Dua butir satu daftar yang kata-kata pokoknya sama, hanya urutan atau imbuhannya yang berbeda, ialah satu hal yang
+    ditulis dua kali. Yang dibandingkan ialah SWOT dan TOWS, tindak lanjut, keputusan, dan pokok bahasan Bimtek, tugas
+    lembaga, kebijakan, isu, risiko, tahapan quick win, serta catatan penilai.
+    """,
+    bad="""
+bimtek:
+  - tahap: I
+    tindak_lanjut:
+      - {apa: Melengkapi data lama tinggal dan belanja wisatawan}
+      - {apa: Kelengkapan data belanja dan lama tinggal wisatawan}
+""",
+    good="""
+bimtek:
+  - tahap: I
+    tindak_lanjut:
+      - {apa: Melengkapi data lama tinggal dan belanja wisatawan}
+      - {apa: Menyepakati luas bakau dengan dinas kelautan}
+""",
+)
+def alike_in_a_list(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text of a list that says the same as an earlier one in other order."""
+    told = {id(item) for repeat in subject.repeats for item in repeat.items}
+    for texts in _lists(subject):
+        own = [text for text in texts if text and id(text) not in told]
+        for first, again in _sharing_words(own):
+            if folded(first) != folded(again) and _is_reordered(first, again):
+                message = f"'{text_of(again)}' hampir sama dengan '{text_of(first)}'"
+                yield Hit(again, message, "sisakan satu, atau bedakan isinya.", also=first.place)
+
+
+def _lists(subject: Subject) -> Iterator[list[Any]]:
+    """The lists of short texts whose items must differ."""
+    plan = subject.plan
+    for side in ("kekuatan", "kelemahan", "peluang", "ancaman"):
+        yield [text for item in plan.swot for text in getattr(item, side)]
+        yield from (list(getattr(item, side)) for item in plan.evaluasi if side in ("kekuatan", "kelemahan"))
+    yield [text for side in ("so", "wo", "st", "wt") for text in getattr(plan.tows, side)]
+    yield [task.apa for stage in plan.bimtek for task in stage.tindak_lanjut]
+    yield [item.uraian for stage in plan.bimtek for item in stage.keputusan]
+    bodies = plan.organisasi
+    yield from (list(body.tugas) for body in (bodies.dewan, bodies.tim_pelaksana, bodies.forum))
+    yield [policy.judul for policy in plan.kebijakan]
+    yield [issue.isu for issue in plan.isu]
+    yield [risk.risiko for risk in plan.risiko]
+    yield [work.kegiatan for work in plan.pemantauan.kegiatan]
+    yield from ([step.nama for step in item.tahapan] for item in plan.quick_win)
+    yield from (list(item.rekomendasi) for item in plan.evaluasi)
+    yield from (list(item.kebutuhan_data) for item in plan.evaluasi)
+
+
+def _sharing_words(texts: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """The pairs of texts that share at least two distinctive stems, the earlier one first."""
+    told = [stems(text) for text in texts]
+    places: dict[str, list[int]] = {}
+    for at, own in enumerate(told):
+        for stem in own:
+            places.setdefault(stem, []).append(at)
+    shared: dict[tuple[int, int], int] = {}
+    for found in places.values():
+        for pair in combinations(found, 2):
+            shared[pair] = shared.get(pair, 0) + 1
+    yield from ((texts[a], texts[b]) for (a, b), number in sorted(shared.items()) if number >= _FEWEST_STEMS - 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.checks.finding import Severity
+from generator.checks.moments import moments
 from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
@@ -137,7 +138,8 @@ def _held(stage: Any) -> Days:
 
 
 _HOURS = r"(\d{1,2})[.:](\d\d)\s?(?:WIB|WITA|WIT)?\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga)\s?(\d{1,2})[.:](\d\d)"
-_AT_ONCE = r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaftaran|rehat|kelas)"
+_AT_ONCE = r"(?i)\b(?:paralel|bersamaan|serentak|registrasi|pendaftaran|rehat)\b"
+_OF_A_PART = r"(?i)\b(?:kelompok|sesi [a-z]\b|kelas|pokja|komisi|desk|meja|ruang [a-z\d]\b|dimensi|smart [a-z]+)\b"
 
 
 @rule(
@@ -147,8 +149,9 @@ _AT_ONCE = r"(?i)\b(?:kelompok|paralel|bersamaan|sesi [a-z]\b|registrasi|pendaft
     Basis.PERTIMBANGAN,
     stage=1,
     explanation="""
-    Acara satu hari dalam agenda tidak dimulai sebelum acara sebelumnya selesai, dan tidak selesai sebelum dimulai.
-    Acara kelompok yang berlangsung bersamaan tidak ditandai.
+    Acara satu hari dalam agenda tidak dimulai sebelum acara sebelumnya selesai, tidak selesai sebelum dimulai, dan
+    tidak melewati jam selesai yang tertulis pada waktu tahapnya. Acara kelompok yang berlangsung bersamaan tidak
+    ditandai.
     """,
     bad="""
 bimtek:
@@ -165,6 +168,7 @@ def overlapping(subject: Subject) -> Iterator[Hit]:
     """A hit for each item of an agenda that begins before an earlier one ends, or ends before it begins."""
     for stage in subject.plan.bimtek:
         before: dict[str, tuple[int, int, Any]] = {}
+        closing = _closing(str(stage.waktu or ""))
         for item in stage.agenda:
             hours = re.search(_HOURS, str(item.waktu or ""))
             if hours is None:
@@ -177,18 +181,31 @@ def overlapping(subject: Subject) -> Iterator[Hit]:
             elif earlier is not None and start < until and not _are_at_once(earlier, item):
                 message = f"acara {item.waktu} dimulai sebelum acara {earlier.waktu} selesai"
                 yield Hit(item.waktu, message, "periksa jamnya.", also=earlier.waktu.place)
+            elif closing and end > closing:
+                message = f"acara {item.waktu} melewati jam selesai tahap ini: {stage.waktu}"
+                yield Hit(item.waktu, message, "periksa jamnya.", also=stage.waktu.place)
             before[day] = (start, end, item)
 
 
+def _closing(time: str) -> int:
+    """The last hour of a stage in minutes, 0 if its time tells no hours or several."""
+    hours = re.findall(_HOURS, time)
+    return int(hours[0][2]) * 60 + int(hours[0][3]) if len(hours) == 1 else 0
+
+
 def _are_at_once(one: Any, other: Any) -> bool:
-    told = f"{one.acara or ''} {other.acara or ''}"
-    return str(one.waktu) == str(other.waktu) or bool(re.search(_AT_ONCE, told))
+    told = [f"{item.acara or ''} {item.oleh or ''}" for item in (one, other)]
+    return any(re.search(_AT_ONCE, text) for text in told) or all(re.search(_OF_A_PART, text) for text in told)
 
 
 _STAGE = r"(?i)\b(?:tahap\s|(?<=bimtek ))(?P<stage>IV|I{1,3}|[1-4]|(?:ke|per)\w+)\b"
 _NUMBERS = {
     "1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III", "keempat": "IV",
 }  # fmt: skip
+_BOUND = (
+    r"(?i)\b(?:bimbingan teknis|bimtek)\b[^.;]{0,60}?\b(?P<verb>dimulai|dibuka|diawali|berakhir|ditutup|selesai)\s"
+    r"(?:pada\s)?(?:tanggal\s)?"
+)
 _ANOTHER_DAY = (
     r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
     r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|"
@@ -203,8 +220,9 @@ _ANOTHER_DAY = (
     Basis.PENILAI,
     stage=1,
     explanation="""
-    Tanggal tahap Bimtek dalam teks terletak pada jadwal tahap itu, dan tanggal penandatanganan komitmen bersama pada
-    tahap yang catatannya memuat penandatanganan itu.
+    Tanggal tahap Bimtek dalam teks terletak pada jadwal tahap itu, tanggal penandatanganan komitmen bersama pada
+    tahap yang catatannya memuat penandatanganan itu, dan hari pertama atau terakhir seluruh Bimtek pada tahap pertama
+    atau terakhir.
     """,
     bad="""
 bimtek:
@@ -236,6 +254,58 @@ def another_day_of_a_stage(subject: Subject) -> Iterator[Hit]:
             held = _held(meant[0])
             message = f"teks menyebut {days.shown}, padahal Bimtek tahap {_roman(meant[0])} {held.shown}"
             yield Hit(Passage(text, *match.span()), message, "samakan tanggalnya.", also=meant[0].mulai.place)
+
+    yield from _another_first_or_last_day(subject)
+
+
+_ENDS = frozenset({"berakhir", "ditutup", "selesai"})
+_SPAN_OF_ALL = _BOUND + _DAYS
+
+
+def _another_first_or_last_day(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that has the workshops end on other days than the last stage."""
+    stages: list[Any] = [stage for stage in subject.plan.bimtek if stage.tahap]
+    last = max(stages, key=lambda stage: int(stage.tahap), default=None)
+    if last is None or not last.mulai:
+        return
+    yield from _another_beginning(subject)
+    for text, match in subject.prose.near(("bimtek", "bimbingan teknis"), _SPAN_OF_ALL):
+        days = _days(match)
+        is_told = days is not None and match["verb"].lower() in _ENDS and not text.path.startswith("bimtek")
+        if days is not None and is_told and not is_said_of_others(subject, text, *match.span()):
+            if re.search(_STAGE, match[0]) or _is_during(days, last):
+                continue
+            message = (
+                f"teks menyebut Bimtek {match['verb']} {days.shown}, padahal tahap terakhirnya {_held(last).shown}"
+            )
+            yield Hit(Passage(text, *match.span()), message, "samakan tanggalnya.", also=last.mulai.place)
+
+
+_BEGUN = _BOUND.replace("berakhir|ditutup|selesai", "diawali")
+
+
+def _another_beginning(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that has the workshops begin at another time than the first stage."""
+    first: Any = next((stage for stage in subject.plan.bimtek if _roman(stage) == "I"), None)
+    known = _time_of(first) if first is not None else None
+    for text, match in subject.prose.near(("bimtek", "bimbingan teknis"), _BEGUN) if known else ():
+        told = next(moments(text[match.end() : match.end() + 25]), None)
+        is_own = not re.search(_STAGE, match[0]) and not is_said_of_others(subject, text, *match.span())
+        if told is None or told.start > 0 or known is None or text.path.startswith("bimtek") or not is_own:
+            continue
+        if told.first > known.last or told.last < known.first:
+            span = match.start(), match.end() + told.end
+            message = f"teks menyebut '{text[slice(*span)]}', padahal tahap I {first.mulai or first.waktu}"
+            yield Hit(Passage(text, *span), message, "samakan waktunya.", also=(first.mulai or first.waktu).place)
+
+
+def _time_of(stage: Any) -> Days | None:
+    """The days of a stage by its dates, else by its time in words; None if uncertain."""
+    if stage.mulai:
+        return _held(stage)
+    moment = next(moments(stage.waktu), None) if stage.waktu else None
+    is_plain = moment is not None and moment.is_dated and moment.start == 0
+    return Days(moment.first, moment.last) if moment is not None and is_plain else None
 
 
 def _roman(stage: Any) -> str:
@@ -305,11 +375,15 @@ def _prepared_too_late(subject: Subject) -> Iterator[Hit]:
         for text in texts:
             for match in re.finditer(_EVALUATION, text):
                 prepares = re.search(_PREPARES, sentence_at(str(text), *match.span()))
-                if prepares and day is not None and int(match["year"]) < day.year:
+                if prepares and day is not None and not 0 <= int(match["year"]) - day.year <= 1:
                     message = f"kegiatan pada {day} menyiapkan evaluasi tahun {match['year']}"
                     yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.", also=day.place)
 
 
+_DRAWN_UP = (
+    rf"(?i)\bpenyusunan(?:nya| masterplan| dokumen| naskah)?\b[^.;\n]{{0,60}}?\b(?:sampai(?: dengan)?|hingga)\s"
+    rf"(?P<month>{'|'.join(MONTHS)})\s(?P<year>20\d\d)\b"
+)
 _MONTH_YEAR = (
     rf"(?i)\bmasterplan\b[^.;\n]{{0,80}}?\b(?:selesai|rampung|tuntas|siap|dituntaskan|dirampungkan|diselesaikan)\b"
     rf"[^.;\n]{{0,40}}?\b(?:pada|bulan)\s(?:\d{{1,2}}\s)?(?P<month>{'|'.join(MONTHS)})\s(?P<year>20\d\d)\b"
@@ -337,7 +411,11 @@ pendahuluan: {latar_belakang: Masterplan ini dinyatakan selesai pada September 2
 def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that has the plan done before the month of the last stage."""
     last = max((stage.mulai for stage in subject.plan.bimtek if stage.mulai), default=None)
-    for text, match in subject.prose.near(("masterplan",), _MONTH_YEAR) if last else ():
+    found = (
+        *subject.prose.near(("masterplan",), _MONTH_YEAR),
+        *subject.prose.near(("penyusunan",), _DRAWN_UP),
+    )
+    for text, match in found if last else ():
         told = int(match["year"]), MONTH_NUMBERS[match["month"].casefold()]
         is_own = not is_said_of_others(subject, text, *match.span()) and not re.search(
             r"(?i)\blama\b|sebelumnya", match[0]

@@ -109,9 +109,10 @@ _PLANNED = re.compile(
 )
 _BEEN = re.compile(
     r"(?i)\b(?:telah|sudah|sejak|semula|sebelumnya|pernah|lalu|ketika|saat itu|awalnya|tertunda|tertulis|diundur|"
-    r"bergeser|dimundurkan|mundur|seharusnya|semestinya|nomor|berdasarkan|data|survei|capaian|nilai awal|realisasi|"
-    r"hasil|berakhir|habis|dibanding\w*|daripada|menurut|dari|per|lampau|terlewat)\b"
+    r"bergeser|dimundurkan|mundur|seharusnya|semestinya|nomor|berdasarkan|berakhir|habis|dibanding\w*|daripada|"
+    r"menurut|lampau|terlewat)\b"
 )
+_TIME_OF_DATA = re.compile(r"(?i)\b(?:data|survei|capaian|nilai awal|realisasi|hasil|dari|per)\s(?:\w+\s){0,2}$")
 _CLAUSE_ENDS = re.compile(r"[;:]\s|,\s(?:sedangkan|tetapi|namun|sementara|setelah|sesudah|karena|seperti)\s|[.!?]\s")
 _ON_OTHER_DAYS = ("sumber", "dasar_hukum", "bimtek", "kegiatan", "evaluasi", "naskah")
 
@@ -165,7 +166,8 @@ def _past(subject: Subject, text: Any, day: Any, *, stated: bool = False) -> Ite
     for moment in moments(text):
         words = _clause(text, moment)
         is_planned = (stated and moment.is_dated) or _PLANNED.search(words)
-        if moment.last >= day or not is_planned or _BEEN.search(words):
+        is_past = _BEEN.search(words) or _TIME_OF_DATA.search(text, 0, moment.start)
+        if moment.last >= day or not is_planned or is_past:
             continue
         if not is_said_of_others(subject, text, moment.start, moment.end):
             told = text[moment.start : moment.end]
@@ -300,10 +302,11 @@ def trained_too_late(subject: Subject) -> Iterator[Hit]:
 
 _RANGE = re.compile(RANGE)
 _YEAR = re.compile(r"\b20\d\d\b")
-_OF_THE_PLAN = re.compile(r"(?i)\b(?:tema|target tahun\w*|peta jalan|rencana aksi|sasaran|masterplan|smart city)\b")
+_OF_THE_PLAN = re.compile(r"(?i)\b(?:tema|target tahun\w*|peta jalan|rencana aksi|sasaran)\b")
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:rpjm\w*|renstra\w*|rpjp\w*|rtrw\w*|renja|rkpd|rencana strategis|rencana pembangunan|gelombang|lama|"
-    r"sebelumnya|lalu|data|tren|kurun|antara|selama|periode pertama|periode kedua|perubahan|naik|turun)\b"
+    r"sebelumnya|lalu|data|tren|kurun|antara|selama|periode pertama|periode kedua|perubahan|naik|turun|nasional|"
+    r"kementerian|provinsi)\b"
 )
 _HELD = re.compile(r"(?i)\b(?:perjanjian|kesepakatan|kerja sama|nota kesepahaman|mou)\b")
 
@@ -349,7 +352,7 @@ def _results_after_the_end(subject: Subject) -> Iterator[Hit]:
     for line in subject.plan.peta_jalan:
         result: Any = line.hasil
         for year in _YEAR.finditer(result) if result and line.selesai else ():
-            if int(year[0]) > int(line.selesai or 0):
+            if int(year[0]) > int(line.selesai or 0) + 1:
                 message = f"hasil dicapai {year[0]}, padahal programnya selesai {line.selesai}"
                 yield Hit(Passage(result, *year.span()), message, "periksa tahunnya.")
 

@@ -154,7 +154,10 @@ def another_year_of_review(subject: Subject) -> Iterator[Hit]:
         if "injau" in str(work.kegiatan).casefold() and work.waktu:
             planned |= {int(year): work.waktu for year in _YEAR.findall(work.waktu)}
     for text, match in subject.prose.near(("injau",), _REVIEWED.pattern) if planned else ():
-        if "injau" in match[0].casefold() and int(match["year"]) not in planned and "kegiatan[" not in text.path:
+        is_past = int(match["year"]) < (subject.year or 0)
+        if "injau" not in match[0].casefold() or is_past:
+            continue
+        if int(match["year"]) not in planned and "kegiatan[" not in text.path:
             year, place = next(iter(planned.items()))
             message = f"teks menyebut peninjauan {match['year']}, padahal jadwalnya {year}"
             yield Hit(text, message, "samakan tahunnya.", also=place.place)

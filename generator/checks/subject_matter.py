@@ -1,0 +1,68 @@
+"""What the texts of a plan speak of: the words that mark a subdimension, and texts that use those of another one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.checks.stems import STEMS, stems
+from generator.source.values import Teks
+
+_SHARE = 0.5
+_WIDELY_USED, _USED_BY_HALF = 6, 9
+_FEWEST_WORDS = 2
+_LARGE = 500
+
+
+class Elsewhere(NamedTuple):
+    """The group that a text speaks of although it belongs to another one, and the words that show it."""
+
+    group: str
+    words: tuple[str, ...]
+
+
+class SubjectMatter:
+    """The words of some texts by the group and item of each; a word marks a group if most of its items are there."""
+
+    def __init__(self, texts: Sequence[tuple[Teks, str, str]]) -> None:
+        self._known = {id(text) for text, *_ in texts}
+        self._group_of = [group for _, group, _ in texts]
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (text, _, _) in enumerate(texts):
+            for word in stems(text):
+                self._places[word].append(number)
+        items = [item for *_, item in texts]
+        least = 2 if len(texts) >= _LARGE else 3
+        self._marks = {
+            word: group
+            for word, places in self._places.items()
+            if len(places) >= least and (group := _home({(self._group_of[n], items[n]) for n in places}, least))
+        }
+
+    def elsewhere(self, text: Teks, groups: Collection[str]) -> Elsewhere | None:
+        """The other group that a text clearly speaks of; None if it speaks of its own or of none."""
+        words = stems(text)
+        foreign = {word: mark for word in words if (mark := self._marks.get(word)) and mark not in groups}
+        if len(foreign) < _FEWEST_WORDS:
+            return None
+        group, found = Counter(_once_each(foreign)).most_common(1)[0]
+        most = _USED_BY_HALF if found == _FEWEST_WORDS else _WIDELY_USED
+        if found < _FEWEST_WORDS + self._own(words, groups, most, id(text) in self._known):
+            return None
+        told = [word for word in text.split() if self._marks.get(STEMS[word.lower()]) == group]
+        return Elsewhere(group, tuple(dict.fromkeys(word.strip(".,;:()").lower() for word in told)))
+
+    def _own(self, words: Iterable[str], groups: Collection[str], most: int, once: bool) -> int:
+        """The number of words that other texts of the groups use, and at most some number of groups in all."""
+        used = [[self._group_of[number] for number in self._places.get(word, ())] for word in words]
+        return sum(len({*own}) <= most and sum(group in groups for group in own) > once for own in used)
+
+
+def _once_each(marks: Mapping[str, str]) -> Iterable[str]:
+    """The groups that words mark, without words that are the end of another, such as "anam" beside "tanam"."""
+    return [mark for word, mark in marks.items() if not any(o != word and o.endswith(word) for o in marks)]
+
+
+def _home(uses: Collection[tuple[str, str]], least: int) -> str:
+    """The group with at least half of the items that use a word; "" if there is none, or too few."""
+    group, number = Counter(group for group, _ in uses).most_common(1)[0]
+    return group if number >= max(least, _SHARE * len(uses)) else ""
