@@ -906,6 +906,7 @@ FAULTS = [
         "a quick win with all steps in the past",
         "daerah.yaml",
         ("tanggal: 12 Agustus 2025", "tanggal: 12 Agustus 2026"),
+        URT002=("kolaborasi.yaml", "dijadwalkan pada triwulan pertama 2026"),
         KLM005=[
             (
                 "tata-kelola.yaml",
@@ -1510,5 +1511,128 @@ FAULTS = [
         "bimtek.yaml",
         ("waktu: 11–12 Juni 2025", "waktu: 11–13 Juni 2025"),
         TGL002="waktu: 11–13 Juni 2025",
+    ),
+    fault(
+        "a stage that examines the follow-ups of a later one",
+        "bimtek.yaml",
+        ("pemeriksaan tindak lanjut tahap II\n", "pemeriksaan tindak lanjut tahap IV\n"),
+        URT001="tindak lanjut tahap IV",
+    ),
+    fault(
+        "a trial planned for before its plan",
+        "kolaborasi.yaml",
+        ("triwulan pertama 2026", "triwulan pertama 2025"),
+        URT002="triwulan pertama 2025",
+    ),
+    fault(
+        "a document older than its last stage",
+        "daerah.yaml",
+        ("tanggal: 12 Agustus 2025", "tanggal: 12 Juli 2025"),
+        URT003="tanggal: 12 Juli 2025",
+    ),
+    fault(
+        "an agreement that has ended",
+        "kolaborasi.yaml",
+        ("aliran sungai 2025–2029", "aliran sungai 2019–2023"),
+        URT005="aliran sungai 2019–2023",
+    ),
+    fault(
+        "officers trained after the service began",
+        QUICK_WIN,
+        (
+            "Penyiapan kendaraan, perahu, dan perangkat rekam cetak",
+            "Pelayanan percontohan di kecamatan terdekat",
+        ),
+        URT004="Pelatihan petugas loket terpadu dan pendata desa\n        mulai: 20 Oktober 2025",
+    ),
+    fault(
+        "a quarterly meeting in three months",
+        "tata-kelola.yaml",
+        ("Januari, April, Juli, dan Oktober", "Januari, April, dan Oktober"),
+        BKL001="Januari, April, dan Oktober",
+    ),
+    fault(
+        "monitoring at two frequencies",
+        "tata-kelola.yaml",
+        ("Pemantauan dilakukan setiap triwulan", "Pemantauan dilakukan setiap semester"),
+        BKL002="Pemantauan dilakukan setiap semester",
+    ),
+    fault(
+        "a root cause of another subdimension",
+        "analisis.yaml",
+        (
+            "Pemakaian tidak diukur per titik dan penggantian lampu menunggu kerusakan",
+            "Pedagang pasar enggan menerima QRIS dan bank belum mendampingi",
+        ),
+        SES001="Pedagang pasar enggan menerima QRIS",
+    ),
+    fault(
+        "an own shortcoming among the threats",
+        "analisis.yaml",
+        (
+            "Vandalisme dan pencurian perangkat di lokasi terbuka",
+            "Aplikasi perangkat daerah belum saling bertukar data",
+        ),
+        SES002="Aplikasi perangkat daerah belum saling bertukar data",
+    ),
+    fault(
+        "a link that its text does not name",
+        "visi.yaml",
+        ("bergantung_pada: [smart_governance, smart_society]", "bergantung_pada: [smart_governance, smart_living]"),
+        SES003="bergantung_pada: [smart_governance, smart_living]",
+    ),
+    fault(
+        "a strategy for the mission of another dimension",
+        "strategi.yaml",
+        ("RPJMD misi 5; Renstra DLH 2025–2029", "RPJMD misi 4; Renstra DLH 2025–2029"),
+        SES004="RPJMD misi 4; Renstra DLH 2025–2029",
+    ),
+    fault(
+        "training counted as infrastructure",
+        ECONOMY,
+        ("bagi penenun muda\n    kelompok: sdm", "bagi penenun muda\n    kelompok: infrastruktur"),
+        SES005="bagi penenun muda\n    kelompok: infrastruktur",
+    ),
+    fault(
+        "a head of division from outside",
+        "tata-kelola.yaml",
+        (
+            "peran: Anggota Penghubung Perencanaan\n        unsur: dalam",
+            "peran: Anggota Penghubung Perencanaan\n        unsur: luar",
+        ),
+        KLM007="peran: Anggota Penghubung Perencanaan\n        unsur: luar",
+    ),
+    fault(
+        "a team without a head",
+        "tata-kelola.yaml",
+        (
+            "jabatan: Kepala Badan Perencanaan Pembangunan Daerah\n        peran: Ketua\n",
+            "jabatan: Kepala Badan Perencanaan Pembangunan Daerah\n        peran: Anggota Perencana\n",
+        ),
+        KLM012="menjawab masukannya secara tertulis\n    anggota:\n      - nama: Drs.",
+    ),
+    fault(
+        "a banker who represents the press",
+        "tata-kelola.yaml",
+        ("jabatan: Ketua Perhimpunan Wartawan Cendana Raya", "jabatan: Kepala Cabang Bank Nusa Contoh"),
+        KLM013="peran: Anggota Wakil Media",
+    ),
+    fault(
+        "an opening by another than the one who opened",
+        "bimtek.yaml",
+        (
+            "tindak lanjut tahap II\n        oleh: Sekretaris Daerah",
+            "tindak lanjut tahap II\n        oleh: Wakil Bupati Cendana Raya",
+        ),
+        BMT007="tindak lanjut tahap II\n        oleh: Wakil Bupati Cendana Raya",
+    ),
+    fault(
+        "a follow-up in other words",
+        "bimtek.yaml",
+        (
+            "Memeriksa kembali tingkat risiko dan penanggung jawab mitigasi",
+            "Menyerahkan naskah versi 1.0 setelah diperbaiki menurut catatan penelaah",
+        ),
+        KMB003="Menyerahkan naskah versi 1.0 setelah",
     ),
 ]

@@ -103,7 +103,7 @@ class _Recurring(NamedTuple):
     explanation="""
     Pemantauan, rapat Tim Pelaksana, sidang Dewan, dan laporan kemajuan berlangsung sama seringnya di seluruh naskah.
     Yang ditandai ialah frekuensi yang hanya disebut satu kali, bila sedikitnya dua tempat menyebut yang lain; untuk
-    pemantauan dan sidang Dewan cukup satu tempat.
+    pemantauan dan sidang Dewan cukup satu tempat. Rapat dan laporan tahunan wajar ada di samping yang lebih sering.
     """,
     bad="""
 pemantauan: {uraian: Pemantauan dilakukan setiap semester.}
@@ -120,7 +120,8 @@ def two_frequencies(subject: Subject) -> Iterator[Hit]:
     """A hit for each activity that one text has at another frequency than all others, two or more."""
     told: dict[str, list[_Recurring]] = {}
     for one in _recurring(subject):
-        told.setdefault(one.activity, []).append(one)
+        if one.times > 1 or one.activity in _OF_THE_PLAN:
+            told.setdefault(one.activity, []).append(one)
     for activity, same in told.items():
         for one in same:
             others = [other for other in same if other.times != one.times]

@@ -105,8 +105,9 @@ _FROM_OUTSIDE = re.compile(
     r"(?i)^(?:adanya )?(?:kementerian|pemerintah (?:pusat|provinsi)|operator|investor|donor|"
     r"(?:kebijakan|regulasi) (?:nasional|pusat|pemerintah pusat)|program (?:nasional|kementerian|pemerintah pusat)|"
     r"lembaga donor|harga|bencana|gempa|banjir|cuaca|perubahan (?:iklim|kebijakan (?:pusat|nasional))|serangan siber|"
-    r"(?:perkembangan|kemajuan) teknologi|tren|pasar (?:global|nasional|dunia)|persaingan|pandemi|inflasi|krisis|"
-    r"(?:kabupaten|daerah) tetangga|insentif fiskal|bantuan (?:pusat|kementerian|luar negeri)|dunia usaha|"
+    r"(?:perkembangan|kemajuan) teknologi|tren|pasar (?:global|nasional|dunia)|persaingan(?! antar(?!daerah))|"
+    r"pandemi|inflasi|krisis|(?:kabupaten|daerah) tetangga|insentif fiskal|dunia usaha|"
+    r"bantuan (?:pusat|kementerian|luar negeri)|"
     r"ekonomi (?:dunia|global|nasional)|kerja sama antardaerah|undang-undang)\b"
 )
 _INSIDE, _OUTSIDE = ("kekuatan", "kelemahan"), ("peluang", "ancaman")
@@ -218,11 +219,12 @@ strategi: [{dimensi: smart_society, nama: Melatih relawan desa, keselarasan: RPJ
 def mission_of_another_dimension(subject: Subject) -> Iterator[Hit]:
     """A hit for each alignment with a mission that no target or mission of its dimension supports."""
     supported = _missions_by_dimension(subject)
+    every = {*_numbered_missions(subject).values()}
     items: list[Any] = [*subject.plan.strategi, *subject.plan.kesenjangan]
     for item in items:
         known = supported.get(str(item.dimensi or ""), set())
         cited = cited_missions(item.keselarasan) if item.keselarasan and known else ()
-        if cited and not known.intersection(cited):
+        if cited and not known.intersection(cited) and every.issuperset(cited):
             numbers, right = joined([str(number) for number in cited]), joined([str(n) for n in sorted(known)])
             message = f"keselarasan menyebut misi {numbers}, padahal {item.dimensi.nama} mendukung misi {right}"
             yield Hit(item.keselarasan, message, "samakan dengan misi RPJMD sasarannya.")
@@ -251,13 +253,16 @@ def _another_mission_of_a_program(subject: Subject) -> Iterator[Hit]:
                 yield Hit(value, message, "periksa nomor misinya.")
 
 
+def _numbered_missions(subject: Subject) -> dict[int, int]:
+    """The number of each mission of the RPJMD by its identity: the one given, else its position."""
+    missions = enumerate(subject.plan.rpjmd.misi, 1)
+    return {id(one): int(str(one.nomor)) if str(one.nomor or "").isdecimal() else order for order, one in missions}
+
+
 def _missions_by_dimension(subject: Subject) -> dict[str, set[int]]:
     """The numbers of the missions of the RPJMD that each dimension supports."""
     plan, found = subject.plan, dict[str, set[int]]()
-    numbers = {id(mission): order for order, mission in enumerate(plan.rpjmd.misi, 1)}
-    for mission in plan.rpjmd.misi:
-        if mission.nomor and str(mission.nomor).isdecimal():
-            numbers[id(mission)] = int(mission.nomor)
+    numbers = _numbered_missions(subject)
     links = [(target.dimensi, link) for target in plan.sasaran for link in target.misi_daerah]
     links += [(dimension, link) for own in plan.misi for dimension in own.dimensi for link in own.misi_daerah]
     for dimension, link in links:

@@ -302,7 +302,7 @@ def trained_too_late(subject: Subject) -> Iterator[Hit]:
 
 _RANGE = re.compile(RANGE)
 _YEAR = re.compile(r"\b20\d\d\b")
-_OF_THE_PLAN = re.compile(r"(?i)\b(?:tema|target tahun\w*|peta jalan|rencana aksi|sasaran|masterplan|smart city)\b")
+_OF_THE_PLAN = re.compile(r"(?i)\b(?:tema|target tahun\w*|peta jalan|rencana aksi|sasaran)\b")
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:rpjm\w*|renstra\w*|rpjp\w*|rtrw\w*|renja|rkpd|rencana strategis|rencana pembangunan|gelombang|lama|"
     r"sebelumnya|lalu|data|tren|kurun|antara|selama|periode pertama|periode kedua|perubahan|naik|turun|nasional|"

@@ -74,7 +74,8 @@ bimtek:
         ("mulai: 2026-05-12, selesai: 2026-05-13", "mulai: 2026-05-12", [3]),
         ("mulai: 2026-05-12", "mulai: 2025-06-09", [3]),
         ("mulai: 2026-05-13, selesai: 2026-05-12", "mulai: 2026-06-09", [2]),
-        ("waktu: Juni 2026", "mulai: 2026-05-12", []),
+        ("waktu: Juni 2026", "mulai: 2026-05-12", [2]),
+        ("waktu: Mei 2026", "mulai: 2026-05-12", []),
     ],
 )
 def test_stages_follow_each_other(first: str, second: str, expected: list[int]) -> None:
@@ -111,3 +112,28 @@ bimtek:
 def test_no_stage_is_left_out_before_a_recorded_one(stages: list[str], messages: list[tuple[int, str]]) -> None:
     text = "bimtek:\n" + "".join(f"  - {{tahap: {stage}}}\n" for stage in stages)
     assert found(text, "BMT005") == messages
+
+
+@pytest.mark.parametrize(
+    ("stage", "time", "wrong"),
+    [
+        ("I", "November 2019", True),
+        ("II", "Dua bulan setelah September 2019", True),
+        ("I", "Beberapa bulan sebelum September 2019", False),
+        ("II", "Agustus 2019", False),
+        ("IV", "Juli 2019", True),
+        ("IV", "September 2019", False),
+        ("IV", "Dua bulan setelah Agustus 2019", False),
+    ],
+)
+def test_a_stage_told_in_words_is_on_its_side_of_a_dated_one(stage: str, time: str, wrong: bool) -> None:
+    plan = f"bimtek: [{{tahap: III, mulai: 9 September 2019}}, {{tahap: {stage}, waktu: {time}}}]\n"
+    assert bool(lines(plan, "BMT003")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("by", "wrong"), [("Wakil Bupati", True), ("Bupati Tabalong", False), ("Ketua panitia", False)]
+)
+def test_the_one_who_opens_is_the_one_in_the_rundown(by: str, wrong: bool) -> None:
+    stage = f"{{tahap: I, pembuka: {{nama: Ana, jabatan: Bupati}}, agenda: [{{acara: Pembukaan, oleh: {by}}}]}}"
+    assert bool(lines(f"bimtek: [{stage}]\n", "BMT007")) == wrong

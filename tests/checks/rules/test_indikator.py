@@ -189,3 +189,8 @@ def test_two_words_for_one_unit_are_one_unit() -> None:
 def test_a_ratio_among_percents_is_found(values: str, told: bool) -> None:
     text = f"sasaran:\n  - {{indikator: Persentase pasar, satuan: persen, {values}}}\n"
     assert lines(text, "IND010") == ([2] if told else [])
+
+
+@pytest.mark.parametrize(("unit", "wrong"), [("ton", True), ("orang", False), ("kelompok", False)])
+def test_people_are_not_weighed(unit: str, wrong: bool) -> None:
+    assert bool(lines(f"sasaran: [{{indikator: Jumlah penenun muda, satuan: {unit}}}]\n", "IND007")) == wrong

@@ -117,3 +117,47 @@ def test_what_is_still_to_come_has_a_year_to_come(status: str, year: int, expect
 def test_a_member_from_outside_is_not_counted_among_the_government(position: str, wrong: bool) -> None:
     member = f"{{nama: Markus Tolawari, jabatan: {position}, unsur: dalam}}"
     assert bool(lines(f"organisasi: {{dewan: {{anggota: [{member}]}}}}\n", "KLM011")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("position", "wrong"),
+    [
+        ("Kepala Bidang Rehabilitasi Dinas Sosial", True),
+        ("Camat Karang Indah", True),
+        ("Analis Kebijakan Dinas Sosial", True),
+        ("Kepala Bidang Organisasi Kamar Dagang dan Industri", False),
+        ("Sekretaris Himpunan Pengusaha Muda", False),
+        ("Pensiunan Dinas Sosial", False),
+    ],
+)
+def test_officials_of_the_region_are_no_outsiders(position: str, wrong: bool) -> None:
+    member = f"{{nama: Eko, jabatan: {position}, peran: Anggota, unsur: luar}}"
+    plan = f"daerah: {{opd: [Dinas Sosial]}}\norganisasi: {{forum: {{anggota: [{member}]}}}}\n"
+    assert bool(lines(plan, "KLM007")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("position", "role", "wrong"),
+    [
+        ("Kepala Cabang Bank Daerah", "Anggota Wakil Media", True),
+        ("Kepala Cabang Bank Daerah", "Anggota Wakil Perbankan", False),
+        ("Ketua Koperasi Nelayan", "Anggota Wakil Dunia Usaha", False),
+        ("Ketua perhimpunan bank sampah", "Anggota Wakil Pegiat Lingkungan", False),
+    ],
+)
+def test_a_member_represents_the_own_walk_of_life(position: str, role: str, wrong: bool) -> None:
+    plan = f"organisasi: {{dewan: {{anggota: [{{nama: Eko, jabatan: {position}, peran: {role}}}]}}}}\n"
+    assert bool(lines(plan, "KLM013")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("score", "text", "wrong"),
+    [
+        (4, "Dewan belum dibentuk.", True),
+        (1, "Dewan belum dibentuk.", False),
+        (3, "Aturan umum tersedia, tetapi aturan khusus belum ada.", False),
+    ],
+)
+def test_a_score_agrees_with_its_explanation(score: int, text: str, wrong: bool) -> None:
+    answer = f'{{butir: output-dewan, nilai: {score}, penjelasan: "{text}"}}'
+    assert bool(lines(f"evaluasi: [{{tahun: 2024, jawaban: [{answer}]}}]\n", "KLM010")) == wrong

@@ -17,3 +17,29 @@ from tests.checks.looking import lines
 def test_a_name_that_nearly_is_another_is_found(name: str, wrong: bool) -> None:
     first = "quick_win:\n  - {dimensi: smart_living, nama: Loket Keliling Pesisir dan Perbukitan}\n"
     assert bool(lines(f"{first}  - {{dimensi: smart_society, nama: {name}}}\n", "KMB001")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Sebagian puskesmas dan kantor kecamatan belum memiliki sambungan listrik tetap", True),
+        ("Puskesmas pembantu di pulau kecil belum memiliki dokter", False),
+    ],
+)
+def test_a_weakness_that_denies_a_strength_is_found(text: str, wrong: bool) -> None:
+    strength = "Empat belas puskesmas dan seluruh kantor kecamatan memiliki sambungan listrik tetap"
+    plan = f"swot: [{{unsur: infrastruktur, kekuatan: [{strength}], kelemahan: [{text}]}}]\n"
+    assert bool(lines(plan, "KMB002")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Bukti pelaksanaan dan capaian indikator dikumpulkan setiap triwulan", True),
+        ("Mengumpulkan bukti pelaksanaan dan capaian indikator setiap triwulan 2", False),
+        ("Menyiapkan bahan rapat Dewan setiap triwulan", False),
+    ],
+)
+def test_a_task_is_listed_once(text: str, wrong: bool) -> None:
+    first = "Mengumpulkan bukti pelaksanaan dan capaian indikator setiap triwulan"
+    assert bool(lines(f"organisasi: {{dewan: {{tugas: [{first}, {text}]}}}}\n", "KMB003")) == wrong

@@ -34,7 +34,7 @@ def test_a_weekday_is_that_of_its_date(text: str, wrong: bool) -> None:
         (("08.30–09.15", "08.45–10.00"), True),
         (("09.15–08.30", "09.30–10.00"), True),
         (("08.30–09.15", "09.15–10.00"), False),
-        (("08.30–09.15", "08.30–09.15"), False),
+        (("08.30–09.15", "08.30–09.15"), True),
     ],
 )
 def test_items_of_an_agenda_follow_each_other(times: tuple[str, str], wrong: bool) -> None:
@@ -67,3 +67,36 @@ def test_a_plan_is_not_done_before_its_last_stage() -> None:
     text = "pendahuluan: {latar_belakang: Masterplan ini dinyatakan selesai pada Agustus YEAR.}\n"
     assert lines(_STAGES + text.replace("YEAR", "2024"), "TGL006")
     assert not lines(_STAGES + text.replace("YEAR", "2025"), "TGL006")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "wrong"),
+    [
+        ("Pemaparan kerangka", "Pendalaman profil oleh enam kelompok", True),
+        ("Diskusi kelompok A", "Diskusi kelompok B", False),
+        ("Kelas paralel peta jalan", "Simulasi anggaran", False),
+    ],
+)
+def test_two_items_at_one_time_are_of_groups(first: str, second: str, wrong: bool) -> None:
+    agenda = ", ".join(f'{{hari: "1", waktu: 09.30–12.00, acara: {name}}}' for name in (first, second))
+    assert bool(lines(f"bimtek: [{{tahap: I, agenda: [{agenda}]}}]\n", "TGL003")) == wrong
+
+
+@pytest.mark.parametrize(("end", "wrong"), [("19.00", True), ("16.00", False)])
+def test_no_item_is_later_than_the_last_hour_of_its_stage(end: str, wrong: bool) -> None:
+    stage = '{tahap: I, waktu: "14–15 Mei 2025, pukul 08.30–16.00", agenda: [{acara: A, waktu: 13.00–%s}]}'
+    assert bool(lines(f"bimtek: [{stage % end}]\n", "TGL003")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Bimbingan teknis berakhir pada 22 dan 23 September 2022.", True),
+        ("Bimbingan teknis berakhir pada 22 September 2022.", False),
+        ("Bimbingan teknis dimulai pada Juli 2022.", True),
+        ("Bimbingan teknis dimulai pada Juni 2022.", False),
+    ],
+)
+def test_the_workshops_begin_and_end_with_their_stages(text: str, wrong: bool) -> None:
+    stages = "[{tahap: I, waktu: Juni 2022}, {tahap: IV, mulai: 21 September 2022, selesai: 22 September 2022}]"
+    assert bool(lines(f"bimtek: {stages}\npendahuluan: {{latar_belakang: {text}}}\n", "TGL004")) == wrong
