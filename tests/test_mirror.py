@@ -26,6 +26,8 @@ TESTED_ELSEWHERE = {
     "generator.checks.checked_region": "tests.checks.reports.test_forms",
     "generator.checks.people": "tests.checks.rules.test_konsistensi",
     "generator.checks.local_laws": "tests.checks.rules.test_hukum",
+    "generator.checks.quotations": "tests.checks.rules.test_kutipan",
+    "generator.checks.told_offices": "tests.checks.rules.test_orang",
     "generator.checks.region_context": "tests.checks.rules.test_wilayah",
     "generator.checks.region_names": "tests.checks.rules.test_wilayah",
     "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",

@@ -53,13 +53,14 @@ def _without_a_letter(word: str) -> set[str]:
 
 def _is_swap(one: str, other: str) -> bool:
     """Whether two neighbouring letters are swapped."""
-    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(differing) == 2 and differing[1] - differing[0] == 1
+    at = next((at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), len(one))
+    return one[at + 1 :][:1] + one[at : at + 1] + one[at + 2 :] == other[at:] != ""
 
 
 def _is_one_letter(one: str, other: str) -> bool:
-    """Whether a letter is omitted, inserted, changed or swapped with the next."""
+    """Whether a letter is omitted, inserted, swapped with the next or, in a longer word, changed."""
     if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or _is_swap(one, other)
+        is_changed = sum(a != b for a, b in zip(one, other, strict=True)) == 1
+        return (is_changed and len(one) > _SHORTEST) or _is_swap(one, other)
     shorter, longer = sorted((one, other), key=len)
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

@@ -37,7 +37,9 @@ def misquotations(prose: Prose, statements: list[Teks]) -> Iterator[Misquotation
         is_name, rightly = _is_capitalised(statement), prose.folded.count(right)
         probes = [probe for probe in _probes(statement) if prose.folded.count(probe) > rightly]
         for text in prose.holding(probes) if probes else ():
-            found = _misquoted(text, words, _OF_A_NAME if is_name else _FROM_ONE_SIDE) if id(text) not in own else None
+            found = (
+                _misquoted(text, words, _OF_A_NAME if is_name else _FROM_ONE_SIDE) if id(text) not in own else None
+            )
             if found is not None and (not is_name or _is_capitalised(text[found[0] : found[1]])):
                 yield Misquotation(text, *found, statement)
 

@@ -24,7 +24,7 @@ _BETWEEN = re.compile(
     rf"(?:[\s,]+{_UNIT_WORD})*?[\s,]*(?:(?:ialah|adalah|yaitu|yakni|saudara|bapak|ibu|Bapak|Ibu|Saudara)\s+)?"
     r"(?:(?:H|Hj|Ir|Dr|dr|drg|Drs|Dra|Prof|KH|Letkol|Kolonel)\b\.?(?:\s\([A-Za-z.]+\))?\s*)*$"
 )
-_BEHIND = re.compile(r"(?:,\s[A-Z][\w.]{0,7}\.?(?=[,\s]))*,?\s+(?:selaku\s+|sebagai\s+|\()?")
+_BEHIND = re.compile(r"(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?)*(?:,\s|\s(?:selaku|sebagai)\s|\s\()")
 
 
 class Told(NamedTuple):
@@ -60,8 +60,7 @@ def office_of(jabatan: str, offices: Offices) -> Told | None:
 
 def office_beside(text: str, start: int, end: int, offices: Offices) -> tuple[Told, int, int] | None:
     """The office told directly before or behind the name between ``start`` and ``end``, and where both stand."""
-    first = max(0, start - _REACH)
-    for match in _OFFICE.finditer(text, first, start):
+    for match in reversed([*_OFFICE.finditer(text, max(0, start - _REACH), start)]):
         is_beside = _BETWEEN.fullmatch(text, match.end(), start)
         if is_beside and (told := _told(match, text[match.end() : start], offices)):
             return told, match.start(), end

@@ -36,6 +36,7 @@ _CONSTITUTION = (
 )
 _FIRST_WITH_ALL_TITLES = 2000
 _INDEPENDENCE = 1945
+_FROM_MEMORY = "ingatan"
 
 
 @rule(
@@ -67,14 +68,21 @@ def wrong_citation(subject: Subject) -> Iterator[Hit]:
             others = citation.entitled or citation.of_other_kind
             message = f"{citation.short} bukan tentang {text_of(_given(citation, others))}, melainkan tentang "
             fixes = right_year(citation, others, subject)
-            yield Hit(citation.at, message + text_of(citation.law.title), _meant(others), fixes=fixes)
+            told = message + text_of(citation.law.title)
+            yield Hit(citation.at, told, _meant(others), severity=_unless_sure(citation.law, *others), fixes=fixes)
         elif citation.law is None and (others := _misnumbered(citation)):
             message = f"{citation.short} tentang {text_of(others[0].title)} tidak dikenal dengan nomor dan tahun itu"
-            yield Hit(citation.at, message, _meant(others), fixes=right_year(citation, others, subject))
+            fixes, severity = right_year(citation, others, subject), _unless_sure(*others)
+            yield Hit(citation.at, message, _meant(others), severity=severity, fixes=fixes)
         elif citation.law is None or citation.title_fits:
             yield from _wrong_amendment(citation)
             yield from _wrongly_attributed(citation)
     yield from _numbered_constitution(subject)
+
+
+def _unless_sure(*known: Law) -> Severity | None:
+    """The severity of a finding that rests on a law recorded from memory only; None for the usual one."""
+    return Severity.SARAN if any(law.source == _FROM_MEMORY for law in known) else None
 
 
 def _misnumbered(citation: Citation) -> list[Law]:
@@ -159,7 +167,8 @@ def revoked(subject: Subject) -> Iterator[Hit]:
             continue
         if successor.year < (subject.year or successor.year + 1):
             remedy = f"ganti dengan {successor.short} tentang {text_of(successor.title)}."
-            yield Hit(citation.at, f"{law.short} tentang {text_of(law.title)} sudah dicabut", remedy)
+            message = f"{law.short} tentang {text_of(law.title)} sudah dicabut"
+            yield Hit(citation.at, message, remedy, severity=_unless_sure(law))
     yield from _expired(subject)
 
 
@@ -190,7 +199,8 @@ def _expired(subject: Subject) -> Iterator[Hit]:
             remedy = (
                 f"ganti dengan {heir.short} tentang {text_of(heir.title)}." if heir else "hapus dari dasar hukum."
             )
-            yield Hit(citation.at, f"masa berlaku {law.short} berakhir pada tahun {law.ends}", remedy)
+            message = f"masa berlaku {law.short} berakhir pada tahun {law.ends}"
+            yield Hit(citation.at, message, remedy, severity=_unless_sure(law))
 
 
 def _successor(law: Law | None) -> Law | None:

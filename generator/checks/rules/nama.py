@@ -9,6 +9,7 @@ from generator.checks.people import name_parts
 from generator.checks.prose import is_quoted
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
+from generator.checks.whose_document import is_said_of_others
 from generator.framework.dimensions import dimensions
 from generator.masterplan.tata_kelola import Anggota
 from generator.source.values import Teks
@@ -114,7 +115,8 @@ def unknown_place(subject: Subject) -> Iterator[Hit]:
         return
     seen: set[str] = set()
     for text, start, name in _alien_places(subject, known):
-        if name not in seen and subject.prose.whole.count(name) == 1:
+        is_once = name not in seen and subject.prose.whole.count(name) == 1
+        if is_once and not is_said_of_others(subject, text, start, start + len(name)):
             seen.add(name)
             message = f"teks menyebut {name}, yang tidak disebut di tempat lain"
             remedy = "tulis nama tempat yang ada di daerah ini, atau sebut juga pada gambaran daerah."

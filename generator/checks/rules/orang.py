@@ -158,7 +158,7 @@ _DEGREES, _SHORT = re.compile(r",.*"), 3
 _OF_THE_OTHER_KIND = {
     "kabupaten": (
         r"\b(?:Peraturan |Keputusan )?(?:Wali\s?[Kk]ota|Walikota)\b|\bPemkot\b|\bPerwali?\b|\bSekretaris Kota\b"
-        r"|\b(?:Pemerintah|Pemerintahan|APBD|DPRD|Balai|Sekretariat) Kota\b(?!/)"
+        r"|\b(?:Pemerintah|Pemerintahan|APBD|DPRD|Balai|Sekretariat|Sekretaris Daerah) Kota\b(?!/)"
     ),
     "kota": (
         r"\b(?:Peraturan |Keputusan )?Bupati\b|\bPemkab\b|\bPerbup\b|\b[Kk]abupaten (?:ini|kita|kami)\b"
@@ -170,7 +170,7 @@ _IN_KABUPATEN = {"pemkot": "Pemkab", "perwal": "Perbup", "perwali": "Perbup", "b
 _IN_KOTA = {"pemkab": "Pemkot", "perbup": "Perwali", "pendopo kabupaten": "Balai Kota"}
 _MARKS_OF_KIND = {
     "kabupaten": ("wali kota", "walikota", "pemkot", "perwal", "pemerintah kota", "pemerintahan kota", "apbd kota",
-                  "dprd kota", "balai kota", "sekretariat kota", "sekretaris kota"),
+                  "dprd kota", "sekretaris daerah kota", "balai kota", "sekretariat kota", "sekretaris kota"),
     "kota": ("bupati", "pemkab", "perbup", "kabupaten"),
 }  # fmt: skip
 _OF_ANOTHER = re.compile(

@@ -25,7 +25,7 @@ _OFFICE = (
 )
 _OF_OTHERS = re.compile(
     r"\b(?:Provinsi|Prov\.|Nasional|Pusat|Siber|Kementerian|Republik|Pemeriksa|Kabupaten|Kota|Usaha|Indonesia|Negara|"
-    r"Pertanahan|Narkotika|Pengawas\w*|Meteorologi|Riset|Standardisasi|Penyelenggara|Amil|DPRD|Gizi|Otoritas|"
+    r"Pertanahan|Narkotika|Pengawas\w*|Meteorologi|Standardisasi|Penyelenggara|Amil|DPRD|Gizi|Otoritas|"
     r"Geospasial|Pengelola|Jaminan|Pemusyawaratan|Dewan|Ekonomi Kreatif|Intelijen|Wakil|Jenderal|Karantina|Forum|"
     r"Tim)\b"
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from generator.checks.finding import Severity
 from generator.framework.law_kinds import KINDS
 from generator.framework.laws import Law, laws, laws_of_kind
 from tests.checks.looking import found, lines, looked
@@ -457,3 +458,27 @@ def test_a_wrong_year_beside_the_right_title_and_number_has_one_answer() -> None
 )
 def test_a_wrong_number_or_a_year_that_stands_twice_is_not_guessed(text: str) -> None:
     assert not years(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Keamanan diuji menurut PP Nomor 82 Tahun 2012 sebelum sistem dipakai.", True),
+        ("Menurut PP Nomor 82 Tahun 2012, sebelum diganti, sertifikasi belum wajib.", False),
+        ("PP Nomor 82 Tahun 2012 berlaku sebelum tahun 2019.", False),
+    ],
+)
+def test_a_word_of_the_past_excuses_a_basis_only_if_it_speaks_of_the_law(text: str, wrong: bool) -> None:
+    assert lines(f"visi: {{penjelasan: '{text}'}}", "HKM002") == ([1] if wrong else [])
+
+
+def test_a_law_known_from_memory_only_gives_a_hint() -> None:
+    text = "dasar_hukum: [{jenis: perpres, nomor: 96, tahun: 2014, tentang: Pengadaan Barang/Jasa Pemerintah}]"
+    assert [finding.severity for finding in looked(text, "HKM001").findings] == [Severity.SARAN]
+
+
+def test_an_old_forming_law_is_found_only_in_a_region_with_a_law_of_its_own() -> None:
+    law = "dasar_hukum: [{jenis: uu, nomor: 9, tahun: 1956, tentang: Pembentukan Daerah Otonom Kota-Besar}]"
+    assert lines(f"daerah: {{nama: Jambi, jenis: kota}}\n{law}", "HKM008") == [2]
+    assert lines(f"daerah: {{nama: Padang, jenis: kota}}\n{law}", "HKM008") == []
+    assert lines(f"daerah: {{nama: Jambi, jenis: kota}}\nnaskah: {{tanggal: 3 Maret 2022}}\n{law}", "HKM008") == []

@@ -72,3 +72,55 @@ def test_a_name_in_a_text_is_spelt_as_in_the_lists(text: str, wrong: bool) -> No
 
 def test_a_deputy_of_the_other_kind_is_not_of_this_region() -> None:
     assert lines(f"{_HOLDERS}visi: {{penjelasan: Wakil Wali Kota Bagas Wirayuda hadir.}}\n", "ORG003")
+
+
+OFFICES = """
+daerah:
+  nama: Tabalong
+  jenis: kabupaten
+  opd: [{nama: Dinas Pariwisata dan Kebudayaan, kepala: "Kirana Lestari, S.Sn."}]
+  sekretaris: {nama: Hendra Pramudya}
+kegiatan:
+  - nama: Sosialisasi
+    pembuka: {nama: M. Fitri Hernadi, jabatan: Penjabat Asisten Pemerintahan}
+  - {nama: Lokakarya, uraian: Kepala Bidang Kota Cerdas Dinas Kominfo ialah Ruzaida Fitriani.}
+pemantauan: {uraian: "%s"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Kabid Pariwisata Kirana Lestari hadir.", True),
+        ("Kirana Lestari, Kepala Dinas Sosial, hadir.", True),
+        ("Asisten Pemerintahan M. Fitri Hernadi hadir.", True),
+        ("Kepala Dinas Kominfo Ruzaida Fitriani hadir.", True),
+        ("Kadis Pariwisata Kirana Lestari hadir.", False),
+        ("Kepala Dinas Pariwisata dan Kebudayaan Kirana Lestari dan Sekda Hendra Pramudya hadir.", False),
+        ("Bupati, Sekretaris Daerah Hendra Pramudya, dan camat hadir.", False),
+        ("Pj. Asisten Pemerintahan M. Fitri Hernadi hadir.", False),
+        ("Kabid Kota Cerdas Ruzaida Fitriani hadir.", False),
+        ("Mantan Kabid Pariwisata Kirana Lestari hadir.", False),
+        ("Ketua Forum Smart City Kirana Lestari hadir.", False),
+    ],
+)
+def test_an_office_beside_a_name_is_one_that_its_holder_has(text: str, wrong: bool) -> None:
+    assert lines(OFFICES % text, "ORG007") == ([10] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "wrong"),
+    [
+        ("kabupaten", "Pemkot menyediakan tempat.", True),
+        ("kabupaten", "Aturannya ialah Perwali Nomor 5 Tahun 2025.", True),
+        ("kabupaten", "APBD Kota menanggungnya.", True),
+        ("kabupaten", "Pemkot Samudra dan Pemerintah Kota Samudra hadir.", False),
+        ("kabupaten", "APBD Kabupaten/Kota menanggungnya.", False),
+        ("kota", "Pemkab menyediakan tempat.", True),
+        ("kota", "Warga kabupaten ini hadir.", True),
+        ("kota", "Warga kabupaten lain hadir bersama Bupati Tapin.", False),
+    ],
+)
+def test_what_belongs_to_the_other_kind_of_region_is_found(kind: str, text: str, wrong: bool) -> None:
+    plan = f"daerah: {{nama: Contoh, jenis: {kind}}}\nvisi: {{penjelasan: '{text}'}}\n"
+    assert lines(plan, "ORG003") == ([2] if wrong else [])

@@ -1,0 +1,33 @@
+"""Remarks of the writers left in a text, and sound words that look like some."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+TEXT = "visi:\n  penjelasan: 'Layanan menjangkau warga %s setiap bulan.'\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[cek lagi ke Bappeda]", "(cek lagi ke Bappeda)", "(angka lama)", "(ini masih angka lama)", "(???)", "[???]",
+        "(belum fix, tunggu Pak Budi)", "(mohon dikonfirmasi ke Dinas Sosial)", "(yg ini blm)",
+        "[Pak Budi: apakah benar 54?]", "di Kabupaten ABC", "menurut Tabel 3.x", "pada halaman …",
+        "#REF!", "TANYAKAN DULU KE BAPPEDA",
+    ],
+)  # fmt: skip
+def test_a_remark_is_found(words: str) -> None:
+    assert lines(TEXT % words, "CTT001") == [2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(cek kesehatan gratis)", "(angka sementara BPS)", "(diisi oleh warga setiap hari)", "(ganti rugi lahan)",
+        "(dicek setiap bulan oleh kader)", "(isi ulang)", "(catatan sipil)", "(menunggu giliran)", "(lihat bab III)",
+        "(minta data bersama)", "menurut Tabel 3", "di rumah sakit tipe C", "“(cek lagi ke Dinas)”",
+        "melalui SP4N-LAPOR! dan OSS RBA",
+    ],
+)  # fmt: skip
+def test_words_of_the_text_itself_are_left(words: str) -> None:
+    assert lines(TEXT % words, "CTT001") == []
