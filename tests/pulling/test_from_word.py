@@ -335,7 +335,7 @@ def test_a_new_row_belongs_to_the_group_of_its_table(book: WordFile, tmp_path: P
     book.type(book.cell(row, 1), "Kegiatan yang sama sekali baru")
     edit = only(book.propose(tmp_path))
     assert isinstance(edit, Insert)
-    assert (edit.listed, edit.fields[".dimensi"]) == ("rencana_aksi", "smart_governance")
+    assert (edit.listed, edit.fields[".subdimensi"]) == ("rencana_aksi", "layanan_publik")
     assert edit.fields[".target[2026]"]
 
 

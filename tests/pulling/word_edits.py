@@ -96,7 +96,7 @@ class WordFile:
     def control(self, path: str, part: int | str = 0) -> Any:
         """The control of a value."""
         tag = f"mp:{mark_of(path, part)}"
-        return next(sdt for sdt in self.root.iter(f"{W}sdt") if self._tag(sdt) == tag)
+        return next(sdt for sdt in self.root.iter(f"{W}sdt") if self._tag(sdt).startswith(tag))
 
     @staticmethod
     def _tag(control: Any) -> str:
