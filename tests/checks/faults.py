@@ -1031,6 +1031,7 @@ FAULTS = [
             "  rumusan",
         ),
         SLR004="- id: misi-rpjmd-6",
+        AKT002=("analisis.yaml", "Kelima misinya mencakup"),
     ),
     fault(
         "a mission without dimension",
@@ -1284,6 +1285,7 @@ FAULTS = [
         "sasaran.yaml",
         ('2029: "3,60"', '2029: "5,60"'),
         IND011='target: {2025: "2,75"',
+        BTS001=("analisis.yaml", "kondisi_diharapkan: Indeks mencapai 3,60"),
     ),
     fault(
         "a target of the last year alone",
@@ -1634,5 +1636,77 @@ FAULTS = [
             "Menyerahkan naskah versi 1.0 setelah diperbaiki menurut catatan penelaah",
         ),
         KMB003="Menyerahkan naskah versi 1.0 setelah",
+    ),
+    fault(
+        "a vision that hopes for more than the target",
+        "visi.yaml",
+        ("turun menjadi 8,1%", "turun menjadi 9,1%"),
+        AKT001="turun menjadi 9,1%",
+    ),
+    fault(
+        "four elements of which three are named",
+        "pendahuluan.yaml",
+        ("dari tiga unsur, yaitu struktur", "dari empat unsur, yaitu struktur"),
+        RNC001="dari empat unsur, yaitu struktur",
+    ),
+    fault(
+        "a lowest readiness called the highest",
+        "dimensi.yaml",
+        ("Kesiapan dimensi ini paling rendah", "Kesiapan dimensi ini paling tinggi"),
+        PRK001="Kesiapan dimensi ini paling tinggi",
+    ),
+    fault(
+        "four waves of which three are described",
+        "visi.yaml",
+        ("dibagi menjadi tiga gelombang", "dibagi menjadi empat gelombang"),
+        RNC005="dibagi menjadi empat gelombang",
+    ),
+    fault(
+        "another number of all missions",
+        "analisis.yaml",
+        ("Kelima misinya mencakup", "Keenam misinya mencakup"),
+        AKT002="Keenam misinya mencakup",
+    ),
+    fault(
+        "a readiness above its scale",
+        "dimensi.yaml",
+        ('kesiapan: "2,4"', 'kesiapan: "4,2"'),
+        BTS005='kesiapan: "4,2"',
+    ),
+    fault(
+        "an order by size that is not one",
+        "daerah.yaml",
+        ("disusul perdagangan sebesar 16,8%", "disusul perdagangan sebesar 46,8%"),
+        RNC004="disusul perdagangan sebesar 46,8%",
+    ),
+    fault(
+        "a need that its row of the action plan does not plan for",
+        "kesiapan.yaml",
+        ("kebutuhan: 340 himpunan", "kebutuhan: 430 himpunan"),
+        BRS001="kebutuhan: 430 himpunan",
+    ),
+    fault(
+        "more markets in one place of a quick win",
+        QUICK_WIN,
+        ("penerima_manfaat: Pedagang lima pasar rakyat", "penerima_manfaat: Pedagang tujuh pasar rakyat"),
+        HTG007="penerima_manfaat: Pedagang tujuh pasar rakyat",
+    ),
+    fault(
+        "villages and kelurahan that do not add up",
+        "daerah.yaml",
+        ("138 desa, dan sembilan kelurahan", "138 desa, dan tujuh kelurahan"),
+        HTG008="138 desa, dan tujuh kelurahan",
+    ),
+    fault(
+        "more volunteers than took part",
+        "evaluasi.yaml",
+        ("- Sebanyak 40 relawan dinyatakan", "- Sebanyak 48 relawan dinyatakan"),
+        HTG009="- Sebanyak 48 relawan dinyatakan",
+    ),
+    fault(
+        "a road map that hopes for another target",
+        "rencana-aksi-smart-environment.yaml",
+        ("Mangrove seluas 220 hektare", "Mangrove seluas 260 hektare"),
+        BTS001="Mangrove seluas 260 hektare",
     ),
 ]

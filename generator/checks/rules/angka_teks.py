@@ -139,8 +139,8 @@ _DESCRIBED = frozenset({"infrastruktur", "aplikasi", "literasi_sdm"})
 
 def _meant(subject: Subject, figure: Figure) -> list[Measure]:
     if _TARGET_OF_THE_SAME.search(figure.before):
-        before = next((f for f in reversed(subject.figures_of(figure.text)) if f.end <= figure.start), None)
-        return _meant(subject, before) if before is not None and before.unit == figure.unit else []
+        earlier = [f for f in subject.figures_of(figure.text) if f.end <= figure.start and f.unit == figure.unit]
+        return _meant(subject, earlier[-1]) if earlier else []
     path = figure.path
     item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
     named = str(item.naming) if item is not None else ""
@@ -202,7 +202,8 @@ def another_count(subject: Subject) -> Iterator[Hit]:
         if known is None or one.number in known[0] or _is_of_others(one):
             continue
         lengths, first, what = known
-        differs = (one.number > max(lengths) or one.is_whole) and not one.is_part
+        is_among = one.number > max(lengths) and bool(_AMONG.search(one.figure.before))
+        differs = is_among or ((one.number > max(lengths) or one.is_whole) and not one.is_part)
         if differs and not _is_counted_once(subject, one):
             message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
             place = getattr(first, "place", None)
@@ -225,7 +226,8 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         known = lists.get(match["thing"])
         number = int(of_words(match["number"]) or 0)
         start, end = match.start() - begin, match.end() - begin
-        if known is None or _OF_OTHERS.search(text, *span_of_sentence(text, start, end)):
+        others = _OF_OTHERS.finditer(text, *span_of_sentence(text, start, end))
+        if known is None or any(other[0].casefold() != match["thing"] for other in others):
             continue
         lengths = _missions_meant(subject, text, start) if match["thing"] == "misi" else known[0]
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
@@ -244,6 +246,9 @@ def _missions_meant(subject: Subject, text: Teks, start: int) -> frozenset[int]:
     lists = (subject.plan.rpjmd.misi, subject.plan.misi)
     chosen = lists[:1] if rpjmd > ours else lists
     return frozenset(len(items) for items in chosen if items) or frozenset(len(items) for items in lists if items)
+
+
+_AMONG = re.compile(r"(?i)\bdi antara$")
 
 
 def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) -> Any:
@@ -489,7 +494,7 @@ def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
             yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=told.text.place)
 
 
-_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya|selain|di luar)\b")
+_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya)\b")
 
 
 def _is_same_statement(subject: Subject, one: Figure, other: Figure) -> bool:

@@ -61,7 +61,8 @@ def _key(item: Any) -> Any:
     bad="""
 daerah: {opd: [Dinas Kominfo]}
 infrastruktur:
-  - {nama: Internet publik, kondisi: 64 titik aktif, opd: Dinas Kominfo, anggaran: {APBD: {2025: 420 juta, 2026: 1 miliar}}}
+  - {nama: Internet publik, kondisi: 64 titik aktif, opd: Dinas Kominfo,
+     anggaran: {APBD: {2025: 420 juta, 2026: 1 miliar}}}
 rencana_aksi:
   - {kegiatan: Penyediaan internet publik, indikator: Jumlah titik internet publik, satuan: titik, opd: Dinas Kominfo,
      baseline: {nilai: 46, tahun: 2024}, target: {2026: 160}, anggaran: {APBD: {2025: 420 juta, 2026: 1 miliar}}}
@@ -69,7 +70,8 @@ rencana_aksi:
     good="""
 daerah: {opd: [Dinas Kominfo]}
 infrastruktur:
-  - {nama: Internet publik, kondisi: 46 titik aktif, opd: Dinas Kominfo, anggaran: {APBD: {2025: 420 juta, 2026: 1 miliar}}}
+  - {nama: Internet publik, kondisi: 46 titik aktif, opd: Dinas Kominfo,
+     anggaran: {APBD: {2025: 420 juta, 2026: 1 miliar}}}
 rencana_aksi:
   - {kegiatan: Penyediaan internet publik, indikator: Jumlah titik internet publik, satuan: titik, opd: Dinas Kominfo,
      baseline: {nilai: 46, tahun: 2024}, target: {2026: 160}, anggaran: {APBD: {2025: 420 juta, 2026: 1 miliar}}}
@@ -82,7 +84,8 @@ def state_of_another_row(subject: Subject) -> Iterator[Hit]:
         targets = [value for value in row.target.values() if isinstance(value, Decimal)]
         if isinstance(start, Decimal):
             yield from _differing(subject, item.kondisi, row, [start], "nilai awal")
-        if targets and isinstance(start, Decimal):
+        is_share = any(figure.whole for figure in subject.figures_of(item.kondisi))
+        if targets and isinstance(start, Decimal) and not is_share:
             wanted = [targets[-1], *targets, targets[-1] - start]
             yield from _differing(subject, item.kebutuhan, row, wanted, "target")
 
@@ -124,7 +127,8 @@ _ALIKE = 0.75
     bad="""
 isu:
   - {subdimensi: keamanan_masyarakat, isu: Laporan terlambat ditangani,
-     data: [{uraian: Waktu rata-rata sejak laporan darurat sampai petugas tiba, nilai: 42, satuan: menit, tahun: 2024}]}
+     data: [{uraian: Waktu rata-rata sejak laporan darurat sampai petugas tiba, nilai: 42,
+             satuan: menit, tahun: 2024}]}
 sasaran:
   - {subdimensi: keamanan_masyarakat, nama: Warga tertolong lebih cepat,
      indikator: Waktu rata-rata sejak laporan darurat diterima sampai petugas tiba, satuan: menit,
@@ -133,7 +137,8 @@ sasaran:
     good="""
 isu:
   - {subdimensi: keamanan_masyarakat, isu: Laporan terlambat ditangani,
-     data: [{uraian: Waktu rata-rata sejak laporan darurat sampai petugas tiba, nilai: 42, satuan: menit, tahun: 2024}]}
+     data: [{uraian: Waktu rata-rata sejak laporan darurat sampai petugas tiba, nilai: 42,
+             satuan: menit, tahun: 2024}]}
 sasaran:
   - {subdimensi: keamanan_masyarakat, nama: Warga tertolong lebih cepat,
      indikator: Waktu rata-rata sejak laporan darurat diterima sampai petugas tiba, satuan: menit,

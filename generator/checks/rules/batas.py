@@ -116,7 +116,8 @@ def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -
             continue
         if not any(figure.value == value or _complements(figure, value) for goal in near for value in goal.values):
             best = near[0]
-            shown = f"teks menyebut {figure.shown}, padahal target '{text_of(best.name)}' {_shown(best, max(best.values))}"
+            right = _shown(best, max(best.values))
+            shown = f"teks menyebut {figure.shown}, padahal target '{text_of(best.name)}' {right}"
             passage = figure.passage
             yield Hit(passage, shown, "samakan angka hasil dan targetnya.", also=best.name.place)
 
@@ -129,6 +130,7 @@ _ABOVE = re.compile(
     r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$"
 )
 _SMALL_WHOLE, _ROUGH_ROOM, _FEW_WORDS = 10, Decimal("0.2"), 4
+_MANY, _LEAST_OF_MANY = 3, Decimal("0.4")
 
 
 def _beside_the_last(subject: Subject, text: Any, goals: list[_Goal]) -> Iterator[Hit]:
@@ -136,7 +138,9 @@ def _beside_the_last(subject: Subject, text: Any, goals: list[_Goal]) -> Iterato
     for figure in subject.figures_of(text):
         beside = f"{figure.before} {' '.join(figure.after.split()[:_FEW_WORDS])}"
         meant = [] if _EACH_ONE.search(beside) else _meant_goals(figure, goals)
-        is_right = any(_reaches(figure, goal) or (figure.year > 0 and figure.value in goal.values) for goal in meant)
+        is_right = figure.value in {goal.last for goal in goals} or any(
+            _reaches(figure, goal) or (figure.year > 0 and figure.value in goal.values) for goal in meant
+        )
         if meant and not is_right:
             goal = meant[0]
             right = _shown(goal, goal.last)
@@ -151,6 +155,8 @@ def _meant_goals(figure: Figure, goals: list[_Goal]) -> list[_Goal]:
     shares = [len(goal.stems & stems) for goal in near]
     most = max(shares, default=0)
     best = [goal for goal, share in zip(near, shares, strict=True) if share == most]
+    if len(goals) > _MANY and len(near) > 1:
+        return [goal for goal in best if most >= _FEWEST_SHARED and most >= len(goal.stems) * _LEAST_OF_MANY]
     is_clear = most >= _FEWEST_SHARED or (most and (len(best) == len(near) or sorted(shares)[-2] == 0))
     return best if is_clear else []
 
@@ -395,3 +401,30 @@ def another_index(subject: Subject) -> Iterator[Hit]:
             message = f"teks menyebut {figure.shown}, padahal indeks evaluasi {year} {shown_number(right)}"
             passage = figure.passage
             yield Hit(passage, message, "samakan indeksnya.", also=right.place)
+
+
+@rule(
+    "BTS005",
+    "Nilai kesiapan atau evaluasi di luar skala",
+    Severity.GALAT,
+    Basis.INSTRUMEN,
+    stage=1,
+    explanation="""
+    Nilai kesiapan dimensi, indeks evaluasi, dan nilai jawaban instrumen berada pada skala 0–4.
+    """,
+    bad="""
+evaluasi: [{tahun: 2023, indeks: "8,33"}]
+""",
+    good="""
+evaluasi: [{tahun: 2023, indeks: "3,38"}]
+""",
+)
+def outside_the_scale_of_scores(subject: Subject) -> Iterator[Hit]:
+    """A hit for each readiness or score of an evaluation that is above the scale."""
+    plan = subject.plan
+    scores = [*(d.kesiapan for d in plan.dimensi), *(one.indeks for one in plan.evaluasi)]
+    scores += [answer.nilai for one in plan.evaluasi for answer in one.jawaban]
+    for score in (score for score in scores if isinstance(score, Decimal) and score > _SCALE):
+        yield Hit(
+            score, f"nilai {shown_number(score)} di luar skala 0–{_SCALE}", "periksa angka dan tanda desimalnya."
+        )

@@ -500,7 +500,8 @@ def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:
 
 
 _A_STEP = (
-    r"(?i)\b(?:gelombang|pertama|kedua|ketiga|keempat|putaran|angkatan|uji coba|percontohan|percobaan|tahap|berikutnya|"
+    r"(?i)\b(?:gelombang|pertama|kedua|ketiga|keempat|putaran|angkatan|uji coba|percontohan|percobaan|tahap|"
+    r"berikutnya|"
     r"awal|sebagian|contoh|cadangan|tambahan|baru|lain|lainnya|antara|sedikitnya|paling|"
     r"minimal|lebih|bergilir|belum|perluasan|diperluas|bertahap|sepekan|sehari)\b"
 )
@@ -510,8 +511,9 @@ _FEW = 3
 _LATER = frozenset({"pengembangan", "keunikan", "risiko", "mitigasi"})
 _TIMES_AND_SIZES = frozenset(
     ("hari", "bulan", "tahun", "jam", "menit", "detik", "pekan", "minggu", "kali", "orang", "persen",
-     "jiwa", "malam", "sisi", "pihak", "langkah", "cara", "hal", "halaman", "kilogram", "ton", "liter", "watt", "megabit",
-     "pertemuan", "dan", "dari", "pada", "perangkat", "petugas", "anggota", "warga", "perjalanan", "kegiatan")
+     "jiwa", "malam", "sisi", "pihak", "langkah", "cara", "hal", "halaman", "kilogram", "ton", "liter", "watt",
+     "megabit", "pertemuan", "dan", "dari", "pada", "perangkat", "petugas", "anggota", "warga", "perjalanan",
+     "kegiatan")
 )  # fmt: skip
 
 
@@ -528,12 +530,12 @@ _TIMES_AND_SIZES = frozenset(
     """,
     bad="""
 quick_win:
-  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek desa, penerima_manfaat: Pelajar di enam trayek,
+  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek, penerima_manfaat: Pelajar di enam trayek,
      tahapan: [{nama: Survei perjalanan, keluaran: Peta delapan trayek}]}
 """,
     good="""
 quick_win:
-  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek desa, penerima_manfaat: Pelajar di enam trayek,
+  - {nama: Angkutan Pelajar, tujuan: Menyediakan angkutan di enam trayek, penerima_manfaat: Pelajar di enam trayek,
      tahapan: [{nama: Survei perjalanan, keluaran: Peta enam trayek},
                {nama: Operasi tiga trayek pertama, keluaran: Tiga trayek beroperasi}]}
 """,

@@ -39,8 +39,8 @@ _THEMES = {
 }
 _YEAR = re.compile(r"\b20\d\d\b")
 _SCOPE = re.compile(
-    r"(?i)\b(?:provinsi|nasional|indonesia|kabupaten/kota|kecamatan|desa|kelurahan|sumber dana|apbn|dak|csr|kpbu|hibah|"
-    r"quick win|program|unsur|subdimensi|perangkat daerah|opd)\b"
+    r"(?i)\b(?:provinsi|nasional|indonesia|kabupaten/kota|kecamatan|desa|kelurahan|sumber dana|apbn|dak|csr|kpbu|"
+    r"hibah|quick win|program|unsur|subdimensi|perangkat daerah|opd)\b"
 )
 
 

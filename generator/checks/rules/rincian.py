@@ -118,7 +118,7 @@ def _one_besides(figure: Figure) -> Iterator[Hit]:
 
 _RANGE_BEHIND = {
     "tahun": re.compile(
-        r"\s?tahun(?:\s\w+){0,2}?\s?[,(]?\s?(?:(?:yaitu|yakni|pada|dari|tahun|periode)\s)*"
+        r"\s?tahun(?:\s(?:ini|itu|penuh|lamanya))?\s?[,(]?\s?(?:(?:yaitu|yakni|dari|sejak|tahun|periode)\s)*"
         r"(?P<first>20\d\d)\s?(?:–|—|-|sampai(?: dengan)?|hingga)\s?(?P<last>20\d\d)"
     ),
     "hari": re.compile(
@@ -139,7 +139,7 @@ _RANGE_BEHIND = {
     Mei 2025".
     """,
     bad="""
-pendahuluan: {metodologi: "Rencana ini disusun untuk empat tahun, 2025–2029."}
+pendahuluan: {metodologi: "Rencana ini disusun untuk tiga tahun, 2025–2029."}
 """,
     good="""
 pendahuluan: {metodologi: "Rencana ini disusun untuk lima tahun, 2025–2029."}
@@ -170,8 +170,8 @@ _TO = re.compile(r"^(?:\s[\w]+){0,6}?,?\s+(?:menjadi|ke|hingga|sampai)(?:\s[a-z]
     Basis.PERTIMBANGAN,
     stage=1,
     explanation="""
-    "Turun dari … menjadi …" menyebut angka yang lebih kecil, dan "naik dari … menjadi …" angka yang lebih besar. "Turun
-    menjadi 8,1 persen" pun lebih kecil daripada nilai awal ukuran itu.
+    "Turun dari … menjadi …" menyebut angka yang lebih kecil, dan "naik dari … menjadi …" angka yang lebih besar.
+    "Turun menjadi 8,1 persen" pun lebih kecil daripada nilai awal ukuran itu.
     """,
     bad="""
 visi: {penjelasan: "Kemiskinan turun dari 8,1% menjadi 11,8%."}

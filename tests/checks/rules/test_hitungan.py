@@ -103,3 +103,43 @@ def test_one_part_of_a_whole_has_one_number_in_all_texts() -> None:
     one = "visi: {penjelasan: Enam dari 14 puskesmas melayani rekam medis elektronik.}\n"
     assert len(found(one + other, "HTG006")) == 1
     assert not found(one.replace("melayani rekam medis elektronik", "memiliki air bersih") + other, "HTG006")
+
+
+_WIN = """
+quick_win:
+  - nama: Angkutan Pelajar
+    tujuan: Menyediakan angkutan di enam trayek desa
+    penerima_manfaat: Pelajar di enam trayek
+    indikator: [{{nama: Jumlah halte yang terpasang, satuan: halte, target: 30}}]
+    tahapan: [{{nama: "{stage}", keluaran: "{output}"}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("stage", "output", "wrong"),
+    [
+        ("Survei perjalanan", "Peta delapan trayek", True),
+        ("Survei perjalanan", "Peta dua trayek", False),
+        ("Operasi tiga trayek pertama", "Tiga trayek beroperasi", False),
+        ("Operasi penuh", "Enam trayek beroperasi", False),
+        ("Pemasangan", "Sebanyak 50 halte terpasang", True),
+        ("Pemasangan", "Sebanyak 30 halte terpasang", False),
+    ],
+)
+def test_a_quick_win_counts_a_thing_alike_everywhere(stage: str, output: str, wrong: bool) -> None:
+    assert bool(lines(_WIN.format(stage=stage, output=output), "HTG007")) == wrong
+
+
+@pytest.mark.parametrize(("kelurahan", "wrong"), [("tujuh", True), ("sembilan", False)])
+def test_villages_and_kelurahan_add_up(kelurahan: str, wrong: bool) -> None:
+    text = f"Ada 138 desa, dan {kelurahan} kelurahan. Jaringan menjangkau 118 dari 147 desa dan kelurahan."
+    assert bool(lines(_told(text), "HTG008")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("result", "wrong"),
+    [("48 relawan siap", True), ("40 relawan siap", False), ("96 buku dibagikan", False)],
+)
+def test_no_more_people_result_than_took_part(result: str, wrong: bool) -> None:
+    plan = f"kegiatan: [{{nama: Pelatihan, peserta: 42 calon relawan dari 20 desa, hasil: [Sebanyak {result}.]}}]\n"
+    assert bool(lines(plan, "HTG009")) == wrong
