@@ -16,8 +16,8 @@ from generator.pulling.segments import Segment, Spot, evened, segments_of
 from generator.pulling.typed import UntypableError, held_text, holds_paragraphs, is_list, is_scalar, short_field
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
-from generator.source.placeholders import without_gaps
 from generator.source.values import Paragraf, Prosa
+from generator.source.words_of_gaps import without_gaps
 from generator.word.anchor_places import alone, pattern
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line

@@ -7,9 +7,9 @@ from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
 from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, TextKind
 from generator.source.numbers import UnreadableValueError, shown_number
-from generator.source.placeholders import holds_gap
 from generator.source.record import RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
+from generator.source.words_of_gaps import holds_gap
 from generator.source.yaml_nodes import Scalar
 from generator.word import rewording
 
