@@ -27,7 +27,6 @@ TESTED_ELSEWHERE = {
     "generator.checks.people": "tests.checks.rules.test_konsistensi",
     "generator.checks.local_laws": "tests.checks.rules.test_hukum",
     "generator.checks.region_context": "tests.checks.rules.test_wilayah",
-    "generator.checks.region_names": "tests.checks.rules.test_wilayah",
     "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",
     "generator.cli.rule": "tests.cli.test_check",
     "generator.masterplan.embedded_part": "tests.building.test_embedding",
