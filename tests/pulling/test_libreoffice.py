@@ -12,12 +12,13 @@ from generator.regions.locate import find_region
 from generator.word.fingerprint import normal
 from generator.word.reading.content import Content, ReadRow, read_content
 from generator.word.reading.paragraphs import ReadParagraph
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, FUZZING
 from tests.pulling.word_edits import built
 from tests.word.libreoffice import Step, carried_out, needs_uno
 
 BOOKS = [("kotim", "masterplan"), ("contoh", "profil_quick_win"), ("tabalong", "ringkasan_eksekutif")]
-WAYS = [f"{region} {key} {way}" for region, key in BOOKS for way in ("docx", "odt")]
+BY_ODT = BOOKS if FUZZING else BOOKS[1:]  # a whole book takes ten seconds
+WAYS = [f"{region} {key} docx" for region, key in BOOKS] + [f"{region} {key} odt" for region, key in BY_ODT]
 UNTOUCHED_WAYS = [way for way in WAYS if way.endswith("docx") or "profil_quick_win" in way]
 ADDED = " dan warganya"
 EDITS = 12
@@ -57,7 +58,7 @@ def paragraphs_of(content: Content) -> Iterator[ReadParagraph]:
 def returned(tmp_path_factory: pytest.TempPathFactory) -> Returned:
     """For each book and way, .docx or .odt, the words that were edited, and its files untouched and edited.
 
-    Only the shortest book goes untouched by way of .odt: that nothing but edits is proposed shows in the edited ones.
+    One book alone goes untouched by way of .odt: that nothing but edits is proposed shows in the edited ones.
     """
     root, steps, found = tmp_path_factory.mktemp("kembali"), [], {}
     for region, key in BOOKS:
@@ -67,11 +68,8 @@ def returned(tmp_path_factory: pytest.TempPathFactory) -> Returned:
         edits = {UNTOUCHED: [], EDITED: [(old, old + ADDED) for old in words]}
         for way in ("docx", "odt"):
             name = f"{region} {key} {way}"
-            made = {
-                done: root / f"{region}-{key}-{way}-{done}.docx"
-                for done in edits
-                if done == EDITED or name in UNTOUCHED_WAYS
-            }
+            wanted = [done for done, ways in ((UNTOUCHED, UNTOUCHED_WAYS), (EDITED, WAYS)) if name in ways]
+            made = {done: root / f"{region}-{key}-{way}-{done}.docx" for done in wanted}
             for done, file in made.items():
                 if way == "docx":
                     steps.append(Step(str(sent), replace=edits[done], save=str(file)))
