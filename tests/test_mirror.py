@@ -29,7 +29,6 @@ TESTED_ELSEWHERE = {
     "generator.checks.quotations": "tests.checks.rules.test_kutipan",
     "generator.checks.told_offices": "tests.checks.rules.test_orang",
     "generator.checks.region_context": "tests.checks.rules.test_wilayah",
-    "generator.checks.region_names": "tests.checks.rules.test_wilayah",
     "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",
     "generator.cli.rule": "tests.cli.test_check",
     "generator.masterplan.embedded_part": "tests.building.test_embedding",

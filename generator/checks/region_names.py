@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ OF_KABUPATEN = ("Kabupaten", "Kab.", "Pemkab", "Bupati")
 OF_KOTA = ("Kota", "Pemkot", "Wali Kota", "Walikota", "Wali kota")
 _OF_BOTH = ("Smart City", "Masterplan", "RPJMD", "APBD", "Diskominfo", "DPRD", "Bappeda", "Pemda")
 OF_PROVINCE = ("Provinsi", "Propinsi", "Prov.", "Pemprov", "Gubernur")
+_KINDS_OF_PROVINCE = frozenset(kind.casefold() for kind in OF_PROVINCE)
 # Without its kind, a name needs a word that is not ordinary: "Hulu Sungai Selatan" may be any place.
 _ORDINARY = frozenset(
     (
@@ -30,6 +31,10 @@ _ORDINARY = frozenset(
     )
 )  # fmt: skip
 _LETTERS_OF_PROVINCES = frozenset(("NTB", "NTT"))
+
+
+_NO_NAME = frozenset(("cerdas", "tahun", "nomor", "pintar", "periode", "tentang", "smart"))
+_SHORTEST_BARE = 6
 
 
 class Bare(Enum):
@@ -66,6 +71,48 @@ def named(prose: Prose) -> Iterator[tuple[Teks, re.Match[str], Name]]:
             for text, match in prose.near((written.lower(),), _pattern(name)):
                 if not any(text.startswith(other, match.start("name")) for other in longer):
                     yield text, match, name
+
+
+@lru_cache(512)
+def mentions(text: str, own: str) -> tuple[tuple[int, int, bool], ...]:
+    """The places where a text names a region or province, each with whether it is the region called ``own``.
+
+    Any name in capitals after a kind counts, also one that is on no list; without a kind, any name of a region that
+    is long enough not to be a word.
+    """
+    return tuple(_found_mentions(text, own))
+
+
+def _found_mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
+    for match in _after_a_kind().finditer(text):
+        name = match["name"].casefold()
+        if name.split()[0] not in _NO_NAME:
+            of_province = match["prefix"].casefold() in _KINDS_OF_PROVINCE
+            yield match.start(), match.end(), bool(own) and name.startswith(own.casefold()) and not of_province
+    for name in _bare_names():
+        if name in text and name != own and name not in own:
+            yield from ((m.start(), m.end(), False) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    if own:
+        yield from ((m.start(), m.end(), True) for m in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", text))
+
+
+@cache
+def _after_a_kind() -> re.Pattern[str]:
+    kinds = _alternatives((*OF_KABUPATEN, *OF_KOTA, *OF_PROVINCE))
+    return re.compile(rf"(?<!\w)(?P<prefix>{kinds})\s+(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)")
+
+
+@cache
+def _bare_names() -> frozenset[str]:
+    """The names of regions and provinces that are recognised without their kind, whatever is beside them."""
+    return frozenset(
+        name for region in regions() for name in (region.name, region.province) if len(name) >= _SHORTEST_BARE
+    )
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    """A pattern for words as written and in capital letters."""
+    return "|".join(re.escape(form) for word in words for form in (word, word.upper()))
 
 
 @cache
@@ -163,6 +210,5 @@ _SHORTENED = frozenset(("Sum", "Kep", "Bab", "Jab", "Jat", "Kal", "Sul", "Mal"))
 @cache
 def _pattern(name: Name) -> str:
     words = OF_PROVINCE if name.province else (*OF_KABUPATEN, *OF_KOTA, *_OF_BOTH)
-    prefixes = "|".join(re.escape(form) for word in words for form in (word, word.upper()))
     optional = "" if name.bare is Bare.NEVER else "?"
-    return rf"(?<!\w)(?:(?P<prefix>{prefixes})\s+){optional}(?P<name>{re.escape(name.written)})(?![\w-])"
+    return rf"(?<!\w)(?:(?P<prefix>{_alternatives(words)})\s+){optional}(?P<name>{re.escape(name.written)})(?![\w-])"

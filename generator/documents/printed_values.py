@@ -37,11 +37,8 @@ from generator.source.values import (
     UangSementara,
 )
 from generator.source.words import joined, joints, without_ending
+from generator.source.words_of_gaps import GAP, INCOMPLETE, NOTHING
 
-GAP = "[belum diisi: {}]"
-SHORT_GAP = "[belum diisi]"
-INCOMPLETE = " [belum lengkap]"
-NOTHING = "–"
 NO_VALUE = (
     "yang ditulis di sini bukan nilai yang dapat dicetak; perintah memerlukan tanda kurung, "
     'dan hasil  | map(…)  memerlukan  | join(", ")'

@@ -12,12 +12,13 @@ from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.documents.citations import source_line
 from generator.documents.lacking import known_of
-from generator.documents.printed_values import NOTHING, SHORT_GAP, Printer, as_item, dash, run_of
+from generator.documents.printed_values import Printer, as_item, dash, run_of
 from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara
 from generator.source.words import closest, joined
+from generator.source.words_of_gaps import NOTHING, SHORT_GAP
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.blocks.blocks import Column, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
-from generator.documents.printed_values import GAP, Printer, Shown
+from generator.documents.printed_values import Printer, Shown
 from generator.documents.signature import signature
 from generator.documents.tables import NUMBER, Kolom, TableMaker, declared_columns
 from generator.masterplan.daerah import Pejabat
@@ -18,6 +18,7 @@ from generator.masterplan.periode import Naskah
 from generator.source.numbers_and_days_in_words import spelled_date, weekday
 from generator.source.paths import ModelPath, field_path, new_item_path
 from generator.source.values import Gap, Phrase, Tanggal
+from generator.source.words_of_gaps import GAP
 
 EXAMPLE = "Contoh"
 _BLANK = "\N{EM SPACE}"

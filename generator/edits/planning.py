@@ -22,11 +22,12 @@ from generator.source.kinds import ChoiceKind, ListKind, MapKind, ReferenceKind,
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, field_path, new_item_path
 from generator.source.place import Place, shown_path
-from generator.source.placeholders import holds_gap, is_placeholder
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError, unreadable
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items, Rujukan
 from generator.source.words import comparable, slug
+from generator.source.words_of_gaps import holds_gap
 from generator.source.yaml_nodes import Scalar
 
 Write = Callable[[Draft], None]

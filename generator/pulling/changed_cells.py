@@ -25,8 +25,8 @@ from generator.pulling.typed import (
 )
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath
-from generator.source.placeholders import without_gaps
 from generator.source.values import Paragraf, Prosa
+from generator.source.words_of_gaps import without_gaps
 from generator.word.anchor_places import alone, pattern
 from generator.word.reading.base_lines import POINT
 from generator.word.reading.content import ReadRow

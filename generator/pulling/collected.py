@@ -29,8 +29,8 @@ from generator.pulling.typed import (
 )
 from generator.pulling.unknown import UNKNOWN
 from generator.source.paths import ModelPath, within
-from generator.source.placeholders import holds_gap, without_gaps
 from generator.source.words import joined
+from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line

@@ -12,7 +12,7 @@ from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar
 from generator.source.paths import ANY_ENTRY, ModelPath, within
-from generator.source.placeholders import holds_gap, without_gaps
+from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry, label_of
 from generator.word.reading.content import ReadRow

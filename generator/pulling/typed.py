@@ -10,9 +10,9 @@ from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, 
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import ModelPath, field_path
-from generator.source.placeholders import holds_gap
 from generator.source.record import RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
+from generator.source.words_of_gaps import holds_gap
 from generator.source.yaml_nodes import Scalar
 from generator.word import rewording
 

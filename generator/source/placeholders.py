@@ -82,22 +82,9 @@ _QUANTITY = (
 )
 _SIGN_AND_WORD = re.compile(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
 _CURRENCY = re.compile(r"\s*[Rr][Pp]\.?\s*")
-_GAP_BEGINS = re.compile(r"\[\s*belum\s+diisi\b", re.IGNORECASE)
-_PRINTED_GAP = re.compile(rf"[^\S\n]*{_GAP_BEGINS.pattern}[^\[\]\n]*\][^\S\n]*", re.IGNORECASE)
-_BLANKS_AT_ENDS = re.compile(r"^\s+|\s+$")
 _TERM = re.compile(r"\{\w+\}")
 _LABELS: set[str] = set()
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
-
-
-def without_gaps(text: str) -> str:
-    """A text without the marks that documents print for values that are missing."""
-    return _BLANKS_AT_ENDS.sub("", _PRINTED_GAP.sub(" ", text)) if holds_gap(text) else text
-
-
-def holds_gap(text: str) -> bool:
-    """Whether a text holds a mark, or the beginning of one, that documents print for a value that is missing."""
-    return _GAP_BEGINS.search(text) is not None
 
 
 def is_placeholder(text: str) -> bool:

@@ -14,6 +14,7 @@ from generator.source.paths import ModelPath, entry_path, field_path
 from generator.source.place import Place
 from generator.source.record import Record
 from generator.source.values import Bilangan, Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
+from generator.source.words_of_gaps import SHORT_GAP
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import Wording, trail
 from generator.versions.likeness import text_guesses
@@ -23,7 +24,6 @@ from generator.versions.wording import folded, plainly
 NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"
 _UNIT = "satuan"
-_TO_COME = "[belum diisi]"
 _HOME = ("dimensi", "subdimensi")
 
 
@@ -137,10 +137,10 @@ class _Comparison:
                     yield _in_years(change, key, old, new)
         for key in _open_alone(new, old):
             here = at.of(str(key), self.after.value(key))
-            yield _in_years(self._change(Kind.ADDED, here, "", _TO_COME, (None, key.place)), key, old, new)
+            yield _in_years(self._change(Kind.ADDED, here, "", SHORT_GAP, (None, key.place)), key, old, new)
         for key in _open_alone(old, new):
             here = at.of(str(key), self.before.value(key))
-            yield _in_years(self._change(Kind.REMOVED, here, _TO_COME, "", (key.place, None)), key, old, new)
+            yield _in_years(self._change(Kind.REMOVED, here, SHORT_GAP, "", (key.place, None)), key, old, new)
 
     def _list(self, old: Items[Any], new: Items[Any], at: Position) -> Iterator[Change]:
         sample = (new or old)[0] if new or old else None

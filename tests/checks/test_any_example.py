@@ -67,7 +67,7 @@ def read(trees: dict[Path, Node | None]) -> Reading:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(12))
+@settings(max_examples=examples(8))
 @given(st.data())
 def test_every_finding_can_be_used_and_is_found_again(data: st.DataObject) -> None:
     trees = dict(TREES)
@@ -111,7 +111,7 @@ FIELDS = [(file, way) for file, tree in TREES.items() for way in ways_to_fields(
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(12))
+@settings(max_examples=examples(8))
 @given(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=6))
 def test_a_hundred_percent_is_without_gaps_and_filling_one_lowers_nothing(left_out: list[tuple[Path, Way]]) -> None:
     trees, before, known = dict(TREES), Fraction(1), set[str]()

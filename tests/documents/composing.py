@@ -1,5 +1,6 @@
 """Composing documents in tests."""
 
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,10 @@ from generator.documents.as_markdown import to_markdown
 from generator.documents.compose import Composer
 from generator.handouts.kit import Wish, compose_kit
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.reading import read_masterplan
+from generator.masterplan.reading import Reading, read_masterplan
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import Problems
-from tests.conftest import write_tree
+from tests.conftest import CHECKOUT, write_tree
 
 
 def composer_of(masterplan: Masterplan, own: Path | None = None, pictures: Path | None = None) -> Composer:
@@ -20,10 +21,35 @@ def composer_of(masterplan: Masterplan, own: Path | None = None, pictures: Path 
     return Composer(masterplan, shipped_templates(), own, pictures)
 
 
-def composed(place: Path, own: Path | None = None) -> list[Document]:
-    """Every document of a region for which there is a template."""
-    reading = read_masterplan(place)
+def is_ours(place: Path) -> bool:
+    """Whether a region is one of the checkout, which no test changes."""
+    return place.is_relative_to(CHECKOUT)
+
+
+@cache
+def _ours(place: Path) -> Reading:
+    return read_masterplan(place)
+
+
+def sound(place: Path) -> Reading:
+    """The reading of a region without problems; one of the checkout is read once in each process."""
+    reading = _ours(place) if is_ours(place) else read_masterplan(place)
     reading.problems.raise_if_any()
+    return reading
+
+
+def composed(place: Path, own: Path | None = None) -> list[Document]:
+    """Every document of a region for which there is a template; one of the checkout is composed once."""
+    return [*_composed_once(place, own)] if is_ours(place) else _composed(place, own)
+
+
+@lru_cache(8)
+def _composed_once(place: Path, own: Path | None) -> list[Document]:
+    return _composed(place, own)
+
+
+def _composed(place: Path, own: Path | None) -> list[Document]:
+    reading = sound(place)
     composer = composer_of(reading.masterplan, own, place if place.is_dir() else place.parent)
     specs = document_set(reading.masterplan, Problems())
     return [composer.compose(spec) for spec in specs if composer.has_templates(spec.key)]
@@ -31,9 +57,18 @@ def composed(place: Path, own: Path | None = None) -> list[Document]:
 
 def kit(place: Path, stage: int, **wishes: Any) -> dict[str, Document]:
     """The kit of a stage: its documents by the names of their files; ``wishes`` as in ``Wish``."""
-    reading = read_masterplan(place)
-    reading.problems.raise_if_any()
-    return dict(compose_kit(reading, RegionFolder(place, place), Wish(stage, **wishes)))
+    wish = Wish(stage, **wishes)
+    return dict(_kit_once(place, wish) if is_ours(place) else kit_as_wished(place, wish))
+
+
+@lru_cache(16)
+def _kit_once(place: Path, wish: Wish) -> dict[str, Document]:
+    return kit_as_wished(place, wish)
+
+
+def kit_as_wished(place: Path, wish: Wish) -> dict[str, Document]:
+    """A kit that is composed anew."""
+    return dict(compose_kit(sound(place), RegionFolder(place, place), wish))
 
 
 PAGE_PLAN = """

@@ -17,6 +17,7 @@ from generator.checks.subject import Subject
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
 from generator.documents.manifest import DocumentSpec
+from generator.handouts.kit import Wish
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan_bimtek import Tahap
@@ -24,7 +25,7 @@ from generator.source.placeholders import is_placeholder
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.conftest import CHECKOUT, write_tree
-from tests.documents.composing import composer_of, kit
+from tests.documents.composing import composer_of, kit, kit_as_wished
 from tests.documents.reading import docx_texts, html_texts, markdown_texts, words
 from tests.plans import LENGKAP
 from tests.source.reading import as_read
@@ -422,7 +423,7 @@ def test_a_kit_reads_as_approved(pytestconfig: pytest.Config, monkeypatch: pytes
         return Result(Subject(plan, stage))
 
     monkeypatch.setattr("generator.handouts.kit.check", nothing_found)  # new rules change no worksheet
-    pieces = {**kit(REGIONS / "tabalong", 3), **kit(LENGKAP, 2)}
+    pieces = {**kit_as_wished(REGIONS / "tabalong", Wish(3)), **kit_as_wished(LENGKAP, Wish(2))}
     for name, document in pieces.items():
         file = GOLDEN / f"{name}.md"
         text = to_markdown(document)

@@ -12,6 +12,9 @@ from generator.regions.locate import RegionFolder
 from tests.conftest import CHECKOUT, write_tree
 from tests.printing.paper import Page, needs_libreoffice, needs_pdftotext, pages_of
 
+STAGES = (1, 2, 3, 4)
+PIECES = ("kelompok", "berita-acara", "komitmen-bersama", "pakta-integritas")
+
 pytestmark = [pytest.mark.slow, needs_libreoffice, needs_pdftotext]
 
 
@@ -23,36 +26,38 @@ def converted(folder: Path, *files: str) -> dict[str, list[Page]]:
     return {path.stem: pages_of(path) for path in folder.glob("*.pdf")}
 
 
-def printed(place: Path, stage: int, folder: Path, *pieces: str) -> dict[str, list[Page]]:
-    """The pages of pieces of a kit, printed in one go."""
-    written = make_handout(RegionFolder(place, folder), Wish(stage)).written
-    wanted = [str(path) for path in written if path.stem.endswith(pieces)]
-    return converted(folder, *wanted)
-
-
-@pytest.fixture(scope="module", params=[1, 2, 3, 4])
-def kits(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
-    """The pages of a stage of a new region, which has blanks everywhere, and of the complete example."""
-    pieces = ("kelompok", "berita-acara", "komitmen-bersama", "pakta-integritas")
+@pytest.fixture(scope="module")
+def kits(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """The pages of all stages of a new region, which has blanks everywhere, and of the complete example."""
     bare = write_tree(tmp_path_factory.mktemp("baru"), {"daerah.yaml": "daerah: {nama: Uji, jenis: kabupaten}"})
-    found = {}
-    for place in (bare, CHECKOUT / "masterplans" / "contoh"):
-        folder = tmp_path_factory.mktemp("cetak")
-        for stem, pages in printed(place, request.param, folder, *pieces).items():
-            found[f"{place.name} {stem}"] = pages
-    return found
+    folder = tmp_path_factory.mktemp("cetak")
+    written = [
+        path
+        for place in (bare, CHECKOUT / "masterplans" / "contoh")
+        for stage in STAGES
+        for path in make_handout(RegionFolder(place, folder / place.name), Wish(stage)).written
+    ]
+    wanted = [path for path in written if path.stem.endswith(PIECES)]
+    names = ["-".join(path.relative_to(folder).parts) for path in wanted]
+    return converted(folder, *(str(path.rename(folder / name)) for path, name in zip(wanted, names, strict=True)))
 
 
-def test_signatures_stay_with_text(kits: dict[str, list[Page]]) -> None:
-    records = {name: pages for name, pages in kits.items() if "berita-acara" in name or "komitmen" in name}
-    assert records
+@pytest.mark.parametrize("stage", STAGES)
+def test_signatures_stay_with_text(stage: int, kits: dict[str, list[Page]]) -> None:
+    records = {
+        name: pages
+        for name, pages in kits.items()
+        if f"-{stage}-berita-acara" in name or f"-{stage}-komitmen" in name
+    }
+    assert len(records) >= 2
     for name, pages in records.items():
         text = " ".join(pages[-1].lines)
         assert "ini dibuat dengan sebenarnya" in text, name
 
 
-def test_the_table_of_a_worksheet_begins_on_its_first_page(kits: dict[str, list[Page]]) -> None:
-    [*both] = [pages for name, pages in kits.items() if name.endswith("kelompok")]
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_table_of_a_worksheet_begins_on_its_first_page(stage: int, kits: dict[str, list[Page]]) -> None:
+    both = [pages for name, pages in kits.items() if name.endswith(f"-{stage}-lembar-kerja-kelompok")]
     assert len(both) == 2
     firsts = [page for pages in both for page in pages if page.lines[-1].endswith("Halaman 1")]
     assert len(firsts) >= 24

@@ -10,6 +10,8 @@ from generator.edits.proposal import Untaken
 from tests.pulling.word_edits import WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
+pytestmark = pytest.mark.slow
+
 ACTION = "rencana_aksi[aksi-layanan_publik-1]"
 AMOUNT = f"{ACTION}.anggaran[apbd][2025]"
 
@@ -30,7 +32,6 @@ def test_an_amount_and_its_sum_edited_differently_are_both_proposed(book: WordFi
     assert not found.untaken
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["", "-", "–"])
 def test_a_dash_over_an_amount_empties_it(book: WordFile, tmp_path: Path, typed: str) -> None:
     book.type(book.cell(book.row(ACTION, 2), 3), typed)

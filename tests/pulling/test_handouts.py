@@ -19,6 +19,8 @@ from generator.word.fingerprint import printed_texts
 from tests.pulling.word_edits import WordFile, only, text_of
 from tests.word.opening import W
 
+pytestmark = pytest.mark.slow
+
 TASK = "Melengkapi lembar analisis isu enam dimensi dengan sumber dan tahun data"
 
 

@@ -12,6 +12,8 @@ from generator.edits.proposal import Proposal, Untaken
 from tests.pulling.word_edits import SPACE, WordFile, copied, only, run, shortened, text_of
 from tests.word.opening import W
 
+pytestmark = pytest.mark.slow
+
 PROSE = "visi.penjelasan"
 BOLD = "<w:b/>"
 NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"

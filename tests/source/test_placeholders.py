@@ -16,13 +16,11 @@ from generator.masterplan.schema import records_within, schema
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
 from generator.source.placeholders import (
     WORDS,
-    holds_gap,
     is_blank,
     is_dash,
     is_placeholder,
     is_promise,
     telling_words,
-    without_gaps,
 )
 from generator.source.problems import Problems
 from generator.source.reader import Reader
@@ -295,24 +293,3 @@ def test_a_sign_of_currency_alone_is_no_amount(amount: str, reading_of: Read) ->
     reading = reading_of(f"rencana_aksi: [{{kegiatan: K, anggaran: {amount}}}]\n")
     assert not reading.problems.errors
     assert reading.masterplan.placeholders
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("[belum diisi: nama pejabat] Budi Santoso", "Budi Santoso"),
-        ("Budi [belum diisi] Santoso", "Budi Santoso"),
-        ("[belum diisi: isu]\n\nSatu.", "Satu."),
-        ("[belum diisi: isu]", ""),
-        ("[belum diisi: nama pej Budi", "[belum diisi: nama pej Budi"),
-        ("Kolom [yang belum diisi] dihapus", "Kolom [yang belum diisi] dihapus"),
-        (" Isian yang belum diisi ", " Isian yang belum diisi "),
-    ],
-)
-def test_the_marks_of_gaps_leave_what_was_typed_beside_them(text: str, left: str) -> None:
-    assert without_gaps(text) == left
-
-
-def test_a_text_with_a_part_of_the_mark_of_a_gap_still_holds_it() -> None:
-    assert holds_gap("[Belum diisi: nama pej")
-    assert not holds_gap("belum diisi: nama [x]")

@@ -3,6 +3,7 @@
 import io
 import json
 import random
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -25,12 +26,15 @@ CHECK = CHECKOUT.parent / "shared/bin/check-docx"
 
 def schema_findings(file: Path) -> list[object]:
     """What the ISO schemas and the rules beside them object to; nothing where the checker is not at hand."""
-    if not CHECK.is_file():
-        return []
+    return list(_checker().findings(file)) if CHECK.is_file() else []
+
+
+@cache
+def _checker() -> ModuleType:
     module = ModuleType("check_docx")
     module.__file__ = str(CHECK)
     exec(compile(CHECK.read_text(encoding="utf-8"), str(CHECK), "exec"), module.__dict__)
-    return list(module.findings(file))
+    return module
 
 
 _CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn"))

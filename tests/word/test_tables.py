@@ -1,6 +1,8 @@
-"""Tables: letters small enough that words stay whole."""
+"""Tables: letters small enough that words stay whole, and bands over all columns."""
 
 import re
+
+import pytest
 
 from generator.blocks.blocks import Column, Row, Table
 from generator.blocks.inline import Run
@@ -27,3 +29,10 @@ def test_a_table_whose_words_would_be_broken_has_small_letters() -> None:
 def test_a_table_of_many_columns_has_small_letters() -> None:
     assert style_of(*["satu"] * 7) == CELL
     assert style_of(*["satu"] * 8) == SMALL_CELL
+
+
+@pytest.mark.parametrize(("columns", "spans"), [(1, []), (2, ["2"]), (3, ["3"])])
+def test_the_band_of_a_group_spans_all_columns(columns: int, spans: list[str]) -> None:
+    words = [[Run("Isi")] for _ in range(columns)]
+    table = Table([Column(word) for word in words], [Row([[Run("Kelompok")]], "kelompok"), Row(words)])
+    assert re.findall(r'<w:gridSpan w:val="(\d+)"', str(written_table(table, PAGE, AS_THEY_ARE))) == spans

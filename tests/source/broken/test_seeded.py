@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.reading import read_masterplan
-from tests.conftest import CHECKOUT, Run
+from tests.conftest import CHECKOUT, Run, examples
 from tests.plans import LENGKAP
 from tests.source.broken.seeding import BREAKS, Seeded, seeded
 
@@ -16,7 +16,7 @@ REGIONS = {
     "lengkap": LENGKAP,
     "contoh": CHECKOUT / "masterplans" / "contoh",
 }
-HOW_MANY = {"kotim": 100, "lengkap": 100, "contoh": 38}
+HOW_MANY = {"kotim": 100, "lengkap": 100, "contoh": examples(12)}
 EVERY = 12
 
 
