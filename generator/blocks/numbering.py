@@ -48,6 +48,14 @@ def number_blocks(
     return lost
 
 
+def number_headings(blocks: Iterable[Block]) -> None:
+    """Set number and anchor of every heading, as ``number_blocks`` will."""
+    counter = _Counter(numbers_headings=True)
+    for block in blocks:
+        if isinstance(block, Heading):
+            counter.heading(block)
+
+
 def captioned(blocks: Iterable[Block]) -> list[Table | Figure]:
     """The tables and figures that are numbered."""
     return [block for block in blocks if isinstance(block, Table | Figure) and block.caption]

@@ -11,10 +11,10 @@ from jinja2 import TemplateNotFound, Undefined
 
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
-from generator.blocks.numbering import captioned, distinct, number_blocks
+from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError, located
-from generator.documents.listed_gaps import gaps_in, heaviest
+from generator.documents.listed_gaps import gaps_in, heaviest, sections_of_gaps
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.pictures import PictureFolder
 from generator.documents.printed_values import Printer, shown
@@ -50,6 +50,7 @@ from generator.source.problems import InputError
 from generator.source.values import Gap, Phrase
 
 SHARED = "bersama"
+REGULATION = "peraturan"
 NOTHING_MORE: Mapping[str, Any] = MappingProxyType({})
 FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
 
@@ -117,7 +118,7 @@ class Composer:
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
         if twice := [key for key, times in keys.items() if times > 1]:
             raise keys_used_twice(twice, side_table)
-        lost = number_blocks([*front, *body], headings=manifest.shape.form != "peraturan", gaps=gaps)
+        lost = number_blocks([*front, *body], headings=manifest.shape.form != REGULATION, gaps=gaps)
         if lost:
             raise references_to_nothing(lost, side_table, keys)
         return self._document(spec, front, body, manifest)
@@ -138,7 +139,9 @@ class Composer:
         body = [block for blocks in bodies for block in blocks]
         missing = gaps_in([*front, *body])
         if missing and manifest.manuscript and not self.final:
-            listed = heaviest(missing, self.masterplan, most=None)
+            if manifest.shape.form != REGULATION:
+                number_headings([*front, *body])
+            listed = heaviest(missing, self.masterplan, None, sections_of_gaps([*front, *body]))
             body += self._blocks(f"{SHARED}/daftar-celah.md", context | {"celah_dokumen": listed})
         return front, distinct(body)
 

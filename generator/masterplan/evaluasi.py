@@ -10,7 +10,7 @@ class JawabanEvaluasi(Butir):
 
     naming_fields = ("butir",)
 
-    butir = text("kunci butir instrumen", "output-regulasi")
+    butir = text("butir instrumen", "Output: regulasi smart city")
     nilai = number("nilai butir (0–4)", "3")
     penjelasan = paragraphs("penjelasan jawaban")
     bukti = listing(TEXT, "bukti dukung", "SK Dewan nomor 188.45/120/2025")

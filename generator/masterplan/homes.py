@@ -8,7 +8,7 @@ from generator.source.place import Place
 
 USUAL_FILES: dict[str, tuple[str, ...]] = {
     "daerah": ("daerah", "periode", "naskah", "gaya", "istilah", "dimensi", "subdimensi", "dokumen", "pemeriksaan"),
-    "pendahuluan": ("sambutan", "kata_pengantar", "pendahuluan", "dasar_hukum"),
+    "pendahuluan": ("sambutan", "kata_pengantar", "pendahuluan", "pengantar", "dasar_hukum"),
     "visi": ("rpjmd", "visi", "misi", "dimensi_prioritas", "keterkaitan", "prinsip"),
     "analisis": ("masa_depan", "isu", "swot", "tows", "kesenjangan"),
     "sasaran": ("sasaran", "strategi"),

@@ -56,6 +56,18 @@ class Pendahuluan(Butir):
     metodologi = paragraphs("metodologi penyusunan", optional=True)
 
 
+class Pengantar(Butir):
+    """What the region says at the beginning of a chapter, before its tables."""
+
+    visi = paragraphs("pengantar bab visi, misi, dan sasaran", optional=True)
+    strategi = paragraphs("pengantar bab strategi", optional=True)
+    rencana_aksi = paragraphs("pengantar bab rencana aksi", optional=True)
+    peta_jalan = paragraphs("pengantar bab peta jalan", optional=True)
+    quick_win = paragraphs("pengantar bab {quick_win}", optional=True)
+    risiko = paragraphs("pengantar bab manajemen risiko", optional=True)
+    tata_kelola = paragraphs("pengantar bab tata kelola", optional=True)
+
+
 class Masterplan(Record):
     """Everything that one region has supplied; its fields are the top-level keys of the YAML files.
 
@@ -79,6 +91,7 @@ class Masterplan(Record):
     sambutan = part(Sambutan, "sambutan {kepala_daerah}", weight=2)
     kata_pengantar = part(Sambutan, "kata pengantar", weight=2)
     pendahuluan = part(Pendahuluan, "pendahuluan")
+    pengantar = part(Pengantar, "pengantar bab", optional=True)
     dasar_hukum = many(Peraturan, "dasar hukum", weight=5)
     rpjmd = part(Rpjmd, "RPJMD", weight=8)
     visi = part(Visi, "visi {smart_city}")

@@ -4,7 +4,7 @@ import pytest
 
 from generator.blocks.blocks import Heading
 from generator.blocks.inline import Run
-from generator.blocks.numbering import label, number_blocks
+from generator.blocks.numbering import label, number_blocks, number_headings
 
 
 def test_no_heading_below_one_without_a_number_has_one() -> None:
@@ -30,3 +30,13 @@ def test_a_regulation_numbers_its_own_chapters() -> None:
 )
 def test_a_marker_looks_as_the_first_one_of_its_list(form: str, number: int, shown: str) -> None:
     assert label(form, number) == shown
+
+
+def test_headings_alone_are_numbered_as_they_will_be_with_the_rest() -> None:
+    def headings() -> list[Heading]:
+        return [Heading(1, [Run("Satu")], numbered=False), Heading(1, [Run("Dua")]), Heading(2, [Run("Tiga")])]
+
+    alone, together = headings(), headings()
+    number_headings(alone)
+    number_blocks(together)
+    assert alone == together

@@ -1154,14 +1154,14 @@ FAULTS = [
             "Dua puluh delapan dari 94 jenis layanan publik selesai",
         ),
         AKT001="Dua puluh delapan dari 94",
-        HTG002="Lima puluh empat jenis layanan",
+        HTG002="Sebanyak 54 jenis layanan",
         HTG006=("kesiapan.yaml", "Baru 18 dari 94"),
     ),
     fault(
         "more offices in the preface than in the list",
         "pendahuluan.yaml",
-        ("mempertemukan dua puluh enam perangkat", "mempertemukan tiga puluh dua perangkat"),
-        AKT002="mempertemukan tiga puluh dua",
+        ("mempertemukan 26 perangkat", "mempertemukan 32 perangkat"),
+        AKT002="mempertemukan 32",
     ),
     fault(
         "more districts in the description than elsewhere",

@@ -41,7 +41,7 @@ def test_kotim_speaks_of_smart_people_and_never_of_smart_society(run: Run, tmp_p
     assert "Smart People" in text
     assert "Smart Society" not in text
     assert "Tribun Kalteng, 22 September 2022" in text
-    assert "mendahulukan **Smart Economy**" in text
+    assert "memprioritaskan **Smart Economy**" in text
 
 
 def test_the_only_region_needs_no_name(run: Run, tmp_path: Path) -> None:
@@ -292,7 +292,7 @@ def test_a_draft_ends_with_the_page_of_its_gaps(run: Run, tmp_path: Path) -> Non
     run("build", "kotim", "--format", "md", "--output-dir", str(tmp_path), cwd=CHECKOUT)
     text = (tmp_path / "kotim/buku-2-masterplan.md").read_text(encoding="utf-8")
     page = text[text.index("## Isian yang Belum Ada") :]
-    assert "|visi Smart City|1|visi.rumusan|" in page
+    assert "|visi Smart City|1|2.2 Visi Smart City|" in page
     assert "\n## " not in page
 
 

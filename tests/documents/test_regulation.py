@@ -70,8 +70,27 @@ def test_laws_stand_by_rank_then_year_then_number(masterplan_of: Callable[[str],
 def test_only_laws_of_higher_rank_are_cited(key: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     lines = texts(draft_of(masterplan_of(LAWS), key), "konsiderans")
     first = next(n for n, line in enumerate(lines) if line.startswith("Mengingat"))
-    assert [line.split(COLUMN)[2] for line in lines[first:]] == [f"{n}." for n in range(1, 7)]
+    assert [line.split(COLUMN)[2] for line in lines[first:]] == [f"{n}." for n in range(1, 8)]
     assert not re.search("keputusan$|instruksi|perkada", "\n".join(lines[first:]))
+
+
+@pytest.mark.parametrize(
+    ("laws", "first"),
+    [
+        ("[{jenis: uu, nomor: 23, tahun: 2014, tentang: Pemda}]", "Pasal 18 ayat (6) Undang-Undang Dasar Negara"),
+        ("[]", "Pasal 18 ayat (6) Undang-Undang Dasar Negara"),
+        ("[{jenis: uud, sebutan: Pasal 18 ayat (6) UUD 1945}]", "Pasal 18 ayat (6) UUD 1945"),
+    ],
+)
+def test_the_constitution_comes_first_and_once(
+    laws: str, first: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    plan = masterplan_of(f"daerah: {{nama: Uji, jenis: kota}}\ndasar_hukum: {laws}\n")
+    lines = texts(draft_of(plan, "rancangan_peraturan"), "konsiderans")
+    cited = [line.split(COLUMN)[3] for line in lines if "Pasal 18 ayat (6)" in line]
+    assert len(cited) == 1
+    assert cited[0].startswith(first)
+    assert [line.split(COLUMN)[2] for line in lines if line.startswith("Mengingat")] == ["1."]
 
 
 @pytest.mark.parametrize("place", [CONTOH, KOTIM, LENGKAP], ids=lambda place: place.stem)

@@ -192,3 +192,19 @@ def test_a_sum_of_what_is_no_number_names_the_total(run: Run, tmp_path: Path) ->
 )
 def test_a_year_stays_one_whatever_it_is_put_through(what: str, text: str, run: Run, tmp_path: Path) -> None:
     assert f"Q{text}Q" in printed(f"Q{{{{ {what} }}}}Q", run, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (0, "nol"),
+        (12, "dua belas"),
+        (40, "empat puluh"),
+        (54, "54"),
+        (100, "seratus"),
+        (120, "120"),
+        (300, "tiga ratus"),
+    ],
+)
+def test_a_count_is_in_words_if_they_are_two_at_most(count: int, text: str, run: Run, tmp_path: Path) -> None:
+    assert f"Q{text}Q" in printed(f"Q{{{{ {count} | terbilang }}}}Q", run, tmp_path)

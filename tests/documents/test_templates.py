@@ -41,7 +41,7 @@ def test_a_region_replaces_one_block_and_keeps_the_rest(run: Run, tmp_path: Path
 def test_super_keeps_what_the_program_says(run: Run, tmp_path: Path) -> None:
     own = '{% extends "asli/penutup.md" %}\n{% block penutup %}\n{{ super() }}\n\nTambahan.\n{% endblock %}\n'
     build_with({"masterplan/penutup.md": own}, run, tmp_path)
-    assert "pegangan bersama" in built_text(tmp_path)
+    assert "rencana strategis dan rencana kerja masing-masing" in built_text(tmp_path)
     assert "\n\nTambahan.\n" in built_text(tmp_path)
 
 

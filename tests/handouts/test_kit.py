@@ -199,9 +199,10 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
         "Setiap SKPD perlu menelaah masalah dan kendalanya sendiri, lalu mengajukan gagasan yang dapat dipercepat "
         "dengan teknologi informasi.",
         "Masyarakat membutuhkan pelayanan publik yang prima, efektif, efisien, dan praktis.",
-        "Cara-cara lama tidak memadai lagi; harus ada inovasi.",
-        "Inovasi merupakan salah satu dimensi terpenting, sedangkan teknologi hanyalah alat.",
-        "Dinas Kominfo memfasilitasi, tetapi kebutuhan di lapangan paling diketahui oleh SKPD.",
+        "Cara pandang, pola pikir, dan budaya kerja harus mampu mengiringi kebutuhan masyarakat yang dinamis.",
+        "Cara-cara lama tidak akan berhasil; harus ada inovasi dan terobosan, dan SKPD harus melek teknologi.",
+        "Inovasi merupakan salah satu dimensi terpenting smart city, sedangkan teknologi hanya alat.",
+        "Dinas Kominfo memfasilitasi inovasi dan terobosan SKPD; kebutuhan di lapangan paling diketahui oleh SKPD.",
         "Hasil dan Keputusan",
         "[belum diisi: hasil dan keputusan]",
         "Sumber: Media Center Tabalong, 10 September 2019.",

@@ -28,7 +28,7 @@ from generator.source.paths import entry_path
 from generator.source.values import Gap, Items, Kurang, Phrase, Rujukan, Tahun, UangSementara
 from generator.source.words import without_ending
 
-_MOST_IN_WORDS = 99
+_MOST_WORDS_OF_A_NUMBER = 2
 _LEAST_SHARE = Decimal("0.1")
 # The least amount shown in each unit; an amount that would round to 1000 of the smaller unit uses the larger one.
 _SHORT_UNITS = (
@@ -105,8 +105,9 @@ def _rounded(number: Decimal, places: int) -> str:
 
 
 def terbilang(number: int) -> str:
-    """A count in words up to 99, in figures above: 18 gives "delapan belas"."""
-    return spelled(number) if 0 <= number <= _MOST_IN_WORDS else shown_number(number)
+    """A count in words if they are at most two, else in figures (EYD V): "delapan belas" for 18, "54" for 54."""
+    words = spelled(number) if number >= 0 else ""
+    return words if 1 <= len(words.split()) <= _MOST_WORDS_OF_A_NUMBER else shown_number(number)
 
 
 def persen(part: Any, whole: Any) -> str | Gap:
