@@ -8,7 +8,9 @@ import pytest
 from lxml import etree
 
 from generator.edits.edit import Insert, Set
-from tests.pulling.word_edits import WordFile, built, copied, only, shortened, text_of
+from generator.regions.locate import RegionFolder
+from tests.conftest import write_tree
+from tests.pulling.word_edits import WordFile, built, built_in, copied, only, shortened, text_of
 from tests.word.opening import W
 
 FIRST, SECOND = "rencana_aksi[aksi-layanan_publik-1]", "rencana_aksi[aksi-layanan_publik-2]"
@@ -123,6 +125,13 @@ READ = [
 ]  # fmt: skip
 
 
+OF_ONE_DIMENSION = """\
+daerah: {nama: Uji, jenis: kabupaten}
+strategi: [{dimensi: smart_economy, nama: Pasar tanpa uang tunai}]
+rencana_aksi: [{dimensi: smart_economy, kegiatan: Pemetaan pasar}]
+"""
+
+
 def typed_below_each_other(file: WordFile, path: str, texts: Sequence[str]) -> None:
     """Type some paragraphs at a gap, the first one over it."""
     gap = file.paragraph(path)
@@ -163,7 +172,9 @@ def test_each_of_several_laws_typed_at_the_gap_is_a_law_of_its_own(typed: Any, t
 def test_lines_at_the_gap_of_a_dimension_are_items_of_that_dimension_behind_the_others(
     typed: Any, listed: str, tmp_path: Path
 ) -> None:
-    file = WordFile(built("kotim", "masterplan"))
+    folder = RegionFolder(tmp_path / "masterplans" / "uji", tmp_path)
+    write_tree(folder.place, {"uji.yaml": OF_ONE_DIMENSION})
+    file = WordFile(built_in(folder, "masterplan"))
     typed(file, f"{listed}@smart_living", ["Kelas sore", "Kelas malam"])
     found = file.propose(tmp_path)
     edits = [edit for edit in found.edits if isinstance(edit, Insert)]
