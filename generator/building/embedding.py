@@ -43,7 +43,7 @@ def file_hashes(reading: Reading, place: Path) -> dict[str, str]:
     home = place if place.is_dir() else place.parent
     texts = reading.problems.texts
     return {
-        file.relative_to(home).as_posix(): blake2b(texts[file].encode(), digest_size=4).hexdigest()
+        file.relative_to(home).as_posix(): blake2b(texts[file].encode(), digest_size=8).hexdigest()
         for file in reading.files
         if file in texts
     }

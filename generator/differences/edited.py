@@ -15,7 +15,7 @@ from generator.source.problems import UserError
 from generator.source.values import Rujukan
 from generator.versions.change import Change, Kind, Where
 from generator.word.anchor_map import AnchorMap, read_map
-from generator.word.anchors import is_hash_of
+from generator.word.anchors import text_hash
 from generator.word.embedded import read_embedded
 from generator.word.fingerprint import (
     PICTURE,
@@ -321,11 +321,11 @@ def _edits_of_anchors(side: _Side) -> Iterator[Edit]:
         if isinstance(block, ReadRow):
             paragraphs = [paragraph for cell in block.cells for paragraph in cell]
             marks = [mark for paragraph in paragraphs for mark in paragraph.anchored if mark in rows]
-            if not all(is_hash_of(rows[mark].hash, "\x1f".join(block.texts)) for mark in marks):
+            if any(rows[mark].hash != text_hash("\x1f".join(block.texts)) for mark in marks):
                 yield Edit("baris", new=" | ".join(block.texts))
         for mark, text in (entry for paragraph in paragraphs for entry in paragraph.anchored.items()):
             value = values.get(mark)
-            if value is not None and not is_hash_of(value.hash, text):
+            if value is not None and value.hash != text_hash(text):
                 leaf = known.get(value.path)
                 old = leaf.nama if isinstance(leaf, Rujukan) else leaf
                 yield Edit("paragraf", old="" if old is None else str(old), new=text)

@@ -21,8 +21,7 @@ from generator.word.xml import escape
 MAP = "urn:masterplan-kota-cerdas:peta"
 _ELEMENT = f"{{{MAP}}}"
 _MARK_DIGITS = 10
-_DIGITS, _DIGITS_BEFORE = 4, 8
-_VERSION = "3"
+_DIGITS = 8
 _USUAL = "teks"
 _VALUE = re.compile(r"\{([^{}]*)\}")
 
@@ -167,8 +166,7 @@ class _Writing:
             *map(self._entry, found.entries),
             f"<sidik>{b2a_base64(bytes.fromhex(''.join(self._hashes)), newline=False).decode()}</sidik>",
         ]
-        head = f'versi="{_VERSION}" dokumen="{_attribute(found.document)}"'
-        self.root = f'<peta xmlns="{MAP}" {head}>{"".join(inside)}</peta>'
+        self.root = f'<peta xmlns="{MAP}" versi="2" dokumen="{_attribute(found.document)}">{"".join(inside)}</peta>'
 
     def _path(self, path: str) -> str:
         """A path as an attribute: "r" is the rest of one within the item of the path before, "p" a whole path."""
@@ -216,8 +214,7 @@ class _Reading:
     """Reads a map of this or an earlier version."""
 
     def __init__(self, root: Any) -> None:
-        digits = _DIGITS if root.get("versi") == _VERSION else _DIGITS_BEFORE
-        self._hashes = _unpacked(root.findtext(f"{_ELEMENT}sidik") or "", digits)
+        self._hashes = _unpacked(root.findtext(f"{_ELEMENT}sidik") or "")
         self._item = ""
         self.found = AnchorMap(
             root.get("dokumen", ""),
@@ -256,13 +253,13 @@ class _Reading:
         return AnchoredEntry(self._path(element), self._hash(element), element.get("i", ""))
 
 
-def _unpacked(letters: str, digits: int) -> Iterator[str]:
-    """The hashes of so many digits encoded in a string; none if it is damaged."""
+def _unpacked(letters: str) -> Iterator[str]:
+    """The hashes encoded in a string; none if it is damaged."""
     try:
         packed = a2b_base64(letters).hex()
     except (Error, ValueError):
         return iter(())
-    return (packed[n : n + digits] for n in range(0, len(packed), digits))
+    return (packed[n : n + _DIGITS] for n in range(0, len(packed), _DIGITS))
 
 
 def _number(text: str | None) -> int:

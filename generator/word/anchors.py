@@ -36,7 +36,6 @@ _LONGEST_ALIAS = 64
 _WHOLE = 1_000_000
 _LONGEST_NAME, _LONGEST_IN_CELL = 40, 200
 _LONGEST_BETWEEN = 20
-_HASH_DIGITS = 4
 _PLAIN_TEXT, _RICH_TEXT = '<w:text w:multiLine="1"/>', "<w:richText/>"
 _PLACEHOLDER = "<w:showingPlcHdr/>"
 
@@ -321,16 +320,7 @@ def _form(inlines: Sequence[Inline], *, prose: bool, bold: bool) -> str:
 
 
 def text_hash(text: str) -> str:
-    """A hash of four hexadecimal digits, to detect changes to a text."""
-    return _whole_hash(text)[:_HASH_DIGITS]
-
-
-def is_hash_of(number: str, text: str) -> bool:
-    """Whether a hash, of which earlier versions wrote eight digits, is that of a text."""
-    return number != "" and _whole_hash(text).startswith(number)
-
-
-def _whole_hash(text: str) -> str:
+    """A hash of eight hexadecimal digits, to detect changes to a text."""
     return f"{crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 

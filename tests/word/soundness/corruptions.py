@@ -133,14 +133,14 @@ IN_A_BOOK: dict[str, Corruption] = {
         MAIN, '<w:bookmark(Start|End) w:id="1"', r'<w:bookmark\1 w:id="4294967297"'
     ),
     # controls
-    "two controls of one id": swap(MAIN, r'(w:tag w:val="mp:[0-9a-f]{12}"/>)', r'\1<w:id w:val="1000000000"/>'),
+    "two controls of one id": swap(MAIN, r'(w:tag w:val="mp:[0-9a-f]{10}"/>)', r'\1<w:id w:val="1000000000"/>'),
     "two controls of one tag": swap(
-        MAIN, r'(w:tag w:val="mp:[0-9a-f]{12}"/>)(.*?)w:tag w:val="mp:[0-9a-f]{12}"/>', r"\1\2\1"
+        MAIN, r'(w:tag w:val="mp:[0-9a-f]{10}"/>)(.*?)w:tag w:val="mp:[0-9a-f]{10}"/>', r"\1\2\1"
     ),
     "a tag of more than 64 characters": swap(MAIN, 'w:tag w:val="mp:', f'w:tag w:val="mp:{"0" * 64}'),
     "an alias of more than 64 characters": swap(MAIN, 'w:alias w:val="', f'w:alias w:val="{"a" * 64}'),
     "the id of a control is out of range": swap(
-        MAIN, r'(w:tag w:val="mp:[0-9a-f]{12}"/>)', r'\1<w:id w:val="4294967297"/>'
+        MAIN, r'(w:tag w:val="mp:[0-9a-f]{10}"/>)', r'\1<w:id w:val="4294967297"/>'
     ),
     "an empty control": swap(MAIN, "(<w:tag .*?<w:sdtContent>).*?(</w:sdtContent>)", r"\1\2"),
     "a control around a paragraph": swap(

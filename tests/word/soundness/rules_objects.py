@@ -13,7 +13,7 @@ from tests.word.soundness.package import VAL, Package, R, W, is_on, local, repea
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_TAG = re.compile(r"mp:[0-9a-f]{12}")
+_TAG = re.compile(r"mp:[0-9a-f]{10}")
 _FLAGS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
           "noVBand": 0x400}  # fmt: skip
 _LINES = {f"{W}p", f"{W}ins", f"{W}del", f"{W}hyperlink"}
