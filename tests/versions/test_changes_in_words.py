@@ -32,3 +32,8 @@ def test_growth_is_told_in_the_unit_of_the_value() -> None:
 def test_a_label_that_only_repeats_the_one_before_is_left_out() -> None:
     assert trail("nilai awal", "tahun nilai awal") == "tahun nilai awal"
     assert trail("Bupati", "nama pejabat", "") == "Bupati · nama pejabat"
+
+
+@pytest.mark.parametrize(("difference", "shown"), [("0", "0"), ("0.5", "+0,5"), ("-2", "-2")])
+def test_only_what_grew_has_a_plus(difference: str, shown: str) -> None:
+    assert growth(Decimal(difference), None) == shown

@@ -50,3 +50,12 @@ def test_items_that_say_the_same_are_wholly_alike() -> None:
 
 def test_items_without_a_name_are_no_guess() -> None:
     assert guesses([Misi()], [Misi()]) == []
+
+
+def test_the_same_name_alone_is_two_thirds_of_the_likeness() -> None:
+    said = [("Kapal", "buah", "Bagendang", "X"), ("Pasar", "unit", "Sampit", "Y")]
+    actions = [RencanaAksi(), RencanaAksi()]
+    for action, others in zip(actions, said, strict=True):
+        action.__dict__["kegiatan"] = Teks("Air bersih")
+        action.__dict__.update(zip(("indikator", "satuan", "lokasi", "opd"), map(Teks, others), strict=True))
+    assert guesses(actions[:1], actions[1:]) == [(65, 0, 0)]

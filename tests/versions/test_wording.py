@@ -61,3 +61,9 @@ def test_an_excerpt_keeps_the_words_round_a_change() -> None:
     words = " ".join(f"kata{n}" for n in range(40))
     shown = excerpt(word_parts(f"{words} lama {words}", f"{words} baru {words}"), words=2)
     assert "".join(p.text for p in shown) == "… kata38 kata39 lama baru kata0 kata1 …"
+
+
+def test_an_excerpt_is_about_a_line_long() -> None:
+    words = " ".join(f"k{n}" for n in range(1, 16))
+    around = [Span("tetap", f"{words} "), Span("hapus", "x"), Span("tetap", f" {words}")]
+    assert "".join(part.text for part in excerpt(around)) == "… k10 k11 k12 k13 k14 k15 x k1 k2 k3 k4 k5 …"

@@ -254,3 +254,13 @@ def test_a_page_on_its_side_is_bound_at_its_top() -> None:
     one, two, three, four = "567", "1134", "1701", "2268"
     assert edges["tegak"] == [("top", one), ("right", two), ("bottom", three), ("left", four)]
     assert edges["rebah"] == [("top", four), ("right", one), ("bottom", two), ("left", three)]
+
+
+@pytest.mark.parametrize(("stop", "moved"), [(9026, 8000), (9006, 8000), (9046, 8000), (9005, 9005), (4513, 4513)])
+def test_a_tab_stop_near_the_edge_of_the_text_moves_with_it(stop: int, moved: int) -> None:
+    tab = OxmlElement("w:tab")
+    tab.set(qn("w:pos"), str(stop))
+    tabs = OxmlElement("w:tabs")
+    tabs.append(tab)
+    base.move_edges(tabs, 9026, 8000)
+    assert tab.get(qn("w:pos")) == str(moved)
