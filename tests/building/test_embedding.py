@@ -26,7 +26,6 @@ ALWAYS_THERE = ("masterplan", "daerah.kode", "daerah.nama", "daerah.jenis", "dae
 
 COUNTING = {
     "contoh": {"analisis_strategis", "ringkasan_eksekutif", "profil_quick_win", "rancangan_peraturan"},
-    "kotim": {"ringkasan_eksekutif"},
 }
 """Documents that count or add up values which they do not print, and which therefore do not travel."""
 
