@@ -17,6 +17,7 @@ class Wordings:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._figures = list(figures)
+        self._clauses: dict[int, frozenset[str]] = {}
         self._contexts: dict[int, tuple[frozenset[str], ...]] = {}
 
     @cached_property
@@ -30,17 +31,23 @@ class Wordings:
 
     def are_alike(self, one: Figure, other: Figure) -> bool:
         """Whether the words around two figures are nearly the same, on all sides or on one."""
-        ours, theirs = self._contexts_of(one), self._contexts_of(other)
-        if len(ours[0] & theirs[0]) < _FEWEST_SHARED:
+        if len(self._around(one) & self._around(other)) < _FEWEST_SHARED:
             return False
+        ours, theirs = self._contexts_of(one), self._contexts_of(other)
         return any(self._is_near(left, right) for left in ours for right in theirs)
+
+    def _around(self, figure: Figure) -> frozenset[str]:
+        """The stems around a figure, without those of its unit."""
+        if id(figure) not in self._clauses:
+            self._clauses[id(figure)] = telling_stems(figure.clause) - telling_stems(figure.unit)
+        return self._clauses[id(figure)]
 
     def _contexts_of(self, figure: Figure) -> tuple[frozenset[str], ...]:
         """The stems around a figure, before it, and behind it, without those of its unit."""
         if id(figure) not in self._contexts:
             unit = telling_stems(figure.unit)
-            sides = (figure.clause, figure.before, figure.after)
-            self._contexts[id(figure)] = tuple(dict.fromkeys(telling_stems(words) - unit for words in sides))
+            sides = (telling_stems(words) - unit for words in (figure.before, figure.after))
+            self._contexts[id(figure)] = tuple(dict.fromkeys((self._around(figure), *sides)))
         return self._contexts[id(figure)]
 
     def _is_near(self, ours: frozenset[str], theirs: frozenset[str]) -> bool:

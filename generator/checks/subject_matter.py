@@ -24,11 +24,11 @@ class SubjectMatter:
     """The words of some texts by the group and item of each; a word marks a group if most of its items are there."""
 
     def __init__(self, texts: Sequence[tuple[Teks, str, str]]) -> None:
-        self._known = {id(text) for text, *_ in texts}
+        self._words_of = {id(text): stems(text) for text, *_ in texts}
         self._group_of = [group for _, group, _ in texts]
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for number, (text, _, _) in enumerate(texts):
-            for word in stems(text):
+            for word in self._words_of[id(text)]:
                 self._places[word].append(number)
         items = [item for *_, item in texts]
         least = 2 if len(texts) >= _LARGE else 3
@@ -37,16 +37,18 @@ class SubjectMatter:
             for word, places in self._places.items()
             if len(places) >= least and (group := _home({(self._group_of[n], items[n]) for n in places}, least))
         }
+        self._marking = frozenset(self._marks)
 
     def elsewhere(self, text: Teks, groups: Collection[str]) -> Elsewhere | None:
         """The other group that a text clearly speaks of; None if it speaks of its own or of none."""
-        words = stems(text)
-        foreign = {word: mark for word in words if (mark := self._marks.get(word)) and mark not in groups}
+        known = self._words_of.get(id(text))
+        words = stems(text) if known is None else known
+        foreign = {word: mark for word in sorted(words & self._marking) if (mark := self._marks[word]) not in groups}
         if len(foreign) < _FEWEST_WORDS:
             return None
         group, found = Counter(_once_each(foreign)).most_common(1)[0]
         most = _USED_BY_HALF if found == _FEWEST_WORDS else _WIDELY_USED
-        if found < _FEWEST_WORDS + self._own(words, groups, most, id(text) in self._known):
+        if found < _FEWEST_WORDS + self._own(words, groups, most, known is not None):
             return None
         told = [word for word in text.split() if self._marks.get(STEMS[word.lower()]) == group]
         return Elsewhere(group, tuple(dict.fromkeys(word.strip(".,;:()").lower() for word in told)))
@@ -64,5 +66,6 @@ def _once_each(marks: Mapping[str, str]) -> Iterable[str]:
 
 def _home(uses: Collection[tuple[str, str]], least: int) -> str:
     """The group with at least half of the items that use a word; "" if there is none, or too few."""
-    group, number = Counter(group for group, _ in uses).most_common(1)[0]
-    return group if number >= max(least, _SHARE * len(uses)) else ""
+    groups = [group for group, _ in uses]
+    group = max(sorted(set(groups)), key=groups.count)
+    return group if groups.count(group) >= max(least, _SHARE * len(uses)) else ""

@@ -110,7 +110,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
             continue
         best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (
-            (_agrees(figure, [*meant, *subject.measures.related(best)], start) and _is_share_of(figure, meant, start))
+            (_agrees_with(subject, figure, meant, best) and _is_share_of(figure, meant, start))
             or not best.speaks_of(figure.year)
             or _is_of_a_part(subject, figure, best.stems)
         ):
@@ -146,6 +146,11 @@ def _meant(subject: Subject, figure: Figure) -> list[Measure]:
     named = str(item.naming) if item is not None else ""
     home = subject.subdimension_of(path) if path.topic in _OF_SUBDIMENSIONS else ""
     return subject.measures.meant(figure, home, named)
+
+
+def _agrees_with(subject: Subject, figure: Figure, meant: list[Measure], best: Measure) -> bool:
+    start = int(subject.plan.periode.mulai or 0)
+    return _agrees(figure, meant, start) or _agrees(figure, subject.measures.related(best), start)
 
 
 def _agrees(figure: Figure, meant: list[Measure], start: int) -> bool:
