@@ -16,6 +16,7 @@ _COMMANDS = {
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
     "diff": "Bandingkan dua versi masterplan, juga antarrevisi git.",
     "check": "Periksa kelengkapan dan kebenaran masterplan suatu daerah.",
+    "excel": "Tulis buku kerja Excel untuk diisi perangkat daerah, lalu dibawa pulang dengan pull.",
     "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
     "merge": "Gabungkan dua versi isian suatu daerah, per butir; juga untuk git.",
