@@ -20,7 +20,7 @@ _COMMANDS = {
     "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
     "merge": "Gabungkan dua versi isian suatu daerah, per butir; juga untuk git.",
-    "pull": "Bawa pulang suntingan di dokumen Word ke YAML daerahnya.",
+    "pull": "Bawa pulang suntingan di dokumen Word dan buku kerja Excel ke YAML daerahnya.",
     "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",
     "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
     "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-_LINE, _ABOVE, _LETTERS_PER_WIDTH = 13.4, 4.0, 1.1
+_LINE, _ABOVE, _LETTERS_PER_WIDTH = 13.4, 4.0, 1.2
 _TALLEST = 400.0
 
 

@@ -10,6 +10,8 @@ Form = Literal["teks", "angka", "rupiah", "jumlah"]
 
 BASE = "_dasar"
 """The heading of the hidden column with what each row held when it was written."""
+TABLE = "@tabel:"
+"""How the hidden key of the column of numbers begins; the key of the table follows."""
 RECORD = "_masterplan"
 """The name of the hidden sheet that says what the whole workbook was made from."""
 LISTS = "Daftar"
@@ -52,8 +54,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: a title, a line below it, and a table; ``frozen`` is the last column that stays in view."""
+    """A sheet: a title, a line below it, and a table.
 
+    ``key`` identifies the table for the program, ``frozen`` is the last column that stays in view.
+    """
+
+    key: str
     name: str
     title: str
     below: str

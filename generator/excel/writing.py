@@ -24,6 +24,7 @@ from generator.excel.sheets import (
     KEY_ROW,
     LISTS,
     RECORD,
+    TABLE,
     Book,
     Column,
     Listing,
@@ -196,6 +197,7 @@ class _Table:
         for n in range(self.depth):
             page.write_string(KEY_ROW, n, BASE, looks.hidden)
             page.write_string(HEAD_ROW, n, BASE, looks.head)
+        page.write_string(KEY_ROW, self.depth, f"{TABLE}{self.sheet.key}", looks.hidden)
         self._merged(self.depth, self.depth, "No", looks.head)
         for column in self.sheet.columns:
             page.write_string(KEY_ROW, self.at[column.key], column.key, looks.hidden)

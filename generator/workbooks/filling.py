@@ -14,7 +14,7 @@ from generator.source.problems import UserError
 from generator.source.record import Record
 from generator.source.values import Items, Peta, Pilihan, Rujukan
 from generator.source.words import capital
-from generator.workbooks.bases import Base, Held, packed
+from generator.workbooks.bases import Base, Held, packed, unpacked
 from generator.workbooks.offices import Office
 from generator.workbooks.tables import (
     BUDGET,
@@ -56,6 +56,19 @@ def filled_book(plan: Masterplan, findings: Iterable[Finding], wish: Wish) -> Bo
     return Book(f"Isian masterplan {filling.region}", sheets, filling.tables.lists, list(filling.record()))
 
 
+def bases_of(plan: Masterplan) -> dict[str, dict[tuple[str, str], Base]]:
+    """The bases of all rows that a workbook of a plan would have now, by the key of their table."""
+    filling = _Filling(plan, [], Wish())
+    for table in filling.tables.all:
+        filling.sheet(table)
+    found: dict[str, dict[tuple[str, str], Base]] = {}
+    for key, text in filling.packed:
+        base = unpacked(text)
+        assert base is not None
+        found.setdefault(key, {})[base.identity] = base
+    return found
+
+
 class _Filling:
     def __init__(self, plan: Masterplan, findings: list[Finding], wish: Wish) -> None:
         self.plan, self.wish = plan, wish
@@ -64,7 +77,7 @@ class _Filling:
         self._findings: dict[str, list[Finding]] = {}
         for finding in findings:
             self._findings.setdefault(str(ModelPath(finding.path).item), []).append(finding)
-        self._bases: list[tuple[str, str]] = []
+        self.packed: list[tuple[str, str]] = []
 
     @property
     def region(self) -> str:
@@ -89,7 +102,13 @@ class _Filling:
         whose = self.wish.office.name if self.wish.office else self.region
         below = " · ".join(part for part in (self.region, f"periode {period}" if period else "") if part)
         titled = Sheet(
-            table.name, f"{table.name}, {whose}", below, table.columns, [row for _, row in rows], self._frozen(table)
+            table.key,
+            table.name,
+            f"{table.name}, {whose}",
+            below,
+            table.columns,
+            [row for _, row in rows],
+            self._frozen(table),
         )
         return self._with_findings(table, titled, [item for item, _ in rows])
 
@@ -107,7 +126,7 @@ class _Filling:
 
     def _row(self, table: Table, base: Base, cells: dict[str, Any]) -> Row:
         text = packed(base)
-        self._bases.append((table.key, text))
+        self.packed.append((table.key, text))
         for key, value in cells.items():
             if len(str(value)) > LONGEST_CELL:
                 raise _too_long(f"{base.item}{key}", len(value), table.topic)
@@ -194,7 +213,7 @@ class _Filling:
             yield "opd", self.wish.office.name
         shown = [table for table in self.tables.all if self.is_shown(table)]
         yield from ((f"lembar.{table.key}", table.name) for table in shown)
-        yield from self._bases
+        yield from self.packed
 
 
 def _column_of(table: Table, way: str) -> str:

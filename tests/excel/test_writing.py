@@ -24,7 +24,7 @@ ROWS = (
     Row("{}", {".nama": "=1+1", ".kode": "007", ".2026": 250_000_000, ".2027": 5}, {".kode": "Periksa kodenya"}),
     Row("x" * 40_000, {".nama": "Taman _x0041_"}),
 )
-SHEET = Sheet("Aksi", "Aksi, Kota Uji", "Kota Uji", COLUMNS, ROWS, ".nama")
+SHEET = Sheet("aksi", "Aksi", "Aksi, Kota Uji", "Kota Uji", COLUMNS, ROWS, ".nama")
 BOOK = Book("Uji", [Listing("Petunjuk", "Isian", "", (("Langkah", 20),), [("Isi",)]), SHEET],
             {"daftar_nama": ["Taman", "Pasar"]}, [("format", "1")])  # fmt: skip
 _NAMES = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
