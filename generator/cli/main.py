@@ -18,6 +18,7 @@ _COMMANDS = {
     "check": "Periksa kelengkapan dan kebenaran masterplan suatu daerah.",
     "excel": "Tulis buku kerja Excel untuk diisi perangkat daerah, lalu dibawa pulang dengan pull.",
     "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
+    "import": "Ambil tabel orang lain (Excel, CSV, Word, tempelan) ke YAML suatu daerah.",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
     "merge": "Gabungkan dua versi isian suatu daerah, per butir; juga untuk git.",
     "pull": "Bawa pulang suntingan di dokumen Word dan buku kerja Excel ke YAML daerahnya.",
@@ -25,6 +26,8 @@ _COMMANDS = {
     "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
     "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",
 }
+_FILES = {"import": "import_table"}
+"""The modules of commands whose names are words of Python."""
 
 
 class _Commands(click.Group):
@@ -38,7 +41,7 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        module = import_module(f"generator.cli.{cmd_name}")
+        module = import_module(f"generator.cli.{_FILES.get(cmd_name, cmd_name)}")
         return cast("click.Command", module.command)
 
     def resolve_command(

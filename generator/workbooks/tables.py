@@ -1,5 +1,6 @@
 """The tables of a workbook: which topics there are, and the columns of each, in the region's own words."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -231,8 +232,9 @@ def item_names(plan: Masterplan, topic: str) -> dict[str, str]:
     """The names of a topic's items by path, with something added to those that recur."""
     items = [item for item in getattr(plan, topic) if item.naming]
     names = [str(item.naming) for item in items]
+    count = Counter(names)
     return {
-        item.path: name if names.count(name) == 1 else f"{name} ({ModelPath(item.path).key})"
+        item.path: name if count[name] == 1 else f"{name} ({ModelPath(item.path).key})"
         for item, name in zip(items, names, strict=True)
     }
 

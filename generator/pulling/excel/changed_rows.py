@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Any
 
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
@@ -106,7 +107,7 @@ class ChangedRows:
         except DoubtfulCellError as error:
             self.returned.untaken("tak_terbaca", (shown, cell.text if cell else ""), str(error), origin, path)
             return
-        if plain_text(text) == plain_text(shown):
+        if text == shown or plain_text(text) == plain_text(shown):
             return
         if key.endswith(ANY_ENTRY):
             self._changed_list(key, text, base, origin)
@@ -192,8 +193,13 @@ class ChangedRows:
 
     def _item_named(self, text: str) -> str:
         """The path of the only item with a name; "" if there is none."""
+        return self._named_items.get(comparable(text), "")
+
+    @cached_property
+    def _named_items(self) -> dict[str, str]:
+        """The paths of today's items by their names for comparison."""
         names = item_names(self.returned.today, self.topic)
-        return next((path for path, name in names.items() if comparable(name) == comparable(text)), "")
+        return {comparable(name): path for path, name in names.items()}
 
     def _new_budget(self, row: ReadRow) -> None:
         """Add the amounts of a new row to its item, which may be new itself."""
