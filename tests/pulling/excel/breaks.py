@@ -14,7 +14,7 @@ FIRST = 5
 
 @dataclass(frozen=True)
 class Break:
-    """A way to leave a workbook: ``taken`` differences become edits, ``told`` ones are told, ``notice`` says the rest."""
+    """A way to leave a workbook: how many differences are ``taken`` as edits or ``told``, and what is noticed."""
 
     act: Callable[[Grids], None]
     taken: int = 0
