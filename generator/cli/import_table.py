@@ -67,7 +67,7 @@ def command(
     typed = sys.stdin.buffer.read() if file == _CLIPBOARD else b""
     tables = foreign_tables(None if file == _CLIPBOARD else _existing(file), typed)
     chosen = chosen_table(tables, _topic(topic), told, sheet)
-    click.secho(f"Kolom tabel '{chosen.table.name}':", bold=True, err=True)
+    click.secho(f"Kolom {chosen.name}:", bold=True, err=True)
     for line in mapping_told(chosen):
         click.echo(f"  {line}", err=True)
     proposal = proposal_of(chosen, topic, told, "tempelan" if file == _CLIPBOARD else file, reading.masterplan)

@@ -4,8 +4,9 @@ A table says nothing about what it was made from: what differs from today's plan
 is removed.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.edits.between import texts_of
@@ -34,6 +35,8 @@ _TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING = ("subdimensi", "dimensi", "program", "indikator")
 _LOOKED_AT = 100
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
@@ -47,11 +50,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The table that is read: its head, and the field of each column that is taken, by position."""
+    """The table that is read: its head, and the field of each column that is taken, by position.
+
+    ``more`` are further tables with the same headings, as of an action plan with a table for each dimension.
+    """
 
     table: ForeignTable
     head: Head
     fields: Mapping[int, Column]
+    more: Sequence[tuple[ForeignTable, Head]] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of the table, or the names of all."""
+        return joined([self.table.name, *(table.name for table, _ in self.more)])
 
 
 def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, name: str = "") -> Chosen:
@@ -66,7 +78,8 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, name: s
             "ada di atas isinya."
         )
     head, table = max(heads, key=lambda pair: pair[0].worth)
-    return Chosen(table, head, _fields(head, table, topic, told))
+    same = [(one, other) for other, one in heads if one is not table and other.headings == head.headings]
+    return Chosen(table, head, _fields(head, table, topic, told), same)
 
 
 def _fields(head: Head, table: ForeignTable, topic: str, told: Told) -> dict[int, Column]:
@@ -128,24 +141,36 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
             more = f" (dikalikan {taken.size:,})".replace(",", ".") if taken.size > 1 else ""
             yield f"{column.heading} -> {taken.field}{more}"
         elif column.rivals and column.field:
-            also = joined([f"'{names[at]}'" for at in column.rivals])
+            also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
             yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
         elif column.field:
             yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
         else:
-            yield f"{column.heading} -> tidak dibaca" + ("" if column.field == "" else " (tidak dikenal)")
+            yield f"{column.heading} -> {_unread(column)}"
+
+
+def _unread(column: Column) -> str:
+    """Why a column is not read, and for a bare year how to say what it holds."""
+    year = _YEAR.search(column.heading) if column.field is None else None
+    if year is not None:
+        return f"belum pasti; bila itu target, tambahkan  --kolom '{column.heading}=target[{year[0]}]'"
+    return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
 
 
 def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Masterplan) -> Proposal:
     """What the rows of a table propose; ``name`` is the file's name as the user gave it."""
     proposal = Proposal(name, "tabel", base_known=False)
-    _Rows(chosen, topic, told, proposal, today).read()
+    rows = _Rows(chosen, topic, told, proposal, today)
+    for table, head in ((chosen.table, chosen.head), *chosen.more):
+        rows.read(table, head)
     return proposal
 
 
 class _Rows:
     def __init__(self, chosen: Chosen, topic: str, told: Told, proposal: Proposal, today: Masterplan) -> None:
         self.chosen, self.topic, self.told, self.proposal, self.today = chosen, topic, told, proposal, today
+        self.table = chosen.table
+        self.items: dict[tuple[str, ...], dict[str, str]] = {}
         self.naming = record_of(topic).naming_fields[0]
         self.at = {str(column.field): at for at, column in chosen.fields.items()}
         self.above: dict[int, ReadCell] = {}
@@ -156,14 +181,14 @@ class _Rows:
                 f"'JUDUL={self.naming}'"
             )
 
-    def read(self) -> None:
-        """Propose every row below the head."""
-        items: dict[tuple[str, ...], dict[str, str]] = {}
-        for row in self.chosen.table.rows:
-            if row.number > self.chosen.head.last:
-                self._row(row, items)
+    def read(self, table: ForeignTable, head: Head) -> None:
+        """Propose every row of a table below its head."""
+        self.table, self.above, self.group = table, {}, ""
+        for row in table.rows:
+            if row.number > head.last:
+                self._row(row)
 
-    def _row(self, row: ReadRow, items: dict[tuple[str, ...], dict[str, str]]) -> None:
+    def _row(self, row: ReadRow) -> None:
         cells = self._filled(row)
         texts = [text for at in row.cells if (text := row.text(at))]
         if not texts or self._is_aside(row, texts):
@@ -175,10 +200,10 @@ class _Rows:
         if not fields.get(f".{self.naming}"):
             return
         key = tuple(comparable(fields.get(f".{name}", "")) for name in (self.naming, *_TELLING))
-        if key in items:
-            self._add_to(items[key], fields, row)
+        if key in self.items:
+            self._add_to(self.items[key], fields, row)
             return
-        items[key] = fields
+        self.items[key] = fields
         known = self._known(fields)
         if known is not None:
             self._compare(known, fields, row)
@@ -234,7 +259,10 @@ class _Rows:
 
     def _value(self, row: ReadRow, column: Column, cell: ReadCell, way: str, unit: str) -> Iterator[tuple[str, str]]:
         path = f"{entry_path(self.topic, '')}{way}"
-        from_1904 = self.chosen.table.from_1904
+        from_1904 = self.table.from_1904
+        if way == ".baseline.nilai" and (match := _WITH_YEAR.fullmatch(cell.text.strip())):
+            yield ".baseline.tahun", match[2]
+            cell = replace(cell, text=match[1])
         try:
             if isinstance(kind_at(path), ListKind):
                 text = cell_text(cell, f"{path}[]", "", unit, from_1904=from_1904)
@@ -248,7 +276,7 @@ class _Rows:
     def _text(self, cell: ReadCell, path: str, unit: str, size: int) -> str:
         if size > 1 and ".anggaran[" in path:
             return _multiplied(cell, size)
-        text = cell_text(cell, path, "", unit, from_1904=self.chosen.table.from_1904)
+        text = cell_text(cell, path, "", unit, from_1904=self.table.from_1904)
         return (
             self._group_key(text)
             if path.endswith(".subdimensi") and text
@@ -328,7 +356,7 @@ class _Rows:
         return str(items[-1].path) if isinstance(items, Items) and items else ""
 
     def _origin(self, row: ReadRow, at: int) -> Origin:
-        return Origin(self.proposal.file, self.chosen.table.place(row, at), joint="!")
+        return Origin(self.proposal.file, self.table.place(row, at), joint="!")
 
     def _edit(self, edit: Set | Insert) -> None:
         self.proposal.differences += 1

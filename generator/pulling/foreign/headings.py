@@ -61,8 +61,14 @@ class Head:
 
     @property
     def worth(self) -> float:
-        """How well it fits a topic: the sum of the scores of its columns."""
-        return sum(column.score for column in self.columns if column.field)
+        """How well it fits a topic: the sum of the scores of its fields, what is not sure by half."""
+        best = {one.field: one.score * (1 if one.is_sure else 0.5) for one in self.columns if one.field}
+        return sum(best.values())
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of its columns, for comparison with those of other tables."""
+        return tuple(plain(column.heading) for column in self.columns)
 
 
 def plain(heading: str) -> str:
@@ -81,11 +87,11 @@ def head_of(rows: Sequence[ReadRow], topic: str) -> Head | None:
     for n in range(len(top)):
         for depth in range(1, _MOST_HEADING_ROWS + 1):
             titles = top[n : n + depth]
-            if len(titles) < depth or (depth > 1 and not _is_below(titles)):
+            if len(titles) < depth or len(titles[-1].cells) < 2 or (depth > 1 and not _is_below(titles)):
                 break
             head = _head(titles, topic)
             known = [column for column in head.columns if column.field]
-            if len(known) >= 2 and (best is None or head.worth > best.worth + 0.01):
+            if len({column.field for column in known}) >= 2 and (best is None or head.worth > best.worth + 0.01):
                 best = head
     return None if best is None else _without_numbering(best, rows)
 

@@ -1,6 +1,9 @@
 """What foreign tables propose: new items, missing values, conflicts; groups, sums and doubtful cells are told."""
 
+from pathlib import Path
+
 import pytest
+from docx import Document
 
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal
@@ -147,6 +150,36 @@ def test_the_user_says_what_is_not_sure(plan: Masterplan) -> None:
 def test_a_wrong_wish_is_refused(plan: Masterplan, columns: dict[str, str], told: str) -> None:
     with pytest.raises(UserError, match=told):
         proposed(plan, HEAD, "1\tA\tB\tC\t3\t\tD", told=Told(columns))
+
+
+def test_a_value_with_its_year_in_brackets_is_both(plan: Masterplan) -> None:
+    [edit] = proposed(plan, "Kegiatan\tIndikator\tNilai Awal", "Survei\tJumlah\t46,8 (2024)").edits
+    assert isinstance(edit, Insert)
+    assert (edit.fields[".baseline.nilai"], edit.fields[".baseline.tahun"]) == ("46,8", "2024")
+
+
+def test_tables_with_the_same_headings_are_read_together_and_titles_are_no_headings(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    document = Document()
+    for name in ("A", "B"):
+        table = document.add_table(4, 3)
+        table.cell(0, 0).merge(table.cell(0, 2)).text = "Lokasi dan keselarasan rencana aksi"
+        for n, texts in enumerate((("Kegiatan", "Indikator", "Satuan"), (f"Survei {name}", "Jumlah", "kali")), 1):
+            for at, text in enumerate(texts):
+                table.cell(n, at).text = text
+        table.cell(3, 0).merge(table.cell(3, 2)).text = "Program Lain"
+    document.save(str(tmp_path / "a.docx"))
+    chosen = chosen_table(foreign_tables(tmp_path / "a.docx"), "rencana_aksi", NOTHING)
+    found = proposal_of(chosen, "rencana_aksi", NOTHING, "a.docx", plan)
+    assert chosen.name == "Tabel 1 dan Tabel 2"
+    assert [edit.fields[".kegiatan"] for edit in found.edits if isinstance(edit, Insert)] == ["Survei A", "Survei B"]
+
+
+def test_a_bare_year_says_how_it_can_be_told() -> None:
+    tables = foreign_tables(None, b"Kegiatan\tIndikator\t2026\nSurvei\tJumlah\t3")
+    told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING)))
+    assert told[-1] == "2026 -> belum pasti; bila itu target, tambahkan  --kolom '2026=target[2026]'"
 
 
 def test_a_table_of_another_topic_is_refused(plan: Masterplan) -> None:
