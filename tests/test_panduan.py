@@ -89,7 +89,18 @@ _COMMANDS = dict.fromkeys(
     [command.split("   #")[0].strip() for fence in _snippets("powershell") for command in fence.splitlines()]
     + re.findall(r"`(masterplan [^`…]+)`", PANDUAN)
 )
-_NOT_HERE = ("--from", "merge", ".docx", "pdf", "--page-numbers", "--watch", "--all", "-lama", "build contoh")
+_NOT_HERE = (
+    "--from",
+    "merge",
+    ".docx",
+    ".xlsx",
+    "pdf",
+    "--page-numbers",
+    "--watch",
+    "--all",
+    "-lama",
+    "build contoh",
+)
 COMMANDS = [
     line for line in _COMMANDS if re.match(r"masterplan \w+ \S", line) and not any(part in line for part in _NOT_HERE)
 ]

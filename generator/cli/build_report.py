@@ -66,6 +66,7 @@ def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None
         _report_gaps(built)
         called = f'"{region}"' if " " in region else region
         click.echo(f"    Semuanya, dengan berkas dan barisnya:  masterplan check {called}")
+        click.echo(f"    Tabel diisi lewat Excel:  masterplan excel {called}")
     if numbers_left and built.written:
         click.echo(f"  {_NUMBERS_LEFT}")
 

@@ -24,5 +24,6 @@ def command(region: str, name: str | None) -> None:
     if made.kept:
         click.echo(f"  {made.kept}", err=True)
     click.echo(
-        f"Isi berkas daerah.yaml dan visi.yaml lebih dahulu, lalu jalankan:\n  masterplan build {made.folder.name}"
+        f"Isi berkas daerah.yaml dan visi.yaml lebih dahulu, lalu jalankan:\n  masterplan build {made.folder.name}\n"
+        f"Tabel seperti rencana aksi dan risiko lebih mudah diisi di Excel:\n  masterplan excel {made.folder.name}"
     )

@@ -16,14 +16,18 @@ _COMMANDS = {
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
     "diff": "Bandingkan dua versi masterplan, juga antarrevisi git.",
     "check": "Periksa kelengkapan dan kebenaran masterplan suatu daerah.",
+    "excel": "Tulis buku kerja Excel untuk diisi perangkat daerah, lalu dibawa pulang dengan pull.",
     "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
+    "import": "Ambil tabel orang lain (Excel, CSV, Word, tempelan) ke YAML suatu daerah.",
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
     "merge": "Gabungkan dua versi isian suatu daerah, per butir; juga untuk git.",
-    "pull": "Bawa pulang suntingan di dokumen Word ke YAML daerahnya.",
+    "pull": "Bawa pulang suntingan di dokumen Word dan buku kerja Excel ke YAML daerahnya.",
     "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",
     "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
     "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",
 }
+_FILES = {"import": "import_table"}
+"""The modules of commands whose names are words of Python."""
 
 
 class _Commands(click.Group):
@@ -37,7 +41,7 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        module = import_module(f"generator.cli.{cmd_name}")
+        module = import_module(f"generator.cli.{_FILES.get(cmd_name, cmd_name)}")
         return cast("click.Command", module.command)
 
     def resolve_command(

@@ -1,4 +1,4 @@
-"""``masterplan pull``: bring home what was edited in Word documents into a region's YAML."""
+"""``masterplan pull``: bring home what was edited in Word documents and Excel workbooks into a region's YAML."""
 
 import sys
 from collections.abc import Iterable
@@ -18,22 +18,23 @@ from generator.source.words import joined
 
 if TYPE_CHECKING:
     from generator.blocks.blocks import Document
+    from generator.edits.proposal import Proposal
     from generator.masterplan.reading import Reading
     from generator.pulling.plan import Plan
     from generator.regions.locate import RegionFolder
 
-_WORD = ".docx"
+_WORD, _EXCEL = ".docx", ".xlsx"
 
 
 @click.command(
     name="pull",
-    help="Bawa pulang suntingan di dokumen Word buatan program ini ke YAML daerahnya. Tanpa --apply rencananya hanya "
-    "ditampilkan. Kode keluar: 0 tidak ada yang perlu dilakukan, 1 ada, atau masih ada yang terbuka, "
-    "2 masukan keliru.",
+    help="Bawa pulang suntingan di dokumen Word dan buku kerja Excel buatan program ini ke YAML daerahnya. Tanpa "
+    "--apply rencananya hanya ditampilkan. Kode keluar: 0 tidak ada yang perlu dilakukan, 1 ada, atau masih ada yang "
+    "terbuka, 2 masukan keliru.",
     options_metavar="[PILIHAN]",
 )
 @click.argument("region", metavar="DAERAH")
-@click.argument("files", metavar="BERKAS.docx ...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", metavar="BERKAS ...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--apply", "write", is_flag=True, help="Tulis ke YAML apa yang tidak bentrok.")
 @click.option("--remove", is_flag=True, help="Hapus juga dari YAML butir yang dihapus di berkas.")
 @click.option(
@@ -63,24 +64,30 @@ def command(
 ) -> None:  # fmt: skip
     """Show the plan, write it if asked to, and exit with a code for what is left."""
     from generator.masterplan.reading import read_masterplan
-    from generator.pulling.from_word import propose
     from generator.pulling.planning import Choices, carry_out, prepared
 
     refuse_inputs(output, [str(file) for file in files])
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    tracked = not ignore_tracked
-    proposed = [
-        propose(file, str(file), tracked=tracked, region=folder, today=reading, others=_handouts)
-        for file in _each_once(files)
-    ]
+    proposed = [_proposed(file, folder, reading, tracked=not ignore_tracked) for file in _each_once(files)]
     ask = asked_at_terminal if write and prefer is None and can_answer() else None
     pull = prepared(folder, reading, proposed, Choices(only, excepted, prefer, remove, ask))
     if write:
         carry_out(folder, pull, f"pull {' '.join(file.name for file in files)}")
     _deliver(pull.plan, form, output)
     sys.exit(1 if pull.plan.is_open else 0)
+
+
+def _proposed(file: Path, folder: "RegionFolder", reading: "Reading", *, tracked: bool) -> "Proposal":
+    """What a file proposes, by its kind."""
+    if file.suffix.lower() == _EXCEL:
+        from generator.pulling.from_excel import propose as propose_workbook
+
+        return propose_workbook(file, str(file), reading.masterplan)
+    from generator.pulling.from_word import propose
+
+    return propose(file, str(file), tracked=tracked, region=folder, today=reading, others=_handouts)
 
 
 def _handouts(reading: "Reading", folder: "RegionFolder") -> "Iterable[Document]":
@@ -91,16 +98,29 @@ def _handouts(reading: "Reading", folder: "RegionFolder") -> "Iterable[Document]
 
 
 def _each_once(files: tuple[Path, ...]) -> list[Path]:
-    """The files without repeats; raises UserError for one that is no Word document or does not exist."""
+    """The files without repeats; raises UserError for one of another kind, or that does not exist."""
     for file in files:
-        if file.suffix.lower() != _WORD:
-            raise UserError(f"{file} bukan dokumen Word (.docx). Sebut dokumen yang dibuat oleh  masterplan build.")
+        if file.suffix.lower() not in (_WORD, _EXCEL):
+            raise UserError(_of_another_kind(file))
         if not file.exists():
             raise UserError(f"{file} tidak ada. Periksa nama dan mapnya.")
         if not file.is_file():
             what = "adalah map" if file.is_dir() else "bukan berkas biasa"
-            raise UserError(f"{file} {what}, bukan dokumen Word. Sebut berkas .docx yang dimaksud.")
+            raise UserError(f"{file} {what}, bukan dokumen Word atau buku kerja Excel. Sebut berkas yang dimaksud.")
     return list({file.resolve(): file for file in files}.values())
+
+
+def _of_another_kind(file: Path) -> str:
+    """The message for a file that is neither a Word document nor an Excel workbook."""
+    if file.suffix.lower() in (".xls", ".xlsb", ".xlsm", ".ods", ".csv"):
+        return (
+            f"{file} bukan buku kerja .xlsx. Buka di Excel atau LibreOffice, pilih Simpan Sebagai > Buku Kerja Excel "
+            "(*.xlsx), lalu pakai hasilnya."
+        )
+    return (
+        f"{file} bukan dokumen Word (.docx) atau buku kerja Excel (.xlsx). Sebut dokumen yang dibuat oleh  "
+        "masterplan build  atau  masterplan excel."
+    )
 
 
 def _deliver(plan: "Plan", form: str, output: Path | None) -> None:

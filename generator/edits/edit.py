@@ -9,16 +9,17 @@ class Origin:
     """Where an edit was made, and by whom.
 
     ``file`` is the file's name as the user gave it, ``place`` the place within it in words ("Tabel 4.2, baris 3").
-    ``author`` and ``date`` are those of a tracked change, else "".
+    ``author`` and ``date`` are those of a tracked change, else "". ``joint`` stands between file and place.
     """
 
     file: str = ""
     place: str = ""
     author: str = ""
     date: str = ""
+    joint: str = ": "
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.place) if part)
+        return self.joint.join(part for part in (self.file, self.place) if part)
 
 
 @dataclass(frozen=True, slots=True)

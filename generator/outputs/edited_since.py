@@ -19,7 +19,8 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
 
 STATE = ".masterplan"
-DOCUMENTS, OTHERS = "dokumen", "lainnya"
+DOCUMENTS, WORKBOOKS, OTHERS = "dokumen", "buku_kerja", "lainnya"
+_COME_HOME = {(DOCUMENTS, ".docx"), (WORKBOOKS, ".xlsx")}
 _MOST_REMEMBERED = 8
 _MOST_NAMED = 10
 _OF_A_BUILD = "-????????.json"
@@ -40,10 +41,10 @@ def write_state(file: Path, state: Mapping[str, Any]) -> None:
 
 
 class Written:
-    """The files that this program has written below a folder, as ``maker``: DOCUMENTS for those of a plan.
+    """The files that this program has written below a folder.
 
-    Names are paths relative to the folder, with forward slashes. If there is no record, the states of the builds are
-    used instead.
+    ``maker`` is DOCUMENTS for those of a plan, WORKBOOKS for tables to be filled in. Names are paths relative to the
+    folder, with forward slashes. If there is no record, the states of the builds are used instead.
     """
 
     def __init__(self, folder: Path, maker: str = OTHERS) -> None:
@@ -103,7 +104,7 @@ class Written:
 
     def _way_home(self, kept: Path) -> str:
         """How edits in a kept file get into the region's files."""
-        if self.maker != DOCUMENTS or kept.suffix != ".docx":
+        if (self.maker, kept.suffix) not in _COME_HOME:
             return "yang perlu dipertahankan, tulis ke berkas isian daerah."
         return f'bawa pulang suntingannya dengan  masterplan pull {self.folder.name} "{shown_path(kept)}"'
 

@@ -184,7 +184,7 @@ def test_a_report_goes_to_the_file_asked_for(run: Run, place: Path, propose: Pro
     [
         (("uji", "tidak-ada.docx"), "tidak-ada.docx tidak ada"),
         (("uji", "a.txt"), "bukan dokumen Word"),
-        (("uji",), "BERKAS.docx"),
+        (("uji",), "BERKAS"),
         (("uji", "a.docx", "--only", "misi"), "--only misi: tidak ada suntingan pada jalur itu"),
         (("uji", "a.docx", "--output", "a.docx"), "salah satu berkas yang dibaca"),
     ],

@@ -11,6 +11,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.planning import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
+from tests.pulling.offices import Office
 
 VISI = "# Visi daerah.\nvisi:\n  rumusan: Maju  # sementara\n  penjelasan: Belum\n"
 QUICK_WIN = "quick_win:\n  - id: mal\n    nama: Mal\n    jumlah_penerima: 1000\n  - id: pasar\n    nama: Pasar\n"
@@ -45,3 +46,25 @@ def prepare(region: RegionFolder) -> Prepare:
         return pull
 
     return prepared_pull
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path)
+
+
+@pytest.fixture
+def many(office: Office) -> Callable[[int], Office]:
+    """An office with many rows."""
+
+    def made(count: int) -> Office:
+        rows = "".join(
+            f"\n  - {{id: a{n}, program: Program {n % 7}, kegiatan: Kegiatan nomor {n * 37 % 1009}-{n}, "
+            f"dimensi: smart_living, indikator: Jumlah hal {n}, satuan: unit, target: {{2026: {n}, 2027: {n + 1}}}}}"
+            for n in range(count)
+        )
+        write_tree(office.region.place, {"aksi.yaml": f"rencana_aksi:{rows}\n"})
+        office.export()
+        return office
+
+    return made

@@ -1,0 +1,112 @@
+"""``masterplan excel``: write the workbooks in which offices fill in their tables."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.outputs.edited_since import WORKBOOKS, Written
+from generator.regions.locate import find_region
+from generator.source.numbers import UnreadableValueError, parse_date, shown_date
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.source.words import joined, similar
+
+if TYPE_CHECKING:
+    from generator.workbooks.filling import Wish
+    from generator.workbooks.offices import Office
+
+_WHOLE = "isian.xlsx"
+
+
+@click.command(
+    name="excel",
+    help="Tulis buku kerja Excel untuk mengisi tabel DAERAH: rencana aksi dan anggarannya, risiko, isu, dan "
+    "lain-lain, terisi dengan yang sudah diketahui. Bawa pulang dengan  masterplan pull DAERAH BERKAS.xlsx",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="DAERAH")
+@click.option(
+    "--opd", "offices", metavar="NAMA", multiple=True,
+    help="Buku kerja tersendiri bagi perangkat daerah ini, hanya dengan barisnya; boleh diulang.",
+)  # fmt: skip
+@click.option("--per-opd", "every_office", is_flag=True, help="Satu buku kerja bagi setiap perangkat daerah.")
+@click.option("--topik", "topics", metavar="TOPIK", help="Hanya topik ini, dipisahkan koma; bawaannya semua.")
+@click.option("--tenggat", "until", metavar="TANGGAL", help="Hari terakhir pengembalian, dicetak pada Petunjuk.")
+@click.option(
+    "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
+    help="Map tujuan; bawaannya output/DAERAH.",
+)  # fmt: skip
+def command(
+    region: str, *, offices: tuple[str, ...], every_office: bool, topics: str | None, until: str | None,
+    output: Path | None,
+) -> None:  # fmt: skip
+    """Write the workbooks and print where they are."""
+    from generator.excel.writing import workbook
+    from generator.masterplan.reading import read_masterplan
+    from generator.regions.check import Wishes, checked_plan
+    from generator.workbooks.filling import Wish, filled_book
+    from generator.workbooks.offices import all_offices, chosen_offices
+    from generator.workbooks.tables import TOPICS
+
+    folder = find_region(region, Path.cwd())
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    plan = reading.masterplan
+    wish = Wish(_topics(topics, TOPICS), None, _day(until))
+    chosen = all_offices(plan) if every_office else chosen_offices(plan, offices)
+    if every_office and not chosen:
+        raise UserError("--per-opd: daftar perangkat daerah (daerah.opd) belum diisi, dan tidak ada baris ber-OPD.")
+    findings = checked_plan(folder, plan, Wishes()).findings
+    written = Written(output or folder.output, WORKBOOKS)
+    contents = {name: workbook(filled_book(plan, findings, one)) for name, one in _wishes(wish, chosen)}
+    written.announce(contents)
+    for name, content in contents.items():
+        kept = written.write(name, content)
+        click.echo(shown_path(written.folder / name))
+        if kept:
+            click.echo(kept, err=True)
+    click.echo(f"Setelah diisi, bawa pulang dengan  masterplan pull {folder.name} BERKAS.xlsx", err=True)
+
+
+def _wishes(wish: "Wish", offices: "list[Office]") -> "Iterator[tuple[str, Wish]]":
+    """What each workbook holds, by its file name."""
+    if not offices:
+        yield _WHOLE, wish
+    taken: set[str] = set()
+    for office in offices:
+        name, number = office.file, 2
+        while name in taken:
+            name = office.file.replace(".xlsx", f"-{number}.xlsx")
+            number += 1
+        taken.add(name)
+        yield name, replace(wish, office=office)
+
+
+def _topics(wanted: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics of an option; raises UserError for an unknown one."""
+    if wanted is None:
+        return known
+    chosen = tuple(dict.fromkeys(part.strip() for part in wanted.split(",") if part.strip()))
+    for topic in chosen:
+        if topic not in known:
+            near = similar(topic, known)
+            hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*known])}."
+            raise UserError(f"--topik: '{topic}' tidak ada di buku kerja. {hint}")
+    if not chosen:
+        raise UserError(f"--topik kosong. Yang ada: {joined([*known])}.")
+    return chosen
+
+
+def _day(text: str | None) -> str:
+    """The day of an option in words; raises UserError."""
+    if not text:
+        return ""
+    try:
+        day = date(*parse_date(text))
+    except (UnreadableValueError, ValueError):
+        raise UserError(f"--tenggat: '{text}' bukan tanggal; tulis misalnya 18 Agustus 2026.") from None
+    return shown_date(day.year, day.month, day.day)

@@ -1,0 +1,119 @@
+"""``masterplan import``: take other people's tables into a region's YAML."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.conflict_prompt import asked_at_terminal, can_answer
+from generator.cli.deliver import deliver
+from generator.cli.formats import OneForm
+from generator.outputs.chosen_path import refuse_inputs
+from generator.pulling.forms import FORMS
+from generator.regions.locate import find_region
+from generator.source.problems import UserError
+from generator.source.words import joined, similar
+
+_CLIPBOARD = "-"
+
+
+@click.command(
+    name="import",
+    help="Ambil tabel orang lain ke YAML DAERAH: lembar Excel, .csv atau .tsv, tabel di dokumen Word, atau teks "
+    "tabel yang ditempel (BERKAS ditulis -). Kolom dicocokkan menurut judulnya; yang belum pasti disebut dengan "
+    "--kolom. Tanpa --apply rencananya hanya ditampilkan.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="DAERAH")
+@click.argument("file", metavar="BERKAS")
+@click.option("--topik", "topic", metavar="TOPIK", required=True, help="Topik tabel itu, misalnya rencana_aksi.")
+@click.option("--lembar", "sheet", metavar="NAMA", default="", help="Lembar, atau 'Tabel 3' di dokumen Word.")
+@click.option(
+    "--kolom", "columns", metavar="JUDUL=ISIAN", multiple=True,
+    help="Kolom berjudul JUDUL memuat ISIAN, misalnya 'PIC=opd'; 'PIC=-' tidak dibaca. Boleh diulang.",
+)  # fmt: skip
+@click.option(
+    "--sumber-dana", "source", metavar="SUMBER", default="", help="Sumber dana semua anggaran di tabel itu."
+)
+@click.option("--apply", "write", is_flag=True, help="Tulis ke YAML apa yang tidak bentrok.")
+@click.option(
+    "--prefer", metavar="file|yaml", type=click.Choice(["file", "yaml"]),
+    help="Pada bentrok, pakai yang di berkas (file) atau yang di YAML (yaml).",
+)  # fmt: skip
+@click.option(
+    "--format", "form", metavar="FORMAT", default="text", show_default=True,
+    type=OneForm(FORMS), help=f"Bentuk catatannya: {joined([*FORMS], 'atau')}.",
+)  # fmt: skip
+@click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Tulis catatannya ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/).",
+)  # fmt: skip
+def command(
+    region: str, file: str, *, topic: str, sheet: str, columns: tuple[str, ...], source: str, write: bool,
+    prefer: Any, form: str, output: Path | None,
+) -> None:  # fmt: skip
+    """Show what becomes of the columns, then the plan; write it if asked to."""
+    from generator.masterplan.reading import read_masterplan
+    from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
+    from generator.pulling.foreign.sources import foreign_tables
+    from generator.pulling.planning import Choices, carry_out, prepared
+
+    refuse_inputs(output, [file])
+    folder = find_region(region, Path.cwd())
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    told = Told(_columns(columns), _source(source))
+    typed = sys.stdin.buffer.read() if file == _CLIPBOARD else b""
+    tables = foreign_tables(None if file == _CLIPBOARD else _existing(file), typed)
+    chosen = chosen_table(tables, _topic(topic), told, sheet)
+    click.secho(f"Kolom {chosen.name}:", bold=True, err=True)
+    for line in mapping_told(chosen):
+        click.echo(f"  {line}", err=True)
+    proposal = proposal_of(chosen, topic, told, "tempelan" if file == _CLIPBOARD else file, reading.masterplan)
+    ask = asked_at_terminal if write and prefer is None and can_answer() else None
+    found = prepared(folder, reading, [proposal], Choices(prefer=prefer, ask=ask))
+    if write:
+        carry_out(folder, found, f"import {Path(file).name}")
+    report = FORMS[form]
+    deliver(report.load()(found.plan), output or (folder.output / report.file if report.file else None))
+    sys.exit(1 if found.plan.is_open else 0)
+
+
+def _existing(name: str) -> Path:
+    file = Path(name)
+    if not file.is_file():
+        raise UserError(f"{name} tidak ada atau bukan berkas. Periksa nama dan mapnya.")
+    return file
+
+
+def _topic(wanted: str) -> str:
+    """A topic whose tables can be read; raises UserError for another one."""
+    from generator.pulling.foreign.synonyms import SYNONYMS
+
+    if wanted not in SYNONYMS:
+        near = similar(wanted, SYNONYMS)
+        hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*SYNONYMS])}."
+        raise UserError(f"--topik: '{wanted}' tidak dapat diambil dari tabel. {hint}")
+    return wanted
+
+
+def _columns(wanted: tuple[str, ...]) -> dict[str, str]:
+    """The fields by heading; raises UserError for one without a sign of equality."""
+    found = {}
+    for text in wanted:
+        heading, sign, name = text.rpartition("=")
+        if not sign or not heading.strip():
+            raise UserError(f"--kolom: tulis JUDUL=ISIAN, misalnya 'Penanggung Jawab=opd', bukan '{text}'.")
+        found[heading.strip()] = name.strip()
+    return found
+
+
+def _source(text: str) -> str:
+    """The key of a source of funds; raises UserError for an unknown one."""
+    from generator.workbooks.tables import sources
+
+    key = sources().key_of(text) if text else ""
+    if key is None:
+        raise UserError(f"--sumber-dana: '{text}' tidak dikenal. Yang ada: {', '.join(sources().labels)}.")
+    return key

@@ -1,0 +1,1 @@
+"""Excel workbooks: written from plain descriptions of sheets, and read from any source. Knows no masterplan."""

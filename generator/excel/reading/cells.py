@@ -1,0 +1,82 @@
+"""Cells and rows as a workbook holds them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from generator.excel.sheets import column_name
+
+CellKind = Literal["teks", "angka", "logis", "galat", "belum_dihitung", "tergabung"]
+"""What a cell holds: a text, a number, true or false, an error, a formula that nobody has calculated, or nothing of
+its own because it is merged with the cell at its left."""
+_DIGITS = 15
+_LAST_EXACT = Decimal(10) ** _DIGITS
+_LEAP_THAT_NEVER_WAS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCell:
+    """A cell: its kind, its text (of a number, as stored), whether its format is one of percentages or days.
+
+    ``formula`` is the formula that gave the value, "" for what was typed; ``struck`` says that it is crossed out.
+    """
+
+    kind: CellKind
+    text: str
+    look: Literal["", "persen", "tanggal"] = ""
+    formula: bool = False
+    struck: bool = False
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number as people see it, with 15 digits; None if it is no number, or has more digits than are kept."""
+        if self.kind != "angka":
+            return None
+        try:
+            number = Decimal(f"{float(self.text):.{_DIGITS}g}")
+        except (ValueError, InvalidOperation, OverflowError):
+            return None
+        return number if number.is_finite() and abs(number) < _LAST_EXACT else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row: its number as people see it, its cells by the position of their column from 0, whether it is hidden."""
+
+    number: int
+    cells: Mapping[int, ReadCell]
+    hidden: bool = False
+
+    def text(self, at: int) -> str:
+        """The text of a cell; "" for an empty one."""
+        cell = self.cells.get(at)
+        return "" if cell is None else cell.text.strip()
+
+
+@dataclass(slots=True)
+class ReadSheet:
+    """A sheet with the rows that hold anything, in order; ``from_1904`` says how its days are counted."""
+
+    name: str
+    rows: list[ReadRow] = field(default_factory=list)
+    hidden: bool = False
+    from_1904: bool = False
+
+    def place(self, row: ReadRow, at: int) -> str:
+        """The address of a cell for people."""
+        return f"{self.name}!{column_name(at)}{row.number}"
+
+
+def day_of(number: Decimal, *, from_1904: bool) -> date | None:
+    """The day that a number stands for, by the calendar of its workbook; None if it is none.
+
+    Excel counts from 1900 with a day too many, 29 February 1900.
+    """
+    days = int(number)
+    if not 0 < days < 200_000:
+        return None
+    if from_1904:
+        return date(1904, 1, 1) + timedelta(days)
+    return date(1899, 12, 30 if days > _LEAP_THAT_NEVER_WAS else 31) + timedelta(days)

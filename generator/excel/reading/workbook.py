@@ -1,0 +1,246 @@
+"""Reads the sheets of a workbook: values as stored, with what their looks say about them.
+
+Whatever a sheet claims about its size is not trusted. Rows without values at its end are not even parsed, so that a
+million formatted rows cost nothing; a sheet with more rows than anybody fills in is refused.
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal
+
+from lxml import etree
+
+from generator.excel.reading.cells import CellKind, ReadCell, ReadRow, ReadSheet
+from generator.excel.reading.package import Package, opened
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+
+MOST_ROWS = 100_000
+_MOST_CELLS = 3_000_000
+_MOST_STRINGS = 3_000_000
+_MOST_MERGED = 200_000
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_ROW_NUMBER = re.compile(rb'\sr="(\d+)"')
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_OF_DAYS = re.compile(r"[ymdhs]", re.IGNORECASE)
+_DAYS_BUILT_IN = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
+_PERCENT_BUILT_IN = frozenset((9, 10))
+_SHEET = "worksheet"
+
+_Look = Literal["", "persen", "tanggal"]
+_Area = tuple[int, int, int, int]
+
+
+def read_workbook(file: Path) -> list[ReadSheet]:
+    """The sheets of a workbook in order; raises UserError if it cannot be read whole."""
+    with opened(file) as package:
+        return list(_sheets(package))
+
+
+def _sheets(package: Package) -> Iterator[ReadSheet]:
+    main = package.workbook
+    root, targets = package.root(main), package.targets(main)
+    settings = root.find("{*}workbookPr")
+    from_1904 = settings is not None and settings.get("date1904") in ("1", "true")
+    parts = dict(targets.values())
+    reader = _Reader(
+        package, _strings(package, parts.get("sharedStrings", "")), _looks(package, parts.get("styles", ""))
+    )
+    for entry in root.iterfind("{*}sheets/{*}sheet"):
+        identity = next((value for key, value in entry.items() if key.endswith("}id")), "")
+        kind, name = targets.get(identity, ("", ""))
+        if kind == _SHEET:
+            hidden = entry.get("state", "visible") != "visible"
+            yield ReadSheet(entry.get("name", ""), reader.rows(name), hidden, from_1904)
+
+
+def _strings(package: Package, name: str) -> list[str]:
+    """The texts that cells share, without readings for East Asian scripts."""
+    found: list[str] = []
+    for entry in _elements(package, package.content(name) if name else b"", "si"):
+        found.append(_text(entry))
+        if len(found) > _MOST_STRINGS:
+            raise _too_many(package.file)
+        _forget(entry)
+    return found
+
+
+def _text(entry: Any) -> str:
+    """The text of a shared or inline string, with its escaped characters."""
+    texts = (one.text or "" for one in entry.iter("{*}t") if etree.QName(one.getparent()).localname != "rPh")
+    return unescaped("".join(texts))
+
+
+def unescaped(text: str) -> str:
+    """A text with the characters that Excel writes as "_x000D_", in plain line ends."""
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _looks(package: Package, name: str) -> list[tuple[_Look, bool]]:
+    """For each style of a cell: whether it shows percentages or days, and whether it crosses out."""
+    root = package.root(name) if name else None
+    if root is None:
+        return []
+    codes = {one.get("numFmtId"): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
+    struck = [_is_on(font.find("{*}strike")) for font in root.iterfind("{*}fonts/{*}font")]
+    found = []
+    for style in root.iterfind("{*}cellXfs/{*}xf"):
+        font = int(style.get("fontId") or 0)
+        number = style.get("numFmtId") or "0"
+        found.append((_look(int(number), codes.get(number)), font < len(struck) and struck[font]))
+    return found
+
+
+def _is_on(sign: Any) -> bool:
+    return sign is not None and sign.get("val", "1") not in ("0", "false")
+
+
+def _look(number: int, code: str | None) -> _Look:
+    if code is None:
+        return "persen" if number in _PERCENT_BUILT_IN else "tanggal" if number in _DAYS_BUILT_IN else ""
+    plain = _LITERAL.sub("", code.partition(";")[0])
+    if "%" in plain:
+        return "persen"
+    return "tanggal" if _OF_DAYS.search(plain) and "general" not in plain.casefold() else ""
+
+
+class _Reader:
+    """Reads the rows of sheets."""
+
+    def __init__(self, package: Package, strings: list[str], looks: list[tuple[_Look, bool]]) -> None:
+        self.package, self.strings, self.looks = package, strings, looks
+        self.cells = 0
+
+    def rows(self, name: str) -> list[ReadRow]:
+        """The rows of a sheet that hold anything, with merged cells spread over their rows."""
+        content = self.package.content(name)
+        last = _last_filled(content)
+        found: list[ReadRow] = []
+        for entry in _elements(self.package, content, "row"):
+            number = int(entry.get("r") or (found[-1].number + 1 if found else 1))
+            cells = dict(self._cells(entry))
+            self.cells += len(cells)
+            if cells:
+                found.append(ReadRow(number, cells, _is_hidden(entry)))
+            if len(found) > MOST_ROWS or self.cells > _MOST_CELLS:
+                raise _too_many(self.package.file)
+            if number == last:
+                break
+            _forget(entry)
+        return self._spread(found, list(_merged(content)))
+
+    def _cells(self, row: Any) -> Iterator[tuple[int, ReadCell]]:
+        at = -1
+        for entry in row.iterchildren("{*}c"):
+            reference = _REFERENCE.fullmatch(entry.get("r") or "")
+            at = _position(reference[1]) if reference else at + 1
+            cell = self._cell(entry)
+            if cell is not None:
+                yield at, cell
+
+    def _cell(self, entry: Any) -> ReadCell | None:
+        value = entry.find("{*}v")
+        text = "" if value is None else value.text or ""
+        is_formula = entry.find("{*}f") is not None
+        style = int(entry.get("s") or 0)
+        look, struck = self.looks[style] if style < len(self.looks) else ("", False)
+        kind, text = self._kind(entry, text)
+        if not text and is_formula and kind != "teks":
+            return ReadCell("belum_dihitung", "", formula=True)
+        return ReadCell(kind, text, look, is_formula, struck) if text else None
+
+    def _kind(self, entry: Any, text: str) -> tuple[CellKind, str]:
+        stored = entry.get("t", "n")
+        if stored == "s":
+            number = int(text) if text.isdecimal() else -1
+            if not 0 <= number < len(self.strings):
+                raise self.package.damaged()
+            return "teks", self.strings[number]
+        if stored == "inlineStr":
+            inline = entry.find("{*}is")
+            return "teks", "" if inline is None else _text(inline)
+        if stored in ("str", "d"):
+            return "teks", unescaped(text)
+        if stored == "b":
+            return "logis", text
+        return ("galat", text) if stored == "e" else ("angka", text)
+
+    def _spread(self, rows: list[ReadRow], merged: list[_Area]) -> list[ReadRow]:
+        """The rows with the value of each merged area in its first column and all its rows, whatever lies beneath."""
+        if not merged or not rows:
+            return rows
+        edge = rows[-1].number, max(at for row in rows for at in row.cells)
+        merged = [(top, left, min(bottom, edge[0]), min(right, edge[1])) for top, left, bottom, right in merged]
+        if sum((bottom - top + 1) * (right - left + 1) for top, left, bottom, right in merged) > _MOST_MERGED:
+            raise _too_many(self.package.file)
+        by_number = {row.number: dict(row.cells) for row in rows}
+        hidden = {row.number for row in rows if row.hidden}
+        for top, left, bottom, right in merged:
+            value = by_number.get(top, {}).get(left)
+            for number in range(top, bottom + 1):
+                cells = by_number.setdefault(number, {}) if value is not None else by_number.get(number, {})
+                for at in range(left, right + 1):
+                    cells.pop(at, None)
+                if value is not None:
+                    cells[left] = value
+                    cells.update((at, ReadCell("tergabung", "")) for at in range(left + 1, right + 1))
+        return [ReadRow(number, cells, number in hidden) for number, cells in sorted(by_number.items()) if cells]
+
+
+def _elements(package: Package, content: bytes, name: str) -> Iterator[Any]:
+    if not content:
+        return
+    try:
+        for _, entry in etree.iterparse(
+            BytesIO(content), events=("end",), tag=f"{{*}}{name}", resolve_entities=False, no_network=True,
+            load_dtd=False, huge_tree=False,
+        ):  # fmt: skip
+            yield entry
+    except etree.XMLSyntaxError as error:
+        raise package.damaged() from error
+
+
+def _forget(entry: Any) -> None:
+    """Free an element that was read, and those before it."""
+    entry.clear()
+    while entry.getprevious() is not None:
+        del entry.getparent()[0]
+
+
+def _last_filled(content: bytes) -> int:
+    """The number of the last row that holds a value; a large one if the rows are not numbered."""
+    value = max(content.rfind(b"v>"), content.rfind(b"is>"), content.rfind(b"f>"), content.rfind(b"f/>"))
+    begin = content.rfind(b"row ", 0, max(value, 0))
+    number = _ROW_NUMBER.search(content, begin + 3, content.find(b">", begin)) if begin >= 0 else None
+    return int(number[1]) if number else 2**31
+
+
+def _merged(content: bytes) -> Iterator[_Area]:
+    """The merged areas of a sheet: top, left, bottom, right."""
+    for found in re.finditer(rb'mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"', content):
+        left, top, right, bottom = (part.decode() for part in found.groups())
+        yield int(top), _position(left), int(bottom), _position(right)
+
+
+def _position(letters: str) -> int:
+    """The position of a column from 0, by its letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _is_hidden(row: Any) -> bool:
+    return row.get("hidden") in ("1", "true") or row.get("ht") == "0"
+
+
+def _too_many(file: Path) -> UserError:
+    return UserError(
+        f"{shown_path(file)} memuat lebih dari {MOST_ROWS} baris terisi, atau sel sebanyak itu. Salin tabelnya "
+        "saja ke buku kerja baru, lalu pakai buku kerja itu."
+    )

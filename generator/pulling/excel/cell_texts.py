@@ -1,0 +1,144 @@
+"""What somebody entered into a cell, as a text that the kind of its field reads; whatever is doubtful is told."""
+
+from decimal import Decimal
+from typing import Any
+
+from generator.edits.typed import kind_at
+from generator.excel.reading.cells import ReadCell, day_of
+from generator.source.kinds import (
+    AchievementKind,
+    CountKind,
+    DateKind,
+    MoneyKind,
+    NumberKind,
+    TextKind,
+    YearKind,
+)
+from generator.source.numbers import shown_number
+
+LEAST_AMOUNT = 100_000
+_THOUSANDS = (1_000, 1_000_000)
+
+
+class DoubtfulCellError(Exception):
+    """A cell that cannot be taken as it is; the message tells people why, and what to type."""
+
+
+def cell_text(cell: ReadCell | None, path: str, old: str, unit: str, *, from_1904: bool) -> str:
+    """The text of a cell for the field at a path; "" for an empty one.
+
+    ``old`` is the text as exported, ``unit`` the unit of the item. Raises DoubtfulCellError.
+    """
+    if cell is None or (cell.kind == "tergabung" and not old):
+        return ""
+    if cell.struck:
+        raise DoubtfulCellError("isi sel ini dicoret; hapus isinya, atau hilangkan coretannya")
+    _refuse_no_value(cell)
+    kind = kind_at(path)
+    if cell.kind == "teks":
+        return _text(cell.text.replace("\xa0", " ").strip(), kind, old, unit)
+    return _number_text(cell, kind, old, unit, from_1904=from_1904)
+
+
+def _text(text: str, kind: Any, old: str, unit: str) -> str:
+    """A typed text; bare digits in place of money are judged as a number is, "Rp250" is taken as it stands."""
+    if isinstance(kind, MoneyKind) and text.replace(".", "").isdecimal():
+        return _amount(Decimal(text.replace(".", "")), old)
+    if isinstance(kind, AchievementKind) and _is_percent(unit) and not old.endswith("%"):
+        return text.removesuffix("%").rstrip()
+    return text
+
+
+def _refuse_no_value(cell: ReadCell) -> None:
+    if cell.kind == "galat":
+        raise DoubtfulCellError(f"sel ini berisi galat {cell.text}; ketik nilainya")
+    if cell.kind == "belum_dihitung":
+        raise DoubtfulCellError(
+            "rumus di sel ini belum dihitung; buka dan simpan berkasnya di Excel, atau ketik nilainya"
+        )
+    if cell.kind == "logis":
+        shown = "TRUE" if cell.text == "1" else "FALSE"
+        raise DoubtfulCellError(f"sel ini berisi {shown} (benar/salah), bukan teks atau angka; ketik nilainya")
+    if cell.kind == "tergabung":
+        raise DoubtfulCellError("sel ini digabung dengan sel di kirinya; pisahkan (Unmerge), lalu ketik nilainya")
+
+
+def _number_text(cell: ReadCell, kind: Any, old: str, unit: str, *, from_1904: bool) -> str:
+    number = cell.number
+    if number is None:
+        raise DoubtfulCellError(
+            f"angka {cell.text} terlalu besar untuk disimpan Excel dengan tepat; ketik sebagai teks"
+        )
+    if cell.look == "tanggal":
+        return _day_text(number, kind, from_1904=from_1904)
+    if isinstance(kind, MoneyKind):
+        return _amount(number, old)
+    if isinstance(kind, YearKind | CountKind) and number != number.to_integral_value():
+        raise DoubtfulCellError(f"{_plain(number)} bukan bilangan bulat")
+    if cell.look == "persen":
+        return _percent(number * 100, unit)
+    if isinstance(kind, AchievementKind | NumberKind):
+        _refuse_share(number, old, unit)
+    return _plain(number)
+
+
+def _day_text(number: Decimal, kind: Any, *, from_1904: bool) -> str:
+    """The day that a number stands for; only a text or a day may be one."""
+    day = day_of(number, from_1904=from_1904)
+    if day is None or not isinstance(kind, DateKind | TextKind):
+        shown = "" if day is None else f" {day.isoformat()}"
+        raise DoubtfulCellError(
+            f"Excel menjadikan isi sel ini tanggal{shown}; ubah format selnya menjadi Teks, lalu ketik lagi nilainya"
+        )
+    return day.isoformat()
+
+
+def _amount(number: Decimal, old: str) -> str:
+    """An amount in whole rupiah; one that may be meant in thousands or millions is asked about."""
+    shown, before = shown_number(int(number)), Decimal(old) if old.isdecimal() else Decimal()
+    if number == before:
+        return old
+    if number != number.to_integral_value():
+        raise DoubtfulCellError(f"{_plain(number)} bukan rupiah bulat; ketik jumlah penuhnya, misalnya 250000000")
+    if number < 0:
+        raise DoubtfulCellError(f"{shown} kurang dari nol; ketik jumlah yang benar")
+    if 0 < number < LEAST_AMOUNT:
+        raise DoubtfulCellError(
+            f"Rp{shown} terlalu kecil untuk anggaran; ketik jumlah penuhnya, atau teks 'Rp{shown}' bila memang sekian"
+        )
+    if any(before and number in (before * size, before / size) for size in _THOUSANDS):
+        raise DoubtfulCellError(
+            f"Rp{shown} persis seribu atau sejuta kali lebih besar atau lebih kecil daripada semula; bila memang "
+            f"sekian, ketik sebagai teks 'Rp{shown}'"
+        )
+    return str(int(number))
+
+
+def _percent(number: Decimal, unit: str) -> str:
+    """A percentage: bare where the unit of the item says so already."""
+    return _plain(number) if _is_percent(unit) else f"{_plain(number)}%"
+
+
+def _refuse_share(number: Decimal, old: str, unit: str) -> None:
+    """Refuse 0.85 where percent are asked for and larger numbers stood: it may be 85 or 0.85."""
+    before = _number(old)
+    if _is_percent(unit) and 0 < number <= 1 and before is not None and before > 1:
+        raise DoubtfulCellError(
+            f"{_plain(number)} persen, atau {_plain(number * 100)} persen? Ketik teks dengan satuannya, misalnya "
+            f"'{_plain(number * 100)}%'"
+        )
+
+
+def _is_percent(unit: str) -> bool:
+    return unit.strip().casefold() in ("persen", "%")
+
+
+def _number(text: str) -> Decimal | None:
+    plain = text.strip().removesuffix("%").replace(",", ".")
+    return Decimal(plain) if plain.replace(".", "", 1).isdecimal() else None
+
+
+def _plain(number: Decimal) -> str:
+    """A number as people write it: "62,1", never "62.10" or "1E+3"."""
+    shown = f"{number:f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown).replace(".", ",")

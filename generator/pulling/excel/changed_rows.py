@@ -1,0 +1,377 @@
+"""What was changed in the rows of a returned table, as edits: values, new items, items that are gone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Any
+
+from generator.edits.edit import Edit, Insert, Origin, Remove, Set
+from generator.edits.proposal import Proposal, Untaken, Why
+from generator.edits.typed import kind_at, plain_text, same_text
+from generator.excel.reading.cells import ReadRow
+from generator.framework.dimensions import dimensions
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
+from generator.pulling.excel.matched_rows import Line, Matched, matched
+from generator.pulling.excel.read_tables import ReadTable
+from generator.pulling.typed import UntypableError, typed_value
+from generator.source.paths import ANY_ENTRY, entry_path
+from generator.source.values import Items
+from generator.source.words import comparable
+from generator.workbooks.bases import Base, unpacked, way_of, ways_of
+from generator.workbooks.tables import BUDGET, GROUPED_BY, ITEM, SOURCE, item_names, office_field, sources
+
+_UNIT = ".satuan"
+_HEAVY = (".indikator", ITEM, SOURCE)
+_TOTALS = ("jumlah", "total", "sub total", "subtotal")
+_BETWEEN_ITEMS = ";"
+
+
+@dataclass(slots=True)
+class Returned:
+    """A workbook that came home: what it proposes so far, today's plan, whether its bases are known.
+
+    ``office`` is the office that the workbook was made for, "" if for all. ``new_items`` are the fields of items that
+    rows of this workbook add, by topic and name.
+    """
+
+    proposal: Proposal
+    today: Masterplan
+    base_known: bool
+    office: str
+    new_items: dict[tuple[str, str], dict[str, str]]
+
+    def origin(self, table: ReadTable, row: ReadRow, at: int, more: str = "") -> Origin:
+        """Where a cell is."""
+        return Origin(self.proposal.file, f"{table.sheet.place(row, at)}{more}", joint="!")
+
+    def edit(self, edit: Edit) -> None:
+        """Add an edit."""
+        self.proposal.differences += 1
+        self.proposal.edits.append(edit)
+
+    def untaken(self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "") -> None:
+        """Add a difference that cannot become an edit."""
+        self.proposal.differences += 1
+        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path))
+
+
+class ChangedRows:
+    """Compares one table with what it held when it was written."""
+
+    def __init__(self, table: ReadTable, bases: Sequence[Base], returned: Returned) -> None:
+        self.table, self.returned = table, returned
+        self.topic, self.is_budget = table.table.topic, table.table.is_budget
+        self.naming = ITEM if self.is_budget else table.table.naming
+        self.at = {key: at for at, key in table.columns.items()}
+        self.rows = [row for row in table.rows if any(table.texts(row).values())]
+        lines = [Line(table.texts(row), unpacked(table.base_text(row))) for row in self.rows]
+        self.found: Matched = matched(lines, bases, (self.naming, *_HEAVY))
+
+    def compare(self, *, is_only_one: bool = True) -> None:
+        """Add all differences of the table; rows are missing only if it ``is_only_one`` of its kind."""
+        if self.found.moved:
+            self.returned.proposal.notices.append(
+                f"Lembar '{self.table.sheet.name}': {self.found.moved} baris dicocokkan menurut isinya, karena kolom "
+                "tersembunyinya tertinggal, misalnya saat diurutkan."
+            )
+        after = ""
+        for row, base in zip(self.rows, self.found.bases, strict=True):
+            if base is not None:
+                self._changed(row, base)
+                after = base.item
+            elif not self._is_aside(row):
+                self._new(row, after)
+        for base in self.found.missing if is_only_one else ():
+            self._missing(base)
+
+    # Rows that were there
+
+    def _changed(self, row: ReadRow, base: Base) -> None:
+        unit = self.table.texts(row).get(_UNIT, "")
+        for at, key in self.table.columns.items():
+            if key in (ITEM, SOURCE):
+                self._changed_key(row, at, key, base)
+            else:
+                self._changed_cell(row, at, key, base, unit)
+
+    def _changed_cell(self, row: ReadRow, at: int, key: str, base: Base, unit: str) -> None:
+        """Add the difference of a cell, if there is one."""
+        cell, shown = row.cells.get(at), base.shown.get(key, "")
+        path = f"{base.item}{way_of(base.source, key).removesuffix(ANY_ENTRY)}"
+        origin = self.returned.origin(self.table, row, at, " (hasil rumus)" if cell and cell.formula else "")
+        try:
+            text = cell_text(cell, f"{path}{ANY_ENTRY if key.endswith(ANY_ENTRY) else ''}", _plain(base, key), unit,
+                             from_1904=self.table.sheet.from_1904)  # fmt: skip
+        except DoubtfulCellError as error:
+            self.returned.untaken("tak_terbaca", (shown, cell.text if cell else ""), str(error), origin, path)
+            return
+        if text == shown or plain_text(text) == plain_text(shown):
+            return
+        if key.endswith(ANY_ENTRY):
+            self._changed_list(key, text, base, origin)
+        elif key == GROUPED_BY:
+            self._changed_group(text, base, origin)
+        else:
+            self._set(path, _plain(base, key), shown, text, origin)
+
+    def _set(self, path: str, held: str, shown: str, text: str, origin: Origin) -> None:
+        try:
+            now = typed_value(path, text, None, self.returned.today.istilah)
+        except UntypableError as error:
+            self.returned.untaken("tak_terbaca", (shown, text), str(error), origin, path)
+            return
+        if not same_text(path, held, now):
+            self.returned.edit(Set(path, held if self.returned.base_known else None, now, origin))
+
+    def _changed_group(self, text: str, base: Base, origin: Origin) -> None:
+        """Add the edit of the subdimension, or of the dimension if the cell names one."""
+        held = _plain(base, GROUPED_BY)
+        try:
+            way, now = self._group(text)
+        except DoubtfulCellError as error:
+            self.returned.untaken(
+                "tak_terbaca", (base.shown.get(GROUPED_BY, ""), text), str(error), origin, base.item
+            )
+            return
+        if now == held:
+            return
+        known = self.returned.base_known
+        before = ".dimensi" if held in dimensions() else GROUPED_BY
+        if held and before != way and before == GROUPED_BY:
+            self.returned.edit(Set(f"{base.item}{before}", held if known else None, "", origin))
+        self.returned.edit(Set(f"{base.item}{way}", (held if before == way else "") if known else None, now, origin))
+
+    def _group(self, text: str) -> tuple[str, str]:
+        """The relative path and key that a name of a subdimension or dimension stands for."""
+        if not text:
+            return GROUPED_BY, ""
+        plan = self.returned.today
+        for way, groups in ((GROUPED_BY, plan.subdimensi), (".dimensi", plan.dimensi)):
+            for one in groups:
+                if comparable(text) in (comparable(str(one.nama)), comparable(one.kunci)):
+                    return way, str(one.kunci)
+        for way in (GROUPED_BY, ".dimensi"):
+            try:
+                return way, str(_converted(f"{self.topic}[]{way}", text))
+            except UntypableError:
+                continue
+        raise DoubtfulCellError(f"'{text}' bukan pilihan di sini; pilih dari daftar di sel itu")
+
+    def _changed_list(self, key: str, text: str, base: Base, origin: Origin) -> None:
+        """Add the edits of the items of a list, which stand below each other in a cell."""
+        held = [one for _, one in ways_of(base, key, base.held.get(key, ""))]
+        shown = base.shown.get(key, "").split("\n") if held else []
+        now = _items(text)
+        listed = f"{base.item}{key.removesuffix(ANY_ENTRY)}"
+        if not self.returned.base_known:
+            self.returned.untaken("tak_bertempat", ("\n".join(shown), text), "isi semula daftar ini tidak diketahui; "
+                                  "ubah di YAML", origin, listed)  # fmt: skip
+            return
+        for edit in _list_edits(listed, held, shown, now, origin):
+            self.returned.edit(edit)
+
+    # Rows of budgets
+
+    def _changed_key(self, row: ReadRow, at: int, key: str, base: Base) -> None:
+        """Tell that the item or source of a budget's row was changed: its amounts would belong elsewhere."""
+        now, old = row.text(at), base.shown.get(key, "")
+        if plain_text(now) == plain_text(old):
+            return
+        if key == ITEM:
+            if self._item_named(now) == base.item or (self.topic, comparable(now)) in self.returned.new_items:
+                return
+            reason = (
+                "nama ini tidak diubah di sini; ubah pada lembar butirnya, atau pakai baris baru untuk butir lain"
+            )
+        else:
+            reason = "untuk sumber dana lain pakai baris baru, lalu kosongkan jumlah pada baris ini"
+        self.returned.untaken(
+            "tak_bertempat", (old, now), reason, self.returned.origin(self.table, row, at), base.item
+        )
+
+    def _item_named(self, text: str) -> str:
+        """The path of the only item with a name; "" if there is none."""
+        return self._named_items.get(comparable(text), "")
+
+    @cached_property
+    def _named_items(self) -> dict[str, str]:
+        """The paths of today's items by their names for comparison."""
+        names = item_names(self.returned.today, self.topic)
+        return {comparable(name): path for path, name in names.items()}
+
+    def _new_budget(self, row: ReadRow) -> None:
+        """Add the amounts of a new row to its item, which may be new itself."""
+        texts = self.table.texts(row)
+        origin = self.returned.origin(self.table, row, self.at.get(ITEM, 0))
+        name, source = (
+            texts.get(ITEM, ""),
+            sources().key_of(texts.get(SOURCE, "")) or self._source(texts.get(SOURCE, "")),
+        )
+        new, item = self.returned.new_items.get((self.topic, comparable(name))), self._item_named(name)
+        if (new is None and not item) or not source:
+            reason = (
+                "butir ini tidak dikenal; pilih dari daftar"
+                if source
+                else "sumber dana ini tidak dikenal; pilih dari daftar"
+            )
+            self.returned.untaken("tak_bertempat", ("", _shown(texts)), reason, origin)
+            return
+        if any(base.identity == (item, source) for base in self._all_bases()):
+            reason = "butir ini sudah punya baris bersumber dana sama; tulis jumlahnya pada satu baris"
+            self.returned.untaken("tak_bertempat", ("", _shown(texts)), reason, origin, item)
+            return
+        self._add_amounts(row, item, source, new)
+
+    def _source(self, text: str) -> str:
+        """The source of funds whose label in the region's words is this text; "" if there is none."""
+        filled = self.returned.today.istilah.filled
+        return next(
+            (key for key, label in sources().labels.items() if comparable(filled(label)) == comparable(text)), ""
+        )
+
+    def _all_bases(self) -> Iterator[Base]:
+        yield from (base for base in self.found.bases if base is not None)
+        yield from self.found.missing
+
+    def _add_amounts(self, row: ReadRow, item: str, source: str, new: dict[str, str] | None) -> None:
+        for at, key in self.table.columns.items():
+            if not key.startswith(BUDGET):
+                continue
+            way = way_of(source, key)
+            text = self._read(row, at, f"{item or entry_path(self.topic, '')}{way}", "")
+            if not text:
+                continue
+            if new is None:
+                self.returned.edit(Set(f"{item}{way}", "", text, self.returned.origin(self.table, row, at)))
+            elif way in new:
+                reason = "butir baru ini sudah punya jumlah dari sumber dana dan tahun ini; jumlahkan pada satu baris"
+                self.returned.untaken(
+                    "tak_bertempat", (new[way], text), reason, self.returned.origin(self.table, row, at)
+                )
+            else:
+                new[way] = text
+
+    # New rows and missing ones
+
+    def _is_aside(self, row: ReadRow) -> bool:
+        """Whether a row is a sum or a heading of the user's own, which is told."""
+        texts = [text for text in self.table.texts(row).values() if text]
+        first = comparable(texts[0])
+        is_total = any(first == word or first.startswith(f"{word} ") for word in _TOTALS)
+        if not is_total and len(texts) > 1:
+            return False
+        reason = (
+            "baris jumlah tidak dibaca" if is_total else "baris ini hanya berisi satu teks; lengkapi kolom lainnya"
+        )
+        at = next(at for at in self.table.columns if row.text(at))
+        origin = self.returned.origin(self.table, row, at)
+        self.returned.untaken("tak_bertempat", ("", " | ".join(texts)), reason, origin)
+        return True
+
+    def _new(self, row: ReadRow, after: str) -> None:
+        if self.is_budget:
+            self._new_budget(row)
+            return
+        texts = self.table.texts(row)
+        origin = self.returned.origin(self.table, row, self.at.get(self.naming, 0))
+        if not texts.get(self.naming):
+            heading = self.table.table.columns[0].heading
+            reason = f"baris baru tanpa {heading}; isi dahulu kolom itu"
+            self.returned.untaken("tak_bertempat", ("", _shown(texts)), reason, origin)
+            return
+        fields = dict(self._fields(row, texts.get(_UNIT, "")))
+        office = office_field(self.topic)
+        if self.returned.office and office and not fields.get(f".{office}"):
+            fields[f".{office}"] = self.returned.office
+        self.returned.edit(Insert(self.topic, fields, after or self._last(), origin))
+        self.returned.new_items[self.topic, comparable(texts[self.naming])] = fields
+
+    def _last(self) -> str:
+        items = self.returned.today.__dict__.get(self.topic)
+        return str(items[-1].path) if isinstance(items, Items) and items else ""
+
+    def _fields(self, row: ReadRow, unit: str) -> Iterator[tuple[str, str]]:
+        """The values of a new row by relative path; those that cannot be read are told."""
+        for at, key in self.table.columns.items():
+            path = f"{entry_path(self.topic, '')}{key}"
+            text = self._read(row, at, path, unit)
+            if text and key.endswith(ANY_ENTRY):
+                way = key.removesuffix(ANY_ENTRY)
+                yield from ((f"{way}[{n}]", one) for n, one in enumerate(_items(text), 1))
+            elif text and key == GROUPED_BY:
+                yield self._group(text)
+            elif text:
+                yield key, text
+
+    def _read(self, row: ReadRow, at: int, path: str, unit: str) -> str:
+        """The text of a cell in a new row as its field reads it; "" for one that is told as unreadable."""
+        try:
+            text = cell_text(row.cells.get(at), path, "", unit, from_1904=self.table.sheet.from_1904)
+            if path.endswith(GROUPED_BY) and text:
+                self._group(text)
+                return text
+            return typed_value(path, text, None, self.returned.today.istilah)
+        except (DoubtfulCellError, UntypableError) as error:
+            origin = self.returned.origin(self.table, row, at)
+            self.returned.untaken("tak_terbaca", ("", row.text(at)), str(error), origin)
+            return ""
+
+    def _missing(self, base: Base) -> None:
+        """Add the removal of an item whose row is gone; the money of an item that stays is only told."""
+        origin = Origin(self.returned.proposal.file, self.table.sheet.name, joint="!")
+        if not self.is_budget:
+            held = {way: text for key, held in base.held.items() for way, text in ways_of(base, key, held)}
+            self.returned.edit(Remove(base.item, held, origin))
+            return
+        removed = any(isinstance(edit, Remove) and edit.path == base.item for edit in self.returned.proposal.edits)
+        if not removed:
+            path = f"{base.item}{BUDGET}[{base.source}]"
+            reason = (
+                f"baris anggaran ini tidak ada lagi di berkas; bila memang tidak dianggarkan, hapus {path} di YAML"
+            )
+            self.returned.untaken("tak_bertempat", (_shown(base.shown), ""), reason, origin, path)
+
+
+def _converted(path: str, text: str) -> Any:
+    """What the kind of a field reads of a text, such as the key of a dimension; raises UntypableError."""
+    from generator.edits.forms import text_of  # noqa: PLC0415
+
+    kind: Any = kind_at(path)
+    typed_value(path, text, None, None)  # type: ignore[arg-type]
+    return kind.convert(text_of(text))
+
+
+def _plain(base: Base, key: str) -> str:
+    held = base.held.get(key, "")
+    return held if isinstance(held, str) else "\n".join(held)
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list in a cell: one a line, or with semicolons between; a comma may be part of a name."""
+    parts = (part.strip() for line in text.split("\n") for part in line.split(_BETWEEN_ITEMS))
+    return [part for part in parts if part]
+
+
+def _list_edits(
+    listed: str, held: Sequence[str], shown: Sequence[str], now: Sequence[str], origin: Origin
+) -> Iterator[Edit]:
+    """The edits from the items of a list as exported to those in a cell."""
+    before = [plain_text(text) for text in shown]
+    after = [plain_text(text) for text in now]
+    for _, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if before[start:end] == after[first:last]:
+            continue
+        both = min(end - start, last - first)
+        for n in range(both):
+            yield Set(entry_path(listed, start + n + 1), held[start + n], now[first + n], origin)
+        for n in range(start + both, end):
+            yield Remove(entry_path(listed, n + 1), {"": held[n]}, origin)
+        at = entry_path(listed, start + both) if start + both else ""
+        for text in now[first + both : last]:
+            yield Insert(listed, {"": text}, at, origin)
+
+
+def _shown(texts: Mapping[str, str]) -> str:
+    return " | ".join(text for text in texts.values() if text)

@@ -1,0 +1,183 @@
+"""Finds the tables of a returned workbook: columns by their hidden keys, or by their headings if these are lost.
+
+Users rename, move and copy sheets, insert and move columns. None of that may shift a value: a column is taken only if
+its key and its heading agree, and one that is missing never means that its values were emptied.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from generator.edits.typed import kind_at
+from generator.excel.reading.cells import ReadRow, ReadSheet
+from generator.excel.sheets import BASE, TABLE, Column, column_name
+from generator.source.paths import ANY_ENTRY
+from generator.source.words import comparable, joined
+from generator.workbooks.tables import ITEM, SOURCE, TOTAL, Table
+
+_HEADINGS_WITHIN = 25
+_ALIKE = 0.88
+_MOST_OF_THEM = 0.6
+_NUMBERS = frozenset(("no", "nomor"))
+_NOT_READ = frozenset((TOTAL,))
+
+
+@dataclass(slots=True)
+class ReadTable:
+    """A table in a sheet: its columns by position with their keys, the positions of the bases, and its rows."""
+
+    table: Table
+    sheet: ReadSheet
+    columns: Mapping[int, str]
+    bases: Sequence[int]
+    rows: Sequence[ReadRow]
+    notices: list[str] = field(default_factory=list)
+
+    def texts(self, row: ReadRow) -> dict[str, str]:
+        """The texts of a row by the key of their column."""
+        return {key: row.text(at) for at, key in self.columns.items()}
+
+    def base_text(self, row: ReadRow) -> str:
+        """The text of the hidden base of a row."""
+        return "".join(cell.text for at in self.bases if (cell := row.cells.get(at)) is not None)
+
+
+def read_table(sheet: ReadSheet, tables: Mapping[str, Table]) -> ReadTable | None:
+    """The table in a sheet; None if it is none of these."""
+    head = [row for row in sheet.rows if row.number <= _HEADINGS_WITHIN]
+    keys = next((row for row in head if any(_is_key_row(row, tables))), None)
+    found = _by_keys(sheet, head, keys, tables) if keys is not None else _by_headings(sheet, head, tables)
+    if found is not None:
+        found.notices += _told(found)
+    return found
+
+
+def _is_key_row(row: ReadRow, tables: Mapping[str, Table]) -> Iterator[bool]:
+    return (_table_named(cell.text, tables) is not None for cell in row.cells.values())
+
+
+def _table_named(text: str, tables: Mapping[str, Table]) -> Table | None:
+    return tables.get(text.removeprefix(TABLE)) if text.startswith(TABLE) else None
+
+
+def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mapping[str, Table]) -> ReadTable:
+    """The table by its row of hidden keys, each checked against the heading below it."""
+    table = next(t for cell in keys.cells.values() if (t := _table_named(cell.text, tables)) is not None)
+    bases = [at for at, cell in keys.cells.items() if cell.text == BASE]
+    below = [row for row in head if row.number > keys.number]
+    last = max((row.number for row in below if any(row.text(at) == BASE for at in bases)), default=0)
+    titles = [row for row in below if row.number <= (last or keys.number + 2)]
+    first = titles[-1].number if titles else keys.number
+    headings = _headings(titles)
+    known = {column.key: _paths(column) for column in table.columns}
+    columns: dict[int, str] = {}
+    notices: list[str] = []
+    for at, cell in keys.cells.items():
+        if not _is_key(table, cell.text):
+            continue
+        other = next((key for key, names in known.items() if key != cell.text and headings.get(at) in names), "")
+        if other and headings.get(at) not in known.get(cell.text, ()):
+            notices.append(
+                f"Lembar '{sheet.name}': kolom {column_name(at)} berjudul seperti kolom lain; kolom itu dilewati. "
+                "Kembalikan judulnya, lalu jalankan lagi."
+            )
+        elif cell.text in columns.values():
+            notices.append(f"Lembar '{sheet.name}': kolom {column_name(at)} salinan kolom lain; kolom itu dilewati.")
+        else:
+            columns[at] = cell.text
+    rows = [row for row in sheet.rows if row.number > first]
+    found = ReadTable(table, sheet, columns, bases, rows, notices)
+    found.notices += _extra(found, titles, set(keys.cells))
+    return found
+
+
+def _is_key(table: Table, key: str) -> bool:
+    """Whether a key is that of a column of a table that is read, also of a year that today's table has not."""
+    if key in (ITEM, SOURCE):
+        return table.is_budget
+    return key.startswith(".") and key not in _NOT_READ and kind_at(f"{table.topic}[]{_way(key)}") is not None
+
+
+def _way(key: str) -> str:
+    """The key of a column as a relative path."""
+    return key.removesuffix(ANY_ENTRY)
+
+
+def _by_headings(sheet: ReadSheet, head: list[ReadRow], tables: Mapping[str, Table]) -> ReadTable | None:
+    """The table whose headings are most of those in some row near the top, or in two rows."""
+    best: ReadTable | None = None
+    most = 0.0
+    for n, row in enumerate(head):
+        for titles in ([row], head[n : n + 2]):
+            headings = _headings(titles)
+            for table in tables.values():
+                columns = _matched(headings, table)
+                share = len(columns) / len([column for column in table.columns if column.key not in _NOT_READ])
+                if share > most and share >= _MOST_OF_THEM:
+                    bases = [at for at in row.cells if BASE in (one.text(at) for one in titles)]
+                    rows = [one for one in sheet.rows if one.number > titles[-1].number]
+                    best, most = ReadTable(table, sheet, columns, bases, rows), share
+                    best.notices = _extra(best, titles, {*columns, *bases})
+    return best
+
+
+def _matched(headings: Mapping[int, str], table: Table) -> dict[int, str]:
+    """The columns by the headings that are those of a table, or nearly so; each heading once."""
+    found: dict[int, str] = {}
+    for column in table.columns:
+        names = _paths(column)
+        exact = next((at for at, name in headings.items() if name in names and at not in found), None)
+        near = [at for at, name in headings.items() if at not in found and any(_is_near(name, one) for one in names)]
+        at = exact if exact is not None else near[0] if len(near) == 1 else None
+        if at is not None and column.key not in _NOT_READ:
+            found[at] = column.key
+    return found
+
+
+def _is_near(one: str, other: str) -> bool:
+    digits = [text for name in (one, other) if (text := "".join(filter(str.isdigit, name)))]
+    if len(set(digits)) > 1 or len(digits) == 1:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+def _headings(titles: Sequence[ReadRow]) -> dict[int, str]:
+    """The headings by position: those of a group before those below it, carried to the right up to the next one."""
+    found: dict[int, str] = {}
+    if not titles:
+        return found
+    above, group = (titles[-2] if len(titles) > 1 else None), ""
+    for at in range(max((at for row in titles for at in row.cells), default=-1) + 1):
+        head, own = above.text(at) if above is not None else "", titles[-1].text(at)
+        group = head if head and own and head != own else "" if head else group
+        if text := comparable(" ".join(part for part in ([group, own] if own else [head]) if part)):
+            found[at] = text
+    return found
+
+
+def _paths(column: Column) -> tuple[str, ...]:
+    """The heading of a column for comparison, with that of its group."""
+    return (comparable(f"{column.group} {column.heading}"),)
+
+
+def _extra(found: ReadTable, titles: Sequence[ReadRow], known: set[int]) -> list[str]:
+    """A sentence on the columns that are passed over because they are the user's own."""
+    filled = {at for row in found.rows for at, cell in row.cells.items() if cell.text}
+    called = {at: next((text for row in reversed(titles) if (text := row.text(at))), "") for at in filled - known}
+    passed = [at for at in sorted(called) if comparable(called[at]) not in _NUMBERS]
+    if not passed:
+        return []
+    named = joined([f"{column_name(at)} ({called[at] or 'tanpa judul'})" for at in passed[:10]])
+    return [f"Lembar '{found.sheet.name}': kolom tambahan {named} tidak dibaca."]
+
+
+def _told(found: ReadTable) -> Iterator[str]:
+    """Sentences on columns that are missing and rows that are hidden."""
+    read = set(found.columns.values())
+    missing = [column for column in found.table.columns if column.key not in read | _NOT_READ]
+    if missing:
+        named = joined([f"'{' '.join(filter(None, (one.group, one.heading)))}'" for one in missing[:10]])
+        yield f"Lembar '{found.sheet.name}': kolom {named} tidak ditemukan; isinya dianggap tidak berubah."
+    hidden = sum(row.hidden for row in found.rows)
+    if hidden:
+        yield f"Lembar '{found.sheet.name}': {hidden} baris tersembunyi atau tersaring ikut dibaca."

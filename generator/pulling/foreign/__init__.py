@@ -1,0 +1,1 @@
+"""Tables of other people: read from workbooks, text files and Word, their columns matched to fields by heading."""

@@ -1,0 +1,115 @@
+"""Where a foreign table may come from: a workbook, text with separators, a table in a Word file."""
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.excel.reading.cells import ReadCell, ReadRow
+from generator.excel.reading.workbook import read_workbook
+from generator.excel.sheets import column_name
+from generator.source.place import shown_path
+from generator.source.problems import UserError, unreadable
+from generator.word.reading.tables import read_tables
+
+CLIPBOARD = "-"
+_MOST_BYTES = 50_000_000
+_MOST_ROWS = 100_000
+_SEPARATORS = ("\t", ";", ",", "|")
+_WITH_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignTable:
+    """A table with its name, as that of its sheet, and the rows that hold anything; ``from_1904`` is about days."""
+
+    name: str
+    rows: list[ReadRow]
+    from_1904: bool = False
+
+    def place(self, row: ReadRow, at: int) -> str:
+        """The address of a cell for people."""
+        return f"{self.name}!{column_name(at)}{row.number}"
+
+
+def foreign_tables(file: Path | None, typed: bytes = b"") -> list[ForeignTable]:
+    """The tables in a file, or in text that was pasted; raises UserError if none can be read."""
+    if file is None:
+        return [_from_text(typed, "tempelan", "Teks yang ditempel")]
+    ending = file.suffix.lower()
+    if ending == ".xlsx":
+        return [ForeignTable(one.name, one.rows, one.from_1904) for one in read_workbook(file) if one.rows]
+    if ending == ".docx":
+        return _from_word(file)
+    if ending in (".csv", ".tsv", ".txt"):
+        return [_from_text(_content(file), file.stem, shown_path(file))]
+    raise UserError(
+        f"{shown_path(file)} bukan .xlsx, .docx, .csv, atau .tsv. Buka di Excel atau Word, simpan sebagai salah "
+        "satunya, lalu pakai hasilnya."
+    )
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > _MOST_BYTES:
+            raise UserError(
+                f"{shown_path(file)} terlalu besar untuk dibaca. Simpan tabelnya saja, lalu pakai berkas itu."
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise unreadable(file, error) from error
+
+
+def _from_word(file: Path) -> list[ForeignTable]:
+    found = []
+    for number, grid in enumerate(read_tables(file), 1):
+        rows = [ReadRow(n, _cells(texts)) for n, texts in enumerate(grid, 1)]
+        found.append(ForeignTable(f"Tabel {number}", [row for row in rows if row.cells]))
+    if not found:
+        raise UserError(f"{shown_path(file)} tidak memuat tabel.")
+    return found
+
+
+def _from_text(content: bytes, name: str, told: str) -> ForeignTable:
+    if len(content) > _MOST_BYTES:
+        raise UserError(f"{told} terlalu besar untuk dibaca.")
+    text = _decoded(content)
+    if "\0" in text:
+        raise UserError(f"{told} bukan teks. Simpan tabelnya sebagai .xlsx atau .csv, lalu pakai hasilnya.")
+    csv.field_size_limit(1_000_000)
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
+    except csv.Error as error:
+        raise UserError(f"{told} tidak dapat dibaca sebagai tabel: ada sel yang terlalu panjang.") from error
+    if len(lines) > _MOST_ROWS:
+        raise UserError(f"{told} memuat lebih dari {_MOST_ROWS} baris. Bagi menjadi beberapa berkas.")
+    rows = [ReadRow(n, _cells(dict(enumerate(line)))) for n, line in enumerate(lines, 1)]
+    return ForeignTable(name, [row for row in rows if row.cells])
+
+
+def _cells(texts: dict[int, str]) -> dict[int, ReadCell]:
+    return {at: ReadCell("teks", text.strip()) for at, text in texts.items() if text.strip()}
+
+
+def _decoded(content: bytes) -> str:
+    """Text in UTF-8 or UTF-16, or in the encoding of an old Windows."""
+    for mark, encoding in _WITH_MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _separator(text: str) -> str:
+    """The sign between the cells: the one that parts most of the first lines into equally many cells."""
+    best, most = ";", 0
+    for sign in _SEPARATORS:
+        lines = list(csv.reader(io.StringIO("\n".join(text.splitlines()[:40])), delimiter=sign))
+        counts = Counter(len(line) for line in lines if len(line) > 1)
+        width, often = max(counts.items(), key=lambda pair: pair[0] * pair[1], default=(0, 0))
+        if width * often > most:
+            best, most = sign, width * often
+    return best

@@ -1,0 +1,123 @@
+"""What an edited workbook proposes, compared with what its rows held when it was written."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.edits.proposal import Proposal
+from generator.excel.reading.cells import ReadSheet
+from generator.excel.reading.workbook import read_workbook
+from generator.excel.sheets import LISTS, RECORD
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.excel.changed_rows import ChangedRows, Returned
+from generator.pulling.excel.read_tables import ReadTable, read_table
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.workbooks.bases import Base, Exported, unpacked
+from generator.workbooks.filling import FORMAT, GUIDE, TO_LOOK_AT, bases_of
+from generator.workbooks.tables import Table, Tables
+
+_OURS = frozenset((LISTS, RECORD, GUIDE, TO_LOOK_AT))
+_REGION, _SHEET, _OFFICE = "daerah.", "lembar.", "opd"
+_NO_RECORD = (
+    "Berkas ini tidak lagi memuat catatan tersembunyinya, misalnya karena lembarnya disalin ke buku kerja lain: "
+    "baris yang dihapus tidak dapat diketahui."
+)
+_NO_BASES = (
+    "Berkas ini tidak lagi memuat isian semula: baris dicocokkan dengan isian sekarang, dan setiap perbedaan "
+    "ditampilkan untuk diputuskan."
+)
+
+
+def propose(file: Path, name: str, today: Masterplan) -> Proposal:
+    """What an edited workbook proposes; ``name`` is the file's name as the user gave it.
+
+    Raises UserError if the file is no workbook that the program wrote, or cannot be read whole.
+    """
+    sheets = read_workbook(file)
+    exported, names, office = _record(file, sheets)
+    proposal = Proposal(name, "buku kerja")
+    found = _tables(sheets, today, proposal)
+    if not found:
+        raise UserError(
+            f"{shown_path(file)} tidak memuat satu pun tabel buatan  masterplan excel. Untuk tabel lain, salin "
+            "isinya ke buku kerja yang dibuat perintah itu."
+        )
+    _add_own_bases(exported, found)
+    proposal.notices += _notices(exported, names, found)
+    known = bool(names) or any(exported.bases.values())
+    if not known:
+        exported.bases = bases_of(today)
+    returned = Returned(proposal, today, known, office, {})
+    copied = [key for key, count in Counter(table.table.key for table in found).items() if count > 1]
+    proposal.notices += [
+        f"Tabel {names.get(key, key)} ada di beberapa lembar; baris yang hilang tidak dihapus." for key in copied
+    ]
+    for table in sorted(found, key=lambda one: one.table.is_budget):
+        bases = list(exported.bases.get(table.table.key, {}).values())
+        ChangedRows(table, bases, returned).compare(is_only_one=table.table.key not in copied)
+    proposal.base_known = known
+    proposal.base = exported.plan() if known else None
+    return proposal
+
+
+def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, str], str]:
+    """What the hidden sheet says: the region and the bases, the names of the tables' sheets, and the office."""
+    exported, names, office = Exported(), dict[str, str](), ""
+    hidden = next((sheet for sheet in sheets if sheet.name == RECORD), None)
+    for row in hidden.rows if hidden else ():
+        key, text = row.text(0), "".join(cell.text for at, cell in sorted(row.cells.items()) if at)
+        if key == "format" and text.isdecimal() and int(text) > int(FORMAT):
+            raise UserError(
+                f"{shown_path(file)} dibuat oleh versi program yang lebih baru. Perbarui program masterplan."
+            )
+        if key.startswith(_REGION):
+            exported.daerah = {**exported.daerah, key.removeprefix(_REGION): text}
+        elif key.startswith(_SHEET):
+            names[key.removeprefix(_SHEET)] = text
+        elif key == _OFFICE:
+            office = text
+        elif base := unpacked(text):
+            exported.bases.setdefault(key, {})[base.identity] = base
+    return exported, names, office
+
+
+def _tables(sheets: list[ReadSheet], today: Masterplan, proposal: Proposal) -> list[ReadTable]:
+    """The tables in all sheets; other sheets with contents are named."""
+    tables: Mapping[str, Table] = {table.key: table for table in Tables(today).all}
+    found, others = [], []
+    for sheet in sheets:
+        if sheet.name in _OURS:
+            continue
+        table = read_table(sheet, tables)
+        if table is not None:
+            found.append(table)
+            proposal.notices += table.notices
+        elif sheet.rows:
+            others.append(f"'{sheet.name}'")
+    if found and others:
+        proposal.notices.append(f"Lembar {', '.join(others)} bukan tabel buatan program ini dan tidak dibaca.")
+    return found
+
+
+def _add_own_bases(exported: Exported, found: list[ReadTable]) -> None:
+    """Add the bases that the rows themselves carry, if the record does not have them."""
+    for table in found:
+        bases: dict[tuple[str, str], Base] = exported.bases.setdefault(table.table.key, {})
+        has_record = bool(bases)
+        for row in table.rows:
+            base = unpacked(table.base_text(row))
+            if base is not None and not has_record:
+                bases[base.identity] = base
+
+
+def _notices(exported: Exported, names: Mapping[str, str], found: list[ReadTable]) -> list[str]:
+    there = {table.table.key for table in found}
+    told = [
+        f"Lembar '{name}' tidak ada lagi di berkas ini; isinya dianggap tidak berubah."
+        for key, name in names.items()
+        if key not in there
+    ]
+    if names:
+        return told
+    return [*told, _NO_RECORD if any(exported.bases.values()) else _NO_BASES]

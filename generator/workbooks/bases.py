@@ -1,0 +1,113 @@
+"""What a row held when it was written to a workbook, as it travels in the row itself, hidden.
+
+A base is JSON: the path of the item ("butir"), for a budget its source ("sumber"), the texts of all columns as YAML
+holds them ("isi", by the key of the column), and those that people see in other words ("tampak").
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.edits.typed import kind_at
+from generator.framework.dimensions import dimensions
+from generator.masterplan.carried import read_carried
+from generator.masterplan.masterplan import Masterplan
+from generator.source.kinds import ListKind
+from generator.source.paths import ModelPath
+from generator.source.values import Paragraf
+from generator.source.writing import dump_data
+from generator.workbooks.tables import BUDGET, GROUPED_BY
+
+Held = str | Sequence[str]
+"""What a column holds: a text, or the texts of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a row held; ``shown`` are the texts of its cells by the key of the column, ``held`` as YAML has them."""
+
+    item: str
+    held: Mapping[str, Held]
+    shown: Mapping[str, str]
+    source: str = ""
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What tells the row from all others of its table."""
+        return self.item, self.source
+
+
+def packed(base: Base) -> str:
+    """A base as the text of a hidden cell."""
+    told = {key: text for key, text in base.shown.items() if text != _plain(base.held.get(key, ""))}
+    data = {"butir": base.item, "sumber": base.source, "isi": dict(base.held), "tampak": told}
+    return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(text: str) -> Base | None:
+    """The base in a hidden cell; None if it holds none."""
+    try:
+        data = json.loads(text)
+        held = {str(key): _held(value) for key, value in data.get("isi", {}).items()}
+        shown = {key: _plain(value) for key, value in held.items()}
+        shown |= {str(key): str(value) for key, value in data.get("tampak", {}).items()}
+        return Base(str(data["butir"]), held, shown, str(data.get("sumber", "")))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def _held(value: Any) -> Held:
+    return [str(one) for one in value] if isinstance(value, list) else str(value)
+
+
+def _plain(held: Held) -> str:
+    return held if isinstance(held, str) else "\n".join(held)
+
+
+@dataclass(slots=True)
+class Exported:
+    """All that a workbook held when it was written: the region, and the bases of each table."""
+
+    daerah: Mapping[str, str] = field(default_factory=dict)
+    bases: dict[str, dict[tuple[str, str], Base]] = field(default_factory=dict)
+
+    def plan(self) -> Masterplan:
+        """The exported part of the plan, in which each value has the path that it had in the whole."""
+        data: dict[str, Any] = {"daerah": dict(self.daerah)} if self.daerah else {}
+        items: dict[str, dict[str, Any]] = {}
+        for base in (base for bases in self.bases.values() for base in bases.values()):
+            path = ModelPath(base.item)
+            if base.item not in items:
+                items[base.item] = {"id": path.key}
+                data.setdefault(path.topic, []).append(items[base.item])
+            _fill(items[base.item], base)
+        return read_carried(dump_data({topic: value for topic, value in data.items() if value})).masterplan
+
+
+def _fill(item: dict[str, Any], base: Base) -> None:
+    """Put the values of a base into an item as data that can be read again."""
+    for key, held in base.held.items():
+        for way, text in ways_of(base, key, held):
+            steps = [name or step for name, step in ModelPath(way.removeprefix(".")).names_and_keys]
+            if isinstance(kind_at(str(ModelPath(f"{ModelPath(base.item).topic}[]{way}").listed)), ListKind):
+                item.setdefault(steps[0], []).append(Paragraf(text))
+                continue
+            holder = item
+            for step in steps[:-1]:
+                holder = holder.setdefault(step, {})
+            holder[steps[-1]] = Paragraf(text)
+
+
+def ways_of(base: Base, key: str, held: Held) -> Iterable[tuple[str, str]]:
+    """The relative paths of the values in a column with their texts."""
+    if not isinstance(held, str):
+        return [(f"{key.removesuffix('[]')}[{n}]", text) for n, text in enumerate(held, 1)]
+    if key == GROUPED_BY and held in dimensions():
+        return [(".dimensi", held)]
+    return [(way_of(base.source, key), held)] if held else []
+
+
+def way_of(source: str, key: str) -> str:
+    """The relative path of the value in a column; ``source`` is that of the row of a budget."""
+    return key.replace("[]", f"[{source}]", 1) if key.startswith(BUDGET) else key

@@ -1,0 +1,81 @@
+"""``masterplan excel``: which workbooks are written, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_language import english_in
+from tests.conftest import Run, write_tree
+from tests.excel.grids import grids_of, write_grids
+from tests.workbooks.conftest import AKSI, DAERAH
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return write_tree(tmp_path, {"masterplans/uji/daerah.yaml": DAERAH, "masterplans/uji/aksi.yaml": AKSI})
+
+
+def test_one_workbook_holds_everything(run: Run, place: Path) -> None:
+    result = run("excel", "uji", "--tenggat", "18/8/2026", cwd=place)
+    assert result.exit_code == 0
+    assert (place / "output/uji/isian.xlsx").read_bytes().startswith(b"PK")
+    assert "masterplan pull uji" in result.output
+    assert english_in(result.output) == []
+
+
+def test_each_office_gets_its_own(run: Run, place: Path) -> None:
+    assert run("excel", "uji", "--per-opd", cwd=place).exit_code == 0
+    assert sorted(path.name for path in (place / "output/uji").glob("*.xlsx")) == [
+        "opd-dinkes.xlsx",
+        "opd-dishub.xlsx",
+    ]
+
+
+def test_a_workbook_that_was_filled_in_is_kept(run: Run, place: Path) -> None:
+    run("excel", "uji", cwd=place)
+    (place / "output/uji/isian.xlsx").write_bytes(b"PK diisi orang")
+    result = run("excel", "uji", cwd=place)
+    [kept] = (place / "output/uji").glob("isian (suntingan*.xlsx")
+    assert kept.read_bytes() == b"PK diisi orang"
+    assert 'masterplan pull uji "' in result.output
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--topik", "rencana-aksi"), "Mungkin maksud Anda: rencana_aksi."),
+        (("--topik", ","), "--topik kosong"),
+        (("--opd", "Dinkess"), "Mungkin maksud Anda: Dinkes"),
+        (("--tenggat", "besok"), "'besok' bukan tanggal"),
+    ],
+)
+def test_a_wrong_option_is_refused_with_a_remedy(
+    run: Run, place: Path, options: tuple[str, ...], message: str
+) -> None:
+    result = run("excel", "uji", *options, cwd=place)
+    assert (result.exit_code, message in " ".join(result.output.split())) == (2, True)
+    assert not (place / "output").exists()
+
+
+def test_what_an_office_filled_in_comes_home(run: Run, place: Path) -> None:
+    run("excel", "uji", "--per-opd", cwd=place)
+    file = place / "output/uji/opd-dinkes.xlsx"
+    grids = grids_of(file)
+    grids["Rencana Aksi"].set("Antrean daring puskesmas", ".target[2027]", "90")
+    write_grids(file, grids)
+    shown = run("pull", "uji", str(file), str(file.with_name("opd-dishub.xlsx")), cwd=place)
+    assert (shown.exit_code, "1 perubahan siap ditulis" in shown.output) == (1, True)
+    assert "opd-dinkes.xlsx!Rencana Aksi!" in "".join(shown.output.split("\n    "))
+    assert english_in(shown.output) == []
+    assert run("pull", "uji", str(file), "--apply", cwd=place).exit_code == 0
+    assert "2027: 90" in (place / "masterplans/uji/aksi.yaml").read_text("utf-8")
+    assert run("pull", "uji", str(file), cwd=place).exit_code == 0
+    assert run("undo", "uji", cwd=place).exit_code == 0
+    assert "2027: 80" in (place / "masterplans/uji/aksi.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["isian.xls", "isian.ods", "isian.xlsm", "isian.csv"])
+def test_a_workbook_in_another_format_is_told_how_to_be_saved(run: Run, place: Path, name: str) -> None:
+    write_tree(place, {name: "x"})
+    result = run("pull", "uji", name, cwd=place)
+    assert (result.exit_code, "Simpan Sebagai > Buku Kerja Excel" in " ".join(result.output.split())) == (2, True)

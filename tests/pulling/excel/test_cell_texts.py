@@ -1,0 +1,121 @@
+"""Cells as texts: what is certain is taken as people see it, what is doubtful is told with what to type."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.excel.reading.cells import ReadCell
+from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
+
+TARGET, AMOUNT, TEXT, YEAR, DAY = (
+    "rencana_aksi[a].target[2026]", "rencana_aksi[a].anggaran[apbd][2026]", "rencana_aksi[a].lokasi",
+    "rencana_aksi[a].baseline.tahun", "naskah.tanggal",
+)  # fmt: skip
+
+
+def number(text: str, look: str = "") -> ReadCell:
+    return ReadCell("angka", text, look)  # type: ignore[arg-type]
+
+
+def read(cell: ReadCell | None, path: str, old: str = "", unit: str = "", *, from_1904: bool = False) -> str:
+    return cell_text(cell, path, old, unit, from_1904=from_1904)
+
+
+@pytest.mark.parametrize(
+    ("cell", "path", "text"),
+    [
+        (number("5.0"), TARGET, "5"),
+        (number("62.1"), TARGET, "62,1"),
+        (number("0.1"), TARGET, "0,1"),
+        (number("0.30000000000000004"), TARGET, "0,3"),
+        (number("2025"), YEAR, "2025"),
+        (number("12"), TEXT, "12"),
+        (number("250000000"), AMOUNT, "250000000"),
+        (number("2.5E8"), AMOUNT, "250000000"),
+        (ReadCell("teks", "1.500.000.000,-"), AMOUNT, "1.500.000.000,-"),
+        (ReadCell("teks", "Rp250"), AMOUNT, "Rp250"),
+        (ReadCell("teks", "A\xa0B"), TEXT, "A B"),
+        (ReadCell("teks", "007"), TEXT, "007"),
+        (number("46252", "tanggal"), TEXT, "2026-08-18"),
+        (number("46252", "tanggal"), DAY, "2026-08-18"),
+        (None, TEXT, ""),
+    ],
+)
+def test_what_is_certain_is_taken(cell: ReadCell | None, path: str, text: str) -> None:
+    assert read(cell, path) == text
+
+
+@pytest.mark.parametrize(
+    ("cell", "path", "told"),
+    [
+        (ReadCell("galat", "#REF!"), TARGET, "berisi galat #REF!"),
+        (ReadCell("belum_dihitung", "", formula=True), TARGET, "belum dihitung"),
+        (ReadCell("logis", "1"), TARGET, "berisi TRUE"),
+        (ReadCell("teks", "A", struck=True), TEXT, "dicoret"),
+        (number("46252", "tanggal"), TARGET, "tanggal 2026-08-18"),
+        (number("46252", "tanggal"), AMOUNT, "format selnya menjadi Teks"),
+        (number("250"), AMOUNT, "ketik jumlah penuhnya, atau teks 'Rp250'"),
+        (ReadCell("teks", "250"), AMOUNT, "terlalu kecil"),
+        (number("1.5"), AMOUNT, "bukan rupiah bulat"),
+        (number("-250000000"), AMOUNT, "kurang dari nol"),
+        (number("12345678901234567"), TEXT, "terlalu besar"),
+        (number("2025.5"), YEAR, "bukan bilangan bulat"),
+    ],
+)
+def test_what_is_doubtful_is_told(cell: ReadCell, path: str, told: str) -> None:
+    with pytest.raises(DoubtfulCellError, match=told):
+        read(cell, path)
+
+
+def test_a_percentage_is_never_multiplied_twice() -> None:
+    share = number("0.256", "persen")
+    assert read(share, TARGET, "20", "persen") == "25,6"
+    assert read(share, TARGET, "", "Persen") == "25,6"
+    assert read(share, TARGET, "", "indeks") == "25,6%"
+    assert read(ReadCell("teks", "85%"), TARGET, "80", "persen") == "85"
+    with pytest.raises(DoubtfulCellError, match=r"0,85 persen, atau 85 persen\?.*'85%'"):
+        read(number("0.85"), TARGET, "80", "persen")
+    assert read(number("0.85"), TARGET, "0,5", "persen") == "0,85"
+    assert read(number("0.85"), TARGET, "0,5", "indeks") == "0,85"
+
+
+@pytest.mark.parametrize(
+    ("now", "old"), [("250000000", "250000"), ("250000", "250000000"), ("250000000000", "250000")]
+)
+def test_an_amount_that_lost_or_gained_its_thousands_is_asked_about(now: str, old: str) -> None:
+    with pytest.raises(DoubtfulCellError, match="persis seribu atau sejuta kali"):
+        read(number(now), AMOUNT, old)
+
+
+def test_a_small_amount_that_was_there_before_is_no_question() -> None:
+    assert read(number("50000"), AMOUNT, "50000") == "50000"
+    assert read(number("0"), AMOUNT, "250000000") == "0"
+
+
+def test_days_are_counted_by_the_calendar_of_the_workbook() -> None:
+    assert read(number("44790", "tanggal"), DAY, from_1904=True) == "2026-08-18"
+    assert read(number("59", "tanggal"), TEXT) == "1900-02-28"
+    assert read(number("61", "tanggal"), TEXT) == "1900-03-01"
+
+
+def test_a_cell_that_is_merged_with_its_neighbour_is_told_if_it_held_something() -> None:
+    assert read(ReadCell("tergabung", ""), TEXT) == ""
+    with pytest.raises(DoubtfulCellError, match="pisahkan"):
+        read(ReadCell("tergabung", ""), TEXT, "Kota")
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=3))
+def test_a_number_is_read_as_people_see_it(value: Decimal) -> None:
+    assert Decimal(read(number(repr(float(value))), TARGET).replace(",", ".")) == value.normalize()
+
+
+@given(st.integers(min_value=100_000, max_value=10**14))
+def test_whole_rupiah_arrive_whole(value: int) -> None:
+    assert read(number(repr(float(value))), AMOUNT) == str(value)
+
+
+@given(st.text(max_size=60))
+def test_a_typed_text_arrives_as_typed(text: str) -> None:
+    assert read(ReadCell("teks", text), TEXT) == text.replace("\xa0", " ").strip()

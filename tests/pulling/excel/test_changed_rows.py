@@ -1,0 +1,214 @@
+"""What was changed in the rows of a table: single values, lists, groups, budgets, new rows, rows that are gone."""
+
+from datetime import date
+
+import pytest
+
+from generator.edits.edit import Insert, Remove, Set
+from generator.pulling.plan import What
+from tests.excel.grids import Formula, Percent
+from tests.pulling.offices import Office
+
+ANTREAN, PARKIR = "Antrean daring puskesmas", "Parkir nontunai"
+BUDGET = "rencana_aksi[antrean].anggaran"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "base", "now"),
+    [
+        (".target[2026]", 30, "25,6", "30"),
+        (".target[2026]", "30,5", "25,6", "30,5"),
+        (".target[2026]", Percent(0.305), "25,6", "30,5"),
+        (".target[2027]", None, "80", ""),
+        (".baseline.nilai", "12,5", "10", "12,5"),
+        (".baseline.tahun", 2025, "2024", "2025"),
+        (".kelompok", "Literasi", "aplikasi", "literasi"),
+        (".kelompok", "Sumber Daya Manusia", "aplikasi", "sdm"),
+        (".subdimensi", "Kebijakan Publik", "layanan_publik", "kebijakan_publik"),
+        (".opd", "Dinas Perhubungan", "Dinkes", "Dinas Perhubungan"),
+        (".catatan", "Tanya Bappeda", "", "Tanya Bappeda"),
+        (".lokasi", date(2026, 8, 18), "", "2026-08-18"),
+    ],
+)
+def test_a_cell_typed_anew_is_one_value(office: Office, key: str, value: object, base: str, now: str) -> None:
+    office.actions.set(ANTREAN, key, value)
+    if value is None:
+        del office.actions.find(ANTREAN)[office.actions.at(key)]
+    assert office.changes() == [(f"rencana_aksi[antrean]{key}", base, now)]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        (".target[2026]", "25,6%"),
+        (".target[2026]", Percent(0.256)),
+        (".target[2026]", 25.6),
+        (".target[2027]", 80.0),
+        (".opd", " Dinas  Kesehatan "),
+        (".opd", "Dinkes"),
+        (".kelompok", "aplikasi"),
+        (".subdimensi", "layanan publik"),
+        (".pendukung[]", "Dinas Perhubungan; Bank, cabang kota"),
+        (".kegiatan", "Antrean daring\xa0puskesmas"),
+    ],
+)
+def test_the_same_value_written_otherwise_is_no_change(office: Office, key: str, value: object) -> None:
+    office.actions.set(ANTREAN, key, value)
+    assert office.changes() == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        (".kelompok", "Gedung", "'Gedung' bukan pilihan di sini"),
+        (".subdimensi", "Gedung", "pilih dari daftar"),
+        (".target[2026]", Formula("=1/0"), "belum dihitung"),
+        (".target[2026]", True, "TRUE"),
+        (".target[2026]", date(2026, 1, 2), "tanggal 2026-01-02"),
+        (".baseline.tahun", "tahun lalu", "bukan tahun"),
+        (".target[2026]", 0.3, "0,3 persen, atau 30 persen"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_is_told_at_its_place(office: Office, key: str, value: object, told: str) -> None:
+    office.actions.set(ANTREAN, key, value)
+    [(place, reason)] = office.refused()
+    assert place == f"isian.xlsx!{office.actions.address(ANTREAN, key)}" + (
+        " (hasil rumus)" * isinstance(value, Formula)
+    )
+    assert told in reason
+
+
+def test_a_users_formula_is_read_with_its_value_and_named(office: Office) -> None:
+    office.actions.set(ANTREAN, ".target[2027]", Formula("=2*45", 90))
+    [edit] = office.proposal().edits
+    assert isinstance(edit, Set)
+    assert (edit.now, str(edit.origin).endswith(" (hasil rumus)")) == ("90", True)
+
+
+def test_our_own_sums_are_never_read(office: Office) -> None:
+    office.money.set("DAK", "@jumlah", 999)
+    assert office.changes() == []
+
+
+def test_the_items_of_a_list_change_one_by_one(office: Office) -> None:
+    office.actions.set(ANTREAN, ".pendukung[]", "Bank, cabang kota\nPMI")
+    edits = office.proposal().edits
+    kinds = {type(edit) for edit in edits}
+    assert kinds <= {Set, Insert, Remove}
+    office.pull(write=True)
+    assert "PMI" in office.yaml()
+
+
+def test_an_emptied_list_is_asked_about(office: Office) -> None:
+    del office.actions.find(ANTREAN)[office.actions.at(".pendukung[]")]
+    plan = office.pull(write=True).plan
+    assert plan.counts == {What.REMOVED: 2}
+    assert "Bank, cabang kota" in office.yaml()
+
+
+def test_an_item_moves_from_a_dimension_to_a_subdimension_and_back(office: Office) -> None:
+    office.actions.set(PARKIR, ".subdimensi", "Layanan Publik")
+    assert office.changes() == [("rencana_aksi[parkir].subdimensi", "", "layanan_publik")]
+    office.export()
+    office.actions.set(ANTREAN, ".subdimensi", "Smart Economy")
+    assert office.changes() == [
+        ("rencana_aksi[antrean].subdimensi", "layanan_publik", ""),
+        ("rencana_aksi[antrean].dimensi", "", "smart_economy"),
+    ]
+
+
+def test_an_amount_changes_in_its_source_and_year_alone(office: Office) -> None:
+    office.money.set("DAK", ".anggaran[][2026]", 120_000_000)
+    assert office.changes() == [(f"{BUDGET}[dak][2026]", "", "120000000")]
+
+
+def test_amounts_in_words_arrive_and_doubtful_ones_are_asked_about(office: Office) -> None:
+    office.money.set("DAK", ".anggaran[][2026]", "1.500.000.000,-")
+    office.money.set("DAK", ".anggaran[][2027]", 100_000)
+    found = office.proposal()
+    assert [edit.now for edit in found.edits] == ["1.500.000.000,-"]  # type: ignore[union-attr]
+    assert ["persis seribu" in one.reason for one in found.untaken] == [True]
+
+
+def test_a_new_source_of_a_known_item_is_new_money(office: Office) -> None:
+    office.money.add({"@butir": ANTREAN, "@sumber": "APBN", ".anggaran[][2027]": 300_000_000})
+    assert office.changes() == [(f"{BUDGET}[apbn][2027]", "", "300000000")]
+    assert office.pull(write=True).plan.counts == {What.TAKEN: 1}
+    assert "2027: 300" in office.yaml()
+
+
+def test_the_money_of_a_new_item_comes_with_it(office: Office) -> None:
+    office.actions.add({".kegiatan": "Ambulans siaga", ".program": "Layanan Sehat"})
+    office.money.add({"@butir": "ambulans siaga", "@sumber": "DAK", ".anggaran[][2026]": 200_000_000})
+    [fields] = office.new_items()
+    assert fields[".anggaran[dak][2026]"] == "200000000"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"@butir": "Entah", "@sumber": "DAK", ".anggaran[][2026]": 200_000_000}, "butir ini tidak dikenal"),
+        ({"@butir": ANTREAN, "@sumber": "Arisan", ".anggaran[][2026]": 200_000_000}, "sumber dana ini tidak dikenal"),
+        ({"@butir": ANTREAN, "@sumber": "DAK", ".anggaran[][2026]": 200_000_000}, "sudah punya baris"),
+    ],
+)
+def test_money_that_belongs_nowhere_is_never_added_up(office: Office, row: dict[str, object], told: str) -> None:
+    office.money.add(row)
+    [(place, reason)] = office.refused()
+    assert told in reason
+    assert place.startswith("isian.xlsx!Anggaran!")
+
+
+def test_a_row_of_money_does_not_change_its_source_or_item(office: Office) -> None:
+    office.money.set("DAK", "@sumber", "APBN")
+    assert "pakai baris baru" in office.refused()[0][1]
+
+
+def test_a_missing_row_of_money_is_told_and_stays(office: Office) -> None:
+    office.money.rows.remove(office.money.find("DAK"))
+    [(_, reason)] = office.refused()
+    assert f"hapus {BUDGET}[dak] di YAML" in reason
+    assert "DAK" in office.yaml()
+
+
+def test_the_money_of_an_item_that_goes_needs_no_word(office: Office) -> None:
+    for grid in (office.actions, office.money):
+        grid.rows = [row for row in grid.rows if ANTREAN not in row.values()]
+    assert (office.gone(), office.refused()) == (["rencana_aksi[antrean]"], [])
+
+
+def test_an_emptied_row_is_a_missing_one(office: Office) -> None:
+    row = office.actions.find(PARKIR)
+    for at in [at for at in row if at > 1]:
+        del row[at]
+    assert office.gone() == ["rencana_aksi[parkir]"]
+
+
+def test_a_new_row_needs_its_name(office: Office) -> None:
+    office.actions.add({".program": "Layanan Sehat", ".satuan": "unit"})
+    assert office.refused()[0][1] == "baris baru tanpa Kegiatan; isi dahulu kolom itu"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({".kegiatan": "JUMLAH", ".target[2026]": 30}, "baris jumlah tidak dibaca"),
+        ({".kegiatan": "A. Urusan wajib"}, "hanya berisi satu teks"),
+    ],
+)
+def test_sums_and_headings_of_the_users_own_are_told(office: Office, row: dict[str, object], told: str) -> None:
+    office.actions.add(row)
+    assert told in office.refused()[0][1]
+
+
+def test_an_unreadable_cell_of_a_new_row_is_told_and_the_rest_arrives(office: Office) -> None:
+    office.actions.add({".kegiatan": "Ambulans siaga", ".program": "Sehat", ".kelompok": "Gedung"})
+    found = office.proposal()
+    assert [edit.fields[".kegiatan"] for edit in found.edits] == ["Ambulans siaga"]  # type: ignore[union-attr]
+    assert ["bukan pilihan" in one.reason for one in found.untaken] == [True]
+    assert found.differences == 2
+
+
+def test_workbooks_with_days_from_1904_keep_their_days(office: Office) -> None:
+    office.actions.set(ANTREAN, ".lokasi", date(2026, 8, 18))
+    assert office.changes(from_1904=True) == [("rencana_aksi[antrean].lokasi", "", "2026-08-18")]

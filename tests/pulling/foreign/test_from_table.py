@@ -1,0 +1,187 @@
+"""What foreign tables propose: new items, missing values, conflicts; groups, sums and doubtful cells are told."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from generator.edits.edit import Insert, Set
+from generator.edits.proposal import Proposal
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
+from generator.pulling.foreign.sources import foreign_tables
+from generator.source.problems import UserError
+from tests.pulling.offices import Office
+
+HEAD = "No\tKegiatan\tIndikator\tSatuan\tTarget 2026\tPagu 2026\tOPD"
+NOTHING = Told()
+
+
+@pytest.fixture
+def plan(office: Office) -> Masterplan:
+    return office.reading().masterplan
+
+
+def proposed(plan: Masterplan, *lines: str, told: Told = NOTHING, topic: str = "rencana_aksi") -> Proposal:
+    tables = foreign_tables(None, "\n".join(lines).encode())
+    return proposal_of(chosen_table(tables, topic, told), topic, told, "tempelan", plan)
+
+
+def reasons(proposal: Proposal) -> list[str]:
+    return [one.reason for one in proposal.untaken]
+
+
+def test_a_row_becomes_an_item(plan: Masterplan) -> None:
+    found = proposed(plan, HEAD, "1\tSurvei\tJumlah survei\tkali\t3\t250 juta\tDinkes", told=Told(source="apbd"))
+    [edit] = found.edits
+    assert isinstance(edit, Insert)
+    assert edit.fields == {".kegiatan": "Survei", ".indikator": "Jumlah survei", ".satuan": "kali",
+                           ".target[2026]": "3", ".anggaran[apbd][2026]": "250 juta", ".opd": "Dinkes"}  # fmt: skip
+    assert (found.untaken, found.differences, str(edit.origin)) == ([], 1, "tempelan!tempelan!B2")
+
+
+def test_money_without_a_source_is_told_and_never_put_anywhere(plan: Masterplan) -> None:
+    found = proposed(plan, HEAD, "1\tSurvei\tJumlah survei\tkali\t3\t250 juta\tDinkes")
+    assert "sebut dengan --sumber-dana" in reasons(found)[0]
+    assert ".anggaran" not in str(found.edits)
+
+
+def test_an_item_with_two_sources_in_two_rows_is_one(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tSumber Dana\tPagu 2026"
+    found = proposed(
+        plan, head, "Survei\tJumlah\tAPBD\t250 juta", "Survei\tJumlah\tDAK\t100 juta", "Survei\tJumlah\tDAK\t100 juta"
+    )
+    [edit] = found.edits
+    assert isinstance(edit, Insert)
+    assert {way: text for way, text in edit.fields.items() if "anggaran" in way} == {
+        ".anggaran[apbd][2026]": "250 juta", ".anggaran[dak][2026]": "100 juta",
+    }  # fmt: skip
+    assert len(found.untaken) == 1
+
+
+def test_a_known_item_gets_what_it_lacks_and_what_differs_is_left_to_people(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tSatuan\tLokasi\tOPD Pendukung", "Parkir Nontunai\tlokasi\tPasar\tDinkes")
+    assert [(edit.path, edit.base, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
+        ("rencana_aksi[parkir].satuan", None, "lokasi"), ("rencana_aksi[parkir].lokasi", "", "Pasar"),
+    ]  # fmt: skip
+    assert [edit.listed for edit in found.edits if isinstance(edit, Insert)] == ["rencana_aksi[parkir].pendukung"]
+
+
+def test_the_same_table_again_proposes_nothing(plan: Masterplan) -> None:
+    found = proposed(
+        plan,
+        "Kegiatan\tSatuan\tTarget 2026\tOPD Pendukung",
+        "Antrean daring puskesmas\tPersen\t25,6%\t Dinas Perhubungan",
+    )
+    assert [edit for edit in found.edits if not str(edit).count("Persen")] == []
+
+
+def test_rows_of_groups_give_their_program_and_sums_are_told(plan: Masterplan) -> None:
+    lines = (
+        "\tPROGRAM KESEHATAN MASYARAKAT",
+        "1\tSurvei\tJumlah\tkali\t3\t\ts.d.a.",
+        "2\tLatihan\tJumlah\tkali\t3\t\tDinkes",
+        "3\tUji\tJumlah\tkali\t5\t\ts.d.a.",
+        "\tJUMLAH\t\t\t11",
+        "A. Urusan Wajib",
+    )
+    found = proposed(plan, HEAD, *lines)
+    fields = [edit.fields for edit in found.edits if isinstance(edit, Insert)]
+    assert [one[".program"] for one in fields] == ["KESEHATAN MASYARAKAT"] * 3
+    assert fields[2][".opd"] == "Dinkes"
+    assert ["baris jumlah" in reason or "hanya berisi satu teks" in reason for reason in reasons(found)] == [
+        True,
+        True,
+    ]
+
+
+def test_amounts_in_millions_arrive_in_rupiah(plan: Masterplan) -> None:
+    found = proposed(
+        plan,
+        "Kegiatan\tIndikator\tPagu 2026 (Rp juta)",
+        "Survei\tJumlah\t300,5",
+        "Uji\tJumlah\t1.250",
+        told=Told(source="dak"),
+    )
+    assert [edit.fields[".anggaran[dak][2026]"] for edit in found.edits if isinstance(edit, Insert)] == [
+        "300500000",
+        "1250000000",
+    ]
+
+
+def test_cells_that_cannot_be_read_are_told_at_their_place(plan: Masterplan) -> None:
+    found = proposed(
+        plan, "Kegiatan\tIndikator\tPilar\tPagu 2026", "Survei\tJumlah\tEntah\t250,000,000", told=Told(source="apbd")
+    )
+    assert [str(one.origin) for one in found.untaken] == ["tempelan!tempelan!C2", "tempelan!tempelan!D2"]
+
+
+def test_a_column_of_other_contents_is_not_taken_for_a_choice(plan: Masterplan) -> None:
+    lines = (
+        "Kejadian Risiko\tPenyebab\tDampak",
+        "Listrik mati\tHujan\tLayanan berhenti",
+        "Data hilang\tVirus\tWarga antre",
+    )
+    tables = foreign_tables(None, "\n".join(lines).encode())
+    told = list(mapping_told(chosen_table(tables, "risiko", NOTHING)))
+    assert told == ["Kejadian Risiko -> risiko", "Penyebab -> penyebab",
+                    "Dampak -> belum pasti; bila benar, tambahkan  --kolom 'Dampak=dampak'"]  # fmt: skip
+    assert proposed(plan, *lines, topic="risiko").untaken == []
+
+
+def test_the_user_says_what_is_not_sure(plan: Masterplan) -> None:
+    lines = ("Program\tRencana Aksi\tSub Kegiatan\t2026", "Sehat\tSurvei\tPengadaan\t5")
+    with pytest.raises(UserError, match="--kolom 'JUDUL=kegiatan'"):
+        proposed(plan, *lines)
+    told = Told({"Rencana Aksi": "kegiatan", "2026": "target[2026]", "Sub Kegiatan": "-"})
+    [edit] = proposed(plan, *lines, told=told).edits
+    assert isinstance(edit, Insert)
+    assert edit.fields == {".program": "Sehat", ".kegiatan": "Survei", ".target[2026]": "5"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({"Entah": "opd"}, "tidak ada kolom 'Entah'"),
+        ({"Satuan": "entah"}, "'entah' bukan isian"),
+        ({"Satuan": "target"}, "bukan isian"),
+    ],
+)
+def test_a_wrong_wish_is_refused(plan: Masterplan, columns: dict[str, str], told: str) -> None:
+    with pytest.raises(UserError, match=told):
+        proposed(plan, HEAD, "1\tA\tB\tC\t3\t\tD", told=Told(columns))
+
+
+def test_a_value_with_its_year_in_brackets_is_both(plan: Masterplan) -> None:
+    [edit] = proposed(plan, "Kegiatan\tIndikator\tNilai Awal", "Survei\tJumlah\t46,8 (2024)").edits
+    assert isinstance(edit, Insert)
+    assert (edit.fields[".baseline.nilai"], edit.fields[".baseline.tahun"]) == ("46,8", "2024")
+
+
+def test_tables_with_the_same_headings_are_read_together_and_titles_are_no_headings(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    document = Document()
+    for name in ("A", "B"):
+        table = document.add_table(4, 3)
+        table.cell(0, 0).merge(table.cell(0, 2)).text = "Lokasi dan keselarasan rencana aksi"
+        for n, texts in enumerate((("Kegiatan", "Indikator", "Satuan"), (f"Survei {name}", "Jumlah", "kali")), 1):
+            for at, text in enumerate(texts):
+                table.cell(n, at).text = text
+        table.cell(3, 0).merge(table.cell(3, 2)).text = "Program Lain"
+    document.save(str(tmp_path / "a.docx"))
+    chosen = chosen_table(foreign_tables(tmp_path / "a.docx"), "rencana_aksi", NOTHING)
+    found = proposal_of(chosen, "rencana_aksi", NOTHING, "a.docx", plan)
+    assert chosen.name == "Tabel 1 dan Tabel 2"
+    assert [edit.fields[".kegiatan"] for edit in found.edits if isinstance(edit, Insert)] == ["Survei A", "Survei B"]
+
+
+def test_a_bare_year_says_how_it_can_be_told() -> None:
+    tables = foreign_tables(None, b"Kegiatan\tIndikator\t2026\nSurvei\tJumlah\t3")
+    told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING)))
+    assert told[-1] == "2026 -> belum pasti; bila itu target, tambahkan  --kolom '2026=target[2026]'"
+
+
+def test_a_table_of_another_topic_is_refused(plan: Masterplan) -> None:
+    with pytest.raises(UserError, match="Periksa --topik"):
+        proposed(plan, "Kode Rekening\tKoefisien", "5.1\t3")

@@ -1,0 +1,129 @@
+"""Headings of other people's tables: what is sure is right, what is not sure is asked about."""
+
+import pytest
+
+from generator.excel.reading.cells import ReadCell, ReadRow
+from generator.pulling.foreign.headings import Head, head_of, plain
+
+A, T, R = "rencana_aksi", "target", "anggaran"
+
+
+def rows(*lines: str) -> list[ReadRow]:
+    """Rows written with bars between the cells."""
+    return [
+        ReadRow(n, {at: ReadCell("teks", text.strip()) for at, text in enumerate(line.split("|")) if text.strip()})
+        for n, line in enumerate(lines, 1)
+    ]
+
+
+def head(topic: str, *lines: str) -> Head:
+    found = head_of(rows(*lines), topic)
+    assert found is not None
+    return found
+
+
+def sure(topic: str, *lines: str) -> list[str]:
+    """The fields of the columns that are taken unasked, "" for the others."""
+    return [str(column.field) if column.is_sure else "" for column in head(topic, *lines).columns]
+
+
+TABLES = {
+    "an action plan with years below a group": (
+        A, ["No|Kegiatan|Indikator|Target|||Pagu Anggaran (Rp)||SKPD", "|||2025|2026|2027|2025|2026|"],
+        ["", "kegiatan", "indikator", "target[2025]", "target[2026]", "target[2027]", "anggaran[2025]",
+         "anggaran[2026]", "opd"],
+    ),
+    "a strategic plan with three rows of headings": (
+        A, ["Uraian|Indikator|Satuan|Kondisi Awal|Target||||OPD", "||||2024||2025||",
+            "||||Kinerja|Pagu|Kinerja|Pagu|"],
+        ["", "indikator", "satuan", "baseline.nilai", "target[2024]", "anggaran[2024]", "target[2025]",
+         "anggaran[2025]", "opd"],
+    ),
+    "an evaluation of a work plan": (
+        A, ["NO|Sasaran|Program/Kegiatan|Indikator Kinerja Program (outcome) / Kegiatan (output)"
+            "|Unit OPD penanggung jawab|Ket"],
+        ["", "", "", "", "", "catatan"],
+    ),
+    "an old masterplan": (
+        A, ["No|Program Unggulan|Rencana Aksi|Lokasi|Sumber Pendanaan|Instansi Pelaksana"
+            "|Instansi Terkait|Keterangan"],
+        ["", "program", "kegiatan", "lokasi", "sumber", "opd", "pendukung", "catatan"],
+    ),
+    "a work plan with indicative ceilings": (
+        A, ["Kode|Nama Program|Sub Kegiatan|Target dan Pagu Indikatif Tahun||Prakiraan Maju Rencana Tahun 2027|"
+            "|Sumber Dana",
+            "|||2026||Target|Rp|", "|||Target|Rp|||"],
+        ["", "program", "kegiatan", "target[2026]", "anggaran[2026]", "target[2027]", "anggaran[2027]", "sumber"],
+    ),
+    "a register of risks": (
+        "risiko", ["No|Pernyataan Risiko|Penyebab|Skala Kemungkinan|Skala Dampak|Tingkat Risiko|RTP"
+                   "|Pemilik Resiko|Ket."],
+        ["", "risiko", "penyebab", "kemungkinan", "dampak", "", "mitigasi", "penanggung_jawab", "catatan"],
+    ),
+    "a list of problems": (
+        "isu", ["No.|Masalah Pokok|Akar Masalah|Perangkat Daerah|Urgensi"],
+        ["", "isu", "akar_masalah", "opd", "prioritas"],
+    ),
+    "a list of gaps": (
+        "kesenjangan", ["No|Kondisi Eksisting|Kondisi Ideal|Gap|Rekomendasi"],
+        ["", "kondisi_saat_ini", "kondisi_diharapkan", "kesenjangan", "solusi"],
+    ),
+    "a list of applications": (
+        "aplikasi", ["No|Nama Aplikasi|Jenis (Umum/Khusus)|Status|Interoperabilitas|Tahun Pembuatan|Pengelola|Link"],
+        ["", "nama", "jenis", "kondisi", "integrasi", "tahun", "opd", ""],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_what_is_taken_unasked_is_right(name: str) -> None:
+    topic, lines, fields = TABLES[name]
+    assert sure(topic, *lines) == fields
+
+
+def test_titles_above_and_numbers_of_columns_below_are_no_headings() -> None:
+    found = head(
+        A, "RENCANA AKSI DINAS KESEHATAN", "Tahun 2026", "No|Kegiatan|Indikator", "(1)|(2)|(3)", "1|Antrean|Jumlah"
+    )
+    assert found.last == 4
+
+
+def test_two_columns_that_are_equally_good_are_asked_about() -> None:
+    found = head(A, "Program|Rencana Aksi|Sub Kegiatan|Satuan")
+    assert [column.rivals for column in found.columns] == [(), (2,), (1,), ()]
+    assert sure(A, "Program|Rencana Aksi|Sub Kegiatan|Satuan") == ["program", "", "", "satuan"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Realisasi 2024",
+        "Capaian Tahun 2025",
+        "Target Akhir Periode 2029",
+        "2026",
+        "Target Renstra Tahun 2018 s/d 2023",
+    ],
+)
+def test_the_past_the_end_and_bare_years_are_never_taken_as_targets(heading: str) -> None:
+    assert sure(A, f"Kegiatan|Indikator|{heading}") == ["kegiatan", "indikator", ""]
+
+
+def test_amounts_in_thousands_or_millions_say_so() -> None:
+    sizes = [
+        column.size
+        for column in head(A, "Kegiatan|Indikator|Pagu 2026 (Rp juta)|Anggaran 2027 (ribuan)|Pagu 2028").columns
+    ]
+    assert sizes == [1, 1, 1_000_000, 1_000, 1]
+
+
+def test_a_table_without_known_headings_has_no_head() -> None:
+    assert head_of(rows("Kode Rekening|Koefisien|PPN", "5.1.02|3|11"), A) is None
+    assert head_of([], A) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [("SKPD  Penanggungjawab", "opd penanggung jawab"), ("Perangkat Daerah/SKPD", "opd"), ("Resiko (1)", "risiko 1")],
+)
+def test_spellings_of_one_heading_are_alike(heading: str, text: str) -> None:
+    assert plain(heading) == text
