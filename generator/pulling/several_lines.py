@@ -115,14 +115,17 @@ def marks_of_value(segment: Segment) -> set[str]:
 
 
 def _is_rest(pairs: Sequence[Pair], found: Sequence[int], between: list[int], segment: Segment) -> bool:
-    """Whether the lines below those found are the rest of the last text as built, split by Enter."""
+    """Whether the lines below those found are the rest of the last text as built, split by Enter.
+
+    An item of a list has none: each of its parts is an item in the document, and so it is taken.
+    """
     last = max((n for n in found if pairs[n].old is not None), default=found[-1])
     base, now = pairs[last].old, pairs[last].new
     if base is None or now is None or pairs[last].equal or len(between) > _MOST_PARTS:
         return False
     rest = _text(pairs, between)
     if squeezed(base.line.text) == squeezed(now.text + rest):
-        return True
+        return _may_be_split(segment) or not (base.entry is not None and base.entry.listed)
     kept = _text(pairs, [last, *(n for n in found if n > last)])
     if not _may_be_split(segment):
         return False

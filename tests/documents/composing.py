@@ -1,5 +1,6 @@
 """Composing documents in tests."""
 
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,15 @@ def sound(place: Path) -> Reading:
 
 
 def composed(place: Path, own: Path | None = None) -> list[Document]:
-    """Every document of a region for which there is a template; one of the checkout is composed once."""
-    return [*_composed_once(place, own)] if is_ours(place) else _composed(place, own)
+    """Every document of a region for which there is a template; one of the checkout is composed once.
+
+    The lists of blocks are the caller's own.
+    """
+    return [_own(one) for one in _composed_once(place, own)] if is_ours(place) else _composed(place, own)
+
+
+def _own(document: Document) -> Document:
+    return replace(document, body=[*document.body])
 
 
 @lru_cache(8)
@@ -58,7 +66,8 @@ def _composed(place: Path, own: Path | None) -> list[Document]:
 def kit(place: Path, stage: int, **wishes: Any) -> dict[str, Document]:
     """The kit of a stage: its documents by the names of their files; ``wishes`` as in ``Wish``."""
     wish = Wish(stage, **wishes)
-    return dict(_kit_once(place, wish) if is_ours(place) else kit_as_wished(place, wish))
+    made = _kit_once(place, wish) if is_ours(place) else kit_as_wished(place, wish)
+    return {name: _own(document) for name, document in made.items()}
 
 
 @lru_cache(16)

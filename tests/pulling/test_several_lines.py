@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator.edits.edit import Set
+from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal, Untaken
 from tests.pulling.word_edits import SPACE, WordFile, copied, only, run, shortened, text_of
 from tests.word.opening import W
@@ -169,3 +169,16 @@ def test_a_new_paragraph_of_other_words_is_no_part_of_a_shortened_text(book: Wor
     assert isinstance(edit, Set)
     assert edit.now.endswith(f"\n\n{first}")
     assert [one.why for one in found.untaken] == ["tak_bertempat"]
+
+
+def test_an_item_of_a_list_split_by_enter_is_a_shorter_one_and_a_new_one(book: WordFile, tmp_path: Path) -> None:
+    first = book.paragraph("rpjmd.misi[misi-rpjmd-1].nama")
+    head, comma, rest = text_of(first).partition("terampil,")
+    second = copied(first)
+    book.without_anchors(second)
+    book.type(first, head + comma)
+    book.type(second, rest.strip())
+    shorter, new = book.propose(tmp_path).edits
+    assert isinstance(shorter, Set) and isinstance(new, Insert)
+    assert (shorter.path, shorter.now) == ("rpjmd.misi[misi-rpjmd-1].nama", head + comma)
+    assert (new.listed, new.fields) == ("rpjmd.misi", {".nama": rest.strip()})
