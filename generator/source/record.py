@@ -18,7 +18,7 @@ from generator.source.place import Place, Spot
 from generator.source.placeholders import expect_slot, is_placeholder
 from generator.source.reader import Reader, bare_number
 from generator.source.repeated import drop_repeated
-from generator.source.swallowed import ends_like_key, is_in_brackets, lacks_dashes, lines_of
+from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import comparable, in_braces, joined, shortened, slug
 from generator.source.yaml_nodes import Group, Mapping, Node, Scalar, Sequence, is_null
@@ -460,9 +460,7 @@ class RecordKind(Kind[R]):
         with keys that are still empty, as an empty scaffold has them."""
         match = _BEGINS_WITH_KEY.match(node.text)
         if match is None or match[1] not in self.record.fields:
-            if not ends_like_key(node, reader):
-                return False
-            from generator.source.mistakes.short_form import tell_empty_keys  # noqa: PLC0415  (few texts end so)
+            from generator.source.mistakes.short_form import tell_empty_keys  # noqa: PLC0415  (texts of a group only)
 
             return tell_empty_keys(node, self.record.fields, reader)
         reader.problems.error(

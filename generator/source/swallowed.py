@@ -79,12 +79,6 @@ def is_in_brackets(node: Scalar, bracket: str, sign: str, reader: Reader) -> boo
     return True
 
 
-def ends_like_key(node: Scalar, reader: Reader) -> bool:
-    """Whether the last line of a text may be a key without a value, or a remark."""
-    last = next((words for _, words in reversed(rows_of(node, reader))), "")
-    return "#" in last or last.rstrip().endswith(":")
-
-
 def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
     """Report lines joined to one text although they seem separate; return whether that is certain.
 

@@ -1,5 +1,86 @@
-"""Diagnosis of mistakes in YAML files: find the spot that a person would call wrong, and say what to write instead.
+"""Diagnosis of YAML syntax errors: find the spot that a person would call wrong, before the one libyaml reports.
 
-These modules are imported within functions, only once a mistake may have been made: importing all takes 11 ms, a
-thirtieth of a build. Each is imported by its own name, so that no other one comes along.
+libyaml stops where it can no longer go on: it notices a missing colon on the next line, and an unclosed quote at the
+next quote, perhaps pages below. Each function here knows one mistake and its place.
+
+These modules are imported within functions, only once a mistake was made: importing takes 11 ms, a thirtieth of a
+build.
 """
+
+from collections.abc import Callable
+
+from generator.source.mistakes.brackets import bracket, sign_after_bracket
+from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, too_deep
+from generator.source.mistakes.comment_inside_text import text_with_comment
+from generator.source.mistakes.comments import cut_texts
+from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.indentation import (
+    first_line_set_in,
+    first_without_dash,
+    sentence_as_key,
+    structure,
+    tab,
+    topic_set_in,
+)
+from generator.source.mistakes.list_markers import dash, numbered_below_item
+from generator.source.mistakes.pasted import as_meant, row_with_colon
+from generator.source.mistakes.quotes import (
+    comma_after_quote,
+    escape,
+    open_quote,
+    sign_after_quote,
+    text_after_quote,
+    word_quote,
+)
+from generator.source.mistakes.reserved_signs import (
+    dash_on_key_line,
+    left_by_git,
+    sign_before_amount,
+    special_start,
+    starred,
+    text_beside_block_sign,
+    text_in_brackets,
+)
+from generator.source.mistakes.short_form import short_form_above
+from generator.source.mistakes.text_above_list import text_above_list
+
+__all__ = ["Fault", "Spot", "as_meant", "cut_texts", "find_spot"]
+
+_LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
+    left_by_git,
+    first_line_set_in,
+    word_quote,
+    tab,
+    glued_bracket,
+    sign_after_bracket,
+    open_quote,
+    sign_after_quote,
+    comma_after_quote,
+    text_after_quote,
+    text_in_brackets,
+    bracket,
+    text_with_comment,
+    topic_set_in,
+    sentence_as_key,
+    numbered_below_item,
+    dash,
+    first_without_dash,
+    text_above_list,
+    row_with_colon,
+    short_form_above,
+    missing_colon,
+    second_colon,
+    too_deep,
+    dash_on_key_line,
+    sign_before_amount,
+    starred,
+    structure,
+    special_start,
+    escape,
+    text_beside_block_sign,
+)
+
+
+def find_spot(fault: Fault) -> Spot | None:
+    """The mistake behind a syntax error; None if libyaml's own place is the best one known."""
+    return next((spot for look in _LOOKS if (spot := look(fault)) is not None), None)
