@@ -6,11 +6,8 @@ from typing import Any
 
 import click
 
-from generator.cli.conflict_prompt import asked_at_terminal, can_answer
-from generator.cli.deliver import deliver
-from generator.cli.formats import OneForm
+from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
-from generator.pulling.forms import FORMS
 from generator.regions.locate import find_region
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
@@ -36,19 +33,9 @@ _CLIPBOARD = "-"
 @click.option(
     "--sumber-dana", "source", metavar="SUMBER", default="", help="Sumber dana semua anggaran di tabel itu."
 )
-@click.option("--apply", "write", is_flag=True, help="Tulis ke YAML apa yang tidak bentrok.")
-@click.option(
-    "--prefer", metavar="file|yaml", type=click.Choice(["file", "yaml"]),
-    help="Pada bentrok, pakai yang di berkas (file) atau yang di YAML (yaml).",
-)  # fmt: skip
-@click.option(
-    "--format", "form", metavar="FORMAT", default="text", show_default=True,
-    type=OneForm(FORMS), help=f"Bentuk catatannya: {joined([*FORMS], 'atau')}.",
-)  # fmt: skip
-@click.option(
-    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
-    help="Tulis catatannya ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/).",
-)  # fmt: skip
+@APPLY
+@PREFER
+@record_options
 def command(
     region: str, file: str, *, topic: str, sheet: str, columns: tuple[str, ...], source: str, write: bool,
     prefer: Any, form: str, output: Path | None,
@@ -57,7 +44,6 @@ def command(
     from generator.masterplan.reading import read_masterplan
     from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
     from generator.pulling.foreign.sources import foreign_tables
-    from generator.pulling.planning import Choices, carry_out, prepared
 
     refuse_inputs(output, [file])
     folder = find_region(region, Path.cwd())
@@ -71,13 +57,8 @@ def command(
     for line in mapping_told(chosen):
         click.echo(f"  {line}", err=True)
     proposal = proposal_of(chosen, topic, told, "tempelan" if file == _CLIPBOARD else file, reading.masterplan)
-    ask = asked_at_terminal if write and prefer is None and can_answer() else None
-    found = prepared(folder, reading, [proposal], Choices(prefer=prefer, ask=ask))
-    if write:
-        carry_out(folder, found, f"import {Path(file).name}")
-    report = FORMS[form]
-    deliver(report.load()(found.plan), output or (folder.output / report.file if report.file else None))
-    sys.exit(1 if found.plan.is_open else 0)
+    done = f"import {Path(file).name}"
+    settle(folder, reading, [proposal], done, write=write, form=form, output=output, prefer=prefer)
 
 
 def _existing(name: str) -> Path:

@@ -1,26 +1,20 @@
 """``masterplan pull``: bring home what was edited in Word documents and Excel workbooks into a region's YAML."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.conflict_prompt import asked_at_terminal, can_answer
-from generator.cli.deliver import deliver
-from generator.cli.formats import OneForm
+from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
-from generator.pulling.forms import FORMS
 from generator.regions.locate import find_region
 from generator.source.problems import UserError
-from generator.source.words import joined
 
 if TYPE_CHECKING:
     from generator.blocks.blocks import Document
     from generator.edits.proposal import Proposal
     from generator.masterplan.reading import Reading
-    from generator.pulling.plan import Plan
     from generator.regions.locate import RegionFolder
 
 _WORD, _EXCEL = ".docx", ".xlsx"
@@ -35,12 +29,9 @@ _WORD, _EXCEL = ".docx", ".xlsx"
 )
 @click.argument("region", metavar="DAERAH")
 @click.argument("files", metavar="BERKAS ...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--apply", "write", is_flag=True, help="Tulis ke YAML apa yang tidak bentrok.")
+@APPLY
 @click.option("--remove", is_flag=True, help="Hapus juga dari YAML butir yang dihapus di berkas.")
-@click.option(
-    "--prefer", metavar="file|yaml", type=click.Choice(["file", "yaml"]),
-    help="Pada bentrok, pakai yang di berkas (file) atau yang di YAML (yaml).",
-)  # fmt: skip
+@PREFER
 @click.option("--only", metavar="JALUR", multiple=True, help="Ambil hanya suntingan pada JALUR ini; boleh diulang.")
 @click.option(
     "--except",
@@ -50,33 +41,24 @@ _WORD, _EXCEL = ".docx", ".xlsx"
     help="Jangan ambil suntingan pada JALUR ini; boleh diulang.",
 )
 @click.option("--ignore-tracked", is_flag=True, help="Anggap perubahan terlacak belum diterima.")
-@click.option(
-    "--format", "form", metavar="FORMAT", default="text", show_default=True,
-    type=OneForm(FORMS), help=f"Bentuk catatannya: {joined([*FORMS], 'atau')}.",
-)  # fmt: skip
-@click.option(
-    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
-    help="Tulis catatannya ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/).",
-)  # fmt: skip
+@record_options
 def command(
     region: str, files: tuple[Path, ...], *, write: bool, remove: bool, prefer: Any, only: tuple[str, ...],
     excepted: tuple[str, ...], ignore_tracked: bool, form: str, output: Path | None,
 ) -> None:  # fmt: skip
     """Show the plan, write it if asked to, and exit with a code for what is left."""
     from generator.masterplan.reading import read_masterplan
-    from generator.pulling.planning import Choices, carry_out, prepared
 
     refuse_inputs(output, [str(file) for file in files])
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     proposed = [_proposed(file, folder, reading, tracked=not ignore_tracked) for file in _each_once(files)]
-    ask = asked_at_terminal if write and prefer is None and can_answer() else None
-    pull = prepared(folder, reading, proposed, Choices(only, excepted, prefer, remove, ask))
-    if write:
-        carry_out(folder, pull, f"pull {' '.join(file.name for file in files)}")
-    _deliver(pull.plan, form, output)
-    sys.exit(1 if pull.plan.is_open else 0)
+    told = f"pull {' '.join(file.name for file in files)}"
+    settle(
+        folder, reading, proposed, told, write=write, form=form, output=output, prefer=prefer,
+        only=only, excepted=excepted, remove=remove,
+    )  # fmt: skip
 
 
 def _proposed(file: Path, folder: "RegionFolder", reading: "Reading", *, tracked: bool) -> "Proposal":
@@ -121,11 +103,3 @@ def _of_another_kind(file: Path) -> str:
         f"{file} bukan dokumen Word (.docx) atau buku kerja Excel (.xlsx). Sebut dokumen yang dibuat oleh  "
         "masterplan build  atau  masterplan excel."
     )
-
-
-def _deliver(plan: "Plan", form: str, output: Path | None) -> None:
-    wanted = FORMS[form]
-    content = wanted.load()(plan)
-    deliver(content, output or (plan.folder.output / wanted.file if wanted.file else None))
-    if form != "text":
-        click.echo(plan.summary, err=True)

@@ -111,7 +111,7 @@ def test_on_a_terminal_each_conflict_is_asked_about(
     propose("a.docx", Set("visi.rumusan", "Maju", "Maju bersama", Origin("a.docx")))
     write_tree(place, {"masterplans/uji/visi.yaml": VISI.replace("Maju", "Sejahtera")})
     monkeypatch.chdir(place)
-    monkeypatch.setattr("generator.cli.pull.can_answer", lambda: True)
+    monkeypatch.setattr("generator.cli.proposals.can_answer", lambda: True)
     asked = CliRunner().invoke(cli, ["pull", "uji", "a.docx", "--apply"], input=f"{answer}\n")
     assert "Pakai yang mana (0 = di YAML, 1 = di a.docx, l = lewati)" in asked.output
     code, vision = result

@@ -1,0 +1,67 @@
+"""What commands that bring edits home share: their options, and the way from proposals to a written record."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from generator.cli.conflict_prompt import asked_at_terminal, can_answer
+from generator.cli.deliver import deliver
+from generator.cli.formats import OneForm
+from generator.pulling.forms import FORMS
+from generator.source.words import joined
+
+if TYPE_CHECKING:
+    from generator.edits.proposal import Proposal
+    from generator.masterplan.reading import Reading
+    from generator.pulling.plan import Plan
+    from generator.regions.locate import RegionFolder
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+APPLY = click.option("--apply", "write", is_flag=True, help="Tulis ke YAML apa yang tidak bentrok.")
+PREFER = click.option(
+    "--prefer", metavar="file|yaml", type=click.Choice(["file", "yaml"]),
+    help="Pada bentrok, pakai yang di berkas (file) atau yang di YAML (yaml).",
+)  # fmt: skip
+_FORM = click.option(
+    "--format", "form", metavar="FORMAT", default="text", show_default=True,
+    type=OneForm(FORMS), help=f"Bentuk catatannya: {joined([*FORMS], 'atau')}.",
+)  # fmt: skip
+_OUTPUT = click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Tulis catatannya ke BERKAS; tanpa ini dicetak ke layar (docx ke output/DAERAH/).",
+)  # fmt: skip
+
+
+def record_options(command: Decorated) -> Decorated:
+    """Add the options for the form of the record and for its file."""
+    return _FORM(_OUTPUT(command))
+
+
+def settle(
+    folder: "RegionFolder", reading: "Reading", proposals: "Sequence[Proposal]", told: str, *, write: bool,
+    form: str, output: Path | None, prefer: Any, **choices: Any,
+) -> None:  # fmt: skip
+    """Decide on some proposals, write them if asked to, deliver the record, and exit with a code for what is left.
+
+    ``told`` is the command as the history of the region tells it; ``choices`` are as in ``Choices``.
+    """
+    from generator.pulling.planning import Choices, carry_out, prepared
+
+    ask = asked_at_terminal if write and prefer is None and can_answer() else None
+    pull = prepared(folder, reading, proposals, Choices(prefer=prefer, ask=ask, **choices))
+    if write:
+        carry_out(folder, pull, told)
+    _deliver(pull.plan, form, output)
+    sys.exit(1 if pull.plan.is_open else 0)
+
+
+def _deliver(plan: "Plan", form: str, output: Path | None) -> None:
+    wanted = FORMS[form]
+    content = wanted.load()(plan)
+    deliver(content, output or (plan.folder.output / wanted.file if wanted.file else None))
+    if form != "text":
+        click.echo(plan.summary, err=True)
