@@ -13,7 +13,7 @@ from generator.checks.stems import telling_stems
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
 from generator.source.values import Teks
 
-_PERCENT = frozenset({"persen", "%", "persentase", "prosen", "(%)"})
+PERCENT = frozenset({"persen", "%", "persentase", "prosen", "(%)"})
 _BARE = frozenset({"indeks", "nilai", "poin", "skor", "angka", "level", "predikat"})
 _RUPIAH = {"rupiah": 1, "ribu rupiah": 10**3, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
 _WELL_KNOWN = frozenset({"miskin", "spbe", "iklh", "ipm", "tengkes", "tpt", "pdrb"})
@@ -133,7 +133,7 @@ def _is_related(measure: Measure, other: Measure) -> bool:
 
 def _unit_of(unit: str) -> tuple[str, int]:
     lower = unit.casefold().strip()
-    if lower in _PERCENT:
+    if lower in PERCENT:
         return "%", 1
     if lower in _RUPIAH:
         return "rp", _RUPIAH[lower]

@@ -7,8 +7,8 @@ from generator.checks.passage import Passage
 from generator.checks.prose import Prose
 from generator.source.values import Teks
 
-_TITLES = r"(?:(?:H|Hj|Ir|Dr|dr|drg|Drs|Dra|Prof|KH|Letkol|Kolonel)\.?(?:\s\([A-Za-z.]+\))?\s+)*"
-NAME = rf"(?P<name>{_TITLES}[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[A-Z][a-z’'-]+)){{1,3}})"
+TITLE, OF_THE_TITLE = "(?:H|Hj|Ir|Dr|dr|drg|Drs|Dra|Prof|KH|Letkol|Kolonel)", r"(?:\s\([A-Za-z.]+\))?"
+NAME = rf"(?P<name>(?:{TITLE}\.?{OF_THE_TITLE}\s+)*[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[A-Z][a-z’'-]+)){{1,3}})"
 PAST = re.compile(
     r"(?i)\b(?:terdahulu|mantan|sebelumnya|pada masa|masa jabatan|periode|saat itu|waktu itu|dahulu|"
     r"pendahulu\w*|plt|plh|pj|pjs|penjabat|pelaksana tugas|pelaksana harian|almarhum\w*|purnatugas|calon|eks|bekas|"

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from generator.checks.offices import Offices
+from generator.checks.told_holders import OF_THE_TITLE, TITLE
 
 _ACTING = r"(?:plt|plh|pjs?|penjabat|pelaksana\s+(?:tugas|harian))\b\.?\s*"
 _RANKS = (
@@ -22,7 +23,7 @@ _KINDS = frozenset(("dinas", "badan", "satuan", "pelaksana", "kepala", "kadis", 
 _UNIT_WORD = r"(?:[A-Z][\w&/-]*|dan|serta|pada|di|\([^)]{1,40}\))"
 _BETWEEN = re.compile(
     rf"(?:[\s,]+{_UNIT_WORD})*?[\s,]*(?:(?:ialah|adalah|yaitu|yakni|saudara|bapak|ibu|Bapak|Ibu|Saudara)\s+)?"
-    r"(?:(?:H|Hj|Ir|Dr|dr|drg|Drs|Dra|Prof|KH|Letkol|Kolonel)\b\.?(?:\s\([A-Za-z.]+\))?\s*)*$"
+    rf"(?:{TITLE}\b\.?{OF_THE_TITLE}\s*)*$"
 )
 _BEHIND = re.compile(r"(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?)*(?:,\s|\s(?:selaku|sebagai)\s|\s\()")
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from generator.checks.figures_in_prose import Figure
+from generator.checks.figures_of_tables import PERCENT
 from generator.checks.finding import Severity
 from generator.checks.indicators import Indicator
 from generator.checks.rule import Basis, Hit, rule
@@ -15,7 +16,6 @@ from generator.checks.subject import Subject, text_of
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.numbers import shown_number
 
-_PERCENT = frozenset({"persen", "%", "persentase"})
 _FEWEST_AMOUNTS = 2
 _ROUGHLY = re.compile(r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|di (?:atas|bawah))\s*$")
 _HUNDRED = Decimal(100)
@@ -99,7 +99,7 @@ def _differing(subject: Subject, text: Any, row: RencanaAksi, right: list[Any], 
 
 
 def _measures(figure: Figure, row: RencanaAksi) -> bool:
-    if str(row.satuan or "").casefold() in _PERCENT:
+    if str(row.satuan or "").casefold() in PERCENT:
         return figure.unit == "%"
     things = telling_stems(f"{row.indikator or ''} {row.satuan or ''}")
     return figure.unit not in ("%", "rp", "") and bool(telling_stems(figure.unit) & things)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from generator.checks.figures_in_prose import Figure
-from generator.checks.figures_of_tables import is_rounded
+from generator.checks.figures_of_tables import PERCENT, is_rounded
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import program_key
@@ -18,7 +18,6 @@ from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
 
-_PERCENT = frozenset({"persen", "%", "persentase"})
 _RUPIAH = {"rupiah": 1, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
 _SIZES = {"ribu ": 10**3, "juta ": 10**6}
 _COUNTS = re.compile(r"(?i)^(?:jumlah|banyaknya|total|cacah|kumulatif)\s(?:kumulatif\s)?(?P<noun>[a-z]+)")
@@ -93,7 +92,7 @@ def _goal(row: Any) -> _Goal:
     name, unit = row.indikator or Teks(""), str(row.satuan or "").casefold()
     counted = _COUNTS.match(name)
     numbers = [*row.target.values(), row.baseline.nilai]
-    kind = "%" if unit in _PERCENT else "rp" if unit in _RUPIAH else (unit.split() or [""])[0]
+    kind = "%" if unit in PERCENT else "rp" if unit in _RUPIAH else (unit.split() or [""])[0]
     if unit.startswith(tuple(_SIZES)):
         kind = "".join(unit.split()[1:2])
     size = _RUPIAH.get(unit) or next((size for word, size in _SIZES.items() if unit.startswith(word)), 1)
