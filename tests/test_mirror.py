@@ -30,6 +30,8 @@ TESTED_ELSEWHERE = {
     "generator.checks.told_offices": "tests.checks.rules.test_orang",
     "generator.checks.region_context": "tests.checks.rules.test_wilayah",
     "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",
+    "generator.cli.init": "tests.new_region.test_beginning",
+    "generator.cli.init_questions": "tests.new_region.test_beginning",
     "generator.cli.rule": "tests.cli.test_check",
     "generator.masterplan.embedded_part": "tests.building.test_embedding",
     "generator.new_region.slots": "tests.new_region.test_scaffold",

@@ -100,6 +100,7 @@ _NOT_HERE = (
     "--all",
     "-lama",
     "build contoh",
+    "masterplan open",
 )
 COMMANDS = [
     line for line in _COMMANDS if re.match(r"masterplan \w+ \S", line) and not any(part in line for part in _NOT_HERE)

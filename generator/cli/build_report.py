@@ -7,6 +7,7 @@ import click
 
 from generator.building.built import Built
 from generator.building.jobs import Outcome
+from generator.cli.next_command import called, suggest
 from generator.source.place import shown_path
 
 _NUMBERS_LEFT = "Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9."
@@ -64,11 +65,12 @@ def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None
     _tell_notices(built)
     if built.gaps:
         _report_gaps(built)
-        called = f'"{region}"' if " " in region else region
-        click.echo(f"    Semuanya, dengan berkas dan barisnya:  masterplan check {called}")
-        click.echo(f"    Tabel diisi lewat Excel:  masterplan excel {called}")
     if numbers_left and built.written:
         click.echo(f"  {_NUMBERS_LEFT}")
+    if built.gaps:
+        suggest("Isian yang belum ada, dengan berkas dan barisnya", f"masterplan check {called(region)}")
+    elif built.written:
+        suggest("Buka dokumennya", f"masterplan open {called(region)}")
 
 
 def tell(built: Built, target: Path) -> None:

@@ -12,6 +12,7 @@ from generator.building.selection import chosen_regions
 from generator.checks.reports.forms import REPORTS
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
+from generator.cli.next_command import called, suggest
 from generator.cli.progress import counted
 from generator.forms import Form, named_form
 from generator.outputs.chosen_path import write_report
@@ -221,9 +222,23 @@ def _write_report(work: _Work, output: Path | None, jobs: int) -> None:
     report = form.load()(checks).rstrip("\n")
     if work.form == "text" and output is None:
         click.echo(report)
+        _lead_on(done)
         return
     mark = _EXCEL_MARK if form.key.startswith("csv") and output else ""
     deliver(f"{mark}{report}\n", output)
+
+
+def _lead_on(done: "list[Checked]") -> None:
+    """Name what follows the check of one region: safe fixes, else Excel for what is missing, else the documents."""
+    if len(done) != 1:
+        return
+    name = called(done[0].name)
+    if any(finding.fixes for finding in done[0].findings):
+        suggest("Yang jawabannya hanya satu dapat diperbaiki dengan", f"masterplan check {name} --fix")
+    elif done[0].findings:
+        suggest("Langkah berikutnya", f"masterplan status {name}")
+    else:
+        suggest("Buat dokumennya", f"masterplan build {name}")
 
 
 def _usual_file(work: _Work, form: Form) -> Path:

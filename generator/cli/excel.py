@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.next_command import called, suggest
 from generator.outputs.edited_since import WORKBOOKS, Written
 from generator.regions.locate import find_region
 from generator.source.numbers import UnreadableValueError, parse_date, shown_date
@@ -69,7 +70,7 @@ def command(
         click.echo(shown_path(written.folder / name))
         if kept:
             click.echo(kept, err=True)
-    click.echo(f"Setelah diisi, bawa pulang dengan  masterplan pull {folder.name} BERKAS.xlsx", err=True)
+    suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {called(folder.name)} BERKAS.xlsx")
 
 
 def _wishes(wish: "Wish", offices: "list[Office]") -> "Iterator[tuple[str, Wish]]":

@@ -7,6 +7,7 @@ import click
 
 from generator.building.selection import chosen_regions
 from generator.cli.formats import FORMATS_HELP, formats_chosen
+from generator.cli.next_command import called, suggest
 from generator.cli.progress import clear_line, show_line
 from generator.handouts.kit import (
     MOST_BLANKS,
@@ -76,6 +77,10 @@ def command(
     finally:
         clear_line()
     _report(made, wish)
+    if "docx" in formats and made.written:
+        suggest(
+            "Lembar yang diisi di Word dibawa pulang dengan", f"masterplan pull {called(folder.name)} BERKAS.docx"
+        )
     if made.refused:
         sys.exit(2)
 

@@ -1,29 +1,90 @@
-"""``masterplan init``: make the folder of a new region."""
+"""``masterplan init``: make the folder of a new region, asking at a terminal for what is known already."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from generator.cli.conflict_prompt import can_answer
+from generator.cli.next_command import suggest
+from generator.framework.all_regions import fits_name, regions, regions_called
+from generator.framework.dimensions import UnknownDimensionError, dimension_key
+from generator.new_region.beginning import Beginning, period_of, usual_offices
 from generator.new_region.scaffold import make_region
 from generator.source.place import shown_path
+from generator.source.problems import UserError
 
 
 @click.command(
     name="init",
-    help="Siapkan map untuk DAERAH (kode Kemendagri atau nama), berisi YAML berkomentar yang tinggal diisi.",
+    help="Siapkan map untuk DAERAH (kode Kemendagri atau nama), berisi YAML berkomentar yang tinggal diisi. "
+    "Tanpa DAERAH program bertanya: daerahnya, periode, dimensi prioritas, perangkat daerah, dan tetangga.",
     options_metavar="[PILIHAN]",
 )
-@click.argument("region", metavar="DAERAH")
+@click.argument("region", metavar="[DAERAH]", required=False)
 @click.option("--name", "name", metavar="MAP", help="Nama map; bawaannya dari nama daerah, misalnya kutai-barat.")
-def command(region: str, name: str | None) -> None:
+@click.option("--periode", "period", metavar="TAHUN-TAHUN", help="Periode masterplan, misalnya 2025-2029.")
+@click.option("--prioritas", "priority", metavar="DIMENSI", help="Dimensi prioritas, misalnya smart_economy.")
+@click.option("--opd-lazim", "usual", is_flag=True, help="Isi daftar OPD dengan perangkat daerah yang lazim.")
+@click.option(
+    "--tetangga", "neighbours", metavar="NAMA", multiple=True, help="Daerah yang berbatasan; boleh diulang."
+)
+def command(
+    region: str | None, *, name: str | None, period: str | None, priority: str | None, usual: bool,
+    neighbours: tuple[str, ...],
+) -> None:  # fmt: skip
     """Make the folder and print what to do next."""
-    made = make_region(region, name, Path.cwd())
+    beginning = Beginning(
+        _period(period), _priority(priority), (), tuple(_neighbour(called) for called in neighbours)
+    )
+    if region is None:
+        region, beginning = _asked(beginning)
+    elif usual and len(found := regions_called(region)) == 1:
+        beginning = replace(beginning, offices=usual_offices(found[0].kind))
+    made = make_region(region, name, Path.cwd(), beginning)
     click.secho(f"{made.title} siap diisi di {shown_path(made.folder)}:", bold=True)
     for file in made.files:
         click.echo(f"  {file.name}")
     if made.kept:
         click.echo(f"  {made.kept}", err=True)
-    click.echo(
-        f"Isi berkas daerah.yaml dan visi.yaml lebih dahulu, lalu jalankan:\n  masterplan build {made.folder.name}\n"
-        f"Tabel seperti rencana aksi dan risiko lebih mudah diisi di Excel:\n  masterplan excel {made.folder.name}"
-    )
+    click.echo("Isi berkas daerah.yaml dan visi.yaml lebih dahulu. Tabel lebih mudah diisi di Excel.")
+    suggest("Yang berikutnya, dengan berkas dan perintahnya", f"masterplan status {made.folder.name}")
+
+
+def _asked(given: Beginning) -> tuple[str, Beginning]:
+    """The region and what is known of it, asked at the terminal; what was given as an option stays."""
+    if not can_answer():
+        raise UserError('Sebut nama daerahnya, misalnya  masterplan init "Kabupaten Kutai Barat"')
+    from generator.cli.init_questions import asked_beginning, asked_region
+
+    region = asked_region()
+    told = asked_beginning(region)
+    period, priority = given.period or told.period, given.priority or told.priority
+    return region.code, Beginning(period, priority, told.offices, given.neighbours or told.neighbours)
+
+
+def _period(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    period = period_of(text)
+    if period is None:
+        raise UserError(f"--periode: '{text}' bukan periode; tulis tahun mulai dan tahun akhir, misalnya 2025-2029.")
+    return period
+
+
+def _priority(text: str | None) -> str:
+    if text is None:
+        return ""
+    try:
+        return dimension_key(text)
+    except UnknownDimensionError as error:
+        raise UserError(f"--prioritas: {error.message}. {error.remedy}") from error
+
+
+def _neighbour(called: str) -> str:
+    """The full name of a region; raises UserError if no region or several are called so."""
+    found = [one for one in regions() if fits_name(one, called)]
+    if len(found) != 1:
+        hint = " atau ".join(one.full_name for one in found) or "nama seperti dalam daftar Kemendagri"
+        raise UserError(f"--tetangga: '{called}' bukan nama satu daerah. Tulis {hint}.")
+    return found[0].full_name

@@ -8,24 +8,30 @@ from pathlib import Path
 from typing import IO, NoReturn, cast
 
 import click
+from click.shell_completion import CompletionItem
 
 from generator import __version__
 from generator.cli.start import INTERRUPTED
 
 _COMMANDS = {
+    "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
+    "status": "Tunjukkan keadaan daerah dan langkah berikutnya.",
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
-    "diff": "Bandingkan dua versi masterplan, juga antarrevisi git.",
+    "open": "Buka dokumen suatu daerah di Word.",
     "check": "Periksa kelengkapan dan kebenaran masterplan suatu daerah.",
     "excel": "Tulis buku kerja Excel untuk diisi perangkat daerah, lalu dibawa pulang dengan pull.",
-    "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
     "import": "Ambil tabel orang lain (Excel, CSV, Word, tempelan) ke YAML suatu daerah.",
-    "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
-    "merge": "Gabungkan dua versi isian suatu daerah, per butir; juga untuk git.",
     "pull": "Bawa pulang suntingan di dokumen Word dan buku kerja Excel ke YAML daerahnya.",
-    "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",
-    "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
+    "merge": "Gabungkan dua versi isian suatu daerah, per butir; juga untuk git.",
     "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",
+    "diff": "Bandingkan dua versi masterplan, juga antarrevisi git.",
+    "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
+    "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",
+    "template": "Tampilkan templat dokumen, atau salin satu untuk diubah di map daerah.",
+    "schema": "Cetak JSON Schema isian YAML untuk penyunting teks.",
+    "completion": "Cetak skrip agar tombol Tab melengkapi perintah dan nama daerah.",
 }
+COMPLETION = "_MASTERPLAN_COMPLETE"
 _FILES = {"import": "import_table"}
 """The modules of commands whose names are words of Python."""
 
@@ -41,8 +47,15 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
+        from generator.cli.every_command import equipped
+
         module = import_module(f"generator.cli.{_FILES.get(cmd_name, cmd_name)}")
-        return cast("click.Command", module.command)
+        return equipped(cmd_name, cast("click.Command", module.command))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete commands without importing them, and the program's own options."""
+        own = [CompletionItem(name, help=text) for name, text in _COMMANDS.items() if name.startswith(incomplete)]
+        return own + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -81,12 +94,18 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     subcommand_metavar="PERINTAH [MASUKAN]...",
     options_metavar="[PILIHAN]",
+    invoke_without_command=True,
 )
 @click.version_option(
     __version__, prog_name="masterplan", message="masterplan %(version)s", help="Tampilkan versi program."
 )
-def cli() -> None:
-    """The program."""
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """The program; without a command it says where the regions here stand and what to do next."""
+    if ctx.invoked_subcommand is None:
+        from generator.cli.welcome import welcome
+
+        welcome()
 
 
 def main() -> NoReturn:
@@ -94,6 +113,8 @@ def main() -> NoReturn:
     speak_indonesian()
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_characters(stream)
+    if COMPLETION in os.environ:
+        import_module("generator.cli.completion")  # adds PowerShell to the shells that click knows
     try:
         cli(prog_name="masterplan")
     except Exception as error:  # any other error is a fault of the program

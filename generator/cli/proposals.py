@@ -10,6 +10,7 @@ import click
 from generator.cli.conflict_prompt import asked_at_terminal, can_answer
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
+from generator.cli.next_command import called, suggest
 from generator.pulling.forms import FORMS
 from generator.source.words import joined
 
@@ -56,6 +57,8 @@ def settle(
     if write:
         carry_out(folder, pull, told)
     _deliver(pull.plan, form, output)
+    if write and pull.plan.written:
+        suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {called(folder.name)}")
     sys.exit(1 if pull.plan.is_open else 0)
 
 

@@ -16,6 +16,14 @@ _RANGE = re.compile(
     r"(?:[-\N{NON-BREAKING HYPHEN}–—−/~]|s\.?\s?/?\s?d\.?(?![a-z])|sampai(?:\s+dengan)?|hingga)\s*(?:tahun\s+)?"
     r"(?P<selesai>\d{4})$"
 )
+LONGEST = 30
+"""The greatest number of years from the first to the last one of a plan."""
+
+
+def years_of(text: str) -> tuple[int, int] | None:
+    """The first and last year of a range such as "2025–2029"; None if the text is none."""
+    match = _RANGE.match(text.strip())
+    return (int(match["mulai"]), int(match["selesai"])) if match else None
 
 
 class Periode(Butir):
@@ -60,8 +68,8 @@ class Periode(Butir):
         return Items((Tahun(n) for n in range(self.mulai, self.selesai + 1)), self.path)
 
     def after_reading(self, reader: Reader) -> None:
-        """Report a last year before the first, or more than 30 years after it."""
-        if self.mulai and self.selesai and not self.mulai <= self.selesai <= self.mulai + 30:
+        """Report a last year before the first, or more than LONGEST years after it."""
+        if self.mulai and self.selesai and not self.mulai <= self.selesai <= self.mulai + LONGEST:
             reader.problems.error(
                 f"periode {self.mulai}-{self.selesai} tidak masuk akal",
                 self.selesai.place,

@@ -11,6 +11,7 @@ from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
+from generator.new_region.beginning import Beginning
 from generator.new_region.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
 from generator.outputs.chosen_path import write_report
 from generator.outputs.reserved_names import fault_of_name
@@ -33,6 +34,7 @@ _HEAD = """\
 _HOW_TO_NAME = "Sebut nama resminya, atau kode Kemendagrinya: dua angka provinsi, titik, dua angka daerah."
 _TAKEN = frozenset((EXAMPLE, FOLDER, OUTPUT, TEMPLATES, "masterplan"))
 _WIDTH = 110
+NOTHING = Beginning()
 _MOST_NAMED = 6
 
 
@@ -46,9 +48,10 @@ class Made:
     kept: str = ""
 
 
-def make_region(wanted: str, name: str | None, start: Path) -> Made:
+def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning = NOTHING) -> Made:
     """Make the folder of a region given by code or name, under the nearest ``masterplans`` or under ``start``.
 
+    What is known from the ``beginning`` is filled in.
     The schema for editors is written beside the folder, where the files refer to it. Raises UserError if the region
     is unknown or ambiguous, or if the folder is not empty.
     """
@@ -60,7 +63,7 @@ def make_region(wanted: str, name: str | None, start: Path) -> Made:
     files = []
     for stem, topics in USUAL_FILES.items():
         file = folder / f"{stem}.yaml"
-        write_file(file, _file_text(region, topics).encode())
+        write_file(file, _file_text(region, topics, beginning).encode())
         files.append(file)
     return Made(region.full_name, folder, files, kept)
 
@@ -99,12 +102,13 @@ def _folder_name(region: Region) -> str:
     return region.full_name if len(same) > 1 or region.kind == "kota" else region.name
 
 
-def _file_text(region: Region, topics: tuple[str, ...]) -> str:
+def _file_text(region: Region, topics: tuple[str, ...], beginning: Beginning) -> str:
     known = {
         "daerah.kode": f'"{region.code}"',
         "daerah.nama": region.name,
         "daerah.jenis": region.kind,
         "daerah.provinsi": region.province,
+        **beginning.values(),
     }
     istilah = Istilah("istilah")
     istilah.complete(region.kind)
@@ -112,7 +116,7 @@ def _file_text(region: Region, topics: tuple[str, ...]) -> str:
     if "daerah" in topics:
         lines.append(f"masterplan: {FORMAT_VERSION}\n")
     for topic in topics:
-        lines += _Commented(istilah, known).topic(topic, Masterplan.fields[topic])
+        lines += _Commented(istilah, known, beginning.lists()).topic(topic, Masterplan.fields[topic])
         lines.append("")
     return "\n".join(lines)
 
@@ -124,9 +128,10 @@ class _Commented:
     Commented fields are below a key that is not commented, so one space too many indents all of them alike.
     """
 
-    def __init__(self, istilah: Istilah, known: dict[str, str]) -> None:
+    def __init__(self, istilah: Istilah, known: dict[str, str], lists: dict[str, list[str]]) -> None:
         self.istilah = istilah
         self.known = known
+        self.lists = lists
         self.slots = Slots(istilah)
 
     def topic(self, name: str, field: Field[Any]) -> Iterator[str]:
@@ -143,8 +148,11 @@ class _Commented:
         indent = "  " * depth
         if isinstance(field, PartField):
             yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
-            for key, inner in expected(_record_of(field)):
+            for key, inner in self._written(_record_of(field), path):
                 yield from self._field(key, inner, field_path(path, key), depth + 1)
+        elif path in self.lists:
+            yield f"{indent}{name}:  ## {self._label(field)}"
+            yield from (f"{indent}  {line}" for line in self.lists[path])
         elif isinstance(field.kind, RecordsKind):
             yield f"{indent}{name}:  ## {self._label(field)}" if depth else f"{name}:"
             yield from self._pattern(in_order_of_filling(field.kind.kind.record), depth + 1, "- ", "  ")
@@ -152,6 +160,11 @@ class _Commented:
             value = self.known.get(path, "")
             yield f"{indent}## {self._label(field)}{'' if value else self.slots.hint(field)}"
             yield f"{indent}{name}: {value}".rstrip()
+
+    def _written(self, record: type[Record], path: str) -> list[tuple[str, Field[Any]]]:
+        """The fields of a part that are expected or known."""
+        wanted = expected(record)
+        return [pair for pair in all_fields(record) if pair in wanted or field_path(path, pair[0]) in self.lists]
 
     def _pattern(self, fields: list[tuple[str, Field[Any]]], depth: int, sign: str, next_sign: str) -> Iterator[str]:
         """Fields with slots for values, as comments that become valid when their number signs are removed."""

@@ -9,6 +9,7 @@ import datetime
 import json
 import os
 from collections.abc import Iterable, Mapping
+from glob import escape
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -126,7 +127,7 @@ class Written:
     def _told_by_builds(self) -> dict[str, list[str]]:
         """The outputs recorded in the states of the individual builds."""
         found: dict[str, list[str]] = {}
-        for file in sorted(self.file.parent.glob(f"{_literal(self.folder.name)}{_OF_A_BUILD}")):
+        for file in sorted(self.file.parent.glob(f"{escape(self.folder.name)}{_OF_A_BUILD}")):
             with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
                 for name, mark in json.loads(file.read_bytes())["outputs"].items():
                     found.setdefault(name, []).append(str(mark))
@@ -158,11 +159,6 @@ def _is_sealed(content: bytes) -> bool:
     from generator.word.seal import is_untouched  # noqa: PLC0415  (12 ms, and asked of hardly any file)
 
     return is_untouched(content)
-
-
-def _literal(name: str) -> str:
-    """A name as a glob pattern that matches only itself."""
-    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)
 
 
 def _remembered(file: Path) -> dict[str, dict[str, list[str]]]:

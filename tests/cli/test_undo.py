@@ -24,7 +24,7 @@ def test_undo_says_what_it_took_back_and_where_the_state_before_is(tmp_path: Pat
     result = run("undo", "uji", cwd=tmp_path)
     assert result.exit_code == 0
     assert file.read_text() == OLD
-    first, name, kept = result.output.splitlines()
+    first, name, kept = result.stdout.splitlines()
     assert first.startswith("Dikembalikan: penulisan oleh 'pull Buku-2.docx' (20")
     assert name.strip() == str(Path("masterplans/uji/daerah.yaml"))
     assert Path(kept.removeprefix("Keadaan sebelum ini tersimpan di ").rstrip(".")).suffix == ".zip"

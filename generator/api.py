@@ -1,0 +1,87 @@
+"""The program as a library: open a region, read its plan, check it, build its documents, compare versions.
+
+Messages are in Indonesian, as on the command line. Inputs that cannot be used raise InputError, calls that cannot be
+served UserError; both carry their message in ``str(error)``.
+"""
+
+import datetime
+from collections.abc import Iterable
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+
+from generator.building.options import USUAL_FORMATS, Options
+from generator.building.region import build_region
+from generator.checks.checked_region import Checked
+from generator.differences.inputs import opened
+from generator.differences.report import Report, compared
+from generator.framework.stages import FINAL
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import read_masterplan
+from generator.overview.standing import Standing, standing_of
+from generator.regions.check import Wishes, check_region
+from generator.regions.locate import RegionFolder, all_regions, find_region
+from generator.source.problems import InputError, UserError
+
+__all__ = ["InputError", "Region", "UserError", "open_region", "regions"]
+
+
+class Region:
+    """A region's folder of YAML files, as it is when first read."""
+
+    def __init__(self, folder: RegionFolder) -> None:
+        self.folder = folder
+
+    @cached_property
+    def plan(self) -> Masterplan:
+        """The plan, read once; raises InputError with every problem if it cannot be used."""
+        reading = read_masterplan(self.folder.place)
+        reading.problems.raise_if_any()
+        return reading.masterplan
+
+    def check(self, stage: int = FINAL, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Checked:
+        """Completeness and findings against a Bimtek stage (1 to 4) or the final version.
+
+        ``select`` and ``ignore`` are beginnings of the ids of rules, such as "IND".
+        """
+        checked, _ = check_region(self.folder, Wishes(stage, tuple(select), tuple(ignore)))
+        return checked
+
+    def build(
+        self, documents: Iterable[str] = (), formats: Iterable[str] = USUAL_FORMATS, output: Path | str | None = None,
+        *, final: bool = False, plain: bool = False,
+    ) -> list[Path]:  # fmt: skip
+        """Write the documents with these keys, or all, and return their files; see ``masterplan build --help``.
+
+        ``output`` is to hold a folder for each region; by default it is ``output`` beside ``masterplans``. Raises
+        UserError if a file cannot be written.
+        """
+        place = Path(output) if output is not None else None
+        options = Options(tuple(documents), tuple(formats), place, final=final, plain=plain)
+        built = build_region(self.folder, **options.arguments())
+        if built.refused:
+            raise UserError("\n".join(built.refused))
+        return built.written
+
+    def compare(self, older: Path | str) -> Report:
+        """What changed since an older version: a folder, a file, a .docx of ours, or "REVISION:PATH" of git."""
+        with ExitStack() as versions:
+            old, new = (versions.enter_context(opened(str(v), Path.cwd())) for v in (older, self.folder.place))
+            return compared(old, new, ())
+
+    def standing(self) -> Standing:
+        """Where the region stands today, as ``masterplan status`` shows it."""
+        return standing_of(self.folder, datetime.datetime.now().astimezone().date())
+
+
+def open_region(name: Path | str, start: Path | None = None) -> Region:
+    """The region with this folder name, Kemendagri code, name or path, searched from ``start`` (here) upwards.
+
+    Raises UserError if there is none, or more than one.
+    """
+    return Region(find_region(str(name), start or Path.cwd()))
+
+
+def regions(start: Path | None = None) -> list[Region]:
+    """Every region of the nearest ``masterplans`` folder, by name; raises UserError if there is no such folder."""
+    return [Region(folder) for folder in all_regions(start or Path.cwd())]

@@ -1,0 +1,80 @@
+"""``masterplan template``: list the templates, and copy one into a region's folder to change it there."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.next_command import called, suggest
+from generator.regions.locate import TEMPLATES, find_region, shipped_templates
+from generator.source.place import shown_path
+from generator.source.problems import UserError
+from generator.source.words import closest
+
+if TYPE_CHECKING:
+    from generator.documents.template_files import TemplateFile
+
+
+@click.group(
+    name="template",
+    help="Tampilkan templat dokumen, atau salin satu ke map daerah untuk diubah di sana.",
+    options_metavar="[PILIHAN]",
+    subcommand_metavar="list | copy DAERAH TEMPLAT",
+)
+def command() -> None:
+    """The templates of the documents."""
+
+
+@command.command(name="list", help="Sebut setiap templat dan blok yang dapat diganti sendiri-sendiri.")
+@click.argument("document", metavar="[DOKUMEN]", required=False)
+def listed(document: str | None) -> None:
+    """Print the templates with their blocks, of one document or all."""
+    found = [file for file in _files().values() if not document or file.name.startswith(f"{document}/")]
+    if not found:
+        raise UserError(f"Tidak ada dokumen '{document}'. Yang ada: {', '.join(sorted(_documents()))}.")
+    for file in found:
+        click.echo(f"{file.name}{'  blok: ' + ', '.join(file.blocks) if file.blocks else ''}")
+
+
+@command.command(
+    name="copy",
+    help="Salin TEMPLAT, misalnya masterplan/penutup, ke map templates DAERAH. Salinannya memperluas templat bawaan "
+    "blok demi blok, sehingga yang tidak diubah tetap mengikuti bawaan.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="DAERAH")
+@click.argument("template", metavar="TEMPLAT")
+@click.option("--whole", is_flag=True, help="Salin seluruh teksnya, lepas dari bawaan.")
+def copy(region: str, template: str, *, whole: bool) -> None:
+    """Write the region's own file; exit code 2 if it is there already."""
+    from generator.outputs.writing import write_file
+
+    folder, file = find_region(region, Path.cwd()), _meant(template)
+    place = folder.home / TEMPLATES / file.name
+    if place.exists():
+        raise UserError(f"{shown_path(place)} sudah ada dan tidak ditimpa. Ubah berkas itu, atau hapus dahulu.")
+    write_file(place, (file.text if whole else file.extension).encode())
+    click.echo(shown_path(place))
+    suggest("Sesudah diubah", f"masterplan build {called(folder.name)}")
+
+
+def _meant(name: str) -> "TemplateFile":
+    """The template of a name with or without ending; raises UserError."""
+    files = _files()
+    known = name.replace("\\", "/").strip("/").removeprefix(f"{TEMPLATES}/")
+    for candidate in (known, f"{known}.md", f"{known}.yaml"):
+        if candidate in files:
+            return files[candidate]
+    near = [file for file in files if known and file.startswith(known)] or closest(f"{known}.md", files)
+    hint = f"Mungkin maksud Anda: {near[0]}." if near else "Lihat daftarnya dengan  masterplan template list"
+    raise UserError(f"Tidak ada templat '{name}'. {hint}")
+
+
+def _files() -> "dict[str, TemplateFile]":
+    from generator.documents.template_files import template_files
+
+    return {file.name: file for file in template_files(shipped_templates())}
+
+
+def _documents() -> set[str]:
+    return {name.partition("/")[0] for name in _files()}

@@ -1,0 +1,35 @@
+"""``masterplan`` alone: where the regions here stand and what to do next, or how to begin."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.status import MOST_AT_ONCE, tell
+from generator.regions.locate import EXAMPLE, FOLDER, all_regions, nearest_root
+from generator.source.place import shown_path
+
+_BEGIN = """\
+Belum ada daerah di sini. Mulai dengan salah satu perintah ini:
+  masterplan init                 siapkan map daerah Anda; program bertanya seperlunya
+  masterplan build contoh         buat dokumen daerah contoh (rekaan), untuk melihat hasilnya
+"""
+_HELP = "Semua perintah:  masterplan --help"
+
+
+def welcome() -> None:
+    """Print the standing of few regions, or how many there are, or how to begin."""
+    here = Path.cwd()
+    known = all_regions(here) if nearest_root(here) else []
+    folders = [folder for folder in known if folder.name != EXAMPLE] or known
+    if not folders:
+        click.echo(f"{_BEGIN}{_HELP}")
+        return
+    if len(folders) <= MOST_AT_ONCE:
+        tell(folders)
+        click.echo(f"\n{_HELP}")
+        return
+    click.echo(f"{len(folders)} daerah di {shown_path(folders[0].root / FOLDER)}.")
+    click.echo(
+        f"Keadaan satu daerah:  masterplan status {folders[0].name}\nSemuanya, sebagai tabel:  "
+        f"masterplan check --all\n{_HELP}"
+    )

@@ -1,0 +1,1 @@
+"""Where the regions stand: completeness, documents, follow-ups, and what to do next."""

@@ -1,0 +1,72 @@
+"""What to do next for a region: the few steps that lead on, the most urgent first."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from generator.checks.folding import MISSING
+from generator.overview.standing import Standing
+from generator.source.paths import ModelPath
+from generator.source.place import shown_path
+from generator.workbooks.tables import TOPICS as TABLES
+
+_MOST_STEPS = 4
+_MOST_NAMED = 5
+
+
+class Step(NamedTuple):
+    """A step: why or what, and the command that does it, "" if it is done by hand."""
+
+    what: str
+    command: str = ""
+
+
+def next_steps(standing: Standing) -> list[Step]:
+    """The next steps for a region, at most four; the first is the one to do now."""
+    return [*islice(_steps(standing), _MOST_STEPS)]
+
+
+def _steps(standing: Standing) -> Iterator[Step]:
+    name = _typed(standing.folder.name)
+    if standing.checked is None:
+        if standing.faults:
+            yield Step(
+                "Perbaiki isian pada baris yang disebut di atas, lalu periksa lagi.", f"masterplan check {name}"
+            )
+        return
+    yield from _documents(standing, name)
+    yield from _filling(standing, name)
+    if standing.errors:
+        yield Step(f"Perbaiki {len(standing.errors)} galat pada isian.", f"masterplan check {name}")
+    if late := [item for item in standing.follow_ups if item.is_late]:
+        yield Step(f"Selesaikan tindak lanjut yang lewat tenggat: {late[0].shown}.")
+    if not standing.gaps and not standing.errors:
+        yield Step("Isian lengkap: buat naskah final.", f"masterplan build {name} --final")
+
+
+def _documents(standing: Standing, name: str) -> Iterator[Step]:
+    """Bring edited documents home, then make the documents if they are missing or outdated."""
+    for file in standing.made.edited:
+        yield Step(f"Bawa pulang suntingan di {file.name}.", f"masterplan pull {name} {_typed(shown_path(file))}")
+    if standing.made.when is None:
+        yield Step("Buat dokumennya.", f"masterplan build {name}")
+    elif not standing.made.is_current:
+        yield Step("Buat ulang dokumen: isian berubah sejak terakhir dibuat.", f"masterplan build {name}")
+
+
+def _filling(standing: Standing, name: str) -> Iterator[Step]:
+    """Fill in what the stages so far ask for, else what the final version does, in the file of the gravest gap."""
+    gaps = standing.gaps_now or standing.gaps
+    if not gaps:
+        return
+    file = gaps[0].file
+    lacking = [*dict.fromkeys(gap.message.partition(MISSING)[0] for gap in gaps if gap.file == file)]
+    more = f", dan {len(lacking) - _MOST_NAMED} isian lain" if len(lacking) > _MOST_NAMED else ""
+    yield Step(f"Isi {shown_path(file) if file else 'berkas daerah'}: {'; '.join(lacking[:_MOST_NAMED])}{more}.")
+    if tables := [gap for gap in gaps if ModelPath(gap.path).topic in TABLES]:
+        yield Step(f"Isi tabel di Excel ({len(tables)} isian belum ada).", f"masterplan excel {name}")
+
+
+def _typed(text: str) -> str:
+    """A name as an argument of a command, in quotes if it contains a blank."""
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,48 @@
+"""Completion in four shells: the scripts, and what they ask the program."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli.completion import SHELLS
+from tests.conftest import Run, write_tree
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_script_names_the_program_and_its_variable(shell: str, tmp_path: Path, run: Run) -> None:
+    result = run("completion", shell, cwd=tmp_path)
+    assert result.exit_code == 0
+    assert "_MASTERPLAN_COMPLETE" in result.stdout
+    assert "masterplan" in result.stdout
+    assert f"completion {shell}" in result.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_accepts_the_script(shell: str, tmp_path: Path, run: Run) -> None:
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"{shell} is not installed")
+    script = run("completion", shell, "-q", cwd=tmp_path).stdout
+    assert subprocess.run([program, "-n"], input=script, text=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "first"),
+    [
+        ("masterplan bu", "bu", "build\tBuat dokumen"),
+        ("masterplan build ko", "ko", "kotim"),
+        ("masterplan build ", "", "kotim"),
+        ("masterplan build --form", "--form", "--format\t"),
+    ],
+)
+def test_powershell_gets_words_with_their_explanations(typed: str, word: str, first: str, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/kotim/isi.yaml": ""})
+    asked = {"_MASTERPLAN_COMPLETE": "powershell_complete", "COMP_WORDS": typed, "COMP_WORD": word}
+    result = subprocess.run(
+        [sys.executable, "-m", "generator"], cwd=tmp_path, env=os.environ | asked, capture_output=True, check=True
+    )
+    assert result.stdout.decode().startswith(first)

@@ -1,0 +1,78 @@
+"""What every command has: two examples that run, ``--quiet``, and regions completed on the Tab key."""
+
+import shlex
+import shutil
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli.examples import EXAMPLES
+from generator.cli.main import cli
+from tests.conftest import CHECKOUT, Run, write_tree
+from tests.excel.grids import Grid, Rows, write_grids
+
+COMMANDS = [(name, line) for name, lines in EXAMPLES.items() for line in lines]
+TABLE: Rows = [
+    {0: "Kegiatan", 1: "Dimensi", 2: "Perangkat Daerah"},
+    {0: "Pasar daring", 1: "Smart Economy", 2: "Dinkes"},
+]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which all examples can be run: the example region, an older version, and files from others."""
+    root = tmp_path_factory.mktemp("kantor")
+    for name in ("masterplans/contoh", "versi-lama", "versi-dinas"):
+        shutil.copytree(CHECKOUT / "masterplans/contoh", root / name)
+    for name in ("a.yaml", "b.yaml"):
+        shutil.copy(CHECKOUT / "masterplans/contoh/visi.yaml", root / name)
+    write_grids(root / "rencana-dinas.xlsx", {"Rencana": Grid("Rencana", [*TABLE])})
+    return write_tree(root, {"risiko.csv": "Uraian;Kemungkinan;Dampak;Mitigasi\nServer rusak;4;5;Genset\n"})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "line"), COMMANDS)
+def test_its_examples_run(name: str, line: str, office: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(click, "launch", lambda _: 0)
+    if name in {"pull", "open"} and not (office / "masterplan.docx").exists():
+        run("build", "contoh", "--format", "docx", cwd=office)
+        shutil.copy(office / "output/contoh/buku-2-masterplan.docx", office / "masterplan.docx")
+    result = run(name, *shlex.split(line), cwd=office)
+    assert result.exit_code in {0, 1}, result.output
+
+
+@pytest.mark.parametrize("name", cli.list_commands(click.Context(cli)))
+def test_its_help_shows_two_examples_and_how_to_be_quiet(name: str, tmp_path: Path, run: Run) -> None:
+    words = run(name, "--help", cwd=tmp_path).output
+    assert len(EXAMPLES[name]) == 2
+    assert [line.strip() for line in words.partition("Contoh:\n")[2].splitlines()] == [
+        f"masterplan {name}{line}" for line in EXAMPLES[name]
+    ]
+    assert "--quiet" in words
+
+
+def test_the_next_command_is_named_once_and_not_when_quiet(tmp_path: Path, run: Run) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
+    wanted = ("build", "uji", "--format", "md", "--document", "masterplan")
+    assert run(*wanted, cwd=tmp_path).output.count("masterplan check uji") == 1
+    for quiet in ((*wanted, "-q"), ("-q", *wanted)):
+        assert "masterplan check" not in run(*quiet, cwd=tmp_path).output
+
+
+def test_regions_are_completed_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_tree(tmp_path, {f"masterplans/{name}/isi.yaml": "" for name in ("kotim", "kutim", "tabalong")})
+    monkeypatch.chdir(tmp_path)
+    build = cli.get_command(click.Context(cli), "build")
+    assert build
+    [argument] = [param for param in build.params if isinstance(param, click.Argument)]
+    found = argument.shell_complete(click.Context(build), "k")
+    assert [item.value for item in found] == ["kotim", "kutim"]
+
+
+def test_outside_any_folder_of_regions_nothing_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    build = cli.get_command(click.Context(cli), "build")
+    assert build
+    [argument] = [param for param in build.params if isinstance(param, click.Argument)]
+    assert argument.shell_complete(click.Context(build), "k") == []

@@ -1,0 +1,82 @@
+"""``masterplan template``: the list, and copies that a region changes."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.documents.template_files import template_files
+from generator.regions.locate import shipped_templates
+from tests.conftest import CHECKOUT, Run, write_tree
+
+PLACE = "masterplans/uji/templates/masterplan/penutup.md"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
+
+
+def test_the_list_names_templates_and_their_blocks(tmp_path: Path, run: Run) -> None:
+    lines = run("template", "list", "masterplan", cwd=tmp_path).output.splitlines()
+    assert "masterplan/penutup.md  blok: penutup" in lines
+    assert all(line.startswith("masterplan/") for line in lines)
+    assert "bersama/sambutan.md" in run("template", "list", cwd=tmp_path).output
+
+
+def test_an_unknown_document_is_answered_with_those_that_there_are(tmp_path: Path, run: Run) -> None:
+    result = run("template", "list", "buku", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "profil_quick_win" in result.output
+
+
+def test_a_copy_extends_the_shipped_template_block_by_block(place: Path, run: Run) -> None:
+    assert run("template", "copy", "uji", "masterplan/penutup", "-q", cwd=place).output == f"{Path(PLACE)}\n"
+    assert (place / PLACE).read_text() == (
+        '{% extends "asli/penutup.md" %}\n{% block penutup %}\n{{ super() }}\n{% endblock %}\n'
+    )
+
+
+def test_a_changed_block_is_printed(place: Path, run: Run) -> None:
+    run("template", "copy", "uji", "masterplan/penutup", cwd=place)
+    text = (place / PLACE).read_text()
+    (place / PLACE).write_text(text.replace("{{ super() }}", "{{ super() }}\n\nSelesai sudah."))
+    run("build", "uji", "--format", "md", "--document", "masterplan", cwd=place)
+    assert "Selesai sudah." in (place / "output/uji/buku-2-masterplan.md").read_text()
+
+
+def test_the_whole_text_is_copied_if_asked_for(place: Path, run: Run) -> None:
+    run("template", "copy", "uji", "templates\\masterplan\\penutup.md", "--whole", cwd=place)
+    assert (place / PLACE).read_text() == (CHECKOUT / "templates/masterplan/penutup.md").read_text()
+
+
+def test_an_own_template_is_never_overwritten(place: Path, run: Run) -> None:
+    write_tree(place, {PLACE: "punya sendiri"})
+    result = run("template", "copy", "uji", "masterplan/penutup", cwd=place)
+    assert result.exit_code == 2
+    assert (place / PLACE).read_text() == "punya sendiri"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("masterplan/visi", "visi-misi-sasaran.md"), ("masterplan/penutp", "penutup.md")]
+)
+def test_an_unknown_template_is_answered_with_the_nearest(typed: str, meant: str, place: Path, run: Run) -> None:
+    result = run("template", "copy", "uji", typed, cwd=place)
+    assert result.exit_code == 2
+    assert f"Mungkin maksud Anda: masterplan/{meant}." in result.output
+
+
+@pytest.mark.slow
+def test_copies_of_all_templates_change_no_document(tmp_path: Path, run: Run) -> None:
+    shutil.copytree(CHECKOUT / "masterplans/contoh", tmp_path / "masterplans/contoh")
+    run("build", "contoh", "--format", "md", "--output-dir", "sebelum", cwd=tmp_path)
+    for file in template_files(shipped_templates()):
+        write_tree(tmp_path, {f"masterplans/contoh/templates/{file.name}": file.extension})
+    assert run("build", "contoh", "--format", "md", "--output-dir", "sesudah", cwd=tmp_path).exit_code == 0
+    before, after = _texts(tmp_path / "sebelum"), _texts(tmp_path / "sesudah")
+    assert before == after
+    assert len(before) > 5
+
+
+def _texts(output: Path) -> dict[str, str]:
+    return {file.name: file.read_text() for file in (output / "contoh").glob("*.md")}

@@ -1,0 +1,100 @@
+"""What is known of a new region when its files are made: options of ``init``, answers at a terminal."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli.main import cli
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import read_masterplan
+from generator.new_region.beginning import usual_offices
+from tests.conftest import Run
+
+FOLDER = "masterplans/kutai-barat"
+
+
+def plan_in(place: Path) -> Masterplan:
+    reading = read_masterplan(place / FOLDER)
+    reading.problems.raise_if_any()
+    return reading.masterplan
+
+
+def asked(place: Path, monkeypatch: pytest.MonkeyPatch, *answers: str) -> str:
+    """What is printed when a user at a terminal answers so."""
+    monkeypatch.chdir(place)
+    monkeypatch.setattr("generator.cli.init.can_answer", lambda: True)
+    result = CliRunner().invoke(cli, ["init"], input="".join(f"{answer}\n" for answer in answers))
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_answers_are_filled_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked(tmp_path, monkeypatch, "kutai barat", "ya", "2025–2029", "3", "ya", "2, 3", "1 4")
+    plan = plan_in(tmp_path)
+    assert plan.daerah.kode == "64.07"
+    assert (plan.periode.mulai, plan.periode.selesai) == (2025, 2029)
+    assert plan.dimensi_prioritas.dimensi == "smart_economy"
+    assert len(plan.daerah.opd) == len(usual_offices("kabupaten")) - 2
+    assert "Inspektorat" not in [str(office.nama) for office in plan.daerah.opd]
+    assert [str(name) for name in plan.daerah.tetangga] == ["Kabupaten Berau", "Kabupaten Mahakam Ulu"]
+
+
+def test_what_is_not_answered_stays_a_gap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked(tmp_path, monkeypatch, "kutai barat", "", "", "", "", "")
+    plan = plan_in(tmp_path)
+    assert (list(plan.daerah.opd), list(plan.daerah.tetangga)) == ([], [])
+    assert not plan.periode.mulai
+    assert not plan.dimensi_prioritas.dimensi
+
+
+def test_a_part_of_a_name_is_enough_and_a_wrong_answer_is_asked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = asked(tmp_path, monkeypatch, "zzzz", "a", "kutai", "1", "dua ribu", "2029-2025", "", "", "", "99", "")
+    assert "Tidak ada dalam daftar Kemendagri" in shown
+    assert "daerah cocok. Tulis lebih lengkap." in shown
+    assert shown.count("Itu bukan periode") == 2
+    assert "Tulis nomor 1 sampai" in shown
+    assert (tmp_path / "masterplans/kutai-kartanegara/daerah.yaml").is_file()
+
+
+def test_options_fill_in_without_questions(tmp_path: Path, run: Run) -> None:
+    result = run(
+        "init", "64.07", "--periode", "2025-2029", "--prioritas", "Smart Living", "--opd-lazim",
+        "--tetangga", "kab. paser", "--tetangga", "Kota Samarinda", cwd=tmp_path,
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    plan = plan_in(tmp_path)
+    assert plan.dimensi_prioritas.dimensi == "smart_living"
+    assert [str(office.singkatan or "") for office in plan.daerah.opd][:2] == ["Setda", "Setwan"]
+    assert [str(name) for name in plan.daerah.tetangga] == ["Kabupaten Paser", "Kota Samarinda"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("--periode", "2029-2025", "--periode: '2029-2025' bukan periode"),
+        ("--periode", "2025", "misalnya 2025-2029"),
+        ("--prioritas", "Smart Ekonomi Raya", "--prioritas: "),
+        ("--tetangga", "Bogor", "Kabupaten Bogor atau Kota Bogor"),
+        ("--tetangga", "Negeri Awan", "--tetangga: 'Negeri Awan' bukan nama satu daerah"),
+    ],
+)
+def test_a_wrong_option_writes_nothing(option: str, value: str, told: str, tmp_path: Path, run: Run) -> None:
+    result = run("init", "64.07", option, value, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())
+    assert not (tmp_path / "masterplans").exists()
+
+
+def test_without_a_name_and_without_a_terminal_it_says_what_to_type(tmp_path: Path, run: Run) -> None:
+    result = run("init", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert 'masterplan init "Kabupaten Kutai Barat"' in result.output
+
+
+def test_a_city_is_not_offered_an_office_for_villages() -> None:
+    villages = "Dinas Pemberdayaan Masyarakat dan Desa"
+    assert villages in [office.name for office in usual_offices("kabupaten")]
+    assert villages not in [office.name for office in usual_offices("kota")]

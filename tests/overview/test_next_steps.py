@@ -1,0 +1,66 @@
+"""The next steps for a region: what is offered when, and in which order."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+from generator.overview.next_steps import next_steps
+from generator.overview.standing import Standing, standing_of
+from generator.regions.locate import RegionFolder
+from tests.conftest import CHECKOUT, Run, write_tree
+from tests.overview.test_standing import BASE, STAGES, TODAY, standing
+
+
+def commands(of: Standing) -> list[str]:
+    return [step.command for step in next_steps(of)]
+
+
+def test_broken_inputs_are_to_be_mended_before_anything_else(tmp_path: Path) -> None:
+    assert commands(standing(tmp_path, "daerah: {nama: [A\n")) == ["masterplan check uji"]
+
+
+def test_a_new_region_is_built_and_filled_in(tmp_path: Path) -> None:
+    steps = next_steps(standing(tmp_path, BASE))
+    assert steps[0] == ("Buat dokumennya.", "masterplan build uji")
+    assert steps[1].what.startswith("Isi ")
+    assert "isi.yaml: " in steps[1].what
+    assert "masterplan excel uji" in [step.command for step in steps]
+
+
+def test_after_a_change_the_documents_are_built_again(tmp_path: Path, run: Run) -> None:
+    standing(tmp_path, BASE)
+    run("build", "uji", "--document", "masterplan", cwd=tmp_path)
+    assert "masterplan build uji" not in commands(standing(tmp_path, BASE))
+    steps = next_steps(standing(tmp_path, f"{BASE}# berubah\n"))
+    assert steps[0].what == "Buat ulang dokumen: isian berubah sejak terakhir dibuat."
+
+
+def test_edits_in_word_come_home_before_the_document_is_built_again(tmp_path: Path, run: Run) -> None:
+    standing(tmp_path, BASE)
+    run("build", "uji", "--document", "masterplan", cwd=tmp_path)
+    document = tmp_path / "output/uji/buku-2-masterplan.docx"
+    document.write_bytes(document.read_bytes() + b" ")
+    found = commands(standing(tmp_path, f"{BASE}# berubah\n"))
+    assert found[:2] == [f"masterplan pull uji {document.relative_to(tmp_path)}", "masterplan build uji"]
+
+
+def test_a_late_follow_up_is_a_step(tmp_path: Path) -> None:
+    found = standing(tmp_path, BASE + STAGES)
+    assert found.checked
+    found.checked.findings = []
+    late = [step.what for step in next_steps(found) if not step.command]
+    assert late == [
+        "Selesaikan tindak lanjut yang lewat tenggat: Melengkapi data pasar, tenggat 9 Maret 2026 (Dinas Kesehatan)."
+    ]
+
+
+def test_a_complete_plan_is_ready_for_its_final_version(tmp_path: Path) -> None:
+    place = tmp_path / "masterplans/contoh"
+    shutil.copytree(CHECKOUT / "masterplans/contoh", place)
+    found = commands(standing_of(RegionFolder(place, tmp_path), datetime.date(2026, 3, 10)))
+    assert found == ["masterplan build contoh", "masterplan build contoh --final"]
+
+
+def test_a_name_with_blanks_is_typed_in_quotes(tmp_path: Path) -> None:
+    folder = write_tree(tmp_path, {"masterplans/kutai barat/isi.yaml": BASE}) / "masterplans/kutai barat"
+    assert commands(standing_of(RegionFolder(folder, tmp_path), TODAY))[0] == 'masterplan build "kutai barat"'

@@ -1,0 +1,71 @@
+"""The program as a library."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.api import InputError, UserError, open_region, regions
+from tests.conftest import CHECKOUT, write_tree
+
+TEXT = "daerah: {nama: Uji, jenis: kabupaten}\nvisi: {rumusan: Uji yang maju dan cerdas}\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return write_tree(tmp_path, {"masterplans/uji/isi.yaml": TEXT})
+
+
+def test_a_region_is_opened_by_its_name_and_read(here: Path) -> None:
+    assert open_region("uji").plan.visi.rumusan == "Uji yang maju dan cerdas"
+    assert [region.folder.name for region in regions(here)] == ["uji"]
+
+
+@pytest.mark.usefixtures("here")
+def test_it_is_checked_by_chosen_rules() -> None:
+    checked = open_region("uji").check(stage=1, select=["ISI"])
+    assert {finding.rule for finding in checked.findings} == {"ISI001"}
+
+
+def test_its_documents_are_built(here: Path) -> None:
+    files = open_region("uji").build(["masterplan"], ["md"], "hasil")
+    assert files == [Path("hasil/uji/buku-2-masterplan.md")]
+    assert "Uji yang maju dan cerdas" in (here / files[0]).read_text()
+
+
+def test_versions_are_compared(here: Path) -> None:
+    shutil.copytree(here / "masterplans/uji", here / "lama")
+    (here / "masterplans/uji/isi.yaml").write_text(TEXT.replace("maju", "makmur"))
+    report = open_region("uji").compare("lama")
+    assert [(change.old, change.new) for change in report.found.changes] == [
+        ("Uji yang maju dan cerdas", "Uji yang makmur dan cerdas")
+    ]
+
+
+@pytest.mark.usefixtures("here")
+def test_its_standing_is_that_of_today() -> None:
+    assert open_region("uji").standing().title == "Kabupaten Uji"
+
+
+def test_inputs_and_calls_that_cannot_be_served_raise_with_the_message(here: Path) -> None:
+    (here / "masterplans/uji/isi.yaml").write_text("daerah: {jenis: desa}\n")
+    with pytest.raises(InputError, match=r"isi\.yaml:1"):
+        _ = open_region("uji").plan
+    with pytest.raises(UserError, match="Tidak ada daerah 'ujung'"):
+        open_region("ujung")
+
+
+def test_the_example_region_is_found_from_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert open_region("contoh").folder.place == CHECKOUT / "masterplans/contoh"
+
+
+def test_the_lines_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    [lines] = re.findall(r"```python\n(.*?)```", (CHECKOUT / "README.md").read_text("utf-8"), re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    exec(lines, names)
+    assert names["files"] == [Path(f"hasil/contoh/buku-2-masterplan.{ending}") for ending in ("docx", "md")]
