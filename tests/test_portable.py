@@ -1,0 +1,82 @@
+"""The folder that runs without installation: what is in it, and that it runs where it is put."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from scripts.make_portable import COMMAND, OPENER, PACKAGES, faults_of, find_packages, lay_out
+from tests.conftest import CHECKOUT, write_tree
+
+METADATA = "Metadata-Version: 2.1\nName: {}\nVersion: {}\n"
+
+
+def packages(root: Path, **requirements: str) -> Path:
+    """A folder with packages of version 1.0 and what each requires."""
+    return write_tree(
+        root,
+        {
+            f"{PACKAGES}/{name}-1.0.dist-info/METADATA": METADATA.format(name, "1.0") + wanted
+            for name, wanted in requirements.items()
+        },
+    )
+
+
+def test_a_missing_or_too_old_package_is_a_fault(tmp_path: Path) -> None:
+    packages(tmp_path, satu="Requires-Dist: dua>=2\nRequires-Dist: tiga\n", dua="")
+    assert [*faults_of(tmp_path, "linux")] == ["satu needs dua>=2, there is 1.0", "satu needs tiga, there is none"]
+
+
+def test_what_only_another_system_or_an_extra_needs_is_no_fault(tmp_path: Path) -> None:
+    needs = 'Requires-Dist: warna; platform_system == "Windows"\nRequires-Dist: uji; extra == "dev"\n'
+    packages(tmp_path, satu=needs)
+    assert [*faults_of(tmp_path, "linux")] == []
+    assert "satu needs warna" in " ".join(faults_of(tmp_path, "win_amd64"))
+
+
+def test_modules_for_another_system_are_a_fault(tmp_path: Path) -> None:
+    write_tree(tmp_path, {f"{PACKAGES}/{name}": "" for name in ("lxml/etree.so", "yaml/_yaml.pyd")})
+    write_tree(tmp_path, {"python/python.exe": ""})
+    assert [*faults_of(tmp_path, "win_amd64")] == [f"{PACKAGES}/lxml/etree.so is for another platform"]
+    assert [*faults_of(tmp_path, "linux")] == [f"{PACKAGES}/yaml/_yaml.pyd is for another platform"]
+
+
+def test_an_embedded_python_is_told_where_the_packages_are(tmp_path: Path) -> None:
+    paths = write_tree(tmp_path, {"python311._pth": "python311.zip\n.\n\n#import site\n"}) / "python311._pth"
+    for _ in range(2):
+        find_packages(tmp_path)
+        assert paths.read_text().splitlines()[-1] == "..\\paket"
+        assert paths.read_text().count("paket") == 1
+
+
+def test_the_windows_folder_has_its_openers_the_example_and_the_guide(tmp_path: Path) -> None:
+    embedded = write_tree(tmp_path / "embed", {"python.exe": "", "python311._pth": "python311.zip\n.\n"})
+    (tmp_path / "hasil").mkdir()
+    lay_out(tmp_path / "hasil", "win_amd64", embedded)
+    assert (tmp_path / "hasil/Masterplan.cmd").read_bytes() == OPENER.encode()
+    assert (tmp_path / "hasil/perintah/masterplan.cmd").read_bytes() == COMMAND.encode()
+    assert (tmp_path / "hasil/masterplans/contoh/visi.yaml").is_file()
+    assert "<h1" in (tmp_path / "hasil/PANDUAN.html").read_text("utf-8")
+    assert all(line.endswith("\r") for line in OPENER.split("\n")[:-1])
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder for Linux")
+def test_the_folder_runs_moved_with_blanks_in_its_path_and_an_empty_home(tmp_path: Path) -> None:
+    made = tmp_path / "asal"
+    made.mkdir()
+    lay_out(made, "linux", None)
+    (made / PACKAGES).mkdir()
+    installed = {entry.name: entry for entry in Path(sysconfig.get_path("purelib")).iterdir()}
+    for name, entry in (installed | {"generator": CHECKOUT / "generator"}).items():
+        (made / PACKAGES / name).symlink_to(entry)
+    place = made.rename(tmp_path / "Program Masterplan, pindah")
+    home = tmp_path / "rumah kosong"
+    home.mkdir()
+    asked = {"HOME": str(home), "PATH": os.defpath, "MASTERPLAN_PYTHON": sys.executable}
+    command = [place / "masterplan.sh", "build", "contoh", "--document", "ringkasan_eksekutif"]
+    subprocess.run(command, cwd=home, env=asked, check=True, capture_output=True)
+    assert (place / "output/contoh/buku-3-ringkasan-eksekutif.docx").is_file()
