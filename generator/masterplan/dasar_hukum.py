@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from generator.framework.law_kinds import kind_in_letters, kind_named
+from generator.framework.law_kinds import kind_in_letters, kind_named, rank_of
 from generator.framework.law_reading import (
     NAME_OF_KIND,
+    begins_number,
     cites_several,
     is_name_of_kind,
     kind_of_law,
@@ -43,6 +44,7 @@ _ALIASES = {
     "permenkominfo": "permen",
     "perbup": "perkada",
     "perwali": "perkada",
+    "perwako": "perkada",
     "perwal": "perkada",
     "keppres": "keputusan",
     "sk": "keputusan",
@@ -50,6 +52,7 @@ _ALIASES = {
 }
 
 
+_NO_LAWS = frozenset({"keputusan", "lain"})
 _OF_MANY = frozenset({"permen", "keputusan", "lain"})
 """The kinds that do not say by themselves who issued a law, or what it is."""
 
@@ -66,6 +69,12 @@ class JenisKind(ChoiceKind):
 _JENIS = JenisKind(JENIS_PERATURAN, _ALIASES)
 Entries = dict[str, tuple[Scalar, Node]]
 _WITH_YEAR = re.compile(r"(?P<nomor>\S(?:.*[^\s,])?)[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4})", re.IGNORECASE)
+_SLASH_AND_YEAR = re.compile(r"(?P<nomor>\d+[A-Za-z]?)\s*/\s*(?P<tahun>(?:19|20)\d\d)")
+_NAME_WITH_NUMBER = re.compile(
+    r"(?P<sebutan>.*?[^\s,])(?:[\s,]+(?:nomor|no)\b[.\s]*(?P<nomor>(?:[^\W\d_]+\s+)?\S*\d\S*))?"
+    r"(?:[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4}))?",
+    re.IGNORECASE,
+)
 _WITH_KIND = re.compile(r"(?P<kind>[^\d:]*?[^\W\d_])[\s,]+(?:(?:nomor|no\.?)\s*)?(?P<nomor>\d.*)", re.IGNORECASE)
 
 
@@ -120,6 +129,7 @@ class Peraturan(Butir):
     def read_fields(self, node: Mapping, reader: Reader) -> None:
         """Read every entry; a full name of the kind, given as kind or before the number, is kept as such."""
         entries = dict(node.entries)
+        _part_name(entries)
         for name, pattern in (("jenis", r"(?P<kind>.*)"), ("nomor", _WITH_KIND)):
             _name_kind(entries, name, re.fullmatch(pattern, _text_of(entries, name).strip()))
         super().read_fields(Mapping(entries, node.spot, node.size), reader)
@@ -131,7 +141,8 @@ class Peraturan(Butir):
         drop_repeated(self, "tentang", ("tentang",))
         self._drop_citation()
         self._tell_other_kind(reader)
-        match = _WITH_YEAR.fullmatch(self.nomor) if self.nomor else None
+        self._tell_other_number(reader)
+        match = self._number_with_year()
         if match and (self.tahun or int(match["tahun"])) == int(match["tahun"]):
             self._part_year(match["nomor"], int(match["tahun"]))
         elif match and self.nomor.place:
@@ -141,10 +152,39 @@ class Peraturan(Butir):
                 f"tulis  {match['nomor']}  dan periksa tahunnya.",
             )
 
+    def complete(self, own: str) -> None:
+        """Let a name read as the kind be that alone where the region's own laws bear it, the only ones so printed."""
+        if self.jenis != "perkada" or not self.sebutan or self.sebutan.spot != self.jenis.spot:
+            return
+        if _plain(self.sebutan) == _plain(own):
+            del self.__dict__["sebutan"]
+
+    def _number_with_year(self) -> re.Match[str] | None:
+        """A number with its year behind it; "12/2025" may be all of the number of what is no law."""
+        if not self.nomor:
+            return None
+        slash = None if self.jenis in _NO_LAWS else _SLASH_AND_YEAR.fullmatch(self.nomor)
+        return slash or _WITH_YEAR.fullmatch(self.nomor)
+
+    def _tell_other_number(self, reader: Reader) -> None:
+        """Report a number or year in the full name that is not that of the law."""
+        match = _NAME_WITH_NUMBER.fullmatch(self.sebutan) if self.sebutan else None
+        if match is None:
+            return
+        for name in ("nomor", "tahun"):
+            told, own = match[name], self.__dict__.get(name)
+            if told and own and told != str(own):
+                reader.problems.error(
+                    f"sebutan ini memuat {name} {told}, padahal '{name}' berisi {own}",
+                    self.sebutan.place,
+                    f"tulis  {match['sebutan']}  dan periksa {name}nya.",
+                )
+
     def _tell_other_kind(self, reader: Reader) -> None:
         """Report a kind that stands before the number, or in the full name, and is not that of the law."""
         match = _WITH_KIND.fullmatch(self.nomor) if self.nomor else None
-        if match and _named_kind(match["kind"]):
+        kind = _named_kind(match["kind"]) if match else {}
+        if match and kind and not (begins_number(match["kind"]) and kind["jenis"] == self.jenis):
             others = " dan ".join(f"'{name}'" for name in ("jenis", "sebutan") if name in self.__dict__)
             reader.problems.error(
                 f"nomor ini menyebut {match['kind']}, padahal jenis peraturannya {self.sebutan or self.jenis.label}",
@@ -194,14 +234,38 @@ class Peraturan(Butir):
         return self.expects("sebutan") and not self.sebutan
 
     @property
+    def tingkat(self) -> str:
+        """The kind that it ranks as: its own, or that of a statute of another name, as of a Perppu; "" if unknown."""
+        jenis = str(self.jenis or "")
+        if not self.sebutan or jenis not in {"", "lain"}:
+            return jenis
+        return rank_of(self.sebutan) or jenis or kind_of_law(self.sebutan).get("jenis", "")
+
+    @property
     def peringkat(self) -> int:
         """The position of its kind in the hierarchy of UU 12/2011; 0 is the highest."""
-        return list(JENIS_PERATURAN).index(self.jenis) if self.jenis else len(JENIS_PERATURAN)
+        return list(JENIS_PERATURAN).index(self.tingkat) if self.tingkat else len(JENIS_PERATURAN)
 
 
 def _text_of(entries: Entries, name: str) -> str:
     value = entries[name][1] if name in entries else None
     return "" if not isinstance(value, Scalar) or is_null(value) else value.text
+
+
+def _plain(name: str) -> str:
+    return name.replace(" ", "").casefold()
+
+
+def _part_name(entries: Entries) -> None:
+    """Take number and year out of a full name, to be those of the law, unless others are given."""
+    match = _NAME_WITH_NUMBER.fullmatch(_text_of(entries, "sebutan").strip())
+    told = {name: match[name] for name in ("nomor", "tahun") if match[name]} if match else {}
+    given = {name: _text_of(entries, name).strip() for name in told}
+    if match is None or not told or any(given[name] and given[name] != told[name] for name in told):
+        return
+    key, value = entries["sebutan"]
+    parts = {"sebutan": match["sebutan"]} | {name: words for name, words in told.items() if not given[name]}
+    entries |= {name: (key, Scalar(words, '"', value.spot)) for name, words in parts.items()}
 
 
 def _name_kind(entries: Entries, name: str, match: re.Match[str] | None) -> None:
@@ -212,6 +276,8 @@ def _name_kind(entries: Entries, name: str, match: re.Match[str] | None) -> None
     given, full = _text_of(entries, "jenis"), _text_of(entries, "sebutan")
     parts = {"jenis": kind["jenis"]} if full else kind
     if name == "nomor":
+        if (given or full) and begins_number(match["kind"]):
+            return
         is_other = given and _JENIS.key_of(given) != kind["jenis"]
         if is_other or (full and kind.get("sebutan", full).casefold() != full.casefold()):
             return
@@ -228,6 +294,8 @@ def _named_kind(words: str) -> dict[str, str]:
         is_slip = slips(words, _JENIS.known) and not is_name_of_kind(words)
         is_doubtful = not words or any(map(str.isdigit, words)) or is_slip
         return {} if is_doubtful else kind_of_law(words)
+    if known == "perkada":
+        return {"jenis": known} | kind_of_law(words)
     national = kind_in_letters(words)
     if national and not national.has_own_jenis:
         return {"jenis": national.jenis, "sebutan": national.full}
