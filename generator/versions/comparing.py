@@ -76,7 +76,9 @@ class _Comparison:
             old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
             found += self._anything(old, new, at)
             if _are_gaps(old, new):
-                found += self._other_words(name, name, at, (self.old.homes.place_of(name), self.new.homes.place_of(name)))
+                found += self._other_words(
+                    name, name, at, (self.old.homes.place_of(name), self.new.homes.place_of(name))
+                )
         return found
 
     def detailed(self, change: Change) -> Change:
@@ -152,9 +154,9 @@ class _Comparison:
                 for change in self._anything(one, two, at.of(str(key), label)):
                     yield _in_years(change, key, old, new)
         for key in (key for key in new.open_keys if key in old.open_keys):
-            paths = (entry_path(pairs.path, str(key)) for pairs in (old, new))
+            before, after = (entry_path(pairs.path, str(key)) for pairs in (old, new))
             here = at.of(str(key), self.after.value(key))
-            yield from self._other_words(*paths, here, (key.place, key.place))
+            yield from self._other_words(before, after, here, (old.place, new.place))
         for key in _open_alone(new, old):
             here = at.of(str(key), self.after.value(key))
             yield _in_years(self._change(Kind.ADDED, here, "", SHORT_GAP, (None, key.place)), key, old, new)

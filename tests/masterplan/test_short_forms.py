@@ -586,3 +586,22 @@ def test_a_year_of_the_full_name_is_that_of_the_law(tmp_path: Path) -> None:
 def test_a_law_of_the_other_kind_of_region_keeps_its_name(tmp_path: Path, kind: str, written: str, full: str) -> None:
     [law] = plan(tmp_path, f"daerah: {{jenis: {kind}}}\ndasar_hukum:\n  - {written}\n").dasar_hukum
     assert (law.jenis, law.sebutan or "") == ("perkada", full)
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("'1,500'", "tulis  1500  bila ribuan yang dimaksud, atau  '1,5'  bila memang pecahan."),
+        ("'16,000'", "tulis  16000  bila ribuan yang dimaksud, atau  '16,0'  bila memang pecahan."),
+        ("'1,505'", None),
+        ("'0,500'", None),
+        ("'12,50'", None),
+        ("'1.500,500'", None),
+        ("'99,500%'", None),
+    ],
+)
+def test_decimals_that_may_be_thousands_are_told(
+    written: str, remedy: str | None, reading_of: Callable[[str], Reading]
+) -> None:
+    found = reading_of(f"sasaran:\n  - {{nama: A, target: {{2029: {written}}}}}\n").problems.found
+    assert [problem.remedy for problem in found] == ([remedy] if remedy else [])

@@ -105,7 +105,9 @@ def test_what_is_still_to_come_in_one_version_alone_is_a_difference(
         ("visi: {rumusan: A, penjelasan: TBD}", "visi: {rumusan: A, penjelasan: 'TBD.'}", None),
     ],
 )  # fmt: skip
-def test_other_words_in_place_of_a_value_are_a_difference(old: str, new: str, told: tuple[str, str, str] | None) -> None:
+def test_other_words_in_place_of_a_value_are_a_difference(
+    old: str, new: str, told: tuple[str, str, str] | None
+) -> None:
     expected = [("teks", told[0], f"[belum diisi{told[1]}]", f"[belum diisi{told[2]}]")] if told else []
     assert [(kind, *rest) for kind, _, *rest in changes(f"{old}\n", f"{new}\n")] == expected
 
