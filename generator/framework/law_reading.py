@@ -33,7 +33,7 @@ _LOCAL_KINDS = (
     ("perkada", "Peraturan Walikota", r"peraturan\s+walikota"),
 )
 _BEGUN_KINDS = (
-    ("permen", r"peraturan\s+menteri\b|permen"),
+    ("permen", r"peraturan\s+(?:bersama\s+)?(?:para\s+)?menteri\b|permen"),
     ("perda_provinsi", r"(?:(?:peraturan\s+daerah|perda)\s+(?:provinsi|khusus|istimewa)|perdasus|perdasi|perdais)\b"),
     ("pergub", r"peraturan\s+gubernur\b|pergub\b"),
     ("perda", r"(?:peraturan\s+daerah|perda|qanun)\b"),
@@ -49,7 +49,7 @@ NAME_OF_KIND = "(?:" + "|".join(
 ) + ")"  # fmt: skip
 """A pattern, in small letters, of every name of a kind of law that stands for that kind by itself."""
 _UNKNOWN_KIND = re.compile(
-    r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|\w+\s+\d\S*\s+(?:tahun|thn?)\b[.\s]*\d{4}\s+(?:tentang|ttg)\b|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
+    r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:\w+\s+)?\d\S*\s+(?:tahun|thn?)\b[.\s]*\d{4}\s+(?:tentang|ttg)\b|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
 )
 _NUMBERED = re.compile(r"(?i).*\s(?:nomor|no\.?)\s")
 _CITATION = re.compile(

@@ -501,18 +501,21 @@ def test_a_kind_of_law_that_is_unknown_or_misspelt_is_refused(tmp_path: Path, wr
         ("jenis: pp, nomor: Permendagri 86", "nomor ini menyebut Permendagri"),
         (f"jenis: permen, sebutan: {PERMENDAGRI}, nomor: Permenkominfo 86", "nomor ini menyebut Permenkominfo"),
         (f"jenis: pp, sebutan: {PERMENDAGRI}, nomor: 86", f"sebutan ini menyebut {PERMENDAGRI}"),
+        ("jenis: perda, sebutan: Peraturan Bupati, nomor: 86", "sebutan ini menyebut Peraturan Bupati"),
+        ("jenis: perbup, nomor: Perwali 86", "nomor ini menyebut Perwali"),
     ],
 )
 def test_two_kinds_of_one_law_are_told(written: str, told: str, tmp_path: Path) -> None:
     text = f"dasar_hukum:\n  - {{{written}, tahun: 2017, tentang: A}}\n"
     [problem] = read(tmp_path, text).problems.errors
     assert problem.message.startswith(told)
-    assert "hapus 'jenis'" in problem.remedy or "ganti 'jenis' dengan permen" in problem.remedy
+    assert "hapus 'jenis'" in problem.remedy or "ganti 'jenis' dengan per" in problem.remedy
 
 
 @pytest.mark.parametrize(
     "written",
-    ["jenis: uu, sebutan: Perppu, nomor: 2", "jenis: lain, sebutan: Keputusan Presiden, nomor: 5",
+    ["jenis: uu, sebutan: Perppu, nomor: 2", "jenis: perda, sebutan: Perda Provinsi X, nomor: 2",
+     "jenis: permen, sebutan: Peraturan Kepala BSSN, nomor: 2", "jenis: lain, sebutan: Keputusan Presiden, nomor: 5",
      f"jenis: permen, sebutan: {PERMENDAGRI}, nomor: Permendagri Nomor 86"],
 )  # fmt: skip
 def test_a_kind_that_another_may_be_counted_among_is_no_contradiction(written: str, tmp_path: Path) -> None:
@@ -538,6 +541,11 @@ def test_a_kind_that_another_may_be_counted_among_is_no_contradiction(written: s
         ("jenis: Surat Edaran, nomor: SE 5", "Surat Edaran", "SE 5"),
         ("jenis: uu, nomor: 23/2021", "", "23"),
         ("jenis: keputusan, nomor: 12/2021", "", "12/2021"),
+        ("jenis: uu, nomor: 23-2021", "", "23"),
+        ("jenis: uu, nomor: 23 (2021)", "", "23"),
+        ("jenis: uu, nomor: 23 tahun", "", "23"),
+        ("jenis: uu, nomor: 23.", "", "23"),
+        ("jenis: uu, nomor: 23 Tahun 2021 tentang A", "", "23"),
         ("sebutan: Peraturan Menteri Perhubungan Nomor PM 15", "Peraturan Menteri Perhubungan", "PM 15"),
         ("sebutan: Permenhub Nomor PM 15 Tahun 2021, nomor: PM 15", "Permenhub", "PM 15"),
     ],
@@ -552,6 +560,8 @@ def test_a_number_of_a_law_gives_up_the_kind_but_no_word_is_lost(
 @pytest.mark.parametrize(
     ("written", "message", "remedy"),
     [
+        ("jenis: uu, nomor: 23 Tahun 2015 tentang B", "nomor ini memuat judul B, padahal 'tentang' berisi A",
+         "tulis  23 Tahun 2015  dan periksa judulnya."),
         ("jenis: uu, nomor: 23/2014", "nomor ini memuat tahun 2014, padahal 'tahun' berisi 2015",
          "tulis  23  dan periksa tahunnya."),
         ("sebutan: Permendagri Nomor 86, nomor: 87", "sebutan ini memuat nomor 86, padahal 'nomor' berisi 87",
