@@ -19,13 +19,13 @@ _SHORT = (("perbup", "bupati"), ("perw", "walikota"))
 
 
 def tell_other_issuer(told: str, number: Teks | Gap, head: str, reader: Reader) -> None:
-    """Tell that the words before a number name another issuer than the head of the region."""
+    """Report that the words before a number name another issuer than the head of the region."""
     heads = head.casefold().replace(" ", "").split("/")
     issuer = _NO_ISSUER.sub("", told).casefold()
     issuer = next((name for short, name in _SHORT if issuer.startswith(short)), issuer)
     if issuer and not any(name in issuer for name in heads):
-        reader.problems.notice(
-            f"nomor ini menyebut '{told}', yang tidak tercetak: dokumen menyebut {head}",
+        reader.problems.error(
+            f"nomor ini menyebut '{told}', padahal dokumen mencetaknya sebagai nomor dari {head}",
             number.place,
-            f"tulis nomornya saja,  {number}  dan periksa apakah memang dari {head}.",
+            f"tulis  {number}  dan periksa apakah memang dari {head}.",
         )

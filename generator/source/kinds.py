@@ -60,7 +60,7 @@ _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = re.compile(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _LINE_ENDS = r"\n+"
-_DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)")
+_DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
 
 
 class Kind(Generic[T]):

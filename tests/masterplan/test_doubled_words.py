@@ -100,7 +100,9 @@ def test_a_year_that_the_date_does_not_have_is_told(
 )
 def test_an_issuer_that_is_not_printed_is_told(written: str, told: str, reading_of: Callable[[str], Reading]) -> None:
     found = reading_of(f"{_KOTA}}}\n{written}\n").problems.found
-    expected = [f"nomor ini menyebut '{told}', yang tidak tercetak: dokumen menyebut Wali Kota"] if told else []
+    expected = (
+        [f"nomor ini menyebut '{told}', padahal dokumen mencetaknya sebagai nomor dari Wali Kota"] if told else []
+    )
     assert [problem.message for problem in found] == expected
 
 

@@ -615,3 +615,9 @@ def test_decimals_that_may_be_thousands_are_told(
 ) -> None:
     found = reading_of(f"sasaran:\n  - {{nama: A, target: {{2029: {written}}}}}\n").problems.found
     assert [problem.remedy for problem in found] == ([remedy] if remedy else [])
+
+
+def test_an_amount_with_a_short_unit_is_advised_in_quotes_as_a_whole(reading_of: Callable[[str], Reading]) -> None:
+    text = "rencana_aksi:\n  - {kegiatan: A, anggaran: {apbd: {2025: 1.5 jt}}}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "tulis '1,5 jt'."
