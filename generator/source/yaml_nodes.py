@@ -593,6 +593,12 @@ class _Builder:
         return unicodedata.normalize("NFC", re.sub(_UNSEEN, "", text))
 
     def _point_out_lone_curl(self, curl: str, spot: Spot) -> None:
+        """Tell a curved quote without its other one, which a comma in brackets may have cut off."""
+        first = place_at(spot)
+        self._line_at(first)
+        around = "".join(self.lines[first.line - 1 : spot[3] + 1]) if not isinstance(spot, Place) else ""
+        if not _is_lone(curl, around):
+            return
         self.problems.notice(
             f"tanda kutip {curl} tanpa pasangannya ikut tercetak",
             place_at(spot),
@@ -894,6 +900,11 @@ class _Builder:
 def _lone_curl(text: str) -> str:
     """A curved quote of Word whose other one is missing, be it a straight one; "" for none, as for 24” and Jum’at."""
     curls: list[str] = _DOUBLE_CURLS.findall(text)
-    if (len(curls) + text.count('"')) % 2 and curls:
-        return curls[0]
-    return "‘" if text[0] == "‘" and not re.search("[’']", text) else ""
+    first = curls[0] if curls else text[:1]
+    return first if (curls or first == "‘") and _is_lone(first, text) else ""
+
+
+def _is_lone(curl: str, text: str) -> bool:
+    if curl == "‘":
+        return re.search("[’']", text) is None
+    return (len(_DOUBLE_CURLS.findall(text)) + text.count('"')) % 2 == 1

@@ -613,7 +613,7 @@ def test_a_law_of_the_other_kind_of_region_keeps_its_name(tmp_path: Path, kind: 
 def test_decimals_that_may_be_thousands_are_told(
     written: str, remedy: str | None, reading_of: Callable[[str], Reading]
 ) -> None:
-    found = reading_of(f"sasaran:\n  - {{nama: A, target: {{2029: {written}}}}}\n").problems.found
+    found = reading_of(f"sasaran:\n  - {{nama: A, satuan: persen, target: {{2029: {written}}}}}\n").problems.found
     assert [problem.remedy for problem in found] == ([remedy] if remedy else [])
 
 
