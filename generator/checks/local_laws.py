@@ -21,12 +21,25 @@ _ENOUGH = 3
 _OF_THE_PAST = r"(?i)\b(?:cabut|dicabut|mencabut|\w*ganti\w*|sebelum\w*|semula|dahulu|diubah|mengubah)\b"
 
 
+_OF_A_HEAD = re.compile(
+    r"(?i)(?:peraturan|(?:surat\s+)?keputusan|sk|instruksi)\s+(?:bupati|wali\s?kota)(?P<region>(?:\s+\w+)*)"
+)
+
+
 class LocalCitation(NamedTuple):
     """A law of the region as cited in a text, and the legal basis that it seems to mean."""
 
     at: Teks
     told: str
     meant: Peraturan
+
+
+def of_own_head(subject: Subject) -> Iterator[Teks]:
+    """The names of the kinds of legal bases that say a head of region made them, the region's own unless told."""
+    own = str(subject.plan.daerah.nama or "").casefold()
+    for item in subject.plan.dasar_hukum:
+        if (name := item.sebutan) and (match := _OF_A_HEAD.fullmatch(name)) and _is_own(match["region"], own):
+            yield name
 
 
 def misquoted(subject: Subject) -> Iterator[LocalCitation]:

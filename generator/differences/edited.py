@@ -13,6 +13,7 @@ from generator.differences.inputs import Version, as_printed
 from generator.masterplan.masterplan import walk
 from generator.source.problems import UserError
 from generator.source.values import Rujukan
+from generator.source.words_of_gaps import holds_gap
 from generator.versions.change import Change, Kind, Where
 from generator.word.anchor_map import AnchorMap, read_map
 from generator.word.anchors import text_hash
@@ -172,17 +173,19 @@ def texts_between(old: Version, new: Version, *, alike: bool) -> Texts:
         found.edited += _told(side, other, own)
     if not found.edited:
         found.others = _between(*sides) if alike else _paper_between(*sides)
-        found.notices += [_origin(sides)] if alike and found.others else []
+        found.notices += [_origin(sides, found.others)] if alike and found.others else []
     return found
 
 
-def _origin(sides: list[_Side]) -> str:
+def _origin(sides: list[_Side], others: Iterable[Change]) -> str:
     """Where it comes from that texts differ though all values are equal and no edit was found."""
     known = all(side.as_written or side.built is not None for side in sides)
     edits = "" if known else ", atau dari suntingan di Word yang tidak dapat dikenali"
+    of_gaps = any(holds_gap(text) for change in others for text in (change.old, change.new))
+    equal, words = ("Isian yang terisi", "kata pengganti isian yang kosong, ") if of_gaps else ("Isian", "")
     return (
-        "Isian kedua versi sama: perbedaan cetakannya berasal dari gambar, templat, gaya, pilihan build, atau versi "
-        f"program yang berlainan{edits}."
+        f"{equal} pada kedua versi sama: perbedaan cetakannya berasal dari {words}gambar, templat, gaya, "
+        f"pilihan build, atau versi program yang berlainan{edits}."
     )
 
 

@@ -88,12 +88,12 @@ def regions_in_short(name: str) -> list[Region]:
 
 def regions_of_code(text: str) -> list[Region]:
     """The regions that a code may mean which is none: the one written otherwise ("64-7"), or all of its province."""
-    numbers = re.fullmatch(r"\s*(\d\d)\W*(\d{0,2})(?:\W[\d\W]*)?", text, re.ASCII)
+    numbers = re.fullmatch(r"\W*(\d\d)\W*(\d{0,2})(?:\W[\d\W]*)?", text, re.ASCII)
     if numbers is None:
         return []
     of_province = [region for region in regions() if region.code.startswith(f"{numbers[1]}.")]
-    code = f"{numbers[1]}.{numbers[2]:0>2}"
-    return [region for region in of_province if region.code == code] or of_province
+    codes = [f"{numbers[1]}.{numbers[2]:{fill}2}" for fill in ("0>", "0<")]
+    return [region for region in of_province if region.code in codes] or of_province
 
 
 def full_code(text: str) -> str:

@@ -62,7 +62,7 @@ ANY_KIND = "(?:" + "|".join(f"{kind.written}|{kind.letters}" for kind in _KINDS)
 
 def kind_named(words: str) -> LawKind | None:
     """The kind that some words name, with or without "Republik Indonesia", in any spelling."""
-    return next((kind for kind in _KINDS if _names(f"{kind.written}|{kind.letters}", words)), None)
+    return next((kind for kind in _KINDS if _names(_with_letters(kind), words)), None)
 
 
 def kind_in_letters(words: str) -> LawKind | None:
@@ -71,5 +71,18 @@ def kind_in_letters(words: str) -> LawKind | None:
     return kind if kind and (kind.has_own_jenis or _names(kind.letters, words)) else None
 
 
+def rank_of(words: str) -> str:
+    """The key of the kind that ranks as a law of this name, from a statute down to an instruction; "" for none."""
+    kind = next((kind for kind in _KINDS if re.match(rf"(?i)(?:{kind.written}|{kind.letters})\b", words)), None)
+    if kind is None or re.match(rf"(?i)(?:{_LAW})\s+dasar\b", words):
+        return ""
+    return "uu" if kind.key == "perppu" else kind.jenis if kind.has_own_jenis else ""
+
+
 def _names(pattern: str, words: str) -> bool:
     return re.fullmatch(rf"(?i)(?:{pattern}){RI}", words.strip(" ,")) is not None
+
+
+def _with_letters(kind: LawKind) -> str:
+    """A pattern of all names of a kind, also written out with its abbreviation in brackets."""
+    return rf"{kind.letters}|(?:{kind.written}){RI}(?:\s+\((?:{kind.letters})\))?"

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from generator.framework.law_kinds import ANY_KIND, RI, kind_in_letters
+from generator.framework.law_kinds import ANY_KIND, RI, kind_in_letters, kind_named
 
 _CONSTITUTION = re.compile(
     r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
@@ -17,33 +17,39 @@ _NO_TITLE = (
     r"(?:pasal|ayat|huruf|butir|bab|lampiran|lembaran|nomor|no\.|tahun|tanggal|jo\b|juncto|kabupaten|kota|provinsi|republik)"
     r"|.*\b(?:tentang|ttg)\b"
 )
+_PREFIX = r"(?-i:AL|HK|INS|KEP|KM|KP|PER|PM|SE|SK|UM)"
+"""Letters with which the number of a law may begin, as in "PM 15 Tahun 2019"."""
 _BASIS = re.compile(
-    r"(?is)(?P<kind>[^\d]+?)\s*(?:nomor|no\.?)?\s*(?<![^\W\d_])(?P<number>\d[^\s]*?)\s*"
+    rf"(?is)(?P<kind>[^\d]+?)(?:[\s,]+(?:nomor|no)\b[.\s]*(?P<number>(?:[^\W\d_]+\s+)?[^\s\d]*\d\S*?)"
+    rf"|\s+(?P<alone>(?:{_PREFIX}\s+)?(?:[^\W\d_]+[./-])*\d\S*?))\s*"
     r"(?P<between>\s*/\s*|,?\s*\(?(?:tahun|thn\.?|th\.?)\s*|\s*[-–]\s*|\s+\(?)"
     r"(?P<year>\d{4})\)?(?![\d/.-])\s*(?:(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+"
     r"|(?:[,:]|[-–]\s|(?<=\s))\s*(?=(?-i:[A-Z]))(?!" + _NO_TITLE + r"))(?P<title>.+))?$"
 )
 _LOCAL_KINDS = (
-    ("perda", r"peraturan\s+daerah|perda"),
-    ("perkada", r"peraturan\s+bupati|perbup|peraturan\s+wali\s?kota|perwali|perwal"),
+    ("perda", "", r"peraturan\s+daerah|perda"),
+    ("perkada", "Peraturan Bupati", r"peraturan\s+bupati|perbup"),
+    ("perkada", "Peraturan Wali Kota", r"peraturan\s+wali\s+kota|perwali|perwako|perwal"),
+    ("perkada", "Peraturan Walikota", r"peraturan\s+walikota"),
 )
 _BEGUN_KINDS = (
-    ("permen", r"peraturan\s+menteri\b|permen"),
-    ("perda_provinsi", r"(?:peraturan\s+daerah|perda)\s+provinsi\b"),
+    ("permen", r"peraturan\s+(?:bersama\s+)?(?:para\s+)?menteri\b|permen"),
+    ("perda_provinsi", r"(?:(?:peraturan\s+daerah|perda)\s+(?:provinsi|khusus|istimewa)|perdasus|perdasi|perdais)\b"),
     ("pergub", r"peraturan\s+gubernur\b|pergub\b"),
     ("perda", r"(?:peraturan\s+daerah|perda|qanun)\b"),
-    ("perkada", r"(?:peraturan\s+(?:bupati|wali\s?kota)|perbup|perwali|perwal)\b"),
+    ("perkada", r"(?:peraturan\s+(?:bupati|wali\s?kota)|perbup|perwali|perwako|perwal)\b"),
     ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
     ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,3}")
+_BESIDE_YEAR = re.compile(r"(?:[^\W\d_]+\s+)?\d+[A-Za-z]?")
 NAME_OF_KIND = "(?:" + "|".join(
-    (*(rf"(?:{pattern}){RI}" for pattern in (ANY_KIND, *(pattern for _, pattern in _LOCAL_KINDS))),
+    (*(rf"(?:{pattern}){RI}" for pattern in (ANY_KIND, *(pattern for *_, pattern in _LOCAL_KINDS))),
      *(rf"(?:{pattern})\D*" for _, pattern in _BEGUN_KINDS))
 ) + ")"  # fmt: skip
 """A pattern, in small letters, of every name of a kind of law that stands for that kind by itself."""
 _UNKNOWN_KIND = re.compile(
-    r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
+    r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:\w+\s+)?\d\S*\s+(?:tahun|thn?)\b[.\s]*\d{4}\s+(?:tentang|ttg)\b|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
 )
 _NUMBERED = re.compile(r"(?i).*\s(?:nomor|no\.?)\s")
 _CITATION = re.compile(
@@ -78,10 +84,10 @@ def read_law(text: str) -> dict[str, str] | None:
         kind = {"jenis": "lain", "sebutan": match["kind"].strip(" ,")}
     if match is None or not kind:
         return None if kind or _UNKNOWN_KIND.match(line) else {}
-    number, year, between = match["number"], match["year"], match["between"].strip(" (")
+    number, year, between = match["number"] or match["alone"], match["year"], match["between"].strip(" (")
     if between in {"", "-", "–"} and not _PLAIN_NUMBER.fullmatch(number):
         return None
-    if "/" in number and between == "/":  # the year is part of the number of a decision
+    if between == "/" and not _BESIDE_YEAR.fullmatch(number):  # the year is part of the number of a decision
         number, year = f"{number}/{year}", ""
     parts = {"nomor": number, "tahun": year, "tentang": match["title"]}
     return kind | {name: words for name, words in parts.items() if words}
@@ -107,20 +113,31 @@ def year_within(number: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def begins_number(words: str) -> bool:
+    """Whether some words before a number may be part of it, as the "SE" of "Surat Edaran Nomor SE 5"."""
+    return re.fullmatch(_PREFIX, words) is not None
+
+
 def is_name_of_kind(words: str) -> bool:
     """Whether some words are a name of a kind of law as usual, with nothing behind it."""
-    usual = (ANY_KIND, *(pattern for _, pattern in (*_LOCAL_KINDS, *_BEGUN_KINDS)))
-    return any(re.fullmatch(rf"(?i)(?:{pattern}){RI}", words.strip(" ,")) for pattern in usual)
+    usual = (pattern for *_, pattern in (*_LOCAL_KINDS, *_BEGUN_KINDS))
+    is_local = any(re.fullmatch(rf"(?i)(?:{pattern}){RI}", words.strip(" ,")) for pattern in usual)
+    return is_local or kind_named(words) is not None
 
 
 def kind_of_law(words: str) -> dict[str, str]:
     """The kind of law that some words name; also the full name where the kind alone does not determine it."""
     if national := kind_in_letters(words):
         return {"jenis": national.jenis} | ({} if national.has_own_jenis else {"sebutan": national.full})
-    for kind, pattern in _LOCAL_KINDS:
+    for kind, full, pattern in _LOCAL_KINDS:
         if re.fullmatch(rf"(?i)(?:{pattern}){RI}", words.strip(" ,")):
-            return {"jenis": kind}
+            return {"jenis": kind} | ({"sebutan": full} if full else {})
     for kind, pattern in _BEGUN_KINDS:
         if re.match(rf"(?i)(?:{pattern})", words):
-            return {"jenis": kind, "sebutan": words.strip(" ,")}
+            return {"jenis": kind, "sebutan": _capital(words.strip(" ,"))}
     return {}
+
+
+def _capital(words: str) -> str:
+    """A name typed in small letters with its capitals; any other as typed."""
+    return re.sub(r"\b(?!(?:dan|atau)\b)\w", lambda match: match[0].upper(), words) if words.islower() else words

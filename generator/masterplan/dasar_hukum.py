@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
-from generator.framework.law_kinds import kind_in_letters, kind_named
+from generator.framework.law_kinds import kind_in_letters, kind_named, rank_of
 from generator.framework.law_reading import (
     NAME_OF_KIND,
+    begins_number,
     cites_several,
     is_name_of_kind,
     kind_of_law,
@@ -43,6 +44,7 @@ _ALIASES = {
     "permenkominfo": "permen",
     "perbup": "perkada",
     "perwali": "perkada",
+    "perwako": "perkada",
     "perwal": "perkada",
     "keppres": "keputusan",
     "sk": "keputusan",
@@ -50,6 +52,8 @@ _ALIASES = {
 }
 
 
+_NO_LAWS = frozenset({"keputusan", "lain"})
+_OF_REGIONS = {"perda", "perda_provinsi"}
 _OF_MANY = frozenset({"permen", "keputusan", "lain"})
 """The kinds that do not say by themselves who issued a law, or what it is."""
 
@@ -66,6 +70,15 @@ class JenisKind(ChoiceKind):
 _JENIS = JenisKind(JENIS_PERATURAN, _ALIASES)
 Entries = dict[str, tuple[Scalar, Node]]
 _WITH_YEAR = re.compile(r"(?P<nomor>\S(?:.*[^\s,])?)[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4})", re.IGNORECASE)
+_SIGN_AND_YEAR = re.compile(r"(?P<nomor>(?:[^\W\d_]+\s+)?\d+[A-Za-z]?)\s*[/(-]\s*(?P<tahun>(?:19|20)\d\d)\)?")
+_WITH_TITLE = re.compile(r"(?is)(?P<nomor>\S.*?)[\s,]+(?:tentang|ttg)\b[.\s]*(?P<tentang>\S.*)")
+_PARTS = {"nomor": "nomor", "tahun": "tahun", "tentang": "judul"}
+_END_OF_NUMBER = re.compile(r"(?i)(?<=\d)(?:\s*[.,;:]|\s+tahun)+\s*$")
+_NAME_WITH_NUMBER = re.compile(
+    r"(?P<sebutan>.*?[^\s,])(?:[\s,]+(?:nomor|no)\b[.\s]*(?P<nomor>(?:[^\W\d_]+\s+)?\S*\d\S*))?"
+    r"(?:[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4}))?",
+    re.IGNORECASE,
+)
 _WITH_KIND = re.compile(r"(?P<kind>[^\d:]*?[^\W\d_])[\s,]+(?:(?:nomor|no\.?)\s*)?(?P<nomor>\d.*)", re.IGNORECASE)
 
 
@@ -120,6 +133,8 @@ class Peraturan(Butir):
     def read_fields(self, node: Mapping, reader: Reader) -> None:
         """Read every entry; a full name of the kind, given as kind or before the number, is kept as such."""
         entries = dict(node.entries)
+        _part(entries, "sebutan", _NAME_WITH_NUMBER)
+        _part(entries, "nomor", _WITH_TITLE)
         for name, pattern in (("jenis", r"(?P<kind>.*)"), ("nomor", _WITH_KIND)):
             _name_kind(entries, name, re.fullmatch(pattern, _text_of(entries, name).strip()))
         super().read_fields(Mapping(entries, node.spot, node.size), reader)
@@ -129,9 +144,13 @@ class Peraturan(Butir):
         drop_repeated(self, "nomor", [re.escape(self.sebutan)] if self.sebutan else [])
         drop_repeated(self, "nomor", ("nomor", "no"))
         drop_repeated(self, "tentang", ("tentang",))
+        if self.nomor and (bare := _END_OF_NUMBER.sub("", self.nomor)) != self.nomor:
+            replace_text(self, "nomor", bare)
         self._drop_citation()
         self._tell_other_kind(reader)
-        match = _WITH_YEAR.fullmatch(self.nomor) if self.nomor else None
+        self._tell_other_parts(reader, "sebutan", _NAME_WITH_NUMBER)
+        self._tell_other_parts(reader, "nomor", _WITH_TITLE)
+        match = self._number_with_year()
         if match and (self.tahun or int(match["tahun"])) == int(match["tahun"]):
             self._part_year(match["nomor"], int(match["tahun"]))
         elif match and self.nomor.place:
@@ -141,23 +160,65 @@ class Peraturan(Butir):
                 f"tulis  {match['nomor']}  dan periksa tahunnya.",
             )
 
+    def complete(self, own: str) -> None:
+        """Let a name read as the kind be that alone where the region's own laws bear it, the only ones so printed."""
+        if self.jenis != "perkada" or not self.sebutan or self._is_written("sebutan"):
+            return
+        if _plain(self.sebutan) == _plain(own):
+            del self.__dict__["sebutan"]
+
+    def _number_with_year(self) -> re.Match[str] | None:
+        """A number with its year behind it; "12/2025" may be all of the number of what is no law."""
+        if not self.nomor:
+            return None
+        sign = None if self.jenis in _NO_LAWS else _SIGN_AND_YEAR.fullmatch(self.nomor)
+        return sign or _WITH_YEAR.fullmatch(self.nomor)
+
+    def _tell_other_parts(self, reader: Reader, name: str, pattern: re.Pattern[str]) -> None:
+        """Report a number, year or title within another field that is not that of the law."""
+        value = self.__dict__.get(name)
+        match = pattern.fullmatch(value) if value else None
+        for other, told in match.groupdict().items() if match else ():
+            own = self.__dict__.get(other)
+            if match and value and told and own and other != name and told != str(own):
+                reader.problems.error(
+                    f"{name} ini memuat {_PARTS[other]} {told}, padahal '{other}' berisi {own}",
+                    value.place,
+                    f"tulis  {match[name]}  dan periksa {_PARTS[other]}nya.",
+                )
+
     def _tell_other_kind(self, reader: Reader) -> None:
         """Report a kind that stands before the number, or in the full name, and is not that of the law."""
         match = _WITH_KIND.fullmatch(self.nomor) if self.nomor else None
-        if match and _named_kind(match["kind"]):
-            others = " dan ".join(f"'{name}'" for name in ("jenis", "sebutan") if name in self.__dict__)
+        kind = _named_kind(match["kind"]) if match else {}
+        if match and kind and not (begins_number(match["kind"]) and kind["jenis"] == self.jenis):
+            others = " dan ".join(f"'{name}'" for name in ("jenis", "sebutan") if self._is_written(name))
             reader.problems.error(
                 f"nomor ini menyebut {match['kind']}, padahal jenis peraturannya {self.sebutan or self.jenis.label}",
                 self.nomor.place,
                 f"bila {match['kind']} yang benar, hapus {others}; bila tidak, hapus kata itu dari nomor.",
             )
-        national = kind_named(self.sebutan) if self.sebutan and self.jenis else None
-        if national and self.jenis not in (national.jenis, "lain") and national.jenis != "lain":
-            reader.problems.error(
-                f"sebutan ini menyebut {national.full}, padahal 'jenis' berisi {self.jenis}",
-                self.sebutan.place,
-                f"bila sebutannya benar, ganti 'jenis' dengan {national.jenis}; bila jenisnya, hapus sebutan ini.",
-            )
+        self._tell_other_name(reader)
+
+    def _tell_other_name(self, reader: Reader) -> None:
+        """Report a full name of another kind than that of the law, which would stand among the wrong ones."""
+        if not self.sebutan or not self.jenis:
+            return
+        told = kind_of_law(self.sebutan).get("jenis", "")
+        if "lain" in {told, self.jenis} or told in {"", self.jenis} or {told, self.jenis} == _OF_REGIONS:
+            return
+        national = kind_named(self.sebutan)
+        named = national.full if national else self.sebutan
+        reader.problems.error(
+            f"sebutan ini menyebut {named}, padahal 'jenis' berisi {self.jenis}",
+            self.sebutan.place,
+            f"bila sebutannya benar, ganti 'jenis' dengan {told}; bila jenisnya, hapus sebutan ini.",
+        )
+
+    def _is_written(self, name: str) -> bool:
+        """Whether a field was given by itself; a full name may follow from the kind."""
+        value = self.__dict__.get(name)
+        return value is not None and (name != "sebutan" or not self.jenis or value.spot != self.jenis.spot)
 
     def _drop_citation(self) -> None:
         """Let the title be that alone where it begins with the law's own number and year."""
@@ -194,14 +255,38 @@ class Peraturan(Butir):
         return self.expects("sebutan") and not self.sebutan
 
     @property
+    def tingkat(self) -> str:
+        """The kind that it ranks as: its own, or that of a statute of another name, as of a Perppu; "" if unknown."""
+        jenis = str(self.jenis or "")
+        if not self.sebutan or jenis not in {"", "lain"}:
+            return jenis
+        return rank_of(self.sebutan) or kind_of_law(self.sebutan).get("jenis", jenis)
+
+    @property
     def peringkat(self) -> int:
         """The position of its kind in the hierarchy of UU 12/2011; 0 is the highest."""
-        return list(JENIS_PERATURAN).index(self.jenis) if self.jenis else len(JENIS_PERATURAN)
+        return list(JENIS_PERATURAN).index(self.tingkat) if self.tingkat else len(JENIS_PERATURAN)
 
 
 def _text_of(entries: Entries, name: str) -> str:
     value = entries[name][1] if name in entries else None
     return "" if not isinstance(value, Scalar) or is_null(value) else value.text
+
+
+def _plain(name: str) -> str:
+    return name.replace(" ", "").casefold()
+
+
+def _part(entries: Entries, name: str, pattern: re.Pattern[str]) -> None:
+    """Take out of a text what belongs to other fields of the law, unless they hold something else."""
+    match = pattern.fullmatch(_text_of(entries, name).strip())
+    told = {other: words for other, words in match.groupdict().items() if words and other != name} if match else {}
+    given = {other: _text_of(entries, other).strip() for other in told}
+    if match is None or not told or any(given[other] and given[other] != told[other] for other in told):
+        return
+    key, value = entries[name]
+    parts = {name: match[name]} | {other: words for other, words in told.items() if not given[other]}
+    entries |= {other: (key, Scalar(words, '"', value.spot)) for other, words in parts.items()}
 
 
 def _name_kind(entries: Entries, name: str, match: re.Match[str] | None) -> None:
@@ -212,6 +297,8 @@ def _name_kind(entries: Entries, name: str, match: re.Match[str] | None) -> None
     given, full = _text_of(entries, "jenis"), _text_of(entries, "sebutan")
     parts = {"jenis": kind["jenis"]} if full else kind
     if name == "nomor":
+        if (given or full) and begins_number(match["kind"]):
+            return
         is_other = given and _JENIS.key_of(given) != kind["jenis"]
         if is_other or (full and kind.get("sebutan", full).casefold() != full.casefold()):
             return
@@ -228,6 +315,8 @@ def _named_kind(words: str) -> dict[str, str]:
         is_slip = slips(words, _JENIS.known) and not is_name_of_kind(words)
         is_doubtful = not words or any(map(str.isdigit, words)) or is_slip
         return {} if is_doubtful else kind_of_law(words)
+    if known == "perkada":
+        return {"jenis": known} | kind_of_law(words)
     national = kind_in_letters(words)
     if national and not national.has_own_jenis:
         return {"jenis": national.jenis, "sebutan": national.full}

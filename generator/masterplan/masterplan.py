@@ -28,6 +28,7 @@ from generator.masterplan.kegiatan import Kegiatan
 from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
 from generator.masterplan.kolaborasi import Kolaborasi
 from generator.masterplan.pemeriksaan import Pemeriksaan
+from generator.masterplan.penerbit import tell_other_issuer
 from generator.masterplan.penetapan import Penetapan
 from generator.masterplan.periode import Naskah, Periode
 from generator.masterplan.peta_jalan import TahapPetaJalan, TemaTahun
@@ -133,6 +134,7 @@ class Masterplan(Record):
         self.placeholders = reader.placeholders
         self.istilah.complete(self.daerah.jenis_menurut_kode)
         self.daerah.istilah = self.istilah
+        self._name_issuers(reader)
         self.kolaborasi.gap = type(self).kolaborasi.gap(self)
         self._name_dimensions(reader)
         reader.resolve()
@@ -140,6 +142,15 @@ class Masterplan(Record):
         years = frozenset(map(int, self.periode.tahun))
         for row in self.rencana_aksi:
             row.tahun_rencana = years
+
+    def _name_issuers(self, reader: Reader) -> None:
+        """Let the region's own laws be named as such, and tell where a number names another issuer."""
+        for law in self.dasar_hukum:
+            law.complete(str(self.istilah.peraturan_kepala_daerah))
+        head, bodies = str(self.istilah.kepala_daerah), self.organisasi
+        for body in (bodies.dewan, bodies.tim_pelaksana, bodies.forum):
+            tell_other_issuer(body.disebut, body.nomor_sk, head, reader)
+        tell_other_issuer(self.penetapan.disebut, self.penetapan.nomor, head, reader)
 
     def expects(self, name: str) -> bool:
         """Expect collaboration only if the region lies in a strategic area."""

@@ -3,15 +3,24 @@
 import re
 
 from generator.masterplan.butir import Butir
+from generator.masterplan.penerbit import BEFORE_REGULATION
 from generator.source.declare import date, text
 from generator.source.reader import Reader
 from generator.source.repeated import drop_repeated, replace_text
 
-_WITH_YEAR = re.compile(r"(?P<nomor>\S+)\s+tahun\s+(?P<tahun>\d{4})", re.IGNORECASE)
+_WITH_YEAR = re.compile(
+    r"(?P<nomor>\S+(?=\s+[^\W\d_])|\d+[A-Za-z]?)(?:\s+(?:tahun|thn|th)\b[.\s]*|\s*/\s*(?=(?:19|20)\d\d))(?P<tahun>\d{4})",
+    re.IGNORECASE,
+)
 
 
 class Penetapan(Butir):
-    """The enactment of the plan; as long as it is unknown, the draft regulation prints dots instead."""
+    """The enactment of the plan; as long as it is unknown, the draft regulation prints dots instead.
+
+    ``disebut`` are the words before its number, which documents print in their own form.
+    """
+
+    disebut = ""
 
     nomor = text("nomor {peraturan_kepala_daerah}", "21", optional=True)
     tanggal = date("tanggal penetapan", optional=True)
@@ -21,7 +30,8 @@ class Penetapan(Butir):
     def after_reading(self, reader: Reader) -> None:
         """What documents print before and behind a number is no part of it."""
         for name, day in (("nomor", "tanggal"), ("nomor_berita", "tanggal_pengundangan")):
-            drop_repeated(self, name, (r"(?:peraturan|berita\s+daerah)\b\D*?\b(?:nomor|no)", "nomor", "no"))
+            told = drop_repeated(self, name, BEFORE_REGULATION)
+            self.disebut = told if name == "nomor" else self.disebut
             self._part_year(name, day, reader)
 
     def _part_year(self, name: str, dated: str, reader: Reader) -> None:

@@ -32,6 +32,7 @@ class BerSatuan(Record):
         super().after_reading(reader)
         unit = self.__dict__.get("satuan")
         if not unit:
+            self._tell_lost_percent(reader)
             return
         for holder, key in self._measured():
             value = holder.get(key)
@@ -39,6 +40,17 @@ class BerSatuan(Record):
                 holder[key] = _as_number(value, unit, reader)
             elif type(value) is Bilangan and value.persen and not _PERCENT.search(unit):
                 _tell_other_unit(value, "persen", unit, reader)
+
+    def _tell_lost_percent(self, reader: Reader) -> None:
+        """Tell once that "%" beside a number is not printed, because documents print the unit of the item."""
+        values = (holder.get(key) for holder, key in self._measured())
+        value = next((value for value in values if type(value) is Bilangan and value.persen), None)
+        if value is not None:
+            reader.problems.notice(
+                "satuan di belakang angka ini tidak tercetak, karena 'satuan' butirnya kosong",
+                value.place,
+                "isi 'satuan' butir ini dengan persen.",
+            )
 
     def _measured(self) -> Iterator[tuple[dict[Any, Any], Any]]:
         """The mappings and keys of the values that are measured in this unit."""

@@ -32,7 +32,7 @@ def mengingat(masterplan: Masterplan) -> Items[Peraturan]:
     If there are laws, but none of sufficient rank, the empty list has a gap of its own.
     """
     laws = masterplan.dasar_hukum
-    wanted = (law for law in laws if law.jenis in MENGINGAT)
+    wanted = (law for law in laws if law.tingkat in MENGINGAT)
     ordered = sorted(wanted, key=lambda law: (law.peringkat, int(law.tahun or 0), _number_of(law)))
     gap = Gap("dasar_hukum@mengingat", "dasar hukum yang lebih tinggi", 5, spot=masterplan.spot)
     return Items(ordered, laws.path, gap if laws else laws.gap)

@@ -60,7 +60,7 @@ _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = re.compile(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _LINE_ENDS = r"\n+"
-_DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|juta|miliar|triliun))?(?!\w)")
+_DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
 
 
 class Kind(Generic[T]):
@@ -140,6 +140,8 @@ class ScalarKind(Kind[T]):
             return None
         if not self.free and numbers.may_be_several(node.text):
             _tell_blanks(node, reader)
+        if isinstance(value, Bilangan) and (both := numbers.thousands_or_decimals(node.text)):
+            _tell_decimals(node, both, reader)
         return value
 
     def _in_curls(self, node: Scalar, reader: Reader) -> tuple[str, str] | None:
@@ -180,6 +182,16 @@ def _tell_blanks(node: Scalar, reader: Reader) -> None:
         node.place,
         f"tulis  {_BETWEEN_DIGITS.sub('', text)}  bila memang satu; bila beberapa, tulis masing-masing pada kuncinya "
         "sendiri.",
+    )
+
+
+def _tell_decimals(node: Scalar, both: tuple[str, str], reader: Reader) -> None:
+    thousands, decimal = both
+    shown = in_braces(decimal) if is_in_braces(node, reader) else decimal
+    reader.problems.notice(
+        f"'{node.text.strip()}' dibaca sebagai pecahan, yaitu {decimal}",
+        node.place,
+        f"tulis  {thousands}  bila ribuan yang dimaksud, atau  {shown}  bila memang pecahan.",
     )
 
 
@@ -433,7 +445,9 @@ class DateKind(ScalarKind[Tanggal]):
             date = Tanggal(year, month, day)
         except ValueError:
             remedy = "periksa hari dan bulannya."
-            if year and 1 <= month <= 12:
+            if year and 1 <= month <= 12 and not day:
+                remedy = "hari pertama suatu bulan ialah tanggal 1; bila harinya belum pasti, kosongkan isian ini."
+            elif year and 1 <= month <= 12:
                 remedy = f"bulan itu berakhir pada tanggal {monthrange(year, month)[1]}."
             raise numbers.UnreadableValueError(f"tanggal '{node.text.strip()}' tidak ada", remedy) from None
         _refuse_odd_day(date, node.text.strip())

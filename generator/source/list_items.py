@@ -69,6 +69,8 @@ def items_of(
         return whole
     if numbering and (numbered := _with_numbers(node.items, naming, numbering)):
         return numbered
+    if numbering and any(type(item) is Mapping and numbering in item.entries for item in node.items):
+        return [_without_number(item, naming, numbering) for item in node.items]
     return _told(node, reader, naming, may_be_numbers=may_be_numbers, of_people=of_people)
 
 
@@ -118,6 +120,16 @@ def _with_numbers(items: list[Node], naming: str, numbering: str) -> list[Node]:
         _numbered(item, text, naming, numbering, label)
         for item, text, label in zip(items, texts, labels, strict=True)
     ]
+
+
+def _without_number(item: Node, naming: str, numbering: str) -> Node:
+    """An item with an explicit number, without the same number before its text; any other as it is."""
+    text = next(iter(_named([item], naming)), None)
+    number = item.entries[numbering][1] if type(item) is Mapping and numbering in item.entries else None
+    if text is None or text.style in _QUOTES or type(number) is not Scalar:
+        return item
+    marker = marker_of(text.text.strip()).strip("(). ")
+    return _unmarked(item, text, naming) if marker and marker == number.text.strip() else item
 
 
 def _numbered(item: Node, text: Scalar, naming: str, numbering: str, label: str) -> Node:

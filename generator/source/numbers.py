@@ -43,6 +43,7 @@ _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[.,]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"\(.*\)$")
 _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}$")
+_DECIMALS_TO_NOUGHT = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d\d0(?![\d.,])(?!\s*(?:%|persen))")
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
 _A_YEAR_EACH = re.compile(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
 _SEVERAL_OR_ABOUT = re.compile(
@@ -182,7 +183,7 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
         message = f"'{text}' dapat berarti {thousands} atau {text.rstrip('0').rstrip(',')}"
         return message, f"tulis {thousands} bila koma itu memisahkan ribuan."
     if _GROUPED.match(text):
-        plain, decimal = text.replace(".", ""), text.replace(".", ",")
+        plain, decimal = text.replace(".", ""), _short_of_noughts(text.replace(".", ","))
         remedy = f"tulis {plain} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
         return f"'{text}' dapat berarti {plain} atau {decimal}", remedy
     for pattern, fault in _WRITTEN_OTHERWISE:
@@ -193,6 +194,11 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
         or _ending_in_sign(text)
         or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
     )
+
+
+def _short_of_noughts(decimal: str) -> str:
+    """A number with decimals without those at its end that add nothing, except the first."""
+    return re.sub(r",$", ",0", decimal.rstrip("0"))
 
 
 def _ending_in_sign(text: str) -> tuple[str, str] | None:
@@ -413,6 +419,12 @@ def _exact(number: Decimal, factor: int) -> Decimal:
         return number
     product = (number * factor).normalize()
     return Decimal(int(product)) if product == product.to_integral_value() else product
+
+
+def thousands_or_decimals(text: str) -> tuple[str, str] | None:
+    """Both numbers that "1,500" may mean, "1500" and "1,5"; None for decimals that cannot be shorter, or a share."""
+    match = _DECIMALS_TO_NOUGHT.search(text)
+    return (match[0].replace(",", ""), _short_of_noughts(match[0])) if match else None
 
 
 def may_be_several(text: str) -> bool:

@@ -35,9 +35,10 @@ _MOST_OF_RANGE = 20
 _NOUGHT_BEHIND_POINT = re.compile(r"(?<=\d)[.,]0+(?!\d)")
 _AROUND_NUMBERS = frozenset(("rpjmd", "daerah", "nomor", "no", "ke", "dan", "serta"))
 _NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
-_ORDINALS = {word: str(number) for number, name in enumerate(_NUMBERS, 1) for word in (name, f"ke{name}")} | {
+ORDINALS = {word: str(number) for number, name in enumerate(_NUMBERS, 1) for word in (name, f"ke{name}")} | {
     "pertama": "1"
 }
+_LETTERS = {letter: str(number) for number, letter in enumerate("abcdefgh", 1)}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -310,7 +311,7 @@ def _numbers_within(reference: str, word: str) -> list[str]:
     """The numbers in a text of nothing else but words around numbers; a nought behind the point is none."""
     text = _NOUGHT_BEHIND_POINT.sub("", reference.casefold())
     words = [part for part in re.findall(r"\w+", text) if part not in {word, *_AROUND_NUMBERS}]
-    numbers = [_ORDINALS.get(part, bare_number(part, word)) for part in words]
+    numbers = [_LETTERS.get(part) or ORDINALS.get(part, bare_number(part, word)) for part in words]
     return numbers if all(number.isdecimal() for number in numbers) else []
 
 

@@ -16,8 +16,8 @@ from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import expect_slot, is_placeholder
-from generator.source.reader import Reader, bare_number
-from generator.source.repeated import drop_repeated
+from generator.source.reader import ORDINALS, Reader, bare_number
+from generator.source.repeated import drop_repeated, replace_text
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import comparable, in_braces, joined, shortened, slug
@@ -543,10 +543,28 @@ class RecordsKind(Kind[Items[R]]):
         named = [_number_in_name(str(record.__dict__.get(naming, "")), word) for record in found]
         differs = any(number not in {"", place} for number, place in zip(named, places, strict=True))
         numbers = given if any(given) else named if differs else places
-        for record, number in zip(found, numbers, strict=True):
-            if numbers is not named:
+        for record, number, told in zip(found, numbers, named, strict=True):
+            if numbers is given and told and number:
+                self._tell_number(record, number, reader)
+            elif numbers is not named:
                 drop_repeated(record, naming, (rf"{word}\s+(?:ke\s*-?\s*)?{re.escape(number)}(?=\s*[.:])",))
             reader.number(record.topic, record, number, record.numbered)
+
+    def _tell_number(self, record: R, number: str, reader: Reader) -> None:
+        """Take from a name the number that the item has besides; tell another one."""
+        word, naming = record.numbered, record.naming_fields[0]
+        name = record.__dict__[naming]
+        match = _numbered_name(name, word)
+        if match is None:
+            return
+        if _bare(match["number"], word) == _bare(number, word):
+            replace_text(record, naming, match["name"])
+        else:
+            reader.problems.notice(
+                f"nama ini bernomor {match['number']}, padahal '{_NUMBERING}' berisi {number}",
+                name.place,
+                f"tulis  {in_braces(match['name'])}  dan periksa '{_NUMBERING}'-nya.",
+            )
 
     def _is_no_item(self, node: Node, reader: Reader) -> bool:
         """Report a text in place of the list: a table, a key, or a list without dashes; return whether it is one."""
@@ -667,9 +685,19 @@ class RecordsKind(Kind[Items[R]]):
 
 def _number_in_name(name: str, word: str) -> str:
     """The number at the beginning of a name, as in "Misi 2: Mewujudkan …" and "II. Mewujudkan …"; "" for none."""
-    pattern = rf"(?i)(?:{word}\s+(?:ke\s*-?\s*)?)?\(?(?P<number>\d{{1,2}}|[ivx]{{1,4}})\s*[.:)]\s"
-    match = re.match(pattern, name)
-    return bare_number(match["number"], word) if match else ""
+    match = _numbered_name(name, word)
+    return _bare(match["number"], word) if match else ""
+
+
+def _numbered_name(name: str, word: str) -> re.Match[str] | None:
+    """The parts of a name that begins with its number."""
+    number = rf"(?P<number>\d{{1,2}}|[ivx]{{1,4}}|[a-h]|{'|'.join(ORDINALS)})"
+    return re.match(rf"(?is)(?:{word}\s+(?:ke\s*-?\s*)?)?\(?{number}\s*[.:)]\s+(?P<name>\S.*)", name)
+
+
+def _bare(number: str, word: str) -> str:
+    bare = bare_number(number, word)
+    return ORDINALS.get(bare, bare)
 
 
 def keys_of(kind: Kind[Any]) -> Container[str]:

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[\"“”'‘’](?P<rest>[^\"“”]*)[\"“”'‘’]", re.DOTALL)
 
 
-def drop_repeated(record: "Record", name: str, words: Collection[str]) -> None:
-    """Take one of the words from the beginning of a text of a record; a text of nothing else stays as it is."""
+def drop_repeated(record: "Record", name: str, words: Collection[str]) -> str:
+    """Take one of the words from the beginning of a text of a record and return it; a text of nothing else stays."""
     value = record.__dict__.get(name)
-    pattern = rf"(?:{'|'.join(words)})(?:\s*[.:]\s*|\s+)(?P<rest>\S.*)"
+    pattern = rf"(?P<repeated>{'|'.join(words)})(?:\s*[.:]\s*|\s+)(?P<rest>\S.*)"
     match = re.fullmatch(pattern, value, re.IGNORECASE | re.DOTALL) if isinstance(value, Teks) and words else None
-    if match:
-        replace_text(record, name, match["rest"])
+    if match is None:
+        return ""
+    dropped: str = match["repeated"]
+    replace_text(record, name, match["rest"])
+    return dropped
 
 
 def drop_quotes(record: "Record", name: str) -> None:

@@ -54,6 +54,7 @@ _LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 _UNSEEN = "[\u200b\u2060\u180e]"
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 CURLS = "“”‘’„"
+_DOUBLE_CURLS = re.compile(r"[“„]|(?<!\d)”")
 """The curved quotes of Word, which are no quotes in YAML."""
 _WORD_QUOTES = ("“‘„", "”’“")
 
@@ -247,7 +248,7 @@ def _quoted_dashes(text: str) -> tuple[set[int], int]:
 
 def _is_usual(text: str) -> bool:
     """Quickly check that no text needs a closer look for invisible characters, separate accents, or Word quotes."""
-    return not any(sign in text for sign in (*_UNSEEN[1:-1], *_WORD_QUOTES[0])) and unicodedata.is_normalized(
+    return not any(sign in text for sign in (*_UNSEEN[1:-1], *_WORD_QUOTES[0], "”")) and unicodedata.is_normalized(
         "NFC", text
     )
 
@@ -585,7 +586,24 @@ class _Builder:
             text = self._unescaped(text, spot)
         elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
             self._point_out_curls(spot)
-        return text if text.isascii() else unicodedata.normalize("NFC", re.sub(_UNSEEN, "", text))
+        if text.isascii():
+            return text
+        if lone := _lone_curl(text):
+            self._point_out_lone_curl(lone, spot)
+        return unicodedata.normalize("NFC", re.sub(_UNSEEN, "", text))
+
+    def _point_out_lone_curl(self, curl: str, spot: Spot) -> None:
+        """Tell a curved quote without its other one, which a comma in brackets may have cut off."""
+        first = place_at(spot)
+        self._line_at(first)
+        around = "".join(self.lines[first.line - 1 : spot[3] + 1]) if not isinstance(spot, Place) else ""
+        if not _is_lone(curl, around):
+            return
+        self.problems.notice(
+            f"tanda kutip {curl} tanpa pasangannya ikut tercetak",
+            place_at(spot),
+            "hapus tanda itu, atau lengkapi pasangannya.",
+        )
 
     def _point_out_curls(self, spot: Spot) -> None:
         self.problems.notice(
@@ -877,3 +895,16 @@ class _Builder:
             f"isian bersarang lebih dari {_DEEPEST} tingkat", place, "periksa indentasi dan tanda kurung."
         )
         return _StopError()
+
+
+def _lone_curl(text: str) -> str:
+    """A curved quote of Word whose other one is missing, be it a straight one; "" for none, as for 24” and Jum’at."""
+    curls: list[str] = _DOUBLE_CURLS.findall(text)
+    first = curls[0] if curls else text[:1]
+    return first if (curls or first == "‘") and _is_lone(first, text) else ""
+
+
+def _is_lone(curl: str, text: str) -> bool:
+    if curl == "‘":
+        return re.search("[’']", text) is None
+    return (len(_DOUBLE_CURLS.findall(text)) + text.count('"')) % 2 == 1

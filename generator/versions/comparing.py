@@ -8,13 +8,14 @@ from typing import Any, Literal
 
 from generator.framework.dimensions import subdimensions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
+from generator.masterplan.gaps import words_held
 from generator.masterplan.masterplan import Masterplan
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath, entry_path, field_path
 from generator.source.place import Place
 from generator.source.record import Record
 from generator.source.values import Bilangan, Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
-from generator.source.words_of_gaps import SHORT_GAP
+from generator.source.words_of_gaps import GAP, SHORT_GAP
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import Wording, trail
 from generator.versions.likeness import text_guesses
@@ -63,6 +64,7 @@ class _Comparison:
     def __init__(self, old: Masterplan, new: Masterplan, matching: Matching) -> None:
         self.old, self.new, self.matching = old, new, matching
         self.before, self.after = Wording(old.istilah), Wording(new.istilah)
+        self.words_before, self.words_after = words_held(old), words_held(new)
 
     def changes(self) -> list[Change]:
         """All changes."""
@@ -73,6 +75,10 @@ class _Comparison:
             at = Position(Where(name, self.after.label(field), path=name))
             old, new = self.old.__dict__.get(name), self.new.__dict__.get(name)
             found += self._anything(old, new, at)
+            if _are_gaps(old, new):
+                found += self._other_words(
+                    name, name, at, (self.old.homes.place_of(name), self.new.homes.place_of(name))
+                )
         return found
 
     def detailed(self, change: Change) -> Change:
@@ -126,6 +132,18 @@ class _Comparison:
                 found = self._anything(one, two, at.at(name, self.after.label(field)))
                 found = map(_counting_nothing, found) if name in sample.reference_numbers else found
                 yield from found if alike else map(_counting_other_things, found)
+            if old is not None and new is not None and _are_gaps(one, two) and name not in NEVER_COMPARED:
+                here = at.at(name, self.after.label(field))
+                yield from self._other_words(old.path_of(name), new.path_of(name), here, (old.place, new.place))
+
+    def _other_words(
+        self, old: str, new: str, at: Position, place: tuple[Place | None, Place | None]
+    ) -> Iterator[Change]:
+        """The change of a gap that placeholders with other words hold, as documents print them; paths of the gap."""
+        before, after = self.words_before(old), self.words_after(new)
+        if before != after:
+            shown = [GAP.format(words) if words else SHORT_GAP for words in (before, after)]
+            yield self._change(Kind.TEXT, at, shown[0], shown[1], place)
 
     def _mapping(self, old: Peta[Any, Any], new: Peta[Any, Any], at: Position) -> Iterator[Change]:
         """The changes of a mapping, key by key, in the order of the new version."""
@@ -135,6 +153,10 @@ class _Comparison:
                 label = (self.after if key in new else self.before).value(key)
                 for change in self._anything(one, two, at.of(str(key), label)):
                     yield _in_years(change, key, old, new)
+        for key in (key for key in new.open_keys if key in old.open_keys):
+            before, after = (entry_path(pairs.path, str(key)) for pairs in (old, new))
+            here = at.of(str(key), self.after.value(key))
+            yield from self._other_words(before, after, here, (old.place, new.place))
         for key in _open_alone(new, old):
             here = at.of(str(key), self.after.value(key))
             yield _in_years(self._change(Kind.ADDED, here, "", SHORT_GAP, (None, key.place)), key, old, new)
@@ -361,6 +383,13 @@ _MAY_DIFFER = (Bilangan, Peta, Rujukan)
 def _may_differ(value: Any) -> bool:
     """Whether a value may differ from one that is equal to it."""
     return isinstance(value[0] if isinstance(value, list) and value else value, _MAY_DIFFER)
+
+
+def _are_gaps(old: Any, new: Any) -> bool:
+    """Whether two values are missing as a whole; of a part or of pairs, each gap within is compared by itself."""
+    if old or new or (isinstance(old, Record) and isinstance(new, Record)):
+        return False
+    return not any(getattr(value, "open_keys", ()) for value in (old, new))
 
 
 def _open_alone(pairs: Peta[Any, Any], other: Peta[Any, Any]) -> list[Any]:

@@ -392,3 +392,15 @@ def test_a_style_that_hides_or_strikes_all_is_named_as_a_possible_cause(
     report = between(built, after(built, tmp_path, change, "word/styles.xml"))
     assert report.edited
     assert any("gaya teksnya" in notice for notice in report.notices)
+
+
+def test_other_words_in_place_of_a_value_are_not_called_equal(tmp_path: Path) -> None:
+    files = []
+    for name, words in (("lama", ""), ("baru", "menyusul")):
+        text = f"daerah: {{nama: Uji}}\nvisi: {{rumusan: Maju, penjelasan: {words}}}\n"
+        write_tree(tmp_path, {f"masterplans/{name}/a.yaml": text})
+        region = RegionFolder(tmp_path / "masterplans" / name, tmp_path)
+        files += build_region(region, ("masterplan",), ("docx",)).written
+    report = between(*files)
+    assert [change.new for change in report.others] == ["[belum diisi: menyusul]"]
+    assert any(notice.startswith("Isian yang terisi pada kedua versi sama: ") for notice in report.notices)

@@ -66,6 +66,31 @@ def test_laws_stand_by_rank_then_year_then_number(masterplan_of: Callable[[str],
     assert found == ["uu 3/2009", "uu 25/2009", "uu 59/2024", "pp 38/2017", "permen 86/2017", "perda 2/2021"]
 
 
+@pytest.mark.parametrize(
+    ("law", "rank"),
+    [
+        ("Undang-Undang (UU) Nomor 5 Tahun 2014", "uu"),
+        ("Perppu Nomor 5 Tahun 2014", "uu"),
+        ("Peraturan Pemerintah Pengganti Undang-Undang (Perppu) Nomor 5 Tahun 2014", "uu"),
+        ("Undang-Undang Darurat Nomor 5 Tahun 1953", "uu"),
+        ("UU KIP Nomor 14 Tahun 2008", "uu"),
+        ("{sebutan: Peraturan Menteri Dalam Negeri, nomor: 86, tahun: 2017}", "permen"),
+        ("Perdasus Nomor 5 Tahun 2014", "perda_provinsi"),
+        ("Peraturan Bersama Menteri Dalam Negeri dan Menteri Keuangan Nomor 5 Tahun 2014", "permen"),
+        ("{jenis: lain, sebutan: Peraturan Menteri Kesehatan, nomor: 5, tahun: 2014}", "permen"),
+        ("Instruksi Menteri Dalam Negeri Nomor 5 Tahun 2014", ""),
+        ("Surat Edaran Nomor 5 Tahun 2014", ""),
+        ("{jenis: lain, sebutan: Undang-Undang Dasar Sementara, nomor: 5, tahun: 2014}", ""),
+        ("{sebutan: Peraturan Bupati, nomor: 5, tahun: 2014}", ""),
+    ],
+)
+def test_a_law_of_an_unusual_name_is_cited_by_its_rank(
+    law: str, rank: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    plan = masterplan_of(f"dasar_hukum:\n  - {law}\n")
+    assert [item.tingkat for item in mengingat(plan)] == ([rank] if rank else [])
+
+
 @pytest.mark.parametrize("key", DRAFTS)
 def test_only_laws_of_higher_rank_are_cited(key: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     lines = texts(draft_of(masterplan_of(LAWS), key), "konsiderans")

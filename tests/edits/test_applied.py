@@ -319,6 +319,6 @@ def test_a_text_that_would_look_like_joined_lines_is_filled_anew(region: Regions
 
 @pytest.mark.parametrize("number", ["2,125", "-0,125", "12.750,375", "1500", "0,5%"])
 def test_a_number_is_proved_however_many_decimals_it_has(region: Regions, number: str) -> None:
-    target = "rencana_aksi:\n  - kegiatan: A\n    target: {2026: 2,5}\n".replace("2,5", '"2,5"')
+    target = "rencana_aksi:\n  - kegiatan: A\n    satuan: persen\n    target: {2026: 2,5}\n".replace("2,5", '"2,5"')
     written = region({"aksi.yaml": target}).edited(Set("rencana_aksi[a].target[2026]", "2,5", number))
     assert written == {"aksi.yaml": target.replace("2,5", number)}

@@ -17,7 +17,10 @@ from generator.framework.law_reading import cites_several, read_law, year_within
         ("Perda Kota Jambi 1/2019 tentang A", ("perda", "Perda Kota Jambi", "1", "2019", "A")),
         ("Peraturan Daerah Provinsi X Nomor 3 Tahun 2020",
          ("perda_provinsi", "Peraturan Daerah Provinsi X", "3", "2020", "")),
-        ("Perbup Nomor 21 Tahun 2020 tentang SPBE", ("perkada", "", "21", "2020", "SPBE")),
+        ("Perbup Nomor 21 Tahun 2020 tentang SPBE", ("perkada", "Peraturan Bupati", "21", "2020", "SPBE")),
+        ("Peraturan Wali Kota Nomor 5 Tahun 2020", ("perkada", "Peraturan Wali Kota", "5", "2020", "")),
+        ("Perdasus 5 Tahun 2020", ("perda_provinsi", "Perdasus", "5", "2020", "")),
+        ("Undang-undang (UU) No. 23 Tahun 2014 tentang A", ("uu", "", "23", "2014", "A")),
         ("SK Bupati No. 188.45/12/Huk/2025 tentang A", ("keputusan", "SK Bupati", "188.45/12/Huk/2025", "", "A")),
         ("Nota Kesepahaman Nomor 5 Tahun 2020 tentang Z", ("lain", "Nota Kesepahaman", "5", "2020", "Z")),
         ("Keppres 5 Tahun 2020", ("keputusan", "Keputusan Presiden", "5", "2020", "")),
@@ -41,6 +44,30 @@ def test_a_citation_is_read_into_its_parts(citation: str, parts: tuple[str, ...]
     assert tuple(found.get(name, "") for name in ("jenis", "sebutan", "nomor", "tahun", "tentang")) == parts
 
 
+MENHUB, MENKES = "Peraturan Menteri Perhubungan", "Keputusan Menteri Kesehatan"
+
+
+@pytest.mark.parametrize(
+    ("citation", "full", "number", "year"),
+    [
+        (f"{MENHUB} Nomor PM 15 Tahun 2019 tentang A", MENHUB, "PM 15", "2019"),
+        (f"{MENHUB} PM 15 Tahun 2019", MENHUB, "PM 15", "2019"),
+        (f"{MENHUB} No. PM 15/2019", MENHUB, "PM 15", "2019"),
+        (f"{MENKES} Nomor HK.01.07/MENKES/2015/2023 tentang A", MENKES, "HK.01.07/MENKES/2015/2023", ""),
+        (f"{MENKES} HK.01.07/MENKES/2015/2023 tentang A", MENKES, "HK.01.07/MENKES/2015/2023", ""),
+        ("Peraturan Menpan Nomor PER/05/M.PAN/5/2008", "Peraturan Menpan", "PER/05/M.PAN/5/2008", ""),
+        ("Surat Edaran Nomor SE/04/2022", "Surat Edaran", "SE/04/2022", ""),
+        ("Surat Edaran Nomor B/123/M.KT.01/2023", "Surat Edaran", "B/123/M.KT.01/2023", ""),
+        ("Surat Edaran Nomor B-123/2023", "Surat Edaran", "B-123/2023", ""),
+        ("Peraturan Menteri LHK 15 Tahun 2019", "Peraturan Menteri LHK", "15", "2019"),
+        ("SE 5 Tahun 2020", "SE", "5", "2020"),
+    ],
+)
+def test_a_number_that_begins_with_letters_is_one_number(citation: str, full: str, number: str, year: str) -> None:
+    found = read_law(citation) or {}
+    assert (found.get("sebutan"), found.get("nomor"), found.get("tahun", "")) == (full, number, year)
+
+
 @pytest.mark.parametrize("text", ["Pemerintahan Daerah", "Seri laporan 2020", "Statistik 12 Tahun 2020", ""])
 def test_what_names_no_kind_of_law_is_no_citation(text: str) -> None:
     assert read_law(text) == {}
@@ -58,6 +85,7 @@ def test_what_names_no_kind_of_law_is_no_citation(text: str) -> None:
         "SK Bupati 188.45-12-2025",
         "MoU Kominfo 2017",
         "Ketetapan MPR Nomor XVI/MPR/1998 tentang B",
+        "PM 15 Tahun 2019 tentang Angkutan",
     ],
 )
 def test_a_citation_that_cannot_be_read_to_its_end_is_none(text: str) -> None:

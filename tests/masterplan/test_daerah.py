@@ -45,6 +45,11 @@ SERUYAN, KUBAR = (
         ("kode: 62, nama: Seruyan", SERUYAN),
         ("kode: '62.99', nama: Seruyan", SERUYAN),
         ("kode: '64.7'", KUBAR),
+        ("kode: ‘64.07’", KUBAR),
+        (
+            "kode: '62.1'",
+            'tulis salah satu: "62.01" (Kabupaten Kotawaringin Barat) atau "62.10" (Kabupaten Gunung Mas)',
+        ),
         ("kode: '64.7', nama: Batu Lentera", KUBAR),
         ("kode: '32', nama: Bogor, jenis: kota", 'tulis  "32.71"  bila yang dimaksud Kota Bogor'),
         ("kode: '32', nama: Bogor", 'tulis salah satu: "32.01" (Kabupaten Bogor) atau "32.71" (Kota Bogor)'),

@@ -24,6 +24,25 @@ _KOTA = 'daerah: {kode: "16.72", nama: Pagar Alam, jenis: kota, '
             lambda p: p.organisasi.dewan.nomor_sk,
             "100/2025",
         ),
+        *(
+            (
+                f"organisasi: {{dewan: {{nomor_sk: {written}, tanggal_sk: 3 Maret 2025}}}}",
+                lambda p: p.organisasi.dewan.nomor_sk,
+                shown,
+            )
+            for written, shown in (
+                ("SK Nomor 100/2025", "100/2025"),
+                ("SK Bupati Nomor 100/2025", "100/2025"),
+                ("Keputusan Bupati 100/2025", "100/2025"),
+                ("SK. 100/2025", "100/2025"),
+                ("100/2025 tanggal 3 Maret 2025", "100/2025"),
+                ("SK.100/MENLHK/2025", "SK.100/MENLHK/2025"),
+                ("SK-100/2025", "SK-100/2025"),
+                ("KEP/100/2025", "KEP/100/2025"),
+            )
+        ),
+        ("penetapan: {nomor: Perbup No. 12 Th 2026, tanggal: 9 Juli 2026}", lambda p: p.penetapan.nomor, "12"),
+        ("penetapan: {nomor: 12/2026, tanggal: 9 Juli 2026}", lambda p: p.penetapan.nomor, "12"),
         (_KOTA + "kepala: Wali Kota H. Ludi}", lambda p: p.daerah.kepala.nama, "H. Ludi"),
         (_KOTA + "kepala: H. Kota Ludi}", lambda p: p.daerah.kepala.nama, "H. Kota Ludi"),
         (
@@ -66,3 +85,30 @@ def test_a_year_that_the_date_does_not_have_is_told(
 ) -> None:
     [problem] = reading_of(f"penetapan: {{nomor: 12 Tahun 2026{date}}}\n").problems.errors
     assert problem.remedy == f"tulis  12  dan {remedy}"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("penetapan: {nomor: Perbup 12}", "Perbup"),
+        ("penetapan: {nomor: Peraturan Gubernur Nomor 12}", "Peraturan Gubernur Nomor"),
+        ("organisasi: {forum: {nomor_sk: Keputusan Kepala Dinas Nomor 5}}", "Keputusan Kepala Dinas Nomor"),
+        ("organisasi: {forum: {nomor_sk: SK Walikota Nomor 5}}", ""),
+        ("organisasi: {forum: {nomor_sk: Surat Keputusan Nomor 5}}", ""),
+        ("penetapan: {nomor: Perwali 12}", ""),
+    ],
+)
+def test_an_issuer_that_is_not_printed_is_told(written: str, told: str, reading_of: Callable[[str], Reading]) -> None:
+    found = reading_of(f"{_KOTA}}}\n{written}\n").problems.found
+    expected = (
+        [f"nomor ini menyebut '{told}', padahal dokumen mencetaknya sebagai nomor dari Wali Kota"] if told else []
+    )
+    assert [problem.message for problem in found] == expected
+
+
+@pytest.mark.parametrize("day", ["tanggal_sk: 4 Maret 2025", "anggota: []"])
+def test_another_date_behind_the_number_of_a_decree_is_told(day: str, reading_of: Callable[[str], Reading]) -> None:
+    text = f"organisasi: {{dewan: {{nomor_sk: 100/2025 tanggal 3 Maret 2025, {day}}}}}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.message.startswith("nomor ini memuat tanggal 3 Maret 2025")
+    assert problem.remedy.startswith("tulis  100/2025  dan ")

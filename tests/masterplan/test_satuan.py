@@ -91,7 +91,7 @@ def test_the_question_about_a_number_is_the_same_with_a_unit_or_year_beside_it(
     written: str, reading_of: Callable[[str], Reading]
 ) -> None:
     [problem] = reading_of(target("orang", f"baseline: {written}")).problems.errors
-    assert problem.remedy == "tulis 1250 bila yang dimaksud bilangan bulat, atau 1,250 bila pecahan."
+    assert problem.remedy == "tulis 1250 bila yang dimaksud bilangan bulat, atau 1,25 bila pecahan."
     assert problem.place is not None
     assert problem.place.width == len("1.250")
 
@@ -115,3 +115,19 @@ def test_a_mistyped_number_is_answered_with_the_right_form(
 def test_a_value_over_a_year_is_told_without_a_text_to_copy(reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of(target("orang", "baseline: 10/2024")).problems.errors
     assert problem.remedy.startswith("bila 2024 tahunnya, tulis nilainya saja, yaitu 10, ")
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("target: {2029: 80%, 2028: 75%}", 1),
+        ("baseline: 80 persen", 1),
+        ("target: {2029: 80%}, satuan: persen", 0),
+        ("target: {2029: 80}", 0),
+    ],
+)
+def test_a_percent_sign_without_a_unit_of_the_item_is_told(
+    written: str, told: int, reading_of: Callable[[str], Reading]
+) -> None:
+    found = reading_of(f"sasaran:\n  - {{nama: A, {written}}}\n").problems.found
+    assert [problem.message.startswith("satuan di belakang angka ini") for problem in found] == [True] * told

@@ -469,7 +469,11 @@ PERMENDAGRI = "Peraturan Menteri Dalam Negeri"
         ("Perda Kabupaten Lembata", "perda", "Perda Kabupaten Lembata"),
         ("permen", "permen", ""),
         ("SK", "keputusan", ""),
-        ("perbup", "perkada", ""),
+        ("perbup", "perkada", "Peraturan Bupati"),
+        ("Peraturan Walikota", "perkada", "Peraturan Walikota"),
+        ("perkada", "perkada", ""),
+        ("qanun", "perda", "Qanun"),
+        ("Undang-Undang (UU)", "uu", ""),
         ("Undang-Undang", "uu", ""),
         ("lain", "lain", ""),
     ],
@@ -497,18 +501,21 @@ def test_a_kind_of_law_that_is_unknown_or_misspelt_is_refused(tmp_path: Path, wr
         ("jenis: pp, nomor: Permendagri 86", "nomor ini menyebut Permendagri"),
         (f"jenis: permen, sebutan: {PERMENDAGRI}, nomor: Permenkominfo 86", "nomor ini menyebut Permenkominfo"),
         (f"jenis: pp, sebutan: {PERMENDAGRI}, nomor: 86", f"sebutan ini menyebut {PERMENDAGRI}"),
+        ("jenis: perda, sebutan: Peraturan Bupati, nomor: 86", "sebutan ini menyebut Peraturan Bupati"),
+        ("jenis: perbup, nomor: Perwali 86", "nomor ini menyebut Perwali"),
     ],
 )
 def test_two_kinds_of_one_law_are_told(written: str, told: str, tmp_path: Path) -> None:
     text = f"dasar_hukum:\n  - {{{written}, tahun: 2017, tentang: A}}\n"
     [problem] = read(tmp_path, text).problems.errors
     assert problem.message.startswith(told)
-    assert "hapus 'jenis'" in problem.remedy or "ganti 'jenis' dengan permen" in problem.remedy
+    assert "hapus 'jenis'" in problem.remedy or "ganti 'jenis' dengan per" in problem.remedy
 
 
 @pytest.mark.parametrize(
     "written",
-    ["jenis: uu, sebutan: Perppu, nomor: 2", "jenis: lain, sebutan: Keputusan Presiden, nomor: 5",
+    ["jenis: uu, sebutan: Perppu, nomor: 2", "jenis: perda, sebutan: Perda Provinsi X, nomor: 2",
+     "jenis: permen, sebutan: Peraturan Kepala BSSN, nomor: 2", "jenis: lain, sebutan: Keputusan Presiden, nomor: 5",
      f"jenis: permen, sebutan: {PERMENDAGRI}, nomor: Permendagri Nomor 86"],
 )  # fmt: skip
 def test_a_kind_that_another_may_be_counted_among_is_no_contradiction(written: str, tmp_path: Path) -> None:
@@ -531,6 +538,16 @@ def test_a_kind_that_another_may_be_counted_among_is_no_contradiction(written: s
         ("jenis: uu, nomor: No. 23 Th 2021", "", "23"),
         ("jenis: permen, nomor: PM 5 Tahun 2021", "", "PM 5"),
         ("jenis: keputusan, nomor: HK.01.07/MENKES/2015", "", "HK.01.07/MENKES/2015"),
+        ("jenis: Surat Edaran, nomor: SE 5", "Surat Edaran", "SE 5"),
+        ("jenis: uu, nomor: 23/2021", "", "23"),
+        ("jenis: keputusan, nomor: 12/2021", "", "12/2021"),
+        ("jenis: uu, nomor: 23-2021", "", "23"),
+        ("jenis: uu, nomor: 23 (2021)", "", "23"),
+        ("jenis: uu, nomor: 23 tahun", "", "23"),
+        ("jenis: uu, nomor: 23.", "", "23"),
+        ("jenis: uu, nomor: 23 Tahun 2021 tentang A", "", "23"),
+        ("sebutan: Peraturan Menteri Perhubungan Nomor PM 15", "Peraturan Menteri Perhubungan", "PM 15"),
+        ("sebutan: Permenhub Nomor PM 15 Tahun 2021, nomor: PM 15", "Permenhub", "PM 15"),
     ],
 )
 def test_a_number_of_a_law_gives_up_the_kind_but_no_word_is_lost(
@@ -538,3 +555,69 @@ def test_a_number_of_a_law_gives_up_the_kind_but_no_word_is_lost(
 ) -> None:
     [law] = plan(tmp_path, f"dasar_hukum:\n  - {{{written}, tahun: 2021, tentang: A}}\n").dasar_hukum
     assert (law.sebutan or "", law.nomor, law.tahun) == (full, number, 2021)
+
+
+@pytest.mark.parametrize(
+    ("written", "message", "remedy"),
+    [
+        ("jenis: uu, nomor: 23 Tahun 2015 tentang B", "nomor ini memuat judul B, padahal 'tentang' berisi A",
+         "tulis  23 Tahun 2015  dan periksa judulnya."),
+        ("jenis: uu, nomor: 23/2014", "nomor ini memuat tahun 2014, padahal 'tahun' berisi 2015",
+         "tulis  23  dan periksa tahunnya."),
+        ("sebutan: Permendagri Nomor 86, nomor: 87", "sebutan ini memuat nomor 86, padahal 'nomor' berisi 87",
+         "tulis  Permendagri  dan periksa nomornya."),
+        ("sebutan: Permendagri Nomor 86 Tahun 2017, nomor: 86",
+         "sebutan ini memuat tahun 2017, padahal 'tahun' berisi 2015", "tulis  Permendagri  dan periksa tahunnya."),
+    ],
+)  # fmt: skip
+def test_two_numbers_or_years_of_one_law_are_told(written: str, message: str, remedy: str, tmp_path: Path) -> None:
+    [problem] = read(tmp_path, f"dasar_hukum:\n  - {{{written}, tahun: 2015, tentang: A}}\n").problems.errors
+    assert (problem.message, problem.remedy) == (message, remedy)
+
+
+def test_a_year_of_the_full_name_is_that_of_the_law(tmp_path: Path) -> None:
+    constitution = "Undang-Undang Dasar Negara Republik Indonesia"
+    for written in (f"{constitution} Tahun 1945", f"{constitution} Tahun 1945, tahun: 1945"):
+        [law] = plan(tmp_path, f"dasar_hukum:\n  - {{jenis: uud, sebutan: {written}}}\n").dasar_hukum
+        assert (law.sebutan, law.tahun) == (constitution, 1945)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "full"),
+    [
+        ("kabupaten", "Peraturan Bupati Nomor 5 Tahun 2020", ""),
+        ("kabupaten", "Peraturan Wali Kota Nomor 5 Tahun 2020", "Peraturan Wali Kota"),
+        ("kota", "Peraturan Walikota Nomor 5 Tahun 2020", ""),
+        ("kota", "{jenis: perbup, nomor: 5, tahun: 2020}", "Peraturan Bupati"),
+        ("kota", "{nomor: Perwali 5, tahun: 2020}", ""),
+        ("kota", "{jenis: perkada, sebutan: Peraturan Wali Kota, nomor: 5, tahun: 2020}", "Peraturan Wali Kota"),
+    ],
+)
+def test_a_law_of_the_other_kind_of_region_keeps_its_name(tmp_path: Path, kind: str, written: str, full: str) -> None:
+    [law] = plan(tmp_path, f"daerah: {{jenis: {kind}}}\ndasar_hukum:\n  - {written}\n").dasar_hukum
+    assert (law.jenis, law.sebutan or "") == ("perkada", full)
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("'1,500'", "tulis  1500  bila ribuan yang dimaksud, atau  '1,5'  bila memang pecahan."),
+        ("'16,000'", "tulis  16000  bila ribuan yang dimaksud, atau  '16,0'  bila memang pecahan."),
+        ("'1,505'", None),
+        ("'0,500'", None),
+        ("'12,50'", None),
+        ("'1.500,500'", None),
+        ("'99,500%'", None),
+    ],
+)
+def test_decimals_that_may_be_thousands_are_told(
+    written: str, remedy: str | None, reading_of: Callable[[str], Reading]
+) -> None:
+    found = reading_of(f"sasaran:\n  - {{nama: A, satuan: persen, target: {{2029: {written}}}}}\n").problems.found
+    assert [problem.remedy for problem in found] == ([remedy] if remedy else [])
+
+
+def test_an_amount_with_a_short_unit_is_advised_in_quotes_as_a_whole(reading_of: Callable[[str], Reading]) -> None:
+    text = "rencana_aksi:\n  - {kegiatan: A, anggaran: {apbd: {2025: 1.5 jt}}}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "tulis '1,5 jt'."

@@ -133,7 +133,7 @@ def test_an_amount_in_another_unit_is_to_be_reckoned() -> None:
 
 
 def test_a_number_that_could_be_two_is_asked_about() -> None:
-    assert refusal(NumberKind(), "1.500")[0] == "'1.500' dapat berarti 1500 atau 1,500"
+    assert refusal(NumberKind(), "1.500")[0] == "'1.500' dapat berarti 1500 atau 1,5"
 
 
 @pytest.mark.parametrize(("written", "value"), [("41,5", Decimal("41.5")), ("85%", Decimal(85)), ("-2", Decimal(-2))])
@@ -255,7 +255,11 @@ def test_a_year_has_four_digits_within_reason(written: str) -> None:
         ("2026-13-01", "tanggal '2026-13-01' tidak ada", "periksa hari dan bulannya."),
         ("31 Desember 0000", "tanggal '31 Desember 0000' tidak ada", "periksa hari dan bulannya."),
         ("9999-12-32", "tanggal '9999-12-32' tidak ada", "bulan itu berakhir pada tanggal 31."),
-        ("0 Mei 2026", "tanggal '0 Mei 2026' tidak ada", "bulan itu berakhir pada tanggal 31."),
+        (
+            "00 Mei 2026",
+            "tanggal '00 Mei 2026' tidak ada",
+            "hari pertama suatu bulan ialah tanggal 1; bila harinya belum pasti, kosongkan isian ini.",
+        ),
         (
             "18 Agustus 0026",
             "tahun pada tanggal '18 Agustus 0026' tidak mungkin",

@@ -256,8 +256,8 @@ def test_a_number_has_a_decimal_comma(written: str, number: str) -> None:
 def test_a_dot_before_three_digits_is_ambiguous_outside_counts() -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_number("1.500", grouped=False)
-    assert refused.value.message == "'1.500' dapat berarti 1500 atau 1,500"
-    assert refused.value.remedy == "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,500 bila pecahan."
+    assert refused.value.message == "'1.500' dapat berarti 1500 atau 1,5"
+    assert refused.value.remedy == "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,5 bila pecahan."
 
 
 @pytest.mark.parametrize(("written", "shorter"), [("007", "7"), ("017", "17"), ("01,5", "1,5"), ("00", "0")])

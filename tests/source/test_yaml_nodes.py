@@ -413,6 +413,26 @@ def test_a_text_wholly_in_words_quotes_is_pointed_out() -> None:
     assert "tanda kutip lengkung dari Word" in notice.message
 
 
+@pytest.mark.parametrize(
+    ("written", "curl"),
+    [
+        ("“Maju bersama", "“"),
+        ("Maju bersama”", "”"),
+        ("Maju “bersama", "“"),
+        ("‘Maju bersama", "‘"),
+        ("Maju „kini", "„"),
+    ],
+)
+def test_a_curved_quote_without_its_other_one_is_pointed_out(written: str, curl: str) -> None:
+    _, problems = nodes_of(f"a: {written}\n")
+    assert [problem.message for problem in problems.found] == [f"tanda kutip {curl} tanpa pasangannya ikut tercetak"]
+
+
+@pytest.mark.parametrize("written", ["Jum’at bersih", "Monitor 24” baru", "Maju “bersama” kini", "‘Maju’ kini"])
+def test_curved_quotes_that_are_whole_or_no_quotes_are_text(written: str) -> None:
+    assert not nodes_of(f"a: {written}\n")[1].found
+
+
 def test_an_alias_bomb_between_signs_of_a_template_is_refused() -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 5)]

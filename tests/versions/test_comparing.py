@@ -68,7 +68,12 @@ def test_money_grows_by_an_amount_and_percent() -> None:
             [("ditambah", "anggaran[csr][2027]", "", GAP)],
         ),
         ("CSR: {2027: '-'}", "CSR: {2027: N/A}", [("ditambah", "anggaran[csr][2027]", "", GAP)]),
-        ("APBD: {2026: 1, 2027: TBD}", "APBD: {2026: 1, 2027: '?'}", []),
+        (
+            "APBD: {2026: 1, 2027: TBD}",
+            "APBD: {2026: 1, 2027: '?'}",
+            [("teks", "anggaran[apbd][2027]", "[belum diisi: TBD]", GAP)],
+        ),
+        ("APBD: {2026: 1, 2027: '…'}", "APBD: {2026: 1, 2027: '?'}", []),
         ("APBD: {2026: 1, 2027: '-'}", "APBD: {2026: 1}", []),
         ("APBD: {2026: 1, 2027: TBD}", "APBD: {2026: 1, 2027: 5}", [("ditambah", "anggaran[apbd][2027]", "", "Rp5")]),
         ("APBD: {2026: 1, 2027: 5}", "APBD: {2026: 1, 2027: TBD}", [("dihapus", "anggaran[apbd][2027]", "Rp5", "")]),
@@ -82,6 +87,29 @@ def test_what_is_still_to_come_in_one_version_alone_is_a_difference(
         (kind, field, before, after) for kind, _, field, before, after in changes(row % (old, old), row % (new, new))
     ]
     assert found == told * 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("visi: {rumusan: A}", "visi: {rumusan: A, penjelasan: TBD}", ("penjelasan", "", ": TBD")),
+        ("visi: {rumusan: A, penjelasan: TBD}", "visi: {rumusan: A, penjelasan: menyusul dari OPD}",
+         ("penjelasan", ": TBD", ": menyusul dari OPD")),
+        ("swot: TBD", "visi: ", ("", ": TBD", "")),
+        ("misi: [TBD]", "visi: ", ("", ": TBD", "")),
+        ("rencana_aksi: [{kegiatan: A, anggaran: TBD}]", "rencana_aksi: [{kegiatan: A}]", ("anggaran", ": TBD", "")),
+        ("sambutan: {isi: A, penanda_tangan: {nama: TBD, nip: 1}}", "sambutan: {isi: A, penanda_tangan: {nip: 1}}",
+         ("penanda_tangan.nama", ": TBD", "")),
+        ("visi: {rumusan: A, penjelasan: '-'}", "visi: {rumusan: A}", None),
+        ("visi: {rumusan: A, penjelasan: <isi>}", "visi: {rumusan: A}", None),
+        ("visi: {rumusan: A, penjelasan: TBD}", "visi: {rumusan: A, penjelasan: 'TBD.'}", None),
+    ],
+)  # fmt: skip
+def test_other_words_in_place_of_a_value_are_a_difference(
+    old: str, new: str, told: tuple[str, str, str] | None
+) -> None:
+    expected = [("teks", told[0], f"[belum diisi{told[1]}]", f"[belum diisi{told[2]}]")] if told else []
+    assert [(kind, *rest) for kind, _, *rest in changes(f"{old}\n", f"{new}\n")] == expected
 
 
 def test_from_nought_there_is_no_percentage() -> None:

@@ -9,6 +9,7 @@ from generator.checks.local_laws import misquoted
 from generator.checks.right_year import right_year
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
+from generator.framework.law_reading import year_within
 from generator.framework.laws import Law, amendments, amends_many, law_called, laws_of_kind
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.words import alike, joined
@@ -339,6 +340,8 @@ def without_amendment(subject: Subject) -> Iterator[Hit]:
         yield Hit(changed[0].at, message, f"tambahkan {change_short} pada butir ini atau sebagai butir sendiri.")
 
 
+# Of a number such as HK.01.07/MENKES/2015 the last part may count decisions.
+_BEARS_YEAR = re.compile(r"\d|(?:[^/]+/){3}")
 _STANDARD = re.compile(r"(?i)\s*(?:SNI|ISO|IEC)\b")
 
 
@@ -448,6 +451,38 @@ def former_forming_law(subject: Subject) -> Iterator[Hit]:
         if is_older and item.tentang and _FORMING.match(item.tentang):
             message = f"undang-undang pembentukan tahun {item.tahun} sudah diganti dengan {new.short}"
             yield Hit(item.tentang, message, f"ganti dengan {new.short} tentang {new.title}.")
+
+
+@rule(
+    "HKM009",
+    "Tahun pada nomor peraturan berbeda",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Nomor keputusan dan sebagian peraturan menteri memuat tahunnya, seperti 188.45/12/Huk/2025. Tahun lain pada
+    'tahun' berarti salah satunya keliru, dan keduanya tercetak berdampingan.
+    """,
+    bad="""
+dasar_hukum:
+  - {jenis: keputusan, sebutan: Keputusan Bupati, nomor: 188.45/12/Huk/2025, tahun: 2024, tentang: Tim Pelaksana}
+""",
+    good="""
+dasar_hukum:
+  - {jenis: keputusan, sebutan: Keputusan Bupati, nomor: 188.45/12/Huk/2025, tentang: Tim Pelaksana}
+""",
+)
+def numbered_in_another_year(subject: Subject) -> Iterator[Hit]:
+    """A hit for each legal basis whose number contains another year than its own."""
+    for item in subject.plan.dasar_hukum:
+        year = year_within(item.nomor) if item.nomor and _BEARS_YEAR.match(item.nomor) else None
+        if year and item.tahun and year != item.tahun:
+            yield Hit(
+                item.nomor,
+                f"nomor {text_of(item.nomor)} bertahun {year}, sedangkan 'tahun' berisi {item.tahun}",
+                "cocokkan dengan naskahnya; tahun yang sudah ada dalam nomor tidak perlu diisi lagi.",
+                also=item.tahun.place,
+            )
 
 
 def _citations(subject: Subject) -> Iterator[Citation]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.local_laws import of_own_head
 from generator.checks.passage import Passage
 from generator.checks.people import holders, may_be_one, name_parts
 from generator.checks.prose import sentence_at
@@ -188,7 +189,8 @@ _OF_ANOTHER = re.compile(
     explanation="""
     Kabupaten dipimpin Bupati, kota dipimpin Wali Kota; Pemkot, Perwali, dan APBD Kota milik kota, Pemkab dan Perbup
     milik kabupaten. Sebutan yang lain dalam teks biasanya tertinggal dari naskah daerah lain. Kepala daerah lain
-    yang disebut dengan nama daerahnya, dan judul peraturan, tidak dinilai.
+    yang disebut dengan nama daerahnya, dan judul peraturan, tidak dinilai. Dalam dasar hukum, Peraturan Wali Kota
+    milik daerah lain disebut dengan nama daerahnya.
     """,
     bad="""
 daerah: {nama: Tabalong, jenis: kabupaten}
@@ -221,6 +223,14 @@ def wrong_title(subject: Subject) -> Iterator[Hit]:
         if wanted.casefold() != shown.casefold() and not is_said_of_others(subject, text, *match.span()):
             seen.add(text.path)
             yield Hit(text, f"teks menyebut '{shown}', padahal daerah ini {kind}", f"tulis {wanted}.")
+    for name in of_own_head(subject) if pattern else ():
+        if re.search(pattern, name):
+            yield Hit(
+                name,
+                f"dasar hukum menyebut '{name}', padahal daerah ini {kind}",
+                f"tulis {_of_own_kind(subject, name, kind)}; bila milik daerah lain, sebut pula nama daerahnya.",
+                severity=Severity.PERINGATAN,
+            )
 
 
 def _of_own_kind(subject: Subject, told: str, kind: str) -> str:

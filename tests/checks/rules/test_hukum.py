@@ -482,3 +482,19 @@ def test_an_old_forming_law_is_found_only_in_a_region_with_a_law_of_its_own() ->
     assert lines(f"daerah: {{nama: Jambi, jenis: kota}}\n{law}", "HKM008") == [2]
     assert lines(f"daerah: {{nama: Padang, jenis: kota}}\n{law}", "HKM008") == []
     assert lines(f"daerah: {{nama: Jambi, jenis: kota}}\nnaskah: {{tanggal: 3 Maret 2022}}\n{law}", "HKM008") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "year", "wrong"),
+    [
+        ("188.45/12/Huk/2025", 2024, True),
+        ("188.45/12/Huk/2025", 2025, False),
+        ("PER/05/M.PAN/5/2008", 2009, True),
+        ("HK.01.07/MENKES/2015", 2023, False),
+        ("HK.01.07/MENKES/2015/2023", 2023, False),
+        ("188.45/12/Huk", 2024, False),
+    ],
+)
+def test_the_year_within_a_number_is_that_of_the_law(number: str, year: int, wrong: bool) -> None:
+    text = "dasar_hukum:\n" + law(jenis="keputusan", nomor=number, tahun=year, tentang="Tim")
+    assert lines(text, "HKM009") == ([2] if wrong else [])

@@ -32,6 +32,22 @@ def test_a_kabupaten_has_no_mayor(text: str, wrong: bool) -> None:
     assert bool(lines(f"{PLACE}visi: {{penjelasan: {text}}}\n", "ORG003")) == wrong
 
 
+@pytest.mark.parametrize(
+    ("law", "wrong"),
+    [
+        ("Peraturan Wali Kota Nomor 5 Tahun 2020", True),
+        ("{jenis: perwali, nomor: 5, tahun: 2020}", True),
+        ("{jenis: keputusan, sebutan: Keputusan Walikota, nomor: 5, tahun: 2020}", True),
+        ("Peraturan Wali Kota Palangka Raya Nomor 5 Tahun 2020", False),
+        ("Peraturan Bupati Nomor 5 Tahun 2020", False),
+        ("{jenis: perkada, nomor: 5, tahun: 2020}", False),
+        ("Keputusan Bupati Nomor 5 Tahun 2020", False),
+    ],
+)
+def test_a_law_of_a_mayor_is_none_of_a_kabupaten_unless_it_names_a_city(law: str, wrong: bool) -> None:
+    assert bool(lines(f"{PLACE}dasar_hukum:\n  - {law}\n", "ORG003")) == wrong
+
+
 _HOLDERS = """
 daerah:
   nama: Cendana Raya

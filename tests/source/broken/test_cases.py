@@ -127,8 +127,8 @@ CASES = (
     ),
     Case(
         "number that could be two", "{nilai: 9, tahun: 2024}", "{nilai: 1.500, tahun: 2024}",
-        "    baseline: {nilai: ^1.500", "'1.500' dapat berarti 1500 atau 1,500",
-        "tulis 1500 bila yang dimaksud bilangan bulat, atau '1,500' bila pecahan.",
+        "    baseline: {nilai: ^1.500", "'1.500' dapat berarti 1500 atau 1,5",
+        "tulis 1500 bila yang dimaksud bilangan bulat, atau '1,5' bila pecahan.",
     ),
     Case(
         "id given twice", "- id: s2", "- id: s1", "  - id: ^s1", "id 's1' dipakai dua kali",

@@ -109,7 +109,7 @@ def test_a_text_in_place_of_its_group_may_have_a_heading(reading_of: Read) -> No
     ],
 )
 def test_the_year_of_a_baseline_may_stand_beside_its_value(written: str, reading_of: Read) -> None:
-    reading = reading_of(f"{_SASARAN}baseline: {written}\n")
+    reading = reading_of(f"{_SASARAN}satuan: persen\n    baseline: {written}\n")
     assert reading.problems.found == []
     baseline = reading.masterplan.sasaran[0].baseline
     assert (str(baseline.nilai), baseline.tahun) == ("38.5", 2024)
