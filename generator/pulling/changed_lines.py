@@ -21,6 +21,7 @@ from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
+from generator.pulling.worksheet_items import WorksheetItems
 from generator.source.paths import ModelPath
 from generator.source.words import joined
 from generator.word.fingerprint import number_of, row_text
@@ -84,6 +85,8 @@ class ChangedLines:
                     self._tell_line(before, pair.new)
         self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
+        if self.found.blank:
+            WorksheetItems(self.base.plan, self.base.lines, self.found).add_all()
 
     def _tell_line(self, before: int, line: Line) -> None:
         """Add the hash of their line to the differences found since there were as many as ``before``."""
@@ -139,14 +142,14 @@ class ChangedLines:
         if not is_known and pair.old is not None and not entry.is_row and cells[0].segment is None:
             self._in_unknown_words(cells[0], pair.old)
             return
-        before = self.found.proposal.differences
+        before = self.found.count
         edited = [] if pair.equal and entry.strong else [*enumerate(cells)]
         if entry.is_row and not is_known and pair.old is not None:
             edited = self._proven(edited, entry, line, pair.old)
         for n, cell in edited:
             self._cell(cell, n)
         has_asides = any(paragraph.aside for paragraph in paragraphs_of(line))
-        if not pair.equal and not has_asides and self.found.proposal.differences == before:
+        if not pair.equal and not has_asides and self.found.count == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
 
     def _in_unknown_words(self, cell: Cell, old: BaseLine) -> None:
@@ -178,7 +181,8 @@ class ChangedLines:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
-            yield Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row)
+            blank = not pair.equal and entry.is_row and not self.columns.prints(entry, n)
+            yield Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_blank=blank)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block

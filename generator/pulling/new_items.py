@@ -10,8 +10,9 @@ from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
+from generator.pulling.sheets import Sheets
 from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar
-from generator.source.paths import ANY_ENTRY, ModelPath, within
+from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
 from generator.word.reading.base_lines import BaseLine, Entry, label_of
@@ -83,6 +84,11 @@ class Columns:
         keys = {_until_key(path) for path in paths} - {""}
         rest = rests.pop() if len(rests) == 1 else ""
         return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
+
+    def prints(self, entry: Entry, n: int) -> bool:
+        """Whether a column prints anything in a row, or in any row that stands for an item of the same table."""
+        rows = [entry, *self.rows.get(entry.table, ())]
+        return any(n < len(row.cells) and row.cells[n] for row in rows)
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
@@ -156,6 +162,7 @@ class NewItems:
         self._heads = _heads(pairs)
         self.unread: list[tuple[int, str]] = []
         self._items: set[int] = set()
+        self._sheets = Sheets(plan)
         self._groups: dict[str, dict[str, str]] | None = None
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
@@ -179,7 +186,7 @@ class NewItems:
         try:
             typed = self._fields(near, texts)
             given = self._of_group(at, listed) | typed
-            fields = {**self._shared(near, given), **given}
+            fields = {**self._of_sheet(near), **self._shared(near, given), **given}
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
             return
@@ -194,7 +201,7 @@ class NewItems:
     def _of_group(self, at: int, listed: str) -> dict[str, str]:
         """The fields that the head of a new row's group shows, as typed there if they were edited."""
         head = self._heads.get(at)
-        found: dict[str, str] = {}
+        found = self._sheets.headed(listed, _text(head.cells[0])) if head is not None else {}
         for segment in segments_of(head.cells[0]) if head is not None else ():
             path = ModelPath(segment.path)
             if segment.role == "isian" and path.owner.listed == listed:
@@ -204,6 +211,12 @@ class NewItems:
                 found |= {within(path, path.owner): said} if said else {}
         return found
 
+    def _of_sheet(self, near: Entry) -> dict[str, str]:
+        """The field that names the office or dimension of a worksheet, by the rows that it leaves blank."""
+        blank = [ModelPath(entry.row) for entry in self.columns.rows[near.table] if new_item_in(entry.row)]
+        first, *others = [self._sheets.fields_for(item) for item in blank] or [{}]
+        return first if all(other == first for other in others) else {}
+
     def _item_above(self, at: int, listed: str) -> str:
         """The item of the same list in the nearest row above a new one, whatever its group; "" if there is none."""
         for n in range(at - 1, -1, -1):
@@ -211,7 +224,7 @@ class NewItems:
             if line is not None and (not isinstance(line.block, ReadRow) or not line.block.number):
                 break
             entry = old.entry if old is not None and line is not None else None
-            if entry is not None and entry.row and ModelPath(entry.row).listed == listed:
+            if entry is not None and ModelPath(entry.row).listed == listed and not new_item_in(entry.row):
                 return entry.row
         return ""
 
@@ -220,7 +233,9 @@ class NewItems:
         ways = self.columns.ways(table)
         known = [n for n, way in enumerate(ways) if way]
         wanted = [texts[n] for n in known if n < len(texts)]
-        return any([_text(entry.cells[n]) for n in known if n < len(entry.cells)] == wanted for entry in rows)
+        return any(wanted) and any(
+            [_text(entry.cells[n]) for n in known if n < len(entry.cells)] == wanted for entry in rows
+        )
 
     def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
         fields: dict[str, str] = {}
@@ -254,7 +269,8 @@ class NewItems:
         """
         if self._groups is None:
             self._groups = _groups(self.plan)
-        rows = [self._groups.get(entry.row, {}) for entry in self.columns.rows[near.table]]
+        known = (entry.row for entry in self.columns.rows[near.table] if not new_item_in(entry.row))
+        rows = [self._groups.get(row, {}) for row in known]
         first = self._groups.get(near.row, {})
         found = {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
         if ".subdimensi" in {*found, *given}:
