@@ -39,6 +39,7 @@ _OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya;
 _HANDWRITTEN = (
     "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai"
 )
+_SIGN = "tanda di tabel ini dihitung dari isian {}; ubah isian itu di YAML"
 _PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)\b|\[", re.IGNORECASE)
 ORDER_OF_YAML = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
 _JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang dengan titik koma di antara butirnya"
@@ -61,7 +62,8 @@ class Cell:
     ``way`` is the path that its column stands for, ``item`` the item that its row stands for; ``alike`` are values of
     other rows that the head of a group prints with its own. ``point`` is the letter or number that it begins with, as
     the points of regulations do. ``is_as_built`` says that its line has the text as built,
-    even if it is composed in other words today. ``is_blank`` says that its column prints nothing in any row.
+    even if it is composed in other words today. ``is_blank`` says that its column prints nothing in any row, and
+    ``decided_by`` names the list from which its table computes a sign like that typed in it.
     """
 
     inlines: Sequence[Inline]
@@ -73,6 +75,7 @@ class Cell:
     item: str = ""
     point: str = ""
     is_blank: bool = False
+    decided_by: str = ""
 
     @property
     def has_form(self) -> bool:
@@ -379,6 +382,8 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
         return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
     if isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal():
         return "dihitung", _COUNTED
+    if cell.decided_by:
+        return "dihitung", _SIGN.format(cell.decided_by)
     if cell.is_blank:
         return "tak_bertempat", _HANDWRITTEN
     return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)

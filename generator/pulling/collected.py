@@ -26,6 +26,7 @@ from generator.pulling.typed import (
     parts_typed,
     restored,
     takes_plain_texts,
+    typed_over,
     typed_value,
 )
 from generator.pulling.unknown import UNKNOWN
@@ -63,7 +64,8 @@ class Collected:
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
     ``anchored`` tells which values the head of a group stands for. ``leaves`` are the values of the base by path;
     a gap in an item that has none is printed for one that is yet to be written. ``numerals`` tell how numbers are
-    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for.
+    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``joined`` the
+    texts, without blanks, of removed lines that others took in.
     """
 
     def __init__(
@@ -80,6 +82,7 @@ class Collected:
         self.numerals = numerals or Numerals()
         self.taken: dict[str, tuple[str, Line | None]] = {}
         self.blank: dict[str, list[Typed]] = defaultdict(list)
+        self.joined: list[str] = []
 
     @property
     def count(self) -> int:
@@ -197,7 +200,10 @@ class Collected:
     def read(self, path: str, text: str, shown: tuple[str, Any] | None = None) -> str:
         """What was typed for a value, as its kind reads it; raises UntypableError if it cannot be read."""
         old = str(getattr(shown[1], "raw", shown[1])) if shown is not None else ""
-        return typed_value(path, self.numerals.plain(path, text, old), shown, self.istilah)
+        plain = self.numerals.plain(path, text, old)
+        if shown is None:
+            return typed_value(path, plain, None, self.istilah)
+        return typed_over(path, plain, shown, self.istilah)
 
     def _alike(self, segment: Segment, line: Line) -> list[Segment]:
         """The values of other items that are to be edited with a value in the head of their group."""

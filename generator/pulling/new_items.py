@@ -15,7 +15,7 @@ from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, 
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
-from generator.word.reading.base_lines import BaseLine, Entry, label_of
+from generator.word.reading.base_lines import POINT, BaseLine, Entry, label_of
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, is_aside
@@ -37,8 +37,10 @@ class Columns:
 
     def __init__(self, lines: Iterable[BaseLine]) -> None:
         self.rows: dict[int, list[Entry]] = defaultdict(list)
+        self._tables: dict[int, list[Entry]] = defaultdict(list)
         self._sums: set[str] = set()
         for entry in (base.entry for base in lines if base.entry is not None and base.entry.is_row):
+            self._tables[entry.table].append(entry)
             if entry.row:
                 self.rows[entry.table].append(entry)
             elif entry.sums:
@@ -86,9 +88,16 @@ class Columns:
         return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
 
     def prints(self, entry: Entry, n: int) -> bool:
-        """Whether a column prints anything in a row, or in any row that stands for an item of the same table."""
-        rows = [entry, *self.rows.get(entry.table, ())]
-        return any(n < len(row.cells) and row.cells[n] for row in rows)
+        """Whether a column prints anything in any row of a table but its heads."""
+        rows = self._tables.get(entry.table, [])
+        return any(n < len(row.cells) and row.cells[n] for row in rows if not row.strong)
+
+    def sources_of_sign(self, table: int, text: str) -> str:
+        """The list from which the cells of a table are computed that show a sign, such as a dot; "" if none does."""
+        cells = (cell for row in self._tables.get(table, ()) for cell in row.cells if text and _text(cell) == text)
+        computed = (s for cell in cells for s in segments_of(cell) if s.role == "hitungan")
+        paths = (path for s in computed for path in getattr(getattr(s.raw, "raw", s.raw), "dari", ()))
+        return next((str(ModelPath(path).kind) for path in paths), "")
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
@@ -164,6 +173,20 @@ class NewItems:
         self._items: set[int] = set()
         self._sheets = Sheets(plan)
         self._groups: dict[str, dict[str, str]] | None = None
+
+    def near(self, at: int) -> Entry | None:
+        """The nearest row of an item that stands above or below a line in its table; None if there is none."""
+        line = self.pairs[at].new
+        if line is None or not isinstance(line.block, ReadRow):
+            return None
+        for step in (-1, 1):
+            n = at + step
+            while 0 <= n < len(self.pairs) and _is_of_table(self.pairs[n], line.block.table):
+                old = self.pairs[n].old
+                if old is not None and old.entry is not None and old.entry.row and not self.pairs[n].moved:
+                    return old.entry
+                n += step
+        return None
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
         """Add a new row as an item of the list that its table shows."""
@@ -293,8 +316,11 @@ class NewItems:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
         listed, after, way = item
+        said = (
+            _of_point(new) if above is not None and above.old and above.old.entry and above.old.entry.point else new
+        )
         try:
-            fields = self._said(after, way, new) if "{" in way else {way: new}
+            fields = self._said(after, way, said) if "{" in way else {way: said}
         except UntypableError:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
@@ -334,6 +360,12 @@ def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]
     return found
 
 
+def _is_of_table(pair: Pair, table: int) -> bool:
+    """Whether a pair is a row of a table, or of none that is still there."""
+    block = pair.new.block if pair.new is not None else None
+    return pair.new is None or (isinstance(block, ReadRow) and block.table == table)
+
+
 def _is_head(pair: Pair) -> bool:
     """Whether a row heads a group of others."""
     entry = pair.old.entry if pair.old is not None else None
@@ -366,14 +398,27 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
     values = [segment for segment in segments if segment.role == "isian"]
     if not values or any(segment.role == "hitungan" for segment in segments):
         return None
-    if not entry.listed or not line.marker:
+    if not (entry.listed and line.marker) and not (entry.point and _is_styled_as(above, line)):
         return None
     paths = [ModelPath(value.path) for value in values]
     item = paths[0] if paths[0].is_entry else paths[0].owner
     if not item.is_entry or not is_list(item.listed) or any(path.owner != item for path in paths[1:]):
         return None
-    way = within(paths[0], item) if len(segments) == 1 else pattern(entry.cells[0], str(item))
+    way = within(paths[0], item) if len(segments) == 1 else _way_of_point(entry, pattern(entry.cells[0], str(item)))
     return str(item.listed), str(item), way
+
+
+def _way_of_point(entry: Entry, way: str) -> str:
+    """The pattern of a paragraph without the letter or number of its point and the sign at its end."""
+    return _of_point(way) if entry.point else way
+
+
+def _of_point(text: str) -> str:
+    """The words of a point without its letter or number, the heading before it, and the sign at its end."""
+    before, _, rest = text.strip().rpartition("\t")
+    marker, _, words = rest.partition(" ")
+    bare = words if not before and POINT.fullmatch(marker) else rest
+    return bare.strip().removesuffix(";").removesuffix(".")
 
 
 def _is_styled_as(above: Pair, line: Line) -> bool:

@@ -10,6 +10,7 @@ from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, 
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import ModelPath, field_path
+from generator.source.placeholders import DENIALS, as_answer, is_placeholder
 from generator.source.record import RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 from generator.source.words_of_gaps import holds_gap
@@ -19,6 +20,7 @@ from generator.word import rewording
 DASHES = frozenset({"-", "–", "—"})
 """What a document prints for a value that there is not."""
 STILL_MARKED = "teks ini memuat tanda [belum diisi …] yang dicetak program; hapus tanda itu di Word"
+_NONE = "ketik 0 bila nilainya memang nol, atau tanda '-' bila isian ini tidak ada"
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 _LONGEST = 1_000
 _NEARLY = Decimal("0.05")
@@ -166,10 +168,23 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
     if isinstance(kind, ChoiceKind):
         return _choice(kind, text, istilah)
+    if not isinstance(kind, TextKind) and _says_nothing(text, kind):
+        raise UntypableError(f"'{text}' bukan {kind.form}; {_NONE}")
     try:
         return _number_in_units(kind, text, shown) or _read(kind, text)
     except UnreadableValueError as error:
         raise UntypableError(told(error)) from error
+
+
+def _says_nothing(text: str, kind: ScalarKind[Any]) -> bool:
+    """Whether words say that there is no value, which would otherwise be read as a nought or not at all."""
+    answer = as_answer(text)
+    return answer not in kind.answers and (answer in DENIALS or is_placeholder(text))
+
+
+def typed_over(path: str, text: str, shown: tuple[str, Any], istilah: Istilah) -> str:
+    """What was typed in place of a value, as ``typed_value`` reads it; a dash stays one, so that it can be seen."""
+    return "-" if text in DASHES else typed_value(path, text, shown, istilah)
 
 
 def _read(kind: ScalarKind[Any], text: str) -> str:
