@@ -11,7 +11,7 @@ from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.sheets import Sheets
-from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar
+from generator.pulling.typed import DASHES, UntypableError, bare_item, held_text, is_list, is_scalar
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
@@ -320,7 +320,7 @@ class NewItems:
             _of_point(new) if above is not None and above.old and above.old.entry and above.old.entry.point else new
         )
         try:
-            fields = self._said(after, way, said) if "{" in way else {way: said}
+            fields = self._said(after, way, said) if "{" in way else {way: bare_item(said)}
         except UntypableError:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return

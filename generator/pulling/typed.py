@@ -26,6 +26,7 @@ _LONGEST = 1_000
 _NEARLY = Decimal("0.05")
 
 
+_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)")
 _PARTED = re.compile(r"\s*(?:;(?:\s*(?:dan|serta|atau)\b)?|\n)\s*", re.IGNORECASE)
 
 
@@ -70,7 +71,12 @@ def items_typed(text: str) -> list[str]:
     items = [item for item in _PARTED.split(text) if item]
     if len(items) > 1 and ";" in text and not any(item.endswith(".") for item in items[:-1]):
         items[-1] = items[-1].removesuffix(".")
-    return [without_marker(item) for item in items] if marked_alike(items) else items
+    return [without_marker(item) for item in items] if marked_alike(items) else [*map(bare_item, items)]
+
+
+def bare_item(text: str) -> str:
+    """An item without the bullet, number or small letter that somebody typed before it as in a list."""
+    return without_marker(text) if marked_alike([text]) else _NUMBER.sub("", text)
 
 
 def fields_of_text(path: str, text: str) -> dict[str, str]:
