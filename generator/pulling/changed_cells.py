@@ -362,7 +362,7 @@ def _with_old_point(cell: Cell, found: Collected, origin: Origin) -> str:
 
 
 def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> list[Spot]:
-    """The only number of a cell, retyped with or without the unit behind it; empty if it is anything else."""
+    """The only number of a cell, retyped with or without the unit behind it, or a dash; empty for anything else."""
     values, words = ([s for s in segments if (s.role == "kata") is are_words] for are_words in (False, True))
     unit = "".join(segment.text for segment in words).strip()
     if len(values) != 1 or values[0].role != "isian" or values[0].gap or len(unit.split()) != 1:
@@ -372,7 +372,7 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
         found.read(values[0].path, now, (old, values[0].raw))
     except UntypableError:
         return []
-    return [Spot(values[0], old, now)] if now[:1].isdigit() and now != old else []
+    return [Spot(values[0], old, now)] if (now[:1].isdigit() or now in DASHES) and now != old else []
 
 
 def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tuple[Why, str]:

@@ -89,6 +89,15 @@ def test_a_number_retyped_with_its_unit_is_one_difference(tmp_path: Path, within
     assert (edit.base, edit.now.split()[0]) == ("11", "12")
 
 
+@pytest.mark.parametrize("typed", ["-", "– bulan"])
+def test_a_dash_over_a_number_with_its_unit_is_one_difference(tmp_path: Path, typed: str) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    file.type(_form_cell(file, "Lama pelaksanaan"), typed)
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.base, edit.now) == ("11", "-")
+
+
 @pytest.mark.parametrize(("typed", "now"), [("25 %", "25"), ("25%", "25"), ("25", "25")])
 def test_a_share_retyped_with_or_without_its_sign_is_one_difference(tmp_path: Path, typed: str, now: str) -> None:
     file = WordFile(built("contoh", "profil_quick_win"))
