@@ -26,6 +26,7 @@ from generator.word.reading.base_lines import BaseLine
 
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
 _COMPUTED = "sel ini dirangkai program dari isian lain butir di barisnya; tulis isian itu di YAML"
+_DIMENSION = ".dimensi"
 _FOR_ALL = (
     "lembar ini bahan untuk isian bersama ({}), bukan butir tersendiri; rangkum dengan lembar yang lain, lalu tulis "
     "di YAML"
@@ -81,7 +82,7 @@ class WorksheetItems:
 
     def _after(self, item: ModelPath, fields: Mapping[str, str]) -> str:
         """The last item of the same subdimension or dimension; the new one itself if there is none, for the end."""
-        for way in (".subdimensi", ".dimensi"):
+        for way in (".subdimensi", _DIMENSION):
             alike = (
                 owner
                 for path, leaf in reversed([*(self.found.leaves or {}).items()])
@@ -93,11 +94,14 @@ class WorksheetItems:
         return item
 
     def _beside(self, item: ModelPath) -> dict[str, str]:
-        """The values of other items that a new one's row shows in its fields, such as the programme of a risk."""
+        """The values of other items that a new one's row shows, as the programme of a risk, with their dimension."""
         rows = (base.entry for base in self.lines if base.entry is not None and base.entry.row == item)
         shown = (segment for row in rows for cell in row.cells for segment in segments_of(cell)[:1])
-        values = {f".{ModelPath(s.path).name}": s.raw for s in shown if s.role == "isian" and not s.gap}
-        return {way: held_text(raw) for way, raw in values.items() if is_scalar(f"{item}{way}")}
+        values = {ModelPath(s.path): s.raw for s in shown if s.role == "isian" and not s.gap}
+        leaves, found = self.found.leaves or {}, {f".{path.name}": raw for path, raw in values.items()}
+        groups = [leaves[at] for path in values if path.owner and (at := f"{path.owner}{_DIMENSION}") in leaves]
+        found |= {_DIMENSION: groups[0]} if groups else {}
+        return {way: held_text(raw) for way, raw in found.items() if is_scalar(f"{item}{way}")}
 
     def _read(self, typed: Typed, item: ModelPath) -> Iterator[tuple[str, str]]:
         """The fields that a typed text fills, by relative path."""

@@ -1,5 +1,7 @@
 """Blank rows and forms of worksheets that somebody filled in."""
 
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from generator.edits.proposal import Proposal, Untaken
 from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.regions.locate import RegionFolder, find_region
+from tests.conftest import CHECKOUT
 from tests.pulling.word_edits import WordFile, copied, only, text_of
 from tests.word.opening import W
 
@@ -24,8 +27,8 @@ EMPTY = "\N{EM SPACE}"
 class Worksheet:
     """A worksheet of the example region for some stage, as people fill it in."""
 
-    def __init__(self, stage: int, name: str) -> None:
-        self.region: RegionFolder = find_region("contoh", Path.cwd())
+    def __init__(self, stage: int, name: str, region: RegionFolder | None = None) -> None:
+        self.region = region or find_region("contoh", Path.cwd())
         self.reading: Reading = read_masterplan(self.region.place)
         document = dict(compose_kit(self.reading, self.region, Wish(stage)))[f"bimtek-{stage}-{name}"]
         hashes = file_hashes(self.reading, self.region.place)
@@ -145,3 +148,18 @@ def test_a_blank_row_left_blank_is_no_difference(tmp_path: Path) -> None:
     sheet.file.type(sheet.file.cell(blank(sheet.rows("No.Dimensi"), 3), 2), EMPTY * 2)
     found = sheet.propose(tmp_path)
     assert not (found.edits or found.untaken)
+
+
+def test_a_risk_of_a_programme_without_one_has_its_programme_and_dimension(tmp_path: Path) -> None:
+    place = tmp_path / "masterplans" / "contoh"
+    shutil.copytree(CHECKOUT / "masterplans" / "contoh", place)
+    for file in place.glob("*.yaml"):
+        file.write_text(re.sub(r"(?ms)^risiko:.*?(?=^\S|\Z)", "", file.read_text(encoding="utf-8")), encoding="utf-8")
+    sheet = Worksheet(4, "lembar-kerja-kelompok", RegionFolder(place, tmp_path))
+    row = blank(sheet.rows("No.ProgramRisiko"), 2)
+    programme = text_of(sheet.file.cell(row, 1))
+    sheet.fill(row, "", "", "Listrik padam", "Gardu tua", "4")
+    new = only(sheet.propose(tmp_path))
+    assert isinstance(new, Insert)
+    assert (new.fields[".program"], new.fields[".dimensi"]) == (programme, "smart_governance")
+    assert new.fields[".risiko"] == "Listrik padam"
