@@ -110,6 +110,12 @@ def naming_reference(listed: str) -> str:
     return name if name in record.fields and not isinstance(record.fields[name].kind, TextKind) else ""
 
 
+def naming_fields(listed: str) -> tuple[str, ...]:
+    """The fields by any of which the items of a list are named."""
+    kind = kind_at(listed)
+    return kind.kind.record.naming_fields if isinstance(kind, RecordsKind) else ()
+
+
 def has_short_form(path: str) -> bool:
     """Whether the value at a path is a group that may be written as one plain text, such as a period."""
     kind = kind_at(path)

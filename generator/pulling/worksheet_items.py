@@ -16,6 +16,7 @@ from generator.pulling.typed import (
     is_list,
     is_scalar,
     items_typed,
+    naming_fields,
     naming_reference,
     parts_typed,
     takes_plain_texts,
@@ -26,6 +27,7 @@ from generator.word.reading.base_lines import BaseLine
 
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
 _COMPUTED = "sel ini dirangkai program dari isian lain butir di barisnya; tulis isian itu di YAML"
+_NAMELESS = "barisnya belum memuat nama butir, sehingga tidak menjadi butir baru; isi namanya, atau salin ke YAML"
 _DIMENSION = ".dimensi"
 _FOR_ALL = (
     "lembar ini bahan untuk isian bersama ({}), bukan butir tersendiri; rangkum dengan lembar yang lain, lalu tulis "
@@ -67,18 +69,23 @@ class WorksheetItems:
 
     def _add_item(self, item: ModelPath, typed: list[Typed]) -> None:
         fields: dict[str, str] = {}
+        read: list[Typed] = []
         for one in typed:
             if kind_at(one.path) is None:
                 self.found.untaken("dihitung", ("", one.text), _COMPUTED, one.origin)
                 continue
             try:
                 fields |= dict(self._read(one, item))
+                read.append(one)
             except UntypableError as error:
                 self.found.untaken("tak_terbaca", ("", one.text), str(error), one.origin)
-        if fields:
-            given = self._beside(item) | self.sheets.fields_for(item)
-            fields |= {way: text for way, text in given.items() if way not in fields}
-            self.found.edit(Insert(str(item.listed), fields, self._after(item, fields), typed[0].origin))
+        given = self._beside(item) | self.sheets.fields_for(item)
+        if not any(f".{name}" in fields for name in naming_fields(item.listed)):
+            for one in read:
+                self.found.untaken("tak_bertempat", ("", one.text), _NAMELESS, one.origin)
+            return
+        fields |= {way: text for way, text in given.items() if way not in fields}
+        self.found.edit(Insert(str(item.listed), fields, self._after(item, fields), typed[0].origin))
 
     def _after(self, item: ModelPath, fields: Mapping[str, str]) -> str:
         """The last item of the same subdimension or dimension; the new one itself if there is none, for the end."""

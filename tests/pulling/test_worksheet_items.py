@@ -143,6 +143,15 @@ def test_each_strategy_typed_into_a_box_of_an_office_is_a_new_one(tmp_path: Path
     ]  # fmt: skip
 
 
+def test_a_number_alone_in_a_blank_row_is_no_item(tmp_path: Path) -> None:
+    sheet = Worksheet(2, "lembar-kerja-kelompok")
+    sheet.fill(blank(sheet.rows("Layanan Publik")), "", "", "", "", "19,1")
+    note = only(sheet.propose(tmp_path))
+    assert isinstance(note, Untaken)
+    assert (note.why, note.new) == ("tak_bertempat", "19,1")
+    assert "belum memuat nama" in note.reason
+
+
 def test_a_blank_row_left_blank_is_no_difference(tmp_path: Path) -> None:
     sheet = Worksheet(2, "lembar-kerja-opd")
     sheet.file.type(sheet.file.cell(blank(sheet.rows("No.Dimensi"), 3), 2), EMPTY * 2)
