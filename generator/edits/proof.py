@@ -11,6 +11,7 @@ from generator.edits.scalars import Wish
 from generator.masterplan.reading import Reading
 from generator.source.kinds import Kind, TextKind
 from generator.source.paths import ModelPath, field_path
+from generator.source.placeholders import is_dash
 from generator.source.problems import Problem
 from generator.source.record import Record, RecordKind
 from generator.source.values import Bilangan, Items, Peta, Rujukan
@@ -100,7 +101,7 @@ def _is_as_wished(new: Flat, path: str, meant: Meant, lists: Container[str]) -> 
     if ModelPath(path).listed in lists and not isinstance(kind, RecordKind):
         return True  # compared with its whole list, in which places may have changed
     if found is None:
-        return not wish.text or f"?{path}" in new
+        return not wish.text or is_dash(wish.text) or f"?{path}" in new
     if not wish.text:
         return False
     if isinstance(kind, TextKind):

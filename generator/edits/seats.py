@@ -1,5 +1,6 @@
 """Seats: where a path of the model stands in the files, or, if it is not written yet, what holds it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,6 +75,10 @@ class Seat:
         return next((slot for slot in self.slots if not slot.is_open), self.slots[0] if self.slots else None)
 
 
+_BEGINS_TOPIC = r"^(?: *[\"']?{}\b| *[{{?&!]| *<<|---)"
+"""What a file has where a topic is a key of its outermost group: its name first in a line, or other notations."""
+
+
 class Seating:
     """The seats of a reading's files."""
 
@@ -81,8 +86,7 @@ class Seating:
         self.masterplan = masterplan
         self.files = files
         self.by_path = {file.path: file for file in files}
-        slots = [Slot(file, root) for file in files if (root := file.tree.root) is not None]
-        self.root = Seat("", RecordKind(Masterplan), masterplan, tuple(slots))
+        self.root = Seat("", RecordKind(Masterplan), masterplan)
 
     def seat(self, path: str) -> Seat:
         """The seat of a path; raises RefusedError if there can be none."""
@@ -100,11 +104,18 @@ class Seating:
             raise RefusedError(f"isian '{name}' tidak dikenal di sini")
         path = field_path(seat.path, name)
         value = seat.value.__dict__.get(name) if isinstance(seat.value, Record) else None
-        slots = [found for slot in seat.slots for found in _fields(slot, name)]
+        above = self._slots_of_topic(name) if seat is self.root else seat.slots
+        slots = [found for slot in above for found in _fields(slot, name)]
         short = not slots and _short_field(seat) == name
         if short:
             slots = [slot for slot in seat.slots if isinstance(slot.node, Leaf) and not slot.is_open]
         return Seat(path, kind.record.fields[name].kind, value, tuple(slots), seat, name, kind.record, short)
+
+    def _slots_of_topic(self, name: str) -> list[Slot]:
+        """The whole contents of the files that may have a topic; the others need not be parsed, which takes long."""
+        begins = re.compile(_BEGINS_TOPIC.format(re.escape(name)), re.MULTILINE)
+        files = (file for file in self.files if begins.search(file.text))
+        return [Slot(file, root) for file in files if (root := file.tree.root) is not None]
 
     def entry_of(self, seat: Seat, key: str) -> Seat:
         """The seat of an item, or of a key of pairs."""

@@ -31,11 +31,13 @@ class Settled:
     def knows(self, edit: Edit, today: str) -> bool:
         """Whether a conflict over an edit was settled, given what the region's files hold today."""
         record = self._records.get(_mark(edit))
-        return record is not None and (record.get("untuk") == _YAML or record.get("semula") != plain_text(today))
+        if record is None or record.get("untuk") == _TOLD:
+            return False
+        return record.get("untuk") == _YAML or record.get("semula") != plain_text(today)
 
-    def was_told(self, untaken: Untaken) -> bool:
-        """Whether a difference that cannot become an edit was listed in an earlier pull that wrote."""
-        return _mark(untaken) in self._records
+    def was_told(self, difference: Edit | Untaken) -> bool:
+        """Whether a difference that was not written was listed in an earlier pull that wrote."""
+        return self._records.get(_mark(difference), {}).get("untuk") == _TOLD
 
     def written(self, edit: Edit, today: str) -> None:
         """Remember an edit that was written over what the files held."""
@@ -46,22 +48,26 @@ class Settled:
         self.has_new_decisions = True
         self._note(edit, _YAML, today)
 
-    def tell(self, untaken: Untaken) -> None:
-        """Remember a difference that cannot become an edit."""
-        mark = _mark(untaken)
-        self._records.pop(mark, None)
-        self._records[mark] = {"tanda": mark, "untuk": _TOLD, "jalur": untaken.path}
+    def tell(self, difference: Edit | Untaken) -> None:
+        """Remember a difference that cannot be written, unless something was decided on it."""
+        mark = _mark(difference)
+        if self._records.get(mark, {}).get("untuk", _TOLD) == _TOLD:
+            self._records.pop(mark, None)
+            self._records[mark] = {"tanda": mark, "untuk": _TOLD, "jalur": _path(difference)}
 
     def _note(self, edit: Edit, side: str, today: str) -> None:
         mark = _mark(edit)
         self._records.pop(mark, None)
-        path = edit.listed if isinstance(edit, Insert) else edit.path
-        self._records[mark] = {"tanda": mark, "untuk": side, "jalur": path, "semula": plain_text(today)}
+        self._records[mark] = {"tanda": mark, "untuk": side, "jalur": _path(edit), "semula": plain_text(today)}
 
 
 def decided(records: Iterable[dict[str, Any]]) -> set[str]:
     """The marks of the edits that were decided against."""
     return {str(record.get("tanda", "")) for record in records if record.get("untuk") == _YAML}
+
+
+def _path(difference: Edit | Untaken) -> str:
+    return difference.listed if isinstance(difference, Insert) else difference.path
 
 
 def _mark(difference: Edit | Untaken) -> str:

@@ -31,6 +31,7 @@ from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
 KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
+_DASH, _SAYS_NOTHING = "-", "'-' (belum diisi)"
 _IN_YAML = "sudah ada di YAML"
 _TWICE = "teks ini sudah ada di YAML sebagai butir lain daftar itu"
 _GONE = "butir ini tidak ada lagi di YAML"
@@ -287,7 +288,9 @@ class ThreeWay:
         return self._is_value(old, at, edit.base[way])
 
     def _shown(self, text: str, path: str) -> str:
-        """A text as a document prints its value; the text itself if it cannot be read."""
+        """A text as a document prints its value; the text itself if it cannot be read, and what a dash says."""
+        if text == _DASH:
+            return _SAYS_NOTHING
         try:
             value = value_of(text, kind_at(path)) if reads_text(kind_at(path)) else text
         except UnreadableValueError:

@@ -36,6 +36,10 @@ from generator.word.reading.paragraphs import ReadParagraph
 _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
 _COUNTED = "nomor dihitung program"
 _OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya; ubah isian itu di YAML"
+_HANDWRITTEN = (
+    "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai"
+)
+_SIGN = "tanda di tabel ini dihitung dari isian {}; ubah isian itu di YAML"
 _PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)\b|\[", re.IGNORECASE)
 ORDER_OF_YAML = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
 _JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang dengan titik koma di antara butirnya"
@@ -58,7 +62,8 @@ class Cell:
     ``way`` is the path that its column stands for, ``item`` the item that its row stands for; ``alike`` are values of
     other rows that the head of a group prints with its own. ``point`` is the letter or number that it begins with, as
     the points of regulations do. ``is_as_built`` says that its line has the text as built,
-    even if it is composed in other words today.
+    even if it is composed in other words today. ``is_blank`` says that its column prints nothing in any row, and
+    ``decided_by`` names the list from which its table computes a sign like that typed in it.
     """
 
     inlines: Sequence[Inline]
@@ -69,6 +74,8 @@ class Cell:
     alike: Sequence[Inline] = ()
     item: str = ""
     point: str = ""
+    is_blank: bool = False
+    decided_by: str = ""
 
     @property
     def has_form(self) -> bool:
@@ -355,7 +362,7 @@ def _with_old_point(cell: Cell, found: Collected, origin: Origin) -> str:
 
 
 def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> list[Spot]:
-    """The only number of a cell, retyped with or without the unit behind it; empty if it is anything else."""
+    """The only number of a cell, retyped with or without the unit behind it, or a dash; empty for anything else."""
     values, words = ([s for s in segments if (s.role == "kata") is are_words] for are_words in (False, True))
     unit = "".join(segment.text for segment in words).strip()
     if len(values) != 1 or values[0].role != "isian" or values[0].gap or len(unit.split()) != 1:
@@ -365,7 +372,7 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
         found.read(values[0].path, now, (old, values[0].raw))
     except UntypableError:
         return []
-    return [Spot(values[0], old, now)] if now[:1].isdigit() and now != old else []
+    return [Spot(values[0], old, now)] if (now[:1].isdigit() or now in DASHES) and now != old else []
 
 
 def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tuple[Why, str]:
@@ -375,6 +382,10 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
         return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
     if isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal():
         return "dihitung", _COUNTED
+    if cell.decided_by:
+        return "dihitung", _SIGN.format(cell.decided_by)
+    if cell.is_blank:
+        return "tak_bertempat", _HANDWRITTEN
     return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)
 
 

@@ -21,13 +21,14 @@ from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
+from generator.pulling.worksheet_items import WorksheetItems
 from generator.source.paths import ModelPath
 from generator.source.words import joined
 from generator.word.fingerprint import number_of, row_text
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import Block, ReadDrawing, ReadRow
 from generator.word.reading.edits import Line
-from generator.word.reading.pairing import Pair, is_aside, marks_of, paragraphs_of
+from generator.word.reading.pairing import Pair, holds_text, is_aside, marks_of, paragraphs_of
 from generator.word.reading.removals import squeezed
 
 _NO_VALUE = "bukan isian: gambar, bagan, bentuk, atau isi berkas lain"
@@ -37,12 +38,18 @@ _BLANK = "(baris kosong)"
 _MOST_NAMED = 3
 _MOST_PROVEN = 8
 _A_FORM = 2
+_LONG_ENOUGH = 20
 _WORD = re.compile(r"\w")
 _WORDS_REMOVED = "teks yang dihapus ini bukan isian"
 _SECTION_REMOVED = (
     "dihapus bersama judul atau tabelnya, sehingga isiannya tidak ikut dikosongkan; untuk mengosongkannya hapus isi "
     "kotaknya saja, untuk membuang butirnya hapus barisnya di tabel"
 )
+_MOVED_ROW = (
+    "baris ini dipindah dari {}; dimensi, subdimensi, atau kelompok butir tidak diubah menurut tempat barisnya; bila "
+    "memang pindah, ubah isian itu pada {} di YAML"
+)
+_JOINED = "butir ini digabung dengan teks lain di {}, sehingga tidak dihapus; pisahkan lagi dengan Enter di Word"
 _UNKNOWN_LINE = "teks semula di tempat ini tidak dapat disusun ulang oleh versi program ini"
 
 
@@ -84,6 +91,8 @@ class ChangedLines:
                     self._tell_line(before, pair.new)
         self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
+        if self.found.blank:
+            WorksheetItems(self.base.plan, self.base.lines, self.found).add_all()
 
     def _tell_line(self, before: int, line: Line) -> None:
         """Add the hash of their line to the differences found since there were as many as ``before``."""
@@ -102,7 +111,8 @@ class ChangedLines:
             return
         if pair.moved:
             old = pair.old.line.text if pair.old is not None else ""
-            self.found.untaken("tak_bertempat", (old or line.text, line.text), ORDER_OF_YAML, self.found.origin(line))
+            reason = self._other_table(n, pair) or ORDER_OF_YAML
+            self.found.untaken("tak_bertempat", (old or line.text, line.text), reason, self.found.origin(line))
         if pair.old is None:
             self._added(n, line)
         elif pair.old.entry is None:
@@ -113,6 +123,14 @@ class ChangedLines:
                 self.found.untaken("tak_bertempat", _shown(pair.old, line), _NO_VALUE, self.found.origin(line))
         else:
             self._cells(pair, pair.old.entry, line)
+
+    def _other_table(self, n: int, pair: Pair) -> str:
+        """Why a row that was moved to another table is not taken; "" if it stands in its own."""
+        entry = pair.old.entry if pair.old is not None else None
+        near = self.new_items.near(n)
+        if entry is None or near is None or not entry.row or near.table == entry.table:
+            return ""
+        return _MOVED_ROW.format(place_of(pair.old.line) if pair.old is not None else "", entry.row)
 
     def _beside(self, line: Line) -> None:
         """Add what stands beside the body, such as footnotes."""
@@ -139,14 +157,14 @@ class ChangedLines:
         if not is_known and pair.old is not None and not entry.is_row and cells[0].segment is None:
             self._in_unknown_words(cells[0], pair.old)
             return
-        before = self.found.proposal.differences
+        before = self.found.count
         edited = [] if pair.equal and entry.strong else [*enumerate(cells)]
         if entry.is_row and not is_known and pair.old is not None:
             edited = self._proven(edited, entry, line, pair.old)
         for n, cell in edited:
             self._cell(cell, n)
         has_asides = any(paragraph.aside for paragraph in paragraphs_of(line))
-        if not pair.equal and not has_asides and self.found.proposal.differences == before:
+        if not pair.equal and not has_asides and self.found.count == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
 
     def _in_unknown_words(self, cell: Cell, old: BaseLine) -> None:
@@ -178,7 +196,13 @@ class ChangedLines:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
-            yield Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row)
+            cell = Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row)
+            yield cell if pair.equal or inlines else self._blank_cell(cell, entry, n)
+
+    def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
+        """A cell that nothing was printed in, with what is known of its column and of the sign typed there."""
+        by = self.columns.sources_of_sign(entry.table, cell.new)
+        return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block
@@ -225,7 +249,9 @@ class ChangedLines:
         place = place_of(above) if above is not None else ""
         origin = self.found.origin(None, place=f"setelah {place}" if place else "awal dokumen", by=by)
         item = _item_of(base.entry)
-        if item and item in left:
+        if (joined := self._joined_with(base.line.text, base.entry)) is not None:
+            self.found.untaken("tak_bertempat", (text, ""), _JOINED.format(place_of(joined)), origin, item)
+        elif item and item in left:
             reason = f"butir ini masih tercetak di {place_of(left[item])}; hapus butirnya di sana"
             self.found.untaken("dihitung", (text, ""), reason, origin, item)
         elif item and item in gone:
@@ -237,6 +263,16 @@ class ChangedLines:
             self.found.edit(Remove(item, self._held(item), origin))
         else:
             self._removed_texts(n, base, left, origin)
+
+    def _joined_with(self, text: str, entry: Entry | None = None) -> Line | None:
+        """The line that took in the whole text of a removed one, as when the paragraph mark between them went."""
+        wanted = squeezed(text.removeprefix(entry.point if entry is not None else ""))
+        for pair in self.pairs if wanted else ():
+            line = pair.new if not pair.equal and pair.old is not None else None
+            if line is not None and pair.old is not None and _takes_in(wanted, pair.old.line.text, line.text):
+                self.found.joined.append(wanted)
+                return line
+        return None
 
     def _is_of_section(self, n: int) -> bool:
         """Whether a removed line was removed with a heading above it, or with its whole table."""
@@ -279,16 +315,19 @@ class ChangedLines:
             place = f"setelah {place_of(above)}" if above is not None else "awal dokumen"
             origin = self.found.origin(None, place=place, by=by)
             text = "\n".join(lines.texts)
-            if self._is_of_section(lines.at[0]) and not lines.segment.gap and lines.segment.path not in left:
+            if (joined := self._joined_with(text)) is not None:
+                reason = _JOINED.format(place_of(joined))
+                self.found.untaken("tak_bertempat", (text, ""), reason, origin, lines.segment.path)
+            elif self._is_of_section(lines.at[0]) and not lines.segment.gap and lines.segment.path not in left:
                 self.found.untaken("tak_bertempat", (text, ""), _SECTION_REMOVED, origin, lines.segment.path)
             else:
                 self._removed_value(lines.segment, text, left, origin, listed=lines.is_listed)
 
     def _joined_into(self, segment: Segment) -> Line | None:
-        """The line that the anchor of a value without a line of its own stands in; None if the anchor is gone."""
+        """The line in which the anchor of a value without a line of its own holds text; None if there is none."""
         marks = marks_of_value(segment)
         lines = (pair.new for pair in self.pairs if pair.new is not None)
-        return next((line for line in lines if not marks.isdisjoint(marks_of(line))), None)
+        return next((line for line in lines if any(holds_text(line, mark) for mark in marks)), None)
 
     def _removed_value(
         self, segment: Segment, text: str, left: dict[str, Line], origin: Origin, *, listed: bool
@@ -308,6 +347,14 @@ class ChangedLines:
             self.found.edit(Remove(item, self._held(item), origin))
         else:
             self.found.edit(Set(segment.path, self.found.held(segment), "", origin))
+
+
+def _takes_in(wanted: str, old: str, new: str) -> bool:
+    """Whether a text was added to another one: as its beginning or end, or anywhere if it is long enough to tell."""
+    before, now = squeezed(old), squeezed(new)
+    if wanted in before or wanted not in now:
+        return False
+    return len(wanted) >= _LONG_ENOUGH or (before in now and (now.startswith(wanted) or now.endswith(wanted)))
 
 
 def _own_value(entry: Entry | None, segments: Sequence[Segment], left: dict[str, Line]) -> Segment | None:

@@ -1,8 +1,9 @@
 """Collects what an edited file proposes: each difference once, as an edit, or with the reason why it is none."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -25,10 +26,11 @@ from generator.pulling.typed import (
     parts_typed,
     restored,
     takes_plain_texts,
+    typed_over,
     typed_value,
 )
 from generator.pulling.unknown import UNKNOWN
-from generator.source.paths import ModelPath, within
+from generator.source.paths import ModelPath, new_item_in, within
 from generator.source.words import joined
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
@@ -47,13 +49,23 @@ _FLAWED = "teks ini dicoret, disembunyikan, dinaikkan, atau diturunkan; tulis ul
 _STILL_EMPTY = "kotak isian ini masih bertanda kosong, tetapi teksnya bukan teks semula; ketik isiannya di Word"
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed for a value of an item that is yet to be written."""
+
+    path: str
+    text: str
+    origin: Origin
+
+
 class Collected:
     """The proposal while it is made.
 
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
     ``anchored`` tells which values the head of a group stands for. ``leaves`` are the values of the base by path;
     a gap in an item that has none is printed for one that is yet to be written. ``numerals`` tell how numbers are
-    printed.
+    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``joined`` the
+    texts, without blanks, of removed lines that others took in.
     """
 
     def __init__(
@@ -69,6 +81,13 @@ class Collected:
         self.leaves = leaves
         self.numerals = numerals or Numerals()
         self.taken: dict[str, tuple[str, Line | None]] = {}
+        self.blank: dict[str, list[Typed]] = defaultdict(list)
+        self.joined: list[str] = []
+
+    @property
+    def count(self) -> int:
+        """How many texts were found to differ so far."""
+        return self.proposal.differences + sum(map(len, self.blank.values()))
 
     @cached_property
     def _items(self) -> list[str]:
@@ -134,6 +153,8 @@ class Collected:
             self.untaken("dihitung", (old, new), elsewhere, origin, gap.path)
         elif not new or holds_gap(new):
             self.untaken("tak_terbaca", (old, marked), STILL_MARKED, origin, gap.path)
+        elif item := new_item_in(gap.path):
+            self.blank[item].append(Typed(gap.path, new, origin))
         elif takes_plain_texts(gap.path) and fields_of_group(gap.path) is not None:
             self.taken[gap.path] = new, line
             self.add_items(gap.path, old, new, origin)
@@ -179,7 +200,10 @@ class Collected:
     def read(self, path: str, text: str, shown: tuple[str, Any] | None = None) -> str:
         """What was typed for a value, as its kind reads it; raises UntypableError if it cannot be read."""
         old = str(getattr(shown[1], "raw", shown[1])) if shown is not None else ""
-        return typed_value(path, self.numerals.plain(path, text, old), shown, self.istilah)
+        plain = self.numerals.plain(path, text, old)
+        if shown is None:
+            return typed_value(path, plain, None, self.istilah)
+        return typed_over(path, plain, shown, self.istilah)
 
     def _alike(self, segment: Segment, line: Line) -> list[Segment]:
         """The values of other items that are to be edited with a value in the head of their group."""

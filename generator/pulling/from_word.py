@@ -9,7 +9,7 @@ from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
 from generator.pulling.base import Base, Others, base_of, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
-from generator.pulling.lost_words import keep_all_words, keep_moved_words
+from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
 from generator.pulling.remarks import remarks_of
 from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
@@ -77,6 +77,7 @@ def propose(
     changed.compare()
     changed.add_blank_rows(content.blocks)
     _add_others(content, base, changed, lines)
+    keep_joined_items(found, changed.found.joined)
     keep_moved_words(found)
     if _share_left(pairs) < _LEAST_LEFT:
         keep_all_words(found)

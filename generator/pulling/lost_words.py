@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from generator.edits.edit import Edit, Remove, Set
 from generator.edits.proposal import Proposal, Untaken
+from generator.word.reading.removals import squeezed
 
 _WORD = re.compile(r"\w+")
 _LEAST_SHARED = 3
@@ -14,6 +15,9 @@ _ALIKE = 0.4
 _MOVED = (
     "kata-kata yang hilang dari isian ini kini berdiri di luar kotaknya ({}), sehingga tidak dihapus dari YAML; "
     "kembalikan ke kotaknya di Word, atau pindahkan sendiri di YAML"
+)
+_TOOK_IN = (
+    "isian ini memuat teks butir lain yang digabung dengannya; pisahkan lagi di Word, atau gabung sendiri di YAML"
 )
 _FOREIGN = (
     "hampir tidak ada isi dokumen semula di berkas ini, sehingga yang hilang tidak dihapus dari YAML; periksa apakah "
@@ -56,6 +60,17 @@ def keep_moved_words(found: Proposal) -> None:
         return "" if n is None else _MOVED.format(texts[n].origin.place or "tempat lain")
 
     _withdraw(found, reason)
+
+
+def keep_joined_items(found: Proposal, joined: Sequence[str]) -> None:
+    """Leave the values to people that took in the text, given without blanks, of an item beside them."""
+
+    def reason(edit: Edit) -> str:
+        before, now = (squeezed(text) for text in _texts(edit)) if isinstance(edit, Set) else ("", "")
+        return _TOOK_IN if any(text in now and text not in before for text in joined) else ""
+
+    if joined:
+        _withdraw(found, reason)
 
 
 def keep_all_words(found: Proposal) -> None:

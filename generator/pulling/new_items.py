@@ -10,11 +10,12 @@ from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
-from generator.pulling.typed import DASHES, UntypableError, held_text, is_list, is_scalar
-from generator.source.paths import ANY_ENTRY, ModelPath, within
+from generator.pulling.sheets import Sheets
+from generator.pulling.typed import DASHES, UntypableError, bare_item, held_text, is_list, is_scalar
+from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
-from generator.word.reading.base_lines import BaseLine, Entry, label_of
+from generator.word.reading.base_lines import POINT, BaseLine, Entry, label_of
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, is_aside
@@ -36,8 +37,10 @@ class Columns:
 
     def __init__(self, lines: Iterable[BaseLine]) -> None:
         self.rows: dict[int, list[Entry]] = defaultdict(list)
+        self._tables: dict[int, list[Entry]] = defaultdict(list)
         self._sums: set[str] = set()
         for entry in (base.entry for base in lines if base.entry is not None and base.entry.is_row):
+            self._tables[entry.table].append(entry)
             if entry.row:
                 self.rows[entry.table].append(entry)
             elif entry.sums:
@@ -83,6 +86,18 @@ class Columns:
         keys = {_until_key(path) for path in paths} - {""}
         rest = rests.pop() if len(rests) == 1 else ""
         return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
+
+    def prints(self, entry: Entry, n: int) -> bool:
+        """Whether a column prints anything in any row of a table but its heads."""
+        rows = self._tables.get(entry.table, [])
+        return any(n < len(row.cells) and row.cells[n] for row in rows if not row.strong)
+
+    def sources_of_sign(self, table: int, text: str) -> str:
+        """The list from which the cells of a table are computed that show a sign, such as a dot; "" if none does."""
+        cells = (cell for row in self._tables.get(table, ()) for cell in row.cells if text and _text(cell) == text)
+        computed = (s for cell in cells for s in segments_of(cell) if s.role == "hitungan")
+        paths = (path for s in computed for path in getattr(getattr(s.raw, "raw", s.raw), "dari", ()))
+        return next((str(ModelPath(path).kind) for path in paths), "")
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
@@ -156,7 +171,22 @@ class NewItems:
         self._heads = _heads(pairs)
         self.unread: list[tuple[int, str]] = []
         self._items: set[int] = set()
+        self._sheets = Sheets(plan)
         self._groups: dict[str, dict[str, str]] | None = None
+
+    def near(self, at: int) -> Entry | None:
+        """The nearest row of an item that stands above or below a line in its table; None if there is none."""
+        line = self.pairs[at].new
+        if line is None or not isinstance(line.block, ReadRow):
+            return None
+        for step in (-1, 1):
+            n = at + step
+            while 0 <= n < len(self.pairs) and _is_of_table(self.pairs[n], line.block.table):
+                old = self.pairs[n].old
+                if old is not None and old.entry is not None and old.entry.row and not self.pairs[n].moved:
+                    return old.entry
+                n += step
+        return None
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
         """Add a new row as an item of the list that its table shows."""
@@ -179,7 +209,7 @@ class NewItems:
         try:
             typed = self._fields(near, texts)
             given = self._of_group(at, listed) | typed
-            fields = {**self._shared(near, given), **given}
+            fields = {**self._of_sheet(near), **self._shared(near, given), **given}
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
             return
@@ -194,7 +224,7 @@ class NewItems:
     def _of_group(self, at: int, listed: str) -> dict[str, str]:
         """The fields that the head of a new row's group shows, as typed there if they were edited."""
         head = self._heads.get(at)
-        found: dict[str, str] = {}
+        found = self._sheets.headed(listed, _text(head.cells[0])) if head is not None else {}
         for segment in segments_of(head.cells[0]) if head is not None else ():
             path = ModelPath(segment.path)
             if segment.role == "isian" and path.owner.listed == listed:
@@ -204,6 +234,12 @@ class NewItems:
                 found |= {within(path, path.owner): said} if said else {}
         return found
 
+    def _of_sheet(self, near: Entry) -> dict[str, str]:
+        """The field that names the office or dimension of a worksheet, by the rows that it leaves blank."""
+        blank = [ModelPath(entry.row) for entry in self.columns.rows[near.table] if new_item_in(entry.row)]
+        first, *others = [self._sheets.fields_for(item) for item in blank] or [{}]
+        return first if all(other == first for other in others) else {}
+
     def _item_above(self, at: int, listed: str) -> str:
         """The item of the same list in the nearest row above a new one, whatever its group; "" if there is none."""
         for n in range(at - 1, -1, -1):
@@ -211,7 +247,7 @@ class NewItems:
             if line is not None and (not isinstance(line.block, ReadRow) or not line.block.number):
                 break
             entry = old.entry if old is not None and line is not None else None
-            if entry is not None and entry.row and ModelPath(entry.row).listed == listed:
+            if entry is not None and ModelPath(entry.row).listed == listed and not new_item_in(entry.row):
                 return entry.row
         return ""
 
@@ -220,7 +256,9 @@ class NewItems:
         ways = self.columns.ways(table)
         known = [n for n, way in enumerate(ways) if way]
         wanted = [texts[n] for n in known if n < len(texts)]
-        return any([_text(entry.cells[n]) for n in known if n < len(entry.cells)] == wanted for entry in rows)
+        return any(wanted) and any(
+            [_text(entry.cells[n]) for n in known if n < len(entry.cells)] == wanted for entry in rows
+        )
 
     def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
         fields: dict[str, str] = {}
@@ -254,7 +292,8 @@ class NewItems:
         """
         if self._groups is None:
             self._groups = _groups(self.plan)
-        rows = [self._groups.get(entry.row, {}) for entry in self.columns.rows[near.table]]
+        known = (entry.row for entry in self.columns.rows[near.table] if not new_item_in(entry.row))
+        rows = [self._groups.get(row, {}) for row in known]
         first = self._groups.get(near.row, {})
         found = {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
         if ".subdimensi" in {*found, *given}:
@@ -277,8 +316,11 @@ class NewItems:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
         listed, after, way = item
+        said = (
+            _of_point(new) if above is not None and above.old and above.old.entry and above.old.entry.point else new
+        )
         try:
-            fields = self._said(after, way, new) if "{" in way else {way: new}
+            fields = self._said(after, way, said) if "{" in way else {way: bare_item(said)}
         except UntypableError:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
@@ -318,6 +360,12 @@ def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]
     return found
 
 
+def _is_of_table(pair: Pair, table: int) -> bool:
+    """Whether a pair is a row of a table, or of none that is still there."""
+    block = pair.new.block if pair.new is not None else None
+    return pair.new is None or (isinstance(block, ReadRow) and block.table == table)
+
+
 def _is_head(pair: Pair) -> bool:
     """Whether a row heads a group of others."""
     entry = pair.old.entry if pair.old is not None else None
@@ -350,14 +398,27 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
     values = [segment for segment in segments if segment.role == "isian"]
     if not values or any(segment.role == "hitungan" for segment in segments):
         return None
-    if not entry.listed or not line.marker:
+    if not (entry.listed and line.marker) and not (entry.point and _is_styled_as(above, line)):
         return None
     paths = [ModelPath(value.path) for value in values]
     item = paths[0] if paths[0].is_entry else paths[0].owner
     if not item.is_entry or not is_list(item.listed) or any(path.owner != item for path in paths[1:]):
         return None
-    way = within(paths[0], item) if len(segments) == 1 else pattern(entry.cells[0], str(item))
+    way = within(paths[0], item) if len(segments) == 1 else _way_of_point(entry, pattern(entry.cells[0], str(item)))
     return str(item.listed), str(item), way
+
+
+def _way_of_point(entry: Entry, way: str) -> str:
+    """The pattern of a paragraph without the letter or number of its point and the sign at its end."""
+    return _of_point(way) if entry.point else way
+
+
+def _of_point(text: str) -> str:
+    """The words of a point without its letter or number, the heading before it, and the sign at its end."""
+    before, _, rest = text.strip().rpartition("\t")
+    marker, _, words = rest.partition(" ")
+    bare = words if not before and POINT.fullmatch(marker) else rest
+    return bare.strip().removesuffix(";").removesuffix(".")
 
 
 def _is_styled_as(above: Pair, line: Line) -> bool:

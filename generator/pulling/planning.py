@@ -35,6 +35,7 @@ Ask = Callable[[Line, Sequence[str]], int | None]
 _KINDS: dict[type[Edit], What] = {Set: What.TAKEN, Insert: What.NEW, Remove: What.REMOVED}
 _UNTAKEN = {"dihitung": What.COMPUTED, "tak_terbaca": What.UNREADABLE, "tak_bertempat": What.UNPLACED}
 _FATES = {"sama": What.SAME, "diketahui": What.KNOWN, "tak_terbaca": What.UNREADABLE, "bentrok": What.CONFLICT}
+_TOLD = (What.REFUSED, What.REMOVED, What.UNREADABLE)
 _REOPENED = "sudah diputuskan pada penarikan sebelumnya; dibuka lagi dengan --only"
 _KEEPS_REMOVED = "hapus butirnya dari YAML dengan --remove"
 
@@ -93,7 +94,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     taken = [decision.now for decision in decisions if decision.fate == "ambil" and decision.now]
     following = lines_following(region, reading, taken, files) if decisions else {}
     plan.lines = [
-        *_lines(decisions, choices, outcome),
+        *(_told_before(*pair, settled) for pair in _lines(decisions, choices, outcome)),
         *(_untaken_line(one, settled, decided, following.get(one.origin.file, ())) for one in untaken),
     ]
     return Pull(plan, decisions, untaken, outcome, settled)
@@ -113,7 +114,9 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
         if decision.now is not None and id(decision.now) in written:
             for edit in decision.edits:
                 pull.settled.written(edit, decision.today)
-    for one in pull.untaken:
+    unwritten = zip(pull.decisions, pull.plan.lines, strict=False)
+    told = (edit for one, line in unwritten if line.what in _TOLD and not line.is_ready for edit in one.edits)
+    for one in (*told, *pull.untaken):
         pull.settled.tell(one)
     History.of(region).settle(pull.settled.records)
     pull.plan.applied = True
@@ -208,19 +211,26 @@ def _is_written(decision: Decision, choices: Choices) -> bool:
     return decision.fate == "ambil" and choices.takes(decision) and (choices.remove or not is_removal)
 
 
-def _lines(decisions: Sequence[Decision], choices: Choices, outcome: Applied) -> Iterator[Line]:
+def _lines(decisions: Sequence[Decision], choices: Choices, outcome: Applied) -> Iterator[tuple[Decision, Line]]:
+    """The line of each decision."""
     refused = {id(one.edit): one for one in outcome.refused}
     written = {id(one.edit): one for one in outcome.written}
     for decision in decisions:
         line = _line(decision, choices)
         if not _is_written(decision, choices):
-            yield line
+            yield decision, line
         elif (no := refused.get(id(decision.now))) is not None:
-            yield replace(line, what=What.REFUSED, reason=no.reason, place=no.place or line.place)
+            yield decision, replace(line, what=What.REFUSED, reason=no.reason, place=no.place or line.place)
         elif (yes := written.get(id(decision.now))) is not None:
-            yield replace(line, path=yes.path, place=yes.place, beside=_beside(yes), is_ready=True)
+            yield decision, replace(line, path=yes.path, place=yes.place, beside=_beside(yes), is_ready=True)
         else:
-            yield replace(line, what=What.SAME, reason="sudah ada di YAML")
+            yield decision, replace(line, what=What.SAME, reason="sudah ada di YAML")
+
+
+def _told_before(decision: Decision, line: Line, settled: Settled) -> Line:
+    """The line, known if it cannot be written, or is a removal to be confirmed, and a pull that wrote listed it."""
+    is_told = line.what in _TOLD and not line.is_ready and all(map(settled.was_told, decision.edits))
+    return replace(line, what=What.KNOWN) if is_told else line
 
 
 def _beside(written: Written) -> str:

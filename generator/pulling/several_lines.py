@@ -11,6 +11,7 @@ from generator.pulling.collected import Collected
 from generator.pulling.lost_words import are_alike, ends_in, gone_from
 from generator.pulling.prose import TypedLine, lines_typed, rebuilt, slants_of
 from generator.pulling.segments import Segment, evened
+from generator.pulling.typed import holds_paragraphs
 from generator.source.lists_in_text import pieces
 from generator.source.values import Paragraf, Prosa
 from generator.word.anchor_map import mark_of
@@ -88,7 +89,7 @@ def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
     """The positions of a value's lines, from the first one."""
     found, between = [first], list[int]()
     several = bool(pairs[first].old and pairs[first].old.entry and pairs[first].old.entry.part)  # type: ignore[union-attr]
-    marks = marks_of_value(segment)
+    marks, is_open = marks_of_value(segment), _is_open_text(segment)
     for n in range(first + 1, len(pairs)):
         pair = pairs[n]
         if pair.old is not None:
@@ -101,7 +102,7 @@ def _extent(pairs: Sequence[Pair], first: int, segment: Segment) -> list[int]:
             continue
         elif pair.new is not None and isinstance(pair.new.block, ReadParagraph) and pair.new.sort == "paragraf":
             between.append(n)
-            if marks.intersection(marks_of(pair.new)) or _is_rest(pairs, found, between, segment):
+            if is_open or marks.intersection(marks_of(pair.new)) or _is_rest(pairs, found, between, segment):
                 found += between
                 between = []
         else:
@@ -135,6 +136,8 @@ def _is_rest(pairs: Sequence[Pair], found: Sequence[int], between: list[int], se
 def _with_beginning(pairs: Sequence[Pair], at: list[int], segment: Segment, last: int) -> list[int]:
     """The positions of a value's lines, with those typed above them that hold words of its first text as built."""
     base, now = pairs[at[0]].old, pairs[at[0]].new
+    if now is None and len(at) == 1 and _is_open_text(segment):
+        return [*_typed_above(pairs, at[0], last), *at]
     if base is None or now is None or pairs[at[0]].equal or not _may_be_split(segment):
         return at
     lost = gone_from(base.line.text, _text(pairs, at))
@@ -148,6 +151,24 @@ def _with_beginning(pairs: Sequence[Pair], at: list[int], segment: Segment, last
         above.insert(0, n)
         lost -= gone_from(line.text, "")
     return [*above, *at]
+
+
+def _typed_above(pairs: Sequence[Pair], first: int, last: int) -> list[int]:
+    """The positions of the paragraphs typed right above a line."""
+    found: list[int] = []
+    for n in range(first - 1, last, -1):
+        line = pairs[n].new
+        if pairs[n].old is not None or line is None or line.sort != "paragraf" or is_aside(line):
+            break
+        if not isinstance(line.block, ReadParagraph):
+            break
+        found.insert(0, n)
+    return found
+
+
+def _is_open_text(segment: Segment) -> bool:
+    """Whether it stands for a missing text of several paragraphs, which people also type around its mark."""
+    return segment.gap and holds_paragraphs(segment.path)
 
 
 def _may_be_split(segment: Segment) -> bool:

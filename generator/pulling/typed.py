@@ -10,6 +10,7 @@ from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, 
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import ModelPath, field_path
+from generator.source.placeholders import DENIALS, as_answer, is_placeholder
 from generator.source.record import RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 from generator.source.words_of_gaps import holds_gap
@@ -19,11 +20,13 @@ from generator.word import rewording
 DASHES = frozenset({"-", "–", "—"})
 """What a document prints for a value that there is not."""
 STILL_MARKED = "teks ini memuat tanda [belum diisi …] yang dicetak program; hapus tanda itu di Word"
+_NONE = "ketik 0 bila nilainya memang nol, atau tanda '-' bila isian ini tidak ada"
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 _LONGEST = 1_000
 _NEARLY = Decimal("0.05")
 
 
+_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)")
 _PARTED = re.compile(r"\s*(?:;(?:\s*(?:dan|serta|atau)\b)?|\n)\s*", re.IGNORECASE)
 
 
@@ -68,7 +71,12 @@ def items_typed(text: str) -> list[str]:
     items = [item for item in _PARTED.split(text) if item]
     if len(items) > 1 and ";" in text and not any(item.endswith(".") for item in items[:-1]):
         items[-1] = items[-1].removesuffix(".")
-    return [without_marker(item) for item in items] if marked_alike(items) else items
+    return [without_marker(item) for item in items] if marked_alike(items) else [*map(bare_item, items)]
+
+
+def bare_item(text: str) -> str:
+    """An item without the bullet, number or small letter that somebody typed before it as in a list."""
+    return without_marker(text) if marked_alike([text]) else _NUMBER.sub("", text)
 
 
 def fields_of_text(path: str, text: str) -> dict[str, str]:
@@ -100,6 +108,12 @@ def naming_reference(listed: str) -> str:
     record = kind.kind.record
     name = record.naming_fields[0]
     return name if name in record.fields and not isinstance(record.fields[name].kind, TextKind) else ""
+
+
+def naming_fields(listed: str) -> tuple[str, ...]:
+    """The fields by any of which the items of a list are named."""
+    kind = kind_at(listed)
+    return kind.kind.record.naming_fields if isinstance(kind, RecordsKind) else ()
 
 
 def has_short_form(path: str) -> bool:
@@ -166,10 +180,23 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
     if isinstance(kind, ChoiceKind):
         return _choice(kind, text, istilah)
+    if not isinstance(kind, TextKind) and _says_nothing(text, kind):
+        raise UntypableError(f"'{text}' bukan {kind.form}; {_NONE}")
     try:
         return _number_in_units(kind, text, shown) or _read(kind, text)
     except UnreadableValueError as error:
         raise UntypableError(told(error)) from error
+
+
+def _says_nothing(text: str, kind: ScalarKind[Any]) -> bool:
+    """Whether words say that there is no value, which would otherwise be read as a nought or not at all."""
+    answer = as_answer(text)
+    return answer not in kind.answers and (answer in DENIALS or is_placeholder(text))
+
+
+def typed_over(path: str, text: str, shown: tuple[str, Any], istilah: Istilah) -> str:
+    """What was typed in place of a value, as ``typed_value`` reads it; a dash stays one, so that it can be seen."""
+    return "-" if text in DASHES else typed_value(path, text, shown, istilah)
 
 
 def _read(kind: ScalarKind[Any], text: str) -> str:

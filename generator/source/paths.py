@@ -18,6 +18,7 @@ _NAME = re.compile(r"\w*")
 _OUTERMOST = re.compile(rf"[^\[]*{_ENTRY}")
 _NO_FIELD = re.compile(rf"{_ENTRY}|@[^.\[]+")
 _SIGNS = (".", "[", "@")
+_NEW = "+"
 
 ANY_ENTRY = "[]"
 """The key that stands for all entries: of a list shown in a cell, or in a relative path to be matched."""
@@ -60,7 +61,16 @@ def key_in(path: str, listed: str) -> str:
 
 def new_item_path(topic: str, key: str) -> str:
     """The path of a new item that is still to be written; no id begins with its sign."""
-    return entry_path(topic, f"+{key}")
+    return entry_path(topic, f"{_NEW}{key}")
+
+
+def new_item_in(path: str) -> str:
+    """The path of the new item, still to be written, that a path leads to or into; "" if there is none."""
+    if f"[{_NEW}" not in path:
+        return ""
+    way = ModelPath(path)
+    first = next((n for n, step in enumerate(way.steps, 1) if step.startswith(f"[{_NEW}")), 0)
+    return "".join(way.steps[:first])
 
 
 def within(path: str, owner: str) -> str:

@@ -322,3 +322,19 @@ def test_a_number_is_proved_however_many_decimals_it_has(region: Regions, number
     target = "rencana_aksi:\n  - kegiatan: A\n    satuan: persen\n    target: {2026: 2,5}\n".replace("2,5", '"2,5"')
     written = region({"aksi.yaml": target}).edited(Set("rencana_aksi[a].target[2026]", "2,5", number))
     assert written == {"aksi.yaml": target.replace("2,5", number)}
+
+
+@pytest.mark.parametrize(
+    ("yaml", "path", "expected"),
+    [
+        ("anggaran: {apbd: {2025: 5 juta, 2026: 6 juta}}", ".anggaran[apbd][2025]", "apbd: {2025: -, 2026: 6 juta}"),
+        ("anggaran: {apbd: {2025: 5 juta}}", ".anggaran[apbd][2025]", "apbd: {2025: -}"),
+        ("target: {2026: 7}", ".target[2026]", "target: {2026: -}"),
+        ("baseline: {nilai: 5, tahun: 2024}", ".baseline.nilai", "baseline: {nilai: -, tahun: 2024}"),
+    ],
+)
+def test_a_dash_is_written_over_a_number_wherever_it_stands(
+    edited: Edited, yaml: str, path: str, expected: str
+) -> None:
+    text = f"rencana_aksi:\n  - id: a\n    kegiatan: Satu\n    {yaml}\n"
+    assert expected in edited(text, Set(f"rencana_aksi[a]{path}", "5", "-"))

@@ -32,12 +32,25 @@ def test_an_amount_and_its_sum_edited_differently_are_both_proposed(book: WordFi
     assert not found.untaken
 
 
-@pytest.mark.parametrize("typed", ["", "-", "–"])
-def test_a_dash_over_an_amount_empties_it(book: WordFile, tmp_path: Path, typed: str) -> None:
+@pytest.mark.parametrize(("typed", "now"), [("", ""), ("-", "-"), ("–", "-"), ("—", "-"), ("0", "0")])
+def test_a_dash_over_an_amount_is_written_as_one(book: WordFile, tmp_path: Path, typed: str, now: str) -> None:
     book.type(book.cell(book.row(ACTION, 2), 3), typed)
     edit = only(book.propose(tmp_path))
     assert isinstance(edit, Set)
-    assert (edit.path, edit.now) == (AMOUNT, "")
+    assert (edit.path, edit.now) == (AMOUNT, now)
+
+
+@pytest.mark.parametrize("typed", ["nihil", "tidak ada", "n/a", "TBD"])
+def test_words_for_nothing_over_an_amount_are_neither_a_nought_nor_an_empty_value(
+    book: WordFile, tmp_path: Path, typed: str
+) -> None:
+    book.type(book.cell(book.row(ACTION, 2), 3), typed)
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.why == "tak_terbaca"
+    assert untaken.reason == (
+        f"'{typed}' bukan jumlah uang; ketik 0 bila nilainya memang nol, atau tanda '-' bila isian ini tidak ada"
+    )
 
 
 def test_a_text_in_a_gap_still_marked_as_empty_is_taken(tmp_path: Path) -> None:
@@ -74,6 +87,15 @@ def test_a_number_retyped_with_its_unit_is_one_difference(tmp_path: Path, within
     edit = only(file.propose(tmp_path))
     assert isinstance(edit, Set)
     assert (edit.base, edit.now.split()[0]) == ("11", "12")
+
+
+@pytest.mark.parametrize("typed", ["-", "– bulan"])
+def test_a_dash_over_a_number_with_its_unit_is_one_difference(tmp_path: Path, typed: str) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    file.type(_form_cell(file, "Lama pelaksanaan"), typed)
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.base, edit.now) == ("11", "-")
 
 
 @pytest.mark.parametrize(("typed", "now"), [("25 %", "25"), ("25%", "25"), ("25", "25")])

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from generator.edits.edit import Remove
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only, sets, shortened, text_of
+from tests.pulling.word_edits import BY, WordFile, built, only, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
 QUICK_WIN = "quick_win[qw-layanan_publik]"
@@ -127,3 +128,64 @@ def test_a_value_is_not_emptied_with_the_sentence_of_the_template_around_it(
     untaken = only(regulation.propose(tmp_path))
     assert isinstance(untaken, Untaken)
     assert "visi.rumusan" in untaken.reason
+
+
+def _join(above: Any, below: Any) -> None:
+    """Delete the paragraph mark between two paragraphs, as Word does."""
+    above.extend([child for child in below if child.tag != f"{W}pPr"])
+    below.getparent().remove(below)
+
+
+@pytest.mark.parametrize("keeps_anchors", [True, False])
+@pytest.mark.parametrize("key", ["masterplan", "sk_dewan"])
+def test_two_laws_joined_into_one_paragraph_are_both_kept(key: str, tmp_path: Path, *, keeps_anchors: bool) -> None:
+    file = WordFile(shortened(key))
+    above = file.containing("Undang-Undang Nomor 11 Tahun 2008")[0]
+    below = above.getnext()
+    if not keeps_anchors:
+        file.without_anchors(above)
+        file.without_anchors(below)
+    _join(above, below)
+    found = file.propose(tmp_path)
+    assert not found.edits
+    assert any("digabung" in untaken.reason and "Nomor 14" in untaken.old for untaken in found.untaken)
+
+
+def test_a_value_that_took_in_the_item_below_it_is_left_to_people(book: WordFile, tmp_path: Path) -> None:
+    above, below = (book.paragraph(f"rpjmd.misi[misi-rpjmd-{n}].nama") for n in (1, 2))
+    texts = text_of(above), text_of(below)
+    book.without_anchors(above)
+    _join(above, below)
+    book.without_anchors(above)
+    book.type(above, " ".join(texts))
+    found = book.propose(tmp_path)
+    assert not found.edits
+    assert any("digabung" in untaken.reason for untaken in found.untaken)
+
+
+def test_a_paragraph_deleted_with_its_mark_in_tracked_changes_is_an_item_removed(
+    book: WordFile, tmp_path: Path
+) -> None:
+    paragraph = book.paragraph("rpjmd.misi[misi-rpjmd-1].nama")
+    mark = f'<w:rPr xmlns:w="{W[1:-1]}"><w:del w:id="9002" {BY}/></w:rPr>'
+    paragraph.find(f"{W}pPr").append(etree.fromstring(mark))
+    for gone in [*paragraph.iter(f"{W}r")]:
+        for text in gone.iter(f"{W}t"):
+            text.tag = f"{W}delText"
+        change = tracked("del")
+        gone.addprevious(change)
+        change.append(gone)
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Remove)
+    assert edit.path == "rpjmd.misi[misi-rpjmd-1]"
+
+
+def test_a_dot_set_or_removed_in_a_matrix_names_the_list_that_decides_it(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "masterplan"))
+    dot = next(cell for cell in file.root.iter(f"{W}tc") if text_of(cell) == "●")
+    row = next(dot.iterancestors(f"{W}tr"))
+    file.fill(next(cell for cell in row.iter(f"{W}tc") if not text_of(cell)), "●")
+    file.type(dot, "")
+    found = file.propose(tmp_path)
+    assert [one.why for one in found.untaken] == ["dihitung", "dihitung"]
+    assert all("keterkaitan" in one.reason and "bergantung_pada" in one.reason for one in found.untaken)

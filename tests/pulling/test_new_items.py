@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from generator.edits.edit import Insert, Set
+from generator.edits.proposal import Untaken
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
 from tests.pulling.word_edits import WordFile, built, built_in, copied, only, shortened, text_of
@@ -201,3 +202,36 @@ def test_a_new_row_does_not_write_the_dimension_that_follows_from_its_subdimensi
     book.type(book.cell(row, 1), "Pelatihan bahasa isyarat")
     fields = inserted(book.propose(tmp_path)).fields
     assert (".subdimensi" in fields, ".dimensi" in fields) == (True, False)
+
+
+@pytest.mark.parametrize("lead", ["7.\t", "7. ", ""])
+@pytest.mark.parametrize("key", ["sk_dewan", "rancangan_peraturan"])
+def test_a_law_typed_among_the_points_of_a_regulation_is_a_new_item(key: str, lead: str, tmp_path: Path) -> None:
+    file = WordFile(shortened(key))
+    point = copied(file.containing("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")[0])
+    file.without_anchors(point)
+    file.type(point, f"{lead}Undang-Undang Nomor 6 Tahun 2014 tentang Desa;")
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Insert)
+    assert edit.listed == "dasar_hukum"
+    assert {edit.fields[f".{name}"] for name in ("nomor", "tahun", "tentang")} == {"6", "2014", "Desa"}
+
+
+def test_another_sentence_among_the_points_of_a_regulation_has_no_place(tmp_path: Path) -> None:
+    file = WordFile(shortened("sk_dewan"))
+    point = copied(file.containing("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")[0])
+    file.without_anchors(point)
+    file.type(point, "7. Nota kesepahaman dengan perguruan tinggi;")
+    untaken = only(file.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.why == "tak_bertempat"
+
+
+def test_a_row_moved_to_the_table_of_another_dimension_tells_where_that_is_decided(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "masterplan"))
+    other = next(row for row in file.root.iter(f"{W}tr") if "Penyediaan internet nirkabel" in text_of(row))
+    other.addnext(file.row(FIRST))
+    untaken = only(file.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert "dipindah dari" in untaken.reason
+    assert FIRST in untaken.reason

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.edits.edit import Insert, Origin, Remove, Set
+from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
@@ -281,3 +281,35 @@ def test_a_file_of_another_region_is_refused(region: RegionFolder) -> None:
     for code, name in (("62.02", "Kotim"), ("62.20", "Kotawaringin Timur")):
         ours = Proposal("kami.docx", edits=vision, differences=1, base=region_of(code, name))
         assert prepared(region, reading, [ours], Choices()).plan.differences == 1
+
+
+@pytest.mark.parametrize(
+    ("edit", "first"),
+    [
+        (Remove("quick_win[pasar]", {".nama": "Pasar"}, BY), What.REMOVED),
+        (Set("quick_win[mal].id", "mal", "lain", BY), What.REFUSED),
+        (Set("quick_win[mal].jumlah_penerima", "1000", "banyak", BY), What.UNREADABLE),
+    ],
+)
+def test_what_was_listed_and_cannot_be_written_is_known_the_next_time(
+    prepare: Prepare, edit: Edit, first: What
+) -> None:
+    [line] = prepare(edit, write=True).plan.lines
+    assert (line.what, line.is_open) == (first, True)
+    [line] = prepare(edit).plan.lines
+    assert (line.what, line.is_open) == (What.KNOWN, False)
+    assert line.reason
+
+
+def test_a_removal_that_was_listed_can_still_be_confirmed(prepare: Prepare) -> None:
+    edit = Remove("quick_win[pasar]", {".nama": "Pasar"}, BY)
+    prepare(edit, write=True)
+    [line] = prepare(edit, choices=Choices(remove=True)).plan.lines
+    assert (line.what, line.is_ready) == (What.REMOVED, True)
+
+
+def test_a_conflict_stays_open_however_often_it_is_listed(prepare: Prepare, region: RegionFolder) -> None:
+    write_tree(region.place, {"visi.yaml": VISI.replace("Maju", "Aman")})
+    for _ in range(2):
+        [line] = prepare(Set("visi.rumusan", "Maju", "Unggul", BY), write=True).plan.lines
+        assert (line.what, line.is_open) == (What.CONFLICT, True)

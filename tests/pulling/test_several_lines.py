@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal, Untaken
-from tests.pulling.word_edits import SPACE, WordFile, copied, only, run, shortened, text_of
+from tests.pulling.word_edits import SPACE, WordFile, built, copied, only, run, shortened, text_of
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
@@ -182,3 +182,54 @@ def test_an_item_of_a_list_split_by_enter_is_a_shorter_one_and_a_new_one(book: W
     assert isinstance(shorter, Set) and isinstance(new, Insert)
     assert (shorter.path, shorter.now) == ("rpjmd.misi[misi-rpjmd-1].nama", head + comma)
     assert (new.listed, new.fields) == ("rpjmd.misi", {".nama": rest.strip()})
+
+
+def _foreword() -> tuple[WordFile, Any]:
+    """A book without a foreword, and the paragraph that says so."""
+    file = WordFile(built("kotim", "masterplan"))
+    return file, file.paragraph("sambutan.isi")
+
+
+def _below(file: WordFile, paragraph: Any, text: str) -> Any:
+    """A paragraph typed below another one, outside its control."""
+    made = copied(paragraph)
+    file.without_anchors(made)
+    file.type(made, text)
+    return made
+
+
+def test_paragraphs_typed_below_the_mark_of_a_missing_text_are_that_text(tmp_path: Path) -> None:
+    file, gap = _foreword()
+    _below(file, _below(file, gap, "Puji syukur."), "Terima kasih.")
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.now) == ("sambutan.isi", "Puji syukur.\n\nTerima kasih.")
+
+
+def test_paragraphs_typed_in_place_of_the_mark_of_a_missing_text_are_that_text(tmp_path: Path) -> None:
+    file, gap = _foreword()
+    _below(file, _below(file, gap, "Puji syukur."), "Terima kasih.")
+    gap.getparent().remove(gap)
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.now) == ("sambutan.isi", "Puji syukur.\n\nTerima kasih.")
+
+
+def test_a_paragraph_typed_below_the_mark_of_a_missing_list_has_no_place(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    _below(file, file.paragraph("sasaran"), "Warga terlayani")
+    untaken = only(file.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.why == "tak_bertempat"
+
+
+def test_the_numbers_typed_before_items_of_an_empty_list_are_no_part_of_them(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "masterplan"))
+    gap = file.paragraph("misi")
+    second = _below(file, gap, "2. Ekonomi tumbuh")
+    _below(file, second, "3) Lingkungan terjaga")
+    file.type(file.control("misi"), "1. Layanan prima")
+    found = file.propose(tmp_path)
+    assert [edit.fields[".nama"] for edit in found.edits if isinstance(edit, Insert)] == [
+        "Layanan prima", "Ekonomi tumbuh", "Lingkungan terjaga",
+    ]  # fmt: skip

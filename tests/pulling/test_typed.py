@@ -8,6 +8,7 @@ from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.typed import (
     UntypableError,
+    bare_item,
     fields_of_text,
     has_short_form,
     held_text,
@@ -63,7 +64,7 @@ def test_a_plain_text_fills_the_fields_that_it_spells_out() -> None:
         ("1. satu\n2. dua", ["satu", "dua"]),
         ("pasar; danau; dan lain-lain", ["pasar", "danau", "lain-lain"]),
         ("sungai dan danau", ["sungai dan danau"]),
-        ("2. satu", ["2. satu"]),
+        ("2. satu", ["satu"]),
     ],
 )
 def test_items_typed_for_an_empty_list_are_told_apart(text: str, items: list[str]) -> None:
@@ -131,3 +132,20 @@ def test_the_first_letter_and_the_ending_that_a_list_changes_are_put_back() -> N
     assert restored("satu data", Teks("Satu data; dan"), "serba data") == "Serba data; dan"
     assert restored("SATU DATA", Teks("Satu data"), "DUA DATA") is None
     assert restored("a b", Paragraf("a\n\nb"), "a c") == "a c"
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("1. Layanan", "Layanan"),
+        ("(2) Layanan", "Layanan"),
+        ("b) Layanan", "Layanan"),
+        ("• Layanan", "Layanan"),
+        ("1.500 desa", "1.500 desa"),
+        ("A. Yani", "A. Yani"),
+        ("2025. Tahun pertama", "2025. Tahun pertama"),
+        ("Bab 1. Pendahuluan", "Bab 1. Pendahuluan"),
+    ],
+)
+def test_the_sign_typed_before_an_item_is_no_part_of_it(typed: str, bare: str) -> None:
+    assert bare_item(typed) == bare

@@ -47,6 +47,11 @@ def marks_of(line: Line) -> list[str]:
     return [mark for paragraph in paragraphs_of(line) for mark in (*paragraph.anchored, *paragraph.held)]
 
 
+def holds_text(line: Line, mark: str) -> bool:
+    """Whether an anchor in a line has any text in it."""
+    return any(paragraph.anchored.get(mark, "").strip() for paragraph in paragraphs_of(line))
+
+
 def paired(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored = UNKNOWN_ANCHORS) -> list[Pair]:
     """All lines in pairs, in the order of the new ones."""
     canonical = {base.line.full: base.line.fixed for base in old}
