@@ -607,6 +607,8 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
+        if type(node) is Mapping and isinstance(self.kind, ScalarKind) and is_below_line(node, reader):
+            return None
         tell_empty(node, reader)
         nodes = node.items if isinstance(node, Sequence) else [node]
         if isinstance(self.kind, ScalarKind) and self.kind.free:
@@ -626,6 +628,13 @@ class ListKind(Kind[Items[T]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def is_below_line(node: Mapping, reader: Reader) -> bool:
+    """Report a line with a colon between a key and the items of its list; return whether there is one."""
+    from generator.source.mistakes.text_above_list import tell_line_above_items  # noqa: PLC0415  (as above)
+
+    return tell_line_above_items(node, reader)
 
 
 class MapKind(Kind[Peta[K, T]]):

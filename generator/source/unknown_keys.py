@@ -9,7 +9,7 @@ from generator.source.mistakes.fault import as_entry
 from generator.source.mistakes.pairs import years_in_keys
 from generator.source.mistakes.pasted import below_block_sign, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
-from generator.source.mistakes.wrapped import as_one_text
+from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
 from generator.source.paths import ModelPath
@@ -161,7 +161,7 @@ class UnknownKey:
         shown = f"{self.named}: {self.text}" if len(self.node.entries) > 1 else self.text
         remedy = f"tulis  {shown}  tanpa titik dua di akhirnya."
         if not is_null(self.value):
-            remedy = self._with_keys_below() or as_one_text(self.node, self.reader)
+            remedy = self._with_keys_below() or below_sign(self.node, "", self.reader)
         if not remedy or not self._takes_any_text(self.named):
             return False
         self.reader.doubt(self.record.topic)

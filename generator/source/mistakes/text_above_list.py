@@ -1,10 +1,12 @@
-"""A text on the line of a key, with a list below: an introduction, or an item before the others."""
+"""A text between a key and the list below: an introduction, or an item before the others."""
 
 import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.list_markers import TEXT_IN_FRONT, without_text_in_front
+from generator.source.reader import Reader
+from generator.source.yaml_nodes import Mapping, Node, Sequence
 
 _NO_TEXT = frozenset("|>&*![{#%@`-")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -20,6 +22,23 @@ def text_above_list(fault: Fault) -> Spot | None:
         return None
     text = key["value"].partition(" #")[0].rstrip()
     return Spot(line, key.start("value"), TEXT_IN_FRONT, _remedy(fault, line, key, text), len(text))
+
+
+def tell_line_above_items(node: Node, reader: Reader) -> bool:
+    """Report a line with a colon between a key and the items of its list; return whether there is one."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return False
+    [(head, items)] = node.entries.values()
+    if not isinstance(items, Sequence) or items.place.line == head.place.line:
+        return False
+    place = head.place._replace(width=head.place.width + 1)
+    reader.problems.error(
+        "baris ini berada di antara kunci dan butir daftarnya",
+        place,
+        "bila hanya pengantar, awali dengan '# '; bila butir pertama, awali dengan '- ' sejajar dengan butir di bawahnya, "
+        "dan hapus titik dua di akhirnya.",
+    )
+    return True
 
 
 def _head(fault: Fault, line: int) -> tuple[int, re.Match[str]] | None:

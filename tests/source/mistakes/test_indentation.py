@@ -160,7 +160,7 @@ def test_a_year_that_stands_too_far_left_is_told(above: str, reading_of: Read) -
 def test_a_text_without_its_sign_whose_first_line_has_a_colon_is_told(body: str, reading_of: Read) -> None:
     text = f"daerah:\n  gambaran:\n{body}"
     [problem] = reading_of(text).problems.errors
-    assert problem.remedy.startswith("tulis '|' setelah titik dua, lalu seluruh teksnya")
+    assert problem.remedy.startswith("tulis '|' setelah titik dua")
     assert mended(text, reading_of, whole=True) == []
 
 

@@ -54,7 +54,7 @@ def test_an_item_that_lacks_its_dash_is_told_once(reading_of: Read) -> None:
 
 def test_a_key_doubled_outside_a_list_is_to_be_joined(reading_of: Read) -> None:
     told = said(reading_of("visi: A\nvisi: B\n").problems)
-    assert "gabungkan isinya pada salah satu tempat" in told
+    assert "hapus salah satu (baris 1 atau baris 2)" in told
     assert "butir" not in told
 
 
