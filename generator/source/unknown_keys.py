@@ -6,10 +6,10 @@ from typing import Any
 
 from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, row_fault
 from generator.source.mistakes.fault import as_entry
+from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
 from generator.source.mistakes.pasted import below_block_sign, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
-from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
 from generator.source.paths import ModelPath
@@ -199,6 +199,10 @@ class UnknownKey:
         """Report a key that begins a text in Word's curved quotes; return whether it does."""
         if self.key.style or self.text[:1] not in CURLS:
             return False
+        if (name := self.text.strip(f"{CURLS} ")) in self.fields:
+            place = self.place._replace(width=1)
+            self.problems.error(f"ada tanda kutip di depan kunci '{name}'", place, "hapus tanda kutip itu.")
+            return True
         self.problems.error(
             "teks diapit tanda kutip lengkung dari Word",
             self.place,

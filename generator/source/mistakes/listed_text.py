@@ -4,8 +4,8 @@ import re
 
 from generator.source.kinds import is_in_braces
 from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
-from generator.source.place import Place
 from generator.source.mistakes.signs_for_colons import reads_as_written
+from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar

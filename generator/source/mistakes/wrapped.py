@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
-from generator.source.mistakes.fault import indent_of, quoted
+from generator.source.mistakes.fault import quoted
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.listed_text import as_items, below_sign, list_as_text
 from generator.source.mistakes.signs_for_colons import reads_as_written

@@ -134,6 +134,10 @@ def _append(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[number] = text.rstrip() + match["shown"] + blank + remark
 
 
+def _append_comma(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    lines[int(match["line"]) - 1] = f"{lines[int(match['line']) - 1].rstrip()},"
+
+
 def _delete_to_end(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = lines[place.line - 1][: place.column - 1].rstrip()
 
@@ -157,7 +161,10 @@ def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
     sign, quoted = (texts[0], texts[1:]) if texts[0][:1] in {"|", ">"} else ("|", texts)
     texts = [re.sub(r"""^(["'])(.*)\1$""", r"\2", text) for text in quoted]
     lead = " " * (depth + 2)
-    lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *(lead + text for text in texts if text)]
+    while texts and not texts[-1]:
+        texts.pop()
+    below = [f"{lead}{text}".rstrip() for text in texts[not texts[0] :]]
+    lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *below]
 
 
 def _put_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -296,6 +303,7 @@ _BEFORE_WRITING: Ways = (
     (r"tulis '\|' setelah titik dua, .* \(baris (?P<line>\d+):", _as_block),
     (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
     (r"ganti titik koma di depan '(?P<word>[^']+):' dengan koma", _put_comma),
+    (r"beri koma di akhir baris (?P<line>\d+)", _append_comma),
     (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),
     (r"beri koma di antaranya|^ganti titik(?: koma)? itu dengan koma", _put_comma_here),
     (r"beri satu spasi setelah titik dua", _put_blank),
@@ -328,14 +336,16 @@ _OTHERWISE: Ways = (
     (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
     (r"^hapus (?:kurung|koma|titik(?: koma)?|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu",
      _delete),
+    (r"^hapus tanda itu, yang|^hapus tanda kutip itu\.$", _delete),
     (r"hapus baris '---'", _drop_line),
     (r"^hapus baris ini(?:\.$|, sehingga)", _drop_line),
-    (r"^pindahkan baris (?P<first>\d+)(?: sampai (?P<last>\d+))? ke bawah isi '(?P<key>\w+)' pada baris (?P<line>\d+)",
-     _move_rows),
+    (r"^pindahkan baris (?P<first>\d+)(?: sampai (?P<last>\d+))? ke bawah isi '(?P<key>\w+)' pada baris "
+     r"(?P<line>\d+)", _move_rows),
     (r"^hapus isian sebaris ini", _delete),
     (r"^pindahkan  (?P<shown>.*)  ke belakang '(?P<key>\w+):' pada baris (?P<line>\d+)", _move_to_key),
     (r"^pindahkan  (?P<shown>.*)  ke baris baru di bawahnya dengan kunci '(?P<key>\w+)', menjorok (?P<blanks>\d+)",
      _move_below),
-    (r"(?:hapus baris ini, atau|bila judul atau keterangan,|bila hanya pengantar,) awali dengan '# '", _begin_with_pound),
+    (r"(?:hapus baris ini, atau|bila (?:judul atau keterangan|hanya pengantar),) awali dengan '# '",
+     _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip

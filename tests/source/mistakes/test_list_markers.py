@@ -117,7 +117,7 @@ def test_what_stands_side_by_side_behind_dashes_is_to_stand_apart(written: str, 
 
 
 def test_the_advised_item_has_no_number_of_its_own(reading_of: Read) -> None:
-    assert "tulis  - Satu;" in said(reading_of("misi: |\n  1.Satu\n  2.Dua\n").problems)
+    assert "tulis  - Satu  dan seterusnya;" in said(reading_of("misi: |\n  1.Satu\n  2.Dua\n").problems)
 
 
 def test_a_text_that_begins_with_a_dash_is_to_be_quoted(reading_of: Read) -> None:

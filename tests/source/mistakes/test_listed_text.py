@@ -65,8 +65,8 @@ def test_in_braces_no_lines_are_advised(reading_of: Read) -> None:
 def test_names_in_one_item_are_items_of_their_own(written: str, reading_of: Read) -> None:
     [problem] = reading_of(f"misi:\n  - nama: {written}").problems.errors
     assert problem.remedy == (
-        "tulis masing-masing sebagai butir sendiri pada barisnya sendiri, yang pertama  - nama: Satu  dan yang kedua  "
-        '- nama: "Dua: a"'
+        "tulis masing-masing sebagai butir sendiri pada barisnya sendiri, "
+        'yang pertama  - nama: Satu  dan yang kedua  - nama: "Dua: a"'
     )
 
 
