@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 from typing import Any
 
-from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, row_fault
+from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, is_in_braces, row_fault
 from generator.source.mistakes.fault import as_entry
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
@@ -225,11 +225,22 @@ class UnknownKey:
         return True
 
     def _has_empty_pairs(self) -> bool:
-        """Whether a key of pairs has nothing set in below it, to which the years of the item may belong."""
+        """Whether a key of pairs right above, or one with nothing below it, may be what the years belong to."""
+        names = list(self.node.entries)
+        above = names[names.index(self.text) - 1] if self.text in names[1:] else ""
         return any(
-            is_null(value) and name in self.fields and isinstance(self.fields[name].kind, MapKind)
+            (is_null(value) or (name == above and self._has_years_below(value)))
+            and name in self.fields
+            and isinstance(self.fields[name].kind, MapKind)
             for name, (_, value) in self.node.entries.items()
         )
+
+    def _has_years_below(self, value: Node) -> bool:
+        """Whether years stand on lines of their own below a key."""
+        if not isinstance(value, Mapping) or not value.entries:
+            return False
+        key = next(iter(value.entries.values()))[0]
+        return is_year(key.text) and not is_in_braces(key, self.reader)
 
     def _names_unit(self) -> bool:
         """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""

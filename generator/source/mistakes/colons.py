@@ -265,10 +265,15 @@ def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
     match, depth = KEY.match(fault.text_at(fault.line_above(line))), indent_of(fault.text_at(line))
     if match is None or match["value"] or match.start("key") != depth or not depth:
         return None
+    last = line
+    while last + 1 < len(fault.lines) and _is_bare(fault.text_at(last + 1)) and fault.text_at(last + 1).strip():
+        last += 1
+    rows = f" baris ini sampai baris {last + 1}" if last > line else ""
     return fault.whole_line(
         line,
         f"teks ini sejajar dengan kunci '{match['key']}' di atasnya, yang belum berisi",
-        f"jorokkan menjadi {depth + 2} spasi bila ini isi '{match['key']}'; bila kunci, beri titik dua dan isinya.",
+        f"jorokkan{rows} menjadi {depth + 2} spasi bila ini isi '{match['key']}'; bila kunci, beri titik dua dan "
+        "isinya.",
     )
 
 

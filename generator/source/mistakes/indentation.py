@@ -125,7 +125,7 @@ def _odd_first_line(fault: Fault, line: int, wanted: int, indent: int) -> Spot |
     return fault.whole_line(
         first,
         f"indentasi baris ini {indent_of(fault.text_at(first))} spasi, tidak sama dengan baris di bawahnya",
-        f"jorokkan isinya {indent} spasi seperti baris {fault.line + 1}.",
+        f"pakai {indent} spasi seperti baris {fault.line + 1}.",
     )
 
 
@@ -326,13 +326,37 @@ def structure(fault: Fault) -> Spot | None:
             "jorokkan sedalam baris teks di atasnya, atau tulis kunci, titik dua, lalu isinya.",
         )
     if "'-' indicator" in fault.said and fault.column == fault.start[1]:
-        return fault.whole_line(
+        return _item_without_dash(fault) or fault.whole_line(
             fault.line,
             "kunci ini berada di antara butir daftar",
             f"jorokkan menjadi {fault.column + 2} spasi agar menjadi bagian dari butir di atasnya, "
             "atau awali dengan tanda hubung bila ini butir baru.",
         )
     return misplaced(fault, fault.column)
+
+
+def _item_without_dash(fault: Fault) -> Spot | None:
+    """A key level with the dashes above it that the item above begins with as well."""
+    own, item = KEY.match(fault.text_at(fault.line)), fault.line_above(fault.line)
+    while item >= 0 and indent_of(fault.text_at(item)) > fault.column:
+        item = fault.line_above(item)
+    first = KEY.match(fault.text_at(item))
+    if (
+        own is None
+        or first is None
+        or not first["dashes"]
+        or (own["key"], fault.column)
+        != (
+            first["key"],
+            indent_of(fault.text_at(item)),
+        )
+    ):
+        return None
+    return fault.whole_line(
+        fault.line,
+        f"kunci '{own['key']}' memulai butir, tetapi tidak diawali tanda hubung",
+        f"awali dengan '- ', sejajar dengan tanda hubung pada baris {item + 1}.",
+    )
 
 
 def _in_text_above(fault: Fault) -> str:

@@ -319,7 +319,7 @@ _OTHERWISE: Ways = (
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
-    (r"(?:pakai|jorokkan isinya|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
+    (r"(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"jorokkan (?:teks|baris) ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
     (r"tambahkan '(?P<shown>.)' di akhir isiannya(?:, yaitu baris (?P<line>\d+))?", _append),
     (r"^hapus  (?P<shown>.*?)  di sini bila hanya pengantar", _delete_to_end),

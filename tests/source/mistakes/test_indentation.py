@@ -257,3 +257,27 @@ def test_a_dash_between_the_keys_of_an_item_does_not_tear_it_apart(key: str, rea
     [problem] = reading_of(text).problems.errors
     assert problem.message == "butir daftar ini berada di antara kunci"
     assert problem.remedy.startswith("bila butir baru, pindahkan ke bawah isian terakhir butir itu")
+
+
+def test_years_level_with_their_key_stay_its_years_to_the_last(reading_of: Read) -> None:
+    text = "rencana_aksi:\n  - kegiatan: K\n    target:\n    2026: 5\n    2027: 6\n    2028: 7\n"
+    assert mended(text, reading_of, whole=True) == []
+    half = text.replace("    2026", "      2026")
+    assert mended(half, reading_of, whole=True) == []
+    assert "tulis  anggaran" not in said(reading_of(half).problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["misi:\n  - nama: a\n  nama: b\n", "misi:\n  - nama: a\n    uraian: x\n  nama: b\n"]
+)
+def test_the_first_key_of_an_item_level_with_the_dashes_lacks_its_own(text: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "awali dengan '- ', sejajar dengan tanda hubung pada baris 2."
+    assert not reading_of(followed(text, problem) or "").problems.errors
+
+
+def test_several_lines_level_with_their_key_are_moved_together(reading_of: Read) -> None:
+    text = "rencana_aksi:\n  - kegiatan: K\n    opd:\n    Dinas A\n    Dinas B\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("jorokkan baris ini sampai baris 5 menjadi 6 spasi bila ini isi 'opd'")
+    assert followed(text, problem) == text.replace("    Dinas", "      Dinas")
