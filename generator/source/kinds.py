@@ -59,6 +59,8 @@ _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = re.compile(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
+_PAIRED = frozenset("<“„")
+_BLOCKS = frozenset("|>")
 _LINE_ENDS = r"\n+"
 _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
 
@@ -114,20 +116,32 @@ class ScalarKind(Kind[T]):
             return None
         if reader.nothing(node, path, self.answers, free=self.free, money=self.money):
             return None
-        if node.text[:1] == "<" and _is_in_angles(node, reader):
+        if node.text[:1] in _PAIRED and self._is_unpaired(node, reader):
             return None
         spot = node.spot
         if type(spot) is tuple and spot[1] != spot[3] and self._is_joined(node, reader):
             return None
         if self.free and ":" in node.text:
             look_for_key(node, reader)
-        if reader.remarks and self.free and not node.style:
+        if reader.remarks and self.free and node.style not in _BLOCKS:
             look_for_remark(node, reader)
         value = self._converted(node, path, reader)
         if value is not None:
             value.path = path  # type: ignore[attr-defined]
             value.spot = node.spot  # type: ignore[attr-defined]
         return value
+
+    def _is_unpaired(self, node: Scalar, reader: Reader) -> bool:
+        """Report a first sign without its partner, or the < > of a template; return whether there is no value."""
+        if node.text[0] == "<":
+            return _is_in_angles(node, reader)
+        if self.free and not node.style and not any(sign in node.text[1:] for sign in "”“’"):
+            reader.problems.notice(
+                f"tanda kutip {node.text[0]} di awal teks ini tidak ditutup, dan ikut tercetak",
+                node.place._replace(width=1),
+                "hapus tanda kutip itu, atau tutup dengan ” di tempat kutipannya berakhir.",
+            )
+        return False
 
     def _converted(self, node: Scalar, path: str, reader: Reader) -> T | None:
         """The value of a text; None if it cannot be read, which is reported."""
@@ -621,6 +635,8 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Scalar and lacks_dashes(node, reader):
             return None
+        if type(node) is Mapping and isinstance(self.kind, ScalarKind) and is_below_line(node, reader):
+            return None
         tell_empty(node, reader)
         nodes = node.items if isinstance(node, Sequence) else [node]
         if isinstance(self.kind, ScalarKind) and self.kind.free:
@@ -640,6 +656,13 @@ class ListKind(Kind[Items[T]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def is_below_line(node: Mapping, reader: Reader) -> bool:
+    """Report a line with a colon between a key and the items of its list; return whether there is one."""
+    from generator.source.mistakes.text_above_list import tell_line_above_items  # noqa: PLC0415  (as above)
+
+    return tell_line_above_items(node, reader)
 
 
 class MapKind(Kind[Peta[K, T]]):

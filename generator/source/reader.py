@@ -20,7 +20,7 @@ from generator.source.words import closest, comparable, in_braces, joined, short
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 if TYPE_CHECKING:
-    from generator.source.record import Record
+    from generator.source.record import Field, Record
 
 
 _MOST_PARTS = 5
@@ -46,7 +46,7 @@ class Reader:
     """The context that fields need while they are read: where to report, and what can be referred to.
 
     ``topics`` are the top-level keys, for the case that one is indented too far. ``placeholders`` are the words that
-    stand in place of a value, by its path. ``group`` has the keys of the record being read. ``remarks`` are the
+    stand in place of a value, by its path. ``record`` is the record being read. ``remarks`` are the
     lines, from 1, that end in a comment which may have been meant as text, by file.
     """
 
@@ -54,7 +54,7 @@ class Reader:
         self.problems = problems
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
-        self.group: dict[str, Any] = {}
+        self.record: Record | None = None
         self.remarks = {file: lines for file, text in problems.texts.items() if (lines := _lines_with_remarks(text))}
         self._known: dict[str, dict[str, Record]] = {}
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
@@ -62,6 +62,11 @@ class Reader:
         self._wanted: list[tuple[str, Rujukan, bool]] = []
         self._commas: dict[str, set[str]] = {}
         self._in_brackets: list[tuple[str, list[Rujukan]]] = []
+
+    @property
+    def group(self) -> "dict[str, Field[Any]]":
+        """The fields of the record being read, by their keys."""
+        return self.record.fields if self.record is not None else {}
 
     def unexpected(self, node: Node, form: str, example: str, remedy: str = "", place: Place | None = None) -> None:
         """Record that another form was expected here, with an example unless there is a better remedy."""

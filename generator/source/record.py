@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
-from generator.source.kinds import CountKind, Kind, ListKind, MapKind, ScalarKind, row_fault
+from generator.source.kinds import CountKind, Kind, ListKind, MapKind, ScalarKind, is_below_line, row_fault
 from generator.source.list_items import items_of, tell_empty
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import entry_path, field_path, field_paths
@@ -295,7 +295,7 @@ class Record(Placed):
                 continue
             last = name
             path = path_of(name)
-            reader.group = fields
+            reader.record = self
             value = field.kind.read(inner, path, reader)
             if value is None or (field.holds and field.is_blank(value)):
                 self.empty_keys = {**self.empty_keys, name: key.spot}
@@ -597,7 +597,7 @@ class RecordsKind(Kind[Items[R]]):
                 if fault := (row.message, row.remedy) if row else other_bullet(beginning):
                     told = True
                     reader.problems.error(fault[0], key.place, fault[1])
-            if told:
+            if told or is_below_line(node, reader):
                 reader.doubt(self.kind.record.topic)
                 return
         reader.unexpected(

@@ -25,6 +25,7 @@ _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capita
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _CUT_OFF = re.compile(r"[ \t](?P<lost>#+[ \t]+\S.*)")
+_CODE = re.compile(r"[\d\W]*")
 _AMOUNT = re.compile(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
 
 
@@ -169,18 +170,18 @@ def _tell_key_at_start(key: str, node: Scalar, reader: Reader) -> None:
 
 
 def look_for_remark(node: Scalar, reader: Reader) -> None:
-    """Report the text that a # cuts off from a plain text; after two blanks it is certainly a comment."""
+    """Report what a # cuts off from a text; after two blanks or a code in quotes it is certainly a comment."""
     place = node.place
     file, _, _, last, end = node.spot if not isinstance(node.spot, Place) else (place.file, 0, 0, -1, 0)
     if last + 1 not in reader.remarks.get(file, ()):
         return
     rest = reader.problems.lines_of(file)[last][end:]
-    if match := _CUT_OFF.match(rest):
+    if (match := _CUT_OFF.match(rest)) and not (node.style and _CODE.fullmatch(node.text)):
+        as_text = "pindahkan ke dalam tanda kutip" if node.style else "apit seluruh teksnya dengan tanda kutip"
         reader.problems.notice(
             f"'{shortened(match['lost'])}' menjadi keterangan, sehingga tidak terbaca",
             Place(file, last + 1, end + 2, len(match["lost"].rstrip())),
-            "bila bagian dari teks, apit seluruh teksnya dengan tanda kutip; bila memang keterangan, beri dua spasi "
-            "di depan tanda #.",
+            f"bila bagian dari teks, {as_text}; bila memang keterangan, beri dua spasi di depan tanda #.",
         )
 
 

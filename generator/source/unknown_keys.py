@@ -4,12 +4,12 @@ import re
 from collections.abc import Container
 from typing import Any
 
-from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, row_fault
+from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, is_in_braces, row_fault
 from generator.source.mistakes.fault import as_entry
+from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
 from generator.source.mistakes.pasted import below_block_sign, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
-from generator.source.mistakes.wrapped import as_one_text
 from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
 from generator.source.paths import ModelPath
@@ -161,7 +161,7 @@ class UnknownKey:
         shown = f"{self.named}: {self.text}" if len(self.node.entries) > 1 else self.text
         remedy = f"tulis  {shown}  tanpa titik dua di akhirnya."
         if not is_null(self.value):
-            remedy = self._with_keys_below() or as_one_text(self.node, self.reader)
+            remedy = self._with_keys_below() or below_sign(self.node, "", self.reader)
         if not remedy or not self._takes_any_text(self.named):
             return False
         self.reader.doubt(self.record.topic)
@@ -199,6 +199,10 @@ class UnknownKey:
         """Report a key that begins a text in Word's curved quotes; return whether it does."""
         if self.key.style or self.text[:1] not in CURLS:
             return False
+        if (name := self.text.strip(f"{CURLS} ")) in self.fields:
+            place = self.place._replace(width=1)
+            self.problems.error(f"ada tanda kutip di depan kunci '{name}'", place, "hapus tanda kutip itu.")
+            return True
         self.problems.error(
             "teks diapit tanda kutip lengkung dari Word",
             self.place,
@@ -221,11 +225,22 @@ class UnknownKey:
         return True
 
     def _has_empty_pairs(self) -> bool:
-        """Whether a key of pairs has nothing set in below it, to which the years of the item may belong."""
+        """Whether a key of pairs right above, or one with nothing below it, may be what the years belong to."""
+        names = list(self.node.entries)
+        above = names[names.index(self.text) - 1] if self.text in names[1:] else ""
         return any(
-            is_null(value) and name in self.fields and isinstance(self.fields[name].kind, MapKind)
+            (is_null(value) or (name == above and self._has_years_below(value)))
+            and name in self.fields
+            and isinstance(self.fields[name].kind, MapKind)
             for name, (_, value) in self.node.entries.items()
         )
+
+    def _has_years_below(self, value: Node) -> bool:
+        """Whether years stand on lines of their own below a key."""
+        if not isinstance(value, Mapping) or not value.entries:
+            return False
+        key = next(iter(value.entries.values()))[0]
+        return is_year(key.text) and not is_in_braces(key, self.reader)
 
     def _names_unit(self) -> bool:
         """Report a known key followed by the unit of its amounts; return whether the unknown key is one."""

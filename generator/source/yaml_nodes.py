@@ -24,6 +24,7 @@ from generator.source.words import in_braces, shortened
 
 if TYPE_CHECKING:
     from generator.source.mistakes import Fault
+    from generator.source.mistakes.doubled_keys import Doubled
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
@@ -381,7 +382,6 @@ class _Builder:
         self.careful = "\\" in text or not (text.isascii() or _is_usual(text))
         self.anchors = anchors
         self.open: set[str] = set()
-        self.joined: dict[int, str] = {}
         self.size = 0
         self.lines: list[str] = []
         self.loader = _LOADER(text)
@@ -421,7 +421,8 @@ class _Builder:
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
                 if name in whole.entries:
-                    self._doubled(key, value, whole.entries)
+                    twice = self._doubled(key, value, whole.entries)
+                    self._tell_twice(twice, twice.remedy(0))
                 else:
                     whole.entries[name] = (key, value)
         return False
@@ -682,18 +683,21 @@ class _Builder:
     def _mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         merged: list[Mapping] = []
+        twice: list[Doubled] = []
         before, flow, node, next_event = self.size, start.flow_style, self._node, self.next_event
         while type(event := next_event()) is not _MAPPING_END:
             key = node(event, depth)
             value = node(value_event := next_event(), depth)
             cut = flow and type(value) is Scalar and not value.text and self._lacks_colon(event, value_event)
             if cut or type(key) is not Scalar or key.text in entries or key.text == "<<":
-                merged += self._odd_entry(entries, key, value, start, cut=cut)
+                merged += self._odd_entry(entries, key, value, twice, cut=cut)
             else:
                 entries[key.text] = (key, value)
         for source in merged:
             for name, entry in source.entries.items():
                 entries.setdefault(name, entry)
+        if twice:
+            self._tell_doubled(twice, list(entries), start)
         return Mapping(entries, self._spot(start), self._grown(before, start))
 
     def _sign_of_template(self, start: Any, raw: str, depth: int) -> Scalar:
@@ -718,7 +722,7 @@ class _Builder:
         return Scalar(raw, '"', spot)
 
     def _odd_entry(
-        self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, start: Any, *, cut: bool
+        self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, twice: "list[Doubled]", *, cut: bool
     ) -> list[Mapping]:
         """The groups to merge, if the entry asks for that; otherwise store or report the entry and return none."""
         if not isinstance(key, Scalar):
@@ -732,7 +736,7 @@ class _Builder:
         elif cut:
             self._cut_by_comma(entries, key)
         elif key.text in entries:
-            self._doubled(key, value, entries, start)
+            twice.append(self._doubled(key, value, entries))
         else:
             entries[key.text] = (key, value)
         return []
@@ -851,25 +855,36 @@ class _Builder:
             )
         return sources
 
-    def _doubled(self, key: Scalar, value: Node, entries: dict[str, tuple[Scalar, Node]], group: Any = None) -> None:
-        """Report a key that its group already has."""
+    def _doubled(self, key: Scalar, value: Node, entries: dict[str, tuple[Scalar, Node]]) -> "Doubled":
+        """Both places of a key that its group already has; groups under it are read as one."""
         from generator.source.mistakes.doubled_keys import Doubled  # noqa: PLC0415  (only where a mistake was made)
 
         first, before = entries[key.text]
         twice = Doubled(key, value, first, before, self.problems.lines_of(self.file) or self.text.split("\n"))
         if (joint := twice.joint) is not None:
             entries[key.text] = first, joint
-        begins_item = (
-            group is not None and not group.flow_style and group.start_mark.column > 0 and self._follows_dash(group)
+        return twice
+
+    def _tell_doubled(self, twice: "list[Doubled]", names: list[str], group: Any) -> None:
+        """Report the keys that a group has twice; if another item may have begun, the first of them alone."""
+        from generator.source.mistakes.doubled_keys import may_be_items, may_begin_item  # noqa: PLC0415  (as above)
+
+        is_block = not group.flow_style and group.start_mark.column > 0
+        follows_dash = is_block and self._follows_dash(group)
+        item = group.start_mark.line + 1 if follows_dash and may_begin_item(twice, names) else 0
+        lack_dashes = is_block and not follows_dash and may_be_items(twice, names)
+        for one in twice:
+            remedy = one.remedy(item)
+            if lack_dashes:
+                remedy = f"bila keduanya butir daftar, awali masing-masing dengan '- '; bila bukan, {remedy}"
+            if not (item or lack_dashes) or one.key.text == twice[0].key.text:
+                self._tell_twice(one, remedy)
+
+    def _tell_twice(self, twice: "Doubled", remedy: str) -> None:
+        key = twice.key
+        self.problems.error(
+            f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=twice.first.place
         )
-        if begins_item and self.joined.setdefault(group.start_mark.index, key.text) != key.text:
-            return  # it belongs to the key that was reported already
-        names = list(entries)
-        may_begin = begins_item and key.text in names[: 1 + (names[0] == "id")]
-        remedy = twice.remedy(group.start_mark.line + 1 if may_begin else 0)
-        if group is not None and not begins_item and group.start_mark.column and twice.may_be_items:
-            remedy = f"{remedy.rstrip('.')}; bila keduanya butir daftar, awali masing-masing dengan '- '."
-        self.problems.error(f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=first.place)
 
     def _follows_dash(self, group: Any) -> bool:
         begin = group.start_mark.index

@@ -484,5 +484,5 @@ def test_a_line_at_the_edge_that_begins_with_no_letter_is_called_no_key(line: st
 def test_a_year_that_is_written_twice_is_no_item() -> None:
     _, problems = nodes_of("a:\n  b:\n    2026: 5\n    2026: 6\n")
     (problem,) = problems.errors
-    assert problem.remedy == "sisakan satu, lalu hapus yang lain."
+    assert problem.remedy == "sisakan satu (baris 3 atau baris 4)."
     assert "butir daftar" not in problem.remedy

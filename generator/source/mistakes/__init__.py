@@ -10,13 +10,14 @@ build.
 from collections.abc import Callable
 
 from generator.source.mistakes.brackets import bracket, sign_after_bracket
-from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, too_deep
+from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, sign_after_colon, too_deep
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.indentation import (
     first_line_set_in,
     first_without_dash,
+    item_out_of_line,
     sentence_as_key,
     structure,
     tab,
@@ -52,6 +53,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     word_quote,
     tab,
     glued_bracket,
+    sign_after_colon,
     sign_after_bracket,
     open_quote,
     sign_after_quote,
@@ -61,6 +63,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     bracket,
     text_with_comment,
     topic_set_in,
+    item_out_of_line,
     sentence_as_key,
     numbered_below_item,
     dash,

@@ -169,6 +169,8 @@ def _missing_comma(fault: Fault) -> Spot:
             before = f"tulis  {owner[1]}: {{{inner}}}"
         elif key and fault.text_at(fault.line)[: key.start()].rstrip().endswith(";"):
             before = f"ganti titik koma di depan '{key[0]}:' dengan koma; atau "
+        elif key and not fault.text_at(fault.line)[: key.start()].strip():
+            before = f"beri koma di akhir baris {fault.line_above(fault.line) + 1}; atau "
         elif key:
             before = f"beri koma sebelum '{key[0]}:'; atau "
     else:

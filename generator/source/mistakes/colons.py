@@ -11,6 +11,8 @@ from generator.source.words import in_braces
 _SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
 _KEY_OF_GROUP = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
 _GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
+_SIGN_ALONE = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
+_QUOTES = frozenset("\"'“”„‘’")
 _BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
@@ -33,12 +35,22 @@ def glued_bracket(fault: Fault) -> Spot | None:
     return None
 
 
+def sign_after_colon(fault: Fault) -> Spot | None:
+    """A comma, semicolon or full stop alone behind the colon of a key whose value is below."""
+    for line in dict.fromkeys((fault.line, fault.start[0], fault.line_above(fault.line))):
+        match = _SIGN_ALONE.match(fault.text_at(line))
+        if match and fault.is_key_at(match["key"], line):
+            name = _MARKS.get(match["sign"], "titik")
+            return Spot(line, match.start("sign"), f"ada {name} setelah titik dua", f"hapus {name} itu.")
+    return None
+
+
 def missing_colon(fault: Fault) -> Spot | None:
     """A key without its colon, without the blank after it, or with another sign in its place."""
     above = fault.line_above(fault.line)
     if _is_beside_item(fault, above):
         return _beside_items(fault)
-    if spot := _above_comment(fault, above):
+    if spot := _above_comment(fault, above) or _item_set_in(fault, above):
         return spot
     if "could not find expected ':'" in fault.said:
         return _without_colon(fault, fault.start[0])
@@ -63,6 +75,19 @@ def _above_comment(fault: Fault, above: int) -> Spot | None:
     beside = KEY.match(fault.text_at(fault.line))
     is_known = word and beside and fault.is_key_beside(word[1], beside["key"], fault.line)
     return _without_colon(fault, first) if is_known else None
+
+
+def _item_set_in(fault: Fault, above: int) -> Spot | None:
+    """An item with a colon that stands further in than the text item above, and so became part of its text."""
+    line, item = fault.text_at(fault.line), fault.text_at(above)
+    if not (ITEM.match(line) and ITEM.match(item)) or KEY.match(item) or indent_of(line) <= indent_of(item):
+        return None
+    return fault.whole_line(
+        fault.line,
+        "butir daftar ini tidak sejajar dengan butir di atasnya",
+        f"pakai {indent_of(item)} spasi di depan tanda hubung, seperti baris {above + 1}; bila bagian dari butir di "
+        "atasnya, tulis dalam satu baris dengannya, dan apit seluruh teksnya dengan tanda kutip.",
+    )
 
 
 def _is_bare(line: str) -> bool:
@@ -99,7 +124,8 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         or _level_with_its_key(fault, line)
     ):
         return spot
-    if ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
+    is_item = ITEM.match(fault.text_at(line)) is not None
+    if not is_item and ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
         return fault.whole_line(
             line,
             "baris ini berada di antara butir daftar",
@@ -108,6 +134,9 @@ def _without_colon(fault: Fault, line: int) -> Spot:
     if spot := _paragraph_without_sign(fault, line):
         return spot
     key, _, value = fault.text_at(line).strip().removeprefix("- ").partition(" ")
+    if key[0] in _QUOTES and fault.is_key_at(name := key.strip("".join(_QUOTES) + ":"), line):
+        place = fault.text_at(line).index(key)
+        return Spot(line, place, f"ada tanda kutip di depan kunci '{name}'", "hapus tanda kutip itu.")
     key = key.casefold() if fault.is_key_at(key.casefold(), line) else key
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
@@ -236,10 +265,15 @@ def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
     match, depth = KEY.match(fault.text_at(fault.line_above(line))), indent_of(fault.text_at(line))
     if match is None or match["value"] or match.start("key") != depth or not depth:
         return None
+    last = line
+    while last + 1 < len(fault.lines) and _is_bare(fault.text_at(last + 1)) and fault.text_at(last + 1).strip():
+        last += 1
+    rows = f" baris ini sampai baris {last + 1}" if last > line else ""
     return fault.whole_line(
         line,
         f"teks ini sejajar dengan kunci '{match['key']}' di atasnya, yang belum berisi",
-        f"jorokkan menjadi {depth + 2} spasi bila ini isi '{match['key']}'; bila kunci, beri titik dua dan isinya.",
+        f"jorokkan{rows} menjadi {depth + 2} spasi bila ini isi '{match['key']}'; bila kunci, beri titik dua dan "
+        "isinya.",
     )
 
 

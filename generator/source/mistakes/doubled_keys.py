@@ -1,15 +1,21 @@
-"""A key written twice in its group: what stands under both in one, or where another item may have begun."""
+"""A key written twice in its group: what stands under both in one, or where another item may have begun.
+
+A rewriting is shown only if it has all that stands under both, each value as it was written; else the user is told
+what to move, or which of the two places to delete or rename.
+"""
 
 import re
+from collections.abc import Sequence as Several
 from dataclasses import dataclass
 
-from generator.source.words import in_braces, shortened
-from generator.source.yaml_nodes import Mapping, Node, Scalar
+from generator.source.mistakes.fault import ITEM, indent_of, quoted
+from generator.source.words import in_braces
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 _COVERED_ITEM = re.compile(r"\s*#+\s*- +\S")
 _AMOUNT = re.compile(r"(?i)rp|ribu|juta|miliar|triliun|\d{5}|\d\.\d{3}")
+_REMARK_OR_REFERENCE = re.compile(r"(?:^|\s)(?:#|[&*]\w)")
 _LONGEST = 200
-_MERGE = "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +33,66 @@ class Doubled:
         """The pairs under both keys as one group; None if a value would be lost."""
         return _joint(self.before, self.value)
 
-    @property
-    def may_be_items(self) -> bool:
-        """Whether both may be items of a list rather than parts of one value."""
-        return not self.key.text.isdecimal() and self.joint is None
-
     def remedy(self, item: int) -> str:
         """The remedy; ``item`` is the line of the item that the key begins, 0 if another cannot begin with it."""
-        covered = self._covered_item()
-        if covered:
+        if covered := self._covered_item():
             return (
                 f"butir ini dimulai pada baris {covered}, yang masih diawali tanda pagar (#): hapus tanda pagarnya; "
-                f"bila bukan, {_MERGE}"
+                f"bila bukan, {self._one_of_two()}"
             )
-        if self.joint is not None and len(shown := _shown(self.joint)) <= _LONGEST:
-            name, pair = self.key.text, f"{self.key.text}: {shown}"
-            if self._stand_on_their_lines():
-                return f"hapus baris ini, dan tulis  {pair}  di tempat '{name}' pada baris {self.first.place.line}."
-            return f"tulis keduanya di bawah satu kunci:  {pair}  lalu hapus yang lain."
-        if self.key.text.isdecimal():
-            return self._one_of_two()
         if item:
             dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {item}"
-            return f"mungkin butir baru: {dash}; bila bukan, {_MERGE}"
-        return _MERGE
+            return f"mungkin butir baru: {dash}; bila bukan, {self._one_of_two()}"
+        return self._in_one_pair() or self._in_one_block() or self._one_of_two()
+
+    def _in_one_pair(self) -> str:
+        """The remedy that shows pairs in braces under one key; "" if that would lose or change anything."""
+        rows = (*self._rows_of(self.first), *self._rows_of(self.key))
+        shown = _shown(self.joint) if self.joint is not None else None
+        if not shown or len(shown) > _LONGEST or any(map(_REMARK_OR_REFERENCE.search, rows)):
+            return ""
+        name, pair = self.key.text, f"{self.key.text}: {shown}"
+        if self._stand_on_their_lines():
+            return f"hapus baris ini, dan tulis  {pair}  di tempat '{name}' pada baris {self.first.place.line}."
+        if self._are_blocks():
+            return ""
+        return f"tulis keduanya di bawah satu kunci:  {pair}  lalu hapus yang lain."
 
     def _stand_on_their_lines(self) -> bool:
         """Whether each key is on a line of its own with its whole value in braces behind it."""
         pattern = re.compile(rf"\s*(?:- +)*{re.escape(self.key.text)}:\s+{{[^#]*}}\s*")
         return all(pattern.fullmatch(self.lines[key.place.line - 1]) for key in (self.first, self.key))
+
+    def _are_blocks(self) -> bool:
+        """Whether what stands under both keys begins on a line of its own below each."""
+        pairs = ((self.first, self.before), (self.key, self.value))
+        return all(value.place.line > key.place.line for key, value in pairs)
+
+    def _in_one_block(self) -> str:
+        """The remedy for items, or for keys of which none is written twice, on lines below both keys."""
+        are_lists = isinstance(self.before, Sequence) and isinstance(self.value, Sequence)
+        if not (are_lists or self.joint) or not self._are_blocks():
+            return ""
+        name, above = self.key.text, self.first.place.line
+        first, last = self.key.place.line + 1, self.key.place.line + len(self._rows_of(self.key)) - 1
+        between = self.lines[above + len(self._rows_of(self.first)) - 1 : first - 2]
+        is_next = not any(line.partition("#")[0].strip() for line in between)
+        if is_next and self.before.place.column == self.value.place.column:
+            return f"hapus baris ini, sehingga isi di bawahnya menyambung isi '{name}' pada baris {above}."
+        rows = f"baris {first}{f' sampai {last}' if last > first else ''}"
+        return f"pindahkan {rows} ke bawah isi '{name}' pada baris {above}, sejajar dengannya, lalu hapus baris ini."
+
+    def _rows_of(self, key: Scalar) -> list[str]:
+        """The line behind a key, and those below that belong to it, with the empty lines and remarks among them."""
+        begin, depth = key.place.line, key.place.column - 1
+        rows, end = [self.lines[begin - 1][depth:]], begin
+        for number in range(begin, len(self.lines)):
+            line = self.lines[number]
+            is_open = not line.partition("#")[0].strip()
+            if not is_open and indent_of(line) <= depth and not (indent_of(line) == depth and ITEM.match(line)):
+                break
+            end = end if is_open and indent_of(line) <= depth else number + 1
+        return [*rows, *self.lines[begin:end]]
 
     def _covered_item(self) -> int:
         """The line between both keys on which an item begins in a comment; 0 for none, as between topics."""
@@ -65,12 +102,33 @@ class Doubled:
         return next((number + 1 for number in between if _COVERED_ITEM.match(self.lines[number])), 0)
 
     def _one_of_two(self) -> str:
+        """The remedy where only the user knows which is right: both places, without a rewriting."""
+        one, two = self.first.place.line, self.key.place.line
+        where = f"baris {one} atau baris {two}" if one != two else f"keduanya pada baris {one}"
         texts = [node.text for node in (self.before, self.value) if isinstance(node, Scalar)]
-        if texts and all(map(_AMOUNT.search, texts)):
-            return (
-                "sisakan satu; bila keduanya jumlah uang yang berlaku, tulis jumlah keduanya, lalu hapus yang lain."
-            )
-        return "sisakan satu, lalu hapus yang lain."
+        if self.key.text.isdecimal():
+            is_sum = texts and all(map(_AMOUNT.search, texts))
+            total = "; bila keduanya jumlah uang yang berlaku, tulis jumlah keduanya, lalu hapus yang lain"
+            return f"sisakan satu ({where}){total if is_sum else ''}."
+        return f"hapus salah satu ({where}), atau ganti kuncinya; isi yang masih perlu pindahkan dahulu."
+
+
+def may_begin_item(twice: Several[Doubled], names: Several[str]) -> bool:
+    """Whether another item may begin with the first key of an item that is written twice.
+
+    It may if the key that begins the item recurs, or several keys do, none of which was written twice before that.
+    ``names`` are the keys of the item in their order.
+    """
+    recurring = {one.key.text for one in twice}
+    if not recurring.isdisjoint(names[: 1 + (names[0] == "id")]):
+        return True
+    return len(recurring) > 1 and all(one.first.place < twice[0].key.place for one in twice)
+
+
+def may_be_items(twice: Several[Doubled], names: Several[str]) -> bool:
+    """Whether a group may be items whose dashes are missing: its first key recurs, above or below another key."""
+    key = twice[0].key.text
+    return len(names) > 1 and key == names[0] and not key.isdecimal() and twice[0].joint is None
 
 
 def _joint(one: Node, other: Node) -> Mapping | None:
@@ -90,14 +148,20 @@ def _joint(one: Node, other: Node) -> Mapping | None:
 
 
 def _is_plain(node: Node) -> bool:
-    """Whether a node consists of pairs and single values, which can be shown in braces."""
+    """Whether a node consists of pairs and single values."""
     if isinstance(node, Mapping):
         return all(_is_plain(value) for _, value in node.entries.values())
     return type(node) is Scalar
 
 
-def _shown(node: Node) -> str:
+def _shown(node: Node) -> str | None:
+    """Pairs in braces, each value with the quotes that it has; None if one has several lines."""
     if isinstance(node, Mapping):
-        return f"{{{', '.join(f'{key.text}: {_shown(value)}' for key, value in node.entries.values())}}}"
+        parts = [(key.text, _shown(value)) for key, value in node.entries.values()]
+        return None if any(part is None for _, part in parts) else f"{{{', '.join(f'{k}: {v}' for k, v in parts)}}}"
     assert isinstance(node, Scalar)
-    return in_braces(shortened(node.text, _LONGEST))
+    if node.is_folded or "\n" in node.text or node.style in {"|", ">"}:
+        return None
+    if node.style == "'":
+        return "'" + node.text.replace("'", "''") + "'"
+    return quoted(node.text) if node.style else in_braces(node.text)

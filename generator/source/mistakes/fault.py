@@ -10,7 +10,7 @@ import yaml
 from generator.source.yaml_nodes import Group, Topics
 
 KEY = re.compile(
-    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[^\s#:'\"\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
+    r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>(?!-+[\s:])[^\s#:'\"“”„‘’\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
     r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
 )
 
@@ -115,6 +115,13 @@ class Fault:
         line -= 1
         while line >= 0 and not self.lines[line].split("#")[0].strip():
             line -= 1
+        return line
+
+    def line_below(self, line: int) -> int:
+        """The nearest line below that has more than a comment; the number of lines if there is none."""
+        line += 1
+        while line < len(self.lines) and not self.lines[line].split("#")[0].strip():
+            line += 1
         return line
 
     def whole_line(self, line: int, message: str, remedy: str) -> Spot:

@@ -98,12 +98,8 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     if unindented:
         return unindented
     line, wanted = _nearest_depth(fault, indent)
-    if _is_first_and_odd(fault, line, wanted, indent):
-        return fault.whole_line(
-            line,
-            f"indentasi baris ini {indent_of(fault.text_at(line))} spasi, tidak sama dengan baris di bawahnya",
-            f"jorokkan isinya {indent} spasi seperti baris {fault.line + 1}.",
-        )
+    if spot := _odd_first_line(fault, line, wanted, indent):
+        return spot
     last = _last_as_deep(fault, indent)
     if last > fault.line and wanted < indent:
         otherwise = (
@@ -114,6 +110,60 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
         f"indentasi baris ini {indent} spasi, tidak sama dengan baris yang sejajar dengannya",
         f"pakai {wanted} spasi seperti baris {line + 1}{otherwise}.",
     )
+
+
+def _odd_first_line(fault: Fault, line: int, wanted: int, indent: int) -> Spot | None:
+    """The first line of a group that does not fit to those below it, rather than the line of the error."""
+    header = KEY.match(fault.text_at(line))
+    first = line
+    if header is not None and not header["value"] and header.start("key") == wanted < indent:
+        first = fault.line_below(line)
+    if first == line and not _is_first_and_odd(fault, line, wanted, indent):
+        return None
+    if first == fault.line:
+        return None
+    return fault.whole_line(
+        first,
+        f"indentasi baris ini {indent_of(fault.text_at(first))} spasi, tidak sama dengan baris di bawahnya",
+        f"pakai {indent} spasi seperti baris {fault.line + 1}.",
+    )
+
+
+def item_out_of_line(fault: Fault) -> Spot | None:
+    """An item whose dash fits neither to the keys or items below it nor to the other items of its list."""
+    item = fault.line if ITEM.match(fault.text_at(fault.line)) else fault.line_above(fault.line)
+    while item >= 0 and (spot := _odd_dash(fault, item)) is None and indent_of(fault.text_at(item)):
+        item = fault.line_above(item)
+    return spot if item >= 0 else None
+
+
+def _odd_dash(fault: Fault, item: int) -> Spot | None:
+    line, below = fault.text_at(item), fault.text_at(fault.line_below(item))
+    key = KEY.match(line)
+    if not ITEM.match(line) or "\t" in line or not (ITEM.match(below) or (key and KEY.match(below))):
+        return None
+    depth = indent_of(line)
+    wanted = indent_of(below) - (0 if ITEM.match(below) else 2)
+    others = [n for n in _lines_of_topic(fault, item) if n != item and ITEM.match(fault.text_at(n))]
+    alike = [n for n in others if indent_of(fault.text_at(n)) == wanted]
+    is_first = fault.list_key(item) is not None and not any(indent_of(fault.text_at(n)) == depth for n in others)
+    if wanted == depth or not is_first or len(alike) < (2 if ITEM.match(below) else 1):
+        return None
+    return fault.whole_line(
+        item,
+        f"butir ini diawali {depth} spasi, tidak sejajar dengan butir lain",
+        f"pakai {wanted} spasi di depan tanda hubung, seperti baris {alike[0] + 1}.",
+    )
+
+
+def _lines_of_topic(fault: Fault, line: int) -> range:
+    """The lines of the topic that a line belongs to."""
+    first, last = line, line + 1
+    while first > 0 and fault.text_at(first)[:1] in {"", " ", "#", "-"}:
+        first -= 1
+    while last < len(fault.lines) and fault.text_at(last)[:1] in {"", " ", "#", "-"}:
+        last += 1
+    return range(first, last)
 
 
 def _below_braces(fault: Fault, above: int, indent: int) -> Spot | None:
@@ -276,13 +326,37 @@ def structure(fault: Fault) -> Spot | None:
             "jorokkan sedalam baris teks di atasnya, atau tulis kunci, titik dua, lalu isinya.",
         )
     if "'-' indicator" in fault.said and fault.column == fault.start[1]:
-        return fault.whole_line(
+        return _item_without_dash(fault) or fault.whole_line(
             fault.line,
             "kunci ini berada di antara butir daftar",
             f"jorokkan menjadi {fault.column + 2} spasi agar menjadi bagian dari butir di atasnya, "
             "atau awali dengan tanda hubung bila ini butir baru.",
         )
     return misplaced(fault, fault.column)
+
+
+def _item_without_dash(fault: Fault) -> Spot | None:
+    """A key level with the dashes above it that the item above begins with as well."""
+    own, item = KEY.match(fault.text_at(fault.line)), fault.line_above(fault.line)
+    while item >= 0 and indent_of(fault.text_at(item)) > fault.column:
+        item = fault.line_above(item)
+    first = KEY.match(fault.text_at(item))
+    if (
+        own is None
+        or first is None
+        or not first["dashes"]
+        or (own["key"], fault.column)
+        != (
+            first["key"],
+            indent_of(fault.text_at(item)),
+        )
+    ):
+        return None
+    return fault.whole_line(
+        fault.line,
+        f"kunci '{own['key']}' memulai butir, tetapi tidak diawali tanda hubung",
+        f"awali dengan '- ', sejajar dengan tanda hubung pada baris {item + 1}.",
+    )
 
 
 def _in_text_above(fault: Fault) -> str:
@@ -293,10 +367,32 @@ def _in_text_above(fault: Fault) -> str:
     return f"; bila bagian dari teks '{match['key']}', {AS_BLOCK}"
 
 
+def _among_keys(fault: Fault, item: int) -> Spot | None:
+    """A line with a dash between the keys of an item, which a further item would tear apart."""
+    last = fault.line
+    while last + 1 < len(fault.lines):
+        last += 1
+        text = fault.text_at(last)
+        if text.strip() and indent_of(text) <= fault.column and not ITEM.match(text):
+            break
+    below = KEY.match(fault.text_at(last))
+    if below is None or below.start("key") != fault.column or below["dashes"]:
+        return None
+    depth = indent_of(fault.text_at(item))
+    return fault.whole_line(
+        fault.line,
+        "butir daftar ini berada di antara kunci",
+        f"bila butir baru, pindahkan ke bawah isian terakhir butir itu, dengan {depth} spasi di depan tanda hubung"
+        f"{_in_text_above(fault)}.",
+    )
+
+
 def _misplaced_item(fault: Fault) -> Spot:
     line = fault.line_above(fault.line)
     while line >= 0 and not ITEM.match(fault.text_at(line)):
         line = fault.line_above(line) if indent_of(fault.text_at(line)) else -1
+    if line >= 0 and (spot := _among_keys(fault, line)):
+        return spot
     if line >= 0:
         depth = indent_of(fault.text_at(line))
         return fault.whole_line(

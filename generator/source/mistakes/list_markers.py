@@ -8,7 +8,7 @@ from generator.source.words import shortened
 
 _SPECIAL_BLANK = "[\t\u00a0\u2000-\u200a\u202f\u3000]"
 _BULLET = re.compile(
-    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-(?=[^\W\d]|#)|-{2,}\s*"
+    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*|-(?=[^\W\d]|#)|-{2,}\s*"
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -61,7 +61,7 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
         rest = (
             "." if lines[0].startswith("- ") else f", lalu awali setiap butir dengan '- ': {_item(lines[0], bullet)}"
         )
-        rest += "" if bullet or rest == "." else f"; {_ONE_ITEM}"
+        rest += "" if bullet or rest == "." else f"  dan seterusnya; {_ONE_ITEM}"
         return f"tanda '{style}' menjadikan daftar di bawahnya satu teks", f"hapus tanda '{style}' itu{rest}"
     if bullet and not style:
         return bullet[0], _several_of(lines[0]) or bullet[1]
@@ -71,7 +71,8 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
         return TEXT_IN_FRONT, without_text_in_front(lines[0])
     return (
         "baris-baris ini akan menyatu menjadi satu butir, karena daftar ini ditulis tanpa tanda hubung",
-        f"awali setiap butir dengan '- ' pada barisnya sendiri: {_item(lines[0], bullet)}; {_ONE_ITEM}",
+        f"awali setiap butir dengan '- ' pada barisnya sendiri: {_item(lines[0], bullet)}  dan seterusnya; "
+        f"{_ONE_ITEM}",
     )
 
 

@@ -1,29 +1,67 @@
 """A list in place of one text: how to write it as a text that keeps its items apart."""
 
+import re
+
 from generator.source.kinds import is_in_braces
 from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
+from generator.source.mistakes.signs_for_colons import reads_as_written
 from generator.source.place import Place
 from generator.source.reader import Reader
-from generator.source.yaml_nodes import Node, Scalar
+from generator.source.words import shortened
+from generator.source.yaml_nodes import Mapping, Node, Scalar
 
 _LONGEST = 400
 _MOST_SHOWN = 8
+_LONGEST_NAME = 60
+_QUOTED_ITEM = re.compile(r"""\s*(?:- +)*(["']).*\1\s*(?:#.*)?$""")
 
 
-def list_as_text(node: Node, items: list[Scalar], key: str, reader: Reader, *, several: bool) -> str:
-    """The remedy: lines below a | where the text may have several, else one line with signs between the items."""
-    if found := _key_above(node.place, key, reader):
-        number, depth = found
-        return (
-            _block(node, items, number, depth, reader) if several else _in_place_of_list(node, items, number, reader)
-        )
-    if not several or is_in_braces(node, reader):
-        return f"tulis sebagai satu teks:  {quoted(_in_one_line(items))}"
+def list_as_text(node: Node, items: list[Scalar], key: str, reader: Reader) -> str:
+    """The remedy: the items as lines below a |."""
+    if below := below_sign(node, key, reader):
+        return below
+    if is_in_braces(node, reader):
+        return "di sini hanya satu teks; tulis butir-butirnya sebagai satu kalimat di antara tanda kutip."
     shown = "  lalu  ".join(f"- {item.text}" for item in items)
     below = f"tulis  {key}: |  lalu setiap butirnya di bawahnya, diawali {_depth(node.place, key, reader)} spasi"
     is_short = len(items) <= _MOST_SHOWN and len(shown) <= _LONGEST and "\n" not in shown
     is_on_one_line = items[-1].place.line == node.place.line
     return f"{below}:  {shown}" if is_short and is_on_one_line else f"{below} dan tanda hubung, tanpa kurung siku."
+
+
+def as_items(items: list[Scalar], key: str) -> str:
+    """The remedy where each of several names begins an item of its own."""
+    one, two = (f"- {key}: {_as_written(item.text)}" for item in items[:2])
+    return (
+        f"tulis masing-masing sebagai butir sendiri pada barisnya sendiri, yang pertama  {one}  dan yang kedua  {two}"
+    )
+
+
+def _as_written(text: str) -> str:
+    shown = shortened(text, _LONGEST_NAME)
+    return shown if reads_as_written(shown) else quoted(shown)
+
+
+def below_sign(node: Node, key: str, reader: Reader) -> str:
+    """How to write all lines below a key or a dash as one text; "" if they begin on the line of their key."""
+    if found := _key_above(node.place, key, reader):
+        return _block(node, *found, reader)
+    before = reader.problems.text_before(node.place)
+    if not _begins_above_lines(node) or before.strip(" ")[-1:] != "-" or before.strip(" -"):
+        return ""
+    rows = reader.problems.lines_of(node.place.file)[node.place.line : _last_line(node, reader)]
+    return (
+        f"tulis '|' di belakang tanda hubung, lalu teks ini pada baris baru di bawahnya, menjorok "
+        f"{node.place.column - 1} spasi{_dropped(rows)}."
+    )
+
+
+def _begins_above_lines(node: Node) -> bool:
+    """Whether a group consists of a line with a colon at its end and what stands below it."""
+    if not isinstance(node, Mapping) or not node.entries:
+        return False
+    key, value = next(iter(node.entries.values()))
+    return value.place.line > key.place.line
 
 
 def _key_above(place: Place, key: str, reader: Reader) -> tuple[int, int] | None:
@@ -61,24 +99,24 @@ def _last_line(node: Node, reader: Reader) -> int:
     return last
 
 
-def _block(node: Node, items: list[Scalar], number: int, depth: int, reader: Reader) -> str:
+def _block(node: Node, number: int, depth: int, reader: Reader) -> str:
     last = _last_line(node, reader)
     rows = reader.problems.lines_of(node.place.file)[number:last]
     further = f", lalu jorokkan teks ini sampai baris {last} menjadi {depth + 2} spasi"
-    signs = [
-        "tanda kutip di sekeliling butirnya" if any(item.style in ("'", '"') for item in items) else "",
-        "keterangan (#) di antaranya" if any(" #" in f" {row}" for row in rows) else "",
-    ]
-    dropped = " dan ".join(filter(None, signs))
     return (
         f"tulis '|' setelah titik dua pada baris {number}{further if node.place.column - 1 <= depth else ''}"
-        f"{f', dan hapus {dropped}' if dropped else ''}; butirnya lalu tercetak sebagai daftar."
+        f"{_dropped(rows)}; butirnya lalu tercetak sebagai daftar."
     )
 
 
-def _in_one_line(items: list[Scalar]) -> str:
-    texts = [" ".join(item.text.split()) for item in items]
-    return ("; " if any("," in text for text in texts) else ", ").join(texts)
+def _dropped(rows: list[str]) -> str:
+    """What to delete in lines that become part of a text."""
+    signs = [
+        "tanda kutip di sekeliling butirnya" if any(map(_QUOTED_ITEM.match, rows)) else "",
+        "keterangan (#) di antaranya" if any(" #" in f" {row}" for row in rows) else "",
+    ]
+    shown = " dan ".join(filter(None, signs))
+    return f", dan hapus {shown}" if shown else ""
 
 
 def behind_key(text: str, node: Node, key: str, reader: Reader) -> str:
@@ -89,12 +127,3 @@ def behind_key(text: str, node: Node, key: str, reader: Reader) -> str:
     first, last = node.place.line, _last_line(node, reader)
     dropped = f"hapus baris {first}{f' sampai {last}' if last > first else ''}."
     return f"tulis  {text}  setelah titik dua pada baris {found[0]}, dan {dropped}"
-
-
-def _in_place_of_list(node: Node, items: list[Scalar], number: int, reader: Reader) -> str:
-    first, last, text = node.place.line, _last_line(node, reader), quoted(_in_one_line(items))
-    dropped = f"hapus baris {first}{f' sampai {last}' if last > first else ''}."
-    if len(text) > _LONGEST:
-        text = "semua butirnya di antara tanda kutip, dipisahkan titik koma,"
-        return f"tulis {text} setelah titik dua pada baris {number}, lalu {dropped}"
-    return f"tulis  {text}  setelah titik dua pada baris {number}, dan {dropped}"

@@ -8,7 +8,7 @@ from generator.source.words import shortened
 from generator.source.yaml_nodes import Topics
 
 _BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
-_KEY_OF_OURS = re.compile(r"\s*(?:- +)*[a-z_][a-z0-9_]*[ \t]*:(?:\s|$)|#|\s+#+(?:\s|$)|---")
+_KEY_OF_OURS = re.compile(r"\s*(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|#|\s+#+(?:\s|$)|---")
 _RULED = re.compile(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
 _DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
 _HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")

@@ -19,7 +19,7 @@ _IN_QUOTES_EACH = re.compile(r"\"[^\"]*\"|'[^']*'")
 _IN_QUOTES = re.compile(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
 _CURVED = re.compile(r"[“”‘’„](?P<text>.*[^“”‘’„\"'])[“”‘’\"']{1,2}")
 _CLOSING = re.compile(r"[”’“]\s*(?:[,\]}].*|#.*)?$")
-_WORD_QUOTED = re.compile(r"(?::|-|^)\s+(?P<quote>[“”‘’„])")
+_WORD_QUOTED = re.compile(r"(?:(?::|-|^)\s+|^)(?P<quote>[“”‘’„])")
 
 
 def word_quote(fault: Fault) -> Spot | None:
@@ -28,6 +28,9 @@ def word_quote(fault: Fault) -> Spot | None:
         match = _WORD_QUOTED.search(fault.text_at(line))
         if match:
             at = match.start("quote")
+            key = KEY.match(fault.text_at(line)[at + 1 :])
+            if key and (key["key"] in fault.topics or any(key["key"] in g.keys for g in fault.groups(line - 1))):
+                return Spot(line, at, f"ada tanda kutip di depan kunci '{key['key']}'", "hapus tanda kutip itu.")
             return Spot(line, at, "teks diapit tanda kutip lengkung dari Word", _straight(fault, line, at))
     return None
 
@@ -40,10 +43,17 @@ def _straight(fault: Fault, line: int, column: int) -> str:
     if _CURVED.fullmatch(value) and not open_brackets(fault) and (not key or key.start("value") == column):
         words = as_entry(key["key"] if key else "", value.strip(f"{value[0]}{value[-1]}"))
         return f"tulis  {words}  tanpa tanda kutip lengkung."
+    if not any(_CLOSING.search(fault.text_at(n)) for n in range(line, len(fault.lines))):
+        words = as_entry(key["key"] if key else "", _value_at(text, key, column))
+        return f"apit seluruh teksnya dengan tanda kutip:  {words}"
     opening, closing = ("‘", "’") if text[column] in "‘’" else ("“", "”")
     last = next((n for n in range(line, len(fault.lines)) if _CLOSING.search(fault.text_at(n))), line)
     where = f", yang penutup pada baris {last + 1}" if last > line else ""
     return f'ganti tanda kutip {opening} {closing} dengan " (kutip lurus){where}.'
+
+
+def _value_at(text: str, key: re.Match[str] | None, column: int) -> str:
+    return (key["value"] if key else text[column:]).partition(" #")[0].rstrip()
 
 
 def _last_quoted(fault: Fault) -> Any:
@@ -98,12 +108,27 @@ def text_after_quote(fault: Fault) -> Spot | None:
     if between := _between_items(fault, rest) if open_brackets(fault) else _side_by_side(fault, token, rest):
         return between
     other = "'" if token.style == '"' else '"'
+    if token.start_mark.line == fault.line and other in rest and not open_brackets(fault):
+        return _in_both_quotes(fault, token)
     return Spot(
         token.end_mark.line,
         token.end_mark.column - 1,
         f"tanda kutip {token.style} menutup teks di sini, padahal masih ada lanjutannya",
         f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
         "atau pindahkan tanda kutip penutup ke akhir teks.",
+    )
+
+
+def _in_both_quotes(fault: Fault, token: Any) -> Spot:
+    """A text with quotes of both kinds, which must be doubled within those around it."""
+    line, column = fault.text_at(fault.line), token.start_mark.column
+    key, value = KEY.match(line), line[column:].partition(" #")[0].rstrip()
+    return Spot(
+        fault.line,
+        column,
+        f"tanda kutip {token.style} menutup sebagian teks saja, padahal masih ada lanjutannya",
+        f"apit seluruh teksnya dengan tanda kutip:  {as_entry(key['key'] if key else None, value)}",
+        len(value),
     )
 
 

@@ -137,6 +137,8 @@ def special_start(fault: Fault) -> Spot | None:
             len(part),
         )
     message = f"tanda '{text[column : column + 1]}' di awal nilai dibaca sebagai {what}"
+    if (key := KEY.match(value[1:].lstrip())) and fault.is_key_at(key["key"], line):
+        return Spot(line, column, message, f"hapus tanda itu, yang berada di depan kunci '{key['key']}'.")
     return Spot(line, column, message, _in_quotes(fault, line, value))
 
 

@@ -1,10 +1,12 @@
-"""A text on the line of a key, with a list below: an introduction, or an item before the others."""
+"""A text between a key and the list below: an introduction, or an item before the others."""
 
 import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.list_markers import TEXT_IN_FRONT, without_text_in_front
+from generator.source.reader import Reader
+from generator.source.yaml_nodes import Mapping, Node, Sequence
 
 _NO_TEXT = frozenset("|>&*![{#%@`-")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
@@ -22,13 +24,30 @@ def text_above_list(fault: Fault) -> Spot | None:
     return Spot(line, key.start("value"), TEXT_IN_FRONT, _remedy(fault, line, key, text), len(text))
 
 
+def tell_line_above_items(node: Node, reader: Reader) -> bool:
+    """Report a line with a colon between a key and the items of its list; return whether there is one."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return False
+    [(head, items)] = node.entries.values()
+    if not isinstance(items, Sequence) or items.place.line == head.place.line:
+        return False
+    place = head.place._replace(width=head.place.width + 1)
+    reader.problems.error(
+        "baris ini berada di antara kunci dan butir daftarnya",
+        place,
+        "bila hanya pengantar, awali dengan '# '; bila butir pertama, awali dengan '- ' sejajar dengan butir di "
+        "bawahnya, dan hapus titik dua di akhirnya.",
+    )
+    return True
+
+
 def _head(fault: Fault, line: int) -> tuple[int, re.Match[str]] | None:
     """Line and match of a key with a plain text, if the next line is an item below it."""
     key = KEY.match(fault.text_at(line))
     text = key["value"].partition(" #")[0].rstrip() if key else ""
     if key is None or not text or text[0] in _NO_TEXT or (text[0] in "\"'" and not _QUOTED.fullmatch(text)):
         return None
-    below = _line_below(fault, line)
+    below = fault.line_below(line)
     item = fault.text_at(below)
     is_below = ITEM.match(item) is not None and indent_of(item) >= key.start("key")
     return (line, key) if is_below and fault.line in (line, below) else None
@@ -41,18 +60,13 @@ def _is_list(fault: Fault, line: int, name: str) -> bool:
 
 
 def _may_be_next_item(fault: Fault, line: int, key: re.Match[str]) -> bool:
-    """Whether the dash may begin the next item of the list that the key's group is an item of."""
+    """Whether the dash may begin the next item of the list that the key's group is an item of, or should be."""
     topic = fault.topics.get(fault.topic_of(line))
-    is_level = indent_of(fault.text_at(_line_below(fault, line))) == key.start("key") > 0
-    return is_level and topic is not None and topic.is_list and not _is_list(fault, line, key["key"])
-
-
-def _line_below(fault: Fault, line: int) -> int:
-    """The next line that has more than a comment."""
-    line += 1
-    while line < len(fault.lines) and not fault.lines[line].split("#")[0].strip():
-        line += 1
-    return line
+    if topic is None or not topic.is_list or not key.start("key") or _is_list(fault, line, key["key"]):
+        return False
+    dash = next((n for n in range(line - 1, -1, -1) if ITEM.match(fault.text_at(n))), -1)
+    is_left_of_items = dash >= 0 and not key["dashes"] and key.start("key") <= indent_of(fault.text_at(dash))
+    return is_left_of_items or indent_of(fault.text_at(fault.line_below(line))) == key.start("key")
 
 
 def _remedy(fault: Fault, line: int, key: re.Match[str], text: str) -> str:
@@ -67,10 +81,10 @@ def _remedy(fault: Fault, line: int, key: re.Match[str], text: str) -> str:
 
 def _last_of_list(fault: Fault, line: int, key: re.Match[str]) -> int:
     last, depth = line, key.start("key")
-    below = _line_below(fault, line)
+    below = fault.line_below(line)
     while below < len(fault.lines):
         text = fault.text_at(below)
         if indent_of(text) < depth or (indent_of(text) == depth and not ITEM.match(text)):
             break
-        last, below = below, _line_below(fault, below)
+        last, below = below, fault.line_below(below)
     return last

@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
-from generator.source.mistakes.fault import indent_of, quoted
+from generator.source.mistakes.fault import quoted
 from generator.source.mistakes.folded import AS_BLOCK
-from generator.source.mistakes.listed_text import list_as_text
+from generator.source.mistakes.listed_text import as_items, below_sign, list_as_text
 from generator.source.mistakes.signs_for_colons import reads_as_written
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
@@ -18,13 +18,14 @@ from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 _NUMBER = re.compile(r"\d[\d.,]*%?")
 _PARTNER = {"[": "]", "{": "}"}
 _LONGEST = 120
+_REWRITE = "tulis sebagai satu teks di antara tanda kutip; butir di dalam butir tidak dapat ditulis di sini."
 
 
 def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> None:
     """Report a list or group in place of a single value, unless it was split by a comma and reported already."""
     if isinstance(node, Mapping) and not node.entries and within(node, reader):
         return
-    remedy = _of_group(kind, node, reader) if isinstance(node, Mapping) else _of_list(kind, node, path, reader)
+    remedy = _of_group(kind, node, path, reader) if isinstance(node, Mapping) else _of_list(kind, node, path, reader)
     reader.unexpected(node, kind.form, kind.example, remedy, whole(node, reader))
 
 
@@ -66,13 +67,28 @@ def _of_list(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -> st
     number = within(node, reader).strip()
     if len(items) > 1 and _NUMBER.fullmatch(number) and fits(kind, Scalar(number, "", node.spot)):
         items = [Scalar(number, "", node.spot)]
+    if kind.free and not isinstance(kind, ReferenceKind) and _holds_more(node):
+        return below_sign(node, ModelPath(path).name, reader) or _REWRITE
     if not items:
         return f"hapus {what} itu, lalu tulis isinya: {kind.form}."
     if len(items) == 1:
         return _of_one(kind, items[0], node, what, reader)
     if kind.free and not isinstance(kind, ReferenceKind) and not ModelPath(path).is_entry:
-        return list_as_text(node, items, ModelPath(path).name, reader, several=kind.several)
+        key = ModelPath(path).name
+        return as_items(items, key) if _names_items(path, reader) else list_as_text(node, items, key, reader)
     return _of_several(kind, items, path, reader)
+
+
+def _holds_more(node: Node) -> bool:
+    """Whether a list has an item that is neither empty nor one text in one line."""
+    items = node.items if isinstance(node, Sequence) else ()
+    return any(not is_null(item) and ((text := _text_of(item)) is None or "\n- " in text.text) for item in items)
+
+
+def _names_items(path: str, reader: Reader) -> bool:
+    """Whether a field is the name of an item of a list."""
+    here = ModelPath(path)
+    return reader.record is not None and here.owner.is_entry and here.name == reader.record.naming_fields[0]
 
 
 def _text_of(item: Node) -> Scalar | None:
@@ -125,27 +141,12 @@ def _taker_of_others(kind: ReferenceKind, reader: Reader) -> str:
     return ""
 
 
-def _of_lines(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
+def _of_lines(kind: ScalarKind[Any], node: Mapping, path: str, reader: Reader) -> str:
     """How to write a text of several lines that a colon at the end of one made a group; empty for any other."""
     heads = [key for key, value in node.entries.values() if not is_null(value) and value.place.line > key.place.line]
     if not heads or not kind.free:
         return ""
-    return f"{AS_BLOCK}." if kind.several else as_one_text(node, reader)
-
-
-def as_one_text(node: Mapping, reader: Reader) -> str:
-    """How to write in one line a text whose first line ends with a colon; empty where it is not sure what it is."""
-    first, depth = node.place.line, node.place.column - 1
-    lines = reader.problems.lines_of(node.place.file)
-    last = first
-    while last < len(lines) and lines[last].strip() and indent_of(lines[last]) >= depth:
-        last += 1
-    head, *below = [line.strip() for line in (lines[first - 1][depth:], *lines[first:last])]
-    if not below or not head.endswith(":") or any("#" in line or line[0] in "|>&*!" for line in below):
-        return ""
-    until = f" sampai {last}" if last > first + 1 else ""
-    text = quoted(f"{head} {', '.join(line.removeprefix('- ') for line in below)}")
-    return f"tulis  {text}  sebagai satu teks, dan hapus baris {first + 1}{until}."
+    return below_sign(node, ModelPath(path).name, reader) or f"{AS_BLOCK}."
 
 
 def _of_keys(kind: ScalarKind[Any], node: Mapping) -> str:
@@ -157,11 +158,11 @@ def _of_keys(kind: ScalarKind[Any], node: Mapping) -> str:
     return f"di sini hanya satu isian; tulis tanpa kunci di depannya{listed}."
 
 
-def _of_group(kind: ScalarKind[Any], node: Mapping, reader: Reader) -> str:
+def _of_group(kind: ScalarKind[Any], node: Mapping, path: str, reader: Reader) -> str:
     if not node.entries:
         return f"hapus kurung kurawal itu, lalu tulis isinya: {kind.form}."
     key, value = next(iter(node.entries.values()))
-    if not is_in_braces(key, reader) and (text := _of_lines(kind, node, reader)):
+    if not is_in_braces(key, reader) and (text := _of_lines(kind, node, path, reader)):
         return text
     if len(node.entries) > 1 or not isinstance(value, Scalar):
         return _of_keys(kind, node)

@@ -140,7 +140,8 @@ CASES = (
     ),
     Case(
         "topic doubled", "\nsasaran:", "\nvisi: {rumusan: B}\nsasaran:", "^visi: {rumusan: B}",
-        "kunci 'visi' ditulis dua kali", "gabungkan isinya pada salah satu tempat, lalu hapus yang lain.",
+        "kunci 'visi' ditulis dua kali",
+        "hapus salah satu (baris 34 atau baris 53), atau ganti kuncinya; isi yang masih perlu pindahkan dahulu.",
     ),
     Case(
         "topic indented too far", "\nperiode: {", "\n  periode: {", "  ^periode: {",

@@ -70,6 +70,18 @@ def _sign_only(lines: Lines, place: Place, match: re.Match[str]) -> None:
         number += 1
 
 
+def _sign_behind_dash(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = f"{line[:column]}|\n{' ' * int(match['blanks'])}{line[column:]}"
+    number = place.line
+    while number < len(lines) and (not lines[number].strip() or indent_of(lines[number]) >= int(match["blanks"])):
+        if "keterangan (#)" in match.string:
+            lines[number] = re.sub(r" *#.*", "", lines[number])
+        if "tanda kutip" in match.string:
+            lines[number] = re.sub(r"""^( *(?:- )*)(["'])(.*)\2$""", r"\1\3", lines[number])
+        number += 1
+
+
 def _move_to_key(lines: Lines, place: Place, match: re.Match[str]) -> None:
     own, target = place.line - 1, int(match["line"]) - 1
     lines[own] = lines[own].replace(f" {match['shown']}", "", 1)
@@ -122,6 +134,10 @@ def _append(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[number] = text.rstrip() + match["shown"] + blank + remark
 
 
+def _append_comma(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    lines[int(match["line"]) - 1] = f"{lines[int(match['line']) - 1].rstrip()},"
+
+
 def _delete_to_end(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = lines[place.line - 1][: place.column - 1].rstrip()
 
@@ -133,18 +149,22 @@ def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
 
 def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
     named = match.groupdict().get("line")
-    above = (n for n in range(place.line - 1, -1, -1) if re.match(r" *\w+:", lines[n]))
+    above = (n for n in range(place.line - 1, -1, -1) if re.match(r" *(?:- +)*\w+:", lines[n]))
     first = int(named) - 1 if named else next(above)
     key, _, value = lines[first].partition(": ")
+    depth = len(re.match(r" *(?:- +)*", key)[0])  # type: ignore[index]
     last = place.line
     until = re.search(r"setiap butirnya sampai baris (\d+)", match.string)
-    while last < len(lines) and (indent_of(lines[last]) > indent_of(key) or (until and last < int(until[1]))):
+    while last < len(lines) and (indent_of(lines[last]) > depth or (until and last < int(until[1]))):
         last += 1
     texts = [line.strip() for line in (value, *lines[first + 1 : last])]
     sign, quoted = (texts[0], texts[1:]) if texts[0][:1] in {"|", ">"} else ("|", texts)
-    texts = [text.strip("\"'") for text in quoted]
-    lead = " " * (indent_of(key) + 2)
-    lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *(lead + text for text in texts if text)]
+    texts = [re.sub(r"""^(["'])(.*)\1$""", r"\2", text) for text in quoted]
+    lead = " " * (depth + 2)
+    while texts and not texts[-1]:
+        texts.pop()
+    below = [f"{lead}{text}".rstrip() for text in texts[not texts[0] :]]
+    lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *below]
 
 
 def _put_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -243,6 +263,19 @@ def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
     del lines[place.line - 1]
 
 
+def _move_rows(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Move lines to the end of what stands under a key above, level with it, and drop the key that they had."""
+    first, last, above = (int(match[name] or match["first"]) - 1 for name in ("first", "last", "line"))
+    rows = lines[first : last + 1]
+    del lines[place.line - 1 : last + 1]
+    depth = lines[above].index(f"{match['key']}:")
+    lead, end = indent_of(lines[above + 1]), above + 1
+    while end < len(lines) and (indent_of(lines[end]) > depth or lines[end][depth : depth + 2] == "- "):
+        end += 1
+    own = indent_of(rows[0])
+    lines[end:end] = [" " * lead + row[own:] for row in rows]
+
+
 def _begin_with_pound(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = f"# {lines[place.line - 1].lstrip()}"
 
@@ -257,6 +290,7 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _BEFORE_WRITING: Ways = (
+    (r"^(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang masih kosong", _drop_lines),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
      _enclose_lines),
@@ -265,9 +299,11 @@ _BEFORE_WRITING: Ways = (
     (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+), lalu jorokkan teks ini(?: sampai baris (?P<last>\d+))?"
      r" menjadi (?P<blanks>\d+) spasi", _sign_and_indent),
     (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+)[,;]", _sign_only),
+    (r"^tulis '\|' di belakang tanda hubung, .* menjorok (?P<blanks>\d+) spasi", _sign_behind_dash),
     (r"tulis '\|' setelah titik dua, .* \(baris (?P<line>\d+):", _as_block),
     (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
     (r"ganti titik koma di depan '(?P<word>[^']+):' dengan koma", _put_comma),
+    (r"beri koma di akhir baris (?P<line>\d+)", _append_comma),
     (r"beri koma sebelum '(?P<word>[^']+):'", _put_comma),
     (r"beri koma di antaranya|^ganti titik(?: koma)? itu dengan koma", _put_comma_here),
     (r"beri satu spasi setelah titik dua", _put_blank),
@@ -283,7 +319,7 @@ _OTHERWISE: Ways = (
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
-    (r"(?:pakai|jorokkan isinya|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
+    (r"(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"jorokkan (?:teks|baris) ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
     (r"tambahkan '(?P<shown>.)' di akhir isiannya(?:, yaitu baris (?P<line>\d+))?", _append),
     (r"^hapus  (?P<shown>.*?)  di sini bila hanya pengantar", _delete_to_end),
@@ -300,12 +336,16 @@ _OTHERWISE: Ways = (
     (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
     (r"^hapus (?:kurung|koma|titik(?: koma)?|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu",
      _delete),
+    (r"^hapus tanda itu, yang|^hapus tanda kutip itu\.$", _delete),
     (r"hapus baris '---'", _drop_line),
-    (r"^hapus baris ini\.$", _drop_line),
+    (r"^hapus baris ini(?:\.$|, sehingga)", _drop_line),
+    (r"^pindahkan baris (?P<first>\d+)(?: sampai (?P<last>\d+))? ke bawah isi '(?P<key>\w+)' pada baris "
+     r"(?P<line>\d+)", _move_rows),
     (r"^hapus isian sebaris ini", _delete),
     (r"^pindahkan  (?P<shown>.*)  ke belakang '(?P<key>\w+):' pada baris (?P<line>\d+)", _move_to_key),
     (r"^pindahkan  (?P<shown>.*)  ke baris baru di bawahnya dengan kunci '(?P<key>\w+)', menjorok (?P<blanks>\d+)",
      _move_below),
-    (r"(?:hapus baris ini, atau|bila judul atau keterangan,) awali dengan '# '", _begin_with_pound),
+    (r"(?:hapus baris ini, atau|bila (?:judul atau keterangan|hanya pengantar),) awali dengan '# '",
+     _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
@@ -134,3 +135,11 @@ def test_years_in_round_brackets_or_behind_blanks_are_pairs(
 ) -> None:
     text = f"rencana_aksi:\n  - kegiatan: K\n    anggaran:\n      {written}\n"
     assert [problem.remedy for problem in reading_of(text).problems.errors] == [remedy]
+
+
+@pytest.mark.parametrize(("sign", "name"), [(",", "koma"), (";", "titik koma"), (".", "titik")])
+def test_a_sign_behind_the_colon_of_a_list_goes(sign: str, name: str, reading_of: Read) -> None:
+    text = f"visi:\n  penjelasan: >-\n    a\n  kata_kunci:{sign}\n    - maju\n    - aman\n"
+    [problem] = reading_of(text).problems.errors
+    assert (problem.message, problem.remedy) == (f"ada {name} setelah titik dua", f"hapus {name} itu.")
+    assert not reading_of(followed(text, problem) or "").problems.errors

@@ -231,3 +231,9 @@ def test_the_quotes_that_are_advised_make_the_text_whole(words: str) -> None:
     [advice] = [p.remedy for p in problems.errors if "tulis  a: " in p.remedy] or [""]
     if advice:
         assert data_of(advice.removeprefix("tulis  ").split("  bila itu bagian")[0] + "\n") == {"a": text}
+
+
+def test_a_comment_one_blank_behind_quotes_is_doubtful_too(reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of('visi:\n  rumusan: "Kota maju" # dan makmur\n').problems.found
+    assert problem.remedy.startswith("bila bagian dari teks, pindahkan ke dalam tanda kutip;")
+    assert not reading_of('visi:\n  rumusan: "Kota maju"  # dan makmur\n').problems.found

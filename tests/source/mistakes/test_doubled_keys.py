@@ -30,17 +30,95 @@ def test_pairs_under_both_are_written_under_one(one: str, other: str, both: str,
     assert followed(text, problem) == f"{ACTION}    {both}\n"
 
 
-def test_pairs_on_several_lines_are_shown_as_one(reading_of: Read) -> None:
-    text = f"{ACTION}    target:\n      2025: 1\n    target:\n      2026: 2\n"
+@pytest.mark.parametrize(
+    ("text", "remedy", "mended"),
+    [
+        (
+            f"{ACTION}    target:\n      2025: 1\n    target:\n      2026: 2\n",
+            "hapus baris ini, sehingga isi di bawahnya menyambung isi 'target' pada baris 3.",
+            f"{ACTION}    target:\n      2025: 1\n      2026: 2\n",
+        ),
+        (
+            'visi:\n  rumusan: "~"\n\n# Penjelasan\nvisi:\n  penjelasan: |\n    Satu.\n\n    Dua.\n',
+            "hapus baris ini, sehingga isi di bawahnya menyambung isi 'visi' pada baris 1.",
+            'visi:\n  rumusan: "~"\n\n# Penjelasan\n  penjelasan: |\n    Satu.\n\n    Dua.\n',
+        ),
+        (
+            "misi:\n  - Satu\nvisi:\n  rumusan: A\nmisi:\n- Dua\n- Tiga\n",
+            "pindahkan baris 6 sampai 7 ke bawah isi 'misi' pada baris 1, sejajar dengannya, lalu hapus baris ini.",
+            "misi:\n  - Satu\n  - Dua\n  - Tiga\nvisi:\n  rumusan: A\n",
+        ),
+    ],
+)
+def test_what_stands_on_lines_below_both_is_moved_as_it_is(
+    text: str, remedy: str, mended: str, reading_of: Read
+) -> None:
     [problem] = reading_of(text).problems.errors
-    assert "keduanya di bawah satu kunci:  target: {2025: 1, 2026: 2}  lalu" in problem.remedy
+    assert problem.remedy == remedy
+    assert followed(text, problem) == mended
+    assert not reading_of(mended).problems.errors
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("'null'", '"12"', "visi: {rumusan: 'null', penjelasan: \"12\"}"),
+        ("'Jum''at'", '"a: b"', "visi: {rumusan: 'Jum''at', penjelasan: \"a: b\"}"),
+    ],
+)
+def test_a_value_keeps_its_quotes(one: str, other: str, both: str, reading_of: Read) -> None:
+    text = f"visi: {{rumusan: {one}}}\nvisi: {{penjelasan: {other}}}\n"
+    [problem] = reading_of(text).problems.errors
+    assert followed(text, problem) == f"{both}\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi:\n  rumusan: |\n    Satu.\n\n    Dua.\n  rumusan: Tiga\n",
+        "visi:\n  kata_kunci: [a]\n  penjelasan: |\n    Satu.\n  penjelasan: |\n    Dua.\n",
+        f"{ACTION}    anggaran: {{apbd: {{2027: 1}}}}  # usul\n    anggaran: {{apbn: {{2027: 2}}}}\n",
+    ],
+)
+def test_of_texts_and_remarks_nothing_is_rewritten(text: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.also is not None
+    assert problem.place is not None
+    lines = f"baris {problem.also.line} atau baris {problem.place.line}"
+    assert problem.remedy.endswith(
+        f"hapus salah satu ({lines}), atau ganti kuncinya; isi yang masih perlu pindahkan dahulu."
+    )
+    assert "tulis  " not in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "    satuan: a\n    target: {2027: 1}\n    satuan: b\n    kegiatan: L\n",
+        "    anggaran: {apbd: {2027: 1}}\n    anggaran: {apbn: {2027: 2}}\n    kegiatan: L\n",
+        "    satuan: a\n    lokasi: b\n    satuan: c\n    lokasi: d\n",
+    ],
+)
+def test_another_item_may_begin_with_another_key_than_the_first(below: str, reading_of: Read) -> None:
+    [problem] = reading_of(ACTION + below).problems.errors
+    assert problem.remedy.startswith(
+        "mungkin butir baru: awali dengan '- ', sejajar dengan tanda hubung pada baris 2"
+    )
+    mended = reading_of(followed(ACTION + below, problem) or "")
+    assert not mended.problems.errors
+    assert len(mended.masterplan.rencana_aksi) == 2
+
+
+def test_items_without_any_dash_are_told_once(reading_of: Read) -> None:
+    [problem, *_] = reading_of("misi:\n  nama: A\n  uraian: B\n  nama: C\n  uraian: D\n").problems.errors
+    assert problem.remedy.startswith("bila keduanya butir daftar, awali masing-masing dengan '- '")
 
 
 @pytest.mark.parametrize("pair", ["target: {2025: 1}", "satuan: persen", "anggaran: {apbd: {2027: 1}}"])
 def test_a_key_that_begins_no_item_begins_none_when_it_recurs(pair: str, reading_of: Read) -> None:
     [problem] = reading_of(f"{ACTION}    {pair}\n    {pair.replace('1', '2')}\n").problems.errors
     assert "butir" not in problem.remedy
-    assert problem.remedy.startswith("gabungkan isinya")
+    assert problem.remedy.startswith("hapus salah satu (baris 3 atau baris 4)")
 
 
 @pytest.mark.parametrize("first", ["nama: A", "id: a\n    nama: A"])
@@ -69,5 +147,5 @@ def test_only_amounts_are_added_up(values: tuple[str, str], is_sum: bool, readin
 
 def test_a_topic_written_twice_is_merged_whatever_pattern_is_between(reading_of: Read) -> None:
     text = "misi:\n  - Satu\n# risiko:\n#   - risiko: <isi>\nmisi:\n  - Dua\n"
-    problem = reading_of(text).problems.errors[0]
-    assert problem.remedy == "gabungkan isinya pada salah satu tempat, lalu hapus yang lain."
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "hapus baris ini, sehingga isi di bawahnya menyambung isi 'misi' pada baris 1."

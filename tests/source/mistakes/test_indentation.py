@@ -160,7 +160,7 @@ def test_a_year_that_stands_too_far_left_is_told(above: str, reading_of: Read) -
 def test_a_text_without_its_sign_whose_first_line_has_a_colon_is_told(body: str, reading_of: Read) -> None:
     text = f"daerah:\n  gambaran:\n{body}"
     [problem] = reading_of(text).problems.errors
-    assert problem.remedy.startswith("tulis '|' setelah titik dua, lalu seluruh teksnya")
+    assert problem.remedy.startswith("tulis '|' setelah titik dua")
     assert mended(text, reading_of, whole=True) == []
 
 
@@ -219,3 +219,65 @@ def test_a_pair_below_a_key_with_braces_belongs_into_them(reading_of: Callable[[
     assert "tulis  anggaran: {apbd: {2025: 1 juta}, apbn: {2025: 2 juta}}  di tempat 'anggaran'" in problem.remedy
     after = followed(text, problem)
     assert after == head.replace("juta}}", "juta}, apbn: {2025: 2 juta}}")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "blanks"),
+    [
+        ("misi:\n   - nama: A\n    uraian: x\n  - nama: B\n", 2, 2),
+        ("misi:\n     - nama: A\n    uraian: x\n  - nama: B\n    uraian: y\n", 2, 2),
+        ("misi:\n    - Satu\n  - Dua\n  - Tiga\n", 2, 2),
+    ],
+)
+def test_the_one_item_that_is_out_of_line_is_told(text: str, line: int, blanks: int, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.place is not None
+    assert problem.place.line == line
+    assert problem.remedy.startswith(f"pakai {blanks} spasi di depan tanda hubung")
+    assert not reading_of(followed(text, problem) or "").problems.errors
+
+
+def test_an_item_of_two_that_are_not_level_is_the_second(reading_of: Read) -> None:
+    [problem] = reading_of("misi:\n  - Satu\n   - Dua: a\n").problems.errors
+    assert problem.place is not None
+    assert problem.place.line == 3
+
+
+def test_a_first_key_set_in_too_far_is_told_rather_than_the_next(reading_of: Read) -> None:
+    text = "daerah:\n     nama: K\n  ibu_kota: S\n  kode: '62.02'\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.place is not None
+    assert problem.place.line == 2
+    assert followed(text, problem) == text.replace("     nama", "  nama")
+
+
+@pytest.mark.parametrize("key", ["nama", "uraian"])
+def test_a_dash_between_the_keys_of_an_item_does_not_tear_it_apart(key: str, reading_of: Read) -> None:
+    text = f"misi:\n  - {key}: A\n    - b\n    catatan: c\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.message == "butir daftar ini berada di antara kunci"
+    assert problem.remedy.startswith("bila butir baru, pindahkan ke bawah isian terakhir butir itu")
+
+
+def test_years_level_with_their_key_stay_its_years_to_the_last(reading_of: Read) -> None:
+    text = "rencana_aksi:\n  - kegiatan: K\n    target:\n    2026: 5\n    2027: 6\n    2028: 7\n"
+    assert mended(text, reading_of, whole=True) == []
+    half = text.replace("    2026", "      2026")
+    assert mended(half, reading_of, whole=True) == []
+    assert "tulis  anggaran" not in said(reading_of(half).problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["misi:\n  - nama: a\n  nama: b\n", "misi:\n  - nama: a\n    uraian: x\n  nama: b\n"]
+)
+def test_the_first_key_of_an_item_level_with_the_dashes_lacks_its_own(text: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "awali dengan '- ', sejajar dengan tanda hubung pada baris 2."
+    assert not reading_of(followed(text, problem) or "").problems.errors
+
+
+def test_several_lines_level_with_their_key_are_moved_together(reading_of: Read) -> None:
+    text = "rencana_aksi:\n  - kegiatan: K\n    opd:\n    Dinas A\n    Dinas B\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("jorokkan baris ini sampai baris 5 menjadi 6 spasi bila ini isi 'opd'")
+    assert followed(text, problem) == text.replace("    Dinas", "      Dinas")

@@ -54,7 +54,7 @@ def test_an_item_that_lacks_its_dash_is_told_once(reading_of: Read) -> None:
 
 def test_a_key_doubled_outside_a_list_is_to_be_joined(reading_of: Read) -> None:
     told = said(reading_of("visi: A\nvisi: B\n").problems)
-    assert "gabungkan isinya pada salah satu tempat" in told
+    assert "hapus salah satu (baris 1 atau baris 2)" in told
     assert "butir" not in told
 
 
@@ -117,7 +117,7 @@ def test_what_stands_side_by_side_behind_dashes_is_to_stand_apart(written: str, 
 
 
 def test_the_advised_item_has_no_number_of_its_own(reading_of: Read) -> None:
-    assert "tulis  - Satu;" in said(reading_of("misi: |\n  1.Satu\n  2.Dua\n").problems)
+    assert "tulis  - Satu  dan seterusnya;" in said(reading_of("misi: |\n  1.Satu\n  2.Dua\n").problems)
 
 
 def test_a_text_that_begins_with_a_dash_is_to_be_quoted(reading_of: Read) -> None:

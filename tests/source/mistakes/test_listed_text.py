@@ -1,5 +1,6 @@
 """A list in place of one text: the advice keeps its items apart, and its outcome reads."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -41,20 +42,65 @@ def test_a_text_keeps_the_items_as_a_list_in_it(written: str, reading_of: Read) 
 @pytest.mark.parametrize(
     ("written", "text"),
     [
-        ("    - Satu\n    - Dua\n", "Satu, Dua"),
-        ("  - Satu, dua\n  - Tiga\n", "Satu, dua; Tiga"),
-        (" [Satu, Dua]\n", "Satu, Dua"),
+        ("    - Satu\n    - Dua\n", "- Satu\n- Dua"),
+        ("  - Satu, dua\n  - Tiga\n", "- Satu, dua\n- Tiga"),
+        (" [Satu, Dua]\n", "- Satu\n- Dua"),
     ],
 )
-def test_a_field_of_one_line_takes_them_in_one_line(written: str, text: str, reading_of: Read) -> None:
+def test_so_does_a_text_of_one_line(written: str, text: str, reading_of: Read) -> None:
     line_end = "" if written.startswith(" [") else "\n"
     reading = outcome(f"daerah:\n  ibu_kota:{line_end}{written}  kode: '62.02'\n", reading_of)
     assert reading.masterplan.daerah.ibu_kota == text
 
 
 def test_in_braces_no_lines_are_advised(reading_of: Read) -> None:
-    reading = outcome("quick_win: [{nama: A, tujuan: [Satu, Dua]}]\n", reading_of)
-    assert reading.masterplan.quick_win[0].tujuan == "Satu, Dua"
+    [problem] = reading_of("quick_win: [{nama: A, tujuan: [Satu, Dua]}]\n").problems.errors
+    assert problem.remedy.startswith("di sini hanya satu teks;")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["[Satu, 'Dua: a']\n", "\n      - Satu\n      - 'Dua: a'\n", "\n    - Satu\n    - 'Dua: a'\n    uraian: x\n"],
+)
+def test_names_in_one_item_are_items_of_their_own(written: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"misi:\n  - nama: {written}").problems.errors
+    assert problem.remedy == (
+        "tulis masing-masing sebagai butir sendiri pada barisnya sendiri, "
+        'yang pertama  - nama: Satu  dan yang kedua  - nama: "Dua: a"'
+    )
+
+
+def test_the_name_of_one_person_is_no_item(reading_of: Read) -> None:
+    [problem] = reading_of("daerah:\n  kepala:\n    nama: [Satu, Dua]\n").problems.errors
+    assert "sebagai butir" not in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "    - Satu:\n      - Dua\n      - Tiga\n    - Empat\n",
+        "    - Satu\n    -\n      - Dua\n      - Tiga\n    - Empat\n",
+        "    Satu:\n    - Dua\n    - Tiga\n    - Empat\n",
+        "  - Satu:\n      - Dua\n      - Tiga\n  - Empat\n",
+    ],
+)
+@pytest.mark.parametrize("key", ["penjelasan", "rumusan"])
+def test_a_list_within_a_list_stays_one(key: str, written: str, reading_of: Read) -> None:
+    reading = outcome(f"visi:\n  {key}:\n{written}  kata_kunci: [x]\n", reading_of)
+    lines = str(getattr(reading.masterplan.visi, key)).split("\n")
+    assert re.findall(r"\w+", " ".join(lines)) == ["Satu", "Dua", "Tiga", "Empat"]
+    assert sum(any(word in line for word in ("Satu", "Dua", "Tiga", "Empat")) for line in lines) == 4
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["    - Disepakati:\n      - Satu\n      - Dua\n", "    - Disepakati:\n        - Satu  # usul\n        - Dua\n"],
+)
+def test_an_item_keeps_a_list_below_its_colon(written: str, reading_of: Read) -> None:
+    reading = outcome(f"rpjmd:\n  misi:\n{written}", reading_of)
+    assert [line.strip() for line in str(reading.masterplan.rpjmd.misi[0].nama).split("\n")] == [
+        "Disepakati:", "- Satu", "- Dua",
+    ]  # fmt: skip
 
 
 def test_advice_for_many_items_stays_short(reading_of: Read) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.masterplan.reading import Reading
 from tests.source.mistakes.remedies import followed
+from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
 
@@ -141,3 +142,36 @@ def test_curved_quotes_within_a_text_stay(reading_of: Read) -> None:
     reading = reading_of("visi:\n  penjelasan: Kota “Maju” dan ‘Jaya’\n  rumusan: A\n")
     assert not reading.problems.found
     assert reading.masterplan.visi.penjelasan == "Kota “Maju” dan ‘Jaya’"
+
+
+@pytest.mark.parametrize("value", ["'Satu' dan \"dua\"", "\"Satu\" dan 'dua'", "'Jum'at \"x\""])
+def test_a_text_with_quotes_of_both_kinds_is_quoted_as_a_whole(value: str, reading_of: Read) -> None:
+    text = f"visi:\n  rumusan: {value}\n"
+    reading = reading_of(text)
+    assert mended(text, reading_of, whole=True) == []
+    assert reading.problems.errors[0].remedy.startswith("apit seluruh teksnya dengan tanda kutip:  rumusan: '")
+
+
+@pytest.mark.parametrize("text", ["“misi:\n  - a\n", "misi:\n  - “nama: a\n    uraian: b\n", "misi:\n  - `nama: a\n"])
+def test_a_quote_before_a_key_goes(text: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("hapus tanda")
+    assert mended(text, reading_of) == []
+
+
+@pytest.mark.parametrize("value", ["“Kota maju", "„Kota maju"])
+def test_a_quote_of_word_that_is_never_closed_is_told(value: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"visi:\n  rumusan: {value}\n").problems.found
+    assert problem.notice
+    assert "di awal teks ini tidak ditutup" in problem.message
+
+
+@pytest.mark.parametrize("value", ["“Kota” maju", "Kota “maju", "'“Kota maju'"])
+def test_other_quotes_of_word_within_a_text_are_not(value: str, reading_of: Read) -> None:
+    assert not reading_of(f"visi:\n  rumusan: {value}\n").problems.found
+
+
+def test_with_a_colon_behind_it_the_text_is_quoted(reading_of: Read) -> None:
+    text = "visi:\n  rumusan: “Kota: maju\n  penjelasan: x\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == 'apit seluruh teksnya dengan tanda kutip:  rumusan: "“Kota: maju"'

@@ -31,6 +31,16 @@ def test_in_a_text_both_become_lines_of_it(below: str, reading_of: Read) -> None
     assert mended(written, reading_of, whole=True) == []
 
 
+@pytest.mark.parametrize("topic", ["misi:\n", "visi:\n  kata_kunci:\n", "daerah:\n  opd:\n"])
+@pytest.mark.parametrize("depth", [4, 6])
+def test_a_line_above_the_items_is_a_remark_or_the_first_of_them(topic: str, depth: int, reading_of: Read) -> None:
+    written = f"{topic}    Daftar kami:\n{' ' * depth}- Satu\n{' ' * depth}- Dua\n"
+    [problem] = reading_of(written).problems.errors
+    assert problem.message == "baris ini berada di antara kunci dan butir daftarnya"
+    assert mended(written, reading_of, whole=True) == []
+    assert not reading_of(written.replace("    Daftar kami:", f"{' ' * depth}- Daftar kami")).problems.errors
+
+
 @pytest.mark.parametrize(
     "text",
     ["misi: Satu\n", "visi:\n  penjelasan: |\n    Ini\n    - Satu\n"],

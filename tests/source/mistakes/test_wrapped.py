@@ -67,7 +67,7 @@ def test_of_several_offices_one_is_in_charge(reading_of: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "remedy"),
     [
-        ("daerah:\n  ibu_kota: [a, b]\n", 'tulis sebagai satu teks:  "a, b"'),
+        ("daerah:\n  ibu_kota: [a, b]\n", "tulis  ibu_kota: |  lalu setiap butirnya di bawahnya, diawali 4 spasi:"),
         ("daerah:\n  penduduk: [5, 6]\n", "di sini hanya satu; pilih 5 atau 6."),
         ("daerah:\n  penduduk: {2024: 5, 2025: 6}\n", "di sini hanya satu isian; tulis tanpa kunci di depannya: 5 a"),
         ("risiko:\n  - risiko: A\n    penanggung_jawab: [B, C]\n", "di sini hanya satu; pilih B atau C."),

@@ -1,0 +1,242 @@
+"""Advice followed to the letter: every word, number, quote, paragraph and item that was typed is still there."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.source.problems import Problem
+from generator.source.record import Record
+from tests.conftest import examples
+from tests.source.mistakes.remedies import followed
+
+FILE = Path(__file__).parent / "daerah.yaml"
+REGION = """\
+daerah:
+  nama: Kotawaringin Timur
+  ibu_kota: Sampit  # sejak dahulu
+  tetangga: [Kabupaten Seruyan, Kota Palangka]
+  gambaran: |
+    Kondisi wilayah datar.
+    - sungai besar
+    - hutan lebat
+
+    Penduduk bertambah.
+visi:
+  rumusan: Terwujudnya daerah cerdas
+  penjelasan: >-
+    Cerdas berarti layanan mudah
+    dijangkau semua warga.
+  kata_kunci:
+    - maju
+    - tangguh
+misi:
+  - nama: Membangun pelayanan "terpadu"
+    uraian: "Loket: tunggal"
+  - nama: Menata ekonomi rakyat
+    uraian: Pasar tumbuh
+    catatan: "null"
+  - 'Memperkuat budaya lokal'
+rencana_aksi:
+  - kegiatan: Bazar digital
+    satuan: "12"
+    lokasi: Alun-alun
+    indikator: Jumlah kios
+  - satuan: perahu
+    lokasi: Hulu
+    kegiatan: Sekolah terapung
+    indikator: Banyaknya siswa
+"""
+LINES = REGION.split("\n")
+KEYS = {word for key in re.findall(r"(\w+):", REGION) for word in re.findall(r"[^\W_]+", key)} - {"Loket"}
+_WORD = re.compile(r"[^\W_]+")
+_KEY = re.compile(r"^( *(?:- )?)(\w+): ?(.*)$")
+_FOREIGN = re.compile(r"(?<![\w])[A-Za-z]\w*(?![\w:])")
+_MOST_STEPS = 8
+_MAY_GO = {"items": "tanpa tanda hubung", "quoted": "|", "paragraphs": "hapus  "}
+"""What may go where a remedy says so; below a | quotes are part of the text."""
+Slip = Callable[[list[str], int, st.DataObject], None]
+
+
+def read(text: str) -> Reading:
+    """A text as the only file of a region, with every suggestion vetted."""
+    return read_masterplan(FILE.parent, instead={FILE: text.encode()})
+
+
+def _again(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a line, or a key with all below it, once more somewhere."""
+    depth = len(lines[at]) - len(lines[at].lstrip())
+    last = at + 1
+    while last < len(lines) and (not lines[last] or len(lines[last]) - len(lines[last].lstrip()) > depth):
+        last += 1
+    target = data.draw(st.integers(at, len(lines) - 1))
+    lines[target:target] = [_FOREIGN.sub("lain", line) for line in lines[at:last]]
+
+
+def _same_key(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Give a key the name of another one."""
+    own = _KEY.match(lines[at])
+    others = [match for line in lines if (match := _KEY.match(line)) and own and len(match[1]) == len(own[1])]
+    if own and others:
+        lines[at] = f"{own[1]}{data.draw(st.sampled_from(others))[2]}: {own[3]}".rstrip()
+
+
+def _no_dash(lines: list[str], at: int, data: st.DataObject) -> None:
+    dashes = [n for n, line in enumerate(lines) if line.startswith("  - ")]
+    at = data.draw(st.sampled_from(dashes))
+    lines[at] = lines[at].replace("- ", data.draw(st.sampled_from(("  ", "", "-", "– ", "* ", "1. "))), 1)
+
+
+def _as_list(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write the value of a key as a list, a list in brackets, or a group."""
+    match = _KEY.match(lines[at])
+    if not match or not match[3] or match[3][0] in "|>[{":
+        return
+    lead = " " * (len(match[1]) + 2)
+    one, _, two = match[3].partition(" ")
+    two = two.partition("#")[0].strip(" \"'") or "dua"
+    head = f"{match[1]}{match[2]}:"
+    lines[at] = data.draw(
+        st.sampled_from(
+            (
+                f"{head} [{one}, {two}]",
+                f"{head}\n{lead}- {one}\n{lead}- {two}",
+                f"{head}\n{lead[:-2]}- {one}\n{lead[:-2]}- {two}",
+                f"{head}\n{lead}- {one}:\n{lead}    - {two}\n{lead}    - tiga",
+                f"{head}\n{lead}- {one}\n{lead}-\n{lead}  - {two}\n{lead}  - tiga",
+                f"{head} {one}\n{lead}- {two}\n{lead}- tiga",
+                f"{head} {one}:\n{lead}- {two}\n{lead}- tiga",
+                f"{head}\n{lead}{one}:\n{lead}- {two}\n{lead}- tiga",
+                f"{head}\n{lead}{one}: {two}",
+                f"{head}\n{lead}{one} {two}",
+                f"{head} {{{one}: {two}}}",
+                f"{head}\n{lead}- {one}: {two}",
+                f"{head} |\n{lead}{one}\n\n{lead}{two}",
+                f"{head} >\n{lead}{one}\n\n{lead}{two}",
+                f"{head} |\n{lead[:-2]}{one}\n\n{lead[:-2]}{two}",
+                f"{head} “{one}” {two}",
+                f"{head} “{one} {two}”",
+                f'{head} "{one}" {two}',
+                f"{head} '{one}' {two}",
+                f'{head} "{one}" # {two}',
+            )
+        )
+    )
+
+
+def _edited(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Insert a sign anywhere, or change the indentation."""
+    line = lines[at]
+    lead = re.match(r" *(?:- )?(?:\w+:)?", line)
+    column = data.draw(st.integers(lead.end() if lead else 0, len(line)))
+    depth = len(line) - len(line.lstrip())
+    lines[at] = data.draw(
+        st.sampled_from(
+            [f"{line[:column]}{sign}{line[column:]}" for sign in ('"', "“", "[", ": ", "; ", "\n", "\t")]
+            + [" " * blanks + line.lstrip() for blanks in range(max(0, depth - 3), depth + 4)]
+            + [re.sub(": ", sign, line, count=1) for sign in (":", " = ", "\uff1a", " : ", " ")]
+            + [f"{line}{end}" for end in (" # catatan", ":", ",", ";", ".")]
+            + [re.sub(r"(: |- )(?=\w)", rf"\g<1>{sign}", line, count=1) for sign in "%@`&*!“\"'[{>|?-"]
+        )
+    )
+
+
+SLIPS: tuple[Slip, ...] = (_again, _same_key, _no_dash, _as_list, _edited)
+
+
+@st.composite
+def broken(draw: st.DrawFn) -> str:
+    """The region with one or two slips."""
+    lines = list(LINES)
+    for _ in range(draw(st.integers(1, 2))):
+        at = draw(st.integers(0, len(lines) - 2))
+        draw(st.sampled_from(SLIPS))(lines, at, draw(st.data()))
+        lines = "\n".join(lines).split("\n")
+    return "\n".join(lines)
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """All texts of the model."""
+    if isinstance(value, Record):
+        for name, inner in value.supplied():
+            if value.path or name not in {"istilah", "dimensi", "subdimensi"}:
+                yield from texts_of(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from texts_of(inner)
+    else:
+        yield str(value)
+
+
+def words_of(text: str) -> Counter[str]:
+    """The words of a text, how often each occurs; apart from keys and the numbers of items."""
+    return Counter(word for word in _WORD.findall(re.sub(r"(?m)^[ \t]*\d\.", "", text)) if word not in KEYS)
+
+
+def _deletes(problem: Problem) -> set[str]:
+    """The words that the remedy says to delete."""
+    return {
+        word
+        for part in re.findall(r"hapus  (.*?)  |'([^']*)'", problem.remedy)
+        for word in _WORD.findall(" ".join(part))
+    }
+
+
+def kinds_of(text: str) -> dict[str, int]:
+    """How much of each kind a text holds: items, paragraphs, quoted values."""
+    return {
+        "items": len(re.findall(r"(?m)^[ \t]*- ", text)),
+        "paragraphs": len(re.findall(r"\S\n[ \t]*\n[ \t]+\S", text)),
+        "quoted": len(re.findall(r"""["'](?:~|null|12)\b""", text)),
+    }
+
+
+def fault_of(before: str, after: str, problem: Problem) -> str:
+    """What got lost by following a remedy."""
+    words = words_of(before) - words_of(after)
+    gone = {word for word in words if word not in _deletes(problem) and "Mungkin maksud" not in problem.remedy}
+    may_go = {kind for kind, sign in _MAY_GO.items() if sign in problem.remedy}
+    old, new = kinds_of(before), kinds_of(after)
+    fewer = [kind for kind in old if new[kind] < old[kind] and kind not in may_go]
+    return f"{gone or ''} {fewer or ''}".strip()
+
+
+WHOLE = list(texts_of(read(REGION).masterplan))
+OWNERS = {word: {text for text in WHOLE if word in text} for word in _WORD.findall(" ".join(WHOLE))}
+
+
+def mixes(text: str) -> bool:
+    """Whether a text has words of several texts of the region."""
+    owners = [OWNERS[word] for word in _WORD.findall(text) if word in OWNERS]
+    return bool(owners) and not set.intersection(*owners)
+
+
+def test_of_the_region_nothing_is_told() -> None:
+    assert not read(REGION).problems.found
+    assert not any(map(mixes, WHOLE))
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(300))
+@given(broken())
+def test_no_advice_loses_a_word_an_item_a_paragraph_or_a_quote(text: str) -> None:
+    is_text = False
+    for _ in range(_MOST_STEPS):
+        reading = read(text)
+        problem = next(iter(reading.problems.errors), None)
+        if problem is None:
+            break
+        after = followed(text, problem) or text
+        assert not fault_of(text, after, problem), f"{problem.message}\n{problem.remedy}\n{after}"
+        is_text = is_text or "bagian dari teks" in problem.remedy or "'|'" in problem.remedy
+        text = after
+    if not is_text and not read(text).problems.found:
+        found = list(texts_of(reading.masterplan))
+        assert len(found) >= len(WHOLE)
+        assert not any(map(mixes, found))
