@@ -19,7 +19,9 @@ def indicator(name: str, unit: str = "unit") -> tuple[Indicator, str]:
         ("jembatan gantung", "jembatan gantung pegunungan", True),
     ],
 )
-def test_measures_are_related_that_share_three_of_four_telling_words(name: str, other: str, are_related: bool) -> None:
+def test_measures_are_related_that_share_three_of_four_telling_words(
+    name: str, other: str, are_related: bool
+) -> None:
     measures = Measures([indicator(name), indicator(other)])
     [first, second] = measures._known.values()
     assert (second in measures.related(first)) == are_related

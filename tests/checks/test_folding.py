@@ -42,10 +42,11 @@ def test_lines_are_bounded_and_the_rest_is_counted() -> None:
     assert entry.message.endswith("42, 43; dan 5 lagi")
 
 
-@pytest.mark.parametrize(("count", "end"), [(40, "42, 43"), (41, "42, 43; dan 1 lagi")])
+@pytest.mark.parametrize(("count", "end"), [(40, "; isian 40"), (41, "; isian 40; dan 1 lagi")])
 def test_labels_up_to_the_limit_leave_no_rest_to_count(count: int, end: str) -> None:
-    (entry,) = shown(figures(count), "DTA002")
-    assert entry.message.endswith(f"41, {end}")
+    missing = next(entry.first for entry in shown("visi:\n", "ISI001") if entry.first.empty_key)
+    many = [missing._replace(message=f"isian {n} belum diisi") for n in range(1, count + 1)]
+    assert Entry(many).brief.partition(" belum diisi")[0].endswith(end)
 
 
 def test_empty_keys_of_one_file_are_one_entry_with_their_lines() -> None:

@@ -48,7 +48,9 @@ def test_a_dimension_of_which_one_of_two_is_left_is_told_item_by_item() -> None:
 
 
 @pytest.mark.parametrize(("items", "acts_told"), [(3, 1), (2, 2)])
-def test_a_field_that_went_from_all_items_of_a_topic_is_one_act_from_three_items_on(items: int, acts_told: int) -> None:
+def test_a_field_that_went_from_all_items_of_a_topic_is_one_act_from_three_items_on(
+    items: int, acts_told: int
+) -> None:
     names = ("Banjir rob", "Listrik padam", "Gempa bumi")
     rows = [f"{{id: r{n}, risiko: {names[n]}, mitigasi: Latihan {names[n]}}}" for n in range(items)]
     old = f"risiko: [{', '.join(rows)}]\n"

@@ -60,12 +60,16 @@ def test_a_text_that_stands_for_another_everywhere_is_one_act() -> None:
 
 def with_a_name(name: str) -> str:
     """A plan with a name in one text, and within another."""
-    return f"risiko: [{{id: r, risiko: Sepi, mitigasi: {name}}}, {{id: s, risiko: Rob, mitigasi: Menata {name} kota}}]\n"
+    return (
+        f"risiko: [{{id: r, risiko: Sepi, mitigasi: {name}}}, {{id: s, risiko: Rob, mitigasi: Menata {name} kota}}]\n"
+    )
 
 
 @pytest.mark.parametrize(("name", "acts_told"), [("Kios", 1), ("Mal", 2), ("Pasar ".ljust(120, "x"), 1),
                                                  ("Pasar ".ljust(121, "x"), 2)])  # fmt: skip
-def test_a_text_that_changed_once_is_a_name_if_it_is_neither_too_short_nor_too_long(name: str, acts_told: int) -> None:
+def test_a_text_that_changed_once_is_a_name_if_it_is_neither_too_short_nor_too_long(
+    name: str, acts_told: int
+) -> None:
     assert len(acts(with_a_name(name), with_a_name("Terminal Angkutan Umum"))) == acts_told
 
 
