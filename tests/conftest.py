@@ -31,9 +31,12 @@ _CASES = "generated cases"
 _PASSED = re.compile(r"(\d+) passing")
 
 
-def examples(usual: int) -> int:
-    """How many examples a test tries that tries another number than most: ten times as many in ``make fuzz``."""
-    return usual * 10 if FUZZING else usual
+def examples(usual: int, fuzzing: int = 0) -> int:
+    """How many examples a test tries that tries another number than most.
+
+    In ``make fuzz`` it tries ten times as many, or as many as ``fuzzing`` says.
+    """
+    return (fuzzing or usual * 10) if FUZZING else usual
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -40,7 +40,7 @@ def command(
     region: str, file: str, *, topic: str, sheet: str, columns: tuple[str, ...], source: str, write: bool,
     prefer: Any, form: str, output: Path | None,
 ) -> None:  # fmt: skip
-    """Show what becomes of the columns, then the plan; write it if asked to."""
+    """Show how the columns are read, then the plan; write it on request."""
     from generator.masterplan.reading import read_masterplan
     from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
     from generator.pulling.foreign.sources import foreign_tables
@@ -69,7 +69,7 @@ def _existing(name: str) -> Path:
 
 
 def _topic(wanted: str) -> str:
-    """A topic whose tables can be read; raises UserError for another one."""
+    """The topic of this name; raises UserError if its tables cannot be read."""
     from generator.pulling.foreign.synonyms import SYNONYMS
 
     if wanted not in SYNONYMS:
@@ -80,7 +80,7 @@ def _topic(wanted: str) -> str:
 
 
 def _columns(wanted: tuple[str, ...]) -> dict[str, str]:
-    """The fields by heading; raises UserError for one without a sign of equality."""
+    """The fields by heading; raises UserError for an option without an equals sign."""
     found = {}
     for text in wanted:
         heading, sign, name = text.rpartition("=")

@@ -1,4 +1,4 @@
-"""What commands that bring edits home share: their options, and the way from proposals to a written record."""
+"""Shared parts of commands that bring edits home: options, and the steps from proposals to a written record."""
 
 import sys
 from collections.abc import Callable, Sequence

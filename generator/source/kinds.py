@@ -395,7 +395,7 @@ class MoneyKind(ScalarKind[Uang]):
     definition = "jumlah_uang"
 
     def read(self, node: Node, path: str, reader: Reader) -> Uang | None:
-        """The amount; that there is none is said by a nought or a dash, not by words such as "Nihil"."""
+        """The amount; an amount of zero is written as 0 or a dash, not as a word such as "Nihil"."""
         amount = super().read(node, path, reader)
         return None if amount == 0 and reader.denied(node, path) else amount
 

@@ -224,7 +224,7 @@ def _two_readings(text: str, thousands: str, decimal: str) -> tuple[str, str]:
 
 
 def _led_by_noughts(number: str, unit: str) -> tuple[str, str] | None:
-    """What is wrong with a number with noughts before its first group; None for another, as one with a point."""
+    """What is wrong with a number that has zeros before its first group; None for another, as one with a point."""
     if match := _NOUGHT_AND_GROUPS.match(number):
         whole, decimal = _NOUGHTS.sub(r"\1", _digits_grouped(match["groups"])), f"0,{match['groups'][:3]}"
         remedy = f"tulis {whole}{unit} bila nol di depannya berlebih, atau {decimal}{unit} bila koma tanda desimal."

@@ -151,7 +151,7 @@ class UangSementara(Uang):
 
 
 class CacahSementara(Cacah):
-    """The nought that is counted of what is missing: ``kurang`` is its gap, which is printed for it."""
+    """The zero that results from counting missing values; its gap ``kurang`` is printed instead."""
 
     kurang: "tuple[Gap, ...]" = ()
 

@@ -1,4 +1,4 @@
-"""What a row held when it was written to a workbook, as it travels in the row itself, hidden.
+"""The base of a row: its contents when the workbook was written, kept in a hidden cell of the row.
 
 A base is JSON: the path of the item ("butir"), for a budget its source ("sumber"), the texts of all columns as YAML
 holds them ("isi", by the key of the column), and those that people see in other words ("tampak").
@@ -34,7 +34,7 @@ class Base:
 
     @property
     def identity(self) -> tuple[str, str]:
-        """What tells the row from all others of its table."""
+        """The identity of the row within its table."""
         return self.item, self.source
 
 
@@ -73,7 +73,7 @@ class Exported:
     bases: dict[str, dict[tuple[str, str], Base]] = field(default_factory=dict)
 
     def plan(self) -> Masterplan:
-        """The exported part of the plan, in which each value has the path that it had in the whole."""
+        """The exported part of the plan, with each value at its path in the whole plan."""
         data: dict[str, Any] = {"daerah": dict(self.daerah)} if self.daerah else {}
         items: dict[str, dict[str, Any]] = {}
         for base in (base for bases in self.bases.values() for base in bases.values()):

@@ -36,7 +36,7 @@ GUIDE, TO_LOOK_AT = "Petunjuk", "Perlu Diperiksa"
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a workbook is to hold: topics, the office that it is for, and the day until which it is awaited."""
+    """The options of a workbook: its topics, the office that it is for, and the day on which it is due."""
 
     topics: Sequence[str] = TOPICS
     office: Office | None = None
@@ -85,7 +85,7 @@ class _Filling:
         return "".join(map(str, self.plan.daerah.nama_lengkap)) or "daerah ini"
 
     def is_shown(self, table: Table) -> bool:
-        """Whether a table belongs into the workbook: that of an office holds only topics that name offices."""
+        """Whether a table belongs in the workbook; an office's workbook holds only topics that name offices."""
         return self.wish.office is None or bool(office_field(table.topic))
 
     def items(self, topic: str) -> list[Any]:
@@ -162,7 +162,7 @@ class _Filling:
                 yield item, self._row(table, base, cells)
 
     def _with_findings(self, table: Table, sheet: Sheet, items: Sequence[Record]) -> Sheet:
-        """The sheet with notes where the check found something, each listed with its cell too."""
+        """The sheet with a note at each cell that has a finding; each note is also listed with its cell."""
         rows = list(sheet.rows)
         seen: set[Finding] = set()
         for n, (row, item) in enumerate(zip(rows, items, strict=True)):
@@ -180,7 +180,7 @@ class _Filling:
         return replace(sheet, rows=rows)
 
     def guide(self, tables: Sequence[Sheet]) -> Listing:
-        """The first sheet: what to do, which sheets there are, and the dimensions with their parts."""
+        """The first sheet: instructions, a list of the sheets, and the dimensions with their subdimensions."""
         until = self.wish.until or "hari yang disebut pengirim"
         whose = f"baris {self.wish.office.name}" if self.wish.office else "semua baris"
         rows = [
@@ -205,7 +205,7 @@ class _Filling:
         return Listing(TO_LOOK_AT, "Perlu diperiksa", f"{len(self.told)} temuan pemeriksaan", columns, self.told)
 
     def record(self) -> Iterator[tuple[str, str]]:
-        """What the hidden sheet says about the whole workbook, then the base of each row."""
+        """The rows of the hidden sheet: facts about the whole workbook, then the base of each row."""
         yield "format", FORMAT
         yield from ((f"daerah.{name}", str(value)) for name in ("kode", "nama", "jenis", "fiktif")
                     if (value := self.plan.daerah.__dict__.get(name)))  # fmt: skip

@@ -25,7 +25,7 @@ class Office:
         return f"opd-{slug(self.short or self.name)}.xlsx"
 
     def has(self, named: Any) -> bool:
-        """Whether a row with this value in the column of offices is its own."""
+        """Whether a row with this value in its office column belongs to the office."""
         if not isinstance(named, Rujukan):
             return False
         if named.tujuan is not None and self.path:

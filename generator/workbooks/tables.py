@@ -16,7 +16,7 @@ from generator.source.record import RecordKind, RecordsKind
 from generator.source.words import capital
 
 ITEM, SOURCE, TOTAL = "@butir", "@sumber", "@jumlah"
-"""The keys of the columns of a budget that are no values: the item, its source of funds, the sum."""
+"""The keys of budget columns that hold no value of the plan: the item, its source of funds, the sum."""
 GROUPED_BY = ".subdimensi"
 """The column that holds an item's subdimension, or its dimension if that is all that is known."""
 BUDGET = ".anggaran"
@@ -95,7 +95,7 @@ class Table:
 
     @property
     def key(self) -> str:
-        """The name of the table for the program."""
+        """The internal name of the table."""
         return f"{self.topic}{BUDGET}" if self.is_budget else self.topic
 
     @property
@@ -142,7 +142,7 @@ class Tables:
 
     @cached_property
     def lists(self) -> dict[str, list[str]]:
-        """The lists to choose from, by their names: offices, dimensions, and the labels of all fixed choices."""
+        """The drop-down lists by name: offices, dimensions, and the labels of all fixed choices."""
         found = {OFFICES: [str(office.nama) for office in self.plan.daerah.opd if office.nama]}
         found["daftar_subdimensi"] = [str(one.nama) for one in (*self.plan.subdimensi, *self.plan.dimensi)]
         for topic in self.topics:
@@ -184,7 +184,7 @@ class Tables:
         return "Catatan" if name == _NOTE else label
 
     def _choices(self, path: str) -> str:
-        """The name of the list to choose from; "" if there is none."""
+        """The name of the drop-down list; "" if there is none."""
         kind = kind_at(path)
         if isinstance(kind, DimensionKind):
             return "daftar_subdimensi"
@@ -229,7 +229,7 @@ def sources() -> ChoiceKind:
 
 
 def item_names(plan: Masterplan, topic: str) -> dict[str, str]:
-    """The names of a topic's items by path, with something added to those that recur."""
+    """The names of a topic's items by path, made distinct where several items share one."""
     items = [item for item in getattr(plan, topic) if item.naming]
     names = [str(item.naming) for item in items]
     count = Counter(names)

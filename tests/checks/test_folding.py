@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.checks.folding import MOST_SHOWN, Entry, entries, shown_entries
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
@@ -38,6 +40,13 @@ def test_up_to_three_times_each_finding_speaks_for_itself() -> None:
 def test_lines_are_bounded_and_the_rest_is_counted() -> None:
     (entry,) = shown(figures(45), "DTA002")
     assert entry.message.endswith("42, 43; dan 5 lagi")
+
+
+@pytest.mark.parametrize(("count", "end"), [(40, "; isian 40"), (41, "; isian 40; dan 1 lagi")])
+def test_labels_up_to_the_limit_leave_no_rest_to_count(count: int, end: str) -> None:
+    missing = next(entry.first for entry in shown("visi:\n", "ISI001") if entry.first.empty_key)
+    many = [missing._replace(message=f"isian {n} belum diisi") for n in range(1, count + 1)]
+    assert Entry(many).brief.partition(" belum diisi")[0].endswith(end)
 
 
 def test_empty_keys_of_one_file_are_one_entry_with_their_lines() -> None:

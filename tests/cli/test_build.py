@@ -56,7 +56,7 @@ def test_several_regions_need_a_choice(run: Run, tmp_path: Path) -> None:
     result = run("build", cwd=tmp_path)
     assert result.exit_code == 2
     assert "a, b" in result.output
-    assert run("build", "--all", cwd=tmp_path).exit_code == 0
+    assert run("build", "--all", "--jobs", "1", cwd=tmp_path).exit_code == 0
     assert (tmp_path / "output/b/buku-2-masterplan.md").is_file()
 
 

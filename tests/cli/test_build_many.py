@@ -14,6 +14,7 @@ from tests.waiting import NEVER, wait_for
 PLAN = "daerah: {nama: Uji, jenis: kabupaten}\n"
 BROKEN = "visi: [\n"
 QUICK = ("--document", "masterplan", "--format", "md")
+ALONE = ("--jobs", "1", *QUICK)  # in this process; one test with --jobs 2 shows that others can do the work
 
 
 def plans(root: Path, **texts: str) -> None:
@@ -38,7 +39,7 @@ def test_failures_are_summed_up_at_the_end(jobs: str, run: Run, tmp_path: Path) 
 @pytest.mark.slow
 def test_several_regions_may_be_named(run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=BROKEN, c=PLAN)
-    assert run("build", "a", "c", *QUICK, cwd=tmp_path).exit_code == 0
+    assert run("build", "a", "c", *ALONE, cwd=tmp_path).exit_code == 0
     assert book(tmp_path, "a").is_file()
     assert book(tmp_path, "c").is_file()
 
@@ -46,12 +47,12 @@ def test_several_regions_may_be_named(run: Run, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_what_has_not_changed_is_not_built_again(run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=PLAN)
-    run("build", "--all", *QUICK, cwd=tmp_path)
+    run("build", "--all", *ALONE, cwd=tmp_path)
     plans(tmp_path, b=PLAN.replace("Uji", "Coba"))
-    again = run("build", "--all", *QUICK, cwd=tmp_path)
+    again = run("build", "--all", *ALONE, cwd=tmp_path)
     assert "1 daerah dibuat, 1 tidak berubah (--force membuatnya ulang)." in again.output
     assert "Coba" in book(tmp_path, "b").read_text(encoding="utf-8")
-    forced = run("build", "--all", "--force", *QUICK, cwd=tmp_path)
+    forced = run("build", "--all", "--force", *ALONE, cwd=tmp_path)
     assert "2 daerah dibuat." in forced.output
 
 
@@ -67,9 +68,9 @@ def test_an_unchanged_region_is_reported_like_a_new_one(run: Run, tmp_path: Path
 @pytest.mark.slow
 def test_the_shares_of_all_machines_are_everything(run: Run, tmp_path: Path) -> None:
     plans(tmp_path, a=PLAN, b=PLAN, c=PLAN)
-    assert "Bagian 1 dari 2: 2 daerah." in run("build", "--all", "--shard", "1/2", *QUICK, cwd=tmp_path).output
+    assert "Bagian 1 dari 2: 2 daerah." in run("build", "--all", "--shard", "1/2", *ALONE, cwd=tmp_path).output
     assert not book(tmp_path, "b").exists()
-    run("build", "--all", "--shard", "2/2", *QUICK, cwd=tmp_path)
+    run("build", "--all", "--shard", "2/2", *ALONE, cwd=tmp_path)
     assert all(book(tmp_path, name).is_file() for name in "abc")
 
 
@@ -103,11 +104,11 @@ def test_regions_of_one_name_in_one_folder_are_refused_before_any_work(run: Run,
     plans(tmp_path / "satu", kotim=PLAN)
     plans(tmp_path / "dua", kotim=PLAN)
     names = [f"{root}/masterplans/kotim" for root in ("satu", "dua")]
-    result = run("build", *names, "--output-dir", "hasil", *QUICK, cwd=tmp_path)
+    result = run("build", *names, "--output-dir", "hasil", *ALONE, cwd=tmp_path)
     assert result.exit_code == 2
     assert "sama-sama menulis ke hasil/kotim" in result.output
     assert not (tmp_path / "hasil").exists()
-    assert run("build", *names, *QUICK, cwd=tmp_path).exit_code == 0
+    assert run("build", *names, *ALONE, cwd=tmp_path).exit_code == 0
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.edits.edit import Insert, Set
+from generator.edits.edit import Insert, Remove, Set
 from tests.edits.editing import Region
 
 Edited = Callable[..., str]
@@ -190,3 +190,18 @@ def test_a_bare_text_that_is_written_out_keeps_its_comment(before: str, after: s
     text = f"bimtek:\n  - tahap: 1\n    keputusan:\n    - {before}\n"
     now = edited(text, Set("bimtek[1].keputusan[lama].uraian", "Lama.", "Baru saja."))
     assert now == f"bimtek:\n  - tahap: 1\n    keputusan:\n    - {after}\n"
+
+
+def test_an_item_without_a_name_gets_the_next_number_as_its_id(edited: Edited) -> None:
+    text = "misi:\n  - id: a\n    uraian: U\n"
+    assert "  - id: butir-2\n    uraian: Baru\n" in edited(text, Insert("misi", {".uraian": "Baru"}))
+
+
+@pytest.mark.parametrize(("head", "stays"), [("  # c\n", False), ("", True)])
+def test_a_comment_goes_with_its_item_if_half_of_the_other_items_have_one(
+    head: str, stays: bool, edited: Edited
+) -> None:
+    text = f"misi:\n  - id: a\n    nama: A\n  # b\n  - id: b\n    nama: B\n{head}  - id: c\n    nama: C\n"
+    left = edited(text, Remove("misi[b]", {".nama": "B"}))
+    assert ("# b" in left) == stays
+    assert "nama: B" not in left

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.edits import history
 from generator.edits.history import History, inputs_of
 from generator.edits.writing import undo, write
 from generator.masterplan.reading import read_masterplan
@@ -106,3 +107,12 @@ def test_a_history_that_cannot_be_kept_stops_the_writing(uji: RegionFolder) -> N
     with pytest.raises(UserError):
         write(uji, edited(uji, "B"), "pull")
     assert read_masterplan(uji.place).masterplan.daerah.nama == "A"
+
+
+@pytest.mark.parametrize(("more", "is_kept"), [(0, True), (1, False)])
+def test_a_file_larger_than_any_input_is_not_kept(
+    more: int, is_kept: bool, uji: RegionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_LARGEST", 100)
+    (uji.place / "gambar" / "besar.png").write_bytes(b"x" * (100 + more))
+    assert ("gambar/besar.png" in inputs_of(uji)) == is_kept

@@ -219,3 +219,10 @@ def test_a_dimension_that_was_written_before_its_subdimension_is_cleared() -> No
     assert {edit.path: edit.now for edit in changes if isinstance(edit, Set)} == {
         "strategi[loket].dimensi": "", "strategi[loket].subdimensi": "layanan_publik",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "end"), [(5, "e.png."), (6, "e.png, dan 1 lagi.")])
+def test_of_many_other_files_five_are_named_and_the_rest_is_counted(count: int, end: str, tmp_path: Path) -> None:
+    write_tree(tmp_path, {f"mereka/{name}.png": "x" for name in "abcdef"[:count]})
+    found, _ = merge(tmp_path, VISI, VISI, VISI.replace("Belum", "Sudah"))
+    assert f"a.png, b.png, c.png, d.png, {end} Salin" in found.notices[0]

@@ -87,3 +87,12 @@ def test_a_long_base_takes_several_hidden_columns() -> None:
 @pytest.mark.parametrize(("at", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_have_letters(at: int, name: str) -> None:
     assert column_name(at) == name
+
+
+def test_what_is_printed_ends_with_the_last_row() -> None:
+    book = etree.fromstring(ZipFile(BytesIO(workbook(BOOK))).read("xl/workbook.xml"))
+    [printed] = [
+        one.text for one in book.iter(f"{{{_NAMES['s']}}}definedName") if one.get("name") == "_xlnm.Print_Area"
+    ]
+    rows = etree.fromstring(sheet_xml(2)).findall(".//s:row", _NAMES)
+    assert printed.rpartition("$")[2] == rows[-1].get("r")

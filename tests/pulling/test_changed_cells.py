@@ -79,7 +79,7 @@ def _form_cell(file: WordFile, label: str) -> Any:
 @pytest.mark.parametrize("within", ["12 bulan", "12 bln"])
 @pytest.mark.parametrize("behind", ["", " bulan"])
 def test_a_number_retyped_with_its_unit_is_one_difference(tmp_path: Path, within: str, behind: str) -> None:
-    file = WordFile(built("contoh", "profil_quick_win"))
+    file = WordFile(shortened("profil_quick_win"))
     cell = _form_cell(file, "Lama pelaksanaan")
     file.type(cell, "")
     inside, *_, outside = cell.iter(f"{W}t")
@@ -100,7 +100,7 @@ def test_a_dash_over_a_number_with_its_unit_is_one_difference(tmp_path: Path, ty
 
 @pytest.mark.parametrize(("typed", "now"), [("25 %", "25"), ("25%", "25"), ("25", "25")])
 def test_a_share_retyped_with_or_without_its_sign_is_one_difference(tmp_path: Path, typed: str, now: str) -> None:
-    file = WordFile(built("contoh", "profil_quick_win"))
+    file = WordFile(shortened("profil_quick_win"))
     file.type(_form_cell(file, "Penyelesaian"), typed)
     edit = only(file.propose(tmp_path))
     assert isinstance(edit, Set)
@@ -108,7 +108,7 @@ def test_a_share_retyped_with_or_without_its_sign_is_one_difference(tmp_path: Pa
 
 
 def test_another_unit_behind_a_number_is_not_taken_for_its_value(tmp_path: Path) -> None:
-    file = WordFile(built("contoh", "profil_quick_win"))
+    file = WordFile(shortened("profil_quick_win"))
     file.type(_form_cell(file, "Lama pelaksanaan"), "12 minggu")
     found = file.propose(tmp_path)
     assert not any(isinstance(edit, Set) and edit.now.strip() == "12" for edit in found.edits)

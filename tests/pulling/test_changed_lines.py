@@ -53,7 +53,7 @@ def test_a_value_removed_below_its_heading_is_emptied(book: WordFile, tmp_path: 
 
 
 def test_a_removed_sentence_with_several_values_tells_where_they_stand(tmp_path: Path) -> None:
-    file = WordFile(built("contoh", "profil_quick_win"))
+    file = WordFile(shortened("profil_quick_win"))
     removed = next(p for p in file.root.iter(f"{W}p") if len({*_tags(p)}) > 1 and p.getparent().tag == f"{W}body")
     removed.getparent().remove(removed)
     [untaken] = file.propose(tmp_path).untaken

@@ -35,7 +35,7 @@ def book() -> WordFile:
 
 @pytest.fixture
 def profile() -> WordFile:
-    return WordFile(built("contoh", PROFILE))
+    return WordFile(shortened(PROFILE))
 
 
 def taken(found: Any) -> tuple[str, str]:

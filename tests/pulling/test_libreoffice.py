@@ -16,7 +16,8 @@ from tests.conftest import CHECKOUT, FUZZING
 from tests.pulling.word_edits import built
 from tests.word.libreoffice import Step, carried_out, needs_uno
 
-BOOKS = [("kotim", "masterplan"), ("contoh", "profil_quick_win"), ("tabalong", "ringkasan_eksekutif")]
+PROFILE = ("contoh" if FUZZING else "kota-jambi"), "profil_quick_win"  # that of contoh is four times as long
+BOOKS = [("kotim", "masterplan"), PROFILE, ("tabalong", "ringkasan_eksekutif")]
 BY_ODT = BOOKS if FUZZING else BOOKS[1:]  # a whole book takes ten seconds
 WAYS = [f"{region} {key} docx" for region, key in BOOKS] + [f"{region} {key} odt" for region, key in BY_ODT]
 UNTOUCHED_WAYS = [way for way in WAYS if way.endswith("docx") or "profil_quick_win" in way]
@@ -28,7 +29,7 @@ UNTOUCHED, EDITED = "utuh", "disunting"
 
 def proposed(file: Path) -> Proposal:
     """What a file proposes; today's plan serves as base where .odt lost the source."""
-    region = find_region(file.name.partition("-")[0], CHECKOUT)
+    region = find_region(file.name.rsplit("-", 3)[0], CHECKOUT)
     return propose(file, file.name, region=region, today=read_masterplan(region.place))
 
 

@@ -77,3 +77,10 @@ def test_texts_are_alike_if_one_holds_much_of_the_other() -> None:
 )
 def test_a_text_that_was_cut_off_may_go_on_below(now: str, below: str, expected: bool) -> None:
     assert ends_in("Bidang itu dipimpin Hj. Ruzaida Fitriani.", now, below) is expected
+
+
+@pytest.mark.parametrize(("other", "expected"), [("satu dua tiga", True), ("satu dua lima", False)])
+def test_texts_that_share_three_pairs_of_words_are_alike_and_those_with_two_are_not(
+    other: str, expected: bool
+) -> None:
+    assert are_alike(gone_from("satu dua tiga empat", ""), gone_from(other, "")) == expected

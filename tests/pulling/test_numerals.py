@@ -7,7 +7,7 @@ import pytest
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
 from generator.pulling.numerals import Numerals
-from tests.pulling.word_edits import WordFile, built, only, text_of
+from tests.pulling.word_edits import WordFile, only, shortened, text_of
 from tests.word.opening import W
 
 DOCUMENTS = "Jumlah dokumen yang selesai pada hari kunjungan"
@@ -15,7 +15,7 @@ CHILDREN = "Persentase anak usia 0–18 tahun di empat kecamatan yang memiliki a
 
 
 def typed(folder: Path, indicator: str, old: str, new: str) -> Set | Untaken:
-    file = WordFile(built("contoh", "profil_quick_win"))
+    file = WordFile(shortened("profil_quick_win"))
     row = next(row for row in file.root.iter(f"{W}tr") if indicator in text_of(row))
     cell = next(cell for cell in row.iter(f"{W}tc") if text_of(cell) == old)
     file.type(cell, new)

@@ -149,3 +149,10 @@ def test_the_first_letter_and_the_ending_that_a_list_changes_are_put_back() -> N
 )
 def test_the_sign_typed_before_an_item_is_no_part_of_it(typed: str, bare: str) -> None:
     assert bare_item(typed) == bare
+
+
+@pytest.mark.parametrize(("length", "is_too_long"), [(1000, False), (1001, True)])
+def test_what_is_longer_than_any_number_is_refused_for_its_length(length: int, is_too_long: bool) -> None:
+    with pytest.raises(UntypableError) as refused:
+        typed(MONEY, "x" * length)
+    assert (f"teks sepanjang {length} huruf" in str(refused.value)) == is_too_long

@@ -2,6 +2,7 @@
 
 import copy
 import io
+import re
 import shutil
 import tempfile
 import zipfile
@@ -35,6 +36,7 @@ _LONG = (
     *(f"rencana-aksi-smart-{name}.yaml" for name in ("branding", "economy", "living", "society", "environment")),
     "bimtek.yaml", "evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml", "sumber.yaml",
 )  # fmt: skip
+_QUICK_WINS = 2
 
 
 @cache
@@ -46,10 +48,13 @@ def built(region: str, key: str, *, source: bool = True) -> bytes:
 
 @cache
 def shortened(key: str) -> bytes:
-    """A document of the example region without most of its long tables, compared in a third of the time."""
+    """A document of the example region with few rows and quick wins, compared in a third of the time."""
     with tempfile.TemporaryDirectory() as name:
         place = Path(name) / "masterplans" / "contoh"
         shutil.copytree(CHECKOUT / "masterplans" / "contoh", place, ignore=shutil.ignore_patterns(*_LONG))
+        quick_wins = place / "quick-win.yaml"
+        head, *items = re.split(r"(?m)^(?=  - id: )", quick_wins.read_text("utf-8"))
+        quick_wins.write_text("".join([head, *items[:_QUICK_WINS]]), "utf-8")
         return built_in(RegionFolder(place, Path(name)), key)
 
 

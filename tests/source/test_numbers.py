@@ -244,6 +244,26 @@ def test_money_is_read_back_from_how_it_is_shown(amount: int) -> None:
     assert parse_money(str(amount)) == amount
 
 
+@pytest.mark.parametrize("written", ["1.000.000.000.000.000", "1000 triliun"])
+def test_the_most_that_a_region_may_plan_is_a_quadrillion(written: str) -> None:
+    assert parse_money(written) == 10**15
+
+
+@pytest.mark.parametrize("written", ["1.000.000.000.000.001", "1001 triliun"])
+def test_one_rupiah_more_is_too_much(written: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_money(written)
+    assert refused.value.message == f"'{written}' terlalu besar untuk anggaran daerah"
+    assert refused.value.remedy == "periksa jumlah nolnya."
+
+
+def test_a_comma_separates_decimals_only_where_thousands_would_be_too_much() -> None:
+    assert parse_money("1,001 triliun") == 1_001_000_000_000
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_money("1,000 triliun")
+    assert "dapat berarti 1.000 triliun atau 1 triliun" in refused.value.message
+
+
 @pytest.mark.parametrize(
     ("written", "number"),
     [("12,5", "12.5"), ("-3", "-3"), ("−3", "-3"), ("85 %", "85"), ("1.234,5", "1234.5"), ("1.234.567", "1234567"),

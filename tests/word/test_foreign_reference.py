@@ -118,6 +118,25 @@ BROKEN: dict[str, tuple[bytes, str]] = {
 }
 
 
+LONG = "x" * 61
+LONG_NAMES = {
+    "an element": in_styles("<w:rPrDefault>", f"<w:rPrDefault><w:{LONG}/>"),
+    "an attribute": in_styles("<w:rPrDefault>", f'<w:rPrDefault w:{LONG}="1">'),
+    "a value": in_styles("<w:pPr>", f'<w:pPr><w:jc w:val="{LONG}"/>'),
+    "a hiding style": in_styles(
+        "</w:styles>", f"{STYLE.format(LONG)}<w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+    ),
+    "a style on itself": in_styles(
+        "</w:styles>", f'{STYLE.format(LONG)}<w:basedOn w:val="{LONG}"/></w:style></w:styles>'
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LONG_NAMES)
+def test_of_a_long_name_the_first_sixty_characters_are_shown(name: str, tmp_path: Path) -> None:
+    assert f"'{LONG[:60]}'" in refusal(tmp_path, LONG_NAMES[name])
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", BROKEN)
 def test_what_cannot_be_taken_up_is_named_with_what_to_do(name: str, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import mammoth
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.building.region import build_region
@@ -17,7 +17,7 @@ from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder
 from generator.source.values import Paragraf, Pilihan, Teks
-from tests.conftest import CHECKOUT, FUZZING
+from tests.conftest import CHECKOUT, FUZZING, examples
 from tests.documents.reading import docx_texts, words
 from tests.word.opening import objections
 
@@ -86,6 +86,7 @@ def _built(plan: dict[str, object], folder: Path) -> Path:
 
 
 @pytest.mark.slow
+@settings(max_examples=examples(8, fuzzing=200))
 @given(plans)
 def test_any_plan_gives_a_valid_document_with_its_words(tmp_path: Path, plan: dict[str, object]) -> None:
     file = _built(plan, tmp_path)

@@ -8,6 +8,7 @@ import pytest
 from generator.excel.reading import package
 from generator.excel.reading.workbook import read_workbook
 from generator.source.problems import UserError
+from tests.excel.grids import Grid, write_grids
 
 
 def archive(file: Path, **parts: str | bytes) -> Path:
@@ -67,3 +68,16 @@ def test_many_parts_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"tidak ada"):
         read_workbook(tmp_path / "tidak-ada.xlsx")
+
+
+@pytest.mark.parametrize(("more", "is_refused"), [(0, False), (1, True)])
+def test_a_file_may_be_as_large_as_the_limit(
+    more: int, is_refused: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = write_grids(tmp_path / "uji.xlsx", {"Aksi": Grid("Aksi", [{0: "a"}])})
+    monkeypatch.setattr(package, "_MOST_FILE_BYTES", file.stat().st_size - more)
+    if is_refused:
+        with pytest.raises(UserError, match="terlalu besar"):
+            read_workbook(file)
+    else:
+        assert read_workbook(file)

@@ -197,3 +197,22 @@ def test_a_formula_without_a_value_is_told_apart_from_an_empty_cell(tmp_path: Pa
     [sheet] = read_workbook(file)
     assert isinstance(sheet, ReadSheet)
     assert [cell.formula for cell in sheet.rows[0].cells.values()] == [True, True]
+
+
+def test_exactly_as_many_rows_as_may_be_are_read(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_ROWS", 50)
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c></row>' for n in range(1, 51))
+    assert len([*cells(made(rows))]) == 50
+
+
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [(59, date(1900, 2, 28)), (60, date(1900, 3, 1)), (61, date(1900, 3, 1)), (62, date(1900, 3, 2))],
+)
+def test_the_day_that_excel_has_too_many_is_the_first_of_march(number: int, day: date) -> None:
+    assert day_of(Decimal(number), from_1904=False) == day
+
+
+@pytest.mark.parametrize(("text", "number"), [("999999999999999", Decimal(10**15 - 1)), ("1000000000000000", None)])
+def test_a_number_of_more_digits_than_are_kept_is_none(text: str, number: Decimal | None) -> None:
+    assert ReadCell("angka", text).number == number

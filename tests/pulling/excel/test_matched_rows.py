@@ -124,3 +124,12 @@ def test_twelve_thousand_rows_whose_bases_are_exchanged_in_part_are_matched_in_t
     claims = bases[200:400] + bases[:200] + bases[400:]
     found = matched([Line(base.shown, claim) for base, claim in zip(bases, claims, strict=True)], bases, ("nama",))
     assert (found.bases, found.moved) == (bases, 400)
+
+
+@pytest.mark.parametrize(("name", "is_known"), [("Taman Kota A", True), ("Taman Kot A", False)])
+def test_a_reworded_name_of_twelve_letters_finds_its_item_and_a_shorter_one_may_be_another(
+    name: str, is_known: bool
+) -> None:
+    base = Base("x[a]", {}, {"nama": name})
+    found = matched([Line({"nama": name[:-1] + "B"}, None)], [base], ("nama",))
+    assert found.bases == [base if is_known else None]

@@ -1,5 +1,7 @@
 """A whole dimension, a whole topic, a programme, an order."""
 
+import re
+
 import pytest
 
 from tests.versions.acts.acting import acts, notes
@@ -43,6 +45,29 @@ def test_a_dimension_of_which_one_of_two_is_left_is_told_item_by_item() -> None:
     assert acts(PLAN, PLAN.replace(LIVING.splitlines(keepends=True)[0], ""))[0][1:4] == (
         "rencana_aksi", "A (Rp5.000.000)", "",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "acts_told"), [(3, 1), (2, 2)])
+def test_a_field_that_went_from_all_items_of_a_topic_is_one_act_from_three_items_on(
+    items: int, acts_told: int
+) -> None:
+    names = ("Banjir rob", "Listrik padam", "Gempa bumi")
+    rows = [f"{{id: r{n}, risiko: {names[n]}, mitigasi: Latihan {names[n]}}}" for n in range(items)]
+    old = f"risiko: [{', '.join(rows)}]\n"
+    new = re.sub(r", mitigasi: Latihan [\w ]+", "", old)
+    assert len(acts(old, new)) == acts_told
+
+
+@pytest.mark.parametrize(("items", "acts_told"), [(3, 1), (2, 2)])
+def test_so_is_one_that_went_from_all_items_of_a_dimension(items: int, acts_told: int) -> None:
+    names = ("Banjir rob", "Listrik padam", "Gempa bumi")
+    rows = [
+        f"{{id: r{n}, risiko: {names[n]}, dimensi: smart_living, mitigasi: Latihan {names[n]}}}" for n in range(items)
+    ]
+    kept = "{id: s, risiko: Sepi, dimensi: smart_economy, mitigasi: Promosi}"
+    old = f"risiko: [{', '.join(rows)}, {kept}]\n"
+    new = re.sub(r", mitigasi: Latihan [\w ]+", "", old)
+    assert len(acts(old, new)) == acts_told
 
 
 def test_what_refers_to_what_went_is_told_with_it() -> None:

@@ -1,5 +1,7 @@
 """One name for another, wherever it stands."""
 
+import pytest
+
 from tests.versions.acts.acting import acts, notes
 
 PLAN = """\
@@ -54,6 +56,21 @@ def test_a_text_that_stands_for_another_everywhere_is_one_act() -> None:
     old = f"rencana_aksi: [{rows}]\n"
     new = old.replace("Pasar Sehat", "Pasar Bersih")
     assert acts(old, new) == [("teks", "rencana_aksi", "Pasar Sehat", "Pasar Bersih", 4)]
+
+
+def with_a_name(name: str) -> str:
+    """A plan with a name in one text, and within another."""
+    return (
+        f"risiko: [{{id: r, risiko: Sepi, mitigasi: {name}}}, {{id: s, risiko: Rob, mitigasi: Menata {name} kota}}]\n"
+    )
+
+
+@pytest.mark.parametrize(("name", "acts_told"), [("Kios", 1), ("Mal", 2), ("Pasar ".ljust(120, "x"), 1),
+                                                 ("Pasar ".ljust(121, "x"), 2)])  # fmt: skip
+def test_a_text_that_changed_once_is_a_name_if_it_is_neither_too_short_nor_too_long(
+    name: str, acts_told: int
+) -> None:
+    assert len(acts(with_a_name(name), with_a_name("Terminal Angkutan Umum"))) == acts_told
 
 
 def test_entries_and_members_that_say_the_name_belong_to_it() -> None:
