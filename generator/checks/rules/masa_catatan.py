@@ -1,0 +1,194 @@
+"""Rules on the time of records: years told within them, their sources, stages of evaluations, years of services."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.prose import sentence_at
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.subject import Subject, text_of
+from generator.checks.whose_document import is_said_of_others
+from generator.source.numbers import shown_date
+
+_YEAR_OF_RESULT = re.compile(
+    r"(?i)\b(?:evaluasi|penilaian|indeks|skor|nilai|hasil)\b[^.;\n]{0,40}?\b(?:tahun|pada)\s(?P<year>20\d\d)\b"
+)
+_COMPARED = re.compile(
+    r"(?i)\b(?:banding\w*|sebelumnya|lalu|naik|turun|meningkat|menurun|semula|dari|sejak|terdahulu|berikutnya|"
+    r"mendatang|target|akan|lebih|menjadi|data|anggaran|apbd|antara)\b"
+)
+
+
+@rule(
+    "MSC001",
+    "Tahun di dalam catatan berbeda dengan tahun catatannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Keterangan hasil evaluasi menyebut tahun evaluasi itu. Yang ditandai ialah indeks, nilai, atau hasil evaluasi yang
+    disebut dengan tahun lain, di luar kalimat yang membandingkan.
+    """,
+    bad="""
+evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: Dengan indeks pada akhir tahun 2022 itu daerah meraih juara.}]
+""",
+    good="""
+evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: Dengan indeks tahun 2023 itu daerah naik dari tahun 2022.}]
+""",
+)
+def year_of_another_record(subject: Subject) -> Iterator[Hit]:
+    """A hit for each result in the text of an evaluation that is told with another year."""
+    for item in subject.plan.evaluasi:
+        year, text = item.tahun, item.keterangan
+        if not year or not text or str(int(year)) in text:
+            continue
+        for match in _YEAR_OF_RESULT.finditer(text):
+            is_other = not _COMPARED.search(sentence_at(text, *match.span()))
+            if is_other and not is_said_of_others(subject, text, *match.span()):
+                message = f"teks menyebut '{match[0]}', padahal evaluasinya tahun {int(year)}"
+                yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=year.place)
+                break
+
+
+@rule(
+    "MSC002",
+    "Sumber lebih tua daripada peristiwanya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Peristiwa yang dicatat tidak terjadi sesudah tanggal semua sumbernya. Salah satu tanggal keliru, atau sumbernya
+    bukan sumber peristiwa itu. Sumber yang hanya bertahun dinilai menurut tahunnya.
+    """,
+    bad="""
+sumber: [{id: media, nama: Media Center, tanggal: 10 September 2019}]
+bimtek: [{tahap: III, mulai: 19 September 2019, pokok_bahasan: [Inovasi], sumber: [media]}]
+""",
+    good="""
+sumber: [{id: media, nama: Media Center, tanggal: 10 September 2019}]
+bimtek: [{tahap: III, mulai: 9 September 2019, pokok_bahasan: [Inovasi], sumber: [media]}]
+""",
+)
+def older_source(subject: Subject) -> Iterator[Hit]:
+    """A hit for each recorded event that happened after all its sources."""
+    plan = subject.plan
+    events: list[tuple[Any, Any]] = [(stage, stage.mulai) for stage in plan.bimtek]
+    events += [(one, one.tanggal) for one in (*plan.kegiatan, *plan.evaluasi)]
+    for item, day in events:
+        links = [link.tujuan for link in item.sumber if link.tujuan is not None]
+        days = [_last_day(source) for source in links]
+        if day and days and all(last is not None and last < (day.year, day.month, day.day) for last in days):
+            newest = max(links, key=lambda source: _last_day(source) or ())
+            shown = shown_date(*_last_day(newest)) if newest.tanggal else str(newest.tahun)  # type: ignore[misc]
+            message = f"dicatat {day}, padahal sumbernya '{text_of(newest.nama)}' bertanggal {shown}"
+            yield Hit(day, message, "periksa kedua tanggalnya.", also=newest.place)
+
+
+def _last_day(source: Any) -> tuple[int, int, int] | None:
+    """The day of a source, or the last of its year; None if neither is told."""
+    if source.tanggal:
+        return source.tanggal.year, source.tanggal.month, source.tanggal.day
+    return (int(source.tahun), 12, 31) if source.tahun else None
+
+
+_STAGE = r"(?i)\bevaluasi\b(?P<gap>[^.;\n]{0,40}?)\btahap\s(?P<stage>(?-i:IV|I{1,3})|[1-4]|pertama|kedua|ketiga)\b"
+_STAGES = {"1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III"}
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+@rule(
+    "MSC003",
+    "Tahap evaluasi berbeda",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Tahap evaluasi yang disebut teks sama dengan tahap pada catatan evaluasi tahun itu. Tahap lain yang memang ada
+    dicatat sebagai butir evaluasi tersendiri.
+    """,
+    bad="""
+evaluasi: [{tahun: 2024, tahap: I, keterangan: Kuesioner diisi perangkat daerah.}]
+kegiatan: [{nama: Rapat persiapan evaluasi smart city tahap II tahun 2024, tempat: Ruang rapat}]
+""",
+    good="""
+evaluasi: [{tahun: 2024, tahap: I, keterangan: Kuesioner diisi perangkat daerah.}]
+kegiatan: [{nama: Rapat persiapan evaluasi smart city tahap I tahun 2024, tempat: Ruang rapat}]
+""",
+)
+def another_stage_of_evaluation(subject: Subject) -> Iterator[Hit]:
+    """A hit for each stage of an evaluation in a text that its year's record does not have."""
+    known: dict[int, dict[str, Any]] = {}
+    for item in subject.plan.evaluasi:
+        if item.tahun and item.tahap:
+            known.setdefault(int(item.tahun), {})[_STAGES.get(str(item.tahap), str(item.tahap))] = item.tahap
+    for text, match in subject.prose.near(("evaluasi",), _STAGE) if known else ():
+        told = _STAGES.get(match["stage"].lower(), match["stage"])
+        sentence = sentence_at(text, *match.span())
+        years = {int(year) for year in _YEAR.findall(sentence)}
+        year = years.pop() if len(years) == 1 else next(iter(known)) if not years and len(known) == 1 else 0
+        if year in known and told not in known[year] and not is_said_of_others(subject, text, *match.span()):
+            right = next(iter(known[year]))
+            message = f"teks menyebut evaluasi tahap {told} tahun {year}, padahal yang dicatat tahap {right}"
+            remedy = "samakan tahapnya, atau catat evaluasi itu."
+            yield Hit(Passage(text, *match.span("stage")), message, remedy, also=known[year][right].place)
+
+
+_OPENED = re.compile(
+    r"(?i)\b(?:dibuka|beroperasi|diluncurkan|dimulai|dijalankan|melayani|berjalan|diresmikan|diuji\s?coba\w*)\b"
+    r"(?:\s(?:penuh|dengan|penyusunan|prosedur|mulai|kepada|warga|secara|bertahap|resmi)){0,3}\s(?:pada|mulai|sejak)\s"
+    r"(?:awal\s|akhir\s|pertengahan\s)?(?:tahun\s)?(?P<year>20\d\d)\b"
+)
+
+
+@rule(
+    "MSC004",
+    "Tahun pelayanan di luar jadwal quick win",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Tahun dibuka atau dimulainya {quick_win} menurut keputusan Bimtek dan teks yang menyebut namanya terletak di dalam
+    jadwal tahapannya.
+    """,
+    bad="""
+quick_win:
+  - id: siaga
+    nama: Cendana Siaga
+    tahapan: [{nama: Uji coba, mulai: 1 September 2025, selesai: 30 Juni 2026}]
+visi: {penjelasan: Pelayanan Cendana Siaga dibuka pada 2027.}
+""",
+    good="""
+quick_win:
+  - id: siaga
+    nama: Cendana Siaga
+    tahapan: [{nama: Uji coba, mulai: 1 September 2025, selesai: 30 Juni 2026}]
+visi: {penjelasan: Pelayanan Cendana Siaga dibuka pada 2026.}
+""",
+)
+def opened_out_of_schedule(subject: Subject) -> Iterator[Hit]:
+    """A hit for each year in which a text has a quick win begin that is outside the years of its stages."""
+    scheduled = {str(item.nama): item for item in subject.plan.quick_win if item.nama and _years(item)}
+    decided = {
+        id(decision.uraian): [link.tujuan for link in decision.quick_win]
+        for stage in subject.plan.bimtek
+        for decision in stage.keputusan
+        if decision.uraian and decision.quick_win
+    }
+    named = tuple(name.lower() for name in scheduled)
+    for text in subject.prose.holding((*named, "dibuka", "beroperasi", "diluncurkan", "dimulai")) if scheduled else ():
+        for match in _OPENED.finditer(text):
+            sentence = sentence_at(text, *match.span())
+            meant = [item for name, item in scheduled.items() if name in sentence]
+            meant = meant or [one for one in decided.get(id(text), ()) if one in scheduled.values()]
+            years = {year for item in meant for year in _years(item)}
+            year = int(match["year"])
+            if years and not min(years) <= year <= max(years) and not text.path.startswith("quick_win"):
+                message = f"teks menyebut '{match[0]}', padahal tahapannya {min(years)}–{max(years)}"
+                yield Hit(Passage(text, *match.span()), message, "samakan tahunnya.", also=meant[0].nama.place)
+
+
+def _years(item: Any) -> list[int]:
+    """The years of the stages of a quick win."""
+    return [day.year for step in item.tahapan for day in (step.mulai, step.selesai) if day]
