@@ -87,8 +87,10 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
     if folded(one) == folded(two):
         return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
     if topic == "rencana_aksi":
-        if bare_name(one) == bare_name(two) or first.dimensi != again.dimensi:
+        if bare_name(one) == bare_name(two):
             return False
+        if first.dimensi != again.dimensi:
+            return _is_reordered(one, two)
         if first.lokasi != again.lokasi:
             return 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
     if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
@@ -119,6 +121,8 @@ def _acronyms(name: str) -> frozenset[str]:
     return frozenset(match[0] for match in _ACRONYM.finditer(name)) - _COMMON
 
 
+_SIDES = ("kekuatan", "kelemahan", "peluang", "ancaman")
+_OPPOSITE_SIDES = (("kekuatan", "kelemahan"), ("peluang", "ancaman"))
 _DENIALS = frozenset({"belum", "tidak", "kurang", "bukan", "sudah", "telah", "masih", "tanpa"})
 _FEWEST_OF_A_SIDE = 2
 
@@ -130,9 +134,9 @@ _FEWEST_OF_A_SIDE = 2
     Basis.PENILAI,
     stage=1,
     explanation="""
-    Keadaan yang sama tidak sekaligus kekuatan dan kelemahan, atau peluang dan ancaman. Yang ditandai ialah butir yang
-    kata-kata pokoknya sama, juga bila salah satunya memakai "belum" atau "tidak", atau yang menyangkal seluruh isi
-    butir lain.
+    Keadaan yang sama tidak sekaligus kekuatan dan kelemahan, atau peluang dan ancaman, dan tidak ditulis lagi pada
+    sisi lain. Yang ditandai ialah butir yang kata-kata pokoknya sama, juga bila salah satunya memakai "belum" atau
+    "tidak", atau yang menyangkal seluruh isi butir lain.
     """,
     bad="""
 swot:
@@ -149,11 +153,13 @@ swot:
 )
 def on_both_sides(subject: Subject) -> Iterator[Hit]:
     """A hit for each weakness that is a strength too, and each threat that is an opportunity."""
-    for side, other in (("kekuatan", "kelemahan"), ("peluang", "ancaman")):
+    for side, other in combinations(_SIDES, 2):
+        is_opposite = (side, other) in _OPPOSITE_SIDES
         first = [(_state(text), text) for item in subject.plan.swot for text in getattr(item, side)]
         for text in (text for item in subject.plan.swot for text in getattr(item, other)):
             ours = _state(text)
-            known = next((one for theirs, one in first if _is_one_state(ours, theirs) or _is_denied(one, text)), None)
+            same = (one for theirs, one in first if _is_one_state(ours, theirs) or (is_opposite and _is_denied(one, text)))
+            known = next(same, None)
             if known is not None:
                 message = f"'{text_of(text)}' tercatat sebagai {other}, padahal juga sebagai {side}"
                 yield Hit(text, message, "sisakan pada satu sisi.", also=known.place)

@@ -103,7 +103,10 @@ def usual_term(subject: Subject) -> Iterator[Hit]:
                 break
 
 
-_COUNTED_DIMENSIONS = r"(?i)\b(?:enam|keenam|lima|kelima|setiap|seluruh|semua) dimensi(?: smart city)?\b"
+_COUNTED_DIMENSIONS = (
+    r"(?i)\b(?:(?:enam|keenam|lima|kelima|setiap|tiap|masing-masing|seluruh|semua|para|antar|lintas|per) ?"
+    r"dimensi(?: smart city)?|dimensi (?:prioritas|lain(?:nya)?|ini|itu|tersebut|smart \w+))\b"
+)
 _EXPLAINS = re.compile(r"(?i)\b(?:disebut|istilah|dikenal|atau|sebutan|lain|kementerian|nasional|provinsi)\b|[(“\"]")
 
 _EXPANDED = (

@@ -72,6 +72,7 @@ _CALLING = (
 _UNFINISHED = (
     r"^(?:\?+|xx+)\s+\w"
     rf"|\b(?:(?:Nomor|No\.|Pasal|Rp\.?)\s*|(?i:sebesar|sebanyak|sejumlah|senilai)\s+){DOTS}(?!\w)"
+    rf"|(?<=\d)/\s?(?:{DOTS}|[xX]{{2,}})(?=\s?/)"
     rf"|^(?!(?i:apa|apakah|mana|berapa)\b)(?:[^\s.,;:]+\s+){{0,3}}(?i:{_CALLING})\s+(?:\?+|{DOTS}|xx+)$"
 )
 # Suspicious as the whole text of a field, but no placeholders to the reading, which might discard a real name.
