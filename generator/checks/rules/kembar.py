@@ -85,7 +85,10 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
 def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:
     ours, theirs = telling(without_revision(one)), telling(without_revision(two))
     if folded(one) == folded(two):
-        return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
+        is_elsewhere = topic == "rencana_aksi" and first.dimensi != again.dimensi and first.opd != again.opd
+        return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm") or (
+            is_elsewhere and len(stems(one)) >= _FEWEST_STEMS
+        )
     if topic == "rencana_aksi":
         if bare_name(one) == bare_name(two):
             return False

@@ -192,3 +192,83 @@ def opened_out_of_schedule(subject: Subject) -> Iterator[Hit]:
 def _years(item: Any) -> list[int]:
     """The years of the stages of a quick win."""
     return [day.year for step in item.tahapan for day in (step.mulai, step.selesai) if day]
+
+
+_SINCE = r"(?i)\b(?:sejak|mulai)\s(?:tahun\s|awal\s|akhir\s|pertengahan\s)?(?P<year>20\d\d)\b"
+_PLANNED = re.compile(
+    r"(?i)\b(?:akan|direncanakan|ditargetkan|diharapkan|rencana|target|mulai|dianggarkan|wajib|menjadi|diterapkan|"
+    r"masuk|diusulkan|dijadwalkan|disiapkan|berlaku|dibiayai|ditanggung|seluruh|setiap)\b"
+)
+_OF_THE_PAST = ("pendahuluan", "pengantar", "daerah", "kegiatan", "evaluasi", "dimensi.", "bimtek", "isu", "swot")
+
+
+@rule(
+    "MSC005",
+    "Keadaan lampau bertahun sesudah sumbernya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    "Sejak tahun 2018 terpilih" menceritakan masa lalu: tahunnya tidak sesudah sumber atau naskah yang
+    menceritakannya. Kalimat rencana, seperti "mulai 2027 akan dianggarkan", tidak ditandai.
+    """,
+    bad="""
+sumber: [{id: berita, nama: WahanaNews, tahun: 2024}]
+pendahuluan: {latar_belakang: Sejak tahun 2028 daerah ini terpilih sebagai percontohan., sumber: [berita]}
+""",
+    good="""
+sumber: [{id: berita, nama: WahanaNews, tahun: 2024}]
+pendahuluan: {latar_belakang: Sejak tahun 2018 daerah ini terpilih sebagai percontohan., sumber: [berita]}
+""",
+)
+def since_a_year_to_come(subject: Subject) -> Iterator[Hit]:
+    """A hit for each "since" with a year after the document, or after the newest source if it has no date."""
+    dated = [int(one.tanggal.year if one.tanggal else one.tahun) for one in subject.plan.sumber if one.tanggal or one.tahun]
+    written = subject.plan.naskah.tanggal
+    latest = written.year if written else max(dated, default=0)
+    for text, match in subject.prose.near(("sejak ", "mulai "), _SINCE) if latest else ():
+        sentence = sentence_at(text, *match.span())
+        is_told = text.path.startswith(_OF_THE_PAST) and not _PLANNED.search(sentence)
+        if int(match["year"]) > latest and is_told and not is_said_of_others(subject, text, *match.span()):
+            message = f"teks menyebut '{match[0]}', padahal naskah dan sumbernya paling akhir tahun {latest}"
+            yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.")
+
+
+_UNTIL = r"(?i)\bsampai(?: dengan)?\s(?:akhir\s)?(?:tahun\s)?(?P<year>20\d\d)\b"
+_OF_OTHER_PLANS = re.compile(
+    r"(?i)\b(?:rpjm\w*|rpjp\w*|renstra|rtrw|jangka panjang|nasional|tpb|pembangunan berkelanjutan|sdgs|provinsi|"
+    r"perjanjian|kerja sama|konsesi|berlaku|proyeksi|masterplan berikutnya|pinjaman|sewa|kontrak)\b"
+)
+_OF_THE_PLAN = ("sambutan", "kata_pengantar", "visi", "misi", "dimensi_prioritas", "pendahuluan", "pengantar")
+
+
+@rule(
+    "MSC006",
+    "Janji melampaui periode",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Sambutan, visi, dan pendahuluan tidak menjanjikan sesuatu "sampai tahun 2030" apabila masterplan berakhir 2029.
+    Rencana lain, perjanjian, dan sasaran nasional tidak ditandai.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+sambutan: {isi: Masterplan ini janji pemerintah yang ditepati sampai tahun 2030.}
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+sambutan: {isi: Masterplan ini janji pemerintah yang ditepati sampai tahun 2029.}
+""",
+)
+def promise_beyond_the_period(subject: Subject) -> Iterator[Hit]:
+    """A hit for each "until" a year in the texts on the whole plan that is after its period, but not by far."""
+    last = subject.plan.periode.selesai
+    for text, match in subject.prose.near(("sampai ",), _UNTIL) if last else ():
+        is_after = 0 < int(match["year"]) - int(last or 0) <= _NEXT_YEARS
+        if is_after and text.path.startswith(_OF_THE_PLAN) and not _OF_OTHER_PLANS.search(sentence_at(text, *match.span())):
+            message = f"teks menyebut '{match[0]}', padahal periodenya berakhir {last}"
+            yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=last.place)
+
+
+_NEXT_YEARS = 3

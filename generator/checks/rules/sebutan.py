@@ -97,7 +97,8 @@ def usual_term(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in subject.prose.near(marks, pattern):
             is_other = match[0].casefold() != str(own).casefold() and not text.path.startswith(_NOT_JUDGED)
-            if is_other and not _EXPLAINS.search(sentence_at(text, *match.span())):
+            explained = sentence_at(text, *match.span()).replace(match[0], "")
+            if is_other and not _EXPLAINS.search(explained):
                 message = f"teks menyebut '{match[0]}', padahal istilah daerah ini '{own}'"
                 yield Hit(Passage(text, *match.span()), message, f"tulis {own}.", also=own.place)
                 break
