@@ -3,13 +3,15 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from generator.checks.figures_in_prose import figures
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
-from generator.checks.prose import span_of_sentence
+from generator.checks.prose import Prose, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject
 from generator.source.values import Teks
 
@@ -66,7 +68,10 @@ def phases_out_of_joint(subject: Subject) -> Iterator[Hit]:
             _Phase(_order(match["order"]), first, int(match["last"] or first), at)
         )
     for phases in found.values():
-        yield from _joints(list({phase.order: phase for phase in reversed(phases)}.values())[::-1])
+        first_told: dict[int, _Phase] = {}
+        for phase in phases:
+            first_told.setdefault(phase.order, phase)
+        yield from _joints(sorted(first_told.values(), key=lambda phase: phase.order))
 
 
 def _order(word: str) -> int:
@@ -202,3 +207,89 @@ def place_in_two_parts(subject: Subject) -> Iterator[Hit]:
                 message = f"'{name}' disebut pada dua bagian"
                 yield Hit(Passage(text, *match.span("names")), message, "periksa pembagiannya.")
             seen.update(names)
+
+
+@rule(
+    "BTH004",
+    "Bagian lebih besar daripada keseluruhannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    "Sebanyak 138 desa, 96 di antaranya memiliki badan usaha": bagian yang disebut dengan "di antaranya" tidak lebih
+    banyak daripada bilangan di depannya, dan perangkat daerah yang disebut tidak lebih banyak daripada daftarnya.
+    """,
+    bad="""
+visi: {penjelasan: "Sebanyak 138 desa mengelola dana desa, 196 di antaranya memiliki badan usaha yang aktif."}
+""",
+    good="""
+visi: {penjelasan: "Sebanyak 138 desa mengelola dana desa, 96 di antaranya memiliki badan usaha yang aktif."}
+""",
+)
+def part_above_its_whole(subject: Subject) -> Iterator[Hit]:
+    """A hit for each part of what is counted before it that is larger than all."""
+    for before, figure in pairwise(subject.figures):
+        is_part = figure.after.startswith("di antaranya") and before.text is figure.text
+        if is_part and before.sentence == figure.sentence and before.unit not in ("%", "rp"):
+            if figure.value > max(before.value, before.whole) > 1 and figure.unit not in ("%", "rp"):
+                message = f"teks menyebut {figure.shown} di antaranya, padahal seluruhnya {before.shown}"
+                yield Hit(figure.passage, message, "periksa kedua angkanya.")
+    yield from _more_offices_than_listed(subject)
+
+
+def _more_offices_than_listed(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of offices, also in the list of sources, that is larger than their list."""
+    own, listed = str(subject.plan.istilah.opd).lower(), len(subject.plan.daerah.opd)
+    named = {"perangkat daerah", own, str(subject.plan.istilah.opd_panjang).lower()}
+    texts = [source.keterangan for source in subject.plan.sumber if isinstance(source.keterangan, Teks)]
+    for figure in figures(Prose(texts)) if listed >= _LEAST_LISTED else ():
+        is_of_offices = any(figure.after.lower().startswith(name) for name in named)
+        if is_of_offices and not figure.whole and figure.value > listed:
+            message = f"teks menyebut {figure.shown} {own}, padahal daftarnya memuat {listed}"
+            yield Hit(figure.passage, message, "samakan banyaknya dengan 'daerah.opd'.")
+
+
+_LEAST_LISTED = 10
+_TRAINED = re.compile(r"(?i)\b(?:terlatih|dilatih|bersertifikat|siap bertugas)\b")
+_MOST_KINDS = 6
+
+
+@rule(
+    "BTH005",
+    "Banyaknya petugas terlatih tidak sesuai dengan sumber dayanya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Petugas yang dilatih dalam tahapan {quick_win} ialah sumber dayanya: banyaknya sama dengan salah satu atau jumlah
+    beberapa bilangan pada 'sumber_daya.sdm', apabila keduanya menyebut petugas yang sama.
+    """,
+    bad="""
+quick_win:
+  - nama: Dokter Pesisir
+    sumber_daya: {sdm: "12 dokter, 32 perawat, dan 96 kader"}
+    tahapan: [{nama: Pelatihan perawat dan kader, keluaran: 182 perawat dan kader terlatih}]
+""",
+    good="""
+quick_win:
+  - nama: Dokter Pesisir
+    sumber_daya: {sdm: "12 dokter, 32 perawat, dan 96 kader"}
+    tahapan: [{nama: Pelatihan perawat dan kader, keluaran: 128 perawat dan kader terlatih}]
+""",
+)
+def trained_against_staff(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of trained staff that is no sum of the staff of its quick win."""
+    for item in subject.plan.quick_win:
+        staff = item.sumber_daya.sdm
+        known = [figure for figure in subject.figures_of(staff) if figure.unit not in ("%", "rp")] if staff else []
+        if not 1 < len(known) <= _MOST_KINDS:
+            continue
+        sums = {sum(parts) for size in range(1, len(known) + 1) for parts in combinations([f.value for f in known], size)}
+        things = telling_stems(str(staff))
+        for step in item.tahapan:
+            for figure in subject.figures_of(step.keluaran) if step.keluaran else ():
+                is_same = _TRAINED.search(figure.after) and telling_stems(figure.after) & things - {"latih"}
+                if is_same and figure.value not in sums and figure.value > min(one.value for one in known):
+                    told = " dan ".join(one.shown for one in known)
+                    message = f"teks menyebut {figure.shown} terlatih, padahal sumber dayanya {told}"
+                    yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.", also=item.sumber_daya.place)

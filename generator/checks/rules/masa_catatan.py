@@ -94,6 +94,7 @@ def _last_day(source: Any) -> tuple[int, int, int] | None:
 
 
 _STAGE = r"(?i)\bevaluasi\b(?P<gap>[^.;\n]{0,40}?)\btahap\s(?P<stage>(?-i:IV|I{1,3})|[1-4]|pertama|kedua|ketiga)\b"
+_NOT_HELD = re.compile(r"(?i)\b(?:tidak|belum|ditiadakan|dibatalkan|berikutnya|lanjutan|akan)\b")
 _STAGES = {"1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III"}
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -128,7 +129,8 @@ def another_stage_of_evaluation(subject: Subject) -> Iterator[Hit]:
         sentence = sentence_at(text, *match.span())
         years = {int(year) for year in _YEAR.findall(sentence)}
         year = years.pop() if len(years) == 1 else next(iter(known)) if not years and len(known) == 1 else 0
-        if year in known and told not in known[year] and not is_said_of_others(subject, text, *match.span()):
+        is_open = year not in known or told in known[year] or _NOT_HELD.search(sentence)
+        if not is_open and not is_said_of_others(subject, text, *match.span()):
             right = next(iter(known[year]))
             message = f"teks menyebut evaluasi tahap {told} tahun {year}, padahal yang dicatat tahap {right}"
             remedy = "samakan tahapnya, atau catat evaluasi itu."
@@ -272,3 +274,41 @@ def promise_beyond_the_period(subject: Subject) -> Iterator[Hit]:
 
 
 _NEXT_YEARS = 3
+
+
+_REVERSED = (
+    r"(?i)\b(?:sejak|dari|antara)\s(?:tahun\s)?(?P<first>20\d\d)\s(?:hingga|sampai(?: dengan)?|dan)\s(?:tahun\s)?"
+    r"(?P<last>20\d\d)\b"
+)
+_DRAFT = r"(?i)\b(?:rancangan|penyusunan|usulan)\s(?:apbd|rkpd|renja|kua|kebijakan umum anggaran)(?:\stahun)?\s(?P<year>20\d\d)\b"
+
+
+@rule(
+    "MSC007",
+    "Rentang tahun terbalik atau rancangan anggaran yang lampau",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Rentang "sejak tahun 2018 hingga tahun 2022" berakhir sesudah dimulai, dan rancangan APBD atau RKPD yang akan
+    memuat suatu kegiatan bertahun sama dengan atau sesudah naskahnya.
+    """,
+    bad="""
+pengantar: {peta_jalan: Peta jalan terus bertambah sejak tahun 2022 hingga tahun 2018.}
+""",
+    good="""
+pengantar: {peta_jalan: Peta jalan terus bertambah sejak tahun 2018 hingga tahun 2022.}
+""",
+)
+def turned_years(subject: Subject) -> Iterator[Hit]:
+    """A hit for each range of years that ends before it begins, and each draft of a budget of a past year."""
+    for text, match in subject.prose.near(("sejak ", "dari ", "antara "), _REVERSED):
+        if int(match["last"]) < int(match["first"]):
+            message = f"rentang '{match[0]}' berakhir sebelum dimulai"
+            yield Hit(Passage(text, *match.span()), message, "periksa kedua tahunnya.")
+    written = subject.plan.naskah.tanggal
+    for text, match in subject.prose.near(("rancangan", "penyusunan", "usulan"), _DRAFT) if written else ():
+        is_past = written is not None and int(match["year"]) < written.year
+        if is_past and not text.path.startswith(("evaluasi", "sumber")):
+            message = f"teks menyebut '{match[0]}', padahal naskahnya tahun {written.year if written else ''}"
+            yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.")

@@ -50,6 +50,7 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
         rf"(?i){one}{gap}{_IS}\s+{called}\b",
         rf"(?i)\b{called}[^.;]{{0,60}}?\s*(?:,\s*)?(?:yaitu|ialah|adalah|yakni)\s+{one}",
         rf"(?i)\b{_GIVEN}\s+(?:dimensi\s+)?{one}",
+        rf"(?i)\bfokus(?:nya)?\s(?:\w+\s){{0,2}}(?:diarahkan|diberikan|awal|utama)\s(?:kepada|pada)\s{one}",
     )
     seen: set[str] = set()
     for text, match in subject.prose.near(_MARKS, *patterns):
@@ -63,7 +64,7 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
             yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
 
 
-_MARKS = ("prioritas", "mendahulukan", "mengutamakan", "didahulukan")
+_MARKS = ("prioritas", "fokus", "mendahulukan", "mengutamakan", "didahulukan")
 _FEWEST_TO_COMPARE = 3
 
 

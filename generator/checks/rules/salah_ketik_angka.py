@@ -13,6 +13,7 @@ from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
+from generator.source.paths import outermost_item
 from generator.source.numbers import shown_rupiah
 from generator.source.values import Teks
 
@@ -70,6 +71,8 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
     differing = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
     if len(differing) != len("ab") or 0 < one.year != other.year > 0:
         return False
+    if outermost_item(one.text.path) and outermost_item(one.text.path) == outermost_item(other.text.path):
+        return True
     unit = telling_stems(one.unit)
     return bool((telling_stems(one.clause) & telling_stems(other.clause)) - unit)
 

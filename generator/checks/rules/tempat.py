@@ -1,12 +1,13 @@
 """Rules on places: capitals, and the places of workshops."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, text_of
 from generator.framework.all_regions import Region, find_regions, regions_called, regions_of_code
 from generator.framework.loading import framework_data
 
@@ -44,6 +45,7 @@ def place_of_another_region(subject: Subject) -> Iterator[Hit]:
                 message = f"{what} '{name}' terletak di {owner.full_name}"
                 yield Hit(value, message, f"tulis {what} di {place.nama}.")
     yield from _elsewhere(subject)
+    yield from _own_place_of_others(subject)
 
 
 def _owner(name: str, code: str, kind: str) -> Region | None:
@@ -71,3 +73,22 @@ def _elsewhere(subject: Subject) -> Iterator[Hit]:
 def _is_known(subject: Subject, town: str) -> bool:
     """Whether a town is named in another text of the plan."""
     return sum(1 for text in subject.prose.holding((town.lower(),)) if town in text) > 1
+
+
+_OTHER_REGION = re.compile(r",\s(?:Kabupaten|Kota)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)$")
+_OFTEN = 3
+
+
+def _own_place_of_others(subject: Subject) -> Iterator[Hit]:
+    """A hit for each activity at a place that the plan often names, but in another region."""
+    own = str(subject.plan.daerah.nama or "")
+    for act in subject.plan.kegiatan:
+        match = _OTHER_REGION.search(str(act.tempat or ""))
+        if match is None or match["name"] == own:
+            continue
+        before = str(act.tempat)[: match.start()]
+        village = " ".join(word for word in before.split() if word[:1].isupper()).split(" Desa ")[-1]
+        often = sum(1 for text in subject.prose.holding((village.lower(),)) if village in text)
+        if " " in village and often > _OFTEN:
+            message = f"tempat '{text_of(act.tempat)}' terletak di daerah lain, padahal {village} ada di {own}"
+            yield Hit(act.tempat, message, "periksa tempatnya.")
