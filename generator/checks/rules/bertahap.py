@@ -133,8 +133,6 @@ quick_win: [{nama: Loket keliling, deskripsi: Loket melayani Kecamatan Tanjung d
 def more_than_there_are(subject: Subject) -> Iterator[Hit]:
     """A hit for each rest of a list of names that together with them exceeds the number told elsewhere."""
     rests = [one for one in subject.counted if _REST.match(one.figure.after)]
-    if not rests:
-        return
     wholes: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for one in subject.counted:
         if one.is_whole:
@@ -144,9 +142,25 @@ def more_than_there_are(subject: Subject) -> Iterator[Hit]:
         first, _ = span_of_sentence(one.figure.text, one.figure.start, one.figure.end)
         named = _names_before(one.figure.text, first, one.figure.start)
         right = wholes[thing].most_common(1)[0][0] if wholes[thing] else 0
-        if named and right and named + one.number > right:
+        if named and one.number < right < named + one.number:
             message = f"teks menyebut {named} nama dan {one.figure.shown} {thing} lain, padahal seluruhnya {right}"
             yield Hit(one.figure.passage, message, "samakan banyaknya.")
+    known = _all_of_them(subject)
+    for one in rests:
+        most = known.get(one.thing.split()[0], 0)
+        if 0 < most <= one.number:
+            message = f"teks menyebut {one.shown}, padahal seluruhnya {most}"
+            yield Hit(one.figure.passage, message, "samakan banyaknya.")
+
+
+def _all_of_them(subject: Subject) -> dict[str, int]:
+    """The largest number that texts tell of all things of a kind, such as "desa"."""
+    found: dict[str, int] = {}
+    for one in subject.counted:
+        if one.is_whole:
+            thing = one.thing.split()[0]
+            found[thing] = max(found.get(thing, 0), one.number)
+    return found
 
 
 def _names_before(text: Teks, first: int, end: int) -> int:
@@ -230,10 +244,10 @@ def part_above_its_whole(subject: Subject) -> Iterator[Hit]:
     """A hit for each part of what is counted before it that is larger than all."""
     for before, figure in pairwise(subject.figures):
         is_part = figure.after.startswith("di antaranya") and before.text is figure.text
-        if is_part and before.sentence == figure.sentence and before.unit not in ("%", "rp"):
-            if figure.value > max(before.value, before.whole) > 1 and figure.unit not in ("%", "rp"):
-                message = f"teks menyebut {figure.shown} di antaranya, padahal seluruhnya {before.shown}"
-                yield Hit(figure.passage, message, "periksa kedua angkanya.")
+        is_counted = before.sentence == figure.sentence and not {before.unit, figure.unit} & {"%", "rp"}
+        if is_part and is_counted and figure.value > max(before.value, before.whole) > 1:
+            message = f"teks menyebut {figure.shown} di antaranya, padahal seluruhnya {before.shown}"
+            yield Hit(figure.passage, message, "periksa kedua angkanya.")
     yield from _more_offices_than_listed(subject)
 
 
@@ -284,7 +298,9 @@ def trained_against_staff(subject: Subject) -> Iterator[Hit]:
         known = [figure for figure in subject.figures_of(staff) if figure.unit not in ("%", "rp")] if staff else []
         if not 1 < len(known) <= _MOST_KINDS:
             continue
-        sums = {sum(parts) for size in range(1, len(known) + 1) for parts in combinations([f.value for f in known], size)}
+        sums = {
+            sum(parts) for size in range(1, len(known) + 1) for parts in combinations([f.value for f in known], size)
+        }
         things = telling_stems(str(staff))
         for step in item.tahapan:
             for figure in subject.figures_of(step.keluaran) if step.keluaran else ():
@@ -293,3 +309,42 @@ def trained_against_staff(subject: Subject) -> Iterator[Hit]:
                     told = " dan ".join(one.shown for one in known)
                     message = f"teks menyebut {figure.shown} terlatih, padahal sumber dayanya {told}"
                     yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.", also=item.sumber_daya.place)
+
+
+_NAMED_AFTER = re.compile(r"\b(?:yaitu|yakni|ialah|meliputi|mencakup)\b|:")
+
+
+@rule(
+    "BTH006",
+    "Banyaknya dimensi berbeda dengan yang disebut",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    "Enam {dimensi}, yaitu Smart Governance, …" menyebut enam nama. Yang ditandai ialah kalimat yang menyebut
+    sedikitnya tiga {dimensi} sesudah bilangannya, tetapi bukan sebanyak itu.
+    """,
+    bad="""
+visi:
+  penjelasan: Empat dimensi menjadi perhatian, yaitu Smart Governance, Smart Economy, dan Smart Living.
+""",
+    good="""
+visi:
+  penjelasan: Tiga dimensi menjadi perhatian, yaitu Smart Governance, Smart Economy, dan Smart Living.
+""",
+)
+def dimensions_named(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of dimensions that is not that of the names in its sentence."""
+    names = [str(dimension.nama) for dimension in subject.plan.dimensi]
+    words = {"dimensi", str(subject.plan.istilah.dimensi).lower()}
+    for one in subject.counted:
+        figure = one.figure
+        _, last = span_of_sentence(figure.text, figure.start, figure.end)
+        listed = _NAMED_AFTER.search(figure.text, figure.end, last) if one.thing.split()[0] in words else None
+        told = {name for name in names if listed and name in figure.text[listed.end() : last]}
+        if len(told) >= _FEWEST_DIMENSIONS and len(told) != one.number:
+            message = f"teks menyebut {one.shown}, tetapi menyebut {len(told)} namanya"
+            yield Hit(figure.passage, message, "samakan banyaknya dan daftarnya.")
+
+
+_FEWEST_DIMENSIONS = 3

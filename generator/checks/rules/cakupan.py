@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import folded, words
 from generator.checks.subject import Subject
-from generator.source.numbers_and_days_in_words import of_words
 from generator.framework.stages import stage_of
 from generator.masterplan.dimensi import Dimensi, Subdimensi
 from generator.masterplan.rencana_aksi import KELOMPOK
+from generator.source.numbers_and_days_in_words import of_words
 from generator.source.paths import field_path, group_path
 from generator.source.values import Gap
 from generator.source.words import joined
@@ -397,7 +398,7 @@ def _is_explained(subject: Subject, name: str) -> bool:
 
 
 _REGIONS = re.compile(
-    r"(?i)\b(?:lintas |tiga pihak )?(?P<number>dua|tiga|empat|lima|enam|[2-6]) (?P<thing>daerah|kabupaten|kabupaten/kota)"
+    r"(?i)\b(?:lintas )?(?P<number>dua|tiga|empat|lima|enam|[2-6]) (?:daerah|kabupaten(?:/kota)?)"
     r"(?P<others> (?:mitra|tetangga|lain))?\b"
 )
 

@@ -45,7 +45,8 @@ _IN_ROUND = (
     rf"|(?:\w+\s){{0,2}}(?:tunggu|menunggu)\s{_PERSON}"
     r"|(?:ini\s|masih\s)+(?:angka|data|contoh|draf|draft|versi)\b|(?:catatan|note|todo|ket)\s?:"
     rf"|(?:tanya(?:kan)?|konfirmasi|minta)\s(?:ke\s)?{_PERSON}|(?:\w+\s){{0,4}}(?:apa|mana|benar|berapa|kah|siapa)\s?\?+\s?(?=\))"
-    r"|(?:konsep|draft?)(?=\)))[^()\n]*\)"
+    r"|(?:konsep|draft?)(?=\))|(?:konfirmasi|cek|tanya(?:kan)?|tunggu|koordinasi)\s(?:\w+\s){1,3}(?:dulu|lagi|ya)(?=\)))"
+    r"[^()\n]*\)"
 )
 _MARKS_OF_DOUBT = r"\(\s*[?!]+\s*\)|\[\s*[?!]+\s*\]|\?{2,}|!{3,}|\?!|!\?"
 _REQUESTS = (

@@ -84,18 +84,13 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
 
 def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:
     ours, theirs = telling(without_revision(one)), telling(without_revision(two))
+    if topic == "rencana_aksi" and first.dimensi != again.dimensi:
+        return _is_in_another_dimension(first, again, one, two)
     if folded(one) == folded(two):
-        is_elsewhere = topic == "rencana_aksi" and first.dimensi != again.dimensi and first.opd != again.opd
-        return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm") or (
-            is_elsewhere and len(stems(one)) >= _FEWEST_STEMS
-        )
-    if topic == "rencana_aksi":
-        if bare_name(one) == bare_name(two):
-            return False
-        if first.dimensi != again.dimensi:
-            return _is_reordered(one, two)
-        if first.lokasi != again.lokasi:
-            return 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
+        return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
+    if topic == "rencana_aksi" and (bare_name(one) == bare_name(two) or first.lokasi != again.lokasi):
+        is_other = bare_name(one) != bare_name(two)
+        return is_other and 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
     if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
         return False
     if min(len(ours), len(theirs)) < _FEWEST_WORDS:
@@ -104,6 +99,12 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
 
 
 _FEWEST_STEMS = 4
+
+
+def _is_in_another_dimension(first: Any, again: Any, one: str, two: str) -> bool:
+    """Whether two activities of other dimensions are one: copied for another office, or in another order."""
+    is_copy = folded(one) == folded(two) and first.opd != again.opd and len(stems(one)) >= _FEWEST_STEMS
+    return is_copy or (bare_name(one) != bare_name(two) and _is_reordered(one, two))
 
 
 def _roots(text: str) -> set[str]:
@@ -161,7 +162,9 @@ def on_both_sides(subject: Subject) -> Iterator[Hit]:
         first = [(_state(text), text) for item in subject.plan.swot for text in getattr(item, side)]
         for text in (text for item in subject.plan.swot for text in getattr(item, other)):
             ours = _state(text)
-            same = (one for theirs, one in first if _is_one_state(ours, theirs) or (is_opposite and _is_denied(one, text)))
+            same = (
+                one for theirs, one in first if _is_one_state(ours, theirs) or (is_opposite and _is_denied(one, text))
+            )
             known = next(same, None)
             if known is not None:
                 message = f"'{text_of(text)}' tercatat sebagai {other}, padahal juga sebagai {side}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.moments import moments
 from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
@@ -75,7 +76,8 @@ def older_source(subject: Subject) -> Iterator[Hit]:
     """A hit for each recorded event that happened after all its sources."""
     plan = subject.plan
     events: list[tuple[Any, Any]] = [(stage, stage.mulai) for stage in plan.bimtek]
-    events += [(one, one.tanggal) for one in (*plan.kegiatan, *plan.evaluasi)]
+    events += [(act, act.tanggal) for act in plan.kegiatan]
+    events += [(item, item.tanggal) for item in plan.evaluasi]
     for item, day in events:
         links = [link.tujuan for link in item.sumber if link.tujuan is not None]
         days = [_last_day(source) for source in links]
@@ -172,14 +174,16 @@ visi: {penjelasan: Pelayanan Cendana Siaga dibuka pada 2026.}
 def opened_out_of_schedule(subject: Subject) -> Iterator[Hit]:
     """A hit for each year in which a text has a quick win begin that is outside the years of its stages."""
     scheduled = {str(item.nama): item for item in subject.plan.quick_win if item.nama and _years(item)}
-    decided = {
+    decided: dict[int, list[Any]] = {
         id(decision.uraian): [link.tujuan for link in decision.quick_win]
         for stage in subject.plan.bimtek
         for decision in stage.keputusan
         if decision.uraian and decision.quick_win
     }
     named = tuple(name.lower() for name in scheduled)
-    for text in subject.prose.holding((*named, "dibuka", "beroperasi", "diluncurkan", "dimulai")) if scheduled else ():
+    for text in (
+        subject.prose.holding((*named, "dibuka", "beroperasi", "diluncurkan", "dimulai")) if scheduled else ()
+    ):
         for match in _OPENED.finditer(text):
             sentence = sentence_at(text, *match.span())
             meant = [item for name, item in scheduled.items() if name in sentence]
@@ -225,7 +229,7 @@ pendahuluan: {latar_belakang: Sejak tahun 2018 daerah ini terpilih sebagai perco
 )
 def since_a_year_to_come(subject: Subject) -> Iterator[Hit]:
     """A hit for each "since" with a year after the document, or after the newest source if it has no date."""
-    dated = [int(one.tanggal.year if one.tanggal else one.tahun) for one in subject.plan.sumber if one.tanggal or one.tahun]
+    dated = [day[0] for source in subject.plan.sumber if (day := _last_day(source))]
     written = subject.plan.naskah.tanggal
     latest = written.year if written else max(dated, default=0)
     for text, match in subject.prose.near(("sejak ", "mulai "), _SINCE) if latest else ():
@@ -233,6 +237,22 @@ def since_a_year_to_come(subject: Subject) -> Iterator[Hit]:
         is_told = text.path.startswith(_OF_THE_PAST) and not _PLANNED.search(sentence)
         if int(match["year"]) > latest and is_told and not is_said_of_others(subject, text, *match.span()):
             message = f"teks menyebut '{match[0]}', padahal naskah dan sumbernya paling akhir tahun {latest}"
+            yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.")
+    if latest and not subject.plan.periode.mulai:
+        yield from _years_to_come(subject, latest)
+
+
+_TO_COME = r"(?i)\b(?:pada|data)\s(?:\w+\s){0,3}?tahun\s(?P<year>20\d\d)\b"
+_MUCH_LATER = 5
+
+
+def _years_to_come(subject: Subject, latest: int) -> Iterator[Hit]:
+    """A hit for each year in a plan without a period that is long after its sources, and no aim."""
+    for text, match in subject.prose.near(("tahun 20",), _TO_COME):
+        sentence = sentence_at(text, *match.span())
+        is_aim = _PLANNED.search(sentence) or _OF_OTHER_PLANS.search(sentence) or "menuju" in sentence
+        if int(match["year"]) > latest + _MUCH_LATER and not is_aim:
+            message = f"teks menyebut tahun {match['year']}, padahal sumbernya paling akhir tahun {latest}"
             yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.")
 
 
@@ -268,7 +288,11 @@ def promise_beyond_the_period(subject: Subject) -> Iterator[Hit]:
     last = subject.plan.periode.selesai
     for text, match in subject.prose.near(("sampai ",), _UNTIL) if last else ():
         is_after = 0 < int(match["year"]) - int(last or 0) <= _NEXT_YEARS
-        if is_after and text.path.startswith(_OF_THE_PLAN) and not _OF_OTHER_PLANS.search(sentence_at(text, *match.span())):
+        if (
+            is_after
+            and text.path.startswith(_OF_THE_PLAN)
+            and not _OF_OTHER_PLANS.search(sentence_at(text, *match.span()))
+        ):
             message = f"teks menyebut '{match[0]}', padahal periodenya berakhir {last}"
             yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=last.place)
 
@@ -280,7 +304,10 @@ _REVERSED = (
     r"(?i)\b(?:sejak|dari|antara)\s(?:tahun\s)?(?P<first>20\d\d)\s(?:hingga|sampai(?: dengan)?|dan)\s(?:tahun\s)?"
     r"(?P<last>20\d\d)\b"
 )
-_DRAFT = r"(?i)\b(?:rancangan|penyusunan|usulan)\s(?:apbd|rkpd|renja|kua|kebijakan umum anggaran)(?:\stahun)?\s(?P<year>20\d\d)\b"
+_DRAFT = (
+    r"(?i)\b(?:rancangan|penyusunan|usulan)\s(?:apbd|rkpd|renja|kua|kebijakan umum anggaran)(?:\stahun)?\s"
+    r"(?P<year>20\d\d)\b"
+)
 
 
 @rule(
@@ -308,7 +335,42 @@ def turned_years(subject: Subject) -> Iterator[Hit]:
             yield Hit(Passage(text, *match.span()), message, "periksa kedua tahunnya.")
     written = subject.plan.naskah.tanggal
     for text, match in subject.prose.near(("rancangan", "penyusunan", "usulan"), _DRAFT) if written else ():
-        is_past = written is not None and int(match["year"]) < written.year
-        if is_past and not text.path.startswith(("evaluasi", "sumber")):
-            message = f"teks menyebut '{match[0]}', padahal naskahnya tahun {written.year if written else ''}"
+        year: Any = subject.year
+        if int(match["year"]) < year and not text.path.startswith(("evaluasi", "sumber")):
+            message = f"teks menyebut '{match[0]}', padahal naskahnya tahun {year}"
             yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.")
+
+
+_AGREED = re.compile(r"(?i)^(?:nota|perjanjian|kesepakatan|surat|naskah|mou|keputusan)\b")
+
+
+@rule(
+    "MSC008",
+    "Kesepakatan bertanggal sesudah naskah",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Nota kesepahaman dan perjanjian yang disebut sebagai dasar kolaborasi sudah ada ketika naskah ditulis. Yang baru
+    direncanakan disebut rancangan.
+    """,
+    bad="""
+naskah: {tanggal: 12 Agustus 2025}
+kolaborasi: [{dimensi: smart_branding, program: Wisata, kesepakatan: "Nota kesepahaman wisata, 26 Juni 2026"}]
+""",
+    good="""
+naskah: {tanggal: 12 Agustus 2025}
+kolaborasi: [{dimensi: smart_branding, program: Wisata, kesepakatan: "Nota kesepahaman wisata, 26 Juni 2025"}]
+""",
+)
+def agreement_to_come(subject: Subject) -> Iterator[Hit]:
+    """A hit for each agreement of a collaboration that is dated after the document."""
+    written: Any = subject.plan.naskah.tanggal
+    for item in subject.plan.kolaborasi if written else ():
+        text = item.kesepakatan
+        for moment in moments(text) if text and _AGREED.match(text) else ():
+            if text and moment.is_dated and moment.first.timetuple()[:3] > (written.year, written.month, written.day):
+                message = f"kesepakatan bertanggal {text[moment.start : moment.end]}, sesudah naskah, {written}"
+                yield Hit(
+                    Passage(text, moment.start, moment.end), message, "periksa tanggalnya, atau sebut rancangan."
+                )

@@ -53,7 +53,8 @@ def another_in_charge(subject: Subject) -> Iterator[Hit]:
     for member in subject.plan.organisasi.tim_pelaksana.anggota:
         match = pattern.search(str(member.peran or ""))
         listed: Any = known.get(match["name"].casefold()) if match else None
-        if match and listed is not None and member.jabatan and str(listed.nama) not in member.jabatan:
-            if subject.offices.meant(str(member.jabatan).removeprefix("Kepala ")) is not listed:
-                message = f"{match['name']} dikoordinasikan {member.jabatan}, padahal pengampunya {listed.nama}"
-                yield Hit(member.peran, message, "samakan pengampunya.", also=listed.peran.place)
+        if match is None or listed is None or not member.jabatan or str(listed.nama) in member.jabatan:
+            continue
+        if subject.offices.meant(str(member.jabatan).removeprefix("Kepala ")) is not listed:
+            message = f"{match['name']} dikoordinasikan {member.jabatan}, padahal pengampunya {listed.nama}"
+            yield Hit(member.peran, message, "samakan pengampunya.", also=listed.peran.place)

@@ -111,10 +111,12 @@ def leader_from_elsewhere(subject: Subject) -> Iterator[Hit]:
         office = str(person.jabatan or "")
         named = mentions(office, own) if _OF_A_REGION.match(office) else ()
         told = next((office[start:end] for start, end, _ in named), "")
-        if told and not any(is_own for *_, is_own in named) and not told.lower().startswith(("provinsi", "gubernur")):
-            if not any(told.split()[-1].casefold() in name for name in near):
-                message = f"jabatan '{text_of(office)}' menyebut daerah lain"
-                yield Hit(person.jabatan, message, f"tulis jabatan di {own}, atau catat daerahnya sebagai mitra.")
+        is_above = told.lower().startswith(("provinsi", "gubernur"))
+        if not told or is_above or any(is_own for *_, is_own in named):
+            continue
+        if not any(told.split()[-1].casefold() in name for name in near):
+            message = f"jabatan '{text_of(office)}' menyebut daerah lain"
+            yield Hit(person.jabatan, message, f"tulis jabatan di {own}, atau catat daerahnya sebagai mitra.")
 
 
 def _acting_for_the_region(subject: Subject) -> Iterator[Any]:
@@ -134,7 +136,9 @@ _TITLES = (
     frozenset(("drs", "dra")),
 )
 _FEWEST_PARTS = 2
-_ANY_RANK = "|".join(sorted(rank.capitalize() for group in _TITLES[:2] for rank in group if len(rank) > _FEWEST_PARTS))
+_ANY_RANK = "|".join(
+    sorted(rank.capitalize() for group in _TITLES[:2] for rank in group if len(rank) > _FEWEST_PARTS)
+)
 _RANKED = rf"\b(?P<rank>{_ANY_RANK}|AKBP|AKP)\b\.?(?:\s\([A-Za-z.]+\))?\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+)"
 
 
@@ -176,10 +180,10 @@ def another_rank(subject: Subject) -> Iterator[Hit]:
     for text, match in subject.prose.near([rank.lower() for rank in (*_ANY_RANK.split("|"), "AKBP")], _RANKED):
         earlier = known.get(tuple(name_parts(match["name"])))
         told = frozenset({match["rank"].casefold()})
-        if earlier is not None and _exclude_each_other(_titles(earlier), told) and match[0] not in str(earlier):
-            if not text.path.endswith((".nama", ".kepala")):
-                message = f"teks menyebut {match[0]}, padahal namanya {earlier}"
-                yield Hit(text, message, "samakan pangkatnya.", also=earlier.place)
+        is_listed = text.path.endswith((".nama", ".kepala"))
+        if earlier is not None and not is_listed and _exclude_each_other(_titles(earlier), told):
+            message = f"teks menyebut {match[0]}, padahal namanya {earlier}"
+            yield Hit(text, message, "samakan pangkatnya.", also=earlier.place)
 
 
 def _named(subject: Subject) -> Iterator[tuple[Any, Any]]:
@@ -294,7 +298,9 @@ def _against_members(person: Any, parts: tuple[str, ...], office: str, members: 
 
 
 _SHORT = re.compile(r"\b[A-Z]{2,}\w*\b")
-_GOVERNMENT = re.compile(r"(?i)\b(?:bupati|wali ?kota|sekretaris daerah|sekda|inspektur|camat|lurah|dinas|badan|asisten)\b")
+_GOVERNMENT = re.compile(
+    r"(?i)\b(?:bupati|wali ?kota|sekretaris daerah|sekda|inspektur|camat|lurah|dinas|badan|asisten)\b"
+)
 
 
 def _differ(subject: Subject, one: str, other: str) -> bool:

@@ -62,8 +62,8 @@ def another_day(subject: Subject) -> Iterator[Hit]:
 
 
 _LED = re.compile(
-    r"\b(?P<office>(?:Kabid|Kepala Bidang|Kadis|Kepala Dinas|Kepala Badan|Sekda|Sekretaris Daerah|Asisten|Wakil Bupati|"
-    r"Wakil Wali Kota|Bupati|Wali Kota)(?:\s[A-Z][\w-]*){0,6})\s(?P<act>memimpin|membuka)\b"
+    r"\b(?P<office>(?:Kabid|Kepala Bidang|Kadis|Kepala Dinas|Kepala Badan|Sekda|Sekretaris Daerah|Asisten|"
+    r"Wakil Bupati|Wakil Wali Kota|Bupati|Wali Kota)(?:\s[A-Z][\w-]*){0,6})\s(?P<act>memimpin|membuka)\b"
 )
 _SHORT = re.compile(r"\b(?:Kabid|Kepala Bidang)\s(?P<short>[A-Z]{2,6})\b")
 
@@ -117,12 +117,15 @@ def _are_two(subject: Subject, told: str, listed: str) -> bool:
 _STAGE = re.compile(r"\b(?:Bimtek |bimbingan teknis )?[Tt]ahap (?P<stage>IV|I{1,3})\b")
 _TASK = re.compile(
     r"(?i)\b(?:me|di)?(?P<verb>milih|pilih|rumuskan|nyusun|susun|nguji|uji|nilai|tetapkan|netapkan)\w*"
-    r"(?P<gap>(?:\s(?!tahap)[\w,]+){0,4}?)\s?(?P<thing>quick win|visi|peta jalan|rencana aksi|risiko|kesiapan|strategi)\b"
+    r"(?:\s(?!tahap)[\w,]+){0,4}?\s?"
+    r"(?P<thing>quick win|visi|peta jalan|rencana aksi|risiko|kesiapan|strategi)\b"
 )
 _PASSIVE = re.compile(
     r"(?i)\b(?P<thing>quick win|visi|peta jalan|rencana aksi|risiko|kesiapan|strategi)\s"
     r"di(?P<verb>pilih|rumuskan|susun|uji|nilai|tetapkan)\b"
 )
+_THINGS = re.compile(r"(?i)\b(?:quick win|visi|peta jalan|rencana aksi|risiko|kesiapan|strategi)\b")
+_MORE = re.compile(r"(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)(?!me)[\w\s]+(?:,\s(?:dan\s|serta\s)?(?!me)[\w\s]+)*")
 _VERBS = {"milih": "pilih", "nyusun": "susun", "nguji": "uji", "netapkan": "tetapkan"}
 
 
@@ -173,12 +176,14 @@ def _tasks(text: Teks) -> Iterator[tuple[tuple[str, str], str, re.Match[str]]]:
         first, last = span_of_sentence(text, *match.span())
         before = stages[number - 1].end() if number else first
         after = stages[number + 1].start() if number + 1 < len(stages) else last
-        active = _TASK.search(text, match.end(), min(last, after))
-        passive = _PASSIVE.search(text, max(first, before), match.start())
-        found = active or passive
+        end = min(last, after)
+        active = _TASK.search(text, match.end(), end)
+        found = active or _PASSIVE.search(text, max(first, before), match.start())
         if found:
             verb = found["verb"].lower()
-            yield (_VERBS.get(verb, verb), found["thing"].lower()), match["stage"], match
+            more = _MORE.match(text, found.end(), end) if active else None
+            for thing in (found["thing"], *_THINGS.findall(more[0] if more else "")):
+                yield (_VERBS.get(verb, verb), thing.lower()), match["stage"], match
 
 
 def _in_minutes(subject: Subject, verb: str, thing: str) -> Iterator[str]:
@@ -226,3 +231,36 @@ def another_topic(subject: Subject) -> Iterator[Hit]:
 
 
 _OF_ANY_TOPIC = telling_stems("penyusunan perumusan pembahasan pemaparan penilaian kesiapan paparan")
+
+
+_VERSION = r"(?i)\b(?:naskah|masterplan|dokumen)(?:\s\w+)?\sversi\s(?P<version>\d+(?:\.\d+)?)\b"
+
+
+@rule(
+    "PTW005",
+    "Versi naskah diceritakan lain",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    Versi naskah yang disetujui menurut teks tidak melampaui versi pada 'naskah.versi'. Versi yang lebih awal
+    diterima.
+    """,
+    bad="""
+naskah: {versi: "1.0", tanggal: 12 Agustus 2025}
+bimtek: [{tahap: IV, mulai: 6 Agustus 2025, keputusan: [Naskah masterplan versi 2.0 disetujui.]}]
+""",
+    good="""
+naskah: {versi: "1.0", tanggal: 12 Agustus 2025}
+bimtek: [{tahap: IV, mulai: 6 Agustus 2025, keputusan: [Naskah masterplan versi 1.0 disetujui.]}]
+""",
+)
+def another_version(subject: Subject) -> Iterator[Hit]:
+    """A hit for each version of the document in a text that is later than its own."""
+    own = str(subject.plan.naskah.versi or "")
+    if not re.fullmatch(r"\d+(?:\.\d+)?", own):
+        return
+    for text, match in subject.prose.near(("versi ",), _VERSION):
+        if float(match["version"]) > float(own):
+            message = f"teks menyebut versi {match['version']}, padahal naskah ini versi {own}"
+            yield Hit(Passage(text, *match.span("version")), message, "samakan versinya.")

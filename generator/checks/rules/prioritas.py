@@ -156,7 +156,9 @@ def gap_against_its_issues(subject: Subject) -> Iterator[Hit]:
         told = str(gap.prioritas or "")
         levels = issues.get(str(gap.subdimensi or ""), [])
         if told == _LOW and str(gap.dimensi or "") == chosen != "":
-            yield Hit(gap.prioritas, "kesenjangan pada {dimensi} prioritas berprioritas rendah", "naikkan prioritasnya.")
+            yield Hit(
+                gap.prioritas, "kesenjangan pada {dimensi} prioritas berprioritas rendah", "naikkan prioritasnya."
+            )
         elif (told == _LOW and _HIGH in levels) or (told == _HIGH and levels and {*levels} == {_LOW}):
             message = f"prioritas kesenjangan {told}, padahal isu subdimensinya {', '.join(dict.fromkeys(levels))}"
             yield Hit(gap.prioritas, message, "samakan prioritasnya.")

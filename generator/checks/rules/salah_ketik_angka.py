@@ -13,8 +13,8 @@ from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
-from generator.source.paths import outermost_item
 from generator.source.numbers import shown_rupiah
+from generator.source.paths import outermost_item
 from generator.source.values import Teks
 
 _FEWEST_DIGITS = 3
@@ -43,18 +43,19 @@ visi: {penjelasan: Harapan warga diperoleh melalui wawancara terhadap 1.200 resp
 )
 def digits_changed_places(subject: Subject) -> Iterator[Hit]:
     """A hit for each figure that has the digits of another one of the same thing in another order."""
-    named = [source.keterangan for source in subject.plan.sumber if source.keterangan]
-    told = [*subject.figures, *figures(Prose([text for text in named if isinstance(text, Teks)]))]
+    remarks = [(one.keterangan, str(one.nama)) for one in subject.plan.sumber if isinstance(one.keterangan, Teks)]
+    names = {id(text): name for text, name in remarks}
+    told = [*subject.figures, *figures(Prose([text for text, _ in remarks]))]
     by_digits: defaultdict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in told:
         digits = re.sub(r"\D", "", figure.shown)
         is_plain = not figure.whole and figure.unit not in ("rp", "") and not _OF_A_YEAR.fullmatch(digits)
-        if is_plain and len(digits.strip("0")) >= _FEWEST_DIGITS - 1 and len(digits) >= _FEWEST_DIGITS:
+        if is_plain and len(digits.strip("0")) >= _FEWEST_DIGITS - 1:
             by_digits["".join(sorted(digits)), figure.unit].append(figure)
     for same in by_digits.values():
         seen: list[Figure] = []
         for figure in same:
-            other = next((one for one in seen if one.value != figure.value and _are_of_one(one, figure)), None)
+            other = next((one for one in seen if one.value != figure.value and _are_of_one(one, figure, names)), None)
             if other is not None and not any(one.value == figure.value for one in seen):
                 message = f"teks menyebut {figure.shown} {_unit(figure)}, di tempat lain {other.shown} {_unit(other)}"
                 yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=other.text.place)
@@ -65,7 +66,7 @@ def _unit(figure: Figure) -> str:
     return "" if figure.unit == "%" else figure.unit
 
 
-def _are_of_one(one: Figure, other: Figure) -> bool:
+def _are_of_one(one: Figure, other: Figure, names: dict[int, str]) -> bool:
     """Whether two figures may be one: a single exchange of two digits, and a shared word beside the unit."""
     ours, theirs = (re.sub(r"\D", "", figure.shown) for figure in (one, other))
     differing = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
@@ -73,8 +74,10 @@ def _are_of_one(one: Figure, other: Figure) -> bool:
         return False
     if outermost_item(one.text.path) and outermost_item(one.text.path) == outermost_item(other.text.path):
         return True
-    unit = telling_stems(one.unit)
-    return bool((telling_stems(one.clause) & telling_stems(other.clause)) - unit)
+    shared = telling_stems(f"{one.clause} {names.get(id(one.text), '')}") & telling_stems(
+        f"{other.clause} {names.get(id(other.text), '')}"
+    )
+    return len(ours) >= _FEWEST_DIGITS and bool(shared - telling_stems(one.unit))
 
 
 _SERVICE = r"(?i)\b(?P<word>darurat|hotline|call center|panggilan|siaga|pengaduan|halo)\s(?P<number>1\d\d)\b"
@@ -155,7 +158,9 @@ def budget_out_of_scale(subject: Subject) -> Iterator[Hit]:
                 right = _right_amount(*(int(amount) for amount in amounts[at - 1 : at + 2]))
                 if right:
                     told, meant = shown_rupiah(int(amounts[at])), shown_rupiah(right)
-                    message = f"{source} {list(years)[at]} {told}, jauh dari tahun di sekitarnya: '{text_of(item.naming)}'"
+                    message = (
+                        f"{source} {list(years)[at]} {told}, jauh dari tahun di sekitarnya: '{text_of(item.naming)}'"
+                    )
                     yield Hit(amounts[at], message, f"periksa koma dan nolnya; mungkin maksud Anda {meant}.")
 
 

@@ -11,6 +11,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import words
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
+from generator.framework.dimensions import dimensions
 from generator.framework.loading import framework_data
 from generator.source.values import Teks
 
@@ -190,3 +191,45 @@ def _spelling(told: tuple[str, ...], short: str, length: int) -> tuple[str, ...]
         if len(last) == size and size and last[0][0] == short[0]:
             return last
     return ()
+
+
+_SMART = re.compile(r"\bSmart (?!City\b|Cit)[A-Z][a-z]+\b")
+_FEWEST_NAMED = 4
+
+
+@rule(
+    "SBT004",
+    "Dimensi yang tidak dikenal menggantikan dimensi daerah",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Teks yang menyebut satu per satu {dimensi} daerah memakai nama {dimensi} itu. Yang ditandai ialah nama "Smart …"
+    lain, seperti Smart Mobility, apabila teks menyebut sedikitnya empat {dimensi} dan satu di antaranya hilang.
+    """,
+    bad="""
+pengantar:
+  strategi: >-
+    Enam dimensi dikerjakan bersama, yaitu Smart Governance, Smart Branding, Smart Economy, Smart Mobility, Smart
+    Society, dan Smart Environment.
+""",
+    good="""
+pengantar:
+  strategi: >-
+    Enam dimensi dikerjakan bersama, yaitu Smart Governance, Smart Branding, Smart Economy, Smart Living, Smart
+    Society, dan Smart Environment.
+""",
+)
+def unknown_dimension(subject: Subject) -> Iterator[Hit]:
+    """A hit for each unknown dimension in a text that names most of the region's own, but not all."""
+    names = {str(dimension.nama) for dimension in subject.plan.dimensi}
+    usual = {one.name for one in dimensions().values()}
+    for text in subject.prose.holding(("smart ",)):
+        told = {match[0] for match in _SMART.finditer(text)}
+        if len(told & names) < _FEWEST_NAMED or names <= told:
+            continue
+        other = next((match for match in _SMART.finditer(text) if match[0] not in names | usual), None)
+        if other is not None:
+            missing = ", ".join(sorted(names - told))
+            message = f"teks menyebut {other[0]}, sedangkan {missing} tidak disebut"
+            yield Hit(Passage(text, *other.span()), message, "samakan dengan nama {dimensi} daerah ini.")
