@@ -282,13 +282,13 @@ _MOST_KINDS = 6
 quick_win:
   - nama: Dokter Pesisir
     sumber_daya: {sdm: "12 dokter, 32 perawat, dan 96 kader"}
-    tahapan: [{nama: Pelatihan perawat dan kader, keluaran: 182 perawat dan kader terlatih}]
+    tahapan: [{nama: Pelatihan perawat dan kader, keluaran: 182 tenaga dan kader terlatih}]
 """,
     good="""
 quick_win:
   - nama: Dokter Pesisir
     sumber_daya: {sdm: "12 dokter, 32 perawat, dan 96 kader"}
-    tahapan: [{nama: Pelatihan perawat dan kader, keluaran: 128 perawat dan kader terlatih}]
+    tahapan: [{nama: Pelatihan perawat dan kader, keluaran: 128 tenaga dan kader terlatih}]
 """,
 )
 def trained_against_staff(subject: Subject) -> Iterator[Hit]:
@@ -304,8 +304,16 @@ def trained_against_staff(subject: Subject) -> Iterator[Hit]:
         things = telling_stems(str(staff))
         for step in item.tahapan:
             for figure in subject.figures_of(step.keluaran) if step.keluaran else ():
-                is_same = _TRAINED.search(figure.after) and telling_stems(figure.after) & things - {"latih"}
-                if is_same and figure.value not in sums and figure.value > min(one.value for one in known):
+                trained = (
+                    telling_stems(_TRAINED.split(figure.after)[0]) if _TRAINED.search(figure.after) else frozenset()
+                )
+                # Where all of those named are staff, HTG003 adds up their numbers.
+                if (
+                    trained & things
+                    and not trained <= things
+                    and figure.value not in sums
+                    and figure.value > min(one.value for one in known)
+                ):
                     told = " dan ".join(one.shown for one in known)
                     message = f"teks menyebut {figure.shown} terlatih, padahal sumber dayanya {told}"
                     yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.", also=item.sumber_daya.place)

@@ -78,12 +78,16 @@ def older_source(subject: Subject) -> Iterator[Hit]:
     events: list[tuple[Any, Any]] = [(stage, stage.mulai) for stage in plan.bimtek]
     events += [(act, act.tanggal) for act in plan.kegiatan]
     events += [(item, item.tanggal) for item in plan.evaluasi]
+    seen: set[int] = set()
     for item, day in events:
         links = [link.tujuan for link in item.sumber if link.tujuan is not None]
         days = [_last_day(source) for source in links]
         if day and days and all(last is not None and last < (day.year, day.month, day.day) for last in days):
             newest = max(links, key=lambda source: _last_day(source) or ())
             shown = shown_date(*_last_day(newest)) if newest.tanggal else str(newest.tahun)  # type: ignore[misc]
+            if id(newest) in seen:
+                continue
+            seen.add(id(newest))
             message = f"dicatat {day}, padahal sumbernya '{text_of(newest.nama)}' bertanggal {shown}"
             yield Hit(day, message, "periksa kedua tanggalnya.", also=newest.place)
 

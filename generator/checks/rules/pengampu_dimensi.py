@@ -1,4 +1,4 @@
-"""Rules on the offices in charge of dimensions: told once, and the same in the list of offices and in the team."""
+"""Rules on the offices in charge of dimensions: one for each."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 
-_IN_CHARGE = r"(?i)\b(?:pengampu|koordinator|penanggung jawab)\s(?:dimensi\s)?(?P<name>{names})\b"
+_IN_CHARGE = r"(?i)\b(?:pengampu|penanggung jawab)\s(?:dimensi\s)?(?P<name>{names})\b"
 
 
 @rule(
@@ -18,8 +18,8 @@ _IN_CHARGE = r"(?i)\b(?:pengampu|koordinator|penanggung jawab)\s(?:dimensi\s)?(?
     Basis.PENILAI,
     stage=2,
     explanation="""
-    Setiap {dimensi} memiliki satu pengampu, dan pengampu pada daftar perangkat daerah ialah juga koordinator dimensi
-    itu dalam {tim_pelaksana}.
+    Setiap {dimensi} memiliki satu pengampu pada daftar perangkat daerah. Koordinator dalam {tim_pelaksana} diperiksa
+    PGM004.
     """,
     bad="""
 daerah:
@@ -50,11 +50,3 @@ def another_in_charge(subject: Subject) -> Iterator[Hit]:
             if first is not office:
                 message = f"{match['name']} diampu {office.nama}, di tempat lain {first.nama}"
                 yield Hit(office.peran, message, "sisakan satu pengampu.", also=first.peran.place)
-    for member in subject.plan.organisasi.tim_pelaksana.anggota:
-        match = pattern.search(str(member.peran or ""))
-        listed: Any = known.get(match["name"].casefold()) if match else None
-        if match is None or listed is None or not member.jabatan or str(listed.nama) in member.jabatan:
-            continue
-        if subject.offices.meant(str(member.jabatan).removeprefix("Kepala ")) is not listed:
-            message = f"{match['name']} dikoordinasikan {member.jabatan}, padahal pengampunya {listed.nama}"
-            yield Hit(member.peran, message, "samakan pengampunya.", also=listed.peran.place)

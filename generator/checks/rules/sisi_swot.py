@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.rules.kesesuaian import is_own_shortcoming
 from generator.checks.subject import Subject, text_of
 
 _BAD = re.compile(
@@ -51,7 +52,8 @@ def tone_against_the_side(subject: Subject) -> Iterator[Hit]:
     for item in subject.plan.swot:
         for side in ("kekuatan", "peluang"):
             for text in getattr(item, side):
-                if _BAD.search(text) and not _EXCUSED.search(text):
+                is_told = side == "peluang" and is_own_shortcoming(text)
+                if _BAD.search(text) and not _EXCUSED.search(text) and not is_told:
                     message = f"'{text_of(text)}' menyebut kekurangan, tetapi tercatat sebagai {side}"
                     yield Hit(text, message, "pindahkan ke kelemahan atau ancaman, atau rumuskan kembali.")
         for side in ("kelemahan", "ancaman"):

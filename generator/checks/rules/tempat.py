@@ -66,7 +66,8 @@ def _elsewhere(subject: Subject) -> Iterator[Hit]:
     usual, number = towns.most_common(1)[0]
     for value, town in told:
         is_single = "," in value and towns[town] == 1 and number >= len(told) - 1
-        if is_single and not find_regions(town) and not _is_known(subject, town):
+        is_foreign = _owner(town, str(subject.plan.daerah.kode or ""), "kabupaten") is not None
+        if is_single and not is_foreign and not find_regions(town) and not _is_known(subject, town):
             yield Hit(value, f"tempat tahap ini di '{town}', tahap lain di {usual}", "periksa tempatnya.")
 
 
