@@ -8,10 +8,11 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.rules.teks import is_among_dimensions
 from generator.checks.similar_wording import words
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
-from generator.framework.dimensions import dimensions
+from generator.framework.dimensions import dimensions, refused_dimensions
 from generator.framework.loading import framework_data
 from generator.source.values import Teks
 
@@ -205,12 +206,12 @@ _FEWEST_NAMED = 4
     stage=1,
     explanation="""
     Teks yang menyebut satu per satu {dimensi} daerah memakai nama {dimensi} itu. Yang ditandai ialah nama "Smart …"
-    lain, seperti Smart Mobility, apabila teks menyebut sedikitnya empat {dimensi} dan satu di antaranya hilang.
+    lain, seperti Smart Village, apabila teks menyebut sedikitnya empat {dimensi} dan satu di antaranya hilang.
     """,
     bad="""
 pengantar:
   strategi: >-
-    Enam dimensi dikerjakan bersama, yaitu Smart Governance, Smart Branding, Smart Economy, Smart Mobility, Smart
+    Enam dimensi dikerjakan bersama, yaitu Smart Governance, Smart Branding, Smart Economy, Smart Village, Smart
     Society, dan Smart Environment.
 """,
     good="""
@@ -229,7 +230,9 @@ def unknown_dimension(subject: Subject) -> Iterator[Hit]:
         if len(told & names) < _FEWEST_NAMED or names <= told:
             continue
         other = next((match for match in _SMART.finditer(text) if match[0] not in names | usual), None)
-        if other is not None:
+        # TKS003 reports the names of other frames.
+        is_told = other is not None and other[0] in refused_dimensions() and is_among_dimensions(subject, text, other)
+        if other is not None and not is_told:
             missing = ", ".join(sorted(names - told))
             message = f"teks menyebut {other[0]}, sedangkan {missing} tidak disebut"
             yield Hit(Passage(text, *other.span()), message, "samakan dengan nama {dimensi} daerah ini.")

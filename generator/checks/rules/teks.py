@@ -314,11 +314,11 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
         if not subject.prose.folded_words.issuperset(name.lower().split()):
             continue
         for text, match in _first_of_each(subject.prose, name.lower(), rf"(?i)\b{re.escape(name)}\b"):
-            if _is_among_dimensions(subject, text, match):
+            if is_among_dimensions(subject, text, match):
                 yield Hit(Passage(text, *match.span()), f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
 
-def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
+def is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
     """Whether the words around a match call it a dimension, or list it with those of the frame."""
     if re.search(r"\b(?:bukan|kerangka lain|Eropa|luar negeri)\b", sentence_at(text, *match.span())):
         return False
