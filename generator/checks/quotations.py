@@ -10,6 +10,7 @@ from generator.source.values import Teks
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _PROBE, _SHORTEST, _FEWEST_LEFT = 3, 4, 2
 _FROM_ONE_SIDE, _OF_A_NAME = 6, 3
+_LAST_OF_A_NAME, _LONG_BEGINNING = 2, 6
 _SMALL = frozenset(("dan", "di", "ke", "dari", "untuk", "bagi", "yang", "dengan", "pada", "serta", "melalui"))
 
 
@@ -97,7 +98,9 @@ def _is_near(told: list[str], words: list[str], fewest: int) -> bool:
     longest = max(len(told), len(words))
     if behind >= min(_FEWEST_LEFT, longest - before - 1) and behind and longest - before - behind <= 1 + longest // 8:
         return True
-    return behind == 0 and len(told) == len(words) and before == len(words) - 1 >= fewest
+    if behind or len(told) != len(words):
+        return False
+    return before == len(words) - 1 >= fewest or before == len(words) - _LAST_OF_A_NAME >= _LONG_BEGINNING
 
 
 def _equal(one: list[str], other: list[str]) -> int:

@@ -1,6 +1,7 @@
 """Rules on figures within texts: they agree with the tables, with the lists, and with each other."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -118,7 +119,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         known = _known(figure, best, start)
         if figure.path.name in _WISHES and not any(year >= start for year in best.values):
             continue
-        message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known)}"
+        message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known, figure.value)}"
         yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
 
 
@@ -157,6 +158,7 @@ def _agrees(figure: Figure, meant: list[Measure], start: int) -> bool:
     return any(says(figure, measure, Decimal(value)) for measure in meant for value in _known(figure, measure, start))
 
 
+_MOST_SHOWN = 3
 _BY_NOW = re.compile(r"(?i)\b(?:baru|masih|hanya|tercatat|sudah|telah|saat ini|kini)(?:\s\w+)?$")
 _ALREADY = re.compile(r"(?i)^(?:\w+ ){0,3}?(?:telah|sudah|masih)\b")
 
@@ -168,9 +170,13 @@ def _known(figure: Figure, measure: Measure, start: int) -> list[Any]:
     return now or measure.of_year(figure.year)
 
 
-def _listed(values: list[Any]) -> str:
-    shown = list(dict.fromkeys(shown_number(value) for value in values))
-    return shown[0] if len(shown) == 1 else f"bernilai {shown[0]}" + (f" sampai {shown[-1]}" if shown[1:] else "")
+def _listed(values: list[Any], told: Decimal) -> str:
+    """The values that a measure has; of many, those next to the one told."""
+    known = sorted({Decimal(value) for value in values})
+    if len(known) > _MOST_SHOWN:
+        at = bisect_left(known, told)
+        return f"bernilai antara lain {' dan '.join(shown_number(value) for value in known[max(0, at - 1) : at + 1])}"
+    return " atau ".join(shown_number(value) for value in known)
 
 
 def _place(values: list[Any]) -> Any:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 from typing import Any, NamedTuple
 
 from generator.checks.figures_in_prose import Figure
@@ -86,7 +87,8 @@ def state_of_another_row(subject: Subject) -> Iterator[Hit]:
             yield from _differing(subject, item.kondisi, row, [start], "nilai awal")
         is_share = any(figure.whole for figure in subject.figures_of(item.kondisi))
         if targets and isinstance(start, Decimal) and not is_share:
-            wanted = [targets[-1], *targets, targets[-1] - start]
+            steps = [later - former for former, later in combinations([start, *targets], 2)]
+            wanted = [targets[-1], *targets, *steps]
             yield from _differing(subject, item.kebutuhan, row, wanted, "target")
 
 

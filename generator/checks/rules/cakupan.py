@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import folded, words
 from generator.checks.subject import Subject
 from generator.framework.stages import stage_of
 from generator.masterplan.dimensi import Dimensi, Subdimensi
 from generator.masterplan.rencana_aksi import KELOMPOK
+from generator.source.numbers_and_days_in_words import of_words
 from generator.source.paths import field_path, group_path
 from generator.source.values import Gap
 from generator.source.words import joined
@@ -391,3 +395,40 @@ def unexplained_partner(subject: Subject) -> Iterator[Hit]:
 
 def _is_explained(subject: Subject, name: str) -> bool:
     return any(".mitra[" not in text.path for text in subject.prose.holding((name.lower(),)))
+
+
+_REGIONS = re.compile(
+    r"(?i)\b(?:lintas )?(?P<number>dua|tiga|empat|lima|enam|[2-6]) (?:daerah|kabupaten(?:/kota)?)"
+    r"(?P<others> (?:mitra|tetangga|lain))?\b"
+)
+
+
+@rule(
+    "CKP010",
+    "Banyaknya daerah berbeda dengan mitranya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Kolaborasi "lintas tiga daerah" memiliki dua daerah mitra: daerah ini dan mitranya berjumlah tiga.
+    """,
+    bad="""
+kolaborasi:
+  - {dimensi: smart_branding, program: Paket perjalanan lintas tiga daerah, bentuk: bersama, mitra: [Kota Batu]}
+""",
+    good="""
+kolaborasi:
+  - {dimensi: smart_branding, program: Paket perjalanan lintas dua daerah, bentuk: bersama, mitra: [Kota Batu]}
+""",
+)
+def regions_against_partners(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of regions in a collaboration that is not that of the region and its partners."""
+    for item in subject.plan.kolaborasi:
+        partners = len(item.mitra)
+        texts: list[Any] = [item.program, item.kesepakatan, item.status]
+        for text in texts if partners else ():
+            for match in _REGIONS.finditer(text) if text else ():
+                told = of_words(match["number"].lower()) or Decimal(match["number"])
+                if int(told) not in ((partners,) if match["others"] else (partners + 1,)):
+                    message = f"teks menyebut {match[0].strip()}, padahal mitranya {partners} daerah"
+                    yield Hit(Passage(text, *match.span()), message, "samakan dengan daftar mitranya.")

@@ -42,10 +42,11 @@ _PASSIVE = (
 _IN_ROUND = (
     rf"\((?=[^()\n]{{0,120}}\))(?i:[^()\n]*\b(?:yg|tlg|mhn|blm|utk|dgn|sdh|krn|jg|copas|tolong|mohon\s\w+)\b"
     rf"|(?:\w+\s){{0,3}}{_ORDERS}|[^()\n]*\b{_PASSIVE}|[^()\n]*\b(?:angka|data|isian)\slama\b|[^()\n]*\bbelum\s(?:fix|final|yakin)\b"
-    rf"|(?:\w+\s){{0,2}}(?:tunggu|menunggu)\s{_PERSON}"
+    rf"|(?:\w+\s){{0,2}}(?:tunggu|menunggu|nanti|besok)\s(?:\w+\s){{0,2}}{_PERSON}"
     r"|(?:ini\s|masih\s)+(?:angka|data|contoh|draf|draft|versi)\b|(?:catatan|note|todo|ket)\s?:"
     rf"|(?:tanya(?:kan)?|konfirmasi|minta)\s(?:ke\s)?{_PERSON}|(?:\w+\s){{0,4}}(?:apa|mana|benar|berapa|kah|siapa)\s?\?+\s?(?=\))"
-    r"|(?:konsep|draft?)(?=\)))[^()\n]*\)"
+    r"|(?:konsep|draft?)(?=\))|(?:konfirmasi|cek|tanya(?:kan)?|tunggu|koordinasi)\s(?:\w+\s){1,3}(?:dulu|lagi|ya)(?=\)))"
+    r"[^()\n]*\)"
 )
 _MARKS_OF_DOUBT = r"\(\s*[?!]+\s*\)|\[\s*[?!]+\s*\]|\?{2,}|!{3,}|\?!|!\?"
 _REQUESTS = (

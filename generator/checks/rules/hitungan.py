@@ -207,9 +207,11 @@ def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str,
             is_more = is_gap or need.value <= share.whole
             if not is_same or not is_more or need.value in allowed or (not is_gap and _is_target(need)):
                 continue
+            aims = [target for target in targets if share.value < target <= share.whole]
+            right = (aims[0] if len(aims) == 1 else share.whole) - share.value
             message = (
                 f"teks menyebut {need.shown} {need.unit}, padahal keadaannya {share.shown}, sehingga sisanya "
-                f"{shown_number(share.whole - share.value)}"
+                f"{shown_number(right)}"
             )
             yield Hit(need.passage, message, "samakan angka keadaan dan sisanya.", also=share.text.place)
 

@@ -582,7 +582,9 @@ _FROM_OUTSIDE = re.compile(
     r"karang taruna|kelompok (?:tani|nelayan|sadar)|serikat|persatuan|gabungan|forum (?:anak|disabilitas)|lsm|pers|"
     r"organisasi|pokdarwis)\b|(?:rektor|wakil rektor|dekan|dosen|guru besar|peneliti|mahasiswa)\b|"
     r"(?:direktur|ketua) (?:utama )?(?:politeknik|universitas|institut|akademi|pt|cv|sekolah tinggi|bank)\b|"
-    r"(?:kepala|pemimpin|pimpinan|manajer) cabang\b|pemimpin redaksi|wartawan|jurnalis|general manager)"
+    r"(?:kepala|pemimpin|pimpinan|manajer) cabang\b|pemimpin redaksi|wartawan|jurnalis|general manager|"
+    r"(?:nelayan|petani|perajin|pedagang|pengusaha|penenun|tokoh (?:adat|agama|masyarakat)|koordinator relawan)\b|"
+    r"(?:pendiri|pemilik) (?:usaha|sanggar|toko|kedai)\b)"
 )
 
 

@@ -84,13 +84,13 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
 
 def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:
     ours, theirs = telling(without_revision(one)), telling(without_revision(two))
+    if topic == "rencana_aksi" and first.dimensi != again.dimensi:
+        return _is_in_another_dimension(first, again, one, two)
     if folded(one) == folded(two):
         return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
-    if topic == "rencana_aksi":
-        if bare_name(one) == bare_name(two) or first.dimensi != again.dimensi:
-            return False
-        if first.lokasi != again.lokasi:
-            return 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
+    if topic == "rencana_aksi" and (bare_name(one) == bare_name(two) or first.lokasi != again.lokasi):
+        is_other = bare_name(one) != bare_name(two)
+        return is_other and 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
     if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
         return False
     if min(len(ours), len(theirs)) < _FEWEST_WORDS:
@@ -99,6 +99,12 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> boo
 
 
 _FEWEST_STEMS = 4
+
+
+def _is_in_another_dimension(first: Any, again: Any, one: str, two: str) -> bool:
+    """Whether two activities of other dimensions are one: copied for another office, or in another order."""
+    is_copy = folded(one) == folded(two) and first.opd != again.opd and len(stems(one)) >= _FEWEST_STEMS
+    return is_copy or (bare_name(one) != bare_name(two) and _is_reordered(one, two))
 
 
 def _roots(text: str) -> set[str]:
@@ -119,6 +125,8 @@ def _acronyms(name: str) -> frozenset[str]:
     return frozenset(match[0] for match in _ACRONYM.finditer(name)) - _COMMON
 
 
+_SIDES = ("kekuatan", "kelemahan", "peluang", "ancaman")
+_OPPOSITE_SIDES = (("kekuatan", "kelemahan"), ("peluang", "ancaman"))
 _DENIALS = frozenset({"belum", "tidak", "kurang", "bukan", "sudah", "telah", "masih", "tanpa"})
 _FEWEST_OF_A_SIDE = 2
 
@@ -130,9 +138,9 @@ _FEWEST_OF_A_SIDE = 2
     Basis.PENILAI,
     stage=1,
     explanation="""
-    Keadaan yang sama tidak sekaligus kekuatan dan kelemahan, atau peluang dan ancaman. Yang ditandai ialah butir yang
-    kata-kata pokoknya sama, juga bila salah satunya memakai "belum" atau "tidak", atau yang menyangkal seluruh isi
-    butir lain.
+    Keadaan yang sama tidak sekaligus kekuatan dan kelemahan, atau peluang dan ancaman, dan tidak ditulis lagi pada
+    sisi lain. Yang ditandai ialah butir yang kata-kata pokoknya sama, juga bila salah satunya memakai "belum" atau
+    "tidak", atau yang menyangkal seluruh isi butir lain.
     """,
     bad="""
 swot:
@@ -149,11 +157,15 @@ swot:
 )
 def on_both_sides(subject: Subject) -> Iterator[Hit]:
     """A hit for each weakness that is a strength too, and each threat that is an opportunity."""
-    for side, other in (("kekuatan", "kelemahan"), ("peluang", "ancaman")):
+    for side, other in combinations(_SIDES, 2):
+        is_opposite = (side, other) in _OPPOSITE_SIDES
         first = [(_state(text), text) for item in subject.plan.swot for text in getattr(item, side)]
         for text in (text for item in subject.plan.swot for text in getattr(item, other)):
             ours = _state(text)
-            known = next((one for theirs, one in first if _is_one_state(ours, theirs) or _is_denied(one, text)), None)
+            same = (
+                one for theirs, one in first if _is_one_state(ours, theirs) or (is_opposite and _is_denied(one, text))
+            )
+            known = next(same, None)
             if known is not None:
                 message = f"'{text_of(text)}' tercatat sebagai {other}, padahal juga sebagai {side}"
                 yield Hit(text, message, "sisakan pada satu sisi.", also=known.place)

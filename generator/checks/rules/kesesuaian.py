@@ -139,7 +139,7 @@ def on_the_wrong_side(subject: Subject) -> Iterator[Hit]:
     for item in subject.plan.swot:
         for side in _OUTSIDE:
             for text in getattr(item, side):
-                if _is_own_shortcoming(text):
+                if is_own_shortcoming(text):
                     message = f"'{text_of(text)}' keadaan di dalam pemerintah daerah, tetapi tercatat sebagai {side}"
                     yield Hit(text, message, "pindahkan ke kelemahan, atau rumuskan sebagai keadaan dari luar.")
         for side in _INSIDE:
@@ -149,7 +149,7 @@ def on_the_wrong_side(subject: Subject) -> Iterator[Hit]:
                     yield Hit(text, message, "pindahkan ke peluang atau ancaman.")
 
 
-def _is_own_shortcoming(text: str) -> bool:
+def is_own_shortcoming(text: str) -> bool:
     """Whether a text says what the region's government lacks."""
     lacking = _LACKING.search(text)
     if lacking is None or _FROM_OUTSIDE.match(text):

@@ -15,6 +15,7 @@ from generator.checks.subject import Subject
 from generator.checks.told_holders import NAME, PAST, is_a_name
 from generator.checks.told_offices import Told, office_beside, office_of
 from generator.checks.whose_document import is_said_of_others
+from generator.framework.all_regions import regions_called
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.tata_kelola import Anggota
 from generator.source.paths import ModelPath
@@ -68,6 +69,8 @@ def _named_beside(subject: Subject, offices: Iterable[str]) -> Iterator[tuple[Te
     for text, match in subject.prose.near(marks, *patterns):
         name = " ".join(match["name"].split())
         if not is_a_name(name, own) or PAST.search(sentence_at(text, *match.span())):
+            continue
+        if any(name in str(neighbour) for neighbour in subject.plan.daerah.tetangga) or regions_called(name):
             continue
         if not is_said_of_others(subject, text, *match.span()):
             yield text, match["office"], name

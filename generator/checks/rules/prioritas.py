@@ -50,6 +50,7 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
         rf"(?i){one}{gap}{_IS}\s+{called}\b",
         rf"(?i)\b{called}[^.;]{{0,60}}?\s*(?:,\s*)?(?:yaitu|ialah|adalah|yakni)\s+{one}",
         rf"(?i)\b{_GIVEN}\s+(?:dimensi\s+)?{one}",
+        rf"(?i)\bfokus(?:nya)?\s(?:\w+\s){{0,2}}(?:diarahkan|diberikan|awal|utama)\s(?:kepada|pada)\s{one}",
     )
     seen: set[str] = set()
     for text, match in subject.prose.near(_MARKS, *patterns):
@@ -63,7 +64,7 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
             yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
 
 
-_MARKS = ("prioritas", "mendahulukan", "mengutamakan", "didahulukan")
+_MARKS = ("prioritas", "fokus", "mendahulukan", "mengutamakan", "didahulukan")
 _FEWEST_TO_COMPARE = 3
 
 
@@ -118,3 +119,46 @@ def _begins_later(subject: Subject, chosen: str) -> bool:
     own = [year for key, year in begun if key == chosen]
     others = [year for key, year in begun if key != chosen]
     return bool(own and others) and min(own) > min(others)
+
+
+_LOW, _HIGH = "rendah", "tinggi"
+
+
+@rule(
+    "PRI003",
+    "Prioritas kesenjangan bertentangan dengan isunya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Kesenjangan pada dimensi prioritas tidak berprioritas rendah, dan kesenjangan satu subdimensi tidak berprioritas
+    rendah apabila salah satu isunya berprioritas tinggi, atau tinggi apabila semua isunya rendah.
+    """,
+    bad="""
+dimensi_prioritas: {dimensi: smart_economy}
+isu: [{subdimensi: ekosistem_industri, isu: Ikan dijual mentah, prioritas: tinggi}]
+kesenjangan: [{subdimensi: ekosistem_industri, kesenjangan: Rantai dingin belum ada, prioritas: rendah}]
+""",
+    good="""
+dimensi_prioritas: {dimensi: smart_economy}
+isu: [{subdimensi: ekosistem_industri, isu: Ikan dijual mentah, prioritas: tinggi}]
+kesenjangan: [{subdimensi: ekosistem_industri, kesenjangan: Rantai dingin belum ada, prioritas: tinggi}]
+""",
+)
+def gap_against_its_issues(subject: Subject) -> Iterator[Hit]:
+    """A hit for each gap whose priority contradicts its issues or the choice of the priority dimension."""
+    chosen = str(subject.plan.dimensi_prioritas.dimensi or "")
+    issues: dict[str, list[str]] = {}
+    for issue in subject.plan.isu:
+        if issue.subdimensi and issue.prioritas:
+            issues.setdefault(str(issue.subdimensi), []).append(str(issue.prioritas))
+    for gap in subject.plan.kesenjangan:
+        told = str(gap.prioritas or "")
+        levels = issues.get(str(gap.subdimensi or ""), [])
+        if told == _LOW and str(gap.dimensi or "") == chosen != "":
+            yield Hit(
+                gap.prioritas, "kesenjangan pada {dimensi} prioritas berprioritas rendah", "naikkan prioritasnya."
+            )
+        elif (told == _LOW and _HIGH in levels) or (told == _HIGH and levels and {*levels} == {_LOW}):
+            message = f"prioritas kesenjangan {told}, padahal isu subdimensinya {', '.join(dict.fromkeys(levels))}"
+            yield Hit(gap.prioritas, message, "samakan prioritasnya.")

@@ -19,7 +19,8 @@ _OF_ALL = frozenset({"semua", "seluruh", "setiap", "umum", "lintas", "keseluruha
 _OF_RULES_WORDS = """
     mitigasi memitigasi dimitigasi ketentuan aturan peraturan perundang undangan berlaku prosedur kebutuhan mungkin
     sebaik maksimal semaksimal bijak situasi preventif antisipatif dampak kemungkinan dikoordinasikan ditangani
-    dikendalikan dipantau langkah tindakan diperlukan dibutuhkan ditetapkan ada
+    dikendalikan dipantau langkah tindakan diperlukan dibutuhkan ditetapkan ada dibahas dibicarakan dirapatkan
+    diputuskan ditentukan dipikirkan kemudian nanti menyusul dinas instansi solusi solusinya kasus
 """
 _OF_RULES = frozenset(_OF_RULES_WORDS.split())
 _LACKING = frozenset(
@@ -188,7 +189,7 @@ def mitigation_without_action(subject: Subject) -> Iterator[Hit]:
     stage=4,
     explanation="""
     "Sinyal lemah" dijawab dengan "memastikan sinyal tidak lemah" belum menjelaskan caranya. Mitigasi yang seluruh
-    kata pokoknya sudah ada di dalam rumusan risiko dianggap mengulang.
+    kata pokoknya sudah ada di dalam rumusan risiko atau penyebabnya dianggap mengulang.
     """,
     bad="""
 risiko:
@@ -202,12 +203,11 @@ risiko:
 def mitigation_repeats(subject: Subject) -> Iterator[Hit]:
     """A hit for each mitigation that merely repeats the risk."""
     for risk in subject.plan.risiko:
-        if risk.mitigasi and risk.risiko and repeats(risk.mitigasi, risk.risiko):
-            yield Hit(
-                risk.mitigasi,
-                f"mitigasi '{text_of(risk.mitigasi)}' hanya mengulang risiko '{text_of(risk.risiko)}'",
-                "jelaskan caranya, bukan keadaan yang diharapkan.",
-            )
+        for what, told in (("risiko", risk.risiko), ("penyebab", risk.penyebab)):
+            if risk.mitigasi and told and repeats(risk.mitigasi, told):
+                message = f"mitigasi '{text_of(risk.mitigasi)}' hanya mengulang {what} '{text_of(told)}'"
+                yield Hit(risk.mitigasi, message, "jelaskan caranya, bukan keadaan yang diharapkan.", also=told.place)
+                break
 
 
 @rule(

@@ -8,9 +8,11 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.rules.teks import is_among_dimensions
 from generator.checks.similar_wording import words
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
+from generator.framework.dimensions import dimensions, refused_dimensions
 from generator.framework.loading import framework_data
 from generator.source.values import Teks
 
@@ -97,13 +99,17 @@ def usual_term(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in subject.prose.near(marks, pattern):
             is_other = match[0].casefold() != str(own).casefold() and not text.path.startswith(_NOT_JUDGED)
-            if is_other and not _EXPLAINS.search(sentence_at(text, *match.span())):
+            explained = sentence_at(text, *match.span()).replace(match[0], "")
+            if is_other and not _EXPLAINS.search(explained):
                 message = f"teks menyebut '{match[0]}', padahal istilah daerah ini '{own}'"
                 yield Hit(Passage(text, *match.span()), message, f"tulis {own}.", also=own.place)
                 break
 
 
-_COUNTED_DIMENSIONS = r"(?i)\b(?:enam|keenam|lima|kelima|setiap|seluruh|semua) dimensi(?: smart city)?\b"
+_COUNTED_DIMENSIONS = (
+    r"(?i)\b(?:(?:enam|keenam|lima|kelima|setiap|tiap|masing-masing|seluruh|semua|para|antar|lintas|per) ?"
+    r"dimensi(?: smart city)?|dimensi (?:prioritas|lain(?:nya)?|ini|itu|tersebut|smart \w+))\b"
+)
 _EXPLAINS = re.compile(r"(?i)\b(?:disebut|istilah|dikenal|atau|sebutan|lain|kementerian|nasional|provinsi)\b|[(“\"]")
 
 _EXPANDED = (
@@ -186,3 +192,47 @@ def _spelling(told: tuple[str, ...], short: str, length: int) -> tuple[str, ...]
         if len(last) == size and size and last[0][0] == short[0]:
             return last
     return ()
+
+
+_SMART = re.compile(r"\bSmart (?!City\b|Cit)[A-Z][a-z]+\b")
+_FEWEST_NAMED = 4
+
+
+@rule(
+    "SBT004",
+    "Dimensi yang tidak dikenal menggantikan dimensi daerah",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Teks yang menyebut satu per satu {dimensi} daerah memakai nama {dimensi} itu. Yang ditandai ialah nama "Smart …"
+    lain, seperti Smart Village, apabila teks menyebut sedikitnya empat {dimensi} dan satu di antaranya hilang.
+    """,
+    bad="""
+pengantar:
+  strategi: >-
+    Enam dimensi dikerjakan bersama, yaitu Smart Governance, Smart Branding, Smart Economy, Smart Village, Smart
+    Society, dan Smart Environment.
+""",
+    good="""
+pengantar:
+  strategi: >-
+    Enam dimensi dikerjakan bersama, yaitu Smart Governance, Smart Branding, Smart Economy, Smart Living, Smart
+    Society, dan Smart Environment.
+""",
+)
+def unknown_dimension(subject: Subject) -> Iterator[Hit]:
+    """A hit for each unknown dimension in a text that names most of the region's own, but not all."""
+    names = {str(dimension.nama) for dimension in subject.plan.dimensi}
+    usual = {one.name for one in dimensions().values()}
+    for text in subject.prose.holding(("smart ",)):
+        told = {match[0] for match in _SMART.finditer(text)}
+        if len(told & names) < _FEWEST_NAMED or names <= told:
+            continue
+        other = next((match for match in _SMART.finditer(text) if match[0] not in names | usual), None)
+        # TKS003 reports the names of other frames.
+        is_told = other is not None and other[0] in refused_dimensions() and is_among_dimensions(subject, text, other)
+        if other is not None and not is_told:
+            missing = ", ".join(sorted(names - told))
+            message = f"teks menyebut {other[0]}, sedangkan {missing} tidak disebut"
+            yield Hit(Passage(text, *other.span()), message, "samakan dengan nama {dimensi} daerah ini.")

@@ -72,6 +72,7 @@ _CALLING = (
 _UNFINISHED = (
     r"^(?:\?+|xx+)\s+\w"
     rf"|\b(?:(?:Nomor|No\.|Pasal|Rp\.?)\s*|(?i:sebesar|sebanyak|sejumlah|senilai)\s+){DOTS}(?!\w)"
+    rf"|(?<=\d)/\s?(?:{DOTS}|[xX]{{2,}})(?=\s?/)"
     rf"|^(?!(?i:apa|apakah|mana|berapa)\b)(?:[^\s.,;:]+\s+){{0,3}}(?i:{_CALLING})\s+(?:\?+|{DOTS}|xx+)$"
 )
 # Suspicious as the whole text of a field, but no placeholders to the reading, which might discard a real name.
@@ -313,11 +314,11 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
         if not subject.prose.folded_words.issuperset(name.lower().split()):
             continue
         for text, match in _first_of_each(subject.prose, name.lower(), rf"(?i)\b{re.escape(name)}\b"):
-            if _is_among_dimensions(subject, text, match):
+            if is_among_dimensions(subject, text, match):
                 yield Hit(Passage(text, *match.span()), f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
 
-def _is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
+def is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
     """Whether the words around a match call it a dimension, or list it with those of the frame."""
     if re.search(r"\b(?:bukan|kerangka lain|Eropa|luar negeri)\b", sentence_at(text, *match.span())):
         return False

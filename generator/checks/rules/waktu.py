@@ -19,7 +19,8 @@ _PLANS = (
     r"(?:\s+(?:Kabupaten|Kota|Daerah|Tahun|tahun|Periode|periode|{own})){{0,5}}\s*\(?"
 )
 _HISTORY = re.compile(
-    r"(?i)\b(?:menggantikan|digantikan|sebelumnya|lalu|terdahulu|berakhir|evaluasi|capaian|dahulu|melanjutkan|"
+    r"(?i)\b(?:berbeda (?:dengan|dari)|tidak lagi|"
+    r"menggantikan|digantikan|sebelumnya|lalu|terdahulu|berakhir|evaluasi|capaian|dahulu|melanjutkan|"
     r"lanjutan|"
     r"pernah|lama|banding|pembanding|belajar|hasil|sejak|semula|sejarah|berlaku sampai|selesai|lampau|kinerja|"
     r"realisasi|telaah|menelaah|pengalaman|perubahan|dimutakhirkan dari)\b"

@@ -1,0 +1,70 @@
+"""Rules on the tone of the SWOT: a shortcoming is no strength, a good state no weakness."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.finding import Severity
+from generator.checks.rule import Basis, Hit, rule
+from generator.checks.rules.kesesuaian import is_own_shortcoming
+from generator.checks.subject import Subject, text_of
+
+_BAD = re.compile(
+    r"(?i)\b(?:belum(?! (?:tergarap|digarap|dimanfaatkan|termanfaatkan|jenuh|terlayani|diolah|dijual))|kekurangan|"
+    r"kurang\w*(?! dari)|minim\w*|keterbatasan|terbatasnya|ketiadaan|lemahnya|rendahnya|tidak (?:memiliki|tersedia|"
+    r"mampu|memadai|terawat|merata|tahu|ada|patuh|teratur)|sering (?:padam|rusak|mati|putus|terlambat|terganggu)|"
+    r"rusak|mangkrak|ketergantungan|tumpang tindih|keluhan|terlambat|lamban|usang)\b"
+)
+_GOOD = re.compile(
+    r"(?i)\b(?:(?:telah|sudah) (?:berlaku|beroperasi|memiliki|ditetapkan|tersambung|terhubung|tersedia|menjangkau|"
+    r"dipakai|berjalan)|bersedia|memudahkan|tersedia tanpa biaya|menyediakan|aktif meng\w+|berminat|terbuka untuk|"
+    r"memprioritaskan|memberi acuan|terus (?:tumbuh|membaik)|melayani\b.*\bsecara tetap|berkembang pesat)\b"
+)
+_TURNED = re.compile(
+    r"(?i)\b(?:tetapi|namun|meskipun|walaupun|padahal|belum|tidak|hanya|baru|kurang|sulit|hilang|terancam|tanpa|"
+    r"sehingga|apabila|jika|bila|pesaing\w*|pinjaman|palsu|ilegal|liar|bajakan|potensi|peluang|mengurangi|berpeluang|"
+    r"bebas|asal)\b"
+)
+
+
+@rule(
+    "SWT001",
+    "Nada butir SWOT berlawanan dengan sisinya",
+    Severity.SARAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Kekuatan dan peluang ialah keadaan yang menolong, kelemahan dan ancaman yang menghambat. Yang ditandai ialah
+    kekurangan pada kekuatan atau peluang, dan keadaan baik tanpa keterangan lain pada kelemahan atau ancaman. Peluang
+    yang belum tergarap tidak ditandai.
+    """,
+    bad="""
+swot:
+  - {unsur: infrastruktur, peluang: [Kantor dinas kekurangan genset dan ruang peladen sering padam]}
+""",
+    good="""
+swot:
+  - {unsur: infrastruktur, kelemahan: [Kantor dinas kekurangan genset dan ruang peladen sering padam],
+     peluang: [Pasar wisata bahari belum tergarap]}
+""",
+)
+def tone_against_the_side(subject: Subject) -> Iterator[Hit]:
+    """A hit for each shortcoming among the strengths or opportunities, and each good state among the others."""
+    for item in subject.plan.swot:
+        for side in ("kekuatan", "peluang"):
+            for text in getattr(item, side):
+                is_told = side == "peluang" and is_own_shortcoming(text)
+                if _BAD.search(text) and not _EXCUSED.search(text) and not is_told:
+                    message = f"'{text_of(text)}' menyebut kekurangan, tetapi tercatat sebagai {side}"
+                    yield Hit(text, message, "pindahkan ke kelemahan atau ancaman, atau rumuskan kembali.")
+        for side in ("kelemahan", "ancaman"):
+            for text in getattr(item, side):
+                if _GOOD.search(text) and not _TURNED.search(text):
+                    message = f"'{text_of(text)}' menyebut keadaan baik, tetapi tercatat sebagai {side}"
+                    yield Hit(text, message, "pindahkan ke kekuatan atau peluang, atau rumuskan kembali.")
+
+
+_EXCUSED = re.compile(
+    r"(?i)\b(?:potensi|peluang|pasar|permintaan|minat|pesaing|daerah lain|negara lain|tetapi|namun|meskipun|walaupun|"
+    r"tidak (?:pernah|lagi|terlambat|rusak)|tanpa|menutup|mengurangi|menghapus|mengatasi|mencegah|"
+    r"menurun(?:kan|nya)?|berkurang)\b"
+)

@@ -1,0 +1,48 @@
+"""Phases with their years, and parts beside their whole."""
+
+import pytest
+
+from tests.checks.looking import found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Gelombang pertama, 2025–2026, membenahi. Gelombang kedua, 2026–2027, membangun.",
+        "Gelombang kedua dibuka pada 2027 setelah gelombang pertama selesai pada 2026.",
+        "Tahap I dan tahap II selesai pada 2025.",
+        "Gelombang pertama, 2025–2026, membenahi. Gelombang kedua, 2027, membangun. Gelombang pertama dinilai 2027.",
+    ],
+)
+def test_phases_that_may_be_meant_so_are_accepted(told: str) -> None:
+    assert not found(f'visi: {{penjelasan: "{told}"}}', "BTH001")
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ("Fase I (2025–2026) menata. Fase II (2028–2029) meluas.", "tahun 2027 terlewat"),
+        ("Fase I (2025–2027) menata. Fase II (2026–2029) meluas.", "bertumpuk"),
+        ("Fase I (2025–2026) menata. Fase III (2027–2029) meluas.", "mengikuti"),
+    ],
+)
+def test_phases_out_of_joint_are_named(told: str, message: str) -> None:
+    ((_, said),) = found(f'visi: {{penjelasan: "{told}"}}', "BTH001")
+    assert message in said
+
+
+def test_a_share_of_a_whole_is_no_rest() -> None:
+    text = "visi: {penjelasan: 'Dari 138 desa, 96 di antaranya memiliki badan usaha; 12 di antaranya baru.'}"
+    assert not found(text, "BTH004")
+
+
+def test_staff_trained_may_be_any_sum_of_the_staff() -> None:
+    text = """
+quick_win:
+  - nama: Dokter Pesisir
+    sumber_daya: {sdm: "12 dokter, 32 perawat, dan 96 kader"}
+    tahapan:
+      - {nama: Pelatihan, keluaran: 140 dokter dan kader terlatih}
+      - {nama: Lanjut, keluaran: 44 perawat terlatih}
+"""
+    assert not found(text, "BTH005")

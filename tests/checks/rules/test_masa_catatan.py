@@ -1,0 +1,38 @@
+"""Years told in records, and sources beside the events that rest on them."""
+
+import pytest
+
+from tests.checks.looking import found
+
+
+def test_a_result_compared_with_another_year_is_accepted() -> None:
+    text = "evaluasi: [{tahun: 2023, keterangan: Nilai ini lebih baik daripada hasil evaluasi tahun 2022.}]"
+    assert not found(text, "MSC001")
+
+
+def test_one_source_after_the_event_is_enough() -> None:
+    text = """
+sumber: [{id: a, nama: Berita, tanggal: 10 September 2019}, {id: b, nama: Laporan, tahun: 2019}]
+kegiatan: [{nama: Rapat, tanggal: 19 September 2019, sumber: [a, b]}]
+"""
+    assert not found(text, "MSC002")
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Evaluasi tahap II tahun 2024 ditiadakan.", "Evaluasi tahap I tahun 2024 selesai.", "Bimtek tahap II 2024."],
+)
+def test_a_stage_recorded_or_not_held_is_accepted(told: str) -> None:
+    text = f"evaluasi: [{{tahun: 2024, tahap: I, keterangan: Baik.}}]\nvisi: {{penjelasan: {told}}}"
+    assert not found(text, "MSC003")
+
+
+def test_plans_for_a_later_year_are_accepted() -> None:
+    text = """
+naskah: {tanggal: 12 Agustus 2025}
+periode: {mulai: 2025, selesai: 2029}
+pendahuluan: {latar_belakang: Biayanya mulai 2027 akan dianggarkan; RPJPD berlaku sampai tahun 2045.}
+sambutan: {isi: Kerja sama ini berlaku sampai tahun 2030 menurut perjanjian.}
+"""
+    assert not found(text, "MSC005")
+    assert not found(text, "MSC006")

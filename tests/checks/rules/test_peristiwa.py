@@ -1,0 +1,27 @@
+"""Events told in two places."""
+
+from tests.checks.looking import found
+
+
+def test_the_day_of_another_activity_is_accepted() -> None:
+    text = """
+kegiatan: [{nama: Rapat persiapan evaluasi smart city, tanggal: 27 Mei 2024, tempat: Aula}]
+pengantar: {tata_kelola: Pelatihan relawan desa berlangsung pada 17 Mei 2024.}
+"""
+    assert not found(text, "PTW001")
+
+
+def test_a_task_of_two_stages_is_told_of_both() -> None:
+    text = """
+pendahuluan: {metodologi: "Tahap II merumuskan visi, dan tahap III memilih Quick Win."}
+pengantar: {quick_win: Quick Win diuji pada Bimtek tahap IV.}
+"""
+    assert not found(text, "PTW003")
+
+
+def test_an_earlier_version_is_accepted() -> None:
+    text = """
+naskah: {versi: "1.0", tanggal: 12 Agustus 2025}
+bimtek: [{tahap: III, mulai: 6 Juli 2025, keputusan: [Naskah versi 0.9 dibahas.]}]
+"""
+    assert not found(text, "PTW005")

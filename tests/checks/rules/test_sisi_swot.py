@@ -1,0 +1,23 @@
+"""The tone of the items of a SWOT against their side."""
+
+import pytest
+
+from tests.checks.looking import found
+
+
+@pytest.mark.parametrize(
+    ("side", "item"),
+    [
+        ("peluang", "Pasar wisata bahari belum tergarap"),
+        ("kekuatan", "Aparatur muda tidak pernah terlambat menjawab aduan"),
+        ("ancaman", "Pinjaman daring ilegal tersedia tanpa biaya dan tanpa agunan"),
+        ("kelemahan", "Sistem telah tersambung, tetapi datanya usang"),
+    ],
+)
+def test_items_that_only_sound_otherwise_are_accepted(side: str, item: str) -> None:
+    assert not found(f'swot: [{{unsur: struktur, {side}: ["{item}"]}}]', "SWT001")
+
+
+def test_a_good_state_is_no_weakness() -> None:
+    text = "swot: [{unsur: struktur, kelemahan: [Operator bersedia berbagi menara]}]"
+    assert len(found(text, "SWT001")) == 1
