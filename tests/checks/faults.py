@@ -1889,4 +1889,14 @@ FAULTS = [
         ("tanggal: 8 Agustus 2025", "tanggal: 8 Mei 2025"),
         MSC002=("bimtek.yaml", "mulai: 14 Mei 2025"),
     ),
+    fault(
+        "a decision numbered in another year",
+        "pendahuluan.yaml",
+        (
+            "dasar_hukum:\n",
+            "dasar_hukum:\n  - {jenis: keputusan, sebutan: Keputusan Bupati, nomor: 188.45/12/Huk/2024, tahun: 2025, "
+            "tentang: Kelompok Kerja Data}\n",
+        ),
+        HKM009="nomor: 188.45/12/Huk/2024",
+    ),
 ]
