@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, chain, compress, count, islice
 from operator import eq
 
 from generator.source.values import Teks
@@ -47,28 +47,45 @@ class Prose:
         return self.folded.split()
 
     @cached_property
-    def _distinct(self) -> Counter[str]:
-        """Every distinct word as written, with adjacent punctuation, and how often it occurs."""
-        return Counter(self.whole.split())
+    def _folded_texts(self) -> list[str]:
+        return self.folded.split(_BETWEEN)
 
     @cached_property
-    def _vocabulary(self) -> str:
-        """The distinct words in lower case, joined; far shorter than the whole."""
-        return " ".join(self._distinct).lower()
+    def _index(self) -> dict[str, list[int]]:
+        """Every distinct word as written, with adjacent punctuation, and the number of the text of each occurrence."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(self.texts):
+            for word in text.split():
+                found[word].append(number)
+        return found
+
+    @cached_property
+    def _folded_index(self) -> dict[str, list[int]]:
+        """The index with its words in lower case."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for word, numbers in self._index.items():
+            found[word.lower()] += numbers
+        return found
+
+    @cached_property
+    def _vocabulary(self) -> tuple[str, list[int], list[list[int]]]:
+        """The words in lower case, joined, where each begins among them, and the numbers of its texts."""
+        starts = [0, *accumulate(len(word) + 1 for word in self._folded_index)]
+        return "\n".join(self._folded_index), starts, list(self._folded_index.values())
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every distinct word as written, without adjacent punctuation."""
-        return frozenset(word.strip(_PUNCTUATION) for word in self._distinct)
+        return frozenset(word.strip(_PUNCTUATION) for word in self._index)
 
     @cached_property
     def capitalised(self) -> Counter[str]:
         """Every word that is always written with a capital, without adjacent punctuation, and how often it occurs."""
         found: Counter[str] = Counter()
-        for written, number in self._distinct.items():
+        for written, numbers in self._index.items():
             word = written.strip(_PUNCTUATION)
             if word[:1].isupper() and word.lower() not in self.words:
-                found[word] += number
+                found[word] += len(numbers)
         return found
 
     @cached_property
@@ -92,17 +109,32 @@ class Prose:
 
     def holding(self, marks: Iterable[str]) -> Iterator[Teks]:
         """The texts that contain one of the marks (given in lower case)."""
-        numbers: set[int] = set()
-        for mark in marks:
-            at = self.folded.find(mark) if self._may_hold(mark) else -1
-            while at >= 0:
-                number = bisect_right(self._starts, at)
-                numbers.add(number - 1)
-                at = self.folded.find(mark, self._starts[number])
+        numbers = set(chain.from_iterable(map(self._numbers_holding, marks)))
         return (self.texts[number] for number in sorted(numbers))
 
-    def _may_hold(self, mark: str) -> bool:
-        return all(part in self._vocabulary for part in mark.split())
+    def _numbers_holding(self, mark: str) -> Iterable[int]:
+        """The numbers of the texts that contain a mark, looked up by the longest of its words."""
+        longest = max(mark.split(), key=len, default="")
+        if longest in mark.split(" ")[1:-1]:
+            numbers: Iterable[int] = set(self._folded_index.get(longest, ()))
+        else:
+            numbers = self._numbers_with(longest) if longest else range(len(self.texts))
+        return numbers if longest == mark else (n for n in numbers if mark in self._folded_texts[n])
+
+    def _numbers_with(self, part: str) -> set[int]:
+        """The numbers of the texts with a word that contains a part."""
+        words, starts, numbers = self._vocabulary
+        found: set[int] = set()
+        at = words.find(part)
+        while at >= 0:
+            word = bisect_right(starts, at)
+            found.update(numbers[word - 1])
+            at = words.find(part, starts[word])
+        return found
+
+    def count(self, phrase: str) -> int:
+        """How often a lower-case phrase occurs in the texts."""
+        return sum(self._folded_texts[number].count(phrase) for number in set(self._numbers_holding(phrase)))
 
     @cached_property
     def ranges(self) -> list[tuple[Teks, int, int]]:

@@ -104,7 +104,7 @@ class Subject:
 
     @cached_property
     def said(self) -> Said:
-        """The texts of the plan, and its references to sources."""
+        """The texts of the plan, and its references."""
         return Said(self.plan)
 
     @cached_property

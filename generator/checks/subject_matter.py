@@ -30,12 +30,12 @@ class SubjectMatter:
         for number, (text, _, _) in enumerate(texts):
             for word in self._words_of[id(text)]:
                 self._places[word].append(number)
-        items = [item for *_, item in texts]
+        homes = [(group, item) for _, group, item in texts]
         least = 2 if len(texts) >= _LARGE else 3
         self._marks = {
             word: group
             for word, places in self._places.items()
-            if len(places) >= least and (group := _home({(self._group_of[n], items[n]) for n in places}, least))
+            if len(places) >= least and (group := _home({homes[number] for number in places}, least))
         }
         self._marking = frozenset(self._marks)
 
@@ -43,7 +43,10 @@ class SubjectMatter:
         """The other group that a text clearly speaks of; None if it speaks of its own or of none."""
         known = self._words_of.get(id(text))
         words = stems(text) if known is None else known
-        foreign = {word: mark for word in sorted(words & self._marking) if (mark := self._marks[word]) not in groups}
+        marking = words & self._marking
+        if len(marking) < _FEWEST_WORDS:
+            return None
+        foreign = {word: mark for word in sorted(marking) if (mark := self._marks[word]) not in groups}
         if len(foreign) < _FEWEST_WORDS:
             return None
         group, found = Counter(_once_each(foreign)).most_common(1)[0]

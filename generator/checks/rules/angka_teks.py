@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -99,14 +99,9 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
     """A hit for each figure of a text that none of the values of what it measures agrees with."""
     start = int(subject.plan.periode.mulai or 0)
     for figure in subject.figures:
-        meant = _meant(subject, figure)
-        if (
-            not meant
-            or figure.value > figure.whole > 0
-            or _is_a_name(figure)
-            or _CHANGE.search(figure.before)
-            or _REST.search(figure.after)
-        ):
+        is_judged = not (figure.value > figure.whole > 0 or _is_a_name(figure))
+        meant = _meant(subject, figure) if is_judged else []
+        if not meant or _CHANGE.search(figure.before) or _REST.search(figure.after):
             continue
         best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (
@@ -438,22 +433,12 @@ _FEWEST_SHARED, _NEVER = 2, 9999
 
 def _same_state(subject: Subject) -> Iterator[Hit]:
     """The figures of one unit whose words are nearly the same, but whose values differ from those of most."""
-    known: dict[str, list[list[Figure]]] = defaultdict(list)
-    for figure in subject.figures:
-        if not _tells_a_state(figure, subject):
-            continue
-        is_share = _is_share_of_budget(figure)
-        key = _SHARE_OF_BUDGET if is_share else figure.unit
-        same = next((group for group in known[key] if is_share or _is_of_group(subject, figure, group)), None)
-        if same is None:
-            known[key].append([figure])
-        else:
-            same.append(figure)
-    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+    states = [figure for figure in subject.figures if _tells_a_state(figure, subject)]
+    shares = [figure for figure in states if _is_share_of_budget(figure)]
+    for group in (shares, *_statements(subject, (one for one in states if not _is_share_of_budget(one)))):
         yield from _outnumbered(subject, group)
 
 
-_SHARE_OF_BUDGET = "belanja smart city"
 _BUDGET, _SMART = re.compile(r"(?i)\b(?:belanja daerah|apbd)\b"), re.compile(r"(?i)\b(?:smart city|cerdas)\b")
 
 
@@ -469,13 +454,25 @@ _CONDITIONS = frozenset({"hari", "kali", "jam", "menit", "bulan", "pekan", "ming
 
 def _same_condition(subject: Subject) -> Iterator[Hit]:
     """The times and frequencies of what names, strategies and states tell in nearly the same words."""
-    known: dict[str, list[list[Figure]]] = defaultdict(list)
-    for figure in subject.figures:
-        if figure.unit in _CONDITIONS and not figure.whole and not _tells_a_state(figure, subject):
-            same = next((group for group in known[figure.unit] if _is_of_group(subject, figure, group)), None)
-            known[figure.unit].append([figure]) if same is None else same.append(figure)
-    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+    told = (figure for figure in subject.figures if figure.unit in _CONDITIONS and not figure.whole)
+    for group in _statements(subject, (figure for figure in told if not _tells_a_state(figure, subject))):
         yield from _outnumbered(subject, group)
+
+
+def _statements(subject: Subject, figures: Iterable[Figure]) -> Iterator[list[Figure]]:
+    """The figures of one unit that state the same, two or more; only those that share a stem are compared."""
+    known: list[list[Figure]] = []
+    by_stem: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for figure in figures:
+        keys = [(figure.unit, stem) for stem in _own_stems(figure)]
+        near = sorted(set[int]().union(*(by_stem[key] for key in keys)))
+        same = next((at for at in near if _is_of_group(subject, figure, known[at])), len(known))
+        if same == len(known):
+            known.append([])
+        known[same].append(figure)
+        for key in keys:
+            by_stem[key].add(same)
+    return (group for group in known if len(group) > 1)
 
 
 def _is_of_group(subject: Subject, figure: Figure, group: list[Figure]) -> bool:

@@ -106,7 +106,7 @@ def _goal(row: Any) -> _Goal:
 
 def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -> Iterator[Hit]:
     """The figures of a text that no goal agrees with; ``named`` is the name of what the text describes."""
-    for figure in subject.figures_of(text):
+    for figure in subject.figures_of(text) if goals else ():
         behind = _JOINT.split(figure.after)[0]
         beside = f"{' '.join(figure.before.split()[-_NEAR_WORDS:])} {' '.join(behind.split()[:_NEAR_WORDS])}"
         stems = telling_stems(beside) | (telling_stems(named) if named else frozenset())

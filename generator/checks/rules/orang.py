@@ -381,8 +381,8 @@ def misspelt_in_text(subject: Subject) -> Iterator[Hit]:
     for part in by_part:
         if len(part) >= _LONG_NAME:
             by_start.setdefault(part[:2], []).append(part)
-    starts = tuple(start.capitalize() for start in by_start)
-    for word in sorted(word for word in subject.prose.words if word.startswith(starts)) if starts else ():
+    starts = {start.capitalize() for start in by_start}
+    for word in sorted(word for word in subject.prose.words if word[:2] in starts):
         folded_word = word.casefold()
         near = by_start.get(folded_word[:2]) if word[:1].isupper() and folded_word not in by_part else None
         meant = next((part for part in near or () if _is_typing_error(folded_word, part)), None)
