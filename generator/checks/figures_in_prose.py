@@ -5,14 +5,13 @@ whole ("18 dari 94"). Dates, years, times, ranges, ordinals and numbers of laws 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
+from string import digits
 from typing import NamedTuple
 
 from generator.checks.passage import Passage
-from generator.checks.prose import Prose, span_of_sentence
+from generator.checks.prose import Prose, in_small_letters, span_of_sentence
 from generator.source.numbers import MONTHS
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
 from generator.source.paths import ModelPath
@@ -50,13 +49,15 @@ _CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
 class Figure(NamedTuple):
     """A figure of a text.
 
-    ``whole`` is what it is a share of, 0 if none is told; ``unit`` is "%", "rp" or the word behind the number.
+    ``field`` is the last one of its path. ``whole`` is what it is a share of, 0 if none is told; ``unit`` is "%", "rp" or the word behind the number.
     ``before`` and ``after`` are the words of its clause on either side, up to the next figure; ``year`` is the one
     year that its sentence names, 0 for none and -1 for several.
     """
 
     text: Teks
     path: ModelPath
+    topic: str
+    field: str
     start: int
     end: int
     shown: str
@@ -87,13 +88,12 @@ class _Spot(NamedTuple):
 
 def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
-    for _, found in groupby(prose.found(_FIGURE), key=itemgetter(1)):
-        texts, begins, matches = zip(*found, strict=True)
-        yield from _figures_of(texts[0], begins[0], filter(_is_figure, matches))
+    for text in prose.holding((*digits, *WORD_OF_NUMBER.split("|"))):
+        yield from _figures_of(text)
 
 
-def _figures_of(text: Teks, begin: int, matches: Iterable[re.Match[str]]) -> Iterator[Figure]:
-    spots = [_Spot(match.start() - begin, match.end() - begin, match) for match in matches]
+def _figures_of(text: Teks) -> Iterator[Figure]:
+    spots = [_Spot(*match.span(), match) for match in _FIGURE.finditer(in_small_letters(text)) if _is_figure(match)]
     before: Figure | None = None
     for at in range(len(spots)):
         if (figure := _read(text, spots, at)) is not None:
@@ -131,7 +131,7 @@ def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
     year = _year_told(after, before, sentence)
     shown = " ".join(text[spot.start : spot.end].split())
     path, value = ModelPath(text.path), value * size
-    return Figure(text, path, spot.start, spot.end, shown, value, whole, unit, before, after, sentence, year)
+    return Figure(text, path, path.topic, path.name, spot.start, spot.end, shown, value, whole, unit, before, after, sentence, year)
 
 
 def _year_told(*nearest_first: str) -> int:

@@ -36,19 +36,18 @@ class Prose:
         return [0, *accumulate(len(text) + len(_BETWEEN) for text in self.texts)]
 
     @cached_property
+    def _folded_texts(self) -> list[str]:
+        return list(map(in_small_letters, self.texts))
+
+    @cached_property
     def folded(self) -> str:
         """The joined texts in lower case, of the same length character by character."""
-        lowered = _BETWEEN.join(map(str.lower, self.texts))
-        return lowered if len(lowered) == len(self.whole) else "".join(map(_small, self.whole))
+        return _BETWEEN.join(self._folded_texts)
 
     @cached_property
     def tokens(self) -> list[str]:
         """The joined texts in lower case, split at white space; punctuation stays with its word."""
         return self.folded.split()
-
-    @cached_property
-    def _folded_texts(self) -> list[str]:
-        return self.folded.split(_BETWEEN)
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -158,6 +157,12 @@ class Prose:
             pattern = rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"
             for text in (self.texts[number] for number in found[word]):
                 yield from ((text, match[0]) for match in re.finditer(pattern, text))
+
+
+def in_small_letters(text: str) -> str:
+    """A text in lower case, of the same length character by character."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(map(_small, text))
 
 
 def _small(character: str) -> str:

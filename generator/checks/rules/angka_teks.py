@@ -63,9 +63,8 @@ def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bo
 
 
 def _is_a_name(figure: Figure) -> bool:
-    path = figure.path
-    is_part_of_a_name = ".indikator[" in path or ".data[" in path
-    return is_part_of_a_name or path.topic in {"dasar_hukum", "sumber"} or path.name in _NAMES
+    is_part_of_a_name = ".indikator[" in figure.path or ".data[" in figure.path
+    return is_part_of_a_name or figure.topic in {"dasar_hukum", "sumber"} or figure.field in _NAMES
 
 
 @rule(
@@ -111,7 +110,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         ):
             continue
         known = _known(figure, best, start)
-        if figure.path.name in _WISHES and not any(year >= start for year in best.values):
+        if figure.field in _WISHES and not any(year >= start for year in best.values):
             continue
         message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known)}"
         yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
@@ -136,10 +135,10 @@ def _meant(subject: Subject, figure: Figure) -> list[Measure]:
     if _TARGET_OF_THE_SAME.search(figure.before):
         earlier = [f for f in subject.figures_of(figure.text) if f.end <= figure.start and f.unit == figure.unit]
         return _meant(subject, earlier[-1]) if earlier else []
-    path = figure.path
-    item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
+    is_of_described = figure.topic in _DESCRIBED and figure.field in ("kondisi", "kebutuhan")
+    item = subject.item_of(figure.path) if is_of_described else None
     named = str(item.naming) if item is not None else ""
-    home = subject.subdimension_of(path) if path.topic in _OF_SUBDIMENSIONS else ""
+    home = subject.subdimension_of(figure.path) if figure.topic in _OF_SUBDIMENSIONS else ""
     return subject.measures.meant(figure, home, named)
 
 
@@ -394,14 +393,14 @@ _DESCRIPTIONS = frozenset({"daerah", "dimensi", "pendahuluan", "masa_depan", "sw
 
 def _as_total(one: Counted) -> Counted:
     """A number of things; a large one in a description of the region is that of the whole."""
-    describes = one.figure.path.topic in _DESCRIPTIONS and one.number >= _MANY
+    describes = one.figure.topic in _DESCRIPTIONS and one.number >= _MANY
     return one._replace(is_whole=True) if describes and not one.is_part else one
 
 
 def _said_everywhere(members: list[Counted]) -> set[int]:
     """The number that is most frequent, in several topics: it is that of the whole, though no text says so."""
     (number, count), *_ = Counter(one.number for one in members).most_common(1)
-    topics = {one.figure.path.topic for one in members if one.number == number}
+    topics = {one.figure.topic for one in members if one.number == number}
     return {number} if count >= _OFTEN and len(topics) >= _TOPICS else set()
 
 
@@ -513,17 +512,16 @@ def _unit(figure: Figure) -> str:
 def _tells_a_state(figure: Figure, subject: Subject) -> bool:
     if figure.year >= (subject.plan.periode.mulai or _NEVER):
         return False
-    path = figure.path
-    if not figure.unit or path.topic not in _STATES or path.name in _WISHES or _is_a_name(figure):
+    if not figure.unit or figure.topic not in _STATES or figure.field in _WISHES or _is_a_name(figure):
         return False
-    is_told = path.topic != "quick_win" or path.name == _STATE_OF_QUICK_WIN
+    is_told = figure.topic != "quick_win" or figure.field == _STATE_OF_QUICK_WIN
     return is_told and not _WISHED.search(figure.clause) and not _CHANGE.search(figure.before)
 
 
 def _of_one(one: Figure, other: Figure) -> bool:
     """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
     return (
-        one.path.topic == "swot" == other.path.topic
+        one.topic == "swot" == other.topic
         and one.text is not other.text
         and outermost_item(one.path) == outermost_item(other.path)
         and not _own_stems(one).isdisjoint(_own_stems(other))
@@ -545,5 +543,5 @@ def _differ(subject: Subject, one: Figure, other: Figure) -> bool:
 
 def _year_of(subject: Subject, figure: Figure) -> int:
     """The year that a figure is told of; in an evaluation that of the evaluation, if none is told."""
-    item = subject.item_of(figure.path) if figure.path.topic == "evaluasi" and not figure.year else None
+    item = subject.item_of(figure.path) if figure.topic == "evaluasi" and not figure.year else None
     return int(getattr(item, "tahun", 0) or 0) or figure.year

@@ -544,7 +544,7 @@ def two_numbers_in_an_item(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of a thing in a quick win that the other texts of the quick win contradict."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in subject.figures:
-        if figure.path.topic == "quick_win" and _is_whole_in_item(figure):
+        if figure.topic == "quick_win" and _is_whole_in_item(figure):
             groups[outermost_item(figure.text.path), figure.unit].append(figure)
     for members in groups.values():
         for figure in members:
