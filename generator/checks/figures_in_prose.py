@@ -49,9 +49,9 @@ _CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
 class Figure(NamedTuple):
     """A figure of a text.
 
-    ``field`` is the last one of its path. ``whole`` is what it is a share of, 0 if none is told; ``unit`` is "%", "rp" or the word behind the number.
-    ``before`` and ``after`` are the words of its clause on either side, up to the next figure; ``year`` is the one
-    year that its sentence names, 0 for none and -1 for several.
+    ``field`` is the last of its path. ``whole`` is what it is a share of, 0 if none is told; ``unit`` is "%", "rp"
+    or the word behind the number. ``before`` and ``after`` are the words of its clause on either side, up to the next
+    figure; ``year`` is the one year that its sentence names, 0 for none and -1 for several.
     """
 
     text: Teks
@@ -131,7 +131,8 @@ def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
     year = _year_told(after, before, sentence)
     shown = " ".join(text[spot.start : spot.end].split())
     path, value = ModelPath(text.path), value * size
-    return Figure(text, path, path.topic, path.name, spot.start, spot.end, shown, value, whole, unit, before, after, sentence, year)
+    told = (shown, value, whole, unit, before, after, sentence, year)
+    return Figure(text, path, path.topic, path.name, spot.start, spot.end, *told)
 
 
 def _year_told(*nearest_first: str) -> int:

@@ -51,7 +51,7 @@ class Prose:
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
-        """Every distinct word as written, with adjacent punctuation, and the number of the text of each occurrence."""
+        """Every distinct word as written, with adjacent punctuation, and the number of the text each time."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(self.texts):
             for word in text.split():

@@ -36,13 +36,13 @@ _OF_OTHERS = re.compile(
     r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
     r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu)\b"
 )
-_PLACE = re.compile(
+_PLACE = (
     r"\b(?:di|pada|dari|warga|desa|kecamatan|kelurahan)\s(?!dalam\b|daerah\b|kabupaten\b|kota\b|tahun\b|antara)"
     r"(?:[Kk]ecamatan |[Dd]esa |[Kk]elurahan |[Dd]istrik )?(?P<place>[A-Z]\w+)"
 )
 
 
-_PART_OF_REGION = re.compile(
+_PART_OF_REGION = (
     r"(?i)\bdi\s(?:wilayah\s|kawasan\s|daerah\s|seluruh\s)?"
     r"(?P<part>pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara)\b"
 )
@@ -53,10 +53,10 @@ def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bo
     own_words = stems | {figure.unit}
     if any(match[0].casefold() not in own_words for match in _OF_OTHERS.finditer(figure.sentence)):
         return True
-    if any(match["part"].casefold() not in stems for match in _PART_OF_REGION.finditer(figure.clause)):
+    if any(match["part"].casefold() not in stems for match in re.finditer(_PART_OF_REGION, figure.clause)):
         return True
     own = str(subject.plan.daerah.nama or "").split()
-    places = [match["place"] for match in _PLACE.finditer(figure.clause)]
+    places = [match["place"] for match in re.finditer(_PLACE, figure.clause)]
     if any(place not in own and place.casefold() not in stems for place in places if not place[0].islower()):
         return True
     return is_said_of_others(subject, figure.text, figure.start, figure.end)
@@ -201,7 +201,7 @@ def another_count(subject: Subject) -> Iterator[Hit]:
         if known is None or one.number in known[0] or _is_of_others(one):
             continue
         lengths, first, what = known
-        is_among = one.number > max(lengths) and bool(_AMONG.search(one.figure.before))
+        is_among = one.number > max(lengths) and bool(re.search(_AMONG, one.figure.before))
         differs = is_among or ((one.number > max(lengths) or one.is_whole) and not one.is_part)
         if differs and not _is_counted_once(subject, one):
             message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
@@ -247,7 +247,7 @@ def _missions_meant(subject: Subject, text: Teks, start: int) -> frozenset[int]:
     return frozenset(len(items) for items in chosen if items) or frozenset(len(items) for items in lists if items)
 
 
-_AMONG = re.compile(r"(?i)\bdi antara$")
+_AMONG = r"(?i)\bdi antara$"
 
 
 def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) -> Any:

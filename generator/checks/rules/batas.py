@@ -124,10 +124,8 @@ def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -
 _EACH_ONE = re.compile(
     r"(?i)\b(?:setiap|tiap|per|masing-masing|seorang|tambahan|bertambah|percontohan|pertama|putaran|gelombang|kedua)\b"
 )
-_BELOW = re.compile(r"(?i)\b(?:di bawah|kurang dari)\s*$")
-_ABOVE = re.compile(
-    r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$"
-)
+_BELOW = r"(?i)\b(?:di bawah|kurang dari)\s*$"
+_ABOVE = r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$"
 _SMALL_WHOLE, _ROUGH_ROOM, _FEW_WORDS = 10, Decimal("0.2"), 4
 _MANY, _LEAST_OF_MANY = 3, Decimal("0.4")
 
@@ -178,9 +176,9 @@ def _reaches(figure: Figure, goal: _Goal) -> bool:
     if goal.unit == "%" and figure.whole:
         value = figure.value * 100 / figure.whole
         return abs(value - goal.last) <= (Decimal(60) / figure.whole if figure.whole <= _SMALL_WHOLE else 1)
-    if _BELOW.search(figure.before):
+    if re.search(_BELOW, figure.before):
         return goal.last <= value <= goal.last * (1 + _ROUGH_ROOM)
-    if _ABOVE.search(figure.before):
+    if re.search(_ABOVE, figure.before):
         return goal.last * (1 - _ROUGH_ROOM) <= value <= goal.last
     return value == goal.last or _complements(figure, goal.last) or is_rounded(figure, goal.last)
 

@@ -230,7 +230,7 @@ _NOT_ALL = (
     r"(?i)\b(?:antara lain|di antaranya|termasuk|misalnya|seperti|terutama|masing-masing|setiap|rata-rata|rerata|"
     r"median)\b"
 )
-_LIST = re.compile(r"^[^.;:()]{0,60}?,?\s?(?:(?P<last>\bdan|\bserta)\s|,\s)(?:\w+\s){0,2}$")
+_LIST = r"^[^.;:()]{0,60}?,?\s?(?:(?P<last>\bdan|\bserta)\s|,\s)(?:\w+\s){0,2}$"
 _FEWEST_PARTS, _LONGEST_LIST, _FAR = 2, 400, 90
 
 
@@ -282,7 +282,7 @@ def _listed_parts(found: list[Figure], at: int) -> list[Figure]:
         if follower.text is not total.text or follower.start > total.end + _LONGEST_LIST:
             return []
         lead = total.text[(parts[-1] if parts else total).end : follower.start]
-        joined = _LIST.match(lead) if parts else _PARTS.search(lead)
+        joined = re.match(_LIST, lead) if parts else _PARTS.search(lead)
         is_part = follower.unit != "%" and (follower.unit == "rp") == is_money and not follower.whole
         if not joined or not is_part or follower.sentence != total.sentence:
             return []

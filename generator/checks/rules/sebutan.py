@@ -19,7 +19,7 @@ _BODIES = (
     r"Dewan|Tim|Forum|Komite|Komisi|Satgas|Satuan Tugas|Gugus Tugas|Kelompok Kerja|Pokja|Majelis|Sekretariat Bersama|"
     r"Badan Koordinasi"
 )
-_OF_ANOTHER_TIME = re.compile(
+_OF_ANOTHER_TIME = (
     r"(?i)\b(?:dahulu|semula|sebelumnya|lama|pernah|berganti|diganti|diubah|menjadi|nasional|pusat|kementerian|provinsi|"
     r"lain|rancangan|disebut|dikenal|istilah|sebutan|nama)\b"
 )
@@ -60,7 +60,7 @@ def body_called_otherwise(subject: Subject) -> Iterator[Hit]:
         told = " ".join(match[0].split())
         if told in seen or told in known or text.path.startswith(_NOT_JUDGED):
             continue
-        is_excused = _OF_ANOTHER_TIME.search(sentence_at(text, *match.span()))
+        is_excused = re.search(_OF_ANOTHER_TIME, sentence_at(text, *match.span()))
         if not is_excused and not is_said_of_others(subject, text, *match.span()):
             seen.add(told)
             message = f"teks menyebut '{told}', padahal lembaganya {', '.join(sorted(known))}"
@@ -97,14 +97,14 @@ def usual_term(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in subject.prose.near(marks, pattern):
             is_other = match[0].casefold() != str(own).casefold() and not text.path.startswith(_NOT_JUDGED)
-            if is_other and not _EXPLAINS.search(sentence_at(text, *match.span())):
+            if is_other and not re.search(_EXPLAINS, sentence_at(text, *match.span())):
                 message = f"teks menyebut '{match[0]}', padahal istilah daerah ini '{own}'"
                 yield Hit(Passage(text, *match.span()), message, f"tulis {own}.", also=own.place)
                 break
 
 
 _COUNTED_DIMENSIONS = r"(?i)\b(?:enam|keenam|lima|kelima|setiap|seluruh|semua) dimensi(?: smart city)?\b"
-_EXPLAINS = re.compile(r"(?i)\b(?:disebut|istilah|dikenal|atau|sebutan|lain|kementerian|nasional|provinsi)\b|[(“\"]")
+_EXPLAINS = r"(?i)\b(?:disebut|istilah|dikenal|atau|sebutan|lain|kementerian|nasional|provinsi)\b|[(“\"]"
 
 _EXPANDED = (
     r"(?P<full>[A-Z][\w’-]+(?:(?:\s|,\s|\s(?:dan|atau|serta|dari|di|untuk|antara)\s|,\sdan\s)[A-Z][\w’-]+){1,8})"

@@ -466,7 +466,7 @@ def _is_judged(path: ModelPath) -> bool:
     return path.topic == _JUDGED_TOPIC or path.kind in _JUDGED
 
 
-_EXPLAINS = re.compile(
+_EXPLAINS = (
     r"(?i)\b(?:nasional|kementerian|disebut|istilah|kerangka|atau|dikenal|sebutan|padanan|dinamai|dinamakan|nama|"
     r"pedoman|panduan|modul|buku)\b|[(“\"]"
 )
@@ -500,7 +500,7 @@ def name_of_the_frame(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in subject.prose.near((name.lower(),), rf"(?i)\b{re.escape(name)}\b"):
             sentence = sentence_at(text, *match.span())
-            if not _EXPLAINS.search(sentence) and not is_said_of_others(subject, text, *match.span()):
+            if not re.search(_EXPLAINS, sentence) and not is_said_of_others(subject, text, *match.span()):
                 message = f"teks menyebut {match[0]}, padahal daerah ini menamainya {own}"
                 yield Hit(Passage(text, *match.span()), message, f"tulis {own}.", also=dimension.nama.place)
                 break
