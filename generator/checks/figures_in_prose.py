@@ -7,7 +7,6 @@ whole ("18 dari 94"). Dates, years, times, ranges, ordinals and numbers of laws 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from string import digits
 from typing import NamedTuple
 
 from generator.checks.passage import Passage
@@ -88,7 +87,7 @@ class _Spot(NamedTuple):
 
 def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
-    for text in prose.holding((*digits, *WORD_OF_NUMBER.split("|"))):
+    for text in prose.holding((*"0123456789", *WORD_OF_NUMBER.split("|"))):
         yield from _figures_of(text)
 
 
