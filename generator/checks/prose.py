@@ -32,22 +32,13 @@ class Prose:
         return _BETWEEN.join(self.texts)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(text) + len(_BETWEEN) for text in self.texts)]
-
-    @cached_property
     def _folded_texts(self) -> list[str]:
         return list(map(in_small_letters, self.texts))
 
     @cached_property
-    def folded(self) -> str:
-        """The joined texts in lower case, of the same length character by character."""
-        return _BETWEEN.join(self._folded_texts)
-
-    @cached_property
     def tokens(self) -> list[str]:
         """The joined texts in lower case, split at white space; punctuation stays with its word."""
-        return self.folded.split()
+        return _BETWEEN.join(self._folded_texts).split()
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -138,13 +129,8 @@ class Prose:
     @cached_property
     def ranges(self) -> list[tuple[Teks, int, int]]:
         """The ranges of years in the texts, such as 2025 and 2029 of "2025–2029"."""
-        return [(text, int(match["first"]), int(match["last"])) for text, _, match in self.found(re.compile(RANGE))]
-
-    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Teks, int, re.Match[str]]]:
-        """Every match of a pattern within the folded texts, with its text and where this begins among them."""
-        for match in pattern.finditer(self.folded):
-            number = bisect_right(self._starts, match.start()) - 1
-            yield self.texts[number], self._starts[number], match
+        found = self.near(("20",), f"(?i){RANGE}")
+        return [(text, int(match["first"]), int(match["last"])) for text, match in found]
 
     def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
         """Words repeated directly after each other, and their texts; ``wanted`` selects the words."""

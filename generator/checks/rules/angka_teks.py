@@ -212,8 +212,8 @@ def another_count(subject: Subject) -> Iterator[Hit]:
 
 
 _ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
-_COLLECTIVE = re.compile(
-    rf"(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
+_COLLECTIVE = (
+    rf"(?i)(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
     r"(?P<others>\s(?:lain|selain|sisanya)\w*)?"
 )
 _FEWEST_OF_ALL = 4
@@ -221,17 +221,18 @@ _FEWEST_OF_ALL = 4
 
 def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[Hit]:
     """The collective numbers, such as "kelima misinya", that are not the length of their list."""
-    for text, begin, match in subject.prose.found(_COLLECTIVE):
-        known = lists.get(match["thing"])
+    for text, match in subject.prose.near([f"ke{number}" for number in _ALL.split("|")], _COLLECTIVE):
+        thing = match["thing"].lower()
+        known = lists.get(thing)
         number = int(of_words(match["number"]) or 0)
-        start, end = match.start() - begin, match.end() - begin
+        start, end = match.span()
         others = _OF_OTHERS.finditer(text, *span_of_sentence(text, start, end))
-        if known is None or any(other[0].casefold() != match["thing"] for other in others):
+        if known is None or any(other[0].casefold() != thing for other in others):
             continue
-        lengths = _missions_meant(subject, text, start) if match["thing"] == "misi" else known[0]
+        lengths = _missions_meant(subject, text, start) if thing == "misi" else known[0]
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
-            message = f"teks menyebut {match[0].strip()}, padahal daftar {known[2]} memuat {max(lengths)}"
+            message = f"teks menyebut {match[0].strip().lower()}, padahal daftar {known[2]} memuat {max(lengths)}"
             place = getattr(known[1], "place", None)
             remedy = "samakan banyaknya dengan daftar, atau lengkapi daftarnya."
             yield Hit(Passage(text, start, end), message, remedy, also=place)
