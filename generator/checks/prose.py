@@ -64,24 +64,28 @@ class Prose:
         return "\n".join(self._folded_index), starts, list(self._folded_index.values())
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """Every distinct word as written, without adjacent punctuation."""
-        return frozenset(word.strip(_PUNCTUATION) for word in self._index)
-
-    @cached_property
-    def capitalised(self) -> Counter[str]:
-        """Every word that is always written with a capital, without adjacent punctuation, and how often it occurs."""
+    def _counts(self) -> Counter[str]:
+        """How often each word occurs, as written, without adjacent punctuation."""
         found: Counter[str] = Counter()
         for written, numbers in self._index.items():
-            word = written.strip(_PUNCTUATION)
-            if word[:1].isupper() and word.lower() not in self.words:
-                found[word] += len(numbers)
+            found[written.strip(_PUNCTUATION)] += len(numbers)
         return found
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every distinct word as written, without adjacent punctuation."""
+        return frozenset(self._counts)
+
+    @cached_property
+    def capitalised(self) -> dict[str, int]:
+        """Every word that is always written with a capital, without adjacent punctuation, and how often it occurs."""
+        able = ((word, number) for word, number in self._counts.items() if word[:1].isupper())
+        return {word: number for word, number in able if word.lower() not in self._counts}
 
     @cached_property
     def folded_words(self) -> frozenset[str]:
         """Every distinct word in lower case."""
-        return frozenset(word.lower() for word in self.words)
+        return frozenset(map(str.lower, self.words))
 
     def present(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Those of some lower-case phrases whose words all occur somewhere: the few worth searching for."""

@@ -272,9 +272,9 @@ def _more_than_all(subject: Subject, wholes: dict[str, dict[Decimal, Figure]]) -
         if len(known) != 1 or one.figure.whole or one.is_part or one.figure.unit in ("%", "rp"):
             continue
         (whole, figure), *_ = known.items()
-        told_often = sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) > 1
         is_new = re.search(_ADDS, one.figure.clause) or re.search(_ROUGHLY, one.figure.before)
-        if one.number > whole and not told_often and not is_new and figure.year in (one.figure.year, 0, -1):
+        is_more = one.number > whole and not is_new and figure.year in (one.figure.year, 0, -1)
+        if is_more and sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) <= 1:
             message = f"teks menyebut {one.shown}, padahal seluruhnya {shown_number(whole)} {thing}"
             passage = one.figure.passage
             yield Hit(passage, message, "samakan kedua angka menurut sumbernya.", also=figure.text.place)
