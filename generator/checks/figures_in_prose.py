@@ -42,6 +42,10 @@ _CUT = re.compile(
     r"walaupun|meskipun|disusul|selebihnya)\s|,\s",
 )
 _JOINT = re.compile(r",?\s(?:dan|serta|dari)\s|,\s")
+_ROUGHLY = re.compile(
+    r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di (?:atas|bawah)|"
+    r"paling \w+|sedikitnya|sekurangnya|minimal|maksimal|melampaui|melebihi)\s*$"
+)
 _CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
 
 
@@ -72,6 +76,11 @@ class Figure(NamedTuple):
     def passage(self) -> Passage:
         """The figure itself, as the passage that a finding is about."""
         return Passage(self.text, self.start, self.end)
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether the words before the figure say that it is rounded, or only a bound: "sekitar", "lebih dari"."""
+        return _ROUGHLY.search(self.before) is not None
 
     @property
     def clause(self) -> str:

@@ -183,15 +183,9 @@ _SHARE, _ROUGH_SHARE, _ROUGH_WHOLE, _ALL = Decimal("0.3"), Decimal(6), 10, 100
 _LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|bukan)\b")
 
 
-_ROUGH = re.compile(
-    r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di (?:atas|bawah)|"
-    r"paling \w+|sedikitnya|sekurangnya|minimal|maksimal|melampaui|melebihi)\s*$"
-)
-
-
 def is_rounded(figure: Figure, known: Decimal) -> bool:
     """Whether a figure is a known value given roughly: in words such as "sekitar", or with fewer decimals."""
-    if _ROUGH.search(figure.before):
+    if figure.is_rough:
         return abs(figure.value - known) <= abs(known) * _CLOSE
     exponent = figure.value.as_tuple().exponent
     return isinstance(exponent, int) and exponent < 0 and round(known, -exponent) == figure.value

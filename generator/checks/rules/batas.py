@@ -272,7 +272,7 @@ def _more_than_all(subject: Subject, wholes: dict[str, dict[Decimal, Figure]]) -
         if len(known) != 1 or one.figure.whole or one.is_part or one.figure.unit in ("%", "rp"):
             continue
         (whole, figure), *_ = known.items()
-        is_new = re.search(_ADDS, one.figure.clause) or re.search(_ROUGHLY, one.figure.before)
+        is_new = re.search(_ADDS, one.figure.clause) or one.figure.is_rough
         is_more = one.number > whole and not is_new and figure.year in (one.figure.year, 0, -1)
         if is_more and sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) <= 1:
             message = f"teks menyebut {one.shown}, padahal seluruhnya {shown_number(whole)} {thing}"
@@ -310,7 +310,6 @@ _SOME = (
     r"warga)\b"
 )
 _STAGE = r"(?i)\btahap\s(?P<stage>IV|I{1,3}|[1-4])\b"
-_ROUGHLY = r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang lebih|sedikitnya|paling sedikit)\s*$"
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -354,7 +353,7 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
         if stage is None and (named := re.search(_STAGE, figure.sentence)):
             stage = held.get(_ROMAN.get(named["stage"].lower(), named["stage"]))
         total = getattr(stage, "banyak_peserta", 0)
-        if total and figure.value != total and not re.search(_ROUGHLY, figure.before):
+        if total and figure.value != total and not figure.is_rough:
             message = f"teks menyebut {figure.shown} peserta, padahal daftar peserta berjumlah {total}"
             passage = figure.passage
             yield Hit(passage, message, "samakan dengan daftarnya.", also=stage.peserta[0].place if stage else None)

@@ -24,7 +24,6 @@ _EQUALS = re.compile(
     r"(?:(?P<rough>sekitar|kira-kira|hampir|lebih dari|kurang lebih|setara|nyaris)|sebesar|hanya|baru|sebanyak|"
     r"dengan|\s)*\s*$"
 )
-_ROUGHLY = r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang lebih|nyaris|mendekati)\s*$"
 _LACKS = r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|kekurangan)\b"
 _OF_AFTER = r"^\s*dari\s(?:seluruh\s|total\s)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)\b(?!\s?%|,\d)"
 _OF_BEFORE = r"(?:^|\s)[Dd]ari(?:\s(?:seluruh|total|sebanyak|sejumlah))?$"
@@ -108,7 +107,7 @@ def _fits(share: Figure, right: Decimal, *, rough: bool) -> bool:
 def _is_close(share: Figure, right: Decimal, *, rough: bool) -> bool:
     exponent = share.value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) else 0
-    room = _ROUGH_ROOM if rough or re.search(_ROUGHLY, share.before) else Decimal(10) ** -max(decimals, 0)
+    room = _ROUGH_ROOM if rough or share.is_rough else Decimal(10) ** -max(decimals, 0)
     return abs(share.value - right) <= room + _ROOM
 
 
@@ -153,7 +152,7 @@ def _rests_in_a_text(subject: Subject) -> Iterator[Hit]:
         is_percent = figure.unit == "%"
         whole = _HUNDRED if is_percent and before.unit == "%" else before.whole
         is_known = bool(whole) and (before.unit == "%") == is_percent and figure.start - before.end < _NEAR
-        if is_known and not figure.whole and _is_second(subject, before) and not re.search(_ROUGHLY, figure.before):
+        if is_known and not figure.whole and _is_second(subject, before) and not figure.is_rough:
             right = whole - before.value
             if figure.value != right and not (is_percent and abs(figure.value - right) < 1):
                 message = f"teks menyebut sisanya {figure.shown}, padahal {_difference(whole, before.value)}"
@@ -423,7 +422,7 @@ def wrong_product(subject: Subject) -> Iterator[Hit]:
         between = behind[: match.start()]
         each = number_of(match["each"].lower()) if not re.search(r"[.;]|\d", between) else None
         total = each * groups[match["group"].lower()] if each else None
-        if total and total != one.number and not re.search(_ROUGHLY, figure.before):
+        if total and total != one.number and not figure.is_rough:
             message = (
                 f"teks menyebut {one.shown}, padahal {match['each']} untuk setiap {match['group']} berjumlah {total}"
             )

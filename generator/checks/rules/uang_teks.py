@@ -142,12 +142,9 @@ def _sums(budget: Any) -> set[int]:
     return found | ({sum(by_year.values()) - own} if own and len(tables) > 1 else set())
 
 
-_ROUGH = r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di atas)\s*$"
-
-
 def _is_rounded(figure: Figure, total: int) -> bool:
     value = figure.value
-    if re.search(_ROUGH, figure.before):
+    if figure.is_rough:
         return abs(value - total) * 10 <= max(value, Decimal(total))
     return value == total or abs(value - total) * 2 <= _step(figure)
 
