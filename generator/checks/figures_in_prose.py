@@ -46,6 +46,7 @@ _ROUGHLY = re.compile(
     r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di (?:atas|bawah)|"
     r"paling \w+|sedikitnya|sekurangnya|minimal|maksimal|melampaui|melebihi)\s*$"
 )
+_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya)\b")
 _CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
 
 
@@ -83,31 +84,27 @@ class Figure(NamedTuple):
         return _ROUGHLY.search(self.before) is not None
 
     @property
+    def tells_lack(self) -> bool:
+        """Whether its clause tells what is lacking."""
+        return _LACKING.search(self.clause) is not None
+
+    @property
     def clause(self) -> str:
         """The words around the figure."""
         return f"{self.before} {self.after}"
 
 
-class _Spot(NamedTuple):
-    start: int
-    end: int
-    match: re.Match[str]
-
-
 def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
     for text in prose.holding((*"0123456789", *WORD_OF_NUMBER.split("|"))):
-        yield from _figures_of(text)
-
-
-def _figures_of(text: Teks) -> Iterator[Figure]:
-    spots = [_Spot(*match.span(), match) for match in _FIGURE.finditer(in_small_letters(text)) if _is_figure(match)]
-    before: Figure | None = None
-    for at in range(len(spots)):
-        if (figure := _read(text, spots, at)) is not None:
-            is_of_the_same = before is not None and figure.unit == _ELLIPSIS and before.sentence == figure.sentence
-            before = figure._replace(unit=before.unit) if before is not None and is_of_the_same else figure
-            yield before
+        matches = list(filter(_is_figure, _FIGURE.finditer(in_small_letters(text))))
+        before: Figure | None = None
+        for at in range(len(matches)):
+            if (figure := _read(text, matches, at)) is not None:
+                if before and figure.unit == _ELLIPSIS and before.sentence == figure.sentence:
+                    figure = figure._replace(unit=before.unit)
+                before = figure
+                yield figure
 
 
 def _is_figure(match: re.Match[str]) -> bool:
@@ -122,25 +119,22 @@ def _is_figure(match: re.Match[str]) -> bool:
     return barred is None or (barred[0] == "ke " and number[0].isalpha())
 
 
-def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
-    spot = spots[at]
-    match = spot.match
+def _read(text: Teks, matches: list[re.Match[str]], at: int) -> Figure | None:
+    match = matches[at]
+    start, end = match.span()
     value, whole = number_of(match["number"]), number_of(match["whole"] or "0")
     if value is None or whole is None:
         return None
-    first, last = span_of_sentence(text, spot.start, spot.end)
-    left = max(first, spots[at - 1].end if at else 0)
-    right = min(last, spots[at + 1].start if at + 1 < len(spots) else last)
-    before = _before(text[left : spot.start], follows=left > first)
-    after = _after(text[spot.end : right], leads=right < last)
+    first, last = span_of_sentence(text, start, end)
+    left = max(first, matches[at - 1].end() if at else 0)
+    right = min(last, matches[at + 1].start() if at + 1 < len(matches) else last)
+    before, after = _before(text[left:start], follows=left > first), _after(text[end:right], leads=right < last)
     sentence = text[first:last]
     unit = "rp" if match["money"] else _PERCENT if match["unit"] else _first_word(after)
-    size = _SIZES[match["size"] or ""]
     year = _year_told(after, before, sentence)
-    shown = " ".join(text[spot.start : spot.end].split())
-    path, value = ModelPath(text.path), value * size
-    told = (shown, value, whole, unit, before, after, sentence, year)
-    return Figure(text, path, path.topic, path.name, spot.start, spot.end, *told)
+    path, value = ModelPath(text.path), value * _SIZES[match["size"] or ""]
+    told = (" ".join(text[start:end].split()), value, whole, unit, before, after, sentence, year)
+    return Figure(text, path, path.topic, path.name, start, end, *told)
 
 
 def _year_told(*nearest_first: str) -> int:

@@ -173,14 +173,13 @@ def says(figure: Figure, measure: Measure, known: Decimal) -> bool:
     if measure.unit == "%" and figure.unit != "%":
         room = _ROUGH_SHARE if figure.whole <= _ROUGH_WHOLE else _SHARE
         return abs(figure.value * 100 / figure.whole - known) < room
-    if measure.unit == "%" and _LACKING.search(figure.clause) and figure.value == _ALL - known:
+    if measure.unit == "%" and figure.tells_lack and figure.value == _ALL - known:
         return True
     known *= measure.factor
     return figure.value == known or is_rounded(figure, known)
 
 
 _SHARE, _ROUGH_SHARE, _ROUGH_WHOLE, _ALL = Decimal("0.3"), Decimal(6), 10, 100
-_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|bukan)\b")
 
 
 def is_rounded(figure: Figure, known: Decimal) -> bool:

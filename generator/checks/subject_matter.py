@@ -43,10 +43,7 @@ class SubjectMatter:
         """The other group that a text clearly speaks of; None if it speaks of its own or of none."""
         known = self._words_of.get(id(text))
         words = stems(text) if known is None else known
-        marking = words & self._marking
-        if len(marking) < _FEWEST_WORDS:
-            return None
-        foreign = {word: mark for word in sorted(marking) if (mark := self._marks[word]) not in groups}
+        foreign = {word: mark for word in sorted(words & self._marking) if (mark := self._marks[word]) not in groups}
         if len(foreign) < _FEWEST_WORDS:
             return None
         group, found = Counter(_once_each(foreign)).most_common(1)[0]

@@ -466,17 +466,13 @@ def _statements(subject: Subject, figures: Iterable[Figure]) -> Iterator[list[Fi
     for figure in figures:
         keys = [(figure.unit, stem) for stem in _own_stems(figure)]
         near = sorted(set[int]().union(*(by_stem[key] for key in keys)))
-        same = next((at for at in near if _is_of_group(subject, figure, known[at])), len(known))
+        same = next((at for at in near if any(_is_same(subject, figure, one) for one in known[at])), len(known))
         if same == len(known):
             known.append([])
         known[same].append(figure)
         for key in keys:
             by_stem[key].add(same)
     return (group for group in known if len(group) > 1)
-
-
-def _is_of_group(subject: Subject, figure: Figure, group: list[Figure]) -> bool:
-    return any(_is_same_statement(subject, figure, other) or _of_one(figure, other) for other in group)
 
 
 def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
@@ -496,14 +492,10 @@ def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
             yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=told.text.place)
 
 
-_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya)\b")
-
-
-def _is_same_statement(subject: Subject, one: Figure, other: Figure) -> bool:
-    """Whether two figures are told of the same in the same words, neither by what is lacking, nor twice in a text."""
-    if one.sentence is other.sentence or not subject.wordings.are_alike(one, other):
-        return False
-    return bool(_LACKING.search(one.clause)) == bool(_LACKING.search(other.clause))
+def _is_same(subject: Subject, one: Figure, other: Figure) -> bool:
+    """Whether two figures, not of one sentence, tell the same in the same words, or name one thing of a SWOT."""
+    is_alike = one.sentence is not other.sentence and subject.wordings.are_alike(one, other)
+    return (is_alike and one.tells_lack == other.tells_lack) or _of_one(one, other)
 
 
 def _unit(figure: Figure) -> str:

@@ -25,7 +25,7 @@ _FREQUENCY = (
 )
 _SHOWN = {12: "bulanan", 6: "dua bulanan", 4: "triwulanan", 3: "empat bulanan", 2: "semesteran", 1: "tahunan"}
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-_SPAN = r"(?i)\b(?:sampai|hingga|s\.d\.)|[–-]"
+_SPAN = re.compile(r"(?i)\b(?:sampai|hingga|s\.d\.)|[–-]")
 
 
 def _times(match: re.Match[str]) -> int:
@@ -56,12 +56,7 @@ def other_number_of_months(subject: Subject) -> Iterator[Hit]:
         told = re.search(rf"(?i){_FREQUENCY}", name) or re.search(rf"(?i){_FREQUENCY}", time)
         months = {month.capitalize() for month in _MONTH.findall(time)}
         wanted = _times(told) if told else 0
-        if (
-            not 1 < wanted < 12
-            or not months
-            or re.search(_SPAN, time)
-            or re.search(r"(?i)\b(?:rekap|laporan)\b", name)
-        ):
+        if not 1 < wanted < 12 or not months or _SPAN.search(time) or re.search(r"(?i)\b(?:rekap|laporan)\b", name):
             continue
         if len(months) != wanted and told is not None:
             message = f"'{told[0]}' berarti {wanted} kali setahun, padahal waktunya menyebut {len(months)} bulan"

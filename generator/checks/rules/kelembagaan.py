@@ -482,7 +482,7 @@ _NOT_YET = (
 )
 _TOLD_OF_THE_PAST = ("evaluasi", "kegiatan", "bimtek", "sumber")
 _DRAFT = r"(?i)^(?:rancangan|usulan|rencana)\b"
-_UNSIGNED = r"(?i)\b(?:rancangan|draf|belum (?:ada|ditandatangani)|akan ditandatangani)\b"
+_UNSIGNED = re.compile(r"(?i)\b(?:rancangan|draf|belum (?:ada|ditandatangani)|akan ditandatangani)\b")
 _RUNNING = re.compile(r"(?i)^(?:sudah |telah )?(?:berjalan|selesai|dilaksanakan|beroperasi)\b")
 
 
@@ -522,12 +522,7 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
             yield Hit(policy.status, message, "perbaiki statusnya, atau isi 'penetapan.nomor'.")
     yield from _answers_and_results(subject)
     for item in subject.plan.kolaborasi:
-        if (
-            item.status
-            and item.kesepakatan
-            and _RUNNING.match(item.status)
-            and re.search(_UNSIGNED, item.kesepakatan)
-        ):
+        if item.status and item.kesepakatan and _RUNNING.match(item.status) and _UNSIGNED.search(item.kesepakatan):
             message = f"status '{text_of(item.status)}', padahal kesepakatannya '{text_of(item.kesepakatan)}'"
             yield Hit(item.status, message, "perbaiki status atau kesepakatannya.", also=item.kesepakatan.place)
     for name, body in _bodies(subject.plan):

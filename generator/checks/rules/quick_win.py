@@ -540,15 +540,11 @@ def more_than_all(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of beneficiaries above the population."""
     people: Any = subject.plan.daerah.penduduk
     for item in subject.plan.quick_win if people else ():
-        if (
-            item.jumlah_penerima
-            and item.jumlah_penerima > people
-            and not re.search(_GUESTS, str(item.penerima_manfaat))
-        ):
+        if item.jumlah_penerima and item.jumlah_penerima > people and not _GUESTS.search(str(item.penerima_manfaat)):
             message = (
                 f"penerima manfaat {shown_number(item.jumlah_penerima)}, padahal penduduk {shown_number(people)}"
             )
             yield Hit(item.jumlah_penerima, message, "periksa jumlah penerima manfaatnya.", also=people.place)
 
 
-_GUESTS = r"(?i)wisatawan|pengunjung|tamu|pengguna laman|perantau|luar daerah"
+_GUESTS = re.compile(r"(?i)wisatawan|pengunjung|tamu|pengguna laman|perantau|luar daerah")

@@ -49,13 +49,6 @@ _PUT_OFF = (
     r"|(?:^|(?<=[.;:]\s))(?:data|angka|rincian|isian)(?:nya)?(?: \w+){0,2}? (?:masih |"
     r"akan )?menyusul\b[^.;\n]{0,40}(?:[.;]|$)"
 )
-_PUT_OFF_BEGINNINGS = (
-    "data", "angka", "isian", "nilai", "rincian", "uraian", "target", "jumlah", "lokasi", "nama", "tabel", "gambar",
-    "anggaran", "foto", "peta", "masih", "akan", "segera", "nanti", "menyusul", "belum", "menunggu", "perlu", "diisi",
-    "dilengkapi", "dikonfirmasi", "catatan",
-)  # fmt: skip
-_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
-_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
 _CROSSED_MEASURES = (
     r"(?<![\w.])(?<!abad )(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|"
     r"jiwa\b|desa\b|unit\b)"
@@ -174,7 +167,7 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
     yield ("xx", "x,x", "??", "…", ".."), _CROSSED_MEASURES
-    yield _PUT_OFF_MARKS, _PUT_OFF
+    yield ("(", "[", "menyusul"), _PUT_OFF
     yield ("..", "…", "__", "?", "xx"), _UNFINISHED
 
 
