@@ -35,7 +35,7 @@ _NAME_BEFORE = (
     rf"(?is).*(?<!\w){ANY_KIND}{RI}\s+(?:(?:tentang|ttg\.?|mengenai)\s+)?(?P<name>[^\d.;:()\n]{{2,140}}?)"
     r"\s*(?:\(|,?\s*(?:yaitu|yakni)\s+)\s*$"
 )
-_OTHER_PAPER = re.compile(
+_OTHER_PAPER = (
     r"(?i)\b(?:peraturan|perda|perbup|perwal\w*|pergub|qanun|keputusan|surat|instruksi|sk|se|permen\w*|kepmen\w*)\b"
 )
 _NOT_A_LAW = re.compile(r"(?i)\b(?:rancangan|satpol)\s+$")
@@ -44,8 +44,8 @@ _TITLE_OF = (
     r"(?:dengan|dalam|melalui|oleh|pada)\s+)$"
 )
 _SHORTEST_TITLE = 3
-_LINK = re.compile(r"(?i)(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[.\s]*$")
-_ONLY_A_LINK = re.compile(r"(?i)\s*(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[\s.,]*(?:dan|serta)?\s*")
+_LINK = r"(?i)(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[.\s]*$"
+_ONLY_A_LINK = r"(?i)\s*(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[\s.,]*(?:dan|serta)?\s*"
 _TITLE = re.compile(
     r"(?i)\s*[,:(]?\s*(?:tentang|ttg\b\.?|mengenai|perihal)\s*[:\"“‘']*\s*(?P<title>[^.;()\n]{1,600})"
 )
@@ -230,8 +230,8 @@ def _kind_again(match: re.Match[str], before: tuple[Citation, int] | None, betwe
     """The kind of the law cited before, where only the number is told again: "dan Nomor 25 Tahun 2009"."""
     if before is None or between is None or len(between) > _REACH or "\n" in between:
         return ""
-    links = _LINK.search(between) and not _OTHER_PAPER.search(between) if match["no"] else None
-    return before[0].kind if links or _ONLY_A_LINK.fullmatch(between) else ""
+    links = re.search(_LINK, between) and not re.search(_OTHER_PAPER, between) if match["no"] else None
+    return before[0].kind if links or re.fullmatch(_ONLY_A_LINK, between) else ""
 
 
 def _changed(before: tuple[Citation, int] | None, between: str | None) -> Citation | None:
@@ -242,4 +242,4 @@ def _changed(before: tuple[Citation, int] | None, between: str | None) -> Citati
     words = between[: kind.start()] if kind else between
     if re.search(_AMENDED_BY, words):
         return before[0].changes or before[0]
-    return before[0].changes if before[0].changes and _ONLY_A_LINK.fullmatch(words) else None
+    return before[0].changes if before[0].changes and re.fullmatch(_ONLY_A_LINK, words) else None

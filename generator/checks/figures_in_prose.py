@@ -5,14 +5,12 @@ whole ("18 dari 94"). Dates, years, times, ranges, ordinals and numbers of laws 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from generator.checks.passage import Passage
-from generator.checks.prose import Prose, span_of_sentence
+from generator.checks.prose import Prose, in_small_letters, span_of_sentence
 from generator.source.numbers import MONTHS
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
 from generator.source.paths import ModelPath
@@ -44,19 +42,26 @@ _CUT = re.compile(
     r"walaupun|meskipun|disusul|selebihnya)\s|,\s",
 )
 _JOINT = re.compile(r",?\s(?:dan|serta|dari)\s|,\s")
+_ROUGHLY = re.compile(
+    r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di (?:atas|bawah)|"
+    r"paling \w+|sedikitnya|sekurangnya|minimal|maksimal|melampaui|melebihi)\s*$"
+)
+_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya)\b")
 _CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
 
 
 class Figure(NamedTuple):
     """A figure of a text.
 
-    ``whole`` is what it is a share of, 0 if none is told; ``unit`` is "%", "rp" or the word behind the number.
-    ``before`` and ``after`` are the words of its clause on either side, up to the next figure; ``year`` is the one
-    year that its sentence names, 0 for none and -1 for several.
+    ``field`` is the last of its path. ``whole`` is what it is a share of, 0 if none is told; ``unit`` is "%", "rp"
+    or the word behind the number. ``before`` and ``after`` are the words of its clause on either side, up to the next
+    figure; ``year`` is the one year that its sentence names, 0 for none and -1 for several.
     """
 
     text: Teks
     path: ModelPath
+    topic: str
+    field: str
     start: int
     end: int
     shown: str
@@ -74,32 +79,32 @@ class Figure(NamedTuple):
         return Passage(self.text, self.start, self.end)
 
     @property
+    def is_rough(self) -> bool:
+        """Whether the words before the figure say that it is rounded, or only a bound: "sekitar", "lebih dari"."""
+        return _ROUGHLY.search(self.before) is not None
+
+    @property
+    def tells_lack(self) -> bool:
+        """Whether its clause tells what is lacking."""
+        return _LACKING.search(self.clause) is not None
+
+    @property
     def clause(self) -> str:
         """The words around the figure."""
         return f"{self.before} {self.after}"
 
 
-class _Spot(NamedTuple):
-    start: int
-    end: int
-    match: re.Match[str]
-
-
 def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
-    for _, found in groupby(prose.found(_FIGURE), key=itemgetter(1)):
-        texts, begins, matches = zip(*found, strict=True)
-        yield from _figures_of(texts[0], begins[0], filter(_is_figure, matches))
-
-
-def _figures_of(text: Teks, begin: int, matches: Iterable[re.Match[str]]) -> Iterator[Figure]:
-    spots = [_Spot(match.start() - begin, match.end() - begin, match) for match in matches]
-    before: Figure | None = None
-    for at in range(len(spots)):
-        if (figure := _read(text, spots, at)) is not None:
-            is_of_the_same = before is not None and figure.unit == _ELLIPSIS and before.sentence == figure.sentence
-            before = figure._replace(unit=before.unit) if before is not None and is_of_the_same else figure
-            yield before
+    for text in prose.holding((*"0123456789", *WORD_OF_NUMBER.split("|"))):
+        matches = list(filter(_is_figure, _FIGURE.finditer(in_small_letters(text))))
+        before: Figure | None = None
+        for at in range(len(matches)):
+            if (figure := _read(text, matches, at)) is not None:
+                if before and figure.unit == _ELLIPSIS and before.sentence == figure.sentence:
+                    figure = figure._replace(unit=before.unit)
+                before = figure
+                yield figure
 
 
 def _is_figure(match: re.Match[str]) -> bool:
@@ -114,24 +119,22 @@ def _is_figure(match: re.Match[str]) -> bool:
     return barred is None or (barred[0] == "ke " and number[0].isalpha())
 
 
-def _read(text: Teks, spots: list[_Spot], at: int) -> Figure | None:
-    spot = spots[at]
-    match = spot.match
+def _read(text: Teks, matches: list[re.Match[str]], at: int) -> Figure | None:
+    match = matches[at]
+    start, end = match.span()
     value, whole = number_of(match["number"]), number_of(match["whole"] or "0")
     if value is None or whole is None:
         return None
-    first, last = span_of_sentence(text, spot.start, spot.end)
-    left = max(first, spots[at - 1].end if at else 0)
-    right = min(last, spots[at + 1].start if at + 1 < len(spots) else last)
-    before = _before(text[left : spot.start], follows=left > first)
-    after = _after(text[spot.end : right], leads=right < last)
+    first, last = span_of_sentence(text, start, end)
+    left = max(first, matches[at - 1].end() if at else 0)
+    right = min(last, matches[at + 1].start() if at + 1 < len(matches) else last)
+    before, after = _before(text[left:start], follows=left > first), _after(text[end:right], leads=right < last)
     sentence = text[first:last]
     unit = "rp" if match["money"] else _PERCENT if match["unit"] else _first_word(after)
-    size = _SIZES[match["size"] or ""]
     year = _year_told(after, before, sentence)
-    shown = " ".join(text[spot.start : spot.end].split())
-    path, value = ModelPath(text.path), value * size
-    return Figure(text, path, spot.start, spot.end, shown, value, whole, unit, before, after, sentence, year)
+    path, value = ModelPath(text.path), value * _SIZES[match["size"] or ""]
+    told = (" ".join(text[start:end].split()), value, whole, unit, before, after, sentence, year)
+    return Figure(text, path, path.topic, path.name, start, end, *told)
 
 
 def _year_told(*nearest_first: str) -> int:

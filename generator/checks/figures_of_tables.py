@@ -82,10 +82,11 @@ class Measures:
         self._known: dict[tuple[frozenset[str], str], Measure] = {}
         for indicator, home in indicators:
             self._take(indicator, home)
-        self._by_stem: dict[str, list[Measure]] = defaultdict(list)
-        for measure in self._known.values():
+        self._numbered = list(self._known.values())
+        self._by_stem: dict[str, set[int]] = defaultdict(set)
+        for number, measure in enumerate(self._numbered):
             for stem in measure.stems:
-                self._by_stem[stem].append(measure)
+                self._by_stem[stem].add(number)
 
     def _take(self, indicator: Indicator, home: str) -> None:
         stems = telling_stems(_AMONG.sub("", str(indicator.name)))
@@ -103,27 +104,25 @@ class Measures:
         ``home`` is the subdimension of its text, ``named`` the name of what the text describes.
         """
         stems = telling_stems(figure.clause) - _AGREED
-        near = {key: measure for key, measure in self._sharing(stems).items() if _may_be_in(measure, figure)}
+        near = [measure for measure in self._sharing(stems) if _may_be_in(measure, figure)]
         contexts = _contexts(figure, stems, named) if near else set()
-        fits = [(max(m.fit(context, home) for context in contexts), m) for m in near.values()]
+        fits = [(max(m.fit(context, home) for context in contexts), m) for m in near]
         return [measure for fit, measure in sorted(fits, key=lambda pair: -pair[0]) if fit]
 
-    def _sharing(self, stems: frozenset[str]) -> dict[int, Measure]:
+    def _sharing(self, stems: frozenset[str]) -> list[Measure]:
         """The measures that share enough stems to be meant."""
-        once: set[int] = set()
-        found: dict[int, Measure] = {}
-        for stem in stems:
-            is_enough = stem in _WELL_KNOWN
-            for measure in self._by_stem.get(stem, ()):
-                if is_enough or id(measure) in once:
-                    found[id(measure)] = measure
-                once.add(id(measure))
-        return found
+        once, found = set[int](), set[int]()
+        for stem in stems & self._by_stem.keys():
+            numbers = self._by_stem[stem]
+            found |= numbers if stem in _WELL_KNOWN else once & numbers
+            once |= numbers
+        return [self._numbered[number] for number in sorted(found)]
 
     def related(self, measure: Measure) -> list[Measure]:
         """The measures of the same unit whose name says all that this one says, or nearly, among them itself."""
-        near = {id(other): other for stem in measure.stems for other in self._by_stem[stem]}
-        return [other for other in near.values() if other.unit == measure.unit and _is_related(measure, other)]
+        near = set[int]().union(*(self._by_stem[stem] for stem in measure.stems))
+        others = (self._numbered[number] for number in sorted(near))
+        return [other for other in others if other.unit == measure.unit and _is_related(measure, other)]
 
 
 def _is_related(measure: Measure, other: Measure) -> bool:
@@ -174,25 +173,18 @@ def says(figure: Figure, measure: Measure, known: Decimal) -> bool:
     if measure.unit == "%" and figure.unit != "%":
         room = _ROUGH_SHARE if figure.whole <= _ROUGH_WHOLE else _SHARE
         return abs(figure.value * 100 / figure.whole - known) < room
-    if measure.unit == "%" and _LACKING.search(figure.clause) and figure.value == _ALL - known:
+    if measure.unit == "%" and figure.tells_lack and figure.value == _ALL - known:
         return True
     known *= measure.factor
     return figure.value == known or is_rounded(figure, known)
 
 
 _SHARE, _ROUGH_SHARE, _ROUGH_WHOLE, _ALL = Decimal("0.3"), Decimal(6), 10, 100
-_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|bukan)\b")
-
-
-_ROUGH = re.compile(
-    r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di (?:atas|bawah)|"
-    r"paling \w+|sedikitnya|sekurangnya|minimal|maksimal|melampaui|melebihi)\s*$"
-)
 
 
 def is_rounded(figure: Figure, known: Decimal) -> bool:
     """Whether a figure is a known value given roughly: in words such as "sekitar", or with fewer decimals."""
-    if _ROUGH.search(figure.before):
+    if figure.is_rough:
         return abs(figure.value - known) <= abs(known) * _CLOSE
     exponent = figure.value.as_tuple().exponent
     return isinstance(exponent, int) and exponent < 0 and round(known, -exponent) == figure.value

@@ -16,12 +16,12 @@ from generator.source.files import decoded_text
 from generator.source.place import Place
 from generator.source.values import Teks
 
-_TAGS = re.compile(r"(?:[&!]\S*\s+)*")
+_TAGS = r"(?:[&!]\S*\s+)*"
 _ESCAPED = re.compile(r"\\(?:x(?P<x>\w{2})|u(?P<u>\w{4})|U(?P<U>\w{8})|(?P<sign>.))|(?P<plain>\S)", re.DOTALL)
 _DOUBLED = re.compile(r"''|\S")
 _PLAIN = re.compile(r"\S")
 _BLANK_ESCAPES = "\n\tabefnrtv0 _NLP"
-_QUOTED = re.compile(r"(?<!\w)'(?P<quoted>.+?)…?'(?!\w)|\bmenyebut (?P<told>[^',]+(?:,\d[^',]*)*)(?=, )")
+_QUOTED = r"(?<!\w)'(?P<quoted>.+?)…?'(?!\w)|\bmenyebut (?P<told>[^',]+(?:,\d[^',]*)*)(?=, )"
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Passage:
 
 def quoted_passage(text: Teks, message: str) -> Passage | None:
     """The first part of a text that a message quotes, except for the whole text; None if it quotes none."""
-    for match in _QUOTED.finditer(message):
+    for match in re.finditer(_QUOTED, message):
         words = match["quoted"] or match["told"]
         at = text.find(words) if len(words) < len(text) else -1
         if at >= 0:
@@ -115,7 +115,7 @@ def _written(text: Teks) -> _Written | None:
 
 def _characters(raw: str) -> Iterator[tuple[str, int]]:
     """The characters of a scalar that are not white space, each with its offset in the YAML."""
-    begin = match.end() if (match := _TAGS.match(raw)) else 0
+    begin = match.end() if (match := re.match(_TAGS, raw)) else 0
     style = raw[begin : begin + 1]
     if style in {"|", ">"}:
         begin = raw.find("\n", begin)

@@ -4,7 +4,7 @@ import re
 
 from generator.checks.prose import is_quoted, span_of_sentence
 
-_STARTS = re.compile(r"(?:^|[.!?:;]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[“\"(]\s*)$")
+_STARTS = r"(?:^|[.!?:;]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[“\"(]\s*)$"
 _TITLE = re.compile(
     r"(?is)\b(?:undang-undang|uu|pp|per(?:aturan|da|bup|wal\w*|gub|pres|men\w*|ppu)|keputusan|kep\w+|instruksi|inpres"
     r"|surat|sk|se|qanun|nota|perjanjian|naskah|dokumen|buku|laporan|lagu|acara|tema|slogan|judul|berjudul|bertajuk"
@@ -34,7 +34,7 @@ def _is_lowercase(text: str, start: int, end: int) -> bool:
     if words.islower():
         before = text[:start].rsplit(None, 1)
         return not (behind and before and before[-1][:1].isupper())
-    return words[1:].islower() and bool(_STARTS.search(text[:start])) and not behind
+    return words[1:].islower() and bool(re.search(_STARTS, text[:start])) and not behind
 
 
 def is_in_title_or_quotation(text: str, start: int, end: int) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, islice
+from itertools import accumulate, chain, compress, count, islice
 from operator import eq
 
 from generator.source.values import Teks
@@ -32,49 +32,60 @@ class Prose:
         return _BETWEEN.join(self.texts)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate(len(text) + len(_BETWEEN) for text in self.texts)]
-
-    @cached_property
-    def folded(self) -> str:
-        """The joined texts in lower case, of the same length character by character."""
-        lowered = _BETWEEN.join(map(str.lower, self.texts))
-        return lowered if len(lowered) == len(self.whole) else "".join(map(_small, self.whole))
+    def _folded_texts(self) -> list[str]:
+        return list(map(in_small_letters, self.texts))
 
     @cached_property
     def tokens(self) -> list[str]:
         """The joined texts in lower case, split at white space; punctuation stays with its word."""
-        return self.folded.split()
+        return _BETWEEN.join(self._folded_texts).split()
 
     @cached_property
-    def _distinct(self) -> Counter[str]:
-        """Every distinct word as written, with adjacent punctuation, and how often it occurs."""
-        return Counter(self.whole.split())
+    def _index(self) -> dict[str, list[int]]:
+        """Every distinct word as written, with adjacent punctuation, and the number of the text each time."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, text in enumerate(self.texts):
+            for word in text.split():
+                found[word].append(number)
+        return found
 
     @cached_property
-    def _vocabulary(self) -> str:
-        """The distinct words in lower case, joined; far shorter than the whole."""
-        return " ".join(self._distinct).lower()
+    def _folded_index(self) -> dict[str, list[int]]:
+        """The index with its words in lower case."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for word, numbers in self._index.items():
+            found[word.lower()] += numbers
+        return found
+
+    @cached_property
+    def _vocabulary(self) -> tuple[str, list[int], list[list[int]]]:
+        """The words in lower case, joined, where each begins among them, and the numbers of its texts."""
+        starts = [0, *accumulate(len(word) + 1 for word in self._folded_index)]
+        return "\n".join(self._folded_index), starts, list(self._folded_index.values())
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each word occurs, as written, without adjacent punctuation."""
+        found: Counter[str] = Counter()
+        for written, numbers in self._index.items():
+            found[written.strip(_PUNCTUATION)] += len(numbers)
+        return found
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every distinct word as written, without adjacent punctuation."""
-        return frozenset(word.strip(_PUNCTUATION) for word in self._distinct)
+        return frozenset(self._counts)
 
     @cached_property
-    def capitalised(self) -> Counter[str]:
+    def capitalised(self) -> dict[str, int]:
         """Every word that is always written with a capital, without adjacent punctuation, and how often it occurs."""
-        found: Counter[str] = Counter()
-        for written, number in self._distinct.items():
-            word = written.strip(_PUNCTUATION)
-            if word[:1].isupper() and word.lower() not in self.words:
-                found[word] += number
-        return found
+        able = ((word, number) for word, number in self._counts.items() if word[:1].isupper())
+        return {word: number for word, number in able if word.lower() not in self._counts}
 
     @cached_property
     def folded_words(self) -> frozenset[str]:
         """Every distinct word in lower case."""
-        return frozenset(word.lower() for word in self.words)
+        return frozenset(map(str.lower, self.words))
 
     def present(self, phrases: Iterable[str]) -> tuple[str, ...]:
         """Those of some lower-case phrases whose words all occur somewhere: the few worth searching for."""
@@ -92,28 +103,38 @@ class Prose:
 
     def holding(self, marks: Iterable[str]) -> Iterator[Teks]:
         """The texts that contain one of the marks (given in lower case)."""
-        numbers: set[int] = set()
-        for mark in marks:
-            at = self.folded.find(mark) if self._may_hold(mark) else -1
-            while at >= 0:
-                number = bisect_right(self._starts, at)
-                numbers.add(number - 1)
-                at = self.folded.find(mark, self._starts[number])
+        numbers = set(chain.from_iterable(map(self._numbers_holding, marks)))
         return (self.texts[number] for number in sorted(numbers))
 
-    def _may_hold(self, mark: str) -> bool:
-        return all(part in self._vocabulary for part in mark.split())
+    def _numbers_holding(self, mark: str) -> Iterable[int]:
+        """The numbers of the texts that contain a mark, looked up by the longest of its words."""
+        longest = max(mark.split(), key=len, default="")
+        if longest in mark.split(" ")[1:-1]:
+            numbers: Iterable[int] = set(self._folded_index.get(longest, ()))
+        else:
+            numbers = self._numbers_with(longest) if longest else range(len(self.texts))
+        return numbers if longest == mark else (n for n in numbers if mark in self._folded_texts[n])
+
+    def _numbers_with(self, part: str) -> set[int]:
+        """The numbers of the texts with a word that contains a part."""
+        words, starts, numbers = self._vocabulary
+        found: set[int] = set()
+        at = words.find(part)
+        while at >= 0:
+            word = bisect_right(starts, at)
+            found.update(numbers[word - 1])
+            at = words.find(part, starts[word])
+        return found
+
+    def count(self, phrase: str) -> int:
+        """How often a lower-case phrase occurs in the texts."""
+        return sum(self._folded_texts[number].count(phrase) for number in set(self._numbers_holding(phrase)))
 
     @cached_property
     def ranges(self) -> list[tuple[Teks, int, int]]:
         """The ranges of years in the texts, such as 2025 and 2029 of "2025–2029"."""
-        return [(text, int(match["first"]), int(match["last"])) for text, _, match in self.found(re.compile(RANGE))]
-
-    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Teks, int, re.Match[str]]]:
-        """Every match of a pattern within the folded texts, with its text and where this begins among them."""
-        for match in pattern.finditer(self.folded):
-            number = bisect_right(self._starts, match.start()) - 1
-            yield self.texts[number], self._starts[number], match
+        found = self.near(("20",), f"(?i){RANGE}")
+        return [(text, int(match["first"]), int(match["last"])) for text, match in found]
 
     def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
         """Words repeated directly after each other, and their texts; ``wanted`` selects the words."""
@@ -126,6 +147,12 @@ class Prose:
             pattern = rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"
             for text in (self.texts[number] for number in found[word]):
                 yield from ((text, match[0]) for match in re.finditer(pattern, text))
+
+
+def in_small_letters(text: str) -> str:
+    """A text in lower case, of the same length character by character."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(map(_small, text))
 
 
 def _small(character: str) -> str:

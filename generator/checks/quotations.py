@@ -32,11 +32,11 @@ def misquotations(prose: Prose, statements: list[Teks]) -> Iterator[Misquotation
     """The places where a text has nearly all words of a statement in their order, but not quite."""
     own = {id(statement) for statement in statements}
     for statement in statements:
-        words, right = _split(statement).words, statement.lower()
+        words = _split(statement).words
         if len(words) < _SHORTEST:
             continue
-        is_name, rightly = _is_capitalised(statement), prose.folded.count(right)
-        probes = [probe for probe in _probes(statement) if prose.folded.count(probe) > rightly]
+        is_name, rightly = _is_capitalised(statement), prose.count(statement.lower())
+        probes = [probe for probe in _probes(statement) if prose.count(probe) > rightly]
         for text in prose.holding(probes) if probes else ():
             found = (
                 _misquoted(text, words, _OF_A_NAME if is_name else _FROM_ONE_SIDE) if id(text) not in own else None

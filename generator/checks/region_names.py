@@ -62,12 +62,11 @@ class Name(NamedTuple):
 
 def named(prose: Prose) -> Iterator[tuple[Teks, re.Match[str], Name]]:
     """The names in the texts; groups "prefix" and "name" of a match."""
-    beginnings = prose.words & _by_first_word().keys()
-    able = (name for first in beginnings for name, words in _by_first_word()[first] if prose.words.issuperset(words))
-    names = sorted((name for name in able if name in prose.whole), key=lambda name: (-len(name), name))
+    told = _told(prose)
+    names = sorted(told, key=lambda name: (-len(name), name))
     for written in names:
         longer = [other for other in names if other.startswith(f"{written} ")]
-        for name in _names()[written]:
+        for name in told[written]:
             for text, match in prose.near((written.lower(),), _pattern(name)):
                 if not any(text.startswith(other, match.start("name")) for other in longer):
                     yield text, match, name
@@ -89,8 +88,9 @@ def _found_mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
         if name.split()[0] not in _NO_NAME:
             of_province = match["prefix"].casefold() in _KINDS_OF_PROVINCE
             yield match.start(), match.end(), bool(own) and name.startswith(own.casefold()) and not of_province
-    for name in _bare_names():
-        if name in text and name != own and name not in own:
+    beginnings = _bare_names().keys() & set(re.findall(r"\w+", text))
+    for name in (name for first in beginnings for name in _bare_names()[first]):
+        if name in text and name not in own:
             yield from ((m.start(), m.end(), False) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
     if own:
         yield from ((m.start(), m.end(), True) for m in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", text))
@@ -103,11 +103,13 @@ def _after_a_kind() -> re.Pattern[str]:
 
 
 @cache
-def _bare_names() -> frozenset[str]:
-    """The names of regions and provinces that are recognised without their kind, whatever is beside them."""
-    return frozenset(
-        name for region in regions() for name in (region.name, region.province) if len(name) >= _SHORTEST_BARE
-    )
+def _bare_names() -> dict[str, set[str]]:
+    """The names of regions and provinces recognised without their kind, whatever is beside them, by first word."""
+    found: dict[str, set[str]] = {}
+    for name in (name for region in regions() for name in (region.name, region.province)):
+        if len(name) >= _SHORTEST_BARE:
+            found.setdefault(re.split(r"\W", name, maxsplit=1)[0], set()).add(name)
+    return found
 
 
 def _alternatives(words: tuple[str, ...]) -> str:
@@ -115,23 +117,23 @@ def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(form) for word in words for form in (word, word.upper()))
 
 
-@cache
-def _names() -> dict[str, tuple[Name, ...]]:
-    """Every name, as written and in capital letters."""
-    found: dict[str, tuple[Name, ...]] = {}
-    for name in (*_names_of_regions(), *_short_names(), *_capitals(), *_names_of_provinces()):
-        for written in {name.written, name.written.upper()}:
-            found[written] = (*found.get(written, ()), name._replace(written=written))
+def _told(prose: Prose) -> dict[str, list[Name]]:
+    """The names that stand in the texts, as they are written there."""
+    found: dict[str, list[Name]] = {}
+    for first in prose.words & _names().keys():
+        for written, name in _names()[first]:
+            if prose.words.issuperset(written.split()) and written in prose.whole:
+                found.setdefault(written, []).append(name._replace(written=written))
     return found
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
-    """The names with their words, by first word."""
-    found: dict[str, list[tuple[str, list[str]]]] = {}
-    for written in _names():
-        words = written.split()
-        found.setdefault(words[0], []).append((written, words))
+def _names() -> dict[str, list[tuple[str, Name]]]:
+    """Every name, as written and in capital letters, by first word."""
+    found: dict[str, list[tuple[str, Name]]] = {}
+    for name in (*_names_of_regions(), *_short_names(), *_capitals(), *_names_of_provinces()):
+        for written in {name.written, name.written.upper()}:
+            found.setdefault(written.split()[0], []).append((written, name))
     return found
 
 

@@ -19,17 +19,20 @@ _BEGINNINGS = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber"
 _ENDS = ("kannya", "annya", "nya", "kan", "an", "i")
 _SHORTEST = 4
 _SAME = {
-    "miskinan": r"(?:hidup )?di bawah garis kemiskinan|(?:(?:tingkat|angka|persentase) )?"
-    r"(?:kemiskinan|(?:penduduk|warga)(?: \w+)? miskin)",
-    "spbe": r"sistem pemerintahan berbasis elektronik",
-    "iklh": r"kualitas lingkungan hidup",
-    "ipm": r"pembangunan manusia",
-    "tengkes": r"stunting",
-    "daring": r"online",
-    "tpt": r"pengangguran(?: terbuka)?",
-    "pdrb": r"produk domestik regional bruto",
+    "miskin": (
+        "miskinan",
+        r"(?:hidup )?di bawah garis kemiskinan|(?:(?:tingkat|angka|persentase) )?"
+        r"(?:kemiskinan|(?:penduduk|warga)(?: \w+)? miskin)",
+    ),
+    "berbasis elektronik": ("spbe", r"sistem pemerintahan berbasis elektronik"),
+    "lingkungan hidup": ("iklh", r"kualitas lingkungan hidup"),
+    "pembangunan manusia": ("ipm", r"pembangunan manusia"),
+    "stunting": ("tengkes", r"stunting"),
+    "online": ("daring", r"online"),
+    "pengangguran": ("tpt", r"pengangguran(?: terbuka)?"),
+    "regional bruto": ("pdrb", r"produk domestik regional bruto"),
 }
-_NAMED_OTHERWISE = re.compile(rf"\b(?:{'|'.join(f'(?P<{word}>{pattern})' for word, pattern in _SAME.items())})\b")
+"""What a text must contain, and the stem that the words of a pattern then become."""
 
 
 class _Stems(dict[str, str]):
@@ -50,7 +53,10 @@ STEMS = _Stems()
 @lru_cache(8192)
 def telling_stems(text: str) -> frozenset[str]:
     """The stems of the distinctive words of a text; usual names of the same measure are one."""
-    plain = _NAMED_OTHERWISE.sub(lambda match: str(match.lastgroup), text.lower())
+    plain = text.lower()
+    for mark, (stem, pattern) in _SAME.items():
+        if mark in plain:
+            plain = re.sub(rf"\b(?:{pattern})\b", stem, plain)
     return frozenset(map(STEMS.__getitem__, _WORD.findall(plain))) - _NOTHING
 
 

@@ -29,7 +29,7 @@ from generator.source.paths import ModelPath, group_path, outermost_item
 from generator.source.record import Record
 from generator.source.values import Gap, Teks
 
-_NAME = re.compile(r"\w*")
+_NAME = r"\w*"
 _OF_GROUPS = ("dimensi", "subdimensi")
 _LONGEST_PATH = 60
 _WITHOUT_GROUP = {
@@ -104,7 +104,7 @@ class Subject:
 
     @cached_property
     def said(self) -> Said:
-        """The texts of the plan, and its references to sources."""
+        """The texts of the plan, and its references."""
         return Said(self.plan)
 
     @cached_property
@@ -208,7 +208,7 @@ def _group_named(path: ModelPath) -> str:
     A number after the key is dropped: several items of a dimension named after it are numbered.
     """
     own = path.names[1:2] if path.topic in _OF_GROUPS else ()
-    match = _NAME.match(next(iter((*own, *path.keys)), path.group))
+    match = re.match(_NAME, next(iter((*own, *path.keys)), path.group))
     return match[0] if match else ""
 
 

@@ -30,12 +30,12 @@ class SubjectMatter:
         for number, (text, _, _) in enumerate(texts):
             for word in self._words_of[id(text)]:
                 self._places[word].append(number)
-        items = [item for *_, item in texts]
+        homes = [(group, item) for _, group, item in texts]
         least = 2 if len(texts) >= _LARGE else 3
         self._marks = {
             word: group
             for word, places in self._places.items()
-            if len(places) >= least and (group := _home({(self._group_of[n], items[n]) for n in places}, least))
+            if len(places) >= least and (group := _home({homes[number] for number in places}, least))
         }
         self._marking = frozenset(self._marks)
 
@@ -66,6 +66,6 @@ def _once_each(marks: Mapping[str, str]) -> Iterable[str]:
 
 def _home(uses: Collection[tuple[str, str]], least: int) -> str:
     """The group with at least half of the items that use a word; "" if there is none, or too few."""
-    groups = [group for group, _ in uses]
-    group = max(sorted(set(groups)), key=groups.count)
-    return group if groups.count(group) >= max(least, _SHARE * len(uses)) else ""
+    groups = sorted(group for group, _ in uses)
+    middle = (groups[(len(groups) - 1) // 2], groups[len(groups) // 2])  # one that has half of them stands there
+    return next((group for group in middle if groups.count(group) >= max(least, _SHARE * len(uses))), "")

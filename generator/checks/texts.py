@@ -1,6 +1,6 @@
-"""All texts of a plan and its references to sources, collected in one walk.
+"""All texts of a plan and its references, collected in one walk.
 
-Most values of a plan are figures, years, choices and other references; fields of such kinds are skipped.
+Most values of a plan are figures, years and choices; fields of such kinds are skipped.
 """
 
 from functools import cache
@@ -15,7 +15,6 @@ from generator.source.kinds import (
     Kind,
     MoneyKind,
     NumberKind,
-    ReferenceKind,
     ScalarKind,
     YearKind,
 )
@@ -30,10 +29,10 @@ _HOLDERS = (list, dict)
 
 
 class Said:
-    """The texts of a plan and its references to sources.
+    """The texts of a plan and its references.
 
     ``texts`` are the texts in the order of the model, without choices, references, ids, internal notes and settings.
-    ``links`` are the references to sources, including those within settings.
+    ``links`` are the references, including those within settings.
     """
 
     def __init__(self, plan: Masterplan) -> None:
@@ -63,7 +62,7 @@ def _gather(value: Any, texts: list[Teks], links: list[Rujukan]) -> None:
 
 @cache
 def _telling(record: type[Record]) -> tuple[str, ...]:
-    """The fields of a record that may contain a text to be printed or a reference to a source, also when nested."""
+    """The fields of a record that may contain a text to be printed or a reference, also when nested."""
     return tuple(name for name, field in record.fields.items() if not _is_hidden(field) and _may_tell(field.kind))
 
 
@@ -72,7 +71,5 @@ def _is_hidden(field: Field[Any]) -> bool:
 
 
 def _may_tell(kind: Kind[Any]) -> bool:
-    if isinstance(kind, ReferenceKind):
-        return kind.topic == "sumber"
     inner = kind.inner()
     return any(map(_may_tell, inner)) if inner else not isinstance(kind, _WORDLESS)

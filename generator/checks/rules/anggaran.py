@@ -476,7 +476,7 @@ _TOTAL = (
     rf"(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
     rf"(?P<money>{_DIGITS}|\b\d[\d.]*(?:,\d+)?\s(?:{_MILLIONS})\srupiah|\b{_WORDS}(?=\srupiah))"
 )
-_DENIED = re.compile(
+_DENIED = (
     r"(?i)\b(?:bukan(?:lah)?(?:\s+lagi)?(?:\s+(?:sebesar|senilai|sejumlah))?"
     rf"|(?:{WORD_OF_NUMBER})\s(?:dan|atau|hingga|sampai(?:\sdengan)?))\s+$"
 )
@@ -485,30 +485,30 @@ _UP_TO = re.compile(
     r"(?P<money>(?=Rp|[\d.,]+\s(?:ribu|[jm]|tri)|\d{1,3}(?:\.\d{3}){2})(?:Rp\.?\s?)?\d[\d.]*(?:,\d+)?"
     rf"(?P<unit>\s(?:ribu|{_MILLIONS}))?)"
 )
-_BETWEEN = re.compile(r"(?i)\bantara\s+$")
-_IN_WORDS = re.compile(rf"(?i){_WORDS}")
-_UNIT = re.compile(r"[a-z]$")
-_BEFORE_MONEY = re.compile(rf"(?i)\b{_BOUND}$")
+_BETWEEN = r"(?i)\bantara\s+$"
+_IN_WORDS = rf"(?i){_WORDS}"
+_UNIT = r"[a-z]$"
+_BEFORE_MONEY = rf"(?i)\b{_BOUND}$"
 _OR_MORE = re.compile(r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))")
-_ENGLISH_POINT = re.compile(r"(\d)\.(\d{1,2})(?= )")
-_THREE_DECIMALS = re.compile(r"(,\d{3})(?= )")
+_ENGLISH_POINT = r"(\d)\.(\d{1,2})(?= )"
+_THREE_DECIMALS = r"(,\d{3})(?= )"
 _FAR_BELOW = 2
 _UNITS = ("ribu", "juta", "miliar", "milyar", "triliun", "trilyun")
-_PART = re.compile(
+_PART = (
     r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
     r"realisasi|sebelumnya|penyusunan)\b"
 )
-_NARROWED = re.compile(
+_NARROWED = (
     r"(?i)(?<!seluruh )(?<!semua )(?<!\d )\b(?:kegiatan|program|proyek|aplikasi)\b|\b(?:tambahan|sebagian|salah satu|"
     r"pembangunan|pengadaan|pemeliharaan|operasional|tahap|triwulan|semester|setahun|tahun (?:pertama|kedua|ketiga|"
     r"keempat|kelima|berjalan))\b|\buntuk (?!(?:seluruh|semua|periode|"
     rf"melaksanakan|menjalankan|pelaksanaan|masa|jangka|\w+ tahun|{_PLAN})\b)|\bpaling (?!\w+ Rp)"
 )
-_SPAN = re.compile(rf"(?i){RANGE}|(?:sampai|hingga)(?: dengan)?(?: tahun)? 20\d\d")
-_A_YEAR = re.compile(r"\b20\d\d\b")
+_SPAN = rf"(?i){RANGE}|(?:sampai|hingga)(?: dengan)?(?: tahun)? 20\d\d"
+_A_YEAR = r"\b20\d\d\b"
 _SHORTEST_NAME = 4
-_WHOLE = re.compile(rf"(?i)\b{_PLAN}\b")
+_WHOLE = rf"(?i)\b{_PLAN}\b"
 
 
 @rule(
@@ -542,8 +542,8 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts | {"rupiah"}, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())
-        own = _WHOLE.search(sentence) or str(subject.plan.istilah.masterplan) in sentence
-        whole = own and not _is_of_part(subject, sentence) and (match["sum"] or not _NARROWED.search(sentence))
+        own = re.search(_WHOLE, sentence) or str(subject.plan.istilah.masterplan) in sentence
+        whole = own and not _is_of_part(subject, sentence) and (match["sum"] or not re.search(_NARROWED, sentence))
         if whole and not _fits(subject, total, text, match):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
             yield Hit(Passage(text, *match.span("money")), message, "perbaiki angka dalam teks.")
@@ -551,7 +551,7 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
 
 def _is_of_part(subject: Subject, sentence: str) -> bool:
     """Whether a sentence is about a part of the plan: a year, a source of funds, or something named in the plan."""
-    if _PART.search(sentence) or _A_YEAR.search(_SPAN.sub("", sentence)):
+    if re.search(_PART, sentence) or re.search(_A_YEAR, re.sub(_SPAN, "", sentence)):
         return True
     sources = any(at[0][:1].isupper() for name in sources_of_funds().known for at in _named(name, sentence))
     names = (name for name in _names_of_parts(subject) if len(name) >= _SHORTEST_NAME)
@@ -577,7 +577,7 @@ def _names_of_parts(subject: Subject) -> Iterator[str]:
 
 def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
     """Whether an amount as told may be the total; one that cannot be read may be, and one that is denied."""
-    if _DENIED.search(text[told.start() : told.start("money")]):
+    if re.search(_DENIED, text[told.start() : told.start("money")]):
         return True
     if span := _span(text, told):
         return _lies_between(total, *span, is_open=not Rekap(subject.plan).lengkap)
@@ -588,10 +588,10 @@ def _fits(subject: Subject, total: int, text: str, told: re.Match[str]) -> bool:
 def _span(text: str, told: re.Match[str]) -> tuple[str, str] | None:
     """The least and the most of a range of amounts, the first with the unit of the second if it has none."""
     most = _UP_TO.match(text, told.end("money"))
-    between = _BETWEEN.search(text[told.start() : told.start("money")])
+    between = re.search(_BETWEEN, text[told.start() : told.start("money")])
     if most is None or (most["sign"].strip() == "dan" and not between):
         return None
-    has_unit = _UNIT.search(told["money"])
+    has_unit = re.search(_UNIT, told["money"])
     return told["money"] if has_unit else f"{told['money']}{most['unit'] or ''}", most["money"]
 
 
@@ -603,7 +603,7 @@ def _lies_between(total: int, least: str, most: str, *, is_open: bool) -> bool:
 
 def _in_digits(money: str) -> str:
     """An amount as written in digits, with the last unit that is named."""
-    if not _IN_WORDS.fullmatch(money) or (number := of_words(money)) is None:
+    if not re.fullmatch(_IN_WORDS, money) or (number := of_words(money)) is None:
         return money
     unit = next(word for word in reversed(money.lower().split()) if word in _UNITS)
     size = of_words(f"satu {unit}")
@@ -613,11 +613,11 @@ def _in_digits(money: str) -> str:
 def _amounts_in(money: str) -> Iterator[int]:
     """The amounts that a text may mean: of "500,125 miliar" both, whether the comma groups or begins decimals."""
     money = _in_digits(money)
-    forms = {_ENGLISH_POINT.sub(r"\1,\2", money)}
+    forms = {re.sub(_ENGLISH_POINT, r"\1,\2", money)}
     if money.count(",") > 1:
         forms = {money.replace(",", "")}
-    elif _THREE_DECIMALS.search(money):
-        forms = {_THREE_DECIMALS.sub(r"\g<1>0", money), money.replace(",", ".")}
+    elif re.search(_THREE_DECIMALS, money):
+        forms = {re.sub(_THREE_DECIMALS, r"\g<1>0", money), money.replace(",", ".")}
     for form in sorted(forms):
         with suppress(UnreadableValueError):
             yield parse_money(form)
@@ -627,7 +627,7 @@ def _may_be(subject: Subject, total: int, text: str, told: re.Match[str], amount
     """Whether the total may be told as this amount: as more than it is as well, where money is still to come."""
     if amount > total and not Rekap(subject.plan).lengkap:
         return True
-    bound = _BEFORE_MONEY.search(text[told.start() : told.start("money")])
+    bound = re.search(_BEFORE_MONEY, text[told.start() : told.start("money")])
     if bound and not bound["about"]:
         return total >= amount if bound["least"] else _is_below(total, amount, nearly=bool(bound["nearly"]))
     if _OR_MORE.match(text, told.end()):

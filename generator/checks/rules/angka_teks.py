@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -37,13 +37,13 @@ _OF_OTHERS = re.compile(
     r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
     r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu)\b"
 )
-_PLACE = re.compile(
+_PLACE = (
     r"\b(?:di|pada|dari|warga|desa|kecamatan|kelurahan)\s(?!dalam\b|daerah\b|kabupaten\b|kota\b|tahun\b|antara)"
     r"(?:[Kk]ecamatan |[Dd]esa |[Kk]elurahan |[Dd]istrik )?(?P<place>[A-Z]\w+)"
 )
 
 
-_PART_OF_REGION = re.compile(
+_PART_OF_REGION = (
     r"(?i)\bdi\s(?:wilayah\s|kawasan\s|daerah\s|seluruh\s)?"
     r"(?P<part>pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara)\b"
 )
@@ -54,19 +54,18 @@ def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bo
     own_words = stems | {figure.unit}
     if any(match[0].casefold() not in own_words for match in _OF_OTHERS.finditer(figure.sentence)):
         return True
-    if any(match["part"].casefold() not in stems for match in _PART_OF_REGION.finditer(figure.clause)):
+    if any(match["part"].casefold() not in stems for match in re.finditer(_PART_OF_REGION, figure.clause)):
         return True
     own = str(subject.plan.daerah.nama or "").split()
-    places = [match["place"] for match in _PLACE.finditer(figure.clause)]
+    places = [match["place"] for match in re.finditer(_PLACE, figure.clause)]
     if any(place not in own and place.casefold() not in stems for place in places if not place[0].islower()):
         return True
     return is_said_of_others(subject, figure.text, figure.start, figure.end)
 
 
 def _is_a_name(figure: Figure) -> bool:
-    path = figure.path
-    is_part_of_a_name = ".indikator[" in path or ".data[" in path
-    return is_part_of_a_name or path.topic in {"dasar_hukum", "sumber"} or path.name in _NAMES
+    is_part_of_a_name = ".indikator[" in figure.path or ".data[" in figure.path
+    return is_part_of_a_name or figure.topic in {"dasar_hukum", "sumber"} or figure.field in _NAMES
 
 
 @rule(
@@ -100,14 +99,9 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
     """A hit for each figure of a text that none of the values of what it measures agrees with."""
     start = int(subject.plan.periode.mulai or 0)
     for figure in subject.figures:
-        meant = _meant(subject, figure)
-        if (
-            not meant
-            or figure.value > figure.whole > 0
-            or _is_a_name(figure)
-            or _CHANGE.search(figure.before)
-            or _REST.search(figure.after)
-        ):
+        is_judged = not (figure.value > figure.whole > 0 or _is_a_name(figure))
+        meant = _meant(subject, figure) if is_judged else []
+        if not meant or _CHANGE.search(figure.before) or _REST.search(figure.after):
             continue
         best = next((measure for measure in meant if measure.speaks_of(figure.year)), meant[0])
         if (
@@ -117,7 +111,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         ):
             continue
         known = _known(figure, best, start)
-        if figure.path.name in _WISHES and not any(year >= start for year in best.values):
+        if figure.field in _WISHES and not any(year >= start for year in best.values):
             continue
         message = f"teks menyebut {figure.shown}, padahal '{text_of(best.name)}' {_listed(known, figure.value)}"
         yield Hit(figure.text, message, "samakan kedua angka menurut sumbernya.", also=_place(known))
@@ -142,10 +136,10 @@ def _meant(subject: Subject, figure: Figure) -> list[Measure]:
     if _TARGET_OF_THE_SAME.search(figure.before):
         earlier = [f for f in subject.figures_of(figure.text) if f.end <= figure.start and f.unit == figure.unit]
         return _meant(subject, earlier[-1]) if earlier else []
-    path = figure.path
-    item = subject.item_of(path) if path.topic in _DESCRIBED and path.name in ("kondisi", "kebutuhan") else None
+    is_of_described = figure.topic in _DESCRIBED and figure.field in ("kondisi", "kebutuhan")
+    item = subject.item_of(figure.path) if is_of_described else None
     named = str(item.naming) if item is not None else ""
-    home = subject.subdimension_of(path) if path.topic in _OF_SUBDIMENSIONS else ""
+    home = subject.subdimension_of(figure.path) if figure.topic in _OF_SUBDIMENSIONS else ""
     return subject.measures.meant(figure, home, named)
 
 
@@ -213,7 +207,7 @@ def another_count(subject: Subject) -> Iterator[Hit]:
         if known is None or one.number in known[0] or _is_of_others(one):
             continue
         lengths, first, what = known
-        is_among = one.number > max(lengths) and bool(_AMONG.search(one.figure.before))
+        is_among = one.number > max(lengths) and bool(re.search(_AMONG, one.figure.before))
         differs = is_among or ((one.number > max(lengths) or one.is_whole) and not one.is_part)
         if differs and not _is_counted_once(subject, one):
             message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
@@ -224,8 +218,8 @@ def another_count(subject: Subject) -> Iterator[Hit]:
 
 
 _ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
-_COLLECTIVE = re.compile(
-    rf"(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
+_COLLECTIVE = (
+    rf"(?i)(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
     r"(?P<others>\s(?:lain|selain|sisanya)\w*)?"
 )
 _FEWEST_OF_ALL = 4
@@ -233,17 +227,18 @@ _FEWEST_OF_ALL = 4
 
 def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[Hit]:
     """The collective numbers, such as "kelima misinya", that are not the length of their list."""
-    for text, begin, match in subject.prose.found(_COLLECTIVE):
-        known = lists.get(match["thing"])
+    for text, match in subject.prose.near([f"ke{number}" for number in _ALL.split("|")], _COLLECTIVE):
+        thing = match["thing"].lower()
+        known = lists.get(thing)
         number = int(of_words(match["number"]) or 0)
-        start, end = match.start() - begin, match.end() - begin
+        start, end = match.span()
         others = _OF_OTHERS.finditer(text, *span_of_sentence(text, start, end))
-        if known is None or any(other[0].casefold() != match["thing"] for other in others):
+        if known is None or any(other[0].casefold() != thing for other in others):
             continue
-        lengths = _missions_meant(subject, text, start) if match["thing"] == "misi" else known[0]
+        lengths = _missions_meant(subject, text, start) if thing == "misi" else known[0]
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
-            message = f"teks menyebut {match[0].strip()}, padahal daftar {known[2]} memuat {max(lengths)}"
+            message = f"teks menyebut {match[0].strip().lower()}, padahal daftar {known[2]} memuat {max(lengths)}"
             place = getattr(known[1], "place", None)
             remedy = "samakan banyaknya dengan daftar, atau lengkapi daftarnya."
             yield Hit(Passage(text, start, end), message, remedy, also=place)
@@ -259,7 +254,7 @@ def _missions_meant(subject: Subject, text: Teks, start: int) -> frozenset[int]:
     return frozenset(len(items) for items in chosen if items) or frozenset(len(items) for items in lists if items)
 
 
-_AMONG = re.compile(r"(?i)\bdi antara$")
+_AMONG = r"(?i)\bdi antara$"
 
 
 def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) -> Any:
@@ -405,14 +400,14 @@ _DESCRIPTIONS = frozenset({"daerah", "dimensi", "pendahuluan", "masa_depan", "sw
 
 def _as_total(one: Counted) -> Counted:
     """A number of things; a large one in a description of the region is that of the whole."""
-    describes = one.figure.path.topic in _DESCRIPTIONS and one.number >= _MANY
+    describes = one.figure.topic in _DESCRIPTIONS and one.number >= _MANY
     return one._replace(is_whole=True) if describes and not one.is_part else one
 
 
 def _said_everywhere(members: list[Counted]) -> set[int]:
     """The number that is most frequent, in several topics: it is that of the whole, though no text says so."""
     (number, count), *_ = Counter(one.number for one in members).most_common(1)
-    topics = {one.figure.path.topic for one in members if one.number == number}
+    topics = {one.figure.topic for one in members if one.number == number}
     return {number} if count >= _OFTEN and len(topics) >= _TOPICS else set()
 
 
@@ -444,22 +439,12 @@ _FEWEST_SHARED, _NEVER = 2, 9999
 
 def _same_state(subject: Subject) -> Iterator[Hit]:
     """The figures of one unit whose words are nearly the same, but whose values differ from those of most."""
-    known: dict[str, list[list[Figure]]] = defaultdict(list)
-    for figure in subject.figures:
-        if not _tells_a_state(figure, subject):
-            continue
-        is_share = _is_share_of_budget(figure)
-        key = _SHARE_OF_BUDGET if is_share else figure.unit
-        same = next((group for group in known[key] if is_share or _is_of_group(subject, figure, group)), None)
-        if same is None:
-            known[key].append([figure])
-        else:
-            same.append(figure)
-    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+    states = [figure for figure in subject.figures if _tells_a_state(figure, subject)]
+    shares = [figure for figure in states if _is_share_of_budget(figure)]
+    for group in (shares, *_statements(subject, (one for one in states if not _is_share_of_budget(one)))):
         yield from _outnumbered(subject, group)
 
 
-_SHARE_OF_BUDGET = "belanja smart city"
 _BUDGET, _SMART = re.compile(r"(?i)\b(?:belanja daerah|apbd)\b"), re.compile(r"(?i)\b(?:smart city|cerdas)\b")
 
 
@@ -475,17 +460,25 @@ _CONDITIONS = frozenset({"hari", "kali", "jam", "menit", "bulan", "pekan", "ming
 
 def _same_condition(subject: Subject) -> Iterator[Hit]:
     """The times and frequencies of what names, strategies and states tell in nearly the same words."""
-    known: dict[str, list[list[Figure]]] = defaultdict(list)
-    for figure in subject.figures:
-        if figure.unit in _CONDITIONS and not figure.whole and not _tells_a_state(figure, subject):
-            same = next((group for group in known[figure.unit] if _is_of_group(subject, figure, group)), None)
-            known[figure.unit].append([figure]) if same is None else same.append(figure)
-    for group in (group for groups in known.values() for group in groups if len(group) > 1):
+    told = (figure for figure in subject.figures if figure.unit in _CONDITIONS and not figure.whole)
+    for group in _statements(subject, (figure for figure in told if not _tells_a_state(figure, subject))):
         yield from _outnumbered(subject, group)
 
 
-def _is_of_group(subject: Subject, figure: Figure, group: list[Figure]) -> bool:
-    return any(_is_same_statement(subject, figure, other) or _of_one(figure, other) for other in group)
+def _statements(subject: Subject, figures: Iterable[Figure]) -> Iterator[list[Figure]]:
+    """The figures of one unit that state the same, two or more; only those that share a stem are compared."""
+    known: list[list[Figure]] = []
+    by_stem: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for figure in figures:
+        keys = [(figure.unit, stem) for stem in _own_stems(figure)]
+        near = sorted(set[int]().union(*(by_stem[key] for key in keys)))
+        same = next((at for at in near if any(_is_same(subject, figure, one) for one in known[at])), len(known))
+        if same == len(known):
+            known.append([])
+        known[same].append(figure)
+        for key in keys:
+            by_stem[key].add(same)
+    return (group for group in known if len(group) > 1)
 
 
 def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
@@ -505,14 +498,10 @@ def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
             yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=told.text.place)
 
 
-_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya)\b")
-
-
-def _is_same_statement(subject: Subject, one: Figure, other: Figure) -> bool:
-    """Whether two figures are told of the same in the same words, neither by what is lacking, nor twice in a text."""
-    if one.sentence is other.sentence or not subject.wordings.are_alike(one, other):
-        return False
-    return bool(_LACKING.search(one.clause)) == bool(_LACKING.search(other.clause))
+def _is_same(subject: Subject, one: Figure, other: Figure) -> bool:
+    """Whether two figures, not of one sentence, tell the same in the same words, or name one thing of a SWOT."""
+    is_alike = one.sentence is not other.sentence and subject.wordings.are_alike(one, other)
+    return (is_alike and one.tells_lack == other.tells_lack) or _of_one(one, other)
 
 
 def _unit(figure: Figure) -> str:
@@ -522,17 +511,16 @@ def _unit(figure: Figure) -> str:
 def _tells_a_state(figure: Figure, subject: Subject) -> bool:
     if figure.year >= (subject.plan.periode.mulai or _NEVER):
         return False
-    path = figure.path
-    if not figure.unit or path.topic not in _STATES or path.name in _WISHES or _is_a_name(figure):
+    if not figure.unit or figure.topic not in _STATES or figure.field in _WISHES or _is_a_name(figure):
         return False
-    is_told = path.topic != "quick_win" or path.name == _STATE_OF_QUICK_WIN
+    is_told = figure.topic != "quick_win" or figure.field == _STATE_OF_QUICK_WIN
     return is_told and not _WISHED.search(figure.clause) and not _CHANGE.search(figure.before)
 
 
 def _of_one(one: Figure, other: Figure) -> bool:
     """Whether two figures of one element of the SWOT analysis, in different texts, name the same."""
     return (
-        one.path.topic == "swot" == other.path.topic
+        one.topic == "swot" == other.topic
         and one.text is not other.text
         and outermost_item(one.path) == outermost_item(other.path)
         and not _own_stems(one).isdisjoint(_own_stems(other))
@@ -554,5 +542,5 @@ def _differ(subject: Subject, one: Figure, other: Figure) -> bool:
 
 def _year_of(subject: Subject, figure: Figure) -> int:
     """The year that a figure is told of; in an evaluation that of the evaluation, if none is told."""
-    item = subject.item_of(figure.path) if figure.path.topic == "evaluasi" and not figure.year else None
+    item = subject.item_of(figure.path) if figure.topic == "evaluasi" and not figure.year else None
     return int(getattr(item, "tahun", 0) or 0) or figure.year

@@ -18,7 +18,6 @@ from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.numbers import shown_number
 
 _FEWEST_AMOUNTS = 2
-_ROUGHLY = re.compile(r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|di (?:atas|bawah))\s*$")
 _HUNDRED = Decimal(100)
 _LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa)\b")
 
@@ -108,7 +107,7 @@ def _measures(figure: Figure, row: RencanaAksi) -> bool:
 
 
 def _says(figure: Figure, value: Decimal) -> bool:
-    is_rough = bool(_ROUGHLY.search(figure.before)) and abs(figure.value - value) * 10 <= value
+    is_rough = figure.is_rough and abs(figure.value - value) * 10 <= value
     rest = _HUNDRED - figure.value if figure.unit == "%" else figure.whole - figure.value
     return is_rough or value in (figure.value, figure.whole, rest)
 

@@ -106,7 +106,7 @@ def _goal(row: Any) -> _Goal:
 
 def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -> Iterator[Hit]:
     """The figures of a text that no goal agrees with; ``named`` is the name of what the text describes."""
-    for figure in subject.figures_of(text):
+    for figure in subject.figures_of(text) if goals else ():
         behind = _JOINT.split(figure.after)[0]
         beside = f"{' '.join(figure.before.split()[-_NEAR_WORDS:])} {' '.join(behind.split()[:_NEAR_WORDS])}"
         stems = telling_stems(beside) | (telling_stems(named) if named else frozenset())
@@ -124,10 +124,8 @@ def _against(subject: Subject, text: Any, goals: list[_Goal], named: str = "") -
 _EACH_ONE = re.compile(
     r"(?i)\b(?:setiap|tiap|per|masing-masing|seorang|tambahan|bertambah|percontohan|pertama|putaran|gelombang|kedua)\b"
 )
-_BELOW = re.compile(r"(?i)\b(?:di bawah|kurang dari)\s*$")
-_ABOVE = re.compile(
-    r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$"
-)
+_BELOW = r"(?i)\b(?:di bawah|kurang dari)\s*$"
+_ABOVE = r"(?i)\b(?:di atas|lebih dari|melampaui|melebihi|sedikitnya|sekurangnya|minimal|paling sedikit)\s*$"
 _SMALL_WHOLE, _ROUGH_ROOM, _FEW_WORDS = 10, Decimal("0.2"), 4
 _MANY, _LEAST_OF_MANY = 3, Decimal("0.4")
 
@@ -178,9 +176,9 @@ def _reaches(figure: Figure, goal: _Goal) -> bool:
     if goal.unit == "%" and figure.whole:
         value = figure.value * 100 / figure.whole
         return abs(value - goal.last) <= (Decimal(60) / figure.whole if figure.whole <= _SMALL_WHOLE else 1)
-    if _BELOW.search(figure.before):
+    if re.search(_BELOW, figure.before):
         return goal.last <= value <= goal.last * (1 + _ROUGH_ROOM)
-    if _ABOVE.search(figure.before):
+    if re.search(_ABOVE, figure.before):
         return goal.last * (1 - _ROUGH_ROOM) <= value <= goal.last
     return value == goal.last or _complements(figure, goal.last) or is_rounded(figure, goal.last)
 
@@ -274,9 +272,9 @@ def _more_than_all(subject: Subject, wholes: dict[str, dict[Decimal, Figure]]) -
         if len(known) != 1 or one.figure.whole or one.is_part or one.figure.unit in ("%", "rp"):
             continue
         (whole, figure), *_ = known.items()
-        told_often = sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) > 1
-        is_new = re.search(_ADDS, one.figure.clause) or re.search(_ROUGHLY, one.figure.before)
-        if one.number > whole and not told_often and not is_new and figure.year in (one.figure.year, 0, -1):
+        is_new = re.search(_ADDS, one.figure.clause) or one.figure.is_rough
+        is_more = one.number > whole and not is_new and figure.year in (one.figure.year, 0, -1)
+        if is_more and sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) <= 1:
             message = f"teks menyebut {one.shown}, padahal seluruhnya {shown_number(whole)} {thing}"
             passage = one.figure.passage
             yield Hit(passage, message, "samakan kedua angka menurut sumbernya.", also=figure.text.place)
@@ -312,7 +310,6 @@ _SOME = (
     r"warga)\b"
 )
 _STAGE = r"(?i)\btahap\s(?P<stage>IV|I{1,3}|[1-4])\b"
-_ROUGHLY = r"(?i)\b(?:sekitar|hampir|lebih(?: dari)?|kurang lebih|sedikitnya|paling sedikit)\s*$"
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -356,7 +353,7 @@ def another_attendance(subject: Subject) -> Iterator[Hit]:
         if stage is None and (named := re.search(_STAGE, figure.sentence)):
             stage = held.get(_ROMAN.get(named["stage"].lower(), named["stage"]))
         total = getattr(stage, "banyak_peserta", 0)
-        if total and figure.value != total and not re.search(_ROUGHLY, figure.before):
+        if total and figure.value != total and not figure.is_rough:
             message = f"teks menyebut {figure.shown} peserta, padahal daftar peserta berjumlah {total}"
             passage = figure.passage
             yield Hit(passage, message, "samakan dengan daftarnya.", also=stage.peserta[0].place if stage else None)

@@ -72,7 +72,7 @@ _ACTIVITIES = {
 }
 _NAMED = "|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _ACTIVITIES.items())
 _BETWEEN = r"(?:[^.;,:]{0,40}?\s)?"
-_RECURRING = re.compile(r"bulan|triwulan|kuartal|semester|tahunan|setiap tahun")
+_RECURRING = ("bulan", "triwulan", "kuartal", "semester", "tahunan", "setiap tahun")
 _RECURS = rf"(?i)\b(?:{_NAMED})\b(?P<between>{_BETWEEN}){_FREQUENCY}"
 _OF_ONE_THING = re.compile(
     r"(?i)\b(?:mutu|air|harga|cuaca|gizi|balita|anak|pasar|lampu|jalan|desa|kecamatan|warga|guru|keuangan|stok|energi|"
@@ -133,8 +133,8 @@ def two_frequencies(subject: Subject) -> Iterator[Hit]:
 
 
 def _recurring(subject: Subject) -> Iterator[_Recurring]:
-    for text in subject.said.texts:
-        for match in re.finditer(_RECURS, text) if text.path.startswith(_PLACES) and _RECURRING.search(text) else ():
+    for text, match in subject.prose.near(_RECURRING, _RECURS):
+        if text.path.startswith(_PLACES):
             first, _ = span_of_sentence(text, *match.span())
             is_of_all = not _OF_ONE_THING.search(match["between"] or "")
             if is_of_all and not is_said_of_others(subject, text, first, match.end()):

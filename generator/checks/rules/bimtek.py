@@ -149,8 +149,8 @@ def stages_out_of_order(subject: Subject) -> Iterator[Hit]:
     yield from _told_out_of_order(subject)
 
 
-_AFTER = re.compile(r"(?i)\b(?:setelah|sesudah|seusai|usai)\b")
-_BEFORE = re.compile(r"(?i)\b(?:sebelum|menjelang)\b")
+_AFTER = r"(?i)\b(?:setelah|sesudah|seusai|usai)\b"
+_BEFORE = r"(?i)\b(?:sebelum|menjelang)\b"
 
 
 def _told_out_of_order(subject: Subject) -> Iterator[Hit]:
@@ -170,10 +170,10 @@ def _side(told: str, day: Tanggal) -> int:
     moment = next(moments(told), None)
     if moment is None:
         return 0
-    if moment.first > day or (_AFTER.search(told) and moment.last >= day):
+    if moment.first > day or (re.search(_AFTER, told) and moment.last >= day):
         return 1
-    is_earlier = moment.last < day or (_BEFORE.search(told) and moment.first <= day)
-    return -1 if is_earlier and not _AFTER.search(told) else 0
+    is_earlier = moment.last < day or (re.search(_BEFORE, told) and moment.first <= day)
+    return -1 if is_earlier and not re.search(_AFTER, told) else 0
 
 
 @rule(

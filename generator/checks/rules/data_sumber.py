@@ -11,7 +11,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.source.values import Gap, Tanggal
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = r"\b(?:19|20)\d\d\b"
 
 
 @rule(
@@ -39,7 +39,7 @@ def without_year(subject: Subject) -> Iterator[Hit]:
     """A hit for each supporting figure that has a value but no year."""
     for issue in subject.plan.isu:
         for figure in issue.data:
-            if not isinstance(figure.nilai, Gap) and not figure.tahun and not _YEAR.search(str(figure.uraian)):
+            if not isinstance(figure.nilai, Gap) and not figure.tahun and not re.search(_YEAR, str(figure.uraian)):
                 message = f"angka '{text_of(figure.uraian)}' tidak bertahun"
                 yield Hit(figure.nilai, message, "isi 'tahun' pada angka ini.")
 
@@ -182,7 +182,7 @@ def hard_to_find(subject: Subject) -> Iterator[Hit]:
     for source in subject.plan.sumber:
         at = source.nama or source
         told = f"sumber '{text_of(source.nama or source.id or '')}'"
-        if not source.tahun and not source.tanggal and not _YEAR.search(str(source.nama)):
+        if not source.tahun and not source.tanggal and not re.search(_YEAR, str(source.nama)):
             yield Hit(at, f"{told} tidak bertahun", "isi 'tahun' atau 'tanggal'.")
         if not any((source.penerbit, source.keterangan, source.tautan, source.tanggal)):
             yield Hit(at, f"{told} tidak menyebut penerbit, keterangan, atau tautan", "lengkapi salah satunya.")

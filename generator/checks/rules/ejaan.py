@@ -118,7 +118,7 @@ def _signs() -> tuple[_Sign, ...]:
         _Sign(("pukul",), r"\b[Pp]ukul \d{1,2}:\d\d(?:\s?[–-]\s?\d{1,2}:\d\d)?", lambda m: m[0].replace(":", ".")),
         _Sign((" s/d ",), r"(?<= )s/d(?= )", lambda match: match[0].replace("s/d", "s.d.")),
         _Sign(("dan / atau", "dan/ atau", "dan /atau"), r"\bdan ?/ ?atau\b", lambda _: "dan/atau"),
-        _Sign(("0 an",), r"\b(?P<year>(?:19|20)\d0) an\b", lambda match: f"{match['year']}-an"),
+        _Sign(("0 an",), r"\b(?P<year>(?:19|20)\d0) an\b", lambda match: f"{match['year']}-an", frozenset({"an"})),
         _Sign(
             tuple(f" {month} " for month in _MONTHS.split("|")),
             rf"\b(?P<day>\d{{1,2}}) (?P<month>{_MONTHS}) (?P<year>(?:19|20)\d\d)\b",

@@ -24,7 +24,6 @@ _EQUALS = re.compile(
     r"(?:(?P<rough>sekitar|kira-kira|hampir|lebih dari|kurang lebih|setara|nyaris)|sebesar|hanya|baru|sebanyak|"
     r"dengan|\s)*\s*$"
 )
-_ROUGHLY = r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang lebih|nyaris|mendekati)\s*$"
 _LACKS = r"(?i)\b(?:belum|tidak|tanpa|sisanya|selebihnya|kekurangan)\b"
 _OF_AFTER = r"^\s*dari\s(?:seluruh\s|total\s)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)\b(?!\s?%|,\d)"
 _OF_BEFORE = r"(?:^|\s)[Dd]ari(?:\s(?:seluruh|total|sebanyak|sejumlah))?$"
@@ -108,7 +107,7 @@ def _fits(share: Figure, right: Decimal, *, rough: bool) -> bool:
 def _is_close(share: Figure, right: Decimal, *, rough: bool) -> bool:
     exponent = share.value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) else 0
-    room = _ROUGH_ROOM if rough or re.search(_ROUGHLY, share.before) else Decimal(10) ** -max(decimals, 0)
+    room = _ROUGH_ROOM if rough or share.is_rough else Decimal(10) ** -max(decimals, 0)
     return abs(share.value - right) <= room + _ROOM
 
 
@@ -153,7 +152,7 @@ def _rests_in_a_text(subject: Subject) -> Iterator[Hit]:
         is_percent = figure.unit == "%"
         whole = _HUNDRED if is_percent and before.unit == "%" else before.whole
         is_known = bool(whole) and (before.unit == "%") == is_percent and figure.start - before.end < _NEAR
-        if is_known and not figure.whole and _is_second(subject, before) and not re.search(_ROUGHLY, figure.before):
+        if is_known and not figure.whole and _is_second(subject, before) and not figure.is_rough:
             right = whole - before.value
             if figure.value != right and not (is_percent and abs(figure.value - right) < 1):
                 message = f"teks menyebut sisanya {figure.shown}, padahal {_difference(whole, before.value)}"
@@ -232,7 +231,7 @@ _NOT_ALL = (
     r"(?i)\b(?:antara lain|di antaranya|termasuk|misalnya|seperti|terutama|masing-masing|setiap|rata-rata|rerata|"
     r"median)\b"
 )
-_LIST = re.compile(r"^[^.;:()]{0,60}?,?\s?(?:(?P<last>\bdan|\bserta)\s|,\s)(?:\w+\s){0,2}$")
+_LIST = r"^[^.;:()]{0,60}?,?\s?(?:(?P<last>\bdan|\bserta)\s|,\s)(?:\w+\s){0,2}$"
 _FEWEST_PARTS, _LONGEST_LIST, _FAR = 2, 400, 90
 
 
@@ -284,7 +283,7 @@ def _listed_parts(found: list[Figure], at: int) -> list[Figure]:
         if follower.text is not total.text or follower.start > total.end + _LONGEST_LIST:
             return []
         lead = total.text[(parts[-1] if parts else total).end : follower.start]
-        joined = _LIST.match(lead) if parts else _PARTS.search(lead)
+        joined = re.match(_LIST, lead) if parts else _PARTS.search(lead)
         is_part = follower.unit != "%" and (follower.unit == "rp") == is_money and not follower.whole
         if not joined or not is_part or follower.sentence != total.sentence:
             return []
@@ -425,7 +424,7 @@ def wrong_product(subject: Subject) -> Iterator[Hit]:
         between = behind[: match.start()]
         each = number_of(match["each"].lower()) if not re.search(r"[.;]|\d", between) else None
         total = each * groups[match["group"].lower()] if each else None
-        if total and total != one.number and not re.search(_ROUGHLY, figure.before):
+        if total and total != one.number and not figure.is_rough:
             message = (
                 f"teks menyebut {one.shown}, padahal {match['each']} untuk setiap {match['group']} berjumlah {total}"
             )
@@ -546,7 +545,7 @@ def two_numbers_in_an_item(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of a thing in a quick win that the other texts of the quick win contradict."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in subject.figures:
-        if figure.path.topic == "quick_win" and _is_whole_in_item(figure):
+        if figure.topic == "quick_win" and _is_whole_in_item(figure):
             groups[outermost_item(figure.text.path), figure.unit].append(figure)
     for members in groups.values():
         for figure in members:

@@ -406,7 +406,7 @@ def own_law_misquoted(subject: Subject) -> Iterator[Hit]:
         yield Hit(citation.at, message, f"samakan; mungkin maksud Anda {listed_as}.", also=citation.meant.place)
 
 
-_FORMING = re.compile(
+_FORMING = (
     r"(?i)^pembentukan (?:daerah|kabupaten|kota|propinsi|provinsi)"
     r"|^(?:penetapan undang-undang darurat|perpanjangan pembentukan)"
 )
@@ -448,7 +448,7 @@ def former_forming_law(subject: Subject) -> Iterator[Hit]:
         return
     for item in subject.plan.dasar_hukum:
         is_older = item.jenis == "uu" and item.tahun and int(item.tahun) < new.year
-        if is_older and item.tentang and _FORMING.match(item.tentang):
+        if is_older and item.tentang and re.match(_FORMING, item.tentang):
             message = f"undang-undang pembentukan tahun {item.tahun} sudah diganti dengan {new.short}"
             yield Hit(item.tentang, message, f"ganti dengan {new.short} tentang {new.title}.")
 

@@ -51,7 +51,7 @@ _MEASURES = frozenset(
     )
 )  # fmt: skip
 _MANY = 5
-_HOPES = re.compile(r"(?i)(?:me|ter|ber|optimal|efektif|maksimal|di)\w*nya\b")
+_HOPES = r"(?i)(?:me|ter|ber|optimal|efektif|maksimal|di)\w*nya\b"
 
 
 @rule(
@@ -286,7 +286,7 @@ def not_measurable(subject: Subject) -> Iterator[Hit]:
         if indicator.topic == "data":
             continue
         first = re.split(r"[\s/(,:]", indicator.folded, maxsplit=1)[0]
-        if first not in _MEASURES and (hope := _HOPES.match(indicator.name)):
+        if first not in _MEASURES and (hope := re.match(_HOPES, indicator.name)):
             message = f"'{hope[0]}' menyatakan harapan, bukan ukuran: '{text_of(indicator.name)}'"
             yield Hit(indicator.name, message, _BEGIN, severity=Severity.PERINGATAN)
         elif first not in _MEASURES:

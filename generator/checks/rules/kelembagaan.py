@@ -16,7 +16,7 @@ from generator.source.words import joined
 
 _LAW = re.compile(r"\b(?:peraturan|perbup|perwal\w*|perwako|perkada|perda|rancangan peraturan)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"smart|cerdas|master ?plan|rencana induk", re.IGNORECASE)
-_DECREE_YEAR = re.compile(r"(?:^|[/.\-\s])((?:19|20)\d\d)(?=$|[/.\-\s])")
+_DECREE_YEAR = r"(?:^|[/.\-\s])((?:19|20)\d\d)(?=$|[/.\-\s])"
 
 
 @rule(
@@ -142,7 +142,7 @@ def decree_of_another_year(subject: Subject) -> Iterator[Hit]:
 
 def _year_of_decree(number: Teks) -> int:
     """The year at the end of a decree's number, as in "188.45/120/2025"; 0 if there is none."""
-    years = _DECREE_YEAR.findall(number)
+    years = re.findall(_DECREE_YEAR, number)
     return int(years[-1]) if years else 0
 
 
@@ -481,7 +481,7 @@ _NOT_YET = (
     r"(?:dibentuk|terbentuk|ada|ditetapkan|berfungsi|memiliki (?:surat )?keputusan)\b"
 )
 _TOLD_OF_THE_PAST = ("evaluasi", "kegiatan", "bimtek", "sumber")
-_DRAFT = re.compile(r"(?i)^(?:rancangan|usulan|rencana)\b")
+_DRAFT = r"(?i)^(?:rancangan|usulan|rencana)\b"
 _UNSIGNED = re.compile(r"(?i)\b(?:rancangan|draf|belum (?:ada|ditandatangani)|akan ditandatangani)\b")
 _RUNNING = re.compile(r"(?i)^(?:sudah |telah )?(?:berjalan|selesai|dilaksanakan|beroperasi)\b")
 
@@ -512,7 +512,7 @@ kebijakan:
 def status_against_text(subject: Subject) -> Iterator[Hit]:
     """A hit for each status that the words beside it or other texts deny."""
     for policy in subject.plan.kebijakan:
-        if policy.status == "ada" and policy.judul and _DRAFT.match(policy.judul):
+        if policy.status == "ada" and policy.judul and re.match(_DRAFT, policy.judul):
             message = f"status ada, padahal judulnya '{text_of(policy.judul)}'"
             yield Hit(policy.status, message, "perbaiki status atau judulnya.", also=policy.judul.place)
         elif policy.status == "ada" and _enacts_the_plan(policy, subject.plan):
@@ -542,7 +542,7 @@ def _enacts_the_plan(policy: Kebijakan, plan: Masterplan) -> bool:
     return bool(is_own and not plan.penetapan.nomor and _is_law_of_the_plan(policy, plan))
 
 
-_NOTHING_YET = re.compile(
+_NOTHING_YET = (
     r"(?i)^(?!.*\b(?:tetapi|namun|meskipun|walaupun|sebelumnya)\b).*\b(?:belum (?:dibentuk|terbentuk|ada|tersedia|"
     r"ditetapkan|memiliki)|tidak ada|tidak memiliki)\b"
 )
@@ -561,7 +561,7 @@ def _answers_and_results(subject: Subject) -> Iterator[Hit]:
             answer.nilai
             and answer.penjelasan
             and answer.nilai >= _HIGH_SCORE
-            and _NOTHING_YET.match(answer.penjelasan)
+            and re.match(_NOTHING_YET, answer.penjelasan)
         ):
             message = f"nilai {answer.nilai}, padahal penjelasannya '{text_of(answer.penjelasan)}'"
             yield Hit(answer.nilai, message, "periksa nilai atau penjelasannya.", also=answer.penjelasan.place)

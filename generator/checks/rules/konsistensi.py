@@ -111,7 +111,7 @@ _A_PART = re.compile(
     r"Indonesia|dunia|diproyeksikan|proyeksi|akan|angkatan kerja|pengguna|peserta|wajib|memiliki|setiap|per)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = r"\b(?:19|20)\d\d\b"
 
 
 @rule(
@@ -158,7 +158,7 @@ def _told(text: Teks, match: re.Match[str]) -> _Told | None:
         return None
     size = {"": 1, "ribu": 10**3, "juta": 10**6}[(match["unit"] or "").strip().lower()]
     number = Decimal(match["number"].replace(".", "").replace(",", ".")) * size
-    years = [int(year) for year in _YEAR.findall(sentence)]
+    years = [int(year) for year in re.findall(_YEAR, sentence)]
     rounded = size > 1 or "sekitar" in sentence or "lebih" in sentence or "hampir" in sentence
     return _Told(text, match[0][match.start("number") - match.start() :], number, rounded, max(years, default=0))
 

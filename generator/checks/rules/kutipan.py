@@ -12,7 +12,7 @@ from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.source.values import Teks
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = (
     r"(?i)\b(?:sebelumnya|terdahulu|lama|semula|dahulu|lalu|provinsi|nasional|usulan|rancangan|diubah|berganti|diganti|"
     r"awalnya|alternatif|pilihan|lain)\b"
 )
@@ -68,4 +68,4 @@ def _is_excused(subject: Subject, found: Misquotation) -> bool:
         return True
     sentence = sentence_at(found.text, found.start, found.end)
     outside = sentence.replace(found.text[found.start : found.end], "")
-    return bool(_OF_ANOTHER.search(outside)) or is_said_of_others(subject, found.text, found.start, found.end)
+    return bool(re.search(_OF_ANOTHER, outside)) or is_said_of_others(subject, found.text, found.start, found.end)

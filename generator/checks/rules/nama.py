@@ -17,8 +17,8 @@ from generator.source.values import Teks
 _CERTAIN = ("aplikasi", "quick_win")
 _NOT_JUDGED = ("dasar_hukum", "sumber", "istilah")
 _OF_PEOPLE = ("nama", "kepala", "notulis", "oleh", "penanggung_jawab")
-_BEGINS = re.compile(r"(?:^|[.!?:;]\s+|\n\s*(?:[-*•]\s*)?|[“\"(]\s*)$")
-_CALLED = re.compile(r"\b(?:Kabupaten|Kota|Kab\.|Bupati|Pemkab|Pemkot|Dinas|Badan|Smart)\s(?:[A-Z]\w+\s)*$")
+_BEGINS = r"(?:^|[.!?:;]\s+|\n\s*(?:[-*•]\s*)?|[“\"(]\s*)$"
+_CALLED = r"\b(?:Kabupaten|Kota|Kab\.|Bupati|Pemkab|Pemkot|Dinas|Badan|Smart)\s(?:[A-Z]\w+\s)*$"
 
 
 @rule(
@@ -57,7 +57,7 @@ def spelt_in_two_ways(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in subject.prose.near((word.casefold(),), rf"(?<![\w-]){re.escape(word)}(?![\w-])"):
             before = text[: match.start()]
-            if not _is_of_another_kind(text) and not _BEGINS.search(before) and not _CALLED.search(before):
+            if not _is_of_another_kind(text) and not re.search(_BEGINS, before) and not re.search(_CALLED, before):
                 if not is_quoted(text, match.start()):
                     message = f"teks menyebut {word}, padahal di tempat lain {meant}"
                     yield Hit(Passage(text, *match.span()), message, "samakan ejaannya.")

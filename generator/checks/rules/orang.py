@@ -177,7 +177,7 @@ _MARKS_OF_KIND = {
                   "dprd kota", "sekretaris daerah kota", "balai kota", "sekretariat kota", "sekretaris kota"),
     "kota": ("bupati", "pemkab", "perbup", "kabupaten"),
 }  # fmt: skip
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = (
     r"(?i)\b(?:bupati/wali|wali kota/bupati|bupati (?:dan|atau|serta) wali|gubernur|para (?:bupati|wali)|"
     r"(?:seluruh|semua|setiap) (?:bupati|wali))"
 )
@@ -218,7 +218,7 @@ def wrong_title(subject: Subject) -> Iterator[Hit]:
         is_named = re.match(r"(?:Kabupaten |Kota )?[A-Z]\w", follows) and not follows.startswith(
             (*leaders, "Nomor", "Tahun")
         )
-        if text.path in seen or is_named or _OF_ANOTHER.search(sentence) or _is_quoted(text.path):
+        if text.path in seen or is_named or re.search(_OF_ANOTHER, sentence) or _is_quoted(text.path):
             continue
         is_deputy = text[: match.start()].endswith("Wakil ")
         shown = f"Wakil {match[0]}" if is_deputy else match[0]
@@ -394,8 +394,8 @@ def misspelt_in_text(subject: Subject) -> Iterator[Hit]:
     for part in by_part:
         if len(part) >= _LONG_NAME:
             by_start.setdefault(part[:2], []).append(part)
-    starts = tuple(start.capitalize() for start in by_start)
-    for word in sorted(word for word in subject.prose.words if word.startswith(starts)) if starts else ():
+    starts = {start.capitalize() for start in by_start}
+    for word in sorted(word for word in subject.prose.words if word[:2] in starts):
         folded_word = word.casefold()
         near = by_start.get(folded_word[:2]) if word[:1].isupper() and folded_word not in by_part else None
         meant = next((part for part in near or () if _is_typing_error(folded_word, part)), None)
@@ -586,7 +586,7 @@ def _told_in(subject: Subject, text: Teks, parts: tuple[str, ...], offices: list
         if beside is None or any(beside[0].may_be(office) for office, _ in offices):
             continue
         told, sentence = beside[0], sentence_at(text, start, end)
-        if PAST.search(_ACTING_WORD.sub("", sentence)) or is_said_of_others(subject, text, *beside[1:]):
+        if PAST.search(re.sub(_ACTING_WORD, "", sentence)) or is_said_of_others(subject, text, *beside[1:]):
             continue
         first, name = offices[0]
         if not any(at == text.path and told_name in text[start:end] for at, told_name in _told_wrongly(subject)):
@@ -595,7 +595,7 @@ def _told_in(subject: Subject, text: Teks, parts: tuple[str, ...], offices: list
 
 
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
-_ACTING_WORD = re.compile(r"(?i)\b(?:plt|plh|pjs?|penjabat|pelaksana tugas|pelaksana harian)\b")
+_ACTING_WORD = r"(?i)\b(?:plt|plh|pjs?|penjabat|pelaksana tugas|pelaksana harian)\b"
 
 
 def _where(text: str, parts: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -23,13 +23,13 @@ _OFFICE = (
     rf"(?:(?:\s|,\s(?!(?:Dinas|Badan|Satuan|Bagian|Kantor|Inspektorat|Sekretariat)\b)|,?\s(?:dan|serta)\s"
     rf"(?!(?:Dinas|Badan|Satuan|Bagian|Kantor|Inspektorat|Sekretariat|Tim|Forum|Dewan|Kecamatan)\b)){_WORD}){{1,8}}"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = (
     r"\b(?:Provinsi|Prov\.|Nasional|Pusat|Siber|Kementerian|Republik|Pemeriksa|Kabupaten|Kota|Usaha|Indonesia|Negara|"
     r"Pertanahan|Narkotika|Pengawas\w*|Meteorologi|Standardisasi|Penyelenggara|Amil|DPRD|Gizi|Otoritas|"
     r"Geospasial|Pengelola|Jaminan|Pemusyawaratan|Dewan|Ekonomi Kreatif|Intelijen|Wakil|Jenderal|Karantina|Forum|"
     r"Tim)\b"
 )
-_PAST_OR_FUTURE = re.compile(
+_PAST_OR_FUTURE = (
     r"(?i)\b(?:dahulu|semula|sebelumnya|dulu|bekas|lama|pernah|peleburan|\w*gabung\w*|dilebur|berganti|kelak|akan|"
     r"pembentukan|dibentuk|membentuk|pemisahan|pecahan|provinsi|lain|tetangga|pusat|kementerian|nasional)\b"
 )
@@ -83,7 +83,7 @@ def _unknown_names(subject: Subject) -> Iterator[Hit]:
         told = re.sub(r",?\s(?:dan|serta)$", "", match[0]).removesuffix(f" {own}")
         told = told.removesuffix(" Kabupaten").removesuffix(" Kota")
         name = folded(told)
-        if name in seen or text.path.startswith(_NOT_JUDGED) or told in references or _OF_OTHERS.search(told):
+        if name in seen or text.path.startswith(_NOT_JUDGED) or told in references or re.search(_OF_OTHERS, told):
             continue
         seen.add(name)
         begins = any(other.startswith(name) or name.startswith(other) for other in known)
@@ -107,7 +107,7 @@ def _is_listed(subject: Subject, told: str) -> bool:
 def _is_elsewhere(subject: Subject, text: Teks, match: re.Match[str]) -> bool:
     """Whether a sentence speaks of another time, another region or another level."""
     sentence = sentence_at(text, *match.span())
-    return _PAST_OR_FUTURE.search(sentence) is not None or is_said_of_others(subject, text, *match.span())
+    return re.search(_PAST_OR_FUTURE, sentence) is not None or is_said_of_others(subject, text, *match.span())
 
 
 def _unknown_short_forms(subject: Subject) -> Iterator[Hit]:

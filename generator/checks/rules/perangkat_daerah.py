@@ -323,7 +323,7 @@ def several_in_one(subject: Subject) -> Iterator[Hit]:
 
 
 _AN_OFFICE = re.compile(r"^(?:Dinas|Badan|Inspektorat|Satuan Polisi|Sekretariat)\s+[A-Z]")
-_OF_THE_STATE = re.compile(
+_OF_THE_STATE = (
     r"(?i)\b(?:pusat statistik|pertanahan|siber|narkotika|meteorologi|nasional|provinsi|pemeriksa|intelijen|gizi|"
     r"pengawas|dprd|dewan|kpu|bawaslu|indonesia|usaha milik|amil|penyelenggara)\b"
 )
@@ -356,7 +356,7 @@ def unlisted_elsewhere(subject: Subject) -> Iterator[Hit]:
     offices = subject.offices
     told = {str(office).casefold() for office in in_charge(subject)}
     for mention, more in _by_name(mentioned(subject)) if offices.listed else ():
-        is_office = _AN_OFFICE.match(mention) and not _OF_THE_STATE.search(mention)
+        is_office = _AN_OFFICE.match(mention) and not re.search(_OF_THE_STATE, mention)
         if not is_office or mention.casefold() in told or offices.several(mention):
             continue
         if offices.meant(mention) is None and not offices.is_within_another(mention):

@@ -37,7 +37,7 @@ _THEMES = {
     _BUDGET: r"(?i)\b(?:anggaran|pagu|pendanaan|pembiayaan|biaya|alokasi)(?:nya)?\b",
     _ROWS: r"(?i)\b(?:kegiatan|baris)(?:nya)?\s(?:rencana aksi\s)?(?:yang\s)?(?=(?:paling|ter)\s?(?:banyak|sedikit))",
 }
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = r"\b20\d\d\b"
 _SCOPE = re.compile(
     r"(?i)\b(?:provinsi|nasional|indonesia|kabupaten/kota|kecamatan|desa|kelurahan|sumber dana|apbn|dak|csr|kpbu|"
     r"hibah|quick win|program|unsur|subdimensi|perangkat daerah|opd)\b"
@@ -93,7 +93,7 @@ def _named(text: Teks, sentence: str, dimensions: dict[str, str]) -> list[str]:
     found = [key for key, name in dimensions.items() if re.search(rf"(?i)\b{re.escape(name)}\b", sentence)]
     path = ModelPath(text.path)
     own = [path.names[1]] if path.topic == "dimensi" and "dimensi ini" in sentence.casefold() else []
-    return found or own or _YEAR.findall(sentence)
+    return found or own or re.findall(_YEAR, sentence)
 
 
 def _judged(subject: Subject, at: Passage, match: re.Match[str], theme: str, named: list[str]) -> Iterator[Hit]:

@@ -29,9 +29,7 @@ _NO_ITEM = re.compile(
     r"karena|lalu|kemudian|masing-masing|antara lain|di antaranya|serta|dan|namun|sedangkan|sementara|seperti|"
     r"yaitu|yakni|sejak|ketika|setelah)\b"
 )
-_SOME_ONLY = re.compile(
-    r"(?i)\b(?:antara lain|di antaranya|misalnya|seperti|termasuk|terutama|masing-masing|dsb|dll)\b"
-)
+_SOME_ONLY = r"(?i)\b(?:antara lain|di antaranya|misalnya|seperti|termasuk|terutama|masing-masing|dsb|dll)\b"
 _FOLLOWER = re.compile(
     r",\s(?:kemudian|lalu|sehingga|agar|yang|karena|dengan|sebelum|setelah|supaya|untuk|sementara|sedangkan|tetapi|"
     r"namun|sebagai|dalam|ketika|melalui)\b"
@@ -68,7 +66,7 @@ def wrong_enumeration(subject: Subject) -> Iterator[Hit]:
         elif _FEWEST <= figure.value <= _MOST and (lead := _LEADS.match(figure.text, figure.end)):
             listed = _listed(figure, lead)
             counts = _counts(listed) if listed else range(0)
-            if counts and figure.value not in counts and not _SOME_ONLY.search(figure.sentence):
+            if counts and figure.value not in counts and not re.search(_SOME_ONLY, figure.sentence):
                 message = f"teks menyebut {figure.shown} {lead['thing']}, padahal rinciannya {counts[0]}"
                 yield Hit(figure.passage, message, "samakan banyaknya dan rinciannya.")
 
@@ -111,7 +109,7 @@ def _one_besides(figure: Figure) -> Iterator[Hit]:
     """One of several things "selain A dan B": as many as those and itself."""
     told = _BESIDES.search(figure.text, figure.end, span_of_sentence(figure.text, figure.start, figure.end)[1])
     others = _counts(told["list"].strip()) if told and figure.value == 1 else range(0)
-    if told and others and figure.whole - 1 not in others and not _SOME_ONLY.search(figure.sentence):
+    if told and others and figure.whole - 1 not in others and not re.search(_SOME_ONLY, figure.sentence):
         message = f"teks menyebut {figure.shown}, padahal yang lain ada {others[0]}: {text_of(told['list'].strip())}"
         yield Hit(figure.passage, message, "samakan banyaknya dan rinciannya.")
 
@@ -160,7 +158,7 @@ def wrong_duration(subject: Subject) -> Iterator[Hit]:
 _RISES = r"(?:naik|meningkat|bertambah|tumbuh|melonjak|kenaikan|peningkatan|bertumbuh)"
 _FALLS = r"(?:turun|menurun|berkurang|menyusut|penurunan|merosot|menciut|dikurangi|dipangkas|ditekan|diturunkan)"
 _FROM = re.compile(rf"(?i)\b(?:(?P<up>{_RISES})|(?P<down>{_FALLS}))\b(?:\s[a-z]+){{0,6}}?\s+dari(?:\s[a-z]+){{0,3}}$")
-_TO = re.compile(r"^(?:\s[\w]+){0,6}?,?\s+(?:menjadi|ke|hingga|sampai)(?:\s[a-z]+){0,2}\s*$")
+_TO = r"^(?:\s[\w]+){0,6}?,?\s+(?:menjadi|ke|hingga|sampai)(?:\s[a-z]+){0,2}\s*$"
 
 
 @rule(
@@ -185,7 +183,7 @@ def wrong_direction_told(subject: Subject) -> Iterator[Hit]:
     before: Figure | None = None
     for figure in subject.figures:
         if before is not None and before.text is figure.text and (said := _FROM.search(_lead(before))):
-            is_pair = _TO.match(figure.text[before.end : figure.start]) and "rp" not in (before.unit, figure.unit)
+            is_pair = re.match(_TO, figure.text[before.end : figure.start]) and "rp" not in (before.unit, figure.unit)
             if is_pair and _is_against(said, before.value, figure.value):
                 message = f"teks menyebut {said['up'] or said['down']} dari {before.shown} menjadi {figure.shown}"
                 yield Hit(figure.passage, message, "perbaiki arahnya, atau tukar kedua angkanya.")

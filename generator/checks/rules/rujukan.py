@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.checks.finding import Fix, Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
-from generator.masterplan.masterplan import walk
 from generator.source.paths import ModelPath, field_path
 from generator.source.record import Record
 from generator.source.values import Rujukan
@@ -51,9 +50,9 @@ def unwritten_id(subject: Subject) -> Iterator[Hit]:
 
 def _by_derived_id(subject: Subject) -> Iterator[tuple[Record, Rujukan]]:
     """The items called by an id that is not written, each with such a reference."""
-    for leaf in walk(subject.plan):
-        item = leaf.tujuan if type(leaf) is Rujukan else None
-        if isinstance(item, Record) and "id" not in item.__dict__ and "id" in item.fields and leaf != item.naming:
+    for link in subject.said.links:
+        item = link.tujuan
+        if isinstance(item, Record) and "id" not in item.__dict__ and "id" in item.fields and link != item.naming:
             key = comparable(ModelPath(item.path).key)
-            if comparable(leaf) == key != comparable(str(item.naming)):
-                yield item, leaf
+            if comparable(link) == key != comparable(str(item.naming)):
+                yield item, link

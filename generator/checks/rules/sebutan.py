@@ -21,7 +21,7 @@ _BODIES = (
     r"Dewan|Tim|Forum|Komite|Komisi|Satgas|Satuan Tugas|Gugus Tugas|Kelompok Kerja|Pokja|Majelis|Sekretariat Bersama|"
     r"Badan Koordinasi"
 )
-_OF_ANOTHER_TIME = re.compile(
+_OF_ANOTHER_TIME = (
     r"(?i)\b(?:dahulu|semula|sebelumnya|lama|pernah|berganti|diganti|diubah|menjadi|nasional|pusat|kementerian|provinsi|"
     r"lain|rancangan|disebut|dikenal|istilah|sebutan|nama)\b"
 )
@@ -62,7 +62,7 @@ def body_called_otherwise(subject: Subject) -> Iterator[Hit]:
         told = " ".join(match[0].split())
         if told in seen or told in known or text.path.startswith(_NOT_JUDGED):
             continue
-        is_excused = _OF_ANOTHER_TIME.search(sentence_at(text, *match.span()))
+        is_excused = re.search(_OF_ANOTHER_TIME, sentence_at(text, *match.span()))
         if not is_excused and not is_said_of_others(subject, text, *match.span()):
             seen.add(told)
             message = f"teks menyebut '{told}', padahal lembaganya {', '.join(sorted(known))}"
@@ -100,7 +100,7 @@ def usual_term(subject: Subject) -> Iterator[Hit]:
         for text, match in subject.prose.near(marks, pattern):
             is_other = match[0].casefold() != str(own).casefold() and not text.path.startswith(_NOT_JUDGED)
             explained = sentence_at(text, *match.span()).replace(match[0], "")
-            if is_other and not _EXPLAINS.search(explained):
+            if is_other and not re.search(_EXPLAINS, explained):
                 message = f"teks menyebut '{match[0]}', padahal istilah daerah ini '{own}'"
                 yield Hit(Passage(text, *match.span()), message, f"tulis {own}.", also=own.place)
                 break
@@ -110,7 +110,7 @@ _COUNTED_DIMENSIONS = (
     r"(?i)\b(?:(?:enam|keenam|lima|kelima|setiap|tiap|masing-masing|seluruh|semua|para|antar|lintas|per) ?"
     r"dimensi(?: smart city)?|dimensi (?:prioritas|lain(?:nya)?|ini|itu|tersebut|smart \w+))\b"
 )
-_EXPLAINS = re.compile(r"(?i)\b(?:disebut|istilah|dikenal|atau|sebutan|lain|kementerian|nasional|provinsi)\b|[(“\"]")
+_EXPLAINS = r"(?i)\b(?:disebut|istilah|dikenal|atau|sebutan|lain|kementerian|nasional|provinsi)\b|[(“\"]"
 
 _EXPANDED = (
     r"(?P<full>[A-Z][\w’-]+(?:(?:\s|,\s|\s(?:dan|atau|serta|dari|di|untuk|antara)\s|,\sdan\s)[A-Z][\w’-]+){1,8})"

@@ -49,13 +49,6 @@ _PUT_OFF = (
     r"|(?:^|(?<=[.;:]\s))(?:data|angka|rincian|isian)(?:nya)?(?: \w+){0,2}? (?:masih |"
     r"akan )?menyusul\b[^.;\n]{0,40}(?:[.;]|$)"
 )
-_PUT_OFF_BEGINNINGS = (
-    "data", "angka", "isian", "nilai", "rincian", "uraian", "target", "jumlah", "lokasi", "nama", "tabel", "gambar",
-    "anggaran", "foto", "peta", "masih", "akan", "segera", "nanti", "menyusul", "belum", "menunggu", "perlu", "diisi",
-    "dilengkapi", "dikonfirmasi", "catatan",
-)  # fmt: skip
-_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
-_PUT_OFF_MARKS = (*(f"{sign}{word}" for sign in "([" for word in _PUT_OFF_BEGINNINGS), "menyusul")
 _CROSSED_MEASURES = (
     r"(?<![\w.])(?<!abad )(?:[xX]{2,}(?:[.,][xX]+)?|\?{2,}|…|\.{2,3})\s?(?:%|persen\b|juta\b|miliar\b|orang\b|"
     r"jiwa\b|desa\b|unit\b)"
@@ -175,7 +168,7 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
     yield ("xx", "x,x", "??", "…", ".."), _CROSSED_MEASURES
-    yield _PUT_OFF_MARKS, _PUT_OFF
+    yield ("(", "[", "menyusul"), _PUT_OFF
     yield ("..", "…", "__", "?", "xx"), _UNFINISHED
 
 
@@ -467,7 +460,7 @@ def _is_judged(path: ModelPath) -> bool:
     return path.topic == _JUDGED_TOPIC or path.kind in _JUDGED
 
 
-_EXPLAINS = re.compile(
+_EXPLAINS = (
     r"(?i)\b(?:nasional|kementerian|disebut|istilah|kerangka|atau|dikenal|sebutan|padanan|dinamai|dinamakan|nama|"
     r"pedoman|panduan|modul|buku)\b|[(“\"]"
 )
@@ -501,7 +494,7 @@ def name_of_the_frame(subject: Subject) -> Iterator[Hit]:
             continue
         for text, match in subject.prose.near((name.lower(),), rf"(?i)\b{re.escape(name)}\b"):
             sentence = sentence_at(text, *match.span())
-            if not _EXPLAINS.search(sentence) and not is_said_of_others(subject, text, *match.span()):
+            if not re.search(_EXPLAINS, sentence) and not is_said_of_others(subject, text, *match.span()):
                 message = f"teks menyebut {match[0]}, padahal daerah ini menamainya {own}"
                 yield Hit(Passage(text, *match.span()), message, f"tulis {own}.", also=dimension.nama.place)
                 break

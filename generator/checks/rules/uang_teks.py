@@ -13,7 +13,7 @@ from generator.checks.subject import Subject, text_of
 from generator.source.numbers import shown_rupiah
 from generator.source.paths import ModelPath
 
-_COST = re.compile(
+_COST = (
     r"(?i)\b(?:biaya\w*|anggaran\w*|pembiayaan\w*|pendanaan\w*|dana|pagu\w*|menelan|dianggarkan|dialokasikan|"
     r"alokasi\w*|dibiayai|senilai|belanja|menghabiskan)\b"
 )
@@ -54,7 +54,7 @@ quick_win:
 )
 def another_cost(subject: Subject) -> Iterator[Hit]:
     """A hit for each cost in a text that no sum of the budget of what it speaks of agrees with."""
-    amounts = [figure for figure in subject.figures if figure.unit == "rp" and _COST.search(figure.clause)]
+    amounts = [figure for figure in subject.figures if figure.unit == "rp" and re.search(_COST, figure.clause)]
     named = _named(subject) if amounts else {}
     for figure in amounts:
         if re.search(_OF_SOMETHING_ELSE, figure.clause) or ModelPath(figure.text.path).topic in (
@@ -142,12 +142,9 @@ def _sums(budget: Any) -> set[int]:
     return found | ({sum(by_year.values()) - own} if own and len(tables) > 1 else set())
 
 
-_ROUGH = r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di atas)\s*$"
-
-
 def _is_rounded(figure: Figure, total: int) -> bool:
     value = figure.value
-    if re.search(_ROUGH, figure.before):
+    if figure.is_rough:
         return abs(value - total) * 10 <= max(value, Decimal(total))
     return value == total or abs(value - total) * 2 <= _step(figure)
 

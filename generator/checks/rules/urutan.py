@@ -26,7 +26,7 @@ _LOOKS_BACK = re.compile(
     r"(?i)\b(?:memeriksa|pemeriksaan|pembacaan|laporan|penyelesaian|evaluasi|penelaahan|pembahasan|tinjauan|peninjauan|"
     r"menelaah|membahas|mengevaluasi|telah|sudah)\b"
 )
-_LOOKS_AHEAD = re.compile(r"(?i)\b(?:untuk|bahan|persiapan|menyiapkan|rencana|penyusunan|menyusun|akan)\b")
+_LOOKS_AHEAD = r"(?i)\b(?:untuk|bahan|persiapan|menyiapkan|rencana|penyusunan|menyusun|akan)\b"
 _WANTED_BEFORE = re.compile(
     rf"(?i)\b(?:diminta|meminta|dilengkapi|diserahkan|disampaikan|melengkapi|menyerahkan|diselesaikan|wajib)\b"
     rf"[^.;]*?\bsebelum\s(?:bimtek\s)?{_STAGES}"
@@ -96,7 +96,7 @@ def _is_too_early(pattern: re.Pattern[str], match: re.Match[str], text: str, own
     before = text[span_of_sentence(text, *match.span())[0] : match.start()]
     if _LOOKS_BACK.search(before):
         return number >= own
-    return number > own and not _LOOKS_AHEAD.search(before)
+    return number > own and not re.search(_LOOKS_AHEAD, before)
 
 
 _TO_COME = (
@@ -186,7 +186,7 @@ def _clause(text: str, moment: Moment) -> str:
 _STILL_OPEN = re.compile(
     r"(?i)\b(?:rancangan|rencana|akan|disusun|perundingan|penjajakan|dibahas|dijadwalkan|draf)\b"
 )
-_UNDER_WAY = re.compile(r"(?i)\b(?:percobaan|uji coba|berjalan|dimulai|beroperasi|pelaksanaan|terlaksana|selesai)\b")
+_UNDER_WAY = r"(?i)\b(?:percobaan|uji coba|berjalan|dimulai|beroperasi|pelaksanaan|terlaksana|selesai)\b"
 
 
 @rule(
@@ -247,7 +247,7 @@ def _agreements(subject: Subject) -> Iterator[Hit]:
             message = f"kesepakatan bertanggal {told}, padahal naskah bertanggal {written}"
             yield Hit(Passage(agreed, signed.start, signed.end), message, "periksa tanggalnya.", also=written.place)
         begun = next((m for m in moments(status) if m.last < signed.first), None) if status else None
-        if begun is not None and _UNDER_WAY.search(status) and not _PLANNED.search(status):
+        if begun is not None and re.search(_UNDER_WAY, status) and not _PLANNED.search(status):
             message = f"'{text_of(status)}' mendahului kesepakatannya, {told}"
             yield Hit(Passage(status, begun.start, begun.end), message, "periksa tanggalnya.", also=agreed.place)
 
@@ -302,8 +302,8 @@ def trained_too_late(subject: Subject) -> Iterator[Hit]:
 
 _RANGE = re.compile(RANGE)
 _YEAR = re.compile(r"\b20\d\d\b")
-_OF_THE_PLAN = re.compile(r"(?i)\b(?:tema|target tahun\w*|peta jalan|rencana aksi|sasaran)\b")
-_OF_OTHERS = re.compile(
+_OF_THE_PLAN = r"(?i)\b(?:tema|target tahun\w*|peta jalan|rencana aksi|sasaran)\b"
+_OF_OTHERS = (
     r"(?i)\b(?:rpjm\w*|renstra\w*|rpjp\w*|rtrw\w*|renja|rkpd|rencana strategis|rencana pembangunan|gelombang|lama|"
     r"sebelumnya|lalu|data|tren|kurun|antara|selama|periode pertama|periode kedua|perubahan|naik|turun|nasional|"
     r"kementerian|provinsi)\b"
@@ -364,7 +364,7 @@ def _shifted_ranges(subject: Subject, years: Any) -> Iterator[Hit]:
             continue
         for match in _RANGE.finditer(text):
             sentence = sentence_at(text, *match.span())
-            is_own = _OF_THE_PLAN.search(sentence) and not _OF_OTHERS.search(sentence)
+            is_own = re.search(_OF_THE_PLAN, sentence) and not re.search(_OF_OTHERS, sentence)
             if int(match["first"]) == first and is_own and not is_said_of_others(subject, text, *match.span()):
                 message = f"teks menyebut {match[0]}, padahal periodenya {years[0]}–{years[-1]}"
                 yield Hit(Passage(text, *match.span()), message, "samakan periodenya.", subject.plan.periode.place)

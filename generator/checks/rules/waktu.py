@@ -18,7 +18,7 @@ _PLANS = (
     r"Rencana (?:Strategis|Pembangunan Jangka (?:Menengah|Panjang) (?:Nasional|Daerah)))"
     r"(?:\s+(?:Kabupaten|Kota|Daerah|Tahun|tahun|Periode|periode|{own})){{0,5}}\s*\(?"
 )
-_HISTORY = re.compile(
+_HISTORY = (
     r"(?i)\b(?:berbeda (?:dengan|dari)|tidak lagi|"
     r"menggantikan|digantikan|sebelumnya|lalu|terdahulu|berakhir|evaluasi|capaian|dahulu|melanjutkan|"
     r"lanjutan|"
@@ -60,7 +60,7 @@ def expired_plan(subject: Subject) -> Iterator[Hit]:
     pattern = re.compile(_PLANS.replace("{own}", own).replace("{{", "{").replace("}}", "}") + RANGE)
     for text in {id(text): text for text in old}.values():
         for match in pattern.finditer(text) if _may_rest(text) else ():
-            is_history = _HISTORY.search(sentence_at(text, *match.span()))
+            is_history = re.search(_HISTORY, sentence_at(text, *match.span()))
             if int(match["last"]) >= (year or 0) or is_history or is_said_of_others(subject, text, *match.span()):
                 continue
             plan = match["plan"].split()[0].strip(",")
@@ -74,7 +74,7 @@ def _may_rest(text: Teks) -> bool:
 
 
 _DAY = re.compile(rf"(?i)\b(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\s+(?P<year>20\d\d)\b")
-_FORMED = re.compile(r"(?i)\b(?:dibentuk|pembentukan|dikukuhkan|ditetapkan|berdiri|disusul|terbentuk)\b")
+_FORMED = r"(?i)\b(?:dibentuk|pembentukan|dikukuhkan|ditetapkan|berdiri|disusul|terbentuk)\b"
 
 
 @rule(
@@ -115,7 +115,7 @@ def another_day_of_forming(subject: Subject) -> Iterator[Hit]:
             first, _ = span_of_sentence(text, *match.span())
             words, before = text[max(first, before) : match.start()], match.end()
             told = int(match["day"]), MONTH_NUMBERS[match["month"].casefold()], int(match["year"])
-            for name, day in dated if _FORMED.search(words) else ():
+            for name, day in dated if re.search(_FORMED, words) else ():
                 if name.casefold() in words.casefold() and told != (day.year, day.month, day.day)[::-1]:
                     message = f"teks menyebut {name} dibentuk {match[0]}, padahal keputusannya {day}"
                     yield Hit(text, message, "samakan kedua tanggalnya.", also=day.place)
@@ -125,7 +125,7 @@ _REVIEWED = re.compile(
     r"(?i)\b(?:ditinjau|peninjauan|tinjauan|dievaluasi|evaluasi)(?:\s+(?:ulang|kembali|paruh waktu|masterplan|pada|"
     r"tahun|dilakukan|sebagai))*\s+(?P<year>20\d\d)\b"
 )
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = r"\b20\d\d\b"
 
 
 @rule(
@@ -153,7 +153,7 @@ def another_year_of_review(subject: Subject) -> Iterator[Hit]:
     planned: dict[int, Any] = {}
     for work in subject.plan.pemantauan.kegiatan:
         if "injau" in str(work.kegiatan).casefold() and work.waktu:
-            planned |= {int(year): work.waktu for year in _YEAR.findall(work.waktu)}
+            planned |= {int(year): work.waktu for year in re.findall(_YEAR, work.waktu)}
     for text, match in subject.prose.near(("injau",), _REVIEWED.pattern) if planned else ():
         is_past = int(match["year"]) < (subject.year or 0)
         if "injau" not in match[0].casefold() or is_past:
