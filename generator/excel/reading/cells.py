@@ -30,6 +30,11 @@ class ReadCell:
     struck: bool = False
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it holds nothing but what its text says."""
+        return self.kind in ("teks", "angka") and not (self.look or self.struck)
+
+    @property
     def number(self) -> Decimal | None:
         """The number as people see it, with 15 digits; None if it is no number, or has more digits than are kept."""
         if self.kind != "angka":

@@ -144,9 +144,12 @@ class _Reader:
                 yield at, cell
 
     def _cell(self, entry: Any) -> ReadCell | None:
-        value = entry.find("{*}v")
-        text = "" if value is None else value.text or ""
-        is_formula = entry.find("{*}f") is not None
+        text, is_formula = "", False
+        for part in entry:
+            if part.tag.endswith("}v"):
+                text = part.text or ""
+            elif part.tag.endswith("}f"):
+                is_formula = True
         style = int(entry.get("s") or 0)
         look, struck = self.looks[style] if style < len(self.looks) else ("", False)
         kind, text = self._kind(entry, text)
@@ -198,7 +201,7 @@ def _elements(package: Package, content: bytes, name: str) -> Iterator[Any]:
     try:
         for _, entry in etree.iterparse(
             BytesIO(content), events=("end",), tag=f"{{*}}{name}", resolve_entities=False, no_network=True,
-            load_dtd=False, huge_tree=False,
+            load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
         ):  # fmt: skip
             yield entry
     except etree.XMLSyntaxError as error:

@@ -65,8 +65,9 @@ class ChangedRows:
         self.topic, self.is_budget = table.table.topic, table.table.is_budget
         self.naming = ITEM if self.is_budget else table.table.naming
         self.at = {key: at for at, key in table.columns.items()}
-        self.rows = [row for row in table.rows if any(table.texts(row).values())]
-        lines = [Line(table.texts(row), unpacked(table.base_text(row))) for row in self.rows]
+        filled = [(row, texts) for row in table.rows if any((texts := table.texts(row)).values())]
+        self.rows = [row for row, _ in filled]
+        lines = [Line(texts, unpacked(table.base_text(row))) for row, texts in filled]
         self.found: Matched = matched(lines, bases, (self.naming, *_HEAVY))
 
     def compare(self, *, is_only_one: bool = True) -> None:
@@ -99,6 +100,10 @@ class ChangedRows:
     def _changed_cell(self, row: ReadRow, at: int, key: str, base: Base, unit: str) -> None:
         """Add the difference of a cell, if there is one."""
         cell, shown = row.cells.get(at), base.shown.get(key, "")
+        if cell is None and not shown:
+            return
+        if cell is not None and cell.is_plain and cell.text == shown:
+            return
         path = f"{base.item}{way_of(base.source, key).removesuffix(ANY_ENTRY)}"
         origin = self.returned.origin(self.table, row, at, " (hasil rumus)" if cell and cell.formula else "")
         try:
