@@ -34,9 +34,16 @@ def propose(file: Path, name: str, today: Masterplan) -> Proposal:
 
     Raises UserError if the file is no workbook that the program wrote, or cannot be read whole.
     """
+    proposal = Proposal(name, "buku kerja")
+    exported = _compared(file, today, proposal)
+    proposal.base = exported.plan() if proposal.base_known else None
+    return proposal
+
+
+def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
+    """Add all differences of a workbook to its proposal; returns what it held when it was written."""
     sheets = read_workbook(file)
     exported, names, office = _record(file, sheets)
-    proposal = Proposal(name, "buku kerja")
     found = _tables(sheets, today, proposal)
     if not found:
         raise UserError(
@@ -57,8 +64,7 @@ def propose(file: Path, name: str, today: Masterplan) -> Proposal:
         bases = list(exported.bases.get(table.table.key, {}).values())
         ChangedRows(table, bases, returned).compare(is_only_one=table.table.key not in copied)
     proposal.base_known = known
-    proposal.base = exported.plan() if known else None
-    return proposal
+    return exported
 
 
 def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, str], str]:

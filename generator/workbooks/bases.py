@@ -76,6 +76,10 @@ class Exported:
 
     def plan(self) -> Masterplan:
         """The exported part of the plan, in which each value has the path that it had in the whole."""
+        return read_carried(self._text()).masterplan
+
+    def _text(self) -> str:
+        """The exported part as YAML."""
         data: dict[str, Any] = {"daerah": dict(self.daerah)} if self.daerah else {}
         items: dict[str, dict[str, Any]] = {}
         for base in (base for bases in self.bases.values() for base in bases.values()):
@@ -84,7 +88,7 @@ class Exported:
                 items[base.item] = {"id": path.key}
                 data.setdefault(path.topic, []).append(items[base.item])
             _fill(items[base.item], base)
-        return read_carried(dump_data({topic: value for topic, value in data.items() if value})).masterplan
+        return dump_data({topic: value for topic, value in data.items() if value})
 
 
 def _fill(item: dict[str, Any], base: Base) -> None:
