@@ -78,7 +78,9 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
     for at, own in enumerate(told):
         for word in own:
             by_word.setdefault(word, []).append(at)
-    near = {pair for places in by_word.values() if len(places) <= _MOST_WITH_A_WORD for pair in combinations(places, 2)}
+    near = {
+        pair for places in by_word.values() if len(places) <= _MOST_WITH_A_WORD for pair in combinations(places, 2)
+    }
     pairs = sorted((one, other) for one, other in near if _weight(told[one] & told[other]) >= _ENOUGH_SHARED)
     yield from ((items[one], items[other]) for one, other in pairs)
 

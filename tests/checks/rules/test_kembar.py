@@ -22,7 +22,8 @@ def test_a_name_that_nearly_is_another_is_found(name: str, wrong: bool) -> None:
 def test_twins_are_found_among_very_many_names_by_a_word_that_few_have() -> None:
     of_many = "".join(f"  - {{dimensi: smart_living, nama: Loket Keliling Pesisir {n:03}}}\n" for n in range(60))
     twins = "".join(
-        f"  - {{dimensi: smart_living, nama: Loket Keliling {place} dan Perbukitan}}\n" for place in ("Pesisir", "Pesisr")
+        f"  - {{dimensi: smart_living, nama: Loket Keliling {place} dan Perbukitan}}\n"
+        for place in ("Pesisir", "Pesisr")
     )
     assert lines(f"quick_win:\n{of_many}", "KMB001") == []
     assert len(lines(f"quick_win:\n{of_many}{twins}", "KMB001")) == 1

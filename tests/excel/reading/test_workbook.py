@@ -197,3 +197,11 @@ def test_a_formula_without_a_value_is_told_apart_from_an_empty_cell(tmp_path: Pa
     [sheet] = read_workbook(file)
     assert isinstance(sheet, ReadSheet)
     assert [cell.formula for cell in sheet.rows[0].cells.values()] == [True, True]
+
+
+def test_a_text_of_which_a_part_is_crossed_out_counts_as_crossed_out(made: Made) -> None:
+    struck = "<is><r><rPr><strike/></rPr><t>Desa A</t></r><r><t>Desa B</t></r></is>"
+    plain = '<is><r><rPr><strike val="0"/></rPr><t>Desa A</t></r><r><rPr><strike/></rPr><t> </t></r></is>'
+    rows = f'<row r="1"><c r="A1" t="inlineStr">{struck}</c><c r="B1" t="inlineStr">{plain}</c></row>'
+    found = cells(made(rows))
+    assert (found["A1"].struck, found["B1"].struck) == (True, False)
