@@ -112,3 +112,11 @@ def column_name(at: int) -> str:
         rest, letter = divmod(rest - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
+
+
+def position(letters: str) -> int:
+    """The position of a column from 0, by its letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

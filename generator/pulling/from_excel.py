@@ -9,12 +9,13 @@ from generator.excel.reading.cells import ReadSheet
 from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import LISTS, RECORD
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.excel.asides import remarks_in, texts_beside
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable, read_table
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.workbooks.bases import Base, Exported, unpacked
-from generator.workbooks.filling import FORMAT, GUIDE, TO_LOOK_AT, bases_of
+from generator.workbooks.filling import FORMAT, GUIDE, NOTES, TO_LOOK_AT, bases_of
 from generator.workbooks.tables import Table, Tables
 
 _OURS = frozenset((LISTS, RECORD, GUIDE, TO_LOOK_AT))
@@ -34,9 +35,18 @@ def propose(file: Path, name: str, today: Masterplan) -> Proposal:
 
     Raises UserError if the file is no workbook that the program wrote, or cannot be read whole.
     """
+    proposal = Proposal(name, "buku kerja")
+    exported = _compared(file, today, proposal)
+    proposal.base = exported.plan() if proposal.base_known else None
+    return proposal
+
+
+def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
+    """Add all differences of a workbook to its proposal; returns what it held when it was written."""
     sheets = read_workbook(file)
     exported, names, office = _record(file, sheets)
-    proposal = Proposal(name, "buku kerja")
+    proposal.remarks += remarks_in(sheets, _own_notes(sheets), Tables(today).all, proposal.file)
+    proposal.notices += [told for sheet in sheets for told in texts_beside(sheet)]
     found = _tables(sheets, today, proposal)
     if not found:
         raise UserError(
@@ -57,8 +67,13 @@ def propose(file: Path, name: str, today: Masterplan) -> Proposal:
         bases = list(exported.bases.get(table.table.key, {}).values())
         ChangedRows(table, bases, returned).compare(is_only_one=table.table.key not in copied)
     proposal.base_known = known
-    proposal.base = exported.plan() if known else None
-    return proposal
+    return exported
+
+
+def _own_notes(sheets: list[ReadSheet]) -> list[str]:
+    """The numbers of the notes that the workbook was written with, by its hidden sheet."""
+    hidden = (row for sheet in sheets if sheet.name == RECORD for row in sheet.rows)
+    return next((row.text(1).split() for row in hidden if row.text(0) == NOTES), [])
 
 
 def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, str], str]:

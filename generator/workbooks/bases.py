@@ -7,6 +7,7 @@ holds them ("isi", by the key of the column), and those that people see in other
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.edits.typed import kind_at
@@ -45,6 +46,7 @@ def packed(base: Base) -> str:
     return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(200_000)  # each base stands twice, in its row and in the record of the workbook
 def unpacked(text: str) -> Base | None:
     """The base in a hidden cell; None if it holds none."""
     try:
@@ -74,6 +76,10 @@ class Exported:
 
     def plan(self) -> Masterplan:
         """The exported part of the plan, with each value at its path in the whole plan."""
+        return read_carried(self._text()).masterplan
+
+    def _text(self) -> str:
+        """The exported part as YAML."""
         data: dict[str, Any] = {"daerah": dict(self.daerah)} if self.daerah else {}
         items: dict[str, dict[str, Any]] = {}
         for base in (base for bases in self.bases.values() for base in bases.values()):
@@ -82,21 +88,34 @@ class Exported:
                 items[base.item] = {"id": path.key}
                 data.setdefault(path.topic, []).append(items[base.item])
             _fill(items[base.item], base)
-        return read_carried(dump_data({topic: value for topic, value in data.items() if value})).masterplan
+        return dump_data({topic: value for topic, value in data.items() if value})
 
 
 def _fill(item: dict[str, Any], base: Base) -> None:
     """Put the values of a base into an item as data that can be read again."""
+    topic = ModelPath(base.item).topic
     for key, held in base.held.items():
         for way, text in ways_of(base, key, held):
-            steps = [name or step for name, step in ModelPath(way.removeprefix(".")).names_and_keys]
-            if isinstance(kind_at(str(ModelPath(f"{ModelPath(base.item).topic}[]{way}").listed)), ListKind):
-                item.setdefault(steps[0], []).append(Paragraf(text))
+            *outer, last = _steps(way)
+            if _is_listed(topic, way):
+                item.setdefault(outer[0], []).append(Paragraf(text))
                 continue
             holder = item
-            for step in steps[:-1]:
+            for step in outer:
                 holder = holder.setdefault(step, {})
-            holder[steps[-1]] = Paragraf(text)
+            holder[last] = Paragraf(text)
+
+
+@cache
+def _steps(way: str) -> tuple[str, ...]:
+    """The names and keys on a relative path."""
+    return tuple(name or step for name, step in ModelPath(way.removeprefix(".")).names_and_keys)
+
+
+@cache
+def _is_listed(topic: str, way: str) -> bool:
+    """Whether a relative path leads to an entry of a list of plain values."""
+    return isinstance(kind_at(str(ModelPath(f"{topic}[]{way}").listed)), ListKind)
 
 
 def ways_of(base: Base, key: str, held: Held) -> Iterable[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from zlib import crc32
 
 from generator.checks.finding import Finding
 from generator.edits.between import as_typed
@@ -29,6 +30,8 @@ from generator.workbooks.tables import (
     office_field,
 )
 
+NOTES = "catatan"
+"""The key of the numbers of our own notes in the hidden record."""
 FORMAT = "1"
 """The version of the layout of a workbook, raised when an older program can no longer read it."""
 GUIDE, TO_LOOK_AT = "Petunjuk", "Perlu Diperiksa"
@@ -53,7 +56,7 @@ def filled_book(plan: Masterplan, findings: Iterable[Finding], wish: Wish) -> Bo
     sheets: list[Sheet | Listing] = [filling.guide(tables), *tables]
     if filling.told:
         sheets.append(filling.to_look_at())
-    return Book(f"Isian masterplan {filling.region}", sheets, filling.tables.lists, list(filling.record()))
+    return Book(f"Isian masterplan {filling.region}", sheets, filling.tables.lists, list(filling.record(tables)))
 
 
 def bases_of(plan: Masterplan) -> dict[str, dict[tuple[str, str], Base]]:
@@ -204,9 +207,11 @@ class _Filling:
         columns = (("Letak", 22), ("Butir", 44), ("Yang ditemukan", 56), ("Saran", 50), ("Aturan", 12))
         return Listing(TO_LOOK_AT, "Perlu diperiksa", f"{len(self.told)} temuan pemeriksaan", columns, self.told)
 
-    def record(self) -> Iterator[tuple[str, str]]:
+    def record(self, tables: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
         """The rows of the hidden sheet: facts about the whole workbook, then the base of each row."""
         yield "format", FORMAT
+        notes = (note for table in tables for note in notes_in(table))
+        yield NOTES, " ".join(dict.fromkeys(map(note_number, notes)))
         yield from ((f"daerah.{name}", str(value)) for name in ("kode", "nama", "jenis", "fiktif")
                     if (value := self.plan.daerah.__dict__.get(name)))  # fmt: skip
         if self.wish.office:
@@ -214,6 +219,17 @@ class _Filling:
         shown = [table for table in self.tables.all if self.is_shown(table)]
         yield from ((f"lembar.{table.key}", table.name) for table in shown)
         yield from self.packed
+
+
+def notes_in(sheet: Sheet) -> Iterator[str]:
+    """The notes at the cells of a sheet."""
+    yield from (column.note for column in sheet.columns if column.note)
+    yield from (note for row in sheet.rows for note in row.notes.values())
+
+
+def note_number(text: str) -> str:
+    """A number by which a note of ours is known again, also after programs changed its blanks."""
+    return f"{crc32(' '.join(text.split()).encode()):08x}"
 
 
 def _column_of(table: Table, way: str) -> str:

@@ -40,7 +40,7 @@ class _Layout:
 _LAYOUTS = {
     "rencana_aksi": _Layout(
         "Rencana Aksi",
-        (("kegiatan", 28), ("program", 16), ("subdimensi", 15), ("kelompok", 11.5), ("indikator", 21), ("satuan", 9),
+        (("kegiatan", 28), ("program", 16), ("subdimensi", 15), ("kelompok", 11.5), ("indikator", 21), ("satuan", 11),
          ("baseline.nilai", 6.5), ("baseline.tahun", 6), ("target", 6.5), ("lokasi", 15), ("opd", 17),
          ("pendukung", 19)),
         (("keselarasan", 18), (_NOTE, 16)),

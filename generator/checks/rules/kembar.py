@@ -14,6 +14,7 @@ from generator.checks.subject import Subject, text_of
 from generator.masterplan.repeats import bare_name, without_revision
 
 _FEWEST_WORDS, _ENOUGH_SHARED, _ALIKE = 3, 2, 0.8
+_MOST_WITH_A_WORD = 50
 _NAMED = {
     "infrastruktur": "nama",
     "literasi_sdm": "nama",
@@ -68,18 +69,24 @@ def nearly_twins(subject: Subject) -> Iterator[Hit]:
 
 
 def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
-    """The pairs of items whose names share two distinctive words or an acronym, the earlier one first."""
+    """The pairs of items whose names share two distinctive words or an acronym, the earlier one first.
+
+    One of the words is in at most fifty names, because those of thousands of items would make millions of pairs.
+    """
+    told = [telling(getattr(item, name)) | _acronyms(getattr(item, name)) for item in items]
     by_word: dict[str, list[int]] = {}
-    for at, item in enumerate(items):
-        for word in telling(getattr(item, name)) | _acronyms(getattr(item, name)):
+    for at, own in enumerate(told):
+        for word in own:
             by_word.setdefault(word, []).append(at)
-    shared: dict[tuple[int, int], int] = {}
-    for word, places in by_word.items():
-        weight = _ENOUGH_SHARED if word.isupper() else 1
-        for pair in combinations(places, 2):
-            shared[pair] = shared.get(pair, 0) + weight
-    pairs = sorted(pair for pair, weight in shared.items() if weight >= _ENOUGH_SHARED)
+    near = {
+        pair for places in by_word.values() if len(places) <= _MOST_WITH_A_WORD for pair in combinations(places, 2)
+    }
+    pairs = sorted((one, other) for one, other in near if _weight(told[one] & told[other]) >= _ENOUGH_SHARED)
     yield from ((items[one], items[other]) for one, other in pairs)
+
+
+def _weight(shared: frozenset[str]) -> int:
+    return sum(_ENOUGH_SHARED if word.isupper() else 1 for word in shared)
 
 
 def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:

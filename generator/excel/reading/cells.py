@@ -1,11 +1,12 @@
 """Cells and rows as a workbook holds them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from generator.excel.reading.notes import ReadNote
 from generator.excel.sheets import column_name
 
 CellKind = Literal["teks", "angka", "logis", "galat", "belum_dihitung", "tergabung"]
@@ -28,6 +29,11 @@ class ReadCell:
     look: Literal["", "persen", "tanggal"] = ""
     formula: bool = False
     struck: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it holds nothing but what its text says."""
+        return self.kind in ("teks", "angka") and not (self.look or self.struck)
 
     @property
     def number(self) -> Decimal | None:
@@ -63,6 +69,7 @@ class ReadSheet:
     rows: list[ReadRow] = field(default_factory=list)
     hidden: bool = False
     from_1904: bool = False
+    notes: Sequence[ReadNote] = ()
 
     def place(self, row: ReadRow, at: int) -> str:
         """The address of a cell for people."""

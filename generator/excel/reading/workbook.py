@@ -13,7 +13,9 @@ from typing import Any, Literal
 from lxml import etree
 
 from generator.excel.reading.cells import CellKind, ReadCell, ReadRow, ReadSheet
+from generator.excel.reading.notes import notes_of
 from generator.excel.reading.package import Package, opened
+from generator.excel.sheets import position
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
@@ -54,14 +56,15 @@ def _sheets(package: Package) -> Iterator[ReadSheet]:
         kind, name = targets.get(identity, ("", ""))
         if kind == _SHEET:
             hidden = entry.get("state", "visible") != "visible"
-            yield ReadSheet(entry.get("name", ""), reader.rows(name), hidden, from_1904)
+            notes = list(notes_of(package, name))
+            yield ReadSheet(entry.get("name", ""), reader.rows(name), hidden, from_1904, notes)
 
 
-def _strings(package: Package, name: str) -> list[str]:
-    """The texts that cells share, without readings for East Asian scripts."""
-    found: list[str] = []
+def _strings(package: Package, name: str) -> list[tuple[str, bool]]:
+    """The texts that cells share, without readings for East Asian scripts, and whether a part is crossed out."""
+    found: list[tuple[str, bool]] = []
     for entry in _elements(package, package.content(name) if name else b"", "si"):
-        found.append(_text(entry))
+        found.append((_text(entry), _is_struck(entry)))
         if len(found) > _MOST_STRINGS:
             raise _too_many(package.file)
         _forget(entry)
@@ -72,6 +75,13 @@ def _text(entry: Any) -> str:
     """The text of a shared or inline string, with its escaped characters."""
     texts = (one.text or "" for one in entry.iter("{*}t") if etree.QName(one.getparent()).localname != "rPh")
     return unescaped("".join(texts))
+
+
+def _is_struck(entry: Any) -> bool:
+    """Whether a part of a shared or inline string that shows anything is crossed out."""
+    return len(entry) > 0 and any(
+        _is_on(run.find("{*}rPr/{*}strike")) and "".join(run.itertext()).strip() for run in entry.iterchildren("{*}r")
+    )
 
 
 def unescaped(text: str) -> str:
@@ -112,7 +122,7 @@ def _look(number: int, code: str | None) -> _Look:
 class _Reader:
     """Reads the rows of sheets."""
 
-    def __init__(self, package: Package, strings: list[str], looks: list[tuple[_Look, bool]]) -> None:
+    def __init__(self, package: Package, strings: list[tuple[str, bool]], looks: list[tuple[_Look, bool]]) -> None:
         self.package, self.strings, self.looks = package, strings, looks
         self.cells = 0
 
@@ -138,37 +148,41 @@ class _Reader:
         at = -1
         for entry in row.iterchildren("{*}c"):
             reference = _REFERENCE.fullmatch(entry.get("r") or "")
-            at = _position(reference[1]) if reference else at + 1
+            at = position(reference[1]) if reference else at + 1
             cell = self._cell(entry)
             if cell is not None:
                 yield at, cell
 
     def _cell(self, entry: Any) -> ReadCell | None:
-        value = entry.find("{*}v")
-        text = "" if value is None else value.text or ""
-        is_formula = entry.find("{*}f") is not None
+        text, is_formula = "", False
+        for part in entry:
+            if part.tag.endswith("}v"):
+                text = part.text or ""
+            elif part.tag.endswith("}f"):
+                is_formula = True
         style = int(entry.get("s") or 0)
         look, struck = self.looks[style] if style < len(self.looks) else ("", False)
-        kind, text = self._kind(entry, text)
+        kind, text, is_part_struck = self._kind(entry, text)
         if not text and is_formula and kind != "teks":
             return ReadCell("belum_dihitung", "", formula=True)
-        return ReadCell(kind, text, look, is_formula, struck) if text else None
+        return ReadCell(kind, text, look, is_formula, struck or is_part_struck) if text else None
 
-    def _kind(self, entry: Any, text: str) -> tuple[CellKind, str]:
+    def _kind(self, entry: Any, text: str) -> tuple[CellKind, str, bool]:
+        """The kind and text of a cell, and whether a part of the text is crossed out."""
         stored = entry.get("t", "n")
         if stored == "s":
             number = int(text) if text.isdecimal() else -1
             if not 0 <= number < len(self.strings):
                 raise self.package.damaged()
-            return "teks", self.strings[number]
+            return "teks", *self.strings[number]
         if stored == "inlineStr":
             inline = entry.find("{*}is")
-            return "teks", "" if inline is None else _text(inline)
+            return ("teks", "", False) if inline is None else ("teks", _text(inline), _is_struck(inline))
         if stored in ("str", "d"):
-            return "teks", unescaped(text)
+            return "teks", unescaped(text), False
         if stored == "b":
-            return "logis", text
-        return ("galat", text) if stored == "e" else ("angka", text)
+            return "logis", text, False
+        return ("galat" if stored == "e" else "angka"), text, False
 
     def _spread(self, rows: list[ReadRow], merged: list[_Area]) -> list[ReadRow]:
         """The rows with the value of each merged area in its first column and all its rows, whatever lies beneath."""
@@ -198,7 +212,7 @@ def _elements(package: Package, content: bytes, name: str) -> Iterator[Any]:
     try:
         for _, entry in etree.iterparse(
             BytesIO(content), events=("end",), tag=f"{{*}}{name}", resolve_entities=False, no_network=True,
-            load_dtd=False, huge_tree=False,
+            load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True,
         ):  # fmt: skip
             yield entry
     except etree.XMLSyntaxError as error:
@@ -224,15 +238,7 @@ def _merged(content: bytes) -> Iterator[_Area]:
     """The merged areas of a sheet: top, left, bottom, right."""
     for found in re.finditer(rb'mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"', content):
         left, top, right, bottom = (part.decode() for part in found.groups())
-        yield int(top), _position(left), int(bottom), _position(right)
-
-
-def _position(letters: str) -> int:
-    """The position of a column from 0, by its letters."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+        yield int(top), position(left), int(bottom), position(right)
 
 
 def _is_hidden(row: Any) -> bool:

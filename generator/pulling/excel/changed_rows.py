@@ -65,8 +65,9 @@ class ChangedRows:
         self.topic, self.is_budget = table.table.topic, table.table.is_budget
         self.naming = ITEM if self.is_budget else table.table.naming
         self.at = {key: at for at, key in table.columns.items()}
-        self.rows = [row for row in table.rows if any(table.texts(row).values())]
-        lines = [Line(table.texts(row), unpacked(table.base_text(row))) for row in self.rows]
+        filled = [(row, texts) for row in table.rows if any((texts := table.texts(row)).values())]
+        self.rows = [row for row, _ in filled]
+        lines = [Line(texts, unpacked(table.base_text(row))) for row, texts in filled]
         self.found: Matched = matched(lines, bases, (self.naming, *_HEAVY))
 
     def compare(self, *, is_only_one: bool = True) -> None:
@@ -76,15 +77,29 @@ class ChangedRows:
                 f"Lembar '{self.table.sheet.name}': {self.found.moved} baris dicocokkan menurut isinya, karena kolom "
                 "tersembunyinya tertinggal, misalnya saat diurutkan."
             )
+        for row in self.rows:
+            self._typed_sums(row)
         after = ""
         for row, base in zip(self.rows, self.found.bases, strict=True):
             if base is not None:
                 self._changed(row, base)
                 after = base.item
-            elif not self._is_aside(row):
+            elif not self._is_aside(row) and not self._is_copy(row):
                 self._new(row, after)
         for base in self.found.missing if is_only_one else ():
             self._missing(base)
+
+    def _typed_sums(self, row: ReadRow) -> None:
+        """Tell sums that somebody typed in place of the amounts of the years."""
+        amounts = [cell.number or 0 for at, key in self.table.columns.items()
+                   if key.startswith(BUDGET) and (cell := row.cells.get(at)) is not None]  # fmt: skip
+        for at in self.table.sums:
+            cell = row.cells.get(at)
+            if cell is None or cell.formula or cell.kind == "tergabung" or cell.number == sum(amounts):
+                continue
+            origin = self.returned.origin(self.table, row, at)
+            reason = "jumlah dihitung sendiri dan tidak dibaca; tulis jumlahnya pada kolom tahunnya"
+            self.returned.untaken("dihitung", ("", cell.text), reason, origin)
 
     # Rows that were there
 
@@ -99,6 +114,10 @@ class ChangedRows:
     def _changed_cell(self, row: ReadRow, at: int, key: str, base: Base, unit: str) -> None:
         """Add the difference of a cell, if there is one."""
         cell, shown = row.cells.get(at), base.shown.get(key, "")
+        if cell is None and not shown:
+            return
+        if cell is not None and cell.is_plain and cell.text == shown:
+            return
         path = f"{base.item}{way_of(base.source, key).removesuffix(ANY_ENTRY)}"
         origin = self.returned.origin(self.table, row, at, " (hasil rumus)" if cell and cell.formula else "")
         try:
@@ -163,8 +182,12 @@ class ChangedRows:
         """Add the edits of the items of a list, which stand below each other in a cell."""
         held = [one for _, one in ways_of(base, key, base.held.get(key, ""))]
         shown = base.shown.get(key, "").split("\n") if held else []
-        now = _items(text)
         listed = f"{base.item}{key.removesuffix(ANY_ENTRY)}"
+        try:
+            now = _parted(_items(text), [*shown, *self._offices])
+        except DoubtfulCellError as error:
+            self.returned.untaken("tak_terbaca", ("\n".join(shown), text), str(error), origin, listed)
+            return
         if not self.returned.base_known:
             self.returned.untaken("tak_bertempat", ("\n".join(shown), text), "isi semula daftar ini tidak diketahui; "
                                   "ubah di YAML", origin, listed)  # fmt: skip
@@ -270,6 +293,30 @@ class ChangedRows:
         self.returned.untaken("tak_bertempat", ("", " | ".join(texts)), reason, origin)
         return True
 
+    def _is_copy(self, row: ReadRow) -> bool:
+        """Whether a new row says nothing but what another one above it or known says, which is told."""
+        if self.is_budget:
+            return False
+        number = self._first_rows[self._said(row)]
+        if number == row.number:
+            return False
+        origin = self.returned.origin(self.table, row, self.at.get(self.naming, 0))
+        reason = f"baris ini sama persis dengan baris {number}; hapus, atau ubah isinya bila memang butir lain"
+        self.returned.untaken("tak_bertempat", ("", _shown(self.table.texts(row))), reason, origin)
+        return True
+
+    @cached_property
+    def _first_rows(self) -> dict[tuple[str, ...], int]:
+        """The number of the row that stands for all with the same texts: one that is known, else the first."""
+        pairs = [*zip(self.rows, self.found.bases, strict=True)]
+        numbers = [row for row, base in pairs if base is None][::-1] + [
+            row for row, base in pairs if base is not None
+        ]
+        return {self._said(row): row.number for row in numbers}
+
+    def _said(self, row: ReadRow) -> tuple[str, ...]:
+        return tuple(plain_text(text) for text in self.table.texts(row).values())
+
     def _new(self, row: ReadRow, after: str) -> None:
         if self.is_budget:
             self._new_budget(row)
@@ -299,11 +346,23 @@ class ChangedRows:
             text = self._read(row, at, path, unit)
             if text and key.endswith(ANY_ENTRY):
                 way = key.removesuffix(ANY_ENTRY)
-                yield from ((f"{way}[{n}]", one) for n, one in enumerate(_items(text), 1))
+                yield from ((f"{way}[{n}]", one) for n, one in enumerate(self._parted(row, at, text), 1))
             elif text and key == GROUPED_BY:
                 yield self._group(text)
             elif text:
                 yield key, text
+
+    def _parted(self, row: ReadRow, at: int, text: str) -> list[str]:
+        """The items of a list in a new row; none if they cannot be told apart, which is told."""
+        try:
+            return _parted(_items(text), self._offices)
+        except DoubtfulCellError as error:
+            self.returned.untaken("tak_terbaca", ("", text), str(error), self.returned.origin(self.table, row, at))
+            return []
+
+    @cached_property
+    def _offices(self) -> list[str]:
+        return [str(office.nama) for office in self.returned.today.daerah.opd if office.nama]
 
     def _read(self, row: ReadRow, at: int, path: str, unit: str) -> str:
         """The text of a cell in a new row as its field reads it; "" for one that is told as unreadable."""
@@ -352,6 +411,24 @@ def _items(text: str) -> list[str]:
     """The items of a list in a cell: one a line, or with semicolons between; a comma may be part of a name."""
     parts = (part.strip() for line in text.split("\n") for part in line.split(_BETWEEN_ITEMS))
     return [part for part in parts if part]
+
+
+def _parted(items: Sequence[str], known: Sequence[str]) -> list[str]:
+    """The items of a list, with those parted that only string known ones together with commas.
+
+    Raises DoubtfulCellError for a known one that is strung together with others.
+    """
+    names = {plain_text(text): text for text in reversed(known)}
+    found: list[str] = []
+    for item in items:
+        parts = [plain_text(part) for part in item.split(",")]
+        if len(parts) == 1 or plain_text(item) in names or names.keys().isdisjoint(parts):
+            found.append(item)
+        elif names.keys() >= {*parts}:
+            found += [names[part] for part in parts]
+        else:
+            raise DoubtfulCellError("nama di sel ini dirangkai dengan koma; tulis satu nama per baris (Alt+Enter)")
+    return found
 
 
 def _list_edits(

@@ -41,6 +41,7 @@ class Matched:
 def matched(lines: Sequence[Line], bases: Sequence[Base], heavy: Sequence[str]) -> Matched:
     """Assign bases to rows; ``heavy`` are the columns that tell items apart best."""
     found = _Matching(lines, bases, heavy)
+    found.settle_untouched()
     found.settle_equal(found.whole)
     found.settle_equal(found.telling)
     found.settle_alike()
@@ -56,8 +57,8 @@ class _Matching:
     def __init__(self, lines: Sequence[Line], bases: Sequence[Base], heavy: Sequence[str]) -> None:
         self.lines, self.bases, self.heavy = lines, bases, frozenset(heavy)
         self.given: list[Base | None] = [None] * len(lines)
-        known = {base.identity for base in bases}
-        self.claims = [line.claim if line.claim and line.claim.identity in known else None for line in lines]
+        known = {base.identity: base for base in bases}
+        self.claims = [line.claim and known.get(line.claim.identity) for line in lines]
         self.taken: set[tuple[str, str]] = set()
         self.read = [*lines[0].texts] if lines else []
 
@@ -69,6 +70,14 @@ class _Matching:
         """The texts that tell items apart best; none if any of them is empty."""
         found = tuple(plain_text(texts.get(key, "")) for key in self.read if key in self.heavy)
         return found if all(found) else ()
+
+    def settle_untouched(self) -> None:
+        """Give rows the base that they claim if they say the same to the letter."""
+        for n, claim in enumerate(self.claims):
+            if claim is None or claim.identity in self.taken:
+                continue
+            if all(text == claim.shown.get(key, "") for key, text in self.lines[n].texts.items()):
+                self._give(n, claim)
 
     def settle_equal(self, said: Callable[[Mapping[str, str]], tuple[str, ...]]) -> None:
         """Give rows the open base that says the same; of several, the one that they claim, or none.

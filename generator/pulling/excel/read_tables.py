@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow, ReadSheet
 from generator.excel.sheets import BASE, TABLE, Column, column_name
+from generator.pulling.excel.asides import told_unread
 from generator.source.paths import ANY_ENTRY
 from generator.source.words import comparable, joined
 from generator.workbooks.tables import ITEM, SOURCE, TOTAL, Table
@@ -24,7 +25,10 @@ _NOT_READ = frozenset((TOTAL,))
 
 @dataclass(slots=True)
 class ReadTable:
-    """A table in a sheet: its columns by position with their keys, the positions of the bases, and its rows."""
+    """A table in a sheet: its columns by position with their keys, the positions of the bases, and its rows.
+
+    ``sums`` are the positions of the columns that the workbook computes itself.
+    """
 
     table: Table
     sheet: ReadSheet
@@ -32,6 +36,7 @@ class ReadTable:
     bases: Sequence[int]
     rows: Sequence[ReadRow]
     notices: list[str] = field(default_factory=list)
+    sums: Sequence[int] = ()
 
     def texts(self, row: ReadRow) -> dict[str, str]:
         """The texts of a row by the key of their column."""
@@ -86,9 +91,19 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
         else:
             columns[at] = cell.text
     rows = [row for row in sheet.rows if row.number > first]
-    found = ReadTable(table, sheet, columns, bases, rows, notices)
+    sums = [at for at, cell in keys.cells.items() if cell.text in _NOT_READ]
+    found = ReadTable(table, sheet, columns, bases, rows, notices, sums)
     found.notices += _extra(found, titles, set(keys.cells))
+    found.notices += _above(found, [row for row in head if row.number < keys.number], keys)
     return found
+
+
+def _above(found: ReadTable, rows: Sequence[ReadRow], keys: ReadRow) -> list[str]:
+    """A sentence on texts above a table that are neither its title nor its sums."""
+    title = next((at for at, cell in keys.cells.items() if cell.text.startswith(TABLE)), 0)
+    cells = [(row, at) for row in rows for at, cell in row.cells.items() if at != title and cell.kind == "teks"]
+    named = [f"{column_name(at)}{row.number} ({row.text(at)[:40]})" for row, at in cells]
+    return [told_unread(found.sheet, named)] if named else []
 
 
 def _is_key(table: Table, key: str) -> bool:

@@ -19,6 +19,16 @@ def test_a_name_that_nearly_is_another_is_found(name: str, wrong: bool) -> None:
     assert bool(lines(f"{first}  - {{dimensi: smart_society, nama: {name}}}\n", "KMB001")) == wrong
 
 
+def test_twins_are_found_among_very_many_names_by_a_word_that_few_have() -> None:
+    of_many = "".join(f"  - {{dimensi: smart_living, nama: Loket Keliling Pesisir {n:03}}}\n" for n in range(60))
+    twins = "".join(
+        f"  - {{dimensi: smart_living, nama: Loket Keliling {place} dan Perbukitan}}\n"
+        for place in ("Pesisir", "Pesisr")
+    )
+    assert lines(f"quick_win:\n{of_many}", "KMB001") == []
+    assert len(lines(f"quick_win:\n{of_many}{twins}", "KMB001")) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [

@@ -216,3 +216,11 @@ def test_the_day_that_excel_has_too_many_is_the_first_of_march(number: int, day:
 @pytest.mark.parametrize(("text", "number"), [("999999999999999", Decimal(10**15 - 1)), ("1000000000000000", None)])
 def test_a_number_of_more_digits_than_are_kept_is_none(text: str, number: Decimal | None) -> None:
     assert ReadCell("angka", text).number == number
+
+
+def test_a_text_of_which_a_part_is_crossed_out_counts_as_crossed_out(made: Made) -> None:
+    struck = "<is><r><rPr><strike/></rPr><t>Desa A</t></r><r><t>Desa B</t></r></is>"
+    plain = '<is><r><rPr><strike val="0"/></rPr><t>Desa A</t></r><r><rPr><strike/></rPr><t> </t></r></is>'
+    rows = f'<row r="1"><c r="A1" t="inlineStr">{struck}</c><c r="B1" t="inlineStr">{plain}</c></row>'
+    found = cells(made(rows))
+    assert (found["A1"].struck, found["B1"].struck) == (True, False)

@@ -85,11 +85,6 @@ def test_a_users_formula_is_read_with_its_value_and_named(office: Office) -> Non
     assert (edit.now, str(edit.origin).endswith(" (hasil rumus)")) == ("90", True)
 
 
-def test_our_own_sums_are_never_read(office: Office) -> None:
-    office.money.set("DAK", "@jumlah", 999)
-    assert office.changes() == []
-
-
 def test_the_items_of_a_list_change_one_by_one(office: Office) -> None:
     office.actions.set(ANTREAN, ".pendukung[]", "Bank, cabang kota\nPMI")
     edits = office.proposal().edits
@@ -212,3 +207,46 @@ def test_an_unreadable_cell_of_a_new_row_is_told_and_the_rest_arrives(office: Of
 def test_workbooks_with_days_from_1904_keep_their_days(office: Office) -> None:
     office.actions.set(ANTREAN, ".lokasi", date(2026, 8, 18))
     assert office.changes(from_1904=True) == [("rencana_aksi[antrean].lokasi", "", "2026-08-18")]
+
+
+def test_a_row_copied_whole_is_told_and_one_with_another_place_is_new(office: Office) -> None:
+    office.actions.rows.append(dict(office.actions.find(PARKIR)))
+    [line] = office.pull().plan.lines
+    assert line.what is What.UNPLACED and "sama persis dengan baris" in line.reason
+    office.actions.rows[-1][office.actions.at(".lokasi")] = "Pasar Baru"
+    [line] = office.pull().plan.lines
+    assert line.what is What.NEW
+
+
+def test_two_new_rows_that_say_the_same_are_one(office: Office) -> None:
+    for _ in range(2):
+        office.actions.add({".kegiatan": "Ambulans siaga", ".program": "Layanan Sehat"})
+    assert office.pull().plan.counts == {What.NEW: 1, What.UNPLACED: 1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [(999_000_000, "tulis jumlahnya pada kolom tahunnya"), ("Rp9", "kolom tahunnya")]
+)
+def test_a_sum_typed_over_is_told(office: Office, typed: object, told: str) -> None:
+    row = office.money.find("DAK")
+    row[office.money.at("@jumlah")] = typed
+    [line] = office.pull().plan.lines
+    assert line.what is What.COMPUTED and told in line.reason
+
+
+def test_a_sum_pasted_as_a_value_is_no_difference(office: Office) -> None:
+    row = office.money.find("DAK")
+    amounts = [value for at, value in row.items() if at >= office.money.at("@sumber") + 1]
+    row[office.money.at("@jumlah")] = sum(amounts)
+    assert office.changes() == []
+
+
+def test_offices_strung_together_with_commas_are_parted_or_asked_about(office: Office) -> None:
+    named = [str(one.nama) for one in office.reading().masterplan.daerah.opd][:2]
+    office.actions.set(PARKIR, ".pendukung[]", ", ".join(named))
+    assert [edit.fields[""] for edit in office.proposal().edits if isinstance(edit, Insert)] == named
+    office.actions.set(PARKIR, ".pendukung[]", f"{named[0]}, Bank Kota")
+    [line] = office.pull().plan.lines
+    assert line.what is What.UNREADABLE and "satu nama per baris" in line.reason
+    office.actions.set(PARKIR, ".pendukung[]", "PMI, cabang kota")
+    assert [edit.fields[""] for edit in office.proposal().edits if isinstance(edit, Insert)] == ["PMI, cabang kota"]

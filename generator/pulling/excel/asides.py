@@ -1,0 +1,54 @@
+"""What people write in a workbook beside its tables: notes at cells, and texts where nothing is read."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from generator.edits.edit import Origin
+from generator.edits.proposal import Remark
+from generator.excel.reading.cells import ReadSheet
+from generator.excel.reading.notes import ReadNote
+from generator.excel.sheets import column_name
+from generator.workbooks.filling import GUIDE, TO_LOOK_AT, note_number
+from generator.workbooks.tables import Table
+
+_FINDING = re.compile(r"\([A-Z]{3}\d{3}\)$")
+_MOST_TOLD = 5
+_HEADING_ROW = 4
+_OWN_WIDTH = {GUIDE: 2, TO_LOOK_AT: 5}
+
+
+def remarks_in(
+    sheets: Sequence[ReadSheet], ours: Collection[str], tables: Sequence[Table], file: str
+) -> list[Remark]:
+    """The notes that people wrote; ``ours`` are the numbers of those that the workbook was written with."""
+    known = {*ours, *(note_number(column.note) for table in tables for column in table.columns)}
+    return [
+        _remark(sheet, note, file)
+        for sheet in sheets
+        for note in sheet.notes
+        if note_number(note.text) not in known and (ours or not _FINDING.search(note.text))
+    ]
+
+
+def _remark(sheet: ReadSheet, note: ReadNote, file: str) -> Remark:
+    row = next((row for row in sheet.rows if row.number == note.row), None)
+    about = "" if row is None else row.text(note.at)
+    place = f"{sheet.name}!{column_name(note.at)}{note.row}"
+    return Remark(note.text, note.author, "", about, origin=Origin(file, place, joint="!"))
+
+
+def texts_beside(sheet: ReadSheet) -> Iterator[str]:
+    """A sentence on texts in the sheet of instructions or of findings that the program did not write there."""
+    width = _OWN_WIDTH.get(sheet.name)
+    if width is None:
+        return
+    rows = [row for row in sheet.rows if row.number > _HEADING_ROW]
+    found = [(row, at) for row in rows for at in row.cells if at >= width or not row.text(width - 1)]
+    if found:
+        yield told_unread(sheet, [f"{column_name(at)}{row.number} ({row.text(at)[:40]})" for row, at in found])
+
+
+def told_unread(sheet: ReadSheet, cells: Sequence[str]) -> str:
+    """A sentence on texts that are not read, named by their cells."""
+    more = f", dan {len(cells) - _MOST_TOLD} lagi" if len(cells) > _MOST_TOLD else ""
+    return f"Lembar '{sheet.name}': teks di {', '.join(cells[:_MOST_TOLD])}{more} tidak dibaca."
