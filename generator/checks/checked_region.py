@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.checks.baseline import Baseline, Comparison
+from generator.checks.completeness import Matrix, MatrixRow, matrix
 from generator.checks.finding import Finding, Severity, State
-from generator.checks.matrix import Matrix, MatrixRow, matrix
 from generator.checks.rule import Rule, chosen_rules
 from generator.checks.run_rules import Result
 from generator.checks.subject import Subject

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.checks.matrix import matrix, percent
+from generator.checks.completeness import matrix, percent
 from generator.checks.run_rules import check
 from generator.differences.beside import files_between
 from generator.differences.compared_pages import Scope

@@ -6,9 +6,9 @@ from typing import Any
 from generator.building.writers import Writers
 from generator.checks.baseline import Known
 from generator.checks.checked_region import Checked
+from generator.checks.completeness import MatrixRow, percent
 from generator.checks.finding import Finding, State
 from generator.checks.folding import MOST_SHOWN, Entry, more_findings, shown_entries
-from generator.checks.matrix import MatrixRow, percent
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.regions.check import Wishes, check_region

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator.checks.matrix import MatrixRow, percent
+from generator.checks.completeness import MatrixRow, percent
 from generator.masterplan.bimtek import TAHAP
 from generator.overview.next_steps import Step, next_steps
 from generator.overview.standing import Standing

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.checks.completeness import matrix
 from generator.checks.finding import Finding
-from generator.checks.matrix import matrix
 from generator.checks.rule import all_rules
 from generator.checks.run_rules import check
 from generator.checks.subject import Subject

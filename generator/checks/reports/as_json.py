@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.checks.baseline import Comparison
 from generator.checks.checked_region import Checked
+from generator.checks.completeness import MatrixRow, percent
 from generator.checks.finding import Finding, Fix, Severity
-from generator.checks.matrix import MatrixRow, percent
 from generator.framework.stages import FINAL
 from generator.source.place import Place, shown_path
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 import click
 
 from generator.checks.checked_region import Checked
+from generator.checks.completeness import percent
 from generator.checks.finding import Severity
-from generator.checks.matrix import percent
 from generator.checks.reports.csv_text import csv_text
 from generator.checks.reports.terminal_columns import WIDTH, shortened
 from generator.framework.dimensions import dimensions

@@ -7,9 +7,9 @@ from textwrap import wrap
 import click
 
 from generator.checks.checked_region import Checked, Checks, shown_place
+from generator.checks.completeness import NEEDS, MatrixRow, percent
 from generator.checks.finding import Severity, State
 from generator.checks.folding import MOST_SHOWN, Entry, more_findings, shown_entries
-from generator.checks.matrix import NEEDS, MatrixRow, percent
 from generator.checks.reports.many_regions import table_report
 from generator.checks.reports.terminal_columns import WIDTH, shortened
 

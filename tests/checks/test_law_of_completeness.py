@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.matrix import NEEDS, matrix
+from generator.checks.completeness import NEEDS, matrix
 from generator.checks.subject import Subject
 from generator.framework.dimensions import subdimensions
 from tests.checks.looking import plan_of

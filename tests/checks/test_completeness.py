@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from generator.checks.matrix import Matrix, matrix, percent
+from generator.checks.completeness import Matrix, matrix, percent
 from generator.checks.run_rules import check
 from generator.framework.stages import FINAL
 from generator.masterplan.reading import read_masterplan
