@@ -183,8 +183,6 @@ IN_A_BOOK: dict[str, Corruption] = {
         MAIN, r'(<w:pStyle w:val="Title"/>(?:(?!<w:t[ >]).)*<w:t[^>]*>)[^<]*', r"\1x"
     ),
     "the government on the cover is lost": lose(MAIN, f"{_RUN}PEMERINTAH(?:(?!</w:r>).)*</w:r>"),
-    "the frame of the coat of arms is lost": lose(MAIN, f"{_RUN}Lambang Daerah(?:(?!</w:r>).)*</w:r>"),
-    "the words of the frame are lost": lose(MAIN, "Lambang Daerah"),
     "a heading without words": swap(MAIN, f'(<w:pStyle w:val="Heading2"/>.*?w:name="_Toc[^>]*/>){_RUN}</w:r>', r"\1"),
     "a heading of a level that skips one": swap(MAIN, 'w:val="Heading2"/>', 'w:val="Heading4"/>'),
     "a paragraph without style": swap(MAIN, '<w:pStyle w:val="BodyText"/>', ""),
