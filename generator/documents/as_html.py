@@ -59,9 +59,8 @@ def _cover(document: Document) -> str:
         if cover.emblem is not None:
             lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
         lines.insert(-1 if cover.status else len(lines), '<p class="pita" aria-hidden="true"></p>')
-    elif cover.notice:
-        lines.append(f'<p class="catatan">{html_text(cover.notice)}</p>')
-    lines += [f'<p class="catatan">{html_text(document.draft)}</p>'] if document.draft else []
+    else:
+        lines += [f'<p class="catatan">{html_text(words)}</p>' for words in (cover.notice, document.draft) if words]
     return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
 
 
@@ -190,6 +189,7 @@ def _item(item: list[Paragraph | ListBlock]) -> str:
 def _table(table: Table) -> Iterator[str]:
     classes = "tabel" + " rebah" * table.landscape + " banyak" * (len(table.columns) >= MANY_COLUMNS)
     name = f'aria-labelledby="{html_text(table.anchor)}"' if table.caption else 'aria-label="Tabel"'
+    classes += " angka" * table.figures
     classes += " isian" * any(row.room for row in table.rows)
     style = ";".join(filter(None, (f"--kolom:{len(table.columns)}", _tone(table.dimension))))
     opening = f'<div class="{classes}" role="region" tabindex="0" {name}>\n<table style="{style}">\n'
@@ -209,17 +209,17 @@ def _aligned(column: Column) -> str:
 def _body(table: Table) -> str:
     """The rows of a table; each group is a section of its own, labelled by its header cell."""
     cells = [_Cell(column) for column in table.columns]
-    parts = ["<tbody>\n"]
+    parts: list[str] = []
     for row in table.rows:
         if row.kind == "kelompok":
-            if len(parts) > 1:
-                parts.append("</tbody>\n<tbody>\n")
-            words = _inline(row.cells[0])
             own = _tone(row.dimension)
-            look = _attributes("kelompok dimensi" if own else "kelompok", own)
+            look = _attributes("kelompok dimensi" if own else "kelompok", "")
+            parts.append(("</tbody>\n" if parts else "") + f"<tbody{_attributes('', own)}>\n")
+            words = _inline(row.cells[0])
             parts.append(f'<tr{look}><th scope="rowgroup" colspan="{len(cells)}">{words}</th></tr>\n')
         else:
-            parts.append(_row(row, cells))
+            parts.append(("" if parts else "<tbody>\n") + _row(row, cells))
+    parts = parts or ["<tbody>\n"]
     return "".join(parts) + "</tbody>\n"
 
 

@@ -41,10 +41,12 @@ from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import (
     dukungan_prioritas,
     garis_waktu,
+    garis_waktu_per_dimensi,
     garis_waktu_ringkas,
     matriks_keterkaitan,
     mengingat,
     per_dimensi,
+    tahun_garis,
     tahun_peta_jalan,
 )
 from generator.masterplan.susunan_analisis import Analisis
@@ -246,8 +248,10 @@ class Composer:
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),
             "garis_waktu": time_lines,
+            "garis_waktu_per_dimensi": garis_waktu_per_dimensi(time_lines),
             "garis_waktu_ringkas": garis_waktu_ringkas(time_lines),
             "tahun_peta_jalan": tahun_peta_jalan(plan),
+            "tahun_garis": tahun_garis(plan),
             "mengingat": mengingat(plan),
             "_printer": self.printer,
         }

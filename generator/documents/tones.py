@@ -53,11 +53,9 @@ def dimension_of(value: Any) -> str:
 
 def _of(inline: Inline) -> str:
     """The key of the dimension whose name a value is."""
-    if not inline.path or inline.gap:
-        return ""
-    if own := dimension_of(inline):
-        return own
-    if type(inline.raw) is not Rujukan or inline.raw.tujuan is None:
+    if type(inline.raw) is not Rujukan:
+        return dimension_of(inline) if inline.path and not inline.gap else ""
+    if inline.raw.tujuan is None:
         return ""
     aim = inline.raw.tujuan.path
     return aim[len(_OWN) :] if aim.startswith(_OWN) else ""

@@ -449,6 +449,8 @@ def _lead(blocks: list[Block], table: int, gone: Revision) -> int:
             continue
         if _is_wide(block, gone):
             return n + 1
+        if isinstance(block, Table) and block.figures:
+            continue
         if not isinstance(block, Paragraph):
             break
         words += len(plain([inline for inline in block.inlines if inline.revision != gone]))

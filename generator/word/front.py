@@ -6,6 +6,7 @@ from generator.blocks.blocks import Block, Cover, Figure, Heading, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.look import COLOURS, CONTENTS_DEPTH, tone
 from generator.blocks.numbering import lists_of_captions
+from generator.framework.dimensions import dimensions
 from generator.word.drawing import Drawings
 from generator.word.fields import FIELD_END, entry_anchor, field, field_start
 from generator.word.inlines import runs
@@ -22,7 +23,6 @@ from generator.word.styles import (
     COVER_REGION,
     COVER_STATUS,
     COVER_VISION,
-    DIMENSION_HEADINGS,
     FLAT,
     PLAIN_TABLE,
     SPACER,
@@ -36,7 +36,6 @@ _EMBLEM = (1247, 1474)
 _HEIGHTS = (2041, 7370, 181, 2721, 1928)
 """The heights of the parts of the cover on A4, whose own height is next."""
 _PAPER = 16838
-_TONES = [tone(dimension) for dimension in DIMENSION_HEADINGS]
 _STATUS_WIDTH = 1474
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _TITLE_GROUND = (
@@ -65,18 +64,19 @@ def written_cover(cover: Cover, drawings: Drawings, width: int, paper: int) -> P
     Between them is the mark of the series, a line in the tones of all dimensions. ``paper`` is the height of the
     page, to which the parts are fitted.
     """
-    grid = _shares(width, len(_TONES))
+    tones = [tone(key) for key in dimensions()]
+    grid = _shares(width, len(tones))
     columns = "".join(f'<w:gridCol w:w="{share}"/>' for share in grid)
     start = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{PLAIN_TABLE}"/><w:tblW w:w="{width}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>"
     )
     parts = [
         _top(cover, drawings, grid),
         _cell(_title_lines(cover), width, len(grid), _TITLE_GROUND),
-        "".join(_cell("", share, 1, shade(own)) for share, own in zip(grid, _TONES, strict=True)),
+        "".join(_cell("", share, 1, shade(own)) for share, own in zip(grid, tones, strict=True)),
         _cell(_cover_line(COVER_VISION, cover.vision), width, len(grid), _MIDDLE),
         _bottom(cover, grid),
     ]

@@ -9,7 +9,7 @@ from generator.blocks.inline import Inline, plain
 from generator.blocks.look import COLOURS, GROUP_TINT, HEAD_TINT, HOUSE, MANY_COLUMNS, WRITING_LINE_MM, tint, tone
 from generator.word.inlines import Lines
 from generator.word.pieces import KEPT, WrittenTable
-from generator.word.styles import BAR, CELL, FORM_TABLE, SMALL_CELL, TABLE
+from generator.word.styles import BAR, CELL, FIGURE_CELL, FIGURE_LABEL, FORM_TABLE, PLAIN_TABLE, SMALL_CELL, TABLE
 from generator.word.xml import shade
 
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
@@ -20,10 +20,11 @@ _WRITING_LINE = round(WRITING_LINE_MM * 56.7)
 _BOLD_IS_WIDER = 1.15
 _CLOSING, _END = "</w:p></w:tc>", "</w:tbl>"
 _ROWS_HELD = 2
-_CHARACTER = {CELL: 107, SMALL_CELL: 96}
+_CHARACTER = {CELL: 107, SMALL_CELL: 96, FIGURE_LABEL: 96}
 _LINES = {"top": 18, "bottom": 8}
 _STRIP, _GROUP_BAR, _GROUP_LINE = 68, 36, 4
 _SEAM = 24
+_LEVEL = '<w:vAlign w:val="center"/>'
 _BESIDE_STRIP = '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>'
 
 
@@ -39,7 +40,7 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     edges = sorted({*accumulate(widths), *accumulate(former_widths)})
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in _steps(edges))
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{FORM_TABLE if _is_to_write_on(table) else TABLE}"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{_style_of(table)}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
@@ -59,6 +60,12 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     return WrittenTable([start, *written, _END])
 
 
+def _style_of(table: Table) -> str:
+    if table.figures:
+        return PLAIN_TABLE
+    return FORM_TABLE if _is_to_write_on(table) else TABLE
+
+
 def _is_to_write_on(table: Table) -> bool:
     """Whether people write into a table, which then has a full grid."""
     return any(row.room for row in table.rows)
@@ -73,6 +80,8 @@ def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
 def _measured(table: Table, width: int) -> tuple[list[int], str]:
     """The widths of the columns and the style of the cells."""
     rows = [row.cells for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+    if table.figures:
+        return column_widths(table.columns, [0] * len(table.columns), width), FIGURE_LABEL
     words = [_longest_word(column, [cells[n] for cells in rows]) for n, column in enumerate(table.columns)]
     small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
     style = SMALL_CELL if small else CELL
@@ -130,17 +139,19 @@ class _Rows:
         self.revision = table.revision
         self.lines = lines
         self.shaded = shaded
+        self.figures = table.figures and shaded
         self.gridded = not shaded or _is_to_write_on(table)
-        self.tone = tone(table.dimension)
+        self.tone = self.group = tone(table.dimension)
         self.width = sum(widths)
         self.style = style
         self.widths = widths
         self.bars = shaded and any(column.bars for column in columns)
+        self.level = _LEVEL if self.bars else ""
         self.plain = _pattern(self._openings())
 
     def _openings(self, look: str = "", keep: str = "", first: str = "") -> list[str]:
         """The openings of a row's cells; the ``first`` has a look of its own."""
-        looks = [first or look, *[look] * (len(self.columns) - 1)]
+        looks = [f"{own}{self.level}" for own in (first or look, *[look] * (len(self.columns) - 1))]
         return [
             self._opening(w, c.align, own, span, keep=keep)
             for w, c, span, own in zip(self.widths, self.columns, self.spans, looks, strict=True)
@@ -157,10 +168,23 @@ class _Rows:
 
     def head(self) -> str:
         """The header row, which repeats on every page."""
+        if self.figures:
+            return self._figures()
         look = shade(COLOURS["kepala-formulir"]) if self.gridded else self._head_look()
         cells = "".join(
             self._opening(width, "tengah" if self.gridded else column.align, look, span, keep=KEPT)
             + self.lines.line(column.title, self.revision, bold=True)
+            + _CLOSING
+            for column, width, span in zip(self.columns, self.widths, self.spans, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.sign(self.revision)}</w:trPr>{cells}</w:tr>"
+
+    def _figures(self) -> str:
+        """The row of key figures, below a thick line."""
+        look = _borders({"top": (_LINES["top"], self.tone)})
+        cells = "".join(
+            self._opening(width, "kiri", look, span, keep=KEPT, style=FIGURE_CELL)
+            + self.lines.line(column.title, self.revision)
             + _CLOSING
             for column, width, span in zip(self.columns, self.widths, self.spans, strict=True)
         )
@@ -188,7 +212,7 @@ class _Rows:
 
     def _group_look(self, row: Row) -> str:
         """The head of a group: the line above it and its ground in its tone; a dimension has a bar at the left."""
-        own = tone(row.dimension) if row.dimension else self.tone
+        own = self.group = tone(row.dimension) if row.dimension else self.tone
         lines = {"top": (_GROUP_LINE, own)} | ({"left": (_GROUP_BAR, own)} if row.dimension else {})
         return ("" if self.gridded else _borders(lines)) + shade(tint(own, GROUP_TINT))
 
@@ -210,7 +234,7 @@ class _Rows:
         """The opening of a cell of a bar, which white lines make slimmer than the row."""
         white = COLOURS["latar"]
         lines = _borders({"top": (_SEAM, white), "bottom": (_SEAM, white)})
-        look = lines + shade(tone(row.dimension)) + '<w:vAlign w:val="center"/>'
+        look = lines + shade(tone(row.dimension) if row.dimension else self.group) + _LEVEL
         return self._opening(self.widths[n], "tengah", look, self.spans[n], keep=keep, style=BAR)
 
 

@@ -45,7 +45,7 @@ class _Docx:
         self.levels = [0, 0, 0, 0]
 
     def texts(self, body: Any) -> Iterator[str]:
-        self.sections = 0 if any(_style(p) == "Sampul" for p in body.iter(f"{_W}p")) else 1
+        self.sections = 0 if any(_style(p) in {"Sampul", "Title"} for p in body.iter(f"{_W}p")) else 1
         for element in body:
             if element.tag == f"{_W}p":
                 text = self._paragraph(element)

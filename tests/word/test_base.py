@@ -36,6 +36,8 @@ DOCUMENTS = {document.key: document for document in composed(LENGKAP)}
 OF_FORM = {"buku": DOCUMENTS["masterplan"], "peraturan": DOCUMENTS["rancangan_peraturan"]}
 IN_REGULATIONS = {"Tengah", "Konsiderans", "Diktum", "Ayat", "Huruf", "Pengundangan", "KepalaLampiran"}
 IN_BOOKS = {
+    "AngkaKunci",
+    "KeteranganAngka",
     "Batang",
     "GarisBab",
     "JudulLembar",

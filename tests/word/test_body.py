@@ -109,6 +109,12 @@ def test_a_chapter_that_opens_with_few_words_begins_on_the_page_of_its_wide_tabl
     assert len(list(body.iter(f"{W}sectPr"))) == turned
 
 
+def test_key_figures_go_along_with_the_opening_of_a_chapter() -> None:
+    strip = Table([Column([Run("18")])], [Row([[Run("strategi")]])], figures=True)
+    body = _body(_chapter(), Paragraph([Run("teks")]), strip, _table(landscape=True))
+    assert len(list(body.iter(f"{W}sectPr"))) == 1
+
+
 def test_a_section_begins_a_page_where_it_is_to() -> None:
     body = _body(Heading(1, [Run("Bab")]), Heading(2, [Run("Satu")], new_page=True), Heading(2, [Run("Dua")]))
     breaks = [p.find(f"{W}pPr/{W}pageBreakBefore") for p in body.iter(f"{W}p") if text_of(p)]
