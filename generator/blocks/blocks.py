@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
-from generator.blocks.inline import Inline, Revision
+from generator.blocks.inline import Inline, Revision, Run
 
 Align = Literal["kiri", "tengah", "kanan"]
 ChartForm = Literal["radar", "tumpuk", "batang"]
@@ -23,7 +23,9 @@ class Heading:
 
     ``number`` ("BAB IV", "4.1", "Lampiran 1") is set when the document is numbered. ``new_page`` starts a new page,
     as every chapter does anyway; ``sheet`` starts a separate sheet whose pages are counted "1 dari 3" and all have
-    the same orientation.
+    the same orientation. ``skipped`` is the number of chapters before it that a draft does not print, although they
+    count; ``runs_on`` keeps a chapter on the page of the one before it. ``dimension`` is the key of the dimension
+    that it is about.
     """
 
     level: int
@@ -34,12 +36,15 @@ class Heading:
     anchor: str = ""
     new_page: bool = False
     sheet: bool = False
+    skipped: int = 0
+    runs_on: bool = False
+    dimension: str = ""
     revision: Revision = ""
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is "" for body text, else "kutipan", "sumber", "tanda_tangan", "celah".
+    """A paragraph; ``style`` is "" for body text, else "pembuka", "kutipan", "sumber", "tanda_tangan", "celah".
 
     Regulations have further styles: ``REGULATION_STYLES`` gives the number of columns that each is laid out in. A run
     whose text is ``COLUMN`` moves on to the next column.
@@ -83,7 +88,8 @@ class Row:
 
     A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
     ``alike``, in the head row of a group, holds the values and gaps behind the same heading in the group's other
-    rows: they are counted and travel with the document, but are not printed again.
+    rows: they are counted and travel with the document, but are not printed again. ``dimension`` is the key of the
+    dimension that it names.
     """
 
     cells: list[list[Inline]]
@@ -91,6 +97,7 @@ class Row:
     path: str = ""
     room: float = 0
     alike: list[Inline] = field(default_factory=list)
+    dimension: str = ""
     revision: Revision = ""
 
 
@@ -100,7 +107,8 @@ class Table:
 
     When two versions are compared, ``former`` is its number in the older one if that differs, and ``replaced`` is the
     older table in its place that has other columns. A ``whole`` table, such as a table of signatures, stays on one
-    page with the block before it.
+    page with the block before it. ``dimension`` is the key of the dimension that it is about. A table of ``figures``
+    has key figures in its head and says what they are in its only row.
     """
 
     columns: list[Column]
@@ -110,6 +118,8 @@ class Table:
     source: list[Inline] = field(default_factory=list)
     landscape: bool = False
     whole: bool = False
+    figures: bool = False
+    dimension: str = ""
     number: str = ""
     anchor: str = ""
     revision: Revision = ""
@@ -133,10 +143,11 @@ class Picture:
 
 @dataclass(slots=True)
 class Series:
-    """A named series of numbers in a chart, one for each category."""
+    """A named series of numbers in a chart, one for each category; ``dimension`` is the key of its dimension."""
 
     name: str
     values: list[float]
+    dimension: str = ""
 
 
 @dataclass(slots=True)
@@ -176,15 +187,43 @@ Block = Heading | Paragraph | ListBlock | Table | Figure
 
 @dataclass(slots=True)
 class Cover:
-    """The cover page, from top to bottom."""
+    """The cover page; ``status`` is "DRAF", "FINAL" or "" for what is neither."""
 
     title: list[Inline]
-    subtitle: list[Inline]
-    period: list[Inline]
-    government: list[Inline]
-    year: list[Inline]
+    subtitle: list[Inline] = field(default_factory=list)
+    period: list[Inline] = field(default_factory=list)
+    government: list[Inline] = field(default_factory=list)
+    version: list[Inline] = field(default_factory=list)
     notice: str = ""
     emblem: "Picture | None" = None
+    number: str = ""
+    region: list[Inline] = field(default_factory=list)
+    vision: list[Inline] = field(default_factory=list)
+    status: str = ""
+
+    @property
+    def lines(self) -> list[list[Inline]]:
+        """All its lines from top to bottom."""
+        return [line for row in self.rows for cell in row for line in cell if line]
+
+    @property
+    def rows(self) -> list[list[list[list[Inline]]]]:
+        """Its parts from top to bottom: the cells of each beside each other, and the lines of each cell.
+
+        One part has no words: the line in the tones of the dimensions.
+        """
+        below: list[Inline] = [Run(self.notice)] if self.notice else []
+        return [
+            [[self.government]],
+            [[_line(self.number), self.title, self.subtitle, self.region, self.period]],
+            [[]],
+            [[self.vision]],
+            [[self.version, below], [_line(self.status)]],
+        ]
+
+
+def _line(words: str) -> list[Inline]:
+    return [Run(words)] if words else []
 
 
 @dataclass(frozen=True, slots=True)

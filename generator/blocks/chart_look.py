@@ -3,10 +3,11 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.blocks.blocks import Chart
-from generator.blocks.look import COLOURS
+from generator.blocks.look import COLOURS, variable
 from generator.source.numbers import shown_number
 
 WHITE, INK, FAINT, AXIS = (COLOURS[name] for name in ("latar", "bagan-teks", "bagan-garis", "garis"))
+OTHERS = COLOURS["bagan-lain"]
 STROKES = (("solid", ""), ("dash", "8 4"), ("sysDot", "2 3"), ("dashDot", "8 3 2 3"))
 """Dash patterns of the lines in a radar chart, as named in Word and as lengths in SVG."""
 _RAMP = [COLOURS[f"bagan-{n}"] for n in range(1, 6)]
@@ -20,6 +21,15 @@ def colours(count: int) -> list[str]:
         return [COLOURS["bagan-tunggal"]]
     steps = (n * (len(_RAMP) - 1) / (count - 1) for n in range(count))
     return [_between(step) for step in steps]
+
+
+def fills(chart: Chart) -> list[str]:
+    """The colour of each series: that of its dimension, grey for others beside dimensions, else one of a scale."""
+    names = [variable(series.dimension) for series in chart.series]
+    own = [COLOURS.get(f"bagan-{name}", COLOURS.get(name, "")) for name in names]
+    if len(own) > 1 and any(own):
+        return [colour or OTHERS for colour in own]
+    return colours(len(chart.series))
 
 
 def line_colours(count: int) -> list[str]:

@@ -5,6 +5,7 @@ the Word files.
 """
 
 import re
+from functools import cache
 
 from generator.framework.loading import shipped
 
@@ -14,9 +15,30 @@ _COLOUR = re.compile(r"--([\w-]+): *#([0-9a-fA-F]{6});")
 _ON_PAPER, _, _ = PALETTE.read_text("utf-8").partition("}")
 COLOURS: dict[str, str] = {name: value.upper() for name, value in _COLOUR.findall(_ON_PAPER)}
 
-CONTENTS_DEPTH = 3
+HOUSE = COLOURS["utama"]
+
+CONTENTS_DEPTH = 2
 LIST_DEPTH = 4
 MANY_COLUMNS = 8
 """The number of columns from which a table is set in small type."""
 WRITING_LINE_MM = 8
 """The height of a line for handwriting."""
+
+HEAD_TINT, GROUP_TINT = 0.12, 0.08
+"""How much of its tone the head of a table and the head of a group of rows have."""
+
+
+def tone(dimension: str) -> str:
+    """The colour of a dimension by its key; the colour of the house for what belongs to none, or to one without."""
+    return COLOURS.get(variable(dimension), HOUSE)
+
+
+def variable(dimension: str) -> str:
+    """The name of a dimension's colour in the palette."""
+    return dimension.replace("_", "-")
+
+
+@cache
+def tint(colour: str, share: float) -> str:
+    """A colour thinned with white, of which the given share is left."""
+    return "".join(f"{round(255 - (255 - part) * share):02X}" for part in bytes.fromhex(colour))

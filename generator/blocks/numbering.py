@@ -12,6 +12,9 @@ APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
 NO_GAPS: Mapping[str, list[Inline]] = MappingProxyType({})
+_KINDS: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
+_FEWEST_LISTED = 6
+_MOST_CHAPTERS = 1000
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
@@ -61,6 +64,18 @@ def captioned(blocks: Iterable[Block]) -> list[Table | Figure]:
     return [block for block in blocks if isinstance(block, Table | Figure) and block.caption]
 
 
+def lists_of_captions(blocks: Iterable[Block]) -> dict[str, list[Table | Figure]]:
+    """The tables and the figures that a document lists after its contents, by their label.
+
+    A list of few entries is left out, and so are all in a draft without some of its chapters.
+    """
+    listed = list(blocks)
+    if any(isinstance(block, Heading) and block.runs_on for block in listed):
+        return {}
+    found = {label: [b for b in captioned(listed) if isinstance(b, kind)] for label, kind in _KINDS.items()}
+    return {label: entries for label, entries in found.items() if len(entries) >= _FEWEST_LISTED}
+
+
 def distinct(blocks: Iterable[Block]) -> list[Block]:
     """The blocks, with copies of tables and figures that occur again, so that each has its own number."""
     seen: set[int] = set()
@@ -78,6 +93,11 @@ def _refer_to_gaps(block: Block, gaps: Mapping[str, list[Inline]]) -> None:
             inline = line[n]
             if isinstance(inline, Reference) and inline.key in gaps:
                 line[n : n + 1] = [replace(gap) for gap in gaps[inline.key]]
+
+
+def chapter_count(number: str) -> int:
+    """The count behind the number of a chapter: 4 for "BAB IV"."""
+    return next(count for count in range(1, _MOST_CHAPTERS) if number == f"{CHAPTER} {roman(count)}")
 
 
 def roman(number: int) -> str:
@@ -128,6 +148,7 @@ class _Counter:
             return
         if heading.level == 1:
             self.in_chapter = {}
+            self.levels[0] += heading.skipped
         self.levels[heading.level - 1] += 1
         self.levels[heading.level :] = [0] * (len(self.levels) - heading.level)
         if heading.level == 1:

@@ -71,6 +71,4 @@ def _behind(inlines: list[Inline]) -> set[str]:
 
 
 def _inlines(document: Document) -> Iterable[Inline]:
-    cover = document.cover
-    lines = (cover.title, cover.subtitle, cover.period, cover.government, cover.year)
-    return chain(*lines, chain.from_iterable(map(inlines_of, (*document.front, *document.body))))
+    return chain(*document.cover.lines, chain.from_iterable(map(inlines_of, (*document.front, *document.body))))

@@ -8,6 +8,7 @@ from generator.blocks.blocks import (
     REGULATION_STYLES,
     Block,
     Column,
+    Cover,
     Document,
     Figure,
     Heading,
@@ -18,12 +19,14 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
-from generator.blocks.look import CONTENTS_DEPTH, MANY_COLUMNS
+from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, variable
+from generator.blocks.numbering import lists_of_captions
 from generator.documents.as_svg import chart_svg
 from generator.documents.standalone_page import html_page, html_text, sound, style_sheet
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _PARAGRAPHS = {
+    "pembuka": '<p class="pembuka">{}</p>',
     "kutipan": "<blockquote><p>{}</p></blockquote>",
     "sumber": '<p class="sumber">{}</p>',
     "celah": '<p class="topik-kosong">{}</p>',
@@ -49,26 +52,34 @@ def to_html(document: Document) -> str:
 def _cover(document: Document) -> str:
     """The cover: all that is on it, or the title and document data if the document has no cover."""
     cover = document.cover
-    lines = [f"<h1>{_inline(cover.title)}</h1>"]
+    title = f"<h1>{_inline(cover.title)}</h1>"
+    lines = [title]
     if document.shape.cover:
+        lines = [title if line is cover.title else _line_of_cover(cover, line) for line in cover.lines]
         if cover.emblem is not None:
             lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
-        below = (cover.subtitle, cover.period, cover.government, cover.year)
-        lines += [f"<p>{_inline(inlines)}</p>" for inlines in below if inlines]
-    lines += [f'<p class="catatan">{html_text(words)}</p>' for words in (cover.notice, document.draft) if words]
+        lines.insert(-1 if cover.status else len(lines), '<p class="pita" aria-hidden="true"></p>')
+    else:
+        lines += [f'<p class="catatan">{html_text(words)}</p>' for words in (cover.notice, document.draft) if words]
     return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
+
+
+def _line_of_cover(cover: Cover, line: list[Inline]) -> str:
+    kinds = {
+        "visi": line is cover.vision,
+        "catatan": plain(line) == cover.notice,
+        "status": plain(line) == cover.status,
+    }
+    return f"<p{_attributes(' '.join(kind for kind, is_one in kinds.items() if is_one), '')}>{_inline(line)}</p>"
 
 
 def _contents(blocks: list[Block]) -> str:
     """The contents and the lists of tables and figures, each collapsible."""
     headings = [b for b in blocks if isinstance(b, Heading) and b.level <= CONTENTS_DEPTH]
-    tables = [b for b in blocks if isinstance(b, Table) and b.caption]
-    figures = [b for b in blocks if isinstance(b, Figure) and b.caption]
     parts = [_folding("Daftar Isi", _nested(headings), " open")] if headings else []
-    for title, captioned in (("Daftar Tabel", tables), ("Daftar Gambar", figures)):
-        if captioned:
-            items = "".join(f"<li>{_entry(b.anchor, b.number, b.caption)}</li>\n" for b in captioned)
-            parts.append(_folding(title, f"<ol>\n{items}</ol>\n"))
+    for label, captioned in lists_of_captions(blocks).items():
+        items = "".join(f"<li>{_entry(b.anchor, b.number, b.caption)}</li>\n" for b in captioned)
+        parts.append(_folding(f"Daftar {label}", f"<ol>\n{items}</ol>\n"))
     return f'<nav aria-label="Daftar isi">\n{"".join(parts)}</nav>\n'
 
 
@@ -127,11 +138,29 @@ def _columns(paragraph: Paragraph) -> str:
 
 def _heading(heading: Heading) -> str:
     number = f"{html_text(heading.number)} " if heading.number else ""
+    if number and heading.level == 1:
+        number = f'<span class="bab">{number}</span>'
     level = min(6, heading.level + 1)
-    page = ' class="halaman-baru"' if heading.new_page else ""
+    look = _attributes(_heading_classes(heading), _tone(heading.dimension))
+    return f'<h{level} id="{html_text(heading.anchor)}"{look}>{number}{_inline(heading.inlines)}</h{level}>'
+
+
+def _heading_classes(heading: Heading) -> str:
     if heading.appendix and not heading.number:
-        page = ' class="kepala-lampiran"'
-    return f'<h{level} id="{html_text(heading.anchor)}"{page}>{number}{_inline(heading.inlines)}</h{level}>'
+        return "kepala-lampiran"
+    page = "halaman-baru" if heading.new_page else "lanjut" if heading.runs_on else ""
+    return f"{page} dimensi".strip() if _tone(heading.dimension) else page
+
+
+def _tone(dimension: str) -> str:
+    """The declaration of a dimension's colour; "" for one without."""
+    name = variable(dimension)
+    return f"--nada:var(--{name})" if name in COLOURS else ""
+
+
+def _attributes(classes: str, style: str) -> str:
+    """The attributes of an element; "" if it has neither."""
+    return (f' class="{classes}"' if classes else "") + (f' style="{style}"' if style else "")
 
 
 def _list(block: ListBlock) -> str:
@@ -160,37 +189,44 @@ def _item(item: list[Paragraph | ListBlock]) -> str:
 def _table(table: Table) -> Iterator[str]:
     classes = "tabel" + " rebah" * table.landscape + " banyak" * (len(table.columns) >= MANY_COLUMNS)
     name = f'aria-labelledby="{html_text(table.anchor)}"' if table.caption else 'aria-label="Tabel"'
-    opening = (
-        f'<div class="{classes}" role="region" tabindex="0" {name}>\n<table style="--kolom:{len(table.columns)}">\n'
-    )
+    classes += " angka" * table.figures
+    classes += " isian" * any(row.room for row in table.rows)
+    style = ";".join(filter(None, (f"--kolom:{len(table.columns)}", _tone(table.dimension))))
+    opening = f'<div class="{classes}" role="region" tabindex="0" {name}>\n<table style="{style}">\n'
     if table.caption:
         words = f"<strong>{html_text(table.number)}</strong> {_inline(table.caption)}"
         opening += f'<caption id="{html_text(table.anchor)}"><span>{words}</span></caption>\n'
-    head = "".join(f'<th scope="col">{_inline(column.title)}</th>' for column in table.columns)
+    head = "".join(f'<th scope="col"{_aligned(column)}>{_inline(column.title)}</th>' for column in table.columns)
     yield f"{opening}<thead><tr>{head}</tr></thead>\n{_body(table)}</table>\n</div>"
     if table.source:
         yield _PARAGRAPHS["sumber"].format(_inline(table.source))
 
 
+def _aligned(column: Column) -> str:
+    return "" if column.align == "kiri" else f' class="{column.align}"'
+
+
 def _body(table: Table) -> str:
     """The rows of a table; each group is a section of its own, labelled by its header cell."""
     cells = [_Cell(column) for column in table.columns]
-    parts = ["<tbody>\n"]
+    parts: list[str] = []
     for row in table.rows:
         if row.kind == "kelompok":
-            if len(parts) > 1:
-                parts.append("</tbody>\n<tbody>\n")
+            own = _tone(row.dimension)
+            look = _attributes("kelompok dimensi" if own else "kelompok", "")
+            parts.append(("</tbody>\n" if parts else "") + f"<tbody{_attributes('', own)}>\n")
             words = _inline(row.cells[0])
-            parts.append(f'<tr class="kelompok"><th scope="rowgroup" colspan="{len(cells)}">{words}</th></tr>\n')
+            parts.append(f'<tr{look}><th scope="rowgroup" colspan="{len(cells)}">{words}</th></tr>\n')
         else:
-            parts.append(_row(row, cells))
+            parts.append(("" if parts else "<tbody>\n") + _row(row, cells))
+    parts = parts or ["<tbody>\n"]
     return "".join(parts) + "</tbody>\n"
 
 
 def _row(row: Row, cells: list["_Cell"]) -> str:
-    kind = f' class="{row.kind}"' if row.kind else ""
-    room = f' style="--baris:{row.room:g}"' if row.room else ""
-    opening = f"<tr{kind}{room}>"
+    own = _tone(row.dimension)
+    room = f"--baris:{row.room:g}" if row.room else ""
+    opening = f"<tr{_attributes(row.kind or ('dimensi' if own else ''), own or room)}>"
     return opening + "".join(kind.html(cell) for kind, cell in zip(cells, row.cells, strict=True)) + "</tr>\n"
 
 

@@ -28,8 +28,8 @@ def to_markdown(document: Document) -> str:
     names = figure_names(document)
     cover = document.cover
     lines = [] if _titled_by_itself(document) else [f"# {escaped(plain(cover.title))}"]
-    below = (cover.subtitle, cover.period, cover.government, cover.year)
-    lines += [_inline(inlines) for inlines in below if inlines and document.shape.cover]
+    others = [line for line in cover.lines if line is not cover.title and plain(line) != cover.notice]
+    lines += [_inline(inlines) for inlines in others if document.shape.cover]
     lines += [f"> {escaped(cover.notice)}"] if cover.notice else []
     before: Block | None = None
     for block in (*document.front, *document.body):

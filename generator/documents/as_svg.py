@@ -15,8 +15,8 @@ from generator.blocks.chart_look import (
     INK,
     STROKES,
     WHITE,
-    colours,
     decimals,
+    fills,
     highest,
     ink_on,
     large_enough,
@@ -25,7 +25,7 @@ from generator.blocks.chart_look import (
 )
 
 _WIDTH = 800
-_FONT = "Arial, Helvetica, sans-serif"
+_FONT = "Calibri, Carlito, Arial, sans-serif"
 _SIZE, _SMALL = 14, 12
 _LINE = 17
 _LETTER = 0.52
@@ -91,7 +91,7 @@ def _stacks(chart: Chart) -> tuple[int, list[str]]:
 def _stack(chart: Chart, n: int, place: tuple[float, float], bottom: float, unit: float) -> Iterator[str]:
     """The parts of one stack from the bottom; those that are large enough carry their number."""
     (x, width), places, y = place, decimals(chart), bottom
-    for series, fill in zip(chart.series, colours(len(chart.series)), strict=True):
+    for series, fill in zip(chart.series, fills(chart), strict=True):
         value = series.values[n]
         y -= value * unit
         if value:
@@ -122,7 +122,7 @@ def _bars(chart: Chart) -> tuple[int, list[str]]:
 
 def _bar_group(chart: Chart, n: int, left: float, top: float, unit: float) -> Iterator[str]:
     places, thick = decimals(chart), 22
-    for m, (series, fill) in enumerate(zip(chart.series, colours(len(chart.series)), strict=True)):
+    for m, (series, fill) in enumerate(zip(chart.series, fills(chart), strict=True)):
         y, length = top + thick * m, series.values[n] * unit
         yield _rect(left, y, length, thick, fill)
         yield _text(left + length + 6, y + 16, shown(series.values[n], places), "start", size=_SMALL)
@@ -176,9 +176,9 @@ def _outline(
 
 def _legend(chart: Chart, top: float) -> tuple[list[str], int]:
     """The legend below, in as many rows as needed."""
-    fills = (line_colours if chart.form == "radar" else colours)(len(chart.series))
+    used = line_colours(len(chart.series)) if chart.form == "radar" else fills(chart)
     rows: list[list[tuple[str, str]]] = [[]]
-    for series, fill in zip(chart.series, fills, strict=True):
+    for series, fill in zip(chart.series, used, strict=True):
         entry = (_wrapped(series.name, 300)[0], fill)
         if rows[-1] and sum(_entry(name) for name, _ in [*rows[-1], entry]) > _WIDTH - 24:
             rows.append([])

@@ -14,6 +14,7 @@ from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError, located
+from generator.documents.leads import find_leads
 from generator.documents.listed_gaps import gaps_in, heaviest, sections_of_gaps
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
 from generator.documents.pictures import PictureFolder
@@ -32,16 +33,20 @@ from generator.documents.rendering.template_errors import (
     unknown_in_condition,
 )
 from generator.documents.rendering.undefined import Found
+from generator.documents.tones import find_tones
+from generator.documents.waiting import Waiting, without_waiting
 from generator.masterplan.gaps import canonical, expected_gaps, words_held
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import (
     dukungan_prioritas,
     garis_waktu,
+    garis_waktu_per_dimensi,
     garis_waktu_ringkas,
     matriks_keterkaitan,
     mengingat,
     per_dimensi,
+    tahun_garis,
     tahun_peta_jalan,
 )
 from generator.masterplan.susunan_analisis import Analisis
@@ -51,6 +56,7 @@ from generator.source.values import Gap, Phrase
 
 SHARED = "bersama"
 REGULATION = "peraturan"
+DRAFT = "DRAF"
 NOTHING_MORE: Mapping[str, Any] = MappingProxyType({})
 FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
 
@@ -113,6 +119,9 @@ class Composer:
         front, body = self._parts(spec, manifest, more)
         if self.found:
             raise undefined_names(self.found)
+        if manifest.shape.form != REGULATION:
+            find_tones([*front, *body])
+            find_leads(body)
         side_table = self.printer.side_table
         gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
@@ -136,13 +145,24 @@ class Composer:
             front, bodies = self._rendered(spec, manifest, outline, context)
         if manifest.manuscript:
             self._refuse_untitled(spec, chapters, bodies)
+        if self.final or not manifest.manuscript:
+            return front, distinct([block for blocks in bodies for block in blocks])
+        return self._draft(front, bodies, manifest, context)
+
+    def _draft(
+        self, front: list[Block], bodies: list[list[Block]], manifest: Manifest, context: dict[str, Any]
+    ) -> tuple[list[Block], list[Block]]:
+        """The blocks of a draft, which end in the page of its gaps; a book leaves out the parts without content."""
         body = [block for blocks in bodies for block in blocks]
+        waiting: list[Waiting] = []
+        if manifest.shape.form != REGULATION:
+            number_headings([*front, *body])
+            front, body, waiting = without_waiting(front, bodies)
         missing = gaps_in([*front, *body])
-        if missing and manifest.manuscript and not self.final:
-            if manifest.shape.form != REGULATION:
-                number_headings([*front, *body])
+        if missing or waiting:
             listed = heaviest(missing, self.masterplan, None, sections_of_gaps([*front, *body]))
-            body += self._blocks(f"{SHARED}/daftar-celah.md", context | {"celah_dokumen": listed})
+            told = {"celah_dokumen": listed, "bagian_menunggu": waiting}
+            body += self._blocks(f"{SHARED}/daftar-celah.md", context | told)
         return front, distinct(body)
 
     def _rendered(
@@ -228,8 +248,10 @@ class Composer:
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),
             "garis_waktu": time_lines,
+            "garis_waktu_per_dimensi": garis_waktu_per_dimensi(time_lines),
             "garis_waktu_ringkas": garis_waktu_ringkas(time_lines),
             "tahun_peta_jalan": tahun_peta_jalan(plan),
+            "tahun_garis": tahun_garis(plan),
             "mengingat": mengingat(plan),
             "_printer": self.printer,
         }
@@ -239,13 +261,16 @@ class Composer:
         region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
         if plan.daerah.fiktif == "ya":
             region_name += " (rekaan)"
-        date = plan.naskah.tanggal
         cover = Cover(
-            title=show(kapital(spec.title)),
-            subtitle=show(kapital(plan.istilah.smart_city)),
+            number=spec.number,
+            title=show(plan.istilah.filled(spec.title)),
+            subtitle=show(plan.istilah.smart_city),
+            region=show(plan.daerah.nama_lengkap),
             period=[] if self._is_left_out(plan.periode.rentang) else show(Phrase(("Tahun ", plan.periode.rentang))),
             government=show(Phrase(("PEMERINTAH ", kapital(plan.daerah.nama_lengkap)))),
-            year=show(str(date.year)) if date else [],
+            vision=show(Phrase(("“", plan.visi.rumusan, "”"))) if plan.visi.rumusan else [],
+            version=show(self._version()),
+            status=self._status(manifest),
             emblem=self._emblem(),
             notice=FICTION if plan.daerah.fiktif == "ya" else "",
         )
@@ -261,6 +286,17 @@ class Composer:
         """The coat of arms supplied by the region; raises PictureError if the file cannot be used."""
         name = self.masterplan.daerah.lambang
         return self.pictures.load(name) if name and self.pictures else None
+
+    def _version(self) -> str:
+        """The version and date of the manuscript, as far as they are given."""
+        naskah = self.masterplan.naskah
+        version = [f"Versi {naskah.versi}"] if naskah.versi else []
+        return " · ".join([*version, *([shown(naskah.tanggal)] if naskah.tanggal else [])])
+
+    def _status(self, manifest: Manifest) -> str:
+        if not manifest.manuscript:
+            return ""
+        return "FINAL" if self.final else DRAFT
 
     def _draft_line(self) -> str:
         """The draft mark in the footer: the word with version and date, as far as they are given."""

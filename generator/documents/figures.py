@@ -10,6 +10,7 @@ from generator.blocks.inline import Inline, plain
 from generator.documents.citations import source_line
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printed_values import Printer
+from generator.documents.tones import dimension_of
 from generator.source.values import CacahSementara, Gap, Phrase, UangSementara
 from generator.source.words import joined, similar
 
@@ -70,7 +71,7 @@ class FigureMaker:
             self.printer.side_table.note_gap(kunci, gap)
             return Paragraph(self.printer.gap(gap) or self.printer.marked(gap), "celah")
         named = zip(deret, numbers, strict=True)
-        series = [Series(self._name(name), [*map(_number, values)]) for name, values in named]
+        series = [Series(self._name(name), [*map(_number, values)], dimension_of(name)) for name, values in named]
         _check(categories, series)
         most = None if maks is None else max(_number(maks), *(v for s in series for v in s.values))
         chart = Chart(_form(bentuk), categories, series, self._name(satuan), most)

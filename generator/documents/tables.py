@@ -22,6 +22,7 @@ from generator.source.words_of_gaps import NOTHING, SHORT_GAP
 
 NUMBER = "#"
 _LONGEST_IN_A_ROW = 60
+_FEWEST_FIGURES, _NARROWEST_FIGURE = 2, 8
 MOST_COLUMNS = 63
 """The maximum number of columns of a table in Word."""
 _WIDEST_COLUMN = 100
@@ -113,6 +114,18 @@ class TableMaker:
             self.printer.inlines(judul),
             source_line([sumber], self.printer),
         )
+
+    def figures(self, *pairs: Any) -> Table | str:
+        """A strip of key figures: each is a value and the words that say what it is; None and gaps are left out.
+
+        Nothing is printed if there are fewer than two.
+        """
+        known = [(value, words) for value, words in filter(None, pairs) if value and not isinstance(value, Gap)]
+        if len(known) < _FEWEST_FIGURES:
+            return ""
+        shown = [(self._value(value), self.printer.inlines(words)) for value, words in known]
+        columns = [Column(value, max(_NARROWEST_FIGURE, len(plain(value)))) for value, _ in shown]
+        return Table(columns, [Row([words for _, words in shown])], figures=True)
 
     def _form_row(self, label: Any, *value: Any) -> Row:
         words = self.printer.inlines(label)

@@ -220,9 +220,9 @@ class Rekap:
         return _unit(row.jumlah for row in self.baris_dimensi)[1]
 
     @cached_property
-    def bagan_dimensi(self) -> dict[Tahun, list[Decimal]]:
-        """Money of each dimension as a series per year, in the unit of charts."""
-        return {year: [self._charted(row.tahun[year]) for row in self.baris_dimensi] for year in self.tahun}
+    def bagan_dimensi(self) -> dict[str | Gap, list[Decimal]]:
+        """Money of each year as a series per dimension, in the unit of charts."""
+        return {row.nama: [self._charted(row.tahun[year]) for year in self.tahun] for row in self.baris_dimensi}
 
     @cached_property
     def bagan_sumber_dana(self) -> list[Decimal]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
 from generator.framework.dimensions import dimensions
@@ -9,11 +10,14 @@ from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Dukungan
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.peta_jalan import JANGKA, TahapPetaJalan, horizon
+from generator.masterplan.rekap import summed
+from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.source.numbers import shown_number
 from generator.source.paths import entry_path
-from generator.source.values import Gap, Items, Rujukan, Tahun, Teks, Turunan
+from generator.source.values import Gap, Items, Rujukan, Tahun, Teks, Turunan, Uang, UangSementara
 
 D = TypeVar("D", bound=ButirDimensi)
-MARK, BAR = "●", "■"
+MARK, BAR, ONWARD = "●", "■", "►"
 # Laws that a regulation may be based on are of higher rank (UU 12/2011). Instructions, decisions and standards are
 # not laws; regulations of a governor or of the head of region rank no higher than the regulation being made.
 MENGINGAT = frozenset({"uud", "uu", "pp", "perpres", "permen", "perda_provinsi", "perda"})
@@ -99,14 +103,21 @@ def _sign(row: str, column: str, needed: dict[str, Rujukan]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BarisPetaJalan:
-    """A line of the road map with a bar for each year in which it runs."""
+    """A line of the road map.
+
+    ``tahun`` has a bar for each year in which it runs, ``dana`` the same with the money of that year, and ``lanjut``
+    the year until which it goes on after the last of these.
+    """
 
     program: Teks | Gap
     dimensi: Rujukan | Gap
     hasil: Teks | Gap
     mulai: Tahun | Gap
     nama_jangka: str
+    jangka: str
     tahun: dict[int, str]
+    dana: dict[int, str]
+    lanjut: str
     path: str
 
 
@@ -119,6 +130,12 @@ def tahun_peta_jalan(masterplan: Masterplan) -> list[Tahun]:
     return [Tahun(year) for year in sorted(years)]
 
 
+def tahun_garis(masterplan: Masterplan) -> list[Tahun]:
+    """The years with a column of their own in the road map: those up to the end of the period, or all without one."""
+    years, period = tahun_peta_jalan(masterplan), masterplan.periode.tahun
+    return [year for year in years if not period or year <= period[-1]]
+
+
 def garis_waktu(masterplan: Masterplan) -> list[BarisPetaJalan]:
     """The road map by horizon, then by first year."""
     years = tahun_peta_jalan(masterplan)
@@ -128,7 +145,19 @@ def garis_waktu(masterplan: Masterplan) -> list[BarisPetaJalan]:
     def rank(line: TahapPetaJalan) -> tuple[int, int]:
         return order.index(horizon(line, first)), int(line.mulai or 0)
 
-    return [_time_line(line, horizon(line, first), years) for line in sorted(masterplan.peta_jalan, key=rank)]
+    lines = sorted(masterplan.peta_jalan, key=rank)
+    money = _MoneyOfLines(masterplan)
+    return [_time_line(line, horizon(line, first), years, tahun_garis(masterplan)[-1:], money) for line in lines]
+
+
+def garis_waktu_per_dimensi(lines: Iterable[BarisPetaJalan]) -> list[BarisPetaJalan]:
+    """The road map by dimension, then by first and last year; lines without a dimension come last."""
+    order = {key: n for n, key in enumerate(dimensions())}
+
+    def rank(line: BarisPetaJalan) -> tuple[int, int, int]:
+        return order.get(str(line.dimensi), len(order)), int(line.mulai or 0), sum(map(bool, line.tahun.values()))
+
+    return sorted(lines, key=rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +189,41 @@ def garis_waktu_ringkas(lines: Iterable[BarisPetaJalan]) -> list[BarisRingkas]:
     ]
 
 
-def _time_line(line: TahapPetaJalan, key: str, years: Iterable[int]) -> BarisPetaJalan:
+class _MoneyOfLines:
+    """What the activities of the road map's lines cost in a year."""
+
+    def __init__(self, masterplan: Masterplan) -> None:
+        self._of_programme: dict[tuple[str, str], list[RencanaAksi]] = {}
+        for row in masterplan.rencana_aksi:
+            self._of_programme.setdefault((str(row.dimensi), str(row.program)), []).append(row)
+
+    def of(self, line: TahapPetaJalan, year: int) -> Uang:
+        """The money of the activities named by a line, or of those of its programme."""
+        named = [link.tujuan for link in line.rencana_aksi if isinstance(link.tujuan, RencanaAksi)]
+        rows = named or self._of_programme.get((str(line.dimensi), str(line.program)), [])
+        return summed(row.dana.at(year) for row in rows)
+
+
+def _time_line(
+    line: TahapPetaJalan, key: str, years: Iterable[int], last: list[Tahun], money: _MoneyOfLines
+) -> BarisPetaJalan:
     bar = Turunan.of(BAR, line.mulai, line.selesai, line.jangka)
     bars = {int(year): bar if line.berjalan(year) else "" for year in years}
-    return BarisPetaJalan(line.program, line.dimensi, line.hasil, line.mulai, JANGKA[key], bars, line.path)
+    funded = {year: _with_money(bar, money.of(line, year)) if bar else "" for year, bar in bars.items()}
+    beyond = bool(last) and line.mulai and (line.selesai or line.mulai) > last[0]
+    goes_on = Turunan.of(f"{ONWARD} {line.selesai or line.mulai}", line.mulai, line.selesai) if beyond else ""
+    name = JANGKA[key]
+    return BarisPetaJalan(
+        line.program, line.dimensi, line.hasil, line.mulai, name, name.partition(" ")[2], bars, funded, goes_on,
+        line.path,
+    )  # fmt: skip
+
+
+def _with_money(bar: str, amount: Uang) -> str:
+    """The money of a year in billions, with one decimal; a plain bar where none is known, or none is that large."""
+    tenths = Decimal(int(amount)).scaleb(-9).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if not tenths or isinstance(amount, UangSementara):
+        return bar
+    shown = Turunan(shown_number(tenths))
+    shown.dari = (*getattr(bar, "dari", ()), *amount.dari)
+    return shown

@@ -45,6 +45,14 @@ _TAKEN = {
 }
 _NEARLY = 20  # programs round lengths to their own units
 _USUAL_FONT = "Arial"
+_HEADING_FONT = f".//{{{A}}}majorFont/{{{A}}}latin"
+_SMALLER = 0.93
+"""What sizes are multiplied by in a font chosen by the region, which is wider than ours."""
+_LEAST_SIZE = 17
+_EDGES_OF_COVER = {
+    "top": 1021, "right": 1134, "bottom": 851, "left": 1134, "header": 624, "footer": 567, "gutter": 0,
+}  # fmt: skip
+_NARROW = {"left": 1134, "right": 1134, "bottom": 1134, "top": 1474}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +69,12 @@ class Page:
 class Base:
     """The base of documents: a main part without a body, and its pages, upright and sideways.
 
-    ``first`` says that the first page of the body has its own header and footer.
+    ``first`` says that the first page of the body has its own header and footer. ``cover`` is the page of the cover.
     """
 
     main: DocumentPart
     pages: Mapping[Orientation, Page]
+    cover: Page
     font: str
     first: bool
 
@@ -89,11 +98,11 @@ def shipped_base(form: Form) -> Path:
 
 def base_of(chosen: PaperAndFont, own: bytes = b"") -> Base:
     """The base for a paper size and font; ``own`` is the region's own file, completed."""
-    return _opened(own or shipped_base(chosen.form).read_bytes(), chosen)
+    return _opened(own or shipped_base(chosen.form).read_bytes(), chosen, is_ours=not own)
 
 
 @lru_cache(maxsize=16)  # the documents of a region have one or two looks
-def _opened(content: bytes, chosen: PaperAndFont) -> Base:
+def _opened(content: bytes, chosen: PaperAndFont, *, is_ours: bool) -> Base:
     document = docx.Document(io.BytesIO(content))
     section = document.sections[0]
     stories = dict(_stories(section))
@@ -101,11 +110,13 @@ def _opened(content: bytes, chosen: PaperAndFont) -> Base:
     number_styles(document.styles.element, chosen.form)
     first = section.different_first_page_header_footer
     _put_on(document, section, [story.element for story in stories.values()], chosen)
-    pages = _pages(section)
+    pages = _pages(section, narrow=chosen.form == "buku")
+    if is_ours and chosen.font and chosen.form == "buku":
+        _make_smaller(document.styles.element)
     main = _main_part(WordPackage())
     _take(document, main, chosen.font)
     _add_stories(main, stories, pages)
-    return Base(main, pages, chosen.font or _font(document), first)
+    return Base(main, pages, _cover(pages["tegak"]), chosen.font or _font(document), first)
 
 
 def _stories(section: Section) -> Iterator[tuple[str, StoryPart]]:
@@ -142,6 +153,14 @@ def _put_on(document: Document, section: Section, stories: list[Any], chosen: Pa
         document.styles.default(WD_STYLE_TYPE.PARAGRAPH).font.name = chosen.font
 
 
+def _make_smaller(styles: Any) -> None:
+    """Make the letters of all styles smaller, but none too small to read."""
+    for size in styles.iter(qn("w:sz"), qn("w:szCs")):
+        now = int(size.get(qn("w:val")))
+        if now >= _LEAST_SIZE:
+            size.set(qn("w:val"), str(max(_LEAST_SIZE, round(now * _SMALLER))))
+
+
 def text_width(section: Section) -> int:
     """The width of the text on a page of a section."""
     edges = (section.left_margin, section.right_margin, section.gutter)
@@ -161,11 +180,22 @@ def move_edges(element: Any, before: int, after: int) -> None:
                 found.set(qn(attribute), str(after // share))
 
 
-def _pages(section: Section) -> dict[Orientation, Page]:
-    """The page of a section, upright and sideways."""
+def _pages(section: Section, *, narrow: bool) -> dict[Orientation, Page]:
+    """The page of a section, upright and sideways, there with ``narrow`` margins for the sake of wide tables."""
     upright = _page(section)
     _turn(section)
+    if narrow:
+        for side, most in _NARROW.items():
+            setattr(section, f"{side}_margin", min(getattr(section, f"{side}_margin") or 0, Twips(most)))
     return {"tegak": upright, "rebah": _page(section)}
+
+
+def _cover(upright: Page) -> Page:
+    """The page of the cover, which has narrower margins."""
+    width, height = upright.size
+    edges = " ".join(f'w:{name}="{length}"' for name, length in _EDGES_OF_COVER.items())
+    xml = f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar {edges}/>'
+    return Page(xml, width - _EDGES_OF_COVER["left"] - _EDGES_OF_COVER["right"], upright.size, turned=False)
 
 
 def _turn(section: Section) -> None:
@@ -189,8 +219,11 @@ def _page(section: Section) -> Page:
 
 
 def _font(document: Document) -> str:
-    """The font of the text, if one is named."""
+    """The font of headings, by the theme, if the base takes its fonts from there; else that of the text."""
     for fonts in document.styles.element.iterfind(f"{qn('w:docDefaults')}//{qn('w:rFonts')}"):
+        if fonts.get(qn("w:asciiTheme")):
+            theme = parse_xml(document.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+            return next((str(latin.get("typeface")) for latin in theme.iterfind(_HEADING_FONT)), _USUAL_FONT)
         return str(fonts.get(qn("w:ascii"), _USUAL_FONT))
     return _USUAL_FONT
 

@@ -6,11 +6,21 @@ from dataclasses import dataclass
 
 from generator.blocks.blocks import Block, Figure, Heading, ListBlock, Paragraph, Table, revised
 from generator.blocks.inline import Inline, Revision, plain, revision_of
+from generator.blocks.look import variable
+from generator.blocks.numbering import chapter_count
 from generator.word.anchors import Anchors
 from generator.word.drawing import Drawings
 from generator.word.fields import Bookmarks, caption_number, count_chapter, entry_anchor
 from generator.word.inlines import AS_THEY_ARE, Lines
-from generator.word.numbering import DEEPEST_LEVEL, UNNUMBERED, Numbering, heading_indent, item_indent
+from generator.word.numbering import (
+    CHAPTER_LIST,
+    DEEPEST_LEVEL,
+    UNNUMBERED,
+    Numbering,
+    heading_indent,
+    item_indent,
+    list_item,
+)
 from generator.word.pieces import NOT_KEPT, Piece, Pieces, WrittenParagraph, WrittenTable
 from generator.word.sections import SAME_PAGE, Orientation, Section, Sections
 from generator.word.styles import (
@@ -19,11 +29,14 @@ from generator.word.styles import (
     BODY,
     BULLET,
     CAPTION,
+    CHAPTER_RULE,
+    DIMENSION_HEADINGS,
     FIGURE,
     FLAT,
     HEADINGS,
     NUMBERED,
     PARAGRAPHS,
+    SHEET_TITLE,
     SOURCE,
     SPACER,
 )
@@ -32,13 +45,16 @@ from generator.word.xml import run
 
 _VERSIONS: dict[Revision, set[Revision]] = {"": {"hapus", "tambah"}, "hapus": {"hapus"}, "tambah": {"tambah"}}
 _LONGEST_LEAD = 500
+_LONGEST_OPENING = 1200
 _LONGEST_KEPT = 120
 _PIECES_NEAR = 3
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
-_BELOW = '<w:spacing w:before="60" w:after="240"/>'
-_CENTRED = '<w:jc w:val="center"/>'
+_BELOW = '<w:spacing w:before="40" w:after="200"/>'
+_RULE = 1474
+_SECTION = 2
+_CHAPTER_BELOW = '<w:spacing w:before="560"/>'
 
 
 class Body:
@@ -57,6 +73,7 @@ class Body:
         self.shaded = shaded
         self.spelled = spelled
         self.numbering = Numbering()
+        self.chapters = 0
         self.bookmarks = Bookmarks() if anchors is None else anchors.bookmarks
         self.lines = anchors or lines
         self.drawings = Drawings()
@@ -193,17 +210,45 @@ class Body:
             self._add(style, start + content, SAME_PAGE if self.fresh else "", revision)
             return
         if heading.level == 1 and heading.numbered:
-            content = self.lines.around(count_chapter(gone=revision == "hapus") + _BREAK, revision) + content
-        properties = "" if heading.numbered else UNNUMBERED
+            content = self.lines.around(self._count(heading) + _BREAK, revision) + content
+        properties = self._numbered(heading)
         if self.spelled and heading.numbered and heading.level > 1:
             content = run(heading.number) + _TAB + content
             indent = heading_indent(heading.level - 1)
             properties = f'{UNNUMBERED}<w:ind w:left="{indent}" w:hanging="{indent}"/>'
-        self._add(HEADINGS[heading.level - 1], content, self._page(heading) + properties, revision)
+        if heading.runs_on and not self.fresh:
+            properties += _CHAPTER_BELOW
+        self._add(self._heading_style(heading), content, self._page(heading) + properties, revision)
+        if heading.level == 1 and not heading.sheet:
+            self._rule(revision)
+
+    def _heading_style(self, heading: Heading) -> str:
+        """The style of a heading; a section about a dimension has that of the dimension."""
+        usual = SHEET_TITLE if heading.sheet and self.shaded else HEADINGS[heading.level - 1]
+        return DIMENSION_HEADINGS.get(variable(heading.dimension), usual) if heading.level == _SECTION else usual
+
+    def _rule(self, revision: Revision) -> None:
+        """Add the short rule below the title of a chapter."""
+        if self.shaded:
+            self._add(CHAPTER_RULE, "", f'<w:ind w:right="{self._width(revision) - _RULE}"/>', revision)
+
+    def _count(self, heading: Heading) -> str:
+        """The hidden count of a chapter; from one that follows chapters left out, a list of its own goes on."""
+        anew = chapter_count(heading.number) if heading.skipped else 0
+        if anew:
+            self.chapters = self.numbering.new_chapters(anew)
+        return count_chapter(anew, gone=heading.revision == "hapus")
+
+    def _numbered(self, heading: Heading) -> str:
+        """The list of a heading, unless it is the one of its style."""
+        if not heading.numbered:
+            return UNNUMBERED
+        derived = heading.level == _SECTION and variable(heading.dimension) in DIMENSION_HEADINGS
+        return list_item(heading.level - 1, self.chapters or CHAPTER_LIST) if self.chapters or derived else ""
 
     def _page(self, heading: Heading) -> str:
         """The properties that begin a page for a heading, or do not, contrary to its style."""
-        if self.fresh:
+        if self.fresh or heading.runs_on:
             return SAME_PAGE if heading.level == 1 else ""
         return _NEW_PAGE if heading.new_page else ""
 
@@ -212,7 +257,7 @@ class Body:
         style, number = BULLET, 2
         if block.ordered:
             style, number = NUMBERED, self.numbering.new_list(level, block.start, block.form)
-        properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        properties = list_item(level, number)
         for item in block.items:
             own = properties
             for inner in item:
@@ -228,7 +273,9 @@ class Body:
         if table.caption:
             self._caption(table)
         width = self._width(table.revision)
-        self.pieces.append(written_table(table, width, self.lines, shaded=self.shaded, held=held))
+        self.pieces.append(
+            written_table(table, width, self.lines, shaded=self.shaded, held=held or bool(table.source))
+        )
         self._line(SOURCE if table.source else SPACER, table.source, table.revision)
         if not table.source:
             self.gap = len(self.pieces), table.revision
@@ -246,7 +293,7 @@ class Body:
         if figure.caption:
             self._caption(figure, _BELOW, keep="" if figure.source else NOT_KEPT)
         if figure.source:
-            self._line(SOURCE, figure.source, revision or revision_of(figure.source), _CENTRED)
+            self._line(SOURCE, figure.source, revision or revision_of(figure.source))
 
     def _caption(self, block: Table | Figure, properties: str = "", *, keep: str = "") -> None:
         """Add a caption; if its number changed, the old number is deleted and the new one inserted."""
@@ -307,8 +354,8 @@ class Course:
     sheet: int = 0
 
     def turns(self, block: Block, wanted: Orientation, *, begun: bool) -> bool:
-        """Whether a section ends before a block; before a sheet, it does if anything precedes the sheet."""
-        return begun if self.begins_sheet(block) else wanted != self.orientation
+        """Whether a section ends before a block that begins a sheet or turns the page, if anything precedes it."""
+        return begun and (self.begins_sheet(block) or wanted != self.orientation)
 
     def go_on(self, block: Block, wanted: Orientation, *, ended: bool) -> None:
         """Continue with a block on a page of the given orientation."""
@@ -385,17 +432,28 @@ def _sheet_of(sheets: list[int], place: int, end: int) -> range | None:
 
 
 def _lead(blocks: list[Block], table: int, gone: Revision) -> int:
-    """The start of a table's short lead: its heading, the block after a wide table, or the table itself."""
-    words = 0
+    """The start of a table's lead: its headings with the words between them, or the block after a wide table.
+
+    A chapter that opens with few words before its first table begins on the table's page; else it would leave its own
+    nearly empty.
+    """
+    words, start = 0, table
     for n in range(table - 1, -1, -1):
         block = blocks[n]
         if isinstance(block, Heading):
-            return n if block.level > 1 else table
+            if block.level > 1 and words > _LONGEST_LEAD:
+                break
+            start = n
+            if block.level == 1:
+                break
+            continue
         if _is_wide(block, gone):
             return n + 1
+        if isinstance(block, Table) and block.figures:
+            continue
         if not isinstance(block, Paragraph):
             break
         words += len(plain([inline for inline in block.inlines if inline.revision != gone]))
-        if words > _LONGEST_LEAD:
+        if words > _LONGEST_OPENING:
             break
-    return table
+    return start

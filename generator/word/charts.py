@@ -8,8 +8,8 @@ from generator.blocks.chart_look import (
     STROKES,
     WHITE,
     axis_decimals,
-    colours,
     decimals,
+    fills,
     ink_on,
     large_enough,
     line_colours,
@@ -59,7 +59,7 @@ _OVERLAP = '<c:overlap val="100"/>'
 
 
 def _bar_series(chart: Chart, n: int) -> str:
-    fill = colours(len(chart.series))[n]
+    fill = fills(chart)[n]
     edge = _SEAM if chart.form == "tumpuk" else _NO_LINE
     look = f'<c:spPr><a:solidFill>{_colour(fill)}</a:solidFill>{edge}</c:spPr><c:invertIfNegative val="0"/>'
     if chart.form == "tumpuk":
@@ -181,7 +181,7 @@ def _colour(value: str) -> str:
 def _character(points: int, ink: str = INK) -> str:
     return (
         f'<a:defRPr sz="{points * 100}" b="0"><a:solidFill>{_colour(ink)}</a:solidFill>'
-        '<a:latin typeface="+mn-lt"/></a:defRPr>'
+        '<a:latin typeface="+mj-lt"/></a:defRPr>'
     )
 
 

@@ -1,5 +1,6 @@
 """Word fields, such as numbers of captions and references, with their results computed in advance."""
 
+from generator.word.styles import CAPTION_NUMBER
 from generator.word.xml import escape, run, texts
 
 
@@ -28,11 +29,16 @@ def field_start(code: str) -> str:
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 CHAPTER_SEQUENCE = "bab"
 _DIGITS = 6
+_LABEL = f'<w:rStyle w:val="{CAPTION_NUMBER}"/>'
 
 
-def count_chapter(*, gone: bool) -> str:
-    """A hidden count in each chapter heading, repeated by captions, because STYLEREF would give "IV", not 4."""
-    return field(rf"SEQ {CHAPTER_SEQUENCE} \h", "", "<w:vanish/>", gone=gone)
+def count_chapter(anew: int = 0, *, gone: bool) -> str:
+    """A hidden count in each chapter heading, repeated by captions, because STYLEREF would give "IV", not 4.
+
+    It goes on from the chapter before, or ``anew`` from the given number.
+    """
+    start = rf" \r {anew}" if anew else ""
+    return field(rf"SEQ {CHAPTER_SEQUENCE} \h{start}", "", "<w:vanish/>", gone=gone)
 
 
 def caption_number(label: str, number: str, *, gone: bool) -> str:
@@ -42,14 +48,15 @@ def caption_number(label: str, number: str, *, gone: bool) -> str:
     without chapters, is a count alone.
     """
     chapter, dot, place = number.removeprefix(label).strip().rpartition(".")
+    start = run(f"{label} ", _LABEL, gone=gone)
     if not dot:
-        return run(f"{label} ", gone=gone) + field(rf"SEQ {label} \* ARABIC", place, gone=gone)
+        return start + field(rf"SEQ {label} \* ARABIC", place, _LABEL, gone=gone)
     restart = " \\r 1" if place == "1" else ""
     return (
-        run(f"{label} ", gone=gone)
-        + field(rf"SEQ {CHAPTER_SEQUENCE} \c", chapter, gone=gone)
-        + run(".", gone=gone)
-        + field(rf"SEQ {label} \* ARABIC \s 1{restart}", place, gone=gone)
+        start
+        + field(rf"SEQ {CHAPTER_SEQUENCE} \c", chapter, _LABEL, gone=gone)
+        + run(".", _LABEL, gone=gone)
+        + field(rf"SEQ {label} \* ARABIC \s 1{restart}", place, _LABEL, gone=gone)
     )
 
 

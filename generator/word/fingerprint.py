@@ -32,7 +32,7 @@ from generator.blocks.blocks import (
 )
 from generator.blocks.inline import Inline, Reference, plain
 from generator.blocks.look import CONTENTS_DEPTH
-from generator.blocks.numbering import FIGURE, TABLE
+from generator.blocks.numbering import FIGURE, TABLE, lists_of_captions
 from generator.word.chart_words import chart_look
 from generator.word.charts import chart_xml
 from generator.word.embedded import custom_parts, read_custom
@@ -44,7 +44,6 @@ from generator.word.xml import W, escape
 
 NAMESPACE = "urn:masterplan-kota-cerdas:cetakan"
 PICTURE = "gambar "
-EMBLEM = "Lambang Daerah"
 EMPTY_TABLE = "tabel kosong"
 _ELEMENT = f"{{{NAMESPACE}}}"
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
@@ -289,10 +288,12 @@ def _entries(document: Document) -> Iterator[str]:
     """The entries of the contents and of the lists of tables and figures."""
     if not document.shape.contents:
         return
-    for block in (*document.front, *document.body):
+    blocks = (*document.front, *document.body)
+    for block in blocks:
         if isinstance(block, Heading) and block.level <= CONTENTS_DEPTH:
             yield normal(f"{block.number} {plain(block.inlines)}").casefold()
-        elif isinstance(block, Table | Figure) and block.caption:
+    for captioned in lists_of_captions(blocks).values():
+        for block in captioned:
             yield normal(f"{block.number} {plain(block.caption)}").casefold()
 
 
@@ -309,21 +310,15 @@ def printed_texts(document: Document) -> list[Print]:
 
 
 def _add_cover(cover: Cover, found: list[Print]) -> None:
-    if cover.emblem:
-        found.append((picture_text(cover.emblem.content), "", look_shape(turned(cover.emblem.turn))))
-    else:
-        found.append((EMBLEM, "", ""))
-    for line in (cover.title, cover.subtitle, cover.period, cover.government, cover.year):
-        _add_line(line, found)
-    found.append((cover.notice, "", ""))
+    for n, row in enumerate(cover.rows):
+        cells = ["\n".join(plain(line) for line in cell if line) for cell in row]
+        emblem = [picture_text(cover.emblem.content)] if cover.emblem and not n else []
+        found.append((row_text([*emblem, *cells]), "", ""))
 
 
 def _add_titles(document: Document, found: list[Print]) -> None:
-    captioned = [b for b in (*document.front, *document.body) if isinstance(b, Table | Figure) and b.caption]
     found.append(("Daftar Isi", "", ""))
-    for label, kind in (("Daftar Tabel", Table), ("Daftar Gambar", Figure)):
-        if any(isinstance(block, kind) for block in captioned):
-            found.append((label, "", ""))
+    found += [(f"Daftar {label}", "", "") for label in lists_of_captions((*document.front, *document.body))]
 
 
 def _add(blocks: Iterable[Block], found: list[Print]) -> None:

@@ -3,21 +3,48 @@
 from collections.abc import Iterable, Mapping
 
 from generator.blocks.blocks import Block, Cover, Figure, Heading, Table
-from generator.blocks.inline import plain
-from generator.blocks.look import COLOURS, CONTENTS_DEPTH
-from generator.blocks.numbering import FIGURE, TABLE
+from generator.blocks.inline import Inline, Run, plain
+from generator.blocks.look import COLOURS, CONTENTS_DEPTH, tone
+from generator.blocks.numbering import lists_of_captions
+from generator.framework.dimensions import dimensions
 from generator.word.drawing import Drawings
 from generator.word.fields import FIELD_END, entry_anchor, field, field_start
 from generator.word.inlines import runs
 from generator.word.numbering import UNNUMBERED
-from generator.word.pieces import Pieces, WrittenParagraph
+from generator.word.pieces import Pieces, WrittenParagraph, WrittenTable
+from generator.word.running import DRAFT_WORD
 from generator.word.sections import SAME_PAGE
-from generator.word.styles import CONTENTS, CONTENTS_TITLE, COVER, FLAT, SPACER, SUBTITLE, TABLES_LIST, TITLE
-from generator.word.xml import run
+from generator.word.styles import (
+    CONTENTS,
+    CONTENTS_TITLE,
+    COVER,
+    COVER_NUMBER,
+    COVER_PERIOD,
+    COVER_REGION,
+    COVER_STATUS,
+    COVER_VISION,
+    FLAT,
+    PLAIN_TABLE,
+    SPACER,
+    SUBTITLE,
+    TABLES_LIST,
+    TITLE,
+)
+from generator.word.xml import run, shade
 
-_EMBLEM = (2835, 3402)
-_EMBLEM_LINES = 11
-_STRIKING, _QUIET = (f'<w:color w:val="{COLOURS[name]}"/>' for name in ("celah", "redup"))
+_EMBLEM = (1247, 1474)
+_HEIGHTS = (2041, 7370, 181, 2721, 1928)
+"""The heights of the parts of the cover on A4, whose own height is next."""
+_PAPER = 16838
+_STATUS_WIDTH = 1474
+_MIDDLE = '<w:vAlign w:val="center"/>'
+_TITLE_GROUND = (
+    f'{shade(COLOURS["utama"])}<w:tcMar><w:left w:w="567" w:type="dxa"/><w:right w:w="567" w:type="dxa"/></w:tcMar>'
+    + _MIDDLE
+)
+_STRIKING, _LIGHT = (f'<w:color w:val="{COLOURS[name]}"/>' for name in ("hapus", "latar"))
+_CHAPTER_LABEL = f'<w:color w:val="{COLOURS["redup"]}"/><w:sz w:val="17"/><w:szCs w:val="17"/>'
+_FLUSH = '<w:tabs><w:tab w:val="clear" w:pos="1134"/></w:tabs><w:ind w:left="0" w:firstLine="0"/>'
 _TAB = "<w:r><w:tab/></w:r>"
 _AS_COUNTED = '<w:caps w:val="0"/>'  # page iii stays iii even if the words of an entry are in capitals
 # The control in which Word offers to update the contents; the controls of values have no ids.
@@ -26,49 +53,93 @@ _GALLERY_START = (
     "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
 )
 _GALLERY_END = "</w:sdtContent></w:sdt>"
-_CAPTIONED: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
+# The lists of tables and figures follow the contents on the same page.
+_SMALLER = '<w:spacing w:before="480" w:after="120"/>'
+_SMALLER_LETTERS = '<w:sz w:val="32"/><w:szCs w:val="32"/>'
 
 
-def written_cover(cover: Cover, drawings: Drawings, text_width: int) -> Pieces:
-    """The cover page: coat of arms (or a neutral frame), title, period, government and year."""
-    notice = WrittenParagraph(COVER, run(cover.notice, _STRIKING), _down(24))
-    return [
-        WrittenParagraph(COVER),
-        *_emblem(cover, drawings, text_width),
-        WrittenParagraph(TITLE, runs(cover.title), _down(72)),
-        WrittenParagraph(SUBTITLE, runs(cover.subtitle)),
-        WrittenParagraph(COVER, runs(cover.period), _down(24)),
-        WrittenParagraph(COVER, runs(cover.government), _down(190)),
-        WrittenParagraph(COVER, runs(cover.year)),
-        *([notice] if cover.notice else []),
-    ]
+def written_cover(cover: Cover, drawings: Drawings, width: int, paper: int) -> Pieces:
+    """The cover page as one table: coat of arms and government, the title on a dark ground, the vision, the status.
 
-
-def _down(points: int) -> str:
-    """Space above a line of the cover."""
-    return f'<w:spacing w:before="{points * 20}" w:after="80"/>'
-
-
-def _emblem(cover: Cover, drawings: Drawings, text_width: int) -> Pieces:
-    if cover.emblem is None:
-        return _emblem_frame(text_width)
-    alt = f"Lambang {plain(cover.government).removeprefix('PEMERINTAH ').title()}"
-    return [WrittenParagraph(COVER, drawings.picture(cover.emblem, alt, *_EMBLEM))]
-
-
-def _emblem_frame(text_width: int) -> Pieces:
-    """A neutral frame in place of the coat of arms: a bordered paragraph, since a table would lack a header row."""
-    width, height = _EMBLEM
-    edges = "".join(
-        f'<w:{side} w:val="single" w:sz="8" w:space="0" w:color="{COLOURS["bingkai"]}"/>'
-        for side in ("top", "left", "bottom", "right")
+    Between them is the mark of the series, a line in the tones of all dimensions. ``paper`` is the height of the
+    page, to which the parts are fitted.
+    """
+    tones = [tone(key) for key in dimensions()]
+    grid = _shares(width, len(tones))
+    columns = "".join(f'<w:gridCol w:w="{share}"/>' for share in grid)
+    start = (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{PLAIN_TABLE}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>"
     )
-    line, edge = height // _EMBLEM_LINES, (text_width - width) // 2
-    room = f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/>'
-    frame = f'<w:pBdr>{edges}</w:pBdr>{room}<w:ind w:left="{edge}" w:right="{edge}"/>'
-    breaks = "\n" * (_EMBLEM_LINES // 2)
-    words = run(f"{breaks}Lambang Daerah{breaks}", _QUIET)
-    return [WrittenParagraph(COVER, words, frame), WrittenParagraph(COVER)]
+    parts = [
+        _top(cover, drawings, grid),
+        _cell(_title_lines(cover), width, len(grid), _TITLE_GROUND),
+        "".join(_cell("", share, 1, shade(own)) for share, own in zip(grid, tones, strict=True)),
+        _cell(_cover_line(COVER_VISION, cover.vision), width, len(grid), _MIDDLE),
+        _bottom(cover, grid),
+    ]
+    heights = [round(height * min(1, paper / _PAPER)) for height in _HEIGHTS]
+    return [WrittenTable([start, *map(_cover_row, heights, parts), "</w:tbl>"])]
+
+
+def _shares(width: int, count: int) -> list[int]:
+    return [width // count] * (count - 1) + [width - width // count * (count - 1)]
+
+
+def _cover_row(height: int, cells: str) -> str:
+    return f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr>'
+
+
+def _cell(content: str, width: int, span: int, look: str = "") -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    filled = content or str(WrittenParagraph(SPACER, properties=FLAT))
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{look}</w:tcPr>{filled}</w:tc>'
+
+
+def _cover_line(style: str, inlines: list[Inline], properties: str = "") -> str:
+    return str(WrittenParagraph(style, runs(inlines), properties)) if inlines else ""
+
+
+def _top(cover: Cover, drawings: Drawings, grid: list[int]) -> str:
+    """The coat of arms, if the region gives one, and the government."""
+    words = _cover_line(COVER, cover.government)
+    if cover.emblem is None:
+        return _cell(words, sum(grid), len(grid))
+    alt = f"Lambang {plain(cover.government).removeprefix('PEMERINTAH ').title()}"
+    drawn = str(WrittenParagraph(COVER, drawings.picture(cover.emblem, alt, *_EMBLEM)))
+    return _cell(drawn, grid[0], 1) + _cell(words, sum(grid[1:]), len(grid) - 1, _MIDDLE)
+
+
+def _title_lines(cover: Cover) -> str:
+    number: list[Inline] = [Run(cover.number)] if cover.number else []
+    return (
+        _cover_line(COVER_NUMBER, number)
+        + _cover_line(TITLE, cover.title)
+        + _cover_line(SUBTITLE, cover.subtitle)
+        + _cover_line(COVER_REGION, cover.region)
+        + _cover_line(COVER_PERIOD, cover.period)
+    )
+
+
+def _bottom(cover: Cover, grid: list[int]) -> str:
+    """Version and notice at the left, the status at the right; a thin line is above them."""
+    rule = f'<w:tcBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="{COLOURS["aksen"]}"/></w:tcBorders>'
+    notice = str(WrittenParagraph(COVER, run(cover.notice, _STRIKING))) if cover.notice else ""
+    left = _cover_line(COVER, cover.version) + notice
+    status = ""
+    if cover.status:
+        is_draft = cover.status == DRAFT_WORD
+        look = shade(COLOURS["prioritas" if is_draft else "utama"])
+        ink = "" if is_draft else _LIGHT
+        status = str(WrittenParagraph(COVER_STATUS, run(cover.status, ink), f"{look}{_indent(sum(grid[4:]))}"))
+    bottom = '<w:vAlign w:val="bottom"/>'
+    return _cell(left, sum(grid[:4]), 4, rule + bottom) + _cell(status, sum(grid[4:]), len(grid) - 4, rule + bottom)
+
+
+def _indent(width: int) -> str:
+    return f'<w:ind w:left="{max(0, width - _STATUS_WIDTH)}"/>'
 
 
 def written_contents(blocks: Iterable[Block], pages: Mapping[str, str], *, new_page: bool = True) -> Pieces:
@@ -82,29 +153,25 @@ def written_contents(blocks: Iterable[Block], pages: Mapping[str, str], *, new_p
     entries = [_heading_entry(heading, pages) for heading in headings]
     contents = _list(rf'TOC \o "1-{CONTENTS_DEPTH}" \h \z \u', entries)
     written = [_GALLERY_START, _title("Daftar Isi", new_page=new_page), *contents, _GALLERY_END]
-    for label, kind in _CAPTIONED.items():
-        written += _captioned(label, [b for b in listed if isinstance(b, kind)], pages)
+    for label, captioned in lists_of_captions(listed).items():
+        entries = [_caption_entry(block, pages) for block in captioned]
+        written += [_title(f"Daftar {label}", _SMALLER), *_list(rf'TOC \h \z \c "{label}"', entries)]
     return written
 
 
-def _captioned(label: str, blocks: Iterable[Table | Figure], pages: Mapping[str, str]) -> Pieces:
-    """The list of tables or of figures; empty if none has a caption."""
-    entries = [_caption_entry(block, pages) for block in blocks if block.caption]
-    return [_title(f"Daftar {label}"), *_list(rf'TOC \h \z \c "{label}"', entries)] if entries else []
-
-
-def _title(words: str, *, new_page: bool = True) -> WrittenParagraph:
+def _title(words: str, look: str = "", *, new_page: bool = False) -> WrittenParagraph:
     """The title of a list: never numbered and never in the contents, even if its style is based on a heading."""
     start = "" if new_page else SAME_PAGE
-    return WrittenParagraph(CONTENTS_TITLE, run(words), f'{start}{UNNUMBERED}<w:outlineLvl w:val="9"/>')
+    outside = f'{UNNUMBERED}{look}<w:outlineLvl w:val="9"/>'
+    return WrittenParagraph(CONTENTS_TITLE, run(words, _SMALLER_LETTERS if look else ""), f"{start}{outside}")
 
 
 def _heading_entry(heading: Heading, pages: Mapping[str, str]) -> WrittenParagraph:
     text = plain(heading.inlines)
-    one = heading.level == 1
-    words = run(f"{heading.number} {text}".lstrip()) if one else run(heading.number) + _TAB + run(text)
+    label = _CHAPTER_LABEL if heading.level == 1 else ""
+    words = (run(heading.number, label) + _TAB if heading.number else "") + run(text)
     link = _link(heading.anchor, words, pages.get(heading.anchor, ""))
-    return WrittenParagraph(CONTENTS[heading.level - 1], link)
+    return WrittenParagraph(CONTENTS[heading.level - 1], link, "" if heading.number else _FLUSH)
 
 
 def _caption_entry(block: Table | Figure, pages: Mapping[str, str]) -> WrittenParagraph:

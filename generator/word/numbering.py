@@ -3,19 +3,25 @@
 from typing import Any
 
 from generator.blocks.blocks import Form
-from generator.blocks.look import LIST_DEPTH
+from generator.blocks.look import COLOURS, LIST_DEPTH
 from generator.blocks.numbering import label
 from generator.word.styles import APPENDIX, BULLET, HEADINGS, NUMBERED
 from generator.word.xml import DECLARATION, NAMESPACES, W
 
 UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _FIRST_FREE = 10
+_CHAPTERED, _COUNTED = 0, 2
 DEEPEST_LEVEL = LIST_DEPTH - 1
 _COUNTS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_CHAPTERS = {style: (level, 1) for level, style in enumerate(HEADINGS)}
+CHAPTER_LIST = 1
+_CHAPTERS = {style: (level, CHAPTER_LIST) for level, style in enumerate(HEADINGS)}
 _LISTS = {BULLET: (0, 2), NUMBERED: (0, 3), APPENDIX: (0, 4)}
 _FORMS = ("1.", "a.", "1)", "a)")
 _BULLETS = "•–▪•"
+_CHAPTER_LABEL = (
+    f'<w:rPr><w:b/><w:bCs/><w:color w:val="{COLOURS["redup"]}"/><w:spacing w:val="40"/><w:sz w:val="22"/>'
+    '<w:szCs w:val="22"/></w:rPr>'
+)
 _NO_GAP = '<w:suff w:val="nothing"/>'
 
 
@@ -24,9 +30,14 @@ def marker(level: int, number: int, form: str = "", *, ordered: bool) -> str:
     return label(form or _FORMS[level], number) if ordered else _BULLETS[level]
 
 
+def list_item(level: int, number: int) -> str:
+    """The property of a paragraph that is an item of a list."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
 def heading_indent(depth: int) -> int:
     """The distance from a section heading's number to its words; ``depth`` is 1 for 1.1, 2 for 1.1.1."""
-    return 567 + 142 * depth
+    return 566 + 114 * depth
 
 
 def number_styles(styles: Any, form: Form) -> None:
@@ -46,21 +57,31 @@ class Numbering:
     """Assigns a new list number to every ordered list, so that each is counted separately."""
 
     def __init__(self) -> None:
-        self._lists: list[str] = []
+        self._lists: list[tuple[int, str]] = []
 
     def new_list(self, level: int = 0, start: int = 1, form: str = "") -> int:
         """The number of a new ordered list at a level, with the form of its first marker."""
-        self._lists.append(_counted_anew(level, start, form))
+        self._lists.append((_COUNTED, _counted_anew(level, start, form)))
+        return _FIRST_FREE + len(self._lists) - 1
+
+    def new_chapters(self, start: int) -> int:
+        """The number of a list of chapters and sections that counts on from another chapter than the last."""
+        self._lists.append(_own_chapters(start))
         return _FIRST_FREE + len(self._lists) - 1
 
     def xml(self) -> str:
         """The XML of numbering.xml with all lists assigned."""
-        own = "".join(_own(_FIRST_FREE + n, level) for n, level in enumerate(self._lists))
+        own = "".join(_own(_FIRST_FREE + n, *one) for n, one in enumerate(self._lists))
         return f"{DECLARATION}<w:numbering {NAMESPACES}>{_ABSTRACT}{_NUMBERS}{own}</w:numbering>"
 
 
-def _own(number: int, level: str) -> str:
-    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="2"/>{level}</w:num>'
+def _own(number: int, abstract: int, level: str) -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{level}</w:num>'
+
+
+def _own_chapters(start: int) -> tuple[int, str]:
+    """The abstract list of chapters, and the override that starts it at another number."""
+    return _CHAPTERED, f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
 
 
 def _counted_anew(level: int, start: int, form: str) -> str:
@@ -76,17 +97,19 @@ def item_indent(level: int) -> tuple[int, int]:
     return 709 + 425 * level, 425
 
 
-def _level(n: int, form: str, text: str, extra: str = "", *, indent: tuple[int, int] = (0, 0), start: int = 1) -> str:
+def _level(
+    n: int, form: str, text: str, extra: str = "", *, indent: tuple[int, int] = (0, 0), start: int = 1, look: str = ""
+) -> str:
     left, hanging = indent
     return (
         f'<w:lvl w:ilvl="{n}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{extra}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr>{look}</w:lvl>'
     )
 
 
 def _headings() -> str:
-    levels = [_level(0, "upperRoman", "BAB %1", f'<w:pStyle w:val="{HEADINGS[0]}"/>{_NO_GAP}')]
+    levels = [_level(0, "upperRoman", "BAB %1", f'<w:pStyle w:val="{HEADINGS[0]}"/>{_NO_GAP}', look=_CHAPTER_LABEL)]
     for n in range(1, len(HEADINGS)):
         number = ".".join(f"%{k + 1}" for k in range(n + 1))
         style = f'<w:pStyle w:val="{HEADINGS[n]}"/><w:isLgl/>'
@@ -114,7 +137,7 @@ def _abstract(number: int, levels: str) -> str:
 
 
 def _appendices() -> str:
-    return _level(0, "decimal", "Lampiran %1", f'<w:pStyle w:val="{APPENDIX}"/>{_NO_GAP}')
+    return _level(0, "decimal", "Lampiran %1", f'<w:pStyle w:val="{APPENDIX}"/>{_NO_GAP}', look=_CHAPTER_LABEL)
 
 
 _ABSTRACT = (

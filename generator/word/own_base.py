@@ -102,10 +102,10 @@ def _styles_of(package: Opened, own: Document) -> Any:
 
 
 def _take_page(package: Opened, own: Document, section: Section) -> None:
-    """Take over size and margins of the first upright page."""
+    """Take over size and margins of the first upright page, if possible of one with a header, as a cover has none."""
     try:
-        for theirs in own.sections:
-            found = {name: getattr(theirs, name) for name in _PAGE}
+        pages = [{name: getattr(theirs, name) for name in _PAGE} for theirs in _by_header(own)]
+        for found in pages:
             if found["page_width"] and found["page_height"] and found["page_width"] <= found["page_height"]:
                 for name, length in found.items():
                     if length is not None:
@@ -119,6 +119,11 @@ def _take_page(package: Opened, own: Document, section: Section) -> None:
             f"{shown_path(package.file)} mengatur halaman yang tidak menyisakan tempat untuk teks. "
             "Atur ukuran kertas dan marginnya di Word (tab Tata Letak), lalu simpan."
         )
+
+
+def _by_header(own: Document) -> list[Section]:
+    """The sections of a file, those with a header of their own first."""
+    return sorted(own.sections, key=lambda section: bool(section.header.is_linked_to_previous))
 
 
 def _take_theme(package: Opened, own: Document, base: Document) -> None:

@@ -21,14 +21,16 @@ from generator.word.styles import (
     BULLET,
     COMMENT_REFERENCE,
     COMMENT_TEXT,
+    DIMENSION_HEADINGS,
     HEADINGS,
     NUMBERED,
+    SHEET_TITLE,
     SPACER,
 )
 from generator.word.xml import DECLARATION, NAMESPACES, deleted_run, escape, run
 
 _LONGEST_AUTHOR = 255
-_HEADED = frozenset({*HEADINGS, APPENDIX, APPENDIX_HEAD})
+_HEADED = frozenset({*HEADINGS, SHEET_TITLE, *DIMENSION_HEADINGS.values(), APPENDIX, APPENDIX_HEAD})
 _COUNTED = _HEADED | {BULLET, NUMBERED}
 _ELEMENTS: dict[Revision, str] = {"tambah": "ins", "hapus": "del"}
 _REFERENCE_STYLE = f'<w:rPr><w:rStyle w:val="{COMMENT_REFERENCE}"/></w:rPr>'

@@ -45,7 +45,7 @@ class Sections:
 
     def cover(self) -> Section:
         """The section of the cover: no header, no page number."""
-        return Section(self.base.pages["tegak"])
+        return Section(self.base.cover)
 
     def front(self) -> Section:
         """The section of contents and lists, numbered i, ii, iii."""

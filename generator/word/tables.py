@@ -1,15 +1,16 @@
 """Tables in Word: widths that fit the page, a repeated header row, rows that do not split."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import Inline, plain
-from generator.blocks.look import COLOURS, MANY_COLUMNS, WRITING_LINE_MM
+from generator.blocks.look import COLOURS, GROUP_TINT, HEAD_TINT, HOUSE, MANY_COLUMNS, WRITING_LINE_MM, tint, tone
 from generator.word.inlines import Lines
 from generator.word.pieces import KEPT, WrittenTable
-from generator.word.styles import CELL, SMALL_CELL, TABLE
+from generator.word.styles import BAR, CELL, FIGURE_CELL, FIGURE_LABEL, FORM_TABLE, PLAIN_TABLE, SMALL_CELL, TABLE
+from generator.word.xml import shade
 
 _JUSTIFY = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
 _PADDING = 190
@@ -19,7 +20,12 @@ _WRITING_LINE = round(WRITING_LINE_MM * 56.7)
 _BOLD_IS_WIDER = 1.15
 _CLOSING, _END = "</w:p></w:tc>", "</w:tbl>"
 _ROWS_HELD = 2
-_CHARACTER = {CELL: 112, SMALL_CELL: 88}
+_CHARACTER = {CELL: 107, SMALL_CELL: 96, FIGURE_LABEL: 96}
+_LINES = {"top": 18, "bottom": 8}
+_STRIP, _GROUP_BAR, _GROUP_LINE = 68, 36, 4
+_SEAM = 24
+_LEVEL = '<w:vAlign w:val="center"/>'
+_BESIDE_STRIP = '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>'
 
 
 def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True, held: bool = False) -> WrittenTable:
@@ -34,7 +40,8 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     edges = sorted({*accumulate(widths), *accumulate(former_widths)})
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in _steps(edges))
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{_style_of(table)}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
@@ -53,6 +60,17 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     return WrittenTable([start, *written, _END])
 
 
+def _style_of(table: Table) -> str:
+    if table.figures:
+        return PLAIN_TABLE
+    return FORM_TABLE if _is_to_write_on(table) else TABLE
+
+
+def _is_to_write_on(table: Table) -> bool:
+    """Whether people write into a table, which then has a full grid."""
+    return any(row.room for row in table.rows)
+
+
 def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
     """The property that keeps each row on the page of the next, or ""; a ``whole`` table stays on one page."""
     last = rows - 1
@@ -62,6 +80,8 @@ def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
 def _measured(table: Table, width: int) -> tuple[list[int], str]:
     """The widths of the columns and the style of the cells."""
     rows = [row.cells for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
+    if table.figures:
+        return column_widths(table.columns, [0] * len(table.columns), width), FIGURE_LABEL
     words = [_longest_word(column, [cells[n] for cells in rows]) for n, column in enumerate(table.columns)]
     small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
     style = SMALL_CELL if small else CELL
@@ -119,59 +139,113 @@ class _Rows:
         self.revision = table.revision
         self.lines = lines
         self.shaded = shaded
+        self.figures = table.figures and shaded
+        self.gridded = not shaded or _is_to_write_on(table)
+        self.tone = self.group = tone(table.dimension)
         self.width = sum(widths)
         self.style = style
         self.widths = widths
-        self.bars = any(column.bars for column in columns)
+        self.bars = shaded and any(column.bars for column in columns)
+        self.level = _LEVEL if self.bars else ""
         self.plain = _pattern(self._openings())
 
-    def _openings(self, fill: str = "", keep: str = "") -> list[str]:
+    def _openings(self, look: str = "", keep: str = "", first: str = "") -> list[str]:
+        """The openings of a row's cells; the ``first`` has a look of its own."""
+        looks = [f"{own}{self.level}" for own in (first or look, *[look] * (len(self.columns) - 1))]
         return [
-            self._opening(w, c.align, fill, span, keep)
-            for w, c, span in zip(self.widths, self.columns, self.spans, strict=True)
+            self._opening(w, c.align, own, span, keep=keep)
+            for w, c, span, own in zip(self.widths, self.columns, self.spans, looks, strict=True)
         ]
 
-    def _opening(self, width: int, align: Align, fill: str = "", span: int = 1, keep: str = "") -> str:
-        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill and self.shaded else ""
+    def _opening(
+        self, width: int, align: Align, look: str = "", span: int = 1, *, keep: str = "", style: str = ""
+    ) -> str:
         spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{shade}</w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{keep}{_JUSTIFY[align]}</w:pPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{look if self.shaded else ""}</w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="{style or self.style}"/>{keep}{_JUSTIFY[align]}</w:pPr>'
         )
 
     def head(self) -> str:
         """The header row, which repeats on every page."""
+        if self.figures:
+            return self._figures()
+        look = shade(COLOURS["kepala-formulir"]) if self.gridded else self._head_look()
         cells = "".join(
-            self._opening(width, "tengah", COLOURS["kepala"], span, KEPT)
+            self._opening(width, "tengah" if self.gridded else column.align, look, span, keep=KEPT)
             + self.lines.line(column.title, self.revision, bold=True)
             + _CLOSING
             for column, width, span in zip(self.columns, self.widths, self.spans, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.sign(self.revision)}</w:trPr>{cells}</w:tr>"
 
+    def _figures(self) -> str:
+        """The row of key figures, below a thick line."""
+        look = _borders({"top": (_LINES["top"], self.tone)})
+        cells = "".join(
+            self._opening(width, "kiri", look, span, keep=KEPT, style=FIGURE_CELL)
+            + self.lines.line(column.title, self.revision)
+            + _CLOSING
+            for column, width, span in zip(self.columns, self.widths, self.spans, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/>{self.lines.sign(self.revision)}</w:trPr>{cells}</w:tr>"
+
+    def _head_look(self) -> str:
+        lines = {side: (width, self.tone) for side, width in _LINES.items()}
+        return f'{_borders(lines)}{shade(tint(self.tone, HEAD_TINT))}<w:vAlign w:val="bottom"/>'
+
     def row(self, row: Row, keep: str) -> str:
         """A row of its kind; ``keep`` says whether it stays with the next."""
         revision = self.revision or row.revision
         if row.kind == "kelompok":
-            opening = self._opening(self.width, "kiri", COLOURS["pita"], sum(self.spans), KEPT)
+            opening = self._opening(self.width, "kiri", self._group_look(row), sum(self.spans), keep=KEPT)
             cells = opening + self.lines.head(row, revision) + _CLOSING
         elif row.kind in {"jumlah", "contoh"}:
             bold = row.kind == "jumlah"
-            cells = _pattern(self._openings(COLOURS["jumlah"], keep)) % tuple(
+            above = "" if self.gridded or not bold else _borders({"top": (_LINES["bottom"], HOUSE)})
+            cells = _pattern(self._openings(above + shade(COLOURS["jumlah"]), keep)) % tuple(
                 [self.lines.line(cell, revision, bold=bold) for cell in row.cells]
             )
         else:
             cells = self._cells(row, keep) % tuple(self.values.cells(row, revision))
         return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.sign(revision)}</w:trPr>{cells}</w:tr>"
 
+    def _group_look(self, row: Row) -> str:
+        """The head of a group: the line above it and its ground in its tone; a dimension has a bar at the left."""
+        own = self.group = tone(row.dimension) if row.dimension else self.tone
+        lines = {"top": (_GROUP_LINE, own)} | ({"left": (_GROUP_BAR, own)} if row.dimension else {})
+        return ("" if self.gridded else _borders(lines)) + shade(tint(own, GROUP_TINT))
+
     def _cells(self, row: Row, keep: str) -> str:
-        """The template of a row's cells; cells of bars are shaded if filled."""
-        if not (self.bars or keep):
+        """The template of a row's cells; a row about a dimension has a strip, its filled cells of bars its tone."""
+        named = bool(row.dimension) and not self.gridded
+        if not (self.bars or keep or named):
             return self.plain
-        openings = zip(
-            self.columns, row.cells, self._openings("", keep), self._openings(COLOURS["balok"], keep), strict=True
+        strip = _borders({"left": (_STRIP, tone(row.dimension))}) + _BESIDE_STRIP if named else ""
+        openings = self._openings("", keep, strip)
+        if not self.bars:
+            return _pattern(openings)
+        return _pattern(
+            self._bar(n, row, keep) if column.bars and cell else opening
+            for n, (column, cell, opening) in enumerate(zip(self.columns, row.cells, openings, strict=True))
         )
-        return _pattern(bar if column.bars and cell else opening for column, cell, opening, bar in openings)
+
+    def _bar(self, n: int, row: Row, keep: str) -> str:
+        """The opening of a cell of a bar, which white lines make slimmer than the row."""
+        white = COLOURS["latar"]
+        lines = _borders({"top": (_SEAM, white), "bottom": (_SEAM, white)})
+        look = lines + shade(tone(row.dimension) if row.dimension else self.group) + _LEVEL
+        return self._opening(self.widths[n], "tengah", look, self.spans[n], keep=keep, style=BAR)
+
+
+def _borders(lines: Mapping[str, tuple[int, str]]) -> str:
+    """The borders of a cell: for each side, the width in eighths of a point and the colour."""
+    edges = "".join(
+        f'<w:{side} w:val="single" w:sz="{lines[side][0]}" w:space="0" w:color="{lines[side][1]}"/>'
+        for side in ("top", "left", "bottom")
+        if side in lines
+    )
+    return f"<w:tcBorders>{edges}</w:tcBorders>"
 
 
 def _pattern(openings: Iterable[str]) -> str:

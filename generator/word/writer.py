@@ -60,7 +60,7 @@ def to_docx(
         mark_start(opening or content, body.bookmarks.around(FRONT_START, ""))
     front: Pieces = []
     if shape.cover:
-        front = written_cover(document.cover, body.drawings, sections.width("tegak"))
+        front = written_cover(document.cover, body.drawings, base.cover.width, base.cover.size[1])
         front.append(WrittenParagraph(SPACER, section=sections.cover()))
     if opening:
         front += opening

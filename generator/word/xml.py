@@ -74,3 +74,8 @@ def run(text: str, properties: str = "", *, gone: bool = False) -> str:
 
 
 deleted_run = partial(run, gone=True)
+
+
+def shade(colour: str) -> str:
+    """The property that fills the ground of a cell or paragraph."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'

@@ -7,16 +7,27 @@ from typing import Any
 import pytest
 from docx import Document
 
-from generator.blocks.look import COLOURS, CONTENTS_DEPTH, GAYA, LIST_DEPTH, PALETTE, WRITING_LINE_MM
+from generator.blocks.look import (
+    COLOURS,
+    CONTENTS_DEPTH,
+    GAYA,
+    GROUP_TINT,
+    HEAD_TINT,
+    LIST_DEPTH,
+    PALETTE,
+    WRITING_LINE_MM,
+    tint,
+    tone,
+)
 from generator.word import numbering
-from generator.word.styles import CONTENTS
+from generator.word.styles import CONTENTS, DIMENSION_HEADINGS
 from tests.conftest import CHECKOUT
 
 ROOMS = ("blocks", "building", "differences", "documents", "handouts", "word")
 SOURCES = [path for room in ROOMS for path in sorted((CHECKOUT / "generator" / room).rglob("*.py"))]
 READERS = CHECKOUT / "generator/word/reading"
 STYLES = sorted(GAYA.glob("*.css"))
-SET_BY_TABLES = {"kolom", "baris"}
+SET_BY_TABLES = {"kolom", "baris", "nada"}
 COLOUR = re.compile(r"""(?<!b)["'][0-9A-Fa-f]{6}["']|#[0-9A-Fa-f]{6}\b|: #[0-9A-Fa-f]{3}\b""")
 PAPER, *SCREENS = [
     dict(re.findall(r"--([\w-]+):\s*(.+?);", group)) for group in PALETTE.read_text("utf-8").split("@media")
@@ -53,9 +64,12 @@ def test_no_colour_is_written_outside_the_palette() -> None:
 
 
 def test_every_colour_is_used() -> None:
-    pages, programs = ("".join(path.read_text("utf-8") for path in paths) for paths in (STYLES, SOURCES))
-    ramp = {name for name in COLOURS if name[-1].isdigit()}
-    assert [n for n in COLOURS.keys() - ramp if f"var(--{n})" not in pages and f'"{n}"' not in programs] == []
+    tables = (CHECKOUT / "generator/excel").glob("*.py")
+    pages, programs = ("".join(path.read_text("utf-8") for path in paths) for paths in (STYLES, [*SOURCES, *tables]))
+    ramp = {name for name in COLOURS if name[-1].isdigit() or name.removeprefix("bagan-") in DIMENSION_HEADINGS}
+    assert [
+        n for n in COLOURS.keys() - ramp if f"var(--{n})" not in pages and f'"{n}"' not in programs.replace("'", '"')
+    ] == []
 
 
 @pytest.mark.parametrize("form", ["buku", "peraturan"])
@@ -63,8 +77,56 @@ def test_the_styles_of_word_have_the_colours_of_the_palette(form: str) -> None:
     found = styles(form)
     assert values(found["BelumDiisi"], "val") & set(COLOURS.values()) == {COLOURS["celah"]}
     assert values(found["BelumDiisi"], "fill") == {COLOURS["celah-latar"]}
-    assert values(found["CelahTopik"], "color") == {COLOURS["celah"]}
+    assert values(found["CelahTopik"], "color") == {COLOURS["celah-tepi"]}
+
+
+def test_books_have_the_colours_of_the_palette() -> None:
+    found = styles("buku")
+    assert values(found["TabelMasterplan"], "color") == {COLOURS["redup"], COLOURS["garis-baris"]}
+    assert values(found["CelahTopik"], "fill") == {COLOURS["celah-kotak"]}
+    assert values(found["GarisBab"], "fill") == values(found["Quote"], "color") == {COLOURS["aksen"]}
+    heads = [identity for identity in found if identity.startswith("Heading") and identity[-1] in "12"]
+    assert {str(found[head].xpath("string(.//w:color/@w:val)")) for head in heads} == {COLOURS["utama"]}
+    for dimension, identity in DIMENSION_HEADINGS.items():
+        assert str(found[identity].xpath("string(w:rPr/w:color/@w:val)")) == COLOURS[dimension]
+
+
+def test_regulations_are_black_on_white() -> None:
+    found = styles("peraturan")
+    assert {identity for identity in found if values(found[identity], "fill")} == {"BelumDiisi"}
     assert values(found["TabelMasterplan"], "color") == {COLOURS["garis"]}
+
+
+def _brightness(colour: str) -> float:
+    parts = [part / 255 for part in bytes.fromhex(colour)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, two: str) -> float:
+    darker, brighter = sorted((_brightness(one), _brightness(two)))
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("dimension", DIMENSION_HEADINGS)
+def test_a_tone_carries_white_text_and_its_tints_carry_black_text(dimension: str) -> None:
+    own = tone(dimension)
+    assert contrast(own, COLOURS["latar"]) >= 4.5
+    for share in (HEAD_TINT, GROUP_TINT):
+        assert contrast(COLOURS["teks"], tint(own, share)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [("celah", "celah-latar"), ("redup", "latar"), ("redup", "celah-kotak"), ("teks", "jumlah"), ("utama", "latar")],
+)
+def test_every_text_is_legible_on_its_ground(ink: str, ground: str) -> None:
+    assert contrast(COLOURS[ink], COLOURS[ground]) >= 4.5
+
+
+def test_a_dimension_without_a_colour_has_that_of_the_house() -> None:
+    assert tone("smart_tourism") == tone("") == COLOURS["utama"]
+    assert tone("smart_economy") == COLOURS["smart-economy"]
 
 
 def test_the_pages_of_word_and_html_have_the_same_margin_and_lines_for_handwriting() -> None:

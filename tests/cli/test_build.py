@@ -291,7 +291,8 @@ def test_a_complete_region_is_built_as_final_without_any_mark_of_a_draft(run: Ru
 def test_a_draft_ends_with_the_page_of_its_gaps(run: Run, tmp_path: Path) -> None:
     run("build", "kotim", "--format", "md", "--output-dir", str(tmp_path), cwd=CHECKOUT)
     text = (tmp_path / "kotim/buku-2-masterplan.md").read_text(encoding="utf-8")
-    page = text[text.index("## Isian yang Belum Ada") :]
+    page = text[text.index("\n## Bagian yang Menunggu Isian") + 1 :]
+    assert "|BAB III Strategi Smart City|" in page
     assert "|visi Smart City|1|2.2 Visi Smart City|" in page
     assert "\n## " not in page
 

@@ -41,10 +41,11 @@ class _Docx:
         self.items: Counter[str] = Counter()
         self.sections = 0
         self.appendices = 0
+        self.started: set[str] = set()
         self.levels = [0, 0, 0, 0]
 
     def texts(self, body: Any) -> Iterator[str]:
-        self.sections = 0 if any(_style(p) == "Sampul" for p in body.iter(f"{_W}p")) else 1
+        self.sections = 0 if any(_style(p) in {"Sampul", "Title"} for p in body.iter(f"{_W}p")) else 1
         for element in body:
             if element.tag == f"{_W}p":
                 text = self._paragraph(element)
@@ -59,8 +60,8 @@ class _Docx:
         name = _style(paragraph)
         number = ""
         off = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
-        if name.startswith("Heading") and (off is None or off.get(f"{_W}val") != "0"):
-            number = self._number(int(name[7:]))
+        if name.startswith(("Heading", "Dimensi")) and (off is None or off.get(f"{_W}val") != "0"):
+            number = self._number(2 if name.startswith("Dimensi") else int(name[7:]), off)
         elif name == "Lampiran":
             self.appendices += 1
             number = f"Lampiran {self.appendices}"
@@ -84,8 +85,13 @@ class _Docx:
         shown = str(n) if form == "decimal" else _ROMAN[n] if "Roman" in form else chr(64 + n)
         return re.sub(r"%\d", shown.lower() if form.startswith("lower") else shown, text)
 
-    def _number(self, level: int) -> str:
+    def _number(self, level: int, listed: Any) -> str:
+        """The number of a heading; a chapter after some left out is the first of a list that starts there."""
         self.levels[level - 1] += 1
+        if level == 1 and listed is not None and listed.get(f"{_W}val") not in self.started:
+            self.started.add(listed.get(f"{_W}val"))
+            override = f"{_W}num[@{_W}numId='{listed.get(f'{_W}val')}']//{_W}startOverride"
+            self.levels[0] = int(self.numbering.find(override).get(f"{_W}val"))
         self.levels[level:] = [0] * (4 - level)
         if level == 1:
             return f"BAB {_ROMAN[self.levels[0]]}"

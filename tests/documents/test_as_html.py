@@ -24,6 +24,7 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.inline import Inline, Reference, Run
+from generator.blocks.look import CONTENTS_DEPTH
 from generator.blocks.numbering import number_blocks
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
@@ -84,7 +85,7 @@ def test_every_link_leads_to_one_place_in_the_page(place: Path) -> None:
         links = [link for tag, attributes in tags if tag == "a" and (link := attributes["href"] or "")[:1] == "#"]
         assert all(link.removeprefix("#") in names for link in links)
         listed = document.body if document.shape.contents else []
-        assert {f"#{b.anchor}" for b in listed if isinstance(b, Heading) and b.level < 4} <= set(links)
+        assert {f"#{b.anchor}" for b in listed if isinstance(b, Heading) and b.level <= CONTENTS_DEPTH} <= set(links)
 
 
 @pytest.mark.slow
@@ -112,15 +113,23 @@ def test_contents_are_lists_within_lists() -> None:
     contents = re.sub(r"\s*\n\s*", "", page[page.index("<nav") : page.index("</nav>")])
     chapter, section = '<a href="#_Toc000001">BAB I biasa</a>', '<a href="#_Toc000002">1.1 biasa</a>'
     assert f"<ol><li>{chapter}<ol><li>{section}</li></ol></li>" in contents
-    assert "<summary>Daftar Tabel</summary>" in contents
-    assert "<summary>Daftar Gambar</summary>" in contents
+    assert "<summary>Daftar Tabel</summary>" not in contents
+
+
+def test_the_contents_list_tables_where_there_are_several() -> None:
+    page = to_html(
+        next(document for document in composed(CHECKOUT / "masterplans/contoh") if document.key == "masterplan")
+    )
+    assert "<summary>Daftar Tabel</summary>" in page
+    assert "<summary>Daftar Gambar</summary>" not in page
 
 
 def test_tables_have_captions_scopes_groups_totals_and_a_box_to_scroll_in() -> None:
     page = to_html(_document("biasa"))
     assert '<div class="tabel rebah" role="region" tabindex="0" aria-labelledby="_Tabel000001">' in page
     assert '<caption id="_Tabel000001"><span><strong>Tabel 1.1</strong> biasa</span></caption>' in page
-    assert page.count('<th scope="col">biasa</th>') == 2
+    assert page.count('<th scope="col">biasa</th>') == 1
+    assert page.count('<th scope="col" class="kanan">biasa</th>') == 1
     assert '<tr class="kelompok"><th scope="rowgroup" colspan="2">biasa</th></tr>' in page
     assert '<tr class="jumlah"><td class="balok">biasa</td><td class="kanan">biasa</td></tr>' in page
     assert '<p class="sumber">biasa</p>' in page

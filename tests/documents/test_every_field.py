@@ -40,7 +40,7 @@ PATTERNS = [pattern for patterns in NOT_PRINTED.values() for pattern in patterns
 
 def _printed(document: Document) -> set[str]:
     cover = document.cover
-    front = (cover.title, cover.subtitle, cover.period, cover.government, cover.year)
+    front = cover.lines
     body = {inline.path for block in (*document.front, *document.body) for inline in inlines_of(block)}
     return body | {inline.path for part in front for inline in part}
 

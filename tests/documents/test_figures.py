@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.blocks.blocks import Figure
-from tests.conftest import Run, write_tree
+from generator.blocks.blocks import Chart, Figure, Series
+from generator.blocks.chart_look import colours, fills
+from generator.documents.as_svg import chart_svg
+from generator.word.charts import chart_xml
+from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.composing import composed
 from tests.documents.drawing import jpeg, png
 from tests.documents.reading import docx_texts, markdown_texts
@@ -139,3 +142,21 @@ def test_small_plans_are_charted_in_millions(tmp_path: Path) -> None:
     write_tree(tmp_path, {"isi.yaml": plan})
     (figure,) = _figures(tmp_path / "isi.yaml")
     assert figure.alt == "Diagram batang dalam juta rupiah. APBD Kota 400; CSR/TJSL 75."
+
+
+def test_a_stack_of_dimensions_has_their_colours_in_every_format() -> None:
+    documents = composed(CHECKOUT / "masterplans/contoh")
+    book = next(document for document in documents if document.key == "masterplan")
+    chart = next(b.content for b in book.body if isinstance(b, Figure) and b.key == "bagan-dimensi")
+    assert isinstance(chart, Chart)
+    assert chart.categories == ["2025", "2026", "2027", "2028", "2029"]
+    assert [series.name for series in chart.series][:2] == ["Smart Governance", "Smart Branding"]
+    assert fills(chart) == ["00315C", "B38D9D", "A14000", "99CCD9", "5C4887", "94AC8E"]
+    drawn = chart_svg(chart, "Judul", "Uraian")
+    assert all(f"#{fill}" in drawn and f'"{fill}"' in chart_xml(chart, "rId1") for fill in fills(chart))
+
+
+def test_series_of_no_dimension_have_the_scale_and_those_beside_dimensions_are_grey() -> None:
+    one, other = Series("A", [1.0]), Series("Smart Economy", [1.0], "smart_economy")
+    assert fills(Chart("tumpuk", ["x"], [one, one])) == colours(2)
+    assert fills(Chart("tumpuk", ["x"], [one, other])) == ["8A97A3", "A14000"]

@@ -16,7 +16,12 @@ from generator.documents.tables import Kolom, TableMaker
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.rekap import Rekap
-from generator.masterplan.susunan import garis_waktu, garis_waktu_ringkas
+from generator.masterplan.susunan import (
+    garis_waktu,
+    garis_waktu_per_dimensi,
+    garis_waktu_ringkas,
+    tahun_garis,
+)
 from generator.source.values import Items, Tahun
 from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
@@ -100,6 +105,59 @@ def test_the_road_map_in_brief_joins_lines_of_one_horizon_and_dimension(
         ("smart_economy", 2, "■■■■"),
         ("smart_living", 1, "■"),
     ]
+
+
+def test_key_figures_are_a_table_of_one_row_and_nothing_if_fewer_than_two_are_known(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of("daerah: {nama: Uji}\n")
+    maker = TableMaker(Printer(plan.istilah))
+    strip = maker.figures((18, "strategi"), None, (plan.visi.rumusan, "visi"), ("Rp4,2 miliar", "dana"))
+    assert isinstance(strip, Table)
+    assert strip.figures
+    assert [plain(column.title) for column in strip.columns] == ["18", "Rp4,2 miliar"]
+    assert [[plain(cell) for cell in row.cells] for row in strip.rows] == [["strategi", "dana"]]
+    assert maker.figures((18, "strategi"), (0, "program"), None) == ""
+
+
+ROAD = """
+periode: {mulai: 2025, selesai: 2027}
+dimensi_prioritas: {dimensi: smart_living}
+rencana_aksi:
+  - {kegiatan: K1, dimensi: smart_living, program: P1, anggaran: {apbd: {2025: 1250000000, 2026: 40000000}}}
+  - {kegiatan: K2, dimensi: smart_living, program: P1, anggaran: {apbd: {2025: 350000000}}}
+  - {kegiatan: K3, dimensi: smart_governance, program: P1, anggaran: {apbd: {2025: 9000000000}}}
+peta_jalan:
+  - {program: P0, dimensi: smart_governance, mulai: 2025}
+  - {program: P1, dimensi: smart_living, mulai: 2025, selesai: 2030}
+"""
+
+
+def test_the_bars_of_the_road_map_carry_the_money_of_their_programme_in_billions(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    line = next(line for line in garis_waktu(masterplan_of(ROAD)) if line.program == "P1")
+    assert [line.dana[year] for year in (2025, 2026, 2027)] == ["1,6", "■", "■"]
+    assert line.tahun[2025] == "■"
+
+
+def test_a_programme_that_goes_on_after_the_period_says_until_when(
+    masterplan_of: Callable[[str], Masterplan],
+) -> None:
+    plan = masterplan_of(ROAD)
+    assert [(line.program, line.lanjut) for line in garis_waktu(plan)] == [("P0", ""), ("P1", "► 2030")]
+    assert tahun_garis(plan) == [2025, 2026, 2027]
+
+
+def test_the_road_map_goes_by_dimension(masterplan_of: Callable[[str], Masterplan]) -> None:
+    rows = garis_waktu_per_dimensi(garis_waktu(masterplan_of(ROAD.replace("P0, dimensi: smart_governance", "P0"))))
+    assert [row.program for row in rows] == ["P1", "P0"]
+
+
+def test_a_map_without_a_period_has_a_column_for_every_year(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of(ROAD.replace("periode: {mulai: 2025, selesai: 2027}", ""))
+    assert tahun_garis(plan) == [2025, 2026, 2027, 2028, 2029, 2030]
+    assert {line.lanjut for line in garis_waktu(plan)} == {""}
 
 
 def test_a_summary_prints_the_first_paragraph_and_keeps_its_path(masterplan_of: Callable[[str], Masterplan]) -> None:

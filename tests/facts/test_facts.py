@@ -92,7 +92,7 @@ def _documents(region: str) -> list[Document]:
 
 def _runs(document: Document) -> Iterator[Run]:
     cover = document.cover
-    for inlines in (cover.title, cover.subtitle, cover.period, cover.government, cover.year):
+    for inlines in cover.lines:
         yield from (inline for inline in inlines if isinstance(inline, Run))
     for block in (*document.front, *document.body):
         yield from (inline for inline in inlines_of(block) if isinstance(inline, Run))

@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -34,6 +35,20 @@ FORMS: tuple[Form, Form] = ("buku", "peraturan")
 DOCUMENTS = {document.key: document for document in composed(LENGKAP)}
 OF_FORM = {"buku": DOCUMENTS["masterplan"], "peraturan": DOCUMENTS["rancangan_peraturan"]}
 IN_REGULATIONS = {"Tengah", "Konsiderans", "Diktum", "Ayat", "Huruf", "Pengundangan", "KepalaLampiran"}
+IN_BOOKS = {
+    "AngkaKunci",
+    "KeteranganAngka",
+    "Batang",
+    "GarisBab",
+    "JudulLembar",
+    "Pembuka",
+    "SampulNomor",
+    "SampulDaerah",
+    "SampulPeriode",
+    "SampulVisi",
+    "SampulStatus",
+    "TabelPolos",
+}
 
 
 def named_styles() -> set[str]:
@@ -69,7 +84,7 @@ def built(document: OurDocument) -> bytes:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_style_that_we_name_is_there(form: Form) -> None:
     there = {style.style_id for style in Document(str(base.shipped_base(form))).styles}
-    assert named_styles() - there == (IN_REGULATIONS if form == "buku" else set())
+    assert named_styles() - there == (IN_REGULATIONS if form == "buku" else IN_BOOKS)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -86,7 +101,7 @@ def test_a_style_that_is_changed_there_shows(form: Form, change: Change) -> None
     before = Document(io.BytesIO(built(OF_FORM[form])))
     change(how)
     after = Document(io.BytesIO(built(OF_FORM[form])))
-    assert before.styles["heading 1"].font.color.rgb is None
+    assert before.styles["heading 1"].font.color.rgb != RGBColor(0x12, 0x34, 0x56)
     assert after.styles["heading 1"].font.color.rgb == RGBColor(0x12, 0x34, 0x56)
     assert after.styles["Body Text"].font.size == Pt(10.5)
     assert {style_of(p) for p in after.element.iter(f"{W}p")} >= {"Heading1", "BodyText"}
@@ -127,7 +142,7 @@ def test_a_page_a_header_and_a_theme_that_are_changed_there_show(form: Form, cha
 
     change(how)
     docx = built(OF_FORM[form])
-    upright = next(m for m in main_part(docx).iter(f"{W}pgMar"))
+    upright = list(main_part(docx).iter(f"{W}pgMar"))[form == "buku"]
     assert (upright.get(f"{W}left"), upright.get(f"{W}header")) == (str(Cm(4).twips), str(Cm(0.8).twips))
     assert text_of(part(docx, "word/header-tegak.xml")).endswith(" RAHASIA")
     assert text_of(part(docx, "word/header-rebah.xml")).endswith(" RAHASIA")
@@ -202,14 +217,14 @@ def test_a_sheet_counts_its_pages_wherever_the_number_stands(change: Change) -> 
 
 def test_f4_goes_with_bookman_and_what_stands_at_the_edge_moves_along() -> None:
     narrow, wide = base.base_of(paper_and_font("", "")), base.base_of(paper_and_font("f4", ""))
-    assert (narrow.font, wide.font) == ("Arial", "Bookman Old Style")
+    assert (narrow.font, wide.font) == ("Calibri", "Bookman Old Style")
     assert base.base_of(paper_and_font("f4", "Cambria")).font == "Cambria"
-    assert base.base_of(paper_and_font("a4", "")).font == "Arial"
-    assert [page.width for page in wide.pages.values()] == [12189 - 1701 - 1417, 18709 - 2 * 1417]
+    assert base.base_of(paper_and_font("a4", "")).font == "Calibri"
+    assert [page.width for page in wide.pages.values()] == [12189 - 1701 - 1417, 18709 - 2 * 1134]
     for one in (narrow, wide):
         content = Package(one.package()).written()
         word = Document(io.BytesIO(content))
-        assert word.styles["toc 1"].paragraph_format.tab_stops[0].position.twips == one.pages["tegak"].width
+        assert word.styles["toc 1"].paragraph_format.tab_stops[-1].position.twips == one.pages["tegak"].width
         assert word.styles["Tanda Tangan"].paragraph_format.left_indent.twips == one.pages["tegak"].width // 2
         for facing in ("tegak", "rebah"):
             (stop,) = [s for s in part(content, f"word/header-{facing}.xml").iter(f"{W}tab") if s.get(f"{W}pos")]
@@ -217,6 +232,25 @@ def test_f4_goes_with_bookman_and_what_stands_at_the_edge_moves_along() -> None:
     content = Package(wide.package()).written()
     assert Document(io.BytesIO(content)).styles["Normal"].font.name == "Bookman Old Style"
     assert b"Bookman" in zipfile.ZipFile(io.BytesIO(content)).read("word/theme/theme1.xml")
+
+
+def test_a_chosen_font_is_everywhere_and_smaller_but_never_too_small_to_read() -> None:
+    ours, chosen = (
+        Document(io.BytesIO(Package(base.base_of(paper_and_font("", font)).package()).written()))
+        for font in ("", "Arial")
+    )
+    sizes = {
+        style.name: (style.font.size, chosen.styles[style.name].font.size)
+        for style in ours.styles
+        if _has_size(style)
+    }
+    assert sizes["Heading 1"] == (Pt(27), Pt(25))
+    assert sizes["Isi Tabel Kecil"] == (Pt(8.5), Pt(8.5))
+    assert all(now >= Pt(8) for name, (_, now) in sizes.items() if name not in {"Sela", "Garis Bab"})
+
+
+def _has_size(style: Any) -> bool:
+    return getattr(style, "font", None) is not None and style.font.size is not None
 
 
 def test_a_region_may_write_what_looks_like_a_mark() -> None:
@@ -253,7 +287,12 @@ def test_a_page_on_its_side_is_bound_at_its_top() -> None:
     edges = {way: re.findall(r' w:(top|right|bottom|left)="(\d+)"', page.xml) for way, page in pages.items()}
     one, two, three, four = "567", "1134", "1701", "2268"
     assert edges["tegak"] == [("top", one), ("right", two), ("bottom", three), ("left", four)]
-    assert edges["rebah"] == [("top", four), ("right", one), ("bottom", two), ("left", three)]
+    assert edges["rebah"] == [("top", "1474"), ("right", one), ("bottom", two), ("left", "1134")]
+
+
+def test_a_regulation_on_its_side_keeps_its_margins() -> None:
+    edges = re.findall(r' w:(top|left)="(\d+)"', base.base_of(PaperAndFont(form="peraturan")).pages["rebah"].xml)
+    assert edges == [("top", "1701"), ("left", "1417")]
 
 
 @pytest.mark.parametrize(("stop", "moved"), [(9026, 8000), (9006, 8000), (9046, 8000), (9005, 9005), (4513, 4513)])

@@ -64,7 +64,7 @@ def test_language_and_numbers_are_indonesian_and_letters_of_the_theme(form: Char
     codes = [e.get("formatCode") for e in root.iter(f"{_C}numFmt") if e.get("formatCode") != "General"]
     assert codes
     assert all(re.fullmatch(r"\[\$-421]#,##0(\.0+)?", code or "") for code in codes)
-    assert {e.get("typeface") for e in root.iter(f"{_A}latin")} == {"+mn-lt"}
+    assert {e.get("typeface") for e in root.iter(f"{_A}latin")} == {"+mj-lt"}
 
 
 def test_the_legend_stands_below_where_there_are_several_series() -> None:

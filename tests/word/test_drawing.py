@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -118,10 +119,16 @@ def test_the_caption_stands_below_and_keeps_to_its_figure() -> None:
 
 def test_figures_have_a_list_of_their_own_after_that_of_tables() -> None:
     table = Table([Column([Run("A")])], [Row([[Run("isi")]])], caption=[Run("Judul tabel")])
-    titles = [text_of(p) for p in main_part(_docx(table, _figure())).iter(f"{W}p") if style_of(p) == "TOCHeading"]
+    several = [*(replace(table) for _ in range(6)), *(_figure() for _ in range(6))]
+    titles = [text_of(p) for p in main_part(_docx(*several)).iter(f"{W}p") if style_of(p) == "TOCHeading"]
     assert titles == ["Daftar Isi", "Daftar Tabel", "Daftar Gambar"]
-    entries = [text_of(p) for p in main_part(_docx(_figure())).iter(f"{W}p") if style_of(p) == "TableofFigures"]
-    assert entries == ["Gambar 1.1 Judul gambar"]
+    entries = [text_of(p) for p in main_part(_docx(*several)).iter(f"{W}p") if style_of(p) == "TableofFigures"]
+    assert entries[6] == "Gambar 1.1 Judul gambar"
+
+
+def test_a_list_of_few_entries_is_left_out() -> None:
+    titles = [text_of(p) for p in main_part(_docx(*(_figure() for _ in range(5)))).iter(f"{W}p")]
+    assert "Daftar Gambar" not in titles
 
 
 def test_a_figure_without_a_caption_is_in_no_list() -> None:

@@ -16,7 +16,7 @@ def test_known_pages_are_results_of_their_fields() -> None:
     root = main_part(to_docx(document, LOOK, pages=pages))
     shown = {link.get(f"{W}anchor"): text_of(link) for link in root.iter(f"{W}hyperlink")}
     chapter = next(block for block in document.body if isinstance(block, Heading))
-    assert shown[chapter.anchor] == f"BAB I Pendahuluan{pages[chapter.anchor]}"
+    assert shown[chapter.anchor] == f"BAB IPendahuluan{pages[chapter.anchor]}"
 
 
 def test_unknown_pages_are_left_to_word() -> None:

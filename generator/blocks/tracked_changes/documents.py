@@ -116,7 +116,9 @@ class _Comparison:
         if isinstance(old, Figure) and isinstance(new, Figure):
             return self._figure(old, new)
         if isinstance(old, Heading) and isinstance(new, Heading):
-            return replace(new, inlines=compared_words(old.inlines, new.inlines))
+            return replace(
+                new, inlines=compared_words(old.inlines, new.inlines), skipped=max(old.skipped, new.skipped)
+            )
         assert isinstance(old, Paragraph) and isinstance(new, Paragraph), "blocks of two kinds are never paired"
         return replace(new, inlines=compared_words(old.inlines, new.inlines))
 

@@ -19,7 +19,8 @@ def sign_of_block(block: Block) -> Sign:
         kind = ("judul", block.level, block.numbered, block.appendix)
         return Sign(kind, identity(block.inlines), plain(block.inlines), words)
     if isinstance(block, Paragraph):
-        return Sign(("paragraf", block.style), identity(block.inlines), plain(block.inlines), words)
+        style = "" if block.style == "pembuka" else block.style
+        return Sign(("paragraf", style), identity(block.inlines), plain(block.inlines), words)
     if isinstance(block, ListBlock):
         return _sign_of_list(block)
     name = block.key or identity(block.caption)

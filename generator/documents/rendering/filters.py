@@ -138,9 +138,9 @@ def kolom_dimensi(known: Iterable[Dimensi]) -> list[Kolom]:
     return [Kolom(d.nama, f"tanda[{d.kunci}]", 1, "tengah") for d in known]
 
 
-def kolom_garis(years: Iterable[Tahun]) -> list[Kolom]:
+def kolom_garis(years: Iterable[Tahun], isi: str = "tahun", lebar: float = 0.45) -> list[Kolom]:
     """A narrow column for each year of a timeline."""
-    return [Kolom(year, f"tahun[{int(year)}]", 0.45, "tengah", arsir=True) for year in years]
+    return [Kolom(year, f"{isi}[{int(year)}]", lebar, "tengah", arsir=True) for year in years]
 
 
 def kutipan(value: Any, printer: Printer) -> Paragraph:
@@ -197,6 +197,7 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
     sheets = SheetMaker(printer)
     return {
         "tabel": maker.table,
+        "angka_kunci": maker.figures,
         "formulir": maker.form,
         "lembar": sheets.sheet,
         "lembar_formulir": sheets.sheet_form,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.blocks.blocks import Block, Document, Figure, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
+from generator.blocks.numbering import lists_of_captions
 from generator.source.lists_in_text import pieces
 from generator.source.values import Paragraf
 from generator.word.anchor_places import alone
@@ -108,12 +109,11 @@ def _known(lines: Sequence[Line], composed: Sequence[BaseLine], *, equal: bool) 
 
 def _entries(document: Document) -> Iterator[Entry]:
     """What each of the printed texts was composed from, in the same order."""
-    if document.shape.cover:
-        cover = document.cover
-        yield Entry()
-        yield from map(_line, (cover.title, cover.subtitle, cover.period, cover.government, cover.year))
-        yield Entry()
     tables = iter(range(1, 1_000_000))
+    if document.shape.cover:
+        table = next(tables)
+        for row in document.cover.rows:
+            yield Entry([[inline for line in cell for inline in line] for cell in row], table=table, is_row=True)
     yield from (entry for block in document.front for entry in _of_block(block, tables))
     if document.shape.contents:
         yield from _titles(document)
@@ -121,9 +121,8 @@ def _entries(document: Document) -> Iterator[Entry]:
 
 
 def _titles(document: Document) -> Iterator[Entry]:
-    captioned = [b for b in (*document.front, *document.body) if isinstance(b, Table | Figure) and b.caption]
     yield Entry()
-    yield from (Entry() for kind in (Table, Figure) if any(isinstance(block, kind) for block in captioned))
+    yield from (Entry() for _ in lists_of_captions((*document.front, *document.body)))
 
 
 def _line(inlines: list[Inline], *, listed: bool = False) -> Entry:

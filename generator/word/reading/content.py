@@ -174,9 +174,16 @@ class _Reading:
         return self.package.root(name) if name else None
 
     def _levels(self) -> dict[str, int]:
-        """The level of each heading style; Word and other programs store their names in English in any language."""
-        matches = ((identity, _HEADING.fullmatch(style.name)) for identity, style in self.styles.items())
-        return {identity: int(match[1]) for identity, match in matches if match}
+        """The level of each heading style; Word and other programs store their names in English in any language.
+
+        A style that is based on one, such as that of a dimension, is of its level.
+        """
+        levels: dict[str, int] = {}
+        for identity, _ in self.styles.items():  # noqa: PERF102  (no mapping)
+            names = (_HEADING.fullmatch(style.name) for _, style in self.styles.line(identity))
+            if match := next(filter(None, names), None):
+                levels[identity] = int(match[1])
+        return levels
 
     def _notes(self, kind: str) -> dict[str, Any]:
         root = self._part(kind)

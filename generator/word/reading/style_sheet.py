@@ -69,7 +69,7 @@ class StyleSheet:
         """All styles with their ids."""
         return iter(self._styles.items())
 
-    def _line(self, identity: str) -> Iterator[tuple[str, Style]]:
+    def line(self, identity: str) -> Iterator[tuple[str, Style]]:
         """A style and those it is based on, the nearest first; a cycle ends the series."""
         seen: set[str] = set()
         while identity in self._styles and identity not in seen:
@@ -88,7 +88,7 @@ class StyleSheet:
 
     def _outlined(self, identity: str) -> str:
         if identity not in self._outlines:
-            line = self._line(self._paragraph(identity))
+            line = self.line(self._paragraph(identity))
             self._outlines[identity] = next((style.outline for _, style in line if style.outline), "")
         return self._outlines[identity]
 
@@ -97,7 +97,7 @@ class StyleSheet:
         if own.number:
             return own, ""
         if identity not in self._lists:
-            line = self._line(self._paragraph(identity))
+            line = self.line(self._paragraph(identity))
             self._lists[identity] = next(((s.listed, name) for name, s in line if s.listed.number), (Listed(), ""))
         found, name = self._lists[identity]
         return (Listed(found.number, own.level or found.level), name) if found.number else (found, name)
@@ -107,14 +107,14 @@ class StyleSheet:
         key = paragraph, character, frozenset(around.items()), frozenset(own.items())
         if key not in self._said:
             found = self._usual | around
-            for _, style in reversed([*self._line(character), *self._line(self._paragraph(paragraph))]):
+            for _, style in reversed([*self.line(character), *self.line(self._paragraph(paragraph))]):
                 found |= style.looks
             self._said[key] = said(found | own)
         return self._said[key]
 
     def looks_in_table(self, identity: str, parts: Iterable[str]) -> Looks:
         """The formatting that a table style gives to a cell that belongs to ``parts`` of its table."""
-        styles = [style for _, style in reversed([*self._line(identity)])]
+        styles = [style for _, style in reversed([*self.line(identity)])]
         found: Looks = {}
         for style in styles:
             found |= style.looks
@@ -125,7 +125,7 @@ class StyleSheet:
 
     def parts_differ(self, identity: str) -> bool:
         """Whether a table style formats certain cells differently."""
-        return any(looks for _, style in self._line(identity) for looks in style.parts.values())
+        return any(looks for _, style in self.line(identity) for looks in style.parts.values())
 
 
 def _looks_of(style: Any) -> Looks:

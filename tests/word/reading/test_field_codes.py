@@ -35,6 +35,7 @@ def test_any_other_code_does_not(code: str) -> None:
     ("code", "shown", "is_told"),
     [
         (r'TOC \o "1-3" \h \z \u', "BAB I", False),
+        (r'TOC \o "1-2" \h \z \u', "BAB I", False),
         (r'TOC \z \o "1-3" \u \h', "BAB I", False),
         (r'TOC \c "Tabel"', "Tabel 1.1 Satu", False),
         (r'TOC \h \z \c "Gambar"', "Gambar 1 Satu", False),
@@ -46,6 +47,7 @@ def test_any_other_code_does_not(code: str) -> None:
         (r'TOC \o "1-3" \u', "Tabel 1.1 Satu", True),
         (r'TOC \o "1-3" \u', "", True),
         (r"SEQ bab \h", "", False),
+        (r"SEQ bab \h \r 8", "", False),
         (r"SEQ bab \h \* MERGEFORMAT", "", False),
         (r'TOC \o "1-3" \h \z \u \* MERGEFORMAT', "BAB I", False),
         (r"SEQ Tabel \* ARABIC", "", True),

@@ -75,7 +75,8 @@ def the_defaults_name_language_and_font(package: Package) -> Iterator[str]:
     defaults = package.roots[STYLES].find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     if defaults.find(f"{W}lang").get(VAL) != "id-ID":
         yield "language"
-    if not defaults.find(f"{W}rFonts").get(f"{W}ascii"):
+    fonts = defaults.find(f"{W}rFonts")
+    if not (fonts.get(f"{W}ascii") or fonts.get(f"{W}asciiTheme")):
         yield "font"
     if package.roots[STYLES].find(f"{W}latentStyles") is None:
         yield "latent styles"

@@ -163,7 +163,7 @@ def lists_ask_for_what_they_list(package: Package) -> Iterator[str]:
     for _, code in _codes(package, "TOC"):
         asked = re.fullmatch(r' TOC (?:\\o "(\d)-(\d)" \\h \\z \\u|\\h \\z \\c "(\w+)") ', code.text)
         first = next(code.iterancestors(f"{W}p"))
-        if asked is None or (asked[1] and (asked[1], asked[2]) != ("1", "3")):
+        if asked is None or (asked[1] and (asked[1], asked[2]) != ("1", "2")):
             yield code.text
         elif asked[3] and not text_of(first).startswith(f"{asked[3]} "):
             yield f"{code.text} lists {text_of(first)[:40]}"

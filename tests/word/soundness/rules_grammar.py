@@ -15,7 +15,8 @@ _ORDERED = {
     "document": "body",
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing "
     "jc outlineLvl rPr sectPr pPrChange",
-    "rPr": "rStyle ins del rFonts b bCs i iCs caps smallCaps vanish color sz szCs highlight u shd vertAlign lang",
+    "rPr": "rStyle ins del rFonts b bCs i iCs caps smallCaps vanish color spacing sz szCs highlight u shd vertAlign "
+    "lang",
     "numPr": "ilvl numId",
     "pBdr": "top left bottom right between bar",
     "tbl": "tblPr tblGrid tr",
@@ -25,7 +26,9 @@ _ORDERED = {
     "tblGrid": "gridCol",
     "tr": "trPr tc",
     "tc": "tcPr p",
-    "tcPr": "tcW gridSpan vMerge shd vAlign",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd tcMar vAlign",
+    "tcBorders": "top left bottom right",
+    "tcMar": "top left bottom right",
     "sdt": "sdtPr sdtContent",
     "docPartObj": "docPartGallery docPartUnique",
     "sectPr": "headerReference footerReference type pgSz pgMar pgNumType titlePg sectPrChange",
@@ -67,11 +70,11 @@ _FIRST = {"pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr"}
 _MANY = {"tr", "tc", "p", "gridCol", "headerReference", "footerReference", "style", "comment", "tblStylePr",
          "abstractNum", "num", "lvl", "lvlOverride", "compatSetting"}  # fmt: skip
 _ATTRIBUTES = (
-    "abstractNumId after anchor ascii author before bidi bottom color count cs customStyle date defLockedState "
-    "defQFormat defSemiHidden defUIPriority defUnhideWhenUsed default eastAsia fill firstColumn firstLine "
-    "firstRow fldCharType fmt footer gutter h hAnsi hRule hanging header history id ilvl initials lastColumn "
-    "lastRow leader left line lineRule multiLine name noHBand noVBand numId orient percent pos right space "
-    "start styleId sz top type uri val w"
+    "abstractNumId after anchor ascii asciiTheme author before bidi bottom color count cs cstheme customStyle date "
+    "defLockedState defQFormat defSemiHidden defUIPriority defUnhideWhenUsed default eastAsia eastAsiaTheme fill "
+    "firstColumn firstLine firstRow fldCharType fmt footer gutter h hAnsi hAnsiTheme hRule hanging header history id "
+    "ilvl initials lastColumn lastRow leader left line lineRule multiLine name noHBand noVBand numId orient percent "
+    "pos right space start styleId sz top type uri val w"
 )
 _FOREIGN = ("{http://www.w3.org/XML/1998/namespace}", R)
 _HOLDS_OTHERS = {"drawing", "pict"}

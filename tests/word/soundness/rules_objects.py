@@ -8,7 +8,19 @@ from typing import Any
 
 from lxml import etree
 
-from tests.word.soundness.package import VAL, Package, R, W, is_on, local, repeated, rule, target_of, text_of
+from tests.word.soundness.package import (
+    VAL,
+    Package,
+    R,
+    W,
+    is_on,
+    local,
+    repeated,
+    rule,
+    style_of,
+    target_of,
+    text_of,
+)
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -56,13 +68,18 @@ def tables_fit_on_their_page(package: Package) -> Iterator[str]:
         waiting = []
 
 
+def _is_cover(table: Any) -> bool:
+    """Whether a table only lays out the cover, and so has no header row."""
+    return any(style_of(paragraph) == "Title" for paragraph in table.iter(f"{W}p"))
+
+
 @rule
 def tables_repeat_their_header_row(package: Package) -> Iterator[str]:
     """Without it screen readers and the second page do not know what the columns are."""
     for table in package.main.iter(f"{W}tbl"):
         rows = table.findall(f"{W}tr")
         marked = [n for n, row in enumerate(rows) if is_on(row.find(f"{W}trPr/{W}tblHeader"))]
-        if marked != [0]:
+        if marked != [0] and not _is_cover(table):
             yield f"{marked}: {text_of(rows[0])[:40]}"
         yield from (text_of(row)[:40] for row in rows if not is_on(row.find(f"{W}trPr/{W}cantSplit")))
 
