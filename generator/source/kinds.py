@@ -59,7 +59,6 @@ _BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = re.compile(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
-_PAIRED = frozenset("<“„")
 _BLOCKS = frozenset("|>")
 _LINE_ENDS = r"\n+"
 _DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
@@ -116,7 +115,7 @@ class ScalarKind(Kind[T]):
             return None
         if reader.nothing(node, path, self.answers, free=self.free, money=self.money):
             return None
-        if node.text[:1] in _PAIRED and self._is_unpaired(node, reader):
+        if node.text[:1] == "<" and _is_in_angles(node, reader):
             return None
         spot = node.spot
         if type(spot) is tuple and spot[1] != spot[3] and self._is_joined(node, reader):
@@ -130,18 +129,6 @@ class ScalarKind(Kind[T]):
             value.path = path  # type: ignore[attr-defined]
             value.spot = node.spot  # type: ignore[attr-defined]
         return value
-
-    def _is_unpaired(self, node: Scalar, reader: Reader) -> bool:
-        """Report a first sign without its partner, or the < > of a template; return whether there is no value."""
-        if node.text[0] == "<":
-            return _is_in_angles(node, reader)
-        if self.free and not node.style and not any(sign in node.text[1:] for sign in "”“’"):
-            reader.problems.notice(
-                f"tanda kutip {node.text[0]} di awal teks ini tidak ditutup, dan ikut tercetak",
-                node.place._replace(width=1),
-                "hapus tanda kutip itu, atau tutup dengan ” di tempat kutipannya berakhir.",
-            )
-        return False
 
     def _converted(self, node: Scalar, path: str, reader: Reader) -> T | None:
         """The value of a text; None if it cannot be read, which is reported."""

@@ -1,6 +1,10 @@
 """Edits in texts of several paragraphs: line breaks, emphasis, lists and footnotes."""
 
 import copy
+import re
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +13,9 @@ from lxml import etree
 
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal, Untaken
-from tests.pulling.word_edits import SPACE, WordFile, built, copied, only, run, shortened, text_of
+from generator.regions.locate import RegionFolder
+from tests.conftest import CHECKOUT
+from tests.pulling.word_edits import SPACE, WordFile, built, built_in, copied, only, run, shortened, text_of
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
@@ -111,6 +117,12 @@ def test_a_footnote_in_a_cell_is_no_part_of_its_value(book: WordFile, tmp_path: 
     assert untaken.new == "Catatan saya."
 
 
+@pytest.fixture
+def whole() -> WordFile:
+    """The book with all quick wins."""
+    return WordFile(built("contoh", "masterplan"))
+
+
 WIN = "quick_win[qw-ekosistem_transaksi].deskripsi"
 
 
@@ -136,35 +148,35 @@ def split(file: WordFile, path: str, at: str, anew: str) -> tuple[str, str]:
     ],
 )
 def test_the_second_half_behind_enter_is_taken_even_if_its_beginning_is_reworded(
-    book: WordFile, tmp_path: Path, at: str, anew: str
+    whole: WordFile, tmp_path: Path, at: str, anew: str
 ) -> None:
-    first, second = split(book, WIN, at, anew)
-    edit = only(book.propose(tmp_path))
+    first, second = split(whole, WIN, at, anew)
+    edit = only(whole.propose(tmp_path))
     assert isinstance(edit, Set)
     assert edit.path == WIN
     assert edit.now.endswith(f"\n\n{first}\n\n{second}")
 
 
 def test_the_first_half_before_enter_is_taken_if_the_control_stays_in_the_second(
-    book: WordFile, tmp_path: Path
+    whole: WordFile, tmp_path: Path
 ) -> None:
-    paragraph = book.paragraph(WIN, 2)
+    paragraph = whole.paragraph(WIN, 2)
     above = copied(paragraph)
     paragraph.addprevious(above)
-    book.without_anchors(above)
+    whole.without_anchors(above)
     before, _, after = text_of(paragraph).partition(" Riwayat")
-    book.type(above, f"Singkatnya, {before}")
-    book.type(paragraph, f"Riwayat{after}")
-    edit = only(book.propose(tmp_path))
+    whole.type(above, f"Singkatnya, {before}")
+    whole.type(paragraph, f"Riwayat{after}")
+    edit = only(whole.propose(tmp_path))
     assert isinstance(edit, Set)
     assert edit.now.endswith(f"\n\nSingkatnya, {before}\n\nRiwayat{after}")
 
 
-def test_a_new_paragraph_of_other_words_is_no_part_of_a_shortened_text(book: WordFile, tmp_path: Path) -> None:
-    first, _ = split(book, WIN, "Riwayat", "Riwayat")
-    below = book.paragraph(WIN, 2).getnext()
-    book.type(below, "Rapat berikutnya diadakan hari Senin di aula kantor kecamatan.")
-    found = book.propose(tmp_path)
+def test_a_new_paragraph_of_other_words_is_no_part_of_a_shortened_text(whole: WordFile, tmp_path: Path) -> None:
+    first, _ = split(whole, WIN, "Riwayat", "Riwayat")
+    below = whole.paragraph(WIN, 2).getnext()
+    whole.type(below, "Rapat berikutnya diadakan hari Senin di aula kantor kecamatan.")
+    found = whole.propose(tmp_path)
     (edit,) = found.edits
     assert isinstance(edit, Set)
     assert edit.now.endswith(f"\n\n{first}")
@@ -184,10 +196,25 @@ def test_an_item_of_a_list_split_by_enter_is_a_shorter_one_and_a_new_one(book: W
     assert (new.listed, new.fields) == ("rpjmd.misi", {".nama": rest.strip()})
 
 
-def _foreword() -> tuple[WordFile, Any]:
-    """A book without a foreword, and the paragraph that says so."""
-    file = WordFile(built("kotim", "masterplan"))
-    return file, file.paragraph("sambutan.isi")
+def _unexplained() -> tuple[WordFile, Any]:
+    """A book without an explanation of the vision, and the paragraph that says so."""
+    file = WordFile(_without_explanation())
+    return file, file.paragraph(PROSE)
+
+
+@cache
+def _without_explanation() -> bytes:
+    """The example region's book, of which only the explanation of the vision is missing."""
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name) / "masterplans/contoh"
+        shutil.copytree(CHECKOUT / "masterplans/contoh", place)
+        for file, old, new in (
+            ("visi.yaml", r"(?ms)^  penjelasan: >-\n.*?(?=^\S)", "\n"),
+            ("daerah.yaml", "status: final", "status: draf"),
+        ):
+            text = (place / file).read_text("utf-8")
+            (place / file).write_text(re.sub(old, new, text), "utf-8")
+        return built_in(RegionFolder(place, Path(name)), "masterplan")
 
 
 def _below(file: WordFile, paragraph: Any, text: str) -> Any:
@@ -199,20 +226,20 @@ def _below(file: WordFile, paragraph: Any, text: str) -> Any:
 
 
 def test_paragraphs_typed_below_the_mark_of_a_missing_text_are_that_text(tmp_path: Path) -> None:
-    file, gap = _foreword()
-    _below(file, _below(file, gap, "Puji syukur."), "Terima kasih.")
+    file, gap = _unexplained()
+    _below(file, _below(file, gap, "Cerdas berarti dekat."), "Sejahtera berarti cukup.")
     edit = only(file.propose(tmp_path))
     assert isinstance(edit, Set)
-    assert (edit.path, edit.now) == ("sambutan.isi", "Puji syukur.\n\nTerima kasih.")
+    assert (edit.path, edit.now) == (PROSE, "Cerdas berarti dekat.\n\nSejahtera berarti cukup.")
 
 
 def test_paragraphs_typed_in_place_of_the_mark_of_a_missing_text_are_that_text(tmp_path: Path) -> None:
-    file, gap = _foreword()
-    _below(file, _below(file, gap, "Puji syukur."), "Terima kasih.")
+    file, gap = _unexplained()
+    _below(file, _below(file, gap, "Cerdas berarti dekat."), "Sejahtera berarti cukup.")
     gap.getparent().remove(gap)
     edit = only(file.propose(tmp_path))
     assert isinstance(edit, Set)
-    assert (edit.path, edit.now) == ("sambutan.isi", "Puji syukur.\n\nTerima kasih.")
+    assert (edit.path, edit.now) == (PROSE, "Cerdas berarti dekat.\n\nSejahtera berarti cukup.")
 
 
 def test_a_paragraph_typed_below_the_mark_of_a_missing_list_has_no_place(tmp_path: Path) -> None:

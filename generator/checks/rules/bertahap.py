@@ -329,8 +329,8 @@ _NAMED_AFTER = re.compile(r"\b(?:yaitu|yakni|ialah|meliputi|mencakup)\b|:")
     Basis.PENILAI,
     stage=1,
     explanation="""
-    "Enam {dimensi}, yaitu Smart Governance, …" menyebut enam nama. Yang ditandai ialah kalimat yang menyebut
-    sedikitnya tiga {dimensi} sesudah bilangannya, tetapi bukan sebanyak itu.
+    Kalimat yang membilang {dimensi} lalu merincinya menyebut sebanyak bilangan itu. Yang ditandai ialah rincian dari
+    tiga nama atau lebih yang banyaknya lain.
     """,
     bad="""
 visi:

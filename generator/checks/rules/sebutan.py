@@ -206,7 +206,7 @@ _FEWEST_NAMED = 4
     stage=1,
     explanation="""
     Teks yang menyebut satu per satu {dimensi} daerah memakai nama {dimensi} itu. Yang ditandai ialah nama "Smart …"
-    lain, seperti Smart Village, apabila teks menyebut sedikitnya empat {dimensi} dan satu di antaranya hilang.
+    lain, seperti Smart Village, apabila teks merinci sebagian besar {dimensi} dan satu di antaranya hilang.
     """,
     bad="""
 pengantar:
