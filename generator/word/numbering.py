@@ -37,7 +37,7 @@ def list_item(level: int, number: int) -> str:
 
 def heading_indent(depth: int) -> int:
     """The distance from a section heading's number to its words; ``depth`` is 1 for 1.1, 2 for 1.1.1."""
-    return 566 + 114 * depth
+    return 726 + 114 * depth  # LibreOffice writes 8.1 as VIII.1, which needs the room
 
 
 def number_styles(styles: Any, form: Form) -> None:
