@@ -245,7 +245,8 @@ class Document:
     """A whole document, ready for any writer.
 
     ``front`` holds the blocks before the table of contents; ``draft`` is the line that marks a draft, empty in a
-    final version.
+    final version. ``signed`` are the signatures of parts that a draft does not print yet: what they name travels with
+    the document, so that a draft and a later version have it alike.
     """
 
     key: str
@@ -257,6 +258,7 @@ class Document:
     front: list[Block] = field(default_factory=list)
     draft: str = ""
     shape: Shape = Shape()
+    signed: list[Block] = field(default_factory=list)
 
 
 def went(block: Block) -> bool:

@@ -19,9 +19,9 @@ _MADE_OF_OTHERS = (Turunan, Uang)
 def printed_source(masterplan: Masterplan, document: Document) -> str:
     """YAML of the values that the document prints, and of what is needed to read them: ids and dimensions.
 
-    Every recipient can read it, so it contains no notes, no comments, and nothing that the document leaves out. It
-    includes the amounts behind a printed sum of one item and the years behind a time line, but not the amounts behind
-    a sum over many items, unless they are printed too.
+    Every recipient can read it, so it contains no notes, no comments, and nothing that the document leaves out, but
+    the names under parts that a draft does not print yet. It includes the amounts behind a printed sum of one item
+    and the years behind a time line, but not the amounts behind a sum over many items, unless they are printed too.
     """
     inlines = list(_inlines(document))
     shown = _shown(inlines)
@@ -71,4 +71,5 @@ def _behind(inlines: list[Inline]) -> set[str]:
 
 
 def _inlines(document: Document) -> Iterable[Inline]:
-    return chain(*document.cover.lines, chain.from_iterable(map(inlines_of, (*document.front, *document.body))))
+    blocks = (*document.front, *document.body, *document.signed)
+    return chain(*document.cover.lines, chain.from_iterable(map(inlines_of, blocks)))

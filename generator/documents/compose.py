@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -70,6 +71,15 @@ def _settled(masterplan: Masterplan) -> Callable[[str], bool]:
     return lambda path: settles(canonical(path, known))
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The blocks before the contents and of the body; ``signed`` are the signatures of parts that wait."""
+
+    front: list[Block]
+    body: list[Block]
+    signed: list[Block] = field(default_factory=list)
+
+
 class Composer:
     """Composes the documents of one region."""
 
@@ -116,7 +126,8 @@ class Composer:
         path = manifest_path(spec.key, self.folders)
         assert path is not None, "the caller asks has_templates first"
         manifest = read_manifest(path)
-        front, body = self._parts(spec, manifest, more)
+        parts = self._parts(spec, manifest, more)
+        front, body = parts.front, parts.body
         if self.found:
             raise undefined_names(self.found)
         if manifest.shape.form != REGULATION:
@@ -130,11 +141,9 @@ class Composer:
         lost = number_blocks([*front, *body], headings=manifest.shape.form != REGULATION, gaps=gaps)
         if lost:
             raise references_to_nothing(lost, side_table, keys)
-        return self._document(spec, front, body, manifest)
+        return self._document(spec, parts, manifest)
 
-    def _parts(
-        self, spec: DocumentSpec, manifest: Manifest, more: Mapping[str, Any]
-    ) -> tuple[list[Block], list[Block]]:
+    def _parts(self, spec: DocumentSpec, manifest: Manifest, more: Mapping[str, Any]) -> _Parts:
         """The blocks before the contents and of the body, rendered again if a part used a wrong outline."""
         context = self._shared | dict(more)
         chapters = [c for c in chosen(manifest.chapters, spec.chapters) if self._applies(c, context)]
@@ -146,24 +155,25 @@ class Composer:
         if manifest.manuscript:
             self._refuse_untitled(spec, chapters, bodies)
         if self.final or not manifest.manuscript:
-            return front, distinct([block for blocks in bodies for block in blocks])
+            return _Parts(front, distinct([block for blocks in bodies for block in blocks]))
         return self._draft(front, bodies, manifest, context)
 
     def _draft(
         self, front: list[Block], bodies: list[list[Block]], manifest: Manifest, context: dict[str, Any]
-    ) -> tuple[list[Block], list[Block]]:
+    ) -> _Parts:
         """The blocks of a draft, which end in the page of its gaps; a book leaves out the parts without content."""
         body = [block for blocks in bodies for block in blocks]
         waiting: list[Waiting] = []
         if manifest.shape.form != REGULATION:
             number_headings([*front, *body])
             front, body, waiting = without_waiting(front, bodies)
+        signed = [block for part in waiting for block in part.tanda_tangan]
         missing = gaps_in([*front, *body])
         if missing or waiting:
             listed = heaviest(missing, self.masterplan, None, sections_of_gaps([*front, *body]))
             told = {"celah_dokumen": listed, "bagian_menunggu": waiting}
             body += self._blocks(f"{SHARED}/daftar-celah.md", context | told)
-        return front, distinct(body)
+        return _Parts(front, distinct(body), signed)
 
     def _rendered(
         self, spec: DocumentSpec, manifest: Manifest, outline: Outline, context: dict[str, Any]
@@ -256,7 +266,7 @@ class Composer:
             "_printer": self.printer,
         }
 
-    def _document(self, spec: DocumentSpec, front: list[Block], body: list[Block], manifest: Manifest) -> Document:
+    def _document(self, spec: DocumentSpec, parts: _Parts, manifest: Manifest) -> Document:
         plan, show = self.masterplan, self.printer.inlines
         region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
         if plan.daerah.fiktif == "ya":
@@ -276,7 +286,10 @@ class Composer:
         )
         author = f"{plan.istilah.diskominfo} {region_name}"
         draft = self._draft_line() if manifest.manuscript else ""
-        return Document(spec.key, spec.name, cover, region_name, author, body, front, draft, manifest.shape)
+        return Document(
+            spec.key, spec.name, cover, region_name, author, parts.body, parts.front, draft, manifest.shape,
+            parts.signed,
+        )  # fmt: skip
 
     def _is_left_out(self, value: Any) -> bool:
         """Whether a value is missing for a reason that the region gives."""

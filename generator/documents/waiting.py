@@ -21,7 +21,7 @@ _NAME = ".nama"
 class Waiting:
     """A part that is not printed: number and title, what it waits for, and the Bimtek stage that makes it.
 
-    ``pemegang`` and ``ada`` are room to write in.
+    ``pemegang`` and ``ada`` are room to write in. ``tanda_tangan`` is its signature, which is not printed either.
     """
 
     nama: str
@@ -29,6 +29,7 @@ class Waiting:
     tahap: str
     pemegang: str = ""
     ada: str = _BOX
+    tanda_tangan: tuple[Block, ...] = ()
 
 
 def without_waiting(front: list[Block], bodies: list[list[Block]]) -> tuple[list[Block], list[Block], list[Waiting]]:
@@ -75,14 +76,20 @@ def _is_one_chapter(blocks: list[Block]) -> bool:
 
 
 def _waits(blocks: list[Block]) -> bool:
-    """Whether a part has gaps and says nothing of the region beyond its terms."""
-    return bool(gaps_in(blocks)) and not any(map(_says_something, blocks))
+    """Whether a part has gaps, other than in a signature, and says nothing of the region beyond its terms."""
+    return bool(gaps_in(block for block in blocks if not _is_signature(block))) and not any(
+        map(_says_something, blocks)
+    )
 
 
 def _says_something(block: Block) -> bool:
-    if isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style == "tanda_tangan"):
+    if isinstance(block, Heading) or _is_signature(block):
         return False
     return isinstance(block, Figure) or any(map(_is_of_the_region, inlines_of(block)))
+
+
+def _is_signature(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.style == "tanda_tangan"
 
 
 def _is_of_the_region(inline: Inline) -> bool:
@@ -98,7 +105,8 @@ def _is_told_of_a_dimension(path: str) -> bool:
 def _waiting(blocks: list[Block]) -> Waiting:
     title = blocks[0]
     assert isinstance(title, Heading), "only parts with a title wait"
-    gaps = gaps_in(blocks)
+    gaps = gaps_in(block for block in blocks if not _is_signature(block))
     stage = stage_of(*ModelPath(gaps[0].path).kinds)
     number = f"{title.number} " if title.number else ""
-    return Waiting(f"{number}{plain(title.inlines)}", gaps, "" if stage == FINAL else roman(stage))
+    name, when = f"{number}{plain(title.inlines)}", "" if stage == FINAL else roman(stage)
+    return Waiting(name, gaps, when, tanda_tangan=tuple(filter(_is_signature, blocks)))

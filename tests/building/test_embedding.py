@@ -47,7 +47,7 @@ def _again(plan: Masterplan, document: Document) -> list[Print]:
 def printed(document: Document) -> dict[str, str]:
     """What a document prints of each path."""
     found: dict[str, str] = {}
-    for block in (*document.front, *document.body):
+    for block in (*document.front, *document.body, *document.signed):
         for inline in inlines_of(block):
             if inline.path and not inline.gap:
                 found[inline.path] = found.get(inline.path, "") + inline.text
@@ -56,9 +56,11 @@ def printed(document: Document) -> dict[str, str]:
 
 def words_of(document: Document) -> str:
     """Everything a document says, white space folded and in small letters."""
-    texts = [i.text for block in (*document.front, *document.body) for i in inlines_of(block)]
+    texts = [i.text for block in (*document.front, *document.body, *document.signed) for i in inlines_of(block)]
     cover = document.cover
-    texts += [i.text for line in (cover.title, cover.subtitle, cover.period, cover.government) for i in line]
+    texts += [
+        i.text for line in (cover.title, cover.subtitle, cover.period, cover.government, cover.vision) for i in line
+    ]
     return " ".join(f"{document.draft} {''.join(texts)}".casefold().split())
 
 

@@ -188,7 +188,7 @@ def test_text_that_is_not_to_be_read_as_it_was_is_told_with_what_it_is(
         paragraph_with('<w:ind w:left="567" w:hanging="284"/>'),
         paragraph_with('<w:ind w:left="567" w:right="1134"/>'),
         paragraph_with('<w:spacing w:line="360" w:lineRule="auto"/>'),
-        paragraph_with('<w:shd w:val="clear" w:fill="000000"/>'),
+        paragraph_with('<w:shd w:val="clear" w:fill="FFE699"/>'),
         within("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"),
         field('HYPERLINK "https://contoh.go.id/a"'),
     ],
