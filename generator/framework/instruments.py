@@ -85,8 +85,16 @@ class Instrument:
         return replace(self, parts=parts)
 
     def item_key(self, name: str) -> str:
-        """The key of an item from its key or name; raises UnknownItemError."""
-        found = [item.key for item in self.items.values() if folded(name) in (folded(item.key), folded(item.name))]
+        """The key of an item from its key, with or without that of its part before it, or from its name.
+
+        Raises UnknownItemError.
+        """
+        found = [
+            item.key
+            for part in self.parts.values()
+            for item in part.items
+            if folded(name) in map(folded, (item.key, f"{part.key} {item.key}", item.name))
+        ]
         if len(found) == 1:
             return found[0]
         raise self._unknown(name, found)
