@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.building.formats import FORMATS
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.cli.next_command import called, suggest
-from generator.forms import Form
+from generator.forms import Form, named_form
 from generator.framework.instruments import instrument_keys, instruments
 from generator.source.problems import UserError
 
@@ -19,6 +20,11 @@ _ROOM = "generator.evaluation"
 FORMS = {
     "text": Form("text", f"{_ROOM}.as_text:as_text", ("txt", "teks")),
     "json": Form("json", f"{_ROOM}.as_json:as_json"),
+}
+_REPORT = f"{_ROOM}.report:report"
+SHEETS = {
+    "markdown": Form("markdown", _REPORT, ("md",)),
+    "docx": Form("docx", _REPORT, ("word",), "laporan-evaluasi-mandiri.docx"),
 }
 _ALSO = {"text": "as_text", "json": "as_json"}
 
@@ -48,12 +54,12 @@ _ALSO = {"text": "as_text", "json": "as_json"}
     "terbit. Kolomnya daerah, setiap bagian instrumen, dan nilai_final.",
 )  # fmt: skip
 @click.option(
-    "--format", "form", metavar="FORMAT", type=OneForm(FORMS), default="text", show_default=True,
-    help=f"Bentuk laporan: {', '.join(FORMS)}.",
+    "--format", "form", metavar="FORMAT", type=OneForm(FORMS | SHEETS), default="text", show_default=True,
+    help=f"Bentuk laporan: {', '.join(FORMS | SHEETS)}; markdown dan docx ialah Laporan Evaluasi Mandiri.",
 )  # fmt: skip
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
-    help="Tulis laporan ke berkas ini; bawaannya ke layar.",
+    help="Tulis laporan ke berkas ini; bawaannya ke layar (docx: ke map output/).",
 )  # fmt: skip
 def command(
     region: str, *, instrument: str | None, year: int | None, pairs: tuple[str, ...], table: Path | None, form: str,
@@ -86,6 +92,11 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
     for notice in reading.problems.notices:
         click.echo(reading.problems.shown(notice), err=True)
     assessment = assessed(reading.masterplan, instrument, year, changes_asked(pairs))
+    if form in SHEETS:
+        sheet = SHEETS[form]
+        content = sheet.load()(folder, assessment, named_form(sheet.key, FORMATS.values()))
+        deliver(content, output or (folder.output / sheet.file if sheet.file else None))
+        return
     deliver(FORMS[form].load()(assessment), output)
     if assessment.unanswered and form == "text":
         name = called(assessment.instrument.key)

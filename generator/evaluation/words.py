@@ -22,7 +22,7 @@ def caveats(assessment: Assessment) -> Iterator[str]:
     if (open_items := result.asked - result.answered) and result.answered:
         yield (
             f"{open_items} dari {result.asked} butir belum bernilai: nilai akhir {shown_score(result.as_nought)} "
-            f"bila dihitung 0, {shown_score(result.left_out)} bila tidak dihitung."
+            f"bila dihitung 0, dan {shown_score(result.left_out)} bila tidak dihitung."
         )
     elif open_items:
         yield f"Belum satu pun dari {result.asked} butir bernilai, sehingga nilai akhirnya belum berarti."

@@ -33,6 +33,12 @@ def test_the_scores_of_a_region_are_printed(region: Path, run: Run) -> None:
     assert english_in(result.output) == []
 
 
+def test_the_report_is_written_as_word_and_printed_as_markdown(region: Path, run: Run) -> None:
+    assert run("evaluate", "uji", "--format", "docx", cwd=region).exit_code == 0
+    assert (region / "output/uji/laporan-evaluasi-mandiri.docx").stat().st_size
+    assert "## Laporan Evaluasi Mandiri" in run("evaluate", "uji", "--format", "md", cwd=region).output
+
+
 def test_what_if_is_told(region: Path, run: Run) -> None:
     output = run("evaluate", "uji", "--jika", "output-regulasi=4", cwd=region).output
     assert "(regulasi): 2,00 menjadi 4,00, nilai akhir +0,06" in " ".join(output.split())
@@ -77,6 +83,7 @@ def test_a_column_that_the_instrument_lacks_is_told(region: Path, run: Run) -> N
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (("--instrumen", "2022-baru", "--format", "docx"), "Bentuk docx memuat satu daerah; sebut DAERAH-nya."),
         ((), "Sebut DAERAH, atau --instrumen: 2022-baru, 2022-lama, 2023-kppn"),
         (("uji", "--table", "nilai.csv"), "--table menghitung sebuah tabel"),
         (("--table", "nilai.csv"), "Sebut DAERAH, atau --instrumen"),

@@ -65,7 +65,9 @@ def test_free_answers_are_not_counted_and_told(of: Of) -> None:
 
 def test_unanswered_items_and_those_of_other_instruments_are_told(of: Of) -> None:
     said = [*words.caveats(of(TWO_YEARS, "2022-lama"))]
-    assert said[0].startswith("58 dari 59 butir belum bernilai: nilai akhir 0,11 bila dihitung 0, 4,00 bila tidak")
+    assert said[0].startswith(
+        "58 dari 59 butir belum bernilai: nilai akhir 0,11 bila dihitung 0, dan 4,00 bila tidak"
+    )
     assert said[1].endswith("destinasi.")
 
 
