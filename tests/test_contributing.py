@@ -341,3 +341,44 @@ def test_a_new_field_is_read_printed_and_told_of(follow: Callable[[str], Recipe]
         "make golden", "tests/checks/expected", "tests/documents/test_every_field.py",
         "tests/documents/test_gap_table.py",
     }  # fmt: skip
+
+
+NEW_ITEM = """
+layanan-112:
+  nama: Layanan darurat 112 berjalan
+  bukti: laporan panggilan tahun terakhir
+kota-aman:
+  nama: Kota aman bagi semua
+  bukti: survei rasa aman
+  menggantikan: layanan-112
+  sejak: 2028
+"""
+NEW_INSTRUMENT = """
+nama: Evaluasi 2027
+tahun: 2027
+untuk: semua daerah
+bagian:
+  output: {nama: Output, bobot: 40, butir: [regulasi, layanan-112]}
+  dampak: {nama: Dampak, bobot: 60, butir: [perbaikan]}
+"""
+
+
+@pytest.mark.slow
+def test_a_new_instrument_is_scored(follow: Callable[[str], Recipe]) -> None:
+    recipe = follow("A new instrument")
+    folder = "generator/framework/data/instrumen"
+    recipe.add(f"{folder}/butir.yaml", NEW_ITEM)
+    recipe.write(f"{folder}/2027-semua.yaml", NEW_INSTRUMENT)
+    recipe.write(f"{folder}/2027-semua.csv", "daerah,output,dampak,nilai_final\nKAB. UJI,2,4,3.2\n")
+    sizes = '    "2027-semua": {"output": (40, 2), "dampak": (60, 1)},\n'
+    recipe.add("tests/framework/test_instruments.py", sizes, after="SIZES = {\n")
+    recipe.script("scripts/make_docs.py")
+    recipe.passes("tests/framework/test_instruments.py")
+    assert "2027-semua" in recipe.text("docs/masterplan.schema.json")
+    plan = "  - {{tahun: {}, instrumen: 2027-semua, jawaban: [{{butir: {}, nilai: 2}}]}}\n"
+    file = recipe.root / "masterplans/uji/isi.yaml"
+    file.parent.mkdir()
+    file.write_text(f"evaluasi:\n{plan.format(2027, 'layanan-112')}{plan.format(2028, 'kota-aman')}", "utf-8")
+    for year in ("2027", "2028"):
+        assert "lebih tinggi daripada 0 di antaranya" in recipe.masterplan("evaluate", "uji", "--tahun", year)
+    assert recipe.left == {"2022-baru.yaml"}

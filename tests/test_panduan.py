@@ -20,6 +20,7 @@ BASE = """
 daerah: {nama: Kutai Barat, jenis: kabupaten, kode: "64.07", opd: [Dinas Kesehatan]}
 quick_win: [{id: siaga-112, nama: Siaga 112}, {id: dokter-pesisir, nama: Dokter Pesisir}]
 """
+ANSWERS = "evaluasi: [{tahun: 2025, instrumen: 2023-kppn, jawaban: [{butir: regulasi, nilai: 1}]}]\n"
 
 
 def _snippets(language: str) -> list[str]:
@@ -111,7 +112,7 @@ COMMANDS = [
 def test_its_commands_run(command: str, run: Run, tmp_path: Path) -> None:
     for name in ("kotim", "tabalong"):
         shutil.copytree(CHECKOUT / "masterplans" / name, tmp_path / "masterplans" / name)
-    write_tree(tmp_path, {"masterplans/kutai-barat/isi.yaml": BASE} if "init" not in command else {})
+    write_tree(tmp_path, {"masterplans/kutai-barat/isi.yaml": BASE + ANSWERS} if "init" not in command else {})
     words = shlex.split(command.replace("LAMA BARU", "kotim tabalong").replace("\\", "/"))[1:]
     result = run(*words, cwd=tmp_path)
     assert result.exit_code in {0, 1}, result.output

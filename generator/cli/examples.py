@@ -5,6 +5,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "check": (" contoh --tahap 2", ' contoh --format xlsx --output "temuan per OPD.xlsx"'),
     "completion": (" powershell", " bash"),
     "diff": (" versi-lama contoh", " versi-lama contoh --redline masterplan"),
+    "evaluate": (" contoh --instrumen 2023-kppn --jika regulasi=4", " --instrumen 2022-baru"),
     "excel": (" contoh --topik rencana_aksi,risiko", ' contoh --per-opd --tenggat "18 Agustus 2026"'),
     "handout": (" contoh --tahap 2", " contoh --tahap 3 --opd semua --format docx"),
     "import": (

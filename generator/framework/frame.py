@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.framework.loading import data_path, read_data
+from generator.framework.shape import group, misshapen, twice
 
 FILE = data_path("dimensi.yaml")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
@@ -17,7 +18,6 @@ _SUBDIMENSION: Mapping[str, type] = {"nama": str, "alias": list}
 _DIMENSION: Mapping[str, type] = {
     **_SUBDIMENSION, "singkat": str, "fokus": str, "salah_tulis": list, "mirip": list, "subdimensi": dict,
 }  # fmt: skip
-_FORMS: Mapping[type, str] = {str: "satu teks", list: "sebuah daftar teks", dict: "sebuah kelompok"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,33 +126,11 @@ def _keys_by_themselves(data: dict[str, Any]) -> dict[str, str]:
 
 def _misshapen(data: Any) -> Iterator[str]:
     """Missing or unknown keys and values of the wrong type."""
-    yield from _misshapen_entry("kerangka", data, _FRAME)
-    for key, entry in _group(data, "dimensi"):
-        yield from _misshapen_entry(f"dimensi.{key}", entry, _DIMENSION)
-        for sub, part in _group(entry, "subdimensi"):
-            yield from _misshapen_entry(f"dimensi.{key}.subdimensi.{sub}", part, _SUBDIMENSION)
-
-
-def _group(entry: Any, name: str) -> Iterable[tuple[str, Any]]:
-    group = entry.get(name) if isinstance(entry, dict) else None
-    return group.items() if isinstance(group, dict) else ()
-
-
-def _misshapen_entry(where: str, entry: Any, fields: Mapping[str, type]) -> Iterator[str]:
-    if not isinstance(entry, dict):
-        yield f"{where}: tulis sebuah kelompok dengan kunci {', '.join(fields)}."
-        return
-    for name in (name for name in entry if name not in fields):
-        yield f"{where}: kunci '{name}' tidak dikenal; yang ada: {', '.join(fields)}."
-    for name, form in fields.items():
-        if not _is_of_form(entry.get(name), form, may_be_empty=form is list or name == "ditolak"):
-            yield f"{where}.{name}: tulis {_FORMS[form]}."
-
-
-def _is_of_form(value: Any, form: type, *, may_be_empty: bool) -> bool:
-    texts = value if isinstance(value, list) else []
-    is_whole = isinstance(value, form) and all(isinstance(text, str) for text in texts)
-    return is_whole and bool(value or may_be_empty)
+    yield from misshapen("kerangka", data, _FRAME, may_be_empty=("ditolak",))
+    for key, entry in group(data, "dimensi"):
+        yield from misshapen(f"dimensi.{key}", entry, _DIMENSION)
+        for sub, part in group(entry, "subdimensi"):
+            yield from misshapen(f"dimensi.{key}.subdimensi.{sub}", part, _SUBDIMENSION)
 
 
 def _ambiguous(data: dict[str, Any]) -> Iterator[str]:
@@ -160,11 +138,11 @@ def _ambiguous(data: dict[str, Any]) -> Iterator[str]:
     dimensions = data["dimensi"]
     parts = [*_subdimensions(data)]
     heads = [entry["singkat"] for entry in dimensions.values()]
-    yield from (f"kunci '{key}' dipakai dua kali." for key in _twice([*dimensions, *(key for key, _ in parts)]))
-    yield from (f"singkat '{head}' dipakai dua kali." for head in _twice(heads))
+    yield from (f"kunci '{key}' dipakai dua kali." for key in twice([*dimensions, *(key for key, _ in parts)]))
+    yield from (f"singkat '{head}' dipakai dua kali." for head in twice(heads))
     of_dimensions = [*_names(dimensions.items())]
     for names in (of_dimensions, [*_names(parts)]):
-        yield from (f"sebutan '{name}' dipakai dua kali." for name in _twice(names))
+        yield from (f"sebutan '{name}' dipakai dua kali." for name in twice(names))
     wrong = [name for entry in dimensions.values() for name in entry["salah_tulis"]]
     for name in (*wrong, *data["ditolak"]):
         if folded(name) in of_dimensions:
@@ -175,10 +153,6 @@ def _names(entries: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[str]:
     """The accepted names of each entry, normalised and without repeats."""
     for key, entry in entries:
         yield from {folded(name) for name in (key, entry["nama"], *entry["alias"])}
-
-
-def _twice(names: list[str]) -> list[str]:
-    return sorted({name for name in names if names.count(name) > 1})
 
 
 def _astray(data: dict[str, Any]) -> Iterator[str]:

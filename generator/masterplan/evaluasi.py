@@ -1,23 +1,91 @@
 """The ministry's yearly evaluation: answers, scores, and notes of the assessors."""
 
+from decimal import Decimal
+from typing import Any
+
+from generator.framework.instruments import (
+    HIGHEST,
+    Instrument,
+    Item,
+    UnknownItemError,
+    instrument_keys,
+    instruments,
+)
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, date, listing, many, number, paragraphs, text, year
 from generator.source.kinds import PARAGRAPHS, TEXT
+from generator.source.numbers import shown_number
+from generator.source.reader import Reader
+from generator.source.values import Bilangan, Items, Phrase, Tahun, Teks
+
+_FINEST = 2
+
+
+class BuktiEvaluasi(Butir):
+    """What proves an answer: a document, with its number, year and address."""
+
+    naming_fields = ("dokumen",)
+
+    dokumen = text("dokumen bukti", "SK Dewan nomor 188.45/120/2025")
+    nomor = text("nomor dokumen bukti", "188.45/120/2025", optional=True)
+    tahun = year("tahun dokumen bukti", "2025", optional=True)
+    tautan = text("alamat dokumen bukti", "https://contoh.go.id/sk-dewan.pdf", optional=True)
+
+    @property
+    def lengkap(self) -> Phrase:
+        """The document with its number, year and address: "SK Dewan, Nomor 188, Tahun 2025"."""
+        parts: list[Any] = [self.dokumen]
+        for before, value in ((", Nomor ", self.nomor), (", Tahun ", self.tahun), (", ", self.tautan)):
+            parts += [before, value] if value else []
+        return Phrase(parts)
 
 
 class JawabanEvaluasi(Butir):
-    """The answer to one item of the instrument, on its scale of 0 to 4."""
+    """The answer to one item of the instrument, on its scale of 0 to 4.
+
+    ``asked`` is the item of the instrument that the evaluation names; None if it names none.
+    """
 
     naming_fields = ("butir",)
+    unless = (("penjelasan", "bila `instrumen` disebut"), ("bukti", "bila `instrumen` disebut"))
+    asked: Item | None = None
 
     butir = text("butir instrumen", "Output: regulasi smart city")
     nilai = number("nilai butir (0–4)", "3")
     penjelasan = paragraphs("penjelasan jawaban")
-    bukti = listing(TEXT, "bukti dukung", "SK Dewan nomor 188.45/120/2025")
+    bukti = many(BuktiEvaluasi, "bukti dukung")
+
+    @property
+    def bukti_lengkap(self) -> Items[Phrase]:
+        """Each proof in full."""
+        return Items((proof.lengkap for proof in self.bukti), self.bukti.path, self.bukti.gap)
+
+    def expects(self, name: str) -> bool:
+        """Expect explanation and evidence of free answers only; a check looks for those of an instrument."""
+        return super().expects(name) and not (self.asked and name in {"penjelasan", "bukti"})
+
+    def find(self, instrument: Instrument, reader: Reader) -> None:
+        """Find the item in the instrument, and refuse a score that is not on its scale."""
+        name, score = self.__dict__.get("butir"), self.__dict__.get("nilai")
+        if isinstance(name, Teks):
+            try:
+                self.asked = instrument.items[instrument.item_key(name)]
+            except UnknownItemError as error:
+                reader.problems.error(error.message, name.place, error.remedy)
+        if isinstance(score, Bilangan):
+            self._judge(score, reader)
+
+    def _judge(self, score: Bilangan, reader: Reader) -> None:
+        if not 0 <= score <= HIGHEST:
+            message = f"nilai {shown_number(score)} di luar skala 0–{HIGHEST}"
+            reader.problems.error(message, score.place, "periksa angka dan tanda desimalnya, misalnya 3,5.")
+        elif score != round(Decimal(score), _FINEST):
+            remedy = f"tulis paling banyak {_FINEST} angka di belakang koma."
+            reader.problems.error(f"nilai {shown_number(score)} terlalu teliti", score.place, remedy)
 
 
 class Evaluasi(Butir):
-    """One year's evaluation of the region."""
+    """One year's evaluation of the region, by the ministry or by the region itself."""
 
     topic = "evaluasi"
     naming_fields = ("tahun",)
@@ -27,9 +95,29 @@ class Evaluasi(Butir):
     tanggal = date("tanggal evaluasi", optional=True)
     cara = choice("cara evaluasi", {"daring": "Daring", "luring": "Luring"}, optional=True)
     indeks = number("indeks pelaksanaan (0–4)", "3,38", optional=True)
+    instrumen = choice("instrumen evaluasi", {key: key for key in instrument_keys()}, optional=True)
     keterangan = paragraphs("keterangan hasil evaluasi", optional=True)
     kekuatan = listing(PARAGRAPHS, "kekuatan menurut penilai", optional=True)
     kelemahan = listing(PARAGRAPHS, "kelemahan menurut penilai", optional=True)
     rekomendasi = listing(PARAGRAPHS, "rekomendasi penilai", optional=True)
     kebutuhan_data = listing(TEXT, "data yang perlu disiapkan", "Kondisi jalan 2024", optional=True)
     jawaban = many(JawabanEvaluasi, "jawaban instrumen", optional=True)
+
+    @property
+    def instrument(self) -> Instrument | None:
+        """The instrument as used in the year of the evaluation; None if none is named."""
+        key = self.__dict__.get("instrumen")
+        found = instruments()[key] if key else None
+        return found.in_year(int(self.tahun)) if found and isinstance(self.tahun, Tahun) else found
+
+    def after_reading(self, reader: Reader) -> None:
+        """Find the item of every answer in the instrument, if one is named; no item is answered twice."""
+        instrument = self.instrument
+        if instrument is None:
+            return
+        first: dict[str, JawabanEvaluasi] = {}
+        for answer in self.jawaban:
+            answer.find(instrument, reader)
+            if answer.asked and (before := first.setdefault(answer.asked.key, answer)) is not answer:
+                message = f"butir '{answer.asked.key}' dijawab dua kali"
+                reader.problems.error(message, answer.place, "hapus salah satunya.", also=before.place)

@@ -42,6 +42,15 @@ def fault(name: str, file: str, *edits: Edit, **findings: Marker | list[Marker])
 
 FAULTS = [
     fault(
+        "a high score without evidence",
+        "evaluasi.yaml",
+        (
+            "\nevaluasi:\n",
+            "\nevaluasi:\n  - {tahun: 2025, instrumen: 2022-baru, jawaban: [{butir: rapat-dewan, nilai: 3}]}\n",
+        ),
+        EVL001="instrumen: 2022-baru",
+    ),
+    fault(
         "the code of another region",
         "daerah.yaml",
         ('  fiktif: ya\n  kode: "00.00"', '  kode: "62.02"'),

@@ -29,6 +29,8 @@ _FIXED = {
     "SetelanDokumen.susunan": None,
     "Dukungan.dimensi": "smart_governance",
     "Foto.berkas": "foto.png",
+    "JawabanEvaluasi.butir": "regulasi",
+    "JawabanEvaluasi.nilai": "3,25",
     "Daerah.lambang": "foto.png",
 }
 

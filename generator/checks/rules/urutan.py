@@ -216,11 +216,16 @@ def before_what_it_rests_on(subject: Subject) -> Iterator[Hit]:
     yield from _agreements(subject)
     evaluations: list[Any] = list(subject.plan.evaluasi)
     for item in evaluations:
-        for proof in (proof for answer in item.jawaban for proof in answer.bukti) if item.tanggal else ():
+        for proof in _proofs(item) if item.tanggal else ():
             late = next((moment for moment in moments(proof) if moment.first > item.tanggal), None)
             if late is not None:
                 message = f"bukti bertanggal {proof[late.start : late.end]}, padahal evaluasinya {item.tanggal}"
                 yield Hit(Passage(proof, late.start, late.end), message, "periksa tanggalnya.", item.tanggal.place)
+
+
+def _proofs(evaluation: Any) -> Iterator[Teks]:
+    """The names of the documents that prove the answers of an evaluation."""
+    return (proof.dokumen for answer in evaluation.jawaban for proof in answer.bukti if proof.dokumen)
 
 
 def _document_before_its_stages(subject: Subject) -> Iterator[Hit]:

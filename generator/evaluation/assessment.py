@@ -1,0 +1,151 @@
+"""The assessment of a region: which evaluation of its plan counts, its scores, and what to tell beside them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.evaluation.lifts import Lift, lifts
+from generator.evaluation.proposals import Proposal, proposals
+from generator.evaluation.published import Comparison, compared, published_scores
+from generator.evaluation.scores import Result, result_of, shown_score
+from generator.evaluation.what_if import Change, changes_of
+from generator.framework.dimensions import dimensions
+from generator.framework.instruments import Instrument, Item, instruments
+from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
+from generator.masterplan.masterplan import Masterplan
+from generator.source.problems import UserError
+from generator.source.values import Bilangan
+
+
+@dataclass(frozen=True, slots=True)
+class YearScore:
+    """The score of one year: ``published`` by the ministry, or ``computed`` of the region's answers."""
+
+    year: int
+    published: Fraction | None
+    computed: Result | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the answers of a region come to under an instrument.
+
+    ``evaluation`` is the evaluation whose answers count, None if there is none. ``answers`` are by the keys of their
+    items, ``strange`` are the items that were answered and that this instrument does not ask, and ``free`` counts the
+    answers of that evaluation that belong to no instrument. ``changed`` is the result with what was asked by what-if.
+    """
+
+    plan: Masterplan
+    instrument: Instrument
+    evaluation: Evaluasi | None
+    answers: dict[str, JawabanEvaluasi]
+    result: Result
+    lifts: list[Lift]
+    proposals: list[Proposal]
+    comparison: Comparison | None
+    history: list[YearScore]
+    strange: list[str]
+    free: int
+    changes: tuple[Change, ...] = ()
+    changed: Result | None = None
+
+    @property
+    def proposed(self) -> dict[str, Proposal]:
+        """What the plan says, by the keys of the items."""
+        return {proposal.item.key: proposal for proposal in self.proposals}
+
+    @property
+    def unanswered(self) -> list[Item]:
+        """The items without a score, in the order of the form."""
+        given = scores_of(self.answers)
+        return [item for key, item in self.instrument.items.items() if key not in given]
+
+    @property
+    def year(self) -> int:
+        """The year of the evaluation, else that of the instrument."""
+        return _year(self.evaluation, self.instrument)
+
+
+def assessed(
+    plan: Masterplan, instrument: str = "", year: int = 0, changes: Mapping[str, Fraction] | None = None
+) -> Assessment:
+    """The assessment of a plan under an instrument, by default that of the evaluation of a year, or of the last one.
+
+    Raises UserError if there is no such evaluation, or if no instrument is known, and UnknownItemError for a change
+    of an item that is not asked.
+    """
+    evaluation = _evaluation(plan, instrument, year)
+    used = _instrument(evaluation, instrument, plan)
+    answers = _answers(evaluation)
+    asked = {key: answer for key, answer in answers.items() if key in used.items}
+    scores = scores_of(asked)
+    wanted = changes_of(used, changes or {}, scores)
+    result = result_of(used, scores, dimensions())
+    after = {**scores, **{change.item.key: change.score for change in wanted}}
+    return Assessment(
+        plan,
+        used,
+        evaluation,
+        asked,
+        result,
+        lifts(used, scores),
+        proposals(plan, used, scores, _year(evaluation, used)),
+        compared(result.as_nought, published_scores(used)),
+        _history(plan),
+        [key for key in answers if key not in asked],
+        sum(answer.asked is None for answer in evaluation.jawaban) if evaluation else 0,
+        wanted,
+        result_of(used, after, dimensions()) if wanted else None,
+    )
+
+
+def scores_of(answers: Mapping[str, JawabanEvaluasi]) -> dict[str, Fraction]:
+    """The scores that answers give, by the keys of their items."""
+    return {key: Fraction(answer.nilai) for key, answer in answers.items() if isinstance(answer.nilai, Bilangan)}
+
+
+def _year(evaluation: Evaluasi | None, instrument: Instrument) -> int:
+    return int(evaluation.tahun or instrument.year) if evaluation else instrument.year
+
+
+def _evaluation(plan: Masterplan, instrument: str, year: int) -> Evaluasi | None:
+    """The evaluation of a year, else the last one with this instrument, else the last with any."""
+    of_year = [one for one in plan.evaluasi if not year or one.tahun == year]
+    if year and not of_year:
+        known = ", ".join(str(one.tahun) for one in plan.evaluasi) or "belum ada"
+        raise UserError(f"Tidak ada evaluasi tahun {year} dalam isian daerah ini. Yang ada: {known}.")
+    found = [one for one in of_year if one.instrumen] or (of_year if year else [])
+    fitting = [one for one in found if one.instrumen == instrument] or found
+    return max(fitting, key=lambda one: int(one.tahun or 0), default=None)
+
+
+def _instrument(evaluation: Evaluasi | None, wanted: str, plan: Masterplan) -> Instrument:
+    key = wanted or (evaluation and evaluation.instrumen)
+    if not key:
+        published = [
+            f"{shown_score(one.published)} ({one.year})" for one in _history(plan) if one.published is not None
+        ]
+        known = f" Nilai terbit yang tercatat: {'; '.join(published)}." if published else ""
+        raise UserError(
+            f"Belum ada jawaban atas instrumen dalam isian daerah ini.{known} Sebut instrumennya dengan --instrumen: "
+            f"{', '.join(instruments())}."
+        )
+    found = instruments()[key]
+    return found.in_year(int(evaluation.tahun)) if evaluation and evaluation.tahun else found
+
+
+def _answers(evaluation: Evaluasi | None) -> dict[str, JawabanEvaluasi]:
+    answers = evaluation.jawaban if evaluation else ()
+    return {answer.asked.key: answer for answer in answers if answer.asked}
+
+
+def _history(plan: Masterplan) -> list[YearScore]:
+    """The scores of all years in their order, published or computed; years without any are left out."""
+    found = []
+    for one in sorted(plan.evaluasi, key=lambda one: int(one.tahun or 0)):
+        instrument, scores = one.instrument, scores_of(_answers(one))
+        published = Fraction(one.indeks) if isinstance(one.indeks, Bilangan) else None
+        computed = result_of(instrument, scores) if instrument and scores else None
+        if one.tahun and (published is not None or computed):
+            found.append(YearScore(int(one.tahun), published, computed))
+    return found

@@ -1,0 +1,178 @@
+"""Published scores of regions: a table read with its columns in any order, and compared with what is computed."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from generator.evaluation.scores import final_score
+from generator.framework.frame import folded
+from generator.framework.instruments import FOLDER, HIGHEST, Instrument
+from generator.source.files import read_text
+from generator.source.numbers import UnreadableValueError, parse_number
+from generator.source.place import shown_path
+from generator.source.problems import Problems, UserError
+from generator.source.words import joined
+
+REGION, FINAL = "daerah", "nilai_final"
+TOLERANCE = Fraction(15, 1000)
+"""The greatest difference that rounding of the parts to two places explains."""
+
+_SEPARATORS = ";\t,"
+_FEWEST_LINES = 2
+_MOST_TOLD = 20
+_COMMAS = "apit bilangan berkoma dengan tanda kutip, atau pakai titik koma sebagai pemisah kolom."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The published scores of a region: those of its parts by key, and the final one."""
+
+    region: str
+    parts: dict[str, Fraction]
+    published: Fraction
+    computed: Fraction
+
+    @property
+    def difference(self) -> Fraction:
+        """The computed score less the published one."""
+        return self.computed - self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of published scores; ``unused`` are its columns that the instrument does not have."""
+
+    rows: list[Row]
+    unused: list[str]
+
+    @property
+    def apart(self) -> list[Row]:
+        """The rows whose difference rounding does not explain."""
+        return [row for row in self.rows if abs(row.difference) > TOLERANCE]
+
+
+def published_scores(instrument: Instrument) -> list[Row]:
+    """The published scores of an instrument that the program knows; none if there are none."""
+    file = FOLDER / f"{instrument.key}.csv"
+    return read_table(file, instrument).rows if file.is_file() else []
+
+
+def read_table(file: Path, instrument: Instrument) -> Table:
+    """The rows of a CSV file with the columns of an instrument's parts; raises UserError with every fault."""
+    problems = Problems()
+    text = read_text(file, problems, "CSV")
+    problems.raise_if_any()
+    lines = [(number, row) for number, row in _lines(text or "") if any(cell.strip() for cell in row)]
+    if len(lines) < _FEWEST_LINES:
+        raise UserError(f"{shown_path(file)} belum memuat baris daerah di bawah judul kolom. {_wanted(instrument)}")
+    heads = lines[0][1]
+    columns = _columns(heads, instrument, file)
+    faults: list[str] = []
+    rows = []
+    for number, cells in lines[1:]:
+        if any(cell.strip() for cell in cells[len(heads) :]):
+            faults.append(f"  baris {number}: {len(cells)} kolom, padahal judulnya {len(heads)}; {_COMMAS}")
+        elif row := _row(number, cells, columns, instrument, faults):
+            rows.append(row)
+    if faults:
+        more = [f"  dan {len(faults) - _MOST_TOLD} kesalahan lain"] * (len(faults) > _MOST_TOLD)
+        raise UserError("\n".join([f"{shown_path(file)} belum dapat dihitung:", *faults[:_MOST_TOLD], *more]))
+    known = {folded(name) for name in columns}
+    return Table(rows, [name.strip() for name in heads if name.strip() and folded(name) not in known])
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The numbered lines of the text as cells, parted by the sign that occurs most in its first line."""
+    head = text.lstrip().partition("\n")[0]
+    reader = csv.reader(io.StringIO(text), delimiter=max(_SEPARATORS, key=head.count))
+    return ((reader.line_num, row) for row in reader)
+
+
+def _wanted(instrument: Instrument) -> str:
+    return f"Kolomnya: {', '.join((REGION, *instrument.parts, FINAL))}."
+
+
+def _columns(heads: list[str], instrument: Instrument, file: Path) -> dict[str, int]:
+    """The position of each column by name, in any order."""
+    found: dict[str, list[int]] = {}
+    for position, name in enumerate(heads):
+        found.setdefault(folded(name), []).append(position)
+    wanted = (REGION, *instrument.parts, FINAL)
+    lacking = [name for name in wanted if folded(name) not in found]
+    if lacking:
+        raise UserError(f"{shown_path(file)} tidak memuat kolom {joined(lacking)}. {_wanted(instrument)}")
+    doubled = [name for name in wanted if len(found[folded(name)]) > 1]
+    if doubled:
+        raise UserError(f"{shown_path(file)} memuat kolom {joined(doubled)} lebih dari sekali; hapus salah satunya.")
+    return {name: found[folded(name)][0] for name in wanted}
+
+
+def _row(
+    number: int, cells: list[str], columns: dict[str, int], instrument: Instrument, faults: list[str]
+) -> Row | None:
+    """The row of a region; None if a cell cannot be read, which becomes a fault."""
+    before = len(faults)
+    texts = {name: cells[at].strip() if at < len(cells) else "" for name, at in columns.items()}
+    if not texts[REGION]:
+        faults.append(f"  baris {number}: kolom {REGION} kosong.")
+    scores = {name: _score(number, name, text, faults) for name, text in texts.items() if name != REGION}
+    if len(faults) > before:
+        return None
+    parts = {key: scores[key] for key in instrument.parts}
+    return Row(texts[REGION], parts, scores[FINAL], final_score(instrument.parts, parts))
+
+
+def _score(number: int, name: str, text: str, faults: list[str]) -> Fraction:
+    """The score in a cell; 0 if it cannot be read, which becomes a fault."""
+    try:
+        score = Fraction(parse_number(text, grouped=False)) if text else None
+    except UnreadableValueError as error:
+        faults.append(f"  baris {number}, kolom {name}: {error.message}; {error.remedy}")
+        return Fraction(0)
+    if score is None or not 0 <= score <= HIGHEST:
+        what = f"nilai {text} di luar skala 0–{HIGHEST}" if text else "nilainya kosong"
+        faults.append(f"  baris {number}, kolom {name}: {what}.")
+    return score or Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A score among published ones of the same instrument; quartiles only if these are many enough."""
+
+    number: int
+    below: int
+    mean: Fraction
+    lowest: Fraction
+    highest: Fraction
+    quartiles: tuple[Fraction, ...] = ()
+
+
+FEWEST_FOR_QUARTILES = 20
+
+
+def compared(score: Fraction, rows: Iterable[Row]) -> Comparison | None:
+    """A score beside the published ones; None if there are none."""
+    published = sorted(row.published for row in rows)
+    number = len(published)
+    if not number:
+        return None
+    quartiles = tuple(_quantile(published, Fraction(part, 4)) for part in (1, 2, 3))
+    return Comparison(
+        number,
+        sum(one < score for one in published),
+        sum(published, Fraction(0)) / number,
+        published[0],
+        published[-1],
+        quartiles if number >= FEWEST_FOR_QUARTILES else (),
+    )
+
+
+def _quantile(values: list[Fraction], part: Fraction) -> Fraction:
+    """The value at a part of the way through sorted values, between two of them if need be."""
+    at = part * (len(values) - 1)
+    low = int(at)
+    high = min(low + 1, len(values) - 1)
+    return values[low] + (values[high] - values[low]) * (at - low)

@@ -1,0 +1,122 @@
+"""An assessment as a document, the "Laporan Evaluasi Mandiri"."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.building.writers import Writers
+from generator.documents.compose import Composer
+from generator.documents.manifest import DocumentSpec
+from generator.evaluation import words
+from generator.evaluation.as_text import MOST_LIFTS
+from generator.evaluation.assessment import Assessment
+from generator.evaluation.lifts import Lift
+from generator.evaluation.scores import Mean, rounded, shown_change, shown_score
+from generator.framework.instruments import Item
+from generator.regions.locate import RegionFolder, shipped_templates
+from generator.source.numbers import shown_number, shown_rupiah
+
+REPORT = DocumentSpec("laporan_evaluasi", "", "Laporan Evaluasi Mandiri")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisNilai:
+    """A line of scores for the template: a part, or the final score."""
+
+    nama: str
+    bobot: str
+    dijawab: str
+    nol: str
+    tanpa: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisButir:
+    """An item for the template, with what a table of answers, advice or proposals says of it."""
+
+    butir: str
+    nilai: str = ""
+    penjelasan: Any = ""
+    bukti: Any = ""
+    kenaikan: str = ""
+    biaya: str = ""
+    isi: str = ""
+    tempat: str = ""
+    jawaban: str = ""
+
+
+def report(folder: RegionFolder, assessment: Assessment, form: str) -> bytes:
+    """The "Laporan Evaluasi Mandiri" of a region as Word ("docx") or Markdown ("md")."""
+    plan = assessment.plan
+    composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+    document = composer.compose(REPORT, _context(assessment))
+    ((_, content),) = Writers(plan, folder, (form,)).files(document)
+    return content
+
+
+def _context(assessment: Assessment) -> dict[str, Any]:
+    result = assessment.result
+    parts = assessment.instrument.parts
+    whole = Mean(result.asked, result.answered, result.as_nought, result.left_out)
+    named = [(str(one.nama), result.dimensions.get(str(one.kunci))) for one in assessment.plan.dimensi]
+    dimensions = [(name, mean) for name, mean in named if mean]
+    return {
+        "nama_instrumen": assessment.instrument.name,
+        "tahun_evaluasi": str(assessment.year),
+        "nilai_akhir": words.mean_shown(whole),
+        "dijawab": result.answered,
+        "banyak_butir": result.asked,
+        "perbandingan": words.comparison(assessment),
+        "catatan_hitungan": [*words.caveats(assessment)],
+        "nilai_bagian": [
+            *(
+                _line(part.name, f"{shown_number(int(part.weight))}%", result.parts[key])
+                for key, part in parts.items()
+            ),
+            _line("Nilai akhir", "100%", whole),
+        ],
+        "nilai_dimensi": [_line(name, "", mean) for name, mean in dimensions],
+        "angka_dimensi": [rounded(mean.as_nought) for _, mean in dimensions],
+        "saran": [_advice(lift, assessment) for lift in assessment.lifts[:MOST_LIFTS]],
+        "jawaban_bagian": [
+            (part.name, [_answer(item, assessment) for item in part.items]) for part in parts.values()
+        ],
+        "usul": _proposals(assessment),
+    }
+
+
+def _line(name: str, weight: str, mean: Mean) -> BarisNilai:
+    first, second = shown_score(mean.as_nought), shown_score(mean.left_out)
+    return BarisNilai(name, weight, f"{mean.answered} dari {mean.asked}", first, second)
+
+
+def _advice(lift: Lift, assessment: Assessment) -> BarisButir:
+    proposal = assessment.proposed.get(lift.item.key)
+    return BarisButir(
+        words.name_of(lift.item, assessment),
+        shown_score(lift.score),
+        bukti=lift.item.evidence,
+        kenaikan=shown_change(lift.gain),
+        biaya=shown_rupiah(proposal.cost) if proposal and proposal.cost else "",
+    )
+
+
+def _answer(item: Item, assessment: Assessment) -> BarisButir:
+    answer = assessment.answers.get(item.key)
+    name = words.name_of(item, assessment)
+    if answer is None:
+        return BarisButir(name, "–")
+    return BarisButir(
+        name, words.score_shown(answer.nilai) or "–", answer.penjelasan or "", [*answer.bukti_lengkap] or ""
+    )
+
+
+def _proposals(assessment: Assessment) -> list[BarisButir]:
+    return [
+        BarisButir(
+            words.name_of(one.item, assessment),
+            isi=one.words,
+            tempat=f"{one.place.file.name}:{one.place.line}" if one.place else "",
+            jawaban="belum ada" if one.is_open else "ada",
+        )
+        for one in assessment.proposals
+    ]

@@ -1,0 +1,27 @@
+"""High scores come with their evidence."""
+
+import pytest
+
+from tests.checks.looking import lines
+
+PLAN = "evaluasi:\n  - tahun: 2023\n    {instrument}jawaban:\n      - {answer}\n"
+NAMED = "instrumen: 2023-kppn\n    "
+
+
+@pytest.mark.parametrize(
+    ("answer", "wrong"),
+    [
+        ("{butir: rapat-dewan, nilai: 3}", True),
+        ("{butir: rapat-dewan, nilai: '3,00', bukti: '-'}", True),
+        ("{butir: rapat-dewan, nilai: '2,99'}", False),
+        ("{butir: rapat-dewan, nilai: 4, bukti: Notula rapat}", False),
+        ("{butir: rapat-dewan, nilai: 4, bukti: {dokumen: Notula rapat, tahun: 2023}}", False),
+        ("{butir: rapat-dewan}", False),
+    ],
+)
+def test_a_high_score_of_an_instrument_comes_with_evidence(answer: str, wrong: bool) -> None:
+    assert bool(lines(PLAN.format(instrument=NAMED, answer=answer), "EVL001")) == wrong
+
+
+def test_a_free_answer_has_a_gap_instead() -> None:
+    assert not lines(PLAN.format(instrument="", answer="{butir: Dewan, nilai: 4}"), "EVL001")

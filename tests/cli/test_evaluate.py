@@ -1,0 +1,108 @@
+"""``masterplan evaluate``: a region, an instrument, or a table of published scores."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_language import english_in
+from tests.conftest import Run, write_tree
+from tests.evaluation.test_published import SAMPLE
+
+PLAN = """\
+daerah: {nama: Uji, jenis: kabupaten}
+evaluasi:
+  - tahun: 2022
+    instrumen: 2022-baru
+    jawaban: [{butir: regulasi, nilai: 2}, {butir: program-living, nilai: "3,5", bukti: Laporan}]
+"""
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Path:
+    return write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN, "nilai.csv": SAMPLE})
+
+
+def test_the_scores_of_a_region_are_printed(region: Path, run: Run) -> None:
+    result = run("evaluate", "uji", cwd=region)
+    assert result.exit_code == 0, result.output
+    assert "Penilaian mandiri Kabupaten Uji" in result.output
+    assert "57 dari 59 butir belum bernilai" in result.output
+    assert "Program berjalan sesuai dengan rencana tahun ini (Smart Living)" not in result.output
+    assert "masterplan evaluate --instrumen 2022-baru" in result.output
+    assert english_in(result.output) == []
+
+
+def test_the_report_is_written_as_word_and_printed_as_markdown(region: Path, run: Run) -> None:
+    assert run("evaluate", "uji", "--format", "docx", cwd=region).exit_code == 0
+    assert (region / "output/uji/laporan-evaluasi-mandiri.docx").stat().st_size
+    assert "## Laporan Evaluasi Mandiri" in run("evaluate", "uji", "--format", "md", cwd=region).output
+
+
+def test_what_if_is_told(region: Path, run: Run) -> None:
+    output = run("evaluate", "uji", "--jika", "output-regulasi=4", cwd=region).output
+    assert "(regulasi): 2,00 menjadi 4,00, nilai akhir +0,06" in " ".join(output.split())
+
+
+def test_json_is_for_programs(region: Path, run: Run) -> None:
+    data = json.loads(run("evaluate", "uji", "--format", "json", "--quiet", cwd=region).stdout)
+    assert data["versi"] == 1
+    assert data["nilai_akhir"] == {"dihitung_0": "0.09", "tidak_dihitung": "2.90", "dijawab": 2, "butir": 59}
+    assert len(data["belum_bernilai"]) == 57
+    assert data["paling_menaikkan"][0]["butir"] == "dewan-berfungsi"
+
+
+def test_the_items_of_an_instrument_are_listed_without_a_region(region: Path, run: Run) -> None:
+    output = run("evaluate", "--instrumen", "2023-kppn", cwd=region).output
+    assert "117 butir" in output
+    assert " ".join(output.split()).count(" Bukti: ") == 117
+    assert (
+        len(json.loads(run("evaluate", "--instrumen", "2023-kppn", "--format", "json", cwd=region).stdout)["bagian"])
+        == 6
+    )
+
+
+def test_a_table_is_computed_and_compared(region: Path, run: Run) -> None:
+    result = run("evaluate", "--table", "nilai.csv", "--instrumen", "2022-baru", cwd=region)
+    assert result.exit_code == 0
+    assert "KAB. WONOGIRI           3,30     3,31    -0,012" in result.output
+    assert result.output.endswith("8 daerah; selisih terbesar 0,013.\n")
+    data = json.loads(
+        run("evaluate", "--table", "nilai.csv", "--instrumen", "2022-baru", "--format", "json", cwd=region).stdout
+    )
+    assert data["daerah"][0] == {"daerah": "KAB. BELITUNG", "dihitung": "2.46", "terbit": "2.46", "selisih": "-0.004"}
+
+
+def test_a_column_that_the_instrument_lacks_is_told(region: Path, run: Run) -> None:
+    lines = [f"{line},{'kolaborasi' if not n else 2}" for n, line in enumerate(SAMPLE.splitlines())]
+    write_tree(region, {"nilai.csv": "\n".join(lines)})
+    result = run("evaluate", "--table", "nilai.csv", "--instrumen", "2022-baru", cwd=region)
+    assert "Kolom yang tidak dipakai instrumen 2022-baru: kolaborasi." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--instrumen", "2022-baru", "--format", "docx"), "Bentuk docx memuat satu daerah; sebut DAERAH-nya."),
+        ((), "Sebut DAERAH, atau --instrumen: 2022-baru, 2022-lama, 2023-kppn"),
+        (("uji", "--table", "nilai.csv"), "--table menghitung sebuah tabel"),
+        (("--table", "nilai.csv"), "Sebut DAERAH, atau --instrumen"),
+        (("--table", "tiada.csv", "--instrumen", "2022-baru"), "tiada.csv"),
+        (("--table", "nilai.csv", "--instrumen", "2023-kppn"), "tidak memuat kolom kolaborasi."),
+        (("--instrumen", "2022-baru", "--jika", "regulasi=4"), "--tahun dan --jika menilai satu daerah"),
+        (("uji", "--tahun", "2030"), "Tidak ada evaluasi tahun 2030 dalam isian daerah ini. Yang ada: 2022."),
+        (("uji", "--jika", "regulasi=9"), "tulis BUTIR=NILAI"),
+        (("uji", "--instrumen", "2021"), "2023-kppn"),
+    ],
+)
+def test_a_call_that_cannot_be_served_is_told(arguments: tuple[str, ...], told: str, region: Path, run: Run) -> None:
+    result = run("evaluate", *arguments, cwd=region)
+    assert result.exit_code == 2
+    assert told in result.output
+
+
+def test_a_faulty_answer_stops_the_assessment(region: Path, run: Run) -> None:
+    write_tree(region, {"masterplans/uji/isi.yaml": PLAN.replace("nilai: 2", "nilai: 20")})
+    result = run("evaluate", "uji", cwd=region)
+    assert result.exit_code == 2
+    assert "nilai 20 di luar skala 0–4" in result.output

@@ -1,0 +1,187 @@
+"""Which evaluation of a plan is assessed, and what is told beside its scores."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from generator.evaluation import words
+from generator.evaluation.assessment import Assessment, assessed
+from generator.evaluation.what_if import changes_asked
+from generator.masterplan.masterplan import Masterplan
+from generator.source.problems import UserError
+
+Of = Callable[..., Assessment]
+
+TWO_YEARS = """\
+daerah: {nama: Uji, jenis: kabupaten}
+evaluasi:
+  - {tahun: 2021, indeks: "2,10"}
+  - tahun: 2022
+    instrumen: 2022-baru
+    indeks: "2,50"
+    jawaban: [{butir: regulasi, nilai: 2}, {butir: perbaikan, nilai: 3}]
+  - tahun: 2023
+    instrumen: 2023-kppn
+    jawaban: [{butir: regulasi, nilai: 4}, {butir: destinasi, nilai: 1}]
+  - tahun: 2024
+    jawaban: [{butir: Regulasi kota, nilai: 2}]
+"""
+
+
+@pytest.fixture
+def of(masterplan_of: Callable[[str], Masterplan]) -> Of:
+    """The assessment of a plan: its text, the instrument, the year, and changes asked about."""
+
+    def assessment(text: str, instrument: str = "", year: int = 0, *changes: str) -> Assessment:
+        return assessed(masterplan_of(text), instrument, year, changes_asked(changes))
+
+    return assessment
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen", "used", "strange"),
+    [
+        (("", 0), 2023, "2023-kppn", []),
+        (("", 2022), 2022, "2022-baru", []),
+        (("2022-baru", 0), 2022, "2022-baru", []),
+        (("2022-lama", 0), 2023, "2022-lama", ["destinasi"]),
+        (("2022-lama", 2022), 2022, "2022-lama", []),
+    ],
+)
+def test_the_evaluation_is_that_of_the_year_or_instrument_else_the_last(
+    of: Of, wanted: tuple[str, int], chosen: int, used: str, strange: list[str]
+) -> None:
+    found = of(TWO_YEARS, *wanted)
+    assert (found.year, found.instrument.key, found.strange) == (chosen, used, strange)
+
+
+def test_free_answers_are_not_counted_and_told(of: Of) -> None:
+    found = of(TWO_YEARS, "2023-kppn", 2024)
+    assert (found.free, found.result.answered) == (1, 0)
+    assert "1 jawaban tidak dihitung karena evaluasinya tidak menyebut 'instrumen'." in [*words.caveats(found)]
+
+
+def test_unanswered_items_and_those_of_other_instruments_are_told(of: Of) -> None:
+    said = [*words.caveats(of(TWO_YEARS, "2022-lama"))]
+    assert said[0].startswith(
+        "58 dari 59 butir belum bernilai: nilai akhir 0,11 bila dihitung 0, dan 4,00 bila tidak"
+    )
+    assert said[1].endswith("destinasi.")
+
+
+def test_an_answer_without_a_score_counts_as_unanswered(of: Of) -> None:
+    answers = "[{butir: regulasi}, {butir: rapat-dewan, nilai: 0}]"
+    found = of(f"evaluasi: [{{tahun: 2022, instrumen: 2022-baru, jawaban: {answers}}}]")
+    assert found.result.answered == 1
+    assert "regulasi" in {item.key for item in found.unanswered}
+
+
+def test_the_years_are_told_in_their_order_published_and_computed(of: Of) -> None:
+    assert [words.in_year(one) for one in of(TWO_YEARS).history] == [
+        "2021: 2,10 (terbit)",
+        "2022: 2,50 (terbit); 0,13 atau 2,33 (hitungan)",
+        "2023: 0,12 atau 2,50 (hitungan)",
+    ]
+
+
+def test_the_published_scores_of_the_same_instrument_are_beside_it(of: Of) -> None:
+    assert words.comparison(of(TWO_YEARS)) == ""
+    said = words.comparison(of(TWO_YEARS, "", 2022))
+    assert said.startswith(
+        "Dibandingkan dengan 8 nilai terbit menurut instrumen yang sama (terendah 1,84, rerata 2,69"
+    )
+    assert "kuartil" not in said
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [
+        (2019, "Tidak ada evaluasi tahun 2019 dalam isian daerah ini. Yang ada: 2021, 2022, 2023, 2024."),
+        (2021, "Nilai terbit yang tercatat: 2,10 (2021); 2,50 (2022). Sebut instrumennya dengan --instrumen: 2022-"),
+    ],
+)
+def test_what_cannot_be_assessed_is_told_with_what_there_is(of: Of, year: int, told: str) -> None:
+    with pytest.raises(UserError, match=re.escape(told)):
+        of(TWO_YEARS, "", year)
+
+
+def test_what_if_changes_the_final_score_by_what_it_says(of: Of) -> None:
+    found = of(TWO_YEARS, "", 2022, "output-regulasi=4", "rapat-dewan=3,5")
+    assert found.changed is not None
+    assert [(change.item.key, change.before) for change in found.changes] == [
+        ("regulasi", Fraction(2)), ("rapat-dewan", None),
+    ]  # fmt: skip
+    gains = sum((change.gain for change in found.changes), Fraction(0))
+    assert found.changed.as_nought == found.result.as_nought + gains
+    assert [*words.what_if(found)][-1].startswith("Nilai akhir 0,13 menjadi 0,26 (+0,13), ")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        (("regulasi",), "--jika regulasi: tulis BUTIR=NILAI dengan nilai 0 sampai 4, misalnya regulasi=4."),
+        (("regulasi=5",), "tulis BUTIR=NILAI dengan nilai 0 sampai 4"),
+        (("regulasi=-1",), "tulis BUTIR=NILAI dengan nilai 0 sampai 4"),
+        (("=3",), "tulis BUTIR=NILAI"),
+        (("regulasi=tiga",), "--jika regulasi=tiga: "),
+        (("regulasi=3", "regulasi=4"), "--jika menyebut butir regulasi lebih dari sekali"),
+        (("regulasi=3", "output-regulasi=4"), "--jika menyebut butir regulasi lebih dari sekali"),
+        (
+            ("regulasy=3",),
+            "--jika: butir 'regulasy' tidak ada dalam instrumen 2022-baru. Mungkin maksud Anda: regulasi.",
+        ),
+    ],
+)
+def test_a_change_that_cannot_be_read_is_told(of: Of, changes: tuple[str, ...], told: str) -> None:
+    with pytest.raises(UserError, match=re.escape(told)):
+        of(TWO_YEARS, "", 2022, *changes)
+
+
+PLAN = """\
+daerah: {nama: Uji, jenis: kabupaten, opd: [Dinas Kesehatan]}
+istilah: {dewan: Dewan Kota Cerdas}
+organisasi:
+  dewan:
+    nomor_sk: 188/1/2022
+    anggota: [{nama: A, unsur: dalam}, {nama: B, unsur: luar}]
+kebijakan:
+  - {jenis: kebijakan, judul: Peraturan Bupati tentang Smart City, status: rancangan}
+quick_win:
+  - {dimensi: smart_living, nama: Satu, risiko: [{risiko: Gagal, mitigasi: Latihan}, {risiko: Mundur}], status: baru}
+  - {dimensi: smart_living, nama: Dua}
+rencana_aksi:
+  - {dimensi: smart_living, program: P, kegiatan: K, kelompok: sdm,
+     anggaran: {APBD: {2022: 5 juta}, DAK: {2022: 7 juta}}}
+  - {dimensi: smart_living, program: P, kegiatan: L, anggaran: {APBD: {2021: 3 juta}}}
+evaluasi: [{tahun: 2022, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 1}]}]
+"""
+
+
+def test_the_plan_proposes_what_it_says_with_its_place_and_fills_in_nothing(of: Of) -> None:
+    found = of(PLAN)
+    assert found.result.answered == 1
+    said = {key: (one.words, one.place and one.place.line, one.is_open) for key, one in found.proposed.items()}
+    assert said["dewan-berfungsi"] == (
+        "Dewan Kota Cerdas: keputusan Nomor 188/1/2022, 2 anggota, 1 di antaranya dari luar pemerintah", 5, True,
+    )  # fmt: skip
+    assert said["regulasi"] == ("Peraturan Bupati tentang Smart City: rancangan", 8, False)
+    assert said["dana-di-luar-apbd"] == ("1 kegiatan didanai DAK", 13, True)
+    assert said["bagian-apbd"][0].startswith("rencana aksi tahun 2022 memuat Rp5.000.000 dari APBD")
+    assert said["quick-win-risiko"] == ("1 dari 2 profil Quick Win memuatnya", 10, True)
+    assert said["quick-win-mitigasi"][0] == "0 dari 2 profil Quick Win memuatnya"
+    assert said["quick-win-baru"][0] == "1 Quick Win berstatus baru"
+    assert said["kegiatan-berjalan"] == ("1 kegiatan direncanakan pada tahun 2021", 15, True)
+
+
+def test_the_cost_of_an_item_is_what_the_plan_spends_on_it_in_the_year(of: Of) -> None:
+    proposed = of(PLAN).proposed
+    assert (proposed["program-living"].cost, proposed["rencana-sdm"].cost) == (12_000_000, 12_000_000)
+    assert "program-society" not in proposed
+
+
+def test_a_plan_that_says_nothing_proposes_nothing(of: Of) -> None:
+    assert (
+        of("evaluasi: [{tahun: 2022, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 1}]}]").proposals == []
+    )

@@ -1,0 +1,127 @@
+"""Tables of published scores: columns in any order, decimal commas, and what cannot be read."""
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from generator.evaluation.published import TOLERANCE, Row, Table, compared, published_scores, read_table
+from generator.framework.instruments import instruments
+from generator.source.problems import UserError
+
+SAMPLE = """\
+daerah,baseline,output,outcome,impact,quick_win,nilai_final
+KAB. BELITUNG,2.55,2.07,2.87,2.75,2.17,2.46
+KAB. KARANGANYAR,3.3,2.96,3.27,2.94,3.21,3.15
+KAB. LOMBOK UTARA,2.35,2.11,3.15,1.75,2.5,2.54
+KAB. PASER,3.8,2.43,2.73,2.81,3.02,2.88
+KAB. SAMOSIR,1,1,2.47,1.19,2.27,1.84
+KAB. WONOGIRI,3.95,2.36,3.35,3.88,3.46,3.31
+KOTA BAU BAU,2.05,1.96,2.67,1.5,2.81,2.39
+KOTA MALANG,3.35,2.39,3.09,2.94,3.02,2.95
+"""
+KEDIRI = "daerah,baseline,output,outcome,impact,quick_win,nilai_final\nKOTA KEDIRI,3.60,3.21,3.23,3.07,3.65,{final}\n"
+INSTRUMENT = instruments()["2022-baru"]
+
+
+def table(folder: Path, text: str | bytes, instrument: str = "2022-baru") -> Table:
+    file = folder / "nilai.csv"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read_table(file, instruments()[instrument])
+
+
+def cells(text: str, change: Callable[[list[str]], list[str]], separator: str) -> str:
+    return "\n".join(separator.join(change(line.split(","))) for line in text.splitlines())
+
+
+def test_every_published_row_is_computed_within_what_rounding_explains(tmp_path: Path) -> None:
+    found = table(tmp_path, SAMPLE)
+    assert len(found.rows) == 8
+    assert max(abs(row.difference) for row in found.rows) <= TOLERANCE
+    assert found.apart == []
+
+
+def test_the_program_knows_the_published_rows() -> None:
+    rows = published_scores(INSTRUMENT)
+    assert len(rows) == 8
+    assert [row for row in rows if abs(row.difference) > TOLERANCE] == []
+    assert published_scores(instruments()["2023-kppn"]) == []
+
+
+def test_an_instrument_of_another_cohort_does_not_fit(tmp_path: Path) -> None:
+    assert len(table(tmp_path, SAMPLE, "2022-lama").apart) > 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SAMPLE.replace(",", ";"),
+        SAMPLE.replace(",", ";").replace(".", ",").replace("KAB,", "KAB."),
+        SAMPLE.replace(",", "\t").replace(".", ",").replace("KAB,", "KAB."),
+        cells(SAMPLE, lambda row: row[::-1], ","),
+        cells(SAMPLE, lambda row: [f'"{cell.replace(".", ",")}"' for cell in row], ",").replace("KAB,", "KAB."),
+        SAMPLE.replace("quick_win", "Quick Win").replace("nilai_final", " NILAI FINAL "),
+        SAMPLE.replace("\n", "\r\n\r\n"),
+        "\ufeff" + SAMPLE,
+        cells(SAMPLE, lambda row: [*row, "2022"], ",").replace(",2022", ",tahun", 1),
+    ],
+    ids=["semicolons", "commas", "tabs", "turned", "quoted", "names", "empty lines", "mark", "one more column"],
+)
+def test_a_table_is_read_as_offices_write_it(text: str, tmp_path: Path) -> None:
+    usual = [(row.region, row.computed, row.published) for row in table(tmp_path, SAMPLE).rows]
+    assert [(row.region, row.computed, row.published) for row in table(tmp_path, text).rows] == usual
+
+
+def test_a_column_without_a_use_is_named(tmp_path: Path) -> None:
+    assert table(tmp_path, cells(SAMPLE, lambda row: [*row, "tahun"], ",")).unused == ["tahun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (SAMPLE.replace("output,", ""), "tidak memuat kolom output. Kolomnya: daerah, baseline, output, outcome, "),
+        (SAMPLE.replace("outcome", "output"), "tidak memuat kolom outcome."),
+        (SAMPLE.replace("impact", "impact,impact", 1), "memuat kolom impact lebih dari sekali"),
+        (SAMPLE.replace("2.55,", "255,"), "baris 2, kolom baseline: nilai 255 di luar skala 0–4."),
+        (SAMPLE.replace("2.55,", "-1,"), "baris 2, kolom baseline: nilai -1 di luar skala 0–4."),
+        (SAMPLE.replace("2.55,", ","), "baris 2, kolom baseline: nilainya kosong."),
+        (SAMPLE.replace("2.55,", "tiga,"), "baris 2, kolom baseline: "),
+        (SAMPLE.replace("2.55,2.07", "2,55,2,07"), "baris 2: 9 kolom, padahal judulnya 7; apit bilangan berkoma"),
+        (SAMPLE.replace(",2.46", ""), "baris 2, kolom nilai_final: nilainya kosong."),
+        (SAMPLE.replace("KAB. PASER", ""), "baris 5: kolom daerah kosong."),
+        (SAMPLE.partition("\n")[0], "belum memuat baris daerah di bawah judul kolom. Kolomnya: daerah"),
+        ("", "belum memuat baris daerah"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_place(text: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=re.escape(told)):
+        table(tmp_path, text)
+
+
+def test_all_faults_of_a_table_are_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        table(tmp_path, SAMPLE.replace("2.55,", "255,").replace("3.95,", "395,"))
+    assert "baris 2, kolom baseline" in caught.value.message
+    assert "baris 7, kolom baseline" in caught.value.message
+
+
+@pytest.mark.parametrize(("final", "told"), [("3.31", False), ("3.13", True)])
+def test_a_score_that_rounding_does_not_explain_is_told(final: str, told: bool, tmp_path: Path) -> None:
+    read = table(tmp_path, KEDIRI.format(final=final), "2022-lama")
+    assert read.rows[0].computed == Fraction(10 * 360 + 20 * 321 + 30 * 323 + 20 * 307 + 20 * 365, 10000)
+    assert bool(read.apart) == told
+
+
+def _rows(*scores: int) -> list[Row]:
+    return [Row(f"Daerah {score}", {}, Fraction(score, 10), Fraction(score, 10)) for score in scores]
+
+
+def test_quartiles_are_told_of_twenty_rows_and_more() -> None:
+    few, many = compared(Fraction(2), _rows(*range(19))), compared(Fraction(2), _rows(*range(21)))
+    assert few is not None and many is not None
+    assert (few.number, few.quartiles) == (19, ())
+    assert many.quartiles == (Fraction(1, 2), Fraction(1), Fraction(3, 2))
+    assert (many.lowest, many.mean, many.highest, many.below) == (0, 1, 2, 20)
+    assert compared(Fraction(2), []) is None
