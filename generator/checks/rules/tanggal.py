@@ -425,7 +425,8 @@ def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
             message = (
                 f"teks menyebut masterplan selesai {match['month']} {match['year']}, padahal tahap terakhirnya {last}"
             )
-            yield Hit(Passage(text, *match.span("month")), message, "periksa tahunnya.", also=last.place)
+            remedy = "periksa bulannya." if told[0] == last.year else "periksa tahunnya."
+            yield Hit(Passage(text, *match.span("month")), message, remedy, also=last.place)
 
 
 _LAST_YEAR = (
