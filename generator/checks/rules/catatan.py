@@ -75,7 +75,8 @@ _DEFERRED = (
     r"ditanyakan|dicari|diupdate)\b[^.;\n]{0,40}|\bnanti\s(?:disusulkan|menyusul|diisi|dicek|diupdate)\b[^.;\n]{0,40}"
     r"|\bmasih\s(?:dicek|ditanyakan|dikonfirmasi|dicari)(?=\s(?:lagi|dulu|ulang)\b|[.)]?\s*$)"
     r"|\b(?:kurang|belum|agak)\syakin\s(?:angka|data|berapa|apakah|soal|sama|dgn)\w*"
-    rf"|\b(?:tanya|tanyakan|kata|arahan|konfirmasi|info|hubungi|minta)\s(?:ke\s|dari\s|sama\s)?{_PERSON}"
+    r"|\b(?:tanya|tanyakan|kata|arahan|konfirmasi|info|hubungi|minta)\s(?:ke\s|dari\s|sama\s)?"
+    r"(?:[Pp]ak|[Bb]u|[Mm]as|[Mm]bak)\s[A-Z]\w+"
     r"|\(\s*(?:isi|diisi|ditulis|tulis|hitung|lengkapi)\s(?:sendiri|masing-masing|nanti|bidang|opd)\b[^()\n]{0,40}\)"
 )
 _SHOUTED = r"(?<![\w/-])(?:[A-Z]{2,}[ ,!?]+){2,}[A-Z]{2,}(?![\w/-])"
