@@ -218,7 +218,10 @@ _FIXED_PAIRS = {
     "perangkat": "daerah",
 }
 _STATE = r"(?i)\b(?:yang|ber\w+|ter\w+|memiliki|melaksanakan|menerapkan|dengan|di\w{4,})\b"
-_ADDS = r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|kali|wisata|percontohan)\b"
+_ADDS = (
+    r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|wisata|percontohan|"
+    r"kali(?! (?:setahun|sebulan|sepekan|seminggu|sehari|dalam|per|setiap)))\b"
+)
 
 
 @rule(
