@@ -33,7 +33,7 @@ _STOP_WORDS = """
 _STOP = frozenset(_STOP_WORDS.split())
 _VERB = re.compile(r"(?:me[mnlr]|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3}|mem)")
 _JOINED = frozenset({"kelurahan", "kecamatan", "desa"})
-_MOST_WORDS, _NEAR, _SHARE = 3, 40, 10
+_MOST_WORDS, _NEAR, _SHARE, _REACH = 3, 40, 10, 80
 _MEASURES_WORDS = """
     persen jam menit detik hari pekan minggu bulan tahun meter kilometer hektare ton kilogram liter orang jiwa kali
     unit rupiah juta miliar ribu titik hal tahap jenis buah macam langkah cara regu gelombang angkatan kelompok
@@ -63,7 +63,7 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
     before: Counted | None = None
     for figure in figures:
         number = figure.whole or figure.value
-        thing = _thing(figure.after)
+        thing = _both(figure) or _thing(figure.after)
         is_share = 0 < figure.whole <= _SHARE
         if (
             not thing
@@ -83,6 +83,20 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
         )
         before = Counted(figure, int(number), thing, is_whole and not is_part, is_part)
         yield before
+
+
+_NAMED_TOGETHER = re.compile(r"\s(?P<one>[a-z]+)\s(?:dan|serta|maupun)\s(?P<other>[a-z]+)\b")
+
+
+def _both(figure: Figure) -> str:
+    """The two things that a number counts together, if its text then tells each: "147 desa dan kelurahan (…"."""
+    match = _NAMED_TOGETHER.match(figure.text, figure.end)
+    if match is None:
+        return ""
+    one, other = match["one"], match["other"]
+    told = figure.text[match.end() : match.end() + _REACH].split(".")[0]
+    is_split = told.lstrip()[:1] in ("(", ":", ",") and one in told and other in told
+    return f"{one} dan {other}" if is_split or {one, other} <= _JOINED else ""
 
 
 def _goes_on(before: Counted | None, figure: Figure) -> bool:

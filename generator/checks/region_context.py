@@ -69,7 +69,9 @@ _OWNER = (
     r"perangkat daerah|opd|"
     r"diskominfo|bappeda|bapperida|dprd|apbd|rpjmd|renstra|visi|misi|masterplan|smart city|branding|kota cerdas|"
     r"pembangunan|perekonomian|ekonomi|pariwisata|wisata|potensi|wilayah|lingkungan|seluruh|se|daerah|kepala daerah|"
-    r"dinas(?:\s+[A-Z]\w+|\s+dan)*|badan(?:\s+[A-Z]\w+|\s+dan)*|kecamatan di|desa di|kelurahan di)[\s-]+$"
+    r"dinas(?:\s+[A-Z]\w+|\s+dan)*|badan(?:\s+[A-Z]\w+|\s+dan)*|kecamatan di|desa di|kelurahan di|"
+    r"pasar (?:tradisional|rakyat|pagi|ikan) di|(?:puskesmas|posyandu|alun-alun|taman kota|warga|pedagang|"
+    r"nelayan|petani|balai desa|permukiman|drainase|trotoar|angkutan kota) di)[\s-]+$"
 )
 _PLACED = r"(?i)\b(?:di|dalam|pada|bagi|untuk|oleh)\s+$"
 _VERB = (
@@ -77,6 +79,7 @@ _VERB = (
     r"berkomitmen|terus|"
     r"kini|dapat|masih|perlu|[Cc]erdas|Maju|Sejahtera|Smart|me[mnlrwy]\w+|ber[a-z]+)\b"
 )
+_GOVERNMENT = r"^(?:[A-Z][^,.;]{2,70},\s)?Pemerintah (?:Daerah )?"
 _FOLLOWING = frozenset(
     ("Tahun", "Provinsi", "Periode", "Nomor", "Jawa", "Kalimantan", "Sumatera", "Sulawesi", "Nusa", "Bali", "Banten",
      "Papua", "Maluku", "Aceh", "Riau", "Jambi", "Bengkulu", "Lampung", "TAHUN", "PROVINSI", "DAN", "Dan", "Cerdas",
@@ -109,7 +112,8 @@ def is_owned(text: str, match: re.Match[str]) -> bool:
 
 def is_subject(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence begins with a name and tells what it does."""
-    return sentence.startswith(match[0]) and re.match(_VERB, text[match.end() :]) is not None
+    told = re.sub(_GOVERNMENT, "", sentence)
+    return told.startswith(match[0]) and re.match(_VERB, text[match.end() :]) is not None
 
 
 def is_placed(text: str, match: re.Match[str]) -> bool:

@@ -1908,4 +1908,28 @@ FAULTS = [
         ),
         HKM009="nomor: 188.45/12/Huk/2024",
     ),
+    fault(
+        "a round larger than what is left of the recipients",
+        QUICK_WIN,
+        ("keluaran: 240 usaha berikutnya menyelesaikan", "keluaran: 340 usaha berikutnya menyelesaikan"),
+        HTG003="keluaran: 340 usaha berikutnya",
+    ),
+    fault(
+        "a note of a clerk in words of speech",
+        "tata-kelola.yaml",
+        ("keluaran: Naskah masterplan hasil peninjauan", "keluaran: (nunggu arahan Pak Kabid)"),
+        CTT001="(nunggu arahan Pak Kabid)",
+    ),
+    fault(
+        "more villages trained than there are",
+        "rencana-aksi-smart-society.yaml",
+        ("2027: 36, 2028: 46, 2029: 54}", "2027: 36, 2028: 46, 2029: 64}"),
+        BTS002="2028: 46, 2029: 64}",
+    ),
+    fault(
+        "markets of another region",
+        "strategi.yaml",
+        ("Perluasan dilakukan pasar demi pasar", "Sesuai kondisi pasar tradisional di Sampit, perluasan dilakukan"),
+        WIL001="pasar tradisional di Sampit",
+    ),
 ]

@@ -160,8 +160,11 @@ def _meant_goals(figure: Figure, goals: list[_Goal]) -> list[_Goal]:
 
 def _may_be_of(figure: Figure, goal: _Goal) -> bool:
     """Whether a figure may be in the unit of a goal: as written, as a share, or with its unit told before it."""
-    if _is_of(figure, goal) or (figure.whole and goal.unit == "%"):
+    if _is_of(figure, goal):
         return True
+    if figure.whole and goal.unit == "%":
+        counted = telling_stems(" ".join(figure.after.split()[:2]))
+        return not counted or not goal.stems.isdisjoint(counted)
     is_bare = figure.unit not in ("%", "rp") and not figure.whole
     word = goal.unit if goal.unit in _INDEXES else goal.noun
     return bool(word) and is_bare and figure.before.casefold().startswith(word)
@@ -215,7 +218,10 @@ _FIXED_PAIRS = {
     "perangkat": "daerah",
 }
 _STATE = r"(?i)\b(?:yang|ber\w+|ter\w+|memiliki|melaksanakan|menerapkan|dengan|di\w{4,})\b"
-_ADDS = r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|kali|wisata|percontohan)\b"
+_ADDS = (
+    r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|wisata|percontohan|"
+    r"kali(?! (?:setahun|sebulan|sepekan|seminggu|sehari|dalam|per|setiap)))\b"
+)
 
 
 @rule(

@@ -57,6 +57,28 @@ _REQUESTS = (
     rf"(?:oleh\s|ke\s|kepada\s|sama\s)?{_PERSON}|\b(?:tanya|tanyakan|konfirmasi|cek)(?: dulu| lagi)? (?:ke|sama) "
     rf"(?:{_PERSON}|[A-Z]\w+)"
 )
+# Words of speech that no official text has, in small letters only: "nunggu arahan", "belum tau angkanya".
+_COLLOQUIAL = frozenset(
+    ("nunggu", "nungguin", "ntar", "nggak", "ngga", "gak", "udah", "udh", "belom", "blom", "kayaknya", "kyknya",
+     "kayanya", "gimana", "tau", "pake", "trus", "dong", "deh", "sih", "nih", "kalo", "klo", "aja", "emang",
+     "ditanyain", "dicekin", "diisiin", "nanyain", "benerin", "cariin", "mintain",
+     "nyusul", "besokan", "yaa")
+)  # fmt: skip
+# A remark has no subject: it begins a clause, and its text ends with it.
+_AWAITED = (
+    r"(?:^|(?<=[,;:.(–—-]\s)|(?<=\())(?:ini\s|masih\s|sambil\s)*(?i:menunggu|tunggu|nunggu)\s(?:data|arahan|"
+    r"konfirmasi|jawaban|info|angka|masukan|kepastian|kabar|persetujuan|isian|balasan)\b[^.;\n)]{0,50}(?:[.)]?\s*)$"
+)
+_DEFERRED = (
+    r"\b(?:data|rincian|detail|angka|isian|uraian|daftar|foto|tabel|targetnya|rinciannya|datanya|angkanya)"
+    r"(?:\s\w+){0,2}\s(?:nanti|akan|segera|masih)\s(?:disusulkan|menyusul|diisi|dilengkapi|dicek|dikonfirmasi|"
+    r"ditanyakan|dicari|diupdate)\b[^.;\n]{0,40}|\bnanti\s(?:disusulkan|menyusul|diisi|dicek|diupdate)\b[^.;\n]{0,40}"
+    r"|\bmasih\s(?:dicek|ditanyakan|dikonfirmasi|dicari)(?=\s(?:lagi|dulu|ulang)\b|[.)]?\s*$)"
+    r"|\b(?:kurang|belum|agak)\syakin\s(?:angka|data|berapa|apakah|soal|sama|dgn)\w*"
+    r"|\b(?:tanya|tanyakan|kata|arahan|konfirmasi|info|hubungi|minta)\s(?:ke\s|dari\s|sama\s)?"
+    r"(?:[Pp]ak|[Bb]u|[Mm]as|[Mm]bak)\s[A-Z]\w+"
+    r"|\(\s*(?:isi|diisi|ditulis|tulis|hitung|lengkapi)\s(?:sendiri|masing-masing|nanti|bidang|opd)\b[^()\n]{0,40}\)"
+)
 _SHOUTED = r"(?<![\w/-])(?:[A-Z]{2,}[ ,!?]+){2,}[A-Z]{2,}(?![\w/-])"
 _SHOUTED_WORDS = frozenset(
     ("CEK", "DICEK", "LAGI", "DULU", "TANYA", "TANYAKAN", "KONFIRMASI", "DIKONFIRMASI", "REVISI", "DIREVISI", "ISI",
@@ -87,7 +109,9 @@ _ILLUSTRATION = r"(?i)\b(?:misal\w*|contoh\w*|ilustrasi|umpama\w*|akun|instagram
     stage=1,
     explanation="""
     Catatan di antara penyusun, seperti "[cek lagi ke Bappeda]", "(???)", "nanti diisi Pak Budi", perintah dalam huruf
-    besar, serta sisa templat seperti "Kabupaten ABC", "Tabel 3.x", dan "halaman …", tidak boleh ikut tercetak.
+    besar, kata percakapan seperti "nunggu" dan "belum tau",
+    serta sisa templat
+    seperti "Kabupaten ABC", "Tabel 3.x", dan "halaman …", tidak boleh ikut tercetak.
     Kutipan tidak ditandai; teks pengganti yang lain diperiksa TKS001.
     """,
     bad="""
@@ -96,7 +120,8 @@ visi:
 """,
     good="""
 visi:
-  penjelasan: Layanan menjangkau seluruh warga [lihat bab tentang kesehatan] dan dicek setiap bulan.
+  penjelasan: Layanan menjangkau seluruh warga [lihat bab tentang kesehatan] dan dicek setiap bulan. Petugas menunggu
+    data dari desa, sedangkan persyaratan yang kurang dapat disusulkan warga.
 """,
 )
 def remark_left(subject: Subject) -> Iterator[Hit]:
@@ -120,6 +145,11 @@ def _remarks(subject: Subject) -> Iterator[tuple[Teks, re.Match[str]]]:
     requests = ("mohon", "tolong", "tlg", "mhn", "nanti", "besok", "segera", "diisi", "dilengkapi", "dicek", "tanya",
                 "konfirmasi", "cek ")  # fmt: skip
     yield from near(tuple(word for word in requests if word.strip() in subject.prose.folded_words), _REQUESTS)
+    yield from near(("nunggu", "tunggu"), _AWAITED)
+    yield from near(("susul", "nanti ", "masih di", "yakin ", "tanya", "arahan ", "kata ", "hubungi ", " sendiri)",
+                     "minta ", "akan di", "segera di"), _DEFERRED)  # fmt: skip
+    if spoken := subject.prose.words & _COLLOQUIAL:
+        yield from near(sorted(spoken), rf"(?<![\w/@-])(?:{'|'.join(sorted(spoken))})(?![\w/@-])[^.;\n]{{0,40}}")
     if len(subject.prose.words & _SHOUTED_WORDS) >= _SHOUTS_ENOUGH:
         marks = [word.lower() for word in sorted(subject.prose.words & _SHOUTED_WORDS)]
         for text, match in near(marks, _SHOUTED):

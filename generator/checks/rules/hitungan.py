@@ -267,6 +267,28 @@ def wrong_sum(subject: Subject) -> Iterator[Hit]:
             message = f"teks menyebut {figure.shown}, padahal {told} ialah {shown}"
             yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.")
     yield from _sums_of_people(subject)
+    yield from _sums_of_rounds(subject)
+
+
+_NEXT = re.compile(r"(?i)^(?P<thing>[a-z]+) (?:berikutnya|sisanya|lainnya)\b")
+
+
+def _sums_of_rounds(subject: Subject) -> Iterator[Hit]:
+    """The last of the rounds of a quick win that, with those before it, does not make up its recipients."""
+    for item in subject.plan.quick_win:
+        rounds = [
+            figure for step in item.tahapan for figure in subject.figures_of(step.keluaran) if figure.start == 0
+        ]
+        last = next((figure for figure in reversed(rounds) if _NEXT.match(figure.after)), None)
+        total = item.jumlah_penerima
+        if last is None or not total:
+            continue
+        words = _NEXT.sub(r"\g<thing>", last.after)
+        parts = [one for one in rounds if one is not last and one.unit == last.unit and one.after == words]
+        due = total - sum(one.value for one in parts)
+        if parts and sum(bool(_NEXT.match(one.after)) for one in rounds) == 1 and 0 < due != last.value:
+            message = f"teks menyebut {last.shown} {last.unit} berikutnya, padahal sisanya {shown_number(due)}"
+            yield Hit(last.passage, message, "samakan jumlah dan rinciannya.", also=total.place)
 
 
 def _is_exact(figure: Figure, parts: list[Figure]) -> bool:

@@ -148,7 +148,8 @@ def _numbered_constitution(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Masterplan bersandar pada peraturan yang berlaku. Peraturan yang sudah dicabut sebelum tahun naskah diganti dengan
-    penggantinya, demikian pula rencana nasional yang masa berlakunya sudah berakhir. Kalimat yang memang bercerita
+    penggantinya (yang dicabut pada tahun naskah sendiri hanya menjadi saran), demikian pula rencana
+    nasional yang masa berlakunya sudah berakhir. Kalimat yang memang bercerita
     tentang pencabutan atau keadaan dahulu tidak ditandai.
     """,
     bad="""
@@ -166,11 +167,16 @@ def revoked(subject: Subject) -> Iterator[Hit]:
         law, successor = citation.law, _successor(citation.law)
         if law is None or successor is None or not citation.title_fits or _tells_of_the_past(citation, successor):
             continue
-        if successor.year < (subject.year or successor.year + 1):
+        year = subject.year or successor.year + 1
+        if successor.year <= year:
+            is_new = successor.year == year
             remedy = f"ganti dengan {successor.short} tentang {text_of(successor.title)}."
-            message = f"{law.short} tentang {text_of(law.title)} sudah dicabut"
-            yield Hit(citation.at, message, remedy, severity=_unless_sure(law))
+            message = f"{law.short} tentang {text_of(law.title)} {_REVOKED_THIS_YEAR if is_new else 'sudah dicabut'}"
+            yield Hit(citation.at, message, remedy, severity=Severity.SARAN if is_new else _unless_sure(law))
     yield from _expired(subject)
+
+
+_REVOKED_THIS_YEAR = "dicabut pada tahun naskah ini"
 
 
 def _tells_of_the_past(citation: Citation, successor: Law) -> bool:

@@ -228,7 +228,10 @@ pendahuluan: {latar_belakang: Sejak tahun 2028 daerah ini terpilih sebagai perco
 """,
     good="""
 sumber: [{id: berita, nama: WahanaNews, tahun: 2024}]
-pendahuluan: {latar_belakang: Sejak tahun 2018 daerah ini terpilih sebagai percontohan., sumber: [berita]}
+pendahuluan:
+  latar_belakang: Sejak tahun 2018 daerah ini terpilih sebagai percontohan.
+  metodologi: Sejak tahun 2025 dasarnya Undang-Undang Nomor 12 Tahun 2025.
+  sumber: [berita]
 """,
 )
 def since_a_year_to_come(subject: Subject) -> Iterator[Hit]:
@@ -239,11 +242,22 @@ def since_a_year_to_come(subject: Subject) -> Iterator[Hit]:
     for text, match in subject.prose.near(("sejak ", "mulai "), _SINCE) if latest else ():
         sentence = sentence_at(text, *match.span())
         is_told = text.path.startswith(_OF_THE_PAST) and not _PLANNED.search(sentence)
-        if int(match["year"]) > latest and is_told and not is_said_of_others(subject, text, *match.span()):
+        if (
+            int(match["year"]) > latest
+            and is_told
+            and not _names_what_began(sentence, match["year"])
+            and not is_said_of_others(subject, text, *match.span())
+        ):
             message = f"teks menyebut '{match[0]}', padahal naskah dan sumbernya paling akhir tahun {latest}"
             yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.")
     if latest and not subject.plan.periode.mulai:
         yield from _years_to_come(subject, latest)
+
+
+def _names_what_began(sentence: str, year: str) -> bool:
+    """Whether a sentence names a law or a day of a year, from which on something is true."""
+    numbered = rf"(?i)\b(?:nomor|no\.?)\s?[\w./-]+\s(?:tahun|thn?\.?)\s{year}\b|\d\s?/\s?{year}\b"
+    return re.search(rf"{numbered}|\b\d{{1,2}}\s[A-Z][a-z]+\s{year}\b", sentence) is not None
 
 
 _TO_COME = r"(?i)\b(?:pada|data)\s(?:\w+\s){0,3}?tahun\s(?P<year>20\d\d)\b"

@@ -29,7 +29,8 @@ _FEWEST_STEMS, _ALIKE = 3, 0.75
     stage=1,
     explanation="""
     Kegiatan yang tercatat pada 'kegiatan' bertanggal sama di dalam teks yang menceritakannya. Yang ditandai ialah
-    tanggal lain pada tahun yang sama, dalam kalimat yang memuat hampir semua kata pokok nama kegiatan itu.
+    tanggal lain pada tahun yang sama, atau tanggal yang sama pada tahun lain, dalam kalimat yang memuat hampir semua
+    kata pokok nama kegiatan itu.
     """,
     bad="""
 kegiatan: [{nama: Rapat persiapan evaluasi smart city, tanggal: 27 Mei 2024, tempat: Aula}]
@@ -55,10 +56,15 @@ def another_day(subject: Subject) -> Iterator[Hit]:
                 day: Any = act.tanggal
                 known = (day.year, day.month, day.day)
                 is_meant = len(stems) >= _FEWEST_STEMS and len(stems & told) >= _ALIKE * len(stems)
-                if is_meant and moment.first.year == day.year and moment.first.timetuple()[:3] != known:
+                if is_meant and _is_a_slip(moment.first.timetuple()[:3], known):
                     shown = shown_date(*moment.first.timetuple()[:3])
                     message = f"teks menyebut {shown}, padahal '{text_of(act.nama)}' dicatat {day}"
                     yield Hit(Passage(text, moment.start, moment.end), message, "samakan tanggalnya.", also=day.place)
+
+
+def _is_a_slip(told: tuple[int, ...], known: tuple[int, ...]) -> bool:
+    """Whether a day is another one of the same year, or the same of another year."""
+    return told != known and (told[0] == known[0] or told[1:] == known[1:])
 
 
 _LED = re.compile(

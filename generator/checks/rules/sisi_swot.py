@@ -43,7 +43,8 @@ swot:
 """,
     good="""
 swot:
-  - {unsur: infrastruktur, kelemahan: [Kantor dinas kekurangan genset dan ruang peladen sering padam],
+  - {unsur: infrastruktur, kekuatan: [Tidak ada utang yang membebani belanja],
+     kelemahan: [Kantor dinas kekurangan genset dan ruang peladen sering padam],
      peluang: [Pasar wisata bahari belum tergarap]}
 """,
 )
@@ -53,7 +54,7 @@ def tone_against_the_side(subject: Subject) -> Iterator[Hit]:
         for side in ("kekuatan", "peluang"):
             for text in getattr(item, side):
                 is_told = side == "peluang" and is_own_shortcoming(text)
-                if _BAD.search(text) and not _EXCUSED.search(text) and not is_told:
+                if _BAD.search(text) and not _EXCUSED.search(text) and not _NEGATED.search(text) and not is_told:
                     message = f"'{text_of(text)}' menyebut kekurangan, tetapi tercatat sebagai {side}"
                     yield Hit(text, message, "pindahkan ke kelemahan atau ancaman, atau rumuskan kembali.")
         for side in ("kelemahan", "ancaman"):
@@ -68,3 +69,17 @@ _EXCUSED = re.compile(
     r"tidak (?:pernah|lagi|terlambat|rusak)|tanpa|menutup|mengurangi|menghapus|mengatasi|mencegah|"
     r"menurun(?:kan|nya)?|berkurang)\b"
 )
+
+# A bad thing denied is a good one: "tidak ada utang yang membebani", "belum pernah gagal bayar".
+_DENIED = (
+    r"(?:tidak|tak|belum) (?:ada(?:nya)?|terdapat|memiliki|mempunyai|menanggung|ditemukan|pernah|lagi|dijumpai|"
+    r"terbebani)"
+)
+_HARM = (
+    r"(?:utang|hutang|tunggakan|sengketa|konflik|keluhan|temuan|kasus|hambatan|kendala|gangguan|masalah|penolakan|"
+    r"pungutan|pungli|kebocoran|kerugian|kerusakan|kekosongan|kekurangan|keterlambatan|penyimpangan|pelanggaran|"
+    r"tumpang tindih|ketimpangan|kredit macet|gagal|terlambat|tertunda|rusak|padam|putus|terputus|terhenti|macet|"
+    r"menunggak|ditolak|mangkrak|kosong|korupsi|pemadaman|insiden|protes|tuntutan|gugatan)"
+)
+_HARMING = r"(?:membebani|menghambat|mengganggu|menunggak|mangkrak|rusak|tertunda|terbengkalai|tertinggal)"
+_NEGATED = re.compile(rf"(?i)\b{_DENIED}(?:(?: \w+){{0,3}}? {_HARM}\b|\b[^,;]*? yang {_HARMING}\b)")

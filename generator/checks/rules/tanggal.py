@@ -206,6 +206,7 @@ _BOUND = (
     r"(?i)\b(?:bimbingan teknis|bimtek)\b[^.;]{0,60}?\b(?P<verb>dimulai|dibuka|diawali|berakhir|ditutup|selesai)\s"
     r"(?:pada\s)?(?:tanggal\s)?"
 )
+_LAST_STAGE, _WORKSHOPS = r"(?i)\btahap (?:final|terakhir|penutup)(?:nya)?\b", r"(?i)\b(?:bimtek|bimbingan teknis)\b"
 _ANOTHER_DAY = (
     r"(?i)\b(?:sebelum\w*|setelah|sesudah|menjelang|sampai|paling lambat|selambat\w*|tenggat|batas|tindak lanjut|"
     r"sejak|hasil|surat|keputusan|undangan|berdasarkan|persiapan|disampaikan|diserahkan|dilengkapi|akan|disusul|"
@@ -248,7 +249,9 @@ def another_day_of_a_stage(subject: Subject) -> Iterator[Hit]:
         if days is None or re.search(_ANOTHER_DAY, around) or is_said_of_others(subject, text, *match.span()):
             continue
         named = [_NUMBERS.get(m["stage"].lower(), m["stage"].upper()) for m in re.finditer(_STAGE, around)]
-        meant = [stages[name] for name in named if name in stages]
+        if "IV" in stages and re.search(_LAST_STAGE, around) and re.search(_WORKSHOPS, sentence):
+            named.append("IV")
+        meant = [stages[name] for name in dict.fromkeys(named) if name in stages]
         if not meant and "komitmen bersama" in sentence.lower() and "andatangan" in sentence.lower():
             meant = signed
         if len(meant) == 1 and not _is_during(days, meant[0]):
@@ -425,7 +428,8 @@ def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
             message = (
                 f"teks menyebut masterplan selesai {match['month']} {match['year']}, padahal tahap terakhirnya {last}"
             )
-            yield Hit(Passage(text, *match.span("month")), message, "periksa tahunnya.", also=last.place)
+            remedy = "periksa bulannya." if told[0] == last.year else "periksa tahunnya."
+            yield Hit(Passage(text, *match.span("month")), message, remedy, also=last.place)
 
 
 _LAST_YEAR = (

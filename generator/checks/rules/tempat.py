@@ -41,7 +41,7 @@ def place_of_another_region(subject: Subject) -> Iterator[Hit]:
         name = str(value or "").rpartition(",")[2].strip()
         if value and name and name not in (str(place.nama), str(place.ibu_kota)[: 0 if what == "ibu kota" else None]):
             owner = _owner(name, str(place.kode or ""), str(place.jenis_menurut_kode or ""))
-            if owner is not None:
+            if owner is not None and owner.name != place.nama:
                 message = f"{what} '{name}' terletak di {owner.full_name}"
                 yield Hit(value, message, f"tulis {what} di {place.nama}.")
     yield from _elsewhere(subject)

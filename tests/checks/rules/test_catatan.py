@@ -13,7 +13,8 @@ TEXT = "visi:\n  penjelasan: 'Layanan menjangkau warga %s setiap bulan.'\n"
         "[cek lagi ke Bappeda]", "(cek lagi ke Bappeda)", "(angka lama)", "(ini masih angka lama)", "(???)", "[???]",
         "(belum fix, tunggu Pak Budi)", "(mohon dikonfirmasi ke Dinas Sosial)", "(yg ini blm)",
         "[Pak Budi: apakah benar 54?]", "di Kabupaten ABC", "menurut Tabel 3.x", "pada halaman …",
-        "#REF!", "TANYAKAN DULU KE BAPPEDA",
+        "(nunggu arahan Pak Kabid)", "yang datanya nanti disusulkan bidang", "belum tau", "(isi sendiri)",
+        "menurut tanya Bu Rina", "#REF!", "TANYAKAN DULU KE BAPPEDA",
     ],
 )  # fmt: skip
 def test_a_remark_is_found(words: str) -> None:
@@ -26,6 +27,7 @@ def test_a_remark_is_found(words: str) -> None:
         "(cek kesehatan gratis)", "(angka sementara BPS)", "(diisi oleh warga setiap hari)", "(ganti rugi lahan)",
         "(dicek setiap bulan oleh kader)", "(isi ulang)", "(catatan sipil)", "(menunggu giliran)", "(lihat bab III)",
         "(minta data bersama)", "menurut Tabel 3", "di rumah sakit tipe C", "“(cek lagi ke Dinas)”",
+        "tanpa menunggu konfirmasi", "yang syaratnya dapat disusulkan", "“nunggu lama”", "yang datanya nanti dibuka",
         "melalui SP4N-LAPOR! dan OSS RBA",
     ],
 )  # fmt: skip

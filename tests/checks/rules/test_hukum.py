@@ -102,6 +102,11 @@ def test_a_document_older_than_the_revocation_cites_the_law_of_its_day() -> None
     assert (lines(old, "HKM002"), lines(new, "HKM002")) == ([], [3])
 
 
+def test_a_law_revoked_in_the_year_of_the_document_is_only_a_suggestion() -> None:
+    text = background("PP nomor 82 tahun 2012 menjadi acuan layanan.", "naskah: {tanggal: 3 Maret 2019}\n")
+    assert [finding.severity for finding in looked(text, "HKM002").findings] == [Severity.SARAN]
+
+
 def test_the_second_of_two_equal_legal_bases_is_found() -> None:
     one = law(jenis="uu", nomor=25, tahun=2009, tentang="Pelayanan Publik")
     other = law(jenis="uu", nomor=25, tahun=2004, tentang="Sistem Perencanaan Pembangunan Nasional")

@@ -125,6 +125,8 @@ SAMPIT = KOTIM.replace("tetangga: [", "ibu_kota: Sampit, tetangga: [Kabupaten Ka
     [
         "Program ini membuat warga Banyuwangi lebih mudah mengurus izin.",
         "Pemerintah Sidoarjo berkomitmen pada layanan digital.",
+        "Pada tahun itu, Pemerintah Kabupaten Sidoarjo meraih nilai tertinggi.",
+        "Sesuai kondisi pasar tradisional di Tenggarong, perluasan dilakukan bertahap.",
         "Masyarakat Kutim menikmati jaringan internet.",
         "Pemkab Kutim telah memiliki pusat data.",
         "Dengan demikian UMKM Sleman naik kelas.",
@@ -181,6 +183,8 @@ def test_bare_short_and_capital_names_and_provinces_are_found_where_only_a_regio
     "words",
     [
         "Tim melakukan studi tiru ke Banyuwangi pada 2024.",
+        "Pada lomba itu, Banyuwangi meraih nilai tertinggi.",
+        "Kain tenun dipasarkan ke pasar rakyat di Tenggarong.",
         "Warga Banyuwangi yang menjadi tamu upacara adat disambut hangat.",
         "Bupati Kotawaringin Barat hadir sebagai undangan.",
         "Kepala dinas lahir di Sidoarjo dan menempuh kuliah di Surabaya.",
