@@ -7,7 +7,7 @@ from generator.framework.law_kinds import ANY_KIND, RI, kind_in_letters, kind_na
 
 _CONSTITUTION = re.compile(
     r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
-    r"(?:\s+tahun)?\s+(?P<year>1945)[.;]?$"
+    r"(?:\s+tahun)?\s+(?P<year>1945)(?:,?\s+(?P<behind>pasal\s.*?))?[.;]?$"
 )
 _STANDARD = re.compile(
     r"(?i)(?P<name>sni(?:[\s/]+(?:iso|iec))*)\s*(?P<number>\d[\d.-]*)\s*:\s*(?P<year>\d{4})\W*"
@@ -20,7 +20,7 @@ _NO_TITLE = (
 _PREFIX = r"(?-i:AL|HK|INS|KEP|KM|KP|PER|PM|SE|SK|UM)"
 """Letters with which the number of a law may begin, as in "PM 15 Tahun 2019"."""
 _BASIS = re.compile(
-    rf"(?is)(?P<kind>[^\d]+?)(?:[\s,]+(?:nomor|no)\b[.\s]*(?P<number>(?:[^\W\d_]+\s+)?[^\s\d]*\d\S*?)"
+    rf"(?is)(?P<kind>[^\d]+?)(?:[\s,]+(?:nomor|no)\b[.:\s]*(?P<number>(?:[^\W\d_]+\s+)?[^\s\d]*\d\S*?)"
     rf"|\s+(?P<alone>(?:{_PREFIX}\s+)?(?:[^\W\d_]+[./-])*\d\S*?))\s*"
     r"(?P<between>\s*/\s*|,?\s*\(?(?:tahun|thn\.?|th\.?)\s*|\s*[-–]\s*|\s+\(?)"
     r"(?P<year>\d{4})\)?(?![\d/.-])\s*(?:(?:,?\s*(?:tentang|ttg\.?|perihal|mengenai)\s*:?\s+"
@@ -71,9 +71,10 @@ def read_law(text: str) -> dict[str, str] | None:
     Empty if the text does not begin like a citation, so that it can only be a title; None if it begins like one but
     the rest cannot be read.
     """
-    line = re.sub(r"^\(?\d{1,2}[.)]\s+", "", " ".join(text[:_LONGEST_CITATION].split())).rstrip(" ;")
+    line = re.sub(r"^\(?(?:\d{1,2}|[a-z])[.)]\s+", "", " ".join(text[:_LONGEST_CITATION].split())).rstrip(" ;")
     if match := _CONSTITUTION.match(line):
-        full = f"{match['article'] or ''}Undang-Undang Dasar Negara Republik Indonesia"
+        article = match["article"] or (f"{match['behind']} " if match["behind"] else "")
+        full = f"{article}Undang-Undang Dasar Negara Republik Indonesia"
         return {"jenis": "uud", "sebutan": full, "tahun": match["year"]}
     if match := _STANDARD.match(line):
         found = {"jenis": "lain", "sebutan": match["name"].upper(), "nomor": match["number"], "tahun": match["year"]}
