@@ -784,7 +784,7 @@ def test_words_in_a_gap_that_is_still_marked_as_empty_are_taken(gaps: WordFile, 
     assert taken(gaps.propose(tmp_path)) == (path, "Semua warga kota")
 
 
-OFFICIAL, ISSUES = "daerah.kepala_diskominfo.nama", "isu"
+FOREWORD, ISSUES = "sambutan.isi", "isu"
 
 
 def typed_behind_the_mark(file: WordFile, path: str, place: str) -> None:
@@ -797,10 +797,10 @@ def typed_behind_the_mark(file: WordFile, path: str, place: str) -> None:
 
 
 @pytest.mark.parametrize("place", ["within", "behind", "removed"])
-def test_a_name_typed_behind_the_mark_of_a_gap_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
-    file = WordFile(built("tabalong", PROFILE))
-    typed_behind_the_mark(file, OFFICIAL, place)
-    assert taken(file.propose(tmp_path)) == (OFFICIAL, "Budi Santoso")
+def test_a_text_typed_behind_the_mark_of_a_gap_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
+    file = WordFile(built("tabalong", BOOK))
+    typed_behind_the_mark(file, FOREWORD, place)
+    assert taken(file.propose(tmp_path)) == (FOREWORD, "Budi Santoso")
 
 
 @pytest.mark.parametrize("place", ["within", "removed"])
@@ -813,8 +813,8 @@ def test_an_item_typed_behind_the_mark_of_an_empty_list_is_taken_without_the_mar
 
 
 def test_a_part_of_the_mark_of_a_gap_is_never_taken(tmp_path: Path) -> None:
-    file = WordFile(built("tabalong", PROFILE))
-    control = file.control(OFFICIAL)
+    file = WordFile(built("tabalong", BOOK))
+    control = file.control(FOREWORD)
     file.type(control, f"{text_of(control)[:-3]} Budi")
     file.unpack(control)
     assert "hapus tanda itu" in left(file.propose(tmp_path)).reason
