@@ -545,8 +545,9 @@ class RecordsKind(Kind[Items[R]]):
             return node
         from generator.source.mistakes.left_behind import without_left_behind  # noqa: PLC0415  (only where a mistake may be)
 
-        lists = {key for group in groups_of("", self) for key in group.lists}
-        return Sequence(without_left_behind(node, lists.__contains__, reader), node.spot, node.size)
+        groups = list(groups_of("", self))
+        items = without_left_behind(node, lambda key: any(key in group.lists for group in groups), reader)
+        return Sequence(items, node.spot, node.size)
 
     def _tell_parted(self, node: Sequence, reader: Reader) -> None:
         """Report items with one key each, different from the item above: one item with a dash on every line."""

@@ -229,7 +229,7 @@ def _key_of_item(fault: Fault, line: int, text: str) -> Spot | None:
     owner, typed = fault.list_key(line), fault.text_at(line).strip()
     key, _, value = text.removeprefix("-").strip().partition(" ")
     group = fault.items_under(owner[1]["key"], line) if owner else None
-    if group is None or key not in group.keys or not value.strip() or text != typed:
+    if group is None or key not in group.keys or not value[:1].isupper() or text != typed:
         return None
     advice = sample(key, value).replace("tulis  ", "tulis  - ", 1)
     return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", advice)

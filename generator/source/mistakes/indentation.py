@@ -245,8 +245,8 @@ def first_without_dash(fault: Fault) -> Spot | None:
     first, group = found
     line, above = fault.text_at(fault.line), fault.text_at(first)
     shown, level = _GLUED_DASH.sub("", above.strip()), ""
-    if shown != above.strip() and (found := wrong_sign(shown)):
-        shown = found[3].removeprefix("tulis  ")
+    if shown != above.strip() and (sign := wrong_sign(shown)):
+        shown = sign[3].removeprefix("tulis  ")
     if ITEM.match(line):
         level = f"  sejajar dengan tanda hubung pada baris {fault.line + 1}"
     elif not ((below := KEY.match(line)) and below["key"] in group.keys and indent_of(line) > indent_of(above)):

@@ -29,7 +29,10 @@ def _open_key(node: Node) -> Scalar | None:
         return _open_key(node.items[-1])
     if not isinstance(node, Mapping) or not node.entries:
         return None
-    key, value = list(node.entries.values())[-1]
+    entries = list(node.entries.values())
+    if entries[0][0].place.column > node.place.column:
+        return None  # in braces
+    key, value = entries[-1]
     return key if isinstance(value, Scalar) and not (value.text or value.style) else _open_key(value)
 
 
