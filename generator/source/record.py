@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.source.kinds import CountKind, Kind, ListKind, MapKind, ScalarKind, is_below_line, row_fault
-from generator.source.list_items import items_of, tell_empty
+from generator.source.list_items import is_bracketed, items_of, tell_empty
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.paths import entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
@@ -21,10 +21,12 @@ from generator.source.repeated import drop_repeated, replace_text
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
 from generator.source.words import comparable, in_braces, joined, shortened, slug
-from generator.source.yaml_nodes import Group, Mapping, Node, Scalar, Sequence, is_null
+from generator.source.yaml_nodes import UNSEEN, Group, Mapping, Node, Scalar, Sequence, is_null
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
-_BEGINS_WITH_KEY = re.compile(r"([a-z_][a-z0-9_]*):\s")
+_UNSEEN_BEHIND_COLON = re.compile(rf"\w+\s*:{UNSEEN}")
+_KEY_AND_SIGN = re.compile(r"([A-Za-z_][a-z0-9_]*)(?:\s*=|(?:\s+(?=:)|(?<=[a-z0-9_])):)\s")
+_BULLET = re.compile(r"\s*[-•·▪*–]\s+")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
@@ -413,7 +415,7 @@ class RecordKind(Kind[R]):
             if node.style in _QUOTES and not in_brackets:
                 self._look_for_quoted_key(node, reader)
             return in_brackets or (node.style in "|>" and self._holds_keys_as_text(node, reader))
-        if node.text in self.record.fields:
+        if (node.text if not node.is_folded else lines_of(node, reader)[0]) in self.record.fields:
             self._tell_bare_key(node, reader)
             return True
         if not _MAY_BE_KEY.match(node.text):
@@ -434,43 +436,57 @@ class RecordKind(Kind[R]):
         return True
 
     def _tell_bare_key(self, node: Scalar, reader: Reader) -> None:
-        key = f"{node.text}: ..."
+        word = lines_of(node, reader)[0]
+        key = f"{word}: ..."
         shown = f"{{{key}}}" if reader.stands_behind_key(node) else key
         reader.doubt(self.record.topic)
         reader.problems.error(
-            f"titik dua setelah kunci '{node.text}' tidak ada",
+            f"titik dua setelah kunci '{word}' tidak ada",
             node.place,
-            f"{_WRITE}{shown}  bila itu kunci, dengan isinya sebagai ganti titik-titik; bila memang teks, apit "
+            f"beri titik dua setelah '{word}', begitu pula setelah kunci lain di bawahnya."
+            if node.is_folded
+            else f"{_WRITE}{shown}  bila itu kunci, dengan isinya sebagai ganti titik-titik; bila memang teks, apit "
             "dengan tanda kutip.",
         )
 
     def _look_for_quoted_key(self, node: Scalar, reader: Reader) -> None:
         """Report a text in quotes that begins with a key of the record."""
-        match = _BEGINS_WITH_KEY.match(node.text)
-        if match and match[1] in self.record.fields:
+        key = self._key_at_start(node.text)
+        if key and node.text.startswith(key):
             where = "pindahkan ke baris baru di bawahnya, menjorok dua spasi, dan " * reader.stands_behind_key(node)
             reader.problems.notice(
-                f"tanda kutip menjadikan kunci '{match[1]}' di dalamnya teks biasa",
+                f"tanda kutip menjadikan kunci '{key}' di dalamnya teks biasa",
                 node.place,
                 f"bila kunci, {where}hapus kedua tanda kutip itu.",
             )
 
+    def _key_at_start(self, text: str) -> str:
+        """The key of the record that a text begins with, whatever its sign and behind any bullet; "" if none."""
+        bare = _BULLET.sub("", text)
+        match = _KEY_AND_SIGN.match(bare)
+        if match and match[1].casefold() in self.record.fields:
+            return match[1].casefold()
+        word, _, rest = text.partition(" ")
+        begins = word == self.short and self.listed and rest[:1].isupper() and not rest[1:2].isupper()
+        return word if begins else ""
+
     def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
         """Whether a block of text begins with a key of the record, as below a sign | that is one too many, or ends
         with keys that are still empty, as an empty scaffold has them."""
-        match = _BEGINS_WITH_KEY.match(node.text)
-        if match is None or match[1] not in self.record.fields:
+        key = self._key_at_start(node.text)
+        if not key:
             if not (node.text.rstrip().endswith(":") or "#" in node.text):
                 return False
             from generator.source.mistakes.short_form import tell_empty_keys  # noqa: PLC0415  (texts of a group only)
 
             return tell_empty_keys(node, self.record.fields, reader)
-        reader.problems.error(
-            f"tanda '{node.style}' menjadikan kunci '{match[1]}' di bawahnya teks biasa",
+        is_certain = _BULLET.sub("", node.text).startswith(key)
+        (reader.problems.error if is_certain else reader.problems.notice)(
+            f"tanda '{node.style}' menjadikan kunci '{key}' di bawahnya teks biasa",
             node.place,
             f"hapus tanda '{node.style}' itu; bila memang teks, awali baris di bawahnya dengan kata lain.",
         )
-        return True
+        return is_certain
 
     def schema(self) -> dict[str, Any]:
         """A reference to the record's own definition, or its short form; both may be null."""
@@ -504,6 +520,7 @@ class RecordsKind(Kind[Items[R]]):
         tell_empty(node, reader)
         if isinstance(node, Sequence):
             self._tell_parted(node, reader)
+            node = self._without_left_behind(node, reader)
         found: Items[R] = Items((), path)
         taken = _Taken()
         kind = self.kind.record
@@ -521,6 +538,16 @@ class RecordsKind(Kind[Items[R]]):
         if self.kind.record.numbered:
             self._number(found, reader)
         return found
+
+    def _without_left_behind(self, node: Sequence, reader: Reader) -> Sequence:
+        """A list without the texts that belong to an empty key in the item above them, which are reported."""
+        if {Mapping, Scalar} - {*map(type, node.items)} or is_bracketed(node, reader):
+            return node
+        from generator.source.mistakes.left_behind import without_left_behind  # noqa: PLC0415  (only where a mistake may be)
+
+        groups = list(groups_of("", self))
+        items = without_left_behind(node, lambda key: any(key in group.lists for group in groups), reader)
+        return Sequence(items, node.spot, node.size)
 
     def _tell_parted(self, node: Sequence, reader: Reader) -> None:
         """Report items with one key each, different from the item above: one item with a dash on every line."""
@@ -592,7 +619,7 @@ class RecordsKind(Kind[Items[R]]):
         if isinstance(node, Mapping):
             told = False
             for key, value in node.entries.values():
-                beginning = _beginning(key, value)
+                beginning = _beginning(key, value, reader)
                 row = row_fault(beginning) if "\t" in beginning else None
                 if fault := (row.message, row.remedy) if row else other_bullet(beginning):
                     told = True
@@ -766,13 +793,15 @@ def _first_line(node: Scalar, reader: Reader) -> str:
     """The first line of a plain text, including what a # without a blank after it cuts off."""
     line, place = lines_of(node, reader)[0], node.place
     whole = reader.problems.lines_of(place.file)[place.line - 1][place.column - 1 :]
+    if _UNSEEN_BEHIND_COLON.match(whole):
+        return whole
     return whole if whole.startswith(line) and re.match(r"\s+#+[^\s#]", whole[len(line) :]) else line
 
 
-def _beginning(key: Scalar, value: Node) -> str:
-    """A key as in the file, with its value if that is on the same line."""
+def _beginning(key: Scalar, value: Node, reader: Reader) -> str:
+    """A key as in the file, with as much of its value as is on the same line."""
     shown = isinstance(value, Scalar) and not is_null(value) and value.place.line == key.place.line
-    return f"{key.text}: {value.text if shown and isinstance(value, Scalar) else ''}"
+    return f"{key.text}: {lines_of(value, reader)[0] if shown and isinstance(value, Scalar) else ''}"
 
 
 class _Taken:

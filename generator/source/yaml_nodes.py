@@ -52,7 +52,8 @@ _FILLED_PATTERN = re.compile(
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
-_UNSEEN = "[\u200b\u2060\u180e]"
+UNSEEN = "[\u200b\u2060\u180e]"
+"""Characters of no width, which come with what is pasted."""
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 CURLS = "“”‘’„"
 _DOUBLE_CURLS = re.compile(r"[“„]|(?<!\d)”")
@@ -249,7 +250,7 @@ def _quoted_dashes(text: str) -> tuple[set[int], int]:
 
 def _is_usual(text: str) -> bool:
     """Quickly check that no text needs a closer look for invisible characters, separate accents, or Word quotes."""
-    return not any(sign in text for sign in (*_UNSEEN[1:-1], *_WORD_QUOTES[0], "”")) and unicodedata.is_normalized(
+    return not any(sign in text for sign in (*UNSEEN[1:-1], *_WORD_QUOTES[0], "”")) and unicodedata.is_normalized(
         "NFC", text
     )
 
@@ -591,7 +592,7 @@ class _Builder:
             return text
         if lone := _lone_curl(text):
             self._point_out_lone_curl(lone, spot)
-        return unicodedata.normalize("NFC", re.sub(_UNSEEN, "", text))
+        return unicodedata.normalize("NFC", re.sub(UNSEEN, "", text))
 
     def _point_out_lone_curl(self, curl: str, spot: Spot) -> None:
         """Tell a curved quote without its other one, which a comma in brackets may have cut off."""

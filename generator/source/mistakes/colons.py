@@ -4,7 +4,7 @@ import re
 
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
-from generator.source.mistakes.indentation import beside_list, misplaced
+from generator.source.mistakes.indentation import beside_list, items_left_behind, misplaced
 from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
@@ -204,7 +204,7 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
     if first < 0 or match is None or not is_key or match.start("key") <= indent_of(fault.text_at(first)):
         return None
     if (
-        spot := _items_left_behind(fault, first)
+        spot := items_left_behind(fault, first)
         or beside_list(fault, line + 1, first)
         or (_other_sign(fault, first) if first == line else None)
     ):
@@ -212,6 +212,8 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
     text = " ".join(fault.text_at(number).strip() for number in range(first, line + 1))
     below = match["key"]
     name = _name_of_item(fault, first)
+    if spot := _key_of_item(fault, first, text):
+        return spot
     advice = sample(name, text.removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
     instead = f"di tempat baris {first + 1} sampai {line + 1} " if first < line else ""
     quotes = f"bila '{below}:' lanjutan teks, apit seluruh teks dengan tanda kutip."
@@ -222,24 +224,15 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
     )
 
 
-def _items_left_behind(fault: Fault, last: int) -> Spot | None:
-    """Text items that are indented less than the empty key just above them, whose list they are."""
-    first, depth = last, indent_of(fault.text_at(last))
-    while (above := fault.line_above(first)) >= 0 and _is_text_item(fault.text_at(above), depth):
-        first = above
-    owner = KEY.match(fault.text_at(above)) if above >= 0 else None
-    if owner is None or owner["value"] or owner["dashes"] or owner.start("key") <= depth:
+def _key_of_item(fault: Fault, line: int, text: str) -> Spot | None:
+    """A text item that begins with a key of its group, whose colon is missing."""
+    owner, typed = fault.list_key(line), fault.text_at(line).strip()
+    key, _, value = text.removeprefix("-").strip().partition(" ")
+    group = fault.items_under(owner[1]["key"], line) if owner else None
+    if group is None or key not in group.keys or not value[:1].isupper() or text != typed:
         return None
-    until = f" sampai baris {last + 1}" if last > first else ""
-    return fault.whole_line(
-        first,
-        f"butir ini kurang menjorok untuk menjadi isi '{owner['key']}'",
-        f"jorokkan baris ini{until} menjadi {owner.start('key') + 2} spasi.",
-    )
-
-
-def _is_text_item(line: str, depth: int) -> bool:
-    return ITEM.match(line) is not None and KEY.match(line) is None and indent_of(line) == depth
+    advice = sample(key, value).replace("tulis  ", "tulis  - ", 1)
+    return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", advice)
 
 
 def _name_of_item(fault: Fault, line: int) -> str:

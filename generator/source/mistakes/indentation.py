@@ -4,9 +4,11 @@ import re
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Group
 
+_GLUED_DASH = re.compile(r"-(?=[^\W\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -140,6 +142,8 @@ def item_out_of_line(fault: Fault) -> Spot | None:
 def _odd_dash(fault: Fault, item: int) -> Spot | None:
     line, below = fault.text_at(item), fault.text_at(fault.line_below(item))
     key = KEY.match(line)
+    if key and key["value"] and _is_text_item(below, key.start("key")):
+        return None
     if not ITEM.match(line) or "\t" in line or not (ITEM.match(below) or (key and KEY.match(below))):
         return None
     depth = indent_of(line)
@@ -240,7 +244,9 @@ def first_without_dash(fault: Fault) -> Spot | None:
         return None
     first, group = found
     line, above = fault.text_at(fault.line), fault.text_at(first)
-    shown, level = above.strip(), ""
+    shown, level = _GLUED_DASH.sub("", above.strip()), ""
+    if shown != above.strip() and (sign := wrong_sign(shown)):
+        shown = sign[3].removeprefix("tulis  ")
     if ITEM.match(line):
         level = f"  sejajar dengan tanda hubung pada baris {fault.line + 1}"
     elif not ((below := KEY.match(line)) and below["key"] in group.keys and indent_of(line) > indent_of(above)):
@@ -387,7 +393,38 @@ def _among_keys(fault: Fault, item: int) -> Spot | None:
     )
 
 
+def items_left_behind(fault: Fault, last: int) -> Spot | None:
+    """Text items that are indented less than the empty key just above them, whose list they are."""
+    first, depth = last, indent_of(fault.text_at(last))
+    while (above := fault.line_above(first)) >= 0 and _is_text_item(fault.text_at(above), depth):
+        first = above
+    owner = KEY.match(fault.text_at(above)) if above >= 0 else None
+    if owner is None or owner["value"] or owner["dashes"] or owner.start("key") <= depth:
+        return None
+    until = f" sampai baris {last + 1}" if last > first else ""
+    return fault.whole_line(
+        first,
+        f"butir ini kurang menjorok untuk menjadi isi '{owner['key']}'",
+        f"jorokkan baris ini{until} menjadi {owner.start('key') + 2} spasi.",
+    )
+
+
+def _is_text_item(line: str, depth: int) -> bool:
+    return ITEM.match(line) is not None and KEY.match(line) is None and indent_of(line) == depth
+
+
+def _run_of_items(fault: Fault) -> int:
+    """The last of the text items that follow from the line of the error."""
+    last, depth = fault.line, indent_of(fault.text_at(fault.line))
+    while _is_text_item(fault.text_at(below := fault.line_below(last)), depth):
+        last = below
+    return last
+
+
 def _misplaced_item(fault: Fault) -> Spot:
+    is_text = _is_text_item(fault.text_at(fault.line), fault.column)
+    if is_text and (spot := items_left_behind(fault, _run_of_items(fault))):
+        return spot
     line = fault.line_above(fault.line)
     while line >= 0 and not ITEM.match(fault.text_at(line)):
         line = fault.line_above(line) if indent_of(fault.text_at(line)) else -1

@@ -110,6 +110,8 @@ def _as_list(lines: list[str], at: int, data: st.DataObject) -> None:
                 f"{head}\n{lead[:-2]}- {one}\n{lead[:-2]}- {two}",
                 f"{head}\n{lead}- {one}:\n{lead}    - {two}\n{lead}    - tiga",
                 f"{head}\n{lead}- {one}\n{lead}-\n{lead}  - {two}\n{lead}  - tiga",
+                f"{head}\n{lead[:-4]}- {one}\n{lead[:-4]}- {two}",
+                f"{head}\n{lead}- {one}\n{lead}  - {two}\n{lead}  - tiga",
                 f"{head} {one}\n{lead}- {two}\n{lead}- tiga",
                 f"{head} {one}:\n{lead}- {two}\n{lead}- tiga",
                 f"{head}\n{lead}{one}:\n{lead}- {two}\n{lead}- tiga",

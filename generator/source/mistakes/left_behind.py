@@ -1,0 +1,65 @@
+"""Texts at the dash of an item above, although they belong to the empty key at that item's end."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+from generator.source.reader import Reader
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
+
+
+def without_left_behind(node: Sequence, takes_list: Callable[[str], bool], reader: Reader) -> list[Node]:
+    """The items of a list without the texts that are reported as contents of an empty key above them."""
+    kept: list[Node] = []
+    for is_text, run in groupby(node.items, lambda item: isinstance(item, Scalar)):
+        items = list(run)
+        key = _open_key(kept[-1]) if kept and is_text else None
+        if key is None or not _is_left_of(items[0], key):
+            kept.extend(items)
+        elif takes_list(key.text):
+            _tell(key, items, reader)
+        else:
+            _ask(key, items, reader)
+            kept.extend(items)
+    return kept
+
+
+def _open_key(node: Node) -> Scalar | None:
+    """The key with nothing behind it at the very end of an item; None if the item ends with a value."""
+    if isinstance(node, Sequence) and node.items:
+        return _open_key(node.items[-1])
+    if not isinstance(node, Mapping) or not node.entries:
+        return None
+    entries = list(node.entries.values())
+    if entries[0][0].place.column > node.place.column:
+        return None  # in braces
+    key, value = entries[-1]
+    return key if isinstance(value, Scalar) and not (value.text or value.style) else _open_key(value)
+
+
+def _is_left_of(item: Node, key: Scalar) -> bool:
+    """Whether an item below a key in the same file is written left of where the key's contents would be."""
+    own, head = item.place, key.place
+    return own.file == head.file and own.line > head.line and own.column - 2 < head.column
+
+
+def _until(items: list[Node]) -> str:
+    first, last = items[0].place.line, items[-1].place.line
+    return f" sampai baris {last}" if last > first else ""
+
+
+def _tell(key: Scalar, items: list[Node], reader: Reader) -> None:
+    reader.problems.error(
+        f"butir ini kurang menjorok untuk menjadi isi '{key.text}'",
+        items[0].place,
+        f"jorokkan baris ini{_until(items)} menjadi {key.place.column + 1} spasi di depan tanda hubung; bila memang "
+        f"butir baru, hapus kunci '{key.text}' yang kosong di atasnya.",
+    )
+
+
+def _ask(key: Scalar, items: list[Node], reader: Reader) -> None:
+    reader.problems.notice(
+        f"butir ini menjadi butir baru, padahal '{key.text}' di atasnya masih kosong",
+        items[0].place,
+        f"bila isi '{key.text}', jorokkan baris ini{_until(items)} menjadi {key.place.column + 1} spasi di depan "
+        f"tanda hubung; bila memang butir baru, hapus kunci '{key.text}' yang kosong itu.",
+    )

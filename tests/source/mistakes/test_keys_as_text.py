@@ -1,0 +1,68 @@
+"""Keys whose sign is missing, hidden or out of reach, so that they would be printed as text."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.masterplan.reading import Reading, read_masterplan
+
+FILE = Path(__file__).parent / "daerah.yaml"
+
+
+def read(text: str) -> Reading:
+    return read_masterplan(FILE.parent, instead={FILE: text.encode()})
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(problem.message, problem.remedy) for problem in read(text).problems.found]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("misi:\n  - nama:\u200b Layanan\n", "tulis  nama: Layanan"),
+        ("visi:\n  rumusan:\u2060 Cerdas\n", "tulis  rumusan: Cerdas"),
+        ("misi:\n  - nama Layanan\n    dimensi: [smart_economy]\n", "tulis  - nama: Layanan"),
+        ("misi:\n  - uraian Jaringan\n    nama: Dua\n", "tulis  - uraian: Jaringan"),
+        ("misi:\n -nama: Layanan\n  uraian; Prima\n", "tulis  - nama: Layanan"),
+        (
+            'misi:\n  -nama:Layanan\n   uraian; Prima\n - nama: "Jaringan"\n',
+            "tulis  - nama: Layanan  sejajar dengan tanda hubung pada baris 4",
+        ),
+    ],
+)
+def test_a_key_without_its_sign_is_written_once_and_alone(text: str, remedy: str) -> None:
+    assert told(text)[0][1] == remedy
+
+
+def test_several_dashes_below_a_text_do_not_move_its_item() -> None:
+    (found,) = told("misi:\n  - nama: Layanan\n    - pelabuhan\n    - tambak\n")
+    assert "bila bagian dari teks 'nama', tulis '|'" in found[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi: |\n  - rumusan: Satu\n  - penjelasan: Dua\n",
+        "visi: |\n  rumusan = Satu\n",
+        "visi: |\n  • Rumusan : Satu\n",
+        "visi:\n  rumusan\n    Satu\n  penjelasan\n    Dua\n",
+        "misi:\n  - 'nama : Layanan'\n",
+        'misi:\n  - "nama Layanan"\n',
+        'misi:\n  - "uraian = Dua"\n',
+    ],
+)
+def test_a_key_printed_as_text_is_told(text: str) -> None:
+    assert any("kunci" in message for message, _ in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "visi: |\n  Rumusan kota cerdas\n  - maju\n",
+        'misi:\n  - "nama baik daerah terjaga"\n',
+        'misi:\n  - "Layanan: prima"\n',
+    ],
+)
+def test_a_text_that_only_begins_like_a_key_is_not_told(text: str) -> None:
+    assert not told(text)
