@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.next_command import called, suggest
+from generator.outputs.chosen_path import distinct_names
 from generator.outputs.edited_since import WORKBOOKS, Written
 from generator.regions.locate import find_region
 from generator.source.numbers import UnreadableValueError, parse_date, shown_date
@@ -77,13 +78,7 @@ def _wishes(wish: "Wish", offices: "list[Office]") -> "Iterator[tuple[str, Wish]
     """What each workbook holds, by its file name."""
     if not offices:
         yield _WHOLE, wish
-    taken: set[str] = set()
-    for office in offices:
-        name, number = office.file, 2
-        while name in taken:
-            name = office.file.replace(".xlsx", f"-{number}.xlsx")
-            number += 1
-        taken.add(name)
+    for name, office in zip(distinct_names(one.file for one in offices), offices, strict=True):
         yield name, replace(wish, office=office)
 
 

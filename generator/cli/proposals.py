@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.edits.proposal import Proposal
     from generator.masterplan.reading import Reading
     from generator.pulling.plan import Plan
+    from generator.pulling.planning import Pull
     from generator.regions.locate import RegionFolder
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -44,11 +45,12 @@ def record_options(command: Decorated) -> Decorated:
 
 def settle(
     folder: "RegionFolder", reading: "Reading", proposals: "Sequence[Proposal]", told: str, *, write: bool,
-    form: str, output: Path | None, prefer: Any, **choices: Any,
+    form: str, output: Path | None, prefer: Any, afterwards: "Callable[[Pull], None] | None" = None, **choices: Any,
 ) -> None:  # fmt: skip
     """Decide on some proposals, write them if asked to, deliver the record, and exit with a code for what is left.
 
-    ``told`` is the command as the history of the region tells it; ``choices`` are as in ``Choices``.
+    ``told`` is the command as the history of the region tells it; ``choices`` are as in ``Choices``. ``afterwards``
+    is called with the outcome.
     """
     from generator.pulling.planning import Choices, carry_out, prepared
 
@@ -57,6 +59,8 @@ def settle(
     if write:
         carry_out(folder, pull, told)
     _deliver(pull.plan, form, output)
+    if afterwards is not None:
+        afterwards(pull)
     if write and pull.plan.written:
         suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {called(folder.name)}")
     sys.exit(1 if pull.plan.is_open else 0)

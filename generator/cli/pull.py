@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.proposals import APPLY, PREFER, record_options, settle
-from generator.outputs.chosen_path import refuse_inputs
+from generator.outputs.chosen_path import distinct_names, refuse_inputs
+from generator.outputs.edited_since import WORKBOOKS, Written
 from generator.regions.locate import find_region
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 
 if TYPE_CHECKING:
     from generator.blocks.blocks import Document
     from generator.edits.proposal import Proposal
     from generator.masterplan.reading import Reading
+    from generator.pulling.planning import Pull
     from generator.regions.locate import RegionFolder
 
 _WORD, _EXCEL = ".docx", ".xlsx"
+_RETURNED = "kembali"
 
 
 @click.command(
@@ -41,15 +45,21 @@ _WORD, _EXCEL = ".docx", ".xlsx"
     help="Jangan ambil suntingan pada JALUR ini; boleh diulang.",
 )
 @click.option("--ignore-tracked", is_flag=True, help="Anggap perubahan terlacak belum diterima.")
+@click.option(
+    "--return", "returned", is_flag=True,
+    help="Tulis juga buku kerja untuk dikirim kembali, dengan catatan pada setiap sel yang tidak dapat diambil.",
+)  # fmt: skip
 @record_options
 def command(
     region: str, files: tuple[Path, ...], *, write: bool, remove: bool, prefer: Any, only: tuple[str, ...],
-    excepted: tuple[str, ...], ignore_tracked: bool, form: str, output: Path | None,
+    excepted: tuple[str, ...], ignore_tracked: bool, returned: bool, form: str, output: Path | None,
 ) -> None:  # fmt: skip
     """Show the plan, write it if asked to, and exit with a code for what is left."""
     from generator.masterplan.reading import read_masterplan
 
     refuse_inputs(output, [str(file) for file in files])
+    if returned and not any(file.suffix.lower() == _EXCEL for file in files):
+        raise UserError("--return menulis catatan ke buku kerja Excel (.xlsx); di antara berkas ini tidak ada.")
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
@@ -58,7 +68,32 @@ def command(
     settle(
         folder, reading, proposed, told, write=write, form=form, output=output, prefer=prefer,
         only=only, excepted=excepted, remove=remove,
+        afterwards=(lambda pull: _write_returned(pull, folder)) if returned else None,
     )  # fmt: skip
+
+
+def _write_returned(pull: "Pull", folder: "RegionFolder") -> None:
+    """Write the workbooks that have cells which could not be taken, and print where they are."""
+    from generator.excel.annotating import annotated
+    from generator.pulling.excel.bad_cells import bad_cells
+    from generator.workbooks.return_notes import without_return_notes
+
+    found = {file: notes for file, notes in bad_cells(pull).items() if file.lower().endswith(_EXCEL)}
+    names = distinct_names([Path(file).name for file in found])
+    contents = {
+        f"{_RETURNED}/{name}": annotated(Path(file), notes, without_return_notes)
+        for name, (file, notes) in zip(names, found.items(), strict=True)
+    }
+    written = Written(folder.output, WORKBOOKS)
+    written.announce(contents)
+    for (name, content), notes in zip(contents.items(), found.values(), strict=True):
+        kept = written.write(name, content)
+        count = sum(map(len, notes.values()))
+        click.echo(f"{shown_path(written.folder / name)}: {count} sel diberi catatan", err=True)
+        if kept:
+            click.echo(kept, err=True)
+    if not contents:
+        click.echo("Tidak ada sel yang perlu dikirim kembali.", err=True)
 
 
 def _proposed(file: Path, folder: "RegionFolder", reading: "Reading", *, tracked: bool) -> "Proposal":

@@ -20,6 +20,8 @@ LONGEST_CELL = 32_000
 """The number of characters that a cell surely holds; Excel's own limit is 32,767."""
 KEY_ROW, GROUP_ROW, HEAD_ROW, FIRST_ROW = 2, 3, 4, 5
 """The rows of a table, from 0: the hidden keys of the columns, both rows of headings, the first row of values."""
+FORM_COLUMN = 2
+"""The first column of values in a form, from 0, behind the hidden keys and the labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Row:
 class Sheet:
     """A sheet: a title, a line below it, and a table.
 
-    ``key`` identifies the table for the program, ``frozen`` is the last column that stays in view.
+    ``key`` identifies the table for the program, ``frozen`` is the last column that stays in view. A form is
+    turned: its columns are lines below each other, and its rows stand side by side.
     """
 
     key: str
@@ -67,6 +70,7 @@ class Sheet:
     rows: Sequence[Row]
     frozen: str
     empty_rows: int = 20
+    is_form: bool = False
 
     @property
     def depth(self) -> int:
@@ -75,8 +79,15 @@ class Sheet:
 
     def address(self, key: str, row: int) -> str:
         """The address of a cell for people, by the key of its column and the number of its row, from 0."""
-        at = self.depth + 1 + [column.key for column in self.columns].index(key)
-        return f"{column_name(at)}{FIRST_ROW + row + 1}"
+        number = [column.key for column in self.columns].index(key)
+        if self.is_form:
+            return f"{column_name(FORM_COLUMN + row)}{self.form_row + number + 1}"
+        return f"{column_name(self.depth + 1 + number)}{FIRST_ROW + row + 1}"
+
+    @property
+    def form_row(self) -> int:
+        """The first line of a form, from 0, below the hidden bases."""
+        return KEY_ROW + 1 + self.depth
 
 
 @dataclass(frozen=True, slots=True)

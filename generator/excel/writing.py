@@ -14,8 +14,9 @@ from typing import Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
-from generator.blocks.look import COLOURS
+from generator.excel.form_writing import write_form
 from generator.excel.heights import height
+from generator.excel.looks import Looks, list_rule
 from generator.excel.sheets import (
     BASE,
     FIRST_ROW,
@@ -40,7 +41,6 @@ _CREATED = datetime(1980, 1, 1)
 _FOLIO = 14
 _ROWS_WITH_CHOICES = 200
 _SPARE_HEIGHT = 27
-_NOTE_WIDTH, _NOTE_LETTERS, _NOTE_LINE = 320, 44, 17
 _FOOTER = "&L&8&A&R&8Halaman &P dari &N"
 _OPTIONS = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False
@@ -60,7 +60,9 @@ def workbook(book: Book) -> bytes:
     target.set_properties({"title": book.title, "created": _CREATED})
     writer = _Writer(target)
     for sheet in book.sheets:
-        if isinstance(sheet, Sheet):
+        if isinstance(sheet, Sheet) and sheet.is_form:
+            writer.form(sheet)
+        elif isinstance(sheet, Sheet):
             writer.table(sheet)
         else:
             writer.listing(sheet)
@@ -80,34 +82,8 @@ def _with_free_heights(content: bytes) -> bytes:
     return found.getvalue()
 
 
-class _Writer:
+class _Writer(Looks):
     """Writes the sheets of a workbook in one look."""
-
-    def __init__(self, target: Any) -> None:
-        self.target = target
-        edge = {"border": 1, "border_color": f"#{COLOURS['bingkai']}", "text_wrap": True}
-        open_cell = {**edge, "valign": "top", "locked": False}
-        self.title = self._format(bold=True, font_size=13)
-        self.below = self._format(font_size=9, font_color=f"#{COLOURS['redup']}")
-        self.sum = self._format(bold=True, num_format="#,##0", bg_color=f"#{COLOURS['jumlah']}")
-        self.head = self._format(
-            **edge, bold=True, font_color="white", bg_color=f"#{COLOURS['bagan-1']}", valign="vcenter", align="center"
-        )
-        self.subhead = self._format(**edge, bold=True, bg_color=f"#{COLOURS['kepala']}", valign="vcenter",
-                                    align="center")  # fmt: skip
-        self.text = self._format(**open_cell, num_format="@")
-        self.centred = self._format(**open_cell, num_format="@", align="center")
-        self.number = self._format(**open_cell, align="center")
-        self.money = self._format(**open_cell, num_format="#,##0")
-        self.computed = self._format(**open_cell, num_format="#,##0", bg_color=f"#{COLOURS['jumlah']}")
-        self.plain = self._format(**edge, valign="top")
-        self.hidden = self._format(num_format="@", locked=False)
-        self.free_money = self._format(num_format="#,##0", locked=False)
-        self.missing = target.add_format({"bg_color": f"#{COLOURS['celah-latar']}"})
-        self.doubtful = target.add_format({"font_color": f"#{COLOURS['celah']}", "bold": True})
-
-    def _format(self, **properties: Any) -> Any:
-        return self.target.add_format({"font_name": "Arial", "font_size": 10, **properties})
 
     def _page(self, name: str, title: str, below: str, at: int = 0) -> Any:
         """A sheet with its title in the column ``at``, set for printing on folio (F4) landscape."""
@@ -134,6 +110,12 @@ class _Writer:
                 page.write_string(n, at, text, self.plain)
             page.set_row(n, height(texts, widths))
         page.repeat_rows(3)
+        page.protect("", _ALLOWED)
+
+    def form(self, sheet: Sheet) -> None:
+        """A sheet with a form to be filled in: hidden keys, labels, and a column for each item."""
+        page = self._page(sheet.name, sheet.title, sheet.below, 1)
+        write_form(page, sheet, self)
         page.protect("", _ALLOWED)
 
     def table(self, sheet: Sheet) -> None:
@@ -187,10 +169,6 @@ class _Table:
             look = self.looks.free_money if column.form in ("rupiah", "jumlah") else self.looks.hidden
             self.page.set_column(self.at[column.key], self.at[column.key], column.width, look)
 
-    def _look(self, column: Column) -> Any:
-        looks = {"rupiah": self.looks.money, "jumlah": self.looks.computed, "angka": self.looks.number}
-        return looks.get(column.form) or (self.looks.centred if column.centred else self.looks.text)
-
     def headings(self) -> None:
         """The hidden keys, and the headings in two rows."""
         page, looks = self.page, self.looks
@@ -219,15 +197,10 @@ class _Table:
                 self.page.write_string(HEAD_ROW, n, column.heading, self.looks.subhead)
         for n, column in zip(at, columns, strict=True):
             if column.note:
-                self._note(HEAD_ROW if column.group else GROUP_ROW, n, column.note)
+                self.looks.note(self.page, HEAD_ROW if column.group else GROUP_ROW, n, column.note)
 
     def _merged(self, first: int, last: int, text: str, look: Any) -> None:
         self.page.merge_range(GROUP_ROW, first, HEAD_ROW, last, text, look)
-
-    def _note(self, row: int, at: int, text: str) -> None:
-        lines = sum(len(line) // _NOTE_LETTERS + 1 for line in text.split("\n"))
-        size = {"width": _NOTE_WIDTH, "height": lines * _NOTE_LINE + 12, "author": "masterplan"}
-        self.page.write_comment(row, at, text, size)
 
     def row(self, n: int, row: Row) -> None:
         """A row of values with its base."""
@@ -241,7 +214,7 @@ class _Table:
         self.page.set_row(n, height(texts, [column.width for column in shown]))
 
     def _cell(self, n: int, column: Column, row: Row) -> None:
-        at, value, look = self.at[column.key], row.cells.get(column.key), self._look(column)
+        at, value, look = self.at[column.key], row.cells.get(column.key), self.looks.of(column)
         if column.form == "jumlah":
             self._sum(n, at, sum(int(v) for c in self.sheet.columns if c.form == "rupiah"
                                  and (v := row.cells.get(c.key)) is not None))  # fmt: skip
@@ -252,7 +225,7 @@ class _Table:
         else:
             self.page.write_string(n, at, value, look)
         if column.key in row.notes:
-            self._note(n, at, row.notes[column.key])
+            self.looks.note(self.page, n, at, row.notes[column.key])
 
     def _sum(self, n: int, at: int, value: int | str) -> None:
         cells = f"{xl_rowcol_to_cell(n, self.money[0])}:{xl_rowcol_to_cell(n, self.money[-1])}"
@@ -266,7 +239,7 @@ class _Table:
                 if column.form == "jumlah":
                     self._sum(n, self.at[column.key], 0)
                 else:
-                    self.page.write_blank(n, self.at[column.key], None, self._look(column))
+                    self.page.write_blank(n, self.at[column.key], None, self.looks.of(column))
             self.page.set_row(n, _SPARE_HEIGHT)
 
     def aids(self) -> None:
@@ -283,9 +256,8 @@ class _Table:
 
     def _aid(self, column: Column, at: int) -> None:
         if column.choices:
-            told = {"error_title": "Daftar", "error_message": "Teks ini tidak ada di dalam daftar. Tetap pakai?"}
-            rule = {"validate": "list", "source": f"={column.choices}", "error_type": "warning", **told}
-            self.page.data_validation(FIRST_ROW, at, self.end - 1 + _ROWS_WITH_CHOICES, at, rule)
+            self.page.data_validation(FIRST_ROW, at, self.end - 1 + _ROWS_WITH_CHOICES, at,
+                                      list_rule(column.choices))  # fmt: skip
         area, top = self._area(at, at), xl_rowcol_to_cell(FIRST_ROW, at)
         if column.wanted:
             whole = f"${column_name(self.first)}{FIRST_ROW + 1}:${column_name(max(self.at.values()))}{FIRST_ROW + 1}"

@@ -41,6 +41,18 @@ def refuse_inputs(output: Path | None, inputs: Iterable[str]) -> None:
             )
 
 
+def distinct_names(names: Iterable[str]) -> list[str]:
+    """File names with a number where they repeat, also in other letters, which Windows takes for the same."""
+    found: dict[str, str] = {}
+    for name in names:
+        own, number = name, 2
+        while own.casefold() in found:
+            own = f"{Path(name).stem}-{number}{Path(name).suffix}"
+            number += 1
+        found[own.casefold()] = own
+    return [*found.values()]
+
+
 def _is_of_a_region(path: Path, root: Path) -> bool:
     """Whether a file lies in a region's folder, which holds the user's inputs."""
     regions, resolved = (root / FOLDER).resolve(), path.resolve()

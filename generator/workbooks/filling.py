@@ -35,6 +35,7 @@ NOTES = "catatan"
 FORMAT = "1"
 """The version of the layout of a workbook, raised when an older program can no longer read it."""
 GUIDE, TO_LOOK_AT = "Petunjuk", "Perlu Diperiksa"
+_SPARE_ROWS, _SPARE_ITEMS = 20, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ class _Filling:
             table.columns,
             [row for _, row in rows],
             self._frozen(table),
+            empty_rows=_SPARE_ITEMS if table.is_form else _SPARE_ROWS,
+            is_form=table.is_form,
         )
         return self._with_findings(table, titled, [item for item, _ in rows])
 

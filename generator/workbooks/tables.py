@@ -35,6 +35,7 @@ class _Layout:
     name: str
     printed: _Widths
     unprinted: _Widths = ((_NOTE, 16),)
+    is_form: bool = False
 
 
 _LAYOUTS = {
@@ -49,6 +50,15 @@ _LAYOUTS = {
         "Risiko",
         (("risiko", 34), ("program", 26), ("subdimensi", 18), ("penyebab", 32), ("kemungkinan", 13.5),
          ("dampak", 13.5), ("mitigasi", 44), ("penanggung_jawab", 24)),
+    ),
+    "quick_win": _Layout(
+        "Quick Win",
+        tuple((name, 40.0) for name in (
+            "nama", "subdimensi", "masalah", "perumus", "tujuan", "deskripsi", "keunikan", "daya_tarik", "manfaat",
+            "penerima_manfaat", "jumlah_penerima", "opd", "penanggung_jawab", "kemitraan", "mitra", "sumber_daya.sdm",
+            "sumber_daya.teknologi", "tahun", "lama_bulan", "keberlangsungan", "pengembangan", "persentase", "status",
+        )),
+        is_form=True,
     ),
     "isu": _Layout(
         "Isu", (("isu", 46), ("subdimensi", 20), ("akar_masalah", 52), ("opd", 26), ("prioritas", 12))
@@ -86,12 +96,16 @@ _BUDGET_WIDTHS: dict[str, float] = {ITEM: 56, SOURCE: 18, "tahun": 15, TOTAL: 16
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A topic as a table; ``is_budget`` says that a row is the money of an item from one source."""
+    """A topic as a table; ``is_budget`` says that a row is the money of an item from one source.
+
+    A form is a table turned on its side.
+    """
 
     topic: str
     name: str
     columns: Sequence[Column]
     is_budget: bool = False
+    is_form: bool = False
 
     @property
     def key(self) -> str:
@@ -123,7 +137,7 @@ class Tables:
             columns += [
                 c for name, width in layout.unprinted for c in self._of_field(topic, name, width, printed=False)
             ]
-            yield Table(topic, layout.name, columns)
+            yield Table(topic, layout.name, columns, is_form=layout.is_form)
             if _costs(topic):
                 name = "Anggaran" if topic == TOPICS[0] else f"Anggaran {layout.name}"
                 yield Table(topic, name, list(self._of_budget(topic)), is_budget=True)

@@ -79,3 +79,31 @@ def test_a_workbook_in_another_format_is_told_how_to_be_saved(run: Run, place: P
     write_tree(place, {name: "x"})
     result = run("pull", "uji", name, cwd=place)
     assert (result.exit_code, "Simpan Sebagai > Buku Kerja Excel" in " ".join(result.output.split())) == (2, True)
+
+
+def test_a_workbook_goes_back_with_its_bad_cells_noted(run: Run, place: Path) -> None:
+    run("excel", "uji", cwd=place)
+    file = place / "output/uji/isian.xlsx"
+    grids = grids_of(file)
+    grids["Anggaran"].set("DAK", ".anggaran[][2027]", 250)
+    write_grids(place / "isian.xlsx", grids)
+    result = run("pull", "uji", "isian.xlsx", "--return", cwd=place)
+    [back] = (place / "output/uji/kembali").iterdir()
+    assert (result.exit_code, back.name) == (1, "isian.xlsx")
+    assert "isian.xlsx: 1 sel diberi catatan" in result.output
+    assert english_in(result.output) == []
+    again = run("pull", "uji", str(back), "--apply", "--return", cwd=place)
+    assert "komentar" not in again.output.casefold()
+
+
+def test_nothing_goes_back_if_everything_was_taken(run: Run, place: Path) -> None:
+    run("excel", "uji", cwd=place)
+    result = run("pull", "uji", "output/uji/isian.xlsx", "--return", cwd=place)
+    assert (result.exit_code, (place / "output/uji/kembali").exists()) == (0, False)
+    assert "Tidak ada sel yang perlu dikirim kembali." in result.output
+
+
+def test_only_workbooks_go_back(run: Run, place: Path) -> None:
+    (place / "a.docx").write_bytes(b"PK")
+    result = run("pull", "uji", "a.docx", "--return", cwd=place)
+    assert (result.exit_code, "--return" in result.output) == (2, True)

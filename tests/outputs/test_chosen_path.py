@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.outputs.chosen_path import distinct_names
 from tests.conftest import Run, write_tree
 
 TODAY = datetime.datetime.now().astimezone().date().isoformat()
@@ -104,3 +105,8 @@ def test_a_folder_of_such_a_name_that_is_there_may_hold_reports(run: Run, root: 
     (root / "aux").mkdir()
     assert run("check", "uji", "--format", "json", "--output", "aux/a.json", cwd=root).exit_code in {0, 1}
     assert (root / "aux/a.json").is_file()
+
+
+def test_names_that_repeat_get_a_number_also_in_other_letters() -> None:
+    names = ["opd.xlsx", "b.xlsx", "OPD.xlsx", "opd.xlsx"]
+    assert distinct_names(names) == ["opd.xlsx", "b.xlsx", "OPD-2.xlsx", "opd-3.xlsx"]

@@ -1,7 +1,7 @@
 """Cells and rows as a workbook holds them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Literal
@@ -63,17 +63,40 @@ class ReadRow:
 
 @dataclass(slots=True)
 class ReadSheet:
-    """A sheet with the rows that hold anything, in order; ``from_1904`` says how its days are counted."""
+    """A sheet with the rows that hold anything, in order; ``from_1904`` says how its days are counted.
+
+    ``is_turned`` says that its columns were made rows, and its rows columns.
+    """
 
     name: str
     rows: list[ReadRow] = field(default_factory=list)
     hidden: bool = False
     from_1904: bool = False
     notes: Sequence[ReadNote] = ()
+    is_turned: bool = False
 
     def place(self, row: ReadRow, at: int) -> str:
+        """The address of a cell for people, with that of its sheet."""
+        return f"{self.name}!{self.address(row, at)}"
+
+    def address(self, row: ReadRow, at: int) -> str:
         """The address of a cell for people."""
-        return f"{self.name}!{column_name(at)}{row.number}"
+        return f"{column_name(row.number - 1)}{at + 1}" if self.is_turned else f"{column_name(at)}{row.number}"
+
+    def line(self, at: int) -> str:
+        """The name of a column for people: its letters, or the number of the row that it was."""
+        return str(at + 1) if self.is_turned else column_name(at)
+
+    def turned(self) -> "ReadSheet":
+        """The sheet with its columns as rows; a cell merged with the one above it holds nothing of its own."""
+        rows: dict[int, dict[int, ReadCell]] = {}
+        for row in self.rows:
+            for at, cell in row.cells.items():
+                line = rows.setdefault(at + 1, {})
+                is_merged = line.get(row.number - 2) is cell
+                line[row.number - 1] = ReadCell("tergabung", "") if is_merged else cell
+        found = [ReadRow(number, cells) for number, cells in sorted(rows.items())]
+        return replace(self, rows=found, is_turned=True, notes=())
 
 
 def day_of(number: Decimal, *, from_1904: bool) -> date | None:

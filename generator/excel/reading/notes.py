@@ -8,9 +8,10 @@ from typing import Any
 from generator.excel.reading.package import Package
 from generator.excel.sheets import position
 
-_KIND = "comments"
+KIND = "comments"
+"""The kind of the parts that hold notes."""
 _MOST = 10_000
-_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _CONVERSATION = re.compile(r"\[(?:Threaded comment|Komentar (?:ber)?utas)\].*?(?:Comment|Komentar):\s*", re.DOTALL)
 
 
@@ -26,13 +27,13 @@ class ReadNote:
 
 def notes_of(package: Package, sheet: str) -> Iterator[ReadNote]:
     """The notes of the sheet in a part."""
-    name = next((name for kind, name in package.targets(sheet).values() if kind == _KIND), "")
+    name = next((name for kind, name in package.targets(sheet).values() if kind == KIND), "")
     root = package.root(name) if name else None
     if root is None:
         return
     authors = [(one.text or "").strip() for one in root.iterfind("{*}authors/{*}author")]
     for entry in [*root.iterfind("{*}commentList/{*}comment")][:_MOST]:
-        place = _REFERENCE.fullmatch(entry.get("ref", ""))
+        place = REFERENCE.fullmatch(entry.get("ref", ""))
         text = _CONVERSATION.sub("", "".join(one.text or "" for one in entry.iterfind("{*}text//{*}t"))).strip()
         if place and text:
             yield ReadNote(int(place[2]), position(place[1]), text, _author(entry, authors))

@@ -34,12 +34,22 @@ class Package:
 
     def __init__(self, archive: zipfile.ZipFile, file: Path) -> None:
         self.file = file
-        self.names = frozenset(archive.namelist())
+        self.ordered = [*dict.fromkeys(archive.namelist())]
+        self.names = frozenset(self.ordered)
         self._archive = archive
         self._room = _MOST_BYTES
 
     def content(self, name: str) -> bytes:
         """The bytes of a part, in the usual namespaces; empty if there is no such part."""
+        content = self.raw(name)
+        if _STRICT in content[:4000]:
+            content = _STRICT_NAMESPACE.sub(_USUAL_NAMESPACE, content)
+        if b"<!DOCTYPE" in content[:4000]:
+            raise self.damaged()
+        return content
+
+    def raw(self, name: str) -> bytes:
+        """The bytes of a part as they are; empty if there is no such part."""
         if name not in self.names:
             return b""
         most = min(_MOST_PART_BYTES, self._room)
@@ -48,17 +58,20 @@ class Package:
         if len(content) > most:
             raise _too_large(self.file)
         self._room -= len(content)
-        if _STRICT in content[:4000]:
-            content = _STRICT_NAMESPACE.sub(_USUAL_NAMESPACE, content)
-        if b"<!DOCTYPE" in content[:4000]:
-            raise self.damaged()
         return content
+
+    def refuse_strict(self) -> None:
+        """Raise UserError for the strict form of the format, into which the program writes nothing."""
+        if _STRICT in self.raw(self.workbook)[:4000]:
+            raise UserError(f"{shown_path(self.file)} disimpan dalam bentuk Strict Open XML. {_SAVE_AS}")
 
     def root(self, name: str) -> Any:
         """The root of a small XML part; None if there is no such part."""
         content = self.content(name)
-        if not content:
-            return None
+        return self.parsed(content) if content else None
+
+    def parsed(self, content: bytes) -> Any:
+        """The root of XML; raises UserError if it is broken."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
             return etree.fromstring(content, parser)

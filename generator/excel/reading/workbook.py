@@ -51,13 +51,19 @@ def _sheets(package: Package) -> Iterator[ReadSheet]:
     reader = _Reader(
         package, _strings(package, parts.get("sharedStrings", "")), _looks(package, parts.get("styles", ""))
     )
-    for entry in root.iterfind("{*}sheets/{*}sheet"):
+    for name, hidden, part in sheet_parts(package):
+        yield ReadSheet(name, reader.rows(part), hidden, from_1904, list(notes_of(package, part)))
+
+
+def sheet_parts(package: Package) -> Iterator[tuple[str, bool, str]]:
+    """The sheets with cells in order: name, whether it is hidden, and the name of its part."""
+    main = package.workbook
+    targets = package.targets(main)
+    for entry in package.root(main).iterfind("{*}sheets/{*}sheet"):
         identity = next((value for key, value in entry.items() if key.endswith("}id")), "")
-        kind, name = targets.get(identity, ("", ""))
+        kind, part = targets.get(identity, ("", ""))
         if kind == _SHEET:
-            hidden = entry.get("state", "visible") != "visible"
-            notes = list(notes_of(package, name))
-            yield ReadSheet(entry.get("name", ""), reader.rows(name), hidden, from_1904, notes)
+            yield entry.get("name", ""), entry.get("state", "visible") != "visible", part
 
 
 def _strings(package: Package, name: str) -> list[tuple[str, bool]]:
@@ -142,7 +148,7 @@ class _Reader:
             if number == last:
                 break
             _forget(entry)
-        return self._spread(found, list(_merged(content)))
+        return self._spread(found, list(merged_areas(content)))
 
     def _cells(self, row: Any) -> Iterator[tuple[int, ReadCell]]:
         at = -1
@@ -234,7 +240,7 @@ def _last_filled(content: bytes) -> int:
     return int(number[1]) if number else 2**31
 
 
-def _merged(content: bytes) -> Iterator[_Area]:
+def merged_areas(content: bytes) -> Iterator[_Area]:
     """The merged areas of a sheet: top, left, bottom, right."""
     for found in re.finditer(rb'mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"', content):
         left, top, right, bottom = (part.decode() for part in found.groups())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from generator.edits.edit import Origin
 from generator.edits.proposal import Remark
@@ -9,6 +10,7 @@ from generator.excel.reading.cells import ReadSheet
 from generator.excel.reading.notes import ReadNote
 from generator.excel.sheets import column_name
 from generator.workbooks.filling import GUIDE, TO_LOOK_AT, note_number
+from generator.workbooks.return_notes import without_return_notes
 from generator.workbooks.tables import Table
 
 _FINDING = re.compile(r"\([A-Z]{3}\d{3}\)$")
@@ -25,9 +27,14 @@ def remarks_in(
     return [
         _remark(sheet, note, file)
         for sheet in sheets
-        for note in sheet.notes
-        if note_number(note.text) not in known and (ours or not _FINDING.search(note.text))
+        for note in map(_without_ours, sheet.notes)
+        if note.text and note_number(note.text) not in known and (ours or not _FINDING.search(note.text))
     ]
+
+
+def _without_ours(note: ReadNote) -> ReadNote:
+    """A note without what the program added when the workbook went back to its office."""
+    return replace(note, text=without_return_notes(note.text))
 
 
 def _remark(sheet: ReadSheet, note: ReadNote, file: str) -> Remark:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow, ReadSheet
-from generator.excel.sheets import BASE, TABLE, Column, column_name
+from generator.excel.sheets import BASE, TABLE, Column
 from generator.pulling.excel.asides import told_unread
 from generator.source.paths import ANY_ENTRY
 from generator.source.words import comparable, joined
@@ -51,6 +51,8 @@ def read_table(sheet: ReadSheet, tables: Mapping[str, Table]) -> ReadTable | Non
     """The table in a sheet; None if it is none of these."""
     head = [row for row in sheet.rows if row.number <= _HEADINGS_WITHIN]
     keys = next((row for row in head if any(_is_key_row(row, tables))), None)
+    if not sheet.is_turned and (_is_form(keys, tables) if keys else _is_form_by_labels(sheet, tables)):
+        return read_table(sheet.turned(), tables)
     found = _by_keys(sheet, head, keys, tables) if keys is not None else _by_headings(sheet, head, tables)
     if found is not None:
         found.notices += _told(found)
@@ -59,6 +61,18 @@ def read_table(sheet: ReadSheet, tables: Mapping[str, Table]) -> ReadTable | Non
 
 def _is_key_row(row: ReadRow, tables: Mapping[str, Table]) -> Iterator[bool]:
     return (_table_named(cell.text, tables) is not None for cell in row.cells.values())
+
+
+def _is_form(keys: ReadRow, tables: Mapping[str, Table]) -> bool:
+    """Whether the key among these cells is that of a form, whose lines are to be read as columns."""
+    return any((table := _table_named(cell.text, tables)) and table.is_form for cell in keys.cells.values())
+
+
+def _is_form_by_labels(sheet: ReadSheet, tables: Mapping[str, Table]) -> bool:
+    """Whether a sheet without keys has the labels of a form below each other."""
+    forms = {key: table for key, table in tables.items() if table.is_form}
+    turned = sheet.turned()
+    return _by_headings(turned, [row for row in turned.rows if row.number <= _HEADINGS_WITHIN], forms) is not None
 
 
 def _table_named(text: str, tables: Mapping[str, Table]) -> Table | None:
@@ -77,17 +91,19 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
     known = {column.key: _paths(column) for column in table.columns}
     columns: dict[int, str] = {}
     notices: list[str] = []
+    word = _line_word(sheet)
     for at, cell in keys.cells.items():
         if not _is_key(table, cell.text):
             continue
         other = next((key for key, names in known.items() if key != cell.text and headings.get(at) in names), "")
         if other and headings.get(at) not in known.get(cell.text, ()):
             notices.append(
-                f"Lembar '{sheet.name}': kolom {column_name(at)} berjudul seperti kolom lain; kolom itu dilewati. "
+                f"Lembar '{sheet.name}': {word} {sheet.line(at)} berjudul seperti {word} lain; {word} itu dilewati. "
                 "Kembalikan judulnya, lalu jalankan lagi."
             )
         elif cell.text in columns.values():
-            notices.append(f"Lembar '{sheet.name}': kolom {column_name(at)} salinan kolom lain; kolom itu dilewati.")
+            line = sheet.line(at)
+            notices.append(f"Lembar '{sheet.name}': {word} {line} salinan {word} lain; {word} itu dilewati.")
         else:
             columns[at] = cell.text
     rows = [row for row in sheet.rows if row.number > first]
@@ -102,7 +118,7 @@ def _above(found: ReadTable, rows: Sequence[ReadRow], keys: ReadRow) -> list[str
     """A sentence on texts above a table that are neither its title nor its sums."""
     title = next((at for at, cell in keys.cells.items() if cell.text.startswith(TABLE)), 0)
     cells = [(row, at) for row in rows for at, cell in row.cells.items() if at != title and cell.kind == "teks"]
-    named = [f"{column_name(at)}{row.number} ({row.text(at)[:40]})" for row, at in cells]
+    named = [f"{found.sheet.address(row, at)} ({row.text(at)[:40]})" for row, at in cells]
     return [told_unread(found.sheet, named)] if named else []
 
 
@@ -182,8 +198,13 @@ def _extra(found: ReadTable, titles: Sequence[ReadRow], known: set[int]) -> list
     passed = [at for at in sorted(called) if comparable(called[at]) not in _NUMBERS]
     if not passed:
         return []
-    named = joined([f"{column_name(at)} ({called[at] or 'tanpa judul'})" for at in passed[:10]])
-    return [f"Lembar '{found.sheet.name}': kolom tambahan {named} tidak dibaca."]
+    named = joined([f"{found.sheet.line(at)} ({called[at] or 'tanpa judul'})" for at in passed[:10]])
+    return [f"Lembar '{found.sheet.name}': {_line_word(found.sheet)} tambahan {named} tidak dibaca."]
+
+
+def _line_word(sheet: ReadSheet) -> str:
+    """What people call a column, which in a form is a row."""
+    return "baris" if sheet.is_turned else "kolom"
 
 
 def _told(found: ReadTable) -> Iterator[str]:
@@ -192,7 +213,8 @@ def _told(found: ReadTable) -> Iterator[str]:
     missing = [column for column in found.table.columns if column.key not in read | _NOT_READ]
     if missing:
         named = joined([f"'{' '.join(filter(None, (one.group, one.heading)))}'" for one in missing[:10]])
-        yield f"Lembar '{found.sheet.name}': kolom {named} tidak ditemukan; isinya dianggap tidak berubah."
+        word = _line_word(found.sheet)
+        yield f"Lembar '{found.sheet.name}': {word} {named} tidak ditemukan; isinya dianggap tidak berubah."
     hidden = sum(row.hidden for row in found.rows)
     if hidden:
         yield f"Lembar '{found.sheet.name}': {hidden} baris tersembunyi atau tersaring ikut dibaca."
