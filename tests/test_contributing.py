@@ -202,7 +202,9 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     word.save(str(base))
     recipe.script("scripts/make_gaya.py")
     colours = recipe.file("templates/gaya/warna.css")
-    colours.write_text(colours.read_text("utf-8").replace("--kepala: #d9e2f3", "--kepala: #abcde1"), "utf-8")
+    before = colours.read_text("utf-8")
+    assert "--jumlah: #f2f2f0" in before
+    colours.write_text(before.replace("--jumlah: #f2f2f0", "--jumlah: #abcde1"), "utf-8")
     recipe.add("templates/gaya/halaman.css", "h1 { letter-spacing: 3px; }\n")
     recipe.masterplan("build", "contoh", "--document", "ringkasan_eksekutif", "--format", "docx,html")
     assert "after=260" in recipe.file("docs/gaya.md").read_text("utf-8")
@@ -210,12 +212,12 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     assert 'w:after="260"' in part_of(built, "word/styles.xml")
     assert 'w:fill="ABCDE1"' in part_of(built, "word/document.xml")
     page = recipe.text("output/contoh/*.html")
-    assert "letter-spacing: 3px" in page and "--kepala: #abcde1" in page
+    assert "letter-spacing: 3px" in page and "--jumlah: #abcde1" in page
     recipe.passes("tests/blocks/test_look.py")
     assert recipe.left == {
         "peraturan.docx", "gaya.docx", "word/styles.py", "word/numbering.py", "word/properties.py",
-        "word/own_base.py", "word/base.py", "blocks/look.py", "blocks/chart_look.py", "halaman.html",
-        "perbandingan.css",
+        "word/own_base.py", "word/base.py", "blocks/look.py", "blocks/chart_look.py", "documents/tones.py",
+        "halaman.html", "perbandingan.css",
     }  # fmt: skip
 
 

@@ -34,13 +34,13 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     Its font is small if it has many columns, or if words would be broken otherwise. If it is ``held`` by what
     follows, its last two rows are kept on the page of that.
     """
-    widths, style = _measured(table, width)
+    widths, style = _measured(table, width, shaded=shaded)
     former = table.replaced
-    former_widths, former_style = _measured(former, width) if former is not None else (widths, style)
+    former_widths, former_style = _measured(former, width, shaded=shaded) if former is not None else (widths, style)
     edges = sorted({*accumulate(widths), *accumulate(former_widths)})
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in _steps(edges))
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{_style_of(table)}"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{_style_of(table, shaded=shaded)}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
@@ -60,8 +60,8 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     return WrittenTable([start, *written, _END])
 
 
-def _style_of(table: Table) -> str:
-    if table.figures:
+def _style_of(table: Table, *, shaded: bool) -> str:
+    if table.figures and shaded:
         return PLAIN_TABLE
     return FORM_TABLE if _is_to_write_on(table) else TABLE
 
@@ -77,10 +77,10 @@ def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
     return [KEPT if (whole and n < last) or (held and n > last - _ROWS_HELD) else "" for n in range(rows)]
 
 
-def _measured(table: Table, width: int) -> tuple[list[int], str]:
+def _measured(table: Table, width: int, *, shaded: bool) -> tuple[list[int], str]:
     """The widths of the columns and the style of the cells."""
     rows = [row.cells for row in table.rows[:_SAMPLE] if row.kind != "kelompok"]
-    if table.figures:
+    if table.figures and shaded:
         return column_widths(table.columns, [0] * len(table.columns), width), FIGURE_LABEL
     words = [_longest_word(column, [cells[n] for cells in rows]) for n, column in enumerate(table.columns)]
     small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width

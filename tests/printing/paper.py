@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ needs_libreoffice = pytest.mark.skipif(
 needs_pdftotext = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext (poppler) is not installed: the PDF cannot be read back"
 )
-_ENTRY = re.compile(r"^\s*(\S.*?)\.{3,}\s*([ivxlc]+|\d+)$")
+_ENTRY = re.compile(r"^\s*(\S.*?)(?:\.{3,}| )\s*([ivxlc]+|\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ def pages_of(pdf: Path) -> list[Page]:
 
 
 def entries_of(pages: list[Page]) -> list[tuple[str, str]]:
-    """The lines of the contents that end in dots and a number: their words and that number."""
-    matches = [_ENTRY.match(line) for page in pages for line in page.lines]
+    """The lines of the contents that end in a number, those of chapters without dots: their words and that number."""
+    start = next(n for n, page in enumerate(pages) if "Daftar Isi" in page.lines)
+    contents = takewhile(lambda page: not page.number.isdigit(), pages[start:])
+    matches = [_ENTRY.match(line) for page in contents for line in page.lines[:-1]]
     return [(match[1].strip(), match[2]) for match in matches if match]

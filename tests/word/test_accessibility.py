@@ -31,9 +31,16 @@ def test_headings_never_skip_a_level(docx: bytes) -> None:
 
 @pytest.mark.slow
 def test_every_table_of_data_marks_its_header_row(docx: bytes) -> None:
-    tables = [table for table in main_part(docx).iter(f"{W}tbl") if len(table.findall(f"{W}tr")) > 1]
+    cover, *tables = (table for table in main_part(docx).iter(f"{W}tbl") if len(table.findall(f"{W}tr")) > 1)
+    assert "Title" in map(style_of, cover.iter(f"{W}p"))
     assert tables
     assert all(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in tables)
+
+
+def test_the_table_that_lays_out_the_cover_claims_no_header_row(docx: bytes) -> None:
+    cover = next(main_part(docx).iter(f"{W}tbl"))
+    assert not [*cover.iter(f"{W}tblHeader")]
+    assert cover.find(f"{W}tblPr/{W}tblLook").get(f"{W}firstRow") == "0"
 
 
 def test_every_drawing_says_in_words_what_it_shows(docx: bytes) -> None:

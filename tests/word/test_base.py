@@ -35,20 +35,7 @@ FORMS: tuple[Form, Form] = ("buku", "peraturan")
 DOCUMENTS = {document.key: document for document in composed(LENGKAP)}
 OF_FORM = {"buku": DOCUMENTS["masterplan"], "peraturan": DOCUMENTS["rancangan_peraturan"]}
 IN_REGULATIONS = {"Tengah", "Konsiderans", "Diktum", "Ayat", "Huruf", "Pengundangan", "KepalaLampiran"}
-IN_BOOKS = {
-    "AngkaKunci",
-    "KeteranganAngka",
-    "Batang",
-    "GarisBab",
-    "JudulLembar",
-    "Pembuka",
-    "SampulNomor",
-    "SampulDaerah",
-    "SampulPeriode",
-    "SampulVisi",
-    "SampulStatus",
-    "TabelPolos",
-}
+IN_BOOKS = {"AngkaKunci", "KeteranganAngka", "Batang", "GarisBab", "JudulLembar", "Pembuka"}
 
 
 def named_styles() -> set[str]:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from generator.blocks.blocks import Cover, Document, Picture
+from generator.blocks.blocks import Column, Cover, Document, Form, Picture, Row, Shape, Table
 from generator.blocks.inline import Run
 from generator.blocks.look import tone
 from generator.word.paper_and_font import PaperAndFont, paper_and_font
 from generator.word.writer import Look, to_docx
 from tests.documents.drawing import png
-from tests.word.opening import W, main_part, style_of, text_of
+from tests.word.opening import W, main_part, part, style_of, text_of
 
 
 def covered(cover: Cover, chosen: PaperAndFont | None = None) -> bytes:
@@ -75,3 +75,15 @@ def test_its_rows_fit_the_page(paper: str) -> None:
 def test_the_cover_has_no_header_and_no_page_number() -> None:
     section = next(main_part(covered(FULL)).iter(f"{W}sectPr"))
     assert not [*section.iter(f"{W}headerReference", f"{W}footerReference", f"{W}pgNumType")]
+
+
+@pytest.mark.parametrize("form", ["buku", "peraturan"])
+def test_a_cover_and_key_figures_have_all_their_styles_in_each_form(form: Form) -> None:
+    figures = Table([Column([Run("18")])], [Row([[Run("strategi")]])], figures=True)
+    docx = to_docx(
+        Document("uji", "Uji", FULL, "Kota Uji", "Dinas", [figures], shape=Shape(form)), Look(PaperAndFont())
+    )
+    defined = {style.get(f"{W}styleId") for style in part(docx, "word/styles.xml").iter(f"{W}style")}
+    named = {style.get(f"{W}val") for style in main_part(docx).iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")}
+    assert {"Title", "SampulStatus", "TabelPolos"} <= named
+    assert sorted(named - defined) == []

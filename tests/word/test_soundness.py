@@ -14,6 +14,7 @@ from tests.word.soundness.check import faults
 from tests.word.soundness.corruptions import (
     IN_A_BOOK,
     IN_A_DRAFT,
+    IN_A_LONG_BOOK,
     IN_A_REDLINE,
     IN_A_REDLINE_OF_TOPICS,
     IN_THE_ARCHIVE,
@@ -75,13 +76,12 @@ def base(kind: str) -> bytes:
     return redlined(document) if kind == "redline" else built(document)
 
 
-TWO_DRAWINGS = "two drawings of one id"
-PLACES = {"book": LENGKAP, "drawings": CONTOH, "draft": KOTIM, "redline": LENGKAP}
+PLACES = {"book": LENGKAP, "long book": CONTOH, "draft": KOTIM, "redline": LENGKAP}
 PLANTED = [
     pytest.param(kind, corruption, id=name)
     for kind, corruptions in (
-        ("book", {name: each for name, each in IN_A_BOOK.items() if name != TWO_DRAWINGS}),
-        ("drawings", {TWO_DRAWINGS: IN_A_BOOK[TWO_DRAWINGS]}),
+        ("book", IN_A_BOOK),
+        ("long book", IN_A_LONG_BOOK),
         ("draft", IN_A_DRAFT),
         ("redline", IN_A_REDLINE),
         ("topics", IN_A_REDLINE_OF_TOPICS),

@@ -120,17 +120,12 @@ IN_A_BOOK: dict[str, Corruption] = {
         MAIN, r'(<w:pStyle w:val="TOC1"/>.*?<w:t[^>]*>BAB I<.*?<w:t[^>]*>)[^<]*', r"\1LAIN"
     ),
     "the contents lose their control": every(MAIN, "<w:docPartGallery [^>]*/>"),
-    "an entry of the list of tables is lost": lose(
-        MAIN, '<w:p><w:pPr><w:pStyle w:val="TableofFigures"/></w:pPr><w:hyperlink(?:(?!</w:p>).)*</w:p>'
-    ),
     "a caption's number becomes text": swap(MAIN, f"({_CAPTION}.*?) SEQ (Tabel|Gambar) ", r"\1 PAGE \2 "),
     "a caption's number is wrong": swap(
         MAIN,
         f"({_CAPTION}.*?<w:t>)1(</w:t></w:r><w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:fldChar[^>]*end)",
         r"\g<1>7\2",
     ),
-    "a list of tables asks for another name": swap(MAIN, r"\\c &quot;Tabel&quot;", r"\\c &quot;Tabelx&quot;"),
-    "a list of tables asks for figures": swap(MAIN, r"\\c &quot;Tabel&quot;", r"\\c &quot;Gambar&quot;"),
     "the contents ask for other levels": swap(MAIN, r"\\o &quot;1-2&quot;", r"\\o &quot;8-9&quot;"),
     "the contents ask for fewer levels": swap(MAIN, r"\\o &quot;1-2&quot;", r"\\o &quot;1-1&quot;"),
     "the id of a bookmark is out of range": swap(
@@ -213,7 +208,6 @@ IN_A_BOOK: dict[str, Corruption] = {
         MAIN, "(<w:sectPr>.*?</w:sectPr></w:pPr>)(</w:p>)", r"\1<w:r><w:t>Isi</w:t></w:r>\2", skip=1
     ),
     # drawings and charts
-    "two drawings of one id": swap(MAIN, 'wp:docPr id="2"', 'wp:docPr id="1"'),
     "the id of a drawing is out of range": swap(MAIN, 'wp:docPr id="1"', 'wp:docPr id="4294967297"'),
     "the id of a drawing is nought": swap(MAIN, 'wp:docPr id="1"', 'wp:docPr id="0"'),
     "a drawing without words": swap(MAIN, 'descr="[^"]*"', 'descr=""'),
@@ -286,6 +280,15 @@ IN_A_BOOK: dict[str, Corruption] = {
     "a custom part without properties": without("customXml/itemProps1.xml"),
     "a custom part of no identity": swap("customXml/itemProps1.xml", 'itemID="{[^}]*}"', 'itemID="1"'),
     "the map is lost": without("customXml/item2.xml"),
+}
+
+IN_A_LONG_BOOK: dict[str, Corruption] = {
+    "an entry of the list of tables is lost": lose(
+        MAIN, '<w:p><w:pPr><w:pStyle w:val="TableofFigures"/></w:pPr><w:hyperlink(?:(?!</w:p>).)*</w:p>'
+    ),
+    "a list of tables asks for another name": swap(MAIN, r"\\c &quot;Tabel&quot;", r"\\c &quot;Tabelx&quot;"),
+    "a list of tables asks for figures": swap(MAIN, r"\\c &quot;Tabel&quot;", r"\\c &quot;Gambar&quot;"),
+    "two drawings of one id": swap(MAIN, 'wp:docPr id="2"', 'wp:docPr id="1"'),
 }
 
 IN_A_DRAFT: dict[str, Corruption] = {
