@@ -230,7 +230,7 @@ def test_a_new_document_is_built_in_every_format(follow: Callable[[str], Recipe]
     )
     line = '    - {kunci: kajian, nomor: "", judul: Kajian Awal}\n'
     last = 'judul: "Rancangan Keputusan {tim_pelaksana}"}\n'
-    recipe.add("generator/framework/data/dokumen.yaml", line, after=last)
+    recipe.add("generator/framework/data/set-dokumen.yaml", line, after=last)
     listed = '"Rancangan Keputusan Tim Pelaksana Smart City",\n'
     recipe.add("tests/building/test_sets.py", '        "Kajian Awal",\n', after=listed)
     recipe.passes("tests/building/test_sets.py")

@@ -17,7 +17,7 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
 
     An unknown edition becomes a problem of the reading.
     """
-    data = framework_data("dokumen")
+    data = framework_data("set-dokumen")
     edition = str(masterplan.dokumen.edisi or data["baku"])
     if edition not in data["edisi"]:
         problems.error(
@@ -44,14 +44,14 @@ def _chosen(masterplan: Masterplan) -> list[DokumenDaerah]:
 
 def _known(edition: str) -> dict[str, dict[str, str]]:
     """Every document known to the program; those of the edition have their names in that edition."""
-    data = framework_data("dokumen")
+    data = framework_data("set-dokumen")
     others = [entry for entries in data["edisi"].values() for entry in entries]
     return {entry["kunci"]: entry for entry in (*data["lain"], *others, *data["edisi"][edition])}
 
 
 def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], problems: Problems) -> None:
     """Report unknown keys in the region's own set, and documents without a key."""
-    known = _known(framework_data("dokumen")["baku"])
+    known = _known(framework_data("set-dokumen")["baku"])
     for own in masterplan.dokumen.susunan:
         if own and not own.kunci:
             problems.error("dokumen ini belum berkunci", own.place, "tambahkan kuncinya, misalnya  kunci: masterplan")

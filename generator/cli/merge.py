@@ -14,7 +14,7 @@ from generator.source.problems import UserError
 
 if TYPE_CHECKING:
     from generator.edits.applied import Refused
-    from generator.edits.merging import Merged
+    from generator.edits.item_merge import Merged
     from generator.edits.three_way import Decision
 
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--name", metavar="NAMA", default="", help="Nama A dalam laporan, misalnya %P dari git.")
 def command(base: Path, ours: Path, theirs: Path, *, output: Path | None, name: str) -> None:
     """Show what the merge does, write it if asked to, and exit with a code for the result."""
-    from generator.edits.merging import merged
+    from generator.edits.item_merge import merged
 
     if ours.is_dir() != theirs.is_dir() or ours.is_dir() != base.is_dir():
         raise UserError("DASAR, A, dan B harus sejenis: tiga map daerah, atau tiga berkas YAML.")

@@ -29,7 +29,6 @@ from generator.word.fingerprint import (
     read_fingerprint,
     source_number,
 )
-from generator.word.opened import MAIN
 from generator.word.part_names import named_parts, shapes_the_print
 from generator.word.reading.content import Content, ReadRow, read_content
 from generator.word.reading.edits import (
@@ -46,6 +45,7 @@ from generator.word.reading.edits import (
 )
 from generator.word.reading.paragraphs import ReadParagraph
 from generator.word.reading.printed import Prints, prints_of
+from generator.word.unpacking import MAIN
 
 TOPIC = "suntingan"
 _BESIDE_VALUES = "teks dokumen yang bukan isian"

@@ -6,8 +6,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.word.opened import MAIN, opened
 from generator.word.parts import Part
+from generator.word.unpacking import MAIN, opened
 from generator.word.xml import DECLARATION, R, escape
 
 SOURCE = "urn:masterplan-kota-cerdas:sumber"

@@ -18,11 +18,11 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import joined
 from generator.word.base import move_edges, shipped_base, text_width
-from generator.word.opened import Opened, of_another_kind, opened
 from generator.word.packing import Package
 from generator.word.running import ANY_MARK, MARKS, copied, said
 from generator.word.style_ids import follow, give_ids, id_of, key_of, name_of, styles_in
 from generator.word.style_tidying import UnfitStylesError, tidied
+from generator.word.unpacking import Opened, of_another_kind, opened
 from generator.word.watermark import WATERMARK
 from generator.word.xml import A, W
 

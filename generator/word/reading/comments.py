@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.word.opened import MAIN
 from generator.word.reading.package import EditedPackage, opened_package
 from generator.word.reading.paragraphs import revision_of
+from generator.word.unpacking import MAIN
 from generator.word.xml import W
 
 _W = f"{{{W}}}"

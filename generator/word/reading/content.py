@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from generator.word.chart_words import chart_look
 from generator.word.fingerprint import EMPTY_TABLE, chart_text, normal, picture_text, row_text
-from generator.word.opened import MAIN
 from generator.word.reading.chart_flaws import chart_flaws
 from generator.word.reading.drawings import Drawn
 from generator.word.reading.markers import Markers
@@ -27,6 +26,7 @@ from generator.word.reading.paragraphs import (
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.reading.table_looks import TableLooks
 from generator.word.section_text import Along, Pages
+from generator.word.unpacking import MAIN
 from generator.word.xml import R, W
 
 _W = f"{{{W}}}"

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.word.opened import MAIN, Opened, opened
+from generator.word.unpacking import MAIN, Opened, opened
 from generator.word.xml import W
 
 _MOST_PART_BYTES = 150_000_000

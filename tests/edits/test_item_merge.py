@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.edits.applied import applied
 from generator.edits.between import edits_between
 from generator.edits.edit import Insert, Set
-from generator.edits.merging import Merged, merged
+from generator.edits.item_merge import Merged, merged
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan
 from generator.source.problems import InputError
