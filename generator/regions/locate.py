@@ -95,7 +95,7 @@ def _instead_of_root(start: Path) -> str:
 
 def _near(folder: Path) -> list[Path]:
     try:
-        names = {path.name: path for path in folder.iterdir() if path.is_dir()}
+        names = {path.name: path for path in folder.iterdir() if path.is_dir() and path.name[0] != "."}
     except OSError:
         return []
     return [names[name] for name in closest(FOLDER, names)]

@@ -98,8 +98,8 @@ def test_a_folder_that_is_nearly_called_so_is_named(name: str, tmp_path: Path) -
             find_region("uji", tmp_path / "kerja")
 
 
-@pytest.mark.parametrize("name", ["masterplan-2k_x9", "masterplan kota cerdas"])
-def test_a_folder_that_only_begins_so_is_not_to_be_renamed(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["masterplan-2k_x9", "masterplan kota cerdas", ".masterplan"])
+def test_a_folder_that_only_begins_so_or_is_hidden_is_not_to_be_renamed(name: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {f"{name}/uji/daerah.yaml": "visi: Maju\n", "kerja/x.txt": ""})
     with pytest.raises(UserError, match=r"masterplan init NAMA-DAERAH$"):
         find_region("uji", tmp_path / "kerja")
