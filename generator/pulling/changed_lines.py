@@ -24,6 +24,7 @@ from generator.pulling.unknown import UNKNOWN
 from generator.pulling.worksheet_items import WorksheetItems
 from generator.source.paths import ModelPath
 from generator.source.words import joined
+from generator.word.anchor_places import alone
 from generator.word.fingerprint import number_of, row_text
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import Block, ReadDrawing, ReadRow
@@ -196,7 +197,9 @@ class ChangedLines:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
-            cell = Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row)
+            cell = Cell(
+                inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_again=_is_again(entry, n)
+            )  # fmt: skip
             yield cell if pair.equal or inlines else self._blank_cell(cell, entry, n)
 
     def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
@@ -378,6 +381,14 @@ def _removed_with(values: Sequence[Segment], left: dict[str, Line]) -> str:
     printed = next((place_of(left[value.path]) for value in values if value.path in left), "")
     again = f", masih tercetak di {printed}" if printed else ""
     return f"teks yang dihapus ini memuat isian ({paths}{again}); ubah atau hapus isian itu di YAML"
+
+
+def _is_again(entry: Entry, n: int) -> bool:
+    """Whether a cell prints only a value that a cell before it in its row prints alone."""
+    own = alone(entry.cells[n])
+    return own is not None and any(
+        before is not None and before.path == own.path for before in map(alone, entry.cells[:n])
+    )
 
 
 def _common_item(values: Sequence[Segment]) -> str:
