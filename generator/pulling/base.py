@@ -26,6 +26,11 @@ from generator.word.reading.edits import Line, lines_built
 
 _FINAL = "final"
 _SURELY = 0.9
+_HANDOUT_WITHOUT_RECORD = (
+    "adalah lembar Bimtek yang tidak lagi memuat catatan isiannya; catatan itu hilang bila berkasnya pernah disimpan "
+    "dalam bentuk lain (misalnya .odt) atau dibersihkan, dan tanpanya suntingan di lembar tidak dapat dibandingkan. "
+    "Ulangi suntingannya di berkas asli dari  masterplan handout, lalu simpan sebagai .docx, atau tulis di YAML."
+)
 
 Others = Callable[[Reading, RegionFolder], Iterable[Document]]
 """Composes the documents of the program that are not in a region's set, such as handouts."""
@@ -85,7 +90,7 @@ def base_of(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
             "isian sekarang. Sebut daerahnya juga:  masterplan pull DAERAH BERKAS."
         )
-    return _of_today(file, lines, folder, today, built)
+    return _of_today(file, lines, folder, today, built, others)
 
 
 def _base(
@@ -168,17 +173,26 @@ def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[Doc
 
 
 def _of_today(
-    file: Path, lines: list[Line], folder: RegionFolder, today: Reading, built: Fingerprint | None
+    file: Path, lines: list[Line], folder: RegionFolder, today: Reading, built: Fingerprint | None, others: Others
 ) -> Base:  # fmt: skip
-    """The base by today's plan; the document is the one that the file names, or that shares most lines with it."""
+    """The base by today's plan; the document is the one that the file names, or that shares most lines with it.
+
+    Raises UserError if that is a handout, which depends on what it was asked for, or if no document shares a line.
+    """
     today.problems.raise_if_any()
     anchors = read_map(file)
     key = anchors.document if anchors is not None else ""
     shown = {line.fixed for line in lines}
     found = list(_documents(today.masterplan, folder, key))
-    lines_of_each = [composed_lines(document) for document in found]
-    shares = [sum(base.line.fixed in shown for base in own) for own in lines_of_each]
-    if not any(shares):
+    shares = [_shared(document, shown) for document in found]
+    most = max(shares, default=0)
+    if not (key and most) and any(_shared(document, shown) > most for document in others(today, folder)):
+        raise UserError(f"{shown_path(file)} {_HANDOUT_WITHOUT_RECORD}")
+    if not most:
         raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
-    best = shares.index(max(shares))
-    return _base(file, found[best], today.masterplan, folder, built, known=False)
+    return _base(file, found[shares.index(most)], today.masterplan, folder, built, known=False)
+
+
+def _shared(document: Document, shown: set[str]) -> int:
+    """How many lines of a document are among those shown, values aside."""
+    return sum(base.line.fixed in shown for base in composed_lines(document))

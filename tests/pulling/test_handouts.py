@@ -125,3 +125,13 @@ def test_a_range_of_days_names_the_two_values_that_it_shows(tmp_path: Path) -> N
     untaken = only(word.propose(tmp_path, region=region, others=every_handout))
     assert isinstance(untaken, Untaken)
     assert untaken.reason.endswith("ubah isian yang mendasarinya: bimtek[3].mulai dan bimtek[3].selesai")
+
+
+@pytest.mark.parametrize("name", ["bimtek-1-lembar-kerja-kelompok", "bimtek-1-notula", "bimtek-1-daftar-hadir"])
+def test_a_handout_without_its_record_is_refused_with_a_remedy(name: str, tmp_path: Path) -> None:
+    region = find_region("contoh", Path.cwd())
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(1)))[name]
+    bare = Writers(reading.masterplan, region, ("docx",), source=False).files(document)[0][1]
+    with pytest.raises(UserError, match=r"tidak lagi memuat catatan isiannya.* Ulangi suntingannya di berkas asli"):
+        WordFile(bare).propose(tmp_path, region=region, today=reading, others=every_handout)
