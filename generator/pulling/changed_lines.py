@@ -86,6 +86,7 @@ class ChangedLines:
             if n in groups:
                 compare_value_lines(groups[n], self.found)
             if n not in grouped and pair.new is not None:
+                self._moved(n, pair, pair.new)
                 before = len(self.found.proposal.untaken)
                 self._compare(n, pair, pair.new)
                 if pair.old is not None:
@@ -106,14 +107,17 @@ class ChangedLines:
             origin = self.found.origin(None, place=f"setelah {place_of(above)}")
             self.found.untaken("tak_bertempat", ("", _BLANK), BLANK_ROW, origin)
 
+    def _moved(self, n: int, pair: Pair, line: Line) -> None:
+        """Add the move of a line, which follows from no other edit although its text is printed all the same."""
+        if pair.moved and not is_aside(line):
+            old = pair.old.line.text if pair.old is not None else ""
+            reason = self._other_table(n, pair) or ORDER_OF_YAML
+            self.found.untaken("tak_bertempat", (old or line.text, line.text), reason, self.found.origin(line))
+
     def _compare(self, n: int, pair: Pair, line: Line) -> None:
         self._beside(line)
         if is_aside(line):
             return
-        if pair.moved:
-            old = pair.old.line.text if pair.old is not None else ""
-            reason = self._other_table(n, pair) or ORDER_OF_YAML
-            self.found.untaken("tak_bertempat", (old or line.text, line.text), reason, self.found.origin(line))
         if pair.old is None:
             self._added(n, line)
         elif pair.old.entry is None:
