@@ -2,8 +2,10 @@
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.blocks.blocks import Document
@@ -16,6 +18,8 @@ from generator.masterplan.reading import Reading
 from generator.regions.locate import RegionFolder, nearest_root, shipped_templates
 from generator.source.place import shown_path
 from generator.source.problems import Problems, UserError
+from generator.source.record import Record
+from generator.source.values import Rujukan
 from generator.word.anchor_map import read_map
 from generator.word.embedded import SOURCE, read_custom
 from generator.word.fingerprint import Fingerprint, ForeignFingerprintError, read_fingerprint, source_number
@@ -26,6 +30,12 @@ from generator.word.reading.edits import Line, lines_built
 
 _FINAL = "final"
 _SURELY = 0.9
+_BY_OFFICE = ("opd", "penanggung_jawab")
+_HANDOUT_WITHOUT_RECORD = (
+    "adalah lembar Bimtek yang tidak lagi memuat catatan isiannya; catatan itu hilang bila berkasnya pernah disimpan "
+    "dalam bentuk lain (misalnya .odt) atau dibersihkan, dan tanpanya suntingan di lembar tidak dapat dibandingkan. "
+    "Ulangi suntingannya di berkas asli dari  masterplan handout, lalu simpan sebagai .docx, atau tulis di YAML."
+)
 
 Others = Callable[[Reading, RegionFolder], Iterable[Document]]
 """Composes the documents of the program that are not in a region's set, such as handouts."""
@@ -73,6 +83,8 @@ def base_of(
             unchanged = _likest(others(today, folder), key, lines)
             if unchanged is not None and _prints(unchanged, built):
                 return _base(file, unchanged, today.masterplan, folder, built, known=True)
+        if document is None and today is not None:
+            _give_offices(carried.masterplan, today.masterplan)
         document = document or _likest(others(carried, folder), key, lines)
         if document is None:
             raise UserError(
@@ -85,7 +97,7 @@ def base_of(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
             "isian sekarang. Sebut daerahnya juga:  masterplan pull DAERAH BERKAS."
         )
-    return _of_today(file, lines, folder, today, built)
+    return _of_today(file, lines, folder, today, built, others=others)
 
 
 def _base(
@@ -100,6 +112,27 @@ def _base(
 def _prints(document: Document, built: Fingerprint) -> bool:
     """Whether a document has all the lines that a file was built with."""
     return [base.line.full for base in composed_lines(document)] == [line.full for line in lines_built(built)]
+
+
+def _give_offices(carried: Masterplan, today: Masterplan) -> None:
+    """Give each item of a carried plan its office of today if it has none.
+
+    The sheet of an office prints its items but not, beside each, whose it is, so its source does not tell.
+    """
+    items = {str(item.path): item for item in _items_of_offices(today)}
+    offices = {office.path: office for office in carried.daerah.opd}
+    for item in _items_of_offices(carried):
+        of_today = items.get(str(item.path))
+        for name in _BY_OFFICE if of_today is not None else ():
+            value = of_today.__dict__.get(name)
+            if isinstance(value, Rujukan) and value.tujuan is not None and not item.__dict__.get(name):
+                given = copy(value)
+                given.tujuan = offices.get(value.tujuan.path)
+                item.__dict__[name] = given
+
+
+def _items_of_offices(plan: Masterplan) -> Iterator[Record]:
+    return chain(plan.isu, plan.rencana_aksi, plan.quick_win, plan.risiko)
 
 
 def plan_in(file: Path) -> Masterplan | None:
@@ -168,17 +201,26 @@ def _documents(plan: Masterplan, folder: RegionFolder, key: str) -> Iterator[Doc
 
 
 def _of_today(
-    file: Path, lines: list[Line], folder: RegionFolder, today: Reading, built: Fingerprint | None
+    file: Path, lines: list[Line], folder: RegionFolder, today: Reading, built: Fingerprint | None, *, others: Others
 ) -> Base:  # fmt: skip
-    """The base by today's plan; the document is the one that the file names, or that shares most lines with it."""
+    """The base by today's plan; the document is the one that the file names, or that shares most lines with it.
+
+    Raises UserError if that is a handout, which depends on what it was asked for, or if no document shares a line.
+    """
     today.problems.raise_if_any()
     anchors = read_map(file)
     key = anchors.document if anchors is not None else ""
     shown = {line.fixed for line in lines}
     found = list(_documents(today.masterplan, folder, key))
-    lines_of_each = [composed_lines(document) for document in found]
-    shares = [sum(base.line.fixed in shown for base in own) for own in lines_of_each]
-    if not any(shares):
+    shares = [_shared(document, shown) for document in found]
+    most = max(shares, default=0)
+    if not (key and most) and any(_shared(document, shown) > most for document in others(today, folder)):
+        raise UserError(f"{shown_path(file)} {_HANDOUT_WITHOUT_RECORD}")
+    if not most:
         raise UserError(f"{shown_path(file)} bukan dokumen daerah ini: tidak ada teksnya yang sama.")
-    best = shares.index(max(shares))
-    return _base(file, found[best], today.masterplan, folder, built, known=False)
+    return _base(file, found[shares.index(most)], today.masterplan, folder, built, known=False)
+
+
+def _shared(document: Document, shown: set[str]) -> int:
+    """How many lines of a document are among those shown, values aside."""
+    return sum(base.line.fixed in shown for base in composed_lines(document))

@@ -36,6 +36,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
 _COUNTED = "nomor dihitung program"
 _OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya; ubah isian itu di YAML"
+_PRINTED_AGAIN = "sel ini dihitung dari isian lain di barisnya; ubah isian itu ({})"
 _HANDWRITTEN = (
     "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai"
 )
@@ -63,7 +64,8 @@ class Cell:
     other rows that the head of a group prints with its own. ``point`` is the letter or number that it begins with, as
     the points of regulations do. ``is_as_built`` says that its line has the text as built,
     even if it is composed in other words today. ``is_blank`` says that its column prints nothing in any row, and
-    ``decided_by`` names the list from which its table computes a sign like that typed in it.
+    ``decided_by`` names the list from which its table computes a sign like that typed in it. ``is_again`` says that a
+    cell before it in its row prints the same value, as a sum of one amount does.
     """
 
     inlines: Sequence[Inline]
@@ -76,6 +78,7 @@ class Cell:
     point: str = ""
     is_blank: bool = False
     decided_by: str = ""
+    is_again: bool = False
 
     @property
     def has_form(self) -> bool:
@@ -151,7 +154,10 @@ def compare_cell(cell: Cell, found: Collected) -> None:
             _compare_alike(cell, segment, found)
         return
     origin = found.origin(cell.line, within=cell.changed_alone)
-    if any(paragraph.flawed for paragraph in cell.paragraphs):
+    if cell.is_again and segment is not None and not segment.gap:
+        reason = _PRINTED_AGAIN.format(segment.path)
+        found.untaken("dihitung", (cell.old, cell.new), reason, origin, segment.path)
+    elif any(paragraph.flawed for paragraph in cell.paragraphs):
         found.flawed(cell.old, cell.new, origin, segment.path if segment else "")
     elif segment is not None and not _is_of_list(cell, segment):
         _compare_value(cell, segment, found, origin)

@@ -24,6 +24,7 @@ from generator.pulling.unknown import UNKNOWN
 from generator.pulling.worksheet_items import WorksheetItems
 from generator.source.paths import ModelPath
 from generator.source.words import joined
+from generator.word.anchor_places import alone
 from generator.word.fingerprint import number_of, row_text
 from generator.word.reading.base_lines import BaseLine, Entry
 from generator.word.reading.content import Block, ReadDrawing, ReadRow
@@ -85,6 +86,7 @@ class ChangedLines:
             if n in groups:
                 compare_value_lines(groups[n], self.found)
             if n not in grouped and pair.new is not None:
+                self._moved(n, pair, pair.new)
                 before = len(self.found.proposal.untaken)
                 self._compare(n, pair, pair.new)
                 if pair.old is not None:
@@ -105,14 +107,17 @@ class ChangedLines:
             origin = self.found.origin(None, place=f"setelah {place_of(above)}")
             self.found.untaken("tak_bertempat", ("", _BLANK), BLANK_ROW, origin)
 
+    def _moved(self, n: int, pair: Pair, line: Line) -> None:
+        """Add the move of a line, which follows from no other edit although its text is printed all the same."""
+        if pair.moved and not is_aside(line):
+            old = pair.old.line.text if pair.old is not None else ""
+            reason = self._other_table(n, pair) or ORDER_OF_YAML
+            self.found.untaken("tak_bertempat", (old or line.text, line.text), reason, self.found.origin(line))
+
     def _compare(self, n: int, pair: Pair, line: Line) -> None:
         self._beside(line)
         if is_aside(line):
             return
-        if pair.moved:
-            old = pair.old.line.text if pair.old is not None else ""
-            reason = self._other_table(n, pair) or ORDER_OF_YAML
-            self.found.untaken("tak_bertempat", (old or line.text, line.text), reason, self.found.origin(line))
         if pair.old is None:
             self._added(n, line)
         elif pair.old.entry is None:
@@ -196,7 +201,9 @@ class ChangedLines:
         for n, (inlines, paragraphs) in enumerate(zip(entry.cells, row.cells, strict=True)):
             way = "" if pair.equal else self.columns.way_of(entry, n)
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
-            cell = Cell(inlines, inside, line, way, pair.equal, entry.alike, entry.row)
+            cell = Cell(
+                inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_again=_is_again(entry, n)
+            )  # fmt: skip
             yield cell if pair.equal or inlines else self._blank_cell(cell, entry, n)
 
     def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
@@ -378,6 +385,14 @@ def _removed_with(values: Sequence[Segment], left: dict[str, Line]) -> str:
     printed = next((place_of(left[value.path]) for value in values if value.path in left), "")
     again = f", masih tercetak di {printed}" if printed else ""
     return f"teks yang dihapus ini memuat isian ({paths}{again}); ubah atau hapus isian itu di YAML"
+
+
+def _is_again(entry: Entry, n: int) -> bool:
+    """Whether a cell prints only a value that a cell before it in its row prints alone."""
+    own = alone(entry.cells[n])
+    return own is not None and any(
+        before is not None and before.path == own.path for before in map(alone, entry.cells[:n])
+    )
 
 
 def _common_item(values: Sequence[Segment]) -> str:

@@ -1,6 +1,7 @@
 """The comments in an edited document, each with the value that it is about."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from generator.edits.edit import Origin
 from generator.edits.proposal import Remark
@@ -33,7 +34,8 @@ def _commented(pair: Pair) -> Iterator[tuple[str, tuple[str, str, str]]]:
         return
     for n, paragraph in _in_cells(line):
         for identity, words in paragraph.comments.items():
-            yield identity, (evened(words) or evened(paragraph.text), _path(entry, n), place_of(line))
+            about = evened(words) or evened(paragraph.text)
+            yield identity, (about, _path(entry, n, about), place_of(line))
 
 
 def _in_cells(line: Line) -> Iterator[tuple[int, ReadParagraph]]:
@@ -43,9 +45,11 @@ def _in_cells(line: Line) -> Iterator[tuple[int, ReadParagraph]]:
         yield from ((0, paragraph) for paragraph in paragraphs_of(line))
 
 
-def _path(entry: Entry | None, n: int) -> str:
-    """The path of the value in a cell, else that of the row's item."""
+def _path(entry: Entry | None, n: int, about: str) -> str:
+    """The path of the value in a cell that shows some words, else of its first, else that of the row's item."""
     if entry is None or n >= len(entry.cells):
         return ""
-    paths = [segment.path for segment in segments_of(entry.cells[n]) if segment.path]
-    return paths[0] if paths else entry.row
+    values = [segment for segment in segments_of(entry.cells[n]) if segment.path]
+    same = (value.path for value in values if evened(value.text) == about)
+    around = (value.path for value in values if about in evened(value.text))
+    return next(chain(same, around, (value.path for value in values)), entry.row)

@@ -21,15 +21,19 @@ def book() -> WordFile:
     return WordFile(shortened("masterplan"))
 
 
-def test_an_amount_and_its_sum_edited_differently_are_both_proposed(book: WordFile, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "typed", [{3: "190.000.000", 8: "200.000.000"}, {4: "25.000.000", 8: "210.000.000"}, {8: "190.000.000"}]
+)
+def test_the_sum_of_a_row_with_one_amount_is_computed(book: WordFile, tmp_path: Path, typed: dict[int, str]) -> None:
     row = book.row(ACTION, 2)
-    book.type(book.cell(row, 3), "190.000.000")
-    book.type(book.cell(row, 8), "200.000.000")
+    for n, text in typed.items():
+        book.type(book.cell(row, n), text)
     found = book.propose(tmp_path)
-    assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
-        (AMOUNT, "190.000.000"), (AMOUNT, "200.000.000"),
-    ]  # fmt: skip
-    assert not found.untaken
+    years = {3: AMOUNT, 4: f"{ACTION}.anggaran[apbd][2026]"}
+    assert sets(found) == {years[n]: text for n, text in typed.items() if n in years}
+    assert [(one.why, one.old, one.new, one.path) for one in found.untaken] == [
+        ("dihitung", "185.000.000", typed[8], AMOUNT)
+    ]
 
 
 @pytest.mark.parametrize(("typed", "now"), [("", ""), ("-", "-"), ("–", "-"), ("—", "-"), ("0", "0")])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.reading import read_masterplan
+from generator.pulling.changed_cells import ORDER_OF_YAML
 from generator.pulling.plan import FOLLOWS, Plan, What
 from generator.pulling.planning import Choices, prepared
 from generator.regions.locate import RegionFolder
@@ -50,3 +51,17 @@ def test_a_sum_that_its_document_will_print_follows_from_the_edit(region: Region
 def test_another_sum_is_a_difference_that_stays_open(region: RegionFolder) -> None:
     plan = pulled(region, MORE, 2 * MORE)
     assert [line.what for line in plan.lines] == [What.TAKEN, What.COMPUTED]
+
+
+def test_the_move_of_a_row_follows_from_no_other_edit(region: RegionFolder) -> None:
+    book = WordFile(built_in(region, "masterplan"))
+    rows = [*book.root.iter(f"{W}tr")]
+    names = "Hartono Wiryawan", "Dr. Ir. Yudistira", "Citra Maharani Dewi"
+    moved, before, removed = (next(row for row in rows if name in text_of(row)) for name in names)
+    before.addprevious(moved)
+    removed.getparent().remove(removed)
+    reading = read_masterplan(region.place)
+    found = book.propose(region.home, region=region, today=reading)
+    lines = prepared(region, reading, [found], Choices()).plan.lines
+    assert (What.UNPLACED, ORDER_OF_YAML) in [(line.what, line.reason) for line in lines]
+    assert FOLLOWS not in [line.reason for line in lines if line.old == line.new]

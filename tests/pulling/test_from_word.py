@@ -4,6 +4,7 @@ import copy
 import io
 import re
 import zipfile
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -700,6 +701,33 @@ def test_a_comment_on_a_cell_names_its_value(profile: WordFile, tmp_path: Path) 
     commented(profile, words, words)
     (remark,) = profile.propose(tmp_path).remarks
     assert remark.path == f"{STEP}.keluaran"
+
+
+def test_a_comment_around_a_control_among_words_names_its_value(tmp_path: Path) -> None:
+    analysis = WordFile(shortened("analisis_strategis"))
+    control = analysis.control("daerah.sebutan")
+    commented(analysis, control, control)
+    (remark,) = analysis.propose(tmp_path).remarks
+    assert (remark.about, remark.path) == (text_of(control), "daerah.sebutan")
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_an_item_moved_as_a_tracked_change_is_counted_once(tmp_path: Path, *, accepted: bool) -> None:
+    analysis = WordFile(built("contoh", "analisis_strategis"))
+    items = (p for p in analysis.root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='ListNumber']") is not None)
+    moved, after = islice(items, 2)
+    to = copied(moved)
+    for paragraph, kind in ((moved, "moveFrom"), (to, "moveTo")):
+        marks = etree.SubElement(paragraph.find(f"{W}pPr"), f"{W}rPr")
+        marks.append(etree.fromstring(f"<w:{kind} {BY} w:id='77'/>"))
+        for one in [*paragraph.iter(f"{W}r")]:
+            around = etree.fromstring(f"<w:{kind} {BY} w:id='78'/>")
+            one.addprevious(around)
+            around.append(one)
+    after.addnext(to)
+    found = analysis.propose(tmp_path, tracked=accepted)
+    assert [one.why for one in found.untaken] == (["tak_bertempat"] if accepted else [])
+    assert not found.edits
 
 
 def test_marks_of_another_document_are_no_anchors(book: WordFile, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Edited handouts: documents of the program that are in no region's set."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,13 @@ from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder, find_region
 from generator.source.problems import UserError
 from generator.word.fingerprint import printed_texts
+from tests.conftest import CHECKOUT
 from tests.pulling.word_edits import WordFile, only, text_of
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
 
+OLD, OTHER = "Penyediaan gudang beku", "Pemasangan stasiun"
 TASK = "Melengkapi lembar analisis isu enam dimensi dengan sumber dan tahun data"
 
 
@@ -125,3 +128,29 @@ def test_a_range_of_days_names_the_two_values_that_it_shows(tmp_path: Path) -> N
     untaken = only(word.propose(tmp_path, region=region, others=every_handout))
     assert isinstance(untaken, Untaken)
     assert untaken.reason.endswith("ubah isian yang mendasarinya: bimtek[3].mulai dan bimtek[3].selesai")
+
+
+@pytest.mark.parametrize("name", ["bimtek-1-lembar-kerja-kelompok", "bimtek-1-notula", "bimtek-1-daftar-hadir"])
+def test_a_handout_without_its_record_is_refused_with_a_remedy(name: str, tmp_path: Path) -> None:
+    region = find_region("contoh", Path.cwd())
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(1)))[name]
+    bare = Writers(reading.masterplan, region, ("docx",), source=False).files(document)[0][1]
+    with pytest.raises(UserError, match=r"tidak lagi memuat catatan isiannya.* Ulangi suntingannya di berkas asli"):
+        WordFile(bare).propose(tmp_path, region=region, today=reading, others=every_handout)
+
+
+def test_a_sheet_of_an_office_keeps_its_base_once_the_plan_has_changed(tmp_path: Path) -> None:
+    shutil.copytree(CHECKOUT / "masterplans" / "contoh", tmp_path / "masterplans" / "contoh")
+    region = RegionFolder(tmp_path / "masterplans" / "contoh", tmp_path)
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(3, (), ("dkp",))))["bimtek-3-lembar-kerja-dkp"]
+    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
+    word = WordFile(writers.files(document)[0][1])
+    actions = region.place / "rencana-aksi-smart-economy.yaml"
+    actions.write_text(actions.read_text("utf-8").replace(OLD, f"{OLD} besar"), "utf-8")
+    word.replace(next(cell for cell in word.root.iter(f"{W}tc") if OTHER in text_of(cell)), OTHER, f"{OTHER} cuaca")
+    found = only(word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout))
+    assert isinstance(found, Set)
+    assert found.base is not None
+    assert found.base.replace(OTHER, f"{OTHER} cuaca") == found.now

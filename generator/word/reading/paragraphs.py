@@ -215,8 +215,7 @@ class _Walk:
         self.found.item = styles.listed(self.found.style, listed_of(own))
         mark = own.get(_RUN_PROPERTIES)
         if mark is not None:
-            gone = next((_W + name for name in ("del", "ins") if (name in self.reader.skipped)), "")
-            self.found.joins_next = mark.find(gone) is not None
+            self.found.joins_next = any(mark.find(_W + name) is not None for name in self.reader.skipped)
 
     def _walk(self, element: Any) -> None:
         walk = etree.iterwalk(element, events=("start", "end"))
