@@ -146,12 +146,15 @@ class _Matching:
         return [(n, base) for (n, _), base in (found | own).items() if base.identity not in self.taken]
 
     def _likeness(self, n: int, base: Base) -> float:
-        """The share of the columns that are equal, by weight; long texts count in part."""
-        texts = self.lines[n].texts
+        """The share of the columns that are equal, by weight; long texts count in part.
+
+        A cell that was empty and is filled in now says nothing against the base that the row claims.
+        """
+        texts, is_own = self.lines[n].texts, self._is_claimed(n, base)
         whole = same = 0.0
         for key in texts:
             now, old = texts[key], base.shown.get(key, "")
-            if not now and not old:
+            if not old and (is_own or not now):
                 continue
             weight = _HEAVY if key in self.heavy else 1.0
             whole += weight

@@ -133,3 +133,25 @@ def test_a_reworded_name_of_twelve_letters_finds_its_item_and_a_shorter_one_may_
     base = Base("x[a]", {}, {"nama": name})
     found = matched([Line({"nama": name[:-1] + "B"}, None)], [base], ("nama",))
     assert found.bases == [base if is_known else None]
+
+
+def test_a_row_whose_empty_cells_are_filled_in_keeps_its_item() -> None:
+    known = {"nama": "Pasar daring", "dimensi": "Smart Economy", "opd": "Dinas Perdagangan"}
+    filled = known | {
+        key: f"isi {key}" for key in ("indikator", "satuan", "awal", "2026", "2027", "2028", "2029", "mitra")
+    }
+    base = Base("rencana_aksi[a1]", {}, known)
+    outcome = matched([Line(filled, base)], [base], ["nama", "indikator"])
+    assert (outcome.bases, outcome.missing) == ([base], [])
+
+
+def test_a_row_typed_over_another_and_filled_in_is_no_longer_its_item() -> None:
+    known = {"nama": "Pasar daring", "dimensi": "Smart Economy", "opd": "Dinas Perdagangan"}
+    other = {
+        "nama": "Kapal ambulans",
+        "dimensi": "Smart Living",
+        "opd": "Dinas Kesehatan",
+        "indikator": "hari layanan",
+    }
+    base = Base("rencana_aksi[a1]", {}, known)
+    assert matched([Line(other, base)], [base], ["nama", "indikator"]).bases == [None]
