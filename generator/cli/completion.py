@@ -14,7 +14,7 @@ from click.shell_completion import (
 PROGRAM = "masterplan"
 SHELLS = ("powershell", "bash", "zsh", "fish")
 _HOW = {
-    "powershell": "masterplan completion powershell >> $PROFILE",
+    "powershell": "Add-Content $PROFILE 'masterplan completion powershell -q | Out-String | Invoke-Expression'",
     "bash": "masterplan completion bash >> ~/.bashrc",
     "zsh": "masterplan completion zsh >> ~/.zshrc",
     "fish": "masterplan completion fish > ~/.config/fish/completions/masterplan.fish",

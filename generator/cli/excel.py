@@ -71,7 +71,8 @@ def command(
         click.echo(shown_path(written.folder / name))
         if kept:
             click.echo(kept, err=True)
-    suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {called(folder.name)} BERKAS.xlsx")
+    first = shown_path(written.folder / next(iter(contents)))
+    suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {called(folder.name)} {called(first)}")
 
 
 def _wishes(wish: "Wish", offices: "list[Office]") -> "Iterator[tuple[str, Wish]]":

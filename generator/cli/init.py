@@ -10,7 +10,7 @@ from generator.cli.next_command import suggest
 from generator.framework.all_regions import fits_name, regions, regions_called
 from generator.framework.dimensions import UnknownDimensionError, dimension_key
 from generator.new_region.beginning import Beginning, period_of, usual_offices
-from generator.new_region.scaffold import make_region
+from generator.new_region.scaffold import free_folder, make_region
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
@@ -38,7 +38,7 @@ def command(
         _period(period), _priority(priority), (), tuple(_neighbour(called) for called in neighbours)
     )
     if region is None:
-        region, beginning = _asked(beginning)
+        region, beginning = _asked(beginning, name)
     elif usual and len(found := regions_called(region)) == 1:
         beginning = replace(beginning, offices=usual_offices(found[0].kind))
     made = make_region(region, name, Path.cwd(), beginning)
@@ -51,13 +51,14 @@ def command(
     suggest("Yang berikutnya, dengan berkas dan perintahnya", f"masterplan status {made.folder.name}")
 
 
-def _asked(given: Beginning) -> tuple[str, Beginning]:
+def _asked(given: Beginning, name: str | None) -> tuple[str, Beginning]:
     """The region and what is known of it, asked at the terminal; what was given as an option stays."""
     if not can_answer():
         raise UserError('Sebut nama daerahnya, misalnya  masterplan init "Kabupaten Kutai Barat"')
     from generator.cli.init_questions import asked_beginning, asked_region
 
     region = asked_region()
+    free_folder(region, name, Path.cwd())  # before all other questions
     told = asked_beginning(region)
     period, priority = given.period or told.period, given.priority or told.priority
     return region.code, Beginning(period, priority, told.offices, given.neighbours or told.neighbours)

@@ -25,7 +25,9 @@ def command() -> None:
     """The templates of the documents."""
 
 
-@command.command(name="list", help="Sebut setiap templat dan blok yang dapat diganti sendiri-sendiri.")
+@command.command(
+    name="list", help="Sebut setiap templat dan blok yang dapat diganti sendiri-sendiri.", options_metavar="[PILIHAN]"
+)
 @click.argument("document", metavar="[DOKUMEN]", required=False)
 def listed(document: str | None) -> None:
     """Print the templates with their blocks, of one document or all."""

@@ -13,7 +13,8 @@ Belum ada daerah di sini. Mulai dengan salah satu perintah ini:
   masterplan init                 siapkan map daerah Anda; program bertanya seperlunya
   masterplan build contoh         buat dokumen daerah contoh (rekaan), untuk melihat hasilnya
 """
-_HELP = "Semua perintah:  masterplan --help"
+_ALL = "Semua perintah:  masterplan --help"
+_HELP = f"Daerah baru:  masterplan init\n{_ALL}"
 
 
 def welcome() -> None:
@@ -22,7 +23,7 @@ def welcome() -> None:
     known = all_regions(here) if nearest_root(here) else []
     folders = [folder for folder in known if folder.name != EXAMPLE] or known
     if not folders:
-        click.echo(f"{_BEGIN}{_HELP}")
+        click.echo(f"{_BEGIN}{_ALL}")
         return
     if len(folders) <= MOST_AT_ONCE:
         tell(folders)

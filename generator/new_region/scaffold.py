@@ -56,9 +56,7 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
     is unknown or ambiguous, or if the folder is not empty.
     """
     region = _the_region(wanted)
-    folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, _folder_name(region))
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError(f"{shown_path(folder)} sudah berisi berkas. Pilih nama map lain dengan --name.")
+    folder = free_folder(region, name, start)
     kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
     files = []
     for stem, topics in USUAL_FILES.items():
@@ -66,6 +64,17 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
         write_file(file, _file_text(region, topics, beginning).encode())
         files.append(file)
     return Made(region.full_name, folder, files, kept)
+
+
+def free_folder(region: Region, name: str | None, start: Path) -> Path:
+    """The folder for a region, which is not there yet or empty; raises UserError if it is in use."""
+    folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, _folder_name(region))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError(
+            f"{shown_path(folder)} sudah berisi berkas. Lanjutkan dengan  masterplan status {folder.name}  "
+            "atau pilih nama map lain dengan --name."
+        )
+    return folder
 
 
 def _safe_name(name: str | None, usual: str) -> str:

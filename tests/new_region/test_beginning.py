@@ -59,6 +59,16 @@ def test_a_part_of_a_name_is_enough_and_a_wrong_answer_is_asked_again(
     assert (tmp_path / "masterplans/kutai-kartanegara/daerah.yaml").is_file()
 
 
+def test_a_region_that_is_there_is_told_before_all_other_questions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(tmp_path, monkeypatch, "kutai barat", "", "", "", "", "")
+    result = CliRunner().invoke(cli, ["init"], input="kutai barat\nya\n")
+    assert result.exit_code == 2
+    assert "masterplan status kutai-barat" in result.output
+    assert "Periode" not in result.output
+
+
 def test_options_fill_in_without_questions(tmp_path: Path, run: Run) -> None:
     result = run(
         "init", "64.07", "--periode", "2025-2029", "--prioritas", "Smart Living", "--opd-lazim",
