@@ -8,7 +8,6 @@ from generator.blocks.blocks import (
     REGULATION_STYLES,
     Block,
     Column,
-    Cover,
     Document,
     Figure,
     Heading,
@@ -55,7 +54,7 @@ def _cover(document: Document) -> str:
     title = f"<h1>{_inline(cover.title)}</h1>"
     lines = [title]
     if document.shape.cover:
-        lines = [title if line is cover.title else _line_of_cover(cover, line) for line in cover.lines]
+        lines = [title if line is cover.title else _line_of_cover(document, line) for line in cover.lines]
         if cover.emblem is not None:
             lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
         lines.insert(-1 if cover.status else len(lines), '<p class="pita" aria-hidden="true"></p>')
@@ -64,11 +63,14 @@ def _cover(document: Document) -> str:
     return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
 
 
-def _line_of_cover(cover: Cover, line: list[Inline]) -> str:
+def _line_of_cover(document: Document, line: list[Inline]) -> str:
+    cover = document.cover
+    is_status = plain(line) == cover.status
     kinds = {
         "visi": line is cover.vision,
         "catatan": plain(line) == cover.notice,
-        "status": plain(line) == cover.status,
+        "status": is_status,
+        "final": is_status and not document.draft,
     }
     return f"<p{_attributes(' '.join(kind for kind, is_one in kinds.items() if is_one), '')}>{_inline(line)}</p>"
 
