@@ -37,6 +37,11 @@ def command(base: Path, ours: Path, theirs: Path, *, output: Path | None, name: 
     """Show what the merge does, write it if asked to, and exit with a code for the result."""
     from generator.edits.item_merge import merged
 
+    for path in (base, ours, theirs):
+        if not path.exists():
+            raise UserError(
+                f"{shown_path(path)} tidak ada. Periksa jalurnya; daerah disebut dengan masterplans/NAMA."
+            )
     if ours.is_dir() != theirs.is_dir() or ours.is_dir() != base.is_dir():
         raise UserError("DASAR, A, dan B harus sejenis: tiga map daerah, atau tiga berkas YAML.")
     _refuse_taken(ours, output)

@@ -82,7 +82,7 @@ def test_comments_alone_are_told_as_merged(run: Run, place: Path) -> None:
     ("arguments", "said"),
     [
         (("dasar", "kita/a.yaml", "mereka"), "harus sejenis"),
-        (("dasar", "kita", "tidak-ada"), "harus sejenis"),
+        (("dasar", "kita", "tidak-ada"), "tidak-ada tidak ada. Periksa jalurnya"),
         (("dasar", "kita", "mereka", "--output", "mereka"), "sudah ada"),
     ],
 )
