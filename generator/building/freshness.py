@@ -37,12 +37,9 @@ class Freshness:
         self.folder = folder
         self.target = options.target(folder)
         self.wishes = digest(repr(_wishes(options)).encode())
-        self.inputs = self._inputs()
+        self.inputs = inputs_digest(folder)
         self.key = self._key(self.inputs)
         self.file = self.target.parent / STATE / f"{self.target.name}-{self.wishes[:8]}.json"
-
-    def _inputs(self) -> str:
-        return _digest_of_all(_inputs(self.folder))
 
     def _key(self, inputs: str) -> str:
         return _digest_of_all([program_identity(), self.wishes, inputs])
@@ -69,7 +66,7 @@ class Freshness:
 
         A failure to write the state is ignored.
         """
-        if built.refused or self._inputs() != self.inputs:
+        if built.refused or inputs_digest(self.folder) != self.inputs:
             return
         state = {
             "key": self.key,
@@ -81,6 +78,11 @@ class Freshness:
             "built": built.to_state(),
         }
         write_state(self.file, state)
+
+
+def inputs_digest(folder: RegionFolder) -> str:
+    """A digest of all inputs of a build that are known in advance."""
+    return _digest_of_all(_inputs(folder))
 
 
 def _seen_from(notices: list[str]) -> str:

@@ -1,6 +1,5 @@
 """Builds of many regions in parallel; up-to-date ones are skipped, and a failure stops no other."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +15,7 @@ from generator.outputs.temporary_files import sweep_folder, sweep_tree
 from generator.regions.locate import RegionFolder
 from generator.regions.passed_over import passed_over
 from generator.regions.pool import DIED, for_each, sweep
-from generator.source.problems import denials_told, own_fault
+from generator.source.problems import denials_told, own_fault, shown_error
 
 
 @dataclass(slots=True)
@@ -77,9 +76,7 @@ def _outcome(folder: RegionFolder, options: Options, *, force: bool) -> Outcome:
         with denials_told():
             outcome = build_or_keep(folder, options, force=force)
     except click.ClickException as error:
-        words = io.StringIO()
-        error.show(words)
-        outcome = Outcome(folder, None, words.getvalue().rstrip())
+        outcome = Outcome(folder, None, shown_error(error))
     except Exception as error:  # a fault of the program in one region must not stop the others
         outcome = Outcome(folder, None, own_fault(error), ours=True)
     return outcome

@@ -8,16 +8,15 @@ from typing import Any
 
 from generator.building.built import Built
 from generator.building.freshness import Freshness
-from generator.outputs.edited_since import digest
+from generator.outputs.edited_since import OF_A_BUILD, digest
 from generator.source.place import shown_path
 
 _MOST_NAMED = 10
-_NAME_OF_A_STATE = "-????????.json"
 
 
 def outdated(freshness: Freshness, built: Built) -> Iterator[str]:
     """A line about files made from older inputs, and one for each folder under a former name of the region."""
-    states = [state for file in sorted(freshness.file.parent.glob(f"*{_NAME_OF_A_STATE}")) if (state := _read(file))]
+    states = [state for file in sorted(freshness.file.parent.glob(f"*{OF_A_BUILD}")) if (state := _read(file))]
     yield from _other_formats(freshness, built, [state for name, state in states if name == freshness.target.name])
     for name in sorted({name for name, state in states if _is_old_name(name, state, freshness, built)}):
         yield (
@@ -31,7 +30,7 @@ def _read(file: Path) -> tuple[str, dict[str, Any]] | None:
     with contextlib.suppress(OSError, ValueError, RecursionError):
         state = json.loads(file.read_bytes())
         if isinstance(state, dict) and isinstance(state.get("outputs"), dict):
-            return file.name[: -len(_NAME_OF_A_STATE)], state
+            return file.name[: -len(OF_A_BUILD)], state
     return None
 
 

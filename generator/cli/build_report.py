@@ -7,8 +7,8 @@ import click
 
 from generator.building.built import Built
 from generator.building.jobs import Outcome
-from generator.cli.next_command import called, suggest
-from generator.source.place import shown_path
+from generator.cli.next_command import suggest
+from generator.source.place import as_argument, shown_path
 
 _NUMBERS_LEFT = "Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9."
 _MOST_NAMED = 10
@@ -68,9 +68,9 @@ def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None
     if numbers_left and built.written:
         click.echo(f"  {_NUMBERS_LEFT}")
     if built.gaps:
-        suggest("Isian yang belum ada, dengan berkas dan barisnya", f"masterplan check {called(region)}")
+        suggest("Isian yang belum ada, dengan berkas dan barisnya", f"masterplan check {as_argument(region)}")
     elif built.written:
-        suggest("Buka dokumennya", f"masterplan open {called(region)}")
+        suggest("Buka dokumennya", f"masterplan open {as_argument(region)}")
 
 
 def tell(built: Built, target: Path) -> None:

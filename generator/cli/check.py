@@ -12,13 +12,13 @@ from generator.building.selection import chosen_regions
 from generator.checks.reports.forms import REPORTS
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
-from generator.cli.next_command import called, suggest
+from generator.cli.next_command import suggest
 from generator.cli.progress import counted
 from generator.forms import Form, named_form
 from generator.outputs.chosen_path import write_report
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 
 if TYPE_CHECKING:
     from generator.checks.baseline import Baseline
@@ -232,7 +232,7 @@ def _lead_on(done: "list[Checked]") -> None:
     """Name what follows the check of one region: safe fixes, else Excel for what is missing, else the documents."""
     if len(done) != 1:
         return
-    name = called(done[0].name)
+    name = as_argument(done[0].name)
     if any(finding.fixes for finding in done[0].findings):
         suggest("Yang jawabannya hanya satu dapat diperbaiki dengan", f"masterplan check {name} --fix")
     elif done[0].findings:

@@ -8,9 +8,10 @@ import click
 from generator.building.formats import FORMATS
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
-from generator.cli.next_command import called, suggest
+from generator.cli.next_command import suggest
 from generator.forms import Form, named_form
 from generator.framework.instruments import instrument_keys, instruments
+from generator.source.place import as_argument
 from generator.source.problems import UserError
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
         return
     deliver(FORMS[form].load()(assessment), output)
     if assessment.unanswered and form == "text":
-        name = called(assessment.instrument.key)
+        name = as_argument(assessment.instrument.key)
         suggest("Kunci, bunyi, dan bukti setiap butir", f"masterplan evaluate --instrumen {name}")
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.next_command import called, suggest
+from generator.cli.next_command import suggest
 from generator.outputs.chosen_path import distinct_names
 from generator.outputs.edited_since import WORKBOOKS, Written
 from generator.regions.locate import find_region
 from generator.source.numbers import UnreadableValueError, parse_date, shown_date
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
 
@@ -72,7 +72,7 @@ def command(
         if kept:
             click.echo(kept, err=True)
     first = shown_path(written.folder / next(iter(contents)))
-    suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {called(folder.name)} {called(first)}")
+    suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {as_argument(folder.name)} {as_argument(first)}")
 
 
 def _wishes(wish: "Wish", offices: "list[Office]") -> "Iterator[tuple[str, Wish]]":

@@ -7,7 +7,7 @@ import click
 
 from generator.building.selection import chosen_regions
 from generator.cli.formats import FORMATS_HELP, formats_chosen
-from generator.cli.next_command import called, suggest
+from generator.cli.next_command import suggest
 from generator.cli.progress import clear_line, show_line
 from generator.handouts.kit import (
     MOST_BLANKS,
@@ -21,7 +21,7 @@ from generator.handouts.kit import (
     make_handout,
     stage_number,
 )
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 
 _FIRST, _SECOND = example_groups()
 
@@ -79,7 +79,8 @@ def command(
     _report(made, wish)
     if "docx" in formats and made.written:
         suggest(
-            "Lembar yang diisi di Word dibawa pulang dengan", f"masterplan pull {called(folder.name)} BERKAS.docx"
+            "Yang diisi di Word dibawa pulang dengan",
+            f"masterplan pull {as_argument(folder.name)} BERKAS.docx",
         )
     if made.refused:
         sys.exit(2)

@@ -9,8 +9,3 @@ def suggest(what: str, command: str) -> None:
     """Name a command that leads on; it goes to standard error, since it is no part of the result."""
     if not click.get_current_context().meta.get(QUIET):
         click.echo(f"{what}:\n  {command}", err=True)
-
-
-def called(region: str) -> str:
-    """A region's name or a file as an argument of a command, in quotes if it contains a blank."""
-    return f'"{region}"' if " " in region else region

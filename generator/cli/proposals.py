@@ -10,8 +10,9 @@ import click
 from generator.cli.conflict_prompt import asked_at_terminal, can_answer
 from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
-from generator.cli.next_command import called, suggest
+from generator.cli.next_command import suggest
 from generator.pulling.forms import FORMS
+from generator.source.place import as_argument
 from generator.source.words import joined
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def settle(
     if afterwards is not None:
         afterwards(pull)
     if write and pull.plan.written:
-        suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {called(folder.name)}")
+        suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {as_argument(folder.name)}")
     sys.exit(1 if pull.plan.is_open else 0)
 
 

@@ -62,10 +62,15 @@ def _standings(folders: list[RegionFolder], jobs: int, kept: list[Standing]) -> 
         yield standing
 
 
+def own_regions(here: Path) -> list[RegionFolder]:
+    """All regions of the nearest ``masterplans`` folder; the example only if there is no other."""
+    known = all_regions(here)
+    return [folder for folder in known if folder.name != EXAMPLE] or known
+
+
 def _usual() -> list[RegionFolder]:
-    """All regions if they are few; the example only if there is no other."""
-    known = all_regions(Path.cwd())
-    folders = [folder for folder in known if folder.name != EXAMPLE] or known
+    """The regions here if they are few; raises UserError otherwise."""
+    folders = own_regions(Path.cwd())
     if not folders:
         root = nearest_root(Path.cwd()) or Path.cwd()
         raise UserError(f"Belum ada daerah di {shown_path(root)}. Buat dahulu dengan  masterplan init NAMA-DAERAH")

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.next_command import called, suggest
+from generator.cli.next_command import suggest
 from generator.regions.locate import TEMPLATES, find_region, shipped_templates
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest
 
@@ -57,7 +57,7 @@ def copy(region: str, template: str, *, whole: bool) -> None:
         raise UserError(f"{shown_path(place)} sudah ada dan tidak ditimpa. Ubah berkas itu, atau hapus dahulu.")
     write_file(place, (file.text if whole else file.extension).encode())
     click.echo(shown_path(place))
-    suggest("Sesudah diubah", f"masterplan build {called(folder.name)}")
+    suggest("Sesudah diubah", f"masterplan build {as_argument(folder.name)}")
 
 
 def _meant(name: str) -> "TemplateFile":

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.status import MOST_AT_ONCE, tell
-from generator.regions.locate import EXAMPLE, FOLDER, all_regions, nearest_root
+from generator.cli.status import MOST_AT_ONCE, own_regions, tell
+from generator.regions.locate import FOLDER, nearest_root
 from generator.source.place import shown_path
 
 _BEGIN = """\
@@ -20,8 +20,7 @@ _HELP = f"Daerah baru:  masterplan init\n{_ALL}"
 def welcome() -> None:
     """Print the standing of few regions, or how many there are, or how to begin."""
     here = Path.cwd()
-    known = all_regions(here) if nearest_root(here) else []
-    folders = [folder for folder in known if folder.name != EXAMPLE] or known
+    folders = own_regions(here) if nearest_root(here) else []
     if not folders:
         click.echo(f"{_BEGIN}{_ALL}")
         return

@@ -8,6 +8,7 @@ from generator.differences.git import Repository
 from generator.framework.all_regions import full_code
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import FOLDER
+from generator.source.place import as_argument
 from generator.source.problems import UserError
 
 _MOST_NAMED = 10
@@ -25,7 +26,7 @@ def absent(repository: Repository, revision: str, path: str, here: Path) -> User
     if same:
         return UserError(
             f"{told}: waktu itu daerah dengan kode yang sama ada di '{same}'. Bandingkan dengan  "
-            f"masterplan diff {_quoted(f'{revision}:{same}')} {_quoted(now)}"
+            f"masterplan diff {as_argument(f'{revision}:{same}')} {as_argument(now)}"
         )
     first = repository.first_with(now)
     when = f"Revisi tertua yang memuatnya: {first}." if first else _NEVER_COMMITTED
@@ -70,7 +71,3 @@ def _code_of(place: Path) -> str:
         return full_code(str(read_masterplan(place).masterplan.daerah.kode))
     except UserError:
         return ""
-
-
-def _quoted(text: str) -> str:
-    return f'"{text}"' if " " in text else text

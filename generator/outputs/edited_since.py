@@ -24,12 +24,18 @@ DOCUMENTS, WORKBOOKS, OTHERS = "dokumen", "buku_kerja", "lainnya"
 _COME_HOME = {(DOCUMENTS, ".docx"), (WORKBOOKS, ".xlsx")}
 _MOST_REMEMBERED = 8
 _MOST_NAMED = 10
-_OF_A_BUILD = "-????????.json"
+OF_A_BUILD = "-????????.json"
+"""How the names of the state files of builds end, as a pattern."""
 
 
 def digest(content: bytes) -> str:
     """The digest by which contents are compared; SHA-256, because most processors support it in hardware."""
     return sha256(content).hexdigest()[:32]
+
+
+def build_states(folder: Path) -> list[Path]:
+    """The state files of the builds that wrote into a folder, one for each set of options, by name."""
+    return sorted((folder.parent / STATE).glob(f"{escape(folder.name)}{OF_A_BUILD}"))
 
 
 def write_state(file: Path, state: Mapping[str, Any]) -> None:
@@ -127,7 +133,7 @@ class Written:
     def _told_by_builds(self) -> dict[str, list[str]]:
         """The outputs recorded in the states of the individual builds."""
         found: dict[str, list[str]] = {}
-        for file in sorted(self.file.parent.glob(f"{escape(self.folder.name)}{_OF_A_BUILD}")):
+        for file in build_states(self.folder):
             with contextlib.suppress(OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
                 for name, mark in json.loads(file.read_bytes())["outputs"].items():
                     found.setdefault(name, []).append(str(mark))

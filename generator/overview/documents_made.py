@@ -3,16 +3,13 @@
 import datetime
 import json
 from dataclasses import dataclass, field
-from glob import escape
 from pathlib import Path
 
-from generator.building.freshness import Freshness
-from generator.building.options import Options
-from generator.outputs.edited_since import DOCUMENTS, STATE, Written
+from generator.building.freshness import inputs_digest
+from generator.outputs.edited_since import DOCUMENTS, Written, build_states
 from generator.regions.locate import RegionFolder
 from generator.source.words import slug
 
-_OF_A_BUILD = "-????????.json"
 _WORD = ".docx"
 
 
@@ -49,20 +46,15 @@ def documents_made(folder: RegionFolder) -> DocumentsMade:
     files = sorted(path for name in written.documents if (path := folder.output / name).is_file())
     if not files:
         return DocumentsMade()
-    states = [*(folder.output.parent / STATE).glob(f"{escape(folder.name)}{_OF_A_BUILD}")]
-    last = max(states, key=lambda state: state.stat().st_mtime_ns, default=None)
+    last = max(build_states(folder.output), key=lambda state: state.stat().st_mtime_ns, default=None)
     edited = [file for file in files if file.suffix == _WORD and not written.may_replace(written.name_of(file))]
     return DocumentsMade(
-        _saved(last or files[0]), files, edited, last is not None and _inputs_of(last) == _now(folder)
+        _saved(last or files[0]), files, edited, last is not None and _inputs_of(last) == inputs_digest(folder)
     )
 
 
 def _age(file: Path) -> tuple[int, str]:
     return file.stat().st_mtime_ns, file.name
-
-
-def _now(folder: RegionFolder) -> str:
-    return Freshness(folder, Options()).inputs
 
 
 def _inputs_of(state: Path) -> str | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.checks.folding import MISSING
 from generator.overview.standing import Standing
 from generator.source.paths import ModelPath
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 from generator.workbooks.tables import TOPICS as TABLES
 
 _MOST_STEPS = 4
@@ -27,7 +27,7 @@ def next_steps(standing: Standing) -> list[Step]:
 
 
 def _steps(standing: Standing) -> Iterator[Step]:
-    name = _typed(standing.folder.name)
+    name = as_argument(standing.folder.name)
     if standing.checked is None:
         if standing.faults:
             yield Step(
@@ -47,7 +47,8 @@ def _steps(standing: Standing) -> Iterator[Step]:
 def _documents(standing: Standing, name: str) -> Iterator[Step]:
     """Bring edited documents home, then make the documents if they are missing or outdated."""
     for file in standing.made.edited:
-        yield Step(f"Bawa pulang suntingan di {file.name}.", f"masterplan pull {name} {_typed(shown_path(file))}")
+        command = f"masterplan pull {name} {as_argument(shown_path(file))}"
+        yield Step(f"Bawa pulang suntingan di {file.name}.", command)
     if standing.made.when is None:
         yield Step("Buat dokumennya.", f"masterplan build {name}")
     elif not standing.made.is_current:
@@ -65,8 +66,3 @@ def _filling(standing: Standing, name: str) -> Iterator[Step]:
     yield Step(f"Isi {shown_path(file) if file else 'berkas daerah'}: {'; '.join(lacking[:_MOST_NAMED])}{more}.")
     if tables := [gap for gap in gaps if ModelPath(gap.path).topic in TABLES]:
         yield Step(f"Isi tabel di Excel ({len(tables)} isian belum ada).", f"masterplan excel {name}")
-
-
-def _typed(text: str) -> str:
-    """A name as an argument of a command, in quotes if it contains a blank."""
-    return f'"{text}"' if " " in text else text

@@ -1,7 +1,6 @@
 """Where a region stands: what its plan holds, what is to be done, and which documents there are."""
 
 import datetime
-import io
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -19,7 +18,7 @@ from generator.regions.check import Wishes, check_region
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import DIED
 from generator.source.paths import ModelPath
-from generator.source.problems import InputError, denials_told, own_fault
+from generator.source.problems import InputError, denials_told, own_fault, shown_error
 
 
 @dataclass(slots=True)
@@ -75,9 +74,9 @@ def standing_of(folder: RegionFolder, today: datetime.date) -> Standing:
             standing.checked, reading = check_region(folder, Wishes(FINAL))
             _take_stages(standing, reading.masterplan, today)
     except InputError as error:
-        standing.failure, standing.faults = _told(error), len(error.problems.errors) + error.problems.more
+        standing.failure, standing.faults = shown_error(error), len(error.problems.errors) + error.problems.more
     except click.ClickException as error:
-        standing.failure = _told(error)
+        standing.failure = shown_error(error)
     except Exception as error:  # a fault of the program in one region must not hide the others
         standing.failure, standing.ours = own_fault(error), True
     return standing
@@ -99,9 +98,3 @@ def _take_stages(standing: Standing, plan: Masterplan, today: datetime.date) -> 
         last = max(recorded, key=lambda stage: str(stage.tahap))
         standing.stage, standing.held = int(str(last.tahap)), str(last.jadwal or "")
     standing.follow_ups = open_follow_ups(plan, today)
-
-
-def _told(error: click.ClickException) -> str:
-    words = io.StringIO()
-    error.show(words)
-    return words.getvalue().rstrip()

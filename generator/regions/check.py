@@ -1,6 +1,5 @@
 """Checking of regions: read the inputs and apply the rules under the user's settings."""
 
-import io
 from collections import abc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from generator.regions.passed_over import passed_over
 from generator.regions.pool import DIED, for_each, sweep
 from generator.source.declare import part
 from generator.source.files import read_text
-from generator.source.problems import Problems, UserError, denials_told, own_fault
+from generator.source.problems import Problems, UserError, denials_told, own_fault, shown_error
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.yaml_nodes import Mapping, read_nodes
@@ -139,9 +138,7 @@ def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
         with denials_told():
             checked, _ = check_region(folder, wishes)
     except click.ClickException as error:
-        words = io.StringIO()
-        error.show(words)
-        return CheckOutcome(folder, failure=words.getvalue().rstrip())
+        return CheckOutcome(folder, failure=shown_error(error))
     except Exception as error:  # a fault of the program in one region must not stop the others
         return CheckOutcome(folder, failure=own_fault(error), ours=True)
     return CheckOutcome(folder, checked)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.regions.locate import FOLDER
 from generator.source.files import is_hidden, is_yaml, yaml_files
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 
 _NAMING = re.compile(rb"^(?:\xef\xbb\xbf)?daerah[ \t]*:", re.MULTILINE)
@@ -31,8 +31,7 @@ def refuse_what_is_no_region(place: Path) -> None:
 
 def _called(region: Path) -> str:
     """How to name a region's folder on the command line."""
-    text = region.name if region.parent.name == FOLDER else shown_path(region)
-    return f'"{text}"' if " " in text else text
+    return as_argument(region.name if region.parent.name == FOLDER else shown_path(region))
 
 
 def _whole_of(place: Path) -> Path | None:

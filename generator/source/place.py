@@ -44,6 +44,11 @@ def shown_path(path: Path) -> str:
     return _shown_from(os.getcwd(), path)  # noqa: PTH109  (a Path for each of thousands of names would be waste)
 
 
+def as_argument(text: str) -> str:
+    """A name or path as an argument of a command, in quotes if it contains a blank."""
+    return f'"{text}"' if " " in text else text
+
+
 @lru_cache(1024)
 def _shown_from(here: str, path: Path) -> str:
     # A report names the same few files a thousand times.

@@ -1,5 +1,6 @@
 """Problems of an input: collected, sorted, and printed with the line concerned."""
 
+import io
 import os
 import traceback
 from collections import Counter
@@ -200,6 +201,13 @@ class UserError(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print to standard error."""
         click.echo(f"Galat: {self.format_message()}", file=file, err=file is None)
+
+
+def shown_error(error: click.ClickException) -> str:
+    """What an error would print, where it must not end the run."""
+    words = io.StringIO()
+    error.show(words)
+    return words.getvalue().rstrip()
 
 
 _REASONS = {

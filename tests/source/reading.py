@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from generator.source.kinds import Kind
 from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.reader import Reader
+from generator.source.record import Record
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, read_nodes
 
 FILE = Path("daerah.yaml")
@@ -67,3 +69,16 @@ def said(problems: Problems) -> str:
 def places(problems: Problems) -> list[tuple[int, int]]:
     """Line and column of each fault, in order."""
     return [(p.place.line, p.place.column) for p in problems.errors if p.place]
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """All texts of a model that were supplied."""
+    if isinstance(value, Record):
+        for name, inner in value.supplied():
+            if value.path or name not in {"istilah", "dimensi", "subdimensi"}:
+                yield from texts_of(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from texts_of(inner)
+    else:
+        yield str(value)

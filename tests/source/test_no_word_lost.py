@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,9 +13,9 @@ from generator.masterplan.masterplan import Masterplan
 from generator.source.files import public_text
 from generator.source.problems import Problems
 from generator.source.reader import Reader
-from generator.source.record import Record
 from generator.source.yaml_nodes import Mapping, read_nodes
 from tests.conftest import examples
+from tests.source.reading import texts_of
 
 FILE = Path("daerah.yaml")
 REGION = """\
@@ -108,19 +107,7 @@ def read(text: str) -> tuple[list[str], Problems]:
     else:
         problems.error("berkas ini tidak diawali kunci", None)
     plan.complete(reader)
-    return [*_texts(plan), *map(str, reader.placeholders.values())], problems
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, Record):
-        for name, inner in value.supplied():
-            if value.path or name not in {"istilah", "dimensi", "subdimensi"}:
-                yield from _texts(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _texts(inner)
-    else:
-        yield str(value)
+    return [*texts_of(plan), *map(str, reader.placeholders.values())], problems
 
 
 WHOLE = read(REGION)[0]

@@ -1,7 +1,9 @@
 """A remedy followed to the letter, as somebody would who knows nothing of YAML."""
 
 import re
+from pathlib import Path
 
+from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.mistakes.fault import indent_of
 from generator.source.place import Place
 from generator.source.problems import Problem
@@ -349,3 +351,14 @@ _OTHERWISE: Ways = (
      _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),
 )  # fmt: skip
+
+
+def read_alone(text: str) -> Reading:
+    """A text as the only file of a region, with every suggestion vetted."""
+    file = Path(__file__).parent / "daerah.yaml"
+    return read_masterplan(file.parent, instead={file: text.encode()})
+
+
+def told_alone(text: str) -> list[tuple[str, str]]:
+    """Message and remedy of each problem of a text that is the only file of a region."""
+    return [(problem.message, problem.remedy) for problem in read_alone(text).problems.found]

@@ -1,20 +1,8 @@
 """Keys whose sign is missing, hidden or out of reach, so that they would be printed as text."""
 
-from pathlib import Path
-
 import pytest
 
-from generator.masterplan.reading import Reading, read_masterplan
-
-FILE = Path(__file__).parent / "daerah.yaml"
-
-
-def read(text: str) -> Reading:
-    return read_masterplan(FILE.parent, instead={FILE: text.encode()})
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(problem.message, problem.remedy) for problem in read(text).problems.found]
+from tests.source.mistakes.remedies import told_alone
 
 
 @pytest.mark.parametrize(
@@ -32,11 +20,11 @@ def told(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_key_without_its_sign_is_written_once_and_alone(text: str, remedy: str) -> None:
-    assert told(text)[0][1] == remedy
+    assert told_alone(text)[0][1] == remedy
 
 
 def test_several_dashes_below_a_text_do_not_move_its_item() -> None:
-    (found,) = told("misi:\n  - nama: Layanan\n    - pelabuhan\n    - tambak\n")
+    (found,) = told_alone("misi:\n  - nama: Layanan\n    - pelabuhan\n    - tambak\n")
     assert "bila bagian dari teks 'nama', tulis '|'" in found[1]
 
 
@@ -53,7 +41,7 @@ def test_several_dashes_below_a_text_do_not_move_its_item() -> None:
     ],
 )
 def test_a_key_printed_as_text_is_told(text: str) -> None:
-    assert any("kunci" in message for message, _ in told(text))
+    assert any("kunci" in message for message, _ in told_alone(text))
 
 
 @pytest.mark.parametrize(
@@ -65,4 +53,4 @@ def test_a_key_printed_as_text_is_told(text: str) -> None:
     ],
 )
 def test_a_text_that_only_begins_like_a_key_is_not_told(text: str) -> None:
-    assert not told(text)
+    assert not told_alone(text)

@@ -2,21 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.problems import Problem
-from generator.source.record import Record
 from tests.conftest import examples
-from tests.source.mistakes.remedies import followed
+from tests.source.mistakes.remedies import followed, read_alone
+from tests.source.reading import texts_of
 
-FILE = Path(__file__).parent / "daerah.yaml"
 REGION = """\
 daerah:
   nama: Kotawaringin Timur
@@ -62,11 +58,6 @@ _MOST_STEPS = 8
 _MAY_GO = {"items": "tanpa tanda hubung", "quoted": "|", "paragraphs": "hapus  "}
 """What may go where a remedy says so; below a | quotes are part of the text."""
 Slip = Callable[[list[str], int, st.DataObject], None]
-
-
-def read(text: str) -> Reading:
-    """A text as the only file of a region, with every suggestion vetted."""
-    return read_masterplan(FILE.parent, instead={FILE: text.encode()})
 
 
 def _again(lines: list[str], at: int, data: st.DataObject) -> None:
@@ -163,19 +154,6 @@ def broken(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-def texts_of(value: Any) -> Iterator[str]:
-    """All texts of the model."""
-    if isinstance(value, Record):
-        for name, inner in value.supplied():
-            if value.path or name not in {"istilah", "dimensi", "subdimensi"}:
-                yield from texts_of(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from texts_of(inner)
-    else:
-        yield str(value)
-
-
 def words_of(text: str) -> Counter[str]:
     """The words of a text, how often each occurs; apart from keys and the numbers of items."""
     return Counter(word for word in _WORD.findall(re.sub(r"(?m)^[ \t]*\d\.", "", text)) if word not in KEYS)
@@ -209,7 +187,7 @@ def fault_of(before: str, after: str, problem: Problem) -> str:
     return f"{gone or ''} {fewer or ''}".strip()
 
 
-WHOLE = list(texts_of(read(REGION).masterplan))
+WHOLE = list(texts_of(read_alone(REGION).masterplan))
 OWNERS = {word: {text for text in WHOLE if word in text} for word in _WORD.findall(" ".join(WHOLE))}
 
 
@@ -220,7 +198,7 @@ def mixes(text: str) -> bool:
 
 
 def test_of_the_region_nothing_is_told() -> None:
-    assert not read(REGION).problems.found
+    assert not read_alone(REGION).problems.found
     assert not any(map(mixes, WHOLE))
 
 
@@ -230,7 +208,7 @@ def test_of_the_region_nothing_is_told() -> None:
 def test_no_advice_loses_a_word_an_item_a_paragraph_or_a_quote(text: str) -> None:
     is_text = False
     for _ in range(_MOST_STEPS):
-        reading = read(text)
+        reading = read_alone(text)
         problem = next(iter(reading.problems.errors), None)
         if problem is None:
             break
@@ -238,7 +216,7 @@ def test_no_advice_loses_a_word_an_item_a_paragraph_or_a_quote(text: str) -> Non
         assert not fault_of(text, after, problem), f"{problem.message}\n{problem.remedy}\n{after}"
         is_text = is_text or "bagian dari teks" in problem.remedy or "'|'" in problem.remedy
         text = after
-    if not is_text and not read(text).problems.found:
+    if not is_text and not read_alone(text).problems.found:
         found = list(texts_of(reading.masterplan))
         assert len(found) >= len(WHOLE)
         assert not any(map(mixes, found))

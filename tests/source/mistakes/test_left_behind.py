@@ -1,20 +1,8 @@
 """Texts at the dash of an item above that belong to its empty key."""
 
-from pathlib import Path
-
 import pytest
 
-from generator.masterplan.reading import Reading, read_masterplan
-
-FILE = Path(__file__).parent / "daerah.yaml"
-
-
-def read(text: str) -> Reading:
-    return read_masterplan(FILE.parent, instead={FILE: text.encode()})
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(problem.message, problem.remedy) for problem in read(text).problems.found]
+from tests.source.mistakes.remedies import read_alone, told_alone
 
 
 @pytest.mark.parametrize(
@@ -32,19 +20,19 @@ def told(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("dash", ["  ", ""])
 def test_texts_below_an_empty_list_key_are_no_new_items(topic: str, key: str, between: str, dash: str) -> None:
     text = f"{topic}:\n  - nama: Layanan\n    {key}:\n{between}{dash}- satu\n{dash}- dua\n"
-    found = next(pair for pair in told(text) if "tidak dikenal" not in pair[0])
+    found = next(pair for pair in told_alone(text) if "tidak dikenal" not in pair[0])
     first = 4 + between.count("\n")
     assert found[0] == f"butir ini kurang menjorok untuk menjadi isi '{key}'"
     assert found[1].startswith(f"jorokkan baris ini sampai baris {first + 1} menjadi 6 spasi")
 
 
 def test_a_text_below_an_empty_text_key_is_told() -> None:
-    (found,) = told("misi:\n  - nama: Layanan\n    uraian:\n  - Dua\n")
+    (found,) = told_alone("misi:\n  - nama: Layanan\n    uraian:\n  - Dua\n")
     assert found[0] == "butir ini menjadi butir baru, padahal 'uraian' di atasnya masih kosong"
     assert "menjadi 6 spasi" in found[1]
 
 
 def test_items_with_keys_below_an_empty_key_stay_items() -> None:
-    reading = read("misi:\n  - nama: Layanan\n    dimensi:\n  - nama: Dua\n  - Tiga\n")
+    reading = read_alone("misi:\n  - nama: Layanan\n    dimensi:\n  - nama: Dua\n  - Tiga\n")
     assert not reading.problems.found
     assert [str(misi.nama) for misi in reading.masterplan.misi] == ["Layanan", "Dua", "Tiga"]
