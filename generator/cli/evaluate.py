@@ -27,7 +27,6 @@ SHEETS = {
     "markdown": Form("markdown", _REPORT, ("md",)),
     "docx": Form("docx", _REPORT, ("word",), "laporan-evaluasi-mandiri.docx"),
 }
-_ALSO = {"text": "as_text", "json": "as_json"}
 
 
 @click.command(
@@ -105,17 +104,18 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
 
 
 def _without_region(instrument: "Instrument", table: Path | None, form: str, output: Path | None) -> None:
-    if form not in _ALSO:
+    if form not in FORMS:
         raise UserError(f"Bentuk {form} memuat satu daerah; sebut DAERAH-nya.")
     from generator.forms import loaded
 
-    module = f"{_ROOM}.{_ALSO[form]}"
+    name = f"as_{form}"
+    module = f"{_ROOM}.{name}"
     if table is None:
-        deliver(loaded(f"{module}:instrument_{_ALSO[form]}")(instrument), output)
+        deliver(loaded(f"{module}:instrument_{name}")(instrument), output)
         return
     from generator.evaluation.published import read_table
 
     found = read_table(table, instrument)
     if found.unused:
         click.echo(f"Kolom yang tidak dipakai instrumen {instrument.key}: {', '.join(found.unused)}.", err=True)
-    deliver(loaded(f"{module}:table_{_ALSO[form]}")(found), output)
+    deliver(loaded(f"{module}:table_{name}")(found), output)

@@ -29,7 +29,7 @@ def as_json(assessment: Assessment) -> str:
             "daerah": words.region_of(assessment),
             "instrumen": assessment.instrument.key,
             "tahun": assessment.year,
-            "nilai_akhir": _mean(Mean(result.asked, result.answered, result.as_nought, result.left_out)),
+            "nilai_akhir": _mean(Mean(result.asked, result.answered, result.as_zero, result.left_out)),
             "bagian": {
                 key: {"bobot": _score(assessment.instrument.parts[key].weight), **_mean(mean)}
                 for key, mean in result.parts.items()
@@ -42,7 +42,7 @@ def as_json(assessment: Assessment) -> str:
                 {
                     "tahun": one.year,
                     "terbit": _score(one.published),
-                    "hitungan": one.computed and _score(one.computed.as_nought),
+                    "hitungan": one.computed and _score(one.computed.as_zero),
                 }
                 for one in assessment.history
             ],
@@ -90,7 +90,7 @@ def _what_if(assessment: Assessment) -> dict[str, Any] | None:
             }
             for change in assessment.changes
         ],
-        "nilai_akhir": _score(assessment.changed.as_nought),
+        "nilai_akhir": _score(assessment.changed.as_zero),
     }
 
 
@@ -141,7 +141,7 @@ def table_as_json(table: Table) -> str:
 
 def _mean(mean: Mean) -> dict[str, Any]:
     return {
-        "dihitung_0": _score(mean.as_nought),
+        "dihitung_0": _score(mean.as_zero),
         "tidak_dihitung": _score(mean.left_out),
         "dijawab": mean.answered,
         "butir": mean.asked,

@@ -38,12 +38,12 @@ def _scores(assessment: Assessment) -> Iterator[str]:
     yield from ("", heading.rstrip())
     for key, part in assessment.instrument.parts.items():
         yield _line(part.name, result.parts[key], f"{shown_number(int(part.weight))}%")
-    whole = Mean(result.asked, result.answered, result.as_nought, result.left_out)
+    whole = Mean(result.asked, result.answered, result.as_zero, result.left_out)
     yield _line("Nilai akhir", whole, "100%")
     yield from ("", "Menurut dimensi (rerata butirnya):")
     for dimension in assessment.plan.dimensi:
         if mean := result.dimensions.get(str(dimension.kunci)):
-            filled = int(mean.as_nought * _BAR / HIGHEST)
+            filled = int(mean.as_zero * _BAR / HIGHEST)
             bar = "#" * filled + "." * (_BAR - filled)
             yield f"  {dimension.nama!s:{_NAME}} {bar} {words.mean_shown(mean)}"
     beside = [*words.caveats(assessment), words.comparison(assessment)]
@@ -53,7 +53,7 @@ def _scores(assessment: Assessment) -> Iterator[str]:
 
 def _line(name: str, mean: Mean, weight: str) -> str:
     answered = f"{mean.answered}/{mean.asked}"
-    first, second = shown_score(mean.as_nought), shown_score(mean.left_out)
+    first, second = shown_score(mean.as_zero), shown_score(mean.left_out)
     return f"{name:{_NAME}}  {weight:>5}   {first:>10}   {second:>14}   {answered:>7}"
 
 

@@ -90,7 +90,7 @@ def assessed(
         result,
         lifts(used, scores),
         proposals(plan, used, scores, _year(evaluation, used)),
-        compared(result.as_nought, published_scores(used)),
+        compared(result.as_zero, published_scores(used)),
         _history(plan),
         [key for key in answers if key not in asked],
         sum(answer.asked is None for answer in evaluation.jawaban) if evaluation else 0,

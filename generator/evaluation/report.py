@@ -56,7 +56,7 @@ def report(folder: RegionFolder, assessment: Assessment, form: str) -> bytes:
 def _context(assessment: Assessment) -> dict[str, Any]:
     result = assessment.result
     parts = assessment.instrument.parts
-    whole = Mean(result.asked, result.answered, result.as_nought, result.left_out)
+    whole = Mean(result.asked, result.answered, result.as_zero, result.left_out)
     named = [(str(one.nama), result.dimensions.get(str(one.kunci))) for one in assessment.plan.dimensi]
     dimensions = [(name, mean) for name, mean in named if mean]
     return {
@@ -75,7 +75,7 @@ def _context(assessment: Assessment) -> dict[str, Any]:
             _line("Nilai akhir", "100%", whole),
         ],
         "nilai_dimensi": [_line(name, "", mean) for name, mean in dimensions],
-        "angka_dimensi": [rounded(mean.as_nought) for _, mean in dimensions],
+        "angka_dimensi": [rounded(mean.as_zero) for _, mean in dimensions],
         "saran": [_advice(lift, assessment) for lift in assessment.lifts[:MOST_LIFTS]],
         "jawaban_bagian": [
             (part.name, [_answer(item, assessment) for item in part.items]) for part in parts.values()
@@ -85,7 +85,7 @@ def _context(assessment: Assessment) -> dict[str, Any]:
 
 
 def _line(name: str, weight: str, mean: Mean) -> BarisNilai:
-    first, second = shown_score(mean.as_nought), shown_score(mean.left_out)
+    first, second = shown_score(mean.as_zero), shown_score(mean.left_out)
     return BarisNilai(name, weight, f"{mean.answered} dari {mean.asked}", first, second)
 
 

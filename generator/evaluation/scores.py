@@ -13,14 +13,14 @@ _WHOLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Mean:
-    """The mean of some items. ``as_nought`` counts what is unanswered as 0.
+    """The mean of some items. ``as_zero`` counts what is unanswered as 0.
 
     ``left_out`` is the mean of the answered ones alone; None if there are none.
     """
 
     asked: int
     answered: int
-    as_nought: Fraction
+    as_zero: Fraction
     left_out: Fraction | None
 
     @classmethod
@@ -42,7 +42,7 @@ class Result:
     instrument: Instrument
     parts: dict[str, Mean]
     dimensions: dict[str, Mean]
-    as_nought: Fraction
+    as_zero: Fraction
     left_out: Fraction | None
 
     @property
@@ -69,7 +69,7 @@ def result_of(instrument: Instrument, scores: Mapping[str, Fraction], dimensions
         instrument,
         means,
         of_dimensions,
-        final_score(instrument.parts, {key: mean.as_nought for key, mean in means.items()}),
+        final_score(instrument.parts, {key: mean.as_zero for key, mean in means.items()}),
         final_score(instrument.parts, weighed) if weighed else None,
     )
 

@@ -21,7 +21,7 @@ def caveats(assessment: Assessment) -> Iterator[str]:
     result = assessment.result
     if (open_items := result.asked - result.answered) and result.answered:
         yield (
-            f"{open_items} dari {result.asked} butir belum bernilai: nilai akhir {shown_score(result.as_nought)} "
+            f"{open_items} dari {result.asked} butir belum bernilai: nilai akhir {shown_score(result.as_zero)} "
             f"bila dihitung 0, dan {shown_score(result.left_out)} bila tidak dihitung."
         )
     elif open_items:
@@ -57,7 +57,7 @@ def what_if(assessment: Assessment) -> Iterator[str]:
             f"nilai akhir {shown_change(change.gain)}"
         )
     if assessment.changed:
-        first, after = assessment.result.as_nought, assessment.changed.as_nought
+        first, after = assessment.result.as_zero, assessment.changed.as_zero
         yield (
             f"Nilai akhir {shown_score(first)} menjadi {shown_score(after)} ({shown_change(after - first)}), "
             "dengan butir yang belum bernilai dihitung 0."
@@ -68,19 +68,19 @@ def in_year(score: YearScore) -> str:
     """The score of a year, published or computed: "2023: 3,38 (terbit)"."""
     shown = [f"{shown_score(score.published)} (terbit)"] if score.published is not None else []
     if score.computed:
-        shown.append(f"{counted_twice(score.computed.as_nought, score.computed.left_out)} (hitungan)")
+        shown.append(f"{counted_twice(score.computed.as_zero, score.computed.left_out)} (hitungan)")
     return f"{score.year}: {'; '.join(shown)}"
 
 
-def counted_twice(as_nought: Fraction, left_out: Fraction | None) -> str:
+def counted_twice(as_zero: Fraction, left_out: Fraction | None) -> str:
     """A score in both ways of counting, once if they agree: "1,20 atau 3,00"."""
-    first, second = (shown_score(score) for score in (as_nought, left_out))
+    first, second = (shown_score(score) for score in (as_zero, left_out))
     return first if first == second else f"{first} atau {second}"
 
 
 def mean_shown(mean: Mean) -> str:
     """A mean in both ways of counting, once if every item is answered."""
-    return counted_twice(mean.as_nought, mean.left_out)
+    return counted_twice(mean.as_zero, mean.left_out)
 
 
 def name_of(item: Item, assessment: Assessment) -> str:

@@ -49,7 +49,7 @@ def test_a_sum_in_a_text_tells_what_it_lacks(what: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("count", ["length", "count", "length | terbilang", "list | length", "length + 1"])
-def test_what_is_missing_is_not_counted_as_nought(count: str, tmp_path: Path) -> None:
+def test_what_is_missing_is_not_counted_as_zero(count: str, tmp_path: Path) -> None:
     assert printed(f"rencana_aksi | {count}", tmp_path) == NOTHING
 
 

@@ -114,7 +114,7 @@ def test_what_if_changes_the_final_score_by_what_it_says(of: Of) -> None:
         ("regulasi", Fraction(2)), ("rapat-dewan", None),
     ]  # fmt: skip
     gains = sum((change.gain for change in found.changes), Fraction(0))
-    assert found.changed.as_nought == found.result.as_nought + gains
+    assert found.changed.as_zero == found.result.as_zero + gains
     assert [*words.what_if(found)][-1].startswith("Nilai akhir 0,13 menjadi 0,26 (+0,13), ")
 
 

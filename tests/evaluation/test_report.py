@@ -40,7 +40,7 @@ def test_an_answer_is_printed_with_explanation_and_whole_evidence(printed: str) 
     assert "Daftar hadir" in line
 
 
-def test_a_score_of_nought_is_no_missing_score(printed: str) -> None:
+def test_a_score_of_zero_is_no_missing_score(printed: str) -> None:
     assert "Destinasi wisata menarik dan berfasilitas|0|" in printed
     assert "115 dari 117 butir belum bernilai" in printed
 

@@ -29,22 +29,22 @@ def test_a_final_score_weighs_the_means_of_the_parts() -> None:
     means = {"baseline": 4, "output": 1, "outcome": 2, "impact": 3, "quick_win": 0}
     scores = {item.key: Fraction(means[key]) for key, part in instrument.parts.items() for item in part.items}
     result = result_of(instrument, scores)
-    assert result.as_nought == result.left_out == Fraction(4 * 10 + 1 * 20 + 2 * 30 + 3 * 10, 100)
+    assert result.as_zero == result.left_out == Fraction(4 * 10 + 1 * 20 + 2 * 30 + 3 * 10, 100)
 
 
-def test_unanswered_items_are_counted_as_nought_and_left_out() -> None:
+def test_unanswered_items_are_counted_as_zero_and_left_out() -> None:
     instrument = instruments()["2022-baru"]
     result = result_of(instrument, {"regulasi": Fraction(3), "dewan-berfungsi": Fraction(4)})
-    assert result.parts["output"].as_nought == 1
+    assert result.parts["output"].as_zero == 1
     assert result.parts["output"].left_out == Fraction(7, 2)
     assert result.parts["baseline"].left_out is None
-    assert (result.as_nought, result.left_out) == (Fraction(1, 5), Fraction(7, 2))
+    assert (result.as_zero, result.left_out) == (Fraction(1, 5), Fraction(7, 2))
     assert (result.answered, result.asked) == (2, 59)
 
 
 def test_without_any_answer_nothing_is_left_to_score() -> None:
     result = result_of(instruments()["2023-kppn"], {}, dimensions())
-    assert (result.as_nought, result.left_out) == (0, None)
+    assert (result.as_zero, result.left_out) == (0, None)
     assert {mean.left_out for mean in result.dimensions.values()} == {None}
 
 
@@ -54,7 +54,7 @@ def test_a_higher_item_never_lowers_any_score(case: Case, data: st.DataObject) -
     key = data.draw(st.sampled_from([*instrument.items]))
     higher = data.draw(st.integers(int(scores.get(key, Fraction(0)) * 100), 400)) / Fraction(100)
     before, after = result_of(instrument, scores), result_of(instrument, {**scores, key: higher})
-    assert after.as_nought >= before.as_nought
+    assert after.as_zero >= before.as_zero
     if key in scores:
         assert before.left_out is not None and after.left_out is not None
         assert after.left_out >= before.left_out
@@ -63,11 +63,11 @@ def test_a_higher_item_never_lowers_any_score(case: Case, data: st.DataObject) -
 @given(answered())
 def test_the_predicted_gain_is_the_gain_when_applied(case: Case) -> None:
     instrument, scores = case
-    before = result_of(instrument, scores).as_nought
+    before = result_of(instrument, scores).as_zero
     found = lifts(instrument, scores)
     assert [lift.gain for lift in found] == sorted((lift.gain for lift in found), reverse=True)
     for lift in found[:3]:
-        assert result_of(instrument, {**scores, lift.item.key: Fraction(HIGHEST)}).as_nought == before + lift.gain
+        assert result_of(instrument, {**scores, lift.item.key: Fraction(HIGHEST)}).as_zero == before + lift.gain
     assert sum((lift.gain for lift in found), before) == HIGHEST
 
 
@@ -76,8 +76,8 @@ def test_what_is_asked_about_gains_what_it_says(case: Case, data: st.DataObject)
     instrument, scores = case
     key, score = data.draw(st.sampled_from([*instrument.items])), data.draw(SCORES)
     change = Change.of(instrument, key, score, scores)
-    after = result_of(instrument, {**scores, key: score}).as_nought
-    assert after == result_of(instrument, scores).as_nought + change.gain
+    after = result_of(instrument, {**scores, key: score}).as_zero
+    assert after == result_of(instrument, scores).as_zero + change.gain
 
 
 def _of_all(instrument: Instrument, scores: Mapping[str, Fraction]) -> Fraction:
@@ -89,7 +89,7 @@ def _of_all(instrument: Instrument, scores: Mapping[str, Fraction]) -> Fraction:
 def test_a_final_score_is_the_sum_of_what_every_item_gains(instrument: Instrument, data: st.DataObject) -> None:
     scores = {key: data.draw(SCORES) for key in instrument.items}
     result = result_of(instrument, scores)
-    assert result.as_nought == result.left_out == _of_all(instrument, scores)
+    assert result.as_zero == result.left_out == _of_all(instrument, scores)
 
 
 @pytest.mark.parametrize(
