@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from generator.blocks.numbering import roman
 from generator.checks.folding import MISSING
+from generator.framework.stages import FINAL
 from generator.overview.standing import Standing
 from generator.source.paths import ModelPath
 from generator.source.place import as_argument, shown_path
 from generator.workbooks.tables import TOPICS as TABLES
 
-_MOST_STEPS = 4
+_MOST_STEPS = 5
 _MOST_NAMED = 5
 
 
@@ -22,7 +24,7 @@ class Step(NamedTuple):
 
 
 def next_steps(standing: Standing) -> list[Step]:
-    """The next steps for a region, at most four; the first is the one to do now."""
+    """The next steps for a region, at most five; the first is the one to do now."""
     return [*islice(_steps(standing), _MOST_STEPS)]
 
 
@@ -35,9 +37,10 @@ def _steps(standing: Standing) -> Iterator[Step]:
             )
         return
     yield from _documents(standing, name)
-    yield from _filling(standing, name)
     if standing.errors:
         yield Step(f"Perbaiki {len(standing.errors)} galat pada isian.", f"masterplan check {name}")
+    yield from _filling(standing, name)
+    yield from _bimtek(standing, name)
     if late := [item for item in standing.follow_ups if item.is_late]:
         yield Step(f"Selesaikan tindak lanjut yang lewat tenggat: {late[0].shown}.")
     if not standing.gaps and not standing.errors:
@@ -66,3 +69,11 @@ def _filling(standing: Standing, name: str) -> Iterator[Step]:
     yield Step(f"Isi {shown_path(file) if file else 'berkas daerah'}: {'; '.join(lacking[:_MOST_NAMED])}{more}.")
     if tables := [gap for gap in gaps if ModelPath(gap.path).topic in TABLES]:
         yield Step(f"Isi tabel di Excel ({len(tables)} isian belum ada).", f"masterplan excel {name}")
+
+
+def _bimtek(standing: Standing, name: str) -> Iterator[Step]:
+    """Prepare the stage that follows the last recorded one, as long as something is missing."""
+    stage = standing.stage + 1
+    if standing.gaps and stage < FINAL:
+        what = f"Siapkan bahan Bimtek tahap {roman(stage)}."
+        yield Step(what, f"masterplan handout {name} --tahap {stage}")

@@ -4,6 +4,7 @@ import datetime
 import shutil
 from pathlib import Path
 
+from generator.checks.finding import Severity
 from generator.overview.next_steps import next_steps
 from generator.overview.standing import Standing, standing_of
 from generator.regions.locate import RegionFolder
@@ -25,6 +26,26 @@ def test_a_new_region_is_built_and_filled_in(tmp_path: Path) -> None:
     assert steps[1].what.startswith("Isi ")
     assert "isi.yaml: " in steps[1].what
     assert "masterplan excel uji" in [step.command for step in steps]
+
+
+def test_the_stage_after_the_last_recorded_one_is_prepared(tmp_path: Path) -> None:
+    new, after_two = (standing(tmp_path / name, text) for name, text in (("a", BASE), ("b", BASE + STAGES)))
+    assert ("Siapkan bahan Bimtek tahap I.", "masterplan handout uji --tahap 1") in next_steps(new)
+    assert "masterplan handout uji --tahap 3" in commands(after_two)
+
+
+def test_after_the_fourth_stage_no_handout_is_proposed(tmp_path: Path) -> None:
+    fourth = STAGES.replace("tahap: II\n", "tahap: IV\n")
+    assert not [one for one in commands(standing(tmp_path, BASE + fourth)) if "handout" in one]
+
+
+def test_errors_come_before_what_is_still_to_be_filled_in(tmp_path: Path) -> None:
+    found = standing(tmp_path, BASE)
+    assert found.checked
+    found.checked.findings = [found.gaps[0]._replace(rule="HKM001", severity=Severity.GALAT), *found.gaps]
+    told = [step.what for step in next_steps(found)]
+    assert told[1] == "Perbaiki 1 galat pada isian."
+    assert told[2].startswith("Isi ")
 
 
 def test_after_a_change_the_documents_are_built_again(tmp_path: Path, run: Run) -> None:
