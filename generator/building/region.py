@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.building.built import Built
 from generator.building.embedding import file_hashes, printed_paths
 from generator.building.options import USUAL_FORMATS, Progress, silent
-from generator.building.sets import check_file_names, check_own_set, document_set, suggestion
+from generator.building.sets import check_file_names, check_own_set, document_called, document_set, suggestion
 from generator.building.unprinted import unprinted
 from generator.building.writers import Writers
 from generator.documents.compose import Composer
@@ -147,11 +147,14 @@ def _void_waivers(plan: Masterplan) -> str:
 
 
 def _wanted(specs: list[DocumentSpec], documents: tuple[str, ...]) -> list[DocumentSpec]:
-    keys = {spec.key for spec in specs}
-    for key in documents:
-        if key not in keys:
-            raise UserError(f"Tidak ada dokumen '{key}' dalam susunan daerah ini. {suggestion(key, specs)}")
-    return [spec for spec in specs if not documents or spec.key in documents]
+    wanted = [_called(name, specs) for name in documents]
+    return [spec for spec in specs if not documents or spec in wanted]
+
+
+def _called(name: str, specs: list[DocumentSpec]) -> DocumentSpec:
+    if found := document_called(name, specs):
+        return found
+    raise UserError(f"Tidak ada dokumen '{name}' dalam susunan daerah ini. {suggestion(name, specs)}")
 
 
 def _result(reading: Reading, made: list[_Made], notices: list[str]) -> Built:

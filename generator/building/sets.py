@@ -93,6 +93,22 @@ def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ..
     return DocumentSpec(entry["kunci"], entry["nomor"], title, chapters)
 
 
+def document_called(wanted: str, specs: list[DocumentSpec]) -> DocumentSpec | None:
+    """The document with this key, else the only one with this number, title or both, such as "Buku 2".
+
+    None if none or several are called so. Capitals, blanks and signs do not matter, so file names will do as well.
+    """
+    if exact := next((spec for spec in specs if spec.key == wanted), None):
+        return exact
+    name = slug(wanted)
+    called = [
+        spec
+        for spec in specs
+        if name and name in {slug(spec.key), slug(spec.number), slug(spec.title), slug(spec.name)}
+    ]
+    return called[0] if len(called) == 1 else None
+
+
 def suggestion(wanted: str, specs: list[DocumentSpec]) -> str:
     """A hint for a document name that is not in the set."""
     keys = [spec.key for spec in specs]

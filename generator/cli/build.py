@@ -55,7 +55,7 @@ class _Work:
 @click.option("--all", "everything", is_flag=True, help="Semua daerah di bawah masterplans/.")
 @click.option(
     "--document", "documents", metavar="KUNCI", multiple=True,
-    help="Hanya dokumen ini, misalnya masterplan; boleh diulang.",
+    help='Hanya dokumen ini, misalnya masterplan atau "Buku 2"; boleh diulang.',
 )  # fmt: skip
 @click.option(
     "--format", "formats", metavar="FORMAT", default=",".join(USUAL_FORMATS), show_default=True,

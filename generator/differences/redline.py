@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.blocks.blocks import Document
 from generator.blocks.tracked_changes.documents import compared, shown_before
 from generator.building.embedding import printed_source
-from generator.building.sets import document_set, suggestion
+from generator.building.sets import document_called, document_set, suggestion
 from generator.building.writers import look_of
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
@@ -70,20 +70,20 @@ def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, wh
     spec = _wanted(key, specs, last)
     document = _composed(last, spec)
     if document is None:
-        raise UserError(f"Tidak ada templat untuk dokumen '{key}'. Buat map templates/{key} di map daerah.")
+        raise UserError(f"Tidak ada templat untuk dokumen '{spec.key}'. Buat map templates/{spec.key} di map daerah.")
     look, _ = look_of(last.reading.masterplan, last.folder.style_reference)
     empty = replace(document, front=[], body=[])
     signed = _signed(author, when)
     if new.nothing:
         return _tracked(document, empty, look, signed, printed_source(old.reading.masterplan, document))
-    old_spec = next((s for s in document_set(old.reading.masterplan, Problems()) if s.key == key), spec)
+    old_spec = next((s for s in document_set(old.reading.masterplan, Problems()) if s.key == spec.key), spec)
     before = None if old.nothing else _composed(old, old_spec)
     source = "" if before is None else printed_source(old.reading.masterplan, before)
     return _tracked(before or empty, document, look, signed, source)
 
 
 def _wanted(key: str, specs: list[DocumentSpec], version: RegionVersion) -> DocumentSpec:
-    spec = next((spec for spec in specs if spec.key == key), None)
+    spec = document_called(key, specs)
     if spec is None and version.printed:
         raise UserError(
             f"Berkas Word tidak membawa templat dokumen '{key}', sehingga perubahan terlacaknya tidak dapat dibuat. "

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.building.sets import check_file_names, document_set
+from generator.building.sets import check_file_names, document_called, document_set
 from generator.masterplan.reading import Reading
-from generator.source.problems import InputError
+from generator.source.problems import InputError, Problems
 
 Read = Callable[[str], Reading]
 
@@ -76,3 +76,24 @@ def test_documents_of_one_key_may_have_two_names(reading_of: Read) -> None:
     reading = reading_of("dokumen: {susunan: [masterplan, {kunci: masterplan, nomor: Buku 5, judul: Ringkas}]}")
     check_file_names(reading.masterplan, document_set(reading.masterplan, reading.problems), reading.problems)
     assert reading.problems.errors == []
+
+
+@pytest.mark.parametrize(
+    "words", ["masterplan", "Masterplan", "Buku 2", "buku 2", "Buku 2 – Masterplan", "buku-2-masterplan"]
+)
+def test_a_document_is_found_by_its_key_number_title_or_file_name(reading_of: Read, words: str) -> None:
+    found = document_called(words, document_set(reading_of("visi: {rumusan: a}").masterplan, Problems()))
+    assert found is not None
+    assert found.key == "masterplan"
+
+
+@pytest.mark.parametrize("words", ["Buku", "Buku 9", "", "–"])
+def test_words_that_name_no_document_find_none(reading_of: Read, words: str) -> None:
+    assert document_called(words, document_set(reading_of("visi: {rumusan: a}").masterplan, Problems())) is None
+
+
+def test_a_name_of_two_documents_finds_neither_but_a_key_finds_its_own(reading_of: Read) -> None:
+    own = "dokumen: {susunan: [{kunci: peta_jalan, judul: Masterplan, nomor: Buku 5}, masterplan]}"
+    specs = document_set(reading_of(own).masterplan, Problems())
+    assert document_called("Masterplan", specs) is None
+    assert document_called("masterplan", specs) == specs[1]
