@@ -112,6 +112,7 @@ COMMANDS = [
 def test_its_commands_run(command: str, run: Run, tmp_path: Path) -> None:
     for name in ("kotim", "tabalong"):
         shutil.copytree(CHECKOUT / "masterplans" / name, tmp_path / "masterplans" / name)
+    write_tree(tmp_path, {"jawaban-survei.csv": "responden;pajak-daring;bayar-nontunai\nSiti;3;4\n"})
     write_tree(tmp_path, {"masterplans/kutai-barat/isi.yaml": BASE + ANSWERS} if "init" not in command else {})
     words = shlex.split(command.replace("LAMA BARU", "kotim tabalong").replace("\\", "/"))[1:]
     result = run(*words, cwd=tmp_path)

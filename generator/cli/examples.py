@@ -22,6 +22,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "rule": (" IND001", ""),
     "schema": ("", " --output masterplan.schema.json"),
     "status": (" contoh", " --all"),
+    "survey": (" contoh", " contoh jawaban-survei.csv --format yaml"),
     "template": (" list masterplan", " copy contoh masterplan/penutup"),
     "undo": (" contoh", " contoh --force"),
 }

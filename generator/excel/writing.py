@@ -41,6 +41,7 @@ _CREATED = datetime(1980, 1, 1)
 _FOLIO = 14
 _ROWS_WITH_CHOICES = 200
 _SPARE_HEIGHT = 27
+_HEAD_HEIGHT = 34
 _FOOTER = "&L&8&A&R&8Halaman &P dari &N"
 _OPTIONS = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False
@@ -183,7 +184,9 @@ class _Table:
         for group in _groups(self.sheet.columns):
             self._group([self.at[column.key] for column in group], group)
         page.set_row(GROUP_ROW, 20)
-        page.set_row(HEAD_ROW, 34)
+        below = [column for column in self.sheet.columns if column.group]
+        needed = height([column.heading for column in below], [column.width for column in below])
+        page.set_row(HEAD_ROW, max(_HEAD_HEIGHT, needed))
 
     def _group(self, at: Sequence[int], columns: Sequence[Column]) -> None:
         if not columns[0].group:

@@ -28,7 +28,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("a.yaml", "b.yaml"):
         shutil.copy(CHECKOUT / "masterplans/contoh/visi.yaml", root / name)
     write_grids(root / "rencana-dinas.xlsx", {"Rencana": Grid("Rencana", [*TABLE])})
-    return write_tree(root, {"risiko.csv": "Uraian;Kemungkinan;Dampak;Mitigasi\nServer rusak;4;5;Genset\n"})
+    return write_tree(
+        root,
+        {
+            "risiko.csv": "Uraian;Kemungkinan;Dampak;Mitigasi\nServer rusak;4;5;Genset\n",
+            "jawaban-survei.csv": "responden;pajak-daring;bayar-nontunai\nSiti;3;4\n",
+        },
+    )
 
 
 @pytest.mark.slow

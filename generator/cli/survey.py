@@ -1,0 +1,89 @@
+"""``masterplan survey``: the forms of the ministry's impact survey, and what the answers come to."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.deliver import deliver
+from generator.cli.next_command import suggest
+from generator.regions.locate import find_region
+from generator.source.place import as_argument, shown_path
+
+if TYPE_CHECKING:
+    from generator.masterplan.masterplan import Masterplan
+    from generator.regions.locate import RegionFolder
+    from generator.survey.result import SurveyResult
+
+_FORMS = ("text", "json", "yaml")
+_WORKBOOK, _QUESTIONNAIRE = "survei-dampak.xlsx", "survei-dampak-kuesioner.docx"
+
+
+@click.command(
+    name="survey",
+    help="Tanpa BERKAS: tulis formulir survei dampak DAERAH, buku kerja Excel dan kuesioner Word. Dengan BERKAS: "
+    "hitung rerata jawabannya dan sebut yang akan ditanyakan penilai.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="DAERAH")
+@click.argument(
+    "files", metavar="[BERKAS]...", nargs=-1, type=click.Path(path_type=Path, dir_okay=False, exists=True)
+)
+@click.option(
+    "--format", "form", metavar="FORMAT", type=click.Choice(_FORMS), default="text", show_default=True,
+    help="Bentuk hasil: text, json, atau yaml (jawaban untuk disalin ke evaluasi[].jawaban).",
+)  # fmt: skip
+@click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Tulis hasilnya ke berkas ini; bawaannya ke layar.",
+)  # fmt: skip
+def command(region: str, files: tuple[Path, ...], *, form: str, output: Path | None) -> None:
+    """Write the forms of a region, or print what the answers in files come to."""
+    from generator.masterplan.reading import read_masterplan
+
+    if not files and (output or form != "text"):
+        raise click.UsageError("--format dan --output menyangkut hasil survei; sebut BERKAS jawabannya.")
+    folder = find_region(region, Path.cwd())
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    if files:
+        _tell(folder, reading.masterplan, files, form, output)
+    else:
+        _write_forms(folder, reading.masterplan)
+
+
+def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
+    from generator.excel.writing import workbook
+    from generator.survey.forms import questionnaire, survey_book
+
+    deliver(workbook(survey_book(plan)), folder.output / _WORKBOOK)
+    deliver(questionnaire(folder, plan), folder.output / _QUESTIONNAIRE)
+    name, file = as_argument(folder.name), as_argument(shown_path(folder.output / _WORKBOOK))
+    suggest("Setelah diisi, hitung hasilnya dengan", f"masterplan survey {name} {file}")
+
+
+def _tell(
+    folder: "RegionFolder", plan: "Masterplan", files: tuple[Path, ...], form: str, output: Path | None
+) -> None:
+    from generator.pulling.foreign.sources import foreign_tables
+    from generator.survey.responses import read_responses
+    from generator.survey.result import result_of
+
+    told = [shown_path(file) for file in files]
+    tables = [table for file in files for table in foreign_tables(file)]
+    result = result_of(read_responses(tables, ", ".join(told)))
+    deliver(_shown(result, plan, form, told), output)
+    if form == "text":
+        arguments = " ".join(map(as_argument, (folder.name, *told)))
+        suggest("Reratanya sebagai jawaban evaluasi", f"masterplan survey {arguments} --format yaml")
+
+
+def _shown(result: "SurveyResult", plan: "Masterplan", form: str, files: list[str]) -> str:
+    from generator.survey.as_json import as_json
+    from generator.survey.as_text import as_text, as_yaml
+
+    region = "".join(map(str, plan.daerah.nama_lengkap)).strip()
+    names = {str(one.kunci): str(one.nama) for one in plan.dimensi}
+    if form == "yaml":
+        return as_yaml(result)
+    return as_json(result, region, names) if form == "json" else as_text(result, region, names, files)

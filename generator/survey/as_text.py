@@ -1,0 +1,49 @@
+"""The results of a survey as text for a terminal, and as answers to be copied into the region's YAML."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.evaluation.scores import shown_score
+from generator.source.numbers import shown_number
+from generator.survey.doubts import doubts
+from generator.survey.result import SurveyResult
+
+_LOWEST = 5
+_EVIDENCE = "Survei dampak terhadap {number} pengguna layanan"
+
+
+def as_text(result: SurveyResult, region: str, names: Mapping[str, str], files: Sequence[str]) -> str:
+    """The means of the dimensions, the lowest questions, and what assessors would doubt."""
+    return "\n".join(_lines(result, region, names, files)) + "\n"
+
+
+def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: Sequence[str]) -> Iterator[str]:
+    yield f"Survei dampak {region}"
+    yield f"  {shown_number(len(result.responses.counted))} responden dihitung dari {', '.join(files)}"
+    yield ""
+    width = max(len(name) for name in names.values())
+    yield f"  {'':{width}}  responden  rerata"
+    for one in result.dimensions:
+        yield f"  {names[one.key]:{width}}  {shown_number(one.respondents):>9}  {shown_score(one.mean):>6}"
+    yield f"  {'Dampak':{width}}  {'':>9}  {shown_score(result.mean):>6}"
+    if lowest := sorted(result.answered, key=lambda one: one.mean or 0)[:_LOWEST]:
+        yield "\nYang terendah"
+        for found in lowest:
+            yield f"  {shown_score(found.mean)}  {found.item.name} ({names[found.item.dimension]})"
+    if told := [*doubts(result, names)]:
+        yield "\nYang akan ditanyakan penilai"
+        yield from (f"  - {doubt}" for doubt in told)
+    if result.responses.unused:
+        yield f"\nKolom yang tidak dipakai: {'; '.join(result.responses.unused)}."
+
+
+def as_yaml(result: SurveyResult) -> str:
+    """The means as answers of ``evaluasi[].jawaban``, rounded to two places; what nobody answered is left out."""
+    lines = ["    jawaban:"]
+    for one in result.answered:
+        evidence = _EVIDENCE.format(number=shown_number(one.number))
+        lines += [
+            f"      - butir: {one.item.key}",
+            f"        nilai: {shown_score(one.mean)}",
+            f"        bukti: {evidence}",
+        ]
+    return "\n".join(lines) + "\n"

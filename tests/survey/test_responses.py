@@ -1,0 +1,111 @@
+"""Answers to the survey as they are typed and exported: headings in many words, labels, cells that are no score."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.pulling.foreign.sources import ForeignTable, foreign_tables
+from generator.source.problems import UserError
+from generator.survey.questions import questions, questions_by_key
+from generator.survey.responses import read_responses
+from tests.survey.survey_tables import read, table
+
+
+def test_the_survey_asks_nine_questions_on_each_of_six_dimensions() -> None:
+    assert [len(items) for items in questions().values()] == [9] * 6
+
+
+def test_a_row_is_a_respondent_with_scores_programme_and_use(tmp_path: Path) -> None:
+    [one] = read(tmp_path, table("Siti Aminah;ya;Pasar Digital;4;3;2")).all
+    assert (one.respondent, one.is_user, one.programme) == ("Siti Aminah", True, "Pasar Digital")
+    assert one.scores == {"pajak-daring": 4, "bayar-nontunai": 3, "literasi-keuangan": 2}
+    assert one.dimensions == ["smart_economy"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "bayar-nontunai", "Pembayaran nontunai dipakai (QRIS, dompet digital)",
+        "pembayaran nontunai dipakai (qris, dompet digital)?",
+        "8. Pembayaran nontunai dipakai (QRIS, dompet digital)",
+        "Nilailah pernyataan berikut [Pembayaran nontunai dipakai (QRIS, dompet digital)]",
+    ],
+)  # fmt: skip
+def test_a_question_is_known_by_its_key_its_words_and_as_an_online_form_exports_it(
+    tmp_path: Path, heading: str
+) -> None:
+    [one] = read(tmp_path, table("Siti;ya;Pasar;4;3", headings=("pajak-daring", heading))).all
+    assert one.scores["bayar-nontunai"] == 3
+
+
+@pytest.mark.parametrize("typed", ["4", "4,0", "4 - Sangat baik", "4. Sangat baik", "4 (sangat baik)"])
+def test_a_score_may_carry_its_label(tmp_path: Path, typed: str) -> None:
+    [one] = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2")).all
+    assert one.scores["pajak-daring"] == Fraction(4)
+
+
+@pytest.mark.parametrize("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "#REF!"])
+def test_what_is_no_score_is_told_with_its_cell_and_the_rest_counts(tmp_path: Path, typed: str) -> None:
+    found = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2"))
+    assert found.unread == [f"jawaban!D2: '{typed}' bukan nilai 0 sampai 4"]
+    assert found.all[0].scores == {"bayar-nontunai": 3, "literasi-keuangan": 2}
+    assert found.all[0].unanswered == 1
+
+
+def test_an_empty_cell_is_no_zero(tmp_path: Path) -> None:
+    [one] = read(tmp_path, table("Siti;ya;Pasar;;3;0")).all
+    assert one.scores == {"bayar-nontunai": 3, "literasi-keuangan": 0}
+
+
+def test_who_does_not_use_the_services_does_not_count(tmp_path: Path) -> None:
+    found = read(tmp_path, table("Siti;ya;Pasar;4;4;3", "Budi;Belum pernah;Pasar;0;0;1", "Ani;;Pasar;2;2;1"))
+    assert [one.respondent for one in found.counted] == ["Siti", "Ani"]
+
+
+def test_other_words_for_use_are_told_and_count(tmp_path: Path) -> None:
+    found = read(tmp_path, table("Siti;kadang;Pasar;4;4;3"))
+    assert found.unread == ["jawaban, baris 2: pengguna 'kadang' bukan ya atau tidak; jawabannya tetap dihitung"]
+    assert len(found.counted) == 1
+
+
+def test_the_same_row_in_two_files_counts_once_but_two_people_without_a_name_are_two(tmp_path: Path) -> None:
+    same = table(
+        "Siti;ya;Pasar;4;3;2", "Siti;ya;Pasar;4;3;2", ";ya;Pasar;4;3;2", ";ya;Pasar;4;3;2", "Siti;ya;Pasar;4;3;1"
+    )
+    found = read(tmp_path, same)
+    assert (len(found.all), found.repeated) == (4, 1)
+
+
+def test_unknown_headings_are_named(tmp_path: Path) -> None:
+    found = read(tmp_path, "Timestamp;responden;pajak-daring;bayar-nontunai;Saran\n1;Siti;4;3;bagus\n")
+    assert found.unused == ["jawaban: Timestamp", "jawaban: Saran"]
+
+
+def test_a_question_in_slightly_other_words_is_not_taken_for_the_programme(tmp_path: Path) -> None:
+    heading = "Program dan kegiatan pemerintah bersifat terbuka"
+    found = read(tmp_path, f"responden;{heading};data-terpadu;data-sesuai\nSiti;4;3;2\n")
+    assert found.unused == [f"jawaban: {heading}"]
+    assert found.all[0].programme == ""
+
+
+def test_a_table_without_questions_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"jawaban\.csv tidak memuat kolom pertanyaan.*layanan-daring"):
+        read(tmp_path, "nama;umur\nSiti;30\n")
+
+
+@given(
+    st.lists(st.dictionaries(st.sampled_from(sorted(questions_by_key())), st.integers(0, 4), min_size=1), max_size=8)
+)
+def test_every_score_in_a_table_is_read_once(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, int]]
+) -> None:
+    keys = sorted(questions_by_key())
+    lines = [";".join(["responden", *keys])]
+    lines += [";".join([f"R{n}", *(str(row.get(key, "")) for key in keys)]) for n, row in enumerate(rows)]
+    file = tmp_path_factory.mktemp("survei") / "a.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    tables: list[ForeignTable] = foreign_tables(file)
+    assert [dict(one.scores) for one in read_responses(tables, "a.csv").all] == rows
