@@ -54,7 +54,7 @@ class Writers:
         self.page_numbers = page_numbers
         self.progress = progress
         self.notices: list[str] = []
-        self.when = _date_of(masterplan)
+        self.when = date_of(masterplan)
         self.printed = page_numbers or any(form.printed for form in self.formats)
         if self.printed or any(form.paged for form in self.formats):
             self.look, notices = look_of(masterplan, folder.style_reference)
@@ -102,7 +102,7 @@ def pdf_file(document: Document, writers: Writers) -> bytes:
     return writers.press.pdf(document, writers.pages)
 
 
-def _date_of(masterplan: Masterplan) -> datetime.date | None:
+def date_of(masterplan: Masterplan) -> datetime.date | None:
     """The date in the files: that of the text, else SOURCE_DATE_EPOCH, else none."""
     elsewhere = source_date()
     return masterplan.naskah.tanggal or elsewhere

@@ -18,6 +18,7 @@ _COMMANDS = {
     "status": "Tunjukkan keadaan daerah dan langkah berikutnya.",
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
     "open": "Buka dokumen suatu daerah di Word.",
+    "slides": "Buat paparan masterplan suatu daerah untuk PowerPoint.",
     "check": "Periksa kelengkapan dan kebenaran masterplan suatu daerah.",
     "excel": "Tulis buku kerja Excel untuk diisi perangkat daerah, lalu dibawa pulang dengan pull.",
     "import": "Ambil tabel orang lain (Excel, CSV, Word, tempelan) ke YAML suatu daerah.",

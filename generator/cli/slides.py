@@ -1,0 +1,49 @@
+"""``masterplan slides``: the presentation of a region's masterplan, for PowerPoint."""
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.deliver import deliver
+from generator.cli.next_command import suggest
+from generator.regions.locate import find_region
+from generator.source.place import as_argument
+from generator.source.problems import UserError
+
+if TYPE_CHECKING:
+    from generator.masterplan.reading import Reading
+    from generator.regions.locate import RegionFolder
+
+_FILE = "paparan.pptx"
+
+
+@click.command(
+    name="slides",
+    help="Buat paparan masterplan DAERAH untuk PowerPoint: visi, prioritas, sasaran, program, anggaran, Quick Win, "
+    "peta jalan, dan risiko, dengan tabel dan bagan yang dapat disunting dan sumbernya di catatan pembicara.",
+    options_metavar="[PILIHAN]",
+)
+@click.argument("region", metavar="DAERAH")
+@click.option(
+    "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help=f"Tulis ke berkas ini; bawaannya output/DAERAH/{_FILE}.",
+)  # fmt: skip
+def command(region: str, *, output: Path | None) -> None:
+    """Write the presentation and print where it is."""
+    from generator.masterplan.reading import read_masterplan
+
+    if find_spec("pptx") is None:
+        raise UserError("Paparan memerlukan paket python-pptx. Pasang dengan  pip install python-pptx  lalu ulangi.")
+    folder = find_region(region, Path.cwd())
+    reading = read_masterplan(folder.place)
+    reading.problems.raise_if_any()
+    deliver(_slides(folder, reading), output or folder.output / _FILE)
+    suggest("Yang belum ada di paparan, dengan berkas dan barisnya", f"masterplan check {as_argument(folder.name)}")
+
+
+def _slides(folder: "RegionFolder", reading: "Reading") -> bytes:
+    from generator.slides.composing import slides
+
+    return slides(folder, reading.masterplan)

@@ -1,0 +1,1 @@
+"""Presentations: the slides that a document comes to, and their PowerPoint file."""

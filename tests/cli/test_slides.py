@@ -1,0 +1,45 @@
+"""``masterplan slides``: where the presentation is written, and what is said without python-pptx."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import slides
+from tests.conftest import Run, write_tree
+
+PLAN = "daerah: {nama: Uji, jenis: kabupaten}\nvisi: {rumusan: Uji yang cerdas}\n"
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Path:
+    return write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN})
+
+
+def test_it_is_written_beside_the_documents_and_check_is_named(region: Path, run: Run) -> None:
+    result = run("slides", "uji", cwd=region)
+    assert result.exit_code == 0, result.output
+    assert (region / "output/uji/paparan.pptx").stat().st_size
+    assert "masterplan check uji" in result.output
+
+
+def test_a_file_that_somebody_edited_is_kept(region: Path, run: Run) -> None:
+    run("slides", "uji", cwd=region)
+    file = region / "output/uji/paparan.pptx"
+    file.write_bytes(file.read_bytes() + b" ")
+    run("slides", "uji", cwd=region)
+    assert len([*file.parent.iterdir()]) == 2
+
+
+def test_without_python_pptx_it_says_how_to_get_it(region: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(slides, "find_spec", lambda _: None)
+    result = run("slides", "uji", cwd=region)
+    assert result.exit_code == 2
+    assert "pip install python-pptx" in result.output
+    assert not (region / "output").exists()
+
+
+def test_broken_inputs_are_told_with_their_place(region: Path, run: Run) -> None:
+    (region / "masterplans/uji/isi.yaml").write_text("daerah: {nama: [A\n", "utf-8")
+    result = run("slides", "uji", cwd=region)
+    assert result.exit_code == 2
+    assert "isi.yaml:" in result.output

@@ -1,0 +1,93 @@
+"""The PowerPoint file of a region, as another program reads it."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from generator.blocks.look import COLOURS
+from generator.masterplan.reading import read_masterplan
+from generator.regions.locate import RegionFolder
+from generator.slides.composing import slides
+from tests.conftest import CHECKOUT, write_tree
+from tests.slides.deck_texts import notes, shown, slides_in, title
+
+REGIONS = ("contoh", "kota-jambi", "kotim", "kutim", "tabalong")
+PLAN = """\
+daerah: {nama: Uji, jenis: kabupaten}
+visi: {rumusan: Uji yang cerdas}
+dimensi_prioritas: {dimensi: smart_economy, alasan: Pasar rakyat ramai., sumber: bps}
+sumber: [{id: bps, nama: BPS Kabupaten Uji, tahun: 2024}]
+rencana_aksi:
+  - {kegiatan: Pelatihan, dimensi: smart_economy, anggaran: {APBD: {2026: 250 juta}}}
+  - {kegiatan: Portal, dimensi: smart_governance, anggaran: {APBD: {2026: 1 miliar}}}
+"""
+
+
+def deck_of(place: Path) -> bytes:
+    return slides(RegionFolder(place, place.parent.parent), read_masterplan(place).masterplan)
+
+
+@pytest.fixture(scope="module")
+def deck(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return deck_of(write_tree(tmp_path_factory.mktemp("p"), {"masterplans/uji/isi.yaml": PLAN}) / "masterplans/uji")
+
+
+def test_a_draft_shows_what_is_there_and_lists_what_is_not(deck: bytes) -> None:
+    found = slides_in(deck)
+    assert [title(slide) for slide in found[1:]] == [
+        "Visi dan Misi", "Dimensi Prioritas", "Program dan Anggaran", "Anggaran Setiap Tahun", "Sumber Dana",
+        "Tata Kelola", "Isian yang Belum Ada",
+    ]  # fmt: skip
+    assert "Uji yang cerdas [belum diisi: misi Smart City]" in shown(found[1])
+    assert "peta jalan" in shown(found[-1])
+    assert "1.250.000.000" in shown(found[3])
+
+
+def test_sources_are_in_the_notes(deck: bytes) -> None:
+    assert notes(slides_in(deck)[2]) == "Sumber: BPS Kabupaten Uji, 2024."
+
+
+def test_a_gap_has_its_own_colour(deck: bytes) -> None:
+    runs = [
+        run
+        for shape in slides_in(deck)[1].shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    colours = {run.text: str(run.font.color.rgb) for run in runs}
+    assert colours["[belum diisi: misi Smart City]"] == COLOURS["celah"]
+    assert colours["Uji yang cerdas"] != COLOURS["celah"]
+
+
+def test_a_chart_is_native_and_described(deck: bytes) -> None:
+    [frame] = [shape for shape in slides_in(deck)[4].shapes if shape.has_chart]
+    assert [list(series.values) for series in frame.chart.plots[0].series if any(series.values)] == [
+        [1.0],
+        [0.25],
+    ]
+    assert "Diagram batang bertumpuk" in frame._element.nvGraphicFramePr.cNvPr.get("descr")
+
+
+def test_the_same_plan_gives_the_same_bytes(deck: bytes, tmp_path: Path) -> None:
+    place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN}) / "masterplans/uji"
+    assert deck_of(place) == deck
+    with zipfile.ZipFile(BytesIO(deck)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("region", REGIONS)
+def test_every_region_has_its_slides(region: str) -> None:
+    found = slides_in(deck_of(CHECKOUT / "masterplans" / region))
+    assert 3 <= len(found) <= 17
+    assert all(shown(slide) for slide in found)
+
+
+@pytest.mark.slow
+def test_the_budget_of_the_example_is_that_of_its_books() -> None:
+    found = slides_in(deck_of(CHECKOUT / "masterplans/contoh"))
+    [budget] = [slide for slide in found if title(slide) == "Program dan Anggaran"]
+    assert "424.650.000.000" in shown(budget)
