@@ -23,6 +23,8 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parent.parent
+EXTRA = "slides"
+"""What the folder can do besides, since nobody installs anything into it."""
 PACKAGES, COMMANDS, PYTHON = "paket", "perintah", "python"
 VERSION = "3.11"
 PLATFORMS = ("win_amd64", "linux")
@@ -80,7 +82,8 @@ def install(packages: Path, platform: str) -> None:
         [own] = Path(wheels).glob("*.whl")
         wanted = ["--only-binary=:all:", *(foreign if platform != "linux" else []), "--no-compile"]
         constraints = str(ROOT / "constraints.txt")
-        subprocess.run([*pip, "install", "--target", str(packages), "-c", constraints, *wanted, str(own)], check=True)
+        package = f"{own}[{EXTRA}]"
+        subprocess.run([*pip, "install", "--target", str(packages), "-c", constraints, *wanted, package], check=True)
     shutil.rmtree(packages / "bin", ignore_errors=True)
 
 
@@ -120,7 +123,9 @@ def faults_of(folder: Path, platform: str) -> Iterator[str]:
     for name, _, requirements in distributions(packages):
         for text in requirements:
             wanted = Requirement(text)
-            if wanted.marker and not wanted.marker.evaluate(_MARKERS[platform] | {"extra": ""}):
+            if wanted.marker and not any(
+                wanted.marker.evaluate(_MARKERS[platform] | {"extra": extra}) for extra in ("", EXTRA)
+            ):
                 continue
             there = found.get(canonicalize_name(wanted.name))
             if there is None or not wanted.specifier.contains(there, prereleases=True):

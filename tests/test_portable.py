@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.make_portable import COMMAND, OPENER, PACKAGES, faults_of, find_packages, lay_out
+from scripts.make_portable import COMMAND, EXTRA, OPENER, PACKAGES, faults_of, find_packages, lay_out
 from tests.conftest import CHECKOUT, write_tree
 
 METADATA = "Metadata-Version: 2.1\nName: {}\nVersion: {}\n"
@@ -35,6 +35,11 @@ def test_what_only_another_system_or_an_extra_needs_is_no_fault(tmp_path: Path) 
     packages(tmp_path, satu=needs)
     assert [*faults_of(tmp_path, "linux")] == []
     assert "satu needs warna" in " ".join(faults_of(tmp_path, "win_amd64"))
+
+
+def test_what_slides_need_is_in_the_folder(tmp_path: Path) -> None:
+    packages(tmp_path, satu=f'Requires-Dist: salindia; extra == "{EXTRA}"\n')
+    assert [*faults_of(tmp_path, "linux")] == [f'satu needs salindia; extra == "{EXTRA}", there is none']
 
 
 def test_modules_for_another_system_are_a_fault(tmp_path: Path) -> None:
