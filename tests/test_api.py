@@ -63,6 +63,7 @@ def test_the_example_region_is_found_from_everywhere(tmp_path: Path, monkeypatch
     assert open_region("contoh").folder.place == CHECKOUT / "masterplans/contoh"
 
 
+@pytest.mark.slow
 def test_the_lines_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [lines] = re.findall(r"```python\n(.*?)```", (CHECKOUT / "README.md").read_text("utf-8"), re.DOTALL)
     monkeypatch.chdir(tmp_path)

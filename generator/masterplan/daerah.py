@@ -99,7 +99,8 @@ class Daerah(Butir):
         return known.kind if known else "belum"
 
     def _of_code(self) -> Region | None:
-        return next((r for r in regions() if r.code == self.kode), None)
+        code = self.kode
+        return next((region for region in regions() if region.code == code), None) if code else None
 
     def expects(self, name: str) -> bool:
         """Do not expect the kind of region if the code determines it, nor the capital of a city."""

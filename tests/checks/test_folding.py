@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.folding import MOST_SHOWN, Entry, entries, shown_entries
+from generator.checks.folding import Entry, entries, shown_entries
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
 from tests.checks.looking import looked, plan_of
@@ -95,7 +95,7 @@ def test_a_report_for_people_shows_some_entries_and_counts_the_rest() -> None:
     assert (len(few), more) == (3, 0)
     different = [finding._replace(remedy=str(n)) for n, finding in enumerate(findings)]
     many, more = shown_entries(different)
-    assert (len(many), more) == (MOST_SHOWN, len(findings) - MOST_SHOWN)
+    assert (len(many), more) == (100, len(findings) - 100)
 
 
 def test_an_element_of_the_swot_analysis_is_named_by_its_own_key() -> None:

@@ -20,7 +20,7 @@ from tests.word.editing import TOLD, a_random_edit, an_edit_beside_the_text, edi
 
 pytestmark = pytest.mark.slow
 
-_EDITS = examples(150)
+_EDITS = examples(60, fuzzing=1500)
 _PARTS = 10
 
 
@@ -59,7 +59,7 @@ def test_the_report_has_it(seed: int, built: list[Path], tmp_path: Path) -> None
     assert report.found.changes == []
 
 
-@pytest.mark.parametrize("seed", range(examples(30)))
+@pytest.mark.parametrize("seed", range(examples(12, fuzzing=300)))
 def test_what_changes_no_word_is_told_or_the_statement_has_a_reserve(
     seed: int, built: list[Path], tmp_path: Path
 ) -> None:

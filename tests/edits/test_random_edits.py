@@ -22,7 +22,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.new_region.scaffold import make_region
 from generator.source.paths import ModelPath
 from generator.source.values import Bilangan, Paragraf, Pilihan, Rujukan, Tahun, Tanggal, Teks, Uang
-from tests.conftest import CHECKOUT, FUZZING, write_tree
+from tests.conftest import CHECKOUT, examples, write_tree
 
 REGIONS = ["contoh", "kotim", "tabalong", "kutim", "kota-jambi"]
 STYLES = [
@@ -180,7 +180,7 @@ def comments(text: str) -> list[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=2000 if FUZZING else 60)
+@settings(max_examples=examples(24, fuzzing=2000))
 @given(cases())
 def test_only_the_edited_value_changes_and_it_is_what_was_typed(case: tuple[str, str, str]) -> None:
     name, path, now = case

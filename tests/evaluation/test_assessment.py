@@ -57,6 +57,12 @@ def test_the_evaluation_is_that_of_the_year_or_instrument_else_the_last(
     assert (found.year, found.instrument.key, found.strange) == (chosen, used, strange)
 
 
+def test_an_evaluation_without_an_instrument_counts_only_if_its_year_is_asked_for(of: Of) -> None:
+    text = "evaluasi: [{tahun: 2024, jawaban: [{butir: Regulasi kota, nilai: 2}]}]"
+    assert of(text, "2023-kppn").evaluation is None
+    assert of(text, "2023-kppn", 2024).evaluation is not None
+
+
 def test_free_answers_are_not_counted_and_told(of: Of) -> None:
     found = of(TWO_YEARS, "2023-kppn", 2024)
     assert (found.free, found.result.answered) == (1, 0)
@@ -173,6 +179,12 @@ def test_the_plan_proposes_what_it_says_with_its_place_and_fills_in_nothing(of: 
     assert said["quick-win-mitigasi"][0] == "0 dari 2 profil Quick Win memuatnya"
     assert said["quick-win-baru"][0] == "1 Quick Win berstatus baru"
     assert said["kegiatan-berjalan"] == ("1 kegiatan direncanakan pada tahun 2021", 15, True)
+
+
+def test_a_law_that_is_there_speaks_before_one_that_is_planned(of: Of) -> None:
+    law = "  - {jenis: kebijakan, judul: Peraturan Wali Kota tentang Smart City, status: ada}\n"
+    said = of(PLAN.replace("quick_win:\n", f"{law}quick_win:\n")).proposed["regulasi"]
+    assert said.words == "Peraturan Wali Kota tentang Smart City: ada"
 
 
 def test_the_cost_of_an_item_is_what_the_plan_spends_on_it_in_the_year(of: Of) -> None:

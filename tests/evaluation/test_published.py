@@ -114,6 +114,11 @@ def test_a_score_that_rounding_does_not_explain_is_told(final: str, told: bool, 
     assert bool(read.apart) == told
 
 
+@pytest.mark.parametrize(("apart", "told"), [(Fraction(15, 1000), False), (Fraction(16, 1000), True)])
+def test_rounding_explains_a_hundredth_and_a_half(apart: Fraction, told: bool) -> None:
+    assert bool(Table([Row("Uji", {}, Fraction(3), 3 - apart)], []).apart) == told
+
+
 def _rows(*scores: int) -> list[Row]:
     return [Row(f"Daerah {score}", {}, Fraction(score, 10), Fraction(score, 10)) for score in scores]
 

@@ -1,5 +1,6 @@
 """What is known of the documents that were built: current, outdated, edited by others."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,15 @@ def test_the_masterplan_is_shown_first_unless_another_document_was_edited(folder
     made = documents_made(folder)
     assert made.edited == [other]
     assert made.foremost == other
+
+
+def test_of_several_edited_documents_the_last_one_is_shown_first(folder: RegionFolder) -> None:
+    books = [folder.output / f"buku-{name}.docx" for name in ("2-masterplan", "3-ringkasan-eksekutif")]
+    for first, last in (books, books[::-1]):
+        for book, seconds in ((first, 1_000), (last, 2_000)):
+            book.write_bytes(book.read_bytes() + b" ")
+            os.utime(book, (seconds, seconds))
+        assert documents_made(folder).foremost == last
 
 
 def test_a_document_is_found_by_words_of_its_name(folder: RegionFolder) -> None:

@@ -4,6 +4,8 @@ import datetime
 import shutil
 from pathlib import Path
 
+import pytest
+
 from generator.checks.finding import Severity
 from generator.overview.next_steps import next_steps
 from generator.overview.standing import Standing, standing_of
@@ -63,6 +65,15 @@ def test_edits_in_word_come_home_before_the_document_is_built_again(tmp_path: Pa
     document.write_bytes(document.read_bytes() + b" ")
     found = commands(standing(tmp_path, f"{BASE}# berubah\n"))
     assert found[:2] == [f"masterplan pull uji {document.relative_to(tmp_path)}", "masterplan build uji"]
+
+
+@pytest.mark.parametrize(("lacking", "end"), [(5, "isian 5."), (6, "isian 5, dan 1 isian lain.")])
+def test_a_step_names_five_fields_and_counts_the_others(lacking: int, end: str, tmp_path: Path) -> None:
+    found = standing(tmp_path, BASE)
+    assert found.checked
+    gap = found.gaps[0]
+    found.checked.findings = [gap._replace(message=f"isian {n} belum diisi") for n in range(1, lacking + 1)]
+    assert [step.what for step in next_steps(found)][1].endswith(end)
 
 
 def test_a_late_follow_up_is_a_step(tmp_path: Path) -> None:

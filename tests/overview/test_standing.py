@@ -56,6 +56,18 @@ def test_gaps_are_those_that_the_stages_so_far_ask_for(tmp_path: Path) -> None:
     assert "risiko" in {gap.path for gap in after.gaps}
 
 
+def test_before_the_first_stage_the_gaps_are_those_that_it_will_ask_for(tmp_path: Path) -> None:
+    found = standing(tmp_path, BASE)
+    assert (found.stage, "swot" in {gap.path.partition("@")[0] for gap in found.gaps_now}) == (0, True)
+    assert "risiko" not in {gap.path for gap in found.gaps_now}
+
+
+def test_a_deadline_to_come_is_before_what_has_none(tmp_path: Path) -> None:
+    text = BASE + STAGES.replace("9 Maret 2026", "9 Mei 2026")
+    found = standing(tmp_path, text).follow_ups
+    assert [item.what for item in found] == ["Melengkapi data pasar", "Menunjuk notulis"]
+
+
 @pytest.mark.parametrize(
     ("text", "faults"),
     [("daerah: {nama: [A\n", 1), ("daerah: {jenis: desa}\nperiode: {mulai: dua, selesai: 2029}\n", 2)],

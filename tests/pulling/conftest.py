@@ -11,6 +11,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.planning import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
+from tests.pulling.bases import Bases
 from tests.pulling.offices import Office
 
 VISI = "# Visi daerah.\nvisi:\n  rumusan: Maju  # sementara\n  penjelasan: Belum\n"
@@ -19,6 +20,17 @@ BY = Origin("Buku-2.docx", "Visi", "Sri", "2026-11-20T08:00:00Z")
 
 NO_CHOICES = Choices()
 Prepare = Callable[..., Pull]
+
+
+@pytest.fixture(scope="session")
+def bases() -> Bases:
+    return Bases()
+
+
+@pytest.fixture(autouse=True)
+def bases_once(bases: Bases, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compose again what a document was built from only once for all tests that edit it."""
+    bases.serve(monkeypatch)
 
 
 @pytest.fixture

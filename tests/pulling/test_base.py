@@ -13,6 +13,12 @@ from generator.source.problems import UserError
 from tests.pulling.word_edits import WordFile, built, only
 from tests.word.opening import W
 
+
+@pytest.fixture
+def bases_once() -> None:
+    """Compose anew, as users do."""
+
+
 PATH = "quick_win[qw-layanan_publik].penerima_manfaat"
 PARTS = ("urn:masterplan-kota-cerdas:sumber", "urn:masterplan-kota-cerdas:peta", "urn:masterplan-kota-cerdas:cetakan")
 

@@ -29,6 +29,7 @@ def told(found: Any) -> tuple[str, bool]:
     return untaken.why, "tidak memuat isian" in untaken.reason
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("anchored", [True, False])
 def test_a_copied_row_that_was_emptied_is_told(book: WordFile, tmp_path: Path, *, anchored: bool) -> None:
     row = copied(book.row(ITEM))

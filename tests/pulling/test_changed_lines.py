@@ -136,6 +136,7 @@ def _join(above: Any, below: Any) -> None:
     below.getparent().remove(below)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("keeps_anchors", [True, False])
 @pytest.mark.parametrize("key", ["masterplan", "sk_dewan"])
 def test_two_laws_joined_into_one_paragraph_are_both_kept(key: str, tmp_path: Path, *, keeps_anchors: bool) -> None:
@@ -180,6 +181,7 @@ def test_a_paragraph_deleted_with_its_mark_in_tracked_changes_is_an_item_removed
     assert edit.path == "rpjmd.misi[misi-rpjmd-1]"
 
 
+@pytest.mark.slow
 def test_a_dot_set_or_removed_in_a_matrix_names_the_list_that_decides_it(tmp_path: Path) -> None:
     file = WordFile(built("contoh", "masterplan"))
     dot = next(cell for cell in file.root.iter(f"{W}tc") if text_of(cell) == "●")

@@ -34,6 +34,7 @@ def with_break(text: str) -> Any:
     return made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", ["Enter", "Shift-Enter"])
 def test_a_new_line_at_the_end_is_a_new_item(by: str, tmp_path: Path) -> None:
     file, cell = opened()

@@ -25,6 +25,7 @@ def test_a_workbook_that_nobody_edited_proposes_nothing(office: Office) -> None:
     assert office.proposal().notices == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("region", ["contoh", "kotim", "tabalong", "kutim", "kota-jambi"])
 def test_no_region_proposes_anything_unedited(tmp_path: Path, region: str) -> None:
     plan = read_masterplan(CHECKOUT / "masterplans" / region).masterplan

@@ -14,15 +14,18 @@ from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.carried import read_carried
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.unknown import UNKNOWN
-from generator.regions.locate import RegionFolder, find_region
+from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.word.fingerprint import printed_texts
 from tests.conftest import CHECKOUT
+from tests.documents.composing import kit, sound
+from tests.pulling.bases import EXAMPLE, handout, handouts_once
 from tests.pulling.word_edits import WordFile, only, text_of
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
 
+CONTOH = RegionFolder(EXAMPLE, CHECKOUT)
 OLD, OTHER = "Penyediaan gudang beku", "Pemasangan stasiun"
 TASK = "Melengkapi lembar analisis isu enam dimensi dengan sumber dan tahun data"
 
@@ -30,12 +33,7 @@ TASK = "Melengkapi lembar analisis isu enam dimensi dengan sumber dan tahun data
 @pytest.fixture(scope="module")
 def follow_up() -> bytes:
     """The list of follow-ups of the third stage."""
-    region = find_region("contoh", Path.cwd())
-    reading = read_masterplan(region.place)
-    kit = dict(compose_kit(reading, region, Wish(3)))
-    hashes = file_hashes(reading, region.place)
-    writers = Writers(reading.masterplan, region, ("docx",), anchored=hashes)
-    return writers.files(kit["bimtek-3-tindak-lanjut"])[0][1]
+    return handout(3, "tindak-lanjut")
 
 
 def edited(docx: bytes) -> WordFile:
@@ -57,25 +55,19 @@ def test_a_document_of_no_known_kind_is_named_with_a_remedy(follow_up: bytes, tm
 
 @pytest.mark.parametrize("stage", [1, 2, 3, 4])
 def test_the_records_of_a_stage_are_composed_again_from_their_source(stage: int) -> None:
-    region = find_region("contoh", Path.cwd())
-    reading = read_masterplan(region.place)
-    kit = dict(compose_kit(reading, region, Wish(stage)))
+    made = kit(EXAMPLE, stage)
     for name in (f"bimtek-{stage}-notula", f"bimtek-{stage}-susunan-acara"):
-        carried = read_carried(printed_source(reading.masterplan, kit[name]))
-        again = dict(compose_kit(carried, region, Wish(stage)))
-        assert printed_texts(again[name]) == printed_texts(kit[name])
+        carried = read_carried(printed_source(sound(EXAMPLE).masterplan, made[name]))
+        again = dict(compose_kit(carried, CONTOH, Wish(stage)))
+        assert printed_texts(again[name]) == printed_texts(made[name])
 
 
 @pytest.mark.parametrize("name", ["notula", "berita-acara", "susunan-acara"])
 def test_one_word_of_the_place_is_one_edit_with_its_old_text(name: str, tmp_path: Path) -> None:
-    region = find_region("contoh", Path.cwd())
-    reading = read_masterplan(region.place)
-    document = dict(compose_kit(reading, region, Wish(3)))[f"bimtek-3-{name}"]
-    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
-    word = WordFile(writers.files(document)[0][1])
+    word = WordFile(handout(3, name))
     run = next(run for run in word.root.iter(f"{W}r") if "Ruang sidang Balai" in text_of(run))
     word.replace(run, "Ruang sidang", "Aula")
-    found = only(word.propose(tmp_path, region=region, others=every_handout))
+    found = only(word.propose(tmp_path, region=CONTOH, others=every_handout))
     assert found == Set(
         "bimtek[3].tempat",
         "Ruang sidang Balai Latihan Kerja, Cendana",
@@ -84,13 +76,9 @@ def test_one_word_of_the_place_is_one_edit_with_its_old_text(name: str, tmp_path
     )
 
 
-def worksheet(name: str) -> tuple[RegionFolder, Reading, WordFile]:
+def worksheet(name: str) -> tuple[Reading, WordFile]:
     """A worksheet of the second stage, which counts and picks by what it does not print."""
-    region = find_region("contoh", Path.cwd())
-    reading = read_masterplan(region.place)
-    document = dict(compose_kit(reading, region, Wish(2)))[f"bimtek-2-{name}"]
-    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
-    return region, reading, WordFile(writers.files(document)[0][1])
+    return sound(EXAMPLE), WordFile(handout(2, name))
 
 
 def row_of_an_action(file: WordFile) -> Any:
@@ -99,9 +87,9 @@ def row_of_an_action(file: WordFile) -> Any:
 
 @pytest.mark.slow
 def test_a_worksheet_that_its_own_source_does_not_compose_again_is_read_by_today_s_plan(tmp_path: Path) -> None:
-    region, reading, file = worksheet("lembar-kerja-opd")
+    reading, file = worksheet("lembar-kerja-opd")
     file.replace(file.cell(row_of_an_action(file), 2), "Penguatan", "Peningkatan")
-    found = only(file.propose(tmp_path, region=region, today=reading, others=every_handout))
+    found = only(file.propose(tmp_path, region=CONTOH, today=reading, others=handouts_once))
     assert isinstance(found, Set)
     assert found.base is not None
     assert found.base.replace("Penguatan", "Peningkatan") == found.now
@@ -109,35 +97,29 @@ def test_a_worksheet_that_its_own_source_does_not_compose_again_is_read_by_today
 
 @pytest.mark.slow
 def test_a_row_of_which_only_a_hash_is_known_is_one_difference_without_an_old_text(tmp_path: Path) -> None:
-    region, _, file = worksheet("lembar-kerja-opd")
+    _, file = worksheet("lembar-kerja-opd")
     file.replace(file.cell(row_of_an_action(file), 2), "Penguatan", "Peningkatan")
-    found = only(file.propose(tmp_path, region=region, others=every_handout))
+    found = only(file.propose(tmp_path, region=CONTOH, others=every_handout))
     assert isinstance(found, Untaken)
     assert (found.why, found.old) == ("tak_bertempat", UNKNOWN)
     assert "Peningkatan Pendapatan Nelayan" in found.new
 
 
 def test_a_range_of_days_names_the_two_values_that_it_shows(tmp_path: Path) -> None:
-    region = find_region("contoh", Path.cwd())
-    reading = read_masterplan(region.place)
-    document = dict(compose_kit(reading, region, Wish(3)))["bimtek-3-notula"]
-    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
-    word = WordFile(writers.files(document)[0][1])
+    word = WordFile(handout(3, "notula"))
     shown = next(text for text in word.root.iter(f"{W}t") if text.text == "9–10 Juli 2025")
     shown.text = "9–11 Juli 2025"
-    untaken = only(word.propose(tmp_path, region=region, others=every_handout))
+    untaken = only(word.propose(tmp_path, region=CONTOH, others=every_handout))
     assert isinstance(untaken, Untaken)
     assert untaken.reason.endswith("ubah isian yang mendasarinya: bimtek[3].mulai dan bimtek[3].selesai")
 
 
 @pytest.mark.parametrize("name", ["bimtek-1-lembar-kerja-kelompok", "bimtek-1-notula", "bimtek-1-daftar-hadir"])
 def test_a_handout_without_its_record_is_refused_with_a_remedy(name: str, tmp_path: Path) -> None:
-    region = find_region("contoh", Path.cwd())
-    reading = read_masterplan(region.place)
-    document = dict(compose_kit(reading, region, Wish(1)))[name]
-    bare = Writers(reading.masterplan, region, ("docx",), source=False).files(document)[0][1]
+    reading = sound(EXAMPLE)
+    bare = Writers(reading.masterplan, CONTOH, ("docx",), source=False).files(kit(EXAMPLE, 1)[name])[0][1]
     with pytest.raises(UserError, match=r"tidak lagi memuat catatan isiannya.* Ulangi suntingannya di berkas asli"):
-        WordFile(bare).propose(tmp_path, region=region, today=reading, others=every_handout)
+        WordFile(bare).propose(tmp_path, region=CONTOH, today=reading, others=handouts_once)
 
 
 def test_a_sheet_of_an_office_keeps_its_base_once_the_plan_has_changed(tmp_path: Path) -> None:

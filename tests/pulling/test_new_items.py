@@ -227,6 +227,7 @@ def test_another_sentence_among_the_points_of_a_regulation_has_no_place(tmp_path
     assert untaken.why == "tak_bertempat"
 
 
+@pytest.mark.slow
 def test_a_row_moved_to_the_table_of_another_dimension_tells_where_that_is_decided(tmp_path: Path) -> None:
     file = WordFile(built("contoh", "masterplan"))
     other = next(row for row in file.root.iter(f"{W}tr") if "Penyediaan internet nirkabel" in text_of(row))

@@ -7,14 +7,13 @@ from typing import Any
 
 import pytest
 
-from generator.building.embedding import file_hashes
-from generator.building.writers import Writers
 from generator.edits.edit import Insert
 from generator.edits.proposal import Proposal, Untaken
-from generator.handouts.kit import Wish, compose_kit, every_handout
-from generator.masterplan.reading import Reading, read_masterplan
-from generator.regions.locate import RegionFolder, find_region
+from generator.masterplan.reading import Reading
+from generator.regions.locate import RegionFolder
 from tests.conftest import CHECKOUT
+from tests.documents.composing import sound
+from tests.pulling.bases import EXAMPLE, handout, handout_of, handouts_once
 from tests.pulling.word_edits import WordFile, copied, only, text_of
 from tests.word.opening import W
 
@@ -28,12 +27,9 @@ class Worksheet:
     """A worksheet of the example region for some stage, as people fill it in."""
 
     def __init__(self, stage: int, name: str, region: RegionFolder | None = None) -> None:
-        self.region = region or find_region("contoh", Path.cwd())
-        self.reading: Reading = read_masterplan(self.region.place)
-        document = dict(compose_kit(self.reading, self.region, Wish(stage)))[f"bimtek-{stage}-{name}"]
-        hashes = file_hashes(self.reading, self.region.place)
-        writers = Writers(self.reading.masterplan, self.region, ("docx",), anchored=hashes)
-        self.file = WordFile(writers.files(document)[0][1])
+        self.region = region or RegionFolder(EXAMPLE, CHECKOUT)
+        self.reading: Reading = sound(self.region.place)
+        self.file = WordFile(handout_of(self.region, stage, name) if region else handout(stage, name))
 
     def rows(self, first: str) -> list[Any]:
         """The rows below the one that begins with some words, to the end of the document."""
@@ -52,7 +48,7 @@ class Worksheet:
 
     def propose(self, folder: Path) -> Proposal:
         """What the sheet proposes."""
-        return self.file.propose(folder, region=self.region, today=self.reading, others=every_handout)
+        return self.file.propose(folder, region=self.region, today=self.reading, others=handouts_once)
 
 
 def blank(rows: list[Any], n: int = 1) -> Any:

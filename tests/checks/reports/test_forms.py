@@ -5,6 +5,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from functools import cache
 from xml.etree import ElementTree as ET
 
 from click import unstyle
@@ -25,12 +26,19 @@ from generator.masterplan.reading import read_masterplan
 from tests.checks.reports.reporting import checked
 from tests.conftest import CHECKOUT
 
-ONE = checked()
-EXAMPLE = Checked.of("contoh", check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan))
+
+@cache
+def one() -> Checked:
+    return checked()
+
+
+@cache
+def example() -> Checked:
+    return Checked.of("contoh", check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan))
 
 
 def test_json_carries_findings_places_and_completeness() -> None:
-    data = json.loads(json_report([ONE, EXAMPLE]))
+    data = json.loads(json_report([one(), example()]))
     assert data["versi"] == 1
     first = data["daerah"][0]
     assert first["jumlah"][str(Severity.GALAT)] == sum(f["tingkat"] == "galat" for f in first["temuan"])
@@ -41,12 +49,12 @@ def test_json_carries_findings_places_and_completeness() -> None:
 
 
 def test_json_is_indented_as_the_standard_library_does_it() -> None:
-    report = json_report([ONE, EXAMPLE])
+    report = json_report([one(), example()])
     assert report == json.dumps(json.loads(report), ensure_ascii=False, indent=2)
 
 
 def test_sarif_has_what_the_standard_demands() -> None:
-    data = json.loads(sarif_report([ONE]))
+    data = json.loads(sarif_report([one()]))
     assert data["version"] == "2.1.0" and data["$schema"].startswith("https://")
     (run,) = data["runs"]
     rules = run["tool"]["driver"]["rules"]
@@ -69,13 +77,13 @@ def _check_location(location: dict[str, object]) -> None:
 
 
 def test_sarif_lists_waived_findings_as_suppressed() -> None:
-    (run,) = json.loads(sarif_report([ONE]))["runs"]
+    (run,) = json.loads(sarif_report([one()]))["runs"]
     suppressed = [result for result in run["results"] if "suppressions" in result]
     assert [s["suppressions"][0]["justification"] for s in suppressed] == ["Menunggu Dewan, 100 %"]
 
 
 def test_junit_counts_failures_as_its_readers_do() -> None:
-    root = ET.fromstring(junit_report(Checks([ONE, EXAMPLE], chosen_rules())))
+    root = ET.fromstring(junit_report(Checks([one(), example()], chosen_rules())))
     suites = root.findall("testsuite")
     assert [suite.get("name") for suite in suites] == ["Kota Uji", "Kabupaten Cendana Raya"]
     for suite in suites:
@@ -85,9 +93,9 @@ def test_junit_counts_failures_as_its_readers_do() -> None:
 
 
 def test_junit_is_read_by_a_parser_of_another_house() -> None:
-    found = JUnitXml.fromstring(junit_report(Checks([ONE, EXAMPLE], chosen_rules())).encode())
+    found = JUnitXml.fromstring(junit_report(Checks([one(), example()], chosen_rules())).encode())
     suites = list(found)
-    failing = {finding.rule for finding in ONE.findings if finding.severity is Severity.GALAT}
+    failing = {finding.rule for finding in one().findings if finding.severity is Severity.GALAT}
     assert [(suite.name, suite.tests, suite.failures) for suite in suites] == [
         ("Kota Uji", len(all_rules()), len(failing)),
         ("Kabupaten Cendana Raya", len(all_rules()), 0),
@@ -105,26 +113,26 @@ def test_junit_fails_on_warnings_only_when_strict() -> None:
 
 
 def test_annotations_escape_what_would_end_them() -> None:
-    lines = github_report([ONE]).splitlines()
+    lines = github_report([one()]).splitlines()
     assert all(re.match(r"::(error|warning|notice) [^:]*title=\w+::\S", line) for line in lines)
     assert any("line=2,col=5" in line for line in lines)
 
 
 def test_the_table_puts_the_most_complete_first_and_fits_eighty_columns() -> None:
-    lines = table_report([ONE, EXAMPLE]).splitlines()
+    lines = table_report([one(), example()]).splitlines()
     assert "Cendana Raya" in lines[1] and "Kota Uji" in lines[2]
     assert max(len(re.sub(r"\x1b\[\d+m", "", line)) for line in lines) <= 80
 
 
 def test_regions_of_one_name_are_told_apart_by_their_folders() -> None:
-    copies = [replace(EXAMPLE, name=name) for name in ("cendana", "cendana - Salin")]
-    names = [re.split("  +", unstyle(line))[0] for line in table_report([ONE, *copies]).splitlines()[1:4]]
+    copies = [replace(example(), name=name) for name in ("cendana", "cendana - Salin")]
+    names = [re.split("  +", unstyle(line))[0] for line in table_report([one(), *copies]).splitlines()[1:4]]
     assert names == ["cendana: Kab. Cendana Raya", "cendana - Salin: Kab. Cen…", "Kota Uji"]
 
 
 def test_the_csv_has_a_line_for_each_finding_with_its_office_and_place() -> None:
-    rows = list(csv.DictReader(io.StringIO(findings_csv([ONE])), delimiter=";"))
-    assert len(rows) == len(ONE.findings) + len(ONE.waived)
+    rows = list(csv.DictReader(io.StringIO(findings_csv([one()])), delimiter=";"))
+    assert len(rows) == len(one().findings) + len(one().waived)
     told = next(row for row in rows if row["jalur"] == "quick_win[mpp].manfaat")
     assert told["opd"] == "Dinas Penanaman Modal"
     assert told["dimensi"] == "Smart Governance"
@@ -133,37 +141,40 @@ def test_the_csv_has_a_line_for_each_finding_with_its_office_and_place() -> None
 
 
 def test_the_csv_of_regions_has_a_line_for_each() -> None:
-    rows = list(csv.DictReader(io.StringIO(csv_report([ONE, EXAMPLE])), delimiter=";"))
+    rows = list(csv.DictReader(io.StringIO(csv_report([one(), example()])), delimiter=";"))
     assert [row["map"] for row in rows] == ["contoh", "uji"]
     assert rows[0]["keseluruhan"] == rows[0]["smart_living"] == "100"
 
 
-NOTED = replace(
-    EXAMPLE, notices=["visi.yaml.txt: nama ini tidak dibaca.\n    Saran: ganti namanya", "=1+1.csv: tidak dipakai"]
-)
+NOTICES = ["visi.yaml.txt: nama ini tidak dibaca.\n    Saran: ganti namanya", "=1+1.csv: tidak dipakai"]
+
+
+def noted() -> Checked:
+    """The example with notices of its reading."""
+    return replace(example(), notices=NOTICES)
 
 
 def test_every_form_for_programs_carries_the_notices_of_the_reading() -> None:
-    first, second = NOTED.notices
-    assert json.loads(json_report([NOTED]))["daerah"][0]["catatan"] == [first, second]
-    (run,) = json.loads(sarif_report([NOTED, ONE]))["runs"]
+    first, second = NOTICES
+    assert json.loads(json_report([noted()]))["daerah"][0]["catatan"] == [first, second]
+    (run,) = json.loads(sarif_report([noted(), one()]))["runs"]
     told = run["invocations"][0]["toolExecutionNotifications"]
     assert [(one["level"], one["message"]["text"]) for one in told] == [("note", first), ("note", second)]
-    suites = ET.fromstring(junit_report(Checks([NOTED, ONE], chosen_rules()))).findall("testsuite")
+    suites = ET.fromstring(junit_report(Checks([noted(), one()], chosen_rules()))).findall("testsuite")
     assert [suite.findtext("system-out") for suite in suites] == [f"{first}\n{second}", None]
-    annotations = github_report([NOTED]).splitlines()
+    annotations = github_report([noted()]).splitlines()
     assert len(annotations) == 2 and all(line.startswith("::notice title=catatan::") for line in annotations)
 
 
 def test_the_csv_lists_notices_as_lines_and_counts_them_for_each_region() -> None:
-    rows = list(csv.DictReader(io.StringIO(findings_csv([NOTED])), delimiter=";"))
+    rows = list(csv.DictReader(io.StringIO(findings_csv([noted()])), delimiter=";"))
     assert [(row["tingkat"], row["temuan"]) for row in rows] == [
-        ("catatan", NOTED.notices[0]), ("catatan", "'" + NOTED.notices[1])
+        ("catatan", noted().notices[0]), ("catatan", "'" + noted().notices[1])
     ]  # fmt: skip
-    listed = csv.DictReader(io.StringIO(csv_report([NOTED, ONE])), delimiter=";")
+    listed = csv.DictReader(io.StringIO(csv_report([noted(), one()])), delimiter=";")
     assert {row["map"]: row["catatan"] for row in listed} == {"contoh": "2", "uji": "0"}
 
 
 def test_the_report_for_a_terminal_gives_no_all_clear_without_the_notices() -> None:
-    assert "Tidak ada temuan.\n2 catatan pembacaan di luar temuan." in unstyle(text_report(NOTED))
-    assert "catatan" not in unstyle(text_report(EXAMPLE))
+    assert "Tidak ada temuan.\n2 catatan pembacaan di luar temuan." in unstyle(text_report(noted()))
+    assert "catatan" not in unstyle(text_report(example()))

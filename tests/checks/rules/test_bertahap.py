@@ -46,3 +46,26 @@ quick_win:
       - {nama: Lanjut, keluaran: 44 perawat terlatih}
 """
     assert not found(text, "BTH005")
+
+
+@pytest.mark.parametrize(
+    ("named", "others", "is_more"),
+    [("", "sebelas", False), ("", "dua belas", True), (", Haruai", "sepuluh", False), (", Haruai", "sebelas", True)],
+)
+def test_those_named_and_the_others_are_at_most_all(named: str, others: str, is_more: bool) -> None:
+    text = f"""
+daerah: {{nama: Tabalong, jenis: kabupaten, gambaran: Daerah ini terdiri atas dua belas kecamatan dan 121 desa.}}
+quick_win: [{{nama: Loket, deskripsi: "Loket melayani Kecamatan Tanjung{named} dan {others} kecamatan lain."}}]
+"""
+    assert bool(found(text, "BTH002")) == is_more
+
+
+@pytest.mark.parametrize(("trained", "is_wrong"), [(182, True), (13, True), (12, False), (11, False), (128, False)])
+def test_fewer_trained_than_the_smallest_group_may_be_a_part_of_it(trained: int, is_wrong: bool) -> None:
+    text = f"""
+quick_win:
+  - nama: Dokter Pesisir
+    sumber_daya: {{sdm: "12 dokter, 32 perawat, dan 96 kader"}}
+    tahapan: [{{nama: Pelatihan perawat dan kader, keluaran: {trained} tenaga dan kader terlatih}}]
+"""
+    assert bool(found(text, "BTH005")) == is_wrong

@@ -36,3 +36,21 @@ sambutan: {isi: Kerja sama ini berlaku sampai tahun 2030 menurut perjanjian.}
 """
     assert not found(text, "MSC005")
     assert not found(text, "MSC006")
+
+
+@pytest.mark.parametrize(("year", "is_beyond"), [(2029, False), (2030, True), (2032, True), (2033, False)])
+def test_only_a_promise_up_to_three_years_beyond_the_period_is_a_slip(year: int, is_beyond: bool) -> None:
+    text = f"""
+periode: {{mulai: 2025, selesai: 2029}}
+sambutan: {{isi: Masterplan ini janji pemerintah yang ditepati sampai tahun {year}.}}
+"""
+    assert bool(found(text, "MSC006")) == is_beyond
+
+
+@pytest.mark.parametrize(("year", "is_late"), [(2029, False), (2030, True)])
+def test_a_year_may_be_five_years_after_the_newest_source(year: int, is_late: bool) -> None:
+    text = f"""
+sumber: [{{id: a, nama: Berita, tahun: 2024}}]
+pendahuluan: {{latar_belakang: Jumlah penduduk pada tahun {year} mencapai dua ribu jiwa.}}
+"""
+    assert bool(found(text, "MSC005")) == is_late

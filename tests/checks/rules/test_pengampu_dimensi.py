@@ -11,3 +11,15 @@ daerah:
   opd: [{nama: Dinas Sosial, peran: Pengampu Smart Society}, {nama: Dinas Kesehatan, peran: Pendukung Smart Society}]
 """
     assert not found(text, "PDM001")
+
+
+def test_capitals_make_no_other_dimension() -> None:
+    text = """
+daerah:
+  nama: Tabalong
+  jenis: kabupaten
+  opd:
+    - {nama: Dinas Pariwisata, peran: Pengampu Smart Branding}
+    - {nama: Dinas Perhubungan, peran: pengampu smart branding}
+"""
+    assert found(text, "PDM001")

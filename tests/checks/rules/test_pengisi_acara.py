@@ -35,6 +35,25 @@ bimtek:
     assert not found(text, "PGA001")
 
 
+@pytest.mark.parametrize(
+    ("topic", "is_another"),
+    [
+        ("Kemampuan keuangan daerah", True),
+        ("Keuangan", False),
+        ("Kemampuan keuangan, retribusi pasar", True),
+        ("Kemampuan keuangan, retribusi pasar, tunggakan listrik, aset tanah", False),
+    ],
+)
+def test_a_session_is_a_topic_if_it_shares_two_words_and_half_of_it(topic: str, is_another: bool) -> None:
+    text = f"""
+bimtek:
+  - tahap: II
+    narasumber: [{{nama: "Yuliana Prasasti, S.E.", topik: "{topic}"}}]
+    agenda: [{{acara: Pembahasan kemampuan keuangan daerah, oleh: "Teguh Alamsyah, M.M."}}]
+"""
+    assert bool(found(text, "PGA001")) == is_another
+
+
 def test_a_leader_from_a_neighbour_or_the_province_is_accepted() -> None:
     text = """
 daerah: {nama: Tabalong, jenis: kabupaten, tetangga: [Kabupaten Balangan]}

@@ -1,5 +1,7 @@
 """Events told in two places."""
 
+import pytest
+
 from tests.checks.looking import found
 
 
@@ -25,3 +27,16 @@ naskah: {versi: "1.0", tanggal: 12 Agustus 2025}
 bimtek: [{tahap: III, mulai: 6 Juli 2025, keputusan: [Naskah versi 0.9 dibahas.]}]
 """
     assert not found(text, "PTW005")
+
+
+@pytest.mark.parametrize(
+    ("told", "is_slip"),
+    [("27 Mei 2023", True), ("17 Mei 2024", True), ("3 Juni 2023", False), ("27 Mei 2024", False)],
+)
+def test_another_day_of_the_year_or_the_day_in_another_year_is_a_slip(told: str, is_slip: bool) -> None:
+    text = f"""
+kegiatan: [{{nama: Rapat persiapan evaluasi smart city, tanggal: 27 Mei 2024, tempat: Aula}}]
+pengantar:
+  tata_kelola: Diskominfo menggelar rapat persiapan evaluasi smart city pada {told}. Hasilnya dipakai pada 2024.
+"""
+    assert bool(found(text, "PTW001")) == is_slip

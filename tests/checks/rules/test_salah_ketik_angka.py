@@ -1,5 +1,7 @@
 """Digits that changed places, and numbers out of scale."""
 
+import pytest
+
 from tests.checks.looking import found
 
 
@@ -18,3 +20,21 @@ visi: {penjelasan: "Layanan darurat 112, panggilan darurat 112, dan darurat 112 
 def test_a_year_of_building_may_cost_more() -> None:
     text = "rencana_aksi: [{kegiatan: Dermaga, anggaran: {APBD: {2025: 250 juta, 2026: 6 miliar, 2027: 300 juta}}}]"
     assert not found(text, "SKA003")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "is_slip"),
+    [((112, 112, 112, 121), True), ((112, 112, 121), False), ((112, 112, 112, 121, 121), False)],
+)
+def test_a_service_number_is_a_slip_if_it_occurs_once_and_another_three_times(
+    numbers: tuple[int, ...], is_slip: bool
+) -> None:
+    rows = (f"  - {{nama: Misi {n}, uraian: Layanan darurat {number} dijaga.}}" for n, number in enumerate(numbers))
+    assert bool(found("misi:\n" + "\n".join(rows), "SKA002")) == is_slip
+
+
+@pytest.mark.parametrize(("before", "is_slip"), [("500 juta", True), ("100 juta", False)])
+def test_an_amount_between_years_far_apart_is_no_slip(before: str, is_slip: bool) -> None:
+    amounts = f"{{2025: {before}, 2026: 9 miliar, 2027: 1 miliar}}"
+    text = f"rencana_aksi:\n  - {{kegiatan: Rumah produksi, anggaran: {{APBD: {amounts}}}}}\n"
+    assert bool(found(text, "SKA003")) == is_slip

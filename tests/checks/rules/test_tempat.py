@@ -1,5 +1,7 @@
 """Capitals and places of events."""
 
+import pytest
+
 from tests.checks.looking import found
 
 
@@ -15,3 +17,24 @@ naskah: {tempat: Sampit}
 bimtek: [{tahap: I, tempat: "Aula Bappeda, Sampit"}, {tahap: II, tempat: "Balai Desa, Samuda"}]
 """
     assert not found(text, "TMP001")
+
+
+@pytest.mark.parametrize(("last", "is_alone"), [("Aula, Cendana", True), ("Aula, Melati", False)])
+def test_one_workshop_elsewhere_is_a_finding_only_if_all_others_were_in_one_town(last: str, is_alone: bool) -> None:
+    places = {"I": "Aula A, Cendana", "II": "Aula B, Cendana", "III": "Aula, Mawar", "IV": last}
+    stages = "".join(f'  - {{tahap: {stage}, tempat: "{place}"}}\n' for stage, place in places.items())
+    assert bool(found(f"bimtek:\n{stages}", "TMP001")) == is_alone
+
+
+@pytest.mark.parametrize(("missions", "is_own"), [(1, False), (2, True)])
+def test_a_village_belongs_to_the_region_if_the_plan_names_it_more_than_three_times(
+    missions: int, is_own: bool
+) -> None:
+    rows = "".join(f"  - {{nama: Misi {n}, uraian: Nelayan Karang Indah maju {n}.}}\n" for n in range(missions))
+    text = f"""
+daerah: {{nama: Tabalong, jenis: kabupaten}}
+kegiatan: [{{nama: Rapat, tempat: "Balai Desa Karang Indah, Kabupaten Tapin"}}]
+visi: {{penjelasan: Warga Karang Indah melaut.}}
+misi:
+{rows}"""
+    assert bool(found(text, "TMP001")) == is_own

@@ -13,6 +13,7 @@ ANTREAN, PARKIR = "Antrean daring puskesmas", "Parkir nontunai"
 BUDGET = "rencana_aksi[antrean].anggaran"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "value", "base", "now"),
     [
@@ -37,6 +38,7 @@ def test_a_cell_typed_anew_is_one_value(office: Office, key: str, value: object,
     assert office.changes() == [(f"rencana_aksi[antrean]{key}", base, now)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "value"),
     [
@@ -57,6 +59,7 @@ def test_the_same_value_written_otherwise_is_no_change(office: Office, key: str,
     assert office.changes() == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "value", "told"),
     [

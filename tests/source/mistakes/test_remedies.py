@@ -286,12 +286,14 @@ def mended(text: str, read: Read, *, whole: bool = False, kept: Callable[[str], 
     return [f"no end: {said(read(text).problems)}\n{text}"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", WRITTEN)
 def test_what_is_advised_ends_in_a_plan_that_reads(text: str, reading_of: Read) -> None:
     assert reading_of(text).problems.errors
     assert mended(text, reading_of) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [*_IN_ROWS, *_TARGETS, *_KEYS, *_OTHERS, *_LINES])
 def test_what_is_advised_loses_no_number_and_no_word(text: str, reading_of: Read) -> None:
     assert reading_of(text).problems.errors
