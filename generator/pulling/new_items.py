@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from generator.blocks.inline import Inline, dashed
@@ -22,6 +23,7 @@ from generator.word.reading.pairing import Pair, is_aside
 from generator.word.reading.paragraphs import ReadParagraph
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
+_DIMENSION = ".dimensi"
 _SUMS = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( keseluruhan| seluruhnya| umum)? ?:?")
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
@@ -172,7 +174,6 @@ class NewItems:
         self.unread: list[tuple[int, str]] = []
         self._items: set[int] = set()
         self._sheets = Sheets(plan)
-        self._groups: dict[str, dict[str, str]] | None = None
 
     def near(self, at: int) -> Entry | None:
         """The nearest row of an item that stands above or below a line in its table; None if there is none."""
@@ -290,15 +291,17 @@ class NewItems:
 
         A dimension follows from its subdimension.
         """
-        if self._groups is None:
-            self._groups = _groups(self.plan)
         known = (entry.row for entry in self.columns.rows[near.table] if not new_item_in(entry.row))
-        rows = [self._groups.get(row, {}) for row in known]
-        first = self._groups.get(near.row, {})
+        rows = [self._grouped.get(row, {}) for row in known]
+        first = self._grouped.get(near.row, {})
         found = {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
         if ".subdimensi" in {*found, *given}:
-            found.pop(".dimensi", None)
+            found.pop(_DIMENSION, None)
         return found
+
+    @cached_property
+    def _grouped(self) -> dict[str, dict[str, str]]:
+        return _groups(self.plan)
 
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
@@ -325,7 +328,19 @@ class NewItems:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
         self._items.add(at)
-        self.found.edit(Insert(listed, fields, after, origin))
+        self.found.edit(Insert(listed, {**self._of_run(at, after), **fields}, after, origin))
+
+    def _of_run(self, at: int, item: str) -> dict[str, str]:
+        """The dimension of the items that stand in paragraphs around a new one.
+
+        All of them have it, and they are several, or a heading above names it.
+        """
+        listed = ModelPath(item).listed
+        run = [*_run_of(self.pairs, at, -1, listed), *_run_of(self.pairs, at, 1, listed)]
+        own = {self._grouped.get(one, {}).get(_DIMENSION, "") for one in run}
+        dimension = own.pop() if len(own) == 1 else ""
+        is_certain = len({*run}) > 1 or dimension == _dimension_above(self.pairs, at)
+        return {_DIMENSION: dimension} if dimension and is_certain else {}
 
     def _gap_filled(self, above: Pair, line: Line) -> str:
         """The list whose gap somebody filled in the paragraph above, in the same style; "" if there is none."""
@@ -406,6 +421,38 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
         return None
     way = within(paths[0], item) if len(segments) == 1 else _way_of_point(entry, pattern(entry.cells[0], str(item)))
     return str(item.listed), str(item), way
+
+
+def _paths_in(cell: Sequence[Inline]) -> Iterator[str]:
+    return (inline.path for inline in cell if inline.path)
+
+
+def _run_of(pairs: Sequence[Pair], at: int, step: int, listed: str) -> list[str]:
+    """The items of a list that stand in paragraphs one after another, from a position on; new ones are passed over."""
+    found: list[str] = []
+    n = at + step
+    while 0 <= n < len(pairs):
+        old = pairs[n].old
+        if old is not None:
+            entry = old.entry
+            paths = [ModelPath(path) for cell in (entry.cells if entry else ()) for path in _paths_in(cell)]
+            own = next((path.owner for path in paths if path.owner.listed == listed), None)
+            if own is None or entry is None or entry.is_row:
+                break
+            found.append(str(own))
+        n += step
+    return found
+
+
+def _dimension_above(pairs: Sequence[Pair], at: int) -> str:
+    """The key of the dimension that the nearest heading above a position names; "" if none does."""
+    for pair in reversed(pairs[:at]):
+        entry = pair.old.entry if pair.old is not None and pair.old.line.sort == "judul" else None
+        paths = [ModelPath(path) for cell in (entry.cells if entry else ()) for path in _paths_in(cell)]
+        named = next((path.owner for path in paths if path.topic == _DIMENSION.removeprefix(".")), None)
+        if named is not None:
+            return named.name
+    return ""
 
 
 def _way_of_point(entry: Entry, way: str) -> str:
