@@ -26,7 +26,7 @@ _LONGEST = 1_000
 _NEARLY = Decimal("0.05")
 
 
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)")
+_MARKER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)|(?:[-–—]\s*|[*✓✔√§]\s+)(?=[^\W\d_]))")
 _PARTED = re.compile(r"\s*(?:;(?:\s*(?:dan|serta|atau)\b)?|\n)\s*", re.IGNORECASE)
 
 
@@ -75,8 +75,8 @@ def items_typed(text: str) -> list[str]:
 
 
 def bare_item(text: str) -> str:
-    """An item without the bullet, number or small letter that somebody typed before it as in a list."""
-    return without_marker(text) if marked_alike([text]) else _NUMBER.sub("", text)
+    """An item without the bullet, dash, number or small letter that somebody typed before it as in a list."""
+    return without_marker(text) if marked_alike([text]) else _MARKER.sub("", text)
 
 
 def fields_of_text(path: str, text: str) -> dict[str, str]:
