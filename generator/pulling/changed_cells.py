@@ -18,6 +18,7 @@ from generator.pulling.typed import (
     UntypableError,
     held_text,
     holds_paragraphs,
+    in_one_line,
     is_list,
     is_scalar,
     short_field,
@@ -231,7 +232,7 @@ def joined_lines(segment: Segment, lines: Sequence[TypedLine]) -> str:
         return rebuilt("", lines)
     if segment.gap and is_list(segment.path):
         return "".join(("\n" if line.soft else "\n\n") * (n > 0) + line.text for n, line in enumerate(lines))
-    return " ".join(line.text for line in lines)
+    return in_one_line(segment.path, [line.text for line in lines], segment.text)
 
 
 def _is_of_list(cell: Cell, segment: Segment) -> bool:
@@ -352,7 +353,9 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     for spot in spots:
         if spot.segment is not None:
             cell.completed(spot.segment)
-            found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
+            lines = [" ".join(line.split()) for line in spot.new.split("\n")]
+            now = _whole(spot.segment, in_one_line(spot.segment.path, lines, spot.segment.text))
+            found.value(spot.segment, spot.old, now, cell.line, origin)
         else:
             why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")

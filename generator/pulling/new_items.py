@@ -12,7 +12,16 @@ from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.sheets import Sheets
-from generator.pulling.typed import DASHES, UntypableError, bare_item, held_text, is_list, is_scalar
+from generator.pulling.typed import (
+    DASHES,
+    UntypableError,
+    bare_item,
+    held_text,
+    holds_paragraphs,
+    in_one_line,
+    is_list,
+    is_scalar,
+)
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
@@ -278,7 +287,8 @@ class NewItems:
         found: dict[str, str] = {}
         for part, said in _parts(way, text):
             path = f"{near.row}{part}"
-            found[part] = self.found.read(path, said, self.columns.shown(near.table, n))
+            lines = said.split("\n") if not holds_paragraphs(path) else [said]
+            found[part] = self.found.read(path, in_one_line(path, lines), self.columns.shown(near.table, n))
         return found
 
     def _has_keys_of(self, near: Entry, texts: Sequence[str]) -> bool:
@@ -428,7 +438,7 @@ def _paths_in(cell: Sequence[Inline]) -> Iterator[str]:
 
 
 def _run_of(pairs: Sequence[Pair], at: int, step: int, listed: str) -> list[str]:
-    """The items of a list that stand in paragraphs one after another, from a position on; new ones are passed over."""
+    """The items of a list in paragraphs one after another, from a position on; new ones are passed over."""
     found: list[str] = []
     n = at + step
     while 0 <= n < len(pairs):

@@ -230,3 +230,37 @@ def test_another_dash_or_nothing_in_place_of_a_dash_is_no_value(tmp_path: Path, 
     untaken = only(file.propose(tmp_path))
     assert isinstance(untaken, Untaken)
     assert (untaken.why, untaken.path) == ("dihitung", "quick_win[mpp].status")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "now"),
+    [
+        ("Penataan loket", "Pelatihan petugas", "Penataan loket; Pelatihan petugas"),
+        ("Penataan loket", "dan pelatihan petugas", "Penataan loket dan pelatihan petugas"),
+        ("Penataan loket.", "Pelatihan petugas.", "Penataan loket. Pelatihan petugas."),
+        ("Penetapan standar pelayanan", "dan maklumat baru", "Penetapan standar pelayanan dan maklumat baru"),
+    ],
+)
+def test_two_paragraphs_in_the_cell_of_a_short_text_stay_apart(
+    book: WordFile, tmp_path: Path, first: str, second: str, now: str
+) -> None:
+    cell = book.cell(book.row(ACTION), 1)
+    below = copied(cell.find(f"{W}p"))
+    book.without_anchors(below)
+    book.type(cell.find(f"{W}p"), first)
+    book.type(below, second)
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.now) == (f"{ACTION}.kegiatan", now)
+
+
+def test_two_paragraphs_in_the_cell_of_a_new_row_stay_apart(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(ACTION))
+    cell = book.cell(row, 1)
+    below = copied(cell.find(f"{W}p"))
+    book.without_anchors(below)
+    book.type(cell.find(f"{W}p"), "Penataan loket")
+    book.type(below, "Pelatihan petugas")
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Insert)
+    assert edit.fields[".kegiatan"] == "Penataan loket; Pelatihan petugas"
