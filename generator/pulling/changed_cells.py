@@ -21,6 +21,7 @@ from generator.pulling.typed import (
     in_one_line,
     is_list,
     is_scalar,
+    items_typed,
     short_field,
     takes_plain_texts,
 )
@@ -66,7 +67,8 @@ class Cell:
     the points of regulations do. ``is_as_built`` says that its line has the text as built,
     even if it is composed in other words today. ``is_blank`` says that its column prints nothing in any row, and
     ``decided_by`` names the list from which its table computes a sign like that typed in it. ``is_again`` says that a
-    cell before it in its row prints the same value, as a sum of one amount does.
+    cell before it in its row prints the same value, as a sum of one amount does. ``column`` is the list of which its
+    column shows one item in each row, with its last item; "" if it shows none.
     """
 
     inlines: Sequence[Inline]
@@ -80,6 +82,7 @@ class Cell:
     is_blank: bool = False
     decided_by: str = ""
     is_again: bool = False
+    column: tuple[str, str] = ("", "")
 
     @property
     def has_form(self) -> bool:
@@ -343,6 +346,11 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     segments = segments_of(cell.inlines)
     if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.unfilled:
         _fill_in(cell, found, origin)
+        return
+    if not segments and cell.column[0] and cell.new not in DASHES:
+        listed, last = cell.column
+        for text in items_typed(cell.new):
+            found.edit(Insert(listed, {"": text}, last, origin))
         return
     new = _with_old_point(cell, found, origin)
     if is_same(cell.old, new):

@@ -209,7 +209,8 @@ class ChangedLines:
     def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
         """A cell that nothing was printed in, with what is known of its column and of the sign typed there."""
         by = self.columns.sources_of_sign(entry.table, cell.new)
-        return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by)
+        column = self.columns.list_at(entry.table, n)
+        return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by, column=column)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block

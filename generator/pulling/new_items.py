@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.blocks.inline import Inline, dashed
-from generator.edits.edit import Insert
+from generator.edits.edit import Insert, Origin
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
@@ -21,6 +21,7 @@ from generator.pulling.typed import (
     in_one_line,
     is_list,
     is_scalar,
+    short_field,
 )
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
@@ -98,6 +99,15 @@ class Columns:
         rest = rests.pop() if len(rests) == 1 else ""
         return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
 
+    def list_at(self, table: int, n: int) -> tuple[str, str]:
+        """The list of plain values of which each row shows one in a column, with its last item; "" if none does."""
+        rows = [row for row in self._tables.get(table, ()) if not row.strong and n < len(row.cells)]
+        paths = [ModelPath(inline.path) for row in rows for inline in row.cells[n] if inline.path]
+        lists = {str(path.listed) for path in paths if is_list(path.listed) and short_field(path.listed) == ""}
+        is_one = len(lists) == 1 and len({path.listed for path in paths}) == 1 and not any(row.row for row in rows)
+        last = next((str(path) for path in reversed(paths) if path.is_entry), "")
+        return (lists.pop(), last) if is_one else ("", "")
+
     def prints(self, entry: Entry, n: int) -> bool:
         """Whether a column prints anything in any row of a table but its heads."""
         rows = self._tables.get(entry.table, [])
@@ -112,7 +122,8 @@ class Columns:
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
-        return {_text(entry.cells[n]) for entry in self.rows.get(table, []) if n < len(entry.cells)}
+        rows = (row for row in self._tables.get(table, []) if row.row or not row.strong)
+        return {_text(row.cells[n]) for row in rows if n < len(row.cells)}
 
     def is_sum(self, texts: Iterable[str]) -> bool:
         """Whether a row of these texts holds totals: by its first one, as in the document or in common words."""
@@ -200,20 +211,20 @@ class NewItems:
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
         """Add a new row as an item of the list that its table shows."""
-        above = self._above.get(at)
-        near = above or self._below.get(at)
+        near = self._above.get(at) or self._below.get(at)
         inside = ([p.text for p in cell if not p.aside] for cell in row.cells)
         texts = [evened("\n".join(cell)) for cell in inside]
-        origin, shown = self.found.origin(line), " | ".join(texts)
+        origin = self.found.origin(line)
         if near is None or not is_list(ModelPath(near.row).listed):
-            self.found.untaken("tak_bertempat", ("", shown), _NO_LIST, origin)
-            return
-        if self.columns.is_sum(texts):
-            self.found.untaken("dihitung", ("", shown), _A_SUM, origin)
-            return
-        if self._is_copy(near.table, texts):
-            self.found.untaken("tak_bertempat", ("", shown), _A_COPY, origin)
-            return
+            self._add_to_columns(row, texts, origin)
+        elif self.columns.is_sum(texts):
+            self.found.untaken("dihitung", ("", _shown(texts)), _A_SUM, origin)
+        elif self._is_copy(near.table, texts):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _A_COPY, origin)
+        else:
+            self._add_item(at, near, texts, origin)
+
+    def _add_item(self, at: int, near: Entry, texts: list[str], origin: Origin) -> None:
         listed = str(ModelPath(near.row).listed)
         self.unread = []
         try:
@@ -221,15 +232,28 @@ class NewItems:
             given = self._of_group(at, listed) | typed
             fields = {**self._of_sheet(near), **self._shared(near, given), **given}
         except UntypableError as error:
-            self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
+            self.found.untaken("tak_terbaca", ("", _shown(texts)), str(error), origin)
             return
         if not typed:
-            self.found.untaken("tak_bertempat", ("", shown), BLANK_ROW, origin)
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), BLANK_ROW, origin)
             return
         self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
+
+    def _add_to_columns(self, row: ReadRow, texts: Sequence[str], origin: Origin) -> None:
+        """Add the texts of a new row as items of the lists of which each row of its table shows one."""
+        table = next((pair.old.entry.table for pair in self.pairs if _is_built_row(pair, row.table)), 0)  # type: ignore[union-attr]
+        typed = [(n, text) for n, text in enumerate(texts) if text and not text.isdigit()]
+        lists = [self.columns.list_at(table, n) for n, _ in typed]
+        if not typed or not all(listed for listed, _ in lists):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _NO_LIST, origin)
+        elif all(text in self.columns.texts(table, n) for n, text in typed):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _A_COPY, origin)
+        else:
+            for (listed, last), (_, text) in zip(lists, typed, strict=True):
+                self.found.edit(Insert(listed, {"": bare_item(text)}, last, origin))
 
     def _of_group(self, at: int, listed: str) -> dict[str, str]:
         """The fields that the head of a new row's group shows, as typed there if they were edited."""
@@ -389,6 +413,16 @@ def _is_of_table(pair: Pair, table: int) -> bool:
     """Whether a pair is a row of a table, or of none that is still there."""
     block = pair.new.block if pair.new is not None else None
     return pair.new is None or (isinstance(block, ReadRow) and block.table == table)
+
+
+def _is_built_row(pair: Pair, table: int) -> bool:
+    """Whether a pair is a row that was built, in the table of this number as it is now."""
+    is_row = pair.old is not None and pair.old.entry is not None and pair.old.entry.is_row
+    return is_row and pair.new is not None and isinstance(pair.new.block, ReadRow) and pair.new.block.table == table
+
+
+def _shown(texts: Sequence[str]) -> str:
+    return " | ".join(texts)
 
 
 def _is_head(pair: Pair) -> bool:
