@@ -113,10 +113,12 @@ class Collected:
         author, date = by or (joined([*authors]), max((day for _, day in changes), default=""))
         return Origin(self.proposal.file, place or (place_of(line) if line is not None else ""), author, date)
 
-    def untaken(self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "") -> None:
+    def untaken(
+        self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "", *, line: str = ""
+    ) -> None:  # fmt: skip
         """Add a difference that cannot become an edit: the old and the new text, and why."""
         self.proposal.differences += 1
-        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path))
+        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path, line))
 
     def edit(self, edit: Set | Insert | Remove) -> None:
         """Add an edit."""

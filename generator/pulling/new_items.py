@@ -92,7 +92,7 @@ class Columns:
     def _by_key_of(self, entry: Entry, n: int) -> str:
         """The relative path that a column shows in rows of other keys, with the only key of this row; else ""."""
         rows = [row for row in self.rows.get(entry.table, []) if n < len(row.cells)] if entry.row else []
-        ways = {_way(row.cells[n], row.row) for row in rows if not _is_computed(row.cells[n])} - {None}
+        ways = {way_in(row.cells[n], row.row) for row in rows if not _is_computed(row.cells[n])} - {None}
         rests = {way[len(_until_key(way)) :] if way and _until_key(way) else "" for way in ways}
         paths = (within(inline.path, entry.row) for cell in entry.cells for inline in cell if inline.path)
         keys = {_until_key(path) for path in paths} - {""}
@@ -138,7 +138,7 @@ class Columns:
 
 
 def _shared_way(rows: Sequence[Entry], n: int) -> str:
-    ways = {_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
+    ways = {way_in(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
     if not ways:
         ways = {_dashed_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)}
     return ways.pop() or "" if len(ways) == 1 else ""
@@ -151,7 +151,7 @@ def _dashed_way(cell: list[Inline], row: str) -> str:
     return way if way.startswith(".") else ""
 
 
-def _way(cell: list[Inline], row: str) -> str | None:
+def way_in(cell: list[Inline], row: str) -> str | None:
     """The relative path that a cell shows; None if it shows nothing, "" if it cannot be read back."""
     segments = segments_of(cell)
     values = [segment for segment in segments if segment.role != "kata"]
@@ -309,7 +309,7 @@ class NewItems:
                 self.unread.append((n, text))
             return {}
         found: dict[str, str] = {}
-        for part, said in _parts(way, text):
+        for part, said in parts_of(way, text):
             path = f"{near.row}{part}"
             lines = said.split("\n") if not holds_paragraphs(path) else [said]
             found[part] = self.found.read(path, in_one_line(path, lines), self.columns.shown(near.table, n))
@@ -386,7 +386,7 @@ class NewItems:
 
     def _said(self, item: str, way: str, text: str) -> dict[str, str]:
         """The fields of a new paragraph in the words of those above it."""
-        parts = _parts(way, text)
+        parts = parts_of(way, text)
         return {part: self.found.read(f"{item}{part}", said) for part, said in parts}
 
 
@@ -523,7 +523,7 @@ def _is_key(segment: Segment) -> bool:
     return segment.role == "isian" and not segment.gap and not is_scalar(segment.path)
 
 
-def _parts(way: str, text: str) -> Iterator[tuple[str, str]]:
+def parts_of(way: str, text: str) -> Iterator[tuple[str, str]]:
     """The relative paths that a column stands for, each with its part of a text."""
     if way.endswith(ANY_ENTRY):
         items = [item for item in SEPARATORS.split(text) if item]
