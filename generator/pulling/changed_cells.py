@@ -55,6 +55,10 @@ _LINES_UNTOLD = (
 _A_DASH = "isian ini memang kosong; tanda itu dicetak program"
 _SEVERAL = 2
 _ENDS = (";", ".;")
+_WHICH_GAP = (
+    "sel ini memuat beberapa isian yang belum ada, sehingga tidak jelas yang mana yang dimaksud; ketik di kotak "
+    "isiannya, atau tepat di belakang tandanya"
+)
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -359,7 +363,9 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     if len(spots) > 1 or spots[0].segment is None:
         spots = _with_its_unit(segments, cell.new, found) or spots
     for spot in spots:
-        if spot.segment is not None:
+        if spot.segment is not None and _is_below_gaps(segments, spot):
+            found.untaken("tak_bertempat", ("", without_gaps(spot.new)), _WHICH_GAP, origin)
+        elif spot.segment is not None:
             cell.completed(spot.segment)
             lines = [" ".join(line.split()) for line in spot.new.split("\n")]
             now = _whole(spot.segment, in_one_line(spot.segment.path, lines, spot.segment.text))
@@ -367,6 +373,13 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
         else:
             why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
+
+
+def _is_below_gaps(segments: Sequence[Segment], spot: Spot) -> bool:
+    """Whether a text was typed in a new line below several missing values, any of which may be meant."""
+    gap, below, _ = spot.new.partition("\n")
+    are_several = sum(segment.gap for segment in segments) > 1
+    return are_several and bool(below) and evened(gap) == spot.old
 
 
 def _with_old_point(cell: Cell, found: Collected, origin: Origin) -> str:

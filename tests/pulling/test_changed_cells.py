@@ -320,3 +320,38 @@ def test_a_copied_row_of_factors_is_told_as_a_copy(swot: tuple[WordFile, list[An
     note = only(swot[0].propose(tmp_path))
     assert isinstance(note, Untaken)
     assert "salinan persis" in note.reason
+
+
+@pytest.fixture
+def gaps() -> tuple[WordFile, Any]:
+    """A draft, and a cell of the page of what is missing that names several values."""
+    file = WordFile(built("tabalong", "masterplan"))
+    row = next(row for row in file.root.iter(f"{W}tr") if text_of(row).startswith("BAB IV Rencana Aksi["))
+    return file, file.cell(row, 1)
+
+
+NETWORK = "Jaringan serat optik desa"
+
+
+@pytest.mark.parametrize("typed", [f" {NETWORK}", f": {NETWORK}"])
+def test_a_text_right_behind_the_mark_of_one_of_several_gaps_fills_it(
+    gaps: tuple[WordFile, Any], tmp_path: Path, typed: str
+) -> None:
+    file, cell = gaps
+    [*cell.iter(f"{W}sdt")][1].addnext(run(typed))
+    new = only(file.propose(tmp_path))
+    assert isinstance(new, Insert)
+    assert (new.listed, new.fields) == ("infrastruktur", {".nama": NETWORK})
+
+
+def test_a_text_below_several_gaps_is_told_because_any_may_be_meant(
+    gaps: tuple[WordFile, Any], tmp_path: Path
+) -> None:
+    file, cell = gaps
+    below = copied(cell.find(f"{W}p"))
+    file.without_anchors(below)
+    file.type(below, NETWORK)
+    note = only(file.propose(tmp_path))
+    assert isinstance(note, Untaken)
+    assert note.new == NETWORK
+    assert "tidak jelas yang mana" in note.reason
