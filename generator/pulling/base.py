@@ -117,17 +117,19 @@ def _prints(document: Document, built: Fingerprint) -> bool:
 def _give_offices(carried: Masterplan, today: Masterplan) -> None:
     """Give each item of a carried plan its office of today if it has none.
 
-    The sheet of an office prints its items but not, beside each, whose it is, so its source does not tell.
+    The sheet of an office prints its items but not, beside each, whose it is, so its source does not tell. If it
+    names only one office, an item that went to another one since was that office's.
     """
     items = {str(item.path): item for item in _items_of_offices(today)}
     offices = {office.path: office for office in carried.daerah.opd}
+    only = carried.daerah.opd[0] if len(offices) == 1 else None
     for item in _items_of_offices(carried):
         of_today = items.get(str(item.path))
         for name in _BY_OFFICE if of_today is not None else ():
             value = of_today.__dict__.get(name)
             if isinstance(value, Rujukan) and value.tujuan is not None and not item.__dict__.get(name):
                 given = copy(value)
-                given.tujuan = offices.get(value.tujuan.path)
+                given.tujuan = offices.get(value.tujuan.path, only)
                 item.__dict__[name] = given
 
 
