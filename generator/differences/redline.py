@@ -13,6 +13,7 @@ from generator.documents.manifest import DocumentSpec
 from generator.masterplan.reading import Reading
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import Problems, UserError
+from generator.source.words import similar
 from generator.word.paper_and_font import Look
 from generator.word.revisions import Revisions
 from generator.word.writer import to_docx
@@ -84,11 +85,11 @@ def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, wh
 
 def _wanted(key: str, specs: list[DocumentSpec], version: RegionVersion) -> DocumentSpec:
     spec = document_called(key, specs)
-    if spec is None and version.printed:
+    if spec is None and version.printed and not similar(key, [spec.key for spec in specs]):
         raise UserError(
             f"Berkas Word tidak membawa templat dokumen '{key}', sehingga perubahan terlacaknya tidak dapat dibuat. "
-            "Bandingkan kedua versinya sebagai map daerah atau revisi git:  masterplan diff LAMA BARU --redline "
-            f"{key}. {suggestion(key, specs)}"
+            f"{suggestion(key, specs)} Bila '{key}' dokumen daerah sendiri, bandingkan kedua versinya sebagai map "
+            f"daerah atau revisi git:  masterplan diff LAMA BARU --redline {key}"
         )
     if spec is None:
         raise UserError(f"Tidak ada dokumen '{key}' dalam susunan daerah ini. {suggestion(key, specs)}")

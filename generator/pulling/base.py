@@ -78,26 +78,34 @@ def base_of(
     if root is not None and (built is None or built.source == source_number(text)):
         carried = _carried(file, text)
         key = root.get("dokumen", "")
-        document = composed(carried.masterplan, folder, key)
-        if document is None and today is not None and built is not None:
-            unchanged = _likest(others(today, folder), key, lines)
-            if unchanged is not None and _prints(unchanged, built):
-                return _base(file, unchanged, today.masterplan, folder, built, known=True)
-        if document is None and today is not None:
-            _give_offices(carried.masterplan, today.masterplan)
-        document = document or _likest(others(carried, folder), key, lines)
-        if document is None:
-            raise UserError(
-                f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
-                "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
-            )
-        return _base(file, document, carried.masterplan, folder, built, known=True)
+        return _of_source(file, lines, folder, key, carried, today=today, built=built, others=others)
     if today is None:
         raise UserError(
             f"{shown_path(file)} tidak memuat sumber isiannya, sehingga suntingannya hanya dapat dibandingkan dengan "
             "isian sekarang. Sebut daerahnya juga:  masterplan pull DAERAH BERKAS."
         )
     return _of_today(file, lines, folder, today, built, others=others)
+
+
+def _of_source(
+    file: Path, lines: list[Line], folder: RegionFolder, key: str, carried: Reading,
+    *, today: Reading | None, built: Fingerprint | None, others: Others,
+) -> Base:  # fmt: skip
+    """The base by the source that a file carries."""
+    document = composed(carried.masterplan, folder, key)
+    if document is None and today is not None and built is not None:
+        unchanged = _likest(others(today, folder), key, lines)
+        if unchanged is not None and _prints(unchanged, built):
+            return _base(file, unchanged, today.masterplan, folder, built, known=True)
+    if document is None and today is not None:
+        _give_offices(carried.masterplan, today.masterplan)
+    document = document or _likest(others(carried, folder), key, lines)
+    if document is None:
+        raise UserError(
+            f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
+            "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
+        )
+    return _base(file, document, carried.masterplan, folder, built, known=True)
 
 
 def _base(
@@ -117,17 +125,19 @@ def _prints(document: Document, built: Fingerprint) -> bool:
 def _give_offices(carried: Masterplan, today: Masterplan) -> None:
     """Give each item of a carried plan its office of today if it has none.
 
-    The sheet of an office prints its items but not, beside each, whose it is, so its source does not tell.
+    The sheet of an office prints its items but not, beside each, whose it is, so its source does not tell. If it
+    names only one office, an item that went to another one since was that office's.
     """
     items = {str(item.path): item for item in _items_of_offices(today)}
     offices = {office.path: office for office in carried.daerah.opd}
+    only = carried.daerah.opd[0] if len(offices) == 1 else None
     for item in _items_of_offices(carried):
         of_today = items.get(str(item.path))
         for name in _BY_OFFICE if of_today is not None else ():
             value = of_today.__dict__.get(name)
             if isinstance(value, Rujukan) and value.tujuan is not None and not item.__dict__.get(name):
                 given = copy(value)
-                given.tujuan = offices.get(value.tujuan.path)
+                given.tujuan = offices.get(value.tujuan.path, only)
                 item.__dict__[name] = given
 
 

@@ -18,8 +18,10 @@ from generator.pulling.typed import (
     UntypableError,
     held_text,
     holds_paragraphs,
+    in_one_line,
     is_list,
     is_scalar,
+    items_typed,
     short_field,
     takes_plain_texts,
 )
@@ -53,6 +55,10 @@ _LINES_UNTOLD = (
 _A_DASH = "isian ini memang kosong; tanda itu dicetak program"
 _SEVERAL = 2
 _ENDS = (";", ".;")
+_WHICH_GAP = (
+    "sel ini memuat beberapa isian yang belum ada, sehingga tidak jelas yang mana yang dimaksud; ketik di kotak "
+    "isiannya, atau tepat di belakang tandanya"
+)
 _UNTOLD = "bagian yang berubah tidak dapat dipisahkan menurut isiannya; sunting tiap isian di tempatnya sendiri"
 
 
@@ -65,7 +71,8 @@ class Cell:
     the points of regulations do. ``is_as_built`` says that its line has the text as built,
     even if it is composed in other words today. ``is_blank`` says that its column prints nothing in any row, and
     ``decided_by`` names the list from which its table computes a sign like that typed in it. ``is_again`` says that a
-    cell before it in its row prints the same value, as a sum of one amount does.
+    cell before it in its row prints the same value, as a sum of one amount does. ``column`` is the list of which its
+    column shows one item in each row, with its last item; "" if it shows none.
     """
 
     inlines: Sequence[Inline]
@@ -79,6 +86,7 @@ class Cell:
     is_blank: bool = False
     decided_by: str = ""
     is_again: bool = False
+    column: tuple[str, str] = ("", "")
 
     @property
     def has_form(self) -> bool:
@@ -231,7 +239,7 @@ def joined_lines(segment: Segment, lines: Sequence[TypedLine]) -> str:
         return rebuilt("", lines)
     if segment.gap and is_list(segment.path):
         return "".join(("\n" if line.soft else "\n\n") * (n > 0) + line.text for n, line in enumerate(lines))
-    return " ".join(line.text for line in lines)
+    return in_one_line(segment.path, [line.text for line in lines], segment.text)
 
 
 def _is_of_list(cell: Cell, segment: Segment) -> bool:
@@ -343,6 +351,11 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     if not any(segment.path or segment.role == "hitungan" for segment in segments) and cell.unfilled:
         _fill_in(cell, found, origin)
         return
+    if not segments and cell.column[0] and cell.new not in DASHES:
+        listed, last = cell.column
+        for text in items_typed(cell.new):
+            found.edit(Insert(listed, {"": text}, last, origin))
+        return
     new = _with_old_point(cell, found, origin)
     if is_same(cell.old, new):
         return
@@ -350,12 +363,23 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     if len(spots) > 1 or spots[0].segment is None:
         spots = _with_its_unit(segments, cell.new, found) or spots
     for spot in spots:
-        if spot.segment is not None:
+        if spot.segment is not None and _is_below_gaps(segments, spot):
+            found.untaken("tak_bertempat", ("", without_gaps(spot.new)), _WHICH_GAP, origin)
+        elif spot.segment is not None:
             cell.completed(spot.segment)
-            found.value(spot.segment, spot.old, _whole(spot.segment, " ".join(spot.new.split())), cell.line, origin)
+            lines = [" ".join(line.split()) for line in spot.new.split("\n")]
+            now = _whole(spot.segment, in_one_line(spot.segment.path, lines, spot.segment.text))
+            found.value(spot.segment, spot.old, now, cell.line, origin)
         else:
             why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
+
+
+def _is_below_gaps(segments: Sequence[Segment], spot: Spot) -> bool:
+    """Whether a text was typed in a new line below several missing values, any of which may be meant."""
+    gap, below, _ = spot.new.partition("\n")
+    are_several = sum(segment.gap for segment in segments) > 1
+    return are_several and bool(below) and evened(gap) == spot.old
 
 
 def _with_old_point(cell: Cell, found: Collected, origin: Origin) -> str:

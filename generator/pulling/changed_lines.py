@@ -14,6 +14,7 @@ from generator.pulling.blank_rows import added_blank_rows
 from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same
 from generator.pulling.collected import TERMS, Collected
 from generator.pulling.homes import homes_of
+from generator.pulling.new_forms import NewForms
 from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
 from generator.pulling.places import place_of
@@ -70,6 +71,7 @@ class ChangedLines:
         )  # fmt: skip
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
+        self.new_forms = NewForms(pairs, base.lines, self.columns, self.found)
         self.merged = _merged_cells(pairs)
 
     @property
@@ -80,8 +82,9 @@ class ChangedLines:
 
     def compare(self) -> None:
         """Add all differences of lines to the proposal."""
+        built = {base.line.full for base in self.base.lines}
         groups = {lines.at[0]: lines for lines in value_lines(self.pairs)}
-        grouped = {n for lines in groups.values() for n in lines.at}
+        grouped = {n for lines in groups.values() for n in lines.at} | self.new_forms.lines
         for n, pair in enumerate(self.pairs):
             if n in groups:
                 compare_value_lines(groups[n], self.found)
@@ -89,8 +92,9 @@ class ChangedLines:
                 self._moved(n, pair, pair.new)
                 before = len(self.found.proposal.untaken)
                 self._compare(n, pair, pair.new)
-                if pair.old is not None:
+                if pair.old is not None or pair.new.full not in built:
                     self._tell_line(before, pair.new)
+        self.new_forms.add_all()
         self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
         if self.found.blank:
@@ -209,7 +213,8 @@ class ChangedLines:
     def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
         """A cell that nothing was printed in, with what is known of its column and of the sign typed there."""
         by = self.columns.sources_of_sign(entry.table, cell.new)
-        return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by)
+        column = self.columns.list_at(entry.table, n)
+        return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by, column=column)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block

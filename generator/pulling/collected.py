@@ -113,10 +113,12 @@ class Collected:
         author, date = by or (joined([*authors]), max((day for _, day in changes), default=""))
         return Origin(self.proposal.file, place or (place_of(line) if line is not None else ""), author, date)
 
-    def untaken(self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "") -> None:
+    def untaken(
+        self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "", *, line: str = ""
+    ) -> None:  # fmt: skip
         """Add a difference that cannot become an edit: the old and the new text, and why."""
         self.proposal.differences += 1
-        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path))
+        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path, line))
 
     def edit(self, edit: Set | Insert | Remove) -> None:
         """Add an edit."""
@@ -148,7 +150,7 @@ class Collected:
     def fill(self, gap: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add a value that was missing, or the items of a list that was empty."""
         elsewhere = self._elsewhere(gap.path, new, line)
-        marked, new = new, without_gaps(new)
+        marked, new = new, _behind_mark(new)
         if elsewhere:
             self.untaken("dihitung", (old, new), elsewhere, origin, gap.path)
         elif not new or holds_gap(new):
@@ -247,6 +249,12 @@ class Collected:
     def shown(text: str) -> str:
         """A text, or words if it is unknown."""
         return text or UNKNOWN
+
+
+def _behind_mark(text: str) -> str:
+    """What was typed for a missing value, without its mark and a colon behind it."""
+    typed = without_gaps(text)
+    return typed if typed == text else typed.removeprefix(":").lstrip()
 
 
 def _sources(segment: Segment) -> str:

@@ -73,7 +73,16 @@ def propose(
     found.base = base.plan if base.known else None
     pairs = paired(base.lines, lines, base.anchored)
     has_removals = tracked and any(pair.new is None for pair in pairs)
-    changed = ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
+    _compare(
+        pairs, base, content, lines, ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
+    )
+    found.remarks = remarks_of(comments, pairs, name)
+    return found
+
+
+def _compare(pairs: Sequence[Pair], base: Base, content: Content, lines: list[Line], changed: ChangedLines) -> None:
+    """Add all differences to the proposal, without removals of what was merely moved or is not to be trusted."""
+    found = changed.found.proposal
     changed.compare()
     changed.add_blank_rows(content.blocks)
     _add_others(content, base, changed, lines)
@@ -81,8 +90,6 @@ def propose(
     keep_moved_words(found)
     if _share_left(pairs) < _LEAST_LEFT:
         keep_all_words(found)
-    found.remarks = remarks_of(comments, pairs, name)
-    return found
 
 
 def _notices(base: Base, lines: list[Line]) -> list[str]:

@@ -9,6 +9,7 @@ from generator.source.paths import ModelPath
 from generator.source.values import Gap
 
 _MOST_NAMED = 5
+_LONGEST_PLACE = len("999")
 
 
 def missing_afterwards(before: Masterplan, after: Masterplan) -> Iterator[str]:
@@ -23,11 +24,22 @@ def missing_afterwards(before: Masterplan, after: Masterplan) -> Iterator[str]:
 
 
 def _new_gaps(before: Masterplan, after: Masterplan) -> list[Gap]:
-    """The gaps that came, without those of items that only have another number."""
+    """The gaps that came; of items known by their place alone, as many as there are more, because places shift."""
     old, new = (list(_open_gaps(plan)) for plan in (before, after))
     known = {gap.path for gap in old}
-    more = Counter(_kind(gap) for gap in new) - Counter(_kind(gap) for gap in old)
-    return [gap for gap in new if gap.path not in known and more[_kind(gap)]]
+    more = Counter(map(_kind, filter(_is_counted, new))) - Counter(map(_kind, filter(_is_counted, old)))
+    came = [gap for gap in new if gap.path not in known and not _is_counted(gap)]
+    for gap in reversed([gap for gap in new if _is_counted(gap)]):
+        if more[_kind(gap)] > 0:
+            more[_kind(gap)] -= 1
+            came.append(gap)
+    places = {gap.path: n for n, gap in enumerate(new)}
+    return sorted(came, key=lambda gap: places[gap.path])
+
+
+def _is_counted(gap: Gap) -> bool:
+    """Whether a gap belongs to an item that is known by its place in a list."""
+    return any(key.isdecimal() and len(key) <= _LONGEST_PLACE for key in ModelPath(gap.path).keys)
 
 
 def _open_gaps(plan: Masterplan) -> Iterator[Gap]:

@@ -3,15 +3,26 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from generator.blocks.inline import Inline, dashed
-from generator.edits.edit import Insert
+from generator.edits.edit import Insert, Origin
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.sheets import Sheets
-from generator.pulling.typed import DASHES, UntypableError, bare_item, held_text, is_list, is_scalar
+from generator.pulling.typed import (
+    DASHES,
+    UntypableError,
+    bare_item,
+    held_text,
+    holds_paragraphs,
+    in_one_line,
+    is_list,
+    is_scalar,
+    short_field,
+)
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import pattern
@@ -22,6 +33,7 @@ from generator.word.reading.pairing import Pair, is_aside
 from generator.word.reading.paragraphs import ReadParagraph
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
+_DIMENSION = ".dimensi"
 _SUMS = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( keseluruhan| seluruhnya| umum)? ?:?")
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
@@ -80,12 +92,21 @@ class Columns:
     def _by_key_of(self, entry: Entry, n: int) -> str:
         """The relative path that a column shows in rows of other keys, with the only key of this row; else ""."""
         rows = [row for row in self.rows.get(entry.table, []) if n < len(row.cells)] if entry.row else []
-        ways = {_way(row.cells[n], row.row) for row in rows if not _is_computed(row.cells[n])} - {None}
+        ways = {way_in(row.cells[n], row.row) for row in rows if not _is_computed(row.cells[n])} - {None}
         rests = {way[len(_until_key(way)) :] if way and _until_key(way) else "" for way in ways}
         paths = (within(inline.path, entry.row) for cell in entry.cells for inline in cell if inline.path)
         keys = {_until_key(path) for path in paths} - {""}
         rest = rests.pop() if len(rests) == 1 else ""
         return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
+
+    def list_at(self, table: int, n: int) -> tuple[str, str]:
+        """The list of plain values of which each row shows one in a column, with its last item; "" if none does."""
+        rows = [row for row in self._tables.get(table, ()) if not row.strong and n < len(row.cells)]
+        paths = [ModelPath(inline.path) for row in rows for inline in row.cells[n] if inline.path]
+        lists = {str(path.listed) for path in paths if is_list(path.listed) and short_field(path.listed) == ""}
+        is_one = len(lists) == 1 and len({path.listed for path in paths}) == 1 and not any(row.row for row in rows)
+        last = next((str(path) for path in reversed(paths) if path.is_entry), "")
+        return (lists.pop(), last) if is_one else ("", "")
 
     def prints(self, entry: Entry, n: int) -> bool:
         """Whether a column prints anything in any row of a table but its heads."""
@@ -101,7 +122,8 @@ class Columns:
 
     def texts(self, table: int, n: int) -> set[str]:
         """The texts of a column."""
-        return {_text(entry.cells[n]) for entry in self.rows.get(table, []) if n < len(entry.cells)}
+        rows = (row for row in self._tables.get(table, []) if row.row or not row.strong)
+        return {_text(row.cells[n]) for row in rows if n < len(row.cells)}
 
     def is_sum(self, texts: Iterable[str]) -> bool:
         """Whether a row of these texts holds totals: by its first one, as in the document or in common words."""
@@ -116,7 +138,7 @@ class Columns:
 
 
 def _shared_way(rows: Sequence[Entry], n: int) -> str:
-    ways = {_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
+    ways = {way_in(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)} - {None}
     if not ways:
         ways = {_dashed_way(entry.cells[n], entry.row) for entry in rows if n < len(entry.cells)}
     return ways.pop() or "" if len(ways) == 1 else ""
@@ -129,7 +151,7 @@ def _dashed_way(cell: list[Inline], row: str) -> str:
     return way if way.startswith(".") else ""
 
 
-def _way(cell: list[Inline], row: str) -> str | None:
+def way_in(cell: list[Inline], row: str) -> str | None:
     """The relative path that a cell shows; None if it shows nothing, "" if it cannot be read back."""
     segments = segments_of(cell)
     values = [segment for segment in segments if segment.role != "kata"]
@@ -172,7 +194,6 @@ class NewItems:
         self.unread: list[tuple[int, str]] = []
         self._items: set[int] = set()
         self._sheets = Sheets(plan)
-        self._groups: dict[str, dict[str, str]] | None = None
 
     def near(self, at: int) -> Entry | None:
         """The nearest row of an item that stands above or below a line in its table; None if there is none."""
@@ -190,20 +211,20 @@ class NewItems:
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
         """Add a new row as an item of the list that its table shows."""
-        above = self._above.get(at)
-        near = above or self._below.get(at)
+        near = self._above.get(at) or self._below.get(at)
         inside = ([p.text for p in cell if not p.aside] for cell in row.cells)
         texts = [evened("\n".join(cell)) for cell in inside]
-        origin, shown = self.found.origin(line), " | ".join(texts)
+        origin = self.found.origin(line)
         if near is None or not is_list(ModelPath(near.row).listed):
-            self.found.untaken("tak_bertempat", ("", shown), _NO_LIST, origin)
-            return
-        if self.columns.is_sum(texts):
-            self.found.untaken("dihitung", ("", shown), _A_SUM, origin)
-            return
-        if self._is_copy(near.table, texts):
-            self.found.untaken("tak_bertempat", ("", shown), _A_COPY, origin)
-            return
+            self._add_to_columns(row, texts, origin)
+        elif self.columns.is_sum(texts):
+            self.found.untaken("dihitung", ("", _shown(texts)), _A_SUM, origin)
+        elif self._is_copy(near.table, texts):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _A_COPY, origin)
+        else:
+            self._add_item(at, near, texts, origin)
+
+    def _add_item(self, at: int, near: Entry, texts: list[str], origin: Origin) -> None:
         listed = str(ModelPath(near.row).listed)
         self.unread = []
         try:
@@ -211,15 +232,28 @@ class NewItems:
             given = self._of_group(at, listed) | typed
             fields = {**self._of_sheet(near), **self._shared(near, given), **given}
         except UntypableError as error:
-            self.found.untaken("tak_terbaca", ("", shown), str(error), origin)
+            self.found.untaken("tak_terbaca", ("", _shown(texts)), str(error), origin)
             return
         if not typed:
-            self.found.untaken("tak_bertempat", ("", shown), BLANK_ROW, origin)
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), BLANK_ROW, origin)
             return
         self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
+
+    def _add_to_columns(self, row: ReadRow, texts: Sequence[str], origin: Origin) -> None:
+        """Add the texts of a new row as items of the lists of which each row of its table shows one."""
+        table = next((pair.old.entry.table for pair in self.pairs if _is_built_row(pair, row.table)), 0)  # type: ignore[union-attr]
+        typed = [(n, text) for n, text in enumerate(texts) if text and not text.isdigit()]
+        lists = [self.columns.list_at(table, n) for n, _ in typed]
+        if not typed or not all(listed for listed, _ in lists):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _NO_LIST, origin)
+        elif all(text in self.columns.texts(table, n) for n, text in typed):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _A_COPY, origin)
+        else:
+            for (listed, last), (_, text) in zip(lists, typed, strict=True):
+                self.found.edit(Insert(listed, {"": bare_item(text)}, last, origin))
 
     def _of_group(self, at: int, listed: str) -> dict[str, str]:
         """The fields that the head of a new row's group shows, as typed there if they were edited."""
@@ -275,9 +309,10 @@ class NewItems:
                 self.unread.append((n, text))
             return {}
         found: dict[str, str] = {}
-        for part, said in _parts(way, text):
+        for part, said in parts_of(way, text):
             path = f"{near.row}{part}"
-            found[part] = self.found.read(path, said, self.columns.shown(near.table, n))
+            lines = said.split("\n") if not holds_paragraphs(path) else [said]
+            found[part] = self.found.read(path, in_one_line(path, lines), self.columns.shown(near.table, n))
         return found
 
     def _has_keys_of(self, near: Entry, texts: Sequence[str]) -> bool:
@@ -290,15 +325,17 @@ class NewItems:
 
         A dimension follows from its subdimension.
         """
-        if self._groups is None:
-            self._groups = _groups(self.plan)
         known = (entry.row for entry in self.columns.rows[near.table] if not new_item_in(entry.row))
-        rows = [self._groups.get(row, {}) for row in known]
-        first = self._groups.get(near.row, {})
+        rows = [self._grouped.get(row, {}) for row in known]
+        first = self._grouped.get(near.row, {})
         found = {name: value for name, value in first.items() if all(row.get(name) == value for row in rows)}
         if ".subdimensi" in {*found, *given}:
-            found.pop(".dimensi", None)
+            found.pop(_DIMENSION, None)
         return found
+
+    @cached_property
+    def _grouped(self) -> dict[str, dict[str, str]]:
+        return _groups(self.plan)
 
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
@@ -325,7 +362,19 @@ class NewItems:
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
         self._items.add(at)
-        self.found.edit(Insert(listed, fields, after, origin))
+        self.found.edit(Insert(listed, {**self._of_run(at, after), **fields}, after, origin))
+
+    def _of_run(self, at: int, item: str) -> dict[str, str]:
+        """The dimension of the items that stand in paragraphs around a new one.
+
+        All of them have it, and they are several, or a heading above names it.
+        """
+        listed = ModelPath(item).listed
+        run = [*_run_of(self.pairs, at, -1, listed), *_run_of(self.pairs, at, 1, listed)]
+        own = {self._grouped.get(one, {}).get(_DIMENSION, "") for one in run}
+        dimension = own.pop() if len(own) == 1 else ""
+        is_certain = len({*run}) > 1 or dimension == _dimension_above(self.pairs, at)
+        return {_DIMENSION: dimension} if dimension and is_certain else {}
 
     def _gap_filled(self, above: Pair, line: Line) -> str:
         """The list whose gap somebody filled in the paragraph above, in the same style; "" if there is none."""
@@ -337,7 +386,7 @@ class NewItems:
 
     def _said(self, item: str, way: str, text: str) -> dict[str, str]:
         """The fields of a new paragraph in the words of those above it."""
-        parts = _parts(way, text)
+        parts = parts_of(way, text)
         return {part: self.found.read(f"{item}{part}", said) for part, said in parts}
 
 
@@ -364,6 +413,16 @@ def _is_of_table(pair: Pair, table: int) -> bool:
     """Whether a pair is a row of a table, or of none that is still there."""
     block = pair.new.block if pair.new is not None else None
     return pair.new is None or (isinstance(block, ReadRow) and block.table == table)
+
+
+def _is_built_row(pair: Pair, table: int) -> bool:
+    """Whether a pair is a row that was built, in the table of this number as it is now."""
+    is_row = pair.old is not None and pair.old.entry is not None and pair.old.entry.is_row
+    return is_row and pair.new is not None and isinstance(pair.new.block, ReadRow) and pair.new.block.table == table
+
+
+def _shown(texts: Sequence[str]) -> str:
+    return " | ".join(texts)
 
 
 def _is_head(pair: Pair) -> bool:
@@ -408,6 +467,38 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
     return str(item.listed), str(item), way
 
 
+def _paths_in(cell: Sequence[Inline]) -> Iterator[str]:
+    return (inline.path for inline in cell if inline.path)
+
+
+def _run_of(pairs: Sequence[Pair], at: int, step: int, listed: str) -> list[str]:
+    """The items of a list in paragraphs one after another, from a position on; new ones are passed over."""
+    found: list[str] = []
+    n = at + step
+    while 0 <= n < len(pairs):
+        old = pairs[n].old
+        if old is not None:
+            entry = old.entry
+            paths = [ModelPath(path) for cell in (entry.cells if entry else ()) for path in _paths_in(cell)]
+            own = next((path.owner for path in paths if path.owner.listed == listed), None)
+            if own is None or entry is None or entry.is_row:
+                break
+            found.append(str(own))
+        n += step
+    return found
+
+
+def _dimension_above(pairs: Sequence[Pair], at: int) -> str:
+    """The key of the dimension that the nearest heading above a position names; "" if none does."""
+    for pair in reversed(pairs[:at]):
+        entry = pair.old.entry if pair.old is not None and pair.old.line.sort == "judul" else None
+        paths = [ModelPath(path) for cell in (entry.cells if entry else ()) for path in _paths_in(cell)]
+        named = next((path.owner for path in paths if path.topic == _DIMENSION.removeprefix(".")), None)
+        if named is not None:
+            return named.name
+    return ""
+
+
 def _way_of_point(entry: Entry, way: str) -> str:
     """The pattern of a paragraph without the letter or number of its point and the sign at its end."""
     return _of_point(way) if entry.point else way
@@ -432,7 +523,7 @@ def _is_key(segment: Segment) -> bool:
     return segment.role == "isian" and not segment.gap and not is_scalar(segment.path)
 
 
-def _parts(way: str, text: str) -> Iterator[tuple[str, str]]:
+def parts_of(way: str, text: str) -> Iterator[tuple[str, str]]:
     """The relative paths that a column stands for, each with its part of a text."""
     if way.endswith(ANY_ENTRY):
         items = [item for item in SEPARATORS.split(text) if item]

@@ -202,7 +202,7 @@ class Plan:
         if self.written:
             return f"{_numbered(self.written)} ditulis ke YAML{self._left}."
         if not any(line.is_open for line in self.lines):
-            return "Tidak ada perubahan."
+            return f"Tidak ada perubahan{self._told_before}."
         return f"{self._to_do}{self._left}."
 
     @property
@@ -231,6 +231,12 @@ class Plan:
     def _to_do(self) -> str:
         ready = [line for line in self.lines if line.is_ready]
         return f"{_numbered(ready)} siap ditulis dengan --apply" if ready else "Tidak ada yang dapat ditulis"
+
+    @property
+    def _told_before(self) -> str:
+        """How much of the files an earlier pull named and did not take; conflicts were decided."""
+        told = sum(line.count for line in self.of(What.KNOWN) if not line.is_conflict)
+        return f" baru; {told} suntingan yang sudah diketahui tidak masuk ke YAML" if told else ""
 
     @property
     def _left(self) -> str:

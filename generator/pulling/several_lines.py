@@ -271,7 +271,7 @@ def _compare_several(lines: ValueLines, line: Line, found: Collected) -> None:
     if isinstance(raw, Paragraf):
         found.value(lines.segment, str(raw), rebuilt(str(raw), _with_unprinted(lines, str(raw), typed)), line, origin)
     else:
-        found.value(lines.segment, old, " ".join(part.text for part in typed), line, origin)
+        found.value(lines.segment, old, joined_lines(lines.segment, typed), line, origin)
 
 
 def _with_unprinted(lines: ValueLines, raw: str, typed: list[TypedLine]) -> list[TypedLine]:

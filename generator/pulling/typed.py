@@ -1,7 +1,9 @@
 """What somebody typed for a value, in a form that the kind of its field reads."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain, pairwise, zip_longest
 from typing import Any
 
 from generator.edits.typed import kind_at
@@ -26,7 +28,7 @@ _LONGEST = 1_000
 _NEARLY = Decimal("0.05")
 
 
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)")
+_MARKER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)|(?:[-–—]\s*|[*✓✔√§]\s+)(?=[^\W\d_]))")
 _PARTED = re.compile(r"\s*(?:;(?:\s*(?:dan|serta|atau)\b)?|\n)\s*", re.IGNORECASE)
 
 
@@ -75,8 +77,23 @@ def items_typed(text: str) -> list[str]:
 
 
 def bare_item(text: str) -> str:
-    """An item without the bullet, number or small letter that somebody typed before it as in a list."""
-    return without_marker(text) if marked_alike([text]) else _NUMBER.sub("", text)
+    """An item without the bullet, dash, number or small letter that somebody typed before it as in a list."""
+    return without_marker(text) if marked_alike([text]) else _MARKER.sub("", text)
+
+
+def in_one_line(path: str, lines: Sequence[str], old: str = "") -> str:
+    """The lines typed for a value that has only one, with a semicolon between what would read as one sentence."""
+    if not isinstance(kind_at(path), TextKind):
+        return " ".join(lines)
+    joints = (_joint(*both, old) for both in pairwise(lines))
+    return "".join(chain.from_iterable(zip_longest(lines, joints, fillvalue="")))
+
+
+def _joint(before: str, after: str, old: str) -> str:
+    """What joins two lines: a blank if they read as one without the line end, or were one in the old text."""
+    is_apart = before[-1:].isalnum() and after[:1].isalnum() and not after[:1].islower()
+    was_one = " ".join([*before.split()[-1:], *after.split()[:1]]) in " ".join(old.split())
+    return "; " if is_apart and not was_one else " "
 
 
 def fields_of_text(path: str, text: str) -> dict[str, str]:

@@ -304,6 +304,9 @@ def test_a_redline_of_a_document_of_the_regions_own_asks_for_its_folder(run: Run
     result = run("diff", built, built, "--redline", "nota", cwd=tmp_path)
     assert result.exit_code == 2
     assert "tidak membawa templat dokumen 'nota'" in result.stderr
+    misspelt = run("diff", built, built, "--redline", "mastrplan", cwd=tmp_path)
+    assert misspelt.stderr.endswith("Mungkin maksud Anda: masterplan.\n")
+    assert "map daerah" not in misspelt.stderr
     assert "map daerah atau revisi git" in result.stderr
     write_tree(tmp_path / "masterplans/lain", _NOTA | {"a.yaml": _NOTA["a.yaml"].replace(b"Maju", b"Jaya")})
     assert run("diff", "uji", "lain", "--redline", "nota", cwd=tmp_path).exit_code == 1

@@ -230,3 +230,128 @@ def test_another_dash_or_nothing_in_place_of_a_dash_is_no_value(tmp_path: Path, 
     untaken = only(file.propose(tmp_path))
     assert isinstance(untaken, Untaken)
     assert (untaken.why, untaken.path) == ("dihitung", "quick_win[mpp].status")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "now"),
+    [
+        ("Penataan loket", "Pelatihan petugas", "Penataan loket; Pelatihan petugas"),
+        ("Penataan loket", "dan pelatihan petugas", "Penataan loket dan pelatihan petugas"),
+        ("Penataan loket.", "Pelatihan petugas.", "Penataan loket. Pelatihan petugas."),
+        ("Penetapan standar pelayanan", "dan maklumat baru", "Penetapan standar pelayanan dan maklumat baru"),
+    ],
+)
+def test_two_paragraphs_in_the_cell_of_a_short_text_stay_apart(
+    book: WordFile, tmp_path: Path, first: str, second: str, now: str
+) -> None:
+    cell = book.cell(book.row(ACTION), 1)
+    below = copied(cell.find(f"{W}p"))
+    book.without_anchors(below)
+    book.type(cell.find(f"{W}p"), first)
+    book.type(below, second)
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.path, edit.now) == (f"{ACTION}.kegiatan", now)
+
+
+def test_two_paragraphs_in_the_cell_of_a_new_row_stay_apart(book: WordFile, tmp_path: Path) -> None:
+    row = copied(book.row(ACTION))
+    cell = book.cell(row, 1)
+    below = copied(cell.find(f"{W}p"))
+    book.without_anchors(below)
+    book.type(cell.find(f"{W}p"), "Penataan loket")
+    book.type(below, "Pelatihan petugas")
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Insert)
+    assert edit.fields[".kegiatan"] == "Penataan loket; Pelatihan petugas"
+
+
+@pytest.fixture
+def swot() -> tuple[WordFile, list[Any]]:
+    """The analysis, and the rows of its first table of four lists of unequal length."""
+    file = WordFile(built("contoh", "analisis_strategis"))
+    table = next(one for one in file.root.iter(f"{W}tbl") if text_of(one).startswith("No.KekuatanKelemahan"))
+    return file, [*table.iter(f"{W}tr")]
+
+
+def last_cell_of(swot: tuple[WordFile, list[Any]], n: int) -> tuple[Any, int]:
+    file, rows = swot
+    at = next(k for k, row in enumerate(rows) if not text_of(file.cell(row, n)))
+    return file.cell(rows[at], n), at - 1
+
+
+@pytest.mark.parametrize("typed", ["Dana pusat", "- Dana pusat"])
+def test_a_factor_typed_into_an_empty_cell_is_the_next_of_its_column(
+    swot: tuple[WordFile, list[Any]], tmp_path: Path, typed: str
+) -> None:
+    cell, count = last_cell_of(swot, 4)
+    swot[0].fill(cell, typed)
+    new = only(swot[0].propose(tmp_path))
+    assert isinstance(new, Insert)
+    assert (new.listed, new.fields) == ("swot[struktur].ancaman", {"": "Dana pusat"})
+    assert new.after == f"swot[struktur].ancaman[{count}]"
+
+
+def test_a_dash_in_the_empty_cell_of_a_column_of_factors_is_none(
+    swot: tuple[WordFile, list[Any]], tmp_path: Path
+) -> None:
+    cell, _ = last_cell_of(swot, 4)
+    swot[0].fill(cell, "-")
+    assert isinstance(only(swot[0].propose(tmp_path)), Untaken)
+
+
+def test_a_new_row_of_factors_gives_one_to_each_list_that_a_column_shows(
+    swot: tuple[WordFile, list[Any]], tmp_path: Path
+) -> None:
+    file, rows = swot
+    row = copied(rows[-1])
+    file.without_anchors(row)
+    for n, text in enumerate(("6", "Kuat", "", "Peluang baru", "")):
+        file.fill(file.cell(row, n), text)
+    found = file.propose(tmp_path)
+    assert [(edit.listed, edit.fields) for edit in found.edits if isinstance(edit, Insert)] == [
+        ("swot[struktur].kekuatan", {"": "Kuat"}), ("swot[struktur].peluang", {"": "Peluang baru"}),
+    ]  # fmt: skip
+    assert not found.untaken
+
+
+def test_a_copied_row_of_factors_is_told_as_a_copy(swot: tuple[WordFile, list[Any]], tmp_path: Path) -> None:
+    swot[0].without_anchors(copied(swot[1][-1]))
+    note = only(swot[0].propose(tmp_path))
+    assert isinstance(note, Untaken)
+    assert "salinan persis" in note.reason
+
+
+@pytest.fixture
+def gaps() -> tuple[WordFile, Any]:
+    """A draft, and a cell of the page of what is missing that names several values."""
+    file = WordFile(built("tabalong", "masterplan"))
+    row = next(row for row in file.root.iter(f"{W}tr") if text_of(row).startswith("BAB IV Rencana Aksi["))
+    return file, file.cell(row, 1)
+
+
+NETWORK = "Jaringan serat optik desa"
+
+
+@pytest.mark.parametrize("typed", [f" {NETWORK}", f": {NETWORK}"])
+def test_a_text_right_behind_the_mark_of_one_of_several_gaps_fills_it(
+    gaps: tuple[WordFile, Any], tmp_path: Path, typed: str
+) -> None:
+    file, cell = gaps
+    [*cell.iter(f"{W}sdt")][1].addnext(run(typed))
+    new = only(file.propose(tmp_path))
+    assert isinstance(new, Insert)
+    assert (new.listed, new.fields) == ("infrastruktur", {".nama": NETWORK})
+
+
+def test_a_text_below_several_gaps_is_told_because_any_may_be_meant(
+    gaps: tuple[WordFile, Any], tmp_path: Path
+) -> None:
+    file, cell = gaps
+    below = copied(cell.find(f"{W}p"))
+    file.without_anchors(below)
+    file.type(below, NETWORK)
+    note = only(file.propose(tmp_path))
+    assert isinstance(note, Untaken)
+    assert note.new == NETWORK
+    assert "tidak jelas yang mana" in note.reason

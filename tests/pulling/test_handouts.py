@@ -136,3 +136,22 @@ def test_a_sheet_of_an_office_keeps_its_base_once_the_plan_has_changed(tmp_path:
     assert isinstance(found, Set)
     assert found.base is not None
     assert found.base.replace(OTHER, f"{OTHER} cuaca") == found.now
+
+
+def test_a_sheet_of_an_office_keeps_an_item_that_went_to_another_office_since(tmp_path: Path) -> None:
+    shutil.copytree(CHECKOUT / "masterplans" / "contoh", tmp_path / "masterplans" / "contoh")
+    region = RegionFolder(tmp_path / "masterplans" / "contoh", tmp_path)
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(3, (), ("dkp",))))["bimtek-3-lembar-kerja-dkp"]
+    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
+    word = WordFile(writers.files(document)[0][1])
+    actions = region.place / "rencana-aksi-smart-economy.yaml"
+    before, _, after = actions.read_text("utf-8").partition(OLD)
+    actions.write_text(
+        before + OLD + after.replace("opd: Dinas Kelautan dan Perikanan", "opd: Dinas Sosial", 1), "utf-8"
+    )
+    for old, new in ((OLD, f"{OLD} besar"), (OTHER, f"{OTHER} cuaca")):
+        word.replace(next(cell for cell in word.root.iter(f"{W}tc") if old in text_of(cell)), old, new)
+    found = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout)
+    assert [isinstance(edit, Set) and edit.base is not None for edit in found.edits] == [True, True]
+    assert not found.untaken

@@ -26,6 +26,26 @@ def test_what_was_missing_before_is_not_named(prepare: Prepare) -> None:
     assert prepare(Set("visi.rumusan", "Maju", "Jaya"), Remove("quick_win[pasar]")).plan.notices == []
 
 
+QUICK_WINS = """quick_win:
+  - {id: mal, nama: Mal, masalah: Jauh}
+  - {id: pasar, nama: Pasar}
+"""
+
+
+def test_a_value_filled_in_one_item_does_not_hide_the_same_one_emptied_in_another() -> None:
+    after = QUICK_WINS.replace(", masalah: Jauh", "").replace("Pasar}", "Pasar, masalah: Becek}")
+    [told] = missing_afterwards(plan_of(QUICK_WINS), plan_of(after))
+    assert "1 isian belum ada" in told
+    assert "quick_win[mal].masalah" in told
+
+
+MISSIONS = "misi:\n  - rumusan: Satu\n  - rumusan: Dua\n"
+
+
+def test_items_that_only_have_another_place_lack_nothing_new() -> None:
+    assert [*missing_afterwards(plan_of(MISSIONS), plan_of("misi:\n  - rumusan: Dua\n"))] == []
+
+
 def test_of_a_final_text_it_is_said_that_it_cannot_be_built() -> None:
     [told] = missing_afterwards(plan_of(FULL), plan_of(FULL.replace("  penjelasan: Belum\n", "")))
     assert "build menolak" in told

@@ -81,6 +81,14 @@ def test_a_conflict_is_left_open_and_what_is_free_of_it_is_written(prepare: Prep
     assert "Sejahtera" in text(region)
 
 
+def test_what_an_earlier_pull_could_not_take_is_still_said_in_the_last_line(prepare: Prepare) -> None:
+    note = Untaken("tak_terbaca", "1000", "seribuan", "bukan bilangan", BY)
+    assert prepare(untaken=[note], write=True).plan.summary == "Tidak ada yang dapat ditulis; 1 belum selesai."
+    again = prepare(untaken=[note]).plan
+    assert not again.is_open
+    assert again.summary == "Tidak ada perubahan baru; 1 suntingan yang sudah diketahui tidak masuk ke YAML."
+
+
 def test_a_conflict_settled_for_the_yaml_is_known_the_second_time(prepare: Prepare, region: RegionFolder) -> None:
     conflict(region)
     assert not prepare(VISION, choices=Choices(prefer="yaml"), write=True).plan.is_open

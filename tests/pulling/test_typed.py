@@ -145,6 +145,12 @@ def test_the_first_letter_and_the_ending_that_a_list_changes_are_put_back() -> N
         ("A. Yani", "A. Yani"),
         ("2025. Tahun pertama", "2025. Tahun pertama"),
         ("Bab 1. Pendahuluan", "Bab 1. Pendahuluan"),
+        ("- Desa tangguh", "Desa tangguh"),
+        ("-Desa tangguh", "Desa tangguh"),
+        ("– Desa tangguh", "Desa tangguh"),
+        ("* Desa tangguh", "Desa tangguh"),
+        ("- 5 derajat", "- 5 derajat"),
+        ("*Desa* tangguh", "*Desa* tangguh"),
     ],
 )
 def test_the_sign_typed_before_an_item_is_no_part_of_it(typed: str, bare: str) -> None:

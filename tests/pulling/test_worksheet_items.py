@@ -85,6 +85,38 @@ def test_a_row_copied_in_a_group_of_a_worksheet_belongs_to_the_subdimension_of_i
     assert (new.fields[".nama"], new.fields[".subdimensi"]) == ("Warga terlayani", "layanan_publik")
 
 
+@pytest.mark.parametrize("dimension", ["smart_governance", "smart_economy"])
+def test_a_strategy_typed_below_those_of_a_sheet_has_the_dimension_of_the_sheet(
+    dimension: str, tmp_path: Path
+) -> None:
+    sheet = Worksheet(2, "lembar-kerja-kelompok")
+    known = next(one for one in sheet.reading.masterplan.strategi if str(one.dimensi) == dimension)
+    new = copied(sheet.file.containing(str(known.nama))[-1])
+    sheet.file.without_anchors(new)
+    sheet.file.type(new, "Menyiapkan kader digital")
+    strategy = only(sheet.propose(tmp_path))
+    assert isinstance(strategy, Insert)
+    assert strategy.fields == {".dimensi": dimension, ".nama": "Menyiapkan kader digital"}
+
+
+def test_the_only_strategy_above_a_new_one_gives_it_the_dimension_that_the_heading_names(tmp_path: Path) -> None:
+    place = tmp_path / "masterplans" / "contoh"
+    shutil.copytree(CHECKOUT / "masterplans" / "contoh", place)
+    file = place / "strategi.yaml"
+    head, first, *_ = re.split(r"(?m)^(?=  - id: )", file.read_text("utf-8"))
+    file.write_text(head + first, "utf-8")
+    for each in place.glob("*.yaml"):
+        text = re.sub(r"(?m)^ *strategi: \[.*\]\n", "", each.read_text("utf-8"))
+        each.write_text(text, "utf-8")
+    sheet = Worksheet(2, "lembar-kerja-kelompok", RegionFolder(place, tmp_path))
+    new = copied(sheet.file.containing("Mendekatkan layanan melalui")[-1])
+    sheet.file.without_anchors(new)
+    sheet.file.type(new, "Menyiapkan kader digital")
+    strategy = only(sheet.propose(tmp_path))
+    assert isinstance(strategy, Insert)
+    assert strategy.fields == {".dimensi": "smart_governance", ".nama": "Menyiapkan kader digital"}
+
+
 def test_the_form_of_a_new_quick_win_is_one_new_item(tmp_path: Path) -> None:
     sheet = Worksheet(3, "lembar-kerja-kelompok")
     item = "quick_win[+smart_living-profil]"

@@ -14,6 +14,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 _LONGEST_COMPARED = 60
 _ALIKE = 0.4
 _MOST_PRINTINGS = 9
+_TITLES = frozenset({"judul", "keterangan"})
 
 
 @dataclass(slots=True)
@@ -63,7 +64,39 @@ def paired(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored = UN
             pairs += [Pair(base, line, equal=True) for base, line in zip(old[i:j], new[k:m], strict=True)]
         else:
             pairs += _replaced(old[i:j], new[k:m], anchored)
+    _begin_at_titles(pairs)
     return _with_moves(pairs, anchored)
+
+
+def _begin_at_titles(pairs: list[Pair]) -> None:
+    """Let each stretch of added lines begin with a heading or caption, if it may as well have been added there.
+
+    Of two equal tables below two captions, as of items with the same amounts, either could be the added one.
+    """
+    n = 0
+    while n < len(pairs):
+        end = n
+        while end < len(pairs) and pairs[end].old is None:
+            end += 1
+        if end - n > 1 and end < len(pairs):
+            _slide(pairs, n, end)
+        n = max(end, n) + 1
+
+
+def _slide(pairs: list[Pair], start: int, end: int) -> None:
+    """Move a stretch of added lines down to its first heading or caption, if the lines above that stand below it."""
+    lines = [pair.new for pair in pairs[start:end] if pair.new is not None]
+    first = next((n for n, line in enumerate(lines) if line.sort in _TITLES), 0)
+    below = pairs[end : end + first]
+    if len(below) < first or not all(_may_be_added(pair, line) for pair, line in zip(below, lines, strict=False)):
+        return
+    for above, pair in zip(pairs[start : start + first], below, strict=True):
+        above.old, above.equal, pair.old, pair.equal = pair.old, True, None, False
+
+
+def _may_be_added(pair: Pair, line: Line) -> bool:
+    """Whether a line like another one may itself be the added one of the two."""
+    return pair.equal and pair.new is not None and pair.new.fixed == line.fixed and not marks_of(pair.new)
 
 
 def _replaced(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored) -> list[Pair]:
