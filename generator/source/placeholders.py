@@ -47,7 +47,12 @@ _PUT_OFF = (
     r"|(?:masih )?(?:dalam |sedang )(?:proses )?(?:pendataan|konfirmasi|didata|dikonfirmasi|dihitung)"
 )
 """Words by which an answer is put off, often with who is to give it or when: "menyusul dari OPD"."""
-_IS_PUT_OFF = re.compile(_PUT_OFF)
+_IN_EACH_PUT_OFF = frozenset(
+    ("menyusul", "kemudian", "nanti", "belakangan", "diisi", "dilengkapi", "ditambahkan", "disusulkan", "dimasukkan",
+     "disampaikan", "diperbarui", "dikonfirmasi", "didata", "dihitung", "menunggu", "diterima", "masuk", "pendataan",
+     "konfirmasi")
+)  # fmt: skip
+"""The words of which each answer that puts off contains one."""
 _BEGINS_PUT_OFF = re.compile(
     r"(?i)[\[(<{\s]*(?:isian|data|angka|nilai|target|uraian|rincian|anggaran|masih|akan|segera|nanti|menyusul|menunggu"
     r"|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
@@ -157,8 +162,16 @@ def _is_put_off_at_length(text: str) -> bool:
     """Whether a text too long for other placeholders only puts off the answer."""
     if len(text) > _LONGEST_PUT_OFF or not _BEGINS_PUT_OFF.match(text):
         return False
-    words = " ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split())
-    return _IS_PUT_OFF.fullmatch(words) is not None
+    return _is_put_off(" ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split()))
+
+
+def _has_blank(words: str) -> bool:
+    """Whether any sign of a blank is in a text in small letters, as in few."""
+    return any(sign in words for sign in ("?", "…", "..", "__", "xx"))
+
+
+def _is_put_off(words: str) -> bool:
+    return not _IN_EACH_PUT_OFF.isdisjoint(words.split()) and re.fullmatch(_PUT_OFF, words) is not None
 
 
 @lru_cache(4096)  # most values of a plan are short, and many recur
@@ -172,13 +185,13 @@ def _kind_of(text: str) -> str:
     signs = inner.casefold().removeprefix("rp").strip(_BESIDE_SIGNS)
     if signs and _SIGNS.issuperset(signs.rstrip(_END_MARKS)) and not is_currency(inner):
         return _kind_of_signs(signs)
-    if re.fullmatch(_QUANTITY, inner):
+    if _has_blank(words) and re.fullmatch(_QUANTITY, inner):
         return "blank"
     crosses = words.removeprefix("rp").strip(" .,-")
     if (
         words in PROMISES
         or words in ABSENCE
-        or _IS_PUT_OFF.fullmatch(words)
+        or _is_put_off(words)
         or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"})
     ):
         return "promise"
