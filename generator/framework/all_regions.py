@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.framework.loading import data_path, framework_data
+from generator.late_patterns import late_pattern
 
 _WRITTEN_OUT = {
     "kab": "kabupaten",
@@ -16,7 +17,7 @@ _WRITTEN_OUT = {
 }
 _KINDS = frozenset(("kabupaten", "kota"))
 _BEFORE_PROVINCE = re.compile(r"\s*[,(/]\s*|\s+[-–]\s+")
-_PROVINCE = re.compile(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
+_PROVINCE = late_pattern(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Every item ever asked is in the catalogue under a key of its own, because the pr
 and cohort lists the parts and the keys of their items.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -17,15 +16,16 @@ from generator.framework.dimensions import subdimensions
 from generator.framework.frame import folded
 from generator.framework.loading import data_path, read_data
 from generator.framework.shape import group, misshapen, twice
+from generator.late_patterns import late_pattern
 
 FOLDER = data_path("instrumen.yaml").with_suffix("")
 CATALOGUE = "butir"
 HIGHEST = 4
 """The top of the scale of every score; its bottom is 0."""
 
-_KEY = re.compile(r"[a-z][a-z0-9-]*")
-_YEAR = re.compile(r"20\d\d")
-_WEIGHT = re.compile(r"\d{1,3}(?:\.\d+)?")
+_KEY = late_pattern(r"[a-z][a-z0-9-]*")
+_YEAR = late_pattern(r"20\d\d")
+_WEIGHT = late_pattern(r"\d{1,3}(?:\.\d+)?")
 _WHOLE = 100
 _ITEM: Mapping[str, type] = {"nama": str, "bukti": str}
 _OF_SOME_ITEMS: Mapping[str, type] = {"dimensi": str, "subdimensi": str, "menggantikan": str, "sejak": str}

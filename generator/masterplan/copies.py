@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.masterplan.repeats import telling_fields
@@ -23,7 +24,7 @@ _COPY = 0.6
 
 _PARENTS = ("dimensi", "subdimensi", "indikator")
 _AIM = "target"
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 _TO_KEEP_BOTH = "bila memang dua hal yang berbeda, bedakan nama (dan id) butirnya."
 
 Head = tuple[str, ...]

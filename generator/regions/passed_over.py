@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.documents.rendering.named_pictures import named_pictures
+from generator.late_patterns import late_pattern
 from generator.masterplan.homes import USUAL_FILES
 from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
@@ -25,7 +26,7 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg",
 _WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm", ".dot", ".rtf", ".odt"})
 _RENAMED = frozenset({"", ".txt", ".text", ".json"})
 _BACKUPS = (".bak", ".old", ".orig", ".tmp", "~")
-_YAML_WITHIN = re.compile(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
+_YAML_WITHIN = late_pattern(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from generator.late_patterns import late_pattern
+
 BULLET = ""
 _OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\u00ad"
 _DASHES = "-–—"
@@ -38,8 +40,8 @@ _ROMAN = {
     if tens or ones
 }
 _ROMAN_AFTER = dict(pairwise(_ROMAN))
-_REFERS = re.compile(r"\b(?:pasal|ayat|huruf|angka|nomor|butir|no\.)$", re.IGNORECASE)
-_REFERS_ON = re.compile(
+_REFERS = late_pattern(r"\b(?:pasal|ayat|huruf|angka|nomor|butir|no\.)$", re.IGNORECASE)
+_REFERS_ON = late_pattern(
     r"\b(?:pasal|ayat|huruf|angka|nomor|butir)\b[^.;:]{1,30}(?:,|\bdan|\batau|\bdengan|\bs\.d\.)\s*$", re.IGNORECASE
 )
 _TAB = 4

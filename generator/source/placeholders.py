@@ -6,6 +6,7 @@ A placeholder counts only if it is the whole value: "TBD" is one, "Belum ada jar
 import re
 from functools import lru_cache
 
+from generator.late_patterns import late_pattern
 from generator.source import patterns
 
 ABSENCE = frozenset(("belum ada", "belum tersedia"))
@@ -85,9 +86,9 @@ _QUANTITY = (
     rf"{_LEAD}(?:{_BLANK}\s*(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s+(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s*%"
     rf"|X{{2,}}(?:\s+(?![A-Z])(?:{_UNITS}|{_OUT_OF})|\s*%))\.?"
 )
-_SIGN_AND_WORD = re.compile(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
+_SIGN_AND_WORD = late_pattern(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
 _CURRENCY = re.compile(r"\s*[Rr][Pp]\.?\s*")
-_TERM = re.compile(r"\{\w+\}")
+_TERM = late_pattern(r"\{\w+\}")
 _LABELS: set[str] = set()
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 

@@ -7,16 +7,17 @@ from typing import Any
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.yaml_nodes import Group, Topics
 
-KEY = re.compile(
+KEY = late_pattern(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>(?!-+[\s:])[^\s#:'\"“”„‘’\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
     r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
 )
 
-BEFORE_VALUE = re.compile(r" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?=\S)")
+BEFORE_VALUE = late_pattern(r" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?=\S)")
 
-ITEM = re.compile(r"[ \t]*-(?:\s|$)")
+ITEM = late_pattern(r"[ \t]*-(?:\s|$)")
 
 LONGEST_SAMPLE = 60
 LONGEST_VALUE = 160
