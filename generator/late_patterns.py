@@ -5,7 +5,7 @@ from typing import Any, AnyStr, cast
 
 
 class _LatePattern:
-    def __init__(self, text: str | bytes, flags: int) -> None:
+    def __init__(self, text: Any, flags: int) -> None:
         self._written = (text, flags)
 
     def __getattr__(self, name: str) -> Any:
