@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.framework.loading import data_path, framework_data
 from generator.late_patterns import late_pattern
@@ -20,8 +20,7 @@ _BEFORE_PROVINCE = re.compile(r"\s*[,(/]\s*|\s+[-–]\s+")
 _PROVINCE = late_pattern(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A kabupaten or kota: ``code`` such as "62.02", ``kind`` "kabupaten" or "kota", ``name`` without the kind."""
 
     code: str

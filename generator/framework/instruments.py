@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.framework.dimensions import subdimensions
 from generator.framework.frame import folded
@@ -33,8 +33,7 @@ _INSTRUMENT: Mapping[str, type] = {"nama": str, "tahun": str, "untuk": str, "bag
 _PART: Mapping[str, type] = {"nama": str, "bobot": str, "butir": list}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item: what it asks, and the ``evidence`` that is usually shown for it.
 
     ``dimension`` is the key of the dimension that it is about, "" if it is about the whole. It ``replaces`` the item
@@ -50,8 +49,7 @@ class Item:
     since: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of an instrument; its score is the mean of its items, which counts with ``weight`` percent."""
 
     key: str
@@ -79,7 +77,7 @@ class Instrument:
         """The instrument as used in a later year, with each item that was replaced by then as its successor."""
         later = {item.replaces: item for item in catalogue().values() if item.replaces and item.since <= year}
         parts = {
-            key: replace(part, items=tuple(later.get(item.key, item) for item in part.items))
+            key: part._replace(items=tuple(later.get(item.key, item) for item in part.items))
             for key, part in self.parts.items()
         }
         return replace(self, parts=parts)

@@ -1,7 +1,7 @@
 """The kinds of national laws: their names in every usual spelling."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 RI = r"(?:\s+(?:negara\s+)?(?:republik\s+indonesia|r\.?\s?i\b\.?))?"
 _LAW = r"undang\W{0,3}undang"
@@ -11,8 +11,7 @@ _MINISTERS = ("peraturan men", "permen")
 _PANRB_FULL = r"(?:negara\s+)?pendayagunaan\s+aparatur\s+negara\s+(?:dan|&)\s+reformasi\s+birokrasi"
 
 
-@dataclass(frozen=True, slots=True)
-class LawKind:
+class LawKind(NamedTuple):
     """A kind of national law.
 
     ``jenis`` is the kind as a legal basis of the plan states it. ``written`` is a pattern of its names written out,

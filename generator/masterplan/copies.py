@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.late_patterns import late_pattern
 from generator.masterplan.masterplan import Masterplan
@@ -31,8 +31,7 @@ Head = tuple[str, ...]
 Leaves = frozenset[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """An item of a list, or a group; ``head`` distinguishes it from the others of its topic.
 
     ``called`` is the head that it would have without its id; ``told_by`` are the keys whose values distinguish items
@@ -76,8 +75,7 @@ class _Item:
         return frozenset(part for part in parts if _YEAR.fullmatch(part))
 
 
-@dataclass(frozen=True, slots=True)
-class _Repeat:
+class _Repeat(NamedTuple):
     """What a file has in common with another: ``twins`` of its ``many`` items.
 
     Either a larger file contains all of it (``contained``), or it is a copy of the other (``of_file``), or the two

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.documents.rendering.named_pictures import named_pictures
 from generator.late_patterns import late_pattern
@@ -29,8 +30,7 @@ _BACKUPS = (".bak", ".old", ".orig", ".tmp", "~")
 _YAML_WITHIN = late_pattern(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(NamedTuple):
     """A file or folder that is not used, with the reason and, if one is similar, the name probably meant."""
 
     path: Path

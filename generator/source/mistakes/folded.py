@@ -6,7 +6,7 @@ sentences and rely on it; they also forget a dash or a closing quote, and never 
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import TextList, parts_of
@@ -47,8 +47,7 @@ _AS_ITEMS = "awali setiap baris di bawahnya dengan '- ', menjorok dua spasi"
 _WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasnya."
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """A line joined to the one above: its row in the text, message and remedy.
 
     ``certain`` says that it was certainly meant to be separate.
@@ -60,8 +59,7 @@ class Joint:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text of several lines: its rows with their line numbers from 0, and all lines of the file.
 
     ``words`` are the resulting text; ``style`` is YAML's mark; ``several`` says that paragraphs are allowed. ``keys``
