@@ -17,6 +17,7 @@ _WRITTEN_OUT = {
 }
 _KINDS = frozenset(("kabupaten", "kota"))
 _BEFORE_PROVINCE = re.compile(r"\s*[,(/]\s*|\s+[-–]\s+")
+_WORD = re.compile(r"[^\W_]+")
 _PROVINCE = late_pattern(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 
@@ -122,8 +123,10 @@ def was_in_province(region: Region, name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """A name in lower case without punctuation, abbreviations written out: "Kab. Fak-Fak" is "kabupaten fak fak"."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    words = [_WRITTEN_OUT.get(word, word) for word in re.findall(r"[^\W_]+", re.sub(r"[\u0300-\u036f]", "", folded))]
+    folded = name.casefold()
+    if not name.isascii():
+        folded = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", name).casefold())
+    words = [_WRITTEN_OUT.get(word, word) for word in _WORD.findall(folded)]
     if words[:1] == ["pemerintah"]:
         words = words[1:]
     if words[1:2] == ["administrasi"]:

@@ -24,8 +24,8 @@ from generator.source.unknown_values import with_dots_for_unknowns
 from generator.source.words import in_braces, shortened
 
 if TYPE_CHECKING:
-    from generator.source.mistakes import Fault
     from generator.source.mistakes.doubled_keys import Doubled
+    from generator.source.mistakes.fault import Fault
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
@@ -293,7 +293,7 @@ def _pieces_of(
 ) -> Mapping | None:
     """The content of each topic of a broken file, each read separately; all broken topics are reported."""
     # The modules on mistakes are imported only once one was made.
-    from generator.source.mistakes import Fault  # noqa: PLC0415
+    from generator.source.mistakes.fault import Fault  # noqa: PLC0415
 
     meant = _as_meant(text, file, problems, topics)
     if meant != text:
