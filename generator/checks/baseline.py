@@ -5,7 +5,6 @@ Findings are the same by rule and item, and by the words of the text that they a
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.checks.finding import Finding, Severity, State
@@ -25,8 +24,7 @@ class Known(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """What a check by all rules for the final version found, to compare later ones with; ``items`` are the plan's."""
 
     findings: tuple[Known, ...] = ()
@@ -59,8 +57,7 @@ def _known(finding: Finding) -> Known:
     return Known(finding.rule, finding.path, finding.words, finding.message, finding.severity, finding.reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The findings of a check beside an earlier one, which ``source`` names; ``gone`` are those that it alone has."""
 
     source: str

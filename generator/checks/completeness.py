@@ -16,10 +16,9 @@ nobody asked for may lower it, by what the findings say that it lacks.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.checks.hollow_values import RULES as HOLLOW_RULES
 from generator.checks.hollow_values import is_hollow, unpaid
@@ -37,8 +36,7 @@ _CHOSEN_FIRST = "dimensi_prioritas"
 _MEASURED = frozenset({"indikator", "satuan", "baseline", "target"})
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """A column: fields of the items of a topic; with ``spread`` the items are to cover the subdimensions.
 
     ``only`` are the fields that count, all if empty; ``without`` are fields that do not count.
@@ -76,8 +74,7 @@ NEEDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A line of the matrix: the share of each need, None if it is not asked for yet."""
 
     key: str
@@ -95,8 +92,7 @@ class MatrixRow:
         return [key for key, share in self.cells.items() if share is not None and share < 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """A line for each dimension, and in ``shared`` the topics that belong to none."""
 
     dimensions: list[MatrixRow]

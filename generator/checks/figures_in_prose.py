@@ -19,8 +19,9 @@ from generator.source.values import Teks
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _WORDS = rf"(?:{WORD_OF_NUMBER})(?:[ \n](?:{WORD_OF_NUMBER}))*"
 _SIZES = {"": 1, "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
+_FIRST_LETTERS = "".join(sorted({"r", *(word[0] for word in WORD_OF_NUMBER.split("|"))}))
 _FIGURE = re.compile(
-    rf"(?<![\w.,/–—-])(?P<money>rp\.?\s?)?(?P<number>{_DIGITS}|{_WORDS})(?!\w)"
+    rf"\b(?=[\d{_FIRST_LETTERS}])(?<![.,/–—-])(?P<money>rp\.?\s?)?(?P<number>{_DIGITS}|{_WORDS})(?!\w)"
     r"(?:\s(?P<size>ribu|juta|mil[iy]ar|triliun)\b)?"
     rf"(?:\s+dari\s+(?P<whole>{_DIGITS}|{_WORDS})(?![\w%]))?"
     r"(?P<unit>\s?%|\s+persen\b)?"

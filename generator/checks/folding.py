@@ -1,9 +1,9 @@
 """Report entries: findings folded into one if they repeat each other or concern gaps of one place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.checks.finding import Finding
 from generator.checks.rule import all_rules
@@ -22,8 +22,7 @@ _FEWEST_FOLDED = 4
 _MOST_LINES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One or more findings that a report shows as one."""
 
     findings: list[Finding]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.checks.similar_wording import is_slip, words
+from generator.late_patterns import late_pattern
 from generator.masterplan.daerah import Daerah, Opd
 
 _KINDS = frozenset(
@@ -42,8 +43,8 @@ _SHORT = {
 # Short names that are a whole office, not a part of its name.
 _WHOLE = _SHORT.keys() - {"pp", "lh", "pu", "ukm", "umkm"}
 # Not within brackets, which tell the parts of one office.
-_SEPARATOR = re.compile(r"(?:[,;/&+]|\b(?:dan|serta|bersama)\b)(?![^()]*\))", re.I)
-_JOINT_AT_END = re.compile(rf"(?:\s*(?:{_SEPARATOR.pattern}))+\s*$", re.I)
+_SEPARATOR = late_pattern(r"(?:[,;/&+]|\b(?:dan|serta|bersama)\b)(?![^()]*\))", re.I)
+_JOINT_AT_END = late_pattern(rf"(?:\s*(?:{_SEPARATOR.pattern}))+\s*$", re.I)
 _SHORTENED = re.compile(r"(?:B|D|S)\w{3,}")
 _INITIALS = re.compile(r"[A-Z]{3,}$")
 _BETWEEN = re.compile(rf"{_SEPARATOR.pattern}|\s[-–—]\s", re.I)

@@ -12,14 +12,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.checks.finding import Fix
+from generator.late_patterns import late_pattern
 from generator.source.files import decoded_text
 from generator.source.place import Place
 from generator.source.values import Teks
 
 _TAGS = r"(?:[&!]\S*\s+)*"
-_ESCAPED = re.compile(r"\\(?:x(?P<x>\w{2})|u(?P<u>\w{4})|U(?P<U>\w{8})|(?P<sign>.))|(?P<plain>\S)", re.DOTALL)
-_DOUBLED = re.compile(r"''|\S")
-_PLAIN = re.compile(r"\S")
+_ESCAPED = late_pattern(r"\\(?:x(?P<x>\w{2})|u(?P<u>\w{4})|U(?P<U>\w{8})|(?P<sign>.))|(?P<plain>\S)", re.DOTALL)
+_DOUBLED = late_pattern(r"''|\S")
+_PLAIN = late_pattern(r"\S")
 _BLANK_ESCAPES = "\n\tabefnrtv0 _NLP"
 _QUOTED = r"(?<!\w)'(?P<quoted>.+?)…?'(?!\w)|\bmenyebut (?P<told>[^',]+(?:,\d[^',]*)*)(?=, )"
 

@@ -3,19 +3,20 @@
 import re
 
 from generator.checks.prose import is_quoted, span_of_sentence
+from generator.late_patterns import late_pattern
 
 _STARTS = r"(?:^|[.!?:;]\s+|\n\s*(?:[-*•]|\d+[.)])?\s*|[“\"(]\s*)$"
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"(?is)\b(?:undang-undang|uu|pp|per(?:aturan|da|bup|wal\w*|gub|pres|men\w*|ppu)|keputusan|kep\w+|instruksi|inpres"
     r"|surat|sk|se|qanun|nota|perjanjian|naskah|dokumen|buku|laporan|lagu|acara|tema|slogan|judul|berjudul|bertajuk"
     r"|bertema|dinamai|bernama|disebut)\b[^.;\n]*?(?:\b(?:tentang|ttg|mengenai|perihal|berjudul|bertajuk|bertema"
     r"|dinamai|bernama|disebut|judul|tema|slogan)\b)"
 )
-_CAPITALISED = re.compile(r" *[^\W\d_](?<=[A-Z])(?:[a-z]|\b)")
+_CAPITALISED = late_pattern(r" *[^\W\d_](?<=[A-Z])(?:[a-z]|\b)")
 _JOINED_SIGNS = frozenset("/\\@_-‑`*#=<>[]{}~")
 
 # A sentence goes on behind a title with a small word that does not link the words of one.
-_GOES_ON = re.compile(r",\s+(?!(?:dan|atau|serta)\b)[a-z]")
+_GOES_ON = late_pattern(r",\s+(?!(?:dan|atau|serta)\b)[a-z]")
 
 
 def is_own_word(text: str, start: int, end: int) -> bool:

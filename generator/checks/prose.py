@@ -25,6 +25,7 @@ class Prose:
 
     def __init__(self, texts: Sequence[Teks]) -> None:
         self.texts = texts
+        self._known_parts: dict[str, set[int]] = {}
 
     @cached_property
     def whole(self) -> str:
@@ -96,9 +97,11 @@ class Prose:
 
         Positions of a match are relative to its text. Most marks occur nowhere, and then no pattern is compiled.
         """
+        compiled: list[re.Pattern[str]] = []
         for text in self.holding(marks):
-            for pattern in patterns:
-                for match in re.finditer(pattern, text):
+            compiled = compiled or [re.compile(pattern) for pattern in patterns]
+            for pattern in compiled:
+                for match in pattern.finditer(text):
                     yield text, match
 
     def holding(self, marks: Iterable[str]) -> Iterator[Teks]:
@@ -116,7 +119,12 @@ class Prose:
         return numbers if longest == mark else (n for n in numbers if mark in self._folded_texts[n])
 
     def _numbers_with(self, part: str) -> set[int]:
-        """The numbers of the texts with a word that contains a part."""
+        """The numbers of the texts with a word that contains a part; many rules look for the same."""
+        if part not in self._known_parts:
+            self._known_parts[part] = self._found_with(part)
+        return self._known_parts[part]
+
+    def _found_with(self, part: str) -> set[int]:
         words, starts, numbers = self._vocabulary
         found: set[int] = set()
         at = words.find(part)

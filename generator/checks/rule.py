@@ -1,7 +1,6 @@
 """Registration of rules: id, title, severity, source, explanation, examples, and the generator of hits."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -45,8 +44,7 @@ class Hit(NamedTuple):
 Look = Callable[["Subject"], Iterator[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule; it applies after the Bimtek ``stage``; ``bad`` and ``good`` are YAML examples."""
 
     id: str

@@ -67,11 +67,11 @@ def stems(text: str) -> set[str]:
 
 def _stem(word: str) -> str:
     """A word without its usual prefixes and suffixes, roughly."""
-    for end in _ENDS:
+    for end in _ENDS if word.endswith(_ENDS) else ():
         if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
             word = word.removesuffix(end)
             break
-    for beginning in _BEGINNINGS:
+    for beginning in _BEGINNINGS if word.startswith(_BEGINNINGS) else ():
         if word.startswith(beginning) and len(word) - len(beginning) >= _SHORTEST:
             return word.removeprefix(beginning)
     return word

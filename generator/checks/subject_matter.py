@@ -43,9 +43,10 @@ class SubjectMatter:
         """The other group that a text clearly speaks of; None if it speaks of its own or of none."""
         known = self._words_of.get(id(text))
         words = stems(text) if known is None else known
-        foreign = {word: mark for word in sorted(words & self._marking) if (mark := self._marks[word]) not in groups}
-        if len(foreign) < _FEWEST_WORDS:
+        marking = [word for word in words & self._marking if self._marks[word] not in groups]
+        if len(marking) < _FEWEST_WORDS:
             return None
+        foreign = {word: self._marks[word] for word in sorted(marking)}
         group, found = Counter(_once_each(foreign)).most_common(1)[0]
         most = _USED_BY_HALF if found == _FEWEST_WORDS else _WIDELY_USED
         if found < _FEWEST_WORDS + self._own(words, groups, most, known is not None):

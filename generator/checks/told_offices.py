@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.checks.offices import Offices
 from generator.checks.told_holders import OF_THE_TITLE, TITLE
+from generator.late_patterns import late_pattern
 
 _ACTING = r"(?:plt|plh|pjs?|penjabat|pelaksana\s+(?:tugas|harian))\b\.?\s*"
 _RANKS = (
@@ -25,7 +26,7 @@ _BETWEEN = re.compile(
     rf"(?:[\s,]+{_UNIT_WORD})*?[\s,]*(?:(?:ialah|adalah|yaitu|yakni|saudara|bapak|ibu|Bapak|Ibu|Saudara)\s+)?"
     rf"(?:{TITLE}\b\.?{OF_THE_TITLE}\s*)*$"
 )
-_BEHIND = re.compile(r"(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?)*(?:,\s|\s(?:selaku|sebagai)\s|\s\()")
+_BEHIND = late_pattern(r"(?:,\s(?:[A-Z][A-Za-z]{0,5}\.)+[A-Za-z]{0,5}\.?)*(?:,\s|\s(?:selaku|sebagai)\s|\s\()")
 
 
 class Told(NamedTuple):

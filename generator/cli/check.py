@@ -15,7 +15,6 @@ from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.progress import counted
 from generator.forms import Form, named_form
-from generator.outputs.chosen_path import write_report
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 from generator.source.place import as_argument, shown_path
@@ -154,6 +153,7 @@ def _keep(work: _Work) -> None:
     """Write down the findings for later checks; those of a stage in a file of each region."""
     from generator.differences.earlier_check import stage_file, stage_meant
     from generator.framework.stages import FINAL
+    from generator.outputs.chosen_path import write_report
     from generator.regions.baseline_file import merged
 
     stage = stage_meant(work.kept)

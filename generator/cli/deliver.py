@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from generator.outputs.chosen_path import write_report
 from generator.source.place import shown_path
 
 
@@ -19,6 +18,8 @@ def deliver(content: str | bytes, output: Path | None) -> None:
     if output is None:
         click.echo(content, nl=False)
         return
+    from generator.outputs.chosen_path import write_report
+
     kept = write_report(output, content)
     click.echo(shown_path(output))
     if kept:

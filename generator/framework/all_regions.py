@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.framework.loading import data_path, framework_data
+from generator.late_patterns import late_pattern
 
 _WRITTEN_OUT = {
     "kab": "kabupaten",
@@ -16,11 +17,11 @@ _WRITTEN_OUT = {
 }
 _KINDS = frozenset(("kabupaten", "kota"))
 _BEFORE_PROVINCE = re.compile(r"\s*[,(/]\s*|\s+[-–]\s+")
-_PROVINCE = re.compile(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
+_WORD = re.compile(r"[^\W_]+")
+_PROVINCE = late_pattern(r"(?i)^\s*prov(?:insi\b|\.|\b)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A kabupaten or kota: ``code`` such as "62.02", ``kind`` "kabupaten" or "kota", ``name`` without the kind."""
 
     code: str
@@ -122,8 +123,10 @@ def was_in_province(region: Region, name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """A name in lower case without punctuation, abbreviations written out: "Kab. Fak-Fak" is "kabupaten fak fak"."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    words = [_WRITTEN_OUT.get(word, word) for word in re.findall(r"[^\W_]+", re.sub(r"[\u0300-\u036f]", "", folded))]
+    folded = name.casefold()
+    if not name.isascii():
+        folded = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", name).casefold())
+    words = [_WRITTEN_OUT.get(word, word) for word in _WORD.findall(folded)]
     if words[:1] == ["pemerintah"]:
         words = words[1:]
     if words[1:2] == ["administrasi"]:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.framework.loading import data_path, read_data
 from generator.framework.shape import group, misshapen, twice
@@ -20,8 +19,7 @@ _DIMENSION: Mapping[str, type] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Subdimension:
+class Subdimension(NamedTuple):
     """A part of a dimension; ``key`` is unique among all dimensions and subdimensions."""
 
     key: str
@@ -35,8 +33,7 @@ class Subdimension:
         return (self.key, self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A dimension; ``head`` is its short heading for narrow table columns.
 
     ``misspelt`` lists frequent misspellings; ``akin`` lists words, or beginnings of words, that look like a
@@ -58,8 +55,7 @@ class Dimension:
         return (self.key, self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """All dimensions and subdimensions by key, in order.
 
     ``refused`` maps names from other frames to the reason for refusing them; ``example`` is the subdimension used in

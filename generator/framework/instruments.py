@@ -4,28 +4,28 @@ Every item ever asked is in the catalogue under a key of its own, because the pr
 and cohort lists the parts and the keys of their items.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from fractions import Fraction
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.framework.dimensions import subdimensions
 from generator.framework.frame import folded
 from generator.framework.loading import data_path, read_data
 from generator.framework.shape import group, misshapen, twice
+from generator.late_patterns import late_pattern
 
 FOLDER = data_path("instrumen.yaml").with_suffix("")
 CATALOGUE = "butir"
 HIGHEST = 4
 """The top of the scale of every score; its bottom is 0."""
 
-_KEY = re.compile(r"[a-z][a-z0-9-]*")
-_YEAR = re.compile(r"20\d\d")
-_WEIGHT = re.compile(r"\d{1,3}(?:\.\d+)?")
+_KEY = late_pattern(r"[a-z][a-z0-9-]*")
+_YEAR = late_pattern(r"20\d\d")
+_WEIGHT = late_pattern(r"\d{1,3}(?:\.\d+)?")
 _WHOLE = 100
 _ITEM: Mapping[str, type] = {"nama": str, "bukti": str}
 _OF_SOME_ITEMS: Mapping[str, type] = {"dimensi": str, "subdimensi": str, "menggantikan": str, "sejak": str}
@@ -33,8 +33,7 @@ _INSTRUMENT: Mapping[str, type] = {"nama": str, "tahun": str, "untuk": str, "bag
 _PART: Mapping[str, type] = {"nama": str, "bobot": str, "butir": list}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An item: what it asks, and the ``evidence`` that is usually shown for it.
 
     ``dimension`` is the key of the dimension that it is about, "" if it is about the whole. It ``replaces`` the item
@@ -50,8 +49,7 @@ class Item:
     since: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of an instrument; its score is the mean of its items, which counts with ``weight`` percent."""
 
     key: str
@@ -79,7 +77,7 @@ class Instrument:
         """The instrument as used in a later year, with each item that was replaced by then as its successor."""
         later = {item.replaces: item for item in catalogue().values() if item.replaces and item.since <= year}
         parts = {
-            key: replace(part, items=tuple(later.get(item.key, item) for item in part.items))
+            key: part._replace(items=tuple(later.get(item.key, item) for item in part.items))
             for key, part in self.parts.items()
         }
         return replace(self, parts=parts)

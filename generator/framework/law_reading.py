@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from generator.framework.law_kinds import ANY_KIND, RI, kind_in_letters, kind_named
+from generator.late_patterns import late_pattern
 
 _CONSTITUTION = re.compile(
     r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
@@ -41,8 +42,8 @@ _BEGUN_KINDS = (
     ("keputusan", r"(?:keputusan|surat\s+keputusan|sk|kepmen\w*|kepbup|kepgub|kepwal\w*)\b"),
     ("lain", r"(?:peraturan|instruksi|inmen\w*|surat\s+edaran|se|uu|pp|undang\W{0,3}undang|perpres|perban)\b"),
 )
-_PLAIN_NUMBER = re.compile(r"\d{1,3}")
-_BESIDE_YEAR = re.compile(r"(?:[^\W\d_]+\s+)?\d+[A-Za-z]?")
+_PLAIN_NUMBER = late_pattern(r"\d{1,3}")
+_BESIDE_YEAR = late_pattern(r"(?:[^\W\d_]+\s+)?\d+[A-Za-z]?")
 NAME_OF_KIND = "(?:" + "|".join(
     (*(rf"(?:{pattern}){RI}" for pattern in (ANY_KIND, *(pattern for *_, pattern in _LOCAL_KINDS))),
      *(rf"(?:{pattern})\D*" for _, pattern in _BEGUN_KINDS))
@@ -52,12 +53,12 @@ _UNKNOWN_KIND = re.compile(
     r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:\w+\s+)?\d\S*\s+(?:tahun|thn?)\b[.\s]*\d{4}\s+(?:tentang|ttg)\b|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
 )
 _NUMBERED = re.compile(r"(?i).*\s(?:nomor|no\.?)\s")
-_CITATION = re.compile(
+_CITATION = late_pattern(
     r"(?i)(?<!\w)(?:undang\W{0,3}undang|peraturan|instruksi|keputusan|surat\s+(?:edaran|keputusan)|qanun|uu|pp|perpres|inpres"
     r"|keppres|permen\w*|pmk|per(?:da|bup|wal|wali|gub)|per(?:p|pp)u|perban|se|sk)\s(?=[^;]*\d)"
 )
-_JOINT = re.compile(r"(?i)(?:\s*[;,&/]|\s+(?:dan/atau|dan|serta|juga))+\s*$")
-_ABOUT_A_LAW = re.compile(
+_JOINT = late_pattern(r"(?i)(?:\s*[;,&/]|\s+(?:dan/atau|dan|serta|juga))+\s*$")
+_ABOUT_A_LAW = late_pattern(
     r"(?i)\b(?:perubahan|pelaksanaan|pencabutan|penetapan|pengganti|peraturan|ketentuan|penjabaran|sebagaimana|diubah"
     r"|dicabut|mencabut|jo|juncto|atas|dengan|berdasarkan|menurut|sesuai|tindak\s+lanjut|implementasi)\b"
 )

@@ -1,7 +1,7 @@
 """National laws that masterplans cite: number, year, title, whether still in force."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.framework.law_kinds import KINDS
 from generator.framework.law_titles import title_goes_on, title_words, words_with_ends
@@ -13,8 +13,7 @@ _ENOUGH_WORDS = 6
 _OMNIBUS = frozenset(("UU 11/2020", "UU 6/2023", "Perppu 2/2022"))
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """A national law.
 
     ``revoked_by`` and ``amended_by`` are short names of laws, such as "UU 23/2014", or empty. A plan ends with the

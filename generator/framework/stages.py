@@ -1,7 +1,7 @@
 """The four Bimtek stages: what must be filled in after each, purpose, results and proposed rundown."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.framework.loading import framework_data
 
@@ -22,8 +22,7 @@ def stage_of(*kinds: str) -> int:
     return next((_expected()[kind] for kind in kinds if kind in _expected()), FINAL)
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(NamedTuple):
     """A line of the proposed rundown: day ("1", "2" or the last one), times, activity, and who leads it.
 
     ``single`` is False for lines that a one-day stage leaves out.
@@ -40,8 +39,7 @@ class AgendaItem:
         return days if self.day == LAST_DAY else min(int(self.day), days)
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A stage: purpose, results, material and proposed rundown; the texts may contain the region's own terms."""
 
     number: int

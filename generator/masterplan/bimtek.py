@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any
 
 from generator.framework.dimensions import dimensions
+from generator.late_patterns import late_pattern
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import ButirDimensi, subdimension
@@ -30,10 +31,10 @@ from generator.source.words import shortened
 from generator.source.yaml_nodes import Node, Scalar
 
 _PEOPLE = r"(?:orang|peserta|org\.?)"
-_WITH_PEOPLE = re.compile(rf"(?:(?P<opd>\S.*?)[\s(:=,;–-]+)?(?P<jumlah>\d+)\s*{_PEOPLE}\)?", re.IGNORECASE)
-_PEOPLE_OF = re.compile(rf"(?P<jumlah>\d+)\s*{_PEOPLE}\s+(?:dari\s+)?(?P<opd>\S.*)", re.IGNORECASE)
+_WITH_PEOPLE = late_pattern(rf"(?:(?P<opd>\S.*?)[\s(:=,;–-]+)?(?P<jumlah>\d+)\s*{_PEOPLE}\)?", re.IGNORECASE)
+_PEOPLE_OF = late_pattern(rf"(?P<jumlah>\d+)\s*{_PEOPLE}\s+(?:dari\s+)?(?P<opd>\S.*)", re.IGNORECASE)
 _NO_OFFICE = re.compile(rf"(?P<jumlah>\d+)(?:\s.*)?|(?:\S.*\s)?{_PEOPLE}", re.IGNORECASE)
-_WITH_NUMBER = re.compile(r"(?P<opd>\S.*?)\s*(?::\s+|\()(?P<jumlah>\d+)\)?")
+_WITH_NUMBER = late_pattern(r"(?P<opd>\S.*?)\s*(?::\s+|\()(?P<jumlah>\d+)\)?")
 
 _WITH_COUNT = (_WITH_PEOPLE, _PEOPLE_OF, _WITH_NUMBER)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.masterplan.repeats import telling_fields
@@ -23,15 +24,14 @@ _COPY = 0.6
 
 _PARENTS = ("dimensi", "subdimensi", "indikator")
 _AIM = "target"
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 _TO_KEEP_BOTH = "bila memang dua hal yang berbeda, bedakan nama (dan id) butirnya."
 
 Head = tuple[str, ...]
 Leaves = frozenset[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """An item of a list, or a group; ``head`` distinguishes it from the others of its topic.
 
     ``called`` is the head that it would have without its id; ``told_by`` are the keys whose values distinguish items
@@ -75,8 +75,7 @@ class _Item:
         return frozenset(part for part in parts if _YEAR.fullmatch(part))
 
 
-@dataclass(frozen=True, slots=True)
-class _Repeat:
+class _Repeat(NamedTuple):
     """What a file has in common with another: ``twins`` of its ``many`` items.
 
     Either a larger file contains all of it (``contained``), or it is a copy of the other (``of_file``), or the two

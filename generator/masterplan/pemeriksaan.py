@@ -1,8 +1,8 @@
 """The region's settings of the check: thresholds, and findings waived with a reason."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.butir import Butir
 from generator.source.declare import count, listing, many, part, text
 from generator.source.kinds import TEXT, TextKind
@@ -36,7 +36,7 @@ class Ambang(Record):
 
 
 GAP_RULE = "ISI001"
-_RULE = re.compile(r"[A-Z]{3}\d{3}")
+_RULE = late_pattern(r"[A-Z]{3}\d{3}")
 
 
 class Pengecualian(Butir):

@@ -2,13 +2,14 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.butir import Butir
 from generator.masterplan.penerbit import BEFORE_REGULATION
 from generator.source.declare import date, text
 from generator.source.reader import Reader
 from generator.source.repeated import drop_repeated, replace_text
 
-_WITH_YEAR = re.compile(
+_WITH_YEAR = late_pattern(
     r"(?P<nomor>\S+(?=\s+[^\W\d_])|\d+[A-Za-z]?)(?:\s+(?:tahun|thn|th)\b[.\s]*|\s*/\s*(?=(?:19|20)\d\d))(?P<tahun>\d{4})",
     re.IGNORECASE,
 )

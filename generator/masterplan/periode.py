@@ -1,8 +1,8 @@
 """The period of the plan, and version and status of its text."""
 
-import re
 from typing import Any
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import choice, date, text, year
@@ -11,7 +11,7 @@ from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Tahun
 from generator.source.yaml_nodes import Node, Scalar
 
-_RANGE = re.compile(
+_RANGE = late_pattern(
     r"(?i)(?:periode\s+)?(?:tahun\s+)?(?P<mulai>\d{4})\s*"
     r"(?:[-\N{NON-BREAKING HYPHEN}–—−/~]|s\.?\s?/?\s?d\.?(?![a-z])|sampai(?:\s+dengan)?|hingga)\s*(?:tahun\s+)?"
     r"(?P<selesai>\d{4})$"

@@ -1,9 +1,9 @@
 """Sums of money over the plan, computed in one place so that every document prints the same totals."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.framework.dimensions import dimensions
 from generator.masterplan.dimensi import Dimensi
@@ -12,8 +12,7 @@ from generator.masterplan.rencana_aksi import KELOMPOK, BerAnggaran, RencanaAksi
 from generator.source.values import Bilangan, Gap, Peta, Pilihan, Tahun, Uang, UangSementara
 
 
-@dataclass(frozen=True, slots=True)
-class BarisRekap:
+class BarisRekap(NamedTuple):
     """A row of a table of sums: name, money per year, total, and number of activities."""
 
     nama: str | Gap
@@ -22,8 +21,7 @@ class BarisRekap:
     banyak: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BarisDana:
+class BarisDana(NamedTuple):
     """What one funding source contributes to an item: per year, and in total."""
 
     nama: Pilihan
@@ -36,8 +34,7 @@ class BarisDana:
         return self.nama.path
 
 
-@dataclass(frozen=True, slots=True)
-class Kesiapan:
+class Kesiapan(NamedTuple):
     """The dimensions whose readiness is known, and their scores."""
 
     baris: list[Dimensi]

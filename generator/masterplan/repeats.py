@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import DimensionKind
@@ -32,8 +31,7 @@ _NOT_OF_A_COST = frozenset({"subdimensi", "program", "indikator", "satuan", "kel
 _MOST_COMPARED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """Something that occurs several times in a list: ``items`` are records, texts or references, in order."""
 
     listed: Items[Any]

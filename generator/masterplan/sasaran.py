@@ -2,6 +2,7 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.masterplan.satuan import BerSatuan
@@ -13,13 +14,13 @@ ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
 
 _NILAI = r"(?P<nilai>\d+(?:[.,]\d+)*\s*(?:%|persen\b)?)"
 _TAHUN = r"(?P<tahun>(?:19|20)\d\d)"
-_WITH_YEAR = re.compile(rf"{_NILAI}(?=\s*,|\s),?\s*(?:(?:pada|di)\s+)?(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
-_WITH_YEAR_IN_BRACKETS = re.compile(
+_WITH_YEAR = late_pattern(rf"{_NILAI}(?=\s*,|\s),?\s*(?:(?:pada|di)\s+)?(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
+_WITH_YEAR_IN_BRACKETS = late_pattern(
     rf"(?P<nilai>.*\S)\s*\(\s*(?:pada\s+)?(?:(?:tahun|th\.?|thn\.?)\s+)?{_TAHUN}\s*\)", re.IGNORECASE
 )
-_WITH_YEAR_AFTER_SEMICOLON = re.compile(rf"(?P<nilai>[^;]*[^;\s])\s*;\s*(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
-_BEHIND_YEAR = re.compile(rf"(?:tahun\s+)?{_TAHUN}\s*[:=]\s*{_NILAI}", re.IGNORECASE)
-_UNIT_AND_YEAR = re.compile(
+_WITH_YEAR_AFTER_SEMICOLON = late_pattern(rf"(?P<nilai>[^;]*[^;\s])\s*;\s*(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
+_BEHIND_YEAR = late_pattern(rf"(?:tahun\s+)?{_TAHUN}\s*[:=]\s*{_NILAI}", re.IGNORECASE)
+_UNIT_AND_YEAR = late_pattern(
     rf"(?P<nilai>\d+(?:[.,]\d+)*\s+(?!(?:dari|sejak|sampai|hingga|per|untuk)\b)[^\W\d]+)\s+"
     rf"(?:(?:pada|di)\s+(?:tahun\s+)?|tahun\s+){_TAHUN}",
     re.IGNORECASE,

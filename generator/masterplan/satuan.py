@@ -1,9 +1,9 @@
 """Measured values with a unit written beside the number, although the item has a unit of its own."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.late_patterns import late_pattern
 from generator.source.kinds import place_of_part
 from generator.source.numbers import UnreadableValueError, magnitude, parse_quantity
 from generator.source.reader import Reader
@@ -12,16 +12,16 @@ from generator.source.values import Bilangan, Teks
 from generator.source.words import comparable
 
 _NAME = r"[^\W\d_]+[23]?"
-_WITH_UNIT = re.compile(
+_WITH_UNIT = late_pattern(
     rf"(?P<number>[+−-]?[.,]?\d[\d.,]*)\s+(?P<unit>(?:(?:ribu|rb|juta|jt)\s+)?{_NAME}(?:[ /]{_NAME})?)\.?"
 )
 _POWERS = str.maketrans("²³", "23")
-_RATE = re.compile(r"(?=\bper\b|/)")
-_WORD = re.compile(r"[^\W_]+|[^\w\s()]+")
+_RATE = late_pattern(r"(?=\bper\b|/)")
+_WORD = late_pattern(r"[^\W_]+|[^\w\s()]+")
 _RUPIAH = frozenset(("rp", "idr"))
-_MONEY = re.compile(r"(?i)(?:rp|idr)[\s.]*\d")
-_TIME = re.compile(r"(?i)(?:pukul\s+)?\d{1,2}\s*:\s*\d{1,2}$")
-_PERCENT = re.compile(r"(?i)persen|prosen|percent|%")
+_MONEY = late_pattern(r"(?i)(?:rp|idr)[\s.]*\d")
+_TIME = late_pattern(r"(?i)(?:pukul\s+)?\d{1,2}\s*:\s*\d{1,2}$")
+_PERCENT = late_pattern(r"(?i)persen|prosen|percent|%")
 
 
 class BerSatuan(Record):

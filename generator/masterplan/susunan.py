@@ -1,9 +1,8 @@
 """Arrangements of the plan for documents: by dimension, as a matrix, along a time line."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.framework.dimensions import dimensions
 from generator.masterplan.dasar_hukum import Peraturan
@@ -75,8 +74,7 @@ def pointing_at(dimension: Dimensi) -> Rujukan:
     return reference
 
 
-@dataclass(frozen=True, slots=True)
-class BarisKeterkaitan:
+class BarisKeterkaitan(NamedTuple):
     """A row of the matrix: a dimension, and a mark below each dimension it depends on."""
 
     dimensi: Teks | Gap
@@ -101,8 +99,7 @@ def _sign(row: str, column: str, needed: dict[str, Rujukan]) -> str:
     return "–" if row == column else Turunan.of(MARK, needed[column]) if column in needed else ""
 
 
-@dataclass(frozen=True, slots=True)
-class BarisPetaJalan:
+class BarisPetaJalan(NamedTuple):
     """A line of the road map.
 
     ``tahun`` has a bar for each year in which it runs, ``dana`` the same with the money of that year, and ``lanjut``
@@ -160,8 +157,7 @@ def garis_waktu_per_dimensi(lines: Iterable[BarisPetaJalan]) -> list[BarisPetaJa
     return sorted(lines, key=rank)
 
 
-@dataclass(frozen=True, slots=True)
-class BarisRingkas:
+class BarisRingkas(NamedTuple):
     """Lines of the road map with the same horizon and dimension: their number, and the years in which one runs."""
 
     dimensi: Rujukan | Gap

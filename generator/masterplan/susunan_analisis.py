@@ -1,10 +1,9 @@
 """Arrangements of the analyses for documents: by subdimension, by element of readiness, by priority."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.framework.dimensions import subdimensions
 from generator.masterplan.analisis import PRIORITAS, UNSUR, Isu, Kesenjangan, Swot
@@ -22,8 +21,7 @@ TOWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BarisPrioritas:
+class BarisPrioritas(NamedTuple):
     """The number of items of a dimension for each priority."""
 
     nama: str | Gap
@@ -34,8 +32,7 @@ class BarisPrioritas:
     jumlah: int
 
 
-@dataclass(frozen=True, slots=True)
-class BarisSwot:
+class BarisSwot(NamedTuple):
     """The strength, weakness, opportunity and threat with the same number, side by side."""
 
     kekuatan: Teks | Gap | str
@@ -44,8 +41,7 @@ class BarisSwot:
     ancaman: Teks | Gap | str
 
 
-@dataclass(frozen=True, slots=True)
-class BarisTows:
+class BarisTows(NamedTuple):
     """A strategy with its kind and its mark, such as SO-1."""
 
     jenis: str
@@ -53,8 +49,7 @@ class BarisTows:
     strategi: Paragraf | Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Unsur:
+class Unsur(NamedTuple):
     """An element of readiness with its SWOT analysis, or with a gap."""
 
     kunci: str

@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
+from generator.late_patterns import late_pattern
 from generator.source.problems import UserError
 
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:[.:].*)?$", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_DEVICES = late_pattern(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])[ .]*(?:[.:].*)?$", re.IGNORECASE)
+_FORBIDDEN = late_pattern(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def fault_of_name(name: str) -> str:

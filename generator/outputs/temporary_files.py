@@ -1,10 +1,11 @@
 """Temporary files beside the files they are to replace, and removal of those that killed processes left."""
 
 import os
-import re
 from pathlib import Path
 
-_TEMPORARY = re.compile(r"\..+\.(\d{1,10})\.sementara")
+from generator.late_patterns import late_pattern
+
+_TEMPORARY = late_pattern(r"\..+\.(\d{1,10})\.sementara")
 _swept: set[str] = set()
 
 

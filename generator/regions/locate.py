@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.framework.all_regions import (
     find_regions,
@@ -27,8 +27,7 @@ STYLE_REFERENCE = "gaya.docx"
 _MOST_NAMED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class RegionFolder:
+class RegionFolder(NamedTuple):
     """The place of a region's inputs, a folder or a single file; ``root`` holds ``masterplans`` and ``output``."""
 
     place: Path

@@ -3,13 +3,14 @@
 import re
 from pathlib import Path
 
+from generator.late_patterns import late_pattern
 from generator.regions.locate import FOLDER
 from generator.source.files import is_hidden, is_yaml, yaml_files
 from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 
-_NAMING = re.compile(rb"^(?:\xef\xbb\xbf)?daerah[ \t]*:", re.MULTILINE)
-_TOPIC = re.compile(rb"^(?:\xef\xbb\xbf)?([a-z_]+)[ \t]*:", re.MULTILINE)
+_NAMING = late_pattern(rb"^(?:\xef\xbb\xbf)?daerah[ \t]*:", re.MULTILINE)
+_TOPIC = late_pattern(rb"^(?:\xef\xbb\xbf)?([a-z_]+)[ \t]*:", re.MULTILINE)
 
 
 def refuse_what_is_no_region(place: Path) -> None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.documents.rendering.named_pictures import named_pictures
+from generator.late_patterns import late_pattern
 from generator.masterplan.homes import USUAL_FILES
 from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
@@ -25,11 +27,10 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".svg",
 _WORD = frozenset({".docx", ".doc", ".docm", ".dotx", ".dotm", ".dot", ".rtf", ".odt"})
 _RENAMED = frozenset({"", ".txt", ".text", ".json"})
 _BACKUPS = (".bak", ".old", ".orig", ".tmp", "~")
-_YAML_WITHIN = re.compile(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
+_YAML_WITHIN = late_pattern(r"(?i)^(.*?\S)\s*\.\s*(ya?ml)(?=[\s._~-])")
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(NamedTuple):
     """A file or folder that is not used, with the reason and, if one is similar, the name probably meant."""
 
     path: Path

@@ -4,11 +4,13 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
-from concurrent import futures
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.regions.locate import RegionFolder
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 
@@ -43,6 +45,8 @@ def for_each(
 def _in_processes(
     folders: list[RegionFolder], task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T], jobs: int
 ) -> Iterator[T]:
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415  (as in _pool)
+
     pool = _pool(min(jobs, len(folders)))
     try:
         with _ctrl_c_held_back():
@@ -50,22 +54,23 @@ def _in_processes(
         for folder, future in zip(folders, begun, strict=True):
             try:
                 outcome = future.result()
-            except futures.BrokenExecutor:
+            except BrokenExecutor:
                 outcome = _alone(folder, task, died)
             yield outcome
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _pool(processes: int) -> "futures.ProcessPoolExecutor":
+def _pool(processes: int) -> "ProcessPoolExecutor":
     """A pool of freshly started processes (spawn, as on Windows) on every system, so that all behave alike.
 
-    The import is inside, so that only runs with several regions pay for it: 8 ms, a twelfth of a run with nothing to
-    do.
+    The imports are inside, so that only runs with several regions pay for them: 10 ms, a tenth of a run with nothing
+    to do.
     """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    return futures.ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
+    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
 
 
 def sweep() -> None:
@@ -106,10 +111,12 @@ def _alone(folder: RegionFolder, task: Callable[[RegionFolder], T], died: Callab
 
     A single dead process breaks the whole pool without saying which task it had.
     """
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415  (as in _pool)
+
     with _pool(1) as pool:
         try:
             with _ctrl_c_held_back():
                 future = pool.submit(task, folder)
             return future.result()
-        except futures.BrokenExecutor:
+        except BrokenExecutor:
             return died(folder)

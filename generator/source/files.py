@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.late_patterns import late_pattern
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems, UserError, reason, remedy
 
@@ -32,11 +33,11 @@ UNREADABLE = (
     "[\ue000-\uf02c\uf02e-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb\ufffd"
     "\u202a-\u202e\u2066-\u2069\U000f0000-\U0010ffff]"
 )
-_BULLETS = re.compile(f"[{''.join(map(chr, _SYMBOL_BULLETS))}]")
+_BULLETS = late_pattern(f"[{''.join(map(chr, _SYMBOL_BULLETS))}]")
 _CONTINUING = re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0)))
 _MISREAD = f"[ÂÃ][{_CONTINUING}]|â€[{_CONTINUING}]?"
 _MAY_BE_MISREAD = re.compile("[ÂÃ]|â€")
-_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+_SEPARATORS = late_pattern("[\x85\u2028\u2029]")
 # The first bytes, in UTF-8, of the characters in these patterns; a few begin with the same byte as dashes.
 _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF, 0xF3, 0xF4])
 _LIKE_DASHES = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from generator.late_patterns import late_pattern
 from generator.source import numbers, patterns
 from generator.source.list_items import is_bracketed, items_of, tell_empty
 from generator.source.lists_in_text import folded, may_hold_lists, without_marker
@@ -43,25 +44,25 @@ S = TypeVar("S", bound=Teks)
 PLACEHOLDER = "belum_diisi"
 """The name of the schema's definition of placeholders."""
 
-_GLUED_BRACKET = re.compile(r"\w+:[\[{]")
+_GLUED_BRACKET = late_pattern(r"\w+:[\[{]")
 _SEVERAL_DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—]|s\.?d\.?|sampai)\s*(\d{1,2})\s+([A-Za-z]+\s+\d{4})")
-_BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
-_ONE_LINE = re.compile(r"\s*\n\s*")
+_BETWEEN_DIGITS = late_pattern(r"(?<=\d) (?=\d)")
+_ONE_LINE = late_pattern(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
-_NUMBER_IN_ANGLES = re.compile(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
+_NUMBER_IN_ANGLES = late_pattern(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
-_DIGITS_ONLY = re.compile(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
-_CHOICE_AND_YEAR = re.compile(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
-_FIRST_AND_LAST = re.compile(
+_DIGITS_ONLY = late_pattern(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
+_CHOICE_AND_YEAR = late_pattern(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
+_FIRST_AND_LAST = late_pattern(
     r"(?i)((?:19|20)\d\d)\s*(?:[-–—/,&]+|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan)\s*((?:19|20)\d\d|\d\d)"
 )
-_BETWEEN_CHOICES = re.compile(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
+_BETWEEN_CHOICES = late_pattern(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
 _COLUMNS_OF_A_SLIP = 2
-_TABLE_OF_MARKDOWN = re.compile(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
+_TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _BLOCKS = frozenset("|>")
 _LINE_ENDS = r"\n+"
-_DECIMAL = re.compile(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
+_DECIMAL = late_pattern(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
 
 
 class Kind(Generic[T]):

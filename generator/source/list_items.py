@@ -2,6 +2,7 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import glued_marker_of, items_within, marked_alike, marker_of
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -11,12 +12,12 @@ from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _LONGEST_SHOWN = 60
 _MOST_WORDS = 3
-_AT_AND = re.compile(r"\s+(?:dan|serta|&)\s+")
-_MAY_BE_SEVERAL = re.compile(rf",|{_AT_AND.pattern}")
-_WORDS = re.compile(r"[A-Z]\w+(?:, [A-Z]\w+){2,}|[A-Z]\w+ (?:dan|serta|&) [A-Z]\w+")
+_AT_AND = late_pattern(r"\s+(?:dan|serta|&)\s+")
+_MAY_BE_SEVERAL = late_pattern(rf",|{_AT_AND.pattern}")
+_WORDS = late_pattern(r"[A-Z]\w+(?:, [A-Z]\w+){2,}|[A-Z]\w+ (?:dan|serta|&) [A-Z]\w+")
 _SINGLE_WORDS = r"[a-z-]+(?:, [a-z-]+)+,? (?:dan|serta|&) [a-z-]+"
 _TWO_WORDS = r"[a-z-]+ (?:dan|serta|&) [a-z-]+"
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"(?:(?:Prof|Dr|Drs|Dra|Ir|H|Hj|Kab|PT|CV)\.|(?:Dinas|Badan|Kantor|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa"
     r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT|Bapp?e\w+"
     r"|Dis[a-z]{3,})\b)"
@@ -28,18 +29,18 @@ _ODD = re.compile(
     r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan| serta| &) \1\b|[A-Z]\w+, [A-Z]\w+, )|;| - "
     rf"|^{_SINGLE_WORDS}$"
 )
-_ROUTE = re.compile(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
+_ROUTE = late_pattern(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(
     r"(?m)^(?:\d|(?:dan|serta|atau|maupun|ya[kit]|termasuk|d[lsk])|[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]|$)|Persero$)"
     r"|[()“‘\"']|://"
 )
-_AT_COMMAS = re.compile(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?")
-_AT_COMMAS_AND_WORDS = re.compile(rf"{_AT_COMMAS.pattern}|{_AT_AND.pattern}")
-_CONJUNCTION = re.compile(r"\b(?:dan|atau|serta)\b")
+_AT_COMMAS = late_pattern(r"\s*[,;]\s*(?:(?:dan|serta)\s+)?")
+_AT_COMMAS_AND_WORDS = late_pattern(rf"{_AT_COMMAS.pattern}|{_AT_AND.pattern}")
+_CONJUNCTION = late_pattern(r"\b(?:dan|atau|serta)\b")
 _JOINTS = (",", ";", " dan", " atau", " serta", " dan/atau")
-_JOINT = re.compile(r"\s*[,;](?:\s+(?:dan/atau|dan|atau|serta))?\s*$")
-_FULL_STOP = re.compile(r"(?<!\bdll)(?<!\bdst)(?<!\bdsb)(?<!\.)\.\s*$")
-_ABBREVIATED = re.compile(r"\s*[a-z]\.\s*[a-z]\.")
+_JOINT = late_pattern(r"\s*[,;](?:\s+(?:dan/atau|dan|atau|serta))?\s*$")
+_FULL_STOP = late_pattern(r"(?<!\bdll)(?<!\bdst)(?<!\bdsb)(?<!\.)\.\s*$")
+_ABBREVIATED = late_pattern(r"\s*[a-z]\.\s*[a-z]\.")
 
 
 def items_of(

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from generator.late_patterns import late_pattern
+
 BULLET = ""
 _OBVIOUS = "•●▪■◦○∙‣⁃·◆❖►➢➤\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\u00ad"
 _DASHES = "-–—"
@@ -20,17 +22,19 @@ SIGNS = "–—✓✔√§"
 """What may mark an item, and is neither known to Markdown nor a letter."""
 _LETTER = r"[^\W\d_]"
 _BLANKS = "[ \t\u00a0]+"
-_MARKER = re.compile(
+_BEGINNING = (
     rf"(?:(?P<obvious>[{_OBVIOUS}]){_BLANKS[:-1]}*|(?P<dash>[{_DASHES}])(?={_LETTER})|(?P<possible>[{_POSSIBLE}]){_BLANKS}"
     r"|(?:(?P<open>\()?(?P<label>[1-9]\d{0,2}|[a-z]|[A-Z]|[ivx]{2,6}|[IVX]{2,6})(?P<close>(?(open)\)|[.)])))"
     rf"(?:{_BLANKS}|(?<=\d[.)])(?={_LETTER})))(?=\S)"
 )
+_MARKER = late_pattern(_BEGINNING)
+_LONGEST_MARKER = 8
 _LETTER_WITHOUT_BLANK = re.compile(
     r"(?P<obvious>)(?P<dash>)(?P<possible>)(?P<open>\()?(?P<label>[a-z]|[ivx]{2,6}|[A-Z]|[IVX]{2,6})(?P<close>[.)])"
     r"(?=[A-Z][a-z])"
 )
 _CIRCLED = re.compile("[①-⒇❶-❿]")
-_LINE_START = re.compile(rf"^[ \t]*{_MARKER.pattern}", re.MULTILINE)
+_LINE_START = late_pattern(rf"^[ \t]*{_BEGINNING}", re.MULTILINE)
 _ROMAN = {
     tens + ones: 10 * n + m
     for n, tens in enumerate(("", "x", "xx", "xxx"))
@@ -38,8 +42,8 @@ _ROMAN = {
     if tens or ones
 }
 _ROMAN_AFTER = dict(pairwise(_ROMAN))
-_REFERS = re.compile(r"\b(?:pasal|ayat|huruf|angka|nomor|butir|no\.)$", re.IGNORECASE)
-_REFERS_ON = re.compile(
+_REFERS = late_pattern(r"\b(?:pasal|ayat|huruf|angka|nomor|butir|no\.)$", re.IGNORECASE)
+_REFERS_ON = late_pattern(
     r"\b(?:pasal|ayat|huruf|angka|nomor|butir)\b[^.;:]{1,30}(?:,|\bdan|\batau|\bdengan|\bs\.d\.)\s*$", re.IGNORECASE
 )
 _TAB = 4
@@ -76,7 +80,16 @@ def may_hold_lists(text: str) -> bool:
     """Quickly check whether any line begins like an item; most texts have none."""
     if "\n" not in text:
         return text[:1] in _OBVIOUS
-    return _LINE_START.search(text) is not None
+    return any(map(_may_be_marked, text.split("\n"))) and _LINE_START.search(text) is not None
+
+
+def _may_be_marked(line: str) -> bool:
+    """Whether the first characters of a line are those of a marker, as in few lines, so that it is worth a search."""
+    start = line.lstrip(" \t")[:_LONGEST_MARKER]
+    is_sign = start[:1] in _DASHES or start[1:2] in _BLANKS
+    return start != "" and (
+        (is_sign and start[0] in _POSSIBLE) or start[0] in _OBVIOUS or "." in start or ")" in start
+    )
 
 
 def parts_of(text: str, *, in_item: bool = False) -> list[Part]:
@@ -119,14 +132,18 @@ def keeps_items(text: str) -> bool:
 def without_marker(line: str) -> str:
     """A line without anything that could mark it as an item."""
     line = line.strip()
-    match = _MARKER.match(line)
+    match = _marker_at(line)
     return line[match.end() :] if match else line
 
 
 def marker_of(line: str) -> str:
     """The marker of a line as written; "" if it has none."""
-    match = _MARKER.match(line.strip())
+    match = _marker_at(line.strip())
     return match[0].strip() if match else ""
+
+
+def _marker_at(line: str) -> re.Match[str] | None:
+    return _MARKER.match(line) if _may_be_marked(line) else None
 
 
 def refers(line: str) -> bool:
@@ -198,7 +215,7 @@ def _begins_as(text: str, first: re.Match[str]) -> bool:
 
 def _sign_of(text: str) -> re.Match[str] | None:
     """The marker of an item within a line, where even a letter may be without a blank after it."""
-    return _MARKER.match(text) or _LETTER_WITHOUT_BLANK.match(text)
+    return _marker_at(text) or _LETTER_WITHOUT_BLANK.match(text)
 
 
 def _next_labels(label: str) -> Iterator[str]:
@@ -248,7 +265,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _marked(line: _Line) -> _Line:
-    match = _MARKER.match(line.text)
+    match = _marker_at(line.text)
     if match is None:
         return line
     line.words = line.text[match.end() :]

@@ -5,17 +5,19 @@ from collections.abc import Collection
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+from generator.late_patterns import late_pattern
+
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
-_SENT_BEHIND_POINT = re.compile(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
+_SENT_BEHIND_POINT = late_pattern(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
-_POINT = re.compile(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
-_LED_BY_NOUGHT = re.compile(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
+_POINT = late_pattern(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
+_LED_BY_NOUGHT = late_pattern(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
 _NOUGHTS = re.compile(r"^([+-]?)0+(?=\d)")
-_NOUGHT_AND_GROUPS = re.compile(r"[+-]?0+,(?P<groups>\d{3}(?:[.,]\d{3})+)$")
-_NOUGHTS_BEHIND = re.compile(r"(?P<whole>\d+)[.,](?P<noughts>0+)$")
+_NOUGHT_AND_GROUPS = late_pattern(r"[+-]?0+,(?P<groups>\d{3}(?:[.,]\d{3})+)$")
+_NOUGHTS_BEHIND = late_pattern(r"(?P<whole>\d+)[.,](?P<noughts>0+)$")
 _BEGINS_WITH_NOUGHTS = re.compile(rf"{_LED_BY_NOUGHT.pattern}|{_NOUGHT_AND_GROUPS.pattern}|[+-]?0\d")
-_TIME_OF_DAY = re.compile(r"0\d\.[0-5]\d$")
-_ENGLISH = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")
+_TIME_OF_DAY = late_pattern(r"0\d\.[0-5]\d$")
+_ENGLISH = late_pattern(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")
 _BY_TWO_SIGNS = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+,|[1-9]\d{0,2}(?:,\d{3})+\.)\d{3}$")
 _HEADLESS = re.compile(r"(?P<sign>[+-]?)[.,](?P<decimals>\d+)$")
 _WRITTEN_OTHERWISE = (
@@ -23,56 +25,58 @@ _WRITTEN_OTHERWISE = (
     (_POINT, "memakai titik sebagai tanda desimal"),
     (_ENGLISH, "memakai tanda pemisah bahasa Inggris"),
 )
-_BLANKS = re.compile(r"[+-]?\d{1,3}(?: \d{3})+$")
+_BLANKS = late_pattern(r"[+-]?\d{1,3}(?: \d{3})+$")
 _MAY_BE_SEVERAL = re.compile(r"(?<![\d.,])\d{2,3}(?: [1-9]\d\d)+(?![\d.,])")
 _MONEY = re.compile(
     r"(?P<minus>-\s*)?(?:(?:rp|idr)\.?)?\s*(?P<number>[+-]?(?:\d{1,3}(?: \d{3})+|[\d.,]*\d))\s*(?P<unit>[a-z]*)"
     r"(?:(?<=[a-z])\s+rupiah)?\.?$",
     re.I,
 )
-_WITH_REMARK = re.compile(r"(?P<amount>.*\d.*?)\s*(?P<remark>\([^()]*\)|;)$", re.DOTALL)
-_UNIT_IN_BRACKETS = re.compile(
+_WITH_REMARK = late_pattern(r"(?P<amount>.*\d.*?)\s*(?P<remark>\([^()]*\)|;)$", re.DOTALL)
+_UNIT_IN_BRACKETS = late_pattern(
     r"(?:^\(|\b(?:dalam|dlm|satuan)\b)[.:]?\s*"
     r"(?:(?:(?:dalam|dlm|satuan|angka|nilai)\b[.:]*|rp\b\.?|rp(?=000)|idr\b|[x×*](?:\s*1(?=[\s.,]))?)\s*)*"
     r"(?:(?P<unit>[a-z]+)|(?P<noughts>(?:[.,]?000){1,3}))\.?(?:\s+(?:rupiah|rp\.?))?\s*\)$",
     re.I,
 )
 _BY_GROUPS_OF_NOUGHTS = ("ribu", "juta", "miliar")
-_FOREIGN_MONEY = re.compile(r"(?i)\((?=\D*$).*(?:\b(?:usd|dollars?|dolar|eur|euro|sgd|myr|jpy|yen|ringgit)\b|[$€£¥])")
+_FOREIGN_MONEY = late_pattern(
+    r"(?i)\((?=\D*$).*(?:\b(?:usd|dollars?|dolar|eur|euro|sgd|myr|jpy|yen|ringgit)\b|[$€£¥])"
+)
 _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[.,]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
-_IN_BRACKETS = re.compile(r"\(.*\)$")
-_ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}$")
+_IN_BRACKETS = late_pattern(r"\(.*\)$")
+_ONE_GROUP = late_pattern(r"[1-9]\d{0,2}[.,]\d{3}$")
 _DECIMALS_TO_NOUGHT = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d\d0(?![\d.,])(?!\s*(?:%|persen))")
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
-_A_YEAR_EACH = re.compile(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
-_SEVERAL_OR_ABOUT = re.compile(
+_A_YEAR_EACH = late_pattern(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
+_SEVERAL_OR_ABOUT = late_pattern(
     r"(?i)±|[<>≤≥~]|\+/-|\d\s*(?:[-–—]|s\.?/?d\.?|sampai|hingga)\s*(?:rp\.?\s*)?\d"
     r"|\b(?:sekitar|kurang lebih|kira-kira|minimal|maksimal|paling|hingga|sampai)\b"
 )
-_WITH_YEAR = re.compile(
+_WITH_YEAR = late_pattern(
     r"([+-]?\d[\d.,]*\s*(?:%|persen\b)?)\s*(?:\((?:[^()\d]*[\s,])?\s*(?:19|20)\d\d\s*\)"
     r"|,?\s(?:(?:pada|di) |(?:pada )?(?:tahun|thn\.?|th\.?) )(?:19|20)\d\d| ?[;,]\s*(?:19|20)\d\d|\s(?:19|20)\d\d)$",
     re.I,
 )
-_OVER_YEAR = re.compile(r"(?P<value>[+-]?\d[\d.,]*(?: ?%)?) ?/ ?(?P<year>(?:19|20)\d\d)$")
-_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d\s*[:=]\s*([+-]?\d[\d.,]*\s*(?:%|persen\b)?)$", re.I)
-_ANOTHER_YEAR = re.compile(
+_OVER_YEAR = late_pattern(r"(?P<value>[+-]?\d[\d.,]*(?: ?%)?) ?/ ?(?P<year>(?:19|20)\d\d)$")
+_BEHIND_YEAR = late_pattern(r"(?:19|20)\d\d\s*[:=]\s*([+-]?\d[\d.,]*\s*(?:%|persen\b)?)$", re.I)
+_ANOTHER_YEAR = late_pattern(
     r"[;,|/]\s*\(?(?:(?:tahun|thn|th)\b\.? ?)?(?P<year>(?:19|20)\d\d)\)?\s*[:=]"
     r"(?P<value>(?:[^;|,]|,(?!\s*\(?(?:19|20)\d\d))*)",
     re.I,
 )
 _ONE_OF_SEVERAL = r"[+-]?\d[\d.,]*(?: ?(?:%|persen\b))?"
-_SEVERAL_VALUES = re.compile(
+_SEVERAL_VALUES = late_pattern(
     rf"{_ONE_OF_SEVERAL}(?: ?[;|\t]\s*{_ONE_OF_SEVERAL})+|{_ONE_OF_SEVERAL}(?:,\s+{_ONE_OF_SEVERAL})+", re.I
 )
-_NUMBERS_SIDE_BY_SIDE = re.compile(r"\d[\d.,]*%?(?:\s+\d[\d.,]*%?)+|\d[\d.,]*%?(?:\s*/\s*\d[\d.,]*%?){3,}")
-_YEAR_AND_SIGN = re.compile(r"((?:19|20)\d\d)\s*([.,;:])")
+_NUMBERS_SIDE_BY_SIDE = late_pattern(r"\d[\d.,]*%?(?:\s+\d[\d.,]*%?)+|\d[\d.,]*%?(?:\s*/\s*\d[\d.,]*%?){3,}")
+_YEAR_AND_SIGN = late_pattern(r"((?:19|20)\d\d)\s*([.,;:])")
 _END_SIGNS = {",": "koma", ".": "titik"}
 _HALVES = {"½": "5", "¼": "25", "¾": "75"}
-_HALF = re.compile(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
-_OF_PROGRAMS = re.compile(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
-_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,2}")
+_HALF = late_pattern(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
+_OF_PROGRAMS = late_pattern(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
+_SHORTENED = late_pattern(r"\d(?:[.,]\d+)?E\+\d{1,2}")
 _NOUGHT = frozenset(("nihil", "nol"))
 _OTHER_SIGNS = str.maketrans(
     dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", " ") | {"−": "-"}
@@ -107,18 +111,18 @@ _BEFORE_A_DAY = re.compile(
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:\s+|\s*-\s*)([A-Za-z]+)\.?(?:\s+|\s*-\s*)(\d{4})\.?$")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$")
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
-_YEAR = re.compile(r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$")
+_YEAR = late_pattern(r"(?i)(?:(?:tahun(?: anggaran)?\s|(?:thn|th|ta|t\.a)[.\s])\s*)?(\d{4})\.?$")
 _LONGEST_NUMBER = 24
 _LONGEST_UNIT_IN_BRACKETS = 80
 # Amounts recur within a plan, and even more among the plans of a country.
 _REMEMBERED = 4096
 MOST_RUPIAH = 10**15
 _MOST_DIGITS_WITHOUT_UNIT = 4
-_KEY_WITH_UNIT = re.compile(
+_KEY_WITH_UNIT = late_pattern(
     r"(?i)[(\[/,].*\b(?:rp|idr|rupiah|(?:ribu|juta|mill?[iy]ar|trill?[iy]un)(?:an)?|jt|000)\b"
 )
-_CURRENCY = re.compile(r"\b(?:rupiah|rp|idr)\b\.?")
-_DATE_WITHIN = re.compile(
+_CURRENCY = late_pattern(r"\b(?:rupiah|rp|idr)\b\.?")
+_DATE_WITHIN = late_pattern(
     r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b"
 )
 _ASK_FOR_AMOUNT = (

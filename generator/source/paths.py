@@ -12,10 +12,12 @@ from functools import cached_property
 from itertools import pairwise
 from operator import methodcaller
 
+from generator.late_patterns import late_pattern
+
 _ENTRY = r"\[(?:[^\]]|\]\])*\]"
 _STEP = re.compile(rf"\.?[^.\[@]+|{_ENTRY}|@[^.\[]+")
 _NAME = re.compile(r"\w*")
-_OUTERMOST = re.compile(rf"[^\[]*{_ENTRY}")
+_OUTERMOST = late_pattern(rf"[^\[]*{_ENTRY}")
 _NO_FIELD = re.compile(rf"{_ENTRY}|@[^.\[]+")
 _SIGNS = (".", "[", "@")
 _NEW = "+"

@@ -6,6 +6,7 @@ A placeholder counts only if it is the whole value: "TBD" is one, "Belum ada jar
 import re
 from functools import lru_cache
 
+from generator.late_patterns import late_pattern
 from generator.source import patterns
 
 ABSENCE = frozenset(("belum ada", "belum tersedia"))
@@ -47,7 +48,12 @@ _PUT_OFF = (
     r"|(?:masih )?(?:dalam |sedang )(?:proses )?(?:pendataan|konfirmasi|didata|dikonfirmasi|dihitung)"
 )
 """Words by which an answer is put off, often with who is to give it or when: "menyusul dari OPD"."""
-_IS_PUT_OFF = re.compile(_PUT_OFF)
+_IN_EACH_PUT_OFF = frozenset(
+    ("menyusul", "kemudian", "nanti", "belakangan", "diisi", "dilengkapi", "ditambahkan", "disusulkan", "dimasukkan",
+     "disampaikan", "diperbarui", "dikonfirmasi", "didata", "dihitung", "menunggu", "diterima", "masuk", "pendataan",
+     "konfirmasi")
+)  # fmt: skip
+"""The words of which each answer that puts off contains one."""
 _BEGINS_PUT_OFF = re.compile(
     r"(?i)[\[(<{\s]*(?:isian|data|angka|nilai|target|uraian|rincian|anggaran|masih|akan|segera|nanti|menyusul|menunggu"
     r"|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
@@ -80,9 +86,9 @@ _QUANTITY = (
     rf"{_LEAD}(?:{_BLANK}\s*(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s+(?:{_UNITS}|{_OUT_OF})|{_CROSSES}\s*%"
     rf"|X{{2,}}(?:\s+(?![A-Z])(?:{_UNITS}|{_OUT_OF})|\s*%))\.?"
 )
-_SIGN_AND_WORD = re.compile(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
+_SIGN_AND_WORD = late_pattern(rf"(?P<sign>{_BLANK}|[xX]{{2,}}(?:[.,][xX]+)*)\s*[^\W\d_]{{3,}}")
 _CURRENCY = re.compile(r"\s*[Rr][Pp]\.?\s*")
-_TERM = re.compile(r"\{\w+\}")
+_TERM = late_pattern(r"\{\w+\}")
 _LABELS: set[str] = set()
 SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
@@ -157,8 +163,16 @@ def _is_put_off_at_length(text: str) -> bool:
     """Whether a text too long for other placeholders only puts off the answer."""
     if len(text) > _LONGEST_PUT_OFF or not _BEGINS_PUT_OFF.match(text):
         return False
-    words = " ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split())
-    return _IS_PUT_OFF.fullmatch(words) is not None
+    return _is_put_off(" ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split()))
+
+
+def _has_blank(words: str) -> bool:
+    """Whether any sign of a blank is in a text in small letters, as in few."""
+    return any(sign in words for sign in ("?", "…", "..", "__", "xx"))
+
+
+def _is_put_off(words: str) -> bool:
+    return not _IN_EACH_PUT_OFF.isdisjoint(words.split()) and re.fullmatch(_PUT_OFF, words) is not None
 
 
 @lru_cache(4096)  # most values of a plan are short, and many recur
@@ -172,13 +186,13 @@ def _kind_of(text: str) -> str:
     signs = inner.casefold().removeprefix("rp").strip(_BESIDE_SIGNS)
     if signs and _SIGNS.issuperset(signs.rstrip(_END_MARKS)) and not is_currency(inner):
         return _kind_of_signs(signs)
-    if re.fullmatch(_QUANTITY, inner):
+    if _has_blank(words) and re.fullmatch(_QUANTITY, inner):
         return "blank"
     crosses = words.removeprefix("rp").strip(" .,-")
     if (
         words in PROMISES
         or words in ABSENCE
-        or _IS_PUT_OFF.fullmatch(words)
+        or _is_put_off(words)
         or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"})
     ):
         return "promise"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 from unicodedata import combining, east_asian_width
 
 import click
@@ -21,8 +21,7 @@ _MOST_KEPT = 200
 _LONGEST = 800
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """An error or notice about an input: its place, the message, and the remedy."""
 
     message: str

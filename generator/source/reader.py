@@ -4,6 +4,7 @@ import re
 from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
+from generator.late_patterns import late_pattern
 from generator.source.place import Place
 from generator.source.placeholders import (
     as_answer,
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 5
 _MOST_NAMED = 5
-_REMARK = re.compile(r"[ \t]#+[ \t]+\S")
+_REMARK = late_pattern(r"[ \t]#+[ \t]+\S")
 _BLANKS_AND_POUND = " \t\n#"
 _AFTER_NUMBER = ".):;,–-"
-_BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
-_RANGE = re.compile(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
-_NUMBERS_GLUED = re.compile(r"\d,\d")
+_BETWEEN_NUMBERS = late_pattern(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
+_RANGE = late_pattern(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
+_NUMBERS_GLUED = late_pattern(r"\d,\d")
 _MOST_OF_RANGE = 20
-_NOUGHT_BEHIND_POINT = re.compile(r"(?<=\d)[.,]0+(?!\d)")
+_NOUGHT_BEHIND_POINT = late_pattern(r"(?<=\d)[.,]0+(?!\d)")
 _AROUND_NUMBERS = frozenset(("rpjmd", "daerah", "nomor", "no", "ke", "dan", "serta"))
 _NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 ORDINALS = {word: str(number) for number, name in enumerate(_NUMBERS, 1) for word in (name, f"ke{name}")} | {

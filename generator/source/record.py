@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
+from generator.late_patterns import late_pattern
 from generator.source.kinds import CountKind, Kind, ListKind, MapKind, ScalarKind, is_below_line, row_fault
 from generator.source.list_items import is_bracketed, items_of, tell_empty
 from generator.source.numbers import UnreadableValueError, shown_number
@@ -24,7 +25,7 @@ from generator.source.words import comparable, in_braces, joined, shortened, slu
 from generator.source.yaml_nodes import UNSEEN, Group, Mapping, Node, Scalar, Sequence, is_null
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
-_UNSEEN_BEHIND_COLON = re.compile(rf"\w+\s*:{UNSEEN}")
+_UNSEEN_BEHIND_COLON = late_pattern(rf"\w+\s*:{UNSEEN}")
 _KEY_AND_SIGN = re.compile(r"([A-Za-z_][a-z0-9_]*)(?:\s*=|(?:\s+(?=:)|(?<=[a-z0-9_])):)\s")
 _BULLET = re.compile(r"\s*[-•·▪*–]\s+")
 _WRITE = "tulis  "

@@ -15,13 +15,20 @@ _QUOTED = re.compile(r"[\"“”'‘’](?P<rest>[^\"“”]*)[\"“”'‘’]"
 def drop_repeated(record: "Record", name: str, words: Collection[str]) -> str:
     """Take one of the words from the beginning of a text of a record and return it; a text of nothing else stays."""
     value = record.__dict__.get(name)
+    if not isinstance(value, Teks) or not any(_may_begin(value, word) for word in words):
+        return ""
     pattern = rf"(?P<repeated>{'|'.join(words)})(?:\s*[.:]\s*|\s+)(?P<rest>\S.*)"
-    match = re.fullmatch(pattern, value, re.IGNORECASE | re.DOTALL) if isinstance(value, Teks) and words else None
+    match = re.fullmatch(pattern, value, re.IGNORECASE | re.DOTALL)
     if match is None:
         return ""
     dropped: str = match["repeated"]
     replace_text(record, name, match["rest"])
     return dropped
+
+
+def _may_begin(text: str, word: str) -> bool:
+    """Whether a text may begin with a word: its first letter is that of the pattern, where that begins with one."""
+    return not word[0].isalpha() or text[:1].casefold() == word[0].casefold()
 
 
 def drop_quotes(record: "Record", name: str) -> None:

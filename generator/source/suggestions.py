@@ -6,7 +6,7 @@ and number that it replaces, hold no further key or year within a text, and read
 
 import re
 from collections.abc import Callable, Container, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
@@ -84,7 +84,7 @@ class Vetting:
             lines[problem.place.line - 1] = self.problems.lines_of(problem.place.file)[problem.place.line - 1]
             attempt = _Attempt(problem, match["shown"], "\n".join(lines))
             if not self._is_sound(attempt, known):
-                self.problems.found[number] = replace(problem, remedy=_asked(problem.remedy, match))
+                self.problems.found[number] = problem._replace(remedy=_asked(problem.remedy, match))
             elif len(after := attempt.after.split("\n")) == len(lines):
                 followed[problem.place.file] = after
 

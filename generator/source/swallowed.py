@@ -6,6 +6,7 @@ Only what can be seen at a glance is checked here; ``mistakes`` checks the rest,
 import re
 from itertools import pairwise
 
+from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import keeps_items
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -24,9 +25,9 @@ _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
 _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capital>\w)")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
-_CUT_OFF = re.compile(r"[ \t](?P<lost>#+[ \t]+\S.*)")
-_CODE = re.compile(r"[\d\W]*")
-_AMOUNT = re.compile(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
+_CUT_OFF = late_pattern(r"[ \t](?P<lost>#+[ \t]+\S.*)")
+_CODE = late_pattern(r"[\d\W]*")
+_AMOUNT = late_pattern(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
 
 
 def lacks_dashes(node: Scalar, reader: Reader) -> bool:

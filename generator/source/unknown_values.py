@@ -1,16 +1,16 @@
 """Question marks for values that are not known yet; YAML takes them for the sign of a key."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.placeholders import is_placeholder
 
 _LOADER = yaml.CSafeLoader
 _SCALAR: Any = yaml.ScalarEvent
-_UNKNOWN = re.compile(r"(?::[ \t]+|[,\[][ \t]*)(?P<sign>\?)(?=[\s,\]}]|\Z)")
+_UNKNOWN = late_pattern(r"(?::[ \t]+|[,\[][ \t]*)(?P<sign>\?)(?=[\s,\]}]|\Z)")
 DOTS = "…"
 
 

@@ -5,11 +5,13 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from generator.late_patterns import late_pattern
+
 _LONGEST_ID = 48
 _LONGEST_WORD = 200
 _LOOKED_AT = 12
 _SHORTEST, _SHORT, _MIDDLING, _LONG = 3, 4, 7, 15
-_FIGURES = re.compile(r"\d+|(?<![^\W_])[ivx]+(?![^\W_])")
+_FIGURES = late_pattern(r"\d+|(?<![^\W_])[ivx]+(?![^\W_])")
 _CHANGE_NOTHING = frozenset(("jumlah", "total", "nama", "nilai", "isi", "teks", "daftar"))
 _NEGATIONS = frozenset(("tidak", "bukan", "belum", "tanpa", "non", "anti", "selain"))
 _NARROWING = frozenset(("akar",))
@@ -26,7 +28,7 @@ _PLAIN = str.maketrans(dict.fromkeys("\"'`´‘’‚“”„«»", "") | dict.
 _DASH = re.compile(r" ?-+ ?")
 _ENDS = " .,;:!"
 _ENDS_WITHIN_BRACES = re.compile(r"[,\[\]{}#]|:(?:\s|$)")
-_LAST_JOINT = re.compile(r"[;,]\s+(?:dan/atau|dan|atau|serta)$")
+_LAST_JOINT = late_pattern(r"[;,]\s+(?:dan/atau|dan|atau|serta)$")
 
 
 def slug(name: str) -> str:

@@ -4,7 +4,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from generator.source.mistakes import Fault, Spot, as_meant, cut_texts, find_spot
+from generator.source.mistakes.comments import cut_texts
+from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.find_spot import find_spot
+from generator.source.mistakes.pasted import as_meant
 from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.yaml_nodes import Topics

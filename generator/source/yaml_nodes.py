@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
@@ -23,8 +24,8 @@ from generator.source.unknown_values import with_dots_for_unknowns
 from generator.source.words import in_braces, shortened
 
 if TYPE_CHECKING:
-    from generator.source.mistakes import Fault
     from generator.source.mistakes.doubled_keys import Doubled
+    from generator.source.mistakes.fault import Fault
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
@@ -38,25 +39,25 @@ _LETTERS_PER_NODE = 64
 _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
-_TOP_KEY = re.compile(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
-_LONE_DASH = re.compile(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$")
+_TOP_KEY = late_pattern(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
+_LONE_DASH = late_pattern(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$")
 _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
-_ENGLISH = re.compile(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
+_ENGLISH = late_pattern(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
 _CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
 _FILLED_PATTERN = re.compile(
     r"(?<!#)#(?: +#)? *(?:- +)?[\"']?[A-Za-z_]\w*[\"']? *:(?: *\n *# *(?=- |  ))?(?!\s*#)[^<\n]*\w[^<\n]*(?:\n|\Z)"
 )
-_EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
+_EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
-_LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
+_LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e]"
 """Characters of no width, which come with what is pasted."""
-_SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
+_SWALLOWED = late_pattern(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 CURLS = "“”‘’„"
-_DOUBLE_CURLS = re.compile(r"[“„]|(?<!\d)”")
+_DOUBLE_CURLS = late_pattern(r"[“„]|(?<!\d)”")
 """The curved quotes of Word, which are no quotes in YAML."""
 _WORD_QUOTES = ("“‘„", "”’“")
 
@@ -292,7 +293,7 @@ def _pieces_of(
 ) -> Mapping | None:
     """The content of each topic of a broken file, each read separately; all broken topics are reported."""
     # The modules on mistakes are imported only once one was made.
-    from generator.source.mistakes import Fault  # noqa: PLC0415
+    from generator.source.mistakes.fault import Fault  # noqa: PLC0415
 
     meant = _as_meant(text, file, problems, topics)
     if meant != text:

@@ -25,6 +25,13 @@ from generator.framework.law_kinds import KINDS, kind_in_letters, kind_named
         ("Permen Komdigi", "permenkomdigi"),
         ("Instruksi Mendagri", "inmendagri"),
         ("Kepmendagri", "kepmendagri"),
+        ("peraturan  pemerintah R.I.", "pp"),
+        (" PP,", "pp"),
+        ("Keputusan Presiden", "keppres"),
+        ("Inpres", "inpres"),
+        ("PM Kominfo", "permenkominfo"),
+        ("PMK", "pmk"),
+        ("Permenkeu", "pmk"),
     ],
 )
 def test_a_kind_is_known_in_every_spelling(words: str, key: str) -> None:

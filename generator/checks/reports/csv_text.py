@@ -2,11 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_NUMBER = re.compile(r"[+\-]?\d+([.,]\d+)*%?")
+from generator.late_patterns import late_pattern
+
+_FORMULA = late_pattern(r"[=+\-@\t\r\n＝＋－＠]")
+_NUMBER = late_pattern(r"[+\-]?\d+([.,]\d+)*%?")
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:

@@ -15,6 +15,7 @@ from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.dimensions import dimension_names, subdimension_names
+from generator.late_patterns import late_pattern
 from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
@@ -480,7 +481,7 @@ _DENIED = (
     r"(?i)\b(?:bukan(?:lah)?(?:\s+lagi)?(?:\s+(?:sebesar|senilai|sejumlah))?"
     rf"|(?:{WORD_OF_NUMBER})\s(?:dan|atau|hingga|sampai(?:\sdengan)?))\s+$"
 )
-_UP_TO = re.compile(
+_UP_TO = late_pattern(
     r"(?i)(?P<sign>\sdan|\ssampai(?:\sdengan)?|\shingga|\ss\.d\.|\s?[–-])\s?"
     r"(?P<money>(?=Rp|[\d.,]+\s(?:ribu|[jm]|tri)|\d{1,3}(?:\.\d{3}){2})(?:Rp\.?\s?)?\d[\d.]*(?:,\d+)?"
     rf"(?P<unit>\s(?:ribu|{_MILLIONS}))?)"
@@ -489,7 +490,9 @@ _BETWEEN = r"(?i)\bantara\s+$"
 _IN_WORDS = rf"(?i){_WORDS}"
 _UNIT = r"[a-z]$"
 _BEFORE_MONEY = rf"(?i)\b{_BOUND}$"
-_OR_MORE = re.compile(r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))")
+_OR_MORE = late_pattern(
+    r"(?i)\s(?:rupiah\s)?(?:atau\s)?lebih\b(?! (?:besar|tinggi|rendah|kecil|banyak|sedikit|dari))"
+)
 _ENGLISH_POINT = r"(\d)\.(\d{1,2})(?= )"
 _THREE_DECIMALS = r"(,\d{3})(?= )"
 _FAR_BELOW = 2

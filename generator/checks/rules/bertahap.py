@@ -13,6 +13,7 @@ from generator.checks.prose import Prose, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject
+from generator.late_patterns import late_pattern
 from generator.source.values import Teks
 
 _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
@@ -171,7 +172,7 @@ def _names_before(text: Teks, first: int, end: int) -> int:
     return len([name for name in _BETWEEN.split(match["names"]) if name])
 
 
-_YAITU = re.compile(
+_YAITU = late_pattern(
     r"\b(?:yaitu|yakni|meliputi|mencakup|terdiri atas)\s(?:[Kk]ecamatan\s|[Dd]esa\s)?"
     r"(?P<names>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?:(?:,\s(?:dan\s)?|\sdan\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)+)"
 )

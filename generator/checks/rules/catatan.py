@@ -48,6 +48,15 @@ _IN_ROUND = (
     r"|(?:konsep|draft?)(?=\))|(?:konfirmasi|cek|tanya(?:kan)?|tunggu|koordinasi)\s(?:\w+\s){1,3}(?:dulu|lagi|ya)(?=\)))"
     r"[^()\n]*\)"
 )
+_BRACKETED = r"\(([^()\n]*)\)"
+_ALL_OF_THEM = """
+    yg tlg mhn blm utk dgn sdh krn jg copas tolong mohon cek konfirmasi tanya tanyakan revisi update koreksi lengkapi
+    tambahkan hapus perbaiki carikan sesuaikan perlu butuh tunggu menunggu dicek dikonfirmasi ditanyakan diupdate
+    diedit direvisi dihapus diganti diperbaiki dilengkapi diisi lama fix final yakin nanti besok ini masih catatan
+    note todo ket minta konsep draf draft dulu lagi ya
+"""
+_WORDS_IN_ROUND = frozenset(_ALL_OF_THEM.split())
+"""Words of which each remark in round brackets has one, or a question mark: the pattern is long."""
 _MARKS_OF_DOUBT = r"\(\s*[?!]+\s*\)|\[\s*[?!]+\s*\]|\?{2,}|!{3,}|\?!|!\?"
 _REQUESTS = (
     r"(?i)(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:[-–>*#]+\s*)?(?:mohon|tolong|tlg|mhn|minta tolong)\s(?:di|untuk\s(?:di)?)?"
@@ -140,7 +149,8 @@ def remark_left(subject: Subject) -> Iterator[Hit]:
 def _remarks(subject: Subject) -> Iterator[tuple[Teks, re.Match[str]]]:
     near = subject.prose.near
     yield from near(("[",), _IN_SQUARE)
-    yield from near(("(",), _IN_ROUND)
+    if any(map(_may_remark, subject.prose.holding(("(",)))):
+        yield from near(("(",), _IN_ROUND)
     yield from near(("??", "(?", "[?", "!!!", "?!", "!?", "(!", "[!"), _MARKS_OF_DOUBT)
     requests = ("mohon", "tolong", "tlg", "mhn", "nanti", "besok", "segera", "diisi", "dilengkapi", "dicek", "tanya",
                 "konfirmasi", "cek ")  # fmt: skip
@@ -156,6 +166,12 @@ def _remarks(subject: Subject) -> Iterator[tuple[Teks, re.Match[str]]]:
             if len(_SHOUTED_WORDS.intersection(re.findall(r"[A-Z]+", match[0]))) >= _SHOUTS_ENOUGH:
                 yield text, match
     yield from _remains(subject)
+
+
+def _may_remark(text: str) -> bool:
+    """Whether any round brackets of a text hold a word that a remark would have."""
+    found = re.findall(_BRACKETED, text)
+    return any("?" in words or not _WORDS_IN_ROUND.isdisjoint(re.findall(r"\w+", words.lower())) for words in found)
 
 
 def _remains(subject: Subject) -> Iterator[tuple[Teks, re.Match[str]]]:

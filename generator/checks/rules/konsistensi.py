@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
@@ -82,8 +81,7 @@ def _shown(value: Any) -> str:
     return shown_number(value) if isinstance(value, Decimal) else f"'{value}'"
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A figure of the whole region stated in a text; ``year`` is 0 if the sentence names none."""
 
     text: Teks

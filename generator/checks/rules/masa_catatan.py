@@ -11,12 +11,13 @@ from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
+from generator.late_patterns import late_pattern
 from generator.source.numbers import shown_date
 
-_YEAR_OF_RESULT = re.compile(
+_YEAR_OF_RESULT = late_pattern(
     r"(?i)\b(?:evaluasi|penilaian|indeks|skor|nilai|hasil)\b[^.;\n]{0,40}?\b(?:tahun|pada)\s(?P<year>20\d\d)\b"
 )
-_COMPARED = re.compile(
+_COMPARED = late_pattern(
     r"(?i)\b(?:banding\w*|sebelumnya|lalu|naik|turun|meningkat|menurun|semula|dari|sejak|terdahulu|berikutnya|"
     r"mendatang|target|akan|lebih|menjadi|data|anggaran|apbd|antara)\b"
 )
@@ -100,9 +101,9 @@ def _last_day(source: Any) -> tuple[int, int, int] | None:
 
 
 _STAGE = r"(?i)\bevaluasi\b(?P<gap>[^.;\n]{0,40}?)\btahap\s(?P<stage>(?-i:IV|I{1,3})|[1-4]|pertama|kedua|ketiga)\b"
-_NOT_HELD = re.compile(r"(?i)\b(?:tidak|belum|ditiadakan|dibatalkan|berikutnya|lanjutan|akan)\b")
+_NOT_HELD = late_pattern(r"(?i)\b(?:tidak|belum|ditiadakan|dibatalkan|berikutnya|lanjutan|akan)\b")
 _STAGES = {"1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III"}
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = late_pattern(r"\b20\d\d\b")
 
 
 @rule(
@@ -275,7 +276,7 @@ def _years_to_come(subject: Subject, latest: int) -> Iterator[Hit]:
 
 
 _UNTIL = r"(?i)\bsampai(?: dengan)?\s(?:akhir\s)?(?:tahun\s)?(?P<year>20\d\d)\b"
-_OF_OTHER_PLANS = re.compile(
+_OF_OTHER_PLANS = late_pattern(
     r"(?i)\b(?:rpjm\w*|rpjp\w*|renstra|rtrw|jangka panjang|nasional|tpb|pembangunan berkelanjutan|sdgs|provinsi|"
     r"perjanjian|kerja sama|konsesi|berlaku|proyeksi|masterplan berikutnya|pinjaman|sewa|kontrak)\b"
 )

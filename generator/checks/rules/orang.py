@@ -480,10 +480,9 @@ def another_in_the_role(subject: Subject) -> Iterator[Hit]:
     heads = {str(terms.kepala_daerah), str(terms.wakil_kepala_daerah), "Bupati", "Wali Kota", "Sekretaris Daerah"}
     offices = {str(one.jabatan) for one in held.values()} | heads
     listed = "|".join(re.escape(office) for office in sorted(offices, key=len, reverse=True))
-    pattern = (
-        rf"(?i)\b(?P<role>{_ROLES})\s(?P<body>{'|'.join(map(re.escape, names))}),?\s{_IS_HELD}\s(?P<office>{listed})"
-    )
-    for text, match in subject.prose.near(names, pattern) if names else ():
+    told = rf"(?i)\b(?P<role>{_ROLES})\s(?P<body>{'|'.join(map(re.escape, names))}),?\s{_IS_HELD}"
+    is_told = bool(names) and any(True for _ in subject.prose.near(names, told))
+    for text, match in subject.prose.near(names, rf"{told}\s(?P<office>{listed})") if is_told else ():
         member: Any = held.get((match["body"].casefold(), match["role"].casefold()))
         if member is None or re.search(PAST, sentence_at(text, *match.span())):
             continue

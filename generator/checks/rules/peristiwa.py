@@ -14,6 +14,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.told_offices import office_of
+from generator.late_patterns import late_pattern
 from generator.masterplan.bimtek import TAHAP
 from generator.source.numbers import shown_date
 from generator.source.values import Teks
@@ -71,7 +72,7 @@ _LED = re.compile(
     r"\b(?P<office>(?:Kabid|Kepala Bidang|Kadis|Kepala Dinas|Kepala Badan|Sekda|Sekretaris Daerah|Asisten|"
     r"Wakil Bupati|Wakil Wali Kota|Bupati|Wali Kota)(?:\s[A-Z][\w-]*){0,6})\s(?P<act>memimpin|membuka)\b"
 )
-_SHORT = re.compile(r"\b(?:Kabid|Kepala Bidang)\s(?P<short>[A-Z]{2,6})\b")
+_SHORT = late_pattern(r"\b(?:Kabid|Kepala Bidang)\s(?P<short>[A-Z]{2,6})\b")
 
 
 @rule(

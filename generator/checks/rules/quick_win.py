@@ -9,6 +9,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.rules.risiko import names_no_action, repeats
 from generator.checks.similar_wording import words
 from generator.checks.subject import Subject, text_of
+from generator.late_patterns import late_pattern
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.numbers import shown_number
@@ -547,4 +548,4 @@ def more_than_all(subject: Subject) -> Iterator[Hit]:
             yield Hit(item.jumlah_penerima, message, "periksa jumlah penerima manfaatnya.", also=people.place)
 
 
-_GUESTS = re.compile(r"(?i)wisatawan|pengunjung|tamu|pengguna laman|perantau|luar daerah")
+_GUESTS = late_pattern(r"(?i)wisatawan|pengunjung|tamu|pengguna laman|perantau|luar daerah")

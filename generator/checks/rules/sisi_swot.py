@@ -7,6 +7,7 @@ from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.rules.kesesuaian import is_own_shortcoming
 from generator.checks.subject import Subject, text_of
+from generator.late_patterns import late_pattern
 
 _BAD = re.compile(
     r"(?i)\b(?:belum(?! (?:tergarap|digarap|dimanfaatkan|termanfaatkan|jenuh|terlayani|diolah|dijual))|kekurangan|"
@@ -19,7 +20,7 @@ _GOOD = re.compile(
     r"dipakai|berjalan)|bersedia|memudahkan|tersedia tanpa biaya|menyediakan|aktif meng\w+|berminat|terbuka untuk|"
     r"memprioritaskan|memberi acuan|terus (?:tumbuh|membaik)|melayani\b.*\bsecara tetap|berkembang pesat)\b"
 )
-_TURNED = re.compile(
+_TURNED = late_pattern(
     r"(?i)\b(?:tetapi|namun|meskipun|walaupun|padahal|belum|tidak|hanya|baru|kurang|sulit|hilang|terancam|tanpa|"
     r"sehingga|apabila|jika|bila|pesaing\w*|pinjaman|palsu|ilegal|liar|bajakan|potensi|peluang|mengurangi|berpeluang|"
     r"bebas|asal)\b"
@@ -64,7 +65,7 @@ def tone_against_the_side(subject: Subject) -> Iterator[Hit]:
                     yield Hit(text, message, "pindahkan ke kekuatan atau peluang, atau rumuskan kembali.")
 
 
-_EXCUSED = re.compile(
+_EXCUSED = late_pattern(
     r"(?i)\b(?:potensi|peluang|pasar|permintaan|minat|pesaing|daerah lain|negara lain|tetapi|namun|meskipun|walaupun|"
     r"tidak (?:pernah|lagi|terlambat|rusak)|tanpa|menutup|mengurangi|menghapus|mengatasi|mencegah|"
     r"menurun(?:kan|nya)?|berkurang)\b"
@@ -82,4 +83,4 @@ _HARM = (
     r"menunggak|ditolak|mangkrak|kosong|korupsi|pemadaman|insiden|protes|tuntutan|gugatan)"
 )
 _HARMING = r"(?:membebani|menghambat|mengganggu|menunggak|mangkrak|rusak|tertunda|terbengkalai|tertinggal)"
-_NEGATED = re.compile(rf"(?i)\b{_DENIED}(?:(?: \w+){{0,3}}? {_HARM}\b|\b[^,;]*? yang {_HARMING}\b)")
+_NEGATED = late_pattern(rf"(?i)\b{_DENIED}(?:(?: \w+){{0,3}}? {_HARM}\b|\b[^,;]*? yang {_HARMING}\b)")

@@ -9,6 +9,7 @@ from generator.checks.prose import RANGE, sentence_at, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
+from generator.late_patterns import late_pattern
 from generator.source.numbers import MONTH_NUMBERS, MONTHS
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
@@ -121,7 +122,7 @@ def another_day_of_forming(subject: Subject) -> Iterator[Hit]:
                     yield Hit(text, message, "samakan kedua tanggalnya.", also=day.place)
 
 
-_REVIEWED = re.compile(
+_REVIEWED = late_pattern(
     r"(?i)\b(?:ditinjau|peninjauan|tinjauan|dievaluasi|evaluasi)(?:\s+(?:ulang|kembali|paruh waktu|masterplan|pada|"
     r"tahun|dilakukan|sebagai))*\s+(?P<year>20\d\d)\b"
 )

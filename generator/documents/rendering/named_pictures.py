@@ -1,10 +1,11 @@
 """The pictures that templates name, found in their text without rendering it."""
 
-import re
 from collections.abc import Iterable
 
-_CALL = re.compile(r"\bgambar\s*\(")
-_CALL_BY_NAME = re.compile(r"\bgambar\s*\(\s*([\"'])([^\"'\\]+)\1\s*[,)]")
+from generator.late_patterns import late_pattern
+
+_CALL = late_pattern(r"\bgambar\s*\(")
+_CALL_BY_NAME = late_pattern(r"\bgambar\s*\(\s*([\"'])([^\"'\\]+)\1\s*[,)]")
 
 
 def named_pictures(texts: Iterable[str]) -> set[str] | None:

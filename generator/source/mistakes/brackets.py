@@ -4,6 +4,7 @@ import re
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import Fault, Spot, begin, indent_of
 from generator.source.words import in_braces
 
@@ -12,15 +13,15 @@ _OPENING = {yaml.FlowSequenceStartToken: "[", yaml.FlowMappingStartToken: "{"}
 _CLOSING = {yaml.FlowSequenceEndToken: "[", yaml.FlowMappingEndToken: "{"}
 
 _PARTNER = {"[": "]", "{": "}"}
-_EMPTY_KEY = re.compile(r"(\w+):\s+$")
-_RESERVED = re.compile("cannot start any token|expected node content")
+_EMPTY_KEY = late_pattern(r"(\w+):\s+$")
+_RESERVED = late_pattern("cannot start any token|expected node content")
 _FIGURES_OF_A_YEAR = 4
-_END_IN_LIST = re.compile(r"[,}\]]")
-_END_IN_BRACES = re.compile(r",\s*[a-z_][a-z0-9_]*:\s|[}\]]")
-_WORD_BEFORE = re.compile(r"[^\s,{\[]+\s*$")
+_END_IN_LIST = late_pattern(r"[,}\]]")
+_END_IN_BRACES = late_pattern(r",\s*[a-z_][a-z0-9_]*:\s|[}\]]")
+_WORD_BEFORE = late_pattern(r"[^\s,{\[]+\s*$")
 _SIGNS = {".": "titik", ";": "titik koma", ",": "koma"}
-_BRACKETS_AND_SIGN = re.compile(r" *(?:- +)*(?:[\w]+:[ \t]+)(?P<value>[\[{].*[\]}])\s*(?P<sign>[.;,]+)\s*(?:#.*)?$")
-_CUT_PAIR = re.compile(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\"]*)")
+_BRACKETS_AND_SIGN = late_pattern(r" *(?:- +)*(?:[\w]+:[ \t]+)(?P<value>[\[{].*[\]}])\s*(?P<sign>[.;,]+)\s*(?:#.*)?$")
+_CUT_PAIR = late_pattern(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\"]*)")
 
 
 def open_brackets(fault: Fault) -> list[tuple[str, int, int]]:

@@ -2,23 +2,24 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.indentation import beside_list, items_left_behind, misplaced
 from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
-_SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
-_KEY_OF_GROUP = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
-_GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
-_SIGN_ALONE = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
+_SECOND_KEY = late_pattern(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
+_KEY_OF_GROUP = late_pattern(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
+_GLUED_BRACKET = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
+_SIGN_ALONE = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
 _QUOTES = frozenset("\"'“”„‘’")
 _BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_NEXT_KEY = re.compile(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
+_IN_BRACKETS = late_pattern(r"\([^()]*\)")
+_NEXT_KEY = late_pattern(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
-_KEY_WORD = re.compile(r"[a-z_][a-z0-9_]*")
-_KEY_AND_MARK = re.compile(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
+_KEY_WORD = late_pattern(r"[a-z_][a-z0-9_]*")
+_KEY_AND_MARK = late_pattern(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
 
 
 def glued_bracket(fault: Fault) -> Spot | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import quoted
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -9,16 +10,16 @@ from generator.source.words import shortened
 from generator.source.yaml_nodes import Node, Scalar
 
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z][A-Za-z]{0,5}\.?|S\.[A-Z]|SE|SH|ST|SIP|SKom|MM|MT|MH|MSi|MKom")
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
-_SURE_DEGREE = re.compile(r"(?:[SM]|Ph|Sp|A\.Md|Dipl)\.[A-Z][A-Za-z.]*")
+_YEAR = late_pattern(r"(?:19|20)\d\d\b")
+_SURE_DEGREE = late_pattern(r"(?:[SM]|Ph|Sp|A\.Md|Dipl)\.[A-Z][A-Za-z.]*")
 _OF_A_COMPANY = re.compile(r"Tbk\.?|Persero|Ltd\.?|Inc\.?")
 _JOINT = re.compile(r"(?P<word>dan/atau|dan|serta|atau|maupun|ataupun|yaitu|yakni|termasuk) \S")
 _NUMBER_AT_END = re.compile(r"\D.*\d$")
-_NUMBER_AND_WORDS = re.compile(r"\d+ +[^\W\d]")
+_NUMBER_AND_WORDS = late_pattern(r"\d+ +[^\W\d]")
 _AND_SO_ON = re.compile(r"(?:dll|dsb|dst|dkk|dan lain-lain|dan sebagainya|dan seterusnya|dan kawan-kawan)\.?")
 _OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))[\"'“‘](?=\S)")
 _CLOSING_QUOTE = re.compile(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
-_CURLED = re.compile(r"[“‘](?P<words>[^“”‘’]*)[”’]")
+_CURLED = late_pattern(r"[“‘](?P<words>[^“”‘’]*)[”’]")
 _MOST_PARTS = 10
 _LONGEST_SHOWN = 120
 _CUT = ","  # the style of a rejoined text, which is no longer a plain text

@@ -1,12 +1,11 @@
 """Texts of several lines that a comment interrupts, which ends the text in YAML."""
 
-import re
-
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of, quotes_for
 from generator.source.mistakes.folded import AS_BLOCK
 
-_HEAD = re.compile(r" *(?:- +)*(?:\w+[ \t]*:(?:[ \t]+|$))?(?P<sign>[|>][+-]?\d?\s*$)?")
-_REMARK = re.compile(r"\s#")
+_HEAD = late_pattern(r" *(?:- +)*(?:\w+[ \t]*:(?:[ \t]+|$))?(?P<sign>[|>][+-]?\d?\s*$)?")
+_REMARK = late_pattern(r"\s#")
 
 
 def text_with_comment(fault: Fault) -> Spot | None:

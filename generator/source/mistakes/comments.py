@@ -13,11 +13,12 @@ from typing import Any
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.words import shortened
 
-_GLUED = re.compile(r"#+(?=[^ \t\r\n#])[^\n]*\w")
+_GLUED = late_pattern(r"#+(?=[^ \t\r\n#])[^\n]*\w")
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _GROUP_BELOW = (
@@ -29,17 +30,17 @@ _GROUP_BELOW = (
     *_OPENING,
 )
 _HEADS = (yaml.ValueToken, yaml.BlockEntryToken, yaml.AnchorToken, yaml.TagToken)
-_COMMENT = re.compile(r"\s+#+(?=\s|$)")
-_PART = re.compile(r"(?P<key>\s*(?:[^\s,\[\]{}#]+:\s+)?)(?P<text>[^,\[\]{}]*?)(?P<blanks>\s*)(?=[,\[\]{}]|$)")
-_KEY_WITH_POUND = re.compile(r"#\S*?\s*(?P<rest>:(?:\s.*)?)$")
+_COMMENT = late_pattern(r"\s+#+(?=\s|$)")
+_PART = late_pattern(r"(?P<key>\s*(?:[^\s,\[\]{}#]+:\s+)?)(?P<text>[^,\[\]{}]*?)(?P<blanks>\s*)(?=[,\[\]{}]|$)")
+_KEY_WITH_POUND = late_pattern(r"#\S*?\s*(?P<rest>:(?:\s.*)?)$")
 _KEY_WORD = r"[a-z_][a-z0-9_]*"
-_QUOTED_START = re.compile(r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)")
-_COMMENTED_OUT = re.compile(r"#+(?:-|[a-z0-9_-]+:(?:\s|$))")
-_COMMENTED_OUT_APART = re.compile(r"[ \t]*#+[ \t]*(?:- |[a-z0-9_-]+:(?:\s|$))")
-_EMPTY_ITEM = re.compile(r"[ \t]*(?:- +)+#+(?=\s)[^\n]*\w")
-_DASHES = re.compile(r"[ \t]*(?:-[ \t]+)+")
-_QUANTITY = re.compile(r"(?:[Rr]p\.?\s*)?\d[\d.,]*\s*(?:%|[a-zA-Z²]+)?\s*")
-_GLUED_KEY = re.compile(rf"(?P<key>{_KEY_WORD}):(?P<value>[^\s/:].*)")
+_QUOTED_START = late_pattern(r"^(?P<quote>[\"'])(?P<text>[^\"']*)(?P=quote)(?=\s+#)")
+_COMMENTED_OUT = late_pattern(r"#+(?:-|[a-z0-9_-]+:(?:\s|$))")
+_COMMENTED_OUT_APART = late_pattern(r"[ \t]*#+[ \t]*(?:- |[a-z0-9_-]+:(?:\s|$))")
+_EMPTY_ITEM = late_pattern(r"[ \t]*(?:- +)+#+(?=\s)[^\n]*\w")
+_DASHES = late_pattern(r"[ \t]*(?:-[ \t]+)+")
+_QUANTITY = late_pattern(r"(?:[Rr]p\.?\s*)?\d[\d.,]*\s*(?:%|[a-zA-Z²]+)?\s*")
+_GLUED_KEY = late_pattern(rf"(?P<key>{_KEY_WORD}):(?P<value>[^\s/:].*)")
 _LONGEST_LINE = 160
 _MOST_LINES = 60
 

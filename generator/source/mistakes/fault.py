@@ -2,28 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.yaml_nodes import Group, Topics
 
-KEY = re.compile(
+KEY = late_pattern(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>(?!-+[\s:])[^\s#:'\"“”„‘’\[\]{},&*!|>%@`][^:#'\"\[\]{}]*?) *:"
     r"(?=[ \t]|$)[ \t]*(?P<value>.*)"
 )
 
-BEFORE_VALUE = re.compile(r" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?=\S)")
+BEFORE_VALUE = late_pattern(r" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?=\S)")
 
-ITEM = re.compile(r"[ \t]*-(?:\s|$)")
+ITEM = late_pattern(r"[ \t]*-(?:\s|$)")
 
 LONGEST_SAMPLE = 60
 LONGEST_VALUE = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place (line and column from 0), with message and remedy."""
 
     line: int

@@ -6,8 +6,9 @@ sentences and rely on it; they also forget a dash or a closing quote, and never 
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.fault import KEY, indent_of
 from generator.source.mistakes.list_markers import other_bullet
@@ -16,7 +17,7 @@ from generator.source.words import shortened
 
 _SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
 _FIRST_WORD = re.compile(r"[\"'“‘]?(?P<word>[^\W\d_][\w-]*)")
-_SMALL_BEGINNING = re.compile(r"\d|[a-z]+-[A-Z]")
+_SMALL_BEGINNING = late_pattern(r"\d|[a-z]+-[A-Z]")
 _GOES_ON = re.compile(
     r"(?i)(?:[,:/(&–—-]|(?<!; )\b(?:dan|atau|serta|dengan|di|ke|dari|pada|untuk|oleh|bagi|dalam|atas|antara|sebagai"
     r"|seperti|melalui|menuju|tentang|para|yang|terhadap|tahun|nomor|jo|juncto|pelaksanaan|perubahan|pencabutan"
@@ -27,14 +28,14 @@ _MAY_GO_ON = re.compile(
     r"|sejak|sekitar|selain|seluruh|sesuai|termasuk|wilayah|yaitu|yakni)$"
 )
 _PLACE_NAME = re.compile(r"(?:Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa) [A-Z]")
-_WITHIN_A_CLAUSE = re.compile(r" [a-z]+$")
+_WITHIN_A_CLAUSE = late_pattern(r" [a-z]+$")
 _OF_A_LAW = re.compile(r"(?:Tahun|Nomor|No\.?) +\d")
 _VERB = re.compile(
     r"Me(?:[a-z]{2,}kan|mper[a-z]+|mbangun|nata|mbina|njaga|ndorong|ngelola|nyusun|melihara|lindungi|ngurangi|layani"
     r"|menuhi|mbuka|latih|rawat|nuju|njadi)$"
 )
-_DASH = re.compile(r"[ \t]*(?:-(?:[ \t]+|$))+")
-_SENTENCE_END = re.compile(r"\b[a-z]{4,}[.!?]$")
+_DASH = late_pattern(r"[ \t]*(?:-(?:[ \t]+|$))+")
+_SENTENCE_END = late_pattern(r"\b[a-z]{4,}[.!?]$")
 _SENTENCE_ENDS = ".!?\"'”’)"
 _FEWEST_COLUMNS = 60
 _FULL_LINE = 76
@@ -46,8 +47,7 @@ _AS_ITEMS = "awali setiap baris di bawahnya dengan '- ', menjorok dua spasi"
 _WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasnya."
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """A line joined to the one above: its row in the text, message and remedy.
 
     ``certain`` says that it was certainly meant to be separate.
@@ -59,8 +59,7 @@ class Joint:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A text of several lines: its rows with their line numbers from 0, and all lines of the file.
 
     ``words`` are the resulting text; ``style`` is YAML's mark; ``several`` says that paragraphs are allowed. ``keys``

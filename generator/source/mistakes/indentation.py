@@ -2,14 +2,15 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Group
 
-_GLUED_DASH = re.compile(r"-(?=[^\W\d])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_GLUED_DASH = late_pattern(r"-(?=[^\W\d])")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 
 
 def tab(fault: Fault) -> Spot | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import items_within
 from generator.source.mistakes.fault import KEY, Fault, Spot, indent_of, quoted
 from generator.source.words import shortened
@@ -12,8 +13,8 @@ _BULLET = re.compile(
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
-_GLUED_NUMBER = re.compile(r"\d{1,3}[.)](?=[^\W\d_])")
-_PLUS = re.compile(r"(?:^|\s)\+\s+")
+_GLUED_NUMBER = late_pattern(r"\d{1,3}[.)](?=[^\W\d_])")
+_PLUS = late_pattern(r"(?:^|\s)\+\s+")
 _NAMES = {
     "–": "tanda pisah (–) dari Word",
     "—": "tanda pisah (—) dari Word",

@@ -1,24 +1,26 @@
 """Pasted content: text that is not indented, and tables from Excel."""
 
-import re
 from collections.abc import Callable, Iterator
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Topics
 
-_BLOCK_SIGN = re.compile(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
-_KEY_OF_OURS = re.compile(r"\s*(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|#|\s+#+(?:\s|$)|---")
-_RULED = re.compile(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
-_DRAWN = re.compile(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
-_HEADING = re.compile(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
+_BLOCK_SIGN = late_pattern(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
+_KEY_OF_OURS = late_pattern(
+    r"\s*(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|#|\s+#+(?:\s|$)|---"
+)
+_RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
+_DRAWN = late_pattern(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
+_HEADING = late_pattern(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
-_BEGINS_SENTENCE = re.compile(r"\s*[A-Z]\w*[ ,]+\S")
-_HEADING_SIGN = re.compile(r"#+ [A-Z0-9]")
+_BEGINS_SENTENCE = late_pattern(r"\s*[A-Z]\w*[ ,]+\S")
+_HEADING_SIGN = late_pattern(r"#+ [A-Z0-9]")
 _FURTHEST_ABOVE = 60
 _LONGEST_ITEM = 500
-_CSV_ROW = re.compile(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
-_TABLE_ROW = re.compile(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
+_CSV_ROW = late_pattern(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
+_TABLE_ROW = late_pattern(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
 def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:

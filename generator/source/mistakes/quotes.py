@@ -5,21 +5,22 @@ from typing import Any
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.brackets import open_brackets
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, begin
 from generator.source.words import shortened
 
 _SURROGATES = r"(?i)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
-_QUOTED_AND_SIGN = re.compile(
+_QUOTED_AND_SIGN = late_pattern(
     r""" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)\s+"""
     r"""(?P<rest>[&@%`*!|>{\[-].*))"""
 )
 END_SIGNS = {";": "titik koma", ".": "titik"}
-_IN_QUOTES_EACH = re.compile(r"\"[^\"]*\"|'[^']*'")
-_IN_QUOTES = re.compile(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
-_CURVED = re.compile(r"[“”‘’„](?P<text>.*[^“”‘’„\"'])[“”‘’\"']{1,2}")
-_CLOSING = re.compile(r"[”’“]\s*(?:[,\]}].*|#.*)?$")
-_WORD_QUOTED = re.compile(r"(?:(?::|-|^)\s+|^)(?P<quote>[“”‘’„])")
+_IN_QUOTES_EACH = late_pattern(r"\"[^\"]*\"|'[^']*'")
+_IN_QUOTES = late_pattern(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
+_CURVED = late_pattern(r"[“”‘’„](?P<text>.*[^“”‘’„\"'])[“”‘’\"']{1,2}")
+_CLOSING = late_pattern(r"[”’“]\s*(?:[,\]}].*|#.*)?$")
+_WORD_QUOTED = late_pattern(r"(?:(?::|-|^)\s+|^)(?P<quote>[“”‘’„])")
 
 
 def word_quote(fault: Fault) -> Spot | None:

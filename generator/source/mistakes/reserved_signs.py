@@ -2,19 +2,20 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.brackets import open_brackets
 from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry, indent_of, quotes_for
 from generator.source.numbers import UnreadableValueError, parse_money
 from generator.source.place import Place
 from generator.source.words import shortened
 
-_SEVERAL_LISTS = re.compile(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
-_END_IN_BRACKETS = re.compile(r"[,\]}]")
-_QUANTITY_AFTER_SIGN = re.compile(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
-_DECIMALS_ALONE = re.compile(r",\d+(?: ?%| \w+)?")
+_SEVERAL_LISTS = late_pattern(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
+_END_IN_BRACKETS = late_pattern(r"[,\]}]")
+_QUANTITY_AFTER_SIGN = late_pattern(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
+_DECIMALS_ALONE = late_pattern(r",\d+(?: ?%| \w+)?")
 _MONEY = "anggaran"
 _SIGNS = frozenset(">|*&%@`")
-_LEFT_BY_GIT = re.compile(r"(<{7}|={7}|>{7})(\s|$)")
+_LEFT_BY_GIT = late_pattern(r"(<{7}|={7}|>{7})(\s|$)")
 
 
 def left_by_git(fault: Fault) -> Spot | None:

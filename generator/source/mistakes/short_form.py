@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, Fault, Spot, indent_of
 from generator.source.place import Place
 from generator.source.reader import Reader
@@ -10,9 +11,9 @@ from generator.source.swallowed import rows_of
 from generator.source.words import in_braces, joined, shortened
 from generator.source.yaml_nodes import Group, Scalar
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_AMOUNT = re.compile(r"(?:rp\.?\s*)?\d[\d.,]*(?:\s*[a-z%]+)?", re.IGNORECASE)
-_REMARK = re.compile(r"\s+#.*$")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
+_AMOUNT = late_pattern(r"(?:rp\.?\s*)?\d[\d.,]*(?:\s*[a-z%]+)?", re.IGNORECASE)
+_REMARK = late_pattern(r"\s+#.*$")
 
 
 def short_form_above(fault: Fault) -> Spot | None:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 import yaml
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
 from generator.source.words import closest, shortened
 
@@ -16,18 +17,18 @@ _KEY_AND_SIGN = re.compile(
     r"(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
-_KEY_AND_TEXT = re.compile(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
-_YEAR_AND_STOP = re.compile(r"(?P<key>(?:19|20)\d\d)(?P<sign>[.,)])\s+(?P<value>\S.*)", re.DOTALL)
-_KEY_AND_MARK = re.compile(
+_KEY_AND_TEXT = late_pattern(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
+_YEAR_AND_STOP = late_pattern(r"(?P<key>(?:19|20)\d\d)(?P<sign>[.,)])\s+(?P<value>\S.*)", re.DOTALL)
+_KEY_AND_MARK = late_pattern(
     r"(?P<key>[A-Za-z_]\w*)(?P<sign>[-,.)>|~–—→\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}])"
     r"(?P<after>\s*)(?P<value>\w.*|[\"'“].*)",
     re.DOTALL,
 )
-_KEY_AND_SIGN_ALONE = re.compile(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
-_LONE_DASH = re.compile(r"^-\s+(?=\D)")
-_BLOCK_SIGN = re.compile(r"[|>](?:[+-]?\d?|\d[+-])")
-_PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
-_UNSEEN = re.compile("[\u200b\u2060\u180e]")
+_KEY_AND_SIGN_ALONE = late_pattern(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
+_LONE_DASH = late_pattern(r"^-\s+(?=\D)")
+_BLOCK_SIGN = late_pattern(r"[|>](?:[+-]?\d?|\d[+-])")
+_PLAIN = late_pattern(r"(?:\w[^:#\n]*)?")
+_UNSEEN = late_pattern("[\u200b\u2060\u180e]")
 _ALIKE = 0.8
 
 

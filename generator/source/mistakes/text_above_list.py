@@ -2,6 +2,7 @@
 
 import re
 
+from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.list_markers import TEXT_IN_FRONT, without_text_in_front
@@ -9,7 +10,7 @@ from generator.source.reader import Reader
 from generator.source.yaml_nodes import Mapping, Node, Sequence
 
 _NO_TEXT = frozenset("|>&*![{#%@`-")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_QUOTED = late_pattern(r"\"[^\"]*\"|'[^']*'")
 
 
 def text_above_list(fault: Fault) -> Spot | None:

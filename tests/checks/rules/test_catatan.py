@@ -14,7 +14,9 @@ TEXT = "visi:\n  penjelasan: 'Layanan menjangkau warga %s setiap bulan.'\n"
         "(belum fix, tunggu Pak Budi)", "(mohon dikonfirmasi ke Dinas Sosial)", "(yg ini blm)",
         "[Pak Budi: apakah benar 54?]", "di Kabupaten ABC", "menurut Tabel 3.x", "pada halaman …",
         "(nunggu arahan Pak Kabid)", "yang datanya nanti disusulkan bidang", "belum tau", "(isi sendiri)",
-        "menurut tanya Bu Rina", "#REF!", "TANYAKAN DULU KE BAPPEDA",
+        "menurut tanya Bu Rina", "#REF!", "TANYAKAN DULU KE BAPPEDA", "(koordinasi dengan Bappeda dulu)", "(draf)",
+        "(Catatan: hitung ulang)", "(tunggu surat Pak Budi)", "(masih contoh)", "(jumlahnya berapa?)",
+        "(angkanya belum yakin)", "(dicek lagi)", "(minta Bu Rina)", "(ini perlu data)", "(besok ke Pak Budi)",
     ],
 )  # fmt: skip
 def test_a_remark_is_found(words: str) -> None:

@@ -1,0 +1,79 @@
+"""The search for the mistake behind a syntax error, among all that are known."""
+
+from collections.abc import Callable
+
+from generator.source.mistakes.brackets import bracket, sign_after_bracket
+from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, sign_after_colon, too_deep
+from generator.source.mistakes.comment_inside_text import text_with_comment
+from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.indentation import (
+    first_line_set_in,
+    first_without_dash,
+    item_out_of_line,
+    sentence_as_key,
+    structure,
+    tab,
+    topic_set_in,
+)
+from generator.source.mistakes.list_markers import dash, numbered_below_item
+from generator.source.mistakes.pasted import row_with_colon
+from generator.source.mistakes.quotes import (
+    comma_after_quote,
+    escape,
+    open_quote,
+    sign_after_quote,
+    text_after_quote,
+    word_quote,
+)
+from generator.source.mistakes.reserved_signs import (
+    dash_on_key_line,
+    left_by_git,
+    sign_before_amount,
+    special_start,
+    starred,
+    text_beside_block_sign,
+    text_in_brackets,
+)
+from generator.source.mistakes.short_form import short_form_above
+from generator.source.mistakes.text_above_list import text_above_list
+
+_LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
+    left_by_git,
+    first_line_set_in,
+    word_quote,
+    tab,
+    glued_bracket,
+    sign_after_colon,
+    sign_after_bracket,
+    open_quote,
+    sign_after_quote,
+    comma_after_quote,
+    text_after_quote,
+    text_in_brackets,
+    bracket,
+    text_with_comment,
+    topic_set_in,
+    item_out_of_line,
+    sentence_as_key,
+    numbered_below_item,
+    dash,
+    first_without_dash,
+    text_above_list,
+    row_with_colon,
+    short_form_above,
+    missing_colon,
+    second_colon,
+    too_deep,
+    dash_on_key_line,
+    sign_before_amount,
+    starred,
+    structure,
+    special_start,
+    escape,
+    text_beside_block_sign,
+)
+
+
+def find_spot(fault: Fault) -> Spot | None:
+    """The mistake behind a syntax error; None if libyaml's own place is the best one known."""
+    return next((spot for look in _LOOKS if (spot := look(fault)) is not None), None)
