@@ -15,7 +15,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
-from generator.pulling.typed import UntypableError, typed_value
+from generator.pulling.typed import UntypableError, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.values import Items
 from generator.source.words import comparable
@@ -104,7 +104,7 @@ class ChangedRows:
     # Rows that were there
 
     def _changed(self, row: ReadRow, base: Base) -> None:
-        unit = self.table.texts(row).get(_UNIT, "")
+        unit = self.table.texts(row).get(_UNIT, base.shown.get(_UNIT, ""))
         for at, key in self.table.columns.items():
             if key in (ITEM, SOURCE):
                 self._changed_key(row, at, key, base)
@@ -137,7 +137,7 @@ class ChangedRows:
 
     def _set(self, path: str, held: str, shown: str, text: str, origin: Origin) -> None:
         try:
-            now = typed_value(path, text, None, self.returned.today.istilah)
+            now = (typed_over if held else typed_value)(path, text, None, self.returned.today.istilah)
         except UntypableError as error:
             self.returned.untaken("tak_terbaca", (shown, text), str(error), origin, path)
             return
