@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.workbooks.filling import Wish
     from generator.workbooks.offices import Office
 
-_WHOLE = "isian.xlsx"
+_WHOLE, _MATRIX = "isian.xlsx", "matriks.xlsx"
 
 
 @click.command(
@@ -37,14 +37,18 @@ _WHOLE = "isian.xlsx"
 )  # fmt: skip
 @click.option("--per-opd", "every_office", is_flag=True, help="Satu buku kerja bagi setiap perangkat daerah.")
 @click.option("--topik", "topics", metavar="TOPIK", help="Hanya topik ini, dipisahkan koma; bawaannya semua.")
+@click.option(
+    "--matriks", "matrix", is_flag=True,
+    help="Rencana aksi sebagai satu matriks seperti di SIPD: kode, target, serta pagu per sumber dana dan tahun.",
+)  # fmt: skip
 @click.option("--tenggat", "until", metavar="TANGGAL", help="Hari terakhir pengembalian, dicetak pada Petunjuk.")
 @click.option(
     "--output-dir", "output", metavar="MAP", type=click.Path(path_type=Path, file_okay=False),
     help="Map tujuan; bawaannya output/DAERAH.",
 )  # fmt: skip
 def command(
-    region: str, *, offices: tuple[str, ...], every_office: bool, topics: str | None, until: str | None,
-    output: Path | None,
+    region: str, *, offices: tuple[str, ...], every_office: bool, topics: str | None, matrix: bool,
+    until: str | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Write the workbooks and print where they are."""
     from generator.excel.writing import workbook
@@ -58,7 +62,9 @@ def command(
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     plan = reading.masterplan
-    wish = Wish(_topics(topics, TOPICS), None, _day(until))
+    if matrix and topics is not None:
+        raise UserError("--matriks memuat rencana aksi saja; hapus --topik.")
+    wish = Wish(_topics(topics, TOPICS), None, _day(until), matrix)
     chosen = all_offices(plan) if every_office else chosen_offices(plan, offices)
     if every_office and not chosen:
         raise UserError("--per-opd: daftar perangkat daerah (daerah.opd) belum diisi, dan tidak ada baris ber-OPD.")
@@ -78,7 +84,7 @@ def command(
 def _wishes(wish: "Wish", offices: "list[Office]") -> "Iterator[tuple[str, Wish]]":
     """What each workbook holds, by its file name."""
     if not offices:
-        yield _WHOLE, wish
+        yield _MATRIX if wish.matrix else _WHOLE, wish
     for name, office in zip(distinct_names(one.file for one in offices), offices, strict=True):
         yield name, replace(wish, office=office)
 

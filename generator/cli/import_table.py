@@ -33,29 +33,45 @@ _CLIPBOARD = "-"
 @click.option(
     "--sumber-dana", "source", metavar="SUMBER", default="", help="Sumber dana semua anggaran di tabel itu."
 )
+@click.option(
+    "--tahun-pertama", "first_year", metavar="TAHUN", type=click.IntRange(2000, 2099), default=None,
+    help="Tahun yang dimaksud judul 'Tahun I', 'Tahun 1', atau 'n'.",
+)  # fmt: skip
+@click.option(
+    "--simpan-kolom", "keep", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Simpan pencocokan kolom ini untuk tabel perangkat daerah lain.",
+)  # fmt: skip
+@click.option(
+    "--kolom-dari", "kept", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
+    help="Pakai pencocokan yang disimpan; kolom yang tidak ada di tabel ini dilewati.",
+)  # fmt: skip
 @APPLY
 @PREFER
 @record_options
 def command(
-    region: str, file: str, *, topic: str, sheet: str, columns: tuple[str, ...], source: str, write: bool,
-    prefer: Any, form: str, output: Path | None,
+    region: str, file: str, *, topic: str, sheet: str, columns: tuple[str, ...], source: str, first_year: int | None,
+    keep: Path | None, kept: Path | None, write: bool, prefer: Any, form: str, output: Path | None,
 ) -> None:  # fmt: skip
     """Show how the columns are read, then the plan; write it on request."""
     from generator.masterplan.reading import read_masterplan
     from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
+    from generator.pulling.foreign.kept_columns import keep_columns, kept_columns
     from generator.pulling.foreign.sources import foreign_tables
 
     refuse_inputs(output, [file])
+    refuse_inputs(keep, [file])
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    told = Told(_columns(columns), _source(source))
+    told = Told(_columns(columns), _source(source), first_year or 0, kept_columns(kept) if kept else {})
     typed = sys.stdin.buffer.read() if file == _CLIPBOARD else b""
     tables = foreign_tables(None if file == _CLIPBOARD else _existing(file), typed)
-    chosen = chosen_table(tables, _topic(topic), told, sheet)
+    chosen = chosen_table(tables, _topic(topic), told, reading.masterplan, sheet)
     click.secho(f"Kolom {chosen.name}:", bold=True, err=True)
     for line in mapping_told(chosen):
         click.echo(f"  {line}", err=True)
+    if keep:
+        click.echo(keep_columns(keep, chosen), err=True)
     proposal = proposal_of(chosen, topic, told, "tempelan" if file == _CLIPBOARD else file, reading.masterplan)
     done = f"import {Path(file).name}"
     settle(folder, reading, [proposal], done, write=write, form=form, output=output, prefer=prefer)

@@ -40,6 +40,7 @@ CONFIRMED_FROM = 100_000
 _CREATED = datetime(1980, 1, 1)
 _FOLIO = 14
 _ROWS_WITH_CHOICES = 200
+_PAGE_WIDTH = 260
 _SPARE_HEIGHT = 27
 _HEAD_HEIGHT = 34
 _FOOTER = "&L&8&A&R&8Halaman &P dari &N"
@@ -253,6 +254,9 @@ class _Table:
         page.repeat_rows(GROUP_ROW, HEAD_ROW)
         printed = max(self.at[column.key] for column in self.sheet.columns if column.printed)
         page.print_area(0, 0, self.end - 1, printed)
+        if (across := round(sum(column.width for column in self.sheet.columns if column.printed) / _PAGE_WIDTH)) > 1:
+            page.fit_to_pages(across, 0)
+            page.repeat_columns(self.depth, self.at[self.sheet.frozen])
         page.ignore_errors({"number_stored_as_text": self._area(self.first, last)})
         for column in self.sheet.columns:
             self._aid(column, self.at[column.key])
@@ -271,7 +275,7 @@ class _Table:
             odd = f"=AND(ISNUMBER({top}),{top}<>0,OR({top}<{CONFIRMED_FROM},{top}<>INT({top})))"
             self.page.conditional_format(area, {"type": "formula", "criteria": odd, "format": self.looks.doubtful})
         if column.form in ("rupiah", "jumlah"):
-            total = sum(int(row.cells.get(key, 0)) for row in self.sheet.rows for key in self._summed(column))
+            total = sum(int(row.cells.get(key) or 0) for row in self.sheet.rows for key in self._summed(column))
             self.page.write_formula(1, at, f"=SUBTOTAL(109,{area})", self.looks.sum, total)
 
     def _summed(self, column: Column) -> list[str]:

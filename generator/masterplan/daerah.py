@@ -5,6 +5,7 @@ import re
 from generator.framework.all_regions import Region, find_regions, full_code, regions, regions_of_code
 from generator.masterplan.butir import Butir
 from generator.masterplan.istilah import Istilah
+from generator.masterplan.kode_rencana import office_code
 from generator.source.declare import choice, count, listing, many, number, paragraphs, part, references, text
 from generator.source.kinds import TEXT
 from generator.source.reader import Reader
@@ -45,6 +46,7 @@ class Opd(Butir):
 
     nama = text("nama {opd}", "Dinas Kesehatan")
     singkatan = text("singkatan {opd}", "Dinkes", optional=True)
+    kode = office_code()
     kepala = text("kepala {opd}", "dr. Siti Aminah", optional=True)
     peran = text("peran dalam {smart_city}", "leading sector", optional=True)
 

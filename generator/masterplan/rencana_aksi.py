@@ -5,6 +5,7 @@ from functools import cached_property
 from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.kode_rencana import activity_code
 from generator.masterplan.sasaran import Baseline
 from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import choice, pairs, part, reference, references, text
@@ -100,6 +101,7 @@ class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
 
     program = text("program", "Program Pengembangan UMKM")
     kegiatan = text("kegiatan", "Pendampingan QRIS di pasar rakyat")
+    kode = activity_code()
     kelompok = choice("kelompok rencana aksi", KELOMPOK, optional=True)
     sasaran = references("sasaran", "sasaran yang dituju", optional=True)
     strategi = references("strategi", "strategi yang dijalankan", optional=True)

@@ -45,7 +45,7 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     """Add all differences of a workbook to its proposal; returns what it held when it was written."""
     sheets = read_workbook(file)
     exported, names, office = _record(file, sheets)
-    proposal.remarks += remarks_in(sheets, _own_notes(sheets), Tables(today).all, proposal.file)
+    proposal.remarks += remarks_in(sheets, _own_notes(sheets), _all_tables(today), proposal.file)
     proposal.notices += [told for sheet in sheets for told in texts_beside(sheet)]
     found = _tables(sheets, today, proposal)
     if not found:
@@ -68,6 +68,12 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
         ChangedRows(table, bases, returned).compare(is_only_one=table.table.key not in copied)
     proposal.base_known = known
     return exported
+
+
+def _all_tables(today: Masterplan) -> list[Table]:
+    """The tables that any workbook may hold."""
+    tables = Tables(today)
+    return [*tables.all, tables.matrix]
 
 
 def _own_notes(sheets: list[ReadSheet]) -> list[str]:
@@ -99,7 +105,7 @@ def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, st
 
 def _tables(sheets: list[ReadSheet], today: Masterplan, proposal: Proposal) -> list[ReadTable]:
     """The tables in all sheets; other sheets with contents are named."""
-    tables: Mapping[str, Table] = {table.key: table for table in Tables(today).all}
+    tables: Mapping[str, Table] = {table.key: table for table in _all_tables(today)}
     found, others = [], []
     for sheet in sheets:
         if sheet.name in _OURS:

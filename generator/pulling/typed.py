@@ -211,7 +211,7 @@ def _says_nothing(text: str, kind: ScalarKind[Any]) -> bool:
     return answer not in kind.answers and (answer in DENIALS or is_placeholder(text))
 
 
-def typed_over(path: str, text: str, shown: tuple[str, Any], istilah: Istilah) -> str:
+def typed_over(path: str, text: str, shown: tuple[str, Any] | None, istilah: Istilah) -> str:
     """What was typed in place of a value, as ``typed_value`` reads it; a dash stays one, so that it can be seen."""
     return "-" if text in DASHES else typed_value(path, text, shown, istilah)
 

@@ -21,6 +21,7 @@ from generator.workbooks.tables import (
     BUDGET,
     GROUPED_BY,
     ITEM,
+    OFFICE_CODE,
     SOURCE,
     TOPICS,
     Table,
@@ -40,11 +41,15 @@ _SPARE_ROWS, _SPARE_ITEMS = 20, 2
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The options of a workbook: its topics, the office that it is for, and the day on which it is due."""
+    """The options of a workbook: its topics, the office that it is for, and the day on which it is due.
+
+    A ``matrix`` is the action plan with its codes and money in one table, instead of the tables of the topics.
+    """
 
     topics: Sequence[str] = TOPICS
     office: Office | None = None
     until: str = ""
+    matrix: bool = False
 
 
 def filled_book(plan: Masterplan, findings: Iterable[Finding], wish: Wish) -> Book:
@@ -53,7 +58,7 @@ def filled_book(plan: Masterplan, findings: Iterable[Finding], wish: Wish) -> Bo
     Raises UserError if a value is longer than a cell can hold.
     """
     filling = _Filling(plan, list(findings), wish)
-    tables = [filling.sheet(table) for table in filling.tables.all if filling.is_shown(table)]
+    tables = [filling.sheet(table) for table in filling.chosen if filling.is_shown(table)]
     sheets: list[Sheet | Listing] = [filling.guide(tables), *tables]
     if filling.told:
         sheets.append(filling.to_look_at())
@@ -63,7 +68,7 @@ def filled_book(plan: Masterplan, findings: Iterable[Finding], wish: Wish) -> Bo
 def bases_of(plan: Masterplan) -> dict[str, dict[tuple[str, str], Base]]:
     """The bases of all rows that a workbook of a plan would have now, by the key of their table."""
     filling = _Filling(plan, [], Wish())
-    for table in filling.tables.all:
+    for table in (*filling.tables.all, filling.tables.matrix):
         filling.sheet(table)
     found: dict[str, dict[tuple[str, str], Base]] = {}
     for key, text in filling.packed:
@@ -82,6 +87,11 @@ class _Filling:
         for finding in findings:
             self._findings.setdefault(str(ModelPath(finding.path).item), []).append(finding)
         self.packed: list[tuple[str, str]] = []
+
+    @property
+    def chosen(self) -> Sequence[Table]:
+        """The tables that were asked for."""
+        return [self.tables.matrix] if self.wish.matrix else self.tables.all
 
     @property
     def region(self) -> str:
@@ -128,7 +138,9 @@ class _Filling:
             shown: dict[str, str] = {}
             for column in table.columns:
                 held[column.key], shown[column.key] = self._texts(item, column.key)
-            yield item, self._row(table, Base(item.path, _filled(held), _filled(shown)), shown)
+            money = {column.key for column in table.columns if column.form == "rupiah"}
+            cells = {key: int(text) if text and key in money else text for key, text in shown.items()}
+            yield item, self._row(table, Base(item.path, _filled(held), _filled(shown)), cells)
 
     def _row(self, table: Table, base: Base, cells: dict[str, Any]) -> Row:
         text = packed(base)
@@ -143,10 +155,18 @@ class _Filling:
         if key == GROUPED_BY:
             value = item.__dict__.get("subdimensi") or item.__dict__.get("dimensi")
             return as_typed(value), self._shown(value)
+        if key == OFFICE_CODE:
+            return "", self._office_code(item)
         value = _value(item, key)
         if isinstance(value, Items):
             return [as_typed(one) for one in value], "\n".join(map(self._shown, value))
         return as_typed(value), self._shown(value)
+
+    @staticmethod
+    def _office_code(item: Record) -> str:
+        """The code of the office in charge of an item; "" if it is not known."""
+        office = getattr(item.__dict__.get(office_field(item.topic)), "tujuan", None)
+        return str(office.kode) if office is not None and office.kode else ""
 
     def _shown(self, value: Any) -> str:
         """A value as people see it: labels of choices, names of what is referred to."""
@@ -219,7 +239,7 @@ class _Filling:
                     if (value := self.plan.daerah.__dict__.get(name)))  # fmt: skip
         if self.wish.office:
             yield "opd", self.wish.office.name
-        shown = [table for table in self.tables.all if self.is_shown(table)]
+        shown = [table for table in self.chosen if self.is_shown(table)]
         yield from ((f"lembar.{table.key}", table.name) for table in shown)
         yield from self.packed
 
@@ -238,9 +258,9 @@ def note_number(text: str) -> str:
 def _column_of(table: Table, way: str) -> str:
     """The column that a finding at a relative path is about; "" if it is another table's."""
     is_budget = way.startswith(BUDGET)
-    if is_budget != table.is_budget:
+    if is_budget != table.is_budget and not table.is_matrix:
         return ""
-    if is_budget:
+    if table.is_budget:
         return SOURCE
     keys = {column.key: column.key.removesuffix(ANY_ENTRY) for column in table.columns}
     holder = next((key for key, plain in keys.items() if way and ModelPath(way).is_within(plain)), "")

@@ -20,6 +20,10 @@ ITEM, SOURCE, TOTAL = "@butir", "@sumber", "@jumlah"
 GROUPED_BY = ".subdimensi"
 """The column that holds an item's subdimension, or its dimension if that is all that is known."""
 BUDGET = ".anggaran"
+OFFICE_CODE = "@kode_opd"
+"""The key of the column with the code of an item's office, which belongs to the list of offices."""
+MATRIX = "matriks"
+"""The key of the action plan as one table with all money, as it is entered in SIPD."""
 OFFICE_FIELDS = ("opd", "penanggung_jawab")
 OFFICES = "daftar_opd"
 _ITEMS, _SOURCES = "daftar_butir", "daftar_sumber_dana"
@@ -91,6 +95,11 @@ _LAYOUTS = {
 }  # fmt: skip
 TOPICS = tuple(_LAYOUTS)
 """The topics that a workbook can hold."""
+_MATRIX_WIDTHS: _Widths = (
+    ("kode", 17), ("program", 20), ("kegiatan", 30), ("indikator", 24), ("satuan", 10), ("baseline.nilai", 8),
+    ("target", 7),
+)  # fmt: skip
+_MATRIX_MONEY = 14
 _BUDGET_WIDTHS: dict[str, float] = {ITEM: 56, SOURCE: 18, "tahun": 15, TOTAL: 16}
 
 
@@ -106,16 +115,19 @@ class Table:
     columns: Sequence[Column]
     is_budget: bool = False
     is_form: bool = False
+    is_matrix: bool = False
 
     @property
     def key(self) -> str:
         """The internal name of the table."""
+        if self.is_matrix:
+            return MATRIX
         return f"{self.topic}{BUDGET}" if self.is_budget else self.topic
 
     @property
     def naming(self) -> str:
         """The key of the column that names the item of a row."""
-        return self.columns[0].key
+        return f".{record_of(self.topic).naming_fields[0]}" if self.is_matrix else self.columns[0].key
 
 
 class Tables:
@@ -129,6 +141,31 @@ class Tables:
     def all(self) -> list[Table]:
         """The tables of all topics in order, each budget behind its topic."""
         return list(self._all())
+
+    @cached_property
+    def matrix(self) -> Table:
+        """The action plan with codes and the money of each source and year in its own column."""
+        topic = TOPICS[0]
+        columns = [c for name, width in _MATRIX_WIDTHS for c in self._of_field(topic, name, width)]
+        columns += self._of_sources()
+        office = [c for name, width in (("opd", 20.0),) for c in self._of_field(topic, name, width)]
+        code = f"Kode {self._filled('{opd}')}"
+        note = "Diambil dari daftar perangkat daerah (daerah.opd); ubah kodenya di sana."
+        office.append(Column(OFFICE_CODE, code, 14, note=note))
+        office += [c for name, width in (("lokasi", 15.0), (_NOTE, 16.0)) for c in self._of_field(topic, name, width)]
+        return Table(topic, "Matriks", [*columns, *office], is_matrix=True)
+
+    def _of_sources(self) -> Iterator[Column]:
+        """A column of money for each source that the plan uses and each year."""
+        used = {str(source) for item in self.plan.rencana_aksi for source in item.anggaran}
+        for source, label in sources().labels.items():
+            if source not in used and source != next(iter(sources().labels)):
+                continue
+            for year in self.years:
+                name = self._filled(label)
+                note = f"Pagu {name} tahun {year} dalam rupiah penuh, misalnya 250000000"
+                key = f"{BUDGET}{entry_path('', source)}{entry_path('', year)}"
+                yield Column(key, year, _MATRIX_MONEY, f"Pagu {name} (rupiah)", "rupiah", note=note)
 
     def _all(self) -> Iterator[Table]:
         for topic in self.topics:

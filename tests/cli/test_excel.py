@@ -31,6 +31,12 @@ def test_each_office_gets_its_own(run: Run, place: Path) -> None:
     ]
 
 
+def test_the_matrix_is_a_workbook_of_its_own(run: Run, place: Path) -> None:
+    assert run("excel", "uji", "--matriks", cwd=place).exit_code == 0
+    assert "Matriks" in grids_of(place / "output/uji/matriks.xlsx")
+    assert run("pull", "uji", "output/uji/matriks.xlsx", cwd=place).exit_code == 0
+
+
 def test_a_workbook_that_was_filled_in_is_kept(run: Run, place: Path) -> None:
     run("excel", "uji", cwd=place)
     (place / "output/uji/isian.xlsx").write_bytes(b"PK diisi orang")
@@ -47,6 +53,7 @@ def test_a_workbook_that_was_filled_in_is_kept(run: Run, place: Path) -> None:
         (("--topik", ","), "--topik kosong"),
         (("--opd", "Dinkess"), "Mungkin maksud Anda: Dinkes"),
         (("--tenggat", "besok"), "'besok' bukan tanggal"),
+        (("--matriks", "--topik", "risiko"), "--matriks memuat rencana aksi saja; hapus --topik."),
     ],
 )
 def test_a_wrong_option_is_refused_with_a_remedy(

@@ -21,7 +21,7 @@ def test_the_plan_shows_the_columns_and_writes_nothing(run: Run, place: Path) ->
     result = run("import", "uji", "tabel.csv", "--topik", "rencana_aksi", cwd=place)
     assert result.exit_code == 1
     assert "Kegiatan -> kegiatan" in result.output
-    assert "PIC 1 -> belum pasti; bila benar, tambahkan  --kolom 'PIC 1=opd'" in result.output
+    assert "PIC 1 -> opd" in result.output
     assert "Survei" not in (place / "masterplans/uji/aksi.yaml").read_text("utf-8")
     assert english_in(result.output) == []
 
@@ -38,6 +38,21 @@ def test_what_is_applied_is_there_and_can_be_taken_back(run: Run, place: Path) -
     assert (place / "masterplans/uji/aksi.yaml").read_text("utf-8") == AKSI
 
 
+def test_columns_are_kept_for_the_next_office_and_years_counted_as_told(run: Run, place: Path) -> None:
+    (place / "lain.csv").write_text(
+        "Kegiatan;Indikator;Bidang;Tahun II;\n;;;Target;Rp\nUji;Jumlah;Anak;7;\n", "utf-8"
+    )
+    asked = run("import", "uji", "lain.csv", "--topik", "rencana_aksi", cwd=place)
+    assert "Tahun II / Target -> belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025" in asked.output
+    told = ("--topik", "rencana_aksi", "--tahun-pertama", "2025")
+    kept = run("import", "uji", "lain.csv", *told, "--kolom", "Bidang=lokasi", "--simpan-kolom", "k.txt", cwd=place)
+    assert "Tahun II / Target -> target[2026]" in kept.output
+    again = run("import", "uji", "lain.csv", *told, "--kolom-dari", "k.txt", cwd=place)
+    assert "Bidang -> lokasi" in again.output
+    other = run("import", "uji", "tabel.csv", *told, "--kolom-dari", "k.txt", cwd=place)
+    assert other.exit_code == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -46,6 +61,8 @@ def test_what_is_applied_is_there_and_can_be_taken_back(run: Run, place: Path) -
         (("tabel.csv", "--topik", "rencana_aksi", "--kolom", "PIC"), "tulis JUDUL=ISIAN"),
         (("tabel.csv", "--topik", "rencana_aksi", "--sumber-dana", "Arisan"), "'Arisan' tidak dikenal"),
         (("tabel.csv", "--topik", "rencana_aksi", "--lembar", "X"), "tidak ada tabel 'X'"),
+        (("tabel.csv", "--topik", "rencana_aksi", "--kolom-dari", "x.txt"), "x.txt tidak dapat dibaca"),
+        (("tabel.csv", "--topik", "rencana_aksi", "--simpan-kolom", "tabel.csv"), "Pilih nama berkas lain"),
     ],
 )
 def test_a_wrong_call_is_refused_with_a_remedy(

@@ -33,6 +33,7 @@ NOT_PRINTED = {
     "a speaker is named with office and topic": ["Narasumber.nip", "Narasumber.pangkat"],
     "settings of the check, and waivers": ["Ambang.*", "Pengecualian.*", "Pemeriksaan.*"],
     "shown on the cover as a picture": ["Daerah.lambang"],
+    "for Bappeda's matrix of SIPD, which is a workbook": ["RencanaAksi.kode", "Opd.kode"],
     "for the yearly evaluation": ["Evaluasi.*", "JawabanEvaluasi.*", "BuktiEvaluasi.*"],
 }  # fmt: skip
 PATTERNS = [pattern for patterns in NOT_PRINTED.values() for pattern in patterns]

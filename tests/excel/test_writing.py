@@ -78,6 +78,15 @@ def test_no_list_to_choose_from_stands_in_the_cell_itself() -> None:
     )
 
 
+def test_a_table_that_is_too_wide_is_printed_on_several_pages_beside_each_other() -> None:
+    wide = Sheet("a", "A", "A", "", (COLUMNS[0], *(Column(f".{n}", str(n), 50) for n in range(10))), (), ".nama")
+    content = ZipFile(BytesIO(workbook(Book("A", [wide], {}, []))))
+    assert b'fitToHeight="0"' in content.read("xl/worksheets/sheet1.xml")
+    assert b'fitToWidth="2"' in content.read("xl/worksheets/sheet1.xml")
+    assert b"'A'!$B:$C" in content.read("xl/workbook.xml").replace(b">A!", b">'A'!")
+    assert b"fitToWidth" not in sheet_xml(2)
+
+
 def test_a_long_base_takes_several_hidden_columns() -> None:
     assert SHEET.depth == 2
     assert "".join(pieces("x" * 70_000)) == "x" * 70_000

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from generator.masterplan.dimensi import DimensionKind
+from generator.masterplan.kode_rencana import CodeKind
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import (
     ChoiceKind,
@@ -65,6 +66,7 @@ class _Filler:
         """A scalar of a kind; what has no form of its own is a number."""
         forms: dict[type[Kind[Any]], str] = {
             DimensionKind: kind.example,
+            CodeKind: kind.example,
             ReferenceKind: _ID,
             TextKind: f"kata{self.count}",
             YearKind: "2025",

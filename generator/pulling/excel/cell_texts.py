@@ -44,9 +44,11 @@ def _text(text: str, kind: Any, old: str, unit: str) -> str:
     """A typed text; bare digits in place of money are judged as a number is, "Rp250" is taken as it stands."""
     if isinstance(kind, MoneyKind) and text.replace(".", "").isdecimal():
         return _amount(Decimal(text.replace(".", "")), old)
-    if isinstance(kind, AchievementKind) and _is_percent(unit) and not old.endswith("%"):
-        return text.removesuffix("%").rstrip()
-    return text
+    if not isinstance(kind, AchievementKind) or not _is_percent(unit):
+        return text
+    if (number := _bare_number(text)) is not None:
+        _refuse_share(number, old, unit)
+    return text if old.endswith("%") else text.removesuffix("%").rstrip()
 
 
 def _refuse_no_value(cell: ReadCell) -> None:
@@ -120,21 +122,23 @@ def _percent(number: Decimal, unit: str) -> str:
 
 
 def _refuse_share(number: Decimal, old: str, unit: str) -> None:
-    """Refuse 0.85 where percent are asked for and larger numbers stood: it may be 85 or 0.85."""
-    before = _number(old)
-    if _is_percent(unit) and 0 < number <= 1 and before is not None and before > 1:
+    """Refuse 0.85 where percent are asked for, unless as small a number stood there: it may be 85 or 0.85."""
+    before = _bare_number(old.strip().removesuffix("%"))
+    if _is_percent(unit) and 0 < number <= 1 and (before is None or before > 1 or before == 0):
         raise DoubtfulCellError(
-            f"{_plain(number)} persen, atau {_plain(number * 100)} persen? Ketik teks dengan satuannya, misalnya "
-            f"'{_plain(number * 100)}%'"
+            f"{_plain(number)} persen, atau {_plain(number * 100)} persen? Ketik dengan tandanya sebagai teks, yaitu "
+            f"'{_plain(number)}%' atau '{_plain(number * 100)}%'"
         )
 
 
 def _is_percent(unit: str) -> bool:
-    return unit.strip().casefold() in ("persen", "%")
+    """Whether a unit is percent, also with words behind it: "persen", "%", "persen per tahun"."""
+    return unit.casefold().replace("%", "persen ").split()[:1] == ["persen"]
 
 
-def _number(text: str) -> Decimal | None:
-    plain = text.strip().removesuffix("%").replace(",", ".")
+def _bare_number(text: str) -> Decimal | None:
+    """The number that a text consists of, with a comma or point before its decimals; None for any other text."""
+    plain = text.strip().replace(",", ".")
     return Decimal(plain) if plain.replace(".", "", 1).isdecimal() else None
 
 

@@ -15,12 +15,21 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
-from generator.pulling.typed import UntypableError, typed_value
+from generator.pulling.typed import UntypableError, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.values import Items
 from generator.source.words import comparable
 from generator.workbooks.bases import Base, unpacked, way_of, ways_of
-from generator.workbooks.tables import BUDGET, GROUPED_BY, ITEM, SOURCE, item_names, office_field, sources
+from generator.workbooks.tables import (
+    BUDGET,
+    GROUPED_BY,
+    ITEM,
+    OFFICE_CODE,
+    SOURCE,
+    item_names,
+    office_field,
+    sources,
+)
 
 _UNIT = ".satuan"
 _HEAVY = (".indikator", ITEM, SOURCE)
@@ -104,10 +113,12 @@ class ChangedRows:
     # Rows that were there
 
     def _changed(self, row: ReadRow, base: Base) -> None:
-        unit = self.table.texts(row).get(_UNIT, "")
+        unit = self.table.texts(row).get(_UNIT, base.shown.get(_UNIT, ""))
         for at, key in self.table.columns.items():
             if key in (ITEM, SOURCE):
                 self._changed_key(row, at, key, base)
+            elif key == OFFICE_CODE:
+                self._changed_office_code(row, at, base.shown.get(key, ""))
             else:
                 self._changed_cell(row, at, key, base, unit)
 
@@ -135,9 +146,16 @@ class ChangedRows:
         else:
             self._set(path, _plain(base, key), shown, text, origin)
 
+    def _changed_office_code(self, row: ReadRow, at: int, old: str) -> None:
+        """Tell that the code of an office was changed in a row of something else."""
+        if plain_text(row.text(at)) == plain_text(old):
+            return
+        reason = "kode ini milik daftar perangkat daerah; ubah di daerah.opd, pada kode perangkat daerah itu"
+        self.returned.untaken("tak_bertempat", (old, row.text(at)), reason, self.returned.origin(self.table, row, at))
+
     def _set(self, path: str, held: str, shown: str, text: str, origin: Origin) -> None:
         try:
-            now = typed_value(path, text, None, self.returned.today.istilah)
+            now = (typed_over if held else typed_value)(path, text, None, self.returned.today.istilah)
         except UntypableError as error:
             self.returned.untaken("tak_terbaca", (shown, text), str(error), origin, path)
             return
@@ -342,6 +360,9 @@ class ChangedRows:
     def _fields(self, row: ReadRow, unit: str) -> Iterator[tuple[str, str]]:
         """The values of a new row by relative path; those that cannot be read are told."""
         for at, key in self.table.columns.items():
+            if key == OFFICE_CODE:
+                self._changed_office_code(row, at, "")
+                continue
             path = f"{entry_path(self.topic, '')}{key}"
             text = self._read(row, at, path, unit)
             if text and key.endswith(ANY_ENTRY):

@@ -14,7 +14,7 @@ from generator.excel.sheets import BASE, TABLE, Column
 from generator.pulling.excel.asides import told_unread
 from generator.source.paths import ANY_ENTRY
 from generator.source.words import comparable, joined
-from generator.workbooks.tables import ITEM, SOURCE, TOTAL, Table
+from generator.workbooks.tables import ITEM, OFFICE_CODE, SOURCE, TOTAL, Table
 
 _HEADINGS_WITHIN = 25
 _ALIKE = 0.88
@@ -126,6 +126,8 @@ def _is_key(table: Table, key: str) -> bool:
     """Whether a key is that of a column of a table that is read, also of a year that today's table has not."""
     if key in (ITEM, SOURCE):
         return table.is_budget
+    if key == OFFICE_CODE:
+        return table.is_matrix
     return key.startswith(".") and key not in _NOT_READ and kind_at(f"{table.topic}[]{_way(key)}") is not None
 
 

@@ -5,9 +5,10 @@ is removed.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.edits.between import texts_of
 from generator.edits.edit import Insert, Origin, Set
@@ -18,10 +19,12 @@ from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
-from generator.pulling.foreign.headings import Column, Head, head_of
+from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, plain
+from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
-from generator.pulling.typed import UntypableError, typed_value
-from generator.source.kinds import ChoiceKind, ListKind, YearKind, fits
+from generator.pulling.foreign.synonyms import OTHER_ROLES
+from generator.pulling.typed import DASHES, UntypableError, typed_value
+from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
 from generator.source.numbers import UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
 from generator.source.problems import UserError
@@ -30,35 +33,44 @@ from generator.source.values import Items
 from generator.source.words import comparable, joined
 from generator.workbooks.tables import record_of, sources
 
+LEFT_OUT = "-"
+"""What the user says of a column that is not to be read."""
 _SOURCE, _MONEY, _GROUP = "sumber", "anggaran[", "program"
 _TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING = ("subdimensi", "dimensi", "program", "indikator")
 _LOOKED_AT = 100
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the user said about a table: fields by heading, and the source of all its money."""
+    """What the user said about a table: fields by heading, the source of all its money, the year of "Tahun I".
+
+    ``kept`` are fields by heading that were said of another table, and need not fit this one.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
+    first_year: int = 0
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The table that is read: its head, and the field of each column that is taken, by position.
 
-    ``more`` are further tables with the same headings, as of an action plan with a table for each dimension.
+    ``more`` are further tables with the same headings, as of an action plan with a table for each dimension, and
+    ``continued`` those without headings that go on with the one before; ``others`` are not read.
     """
 
     table: ForeignTable
     head: Head
     fields: Mapping[int, Column]
     more: Sequence[tuple[ForeignTable, Head]] = ()
+    continued: Sequence[str] = ()
+    others: Sequence[str] = ()
 
     @property
     def name(self) -> str:
@@ -66,34 +78,95 @@ class Chosen:
         return joined([self.table.name, *(table.name for table, _ in self.more)])
 
 
-def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, name: str = "") -> Chosen:
+def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: Masterplan, name: str = "") -> Chosen:
     """The table that fits a topic best, or that of a name; raises UserError if none fits or a wish is wrong."""
     named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
     if not named:
         raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
-    heads = [(head, table) for table in named if table.rows and (head := head_of(table.rows, topic)) is not None]
+    found = ((head_of(table.rows, topic, told.first_year), table) for table in named if table.rows)
+    heads = [(head, table) for head, table in found if head is not None]
     if not heads:
         raise UserError(
             f"Tidak ada tabel yang judul kolomnya dikenal untuk {topic}. Periksa --topik, dan pastikan baris judul "
             "ada di atas isinya."
         )
     head, table = max(heads, key=lambda pair: pair[0].worth)
-    same = [(one, other) for other, one in heads if one is not table and other.headings == head.headings]
-    return Chosen(table, head, _fields(head, table, topic, told), same)
+    fields = _fields(head, table, topic, told, today)
+    same = {id(other): one for one, other in heads if one.headings == head.headings}
+    headed = {id(other) for _, other in heads}
+    continued = _continued(tables, same, headed, fields, head)
+    read = {id(one) for one in continued} | same.keys()
+    more = [
+        (one, same.get(id(one)) or Head(head.columns, 0)) for one in tables if id(one) in read and one is not table
+    ]
+    others = [one.name for one in tables if id(one) not in read and one.rows]
+    return Chosen(table, head, fields, more, [one.name for one in continued], others)
 
 
-def _fields(head: Head, table: ForeignTable, topic: str, told: Told) -> dict[int, Column]:
-    """The columns that are taken: those that are sure and hold what they should, and those that the user said."""
+def _continued(
+    tables: Sequence[ForeignTable], same: Mapping[int, Head], headed: Collection[int], fields: Mapping[int, Column],
+    head: Head,
+) -> list[ForeignTable]:  # fmt: skip
+    """The tables without headings that go on with the one before: as wide, with numbers where it has numbers."""
+    found: list[ForeignTable] = []
+    for before, table in pairwise(tables):
+        goes_on = id(before) in same or before in found
+        if goes_on and id(table) not in headed and 0 < before.width == table.width and _is_alike(table, fields):
+            found.append(table)
+    return found if head.columns else []
+
+
+def _is_alike(table: ForeignTable, fields: Mapping[int, Column]) -> bool:
+    """Whether the columns of numbers hold numbers or dashes in at least half of the cells that are filled in."""
+    numeric = [at for at, column in fields.items() if str(column.field).startswith((_MONEY, "target["))]
+    texts = [text for row in table.rows for at in numeric if (text := row.text(at))]
+    fitting = sum(text in DASHES or any(map(str.isdigit, text)) for text in texts)
+    return bool(table.rows) and 2 * fitting >= len(texts)
+
+
+def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Masterplan) -> dict[int, Column]:
+    """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
     body = [row for row in table.rows if row.number > head.last]
-    found = {column.at: column for column in head.columns if column.is_sure and _holds(column, body, topic)}
-    for heading, name in told.columns.items():
+    found = {
+        column.at: column
+        for column in head.columns
+        if (column.is_sure and _holds(column, body, topic)) or _is_shown(column, head, body, topic, today)
+    }
+    known = {comparable(column.heading) for column in head.columns}
+    kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
+    for heading, name in {**kept, **told.columns}.items():
         column = _called(heading, head)
         found.pop(column.at, None)
         found = {at: one for at, one in found.items() if one.field != name}
-        if name not in ("", "-"):
+        if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
             found[column.at] = Column(column.at, column.heading, name, 1.0, column.size)
     return found
+
+
+def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> bool:
+    """Whether what a column holds proves what its heading makes likely: choices, known offices, levels of a plan."""
+    if not column.field or column.rivals or column.is_sure:
+        return False
+    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(column.at))]
+    kind = kind_at(f"{topic}[].{column.field}")
+    if isinstance(kind, ChoiceKind):
+        return bool(texts) and all(fits(kind, text_of(text)) for text in texts)
+    if isinstance(kind, ReferenceKind) and kind.topic == "daerah.opd":
+        if OTHER_ROLES & {*plain(column.heading).split()}:
+            return False
+        offices = {comparable(str(name)) for one in today.daerah.opd for name in (one.nama, one.singkatan) if name}
+        return 2 * sum(comparable(text) in offices for text in texts) > len(texts)
+    is_levelled = {"program", "kegiatan"} <= {*plain(column.heading).split()}
+    return column.field == "kegiatan" and is_levelled and _has_levels(column, head, body)
+
+
+def _has_levels(column: Column, head: Head, body: Sequence[ReadRow]) -> bool:
+    """Whether programs stand above activities in a column, by their codes or by rows that hold nothing else."""
+    if any(map(levels_of(head, body, column.at).is_program, body)):
+        return True
+    alone = (row for row in body if len([at for at in row.cells if row.text(at)]) <= 2)
+    return any(row.text(column.at).casefold().startswith(_GROUP) for row in alone)
 
 
 def _holds(column: Column, body: Sequence[ReadRow], topic: str) -> bool:
@@ -147,13 +220,18 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
             yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
         else:
             yield f"{column.heading} -> {_unread(column)}"
+    if chosen.continued:
+        yield f"{joined([*chosen.continued])} tanpa judul, dibaca sebagai lanjutan tabel di atasnya"
+    if chosen.others:
+        yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
 
 
 def _unread(column: Column) -> str:
-    """Why a column is not read, and for a bare year how to say what it holds."""
-    year = _YEAR.search(column.heading) if column.field is None else None
-    if year is not None:
-        return f"belum pasti; bila itu target, tambahkan  --kolom '{column.heading}=target[{year[0]}]'"
+    """Why a column is not read, and how to say what it holds if that can be guessed."""
+    if column.hint == FIRST_YEAR:
+        return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
+    if column.hint:
+        return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
     return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
 
 
@@ -175,6 +253,7 @@ class _Rows:
         self.at = {str(column.field): at for at, column in chosen.fields.items()}
         self.above: dict[int, ReadCell] = {}
         self.group = ""
+        self.levels = Levels({}, frozenset())
         if self.naming not in self.at:
             raise UserError(
                 f"Tidak ada kolom yang pasti memuat nama butirnya ({self.naming}). Sebut kolomnya, misalnya  --kolom "
@@ -183,15 +262,17 @@ class _Rows:
 
     def read(self, table: ForeignTable, head: Head) -> None:
         """Propose every row of a table below its head."""
-        self.table, self.above, self.group = table, {}, ""
-        for row in table.rows:
-            if row.number > head.last:
-                self._row(row)
+        is_new = table.name not in self.chosen.continued
+        self.table, self.above, self.group = table, {}, "" if is_new else self.group
+        body = [row for row in table.rows if row.number > head.last]
+        self.levels = levels_of(head, body, self.at[self.naming])
+        for row in body:
+            self._row(row)
 
     def _row(self, row: ReadRow) -> None:
         cells = self._filled(row)
         texts = [text for at in row.cells if (text := row.text(at))]
-        if not texts or self._is_aside(row, texts):
+        if not texts or self._is_above(row, texts) or self._is_aside(row, texts):
             return
         if not cells.get(self.at[self.naming]):
             self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), "baris ini tanpa nama butir")
@@ -219,6 +300,22 @@ class _Rows:
         self.above = {**self.above, **cells}
         return cells
 
+    def _is_above(self, row: ReadRow, texts: Sequence[str]) -> bool:
+        """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
+        if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
+            return False
+        name = _program(without_code(row.text(self.at[self.naming])))
+        is_program = self.levels.is_program(row)
+        self.group = name if is_program else self.group if row.number in self.levels.parents else ""
+        reason = (
+            "baris ini dirinci pada baris di bawahnya menurut kodenya; hanya rinciannya yang dibaca"
+            if row.number in self.levels.parents
+            else "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
+        )
+        if not is_program or len(texts) > 2 or row.number not in self.levels.parents:
+            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
+        return True
+
     def _is_aside(self, row: ReadRow, texts: Sequence[str]) -> bool:
         """Whether a row is a sum, which is told, or the heading of a group, whose program holds for those below."""
         first = comparable(texts[0]).rstrip(":. ")
@@ -234,7 +331,7 @@ class _Rows:
         self.group = words[0]
         has_program = _GROUP in record_of(self.topic).fields and self.group.casefold().startswith("program")
         if has_program and _GROUP not in self.at:
-            self.group = self.group[len(_GROUP) :].strip(" :") or self.group
+            self.group = _program(self.group)
             return True
         self.group = ""
         reason = "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya"
@@ -249,10 +346,12 @@ class _Rows:
             name, cell = str(column.field), cells.get(at)
             if cell is None or (name == _SOURCE and self.topic == "rencana_aksi"):
                 continue
-            if name.startswith(_MONEY) and not source:
+            has_source = name.count("[") > 1
+            if name.startswith(_MONEY) and not (source or has_source):
                 self._untaken("tak_bertempat", row, at, cell.text, _NO_SOURCE)
                 continue
-            way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if name.startswith(_MONEY) else f".{name}"
+            is_bare = name.startswith(_MONEY) and not has_source
+            way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if is_bare else f".{name}"
             yield from self._value(row, column, cell, way, unit)
         if self.group and _GROUP not in self.at:
             yield f".{_GROUP}", self.group
@@ -277,11 +376,10 @@ class _Rows:
         if size > 1 and ".anggaran[" in path:
             return _multiplied(cell, size)
         text = cell_text(cell, path, "", unit, from_1904=self.table.from_1904)
-        return (
-            self._group_key(text)
-            if path.endswith(".subdimensi") and text
-            else typed_value(path, text, None, self.today.istilah)
-        )
+        if path.endswith(".subdimensi") and text:
+            return self._group_key(text)
+        named = without_code(text) if self.levels.codes and path.endswith(f".{self.naming}") else text
+        return typed_value(path, named, None, self.today.istilah)
 
     def _group_key(self, text: str) -> str:
         """The key of the subdimension or dimension with a name; raises DoubtfulCellError."""
@@ -367,9 +465,17 @@ class _Rows:
         self.proposal.untaken.append(Untaken(why, "", text, reason, self._origin(row, at)))
 
 
+def _program(name: str) -> str:
+    """The name of a program without the word before it."""
+    is_named = name.casefold().startswith(_GROUP)
+    return (name[len(_GROUP) :].strip(" :") or name) if is_named else name
+
+
 def _multiplied(cell: ReadCell, size: int) -> str:
     """An amount of a column in thousands or millions, in whole rupiah; raises DoubtfulCellError."""
     number = cell.number
+    if cell.text.strip() in DASHES:
+        return ""
     if number is None:
         try:
             number = Decimal(parse_money(cell.text))

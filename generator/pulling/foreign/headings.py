@@ -7,7 +7,7 @@ to be decided with --kolom.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from generator.excel.reading.cells import ReadRow
@@ -16,19 +16,30 @@ from generator.pulling.foreign.synonyms import (
     LEFT_OUT,
     MONEY_WORDS,
     PAST_WORDS,
+    PLANNED_WORDS,
     SIZES,
     SYNONYMS,
     TARGET_WORDS,
 )
+from generator.workbooks.tables import sources
 
+FIRST_YEAR = "tahun pertama"
+"""The hint at a column whose year is counted from a first one that nobody has said."""
 SURE = 0.95
 _LIKELY, _ALL_WORDS, _ONE_WORD, _LEAF_ONLY = 0.8, 0.93, 0.8, 0.97
-_HEADINGS_WITHIN, _MOST_HEADING_ROWS = 25, 3
+_HEADINGS_WITHIN, _MOST_HEADING_ROWS, _LONGEST_HEADING = 25, 4, 160
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_COUNTED_YEAR = re.compile(
+    r"\btahun[\s-]*(?:ke[\s-]*)?(iv|vi{0,1}|i{1,3}|[1-6])\b|\bn\s*\+\s*([1-5])\b", re.IGNORECASE
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
-_NUMBERING = re.compile(r"\(?\d{1,2}[).]?(?:\s*[=:+x-].*)?")
+_ASIDE = re.compile(r"\([^()]*\)")
+_NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z])[).]?(?:\s*[=:+x-].*)?")
 _OFFICE = re.compile(r"perangkat daerah|\bskpd\b|\bpd\b")
-_GENERIC = frozenset(("uraian", "nama", "kode", "sumber", "target", "rencana", "jumlah", "rp", "k", "nilai", "tahun"))
+_SOURCES = SYNONYMS["rencana_aksi"]["sumber"]
+_OF_PARENT = frozenset(("uraian", "nama"))
+_GENERIC = frozenset((*_OF_PARENT, "kode", "sumber", "target", "rencana", "jumlah", "rp", "k", "nilai", "tahun"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,7 @@ class Column:
     """A column: its heading for people, the field that it may be, how sure that is, and the factor of its numbers.
 
     ``field`` is a field such as "indikator", "target[2026]", "anggaran[2026]"; "" if it is known to be none of ours,
-    None if nothing fits. ``rivals`` are other columns as good for it.
+    None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
     """
 
     at: int
@@ -45,6 +56,7 @@ class Column:
     score: float = 0.0
     size: int = 1
     rivals: tuple[int, ...] = ()
+    hint: str = ""
 
     @property
     def is_sure(self) -> bool:
@@ -80,28 +92,65 @@ def plain(heading: str) -> str:
     return " ".join(word for n, word in enumerate(words) if not n or word != words[n - 1])
 
 
-def head_of(rows: Sequence[ReadRow], topic: str) -> Head | None:
-    """The head of a table that fits a topic best; None if no row near its top holds two known headings."""
+def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0) -> Head | None:
+    """The head of a table that fits a topic best; None if no row near its top holds two known headings.
+
+    ``first_year`` is the year that headings such as "Tahun I" count from, 0 if nobody said it.
+    """
     top = [row for row in rows if row.number <= rows[0].number + _HEADINGS_WITHIN]
     best: Head | None = None
-    for n in range(len(top)):
-        for depth in range(1, _MOST_HEADING_ROWS + 1):
-            titles = top[n : n + depth]
-            if len(titles) < depth or len(titles[-1].cells) < 2 or (depth > 1 and not _is_below(titles)):
-                break
-            head = _head(titles, topic)
-            known = [column for column in head.columns if column.field]
-            if len({column.field for column in known}) >= 2 and (best is None or head.worth > best.worth + 0.01):
-                best = head
+    inside = 0
+    for n, row in enumerate(top):
+        if n < inside or len(_texts(row)) < 2:
+            continue
+        depth = _extent(top[n:])
+        inside = n + depth
+        head = _head(top[n:inside], topic, first_year, _size_above(top[:n]))
+        known = {column.field for column in head.columns if column.field}
+        if len(known) >= 2 and (best is None or head.worth > best.worth + 0.01):
+            best = head
     return None if best is None else _without_numbering(best, rows)
+
+
+def _texts(row: ReadRow) -> dict[int, str]:
+    """The texts of a row by the position of their column."""
+    return {at: text for at in row.cells if (text := row.text(at))}
+
+
+def _extent(rows: Sequence[ReadRow]) -> int:
+    """How many rows a heading surely has, by its merged cells and by what stands only below groups of columns."""
+    depth = 1
+    while depth < min(len(rows), _MOST_HEADING_ROWS) and _goes_on(rows[depth - 1], rows[depth]):
+        depth += 1
+    return depth
+
+
+def _goes_on(above: ReadRow, below: ReadRow) -> bool:
+    """Whether a row belongs to the heading above: what it adds stands below cells that span several columns."""
+    if not _is_below([above, below]) or len(_texts(below)) < 2:
+        return False
+    titles = _texts(above)
+    added = [at for at, text in _texts(below).items() if titles.get(at) != text]
+    is_merged = len(added) < len(_texts(below))
+    last = max(titles)
+    wide = (at not in titles or (at + 1 not in titles and (at < last or at + 1 in below.cells)) for at in added)
+    return bool(added) and (all(wide) or (is_merged and len(added) < len(titles)))
 
 
 def _is_below(titles: Sequence[ReadRow]) -> bool:
     """Whether the last of some rows may belong to a heading: it holds no long text and no amount."""
-    cells = titles[-1].cells.values()
-    return all(cell.kind == "teks" or _YEAR.fullmatch(cell.text) for cell in cells) and all(
-        len(cell.text) <= 80 for cell in cells
+    cells = [cell for cell in titles[-1].cells.values() if cell.kind != "tergabung"]
+    return len(cells) > 1 and all(
+        (cell.kind == "teks" or _YEAR.fullmatch(cell.text.removesuffix(".0"))) and len(cell.text) <= _LONGEST_HEADING
+        for cell in cells
     )
+
+
+def _size_above(rows: Sequence[ReadRow]) -> int:
+    """The factor of all amounts that a line above the table tells, such as "(dalam ribuan rupiah)"."""
+    lines = [plain(text).split() for row in rows for text in _texts(row).values()]
+    told = (SIZES[word] for words in lines if "rupiah" in words or "rp" in words for word in words if word in SIZES)
+    return next(told, 1)
 
 
 def _without_numbering(head: Head, rows: Sequence[ReadRow]) -> Head:
@@ -109,12 +158,14 @@ def _without_numbering(head: Head, rows: Sequence[ReadRow]) -> Head:
     below = next((row for row in rows if row.number > head.last), None)
     if below is None or len(below.cells) < 3:
         return head
-    is_numbering = all(_NUMBERING.fullmatch(cell.text.strip()) for cell in below.cells.values())
+    is_numbering = all(
+        _NUMBERING.fullmatch(cell.text.strip().removesuffix(".0")) for cell in below.cells.values() if cell.text
+    )
     return Head(head.columns, below.number) if is_numbering and len(below.cells) >= len(head.columns) // 2 else head
 
 
-def _head(titles: Sequence[ReadRow], topic: str) -> Head:
-    columns = [_matched(at, path, topic) for at, path in _paths(titles)]
+def _head(titles: Sequence[ReadRow], topic: str, first_year: int, size: int) -> Head:
+    columns = [_matched(at, path, topic, first_year, size) for at, path in _paths(titles)]
     by_field: dict[str, list[Column]] = defaultdict(list)
     for column in columns:
         if column.field:
@@ -128,7 +179,7 @@ def _judged(column: Column, by_field: Mapping[str, list[Column]]) -> Column:
     if any(one.score > column.score for one in others):
         return Column(column.at, column.heading)
     rivals = tuple(one.at for one in others if one.score == column.score)
-    return Column(column.at, column.heading, column.field, column.score, column.size, rivals)
+    return replace(column, rivals=rivals)
 
 
 def _paths(titles: Sequence[ReadRow]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -148,26 +199,87 @@ def _paths(titles: Sequence[ReadRow]) -> Iterator[tuple[int, tuple[str, ...]]]:
             yield at, tuple(path)
 
 
-def _matched(at: int, path: tuple[str, ...], topic: str) -> Column:
+def _matched(at: int, path: tuple[str, ...], topic: str, first_year: int, size: int) -> Column:
     heading = " / ".join(" ".join(part.split()) for part in path)
     whole, leaf = plain(" ".join(path)), plain(path[-1])
-    size = next((SIZES[word] for word in whole.split() if word in SIZES), 1)
-    if leaf in LEFT_OUT and not (leaf in _GENERIC and len(path) > 1):
+    size = next((SIZES[word] for word in whole.split() if word in SIZES), size)
+    if _is_left_out(path, whole, leaf):
         return Column(at, heading, "", 1.0)
-    if topic == "rencana_aksi" and (year := _YEAR.findall(whole)):
-        field, score = _of_year(whole, leaf, year)
-        return Column(at, heading, field, score, size)
-    scored = ((_score(whole, leaf, names), field) for field, names in SYNONYMS[topic].items())
-    score, field = max(scored, default=(0.0, ""))
+    if topic == "rencana_aksi" and (column := _of_plan(at, heading, path, first_year, size)) is not None:
+        return column
+    score, field = _best(path, topic)
+    if topic == "rencana_aksi" and score < SURE and _names_levels(leaf):
+        return Column(at, heading, "kegiatan", _ALL_WORDS)
     if topic == "rencana_aksi" and set(whole.split()) & (MONEY_WORDS | {"target"}) and score < SURE:
-        return Column(at, heading)
+        return Column(at, heading, size=size)
     return Column(at, heading, field, score, size) if score >= _LIKELY else Column(at, heading)
+
+
+def _names_levels(leaf: str) -> bool:
+    """Whether a heading names programs and activities, which stand below each other in one column."""
+    words = set(leaf.split())
+    return words >= {"program", "kegiatan"} and "indikator" not in words
+
+
+def _is_left_out(path: Sequence[str], whole: str, leaf: str) -> bool:
+    turned = plain(" ".join(reversed(path)))
+    return {whole, turned} & LEFT_OUT != set() or (leaf in LEFT_OUT and not (leaf in _GENERIC and len(path) > 1))
+
+
+def _best(path: Sequence[str], topic: str) -> tuple[float, str]:
+    """The likeliest field of a heading, and how sure it is; a bare "Uraian" is what stands above it."""
+    if len(path) > 1 and plain(path[-1]) in _OF_PARENT:
+        path = path[:-1]
+    names = SYNONYMS[topic]
+    found = max((_score(path, known), field) for field, known in names.items())
+    bare = [_ASIDE.sub(" ", part) for part in path]
+    if found[0] < SURE and all(map(plain, bare)) and bare != [*path]:
+        found = max(found, *((_score(bare, known), field) for field, known in names.items()))
+    above = plain(" ".join(path[:-1]))
+    is_other = any(above in known for field, known in names.items() if field != found[1])
+    return (min(found[0], _ALL_WORDS), found[1]) if is_other and found[0] < 1 else found
+
+
+def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int, size: int) -> Column | None:
+    """The column of a year, or of a source of funds, in an action plan; None if it is neither."""
+    whole, leaf = plain(" ".join(path)), plain(path[-1])
+    years = _YEAR.findall(whole)
+    if len(path) > 1 and leaf not in _GENERIC and any(leaf in names for names in SYNONYMS["rencana_aksi"].values()):
+        return None
+    if any(plain(one) in _SOURCES for one in path[:-1]) and (source := sources().key_of(path[-1])):
+        return _of_source(at, heading, source, years, size)
+    counted = None if years else _COUNTED_YEAR.search(" ".join(path))
+    if counted is not None:
+        year = str(_counted(counted, first_year)) if first_year else ""
+        field, score = _of_year(whole, leaf, [year])
+        column = Column(at, heading, field, score, size)
+        return column if year or not field else Column(at, heading, size=size, hint=FIRST_YEAR)
+    if not years:
+        return None
+    field, score = _of_year(whole, leaf, years)
+    return Column(at, heading, field, score, size, hint=f"target[{years[0]}]" if field is None else "")
+
+
+def _of_source(at: int, heading: str, source: str, years: Sequence[str], size: int) -> Column:
+    """The column of the money from one source, which is asked about if its year is not in the heading."""
+    if len(set(years)) == 1:
+        return Column(at, heading, f"anggaran[{source}][{years[0]}]", 1.0, size)
+    return Column(at, heading, size=size, hint=f"anggaran[{source}][tahun]")
+
+
+def _counted(found: re.Match[str], first_year: int) -> int:
+    """The year that a heading counts: "Tahun II" is the second one, "n+1" the one after the first."""
+    if found[1] is None:
+        return first_year + int(found[2])
+    number = found[1].casefold()
+    return first_year + (_ROMAN.index(number) if number in _ROMAN else int(number) - 1)
 
 
 def _of_year(whole: str, leaf: str, years: Sequence[str]) -> tuple[str | None, float]:
     """The field of a year: its target or its money, if the heading says which, with a score; the past is left out."""
     words, own = set(whole.split()), set(leaf.split())
-    if words & PAST_WORDS or any(word in whole for word in LAST_WORDS):
+    is_planned = any(word in whole for word in PLANNED_WORDS)
+    if words & PAST_WORDS - ({"capaian"} if is_planned else set()) or any(word in whole for word in LAST_WORDS):
         return "", 1.0
     if set(years) != {years[0]} or "baseline" in words or "awal" in words:
         is_baseline = len(set(years)) == 1 and "baseline" in words
@@ -180,8 +292,9 @@ def _of_year(whole: str, leaf: str, years: Sequence[str]) -> tuple[str | None, f
     return None, 0.0
 
 
-def _score(whole: str, leaf: str, names: Sequence[str]) -> float:
+def _score(path: Sequence[str], names: Sequence[str]) -> float:
     """How surely a heading is one of some names: the whole of it, its last part, or most of its words or letters."""
+    whole, leaf = plain(" ".join(path)), plain(path[-1])
     if whole in names:
         return 1.0
     if leaf in names and leaf not in _GENERIC:

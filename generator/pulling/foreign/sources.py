@@ -22,11 +22,15 @@ _WITH_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\
 
 @dataclass(frozen=True, slots=True)
 class ForeignTable:
-    """A table with its name, as that of its sheet, and the rows that hold anything; ``from_1904`` is about days."""
+    """A table with its name, as that of its sheet, and the rows that hold anything; ``from_1904`` is about days.
+
+    ``width`` is the number of columns of a table that has edges, as in Word; 0 for others.
+    """
 
     name: str
     rows: list[ReadRow]
     from_1904: bool = False
+    width: int = 0
 
     def place(self, row: ReadRow, at: int) -> str:
         """The address of a cell for people."""
@@ -65,7 +69,8 @@ def _from_word(file: Path) -> list[ForeignTable]:
     found = []
     for number, grid in enumerate(read_tables(file), 1):
         rows = [ReadRow(n, _cells(texts)) for n, texts in enumerate(grid, 1)]
-        found.append(ForeignTable(f"Tabel {number}", [row for row in rows if row.cells]))
+        width = max((at + 1 for texts in grid for at in texts), default=0)
+        found.append(ForeignTable(f"Tabel {number}", [row for row in rows if row.cells], width=width))
     if not found:
         raise UserError(f"{shown_path(file)} tidak memuat tabel.")
     return found

@@ -16,12 +16,13 @@ _COMMON = {
         "sub pilar",
         "subdimensi atau dimensi",
     ),
-    "catatan": ("keterangan", "ket", "catatan"),
+    "catatan": ("keterangan", "ket", "catatan", "catatan penting"),
     "opd": (
         "opd",
         "opd penanggung jawab",
         "unit kerja opd penanggung jawab",
         "opd pengampu",
+        "opd pemilik",
         "pengelola",
         "pelaksana",
         "instansi pelaksana",
@@ -41,6 +42,9 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "program unggulan",
             "program strategis",
             "program inovasi",
+            "inisiatif program",
+            "program opd",
+            "program kerja",
             "rencana program",
             "bidang urusan pemerintahan dan program prioritas pembangunan",
         ),
@@ -64,6 +68,9 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "indikator",
             "indikator kinerja",
             "indikator kinerja program outcome",
+            "indikator kinerja program outcome dan kegiatan output",
+            "indikator kinerja program outcome kegiatan output sub kegiatan",
+            "indikator program kegiatan sub kegiatan",
             "indikator kinerja kegiatan",
             "indikator kinerja kegiatan output",
             "indikator program kegiatan",
@@ -85,6 +92,9 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "kondisi awal",
             "kondisi kinerja awal rpjmd tahun 0",
             "kondisi kinerja pada awal periode rpjm",
+            "kondisi kinerja pada awal rpjmd",
+            "kondisi kinerja pada awal periode rpjmd",
+            "kondisi kinerja pada awal renstra",
             "data capaian pada tahun awal perencanaan",
             "realisasi tahun lalu",
         ),
@@ -121,8 +131,25 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     "risiko": {
         **{key: names for key, names in _COMMON.items() if key != "opd"},
         "program": ("program", "nama program", "program kegiatan"),
-        "risiko": ("risiko", "uraian risiko", "pernyataan risiko", "kejadian risiko", "potensi risiko", "risk event"),
-        "penyebab": ("penyebab", "penyebab risiko", "sebab uraian", "uraian penyebab risiko", "akar penyebab"),
+        "risiko": (
+            "risiko",
+            "nama risiko",
+            "uraian risiko",
+            "pernyataan risiko",
+            "kejadian risiko",
+            "potensi risiko",
+            "risk event",
+        ),
+        "penyebab": (
+            "penyebab",
+            "penyebab risiko",
+            "sebab",
+            "sebab uraian",
+            "uraian sebab",
+            "uraian penyebab",
+            "uraian penyebab risiko",
+            "akar penyebab",
+        ),
         "kemungkinan": ("kemungkinan", "skala kemungkinan", "probabilitas", "likelihood", "frekuensi"),
         "dampak": ("dampak", "skala dampak", "konsekuensi", "impact"),
         "mitigasi": (
@@ -139,6 +166,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "pemilik risiko",
             "pengelola risiko",
             "unit opd penanggung jawab pengendalian",
+            "penanggung jawab pengendalian",
         ),
     },
     "isu": {
@@ -156,11 +184,18 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "prioritas": ("prioritas", "skala prioritas"),
     },
     "aplikasi": {
-        "nama": ("nama aplikasi", "nama aplikasi layanan", "nama sistem", "aplikasi"),
+        "nama": (
+            "nama aplikasi",
+            "nama aplikasi layanan",
+            "nama aplikasi sistem informasi",
+            "nama sistem informasi",
+            "nama sistem",
+            "aplikasi",
+        ),
         "jenis": ("jenis umum khusus", "kategori aplikasi", "jenis aplikasi", "status aplikasi"),
         "kondisi": ("kondisi", "status", "kondisi aktif tidak", "kondisi saat ini"),
-        "kebutuhan": ("rencana pengembangan", "kebutuhan"),
-        "integrasi": ("terintegrasi dengan", "interoperabilitas", "integrasi"),
+        "kebutuhan": ("rencana pengembangan", "kebutuhan pengembangan", "kebutuhan"),
+        "integrasi": ("terintegrasi dengan", "integrasi dengan aplikasi lain", "interoperabilitas", "integrasi"),
         "tahun": ("tahun pembuatan", "tahun pengembangan", "tahun"),
         "opd": _COMMON["opd"],
         "catatan": _COMMON["catatan"],
@@ -226,8 +261,12 @@ LEFT_OUT = frozenset(
 )
 """Headings that are known and stand for no field of ours."""
 
+OTHER_ROLES = frozenset(("pengusul", "usulan", "asal", "pengguna", "tujuan", "pengembang", "penerima", "pengawas"))
+"""Words by which an office is not the one in charge."""
 TARGET_WORDS = frozenset(("target", "k", "volume", "vol"))
 MONEY_WORDS = frozenset(("rp", "pagu", "anggaran", "dana", "biaya", "alokasi"))
 PAST_WORDS = frozenset(("realisasi", "capaian"))
+PLANNED_WORDS = ("kerangka pendanaan", "target capaian")
+"""Words beside which "capaian" is what is to be reached."""
 LAST_WORDS = ("akhir periode", "akhir rpjmd", "akhir renstra", "kondisi kinerja pada akhir", "jumlah", "total")
 SIZES = {"juta": 1_000_000, "jutaan": 1_000_000, "ribu": 1_000, "ribuan": 1_000, "miliar": 10**9, "milyar": 10**9}

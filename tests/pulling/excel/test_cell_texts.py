@@ -75,10 +75,32 @@ def test_a_percentage_is_never_multiplied_twice() -> None:
     assert read(share, TARGET, "", "Persen") == "25,6"
     assert read(share, TARGET, "", "indeks") == "25,6%"
     assert read(ReadCell("teks", "85%"), TARGET, "80", "persen") == "85"
-    with pytest.raises(DoubtfulCellError, match=r"0,85 persen, atau 85 persen\?.*'85%'"):
-        read(number("0.85"), TARGET, "80", "persen")
     assert read(number("0.85"), TARGET, "0,5", "persen") == "0,85"
     assert read(number("0.85"), TARGET, "0,5", "indeks") == "0,85"
+
+
+@pytest.mark.parametrize("cell", [number("0.6"), ReadCell("teks", "0.6"), ReadCell("teks", "0,6")])
+@pytest.mark.parametrize("old", ["80", "80%", "0", ""])
+@pytest.mark.parametrize("unit", ["persen", "%", "Persen per tahun"])
+def test_a_share_in_place_of_a_percentage_is_asked_about(cell: ReadCell, old: str, unit: str) -> None:
+    with pytest.raises(DoubtfulCellError, match=r"0,6 persen, atau 60 persen\? .*'0,6%' atau '60%'"):
+        read(cell, TARGET, old, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "old", "now"),
+    [
+        ("0,6%", "persen", "80", "0,6"),
+        ("60%", "persen", "80", "60"),
+        ("0,6", "persen", "0,4", "0,6"),
+        ("0,6", "indeks", "80", "0,6"),
+        ("1,2", "persen", "80", "1,2"),
+        ("0", "persen", "80", "0"),
+        ("0,6 sampai 0,8", "persen", "80", "0,6 sampai 0,8"),
+    ],
+)
+def test_what_says_that_it_is_a_percentage_or_need_not_is_taken(text: str, unit: str, old: str, now: str) -> None:
+    assert read(ReadCell("teks", text), TARGET, old, unit) == now
 
 
 @pytest.mark.parametrize(

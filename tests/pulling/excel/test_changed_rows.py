@@ -120,6 +120,24 @@ def test_an_amount_changes_in_its_source_and_year_alone(office: Office) -> None:
     assert office.changes() == [(f"{BUDGET}[dak][2026]", "", "120000000")]
 
 
+def test_a_dash_over_a_value_says_that_there_is_none_as_in_word(office: Office) -> None:
+    office.money.find(ANTREAN)[office.money.at(".anggaran[][2026]")] = "–"
+    office.actions.set(ANTREAN, ".baseline.tahun", "-")
+    office.actions.set(PARKIR, ".target[2026]", "-")
+    assert office.changes() == [
+        ("rencana_aksi[antrean].baseline.tahun", "2024", "-"), ("rencana_aksi[parkir].target[2026]", "5", "-"),
+        (f"{BUDGET}[apbd][2026]", "250000000", "-"),
+    ]  # fmt: skip
+    office.pull(write=True)
+    assert office.yaml().count(": -") == 3
+    assert {line.what for line in office.pull().plan.lines} == {What.SAME}
+
+
+def test_a_dash_in_an_empty_cell_is_no_value_and_no_change(office: Office) -> None:
+    office.actions.set(PARKIR, ".baseline.tahun", "-")
+    assert office.changes() == []
+
+
 def test_amounts_in_words_arrive_and_doubtful_ones_are_asked_about(office: Office) -> None:
     office.money.set("DAK", ".anggaran[][2026]", "1.500.000.000,-")
     office.money.set("DAK", ".anggaran[][2027]", 100_000)

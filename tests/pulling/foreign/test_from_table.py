@@ -24,7 +24,7 @@ def plan(office: Office) -> Masterplan:
 
 def proposed(plan: Masterplan, *lines: str, told: Told = NOTHING, topic: str = "rencana_aksi") -> Proposal:
     tables = foreign_tables(None, "\n".join(lines).encode())
-    return proposal_of(chosen_table(tables, topic, told), topic, told, "tempelan", plan)
+    return proposal_of(chosen_table(tables, topic, told, plan), topic, told, "tempelan", plan)
 
 
 def reasons(proposal: Proposal) -> list[str]:
@@ -123,7 +123,7 @@ def test_a_column_of_other_contents_is_not_taken_for_a_choice(plan: Masterplan) 
         "Data hilang\tVirus\tWarga antre",
     )
     tables = foreign_tables(None, "\n".join(lines).encode())
-    told = list(mapping_told(chosen_table(tables, "risiko", NOTHING)))
+    told = list(mapping_told(chosen_table(tables, "risiko", NOTHING, plan)))
     assert told == ["Kejadian Risiko -> risiko", "Penyebab -> penyebab",
                     "Dampak -> belum pasti; bila benar, tambahkan  --kolom 'Dampak=dampak'"]  # fmt: skip
     assert proposed(plan, *lines, topic="risiko").untaken == []
@@ -170,18 +170,66 @@ def test_tables_with_the_same_headings_are_read_together_and_titles_are_no_headi
                 table.cell(n, at).text = text
         table.cell(3, 0).merge(table.cell(3, 2)).text = "Program Lain"
     document.save(str(tmp_path / "a.docx"))
-    chosen = chosen_table(foreign_tables(tmp_path / "a.docx"), "rencana_aksi", NOTHING)
+    chosen = chosen_table(foreign_tables(tmp_path / "a.docx"), "rencana_aksi", NOTHING, plan)
     found = proposal_of(chosen, "rencana_aksi", NOTHING, "a.docx", plan)
     assert chosen.name == "Tabel 1 dan Tabel 2"
     assert [edit.fields[".kegiatan"] for edit in found.edits if isinstance(edit, Insert)] == ["Survei A", "Survei B"]
 
 
-def test_a_bare_year_says_how_it_can_be_told() -> None:
+def test_a_bare_year_says_how_it_can_be_told(plan: Masterplan) -> None:
     tables = foreign_tables(None, b"Kegiatan\tIndikator\t2026\nSurvei\tJumlah\t3")
-    told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING)))
-    assert told[-1] == "2026 -> belum pasti; bila itu target, tambahkan  --kolom '2026=target[2026]'"
+    told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING, plan)))
+    assert told[-1] == "2026 -> belum pasti; bila benar, tambahkan  --kolom '2026=target[2026]'"
 
 
 def test_a_table_of_another_topic_is_refused(plan: Masterplan) -> None:
     with pytest.raises(UserError, match="Periksa --topik"):
         proposed(plan, "Kode Rekening\tKoefisien", "5.1\t3")
+
+
+def test_the_money_of_a_program_is_not_added_to_that_of_its_activities(plan: Masterplan) -> None:
+    lines = (
+        "Kode\tProgram/Kegiatan\tSatuan\tPagu 2026",
+        "2.16.02\tProgram Informasi\t\t300000000",
+        "2.16.02.2.01\tKelola Informasi\t\t300000000",
+        "2.16.02.2.01.0001\tSurvei\tkali\t200000000",
+        "2.16.02.2.01.0002\tUji\tkali\t100000000",
+        "2.16.03\tProgram Aplikasi\t\t500000000",
+    )
+    found = proposed(plan, *lines, told=Told(source="apbd"))
+    fields = [edit.fields for edit in found.edits if isinstance(edit, Insert)]
+    assert [(one[".kegiatan"], one[".program"], one[".anggaran[apbd][2026]"]) for one in fields] == [
+        ("Survei", "Informasi", "200000000"), ("Uji", "Informasi", "100000000"),
+    ]  # fmt: skip
+    assert ["dirinci pada baris di bawahnya" in one for one in reasons(found)] == [True, True, False]
+    assert "tanpa kegiatan di bawahnya" in reasons(found)[2]
+
+
+def test_offices_and_choices_prove_what_a_heading_makes_likely(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tUnit Pengelola Data", "Survei\tJumlah\tDinkes", "Uji\tJumlah\tDinas Perhubungan")
+    assert [edit.fields.get(".opd") for edit in proposed(plan, *lines).edits if isinstance(edit, Insert)] == [
+        "Dinkes", "Dinas Perhubungan",
+    ]  # fmt: skip
+    strange = (lines[0], "Survei\tJumlah\tBudi", "Uji\tJumlah\tAni")
+    assert ".opd" not in str(proposed(plan, *strange).edits)
+    assert ".opd" not in str(
+        proposed(plan, lines[0].replace("Unit Pengelola Data", "OPD Pengusul"), *lines[1:]).edits
+    )
+
+
+def test_a_dash_in_a_column_of_millions_is_no_amount(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tPagu 2026 (Rp juta)", "Survei\tJumlah\t-", told=Told(source="dak"))
+    assert found.untaken == [] and "anggaran" not in str(found.edits)
+
+
+def test_tables_that_are_not_read_are_named(plan: Masterplan, tmp_path: Path) -> None:
+    document = Document()
+    for texts in (("Kegiatan", "Indikator", "Survei", "Jumlah"), ("Nama", "NIP", "Budi", "1")):
+        table = document.add_table(2, 2)
+        for n, text in enumerate(texts):
+            table.cell(n // 2, n % 2).text = text
+        document.add_paragraph("Antara")
+        document.add_table(1, 3).cell(0, 0).text = "lain"
+    document.save(str(tmp_path / "a.docx"))
+    chosen = chosen_table(foreign_tables(tmp_path / "a.docx"), "rencana_aksi", NOTHING, plan)
+    assert list(mapping_told(chosen))[-1].startswith("tidak dibaca: Tabel 2, Tabel 3, dan Tabel 4")

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.excel.reading.cells import ReadCell, ReadRow
-from generator.pulling.foreign.headings import Head, head_of, plain
+from generator.pulling.foreign.headings import FIRST_YEAR, Head, head_of, plain
 
 A, T, R = "rencana_aksi", "target", "anggaran"
 
@@ -108,12 +108,67 @@ def test_the_past_the_end_and_bare_years_are_never_taken_as_targets(heading: str
     assert sure(A, f"Kegiatan|Indikator|{heading}") == ["kegiatan", "indikator", ""]
 
 
+def test_merged_headings_are_read_to_their_last_row() -> None:
+    found = head(A, "No|Nama Kegiatan|Sumber Dana||Ket", "No|Nama Kegiatan|APBD|CSR|Ket", "1|Wifi|150000|50000|2026")
+    assert found.last == 2
+    assert [column.field for column in found.columns] == ["", "kegiatan", None, None, "catatan"]
+    assert found.columns[2].hint == "anggaran[apbd][tahun]"
+
+
+def test_the_heading_above_decides_what_a_program_below_indicators_is() -> None:
+    lines = ("No|Kegiatan|Indikator Kinerja||OPD", "No|Kegiatan|Program|Kegiatan|OPD")
+    assert sure(A, *lines) == ["", "kegiatan", "", "indikator", "opd"]
+
+
+def test_a_source_or_place_below_a_year_is_no_money_of_it() -> None:
+    lines = ("Kegiatan|Tahun 2026||||OPD", "|Lokasi|Target capaian kinerja|Kebutuhan Dana (Rp)|Sumber Dana|")
+    assert sure(A, *lines) == ["kegiatan", "lokasi", "target[2026]", "anggaran[2026]", "sumber", "opd"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [("Tahun I", 2025), ("Tahun ke-2", 2026), ("Tahun-3", 2027), ("Tahun IV", 2028), ("Tahun 5", 2029),
+     ("n+1", 2026), ("Tahun (n + 2)", 2027)],
+)  # fmt: skip
+def test_years_are_counted_from_the_first_one_that_was_said(heading: str, year: int) -> None:
+    lines = rows(f"Kegiatan|Indikator|{heading}||OPD", "||Target|Rp|")
+    told, asked = head_of(lines, A, 2025), head_of(lines, A)
+    assert told is not None and asked is not None
+    assert [told.columns[at].field for at in (2, 3)] == [f"target[{year}]", f"anggaran[{year}]"]
+    assert [(asked.columns[at].field, asked.columns[at].hint) for at in (2, 3)] == [(None, FIRST_YEAR)] * 2
+
+
+@pytest.mark.parametrize("heading", ["Tahun Pelaksanaan", "Tahun 0", "n-1", "Misi I", "Triwulan II"])
+def test_what_is_no_counted_year_is_none(heading: str) -> None:
+    found = head_of(rows(f"Kegiatan|Indikator|{heading}", "Survei|Jumlah|3"), A, 2025)
+    assert found is not None and not found.columns[2].field
+
+
+def test_a_row_of_data_is_no_second_heading() -> None:
+    found = head(A, "Kegiatan|Indikator|Target 2026||OPD", "Survei|Jumlah|ada|baik|Dinkes", "Uji|Jumlah|ada||Dinkes")
+    assert found.last == 1
+
+
+def test_what_stands_in_brackets_explains_a_heading() -> None:
+    assert sure("aplikasi", "Nama Aplikasi|Status (Aktif/Tidak Aktif)|Tahun Pembuatan") == [
+        "nama",
+        "kondisi",
+        "tahun",
+    ]
+
+
 def test_amounts_in_thousands_or_millions_say_so() -> None:
     sizes = [
         column.size
         for column in head(A, "Kegiatan|Indikator|Pagu 2026 (Rp juta)|Anggaran 2027 (ribuan)|Pagu 2028").columns
     ]
     assert sizes == [1, 1, 1_000_000, 1_000, 1]
+
+
+def test_a_line_above_the_table_says_the_size_of_its_amounts() -> None:
+    found = head(A, "REKAP", "(dalam jutaan rupiah)", "Kegiatan|Indikator|Pagu 2026")
+    assert found.columns[2].size == 1_000_000
+    assert head(A, "Untuk 2 juta warga", "Kegiatan|Indikator|Pagu 2026").columns[2].size == 1
 
 
 def test_a_table_without_known_headings_has_no_head() -> None:

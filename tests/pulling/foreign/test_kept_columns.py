@@ -1,0 +1,48 @@
+"""The matching of columns kept for the next office: what was sure or said once is read again, the rest is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.foreign.from_table import Told, chosen_table
+from generator.pulling.foreign.kept_columns import keep_columns, kept_columns
+from generator.pulling.foreign.sources import foreign_tables
+from generator.source.problems import UserError
+from tests.pulling.offices import Office
+
+
+@pytest.fixture
+def plan(office: Office) -> Masterplan:
+    return office.reading().masterplan
+
+
+def fields(plan: Masterplan, lines: str, told: Told) -> dict[str, str]:
+    chosen = chosen_table(foreign_tables(None, lines.encode()), "rencana_aksi", told, plan)
+    return {column.heading: str(column.field) for column in chosen.fields.values()}
+
+
+def test_what_was_said_of_one_table_holds_for_the_next(plan: Masterplan, tmp_path: Path) -> None:
+    lines = "No\tKegiatan\tLokasi\tUkuran = hasil\tEntah\nA\tSurvei\tPasar\tJumlah\tx"
+    said = Told({"Ukuran = hasil": "indikator"})
+    chosen = chosen_table(foreign_tables(None, lines.encode()), "rencana_aksi", said, plan)
+    keep_columns(tmp_path / "kolom.txt", chosen)
+    kept = kept_columns(tmp_path / "kolom.txt")
+    assert kept == {"No": "-", "Kegiatan": "kegiatan", "Lokasi": "lokasi", "Ukuran = hasil": "indikator"}
+    other = "Kegiatan\tSatuan\tUkuran = hasil\nLatihan\tkali\tJumlah"
+    assert fields(plan, other, Told(kept=kept))["Ukuran = hasil"] == "indikator"
+
+
+def test_what_is_said_now_goes_before_what_was_kept(plan: Masterplan) -> None:
+    told = Told({"Ukuran": "satuan"}, kept={"Ukuran": "indikator"})
+    assert fields(plan, "Kegiatan\tLokasi\tUkuran\nLatihan\tPasar\tkali", told)["Ukuran"] == "satuan"
+
+
+def test_a_line_that_says_no_field_is_refused_with_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "kolom.txt"
+    file.write_text("# komentar\n\nKegiatan\n", "utf-8")
+    with pytest.raises(UserError, match=r"kolom\.txt:3: tulis JUDUL=ISIAN"):
+        kept_columns(file)
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UserError, match="bukan berkas yang ditulis --simpan-kolom"):
+        kept_columns(file)
