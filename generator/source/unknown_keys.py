@@ -8,7 +8,7 @@ from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, Sca
 from generator.source.mistakes.fault import as_entry
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
-from generator.source.mistakes.pasted import below_block_sign, unsigned_above
+from generator.source.mistakes.pasted import Names, below_block_sign, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
@@ -288,7 +288,7 @@ class UnknownKey:
         if not isinstance(self.value, Scalar) or self.value.place.line != place.line:
             return False
         lines = self.problems.lines_of(place.file)
-        found = below_block_sign(lines, place.line - 1)
+        found = below_block_sign(lines, place.line - 1, Names(self.reader.topics, self.fields))
         near = closest_key(self.text, self.fields) if self.text[:1].isupper() and not self.problems.full else []
         is_value = near and self._takes_only(near[0], self.value)
         if found is None or is_value or not (found[1] or " " in self.text or self.text[:1].isupper()):
@@ -303,7 +303,8 @@ class UnknownKey:
         """Whether an unknown key begins a text that is not set in below its own, empty key, which is then told."""
         if not self.text[:1].isupper() or " " not in self.text or self.problems.full:
             return False
-        spot = unsigned_above(self.problems.lines_of(self.place.file), self.place.line - 1, self._takes_paragraphs)
+        lines, names = self.problems.lines_of(self.place.file), Names(self.reader.topics, self.fields)
+        spot = unsigned_above(lines, self.place.line - 1, names, self._takes_paragraphs)
         if spot:
             self.problems.error(spot.message, self.place, spot.remedy)
         return spot is not None
