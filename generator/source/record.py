@@ -25,8 +25,12 @@ from generator.source.yaml_nodes import UNSEEN, Group, Mapping, Node, Scalar, Se
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
 _UNSEEN_BEHIND_COLON = re.compile(rf"\w+\s*:{UNSEEN}")
-_KEY_AND_SIGN = re.compile(r"([A-Za-z_][a-z0-9_]*)(?:\s*=|(?:\s+(?=:)|(?<=[a-z0-9_])):)\s")
-_BULLET = re.compile(r"\s*[-•·▪*–]\s+")
+_KEY_AND_SIGN = re.compile(
+    r"([A-Za-z_][a-z0-9_]*)(?:(?:\s*(?:=|[=-]+>|:=|→)|(?:\s+(?=:)|(?<=[a-z0-9_])):|\s*;)\s"
+    r"|\s*[\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}\N{RATIO}\N{MODIFIER LETTER TRIANGULAR COLON}]"
+    r"|(?<=[a-z0-9_]):(?=\w))"
+)
+_BULLET = re.compile(r"\s*(?:[-•·▪*–]|\d{1,2}[.)])\s+")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
@@ -419,13 +423,13 @@ class RecordKind(Kind[R]):
             self._tell_bare_key(node, reader)
             return True
         if not _MAY_BE_KEY.match(node.text):
-            return False
+            return self._holds_capital_key(node, reader)
         # The modules on mistakes are imported only once one may have been made.
         from generator.source.mistakes.signs_for_colons import key_in_text  # noqa: PLC0415
 
         fault = key_in_text(_first_line(node, reader), self.record.fields, self.short, listed=self.listed)
         if fault is None:
-            return False
+            return self._holds_capital_key(node, reader)
         at, message, remedy = fault
         file, line, column, width = node.place
         if remedy.startswith(_WRITE) and ": " in remedy and reader.stands_behind_key(node):
@@ -434,6 +438,24 @@ class RecordKind(Kind[R]):
         reader.doubt(self.record.topic)
         reader.problems.error(message, Place(file, line, column + at, 1 if at else width), remedy)
         return True
+
+    def _holds_capital_key(self, node: Scalar, reader: Reader) -> bool:
+        """Report a text that begins with a key in capitals without its colon; return whether further ones follow."""
+        lines = lines_of(node, reader) if node.is_folded else [node.text.strip()]
+        if not all(map(self._begins_like_key, lines)) or (self.listed and len(lines) == 1):
+            return False
+        word, _, value = lines[0].partition(" ")
+        others = ", begitu pula baris lain di bawahnya" * (len(lines) > 1)
+        pair = f"{word.casefold()}: {shortened(value)}"
+        if reader.stands_behind_key(node):
+            pair = f"{{{word.casefold()}: {in_braces(shortened(value))}}}"
+        advice = f"{_WRITE}{pair}  bila itu kunci{others}"
+        (reader.problems.error if len(lines) > 1 else reader.problems.notice)(
+            f"titik dua setelah kunci '{word}' tidak ada",
+            node.place,
+            f"{advice}; bila memang teks, apit seluruhnya dengan tanda kutip.",
+        )
+        return len(lines) > 1
 
     def _tell_bare_key(self, node: Scalar, reader: Reader) -> None:
         word = lines_of(node, reader)[0]
@@ -470,10 +492,25 @@ class RecordKind(Kind[R]):
         begins = word == self.short and self.listed and rest[:1].isupper() and not rest[1:2].isupper()
         return word if begins else ""
 
+    def _bare_key_at_start(self, text: str) -> str:
+        """The key that is the first line of a text, or begins it as others begin the lines below; "" if none."""
+        first, *below = [line.strip() for line in text.split("\n") if line.strip()] or [""]
+        key = first.partition(" ")[0]
+        if key.casefold() not in self.record.fields or not below:
+            return ""
+        return (
+            key.casefold() if first in self.record.fields or all(map(self._begins_like_key, (first, *below))) else ""
+        )
+
+    def _begins_like_key(self, line: str) -> bool:
+        """Whether a line begins with the name of a key, in any case, and a capital behind it."""
+        word, _, rest = line.partition(" ")
+        return word.casefold() in self.record.fields.keys() - SHARED and rest[:1].isupper()
+
     def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
         """Whether a block of text begins with a key of the record, as below a sign | that is one too many, or ends
         with keys that are still empty, as an empty scaffold has them."""
-        key = self._key_at_start(node.text)
+        key = self._key_at_start(node.text) or self._bare_key_at_start(node.text)
         if not key:
             if not (node.text.rstrip().endswith(":") or "#" in node.text):
                 return False

@@ -38,6 +38,19 @@ def test_several_dashes_below_a_text_do_not_move_its_item() -> None:
         "misi:\n  - 'nama : Layanan'\n",
         'misi:\n  - "nama Layanan"\n',
         'misi:\n  - "uraian = Dua"\n',
+        'misi:\n  - "uraian\uff1aDua"\n',
+        'misi:\n  - "uraian; Dua"\n',
+        "visi: |\n  rumusan; Satu\n",
+        "visi: |\n  rumusan\uff1aSatu\n",
+        "visi: |\n  rumusan -> Satu\n",
+        "visi: |\n  rumusan:Satu\n",
+        "visi: |\n  1. rumusan: Satu\n  2. penjelasan: Dua\n",
+        "visi: |\n  rumusan\n  Satu\n",
+        "visi: |\n  rumusan Satu\n  penjelasan Dua\n",
+        "visi: |\n  Rumusan Satu\n  Penjelasan Dua\n",
+        "visi:\n  Rumusan Terwujudnya kota\n",
+        "visi:\n  Rumusan Satu\n  Penjelasan Dua\n",
+        "misi:\n  - Nama Layanan\n    Uraian Prima\n",
     ],
 )
 def test_a_key_printed_as_text_is_told(text: str) -> None:
@@ -50,7 +63,16 @@ def test_a_key_printed_as_text_is_told(text: str) -> None:
         "visi: |\n  Rumusan kota cerdas\n  - maju\n",
         'misi:\n  - "nama baik daerah terjaga"\n',
         'misi:\n  - "Layanan: prima"\n',
+        "misi:\n  - Nama Baik Daerah\n  - Sumber Daya Manusia\n",
+        "visi: Rumusan kota maju\n",
+        "visi: |\n  Rumusan kota\n  Penjelasan Dua\n",
+        "visi:\n  Catatan Kota\n",
     ],
 )
 def test_a_text_that_only_begins_like_a_key_is_not_told(text: str) -> None:
     assert not told_alone(text)
+
+
+def test_a_key_in_capitals_behind_its_topic_is_shown_in_braces() -> None:
+    [(_, remedy)] = told_alone("visi: Rumusan Kota, maju\n")
+    assert remedy.startswith("tulis  {rumusan: 'Kota, maju'}  bila itu kunci; ")
