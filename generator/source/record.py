@@ -30,7 +30,7 @@ _KEY_AND_SIGN = re.compile(
     r"|\s*[\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}\N{RATIO}\N{MODIFIER LETTER TRIANGULAR COLON}]"
     r"|(?<=[a-z0-9_]):(?=\w))"
 )
-_BULLET = re.compile(r"\s*(?:[-•·▪*–]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"\A\s*(?:[-•·▪*–]|\d{1,2}[.)])\s+")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
@@ -494,18 +494,18 @@ class RecordKind(Kind[R]):
 
     def _bare_key_at_start(self, text: str) -> str:
         """The key that is the first line of a text, or begins it as others begin the lines below; "" if none."""
-        first, *below = [line.strip() for line in text.split("\n") if line.strip()] or [""]
-        key = first.partition(" ")[0]
-        if key.casefold() not in self.record.fields or not below:
+        lines = [_BULLET.sub("", line).strip() for line in text.split("\n") if line.strip()] or [""]
+        key = lines[0].partition(" ")[0].casefold()
+        if key not in self.record.fields or len(lines) == 1:
             return ""
-        return (
-            key.casefold() if first in self.record.fields or all(map(self._begins_like_key, (first, *below))) else ""
-        )
+        is_first = self._begins_like_key(lines[0]) and sum(map(self._begins_like_key, lines)) > 1
+        return key if lines[0] in self.record.fields or is_first else ""
 
     def _begins_like_key(self, line: str) -> bool:
-        """Whether a line begins with the name of a key, in any case, and a capital behind it."""
+        """Whether a line begins with the name of a key, in any case, and what is no word in small letters."""
         word, _, rest = line.partition(" ")
-        return word.casefold() in self.record.fields.keys() - SHARED and rest[:1].isupper()
+        goes_on = rest[0].isupper() or rest[0] in "|>" if rest else word.islower()
+        return goes_on and word.casefold() in self.record.fields.keys() - SHARED
 
     def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
         """Whether a block of text begins with a key of the record, as below a sign | that is one too many, or ends
@@ -517,11 +517,13 @@ class RecordKind(Kind[R]):
             from generator.source.mistakes.short_form import tell_empty_keys  # noqa: PLC0415  (texts of a group only)
 
             return tell_empty_keys(node, self.record.fields, reader)
-        is_certain = _BULLET.sub("", node.text).startswith(key)
+        bullet = _BULLET.match(node.text)
+        is_certain = node.text[bullet.end() if bullet else 0 :].startswith(key)
+        bullets = f", begitu pula tanda '{bullet[0].strip()}' di depan setiap kunci" if bullet else ""
         (reader.problems.error if is_certain else reader.problems.notice)(
             f"tanda '{node.style}' menjadikan kunci '{key}' di bawahnya teks biasa",
             node.place,
-            f"hapus tanda '{node.style}' itu; bila memang teks, awali baris di bawahnya dengan kata lain.",
+            f"hapus tanda '{node.style}' itu{bullets}; bila memang teks, awali baris di bawahnya dengan kata lain.",
         )
         return is_certain
 

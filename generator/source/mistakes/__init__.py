@@ -10,7 +10,14 @@ build.
 from collections.abc import Callable
 
 from generator.source.mistakes.brackets import bracket, sign_after_bracket
-from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, sign_after_colon, too_deep
+from generator.source.mistakes.colons import (
+    glued_bracket,
+    missing_colon,
+    second_colon,
+    sign_after_colon,
+    sign_for_colon,
+    too_deep,
+)
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.fault import Fault, Spot
@@ -71,6 +78,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_above_list,
     row_with_colon,
     short_form_above,
+    sign_for_colon,
     missing_colon,
     second_colon,
     too_deep,

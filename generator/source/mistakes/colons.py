@@ -45,6 +45,16 @@ def sign_after_colon(fault: Fault) -> Spot | None:
     return None
 
 
+def sign_for_colon(fault: Fault) -> Spot | None:
+    """A known key with another sign than a colon and a blank, on the line of the error or above it."""
+    for line in (fault.line, fault.line_above(fault.line)):
+        words = fault.text_at(line).strip().removeprefix("- ")
+        found = None if KEY.match(words) else wrong_sign(words)
+        if found and fault.is_key_at(found[0], line):
+            return _wrong_sign(fault, line)
+    return None
+
+
 def missing_colon(fault: Fault) -> Spot | None:
     """A key without its colon, without the blank after it, or with another sign in its place."""
     above = fault.line_above(fault.line)
@@ -259,7 +269,7 @@ def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
     if match is None or match["value"] or match.start("key") != depth or not depth:
         return None
     last = line
-    while last + 1 < len(fault.lines) and _is_bare(fault.text_at(last + 1)) and fault.text_at(last + 1).strip():
+    while _goes_on_bare(fault, last + 1, match["key"]):
         last += 1
     rows = f" baris ini sampai baris {last + 1}" if last > line else ""
     return fault.whole_line(
@@ -268,6 +278,12 @@ def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
         f"jorokkan{rows} menjadi {depth + 2} spasi bila ini isi '{match['key']}'; bila kunci, beri titik dua dan "
         "isinya.",
     )
+
+
+def _goes_on_bare(fault: Fault, line: int, key: str) -> bool:
+    """Whether a line has text, but neither a key nor a dash, nor the bare name of a key that may stand beside one."""
+    words = fault.text_at(line).strip()
+    return words != "" and _is_bare(fault.text_at(line)) and not fault.is_key_beside(words, key, line)
 
 
 def _are_level(fault: Fault, line: int) -> bool:

@@ -30,16 +30,18 @@ def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, pr
         problems.error(f"baris ini bukan kunci: '{shortened(words.text)}'", place, remedy)
         return
     first = words.text.split()[0]
-    remedy = _of_topic(words.text, topics) or last.pair(line) or remedy or _of_title(words.text, topics)
+    remedy = _of_topic(words.text, above, topics) or last.pair(line) or remedy or _of_title(words.text, topics)
     goes_on = f"{_GOES_ON}; bila bukan, " * words.text[0].islower()
     remedy = remedy or f"{goes_on}tulis kunci, titik dua, {_CONTENTS_BELOW}."
     problems.error(f"titik dua setelah kunci '{first}' tidak ada", place, remedy)
 
 
-def _of_topic(text: str, topics: Topics) -> str:
+def _of_topic(text: str, above: Mapping, topics: Topics) -> str:
     """What to do with the bare name of a topic, or one with its text behind it; "" for other words."""
-    if text in topics:
-        return f"tulis  {text}:  {_CONTENTS_BELOW}; {_GOES_ON}."
+    name = text.casefold()
+    if name in topics and (text == name or name not in above.entries):
+        title = "; bila judul atau keterangan, awali dengan '# '" * (text != name)
+        return f"tulis  {name}:  {_CONTENTS_BELOW}{title}; {_GOES_ON}."
     found = _pair(text, topics)
     return f"{found}  bila itu topik; {_GOES_ON}." if found else ""
 

@@ -40,7 +40,7 @@ class Names:
         word = _WORD.match(words)
         alone = words.rstrip(_SIGNS_FOR_COLONS)
         if not indent_of(lines[number]) and alone.casefold() in self.topics:
-            return alone.islower() or not (above or _is_followed(lines, number))
+            return alone.islower() or not (above and _is_followed(lines, number))
         if word is None or word[0] not in self.keys:
             return False
         is_apart = len(above) < _FEWEST_COLUMNS or above[-1] in ".!?"

@@ -25,6 +25,7 @@ _KEY_AND_MARK = re.compile(
 )
 _KEY_AND_SIGN_ALONE = re.compile(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
 _LONE_DASH = re.compile(r"^-\s+(?=\D)")
+_REMARK = re.compile(r"[ \t]{2,}# .*$")
 _BLOCK_SIGN = re.compile(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
 _UNSEEN = re.compile("[\u200b\u2060\u180e]")
@@ -69,9 +70,19 @@ def pair_in_text(text: str) -> tuple[str, str, str] | None:
 def sample(key: str, value: str) -> str:
     """The advice on how to write a key with its value, shortened at the end if long.
 
-    The value is quoted if necessary, for instance because it contains a colon.
+    The value is quoted if necessary, for instance because it contains a colon; a remark behind it stays one.
     """
-    value = _LONE_DASH.sub("", _UNSEEN.sub("", value).strip())
+    value, remark = _apart(_LONE_DASH.sub("", _UNSEEN.sub("", value).strip()))
+    return f"{_pair(key, value)}{remark}"
+
+
+def _apart(value: str) -> tuple[str, str]:
+    """A value, and the remark behind it if it is set off well."""
+    match = _REMARK.search(value)
+    return (value[: match.start()], match[0]) if match and value[0] not in "\"'" else (value, "")
+
+
+def _pair(key: str, value: str) -> str:
     if reads_as_written(value):
         return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
     return f"tulis  {as_entry(key, value)}"

@@ -48,6 +48,7 @@ def test_several_dashes_below_a_text_do_not_move_its_item() -> None:
         "visi: |\n  rumusan\n  Satu\n",
         "visi: |\n  rumusan Satu\n  penjelasan Dua\n",
         "visi: |\n  Rumusan Satu\n  Penjelasan Dua\n",
+        "visi: |\n  • rumusan Satu\n  • penjelasan >-\n    Dua\n",
         "visi:\n  Rumusan Terwujudnya kota\n",
         "visi:\n  Rumusan Satu\n  Penjelasan Dua\n",
         "misi:\n  - Nama Layanan\n    Uraian Prima\n",
@@ -76,3 +77,19 @@ def test_a_text_that_only_begins_like_a_key_is_not_told(text: str) -> None:
 def test_a_key_in_capitals_behind_its_topic_is_shown_in_braces() -> None:
     [(_, remedy)] = told_alone("visi: Rumusan Kota, maju\n")
     assert remedy.startswith("tulis  {rumusan: 'Kota, maju'}  bila itu kunci; ")
+
+
+def test_bullets_before_keys_go_with_the_sign_above_them() -> None:
+    text = "visi: |\n  • rumusan Satu\n  • penjelasan >-\n    Dua\n  • kata_kunci\n    - maju\n"
+    assert told_alone(text)[0][1].startswith("hapus tanda '|' itu, begitu pula tanda '•' di depan setiap kunci;")
+
+
+def test_a_text_level_with_its_key_ends_before_the_next_key() -> None:
+    text = "visi:\n  penjelasan:\n  Satu\n  kata_kunci\n  - maju\n"
+    assert told_alone(text)[0][1].startswith("jorokkan menjadi 4 spasi bila ini isi 'penjelasan'")
+
+
+def test_a_remark_behind_a_key_without_colon_stays_one() -> None:
+    assert told_alone("daerah:\n  ibu_kota; Sampit  # sejak dahulu\n  nama: x\n")[0][1] == (
+        "tulis  ibu_kota: Sampit  # sejak dahulu"
+    )
