@@ -403,9 +403,10 @@ class _Builder:
     def adopt(self, whole: Mapping, piece: Node | None, topics: Topics) -> bool:
         """Add the keys of a piece of the file to those read before; return whether the piece is a plain word."""
         if isinstance(piece, Scalar) and not is_null(piece):
+            line = self._line_at(piece.place).strip()
             self._tell_bare_words(piece, whole, topics)
-            if piece.text in topics:
-                whole.entries.setdefault(piece.text, (piece, Scalar("", "", piece.spot)))
+            if line in topics:
+                whole.entries.setdefault(line, (Scalar(line, "", piece.spot), Scalar("", "", piece.spot)))
             return True
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():

@@ -30,19 +30,19 @@ def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, pr
         problems.error(f"baris ini bukan kunci: '{shortened(words.text)}'", place, remedy)
         return
     first = words.text.split()[0]
-    remedy = _of_topic(words.text, above, topics) or last.pair(line) or remedy or _of_title(words.text, topics)
+    remedy = _of_topic(line.strip(), above, topics) or last.pair(line) or remedy or _of_title(words.text, topics)
     goes_on = f"{_GOES_ON}; bila bukan, " * words.text[0].islower()
     remedy = remedy or f"{goes_on}tulis kunci, titik dua, {_CONTENTS_BELOW}."
     problems.error(f"titik dua setelah kunci '{first}' tidak ada", place, remedy)
 
 
-def _of_topic(text: str, above: Mapping, topics: Topics) -> str:
+def _of_topic(line: str, above: Mapping, topics: Topics) -> str:
     """What to do with the bare name of a topic, or one with its text behind it; "" for other words."""
-    name = text.casefold()
-    if name in topics and (text == name or name not in above.entries):
-        title = "; bila judul atau keterangan, awali dengan '# '" * (text != name)
+    name = line.casefold()
+    if name in topics and (line == name or name not in above.entries):
+        title = "; bila judul atau keterangan, awali dengan '# '" * (line != name)
         return f"tulis  {name}:  {_CONTENTS_BELOW}{title}; {_GOES_ON}."
-    found = _pair(text, topics)
+    found = _pair(line, topics)
     return f"{found}  bila itu topik; {_GOES_ON}." if found else ""
 
 
@@ -50,7 +50,7 @@ def _pair(line: str, topics: Topics) -> str:
     word = _WORD.match(line)
     known = [word[0]] if word and word[0] in topics else []
     found = key_in_text(line, known, " ", listed=False)
-    return found[2] if found and "\n" not in line else ""
+    return found[2] if found else ""
 
 
 def _of_title(text: str, topics: Topics) -> str:
