@@ -389,6 +389,8 @@ class RecordKind(Kind[R]):
         one_dash = ""
         if self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar):
             one_dash = f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
+        if self.listed and len(node.items) == 1 and isinstance(node.items[0], Mapping):
+            one_dash = "ganti tanda hubung kedua dengan spasi; satu tanda hubung cukup."
         reader.unexpected(node, self.form, self.example, one_dash)
 
     def as_group(self, text: Scalar) -> Mapping | None:

@@ -28,6 +28,7 @@ from generator.source.words import closest, closest_key, in_braces, parts_alike,
 from generator.source.yaml_nodes import CURLS, Mapping, Node, Scalar, Sequence, is_null
 
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
+_NUMBERED = re.compile(r"(?P<marker>\d{1,3}[.)]|[A-Za-z][.)]|[•·▪●■–—*+])\s*(?P<key>[A-Za-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
@@ -44,7 +45,7 @@ class UnknownKey:
 
     def tell(self, last: str) -> None:
         """Report the key; ``last`` is the known key before it, "" if there is none."""
-        if self._is_of_years() or self._is_text() or self._is_name_with_colon():
+        if self._is_numbered() or self._is_of_years() or self._is_text() or self._is_name_with_colon():
             return
         if self._is_of_short_form(last) or self._is_of_item_before(last):
             return
@@ -54,6 +55,15 @@ class UnknownKey:
         if not (self._is_beginning_of_text() or self._is_key_with_more()):
             remedy = "" if self.problems.full else self._remedy(self._group_before(last))
             self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
+
+    def _is_numbered(self) -> bool:
+        """Report a known key behind a number or bullet of its item; return whether the unknown key is one."""
+        match = _NUMBERED.fullmatch(self.text)
+        if match is None or match["key"].casefold() not in self.fields:
+            return False
+        key = match["key"].casefold()
+        self.problems.error(f"di depan kunci '{key}' ada '{match['marker']}'", self.place, f"ganti dengan  {key}")
+        return True
 
     def _is_beginning_of_text(self) -> bool:
         """Whether the key begins a text or a row that is no key at all, which is told."""

@@ -52,8 +52,10 @@ _FILLED_PATTERN = re.compile(
 _EMPTY_ITEM = re.compile(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _LIMIT = re.compile(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
-UNSEEN = "[\u200b\u2060\u180e]"
+UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
 """Characters of no width, which come with what is pasted."""
+UNSEEN_ALONE = f"{UNSEEN[1:-1]}\u00ad \t"
+"""What a line may hold that seems empty."""
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 CURLS = "“”‘’„"
 _DOUBLE_CURLS = re.compile(r"[“„]|(?<!\d)”")

@@ -9,9 +9,12 @@ build.
 
 from collections.abc import Callable
 
-from generator.source.mistakes.brackets import bracket, sign_after_bracket
+from generator.source.mistakes.bold_keys import bold_key
+from generator.source.mistakes.brackets import brace_before_text, bracket, sign_after_bracket
 from generator.source.mistakes.colons import (
+    colons_in_item,
     glued_bracket,
+    glued_pairs,
     missing_colon,
     second_colon,
     sign_after_colon,
@@ -56,10 +59,12 @@ __all__ = ["Fault", "Spot", "as_meant", "cut_texts", "find_spot"]
 
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
+    bold_key,
     first_line_set_in,
     word_quote,
     tab,
     glued_bracket,
+    glued_pairs,
     sign_after_colon,
     sign_after_bracket,
     open_quote,
@@ -67,6 +72,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     comma_after_quote,
     text_after_quote,
     text_in_brackets,
+    brace_before_text,
     bracket,
     text_with_comment,
     topic_set_in,
@@ -80,6 +86,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     short_form_above,
     sign_for_colon,
     missing_colon,
+    colons_in_item,
     second_colon,
     too_deep,
     dash_on_key_line,

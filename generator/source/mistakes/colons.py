@@ -11,6 +11,8 @@ from generator.source.words import in_braces
 _SECOND_KEY = re.compile(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
 _KEY_OF_GROUP = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
 _GLUED_BRACKET = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
+_GLUED_PAIRS = re.compile(r"\{[^#\"']*(?<=[{,\s])\w+:[\[{][^#\"']*\}")
+_GLUED_KEY = re.compile(r"(?<=[{,\s])([A-Za-z_]\w*|(?:19|20)\d\d):(?=[\w\[{])")
 _SIGN_ALONE = re.compile(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
 _QUOTES = frozenset("\"'“”„‘’")
 _BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
@@ -33,6 +35,18 @@ def glued_bracket(fault: Fault) -> Spot | None:
                 f"beri satu spasi setelah titik dua:  {match['key']}: {match['bracket']}…",
             )
     return None
+
+
+def glued_pairs(fault: Fault) -> Spot | None:
+    """Pairs in braces without the blanks behind their colons, which make a second colon."""
+    line = fault.text_at(fault.line)
+    match = KEY.match(line)
+    value = match["value"].rstrip() if match else ""
+    if match is None or not _GLUED_PAIRS.fullmatch(value):
+        return None
+    shown = _GLUED_KEY.sub(r"\1: ", value)
+    message = "setelah titik dua di dalam kurung kurang satu spasi"
+    return Spot(fault.line, match.start("value"), message, f"tulis  {match['key']}: {shown}", len(value))
 
 
 def sign_after_colon(fault: Fault) -> Spot | None:
@@ -304,6 +318,16 @@ def _is_continuation(fault: Fault, line: int) -> bool:
     if above < 0 or match is None:
         return above >= 0 and indent_of(fault.text_at(above)) == indent_of(fault.text_at(line))
     return bool(match["value"]) and indent_of(fault.text_at(above)) < indent_of(fault.text_at(line))
+
+
+def colons_in_item(fault: Fault) -> Spot | None:
+    """Two colons in an item of a list of texts."""
+    if "mapping values are not allowed" not in fault.said or _second_colon_of(fault) is None:
+        return None
+    if not ITEM.match(fault.text_at(fault.line)) or _name_of_item(fault, fault.line):
+        return None
+    text = fault.text_at(fault.line).strip().removeprefix("-").strip()
+    return fault.whole_line(fault.line, "titik dua kedua dalam satu butir teks", f"tulis  - {as_entry(None, text)}")
 
 
 def second_colon(fault: Fault) -> Spot | None:

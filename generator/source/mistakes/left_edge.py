@@ -2,11 +2,12 @@
 
 import re
 
+from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text, wrong_sign
 from generator.source.problems import Problems
 from generator.source.words import shortened
-from generator.source.yaml_nodes import Group, Mapping, Node, Scalar, Sequence, Topics, is_null
+from generator.source.yaml_nodes import UNSEEN_ALONE, Group, Mapping, Node, Scalar, Sequence, Topics, is_null
 
 _WORD = re.compile(r"[a-z_]\w*")
 _CONTENTS_BELOW = "lalu isinya menjorok dua spasi di bawahnya"
@@ -18,11 +19,20 @@ _LONGEST = 120
 def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, problems: Problems) -> None:
     """Report words at the left edge, given their line and the topics read above them."""
     place, last = words.place, _Last(above, topics)
+    if bold := bold_key_on(line, topics.__contains__):
+        problems.error(bold[1], place, bold[2])
+        return
     word = _WORD.match(words.text)
     if word and (found := wrong_sign(line)):
         _, at, message, remedy = found
         place = place._replace(column=place.column + at, width=1)
         problems.error(message, place, last.set_in(remedy, word[0]) or remedy)
+        return
+    if not line.strip(UNSEEN_ALONE):
+        unseen = next(sign for sign in line if not sign.isspace())
+        problems.error(
+            f"baris ini hanya memuat karakter tak terlihat (U+{ord(unseen):04X})", place, "hapus baris ini."
+        )
         return
     remedy = last.item(words) or last.takes(words)
     if not re.match(r"[^\W\d]", words.text):

@@ -132,10 +132,11 @@ def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
         f"kolomnya sebagai kunci dengan isinya, misalnya  - <kunci>: {shortened(example)}"
     )
     if in_text:
-        cells = ", ".join([cell.strip() for cell in rows[0].split("\t") if cell.strip()][:2])
+        sign, name = ("; ", "titik koma") if any("," in row for row in rows) else (", ", "koma")
+        cells = sign.join([cell.strip() for cell in rows[0].split("\t") if cell.strip()][:2])
         remedy = (
-            "tabel tidak dapat masuk ke dalam teks; ganti setiap tab dengan koma, awali setiap baris dengan '- ', "
-            f"misalnya  - {shortened(cells)}, …  di bawah tanda '|'."
+            f"tabel tidak dapat masuk ke dalam teks; ganti setiap tab dengan {name}, awali setiap baris dengan '- ', "
+            f"misalnya  - {shortened(cells)}{sign}…  di bawah tanda '|'."
         )
     return Spot(
         number,
@@ -179,6 +180,11 @@ def _names_beside(lines: list[str], header: int, topics: Topics) -> Names:
     return Names(topics, *beside[:1])
 
 
+def _begins_text(line: str) -> bool:
+    """Whether a line begins a sentence, or a list in a text."""
+    return _BEGINS_SENTENCE.match(line) is not None or other_bullet(line.strip()) is not None
+
+
 def _set_in(lines: list[str], first: int, last: int, wanted: int) -> None:
     """Move some lines to the right, the leftmost to where it is wanted."""
     least = min(indent_of(line) for line in lines[first : last + 1] if line.strip())
@@ -197,7 +203,7 @@ def _unsigned_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
         if _is_filled(match["value"]) or not _takes_paragraphs(match["key"], topic, topics):
             continue
         first, last = _loose_part(lines, number, _names_beside(lines, number, topics))
-        if first and _BEGINS_SENTENCE.match(lines[first]) and not any(map(_is_filled, lines[number + 1 : first])):
+        if first and _begins_text(lines[first]) and not any(map(_is_filled, lines[number + 1 : first])):
             yield _unsigned_text(lines, number, match["key"], first, last)
             lines[number] = f"{line[: match.end('key')]}: |"
             _set_in(lines, first, last, _owner(line) + 2)

@@ -8,6 +8,7 @@ import yaml
 
 from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
 from generator.source.words import closest, shortened
+from generator.source.yaml_nodes import UNSEEN
 
 _KEY_AND_SIGN = re.compile(
     r"(?P<key>[A-Za-z_][^\W\N{MODIFIER LETTER TRIANGULAR COLON}]*|\d{4}(?=\D))(?P<before>\s*)"
@@ -28,7 +29,7 @@ _LONE_DASH = re.compile(r"^-\s+(?=\D)")
 _REMARK = re.compile(r"[ \t]{2,}# .*$")
 _BLOCK_SIGN = re.compile(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
-_UNSEEN = re.compile("[\u200b\u2060\u180e]")
+_UNSEEN = re.compile(f"{UNSEEN}|^\u00ad+")
 _ALIKE = 0.8
 
 
@@ -40,6 +41,8 @@ def wrong_sign(text: str) -> tuple[str, int, str, str] | None:
     key, sign, after = match["key"], match["sign"], match["after"]
     if sign != ":":
         message = _other_sign(key, sign)
+    elif not after and (unseen := _UNSEEN.match(match["value"])):
+        message = f"setelah titik dua ada karakter tak terlihat (U+{ord(unseen[0][0]):04X}), bukan satu spasi"
     elif not after:
         message = "setelah titik dua kurang satu spasi"
     elif after[0] not in " \t\n":

@@ -276,6 +276,11 @@ def _no_bullets(lines: Lines, place: Place, match: re.Match[str]) -> None:
             lines[number] = re.sub(rf"^( *)({sign} +)", lambda m: m[1] + " " * len(m[2]), lines[number])
 
 
+def _blank_for_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = f"{line[:column]} {line[column + 1 :]}"
+
+
 def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
     del lines[place.line - 1]
 
@@ -327,6 +332,7 @@ _BEFORE_WRITING: Ways = (
 )  # fmt: skip
 
 _OTHERWISE: Ways = (
+    (r"^ganti tanda hubung kedua dengan spasi", _blank_for_dash),
     (r"^hapus tanda '[|>]' itu, begitu pula tanda '(?P<sign>.+?)' di depan setiap kunci", _no_bullets),
     (r"atasnya, misalnya  (?P<shown>[^:]+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",
      _head_pairs),

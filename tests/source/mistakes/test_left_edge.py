@@ -61,3 +61,10 @@ def test_below_a_text_the_words_may_continue_it(below: str, reading_of: Read) ->
 def test_what_was_told_is_read_whole(reading_of: Read) -> None:
     text = "visi:\n  rumusan: |\n    Kota\n  penjelasan: Sebab\nmisi:\n  - Layanan\n"
     assert list(texts_of(reading_of(text).masterplan)) == ["Kota", "Sebab", "Layanan"]
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200e", "\u00ad"])
+def test_a_line_of_an_unseen_character_is_to_go(unseen: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"misi:\n  - Satu\n{unseen}\n  - Dua\n").problems.errors
+    assert problem.message == f"baris ini hanya memuat karakter tak terlihat (U+{ord(unseen):04X})"
+    assert problem.remedy == "hapus baris ini."

@@ -310,3 +310,19 @@ def test_a_full_line_goes_on_with_what_is_like_a_key(reading_of: Read) -> None:
     above = "Kota ini dihuni banyak orang yang semuanya sudah lama bermukim"
     text = f"visi:\n  rumusan: |\n{above}\nlokasi Sampit\npenjelasan Kota\n"
     assert "sampai baris 4" in said(reading_of(text).problems)
+
+
+@pytest.mark.parametrize("marker", ["1.", "a.", "•"])
+def test_a_list_below_a_key_of_paragraphs_without_its_sign_becomes_text(marker: str, reading_of: Read) -> None:
+    text = f"visi:\n  penjelasan:\n  {marker} Satu\n  {marker} Dua\n  rumusan: Kota\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == (
+        "tulis '|' setelah titik dua pada baris 2, lalu jorokkan teks ini sampai baris 4 menjadi 4 spasi."
+    )
+    assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(("cell", "sign"), [("12,5", "titik koma"), ("12", "koma")])
+def test_cells_with_commas_are_parted_by_semicolons(cell: str, sign: str, reading_of: Read) -> None:
+    text = f"daerah:\n  gambaran: |\n    Kecamatan\tLuas\n    Baamang\t{cell}\n    Ketapang\t10\n"
+    assert f"ganti setiap tab dengan {sign}," in said(reading_of(text).problems)
