@@ -442,9 +442,12 @@ class RecordKind(Kind[R]):
         return True
 
     def _holds_capital_key(self, node: Scalar, reader: Reader) -> bool:
-        """Report a text that begins with a key in capitals without its colon; return whether further ones follow."""
+        """Report a text that begins with a key without its colon; return whether each line below does too."""
         lines = lines_of(node, reader) if node.is_folded else [node.text.strip()]
-        if not all(map(self._begins_like_key, lines)) or (self.listed and len(lines) == 1):
+        like_keys = list(map(self._begins_like_key, lines))
+        names = self.record.fields.keys() - SHARED
+        are_keys = len(lines) > 1 and all(line.partition(" ")[0].casefold() in names for line in lines)
+        if not any(like_keys) or not (are_keys or (len(lines) == 1 and not self.listed)):
             return False
         word, _, value = lines[0].partition(" ")
         others = ", begitu pula baris lain di bawahnya" * (len(lines) > 1)

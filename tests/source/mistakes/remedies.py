@@ -165,7 +165,7 @@ def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lead = " " * (depth + 2)
     while texts and not texts[-1]:
         texts.pop()
-    below = [f"{lead}{text}".rstrip() for text in texts[not texts[0] :]]
+    below = [f"{lead}{text}".rstrip() for text in texts[not "".join(texts[:1]) :]]
     lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *below]
 
 

@@ -52,6 +52,7 @@ def test_several_dashes_below_a_text_do_not_move_its_item() -> None:
         "visi:\n  Rumusan Terwujudnya kota\n",
         "visi:\n  Rumusan Satu\n  Penjelasan Dua\n",
         "misi:\n  - Nama Layanan\n    Uraian Prima\n",
+        "rencana_aksi:\n  - satuan perahu\n    lokasi Hulu\n    kegiatan Sekolah\n",
     ],
 )
 def test_a_key_printed_as_text_is_told(text: str) -> None:
@@ -66,6 +67,7 @@ def test_a_key_printed_as_text_is_told(text: str) -> None:
         'misi:\n  - "Layanan: prima"\n',
         "misi:\n  - Nama Baik Daerah\n  - Sumber Daya Manusia\n",
         "visi: Rumusan kota maju\n",
+        "rencana_aksi:\n  - kegiatan warga di kota yang\n    lokasi dan waktunya bebas\n",
         "visi: |\n  Rumusan kota\n  Penjelasan Dua\n",
         "visi:\n  Catatan Kota\n",
     ],
