@@ -58,6 +58,7 @@ UNSEEN_ALONE = f"{UNSEEN[1:-1]}\u00ad \t"
 """What a line may hold that seems empty."""
 _SWALLOWED = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 CURLS = "“”‘’„"
+CURLS_PRINTED = "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak"
 _DOUBLE_CURLS = re.compile(r"[“„]|(?<!\d)”")
 """The curved quotes of Word, which are no quotes in YAML."""
 _WORD_QUOTES = ("“‘„", "”’“")
@@ -558,7 +559,7 @@ class _Builder:
 
     def _point_out_curls(self, spot: Spot) -> None:
         self.problems.notice(
-            "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
+            CURLS_PRINTED,
             place_at(spot),
             'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
         )

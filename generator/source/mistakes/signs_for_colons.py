@@ -25,7 +25,7 @@ _KEY_AND_MARK = re.compile(
     re.DOTALL,
 )
 _KEY_AND_SIGN_ALONE = re.compile(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
-_LONE_DASH = re.compile(r"^-\s+(?=\D)")
+_STRAY = re.compile(r"^(?:-\s+(?=\D)|(?:[;,.]|[\"'](?=[^\"']*$))\s*(?=[\[{]))")
 _REMARK = re.compile(r"[ \t]{2,}# .*$")
 _BLOCK_SIGN = re.compile(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = re.compile(r"(?:\w[^:#\n]*)?")
@@ -75,7 +75,7 @@ def sample(key: str, value: str) -> str:
 
     The value is quoted if necessary, for instance because it contains a colon; a remark behind it stays one.
     """
-    value, remark = _apart(_LONE_DASH.sub("", _UNSEEN.sub("", value).strip()))
+    value, remark = _apart(_STRAY.sub("", _UNSEEN.sub("", value).strip()))
     return f"{_pair(key, value)}{remark}"
 
 

@@ -13,6 +13,8 @@ from tests.source.mistakes.remedies import told_alone
         ("misi:\n  - nama Layanan\n    dimensi: [smart_economy]\n", "tulis  - nama: Layanan"),
         ("misi:\n  - uraian Jaringan\n    nama: Dua\n", "tulis  - uraian: Jaringan"),
         ("misi:\n -nama: Layanan\n  uraian; Prima\n", "tulis  - nama: Layanan"),
+        ('daerah:\n  nama: X\n  tetangga:" [Y, Z]\n', "tulis  tetangga: [Y, Z]"),
+        ("daerah:\n  nama: X\n  tetangga:; [Y, Z]\n", "tulis  tetangga: [Y, Z]"),
         (
             'misi:\n  -nama:Layanan\n   uraian; Prima\n - nama: "Jaringan"\n',
             "tulis  - nama: Layanan  sejajar dengan tanda hubung pada baris 4",
@@ -95,3 +97,8 @@ def test_a_remark_behind_a_key_without_colon_stays_one() -> None:
     assert told_alone("daerah:\n  ibu_kota; Sampit  # sejak dahulu\n  nama: x\n")[0][1] == (
         "tulis  ibu_kota: Sampit  # sejak dahulu"
     )
+
+
+def test_items_behind_an_open_quote_are_told_with_the_quote() -> None:
+    told = told_alone('misi:\n  - "Layanan prima\n  - Jaringan\n  - Tiga"\n')
+    assert told[0][1].startswith('tutup tanda kutip " dari baris 2 di akhir teksnya; tulis  - Jaringan  sejajar')
