@@ -8,9 +8,9 @@ from generator.source.reader import Reader, bare_number
 from generator.source.repeated import drop_quotes, drop_repeated
 
 
-def _bare(record: Butir, name: str) -> None:
+def _bare(record: Butir, name: str, reader: Reader) -> None:
     drop_repeated(record, name, (r"visi(?=\s*:)",))
-    drop_quotes(record, name)
+    drop_quotes(record, name, reader.problems)
 
 
 class MisiDaerah(Butir):
@@ -37,7 +37,7 @@ class Rpjmd(Butir):
     def after_reading(self, reader: Reader) -> None:
         """Drop quotes and "Visi:", which documents print around a vision; sort missions that are all numbered."""
         super().after_reading(reader)
-        _bare(self, "visi")
+        _bare(self, "visi", reader)
         numbers = self._numbers()
         if len(numbers) == len({*numbers}) == len(self.misi) and all(map(str.isdecimal, numbers)):
             self.misi.sort(key=lambda misi: int(_number_of(misi)))
@@ -66,8 +66,7 @@ class Visi(Butir):
 
     def after_reading(self, reader: Reader) -> None:
         """The quotes and the word that documents print around a vision are no part of it."""
-        del reader
-        _bare(self, "rumusan")
+        _bare(self, "rumusan", reader)
 
     def expects(self, name: str) -> bool:
         """Expect an explanation of the vision only once there is a vision."""

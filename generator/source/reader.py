@@ -5,6 +5,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING, Any
 
 from generator.late_patterns import late_pattern
+from generator.source.excel_errors import REMEDY, is_excel_error, message_of
 from generator.source.place import Place
 from generator.source.placeholders import (
     as_answer,
@@ -101,6 +102,9 @@ class Reader:
         if is_null(node):
             return True
         text = node.text
+        if text.lstrip()[0] == "#" and is_excel_error(text):
+            self.problems.error(message_of(text.strip()), node.place, REMEDY)
+            return True
         if not (is_placeholder(text) or (money and is_currency(text))) or as_answer(text) in answers:
             return False
         text = self._hold(node, path)

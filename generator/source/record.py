@@ -26,8 +26,12 @@ from generator.source.yaml_nodes import UNSEEN, Group, Mapping, Node, Scalar, Se
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
 _UNSEEN_BEHIND_COLON = late_pattern(rf"\w+\s*:{UNSEEN}")
-_KEY_AND_SIGN = re.compile(r"([A-Za-z_][a-z0-9_]*)(?:\s*=|(?:\s+(?=:)|(?<=[a-z0-9_])):)\s")
-_BULLET = re.compile(r"\s*[-•·▪*–]\s+")
+_KEY_AND_SIGN = re.compile(
+    r"([A-Za-z_][a-z0-9_]*)(?:(?:\s*(?:=|[=-]+>|:=|→)|(?:\s+(?=:)|(?<=[a-z0-9_])):|\s*;)\s"
+    r"|\s*[\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}\N{RATIO}\N{MODIFIER LETTER TRIANGULAR COLON}]"
+    r"|(?<=[a-z0-9_]):(?=\w))"
+)
+_BULLET = re.compile(r"\A\s*(?:[-•·▪*–]|\d{1,2}[.)])\s+")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
 _LONGEST_ID = 100
@@ -386,6 +390,8 @@ class RecordKind(Kind[R]):
         one_dash = ""
         if self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar):
             one_dash = f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
+        if self.listed and len(node.items) == 1 and isinstance(node.items[0], Mapping):
+            one_dash = "ganti tanda hubung kedua dengan spasi; satu tanda hubung cukup."
         reader.unexpected(node, self.form, self.example, one_dash)
 
     def as_group(self, text: Scalar) -> Mapping | None:
@@ -420,13 +426,13 @@ class RecordKind(Kind[R]):
             self._tell_bare_key(node, reader)
             return True
         if not _MAY_BE_KEY.match(node.text):
-            return False
+            return self._holds_capital_key(node, reader)
         # The modules on mistakes are imported only once one may have been made.
         from generator.source.mistakes.signs_for_colons import key_in_text  # noqa: PLC0415
 
         fault = key_in_text(_first_line(node, reader), self.record.fields, self.short, listed=self.listed)
         if fault is None:
-            return False
+            return self._holds_capital_key(node, reader)
         at, message, remedy = fault
         file, line, column, width = node.place
         if remedy.startswith(_WRITE) and ": " in remedy and reader.stands_behind_key(node):
@@ -435,6 +441,27 @@ class RecordKind(Kind[R]):
         reader.doubt(self.record.topic)
         reader.problems.error(message, Place(file, line, column + at, 1 if at else width), remedy)
         return True
+
+    def _holds_capital_key(self, node: Scalar, reader: Reader) -> bool:
+        """Report a text that begins with a key without its colon; return whether each line below does too."""
+        lines = lines_of(node, reader) if node.is_folded else [node.text.strip()]
+        like_keys = list(map(self._begins_like_key, lines))
+        names = self.record.fields.keys() - SHARED
+        are_keys = len(lines) > 1 and all(line.partition(" ")[0].casefold() in names for line in lines)
+        if not any(like_keys) or not (are_keys or (len(lines) == 1 and not self.listed)):
+            return False
+        word, _, value = lines[0].partition(" ")
+        others = ", begitu pula baris lain di bawahnya" * (len(lines) > 1)
+        pair = f"{word.casefold()}: {shortened(value)}"
+        if reader.stands_behind_key(node):
+            pair = f"{{{word.casefold()}: {in_braces(shortened(value))}}}"
+        advice = f"{_WRITE}{pair}  bila itu kunci{others}"
+        (reader.problems.error if len(lines) > 1 else reader.problems.notice)(
+            f"titik dua setelah kunci '{word}' tidak ada",
+            node.place,
+            f"{advice}; bila memang teks, apit seluruhnya dengan tanda kutip.",
+        )
+        return len(lines) > 1
 
     def _tell_bare_key(self, node: Scalar, reader: Reader) -> None:
         word = lines_of(node, reader)[0]
@@ -471,21 +498,38 @@ class RecordKind(Kind[R]):
         begins = word == self.short and self.listed and rest[:1].isupper() and not rest[1:2].isupper()
         return word if begins else ""
 
+    def _bare_key_at_start(self, text: str) -> str:
+        """The key that is the first line of a text, or begins it as others begin the lines below; "" if none."""
+        lines = [_BULLET.sub("", line).strip() for line in text.split("\n") if line.strip()] or [""]
+        key = lines[0].partition(" ")[0].casefold()
+        if key not in self.record.fields or len(lines) == 1:
+            return ""
+        is_first = self._begins_like_key(lines[0]) and sum(map(self._begins_like_key, lines)) > 1
+        return key if lines[0] in self.record.fields or is_first else ""
+
+    def _begins_like_key(self, line: str) -> bool:
+        """Whether a line begins with the name of a key, in any case, and what is no word in small letters."""
+        word, _, rest = line.partition(" ")
+        goes_on = rest[0].isupper() or rest[0] in "|>" if rest else word.islower()
+        return goes_on and word.casefold() in self.record.fields.keys() - SHARED
+
     def _holds_keys_as_text(self, node: Scalar, reader: Reader) -> bool:
         """Whether a block of text begins with a key of the record, as below a sign | that is one too many, or ends
         with keys that are still empty, as an empty scaffold has them."""
-        key = self._key_at_start(node.text)
+        key = self._key_at_start(node.text) or self._bare_key_at_start(node.text)
         if not key:
             if not (node.text.rstrip().endswith(":") or "#" in node.text):
                 return False
             from generator.source.mistakes.short_form import tell_empty_keys  # noqa: PLC0415  (texts of a group only)
 
             return tell_empty_keys(node, self.record.fields, reader)
-        is_certain = _BULLET.sub("", node.text).startswith(key)
+        bullet = _BULLET.match(node.text)
+        is_certain = node.text[bullet.end() if bullet else 0 :].startswith(key)
+        bullets = f", begitu pula tanda '{bullet[0].strip()}' di depan setiap kunci" if bullet else ""
         (reader.problems.error if is_certain else reader.problems.notice)(
             f"tanda '{node.style}' menjadikan kunci '{key}' di bawahnya teks biasa",
             node.place,
-            f"hapus tanda '{node.style}' itu; bila memang teks, awali baris di bawahnya dengan kata lain.",
+            f"hapus tanda '{node.style}' itu{bullets}; bila memang teks, awali baris di bawahnya dengan kata lain.",
         )
         return is_certain
 

@@ -4,11 +4,15 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from generator.source.problems import Problems
 from generator.source.values import Teks
+from generator.source.yaml_nodes import CURLS_PRINTED
 
 if TYPE_CHECKING:
     from generator.source.record import Record
 
+_DROPPED = "tanda kutip lengkung dari Word di awal dan akhir teks ini dihapus"
+_PRINTED_ANYWAY = "dokumen mencetak tanda kutipnya sendiri; hapus tanda itu di sini."
 _QUOTED = re.compile(r"[\"“”'‘’](?P<rest>[^\"“”]*)[\"“”'‘’]", re.DOTALL)
 
 
@@ -31,12 +35,15 @@ def _may_begin(text: str, word: str) -> bool:
     return not word[0].isalpha() or text[:1].casefold() == word[0].casefold()
 
 
-def drop_quotes(record: "Record", name: str) -> None:
-    """Take the quotes around a whole text of a record, which documents quote themselves."""
+def drop_quotes(record: "Record", name: str, problems: Problems) -> None:
+    """Take the quotes around a whole text of a record, which documents quote themselves; a notice says so."""
     value = record.__dict__.get(name)
-    match = _QUOTED.fullmatch(value) if isinstance(value, Teks) else None
-    if match:
-        replace_text(record, name, match["rest"].strip())
+    if not isinstance(value, Teks) or not (match := _QUOTED.fullmatch(value)):
+        return
+    for number, problem in enumerate(problems.found):
+        if problem.message == CURLS_PRINTED and problem.place == value.place:
+            problems.found[number] = problem._replace(message=_DROPPED, remedy=_PRINTED_ANYWAY)
+    replace_text(record, name, match["rest"].strip())
 
 
 def replace_text(record: "Record", name: str, text: str) -> None:

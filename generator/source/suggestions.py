@@ -283,6 +283,10 @@ def _write_above(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[own] = lines[own][: lines[own].index(f"{match['key']}:")] + match["shown"]
 
 
+def _write_set_in(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lines[place.line - 1] = " " * int(match["blanks"]) + match["shown"]
+
+
 def _part_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
     """Move a key and all behind it to a line of its own, level with the first key of the line."""
     line = lines[place.line - 1]
@@ -343,6 +347,7 @@ READY: tuple[tuple[str, Follow], ...] = (
      _write_items),
     (r"^hapus baris ini, dan tulis  (?P<shown>.*)  di tempat '(?P<key>\w+)'", _write_above),
     (r"^tulis  (?P<shown>.*)  pada baris baru sejajar dengan '(?P<key>\w+)'[,;]", _part_line),
+    (r"^tulis  (?P<shown>.*?)  dengan (?P<blanks>\d+) spasi di depannya", _write_set_in),
     (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung pada baris (?P<line>\d+)", _write_item),
     (r"tulis  (?P<shown>- .*?)  sejajar dengan tanda hubung di atasnya", _level_with_item),
     (r"di bawahnya, menjorok dua spasi, tulis (?:misalnya )? (?P<shown>.*)$", _write_below),

@@ -8,7 +8,7 @@ from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, Sca
 from generator.source.mistakes.fault import as_entry
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
-from generator.source.mistakes.pasted import below_block_sign, unsigned_above
+from generator.source.mistakes.pasted import Names, below_block_sign, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
@@ -28,6 +28,7 @@ from generator.source.words import closest, closest_key, in_braces, parts_alike,
 from generator.source.yaml_nodes import CURLS, Mapping, Node, Scalar, Sequence, is_null
 
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
+_NUMBERED = re.compile(r"(?P<marker>\d{1,3}[.)]|[A-Za-z][.)]|[•·▪●■–—*+])\s*(?P<key>[A-Za-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
@@ -44,7 +45,7 @@ class UnknownKey:
 
     def tell(self, last: str) -> None:
         """Report the key; ``last`` is the known key before it, "" if there is none."""
-        if self._is_of_years() or self._is_text() or self._is_name_with_colon():
+        if self._is_numbered() or self._is_of_years() or self._is_text() or self._is_name_with_colon():
             return
         if self._is_of_short_form(last) or self._is_of_item_before(last):
             return
@@ -54,6 +55,15 @@ class UnknownKey:
         if not (self._is_beginning_of_text() or self._is_key_with_more()):
             remedy = "" if self.problems.full else self._remedy(self._group_before(last))
             self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
+
+    def _is_numbered(self) -> bool:
+        """Report a known key behind a number or bullet of its item; return whether the unknown key is one."""
+        match = _NUMBERED.fullmatch(self.text)
+        if match is None or match["key"].casefold() not in self.fields:
+            return False
+        key = match["key"].casefold()
+        self.problems.error(f"di depan kunci '{key}' ada '{match['marker']}'", self.place, f"ganti dengan  {key}")
+        return True
 
     def _is_beginning_of_text(self) -> bool:
         """Whether the key begins a text or a row that is no key at all, which is told."""
@@ -288,7 +298,7 @@ class UnknownKey:
         if not isinstance(self.value, Scalar) or self.value.place.line != place.line:
             return False
         lines = self.problems.lines_of(place.file)
-        found = below_block_sign(lines, place.line - 1)
+        found = below_block_sign(lines, place.line - 1, Names(self.reader.topics, self.fields))
         near = closest_key(self.text, self.fields) if self.text[:1].isupper() and not self.problems.full else []
         is_value = near and self._takes_only(near[0], self.value)
         if found is None or is_value or not (found[1] or " " in self.text or self.text[:1].isupper()):
@@ -303,7 +313,8 @@ class UnknownKey:
         """Whether an unknown key begins a text that is not set in below its own, empty key, which is then told."""
         if not self.text[:1].isupper() or " " not in self.text or self.problems.full:
             return False
-        spot = unsigned_above(self.problems.lines_of(self.place.file), self.place.line - 1, self._takes_paragraphs)
+        lines, names = self.problems.lines_of(self.place.file), Names(self.reader.topics, self.fields)
+        spot = unsigned_above(lines, self.place.line - 1, names, self._takes_paragraphs)
         if spot:
             self.problems.error(spot.message, self.place, spot.remedy)
         return spot is not None

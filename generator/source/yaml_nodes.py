@@ -53,10 +53,13 @@ _FILLED_PATTERN = re.compile(
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
-UNSEEN = "[\u200b\u2060\u180e]"
+UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
 """Characters of no width, which come with what is pasted."""
+UNSEEN_ALONE = f"{UNSEEN[1:-1]}\u00ad \t"
+"""What a line may hold that seems empty."""
 _SWALLOWED = late_pattern(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 CURLS = "“”‘’„"
+CURLS_PRINTED = "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak"
 _DOUBLE_CURLS = late_pattern(r"[“„]|(?<!\d)”")
 """The curved quotes of Word, which are no quotes in YAML."""
 _WORD_QUOTES = ("“‘„", "”’“")
@@ -362,20 +365,6 @@ def _pair_in(line: str) -> str:
     return found[2] if found else ""
 
 
-def _as_rest(group: Mapping, words: Scalar) -> str:
-    """The advice to set words in below the text or empty key that ends a group; empty where none does."""
-    key, value = next(reversed(group.entries.values()), (None, None))
-    if isinstance(value, Mapping):
-        return _as_rest(value, words)
-    if key is None or not isinstance(value, Scalar) or not words.text[:1].isupper():
-        return ""
-    what = "isi" if is_null(value) else "lanjutan teks"
-    return (
-        f"bila {what} '{key.text}' di atasnya, jorokkan menjadi {key.place.column + 1} spasi; bila judul atau "
-        "keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
-    )
-
-
 class _Builder:
     def __init__(self, text: str, file: Path, problems: Problems, anchors: _Anchors) -> None:
         self.file = file
@@ -415,10 +404,13 @@ class _Builder:
         before = self.text[: error.problem_mark.index]
         _Builder(before, self.file, self.problems, self.anchors).document()
 
-    def adopt(self, whole: Mapping, piece: Node | None, topics: Container[str]) -> bool:
+    def adopt(self, whole: Mapping, piece: Node | None, topics: Topics) -> bool:
         """Add the keys of a piece of the file to those read before; return whether the piece is a plain word."""
         if isinstance(piece, Scalar) and not is_null(piece):
-            self._tell_bare_word(piece, self._owned_by_last(whole, piece) or self._no_key(piece, topics))
+            line = self._line_at(piece.place).strip()
+            self._tell_bare_words(piece, whole, topics)
+            if line in topics:
+                whole.entries.setdefault(line, (Scalar(line, "", piece.spot), Scalar("", "", piece.spot)))
             return True
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
@@ -429,52 +421,10 @@ class _Builder:
                     whole.entries[name] = (key, value)
         return False
 
-    def _tell_bare_word(self, piece: Scalar, remedy: str) -> None:
-        """Report a topic without its colon or the blank after it."""
-        from generator.source.mistakes.signs_for_colons import wrong_sign  # noqa: PLC0415  (as where libyaml complains)
+    def _tell_bare_words(self, piece: Scalar, whole: Mapping, topics: Topics) -> None:
+        from generator.source.mistakes.left_edge import tell_bare_words  # noqa: PLC0415  (only once one was made)
 
-        place = piece.place
-        found = wrong_sign(self._line_at(place)) if re.match(r"[a-z]", piece.text) else None
-        if found:
-            _, at, message, remedy = found
-            self.problems.error(message, place._replace(column=place.column + at, width=1), remedy)
-            return
-        if not remedy and not re.match(r"[^\W\d]", piece.text):
-            self.problems.error(
-                f"baris ini bukan kunci: '{shortened(piece.text)}'",
-                place,
-                "bila lanjutan teks di atasnya, jorokkan sedalam teks itu; bila keterangan, awali dengan '# '.",
-            )
-            return
-        goes_on = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu; bila bukan, " * piece.text[0].islower()
-        self.problems.error(
-            f"titik dua setelah kunci '{piece.text.split()[0]}' tidak ada",
-            place,
-            remedy or f"{goes_on}tulis kunci, titik dua, lalu isinya menjorok dua spasi di bawahnya.",
-        )
-
-    @staticmethod
-    def _no_key(words: Scalar, topics: Container[str]) -> str:
-        """The advice to delete a title or remark, recognised by its capital, which no topic has."""
-        first = words.text.split()[0]
-        if not first[0].isupper():
-            return ""
-        key = f"tulis  {first.casefold()}:" if first.casefold() in topics else "beri titik dua setelah kuncinya"
-        return f"bila judul atau keterangan, awali dengan '# '; bila kunci, {key}  lalu isinya menjorok dua spasi."
-
-    @staticmethod
-    def _owned_by_last(whole: Mapping, words: Scalar) -> str:
-        """The advice to set words in below the key above them, where that is left empty or has a text."""
-        key, value = next(reversed(whole.entries.values()), (None, None))
-        if isinstance(value, Mapping):
-            return _as_rest(value, words)
-        if key is None or value is None or not is_null(value):
-            return ""
-        item = re.sub(r"^[^\w(]+", "", words.text.split("\n")[0])
-        return (
-            f"bila ini butir dari '{key.text}' di atasnya, jorokkan dua spasi dan awali dengan '- ', jadi  "
-            f"- {shortened(item, 120)}; bila kunci baru, beri titik dua."
-        )
+        tell_bare_words(piece, self._line_at(piece.place), whole, topics, self.problems)
 
     def _documents(self) -> Node | None:
         root: Node | None = None
@@ -610,7 +560,7 @@ class _Builder:
 
     def _point_out_curls(self, spot: Spot) -> None:
         self.problems.notice(
-            "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak",
+            CURLS_PRINTED,
             place_at(spot),
             'bila tidak dimaksudkan, hapus atau ganti dengan " (kutip lurus).',
         )

@@ -279,7 +279,7 @@ def test_an_unknown_source_of_funds_is_answered_with_all_there_are(tmp_path: Pat
             'tulis  draf  tanpa kurung siku; bila kurung itu bagian dari teks, tulis  "[draf]"',
         ),
         ("daerah:\n  nama: x\n  visi: Kota\n", "tulis di tepi kiri"),
-        ("misi:\nMeningkatkan layanan\nvisi: x\n", "jorokkan dua spasi dan awali dengan '- ', jadi  - Meningkatkan"),
+        ("misi:\nMeningkatkan layanan\nvisi: x\n", "tulis  - Meningkatkan layanan  dengan 2 spasi di depannya"),
         (
             "dasar_hukum:\n  - UU 23/2014 tentang Pemda; PP 12/2019 tentang Keuangan\n",
             "tulis setiap peraturan sebagai butir sendiri",

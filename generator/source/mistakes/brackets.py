@@ -35,6 +35,18 @@ def open_brackets(fault: Fault) -> list[tuple[str, int, int]]:
     return stack
 
 
+def brace_before_text(fault: Fault) -> Spot | None:
+    """A brace before a sentence, which is never closed."""
+    stack = open_brackets(fault)
+    if not stack or stack[-1][0] != "{" or fault.character() in {"]", "}"}:
+        return None
+    _, line, column = stack[-1]
+    words = fault.text_at(line)[column + 1 :].strip()
+    if not words[:1].isupper() or re.search("[:}]", words) or _goes_on(fault, line):
+        return None
+    return Spot(line, column, "kurung '{' di depan teks ini dibuka tetapi tidak ditutup", "hapus kurung itu.")
+
+
 def bracket(fault: Fault) -> Spot | None:
     """A bracket that is not closed, closed by the wrong one, or without a partner, or a missing comma between two."""
     character = fault.character()
@@ -67,6 +79,11 @@ def bracket(fault: Fault) -> Spot | None:
         f"tambahkan '{_PARTNER[bracket]}' {_end_of_value(fault, line)}.",
         len(fault.text_at(line).rstrip()) - column,
     )
+
+
+def _goes_on(fault: Fault, line: int) -> bool:
+    """Whether the next line is indented further than a line."""
+    return indent_of(fault.text_at(fault.line_below(line))) > indent_of(fault.text_at(line))
 
 
 def _begins_next_item(fault: Fault, line: int) -> bool:

@@ -12,6 +12,8 @@ from generator.source.words import in_braces
 _SECOND_KEY = late_pattern(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
 _KEY_OF_GROUP = late_pattern(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
 _GLUED_BRACKET = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
+_GLUED_PAIRS = re.compile(r"\{[^#\"']*(?<=[{,\s])\w+:[\[{][^#\"']*\}")
+_GLUED_KEY = re.compile(r"(?<=[{,\s])([A-Za-z_]\w*|(?:19|20)\d\d):(?=[\w\[{])")
 _SIGN_ALONE = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
 _QUOTES = frozenset("\"'“”„‘’")
 _BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
@@ -36,6 +38,18 @@ def glued_bracket(fault: Fault) -> Spot | None:
     return None
 
 
+def glued_pairs(fault: Fault) -> Spot | None:
+    """Pairs in braces without the blanks behind their colons, which make a second colon."""
+    line = fault.text_at(fault.line)
+    match = KEY.match(line)
+    value = match["value"].rstrip() if match else ""
+    if match is None or not _GLUED_PAIRS.fullmatch(value):
+        return None
+    shown = _GLUED_KEY.sub(r"\1: ", value)
+    message = "setelah titik dua di dalam kurung kurang satu spasi"
+    return Spot(fault.line, match.start("value"), message, f"tulis  {match['key']}: {shown}", len(value))
+
+
 def sign_after_colon(fault: Fault) -> Spot | None:
     """A comma, semicolon or full stop alone behind the colon of a key whose value is below."""
     for line in dict.fromkeys((fault.line, fault.start[0], fault.line_above(fault.line))):
@@ -43,6 +57,16 @@ def sign_after_colon(fault: Fault) -> Spot | None:
         if match and fault.is_key_at(match["key"], line):
             name = _MARKS.get(match["sign"], "titik")
             return Spot(line, match.start("sign"), f"ada {name} setelah titik dua", f"hapus {name} itu.")
+    return None
+
+
+def sign_for_colon(fault: Fault) -> Spot | None:
+    """A known key with another sign than a colon and a blank, on the line of the error or above it."""
+    for line in (fault.line, fault.line_above(fault.line)):
+        words = fault.text_at(line).strip().removeprefix("- ")
+        found = None if KEY.match(words) else wrong_sign(words)
+        if found and fault.is_key_at(found[0], line):
+            return _wrong_sign(fault, line)
     return None
 
 
@@ -260,7 +284,7 @@ def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
     if match is None or match["value"] or match.start("key") != depth or not depth:
         return None
     last = line
-    while last + 1 < len(fault.lines) and _is_bare(fault.text_at(last + 1)) and fault.text_at(last + 1).strip():
+    while _goes_on_bare(fault, last + 1, match["key"]):
         last += 1
     rows = f" baris ini sampai baris {last + 1}" if last > line else ""
     return fault.whole_line(
@@ -269,6 +293,12 @@ def _level_with_its_key(fault: Fault, line: int) -> Spot | None:
         f"jorokkan{rows} menjadi {depth + 2} spasi bila ini isi '{match['key']}'; bila kunci, beri titik dua dan "
         "isinya.",
     )
+
+
+def _goes_on_bare(fault: Fault, line: int, key: str) -> bool:
+    """Whether a line has text, but neither a key nor a dash, nor the bare name of a key that may stand beside one."""
+    words = fault.text_at(line).strip()
+    return words != "" and _is_bare(fault.text_at(line)) and not fault.is_key_beside(words, key, line)
 
 
 def _are_level(fault: Fault, line: int) -> bool:
@@ -289,6 +319,16 @@ def _is_continuation(fault: Fault, line: int) -> bool:
     if above < 0 or match is None:
         return above >= 0 and indent_of(fault.text_at(above)) == indent_of(fault.text_at(line))
     return bool(match["value"]) and indent_of(fault.text_at(above)) < indent_of(fault.text_at(line))
+
+
+def colons_in_item(fault: Fault) -> Spot | None:
+    """Two colons in an item of a list of texts."""
+    if "mapping values are not allowed" not in fault.said or _second_colon_of(fault) is None:
+        return None
+    if not ITEM.match(fault.text_at(fault.line)) or _name_of_item(fault, fault.line):
+        return None
+    text = fault.text_at(fault.line).strip().removeprefix("-").strip()
+    return fault.whole_line(fault.line, "titik dua kedua dalam satu butir teks", f"tulis  - {as_entry(None, text)}")
 
 
 def second_colon(fault: Fault) -> Spot | None:

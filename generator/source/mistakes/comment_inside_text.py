@@ -3,6 +3,7 @@
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of, quotes_for
 from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.mistakes.signs_for_colons import wrong_sign
 
 _HEAD = late_pattern(r" *(?:- +)*(?:\w+[ \t]*:(?:[ \t]+|$))?(?P<sign>[|>][+-]?\d?\s*$)?")
 _REMARK = late_pattern(r"\s#")
@@ -24,12 +25,20 @@ def _comment_above(fault: Fault, line: int) -> tuple[int, int] | None:
         comment -= 1
     if not text.strip() or KEY.match(text) or ITEM.match(text) or not _ends_in_comment(fault.text_at(comment)):
         return None
+    if _begins_like_key(fault, line) or _begins_like_key(fault, comment):
+        return None
     first = comment
     while first >= 0 and not (KEY.match(fault.text_at(first)) or ITEM.match(fault.text_at(first))):
         first -= 1
     if first < 0 or indent_of(text) <= _owner(fault.text_at(first)):
         return None
     return (comment, first) if _begins_text(fault.lines[first:comment] or [fault.text_at(first)]) else None
+
+
+def _begins_like_key(fault: Fault, line: int) -> bool:
+    """Whether a line begins with a known key and another sign than a colon and a blank."""
+    found = wrong_sign(fault.text_at(line).strip())
+    return found is not None and fault.is_key_at(found[0], line)
 
 
 def _owner(line: str) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from generator.late_patterns import late_pattern
+from generator.source.excel_errors import REMEDY, excel_error_at, message_of
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.words import shortened
@@ -55,11 +56,17 @@ def cut_texts(text: str, loader: Any) -> Iterator[tuple[Spot, bool]]:
         look = look or _Look(lines, text, loader)
         if line.lstrip(" \t").startswith("#"):
             if found := look.whole_line(number):
-                yield found
+                yield _of_excel(line, found[0]) or found[0], found[1]
         elif spot := look.on_line(number):
-            yield spot, False
+            yield _of_excel(line, spot) or spot, False
         elif spot := look.beside_group(number) or look.empty_item(number):
             yield spot, True
+
+
+def _of_excel(line: str, spot: Spot) -> Spot | None:
+    """What to say of an error value of Excel that begins a comment."""
+    error = excel_error_at(line, spot.column)
+    return Spot(spot.line, spot.column, message_of(error), REMEDY, len(error)) if error else None
 
 
 class _Look:

@@ -2,8 +2,18 @@
 
 from collections.abc import Callable
 
-from generator.source.mistakes.brackets import bracket, sign_after_bracket
-from generator.source.mistakes.colons import glued_bracket, missing_colon, second_colon, sign_after_colon, too_deep
+from generator.source.mistakes.bold_keys import bold_key
+from generator.source.mistakes.brackets import brace_before_text, bracket, sign_after_bracket
+from generator.source.mistakes.colons import (
+    colons_in_item,
+    glued_bracket,
+    glued_pairs,
+    missing_colon,
+    second_colon,
+    sign_after_colon,
+    sign_for_colon,
+    too_deep,
+)
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.indentation import (
@@ -39,10 +49,12 @@ from generator.source.mistakes.text_above_list import text_above_list
 
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
+    bold_key,
     first_line_set_in,
     word_quote,
     tab,
     glued_bracket,
+    glued_pairs,
     sign_after_colon,
     sign_after_bracket,
     open_quote,
@@ -50,6 +62,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     comma_after_quote,
     text_after_quote,
     text_in_brackets,
+    brace_before_text,
     bracket,
     text_with_comment,
     topic_set_in,
@@ -61,7 +74,9 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_above_list,
     row_with_colon,
     short_form_above,
+    sign_for_colon,
     missing_colon,
+    colons_in_item,
     second_colon,
     too_deep,
     dash_on_key_line,

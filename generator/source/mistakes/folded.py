@@ -187,7 +187,14 @@ def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:
     if text.several:
         return Joint(row, "butir ini menyatu dengan baris di atasnya menjadi satu baris", _as_block(text), certain)
     remedy = "bila lanjutan kalimat, pindahkan tanda di awalnya ke akhir baris di atasnya."
-    return Joint(row, _JOINED, _apart(text, rest) + remedy, certain)
+    return Joint(row, _JOINED, _close_quote(text) + _apart(text, rest) + remedy, certain)
+
+
+def _close_quote(text: Folded) -> str:
+    """The advice to close a quote that was left open above an item."""
+    if text.style not in {'"', "'"}:
+        return ""
+    return f"tutup tanda kutip {text.style} dari baris {text.rows[0][0] + 1} di akhir teksnya; "
 
 
 def _as_block(text: Folded) -> str:

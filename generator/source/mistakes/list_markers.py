@@ -6,10 +6,11 @@ from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import items_within
 from generator.source.mistakes.fault import KEY, Fault, Spot, indent_of, quoted
 from generator.source.words import shortened
+from generator.source.yaml_nodes import UNSEEN, UNSEEN_ALONE
 
-_SPECIAL_BLANK = "[\t\u00a0\u2000-\u200a\u202f\u3000]"
+_SPECIAL_BLANK = f"[\t\u00a0\u2000-\u200a\u202f\u3000\u00ad{UNSEEN[1:-1]}]"
 _BULLET = re.compile(
-    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*|-(?=[^\W\d]|#)|-{2,}\s*"
+    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[\uf0b7\uf0a7\uf0d8\uf0fc•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*|-(?=[^\W\d]|#)|-{2,}\s*"
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -33,11 +34,11 @@ def other_bullet(text: str) -> tuple[str, str] | None:
     match = _BULLET.match(text)
     if match is None:
         return None
-    sign = match["sign"].strip()
+    sign = match["sign"].strip(f"{UNSEEN_ALONE}\n\u00a0")
     if sign == "-":
         message = f"setelah tanda hubung {_written_blank(match['sign'])} satu spasi"
     else:
-        written = _NAMES.get(sign, f"'{sign}'")
+        written = "lambang butir dari Word" if "\ue000" <= sign[0] <= "\uf8ff" else _NAMES.get(sign, f"'{sign}'")
         message = f"setiap butir daftar diawali tanda hubung (-) dan satu spasi, di sini tertulis {written}"
     return message, f"tulis  - {_as_written(match['rest'].split(chr(10))[0])}"
 
@@ -50,6 +51,8 @@ def _as_written(words: str) -> str:
 def _written_blank(sign: str) -> str:
     if "\t" in sign:
         return "tertulis tab, bukan"
+    if unseen := re.search(f"\u00ad|{UNSEEN}", sign):
+        return f"ada karakter tak terlihat (U+{ord(unseen[0]):04X}), bukan"
     return "kurang" if sign == "-" else "tertulis spasi khusus (spasi tak terputus dari Word atau web), bukan"
 
 

@@ -1,13 +1,16 @@
 """Pairs or keys written as list items, and how to write them as one group."""
 
+import re
 from collections.abc import Container
 
+from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.mistakes.wrapped import sign_of, whole
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
+_WORD = re.compile(r"[a-z_]\w*")
 _LONGEST = 400
 
 
@@ -27,21 +30,32 @@ def tell_listed_pairs(form: str, node: Sequence, reader: Reader) -> bool:
 
 
 def tell_listed_keys(form: str, fields: Container[str], node: Sequence, reader: Reader) -> bool:
-    """Report the keys of a group behind dashes; return whether a list consists of them alone."""
-    groups = [item for item in node.items if isinstance(item, Mapping) and item.entries]
-    keys = [name for group in groups for name in group.entries]
-    if not keys or len(groups) < len(node.items) or not all(key in fields for key in keys):
+    """Report the keys of a group behind dashes, with any sign; return whether a list consists of them alone."""
+    of_items = [_keys_of(item, fields) for item in node.items]
+    keys = [name for names in of_items for name in names]
+    if not all(of_items) or not all(key in fields for key in keys):
         return False
-    written: list[Node] = [node, *groups]
+    written: list[Node] = [node, *(item for item in node.items if isinstance(item, Mapping))]
     if any(sign_of(one, reader) in "[{" for one in written):
         return tell_listed_pairs(form, node, reader)
+    signs = ", dan tulis titik dua dan satu spasi setelah kuncinya" if len(written) <= len(node.items) else ""
     further = "" if len(set(keys)) == len(keys) else " Bila kuncinya berulang, sisakan satu saja."
     reader.problems.error(
         "di sini diharapkan satu kelompok isian, yang tertulis daftar",
         node.place,
-        f"ganti setiap tanda hubung (-) di depan kuncinya dengan spasi; di sini bukan daftar.{further}",
+        f"ganti setiap tanda hubung (-) di depan kuncinya dengan spasi{signs}; di sini bukan daftar.{further}",
     )
     return True
+
+
+def _keys_of(item: Node, fields: Container[str]) -> list[str]:
+    """The keys of a group, or the key that a plain text begins with although its colon is missing."""
+    if isinstance(item, Mapping):
+        return list(item.entries)
+    match = _WORD.match(item.text) if isinstance(item, Scalar) and not item.style else None
+    if match is None or match[0] not in fields:
+        return []
+    return [match[0]] if key_in_text(match.string, [match[0]], " ", listed=False) else []
 
 
 def _joined(shown: str) -> str:

@@ -1,9 +1,13 @@
 """Pasted content: text that is not indented, and tables from Excel."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
 
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
+from generator.source.mistakes.list_markers import other_bullet
+from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Topics
 
@@ -18,15 +22,44 @@ _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _BEGINS_SENTENCE = late_pattern(r"\s*[A-Z]\w*[ ,]+\S")
 _HEADING_SIGN = late_pattern(r"#+ [A-Z0-9]")
 _FURTHEST_ABOVE = 60
+_WORD = re.compile(r"[a-z_]\w*")
+_SIGNS_FOR_COLONS = " =;.:\N{FULLWIDTH COLON}"
+_FEWEST_COLUMNS = 60
 _LONGEST_ITEM = 500
 _CSV_ROW = late_pattern(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
 _TABLE_ROW = late_pattern(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What may follow a text on a line of its own: topics at the left edge, keys beside the text's own."""
+
+    topics: Container[str]
+    keys: Container[str] = ()
+
+    def begin_at(self, lines: list[str], number: int) -> bool:
+        """Whether a line names a topic or a key, although its colon is missing."""
+        words, above = lines[number].strip(), lines[number - 1].strip()
+        word = _WORD.match(words)
+        alone = words.rstrip(_SIGNS_FOR_COLONS)
+        if not indent_of(lines[number]) and alone.casefold() in self.topics:
+            return alone.islower() or not (above and _is_followed(lines, number))
+        if word is None or word[0] not in self.keys:
+            return False
+        is_apart = len(above) < _FEWEST_COLUMNS or above[-1] in ".!?"
+        return alone == word[0] or (is_apart and key_in_text(words, [word[0]], " ", listed=False) is not None)
+
+
+def _is_followed(lines: list[str], number: int) -> bool:
+    """Whether a sentence stands right below a line."""
+    below = lines[number + 1 : number + 2]
+    return any(line.strip() and not (ITEM.match(line) or other_bullet(line.strip())) for line in below)
+
+
 def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:
     """A text with what was pasted brought to where it belongs, or left out, and what is to be said about it."""
     lines = text.split("\n")
-    spots = [*_tables(lines), *_loose_texts(lines), *_unsigned_texts(lines, topics), *_drawn_lines(lines)]
+    spots = [*_tables(lines), *_loose_texts(lines, topics), *_unsigned_texts(lines, topics), *_drawn_lines(lines)]
     return "\n".join(lines), spots
 
 
@@ -102,10 +135,11 @@ def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
         f"kolomnya sebagai kunci dengan isinya, misalnya  - <kunci>: {shortened(example)}"
     )
     if in_text:
-        cells = ", ".join([cell.strip() for cell in rows[0].split("\t") if cell.strip()][:2])
+        sign, name = ("; ", "titik koma") if any("," in row for row in rows) else (", ", "koma")
+        cells = sign.join([cell.strip() for cell in rows[0].split("\t") if cell.strip()][:2])
         remedy = (
-            "tabel tidak dapat masuk ke dalam teks; ganti setiap tab dengan koma, awali setiap baris dengan '- ', "
-            f"misalnya  - {shortened(cells)}, …  di bawah tanda '|'."
+            f"tabel tidak dapat masuk ke dalam teks; ganti setiap tab dengan {name}, awali setiap baris dengan '- ', "
+            f"misalnya  - {shortened(cells)}{sign}…  di bawah tanda '|'."
         )
     return Spot(
         number,
@@ -122,19 +156,36 @@ def _owner(line: str) -> int:
     return match.start("key") if match else indent_of(line)
 
 
-def _loose_texts(lines: list[str]) -> Iterator[Spot]:
+def _loose_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
     """Texts that begin below a sign | or > but are not indented; they are moved."""
     number = 0
     while number < len(lines):
         if _BLOCK_SIGN.match(lines[number]):
-            header, (first, last) = number, _loose_part(lines, number)
+            header, names = number, _names_beside(lines, number, topics)
+            first, last = _loose_part(lines, number, names)
             while first:
                 wanted = _owner(lines[header]) + 2
                 yield _loose_text(lines, header, first, last, wanted)
                 _set_in(lines, first, last, wanted)
                 number = last
-                first, last = _loose_part(lines, header, last)
+                first, last = _loose_part(lines, header, names, last)
         number += 1
+
+
+def _names_beside(lines: list[str], header: int, topics: Topics) -> Names:
+    """The topics, and the keys that may stand beside the one on a line."""
+    match = KEY.match(lines[header])
+    above = (KEY.match(line) for line in reversed(lines[: header + 1]) if _is_filled(line) and line[0] not in " -")
+    topic = next((found["key"] for found in above if found), "")
+    if match is None or match["key"] == topic or topic not in topics:
+        return Names(topics)
+    beside = [group.keys for group in topics[topic].groups() if match["key"] in group.keys]
+    return Names(topics, *beside[:1])
+
+
+def _begins_text(line: str) -> bool:
+    """Whether a line begins a sentence, or a list in a text."""
+    return _BEGINS_SENTENCE.match(line) is not None or other_bullet(line.strip()) is not None
 
 
 def _set_in(lines: list[str], first: int, last: int, wanted: int) -> None:
@@ -154,27 +205,27 @@ def _unsigned_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
         topic = topic if match["indent"] or match["dashes"] else match["key"]
         if _is_filled(match["value"]) or not _takes_paragraphs(match["key"], topic, topics):
             continue
-        first, last = _loose_part(lines, number)
-        if first and _BEGINS_SENTENCE.match(lines[first]) and not any(map(_is_filled, lines[number + 1 : first])):
+        first, last = _loose_part(lines, number, _names_beside(lines, number, topics))
+        if first and _begins_text(lines[first]) and not any(map(_is_filled, lines[number + 1 : first])):
             yield _unsigned_text(lines, number, match["key"], first, last)
             lines[number] = f"{line[: match.end('key')]}: |"
             _set_in(lines, first, last, _owner(line) + 2)
 
 
-def unsigned_above(lines: list[str], number: int, takes: Callable[[str, str], bool]) -> Spot | None:
+def unsigned_above(lines: list[str], number: int, names: Names, takes: Callable[[str, str], bool]) -> Spot | None:
     """What is to be said about a line that looks like a key, but begins the text of the empty key above it.
 
     ``takes`` tells of a key and its topic whether it takes paragraphs.
     """
     header = next((at for at in range(number - 1, -1, -1) if _is_filled(lines[at])), number)
     match = KEY.match(lines[header])
-    if match is None or _is_filled(match["value"]) or _loose_part(lines, header)[0] != number:
+    if match is None or _is_filled(match["value"]) or _loose_part(lines, header, names)[0] != number:
         return None
     topics = (KEY.match(line) for line in reversed(lines[: header + 1]) if _is_filled(line) and line[0] not in " -")
     topic = next(topics, None)
     if topic is None or not takes(match["key"], topic["key"]):
         return None
-    return _unsigned_text(lines, header, match["key"], *_loose_part(lines, header))
+    return _unsigned_text(lines, header, match["key"], *_loose_part(lines, header, names))
 
 
 def _unsigned_text(lines: list[str], header: int, key: str, first: int, last: int) -> Spot:
@@ -203,11 +254,12 @@ def _takes_paragraphs(key: str, topic: str, topics: Topics) -> bool:
     )
 
 
-def _loose_part(lines: list[str], header: int, above: int = 0) -> tuple[int, int]:
+def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> tuple[int, int]:
     """First and last line of a text that is outside its block; zeros if there is none.
 
-    What was looked at already ends with the line ``above``; a line that only divides is no part of a text. What looks
-    like a heading of Markdown is one where the text goes on below it.
+    What was looked at already ends with the line ``above``; a line that only divides is no part of a text, and one
+    that names a topic or a key beside the text ends it. What looks like a heading of Markdown is one where the text
+    goes on below it.
     """
     owner = _owner(lines[header])
     first = last = heading = 0
@@ -226,6 +278,8 @@ def _loose_part(lines: list[str], header: int, above: int = 0) -> tuple[int, int
             heading = heading or number
             continue
         if _KEY_OF_OURS.match(line) or (ITEM.match(line) and _goes_on_with_list(lines, header, indent_of(line))):
+            break
+        if names.begin_at(lines, number):
             break
         first, last, heading = first or heading or number, number, 0
     return first, last
@@ -254,7 +308,7 @@ def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: in
     )
 
 
-def below_block_sign(lines: list[str], number: int) -> tuple[Spot, bool] | None:
+def below_block_sign(lines: list[str], number: int, names: Names) -> tuple[Spot, bool] | None:
     """The report about a line that looks like a key but belongs to the text above it.
 
     It is certain if that text is otherwise empty. The rest of the pasted text belongs there too, and is reported with
@@ -262,7 +316,7 @@ def below_block_sign(lines: list[str], number: int) -> tuple[Spot, bool] | None:
     """
     for header in range(number - 1, max(-1, number - _FURTHEST_ABOVE), -1):
         if _BLOCK_SIGN.match(lines[header]):
-            first, last = _loose_part(lines, header)
+            first, last = _loose_part(lines, header, names)
             if not first <= number <= last or not first:
                 return None
             spot = _loose_text(lines, header, first, last, _owner(lines[header]) + 2)

@@ -9,6 +9,7 @@ import yaml
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
 from generator.source.words import closest, shortened
+from generator.source.yaml_nodes import UNSEEN
 
 _KEY_AND_SIGN = re.compile(
     r"(?P<key>[A-Za-z_][^\W\N{MODIFIER LETTER TRIANGULAR COLON}]*|\d{4}(?=\D))(?P<before>\s*)"
@@ -25,10 +26,11 @@ _KEY_AND_MARK = late_pattern(
     re.DOTALL,
 )
 _KEY_AND_SIGN_ALONE = late_pattern(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
-_LONE_DASH = late_pattern(r"^-\s+(?=\D)")
+_STRAY = re.compile(r"^(?:-\s+(?=\D)|(?:[;,.]|[\"'](?=[^\"']*$))\s*(?=[\[{]))")
+_REMARK = re.compile(r"[ \t]{2,}# .*$")
 _BLOCK_SIGN = late_pattern(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = late_pattern(r"(?:\w[^:#\n]*)?")
-_UNSEEN = late_pattern("[\u200b\u2060\u180e]")
+_UNSEEN = late_pattern(f"{UNSEEN}|^\u00ad+")
 _ALIKE = 0.8
 
 
@@ -40,6 +42,8 @@ def wrong_sign(text: str) -> tuple[str, int, str, str] | None:
     key, sign, after = match["key"], match["sign"], match["after"]
     if sign != ":":
         message = _other_sign(key, sign)
+    elif not after and (unseen := _UNSEEN.match(match["value"])):
+        message = f"setelah titik dua ada karakter tak terlihat (U+{ord(unseen[0][0]):04X}), bukan satu spasi"
     elif not after:
         message = "setelah titik dua kurang satu spasi"
     elif after[0] not in " \t\n":
@@ -70,9 +74,19 @@ def pair_in_text(text: str) -> tuple[str, str, str] | None:
 def sample(key: str, value: str) -> str:
     """The advice on how to write a key with its value, shortened at the end if long.
 
-    The value is quoted if necessary, for instance because it contains a colon.
+    The value is quoted if necessary, for instance because it contains a colon; a remark behind it stays one.
     """
-    value = _LONE_DASH.sub("", _UNSEEN.sub("", value).strip())
+    value, remark = _apart(_STRAY.sub("", _UNSEEN.sub("", value).strip()))
+    return f"{_pair(key, value)}{remark}"
+
+
+def _apart(value: str) -> tuple[str, str]:
+    """A value, and the remark behind it if it is set off well."""
+    match = _REMARK.search(value)
+    return (value[: match.start()], match[0]) if match and value[0] not in "\"'" else (value, "")
+
+
+def _pair(key: str, value: str) -> str:
     if reads_as_written(value):
         return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
     return f"tulis  {as_entry(key, value)}"

@@ -16,6 +16,7 @@ from generator.source.words import in_braces, joined, shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _NUMBER = re.compile(r"\d[\d.,]*%?")
+_NAMES_OF_ITEMS = frozenset({"id", "nomor", "nama"})
 _PARTNER = {"[": "]", "{": "}"}
 _LONGEST = 120
 _REWRITE = "tulis sebagai satu teks di antara tanda kutip; butir di dalam butir tidak dapat ditulis di sini."
@@ -171,6 +172,6 @@ def _of_group(kind: ScalarKind[Any], node: Mapping, path: str, reader: Reader) -
             f"tulis  {_shown(key, node, reader)}  bila titik dua di akhirnya tidak perlu; bila perlu, apit "
             "seluruhnya dengan tanda kutip."
         )
-    if kind.free:
+    if kind.free and not (isinstance(kind, ReferenceKind) and key.text in _NAMES_OF_ITEMS):
         return f"tulis misalnya  {quoted(f'{key.text}: {value.text}')}"
     return _of_one(kind, value, node, f"kunci '{shortened(key.text)}'", reader)

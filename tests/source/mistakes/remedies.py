@@ -165,7 +165,7 @@ def _as_block(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lead = " " * (depth + 2)
     while texts and not texts[-1]:
         texts.pop()
-    below = [f"{lead}{text}".rstrip() for text in texts[not texts[0] :]]
+    below = [f"{lead}{text}".rstrip() for text in texts[not "".join(texts[:1]) :]]
     lines[first:last] = [f"{key.rstrip(':')}: {sign.replace('>', '|')}", *below]
 
 
@@ -257,8 +257,28 @@ def _no_dashes(lines: Lines, place: Place, _: re.Match[str]) -> None:
     """Take the dashes from the pairs of a list."""
     column = place.column - 1
     for number in range(place.line - 1, len(lines)):
+        if lines[number].strip() and indent_of(lines[number]) < column:
+            break
         if lines[number][column : column + 2] == "- ":
             lines[number] = lines[number][:column] + "  " + lines[number][column + 2 :]
+
+
+def _no_bullets(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Take a sign | from a key, and the bullets or numbers from the keys below it, which are all at one depth."""
+    own = place.line - 1
+    lines[own] = lines[own][: place.column - 1].rstrip()
+    sign = r"\d+[.)]" if match["sign"][0].isdigit() else re.escape(match["sign"])
+    depth = indent_of(lines[own + 1])
+    for number in range(own + 1, len(lines)):
+        if lines[number].strip() and indent_of(lines[number]) < depth:
+            break
+        if indent_of(lines[number]) == depth:
+            lines[number] = re.sub(rf"^( *)({sign} +)", lambda m: m[1] + " " * len(m[2]), lines[number])
+
+
+def _blank_for_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = f"{line[:column]} {line[column + 1 :]}"
 
 
 def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
@@ -312,6 +332,8 @@ _BEFORE_WRITING: Ways = (
 )  # fmt: skip
 
 _OTHERWISE: Ways = (
+    (r"^ganti tanda hubung kedua dengan spasi", _blank_for_dash),
+    (r"^hapus tanda '[|>]' itu, begitu pula tanda '(?P<sign>.+?)' di depan setiap kunci", _no_bullets),
     (r"atasnya, misalnya  (?P<shown>[^:]+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",
      _head_pairs),
     (r"hapus tanda hubung \(-\) di depan setiap pasangan", _no_dashes),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
-from tests.source.mistakes.remedies import followed
+from tests.source.mistakes.remedies import followed, told_alone
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
@@ -143,3 +143,22 @@ def test_a_sign_behind_the_colon_of_a_list_goes(sign: str, name: str, reading_of
     [problem] = reading_of(text).problems.errors
     assert (problem.message, problem.remedy) == (f"ada {name} setelah titik dua", f"hapus {name} itu.")
     assert not reading_of(followed(text, problem) or "").problems.errors
+
+
+@pytest.mark.parametrize("value", ["{APBD:{2026:250 juta}}", "{APBD: {2026:250 juta}, CSR:{2026: 5 juta}}"])
+def test_blanks_behind_the_colons_of_pairs_are_set_at_once(value: str) -> None:
+    [(_, remedy)] = told_alone(f"rencana_aksi:\n  - kegiatan: Pasar\n    anggaran: {value}\n")
+    assert remedy == f"tulis  anggaran: {value.replace(':{', ': {').replace('2026:2', '2026: 2')}"
+
+
+def test_a_second_colon_in_a_list_of_texts_is_quoted_with_the_whole_item() -> None:
+    [(_, remedy)] = told_alone("visi:\n  kata_kunci:\n    - Jaringan: luas: kuat\n")
+    assert remedy == 'tulis  - "Jaringan: luas: kuat"'
+
+
+def test_a_brace_before_a_sentence_is_to_go() -> None:
+    assert told_alone("visi:\n  rumusan: {Kota cerdas\nmisi:\n  - Satu\n")[0][1] == "hapus kurung itu."
+
+
+def test_a_brace_before_pairs_is_to_be_closed() -> None:
+    assert "tambahkan '}'" in told_alone("visi: {rumusan: Kota\nmisi:\n  - Satu\n")[0][1]

@@ -7,6 +7,7 @@ import pytest
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.mistakes.list_markers import other_bullet
+from tests.source.mistakes.remedies import told_alone
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]
@@ -160,3 +161,28 @@ def test_what_refers_to_items_with_another_sign_is_no_second_problem(reading_of:
 def test_what_refers_to_no_item_is_a_problem_beside_items_as_they_should_be(reading_of: Read) -> None:
     problems = reading_of("misi:\n  - nama: Pasar\nsasaran: [{nama: Antrean daring, misi: [Layanan]}]\n").problems
     assert [line for line, _ in places(problems)] == [3]
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2060", "\u200e", "\u00ad"])
+def test_an_unseen_character_behind_a_dash_is_named(unseen: str) -> None:
+    [(message, remedy)] = told_alone(f"misi:\n  -{unseen} Satu\n  - Dua\n")
+    assert message == f"setelah tanda hubung ada karakter tak terlihat (U+{ord(unseen):04X}), bukan satu spasi"
+    assert remedy == "tulis  - Satu"
+
+
+@pytest.mark.parametrize("bullet", ["\uf0b7", "\uf0a7", "\uf0d8"])
+def test_bullets_of_a_symbol_font_are_bullets(bullet: str) -> None:
+    [(message, remedy)] = told_alone(f"misi:\n  {bullet} Satu\n  {bullet} Dua\n")
+    assert message.endswith("di sini tertulis lambang butir dari Word")
+    assert remedy == "tulis  - Satu"
+
+
+@pytest.mark.parametrize("marker", ["1.", "a)", "2)"])
+def test_a_number_before_a_key_is_told(marker: str) -> None:
+    assert told_alone(f"misi:\n  - {marker} nama: Satu\n") == [
+        (f"di depan kunci 'nama' ada '{marker}'", "ganti dengan  nama")
+    ]
+
+
+def test_a_second_dash_before_a_key_is_one_too_many() -> None:
+    assert told_alone("misi:\n  - - nama: Satu\n")[0][1].startswith("ganti tanda hubung kedua dengan spasi;")

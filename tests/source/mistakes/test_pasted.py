@@ -269,3 +269,60 @@ def test_a_single_tab_in_an_item_may_be_a_blank(reading_of: Read) -> None:
 def test_several_tabs_in_an_item_are_those_of_a_table(reading_of: Read) -> None:
     (problem,) = reading_of("misi:\n  - Satu\tDua\tTiga\n  - Empat\n").problems.errors
     assert problem.remedy.startswith("tabel dari Excel")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("visi: |\nKota maju\n\nmisi\n\n1. Layanan\n", 2),
+        ("visi: |\nKota maju\n\nMisi\n\n1. Layanan\n", 2),
+        ("visi: |\nKota maju\nmisi;\n- Layanan\n", 2),
+        ("visi: |\nKota maju\nmisi =\n- Layanan\n", 2),
+        ("visi:\n  rumusan: |\nKota\npenjelasan Sebab\n", 3),
+        ("visi:\n  rumusan: |\n  Kota\n  penjelasan = Sebab\n", 3),
+        ("visi:\n  rumusan: |\nKota\npenjelasan\nSebab\n", 3),
+        ("daerah:\n  gambaran:\nKota ini besar.\nibu_kota Sampit\n", 3),
+    ],
+)
+def test_a_text_to_be_set_in_ends_before_what_names_a_topic_or_a_key(text: str, last: int, reading_of: Read) -> None:
+    assert f"sampai baris {last + 1}" not in said(reading_of(text).problems)
+    assert "menjadi" in said(reading_of(text).problems)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Misi kota ini satu.",
+        "misi kota ini satu",
+        "penjelasan yang panjang",
+        "Penjelasan Sebab",
+        "misi kita; layanan",
+        "Misi\nKota maju dan",
+    ],
+)
+def test_a_sentence_that_begins_like_a_name_is_to_be_set_in(line: str, reading_of: Read) -> None:
+    text = f"visi:\n  rumusan: |\nKota maju\n{line}\nsudah selesai\n"
+    last = text.count("\n")
+    assert f"jorokkan teks ini sampai baris {last} menjadi 4 spasi." in said(reading_of(text).problems)
+
+
+def test_a_full_line_goes_on_with_what_is_like_a_key(reading_of: Read) -> None:
+    above = "Kota ini dihuni banyak orang yang semuanya sudah lama bermukim"
+    text = f"visi:\n  rumusan: |\n{above}\nlokasi Sampit\npenjelasan Kota\n"
+    assert "sampai baris 4" in said(reading_of(text).problems)
+
+
+@pytest.mark.parametrize("marker", ["1.", "a.", "•"])
+def test_a_list_below_a_key_of_paragraphs_without_its_sign_becomes_text(marker: str, reading_of: Read) -> None:
+    text = f"visi:\n  penjelasan:\n  {marker} Satu\n  {marker} Dua\n  rumusan: Kota\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == (
+        "tulis '|' setelah titik dua pada baris 2, lalu jorokkan teks ini sampai baris 4 menjadi 4 spasi."
+    )
+    assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(("cell", "sign"), [("12,5", "titik koma"), ("12", "koma")])
+def test_cells_with_commas_are_parted_by_semicolons(cell: str, sign: str, reading_of: Read) -> None:
+    text = f"daerah:\n  gambaran: |\n    Kecamatan\tLuas\n    Baamang\t{cell}\n    Ketapang\t10\n"
+    assert f"ganti setiap tab dengan {sign}," in said(reading_of(text).problems)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import told_alone
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
@@ -85,3 +86,11 @@ def test_of_several_values_none_is_lost(text: str, remedy: str, reading_of: Read
 )  # fmt: skip
 def test_brackets_where_they_belong_are_fine(text: str, reading_of: Read) -> None:
     assert remedies(text, reading_of) == []
+
+
+@pytest.mark.parametrize("key", ["nomor", "id", "nama"])
+def test_a_reference_within_a_group_is_written_alone(key: str) -> None:
+    told = told_alone(
+        f"misi:\n  - nama: A\n    misi_daerah: {{{key}: 2}}\nrpjmd:\n  misi:\n    - nama: B\n    - nama: C\n"
+    )
+    assert told[0][1].startswith("tulis  2")

@@ -1,0 +1,162 @@
+"""Lines at the left edge of a broken file that are no topic with its colon: what each may have been meant as."""
+
+import re
+
+from generator.source.mistakes.bold_keys import bold_key_on
+from generator.source.mistakes.list_markers import other_bullet
+from generator.source.mistakes.signs_for_colons import key_in_text, wrong_sign
+from generator.source.problems import Problems
+from generator.source.words import shortened
+from generator.source.yaml_nodes import UNSEEN_ALONE, Group, Mapping, Node, Scalar, Sequence, Topics, is_null
+
+_WORD = re.compile(r"[a-z_]\w*")
+_CONTENTS_BELOW = "lalu isinya menjorok dua spasi di bawahnya"
+_GOES_ON = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu"
+_NEW_KEY = "bila kunci baru, beri titik dua setelah kuncinya"
+_LONGEST = 120
+
+
+def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, problems: Problems) -> None:
+    """Report words at the left edge, given their line and the topics read above them."""
+    place, last = words.place, _Last(above, topics)
+    if bold := bold_key_on(line, topics.__contains__):
+        problems.error(bold[1], place, bold[2])
+        return
+    word = _WORD.match(words.text)
+    if word and (found := wrong_sign(line)):
+        _, at, message, remedy = found
+        place = place._replace(column=place.column + at, width=1)
+        problems.error(message, place, last.set_in(remedy, word[0]) or remedy)
+        return
+    if not line.strip(UNSEEN_ALONE):
+        unseen = next(sign for sign in line if not sign.isspace())
+        problems.error(
+            f"baris ini hanya memuat karakter tak terlihat (U+{ord(unseen):04X})", place, "hapus baris ini."
+        )
+        return
+    remedy = last.item(words) or last.takes(words)
+    if not re.match(r"[^\W\d]", words.text):
+        remedy = remedy or f"{_GOES_ON}; bila keterangan, awali dengan '# '."
+        problems.error(f"baris ini bukan kunci: '{shortened(words.text)}'", place, remedy)
+        return
+    first = words.text.split()[0]
+    remedy = _of_topic(line.strip(), above, topics) or last.pair(line) or remedy or _of_title(words.text, topics)
+    goes_on = f"{_GOES_ON}; bila bukan, " * words.text[0].islower()
+    remedy = remedy or f"{goes_on}tulis kunci, titik dua, {_CONTENTS_BELOW}."
+    problems.error(f"titik dua setelah kunci '{first}' tidak ada", place, remedy)
+
+
+def _of_topic(line: str, above: Mapping, topics: Topics) -> str:
+    """What to do with the bare name of a topic, or one with its text behind it; "" for other words."""
+    name = line.casefold()
+    if name in topics and (line == name or name not in above.entries):
+        title = "; bila judul atau keterangan, awali dengan '# '" * (line != name)
+        return f"tulis  {name}:  {_CONTENTS_BELOW}{title}; {_GOES_ON}."
+    found = _pair(line, topics)
+    return f"{found}  bila itu topik; {_GOES_ON}." if found else ""
+
+
+def _pair(line: str, topics: Topics) -> str:
+    word = _WORD.match(line)
+    known = [word[0]] if word and word[0] in topics else []
+    found = key_in_text(line, known, " ", listed=False)
+    return found[2] if found else ""
+
+
+def _of_title(text: str, topics: Topics) -> str:
+    """The advice to delete a title or remark, recognised by its capital, which no topic has."""
+    first = text.split(maxsplit=1)[0]
+    if not first[0].isupper():
+        return ""
+    key = f"tulis  {first.casefold()}:" if first.casefold() in topics else "beri titik dua setelah kuncinya"
+    return f"bila judul atau keterangan, awali dengan '# '; bila kunci, {key}  lalu isinya menjorok dua spasi."
+
+
+class _Last:
+    """The topic above a line, and what it holds."""
+
+    def __init__(self, above: Mapping, topics: Topics) -> None:
+        self.key: Scalar | None = None
+        self.value: Node | None = None
+        if above.entries:
+            self.key, self.value = next(reversed(above.entries.values()))
+        topic = topics.get(self.key.text) if self.key else None
+        self.groups: list[Group] = list(topic.groups()) if topic else []
+        self.is_list = topic is None or topic.is_list
+
+    def takes(self, words: Scalar) -> str:
+        """The advice to set words in below the key above them, where that is left empty or has a text."""
+        if isinstance(self.value, Mapping):
+            return _as_rest(self.value, words)
+        if self.key is None or self.value is None or not is_null(self.value):
+            return ""
+        if self.is_list:
+            return (
+                f"tulis  - {_bare(words)}  dengan 2 spasi di depannya bila butir dari '{self.key.text}'; {_NEW_KEY}."
+            )
+        return f"bila isi '{self.key.text}' di atasnya, jorokkan menjadi 2 spasi; {_NEW_KEY}."
+
+    def item(self, words: Scalar) -> str:
+        """The advice on a line with a number or bullet below the items of a topic; "" for any other."""
+        items = self.value.items if isinstance(self.value, Sequence) else []
+        if self.key is None or not items or not other_bullet(words.text):
+            return ""
+        return (
+            f"tulis  - {_bare(words)}  sejajar dengan tanda hubung pada baris {items[-1].place.line} bila ini butir "
+            f"dari '{self.key.text}'; {_GOES_ON}."
+        )
+
+    def pair(self, line: str) -> str:
+        """The advice on a line with a key of the group above it that lacks its colon; "" for any other."""
+        word = _WORD.match(line)
+        if word is None:
+            return ""
+        found = key_in_text(line, [word[0]], " ", listed=False)
+        remedy = f"tulis  {word[0]}:" if line.strip() == word[0] else found[2] if found else ""
+        return self.set_in(remedy, word[0])
+
+    def set_in(self, remedy: str, word: str) -> str:
+        """How to write a key beside those of the last group that may have it; "" if none may."""
+        beside = None
+        for group in _last_groups(self.value):
+            name = next(iter(group.entries))
+            if any(word in own.keys and name in own.keys for own in self.groups) and word not in group.entries:
+                beside = group.entries[name][0]
+        if beside is None or not remedy.startswith("tulis  "):
+            return ""
+        depth, line = beside.place.column - 1, beside.place.line
+        level = f"dengan {depth} spasi di depannya, sejajar dengan '{beside.text}' pada baris {line}"
+        return f"{remedy}  {level}; {_GOES_ON}."
+
+
+def _last_groups(value: Node | None) -> list[Mapping]:
+    """The groups that are still open at the end of a value, the outermost first."""
+    found = []
+    while isinstance(value, Mapping | Sequence):
+        if isinstance(value, Mapping) and value.entries:
+            found.append(value)
+            value = list(value.entries.values())[-1][1]
+        else:
+            value = value.items[-1] if isinstance(value, Sequence) and value.items else None
+    return found
+
+
+def _as_rest(group: Mapping, words: Scalar) -> str:
+    """The advice to set words in below the text or empty key that ends a group; "" where none does."""
+    key, value = next(reversed(group.entries.values()), (None, None))
+    if isinstance(value, Mapping):
+        return _as_rest(value, words)
+    if key is None or not isinstance(value, Scalar) or not words.text[:1].isupper():
+        return ""
+    what = "isi" if is_null(value) else "lanjutan teks"
+    return (
+        f"bila {what} '{key.text}' di atasnya, jorokkan menjadi {key.place.column + 1} spasi; bila judul atau "
+        "keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
+    )
+
+
+def _bare(words: Scalar) -> str:
+    """A text without what marks it as an item."""
+    first = words.text.split("\n")[0]
+    bullet = other_bullet(first)
+    return bullet[1].removeprefix("tulis  - ") if bullet else shortened(re.sub(r"^[^\w(]+", "", first), _LONGEST)
