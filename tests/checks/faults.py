@@ -2046,8 +2046,8 @@ FAULTS = [
     fault(
         "an emergency number of somebody else",
         "tema-tahun.yaml",
-        ("layanan darurat 112 beroperasi penuh", "layanan darurat 110 beroperasi penuh"),
-        SKA002="layanan darurat 110 beroperasi penuh",
+        ("layanan darurat 112 beroperasi penuh", "layanan darurat 114 beroperasi penuh"),
+        SKA002="layanan darurat 114 beroperasi penuh",
     ),
     fault(
         "four first years in the third year",
@@ -2080,7 +2080,7 @@ FAULTS = [
         "a longer way to the hospital",
         "dimensi.yaml",
         ("Hulu Perak memerlukan hampir empat jam", "Hulu Perak memerlukan hampir enam jam"),
-        JRK001=("analisis.yaml", "Waktu tempuh dari Hulu Perak"),
+        JRK001="Hulu Perak memerlukan hampir enam",
     ),
     fault(
         "a target under the mission of another dimension",

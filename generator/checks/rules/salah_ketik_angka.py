@@ -141,9 +141,9 @@ def _service_of_another_number(subject: Subject, usual: str, often: int) -> Iter
     numbers = Counter(match["number"] for _, match in told)
     for text, match in told:
         number, words = match["number"], match["words"].lower()
-        if number == usual or numbers[number] > _MOST_RARE or sorted(number) == sorted(usual):
+        if number in {usual, *_NATIONAL} or numbers[number] > _MOST_RARE or sorted(number) == sorted(usual):
             continue
-        turned = next((one for one in _NATIONAL if number not in _NATIONAL and sorted(one) == sorted(number)), "")
+        turned = next((one for one in _NATIONAL if sorted(one) == sorted(number)), "")
         is_called = re.search(r"layanan|darurat|panggilan|nomor|siaga|medis|hubungi|polisi|ambulans", words)
         right = usual if of_usual[words] and often >= _OFTEN else turned if is_called else ""
         if right:
