@@ -48,6 +48,7 @@ _OF_ANYBODY = (
     r"tertinggi|terbaik|milik|karya|rujukan|hadir|tamu|sejarah|pasokan|penyedia|pengalaman|pelajaran|inspirasi|sinergi|"
     r"kolaborasi|penghargaan|sekitarnya|ekspor|pembeli|pengiriman)\b"
 )
+_NEXT_VERB = r"\b(?:dan|serta|lalu|tetapi|sehingga)\s+(?:ikut\s|turut\s)?(?=(?:me[mnlrwy]|ber|di|ter)[a-z]{3})"
 _EVENT = (
     r"(?i)\b(?:pelatihan|diklat|bimtek|bimbingan teknis|workshop|lokakarya|seminar|rapat|rakor\w*|pertemuan|forum|"
     r"musyawarah|kongres|konferensi|simposium|festival|lomba|ajang|kompetisi|pameran|expo|turnamen|"
@@ -100,9 +101,20 @@ def is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
 def tells_of_others(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence speaks of others rightly: as neighbours, partners, guests, models, places of events."""
     told = re.sub(_OF_ANYBODY, " ", sentence) if match["prefix"] and is_subject(text, match, sentence) else sentence
+    told = _without_the_clause_before(told, match[0])
     if re.search(_BESIDE, text[: match.start()]) or re.search(_TOLD_OF_OTHERS, told):
         return True
     return re.search(_PLACED, text[: match.start()]) is not None and re.search(_EVENT, sentence) is not None
+
+
+def _without_the_clause_before(sentence: str, name: str) -> str:
+    """A sentence without the words, in a clause that ends before that of a name, that excuse only a name beside them.
+
+    "Bau itu mengecewakan tamu dan merusak nama Kota Pariaman" speaks of guests, but not of those from there.
+    """
+    at = sentence.find(name)
+    joints = [joint.end() for joint in re.finditer(_NEXT_VERB, sentence[: max(at, 0)])]
+    return re.sub(_OF_ANYBODY, " ", sentence[: joints[-1]]) + sentence[joints[-1] :] if joints else sentence
 
 
 def is_owned(text: str, match: re.Match[str]) -> bool:

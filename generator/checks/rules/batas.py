@@ -430,3 +430,91 @@ def outside_the_scale_of_scores(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             score, f"nilai {shown_number(score)} di luar skala 0–{_SCALE}", "periksa angka dan tanda desimalnya."
         )
+
+
+_OUT_OF = re.compile(
+    r"(?i)(?<!kurang )(?<!lebih )\bdari\s(?:seluruh\s|total\s)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)\s"
+    r"(?P<thing>[a-z]+)\b(?!\s\d)"
+)
+
+
+@rule(
+    "BTS006",
+    "Nilai melebihi keseluruhan pada nama ukurannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Ukuran yang namanya menyebut keseluruhan, seperti "perpustakaan desa yang aktif dari 138 desa", tidak bernilai
+    lebih daripada itu. Persentase tidak dinilai.
+    """,
+    bad="""
+isu:
+  - isu: Bahan bacaan di desa terbatas
+    data: [{uraian: Jumlah perpustakaan desa yang aktif dari 138 desa, nilai: 141, satuan: perpustakaan, tahun: 2024}]
+""",
+    good="""
+isu:
+  - isu: Bahan bacaan di desa terbatas
+    data: [{uraian: Jumlah perpustakaan desa yang aktif dari 138 desa, nilai: 41, satuan: perpustakaan, tahun: 2024}]
+""",
+)
+def beyond_its_own_whole(subject: Subject) -> Iterator[Hit]:
+    """A hit for the first value of each measure that exceeds the whole that its name tells."""
+    for one in subject.indicators:
+        match = (
+            _OUT_OF.search(one.name)
+            if "dari " in one.name and str(one.unit or "").casefold() not in PERCENT
+            else None
+        )
+        whole = Decimal(match["whole"].replace(".", "")) if match else Decimal(0)
+        most = next((value for value in one.values if value > whole), None)
+        if match and most is not None and _COUNTS.match(one.name):
+            message = (
+                f"nilai {shown_number(most)} melebihi {match['whole']} {match['thing']} pada '{text_of(one.name)}'"
+            )
+            yield Hit(most, message, "periksa kedua angkanya.", also=one.name.place)
+
+
+_LESS_IS_BETTER = re.compile(
+    r"(?i)^(?:waktu|lama|jarak|antrean|biaya|penduduk miskin|angka kemiskinan|pengangguran|tengkes)\b"
+)
+
+
+@rule(
+    "BTS007",
+    "Kondisi yang diharapkan tidak lebih baik",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Waktu tunggu, antrean, dan kemiskinan yang diharapkan lebih kecil daripada keadaannya pada kesenjangan yang sama.
+    """,
+    bad="""
+kesenjangan:
+  - {subdimensi: keamanan_masyarakat, kondisi_saat_ini: Waktu tanggap kedaruratan 42 menit,
+     kondisi_diharapkan: Waktu tanggap 50 menit}
+""",
+    good="""
+kesenjangan:
+  - {subdimensi: keamanan_masyarakat, kondisi_saat_ini: Waktu tanggap kedaruratan 42 menit,
+     kondisi_diharapkan: Waktu tanggap 20 menit}
+""",
+)
+def no_better_than_now(subject: Subject) -> Iterator[Hit]:
+    """A hit for each hoped-for time or shortcoming that is not smaller than the state told in the same words."""
+    for gap in subject.plan.kesenjangan:
+        states, wishes = (
+            [f for f in subject.figures_of(text or "") if _LESS_IS_BETTER.match(f.before) and not f.whole]
+            for text in (gap.kondisi_saat_ini, gap.kondisi_diharapkan)
+        )
+        for wish in wishes:
+            state = next((f for f in states if f.unit == wish.unit and _begins_alike(f, wish)), None)
+            if state is not None and wish.value >= state.value:
+                message = f"yang diharapkan {wish.shown} {wish.unit}, padahal keadaannya sudah {state.shown}"
+                yield Hit(wish.passage, message, "periksa kedua angkanya.", also=state.text.place)
+
+
+def _begins_alike(one: Figure, other: Figure) -> bool:
+    ours, theirs = one.before.casefold().split()[:2], other.before.casefold().split()[:2]
+    return ours == theirs

@@ -64,7 +64,7 @@ def other_number_of_months(subject: Subject) -> Iterator[Hit]:
 
 
 _ACTIVITIES = {
-    "pemantauan": r"pemantauan|lembar capaian",
+    "pemantauan": r"pemantauan|lembar capaian|(?:janji bersama|masterplan)(?: ini)? yang diperiksa",
     "rapat": r"rapat(?! (?:dewan|forum|kerja))",
     "sidang": r"sidang dewan|rapat dewan",
     "pertemuan forum": r"pertemuan(?: terbuka)? forum|rapat forum",
@@ -83,6 +83,7 @@ _PLACES = ("sambutan", "kata_pengantar", "pendahuluan", "pemantauan", "organisas
 
 
 _OF_THE_PLAN = frozenset({"pemantauan", "sidang"})
+_OF_THE_TEAM = ("organisasi.komitmen", "pemantauan")
 
 
 class _Recurring(NamedTuple):
@@ -126,7 +127,8 @@ def two_frequencies(subject: Subject) -> Iterator[Hit]:
         for one in same:
             others = [other for other in same if other.times != one.times]
             is_alone = len(others) == len(same) - 1 and len({other.times for other in others}) == 1
-            if is_alone and (len(others) > 1 or (activity in _OF_THE_PLAN and one is same[0])):
+            is_plain = activity in _OF_THE_PLAN or all(each.text.path.startswith(_OF_THE_TEAM) for each in same)
+            if is_alone and (len(others) > 1 or (is_plain and one is same[0])):
                 message = f"{activity} di sini {_SHOWN[one.times]}, di tempat lain {_SHOWN[others[0].times]}"
                 place = others[0].text.place
                 yield Hit(Passage(one.text, *one.span), message, "samakan frekuensinya.", also=place)

@@ -57,7 +57,7 @@ _ALL_OF_THEM = """
 """
 _WORDS_IN_ROUND = frozenset(_ALL_OF_THEM.split())
 """Words of which each remark in round brackets has one, or a question mark: the pattern is long."""
-_MARKS_OF_DOUBT = r"\(\s*[?!]+\s*\)|\[\s*[?!]+\s*\]|\?{2,}|!{3,}|\?!|!\?"
+_MARKS_OF_DOUBT = r"\[[^\[\]\n]{1,40}\?\s*\]|\(\s*[?!]+\s*\)|\[\s*[?!]+\s*\]|\?{2,}|!{3,}|\?!|!\?"
 _REQUESTS = (
     r"(?i)(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:[-–>*#]+\s*)?(?:mohon|tolong|tlg|mhn|minta tolong)\s(?:di|untuk\s(?:di)?)?"
     r"(?:cek|periksa|konfirmasi|isi|lengkapi|perbaiki|update|perbarui|koreksi|sesuaikan|tambah|hapus|ganti)\w*[^.\n]{0,80}"
@@ -77,6 +77,21 @@ _COLLOQUIAL = frozenset(
 _AWAITED = (
     r"(?:^|(?<=[,;:.(–—-]\s)|(?<=\())(?:ini\s|masih\s|sambil\s)*(?i:menunggu|tunggu|nunggu)\s(?:data|arahan|"
     r"konfirmasi|jawaban|info|angka|masukan|kepastian|kabar|persetujuan|isian|balasan)\b[^.;\n)]{0,50}(?:[.)]?\s*)$"
+)
+# A value that its own name says to come: "tanggalnya menyusul", "jumlah titik masih menunggu data dari bidang".
+_VALUE = (
+    r"(?:jumlah|angka|nilai|besaran|tanggal|nomor|lokasi|tempat|jadwal|waktu|biaya|anggaran|target|rincian|daftar|data|"
+    r"nama|persentase|luas|alamat|indikator|capaian|satuan|sumber|pelaksana|penanggung jawab)(?:nya)?"
+)
+_VALUE_TO_COME = (
+    rf"(?i)(?:^|(?<=[,;:.(–—-]\s)|(?<=\())(?:dengan |untuk )?{_VALUE}"
+    r"(?:\s(?!yang\b)[\w./-]+){0,4}?\s"
+    r"(?:masih |akan |segera |sedang |belum )*(?:menyusul|(?:menunggu|dicari|ditunggu)\s"
+    r"(?:data|konfirmasi|info\w*|kepastian|isian|jawaban|angka|laporan|arahan)\b[^.;\n)]{0,50})(?=[.)]?\s*$|[,;)])"
+)
+_AS_ABOVE = (
+    r"(?i)^\s*(?:s\.?d\.?a\.?|idem|ibid\.?|ditto|(?:sama|seperti|lihat|idem)\s(?:seperti\s|dengan\s|dgn\s)?(?:yang\s)?"
+    r"(?:di\s)?(?:atas|sebelumnya|no(?:mor|\.)?\s?\d+))(?:\s(?:di atas|tersebut|ini))?[.!]?\s*$"
 )
 _DEFERRED = (
     r"\b(?:data|rincian|detail|angka|isian|uraian|daftar|foto|tabel|targetnya|rinciannya|datanya|angkanya)"
@@ -118,7 +133,8 @@ _ILLUSTRATION = r"(?i)\b(?:misal\w*|contoh\w*|ilustrasi|umpama\w*|akun|instagram
     stage=1,
     explanation="""
     Catatan di antara penyusun, seperti "[cek lagi ke Bappeda]", "(???)", "nanti diisi Pak Budi", perintah dalam huruf
-    besar, kata percakapan seperti "nunggu" dan "belum tau",
+    besar, kata percakapan seperti "nunggu" dan "belum tau", isi yang ditunda atau digantikan seperti "tanggalnya
+    menyusul" dan "sda",
     serta sisa templat
     seperti "Kabupaten ABC", "Tabel 3.x", dan "halaman …", tidak boleh ikut tercetak.
     Kutipan tidak ditandai; teks pengganti yang lain diperiksa TKS001.
@@ -151,11 +167,13 @@ def _remarks(subject: Subject) -> Iterator[tuple[Teks, re.Match[str]]]:
     yield from near(("[",), _IN_SQUARE)
     if any(map(_may_remark, subject.prose.holding(("(",)))):
         yield from near(("(",), _IN_ROUND)
-    yield from near(("??", "(?", "[?", "!!!", "?!", "!?", "(!", "[!"), _MARKS_OF_DOUBT)
+    yield from near(("??", "(?", "[?", "!!!", "?!", "!?", "(!", "[!", "?]"), _MARKS_OF_DOUBT)
     requests = ("mohon", "tolong", "tlg", "mhn", "nanti", "besok", "segera", "diisi", "dilengkapi", "dicek", "tanya",
                 "konfirmasi", "cek ")  # fmt: skip
     yield from near(tuple(word for word in requests if word.strip() in subject.prose.folded_words), _REQUESTS)
     yield from near(("nunggu", "tunggu"), _AWAITED)
+    yield from near(("menyusul", "menunggu", "ditunggu", "dicari"), _VALUE_TO_COME)
+    yield from near(("sda", "s.d.a", "idem", "ibid", "ditto", "atas", "sebelumnya", "lihat no"), _AS_ABOVE)
     yield from near(("susul", "nanti ", "masih di", "yakin ", "tanya", "arahan ", "kata ", "hubungi ", " sendiri)",
                      "minta ", "akan di", "segera di"), _DEFERRED)  # fmt: skip
     if spoken := subject.prose.words & _COLLOQUIAL:

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from generator.checks.figures_in_prose import Figure, figures
 from generator.checks.finding import Severity
 from generator.checks.indicators import targeted
+from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
-from generator.source.values import Gap, Tanggal
+from generator.source.values import Gap, Tanggal, Teks
 
+_FEWEST_OF_A_NAME = 2
 _YEAR = r"\b(?:19|20)\d\d\b"
 
 
@@ -213,3 +217,49 @@ def unused_source(subject: Subject) -> Iterator[Hit]:
             called = text_of(source.nama or source.id or "")
             message = f"sumber '{called}' tidak dirujuk"
             yield Hit(source.id or source, message, "rujuk dengan id-nya, atau hapus sumber ini.")
+
+
+@rule(
+    "DTA007",
+    "Isi sumber diceritakan lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Angka pada keterangan suatu sumber, seperti banyaknya responden survei, disebut sama oleh teks yang menceritakan
+    sumber itu dengan namanya.
+    """,
+    bad="""
+sumber: [{id: survei, nama: Survei Literasi Digital, tahun: 2024, keterangan: Wawancara terhadap 1.500 responden}]
+pendahuluan: {metodologi: Datanya dari survei literasi digital terhadap 1.200 responden., sumber: [survei]}
+""",
+    good="""
+sumber: [{id: survei, nama: Survei Literasi Digital, tahun: 2024, keterangan: Wawancara terhadap 1.200 responden}]
+pendahuluan:
+  metodologi: Datanya diperoleh melalui survei literasi digital terhadap 1.200 responden, 300 responden di antaranya
+    nelayan.
+  sumber: [survei]
+""",
+)
+def source_told_otherwise(subject: Subject) -> Iterator[Hit]:
+    """A hit for each figure of a source in whose name's sentence a text tells another number of the same things."""
+    for source in subject.plan.sumber:
+        remark: Any = source.keterangan
+        named = telling_stems(source.nama) if source.nama else frozenset()
+        told = list(figures(Prose([remark]))) if isinstance(remark, Teks) and len(named) >= _FEWEST_OF_A_NAME else []
+        for figure in told:
+            is_counted = not figure.whole and figure.unit not in ("", "%", "rp")
+            if is_counted and sum(one.unit == figure.unit for one in told) == 1:
+                yield from _told_otherwise(subject, figure, named)
+
+
+def _told_otherwise(subject: Subject, figure: Figure, named: frozenset[str]) -> Iterator[Hit]:
+    same = [
+        one
+        for one in subject.figures
+        if one.unit == figure.unit and (one.year <= 0 or figure.year <= 0 or one.year == figure.year)
+        if named <= telling_stems(one.sentence)
+    ]
+    if same and all(figure.value not in {one.value, one.whole} for one in same):
+        message = f"keterangan sumber menyebut {figure.shown} {figure.unit}, teks {same[0].shown} {same[0].unit}"
+        yield Hit(figure.passage, message, "samakan kedua angka.", also=same[0].text.place)

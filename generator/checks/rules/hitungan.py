@@ -199,14 +199,14 @@ def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str,
     allowed |= targets if is_gap else set()
     for name in wanting:
         needs = [f for f in subject.figures_of(getattr(item, name, None) or "") if f.unit == share.unit]
-        if sum(need.value for need in needs) in allowed:
+        if sum(need.value for need in needs) in allowed or any(re.search(_OF_BEFORE, need.before) for need in needs):
             continue
         for need in needs:
             is_same = not need.whole and not re.search(_A_PART, need.clause)
-            is_more = is_gap or need.value <= share.whole
+            is_more = is_gap or need.value <= share.whole or bool(_LEFT.match(need.after))
             if not is_same or not is_more or need.value in allowed or (not is_gap and _is_target(need)):
                 continue
-            aims = [target for target in targets if share.value < target <= share.whole]
+            aims = [target for target in targets - {need.value} if share.value < target <= share.whole]
             right = (aims[0] if len(aims) == 1 else share.whole) - share.value
             message = (
                 f"teks menyebut {need.shown} {need.unit}, padahal keadaannya {share.shown}, sehingga sisanya "
@@ -215,6 +215,7 @@ def _wrong_needs(subject: Subject, item: Any, share: Figure, wanting: tuple[str,
             yield Hit(need.passage, message, "samakan angka keadaan dan sisanya.", also=share.text.place)
 
 
+_LEFT = re.compile(r"(?i)^(?:\w+ ){1,4}?(?:berikutnya|sisanya|selebihnya|lainnya|(?:yang )?(?:tersisa|belum))\b")
 _UP_TO = r"(?i)\b(?:sampai|hingga|mencapai|menjadi|target|sebanyak)\s*$"
 
 
@@ -451,6 +452,17 @@ def wrong_product(subject: Subject) -> Iterator[Hit]:
                 f"teks menyebut {one.shown}, padahal {match['each']} untuk setiap {match['group']} berjumlah {total}"
             )
             yield Hit(figure.passage, message, "samakan jumlah dan pembagiannya.")
+    for one in (one for one in subject.counted if id(one.figure.text) in texts):
+        match = _ONE_EACH.match(one.figure.after)
+        right = groups.get(match["group"].lower()) if match and not one.figure.is_rough else None
+        if match and right and right != one.number:
+            message = (
+                f"teks menyebut {one.figure.shown} {one.figure.unit}, padahal {match['group']} berjumlah {right}"
+            )
+            yield Hit(one.figure.passage, message, "samakan jumlah dan pembagiannya.")
+
+
+_ONE_EACH = re.compile(r"(?i)^\w+ (?:yang )?masing-masing (?:\w+ ){0,4}?satu (?P<group>dimensi|subdimensi|tahap)\b")
 
 
 _FEWEST_SHARED = 2
@@ -511,6 +523,30 @@ def two_shares(subject: Subject) -> Iterator[Hit]:
             message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
             remedy = "samakan kedua angka menurut sumbernya."
             yield Hit(figure.passage, message, remedy, also=other.text.place)
+    yield from _shares_of_a_record(subject)
+
+
+_FEWEST_OF_A_RECORD = 3
+_SPREAD_OVER = re.compile(r"(?i)\btersebar (?:di|pada)$")
+
+
+def _shares_of_a_record(subject: Subject) -> Iterator[Hit]:
+    """The numbers of a thing in an evaluation that another text of it tells as a share, in the same words."""
+    shares = [
+        f for f in subject.figures if f.topic == "evaluasi" and f.whole > _LEAST_WHOLE and f.unit not in ("%", "rp")
+    ]
+    for share in shares:
+        told = telling_stems(share.sentence) - telling_stems(share.unit)
+        thing, item = share.after.split()[:2], outermost_item(share.text.path)
+        for figure in (f for f in subject.figures if f.topic == "evaluasi" and f.unit == share.unit and not f.whole):
+            is_same = figure.after.split()[:2] == thing and outermost_item(figure.text.path) == item
+            is_same = is_same and (figure.value > share.value or _SPREAD_OVER.search(figure.before) is not None)
+            shared = told & telling_stems(figure.sentence)
+            if is_same and figure.value not in (share.value, share.whole) and len(shared) >= _FEWEST_OF_A_RECORD:
+                message = (
+                    f"teks menyebut {figure.shown} {' '.join(thing)}, di tempat lain {share.shown} {' '.join(thing)}"
+                )
+                yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=share.text.place)
 
 
 def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:
@@ -569,6 +605,8 @@ def two_numbers_in_an_item(subject: Subject) -> Iterator[Hit]:
     for figure in subject.figures:
         if figure.topic == "quick_win" and _is_whole_in_item(figure):
             groups[outermost_item(figure.text.path), figure.unit].append(figure)
+    yield from _two_times(subject)
+    yield from _steps_and_their_output(subject)
     for members in groups.values():
         for figure in members:
             other = _outvoting(figure, members)
@@ -576,6 +614,39 @@ def two_numbers_in_an_item(subject: Subject) -> Iterator[Hit]:
                 message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
                 yield Hit(figure.passage, message, "samakan kedua angka.", also=other.text.place)
         yield from _beside_the_indicator(subject, members)
+
+
+def _steps_and_their_output(subject: Subject) -> Iterator[Hit]:
+    """The numbers in the outputs of steps that are neither those of the step's name nor their sum so far."""
+    for item in subject.plan.quick_win:
+        done: Counter[str] = Counter()
+        for step in item.tahapan:
+            named = subject.figures_of(step.nama) if step.nama else []
+            told = subject.figures_of(step.keluaran) if step.keluaran else []
+            for figure in named if len(named) == 1 and len(told) == 1 else ():
+                done[figure.unit] += int(figure.value)
+                output = told[0]
+                is_same = output.unit == figure.unit and figure.unit not in ("%", "rp", "") and not output.whole
+                if is_same and not figure.whole and output.value not in (figure.value, done[figure.unit]):
+                    message = (
+                        f"teks menyebut {output.shown} {output.unit}, padahal tahapannya {figure.shown} {figure.unit}"
+                    )
+                    yield Hit(output.passage, message, "samakan kedua angka.", also=figure.text.place)
+
+
+_MOMENT = re.compile(r"(?i)^(?:hari|jam|menit|pekan|minggu|bulan)(?: kerja)? (?:sebelum|sesudah|setelah|sejak) \w+")
+
+
+def _two_times(subject: Subject) -> Iterator[Hit]:
+    """The times before or after one event that two texts of an item tell: "tiga hari sebelum kunjungan"."""
+    known: dict[tuple[str, str], Figure] = {}
+    for figure in subject.figures:
+        match = _MOMENT.match(figure.after) if outermost_item(figure.text.path) and not figure.whole else None
+        if match:
+            other = known.setdefault((outermost_item(figure.text.path), match[0].casefold()), figure)
+            if other.value != figure.value and other.text is not figure.text:
+                message = f"teks menyebut {figure.shown} {match[0]}, di tempat lain {other.shown}"
+                yield Hit(figure.passage, message, "samakan kedua angka.", also=other.text.place)
 
 
 def _beside_the_indicator(subject: Subject, members: list[Figure]) -> Iterator[Hit]:
@@ -619,7 +690,10 @@ def _outvotes(other: Figure, figure: Figure, members: list[Figure]) -> bool:
 
 
 def _phrase(figure: Figure) -> frozenset[str]:
-    return telling_stems(" ".join(figure.after.split()[:2]))
+    return telling_stems(" ".join(word for word in figure.after.split()[:2] if not _READY.match(word)))
+
+
+_READY = re.compile(r"(?i)(?:siap|terpasang|beroperasi|terlatih|melayani|berjalan|aktif|tersedia|terlayani)\b")
 
 
 _BOTH, _DESA, _KELURAHAN = "desa dan kelurahan", "desa", "kelurahan"

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
+from operator import gt, lt
 from typing import Any
 
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
 from generator.checks.indicators import Indicator, targeted
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.sasaran import ARAH
 from generator.source.numbers import shown_number
@@ -52,6 +54,9 @@ _MEASURES = frozenset(
 )  # fmt: skip
 _MANY = 5
 _HOPES = r"(?i)(?:me|ter|ber|optimal|efektif|maksimal|di)\w*nya\b"
+
+
+_FEWEST_OF_A_TREND = 3
 
 
 @rule(
@@ -131,9 +136,21 @@ def _fault(indicator: Indicator, start: Any, end: Any) -> str:
     elif wanted and (wanted == "naik") != (end > start):
         word = "lebih rendah daripada" if end < start else "lebih tinggi daripada"
         why = f", padahal diharapkan {wanted}"
+    elif _lies_beyond(indicator, start):
+        word, why = "lebih rendah daripada" if end < start else "lebih tinggi daripada", ", padahal targetnya "
+        why += "naik setiap tahun" if end < start else "turun setiap tahun"
     else:
         return ""
     return f"({shown_number(end)}) {word} nilai awal ({shown_number(start)}){why}"
+
+
+def _lies_beyond(indicator: Indicator, start: Decimal) -> bool:
+    """Whether the targets rise from year to year, and a baseline lies above them all, or the reverse."""
+    values = [value for _, value in indicator.numbers]
+    if len(values) < _FEWEST_OF_A_TREND or indicator.topic == "sasaran":
+        return False
+    rises, falls = (all(compare(a, b) for a, b in pairwise(values)) for compare in (lt, gt))
+    return (rises and start > values[-1]) or (falls and start < values[-1])
 
 
 def _mended(indicator: Indicator) -> tuple[str, None, Severity | None]:
@@ -325,6 +342,9 @@ def wrong_unit(subject: Subject) -> Iterator[Hit]:
             yield Hit(indicator.unit, message, fault)
 
 
+_PER = re.compile(r"\bper (?P<number>\d[\d.]*)\b")
+
+
 def _unit_fault(indicator: Indicator) -> str:
     """The remedy for an unsuitable unit; "" if it may be right."""
     name, percent = indicator.folded, _is_percent(indicator.unit)
@@ -334,6 +354,9 @@ def _unit_fault(indicator: Indicator) -> str:
         return "awali indikator dengan Persentase, atau tulis satuan benda yang dihitung."
     if _PEOPLE.match(name) and _MEASURE.fullmatch(str(indicator.unit).casefold().strip()):
         return "tulis satuan orang, atau sesuaikan indikatornya."
+    per, told = _PER.search(str(indicator.unit)), _PER.search(indicator.name)
+    if per and told and per["number"] != told["number"]:
+        return f"samakan dengan indikatornya, 'per {told['number']}'."
     if name.startswith("waktu ") and not _TIME.search(str(indicator.unit).casefold()):
         return "tulis satuan waktu, misalnya menit, jam, atau hari."
     return ""
@@ -414,6 +437,23 @@ def two_units(subject: Subject) -> Iterator[Hit]:
         if _unit(known.unit) != _unit(indicator.unit):
             message = f"'{text_of(indicator.name)}' di sini bersatuan {indicator.unit}, di tempat lain {known.unit}"
             yield Hit(indicator.unit, message, "samakan satuannya.", also=known.unit.place)
+    yield from _one_time_in_two_units(subject)
+
+
+_TIMES = ("detik", "menit", "jam", "hari", "pekan", "minggu", "bulan", "tahun")
+_ALIKE = 0.5
+
+
+def _one_time_in_two_units(subject: Subject) -> Iterator[Hit]:
+    """The times with one number, and names of mostly the same words, but different units."""
+    timed = [one for one in subject.indicators if str(one.unit or "").casefold() in _TIMES]
+    for at, one in enumerate(timed):
+        for other in timed[:at]:
+            ours, theirs = telling_stems(one.name), telling_stems(other.name)
+            is_same = one.start == other.start and isinstance(one.start, Decimal) and one.folded != other.folded
+            if is_same and one.unit != other.unit and len(ours & theirs) >= _ALIKE * len(ours | theirs):
+                message = f"'{text_of(one.name)}' di sini {one.start} {one.unit}, di tempat lain {other.unit}"
+                yield Hit(one.unit, message, "samakan satuannya.", also=other.unit.place)
 
 
 _SAME_UNIT = {"jiwa": "orang", "%": "persen", "(%)": "persen", "kilometer": "km", "hektare": "ha", "hektar": "ha"}

@@ -471,12 +471,18 @@ def tied_to_another_dimension(subject: Subject) -> Iterator[Hit]:
         (plan.rencana_aksi, "strategi"),
         (plan.strategi, "sasaran"),
         (plan.peta_jalan, "rencana_aksi"),
+        (plan.sasaran, "misi"),
     ):
         for item in items:
             links = [link for link in getattr(item, name) if getattr(link.tujuan, "dimensi", None)]
-            if not item.dimensi or not links or any(link.tujuan.dimensi == item.dimensi for link in links):
+            if not item.dimensi or not links or any(item.dimensi in _dimensions_of(link.tujuan) for link in links):
                 continue
             other = links[0].tujuan
-            what = f"{name.replace('_', ' ')} '{text_of(other.naming)}' milik {other.dimensi.nama}"
+            what = f"{name.replace('_', ' ')} '{text_of(other.naming)}' milik {_dimensions_of(other)[0].nama}"
             message = f"butir {item.dimensi.nama} ini merujuk {what}"
             yield Hit(links[0], message, "rujuk yang sedimensi, atau perbaiki dimensinya.", also=other.place)
+
+
+def _dimensions_of(item: Any) -> list[Any]:
+    """The dimension of an item, or those of a mission."""
+    return list(item.dimensi) if isinstance(item.dimensi, list) else [item.dimensi]

@@ -186,6 +186,11 @@ def link_against_its_text(subject: Subject) -> Iterator[Hit]:
     names = {key: {one.name, own[key]} for key, one in dimensions().items()}
     for item in subject.plan.keterkaitan:
         told = {key for key, called in names.items() if any(name in str(item.uraian or "") for name in called)}
+        first = next((own[key] for key in own if str(item.uraian or "").startswith(own[key])), "")
+        if first and item.dimensi and str(item.dimensi) not in told:
+            message = f"uraian ini membahas {first}, padahal tercatat pada {item.dimensi.nama}"
+            yield Hit(item.uraian, message, "samakan {dimensi} dan uraiannya.", also=item.dimensi.place)
+            continue
         listed = {str(dimension): dimension for dimension in item.bergantung_pada}
         others = told - listed.keys() - {str(item.dimensi)}
         for key in sorted(listed.keys() - told) if others else ():
@@ -297,7 +302,7 @@ _REGULATION = re.compile(
     explanation="""
     Kelompok rencana aksi dinilai menurut isinya: pelatihan bukan infrastruktur, pembangunan fisik bukan literasi, dan
     pengembangan aplikasi masuk kelompok aplikasi. Pada daftar kebijakan, peraturan berjenis kebijakan, sedangkan tim,
-    dewan, dan forum berjenis kelembagaan.
+    dewan, dan forum berjenis kelembagaan. Kolaborasi yang diikat dengan perjanjian kerja sama tidak mandiri.
     """,
     bad="""
 rencana_aksi:
@@ -322,3 +327,10 @@ def of_another_kind(subject: Subject) -> Iterator[Hit]:
         if policy.jenis and right and policy.jenis != right:
             message = f"jenis {policy.jenis} tidak cocok dengan '{text_of(title)}'"
             yield Hit(policy.jenis, message, f"tulis 'jenis: {right}'.", also=policy.judul.place)
+    for item in subject.plan.kolaborasi:
+        if item.bentuk == "mandiri" and item.mitra and item.kesepakatan and _AGREED.match(item.kesepakatan):
+            message = f"bentuk mandiri tidak cocok dengan '{text_of(item.kesepakatan)}'"
+            yield Hit(item.bentuk, message, "tulis 'bentuk: bersama'.", also=item.kesepakatan.place)
+
+
+_AGREED = re.compile(r"(?i)^(?:perjanjian kerja sama|nota kesepahaman|kesepakatan bersama|mou)\b")

@@ -12,7 +12,8 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.late_patterns import late_pattern
-from generator.source.numbers import shown_date
+from generator.source.numbers import MONTHS, shown_date
+from generator.source.paths import ModelPath
 
 _YEAR_OF_RESULT = late_pattern(
     r"(?i)\b(?:evaluasi|penilaian|indeks|skor|nilai|hasil)\b[^.;\n]{0,40}?\b(?:tahun|pada)\s(?P<year>20\d\d)\b"
@@ -91,6 +92,44 @@ def older_source(subject: Subject) -> Iterator[Hit]:
             seen.add(id(newest))
             message = f"dicatat {day}, padahal sumbernya '{text_of(newest.nama)}' bertanggal {shown}"
             yield Hit(day, message, "periksa kedua tanggalnya.", also=newest.place)
+    yield from _told_before_it_happened(subject)
+
+
+_HAPPENED = (
+    r"(?i)\b(?:dinyatakan|di(?:laksanakan|selenggarakan|gelar|adakan|buka|tutup|tetapkan|tandatangani|luncurkan|resmikan|"
+    r"sepakati|bentuk|mulai|ikuti|hadiri|serahkan|terima|raih|umumkan)|berlangsung|dimulai|meraih|menerima|meresmikan)\b"
+)
+
+
+def _told_before_it_happened(subject: Subject) -> Iterator[Hit]:
+    """The days and months of past events in texts that are after the days of all sources of their record."""
+    dated = any(source.tanggal for source in subject.plan.sumber)
+    for text in (
+        subject.prose.holding(tuple(f"pada {month.lower()}" for month in MONTHS) + _ON_A_DAY) if dated else ()
+    ):
+        topic = ModelPath(text.path).topic
+        record: Any = subject.item_of(text.path) or getattr(subject.plan, topic, None)
+        sources = [link.tujuan for link in getattr(record, "sumber", ()) if link.tujuan is not None]
+        if topic in _DATED_THEMSELVES or not sources or not all(source.tanggal for source in sources):
+            continue
+        newest = max(sources, key=lambda source: source.tanggal)
+        for moment in (one for one in moments(text) if one.is_dated and one.first > newest.tanggal):
+            sentence = sentence_at(text, moment.start, moment.end)
+            is_told = re.search(_ON, text[: moment.start]) and re.search(_HAPPENED, sentence)
+            if is_told and not re.search(_PLANNED_LATER, sentence):
+                told = text[moment.start : moment.end]
+                message = f"teks menceritakan {told}, padahal sumbernya bertanggal {newest.tanggal}"
+                at = Passage(text, moment.start, moment.end)
+                yield Hit(at, message, "periksa tanggalnya.", also=newest.place)
+
+
+_ON_A_DAY = ("pada bulan ", "pada tanggal ", *(f"pada {digit}" for digit in range(1, 10)))
+_ON = r"(?i)\bpada\s(?:(?:bulan|tanggal)\s)?$"
+_DATED_THEMSELVES = frozenset({"kegiatan", "bimtek"})
+_PLANNED_LATER = (
+    r"(?i)\b(?:akan|direncanakan|ditargetkan|diharapkan|rencana\w*|target|dijadwalkan|disiapkan|paling lambat|"
+    r"berlaku)\b"
+)
 
 
 def _last_day(source: Any) -> tuple[int, int, int] | None:
@@ -315,8 +354,25 @@ def promise_beyond_the_period(subject: Subject) -> Iterator[Hit]:
             message = f"teks menyebut '{match[0]}', padahal periodenya berakhir {last}"
             yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=last.place)
 
+    yield from _begins_after_the_period(subject, last) if last else ()
+
 
 _NEXT_YEARS = 3
+_BEGINNING = r"(?i)\bmulai\s(?:awal\s|akhir\s)?(?:tahun\s)?(?P<year>20\d\d)\b"
+
+
+def _begins_after_the_period(subject: Subject, last: Any) -> Iterator[Hit]:
+    """The years after the period, from which on a text has something of the plan begin."""
+    for text, match in subject.prose.near(("mulai ",), _BEGINNING):
+        sentence = sentence_at(text, *match.span())
+        is_late = int(match["year"]) > int(last) + 1 and not _OF_OTHER_PLANS.search(sentence)
+        if (
+            is_late
+            and not is_said_of_others(subject, text, *match.span())
+            and ModelPath(text.path).topic != "peta_jalan"
+        ):
+            message = f"teks menyebut '{match[0]}', padahal periodenya berakhir {last}"
+            yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.", also=last.place)
 
 
 _REVERSED = (

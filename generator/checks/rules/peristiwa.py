@@ -115,8 +115,9 @@ def _are_two(subject: Subject, told: str, listed: str) -> bool:
     short, known = _SHORT.search(told), _SHORT.search(listed)
     if short and known:
         return short["short"] != known["short"]
-    if short or "(" in listed:
+    if short:
         return False
+    listed = listed.partition(" (")[0]
     ours, theirs = office_of(told, subject.offices), office_of(listed, subject.offices)
     return ours is not None and theirs is not None and not ours.may_be(theirs)
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
+from generator.source.values import Teks
 
 _CALLED = (
     r"(?:(?:{word}|dimensi|pilar)\s+(?:yang\s+)?(?:prioritas|utama|unggulan|diprioritaskan|didahulukan)"
@@ -62,6 +64,18 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
             seen.add(text.path)
             message = f"teks menyebut {match['name']} sebagai prioritas, padahal pilihannya {chosen.nama}"
             yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
+    if (reason := subject.plan.dimensi_prioritas.alasan) and reason.path not in seen:
+        yield from _reason_for_another(subject, reason, names)
+
+
+def _reason_for_another(subject: Subject, reason: Teks, names: dict[str, str]) -> Iterator[Hit]:
+    """A hit if the reason for the choice begins with another dimension and never names the chosen one."""
+    chosen: Any = subject.plan.dimensi_prioritas.dimensi
+    told = [name for name, key in names.items() if key != str(chosen) and reason.startswith(name)]
+    own = next((name for name, key in names.items() if key == str(chosen)), "")
+    if told and own.casefold() not in reason.casefold():
+        message = f"alasannya membahas '{told[0]}', padahal pilihannya {chosen.nama}"
+        yield Hit(reason, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
 
 
 _MARKS = ("prioritas", "fokus", "mendahulukan", "mengutamakan", "didahulukan")

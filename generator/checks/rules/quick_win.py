@@ -13,7 +13,8 @@ from generator.late_patterns import late_pattern
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.numbers import shown_number
-from generator.source.values import Items, Tahun, Tanggal
+from generator.source.paths import outermost_item
+from generator.source.values import Bilangan, Items, Tahun, Tanggal
 
 _PLANS = re.compile(r"rpjm|rpjp|rkpd|renstra|rencana strategis|rencana pembangunan|\bmisi\b", re.IGNORECASE)
 _DAYS_PER_MONTH = 365.25 / 12
@@ -549,3 +550,95 @@ def more_than_all(subject: Subject) -> Iterator[Hit]:
 
 
 _GUESTS = late_pattern(r"(?i)wisatawan|pengunjung|tamu|pengguna laman|perantau|luar daerah")
+
+
+@rule(
+    "QWN014",
+    "Target melebihi penerima manfaatnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Indikator yang menghitung penerima manfaat, seperti usaha yang menyelesaikan pendampingan, tidak bertarget lebih
+    banyak daripada penerimanya. Penerima dikenali bila teks quick win itu menyebut jumlahnya dengan satuan indikator.
+    """,
+    bad="""
+quick_win:
+  - {dimensi: smart_economy, nama: Klinik Usaha, jumlah_penerima: 480,
+     tahapan: [{nama: Seleksi, keluaran: 480 usaha peserta}],
+     indikator: [{nama: Jumlah usaha yang menyelesaikan pendampingan, satuan: usaha, target: 500}]}
+""",
+    good="""
+quick_win:
+  - {dimensi: smart_economy, nama: Klinik Usaha, jumlah_penerima: 480,
+     tahapan: [{nama: Seleksi, keluaran: 480 usaha peserta}],
+     indikator: [{nama: Jumlah usaha yang menyelesaikan pendampingan, satuan: usaha, target: 400}]}
+""",
+)
+def target_beyond_recipients(subject: Subject) -> Iterator[Hit]:
+    """A hit for each indicator that counts the recipients of its quick win and aims at more of them."""
+    for item in subject.plan.quick_win:
+        total: Any = item.jumlah_penerima
+        told = [stage.keluaran for stage in item.tahapan if stage.keluaran] if total else []
+        units = {figure.unit for text in told for figure in subject.figures_of(text) if figure.value == total}
+        for one in item.indikator if units else ():
+            if str(one.satuan or "").casefold() in units and isinstance(one.target, Bilangan) and one.target > total:
+                message = f"target {shown_number(one.target)} {one.satuan} melebihi {total} penerima manfaatnya"
+                yield Hit(one.target, message, "periksa targetnya, atau jumlah penerimanya.", also=total.place)
+
+
+_LISTED_PLACES = late_pattern(
+    r"(?:^|\b(?:[Ww]arga|[Kk]ecamatan|[Dd]i|[Pp]enduduk)\s)(?P<places>[A-Z]\w+(?: [A-Z]\w+)?"
+    r"(?:, [A-Z]\w+(?: [A-Z]\w+)?)*,? (?:dan|serta) [A-Z]\w+(?: [A-Z]\w+)?)$"
+)
+_JOINTS = r", (?:dan |serta )?| (?:dan|serta) "
+_DISTRICTS = late_pattern(r"(?i)^kecamatan\b(?! (?:lain|pertama|kedua|tambahan))")
+
+
+@rule(
+    "QWN015",
+    "Tempat penerima manfaat tidak sebanyak yang disebut",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Penerima manfaat yang disebut menurut kecamatannya sebanyak "empat kecamatan" pada tahapan, tujuan, dan indikator
+    quick win yang sama.
+    """,
+    bad="""
+quick_win:
+  - {dimensi: smart_governance, nama: Loket, penerima_manfaat: "Warga Hulu Perak, Tanjung Pelita, dan Karang Indah",
+     tahapan: [{nama: Pelayanan di empat kecamatan}, {nama: Survei di empat kecamatan}]}
+""",
+    good="""
+quick_win:
+  - {dimensi: smart_governance, nama: Loket, penerima_manfaat: "Warga Hulu Perak, Tanjung Pelita, dan Karang Indah",
+     tahapan: [{nama: Pelayanan di tiga kecamatan}, {nama: Survei di tiga kecamatan}]}
+""",
+)
+def places_of_the_recipients(subject: Subject) -> Iterator[Hit]:
+    """A hit for each list of districts of the recipients that is not as long as the other texts say throughout."""
+    told: dict[str, set[Any]] = {}
+    for figure in subject.figures:
+        if figure.topic == "quick_win" and _DISTRICTS.match(figure.after) and not figure.whole:
+            told.setdefault(outermost_item(figure.text.path), set()).add((figure.value, figure.shown))
+    for item in subject.plan.quick_win:
+        match = _LISTED_PLACES.search(item.penerima_manfaat) if item.penerima_manfaat else None
+        numbers = {value for value, _ in told.get(item.path, ())}
+        listed = re.split(_JOINTS, match["places"]) if match else []
+        if len(numbers) == 1 and listed and len(listed) not in numbers:
+            shown = next(iter(told[item.path]))[1]
+            message = f"penerima manfaat menyebut {len(listed)} tempat, teks lainnya {shown} kecamatan"
+            yield Hit(item.penerima_manfaat, message, "samakan banyaknya dan daftarnya.")
+        yield from _places_of_the_steps(subject, item)
+
+
+def _places_of_the_steps(subject: Subject, item: QuickWin) -> Iterator[Hit]:
+    """The numbers of districts in the outputs of steps whose names list the places."""
+    for step in item.tahapan:
+        match = _LISTED_PLACES.search(step.nama) if step.nama else None
+        listed = re.split(_JOINTS, match["places"]) if match else []
+        for figure in subject.figures_of(step.keluaran) if listed and step.keluaran else ():
+            if _DISTRICTS.match(figure.after) and not figure.whole and figure.value != len(listed):
+                message = f"teks menyebut {figure.shown} kecamatan, padahal tahapannya menyebut {len(listed)} tempat"
+                yield Hit(figure.passage, message, "samakan banyaknya dan daftarnya.", also=figure.text.place)

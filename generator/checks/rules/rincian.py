@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.figures_in_prose import Figure
+from generator.checks.figures_in_prose import Figure, number_of
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.prose import is_quoted, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.source.numbers import MONTHS, shown_number
+from generator.source.paths import outermost_item
 from generator.source.values import Teks
 
 _LEADS = re.compile(
@@ -134,13 +136,14 @@ _RANGE_BEHIND = {
     stage=1,
     explanation="""
     Lamanya yang disebut di samping rentangnya sesuai dengan rentang itu: "lima tahun, 2025–2029", "dua hari, 14–15
-    Mei 2025".
+    Mei 2025", demikian pula dengan malamnya, "dua hari satu malam", dan dengan hari berangkat dan kembali pada quick
+    win yang sama.
     """,
     bad="""
 pendahuluan: {metodologi: "Rencana ini disusun untuk tiga tahun, 2025–2029."}
 """,
     good="""
-pendahuluan: {metodologi: "Rencana ini disusun untuk lima tahun, 2025–2029."}
+pendahuluan: {metodologi: "Rencana ini disusun untuk lima tahun, 2025–2029. Kunjungannya dua hari satu malam."}
 """,
 )
 def wrong_duration(subject: Subject) -> Iterator[Hit]:
@@ -153,6 +156,46 @@ def wrong_duration(subject: Subject) -> Iterator[Hit]:
         if length > 1 and figure.value not in allowed and not figure.whole:
             message = f"teks menyebut {figure.shown} {figure.unit}, padahal rentangnya {length} {figure.unit}"
             yield Hit(figure.passage, message, "samakan lamanya dan rentangnya.")
+    yield from _nights_and_weekdays(subject)
+
+
+_DAYS_AND_NIGHTS = r"(?i)\b(?P<days>\w+) hari (?P<nights>\w+) malam\b"
+_WEEK = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_THERE_AND_BACK = (
+    rf"(?i)\b(?P<first>{'|'.join(_WEEK)})\b[^.]*?\bberangkat\b[^.]*\b(?:kembali|pulang)\b[^.]*?"
+    rf"\b(?P<last>{'|'.join(_WEEK)})\b"
+)
+
+
+def _nights_and_weekdays(subject: Subject) -> Iterator[Hit]:
+    """The days of a journey that do not fit its nights, or the weekdays that its quick win tells."""
+    for text, match in subject.prose.near((" malam",), _DAYS_AND_NIGHTS):
+        days, nights = (number_of(match[name].lower()) for name in ("days", "nights"))
+        if not days or not nights:
+            continue
+        at = Passage(text, *match.span())
+        if days - nights not in (0, 1):
+            yield Hit(at, f"teks menyebut {match[0]}", "samakan banyaknya hari dan malam.")
+        elif told := _days_by_weekday(subject, text):
+            length, other = told
+            if length != days:
+                yield Hit(
+                    at,
+                    f"teks menyebut {match[0]}, padahal hari berangkat dan kembalinya {length} hari",
+                    "samakan lamanya dan harinya.",
+                    also=other.place,
+                )
+
+
+def _days_by_weekday(subject: Subject, text: Teks) -> tuple[int, Teks] | None:
+    """How many days lie between the weekdays of a journey in the item of a text, and where they are told."""
+    home = outermost_item(text.path)
+    for other in subject.prose.holding(("berangkat",)) if home else ():
+        match = re.search(_THERE_AND_BACK, other) if outermost_item(other.path) == home else None
+        if match:
+            first, last = (_WEEK.index(match[name].lower()) for name in ("first", "last"))
+            return (last - first) % len(_WEEK) + 1, other
+    return None
 
 
 _RISES = r"(?:naik|meningkat|bertambah|tumbuh|melonjak|kenaikan|peningkatan|bertumbuh)"
@@ -303,3 +346,44 @@ def _parts_described(text: Teks, thing: str, start: int) -> int:
     found = re.findall(rf"(?i)\b{re.escape(thing)}\s(ke\w+|pertama)\b", text[start:])
     told = {_ORDINALS.index(word.lower()) + 1 for word in found if word.lower() in _ORDINALS}
     return len(told) if told == set(range(1, len(told) + 1)) else 0
+
+
+_ORDERED = rf"(?i)\b(?P<thing>[a-z]{{4,}}) (?P<ordinal>{'|'.join(_ORDINALS)})\b"
+_NOT_ORDERED = frozenset(("yang", "pada", "untuk", "dari", "sekali", "hari", "tahun", "belah", "tahap", "semester",
+                          "triwulan", "misi", "pihak", "orang", "dan"))  # fmt: skip
+
+
+@rule(
+    "RNC006",
+    "Urutan yang diuraikan terputus",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Teks yang menguraikan alasan kedua dan keempat kehilangan alasan ketiga, atau urutannya salah tulis. Yang dinilai
+    ialah kalimat yang diawali benda dengan urutannya.
+    """,
+    bad="""
+visi: {penjelasan: "Alasan pertama ialah mutu. Alasan kedua ialah kesiapan. Alasan keempat ialah biaya."}
+""",
+    good="""
+visi: {penjelasan: "Alasan pertama ialah mutu. Alasan kedua ialah kesiapan. Alasan ketiga ialah biaya."}
+""",
+)
+def broken_order(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text whose sentences begin with a thing and its order, with one left out or told twice."""
+    seen: dict[tuple[int, str], list[re.Match[str]]] = {}
+    texts: dict[int, Teks] = {}
+    for text, match in subject.prose.near(_ORDINALS[2:], _ORDERED):
+        begins = match.start() == 0 or re.search(r"[.!?]\s+$|\n\s*$", text[: match.start()])
+        is_dated = re.match(r",?\s\(?20\d\d", text[match.end() :])  # in the order of the years, BTH001
+        if begins and not is_dated and match["thing"].lower() not in _NOT_ORDERED:
+            texts[id(text)] = text
+            seen.setdefault((id(text), match["thing"].lower()), []).append(match)
+    for (home, thing), matches in seen.items():
+        order = [_ORDINALS.index(match["ordinal"].lower()) for match in matches]
+        at = next((at for at in range(1, len(order)) if order[at] != order[at - 1] + 1), 0)
+        if at and order[at] > 0 and (order[at] > order[at - 1] + 1 or order[at] == order[at - 1]):
+            before, here = matches[at - 1], matches[at]
+            message = f"teks menyebut '{here[0]}' sesudah {thing} {before['ordinal'].lower()}"
+            yield Hit(Passage(texts[home], *here.span()), message, "perbaiki urutannya.")

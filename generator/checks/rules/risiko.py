@@ -1,5 +1,6 @@
 """Risk rules: every programme has a risk, every risk a concrete mitigation."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -299,3 +300,81 @@ def copied_mitigation(subject: Subject) -> Iterator[Hit]:
         if known is not risk and telling(known.risiko) != telling(risk.risiko):
             message = f"mitigasi ini sama dengan mitigasi risiko '{text_of(known.risiko)}'"
             yield Hit(risk.mitigasi, message, "tulis tindakan yang menjawab risiko ini.", also=known.mitigasi.place)
+    yield from _nearly_copied(risks, first)
+    yield from _copied_causes(subject)
+
+
+_ALIKE = 0.65
+
+
+def _nearly_copied(risks: list[Any], first: dict[frozenset[str], Any]) -> Iterator[Hit]:
+    """The mitigations whose words are mostly those of another risk, and share none with their own."""
+    for risk in risks:
+        told = telling(risk.mitigasi) if risk.mitigasi and risk.risiko else frozenset()
+        if len(told) < _FEWEST_COPIED or not told.isdisjoint(
+            telling(f"{risk.risiko} {risk.__dict__.get('penyebab', '')}")
+        ):
+            continue
+        others = (one for theirs, one in first.items() if told != theirs and len(told & theirs) >= _ALIKE * len(told))
+        other = next((one for one in others if telling(one.risiko) != telling(risk.risiko)), None)
+        if other is not None:
+            message = f"mitigasi ini hampir sama dengan mitigasi risiko '{text_of(other.risiko)}'"
+            remedy = "tulis tindakan yang menjawab risiko ini."
+            yield Hit(risk.mitigasi, message, remedy, also=other.mitigasi.place)
+
+
+def _copied_causes(subject: Subject) -> Iterator[Hit]:
+    """The causes that another risk has in the same words."""
+    first: dict[frozenset[str], Any] = {}
+    for risk in subject.plan.risiko:
+        told = telling(risk.penyebab) if risk.penyebab else frozenset()
+        known = first.setdefault(told, risk) if len(told) >= _FEWEST_COPIED and risk.risiko else risk
+        if known is not risk and telling(known.risiko) != telling(risk.risiko):
+            message = f"penyebab ini sama dengan penyebab risiko '{text_of(known.risiko)}'"
+            yield Hit(risk.penyebab, message, "tulis penyebab risiko ini.", also=known.penyebab.place)
+
+
+# These look after any programme.
+_EVERYWHERE = re.compile(
+    r"(?i)\b(?:inspektorat|sekretariat|perencanaan|keuangan|kepegawaian|komunikasi|pengadaan|aset|hukum|bagian|"
+    r"sekretaris|penanggulangan bencana|diskominfo\w*|bappeda|bapperida|bappelitbang\w*)\b"
+)
+
+
+@rule(
+    "RSK007",
+    "Penanggung jawab risiko bukan pelaksana programnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    Risiko ditangani perangkat daerah yang melaksanakan atau mendukung programnya, atau yang disebut dalam
+    mitigasinya. Perangkat daerah yang mengurus semua program, seperti perencanaan, keuangan, dan pengawasan, tidak
+    dinilai.
+    """,
+    bad="""
+daerah: {opd: [Dinas Kesehatan, Dinas Pariwisata]}
+rencana_aksi: [{program: Ambulans Laut, kegiatan: Perahu ambulans, opd: Dinas Kesehatan}]
+risiko: [{program: Ambulans Laut, risiko: Ombak, mitigasi: Tim medis siaga, penanggung_jawab: Dinas Pariwisata}]
+""",
+    good="""
+daerah: {opd: [Dinas Kesehatan, Dinas Pariwisata]}
+rencana_aksi: [{program: Ambulans Laut, kegiatan: Perahu ambulans, opd: Dinas Kesehatan}]
+risiko: [{program: Ambulans Laut, risiko: Ombak, mitigasi: Tim medis siaga, penanggung_jawab: Dinas Kesehatan}]
+""",
+)
+def answered_by_another_office(subject: Subject) -> Iterator[Hit]:
+    """A hit for each risk whose office neither carries out nor supports its programme, nor is told beside it."""
+    for risk in subject.plan.risiko:
+        office: Any = risk.penanggung_jawab.tujuan if risk.penanggung_jawab else None
+        rows = subject.programs.get(program_key(risk.program), []) if risk.program and office else []
+        known = [one for row in rows for one in (row.opd, *row.pendukung) if one]
+        told = f"{risk.risiko} {risk.mitigasi} {risk.penyebab}".casefold()
+        if not rows or not all(row.opd and row.opd.tujuan for row in rows) or _EVERYWHERE.search(str(office.nama)):
+            continue
+        names = [str(name).casefold() for name in (office.nama, office.singkatan) if name]
+        if not any(one.tujuan is office for one in known) and not any(name in told for name in names):
+            message = (
+                f"risiko ini menjadi tanggung jawab {office.nama}, padahal programnya dilaksanakan {rows[0].opd}"
+            )
+            yield Hit(risk.penanggung_jawab, message, "samakan penanggung jawabnya.", also=rows[0].opd.place)

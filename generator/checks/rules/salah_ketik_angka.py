@@ -122,6 +122,33 @@ def another_service_number(subject: Subject) -> Iterator[Hit]:
         if number != usual and numbers[number] <= _MOST_RARE and often >= _OFTEN and sorted(number) == sorted(usual):
             message = f"teks menyebut nomor layanan {number}, di tempat lain {usual}"
             yield Hit(Passage(text, *match.span("number")), message, f"tulis {usual}, bila layanannya sama.")
+    yield from _service_of_another_number(subject, usual, often)
+
+
+_CALLED = r"(?i)\b(?P<words>\w+ \w+) (?P<number>1\d\d)\b(?![.,]\d|\s?%|\s(?:ribu|juta|miliar))"
+_NATIONAL = ("110", "112", "113", "115", "117", "118", "119", "123", "129")
+
+
+def _service_of_another_number(subject: Subject, usual: str, often: int) -> Iterator[Hit]:
+    """The numbers told once in the very words of the usual one, and those that turn the digits of a national one."""
+    others = {word for word in subject.prose.words if re.fullmatch(r"1\d\d", word)} - {usual}
+    told = (
+        list(subject.prose.near((f" {usual}", *(f" {number}" for number in sorted(others))), _CALLED))
+        if others
+        else []
+    )
+    of_usual = Counter(match["words"].lower() for _, match in told if match["number"] == usual)
+    numbers = Counter(match["number"] for _, match in told)
+    for text, match in told:
+        number, words = match["number"], match["words"].lower()
+        if number in {usual, *_NATIONAL} or numbers[number] > _MOST_RARE or sorted(number) == sorted(usual):
+            continue
+        turned = next((one for one in _NATIONAL if sorted(one) == sorted(number)), "")
+        is_called = re.search(r"layanan|darurat|panggilan|nomor|siaga|medis|hubungi|polisi|ambulans", words)
+        right = usual if of_usual[words] and often >= _OFTEN else turned if is_called else ""
+        if right:
+            message = f"teks menyebut nomor layanan {number}, di tempat lain {right}"
+            yield Hit(Passage(text, *match.span("number")), message, f"tulis {right}, bila layanannya sama.")
 
 
 _FEWEST_YEARS, _TENFOLD, _WIDE = 3, 10, Decimal("1.5")

@@ -236,3 +236,30 @@ def unknown_dimension(subject: Subject) -> Iterator[Hit]:
             missing = ", ".join(sorted(names - told))
             message = f"teks menyebut {other[0]}, sedangkan {missing} tidak disebut"
             yield Hit(Passage(text, *other.span()), message, "samakan dengan nama {dimensi} daerah ini.")
+
+
+_MOVEMENT = r"(?i)\bmenuju (?P<number>\d[\d.]*) smart cit(?:y|ies)\b"
+
+
+@rule(
+    "SBT005",
+    "Nama gerakan kementerian salah tulis",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Program kementerian sejak 2017 bernama Gerakan Menuju 100 Smart City.
+    """,
+    bad="""
+pendahuluan: {latar_belakang: Daerah ini termasuk dalam Gerakan Menuju 1000 Smart City.}
+""",
+    good="""
+pendahuluan: {latar_belakang: Daerah ini termasuk dalam Gerakan Menuju 100 Smart City.}
+""",
+)
+def another_movement(subject: Subject) -> Iterator[Hit]:
+    """A hit for each name of the ministry's movement with another number."""
+    for text, match in subject.prose.near(("smart cit",), _MOVEMENT):
+        if match["number"] != "100":
+            message = f"teks menyebut '{match[0]}', padahal namanya Gerakan Menuju 100 Smart City"
+            yield Hit(Passage(text, *match.span("number")), message, "tulis 100.")

@@ -63,6 +63,21 @@ def tone_against_the_side(subject: Subject) -> Iterator[Hit]:
                 if _GOOD.search(text) and not _TURNED.search(text):
                     message = f"'{text_of(text)}' menyebut keadaan baik, tetapi tercatat sebagai {side}"
                     yield Hit(text, message, "pindahkan ke kekuatan atau peluang, atau rumuskan kembali.")
+    yield from _improving_issues(subject)
+
+
+def _improving_issues(subject: Subject) -> Iterator[Hit]:
+    """The issues that tell of an improvement and of nothing else."""
+    for issue in subject.plan.isu:
+        text = issue.isu
+        if text and _IMPROVES.search(text) and not _TURNED.search(text):
+            message = f"'{text_of(text)}' menyebut perbaikan, padahal tercatat sebagai isu"
+            yield Hit(text, message, "rumuskan masalahnya.")
+
+
+_IMPROVES = re.compile(
+    r"(?i)\b(?:membaik|makin baik|semakin baik|sudah baik|telah memadai|sudah memadai|teratasi|tertangani)\b"
+)
 
 
 _EXCUSED = late_pattern(

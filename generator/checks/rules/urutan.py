@@ -63,6 +63,21 @@ def results_not_yet_there(subject: Subject) -> Iterator[Hit]:
                     message = f"catatan tahap {TAHAP[str(own)]} menyebut '{match[0]}'"
                     yield Hit(Passage(text, *match.span()), message, "perbaiki tahap yang dirujuk.")
                     break
+    yield from _repeated_before(subject)
+
+
+_AGAIN = (
+    r"(?i)\btahap (?P<first>IV|I{1,3})\b[^.;\n]{0,60}?\b(?:di\w+ (?:kembali|lagi|kemudian)|lalu|kemudian|"
+    r"selanjutnya)\b[^.;\n]{0,60}?\btahap (?P<then>IV|I{1,3})\b"
+)
+
+
+def _repeated_before(subject: Subject) -> Iterator[Hit]:
+    """The stages at which something is done again before the stage that a text names first."""
+    for text, match in subject.prose.near(("tahap i",), _AGAIN):
+        if _NUMBERS[match["then"].upper()] < _NUMBERS[match["first"].upper()]:
+            message = f"teks menyebut '{match[0]}', padahal tahap {match['then']} mendahului tahap {match['first']}"
+            yield Hit(Passage(text, *match.span()), message, "perbaiki urutan tahapnya.")
 
 
 def _told(stage: Bimtek) -> Iterator[Teks]:
@@ -221,6 +236,25 @@ def before_what_it_rests_on(subject: Subject) -> Iterator[Hit]:
             if late is not None:
                 message = f"bukti bertanggal {proof[late.start : late.end]}, padahal evaluasinya {item.tanggal}"
                 yield Hit(Passage(proof, late.start, late.end), message, "periksa tanggalnya.", item.tanggal.place)
+        yield from _followed_up_too_early(item) if item.tanggal else ()
+
+
+_FOLLOWED_UP = r"(?i)\bdi(?:tindaklanjuti|jawab|perbaiki|penuhi|lengkapi|benahi)\s(?:sejak|mulai|pada)\s"
+
+
+def _followed_up_too_early(evaluation: Any) -> Iterator[Hit]:
+    """The moments at which the findings of an evaluation are said to be followed up before it took place."""
+    text = evaluation.keterangan
+    starts = (
+        {match.end() for match in re.finditer(_FOLLOWED_UP, text)} if isinstance(text, Teks) else frozenset[int]()
+    )
+    for moment in moments(text) if starts else ():
+        if moment.start in starts and moment.last < evaluation.tanggal:
+            told = text[moment.start : moment.end]
+            message = f"hasil evaluasi ditindaklanjuti {told}, padahal evaluasinya {evaluation.tanggal}"
+            yield Hit(
+                Passage(text, moment.start, moment.end), message, "periksa tanggalnya.", evaluation.tanggal.place
+            )
 
 
 def _proofs(evaluation: Any) -> Iterator[Teks]:
@@ -344,6 +378,7 @@ def years_out_of_time(subject: Subject) -> Iterator[Hit]:
     """A hit for each year of a text or a need outside the time that the plan gives it."""
     years = subject.plan.periode.tahun
     yield from _shifted_ranges(subject, years) if years else ()
+    yield from _ranges_beyond_the_end(subject, years) if years else ()
     yield from _ended_agreements(subject)
     yield from _results_after_the_end(subject)
     needs: list[Any] = [*subject.plan.infrastruktur, *subject.plan.aplikasi, *subject.plan.literasi_sdm]
@@ -373,6 +408,20 @@ def _shifted_ranges(subject: Subject, years: Any) -> Iterator[Hit]:
             if int(match["first"]) == first and is_own and not is_said_of_others(subject, text, *match.span()):
                 message = f"teks menyebut {match[0]}, padahal periodenya {years[0]}–{years[-1]}"
                 yield Hit(Passage(text, *match.span()), message, "samakan periodenya.", subject.plan.periode.place)
+
+
+_PLANS_OF_THE_PERIOD = r"(?i)\b(?:renstra|rencana strategis|rpjmd|rpjmn|masterplan)\b[^.;]{0,60}$"
+
+
+def _ranges_beyond_the_end(subject: Subject, years: Any) -> Iterator[Hit]:
+    """The ranges of years of a plan of the period that begin within it and end long after it."""
+    late = {id(text): text for text, first, last in subject.prose.ranges if first in years and last > years[-1] + 1}
+    for text in late.values():
+        for match in _RANGE.finditer(text):
+            is_late = int(match["first"]) in years and int(match["last"]) > years[-1] + 1
+            if is_late and re.search(_PLANS_OF_THE_PERIOD, text[: match.start()]):
+                message = f"teks menyebut {match[0]}, padahal periodenya {years[0]}–{years[-1]}"
+                yield Hit(Passage(text, *match.span()), message, "periksa tahunnya.", subject.plan.periode.place)
 
 
 def _ended_agreements(subject: Subject) -> Iterator[Hit]:

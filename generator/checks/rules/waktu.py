@@ -163,3 +163,39 @@ def another_year_of_review(subject: Subject) -> Iterator[Hit]:
             year, place = next(iter(planned.items()))
             message = f"teks menyebut peninjauan {match['year']}, padahal jadwalnya {year}"
             yield Hit(text, message, "samakan tahunnya.", also=place.place)
+
+
+_FIRST_YEARS = re.compile(r"(?i)\b(?P<number>dua|tiga|empat|lima|[2-5]) tahun pertama\b")
+
+
+@rule(
+    "WKT004",
+    "Banyaknya tahun yang berlalu keliru",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=4,
+    explanation="""
+    "Tiga tahun pertama" pada tema suatu tahun ialah tahun-tahun sejak periode dimulai sampai dengan tahun itu, dan
+    "capaian lima tahun" pada tahun terakhir sama dengan lamanya periode.
+    """,
+    bad="""
+periode: {mulai: 2025, selesai: 2029}
+tema_tahun: [{tahun: 2027, tema: Nilai tambah, uraian: Peninjauan menilai hasil empat tahun pertama.}]
+""",
+    good="""
+periode: {mulai: 2025, selesai: 2029}
+tema_tahun: [{tahun: 2027, tema: Nilai tambah, uraian: Peninjauan menilai hasil tiga tahun pertama.}]
+""",
+)
+def years_gone_by(subject: Subject) -> Iterator[Hit]:
+    """A hit for each number of first or past years in a theme that its year contradicts."""
+    begins, ends = subject.plan.periode.mulai, subject.plan.periode.selesai
+    for theme in subject.plan.tema_tahun if begins and ends else ():
+        for figure in subject.figures_of(theme.uraian) if theme.tahun and theme.uraian else ():
+            passed = int(theme.tahun or 0) - int(begins or 0) + 1
+            is_first = _FIRST_YEARS.match(figure.text, figure.start)
+            is_all = theme.tahun == ends and re.search(r"(?i)\b(?:capaian|hasil|pelaksanaan)$", figure.before)
+            allowed = {passed, passed - 1} if is_first else {passed}
+            if figure.unit == "tahun" and (is_first or is_all) and int(figure.value) not in allowed:
+                message = f"teks menyebut {figure.shown} tahun, padahal sampai {theme.tahun} berlalu {passed} tahun"
+                yield Hit(figure.passage, message, "samakan banyaknya tahun.", also=theme.tahun.place)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
-from generator.checks.prose import sentence_at
+from generator.checks.prose import Prose, sentence_at
 from generator.checks.region_context import (
     follows_a_name,
     is_owned,
@@ -85,6 +85,25 @@ def another_region(subject: Subject) -> Iterator[Hit]:
             and mention.is_out_of_place(foreign)
         ):
             seen.add(key)
+            yield mention.hit()
+    yield from _helpers_of_others(subject)
+
+
+_HELPERS = r"^(?:rencana_aksi|quick_win)\b.*\bpendukung\["
+_GUESTS = r"(?i)^(?:pemerintah|pemkab|pemkot|pemprov|bupati|wali kota|bank|universitas|politeknik|rsud)\b"
+_A_REGION = re.compile(r"\b(?:Kab|Kota|Prov)")
+
+
+def _helpers_of_others(subject: Subject) -> Iterator[Hit]:
+    """The supporting parties, outside the list of offices, that bear the name of another region."""
+    links = (link for link in subject.said.links if link.tujuan is None and _A_REGION.search(link))
+    helpers = [link for link in links if re.match(_HELPERS, link.path) and not re.match(_GUESTS, link)]
+    mentions = (
+        [_Mention(text, match, name, subject) for text, match, name in named(Prose(helpers))] if helpers else []
+    )
+    allowed = _allowed(subject) if mentions else frozenset()
+    for mention in mentions:
+        if mention.match["prefix"] and not mention.is_allowed(allowed) and mention.is_out_of_place(mentions):
             yield mention.hit()
 
 

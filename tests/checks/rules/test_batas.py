@@ -61,3 +61,15 @@ def test_participants_are_those_of_the_list(text: str, wrong: bool) -> None:
 def test_the_index_of_an_evaluation_is_told_as_recorded(index: str, wrong: bool) -> None:
     plan = f"evaluasi: [{{tahun: 2023, indeks: 3,38, keterangan: 'Indeks pelaksanaan sebesar {index} naik.'}}]\n"
     assert bool(lines(plan.replace("indeks: 3,38", 'indeks: "3,38"'), "BTS004")) == wrong
+
+
+def test_a_value_stays_within_the_whole_of_its_name_and_a_wish_is_better_than_the_state() -> None:
+    text = "isu: [{isu: A, data: [{uraian: Jumlah %s, nilai: 141, satuan: unit, tahun: 2024}]}]\n"
+    assert lines(text % "perpustakaan aktif dari 138 desa", "BTS006") == [1]
+    assert lines(text % "dusun yang menyala kurang dari 12 jam sehari", "BTS006") == []
+    gap = (
+        "kesenjangan: [{kondisi_saat_ini: Waktu tanggap kedaruratan 42 menit, "
+        "kondisi_diharapkan: Waktu tanggap %s menit}]\n"
+    )
+    assert lines(gap % "50", "BTS007") == [1]
+    assert lines(gap % "20", "BTS007") == []

@@ -35,3 +35,16 @@ def test_a_remark_is_found(words: str) -> None:
 )  # fmt: skip
 def test_words_of_the_text_itself_are_left(words: str) -> None:
     assert lines(TEXT % words, "CTT001") == []
+
+
+def test_a_value_that_is_still_to_come_is_a_remark_and_waiting_people_are_none() -> None:
+    text = "kolaborasi: [{dimensi: smart_economy, program: A, kesepakatan: '%s'}]\n"
+    for remark in (
+        "Nota kesepahaman, tanggalnya menyusul",
+        "Jumlah titik menunggu data dari bidang",
+        "Sda.",
+        "[berapa?]",
+    ):
+        assert lines(text % remark, "CTT001") == [1], remark
+    for sound in ("Dermaga, tempat warga menunggu", "Kapal menunggu data cuaca", "Perjanjian seperti tahun lalu"):
+        assert lines(text % sound, "CTT001") == [], sound

@@ -72,3 +72,15 @@ def test_a_source_that_nothing_refers_to_is_found() -> None:
     text = "daerah: {nama: A, sumber: [a]}\nsumber:\n  - {id: a, nama: A}\n  - {id: b, nama: B}\n"
     (finding,) = looked(text, "DTA006").findings
     assert finding.place and finding.place.line == 4
+
+
+def test_what_a_source_counts_is_told_alike_by_the_text_that_names_it() -> None:
+    text = (
+        "sumber: [{id: s, nama: Survei Literasi Digital, tahun: 2024, keterangan: Wawancara 1.200 responden}]\n"
+        "pendahuluan: {metodologi: '%s', sumber: [s]}\n"
+    )
+    assert lines(text % "Survei literasi digital menjangkau 1.500 responden.", "DTA007") == [1]
+    assert (
+        lines(text % "Survei literasi digital menjangkau 1.200 responden, 640 responden perempuan.", "DTA007") == []
+    )
+    assert lines(text % "Survei kepuasan menjangkau 300 responden.", "DTA007") == []

@@ -25,3 +25,10 @@ def test_a_high_score_of_an_instrument_comes_with_evidence(answer: str, wrong: b
 
 def test_a_free_answer_has_a_gap_instead() -> None:
     assert not lines(PLAN.format(instrument="", answer="{butir: Dewan, nilai: 4}"), "EVL001")
+
+
+def test_an_index_told_of_an_evaluation_is_its_own() -> None:
+    text = 'evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: "%s"}]\n'
+    assert lines(text % "Dengan indeks 3,83 daerah ini meraih nilai tertinggi.", "EVL002") == [1]
+    assert lines(text % "Dengan indeks 3,38, di atas rata-rata nasional 3,04, daerah ini maju.", "EVL002") == []
+    assert lines(text % "Naik dari indeks 2,91 pada tahun 2022.", "EVL002") == []

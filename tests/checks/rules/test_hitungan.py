@@ -143,3 +143,36 @@ def test_villages_and_kelurahan_add_up(kelurahan: str, wrong: bool) -> None:
 def test_no_more_people_result_than_took_part(result: str, wrong: bool) -> None:
     plan = f"kegiatan: [{{nama: Pelatihan, peserta: 42 calon relawan dari 20 desa, hasil: [Sebanyak {result}.]}}]\n"
     assert bool(lines(plan, "HTG009")) == wrong
+
+
+def test_what_is_left_of_a_state_may_be_told_in_parts() -> None:
+    text = "infrastruktur: [{nama: Sinyal, kondisi: Dua dari 17 pasar terjangkau, kebutuhan: '%s'}]\n"
+    assert lines(text % "Penguat di 18 pasar berikutnya", "HTG002") == [1]
+    assert lines(text % "Penguat di 15 pasar berikutnya", "HTG002") == []
+    assert lines(text % "Dari 15 pasar berikutnya, enam pasar didahulukan", "HTG002") == []
+
+
+def test_two_numbers_of_a_thing_in_one_evaluation_are_found_unless_one_is_a_part() -> None:
+    text = (
+        "evaluasi: [{tahun: 2024, jawaban: [{butir: a, penjelasan: Sebelas dari 26 perangkat daerah memiliki "
+        "kegiatan pendukung smart city.}, {butir: b, penjelasan: %s}]}]\n"
+    )
+    spread = "Kegiatan pendukung smart city tersebar di %s perangkat daerah."
+    assert len(lines(text % spread % "empat belas", "HTG006")) == 1
+    assert lines(text % spread % "sebelas", "HTG006") == []
+    assert lines(text % "Kegiatan pendukung smart city dihadiri tiga perangkat daerah.", "HTG006") == []
+
+
+def test_times_before_one_event_and_outputs_of_steps_agree_within_a_quick_win() -> None:
+    text = (
+        "quick_win: [{dimensi: smart_governance, nama: Loket, deskripsi: Berkas masuk tiga hari sebelum kunjungan, "
+        "risiko: [{risiko: A, mitigasi: %s}]}]\n"
+    )
+    assert len(lines(text % "Diperiksa lima hari sebelum kunjungan", "HTG007")) == 1
+    assert lines(text % "Diperiksa satu hari sebelum keberangkatan", "HTG007") == []
+    steps = (
+        "quick_win: [{dimensi: smart_society, nama: Pojok, tahapan: [{nama: Pembukaan 20 pojok pertama, keluaran: "
+        "20 pojok melayani}, {nama: Pembukaan 20 pojok berikutnya, keluaran: %s pojok melayani}]}]\n"
+    )
+    assert lines(steps % "40", "HTG007") == []
+    assert len(lines(steps % "50", "HTG007")) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.looking import found
+from tests.checks.looking import found, lines
 
 
 def test_a_result_compared_with_another_year_is_accepted() -> None:
@@ -54,3 +54,13 @@ sumber: [{{id: a, nama: Berita, tahun: 2024}}]
 pendahuluan: {{latar_belakang: Jumlah penduduk pada tahun {year} mencapai dua ribu jiwa.}}
 """
     assert bool(found(text, "MSC005")) == is_late
+
+
+def test_nothing_has_happened_after_the_sources_that_tell_it() -> None:
+    text = (
+        "sumber: [{id: berita, nama: Tribun, tanggal: 22 September 2022}]\n"
+        "pendahuluan: {latar_belakang: Masterplan dinyatakan siap %s 2023., sumber: [berita]}\n"
+    )
+    assert lines(text % "diterapkan pada September", "MSC002") == [2]
+    assert lines(text % "dan akan diterapkan pada September", "MSC002") == []
+    assert lines(text % "diterapkan mulai tahun", "MSC002") == []

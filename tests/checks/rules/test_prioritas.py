@@ -18,3 +18,9 @@ from tests.checks.looking import lines
 def test_texts_name_the_chosen_priority(text: str, wrong: bool) -> None:
     plan = f"dimensi_prioritas: {{dimensi: smart_economy}}\nvisi: {{penjelasan: {text}}}\n"
     assert bool(lines(plan, "PRI001")) == wrong
+
+
+def test_the_reason_speaks_for_the_chosen_dimension() -> None:
+    text = "dimensi_prioritas: {dimensi: smart_economy, alasan: '%s'}\n"
+    assert lines(text % "Smart Branding dinilai paling dibutuhkan.", "PRI001") == [1]
+    assert lines(text % "Smart Branding telah berjalan, sehingga Smart Economy paling dibutuhkan.", "PRI001") == []

@@ -181,3 +181,25 @@ def test_a_quick_win_is_part_of_the_action_plan(fields: list[str], rule: str, ex
 
 def test_without_an_action_plan_quick_wins_need_no_rows() -> None:
     assert lines(quick_win(), "QWN011") == []
+
+
+def test_a_target_counts_no_more_recipients_than_there_are() -> None:
+    text = (
+        "quick_win:\n  - {dimensi: smart_economy, nama: Klinik, jumlah_penerima: 480, "
+        "tahapan: [{nama: Seleksi, keluaran: 480 usaha peserta}],\n"
+        "     indikator: [{nama: Jumlah usaha yang selesai, satuan: %s, target: 500}]}\n"
+    )
+    assert lines(text % "usaha", "QWN014") == [3]
+    assert lines(text % "dokumen", "QWN014") == []
+
+
+def test_the_places_of_recipients_and_steps_are_as_many_as_the_districts_told() -> None:
+    text = (
+        "quick_win:\n  - dimensi: smart_governance\n    nama: Loket\n    penerima_manfaat: %s\n"
+        "    tahapan: [{nama: Pelayanan di empat kecamatan}]\n"
+    )
+    assert lines(text % "Warga Hulu Perak, Tanjung Pelita, dan Karang Indah", "QWN015") == [4]
+    assert lines(text % "Warga desa terjauh, terutama Hulu Perak dan Karang Indah", "QWN015") == []
+    step = "quick_win: [{dimensi: smart_society, nama: Siaga, tahapan: [{nama: %s, keluaran: Lima kecamatan}]}]\n"
+    assert lines(step % '"Uji coba di Cendana, Muara Cendana, dan Teluk Kencana"', "QWN015") == [1]
+    assert lines(step % "Uji coba bertahap", "QWN015") == []

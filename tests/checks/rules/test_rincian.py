@@ -93,3 +93,12 @@ def test_a_division_describes_all_its_parts(number: str, wrong: bool) -> None:
 
 def test_a_division_of_which_only_some_parts_are_described_is_not_judged() -> None:
     assert lines(_told("Dibagi menjadi empat tahap. Tahap kedua memperluas layanan."), "RNC005") == []
+
+
+def test_nights_follow_days_and_an_order_has_no_gap() -> None:
+    assert lines("visi: {penjelasan: Paket tiga hari satu malam.}\n", "RNC002") == [1]
+    assert lines("visi: {penjelasan: Paket tiga hari dua malam.}\n", "RNC002") == []
+    text = "visi: {penjelasan: Alasan pertama ialah mutu. Alasan kedua ialah biaya. %s ialah waktu.}\n"
+    assert lines(text % "Alasan keempat", "RNC006") == [1]
+    assert lines(text % "Alasan ketiga", "RNC006") == []
+    assert lines(text % "Kesiapan keempat pihak", "RNC006") == []

@@ -103,3 +103,33 @@ def test_many_risks_that_are_all_rated_alike_are_not_rated(count: int, last: str
 def test_a_risk_under_a_wrong_name_is_mended_before_its_programme_is_missed() -> None:
     text = PLAN + "  - {dimensi: smart_living, program: Kampung Digital, risiko: Pengemudi menolak}\n"
     assert (lines(text, "RSK001"), lines(text, "RSK002")) == ([], [8])
+
+
+OFFICES = """
+daerah: {opd: [Dinas Kesehatan, Dinas Pariwisata, Inspektorat Daerah]}
+rencana_aksi:
+  - {dimensi: smart_living, program: Ambulans, kegiatan: Perahu ambulans, opd: Dinas Kesehatan}
+risiko:
+  - {dimensi: smart_living, program: Ambulans, risiko: Ombak tinggi, mitigasi: %s, penanggung_jawab: %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("mitigation", "office", "expected"),
+    [
+        ("Tim siaga di pulau", "Dinas Pariwisata", [5]),
+        ("Tim siaga di pulau", "Dinas Kesehatan", []),
+        ("Tim siaga bersama Dinas Pariwisata", "Dinas Pariwisata", []),
+        ("Tim siaga di pulau", "Inspektorat Daerah", []),
+    ],
+)
+def test_a_risk_is_answered_by_an_office_of_its_programme(mitigation: str, office: str, expected: list[int]) -> None:
+    assert lines(OFFICES % (mitigation, office), "RSK007") == expected
+
+
+def test_a_cause_or_a_mitigation_copied_from_another_risk_is_found() -> None:
+    first = "{program: A, risiko: Fasilitas rusak, penyebab: Udara laut korosif dan biaya pemeliharaan kurang}"
+    second = "{program: B, risiko: Motif ditolak, penyebab: %s}"
+    text = f"risiko:\n  - {first}\n  - {second}\n"
+    assert lines(text % "Udara laut korosif dan biaya pemeliharaan kurang", "RSK006") == [3]
+    assert lines(text % "Udara laut membuat pewarna motif pudar", "RSK006") == []

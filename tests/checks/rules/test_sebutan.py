@@ -29,3 +29,9 @@ visi: {penjelasan: "%s"}
 def test_a_term_is_used_as_everywhere(text: str, rule: str) -> None:
     for identity in ("SBT001", "SBT002", "SBT003"):
         assert lines(PLAN % text, identity) == ([3] if identity == rule else []), identity
+
+
+def test_the_movement_of_the_ministry_has_one_name() -> None:
+    text = "pendahuluan: {latar_belakang: Termasuk dalam Gerakan Menuju %s Smart City.}\n"
+    assert lines(text % "1000", "SBT005") == [1]
+    assert lines(text % "100", "SBT005") == []

@@ -425,3 +425,12 @@ def test_every_region_of_the_table_fits_itself() -> None:
 def test_a_neighbour_is_named_as_listed(name: str, wrong: bool) -> None:
     region = "daerah: {nama: Cendana Raya, jenis: kabupaten, tetangga: [Kabupaten Pualam Jaya]}\n"
     assert bool(lines(f"{region}visi: {{penjelasan: Kapal berlayar ke {name} setiap hari.}}\n", "WIL004")) == wrong
+
+
+def test_guests_excuse_only_the_name_of_where_they_come_from() -> None:
+    text = (
+        'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah}\n'
+        "visi: {penjelasan: '%s'}\n"
+    )
+    assert lines(text % "Bau itu mengecewakan tamu dan merusak nama Kota Pariaman.", "WIL001") == [2]
+    assert lines(text % "Bau itu mengecewakan tamu dari Kota Pariaman dan merusak nama daerah.", "WIL001") == []
