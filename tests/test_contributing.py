@@ -75,7 +75,6 @@ def test_every_name_of_the_code_that_it_names_is_in_the_code() -> None:
 
 def test_a_room_to_come_is_not_there_yet() -> None:
     rooms = [name for name in quoted(PLANNED) if re.fullmatch(r"generator/\w+|framework/\w+", name)]
-    assert rooms
     assert [name for name in rooms if (CHECKOUT / "generator" / name.removeprefix("generator/")).is_dir()] == []
 
 

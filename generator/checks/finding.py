@@ -49,7 +49,8 @@ class Finding(NamedTuple):
     whole plan; ``opd`` is the office in charge of the item, if known. ``reason`` is the region's reason for waiving
     it, "" if it is not waived. ``words`` are those of the text that it is about, "" if it is about all of it;
     ``fixes`` put it right, if there is one right answer. ``state`` compares it with an earlier check, if there is
-    one, whose reason to leave a known finding is ``note``.
+    one, whose reason to leave a known finding is ``note``. ``remedy_in_forms`` is the remedy for people who fill in
+    forms and see no files, "" if the remedy itself speaks of none.
     """
 
     rule: str
@@ -68,6 +69,7 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     state: State | None = None
     note: str = ""
+    remedy_in_forms: str = ""
 
     @property
     def order(self) -> tuple[int, str, int, int, str]:

@@ -29,7 +29,7 @@ class Hit(NamedTuple):
     """What a rule found; ``at`` is the value, record, list or gap it concerns.
 
     ``severity`` and ``stage`` are given only if they differ from the rule's own, ``fixes`` only if there is one right
-    answer.
+    answer. ``in_forms`` is the remedy for people who see no files, if the remedy speaks of keys.
     """
 
     at: Any
@@ -39,6 +39,7 @@ class Hit(NamedTuple):
     severity: Severity | None = None
     stage: int = 0
     fixes: tuple[Fix, ...] = ()
+    in_forms: str = ""
 
 
 Look = Callable[["Subject"], Iterator[Hit]]

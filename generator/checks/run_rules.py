@@ -78,6 +78,7 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
         empty_key=getattr(hit.at, "written", False),
         words=passage.words if passage else "",
         fixes=hit.fixes,
+        remedy_in_forms=terms.filled(hit.in_forms),
     )
 
 

@@ -21,6 +21,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "pull": (" contoh masterplan.docx", " contoh masterplan.docx --apply"),
     "rule": (" IND001", ""),
     "schema": ("", " --output masterplan.schema.json"),
+    "serve": (" contoh", " --no-open --port 8765"),
     "slides": (" contoh", ' contoh --output "paparan Dewan.pptx"'),
     "status": (" contoh", " --all"),
     "survey": (" contoh", " contoh jawaban-survei.csv --format yaml"),

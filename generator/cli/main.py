@@ -15,6 +15,7 @@ from generator.cli.start import INTERRUPTED
 
 _COMMANDS = {
     "init": "Siapkan map daerah baru berisi YAML yang tinggal diisi.",
+    "serve": "Buka halaman lokal untuk mengisi, membaca, dan memeriksa di peramban.",
     "status": "Tunjukkan keadaan daerah dan langkah berikutnya.",
     "build": "Buat dokumen masterplan suatu daerah (Word, Markdown, HTML, PDF).",
     "open": "Buka dokumen suatu daerah di Word.",

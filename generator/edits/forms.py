@@ -91,6 +91,11 @@ def _amount(amount: int, old: str) -> str:
     return f"{lead}{shown}{match['rest']}"
 
 
+def amount_in_words(amount: int) -> str:
+    """An amount as people say it: "420 juta", "1,5 miliar"; in digits if no unit fits."""
+    return _with_unit(amount, "miliar" if amount >= _SIZES["miliar"] else "juta")
+
+
 def _with_unit(amount: int, usual: str) -> str:
     """An amount with a unit in words: the usual one if the number has few digits, else one that fits.
 

@@ -39,6 +39,11 @@ def kind_at(path: str) -> Kind[Any] | None:
     return kind
 
 
+def is_declared(path: str) -> bool:
+    """Whether a text is the path of a declared field, spelled as paths are."""
+    return "".join(ModelPath(path).steps) == path and kind_at(path) is not None
+
+
 def field_at(path: str) -> Field[Any] | None:
     """The last field on a path; None if no field has such a path."""
     kind, field = None, None

@@ -165,6 +165,11 @@ class Bimtek(Butir):
     topic = "bimtek"
     naming_fields = ("tahap",)
     unless = (("mulai", "bila `waktu` terisi"),)
+    sections = (
+        ("Waktu dan tempat", ("tahap", "mulai", "selesai", "waktu", "tempat", "pembuka", "notulis")),
+        ("Hasil", ("keputusan", "tindak_lanjut", "catatan_dimensi")),
+        ("Acara dan peserta", ("peserta", "narasumber", "agenda", "pokok_bahasan")),
+    )
 
     tahap = choice("tahap Bimtek", TAHAP, _ROMAN)
     mulai = date("tanggal mulai")

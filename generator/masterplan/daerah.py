@@ -60,6 +60,11 @@ class Daerah(Butir):
     """The kabupaten or kota itself."""
 
     unless = (("jenis", "bila `kode` terdaftar"), ("ibu_kota", "bagi kota"))
+    sections = (
+        ("Nama dan letak", ("nama", "jenis", "kode", "provinsi", "ibu_kota", "sebutan", "gambaran")),
+        ("Pimpinan", ("kepala", "wakil", "sekretaris", "kepala_diskominfo")),
+        ("Perangkat daerah", ("opd", "dinas_pengampu")),
+    )
     fiktif = choice("daerah rekaan", {"ya": "Ya", "tidak": "Tidak"}, optional=True)
     kode = text("kode Kemendagri", "62.02", weight=4)
     nama = text("nama daerah", "Kotawaringin Timur", weight=10)

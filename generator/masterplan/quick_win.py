@@ -79,6 +79,14 @@ class QuickWin(ButirDimensi, BerAnggaran):
 
     topic = "quick_win"
     told_by = ("dimensi", "subdimensi", "nama")
+    sections = (
+        ("Pokok", ("nama", "dimensi", "subdimensi", "deskripsi", "opd", "penanggung_jawab", "tahun")),
+        ("Masalah dan tujuan", ("masalah", "perumus", "tujuan")),
+        ("Daya ungkit", ("keunikan", "daya_tarik", "manfaat", "penerima_manfaat", "jumlah_penerima")),
+        ("Pelaksanaan", ("tahapan", "lama_bulan", "indikator", "persentase", "status")),
+        ("Dukungan", ("kemitraan", "mitra", "sumber_daya", "anggaran")),
+        ("Risiko dan keberlanjutan", ("risiko", "keberlangsungan", "pengembangan")),
+    )
 
     nama = text("nama {quick_win}", "Mal Pelayanan Publik", weight=3)
     masalah = paragraphs("masalah strategis dalam RPJMD")

@@ -98,6 +98,12 @@ class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
     topic = "rencana_aksi"
     naming_fields = ("kegiatan", "program")
     told_by = ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd")
+    sections = (
+        ("Pokok", ("kegiatan", "program", "dimensi", "subdimensi", "kelompok", "sasaran", "strategi")),
+        ("Indikator dan target", ("indikator", "satuan", "baseline", "target")),
+        ("Pelaksanaan", ("opd", "pendukung", "lokasi", "keselarasan")),
+        ("Biaya", ("anggaran",)),
+    )
 
     program = text("program", "Program Pengembangan UMKM")
     kegiatan = text("kegiatan", "Pendampingan QRIS di pasar rakyat")

@@ -72,7 +72,7 @@ def standing_of(folder: RegionFolder, today: datetime.date) -> Standing:
         with denials_told():
             standing.made = documents_made(folder)
             standing.checked, reading = check_region(folder, Wishes(FINAL))
-            _take_stages(standing, reading.masterplan, today)
+            take_stages(standing, reading.masterplan, today)
     except InputError as error:
         standing.failure, standing.faults = shown_error(error), len(error.problems.errors) + error.problems.more
     except click.ClickException as error:
@@ -92,7 +92,8 @@ def died(folder: RegionFolder) -> Standing:
     return Standing(folder, failure=DIED)
 
 
-def _take_stages(standing: Standing, plan: Masterplan, today: datetime.date) -> None:
+def take_stages(standing: Standing, plan: Masterplan, today: datetime.date) -> None:
+    """Take over from a plan the last recorded stage, and the follow-ups that are open on a day."""
     recorded = [stage for stage in plan.bimtek if str(stage.tahap or "") in TAHAP]
     if recorded:
         last = max(recorded, key=lambda stage: str(stage.tahap))

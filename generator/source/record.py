@@ -211,6 +211,7 @@ class Record(Placed):
     - ``of_people``: whether it is about a person, whose name may begin with an initial.
     - ``told_by``: the fields that distinguish the items of a list, if these are not all its short ones.
     - ``reference_numbers``: the fields whose numbers count nothing, such as the year in the name of a law.
+    - ``sections``: titles for runs of fields in a long form, each with the names of its fields in order.
     - ``unless``: pairs of a field and the case in which it is not expected, in words for users.
     - ``empty_keys``: the keys written without a value, or with one in which nothing was supplied.
     """
@@ -223,6 +224,7 @@ class Record(Placed):
     of_people: ClassVar[bool] = False
     told_by: ClassVar[tuple[str, ...]] = ()
     reference_numbers: ClassVar[frozenset[str]] = frozenset()
+    sections: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
     unless: ClassVar[tuple[tuple[str, str], ...]] = ()
     empty_keys: dict[str, Spot] = {}  # noqa: RUF012  (replaced, never changed: few records have any)
 
@@ -331,6 +333,21 @@ def _is_supplied(value: Any) -> bool:
 def own_first(record: type[Record]) -> list[str]:
     """The keys of a record, those it shares with other records last."""
     return sorted(record.fields, key=lambda name: name in SHARED)
+
+
+_MONEY = "anggaran"
+
+
+def filling_order(record: type[Record]) -> list[str]:
+    """The fields of a record in the order in which people fill them in: its name first, money and notes last.
+
+    An id is not filled in; the program derives it. Where sections are declared, they give the order.
+    """
+    named = [name for _, names in record.sections for name in names]
+    first = [*named, *(name for name in record.naming_fields if name in record.fields)]
+    last = [_MONEY, *sorted(SHARED, reverse=True)]
+    names = dict.fromkeys([*first, *(n for n in record.fields if n not in last), *last])
+    return [name for name in names if name in record.fields and name != "id"]
 
 
 class RecordKind(Kind[R]):

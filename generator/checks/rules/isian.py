@@ -42,7 +42,8 @@ def unfilled(subject: Subject) -> Iterator[Hit]:
         told = f"; yang tertulis baru teks pengganti '{gap.words}'" if gap.words else ""
         remedy = "ganti dengan isi yang sebenarnya." if gap.words else _remedy(gap, subject)
         message = f"{gap.label}{MISSING}{told}"
-        yield Hit(gap, message, remedy, severity=_severity(gap), stage=stage_of(*ModelPath(gap.path).kinds))
+        stage = stage_of(*ModelPath(gap.path).kinds)
+        yield Hit(gap, message, remedy, severity=_severity(gap), stage=stage, in_forms=_remedy_in_forms(gap))
 
 
 def _remedy(gap: Gap, subject: Subject) -> str:
@@ -56,6 +57,12 @@ def _remedy(gap: Gap, subject: Subject) -> str:
         return addition(f"butir '{topic}'", topic, path.group) + "."
     file = subject.plan.homes.file_of(topic)
     return f"tambahkan topik '{topic}' pada {file.name if file else 'berkas daerah'}."
+
+
+def _remedy_in_forms(gap: Gap) -> str:
+    if gap.words:
+        return ""
+    return "tambahkan butirnya pada formulir ini." if ModelPath(gap.path).group else "isilah pada formulirnya."
 
 
 def _severity(gap: Gap) -> Severity:

@@ -1,0 +1,1 @@
+"""Forms made from the declared fields: topics, controls, texts, gaps, tables."""

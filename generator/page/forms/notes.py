@@ -1,0 +1,100 @@
+"""What is said beside the fields of a form: faults of the files, and findings of the check."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.checks.finding import Finding
+from generator.masterplan.pemeriksaan import GAP_RULE
+from generator.page.forms.controls import Note
+from generator.page.session import State
+from generator.source.paths import ModelPath
+from generator.source.problems import Problem
+from generator.source.words import capital
+
+_TOPIC = re.compile(r"[\"']?(\w+)[\"']?\s*:")
+FAULT = "salah"
+
+
+class Notes:
+    """The notes of one version of a region by path."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._findings: dict[str, list[Finding]] = defaultdict(list)
+        for finding in state.result.findings if not state.reading.problems.errors else ():
+            if finding.rule != GAP_RULE:
+                self._findings[finding.path].append(finding)
+        self._told: set[int] = set()
+
+    def at(self, path: str) -> list[Note]:
+        """The findings about exactly this value, item or list."""
+        found = self._findings.get(path, [])
+        self._told |= {id(one) for one in found}
+        return [_as_note(one) for one in found]
+
+    def faults_at(self, path: str) -> list[Note]:
+        """The faults of what is written at a path that the reader refused."""
+        place = self.state.texts.place(path)
+        return [
+            _fault(problem)
+            for problem in self.state.reading.problems.errors
+            if place is not None and problem.place is not None
+            and (problem.place.file, problem.place.line) == (place.file, place.line)
+            and problem.place.column >= place.column
+        ]  # fmt: skip
+
+    def within(self, path: str) -> list[Finding]:
+        """The findings about a topic or item and all within it."""
+        return [one for found in self._findings.values() for one in found if ModelPath(one.path).is_within(path)]
+
+    def faults_of(self, topic: str) -> list[tuple[Problem, str]]:
+        """The faults of a topic with their places for people."""
+        return [
+            (problem, told_place(problem))
+            for problem in self.state.reading.problems.errors
+            if topic in _topics_of(problem, self.state)
+        ]
+
+
+def broken_files(state: State) -> list[Problem]:
+    """The faults that leave a whole file unread."""
+    known = {place.file for problem in state.reading.problems.errors if (place := problem.place)}
+    unread = {file for file in known if file not in state.texts.readable}
+    return [p for p in state.reading.problems.errors if p.place is not None and p.place.file in unread]
+
+
+def told_place(problem: Problem) -> str:
+    """Where a problem is, for people: "visi.yaml, baris 12"."""
+    return f"{problem.place.file.name}, baris {problem.place.line}" if problem.place else ""
+
+
+def _topics_of(problem: Problem, state: State) -> Iterator[str]:
+    """The topic under whose key a problem stands."""
+    if problem.place is None:
+        return
+    lines = state.reading.problems.lines_of(problem.place.file)[: problem.place.line]
+    matches = (match for line in reversed(lines) if (match := _TOPIC.match(line)))
+    match = next(matches, None)
+    if match is not None:
+        yield match[1]
+
+
+def topics_in(state: State, problem: Problem) -> set[str]:
+    """The topics that a file has keys for, whether or not it can be read."""
+    lines = state.reading.problems.lines_of(problem.place.file) if problem.place else []
+    return {match[1] for line in lines if (match := _TOPIC.match(line))}
+
+
+def _fault(problem: Problem) -> Note:
+    return Note(FAULT, sentence(problem.message), sentence(problem.remedy))
+
+
+def _as_note(finding: Finding) -> Note:
+    return Note(str(finding.severity), sentence(finding.message), sentence(finding.remedy_in_forms or finding.remedy))
+
+
+def sentence(text: str) -> str:
+    """A message as a sentence: with a capital, and a full stop unless it ends with another sign."""
+    text = capital(text.strip())
+    return text if not text or text[-1] in ".!?:" else f"{text}."

@@ -1,0 +1,131 @@
+"""A region while the page is open: its files read once per version, and what is computed from them on demand."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property, wraps
+from pathlib import Path
+from threading import RLock
+from typing import Any, TypeVar
+
+from generator.checks.checked_region import Checked
+from generator.checks.run_rules import Result
+from generator.edits.edit import Edit
+from generator.edits.form_texts import FormTexts
+from generator.edits.saving import Saved, save
+from generator.edits.writing import Undone, undo
+from generator.masterplan.gaps import expected_gaps
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.regions.check import SETTINGS, Wishes, checked_plan
+from generator.regions.locate import RegionFolder
+from generator.source.files import yaml_files
+from generator.source.values import Gap
+
+BY = "halaman"
+"""How the history names what the page wrote."""
+
+Signs = dict[Path, tuple[int, int, int]]
+T = TypeVar("T")
+
+
+class Once(cached_property[T]):
+    """A value that is computed once although several requests may ask for it at the same time."""
+
+    def __init__(self, function: Callable[[Any], T]) -> None:
+        @wraps(function)
+        def locked(state: "State") -> T:
+            with state.lock:
+                known = state.__dict__.get(function.__name__, _NOTHING)
+                return function(state) if known is _NOTHING else known
+
+        super().__init__(locked)
+
+
+_NOTHING = object()
+
+
+class State:
+    """One version of a region's inputs."""
+
+    def __init__(self, folder: RegionFolder, reading: Reading) -> None:
+        self.folder = folder
+        self.reading = reading
+        self.lock = RLock()
+
+    @property
+    def plan(self) -> Masterplan:
+        """The plan, as far as it could be read."""
+        return self.reading.masterplan
+
+    @property
+    def title(self) -> str:
+        """The region's name, else that of its folder."""
+        plan = self.plan
+        return f"{plan.istilah.jenis_daerah} {plan.daerah.nama}" if plan.daerah.nama else self.folder.name
+
+    @Once
+    def gaps(self) -> list[Gap]:
+        """What is missing, the heaviest first."""
+        return sorted(expected_gaps(self.plan), key=lambda gap: -gap.weight)
+
+    @Once
+    def texts(self) -> FormTexts:
+        """What stands in the files at each path, as a form shows it."""
+        return FormTexts(self.reading)
+
+    @Once
+    def result(self) -> Result:
+        """The findings for the final version."""
+        return checked_plan(self.folder, self.plan, Wishes())
+
+    @Once
+    def checked(self) -> Checked:
+        """The findings with the completeness of each dimension."""
+        return Checked.of(self.folder.name, self.result)
+
+
+class Session:
+    """A region's files as they are now; one request at a time reads or writes them."""
+
+    def __init__(self, folder: RegionFolder) -> None:
+        self.folder = folder
+        self._lock = RLock()
+        self._signs: Signs = {}
+        self._state: State | None = None
+
+    def state(self) -> State:
+        """The present version, read anew as far as its files changed; raises UserError if there are none."""
+        with self._lock:
+            signs = self._signs_now()
+            if self._state is None or signs != self._signs:
+                self._state = State(self.folder, self._read(signs))
+                self._signs = signs
+            return self._state
+
+    def save(self, edits: Sequence[Edit], by: str = BY) -> Saved:
+        """Write edits to the files; the next state is what was read to prove them."""
+        with self._lock:
+            state = self.state()
+            saved = save(self.folder, state.reading, state.texts, edits, by)
+            if saved.reading is not None:
+                self._state, self._signs = State(self.folder, saved.reading), self._signs_now()
+            return saved
+
+    def undo(self) -> Undone | None:
+        """Take back the last writing of any command or of the page."""
+        with self._lock:
+            return undo(self.folder)
+
+    def _read(self, signs: Signs) -> Reading:
+        before = self._state.reading if self._state is not None else None
+        changed = {
+            path: path.read_bytes()
+            for path, sign in signs.items()
+            if self._signs.get(path) != sign and path.name != SETTINGS
+        }
+        return read_masterplan(self.folder.place, changed if before else None, before)
+
+    def _signs_now(self) -> Signs:
+        """What tells whether a file changed: its time, size and number on the disk."""
+        files = [*yaml_files(self.folder.place), self.folder.root / SETTINGS]
+        found = ((path, path.stat()) for path in files if path.is_file())
+        return {path: (stat.st_mtime_ns, stat.st_size, stat.st_ino) for path, stat in found}

@@ -1,0 +1,49 @@
+"""What every page of a region shows around its screen: the tabs, the completeness, the colours."""
+
+import datetime
+from typing import NamedTuple
+
+from flask import Flask, Response, render_template, request, url_for
+
+from generator.blocks.look import GAYA
+from generator.checks.completeness import percent
+from generator.page.session import State
+
+
+class Tab(NamedTuple):
+    """A tab: its title, the endpoint that it leads to."""
+
+    title: str
+    endpoint: str
+
+
+TABS = (Tab("Isian", "filling.topics"),)
+"""The tabs of a region, in the order of the work."""
+
+
+def equip(app: Flask) -> None:
+    """Add the palette of all documents, and what templates need everywhere."""
+
+    @app.get("/warna.css", endpoint="palette")
+    def palette() -> Response:
+        return Response((GAYA / "warna.css").read_text("utf-8"), mimetype="text/css")
+
+    app.jinja_env.globals["clock"] = shown_time
+
+
+def page(template: str, state: State, **context: object) -> str:
+    """A screen of a region within its frame."""
+    return render_template(
+        template, region=state.folder.name, title=state.title, is_example=bool(state.plan.daerah.fiktif == "ya"),
+        tabs=TABS, percent=percent_of(state), here=request.blueprint, home=url_for("home.home"), **context,
+    )  # fmt: skip
+
+
+def percent_of(state: State) -> int:
+    """The completeness in whole percent."""
+    return percent(state.checked.matrix.share)
+
+
+def shown_time(when: datetime.datetime | None = None) -> str:
+    """A time as people read it: "12.07"."""
+    return f"{when or datetime.datetime.now().astimezone():%H.%M}"

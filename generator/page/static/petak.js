@@ -1,0 +1,253 @@
+"use strict";
+/* Tabel yang diketik: satu sel terpilih, satu kotak isian yang muncul di dalamnya, tempelan dari Excel. */
+
+(() => {
+  const table = document.querySelector("table.petak");
+  if (!table) return;
+  const heads = [...table.tHead.rows[0].cells];
+  const body = table.tBodies[0];
+  const isLocked = "locked" in table.dataset;
+  const dialog = document.getElementById("tempelan");
+  let pending = new Map();
+  let fresh = [];
+  let input = null;
+
+  const columnOf = (cell) => cell.cellIndex;
+  const pathOf = (cell) => cell.parentElement.dataset.item + heads[columnOf(cell)].dataset.way;
+  const isFixed = (cell) => isLocked || cell.getAttribute("aria-readonly") === "true" || !cell.matches("td");
+  const textOf = (cell) => (cell === input?.parentElement ? cell.dataset.text : cell.textContent);
+
+  const select = (cell) => {
+    if (!cell || !cell.matches("td")) return;
+    table.querySelector('td[tabindex="0"]')?.setAttribute("tabindex", "-1");
+    cell.setAttribute("tabindex", "0");
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
+  const neighbour = (cell, rows, columns) => {
+    const shown = [...body.rows];
+    const row = shown[shown.indexOf(cell.parentElement) + rows];
+    return row?.cells[Math.max(1, Math.min(columnOf(cell) + columns, row.cells.length - 1))];
+  };
+
+  const open = (cell, text) => {
+    if (isFixed(cell) || input) return;
+    cell.dataset.text = cell.textContent;
+    input = document.createElement("input");
+    input.value = text ?? cell.dataset.text;
+    input.setAttribute("aria-label", heads[columnOf(cell)].textContent.trim());
+    const choices = heads[columnOf(cell)].dataset.choices;
+    if (choices) {
+      const list = document.createElement("datalist");
+      list.id = "pilihan-sel";
+      JSON.parse(choices).forEach((one) => list.append(new Option(one)));
+      cell.replaceChildren(input, list);
+      input.setAttribute("list", "pilihan-sel");
+    } else cell.replaceChildren(input);
+    input.addEventListener("blur", () => close(true));
+    input.focus();
+    if (text === undefined) input.select();
+  };
+
+  const close = (isKept) => {
+    if (!input) return;
+    const cell = input.parentElement;
+    const now = input.value.trim();
+    const base = cell.dataset.text;
+    input = null;
+    cell.textContent = isKept ? now : base;
+    if (isKept && now !== base) saveCells([{ cell, base, now }]);
+  };
+
+  const mark = (cell, words) => {
+    cell.classList.remove("baru");
+    cell.classList.toggle("salah", Boolean(words));
+    if (words) cell.title = words;
+    else cell.removeAttribute("title");
+    cell.toggleAttribute("aria-invalid", Boolean(words));
+  };
+
+  const saveCells = (changes, items = []) =>
+    halaman.enqueue(async () => {
+      const edits = changes.map(({ cell, base, now }) => ({ path: pathOf(cell), base, now }));
+      const inserts = items.map((fields) => ({ listed: table.dataset.list, fields }));
+      const found = await halaman.save([...edits, ...inserts]);
+      changes.forEach(({ cell }) => mark(cell, ""));
+      found.written.forEach((one) => {
+        const change = changes.find(({ cell }) => pathOf(cell) === one.asked);
+        if (change && !change.cell.contains(input)) change.cell.textContent = one.shown ?? one.text;
+      });
+      [...found.refused.map((one) => [one.asked, one.message]),
+        ...found.conflicts.map((one) => [one.asked, `Sudah diubah di tempat lain. Di berkas: ${one.today || "(kosong)"}`])].forEach(([path, words]) => {
+        const change = changes.find(({ cell }) => pathOf(cell) === path);
+        if (change) mark(change.cell, words);
+      });
+      const bad = found.refused.length + found.conflicts.length;
+      if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${[...found.refused.map((one) => one.message), "Sudah diubah di tempat lain."][0]}`);
+      if (items.length && !bad) window.location.reload();
+      return bad ? "" : found.time;
+    });
+
+  const say = (words) => {
+    dialog.querySelector("p").textContent = words;
+    dialog.querySelectorAll("button").forEach((one) => (one.hidden = !pending.size && !fresh.length));
+    dialog.hidden = false;
+  };
+
+  /* Teks dari Excel: tab di antara sel, baris baru di antara baris, tanda kutip di sekitar sel yang memuatnya. */
+  const rowsOf = (text) => {
+    const rows = [[""]];
+    let isQuoted = false;
+    for (let n = 0; n < text.length; n += 1) {
+      const sign = text[n];
+      const row = rows[rows.length - 1];
+      if (isQuoted) {
+        if (sign === '"' && text[n + 1] === '"') {
+          row[row.length - 1] += '"';
+          n += 1;
+        } else if (sign === '"') isQuoted = false;
+        else row[row.length - 1] += sign;
+      } else if (sign === '"' && row[row.length - 1] === "") isQuoted = true;
+      else if (sign === "\t") row.push("");
+      else if (sign === "\n") rows.push([""]);
+      else if (sign !== "\r") row[row.length - 1] += sign;
+    }
+    if (rows[rows.length - 1].join("") === "") rows.pop();
+    return rows.map((row) => row.map((cell) => cell.trim()));
+  };
+
+  const paste = (start, text) => {
+    cancel();
+    const shown = [...body.rows];
+    const first = shown.indexOf(start.parentElement);
+    let ignored = 0;
+    rowsOf(text).forEach((cells, down) => {
+      const row = shown[first + down];
+      const fields = {};
+      cells.forEach((now, along) => {
+        const column = columnOf(start) + along;
+        const head = heads[column];
+        if (!head || "fixed" in head.dataset) {
+          ignored += 1;
+          return;
+        }
+        if (!row) {
+          if (now) fields[head.dataset.way] = now;
+          return;
+        }
+        const cell = row.cells[column];
+        if (isFixed(cell)) ignored += 1;
+        else if (now !== cell.textContent) {
+          pending.set(cell, cell.textContent);
+          cell.textContent = now;
+          cell.classList.add("baru");
+        }
+      });
+      if (!row && Object.keys(fields).length) {
+        if (table.dataset.dimension) fields[".dimensi"] ??= table.dataset.dimension;
+        fresh.push(fields);
+      }
+    });
+    const words = [];
+    if (pending.size) words.push(`${pending.size} sel akan berubah. Periksa warna birunya, lalu simpan.`);
+    if (fresh.length) words.push(`${fresh.length} baris baru akan ditambahkan.`);
+    if (ignored) words.push(`${ignored} sel di luar tabel atau hasil hitungan diabaikan.`);
+    say(words.join(" ") || "Tidak ada sel yang berubah.");
+    if (pending.size || fresh.length) dialog.querySelector("button").focus({ preventScroll: true });
+  };
+
+  const cancel = () => {
+    pending.forEach((text, cell) => {
+      cell.textContent = text;
+      cell.classList.remove("baru");
+    });
+    pending = new Map();
+    fresh = [];
+    dialog.hidden = true;
+  };
+
+  const [keep, drop] = dialog.querySelectorAll("button");
+  keep.addEventListener("click", () => {
+    const changes = [...pending].map(([cell, base]) => ({ cell, base, now: cell.textContent }));
+    const items = fresh;
+    pending = new Map();
+    fresh = [];
+    dialog.hidden = true;
+    saveCells(changes, items);
+    select(changes[0]?.cell);
+  });
+  drop.addEventListener("click", cancel);
+
+  table.addEventListener("keydown", (event) => {
+    const cell = event.target.closest("td");
+    if (!cell) return;
+    if (input) {
+      if (event.key === "Escape") {
+        close(false);
+        select(cell);
+      } else if (event.key === "Enter" || event.key === "Tab") {
+        event.preventDefault();
+        close(true);
+        select(event.key === "Tab" ? neighbour(cell, 0, event.shiftKey ? -1 : 1) : neighbour(cell, 1, 0) || cell);
+      }
+      return;
+    }
+    const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -999], End: [0, 999], PageUp: [-10, 0], PageDown: [10, 0] };
+    const step = steps[event.key];
+    if (step) {
+      event.preventDefault();
+      select(neighbour(cell, ...step));
+    } else if (event.key === "Enter" || event.key === "F2") {
+      event.preventDefault();
+      open(cell);
+    } else if (event.key === "Delete" || event.key === "Backspace") {
+      event.preventDefault();
+      if (!isFixed(cell) && cell.textContent) {
+        const base = cell.textContent;
+        cell.textContent = "";
+        saveCells([{ cell, base, now: "" }]);
+      }
+    } else if (event.key === "Escape" && !dialog.hidden) cancel();
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      open(cell, event.key);
+    }
+  });
+  table.addEventListener("click", (event) => {
+    const cell = event.target.closest("td");
+    if (cell && event.target !== input) select(cell);
+    const head = event.target.closest("button.urut")?.closest("th");
+    if (head) sort(head);
+  });
+  table.addEventListener("dblclick", (event) => {
+    const cell = event.target.closest("td");
+    if (cell) open(cell);
+  });
+  document.addEventListener("paste", (event) => {
+    const cell = document.activeElement?.closest?.("td");
+    if (!cell || input || isLocked || !table.contains(cell)) return;
+    event.preventDefault();
+    paste(cell, event.clipboardData.getData("text/plain"));
+  });
+  document.addEventListener("copy", (event) => {
+    const cell = document.activeElement?.closest?.("td");
+    if (!cell || input || !table.contains(cell)) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", textOf(cell));
+  });
+
+  /* Urut hanya di layar; urutan di berkas tetap. Ketiga kalinya, urutan semula kembali. */
+  const original = [...body.rows];
+  const sort = (head) => {
+    const next = { undefined: "ascending", ascending: "descending", descending: undefined }[head.getAttribute("aria-sort") ?? "undefined"];
+    heads.forEach((one) => one.removeAttribute("aria-sort"));
+    if (next) head.setAttribute("aria-sort", next);
+    const order = new Intl.Collator("id", { numeric: true }).compare;
+    const rows = [...original];
+    if (next) rows.sort((a, b) => order(a.cells[head.cellIndex].textContent, b.cells[head.cellIndex].textContent) * (next === "ascending" ? 1 : -1));
+    body.append(...rows);
+  };
+
+  body.querySelector("td")?.setAttribute("tabindex", "0");
+})();

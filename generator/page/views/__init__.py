@@ -1,0 +1,1 @@
+"""The screens of the page, one module for each."""

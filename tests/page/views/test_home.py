@@ -1,0 +1,40 @@
+"""Beranda: one glance says where each region stands and what to do next."""
+
+import re
+
+import pytest
+
+from tests.page.visiting import Visit
+
+
+@pytest.mark.slow
+def test_each_region_has_a_card_and_the_example_is_last(visit: Visit) -> None:
+    words = visit(None, "contoh", "kotim", "kutim").words("/")
+    names = re.findall(r"<h2><a [^>]*>([^<]+)", words)
+    assert names[-1] == "Kabupaten Cendana Raya" and len(names) == 3
+    assert "Bimtek tahap IV tercatat" in words and "Belum ada catatan Bimtek" in words
+    assert re.search(r"<b>\d+</b><span class=\"persen\">%</span> lengkap, \d+ isian belum ada", words)
+
+
+def test_one_button_leads_to_the_heaviest_gap(visit: Visit) -> None:
+    words = visit(None, "kutim").words("/")
+    assert words.count('class="tombol utama"') == 1
+    assert '<a class="tombol utama" href="/d/kutim/isian/visi">Isi visi Smart City</a>' in words
+
+
+def test_open_follow_ups_are_told_with_their_deadlines(visit: Visit) -> None:
+    stage = "{tahap: I, tindak_lanjut: [{apa: Melengkapi data, tenggat: 2 Maret 2020, status: belum}]}"
+    words = visit({"isi.yaml": f"daerah: {{nama: Uji, jenis: kota}}\nbimtek: [{stage}]\n"}).words("/")
+    assert "Melengkapi data, tenggat 2 Maret 2020" in words and "lewat tenggat" in words
+
+
+def test_faults_are_told_in_red(visit: Visit) -> None:
+    words = visit({"isi.yaml": "daerah: {nama: Uji, jenis: kota}\nperiode: {mulai: lusa}\n"}).words("/")
+    assert "1 isian salah tulis" in words
+
+
+def test_without_regions_it_says_how_to_begin(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": ""})
+    (visitor.root / "masterplans/uji/isi.yaml").unlink()
+    (visitor.root / "masterplans/uji").rmdir()
+    assert "Belum ada daerah di sini" in visitor.words("/")

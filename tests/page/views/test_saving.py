@@ -1,0 +1,203 @@
+"""Saving from a form: the smallest edit, words for what cannot be written, both texts of a conflict."""
+
+import random
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.masterplan.masterplan import walk
+from generator.page.session import State
+from generator.source.paths import ModelPath
+from generator.source.values import Bilangan, Cacah, Paragraf, Pilihan, Rujukan, Tahun, Tanggal, Teks, Uang
+from tests.conftest import examples
+from tests.page.visiting import Visit, Visitor
+
+FILE = (
+    "# atas\ndaerah: {nama: Uji, jenis: kabupaten}\nvisi:\n  rumusan: Lama  # dari rapat\n  # penjelasan:\n# bawah\n"
+)
+
+
+def test_a_value_is_written_where_it_stands_and_nothing_else_changes(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    found = visitor.set("visi.rumusan", "Lama", "Baru: #1")
+    assert found["written"][0]["text"] == "Baru: #1"
+    assert re.fullmatch(r"\d\d\.\d\d", found["time"])
+    assert visitor.text("uji/isi.yaml") == FILE.replace("Lama", '"Baru: #1"')
+
+
+def test_a_new_value_stands_below_its_comment(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    visitor.set("visi.penjelasan", "", "Cerdas")
+    assert visitor.text("uji/isi.yaml") == FILE.replace("# penjelasan:\n", "# penjelasan:\n  penjelasan: Cerdas\n")
+
+
+def test_a_refusal_says_why_and_what_to_type(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "quick_win: [Pasar]\n"})
+    [refused] = visitor.set("quick_win[pasar].anggaran[apbd][2026]", "", "1,5 M")["refused"]
+    assert "1,5 miliar" in refused["message"] and refused["message"][0] == "'"
+    assert "1,5" not in visitor.text("uji/isi.yaml")
+
+
+def test_money_comes_back_with_what_it_means(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "quick_win: [Pasar]\n"})
+    [written] = visitor.set("quick_win[pasar].anggaran[apbd][2026]", "", "1,5 miliar")["written"]
+    assert (written["text"], written["reading"]) == ("1,5 miliar", "Rp1.500.000.000")
+
+
+def test_a_field_that_changed_meanwhile_is_a_conflict_with_both_texts(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    visitor.set("visi.rumusan", "Lama", "Dari jendela lain")
+    [conflict] = visitor.set("visi.rumusan", "Lama", "Dari sini")["conflicts"]
+    assert (conflict["today"], conflict["now"]) == ("Dari jendela lain", "Dari sini")
+    assert "Dari sini" not in visitor.text("uji/isi.yaml")
+
+
+def test_the_same_text_typed_twice_is_no_conflict(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    for _ in range(2):
+        assert not visitor.set("visi.rumusan", "Lama", "Sama")["conflicts"]
+
+
+def test_a_file_changed_by_hand_is_read_before_saving(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    visitor.words("/d/uji/isian/visi")
+    file = visitor.root / "masterplans/uji/isi.yaml"
+    file.write_text(FILE.replace("# atas", "# tulisan tangan"))
+    assert not visitor.set("visi.rumusan", "Lama", "Baru")["conflicts"]
+    assert file.read_text() == FILE.replace("# atas", "# tulisan tangan").replace("Lama", "Baru")
+
+
+def test_many_cells_are_one_edit_and_the_wrong_ones_are_left_out(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "misi:\n  - nama: A\n  - nama: B\n  - nama: C\n"})
+    edits = [{"path": f"misi[{key}].uraian", "base": "", "now": f"U {key}"} for key in "abc"]
+    edits.append({"path": "periode.mulai", "base": "", "now": "dua ribu"})
+    found = visitor.save("uji", *edits)
+    assert len(found["written"]) == 3
+    assert [one["asked"] for one in found["refused"]] == ["periode.mulai"]
+    assert len(list((visitor.root / "masterplans/.masterplan/uji").glob("*.zip"))) == 1
+
+
+def test_a_new_item_gets_an_id_and_comes_last_of_its_dimension(visit: Visit) -> None:
+    text = FILE + "quick_win:\n  - {nama: A, dimensi: smart_economy}\n  - {nama: B, dimensi: smart_living}\n"
+    visitor = visit({"isi.yaml": text})
+    fields = {".nama": "Pasar Daring", ".dimensi": "smart_economy"}
+    [written] = visitor.save("uji", {"listed": "quick_win", "fields": fields})["written"]
+    assert written["path"] == "quick_win[pasar-daring]" and written["structure"]
+    after = visitor.text("uji/isi.yaml")
+    assert after.index("nama: A") < after.index("Pasar Daring") < after.index("nama: B")
+
+
+def test_an_item_can_be_removed_unless_something_refers_to_it(visit: Visit) -> None:
+    text = FILE + "misi:\n  - nama: A\n  - nama: B\nsasaran:\n  - {nama: S, misi: [a]}\n"
+    visitor = visit({"isi.yaml": text})
+    assert "masih dirujuk" in visitor.save("uji", {"remove": "misi[a]"})["refused"][0]["message"]
+    assert visitor.save("uji", {"remove": "misi[b]"})["written"]
+    assert visitor.text("uji/isi.yaml") == text.replace("  - nama: B\n", "")
+
+
+def test_clearing_keeps_the_key_and_its_comment(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    visitor.set("visi.rumusan", "Lama", "")
+    assert "rumusan:  # dari rapat" in visitor.text("uji/isi.yaml")
+
+
+def test_the_last_save_can_be_taken_back(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    visitor.set("visi.rumusan", "Lama", "Baru")
+    found = visitor.post("/d/uji/urungkan", {}).get_json()
+    assert "halaman" in found["told"]
+    assert visitor.text("uji/isi.yaml") == FILE
+    assert visitor.post("/d/uji/urungkan", {}).get_json()["told"] == ""
+
+
+HOSTILE = [
+    "kota", "cerdas:", "#", "'alam'", '"lestari"', "{ya}", "[tidak]", "&", "*", "!", "|", ">", "%", "@", "`",
+    "-", "?", "no", "yes", "null", "~", "2027", "9.600", "12:30", "Jum'at", "50%", "C#", "https://x.id/a?b=c#d",
+    "“kutip”", "–", "é", "007", "1e5", ";", "\\", "/", "0,5", "=x", "Rp5", "---", "...", "日本",
+]  # fmt: skip
+
+
+def commented(visitor: Visitor, name: str) -> None:
+    """Put a comment above and behind lines of every file wherever YAML lets one stand."""
+    for file in sorted((visitor.root / "masterplans" / name).glob("*.yaml")):
+        lines = []
+        for number, line in enumerate(file.read_text().split("\n")):
+            key = re.match(r"( *)(?:- )?\w+:(?: [\w.-]+)?$", line)
+            lines += (
+                [f"{key[1]}# catatan {number}", f"{line}  # ekor {number}"] if key and "- " not in line else [line]
+            )
+        file.write_text("\n".join(lines))
+
+
+def comments_of(visitor: Visitor, name: str) -> Counter[str]:
+    files = sorted((visitor.root / "masterplans" / name).glob("*.yaml"))
+    return Counter(found for file in files for found in re.findall(r"# (?:catatan|ekor) \d+", file.read_text()))
+
+
+def typed_for(value: Any, chance: random.Random) -> str:
+    words = " ".join(chance.choices(HOSTILE, k=chance.randint(1, 9)))
+    if isinstance(value, Uang):
+        return chance.choice(["1,5 miliar", "250 juta", "Rp1.234.567", "900000"])
+    if isinstance(value, Cacah):
+        return str(chance.randint(1, 90_000))
+    if isinstance(value, Bilangan):
+        return f"{chance.randint(0, 99)},{chance.randint(1, 9)}"
+    if isinstance(value, Tanggal):
+        return f"{chance.randint(1, 28)} Agustus {chance.randint(2025, 2029)}"
+    if isinstance(value, Paragraf) and chance.random() < 0.5:
+        return f"Alinea {words}\n\nAlinea kedua {words}"
+    return f"Teks {words}"
+
+
+SETTINGS = {"istilah", "dimensi", "subdimensi", "gaya", "dokumen", "pemeriksaan", "naskah"}
+
+
+def free_values(state: State) -> list[Any]:
+    """The values that may be anything of their kind, and name nothing."""
+    names = {"nama", "id", "kode", "nomor", "sebutan", "unsur", "tahap", "versi", "edisi", "kunci", "bab", "susunan"}
+    free = (Teks, Uang, Cacah, Bilangan, Tanggal)
+    values = [v for v in walk(state.plan) if isinstance(v, free) and not isinstance(v, Pilihan | Rujukan | Tahun)]
+    return [
+        v for v in values
+        if v.spot and v.path and not v.path.endswith("]") and not {*ModelPath(v.path).names} & names
+        and ModelPath(v.path).topic not in SETTINGS
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("region", "count"), [("kotim", 50), ("contoh", examples(50, 500))])
+def test_random_edits_lose_no_comment_and_change_nothing_else(region: str, count: int, visit: Visit) -> None:
+    visitor = visit(None, region)
+    commented(visitor, region)
+    before, chance = comments_of(visitor, region), random.Random(2026)
+    session = visitor.app.config["OFFICE"].session(region)
+    assert sum(before.values()) > 20 and not session.state().reading.problems.errors
+    written = 0
+    for _ in range(count):
+        state: State = session.state()
+        value = chance.choice(free_values(state))
+        base, now = state.texts.text(value.path), typed_for(value, chance)
+        files = {path: path.read_text().split("\n") for path in state.reading.files}
+        found = visitor.set(value.path, base, now, region)
+        assert not found["conflicts"], (value.path, base, now)
+        written += len(found["written"])
+        _assert_only_one_run_of_lines_changed(files, bool(found["written"]))
+        assert session.state().texts.text(value.path) or found["refused"]
+    assert comments_of(visitor, region) == before
+    assert written > count * 0.9
+
+
+def _assert_only_one_run_of_lines_changed(files: dict[Path, list[str]], is_written: bool) -> None:
+    """All lines before and behind the value are as they were, in the one file that has it."""
+    changed = [path for path, lines in files.items() if path.read_text().split("\n") != lines]
+    assert len(changed) <= is_written
+    for path in changed:
+        old, new = files[path], path.read_text().split("\n")
+        head = next(
+            (n for n, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]), min(len(old), len(new))
+        )
+        tail = next((n for n, pair in enumerate(zip(old[::-1], new[::-1], strict=False)) if pair[0] != pair[1]), 0)
+        assert max(len(old), len(new)) - head - tail <= 40
