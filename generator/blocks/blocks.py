@@ -230,7 +230,8 @@ def _line(words: str) -> list[Inline]:
 class Shape:
     """The physical form of a document: a book with cover and contents, or a regulation.
 
-    ``paper`` and ``font`` are "" if the region's own choice for its documents applies.
+    ``paper`` and ``font`` are "" if the region's own choice for its documents applies. The chapters of a
+    ``continuous`` document begin no page.
     """
 
     form: Form = "buku"
@@ -238,6 +239,7 @@ class Shape:
     font: str = ""
     cover: bool = True
     contents: bool = True
+    continuous: bool = False
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, variabl
 from generator.blocks.numbering import lists_of_captions
 from generator.documents.as_svg import chart_svg
 from generator.documents.standalone_page import html_page, html_text, sound, style_sheet
+from generator.framework.dimensions import dimensions
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _PARAGRAPHS = {
@@ -57,10 +58,16 @@ def _cover(document: Document) -> str:
         lines = [title if line is cover.title else _line_of_cover(document, line) for line in cover.lines]
         if cover.emblem is not None:
             lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
-        lines.insert(-1 if cover.status else len(lines), '<p class="pita" aria-hidden="true"></p>')
+        lines.insert(-1 if cover.status else len(lines), _strip())
     else:
         lines += [f'<p class="catatan">{html_text(words)}</p>' for words in (cover.notice, document.draft) if words]
     return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
+
+
+def _strip() -> str:
+    """The line in the tones of all dimensions, the mark of the series."""
+    tones = "".join(f"<i{_attributes('', _tone(key))}></i>" for key in dimensions())
+    return f'<p class="pita" aria-hidden="true">{tones}</p>'
 
 
 def _line_of_cover(document: Document, line: list[Inline]) -> str:
