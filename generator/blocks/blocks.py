@@ -108,7 +108,7 @@ class Table:
     When two versions are compared, ``former`` is its number in the older one if that differs, and ``replaced`` is the
     older table in its place that has other columns. A ``whole`` table, such as a table of signatures, stays on one
     page with the block before it. ``dimension`` is the key of the dimension that it is about. A table of ``figures``
-    has key figures in its head and says what they are in its only row.
+    has key figures in its head and says what they are in its only row. A ``small`` one is set in small type.
     """
 
     columns: list[Column]
@@ -119,6 +119,7 @@ class Table:
     landscape: bool = False
     whole: bool = False
     figures: bool = False
+    small: bool = False
     dimension: str = ""
     number: str = ""
     anchor: str = ""

@@ -196,7 +196,7 @@ def _item(item: list[Paragraph | ListBlock]) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    classes = "tabel" + " rebah" * table.landscape + " banyak" * (len(table.columns) >= MANY_COLUMNS)
+    classes = "tabel" + " rebah" * table.landscape + " banyak" * (table.small or len(table.columns) >= MANY_COLUMNS)
     name = f'aria-labelledby="{html_text(table.anchor)}"' if table.caption else 'aria-label="Tabel"'
     classes += " angka" * table.figures
     classes += " isian" * any(row.room for row in table.rows)

@@ -31,8 +31,8 @@ _BESIDE_STRIP = '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>'
 def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True, held: bool = False) -> WrittenTable:
     """The table without caption and source, ``width`` twentieths of a point wide.
 
-    Its font is small if it has many columns, or if words would be broken otherwise. If it is ``held`` by what
-    follows, its last two rows are kept on the page of that.
+    Its font is small if it is to be, if it has many columns, or if words would be broken otherwise. If it is ``held``
+    by what follows, its last two rows are kept on the page of that.
     """
     widths, style = _measured(table, width, shaded=shaded)
     former = table.replaced
@@ -83,7 +83,7 @@ def _measured(table: Table, width: int, *, shaded: bool) -> tuple[list[int], str
     if table.figures and shaded:
         return column_widths(table.columns, [0] * len(table.columns), width), FIGURE_LABEL
     words = [_longest_word(column, [cells[n] for cells in rows]) for n, column in enumerate(table.columns)]
-    small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
+    small = table.small or len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
     style = SMALL_CELL if small else CELL
     return column_widths(table.columns, _least(words, style), width), style
 

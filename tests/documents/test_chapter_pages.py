@@ -38,3 +38,14 @@ def test_the_first_chapter_begins_a_page_however_short() -> None:
 
 def test_in_a_short_document_every_chapter_runs_on() -> None:
     assert running_on(chapter(), chapter(), chapter(45, appendix=True), always=True) == [False, True, False]
+
+
+def test_the_sources_follow_a_short_chapter_on_its_page_but_no_long_one() -> None:
+    sources = chapter(300, numbered=False)
+    assert running_on(chapter(), chapter(45), sources) == [False, True, True]
+    assert running_on(chapter(), chapter(), chapter(300, numbered=False)) == [False, False, False]
+
+
+def test_what_follows_the_sources_begins_a_page() -> None:
+    after = chapter(45), chapter(5, numbered=False), chapter(5, numbered=False)
+    assert running_on(chapter(), *after) == [False, True, True, False]
