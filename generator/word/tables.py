@@ -72,9 +72,14 @@ def _is_to_write_on(table: Table) -> bool:
 
 
 def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
-    """The property that keeps each row on the page of the next, or ""; a ``whole`` table stays on one page."""
+    """The property that keeps each row on the page of the next, or ""; a ``whole`` table stays on one page.
+
+    The last row, often that of sums, is never alone on a page.
+    """
     last = rows - 1
-    return [KEPT if (whole and n < last) or (held and n > last - _ROWS_HELD) else "" for n in range(rows)]
+    return [
+        KEPT if n == last - 1 or (whole and n < last) or (held and n > last - _ROWS_HELD) else "" for n in range(rows)
+    ]
 
 
 def _measured(table: Table, width: int, *, shaded: bool) -> tuple[list[int], str]:
