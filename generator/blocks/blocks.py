@@ -44,7 +44,7 @@ class Heading:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is "" for body text, else "pembuka", "kutipan", "sumber", "tanda_tangan", "celah".
+    """A paragraph; ``style`` is "" for body text, else "pembuka", "kutipan", "sumber", "tanda_tangan", "celah", "label".
 
     Regulations have further styles: ``REGULATION_STYLES`` gives the number of columns that each is laid out in. A run
     whose text is ``COLUMN`` moves on to the next column.

@@ -29,6 +29,7 @@ _PARAGRAPHS = {
     "pembuka": '<p class="pembuka">{}</p>',
     "kutipan": "<blockquote><p>{}</p></blockquote>",
     "sumber": '<p class="sumber">{}</p>',
+    "label": '<p class="label">{}</p>',
     "celah": '<p class="topik-kosong">{}</p>',
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
