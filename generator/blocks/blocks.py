@@ -44,8 +44,9 @@ class Heading:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is "" for body text, else "pembuka", "kutipan", "sumber", "tanda_tangan", "celah", "label".
+    """A paragraph; ``style`` is "" for body text.
 
+    Else it is "pembuka", "kutipan", "sumber", "tanda_tangan", "celah", or "label" for a title outside the contents.
     Regulations have further styles: ``REGULATION_STYLES`` gives the number of columns that each is laid out in. A run
     whose text is ``COLUMN`` moves on to the next column.
     """
