@@ -90,7 +90,8 @@ class Row:
     A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
     ``alike``, in the head row of a group, holds the values and gaps behind the same heading in the group's other
     rows: they are counted and travel with the document, but are not printed again. ``dimension`` is the key of the
-    dimension that it names.
+    dimension that it names. ``risks`` are the levels of risk that colour its cells, if any: they fill those of bars,
+    and are a strip in others.
     """
 
     cells: list[list[Inline]]
@@ -99,6 +100,7 @@ class Row:
     room: float = 0
     alike: list[Inline] = field(default_factory=list)
     dimension: str = ""
+    risks: list[str] = field(default_factory=list)
     revision: Revision = ""
 
 

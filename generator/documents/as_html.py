@@ -18,7 +18,7 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
-from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, variable
+from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, RISKS, is_dark, variable
 from generator.blocks.numbering import lists_of_captions
 from generator.documents.as_svg import chart_svg
 from generator.documents.standalone_page import html_page, html_text, sound, style_sheet
@@ -237,7 +237,9 @@ def _row(row: Row, cells: list["_Cell"]) -> str:
     own = _tone(row.dimension)
     room = f"--baris:{row.room:g}" if row.room else ""
     opening = f"<tr{_attributes(row.kind or ('dimensi' if own else ''), own or room)}>"
-    return opening + "".join(kind.html(cell) for kind, cell in zip(cells, row.cells, strict=True)) + "</tr>\n"
+    levels = row.risks or [""] * len(cells)
+    shown = [kind.html(cell, level) for kind, cell, level in zip(cells, row.cells, levels, strict=True)]
+    return opening + "".join(shown) + "</tr>\n"
 
 
 class _Cell:
@@ -247,9 +249,13 @@ class _Cell:
         align = "" if column.align == "kiri" else column.align
         self.opening = _opening(align)
         self.filled = _opening(f"{align} balok".strip()) if column.bars else self.opening
+        self.of_risk = f"{align} {'tingkat' if column.bars else 'pita-tingkat'}".strip()
 
-    def html(self, cell: list[Inline]) -> str:
-        """A cell of the column as HTML."""
+    def html(self, cell: list[Inline], level: str = "") -> str:
+        """A cell of the column as HTML; one with a level of risk has its colour."""
+        if level in RISKS:
+            classes = f"{self.of_risk} gelap" if is_dark(COLOURS[RISKS[level]]) else self.of_risk
+            return f"<td{_attributes(classes, f'--nada:var(--{RISKS[level]})')}>{_inline(cell)}</td>"
         return f"{self.filled if cell else self.opening}{_inline(cell)}</td>"
 
 

@@ -48,6 +48,7 @@ from generator.masterplan.susunan import (
     matriks_keterkaitan,
     mengingat,
     per_dimensi,
+    sebaran_risiko,
     tahun_garis,
     tahun_peta_jalan,
 )
@@ -259,6 +260,7 @@ class Composer:
             "quick_win_per_dimensi": per_dimensi(plan.quick_win),
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),
+            "sebaran_risiko": sebaran_risiko(plan),
             "garis_waktu": time_lines,
             "garis_waktu_per_dimensi": garis_waktu_per_dimensi(time_lines),
             "garis_waktu_ringkas": garis_waktu_ringkas(time_lines),

@@ -35,7 +35,7 @@ class Kolom:
 
     ``isi`` is a path such as "baseline.nilai" or "target[2026]", a pattern of paths such as "{baseline.nilai}
     ({baseline.tahun})", or "#" for the row number. ``jumlah`` adds a sum below; ``arsir`` shades filled cells, as in
-    a timeline.
+    a timeline. ``risiko`` is the path of a level of risk whose colour the cell gets.
     """
 
     judul: Any
@@ -44,6 +44,7 @@ class Kolom:
     rata: Align = "kiri"
     jumlah: bool = False
     arsir: bool = False
+    risiko: str = ""
 
 
 class ColumnError(LookupError):
@@ -147,7 +148,11 @@ class TableMaker:
         """Rows numbered from ``first``; each column is analysed once for all rows."""
         listed = list(rows)
         cells = [self._cells(column.isi, listed, first) for column in columns]
-        return [Row(made, path=getattr(row, "path", "")) for row, *made in zip(listed, *cells, strict=False)]
+        made = [Row(shown, path=getattr(row, "path", "")) for row, *shown in zip(listed, *cells, strict=False)]
+        if any(column.risiko for column in columns):
+            for item, row in zip(listed, made, strict=True):
+                row.risks = [str(_follower(column.risiko)(item)) if column.risiko else "" for column in columns]
+        return made
 
     def _cells(self, pattern: str, rows: list[Any], first: int) -> Iterator[list[Inline]]:
         """The cells of a column, made lazily row by row."""
