@@ -44,8 +44,9 @@ class Heading:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph; ``style`` is "" for body text, else "pembuka", "kutipan", "sumber", "tanda_tangan", "celah".
+    """A paragraph; ``style`` is "" for body text.
 
+    Else it is "pembuka", "kutipan", "sumber", "tanda_tangan", "celah", or "label" for a title outside the contents.
     Regulations have further styles: ``REGULATION_STYLES`` gives the number of columns that each is laid out in. A run
     whose text is ``COLUMN`` moves on to the next column.
     """
@@ -89,7 +90,8 @@ class Row:
     A "contoh" row shows how to fill in the others. ``room`` is how many lines of handwriting must fit in it.
     ``alike``, in the head row of a group, holds the values and gaps behind the same heading in the group's other
     rows: they are counted and travel with the document, but are not printed again. ``dimension`` is the key of the
-    dimension that it names.
+    dimension that it names. ``risks`` are the levels of risk that colour its cells, if any: they fill those of bars,
+    and are a strip in others.
     """
 
     cells: list[list[Inline]]
@@ -98,6 +100,7 @@ class Row:
     room: float = 0
     alike: list[Inline] = field(default_factory=list)
     dimension: str = ""
+    risks: list[str] = field(default_factory=list)
     revision: Revision = ""
 
 
@@ -108,7 +111,7 @@ class Table:
     When two versions are compared, ``former`` is its number in the older one if that differs, and ``replaced`` is the
     older table in its place that has other columns. A ``whole`` table, such as a table of signatures, stays on one
     page with the block before it. ``dimension`` is the key of the dimension that it is about. A table of ``figures``
-    has key figures in its head and says what they are in its only row.
+    has key figures in its head and says what they are in its only row. A ``small`` one is set in small type.
     """
 
     columns: list[Column]
@@ -119,6 +122,7 @@ class Table:
     landscape: bool = False
     whole: bool = False
     figures: bool = False
+    small: bool = False
     dimension: str = ""
     number: str = ""
     anchor: str = ""
@@ -230,7 +234,8 @@ def _line(words: str) -> list[Inline]:
 class Shape:
     """The physical form of a document: a book with cover and contents, or a regulation.
 
-    ``paper`` and ``font`` are "" if the region's own choice for its documents applies.
+    ``paper`` and ``font`` are "" if the region's own choice for its documents applies. The chapters of a
+    ``continuous`` document begin no page.
     """
 
     form: Form = "buku"
@@ -238,6 +243,7 @@ class Shape:
     font: str = ""
     cover: bool = True
     contents: bool = True
+    continuous: bool = False
 
 
 @dataclass(slots=True)

@@ -24,6 +24,12 @@ MANY_COLUMNS = 8
 WRITING_LINE_MM = 8
 """The height of a line for handwriting."""
 
+RISKS = {
+    "Rendah": "risiko-rendah", "Sedang": "risiko-sedang", "Tinggi": "risiko-tinggi", "Ekstrem": "risiko-ekstrem",
+}  # fmt: skip
+"""The colours of the levels of risk, by what is printed of them."""
+
+_HALF_DARK = 3 * 0x80
 HEAD_TINT, GROUP_TINT = 0.12, 0.08
 """How much of its tone the head of a table and the head of a group of rows have."""
 
@@ -42,3 +48,8 @@ def variable(dimension: str) -> str:
 def tint(colour: str, share: float) -> str:
     """A colour thinned with white, of which the given share is left."""
     return "".join(f"{round(255 - (255 - part) * share):02X}" for part in bytes.fromhex(colour))
+
+
+def is_dark(colour: str) -> bool:
+    """Whether text on a colour must be white."""
+    return sum(bytes.fromhex(colour)) < _HALF_DARK

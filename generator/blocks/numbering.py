@@ -70,7 +70,8 @@ def lists_of_captions(blocks: Iterable[Block]) -> dict[str, list[Table | Figure]
     A list of few entries is left out, and so are all in a draft without some of its chapters.
     """
     listed = list(blocks)
-    if any(isinstance(block, Heading) and block.runs_on for block in listed):
+    chapters = [block for block in listed if isinstance(block, Heading) and block.level == 1 and block.numbered]
+    if chapters and chapters[0].runs_on:
         return {}
     found = {label: [b for b in captioned(listed) if isinstance(b, kind)] for label, kind in _KINDS.items()}
     return {label: entries for label, entries in found.items() if len(entries) >= _FEWEST_LISTED}

@@ -18,16 +18,18 @@ from generator.blocks.blocks import (
     Table,
 )
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
-from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, variable
+from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, RISKS, is_dark, variable
 from generator.blocks.numbering import lists_of_captions
 from generator.documents.as_svg import chart_svg
 from generator.documents.standalone_page import html_page, html_text, sound, style_sheet
+from generator.framework.dimensions import dimensions
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _PARAGRAPHS = {
     "pembuka": '<p class="pembuka">{}</p>',
     "kutipan": "<blockquote><p>{}</p></blockquote>",
     "sumber": '<p class="sumber">{}</p>',
+    "label": '<p class="label">{}</p>',
     "celah": '<p class="topik-kosong">{}</p>',
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
@@ -57,10 +59,16 @@ def _cover(document: Document) -> str:
         lines = [title if line is cover.title else _line_of_cover(document, line) for line in cover.lines]
         if cover.emblem is not None:
             lines.insert(0, _picture(cover.emblem, "Lambang daerah"))
-        lines.insert(-1 if cover.status else len(lines), '<p class="pita" aria-hidden="true"></p>')
+        lines.insert(-1 if cover.status else len(lines), _strip())
     else:
         lines += [f'<p class="catatan">{html_text(words)}</p>' for words in (cover.notice, document.draft) if words]
     return '<header class="sampul">\n' + "\n".join(lines) + "\n</header>\n"
+
+
+def _strip() -> str:
+    """The line in the tones of all dimensions, the mark of the series."""
+    tones = "".join(f"<i{_attributes('', _tone(key))}></i>" for key in dimensions())
+    return f'<p class="pita" aria-hidden="true">{tones}</p>'
 
 
 def _line_of_cover(document: Document, line: list[Inline]) -> str:
@@ -189,7 +197,7 @@ def _item(item: list[Paragraph | ListBlock]) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    classes = "tabel" + " rebah" * table.landscape + " banyak" * (len(table.columns) >= MANY_COLUMNS)
+    classes = "tabel" + " rebah" * table.landscape + " banyak" * (table.small or len(table.columns) >= MANY_COLUMNS)
     name = f'aria-labelledby="{html_text(table.anchor)}"' if table.caption else 'aria-label="Tabel"'
     classes += " angka" * table.figures
     classes += " isian" * any(row.room for row in table.rows)
@@ -229,7 +237,9 @@ def _row(row: Row, cells: list["_Cell"]) -> str:
     own = _tone(row.dimension)
     room = f"--baris:{row.room:g}" if row.room else ""
     opening = f"<tr{_attributes(row.kind or ('dimensi' if own else ''), own or room)}>"
-    return opening + "".join(kind.html(cell) for kind, cell in zip(cells, row.cells, strict=True)) + "</tr>\n"
+    levels = row.risks or [""] * len(cells)
+    shown = [kind.html(cell, level) for kind, cell, level in zip(cells, row.cells, levels, strict=True)]
+    return opening + "".join(shown) + "</tr>\n"
 
 
 class _Cell:
@@ -239,9 +249,13 @@ class _Cell:
         align = "" if column.align == "kiri" else column.align
         self.opening = _opening(align)
         self.filled = _opening(f"{align} balok".strip()) if column.bars else self.opening
+        self.of_risk = f"{align} {'tingkat' if column.bars else 'pita-tingkat'}".strip()
 
-    def html(self, cell: list[Inline]) -> str:
-        """A cell of the column as HTML."""
+    def html(self, cell: list[Inline], level: str = "") -> str:
+        """A cell of the column as HTML; one with a level of risk has its colour."""
+        if level in RISKS:
+            classes = f"{self.of_risk} gelap" if is_dark(COLOURS[RISKS[level]]) else self.of_risk
+            return f"<td{_attributes(classes, f'--nada:var(--{RISKS[level]})')}>{_inline(cell)}</td>"
         return f"{self.filled if cell else self.opening}{_inline(cell)}</td>"
 
 

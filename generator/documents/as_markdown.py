@@ -18,7 +18,7 @@ _HTML = {
     "*": ("<em>", "</em>"),
     "***": ("<strong><em>", "</em></strong>"),
 }
-_PARAGRAPHS = {"kutipan": "> {}", "sumber": "*{}*"}
+_PARAGRAPHS = {"kutipan": "> {}", "sumber": "*{}*", "label": "**{}**"}
 _BETWEEN_LISTS = "&nbsp;"  # otherwise readers join two lists into one
 _RULES = {"kiri": ":--", "tengah": ":-:", "kanan": "--:"}
 

@@ -13,6 +13,7 @@ from jinja2 import TemplateNotFound, Undefined
 from generator.blocks.blocks import Block, Cover, Document, Picture
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
+from generator.documents.chapter_pages import let_run_on
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError, located
 from generator.documents.leads import find_leads
@@ -47,6 +48,7 @@ from generator.masterplan.susunan import (
     matriks_keterkaitan,
     mengingat,
     per_dimensi,
+    sebaran_risiko,
     tahun_garis,
     tahun_peta_jalan,
 )
@@ -133,6 +135,7 @@ class Composer:
         if manifest.shape.form != REGULATION:
             find_tones([*front, *body])
             find_leads(body)
+            let_run_on(body, always=manifest.shape.continuous)
         side_table = self.printer.side_table
         gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
@@ -257,6 +260,7 @@ class Composer:
             "quick_win_per_dimensi": per_dimensi(plan.quick_win),
             "dukungan_prioritas": dukungan_prioritas(plan),
             "matriks_keterkaitan": matriks_keterkaitan(plan),
+            "sebaran_risiko": sebaran_risiko(plan),
             "garis_waktu": time_lines,
             "garis_waktu_per_dimensi": garis_waktu_per_dimensi(time_lines),
             "garis_waktu_ringkas": garis_waktu_ringkas(time_lines),

@@ -1,6 +1,5 @@
-"""Leads: the first paragraph of a chapter, set in larger letters if it is short."""
+"""Leads: the first paragraph of a chapter, set in larger letters if it is short and something follows it."""
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from generator.blocks.blocks import Block, Heading, Paragraph
@@ -9,15 +8,21 @@ from generator.blocks.inline import plain
 _MOST_WORDS = 45
 
 
-def find_leads(blocks: Iterable[Block]) -> None:
+def find_leads(blocks: list[Block]) -> None:
     """Set the style of each lead."""
-    for title, block in pairwise(blocks):
-        if _is_of_a_chapter(title) and isinstance(block, Paragraph) and _is_lead(block):
+    for n, (title, block) in enumerate(pairwise(blocks), 2):
+        if _is_of_a_chapter(title) and isinstance(block, Paragraph) and _is_lead(block) and _leads_on(blocks, n):
             block.style = "pembuka"
 
 
 def _is_of_a_chapter(block: Block) -> bool:
     return isinstance(block, Heading) and block.level == 1 and block.numbered and not block.appendix
+
+
+def _leads_on(blocks: list[Block], following: int) -> bool:
+    """Whether the chapter goes on with the given block."""
+    block = blocks[following] if following < len(blocks) else None
+    return block is not None and not (isinstance(block, Heading) and block.level == 1)
 
 
 def _is_lead(block: Paragraph) -> bool:

@@ -16,7 +16,8 @@ from generator.source.words import joined, similar
 MANIFEST = "dokumen.yaml"
 _PAPERS = ("a4", "f4")
 _YES_OR_NO = ("ya", "tidak")
-_KEYS = ("depan", "bab", "naskah", "bentuk", "kertas", "huruf", "sampul", "daftar_isi")
+_NO_OR_YES = ("tidak", "ya")
+_KEYS = ("depan", "bab", "naskah", "bentuk", "kertas", "huruf", "sampul", "daftar_isi", "bab_menyambung")
 _CHAPTER_KEYS = ("berkas", "judul", "isi", "bila")
 _EXAMPLES = {"bab": "pendahuluan, penutup", "depan": "kata-pengantar"}
 _PLAIN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
@@ -90,6 +91,7 @@ def _manifest(path: Path, content: bytes) -> Manifest:
             data.text("huruf"),
             data.one_of("sampul", _YES_OR_NO) == "ya",
             data.one_of("daftar_isi", _YES_OR_NO) == "ya",
+            data.one_of("bab_menyambung", _NO_OR_YES) == "ya",
         ),
         data.one_of("naskah", _YES_OR_NO) == "ya",
     )

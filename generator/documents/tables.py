@@ -35,7 +35,7 @@ class Kolom:
 
     ``isi`` is a path such as "baseline.nilai" or "target[2026]", a pattern of paths such as "{baseline.nilai}
     ({baseline.tahun})", or "#" for the row number. ``jumlah`` adds a sum below; ``arsir`` shades filled cells, as in
-    a timeline.
+    a timeline. ``risiko`` is the path of a level of risk whose colour the cell gets.
     """
 
     judul: Any
@@ -44,6 +44,7 @@ class Kolom:
     rata: Align = "kiri"
     jumlah: bool = False
     arsir: bool = False
+    risiko: str = ""
 
 
 class ColumnError(LookupError):
@@ -69,6 +70,7 @@ class TableMaker:
         subjumlah: str = "",
         sumber: Any = None,
         belum: Iterable[Any] = (),
+        kecil: bool = False,
     ) -> Table | Paragraph:
         """A table of the rows; if there are none, the gap of the topic.
 
@@ -76,7 +78,7 @@ class TableMaker:
         sideways. ``jumlah`` is the first cell of the row of sums, if a column has any, and ``subjumlah`` that of each
         group's sums. ``sumber`` are the items whose sources are printed below, if not the rows. ``belum`` are empty
         lists of the topic, such as those of dimensions without rows: the gap of each is added at the end of the
-        table.
+        table. A ``kecil`` table is set in small type.
         """
         columns = declared_columns(declared)
         if not rows:
@@ -97,15 +99,18 @@ class TableMaker:
             self.printer.inlines(judul),
             source_line(rows if sumber is None else sumber, self.printer),
             lanskap,
+            small=kecil,
         )
 
     def form(
-        self, *rows: tuple[Any, ...] | None, judul: Any = "", kunci: str = "", sumber: Any = None, lebar: float = 2.6
-    ) -> Table:
+        self, *rows: tuple[Any, ...] | None, judul: Any = "", kunci: str = "", sumber: Any = None,
+        lebar: float = 2.6, kecil: bool = False,
+    ) -> Table:  # fmt: skip
         """A form of two columns: each row is a label and its value, a gap if the value is missing.
 
         A row of a label alone is a heading for those below it; None is skipped. ``sumber`` is the item whose sources
-        are printed below. ``lebar`` is the width of the values as a multiple of that of the labels.
+        are printed below. ``lebar`` is the width of the values as a multiple of that of the labels. A ``kecil`` form
+        is set in small type.
         """
         return Table(
             [Column([Run("Uraian")]), Column([Run("Isi")], lebar)],
@@ -113,6 +118,7 @@ class TableMaker:
             kunci,
             self.printer.inlines(judul),
             source_line([sumber], self.printer),
+            small=kecil,
         )
 
     def figures(self, *pairs: Any) -> Table | str:
@@ -142,7 +148,11 @@ class TableMaker:
         """Rows numbered from ``first``; each column is analysed once for all rows."""
         listed = list(rows)
         cells = [self._cells(column.isi, listed, first) for column in columns]
-        return [Row(made, path=getattr(row, "path", "")) for row, *made in zip(listed, *cells, strict=False)]
+        made = [Row(shown, path=getattr(row, "path", "")) for row, *shown in zip(listed, *cells, strict=False)]
+        if any(column.risiko for column in columns):
+            for item, row in zip(listed, made, strict=True):
+                row.risks = [str(_follower(column.risiko)(item)) if column.risiko else "" for column in columns]
+        return made
 
     def _cells(self, pattern: str, rows: list[Any], first: int) -> Iterator[list[Inline]]:
         """The cells of a column, made lazily row by row."""

@@ -16,13 +16,17 @@ _CELLS = 3
 def find_tones(blocks: Iterable[Block]) -> None:
     """Set the dimension of every heading, table and row that belongs to one.
 
-    A table without one in its caption belongs to the dimension of its section.
+    A table without one in its caption belongs to the dimension of its section, a section to that of its chapter.
     """
-    section = ""
+    chapter = section = ""
     for block in blocks:
         if isinstance(block, Heading):
-            block.dimension = named = _named(block.inlines) if block.level > 1 else ""
-            section = named if block.level <= _SECTION else named or section
+            named = _named(block.inlines)
+            if block.level == 1:
+                chapter = section = named
+                continue
+            block.dimension = named or (chapter if block.level == _SECTION else "")
+            section = block.dimension if block.level == _SECTION else named or section
         elif isinstance(block, Table):
             block.dimension = _named(block.caption) or section
             for row in block.rows:

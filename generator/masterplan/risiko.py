@@ -26,8 +26,12 @@ class Risiko(ButirDimensi):
         """The risk level: likelihood times impact, in four steps; empty if either is missing."""
         if not self.kemungkinan or not self.dampak:
             return ""
-        score = int(self.kemungkinan) * int(self.dampak)
-        return next(name for most, name in _LEVELS if score <= most)
+        return level_of(int(self.kemungkinan) * int(self.dampak))
 
 
 _LEVELS = ((4, "Rendah"), (9, "Sedang"), (15, "Tinggi"), (25, "Ekstrem"))
+
+
+def level_of(score: int) -> str:
+    """The name of the level of a score from 1 to 25."""
+    return next(name for most, name in _LEVELS if score <= most)

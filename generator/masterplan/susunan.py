@@ -11,6 +11,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.peta_jalan import JANGKA, TahapPetaJalan, horizon
 from generator.masterplan.rekap import summed
 from generator.masterplan.rencana_aksi import RencanaAksi
+from generator.masterplan.risiko import TINGKATAN, Risiko, level_of
 from generator.source.numbers import shown_number
 from generator.source.paths import entry_path
 from generator.source.values import Gap, Items, Rujukan, Tahun, Teks, Turunan, Uang, UangSementara
@@ -97,6 +98,36 @@ def matriks_keterkaitan(masterplan: Masterplan) -> list[BarisKeterkaitan]:
 
 def _sign(row: str, column: str, needed: dict[str, Rujukan]) -> str:
     return "–" if row == column else Turunan.of(MARK, needed[column]) if column in needed else ""
+
+
+class BarisSebaran(NamedTuple):
+    """A row of the heat matrix of risks: a likelihood, and for each impact the number of risks and their level."""
+
+    kemungkinan: str
+    banyak: dict[int, str]
+    tingkat: dict[int, str]
+
+
+def sebaran_risiko(masterplan: Masterplan) -> list[BarisSebaran]:
+    """The risks by likelihood and impact, the most likely first; empty if none has both."""
+    found: dict[tuple[int, int], list[Risiko]] = {}
+    for risk in masterplan.risiko:
+        if risk.kemungkinan and risk.dampak:
+            found.setdefault((int(risk.kemungkinan), int(risk.dampak)), []).append(risk)
+    steps = {int(step): name for step, name in TINGKATAN.items()}
+    return [
+        BarisSebaran(
+            f"{likely} – {steps[likely]}",
+            {impact: _number(found.get((likely, impact), [])) for impact in steps},
+            {impact: level_of(likely * impact) for impact in steps},
+        )
+        for likely in sorted(steps if found else (), reverse=True)
+    ]
+
+
+def _number(risks: list[Risiko]) -> str:
+    shown = (value for risk in risks for value in (risk.kemungkinan, risk.dampak))
+    return Turunan.of(str(len(risks)), *shown) if risks else ""
 
 
 class BarisPetaJalan(NamedTuple):

@@ -7,6 +7,7 @@ HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
 SHEET_TITLE = "JudulLembar"
 CHAPTER_RULE = "GarisBab"
 LEAD = "Pembuka"
+LABEL = "Label"
 TITLE = "Title"
 SUBTITLE = "Subtitle"
 COVER = "Sampul"
@@ -42,6 +43,7 @@ APPENDIX_HEAD = "KepalaLampiran"
 # The style of a paragraph by the kind that its block states.
 PARAGRAPHS = {
     "": BODY, "pembuka": LEAD, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
+    "label": LABEL,
     "tengah": "Tengah", "konsiderans": "Konsiderans", "diktum": "Diktum", "ayat": "Ayat", "huruf": "Huruf",
     "pengundangan": "Pengundangan",
 }  # fmt: skip

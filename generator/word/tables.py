@@ -6,7 +6,18 @@ from itertools import accumulate, pairwise
 
 from generator.blocks.blocks import Align, Column, Row, Table
 from generator.blocks.inline import Inline, plain
-from generator.blocks.look import COLOURS, GROUP_TINT, HEAD_TINT, HOUSE, MANY_COLUMNS, WRITING_LINE_MM, tint, tone
+from generator.blocks.look import (
+    COLOURS,
+    GROUP_TINT,
+    HEAD_TINT,
+    HOUSE,
+    MANY_COLUMNS,
+    RISKS,
+    WRITING_LINE_MM,
+    is_dark,
+    tint,
+    tone,
+)
 from generator.word.inlines import Lines
 from generator.word.pieces import KEPT, WrittenTable
 from generator.word.styles import BAR, CELL, FIGURE_CELL, FIGURE_LABEL, FORM_TABLE, PLAIN_TABLE, SMALL_CELL, TABLE
@@ -23,7 +34,7 @@ _ROWS_HELD = 2
 _CHARACTER = {CELL: 107, SMALL_CELL: 96, FIGURE_LABEL: 96}
 _LINES = {"top": 18, "bottom": 8}
 _STRIP, _GROUP_BAR, _GROUP_LINE = 68, 36, 4
-_SEAM = 24
+_SEAM, _THIN_SEAM = 24, 12
 _LEVEL = '<w:vAlign w:val="center"/>'
 _BESIDE_STRIP = '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>'
 
@@ -31,8 +42,8 @@ _BESIDE_STRIP = '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>'
 def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True, held: bool = False) -> WrittenTable:
     """The table without caption and source, ``width`` twentieths of a point wide.
 
-    Its font is small if it has many columns, or if words would be broken otherwise. If it is ``held`` by what
-    follows, its last two rows are kept on the page of that.
+    Its font is small if it is to be, if it has many columns, or if words would be broken otherwise. If it is ``held``
+    by what follows, its last two rows are kept on the page of that.
     """
     widths, style = _measured(table, width, shaded=shaded)
     former = table.replaced
@@ -72,9 +83,14 @@ def _is_to_write_on(table: Table) -> bool:
 
 
 def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
-    """The property that keeps each row on the page of the next, or ""; a ``whole`` table stays on one page."""
+    """The property that keeps each row on the page of the next, or ""; a ``whole`` table stays on one page.
+
+    The last row, often that of sums, is never alone on a page.
+    """
     last = rows - 1
-    return [KEPT if (whole and n < last) or (held and n > last - _ROWS_HELD) else "" for n in range(rows)]
+    return [
+        KEPT if n == last - 1 or (whole and n < last) or (held and n > last - _ROWS_HELD) else "" for n in range(rows)
+    ]
 
 
 def _measured(table: Table, width: int, *, shaded: bool) -> tuple[list[int], str]:
@@ -83,7 +99,7 @@ def _measured(table: Table, width: int, *, shaded: bool) -> tuple[list[int], str
     if table.figures and shaded:
         return column_widths(table.columns, [0] * len(table.columns), width), FIGURE_LABEL
     words = [_longest_word(column, [cells[n] for cells in rows]) for n, column in enumerate(table.columns)]
-    small = len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
+    small = table.small or len(words) >= MANY_COLUMNS or sum(_least(words, CELL)) > width
     style = SMALL_CELL if small else CELL
     return column_widths(table.columns, _least(words, style), width), style
 
@@ -219,15 +235,29 @@ class _Rows:
     def _cells(self, row: Row, keep: str) -> str:
         """The template of a row's cells; a row about a dimension has a strip, its filled cells of bars its tone."""
         named = bool(row.dimension) and not self.gridded
-        if not (self.bars or keep or named):
+        if not (self.bars or keep or named or row.risks):
             return self.plain
-        strip = _borders({"left": (_STRIP, tone(row.dimension))}) + _BESIDE_STRIP if named else ""
-        openings = self._openings("", keep, strip)
+        openings = self._openings("", keep, _strip(tone(row.dimension)) if named else "")
+        if row.risks and self.shaded:
+            return _pattern(self._of_risk(n, opening, row.risks[n], keep) for n, opening in enumerate(openings))
         if not self.bars:
             return _pattern(openings)
         return _pattern(
             self._bar(n, row, keep) if column.bars and cell else opening
             for n, (column, cell, opening) in enumerate(zip(self.columns, row.cells, openings, strict=True))
+        )
+
+    def _of_risk(self, n: int, opening: str, level: str, keep: str) -> str:
+        """The opening of a cell with the colour of a level of risk, if it has one."""
+        if level not in RISKS:
+            return opening
+        column, colour = self.columns[n], COLOURS[RISKS[level]]
+        if not column.bars:
+            return self._opening(self.widths[n], column.align, _strip(colour), self.spans[n], keep=keep)
+        seams = _borders(dict.fromkeys(("top", "left", "bottom"), (_THIN_SEAM, COLOURS["latar"])))
+        style = BAR if is_dark(colour) else ""
+        return self._opening(
+            self.widths[n], "tengah", seams + shade(colour) + _LEVEL, self.spans[n], keep=keep, style=style
         )
 
     def _bar(self, n: int, row: Row, keep: str) -> str:
@@ -236,6 +266,11 @@ class _Rows:
         lines = _borders({"top": (_SEAM, white), "bottom": (_SEAM, white)})
         look = lines + shade(tone(row.dimension) if row.dimension else self.group) + _LEVEL
         return self._opening(self.widths[n], "tengah", look, self.spans[n], keep=keep, style=BAR)
+
+
+def _strip(colour: str) -> str:
+    """A strip of colour at the left of a cell."""
+    return _borders({"left": (_STRIP, colour)}) + _BESIDE_STRIP
 
 
 def _borders(lines: Mapping[str, tuple[int, str]]) -> str:

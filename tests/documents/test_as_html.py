@@ -28,6 +28,7 @@ from generator.blocks.look import CONTENTS_DEPTH
 from generator.blocks.numbering import number_blocks
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
+from generator.framework.dimensions import dimensions
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
 from tests.documents.reading import html_texts, markdown_texts
@@ -200,3 +201,10 @@ def _document(text: str) -> Document:
     assert not number_blocks(body)
     cover = Cover(words(), words(), words(), words(), words(), text, Picture(b"\x89PNG", "png", 3, 2))
     return Document("uji", text, cover, text, text, body, draft=text)
+
+
+def test_the_mark_of_the_series_has_the_tone_of_every_dimension() -> None:
+    page = to_html(composed(CHECKOUT / "masterplans/contoh")[0])
+    strip = page.partition('<p class="pita" aria-hidden="true">')[2].partition("</p>")[0]
+    assert strip.count("<i ") == len(dimensions())
+    assert "--smart-economy" in strip

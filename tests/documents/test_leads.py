@@ -9,7 +9,7 @@ from generator.documents.leads import find_leads
 
 def style_after(title: Heading, words: int, style: str = "") -> str:
     paragraph = Paragraph([Run("kata " * words)], style)
-    blocks: list[Block] = [title, paragraph]
+    blocks: list[Block] = [title, paragraph, Paragraph([Run("Lanjutan.")])]
     find_leads(blocks)
     return paragraph.style
 
@@ -37,3 +37,9 @@ def test_the_second_paragraph_is_no_lead() -> None:
     second = Paragraph([Run("Dua.")])
     find_leads([Heading(1, [Run("Bab")]), Paragraph([Run("Satu.")]), second])
     assert second.style == ""
+
+
+def test_the_only_paragraph_of_a_chapter_is_no_lead() -> None:
+    only = [Paragraph([Run("Satu.")]), Paragraph([Run("Dua.")])]
+    find_leads([Heading(1, [Run("Bab")]), only[0], Heading(1, [Run("Bab")]), only[1]])
+    assert [paragraph.style for paragraph in only] == ["", ""]

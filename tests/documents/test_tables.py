@@ -180,7 +180,7 @@ def test_every_quick_win_begins_a_page_in_word_and_html() -> None:
     spec = DocumentSpec("profil_quick_win", "", "Profil")
     profile = composer_of(read_masterplan(LENGKAP).masterplan).compose(spec)
     assert [plain(b.inlines) for b in profile.body if isinstance(b, Heading) and b.new_page] == ["Pasar Tanpa Tunai"]
-    assert to_html(profile).count('class="halaman-baru"') == 1
+    assert to_html(profile).count('class="halaman-baru dimensi"') == 1
 
 
 def _table(plan: Masterplan, rows: Items[Any], *columns: Kolom | list[Kolom], kelompok: str = "") -> Table:

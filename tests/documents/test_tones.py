@@ -10,8 +10,8 @@ from tests.documents.composing import composed
 CONTOH = CHECKOUT / "masterplans/contoh"
 
 
-def book(place: Path = CONTOH) -> Document:
-    return next(document for document in composed(place) if document.key == "masterplan")
+def book(place: Path = CONTOH, key: str = "masterplan") -> Document:
+    return next(document for document in composed(place) if document.key == key)
 
 
 def table(key: str) -> Table:
@@ -26,6 +26,12 @@ def test_a_section_named_like_a_dimension_is_about_it() -> None:
     found = {plain(b.inlines): b.dimension for b in book().body if isinstance(b, Heading)}
     assert found["Smart Economy"] == found["Rencana Aksi Smart Economy"] == "smart_economy"
     assert found["Dimensi Prioritas"] == found["Strategi Smart City"] == ""
+
+
+def test_a_section_is_about_the_dimension_of_its_chapter() -> None:
+    found = {plain(b.inlines): b.dimension for b in book(key="profil_quick_win").body if isinstance(b, Heading)}
+    assert found["Pasar Rakyat Nontunai Cendana"] == "smart_economy"
+    assert found["Smart Economy"] == found["Daftar Quick Win"] == ""
 
 
 def test_a_table_is_about_the_dimension_in_its_caption() -> None:

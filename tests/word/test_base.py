@@ -35,7 +35,7 @@ FORMS: tuple[Form, Form] = ("buku", "peraturan")
 DOCUMENTS = {document.key: document for document in composed(LENGKAP)}
 OF_FORM = {"buku": DOCUMENTS["masterplan"], "peraturan": DOCUMENTS["rancangan_peraturan"]}
 IN_REGULATIONS = {"Tengah", "Konsiderans", "Diktum", "Ayat", "Huruf", "Pengundangan", "KepalaLampiran"}
-IN_BOOKS = {"AngkaKunci", "KeteranganAngka", "Batang", "GarisBab", "JudulLembar", "Pembuka"}
+IN_BOOKS = {"AngkaKunci", "KeteranganAngka", "Batang", "GarisBab", "JudulLembar", "Label", "Pembuka"}
 
 
 def named_styles() -> set[str]:

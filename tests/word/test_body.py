@@ -144,7 +144,7 @@ def test_a_signature_takes_along_a_table_behind_a_single_line_only(between: list
     table.rows *= 3
     root = _body(table, *between, Paragraph([Run("Kepala,")], "tanda_tangan"))
     cells = [keeps(paragraph) for paragraph in root.iterfind(f"{W}tbl//{W}p")]
-    assert cells == [True, False, held, held]
+    assert cells == [True, False, True, held]  # the last row is never alone on a page
 
 
 def test_a_whole_table_before_a_signature_stays_with_it() -> None:

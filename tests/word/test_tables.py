@@ -6,8 +6,9 @@ import pytest
 
 from generator.blocks.blocks import Column, Row, Table
 from generator.blocks.inline import Run
+from generator.blocks.look import COLOURS
 from generator.word.inlines import AS_THEY_ARE
-from generator.word.styles import CELL, SMALL_CELL
+from generator.word.styles import BAR, CELL, SMALL_CELL
 from generator.word.tables import written_table
 
 PAGE = 8787
@@ -36,3 +37,28 @@ def test_the_band_of_a_group_spans_all_columns(columns: int, spans: list[str]) -
     words = [[Run("Isi")] for _ in range(columns)]
     table = Table([Column(word) for word in words], [Row([[Run("Kelompok")]], "kelompok"), Row(words)])
     assert re.findall(r'<w:gridSpan w:val="(\d+)"', str(written_table(table, PAGE, AS_THEY_ARE))) == spans
+
+
+def test_a_level_of_risk_fills_cells_of_bars_with_white_words_on_dark_and_is_a_strip_beside_others() -> None:
+    columns = [Column([Run("A")], bars=True), Column([Run("B")], bars=True), Column([Run("C")])]
+    row = Row([[Run("9")], [], [Run("Sedang")]], risks=["Ekstrem", "Tinggi", "Sedang"])
+    first, second, third = str(written_table(Table(columns, [row]), PAGE, AS_THEY_ARE)).split("<w:tc>")[-3:]
+    assert f'w:fill="{COLOURS["risiko-ekstrem"]}"' in first
+    assert f'<w:pStyle w:val="{BAR}"/>' in first
+    assert f'w:fill="{COLOURS["risiko-tinggi"]}"' in second
+    assert f'<w:pStyle w:val="{CELL}"/>' in second
+    assert "w:fill" not in third
+    assert f'<w:left w:val="single" w:sz="68" w:space="0" w:color="{COLOURS["risiko-sedang"]}"/>' in third
+
+
+def test_where_nothing_is_shaded_a_level_of_risk_has_no_colour() -> None:
+    row = Row([[Run("9")]], risks=["Ekstrem"])
+    table = Table([Column([Run("A")], bars=True)], [row])
+    assert COLOURS["risiko-ekstrem"] not in str(written_table(table, PAGE, AS_THEY_ARE, shaded=False))
+
+
+def test_the_last_row_is_never_alone_on_a_page() -> None:
+    rows = [Row([[Run(str(n))]]) for n in range(4)]
+    *_, second_last, last = str(written_table(Table([Column([Run("A")])], rows), PAGE, AS_THEY_ARE)).split("<w:tr>")
+    assert "<w:keepNext/>" in second_last
+    assert "<w:keepNext/>" not in last

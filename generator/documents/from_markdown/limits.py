@@ -16,7 +16,8 @@ from generator.source.place import shown_path
 
 SIGNATURE = "tanda_tangan"
 LISTS = frozenset(("ul", "ol", "list"))
-STYLES = (*REGULATION_STYLES, SIGNATURE)
+LABEL = "label"
+STYLES = (*REGULATION_STYLES, SIGNATURE, LABEL)
 HEADING = "judul tingkat ini tidak ada: judul bertingkat empat, dari # sampai ####", "kurangi tanda #-nya."
 RULE = (
     "garis mendatar tidak dapat dicetak",

@@ -28,7 +28,10 @@ _RUN_CONTENT = tuple(
         *("drawing", "pict", "annotationRef", "commentReference"),
     )
 )
-_LISTED = {"Heading1": 1, "Lampiran": 1, "KepalaLampiran": 1, "Heading2": 2, "Heading3": 3}
+_OF_DIMENSIONS = ("Governance", "Branding", "Economy", "Living", "Society", "Environment")
+_LISTED = {"Heading1": 1, "Lampiran": 1, "KepalaLampiran": 1, "Heading2": 2, "Heading3": 3} | {
+    f"Dimensi{name}": 2 for name in _OF_DIMENSIONS
+}
 _CAPTION = re.compile(r"(Tabel|Gambar) (\d+\.)?(\d+) ")
 
 
@@ -77,7 +80,7 @@ def headings_have_words_and_never_skip_a_level(package: Package) -> Iterator[str
     levels = []
     for paragraph in package.main.iter(f"{W}p"):
         style = style_of(paragraph)
-        if style.startswith("Heading") or style in {"Lampiran", "KepalaLampiran"}:
+        if style.startswith("Heading") or style in _LISTED:
             if not text_of(paragraph).strip() and not any(True for _ in paragraph.iter(f"{W}delText")):
                 yield "an empty heading"
             levels.append(_LISTED.get(style, 4))
