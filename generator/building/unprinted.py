@@ -17,6 +17,7 @@ _ELSEWHERE = re.compile(
     r"|sumber\[.*\]\.tahun$"  # may stand in the name of the source
     r"|daerah\.lambang$|.*\.foto\[.*\]\.berkas$"  # shown as a picture
     r"|rpjmd\.misi\[.*\]\.nomor$"  # refers to a mission
+    r"|(?:daerah\.opd|rencana_aksi)\[.*\]\.kode$"  # of the budget, for workbooks
     r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of signatories
 )
 _OF_A_YEAR = re.compile(r"\[(\d{4})\]$")
