@@ -8,7 +8,14 @@ from pathlib import Path
 from generator.building.built import Built
 from generator.building.embedding import file_hashes, printed_paths
 from generator.building.options import USUAL_FORMATS, Progress, silent
-from generator.building.sets import check_file_names, check_own_set, document_called, document_set, suggestion
+from generator.building.sets import (
+    check_file_names,
+    check_own_chapters,
+    check_own_set,
+    document_called,
+    document_set,
+    suggestion,
+)
 from generator.building.unprinted import unprinted
 from generator.building.writers import Writers
 from generator.documents.compose import Composer
@@ -49,6 +56,7 @@ def build_region(
     is_final = final or plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=is_final)
     check_own_set(plan, composer.has_templates, reading.problems)
+    check_own_chapters(plan, composer.chapter_names, reading.problems)
     check_file_names(plan, specs, reading.problems)
     reading.problems.raise_if_any()
     tell_doubled_money(plan, reading.problems)

@@ -64,6 +64,17 @@ def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], 
             )
 
 
+def check_own_chapters(masterplan: Masterplan, names: Callable[[str], list[str]], problems: Problems) -> None:
+    """Report chapters of the region's own set without a template among the ``names`` of their document."""
+    for own in masterplan.dokumen.susunan:
+        known = names(str(own.kunci)) if own.kunci and own.bab else []
+        for chapter in own.bab if known else ():
+            if chapter not in known:
+                near = similar(chapter, known)
+                hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {', '.join(known)}."
+                problems.error(f"bab '{chapter}' tidak ada dalam dokumen '{own.kunci}'", chapter.place, hint)
+
+
 def check_file_names(masterplan: Masterplan, specs: list[DocumentSpec], problems: Problems) -> None:
     """Report documents whose files would overwrite each other, or whose file names are invalid on Windows."""
     first: dict[str, Place | None] = {}

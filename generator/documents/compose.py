@@ -113,6 +113,11 @@ class Composer:
         """Whether a template folder exists for a document."""
         return manifest_path(key, self.folders) is not None
 
+    def chapter_names(self, key: str) -> list[str]:
+        """The names of all chapters for which the document's folders have a template."""
+        files = (file for folder in self.folders if folder for file in (folder / key).glob("*.md"))
+        return sorted({file.stem for file in files})
+
     def chapters(self, key: str, more: Mapping[str, Any] = NOTHING_MORE) -> list[Chapter]:
         """The chapters of a document whose conditions hold for the region, or for ``more``."""
         path = manifest_path(key, self.folders)

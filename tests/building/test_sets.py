@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.building.sets import check_file_names, document_called, document_set
+from generator.building.sets import check_file_names, check_own_chapters, document_called, document_set
 from generator.masterplan.reading import Reading
 from generator.source.problems import InputError, Problems
 
@@ -97,3 +97,22 @@ def test_a_name_of_two_documents_finds_neither_but_a_key_finds_its_own(reading_o
     specs = document_set(reading_of(own).masterplan, Problems())
     assert document_called("Masterplan", specs) is None
     assert document_called("masterplan", specs) == specs[1]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "hint"),
+    [("pendahulan", "Mungkin maksud Anda: pendahuluan."), ("lampiran", r"Yang ada: pendahuluan, visi\.")],
+)
+def test_a_chapter_without_a_template_is_a_problem_with_its_place(reading_of: Read, chapter: str, hint: str) -> None:
+    reading = reading_of(f"dokumen:\n  susunan:\n    - kunci: masterplan\n      bab: [visi, {chapter}]\n")
+    check_own_chapters(reading.masterplan, lambda _: ["pendahuluan", "visi"], reading.problems)
+    with pytest.raises(
+        InputError, match=rf":4:19: bab '{chapter}' tidak ada dalam dokumen 'masterplan'(?s:.*){hint}"
+    ):
+        reading.problems.raise_if_any()
+
+
+def test_chapters_with_templates_are_no_problem(reading_of: Read) -> None:
+    reading = reading_of("dokumen: {susunan: [{kunci: masterplan, bab: [visi]}, {kunci: peta_jalan}]}")
+    check_own_chapters(reading.masterplan, lambda _: ["visi"], reading.problems)
+    assert reading.problems.errors == []
