@@ -158,7 +158,8 @@ class Series:
 class Chart:
     """The content of a chart: its form, the categories along its axis, and the series.
 
-    "radar" compares dimensions on one scale, "tumpuk" stacks series in bars, "batang" draws one plain bar each.
+    "radar" compares dimensions on one scale, "tumpuk" stacks series in bars, "batang" draws plain bars, each in the
+    tone of its category if ``dimensions`` names one.
     """
 
     form: ChartForm
@@ -166,6 +167,7 @@ class Chart:
     series: list[Series]
     unit: str = ""
     most: float | None = None
+    dimensions: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.blocks.blocks import Chart
-from generator.blocks.look import COLOURS, variable
+from generator.blocks.look import COLOURS, tone, variable
 from generator.source.numbers import shown_number
 
 WHITE, INK, FAINT, AXIS = (COLOURS[name] for name in ("latar", "bagan-teks", "bagan-garis", "garis"))
@@ -30,6 +30,13 @@ def fills(chart: Chart) -> list[str]:
     if len(own) > 1 and any(own):
         return [colour or OTHERS for colour in own]
     return colours(len(chart.series))
+
+
+def bar_fills(chart: Chart) -> list[str]:
+    """The colour of each single bar if they are in tones of dimensions, else empty."""
+    if chart.form != "batang" or len(chart.series) > 1 or not any(chart.dimensions):
+        return []
+    return [tone(dimension) if dimension else OTHERS for dimension in chart.dimensions]
 
 
 def line_colours(count: int) -> list[str]:

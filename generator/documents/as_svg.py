@@ -15,6 +15,7 @@ from generator.blocks.chart_look import (
     INK,
     STROKES,
     WHITE,
+    bar_fills,
     decimals,
     fills,
     highest,
@@ -122,7 +123,8 @@ def _bars(chart: Chart) -> tuple[int, list[str]]:
 
 def _bar_group(chart: Chart, n: int, left: float, top: float, unit: float) -> Iterator[str]:
     places, thick = decimals(chart), 22
-    for m, (series, fill) in enumerate(zip(chart.series, fills(chart), strict=True)):
+    own = bar_fills(chart)
+    for m, (series, fill) in enumerate(zip(chart.series, own[n : n + 1] or fills(chart), strict=True)):
         y, length = top + thick * m, series.values[n] * unit
         yield _rect(left, y, length, thick, fill)
         yield _text(left + length + 6, y + 16, shown(series.values[n], places), "start", size=_SMALL)

@@ -64,7 +64,8 @@ class FigureMaker:
         """
         if not isinstance(deret, Mapping):
             raise ChartError('deret bagan ditulis dengan namanya, misalnya  {"Nilai": [1, 2]}')
-        categories = [self._name(category) for category in kategori]
+        listed = list(kategori)
+        categories = [self._name(category) for category in listed]
         numbers = [[values] if isinstance(values, Gap) else list(values) for values in deret.values()]
         gap = _first_gap(numbers, None if categories else getattr(kategori, "gap", None))
         if gap is not None:
@@ -74,7 +75,8 @@ class FigureMaker:
         series = [Series(self._name(name), [*map(_number, values)], dimension_of(name)) for name, values in named]
         _check(categories, series)
         most = None if maks is None else max(_number(maks), *(v for s in series for v in s.values))
-        chart = Chart(_form(bentuk), categories, series, self._name(satuan), most)
+        dimensions = [dimension_of(category) for category in listed]
+        chart = Chart(_form(bentuk), categories, series, self._name(satuan), most, dimensions)
         return Figure(chart, _line(alt) or described(chart), kunci, self.printer.inlines(judul), self._source(sumber))
 
     def _name(self, value: Any) -> str:

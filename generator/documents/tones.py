@@ -50,9 +50,10 @@ def _named(inlines: Iterable[Inline]) -> str:
 
 
 def dimension_of(value: Any) -> str:
-    """The key of the dimension whose own name a value is; else ""."""
+    """The key of the dimension that a value is, or whose own name it is; else ""."""
     path = str(getattr(value, "path", ""))
-    return path[len(_OWN) : -len(_NAME)] if path.startswith(_OWN) and path.endswith(_NAME) else ""
+    key = path.removeprefix(_OWN).removesuffix(_NAME)
+    return key if path.startswith(_OWN) and "." not in key else ""
 
 
 def _of(inline: Inline) -> str:

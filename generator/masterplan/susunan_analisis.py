@@ -1,6 +1,6 @@
 """Arrangements of the analyses for documents: by subdimension, by element of readiness, by priority."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -33,12 +33,13 @@ class BarisPrioritas(NamedTuple):
 
 
 class BarisSwot(NamedTuple):
-    """The strength, weakness, opportunity and threat with the same number, side by side."""
+    """A factor that helps and one that hinders side by side, from within or from outside, each with its mark."""
 
-    kekuatan: Teks | Gap | str
-    kelemahan: Teks | Gap | str
-    peluang: Teks | Gap | str
-    ancaman: Teks | Gap | str
+    asal: str
+    tanda_mendukung: str
+    mendukung: Teks | Gap | str
+    tanda_menghambat: str
+    menghambat: Teks | Gap | str
 
 
 class BarisTows(NamedTuple):
@@ -107,9 +108,11 @@ class Analisis:
         return known + [Unsur(f"lain-{n}", s.unsur, Items([s])) for n, s in enumerate(swot, 1) if not s.unsur]
 
     def swot(self, item: Swot) -> list[BarisSwot]:
-        """The factors of an element as rows; an empty list shows its gap once."""
-        lists = [_or_gap(f) for f in (item.kekuatan, item.kelemahan, item.peluang, item.ancaman)]
-        return [BarisSwot(*row) for row in zip_longest(*lists, fillvalue="")]
+        """The factors of an element as rows, those from within first; an empty list shows its gap once."""
+        return [
+            *_side_by_side("Faktor internal: kekuatan (K) dan kelemahan (L)", "KL", item.kekuatan, item.kelemahan),
+            *_side_by_side("Faktor eksternal: peluang (P) dan ancaman (A)", "PA", item.peluang, item.ancaman),
+        ]
 
     @cached_property
     def tows(self) -> list[BarisTows]:
@@ -135,6 +138,13 @@ def _counted(name: str | Gap, items: Iterable[Any]) -> BarisPrioritas:
 
 def _gap(key: str, label: str) -> Gap:
     return Gap(group_path("swot", key), f"analisis SWOT unsur {label.lower()}", 3)
+
+
+def _side_by_side(origin: str, marks: str, helping: Items[Teks], hindering: Items[Teks]) -> Iterator[BarisSwot]:
+    rows = zip_longest(_or_gap(helping), _or_gap(hindering), fillvalue="")
+    for n, (helps, hinders) in enumerate(rows, 1):
+        first, second = (f"{mark}{n}" if factor else "" for mark, factor in zip(marks, (helps, hinders), strict=True))
+        yield BarisSwot(origin, first, helps, second, hinders)
 
 
 def _or_gap(items: Items[Any]) -> list[Any]:

@@ -8,6 +8,7 @@ from generator.blocks.chart_look import (
     STROKES,
     WHITE,
     axis_decimals,
+    bar_fills,
     decimals,
     fills,
     ink_on,
@@ -66,7 +67,16 @@ def _bar_series(chart: Chart, n: int) -> str:
         labels = _labels(chart, chart.series[n], ink_on(fill), "ctr")
     else:
         labels = _labels(chart, chart.series[n], INK, "outEnd")
-    return _series(chart, n, look + labels)
+    return _series(chart, n, look + _single_bars(chart) + labels)
+
+
+def _single_bars(chart: Chart) -> str:
+    """The colours of single bars, where they differ."""
+    return "".join(
+        f'<c:dPt><c:idx val="{n}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr><a:solidFill>{_colour(fill)}</a:solidFill>{_NO_LINE}</c:spPr></c:dPt>"
+        for n, fill in enumerate(bar_fills(chart))
+    )
 
 
 def _radar_series(chart: Chart, n: int) -> str:

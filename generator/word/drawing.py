@@ -83,7 +83,7 @@ def chart_height(chart: Chart) -> int:
     if chart.form == "tumpuk":
         return 9 * _CM
     bars = len(chart.categories) * len(chart.series)
-    return min(HIGHEST, int((2.6 + 0.75 * bars) * _CM))
+    return min(HIGHEST, int((2.2 + 0.65 * bars) * _CM))
 
 
 def _overhang(width: int, height: int) -> str:

@@ -26,6 +26,7 @@ def test_the_edition_of_2021_has_four_books_and_the_drafts_that_enact_them(readi
         "Rancangan Peraturan Bupati/Wali Kota",
         "Rancangan Keputusan Dewan Smart City",
         "Rancangan Keputusan Tim Pelaksana Smart City",
+        "Rancangan Keputusan Forum Smart City",
     ]
 
 

@@ -134,7 +134,7 @@ def test_the_readiness_of_three_dimensions_gives_a_section_with_table_and_chart(
     write_tree(tmp_path, {"dua.yaml": plan + ready, "tiga.yaml": plan + ready + "  smart_society: {kesiapan: 1}\n"})
     assert not [figure for figure in _figures(tmp_path / "dua.yaml") if figure.key == "bagan-kesiapan"]
     (figure,) = [figure for figure in _figures(tmp_path / "tiga.yaml") if figure.key == "bagan-kesiapan"]
-    assert figure.alt == "Diagram radar. Smart Economy 0,0; Smart Living 2,5; Smart Society 1,0."
+    assert figure.alt == "Diagram batang. Smart Economy 0,0; Smart Living 2,5; Smart Society 1,0."
 
 
 def test_small_plans_are_charted_in_millions(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from tests.plans import LENGKAP
 from tests.word.opening import W, main_part, part, style_of, text_of
 
 CONTOH, KOTIM = CHECKOUT / "masterplans/contoh", CHECKOUT / "masterplans/kotim"
-DRAFTS = ["rancangan_peraturan", "sk_dewan", "sk_tim_pelaksana"]
+DRAFTS = ["rancangan_peraturan", "sk_dewan", "sk_tim_pelaksana", "sk_forum"]
 LAWS = """
 daerah: {nama: Uji, jenis: kota}
 dasar_hukum:
@@ -152,7 +152,9 @@ def test_the_head_stands_in_paragraphs_of_which_one_is_the_title(key: str) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("key", "body"), [("sk_dewan", "dewan"), ("sk_tim_pelaksana", "tim_pelaksana")])
+@pytest.mark.parametrize(
+    ("key", "body"), [("sk_dewan", "dewan"), ("sk_tim_pelaksana", "tim_pelaksana"), ("sk_forum", "forum")]
+)
 def test_a_decision_lists_the_people_of_the_model(key: str, body: str) -> None:
     masterplan = read_masterplan(CONTOH).masterplan
     table = next(block for block in draft_of(masterplan, key).body if isinstance(block, Table))

@@ -51,7 +51,7 @@ def resaved(docx: bytes) -> bytes:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("region", ["contoh", "kotim", "kutim", "tabalong", "kota-jambi"])
-@pytest.mark.parametrize("key", [*DOCUMENTS, "sk_dewan", "sk_tim_pelaksana"])
+@pytest.mark.parametrize("key", [*DOCUMENTS, "sk_dewan", "sk_tim_pelaksana", "sk_forum"])
 def test_a_document_that_was_only_saved_again_proposes_nothing(region: str, key: str, tmp_path: Path) -> None:
     found = proposed(resaved(built(region, key)), tmp_path)
     assert (found.edits, found.untaken, found.formatting, found.notices) == ([], [], 0, [])

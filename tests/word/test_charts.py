@@ -8,6 +8,8 @@ import pytest
 from lxml import etree
 
 from generator.blocks.blocks import Chart, ChartForm, Series
+from generator.blocks.chart_look import OTHERS
+from generator.blocks.look import tone
 from generator.word.charts import chart_xml
 from generator.word.xml import A, C
 from tests.documents.drawing import chart
@@ -99,3 +101,21 @@ def test_a_scale_that_is_given_ends_there() -> None:
 def test_what_xml_cannot_hold_does_not_break_a_chart() -> None:
     root = _root(Chart("batang", ['a\x07<&>"b'], [Series("s\x0b", [1])], "u\x01"))
     assert 'a\ufffd<&>"b' in [v.text for v in root.iter(f"{_C}v")]
+
+
+def test_bars_of_dimensions_are_in_their_tones() -> None:
+    bars = Chart("batang", ["Smart Economy", "Lainnya"], [Series("Nilai", [2, 1])], dimensions=["smart_economy", ""])
+    fills = [colour.get("val") for point in _root(bars).iter(f"{_C}dPt") for colour in point.iter(f"{_A}srgbClr")]
+    assert fills == [tone("smart_economy"), OTHERS]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        Chart("batang", ["APBD"], [Series("Jumlah", [2])], dimensions=[""]),
+        Chart("tumpuk", ["Smart Economy"], [Series("2025", [2])], dimensions=["smart_economy"]),
+    ],
+    ids=["no dimension", "a stack"],
+)
+def test_other_bars_have_one_colour(made: Chart) -> None:
+    assert _root(made).find(f".//{_C}dPt") is None
