@@ -344,5 +344,7 @@ const halaman = (() => {
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
 
-  return { region, enqueue, save, tell, post, note, goTo };
+  const isIdle = () => !isBusy && !queue.length;
+
+  return { region, enqueue, save, tell, post, note, goTo, isIdle };
 })();
