@@ -156,8 +156,31 @@ def test_cells_are_typed_and_pasted_from_excel_as_one_edit(page: Any, server: Se
     assert len(list((office / "masterplans/.masterplan/uji").glob("*.zip"))) == before + 1
 
 
+def test_a_gap_is_filled_in_beside_the_document_and_the_chapter_follows(
+    page: Any, server: Server, office: Path
+) -> None:
+    (office / "masterplans/uji/isi.yaml").write_text(file(office).replace("  # rumusan:\n", "  penjelasan: Dekat\n"))
+    page.goto(at(server, "/d/uji/dokumen/masterplan/0"))
+    page.get_by_role("link", name="BAB II").click()
+    page.locator('button.celah[data-jalur="visi.rumusan"]').click()
+    field = page.locator('#terpilih [data-path="visi.rumusan"]')
+    field.wait_for()
+    assert field.evaluate("field => field === document.activeElement")
+    page.keyboard.type("Terwujudnya Uji yang cerdas")
+    page.keyboard.press("Tab")
+    page.locator("#kertas").get_by_text("Terwujudnya Uji yang cerdas").first.wait_for()
+    assert "rumusan: Terwujudnya Uji yang cerdas" in file(office)
+    assert not page.locator('button.celah[data-jalur="visi.rumusan"]').count()
+    field.focus()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('#kertas') !== null")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["/", "/d/uji/isian/visi", "/d/uji/isian/daerah", "/d/uji/isian/rencana_aksi"])
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/d/uji/isian/visi", "/d/uji/isian/daerah", "/d/uji/isian/rencana_aksi", "/d/uji/dokumen/masterplan/3"],
+)
 def test_no_page_is_wider_than_a_small_phone(browser: Any, server: Server, scheme: str, address: str) -> None:
     with page_in(browser, viewport={"width": 360, "height": 740}, color_scheme=scheme) as page:
         page.goto(server.address)
