@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, Response, request, url_for
+from flask import Blueprint, Response, jsonify, request, url_for
 
 from generator.checks.checked_region import Checked, Checks
 from generator.checks.completeness import NEEDS, MatrixRow, percent
@@ -19,7 +19,7 @@ from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.page.forms.notes import sentence
 from generator.page.office import state_here
 from generator.page.session import State
-from generator.page.shell import page
+from generator.page.shell import page, percent_of
 from generator.regions.check import Wishes, checked_plan
 from generator.source.paths import ModelPath
 from generator.source.values import Items
@@ -58,6 +58,13 @@ def findings(region: str) -> str:
         counts=[(one.value, checked.count(one)) for one in Severity], faults=state.reading.problems.errors,
         offices=sorted({one.opd for one in checked.findings if one.opd}),
     )  # fmt: skip
+
+
+@screen.get("/jumlah")
+def count(region: str) -> Response:
+    """The completeness and the number of findings, as every page shows them."""
+    state = state_here(region)
+    return jsonify(percent=percent_of(state), findings=len(state.checked.findings))
 
 
 @screen.get("/temuan.xlsx")
