@@ -10,7 +10,7 @@ from generator.blocks.blocks import Block, Chart, Column, Figure, Heading, ListB
 from generator.blocks.inline import Run, plain
 from generator.slides.arranging import ROOM, Slide, row_height, slides_of
 
-WORDS = st.text("abcdefghij ", min_size=1, max_size=300).filter(str.strip)
+WORDS = st.lists(st.text("abcdefghij", min_size=1, max_size=12), min_size=1, max_size=30).map(" ".join)
 CELLS = st.text("abcdefghij ", max_size=80)
 
 
