@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.counts_in_prose import Counted
+from generator.checks.counts_in_prose import Counted, is_some_listed
 from generator.checks.figures_in_prose import Figure
 from generator.checks.figures_of_tables import Measure, is_rounded, says
 from generator.checks.finding import Severity
@@ -209,7 +209,7 @@ def another_count(subject: Subject) -> Iterator[Hit]:
         lengths, first, what = known
         is_among = one.number > max(lengths) and bool(re.search(_AMONG, one.figure.before))
         differs = is_among or ((one.number > max(lengths) or one.is_whole) and not one.is_part)
-        if differs and not _is_counted_once(subject, one):
+        if differs and not _is_counted_once(subject, one) and not is_some_listed(one, max(lengths)):
             message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
             place = getattr(first, "place", None)
             yield Hit(
@@ -238,7 +238,9 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         lengths = _missions_meant(subject, text, start) if thing == "misi" else known[0]
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
-            message = f"teks menyebut {match[0].strip().lower()}, padahal daftar {known[2]} memuat {max(lengths)}"
+            listed = f"daftar {known[2]} memuat {max(lengths)}"
+            listed += f", jadi lainnya {max(allowed)}" if match["others"] else ""
+            message = f"teks menyebut {match[0].strip().lower()}, padahal {listed}"
             place = getattr(known[1], "place", None)
             remedy = "samakan banyaknya dengan daftar, atau lengkapi daftarnya."
             yield Hit(Passage(text, start, end), message, remedy, also=place)
