@@ -504,7 +504,7 @@ def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
 
 def _is_same(subject: Subject, one: Figure, other: Figure) -> bool:
     """Whether two figures, not of one sentence, tell the same in the same words, or name one thing of a SWOT."""
-    is_alike = one.sentence is not other.sentence and subject.wordings.are_alike(one, other)
+    is_alike = one.sentence != other.sentence and subject.wordings.are_alike(one, other)
     return (is_alike and one.tells_lack == other.tells_lack) or _of_one(one, other)
 
 

@@ -66,6 +66,11 @@ def test_the_others_are_told_with_their_own_number() -> None:
     assert message == "teks menyebut keempat dimensi lainnya, padahal daftar dimensi memuat 6, jadi lainnya 5"
 
 
+def test_two_numbers_of_one_sentence_count_two_things() -> None:
+    text = background("Empat dimensi lain menyusul sesudah dua dimensi pertama matang.")
+    assert not lines(text, "AKT003")
+
+
 @pytest.mark.parametrize(
     ("told", "wrong"),
     [

@@ -445,10 +445,14 @@ def test_guests_excuse_only_the_name_of_where_they_come_from() -> None:
         ("Dinas Perhubungan Bojonegoro hadir dalam rapat itu.", False),
         ("Cara itu dipelajari dari Dinas Perhubungan Bojonegoro ketika pejabatnya berkunjung.", False),
         ("Trayek menuju Bojonegoro dibuka.", False),
+        ("Di antara daerah kepulauan, Kota Ternate menghadapi keadaan itu.", False),
+        ("Kabupaten Malang mengikuti rapat serupa.", False),
+        ("Kabupaten Sleman dan Kota Batu mengikuti rapat di daerahnya masing-masing.", False),
+        ("Kabupaten Malang mengikuti rapat itu.", True),
         ("Dinas Perhubungan Seruyan mengatur trayek itu.", False),
     ],
 )
-def test_an_office_with_the_name_of_another_region_is_found(words: str, wrong: bool) -> None:
+def test_another_region_is_found_where_nothing_tells_of_others(words: str, wrong: bool) -> None:
     assert bool(lines(text(words), "WIL001")) == wrong
 
 
