@@ -35,7 +35,8 @@ _REST = re.compile(
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|kabupaten/kota|"
     r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
-    r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu)\b"
+    r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
+    r"(?:naskah|rancangan|versi|daftar|draf|konsep) (?:awal|lama|pertama|sementara))\b"
 )
 _PLACE = (
     r"\b(?:di|pada|dari|warga|desa|kecamatan|kelurahan)\s(?!dalam\b|daerah\b|kabupaten\b|kota\b|tahun\b|antara)"

@@ -42,6 +42,7 @@ OFFICES = "daerah: {opd: [Dinas Kesehatan, Dinas Sosial, Dinas Pendidikan]}\n"
         ("Seluruh dua perangkat daerah hadir.", True),
         ("Loket dijaga petugas dari dua perangkat daerah.", False),
         ("Telaah mencakup Renstra tiga perangkat daerah.", False),
+        ("Naskah awal memuat lima perangkat daerah.", False),
     ],
 )
 def test_a_number_of_listed_things_is_that_of_the_list(text: str, wrong: bool) -> None:
