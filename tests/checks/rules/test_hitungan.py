@@ -176,3 +176,25 @@ def test_times_before_one_event_and_outputs_of_steps_agree_within_a_quick_win() 
     )
     assert lines(steps % "40", "HTG007") == []
     assert len(lines(steps % "50", "HTG007")) == 1
+
+
+@pytest.mark.parametrize(
+    ("recipients", "is_found"),
+    [
+        ("Anak dan orang tua di 45 desa", True),
+        ("Anak dan orang tua di 40 desa", False),
+        ("Anak dan orang tua di 20 desa pada tahun pertama", False),
+        ("Anak dan orang tua di 20 desa", False),
+        ("Anak dan orang tua di 138 desa", False),
+        ("Anak dan orang tua di 45 desa di sekitarnya", False),
+        ("Anak dari 45 desa tetangga", False),
+        ("Anak dan orang tua di 45 rumah", False),
+    ],
+)
+def test_a_quick_win_serves_as_many_places_as_its_texts_tell(recipients: str, is_found: bool) -> None:
+    text = (
+        "quick_win: [{dimensi: smart_society, nama: Pojok, tujuan: Membuka ruang belajar di 40 balai desa, "
+        "sumber_daya: {sdm: 40 penjaga balai desa}, tahapan: [{nama: Pemilihan, keluaran: 40 surat kesediaan desa}], "
+        f"penerima_manfaat: {recipients}}}]\n"
+    )
+    assert bool(lines(text, "HTG007")) == is_found
