@@ -8,10 +8,10 @@ from generator.page import errors, security
 from generator.page.entry import Entry
 from generator.page.office import Office
 from generator.page.shell import equip
-from generator.page.views import entering, filling, home, saving
+from generator.page.views import entering, filling, home, reading, saving
 
 _HERE = Path(__file__).parent
-SCREENS = (entering.screen, home.screen, filling.screen, saving.screen)
+SCREENS = (entering.screen, home.screen, filling.screen, reading.screen, saving.screen)
 
 
 def make_app(office: Office, entry: Entry, port: int) -> Flask:

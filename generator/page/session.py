@@ -15,6 +15,7 @@ from generator.edits.writing import Undone, undo
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.page.books import Book, Books
 from generator.regions.check import SETTINGS, Wishes, checked_plan
 from generator.regions.locate import RegionFolder
 from generator.source.files import yaml_files
@@ -71,6 +72,16 @@ class State:
     def texts(self) -> FormTexts:
         """What stands in the files at each path, as a form shows it."""
         return FormTexts(self.reading)
+
+    @Once
+    def books(self) -> Books:
+        """The documents of the region."""
+        return Books(self.folder, self.plan)
+
+    def book(self, key: str) -> Book:
+        """A book, composed once; raises KeyError if there is no such document."""
+        with self.lock:
+            return self.books.book(key)
 
     @Once
     def result(self) -> Result:
