@@ -18,7 +18,7 @@ class Tab(NamedTuple):
     endpoint: str
 
 
-TABS = (Tab("Isian", "filling.topics"), Tab("Dokumen", "reading.first"))
+TABS = (Tab("Isian", "filling.topics"), Tab("Dokumen", "reading.first"), Tab("Versi", "versions.versions"))
 """The tabs of a region, in the order of the work."""
 
 
