@@ -18,7 +18,12 @@ class Tab(NamedTuple):
     endpoint: str
 
 
-TABS = (Tab("Isian", "filling.topics"), Tab("Dokumen", "reading.first"), Tab("Versi", "versions.versions"))
+TABS = (
+    Tab("Isian", "filling.topics"),
+    Tab("Dokumen", "reading.first"),
+    Tab("Versi", "versions.versions"),
+    Tab("Bimtek", "meetings.stages"),
+)
 """The tabs of a region, in the order of the work."""
 
 

@@ -71,3 +71,14 @@ def test_a_version_is_saved_compared_and_put_back(page: Any, server: Server, off
     page.get_by_text("“Awal” dipulihkan: 1 berkas.").wait_for()
     assert file(office) == FILES["isi.yaml"]
     page.get_by_role("heading", name="Sebelum memulihkan Awal").wait_for()
+
+
+def test_notes_of_a_stage_are_begun_with_one_click(page: Any, server: Server, office: Path) -> None:
+    page.goto(at(server, "/d/uji/bimtek/"))
+    assert fits(page)
+    page.get_by_role("button", name="Mulai catatan tahap II", exact=True).click()
+    page.wait_for_url("**/isian/bimtek?butir=**")
+    page.get_by_label("Tempat", exact=False).first.wait_for()
+    assert "bimtek:\n" in (office / "masterplans/uji/bimtek.yaml").read_text()
+    page.goto(at(server, "/d/uji/bimtek/"))
+    page.get_by_role("link", name="Isi catatan tahap II", exact=True).wait_for()
