@@ -8,7 +8,7 @@ from generator.page import errors, security
 from generator.page.entry import Entry
 from generator.page.office import Office
 from generator.page.shell import equip
-from generator.page.views import entering, filling, home, meetings, presenting, reading, saving, versions
+from generator.page.views import entering, evaluating, filling, home, meetings, presenting, reading, saving, versions
 
 _HERE = Path(__file__).parent
 SCREENS = (
@@ -19,6 +19,7 @@ SCREENS = (
     saving.screen,
     versions.screen,
     meetings.screen,
+    evaluating.screen,
     presenting.screen,
 )
 

@@ -23,6 +23,7 @@ TABS = (
     Tab("Dokumen", "reading.first"),
     Tab("Versi", "versions.versions"),
     Tab("Bimtek", "meetings.stages"),
+    Tab("Evaluasi", "evaluating.evaluation"),
 )
 """The tabs of a region, in the order of the work."""
 

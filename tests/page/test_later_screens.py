@@ -82,3 +82,59 @@ def test_notes_of_a_stage_are_begun_with_one_click(page: Any, server: Server, of
     assert "bimtek:\n" in (office / "masterplans/uji/bimtek.yaml").read_text()
     page.goto(at(server, "/d/uji/bimtek/"))
     page.get_by_role("link", name="Isi catatan tahap II", exact=True).wait_for()
+
+
+def score(page: Any) -> str:
+    return str(page.locator(".nilai-akhir b").first.inner_text())
+
+
+def test_an_evaluation_is_begun_and_answered_with_the_keyboard(page: Any, server: Server, office: Path) -> None:
+    page.goto(at(server, "/d/uji/evaluasi/"))
+    page.get_by_role("button", name="Mulai").click()
+    page.get_by_role("alert").get_by_text("Isi tahunnya dan pilih instrumennya.").wait_for()
+    page.get_by_label("Tahun evaluasi").fill("2022")
+    page.get_by_label("Evaluasi 2022, daerah yang baru ikut").check()
+    page.get_by_role("button", name="Mulai").click()
+    page.get_by_role("heading", name="Evaluasi 2022", exact=True).wait_for()
+    assert fits(page) and score(page) == "0,00"
+    field = page.get_by_label("Nilai Masterplan berpayung hukum")
+    field.fill("5")
+    field.press("Enter")
+    page.get_by_role("alert").get_by_text("di luar skala 0–4").wait_for()
+    page.get_by_text("1 isian belum tersimpan").wait_for()
+    field.fill("3")
+    field.press("Enter")
+    page.get_by_text("1 dari 59 butir bernilai.", exact=True).wait_for()
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Nilai Dewan bersidang")
+    assert score(page) == "0,06"
+    field.fill("4")
+    field.press("Tab")
+    page.locator(".nilai-akhir b", has_text="0,08").wait_for()
+    answers = "".join(path.read_text() for path in (office / "masterplans/uji").glob("*.yaml"))
+    assert answers.count("butir:") == 1 and "nilai: 4" in answers
+
+
+def test_a_score_typed_again_while_the_first_is_saved_is_not_lost(page: Any, server: Server, office: Path) -> None:
+    file = office / "masterplans/uji/evaluasi.yaml"
+    file.write_text("evaluasi:\n  - tahun: 2022\n    instrumen: 2022-baru\n")
+    page.goto(at(server, "/d/uji/evaluasi/"))
+    page.get_by_label("Nilai Masterplan berpayung hukum").evaluate(
+        "field => { for (const text of ['3', '4']) {"
+        " field.value = text; field.dispatchEvent(new Event('change', { bubbles: true })); } }"
+    )
+    page.locator(".nilai-akhir b", has_text="0,08").wait_for()
+    assert file.read_text().count("butir:") == 1 and "nilai: 4" in file.read_text()
+
+
+def test_evidence_is_typed_below_its_answer(page: Any, server: Server, office: Path) -> None:
+    answers = "evaluasi:\n  - tahun: 2022\n    instrumen: 2022-baru\n    jawaban: [{butir: regulasi, nilai: 3}]\n"
+    (office / "masterplans/uji/evaluasi.yaml").write_text(answers)
+    page.goto(at(server, "/d/uji/evaluasi/"))
+    page.get_by_text("Penjelasan dan bukti").click()
+    page.get_by_label("Penjelasan jawaban").fill("Sudah terbit.")
+    page.get_by_label("Dokumen bukti, butir baru", exact=True).fill("Perbup 12")
+    page.keyboard.press("Tab")
+    page.get_by_label("Dokumen bukti, Perbup 12", exact=True).wait_for()
+    found = (office / "masterplans/uji/evaluasi.yaml").read_text()
+    assert "Sudah terbit." in found and found.count("Perbup 12") == 1
+    assert fits(page)

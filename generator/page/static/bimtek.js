@@ -6,8 +6,11 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   halaman.enqueue(async () => {
     const found = await halaman.save([{ listed: "bimtek", fields: { ".tahap": button.dataset.record } }]);
-    if (found.refused.length) button.after(halaman.note("catatan salah", found.refused[0].message));
-    else setTimeout(() => window.location.assign(`${button.dataset.open}?${new URLSearchParams({ butir: found.written[0].path })}`));
+    if (found.refused.length) {
+      button.after(halaman.note("catatan salah", found.refused[0].message));
+      throw Object.assign(new Error(), { words: { error: "Catatan belum dibuat" } });
+    }
+    setTimeout(() => window.location.assign(`${button.dataset.open}?${new URLSearchParams({ butir: found.written[0].path })}`));
     return found.time;
   });
 });
