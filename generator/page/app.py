@@ -8,7 +8,18 @@ from generator.page import errors, security
 from generator.page.entry import Entry
 from generator.page.office import Office
 from generator.page.shell import equip
-from generator.page.views import entering, evaluating, filling, home, meetings, presenting, reading, saving, versions
+from generator.page.views import (
+    checking,
+    entering,
+    evaluating,
+    filling,
+    home,
+    meetings,
+    presenting,
+    reading,
+    saving,
+    versions,
+)
 
 _HERE = Path(__file__).parent
 SCREENS = (
@@ -16,6 +27,7 @@ SCREENS = (
     home.screen,
     filling.screen,
     reading.screen,
+    checking.screen,
     saving.screen,
     versions.screen,
     meetings.screen,

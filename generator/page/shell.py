@@ -3,7 +3,7 @@
 import datetime
 from typing import NamedTuple
 
-from flask import Flask, Response, render_template, request, url_for
+from flask import Flask, Response, render_template, request
 
 from generator.blocks.look import GAYA
 from generator.checks.completeness import percent
@@ -21,6 +21,7 @@ class Tab(NamedTuple):
 TABS = (
     Tab("Isian", "filling.topics"),
     Tab("Dokumen", "reading.first"),
+    Tab("Periksa", "checking.findings"),
     Tab("Versi", "versions.versions"),
     Tab("Bimtek", "meetings.stages"),
     Tab("Evaluasi", "evaluating.evaluation"),
@@ -50,10 +51,16 @@ def _paper() -> str:
 
 def page(template: str, state: State, **context: object) -> str:
     """A screen of a region within its frame."""
-    return render_template(
-        template, region=state.folder.name, title=state.title, is_example=bool(state.plan.daerah.fiktif == "ya"),
-        tabs=TABS, percent=percent_of(state), here=request.blueprint, home=url_for("home.home"), **context,
-    )  # fmt: skip
+    around = {
+        "region": state.folder.name,
+        "title": state.title,
+        "is_example": bool(state.plan.daerah.fiktif == "ya"),
+        "tabs": TABS,
+        "percent": percent_of(state),
+        "finding_count": len(state.checked.findings),
+        "here": request.blueprint,
+    }
+    return render_template(template, **{**around, **context})
 
 
 def percent_of(state: State) -> int:

@@ -179,7 +179,14 @@ def test_a_gap_is_filled_in_beside_the_document_and_the_chapter_follows(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "address",
-    ["/", "/d/uji/isian/visi", "/d/uji/isian/daerah", "/d/uji/isian/rencana_aksi", "/d/uji/dokumen/masterplan/3"],
+    [
+        "/",
+        "/d/uji/isian/visi",
+        "/d/uji/isian/daerah",
+        "/d/uji/isian/rencana_aksi",
+        "/d/uji/dokumen/masterplan/3",
+        "/d/uji/periksa/",
+    ],
 )
 def test_no_page_is_wider_than_a_small_phone(browser: Any, server: Server, scheme: str, address: str) -> None:
     with page_in(browser, viewport={"width": 360, "height": 740}, color_scheme=scheme) as page:

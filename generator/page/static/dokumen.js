@@ -77,9 +77,10 @@
     const top = window.scrollY;
     paper.innerHTML = found.body;
     document.getElementById("bab").innerHTML = found.chapters;
-    document.getElementById("persen").textContent = `${found.percent}%`;
     window.scrollTo({ top, behavior: "instant" });
     markChosen();
     places().filter((one) => one.dataset.jalur === chosen).forEach((one) => one.classList.add("berubah"));
+    const count = await fetch(`${halaman.region}/periksa/jumlah`).catch(() => null);
+    if (count?.ok) document.getElementById("persen").textContent = `${(await count.json()).percent}%`;
   });
 })();

@@ -20,7 +20,7 @@ from generator.page.forms.notes import Notes
 from generator.page.forms.topics import label_of
 from generator.page.office import state_here
 from generator.page.session import State
-from generator.page.shell import page, percent_of
+from generator.page.shell import page
 from generator.source.paths import ModelPath
 from generator.source.record import Record, RecordsKind
 from generator.source.values import Items
@@ -56,7 +56,6 @@ def body(region: str, key: str, number: int) -> Response:
     return jsonify(
         body=book.html(number),
         chapters=render_template("bagian/bab.html", region=region, **shown),
-        percent=percent_of(state),
     )
 
 
