@@ -22,6 +22,9 @@ TABS = (
     Tab("Isian", "filling.topics"),
     Tab("Dokumen", "reading.first"),
     Tab("Periksa", "checking.findings"),
+    Tab("Versi", "versions.versions"),
+    Tab("Bimtek", "meetings.stages"),
+    Tab("Evaluasi", "evaluating.evaluation"),
 )
 """The tabs of a region, in the order of the work."""
 
