@@ -23,6 +23,7 @@ _TOLD_OF_OTHERS = (
     r"daripada|dari pada|lebih \w+ dari|menyamai|melampaui|mengungguli|setara|sejajar|"
     r"keberhasilan|pengalaman|pelajaran|pelopor|lebih dulu|lebih dahulu|pertama kali|"
     r"pernah|bertugas|menjabat|tertinggi|terbaik|"
+    r"(?:tidak|bukan|belum) (?:termasuk|tercakup|mencakup|meliputi|bagian)|di luar|tertukar|"
     r"berbatas\w*|perbatasan|batas|(?:di|me)kelilingi|dikelilingi|mengelilingi|bersebelahan|bertetangga|"
     r"tetangga|diapit|"
     r"penyangga|aglomerasi|metropolitan|hinterland|sekitarnya|koridor|lintas \w+|antardaerah|antarwilayah|"
@@ -42,7 +43,7 @@ _TOLD_OF_OTHERS = (
     r"tamu|rombongan|delegasi|kunjungan (?:kerja|belajar|lapangan|studi|balasan|dari|ke)|berkunjung|mengunjungi|"
     r"dikunjungi|menerima kunjungan|hadir|dihadiri|undangan|mengundang|diundang|narasumber|pembicara|"
     r"lahir di|tempat lahir|kampung halaman|lulusan|alumni|putra daerah|"
-    r"penghargaan|anugerah|juara\w*|kejuaraan|peringkat|apkasi|apeksi|apjii)\b|\bkelahiran (?-i:[A-Z])"
+    r"penghargaan|anugerah|juara\w*|kejuaraan|peringkat|apkasi|apeksi|apjii)(?:nya)?\b|\bkelahiran (?-i:[A-Z])"
 )
 # Of a region that does something, these tell nothing about whose it is: "Provinsi Jambi menjadi koridor".
 _OF_ANYBODY = (

@@ -562,7 +562,8 @@ _A_STEP = (
     r"(?i)\b(?:gelombang|pertama|kedua|ketiga|keempat|putaran|angkatan|uji coba|percontohan|percobaan|tahap|"
     r"berikutnya|"
     r"awal|sebagian|contoh|cadangan|tambahan|baru|lain|lainnya|antara|sedikitnya|paling|"
-    r"minimal|lebih|bergilir|belum|perluasan|diperluas|bertahap|sepekan|sehari)\b"
+    r"minimal|lebih|bergilir|belum|perluasan|diperluas|bertahap|sepekan|sehari|"
+    r"kumulatif\w*|keseluruhan\w*|sebelumnya|semula|(?:sampai|hingga|sejak)(?: tahun)? 20\d\d)\b"
 )
 _EACH_BEFORE = r"(?i)\b(?:setiap|tiap|masing-masing|per|seorang|setiap \w+)\b"
 _EACH_AFTER = r"(?i)^\w+(?: \w+)? (?:setiap|tiap|per)\b"

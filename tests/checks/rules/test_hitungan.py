@@ -198,3 +198,13 @@ def test_a_quick_win_serves_as_many_places_as_its_texts_tell(recipients: str, is
         f"penerima_manfaat: {recipients}}}]\n"
     )
     assert bool(lines(text, "HTG007")) == is_found
+
+
+def test_a_total_that_counts_earlier_years_in_is_no_other_number_of_a_quick_win() -> None:
+    text = (
+        "quick_win: [{dimensi: smart_environment, nama: Sabuk Bakau, tujuan: Menanam bakau di 60 petak, "
+        "penerima_manfaat: Warga di 60 petak, deskripsi: '%s'}]\n"
+    )
+    assert len(lines(text % "Bakau ditanam di 98 petak.", "HTG007")) == 1
+    told = "Bersama 38 petak yang pulih sampai 2024, luas kumulatifnya menjadi 98 petak."
+    assert lines(text % told, "HTG007") == []
