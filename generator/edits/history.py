@@ -1,8 +1,8 @@
 """The history of a region's files, beside its folder: their state before each writing, and settled conflicts.
 
 A writing is one zip with the inputs as they were, and a note in it: by which command, and what it wrote. The thirty
-last ones are kept. A named version is such a zip too, and stays. The folder begins with a dot, so it is never taken
-for a region, and is kept out of git.
+last ones of each command are kept. A named version is such a zip too, and stays. The folder begins with a dot, so it
+is never taken for a region, and is kept out of git.
 """
 
 import datetime
@@ -13,6 +13,7 @@ import os
 import re
 import zipfile
 import zlib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -164,9 +165,16 @@ class History:
         return entry
 
     def forget_oldest(self) -> None:
-        """Remove all but the last writings; what cannot be removed stays."""
-        for entry in self.entries()[:-_MOST_KEPT]:
-            _remove(entry.file)
+        """Remove all but the last writings of each command; what cannot be removed stays.
+
+        So the many small ones of the page push out no earlier one of another command.
+        """
+        by_command: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries():
+            by_command[entry.by.partition(" ")[0]].append(entry)
+        for entries in by_command.values():
+            for entry in entries[:-_MOST_KEPT]:
+                _remove(entry.file)
 
     def settled(self) -> list[dict[str, Any]]:
         """What was settled, as it was recorded; empty if nothing was, or if the record cannot be read."""

@@ -32,6 +32,15 @@ def test_the_last_thirty_writings_are_kept(uji: RegionFolder) -> None:
 
 
 @pytest.mark.slow
+def test_many_writings_of_one_command_push_out_none_of_another(uji: RegionFolder) -> None:
+    write(uji, edited(uji, "Nama dari Word"), "pull buku-2.docx")
+    for number in range(32):
+        write(uji, edited(uji, f"Nama {number}"), "halaman")
+    kept = [entry.by for entry in History.of(uji).entries()]
+    assert kept == ["pull buku-2.docx", *["halaman"] * 30]
+
+
+@pytest.mark.slow
 def test_versions_with_a_name_stay_when_old_writings_go(uji: RegionFolder) -> None:
     named = write_tree(History.of(uji).folder, {"versi-bimtek-ii.zip": b"PK"}) / "versi-bimtek-ii.zip"
     for number in range(31):
