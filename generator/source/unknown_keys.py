@@ -33,6 +33,8 @@ _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 
+_SET_IN = "sejak baris {line} sampai baris ini milik '{group}'; jorokkan semuanya dua spasi di bawah '{group}:'."
+
 
 class UnknownKey:
     """An unknown key of a record, with its value, within the group that is being read."""
@@ -54,7 +56,8 @@ class UnknownKey:
         self.reader.doubt(self.record.topic)
         if not (self._is_beginning_of_text() or self._is_key_with_more()):
             remedy = "" if self.problems.full else self._remedy(self._group_before(last))
-            self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
+            if (self.place, remedy) not in {(told.place, told.remedy) for told in self.problems.found}:
+                self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
 
     def _is_numbered(self) -> bool:
         """Report a known key behind a number or bullet of its item; return whether the unknown key is one."""
@@ -86,6 +89,19 @@ class UnknownKey:
         kind = self.fields[last].kind
         belongs = kind.takes_key(self.text) if isinstance(kind, MapKind) else self.text in self._keys_of_group(last)
         return last if belongs else ""
+
+    def _set_in_with_those_above(self) -> str:
+        """The remedy for a key of an empty group above it, below keys that may be its own too; "" for any other."""
+        before = list(self.node.entries.items())[: list(self.node.entries).index(self.text)]
+        for at in range(len(before) - 1, -1, -1):
+            name, (_, value) = before[at]
+            names = [self.text, *(other for other, _ in before[at + 1 :])]
+            if is_null(value) and name in self.fields:
+                own = self._keys_of_group(name) if isinstance(self.fields[name].kind, RecordKind) else ()
+                first = next((key.place.line for _, (key, _) in before[at + 1 :]), 0)
+                is_whole = first and first < self.place.line and all(one in own for one in names)
+                return _SET_IN.format(line=first, group=name) if is_whole else ""
+        return ""
 
     def _is_of_item_before(self, last: str) -> bool:
         """Whether an unknown key belongs to the last item of the list before it, which is then told."""
@@ -343,6 +359,8 @@ class UnknownKey:
             return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
+        if with_those_above := self._set_in_with_those_above():
+            return with_those_above
         in_item = isinstance(self.value, Scalar) and not is_null(self.value) and ModelPath(self.record.path).is_entry
         taker = self._taker_of(self.value) if in_item and isinstance(self.value, Scalar) else ""
         if meant := taker or self._named_as_group():

@@ -188,7 +188,7 @@ def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None 
     topics = topics or {}
     first, anchors = Problems(texts=problems.texts), _Anchors()
     try:
-        root = _Builder(text, file, first, anchors).document()
+        root = _Builder(text, file, first, anchors, topics).document()
     except yaml.MarkedYAMLError as error:
         if filled := with_quoted_dashes(text, error) or with_dots_for_unknowns(text, error):
             return read_nodes(filled, file, problems, topics)
@@ -309,8 +309,8 @@ def _pieces_of(
     for piece in _pieces(text):
         own = Problems(texts=problems.texts)
         try:
-            builder = _Builder(piece, file, own, anchors)
-            broken = builder.adopt(whole, builder.document(), topics) or broken
+            builder = _Builder(piece, file, own, anchors, topics)
+            broken = builder.adopt(whole, builder.document()) or broken
             if _may_be_cut(piece):
                 _tell_cuts(piece, file, own)
         except yaml.MarkedYAMLError as fault:
@@ -366,8 +366,9 @@ def _pair_in(line: str) -> str:
 
 
 class _Builder:
-    def __init__(self, text: str, file: Path, problems: Problems, anchors: _Anchors) -> None:
+    def __init__(self, text: str, file: Path, problems: Problems, anchors: _Anchors, topics: Topics) -> None:
         self.file = file
+        self.topics = topics
         self.problems = problems
         self.text = text
         self.careful = "\\" in text or not (text.isascii() or _is_usual(text))
@@ -402,14 +403,14 @@ class _Builder:
         self.problems.incomplete = True
         assert error.problem_mark is not None, "libyaml says where it stopped"
         before = self.text[: error.problem_mark.index]
-        _Builder(before, self.file, self.problems, self.anchors).document()
+        _Builder(before, self.file, self.problems, self.anchors, self.topics).document()
 
-    def adopt(self, whole: Mapping, piece: Node | None, topics: Topics) -> bool:
+    def adopt(self, whole: Mapping, piece: Node | None) -> bool:
         """Add the keys of a piece of the file to those read before; return whether the piece is a plain word."""
         if isinstance(piece, Scalar) and not is_null(piece):
             line = self._line_at(piece.place).strip()
-            self._tell_bare_words(piece, whole, topics)
-            if line in topics:
+            self._tell_bare_words(piece, whole)
+            if line in self.topics:
                 whole.entries.setdefault(line, (Scalar(line, "", piece.spot), Scalar("", "", piece.spot)))
             return True
         if isinstance(piece, Mapping):
@@ -421,10 +422,10 @@ class _Builder:
                     whole.entries[name] = (key, value)
         return False
 
-    def _tell_bare_words(self, piece: Scalar, whole: Mapping, topics: Topics) -> None:
+    def _tell_bare_words(self, piece: Scalar, whole: Mapping) -> None:
         from generator.source.mistakes.left_edge import tell_bare_words  # noqa: PLC0415  (only once one was made)
 
-        tell_bare_words(piece, self._line_at(piece.place), whole, topics, self.problems)
+        tell_bare_words(piece, self._line_at(piece.place), whole, self.topics, self.problems)
 
     def _documents(self) -> Node | None:
         root: Node | None = None
@@ -819,13 +820,16 @@ class _Builder:
 
     def _tell_doubled(self, twice: "list[Doubled]", names: list[str], group: Any) -> None:
         """Report the keys that a group has twice; if another item may have begun, the first of them alone."""
-        from generator.source.mistakes.doubled_keys import may_be_items, may_begin_item  # noqa: PLC0415  (as above)
+        from generator.source.mistakes.doubled_keys import may_be_items, may_begin_item, owned_by_keys_above  # noqa: PLC0415  (as above)
 
         is_block = not group.flow_style and group.start_mark.column > 0
         follows_dash = is_block and self._follows_dash(group)
         item = group.start_mark.line + 1 if follows_dash and may_begin_item(twice, names) else 0
         lack_dashes = is_block and not follows_dash and may_be_items(twice, names)
         for one in twice:
+            if owned := owned_by_keys_above(one, self.topics):
+                self._tell_owned(one, owned)
+                continue
             remedy = one.remedy(item)
             if lack_dashes:
                 remedy = f"bila keduanya butir daftar, awali masing-masing dengan '- '; bila bukan, {remedy}"
@@ -837,6 +841,13 @@ class _Builder:
         self.problems.error(
             f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=twice.first.place
         )
+
+    def _tell_owned(self, twice: "Doubled", owned: "dict[str, Scalar]") -> None:
+        """Report a key written twice that belongs within an empty key above it, in one place or in both."""
+        for owner, key in owned.items():
+            other = twice.first if key is twice.key else twice.key
+            remedy = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'."
+            self.problems.error(f"kunci '{key.text}' ditulis dua kali", key.place, remedy, also=other.place)
 
     def _follows_dash(self, group: Any) -> bool:
         begin = group.start_mark.index

@@ -65,7 +65,7 @@ def _value_over_pairs(fault: Fault, above: int, owner: re.Match[str], first: str
     groups, value = fault.groups(above), _value(owner)
     holds_pairs = any(owner["key"] in group.pairs for group in groups)
     is_of_pairs = _YEAR.fullmatch(first) and not any(owner["key"] in group.keys for group in groups)
-    if not (holds_pairs or is_of_pairs) or not _AMOUNT.fullmatch(value):
+    if _YEAR.fullmatch(owner["key"]) or not (holds_pairs or is_of_pairs) or not _AMOUNT.fullmatch(value):
         return None
     return Spot(
         above,

@@ -227,6 +227,11 @@ def _further_in(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = f"  {lines[place.line - 1]}"
 
 
+def _further_in_with_those_above(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    for number in range(int(match["line"]) - 1, place.line):
+        lines[number] = f"  {lines[number]}"
+
+
 def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     """Write a key on a line of its own above pairs, and set these in below it."""
     first, last = place.line - 1, int(match["last"] or place.line) - 1
@@ -343,6 +348,7 @@ _OTHERWISE: Ways = (
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
+    (r"sejak baris (?P<line>\d+) sampai baris ini milik '\w+'; jorokkan", _further_in_with_those_above),
     (r"(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"jorokkan (?:teks|baris) ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
     (r"tambahkan '(?P<shown>.)' di akhir isiannya(?:, yaitu baris (?P<line>\d+))?", _append),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import said
 
@@ -126,3 +127,28 @@ def test_the_first_key_of_a_group_is_told_also_above_a_comment(first: str, comme
     assert problem.place is not None
     assert problem.place.line == 3
     assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "level"),
+    [
+        ("target:\n      2025: 50\n       2026: 60\n", "target:\n      2025: 50\n      2026: 60\n"),
+        (
+            "target:\n      2025: 50\n       2026: 60\n      2027: 70\n",
+            "target:\n      2025: 50\n      2026: 60\n      2027: 70\n",
+        ),
+        ("target:\n      2025: 50 %\n        2026: 60 %\n", "target:\n      2025: 50 %\n      2026: 60 %\n"),
+    ],
+)
+def test_a_year_too_far_in_below_a_year_is_no_detail_of_it(lines: str, level: str, reading_of: Read) -> None:
+    text = f"{_SASARAN}{lines}"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("pakai 6 spasi seperti baris 4")
+    assert followed(text, problem) == f"{_SASARAN}{level}"
+
+
+def test_the_money_of_a_year_too_far_in_is_kept(reading_of: Read) -> None:
+    budget = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD:\n        2026: 250 juta\n"
+    [problem] = reading_of(f"{budget}         2027: 300 juta\n").problems.errors
+    assert problem.remedy.startswith("pakai 8 spasi seperti baris 5")
+    assert followed(f"{budget}         2027: 300 juta\n", problem) == f"{budget}        2027: 300 juta\n"
