@@ -232,6 +232,16 @@ def _further_in_with_those_above(lines: Lines, place: Place, match: re.Match[str
         lines[number] = f"  {lines[number]}"
 
 
+def _as_items(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write the text behind a key, and each line from there on, as an item of its own."""
+    first, last = int(match["line"]) - 1, place.line - 1
+    key, _, text = lines[first].partition(":")
+    rows = [text, *lines[first + 1 : last + 1]]
+    sign = r"\d+[.)]" if match["sign"] == "nomornya" else re.escape((match["sign"] or "").strip("'"))
+    bare = [re.sub(f"^{sign}", "", row.strip()) for row in rows]
+    lines[first : last + 1] = [f"{key}:", *(f"  - {row.strip()}" for row in bare if row)]
+
+
 def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     """Write a key on a line of its own above pairs, and set these in below it."""
     first, last = place.line - 1, int(match["last"] or place.line) - 1
@@ -347,6 +357,8 @@ _OTHERWISE: Ways = (
     (r"tambahkan dahulu butir itu pada '(?P<topic>[\w.]+)'", _add_item),
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
+    (r"tulis setiap butir pada barisnya sendiri, mulai dari yang di belakang titik dua pada baris (?P<line>\d+), "
+     r"masing-masing diawali '  - '(?: sebagai ganti (?P<sign>\S+?);)?", _as_items),
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
     (r"sejak baris (?P<line>\d+) sampai baris ini milik '\w+'; jorokkan", _further_in_with_those_above),
     (r"(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
