@@ -52,6 +52,7 @@ _FILLED_PATTERN = re.compile(
 )
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
+_SEMICOLONS = re.compile(r"\{(?=[^{}]*\d,\d[^,;:{}]*;)[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
 """Characters of no width, which come with what is pasted."""
@@ -517,7 +518,7 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             mark: Any = event.start_mark
             raw = _TEMPLATE.match(self.text, mark.index)
-            node = self._sign_of_template(event, raw[0], depth + 1) if raw else self._mapping(event, depth + 1)
+            node = self._sign_of_template(event, raw[0], depth + 1) if raw else self._group(event, depth + 1)
         else:
             node = self._sequence(event, depth + 1)
         self._mark(node, event)
@@ -673,6 +674,28 @@ class _Builder:
             f"apit teksnya dengan tanda kutip:  {as_entry('', raw)}",
         )
         return Scalar(raw, '"', spot)
+
+    def _group(self, start: Any, depth: int) -> Mapping:
+        """A group; pairs that semicolons part after decimals are reported, and read as they were meant."""
+        raw = _SEMICOLONS.match(self.text, start.start_mark.index)
+        if raw is None:
+            return self._mapping(start, depth)
+        from generator.source.mistakes.commas import pairs_between_semicolons  # noqa: PLC0415  (as above)
+
+        pairs = pairs_between_semicolons(raw[0])
+        told = len(self.problems.found)
+        group = self._mapping(start, depth)
+        if not pairs:
+            return group
+        del self.problems.found[told:]
+        place = place_at(self._spot(start))._replace(width=len(raw[0]))
+        shown = ", ".join(f"{key}: {in_braces(value)}" for key, value in pairs.items())
+        self.problems.error(
+            "titik koma tidak memisahkan pasangan di dalam kurung kurawal, dan koma desimal memotong bilangannya",
+            place,
+            f"tulis misalnya  {{{shown}}}",
+        )
+        return Mapping(_entries_at(place, raw[0], pairs), group.spot, group.size)
 
     def _odd_entry(
         self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, twice: "list[Doubled]", *, cut: bool
@@ -873,6 +896,22 @@ class _Builder:
             f"isian bersarang lebih dari {_DEEPEST} tingkat", place, "periksa indentasi dan tanda kurung."
         )
         return _StopError()
+
+
+def _entries_at(place: Place, raw: str, pairs: dict[str, str]) -> "dict[str, tuple[Scalar, Node]]":
+    """Pairs as nodes with their places, given the text that contains them."""
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    end = 0
+    for key, value in pairs.items():
+        at = raw.index(key, end)
+        begin = raw.index(value, at + len(key))
+        end = begin + len(value)
+        own, other = (
+            place._replace(column=place.column + at, width=len(key)),
+            place._replace(column=place.column + begin),
+        )
+        entries[key] = Scalar(key, "", own), Scalar(value, _CUT, other._replace(width=len(value)))
+    return entries
 
 
 def _lone_curl(text: str) -> str:
