@@ -416,6 +416,8 @@ class _Builder:
             return True
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
+                if name in whole.entries and self.topics and name not in self.topics:
+                    continue  # the first of them is told as unknown
                 if name in whole.entries:
                     twice = self._doubled(key, value, whole.entries)
                     self._tell_twice(twice, twice.remedy(0))

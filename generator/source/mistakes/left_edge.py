@@ -91,14 +91,27 @@ class _Last:
         """The advice to set words in below the key above them, where that is left empty or has a text."""
         group = self.value.items[-1] if isinstance(self.value, Sequence) and self.value.items else self.value
         if isinstance(group, Mapping):
-            return _as_rest(group, words)
+            return self._as_rest(group, words)
         if self.key is None or self.value is None or not is_null(self.value):
             return self._beside_first_item(words)
         if self.is_list:
-            return (
-                f"tulis  - {_bare(words)}  dengan 2 spasi di depannya bila butir dari '{self.key.text}'; {_NEW_KEY}."
-            )
+            item = f"tulis  - {self._bare(words)}  dengan 2 spasi di depannya bila butir dari '{self.key.text}'"
+            return f"{item}; {_NEW_KEY}."
         return f"bila isi '{self.key.text}' di atasnya, jorokkan menjadi 2 spasi; {_NEW_KEY}."
+
+    def _as_rest(self, group: Mapping, words: Scalar) -> str:
+        """The advice to set words in below the text or empty key that ends a group; "" where none does."""
+        key, value = next(reversed(group.entries.values()), (None, None))
+        if isinstance(value, Mapping):
+            return self._as_rest(value, words)
+        if key is None or not isinstance(value, Scalar) or not words.text[:1].isupper():
+            return ""
+        depth = key.place.column + 1
+        if is_null(value) and any(key.text in own.lists for own in self.groups):
+            item = f"tulis  - {self._bare(words)}  dengan {depth} spasi di depannya bila butir dari '{key.text}'"
+            return f"{item}{_OTHER_THAN_ITEM}"
+        what = "isi" if is_null(value) else "lanjutan teks"
+        return f"bila {what} '{key.text}' di atasnya, jorokkan menjadi {depth} spasi{_OTHER_THAN_ITEM}"
 
     def _beside_first_item(self, words: Scalar) -> str:
         """The advice to make items of the only text of a list, beside its key, and of words below it; else ""."""
@@ -125,9 +138,15 @@ class _Last:
         if not ITEM.match(self.lines[line - 1]):
             return ""
         return (
-            f"tulis  - {_bare(words)}  sejajar dengan tanda hubung pada baris {line} bila ini butir "
+            f"tulis  - {self._bare(words)}  sejajar dengan tanda hubung pada baris {line} bila ini butir "
             f"dari '{key.text}'; {_GOES_ON}{'.' if has_bullet else _OTHER_THAN_ITEM}"
         )
+
+    def _bare(self, words: Scalar) -> str:
+        """The first line of a text without what marks it as an item."""
+        first = self.lines[words.place.line - 1].partition(" #")[0].strip()
+        bullet = other_bullet(first)
+        return bullet[1].removeprefix("tulis  - ") if bullet else shortened(re.sub(r"^[^\w(]+", "", first), _LONGEST)
 
     def pair(self, line: str) -> str:
         """The advice on a line with a key of the group above it that lacks its colon; "" for any other."""
@@ -174,24 +193,3 @@ def _last_groups(value: Node | None) -> list[Mapping]:
         else:
             value = value.items[-1] if isinstance(value, Sequence) and value.items else None
     return found
-
-
-def _as_rest(group: Mapping, words: Scalar) -> str:
-    """The advice to set words in below the text or empty key that ends a group; "" where none does."""
-    key, value = next(reversed(group.entries.values()), (None, None))
-    if isinstance(value, Mapping):
-        return _as_rest(value, words)
-    if key is None or not isinstance(value, Scalar) or not words.text[:1].isupper():
-        return ""
-    what = "isi" if is_null(value) else "lanjutan teks"
-    return (
-        f"bila {what} '{key.text}' di atasnya, jorokkan menjadi {key.place.column + 1} spasi; bila judul atau "
-        "keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
-    )
-
-
-def _bare(words: Scalar) -> str:
-    """A text without what marks it as an item."""
-    first = words.text.split("\n")[0]
-    bullet = other_bullet(first)
-    return bullet[1].removeprefix("tulis  - ") if bullet else shortened(re.sub(r"^[^\w(]+", "", first), _LONGEST)

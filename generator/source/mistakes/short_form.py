@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, Fault, Spot, indent_of
+from generator.source.mistakes.totals import other_sum
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import rows_of
@@ -71,7 +72,8 @@ def _value_over_pairs(fault: Fault, above: int, owner: re.Match[str], first: str
         above,
         owner.start("value"),
         f"kunci '{owner['key']}' sudah berisi pada barisnya, padahal di bawahnya ada rinciannya",
-        f"hapus isian sebaris ini, '{value}'; rincian di bawahnya yang dihitung.",
+        other_sum(value, [words for _, _, words in _below(fault, above) if words])
+        or f"hapus isian sebaris ini, '{value}'; rincian di bawahnya yang dihitung.",
         len(value),
     )
 

@@ -201,3 +201,12 @@ def _mended_at_last(text: str, reading_of: Read) -> str:
         for problem in problems:
             text = followed(text, problem) or ""
     return text
+
+
+@pytest.mark.parametrize(
+    ("below", "level"),
+    [("    wakil: C\n", "  wakil: C\n"), ("    wakil:\n      nama: C\n", "  wakil:\n      nama: C\n")],
+)
+def test_a_key_of_the_topic_within_one_of_its_groups_is_moved_out(below: str, level: str, reading_of: Read) -> None:
+    head = "daerah:\n  kepala:\n    nama: B\n"
+    assert _mended_at_last(f"{head}{below}", reading_of) == f"{head}{level}"

@@ -86,6 +86,7 @@ def test_a_line_of_an_unseen_character_is_to_go(unseen: str, reading_of: Read) -
             "bimtek:\n  - tempat: A\n    keputusan:\n    - Satu\nDua kata\n",
             "bimtek:\n  - tempat: A\n    keputusan:\n    - Satu\n    - Dua kata\n",
         ),
+        ("visi:\n  kata_kunci:\nMaju\n    - tangguh\n", "visi:\n  kata_kunci:\n    - Maju\n    - tangguh\n"),
         ("misi: Satu\nDua kata\n", "misi:\n  - Satu\n  - Dua kata\n"),
         ("misi: Satu\nDua kata\nTiga\n", "misi:\n  - Satu\n  - Dua kata\n  - Tiga\n"),
         ("misi: • Satu\n• Dua kata\n", "misi:\n  - Satu\n  - Dua kata\n"),
