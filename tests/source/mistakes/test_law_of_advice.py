@@ -256,8 +256,9 @@ def broken(draw: st.DrawFn) -> str:
 
 
 def words_of(text: str) -> Counter[str]:
-    """The words of a text, how often each occurs; apart from keys and the numbers of items."""
-    return Counter(word for word in _WORD.findall(re.sub(r"(?m)^[ \t]*\d\.", "", text)) if word not in KEYS | TITLES)
+    """The words of a text, how often each occurs; apart from keys, slots and the numbers of items."""
+    bare = re.sub(r"(?m)^[ \t]*\d\.|<[^<>\d]+>", "", text)
+    return Counter(word for word in _WORD.findall(bare) if word not in KEYS | TITLES)
 
 
 def _deletes(problem: Problem) -> set[str]:

@@ -194,6 +194,12 @@ def test_a_sign_between_a_year_and_its_money_is_no_part_of_it(value: str, readin
     assert mended == "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD: {2026: 250 juta}\n"
 
 
+def test_years_on_lines_below_their_source_of_funds_are_written_behind_it(reading_of: Read) -> None:
+    head = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD:\n"
+    mended = _followed_at_last(f"{head}        2026 – 250 juta\n        2027 - 300 juta\n", reading_of)
+    assert mended.endswith("    anggaran:\n      APBD: {2026: 250 juta, 2027: 300 juta}\n")
+
+
 def test_a_minus_and_a_limit_are_part_of_the_value(reading_of: Read) -> None:
     text = "sasaran:\n  - nama: A\n    target: 2025 -5, 2026 ≥ 3\n"
     [problem] = reading_of(text).problems.errors

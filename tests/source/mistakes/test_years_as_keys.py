@@ -83,3 +83,9 @@ def test_years_at_the_edge_belong_below_the_empty_key_above(depth: int, reading_
     while problems := reading_of(text).problems.errors:
         text = followed(text, problems[0]) or ""
     assert text.endswith(f"target:\n{' ' * depth}2025: 50\n{' ' * depth}2026: 60\n")
+
+
+def test_a_year_beside_a_key_with_years_belongs_to_it(reading_of: Read) -> None:
+    text = "rencana_aksi:\n  - kegiatan: A\n    target: {2026: 4001}\n    2027: 4002\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "pindahkan nilainya ke dalam 'target' sebagai 2027, lalu hapus baris ini."
