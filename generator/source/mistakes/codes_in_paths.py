@@ -14,7 +14,7 @@ _LETTER_CODE = rf"{_CODE}(?:[a-mo-zA-Z0-9_]|n(?=[a-z]))"
 _ADDRESS = re.compile(rf"(?:(?<!\w)[A-Za-z]:|(?<!\S)\\\\(?=\w))\S*?{_LETTER_CODE}")
 _SEVERAL_CODES = re.compile(r"\w\\(?P<first>[nrt])[a-z]\w*\\(?!(?P=first))[nrt][a-z]")
 _SELDOM_MEANT = re.compile(rf"{_CODE}(?:r(?!\\n)(?=\w)|[NLP_](?=[a-z]{{2}}))")
-_VANISHES = re.compile(rf"{_CODE} |^(?!.*:\\/\\/).*?{_CODE}/", re.DOTALL)
+_VANISHES = re.compile(rf"\S[ \t]*{_CODE} |^(?!.*:\\/\\/).*?{_CODE}/", re.DOTALL)
 _ESCAPED = re.compile(r"\\(\"|(?<=\S\\)\\(?=[^\\]))")
 _LONGEST = 120
 

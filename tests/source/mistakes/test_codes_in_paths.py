@@ -54,3 +54,7 @@ def test_a_sign_that_vanishes_alone_is_told(text: str) -> None:
     node, problems = nodes_of(f"a: {meant}\n")
     assert plain(node)["a"] == text
     assert not problems.found
+
+
+def test_a_blank_kept_at_the_beginning_of_a_line_is_meant() -> None:
+    assert not nodes_of('a: "Satu\\\n  \\ dua"\n')[1].found
