@@ -191,13 +191,22 @@ def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: P
         return _merged(one, two, problems)
     if isinstance(one, Sequence) or isinstance(two, Sequence):
         return Sequence(_items(one) + _items(two), one.spot, one.size + two.size)
-    problems.error(
-        f"'{second[0].text}' sudah diisi di berkas lain",
-        second[0].place,
-        "sisakan satu saja.",
-        also=first[0].place,
-    )
+    _tell_in_two_files(first[0], second[0], problems)
     return one
+
+
+def _tell_in_two_files(first: Scalar, second: Scalar, problems: Problems) -> None:
+    """Report a key that two files supply, at the place where it may belong within an empty key above it."""
+    from generator.source.mistakes.doubled_keys import owner_above  # noqa: PLC0415  (only where a mistake was made)
+
+    for one, other in ((second, first), (first, second)):
+        if owner := owner_above(one, problems.lines_of(one.place.file), _TOPICS):
+            own = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'; bila bukan, sisakan satu saja."
+            problems.error(f"'{one.text}' sudah diisi di berkas lain", one.place, own, also=other.place)
+            return
+    problems.error(
+        f"'{second.text}' sudah diisi di berkas lain", second.place, "sisakan satu saja.", also=first.place
+    )
 
 
 def _items(node: Node) -> list[Node]:

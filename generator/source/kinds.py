@@ -353,6 +353,7 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         number = _number_within(text)
         if number is None:
             numbers.refuse_several(text)
+            numbers.refuse_sign_in_front(text)
             return Teks(text)
         value = Bilangan(number)
         if text.endswith(_PERCENT):

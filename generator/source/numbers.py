@@ -129,6 +129,7 @@ _ASK_FOR_AMOUNT = (
     "hapus keterangan itu bila tidak mengubah jumlahnya; bila menyebut satuan, masa, atau jumlah lain, hitung "
     "dahulu, lalu tulis jumlah akhirnya, misalnya Rp250 juta."
 )
+_SIGN_IN_FRONT = late_pattern(r"(?P<sign>[-=]+>|:?=|[→⇒:])\s*(?P<number>\d[\d.,]*(?: ?%)?)")
 _WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
 
 
@@ -299,6 +300,13 @@ def refuse_several(text: str) -> None:
         raise UnreadableValueError(f"'{text}' memuat beberapa nilai", remedy)
     if text.endswith(";"):
         raise UnreadableValueError(f"'{text}' berakhir dengan titik koma", f"tulis {text.rstrip(' ;')}.")
+
+
+def refuse_sign_in_front(text: str) -> None:
+    """Raise UnreadableValueError for a number behind a sign that belongs between a key and it: "= 50", "→ 50"."""
+    if match := _SIGN_IN_FRONT.fullmatch(text):
+        number = f"'{match['number']}'" if "," in match["number"] else match["number"]
+        raise UnreadableValueError(f"di depan bilangan ada '{match['sign']}'", f"tulis {number}.")
 
 
 def refuse_shortened(text: str) -> None:

@@ -29,13 +29,14 @@ _YEAR_IN_TEXT = re.compile(r"[,;|]\s*(?:19|20)\d\d\s+\d")
 _OWN_KEY = re.compile(r"(?:^|[\s{,])(\w+):(?=\s|$)")
 _MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)](?!\d)|\(?[a-z][.)]|o(?=[ \t]))[ \t]*")
 _NUMBER = re.compile(r"'?\d[\d.,]*(?: \w+)?'?")
+_BLANK_IN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _SLOT = re.compile(r"<[^<>\d]+>")
 _OPENING_ONLY = re.compile(r"…|\.\.\.|(?:[|>:]|: -)$")
 _DROPPED_KEY = re.compile(r"tanpa kunci ((?:'[^']*'(?:, dan |, | dan )?)+)")
 _OF_WHAT_IS_AROUND = re.compile(r"tidak didahului|ditulis di luar")
 _KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "angka", "nilai", "x", "persen"})
 _JOINING = frozenset({"dan", "serta", "atau", "s", "d", "sd", "sampai", "misi", "nomor", "no", "ke"})
-_BEFORE_YEAR = frozenset({"pada", "di", "tahun"})
+_BEFORE_YEAR = frozenset({"pada", "di", "tahun", "thn", "th"})
 _YEAR_AS_KEY = re.compile(r"\{(?:19|20)\d\d: ")
 _SHORT_UNITS = frozenset("mtkb")
 _WORDS_OF_NUMBERS = re.compile(rf"\b(?:{WORD_OF_NUMBER})\b")
@@ -148,10 +149,11 @@ class _Attempt:
     @property
     def keeps_all(self) -> bool:
         """Whether every word and number is still there; a key the remedy names, and a number in words, may go."""
-        dropped = _words(" ".join(_DROPPED_KEY.findall(self.problem.remedy)))
+        dropped, old = _words(" ".join(_DROPPED_KEY.findall(self.problem.remedy))), _MARKER.sub(r"\1", self.old)
         if _NUMBER.fullmatch(self.shown):
+            old = _BLANK_IN_NUMBER.sub("", old)
             dropped |= set(_WORDS_OF_NUMBERS.findall(self.old.casefold()))
-        return self.can_be_followed and not _lost(_MARKER.sub(r"\1", self.old), self.new) - dropped
+        return self.can_be_followed and not _lost(old, self.new) - dropped
 
     def leads_to(self, again: Problems, known: Container[str]) -> Problem | None:
         """A mistake on the changed lines that was not known, and is not of what is missing around them."""

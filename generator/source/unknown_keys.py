@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import Any
 
 from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, is_in_braces, row_fault
-from generator.source.mistakes.fault import as_entry
+from generator.source.mistakes.fault import KEY, as_entry
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
 from generator.source.mistakes.pasted import Names, below_block_sign, unsigned_above
@@ -33,6 +33,8 @@ _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 
+_SET_IN = "sejak baris {line} sampai baris ini milik '{group}'; jorokkan semuanya dua spasi di bawah '{group}:'."
+
 
 class UnknownKey:
     """An unknown key of a record, with its value, within the group that is being read."""
@@ -54,7 +56,8 @@ class UnknownKey:
         self.reader.doubt(self.record.topic)
         if not (self._is_beginning_of_text() or self._is_key_with_more()):
             remedy = "" if self.problems.full else self._remedy(self._group_before(last))
-            self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
+            if (self.place, remedy) not in {(told.place, told.remedy) for told in self.problems.found}:
+                self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
 
     def _is_numbered(self) -> bool:
         """Report a known key behind a number or bullet of its item; return whether the unknown key is one."""
@@ -86,6 +89,55 @@ class UnknownKey:
         kind = self.fields[last].kind
         belongs = kind.takes_key(self.text) if isinstance(kind, MapKind) else self.text in self._keys_of_group(last)
         return last if belongs else ""
+
+    def _set_in_with_those_above(self) -> str:
+        """The remedy for a key of an empty group above it, below keys that may be its own too; "" for any other."""
+        before = list(self.node.entries.items())[: list(self.node.entries).index(self.text)]
+        for at in range(len(before) - 1, -1, -1):
+            name, (_, value) = before[at]
+            names = [self.text, *(other for other, _ in before[at + 1 :])]
+            if is_null(value) and name in self.fields:
+                own = self._keys_of_group(name) if isinstance(self.fields[name].kind, RecordKind) else ()
+                first = next((key.place.line for _, (key, _) in before[at + 1 :]), 0)
+                is_whole = first and first < self.place.line and all(one in own for one in names)
+                return _SET_IN.format(line=first, group=name) if is_whole else ""
+        return ""
+
+    def _year_left_behind(self) -> str:
+        """The remedy for a year at the left edge below a key that is still empty; "" for any other key."""
+        if self.place.column > 1 or not is_year(self.text):
+            return ""
+        lines = self.problems.lines_of(self.place.file)[: self.place.line - 1]
+        above = [(n, line) for n, line in enumerate(lines, 1) if line.partition("#")[0].strip()]
+        while above and is_year(above[-1][1].partition(":")[0]):
+            above.pop()
+        number, line = above[-1] if above else (0, "")
+        match = KEY.match(line)
+        if match is None or not match.start("key"):
+            return ""
+        if is_year(match["key"]):
+            return f"pakai {match.start('key')} spasi di depannya, sejajar dengan {match['key']} pada baris {number}."
+        if match["value"].partition("#")[0].strip():
+            return ""
+        return f"pakai {match.start('key') + 2} spasi di depannya, di bawah '{match['key']}' pada baris {number}."
+
+    def _level_with_its_owner(self) -> str:
+        """The remedy for a key of the topic within a group of this topic; "" for any other."""
+        lines, depth = self.problems.lines_of(self.place.file), self.place.column - 1
+        above = [(n, match) for n, line in enumerate(lines[: self.place.line - 1], 1) if (match := KEY.match(line))]
+        owner = next(((n, match) for n, match in reversed(above) if match.start("key") < depth), None)
+        topics = self.reader.topics
+        if owner is None or not owner[1].start("key") or owner[1]["dashes"] or not isinstance(topics, dict):
+            return ""
+        number, match = owner
+        head = next((one for _, one in reversed(above) if not one.start("key")), None)
+        keys = keys_of(topics[head["key"]].kind) if head and head["key"] in topics else ()
+        if self.text == match["key"] or self.text not in keys or match["key"] not in keys:
+            return ""
+        less = depth - match.start("key")
+        last = max((node.place.line for node in _all_within(self.value)), default=self.place.line)
+        below = f", dan kurangi {less} spasi pula di depan setiap baris sampai baris {last}"
+        return f"pakai {match.start('key')} spasi seperti baris {number}{below if last > self.place.line else ''}."
 
     def _is_of_item_before(self, last: str) -> bool:
         """Whether an unknown key belongs to the last item of the list before it, which is then told."""
@@ -343,6 +395,8 @@ class UnknownKey:
             return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
+        if moved := self._year_left_behind() or self._set_in_with_those_above() or self._level_with_its_owner():
+            return moved
         in_item = isinstance(self.value, Scalar) and not is_null(self.value) and ModelPath(self.record.path).is_entry
         taker = self._taker_of(self.value) if in_item and isinstance(self.value, Scalar) else ""
         if meant := taker or self._named_as_group():
@@ -406,6 +460,14 @@ class UnknownKey:
         if isinstance(field.kind, MapKind):
             return f"tulis di bawah '{field.name}', misalnya  {field.name}: {field.kind.example_headed(value.text)}"
         return f"tulis  {field.name}: {value.text.strip()}"
+
+
+def _all_within(node: Node) -> list[Node]:
+    """A node and all nodes within it."""
+    inner: list[Node] = node.items if isinstance(node, Sequence) else []
+    if isinstance(node, Mapping):
+        inner = [value for _, value in node.entries.values()]
+    return [node, *(one for each in inner for one in _all_within(each))]
 
 
 def _takes(field: Field[Any], value: Scalar) -> bool:

@@ -52,6 +52,7 @@ _FILLED_PATTERN = re.compile(
 )
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
+_SEMICOLONS = re.compile(r"\{(?=[^{}]*\d,\d[^,;:{}]*;)[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
 """Characters of no width, which come with what is pasted."""
@@ -188,7 +189,7 @@ def read_nodes(text: str, file: Path, problems: Problems, topics: Topics | None 
     topics = topics or {}
     first, anchors = Problems(texts=problems.texts), _Anchors()
     try:
-        root = _Builder(text, file, first, anchors).document()
+        root = _Builder(text, file, first, anchors, topics).document()
     except yaml.MarkedYAMLError as error:
         if filled := with_quoted_dashes(text, error) or with_dots_for_unknowns(text, error):
             return read_nodes(filled, file, problems, topics)
@@ -309,8 +310,8 @@ def _pieces_of(
     for piece in _pieces(text):
         own = Problems(texts=problems.texts)
         try:
-            builder = _Builder(piece, file, own, anchors)
-            broken = builder.adopt(whole, builder.document(), topics) or broken
+            builder = _Builder(piece, file, own, anchors, topics)
+            broken = builder.adopt(whole, builder.document()) or broken
             if _may_be_cut(piece):
                 _tell_cuts(piece, file, own)
         except yaml.MarkedYAMLError as fault:
@@ -366,8 +367,9 @@ def _pair_in(line: str) -> str:
 
 
 class _Builder:
-    def __init__(self, text: str, file: Path, problems: Problems, anchors: _Anchors) -> None:
+    def __init__(self, text: str, file: Path, problems: Problems, anchors: _Anchors, topics: Topics) -> None:
         self.file = file
+        self.topics = topics
         self.problems = problems
         self.text = text
         self.careful = "\\" in text or not (text.isascii() or _is_usual(text))
@@ -402,18 +404,20 @@ class _Builder:
         self.problems.incomplete = True
         assert error.problem_mark is not None, "libyaml says where it stopped"
         before = self.text[: error.problem_mark.index]
-        _Builder(before, self.file, self.problems, self.anchors).document()
+        _Builder(before, self.file, self.problems, self.anchors, self.topics).document()
 
-    def adopt(self, whole: Mapping, piece: Node | None, topics: Topics) -> bool:
+    def adopt(self, whole: Mapping, piece: Node | None) -> bool:
         """Add the keys of a piece of the file to those read before; return whether the piece is a plain word."""
         if isinstance(piece, Scalar) and not is_null(piece):
             line = self._line_at(piece.place).strip()
-            self._tell_bare_words(piece, whole, topics)
-            if line in topics:
+            self._tell_bare_words(piece, whole)
+            if line in self.topics:
                 whole.entries.setdefault(line, (Scalar(line, "", piece.spot), Scalar("", "", piece.spot)))
             return True
         if isinstance(piece, Mapping):
             for name, (key, value) in piece.entries.items():
+                if name in whole.entries and self.topics and name not in self.topics:
+                    continue  # the first of them is told as unknown
                 if name in whole.entries:
                     twice = self._doubled(key, value, whole.entries)
                     self._tell_twice(twice, twice.remedy(0))
@@ -421,10 +425,10 @@ class _Builder:
                     whole.entries[name] = (key, value)
         return False
 
-    def _tell_bare_words(self, piece: Scalar, whole: Mapping, topics: Topics) -> None:
+    def _tell_bare_words(self, piece: Scalar, whole: Mapping) -> None:
         from generator.source.mistakes.left_edge import tell_bare_words  # noqa: PLC0415  (only once one was made)
 
-        tell_bare_words(piece, self._line_at(piece.place), whole, topics, self.problems)
+        tell_bare_words(piece, self._line_at(piece.place), whole, self.topics, self.problems)
 
     def _documents(self) -> Node | None:
         root: Node | None = None
@@ -516,7 +520,7 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             mark: Any = event.start_mark
             raw = _TEMPLATE.match(self.text, mark.index)
-            node = self._sign_of_template(event, raw[0], depth + 1) if raw else self._mapping(event, depth + 1)
+            node = self._sign_of_template(event, raw[0], depth + 1) if raw else self._group(event, depth + 1)
         else:
             node = self._sequence(event, depth + 1)
         self._mark(node, event)
@@ -673,6 +677,28 @@ class _Builder:
         )
         return Scalar(raw, '"', spot)
 
+    def _group(self, start: Any, depth: int) -> Mapping:
+        """A group; pairs that semicolons part after decimals are reported, and read as they were meant."""
+        raw = _SEMICOLONS.match(self.text, start.start_mark.index)
+        if raw is None:
+            return self._mapping(start, depth)
+        from generator.source.mistakes.commas import pairs_between_semicolons  # noqa: PLC0415  (as above)
+
+        pairs = pairs_between_semicolons(raw[0])
+        told = len(self.problems.found)
+        group = self._mapping(start, depth)
+        if not pairs:
+            return group
+        del self.problems.found[told:]
+        place = place_at(self._spot(start))._replace(width=len(raw[0]))
+        shown = ", ".join(f"{key}: {in_braces(value)}" for key, value in pairs.items())
+        self.problems.error(
+            "titik koma tidak memisahkan pasangan di dalam kurung kurawal, dan koma desimal memotong bilangannya",
+            place,
+            f"tulis misalnya  {{{shown}}}",
+        )
+        return Mapping(_entries_at(place, raw[0], pairs), group.spot, group.size)
+
     def _odd_entry(
         self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, twice: "list[Doubled]", *, cut: bool
     ) -> list[Mapping]:
@@ -819,13 +845,16 @@ class _Builder:
 
     def _tell_doubled(self, twice: "list[Doubled]", names: list[str], group: Any) -> None:
         """Report the keys that a group has twice; if another item may have begun, the first of them alone."""
-        from generator.source.mistakes.doubled_keys import may_be_items, may_begin_item  # noqa: PLC0415  (as above)
+        from generator.source.mistakes.doubled_keys import may_be_items, may_begin_item, owned_by_keys_above  # noqa: PLC0415  (as above)
 
         is_block = not group.flow_style and group.start_mark.column > 0
         follows_dash = is_block and self._follows_dash(group)
         item = group.start_mark.line + 1 if follows_dash and may_begin_item(twice, names) else 0
         lack_dashes = is_block and not follows_dash and may_be_items(twice, names)
         for one in twice:
+            if owned := owned_by_keys_above(one, self.topics):
+                self._tell_owned(one, owned)
+                continue
             remedy = one.remedy(item)
             if lack_dashes:
                 remedy = f"bila keduanya butir daftar, awali masing-masing dengan '- '; bila bukan, {remedy}"
@@ -837,6 +866,13 @@ class _Builder:
         self.problems.error(
             f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=twice.first.place
         )
+
+    def _tell_owned(self, twice: "Doubled", owned: "dict[str, Scalar]") -> None:
+        """Report a key written twice that belongs within an empty key above it, in one place or in both."""
+        for owner, key in owned.items():
+            other = twice.first if key is twice.key else twice.key
+            remedy = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'."
+            self.problems.error(f"kunci '{key.text}' ditulis dua kali", key.place, remedy, also=other.place)
 
     def _follows_dash(self, group: Any) -> bool:
         begin = group.start_mark.index
@@ -862,6 +898,22 @@ class _Builder:
             f"isian bersarang lebih dari {_DEEPEST} tingkat", place, "periksa indentasi dan tanda kurung."
         )
         return _StopError()
+
+
+def _entries_at(place: Place, raw: str, pairs: dict[str, str]) -> "dict[str, tuple[Scalar, Node]]":
+    """Pairs as nodes with their places, given the text that contains them."""
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    end = 0
+    for key, value in pairs.items():
+        at = raw.index(key, end)
+        begin = raw.index(value, at + len(key))
+        end = begin + len(value)
+        own, other = (
+            place._replace(column=place.column + at, width=len(key)),
+            place._replace(column=place.column + begin),
+        )
+        entries[key] = Scalar(key, "", own), Scalar(value, _CUT, other._replace(width=len(value)))
+    return entries
 
 
 def _lone_curl(text: str) -> str:

@@ -61,6 +61,14 @@ def test_a_leaf_in_two_files_is_refused_with_both_places(tmp_path: Path) -> None
     assert (problem.also.file.name, problem.also.line) == ("a.yaml", 1)
 
 
+def test_a_leaf_in_two_files_that_belongs_within_the_empty_key_above_it_is_to_be_set_in(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="daerah:\n  kepala:\n  nama: Halikin\n", b="daerah: {nama: Sampit}\n")
+    [problem] = found.problems.errors
+    assert problem.place is not None
+    assert (problem.place.file.name, problem.place.line) == ("a.yaml", 3)
+    assert problem.remedy.startswith("kunci ini milik 'kepala'; jorokkan dua spasi di bawah 'kepala:'")
+
+
 def test_an_empty_leaf_gives_way_to_the_filled_one(tmp_path: Path) -> None:
     found = reading(tmp_path, a="daerah: {nama: }\nvisi: A\n", b="daerah: {nama: Kotim}\nvisi:\n")
     assert not found.problems.found

@@ -367,3 +367,15 @@ def test_a_single_value_is_not_a_list_nor_a_group(kind: Kind[Any], written: str,
 def test_a_list_where_paragraphs_belong_is_to_be_written_as_a_block() -> None:
     _, problems = value_of(PARAGRAPHS, "[Perubahan iklim, Urbanisasi]")
     assert problems.errors[0].remedy.startswith("tulis  isian: |")
+
+
+@pytest.mark.parametrize("sign", ["= ", "=", "→ ", "-> ", "=> ", "⇒", ": "])
+def test_a_sign_in_front_of_an_achievement_is_refused(sign: str) -> None:
+    message, remedy = refusal(AchievementKind(), f"'{sign}50,5 %'")
+    assert message == f"di depan bilangan ada '{sign.strip()}'"
+    assert remedy == "tulis '50,5 %'."
+
+
+@pytest.mark.parametrize("written", ["'> 50'", "'≥ 50'", "'<50 %'", "'± 50'", "'-50'", "'= A'"])
+def test_limits_and_grades_are_achievements(written: str) -> None:
+    assert str(read(AchievementKind(), written))

@@ -179,3 +179,8 @@ def test_a_unit_in_a_key_goes_to_the_amounts(text: str, reading_of: Read) -> Non
 )
 def test_the_date_that_is_legible_is_proposed(written: str, remedy: str, reading_of: Read) -> None:
     assert remedy_of(f"bimtek:\n  - tahap: 1\n    mulai: {written}\n", reading_of).startswith(remedy)
+
+
+def test_a_number_with_a_blank_is_shown_whole(reading_of: Callable[[str], Reading]) -> None:
+    [notice] = reading_of("daerah:\n  penduduk: 428 900\n").problems.found
+    assert notice.remedy.startswith("tulis  428900  bila memang satu; bila beberapa")

@@ -84,7 +84,8 @@ def missing_colon(fault: Fault) -> Spot | None:
     if spot := _without_name(fault, above):
         return spot
     is_other = _second_colon_of(fault) or above < 0 or KEY.match(fault.text_at(above))
-    return None if is_other or _is_continuation(fault, above) else _without_colon(fault, above)
+    goes_on = fault.text_at(above).rstrip() not in fault.topics and _is_continuation(fault, above)
+    return None if is_other or goes_on else _without_colon(fault, above)
 
 
 def _above_comment(fault: Fault, above: int) -> Spot | None:
@@ -149,7 +150,7 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         or _level_with_its_key(fault, line)
     ):
         return spot
-    is_item = ITEM.match(fault.text_at(line)) is not None
+    is_item = ITEM.match(fault.text_at(line)) is not None or fault.text_at(line).rstrip() in fault.topics
     if not is_item and ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
         return fault.whole_line(
             line,

@@ -1,4 +1,4 @@
-"""Items in square brackets that were split by a comma of their own text."""
+"""Items in brackets that were split by a comma of their own text, or parted by a semicolon."""
 
 import re
 
@@ -20,6 +20,7 @@ _AND_SO_ON = re.compile(r"(?:dll|dsb|dst|dkk|dan lain-lain|dan sebagainya|dan se
 _OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))[\"'“‘](?=\S)")
 _CLOSING_QUOTE = re.compile(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
 _CURLED = late_pattern(r"[“‘](?P<words>[^“”‘’]*)[”’]")
+_PAIR = late_pattern(r"(\w[\w ]*):\s+(\S[^:]*)")
 _MOST_PARTS = 10
 _LONGEST_SHOWN = 120
 _CUT = ","  # the style of a rejoined text, which is no longer a plain text
@@ -159,3 +160,10 @@ def _tell_joint(item: Scalar, items: list[Node], reader: Reader) -> bool:
 def _all_of(items: list[Node]) -> str:
     """Items as one text in quotes."""
     return quoted(shortened(", ".join(part.text for part in items if type(part) is Scalar), _LONGEST_SHOWN))
+
+
+def pairs_between_semicolons(raw: str) -> dict[str, str]:
+    """The pairs in braces with semicolons between them, as {2025: 50,5; 2027: 60}; empty if any is not certain."""
+    parts = [part.strip() for part in re.split(r";|,\s", raw[1:-1]) if part.strip()]
+    pairs = {match[1]: match[2] for part in parts if (match := _PAIR.fullmatch(part))}
+    return pairs if len(pairs) == len(parts) else {}

@@ -5,12 +5,13 @@ what to move, or which of the two places to delete or rename.
 """
 
 import re
+from collections.abc import Container
 from collections.abc import Sequence as Several
 from dataclasses import dataclass
 
-from generator.source.mistakes.fault import ITEM, indent_of, quoted
+from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
 from generator.source.words import in_braces
-from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
+from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Topics
 
 _COVERED_ITEM = re.compile(r"\s*#+\s*- +\S")
 _AMOUNT = re.compile(r"(?i)rp|ribu|juta|miliar|triliun|\d{5}|\d\.\d{3}")
@@ -111,6 +112,48 @@ class Doubled:
             total = "; bila keduanya jumlah uang yang berlaku, tulis jumlah keduanya, lalu hapus yang lain"
             return f"sisakan satu ({where}){total if is_sum else ''}."
         return f"hapus salah satu ({where}), atau ganti kuncinya; isi yang masih perlu pindahkan dahulu."
+
+
+def owned_by_keys_above(twice: Doubled, topics: Topics) -> dict[str, Scalar]:
+    """Those of both keys that belong within an empty key above them, by that key."""
+    found = {owner_above(key, twice.lines, topics): key for key in (twice.first, twice.key)}
+    return {owner: key for owner, key in found.items() if owner}
+
+
+def owner_above(key: Scalar, lines: list[str], topics: Topics) -> str:
+    """The empty key above a key, level with it, whose group has that key and all between them; "" if none has."""
+    depth, names = key.place.column - 1, [key.text]
+    for number in range(key.place.line - 2, -1, -1):
+        if not lines[number].partition("#")[0].strip():
+            continue
+        match = KEY.match(lines[number])
+        if match is None or match.start("key") != depth:
+            return ""
+        if not match["value"].partition("#")[0].strip():
+            keys = _keys_within(match["key"], _topic_of(number, lines), topics, is_topic=depth == 0)
+            return match["key"] if any(all(name in own for name in names) for own in keys) else ""
+        if match["dashes"]:
+            return ""
+        names.append(match["key"])
+    return ""
+
+
+def _topic_of(number: int, lines: list[str]) -> str:
+    """The topic that a line, counted from 0, belongs to."""
+    heads = (
+        match for line in reversed(lines[: number + 1]) if line[:1] not in {" ", "-"} and (match := KEY.match(line))
+    )
+    return next((match["key"] for match in heads), "")
+
+
+def _keys_within(name: str, owner: str, topics: Topics, *, is_topic: bool) -> list[Container[str]]:
+    """The keys of each group of a name within a topic, or those of the topic itself."""
+    topic = topics.get(owner)
+    if topic is None:
+        return []
+    if is_topic:
+        return [] if topic.is_list else [topic.keys]
+    return [group.keys for group in topic.groups() if group.name == name and not group.is_list]
 
 
 def may_begin_item(twice: Several[Doubled], names: Several[str]) -> bool:

@@ -20,6 +20,7 @@ from generator.source.mistakes.indentation import (
     first_line_set_in,
     first_without_dash,
     item_out_of_line,
+    key_level_with_dash,
     sentence_as_key,
     structure,
     tab,
@@ -36,6 +37,7 @@ from generator.source.mistakes.quotes import (
     word_quote,
 )
 from generator.source.mistakes.reserved_signs import (
+    colon_before_item,
     dash_on_key_line,
     left_by_git,
     sign_before_amount,
@@ -49,6 +51,7 @@ from generator.source.mistakes.text_above_list import text_above_list
 
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
+    colon_before_item,
     bold_key,
     first_line_set_in,
     word_quote,
@@ -68,6 +71,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     topic_set_in,
     item_out_of_line,
     sentence_as_key,
+    key_level_with_dash,
     numbered_below_item,
     dash,
     first_without_dash,

@@ -215,6 +215,8 @@ def _first_key_left_behind(fault: Fault, indent: int) -> Spot | None:
     group = fault.line_above(above)
     owner = KEY.match(fault.text_at(group)) if group >= 0 else None
     depth = indent_of(fault.text_at(above))
+    if ITEM.match(fault.text_at(above)):
+        return None
     if owner is None or owner["value"] or not depth == indent_of(fault.text_at(group)) < indent:
         return None
     return fault.whole_line(
@@ -235,6 +237,30 @@ def _year_left_behind(fault: Fault) -> Spot | None:
         return None
     return fault.whole_line(
         above, "baris ini kurang menjorok untuk tahun di bawah kuncinya", f"pakai {wanted} spasi."
+    )
+
+
+def key_level_with_dash(fault: Fault) -> Spot | None:
+    """A key of an item that is level with the item's dash, above the next item."""
+    line = fault.line_above(fault.line)
+    own, item = KEY.match(fault.text_at(line)), fault.line_above(line)
+    first = KEY.match(fault.text_at(item))
+    if (
+        own is None
+        or own["dashes"]
+        or first is None
+        or not first["dashes"]
+        or not ITEM.match(fault.text_at(fault.line))
+    ):
+        return None
+    is_level = own.start("key") == indent_of(fault.text_at(item)) == indent_of(fault.text_at(fault.line))
+    if not (is_level and fault.is_key_beside(own["key"], first["key"], item)):
+        return None
+    return fault.whole_line(
+        line,
+        f"kunci '{own['key']}' milik butir di atasnya, tetapi sejajar dengan tanda hubungnya",
+        f"pakai {first.start('key')} spasi di depannya, sejajar dengan '{first['key']}' pada baris {item + 1}"
+        "; bila milik butir lain, pindahkan ke sana.",
     )
 
 
@@ -327,7 +353,7 @@ def structure(fault: Fault) -> Spot | None:
     if line.strip().startswith("- ") or line.strip() == "-":
         return _misplaced_item(fault)
     if not KEY.match(line) and line.strip()[:1] not in "\"'":
-        return fault.whole_line(
+        return _below_closing_quote(fault) or fault.whole_line(
             fault.line,
             "baris ini bukan kunci dan bukan lanjutan teks di atasnya",
             "jorokkan sedalam baris teks di atasnya, atau tulis kunci, titik dua, lalu isinya.",
@@ -340,6 +366,19 @@ def structure(fault: Fault) -> Spot | None:
             "atau awali dengan tanda hubung bila ini butir baru.",
         )
     return misplaced(fault, fault.column)
+
+
+def _below_closing_quote(fault: Fault) -> Spot | None:
+    """A line below a text whose closing quote is at the end of the line above."""
+    above = fault.line_above(fault.line)
+    text = fault.text_at(above).rstrip()
+    if text[-1:] not in "\"'" or indent_of(fault.text_at(above)) > fault.column:
+        return None
+    return fault.whole_line(
+        fault.line,
+        f"tanda kutip di akhir baris {above + 1} menutup teks, padahal masih ada lanjutannya di sini",
+        f"pindahkan tanda kutip penutup dari akhir baris {above + 1} ke akhir baris ini.",
+    )
 
 
 def _item_without_dash(fault: Fault) -> Spot | None:
@@ -432,11 +471,13 @@ def _misplaced_item(fault: Fault) -> Spot:
     if line >= 0 and (spot := _among_keys(fault, line)):
         return spot
     if line >= 0:
-        depth = indent_of(fault.text_at(line))
+        as_item = f"pakai {indent_of(fault.text_at(line))} spasi di depan tanda hubung, seperti baris {line + 1}"
+        as_text = _in_text_above(fault)
+        is_first = is_text and as_text and line < fault.line_above(fault.line)
         return fault.whole_line(
             fault.line,
             "butir daftar ini tidak sejajar dengan butir di atasnya",
-            f"pakai {depth} spasi di depan tanda hubung, seperti baris {line + 1}{_in_text_above(fault)}.",
+            f"{as_text.removeprefix('; ')}; bila butir baru, {as_item}." if is_first else f"{as_item}{as_text}.",
         )
     return fault.whole_line(
         fault.line,

@@ -33,7 +33,12 @@ def _open_key(node: Node) -> Scalar | None:
     if entries[0][0].place.column > node.place.column:
         return None  # in braces
     key, value = entries[-1]
-    return key if isinstance(value, Scalar) and not (value.text or value.style) else _open_key(value)
+    return key if isinstance(value, Scalar) and _is_open(value) else _open_key(value)
+
+
+def _is_open(value: Scalar) -> bool:
+    """Whether a key has nothing behind it, or only a sign for the text below it, which is missing."""
+    return not value.text.strip() and value.style in ("", "|", ">")
 
 
 def _is_left_of(item: Node, key: Scalar) -> bool:

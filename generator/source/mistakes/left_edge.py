@@ -3,6 +3,7 @@
 import re
 
 from generator.source.mistakes.bold_keys import bold_key_on
+from generator.source.mistakes.fault import ITEM
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text, wrong_sign
 from generator.source.problems import Problems
@@ -13,12 +14,13 @@ _WORD = re.compile(r"[a-z_]\w*")
 _CONTENTS_BELOW = "lalu isinya menjorok dua spasi di bawahnya"
 _GOES_ON = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu"
 _NEW_KEY = "bila kunci baru, beri titik dua setelah kuncinya"
+_OTHER_THAN_ITEM = "; bila judul atau keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
 _LONGEST = 120
 
 
 def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, problems: Problems) -> None:
     """Report words at the left edge, given their line and the topics read above them."""
-    place, last = words.place, _Last(above, topics)
+    place, last = words.place, _Last(above, topics, problems.lines_of(words.place.file))
     if bold := bold_key_on(line, topics.__contains__):
         problems.error(bold[1], place, bold[2])
         return
@@ -75,7 +77,8 @@ def _of_title(text: str, topics: Topics) -> str:
 class _Last:
     """The topic above a line, and what it holds."""
 
-    def __init__(self, above: Mapping, topics: Topics) -> None:
+    def __init__(self, above: Mapping, topics: Topics, lines: list[str]) -> None:
+        self.lines = lines
         self.key: Scalar | None = None
         self.value: Node | None = None
         if above.entries:
@@ -86,25 +89,64 @@ class _Last:
 
     def takes(self, words: Scalar) -> str:
         """The advice to set words in below the key above them, where that is left empty or has a text."""
-        if isinstance(self.value, Mapping):
-            return _as_rest(self.value, words)
+        group = self.value.items[-1] if isinstance(self.value, Sequence) and self.value.items else self.value
+        if isinstance(group, Mapping):
+            return self._as_rest(group, words)
         if self.key is None or self.value is None or not is_null(self.value):
-            return ""
+            return self._beside_first_item(words)
         if self.is_list:
-            return (
-                f"tulis  - {_bare(words)}  dengan 2 spasi di depannya bila butir dari '{self.key.text}'; {_NEW_KEY}."
-            )
+            item = f"tulis  - {self._bare(words)}  dengan 2 spasi di depannya bila butir dari '{self.key.text}'"
+            return f"{item}; {_NEW_KEY}."
         return f"bila isi '{self.key.text}' di atasnya, jorokkan menjadi 2 spasi; {_NEW_KEY}."
 
+    def _as_rest(self, group: Mapping, words: Scalar) -> str:
+        """The advice to set words in below the text or empty key that ends a group; "" where none does."""
+        key, value = next(reversed(group.entries.values()), (None, None))
+        if isinstance(value, Mapping):
+            return self._as_rest(value, words)
+        if key is None or not isinstance(value, Scalar) or not words.text[:1].isupper():
+            return ""
+        depth = key.place.column + 1
+        if is_null(value) and any(key.text in own.lists for own in self.groups):
+            item = f"tulis  - {self._bare(words)}  dengan {depth} spasi di depannya bila butir dari '{key.text}'"
+            return f"{item}{_OTHER_THAN_ITEM}"
+        what = "isi" if is_null(value) else "lanjutan teks"
+        return f"bila {what} '{key.text}' di atasnya, jorokkan menjadi {depth} spasi{_OTHER_THAN_ITEM}"
+
+    def _beside_first_item(self, words: Scalar) -> str:
+        """The advice to make items of the only text of a list, beside its key, and of words below it; else ""."""
+        if self.key is None or not isinstance(self.value, Scalar) or not self.is_list or self.value.style:
+            return ""
+        if not (words.text[:1].isupper() or other_bullet(words.text)):
+            return ""
+        sign = words.text.split()[0] if other_bullet(words.text) else ""
+        bullet = f" sebagai ganti {'nomornya' if sign[0].isdigit() else repr(sign)}" if sign else ""
+        return (
+            f"bila butir dari '{self.key.text}', tulis setiap butir pada barisnya sendiri, mulai dari yang di "
+            f"belakang titik dua pada baris {self.value.place.line}, masing-masing diawali '  - '{bullet}; "
+            f"{_GOES_ON}{_OTHER_THAN_ITEM}"
+        )
+
     def item(self, words: Scalar) -> str:
-        """The advice on a line with a number or bullet below the items of a topic; "" for any other."""
-        items = self.value.items if isinstance(self.value, Sequence) else []
-        if self.key is None or not items or not other_bullet(words.text):
+        """The advice on a line below the items of a list, if it has a bullet or these are texts; else ""."""
+        key, items = _last_list(self.key, self.value)
+        has_bullet = other_bullet(words.text) is not None
+        may_be_text = isinstance(items[-1], Scalar) and words.text[:1].isupper() if items else False
+        if key is None or not items or not (has_bullet or may_be_text):
+            return ""
+        line = items[-1].place.line
+        if not ITEM.match(self.lines[line - 1]):
             return ""
         return (
-            f"tulis  - {_bare(words)}  sejajar dengan tanda hubung pada baris {items[-1].place.line} bila ini butir "
-            f"dari '{self.key.text}'; {_GOES_ON}."
+            f"tulis  - {self._bare(words)}  sejajar dengan tanda hubung pada baris {line} bila ini butir "
+            f"dari '{key.text}'; {_GOES_ON}{'.' if has_bullet else _OTHER_THAN_ITEM}"
         )
+
+    def _bare(self, words: Scalar) -> str:
+        """The first line of a text without what marks it as an item."""
+        first = self.lines[words.place.line - 1].partition(" #")[0].strip()
+        bullet = other_bullet(first)
+        return bullet[1].removeprefix("tulis  - ") if bullet else shortened(re.sub(r"^[^\w(]+", "", first), _LONGEST)
 
     def pair(self, line: str) -> str:
         """The advice on a line with a key of the group above it that lacks its colon; "" for any other."""
@@ -129,6 +171,18 @@ class _Last:
         return f"{remedy}  {level}; {_GOES_ON}."
 
 
+def _last_list(key: Scalar | None, value: Node | None) -> tuple[Scalar | None, list[Node]]:
+    """The innermost list that is still open at the end of a value, with its key."""
+    found: tuple[Scalar | None, list[Node]] = None, []
+    while isinstance(value, Mapping | Sequence):
+        if isinstance(value, Sequence):
+            found = key, value.items
+            value = value.items[-1] if value.items else None
+        else:
+            key, value = next(reversed(value.entries.values()), (None, None))
+    return found
+
+
 def _last_groups(value: Node | None) -> list[Mapping]:
     """The groups that are still open at the end of a value, the outermost first."""
     found = []
@@ -139,24 +193,3 @@ def _last_groups(value: Node | None) -> list[Mapping]:
         else:
             value = value.items[-1] if isinstance(value, Sequence) and value.items else None
     return found
-
-
-def _as_rest(group: Mapping, words: Scalar) -> str:
-    """The advice to set words in below the text or empty key that ends a group; "" where none does."""
-    key, value = next(reversed(group.entries.values()), (None, None))
-    if isinstance(value, Mapping):
-        return _as_rest(value, words)
-    if key is None or not isinstance(value, Scalar) or not words.text[:1].isupper():
-        return ""
-    what = "isi" if is_null(value) else "lanjutan teks"
-    return (
-        f"bila {what} '{key.text}' di atasnya, jorokkan menjadi {key.place.column + 1} spasi; bila judul atau "
-        "keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
-    )
-
-
-def _bare(words: Scalar) -> str:
-    """A text without what marks it as an item."""
-    first = words.text.split("\n")[0]
-    bullet = other_bullet(first)
-    return bullet[1].removeprefix("tulis  - ") if bullet else shortened(re.sub(r"^[^\w(]+", "", first), _LONGEST)

@@ -65,7 +65,7 @@ def _begins_above_lines(node: Node) -> bool:
 
 
 def _key_above(place: Place, key: str, reader: Reader) -> tuple[int, int] | None:
-    """Line and column of the key of a list that begins on a line below it."""
+    """Line and column of the key of what begins on a line below it."""
     lines = reader.problems.lines_of(place.file)
     number = place.line - 1
     while number > 0:
@@ -76,6 +76,16 @@ def _key_above(place: Place, key: str, reader: Reader) -> tuple[int, int] | None
         if lines[number].partition("#")[0].strip():
             return None
     return None
+
+
+def _entry_above(place: Place, reader: Reader) -> tuple[int, int] | None:
+    """Line and column of the empty key just above pairs that begin on a line of their own."""
+    if reader.problems.text_before(place).strip(" "):
+        return None
+    above = list(enumerate(reader.problems.lines_of(place.file)[: place.line - 1], 1))
+    number, line = next((row for row in reversed(above) if row[1].partition("#")[0].strip()), (0, ""))
+    match = KEY.match(line)
+    return (number, match.start("key")) if match and not match["value"].partition("#")[0].strip() else None
 
 
 def _depth(place: Place, key: str, reader: Reader) -> int:
@@ -121,7 +131,7 @@ def _dropped(rows: list[str]) -> str:
 
 def behind_key(text: str, node: Node, key: str, reader: Reader) -> str:
     """How to write a text in place of a list or of lines that begin on a line below their key."""
-    found = _key_above(node.place, key, reader)
+    found = _key_above(node.place, key, reader) or _entry_above(node.place, reader)
     if found is None:
         return f"tulis  {text}"
     first, last = node.place.line, _last_line(node, reader)

@@ -20,10 +20,16 @@ from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
 _YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")
-_WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—-]|:\s)+(\S.*)")
+_WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—→-]|:\s)+(\S.*)")
 _NUMBER = r"\d{1,3}(?:,\d+)?%?"
 _NUMBERS_IN_ROW = re.compile(rf"{_NUMBER}(?:[ \t]+{_NUMBER})+|{_NUMBER}(?:\s*[/|;]\s*{_NUMBER}){{2,}}")
-_YEAR_AND_VALUE = re.compile(r"((?:19|20)\d\d)[\s:=]+(\S.*?)(?=\s*[,;|]?\s*(?:(?:19|20)\d\d[\s:=]+|$))")
+_WORD_FOR_YEAR = r"(?i:(?:pada\s+)?(?:tahun|thn?\.?)\s+)?"
+_FROM_YEAR = r"\)?(?:\s*(?:[-=]+>|[:=→⇒|]|[–—-](?=\s|(?<=\d.)\d(?!\d{3}\b))|(?<=\d)/(?=\d)(?!.\d{4}\b))|\s)\s*"
+_YEAR_AND_VALUE = re.compile(
+    rf"{_WORD_FOR_YEAR}((?:19|20)\d\d){_FROM_YEAR}(\S.*?)"
+    rf"(?=\s*[,;|]?\s*(?:{_WORD_FOR_YEAR}(?:19|20)\d\d{_FROM_YEAR}\S|$))"
+)
+_IN_PARENTHESES = re.compile(r"^\(([^()]*)\)$")
 _VALUE_AND_YEAR = re.compile(
     r"(?i)(?P<value>\d.*?)[\s,;]*(?<!\bdari)(?<!\bsejak)\s\(?(?:(?:pada|di)\s+)?(?:tahun\s+)?"
     r"(?P<year>(?:19|20)\d\d)\)?"
@@ -174,7 +180,8 @@ def _tell_row(kind: Pairs, node: Node, text: str, path: str, reader: Reader) -> 
         return False
     if isinstance(kind.kind, MapKind) or not all(fits(kind.key, _scalar(year)) for year, _ in pairs):
         return False
-    shown = [f"{year}: {in_braces(value.strip())}" for year, value in pairs]
+    bare = [(year, _IN_PARENTHESES.sub(r"\1", value.strip())) for year, value in pairs]
+    shown = [f"{year}: {in_braces(value)}" for year, value in bare]
     message = "setiap tahun dan nilainya di sini belum berbentuk pasangan"
     reader.problems.error(
         message, node.place, behind_key(f"{{{', '.join(shown)}}}", node, ModelPath(path).name, reader)
@@ -191,7 +198,8 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
     for number, line in enumerate(lines_of(node, reader)):
         if told and reader.problems.full:
             break
-        found = pair_in_text(line) if len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
+        bare = re.sub(rf"^{_WORD_FOR_YEAR}(?=(?:19|20)\d\d)", "", line)
+        found = pair_in_text(bare) if len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
         if found and kind.takes_key(found[0]):
             told = True
             place = _line_below(node, number, reader)

@@ -4,7 +4,18 @@ import re
 
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.brackets import open_brackets
-from generator.source.mistakes.fault import BEFORE_VALUE, ITEM, KEY, Fault, Spot, as_entry, indent_of, quotes_for
+from generator.source.mistakes.fault import (
+    BEFORE_VALUE,
+    ITEM,
+    KEY,
+    Fault,
+    Spot,
+    as_entry,
+    indent_of,
+    quoted,
+    quotes_for,
+)
+from generator.source.mistakes.signs_for_colons import reads_as_written
 from generator.source.numbers import UnreadableValueError, parse_money
 from generator.source.place import Place
 from generator.source.words import shortened
@@ -13,6 +24,8 @@ _SEVERAL_LISTS = late_pattern(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
 _END_IN_BRACKETS = late_pattern(r"[,\]}]")
 _QUANTITY_AFTER_SIGN = late_pattern(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
 _DECIMALS_ALONE = late_pattern(r",\d+(?: ?%| \w+)?")
+_STRAY_BEHIND_SIGN = late_pattern(r"[|>][-+\d]*\s*(?P<stray>[.,;:|\"'>]+)")
+_COLON_BEFORE_ITEM = late_pattern(r" *(?:- +)*- +(?P<colon>: +)(?P<text>\S.*)")
 _MONEY = "anggaran"
 _SIGNS = frozenset(">|*&%@`")
 _LEFT_BY_GIT = late_pattern(r"(<{7}|={7}|>{7})(\s|$)")
@@ -27,6 +40,22 @@ def left_by_git(fault: Fault) -> Spot | None:
         line,
         "sisa penggabungan Git yang belum diselesaikan",
         "pilih salah satu isian, lalu hapus baris  <<<<<<<,  =======,  dan  >>>>>>>.",
+    )
+
+
+def colon_before_item(fault: Fault) -> Spot | None:
+    """A colon between the dash and the text of an item, without a key in front of it."""
+    match = _COLON_BEFORE_ITEM.match(fault.text_at(fault.line))
+    if match is None:
+        return None
+    text = match["text"]
+    shown = text if reads_as_written(text) else quoted(text)
+    return Spot(
+        fault.line,
+        match.start("colon"),
+        "titik dua di depan teks butir ini tidak didahului kunci",
+        f"tulis  - {shown}  atau tulis kuncinya di depan titik dua itu.",
+        len(text) + len(match["colon"]),
     )
 
 
@@ -207,6 +236,15 @@ def text_beside_block_sign(fault: Fault) -> Spot | None:
     if _QUANTITY_AFTER_SIGN.match(value):
         message = f"tanda '{sign}' di awal nilai dibaca sebagai tanda khusus YAML"
         return Spot(line, column, message, _in_quotes(fault, line, value), len(value))
+    if stray := _STRAY_BEHIND_SIGN.fullmatch(value):
+        at, stray_sign = column + stray.start("stray"), stray["stray"]
+        return Spot(
+            line,
+            at,
+            f"ada '{stray_sign}' setelah tanda '{sign}'",
+            f"hapus tanda '{stray_sign}' itu.",
+            len(stray_sign),
+        )
     key = KEY.match(fault.text_at(line))
     depth = (key.start("key") if key else indent_of(fault.text_at(line))) + 2
     return Spot(

@@ -5,6 +5,7 @@ from collections.abc import Container
 
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, Fault, Spot, indent_of
+from generator.source.mistakes.totals import other_sum
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import rows_of
@@ -65,13 +66,14 @@ def _value_over_pairs(fault: Fault, above: int, owner: re.Match[str], first: str
     groups, value = fault.groups(above), _value(owner)
     holds_pairs = any(owner["key"] in group.pairs for group in groups)
     is_of_pairs = _YEAR.fullmatch(first) and not any(owner["key"] in group.keys for group in groups)
-    if not (holds_pairs or is_of_pairs) or not _AMOUNT.fullmatch(value):
+    if _YEAR.fullmatch(owner["key"]) or not (holds_pairs or is_of_pairs) or not _AMOUNT.fullmatch(value):
         return None
     return Spot(
         above,
         owner.start("value"),
         f"kunci '{owner['key']}' sudah berisi pada barisnya, padahal di bawahnya ada rinciannya",
-        f"hapus isian sebaris ini, '{value}'; rincian di bawahnya yang dihitung.",
+        other_sum(value, [words for _, _, words in _below(fault, above) if words])
+        or f"hapus isian sebaris ini, '{value}'; rincian di bawahnya yang dihitung.",
         len(value),
     )
 

@@ -18,7 +18,10 @@ _KEY_AND_SIGN = re.compile(
     r"(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
-_KEY_AND_TEXT = late_pattern(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—]\s+)?(?P<value>\S.*)", re.DOTALL)
+_KEY_AND_TEXT = late_pattern(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—→⇒]\s+)?(?P<value>\S.*)", re.DOTALL)
+_YEAR_IN_FRONT = late_pattern(
+    r"(?P<key>(?:19|20)\d\d)\s*(?P<sign>[|/→⇒]|[-–—](?=\d(?!\d{3}\b))|(?=\())\s*(?P<open>\()?(?P<value>\w[^()]*)(?(open)\))"
+)
 _YEAR_AND_STOP = late_pattern(r"(?P<key>(?:19|20)\d\d)(?P<sign>[.,)])\s+(?P<value>\S.*)", re.DOTALL)
 _KEY_AND_MARK = late_pattern(
     r"(?P<key>[A-Za-z_]\w*)(?P<sign>[-,.)>|~–—→\N{FULLWIDTH COMMA}\N{IDEOGRAPHIC COMMA}\N{IDEOGRAPHIC FULL STOP}])"
@@ -64,7 +67,7 @@ def pair_in_text(text: str) -> tuple[str, str, str] | None:
         return key, message, remedy
     if match := _YEAR_AND_STOP.match(text):
         return match["key"], _other_sign(match["key"], match["sign"]), sample(match["key"], match["value"])
-    match = _KEY_AND_TEXT.match(text)
+    match = _YEAR_IN_FRONT.fullmatch(text) or _KEY_AND_TEXT.match(text)
     if match is None:
         return None
     key = match["key"]

@@ -46,7 +46,13 @@ def _head(fault: Fault, line: int) -> tuple[int, re.Match[str]] | None:
     """Line and match of a key with a plain text, if the next line is an item below it."""
     key = KEY.match(fault.text_at(line))
     text = key["value"].partition(" #")[0].rstrip() if key else ""
-    if key is None or not text or text[0] in _NO_TEXT or (text[0] in "\"'" and not _QUOTED.fullmatch(text)):
+    if (
+        key is None
+        or key["key"].isdecimal()
+        or not text
+        or text[0] in _NO_TEXT
+        or (text[0] in "\"'" and not _QUOTED.fullmatch(text))
+    ):
         return None
     below = fault.line_below(line)
     item = fault.text_at(below)

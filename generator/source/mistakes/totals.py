@@ -4,6 +4,7 @@ import re
 
 from generator.source.kinds import YearKind, is_in_braces
 from generator.source.mistakes.pairs import Pairs
+from generator.source.numbers import UnreadableValueError, parse_money, shown_rupiah
 from generator.source.patterns import YEARS
 from generator.source.placeholders import is_denial, is_placeholder
 from generator.source.reader import Reader
@@ -11,6 +12,7 @@ from generator.source.totals import is_total
 from generator.source.yaml_nodes import Mapping, Node, Scalar, holds_nothing, is_null
 
 _RANGE = re.compile(YEARS)
+_MONEY = re.compile(r"(?i)rp|ribu|juta|miliar|triliun|\d{5}|\d\.\d{3}")
 
 
 def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool:
@@ -32,12 +34,37 @@ def tells_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> bool
 
 def _instead_of_total(kind: Pairs, key: Scalar, node: Mapping, reader: Reader) -> str:
     """The remedy: drop the row if the values it sums up are there too, else say what the amount is for."""
-    others = (pair for name, pair in node.entries.items() if name != key.text)
-    if any(kind.takes_key(other.text) and _says_something(value) for other, value in others):
+    others = [pair for name, pair in node.entries.items() if name != key.text]
+    values = [value for other, value in others if kind.takes_key(other.text) and _says_something(value)]
+    if values:
+        parts = [text for value in values for text in _leaves(value)]
+        if kind.is_summed() and (other := other_sum(" ".join(_leaves(node.entries[key.text][1])), parts)):
+            return other.replace("di bawahnya ", "").replace("isian sebaris ini", _what_to_drop(key, node, reader))
         own = "jumlah dihitung sendiri" if kind.is_summed() else "yang ditulis hanya nilai setiap tahun"
         return f"hapus {_what_to_drop(key, node, reader)}; {own}."
     example = f"misalnya  {kind.example_with(node.entries[key.text][1]) or kind.example}"
     return f"ganti dengan {'tahunnya' if isinstance(kind.key, YearKind) else kind.key.slot.strip('<>')}, {example}"
+
+
+def other_sum(total: str, parts: list[str]) -> str:
+    """The remedy where money is written over parts with another sum; "" where they agree, and for other values."""
+    try:
+        whole, found = parse_money(total), sum(map(parse_money, parts))
+    except UnreadableValueError:
+        return ""
+    if whole == found or not _MONEY.search(total):
+        return ""
+    return (
+        f"rincian di bawahnya berjumlah {shown_rupiah(found)}, bukan '{total}'; betulkan dahulu yang keliru, lalu "
+        "hapus isian sebaris ini."
+    )
+
+
+def _leaves(node: Node) -> list[str]:
+    """The texts of all values within a node."""
+    if isinstance(node, Mapping):
+        return [text for _, value in node.entries.values() for text in _leaves(value)]
+    return [node.text] if isinstance(node, Scalar) and not is_null(node) else []
 
 
 def _what_to_drop(key: Scalar, node: Mapping, reader: Reader) -> str:

@@ -150,9 +150,12 @@ def _of_lines(kind: ScalarKind[Any], node: Mapping, path: str, reader: Reader) -
     return below_sign(node, ModelPath(path).name, reader) or f"{AS_BLOCK}."
 
 
-def _of_keys(kind: ScalarKind[Any], node: Mapping) -> str:
+def _of_keys(kind: ScalarKind[Any], node: Mapping, path: str, reader: Reader) -> str:
     """What to do with a group of several keys: a text holds them all; of anything else there is but one."""
     if kind.free:
+        are_labels = all(key[:1].isupper() for key in node.entries)
+        if are_labels and (below := below_sign(node, ModelPath(path).name, reader)):
+            return below.replace("; butirnya lalu tercetak sebagai daftar", "")
         return "tulis sebagai satu teks dalam satu baris, di antara tanda kutip."
     values = [value.text for _, value in node.entries.values() if isinstance(value, Scalar) and not is_null(value)]
     listed = f": {joined([shortened(value) for value in values], 'atau')}" if values else ""
@@ -166,7 +169,7 @@ def _of_group(kind: ScalarKind[Any], node: Mapping, path: str, reader: Reader) -
     if not is_in_braces(key, reader) and (text := _of_lines(kind, node, path, reader)):
         return text
     if len(node.entries) > 1 or not isinstance(value, Scalar):
-        return _of_keys(kind, node)
+        return _of_keys(kind, node, path, reader)
     if is_null(value):
         return (
             f"tulis  {_shown(key, node, reader)}  bila titik dua di akhirnya tidak perlu; bila perlu, apit "

@@ -109,7 +109,7 @@ def _into_pairs(record: type[Record], node: Mapping, year: str) -> str:
     if not isinstance(value, Scalar) or not _NUMBER.match(value.text.strip()):
         return ""
     kinds = {name: field.kind for name, field in _own(record)}
-    for name in kinds:
+    for name in sorted(kinds, key=lambda name: name not in node.entries):
         entries = {f"{name} {key}" if is_year(key) else key: pair for key, pair in node.entries.items()}
         if remedy := years_in_keys(kinds, entries, f"{name} {year}"):
             return remedy

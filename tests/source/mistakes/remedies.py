@@ -227,6 +227,28 @@ def _further_in(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = f"  {lines[place.line - 1]}"
 
 
+def _further_in_with_those_above(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    for number in range(int(match["line"]) - 1, place.line):
+        lines[number] = f"  {lines[number]}"
+
+
+def _as_items(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Write the text behind a key, and each line from there on, as an item of its own."""
+    first, last = int(match["line"]) - 1, place.line - 1
+    key, _, text = lines[first].partition(":")
+    rows = [text, *lines[first + 1 : last + 1]]
+    sign = r"\d+[.)]" if match["sign"] == "nomornya" else re.escape((match["sign"] or "").strip("'"))
+    bare = [re.sub(f"^{sign}", "", row.strip()) for row in rows]
+    lines[first : last + 1] = [f"{key}:", *(f"  - {row.strip()}" for row in bare if row)]
+
+
+def _close_here(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    above = int(match["line"]) - 1
+    quote = lines[above].rstrip()[-1]
+    lines[above] = lines[above].rstrip()[:-1]
+    lines[place.line - 1] = f"{lines[place.line - 1].rstrip()}{quote}"
+
+
 def _head_pairs(lines: Lines, place: Place, match: re.Match[str]) -> None:
     """Write a key on a line of its own above pairs, and set these in below it."""
     first, last = place.line - 1, int(match["last"] or place.line) - 1
@@ -320,7 +342,7 @@ _BEFORE_WRITING: Ways = (
     (r"tulis karakternya sendiri  (?P<shown>\S+)", _replace),
     (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+), lalu jorokkan teks ini(?: sampai baris (?P<last>\d+))?"
      r" menjadi (?P<blanks>\d+) spasi", _sign_and_indent),
-    (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+)[,;]", _sign_only),
+    (r"^tulis '\|' setelah titik dua pada baris (?P<line>\d+)[,;.]", _sign_only),
     (r"^tulis '\|' di belakang tanda hubung, .* menjorok (?P<blanks>\d+) spasi", _sign_behind_dash),
     (r"tulis '\|' setelah titik dua, .* \(baris (?P<line>\d+):", _as_block),
     (r"(?:tulis '\|' setelah titik dua|ganti tanda '>' dengan '\|')", _as_block),
@@ -342,7 +364,11 @@ _OTHERWISE: Ways = (
     (r"tambahkan dahulu butir itu pada '(?P<topic>[\w.]+)'", _add_item),
     (r"Mungkin maksud Anda: (?P<shown>.+)\.$", _replace),
     (r"ganti dengan  (?P<shown>\S+)", _replace),
+    (r"^pindahkan tanda kutip penutup dari akhir baris (?P<line>\d+) ke akhir baris ini", _close_here),
+    (r"tulis setiap butir pada barisnya sendiri, mulai dari yang di belakang titik dua pada baris (?P<line>\d+), "
+     r"masing-masing diawali '  - '(?: sebagai ganti (?P<sign>\S+?);)?", _as_items),
     (r"kunci ini milik '\w+'; jorokkan dua spasi", _further_in),
+    (r"sejak baris (?P<line>\d+) sampai baris ini milik '\w+'; jorokkan", _further_in_with_those_above),
     (r"(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"jorokkan (?:teks|baris) ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _indent_text),
     (r"tambahkan '(?P<shown>.)' di akhir isiannya(?:, yaitu baris (?P<line>\d+))?", _append),
@@ -358,7 +384,7 @@ _OTHERWISE: Ways = (
     (r"tulis di tepi kiri", _to_the_edge),
     (r"^hapus kurung kurawal di sekelilingnya", _no_braces),
     (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
-    (r"^hapus (?:kurung|koma|titik(?: koma)?|karakter|tanda '[|>]') itu|^hapus[,;]|bila tidak, hapus tanda itu",
+    (r"^hapus (?:kurung|koma|titik(?: koma)?|karakter|tanda '[^\w\s]+') itu|^hapus[,;]|bila tidak, hapus tanda itu",
      _delete),
     (r"^hapus tanda itu, yang|^hapus tanda kutip itu\.$", _delete),
     (r"hapus baris '---'", _drop_line),

@@ -43,3 +43,18 @@ def test_an_address_within_a_text_of_several_lines_is_told_too() -> None:
 )  # fmt: skip
 def test_codes_that_may_be_meant_are_left(text: str) -> None:
     assert not nodes_of(f'a: "{text}"\n')[1].found
+
+
+@pytest.mark.parametrize("text", [r"Dinas A \ Dinas B", r"dan\/atau", r"A\ B", r"Satu\nDua \ Tiga"])
+def test_a_sign_that_vanishes_alone_is_told(text: str) -> None:
+    [notice] = nodes_of(f'a: "{text}"\n')[1].found
+    assert notice.notice
+    assert notice.message.endswith("sehingga tidak tercetak")
+    [meant] = re.findall(r"kutip tunggal:  ('.*')  bila", notice.remedy)
+    node, problems = nodes_of(f"a: {meant}\n")
+    assert plain(node)["a"] == text
+    assert not problems.found
+
+
+def test_a_blank_kept_at_the_beginning_of_a_line_is_meant() -> None:
+    assert not nodes_of('a: "Satu\\\n  \\ dua"\n')[1].found

@@ -162,3 +162,11 @@ def test_a_brace_before_a_sentence_is_to_go() -> None:
 
 def test_a_brace_before_pairs_is_to_be_closed() -> None:
     assert "tambahkan '}'" in told_alone("visi: {rumusan: Kota\nmisi:\n  - Satu\n")[0][1]
+
+
+@pytest.mark.parametrize("dash", ["", "  "])
+def test_a_topic_without_its_colon_below_a_list_of_texts_is_told(dash: str, reading_of: Read) -> None:
+    text = f"misi:\n{dash}- Satu\nvisi\n  rumusan: Kota maju\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.place is not None
+    assert (problem.place.line, problem.remedy.partition("  atau")[0]) == (3, "tulis  visi:")

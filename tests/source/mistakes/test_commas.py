@@ -128,3 +128,25 @@ def test_the_remedy_for_an_office_is_its_name_in_quotes(
 def test_an_address_in_braces_is_put_in_quotes_as_it_is_written(reading_of: Read) -> None:
     (problem,) = reading_of("sumber:\n  - {id: a, nama: A, tautan: https://contoh.id/a,b?c=1#d}\n").problems.found
     assert "{tautan: 'https://contoh.id/a,b?c=1#d'}" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("{2025: 50,5; 2027: 60}", "{2025: '50,5', 2027: 60}"),
+        ("{2025: 50,5; 2027: 60,5}", "{2025: '50,5', 2027: '60,5'}"),
+        ("{2025: 50,5 %; 2026: 55, 2027: 60,5 %}", "{2025: '50,5 %', 2026: 55, 2027: '60,5 %'}"),
+        ("{2025: 50,5;2027: 60;}", "{2025: '50,5', 2027: 60}"),
+    ],
+)
+def test_pairs_that_semicolons_part_keep_their_decimals(written: str, meant: str, reading_of: Read) -> None:
+    text = f"sasaran:\n  - nama: A\n    target: {written}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"tulis misalnya  {meant}"
+    assert problem.place is not None
+    assert (problem.place.column, problem.place.width) == (13, len(written))
+    assert not reading_of(text.replace(written, meant)).problems.errors
+
+
+def test_decimals_and_a_semicolon_in_quotes_are_a_text(reading_of: Read) -> None:
+    assert not reading_of("misi:\n  - {nama: 'Luas 5,5 km; panjang: 3', uraian: A}\n").problems.found

@@ -149,3 +149,64 @@ def test_a_topic_written_twice_is_merged_whatever_pattern_is_between(reading_of:
     text = "misi:\n  - Satu\n# risiko:\n#   - risiko: <isi>\nmisi:\n  - Dua\n"
     [problem] = reading_of(text).problems.errors
     assert problem.remedy == "hapus baris ini, sehingga isi di bawahnya menyambung isi 'misi' pada baris 1."
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("  nama: Sampit\n  kepala:\n  nama: Halikin\n", "  nama: Sampit\n  kepala:\n    nama: Halikin\n"),
+        (
+            "  nama: Sampit\n  kepala:\n  nama: Halikin\n  wakil:\n  nama: Irawati\n",
+            "  nama: Sampit\n  kepala:\n    nama: Halikin\n  wakil:\n    nama: Irawati\n",
+        ),
+        (
+            "  kepala:\n  nama: Halikin\n  wakil:\n  nama: Irawati\n",
+            "  kepala:\n    nama: Halikin\n  wakil:\n    nama: Irawati\n",
+        ),
+        (
+            "  kepala:\n  nama: Halikin\n  jenis: kota\n  nama: Sampit\n",
+            "  kepala:\n    nama: Halikin\n  jenis: kota\n  nama: Sampit\n",
+        ),
+        ("  kepala:\n  nama: Halikin\n  nip: 123\n", "  kepala:\n    nama: Halikin\n    nip: 123\n"),
+        (
+            "  nama: Sampit\n  kepala:\n  nip: 123\n  nama: Halikin\n",
+            "  nama: Sampit\n  kepala:\n    nip: 123\n    nama: Halikin\n",
+        ),
+    ],
+)
+def test_a_key_that_belongs_within_the_empty_key_above_it_is_set_in(text: str, mended: str, reading_of: Read) -> None:
+    assert _mended_at_last(f"daerah:\n{text}", reading_of) == f"daerah:\n{mended}"
+
+
+def test_a_key_of_each_of_two_groups_is_set_in_below_its_own(reading_of: Read) -> None:
+    text = "organisasi:\n  dewan:\n  nomor_sk: 1\n  tim_pelaksana:\n  nomor_sk: 2\n"
+    mended = "organisasi:\n  dewan:\n    nomor_sk: 1\n  tim_pelaksana:\n    nomor_sk: 2\n"
+    assert _mended_at_last(text, reading_of) == mended
+
+
+def test_a_key_of_each_of_two_topics_is_set_in_below_its_own(reading_of: Read) -> None:
+    text = "sambutan:\nisi: Satu\nkata_pengantar:\nisi: Dua\n"
+    assert _mended_at_last(text, reading_of) == "sambutan:\n  isi: Satu\nkata_pengantar:\n  isi: Dua\n"
+
+
+@pytest.mark.parametrize("above", ["sebutan:", "kepala: Halikin", "kepala:\n    nip: 1"])
+def test_below_a_key_that_cannot_own_it_only_the_user_knows_which_is_right(above: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"daerah:\n  nama: Sampit\n  {above}\n  nama: Kotim\n").problems.errors
+    assert "hapus salah satu" in problem.remedy
+
+
+def _mended_at_last(text: str, reading_of: Read) -> str:
+    """The text after all remedies have been followed, those that are told together at once."""
+    while problems := reading_of(text).problems.errors:
+        for problem in problems:
+            text = followed(text, problem) or ""
+    return text
+
+
+@pytest.mark.parametrize(
+    ("below", "level"),
+    [("    wakil: C\n", "  wakil: C\n"), ("    wakil:\n      nama: C\n", "  wakil:\n      nama: C\n")],
+)
+def test_a_key_of_the_topic_within_one_of_its_groups_is_moved_out(below: str, level: str, reading_of: Read) -> None:
+    head = "daerah:\n  kepala:\n    nama: B\n"
+    assert _mended_at_last(f"{head}{below}", reading_of) == f"{head}{level}"

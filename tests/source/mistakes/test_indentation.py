@@ -281,3 +281,46 @@ def test_several_lines_level_with_their_key_are_moved_together(reading_of: Read)
     [problem] = reading_of(text).problems.errors
     assert problem.remedy.startswith("jorokkan baris ini sampai baris 5 menjadi 6 spasi bila ini isi 'opd'")
     assert followed(text, problem) == text.replace("    Dinas", "      Dinas")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (
+            "misi:\n- nama: A\nuraian: B\n- nama: C\nuraian: D\n",
+            "misi:\n- nama: A\n  uraian: B\n- nama: C\n  uraian: D\n",
+        ),
+        (
+            "daerah:\n  opd:\n  - nama: A\n  singkatan: B\n  - nama: C\n  singkatan: D\n",
+            "daerah:\n  opd:\n  - nama: A\n    singkatan: B\n  - nama: C\n    singkatan: D\n",
+        ),
+        ("misi:\n- nama: A\n   uraian: B\n", "misi:\n- nama: A\n  uraian: B\n"),
+        ("misi:\n- nama: A\n uraian: B\n- nama: C\n", "misi:\n- nama: A\n  uraian: B\n- nama: C\n"),
+    ],
+)
+def test_keys_of_items_are_level_with_the_first_of_each(text: str, level: str, reading_of: Read) -> None:
+    assert followed_at_last(text, reading_of) == level
+
+
+@pytest.mark.parametrize("dash", ["", "  "])
+def test_items_level_with_a_text_key_of_an_item_are_rather_part_of_its_text(dash: str, reading_of: Read) -> None:
+    text = f"misi:\n{dash}- nama: A\n{dash}  uraian: Kata\n{dash}  - satu\n{dash}  - dua\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("bila bagian dari teks 'uraian', tulis '|'")
+    assert f"bila butir baru, pakai {len(dash)} spasi" in problem.remedy
+
+
+@pytest.mark.parametrize("head", ["visi:\n  rumusan: ", "misi:\n  - "])
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_line_below_a_closing_quote_is_taken_into_the_text(head: str, quote: str, reading_of: Read) -> None:
+    text = f"{head}{quote}Kota maju{quote}\n      dan makmur\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "pindahkan tanda kutip penutup dari akhir baris 2 ke akhir baris ini."
+    assert followed(text, problem) == f"{head}{quote}Kota maju\n      dan makmur{quote}\n"
+
+
+def followed_at_last(text: str, reading_of: Read) -> str:
+    """The text after its remedies, one by one."""
+    while problems := reading_of(text).problems.errors:
+        text = followed(text, problems[0]) or ""
+    return text

@@ -187,7 +187,61 @@ def _with_other_signs(lines: list[str], at: int, data: st.DataObject) -> None:
     lines[at] += data.draw(st.sampled_from(("", " |", " >")))
 
 
-SLIPS: tuple[Slip, ...] = (_again, _same_key, _no_dash, _as_list, _edited, _as_notes, _with_other_signs)
+def _at_the_edge(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write the texts below the first item of a list at the left edge, or all beside its key."""
+    items = [number for number, line in enumerate(lines) if re.match(r" +- [^:]*$", line)]
+    if not items:
+        return
+    at = data.draw(st.sampled_from(items))
+    text = re.sub(r"^ *- |'", "", lines[at]).capitalize()
+    lines[at] = data.draw(st.sampled_from((text, f"- {text}", f"• {text}", f"1. {text}")))
+
+
+def _level_with_keys(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write what stands below a key, or behind the dash of an item, level with it or one blank too far in."""
+    heads = [n for n, line in enumerate(lines) if re.fullmatch(r" *(?:- )?\w+:.*", line) and _block(lines, n) > n + 1]
+    if not heads:
+        return
+    at = data.draw(st.sampled_from(heads))
+    depth, blanks = len(lines[at]) - len(lines[at].lstrip()), data.draw(st.sampled_from((0, 1, 3)))
+    for number in range(at + 1, _block(lines, at)):
+        if lines[number].strip():
+            lines[number] = " " * (depth + blanks) + lines[number].lstrip()
+
+
+def _with_years(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Give an item targets by year, with any sign between a year and its value, and any indentation."""
+    heads = [number for number, line in enumerate(lines) if re.fullmatch(r"    indikator: .*", line)]
+    if not heads:
+        return
+    at = data.draw(st.sampled_from(heads))
+    sign = data.draw(st.sampled_from((": ", " – ", " - ", " → ", " -> ", " = ", " ", "-", " | ")))
+    first, second = (" " * data.draw(st.integers(4, 8)) for _ in range(2))
+    rows = [f"{first}2026{sign}4001", f"{second}2027{sign}4002"]
+    lines[at + 1 : at + 1] = data.draw(
+        st.sampled_from(
+            (
+                ["    target:", *rows],
+                [f"    target: 2026{sign}4001, 2027{sign}4002"],
+                ["    target: {2026: 4001,5; 2027: 4002}"],
+                [f"    target: 2026{sign}4001", rows[1]],
+            )
+        )
+    )
+
+
+SLIPS: tuple[Slip, ...] = (
+    _again,
+    _same_key,
+    _no_dash,
+    _as_list,
+    _edited,
+    _as_notes,
+    _with_other_signs,
+    _at_the_edge,
+    _level_with_keys,
+    _with_years,
+)
 
 
 @st.composite
@@ -202,8 +256,9 @@ def broken(draw: st.DrawFn) -> str:
 
 
 def words_of(text: str) -> Counter[str]:
-    """The words of a text, how often each occurs; apart from keys and the numbers of items."""
-    return Counter(word for word in _WORD.findall(re.sub(r"(?m)^[ \t]*\d\.", "", text)) if word not in KEYS | TITLES)
+    """The words of a text, how often each occurs; apart from keys, slots and the numbers of items."""
+    bare = re.sub(r"(?m)^[ \t]*\d\.|<[^<>\d]+>", "", text)
+    return Counter(word for word in _WORD.findall(bare) if word not in KEYS | TITLES)
 
 
 def _deletes(problem: Problem) -> set[str]:

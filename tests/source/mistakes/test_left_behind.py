@@ -32,6 +32,19 @@ def test_a_text_below_an_empty_text_key_is_told() -> None:
     assert "menjadi 6 spasi" in found[1]
 
 
+@pytest.mark.parametrize("sign", ["|", ">", "|-"])
+@pytest.mark.parametrize("dash", ["  ", ""])
+def test_texts_below_a_sign_with_nothing_under_it_are_told(sign: str, dash: str) -> None:
+    text = f"misi:\n{dash}- nama: Layanan\n{dash}  uraian: {sign}\n{dash}- satu\n{dash}- dua\n{dash}- nama: Dua\n"
+    (found,) = told_alone(text)
+    assert found[0] == "butir ini menjadi butir baru, padahal 'uraian' di atasnya masih kosong"
+    assert found[1].startswith(f"bila isi 'uraian', jorokkan baris ini sampai baris 5 menjadi {len(dash) + 4} spasi")
+
+
+def test_a_sign_with_nothing_under_it_is_as_empty_as_the_key_alone() -> None:
+    assert not told_alone("misi:\n  - nama: Satu\n    uraian: |\n  - nama: Dua\n")
+
+
 def test_items_with_keys_below_an_empty_key_stay_items() -> None:
     reading = read_alone("misi:\n  - nama: Layanan\n    dimensi:\n  - nama: Dua\n  - Tiga\n")
     assert not reading.problems.found

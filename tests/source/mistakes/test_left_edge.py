@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import texts_of
 
@@ -68,3 +69,38 @@ def test_a_line_of_an_unseen_character_is_to_go(unseen: str, reading_of: Read) -
     [problem] = reading_of(f"misi:\n  - Satu\n{unseen}\n  - Dua\n").problems.errors
     assert problem.message == f"baris ini hanya memuat karakter tak terlihat (U+{ord(unseen):04X})"
     assert problem.remedy == "hapus baris ini."
+
+
+@pytest.mark.parametrize(
+    ("text", "mended_text"),
+    [
+        ("misi:\n- Satu\nDua kata\n", "misi:\n- Satu\n- Dua kata\n"),
+        ("misi:\n  - Satu\nDua kata\nTiga\n", "misi:\n  - Satu\n  - Dua kata\n  - Tiga\n"),
+        ("misi:\n- Satu\nVisi kota\n", "misi:\n- Satu\n- Visi kota\n"),
+        ("prinsip:\n- Satu\nDua kata\n", "prinsip:\n- Satu\n- Dua kata\n"),
+        (
+            "daerah:\n  tetangga:\n  - Seruyan\nKota Palangka\n",
+            "daerah:\n  tetangga:\n  - Seruyan\n  - Kota Palangka\n",
+        ),
+        (
+            "bimtek:\n  - tempat: A\n    keputusan:\n    - Satu\nDua kata\n",
+            "bimtek:\n  - tempat: A\n    keputusan:\n    - Satu\n    - Dua kata\n",
+        ),
+        ("visi:\n  kata_kunci:\nMaju\n    - tangguh\n", "visi:\n  kata_kunci:\n    - Maju\n    - tangguh\n"),
+        ("misi: Satu\nDua kata\n", "misi:\n  - Satu\n  - Dua kata\n"),
+        ("misi: Satu\nDua kata\nTiga\n", "misi:\n  - Satu\n  - Dua kata\n  - Tiga\n"),
+        ("misi: • Satu\n• Dua kata\n", "misi:\n  - Satu\n  - Dua kata\n"),
+        ("misi: 1. Satu\n2. Dua kata\n", "misi:\n  - Satu\n  - Dua kata\n"),
+    ],
+)
+def test_words_below_a_list_of_texts_are_an_item_of_it(text: str, mended_text: str, reading_of: Read) -> None:
+    while problems := reading_of(text).problems.errors:
+        text = followed(text, problems[0]) or ""
+    assert text == mended_text
+
+
+@pytest.mark.parametrize("text", ["misi: [Satu, Dua]\nTiga\n", "misi:\n  - nama: Satu\nDua kata\n"])
+def test_words_below_a_list_without_dashes_or_of_groups_may_be_anything(text: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    assert "sejajar dengan tanda hubung" not in problem.remedy
+    assert "bila judul atau keterangan, awali dengan '# '" in problem.remedy

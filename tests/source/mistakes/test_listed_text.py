@@ -109,3 +109,11 @@ def test_advice_for_many_items_stays_short(reading_of: Read) -> None:
     for written in (f"visi:\n  penjelasan: [{items}]\n", f"daerah:\n  ibu_kota:\n{below}"):
         [problem] = reading_of(written).problems.errors
         assert len(problem.remedy) < 300
+
+
+@pytest.mark.parametrize("sign", [" : ", ": "])
+def test_labels_with_their_values_in_place_of_a_text_are_written_below_a_sign(sign: str, reading_of: Read) -> None:
+    text = f"daerah:\n  gambaran:\n    Luas{sign}100 km2\n    Penduduk{sign}5000\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "tulis '|' setelah titik dua pada baris 2."
+    assert not reading_of(followed(text, problem) or "").problems.errors

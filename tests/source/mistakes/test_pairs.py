@@ -167,3 +167,47 @@ def test_commas_between_figures_are_asked_about(written: str, reading_of: Read) 
 def test_commas_with_blanks_only_part_values(reading_of: Read) -> None:
     [problem] = reading_of("sasaran:\n  - nama: A\n    target: [70, 80]\n").problems.errors
     assert problem.remedy.endswith("bentuknya  {<tahun>: 70, <tahun>: 80}")
+
+
+@pytest.mark.parametrize(
+    "sign", [" – ", " — ", " - ", "-", " → ", " -> ", "->", " => ", " = ", " | ", "/", " "]
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["\n      {}\n      {}", "\n    - {}\n    - {}", " {}, {}", " {}; {}", " [{}, {}]"])
+def test_a_sign_between_a_year_and_its_value_is_no_part_of_the_value(sign: str, form: str, reading_of: Read) -> None:
+    written = form.format(f"2025{sign}50", f"2026{sign}60 unit")
+    text = f"sasaran:\n  - nama: A\n    target:{written}\n"
+    assert _followed_at_last(text, reading_of) == "sasaran:\n  - nama: A\n    target: {2025: 50, 2026: 60 unit}\n"
+
+
+@pytest.mark.parametrize("form", ["{} ({})", "Tahun {} = {}", "tahun {}: {}", "Th. {} – {}", "{}) {}"])
+def test_a_year_may_be_behind_its_word_and_its_value_in_parentheses(form: str, reading_of: Read) -> None:
+    text = f"sasaran:\n  - nama: A\n    target:\n      - {form.format(2025, 50)}\n      - {form.format(2026, 60)}\n"
+    mended = _followed_at_last(text, reading_of)
+    [sasaran] = reading_of(mended).masterplan.sasaran
+    assert [(year, str(value)) for year, value in sasaran.target.items()] == [(2025, "50"), (2026, "60")]
+
+
+@pytest.mark.parametrize("value", ["2026 – 250 juta", "2026 → 250 juta", "2026 (250 juta)", "2026 - 250 juta"])
+def test_a_sign_between_a_year_and_its_money_is_no_part_of_it(value: str, reading_of: Read) -> None:
+    text = f"rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD: {value}\n"
+    mended = _followed_at_last(text, reading_of)
+    assert mended == "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD: {2026: 250 juta}\n"
+
+
+def test_years_on_lines_below_their_source_of_funds_are_written_behind_it(reading_of: Read) -> None:
+    head = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD:\n"
+    mended = _followed_at_last(f"{head}        2026 – 250 juta\n        2027 - 300 juta\n", reading_of)
+    assert mended.endswith("    anggaran:\n      APBD: {2026: 250 juta, 2027: 300 juta}\n")
+
+
+def test_a_minus_and_a_limit_are_part_of_the_value(reading_of: Read) -> None:
+    text = "sasaran:\n  - nama: A\n    target: 2025 -5, 2026 ≥ 3\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "tulis  {2025: -5, 2026: ≥ 3}"
+
+
+def _followed_at_last(text: str, reading_of: Read) -> str:
+    """The text after its remedies, one by one."""
+    while problems := reading_of(text).problems.errors:
+        text = followed(text, problems[0]) or ""
+    return text

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 
 Read = Callable[[str], Reading]
 
@@ -51,3 +52,17 @@ def test_words_beside_a_block_sign_may_still_be_moved_below(reading_of: Read) ->
 @pytest.mark.parametrize("text", ["visi:\n  penjelasan: >\n  rumusan: A\n", "visi:\n  penjelasan: >2\n    Satu\n"])
 def test_a_block_sign_of_its_own_is_no_limit(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
+
+
+@pytest.mark.parametrize("sign", list(".,;:|>'\""))
+def test_a_sign_behind_the_one_for_a_text_below_is_to_go(sign: str, reading_of: Read) -> None:
+    text = f"visi:\n  penjelasan: |{sign}\n    Satu\n    Dua\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"hapus tanda '{sign}' itu."
+    assert followed(text, problem) == "visi:\n  penjelasan: |\n    Satu\n    Dua\n"
+
+
+@pytest.mark.parametrize(("written", "meant"), [("Lima", "Lima"), ("Lima: enam", '"Lima: enam"')])
+def test_a_colon_without_a_key_in_front_of_an_item_is_to_go(written: str, meant: str, reading_of: Read) -> None:
+    text = f"misi:\n  - Satu\n  - : {written}\n"
+    assert followed(text, reading_of(text).problems.errors[0]) == f"misi:\n  - Satu\n  - {meant}\n"

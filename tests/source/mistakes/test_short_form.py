@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
+from tests.source.mistakes.remedies import followed
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import said
 
@@ -35,7 +36,7 @@ def test_the_short_form_over_the_keys_of_its_group_is_told(text: str, remedy: st
     ("text", "remedy"),
     [
         ("rencana_aksi:\n  - kegiatan: a\n    anggaran: 650 juta\n      apbd: {2027: 1 juta}\n", "'650 juta'"),
-        ("rencana_aksi:\n  - kegiatan: a\n    anggaran:\n      apbd: 55 juta\n        2027: 1 juta\n", "'55 juta'"),
+        ("rencana_aksi:\n  - kegiatan: a\n    anggaran:\n      apbd: 55 juta\n        2027: 55 juta\n", "'55 juta'"),
         ("sasaran:\n  - indikator: a\n    target: 80\n      2027: 60\n      2028: 80\n", "'80'"),
     ],
 )
@@ -126,3 +127,50 @@ def test_the_first_key_of_a_group_is_told_also_above_a_comment(first: str, comme
     assert problem.place is not None
     assert problem.place.line == 3
     assert mended(text, reading_of, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "level"),
+    [
+        ("target:\n      2025: 50\n       2026: 60\n", "target:\n      2025: 50\n      2026: 60\n"),
+        (
+            "target:\n      2025: 50\n       2026: 60\n      2027: 70\n",
+            "target:\n      2025: 50\n      2026: 60\n      2027: 70\n",
+        ),
+        ("target:\n      2025: 50 %\n        2026: 60 %\n", "target:\n      2025: 50 %\n      2026: 60 %\n"),
+    ],
+)
+def test_a_year_too_far_in_below_a_year_is_no_detail_of_it(lines: str, level: str, reading_of: Read) -> None:
+    text = f"{_SASARAN}{lines}"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("pakai 6 spasi seperti baris 4")
+    assert followed(text, problem) == f"{_SASARAN}{level}"
+
+
+def test_the_money_of_a_year_too_far_in_is_kept(reading_of: Read) -> None:
+    budget = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD:\n        2026: 250 juta\n"
+    [problem] = reading_of(f"{budget}         2027: 300 juta\n").problems.errors
+    assert problem.remedy.startswith("pakai 8 spasi seperti baris 5")
+    assert followed(f"{budget}         2027: 300 juta\n", problem) == f"{budget}        2027: 300 juta\n"
+
+
+_BUDGET = (
+    "rencana_aksi:\n  - kegiatan: A\n    anggaran:{}\n      APBD:\n        2026: 250 juta\n        2027: 300 juta\n"
+)
+
+
+@pytest.mark.parametrize("total", [" 600 juta", "\n      total: 600 juta"])
+def test_a_sum_that_differs_from_its_parts_is_told_before_it_goes(total: str, reading_of: Read) -> None:
+    [problem] = reading_of(_BUDGET.format(total)).problems.errors
+    assert "berjumlah Rp550.000.000, bukan '600 juta'; betulkan dahulu yang keliru" in problem.remedy
+
+
+@pytest.mark.parametrize("total", [" 550 juta", "\n      total: 550 juta"])
+def test_a_sum_that_agrees_with_its_parts_may_go(total: str, reading_of: Read) -> None:
+    [problem] = reading_of(_BUDGET.format(total)).problems.errors
+    assert problem.remedy.startswith("hapus ")
+
+
+def test_years_have_no_sum_that_a_value_could_differ_from(reading_of: Read) -> None:
+    [problem] = reading_of(f"{_SASARAN}target: 100\n      2025: 50\n      2026: 60\n").problems.errors
+    assert problem.remedy.startswith("hapus isian sebaris ini")

@@ -59,4 +59,5 @@ def test_a_list_within_an_item_is_no_other(depth: int, reading_of: Read) -> None
 
 def test_a_dash_beside_a_text_may_still_begin_the_next_item(reading_of: Read) -> None:
     [problem] = reading_of("misi:\n  - nama: Satu\n    uraian: Dua\n    - Tiga\n").problems.errors
-    assert problem.remedy.startswith("pakai 2 spasi di depan tanda hubung")
+    assert problem.remedy.startswith("bila bagian dari teks 'uraian', tulis '|' setelah titik dua")
+    assert problem.remedy.endswith("; bila butir baru, pakai 2 spasi di depan tanda hubung, seperti baris 2.")

@@ -75,3 +75,17 @@ def test_a_value_without_a_certain_key_leaves_the_year_its_own(item: str, remedy
 def test_a_number_that_is_no_year_still_counts_items(reading_of: Read) -> None:
     [problem] = reading_of("misi:\n  - 12: Maju\n").problems.errors
     assert problem.remedy == "hapus '12: ' di depan isinya; butir tidak perlu nomor."
+
+
+@pytest.mark.parametrize("depth", [4, 6])
+def test_years_at_the_edge_belong_below_the_empty_key_above(depth: int, reading_of: Read) -> None:
+    text = f"sasaran:\n{' ' * (depth - 4)}- nama: A\n{' ' * (depth - 2)}target:\n2025: 50\n2026: 60\n"
+    while problems := reading_of(text).problems.errors:
+        text = followed(text, problems[0]) or ""
+    assert text.endswith(f"target:\n{' ' * depth}2025: 50\n{' ' * depth}2026: 60\n")
+
+
+def test_a_year_beside_a_key_with_years_belongs_to_it(reading_of: Read) -> None:
+    text = "rencana_aksi:\n  - kegiatan: A\n    target: {2026: 4001}\n    2027: 4002\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == "pindahkan nilainya ke dalam 'target' sebagai 2027, lalu hapus baris ini."
