@@ -198,7 +198,7 @@ def _folders(
 
 
 def _hidden_topics(home: Path) -> Iterator[PassedOver]:
-    """YAML of a plan that is hidden or in a hidden folder: hidden files of other programs have other names and keys."""
+    """YAML of a plan that is hidden or in a hidden folder: those of other programs have other names and keys."""
     hidden = sorted(path for path in home.iterdir() if path.name.startswith("."))
     for path in hidden:
         for file in sorted(path.iterdir()) if path.is_dir() else [path]:
