@@ -455,13 +455,13 @@ def _reads(number: str) -> bool:
     return any(pattern.match(number) for pattern in (_GROUPED, _COMMA, _BLANKS))
 
 
-def parse_year(text: str) -> int | None:
-    """The year in "2026" or "Tahun 2026"; None if there is none from 1945 to 2100."""
+def parse_year(text: str, first: int = 1945) -> int | None:
+    """The year in "2026" or "Tahun 2026"; None if there is none from the first to 2100."""
     text = text.strip()
     if not (len(text) == 4 and text.isdecimal()):
         match = _YEAR.match(text.translate(_OTHER_SIGNS))
         text = match[1] if match else ""
-    return int(text) if text and 1945 <= int(text) <= 2100 else None
+    return int(text) if text and first <= int(text) <= 2100 else None
 
 
 @lru_cache(_REMEMBERED)
