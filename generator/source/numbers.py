@@ -10,6 +10,7 @@ from generator.late_patterns import late_pattern
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
 _SENT_BEHIND_POINT = late_pattern(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
+_COMMA_AND_NOUGHTS = re.compile(r"[+-]?[1-9]\d{0,2},000$")
 _POINT = late_pattern(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
 _LED_BY_NOUGHT = late_pattern(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
 _NOUGHTS = re.compile(r"^([+-]?)0+(?=\d)")
@@ -153,6 +154,8 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
         raise UnreadableValueError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
     if _COMMA.match(text) and _NOUGHTS.match(text):
         raise UnreadableValueError(*_no_number(text))
+    if not grouped and _COMMA_AND_NOUGHTS.match(text):
+        raise UnreadableValueError(*_whole_or_decimal(text, text.replace(",", ""), text.removesuffix(",000")))
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
@@ -188,8 +191,7 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
         return message, f"tulis {thousands} bila koma itu memisahkan ribuan."
     if _GROUPED.match(text):
         plain, decimal = text.replace(".", ""), _short_of_noughts(text.replace(".", ","))
-        remedy = f"tulis {plain} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
-        return f"'{text}' dapat berarti {plain} atau {decimal}", remedy
+        return _whole_or_decimal(text, plain, decimal)
     for pattern, fault in _WRITTEN_OTHERWISE:
         if pattern.match(text):
             return f"'{text}' {fault}", f"tulis {_as_here(text)}{unit}."
@@ -198,6 +200,15 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
         or _ending_in_sign(text)
         or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
     )
+
+
+def _whole_or_decimal(text: str, whole: str, decimal: str) -> tuple[str, str]:
+    """The question which of two numbers is meant if the only sign may separate thousands or decimals."""
+    if "," in text:
+        remedy = f"tulis {whole} bila koma itu memisahkan ribuan, atau {decimal} bila tanda desimal."
+    else:
+        remedy = f"tulis {whole} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
+    return f"'{text}' dapat berarti {whole} atau {decimal}", remedy
 
 
 def _short_of_noughts(decimal: str) -> str:
