@@ -152,10 +152,8 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     text = text.strip().translate(_OTHER_SIGNS).rstrip("%").removesuffix("persen").strip()
     if len(text) > _LONGEST_NUMBER:
         raise UnreadableValueError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
-    if _COMMA.match(text) and _NOUGHTS.match(text):
-        raise UnreadableValueError(*_no_number(text))
-    if not grouped and _COMMA_AND_NOUGHTS.match(text):
-        raise UnreadableValueError(*_whole_or_decimal(text, text.replace(",", ""), text.removesuffix(",000")))
+    if _COMMA.match(text):
+        _refuse_noughts(text, grouped=grouped)
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
@@ -169,6 +167,14 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     if text.lower() in _NOUGHT:
         return Decimal(0)
     raise UnreadableValueError(*_no_number(text))
+
+
+def _refuse_noughts(text: str, *, grouped: bool) -> None:
+    """Raise UnreadableValueError for a number with noughts before it, or with three behind its comma."""
+    if _NOUGHTS.match(text):
+        raise UnreadableValueError(*_no_number(text))
+    if not grouped and _COMMA_AND_NOUGHTS.match(text):
+        raise UnreadableValueError(*_whole_or_decimal(text, text.replace(",", ""), text.removesuffix(",000")))
 
 
 def _ungrouped(text: str) -> Decimal:
