@@ -149,11 +149,12 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     If ``grouped``, a dot before three digits separates thousands (counts, money). Otherwise such a text could mean
     two numbers, and UnreadableValueError asks which.
     """
-    text = text.strip().translate(_OTHER_SIGNS).rstrip("%").removesuffix("persen").strip()
+    whole = text.strip().translate(_OTHER_SIGNS)
+    text = whole.rstrip("%").removesuffix("persen").strip()
     if len(text) > _LONGEST_NUMBER:
         raise UnreadableValueError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
     if _COMMA.match(text):
-        _refuse_noughts(text, grouped=grouped)
+        _refuse_noughts(text, may_be_thousands=not grouped and text == whole)
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
@@ -169,11 +170,11 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     raise UnreadableValueError(*_no_number(text))
 
 
-def _refuse_noughts(text: str, *, grouped: bool) -> None:
+def _refuse_noughts(text: str, *, may_be_thousands: bool) -> None:
     """Raise UnreadableValueError for a number with noughts before it, or with three behind its comma."""
     if _NOUGHTS.match(text):
         raise UnreadableValueError(*_no_number(text))
-    if not grouped and _COMMA_AND_NOUGHTS.match(text):
+    if may_be_thousands and _COMMA_AND_NOUGHTS.match(text):
         raise UnreadableValueError(*_whole_or_decimal(text, text.replace(",", ""), text.removesuffix(",000")))
 
 

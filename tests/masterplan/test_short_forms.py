@@ -609,7 +609,8 @@ def test_a_law_of_the_other_kind_of_region_keeps_its_name(tmp_path: Path, kind: 
     ("written", "remedy"),
     [
         ("'1,500'", "tulis  1500  bila ribuan yang dimaksud, atau  '1,5'  bila memang pecahan."),
-        ("'16,000'", "tulis  16000  bila ribuan yang dimaksud, atau  '16,0'  bila memang pecahan."),
+        ("'16,000'", "tulis 16000 bila koma itu memisahkan ribuan, atau 16 bila tanda desimal."),
+        ("'16,000 %'", None),
         ("'1,505'", None),
         ("'0,500'", None),
         ("'12,50'", None),
