@@ -11,7 +11,7 @@ CHAPTER = "BAB"
 APPENDIX = "Lampiran"
 TABLE = "Tabel"
 FIGURE = "Gambar"
-NO_GAPS: Mapping[str, list[Inline]] = MappingProxyType({})
+NONE_ABSENT: Mapping[str, list[Inline]] = MappingProxyType({})
 _KINDS: dict[str, type[Table | Figure]] = {TABLE: Table, FIGURE: Figure}
 _FEWEST_LISTED = 6
 _MOST_CHAPTERS = 1000
@@ -23,13 +23,13 @@ _ROMAN = (
 
 
 def number_blocks(
-    blocks: Iterable[Block], *, headings: bool = True, gaps: Mapping[str, list[Inline]] = NO_GAPS
+    blocks: Iterable[Block], *, headings: bool = True, absent: Mapping[str, list[Inline]] = NONE_ABSENT
 ) -> list[str]:
     """Set number and anchor of every heading and captioned table or figure, and the text of references.
 
     Returns the keys of references without a target. Pass ``headings=False`` if chapters and appendices carry their
-    own numbers, as those of a regulation do. ``gaps`` holds, by key, what references to missing tables and figures
-    print.
+    own numbers, as those of a regulation do. ``absent`` holds, by key, what references to tables and figures print
+    that are not printed themselves.
     """
     counter = _Counter(numbers_headings=headings)
     listed = list(blocks)
@@ -44,8 +44,8 @@ def number_blocks(
             target = counter.captioned.get(reference.key)
             if target is not None:
                 reference.text, reference.anchor = target.number, target.anchor
-            elif reference.key in gaps:
-                _refer_to_gaps(block, {key: gap for key, gap in gaps.items() if key not in counter.captioned})
+            elif reference.key in absent:
+                _refer_to_absent(block, {key: words for key, words in absent.items() if key not in counter.captioned})
             else:
                 lost.append(reference.key)
     return lost
@@ -87,13 +87,13 @@ def distinct(blocks: Iterable[Block]) -> list[Block]:
     return found
 
 
-def _refer_to_gaps(block: Block, gaps: Mapping[str, list[Inline]]) -> None:
-    """Replace references to what is missing by gaps."""
+def _refer_to_absent(block: Block, absent: Mapping[str, list[Inline]]) -> None:
+    """Replace references to what is not printed by the words for it."""
     for line in lines_of(block):
         for n in reversed(range(len(line))):
             inline = line[n]
-            if isinstance(inline, Reference) and inline.key in gaps:
-                line[n : n + 1] = [replace(gap) for gap in gaps[inline.key]]
+            if isinstance(inline, Reference) and inline.key in absent:
+                line[n : n + 1] = [replace(words) for words in absent[inline.key]]
 
 
 def chapter_count(number: str) -> int:

@@ -63,7 +63,7 @@ _SORTS = {
     "daftar": "baris daftar isi",
     "tepi": "kepala atau kaki halaman",
     "nomor": "nomor",
-    "susunan": "judul, butir, atau paragraf",
+    "susunan": "judul, butir, paragraf, atau sel",
     "bagian": "halaman",
     "tampilan": "tampilan gambar atau bagan",
     "kode": "kode bidang, yang dihitung ulang oleh Word (F9)",

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import TemplateNotFound, Undefined
 
 from generator.blocks.blocks import Block, Cover, Document, Picture
+from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
 from generator.documents.chapter_pages import let_run_on
@@ -75,11 +76,21 @@ def _settled(masterplan: Masterplan) -> Callable[[str], bool]:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The blocks before the contents and of the body; ``signed`` are the signatures of parts that wait."""
+    """The blocks before the contents and of the body, and the parts that wait."""
 
     front: list[Block]
     body: list[Block]
-    signed: list[Block] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
+
+    @property
+    def signed(self) -> list[Block]:
+        """The signatures of the parts that wait."""
+        return [block for part in self.waiting for block in part.tanda_tangan]
+
+    @property
+    def names_of_absent(self) -> dict[str, list[Inline]]:
+        """For each table and figure in a part that waits, by its key, the name of that part."""
+        return {key: [Run(part.nama)] for part in self.waiting for key in part.kunci}
 
 
 class Composer:
@@ -142,11 +153,11 @@ class Composer:
             find_leads(body)
             let_run_on(body, always=manifest.shape.continuous)
         side_table = self.printer.side_table
-        gaps = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()}
+        absent = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()} | parts.names_of_absent
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
         if twice := [key for key, times in keys.items() if times > 1]:
             raise keys_used_twice(twice, side_table)
-        lost = number_blocks([*front, *body], headings=manifest.shape.form != REGULATION, gaps=gaps)
+        lost = number_blocks([*front, *body], headings=manifest.shape.form != REGULATION, absent=absent)
         if lost:
             raise references_to_nothing(lost, side_table, keys)
         return self._document(spec, parts, manifest)
@@ -175,13 +186,12 @@ class Composer:
         if manifest.shape.form != REGULATION:
             number_headings([*front, *body])
             front, body, waiting = without_waiting(front, bodies)
-        signed = [block for part in waiting for block in part.tanda_tangan]
         missing = gaps_in([*front, *body])
         if missing or waiting:
             listed = heaviest(missing, self.masterplan, None, sections_of_gaps([*front, *body]))
             told = {"celah_dokumen": listed, "bagian_menunggu": waiting}
             body += self._blocks(f"{SHARED}/daftar-celah.md", context | told)
-        return _Parts(front, distinct(body), signed)
+        return _Parts(front, distinct(body), waiting)
 
     def _rendered(
         self, spec: DocumentSpec, manifest: Manifest, outline: Outline, context: dict[str, Any]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.blocks.blocks import Block, Figure, Heading, Paragraph, inlines_of
 from generator.blocks.inline import Inline, plain
-from generator.blocks.numbering import roman
+from generator.blocks.numbering import captioned, roman
 from generator.documents.listed_gaps import gaps_in
 from generator.documents.rendering.outline import is_title
 from generator.framework.stages import FINAL, stage_of
@@ -21,7 +21,8 @@ _NAME = ".nama"
 class Waiting:
     """A part that is not printed: number and title, what it waits for, and the Bimtek stage that makes it.
 
-    ``pemegang`` and ``ada`` are room to write in. ``tanda_tangan`` is its signature, which is not printed either.
+    ``pemegang`` and ``ada`` are room to write in. ``tanda_tangan`` is its signature, which is not printed either, and
+    ``kunci`` are the keys of its tables and figures, to which other parts refer.
     """
 
     nama: str
@@ -30,6 +31,7 @@ class Waiting:
     pemegang: str = ""
     ada: str = _BOX
     tanda_tangan: tuple[Block, ...] = ()
+    kunci: tuple[str, ...] = ()
 
 
 def without_waiting(front: list[Block], bodies: list[list[Block]]) -> tuple[list[Block], list[Block], list[Waiting]]:
@@ -109,4 +111,5 @@ def _waiting(blocks: list[Block]) -> Waiting:
     stage = stage_of(*ModelPath(gaps[0].path).kinds)
     number = f"{title.number} " if title.number else ""
     name, when = f"{number}{plain(title.inlines)}", "" if stage == FINAL else roman(stage)
-    return Waiting(name, gaps, when, tanda_tangan=tuple(filter(_is_signature, blocks)))
+    keys = tuple(block.key for block in captioned(blocks) if block.key)
+    return Waiting(name, gaps, when, tanda_tangan=tuple(filter(_is_signature, blocks)), kunci=keys)

@@ -56,8 +56,8 @@ class _Item(NamedTuple):
 
     @property
     def leaves(self) -> Leaves:
-        """Every text within it, together with the keys that lead to it."""
-        return frozenset(_leaves(self.node, ()))
+        """Every text within it but its id, together with the keys that lead to it."""
+        return frozenset(leaf for leaf in _leaves(self.node, ()) if leaf[:-1] != ("id",))
 
     @property
     def has_id(self) -> bool:
@@ -193,10 +193,15 @@ def _shared(
 
 
 def _first(item: _Item, file: Path, first_with: dict[Head, tuple[Path, _Item]]) -> tuple[Path, _Item]:
-    """The first item with the same head; an item with an id and one without are the same if their names are."""
+    """The first item with the same head.
+
+    An item with an id and one without are the same if their names are; those with different ids,
+    if all else is alike.
+    """
     found = first_with.setdefault(item.head, (file, item))
     named = first_with.setdefault(item.called, (file, item))
-    return named if found[1] is item and not named[1].has_id else found
+    is_same = not named[1].has_id or (item.has_id and _are_alike(item, named[1]))
+    return named if found[1] is item and is_same else found
 
 
 def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: dict[Path, list[_Item]]) -> _Repeat:
@@ -227,7 +232,8 @@ def _may_be_revised(one: _Item, two: _Item) -> bool:
 
 def _telling(one: _Item, two: _Item) -> list[str]:
     """The keys that distinguish two items of the same name: both have values there, and none in common."""
-    told = [] if one.has_id and two.has_id else [(name, one.told(name), two.told(name)) for name in one.told_by]
+    is_one = one.has_id and one.head == two.head
+    told = [] if is_one else [(name, one.told(name), two.told(name)) for name in one.told_by]
     return [name for name, first, second in told if first and second and not first & second]
 
 

@@ -15,8 +15,8 @@ from generator.framework.law_reading import (
 )
 from generator.masterplan.butir import Butir
 from generator.source import patterns
-from generator.source.declare import text, year
-from generator.source.kinds import TEXT, ChoiceKind
+from generator.source.declare import text
+from generator.source.kinds import TEXT, ChoiceKind, YearKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.reader import Reader
 from generator.source.record import Field
@@ -67,6 +67,8 @@ class JenisKind(ChoiceKind):
         return {"anyOf": [*super().accepted()["anyOf"], names]}
 
 
+_YEAR = YearKind(1800, patterns.YEAR_OF_A_LAW, "tahun_peraturan")
+"""Some laws in force are older than the republic, such as those of the Staatsblad."""
 _JENIS = JenisKind(JENIS_PERATURAN, _ALIASES)
 Entries = dict[str, tuple[Scalar, Node]]
 _WITH_YEAR = re.compile(r"(?P<nomor>\S(?:.*[^\s,])?)[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4})", re.IGNORECASE)
@@ -99,7 +101,7 @@ class Peraturan(Butir):
     jenis = Field(_JENIS, "jenis peraturan")
     sebutan = text("sebutan lengkap jenis peraturan", "Peraturan Menteri Dalam Negeri")
     nomor = text("nomor peraturan", "23")
-    tahun = year("tahun peraturan", "2014")
+    tahun = Field(_YEAR, "tahun peraturan", "2014")
     tentang = text("judul peraturan", "Pemerintahan Daerah")
 
     @classmethod

@@ -1,18 +1,19 @@
 """Files whose names say that they are a later or earlier version of another, such as "visi revisi" beside "visi".
 
-The items of both are merged, so that a plan may contain everything twice, in the old and in the new words.
+The items of both are merged, so that a plan may contain everything twice, in the old and in the new words; and what
+only one of them says of a group stands beside what the other says.
 """
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.masterplan import Masterplan, walk
 from generator.source.paths import ModelPath
 from generator.source.place import Place, shown_path
 from generator.source.problems import Problems
@@ -36,7 +37,8 @@ _OWNERS = ("dimensi", "opd")
 class Revised:
     """Two files that may be versions of one: ``file`` is called by ``mark``, ``beside`` is the other.
 
-    ``first`` is the first item of the file in a list to which both contribute, and ``lists`` names all such lists.
+    ``first`` is the first item of the file in a list or group to which both contribute, ``lists`` and ``groups`` name
+    all of these.
     """
 
     file: Path
@@ -44,6 +46,7 @@ class Revised:
     mark: str
     first: Any
     lists: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
 
     @property
     def place(self) -> Place:
@@ -54,11 +57,16 @@ class Revised:
     @property
     def message(self) -> str:
         """What is merged from both files."""
-        names = joined([f"'{name}'" for name in self.lists])
-        return (
-            f"{shown_path(self.file)} tampak sebagai versi lain dari {shown_path(self.beside)}; butir {names} dari "
-            "keduanya digabung, sehingga dapat tercetak dan terhitung dua kali"
-        )
+        told = []
+        if self.lists:
+            told.append(
+                f"butir {_quoted(self.lists)} dari keduanya digabung, sehingga dapat tercetak dan terhitung dua kali"
+            )
+        if self.groups:
+            told.append(
+                f"isian {_quoted(self.groups)} diambil dari keduanya, sehingga yang lama dan yang baru tercampur"
+            )
+        return f"{shown_path(self.file)} tampak sebagai versi lain dari {shown_path(self.beside)}; {'; '.join(told)}"
 
     @property
     def remedy(self) -> str:
@@ -73,13 +81,26 @@ def revised_files(masterplan: Masterplan) -> Iterator[Revised]:
     """Each two files that contribute to the same lists and seem to be versions of one, by their names."""
     found: dict[tuple[Path, Path], Revised] = {}
     for listed in _merged_lists(masterplan):
-        if _file_of(listed[0]) == _file_of(listed[-1]):
-            continue  # lists are merged file by file
-        for (one, own), (two, others) in combinations(_by_file(listed).items(), 2):
-            if version := _version_of(two, one, others, own):
-                known = found.setdefault((version.file, version.beside), version)
-                known.lists.append(ModelPath(listed.path).name)
+        if _file_of(listed[0]) != _file_of(listed[-1]):  # lists are merged file by file
+            for version in _versions(listed):
+                found.setdefault((version.file, version.beside), version).lists.append(ModelPath(listed.path).name)
+    for name, group in masterplan.supplied():
+        for version in _versions(walk(group)) if isinstance(group, Record) else ():
+            known = found.setdefault((version.file, version.beside), version)
+            if not any(name in names for names in (known.lists, known.groups)):
+                known.groups.append(name)
     yield from found.values()
+
+
+def _versions(items: Iterable[Any]) -> Iterator[Revised]:
+    """Each two files that seem to be versions of one, among those with some items or values."""
+    for (one, own), (two, others) in combinations(_by_file(items).items(), 2):
+        if version := _version_of(two, one, others, own):
+            yield version
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return joined([f"'{name}'" for name in names])
 
 
 def tell_revised_files(masterplan: Masterplan, problems: Problems) -> None:
@@ -97,7 +118,7 @@ def _merged_lists(record: Record) -> Iterator[Items[Any]]:
             yield from _merged_lists(value)
 
 
-def _by_file(listed: Items[Any]) -> dict[Path, list[Any]]:
+def _by_file(listed: Iterable[Any]) -> dict[Path, list[Any]]:
     items: dict[Path, list[Any]] = {}
     for item in listed:
         if file := _file_of(item):
@@ -106,7 +127,8 @@ def _by_file(listed: Items[Any]) -> dict[Path, list[Any]]:
 
 
 def _file_of(item: Any) -> Path | None:
-    return item.spot[0] if item.spot is not None else None
+    spot = getattr(item, "spot", None)
+    return spot[0] if spot is not None else None
 
 
 def _version_of(file: Path, beside: Path, own: list[Any], others: list[Any]) -> Revised | None:

@@ -36,7 +36,7 @@ _REASONS = {
     "daftar": "baris daftar isi mengikuti judul di dalam dokumen",
     "tepi": "kepala dan kaki halaman bukan isian",
     "nomor": "nomor dihitung program",
-    "susunan": "tingkat judul atau bentuk butir berasal dari templat",
+    "susunan": "tingkat judul, bentuk butir, atau letak sel berasal dari templat",
     "bagian": "ukuran dan arah halaman bukan isian",
     "tampilan": "tampilan gambar dan bagan bukan isian",
     "kode": "hasil bidang dihitung ulang oleh Word (F9)",

@@ -123,9 +123,14 @@ class _Look:
         return (
             is_reference
             or is_yaml(path.name)
-            or (not self._meant(path) and _folded(path.name) in self._texts)
+            or (not self._meant(path) and self._is_named(path.name))
             or (path.suffix.lower() in _PICTURES and self._any_is_drawn)
         )
+
+    def _is_named(self, name: str) -> bool:
+        """Whether the texts name a file; a name without an ending may be any of their words."""
+        folded = _folded(name)
+        return "." in name and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", self._texts) is not None
 
     @cached_property
     def _templates(self) -> list[str]:
@@ -193,14 +198,20 @@ def _folders(
 
 
 def _hidden_topics(home: Path) -> Iterator[PassedOver]:
-    """YAML of a plan that is hidden or in a hidden folder: hidden files of other programs do not have those names."""
+    """YAML of a plan that is hidden or in a hidden folder: those of other programs have other names and keys."""
     hidden = sorted(path for path in home.iterdir() if path.name.startswith("."))
     for path in hidden:
         for file in sorted(path.iterdir()) if path.is_dir() else [path]:
             bare = Path(file.name.lstrip("."))
-            if is_yaml(bare.name) and slug(bare.stem) in _topics():
+            if is_yaml(bare.name) and (slug(bare.stem) in _topics() or (file in hidden and _holds_a_topic(file))):
                 what = "map" if path.is_dir() else "berkas"
                 yield PassedOver(file, f"berkas ini tidak dibaca, karena nama {what}nya diawali titik")
+
+
+def _holds_a_topic(file: Path) -> bool:
+    """Whether a line of a file begins with a topic."""
+    topics = {topic for found in USUAL_FILES.values() for topic in found}
+    return any(line.partition(":")[0].rstrip() in topics for line in _text(file).splitlines() if ":" in line)
 
 
 def _files(folder: Path) -> Iterator[Path]:

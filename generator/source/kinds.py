@@ -398,12 +398,14 @@ class MoneyKind(ScalarKind[Uang]):
 
 
 class YearKind(ScalarKind[Tahun]):
-    """A year of four digits."""
+    """A year of four digits, from the first to 2100."""
 
     form = "tahun empat angka"
     example = "2027"
-    definition = "tahun"
     slot = "<tahun>"
+
+    def __init__(self, first: int = 1945, pattern: str = patterns.YEAR, definition: str = "tahun") -> None:
+        self.first, self.pattern, self.definition = first, pattern, definition
 
     def read(self, node: Node, path: str, reader: Reader) -> Tahun | None:
         """The year; a first and a last one in one text belong to two keys."""
@@ -419,8 +421,8 @@ class YearKind(ScalarKind[Tahun]):
         return None
 
     def convert(self, node: Scalar) -> Tahun:
-        """The year, from 1945 to 2100."""
-        year = numbers.parse_year(node.text)
+        """The year."""
+        year = numbers.parse_year(node.text, self.first)
         if year is None:
             numbers.refuse_unit_in_key(node.text)
             numbers.refuse_sign_behind_year(node.text)
@@ -430,7 +432,7 @@ class YearKind(ScalarKind[Tahun]):
 
     def accepted(self) -> dict[str, Any]:
         """The schema of a whole number, or of a text, as for years that are keys or in quotes."""
-        return self.written(patterns.YEAR, type=["string", "integer", "null"], minimum=1945, maximum=2100)
+        return self.written(self.pattern, type=["string", "integer", "null"], minimum=self.first, maximum=2100)
 
 
 class DateKind(ScalarKind[Tanggal]):

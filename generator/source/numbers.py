@@ -10,6 +10,7 @@ from generator.late_patterns import late_pattern
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
 _SENT_BEHIND_POINT = late_pattern(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
+_COMMA_AND_NOUGHTS = re.compile(r"[+-]?[1-9]\d{0,2},000$")
 _POINT = late_pattern(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
 _LED_BY_NOUGHT = late_pattern(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
 _NOUGHTS = re.compile(r"^([+-]?)0+(?=\d)")
@@ -149,11 +150,12 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     If ``grouped``, a dot before three digits separates thousands (counts, money). Otherwise such a text could mean
     two numbers, and UnreadableValueError asks which.
     """
-    text = text.strip().translate(_OTHER_SIGNS).rstrip("%").removesuffix("persen").strip()
+    whole = text.strip().translate(_OTHER_SIGNS)
+    text = whole.rstrip("%").removesuffix("persen").strip()
     if len(text) > _LONGEST_NUMBER:
         raise UnreadableValueError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
-    if _COMMA.match(text) and _NOUGHTS.match(text):
-        raise UnreadableValueError(*_no_number(text))
+    if _COMMA.match(text):
+        _refuse_noughts(text, may_be_thousands=not grouped and text == whole)
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
@@ -167,6 +169,14 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     if text.lower() in _NOUGHT:
         return Decimal(0)
     raise UnreadableValueError(*_no_number(text))
+
+
+def _refuse_noughts(text: str, *, may_be_thousands: bool) -> None:
+    """Raise UnreadableValueError for a number with noughts before it, or with three behind its comma."""
+    if _NOUGHTS.match(text):
+        raise UnreadableValueError(*_no_number(text))
+    if may_be_thousands and _COMMA_AND_NOUGHTS.match(text):
+        raise UnreadableValueError(*_whole_or_decimal(text, text.replace(",", ""), text.removesuffix(",000")))
 
 
 def _ungrouped(text: str) -> Decimal:
@@ -189,8 +199,7 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
         return message, f"tulis {thousands} bila koma itu memisahkan ribuan."
     if _GROUPED.match(text):
         plain, decimal = text.replace(".", ""), _short_of_noughts(text.replace(".", ","))
-        remedy = f"tulis {plain} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
-        return f"'{text}' dapat berarti {plain} atau {decimal}", remedy
+        return _whole_or_decimal(text, plain, decimal)
     for pattern, fault in _WRITTEN_OTHERWISE:
         if pattern.match(text):
             return f"'{text}' {fault}", f"tulis {_as_here(text)}{unit}."
@@ -199,6 +208,15 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
         or _ending_in_sign(text)
         or (f"'{text}' bukan bilangan", "tulis angka, misalnya 1500 atau 12,5.")
     )
+
+
+def _whole_or_decimal(text: str, whole: str, decimal: str) -> tuple[str, str]:
+    """The question which of two numbers is meant if the only sign may separate thousands or decimals."""
+    if "," in text:
+        remedy = f"tulis {whole} bila koma itu memisahkan ribuan, atau {decimal} bila tanda desimal."
+    else:
+        remedy = f"tulis {whole} bila yang dimaksud bilangan bulat, atau {decimal} bila pecahan."
+    return f"'{text}' dapat berarti {whole} atau {decimal}", remedy
 
 
 def _short_of_noughts(decimal: str) -> str:
@@ -463,13 +481,13 @@ def _reads(number: str) -> bool:
     return any(pattern.match(number) for pattern in (_GROUPED, _COMMA, _BLANKS))
 
 
-def parse_year(text: str) -> int | None:
-    """The year in "2026" or "Tahun 2026"; None if there is none from 1945 to 2100."""
+def parse_year(text: str, first: int = 1945) -> int | None:
+    """The year in "2026" or "Tahun 2026"; None if there is none from the first to 2100."""
     text = text.strip()
     if not (len(text) == 4 and text.isdecimal()):
         match = _YEAR.match(text.translate(_OTHER_SIGNS))
         text = match[1] if match else ""
-    return int(text) if text and 1945 <= int(text) <= 2100 else None
+    return int(text) if text and first <= int(text) <= 2100 else None
 
 
 @lru_cache(_REMEMBERED)

@@ -12,7 +12,7 @@ from generator.source import patterns
 ABSENCE = frozenset(("belum ada", "belum tersedia"))
 """Words that describe a state in some fields, as in "kondisi saat ini: belum ada"; elsewhere placeholders."""
 
-DENIALS = frozenset(("nihil", "tidak ada", "tdk ada", "tidak ada data"))
+DENIALS = frozenset(("nihil", "tidak ada", "tidak ada data", "data tidak ada"))
 """Words that say that there is nothing: an answer in a text, but no value in a field that cannot read them."""
 
 PROMISES = frozenset(
@@ -21,20 +21,36 @@ PROMISES = frozenset(
         "todo", "to do", "fixme", "to be determined", "to be announced", "to be confirmed",
         "to be defined", "to be filled",
         "menyusul", "akan menyusul", "menyusul kemudian", "data menyusul", "nanti diisi",
-        "belum diisi", "belum ditentukan", "belum ditetapkan", "belum diketahui", "belum ada data", "data belum ada",
+        "belum diisi", "belum dihitung", "belum didata", "belum terdata", "belum diukur", "belum dikonfirmasi",
+        "belum direkap", "belum diperoleh", "perlu data", "butuh data",
+        "belum ditentukan", "belum ditetapkan", "belum diketahui", "belum ada data", "data belum ada",
         "data belum tersedia", "dalam pendataan",
         "isi di sini", "isi disini", "diisi", "diisi di sini", "diisi disini", "tulis di sini", "ketik di sini",
         "diisi kemudian", "diisi nanti", "akan diisi", "akan diisi kemudian", "dilengkapi", "dilengkapi kemudian",
         "dilengkapi nanti", "akan dilengkapi", "lorem ipsum",
         "ditentukan kemudian", "akan ditentukan", "akan ditentukan kemudian", "ditetapkan kemudian",
         "akan ditetapkan", "akan ditetapkan kemudian",
+        "klik atau ketuk di sini untuk memasukkan teks", "klik di sini untuk memasukkan teks",
+        "klik atau ketuk untuk memasukkan tanggal", "pilih", "pilih item", "pilih satu", "pilih salah satu",
+        "click or tap here to enter text", "click here to enter text", "click or tap to enter a date",
+        "choose an item",
     )
 )  # fmt: skip
-_NOT_AVAILABLE = frozenset(("n/a", "n.a", "#n/a", "na", "nan", "none", "kosong", "dikosongkan"))
+_NOT_AVAILABLE = frozenset(
+    ("n/a", "n / a", "n.a", "#n/a", "na", "nan", "none", "null", "undefined", "kosong", "masih kosong", "dikosongkan")
+)
+_IN_BRACKETS = frozenset(("isi", "isian", "isikan", "teks"))
+"""Words that may be meant, but hold the place of a value if they are all there is in brackets."""
+_SHORTENED = {"blm": "belum", "tdk": "tidak", "tdak": "tidak"}
 WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
 _TAIL = r"(?: (?:dari|oleh|setelah|sesudah|menunggu|pada|tahun|bila|saat|dalam|kemudian|nanti|segera)\b[^.;:\n]*)"
 _LATER = r"(?:kemudian|nanti|belakangan|menyusul)"
 _FILLED = r"(?:diisi|dilengkapi|ditambahkan|disusulkan|dimasukkan|disampaikan|diperbarui|dikonfirmasi|didata)"
+_OFFICE = (
+    r"(?:opd|skpd|dinas|din[a-z]{2,4}|disko[a-z]*|badan|bappe[a-z]*|bapperida|bagian|bidang|perangkat daerah|bps)"
+)
+_NOT_ITS_NAME = r"(?!(?:setiap|tiap|melalui|lewat|secara|dengan|pada|dalam|sebelum|untuk)\b)"
+_BY_OFFICE = rf"(?: (?:oleh |dari )?{_OFFICE}\b(?:,? {_NOT_ITS_NAME}[\w&-]+){{0,9}})"
 _WHAT = r"(?:(?:isian|data|angka|nilai|target|uraian|rincian|anggaran)(?:nya)?(?: \w+){0,2} )"
 _PUT_OFF = (
     rf"{_WHAT}?(?:masih |akan |segera |nanti )*menyusul{_TAIL}"
@@ -43,6 +59,8 @@ _PUT_OFF = (
     rf"|(?:masih |akan |segera |nanti )*(?:di[a-z]+ {_LATER}|{_LATER} di[a-z]+)"
     rf"|(?:masih |akan |segera |nanti |perlu )*{_FILLED} {_LATER}{_TAIL}?"
     rf"|(?:masih |akan |segera |nanti |perlu )+{_FILLED}{_TAIL}?"
+    rf"|(?:diisi|dilengkapi){_BY_OFFICE}"
+    rf"|(?:harap|mohon|tolong|silakan|silahkan) (?:segera )?{_FILLED}(?:{_TAIL}|{_BY_OFFICE})?"
     r"|(?:masih )?menunggu (?:data|isian|angka|konfirmasi|masukan)(?: (?:dari )?[^.;:\n]*)?"
     r"|data(?:nya)? belum (?:diterima|masuk)(?: dari [^.;:\n]*)?"
     r"|(?:masih )?(?:dalam |sedang )(?:proses )?(?:pendataan|konfirmasi|didata|dikonfirmasi|dihitung)"
@@ -56,16 +74,19 @@ _IN_EACH_PUT_OFF = frozenset(
 """The words of which each answer that puts off contains one."""
 _BEGINS_PUT_OFF = re.compile(
     r"(?i)[\[(<{\s]*(?:isian|data|angka|nilai|target|uraian|rincian|anggaran|masih|akan|segera|nanti|menyusul|menunggu"
-    r"|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
+    r"|harap|mohon|tolong|sila|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
 )
 _OF_PUTTING_OFF = (
     "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
     "didata", "dihitung", "belum diterima", "belum masuk",
 )  # fmt: skip
 _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
-_SIGNS = _DASHES | frozenset("_.…?*•· \t\n\N{NO-BREAK SPACE}")
+_SIGNS = _DASHES | frozenset("_.,…?*•·øØ∅ \t\n\N{NO-BREAK SPACE}")
 _BESIDE_SIGNS = " ±≈~≥≤%\N{NO-BREAK SPACE}"
-_BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}"}
+_BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}", "«": "»", "‹": "›"}
+_WITH_SOURCE = late_pattern(r"(?P<head>[^(,–—-]+?)(?: ?\([^()]*\)| ?[,–—-] ?[^\s.,;:]+(?: [^\s.,;:]+){0,3})")
+"""A promise with who is to keep it: "TBD (Dinkes)" and "menyusul, Dinas Kesehatan"."""
+_LINE = f"{''.join(_DASHES)} "
 _END_MARKS = " .,:;!…"
 _FEWEST_CROSSES = 3
 _LONGEST = 48
@@ -175,12 +196,18 @@ def _is_put_off(words: str) -> bool:
     return not _IN_EACH_PUT_OFF.isdisjoint(words.split()) and re.fullmatch(_PUT_OFF, words) is not None
 
 
+def _is_promised_by_somebody(words: str) -> bool:
+    """Whether a text is a promise beside the name of whoever is to keep it."""
+    match = _WITH_SOURCE.fullmatch(words)
+    return match is not None and (match["head"] in PROMISES or _is_put_off(match["head"]))
+
+
 @lru_cache(4096)  # most values of a plan are short, and many recur
 def _kind_of(text: str) -> str:
     if _SIGNS.issuperset(text):
         return _kind_of_signs(text) if text.strip() else ""
     inner = _unbracketed(text)
-    words = " ".join(inner.rstrip(_END_MARKS).casefold().split())
+    words = as_answer(inner)
     if words in _NOT_AVAILABLE:
         return "none"
     signs = inner.casefold().removeprefix("rp").strip(_BESIDE_SIGNS)
@@ -193,6 +220,8 @@ def _kind_of(text: str) -> str:
         words in PROMISES
         or words in ABSENCE
         or _is_put_off(words)
+        or (words in _IN_BRACKETS and inner != text.strip())
+        or _is_promised_by_somebody(words)
         or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"})
     ):
         return "promise"
@@ -205,23 +234,27 @@ def _kind_of_signs(signs: str) -> str:
 
 
 def _unbracketed(text: str) -> str:
-    """The text without the brackets round it."""
+    """The text without the brackets or dashes round it."""
     text = text.strip()
-    return text[1:-1].strip() if text and text[-1] == _BRACKETS.get(text[0]) else text
+    if text and text[-1] == _BRACKETS.get(text[0]):
+        return text[1:-1].strip()
+    return text.strip(_LINE) if text[:1] in _DASHES and text[-1:] in _DASHES else text
 
 
 def as_answer(text: str) -> str:
-    """The words of an answer in small letters, without differences in spacing and final punctuation."""
-    words = " ".join(text.casefold().split())
+    """The words of an answer in small letters, without differences in spacing, short forms and final punctuation."""
+    words = " ".join(_SHORTENED.get(word, word) for word in text.casefold().split())
     return words.rstrip(_END_MARKS) or words
 
 
 def written() -> str:
     """A pattern for editors that matches placeholders and hardly anything else."""
-    marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.…?*•·\s]*[.,:;!…\s]*"
+    marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.,…?*•·øØ∅\s]*[.,:;!…\s]*"
     beside_signs = r"(?:[Rr][Pp])?[\s±≈~≥≤%]*(?:[\-–—−_.…?*•·]+[.,:;!…\s]*|[.,:;!…]+)[\s±≈~≥≤%]*"
     quantity = rf"\s*[\[(]?{_LEAD}(?:{_BLANK}|[xX]{{2,}}[.,xX]*)\s*(?:%|[^\W\d_])[^\n]{{0,40}}|{beside_signs}"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
-    words = rf"[\[(<{{]?\s*{patterns.one_of_words(WORDS)}\s*[\])>}}]?[\s.,:;!…]*"
+    known = [*WORDS, *_IN_BRACKETS, *(word.replace("belum", "blm") for word in WORDS if "belum" in word)]
+    somebody = r"(?:\s*[(,–—\-][^\n]{0,60})?"
+    words = rf"[\[(<{{«‹\-–—\s]*{patterns.one_of_words(known)}\s*[\])>}}»›\-–—]*{somebody}[\s.,:;!…]*"
     put_off = rf"[^\n]{{0,60}}{patterns.one_of(_OF_PUTTING_OFF)}[^\n]{{0,90}}"
     return rf"(?:{SLOT}|{signs}|{quantity}|{put_off}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"

@@ -60,6 +60,7 @@ LOOK = "tampilan"
 CAPTION = "keterangan"
 LISTED = "butir"
 HEADED = "judul"
+SHIFTED = "sel di bawah kolom lain"
 
 Print = tuple[str, str, str]
 """Something on a page: its text, the text without the results of fields ("" if it has none), its shape."""

@@ -611,3 +611,35 @@ def test_a_field_in_a_header_of_the_regions_own_is_no_edit(region: RegionFolder,
     report = after(built, tmp_path, TEXT, lambda content: content)
     assert "Mei" in read_content(built).running[0]
     assert not report.is_different
+
+
+def in_body_row(properties: str, of_first_cell: str = "") -> Change:
+    """A change of the row below the header of the first table of two columns."""
+
+    def change(content: str) -> str:
+        start = content.rindex("<w:tr>", 0, content.index(">x</w:t>"))
+        row = content[start:].replace("<w:trPr>", f"<w:trPr>{properties}", 1)
+        return content[:start] + re.sub(r"(<w:tcW [^>]*/>)", rf"\1{of_first_cell}", row, count=1)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        in_body_row("", '<w:gridSpan w:val="2"/>'),
+        in_body_row('<w:gridBefore w:val="1"/><w:wBefore w:w="1200" w:type="dxa"/>'),
+    ],
+)
+def test_cells_that_stand_under_another_column_are_told(change: Change, built: Path, tmp_path: Path) -> None:
+    [edit] = after(built, tmp_path, TEXT, change).edited
+    assert edit.new == "sel di bawah kolom lain: x│y"
+    assert edit.old == "x│y"
+
+
+@pytest.mark.parametrize(
+    "change", [in_body_row('<w:gridBefore w:val="0"/>'), in_body_row('<w:gridAfter w:val="1"/>'),
+               in_body_row("", '<w:gridSpan w:val="1"/>')],
+)  # fmt: skip
+def test_cells_that_stay_under_their_columns_are_not_told(change: Change, built: Path, tmp_path: Path) -> None:
+    assert after(built, tmp_path, TEXT, change).edited == []

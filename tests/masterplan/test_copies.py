@@ -48,6 +48,27 @@ def test_a_copy_is_named_with_its_original(name: str, old: str, new: str, tmp_pa
     assert len(found.masterplan.rencana_aksi) == 6
 
 
+NAMED = re.sub(r"kegiatan: K(\d)", r"id: k-\1, kegiatan: K\1", ROWS)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("id: k", "id: z"), ("id: k-2", "id: z"), ("id: k", "id: dinas-kesehatan-k")]
+)
+@pytest.mark.parametrize("changed", ["lokasi: L, target: {2026: 2}", "lokasi: lain, target: {2026: 2}"])
+def test_a_copy_with_other_ids_is_a_copy(old: str, new: str, changed: str, tmp_path: Path) -> None:
+    copy = NAMED.replace(old, new).replace("lokasi: L, target: {2026: 2}", changed)
+    found = reading(tmp_path, {"a.yaml": NAMED, "b.yaml": copy})
+    assert len(copies(found)) == 1
+    assert len(found.masterplan.rencana_aksi) == 6
+
+
+def test_items_of_the_same_name_with_other_ids_and_other_content_are_no_copy(tmp_path: Path) -> None:
+    other = NAMED.replace("id: k", "id: z").replace("satuan: orang, lokasi: L", "satuan: unit, lokasi: M")
+    found = reading(tmp_path, {"a.yaml": NAMED, "b.yaml": re.sub(r"2026: (\d)", r"2027: 1\1", other)})
+    assert copies(found) == []
+    assert len(found.masterplan.rencana_aksi) == 12
+
+
 def test_removing_the_copy_as_told_is_enough(tmp_path: Path) -> None:
     found = reading(tmp_path, {"a.yaml": ROWS, "a - Salin.yaml": ROWS})
     [file] = re.findall(r"hapus (\S.*?\.yaml)", found.problems.errors[0].remedy)

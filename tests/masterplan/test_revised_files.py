@@ -61,7 +61,25 @@ def test_files_that_split_a_plan_are_no_versions(
 def test_every_list_to_which_both_files_contribute_is_named(tmp_path: Path) -> None:
     one = "misi: [Satu, Dua]\nvisi: {rumusan: Maju, kata_kunci: [maju]}\n"
     [revised] = pairs(tmp_path, {"visi.yaml": one, "visi rev.yaml": "misi: [Tiga]\nvisi: {kata_kunci: [pesat]}\n"})
-    assert sorted(revised.lists) == ["kata_kunci", "misi"]
+    assert (sorted(revised.lists), revised.groups) == (["kata_kunci", "misi"], ["visi"])
+
+
+@pytest.mark.parametrize("name", ["visi revisi", "visi lama", "visi-final"])
+def test_a_group_that_is_put_together_from_both_files_is_named(name: str, tmp_path: Path) -> None:
+    files = {"visi.yaml": "visi: {rumusan: Maju}\n", f"{name}.yaml": "visi: {penjelasan: Pesat}\n"}
+    [revised] = pairs(tmp_path, files)
+    assert (revised.file, revised.lists, revised.groups) == (tmp_path / f"{name}.yaml", [], ["visi"])
+    assert revised.message.endswith("isian 'visi' diambil dari keduanya, sehingga yang lama dan yang baru tercampur")
+
+
+@pytest.mark.parametrize("name", ["daerah", "visi 2027", "rpjmd final"])
+def test_a_group_that_files_of_other_names_share_is_left_alone(name: str, tmp_path: Path) -> None:
+    assert pairs(tmp_path, {"visi.yaml": "visi: {rumusan: Maju}\n", f"{name}.yaml": "visi: {penjelasan: P}\n"}) == []
+
+
+@pytest.mark.parametrize("name", ["visi revisi", "visi-final"])
+def test_a_version_that_fills_another_group_is_left_alone(name: str, tmp_path: Path) -> None:
+    assert pairs(tmp_path, {"visi.yaml": "visi: {rumusan: Maju}\n", f"{name}.yaml": "rpjmd: {visi: P}\n"}) == []
 
 
 @pytest.mark.parametrize("remedied", ["gone", "renamed"])

@@ -97,6 +97,13 @@ def test_a_title_alone_is_a_law_that_lacks_the_rest(tmp_path: Path) -> None:
     assert not law.jenis
 
 
+@pytest.mark.parametrize("year", [1800, 1847, 1926, 1944, 2014])
+def test_a_law_may_be_older_than_the_republic_and_a_plan_may_not(year: int, tmp_path: Path) -> None:
+    [law] = plan(tmp_path, f"dasar_hukum: [{{sebutan: Staatsblad, nomor: 226, tahun: {year}}}]\n").dasar_hukum
+    assert law.tahun == year
+    assert len(read(tmp_path, f"periode: {{mulai: {year}}}\n").problems.errors) == (year < 1945)
+
+
 @pytest.mark.parametrize("written", ["UU 11/2008 jo. 19/2016", "Undang-Undang Pemerintahan Daerah", "Perpres SPBE"])
 def test_a_citation_that_cannot_be_read_to_its_end_is_refused(tmp_path: Path, written: str) -> None:
     [problem] = read(tmp_path, f"dasar_hukum:\n  - {written}\n").problems.errors
@@ -602,7 +609,8 @@ def test_a_law_of_the_other_kind_of_region_keeps_its_name(tmp_path: Path, kind: 
     ("written", "remedy"),
     [
         ("'1,500'", "tulis  1500  bila ribuan yang dimaksud, atau  '1,5'  bila memang pecahan."),
-        ("'16,000'", "tulis  16000  bila ribuan yang dimaksud, atau  '16,0'  bila memang pecahan."),
+        ("'16,000'", "tulis 16000 bila koma itu memisahkan ribuan, atau 16 bila tanda desimal."),
+        ("'16,000 %'", None),
         ("'1,505'", None),
         ("'0,500'", None),
         ("'12,50'", None),

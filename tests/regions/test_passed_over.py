@@ -118,6 +118,17 @@ def test_a_hidden_part_of_a_plan_is_named(name: str, what: str, tmp_path: Path) 
     assert line == f"{name}: berkas ini tidak dibaca, karena nama {what}nya diawali titik."
 
 
+def test_a_hidden_file_is_named_by_the_topic_in_it_whatever_its_name(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, **{".ra.yaml": "rencana_aksi: []\n", ".lint.yaml": "rules: {visi: 1}\n  visi: a\n"})
+    assert line == ".ra.yaml: berkas ini tidak dibaca, karena nama berkasnya diawali titik."
+
+
+@pytest.mark.parametrize(("name", "named"), [("ra", True), ("a", True), ("uji.q", True), ("peta.csv", False)])
+def test_a_file_is_used_only_if_its_whole_name_is_written_somewhere(name: str, named: bool, tmp_path: Path) -> None:
+    found = told(tmp_path, **{name: "x", "c.yaml": "visi: Kota ra dan a, uji.qa, lihat gambar/Peta.csv\n"})
+    assert len(found) == named
+
+
 @pytest.mark.parametrize(
     "name",
     [

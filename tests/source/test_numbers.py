@@ -280,6 +280,18 @@ def test_a_dot_before_three_digits_is_ambiguous_outside_counts() -> None:
     assert refused.value.remedy == "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,5 bila pecahan."
 
 
+def test_a_comma_before_three_noughts_is_ambiguous_too() -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_number("12,000", grouped=False)
+    assert refused.value.message == "'12,000' dapat berarti 12000 atau 12"
+    assert refused.value.remedy == "tulis 12000 bila koma itu memisahkan ribuan, atau 12 bila tanda desimal."
+
+
+@pytest.mark.parametrize("written", ["2,125", "0,000", "12,00", "12,0000", "1250,000"])
+def test_other_decimals_are_decimals(written: str) -> None:
+    assert parse_number(written, grouped=False) == Decimal(written.replace(",", "."))
+
+
 @pytest.mark.parametrize(("written", "shorter"), [("007", "7"), ("017", "17"), ("01,5", "1,5"), ("00", "0")])
 def test_noughts_before_a_number_are_asked_about(written: str, shorter: str) -> None:
     with pytest.raises(UnreadableValueError) as refused:

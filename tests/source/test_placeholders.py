@@ -51,7 +51,11 @@ VALUES = [
     "Belum ada jaringan serat optik", "Ada", "Tidak ada", "Nihil", "0", "X", "xx", "XX", "Rp0", "Rp 0,-", "A", "-5",
     "– satu", "Rp", "rp", "Rp.", " RP ", "Menyusul Kabupaten Seruyan", "Menyusulkan setelah rapat", "Nonet",
     "Ditentukan kemudian oleh Dewan", "TBD Corp", "Belum", "Sudah", "N", "Na2", "T/A", "Xaxa",
-    "Kosong dua tahun",
+    "Kosong dua tahun", "isi", "TODO: minta data ke Bappeda",
+    "(isi ulang)", "Draf Perbup menyusul pada 2026", "Data tidak ada pada Dinas Kesehatan",
+    "Diisi oleh Dinas Kesehatan setiap bulan", "Diisi OPD melalui aplikasi", "Pilih lokasi", "Pilih item barang",
+    "Menyusul, lalu semua desa terlayani pada akhir 2029", "Perlu data terpadu", "Belum dihitung sejak 2021",
+    "belum ada (2024)", "Mohon maaf", "- Dinas -", "1,-", "Blm ada jaringan", "Masih kosong pada 12 desa",
     "Menyusul penetapan RPJMD, dokumen ini disusun", "Menunggu penetapan APBD", "Kecamatan lain menyusul pada 2028",
     "akan ditetapkan dengan Peraturan Bupati", "Dilengkapi oleh kamera pengawas", "Diisi oleh kader setiap bulan",
     "Puskesmas Parenggean menyusul dari tahap satu", "Dihitung setiap triwulan", "Diterima kemudian diproses loket",
@@ -77,7 +81,10 @@ def test_nothing_at_all_is_no_placeholder() -> None:
     assert [text for text in ("", " ", "\n") if is_placeholder(text)] == []
 
 
-@given(st.sampled_from(WORDS), st.text("abcdefghijklmnopqrstuvwxyz0123456789 ", min_size=1))
+@given(
+    st.sampled_from([word for word in WORDS if not word.endswith("kemudian")]),
+    st.text("abcdefghijklmnopqrstuvwxyz0123456789 ", min_size=1),
+)
 def test_a_sentence_that_begins_with_a_placeholder_is_a_value(word: str, more: str) -> None:
     text = f"{word} {more.strip()}q"
     assert is_placeholder(text) == (text in WORDS)

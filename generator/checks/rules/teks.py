@@ -70,8 +70,11 @@ _UNFINISHED = (
 )
 # Suspicious as the whole text of a field, but no placeholders to the reading, which might discard a real name.
 _ALONE = frozenset(
-    ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu")
-)
+    ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu",
+     "abc", "nama opd", "isi sendiri", "wip", "in progress", "work in progress", "draft", "draf", "tentatif", "dst",
+     "dsb", "dll", "ditto", '"', "“", "”", "''", "lihat lampiran", "terlampir")
+)  # fmt: skip
+_LONGEST_ALONE = 20
 _LONGEST_DENIAL = 20
 _MEASURES = frozenset(("target", "nilai"))
 _IN_MEASURE = rf"\?|{DOTS}|(?i:\bxx+\b)"
@@ -130,7 +133,7 @@ def _severity_beside(text: str) -> Severity | None:
 
 
 def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
-    yield from ((text, text) for text in prose.texts if len(text) <= 12 and text.strip().casefold() in _ALONE)
+    yield from ((text, text) for text in prose.texts if len(text) <= _LONGEST_ALONE and as_answer(text) in _ALONE)
     for marks, pattern in _searches(prose):
         found = prose.near(marks, pattern)
         yield from ((text, match[0]) for text, match in found if not _is_spoken_of(text, match.start()))

@@ -25,6 +25,7 @@ from generator.word.reading.paragraphs import (
 )
 from generator.word.reading.style_sheet import StyleSheet, value
 from generator.word.reading.table_looks import TableLooks
+from generator.word.reading.tables import columns_of
 from generator.word.section_text import Along, Pages
 from generator.word.unpacking import MAIN
 from generator.word.xml import R, W
@@ -56,13 +57,15 @@ class ReadRow:
     """A table row: the paragraphs of each cell, including those of nested tables.
 
     A cell that is merged into the one above has no paragraph. ``table`` and ``number`` count the tables of the
-    document and the rows of one; ``revisions`` holds author and date if the row itself was inserted.
+    document and the rows of one; ``revisions`` holds author and date if the row itself was inserted. ``shifted``
+    says that its cells stand in other columns than those of the first row of the table with as many cells.
     """
 
     cells: list[list[ReadParagraph]]
     table: int = 0
     number: int = 0
     revisions: list[tuple[str, str]] = field(default_factory=list)
+    shifted: bool = False
 
     @property
     def texts(self) -> list[str]:
@@ -127,6 +130,7 @@ class _Reading:
         self.related = package.related(MAIN)
         self.table: TableLooks | None = None
         self.counted_tables, self.rows = 0, [0, 0]
+        self.columns: dict[int, list[int]] = {}
         self.links: list[str] = []
         self.chapter_codes: set[bool] = set()
         self.addresses = {i: target for i, _, target, is_inside in package.pointers(MAIN) if not is_inside}
@@ -250,14 +254,17 @@ class _Reading:
         outer, self.table = self.table, TableLooks(table, self.styles, reader.around)
         self.counted_tables += 1
         around, self.rows = self.rows, [self.counted_tables, 0]
+        beside, self.columns = self.columns, {}
         rows = [*self._flat(table, reader)]
-        self.table, self.rows = outer, around
+        self.table, self.rows, self.columns = outer, around, beside
         return rows
 
     def _row(self, row: Any, reader: ParagraphReader) -> ReadRow:
         gone = _W + self.skipped_cell
         cells = [(cell, cell.find(_CELL)) for cell in _cells(row)]
         own = [(cell, told) for cell, told in cells if told is None or told.find(gone) is None]
+        columns = columns_of(row, [told for _, told in own])
+        shifted = self.columns.setdefault(len(own), columns) != columns
         around = reader.around
         looks = [around] * len(own)
         if self.table is not None:
@@ -269,7 +276,7 @@ class _Reading:
         inserted = row.findall(f"{_W}trPr/{_W}ins")
         table, number = self.rows
         self.rows[1] += 1
-        return ReadRow(found, table, number, [*map(revision_of, inserted)])
+        return ReadRow(found, table, number, [*map(revision_of, inserted)], shifted)
 
     def _cell(self, cell: Any, told: Any, reader: ParagraphReader) -> Iterator[ReadParagraph]:
         """The content of a cell with these properties; empty if the cell is merged into the one above."""

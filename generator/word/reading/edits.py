@@ -22,6 +22,7 @@ from generator.word.fingerprint import (
     LISTED,
     LOOK,
     PICTURE,
+    SHIFTED,
     Fingerprint,
     Print,
     address_number,
@@ -104,6 +105,8 @@ class Line:
     @property
     def series(self) -> str:
         """The series in which it is counted; "" if it is not counted."""
+        if self.kind == SHIFTED:
+            return ""
         return HEADED if self.kind.startswith(HEADED) else self.kind
 
 
@@ -213,7 +216,7 @@ def _lines(content: Content) -> Iterator[Line]:
             wrong = next(filter(None, [counts.wrong(p, 0) or _wrongly_referred(p, targets) for p in inside]), "")
             text, fixed = row_text(block.texts), row_text(block.fixed)
             markers = " ".join(p.marker for cell in block.cells for p in cell if p.marker)
-            shaped = shape(LISTED if markers else "", markers)
+            shaped = shape(SHIFTED if block.shifted else LISTED if markers else "", markers)
             yield Line(
                 number_of(text), number_of(fixed), "baris", normal(text), heading, caption, wrong, shaped, block
             )
@@ -404,7 +407,9 @@ def _edit(
 ) -> Edit:  # fmt: skip
     place = after or above or Line("", "")
     if sort is not None and before is not None and after is not None:
-        return Edit(sort, place.heading, place.caption, _shown(before, after.text), _shown(after, after.text))
+        usual = "" if after.sort == "baris" else "paragraf"
+        shown = (_shown(line, after.text, usual) for line in (before, after))
+        return Edit(sort, place.heading, place.caption, *shown)
     return Edit(
         after.sort if after else before.sort if before and before.text else "paragraf",
         place.heading,
@@ -415,9 +420,9 @@ def _edit(
     )
 
 
-def _shown(line: Line, text: str) -> str:
-    """A text with the marker before it, and with its kind if known."""
-    kind = line.kind if line.kind.startswith(HEADED) else "paragraf" if not line.kind else ""
+def _shown(line: Line, text: str, usual: str) -> str:
+    """A text with the marker before it, and with its kind if known; ``usual`` is the kind of one without a shape."""
+    kind = line.kind if line.kind.startswith((HEADED, SHIFTED)) else "" if line.kind else usual
     words = " ".join(part for part in (line.marker, line.text or text) if part)
     return f"{kind}: {words}" if kind else words
 

@@ -1,6 +1,7 @@
 """The tables of any Word file as grids of texts, with merged cells in the place that they have on the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,13 @@ def _rows(table: Any, damaged: UserError) -> Iterator[dict[int, str]]:
                     raise damaged
         above = texts
         yield texts
+
+
+def columns_of(row: Any, cells: Iterable[Any]) -> list[int]:
+    """The position of the first column of each cell of a row, given the properties of each or None."""
+    at = _number(row.find(f"{_W}trPr/{_W}gridBefore"), 0)
+    spans = [1 if cell is None else max(1, _number(cell.find(f"{_W}gridSpan"), 1)) for cell in cells]
+    return [*accumulate(spans[:-1], initial=at)]
 
 
 def _number(sign: Any, usual: int) -> int:

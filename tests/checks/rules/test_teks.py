@@ -25,7 +25,7 @@ def vision(text: str, more: str = "") -> str:
     [
         "Lorem ipsum dolor sit amet",
         "TODO: minta data ke Bappeda",
-        "Data menyusul, TBD.",
+        "Data kecamatan menyusul: TBD",
         "Isi di sini uraian visi",
         "Bupati [nama] menetapkan visi",
         "Bupati [nama bupati] menetapkan visi",
@@ -40,7 +40,7 @@ def vision(text: str, more: str = "") -> str:
         "<angka dan sumber> BPS",
         "Visi {{ daerah.nama }} tercapai",
         "Visi {nama_daerah} tercapai",
-        "Click here to enter text",
+        "Click here to enter text of the vision",
         "Peraturan Bupati Nomor ... Tahun 2026",
         "Sesuai Pasal … ayat (1)",
         "Dana sebesar ... juta rupiah",
@@ -51,6 +51,13 @@ def vision(text: str, more: str = "") -> str:
         "Misi xx",
         "? kantor kecamatan di hulu sungai dan pesisir",
         "xx kantor kecamatan di hulu sungai dan pesisir",
+        "WIP",
+        "in progress",
+        "Draft.",
+        "tentatif",
+        "dst.",
+        "lihat lampiran",
+        "''",
     ],
 )
 def test_a_placeholder_is_found(text: str) -> None:
@@ -61,6 +68,13 @@ def test_a_placeholder_is_found(text: str) -> None:
     "text", ["Waktu <5 menit> per layanan", "lihat <https://kota.go.id>", "a <b>tebal</b> c", "bila x < y dan y > z"]
 )
 def test_what_only_stands_between_angles_is_no_placeholder(text: str) -> None:
+    assert lines(vision(text), "TKS001") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Draf Perbup menyusul pada 2026", "Data tidak ada pada Dinas Kesehatan", "Lihat lampiran peraturan ini"]
+)
+def test_a_sentence_that_contains_the_words_of_a_placeholder_is_no_placeholder(text: str) -> None:
     assert lines(vision(text), "TKS001") == []
 
 
