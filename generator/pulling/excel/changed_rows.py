@@ -15,7 +15,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
-from generator.pulling.typed import UntypableError, typed_over, typed_value
+from generator.pulling.typed import DASHES, UntypableError, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.values import Items
 from generator.source.words import comparable
@@ -182,7 +182,7 @@ class ChangedRows:
 
     def _group(self, text: str) -> tuple[str, str]:
         """The relative path and key that a name of a subdimension or dimension stands for."""
-        if not text:
+        if not text or text in DASHES:
             return GROUPED_BY, ""
         plan = self.returned.today
         for way, groups in ((GROUPED_BY, plan.subdimensi), (".dimensi", plan.dimensi)):
@@ -390,8 +390,7 @@ class ChangedRows:
         try:
             text = cell_text(row.cells.get(at), path, "", unit, from_1904=self.table.sheet.from_1904)
             if path.endswith(GROUPED_BY) and text:
-                self._group(text)
-                return text
+                return text if self._group(text)[1] else ""
             return typed_value(path, text, None, self.returned.today.istilah)
         except (DoubtfulCellError, UntypableError) as error:
             origin = self.returned.origin(self.table, row, at)

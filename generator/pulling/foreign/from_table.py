@@ -382,7 +382,9 @@ class _Rows:
         return typed_value(path, named, None, self.today.istilah)
 
     def _group_key(self, text: str) -> str:
-        """The key of the subdimension or dimension with a name; raises DoubtfulCellError."""
+        """The key of the subdimension or dimension with a name, "" for a dash; raises DoubtfulCellError."""
+        if text in DASHES:
+            return ""
         for one in (*self.today.subdimensi, *self.today.dimensi):
             if comparable(text) in (comparable(str(one.nama)), comparable(one.kunci)):
                 return str(one.kunci)

@@ -138,6 +138,27 @@ def test_a_dash_in_an_empty_cell_is_no_value_and_no_change(office: Office) -> No
     assert office.changes() == []
 
 
+@pytest.mark.parametrize("text", ["-", "–"])
+def test_a_dash_in_place_of_a_subdimension_says_that_there_is_none(office: Office, text: str) -> None:
+    office.actions.set(ANTREAN, ".subdimensi", text)
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".subdimensi": text})
+    changed, new = office.proposal().edits
+    assert isinstance(changed, Set) and (changed.path, changed.now) == ("rencana_aksi[antrean].subdimensi", "")
+    assert isinstance(new, Insert) and new.fields == {".kegiatan": "Survei", ".indikator": "Jumlah"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["-", "–", "#", "?", "0", "n/a", "nihil", "TBD", "1e999", "[belum diisi: x]"])
+def test_no_text_in_any_cell_stops_the_reading(office: Office, text: str) -> None:
+    for grid, name, naming in ((office.actions, ANTREAN, ".kegiatan"), (office.money, "DAK", "@sumber")):
+        keys = [key for row in grid.rows for key in row.values() if str(key).startswith((".", "@"))]
+        for key in keys:
+            if key != naming:
+                grid.set(name, key, text)
+        grid.add({**dict.fromkeys(keys, text), naming: "Survei"})
+    assert office.pull(write=True).plan.lines
+
+
 def test_amounts_in_words_arrive_and_doubtful_ones_are_asked_about(office: Office) -> None:
     office.money.set("DAK", ".anggaran[][2026]", "1.500.000.000,-")
     office.money.set("DAK", ".anggaran[][2027]", 100_000)

@@ -116,6 +116,11 @@ def test_cells_that_cannot_be_read_are_told_at_their_place(plan: Masterplan) -> 
     assert [str(one.origin) for one in found.untaken] == ["tempelan!tempelan!C2", "tempelan!tempelan!D2"]
 
 
+def test_a_dash_in_place_of_a_dimension_says_that_there_is_none(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tPilar", "Survei\tJumlah\t-", "Uji\tJumlah\t–")
+    assert found.untaken == [] and "dimensi" not in str(found.edits)
+
+
 def test_a_column_of_other_contents_is_not_taken_for_a_choice(plan: Masterplan) -> None:
     lines = (
         "Kejadian Risiko\tPenyebab\tDampak",
