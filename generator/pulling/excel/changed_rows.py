@@ -9,10 +9,10 @@ from typing import Any
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.edits.typed import kind_at, plain_text, same_text
-from generator.excel.reading.cells import ReadRow
+from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
+from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
 from generator.pulling.typed import DASHES, UntypableError, typed_over, typed_value
@@ -114,12 +114,14 @@ class ChangedRows:
 
     def _changed(self, row: ReadRow, base: Base) -> None:
         unit = self.table.texts(row).get(_UNIT, base.shown.get(_UNIT, ""))
+        keys = [(at, key) for at, key in self.table.columns.items() if key in (ITEM, SOURCE)]
+        is_elsewhere = any([self._changed_key(row, at, key, base) for at, key in keys])
         for at, key in self.table.columns.items():
-            if key in (ITEM, SOURCE):
-                self._changed_key(row, at, key, base)
-            elif key == OFFICE_CODE:
+            if key == OFFICE_CODE:
                 self._changed_office_code(row, at, base.shown.get(key, ""))
-            else:
+            elif is_elsewhere:
+                self._held_back(row, at, base.shown.get(key, ""))
+            elif key not in (ITEM, SOURCE):
                 self._changed_cell(row, at, key, base, unit)
 
     def _changed_cell(self, row: ReadRow, at: int, key: str, base: Base, unit: str) -> None:
@@ -139,7 +141,9 @@ class ChangedRows:
             return
         if text == shown or plain_text(text) == plain_text(shown):
             return
-        if key.endswith(ANY_ENTRY):
+        if cell is not None and cell.repeated and key == self.naming:
+            self.returned.untaken("tak_terbaca", (shown, text), MERGED_DOWN, origin, path)
+        elif key.endswith(ANY_ENTRY):
             self._changed_list(key, text, base, origin)
         elif key == GROUPED_BY:
             self._changed_group(text, base, origin)
@@ -215,14 +219,23 @@ class ChangedRows:
 
     # Rows of budgets
 
-    def _changed_key(self, row: ReadRow, at: int, key: str, base: Base) -> None:
+    def _held_back(self, row: ReadRow, at: int, old: str) -> None:
+        """Tell an amount that was changed in a row whose item or source was changed too."""
+        cell = row.cells.get(at)
+        now = cell.text if cell is not None else ""
+        if self.table.columns[at] in (ITEM, SOURCE) or now == old or _amount(cell) == old:
+            return
+        reason = "butir atau sumber dana baris ini diganti, sehingga jumlahnya tidak pasti milik siapa; lihat sel itu"
+        self.returned.untaken("tak_bertempat", (old, now), reason, self.returned.origin(self.table, row, at))
+
+    def _changed_key(self, row: ReadRow, at: int, key: str, base: Base) -> bool:
         """Tell that the item or source of a budget's row was changed: its amounts would belong elsewhere."""
         now, old = row.text(at), base.shown.get(key, "")
         if plain_text(now) == plain_text(old):
-            return
+            return False
         if key == ITEM:
             if self._item_named(now) == base.item or (self.topic, comparable(now)) in self.returned.new_items:
-                return
+                return False
             reason = (
                 "nama ini tidak diubah di sini; ubah pada lembar butirnya, atau pakai baris baru untuk butir lain"
             )
@@ -231,6 +244,7 @@ class ChangedRows:
         self.returned.untaken(
             "tak_bertempat", (old, now), reason, self.returned.origin(self.table, row, at), base.item
         )
+        return True
 
     def _item_named(self, text: str) -> str:
         """The path of the only item with a name; "" if there is none."""
@@ -420,6 +434,12 @@ def _converted(path: str, text: str) -> Any:
     kind: Any = kind_at(path)
     typed_value(path, text, None, None)  # type: ignore[arg-type]
     return kind.convert(text_of(text))
+
+
+def _amount(cell: ReadCell | None) -> str:
+    """The number in a cell in bare digits; "" if it holds none."""
+    number = None if cell is None else cell.number
+    return "" if number is None else f"{number:f}"
 
 
 def _plain(base: Base, key: str) -> str:

@@ -18,7 +18,7 @@ from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
+from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
@@ -374,6 +374,8 @@ class _Rows:
 
     def _text(self, cell: ReadCell, path: str, unit: str, size: int) -> str:
         if size > 1 and ".anggaran[" in path:
+            if cell.repeated:
+                raise DoubtfulCellError(MERGED_DOWN)
             return _multiplied(cell, size)
         text = cell_text(cell, path, "", unit, from_1904=self.table.from_1904)
         if path.endswith(".subdimensi") and text:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.pulling.plan import What
-from tests.excel.grids import Formula, Percent
+from tests.excel.grids import Formula, Grid, Percent
 from tests.pulling.offices import Office
 
 ANTREAN, PARKIR = "Antrean daring puskesmas", "Parkir nontunai"
@@ -292,3 +292,50 @@ def test_offices_strung_together_with_commas_are_parted_or_asked_about(office: O
     assert line.what is What.UNREADABLE and "satu nama per baris" in line.reason
     office.actions.set(PARKIR, ".pendukung[]", "PMI, cabang kota")
     assert [edit.fields[""] for edit in office.proposal().edits if isinstance(edit, Insert)] == ["PMI, cabang kota"]
+
+
+def merge_down(office: Office, grid: Grid, text: str, key: str) -> None:
+    """Merge the cell of a row with that below it, whose own value is lost, as Excel does."""
+    n, at = grid.rows.index(grid.find(text)), grid.at(key)
+    grid.rows[n + 1].pop(at, None)
+    grid.merges.append((n, at, n + 1, at))
+
+
+def test_a_number_merged_downwards_holds_in_its_first_row_only(office: Office) -> None:
+    office.actions.set(ANTREAN, ".target[2026]", 30)
+    merge_down(office, office.actions, ANTREAN, ".target[2026]")
+    found = office.proposal()
+    assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
+        ("rencana_aksi[antrean].target[2026]", "30")
+    ]
+    assert [(one.old, "digabung dengan sel di atasnya" in one.reason) for one in found.untaken] == [("5", True)]
+
+
+def test_an_amount_merged_downwards_is_not_entered_twice(office: Office) -> None:
+    office.money.set("APBD Kabupaten", ".anggaran[][2026]", 777_000_000)
+    merge_down(office, office.money, "APBD Kabupaten", ".anggaran[][2026]")
+    found = office.proposal()
+    assert [edit.now for edit in found.edits if isinstance(edit, Set)] == ["777000000"]
+    assert len(found.untaken) == 1
+
+
+def test_a_name_merged_downwards_does_not_rename_the_item_below(office: Office) -> None:
+    merge_down(office, office.actions, ANTREAN, ".kegiatan")
+    found = office.proposal()
+    assert (found.edits, len(found.untaken)) == ([], 1)
+
+
+def test_the_money_of_a_row_pointed_at_another_item_is_held_back(office: Office) -> None:
+    row = office.money.find("DAK")
+    row[office.money.at("@butir")] = PARKIR
+    row[office.money.at(".anggaran[][2026]")] = 123_000_000
+    found = office.proposal()
+    assert found.edits == []
+    assert sorted(one.new for one in found.untaken) == ["123000000", PARKIR]
+
+
+@pytest.mark.parametrize("text", ["1.500.000.000.00", "750.000.00", "7.50.000.000"])
+def test_an_amount_with_misplaced_points_is_asked_about(office: Office, text: str) -> None:
+    office.money.set("DAK", ".anggaran[][2026]", text)
+    found = office.proposal()
+    assert (found.edits, [one.new for one in found.untaken]) == ([], [text])

@@ -11,6 +11,8 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
 from generator.pulling.foreign.sources import foreign_tables
 from generator.source.problems import UserError
+from tests.pulling.foreign.blind_files import chosen_blind
+from tests.pulling.foreign.blind_tables import BlindTable
 from tests.pulling.offices import Office
 
 HEAD = "No\tKegiatan\tIndikator\tSatuan\tTarget 2026\tPagu 2026\tOPD"
@@ -238,3 +240,19 @@ def test_tables_that_are_not_read_are_named(plan: Masterplan, tmp_path: Path) ->
     document.save(str(tmp_path / "a.docx"))
     chosen = chosen_table(foreign_tables(tmp_path / "a.docx"), "rencana_aksi", NOTHING, plan)
     assert list(mapping_told(chosen))[-1].startswith("tidak dibaca: Tabel 2, Tabel 3, dan Tabel 4")
+
+
+@pytest.mark.parametrize("heading", ["Pagu 2026", "Pagu 2026 (Rp juta)"])
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_money_merged_over_several_rows_is_that_of_the_first(
+    plan: Masterplan, tmp_path: Path, heading: str, form: str
+) -> None:
+    rows = [["Kegiatan", "Indikator", heading], ["Survei", "Jumlah", "500.000"], ["Uji", "Jumlah", None]]
+    blind = BlindTable("gabung", "rencana_aksi", form, rows, {}, {}, ((1, 2, 2, 2),))
+    chosen = chosen_blind(blind, tmp_path, NOTHING, plan)
+    found = proposal_of(chosen, "rencana_aksi", Told(source="apbd"), f"a.{form}", plan)
+    assert [".anggaran[apbd][2026]" in edit.fields for edit in found.edits if isinstance(edit, Insert)] == [
+        True,
+        False,
+    ]
+    assert ["digabung dengan sel di atasnya" in reason for reason in reasons(found)] == [True]
