@@ -115,11 +115,11 @@ class ChangedRows:
     def _changed(self, row: ReadRow, base: Base) -> None:
         unit = self.table.texts(row).get(_UNIT, base.shown.get(_UNIT, ""))
         keys = [(at, key) for at, key in self.table.columns.items() if key in (ITEM, SOURCE)]
-        is_elsewhere = any([self._changed_key(row, at, key, base) for at, key in keys])
+        elsewhere = [at for at, key in keys if self._changed_key(row, at, key, base)]
         for at, key in self.table.columns.items():
             if key == OFFICE_CODE:
                 self._changed_office_code(row, at, base.shown.get(key, ""))
-            elif is_elsewhere:
+            elif elsewhere:
                 self._held_back(row, at, base.shown.get(key, ""))
             elif key not in (ITEM, SOURCE):
                 self._changed_cell(row, at, key, base, unit)

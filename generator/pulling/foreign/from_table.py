@@ -23,9 +23,10 @@ from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import OTHER_ROLES
+from generator.pulling.foreign.units import UNKNOWN
 from generator.pulling.typed import DASHES, UntypableError, typed_value
 from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
-from generator.source.numbers import UnreadableValueError, parse_money
+from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
 from generator.source.problems import UserError
 from generator.source.record import Record
@@ -41,6 +42,7 @@ _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING = ("subdimensi", "dimensi", "program", "indikator")
 _LOOKED_AT = 100
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
+_OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
@@ -140,7 +142,7 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         found = {at: one for at, one in found.items() if one.field != name}
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
-            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size)
+            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
     return found
 
 
@@ -211,8 +213,7 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
     for column in chosen.head.columns:
         taken = chosen.fields.get(column.at)
         if taken is not None:
-            more = f" (dikalikan {taken.size:,})".replace(",", ".") if taken.size > 1 else ""
-            yield f"{column.heading} -> {taken.field}{more}"
+            yield f"{column.heading} -> {taken.field}{_size_told(taken)}"
         elif column.rivals and column.field:
             also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
             yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
@@ -226,10 +227,23 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
         yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
 
 
+def _size_told(column: Column) -> str:
+    is_multiplied = column.size > 1 and str(column.field).startswith(_MONEY)
+    return f" (dikalikan {column.size:,})".replace(",", ".") if is_multiplied else ""
+
+
 def _unread(column: Column) -> str:
     """Why a column is not read, and how to say what it holds if that can be guessed."""
     if column.hint == FIRST_YEAR:
         return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
+    if column.size == UNKNOWN and column.hint:
+        return (
+            "belum pasti, karena satuan di judulnya tidak dikenal; bila isinya memang rupiah penuh, tambahkan  "
+            f"--kolom '{column.heading}={column.hint}', bila bukan, hitung dahulu ke dalam rupiah"
+        )
+    if "[tahun]" in column.hint:
+        told = f"--kolom '{column.heading}={column.hint}'"
+        return f"belum pasti; bila benar, ganti 'tahun' dengan tahunnya, lalu tambahkan  {told}"
     if column.hint:
         return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
     return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
@@ -480,6 +494,8 @@ def _multiplied(cell: ReadCell, size: int) -> str:
     number = cell.number
     if cell.text.strip() in DASHES:
         return ""
+    if _OWN_UNIT.search(_CURRENCY.sub("", cell.text)):
+        raise DoubtfulCellError(f"'{cell.text}' menyebut satuannya sendiri, padahal judul kolomnya juga menyebutnya")
     if number is None:
         try:
             number = Decimal(parse_money(cell.text))
@@ -490,4 +506,6 @@ def _multiplied(cell: ReadCell, size: int) -> str:
             number = Decimal(plain)
     if number * size != int(number * size):
         raise DoubtfulCellError(f"{cell.text} x {size} bukan rupiah bulat")
+    if number * size > MOST_RUPIAH:
+        raise DoubtfulCellError(f"{cell.text} x {size} terlalu besar untuk anggaran daerah; periksa satuan kolomnya")
     return str(int(number * size)) if number else ""

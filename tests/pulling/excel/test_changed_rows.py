@@ -294,7 +294,7 @@ def test_offices_strung_together_with_commas_are_parted_or_asked_about(office: O
     assert [edit.fields[""] for edit in office.proposal().edits if isinstance(edit, Insert)] == ["PMI, cabang kota"]
 
 
-def merge_down(office: Office, grid: Grid, text: str, key: str) -> None:
+def merge_down(grid: Grid, text: str, key: str) -> None:
     """Merge the cell of a row with that below it, whose own value is lost, as Excel does."""
     n, at = grid.rows.index(grid.find(text)), grid.at(key)
     grid.rows[n + 1].pop(at, None)
@@ -303,7 +303,7 @@ def merge_down(office: Office, grid: Grid, text: str, key: str) -> None:
 
 def test_a_number_merged_downwards_holds_in_its_first_row_only(office: Office) -> None:
     office.actions.set(ANTREAN, ".target[2026]", 30)
-    merge_down(office, office.actions, ANTREAN, ".target[2026]")
+    merge_down(office.actions, ANTREAN, ".target[2026]")
     found = office.proposal()
     assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
         ("rencana_aksi[antrean].target[2026]", "30")
@@ -313,14 +313,14 @@ def test_a_number_merged_downwards_holds_in_its_first_row_only(office: Office) -
 
 def test_an_amount_merged_downwards_is_not_entered_twice(office: Office) -> None:
     office.money.set("APBD Kabupaten", ".anggaran[][2026]", 777_000_000)
-    merge_down(office, office.money, "APBD Kabupaten", ".anggaran[][2026]")
+    merge_down(office.money, "APBD Kabupaten", ".anggaran[][2026]")
     found = office.proposal()
     assert [edit.now for edit in found.edits if isinstance(edit, Set)] == ["777000000"]
     assert len(found.untaken) == 1
 
 
 def test_a_name_merged_downwards_does_not_rename_the_item_below(office: Office) -> None:
-    merge_down(office, office.actions, ANTREAN, ".kegiatan")
+    merge_down(office.actions, ANTREAN, ".kegiatan")
     found = office.proposal()
     assert (found.edits, len(found.untaken)) == ([], 1)
 

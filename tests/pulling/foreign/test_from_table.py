@@ -256,3 +256,31 @@ def test_money_merged_over_several_rows_is_that_of_the_first(
         False,
     ]
     assert ["digabung dengan sel di atasnya" in reason for reason in reasons(found)] == [True]
+
+
+def test_only_money_is_multiplied_and_said_to_be(plan: Masterplan) -> None:
+    lines = ("(dalam ribuan rupiah)", "Kegiatan\tTarget 2026\tPagu 2026\tPagu 2027 (Rp)", "Survei\t12\t500\t700.000")
+    chosen = chosen_table(foreign_tables(None, "\n".join(lines).encode()), "rencana_aksi", NOTHING, plan)
+    assert list(mapping_told(chosen)) == [
+        "Kegiatan -> kegiatan",
+        "Target 2026 -> target[2026]",
+        "Pagu 2026 -> anggaran[2026] (dikalikan 1.000)",
+        "Pagu 2027 (Rp) -> anggaran[2027]",
+    ]
+    [edit] = proposed(plan, *lines, told=Told(source="apbd")).edits
+    assert isinstance(edit, Insert)
+    assert [edit.fields[f".anggaran[apbd][{year}]"] for year in (2026, 2027)] == ["500000", "700000"]
+
+
+@pytest.mark.parametrize("text", ["1,5 miliar", "500 jt", "1.500.000.000"])
+def test_an_amount_that_does_not_fit_the_unit_of_its_column_is_asked_about(plan: Masterplan, text: str) -> None:
+    found = proposed(
+        plan, "Kegiatan\tIndikator\tPagu 2026 (Rp juta)", f"Survei\tJumlah\t{text}", told=Told(source="dak")
+    )
+    assert len(found.untaken) == 1 and "anggaran" not in str(found.edits)
+
+
+def test_a_unit_that_is_not_known_is_asked_about(plan: Masterplan) -> None:
+    tables = foreign_tables(None, b"Kegiatan\tIndikator\tPagu 2026 (US$)\nSurvei\tJumlah\t500000")
+    told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING, plan)))[-1]
+    assert "satuan di judulnya tidak dikenal" in told and "--kolom 'Pagu 2026 (US$)=anggaran[2026]'" in told
