@@ -19,7 +19,7 @@ from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
-from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, plain
+from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import OTHER_ROLES
@@ -159,13 +159,13 @@ def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, t
             return False
         offices = {comparable(str(name)) for one in today.daerah.opd for name in (one.nama, one.singkatan) if name}
         return 2 * sum(comparable(text) in offices for text in texts) > len(texts)
-    is_levelled = {"program", "kegiatan"} <= {*plain(column.heading).split()}
-    return column.field == "kegiatan" and is_levelled and _has_levels(column, head, body)
+    return column.field == "kegiatan" and names_levels(column.heading) and _has_levels(column, head, body)
 
 
 def _has_levels(column: Column, head: Head, body: Sequence[ReadRow]) -> bool:
-    """Whether programs stand above activities in a column, by their codes or by rows that hold nothing else."""
-    if any(map(levels_of(head, body, column.at).is_program, body)):
+    """Whether programs stand above activities in a column, by what tells levels or by rows that hold nothing else."""
+    money = [one.at for one in head.columns if str(one.field).startswith(_MONEY)]
+    if any(map(levels_of(head, body, column.at, money).is_program, body)):
         return True
     alone = (row for row in body if len([at for at in row.cells if row.text(at)]) <= 2)
     return any(row.text(column.at).casefold().startswith(_GROUP) for row in alone)
@@ -217,6 +217,11 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
         elif column.rivals and column.field:
             also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
             yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
+        elif column.field and names_levels(column.heading):
+            yield (
+                f"{column.heading} -> belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; "
+                f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
+            )
         elif column.field:
             yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
         else:
@@ -279,7 +284,8 @@ class _Rows:
         is_new = table.name not in self.chosen.continued
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
         body = [row for row in table.rows if row.number > head.last]
-        self.levels = levels_of(head, body, self.at[self.naming])
+        money = [at for name, at in self.at.items() if name.startswith(_MONEY)]
+        self.levels = levels_of(head, body, self.at[self.naming], money)
         for row in body:
             self._row(row)
 
@@ -289,7 +295,7 @@ class _Rows:
         if not texts or self._is_above(row, texts) or self._is_aside(row, texts):
             return
         if not cells.get(self.at[self.naming]):
-            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), "baris ini tanpa nama butir")
+            self._nameless(row, cells, texts)
             return
         fields = dict(self._values(row, cells))
         if not fields.get(f".{self.naming}"):
@@ -304,6 +310,14 @@ class _Rows:
             self._compare(known, fields, row)
         else:
             self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self.at[self.naming])))
+
+    def _nameless(self, row: ReadRow, cells: Mapping[int, ReadCell], texts: Sequence[str]) -> None:
+        """Tell a row without the name of an item; its program holds for the rows below that name none."""
+        program = cells.get(self.at.get(_GROUP, -1))
+        self.group = _program(program.text) if program is not None else self.group
+        reason = "baris ini tanpa nama butir"
+        reason += "" if program is None else "; hanya programnya yang dipakai, bagi baris di bawahnya"
+        self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
 
     def _filled(self, row: ReadRow) -> dict[int, ReadCell]:
         """The cells of a row, with that above in place of "s.d.a."."""
@@ -321,11 +335,10 @@ class _Rows:
         name = _program(without_code(row.text(self.at[self.naming])))
         is_program = self.levels.is_program(row)
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
-        reason = (
-            "baris ini dirinci pada baris di bawahnya menurut kodenya; hanya rinciannya yang dibaca"
-            if row.number in self.levels.parents
-            else "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
-        )
+        reason = "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
+        if row.number in self.levels.parents:
+            how = " menurut kodenya" if self.levels.codes else ""
+            reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
         if not is_program or len(texts) > 2 or row.number not in self.levels.parents:
             self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
         return True
@@ -343,8 +356,11 @@ class _Rows:
         if len(words) != 1 or len(texts) > 2:
             return False
         self.group = words[0]
-        has_program = _GROUP in record_of(self.topic).fields and self.group.casefold().startswith("program")
-        if has_program and _GROUP not in self.at:
+        has_program = _GROUP in record_of(self.topic).fields
+        if has_program and _GROUP not in self.at and self.group.casefold().startswith(_GROUP):
+            self.group = _program(self.group)
+            return True
+        if _GROUP in self.at and row.text(self.at[_GROUP]) == self.group:
             self.group = _program(self.group)
             return True
         self.group = ""
@@ -367,7 +383,9 @@ class _Rows:
             is_bare = name.startswith(_MONEY) and not has_source
             way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if is_bare else f".{name}"
             yield from self._value(row, column, cell, way, unit)
-        if self.group and _GROUP not in self.at:
+        if self.at.get(_GROUP) in cells:
+            self.group = ""
+        elif self.group and _GROUP in record_of(self.topic).fields:
             yield f".{_GROUP}", self.group
 
     def _value(self, row: ReadRow, column: Column, cell: ReadCell, way: str, unit: str) -> Iterator[tuple[str, str]]:

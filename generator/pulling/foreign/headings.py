@@ -212,7 +212,7 @@ def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> 
     if topic == "rencana_aksi" and (column := _of_plan(at, heading, path, first_year)) is not None:
         return column
     score, field = _best(path, topic)
-    if topic == "rencana_aksi" and score < SURE and _names_levels(leaf):
+    if topic == "rencana_aksi" and score < SURE and names_levels(leaf):
         return Column(at, heading, "kegiatan", _ALL_WORDS)
     if topic == "rencana_aksi" and set(whole.split()) & (MONEY_WORDS | {"target"}) and score < SURE:
         return Column(at, heading, hint=_hint_without_year(whole))
@@ -226,9 +226,9 @@ def _hint_without_year(whole: str) -> str:
     return "anggaran[tahun]" if is_money and not any(word in whole for word in LAST_WORDS) else ""
 
 
-def _names_levels(leaf: str) -> bool:
+def names_levels(heading: str) -> bool:
     """Whether a heading names programs and activities, which stand below each other in one column."""
-    words = set(leaf.split())
+    words = set(plain(heading).split())
     return words >= {"program", "kegiatan"} and "indikator" not in words
 
 

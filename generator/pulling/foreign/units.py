@@ -18,6 +18,7 @@ _SAYS_NOUGHTS = re.compile(
 _YEARS = re.compile(r"(?:19|20)\d\d|\bn\s*[+-]?\s*\d?\b|[\s/&.,:;+–-]")
 _SHORT = {"rb": 1_000, "jt": 1_000_000, "m": 10**9, "mlr": 10**9, "miliaran": 10**9, "milyaran": 10**9, "t": 10**12,
           "triliun": 10**12, "trilyun": 10**12}  # fmt: skip
+_SIZES: dict[str, int] = SIZES | _SHORT
 _BESIDE_A_SHORT_ONE = re.compile(r"\brp\.?\s*(rb|jt|mlr|m|t)\b", re.IGNORECASE)
 _USUAL_SIGNS = " \t\n\xa0.,:;/&+-–'’‘"
 _HARMLESS = frozenset(
@@ -55,10 +56,10 @@ def _bracket(text: str) -> int | None:
     """The factor that a bracket tells, 1 for rupiah; None if it tells of something else than a unit."""
     bare = _AROUND.sub(" ", _RUPIAH.sub(" ", text))
     if found := _NOUGHTS.fullmatch(bare):
-        return 1_000 ** found["noughts"].count("000")
+        return int(1_000 ** found["noughts"].count("000"))
     words = [word for word in _words(bare) if word not in _HARMLESS]
-    if len(words) == 1 and (size := SIZES.get(words[0]) or _SHORT.get(words[0])):
-        return size
+    if len(words) == 1 and words[0] in _SIZES:
+        return _SIZES[words[0]]
     if not words and _RUPIAH.search(text):
         return 1
     has_signs = any(not (sign.isalnum() or sign in _USUAL_SIGNS) for sign in bare)

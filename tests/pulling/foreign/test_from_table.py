@@ -284,3 +284,27 @@ def test_a_unit_that_is_not_known_is_asked_about(plan: Masterplan) -> None:
     tables = foreign_tables(None, b"Kegiatan\tIndikator\tPagu 2026 (US$)\nSurvei\tJumlah\t500000")
     told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING, plan)))[-1]
     assert "satuan di judulnya tidak dikenal" in told and "--kolom 'Pagu 2026 (US$)=anggaran[2026]'" in told
+
+
+def test_the_program_of_a_row_without_an_activity_holds_for_those_below(plan: Masterplan) -> None:
+    lines = ("Program\tKegiatan\tOPD\tPagu 2026", "Program A\t\tDinkes\t150000000", "\tSurvei\tDinkes\t150000000",
+             "Program B\tUji\tDinkes\t10000000", "\tRapat\tDinkes\t20000000")  # fmt: skip
+    found = proposed(plan, *lines, told=Told(source="apbd"))
+    assert [edit.fields.get(".program") for edit in found.edits if isinstance(edit, Insert)] == [
+        "A",
+        "Program B",
+        None,
+    ]
+    assert ["tanpa nama butir" in reason for reason in reasons(found)] == [True]
+
+
+def test_a_column_of_programs_and_activities_that_nothing_tells_apart_is_asked_about(plan: Masterplan) -> None:
+    lines = ("Program/Kegiatan\tIndikator\tPagu 2026", "Survei\tJumlah\t150000000", "Uji\tJumlah\t10000000")
+    told = list(
+        mapping_told(chosen_table(foreign_tables(None, "\n".join(lines).encode()), "rencana_aksi", NOTHING, plan))
+    )
+    assert "bila setiap barisnya kegiatan, tambahkan  --kolom 'Program/Kegiatan=kegiatan'" in told[0]
+    with_names = (lines[0], "Program Sehat\t\t160000000", *lines[1:])
+    found = proposed(plan, *with_names, told=Told(source="apbd"))
+    fields = [edit.fields for edit in found.edits if isinstance(edit, Insert)]
+    assert [(one[".kegiatan"], one[".program"]) for one in fields] == [("Survei", "Sehat"), ("Uji", "Sehat")]
