@@ -86,6 +86,9 @@ class ChangedRows:
                 f"Lembar '{self.table.sheet.name}': {self.found.moved} baris dicocokkan menurut isinya, karena kolom "
                 "tersembunyinya tertinggal, misalnya saat diurutkan."
             )
+        for place, heading, key, reason in self.table.refused:
+            origin = Origin(self.returned.proposal.file, place, joint="!")
+            self.returned.untaken("tak_terbaca", ("", heading), reason, origin, f"{self.topic}[]{key}")
         for row in self.rows:
             self._typed_sums(row)
         after = ""
