@@ -15,7 +15,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
-from generator.pulling.typed import DASHES, UntypableError, typed_over, typed_value
+from generator.pulling.typed import DASHES, UntypableError, bare_item, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.values import Items
 from generator.source.words import comparable
@@ -463,7 +463,7 @@ def _parted(items: Sequence[str], known: Sequence[str]) -> list[str]:
     """
     names = {plain_text(text): text for text in reversed(known)}
     found: list[str] = []
-    for item in items:
+    for item in (one if plain_text(one) in names else bare_item(one) for one in items):
         parts = [plain_text(part) for part in item.split(",")]
         if len(parts) == 1 or plain_text(item) in names or names.keys().isdisjoint(parts):
             found.append(item)

@@ -24,7 +24,7 @@ from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import OTHER_ROLES
 from generator.pulling.foreign.units import UNKNOWN
-from generator.pulling.typed import DASHES, UntypableError, typed_value
+from generator.pulling.typed import DASHES, UntypableError, items_typed, typed_value
 from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
 from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
@@ -42,6 +42,11 @@ _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING = ("subdimensi", "dimensi", "program", "indikator")
 _LOOKED_AT = 100
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
+_SIGNATURE = re.compile(
+    r"^(?:mengetahui|menyetujui|disetujui oleh|disusun oleh|dibuat oleh)\b|\bnip\b[\s.:]*\d", re.IGNORECASE
+)
+_FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
+_MOST_SIGNATURES = 3
 _OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
@@ -273,6 +278,7 @@ class _Rows:
         self.above: dict[int, ReadCell] = {}
         self.group = ""
         self.levels = Levels({}, frozenset())
+        self.is_ended, self.last = False, 0
         if self.naming not in self.at:
             raise UserError(
                 f"Tidak ada kolom yang pasti memuat nama butirnya ({self.naming}). Sebut kolomnya, misalnya  --kolom "
@@ -283,6 +289,7 @@ class _Rows:
         """Propose every row of a table below its head."""
         is_new = table.name not in self.chosen.continued
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
+        self.is_ended, self.last = False, max(column.at for column in head.columns)
         body = [row for row in table.rows if row.number > head.last]
         money = [at for name, at in self.at.items() if name.startswith(_MONEY)]
         self.levels = levels_of(head, body, self.at[self.naming], money)
@@ -292,6 +299,9 @@ class _Rows:
     def _row(self, row: ReadRow) -> None:
         cells = self._filled(row)
         texts = [text for at in row.cells if (text := row.text(at))]
+        if texts and self._is_below(row, texts):
+            return
+        self._beyond(row)
         if not texts or self._is_above(row, texts) or self._is_aside(row, texts):
             return
         if not cells.get(self.at[self.naming]):
@@ -310,6 +320,24 @@ class _Rows:
             self._compare(known, fields, row)
         else:
             self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self.at[self.naming])))
+
+    def _is_below(self, row: ReadRow, texts: Sequence[str]) -> bool:
+        """Whether a row stands below the table, from its signatures or footnotes on, which is told."""
+        is_short = len(texts) <= _MOST_SIGNATURES
+        if (is_short and any(map(_SIGNATURE.search, texts))) or (len(texts) == 1 and _FOOTNOTES.fullmatch(texts[0])):
+            self.is_ended = True
+        if self.is_ended:
+            reason = "baris ini keterangan atau tanda tangan di bawah tabel, sehingga tidak dibaca"
+            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), reason)
+        return self.is_ended
+
+    def _beyond(self, row: ReadRow) -> None:
+        """Tell the cells of a row to the right of all headings."""
+        found = [self.table.place(row, at) for at in row.cells if at > self.last and row.text(at)]
+        if found:
+            self.proposal.notices.append(
+                f"{joined(found)} berada di kanan kolom terakhir yang berjudul; tidak dibaca."
+            )
 
     def _nameless(self, row: ReadRow, cells: Mapping[int, ReadCell], texts: Sequence[str]) -> None:
         """Tell a row without the name of an item; its program holds for the rows below that name none."""
@@ -347,7 +375,9 @@ class _Rows:
         """Whether a row is a sum, which is told, or the heading of a group, whose program holds for those below."""
         first = comparable(texts[0]).rstrip(":. ")
         at = min(row.cells)
-        if any(first == word or first.startswith(f"{word} ") for word in _TOTALS):
+        measured = self.at.get("indikator", self.at[self.naming]) != self.at[self.naming]
+        is_measured = measured and bool(row.text(self.at["indikator"]))
+        if first in _TOTALS or (not is_measured and first.startswith(tuple(f"{word} " for word in _TOTALS))):
             self._untaken(
                 "dihitung", row, at, " | ".join(texts), "baris jumlah tidak dibaca; jumlah dihitung program"
             )
@@ -378,6 +408,8 @@ class _Rows:
                 continue
             has_source = name.count("[") > 1
             if name.startswith(_MONEY) and not (source or has_source):
+                if cell.text.strip() in DASHES:
+                    continue
                 self._untaken("tak_bertempat", row, at, cell.text, _NO_SOURCE)
                 continue
             is_bare = name.startswith(_MONEY) and not has_source
@@ -397,8 +429,8 @@ class _Rows:
         try:
             if isinstance(kind_at(path), ListKind):
                 text = cell_text(cell, f"{path}[]", "", unit, from_1904=from_1904)
-                parts = (part.strip() for line in text.split("\n") for part in line.split(";"))
-                yield from ((f"{way}[{n}]", part) for n, part in enumerate(filter(None, parts), 1))
+                parts = [] if text in DASHES else items_typed(text)
+                yield from ((f"{way}[{n}]", part) for n, part in enumerate(parts, 1))
             elif text := self._text(cell, path, unit, column.size):
                 yield (".dimensi" if way == ".subdimensi" and text in dimensions() else way), text
         except (DoubtfulCellError, UntypableError) as error:
@@ -428,7 +460,7 @@ class _Rows:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
         at = self.at.get(_SOURCE) if self.topic == "rencana_aksi" else None
         cell = cells.get(at) if at is not None else None
-        if cell is None or at is None:
+        if cell is None or at is None or cell.text.strip() in DASHES:
             return self.told.source
         found = sources().key_of(cell.text)
         if found is None:

@@ -339,3 +339,12 @@ def test_an_amount_with_misplaced_points_is_asked_about(office: Office, text: st
     office.money.set("DAK", ".anggaran[][2026]", text)
     found = office.proposal()
     assert (found.edits, [one.new for one in found.untaken]) == ([], [text])
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Dinas Perhubungan\n2. PMI", "- Dinas Perhubungan\n- PMI", "• Dinas Perhubungan\n• PMI"]
+)
+def test_the_names_of_a_list_come_without_their_markers(office: Office, text: str) -> None:
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".pendukung[]": text})
+    [new] = office.new_items()
+    assert (new[".pendukung[1]"], new[".pendukung[2]"]) == ("Dinas Perhubungan", "PMI")

@@ -308,3 +308,47 @@ def test_a_column_of_programs_and_activities_that_nothing_tells_apart_is_asked_a
     found = proposed(plan, *with_names, told=Told(source="apbd"))
     fields = [edit.fields for edit in found.edits if isinstance(edit, Insert)]
     assert [(one[".kegiatan"], one[".program"]) for one in fields] == [("Survei", "Sehat"), ("Uji", "Sehat")]
+
+
+def names(proposal: Proposal) -> list[str]:
+    """The names of new items."""
+    return [edit.fields[".kegiatan"] for edit in proposal.edits if isinstance(edit, Insert)]
+
+
+def test_signatures_and_footnotes_are_no_items(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tPagu 2026\tOPD"
+    item = "Survei\tJumlah\t250 juta\tDinkes"
+    for below in ("Mengetahui, Kepala Dinas\t\tPenyusun", "Keterangan:", "Budi\t\tNIP. 196805121994031005"):
+        found = proposed(plan, head, item, below, "Budi, S.T.\t\tAni\t5", told=Told(source="apbd"))
+        assert names(found) == ["Survei"]
+        assert ["di bawah tabel" in reason for reason in reasons(found)] == [True, True]
+    near = proposed(
+        plan, head, "Menyusun keterangan: daerah\tJumlah\t250 juta\tDinkes", item, told=Told(source="apbd")
+    )
+    assert (len(names(near)), near.untaken) == (2, [])
+
+
+def test_a_name_that_begins_like_a_sum_is_one_if_its_row_has_an_indicator(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tPagu 2026\tOPD"
+    lines = ("Jumlah kendaraan listrik ditambah\tJumlah\t250 juta\tDinkes", "Jumlah Program A\t\t250 juta\tDinkes",
+             "Jumlah\tJumlah\t250 juta\tDinkes")  # fmt: skip
+    found = proposed(plan, head, *lines, told=Told(source="apbd"))
+    assert names(found) == ["Jumlah kendaraan listrik ditambah"]
+    assert ["baris jumlah" in reason for reason in reasons(found)] == [True, True]
+
+
+def test_a_cell_beyond_the_headings_is_told(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tOPD", "Survei\tJumlah\tDinkes\tlebih", "Uji\tJumlah\tDinkes")
+    assert found.notices == ["tempelan!D2 berada di kanan kolom terakhir yang berjudul; tidak dibaca."]
+
+
+@pytest.mark.parametrize("text", ["Bank; PMI", "1. Bank; 2. PMI", "- Bank; - PMI", "• Bank;• PMI"])
+def test_the_names_of_a_list_come_without_their_markers(plan: Masterplan, text: str) -> None:
+    [edit] = proposed(plan, "Kegiatan\tIndikator\tOPD Pendukung", f"Survei\tJumlah\t{text}").edits
+    assert isinstance(edit, Insert)
+    assert [edit.fields[f".pendukung[{n}]"] for n in (1, 2)] == ["Bank", "PMI"]
+
+
+def test_dashes_for_a_source_and_its_money_are_none(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tPagu 2026\tSumber Dana", "Survei\tJumlah\t-\t–")
+    assert found.untaken == [] and "anggaran" not in str(found.edits)

@@ -214,3 +214,9 @@ def test_a_source_above_or_below_a_year_is_its_money() -> None:
 def test_the_unit_of_a_column_goes_before_that_of_the_table() -> None:
     found = head(A, "(dalam ribuan rupiah)", "Kegiatan|Indikator|Pagu 2026|Pagu 2027 (Rp)|Pagu 2028 (Rp juta)")
     assert [column.size for column in found.columns[2:]] == [1_000, 1, 1_000_000]
+
+
+def test_a_bare_counted_year_is_asked_about_with_its_year_once_the_first_is_known() -> None:
+    found = head_of(rows("Kegiatan|Indikator|Tahun 1|Tahun 2"), A, 2025)
+    assert found is not None
+    assert [column.hint for column in found.columns[2:]] == ["target[2025]", "target[2026]"]
