@@ -22,7 +22,7 @@ from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, c
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
-from generator.pulling.foreign.synonyms import OTHER_ROLES
+from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES
 from generator.pulling.foreign.units import UNKNOWN
 from generator.pulling.typed import DASHES, UntypableError, items_typed, typed_value
 from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
@@ -36,7 +36,7 @@ from generator.workbooks.tables import record_of, sources
 
 LEFT_OUT = "-"
 """What the user says of a column that is not to be read."""
-_SOURCE, _MONEY, _GROUP = "sumber", "anggaran[", "program"
+_SOURCE, _MONEY, _GROUP, _CODE = "sumber", "anggaran[", "program", "kode"
 _TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING = ("subdimensi", "dimensi", "program", "indikator")
@@ -139,6 +139,8 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         for column in head.columns
         if (column.is_sure and _holds(column, body, topic)) or _is_shown(column, head, body, topic, today)
     }
+    if (code := _code_column(head, body, topic)) is not None:
+        found[code.at] = code
     known = {comparable(column.heading) for column in head.columns}
     kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
     for heading, name in {**kept, **told.columns}.items():
@@ -149,6 +151,17 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
             _refuse_unknown(name, topic)
             found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
     return found
+
+
+def _code_column(head: Head, body: Sequence[ReadRow], topic: str) -> Column | None:
+    """The only column of codes, if most of them have the form that the field of codes asks for; None if not."""
+    columns = [column for column in head.columns if plain(column.heading) in CODES]
+    kind = kind_at(f"{topic}[].{_CODE}")
+    if kind is None or len(columns) != 1:
+        return None
+    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(columns[0].at))]
+    fitting = sum(fits(kind, text_of(text)) for text in texts)
+    return replace(columns[0], field=_CODE) if 2 * fitting > len(texts) else None
 
 
 def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> bool:

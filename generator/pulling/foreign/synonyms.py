@@ -261,6 +261,8 @@ LEFT_OUT = frozenset(
 )
 """Headings that are known and stand for no field of ours."""
 
+CODES = ("kode", "kode program kegiatan", "kode kegiatan", "kode sub kegiatan")
+"""Headings of the code of an activity, known by the form of the codes below them."""
 OTHER_ROLES = frozenset(("pengusul", "usulan", "asal", "pengguna", "tujuan", "pengembang", "penerima", "pengawas"))
 """Words by which an office is not the one in charge."""
 TARGET_WORDS = frozenset(("target", "k", "volume", "vol"))

@@ -46,6 +46,14 @@ def test_a_missing_column_is_told_and_never_means_emptied(office: Office) -> Non
     assert found.notices == ["Lembar 'Rencana Aksi': kolom 'Satuan' tidak ditemukan; isinya dianggap tidak berubah."]
 
 
+def test_a_workbook_without_one_of_its_sheets_is_not_said_to_be_as_it_was(office: Office) -> None:
+    assert office.pull().plan.totals == "Berkas itu sama dengan yang dibuat."
+    del office.grids["Anggaran"]
+    plan = office.pull().plan
+    assert "'Anggaran' tidak ada lagi" in plan.notices[0]
+    assert plan.totals == "Selain yang dicatat di sini, berkas itu sama dengan yang dibuat."
+
+
 def test_without_the_row_of_keys_columns_are_found_by_their_headings(office: Office) -> None:
     del office.actions.rows[2]
     row = office.actions.find(PARKIR)

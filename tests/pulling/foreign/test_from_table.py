@@ -352,3 +352,12 @@ def test_the_names_of_a_list_come_without_their_markers(plan: Masterplan, text: 
 def test_dashes_for_a_source_and_its_money_are_none(plan: Masterplan) -> None:
     found = proposed(plan, "Kegiatan\tIndikator\tPagu 2026\tSumber Dana", "Survei\tJumlah\t-\t–")
     assert found.untaken == [] and "anggaran" not in str(found.edits)
+
+
+@pytest.mark.parametrize(
+    ("code", "is_taken"), [("2.16.02.2.01.0001", True), ("2.16.02.2.01.01", True), ("A-1", False)]
+)
+def test_codes_are_known_by_their_form(plan: Masterplan, code: str, is_taken: bool) -> None:
+    [edit] = proposed(plan, "Kode\tKegiatan\tIndikator", f"{code}\tSurvei\tJumlah").edits
+    assert isinstance(edit, Insert)
+    assert (edit.fields.get(".kode") == code) == is_taken
