@@ -266,7 +266,7 @@ def _unread(column: Column) -> str:
         )
     if "[tahun]" in column.hint:
         told = f"--kolom '{column.heading}={column.hint}'"
-        return f"belum pasti; bila benar, ganti 'tahun' dengan tahunnya, lalu tambahkan  {told}"
+        return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
     if column.hint:
         return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
     return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"

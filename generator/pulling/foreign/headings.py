@@ -222,7 +222,7 @@ def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> 
 def _hint_without_year(whole: str) -> str:
     """What a column of money without a year may be; "" for targets, sums and what was spent."""
     words = set(whole.split())
-    is_money = words & MONEY_WORDS and not words & (PAST_WORDS | OTHER_MONEY_WORDS)
+    is_money = words & (MONEY_WORDS - {"rp"}) and not words & (PAST_WORDS | OTHER_MONEY_WORDS)
     return "anggaran[tahun]" if is_money and not any(word in whole for word in LAST_WORDS) else ""
 
 
@@ -274,7 +274,7 @@ def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Col
 def _hint(path: Sequence[str], years: Sequence[str]) -> str:
     """What a column of a year may be whose heading does not say it; "" if it is none of several years."""
     words = set(plain(" ".join(path)).split())
-    if len(set(years)) > 1:
+    if len(set(years)) > 1 or (words & OTHER_MONEY_WORDS and not words & MONEY_WORDS):
         return ""
     if words & _FIRST_WORDS:
         return "baseline.nilai"

@@ -348,3 +348,28 @@ def test_the_names_of_a_list_come_without_their_markers(office: Office, text: st
     office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".pendukung[]": text})
     [new] = office.new_items()
     assert (new[".pendukung[1]"], new[".pendukung[2]"]) == ("Dinas Perhubungan", "PMI")
+
+
+@pytest.mark.parametrize("text", ["12 dokumen", "Rp5 juta"])
+def test_a_value_in_another_unit_is_told_at_its_cell_and_the_rest_of_the_row_arrives(
+    office: Office, text: str
+) -> None:
+    row = {
+        ".kegiatan": "Survei",
+        ".indikator": "Jumlah",
+        ".satuan": "kali",
+        ".target[2026]": text,
+        ".target[2027]": "5 kali",
+    }
+    office.actions.add(row)
+    found = office.proposal()
+    [new] = found.edits
+    assert isinstance(new, Insert)
+    assert new.fields == {".kegiatan": "Survei", ".indikator": "Jumlah", ".satuan": "kali", ".target[2027]": "5 kali"}
+    place = f"Rencana Aksi!{office.actions.address('Survei', '.target[2026]').partition('!')[2]}"
+    assert [(one.origin.place, "bersatuan" in one.reason) for one in found.untaken] == [(place, True)]
+
+
+def test_a_cell_with_invisible_blanks_is_empty(office: Office) -> None:
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".lokasi": "\u200b"})
+    assert office.new_items() == [{".kegiatan": "Survei", ".indikator": "Jumlah"}]

@@ -194,6 +194,8 @@ def test_spellings_of_one_heading_are_alike(heading: str, text: str) -> None:
         ("Biaya", "anggaran[tahun]"),
         ("Anggaran (Rp)", "anggaran[tahun]"),
         ("Sisa Anggaran", ""),
+        ("Prognosis 2029", ""),
+        ("Harga Satuan (Rp)", ""),
         ("Anggaran 2026 (US$)", "anggaran[2026]"),
         ("Anggaran 2026 (per paket)", "anggaran[2026]"),
         ("Anggaran 2026 %", "anggaran[2026]"),
