@@ -12,6 +12,7 @@ from generator.edits.typed import kind_at, plain_text, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
@@ -318,11 +319,11 @@ class ChangedRows:
         texts = [text for text in self.table.texts(row).values() if text]
         first = comparable(texts[0])
         is_total = any(first == word or first.startswith(f"{word} ") for word in _TOTALS)
-        if not is_total and len(texts) > 1:
+        if not is_total and len(texts) > 1 and not is_signature(texts):
             return False
-        reason = (
-            "baris jumlah tidak dibaca" if is_total else "baris ini hanya berisi satu teks; lengkapi kolom lainnya"
-        )
+        reason = "baris ini hanya berisi satu teks; lengkapi kolom lainnya"
+        if is_total or is_signature(texts):
+            reason = "baris jumlah tidak dibaca" if is_total else "tanda tangan di bawah tabel tidak dibaca"
         at = next(at for at in self.table.columns if row.text(at))
         origin = self.returned.origin(self.table, row, at)
         self.returned.untaken("tak_bertempat", ("", " | ".join(texts)), reason, origin)

@@ -18,6 +18,7 @@ from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
@@ -42,11 +43,7 @@ _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING = ("subdimensi", "dimensi", "program", "indikator")
 _LOOKED_AT = 100
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
-_SIGNATURE = re.compile(
-    r"^(?:mengetahui|menyetujui|disetujui oleh|disusun oleh|dibuat oleh)\b|\bnip\b[\s.:]*\d", re.IGNORECASE
-)
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
-_MOST_SIGNATURES = 3
 _OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
@@ -336,8 +333,7 @@ class _Rows:
 
     def _is_below(self, row: ReadRow, texts: Sequence[str]) -> bool:
         """Whether a row stands below the table, from its signatures or footnotes on, which is told."""
-        is_short = len(texts) <= _MOST_SIGNATURES
-        if (is_short and any(map(_SIGNATURE.search, texts))) or (len(texts) == 1 and _FOOTNOTES.fullmatch(texts[0])):
+        if is_signature(texts) or (len(texts) == 1 and _FOOTNOTES.fullmatch(texts[0])):
             self.is_ended = True
         if self.is_ended:
             reason = "baris ini keterangan atau tanda tangan di bawah tabel, sehingga tidak dibaca"

@@ -373,3 +373,10 @@ def test_a_value_in_another_unit_is_told_at_its_cell_and_the_rest_of_the_row_arr
 def test_a_cell_with_invisible_blanks_is_empty(office: Office) -> None:
     office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".lokasi": "\u200b"})
     assert office.new_items() == [{".kegiatan": "Survei", ".indikator": "Jumlah"}]
+
+
+def test_a_signature_below_the_table_is_no_new_item(office: Office) -> None:
+    office.actions.add({".kegiatan": "Mengetahui, Kepala Dinas", ".indikator": "Penyusun"})
+    office.actions.add({".kegiatan": "Budi, NIP 196805121994031005", ".indikator": "Ani"})
+    found = office.proposal()
+    assert (found.edits, ["tanda tangan" in one.reason for one in found.untaken]) == ([], [True, True])
