@@ -65,18 +65,14 @@ class BerSatuan(Record):
 
 def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     """The number in a text; the text itself if it is more than a number with a unit."""
-    if other := _unit_before(value, unit):
+    if other := other_unit(value, unit):
         _tell_other_unit(value, other, unit, reader)
         return value
     match = _WITH_UNIT.fullmatch(value)
-    if match is None or comparable(match["unit"]).startswith(f"{comparable(unit)} "):
+    if match is None or _goes_on(match["unit"], unit):
         return value
-    own, counted = _taken_apart(unit)
-    size, written = _taken_apart(match["unit"])
-    if written not in ("", counted) or (own > 1 and size != own):
-        _tell_other_unit(value, match["unit"], unit, reader)
-        return value
-    beside = match["unit"].split()[0] if own == 1 < size else ""
+    is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
+    beside = match["unit"].split()[0] if is_multiplied else ""
     try:
         number = Bilangan(parse_quantity(f"{match['number']} {beside}", grouped=False))
     except UnreadableValueError as error:
@@ -86,7 +82,24 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     return number
 
 
-def _unit_before(value: Teks, unit: Teks) -> str:
+def other_unit(value: str, unit: str) -> str:
+    """The unit of a text if it is surely another one than that of its item; "" if it is not."""
+    if before := _unit_before(value, unit):
+        return before
+    match = _WITH_UNIT.fullmatch(value)
+    if match is None or _goes_on(match["unit"], unit):
+        return ""
+    own, counted = _taken_apart(unit)
+    size, written = _taken_apart(match["unit"])
+    return match["unit"] if written not in ("", counted) or (own > 1 and size != own) else ""
+
+
+def _goes_on(written: str, unit: str) -> bool:
+    """Whether the words behind a number are a unit and more."""
+    return comparable(written).startswith(f"{comparable(unit)} ")
+
+
+def _unit_before(value: str, unit: str) -> str:
     """What a value is of where it does not say so behind its number, and the unit is surely another."""
     if _MONEY.match(value) and "rupiah" not in _taken_apart(unit)[1]:
         return "rupiah"

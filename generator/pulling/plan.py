@@ -209,7 +209,8 @@ class Plan:
     def totals(self) -> str:
         """The counts in a line, whose sum is the number of differences."""
         if not self.differences and not self.lines:
-            return "Berkas itu sama dengan yang dibuat."
+            same = "erkas itu sama dengan yang dibuat."
+            return f"Selain yang dicatat di sini, b{same}" if self.notices else f"B{same}"
         parts = [f"{what.heading.lower()} {count}" for what, count in self.counts.items()]
         return f"{self.differences} perbedaan pada {_files(self.files)}: {', '.join(parts) or 'tidak ada'}."
 

@@ -21,7 +21,8 @@ _LEAP_THAT_NEVER_WAS = 60
 class ReadCell:
     """A cell: its kind, its text (of a number, as stored), whether its format is one of percentages or days.
 
-    ``formula`` is the formula that gave the value, "" for what was typed; ``struck`` says that it is crossed out.
+    ``formula`` is the formula that gave the value, "" for what was typed; ``struck`` says that it is crossed out,
+    ``repeated`` that it is merged with the cell above it and shows the value of that one.
     """
 
     kind: CellKind
@@ -29,6 +30,7 @@ class ReadCell:
     look: Literal["", "persen", "tanggal"] = ""
     formula: bool = False
     struck: bool = False
+    repeated: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -93,7 +95,7 @@ class ReadSheet:
         for row in self.rows:
             for at, cell in row.cells.items():
                 line = rows.setdefault(at + 1, {})
-                is_merged = line.get(row.number - 2) is cell
+                is_merged = cell.repeated
                 line[row.number - 1] = ReadCell("tergabung", "") if is_merged else cell
         found = [ReadRow(number, cells) for number, cells in sorted(rows.items())]
         return replace(self, rows=found, is_turned=True, notes=())

@@ -6,6 +6,7 @@ million formatted rows cost nothing; a sheet with more rows than anybody fills i
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -207,7 +208,7 @@ class _Reader:
                 for at in range(left, right + 1):
                     cells.pop(at, None)
                 if value is not None:
-                    cells[left] = value
+                    cells[left] = value if number == top else replace(value, repeated=True)
                     cells.update((at, ReadCell("tergabung", "")) for at in range(left + 1, right + 1))
         return [ReadRow(number, cells, number in hidden) for number, cells in sorted(by_number.items()) if cells]
 

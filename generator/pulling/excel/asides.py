@@ -14,6 +14,10 @@ from generator.workbooks.return_notes import without_return_notes
 from generator.workbooks.tables import Table
 
 _FINDING = re.compile(r"\([A-Z]{3}\d{3}\)$")
+_SIGNATURE = re.compile(
+    r"^(?:mengetahui|menyetujui|disetujui oleh|disusun oleh|dibuat oleh)\b|\bnip\b[\s.:]*\d", re.IGNORECASE
+)
+_MOST_SIGNATURES = 3
 _MOST_TOLD = 5
 _HEADING_ROW = 4
 _OWN_WIDTH = {GUIDE: 2, TO_LOOK_AT: 5}
@@ -42,6 +46,11 @@ def _remark(sheet: ReadSheet, note: ReadNote, file: str) -> Remark:
     about = "" if row is None else row.text(note.at)
     place = f"{sheet.name}!{column_name(note.at)}{note.row}"
     return Remark(note.text, note.author, "", about, origin=Origin(file, place, joint="!"))
+
+
+def is_signature(texts: Sequence[str]) -> bool:
+    """Whether the texts of a row are a signature, such as "Mengetahui, Kepala Dinas" or a name with its NIP."""
+    return len(texts) <= _MOST_SIGNATURES and any(map(_SIGNATURE.search, texts))
 
 
 def texts_beside(sheet: ReadSheet) -> Iterator[str]:

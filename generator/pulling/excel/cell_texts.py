@@ -1,10 +1,12 @@
 """What somebody entered into a cell, as a text that the kind of its field reads; whatever is doubtful is told."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadCell, day_of
+from generator.masterplan.satuan import other_unit
 from generator.source.kinds import (
     AchievementKind,
     CountKind,
@@ -17,6 +19,13 @@ from generator.source.kinds import (
 from generator.source.numbers import shown_number
 
 LEAST_AMOUNT = 100_000
+MERGED_DOWN = (
+    "sel ini digabung dengan sel di atasnya, dan nilainya hanya dibaca di baris pertamanya; pisahkan (Unmerge), lalu "
+    "ketik nilai setiap baris"
+)
+_BLANK = " \t\r\n\u200b\ufeff"
+_COUNTED = MoneyKind | AchievementKind | NumberKind | CountKind
+_GROUPED = re.compile(r"\d+|[1-9]\d{0,2}(?:\.\d{3})+")
 _THOUSANDS = (1_000, 1_000_000)
 
 
@@ -35,16 +44,30 @@ def cell_text(cell: ReadCell | None, path: str, old: str, unit: str, *, from_190
         raise DoubtfulCellError("isi sel ini dicoret; hapus isinya, atau hilangkan coretannya")
     _refuse_no_value(cell)
     kind = kind_at(path)
+    text = _read(cell, kind, old, unit, from_1904=from_1904)
+    if cell.repeated and isinstance(kind, _COUNTED) and text != old:
+        raise DoubtfulCellError(MERGED_DOWN)
+    return text
+
+
+def _read(cell: ReadCell, kind: Any, old: str, unit: str, *, from_1904: bool) -> str:
     if cell.kind == "teks":
-        return _text(cell.text.replace("\xa0", " ").strip(), kind, old, unit)
+        return _text(cell.text.replace("\xa0", " ").strip(_BLANK), kind, old, unit)
     return _number_text(cell, kind, old, unit, from_1904=from_1904)
 
 
 def _text(text: str, kind: Any, old: str, unit: str) -> str:
     """A typed text; bare digits in place of money are judged as a number is, "Rp250" is taken as it stands."""
-    if isinstance(kind, MoneyKind) and text.replace(".", "").isdecimal():
+    if isinstance(kind, MoneyKind) and _GROUPED.fullmatch(text):
         return _amount(Decimal(text.replace(".", "")), old)
-    if not isinstance(kind, AchievementKind) or not _is_percent(unit):
+    if not isinstance(kind, AchievementKind):
+        return text
+    if unit and text != old and (other := other_unit(text, unit)):
+        raise DoubtfulCellError(
+            f"nilai ini bersatuan '{other}', sedangkan satuan butirnya '{unit}'; tulis angkanya saja dalam {unit}, "
+            "atau ganti satuannya"
+        )
+    if not _is_percent(unit):
         return text
     if (number := _bare_number(text)) is not None:
         _refuse_share(number, old, unit)

@@ -9,13 +9,14 @@ from typing import Any
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.edits.typed import kind_at, plain_text, same_text
-from generator.excel.reading.cells import ReadRow
+from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
+from generator.pulling.excel.asides import is_signature
+from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
-from generator.pulling.typed import UntypableError, typed_over, typed_value
+from generator.pulling.typed import DASHES, UntypableError, bare_item, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.values import Items
 from generator.source.words import comparable
@@ -86,6 +87,9 @@ class ChangedRows:
                 f"Lembar '{self.table.sheet.name}': {self.found.moved} baris dicocokkan menurut isinya, karena kolom "
                 "tersembunyinya tertinggal, misalnya saat diurutkan."
             )
+        for place, heading, key, reason in self.table.refused:
+            origin = Origin(self.returned.proposal.file, place, joint="!")
+            self.returned.untaken("tak_terbaca", ("", heading), reason, origin, f"{self.topic}[]{key}")
         for row in self.rows:
             self._typed_sums(row)
         after = ""
@@ -114,12 +118,14 @@ class ChangedRows:
 
     def _changed(self, row: ReadRow, base: Base) -> None:
         unit = self.table.texts(row).get(_UNIT, base.shown.get(_UNIT, ""))
+        keys = [(at, key) for at, key in self.table.columns.items() if key in (ITEM, SOURCE)]
+        elsewhere = [at for at, key in keys if self._changed_key(row, at, key, base)]
         for at, key in self.table.columns.items():
-            if key in (ITEM, SOURCE):
-                self._changed_key(row, at, key, base)
-            elif key == OFFICE_CODE:
+            if key == OFFICE_CODE:
                 self._changed_office_code(row, at, base.shown.get(key, ""))
-            else:
+            elif elsewhere:
+                self._held_back(row, at, base.shown.get(key, ""))
+            elif key not in (ITEM, SOURCE):
                 self._changed_cell(row, at, key, base, unit)
 
     def _changed_cell(self, row: ReadRow, at: int, key: str, base: Base, unit: str) -> None:
@@ -139,7 +145,9 @@ class ChangedRows:
             return
         if text == shown or plain_text(text) == plain_text(shown):
             return
-        if key.endswith(ANY_ENTRY):
+        if cell is not None and cell.repeated and key == self.naming:
+            self.returned.untaken("tak_terbaca", (shown, text), MERGED_DOWN, origin, path)
+        elif key.endswith(ANY_ENTRY):
             self._changed_list(key, text, base, origin)
         elif key == GROUPED_BY:
             self._changed_group(text, base, origin)
@@ -182,7 +190,7 @@ class ChangedRows:
 
     def _group(self, text: str) -> tuple[str, str]:
         """The relative path and key that a name of a subdimension or dimension stands for."""
-        if not text:
+        if not text or text in DASHES:
             return GROUPED_BY, ""
         plan = self.returned.today
         for way, groups in ((GROUPED_BY, plan.subdimensi), (".dimensi", plan.dimensi)):
@@ -215,14 +223,23 @@ class ChangedRows:
 
     # Rows of budgets
 
-    def _changed_key(self, row: ReadRow, at: int, key: str, base: Base) -> None:
+    def _held_back(self, row: ReadRow, at: int, old: str) -> None:
+        """Tell an amount that was changed in a row whose item or source was changed too."""
+        cell = row.cells.get(at)
+        now = cell.text if cell is not None else ""
+        if self.table.columns[at] in (ITEM, SOURCE) or now == old or _amount(cell) == old:
+            return
+        reason = "butir atau sumber dana baris ini diganti, sehingga jumlahnya tidak pasti milik siapa; lihat sel itu"
+        self.returned.untaken("tak_bertempat", (old, now), reason, self.returned.origin(self.table, row, at))
+
+    def _changed_key(self, row: ReadRow, at: int, key: str, base: Base) -> bool:
         """Tell that the item or source of a budget's row was changed: its amounts would belong elsewhere."""
         now, old = row.text(at), base.shown.get(key, "")
         if plain_text(now) == plain_text(old):
-            return
+            return False
         if key == ITEM:
             if self._item_named(now) == base.item or (self.topic, comparable(now)) in self.returned.new_items:
-                return
+                return False
             reason = (
                 "nama ini tidak diubah di sini; ubah pada lembar butirnya, atau pakai baris baru untuk butir lain"
             )
@@ -231,6 +248,7 @@ class ChangedRows:
         self.returned.untaken(
             "tak_bertempat", (old, now), reason, self.returned.origin(self.table, row, at), base.item
         )
+        return True
 
     def _item_named(self, text: str) -> str:
         """The path of the only item with a name; "" if there is none."""
@@ -301,11 +319,11 @@ class ChangedRows:
         texts = [text for text in self.table.texts(row).values() if text]
         first = comparable(texts[0])
         is_total = any(first == word or first.startswith(f"{word} ") for word in _TOTALS)
-        if not is_total and len(texts) > 1:
+        if not is_total and len(texts) > 1 and not is_signature(texts):
             return False
-        reason = (
-            "baris jumlah tidak dibaca" if is_total else "baris ini hanya berisi satu teks; lengkapi kolom lainnya"
-        )
+        reason = "baris ini hanya berisi satu teks; lengkapi kolom lainnya"
+        if is_total or is_signature(texts):
+            reason = "baris jumlah tidak dibaca" if is_total else "tanda tangan di bawah tabel tidak dibaca"
         at = next(at for at in self.table.columns if row.text(at))
         origin = self.returned.origin(self.table, row, at)
         self.returned.untaken("tak_bertempat", ("", " | ".join(texts)), reason, origin)
@@ -390,8 +408,7 @@ class ChangedRows:
         try:
             text = cell_text(row.cells.get(at), path, "", unit, from_1904=self.table.sheet.from_1904)
             if path.endswith(GROUPED_BY) and text:
-                self._group(text)
-                return text
+                return text if self._group(text)[1] else ""
             return typed_value(path, text, None, self.returned.today.istilah)
         except (DoubtfulCellError, UntypableError) as error:
             origin = self.returned.origin(self.table, row, at)
@@ -423,6 +440,12 @@ def _converted(path: str, text: str) -> Any:
     return kind.convert(text_of(text))
 
 
+def _amount(cell: ReadCell | None) -> str:
+    """The number in a cell in bare digits; "" if it holds none."""
+    number = None if cell is None else cell.number
+    return "" if number is None else f"{number:f}"
+
+
 def _plain(base: Base, key: str) -> str:
     held = base.held.get(key, "")
     return held if isinstance(held, str) else "\n".join(held)
@@ -441,7 +464,7 @@ def _parted(items: Sequence[str], known: Sequence[str]) -> list[str]:
     """
     names = {plain_text(text): text for text in reversed(known)}
     found: list[str] = []
-    for item in items:
+    for item in (one if plain_text(one) in names else bare_item(one) for one in items):
         parts = [plain_text(part) for part in item.split(",")]
         if len(parts) == 1 or plain_text(item) in names or names.keys().isdisjoint(parts):
             found.append(item)

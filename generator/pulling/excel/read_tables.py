@@ -4,6 +4,7 @@ Users rename, move and copy sheets, insert and move columns. None of that may sh
 its key and its heading agree, and one that is missing never means that its values were emptied.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -14,20 +15,23 @@ from generator.excel.sheets import BASE, TABLE, Column
 from generator.pulling.excel.asides import told_unread
 from generator.source.paths import ANY_ENTRY
 from generator.source.words import comparable, joined
-from generator.workbooks.tables import ITEM, OFFICE_CODE, SOURCE, TOTAL, Table
+from generator.workbooks.bases import unpacked
+from generator.workbooks.tables import BUDGET, ITEM, OFFICE_CODE, SOURCE, TOTAL, Table, sources
 
 _HEADINGS_WITHIN = 25
 _ALIKE = 0.88
 _MOST_OF_THEM = 0.6
 _NUMBERS = frozenset(("no", "nomor"))
 _NOT_READ = frozenset((TOTAL,))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(slots=True)
 class ReadTable:
     """A table in a sheet: its columns by position with their keys, the positions of the bases, and its rows.
 
-    ``sums`` are the positions of the columns that the workbook computes itself.
+    ``sums`` are the positions of the columns that the workbook computes itself. ``refused`` are columns whose heading
+    disagrees with their hidden key: the place of the heading, its text, the key, and why.
     """
 
     table: Table
@@ -37,6 +41,7 @@ class ReadTable:
     rows: Sequence[ReadRow]
     notices: list[str] = field(default_factory=list)
     sums: Sequence[int] = ()
+    refused: list[tuple[str, str, str, str]] = field(default_factory=list)
 
     def texts(self, row: ReadRow) -> dict[str, str]:
         """The texts of a row by the key of their column."""
@@ -88,19 +93,15 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
     titles = [row for row in below if row.number <= (last or keys.number + 2)]
     first = titles[-1].number if titles else keys.number
     headings = _headings(titles)
-    known = {column.key: _paths(column) for column in table.columns}
     columns: dict[int, str] = {}
     notices: list[str] = []
+    disagreeing: list[int] = []
     word = _line_word(sheet)
     for at, cell in keys.cells.items():
         if not _is_key(table, cell.text):
             continue
-        other = next((key for key, names in known.items() if key != cell.text and headings.get(at) in names), "")
-        if other and headings.get(at) not in known.get(cell.text, ()):
-            notices.append(
-                f"Lembar '{sheet.name}': {word} {sheet.line(at)} berjudul seperti {word} lain; {word} itu dilewati. "
-                "Kembalikan judulnya, lalu jalankan lagi."
-            )
+        if _disagrees(headings.get(at, ""), cell.text, table):
+            disagreeing.append(at)
         elif cell.text in columns.values():
             line = sheet.line(at)
             notices.append(f"Lembar '{sheet.name}': {word} {line} salinan {word} lain; {word} itu dilewati.")
@@ -109,9 +110,63 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
     rows = [row for row in sheet.rows if row.number > first]
     sums = [at for at, cell in keys.cells.items() if cell.text in _NOT_READ]
     found = ReadTable(table, sheet, columns, bases, rows, notices, sums)
+    for at in disagreeing:
+        reason = _disagreement(found, at, keys.text(at), headings.get(at, ""))
+        found.refused.append((sheet.place(titles[-1], at), titles[-1].text(at), keys.text(at), reason))
     found.notices += _extra(found, titles, set(keys.cells))
     found.notices += _above(found, [row for row in head if row.number < keys.number], keys)
     return found
+
+
+def _disagrees(heading: str, key: str, table: Table) -> bool:
+    """Whether a heading says something else than the key above it: another column, year or source of funds."""
+    own = next((_paths(column) for column in table.columns if column.key == key), ())
+    if not heading or heading in own:
+        return False
+    if _key_headed(heading, table):
+        return True
+    year, years = _YEAR.findall(key)[-1:], _YEAR.findall(heading)
+    if year and years and year[0] not in years:
+        return True
+    source = key.removeprefix(f"{BUDGET}[").partition("]")[0]
+    named = _source_named(heading) if table.is_matrix and key.startswith(BUDGET) else ""
+    return bool(named) and named != source
+
+
+def _key_headed(heading: str, table: Table) -> str:
+    """The key of the column of a table that has a heading; "" if there is none."""
+    return next((column.key for column in table.columns if heading in _paths(column)), "")
+
+
+def _source_named(heading: str) -> str:
+    """The source of funds that the most words of a heading name; "" if they name none."""
+    words = heading.replace("(", " ").replace(")", " ").split()
+    spans = ((words[n:end], n) for n in range(len(words)) for end in range(n + 1, len(words) + 1))
+    found = [(len(span), key) for span, _ in spans if (key := sources().key_of(" ".join(span)))]
+    return max(found, default=(0, ""))[1]
+
+
+def _disagreement(found: ReadTable, at: int, key: str, heading: str) -> str:
+    """Why a column is not read, and what to do, by whether its contents are those of its key or of its heading."""
+    word = _line_word(found.sheet)
+    told = f"judul {word} ini tidak cocok dengan kunci tersembunyinya; seluruh {word} ini tidak dibaca"
+    other = _key_headed(heading, found.table)
+    if other and _fitting(found, at, other) > _fitting(found, at, key):
+        return (
+            f"{told}. Isinya sesuai dengan judulnya, jadi {word} itu dipindah tanpa sel tersembunyinya; pindahkan "
+            f"kembali judul beserta isinya ke {word} semula, lalu jalankan lagi"
+        )
+    own = next((" ".join(filter(None, (c.group, c.heading))) for c in found.table.columns if c.key == key), key)
+    return (
+        f"{told}. Bila isinya memang untuk '{own}', kembalikan judulnya; bila untuk yang lain, pindahkan isinya ke "
+        f"{word} yang benar, lalu kembalikan judulnya"
+    )
+
+
+def _fitting(found: ReadTable, at: int, key: str) -> int:
+    """In how many rows a column holds what the column of a key held when the workbook was written."""
+    pairs = ((row.text(at), unpacked(found.base_text(row))) for row in found.rows)
+    return sum(base is not None and bool(text) and text == base.shown.get(key, "") for text, base in pairs)
 
 
 def _above(found: ReadTable, rows: Sequence[ReadRow], keys: ReadRow) -> list[str]:
@@ -211,7 +266,7 @@ def _line_word(sheet: ReadSheet) -> str:
 
 def _told(found: ReadTable) -> Iterator[str]:
     """Sentences on columns that are missing and rows that are hidden."""
-    read = set(found.columns.values())
+    read = {*found.columns.values(), *(key for _, _, key, _ in found.refused)}
     missing = [column for column in found.table.columns if column.key not in read | _NOT_READ]
     if missing:
         named = joined([f"'{' '.join(filter(None, (one.group, one.heading)))}'" for one in missing[:10]])

@@ -18,14 +18,16 @@ from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
-from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, plain
+from generator.pulling.excel.asides import is_signature
+from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
+from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
-from generator.pulling.foreign.synonyms import OTHER_ROLES
-from generator.pulling.typed import DASHES, UntypableError, typed_value
+from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES
+from generator.pulling.foreign.units import UNKNOWN
+from generator.pulling.typed import DASHES, UntypableError, items_typed, typed_value
 from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
-from generator.source.numbers import UnreadableValueError, parse_money
+from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
 from generator.source.problems import UserError
 from generator.source.record import Record
@@ -35,12 +37,14 @@ from generator.workbooks.tables import record_of, sources
 
 LEFT_OUT = "-"
 """What the user says of a column that is not to be read."""
-_SOURCE, _MONEY, _GROUP = "sumber", "anggaran[", "program"
+_SOURCE, _MONEY, _GROUP, _CODE = "sumber", "anggaran[", "program", "kode"
 _TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING = ("subdimensi", "dimensi", "program", "indikator")
 _LOOKED_AT = 100
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
+_FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
+_OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
@@ -132,6 +136,8 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         for column in head.columns
         if (column.is_sure and _holds(column, body, topic)) or _is_shown(column, head, body, topic, today)
     }
+    if (code := _code_column(head, body, topic)) is not None:
+        found[code.at] = code
     known = {comparable(column.heading) for column in head.columns}
     kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
     for heading, name in {**kept, **told.columns}.items():
@@ -140,8 +146,19 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         found = {at: one for at, one in found.items() if one.field != name}
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
-            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size)
+            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
     return found
+
+
+def _code_column(head: Head, body: Sequence[ReadRow], topic: str) -> Column | None:
+    """The only column of codes, if most of them have the form that the field of codes asks for; None if not."""
+    columns = [column for column in head.columns if plain(column.heading) in CODES]
+    kind = kind_at(f"{topic}[].{_CODE}")
+    if kind is None or len(columns) != 1:
+        return None
+    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(columns[0].at))]
+    fitting = sum(fits(kind, text_of(text)) for text in texts)
+    return replace(columns[0], field=_CODE) if 2 * fitting > len(texts) else None
 
 
 def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> bool:
@@ -157,13 +174,13 @@ def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, t
             return False
         offices = {comparable(str(name)) for one in today.daerah.opd for name in (one.nama, one.singkatan) if name}
         return 2 * sum(comparable(text) in offices for text in texts) > len(texts)
-    is_levelled = {"program", "kegiatan"} <= {*plain(column.heading).split()}
-    return column.field == "kegiatan" and is_levelled and _has_levels(column, head, body)
+    return column.field == "kegiatan" and names_levels(column.heading) and _has_levels(column, head, body)
 
 
 def _has_levels(column: Column, head: Head, body: Sequence[ReadRow]) -> bool:
-    """Whether programs stand above activities in a column, by their codes or by rows that hold nothing else."""
-    if any(map(levels_of(head, body, column.at).is_program, body)):
+    """Whether programs stand above activities in a column, by what tells levels or by rows that hold nothing else."""
+    money = [one.at for one in head.columns if str(one.field).startswith(_MONEY)]
+    if any(map(levels_of(head, body, column.at, money).is_program, body)):
         return True
     alone = (row for row in body if len([at for at in row.cells if row.text(at)]) <= 2)
     return any(row.text(column.at).casefold().startswith(_GROUP) for row in alone)
@@ -211,11 +228,15 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
     for column in chosen.head.columns:
         taken = chosen.fields.get(column.at)
         if taken is not None:
-            more = f" (dikalikan {taken.size:,})".replace(",", ".") if taken.size > 1 else ""
-            yield f"{column.heading} -> {taken.field}{more}"
+            yield f"{column.heading} -> {taken.field}{_size_told(taken)}"
         elif column.rivals and column.field:
             also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
             yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
+        elif column.field and names_levels(column.heading):
+            yield (
+                f"{column.heading} -> belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; "
+                f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
+            )
         elif column.field:
             yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
         else:
@@ -226,10 +247,23 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
         yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
 
 
+def _size_told(column: Column) -> str:
+    is_multiplied = column.size > 1 and str(column.field).startswith(_MONEY)
+    return f" (dikalikan {column.size:,})".replace(",", ".") if is_multiplied else ""
+
+
 def _unread(column: Column) -> str:
     """Why a column is not read, and how to say what it holds if that can be guessed."""
     if column.hint == FIRST_YEAR:
         return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
+    if column.size == UNKNOWN and column.hint:
+        return (
+            "belum pasti, karena satuan di judulnya tidak dikenal; bila isinya memang rupiah penuh, tambahkan  "
+            f"--kolom '{column.heading}={column.hint}', bila bukan, hitung dahulu ke dalam rupiah"
+        )
+    if "[tahun]" in column.hint:
+        told = f"--kolom '{column.heading}={column.hint}'"
+        return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
     if column.hint:
         return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
     return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
@@ -254,6 +288,7 @@ class _Rows:
         self.above: dict[int, ReadCell] = {}
         self.group = ""
         self.levels = Levels({}, frozenset())
+        self.is_ended, self.last = False, 0
         if self.naming not in self.at:
             raise UserError(
                 f"Tidak ada kolom yang pasti memuat nama butirnya ({self.naming}). Sebut kolomnya, misalnya  --kolom "
@@ -264,18 +299,23 @@ class _Rows:
         """Propose every row of a table below its head."""
         is_new = table.name not in self.chosen.continued
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
+        self.is_ended, self.last = False, max(column.at for column in head.columns)
         body = [row for row in table.rows if row.number > head.last]
-        self.levels = levels_of(head, body, self.at[self.naming])
+        money = [at for name, at in self.at.items() if name.startswith(_MONEY)]
+        self.levels = levels_of(head, body, self.at[self.naming], money)
         for row in body:
             self._row(row)
 
     def _row(self, row: ReadRow) -> None:
         cells = self._filled(row)
         texts = [text for at in row.cells if (text := row.text(at))]
+        if texts and self._is_below(row, texts):
+            return
+        self._beyond(row)
         if not texts or self._is_above(row, texts) or self._is_aside(row, texts):
             return
         if not cells.get(self.at[self.naming]):
-            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), "baris ini tanpa nama butir")
+            self._nameless(row, cells, texts)
             return
         fields = dict(self._values(row, cells))
         if not fields.get(f".{self.naming}"):
@@ -290,6 +330,31 @@ class _Rows:
             self._compare(known, fields, row)
         else:
             self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self.at[self.naming])))
+
+    def _is_below(self, row: ReadRow, texts: Sequence[str]) -> bool:
+        """Whether a row stands below the table, from its signatures or footnotes on, which is told."""
+        if is_signature(texts) or (len(texts) == 1 and _FOOTNOTES.fullmatch(texts[0])):
+            self.is_ended = True
+        if self.is_ended:
+            reason = "baris ini keterangan atau tanda tangan di bawah tabel, sehingga tidak dibaca"
+            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), reason)
+        return self.is_ended
+
+    def _beyond(self, row: ReadRow) -> None:
+        """Tell the cells of a row to the right of all headings."""
+        found = [self.table.place(row, at) for at in row.cells if at > self.last and row.text(at)]
+        if found:
+            self.proposal.notices.append(
+                f"{joined(found)} berada di kanan kolom terakhir yang berjudul; tidak dibaca."
+            )
+
+    def _nameless(self, row: ReadRow, cells: Mapping[int, ReadCell], texts: Sequence[str]) -> None:
+        """Tell a row without the name of an item; its program holds for the rows below that name none."""
+        program = cells.get(self.at.get(_GROUP, -1))
+        self.group = _program(program.text) if program is not None else self.group
+        reason = "baris ini tanpa nama butir"
+        reason += "" if program is None else "; hanya programnya yang dipakai, bagi baris di bawahnya"
+        self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
 
     def _filled(self, row: ReadRow) -> dict[int, ReadCell]:
         """The cells of a row, with that above in place of "s.d.a."."""
@@ -307,11 +372,10 @@ class _Rows:
         name = _program(without_code(row.text(self.at[self.naming])))
         is_program = self.levels.is_program(row)
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
-        reason = (
-            "baris ini dirinci pada baris di bawahnya menurut kodenya; hanya rinciannya yang dibaca"
-            if row.number in self.levels.parents
-            else "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
-        )
+        reason = "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
+        if row.number in self.levels.parents:
+            how = " menurut kodenya" if self.levels.codes else ""
+            reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
         if not is_program or len(texts) > 2 or row.number not in self.levels.parents:
             self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
         return True
@@ -320,7 +384,9 @@ class _Rows:
         """Whether a row is a sum, which is told, or the heading of a group, whose program holds for those below."""
         first = comparable(texts[0]).rstrip(":. ")
         at = min(row.cells)
-        if any(first == word or first.startswith(f"{word} ") for word in _TOTALS):
+        measured = self.at.get("indikator", self.at[self.naming]) != self.at[self.naming]
+        is_measured = measured and bool(row.text(self.at["indikator"]))
+        if first in _TOTALS or (not is_measured and first.startswith(tuple(f"{word} " for word in _TOTALS))):
             self._untaken(
                 "dihitung", row, at, " | ".join(texts), "baris jumlah tidak dibaca; jumlah dihitung program"
             )
@@ -329,8 +395,11 @@ class _Rows:
         if len(words) != 1 or len(texts) > 2:
             return False
         self.group = words[0]
-        has_program = _GROUP in record_of(self.topic).fields and self.group.casefold().startswith("program")
-        if has_program and _GROUP not in self.at:
+        has_program = _GROUP in record_of(self.topic).fields
+        if has_program and _GROUP not in self.at and self.group.casefold().startswith(_GROUP):
+            self.group = _program(self.group)
+            return True
+        if _GROUP in self.at and row.text(self.at[_GROUP]) == self.group:
             self.group = _program(self.group)
             return True
         self.group = ""
@@ -348,12 +417,16 @@ class _Rows:
                 continue
             has_source = name.count("[") > 1
             if name.startswith(_MONEY) and not (source or has_source):
+                if cell.text.strip() in DASHES:
+                    continue
                 self._untaken("tak_bertempat", row, at, cell.text, _NO_SOURCE)
                 continue
             is_bare = name.startswith(_MONEY) and not has_source
             way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if is_bare else f".{name}"
             yield from self._value(row, column, cell, way, unit)
-        if self.group and _GROUP not in self.at:
+        if self.at.get(_GROUP) in cells:
+            self.group = ""
+        elif self.group and _GROUP in record_of(self.topic).fields:
             yield f".{_GROUP}", self.group
 
     def _value(self, row: ReadRow, column: Column, cell: ReadCell, way: str, unit: str) -> Iterator[tuple[str, str]]:
@@ -365,8 +438,8 @@ class _Rows:
         try:
             if isinstance(kind_at(path), ListKind):
                 text = cell_text(cell, f"{path}[]", "", unit, from_1904=from_1904)
-                parts = (part.strip() for line in text.split("\n") for part in line.split(";"))
-                yield from ((f"{way}[{n}]", part) for n, part in enumerate(filter(None, parts), 1))
+                parts = [] if text in DASHES else items_typed(text)
+                yield from ((f"{way}[{n}]", part) for n, part in enumerate(parts, 1))
             elif text := self._text(cell, path, unit, column.size):
                 yield (".dimensi" if way == ".subdimensi" and text in dimensions() else way), text
         except (DoubtfulCellError, UntypableError) as error:
@@ -374,6 +447,8 @@ class _Rows:
 
     def _text(self, cell: ReadCell, path: str, unit: str, size: int) -> str:
         if size > 1 and ".anggaran[" in path:
+            if cell.repeated:
+                raise DoubtfulCellError(MERGED_DOWN)
             return _multiplied(cell, size)
         text = cell_text(cell, path, "", unit, from_1904=self.table.from_1904)
         if path.endswith(".subdimensi") and text:
@@ -382,7 +457,9 @@ class _Rows:
         return typed_value(path, named, None, self.today.istilah)
 
     def _group_key(self, text: str) -> str:
-        """The key of the subdimension or dimension with a name; raises DoubtfulCellError."""
+        """The key of the subdimension or dimension with a name, "" for a dash; raises DoubtfulCellError."""
+        if text in DASHES:
+            return ""
         for one in (*self.today.subdimensi, *self.today.dimensi):
             if comparable(text) in (comparable(str(one.nama)), comparable(one.kunci)):
                 return str(one.kunci)
@@ -392,7 +469,7 @@ class _Rows:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
         at = self.at.get(_SOURCE) if self.topic == "rencana_aksi" else None
         cell = cells.get(at) if at is not None else None
-        if cell is None or at is None:
+        if cell is None or at is None or cell.text.strip() in DASHES:
             return self.told.source
         found = sources().key_of(cell.text)
         if found is None:
@@ -476,6 +553,8 @@ def _multiplied(cell: ReadCell, size: int) -> str:
     number = cell.number
     if cell.text.strip() in DASHES:
         return ""
+    if _OWN_UNIT.search(_CURRENCY.sub("", cell.text)):
+        raise DoubtfulCellError(f"'{cell.text}' menyebut satuannya sendiri, padahal judul kolomnya juga menyebutnya")
     if number is None:
         try:
             number = Decimal(parse_money(cell.text))
@@ -486,4 +565,6 @@ def _multiplied(cell: ReadCell, size: int) -> str:
             number = Decimal(plain)
     if number * size != int(number * size):
         raise DoubtfulCellError(f"{cell.text} x {size} bukan rupiah bulat")
+    if number * size > MOST_RUPIAH:
+        raise DoubtfulCellError(f"{cell.text} x {size} terlalu besar untuk anggaran daerah; periksa satuan kolomnya")
     return str(int(number * size)) if number else ""

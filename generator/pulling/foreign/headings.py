@@ -15,12 +15,13 @@ from generator.pulling.foreign.synonyms import (
     LAST_WORDS,
     LEFT_OUT,
     MONEY_WORDS,
+    OTHER_MONEY_WORDS,
     PAST_WORDS,
     PLANNED_WORDS,
-    SIZES,
     SYNONYMS,
     TARGET_WORDS,
 )
+from generator.pulling.foreign.units import UNKNOWN, size_above, size_of
 from generator.workbooks.tables import sources
 
 FIRST_YEAR = "tahun pertama"
@@ -38,13 +39,14 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z])[).]?(?:\s*[=:+x-].*)?")
 _OFFICE = re.compile(r"perangkat daerah|\bskpd\b|\bpd\b")
 _SOURCES = SYNONYMS["rencana_aksi"]["sumber"]
+_FIRST_WORDS = frozenset(("awal", "baseline"))
 _OF_PARENT = frozenset(("uraian", "nama"))
 _GENERIC = frozenset((*_OF_PARENT, "kode", "sumber", "target", "rencana", "jumlah", "rp", "k", "nilai", "tahun"))
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading for people, the field that it may be, how sure that is, and the factor of its numbers.
+    """A column: its heading for people, the field that it may be, how sure that is, and the factor of its amounts.
 
     ``field`` is a field such as "indikator", "target[2026]", "anggaran[2026]"; "" if it is known to be none of ours,
     None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
@@ -105,7 +107,8 @@ def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0) -> Head | 
             continue
         depth = _extent(top[n:])
         inside = n + depth
-        head = _head(top[n:inside], topic, first_year, _size_above(top[:n]))
+        above = (text for one in top[:n] for text in _texts(one).values())
+        head = _head(top[n:inside], topic, first_year, size_above(above))
         known = {column.field for column in head.columns if column.field}
         if len(known) >= 2 and (best is None or head.worth > best.worth + 0.01):
             best = head
@@ -144,13 +147,6 @@ def _is_below(titles: Sequence[ReadRow]) -> bool:
         (cell.kind == "teks" or _YEAR.fullmatch(cell.text.removesuffix(".0"))) and len(cell.text) <= _LONGEST_HEADING
         for cell in cells
     )
-
-
-def _size_above(rows: Sequence[ReadRow]) -> int:
-    """The factor of all amounts that a line above the table tells, such as "(dalam ribuan rupiah)"."""
-    lines = [plain(text).split() for row in rows for text in _texts(row).values()]
-    told = (SIZES[word] for words in lines if "rupiah" in words or "rp" in words for word in words if word in SIZES)
-    return next(told, 1)
 
 
 def _without_numbering(head: Head, rows: Sequence[ReadRow]) -> Head:
@@ -200,24 +196,39 @@ def _paths(titles: Sequence[ReadRow]) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def _matched(at: int, path: tuple[str, ...], topic: str, first_year: int, size: int) -> Column:
+    """The column below some headings; money in an unknown unit is asked about."""
+    own = size_of(path)
+    column = replace(_of_heading(at, path, topic, first_year), size=size if own is None else own)
+    if own == UNKNOWN and str(column.field).startswith("anggaran["):
+        return Column(at, column.heading, size=UNKNOWN, hint=str(column.field))
+    return column if own != UNKNOWN or column.hint.startswith("anggaran[") else replace(column, size=1)
+
+
+def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> Column:
     heading = " / ".join(" ".join(part.split()) for part in path)
     whole, leaf = plain(" ".join(path)), plain(path[-1])
-    size = next((SIZES[word] for word in whole.split() if word in SIZES), size)
     if _is_left_out(path, whole, leaf):
         return Column(at, heading, "", 1.0)
-    if topic == "rencana_aksi" and (column := _of_plan(at, heading, path, first_year, size)) is not None:
+    if topic == "rencana_aksi" and (column := _of_plan(at, heading, path, first_year)) is not None:
         return column
     score, field = _best(path, topic)
-    if topic == "rencana_aksi" and score < SURE and _names_levels(leaf):
+    if topic == "rencana_aksi" and score < SURE and names_levels(leaf):
         return Column(at, heading, "kegiatan", _ALL_WORDS)
     if topic == "rencana_aksi" and set(whole.split()) & (MONEY_WORDS | {"target"}) and score < SURE:
-        return Column(at, heading, size=size)
-    return Column(at, heading, field, score, size) if score >= _LIKELY else Column(at, heading)
+        return Column(at, heading, hint=_hint_without_year(whole))
+    return Column(at, heading, field, score) if score >= _LIKELY else Column(at, heading)
 
 
-def _names_levels(leaf: str) -> bool:
+def _hint_without_year(whole: str) -> str:
+    """What a column of money without a year may be; "" for targets, sums and what was spent."""
+    words = set(whole.split())
+    is_money = words & (MONEY_WORDS - {"rp"}) and not words & (PAST_WORDS | OTHER_MONEY_WORDS)
+    return "anggaran[tahun]" if is_money and not any(word in whole for word in LAST_WORDS) else ""
+
+
+def names_levels(heading: str) -> bool:
     """Whether a heading names programs and activities, which stand below each other in one column."""
-    words = set(leaf.split())
+    words = set(plain(heading).split())
     return words >= {"program", "kegiatan"} and "indikator" not in words
 
 
@@ -240,31 +251,44 @@ def _best(path: Sequence[str], topic: str) -> tuple[float, str]:
     return (min(found[0], _ALL_WORDS), found[1]) if is_other and found[0] < 1 else found
 
 
-def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int, size: int) -> Column | None:
+def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Column | None:
     """The column of a year, or of a source of funds, in an action plan; None if it is neither."""
     whole, leaf = plain(" ".join(path)), plain(path[-1])
     years = _YEAR.findall(whole)
     if len(path) > 1 and leaf not in _GENERIC and any(leaf in names for names in SYNONYMS["rencana_aksi"].values()):
         return None
     if any(plain(one) in _SOURCES for one in path[:-1]) and (source := sources().key_of(path[-1])):
-        return _of_source(at, heading, source, years, size)
+        return _of_source(at, heading, source, years)
     counted = None if years else _COUNTED_YEAR.search(" ".join(path))
     if counted is not None:
         year = str(_counted(counted, first_year)) if first_year else ""
         field, score = _of_year(whole, leaf, [year])
-        column = Column(at, heading, field, score, size)
-        return column if year or not field else Column(at, heading, size=size, hint=FIRST_YEAR)
+        column = Column(at, heading, field, score, hint=_hint(path, [year]) if field is None else "")
+        return column if year or field == "" else Column(at, heading, hint=FIRST_YEAR)
     if not years:
         return None
     field, score = _of_year(whole, leaf, years)
-    return Column(at, heading, field, score, size, hint=f"target[{years[0]}]" if field is None else "")
+    return Column(at, heading, field, score, hint=_hint(path, years) if field is None else "")
 
 
-def _of_source(at: int, heading: str, source: str, years: Sequence[str], size: int) -> Column:
+def _hint(path: Sequence[str], years: Sequence[str]) -> str:
+    """What a column of a year may be whose heading does not say it; "" if it is none of several years."""
+    words = set(plain(" ".join(path)).split())
+    if len(set(years)) > 1 or (words & OTHER_MONEY_WORDS and not words & MONEY_WORDS):
+        return ""
+    if words & _FIRST_WORDS:
+        return "baseline.nilai"
+    source = next((key for part in path if (key := sources().key_of(part))), "")
+    if source:
+        return f"anggaran[{source}][{years[0]}]"
+    return f"{'anggaran' if words & MONEY_WORDS else 'target'}[{years[0]}]"
+
+
+def _of_source(at: int, heading: str, source: str, years: Sequence[str]) -> Column:
     """The column of the money from one source, which is asked about if its year is not in the heading."""
     if len(set(years)) == 1:
-        return Column(at, heading, f"anggaran[{source}][{years[0]}]", 1.0, size)
-    return Column(at, heading, size=size, hint=f"anggaran[{source}][tahun]")
+        return Column(at, heading, f"anggaran[{source}][{years[0]}]", 1.0)
+    return Column(at, heading, hint=f"anggaran[{source}][tahun]")
 
 
 def _counted(found: re.Match[str], first_year: int) -> int:
@@ -281,6 +305,10 @@ def _of_year(whole: str, leaf: str, years: Sequence[str]) -> tuple[str | None, f
     is_planned = any(word in whole for word in PLANNED_WORDS)
     if words & PAST_WORDS - ({"capaian"} if is_planned else set()) or any(word in whole for word in LAST_WORDS):
         return "", 1.0
+    if "sisa" in words:
+        return "", 1.0
+    if words & OTHER_MONEY_WORDS:
+        return None, 0.0
     if set(years) != {years[0]} or "baseline" in words or "awal" in words:
         is_baseline = len(set(years)) == 1 and "baseline" in words
         return ("baseline.nilai", 0.9) if is_baseline else (None, 0.0)

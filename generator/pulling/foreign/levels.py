@@ -1,47 +1,133 @@
-"""Which level of a plan the rows of a table stand on, by their codes: urusan, program, kegiatan, sub kegiatan.
+"""Which level of a plan the rows of a table stand on: urusan, program, kegiatan, sub kegiatan.
 
+Their codes tell it; without codes, the word "Program" before a name, the numbering, or amounts that are sums.
 The money of a program is that of its activities again, so only rows without any deeper ones below them are items.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from generator.excel.reading.cells import ReadRow
-from generator.pulling.foreign.headings import Head, plain
+from generator.excel.reading.cells import ReadCell, ReadRow
+from generator.pulling.foreign.headings import Head, names_levels, plain
+from generator.source.numbers import UnreadableValueError, parse_money
 
 PROGRAM = 3
 """The number of parts in the code of a program, as 2.16.02."""
 _CODE = re.compile(r"\d+(?:\.\d+)*\.?")
+_BETWEEN_PARTS = re.compile(r"[\s/-]+")
+_ROMAN, _LETTER = re.compile(r"[IVXLC]+[.)]?"), re.compile(r"[A-Za-z][.)]?")
+_PROGRAM = re.compile(r"program\s+\S", re.IGNORECASE)
 _LEADING = re.compile(r"(\d+(?:\.\d+)+)\.?\s+(?=[^\W\d])")
 _DEPTHS = 2
+_MOST_BELOW = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """The codes of rows by their number, and the numbers of the rows that have deeper ones below them."""
+    """The codes of rows by their number, and the numbers of the rows that have deeper ones below them.
+
+    ``programs`` are those of the rows that are programs by name, ``depth`` is how many parts the code of one has.
+    """
 
     codes: Mapping[int, tuple[str, ...]]
     parents: frozenset[int]
+    programs: frozenset[int] = frozenset()
+    depth: int = PROGRAM
 
     def is_program(self, row: ReadRow) -> bool:
         """Whether a row is that of a program."""
-        return len(self.codes.get(row.number, ())) == PROGRAM
+        return row.number in self.programs or len(self.codes.get(row.number, ())) == self.depth
 
     def is_above_all_activities(self, row: ReadRow) -> bool:
         """Whether a row with a code is that of a program, or of what stands above programs."""
-        return 0 < len(self.codes.get(row.number, ())) <= PROGRAM
+        return 0 < len(self.codes.get(row.number, ())) <= self.depth
 
 
-def levels_of(head: Head, body: Sequence[ReadRow], naming: int) -> Levels:
-    """The levels of rows by the column of codes, or by codes before their names; none if all are on one level."""
+def levels_of(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int] = ()) -> Levels:
+    """The levels of rows by the column of codes, or by codes before their names; none if all are on one level.
+
+    Without codes they are told apart by their names and numbering, and by their amounts in the columns of ``money``.
+    """
     at = _code_columns(head)
     codes = {row.number: code for row in body if (code := _code(row, at, naming))}
     if len({len(code) for code in codes.values()}) < _DEPTHS:
-        return Levels({}, frozenset())
+        return _without_codes(head, body, naming, money)
     above = {code[:length] for code in codes.values() for length in range(1, len(code))}
     parents = {number for number, code in codes.items() if code in above}
-    return Levels(codes, frozenset(parents))
+    named = {row.number for row in body if row.number in parents and _is_named_program(row, naming)}
+    deepest = max(map(len, codes.values()))
+    depth = min((len(codes[number]) for number in named), default=min(PROGRAM, deepest - 1))
+    return Levels(codes, frozenset(parents), frozenset(named), depth)
+
+
+def _without_codes(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int]) -> Levels:
+    """The levels of rows without codes; below a heading that names activities only, a program must be a sum."""
+    named = [row.number for row in body if _is_named_program(row, naming)]
+    heading = next((column.heading for column in head.columns if column.at == naming), "")
+    sums = _sums(body, money, named)
+    if not names_levels(heading):
+        found = sums & {*named}
+    else:
+        found = {*named} or {*_numbered_above(head, body, naming)} or sums
+    return Levels({}, frozenset(found), frozenset(found))
+
+
+def _is_named_program(row: ReadRow, naming: int) -> bool:
+    return _PROGRAM.match(without_code(row.text(naming))) is not None
+
+
+def _numbered_above(head: Head, body: Sequence[ReadRow], naming: int) -> list[int]:
+    """The rows numbered as the first one is, if others are numbered otherwise: "I" above "1", "1" above "a"."""
+    at = next((one.at for one in head.columns if one.at < naming and plain(one.heading).split()[:1] == ["no"]), None)
+    if at is None:
+        return []
+    styles = {row.number: style for row in body if row.text(naming) and (style := _style(row.text(at)))}
+    first = next(iter(styles.values()), "")
+    above = [number for number, style in styles.items() if style == first]
+    return above if len(set(styles.values())) == _DEPTHS else []
+
+
+def _style(text: str) -> str:
+    """How a row is numbered."""
+    if _ROMAN.fullmatch(text):
+        return "romawi"
+    bare = text.removesuffix(".0").strip(".()")
+    return "angka" if bare.isdecimal() else "huruf" if _LETTER.fullmatch(text) else ""
+
+
+def _sums(body: Sequence[ReadRow], money: Sequence[int], named: Collection[int]) -> set[int]:
+    """The rows whose amounts are the sums of several rows below them, or of one if they are named as programs."""
+    found: set[int] = set()
+    for n in range(len(body) - 1, -1, -1):
+        own = _amounts(body[n], money)
+        below = [row for row in body[n + 1 : n + _MOST_BELOW] if row.number not in found]
+        total = [Decimal()] * len(money)
+        for count, row in enumerate(below if any(own) else (), 1):
+            if row.number in named:
+                break
+            total = [sum(pair, Decimal()) for pair in zip(total, _amounts(row, money), strict=True)]
+            if total == own and (count > 1 or body[n].number in named):
+                found.add(body[n].number)
+                break
+            if any(one > most for one, most in zip(total, own, strict=True)):
+                break
+    return found
+
+
+def _amounts(row: ReadRow, money: Sequence[int]) -> list[Decimal]:
+    return [_amount(row.cells.get(at)) for at in money]
+
+
+def _amount(cell: ReadCell | None) -> Decimal:
+    """The amount in a cell; 0 if it holds none."""
+    if cell is None or cell.repeated:
+        return Decimal()
+    try:
+        return cell.number if cell.number is not None else Decimal(parse_money(cell.text))
+    except UnreadableValueError:
+        return Decimal()
 
 
 def without_code(text: str) -> str:
@@ -64,5 +150,5 @@ def _code(row: ReadRow, columns: Sequence[int], naming: int) -> tuple[str, ...]:
     parts = [text for at in columns if (text := row.text(at))]
     if not parts and (leading := _LEADING.match(row.text(naming))):
         parts = [leading[1]]
-    joined = ".".join(part.strip(".") for part in parts)
+    joined = ".".join(_BETWEEN_PARTS.sub(".", part).strip(".") for part in parts)
     return tuple(joined.split(".")) if _CODE.fullmatch(joined) else ()

@@ -11,7 +11,7 @@ from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import column_name
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
-from generator.word.reading.tables import read_tables
+from generator.word.reading.tables import RepeatedText, read_tables
 
 CLIPBOARD = "-"
 _MOST_BYTES = 50_000_000
@@ -94,7 +94,11 @@ def _from_text(content: bytes, name: str, told: str) -> ForeignTable:
 
 
 def _cells(texts: dict[int, str]) -> dict[int, ReadCell]:
-    return {at: ReadCell("teks", text.strip()) for at, text in texts.items() if text.strip()}
+    return {
+        at: ReadCell("teks", text.strip(), repeated=isinstance(text, RepeatedText))
+        for at, text in texts.items()
+        if text.strip()
+    }
 
 
 def _decoded(content: bytes) -> str:

@@ -261,11 +261,15 @@ LEFT_OUT = frozenset(
 )
 """Headings that are known and stand for no field of ours."""
 
+CODES = ("kode", "kode program kegiatan", "kode kegiatan", "kode sub kegiatan")
+"""Headings of the code of an activity, known by the form of the codes below them."""
 OTHER_ROLES = frozenset(("pengusul", "usulan", "asal", "pengguna", "tujuan", "pengembang", "penerima", "pengawas"))
 """Words by which an office is not the one in charge."""
 TARGET_WORDS = frozenset(("target", "k", "volume", "vol"))
 MONEY_WORDS = frozenset(("rp", "pagu", "anggaran", "dana", "biaya", "alokasi"))
 PAST_WORDS = frozenset(("realisasi", "capaian"))
+OTHER_MONEY_WORDS = frozenset(("sisa", "usulan", "usul", "serapan", "penyerapan", "prognosis", "prognosa", "silpa"))
+"""Words by which an amount is not the budget of the plan."""
 PLANNED_WORDS = ("kerangka pendanaan", "target capaian")
 """Words beside which "capaian" is what is to be reached."""
 LAST_WORDS = ("akhir periode", "akhir rpjmd", "akhir renstra", "kondisi kinerja pada akhir", "jumlah", "total")

@@ -17,6 +17,12 @@ Grid = list[dict[int, str]]
 """The rows of a table: texts by the position of their column, from 0."""
 
 
+class RepeatedText(str):
+    """The text of a cell that is merged with the one above it, and shows the text of that one."""
+
+    __slots__ = ()
+
+
 def read_tables(file: Path) -> list[Grid]:
     """All tables of a document in order, those within others too; deleted text is left out.
 
@@ -34,7 +40,7 @@ def _rows(table: Any, damaged: UserError) -> Iterator[dict[int, str]]:
         texts: dict[int, str] = {}
         for cell in row.iterchildren(f"{_W}tc", f"{_W}sdt"):
             for one in [cell] if cell.tag == f"{_W}tc" else cell.iter(f"{_W}tc"):
-                texts[at] = above.get(at, "") if _goes_on(one) else _text(one)
+                texts[at] = RepeatedText(above.get(at, "")) if _goes_on(one) else _text(one)
                 at += max(1, _number(one.find(f"{_W}tcPr/{_W}gridSpan"), 1))
                 if at > _MOST_COLUMNS:
                     raise damaged

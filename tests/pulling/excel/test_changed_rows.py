@@ -6,7 +6,7 @@ import pytest
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.pulling.plan import What
-from tests.excel.grids import Formula, Percent
+from tests.excel.grids import Formula, Grid, Percent
 from tests.pulling.offices import Office
 
 ANTREAN, PARKIR = "Antrean daring puskesmas", "Parkir nontunai"
@@ -136,6 +136,27 @@ def test_a_dash_over_a_value_says_that_there_is_none_as_in_word(office: Office) 
 def test_a_dash_in_an_empty_cell_is_no_value_and_no_change(office: Office) -> None:
     office.actions.set(PARKIR, ".baseline.tahun", "-")
     assert office.changes() == []
+
+
+@pytest.mark.parametrize("text", ["-", "–"])
+def test_a_dash_in_place_of_a_subdimension_says_that_there_is_none(office: Office, text: str) -> None:
+    office.actions.set(ANTREAN, ".subdimensi", text)
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".subdimensi": text})
+    changed, new = office.proposal().edits
+    assert isinstance(changed, Set) and (changed.path, changed.now) == ("rencana_aksi[antrean].subdimensi", "")
+    assert isinstance(new, Insert) and new.fields == {".kegiatan": "Survei", ".indikator": "Jumlah"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["-", "–", "#", "?", "0", "n/a", "nihil", "TBD", "1e999", "[belum diisi: x]"])
+def test_no_text_in_any_cell_stops_the_reading(office: Office, text: str) -> None:
+    for grid, name, naming in ((office.actions, ANTREAN, ".kegiatan"), (office.money, "DAK", "@sumber")):
+        keys = [key for row in grid.rows for key in row.values() if str(key).startswith((".", "@"))]
+        for key in keys:
+            if key != naming:
+                grid.set(name, key, text)
+        grid.add({**dict.fromkeys(keys, text), naming: "Survei"})
+    assert office.pull(write=True).plan.lines
 
 
 def test_amounts_in_words_arrive_and_doubtful_ones_are_asked_about(office: Office) -> None:
@@ -271,3 +292,91 @@ def test_offices_strung_together_with_commas_are_parted_or_asked_about(office: O
     assert line.what is What.UNREADABLE and "satu nama per baris" in line.reason
     office.actions.set(PARKIR, ".pendukung[]", "PMI, cabang kota")
     assert [edit.fields[""] for edit in office.proposal().edits if isinstance(edit, Insert)] == ["PMI, cabang kota"]
+
+
+def merge_down(grid: Grid, text: str, key: str) -> None:
+    """Merge the cell of a row with that below it, whose own value is lost, as Excel does."""
+    n, at = grid.rows.index(grid.find(text)), grid.at(key)
+    grid.rows[n + 1].pop(at, None)
+    grid.merges.append((n, at, n + 1, at))
+
+
+def test_a_number_merged_downwards_holds_in_its_first_row_only(office: Office) -> None:
+    office.actions.set(ANTREAN, ".target[2026]", 30)
+    merge_down(office.actions, ANTREAN, ".target[2026]")
+    found = office.proposal()
+    assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
+        ("rencana_aksi[antrean].target[2026]", "30")
+    ]
+    assert [(one.old, "digabung dengan sel di atasnya" in one.reason) for one in found.untaken] == [("5", True)]
+
+
+def test_an_amount_merged_downwards_is_not_entered_twice(office: Office) -> None:
+    office.money.set("APBD Kabupaten", ".anggaran[][2026]", 777_000_000)
+    merge_down(office.money, "APBD Kabupaten", ".anggaran[][2026]")
+    found = office.proposal()
+    assert [edit.now for edit in found.edits if isinstance(edit, Set)] == ["777000000"]
+    assert len(found.untaken) == 1
+
+
+def test_a_name_merged_downwards_does_not_rename_the_item_below(office: Office) -> None:
+    merge_down(office.actions, ANTREAN, ".kegiatan")
+    found = office.proposal()
+    assert (found.edits, len(found.untaken)) == ([], 1)
+
+
+def test_the_money_of_a_row_pointed_at_another_item_is_held_back(office: Office) -> None:
+    row = office.money.find("DAK")
+    row[office.money.at("@butir")] = PARKIR
+    row[office.money.at(".anggaran[][2026]")] = 123_000_000
+    found = office.proposal()
+    assert found.edits == []
+    assert sorted(one.new for one in found.untaken) == ["123000000", PARKIR]
+
+
+@pytest.mark.parametrize("text", ["1.500.000.000.00", "750.000.00", "7.50.000.000"])
+def test_an_amount_with_misplaced_points_is_asked_about(office: Office, text: str) -> None:
+    office.money.set("DAK", ".anggaran[][2026]", text)
+    found = office.proposal()
+    assert (found.edits, [one.new for one in found.untaken]) == ([], [text])
+
+
+@pytest.mark.parametrize(
+    "text", ["1. Dinas Perhubungan\n2. PMI", "- Dinas Perhubungan\n- PMI", "• Dinas Perhubungan\n• PMI"]
+)
+def test_the_names_of_a_list_come_without_their_markers(office: Office, text: str) -> None:
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".pendukung[]": text})
+    [new] = office.new_items()
+    assert (new[".pendukung[1]"], new[".pendukung[2]"]) == ("Dinas Perhubungan", "PMI")
+
+
+@pytest.mark.parametrize("text", ["12 dokumen", "Rp5 juta"])
+def test_a_value_in_another_unit_is_told_at_its_cell_and_the_rest_of_the_row_arrives(
+    office: Office, text: str
+) -> None:
+    row = {
+        ".kegiatan": "Survei",
+        ".indikator": "Jumlah",
+        ".satuan": "kali",
+        ".target[2026]": text,
+        ".target[2027]": "5 kali",
+    }
+    office.actions.add(row)
+    found = office.proposal()
+    [new] = found.edits
+    assert isinstance(new, Insert)
+    assert new.fields == {".kegiatan": "Survei", ".indikator": "Jumlah", ".satuan": "kali", ".target[2027]": "5 kali"}
+    place = f"Rencana Aksi!{office.actions.address('Survei', '.target[2026]').partition('!')[2]}"
+    assert [(one.origin.place, "bersatuan" in one.reason) for one in found.untaken] == [(place, True)]
+
+
+def test_a_cell_with_invisible_blanks_is_empty(office: Office) -> None:
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".lokasi": "\u200b"})
+    assert office.new_items() == [{".kegiatan": "Survei", ".indikator": "Jumlah"}]
+
+
+def test_a_signature_below_the_table_is_no_new_item(office: Office) -> None:
+    office.actions.add({".kegiatan": "Mengetahui, Kepala Dinas", ".indikator": "Penyusun"})
+    office.actions.add({".kegiatan": "Budi, NIP 196805121994031005", ".indikator": "Ani"})
+    found = office.proposal()
+    assert (found.edits, ["tanda tangan" in one.reason for one in found.untaken]) == ([], [True, True])

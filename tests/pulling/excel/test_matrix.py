@@ -44,3 +44,16 @@ def test_a_wrong_code_and_a_changed_code_of_an_office_are_told(office: Office) -
     assert "bukan kode program, kegiatan, atau sub kegiatan; tulis misalnya 2.16.02.2.01.0001" in wrong
     assert "daerah.opd" in changed
     assert (code, place) == tuple(f"isian.xlsx!{grid.address(ANTREAN, key)}" for key in (".kode", "@kode_opd"))
+
+
+def test_a_heading_with_another_source_is_refused(office: Office) -> None:
+    grid = returned(office).grids["Matriks"]
+    at = grid.at(".anggaran[apbd][2026]")
+    heads = next(row for row in grid.rows if "Pagu APBD Kabupaten (rupiah)" in row.values())
+    heads[at] = "Pagu PAD (rupiah)"
+    grid.set(ANTREAN, ".anggaran[apbd][2026]", 333_000_000)
+    found = office.proposal()
+    assert found.edits == []
+    assert found.untaken[0].origin.place.startswith("Matriks!")
+    heads[at] = "Pagu dari APBD Kabupaten"
+    assert len(office.changes()) == 1

@@ -46,6 +46,14 @@ def test_a_missing_column_is_told_and_never_means_emptied(office: Office) -> Non
     assert found.notices == ["Lembar 'Rencana Aksi': kolom 'Satuan' tidak ditemukan; isinya dianggap tidak berubah."]
 
 
+def test_a_workbook_without_one_of_its_sheets_is_not_said_to_be_as_it_was(office: Office) -> None:
+    assert office.pull().plan.totals == "Berkas itu sama dengan yang dibuat."
+    del office.grids["Anggaran"]
+    plan = office.pull().plan
+    assert "'Anggaran' tidak ada lagi" in plan.notices[0]
+    assert plan.totals == "Selain yang dicatat di sini, berkas itu sama dengan yang dibuat."
+
+
 def test_without_the_row_of_keys_columns_are_found_by_their_headings(office: Office) -> None:
     del office.actions.rows[2]
     row = office.actions.find(PARKIR)
@@ -61,16 +69,40 @@ def test_a_group_heading_that_stands_over_its_first_column_only_counts_for_all(o
     assert office.changes() == [("rencana_aksi[antrean].target[2027]", "80", "85")]
 
 
+def exchange(office: Office, keys: tuple[str, str], *, first: int, last: int | None = None) -> None:
+    """Exchange the cells of two columns in some rows."""
+    one, other = map(office.actions.at, keys)
+    for row in office.actions.rows[first:last]:
+        values = row.pop(one, None), row.pop(other, None)
+        row |= {at: value for at, value in zip((other, one), values, strict=True) if value is not None}
+
+
 def test_headings_exchanged_by_hand_are_told_and_neither_column_is_read(office: Office) -> None:
-    one, other = office.actions.at(".program"), office.actions.at(".indikator")
-    for heads in office.actions.rows[3:5]:
-        heads[one], heads[other] = heads[other], heads[one]
+    exchange(office, (".program", ".indikator"), first=3, last=5)
     found = office.proposal()
-    assert (found.edits, found.untaken) == ([], [])
-    names = [column_name(one), column_name(other)]
-    assert [any(f"kolom {name} berjudul seperti kolom lain" in told for told in found.notices) for name in names] == [
-        True
-    ] * 2
+    assert found.edits == []
+    assert ["kembalikan judulnya" in one.reason for one in found.untaken] == [True, True]
+    assert {one.origin.place for one in found.untaken} == {
+        f"Rencana Aksi!{column_name(office.actions.at(key))}5" for key in (".program", ".indikator")
+    }
+
+
+def test_columns_exchanged_without_their_keys_are_told_and_nothing_is_read_as_unchanged(office: Office) -> None:
+    exchange(office, (".target[2026]", ".target[2027]"), first=4)
+    found = office.proposal()
+    assert found.edits == []
+    assert ["pindahkan kembali judul beserta isinya" in one.reason for one in found.untaken] == [True, True]
+    exchange(office, (".target[2026]", ".target[2027]"), first=4)
+    assert office.changes() == []
+
+
+@pytest.mark.parametrize("year", ["2030", "2041"])
+def test_a_heading_with_another_year_is_refused(office: Office, year: str) -> None:
+    at = office.actions.at(".target[2026]")
+    office.actions.rows[4][at] = year
+    office.actions.set(PARKIR, ".target[2026]", "99")
+    found = office.proposal()
+    assert (found.edits, [one.new for one in found.untaken]) == ([], [year])
 
 
 def test_a_reworded_heading_keeps_its_column(office: Office) -> None:

@@ -52,7 +52,7 @@ RENSTRA_BY_YEAR = BlindTable(
          1100, 60, 3000, "Dinas Perhubungan", "Semua kecamatan"],
         [None, "JUMLAH", None, None, None, None, 2150, None, 2300, None, 2500, None, 6950],
     ],
-    {0: LEFT_OUT, 1: "kegiatan", 2: "indikator", 3: "satuan", 4: "baseline.nilai", 5: "target[2025]",
+    {0: "kode", 1: "kegiatan", 2: "indikator", 3: "satuan", 4: "baseline.nilai", 5: "target[2025]",
      6: "anggaran[2025]", 7: "target[2026]", 8: "anggaran[2026]", 9: "target[2027]", 10: "anggaran[2027]",
      11: LEFT_OUT, 12: LEFT_OUT, 13: "opd", 14: "lokasi"},
     {

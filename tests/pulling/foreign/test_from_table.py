@@ -11,6 +11,8 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
 from generator.pulling.foreign.sources import foreign_tables
 from generator.source.problems import UserError
+from tests.pulling.foreign.blind_files import chosen_blind
+from tests.pulling.foreign.blind_tables import BlindTable
 from tests.pulling.offices import Office
 
 HEAD = "No\tKegiatan\tIndikator\tSatuan\tTarget 2026\tPagu 2026\tOPD"
@@ -114,6 +116,11 @@ def test_cells_that_cannot_be_read_are_told_at_their_place(plan: Masterplan) -> 
         plan, "Kegiatan\tIndikator\tPilar\tPagu 2026", "Survei\tJumlah\tEntah\t250,000,000", told=Told(source="apbd")
     )
     assert [str(one.origin) for one in found.untaken] == ["tempelan!tempelan!C2", "tempelan!tempelan!D2"]
+
+
+def test_a_dash_in_place_of_a_dimension_says_that_there_is_none(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tPilar", "Survei\tJumlah\t-", "Uji\tJumlah\t–")
+    assert found.untaken == [] and "dimensi" not in str(found.edits)
 
 
 def test_a_column_of_other_contents_is_not_taken_for_a_choice(plan: Masterplan) -> None:
@@ -233,3 +240,124 @@ def test_tables_that_are_not_read_are_named(plan: Masterplan, tmp_path: Path) ->
     document.save(str(tmp_path / "a.docx"))
     chosen = chosen_table(foreign_tables(tmp_path / "a.docx"), "rencana_aksi", NOTHING, plan)
     assert list(mapping_told(chosen))[-1].startswith("tidak dibaca: Tabel 2, Tabel 3, dan Tabel 4")
+
+
+@pytest.mark.parametrize("heading", ["Pagu 2026", "Pagu 2026 (Rp juta)"])
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_money_merged_over_several_rows_is_that_of_the_first(
+    plan: Masterplan, tmp_path: Path, heading: str, form: str
+) -> None:
+    rows = [["Kegiatan", "Indikator", heading], ["Survei", "Jumlah", "500.000"], ["Uji", "Jumlah", None]]
+    blind = BlindTable("gabung", "rencana_aksi", form, rows, {}, {}, ((1, 2, 2, 2),))
+    chosen = chosen_blind(blind, tmp_path, NOTHING, plan)
+    found = proposal_of(chosen, "rencana_aksi", Told(source="apbd"), f"a.{form}", plan)
+    assert [".anggaran[apbd][2026]" in edit.fields for edit in found.edits if isinstance(edit, Insert)] == [
+        True,
+        False,
+    ]
+    assert ["digabung dengan sel di atasnya" in reason for reason in reasons(found)] == [True]
+
+
+def test_only_money_is_multiplied_and_said_to_be(plan: Masterplan) -> None:
+    lines = ("(dalam ribuan rupiah)", "Kegiatan\tTarget 2026\tPagu 2026\tPagu 2027 (Rp)", "Survei\t12\t500\t700.000")
+    chosen = chosen_table(foreign_tables(None, "\n".join(lines).encode()), "rencana_aksi", NOTHING, plan)
+    assert list(mapping_told(chosen)) == [
+        "Kegiatan -> kegiatan",
+        "Target 2026 -> target[2026]",
+        "Pagu 2026 -> anggaran[2026] (dikalikan 1.000)",
+        "Pagu 2027 (Rp) -> anggaran[2027]",
+    ]
+    [edit] = proposed(plan, *lines, told=Told(source="apbd")).edits
+    assert isinstance(edit, Insert)
+    assert [edit.fields[f".anggaran[apbd][{year}]"] for year in (2026, 2027)] == ["500000", "700000"]
+
+
+@pytest.mark.parametrize("text", ["1,5 miliar", "500 jt", "1.500.000.000"])
+def test_an_amount_that_does_not_fit_the_unit_of_its_column_is_asked_about(plan: Masterplan, text: str) -> None:
+    found = proposed(
+        plan, "Kegiatan\tIndikator\tPagu 2026 (Rp juta)", f"Survei\tJumlah\t{text}", told=Told(source="dak")
+    )
+    assert len(found.untaken) == 1 and "anggaran" not in str(found.edits)
+
+
+def test_a_unit_that_is_not_known_is_asked_about(plan: Masterplan) -> None:
+    tables = foreign_tables(None, b"Kegiatan\tIndikator\tPagu 2026 (US$)\nSurvei\tJumlah\t500000")
+    told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING, plan)))[-1]
+    assert "satuan di judulnya tidak dikenal" in told and "--kolom 'Pagu 2026 (US$)=anggaran[2026]'" in told
+
+
+def test_the_program_of_a_row_without_an_activity_holds_for_those_below(plan: Masterplan) -> None:
+    lines = ("Program\tKegiatan\tOPD\tPagu 2026", "Program A\t\tDinkes\t150000000", "\tSurvei\tDinkes\t150000000",
+             "Program B\tUji\tDinkes\t10000000", "\tRapat\tDinkes\t20000000")  # fmt: skip
+    found = proposed(plan, *lines, told=Told(source="apbd"))
+    assert [edit.fields.get(".program") for edit in found.edits if isinstance(edit, Insert)] == [
+        "A",
+        "Program B",
+        None,
+    ]
+    assert ["tanpa nama butir" in reason for reason in reasons(found)] == [True]
+
+
+def test_a_column_of_programs_and_activities_that_nothing_tells_apart_is_asked_about(plan: Masterplan) -> None:
+    lines = ("Program/Kegiatan\tIndikator\tPagu 2026", "Survei\tJumlah\t150000000", "Uji\tJumlah\t10000000")
+    told = list(
+        mapping_told(chosen_table(foreign_tables(None, "\n".join(lines).encode()), "rencana_aksi", NOTHING, plan))
+    )
+    assert "bila setiap barisnya kegiatan, tambahkan  --kolom 'Program/Kegiatan=kegiatan'" in told[0]
+    with_names = (lines[0], "Program Sehat\t\t160000000", *lines[1:])
+    found = proposed(plan, *with_names, told=Told(source="apbd"))
+    fields = [edit.fields for edit in found.edits if isinstance(edit, Insert)]
+    assert [(one[".kegiatan"], one[".program"]) for one in fields] == [("Survei", "Sehat"), ("Uji", "Sehat")]
+
+
+def names(proposal: Proposal) -> list[str]:
+    """The names of new items."""
+    return [edit.fields[".kegiatan"] for edit in proposal.edits if isinstance(edit, Insert)]
+
+
+def test_signatures_and_footnotes_are_no_items(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tPagu 2026\tOPD"
+    item = "Survei\tJumlah\t250 juta\tDinkes"
+    for below in ("Mengetahui, Kepala Dinas\t\tPenyusun", "Keterangan:", "Budi\t\tNIP. 196805121994031005"):
+        found = proposed(plan, head, item, below, "Budi, S.T.\t\tAni\t5", told=Told(source="apbd"))
+        assert names(found) == ["Survei"]
+        assert ["di bawah tabel" in reason for reason in reasons(found)] == [True, True]
+    near = proposed(
+        plan, head, "Menyusun keterangan: daerah\tJumlah\t250 juta\tDinkes", item, told=Told(source="apbd")
+    )
+    assert (len(names(near)), near.untaken) == (2, [])
+
+
+def test_a_name_that_begins_like_a_sum_is_one_if_its_row_has_an_indicator(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tPagu 2026\tOPD"
+    lines = ("Jumlah kendaraan listrik ditambah\tJumlah\t250 juta\tDinkes", "Jumlah Program A\t\t250 juta\tDinkes",
+             "Jumlah\tJumlah\t250 juta\tDinkes")  # fmt: skip
+    found = proposed(plan, head, *lines, told=Told(source="apbd"))
+    assert names(found) == ["Jumlah kendaraan listrik ditambah"]
+    assert ["baris jumlah" in reason for reason in reasons(found)] == [True, True]
+
+
+def test_a_cell_beyond_the_headings_is_told(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tOPD", "Survei\tJumlah\tDinkes\tlebih", "Uji\tJumlah\tDinkes")
+    assert found.notices == ["tempelan!D2 berada di kanan kolom terakhir yang berjudul; tidak dibaca."]
+
+
+@pytest.mark.parametrize("text", ["Bank; PMI", "1. Bank; 2. PMI", "- Bank; - PMI", "• Bank;• PMI"])
+def test_the_names_of_a_list_come_without_their_markers(plan: Masterplan, text: str) -> None:
+    [edit] = proposed(plan, "Kegiatan\tIndikator\tOPD Pendukung", f"Survei\tJumlah\t{text}").edits
+    assert isinstance(edit, Insert)
+    assert [edit.fields[f".pendukung[{n}]"] for n in (1, 2)] == ["Bank", "PMI"]
+
+
+def test_dashes_for_a_source_and_its_money_are_none(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tPagu 2026\tSumber Dana", "Survei\tJumlah\t-\t–")
+    assert found.untaken == [] and "anggaran" not in str(found.edits)
+
+
+@pytest.mark.parametrize(
+    ("code", "is_taken"), [("2.16.02.2.01.0001", True), ("2.16.02.2.01.01", True), ("A-1", False)]
+)
+def test_codes_are_known_by_their_form(plan: Masterplan, code: str, is_taken: bool) -> None:
+    [edit] = proposed(plan, "Kode\tKegiatan\tIndikator", f"{code}\tSurvei\tJumlah").edits
+    assert isinstance(edit, Insert)
+    assert (edit.fields.get(".kode") == code) == is_taken

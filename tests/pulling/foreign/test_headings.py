@@ -182,3 +182,43 @@ def test_a_table_without_known_headings_has_no_head() -> None:
 )
 def test_spellings_of_one_heading_are_alike(heading: str, text: str) -> None:
     assert plain(heading) == text
+
+
+@pytest.mark.parametrize(
+    ("heading", "hint"),
+    [
+        ("Kondisi Awal (2025)", "baseline.nilai"),
+        ("Anggaran 2025-2029", ""),
+        ("Usulan Anggaran 2028", "anggaran[2028]"),
+        ("Sisa Anggaran 2027", ""),
+        ("Biaya", "anggaran[tahun]"),
+        ("Anggaran (Rp)", "anggaran[tahun]"),
+        ("Sisa Anggaran", ""),
+        ("Prognosis 2029", ""),
+        ("Harga Satuan (Rp)", ""),
+        ("Anggaran 2026 (US$)", "anggaran[2026]"),
+        ("Anggaran 2026 (per paket)", "anggaran[2026]"),
+        ("Anggaran 2026 %", "anggaran[2026]"),
+    ],
+)
+def test_what_is_asked_about_is_asked_with_what_it_means(heading: str, hint: str) -> None:
+    column = head(A, f"Kegiatan|Indikator|{heading}").columns[2]
+    assert (column.field or "", column.hint) == ("", hint)
+
+
+def test_a_source_above_or_below_a_year_is_its_money() -> None:
+    above = head(A, "Kegiatan|APBD||OPD", "|2026|2027|").columns
+    below = head(A, "Kegiatan|2026||OPD", "|APBD|DAK|").columns
+    assert [column.hint for column in above] == ["", "anggaran[apbd][2026]", "anggaran[apbd][2027]", ""]
+    assert [column.hint for column in below] == ["", "anggaran[apbd][2026]", "anggaran[dak][2026]", ""]
+
+
+def test_the_unit_of_a_column_goes_before_that_of_the_table() -> None:
+    found = head(A, "(dalam ribuan rupiah)", "Kegiatan|Indikator|Pagu 2026|Pagu 2027 (Rp)|Pagu 2028 (Rp juta)")
+    assert [column.size for column in found.columns[2:]] == [1_000, 1, 1_000_000]
+
+
+def test_a_bare_counted_year_is_asked_about_with_its_year_once_the_first_is_known() -> None:
+    found = head_of(rows("Kegiatan|Indikator|Tahun 1|Tahun 2"), A, 2025)
+    assert found is not None
+    assert [column.hint for column in found.columns[2:]] == ["target[2025]", "target[2026]"]

@@ -1,5 +1,9 @@
 """Levels of rows by their codes: programs stand above activities, and only the deepest rows are items."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from generator.pulling.foreign.headings import head_of
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from tests.pulling.foreign.test_headings import rows
@@ -7,12 +11,12 @@ from tests.pulling.foreign.test_headings import rows
 HEAD = "Kode|Program/Kegiatan|Indikator"
 
 
-def levels(*lines: str) -> Levels:
+def levels(*lines: str, money: Sequence[int] = ()) -> Levels:
     table = rows(*lines)
     head = head_of(table, "rencana_aksi")
     assert head is not None
     naming = next(column.at for column in head.columns if "Kegiatan" in column.heading)
-    return levels_of(head, [row for row in table if row.number > head.last], naming)
+    return levels_of(head, [row for row in table if row.number > head.last], naming, money)
 
 
 def test_rows_with_deeper_ones_below_them_are_parents() -> None:
@@ -40,3 +44,34 @@ def test_a_name_loses_its_code_and_nothing_else() -> None:
     assert without_code("2.16.02 Program A") == "Program A"
     assert without_code("2.5 GHz") == "GHz"
     assert without_code("12 kecamatan") == "12 kecamatan"
+
+
+def test_the_parts_of_a_code_may_have_blanks_between_them() -> None:
+    found = levels(HEAD, "2 16 02|Program A", "2 16 02 2.01|Kegiatan", "2 16 02 2.01 01|Sub|x")
+    assert found.parents == {2, 3}
+
+
+def test_short_codes_of_an_offices_own_have_activities_below_programs() -> None:
+    found = levels(HEAD, "1|Program A", "1.1|Latihan|x", "1.2|Uji|y", "2|Program B", "2.1|Rapat|z")
+    table = rows(HEAD, "1|Program A", "1.1|Latihan|x")
+    assert [found.is_above_all_activities(row) for row in table[1:]] == [True, False]
+    assert found.parents == found.programs == {2, 5}
+
+
+MIXED, BARE = "No|Program/Kegiatan|Indikator|Pagu 2026", "No|Kegiatan|Indikator|Pagu 2026"
+
+
+@pytest.mark.parametrize(
+    ("lines", "programs"),
+    [
+        ((MIXED, "I|Program A||150", "1|Latihan|x|150", "II|PROGRAM B||10", "1|Uji|y|10"), {2, 4}),
+        ((MIXED, "I|Layanan||999", "1|Latihan|x|150", "II|Kebersihan||10", "1|Uji|y|10"), {2, 4}),
+        ((MIXED, "|Layanan||150", "|Latihan|x|100", "|Uji|y|50"), {2}),
+        ((MIXED, "1|Latihan|x|100", "2|Uji|y|50"), set()),
+        ((BARE, "1|Program A||150", "2|Latihan|x|100", "3|Uji|y|50"), {2}),
+        ((BARE, "1|Program magang|x|70", "2|Latihan|x|100", "3|Uji|y|50"), set()),
+        ((BARE, "1|Rapat|x|150", "2|Latihan|x|100", "3|Uji|y|50"), set()),
+    ],
+)
+def test_without_codes_names_numbering_and_sums_tell_programs(lines: tuple[str, ...], programs: set[int]) -> None:
+    assert levels(*lines, money=[3]).parents == programs

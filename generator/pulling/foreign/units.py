@@ -1,0 +1,79 @@
+"""What the amounts below a heading are counted in: rupiah, thousands or millions of them, or something unknown."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.pulling.foreign.synonyms import SIZES
+from generator.workbooks.tables import sources
+
+UNKNOWN = 0
+"""The size of amounts whose unit is told in words that nobody here knows, such as another currency."""
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_RUPIAH = re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])\.?", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:dalam|dlm|satuan|angka|nilai|dikali|kali)\b|[x×*](?=[\s.,]*\d|\s*$)", re.IGNORECASE)
+_NOUGHTS = re.compile(r"[\s.,'’‘`]*1?(?P<noughts>(?:[\s.,'’‘`]*000){1,4})[\s.,=-]*")
+_SAYS_NOUGHTS = re.compile(
+    r"(?:\brp\b\.?|\brp|[x×*]|['’‘`.])\s*(?:rp\.?)?\s*(?P<noughts>1?(?:[.,'’‘`]?000){1,4})(?!\d)", re.IGNORECASE
+)
+_YEARS = re.compile(r"(?:19|20)\d\d|\bn\s*[+-]?\s*\d?\b|[\s/&.,:;+–-]")
+_SHORT = {"rb": 1_000, "jt": 1_000_000, "m": 10**9, "mlr": 10**9, "miliaran": 10**9, "milyaran": 10**9, "t": 10**12,
+          "triliun": 10**12, "trilyun": 10**12}  # fmt: skip
+_SIZES: dict[str, int] = SIZES | _SHORT
+_BESIDE_A_SHORT_ONE = re.compile(r"\brp\.?\s*(rb|jt|mlr|m|t)\b", re.IGNORECASE)
+_USUAL_SIGNS = " \t\n\xa0.,:;/&+-–'’‘"
+_HARMLESS = frozenset(
+    ("tahun", "thn", "ta", "th", "berjalan", "berikutnya", "rencana", "indikatif", "pagu", "anggaran", "dana",
+     "biaya", "alokasi", "kebutuhan", "murni", "perubahan", "perkiraan", "prakiraan", "maju", "induk", "target", "i",
+     "ii", "iii", "iv", "v", "vi", "ke", "penuh", "per")
+)  # fmt: skip
+_OTHER_UNITS = re.compile(r"[$€£¥%]|\b(?:usd|dolar|persen)\b", re.IGNORECASE)
+
+
+def size_of(path: Sequence[str]) -> int | None:
+    """The factor of the amounts below headings, UNKNOWN for a unit that is not known; None if none is told.
+
+    Rupiah in full, as in "Pagu (Rp)", is a factor of 1.
+    """
+    brackets = [found for part in path for inner in _BRACKET.findall(part) if (found := _bracket(inner)) is not None]
+    if UNKNOWN in brackets or any(map(_OTHER_UNITS.search, path)):
+        return UNKNOWN
+    told = {size for size in (*brackets, *_outside(path)) if size > 1}
+    if told:
+        return told.pop() if len(told) == 1 else UNKNOWN
+    return 1 if brackets else None
+
+
+def _outside(path: Sequence[str]) -> Iterator[int]:
+    """The sizes that headings tell outside brackets, such as "Pagu dalam jutaan", "Pagu Rp.000"."""
+    for part in path:
+        text = _BRACKET.sub(" ", part).casefold()
+        yield from (SIZES[word] for word in re.findall(r"[a-z]+", text) if word in SIZES)
+        yield from (_SHORT[word] for word in _BESIDE_A_SHORT_ONE.findall(text))
+        yield from (1_000 ** found["noughts"].count("000") for found in _SAYS_NOUGHTS.finditer(text))
+
+
+def _bracket(text: str) -> int | None:
+    """The factor that a bracket tells, 1 for rupiah; None if it tells of something else than a unit."""
+    bare = _AROUND.sub(" ", _RUPIAH.sub(" ", text))
+    if found := _NOUGHTS.fullmatch(bare):
+        return int(1_000 ** found["noughts"].count("000"))
+    words = [word for word in _words(bare) if word not in _HARMLESS]
+    if len(words) == 1 and words[0] in _SIZES:
+        return _SIZES[words[0]]
+    if not words and _RUPIAH.search(text):
+        return 1
+    has_signs = any(not (sign.isalnum() or sign in _USUAL_SIGNS) for sign in bare)
+    is_source = sources().key_of(text) is not None
+    return None if is_source or not (words or has_signs) else UNKNOWN
+
+
+def _words(text: str) -> list[str]:
+    """The words of a bracket but for years and small numbers."""
+    words = _YEARS.sub(" ", text.casefold()).split()
+    return [word for word in words if not (word.isdecimal() and len(word) < 3)]
+
+
+def size_above(lines: Iterable[str]) -> int:
+    """The factor of all amounts that a line above a table tells, such as "(dalam ribuan rupiah)"; 1 if none does."""
+    told = (size_of([line]) or 1 for line in lines if _RUPIAH.search(line) or _BRACKET.fullmatch(line.strip()))
+    return next((size for size in told if size > 1), 1)

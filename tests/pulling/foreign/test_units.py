@@ -1,0 +1,51 @@
+"""Units of amounts in headings: thousands and millions in all their spellings; what is unknown is said to be so."""
+
+import pytest
+
+from generator.pulling.foreign.units import UNKNOWN, size_above, size_of
+
+
+@pytest.mark.parametrize(
+    ("unit", "size"),
+    [
+        ("(Rp.000)", 1_000),
+        ("(Rp. 000,-)", 1_000),
+        ("(Rp x 1.000)", 1_000),
+        ("(x Rp1.000)", 1_000),
+        ("(000)", 1_000),
+        ("('000)", 1_000),
+        ("(Rp. ‘000)", 1_000),
+        ("(Rp.1000)", 1_000),
+        ("(ribu)", 1_000),
+        ("Rp.000", 1_000),
+        ("(Rp 1.000.000)", 1_000_000),
+        ("(Jt)", 1_000_000),
+        ("(Rp jt)", 1_000_000),
+        ("(Rp juta/tahun)", 1_000_000),
+        ("dalam jutaan", 1_000_000),
+        ("(Rp M)", 1_000_000_000),
+        ("(Rp. Milyar)", 1_000_000_000),
+        ("(Rp)", 1),
+        ("(rupiah penuh)", 1),
+        ("(US$)", UNKNOWN),
+        ("(%)", UNKNOWN),
+        ("(paket)", UNKNOWN),
+        ("(Rp juta, ribuan)", UNKNOWN),
+    ],
+)
+def test_a_unit_in_a_heading(unit: str, size: int) -> None:
+    assert size_of(["Anggaran", f"2026 {unit}"]) == size
+
+
+@pytest.mark.parametrize("text", ["", "(2026)", "(Tahun Berjalan)", "(APBD)", "(n+1)", "(7)", "(indikatif)", "2000"])
+def test_what_is_no_unit(text: str) -> None:
+    assert size_of(["Anggaran", f"2026 {text}"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "size"),
+    [("(dalam ribuan rupiah)", 1_000), ("(Rp juta)", 1_000_000), ("(Rp.000)", 1_000), ("Untuk 2 juta warga", 1),
+     ("(lanjutan)", 1)],
+)  # fmt: skip
+def test_a_line_above_a_table(line: str, size: int) -> None:
+    assert size_above(["RENCANA AKSI", line]) == size
