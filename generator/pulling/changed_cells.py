@@ -9,8 +9,10 @@ from generator.blocks.inline import Inline, dashed, plain
 from generator.edits.aligning import Alignment, aligned
 from generator.edits.edit import Insert, Origin, Remove
 from generator.edits.proposal import Why
+from generator.pulling.citations import compare_citation
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
+from generator.pulling.in_sentences import is_moved_out, items_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, Spot, evened, segments_of
 from generator.pulling.typed import (
@@ -362,17 +364,32 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     spots = spots_in(segments, new, cell.paragraphs, found.anchored)
     if len(spots) > 1 or spots[0].segment is None:
         spots = _with_its_unit(segments, cell.new, found) or spots
+    if not compare_citation(segments, spots, (cell.old, new), cell.line, found):
+        _compare_spots(cell, segments, spots, found, origin)
+
+
+def _compare_spots(
+    cell: Cell, segments: Sequence[Segment], spots: Sequence[Spot], found: Collected, origin: Origin
+) -> None:  # fmt: skip
+    """Add the differences at several spots, each of one value or of words between values."""
     for spot in spots:
         if spot.segment is not None and _is_below_gaps(segments, spot):
             found.untaken("tak_bertempat", ("", without_gaps(spot.new)), _WHICH_GAP, origin)
         elif spot.segment is not None:
-            cell.completed(spot.segment)
-            lines = [" ".join(line.split()) for line in spot.new.split("\n")]
-            now = _whole(spot.segment, in_one_line(spot.segment.path, lines, spot.segment.text))
-            found.value(spot.segment, spot.old, now, cell.line, origin)
+            if not is_moved_out(spot, (cell.old, cell.new), found, origin):
+                _compare_spot(cell, spot.segment, items_in(segments, spot, found, origin), found, origin)
         else:
             why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
+
+
+def _compare_spot(cell: Cell, segment: Segment, spot: Spot, found: Collected, origin: Origin) -> None:
+    """Add the edit of a value among words, if its own text differs."""
+    cell.completed(segment)
+    lines = [" ".join(line.split()) for line in spot.new.split("\n")]
+    now = _whole(segment, in_one_line(segment.path, lines, segment.text))
+    if spot.new != spot.old:
+        found.value(segment, spot.old, now, cell.line, origin)
 
 
 def _is_below_gaps(segments: Sequence[Segment], spot: Spot) -> bool:
