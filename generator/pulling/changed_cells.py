@@ -54,6 +54,14 @@ _LINES_UNTOLD = (
     "tidak jelas baris mana di sel ini milik butir mana; ketik butir baru pada baris tersendiri tanpa mengubah baris "
     "lain, dan ubah atau hapus butir lain pada penarikan tersendiri atau di YAML"
 )
+_DASH_FOR_LIST = (
+    "tanda ini bukan butir; untuk membuang semua butirnya, kosongkan sel ini di Word, lalu tarik dengan --remove"
+)
+_DOTS = (
+    "titik-titik ini bukan kotak isian; nomor dan tanggal keputusan diisi di YAML pada nomor_sk dan tanggal_sk "
+    "lembaganya (organisasi), nomor dan tanggal peraturan pada penetapan"
+)
+_BLANKS_TO_FILL = "…"
 _A_DASH = "isian ini memang kosong; tanda itu dicetak program"
 _SEVERAL = 2
 _ENDS = (";", ".;")
@@ -277,6 +285,9 @@ def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Col
     if _are_joined(before, now):
         found.untaken("tak_terbaca", (cell.old, cell.new), _JOINED, origin, listed)
         return
+    if now and DASHES.issuperset(now):
+        found.untaken("tak_terbaca", (cell.old, cell.new), _DASH_FOR_LIST, origin, listed)
+        return
     alignment = aligned(before, now, eq)
     if alignment.moved:
         order = _in_order(before, alignment.equal.keys()), _in_order(now, alignment.equal.values())
@@ -424,6 +435,8 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
 
 def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tuple[Why, str]:
     """Why a text in which no single value was edited is not taken."""
+    if _fills_dots(cell.old, cell.new):
+        return "tak_bertempat", _DOTS
     if any(segment.role == "isian" for segment in segments):
         form = _form_for(segments, cell.new, found)
         return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
@@ -434,6 +447,12 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
     if cell.is_blank:
         return "tak_bertempat", _HANDWRITTEN
     return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)
+
+
+def _fills_dots(old: str, new: str) -> bool:
+    """Whether something was typed for the dots that a document prints for a number or date."""
+    parts = [re.escape(" ".join(part.split())) for part in old.split(_BLANKS_TO_FILL)]
+    return len(parts) > 1 and re.fullmatch(".*".join(parts), " ".join(new.split()), re.DOTALL) is not None
 
 
 def _form_for(segments: Sequence[Segment], new: str, found: Collected) -> str:

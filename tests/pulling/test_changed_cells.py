@@ -355,3 +355,11 @@ def test_a_text_below_several_gaps_is_told_because_any_may_be_meant(
     assert isinstance(note, Untaken)
     assert note.new == NETWORK
     assert "tidak jelas yang mana" in note.reason
+
+
+def test_dots_that_were_filled_in_tell_where_number_and_date_are_to_be_given(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "sk_dewan"))
+    heading = next(each for each in file.root.iter(f"{W}t") if str(each.text).endswith("NOMOR …"))
+    heading.text = str(heading.text).replace("…", "188.45/12/2026")
+    untaken = file.propose(tmp_path).untaken
+    assert any("nomor_sk dan tanggal_sk" in one.reason for one in untaken)
