@@ -115,6 +115,13 @@ def _is_whole(figure: Figure, thing: str) -> bool:
     return bool(_LISTED_AFTER.match(figure.text, figure.end))
 
 
+def is_some_listed(one: Counted, number: int) -> bool:
+    """Whether a text names a few of so many things: "Dua pilar, yaitu Economy dan Living, didahulukan"."""
+    figure = one.figure
+    is_told_so = _WHOLE_BEFORE.search(figure.before) or _WHOLE_AFTER.search(figure.after)
+    return one.number * 2 <= number and not is_told_so and bool(_LISTED_AFTER.match(figure.text, figure.end))
+
+
 def _thing(words: str) -> str:
     """The noun phrase at the beginning of some words; "" if it begins with a measure or no noun."""
     found: list[str] = []

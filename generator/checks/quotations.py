@@ -38,11 +38,30 @@ def misquotations(prose: Prose, statements: list[Teks]) -> Iterator[Misquotation
         is_name, rightly = _is_capitalised(statement), prose.count(statement.lower())
         probes = [probe for probe in _probes(statement) if prose.count(probe) > rightly]
         for text in prose.holding(probes) if probes else ():
-            found = (
-                _misquoted(text, words, _OF_A_NAME if is_name else _FROM_ONE_SIDE) if id(text) not in own else None
-            )
-            if found is not None and (not is_name or _is_capitalised(text[found[0] : found[1]])):
+            spans = _misquoted(text, words, _OF_A_NAME if is_name else _FROM_ONE_SIDE) if id(text) not in own else ()
+            quoted = (span for span in spans if _is_one_phrase(text[slice(*span)], words, is_name=is_name))
+            if (found := next(quoted, None)) is not None:
                 yield Misquotation(text, *found, statement)
+
+
+def _is_one_phrase(quoted: str, words: list[str], *, is_name: bool) -> bool:
+    """Whether a quotation is no shorter form with words of its sentence around it: "Pasar Rakyat Nontunai yang".
+
+    The first and last words may differ from the statement only within its phrase, and in a name with a capital.
+    """
+    if is_name and not _is_capitalised(quoted):
+        return False
+    told = list(_WORD.finditer(quoted))
+    edges = ((told[0], told[1], words[0]), (told[-1], told[-2], words[-1]))
+    return all(_belongs(quoted, *edge) for edge in edges)
+
+
+def _belongs(quoted: str, outer: re.Match[str], inner: re.Match[str], meant: str) -> bool:
+    """Whether the word at an end of a quotation is the one meant, or another one of the same phrase."""
+    if outer[0].lower() == meant:
+        return True
+    between = quoted[min(outer.end(), inner.end()) : max(outer.start(), inner.start())]
+    return outer[0].lower() not in _SMALL and not between.strip()
 
 
 def _is_capitalised(text: str) -> bool:
@@ -63,20 +82,19 @@ def _probes(statement: str) -> tuple[str, ...]:
     return lowered[spans[0][0] : spans[size - 1][1]], lowered[spans[-size][0] : spans[-1][1]]
 
 
-def _misquoted(text: str, words: list[str], fewest: int) -> tuple[int, int] | None:
-    """Where a text misquotes a statement; None if it does not, or quotes it rightly at that place."""
+def _misquoted(text: str, words: list[str], fewest: int) -> Iterator[tuple[int, int]]:
+    """Where a text misquotes a statement, except where it quotes it rightly."""
     told = _split(text)
     size = min(_PROBE, len(words) - 1)
     for at in range(len(told.words) - size + 1):
         if told.words[at : at + size] == words[:size]:
             length = _differing_length(told.words[at:], words, fewest)
             if length:
-                return told.spans[at][0], told.spans[at + length - 1][1]
+                yield told.spans[at][0], told.spans[at + length - 1][1]
         elif told.words[at : at + size] == words[-size:]:
             length = _differing_length(told.words[: at + size][::-1], words[::-1], fewest)
             if length:
-                return told.spans[at + size - length][0], told.spans[at + size - 1][1]
-    return None
+                yield told.spans[at + size - length][0], told.spans[at + size - 1][1]
 
 
 def _differing_length(told: list[str], words: list[str], fewest: int) -> int:

@@ -18,9 +18,12 @@ _TOLD_OF_OTHERS = (
     r"sebagai) contoh|"
     r"contoh dari|teladan|terinspirasi|inspirasi|tolok ukur|pembanding|(?:di|se|mem)?banding\w*|perbandingan|"
     r"benchmark\w*|"
-    r"seperti (?:di|yang|halnya)|daripada|dari pada|lebih \w+ dari|menyamai|melampaui|mengungguli|setara|sejajar|"
+    r"seperti (?:di|yang|halnya)|serupa|"
+    r"di antara (?:daerah|kabupaten|kota)|di daerah(?:nya)? masing-masing|"
+    r"daripada|dari pada|lebih \w+ dari|menyamai|melampaui|mengungguli|setara|sejajar|"
     r"keberhasilan|pengalaman|pelajaran|pelopor|lebih dulu|lebih dahulu|pertama kali|"
     r"pernah|bertugas|menjabat|tertinggi|terbaik|"
+    r"(?:tidak|bukan|belum) (?:termasuk|tercakup|mencakup|meliputi|bagian)|di luar|tertukar|"
     r"berbatas\w*|perbatasan|batas|(?:di|me)kelilingi|dikelilingi|mengelilingi|bersebelahan|bertetangga|"
     r"tetangga|diapit|"
     r"penyangga|aglomerasi|metropolitan|hinterland|sekitarnya|koridor|lintas \w+|antardaerah|antarwilayah|"
@@ -40,7 +43,7 @@ _TOLD_OF_OTHERS = (
     r"tamu|rombongan|delegasi|kunjungan (?:kerja|belajar|lapangan|studi|balasan|dari|ke)|berkunjung|mengunjungi|"
     r"dikunjungi|menerima kunjungan|hadir|dihadiri|undangan|mengundang|diundang|narasumber|pembicara|"
     r"lahir di|tempat lahir|kampung halaman|lulusan|alumni|putra daerah|"
-    r"penghargaan|anugerah|juara\w*|kejuaraan|peringkat|apkasi|apeksi|apjii)\b|\bkelahiran (?-i:[A-Z])"
+    r"penghargaan|anugerah|juara\w*|kejuaraan|peringkat|apkasi|apeksi|apjii)(?:nya)?\b|\bkelahiran (?-i:[A-Z])"
 )
 # Of a region that does something, these tell nothing about whose it is: "Provinsi Jambi menjadi koridor".
 _OF_ANYBODY = (
@@ -74,6 +77,12 @@ _OWNER = (
     r"pasar (?:tradisional|rakyat|pagi|ikan) di|(?:puskesmas|posyandu|alun-alun|taman kota|warga|pedagang|"
     r"nelayan|petani|balai desa|permukiman|drainase|trotoar|angkutan kota) di)[\s-]+$"
 )
+_OF_AN_OFFICE = r"\b(?:(?:Dinas|Badan|Kantor|Inspektorat|Sekretariat)(?:\s(?:[A-Z]\w+,?|dan))*)\s+$"
+# Of an office that bears another name, these tell nothing: it may be the own one that is responsible for them.
+_OF_TRAFFIC = (
+    r"(?i)\b(?:koridor|hinterland|penyangga|jarak|perjalanan|penerbangan|pelayaran|rute|trayek|kapal|feri|kereta|"
+    r"ekspor|pembeli|pengiriman|pasokan|pemasok)\b"
+)
 _PLACED = r"(?i)\b(?:di|dalam|pada|bagi|untuk|oleh)\s+$"
 _VERB = (
     r"\s+(?:yang|menjadi|memiliki|menuju|merupakan|adalah|harus|akan|telah|sebagai|mewujudkan|mempunyai|"
@@ -102,7 +111,10 @@ def tells_of_others(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence speaks of others rightly: as neighbours, partners, guests, models, places of events."""
     told = re.sub(_OF_ANYBODY, " ", sentence) if match["prefix"] and is_subject(text, match, sentence) else sentence
     told = _without_the_clause_before(told, match[0])
-    if re.search(_BESIDE, text[: match.start()]) or re.search(_TOLD_OF_OTHERS, told):
+    office = re.search(_OF_AN_OFFICE, text[: match.start()])
+    if office:
+        told = re.sub(_OF_TRAFFIC, " ", told)
+    if re.search(_BESIDE, text[: office.start() if office else match.start()]) or re.search(_TOLD_OF_OTHERS, told):
         return True
     return re.search(_PLACED, text[: match.start()]) is not None and re.search(_EVENT, sentence) is not None
 

@@ -16,8 +16,14 @@ _TAGS = {"hapus": "del", "tambah": "ins"}
 
 def as_html(report: Report) -> str:
     """The whole page."""
-    script = look_file("perbandingan.js")
-    body = [
+    script, style = look_file("perbandingan.js"), style_sheet("perbandingan")
+    body = [*content("main", report), *([f"<script>{script}</script>"] if report.found.changes else ())]
+    return html_page(report.title, "\n".join(body), style, policy=_policy(style, script))
+
+
+def content(around: str, report: Report) -> list[str]:
+    """The lines of the report for a page that has style and script; ``around`` is the tag of the changes."""
+    return [
         f"<h1>{html_text(report.title)}</h1>",
         f"<dl><dt>Lama</dt><dd>{html_text(report.old.label)}</dd><dt>Baru</dt><dd>{html_text(report.new.label)}</dd></dl>",
         f'<p class="ringkasan">{html_text(report.summary)}</p>',
@@ -26,13 +32,10 @@ def as_html(report: Report) -> str:
         *_findings("Temuan Baru", report.came),
         *_findings("Temuan yang Selesai", report.went),
         *(_filters(report) if report.found.changes else ()),
-        "<main>",
+        f"<{around}>",
         *(line for section in report.sections for line in _section(section, report)),
-        "</main>",
-        *([f"<script>{script}</script>"] if report.found.changes else ()),
+        f"</{around}>",
     ]
-    style = style_sheet("perbandingan")
-    return html_page(report.title, "\n".join(body), style, policy=_policy(style, script))
 
 
 def _policy(style: str, script: str) -> str:

@@ -140,6 +140,12 @@ class Repository:
             start = end + size + 2
 
 
+def is_in_git(folder: Path) -> bool:
+    """Whether a folder lies in a git repository."""
+    place = folder.resolve()
+    return any((above / ".git").exists() for above in (place, *place.parents))
+
+
 def repository_of(place: Path) -> Repository:
     """The repository that contains a folder; raises UserError if there is none, or git is missing."""
     top = _output(["rev-parse", "--show-toplevel"], place)

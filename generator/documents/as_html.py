@@ -1,7 +1,9 @@
 """Blocks to a self-contained HTML file: no network, no script, no other file."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 
 from generator.blocks.blocks import (
     COLUMN,
@@ -34,6 +36,8 @@ _PARAGRAPHS = {
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
 _LIST_FORMS = {".": "titik", ")": "kurung", "()": "kurung-dua"}
+_TRACED: ContextVar[bool] = ContextVar("traced", default=False)
+_DECLARATION = re.compile(r"--(\w+):(?:var\(--([\w-]+)\)|([\d.]+))")
 
 
 def to_html(document: Document) -> str:
@@ -48,6 +52,18 @@ def to_html(document: Document) -> str:
     )
     style = style_sheet("halaman")
     return html_page(f"{document.name} – {document.region}", body, style, policy=_POLICY, author=document.author)
+
+
+def traced_html(blocks: Iterable[Block]) -> str:
+    """Blocks as HTML for the local page: each value says its path, a gap is a button, nothing has a style of its own.
+
+    Files that leave the house have no paths.
+    """
+    token = _TRACED.set(True)
+    try:
+        return "\n".join(text for block in blocks for text in _block(block))
+    finally:
+        _TRACED.reset(token)
 
 
 def _cover(document: Document) -> str:
@@ -170,7 +186,15 @@ def _tone(dimension: str) -> str:
 
 def _attributes(classes: str, style: str) -> str:
     """The attributes of an element; "" if it has neither."""
+    if style and _TRACED.get():
+        classes, style = f"{classes} {_as_classes(style)}".strip(), ""
     return (f' class="{classes}"' if classes else "") + (f' style="{style}"' if style else "")
+
+
+def _as_classes(style: str) -> str:
+    """Declarations as classes, such as "kolom-5 nada-smart_economy", for a page whose policy refuses them."""
+    found = _DECLARATION.findall(style)
+    return " ".join(f"{name}-{(tone or number).replace('-', '_')}" for name, tone, number in found)
 
 
 def _list(block: ListBlock) -> str:
@@ -202,7 +226,7 @@ def _table(table: Table) -> Iterator[str]:
     classes += " angka" * table.figures
     classes += " isian" * any(row.room for row in table.rows)
     style = ";".join(filter(None, (f"--kolom:{len(table.columns)}", _tone(table.dimension))))
-    opening = f'<div class="{classes}" role="region" tabindex="0" {name}>\n<table style="{style}">\n'
+    opening = f'<div class="{classes}" role="region" tabindex="0" {name}>\n<table{_attributes("", style)}>\n'
     if table.caption:
         words = f"<strong>{html_text(table.number)}</strong> {_inline(table.caption)}"
         opening += f'<caption id="{html_text(table.anchor)}"><span>{words}</span></caption>\n'
@@ -298,6 +322,17 @@ def _opened(inline: Inline) -> str:
         text = f'<a href="#{html_text(inline.anchor)}">{text}</a>'
     if inline.italic:
         text = f"<em>{text}</em>"
+    if inline.path and _TRACED.get():
+        return _traced(inline, text)
     if is_marked_gap(inline):
         return f'<strong class="celah">{text}</strong>'
     return f"<strong>{text}</strong>" if inline.bold else text
+
+
+def _traced(inline: Inline, text: str) -> str:
+    """A value with its path; a gap as a button, which the keyboard reaches."""
+    path = html_text(inline.path)
+    if is_marked_gap(inline):
+        return f'<button type="button" class="celah" data-jalur="{path}">{text}</button>'
+    text = f"<strong>{text}</strong>" if inline.bold else text
+    return f'<span class="nilai" data-jalur="{path}">{text}</span>'

@@ -23,13 +23,15 @@ from generator.source.values import Bilangan, Cacah, Items, Peta, Rujukan, Tahun
 def value_at(plan: Masterplan, path: str) -> Any:
     """The value, list, part or item at a path; None if nothing is supplied there."""
     found: Any = plan
-    for name, key in ModelPath(path).names_and_keys:
+    at = ""
+    for step, (name, key) in zip(ModelPath(path).steps, ModelPath(path).names_and_keys, strict=True):
+        at += step
         if isinstance(found, Record):
             found = found.__dict__.get(name)
         elif isinstance(found, Peta):
             found = next((inner for one, inner in found.items() if str(one) == key), None)
         elif isinstance(found, Items):
-            found = next((item for item in found if ModelPath(item.path).key == key), None)
+            found = next((item for item in found if item.path == at), None)
         else:
             return None
     return found

@@ -1,7 +1,8 @@
 """The history of a region's files, beside its folder: their state before each writing, and settled conflicts.
 
 A writing is one zip with the inputs as they were, and a note in it: by which command, and what it wrote. The thirty
-last ones are kept. The folder begins with a dot, so it is never taken for a region, and is kept out of git.
+last ones are kept. A named version is such a zip too, and stays. The folder begins with a dot, so it is never taken
+for a region, and is kept out of git.
 """
 
 import datetime
@@ -11,9 +12,10 @@ import json
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from generator.outputs.edited_since import STATE
@@ -25,6 +27,7 @@ from generator.source.problems import UserError
 
 _MOST_KEPT = 30
 _AUTOMATIC = re.compile(r"(\d{6,})-\d+\.zip")
+_NAMED = re.compile(r"versi-.+\.zip")
 _NOTE = ".catatan.json"
 _SETTLED = "diselesaikan.json"
 _SETTLED_BEFORE = f".{_SETTLED}"
@@ -39,7 +42,8 @@ class Entry:
     """One writing: when, by which command and user, and the digest of each file as it left it.
 
     ``file`` is the zip; ``made`` are the files that did not exist before, ``gone`` those that it removed. ``undoes``
-    is the name of the writing that it took back.
+    is the name of the writing that it took back. A named version has a ``label`` and writes nothing; ``about`` tells
+    what it changes since the one before.
     """
 
     file: Path
@@ -49,6 +53,8 @@ class Entry:
     wrote: Mapping[str, str] = field(default_factory=dict)
     made: tuple[str, ...] = ()
     undoes: str = ""
+    label: str = ""
+    about: str = ""
 
     @property
     def name(self) -> str:
@@ -62,6 +68,17 @@ class Entry:
                 return archive.read(name)
         except (OSError, KeyError, zipfile.BadZipFile) as error:
             raise UserError(f"Riwayat {self.file} rusak: isi {name} sebelum penulisan itu tidak terbaca.") from error
+
+    def inputs(self) -> dict[str, bytes]:
+        """The inputs as they were, by their names; raises UserError if the zip is damaged."""
+        try:
+            with zipfile.ZipFile(self.file) as archive:
+                found = {name: archive.read(name) for name in archive.namelist() if not is_hidden(name)}
+        except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+            raise UserError(f"Riwayat {self.file} rusak: isinya tidak terbaca.") from error
+        if any(_leads_outside(name) for name in found):
+            raise UserError(f"Riwayat {self.file} rusak: isinya bukan isian satu daerah.")
+        return found
 
     def settled_before(self) -> list[dict[str, Any]] | None:
         """What was settled before the writing; None if the zip does not tell."""
@@ -88,6 +105,11 @@ class History:
         names = sorted(filter(_AUTOMATIC.fullmatch, self._names()), key=_number)
         found = (_entry(self.folder / name) for name in names)
         return [entry for entry in found if entry is not None]
+
+    def named(self) -> list[Entry]:
+        """The versions with a name, oldest first; damaged ones are left out."""
+        found = (_entry(self.folder / name) for name in self._names() if _NAMED.fullmatch(name))
+        return sorted((entry for entry in found if entry is not None), key=lambda entry: (entry.time, entry.name))
 
     def _names(self) -> list[str]:
         try:
@@ -126,6 +148,20 @@ class History:
         write_file(file, _zipped(region, entry, _as_json(self.settled())))
         self._ignore()
         return file
+
+    def is_free(self, stem: str) -> bool:
+        """Whether no version has this stem in the name of its file."""
+        return not self._file_of(stem).exists()
+
+    def _file_of(self, stem: str) -> Path:
+        return self.folder / f"versi-{stem}.zip"
+
+    def keep_named(self, region: RegionFolder, stem: str, label: str, by: str, about: str) -> Entry:
+        """Keep the present inputs as a version with a name; raises UserError if that fails."""
+        entry = Entry(self._file_of(stem), _now(), by, _user(), label=label, about=about)
+        write_file(entry.file, _zipped(region, entry, _as_json(self.settled())))
+        self._ignore()
+        return entry
 
     def forget_oldest(self) -> None:
         """Remove all but the last writings; what cannot be removed stays."""
@@ -177,7 +213,8 @@ def _entry(file: Path) -> Entry | None:
         return Entry(
             file, str(note["waktu"]), str(note["oleh"]), str(note.get("pengguna", "")),
             {str(name): str(sign) for name, sign in note["menulis"].items()},
-            tuple(map(str, note.get("dibuat", ()))), str(note.get("mengembalikan", "")),
+            tuple(map(str, note.get("dibuat", ()))), str(note.get("mengembalikan", "")), str(note.get("nama", "")),
+            str(note.get("perubahan", "")),
         )  # fmt: skip
     except (OSError, KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile):
         return None
@@ -188,6 +225,7 @@ def _zipped(region: RegionFolder, entry: Entry, settled: bytes) -> bytes:
     note = {
         "format": _FORMAT, "waktu": entry.time, "oleh": entry.by, "pengguna": entry.user,
         "menulis": dict(entry.wrote), "dibuat": list(entry.made), "mengembalikan": entry.undoes,
+        "nama": entry.label, "perubahan": entry.about,
     }  # fmt: skip
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -196,6 +234,11 @@ def _zipped(region: RegionFolder, entry: Entry, settled: bytes) -> bytes:
         archive.writestr(_SETTLED_BEFORE, settled)
         archive.writestr(_NOTE, json.dumps(note, ensure_ascii=False, indent=1))
     return buffer.getvalue()
+
+
+def _leads_outside(name: str) -> bool:
+    """Whether a name in a zip leads out of the region's folder, on any system."""
+    return any(path.anchor or ".." in path.parts for path in (PurePosixPath(name), PureWindowsPath(name)))
 
 
 def _compression(path: Path) -> int:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from generator.masterplan.masterplan import Masterplan, walk
@@ -17,15 +18,26 @@ class References:
     """Looks up records by id and name, and references by record."""
 
     def __init__(self, masterplan: Masterplan) -> None:
-        self._known: dict[str, dict[str, Record]] = defaultdict(dict)
-        self._to: dict[int, list[Rujukan]] = defaultdict(list)
-        for record in records_of(masterplan):
+        self._masterplan = masterplan
+
+    @cached_property
+    def _known(self) -> dict[str, dict[str, Record]]:
+        """The records of each topic by id and names; most edits need none."""
+        known: dict[str, dict[str, Record]] = defaultdict(dict)
+        for record in records_of(self._masterplan):
             if record.topic:
                 for name in (key_of(record), str(record.naming), *_second_names(record)):
-                    self._known[record.topic].setdefault(comparable(name), record)
-        for leaf in walk(masterplan):
+                    known[record.topic].setdefault(comparable(name), record)
+        return known
+
+    @cached_property
+    def _to(self) -> dict[int, list[Rujukan]]:
+        """The references by the record that they lead to."""
+        found: dict[int, list[Rujukan]] = defaultdict(list)
+        for leaf in walk(self._masterplan):
             if isinstance(leaf, Rujukan) and leaf.tujuan is not None:
-                self._to[id(leaf.tujuan)].append(leaf)
+                found[id(leaf.tujuan)].append(leaf)
+        return found
 
     def to(self, record: Record) -> list[Rujukan]:
         """The references to a record, in the order of the model."""

@@ -87,6 +87,7 @@ class Seating:
         self.files = files
         self.by_path = {file.path: file for file in files}
         self.root = Seat("", RecordKind(Masterplan), masterplan)
+        self._topics: dict[str, list[Slot]] = {}
 
     def seat(self, path: str) -> Seat:
         """The seat of a path; raises RefusedError if there can be none."""
@@ -112,7 +113,13 @@ class Seating:
         return Seat(path, kind.record.fields[name].kind, value, tuple(slots), seat, name, kind.record, short)
 
     def _slots_of_topic(self, name: str) -> list[Slot]:
-        """The whole contents of the files that may have a topic; the others need not be parsed, which takes long."""
+        """The whole contents of the files that may have a topic, found once."""
+        if name not in self._topics:
+            self._topics[name] = self._found_for(name)
+        return self._topics[name]
+
+    def _found_for(self, name: str) -> list[Slot]:
+        """The contents of the files that may have a topic; the others need not be parsed, which takes long."""
         begins = re.compile(_BEGINS_TOPIC.format(re.escape(name)), re.MULTILINE)
         files = (file for file in self.files if begins.search(file.text))
         return [Slot(file, root) for file in files if (root := file.tree.root) is not None]

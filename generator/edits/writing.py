@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.edits.applied import Applied
-from generator.edits.history import Entry, History
+from generator.edits.history import Entry, History, inputs_of
 from generator.edits.settled import decided
 from generator.outputs.edited_since import digest
 from generator.outputs.writing import write_together
@@ -79,6 +79,31 @@ def _reopen(history: History, entry: Entry) -> int:
         return 0
     history.settle(before)
     return len(decided(now) - decided(before))
+
+
+def put_back(region: RegionFolder, entry: Entry, by: str) -> int:
+    """Make the inputs what they were in a kept state, also what was settled; returns the number of files changed.
+
+    Files that it does not have are removed. The present state is kept in the history, so that this can be taken back.
+    Raises UserError, with nothing written, if the state is damaged or a file cannot be replaced.
+    """
+    history, before = History.of(region), entry.settled_before()
+    changes = _changes(region, entry.inputs())
+    if changes:
+        _write(region, changes, by)
+    if before is not None and before != history.settled():
+        history.settle(before)
+    return len(changes)
+
+
+def _changes(region: RegionFolder, wanted: Mapping[str, bytes]) -> dict[Path, bytes | None]:
+    """The files of a region that must change to hold these inputs, each with its content; None where it must go."""
+    today = inputs_of(region)
+    if not wanted:
+        raise UserError(f"Keadaan itu tidak memuat isian. {_NOTHING}")
+    gone: dict[Path, bytes | None] = {path: None for name, path in today.items() if name not in wanted}
+    put = {region.home / name: content for name, content in wanted.items()}
+    return gone | {path: content for path, content in put.items() if _content(path) != content}
 
 
 def told(entry: Entry) -> str:

@@ -32,7 +32,9 @@ def caveats(assessment: Assessment) -> Iterator[str]:
             f"{', '.join(assessment.strange)}."
         )
     if assessment.free:
-        yield f"{assessment.free} jawaban tidak dihitung karena evaluasinya tidak menyebut 'instrumen'."
+        named = assessment.evaluation is not None and assessment.evaluation.instrumen
+        why = "butirnya tidak dikenal" if named else "evaluasinya tidak menyebut 'instrumen'"
+        yield f"{assessment.free} jawaban tidak dihitung karena {why}."
 
 
 def comparison(assessment: Assessment) -> str:

@@ -1,6 +1,7 @@
 """The server of the page: this machine only, a few threads, limits on what a request may be."""
 
 import gc
+import logging
 import socket
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ class Server:
 
     def run(self) -> None:
         """Serve until Ctrl+C; memory is collected seldom, as most of it stays."""
+        logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that requests wait is no news for a user
         gc.freeze()
         gc.set_threshold(*_THRESHOLDS)
         gc.enable()

@@ -8,13 +8,17 @@ from typing import Any, TypeVar
 
 from generator.checks.checked_region import Checked
 from generator.checks.run_rules import Result
+from generator.differences.kept import changes_since
 from generator.edits.edit import Edit
 from generator.edits.form_texts import FormTexts
+from generator.edits.history import Entry
+from generator.edits.named_versions import Restored, restore, save_version, versions_of
 from generator.edits.saving import Saved, save
 from generator.edits.writing import Undone, undo
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.page.books import Book, Books
 from generator.regions.check import SETTINGS, Wishes, checked_plan
 from generator.regions.locate import RegionFolder
 from generator.source.files import yaml_files
@@ -73,6 +77,16 @@ class State:
         return FormTexts(self.reading)
 
     @Once
+    def books(self) -> Books:
+        """The documents of the region."""
+        return Books(self.folder, self.plan)
+
+    def book(self, key: str) -> Book:
+        """A book, composed once; raises KeyError if there is no such document."""
+        with self.lock:
+            return self.books.book(key)
+
+    @Once
     def result(self) -> Result:
         """The findings for the final version."""
         return checked_plan(self.folder, self.plan, Wishes())
@@ -114,6 +128,18 @@ class Session:
         """Take back the last writing of any command or of the page."""
         with self._lock:
             return undo(self.folder)
+
+    def save_version(self, label: str) -> Entry:
+        """Save the present files as a version with this name, told with what changed since the last one."""
+        with self._lock:
+            last = next(iter(versions_of(self.folder)), None)
+            about = changes_since(self.folder, last, self.state().reading) if last else ""
+            return save_version(self.folder, label, BY, about)
+
+    def restore(self, version: Entry) -> Restored:
+        """Put the files back to a version, after their present state is saved as one."""
+        with self._lock:
+            return restore(self.folder, version, BY)
 
     def _read(self, signs: Signs) -> Reading:
         before = self._state.reading if self._state is not None else None

@@ -3,10 +3,11 @@
 import datetime
 from typing import NamedTuple
 
-from flask import Flask, Response, render_template, request, url_for
+from flask import Flask, Response, render_template, request
 
 from generator.blocks.look import GAYA
 from generator.checks.completeness import percent
+from generator.documents.standalone_page import look_file
 from generator.page.session import State
 
 
@@ -17,7 +18,14 @@ class Tab(NamedTuple):
     endpoint: str
 
 
-TABS = (Tab("Isian", "filling.topics"),)
+TABS = (
+    Tab("Isian", "filling.topics"),
+    Tab("Dokumen", "reading.first"),
+    Tab("Periksa", "checking.findings"),
+    Tab("Versi", "versions.versions"),
+    Tab("Bimtek", "meetings.stages"),
+    Tab("Evaluasi", "evaluating.evaluation"),
+)
 """The tabs of a region, in the order of the work."""
 
 
@@ -28,15 +36,31 @@ def equip(app: Flask) -> None:
     def palette() -> Response:
         return Response((GAYA / "warna.css").read_text("utf-8"), mimetype="text/css")
 
-    app.jinja_env.globals["clock"] = shown_time
+    @app.get("/kertas.css", endpoint="paper")
+    def paper() -> Response:
+        return Response(_paper(), mimetype="text/css")
+
+
+def _paper() -> str:
+    """The style of documents on a screen, for those within a sheet of the page."""
+    style = look_file("halaman.css")
+    on_screen, _, rest = style.partition("@page")
+    counters = rest[rest.index("@counter-style") :]
+    return f".kertas {{\n{on_screen.replace('main p', 'p')}}}\n{counters}"
 
 
 def page(template: str, state: State, **context: object) -> str:
     """A screen of a region within its frame."""
-    return render_template(
-        template, region=state.folder.name, title=state.title, is_example=bool(state.plan.daerah.fiktif == "ya"),
-        tabs=TABS, percent=percent_of(state), here=request.blueprint, home=url_for("home.home"), **context,
-    )  # fmt: skip
+    around = {
+        "region": state.folder.name,
+        "title": state.title,
+        "is_example": bool(state.plan.daerah.fiktif == "ya"),
+        "tabs": TABS,
+        "percent": percent_of(state),
+        "finding_count": len(state.checked.findings),
+        "here": request.blueprint,
+    }
+    return render_template(template, **{**around, **context})
 
 
 def percent_of(state: State) -> int:

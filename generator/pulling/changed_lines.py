@@ -213,7 +213,7 @@ class ChangedLines:
     def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
         """A cell that nothing was printed in, with what is known of its column and of the sign typed there."""
         by = self.columns.sources_of_sign(entry.table, cell.new)
-        column = self.columns.list_at(entry.table, n)
+        column = self.columns.list_at(entry, n)
         return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by, column=column)
 
     def _cell(self, cell: Cell, n: int) -> None:

@@ -16,7 +16,17 @@ from generator.edits.typed import kind_at
 from generator.pulling.collected import Collected
 from generator.pulling.new_items import Columns, parts_of
 from generator.pulling.prose import lines_typed, rebuilt
-from generator.pulling.section_forms import A_FORM, SEPARATOR, TITLES, Form, Shown, forms_of, named_in
+from generator.pulling.section_forms import (
+    A_FORM,
+    SEPARATOR,
+    TITLES,
+    Form,
+    NestedTable,
+    Shown,
+    forms_of,
+    is_below,
+    named_in,
+)
 from generator.pulling.segments import evened
 from generator.pulling.typed import (
     DASHES,
@@ -74,11 +84,19 @@ class NewForms:
             if pair.old is not None and pair.new is not None:
                 current = None
             elif pair.new is not None and pair.new.sort in TITLES:
+                if current is not None and self._is_inside(pair.new, current):
+                    current.at.append(n)
+                    continue
                 current = self._begun(n, pair.new, known, above)
                 if current is not None:
                     yield current
             elif pair.new is not None and current is not None and not is_aside(pair.new):
                 current.at.append(n)
+
+    def _is_inside(self, line: Line, section: Section) -> bool:
+        """Whether a heading parts the section, as the same words part those of other items."""
+        head = self.pairs[section.at[0]].new
+        return head is not None and is_below(line, head) and _words_of(line) in section.form.words
 
     def _begun(self, n: int, line: Line, known: set[str], above: dict[str, str]) -> Section | None:
         for form in self._forms[line.sort]:
@@ -147,6 +165,7 @@ class _SectionReader:
         self.pairs = pairs
         self.columns = columns
         self.found = found
+        self.table: NestedTable | None = None
         self.titles: list[str] = []
         self.count = 0
 
@@ -156,7 +175,7 @@ class _SectionReader:
             line = self.pairs[n].new
             assert line is not None
             if _words_of(line) in self.form.words:
-                self.titles = self.form.titles_in(_texts_of(line)) or self.titles
+                self._head(_texts_of(line))
                 continue
             read = self._row(line.block) if isinstance(line.block, ReadRow) else self._paragraph(line)
             try:
@@ -184,28 +203,32 @@ class _SectionReader:
     def _row(self, row: ReadRow) -> Iterator[tuple[str, str]] | None:
         """The fields of a row; None if it is not known, and none if it is computed."""
         texts = [_text(cell) for cell in row.cells]
-        titles = self.form.titles_in(texts)
-        if titles:
-            self.titles = titles
+        if self._head(texts):
             return iter(())
         if len(texts) == A_FORM and texts[0] in self.form.labels:
             return self._read(*self.form.labels[texts[0]], row.cells[1])
         if self.columns.is_sum(texts):
             return iter(())
-        return self._nested(row, texts) if len(self.titles) == len(texts) else None
+        return self._nested(self.table, row, texts) if self.table and len(self.titles) == len(texts) else None
 
-    def _nested(self, row: ReadRow, texts: Sequence[str]) -> Iterator[tuple[str, str]] | None:
+    def _head(self, texts: list[str]) -> bool:
+        """Whether a row heads the columns of a table, which then begins."""
+        table = self.form.table_headed_by(texts)
+        if table is not None:
+            self.table, self.titles, self.count = table, texts, 0
+        return table is not None
+
+    def _nested(self, table: NestedTable, row: ReadRow, texts: Sequence[str]) -> Iterator[tuple[str, str]] | None:
         """The fields of a row of a nested list, in which each column is known by its title."""
-        form = self.form
-        ways = [form.way_of(title) for title in self.titles]
-        if form.keys:
-            key = next((form.keys[text] for text in texts if text in form.keys), None)
+        ways = [table.way_of(title) for title in self.titles]
+        if table.keys:
+            key = next((table.keys[text] for text in texts if text in table.keys), None)
         else:
             self.count += 1
             key = str(self.count)
         if key is None:
             return None
-        lead = f"{form.nested}[{key}]"
+        lead = f"{table.nested}[{key}]"
         cells = (
             (f"{lead}{way[0]}", way[1], cell) for way, cell in zip(ways, row.cells, strict=True) if way and way[0]
         )

@@ -40,6 +40,8 @@ _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _DIMENSION = ".dimensi"
 _SUMS = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( keseluruhan| seluruhnya| umum)? ?:?")
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
+_MARK = re.compile(r"[A-Z]{0,2}-?\d+\.?")
+"""A number or mark in front of an item, such as "K6", which documents count themselves."""
 _IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
 _A_SUM = "baris jumlah dihitung program; bila yang dimaksud butir baru, beri nama lain"
@@ -104,14 +106,29 @@ class Columns:
         rest = rests.pop() if len(rests) == 1 else ""
         return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
 
-    def list_at(self, table: int, n: int) -> tuple[str, str]:
-        """The list of plain values of which each row shows one in a column, with its last item; "" if none does."""
-        rows = [row for row in self._tables.get(table, ()) if not row.strong and n < len(row.cells)]
+    def list_at(self, entry: Entry, n: int) -> tuple[str, str]:
+        """The list of plain values of which each row of a row's group shows one in a column, with its last item.
+
+        Both are "" if the column shows none.
+        """
+        rows = [row for row in self._group_of(entry) if n < len(row.cells)]
         paths = [ModelPath(inline.path) for row in rows for inline in row.cells[n] if inline.path]
         lists = {str(path.listed) for path in paths if is_list(path.listed) and short_field(path.listed) == ""}
         is_one = len(lists) == 1 and len({path.listed for path in paths}) == 1 and not any(row.row for row in rows)
         last = next((str(path) for path in reversed(paths) if path.is_entry), "")
         return (lists.pop(), last) if is_one else ("", "")
+
+    def _group_of(self, entry: Entry) -> list[Entry]:
+        """The rows under the same head of a group as a row, or all if its table has no groups; heads are left out."""
+        group: list[Entry] = []
+        for row in self._tables.get(entry.table, ()):
+            if not row.strong:
+                group.append(row)
+            elif any(one is entry for one in group):
+                break
+            else:
+                group = []
+        return group
 
     def prints(self, entry: Entry, n: int) -> bool:
         """Whether a column prints anything in any row of a table but its heads."""
@@ -235,7 +252,7 @@ class NewItems:
         texts = [evened("\n".join(cell)) for cell in inside]
         origin = self.found.origin(line)
         if near is None or not is_list(ModelPath(near.row).listed):
-            self._add_to_columns(row, texts, origin)
+            self._add_to_columns(self._built_near(at, row.table), texts, origin)
         elif self.columns.is_sum(texts):
             self.found.untaken("dihitung", ("", _shown(texts)), _A_SUM, origin)
         elif self._is_copy(near.table, texts):
@@ -261,14 +278,20 @@ class NewItems:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
 
-    def _add_to_columns(self, row: ReadRow, texts: Sequence[str], origin: Origin) -> None:
-        """Add the texts of a new row as items of the lists of which each row of its table shows one."""
-        table = next((pair.old.entry.table for pair in self.pairs if _is_built_row(pair, row.table)), 0)  # type: ignore[union-attr]
-        typed = [(n, text) for n, text in enumerate(texts) if text and not text.isdigit()]
-        lists = [self.columns.list_at(table, n) for n, _ in typed]
-        if not typed or not all(listed for listed, _ in lists):
+    def _built_near(self, at: int, table: int) -> Entry | None:
+        """The row of a table that was built and stands right above a new one, else the first below it."""
+        above = [pair.old.entry for pair in self.pairs[:at] if _is_built_row(pair, table) and pair.old]
+        below = [pair.old.entry for pair in self.pairs[at + 1 :] if _is_built_row(pair, table) and pair.old]
+        near = above[-1:] if above and above[-1] and not above[-1].strong else below[:1]
+        return near[0] if near else None
+
+    def _add_to_columns(self, near: Entry | None, texts: Sequence[str], origin: Origin) -> None:
+        """Add the texts of a new row as items of the lists of which each row of its group shows one."""
+        typed = [(n, text) for n, text in enumerate(texts) if text and not _MARK.fullmatch(text)]
+        lists = [self.columns.list_at(near, n) for n, _ in typed] if near else []
+        if near is None or not typed or not all(listed for listed, _ in lists):
             self.found.untaken("tak_bertempat", ("", _shown(texts)), _NO_LIST, origin)
-        elif all(text in self.columns.texts(table, n) for n, text in typed):
+        elif all(text in self.columns.texts(near.table, n) for n, text in typed):
             self.found.untaken("tak_bertempat", ("", _shown(texts)), _A_COPY, origin)
         else:
             for (listed, last), (_, text) in zip(lists, typed, strict=True):

@@ -11,6 +11,7 @@ from generator.pulling.typed import is_list, naming_fields
 from generator.source.paths import ModelPath, within
 from generator.word.anchor_places import alone, pattern
 from generator.word.reading.base_lines import BaseLine, Entry
+from generator.word.reading.edits import Line
 
 TITLES = frozenset({"judul", "keterangan"})
 A_FORM = 2
@@ -23,22 +24,44 @@ Shown = tuple[str, object] | None
 
 
 @dataclass(slots=True)
+class NestedTable:
+    """A table of a list within an item: its relative path, and its columns by their titles.
+
+    Each column has a relative path and a value as printed; ``keys`` are the keys of a mapping by what is printed for
+    them.
+    """
+
+    nested: str = ""
+    columns: dict[str, tuple[str, Shown]] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def is_headed_by(self, texts: Sequence[str]) -> bool:
+        """Whether a row heads its columns; years may be others than those of other items."""
+        known = [text for text in texts if text in self.columns]
+        return len(known) > 1 and all(text in self.columns or text.isdecimal() for text in texts)
+
+    def way_of(self, title: str) -> tuple[str, Shown]:
+        """What a column stands for by its title; a year that no other item has is like those that they have."""
+        if title in self.columns or not title.isdecimal():
+            return self.columns.get(title, ("", None))
+        years = (shown for known, (way, shown) in self.columns.items() if way == f"[{known}]")
+        return next(((f"[{title}]", shown) for shown in years), ("", None))
+
+
+@dataclass(slots=True)
 class Form:
     """What the lines below headings of one kind stand for; ``way`` is the field that the heading shows.
 
-    ``labels`` are the rows of two cells and ``columns`` those of a table of a ``nested`` list by their titles, each
-    with the relative path and a value as printed; ``keys`` are the keys of a nested mapping by what is printed for
-    them. ``sentences`` are the paragraphs. ``words`` are the lines in which no value of the item stands, ``leads``
-    the beginnings of those that have other values.
+    ``labels`` are the rows of two cells, each with the relative path and a value as printed; ``tables`` are those of
+    lists within the item, by the path of the list. ``sentences`` are the paragraphs. ``words`` are the lines in which
+    no value of the item stands, ``leads`` the beginnings of those that have other values.
     """
 
     listed: str
     way: str
     title: re.Pattern[str]
     labels: dict[str, tuple[str, Shown]] = field(default_factory=dict)
-    nested: str = ""
-    columns: dict[str, tuple[str, Shown]] = field(default_factory=dict)
-    keys: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, NestedTable] = field(default_factory=dict)
     sentences: dict[str, None] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     leads: set[str] = field(default_factory=set)
@@ -48,36 +71,34 @@ class Form:
         match = self.title.fullmatch(_NUMBER.sub("", title))
         return match[1] if match is not None else ""
 
-    def way_of(self, title: str) -> tuple[str, Shown]:
-        """What a column stands for by its title; a year that no other item has is like those that they have."""
-        if title in self.columns or not title.isdecimal():
-            return self.columns.get(title, ("", None))
-        years = (shown for known, (way, shown) in self.columns.items() if way == f"[{known}]")
-        return next(((f"[{title}]", shown) for shown in years), ("", None))
-
-    def titles_in(self, texts: Sequence[str]) -> list[str]:
-        """The texts of a row if it heads the columns of a nested table; else none."""
-        known = [text for text in texts if text in self.columns]
-        are_titles = len(known) > 1 and all(text in self.columns or text.isdecimal() for text in texts)
-        return [*texts] if are_titles else []
+    def table_headed_by(self, texts: Sequence[str]) -> NestedTable | None:
+        """The table whose columns a row heads; None if it heads none."""
+        return next((table for table in self.tables.values() if table.is_headed_by(texts)), None)
 
     def has_row(self, texts: Sequence[str]) -> bool:
         """Whether a row is one of the form, or heads the columns of a table, as of the other items."""
-        return bool(self.titles_in(texts)) or (len(texts) == A_FORM and texts[0] in self.labels)
+        return self.table_headed_by(texts) is not None or (len(texts) == A_FORM and texts[0] in self.labels)
 
 
 def forms_of(built: Iterable[BaseLine]) -> dict[str, list[Form]]:
     """The forms of all items' sections, by the sort of line that heads them."""
     found: dict[str, dict[tuple[str, str], Form]] = {sort: {} for sort in TITLES}
-    form, item, titles = None, "", list[str]()
+    form, item, titles, head = None, "", list[str](), None
     for base in built:
-        if base.line.sort in TITLES:
-            name = next(named_in(base), None)
+        name = next(named_in(base), None)
+        is_inside = name is None and head is not None and is_below(base.line, head)
+        if base.line.sort in TITLES and not is_inside:
+            head = base.line
             form = None if name is None else _form_of(base, name, found[base.line.sort])
             item, titles = (str(ModelPath(name.path).owner), []) if name is not None else ("", [])
         elif form is not None and base.entry is not None:
             titles = _learn(form, base.entry, item, titles)
     return {sort: [*forms.values()] for sort, forms in found.items()}
+
+
+def is_below(line: Line, head: Line) -> bool:
+    """Whether a line is a heading of a lower level than another, so that it stands within the section of that."""
+    return line.sort == head.sort == "judul" and line.kind > head.kind
 
 
 def named_in(base: BaseLine) -> Iterator[Inline]:
@@ -134,15 +155,14 @@ def _learn_words(form: Form, entry: Entry, texts: Sequence[str]) -> None:
 
 def _learn_row(form: Form, entry: Entry, item: str, titles: Sequence[str]) -> None:
     row = ModelPath(entry.row)
-    form.nested = within(row.listed, item)
+    nested = within(row.listed, item)
+    table = form.tables.setdefault(nested, NestedTable(nested))
     for title, cell in zip(titles, entry.cells, strict=True):
         first = alone(cell)
         if first is not None and first.path == entry.row and not is_list(row.listed):
-            form.keys[evened(plain(cell))] = row.key
-        if way := way_in(cell, entry.row):
-            form.columns.setdefault(title, (way, _shown(cell)))
-        else:
-            form.columns.setdefault(title, ("", None))
+            table.keys[evened(plain(cell))] = row.key
+        way = way_in(cell, entry.row)
+        table.columns.setdefault(title, (way, _shown(cell)) if way else ("", None))
 
 
 def _shown(cell: list[Inline]) -> Shown:

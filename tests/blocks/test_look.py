@@ -26,7 +26,7 @@ from tests.conftest import CHECKOUT
 ROOMS = ("blocks", "building", "differences", "documents", "handouts", "word")
 SOURCES = [path for room in ROOMS for path in sorted((CHECKOUT / "generator" / room).rglob("*.py"))]
 READERS = CHECKOUT / "generator/word/reading"
-STYLES = [*sorted(GAYA.glob("*.css")), CHECKOUT / "generator/page/static/halaman.css"]
+STYLES = [path for folder in (GAYA, CHECKOUT / "generator/page/static") for path in sorted(folder.glob("*.css"))]
 SET_BY_TABLES = {"kolom", "baris", "nada"}
 COLOUR = re.compile(r"""(?<!b)["'][0-9A-Fa-f]{6}["']|#[0-9A-Fa-f]{6}\b|: #[0-9A-Fa-f]{3}\b""")
 PAPER, *SCREENS = [

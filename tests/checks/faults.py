@@ -2115,4 +2115,40 @@ FAULTS = [
         ("menilai kesiapan, tahap II", "menilai kesiapan [benar?], tahap II"),
         CTT001="menilai kesiapan [benar?]",
     ),
+    fault(
+        "the recipients in more villages than the quick win serves",
+        QUICK_WIN,
+        ("orang tua di 40 desa", "orang tua di 48 desa"),
+        HTG007="orang tua di 48 desa",
+    ),
+    fault(
+        "a quick win with more of a fund than its row",
+        QUICK_WIN,
+        ("Dana Desa: {2026: 480 juta}", "Dana Desa: {2026: 840 juta}"),
+        ANG005="Dana Desa: {2026: 840 juta}",
+    ),
+    fault(
+        "a thousandth of the money",
+        "rencana-aksi-smart-branding.yaml",
+        ('DAK: {2026: "1,7 miliar"}', 'DAK: {2026: "1,7 juta"}'),
+        ANG003='DAK: {2026: "1,7 juta"}',
+    ),
+    fault(
+        "an office with the name of another region",
+        QUICK_WIN,
+        ("dalam Renstra Dinas Perhubungan dan", "dalam Renstra Dinas Perhubungan Sidoarjo dan"),
+        WIL001="Pembelian layanan dianggarkan",
+    ),
+    fault(
+        "a partner listed by another name than its text tells",
+        QUICK_WIN,
+        ("Informatika\n      - Politeknik Bahari Cendana", "Informatika\n      - Politeknik Samudra Cendana"),
+        NMA003="- Politeknik Samudra Cendana",
+    ),
+    fault(
+        "a plan drawn up beyond its date",
+        "pendahuluan.yaml",
+        ("sejak Maret sampai dengan Agustus 2025", "sejak Maret sampai dengan November 2025"),
+        TGL006="sampai dengan November",
+    ),
 ]

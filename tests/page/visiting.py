@@ -33,9 +33,11 @@ class Visitor:
         entry: Entry = self.app.config["ENTRY"]
         return entry.new_token()
 
-    def get(self, address: str, *, site: str | None = "same-origin", **headers: str) -> TestResponse:
+    def get(
+        self, address: str, *, site: str | None = "same-origin", query: dict[str, str] | None = None, **headers: str
+    ) -> TestResponse:
         sent = {**({"Sec-Fetch-Site": site} if site else {}), **headers}
-        return self.client.get(address, headers=sent, base_url=HERE, buffered=True)
+        return self.client.get(address, headers=sent, query_string=query, base_url=HERE, buffered=True)
 
     def words(self, address: str) -> str:
         answer = self.get(address)

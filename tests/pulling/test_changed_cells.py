@@ -268,50 +268,61 @@ def test_two_paragraphs_in_the_cell_of_a_new_row_stay_apart(book: WordFile, tmp_
 
 @pytest.fixture
 def swot() -> tuple[WordFile, list[Any]]:
-    """The analysis, and the rows of its first table of four lists of unequal length."""
+    """The analysis, and the rows of its first table of factors: strengths beside weaknesses, then the others."""
     file = WordFile(built("contoh", "analisis_strategis"))
-    table = next(one for one in file.root.iter(f"{W}tbl") if text_of(one).startswith("No.KekuatanKelemahan"))
+    table = next(one for one in file.root.iter(f"{W}tbl") if text_of(one).startswith("TandaMendukung"))
     return file, [*table.iter(f"{W}tr")]
 
 
-def last_cell_of(swot: tuple[WordFile, list[Any]], n: int) -> tuple[Any, int]:
-    file, rows = swot
-    at = next(k for k, row in enumerate(rows) if not text_of(file.cell(row, n)))
-    return file.cell(rows[at], n), at - 1
+def row_of(swot: tuple[WordFile, list[Any]], mark: str) -> Any:
+    return next(row for row in swot[1] if text_of(swot[0].cell(row, 0)) == mark)
 
 
 @pytest.mark.parametrize("typed", ["Dana pusat", "- Dana pusat"])
 def test_a_factor_typed_into_an_empty_cell_is_the_next_of_its_column(
     swot: tuple[WordFile, list[Any]], tmp_path: Path, typed: str
 ) -> None:
-    cell, count = last_cell_of(swot, 4)
-    swot[0].fill(cell, typed)
+    swot[0].fill(swot[0].cell(row_of(swot, "K5"), 3), typed)
     new = only(swot[0].propose(tmp_path))
     assert isinstance(new, Insert)
-    assert (new.listed, new.fields) == ("swot[struktur].ancaman", {"": "Dana pusat"})
-    assert new.after == f"swot[struktur].ancaman[{count}]"
+    assert (new.listed, new.fields) == ("swot[struktur].kelemahan", {"": "Dana pusat"})
+    assert new.after == "swot[struktur].kelemahan[4]"
+
+
+def test_the_mark_typed_before_a_factor_is_no_item(swot: tuple[WordFile, list[Any]], tmp_path: Path) -> None:
+    file, row = swot[0], row_of(swot, "K5")
+    file.fill(file.cell(row, 2), "L5")
+    file.fill(file.cell(row, 3), "Dana pusat")
+    assert [edit.fields for edit in file.propose(tmp_path).edits if isinstance(edit, Insert)] == [{"": "Dana pusat"}]
 
 
 def test_a_dash_in_the_empty_cell_of_a_column_of_factors_is_none(
     swot: tuple[WordFile, list[Any]], tmp_path: Path
 ) -> None:
-    cell, _ = last_cell_of(swot, 4)
-    swot[0].fill(cell, "-")
+    swot[0].fill(swot[0].cell(row_of(swot, "K5"), 3), "-")
     assert isinstance(only(swot[0].propose(tmp_path)), Untaken)
 
 
-def test_a_new_row_of_factors_gives_one_to_each_list_that_a_column_shows(
-    swot: tuple[WordFile, list[Any]], tmp_path: Path
+@pytest.mark.parametrize(
+    ("below", "typed", "lists"),
+    [
+        ("K5", ("K6", "Kuat", "L5", "Lemah baru"), ("kekuatan", "kelemahan")),
+        ("P4", ("P5", "Peluang baru", "", ""), ("peluang",)),
+        ("P4", ("", "Peluang baru", "A5", "Ancaman baru"), ("peluang", "ancaman")),
+    ],
+)
+def test_a_new_row_of_factors_gives_one_to_each_list_that_its_group_shows(
+    swot: tuple[WordFile, list[Any]], tmp_path: Path, below: str, typed: tuple[str, ...], lists: tuple[str, ...]
 ) -> None:
-    file, rows = swot
-    row = copied(rows[-1])
+    file = swot[0]
+    row = copied(row_of(swot, below))
     file.without_anchors(row)
-    for n, text in enumerate(("6", "Kuat", "", "Peluang baru", "")):
+    for n, text in enumerate(typed):
         file.fill(file.cell(row, n), text)
     found = file.propose(tmp_path)
-    assert [(edit.listed, edit.fields) for edit in found.edits if isinstance(edit, Insert)] == [
-        ("swot[struktur].kekuatan", {"": "Kuat"}), ("swot[struktur].peluang", {"": "Peluang baru"}),
-    ]  # fmt: skip
+    assert [edit.listed for edit in found.edits if isinstance(edit, Insert)] == [
+        f"swot[struktur].{one}" for one in lists
+    ]
     assert not found.untaken
 
 

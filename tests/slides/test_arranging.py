@@ -10,8 +10,8 @@ from generator.blocks.blocks import Block, Chart, Column, Figure, Heading, ListB
 from generator.blocks.inline import Run, plain
 from generator.slides.arranging import ROOM, Slide, row_height, slides_of
 
-WORDS = st.text("abcdefghij ", min_size=1, max_size=300).filter(str.strip)
-CELLS = st.text("abcdefghij ", max_size=80)
+WORDS = st.builds(lambda name, length: f"Kata {name}" + " panjang" * length, st.integers(0, 999), st.integers(0, 40))
+CELLS = st.builds(lambda name, length: f"{name}" + " sel" * length, st.integers(0, 999), st.integers(0, 20))
 
 
 def heading(text: str) -> Heading:

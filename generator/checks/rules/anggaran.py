@@ -19,7 +19,7 @@ from generator.late_patterns import late_pattern
 from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
-from generator.masterplan.rencana_aksi import BerAnggaran, own_funds, sources_of_funds
+from generator.masterplan.rencana_aksi import BerAnggaran, RencanaAksi, own_funds, sources_of_funds
 from generator.masterplan.repeats import doubled_costs, rows_of_totals
 from generator.source.numbers import UnreadableValueError, parse_money, shown_number, shown_rupiah
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
@@ -126,7 +126,9 @@ def _listed(years: list[int]) -> str:
     stage=3,
     explanation="""
     Jumlah di bawah seratus ribu rupiah untuk setahun biasanya kehilangan kata "juta" atau beberapa angka nol; di
-    bawah satu juta rupiah juga, bila separuh jumlah lain paling sedikit seratus juta. Nol tidak ditandai.
+    bawah satu juta rupiah juga, bila separuh jumlah lain paling sedikit seratus juta. Begitu pula jumlah di bawah
+    sepuluh juta yang seratus kali lebih kecil daripada sedikitnya tiga jumlah lain pada butir yang sama, seperti "1,7
+    juta" untuk "1,7 miliar". Nol tidak ditandai.
     """,
     bad="""
 rencana_aksi:
@@ -147,6 +149,26 @@ def too_small(subject: Subject) -> Iterator[Hit]:
                     meant = f"{shown_number(amount)} juta" if amount < 10_000 else f"{shown_rupiah(amount * 1000)}"
                     message = f"anggaran tahun {year} hanya {shown_rupiah(amount)}"
                     yield Hit(amount, message, f"Mungkin maksud Anda: {meant}.")
+        yield from _far_below_the_others(item, least)
+
+
+_FEWEST_OTHERS, _FAR, _THOUSAND, _SMALL = 3, 100, 1000, 10_000_000
+
+
+def _far_below_the_others(item: BerAnggaran, least: int) -> Iterator[Hit]:
+    """A hit for the amount of an item that fits all others of the item only when it is a thousand times as large."""
+    amounts = [(year, amount) for years in item.anggaran.values() for year, amount in years.items() if amount > 0]
+    if len(amounts) <= _FEWEST_OTHERS:
+        return
+    (year, amount), *others = sorted(amounts, key=lambda one: int(one[1]))
+    low, high = int(others[0][1]), int(others[-1][1])
+    meant = int(amount) * _THOUSAND
+    if least <= amount < _SMALL and amount * _FAR <= low <= meant <= high * _MOST_ABOVE:
+        message = f"anggaran tahun {year} hanya {shown_rupiah(amount)}, jauh di bawah jumlah lain pada butir ini"
+        yield Hit(amount, message, f"Mungkin maksud Anda: {shown_rupiah(meant)}.")
+
+
+_MOST_ABOVE = 3
 
 
 def _least(subject: Subject) -> int:
@@ -212,7 +234,8 @@ def _largest_amount(item: BerAnggaran) -> Any:
     explanation="""
     Uang {quick_win} adalah bagian dari uang rencana aksi yang dirujuknya. Bila lebih besar, salah satu dari keduanya
     keliru, atau ada rencana aksi yang belum dirujuk. Beberapa {quick_win} yang hanya merujuk rencana aksi yang sama
-    dinilai bersama, sebab uang yang sama tidak dipakai dua kali.
+    dinilai bersama, sebab uang yang sama tidak dipakai dua kali. Uang dari satu sumber dana pada satu tahun pun tidak
+    melebihi uang dari sumber itu pada tahun yang sama di rencana aksinya.
     """,
     bad="""
 rencana_aksi:
@@ -240,6 +263,7 @@ def more_than_linked(subject: Subject) -> Iterator[Hit]:
             continue
         total = sum(int(amount) for amount in sums if not isinstance(amount, Gap))
         yield from _above(items, total)
+        yield from _above_in_a_year((item for item in items if _cost(item) <= total), [rows[path] for path in links])
         yield from _above_together(items, _within(links, linking), total)
 
 
@@ -268,6 +292,26 @@ def _above(items: list[QuickWin], total: int) -> Iterator[Hit]:
             yield Hit(
                 _largest_amount(item), message, "samakan jumlahnya, atau rujuk rencana aksi yang belum disebut."
             )
+
+
+def _above_in_a_year(items: Iterable[QuickWin], rows: list[RencanaAksi]) -> Iterator[Hit]:
+    """A hit for each amount of a fund in a year that exceeds what all rows have of that fund in that year."""
+    for item in items:
+        for source, years in item.anggaran.items():
+            for year, amount in years.items():
+                known = sum(_amount_of(row, source, year) for row in rows)
+                if 0 < known < amount:
+                    message = (
+                        f"{source.label} {year} {{quick_win}} ini {shown_rupiah(amount)}, "
+                        f"rencana aksinya hanya {shown_rupiah(known)}"
+                    )
+                    yield Hit(amount, message, "samakan jumlahnya, atau rujuk rencana aksi yang belum disebut.")
+
+
+def _amount_of(row: RencanaAksi, source: Any, year: int) -> int:
+    """What a row has of a fund in a year; 0 if nothing."""
+    amounts = {int(known): int(amount) for known, amount in row.anggaran.get(source, {}).items()}
+    return amounts.get(year, 0)
 
 
 def _above_together(items: list[QuickWin], sharing: list[QuickWin], total: int) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.checks.counts_in_prose import Counted
+from generator.checks.counts_in_prose import Counted, is_some_listed
 from generator.checks.figures_in_prose import Figure
 from generator.checks.figures_of_tables import Measure, is_rounded, says
 from generator.checks.finding import Severity
@@ -35,7 +35,8 @@ _REST = re.compile(
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|kabupaten/kota|"
     r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
-    r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu)\b"
+    r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
+    r"(?:naskah|rancangan|versi|daftar|draf|konsep) (?:awal|lama|pertama|sementara))\b"
 )
 _PLACE = (
     r"\b(?:di|pada|dari|warga|desa|kecamatan|kelurahan)\s(?!dalam\b|daerah\b|kabupaten\b|kota\b|tahun\b|antara)"
@@ -209,7 +210,7 @@ def another_count(subject: Subject) -> Iterator[Hit]:
         lengths, first, what = known
         is_among = one.number > max(lengths) and bool(re.search(_AMONG, one.figure.before))
         differs = is_among or ((one.number > max(lengths) or one.is_whole) and not one.is_part)
-        if differs and not _is_counted_once(subject, one):
+        if differs and not _is_counted_once(subject, one) and not is_some_listed(one, max(lengths)):
             message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
             place = getattr(first, "place", None)
             yield Hit(
@@ -238,7 +239,9 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         lengths = _missions_meant(subject, text, start) if thing == "misi" else known[0]
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
-            message = f"teks menyebut {match[0].strip().lower()}, padahal daftar {known[2]} memuat {max(lengths)}"
+            listed = f"daftar {known[2]} memuat {max(lengths)}"
+            listed += f", jadi lainnya {max(allowed)}" if match["others"] else ""
+            message = f"teks menyebut {match[0].strip().lower()}, padahal {listed}"
             place = getattr(known[1], "place", None)
             remedy = "samakan banyaknya dengan daftar, atau lengkapi daftarnya."
             yield Hit(Passage(text, start, end), message, remedy, also=place)
@@ -502,7 +505,7 @@ def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
 
 def _is_same(subject: Subject, one: Figure, other: Figure) -> bool:
     """Whether two figures, not of one sentence, tell the same in the same words, or name one thing of a SWOT."""
-    is_alike = one.sentence is not other.sentence and subject.wordings.are_alike(one, other)
+    is_alike = one.sentence != other.sentence and subject.wordings.are_alike(one, other)
     return (is_alike and one.tells_lack == other.tells_lack) or _of_one(one, other)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -562,7 +562,8 @@ _A_STEP = (
     r"(?i)\b(?:gelombang|pertama|kedua|ketiga|keempat|putaran|angkatan|uji coba|percontohan|percobaan|tahap|"
     r"berikutnya|"
     r"awal|sebagian|contoh|cadangan|tambahan|baru|lain|lainnya|antara|sedikitnya|paling|"
-    r"minimal|lebih|bergilir|belum|perluasan|diperluas|bertahap|sepekan|sehari)\b"
+    r"minimal|lebih|bergilir|belum|perluasan|diperluas|bertahap|sepekan|sehari|"
+    r"kumulatif\w*|keseluruhan\w*|sebelumnya|semula|(?:sampai|hingga|sejak)(?: tahun)? 20\d\d)\b"
 )
 _EACH_BEFORE = r"(?i)\b(?:setiap|tiap|masing-masing|per|seorang|setiap \w+)\b"
 _EACH_AFTER = r"(?i)^\w+(?: \w+)? (?:setiap|tiap|per)\b"
@@ -584,7 +585,8 @@ _TIMES_AND_SIZES = frozenset(
     stage=3,
     explanation="""
     Banyaknya benda yang sama, seperti trayek, klinik, atau puskesmas pembantu, disebut sama pada tujuan, penerima
-    manfaat, sumber daya, tahapan, dan indikator satu quick win. Angka sebagian dengan kata "pertama", "gelombang",
+    manfaat, sumber daya, tahapan, dan indikator satu quick win; begitu pula "45 desa" di samping "40 balai desa" dan
+    "40 penjaga balai desa". Angka sebagian dengan kata "pertama", "gelombang",
     "uji coba", dan sejenisnya, pengembangan, serta waktu dan ukuran tidak dibandingkan.
     """,
     bad="""
@@ -614,6 +616,37 @@ def two_numbers_in_an_item(subject: Subject) -> Iterator[Hit]:
                 message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
                 yield Hit(figure.passage, message, "samakan kedua angka.", also=other.text.place)
         yield from _beside_the_indicator(subject, members)
+    yield from _places_otherwise(member for members in groups.values() for member in members)
+
+
+_PLACES = frozenset(
+    ("desa", "kelurahan", "kecamatan", "pasar", "sekolah", "puskesmas", "posyandu", "dermaga", "kampung")
+)
+_NEAR_A_PLACE, _OFTEN = 3, 3
+
+
+def _places_otherwise(figures: Iterable[Figure]) -> Iterator[Hit]:
+    """The numbers of places a digit away from the one told of what stands there: 45 desa beside 40 balai desa."""
+    told: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        place = next((word for word in figure.after.split()[:_NEAR_A_PLACE] if word in _PLACES), "")
+        if place and figure.shown.isdigit():
+            told[outermost_item(figure.text.path), place].append(figure)
+    for (_, place), members in told.items():
+        usual, often = Counter(member.value for member in members).most_common(1)[0]
+        known = next(member for member in members if member.value == usual)
+        named = [member for member in members if member.unit == place]
+        is_alone = often >= _OFTEN and len(named) == 1 and named[0].value > usual
+        if is_alone and _is_a_digit_away(named[0].shown, known.shown):
+            message = f"teks menyebut {named[0].shown} {place}, di tempat lain {known.shown} {known.unit} {place}"
+            yield Hit(named[0].passage, message, "samakan kedua angka.", also=known.text.place)
+
+
+def _is_a_digit_away(one: str, other: str) -> bool:
+    """Whether two numbers of several digits differ in a single digit, or have two digits exchanged."""
+    if len(one) != len(other) or len(one) < len("10"):
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
 
 
 def _steps_and_their_output(subject: Subject) -> Iterator[Hit]:
@@ -664,6 +697,9 @@ def _beside_the_indicator(subject: Subject, members: list[Figure]) -> Iterator[H
                 yield Hit(figure.passage, message, "samakan kedua angka.", also=indicator.nama.place)
 
 
+_AROUND = r"(?i)(?:\w+ ){1,3}(?:di )?(?:sekitar\w*|tetangga\w*|luar|terdekat)\b"
+
+
 def _is_whole_in_item(figure: Figure) -> bool:
     """Whether a figure counts all of a thing of its quick win, not those of a step or a later extension."""
     path = figure.path
@@ -672,6 +708,7 @@ def _is_whole_in_item(figure: Figure) -> bool:
     is_later = path.name in _LATER or ".risiko[" in path
     stage = path.rpartition("[")[2].replace("-", " ") if ".tahapan[" in path else ""
     is_of_each = re.search(_EACH_BEFORE, figure.before) or re.search(_EACH_AFTER, figure.after)
+    is_of_each = is_of_each or re.match(_AROUND, figure.after)
     return not is_later and not is_of_each and not re.search(_A_STEP, f"{figure.clause} {stage}")
 
 

@@ -1,6 +1,7 @@
 """Rules on names: proper nouns spelt in two ways, and places that the region does not have."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.checks.finding import Severity
@@ -12,6 +13,7 @@ from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
 from generator.framework.dimensions import dimensions
 from generator.masterplan.tata_kelola import Anggota
+from generator.source.paths import outermost_item
 from generator.source.values import Teks
 
 _CERTAIN = ("aplikasi", "quick_win")
@@ -185,3 +187,58 @@ def _resembles(name: str, known: frozenset[str]) -> bool:
     """Whether a place shares a word with a known one: "Tanjung Mutiara" with "Tanjung Pelita"."""
     words = name.split()
     return len(words) > 1 and any(words[0] == place.split()[0] and " " in place for place in known)
+
+
+_INSTITUTIONS = (
+    r"^(?:Politeknik|Universitas|Institut|Sekolah Tinggi|Akademi|Bank|BPR|Perumda|Perum|PT|Yayasan|Lembaga|Balai|"
+    r"Pusat|RSUD|Rumah Sakit)\s"
+)
+_SHORTEST_NAME = 3
+
+
+@rule(
+    "NMA003",
+    "Nama mitra ditulis lain",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Lembaga yang menjadi mitra atau pendukung satu butir bernama sama pada daftar dan pada teks butir itu. Yang
+    ditandai ialah nama pada daftar yang tidak disebut di tempat lain, apabila teks butir itu menyebut lembaga yang
+    namanya berbeda satu kata saja dan sudah dikenal pada butir lain.
+    """,
+    bad="""
+quick_win:
+  - {nama: Pojok Belajar, kemitraan: Politeknik Bahari Cendana mengakui kerja relawan.,
+     mitra: [Politeknik Maritim Cendana]}
+rencana_aksi: [{kegiatan: Pelatihan, pendukung: [Politeknik Bahari Cendana]}]
+""",
+    good="""
+quick_win:
+  - {nama: Pojok Belajar, kemitraan: Politeknik Bahari Cendana mengakui kerja relawan.,
+     mitra: [Politeknik Bahari Cendana]}
+rencana_aksi: [{kegiatan: Pelatihan, pendukung: [Politeknik Bahari Cendana]}]
+""",
+)
+def partner_called_otherwise(subject: Subject) -> Iterator[Hit]:
+    """A hit for each institution listed once whose item tells of another one that is called nearly so."""
+    links = [link for link in subject.said.links if link.tujuan is None and re.match(_INSTITUTIONS, link)]
+    listed = Counter(str(link) for link in links)
+    for link in links:
+        if listed[link] > 1 or subject.prose.count(link.lower()):
+            continue
+        home = outermost_item(link.path)
+        beside = {str(one) for one in links if outermost_item(one.path) == home}
+        for name in (one for one in listed if one not in beside and _differ_in_a_word(link, one)):
+            told = [text for text in subject.prose.holding((name.lower(),)) if outermost_item(text.path) == home]
+            if told:
+                message = f"daftar menyebut {link}, padahal teks butir ini {name}"
+                yield Hit(link, message, "samakan namanya.", also=told[0].place)
+
+
+def _differ_in_a_word(one: str, other: str) -> bool:
+    """Whether two names of several words differ in one word, which is not the first and no number."""
+    ours, theirs = one.split(), other.split()
+    differing = [pair for pair in zip(ours, theirs, strict=False) if pair[0] != pair[1]]
+    is_near = len(ours) == len(theirs) >= _SHORTEST_NAME and len(differing) == 1 and ours[0] == theirs[0]
+    return is_near and all(word.isalpha() for word in differing[0])

@@ -31,7 +31,8 @@ _FEWEST_STEMS, _ALIKE = 3, 0.75
     explanation="""
     Kegiatan yang tercatat pada 'kegiatan' bertanggal sama di dalam teks yang menceritakannya. Yang ditandai ialah
     tanggal lain pada tahun yang sama, atau tanggal yang sama pada tahun lain, dalam kalimat yang memuat hampir semua
-    kata pokok nama kegiatan itu.
+    kata pokok nama kegiatan itu. Kalimat tentang kegiatan serupa pada waktu lain, atau jadwal yang berubah, tidak
+    ditandai.
     """,
     bad="""
 kegiatan: [{nama: Rapat persiapan evaluasi smart city, tanggal: 27 Mei 2024, tempat: Aula}]
@@ -45,14 +46,18 @@ pengantar: {tata_kelola: Diskominfo menggelar rapat persiapan evaluasi smart cit
 def another_day(subject: Subject) -> Iterator[Hit]:
     """A hit for each day in a text that tells of an activity recorded on another day."""
     acts = [(act, telling_stems(str(act.nama))) for act in subject.plan.kegiatan if act.nama and act.tanggal]
-    marks = {str(act.tanggal.year) for act, _ in acts if act.tanggal}
+    days: list[Any] = [act.tanggal for act, _ in acts]
+    marks = {str(day.year) for day in days} | {str(day).rpartition(" ")[0].lower() for day in days}
     for text in subject.prose.holding(marks) if acts else ():
         if text.path.startswith("kegiatan"):
             continue
         for moment in moments(text):
             if not moment.is_dated or moment.first != moment.last:
                 continue
-            told = telling_stems(sentence_at(text, moment.start, moment.end))
+            sentence = sentence_at(text, moment.start, moment.end)
+            if _OF_ANOTHER_TIME.search(sentence):
+                continue
+            told = telling_stems(sentence)
             for act, stems in acts:
                 day: Any = act.tanggal
                 known = (day.year, day.month, day.day)
@@ -66,6 +71,12 @@ def another_day(subject: Subject) -> Iterator[Hit]:
 def _is_a_slip(told: tuple[int, ...], known: tuple[int, ...]) -> bool:
     """Whether a day is another one of the same year, or the same of another year."""
     return told != known and (told[0] == known[0] or told[1:] == known[1:])
+
+
+_OF_ANOTHER_TIME = late_pattern(
+    r"(?i)\b(?:sebelumnya|lalu|serupa|terdahulu|berikutnya|setiap tahun|tahunan|rutin|semula|diundur|ditunda|"
+    r"dimajukan|diulang|dijadwalkan ulang)\b"
+)
 
 
 _LED = re.compile(

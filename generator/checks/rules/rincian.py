@@ -11,6 +11,7 @@ from generator.checks.prose import is_quoted, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
+from generator.late_patterns import late_pattern
 from generator.source.numbers import MONTHS, shown_number
 from generator.source.paths import outermost_item
 from generator.source.values import Teks
@@ -48,7 +49,8 @@ _BESIDES = re.compile(r"\bselain\s+(?P<list>[^.;:()]+)")
     stage=1,
     explanation="""
     Kalimat yang menyebut banyaknya lalu merincinya, seperti "tiga unsur, yaitu struktur, infrastruktur, dan
-    suprastruktur", merinci sebanyak itu; "satu dari tiga unsur selain bisnis dan wajah kota" pun demikian. Rincian
+    suprastruktur", merinci sebanyak itu; "satu dari tiga unsur selain bisnis dan wajah kota" pun demikian, begitu
+    pula daftar di bawah "dibangun dengan enam pilar:". Rincian
     yang dapat dihitung dengan dua cara, atau yang hanya memberi contoh, tidak dinilai.
     """,
     bad="""
@@ -59,18 +61,51 @@ pendahuluan: {metodologi: "Kesiapan dinilai dari tiga unsur, yaitu struktur, inf
 """,
 )
 def wrong_enumeration(subject: Subject) -> Iterator[Hit]:
-    """A hit for each number of things that differs from the number of those listed behind it."""
+    """A hit for each number of things that differs from the number of those listed behind or below it."""
     for figure in subject.figures:
         if figure.unit in _NO_THINGS or is_quoted(figure.text, figure.start):
             continue
         if figure.whole:
             yield from _one_besides(figure)
-        elif _FEWEST <= figure.value <= _MOST and (lead := _LEADS.match(figure.text, figure.end)):
-            listed = _listed(figure, lead)
-            counts = _counts(listed) if listed else range(0)
-            if counts and figure.value not in counts and not re.search(_SOME_ONLY, figure.sentence):
-                message = f"teks menyebut {figure.shown} {lead['thing']}, padahal rinciannya {counts[0]}"
-                yield Hit(figure.passage, message, "samakan banyaknya dan rinciannya.")
+        elif _FEWEST <= figure.value <= _MOST:
+            below = _BELOW.match(figure.text, figure.end) if ":\n" in figure.text else None
+            yield from _above_a_list(figure, below) if below else _before_its_list(figure)
+
+
+def _before_its_list(figure: Figure) -> Iterator[Hit]:
+    """A hit for a number of things that its sentence then lists, if it is not theirs."""
+    lead = _LEADS.match(figure.text, figure.end)
+    listed = _listed(figure, lead) if lead else ""
+    counts = _counts(listed) if listed else range(0)
+    if lead and counts and figure.value not in counts and not re.search(_SOME_ONLY, figure.sentence):
+        message = f"teks menyebut {figure.shown} {lead['thing']}, padahal rinciannya {counts[0]}"
+        yield Hit(figure.passage, message, "samakan banyaknya dan rinciannya.")
+
+
+def _above_a_list(figure: Figure, below: re.Match[str]) -> Iterator[Hit]:
+    """A hit for a number of things that are the items of the list below its sentence, if it is not theirs."""
+    number = _items_below(below["list"])
+    is_place = _PLACED.search(figure.before) is not None
+    if number >= _FEWEST and number != figure.value and not is_place and not re.search(_SOME_ONLY, below["lead"]):
+        message = f"teks menyebut {figure.shown} {below['thing']}, padahal daftar di bawahnya memuat {number}"
+        yield Hit(figure.passage, message, "samakan banyaknya dan rinciannya.")
+
+
+_SIGN = r"(?:[-*•]|\d{1,2}[.)]|[a-z][.)])"
+_PLACED = late_pattern(r"(?i)\b(?:di|ke|dari|pada|bagi|untuk|oleh|antara|setiap|hanya)$")
+_ITEM = rf"[ \t]*{_SIGN}[ \t][^\n]+"
+_BELOW = late_pattern(
+    r"(?P<lead>\s(?P<thing>(?!di\b|pada\b)[a-z]+)(?:\s[a-z]+)??(?:\s(?:beserta|dengan|dan)\s[a-z]+)?"
+    r",?(?:\s(?:yaitu|yakni|ialah|adalah|meliputi|mencakup|terdiri atas|terdiri dari|berikut(?: ini)?|"
+    r"sebagai berikut|antara lain|ini))?):[ \t]*\n\s*?"
+    rf"(?P<list>{_ITEM}(?:\n+{_ITEM}|\n[ \t]+\S[^\n]*)*)"
+)
+
+
+def _items_below(listed: str) -> int:
+    """How many items a list below a sentence has, without those within its items."""
+    indents = [match.end() - match.start() for match in re.finditer(rf"(?m)^[ \t]*(?={_SIGN}[ \t])", listed)]
+    return indents.count(min(indents)) if indents else 0
 
 
 def _listed(figure: Figure, lead: re.Match[str]) -> str:

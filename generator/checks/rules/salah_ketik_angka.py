@@ -11,6 +11,7 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.rules.angka_teks import two_numbers
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.source.numbers import shown_rupiah
@@ -57,6 +58,8 @@ def digits_changed_places(subject: Subject) -> Iterator[Hit]:
         for figure in same:
             other = next((one for one in seen if one.value != figure.value and _are_of_one(one, figure, names)), None)
             if other is not None and not any(one.value == figure.value for one in seen):
+                if _is_told_already(subject, figure):
+                    continue
                 message = f"teks menyebut {figure.shown} {_unit(figure)}, di tempat lain {other.shown} {_unit(other)}"
                 yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=other.text.place)
             seen.append(figure)
@@ -64,6 +67,11 @@ def digits_changed_places(subject: Subject) -> Iterator[Hit]:
 
 def _unit(figure: Figure) -> str:
     return "" if figure.unit == "%" else figure.unit
+
+
+def _is_told_already(subject: Subject, figure: Figure) -> bool:
+    """Whether the rule on figures told in the same words reports a figure."""
+    return "AKT003" in subject.applied and any(hit.at == figure.passage for hit in two_numbers(subject))
 
 
 def _are_of_one(one: Figure, other: Figure, names: dict[int, str]) -> bool:
@@ -185,9 +193,8 @@ def budget_out_of_scale(subject: Subject) -> Iterator[Hit]:
                 right = _right_amount(*(int(amount) for amount in amounts[at - 1 : at + 2]))
                 if right:
                     told, meant = shown_rupiah(int(amounts[at])), shown_rupiah(right)
-                    message = (
-                        f"{source} {list(years)[at]} {told}, jauh dari tahun di sekitarnya: '{text_of(item.naming)}'"
-                    )
+                    label = f"{source.label} {list(years)[at]}"
+                    message = f"{label} {told}, jauh dari tahun di sekitarnya: '{text_of(item.naming)}'"
                     yield Hit(amounts[at], message, f"periksa koma dan nolnya; mungkin maksud Anda {meant}.")
 
 

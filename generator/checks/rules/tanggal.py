@@ -401,7 +401,8 @@ _MONTH_YEAR = (
     Basis.PERTIMBANGAN,
     stage=1,
     explanation="""
-    Masterplan tidak selesai sebelum tahap Bimtek terakhir dimulai.
+    Masterplan tidak selesai sebelum tahap Bimtek terakhir dimulai, dan penyusunannya tidak berlangsung sampai bulan
+    sesudah tanggal naskah.
     """,
     bad="""
 bimtek: [{tahap: IV, mulai: 21 September 2022, selesai: 22 September 2022}]
@@ -413,7 +414,7 @@ pendahuluan: {latar_belakang: Masterplan ini dinyatakan selesai pada September 2
 """,
 )
 def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
-    """A hit for each text that has the plan done before the month of the last stage."""
+    """A hit for each text that has the plan done before the month of the last stage, or drawn up beyond its date."""
     last = max((stage.mulai for stage in subject.plan.bimtek if stage.mulai), default=None)
     found = (
         *subject.prose.near(("masterplan",), _MONTH_YEAR),
@@ -430,6 +431,26 @@ def done_before_its_stages(subject: Subject) -> Iterator[Hit]:
             )
             remedy = "periksa bulannya." if told[0] == last.year else "periksa tahunnya."
             yield Hit(Passage(text, *match.span("month")), message, remedy, also=last.place)
+    day: Any = subject.plan.naskah.tanggal
+    if day and not (last and day < last):
+        yield from _drawn_up_beyond(subject, day)
+
+
+_STILL_TO_COME = (
+    r"(?i)\b(?:akan|direncanakan|rencananya|dijadwalkan|diperkirakan|peraturan|renstra|rpjm\w|rkpd|kajian)\b"
+)
+_OF_THE_PLAN = r"(?i)^penyusunan(?:nya| masterplan| naskah)\b"
+
+
+def _drawn_up_beyond(subject: Subject, day: Any) -> Iterator[Hit]:
+    """A hit for each text that has the drawing up of the plan last beyond the month of its date."""
+    for text, match in subject.prose.near(("penyusunan",), _DRAWN_UP):
+        told = int(match["year"]), MONTH_NUMBERS[match["month"].casefold()]
+        is_own = re.match(_OF_THE_PLAN, match[0]) and not re.search(_STILL_TO_COME, sentence_at(text, *match.span()))
+        if told > (day.year, day.month) and is_own and not is_said_of_others(subject, text, *match.span()):
+            shown = f"{match['month']} {match['year']}"
+            message = f"teks menyebut penyusunan sampai {shown}, padahal tanggal naskah {day}"
+            yield Hit(Passage(text, *match.span("month")), message, "samakan bulannya.", also=day.place)
 
 
 _LAST_YEAR = (

@@ -132,10 +132,23 @@ def _severity_beside(text: str) -> Severity | None:
 def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
     yield from ((text, text) for text in prose.texts if len(text) <= 12 and text.strip().casefold() in _ALONE)
     for marks, pattern in _searches(prose):
-        yield from ((text, match[0]) for text, match in prose.near(marks, pattern))
+        found = prose.near(marks, pattern)
+        yield from ((text, match[0]) for text, match in found if not _is_spoken_of(text, match.start()))
     for text, _ in prose.near(("..", "…", "__", "?", "xx"), _IN_MEASURE):
         if ModelPath(ModelPath(text.path).name).topic in _MEASURES:
             yield text, text
+
+
+_SPOKEN_OF = (
+    r"(?i)\b(?:tulisan|kata|kata-kata|teks|kolom|isian|tanda|keterangan|kalimat|frasa|label|judul|baris|formulir|"
+    r"blangko|catatan|istilah|berupa|bertulis(?:an|kan)?|berbunyi|berlabel|seperti|misalnya|dan|atau)\s*"
+    r"[\"“‘«][^\"“”‘’«»]*$"
+)
+
+
+def _is_spoken_of(text: str, at: int) -> bool:
+    """Whether a sentence speaks of a quotation that is at a place: 'formulir dengan tulisan "isi di sini"'."""
+    return is_quoted(text, at) and re.search(_SPOKEN_OF, text[:at]) is not None
 
 
 def has_placeholder(text: Teks) -> bool:

@@ -463,7 +463,8 @@ def _nearly_own(subject: Subject, own: Teks) -> Iterator[Hit]:
     pattern = rf"(?<![\w-]){re.escape(first)}(?: [A-Z][\w’'-]+){{1,{len(rest) + 1}}}"
     for text, match in subject.prose.near((first.lower() + " ",), pattern):
         told = match[0].split()[1:]
-        if text is own or match[0].startswith(str(own)) or text.path.startswith("daerah.sebutan"):
+        is_shorter = told == rest[: len(told)]
+        if text is own or is_shorter or match[0].startswith(str(own)) or text.path.startswith("daerah.sebutan"):
             continue
         joined_told, joined_own = "".join(told).casefold(), "".join(rest).casefold()
         if joined_told[: len(joined_own)] == joined_own or set(told[: len(rest)]) & set(rest):

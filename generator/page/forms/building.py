@@ -7,7 +7,7 @@ from generator.page.forms.controls import Block, Control, Form, Row, Section
 from generator.page.forms.notes import Notes
 from generator.page.forms.single import Singles
 from generator.page.session import State
-from generator.source.kinds import ListKind, MapKind, ScalarKind
+from generator.source.kinds import ListKind, MapKind, ReferenceKind, ScalarKind
 from generator.source.paths import ModelPath, entry_path, field_path
 from generator.source.record import SHARED, Field, Record, RecordKind, RecordsKind, filling_order
 from generator.source.values import Items, Peta
@@ -204,6 +204,10 @@ class Forms:
         names = {one.kunci: str(one.nama) for one in self.state.plan.dimensi}
         return next((names.get(key, key) for key in fixed.values()), "")
 
+    def names(self, record: type[Record]) -> dict[str, list[str]]:
+        """The names that the references in the form of a record may take, by topic."""
+        return {topic: self.singles.names(topic) for topic in sorted(_topics(record))}
+
     def new_item(self, topic: str, record: type[Record], fixed: dict[str, str]) -> Row:
         """The short form of a new item of a topic: its name, its dimension, and who is in charge."""
         wanted = [*record.naming_fields[:1], "dimensi", "subdimensi", "unsur", "opd"]
@@ -234,3 +238,15 @@ def _is_filled(made: Made) -> bool:
     if isinstance(made, Control):
         return bool(made.text)
     return any(_is_filled(inner) for row in made.rows for inner in (*row.controls, *row.optional))
+
+
+def _topics(record: type[Record]) -> set[str]:
+    """The topics that fields of a record, and of those within it, refer to by name."""
+    found: set[str] = set()
+    for own in record.fields.values():
+        kind = own.kind.kind if isinstance(own.kind, RecordsKind | ListKind) else own.kind
+        if isinstance(kind, RecordKind):
+            found |= _topics(kind.record)
+        elif isinstance(kind, ReferenceKind):
+            found.add(kind.topic)
+    return found

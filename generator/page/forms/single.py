@@ -73,8 +73,8 @@ class Singles:
         shown = self.words.value(value) + (" persen" if getattr(value, "persen", False) else "")
         return "" if shown in {text, text.replace("%", " persen")} else shown
 
-    def options(self, kind: Kind[Any], path: str) -> list[Option]:
-        """The choices of a kind; of subdimensions, only those of the dimension that is chosen beside it."""
+    def options(self, kind: Kind[Any], path: str = "") -> list[Option]:
+        """The choices of a kind; of subdimensions at a path, only those of the dimension chosen beside it."""
         if isinstance(kind, SubdimensionKind):
             return list(self._subdimensions(path))
         if isinstance(kind, DimensionKind):
@@ -85,7 +85,7 @@ class Singles:
         return []
 
     def _subdimensions(self, path: str) -> list[Option]:
-        chosen = value_at(self.plan, path.removesuffix("subdimensi") + "dimensi")
+        chosen = value_at(self.plan, path.removesuffix("subdimensi") + "dimensi") if path else None
         known = dimensions()
         return [
             Option(one.kunci, str(one.nama), str(getattr(self.plan.dimensi, key).nama), key)

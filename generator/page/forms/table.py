@@ -102,7 +102,7 @@ class _Columns:
         if isinstance(kind, ScalarKind):
             is_number = isinstance(kind, AchievementKind | MoneyKind)
             hint = "Kata dibaca sebagai predikat." if isinstance(kind, AchievementKind) else ""
-            choices = tuple(option.label for option in self.singles.options(kind, way))
+            choices = tuple(option.label for option in self.singles.options(kind))
             return [Column(label, way, kind, is_number=is_number, hint=hint, choices=choices)]
         return [Column(label.partition(" per ")[0], way, kind, is_fixed=True, is_number=way == f".{_BUDGET}")]
 

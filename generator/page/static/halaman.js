@@ -50,6 +50,7 @@ const halaman = (() => {
     if (fault) tell(fault, true);
     else if (unsaved.size) tell(`${unsaved.size} isian belum tersimpan`, true);
     else tell(time ? `Tersimpan ${time}` : "Semua tersimpan");
+    if (time) document.dispatchEvent(new Event("tersimpan"));
     refresh();
   };
 
@@ -154,10 +155,10 @@ const halaman = (() => {
 
   const renew = async (path, source, item) => {
     const old = containerOf(path);
-    if (!old || !middle) return;
+    if (!old) return;
     const query = new URLSearchParams({ jalur: path });
     if (source && typeof source === "string") query.set("sumber", source);
-    const answer = await fetch(`${region}/isian/${middle.dataset.topic}/kolom?${query}`, { headers: { Accept: "text/html" } });
+    const answer = await fetch(`${region}/isian/${path.match(/^\w+/)[0]}/kolom?${query}`, { headers: { Accept: "text/html" } });
     if (!answer.ok) return;
     const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = parsed.body.firstElementChild;
@@ -297,9 +298,10 @@ const halaman = (() => {
     return true;
   };
 
-  document.querySelector("form[data-new]")?.addEventListener("submit", (event) => {
-    event.preventDefault();
+  document.addEventListener("submit", (event) => {
     const form = event.target;
+    if (!form.matches("form[data-new]")) return;
+    event.preventDefault();
     const fields = {};
     form.querySelectorAll("[data-way]").forEach((one) => {
       if (textOf(one).trim()) fields[one.dataset.way] = textOf(one).trim();
@@ -309,7 +311,8 @@ const halaman = (() => {
       if (found.refused.length) refuse(form.querySelector("[data-way]"), found.refused[0].message);
       else {
         unsaved.clear();
-        window.location.assign(`${form.dataset.open}?${new URLSearchParams({ butir: found.written[0].path })}`);
+        if (!form.dataset.open) form.replaceChildren(note("lengkap", "Ditambahkan."));
+        else window.location.assign(`${form.dataset.open}?${new URLSearchParams({ butir: found.written[0].path })}`);
       }
       return found.time;
     });
@@ -344,5 +347,7 @@ const halaman = (() => {
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
 
-  return { region, enqueue, save, tell, post, note, goTo };
+  const isIdle = () => !isBusy && !queue.length;
+
+  return { region, enqueue, save, tell, post, note, goTo, isIdle };
 })();

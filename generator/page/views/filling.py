@@ -16,7 +16,6 @@ from generator.page.forms.topics import field_of, groups, label_of
 from generator.page.office import state_here
 from generator.page.session import State
 from generator.page.shell import page, percent_of
-from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items
@@ -75,7 +74,7 @@ def _form_page(state: State, key: str, record: Record, item: str) -> str:
     tone = tone_of(record) or str(record.__dict__.get("dimensi", "")) if "dimensi" in record.fields else ""
     form = forms.of_record(record, title, tone)
     return page("formulir.html", state, **_around(state, key, item), form=form, item=item,
-                names=_names(forms, record))  # fmt: skip
+                names=forms.names(type(record)))  # fmt: skip
 
 
 def _new_item_page(state: State, key: str, kind: RecordsKind[Any]) -> str:
@@ -84,7 +83,7 @@ def _new_item_page(state: State, key: str, kind: RecordsKind[Any]) -> str:
         f".{name}": value for name in ("dimensi", "subdimensi", "unsur") if (value := request.args.get(name, ""))
     }
     row = forms.new_item(key, kind.kind.record, fixed)
-    return page("butir_baru.html", state, **_around(state, key), row=row, names=_names(forms, kind.kind.record(key)))
+    return page("butir_baru.html", state, **_around(state, key), row=row, names=forms.names(kind.kind.record))
 
 
 def _around(state: State, key: str, item: str = "") -> dict[str, Any]:
@@ -140,20 +139,3 @@ def _field(key: str) -> Any:
         return field_of(key)
     except KeyError:
         abort(404)
-
-
-def _names(forms: Forms, record: Record) -> dict[str, list[str]]:
-    """The names that the references in a form may take, by topic."""
-    return {topic: forms.singles.names(topic) for topic in sorted(_topics(type(record)))}
-
-
-def _topics(record: type[Record]) -> set[str]:
-    """The topics that fields of a record, and of those within it, refer to."""
-    found: set[str] = set()
-    for own in record.fields.values():
-        kind = own.kind.kind if isinstance(own.kind, RecordsKind | ListKind) else own.kind
-        if isinstance(kind, RecordKind):
-            found |= _topics(kind.record)
-        elif topic := getattr(kind, "topic", ""):
-            found.add(topic)
-    return found - {"dimensi", "subdimensi"}

@@ -48,6 +48,15 @@ def test_an_amount_that_lost_its_millions_is_found(amount: str, wrong: bool) -> 
     assert lines(rows(row(f"{{APBD: {{2026: {amount}}}}}")), "ANG003") == ([2] if wrong else [])
 
 
+@pytest.mark.parametrize(
+    ("amount", "wrong"),
+    [("1,7 juta", True), ("900 ribu", True), ("1,7 miliar", False), ("17 juta", False), ("5 juta", False)],
+)
+def test_an_amount_a_thousand_times_below_all_others_of_its_row_is_found(amount: str, wrong: bool) -> None:
+    money = f'{{APBD: {{2025: 300 juta, 2026: 900 juta, 2027: 400 juta}}, DAK: {{2026: "{amount}"}}}}'
+    assert lines(rows(row(money)), "ANG003") == ([2] if wrong else [])
+
+
 def test_what_was_probably_meant_is_told() -> None:
     for amount, meant in [("250", "250 juta"), ("2500", "2.500 juta")]:
         (finding,) = looked(rows(row(f"{{APBD: {{2026: {amount}}}}}")), "ANG003").findings
@@ -63,9 +72,27 @@ def test_a_row_that_costs_more_than_all_others_is_found_only_among_enough() -> N
 
 @pytest.mark.parametrize(("amount", "wrong"), [("30 juta", True), ("20 juta", False)])
 def test_a_quick_win_costs_no_more_than_its_rows(amount: str, wrong: bool) -> None:
-    text = rows(row("{APBD: {2026: 10 juta}}"), row("{CSR: {2026: 10 juta}}", name="B"))
+    text = rows(row("{APBD: {2026: 10 juta}}"), row("{APBD: {2026: 10 juta}}", name="B"))
     text += f"quick_win:\n  - nama: A\n    rencana_aksi: [a, b]\n    anggaran: {{APBD: {{2026: {amount}}}}}\n"
     assert lines(text, "ANG005") == ([7] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("money", "wrong"),
+    [
+        ("{CSR: {2026: 84 juta}}", True),
+        ("{APBD: {2026: 20 juta}, CSR: {2026: 48 juta}}", True),
+        ("{APBD: {2026: 10 juta}, CSR: {2026: 48 juta}}", False),
+        ("{APBN: {2026: 84 juta}}", False),
+        ("{CSR: {2027: 84 juta}}", False),
+    ],
+)
+def test_a_quick_win_has_no_more_of_a_fund_in_a_year_than_its_rows(money: str, wrong: bool) -> None:
+    text = rows(
+        row("{APBD: {2026: 10 juta, 2027: 90 juta}, CSR: {2026: 20 juta}}"), row("{CSR: {2026: 28 juta}}", "", "B")
+    )
+    text += f"quick_win:\n  - {{nama: A, rencana_aksi: [a, b], anggaran: {money}}}\n"
+    assert lines(text, "ANG005") == ([5] if wrong else [])
 
 
 def test_rows_without_money_say_nothing_about_a_quick_win() -> None:

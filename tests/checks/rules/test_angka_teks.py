@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.looking import lines
+from tests.checks.looking import found, lines
 
 POOR = """isu:
   - isu: Kemiskinan
@@ -42,6 +42,7 @@ OFFICES = "daerah: {opd: [Dinas Kesehatan, Dinas Sosial, Dinas Pendidikan]}\n"
         ("Seluruh dua perangkat daerah hadir.", True),
         ("Loket dijaga petugas dari dua perangkat daerah.", False),
         ("Telaah mencakup Renstra tiga perangkat daerah.", False),
+        ("Naskah awal memuat lima perangkat daerah.", False),
     ],
 )
 def test_a_number_of_listed_things_is_that_of_the_list(text: str, wrong: bool) -> None:
@@ -59,3 +60,25 @@ def test_a_number_of_listed_things_is_that_of_the_list(text: str, wrong: bool) -
 def test_a_whole_has_one_number(text: str, wrong: bool) -> None:
     plan = "visi: {penjelasan: Empat dari 14 puskesmas tersambung.}\n" + background(text)
     assert bool(lines(plan, "AKT003")) == wrong
+
+
+def test_the_others_are_told_with_their_own_number() -> None:
+    ((_, message),) = found(background("Keempat dimensi lainnya tetap dijalankan."), "AKT002")
+    assert message == "teks menyebut keempat dimensi lainnya, padahal daftar dimensi memuat 6, jadi lainnya 5"
+
+
+def test_two_numbers_of_one_sentence_count_two_things() -> None:
+    text = background("Empat dimensi lain menyusul sesudah dua dimensi pertama matang.")
+    assert not lines(text, "AKT003")
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ("Dua dimensi, yaitu Smart Economy dan Smart Living, didahulukan.", False),
+        ("Masterplan mencakup dua dimensi, yaitu Smart Economy dan Smart Living.", True),
+        ("Lima dimensi, yaitu ekonomi, lingkungan, layanan, warga, dan wajah kota, saling menopang.", True),
+    ],
+)
+def test_a_few_of_the_listed_things_may_be_named(told: str, wrong: bool) -> None:
+    assert bool(lines(background(f'"{told}"'), "AKT002")) == wrong

@@ -176,3 +176,35 @@ def test_times_before_one_event_and_outputs_of_steps_agree_within_a_quick_win() 
     )
     assert lines(steps % "40", "HTG007") == []
     assert len(lines(steps % "50", "HTG007")) == 1
+
+
+@pytest.mark.parametrize(
+    ("recipients", "is_found"),
+    [
+        ("Anak dan orang tua di 45 desa", True),
+        ("Anak dan orang tua di 40 desa", False),
+        ("Anak dan orang tua di 20 desa pada tahun pertama", False),
+        ("Anak dan orang tua di 20 desa", False),
+        ("Anak dan orang tua di 138 desa", False),
+        ("Anak dan orang tua di 45 desa di sekitarnya", False),
+        ("Anak dari 45 desa tetangga", False),
+        ("Anak dan orang tua di 45 rumah", False),
+    ],
+)
+def test_a_quick_win_serves_as_many_places_as_its_texts_tell(recipients: str, is_found: bool) -> None:
+    text = (
+        "quick_win: [{dimensi: smart_society, nama: Pojok, tujuan: Membuka ruang belajar di 40 balai desa, "
+        "sumber_daya: {sdm: 40 penjaga balai desa}, tahapan: [{nama: Pemilihan, keluaran: 40 surat kesediaan desa}], "
+        f"penerima_manfaat: {recipients}}}]\n"
+    )
+    assert bool(lines(text, "HTG007")) == is_found
+
+
+def test_a_total_that_counts_earlier_years_in_is_no_other_number_of_a_quick_win() -> None:
+    text = (
+        "quick_win: [{dimensi: smart_environment, nama: Sabuk Bakau, tujuan: Menanam bakau di 60 petak, "
+        "penerima_manfaat: Warga di 60 petak, deskripsi: '%s'}]\n"
+    )
+    assert len(lines(text % "Bakau ditanam di 98 petak.", "HTG007")) == 1
+    told = "Bersama 38 petak yang pulih sampai 2024, luas kumulatifnya menjadi 98 petak."
+    assert lines(text % told, "HTG007") == []

@@ -44,3 +44,29 @@ def test_a_rare_name_one_letter_from_a_usual_one_is_found(name: str, wrong: bool
 )
 def test_a_place_in_a_series_with_known_ones_is_known_too(places: str, wrong: bool) -> None:
     assert lines(PLACED % places, "NMA002") == ([4] if wrong else [])
+
+
+PARTNERED = """
+quick_win:
+  - {nama: Pojok Belajar, kemitraan: "%s", mitra: [%s]}
+rencana_aksi: [{kegiatan: Pelatihan, pendukung: [Politeknik Bahari Cendana]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "listed", "wrong"),
+    [
+        ("Politeknik Bahari Cendana mengakui kerja relawan.", "Politeknik Maritim Cendana", True),
+        ("Politeknik Bahari Cendana mengakui kerja relawan.", "Politeknik Bahari Cendana", False),
+        ("Kerja relawan diakui.", "Politeknik Maritim Cendana", False),
+        ("Politeknik Bahari Cendana dan Politeknik Maritim Cendana membantu.", "Politeknik Maritim Cendana", False),
+        (
+            "Politeknik Bahari Cendana mengakui kerja relawan.",
+            "Politeknik Bahari Cendana, Politeknik Maritim Cendana",
+            False,
+        ),
+        ("Politeknik Bahari Cendana mengakui kerja relawan.", "Komunitas Bahari Cendana", False),
+    ],
+)
+def test_a_partner_is_listed_by_the_name_that_the_text_tells(told: str, listed: str, wrong: bool) -> None:
+    assert bool(lines(PARTNERED % (told, listed), "NMA003")) == wrong

@@ -40,3 +40,19 @@ pengantar:
   tata_kelola: Diskominfo menggelar rapat persiapan evaluasi smart city pada {told}. Hasilnya dipakai pada 2024.
 """
     assert bool(found(text, "PTW001")) == is_slip
+
+
+@pytest.mark.parametrize(
+    ("told", "is_slip"),
+    [
+        ("Diskominfo menggelar rapat persiapan evaluasi smart city pada 27 Mei 2022.", True),
+        ("Setahun sebelumnya, pada 27 Mei 2023, digelar rapat persiapan evaluasi smart city.", False),
+        ("Rapat persiapan evaluasi smart city semula pada 17 Mei 2024.", False),
+    ],
+)
+def test_the_day_in_another_year_is_a_slip_unless_another_time_is_told(told: str, is_slip: bool) -> None:
+    text = f"""
+kegiatan: [{{nama: Rapat persiapan evaluasi smart city, tanggal: 27 Mei 2024, tempat: Aula}}]
+pengantar: {{tata_kelola: "{told}"}}
+"""
+    assert bool(found(text, "PTW001")) == is_slip

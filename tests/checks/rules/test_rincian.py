@@ -29,6 +29,26 @@ def test_a_sentence_lists_as_many_things_as_it_counts(text: str, wrong: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("lead", "wrong"),
+    [
+        ("Kota cerdas dibangun dengan lima pilar beserta subdimensinya:", True),
+        ("Kota cerdas dibangun dengan lima pilar berikut:", True),
+        ("Kota cerdas dibangun dengan tiga pilar beserta subdimensinya:", False),
+        ("Kota cerdas dibangun dengan lima pilar, antara lain:", False),
+        ("Di dua belas kecamatan warga menyampaikan harapan:", False),
+        ("Hal ini menentukan laju pekerjaan di dua belas kecamatan:", False),
+        ("Kota cerdas memiliki lima pilar.\n\nWarga berharap:", False),
+    ],
+)
+def test_a_list_below_a_sentence_has_as_many_items_as_it_counts(lead: str, wrong: bool) -> None:
+    listed = (
+        "\n\n- Tata kelola: layanan,\n  data, dan aturan\n  - perizinan\n- Ekonomi: pasar\n- Lingkungan: sampah\n"
+    )
+    text = "visi:\n  penjelasan: |\n" + "".join(f"    {line}\n" for line in f"{lead}{listed}".splitlines())
+    assert bool(lines(text, "RNC001")) == wrong
+
+
+@pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("Rencana ini disusun untuk empat tahun, 2025–2029.", False),

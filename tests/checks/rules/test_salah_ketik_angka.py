@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.looking import found
+from tests.checks.looking import found, looked
 
 
 def test_two_numbers_of_other_things_may_have_the_same_digits() -> None:
@@ -31,6 +31,23 @@ def test_a_service_number_is_a_slip_if_it_occurs_once_and_another_three_times(
 ) -> None:
     rows = (f"  - {{nama: Misi {n}, uraian: Layanan darurat {number} dijaga.}}" for n, number in enumerate(numbers))
     assert bool(found("misi:\n" + "\n".join(rows), "SKA002")) == is_slip
+
+
+def test_a_figure_that_another_rule_reports_is_not_told_again() -> None:
+    text = """
+swot:
+  - unsur: struktur
+    uraian: Hanya 58 orang tenaga informatika yang bertugas pada seluruh perangkat daerah.
+    kelemahan: [Tenaga informatika hanya 85 orang]
+"""
+    (told,) = looked(text, "AKT003", "SKA001").findings
+    assert told.rule == "AKT003"
+    assert found(text, "SKA001")
+
+
+def test_an_amount_out_of_scale_is_told_with_the_label_of_its_fund() -> None:
+    text = "rencana_aksi:\n  - {kegiatan: A, anggaran: {apbd: {2025: 500 juta, 2026: 9 miliar, 2027: 1 miliar}}}\n"
+    assert "APBD Kabupaten/Kota 2026" in found(text, "SKA003")[0][1]
 
 
 @pytest.mark.parametrize(("before", "is_slip"), [("500 juta", True), ("100 juta", False)])

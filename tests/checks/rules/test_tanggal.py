@@ -70,6 +70,21 @@ def test_a_plan_is_not_done_before_its_last_stage() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ("Penyusunannya berlangsung sejak Maret sampai dengan Oktober 2025.", True),
+        ("Penyusunan masterplan berlangsung sejak Maret hingga Januari 2026.", True),
+        ("Penyusunannya berlangsung sejak Maret sampai dengan Agustus 2025.", False),
+        ("Penyusunan Renstra berlangsung sampai dengan Oktober 2025.", False),
+        ("Penyusunannya akan berlanjut sampai dengan Oktober 2025.", False),
+    ],
+)
+def test_a_plan_is_not_drawn_up_beyond_its_date(told: str, wrong: bool) -> None:
+    text = f"naskah: {{tanggal: 12 Agustus 2025}}\nkata_pengantar: {{isi: {told}}}\n"
+    assert bool(lines(text, "TGL006")) == wrong
+
+
+@pytest.mark.parametrize(
     ("first", "second", "wrong"),
     [
         ("Pemaparan kerangka", "Pendalaman profil oleh enam kelompok", True),

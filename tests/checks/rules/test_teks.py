@@ -317,6 +317,11 @@ def test_only_words_that_nothing_repeats_are_said_once(text: str, fixes: list[st
         ("Perahu (dilengkapi panel surya) berlayar.", False),
         ("Formulir (diisi oleh kepala keluarga) dikumpulkan.", False),
         ("Kapal kedua menyusul pekan depan.", False),
+        ("Formulir dengan tulisan 'isi di sini' tidak dipakai lagi.", True),
+        ("Formulir dengan tulisan “isi di sini” tidak dipakai lagi.", False),
+        ("Kolom “Nama: ……” dan “isi di sini” tidak dipakai lagi.", False),
+        ("Warga berkata “isi di sini” kepada kami.", True),
+        ("Formulir dengan tulisan “nama” isi di sini.", True),
     ],
 )
 def test_a_figure_or_remark_that_is_put_off_is_a_placeholder(text: str, wrong: bool) -> None:

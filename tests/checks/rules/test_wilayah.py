@@ -52,6 +52,9 @@ def test_another_region_is_found(words: str) -> None:
         "Studi tiru ke Kabupaten Banyuwangi dilakukan pada 2024.",
         "Daerah ini berbatasan dengan Kabupaten Katingan.",
         "Kerja sama dengan Kota Surabaya berjalan.",
+        "Kabupaten Katingan yang mengelilinginya tidak termasuk dalam rencana ini.",
+        "Kabupaten Katingan bukan bagian dari rencana ini.",
+        "Nama daerah ini kerap tertukar dengan Kabupaten Malang.",
         "Nelayan Bima dan Tegal berlayar ke Bone.",
         "Pak Malang dan Bu Landak menanam padi.",
         "Kota Batu Ampar yang ramai.",
@@ -434,3 +437,32 @@ def test_guests_excuse_only_the_name_of_where_they_come_from() -> None:
     )
     assert lines(text % "Bau itu mengecewakan tamu dan merusak nama Kota Pariaman.", "WIL001") == [2]
     assert lines(text % "Bau itu mengecewakan tamu dari Kota Pariaman dan merusak nama daerah.", "WIL001") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("Layanan dianggarkan dalam Renstra Dinas Perhubungan Bojonegoro dan ditopang iuran pemakai trayek.", True),
+        ("Kapal diperiksa Dinas Perhubungan Bojonegoro sebelum berlayar.", True),
+        ("Trayek dibahas bersama Dinas Perhubungan Bojonegoro.", False),
+        ("Dinas Perhubungan Bojonegoro hadir dalam rapat itu.", False),
+        ("Cara itu dipelajari dari Dinas Perhubungan Bojonegoro ketika pejabatnya berkunjung.", False),
+        ("Trayek menuju Bojonegoro dibuka.", False),
+        ("Di antara daerah kepulauan, Kota Ternate menghadapi keadaan itu.", False),
+        ("Kabupaten Malang mengikuti rapat serupa.", False),
+        ("Kabupaten Sleman dan Kota Batu mengikuti rapat di daerahnya masing-masing.", False),
+        ("Kabupaten Malang mengikuti rapat itu.", True),
+        ("Dinas Perhubungan Seruyan mengatur trayek itu.", False),
+    ],
+)
+def test_another_region_is_found_where_nothing_tells_of_others(words: str, wrong: bool) -> None:
+    assert bool(lines(text(words), "WIL001")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [("Bumi Saraba Kita", True), ("Bumi Saraba Kawa", False), ("Bumi Saraba", False)],
+)
+def test_the_beginning_of_the_by_name_is_a_shorter_form(told: str, wrong: bool) -> None:
+    front = "daerah: {nama: Tabalong, jenis: kabupaten, sebutan: Bumi Saraba Kawa}\n"
+    assert bool(lines(text(f"Warga {told} membangun desanya.", front), "WIL005")) == wrong

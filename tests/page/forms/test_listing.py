@@ -51,6 +51,7 @@ def test_cells_stand_under_the_paths_that_they_are_saved_under(state: State) -> 
     cells = {cell.path.removeprefix(line.path): cell.text for cell in line.cells}
     assert cells[".kegiatan"] == "Pasar daring"
     assert cells[".kelompok"] == "Aplikasi" and cells[".dimensi"] == "Smart Economy"
+    assert "Layanan Publik" in next(c for c in table.columns if c.way == ".subdimensi").choices
     assert cells[".target[2026]"] == "4" and cells[".target[2025]"] == ""
     assert cells[".baseline.nilai"] == "1" and cells[".baseline.tahun"] == ""
     assert table.total == 2 and ("smart_living", "Smart Living", 1) in table.chips

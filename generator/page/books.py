@@ -1,0 +1,74 @@
+"""The documents of one version of a region: composed once as whole books, shown a chapter at a time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from generator.blocks.blocks import Block, Document, Heading
+from generator.blocks.inline import plain
+from generator.building.embedding import printed_paths
+from generator.building.sets import document_set
+from generator.documents.as_html import traced_html
+from generator.documents.compose import Composer
+from generator.documents.listed_gaps import gaps_in
+from generator.documents.manifest import DocumentSpec
+from generator.masterplan.masterplan import Masterplan
+from generator.regions.locate import RegionFolder, shipped_templates
+from generator.source.problems import Problems
+
+
+@dataclass(slots=True)
+class Chapter:
+    """A chapter as the page shows it: its title, and its blocks."""
+
+    title: str
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def gaps(self) -> int:
+        """The number of values that it misses."""
+        return len(gaps_in(self.blocks))
+
+
+class Book:
+    """A composed document in chapters."""
+
+    def __init__(self, spec: DocumentSpec, document: Document) -> None:
+        self.spec = spec
+        self.document = document
+        self.chapters = list(_chapters([*document.front, *document.body], spec.name))
+
+    def html(self, number: int) -> str:
+        """A chapter as HTML in which each value says its path."""
+        return traced_html(self.chapters[number].blocks)
+
+    def places_of(self, path: str) -> int:
+        """How many times the book prints the value at a path."""
+        return sum(one == path for one in printed_paths(self.document))
+
+
+class Books:
+    """The books of one version of a region."""
+
+    def __init__(self, folder: RegionFolder, plan: Masterplan) -> None:
+        self.specs = {spec.key: spec for spec in document_set(plan, Problems())}
+        self._composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+        self._made: dict[str, Book] = {}
+
+    def book(self, key: str) -> Book:
+        """A book, composed once; raises KeyError if the region has no such document."""
+        if key not in self._made:
+            spec = self.specs[key]
+            self._made[key] = Book(spec, self._composer.compose(spec))
+        return self._made[key]
+
+
+def _chapters(blocks: Iterable[Block], title: str) -> Iterator[Chapter]:
+    """The blocks from each heading of the first level to the next."""
+    chapter = Chapter(title)
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            if chapter.blocks:
+                yield chapter
+            chapter = Chapter(" ".join(part for part in (block.number, plain(block.inlines)) if part))
+        chapter.blocks.append(block)
+    yield chapter

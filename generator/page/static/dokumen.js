@@ -1,0 +1,86 @@
+"use strict";
+/* Dokumen: nilai yang diklik terbuka di sampingnya; sesudah tersimpan, babnya diganti di tempat. */
+
+(() => {
+  const book = document.querySelector(".buku");
+  const paper = document.getElementById("kertas");
+  const aside = document.getElementById("terpilih");
+  if (!book || !paper) return;
+  const address = `${halaman.region}/dokumen/${book.dataset.book}`;
+  let chosen = "";
+  let last = 0;
+
+  const places = () => [...paper.querySelectorAll("[data-jalur]")];
+  const markChosen = () => places().forEach((one) => one.classList.toggle("terpilih", one.dataset.jalur === chosen));
+
+  const choose = async (place, isTyping = true) => {
+    last = places().indexOf(place);
+    chosen = place.dataset.jalur;
+    markChosen();
+    place.scrollIntoView({ block: "nearest" });
+    const answer = await fetch(`${address}/nilai?${new URLSearchParams({ jalur: chosen })}`);
+    if (!answer.ok || place.dataset.jalur !== chosen) return;
+    aside.innerHTML = await answer.text();
+    delete aside.dataset.empty;
+    const field = aside.querySelector(`[id="${CSS.escape(chosen)}"]`) || aside.querySelector("input, textarea, select");
+    if (isTyping) (field?.matches("input, textarea, select") ? field : aside.querySelector("input, textarea, select"))?.focus();
+  };
+
+  const close = () => {
+    aside.dataset.empty = "";
+    const place = places()[last];
+    if (!place) return;
+    place.tabIndex = -1;
+    place.focus();
+  };
+
+  const nextGap = () => {
+    const all = places();
+    const gaps = all.filter((one) => one.matches("button.celah"));
+    const next = gaps.find((one) => all.indexOf(one) > last && one.dataset.jalur !== chosen) || gaps[0];
+    if (next) choose(next);
+    else halaman.tell("Tidak ada celah di bab ini.");
+  };
+
+  paper.addEventListener("click", (event) => {
+    const place = event.target.closest("[data-jalur]");
+    if (place && !event.target.closest("a[href^='http']")) {
+      event.preventDefault();
+      choose(place);
+    }
+  });
+  aside.addEventListener("click", (event) => {
+    if (event.target.closest("[data-next-gap]")) nextGap();
+    if (event.target.closest("[data-close]")) close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && aside.contains(document.activeElement)) close();
+    if (!event.altKey || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+    event.preventDefault();
+    const all = places();
+    const here = all.indexOf(document.activeElement?.closest?.("[data-jalur]") ?? all[last]);
+    const place = all[Math.max(0, Math.min(all.length - 1, here + (event.key === "ArrowDown" ? 1 : -1)))];
+    if (!place) return;
+    place.tabIndex = place.matches("button") ? 0 : -1;
+    place.focus();
+    last = all.indexOf(place);
+  });
+  paper.addEventListener("keydown", (event) => {
+    const place = event.key === "Enter" ? event.target.closest("span[data-jalur]") : null;
+    if (place) choose(place);
+  });
+
+  document.addEventListener("tersimpan", async () => {
+    const answer = await fetch(`${address}/${book.dataset.chapter}/isi`).catch(() => null);
+    if (!answer?.ok || !halaman.isIdle()) return;
+    const found = await answer.json();
+    const top = window.scrollY;
+    paper.innerHTML = found.body;
+    document.getElementById("bab").innerHTML = found.chapters;
+    window.scrollTo({ top, behavior: "instant" });
+    markChosen();
+    places().filter((one) => one.dataset.jalur === chosen).forEach((one) => one.classList.add("berubah"));
+    const count = await fetch(`${halaman.region}/periksa/jumlah`).catch(() => null);
+    if (count?.ok) document.getElementById("persen").textContent = `${(await count.json()).percent}%`;
+  });
+})();

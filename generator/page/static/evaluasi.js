@@ -1,0 +1,79 @@
+"use strict";
+/* Evaluasi: jawaban pertama sebuah butir menjadi butir isian; nilainya dihitung lagi sesudah setiap simpan. */
+
+(() => {
+  const { region, enqueue, save, note } = halaman;
+  const middle = document.getElementById("tengah");
+  const score = document.getElementById("nilai");
+
+  const part = async (address) => {
+    const answer = await fetch(`${region}/evaluasi/${address}?tahun=${middle.dataset.year}`, { headers: { Accept: "text/html" } });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").body : null;
+  };
+
+  const refused = (place, words) => {
+    const made = note("catatan salah", words);
+    made.setAttribute("role", "alert");
+    place.replaceChildren(made);
+    throw Object.assign(new Error(), { words: { error: "1 isian belum tersimpan" } });
+  };
+
+  /* Yang diketik lagi selama menyimpan ikut pindah ke isian yang baru. */
+  const takeOver = (field, text, fresh) => {
+    const input = fresh.querySelector("input");
+    const hadFocus = document.activeElement === field;
+    field.closest("li").replaceWith(fresh);
+    if (hadFocus) input.focus();
+    if (field.value.trim() === text) return;
+    input.value = field.value;
+    if (!hadFocus) input.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  const answered = (field, keepalive) =>
+    enqueue(async () => {
+      const text = field.value.trim();
+      if (!text || !field.isConnected) return "";
+      const found = await save([{ listed: middle.dataset.listed, fields: { ".butir": field.dataset.answer, ".nilai": text } }], keepalive);
+      if (found.refused.length) {
+        field.setAttribute("aria-invalid", "true");
+        refused(document.getElementById(`k-${field.dataset.answer}`), found.refused[0].message);
+      }
+      const fresh = (await part(`butir/${encodeURIComponent(field.dataset.answer)}`))?.querySelector("li");
+      if (fresh) takeOver(field, text, fresh);
+      return found.time;
+    });
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches?.("[data-answer]")) answered(event.target);
+  });
+
+  document.addEventListener("visibilitychange", () => {
+    const field = document.activeElement;
+    if (document.visibilityState === "hidden" && field?.matches?.("[data-answer]")) answered(field, true);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches?.("[data-answer]")) return;
+    event.preventDefault();
+    const all = [...middle.querySelectorAll(".butir-evaluasi > .isian input")];
+    (all[all.indexOf(event.target) + 1] || event.target).focus();
+  });
+
+  document.addEventListener("tersimpan", async () => {
+    if (!score) window.location.reload();
+    const fresh = score && (await part("nilai"));
+    if (fresh) score.replaceChildren(...fresh.childNodes);
+  });
+
+  document.getElementById("evaluasi-baru")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { tahun, instrumen } = event.target.elements;
+    const words = document.getElementById("kata-evaluasi");
+    enqueue(async () => {
+      if (!tahun.value.trim() || !instrumen.value) refused(words, "Isi tahunnya dan pilih instrumennya.");
+      const found = await save([{ listed: "evaluasi", fields: { ".tahun": tahun.value.trim(), ".instrumen": instrumen.value } }]);
+      if (found.refused.length) refused(words, found.refused[0].message);
+      return found.time;
+    });
+  });
+})();

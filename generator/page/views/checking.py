@@ -1,0 +1,116 @@
+"""Periksa: the findings by dimension, severity and office; each leads to its field, is put right, or waived."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, request, url_for
+
+from generator.checks.checked_region import Checked, Checks
+from generator.checks.completeness import NEEDS, MatrixRow, percent
+from generator.checks.finding import Finding, Severity
+from generator.checks.reports.as_xlsx import findings_xlsx
+from generator.edits.form_texts import value_at
+from generator.fixing.one import corrected
+from generator.framework.stages import FINAL
+from generator.masterplan.bimtek import TAHAP
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.pemeriksaan import GAP_RULE
+from generator.page.forms.notes import sentence
+from generator.page.office import state_here
+from generator.page.session import State
+from generator.page.shell import page, percent_of
+from generator.regions.check import Wishes, checked_plan
+from generator.source.paths import ModelPath
+from generator.source.values import Items
+
+screen = Blueprint("checking", __name__, url_prefix="/d/<region>/periksa")
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A finding as the page shows it: its words, where it leads, and the text that puts it right, if there is one."""
+
+    finding: Finding
+    message: str
+    remedy: str
+    link: str
+    fix_path: str = ""
+    fix_base: str = ""
+    fix_now: str = ""
+
+
+@screen.get("/")
+def findings(region: str) -> str:
+    """The findings for a stage, by the filters that were asked for."""
+    state = state_here(region)
+    stage = request.args.get("tahap", "")
+    checked = _checked(state, stage)
+    severity, office = request.args.get("tingkat", ""), request.args.get("opd", "")
+    groups = [
+        (row, [_line(state, one) for one in found if _is_wanted(one, severity, office)])
+        for row, found in checked.groups
+    ]
+    return page(
+        "periksa.html", state, checked=checked, groups=[group for group in groups if group[1]], stage=stage,
+        stages=[*TAHAP.items()], severity=severity, office=office, needs=NEEDS, rows=list(_rows(checked)),
+        counts=[(one.value, checked.count(one)) for one in Severity], faults=state.reading.problems.errors,
+        offices=sorted({one.opd for one in checked.findings if one.opd}),
+    )  # fmt: skip
+
+
+@screen.get("/jumlah")
+def count(region: str) -> Response:
+    """The completeness and the number of findings, as every page shows them."""
+    state = state_here(region)
+    return jsonify(percent=percent_of(state), findings=len(state.checked.findings))
+
+
+@screen.get("/temuan.xlsx")
+def as_table(region: str) -> Response:
+    """The findings as a list for Excel."""
+    checked = _checked(state_here(region), request.args.get("tahap", ""))
+    headers = {"Content-Disposition": f'attachment; filename="temuan-{ModelPath(checked.name).topic}.xlsx"'}
+    return Response(findings_xlsx(Checks([checked])), mimetype=_XLSX, headers=headers)
+
+
+def _checked(state: State, stage: str) -> Checked:
+    """The result for a Bimtek stage, or for the final version."""
+    if stage not in TAHAP:
+        return state.checked
+    return Checked.of(state.folder.name, checked_plan(state.folder, state.plan, Wishes(int(stage) or FINAL)))
+
+
+def _is_wanted(finding: Finding, severity: str, office: str) -> bool:
+    return severity in {"", finding.severity.value} and office in {"", finding.opd}
+
+
+def _line(state: State, finding: Finding) -> Line:
+    path = finding.fixes[0].path if finding.fixes else ""
+    base = state.texts.text(path) if path else ""
+    now = corrected(finding, base) if path else ""
+    remedy = sentence(finding.remedy_in_forms or finding.remedy)
+    return Line(
+        finding, sentence(finding.message), remedy, _link(state, finding), *((path, base, now) if now else ())
+    )
+
+
+def _link(state: State, finding: Finding) -> str:
+    """Where a finding is put right: its field, the item around it, or the topic."""
+    path = ModelPath(finding.path)
+    topic = path.topic if path.topic in Masterplan.fields else "daerah"
+    around: dict[str, Any] = {"region": state.folder.name, "key": topic}
+    listed = isinstance(value_at(state.plan, topic), Items)
+    if listed and path.item and value_at(state.plan, path.item) is not None:
+        around["butir"] = str(path.item)
+    elif path.group and finding.rule == GAP_RULE:
+        around |= {"baru": 1, "dimensi": path.group}
+    return url_for("filling.topic", **around, _anchor=str(path).replace(" ", "_") if "baru" not in around else None)
+
+
+def _rows(checked: Checked) -> Iterator[tuple[MatrixRow, list[int | None], int]]:
+    """The lines of the matrix with the percentage of each need."""
+    for row in checked.matrix.dimensions:
+        shares = [row.cells.get(need.key) for need in NEEDS]
+        yield row, [None if share is None else percent(share) for share in shares], percent(row.share)

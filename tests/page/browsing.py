@@ -1,0 +1,73 @@
+"""Debian's Chromium at a running page; tests that need it are skipped with a reason where it is not there."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.page.server import HOST, Server
+
+CHROMIUM = shutil.which("chromium") or ""
+SECONDS = 20
+
+
+@contextmanager
+def running(root: Path) -> Iterator[Server]:
+    """A server of the regions in a folder, in this process."""
+    server = Server(root, [])
+    thread = threading.Thread(target=server.serve, daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.close()
+        thread.join(SECONDS)
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """A browser without a window; the test is skipped if there is none on this machine."""
+    if not CHROMIUM:
+        pytest.skip("chromium is not installed here")
+    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed here")
+    with driver.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def page_in(browser: Any, **options: Any) -> Iterator[Any]:
+    """A page in a browser context of its own; errors of its scripts and refused content fail the test."""
+    context = browser.new_context(**options)
+    context.set_default_timeout(SECONDS * 1000)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None)
+    try:
+        yield page
+        assert faults == []
+    finally:
+        context.close()
+
+
+def at(server: Server, address: str) -> str:
+    """The whole address of a page."""
+    return f"http://{HOST}:{server.port}{address}"
+
+
+def saved(page: Any) -> None:
+    """Wait until all that was typed is saved."""
+    until = time.monotonic() + SECONDS
+    while not page.evaluate("halaman.isIdle()"):
+        assert time.monotonic() < until, "still saving"
+        page.wait_for_timeout(20)
+    page.locator("#simpanan", has_text="Tersimpan").wait_for()
