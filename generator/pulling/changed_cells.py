@@ -61,6 +61,8 @@ _DOTS = (
     "titik-titik ini bukan kotak isian; nomor dan tanggal keputusan diisi di YAML pada nomor_sk dan tanggal_sk "
     "lembaganya (organisasi), nomor dan tanggal peraturan pada penetapan"
 )
+_A_NUMBER = "angka ini dihitung program dari isian, bukan isian sendiri; ubah isian yang mendasarinya"
+_NUMBER = re.compile(r"(?:Rp ?)?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun|persen|%))?", re.IGNORECASE)
 _BLANKS_TO_FILL = "…"
 _A_DASH = "isian ini memang kosong; tanda itu dicetak program"
 _SEVERAL = 2
@@ -446,7 +448,15 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
         return "dihitung", _SIGN.format(cell.decided_by)
     if cell.is_blank:
         return "tak_bertempat", _HANDWRITTEN
-    return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)
+    return _why_no_value(cell)
+
+
+def _why_no_value(cell: Cell) -> tuple[Why, str]:
+    """Why a text that shows no value of its own is not taken."""
+    if cell.item:
+        return "dihitung", _OF_ITEM
+    is_number = isinstance(cell.line.block, ReadRow) and _NUMBER.fullmatch(cell.old) and _NUMBER.fullmatch(cell.new)
+    return ("dihitung", _A_NUMBER) if is_number else ("tak_bertempat", _OUTSIDE)
 
 
 def _fills_dots(old: str, new: str) -> bool:
