@@ -133,7 +133,8 @@ class Counterparts:
 
     def _is_there(self, path: str) -> bool:
         """Whether an item with this path is there today, although the base does not show it."""
-        return any(one in self.today.records for one in prefixes(path) if ModelPath(one).is_entry)
+        entries = (one for one in prefixes(path) if ModelPath(one).is_entry)
+        return path in self.today.leaves or any(one in self.today.records for one in entries)
 
     def _pair(self, old: Record, new: Record, score: int) -> None:
         """Note the partner of a record and of all within it."""

@@ -9,8 +9,10 @@ from generator.blocks.inline import Inline, dashed, plain
 from generator.edits.aligning import Alignment, aligned
 from generator.edits.edit import Insert, Origin, Remove
 from generator.edits.proposal import Why
+from generator.pulling.citations import compare_citation
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
+from generator.pulling.in_sentences import is_moved_out, items_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
 from generator.pulling.segments import Segment, Spot, evened, segments_of
 from generator.pulling.typed import (
@@ -52,6 +54,16 @@ _LINES_UNTOLD = (
     "tidak jelas baris mana di sel ini milik butir mana; ketik butir baru pada baris tersendiri tanpa mengubah baris "
     "lain, dan ubah atau hapus butir lain pada penarikan tersendiri atau di YAML"
 )
+_DASH_FOR_LIST = (
+    "tanda ini bukan butir; untuk membuang semua butirnya, kosongkan sel ini di Word, lalu tarik dengan --remove"
+)
+_DOTS = (
+    "titik-titik ini bukan kotak isian; nomor dan tanggal keputusan diisi di YAML pada nomor_sk dan tanggal_sk "
+    "lembaganya (organisasi), nomor dan tanggal peraturan pada penetapan"
+)
+_A_NUMBER = "angka ini dihitung program dari isian, bukan isian sendiri; ubah isian yang mendasarinya"
+_NUMBER = re.compile(r"(?:Rp ?)?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun|persen|%))?", re.IGNORECASE)
+_BLANKS_TO_FILL = "…"
 _A_DASH = "isian ini memang kosong; tanda itu dicetak program"
 _SEVERAL = 2
 _ENDS = (";", ".;")
@@ -275,6 +287,9 @@ def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Col
     if _are_joined(before, now):
         found.untaken("tak_terbaca", (cell.old, cell.new), _JOINED, origin, listed)
         return
+    if now and DASHES.issuperset(now):
+        found.untaken("tak_terbaca", (cell.old, cell.new), _DASH_FOR_LIST, origin, listed)
+        return
     alignment = aligned(before, now, eq)
     if alignment.moved:
         order = _in_order(before, alignment.equal.keys()), _in_order(now, alignment.equal.values())
@@ -362,17 +377,32 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
     spots = spots_in(segments, new, cell.paragraphs, found.anchored)
     if len(spots) > 1 or spots[0].segment is None:
         spots = _with_its_unit(segments, cell.new, found) or spots
+    if not compare_citation(segments, spots, (cell.old, new), cell.line, found):
+        _compare_spots(cell, segments, spots, found, origin)
+
+
+def _compare_spots(
+    cell: Cell, segments: Sequence[Segment], spots: Sequence[Spot], found: Collected, origin: Origin
+) -> None:  # fmt: skip
+    """Add the differences at several spots, each of one value or of words between values."""
     for spot in spots:
         if spot.segment is not None and _is_below_gaps(segments, spot):
             found.untaken("tak_bertempat", ("", without_gaps(spot.new)), _WHICH_GAP, origin)
         elif spot.segment is not None:
-            cell.completed(spot.segment)
-            lines = [" ".join(line.split()) for line in spot.new.split("\n")]
-            now = _whole(spot.segment, in_one_line(spot.segment.path, lines, spot.segment.text))
-            found.value(spot.segment, spot.old, now, cell.line, origin)
+            if not is_moved_out(spot, (cell.old, cell.new), found, origin):
+                _compare_spot(cell, spot.segment, items_in(segments, spot, found, origin), found, origin)
         else:
             why, reason = _why_words(cell, segments, found)
             found.untaken(why, (spot.old, cell.new), reason, origin, cell.item if why == "dihitung" else "")
+
+
+def _compare_spot(cell: Cell, segment: Segment, spot: Spot, found: Collected, origin: Origin) -> None:
+    """Add the edit of a value among words, if its own text differs."""
+    cell.completed(segment)
+    lines = [" ".join(line.split()) for line in spot.new.split("\n")]
+    now = _whole(segment, in_one_line(segment.path, lines, segment.text))
+    if spot.new != spot.old:
+        found.value(segment, spot.old, now, cell.line, origin)
 
 
 def _is_below_gaps(segments: Sequence[Segment], spot: Spot) -> bool:
@@ -407,6 +437,8 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
 
 def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tuple[Why, str]:
     """Why a text in which no single value was edited is not taken."""
+    if _fills_dots(cell.old, cell.new):
+        return "tak_bertempat", _DOTS
     if any(segment.role == "isian" for segment in segments):
         form = _form_for(segments, cell.new, found)
         return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
@@ -416,7 +448,21 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
         return "dihitung", _SIGN.format(cell.decided_by)
     if cell.is_blank:
         return "tak_bertempat", _HANDWRITTEN
-    return ("dihitung", _OF_ITEM) if cell.item else ("tak_bertempat", _OUTSIDE)
+    return _why_no_value(cell)
+
+
+def _why_no_value(cell: Cell) -> tuple[Why, str]:
+    """Why a text that shows no value of its own is not taken."""
+    if cell.item:
+        return "dihitung", _OF_ITEM
+    is_number = isinstance(cell.line.block, ReadRow) and _NUMBER.fullmatch(cell.old) and _NUMBER.fullmatch(cell.new)
+    return ("dihitung", _A_NUMBER) if is_number else ("tak_bertempat", _OUTSIDE)
+
+
+def _fills_dots(old: str, new: str) -> bool:
+    """Whether something was typed for the dots that a document prints for a number or date."""
+    parts = [re.escape(" ".join(part.split())) for part in old.split(_BLANKS_TO_FILL)]
+    return len(parts) > 1 and re.fullmatch(".*".join(parts), " ".join(new.split()), re.DOTALL) is not None
 
 
 def _form_for(segments: Sequence[Segment], new: str, found: Collected) -> str:

@@ -20,6 +20,7 @@ from generator.pulling.typed import (
     fields_of_text,
     has_short_form,
     held_text,
+    is_list,
     is_scalar,
     items_typed,
     naming_reference,
@@ -145,7 +146,32 @@ class Collected:
             reason = "teks ini dibentuk program dari isiannya; ubah isian itu di YAML"
             self.untaken("dihitung", (old, new), reason, origin, segment.path)
             return
+        path = ModelPath(segment.path)
+        if not said.strip() and path.is_entry and is_list(path.listed):
+            self.taken[path] = said, line
+            self.edit(Remove(path, {"": held_text(segment.raw)} if self.proposal.base_known else {}, origin))
+            return
         self.set(segment, old, said, line, origin)
+
+    def fields_of(self, item: str) -> dict[str, Any]:
+        """The values that an item has in the base, by path, without its id."""
+        own = {path: leaf for path, leaf in (self.leaves or {}).items() if ModelPath(path).owner == item}
+        return {path: leaf for path, leaf in own.items() if ModelPath(path).name != "id"}
+
+    def set_item(self, item: str, fields: Mapping[str, str], texts: tuple[str, str], line: Line) -> None:
+        """Add the edits that give an item these fields, by relative path, and no others."""
+        before, origin = self.fields_of(item), self.origin(line)
+        paths = dict.fromkeys([*before, *(f"{item}{way}" for way in fields)])
+        elsewhere = next(filter(None, (self._elsewhere(path, texts[1], line, within=True) for path in paths)), "")
+        if elsewhere:
+            self.untaken("dihitung", texts, elsewhere, origin, item)
+            return
+        for path in paths:
+            said = fields.get(within(path, item), "")
+            now = self.read(path, said) if said else ""
+            if now != (held_text(before[path]) if path in before else ""):
+                self.taken[path] = said, line
+                self.edit(Set(path, self._held_at(path), now, origin))
 
     def fill(self, gap: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add a value that was missing, or the items of a list that was empty."""

@@ -44,6 +44,11 @@ def ends_in(old: str, now: str, below: str) -> bool:
     return kept == before[: len(kept)] and len(kept) < len(before) and set(before[len(kept) :]) <= set(words)
 
 
+def moved_out_of_box(place: str) -> str:
+    """Why a value is not emptied whose words now stand outside its box at a place."""
+    return _MOVED.format(place or "tempat lain")
+
+
 def keep_moved_words(found: Proposal) -> None:
     """Leave the edits to people whose lost words stand in a text that is not taken."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -57,7 +62,7 @@ def keep_moved_words(found: Proposal) -> None:
         lost = _lost_by(edit) if places else Neighbours()
         shared = Counter(n for pair in lost for n in places.get(pair, ()))
         n = next((n for n, count in shared.most_common() if _is_enough(count, lost, added[n])), None)
-        return "" if n is None else _MOVED.format(texts[n].origin.place or "tempat lain")
+        return "" if n is None else moved_out_of_box(texts[n].origin.place)
 
     _withdraw(found, reason)
 

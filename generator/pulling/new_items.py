@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.blocks.inline import Inline, dashed
+from generator.edits.counterparts import prefixes
 from generator.edits.edit import Insert, Origin
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
@@ -16,12 +17,15 @@ from generator.pulling.typed import (
     DASHES,
     UntypableError,
     bare_item,
+    fields_of_text,
     held_text,
     holds_paragraphs,
     in_one_line,
     is_list,
     is_scalar,
+    naming_fields,
     short_field,
+    takes_plain_texts,
 )
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
@@ -43,6 +47,7 @@ _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya buk
 _A_SUM = "baris jumlah dihitung program; bila yang dimaksud butir baru, beri nama lain"
 _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
 BLANK_ROW = "baris baru ini tidak memuat isian, sehingga tidak menjadi butir baru; isi, atau hapus barisnya di Word"
+_INCOMPLETE = "kutipan ini belum memuat judul; tulis seperti butir lain di daftar ini"
 _NEW_TEXT = "teks baru ini tidak berada di dalam isian mana pun"
 
 
@@ -142,6 +147,11 @@ class Columns:
         rows = (row for row in self._tables.get(table, []) if row.row or not row.strong)
         return {_text(row.cells[n]) for row in rows if n < len(row.cells)}
 
+    def repeated(self, table: int, n: int) -> set[str]:
+        """The texts of a column that are no values, or print again what another cell of their row prints."""
+        rows = (row for row in self._tables.get(table, []) if (row.row or not row.strong) and n < len(row.cells))
+        return {_text(row.cells[n]) for row in rows if not _has_own_value(row, n)}
+
     def is_sum(self, texts: Iterable[str]) -> bool:
         """Whether a row of these texts holds totals: by its first one, as in the document or in common words."""
         label = label_of(texts)
@@ -174,6 +184,9 @@ def way_in(cell: list[Inline], row: str) -> str | None:
     values = [segment for segment in segments if segment.role != "kata"]
     if not values:
         return None if _text(cell) in {"", *DASHES} else ""
+    if len(segments) == 1 and segments[0].gap and takes_plain_texts(segments[0].path) and row:
+        way = within(segments[0].path, row)
+        return f"{way}{ANY_ENTRY}" if way.startswith(".") else ""
     if any(segment.role == "hitungan" or not is_scalar(segment.path) for segment in values):
         return ""
     way = pattern(cell, row)
@@ -181,6 +194,12 @@ def way_in(cell: list[Inline], row: str) -> str | None:
     if way.endswith("]") and "{" not in way and not way.endswith(ANY_ENTRY) and is_list(f"{row}{listed}"):
         return f"{listed}{ANY_ENTRY}"
     return way if way.startswith((".", "[")) or "{" in way else ""
+
+
+def _has_own_value(entry: Entry, n: int) -> bool:
+    """Whether a cell of a row prints a value that no cell before it does."""
+    before = {inline.path for cell in entry.cells[:n] for inline in cell}
+    return any(s.role == "isian" and not s.gap and s.path not in before for s in segments_of(entry.cells[n]))
 
 
 def _is_computed(cell: list[Inline]) -> bool:
@@ -328,7 +347,7 @@ class NewItems:
         ways = self.columns.ways(near.table)
         way = ways[n] if n < len(ways) else ""
         if not way or (_until_key(way) and not self._has_keys_of(near, texts)):
-            if not text.strip(".").isdigit() and text not in self.columns.texts(near.table, n):
+            if not text.strip(".").isdigit() and text not in self.columns.repeated(near.table, n):
                 self.unread.append((n, text))
             return {}
         found: dict[str, str] = {}
@@ -372,20 +391,43 @@ class NewItems:
             self.found.add_items(filled, "", new, origin)
             return
         item = _listed_item(above, line) if above is not None else None
+        if item is None:
+            above, item = self._below_new(at, line)
         if item is None or holds_gap(new):
             self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
             return
-        listed, after, way = item
-        said = (
-            _of_point(new) if above is not None and above.old and above.old.entry and above.old.entry.point else new
-        )
+        self._add_listed(at, item, _said_by(above, new), origin)
+
+    def _add_listed(self, at: int, item: "_Place", new: str, origin: Origin) -> None:
+        """Add a text typed among the items of a list."""
         try:
-            fields = self._said(after, way, said) if "{" in way else {way: bare_item(said)}
-        except UntypableError:
-            self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
+            fields = self._said(item.near, item.way, new) if "{" in item.way else {item.way: bare_item(new)}
+        except UntypableError as error:
+            reason = _INCOMPLETE if isinstance(error, _IncompleteError) else _NEW_TEXT
+            self.found.untaken("tak_bertempat", ("", new), reason, origin)
             return
         self._items.add(at)
-        self.found.edit(Insert(listed, {**self._of_run(at, after), **fields}, after, origin))
+        self.found.edit(Insert(item.listed, {**self._of_run(at, item.near), **fields}, item.after, origin))
+
+    def _below_new(self, at: int, line: Line) -> "tuple[Pair | None, _Place | None]":
+        """The line below a new one and the list that begins there, if what stands above belongs to no list."""
+        others = [pair for pair in self.pairs[at + 1 :] if pair.old is not None and pair.new is not None]
+        below = others[0] if others else None
+        before = self.pairs[at - 1].new if at else None
+        item = _listed_item(below, line) if below is not None else None
+        if item is None or (before is not None and before.marker) or (not line.marker and "{" not in item.way):
+            return None, None
+        paths = dict.fromkeys(self._item_at(path, item.listed) for path in self.found.leaves or {})
+        known = [path for path in paths if path]
+        first = known.index(item.near) if item.near in known else 0
+        return below, item._replace(after=known[first - 1] if first else "")
+
+    @staticmethod
+    def _item_at(path: str, listed: str) -> str:
+        """The item of a list that a value at a path belongs to; "" if it belongs to none."""
+        return next(
+            (one for one in prefixes(path) if ModelPath(one).is_entry and ModelPath(one).listed == listed), ""
+        )
 
     def _of_run(self, at: int, item: str) -> dict[str, str]:
         """The dimension of the items that stand in paragraphs around a new one.
@@ -409,8 +451,15 @@ class NewItems:
 
     def _said(self, item: str, way: str, text: str) -> dict[str, str]:
         """The fields of a new paragraph in the words of those above it."""
-        parts = parts_of(way, text)
-        return {part: self.found.read(f"{item}{part}", said) for part, said in parts}
+        try:
+            parts = dict(parts_of(way, text))
+        except UntypableError:
+            parts = fields_of_text(str(ModelPath(item).listed), text)
+            if len(parts) == 1:
+                raise
+            if f".{naming_fields(str(ModelPath(item).listed))[0]}" not in parts:
+                raise _IncompleteError from None
+        return {part: self.found.read(f"{item}{part}", said) for part, said in parts.items()}
 
 
 def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:
@@ -471,8 +520,27 @@ def _heads(pairs: Sequence[Pair]) -> dict[int, Entry]:
     return found
 
 
-def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
-    """The list of a new paragraph, the item above it and the field that it shows; None if it belongs to none."""
+class _IncompleteError(UntypableError):
+    """A text that names an item by a few of its fields only, such as a law without its title."""
+
+
+class _Place(NamedTuple):
+    """Where a new paragraph stands: its list, an item beside it, the field shown there, and the item before it."""
+
+    listed: str
+    near: str
+    way: str
+    after: str
+
+
+def _said_by(beside: Pair | None, new: str) -> str:
+    """What a new paragraph says of its item, without the point that it has if the one beside it has one."""
+    entry = beside.old.entry if beside is not None and beside.old is not None else None
+    return _of_point(new) if entry is not None and entry.point else new
+
+
+def _listed_item(above: Pair, line: Line) -> _Place | None:
+    """The place of a new paragraph in the list of the line above it; None if it belongs to none."""
     entry = above.old.entry if above.old is not None else None
     if entry is None or entry.is_row or len(entry.cells) != 1:
         return None
@@ -487,7 +555,7 @@ def _listed_item(above: Pair, line: Line) -> tuple[str, str, str] | None:
     if not item.is_entry or not is_list(item.listed) or any(path.owner != item for path in paths[1:]):
         return None
     way = within(paths[0], item) if len(segments) == 1 else _way_of_point(entry, pattern(entry.cells[0], str(item)))
-    return str(item.listed), str(item), way
+    return _Place(str(item.listed), str(item), way, str(item))
 
 
 def _paths_in(cell: Sequence[Inline]) -> Iterator[str]:

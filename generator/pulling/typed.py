@@ -225,7 +225,7 @@ def _choice(kind: ChoiceKind, text: str, istilah: Istilah) -> str:
     shown = (key for key, label in kind.labels.items() if istilah.filled(label).casefold() == text.casefold())
     key = kind.key_of(text) or next(shown, None)
     if key is None:
-        labels = ", ".join(istilah.filled(label) for label in kind.labels.values())
+        labels = ", ".join(istilah.filled(label) for label in kind.labels.values() if label)
         raise UntypableError(f"'{text}' bukan pilihan di sini; pilih salah satu dari: {labels}.")
     return key
 

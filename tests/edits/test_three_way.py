@@ -46,6 +46,14 @@ def test_without_a_base_nobody_knows_who_changed_a_value() -> None:
     assert one(None, VISI.format("B"), Set("visi.rumusan", None, "B")).fate == "sama"
 
 
+def test_without_a_base_an_item_of_a_list_of_texts_is_the_one_at_its_place() -> None:
+    today = "visi: {rumusan: A, kata_kunci: [cerdas, lestari]}\n"
+    found = one(None, today, Set("visi.kata_kunci[2]", None, "tangguh"))
+    assert (found.fate, found.today, found.now is not None) == ("bentrok", "lestari", True)
+    gone = one(None, today, Set("visi.kata_kunci[3]", None, "tangguh"))
+    assert (gone.fate, gone.now) == ("bentrok", None)
+
+
 @pytest.mark.parametrize("typed", ["Rp1,5 miliar", "1.500.000.000", "Rp1.500.000.000,00", "1500 juta"])
 def test_amounts_are_compared_as_amounts(typed: str) -> None:
     edit = Set("quick_win[mal].anggaran[apbd][2026]", "1400000000", typed)

@@ -366,3 +366,21 @@ def test_a_text_below_several_gaps_is_told_because_any_may_be_meant(
     assert isinstance(note, Untaken)
     assert note.new == NETWORK
     assert "tidak jelas yang mana" in note.reason
+
+
+def test_dots_that_were_filled_in_tell_where_number_and_date_are_to_be_given(tmp_path: Path) -> None:
+    file = WordFile(built("kotim", "sk_dewan"))
+    heading = next(each for each in file.root.iter(f"{W}t") if str(each.text).endswith("NOMOR …"))
+    heading.text = str(heading.text).replace("…", "188.45/12/2026")
+    untaken = file.propose(tmp_path).untaken
+    assert any("nomor_sk dan tanggal_sk" in one.reason for one in untaken)
+
+
+def test_a_sum_in_a_box_of_key_figures_is_told_as_computed(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "masterplan"))
+    row = next(row for row in file.root.iter(f"{W}tr") if "Rp424,65 miliar" in text_of(row))
+    figure = next(text for text in row.iter(f"{W}t") if text.text == "Rp424,65 miliar")
+    figure.text = "Rp430 miliar"
+    untaken = only(file.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert (untaken.why, "dihitung program" in untaken.reason) == ("dihitung", True)

@@ -135,3 +135,13 @@ def test_a_list_retyped_in_any_way_comes_home_once(forms: Form, typed: list[str]
     assert forms.partners == held
     assert {line.what for line in again.lines if line.is_open} <= (set() if remove else {What.REMOVED})
     assert all(isinstance(edit, Set | Insert | Remove) for edit in proposal.edits)
+
+
+def test_a_dash_typed_over_a_list_is_one_difference_whose_remedy_empties_it(tmp_path: Path) -> None:
+    form = Form(tmp_path)
+    untaken = only(form.proposed("–"))
+    assert isinstance(untaken, Untaken)
+    assert "kosongkan sel ini di Word, lalu tarik dengan --remove" in untaken.reason
+    assert [edit.path[-len("[1]") :] for edit in form.proposed("").edits if isinstance(edit, Remove)] == [
+        f"[{n}]" for n in range(1, len(ITEMS) + 1)
+    ]

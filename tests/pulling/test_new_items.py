@@ -236,3 +236,33 @@ def test_a_row_moved_to_the_table_of_another_dimension_tells_where_that_is_decid
     assert isinstance(untaken, Untaken)
     assert "dipindah dari" in untaken.reason
     assert FIRST in untaken.reason
+
+
+def law_above(book: WordFile, text: str) -> None:
+    """Type a law above the first one of the book."""
+    first = book.containing("Undang-Undang Nomor 25 Tahun 2004")[0]
+    new = copied(first)
+    first.addprevious(new)
+    book.without_anchors(new)
+    book.type(new, text)
+
+
+def test_a_law_typed_above_the_first_one_is_the_first(book: WordFile, tmp_path: Path) -> None:
+    law_above(book, "UU No. 1 Tahun 2022 tentang Hubungan Keuangan")
+    edit = inserted(book.propose(tmp_path))
+    assert (edit.listed, edit.after) == ("dasar_hukum", "")
+    assert edit.fields == {".jenis": "uu", ".nomor": "1", ".tahun": "2022", ".tentang": "Hubungan Keuangan"}
+
+
+def test_a_law_without_its_title_is_told_with_what_it_lacks(book: WordFile, tmp_path: Path) -> None:
+    law_above(book, "UU No. 1 Tahun 2022")
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert "belum memuat judul" in untaken.reason
+
+
+def test_a_note_typed_above_the_laws_is_no_law(book: WordFile, tmp_path: Path) -> None:
+    law_above(book, "Catatan: daftar ini masih dibahas")
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert "tidak berada di dalam isian" in untaken.reason

@@ -200,3 +200,18 @@ def test_a_risk_of_a_programme_without_one_has_its_programme_and_dimension(tmp_p
     assert isinstance(new, Insert)
     assert (new.fields[".program"], new.fields[".dimensi"]) == (programme, "smart_governance")
     assert new.fields[".risiko"] == "Listrik padam"
+
+
+def test_a_row_copied_in_a_worksheet_keeps_each_partner_of_its_cell(tmp_path: Path) -> None:
+    sheet = Worksheet(2, "lembar-kerja-kelompok")
+    row, n = next(
+        (row, n)
+        for row in sheet.file.root.iter(f"{W}tr")
+        for n, cell in enumerate(row.findall(f"{W}tc"))
+        if text_of(cell).count("; ") > 1
+    )
+    partners = text_of(sheet.file.cell(row, n)).split("; ")
+    sheet.file.type(sheet.file.cell(copied(row), 2), "Kegiatan salinan")
+    new = only(sheet.propose(tmp_path))
+    assert isinstance(new, Insert)
+    assert [new.fields[f".pendukung[{m}]"] for m in range(1, len(partners) + 1)] == partners

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.blocks.inline import Inline, plain
+from generator.source.paths import new_item_in
+from generator.word.fingerprint import normal
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
-from generator.word.reading.base_lines import BaseLine, label_of
+from generator.word.reading.base_lines import BaseLine, Entry, label_of
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line, likeness, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
@@ -14,6 +17,8 @@ from generator.word.reading.paragraphs import ReadParagraph
 _LONGEST_COMPARED = 60
 _ALIKE = 0.4
 _MOST_PRINTINGS = 9
+_LEAST_VALUES = 2
+_FEW_SAME = 4
 _TITLES = frozenset({"judul", "keterangan"})
 
 
@@ -59,11 +64,13 @@ def paired(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored = UN
     one = [base.line.fixed for base in old]
     two = [canonical.get(line.full, line.fixed) for line in new]
     pairs: list[Pair] = []
-    for action, i, j, k, m in opcodes(one, two):
+    steps = [*opcodes(one, two)]
+    stretches = _Stretches([new[k:m] for action, _, _, k, m in steps if action != "equal"], anchored)
+    for action, i, j, k, m in steps:
         if action == "equal":
             pairs += [Pair(base, line, equal=True) for base, line in zip(old[i:j], new[k:m], strict=True)]
         else:
-            pairs += _replaced(old[i:j], new[k:m], anchored)
+            pairs += _replaced(old[i:j], new[k:m], stretches)
     _begin_at_titles(pairs)
     return _with_moves(pairs, anchored)
 
@@ -99,10 +106,59 @@ def _may_be_added(pair: Pair, line: Line) -> bool:
     return pair.equal and pair.new is not None and pair.new.fixed == line.fixed and not marks_of(pair.new)
 
 
-def _replaced(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored) -> list[Pair]:
+class _Stretches:
+    """The stretches of new lines that were replaced, with all that tells which old lines moved between them."""
+
+    def __init__(self, stretches: Sequence[Sequence[Line]], anchored: Anchored) -> None:
+        self.anchored = anchored
+        self._places: dict[str, set[int]] = defaultdict(set)
+        for n, lines in enumerate(stretches):
+            for line in lines:
+                for mark in marks_of(line):
+                    self._places[mark].add(n)
+        self._at = {id(line): n for n, lines in enumerate(stretches) for line in lines}
+
+    def moved(self, old: Sequence[BaseLine], new: Sequence[Line]) -> set[int]:
+        """The lines of an old stretch that stand, by their anchor, in another one than the new stretch."""
+        here = self._at[id(new[0])] if new else -1
+        return {o for o, base in enumerate(old if new else ()) if self._is_elsewhere(base, here)}
+
+    def _is_elsewhere(self, base: BaseLine, here: int) -> bool:
+        if base.entry is None:
+            return False
+        places = [self._places.get(mark, set()) for mark in self.anchored.marks(base.entry)]
+        return any(places) and not any(here in place for place in places)
+
+    def is_another_item(self, base: BaseLine, line: Line) -> bool:
+        """Whether a line that has no anchor, unlike the item built in its place, was typed as an item of its own."""
+        entry = base.entry
+        if entry is None or marks_of(line) or not any(True for _ in self.anchored.marks(entry)):
+            return False
+        if isinstance(line.block, ReadRow) and entry.row and not new_item_in(entry.row):
+            return _is_unlike_row(entry, line.block)
+        return (entry.listed or entry.point != "") and likeness(base.line.text, line.text) < _ALIKE
+
+
+def _is_unlike_row(entry: Entry, row: ReadRow) -> bool:
+    """Whether the name and nearly all other values of a row differ from those that it was built with."""
+    texts = [
+        (normal(plain(cell)), normal(now)) for cell, now in zip(entry.cells, row.texts, strict=False) if _holds(cell)
+    ]
+    if len(entry.cells) != len(row.texts) or len(texts) < _LEAST_VALUES:
+        return False
+    same = sum(before == now for before, now in texts)
+    return same * _FEW_SAME <= len(texts) and likeness(*texts[0]) < _ALIKE
+
+
+def _holds(cell: Sequence[Inline]) -> bool:
+    """Whether a cell prints a value of its item."""
+    return any(inline.path and not inline.gap for inline in cell)
+
+
+def _replaced(old: Sequence[BaseLine], new: Sequence[Line], stretches: _Stretches) -> list[Pair]:
     """The pairs of a stretch that was replaced; a line that nothing corresponds to follows the one above it."""
-    partners = _by_marks(old, new, anchored)
-    partners |= _by_likeness(old, new, partners)
+    partners = _by_marks(old, new, stretches.anchored)
+    partners |= _by_likeness(old, new, partners, stretches)
     taken, found, at = set(partners.values()), [], 0
     for n, line in enumerate(new):
         partner = partners.get(n)
@@ -144,16 +200,19 @@ def _is_of_a_kind(base: BaseLine, line: Line) -> bool:
     return base.entry.is_row == isinstance(line.block, ReadRow)
 
 
-def _by_likeness(old: Sequence[BaseLine], new: Sequence[Line], known: dict[int, int]) -> dict[int, int]:
+def _by_likeness(
+    old: Sequence[BaseLine], new: Sequence[Line], known: dict[int, int], stretches: _Stretches
+) -> dict[int, int]:  # fmt: skip
     """The partners of the lines between those that are known already."""
     found: dict[int, int] = {}
-    taken = set(known.values())
+    taken = {*known.values(), *stretches.moved(old, new)}
     before_new = before_old = 0
     for n, o in [*sorted(known.items()), (len(new), len(old))]:
         if o >= before_old:
             here = [x for x in range(before_new, n) if x not in known]
             there = [y for y in range(before_old, o) if y not in taken]
-            found |= _alike(old, new, there, here)
+            near = _alike(old, new, there, here)
+            found |= {n: o for n, o in near.items() if not stretches.is_another_item(old[o], new[n])}
             before_new, before_old = n + 1, o + 1
     return found
 

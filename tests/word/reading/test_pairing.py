@@ -1,8 +1,10 @@
 """Which line of an edited document is which one of before."""
 
+from dataclasses import replace
+
 from generator.blocks.blocks import Column as TableColumn
 from generator.blocks.blocks import Cover, Document, ListBlock, Paragraph, Row, Table
-from generator.blocks.inline import Run
+from generator.blocks.inline import Inline, Run
 from generator.source.values import Paragraf
 from generator.word.anchor_map import mark_of
 from generator.word.fingerprint import Fingerprint, number_of
@@ -26,6 +28,18 @@ def row(item: str, *texts: str) -> BaseLine:
     text = "\u2502".join(texts)
     entry = Entry([[Run(said)] for said in texts], item, is_row=True)
     return BaseLine(Line(number_of(text), number_of(text), "baris", text), entry)
+
+
+def valued(item: str, *texts: str) -> BaseLine:
+    """A row whose cells are values of its item."""
+    line = row(item, *texts)
+    cells: list[list[Inline]] = [[Run(said, f"{item}.isian{n}")] for n, said in enumerate(texts)]
+    return replace(line, entry=Entry(cells, item, is_row=True))
+
+
+def point(text: str, path: str) -> BaseLine:
+    """An item of a list."""
+    return replace(base(text), entry=Entry([[Run(text, path)]], listed=True))
 
 
 def read_row(*texts: str, mark: str = "") -> Line:
@@ -120,3 +134,41 @@ def test_the_fingerprint_says_which_lines_a_document_was_built_with() -> None:
     assert (known[at].line.text, known[at].entry) == ("", composed[at].entry)
     assert [base.line.text for base in known[:at]] == [base.line.text for base in composed[:at]]
     assert built_lines(composed, None) == composed
+
+
+def test_a_row_that_was_moved_with_its_anchor_is_not_the_one_typed_in_its_old_place() -> None:
+    anchored = mark_of("anggota[b]", -1)
+    old = [row("anggota[a]", "Andi", "Camat"), row("anggota[b]", "Budi", "Lurah"), row("anggota[c]", "Citra", "Guru")]
+    new = [
+        read_row("Budi", "Lurah", mark=anchored), read_row("Andi", "Camat", mark=mark_of("anggota[a]", -1)),
+        read_row("Siti", "Lurah"), read_row("Citra", "Guru", mark=mark_of("anggota[c]", -1)),
+    ]  # fmt: skip
+    pairs = paired(old, new)
+    assert told(pairs) == [("", "Siti│Lurah")]
+    assert [pair.old.line.text for pair in pairs if pair.old and pair.moved] == ["Budi│Lurah"]
+
+
+def test_a_row_without_an_anchor_that_has_nothing_of_another_is_not_that_one() -> None:
+    old = [valued("anggota[a]", "Andi", "Camat"), valued("anggota[b]", "Budi", "Lurah")]
+    new = [read_row("Andi", "Camat", mark=mark_of("anggota[a]", -1)), read_row("Siti", "Guru")]
+    assert told(paired(old, new)) == [("", "Siti│Guru"), ("Budi│Lurah", "")]
+
+
+def test_a_row_without_an_anchor_that_shares_a_value_or_its_name_is_the_same() -> None:
+    old = [valued("anggota[a]", "Andi", "Camat"), valued("anggota[b]", "Budi", "Lurah")]
+    first = read_row("Andi", "Camat", mark=mark_of("anggota[a]", -1))
+    for typed in (read_row("Siti", "Lurah"), read_row("Budi", "Guru")):
+        assert told(paired(old, [first, typed])) == [("Budi│Lurah", typed.text)]
+
+
+def test_a_text_typed_in_place_of_a_removed_item_of_a_list_is_not_that_item() -> None:
+    old = [point("satu dua tiga empat", "misi[1]")]
+    assert told(paired(old, [line("angka ini masih dibahas")])) == [
+        ("", "angka ini masih dibahas"),
+        ("satu dua tiga empat", ""),
+    ]
+
+
+def test_an_item_of_a_list_reworded_without_its_anchor_is_the_same() -> None:
+    old = [point("satu dua tiga empat", "misi[1]")]
+    assert told(paired(old, [line("satu dua tiga lima")])) == [("satu dua tiga empat", "satu dua tiga lima")]
