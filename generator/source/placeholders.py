@@ -253,7 +253,7 @@ def written() -> str:
     beside_signs = r"(?:[Rr][Pp])?[\s±≈~≥≤%]*(?:[\-–—−_.…?*•·]+[.,:;!…\s]*|[.,:;!…]+)[\s±≈~≥≤%]*"
     quantity = rf"\s*[\[(]?{_LEAD}(?:{_BLANK}|[xX]{{2,}}[.,xX]*)\s*(?:%|[^\W\d_])[^\n]{{0,40}}|{beside_signs}"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
-    known = [*WORDS, *_IN_BRACKETS, *(word.replace("belum", "blm") for word in WORDS if "belum" in word)]
+    known = [*WORDS, *sorted(_IN_BRACKETS), *(word.replace("belum", "blm") for word in WORDS if "belum" in word)]
     somebody = r"(?:\s*[(,–—\-][^\n]{0,60})?"
     words = rf"[\[(<{{«‹\-–—\s]*{patterns.one_of_words(known)}\s*[\])>}}»›\-–—]*{somebody}[\s.,:;!…]*"
     put_off = rf"[^\n]{{0,60}}{patterns.one_of(_OF_PUTTING_OFF)}[^\n]{{0,90}}"
