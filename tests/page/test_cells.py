@@ -156,3 +156,29 @@ def test_pasted_cells_that_are_not_saved_yet_hold_the_page(page: Any, office: Pa
     assert asks_when_left(page)
     page.get_by_role("button", name="Batal").click()
     assert not asks_when_left(page) and file(office) == FILES["aksi.yaml"]
+
+
+def test_pasted_rows_are_added_and_the_page_renews_itself_unasked(page: Any, office: Path) -> None:
+    cell(page, ".kegiatan", 11).click()
+    paste(page, "Kegiatan 12\nKegiatan 13\n")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.get_by_role("button", name="Simpan semua").click()
+    page.locator("tbody tr").nth(12).wait_for()
+    assert "kegiatan: Kegiatan 13" in file(office) and not asked
+
+
+def test_a_refused_row_is_kept_and_told_until_it_is_cancelled(page: Any, office: Path) -> None:
+    cell(page, ".kegiatan", 11).click()
+    width = (
+        page.locator("th[data-way]").evaluate_all("cells => cells.map(cell => cell.dataset.way)").index(".kelompok")
+    )
+    blank = "\t" * width
+    paste(page, f"Kegiatan 12\nKegiatan 13{blank}Ngawur\n")
+    page.get_by_role("button", name="Simpan semua").click()
+    page.get_by_text(UNSAVED).wait_for()
+    assert "1 baris baru tidak tersimpan: 'Ngawur'" in page.locator("#kata-tempelan").inner_text()
+    assert "Kegiatan 13" not in file(office) and asks_when_left(page)
+    page.get_by_role("button", name="Batal").click()
+    page.get_by_text("Semua tersimpan").wait_for()
+    assert not asks_when_left(page)

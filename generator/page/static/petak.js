@@ -11,6 +11,7 @@
   let pending = new Map();
   let fresh = [];
   let input = null;
+  let hasNewRows = false;
   /* Yang berdiri di berkas sejauh diketahui, dan yang diketik tetapi belum dijawab. */
   const standing = new Map([...body.querySelectorAll("td")].map((cell) => [cell, { text: cell.dataset.base ?? cell.textContent, shown: cell.textContent }]));
   const typed = new Map();
@@ -109,11 +110,13 @@
       typed.set(cell, now);
       halaman.unsaved.add(cell);
     });
+    items.forEach((fields) => halaman.unsaved.add(fields));
     halaman.enqueue(async () => {
       const edits = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
       const inserts = items.map((fields) => ({ listed: table.dataset.list, fields }));
       const found = await halaman.save([...edits, ...inserts], isLeaving).catch((error) => {
         changes.forEach((one) => refuse(one, "Belum tersimpan."));
+        hold(items);
         throw error;
       });
       const changeAt = new Map(edits.map(({ path }, n) => [path, changes[n]]));
@@ -128,12 +131,27 @@
         standing.set(change.cell, { text: one.today, shown: one.shown });
         refuse(change, `Sudah diubah di tempat lain. Di berkas: ${one.shown || "(kosong)"}`);
       });
+      const lost = found.refused.filter(({ number }) => number >= edits.length).map(({ number }) => items[number - edits.length]);
+      items.filter((fields) => !lost.includes(fields)).forEach((fields) => halaman.unsaved.delete(fields));
+      hold(lost);
       const bad = found.refused.length + found.conflicts.length;
-      if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${[...found.refused.map((one) => one.message), "Sudah diubah di tempat lain."][0]}`);
-      if (items.length && !bad) window.location.reload();
+      const cause = found.refused[0]?.message || "Sudah diubah di tempat lain.";
+      if (lost.length) say(`${lost.length} baris baru tidak tersimpan: ${cause}`);
+      else if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${cause}`);
+      hasNewRows ||= items.length > 0 && !bad;
       return bad ? "" : found.time;
     });
   };
+
+  /* Baris baru yang ditolak menunggu di bilah bawah sampai disimpan lagi atau dibatalkan. */
+  const hold = (items) => {
+    fresh.push(...items);
+    if (items.length) say(`${items.length} baris baru belum tersimpan.`);
+  };
+
+  document.addEventListener("tersimpan", () => {
+    if (hasNewRows) window.location.reload();
+  });
 
   const say = (words) => {
     dialog.querySelector("p").textContent = words;
@@ -209,6 +227,8 @@
       cell.classList.remove("baru");
     });
     pending = new Map();
+    fresh.forEach((fields) => halaman.unsaved.delete(fields));
+    if (fresh.length && halaman.isIdle()) halaman.tellUnsaved();
     fresh = [];
     dialog.hidden = true;
   };
