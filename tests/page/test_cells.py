@@ -162,7 +162,12 @@ def test_pasted_rows_are_added_and_the_page_renews_itself_unasked(page: Any, off
     cell(page, ".kegiatan", 11).click()
     paste(page, "Kegiatan 12\nKegiatan 13\n")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def leave(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
     page.get_by_role("button", name="Simpan semua").click()
     page.locator("tbody tr").nth(12).wait_for()
     assert "kegiatan: Kegiatan 13" in file(office) and not asked
