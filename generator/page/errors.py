@@ -6,7 +6,7 @@ import click
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from generator.page.security import HEADERS
+from generator.page.security import HEADERS, BrokenSignError
 from generator.source.problems import own_fault
 
 
@@ -32,6 +32,10 @@ _WORDS = {
     ),
     421: _FROM_THE_PROGRAM,
 }
+_BROKEN_SIGN = Words(
+    "Ada tanda yang rusak dalam teks ini",
+    "Hapus tanda itu, biasanya emoji yang terpotong saat disalin, lalu simpan lagi.",
+)
 _OTHER = Words("Permintaan ini tidak dapat dilayani", "Muat ulang halaman ini, lalu coba lagi.")
 
 
@@ -44,7 +48,7 @@ def tell_errors(app: Flask) -> None:
 
 def _http_error(error: HTTPException) -> Response:
     code = error.code or 500
-    return _answer(code, _WORDS.get(code, _OTHER))
+    return _answer(code, _BROKEN_SIGN if isinstance(error, BrokenSignError) else _WORDS.get(code, _OTHER))
 
 
 def _user_error(error: click.ClickException) -> Response:

@@ -4,7 +4,11 @@ Another port of 127.0.0.1 is the same site to a browser, which sends the cookie 
 Sec-Fetch-Site tell such a page from ours.
 """
 
+from typing import Any
+
 from flask import Flask, Request, Response, abort, current_app, request
+from flask.json.provider import DefaultJSONProvider
+from werkzeug.exceptions import BadRequest
 
 from generator.page.entry import Entry
 
@@ -31,8 +35,24 @@ HEADERS = {
 }
 
 
+class BrokenSignError(BadRequest):
+    """Half of a sign of two halves, such as a cut emoji, which no file can hold."""
+
+
+class _Json(DefaultJSONProvider):
+    def loads(self, s: str | bytes, **kwargs: Any) -> Any:
+        """The data of a request; raises BrokenSignError for texts that cannot be written to a file."""
+        found = super().loads(s, **kwargs)
+        try:
+            self.dumps(found, ensure_ascii=False).encode()
+        except UnicodeEncodeError as error:
+            raise BrokenSignError from error
+        return found
+
+
 def guard(app: Flask) -> None:
     """Check every request to an application, and set the headers of every answer."""
+    app.json = _Json(app)
     app.before_request(_check)
     app.after_request(_with_headers)
 

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import socket
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,8 @@ class Server:
 
 def _bound(port: int) -> socket.socket:
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":  # elsewhere it would let two servers share a port
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((HOST, port))
     except OSError as error:

@@ -64,10 +64,30 @@ def at(server: Server, address: str) -> str:
     return f"http://{HOST}:{server.port}{address}"
 
 
-def saved(page: Any) -> None:
-    """Wait until all that was typed is saved."""
+def answered(page: Any) -> None:
+    """Wait until all that was typed is saved or refused."""
     until = time.monotonic() + SECONDS
     while not page.evaluate("halaman.isIdle()"):
         assert time.monotonic() < until, "still saving"
         page.wait_for_timeout(20)
+
+
+def saved(page: Any) -> None:
+    """Wait until all that was typed is saved."""
+    answered(page)
     page.locator("#simpanan", has_text="Tersimpan").wait_for()
+
+
+def asks_when_left(page: Any) -> bool:
+    """Whether the browser asks before the page is left; the page then stays."""
+    asked: list[str] = []
+
+    def stay(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.evaluate("setTimeout(() => window.location.assign('/'), 0)")
+    page.wait_for_timeout(700)
+    page.remove_listener("dialog", stay)
+    return asked == ["beforeunload"]

@@ -28,3 +28,29 @@ def test_a_region_without_files_says_what_to_do(visit: Visit) -> None:
     assert answer.status_code == 409
     assert "Tidak ada berkas YAML" in answer.get_data(as_text=True)
     assert "Tidak ada berkas YAML" in visitor.words("/")
+
+
+@pytest.mark.parametrize(
+    ("address", "data"),
+    [
+        ("simpan", {"edits": [{"path": "visi.rumusan", "base": "", "now": "Cerdas \ud83d"}]}),
+        ("simpan", {"edits": [{"path": "visi.rumusan", "base": "\ud800", "now": "Cerdas"}]}),
+        ("simpan", {"edits": [{"listed": "misi", "fields": {".nama": "\udc00"}}]}),
+        ("simpan", {"edits": [{"listed": "misi", "fields": {"\udc00": "A"}}]}),
+        ("simpan", {"edits": [{"remove": "misi[\ud800]"}]}),
+        ("versi/simpan", {"label": "\ud800"}),
+    ],
+    ids=["now", "base", "field", "way", "remove", "version"],
+)
+def test_half_a_sign_is_refused_with_its_remedy(address: str, data: object, visit: Visit) -> None:
+    visitor = visit({"isi.yaml": "daerah:\n"})
+    answer = visitor.post(f"/d/uji/{address}", data)
+    assert answer.status_code == 400
+    assert "Hapus tanda itu" in answer.get_json()["advice"]
+    assert visitor.text("uji/isi.yaml") == "daerah:\n"
+
+
+def test_a_whole_sign_of_two_halves_is_saved(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": "visi:\n"})
+    assert visitor.set("visi.rumusan", "", "Cerdas \U0001f600")["written"]
+    assert "\U0001f600" in visitor.text("uji/isi.yaml")

@@ -1,6 +1,7 @@
 """The server: this machine only, and limits that hold before a screen is asked."""
 
 import http.client
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -83,6 +84,22 @@ def test_half_open_connections_do_not_keep_others_waiting(server: Server) -> Non
     finally:
         for line in held:
             line.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a port is free at once")
+def test_a_port_can_be_taken_again_right_after_the_server_on_it_ended(tmp_path: Path) -> None:
+    first = Server(tmp_path, [])
+    thread = threading.Thread(target=first.serve, daemon=True)
+    thread.start()
+    with socket.create_connection((HOST, first.port), timeout=10) as line:
+        line.sendall(b"GET / HTTP/1.1\r\nHost: lain\r\nConnection: close\r\n\r\n")
+        while line.recv(65536):
+            pass
+    first.close()
+    thread.join(10)
+    again = Server(tmp_path, [], first.port)
+    assert again.port == first.port
+    again._server.close()
 
 
 def test_a_port_in_use_is_told_with_a_remedy(server: Server, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import at, chromium, page_in, running, saved
+from tests.page.browsing import answered, at, chromium, page_in, running, saved
 from tests.page.visiting import Files, office_of_one
 
 pytestmark = pytest.mark.slow
@@ -82,6 +82,21 @@ def test_an_amount_that_may_mean_two_things_is_refused_beside_its_cell_until_it_
     assert (
         "2027: 1.500 juta" in file(office) or "2027: '1,5 miliar'" in file(office) or '"1,5 miliar"' in file(office)
     )
+
+
+def test_another_spelling_of_the_same_amount_leaves_a_field_that_can_be_changed(
+    page: Any, server: Server, office: Path
+) -> None:
+    page.goto(at(server, "/d/uji/isian/quick_win?butir=quick_win[pasar-daring]"))
+    cell = page.get_by_label("APBD Kabupaten, 2026")
+    cell.fill("420.000.000")
+    cell.press("Tab")
+    answered(page)
+    assert cell.input_value() == "420 juta" and file(office) == FILES["isi.yaml"]
+    cell.fill("430 juta")
+    cell.press("Tab")
+    saved(page)
+    assert "430 juta" in file(office)
 
 
 def test_a_conflict_shows_both_texts_and_either_can_be_taken(page: Any, server: Server, office: Path) -> None:

@@ -73,6 +73,10 @@ class Singles:
         shown = self.words.value(value) + (" persen" if getattr(value, "persen", False) else "")
         return "" if shown in {text, text.replace("%", " persen")} else shown
 
+    def label(self, kind: Kind[Any] | None, value: Any, text: str) -> str:
+        """The text of a value where it is only read: of a choice, its label."""
+        return self.words.value(value) if value is not None and isinstance(kind, ChoiceKind | DimensionKind) else text
+
     def options(self, kind: Kind[Any], path: str = "") -> list[Option]:
         """The choices of a kind; of subdimensions at a path, only those of the dimension chosen beside it."""
         if isinstance(kind, SubdimensionKind):

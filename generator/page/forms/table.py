@@ -35,11 +35,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: the path under which it is saved, "" if it is not typed here, and its text."""
+    """A cell: the path under which it is saved, "" if it is not typed here, its text, and the base of its edits."""
 
     path: str
     text: str
     column: Column
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ class _Columns:
 
 class _Texts:
     def __init__(self, state: State) -> None:
-        self.words = Singles(state).words
+        self.singles = Singles(state)
+        self.words = self.singles.words
         self.texts = state.texts
 
     def cell(self, item: Record, column: Column) -> Cell:
@@ -122,12 +124,10 @@ class _Texts:
         if isinstance(value, Peta):
             value = next((one for key, one in value.items() if entry_path(name, key) == column.way[1:]), None)
         elif value is None and holder is not None and name in holder.empty_keys:
-            return Cell(path, self.texts.raw(path), column)
-        return Cell(path, self._label(value, column), column)
-
-    def _label(self, value: Any, column: Column) -> str:
-        """A cell's text; of a choice, its label."""
-        return self.words.value(value) if value is not None and column.choices else form_text(value, column.kind)
+            raw = self.texts.raw(path)
+            return Cell(path, raw, column, raw)
+        text = form_text(value, column.kind)
+        return Cell(path, self.singles.label(column.kind, value, text), column, text)
 
     def _computed(self, item: Record, column: Column, value: Any) -> str:
         if column.way == f".{_BUDGET}":

@@ -14,6 +14,7 @@
   const markChosen = () => places().forEach((one) => one.classList.toggle("terpilih", one.dataset.jalur === chosen));
 
   const choose = async (place, isTyping = true) => {
+    if (halaman.holdsNew(aside) && !window.confirm("Butir baru yang Anda ketik belum ditambahkan. Buang ketikannya?")) return;
     last = places().indexOf(place);
     chosen = place.dataset.jalur;
     markChosen();

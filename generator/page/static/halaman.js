@@ -16,6 +16,11 @@ const halaman = (() => {
     place.classList.toggle("salah", Boolean(isBad));
   };
 
+  const tellUnsaved = (time) => {
+    if (unsaved.size) tell(`${unsaved.size} isian belum tersimpan`, true);
+    else tell(time ? `Tersimpan ${time}` : "Semua tersimpan");
+  };
+
   const post = async (address, data, keepalive) => {
     const answer = await fetch(address, {
       method: "POST",
@@ -48,8 +53,7 @@ const halaman = (() => {
     }
     isBusy = false;
     if (fault) tell(fault, true);
-    else if (unsaved.size) tell(`${unsaved.size} isian belum tersimpan`, true);
-    else tell(time ? `Tersimpan ${time}` : "Semua tersimpan");
+    else tellUnsaved(time);
     if (time) document.dispatchEvent(new Event("tersimpan"));
     refresh();
   };
@@ -110,7 +114,7 @@ const halaman = (() => {
       button("Pakai yang di berkas", () => {
         show(field, conflict.today);
         accept(field, { text: conflict.today });
-        tell("Semua tersimpan");
+        tellUnsaved();
       }),
       button("Pakai ketikan saya", () => {
         field.dataset.text = conflict.today;
@@ -125,7 +129,7 @@ const halaman = (() => {
       if (unsaved.delete(field)) {
         field.removeAttribute("aria-invalid");
         beside(field)?.replaceChildren();
-        if (!unsaved.size) tell("Semua tersimpan");
+        tellUnsaved();
       }
       return;
     }
@@ -141,7 +145,7 @@ const halaman = (() => {
       else if (conflict) choose(field, conflict);
       else {
         const [written] = found.written;
-        accept(field, written || { text: field.dataset.sent });
+        accept(field, written || found.same[0]);
         if (written?.structure) await renew(listOf(field.dataset.path), field);
         if (written?.path.endsWith(".dimensi")) await renew(written.path.replace(/dimensi$/, "subdimensi"));
       }
@@ -311,6 +315,7 @@ const halaman = (() => {
       if (found.refused.length) refuse(form.querySelector("[data-way]"), found.refused[0].message);
       else {
         unsaved.clear();
+        form.reset();
         if (!form.dataset.open) form.replaceChildren(note("lengkap", "Ditambahkan."));
         else window.location.assign(`${form.dataset.open}?${new URLSearchParams({ butir: found.written[0].path })}`);
       }
@@ -337,10 +342,14 @@ const halaman = (() => {
     const field = document.visibilityState === "hidden" && document.activeElement ? fieldOf(document.activeElement) : null;
     if (field?.dataset.path) commit(field, true);
   });
+  /* Butir baru yang sedang diisi belum ada di berkas sampai ditambahkan. */
+  const holdsNew = (place = document) =>
+    [...place.querySelectorAll("[data-new], [data-new-item]")].some((holder) =>
+      [...holder.querySelectorAll("[data-way]")].some((one) => textOf(one).trim() !== one.dataset.text));
   window.addEventListener("beforeunload", (event) => {
     const field = document.activeElement ? fieldOf(document.activeElement) : null;
     if (field?.dataset.path) commit(field, true);
-    if (isBusy || unsaved.size) event.preventDefault();
+    if (isBusy || unsaved.size || holdsNew()) event.preventDefault();
   });
 
   const narrow = window.matchMedia("(max-width: 800px)");
@@ -349,5 +358,5 @@ const halaman = (() => {
 
   const isIdle = () => !isBusy && !queue.length;
 
-  return { region, enqueue, save, tell, post, note, goTo, isIdle };
+  return { region, enqueue, save, tell, tellUnsaved, unsaved, post, note, goTo, isIdle, holdsNew };
 })();

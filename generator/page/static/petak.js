@@ -11,6 +11,10 @@
   let pending = new Map();
   let fresh = [];
   let input = null;
+  let hasNewRows = false;
+  /* Yang berdiri di berkas sejauh diketahui, dan yang diketik tetapi belum dijawab. */
+  const standing = new Map([...body.querySelectorAll("td")].map((cell) => [cell, { text: cell.dataset.base ?? cell.textContent, shown: cell.textContent }]));
+  const typed = new Map();
 
   const columnOf = (cell) => cell.cellIndex;
   const pathOf = (cell) => cell.parentElement.dataset.item + heads[columnOf(cell)].dataset.way;
@@ -50,14 +54,22 @@
     if (text === undefined) input.select();
   };
 
-  const close = (isKept) => {
+  const close = (isKept, isLeaving) => {
     if (!input) return;
     const cell = input.parentElement;
     const now = input.value.trim();
-    const base = cell.dataset.text;
     input = null;
-    cell.textContent = isKept ? now : base;
-    if (isKept && now !== base) saveCells([{ cell, base, now }]);
+    if (isKept) change(cell, now, isLeaving);
+    else if (pending.has(cell)) cell.textContent = cell.dataset.text;
+    else if (typed.has(cell)) cell.textContent = typed.get(cell);
+    else settle(cell);
+  };
+
+  const change = (cell, now, isLeaving) => {
+    if (pending.delete(cell) && !pending.size && !fresh.length) dialog.hidden = true;
+    cell.textContent = now;
+    if (now === standing.get(cell).shown && !typed.has(cell)) settle(cell);
+    else saveCells([{ cell, now }], [], isLeaving);
   };
 
   const mark = (cell, words) => {
@@ -68,26 +80,78 @@
     cell.toggleAttribute("aria-invalid", Boolean(words));
   };
 
-  const saveCells = (changes, items = []) =>
+  /* Sel kembali memuat yang ada di berkas. */
+  const settle = (cell) => {
+    typed.delete(cell);
+    mark(cell, "");
+    if (!cell.contains(input)) cell.textContent = standing.get(cell).shown;
+    if (halaman.unsaved.delete(cell)) halaman.tellUnsaved();
+  };
+
+  const accept = ({ cell, now }, path, found) => {
+    standing.set(cell, { text: found.text, shown: found.shown });
+    if (found.path !== path) cell.parentElement.dataset.item = found.path.slice(0, -heads[columnOf(cell)].dataset.way.length);
+    if (typed.get(cell) !== now) return;
+    if (pending.has(cell)) {
+      pending.set(cell, found.shown);
+      typed.delete(cell);
+      halaman.unsaved.delete(cell);
+    } else settle(cell);
+  };
+
+  const refuse = ({ cell, now }, words) => {
+    if (typed.get(cell) === now) typed.delete(cell);
+    mark(cell, words);
+  };
+
+  /* Yang diketik dibandingkan dengan isi berkas pada saat tiba gilirannya, bukan pada saat diketik. */
+  const saveCells = (changes, items = [], isLeaving = false) => {
+    changes.forEach(({ cell, now }) => {
+      typed.set(cell, now);
+      halaman.unsaved.add(cell);
+    });
+    items.forEach((fields) => halaman.unsaved.add(fields));
     halaman.enqueue(async () => {
-      const edits = changes.map(({ cell, base, now }) => ({ path: pathOf(cell), base, now }));
+      const edits = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
       const inserts = items.map((fields) => ({ listed: table.dataset.list, fields }));
-      const found = await halaman.save([...edits, ...inserts]);
-      changes.forEach(({ cell }) => mark(cell, ""));
-      found.written.forEach((one) => {
-        const change = changes.find(({ cell }) => pathOf(cell) === one.asked);
-        if (change && !change.cell.contains(input)) change.cell.textContent = one.shown ?? one.text;
+      const found = await halaman.save([...edits, ...inserts], isLeaving).catch((error) => {
+        changes.forEach((one) => refuse(one, "Belum tersimpan."));
+        hold(items);
+        throw error;
       });
-      [...found.refused.map((one) => [one.asked, one.message]),
-        ...found.conflicts.map((one) => [one.asked, `Sudah diubah di tempat lain. Di berkas: ${one.today || "(kosong)"}`])].forEach(([path, words]) => {
-        const change = changes.find(({ cell }) => pathOf(cell) === path);
-        if (change) mark(change.cell, words);
+      const changeAt = new Map(edits.map(({ path }, n) => [path, changes[n]]));
+      [...found.written, ...found.same].forEach((one) => {
+        if (changeAt.has(one.asked)) accept(changeAt.get(one.asked), one.asked, one);
       });
+      found.refused.forEach((one) => {
+        if (changeAt.has(one.asked)) refuse(changeAt.get(one.asked), one.message);
+      });
+      found.conflicts.forEach((one) => {
+        const change = changeAt.get(one.asked);
+        standing.set(change.cell, { text: one.today, shown: one.shown });
+        refuse(change, `Sudah diubah di tempat lain. Di berkas: ${one.shown || "(kosong)"}`);
+      });
+      const lost = found.refused.filter(({ number }) => number >= edits.length).map(({ number }) => items[number - edits.length]);
+      items.filter((fields) => !lost.includes(fields)).forEach((fields) => halaman.unsaved.delete(fields));
+      hold(lost);
       const bad = found.refused.length + found.conflicts.length;
-      if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${[...found.refused.map((one) => one.message), "Sudah diubah di tempat lain."][0]}`);
-      if (items.length && !bad) window.location.reload();
+      const cause = found.refused[0]?.message || "Sudah diubah di tempat lain.";
+      if (lost.length) say(`${lost.length} baris baru tidak tersimpan: ${cause}`);
+      else if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${cause}`);
+      hasNewRows ||= items.length > 0 && !bad;
       return bad ? "" : found.time;
     });
+  };
+
+  /* Baris baru yang ditolak menunggu di bilah bawah sampai disimpan lagi atau dibatalkan. */
+  const hold = (items) => {
+    fresh.push(...items);
+    if (items.length) say(`${items.length} baris baru belum tersimpan.`);
+  };
+
+  document.addEventListener("tersimpan", () => {
+    if (hasNewRows) window.location.reload();
+  });
 
   const say = (words) => {
     dialog.querySelector("p").textContent = words;
@@ -163,13 +227,15 @@
       cell.classList.remove("baru");
     });
     pending = new Map();
+    fresh.forEach((fields) => halaman.unsaved.delete(fields));
+    if (fresh.length && halaman.isIdle()) halaman.tellUnsaved();
     fresh = [];
     dialog.hidden = true;
   };
 
   const [keep, drop] = dialog.querySelectorAll("button");
   keep.addEventListener("click", () => {
-    const changes = [...pending].map(([cell, base]) => ({ cell, base, now: cell.textContent }));
+    const changes = [...pending.keys()].map((cell) => ({ cell, now: cell.textContent }));
     const items = fresh;
     pending = new Map();
     fresh = [];
@@ -203,11 +269,7 @@
       open(cell);
     } else if (event.key === "Delete" || event.key === "Backspace") {
       event.preventDefault();
-      if (!isFixed(cell) && cell.textContent) {
-        const base = cell.textContent;
-        cell.textContent = "";
-        saveCells([{ cell, base, now: "" }]);
-      }
+      if (!isFixed(cell) && cell.textContent) change(cell, "");
     } else if (event.key === "Escape" && !dialog.hidden) cancel();
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
@@ -235,6 +297,11 @@
     if (!cell || input || !table.contains(cell)) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", textOf(cell));
+  });
+
+  window.addEventListener("beforeunload", (event) => {
+    close(true, true);
+    if (pending.size || fresh.length || !halaman.isIdle()) event.preventDefault();
   });
 
   /* Urut hanya di layar; urutan di berkas tetap. Ketiga kalinya, urutan semula kembali. */

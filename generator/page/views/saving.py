@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, jsonify, request
 from generator.edits.applied import Refused, Written
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
-from generator.edits.saving import Conflict
+from generator.edits.saving import Conflict, Saved
 from generator.edits.typed import is_declared, kind_at
 from generator.edits.writing import told
 from generator.page.forms.notes import sentence
@@ -36,8 +36,9 @@ def save(region: str) -> Response:
     state = session.state()
     return jsonify(
         written=[_written(state, one) for one in saved.written],
+        same=[_standing(state, one.path, one.path) for one in _without_effect(edits, saved)],
         refused=[_refused(one, edits) for one in saved.refused],
-        conflicts=[_conflict(one) for one in saved.conflicts],
+        conflicts=[_conflict(state, one) for one in saved.conflicts],
         time=shown_time(),
     )
 
@@ -85,15 +86,28 @@ def _is_insert(asked: dict[str, Any]) -> bool:
     return is_text and all(isinstance(text, str) for text in fields.values())
 
 
+def _without_effect(edits: list[Edit], saved: Saved) -> list[Set]:
+    """The values that were typed as they stand, if perhaps in another spelling."""
+    outcomes: list[Written | Refused | Conflict] = [*saved.written, *saved.refused, *saved.conflicts]
+    told = {id(one.edit) for one in outcomes}
+    return [edit for edit in edits if isinstance(edit, Set) and id(edit) not in told]
+
+
 def _written(state: State, one: Written) -> dict[str, Any]:
-    """A value as it is now: its path, its text in the form, and how it is read."""
-    path, kind = one.path, kind_at(one.path)
-    value = value_at(state.plan, path)
-    text = state.texts.text(path, kind) if isinstance(one.edit, Set) else ""
-    reading = Singles(state).reading(kind, value, text) if isinstance(one.edit, Set) and kind is not None else ""
-    asked = one.edit.path if isinstance(one.edit, Set | Remove) else one.edit.listed
-    return {"asked": asked, "path": path, "text": text, "reading": reading,
-            "structure": not isinstance(one.edit, Set) or (not text and path.endswith("]"))}  # fmt: skip
+    """A value as it is now, and whether items came or went with it."""
+    if not isinstance(one.edit, Set):
+        asked = one.edit.path if isinstance(one.edit, Remove) else one.edit.listed
+        return {"asked": asked, "path": one.path, "text": "", "shown": "", "reading": "", "structure": True}
+    found = _standing(state, one.edit.path, one.path)
+    return {**found, "structure": not found["text"] and one.path.endswith("]")}
+
+
+def _standing(state: State, asked: str, path: str) -> dict[str, Any]:
+    """What stands at a path: its text in a form, which the next edit is based on, in a table, and how it is read."""
+    singles, kind, value = Singles(state), kind_at(path), value_at(state.plan, path)
+    text = state.texts.text(path, kind)
+    reading = singles.reading(kind, value, text) if kind is not None else ""
+    return {"asked": asked, "path": path, "text": text, "shown": singles.label(kind, value, text), "reading": reading}
 
 
 def _refused(one: Refused, edits: list[Edit]) -> dict[str, Any]:
@@ -102,5 +116,7 @@ def _refused(one: Refused, edits: list[Edit]) -> dict[str, Any]:
     return {"asked": asked, "number": number, "message": sentence(one.reason)}
 
 
-def _conflict(one: Conflict) -> dict[str, str]:
-    return {"asked": one.edit.path, "base": one.edit.base or "", "today": one.today, "now": one.edit.now}
+def _conflict(state: State, one: Conflict) -> dict[str, str]:
+    path, today = one.edit.path, one.today
+    shown = Singles(state).label(kind_at(path), value_at(state.plan, path), today)
+    return {"asked": path, "base": one.edit.base or "", "today": today, "shown": shown, "now": one.edit.now}

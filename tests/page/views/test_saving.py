@@ -47,6 +47,24 @@ def test_money_comes_back_with_what_it_means(visit: Visit) -> None:
     assert (written["text"], written["reading"]) == ("1,5 miliar", "Rp1.500.000.000")
 
 
+def test_another_spelling_of_what_stands_there_is_answered_with_the_text_that_stays(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "quick_win:\n  - nama: Pasar\n    anggaran: {APBD: {2026: 1500 juta}}\n"})
+    path, before = "quick_win[pasar].anggaran[apbd][2026]", visitor.text("uji/isi.yaml")
+    found = visitor.set(path, "1,5 miliar", "1.500.000.000")
+    [same] = found["same"]
+    assert (same["asked"], same["text"], same["reading"]) == (path, "1,5 miliar", "Rp1.500.000.000")
+    assert not found["written"] and visitor.text("uji/isi.yaml") == before
+    assert visitor.set(path, same["text"], "2 miliar")["written"]
+
+
+def test_a_choice_is_answered_with_its_key_and_its_label(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "rencana_aksi:\n  - {kegiatan: A, kelompok: sdm}\n"})
+    [written] = visitor.set("rencana_aksi[a].kelompok", "sdm", "Literasi")["written"]
+    assert (written["text"], written["shown"]) == ("literasi", "Literasi")
+    [conflict] = visitor.set("rencana_aksi[a].kelompok", "sdm", "aplikasi")["conflicts"]
+    assert (conflict["today"], conflict["shown"]) == ("literasi", "Literasi")
+
+
 def test_a_field_that_changed_meanwhile_is_a_conflict_with_both_texts(visit: Visit) -> None:
     visitor = visit({"isi.yaml": FILE})
     visitor.set("visi.rumusan", "Lama", "Dari jendela lain")
