@@ -89,11 +89,12 @@ def _written(state: State, one: Written) -> dict[str, Any]:
     """A value as it is now: its path, its text in the form, and how it is read."""
     path, kind = one.path, kind_at(one.path)
     value = value_at(state.plan, path)
-    text = state.texts.text(path, kind) if isinstance(one.edit, Set) else ""
-    reading = Singles(state).reading(kind, value, text) if isinstance(one.edit, Set) and kind is not None else ""
+    is_line_gone = isinstance(one.edit, Set) and not one.edit.now.strip() and path.endswith("]")
+    text = state.texts.text(path, kind) if isinstance(one.edit, Set) and not is_line_gone else ""
+    reading = Singles(state).reading(kind, value, text) if text and kind is not None else ""
     asked = one.edit.path if isinstance(one.edit, Set | Remove) else one.edit.listed
     return {"asked": asked, "path": path, "text": text, "reading": reading,
-            "structure": not isinstance(one.edit, Set) or (not text and path.endswith("]"))}  # fmt: skip
+            "structure": not isinstance(one.edit, Set) or is_line_gone}  # fmt: skip
 
 
 def _refused(one: Refused, edits: list[Edit]) -> dict[str, Any]:
