@@ -8,6 +8,7 @@ const halaman = (() => {
   const queue = [];
   const unsaved = new Set();
   let isBusy = false;
+  let isLeaving = false;
 
   const tell = (words, isBad) => {
     const place = document.getElementById("simpanan");
@@ -56,6 +57,12 @@ const halaman = (() => {
     else tellUnsaved(time);
     if (time) document.dispatchEvent(new Event("tersimpan"));
     refresh();
+  };
+
+  /* Halaman berpindah sendiri sesudah tersimpan; penjaga "keluar?" hanya untuk yang belum tersimpan. */
+  const leave = (go) => {
+    isLeaving = true;
+    go();
   };
 
   const save = (edits, keepalive) => post(`${region}/simpan`, { edits }, keepalive);
@@ -124,52 +131,58 @@ const halaman = (() => {
     );
   };
 
-  const commit = (field, keepalive) => {
-    if (textOf(field) === field.dataset.text) {
-      if (unsaved.delete(field)) {
-        field.removeAttribute("aria-invalid");
-        beside(field)?.replaceChildren();
-        tellUnsaved();
-      }
-      return;
+  const put = async (field, keepalive) => {
+    const now = textOf(field);
+    if (now === field.dataset.text) return "";
+    field.dataset.sent = now;
+    unsaved.add(field);
+    const found = await save([{ path: field.dataset.path, base: field.dataset.text, now }], keepalive);
+    const [refused] = found.refused;
+    const [conflict] = found.conflicts;
+    if (refused) refuse(field, refused.message);
+    else if (conflict) choose(field, conflict);
+    else {
+      const [written] = found.written;
+      accept(field, written || found.same[0]);
+      if (written?.structure) dropLine(field);
+      if (written?.path.endsWith(".dimensi")) await renew(written.path.replace(/dimensi$/, "subdimensi"));
     }
+    return found.time;
+  };
+
+  /* Saat tiba gilirannya, isian butir baru mungkin sudah mempunyai jalur, atau barisnya sudah dihapus. */
+  const keep = (field, keepalive) =>
     enqueue(async () => {
-      const now = textOf(field);
-      if (now === field.dataset.text) return "";
-      field.dataset.sent = now;
-      unsaved.add(field);
-      const found = await save([{ path: field.dataset.path, base: field.dataset.text, now }], keepalive);
-      const [refused] = found.refused;
-      const [conflict] = found.conflicts;
-      if (refused) refuse(field, refused.message);
-      else if (conflict) choose(field, conflict);
-      else {
-        const [written] = found.written;
-        accept(field, written || found.same[0]);
-        if (written?.structure) await renew(listOf(field.dataset.path), field);
-        if (written?.path.endsWith(".dimensi")) await renew(written.path.replace(/dimensi$/, "subdimensi"));
-      }
-      return found.time;
+      if (field.dataset.path) return put(field, keepalive);
+      const holder = field.closest("[data-new-item]");
+      return holder ? add(holder, keepalive) : "";
     });
+
+  const commit = (field, keepalive) => {
+    if (textOf(field) !== field.dataset.text || isBusy) keep(field, keepalive);
+    else if (unsaved.delete(field)) {
+      field.removeAttribute("aria-invalid");
+      beside(field)?.replaceChildren();
+      tellUnsaved();
+    }
   };
 
   /* ---- butir baru dan daftar ---- */
   const listOf = (path) => path.replace(/\[(?:[^\]]|\]\])*\]$/, "");
   const containerOf = (path) => document.querySelector(`[data-field="${CSS.escape(path)}"]`);
 
-  const renew = async (path, source, item) => {
-    const old = containerOf(path);
-    if (!old) return;
+  const freshOf = async (path, source) => {
     const query = new URLSearchParams({ jalur: path });
-    if (source && typeof source === "string") query.set("sumber", source);
+    if (source) query.set("sumber", source);
     const answer = await fetch(`${region}/isian/${path.match(/^\w+/)[0]}/kolom?${query}`, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const parsed = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = parsed.body.firstElementChild;
-    if (!fresh) return;
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild : null;
+  };
+
+  const renew = async (path, source) => {
+    const fresh = containerOf(path) && (await freshOf(path, source));
+    const old = containerOf(path);
+    if (!old || !fresh) return;
     const active = old.contains(document.activeElement) ? document.activeElement : null;
-    const typed = active && active.value;
-    const way = active?.dataset.way;
     const own = active?.dataset.path;
     old.querySelectorAll("[data-path], [data-way]").forEach((one) => unsaved.delete(one));
     old.querySelectorAll("details").forEach((one, n) => {
@@ -178,37 +191,159 @@ const halaman = (() => {
     });
     old.replaceWith(fresh);
     if (!active) return;
-    const target = (item && way && fresh.querySelector(`[data-path="${CSS.escape(item + way)}"]`)) ||
-      (own && fresh.querySelector(`[data-path="${CSS.escape(own)}"]`)) ||
+    const target = (own && fresh.querySelector(`[data-path="${CSS.escape(own)}"]`)) ||
       [...fresh.querySelectorAll("[data-way]")].pop();
     target?.closest("details:not([open])")?.setAttribute("open", "");
     target?.focus();
-    if (target && typed && item && way && target.value === "") target.value = typed;
   };
 
-  const insert = (holder) => {
-    if (holder.dataset.busy) return;
-    enqueue(async () => {
-      const fields = JSON.parse(holder.dataset.fixed || "{}");
-      let isFilled = false;
-      holder.querySelectorAll("[data-way]").forEach((one) => {
-        const text = textOf(one).trim();
-        if (text) {
-          fields[one.dataset.way] = text;
-          isFilled = true;
-        }
-      });
-      if (!isFilled) return "";
-      holder.dataset.busy = "1";
-      const first = holder.querySelector("[data-way]");
-      const found = await save([{ listed: holder.dataset.listed, fields }]).finally(() => delete holder.dataset.busy);
-      if (found.refused.length) refuse(first, found.refused[0].message);
-      else {
-        unsaved.delete(first);
-        await renew(holder.dataset.listed, null, found.written[0]?.path);
-      }
-      return found.time;
+  const LINE = ".baris-isian";
+  const controlsOf = (holder) => [...holder.querySelectorAll("[data-way], [data-path]")];
+  const isFilled = (holder) => controlsOf(holder).some((one) => textOf(one).trim());
+  const isAlone = (holder) => !Object.keys(JSON.parse(holder.dataset.fixed || "{}")).length;
+  let made = 0;
+
+  const rename = (holder, change) =>
+    [holder, ...holder.querySelectorAll("*")].forEach((one) =>
+      ["id", "for", "name", "aria-describedby"].filter((name) => one.getAttribute(name)).forEach((name) => one.setAttribute(name, change(one.getAttribute(name)))));
+
+  /* Butir baru berikutnya tersedia begitu yang ini diisi, sebelum program menjawab. */
+  const follow = (holder) => {
+    if (holder.dataset.followed || !isAlone(holder)) return;
+    const next = holder.cloneNode(true);
+    holder.dataset.followed = "1";
+    next.removeAttribute("open");
+    next.querySelectorAll("[aria-invalid]").forEach((one) => one.removeAttribute("aria-invalid"));
+    next.querySelectorAll(".catatan-isian").forEach((one) => one.replaceChildren());
+    controlsOf(next).forEach((one) => show(one, ""));
+    made += 1;
+    rename(holder, (text) => `${text}~${made}`);
+    const number = [...holder.parentElement.children].filter((one) => one.matches(`${LINE}, [data-item], [data-new-item]`)).indexOf(holder) + 1;
+    holder.querySelectorAll("[aria-label]").forEach((one) => one.setAttribute("aria-label", one.getAttribute("aria-label").replace("butir baru", `butir ${number}`)));
+    holder.after(next);
+  };
+
+  const adoptControl = (own, path, text, fresh) => {
+    const sent = own.dataset.sent;
+    delete own.dataset.way;
+    own.dataset.path = path;
+    own.dataset.text = text;
+    [...(fresh?.attributes || [])].filter(({ name }) => name !== "value" && name !== "type").forEach(({ name, value }) => own.setAttribute(name, value));
+    if (textOf(own) === sent && sent !== own.dataset.text) show(own, own.dataset.text);
+  };
+
+  /* Butir yang baru ditulis tetap di tempatnya di layar; isiannya mendapat jalur, yang sedang diketik tidak disentuh. */
+  const adopt = async (holder, item) => {
+    const listed = holder.dataset.listed;
+    const block = holder.closest("[data-field]:not(.isian)");
+    follow(holder);
+    const ways = controlsOf(holder).map((own) => [own, item + own.dataset.way]);
+    ways.forEach(([own, path]) => adoptControl(own, path, own.dataset.sent));
+    ["newItem", "listed", "fixed", "followed"].forEach((name) => delete holder.dataset[name]);
+    if (!holder.matches(LINE)) holder.dataset.item = item;
+    const fresh = await freshOf(listed).catch(() => null);
+    if (!fresh) return;
+    const found = (path, root = fresh) => root.querySelector(`[data-path="${CSS.escape(path)}"]`);
+    ways.forEach(([own, path]) => {
+      const place = own.closest(".isian");
+      const notes = beside(own);
+      const like = found(path);
+      if (!like) return;
+      adoptControl(own, path, own.dataset.text, like);
+      if (notes) notes.id = `k-${own.id}`;
+      if (place) place.dataset.field = path;
+      place?.querySelector("label[for]")?.setAttribute("for", own.id);
     });
+    const title = block?.querySelector(":scope > .judul-blok");
+    if (title) title.innerHTML = fresh.querySelector(".judul-blok").innerHTML;
+    const row = fresh.querySelector(`[data-item="${CSS.escape(item)}"]`);
+    if (row) complete(holder, row);
+  };
+
+  /* Tombol hapus tidak menyela Tab pada baris yang masih diketik. */
+  const whenLeft = (holder, act) => {
+    if (!holder.contains(document.activeElement)) {
+      act();
+      return;
+    }
+    const left = (event) => {
+      if (holder.contains(event.relatedTarget)) return;
+      holder.removeEventListener("focusout", left);
+      setTimeout(act);
+    };
+    holder.addEventListener("focusout", left);
+  };
+
+  /* Baris tabel mendapat tombol hapusnya, kartu juga judul dan isian yang belum ada padanya. */
+  const complete = (holder, row) => {
+    holder.className = row.className;
+    if (holder.matches("tr")) {
+      whenLeft(holder, () => holder.lastElementChild.replaceWith(row.lastElementChild));
+      return;
+    }
+    holder.id = row.id;
+    holder.querySelector("summary").textContent = row.querySelector("summary").textContent;
+    [...row.querySelectorAll(":scope > [data-field], :scope > .tambahan > [data-field]")]
+      .filter((one) => !holder.querySelector(`[data-field="${CSS.escape(one.dataset.field)}"]`))
+      .forEach((one) => holder.append(one));
+    holder.append(row.querySelector(":scope > .hapus"));
+  };
+
+  const add = async (holder, keepalive) => {
+    if (!isFilled(holder)) {
+      if (holder.dataset.followed && !holder.contains(document.activeElement)) holder.remove();
+      return "";
+    }
+    const fields = JSON.parse(holder.dataset.fixed || "{}");
+    const controls = controlsOf(holder);
+    controls.forEach((one) => {
+      one.dataset.sent = textOf(one);
+      if (textOf(one).trim()) fields[one.dataset.way] = textOf(one).trim();
+    });
+    unsaved.add(controls[0]);
+    const found = await save([{ listed: holder.dataset.listed, fields }], keepalive);
+    if (found.refused.length) refuse(controls[0], found.refused[0].message);
+    else {
+      controls.forEach((one) => {
+        unsaved.delete(one);
+        one.removeAttribute("aria-invalid");
+        beside(one)?.replaceChildren();
+      });
+      await adopt(holder, found.written[0].path);
+    }
+    return found.time;
+  };
+
+  /* Baris daftar yang dikosongkan hilang, dan nomor baris-baris sesudahnya maju satu. */
+  const dropLine = (field) => {
+    const line = field.closest(LINE);
+    if (!line) return;
+    const list = listOf(field.dataset.path);
+    const number = (one) => Number(one.dataset.path.slice(list.length + 1, -1));
+    const gone = number(field);
+    const next = line.parentElement.querySelectorAll(`${LINE} [data-path]`);
+    const later = [...next].filter((one) => number(one) > gone).sort((a, b) => number(a) - number(b));
+    if (textOf(field).trim()) reopen(line, field, list);
+    else {
+      if (line.contains(document.activeElement)) line.nextElementSibling?.querySelector("[data-path], [data-way]")?.focus();
+      line.remove();
+    }
+    later.forEach((one) => {
+      const path = `${list}[${number(one) - 1}]`;
+      rename(one.closest(LINE), (text) => text.replace(one.dataset.path.replaceAll(" ", "_"), path.replaceAll(" ", "_")));
+      one.setAttribute("aria-label", one.getAttribute("aria-label").replace(/\d+$/, number(one) - 1));
+      one.dataset.path = path;
+    });
+  };
+
+  /* Yang diketik lagi pada baris yang baru saja dikosongkan menjadi baris baru. */
+  const reopen = (line, field, list) => {
+    Object.assign(line.dataset, { newItem: "", listed: list, followed: "1" });
+    delete field.dataset.path;
+    field.dataset.way = "";
+    made += 1;
+    rename(line, (text) => `${text}~${made}`);
+    if (!line.contains(document.activeElement)) keep(field);
   };
 
   const remove = (button) => {
@@ -220,7 +355,7 @@ const halaman = (() => {
         const words = note("catatan salah", found.refused[0].message);
         words.setAttribute("role", "alert");
         (button.closest("tr, details, form") || button).after(words);
-      } else if (button.dataset.back) window.location.assign(button.dataset.back);
+      } else if (button.dataset.back) leave(() => window.location.assign(button.dataset.back));
       else await renew(listOf(path));
       return found.time;
     });
@@ -262,7 +397,8 @@ const halaman = (() => {
     const field = fieldOf(event.target);
     if (!field || field.closest("[data-new]")) return;
     const holder = field.closest("[data-new-item]");
-    if (field.dataset.way !== undefined && holder) insert(holder);
+    if (holder && controlsOf(holder).length === 1 && isFilled(holder)) follow(holder);
+    if (holder) keep(field);
     else if (field.dataset.path) commit(field);
   });
 
@@ -272,9 +408,16 @@ const halaman = (() => {
       document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
       return;
     }
+    const holder = ["Enter", "Tab"].includes(event.key) && !event.shiftKey ? event.target.closest?.("[data-new-item]") : null;
+    if (holder && fieldOf(event.target) === controlsOf(holder).pop() && isFilled(holder)) follow(holder);
     const field = event.key === "Enter" && event.target.matches?.("input[data-path], input[data-way]") ? event.target : null;
     if (!field || field.closest("[data-new]")) return;
     event.preventDefault();
+    const line = field.closest(LINE);
+    if (line) {
+      line.nextElementSibling?.querySelector("[data-path], [data-way]")?.focus();
+      return;
+    }
     const all = [...document.querySelectorAll("main input, main textarea, main select, main button")].filter((one) => one.offsetParent && !one.disabled);
     const next = all[all.indexOf(field) + 1];
     if (next) next.focus();
@@ -306,18 +449,25 @@ const halaman = (() => {
     const form = event.target;
     if (!form.matches("form[data-new]")) return;
     event.preventDefault();
+    const button = form.querySelector("button:not([type='button'])");
+    if (button.disabled) return;
+    button.disabled = true;
     const fields = {};
     form.querySelectorAll("[data-way]").forEach((one) => {
       if (textOf(one).trim()) fields[one.dataset.way] = textOf(one).trim();
     });
     enqueue(async () => {
-      const found = await save([{ listed: form.dataset.new, fields }]);
+      const found = await save([{ listed: form.dataset.new, fields }]).catch((error) => {
+        button.disabled = false;
+        throw error;
+      });
+      button.disabled = !found.refused.length;
       if (found.refused.length) refuse(form.querySelector("[data-way]"), found.refused[0].message);
       else {
-        unsaved.clear();
+        controlsOf(form).forEach((one) => unsaved.delete(one));
         form.reset();
         if (!form.dataset.open) form.replaceChildren(note("lengkap", "Ditambahkan."));
-        else window.location.assign(`${form.dataset.open}?${new URLSearchParams({ butir: found.written[0].path })}`);
+        else leave(() => window.location.assign(`${form.dataset.open}?${new URLSearchParams({ butir: found.written[0].path })}`));
       }
       return found.time;
     });
@@ -328,7 +478,7 @@ const halaman = (() => {
       const found = await post(`${region}/urungkan`, {});
       sessionStorage.setItem("kata", found.told ? `Diurungkan: ${found.told}` : "Tidak ada yang dapat diurungkan.");
       unsaved.clear();
-      window.location.reload();
+      leave(() => window.location.reload());
       return found.time;
     });
   });
@@ -341,6 +491,7 @@ const halaman = (() => {
   document.addEventListener("visibilitychange", () => {
     const field = document.visibilityState === "hidden" && document.activeElement ? fieldOf(document.activeElement) : null;
     if (field?.dataset.path) commit(field, true);
+    else if (field?.closest("[data-new-item]") && isFilled(field.closest("[data-new-item]"))) keep(field, true);
   });
   /* Butir baru yang sedang diisi belum ada di berkas sampai ditambahkan. */
   const holdsNew = (place = document) =>
@@ -349,7 +500,8 @@ const halaman = (() => {
   window.addEventListener("beforeunload", (event) => {
     const field = document.activeElement ? fieldOf(document.activeElement) : null;
     if (field?.dataset.path) commit(field, true);
-    if (isBusy || unsaved.size || holdsNew()) event.preventDefault();
+    else if (field?.closest("[data-new-item]") && isFilled(field.closest("[data-new-item]"))) keep(field, true);
+    if ((isBusy && !isLeaving) || queue.length || unsaved.size || holdsNew()) event.preventDefault();
   });
 
   const narrow = window.matchMedia("(max-width: 800px)");

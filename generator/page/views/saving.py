@@ -98,8 +98,9 @@ def _written(state: State, one: Written) -> dict[str, Any]:
     if not isinstance(one.edit, Set):
         asked = one.edit.path if isinstance(one.edit, Remove) else one.edit.listed
         return {"asked": asked, "path": one.path, "text": "", "shown": "", "reading": "", "structure": True}
-    found = _standing(state, one.edit.path, one.path)
-    return {**found, "structure": not found["text"] and one.path.endswith("]")}
+    if not one.edit.now.strip() and one.path.endswith("]"):  # the line is gone, and the next one stands at its path
+        return {"asked": one.edit.path, "path": one.path, "text": "", "shown": "", "reading": "", "structure": True}
+    return {**_standing(state, one.edit.path, one.path), "structure": False}
 
 
 def _standing(state: State, asked: str, path: str) -> dict[str, Any]:
