@@ -5,9 +5,11 @@ import shlex
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.documents.as_markdown import to_markdown
+from generator.page.server import Server
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.composing import composed
 from tests.documents.drawing import png
@@ -109,7 +111,9 @@ COMMANDS = [
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_its_commands_run(command: str, run: Run, tmp_path: Path) -> None:
+def test_its_commands_run(command: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(click, "launch", lambda _: 0)
+    monkeypatch.setattr(Server, "run", Server._end)
     for name in ("kotim", "tabalong"):
         shutil.copytree(CHECKOUT / "masterplans" / name, tmp_path / "masterplans" / name)
     write_tree(tmp_path, {"jawaban-survei.csv": "responden;pajak-daring;bayar-nontunai\nSiti;3;4\n"})
