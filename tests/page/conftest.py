@@ -1,9 +1,13 @@
-"""Visitors of the page in folders of their own."""
+"""Visitors of the page in folders of their own, without a browser and in Chromium."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.page.server import Server
+from tests.page.browsing import chromium, page_in, running
 from tests.page.visiting import Files, Visit, Visitor, office_of_one, office_of_real_ones
 
 
@@ -16,3 +20,31 @@ def visit(tmp_path: Path) -> Visit:
         return Visitor(root, outside=outside)
 
     return made
+
+
+@pytest.fixture
+def office(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A folder with the region of the test's module."""
+    return office_of_one(tmp_path, request.module.FILES)
+
+
+@pytest.fixture
+def server(office: Path) -> Iterator[Server]:
+    """The running page of that folder."""
+    with running(office) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, without a window."""
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Any, server: Server) -> Iterator[Any]:
+    """A page that was let in by the printed address."""
+    with page_in(browser) as found:
+        found.goto(server.address)
+        yield found

@@ -10,7 +10,7 @@ import pytest
 from flask import Response, request
 
 from generator.page.server import Server
-from tests.page.browsing import CHROMIUM, at, chromium, page_in, running
+from tests.page.browsing import CHROMIUM, at, page_in, running
 from tests.page.visiting import office_of_one
 
 pytestmark = pytest.mark.slow
@@ -50,12 +50,6 @@ class Log:
             self.codes.append((request.method, answer.status_code, bool(request.cookies)))
             self.got.set()
         return answer
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

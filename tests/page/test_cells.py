@@ -1,14 +1,13 @@
 """Cells typed into a table in a browser: what is saved, what is told while something is not, and leaving."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import answered, asks_when_left, at, chromium, page_in, running, saved
-from tests.page.visiting import Files, office_of_one
+from tests.page.browsing import answered, asks_when_left, at, saved
+from tests.page.visiting import Files, file
 
 pytestmark = pytest.mark.slow
 
@@ -25,32 +24,9 @@ UNSAVED = "1 isian belum tersimpan"
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    return office_of_one(tmp_path, FILES)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture
-def server(office: Path) -> Iterator[Server]:
-    with running(office) as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser: Any, server: Server) -> Iterator[Any]:
-    with page_in(browser) as found:
-        found.goto(server.address)
-        found.goto(at(server, "/d/uji/isian/rencana_aksi"))
-        yield found
-
-
-def file(office: Path) -> str:
-    return (office / "masterplans/uji/aksi.yaml").read_text()
+def page(page: Any, server: Server) -> Any:
+    page.goto(at(server, "/d/uji/isian/rencana_aksi"))
+    return page
 
 
 def cell(page: Any, way: str, row: int = 0) -> Any:
@@ -79,11 +55,13 @@ def test_a_choice_is_changed_by_its_label_again_and_again(page: Any, office: Pat
     for label, key in (("Infrastruktur", "infrastruktur"), ("Literasi", "literasi"), ("aplikasi", "aplikasi")):
         type_into(page, cell(page, ".kelompok"), label)
         saved(page)
-        assert file(office).count(f"kelompok: {key}") == (12 if key == "aplikasi" else 1)
+        assert file(office, "aksi.yaml").count(f"kelompok: {key}") == (12 if key == "aplikasi" else 1)
         assert cell(page, ".kelompok").inner_text() == key.capitalize()
     type_into(page, cell(page, ".dimensi"), "Smart Living")
     saved(page)
-    assert "dimensi: smart_living" in file(office) and cell(page, ".dimensi").inner_text() == "Smart Living"
+    assert (
+        "dimensi: smart_living" in file(office, "aksi.yaml") and cell(page, ".dimensi").inner_text() == "Smart Living"
+    )
 
 
 def test_a_refused_cell_counts_as_unsaved_until_it_is_mended(page: Any, office: Path) -> None:
@@ -91,11 +69,11 @@ def test_a_refused_cell_counts_as_unsaved_until_it_is_mended(page: Any, office: 
     page.get_by_text(UNSAVED).wait_for()
     type_into(page, cell(page, ".kegiatan", 1), "Kegiatan dua")
     answered(page)
-    assert page.get_by_text(UNSAVED).is_visible() and "Kegiatan dua" in file(office)
+    assert page.get_by_text(UNSAVED).is_visible() and "Kegiatan dua" in file(office, "aksi.yaml")
     assert asks_when_left(page)
     type_into(page, cell(page, ".kelompok"), "Literasi")
     saved(page)
-    assert "kelompok: literasi" in file(office)
+    assert "kelompok: literasi" in file(office, "aksi.yaml")
     assert not page.locator("td.salah").count() and not asks_when_left(page)
 
 
@@ -104,7 +82,7 @@ def test_escape_in_a_refused_cell_brings_back_what_stands_in_the_file(page: Any,
     page.get_by_text(UNSAVED).wait_for()
     type_into(page, cell(page, ".kelompok"), "Lagi", "Escape")
     page.get_by_text("Semua tersimpan").wait_for()
-    assert cell(page, ".kelompok").inner_text() == "Aplikasi" and file(office) == FILES["aksi.yaml"]
+    assert cell(page, ".kelompok").inner_text() == "Aplikasi" and file(office, "aksi.yaml") == FILES["aksi.yaml"]
 
 
 def test_another_spelling_of_the_same_value_is_shown_as_it_stands_and_can_be_changed(page: Any, office: Path) -> None:
@@ -112,10 +90,10 @@ def test_another_spelling_of_the_same_value_is_shown_as_it_stands_and_can_be_cha
     before = place.inner_text()
     type_into(page, place, "1.500,0")
     answered(page)
-    assert place.inner_text() == before and file(office) == FILES["aksi.yaml"]
+    assert place.inner_text() == before and file(office, "aksi.yaml") == FILES["aksi.yaml"]
     type_into(page, place, "1600")
     saved(page)
-    assert "nilai: 1600" in file(office) or "nilai: 1.600" in file(office)
+    assert "nilai: 1600" in file(office, "aksi.yaml") or "nilai: 1.600" in file(office, "aksi.yaml")
 
 
 def test_a_cell_typed_twice_before_the_first_answer_is_no_conflict(page: Any, office: Path) -> None:
@@ -127,25 +105,25 @@ def test_a_cell_typed_twice_before_the_first_answer_is_no_conflict(page: Any, of
         type_into(page, cell(page, ".kegiatan"), text)
     type_into(page, cell(page, ".kelompok"), "Literasi")
     saved(page)
-    assert "kegiatan: Tiga" in file(office) and "kelompok: literasi" in file(office)
+    assert "kegiatan: Tiga" in file(office, "aksi.yaml") and "kelompok: literasi" in file(office, "aksi.yaml")
 
 
 def test_a_conflict_in_a_cell_is_told_and_typing_again_takes_it(page: Any, office: Path) -> None:
-    (office / "masterplans/uji/aksi.yaml").write_text(file(office).replace("aplikasi", "sdm", 1))
+    (office / "masterplans/uji/aksi.yaml").write_text(file(office, "aksi.yaml").replace("aplikasi", "sdm", 1))
     type_into(page, cell(page, ".kelompok"), "Literasi")
     page.get_by_text(UNSAVED).wait_for()
     assert "Di berkas: Sumber Daya Manusia" in str(cell(page, ".kelompok").get_attribute("title"))
-    assert "sdm" in file(office)
+    assert "sdm" in file(office, "aksi.yaml")
     type_into(page, cell(page, ".kelompok"), "Literasi")
     saved(page)
-    assert "kelompok: literasi" in file(office) and "sdm" not in file(office)
+    assert "kelompok: literasi" in file(office, "aksi.yaml") and "sdm" not in file(office, "aksi.yaml")
 
 
 def test_a_cell_that_is_being_typed_is_saved_when_the_page_is_left(page: Any, office: Path) -> None:
     type_into(page, cell(page, ".kegiatan"), "Baru diketik", "")
     assert asks_when_left(page)
     saved(page)
-    assert "Baru diketik" in file(office)
+    assert "Baru diketik" in file(office, "aksi.yaml")
 
 
 def test_pasted_cells_that_are_not_saved_yet_hold_the_page(page: Any, office: Path) -> None:
@@ -155,7 +133,7 @@ def test_pasted_cells_that_are_not_saved_yet_hold_the_page(page: Any, office: Pa
     page.get_by_text("1 sel akan berubah").wait_for()
     assert asks_when_left(page)
     page.get_by_role("button", name="Batal").click()
-    assert not asks_when_left(page) and file(office) == FILES["aksi.yaml"]
+    assert not asks_when_left(page) and file(office, "aksi.yaml") == FILES["aksi.yaml"]
 
 
 def test_pasted_rows_are_added_and_the_page_renews_itself_unasked(page: Any, office: Path) -> None:
@@ -170,7 +148,7 @@ def test_pasted_rows_are_added_and_the_page_renews_itself_unasked(page: Any, off
     page.on("dialog", leave)
     page.get_by_role("button", name="Simpan semua").click()
     page.locator("tbody tr").nth(12).wait_for()
-    assert "kegiatan: Kegiatan 13" in file(office) and not asked
+    assert "kegiatan: Kegiatan 13" in file(office, "aksi.yaml") and not asked
 
 
 def test_a_refused_row_is_kept_and_told_until_it_is_cancelled(page: Any, office: Path) -> None:
@@ -183,7 +161,7 @@ def test_a_refused_row_is_kept_and_told_until_it_is_cancelled(page: Any, office:
     page.get_by_role("button", name="Simpan semua").click()
     page.get_by_text(UNSAVED).wait_for()
     assert "1 baris baru tidak tersimpan: 'Ngawur'" in page.locator("#kata-tempelan").inner_text()
-    assert "Kegiatan 13" not in file(office) and asks_when_left(page)
+    assert "Kegiatan 13" not in file(office, "aksi.yaml") and asks_when_left(page)
     page.get_by_role("button", name="Batal").click()
     page.get_by_text("Semua tersimpan").wait_for()
     assert not asks_when_left(page)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import at, chromium, page_in, running
-from tests.page.visiting import Files, office_of_one
+from tests.page.browsing import at, page_in
+from tests.page.visiting import Files, file
 
 pytestmark = pytest.mark.slow
 
@@ -19,32 +19,11 @@ FILES: Files = {
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Path:
-    return office_of_one(tmp_path, FILES)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture
-def server(office: Path) -> Iterator[Server]:
-    with running(office) as found:
-        yield found
-
-
-@pytest.fixture
 def page(browser: Any, server: Server) -> Iterator[Any]:
     with page_in(browser, viewport={"width": 360, "height": 740}) as found:
         found.goto(server.address)
         found.on("dialog", lambda dialog: dialog.accept())
         yield found
-
-
-def file(office: Path) -> str:
-    return (office / "masterplans/uji/isi.yaml").read_text()
 
 
 def fits(page: Any) -> bool:

@@ -1,14 +1,13 @@
 """New items typed in a browser and not added yet: whoever leaves is asked, and nobody else."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import asks_when_left, at, chromium, page_in, running
-from tests.page.visiting import Files, office_of_one
+from tests.page.browsing import asks_when_left, at
+from tests.page.visiting import Files, file
 
 pytestmark = pytest.mark.slow
 
@@ -16,34 +15,6 @@ FILES: Files = {
     "isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\nperiode: {mulai: 2025, selesai: 2027}\n"
     "visi: {rumusan: Cerdas}\nquick_win:\n  - {nama: Pasar Daring, dimensi: smart_economy}\n",
 }
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    return office_of_one(tmp_path, FILES)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture
-def server(office: Path) -> Iterator[Server]:
-    with running(office) as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser: Any, server: Server) -> Iterator[Any]:
-    with page_in(browser) as found:
-        found.goto(server.address)
-        yield found
-
-
-def file(office: Path) -> str:
-    return (office / "masterplans/uji/isi.yaml").read_text()
 
 
 def test_a_new_item_with_text_asks_and_an_empty_one_does_not(page: Any, server: Server) -> None:

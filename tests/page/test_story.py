@@ -1,14 +1,13 @@
 """The story of a region in a browser: from the printed address to saved values, with the keyboard where possible."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import answered, at, chromium, page_in, running, saved
-from tests.page.visiting import Files, office_of_one
+from tests.page.browsing import answered, at, page_in, saved
+from tests.page.visiting import Files, file
 
 pytestmark = pytest.mark.slow
 
@@ -19,34 +18,6 @@ FILES: Files = {
     "aksi.yaml": "rencana_aksi:\n"
     + "".join(f"  - {{kegiatan: Kegiatan {n}, dimensi: smart_economy, satuan: orang}}\n" for n in range(1, 13)),
 }
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    return office_of_one(tmp_path, FILES)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture
-def server(office: Path) -> Iterator[Server]:
-    with running(office) as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser: Any, server: Server) -> Iterator[Any]:
-    with page_in(browser) as found:
-        found.goto(server.address)
-        yield found
-
-
-def file(office: Path, name: str = "isi.yaml") -> str:
-    return (office / "masterplans/uji" / name).read_text()
 
 
 def test_a_vision_is_typed_and_saved_by_leaving_its_field(page: Any, server: Server, office: Path) -> None:

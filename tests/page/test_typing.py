@@ -1,6 +1,5 @@
 """Typing faster than the page answers: lists and small tables keep every value, in its own place."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +7,8 @@ import pytest
 import yaml
 
 from generator.page.server import Server
-from tests.page.browsing import at, chromium, page_in, running, saved
-from tests.page.visiting import Files, office_of_one
+from tests.page.browsing import at, saved
+from tests.page.visiting import Files
 
 pytestmark = pytest.mark.slow
 
@@ -19,30 +18,6 @@ FILES: Files = {
     "quick_win:\n  - nama: Pasar Daring\n    dimensi: smart_economy\n"
 }
 _SLOWLY = 0.4
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    return office_of_one(tmp_path, FILES)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture
-def server(office: Path) -> Iterator[Server]:
-    with running(office) as found:
-        yield found
-
-
-@pytest.fixture
-def page(browser: Any, server: Server) -> Iterator[Any]:
-    with page_in(browser) as found:
-        found.goto(server.address)
-        yield found
 
 
 def answering_late(page: Any) -> None:

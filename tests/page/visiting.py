@@ -74,3 +74,8 @@ def office_of_real_ones(root: Path, *names: str) -> Path:
     for name in names:
         shutil.copytree(CHECKOUT / "masterplans" / name, root / "masterplans" / name)
     return root
+
+
+def file(office: Path, name: str = "isi.yaml") -> str:
+    """The text of a file of the one region."""
+    return (office / "masterplans/uji" / name).read_text()
