@@ -148,9 +148,12 @@ class Prose:
         """Words repeated directly after each other, and their texts; ``wanted`` selects the words."""
         again = map(eq, self.tokens, islice(self.tokens, 1, None))
         found: dict[str, dict[int, None]] = {}
+        number = reached = 0
         for at in compress(count(), again):
+            number += self.tokens[reached:at].count(_MARK)
+            reached = at
             if wanted(self.tokens[at]):
-                found.setdefault(self.tokens[at], {})[self.tokens[:at].count(_MARK)] = None
+                found.setdefault(self.tokens[at], {})[number] = None
         for word in sorted(found):
             pattern = rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"
             for text in (self.texts[number] for number in found[word]):

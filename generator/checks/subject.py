@@ -23,8 +23,8 @@ from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.groups import group_key
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
-from generator.masterplan.rencana_aksi import RencanaAksi
-from generator.masterplan.repeats import Repeat, repeats
+from generator.masterplan.rencana_aksi import BerAnggaran, RencanaAksi
+from generator.masterplan.repeats import Repeat, doubled_costs, repeats
 from generator.source.paths import ModelPath, group_path, outermost_item
 from generator.source.record import Record
 from generator.source.values import Gap, Teks
@@ -82,6 +82,11 @@ class Subject:
     def repeats(self) -> list[Repeat]:
         """The items that the plan lists several times."""
         return list(repeats(self.plan))
+
+    @cached_property
+    def doubled_costs(self) -> list[tuple[BerAnggaran, BerAnggaran]]:
+        """The costed items that are or may be written twice: the earlier one, the later one."""
+        return list(doubled_costs(self.plan))
 
     @cached_property
     def items(self) -> list[ButirDimensi]:

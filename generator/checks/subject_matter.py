@@ -30,6 +30,7 @@ class SubjectMatter:
         for number, (text, _, _) in enumerate(texts):
             for word in self._words_of[id(text)]:
                 self._places[word].append(number)
+        self._known_uses: dict[str, Counter[str]] = {}
         homes = [(group, item) for _, group, item in texts]
         least = 2 if len(texts) >= _LARGE else 3
         self._marks = {
@@ -56,8 +57,15 @@ class SubjectMatter:
 
     def _own(self, words: Iterable[str], groups: Collection[str], most: int, once: bool) -> int:
         """The number of words that other texts of the groups use, and at most some number of groups in all."""
-        used = [[self._group_of[number] for number in self._places.get(word, ())] for word in words]
-        return sum(len({*own}) <= most and sum(group in groups for group in own) > once for own in used)
+        used = map(self._uses, words)
+        return sum(len(uses) <= most and sum(uses[group] for group in {*groups}) > once for uses in used)
+
+    def _uses(self, word: str) -> Counter[str]:
+        """How often each group uses a word."""
+        known = self._known_uses.get(word)
+        if known is None:
+            known = self._known_uses[word] = Counter(self._group_of[number] for number in self._places.get(word, ()))
+        return known
 
 
 def _once_each(marks: Mapping[str, str]) -> Iterable[str]:

@@ -20,7 +20,7 @@ from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, RencanaAksi, own_funds, sources_of_funds
-from generator.masterplan.repeats import doubled_costs, rows_of_totals
+from generator.masterplan.repeats import rows_of_totals
 from generator.source.numbers import UnreadableValueError, parse_money, shown_number, shown_rupiah
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
 from generator.source.values import Gap, UangSementara
@@ -447,7 +447,7 @@ rencana_aksi:
 def money_twice(subject: Subject) -> Iterator[Hit]:
     """A hit for each item with the same cost and nearly the same name as an earlier one, and each row of totals."""
     again = {id(item) for repeat in subject.repeats for item in repeat.items[1:]}
-    for first, second in doubled_costs(subject.plan):
+    for first, second in subject.doubled_costs:
         if id(second) in again or isinstance(second, Aplikasi):
             continue
         cost = sum(int(amount) for years in second.anggaran.values() for amount in years.values())

@@ -18,7 +18,6 @@ from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.bimtek import TAHAP
-from generator.masterplan.repeats import doubled_costs
 from generator.source.numbers import shown_number
 from generator.source.numbers_and_days_in_words import of_words
 from generator.source.paths import outermost_item
@@ -150,7 +149,7 @@ def _agrees_with(subject: Subject, figure: Figure, meant: list[Measure], best: M
 
 
 def _agrees(figure: Figure, meant: list[Measure], start: int) -> bool:
-    return any(says(figure, measure, Decimal(value)) for measure in meant for value in _known(figure, measure, start))
+    return any(says(figure, measure, Decimal(value)) for measure in meant for value in {*_known(figure, measure, start)})
 
 
 _MOST_SHOWN = 3
@@ -276,7 +275,7 @@ def _is_of_others(one: Counted) -> bool:
 def _is_counted_once(subject: Subject, one: Counted) -> bool:
     """Whether a number of rows is right if those are left out that ANG009 reports as written twice."""
     rows = len(subject.plan.rencana_aksi)
-    return one.number < rows and one.number == rows - sum(1 for _ in doubled_costs(subject.plan))
+    return one.number < rows and one.number == rows - len(subject.doubled_costs)
 
 
 def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:

@@ -148,21 +148,21 @@ sasaran:
 )
 def two_baselines(subject: Subject) -> Iterator[Hit]:
     """A hit for each baseline that differs from that of an indicator with nearly the same name."""
-    known: dict[Any, list[Indicator]] = defaultdict(list)
+    known: dict[Any, dict[str, Indicator]] = defaultdict(dict)
     for one in subject.indicators:
         if isinstance(one.start, Decimal) and one.start_year:
             group = known[subject.subdimension_of(one.name.path), str(one.unit).casefold(), int(one.start_year)]
-            other = next((other for other in group if _are_of_one(one, other)), None)
+            other = next((other for other in group.values() if _are_of_one(one, other)), None)
             if other is not None and other.start != one.start:
                 shown = shown_number(other.start)
                 message = f"nilai awal di sini {shown_number(one.start)}, pada '{text_of(other.name)}' {shown}"
                 yield Hit(one.start, message, "samakan kedua angka menurut sumbernya.", also=other.start.place)
-            group.append(one)
+            group.setdefault(one.folded, one)
 
 
 def _are_of_one(one: Indicator, other: Indicator) -> bool:
     """Whether two indicators that are not named alike to the letter have nearly the same name."""
     ours, theirs = telling_stems(one.name), telling_stems(other.name)
-    if bool(_LACKING.search(one.name)) != bool(_LACKING.search(other.name)):
+    if one.folded == other.folded or len(ours & theirs) < _ALIKE * len(ours | theirs):
         return False
-    return one.folded != other.folded and len(ours & theirs) >= _ALIKE * len(ours | theirs)
+    return bool(_LACKING.search(one.name)) == bool(_LACKING.search(other.name))

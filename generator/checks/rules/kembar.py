@@ -1,8 +1,8 @@
 """Rules on twins: two names for one thing, and one thing on two sides of an analysis."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Any
 
@@ -60,20 +60,52 @@ def nearly_twins(subject: Subject) -> Iterator[Hit]:
     told = {id(item) for repeat in subject.repeats for item in repeat.items}
     for topic, name in (*_NAMED.items(), ("aplikasi", "nama")):
         items = [item for item in getattr(subject.plan, topic) if getattr(item, name) and id(item) not in told]
-        for first, again in _pairs(items, name):
-            one, two = getattr(first, name), getattr(again, name)
-            is_twin = topic in _NAMED and _may_be_twins(topic, first, again, str(one), str(two))
-            if is_twin or (topic in _OF_ACRONYMS and _acronyms(one) & _acronyms(two)):
-                message = f"'{text_of(two)}' hampir sama dengan '{text_of(one)}'"
-                yield Hit(two, message, "sisakan satu, atau bedakan namanya.", also=one.place)
+        names = [_Name(getattr(item, name)) for item in items]
+        for first, again in _near([one.telling | _acronyms(one.text) for one in names], _ENOUGH_SHARED):
+            one, two = names[first], names[again]
+            is_twin = topic in _NAMED and _may_be_twins(topic, items[first], items[again], one, two)
+            if is_twin or (topic in _OF_ACRONYMS and _acronyms(one.text) & _acronyms(two.text)):
+                message = f"'{text_of(two.text)}' hampir sama dengan '{text_of(one.text)}'"
+                yield Hit(two.text, message, "sisakan satu, atau bedakan namanya.", also=one.text.place)
 
 
-def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
-    """The pairs of items whose names share two distinctive words or an acronym, the earlier one first.
+class _Name:
+    """A name in the forms in which it is compared, each made when it is first needed."""
 
-    One of the words is in at most fifty names, because those of thousands of items would make millions of pairs.
+    def __init__(self, text: Any) -> None:
+        self.text = text
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        return telling(self.text)
+
+    @cached_property
+    def telling_unrevised(self) -> frozenset[str]:
+        return telling(without_revision(str(self.text)))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(words(self.text))
+
+    @cached_property
+    def folded(self) -> str:
+        return folded(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        return bare_name(str(self.text))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The stems without the first letter that a prefix may have swallowed, as in "mengumpulkan"."""
+        return frozenset(stem[1:] if stem[0] in "kpst" else stem for stem in stems(self.text))
+
+
+def _near(told: Sequence[frozenset[str]], fewest: int) -> list[tuple[int, int]]:
+    """The pairs of texts, by their numbers, that share so many words; an acronym counts as two.
+
+    One of the words is in at most fifty texts, because those of thousands of items would make millions of pairs.
     """
-    told = [telling(getattr(item, name)) | _acronyms(getattr(item, name)) for item in items]
     by_word: dict[str, list[int]] = {}
     for at, own in enumerate(told):
         for word in own:
@@ -81,50 +113,44 @@ def _pairs(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
     near = {
         pair for places in by_word.values() if len(places) <= _MOST_WITH_A_WORD for pair in combinations(places, 2)
     }
-    pairs = sorted((one, other) for one, other in near if _weight(told[one] & told[other]) >= _ENOUGH_SHARED)
-    yield from ((items[one], items[other]) for one, other in pairs)
+    return sorted((one, other) for one, other in near if _weight(told[one] & told[other]) >= fewest)
 
 
 def _weight(shared: frozenset[str]) -> int:
     return sum(_ENOUGH_SHARED if word.isupper() else 1 for word in shared)
 
 
-def _may_be_twins(topic: str, first: Any, again: Any, one: str, two: str) -> bool:
-    ours, theirs = telling(without_revision(one)), telling(without_revision(two))
+def _may_be_twins(topic: str, first: Any, again: Any, one: _Name, two: _Name) -> bool:
+    ours, theirs = one.telling_unrevised, two.telling_unrevised
     if topic == "rencana_aksi" and first.dimensi != again.dimensi:
         return _is_in_another_dimension(first, again, one, two)
-    if folded(one) == folded(two):
+    if one.folded == two.folded:
         return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
-    if topic == "rencana_aksi" and (bare_name(one) == bare_name(two) or first.lokasi != again.lokasi):
-        is_other = bare_name(one) != bare_name(two)
+    if topic == "rencana_aksi" and (one.bare == two.bare or first.lokasi != again.lokasi):
+        is_other = one.bare != two.bare
         return is_other and 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
-    if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
+    if any(_NUMBERED.search(word) for word in one.words ^ two.words):
         return False
     if min(len(ours), len(theirs)) < _FEWEST_WORDS:
         return ours == theirs and len(ours) > 1
-    return len(ours & theirs) / len(ours | theirs) >= _ALIKE or bool(slipped(folded(one), [folded(two)]))
+    return len(ours & theirs) / len(ours | theirs) >= _ALIKE or bool(slipped(one.folded, [two.folded]))
 
 
 _FEWEST_STEMS = 4
 
 
-def _is_in_another_dimension(first: Any, again: Any, one: str, two: str) -> bool:
+def _is_in_another_dimension(first: Any, again: Any, one: _Name, two: _Name) -> bool:
     """Whether two activities of other dimensions are one: copied for another office, or in another order."""
-    is_copy = folded(one) == folded(two) and first.opd != again.opd and len(stems(one)) >= _FEWEST_STEMS
-    return is_copy or (bare_name(one) != bare_name(two) and _is_reordered(one, two))
+    is_copy = one.folded == two.folded and first.opd != again.opd and len(stems(one.text)) >= _FEWEST_STEMS
+    return is_copy or (_is_reordered(one, two) and one.bare != two.bare)
 
 
-def _roots(text: str) -> set[str]:
-    """The stems of a text without the first letter that a prefix may have swallowed, as in "mengumpulkan"."""
-    return {stem[1:] if stem[0] in "kpst" else stem for stem in stems(text)}
-
-
-def _is_reordered(one: str, two: str) -> bool:
+def _is_reordered(one: _Name, two: _Name) -> bool:
     """Whether two texts consist of nearly the same stems, at least four, without a number that differs."""
-    if any(_NUMBERED.search(word) for word in set(words(one)) ^ set(words(two))):
+    ours, theirs = one.roots, two.roots
+    if min(len(ours), len(theirs)) < _FEWEST_STEMS or len(ours & theirs) < _ALIKE * len(ours | theirs):
         return False
-    ours, theirs = _roots(one), _roots(two)
-    return min(len(ours), len(theirs)) >= _FEWEST_STEMS and len(ours & theirs) >= _ALIKE * len(ours | theirs)
+    return not any(_NUMBERED.search(word) for word in one.words ^ two.words)
 
 
 @cache
@@ -233,11 +259,12 @@ def alike_in_a_list(subject: Subject) -> Iterator[Hit]:
     """A hit for each text of a list that says the same as an earlier one in other order."""
     told = {id(item) for repeat in subject.repeats for item in repeat.items}
     for texts in _lists(subject):
-        own = [text for text in texts if text and id(text) not in told]
-        for first, again in _sharing_words(own):
-            if folded(first) != folded(again) and _is_reordered(first, again):
-                message = f"'{text_of(again)}' hampir sama dengan '{text_of(first)}'"
-                yield Hit(again, message, "sisakan satu, atau bedakan isinya.", also=first.place)
+        own = [_Name(text) for text in texts if text and id(text) not in told]
+        for first, again in _near([frozenset(stems(one.text)) for one in own], _FEWEST_STEMS - 1):
+            one, two = own[first], own[again]
+            if one.folded != two.folded and _is_reordered(one, two):
+                message = f"'{text_of(two.text)}' hampir sama dengan '{text_of(one.text)}'"
+                yield Hit(two.text, message, "sisakan satu, atau bedakan isinya.", also=one.text.place)
 
 
 def _lists(subject: Subject) -> Iterator[list[Any]]:
@@ -258,17 +285,3 @@ def _lists(subject: Subject) -> Iterator[list[Any]]:
     yield from ([step.nama for step in item.tahapan] for item in plan.quick_win)
     yield from (list(item.rekomendasi) for item in plan.evaluasi)
     yield from (list(item.kebutuhan_data) for item in plan.evaluasi)
-
-
-def _sharing_words(texts: list[Any]) -> Iterator[tuple[Any, Any]]:
-    """The pairs of texts that share at least two distinctive stems, the earlier one first."""
-    told = [stems(text) for text in texts]
-    places: dict[str, list[int]] = {}
-    for at, own in enumerate(told):
-        for stem in own:
-            places.setdefault(stem, []).append(at)
-    shared: dict[tuple[int, int], int] = {}
-    for found in places.values():
-        for pair in combinations(found, 2):
-            shared[pair] = shared.get(pair, 0) + 1
-    yield from ((texts[a], texts[b]) for (a, b), number in sorted(shared.items()) if number >= _FEWEST_STEMS - 1)

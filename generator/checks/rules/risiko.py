@@ -9,6 +9,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import program_key, slipped, telling, words
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.risiko import Risiko
 from generator.source.values import Gap
 
@@ -365,16 +366,22 @@ risiko: [{program: Ambulans Laut, risiko: Ombak, mitigasi: Tim medis siaga, pena
 )
 def answered_by_another_office(subject: Subject) -> Iterator[Hit]:
     """A hit for each risk whose office neither carries out nor supports its programme, nor is told beside it."""
+    carriers = {program: _carriers(rows) for program, rows in subject.programs.items()}
     for risk in subject.plan.risiko:
         office: Any = risk.penanggung_jawab.tujuan if risk.penanggung_jawab else None
-        rows = subject.programs.get(program_key(risk.program), []) if risk.program and office else []
-        known = [one for row in rows for one in (row.opd, *row.pendukung) if one]
-        told = f"{risk.risiko} {risk.mitigasi} {risk.penyebab}".casefold()
-        if not rows or not all(row.opd and row.opd.tujuan for row in rows) or _EVERYWHERE.search(str(office.nama)):
+        known = carriers.get(program_key(risk.program)) if risk.program and office else None
+        if not known or _EVERYWHERE.search(str(office.nama)):
             continue
+        told = f"{risk.risiko} {risk.mitigasi} {risk.penyebab}".casefold()
         names = [str(name).casefold() for name in (office.nama, office.singkatan) if name]
-        if not any(one.tujuan is office for one in known) and not any(name in told for name in names):
-            message = (
-                f"risiko ini menjadi tanggung jawab {office.nama}, padahal programnya dilaksanakan {rows[0].opd}"
-            )
-            yield Hit(risk.penanggung_jawab, message, "samakan penanggung jawabnya.", also=rows[0].opd.place)
+        if id(office) not in known and not any(name in told for name in names):
+            first = subject.programs[program_key(risk.program)][0].opd
+            message = f"risiko ini menjadi tanggung jawab {office.nama}, padahal programnya dilaksanakan {first}"
+            yield Hit(risk.penanggung_jawab, message, "samakan penanggung jawabnya.", also=first.place)
+
+
+def _carriers(rows: list[RencanaAksi]) -> set[int]:
+    """The identities of the offices that carry out or support a programme; none if a row lacks its office."""
+    if not all(row.opd and row.opd.tujuan for row in rows):
+        return set()
+    return {id(one.tujuan) for row in rows for one in (row.opd, *row.pendukung) if one}
