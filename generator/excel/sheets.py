@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 Value = str | int
@@ -54,7 +55,7 @@ class Row:
     notes: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """A sheet: a title, a line below it, and a table.
 
@@ -72,10 +73,10 @@ class Sheet:
     empty_rows: int = 20
     is_form: bool = False
 
-    @property
+    @cached_property
     def depth(self) -> int:
         """How many hidden columns the bases of the rows take."""
-        return max([1, *(len(pieces(row.base)) for row in self.rows)])
+        return len(pieces(max((row.base for row in self.rows), key=len, default="")))
 
     def address(self, key: str, row: int) -> str:
         """The address of a cell for people, by the key of its column and the number of its row, from 0."""
