@@ -57,7 +57,7 @@ class SubjectMatter:
     def _own(self, words: Iterable[str], groups: Collection[str], most: int, once: bool) -> int:
         """The number of words that other texts of the groups use, and at most some number of groups in all."""
         used = [[self._group_of[number] for number in self._places.get(word, ())] for word in words]
-        return sum(len({*own}) <= most and sum(group in groups for group in own) > once for own in used)
+        return sum(sum(map(own.count, {*groups})) > once and len({*own}) <= most for own in used)
 
 
 def _once_each(marks: Mapping[str, str]) -> Iterable[str]:
@@ -67,6 +67,8 @@ def _once_each(marks: Mapping[str, str]) -> Iterable[str]:
 
 def _home(uses: Collection[tuple[str, str]], least: int) -> str:
     """The group with at least half of the items that use a word; "" if there is none, or too few."""
+    if len(uses) < least:
+        return ""
     groups = sorted(group for group, _ in uses)
     middle = (groups[(len(groups) - 1) // 2], groups[len(groups) // 2])  # one that has half of them stands there
     return next((group for group in middle if groups.count(group) >= max(least, _SHARE * len(uses))), "")

@@ -117,7 +117,9 @@ SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 def is_placeholder(text: str) -> bool:
     """Whether a whole value only holds the place of one: "-", "…", "N/A", "TBD", "xxx", "<nama>", "? unit"."""
-    return _is_slot(text) or (_kind_of(text) != "" if len(text) <= _LONGEST else _is_put_off_at_length(text))
+    if len(text) <= _LONGEST:
+        return _kind_of(text) != "" or _is_slot(text)
+    return _is_slot(text) or _is_put_off_at_length(text)
 
 
 def is_promise(text: str) -> bool:
