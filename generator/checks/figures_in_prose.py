@@ -99,9 +99,10 @@ def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
     for text in prose.holding((*"0123456789", *WORD_OF_NUMBER.split("|"))):
         matches = list(filter(_is_figure, _FIGURE.finditer(in_small_letters(text))))
+        path = ModelPath(text.path)
         before: Figure | None = None
         for at in range(len(matches)):
-            if (figure := _read(text, matches, at)) is not None:
+            if (figure := _read(text, path, matches, at)) is not None:
                 if before and figure.unit == _ELLIPSIS and before.sentence == figure.sentence:
                     figure = figure._replace(unit=before.unit)
                 before = figure
@@ -120,10 +121,10 @@ def _is_figure(match: re.Match[str]) -> bool:
     return barred is None or (barred[0] == "ke " and number[0].isalpha())
 
 
-def _read(text: Teks, matches: list[re.Match[str]], at: int) -> Figure | None:
+def _read(text: Teks, path: ModelPath, matches: list[re.Match[str]], at: int) -> Figure | None:
     match = matches[at]
     start, end = match.span()
-    value, whole = number_of(match["number"]), number_of(match["whole"] or "0")
+    value, whole = number_of(match["number"]), number_of(match["whole"]) if match["whole"] else Decimal(0)
     if value is None or whole is None:
         return None
     first, last = span_of_sentence(text, start, end)
@@ -133,8 +134,8 @@ def _read(text: Teks, matches: list[re.Match[str]], at: int) -> Figure | None:
     sentence = text[first:last]
     unit = "rp" if match["money"] else _PERCENT if match["unit"] else _first_word(after)
     year = _year_told(after, before, sentence)
-    path, value = ModelPath(text.path), value * _SIZES[match["size"] or ""]
-    told = (" ".join(text[start:end].split()), value, whole, unit, before, after, sentence, year)
+    shown, value = " ".join(text[start:end].split()), value * _SIZES[match["size"] or ""]
+    told = (shown, value, whole, unit, before, after, sentence, year)
     return Figure(text, path, path.topic, path.name, start, end, *told)
 
 

@@ -51,7 +51,7 @@ _BETWEEN = re.compile(rf"{_SEPARATOR.pattern}|\s[-–—]\s", re.I)
 # Partners from outside, and a hospital, which no other name contains after a comma or "dan".
 _OTHERS = frozenset({"bank", "pt", "cv", "universitas", "politeknik", "kementerian", "yayasan", "polres", "kodim"})
 _BEGINNINGS = _KINDS | _WHOLE | _OTHERS
-_HOSPITAL = ["rumah", "sakit"]
+_HOSPITAL = ("rumah", "sakit")
 # Parts of offices, and what they belong to: beside each other, with a comma, they name one.
 _BELONGING = {
     "bagian": "sekretariat", "bidang": "dinas", "upt": "dinas", "uptd": "dinas", "puskesmas": "dinas",

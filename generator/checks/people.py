@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.masterplan.masterplan import Masterplan
@@ -69,7 +70,8 @@ def _alike(part: str, whole: str) -> bool:
     return part == whole or (min(len(part), len(whole)) == 1 and part[0] == whole[0])
 
 
-def name_parts(name: str) -> list[str]:
+@lru_cache(4096)
+def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a name in lower case, without titles and degrees."""
     words = re.findall(r"[^\W\d_]+", _DEGREES.sub("", name).casefold())
-    return [word for word in words if word not in _TITLES]
+    return tuple(word for word in words if word not in _TITLES)

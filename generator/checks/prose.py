@@ -43,33 +43,25 @@ class Prose:
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
-        """Every distinct word as written, with adjacent punctuation, and the number of the text each time."""
+        """Every distinct word in lower case, with adjacent punctuation, and the numbers of the texts with it."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(self.texts):
-            for word in text.split():
+        for number, text in enumerate(self._folded_texts):
+            for word in set(text.split()):
                 found[word].append(number)
-        return found
-
-    @cached_property
-    def _folded_index(self) -> dict[str, list[int]]:
-        """The index with its words in lower case."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for word, numbers in self._index.items():
-            found[word.lower()] += numbers
         return found
 
     @cached_property
     def _vocabulary(self) -> tuple[str, list[int], list[list[int]]]:
         """The words in lower case, joined, where each begins among them, and the numbers of its texts."""
-        starts = [0, *accumulate(len(word) + 1 for word in self._folded_index)]
-        return "\n".join(self._folded_index), starts, list(self._folded_index.values())
+        starts = [0, *accumulate(len(word) + 1 for word in self._index)]
+        return "\n".join(self._index), starts, list(self._index.values())
 
     @cached_property
     def _counts(self) -> Counter[str]:
         """How often each word occurs, as written, without adjacent punctuation."""
         found: Counter[str] = Counter()
-        for written, numbers in self._index.items():
-            found[written.strip(_PUNCTUATION)] += len(numbers)
+        for written, number in Counter(chain.from_iterable(map(str.split, self.texts))).items():
+            found[written.strip(_PUNCTUATION)] += number
         return found
 
     @cached_property
@@ -113,7 +105,7 @@ class Prose:
         """The numbers of the texts that contain a mark, looked up by the longest of its words."""
         longest = max(mark.split(), key=len, default="")
         if longest in mark.split(" ")[1:-1]:
-            numbers: Iterable[int] = set(self._folded_index.get(longest, ()))
+            numbers: Iterable[int] = self._index.get(longest, ())
         else:
             numbers = self._numbers_with(longest) if longest else range(len(self.texts))
         return numbers if longest == mark else (n for n in numbers if mark in self._folded_texts[n])

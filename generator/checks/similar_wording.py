@@ -20,9 +20,10 @@ _GENERAL_WORDS = """
 _GENERAL = frozenset(_GENERAL_WORDS.split())
 
 
-def words(text: str) -> list[str]:
+@lru_cache(4096)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, without punctuation."""
-    return _WORD.findall(text.casefold())
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def folded(text: str) -> str:

@@ -15,9 +15,8 @@ _SILENT_WORDS = """
     berjumlah terdapat kita kurang sedikitnya setahun sepenuhnya setempat
 """
 _SILENT = frozenset(_SILENT_WORDS.split())
-_BEGINNINGS = ("meng", "meny", "mem", "men", "peng", "peny", "pem", "pen", "ber", "ter", "me", "pe", "di", "ke", "se")
-_ENDS = ("kannya", "annya", "nya", "kan", "an", "i")
-_SHORTEST = 4
+_BEGINNING = re.compile(r"(?:meng|meny|mem|men|peng|peny|pem|pen|ber|ter|me|pe|di|ke|se)(?=.{4})")
+_END = re.compile(r"(?<=.{4})(?:kannya|annya|nya|kan|an|i)\Z")
 _SAME = {
     "miskin": (
         "miskinan",
@@ -67,11 +66,6 @@ def stems(text: str) -> set[str]:
 
 def _stem(word: str) -> str:
     """A word without its usual prefixes and suffixes, roughly."""
-    for end in _ENDS if word.endswith(_ENDS) else ():
-        if word.endswith(end) and len(word) - len(end) >= _SHORTEST:
-            word = word.removesuffix(end)
-            break
-    for beginning in _BEGINNINGS if word.startswith(_BEGINNINGS) else ():
-        if word.startswith(beginning) and len(word) - len(beginning) >= _SHORTEST:
-            return word.removeprefix(beginning)
-    return word
+    word = _END.sub("", word)
+    beginning = _BEGINNING.match(word)
+    return word[beginning.end() :] if beginning else word

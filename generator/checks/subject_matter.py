@@ -75,6 +75,8 @@ def _once_each(marks: Mapping[str, str]) -> Iterable[str]:
 
 def _home(uses: Collection[tuple[str, str]], least: int) -> str:
     """The group with at least half of the items that use a word; "" if there is none, or too few."""
+    if len(uses) < least:
+        return ""
     groups = sorted(group for group, _ in uses)
     middle = (groups[(len(groups) - 1) // 2], groups[len(groups) // 2])  # one that has half of them stands there
     return next((group for group in middle if groups.count(group) >= max(least, _SHARE * len(uses))), "")

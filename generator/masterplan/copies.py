@@ -200,8 +200,10 @@ def _first(item: _Item, file: Path, first_with: dict[Head, tuple[Path, _Item]]) 
     """
     found = first_with.setdefault(item.head, (file, item))
     named = first_with.setdefault(item.called, (file, item))
+    if found[1] is not item or named[1] is item:
+        return found
     is_same = not named[1].has_id or (item.has_id and _are_alike(item, named[1]))
-    return named if found[1] is item and is_same else found
+    return named if is_same else found
 
 
 def _repeat(file: Path, other: Path, twins: list[tuple[_Item, _Item]], items: dict[Path, list[_Item]]) -> _Repeat:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from generator.masterplan.butir import Butir
@@ -153,6 +153,7 @@ def without_revision(name: str) -> str:
     return _NEUTRAL.sub("", name) if " " in name else name
 
 
+@lru_cache(4096)
 def bare_name(name: str) -> str:
     """The name of a costed item, normalised for comparison: "Kegiatan Pelatihan QRIS." is "Pelatihan QRIS"."""
     return _FORE_WORD.sub("", alike(name))

@@ -36,7 +36,7 @@ UNREADABLE = (
 _BULLETS = late_pattern(f"[{''.join(map(chr, _SYMBOL_BULLETS))}]")
 _CONTINUING = re.escape("".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xC0)))
 _MISREAD = f"[ÂÃ][{_CONTINUING}]|â€[{_CONTINUING}]?"
-_MAY_BE_MISREAD = re.compile("[ÂÃ]|â€")
+_IN_EACH_MISREAD = ("Â", "Ã", "â€")
 _SEPARATORS = late_pattern("[\x85\u2028\u2029]")
 # The first bytes, in UTF-8, of the characters in these patterns; a few begin with the same byte as dashes.
 _ODD_BYTES = bytes([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xC2, 0xED, 0xEE, 0xEF, 0xF3, 0xF4])
@@ -55,7 +55,7 @@ def read_text(file: Path, problems: Problems, kind: str = "YAML", raw: bytes | N
     if raw is None or text is None:
         problems.incomplete = problems.incomplete or raw is not None
         return None
-    if not text.isascii() and _MAY_BE_MISREAD.search(text):
+    if not text.isascii() and any(signs in text for signs in _IN_EACH_MISREAD):
         _report(_MISREAD, text, file, problems, may_comment=kind == "YAML")
     if not _may_be_odd(raw.removeprefix(BYTE_ORDER_MARK), text):
         text = problems.texts[file] = _with_newlines(text)

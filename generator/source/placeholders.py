@@ -86,6 +86,7 @@ _BESIDE_SIGNS = " ±≈~≥≤%\N{NO-BREAK SPACE}"
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}", "«": "»", "‹": "›"}
 _WITH_SOURCE = late_pattern(r"(?P<head>[^(,–—-]+?)(?: ?\([^()]*\)| ?[,–—-] ?[^\s.,;:]+(?: [^\s.,;:]+){0,3})")
 """A promise with who is to keep it: "TBD (Dinkes)" and "menyusul, Dinas Kesehatan"."""
+_BEFORE_SOURCE = frozenset("(,–—-")
 _LINE = f"{''.join(_DASHES)} "
 _END_MARKS = " .,:;!…"
 _FEWEST_CROSSES = 3
@@ -116,7 +117,9 @@ SLOT = r"<[^\W\d_][^<>@\n]{0,120}>(?<!/>)"
 
 def is_placeholder(text: str) -> bool:
     """Whether a whole value only holds the place of one: "-", "…", "N/A", "TBD", "xxx", "<nama>", "? unit"."""
-    return _is_slot(text) or (_kind_of(text) != "" if len(text) <= _LONGEST else _is_put_off_at_length(text))
+    if len(text) <= _LONGEST:
+        return _kind_of(text) != "" or _is_slot(text)
+    return _is_slot(text) or _is_put_off_at_length(text)
 
 
 def is_promise(text: str) -> bool:
@@ -189,7 +192,7 @@ def _is_put_off_at_length(text: str) -> bool:
 
 def _has_blank(words: str) -> bool:
     """Whether any sign of a blank is in a text in small letters, as in few."""
-    return any(sign in words for sign in ("?", "…", "..", "__", "xx"))
+    return "?" in words or "…" in words or ".." in words or "__" in words or "xx" in words
 
 
 def _is_put_off(words: str) -> bool:
@@ -198,7 +201,7 @@ def _is_put_off(words: str) -> bool:
 
 def _is_promised_by_somebody(words: str) -> bool:
     """Whether a text is a promise beside the name of whoever is to keep it."""
-    match = _WITH_SOURCE.fullmatch(words)
+    match = None if _BEFORE_SOURCE.isdisjoint(words) else _WITH_SOURCE.fullmatch(words)
     return match is not None and (match["head"] in PROMISES or _is_put_off(match["head"]))
 
 
@@ -243,7 +246,10 @@ def _unbracketed(text: str) -> str:
 
 def as_answer(text: str) -> str:
     """The words of an answer in small letters, without differences in spacing, short forms and final punctuation."""
-    words = " ".join(_SHORTENED.get(word, word) for word in text.casefold().split())
+    parts = text.casefold().split()
+    if not _SHORTENED.keys().isdisjoint(parts):
+        parts = [_SHORTENED.get(part, part) for part in parts]
+    words = " ".join(parts)
     return words.rstrip(_END_MARKS) or words
 
 

@@ -43,7 +43,9 @@ def slug(name: str) -> str:
 def comparable(name: str) -> str:
     """A name in the form for comparison, ignoring case, blanks, and the encoding of accents."""
     if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) != "Cf")
+        name = unicodedata.normalize("NFC", name)
+        if not name.isprintable():
+            name = "".join(c for c in name if unicodedata.category(c) != "Cf")
     return " ".join(name.casefold().split())
 
 

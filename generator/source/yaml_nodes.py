@@ -48,7 +48,7 @@ _CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
 _GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
 _FILLED_PATTERN = re.compile(
-    r"(?<!#)#(?: +#)? *(?:- +)?[\"']?[A-Za-z_]\w*[\"']? *:(?: *\n *# *(?=- |  ))?(?!\s*#)[^<\n]*\w[^<\n]*(?:\n|\Z)"
+    r"#(?<!##)(?: +#)? *(?:- +)?[\"']?[A-Za-z_]\w*[\"']? *:(?: *\n *# *(?=- |  ))?(?!\s*#)[^<\n]*\w[^<\n]*(?:\n|\Z)"
 )
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")

@@ -354,7 +354,8 @@ def _joined(groups: dict[str, list[Counted]]) -> dict[str, list[Counted]]:
     wholes = {thing for thing, members in groups.items() if any(one.is_whole for one in members)}
     found: dict[str, list[Counted]] = {}
     for thing, members in groups.items():
-        longer = [other for other in wholes if other.startswith(f"{thing} ")]
+        lead = f"{thing} "
+        longer = [other for other in wholes if other.startswith(lead)]
         is_only = len(longer) == 1 and " dan " not in longer[0]
         found.setdefault(longer[0] if is_only else thing, []).extend(members)
     return found

@@ -362,12 +362,12 @@ def outsider_in_office(subject: Subject) -> Iterator[Hit]:
     """A hit for each member from outside whose position or name is that of the head of an office."""
     place, offices = subject.plan.daerah, subject.offices
     names = (place.kepala.nama, place.wakil.nama, place.sekretaris.nama, *(opd.kepala for opd in place.opd))
-    heads = {tuple(name_parts(name)): name for name in names if name}
+    heads = {name_parts(name): name for name in names if name}
     for name, body in _bodies(subject.plan):
         for member in body.anggota if subject.plan.daerah.opd or heads else ():
             if member.unsur != "luar":
                 continue
-            known = heads.get(tuple(name_parts(str(member.nama or "")))) if member.nama else None
+            known = heads.get(name_parts(str(member.nama or ""))) if member.nama else None
             office = _LEADS_AN_OFFICE.sub("", str(member.jabatan or "")).strip()
             leads = office != str(member.jabatan or "") and _is_listed(office, offices)
             serves = _serves_in(str(member.jabatan or ""), offices)

@@ -285,7 +285,7 @@ def written_otherwise(subject: Subject) -> Iterator[Hit]:
     """A hit for each person of a list who has other degrees, or nearly the same name, in an earlier place."""
     known: dict[tuple[str, ...], Any] = {}
     for name in {id(name): name for name in _listed_names(subject)}.values():
-        parts = tuple(name_parts(str(name)))
+        parts = name_parts(str(name))
         if len(parts) < _FEWEST_PARTS:
             continue
         earlier = known.setdefault(parts, name)
@@ -556,7 +556,7 @@ def _offices_of_people(subject: Subject) -> _Known:
     for name, jabatan in named:
         office = office_of(jabatan, subject.offices) if name else None
         if office is not None:
-            found.setdefault(tuple(name_parts(str(name))), []).append((office, name))
+            found.setdefault(name_parts(str(name)), []).append((office, name))
     return found
 
 

@@ -162,18 +162,31 @@ rencana_aksi:
 )
 def plan_of_another(subject: Subject) -> Iterator[Hit]:
     """A hit for each row and each quick win that refers to the plans of other offices only."""
-    names = {name: office for office in subject.offices.listed for name in (office.singkatan, office.nama) if name}
+    names: dict[str, Opd] = {
+        name: office for office in subject.offices.listed for name in (office.singkatan, office.nama) if name
+    }
     if not names:
         return
-    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    pattern = re.compile(rf"\bRenstra ((?:(?:{listed})(?:, dan |, | dan )?)+)")
+    longest_first = sorted(names, key=len, reverse=True)
     for item, text in _with_plans(subject):
         office = getattr(item.opd, "tujuan", None)
-        told = [names[name] for match in pattern.finditer(text) for name in re.findall(listed, match[1])]
+        behind = (_names_at(text, lead.end(), longest_first) for lead in _PLAN_OF.finditer(text))
+        told = [names[name] for listed in behind for name in listed]
         if isinstance(office, Opd) and told and all(other is not office for other in told):
             shown = told[0].singkatan or told[0].nama
             message = f"keselarasan merujuk Renstra {shown}, padahal penanggung jawabnya {item.opd}"
             yield Hit(text, message, "perbaiki Renstra yang dirujuk atau penanggung jawabnya.", also=item.opd.place)
+
+
+_PLAN_OF, _JOINT = re.compile(r"\bRenstra "), re.compile(r"(?:, dan |, | dan )?")
+
+
+def _names_at(text: str, at: int, longest_first: list[str]) -> Iterator[str]:
+    """The names that stand behind each other from a place of a text on."""
+    while name := next((name for name in longest_first if text.startswith(name, at)), ""):
+        yield name
+        joint = _JOINT.match(text, at + len(name))
+        at = joint.end() if joint else len(text)
 
 
 def _with_plans(subject: Subject) -> Iterator[tuple[Any, Teks]]:

@@ -166,7 +166,7 @@ def another_rank(subject: Subject) -> Iterator[Hit]:
     known: dict[tuple[str, ...], Any] = {}
     ranks: dict[tuple[str, ...], Any] = {}
     for name, rank in _named(subject):
-        parts = tuple(name_parts(str(name)))
+        parts = name_parts(str(name))
         if len(parts) < _FEWEST_PARTS:
             continue
         earlier = known.setdefault(parts, name) if _titles(name) else name
@@ -178,7 +178,7 @@ def another_rank(subject: Subject) -> Iterator[Hit]:
             message = f"pangkat {text_of(name)} di sini {rank}, di tempat lain {before}"
             yield Hit(rank, message, "samakan pangkatnya.", also=before.place)
     for text, match in subject.prose.near([rank.lower() for rank in (*_ANY_RANK.split("|"), "AKBP")], _RANKED):
-        earlier = known.get(tuple(name_parts(match["name"])))
+        earlier = known.get(name_parts(match["name"]))
         told = frozenset({match["rank"].casefold()})
         is_listed = text.path.endswith((".nama", ".kepala"))
         if earlier is not None and not is_listed and _exclude_each_other(_titles(earlier), told):
@@ -259,9 +259,9 @@ def another_role(subject: Subject) -> Iterator[Hit]:
     for members in lists.values():
         for member in members:
             if member.nama and member.jabatan:
-                known.setdefault(tuple(name_parts(str(member.nama))), member)
+                known.setdefault(name_parts(str(member.nama)), member)
     for person in _at_events(subject):
-        office, parts = str(person.jabatan or ""), tuple(name_parts(str(person.nama or "")))
+        office, parts = str(person.jabatan or ""), name_parts(str(person.nama or ""))
         if not office or not parts or _FORMER.search(office):
             continue
         body = next((name for name in lists if name in office.casefold()), "")
@@ -281,7 +281,7 @@ def _at_events(subject: Subject) -> Iterator[Any]:
 
 def _against_members(person: Any, parts: tuple[str, ...], office: str, members: Any) -> Iterator[Hit]:
     """A hit if the list of a body does not have a person, or not in the role told."""
-    member = next((one for one in members if tuple(name_parts(str(one.nama or ""))) == parts), None)
+    member = next((one for one in members if name_parts(str(one.nama or "")) == parts), None)
     if member is None:
         message = f"{person.nama} disebut {office}, padahal tidak ada pada susunannya"
         yield Hit(person.jabatan, message, "samakan dengan 'organisasi', atau lengkapi susunannya.")

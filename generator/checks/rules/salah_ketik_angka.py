@@ -134,12 +134,14 @@ def another_service_number(subject: Subject) -> Iterator[Hit]:
 
 
 _CALLED = r"(?i)\b(?P<words>\w+ \w+) (?P<number>1\d\d)\b(?![.,]\d|\s?%|\s(?:ribu|juta|miliar))"
+_DIGITS = 3
 _NATIONAL = ("110", "112", "113", "115", "117", "118", "119", "123", "129")
 
 
 def _service_of_another_number(subject: Subject, usual: str, often: int) -> Iterator[Hit]:
     """The numbers told once in the very words of the usual one, and those that turn the digits of a national one."""
-    others = {word for word in subject.prose.words if re.fullmatch(r"1\d\d", word)} - {usual}
+    others = {word for word in subject.prose.words if len(word) == _DIGITS and word[0] == "1" and word.isdecimal()}
+    others -= {usual}
     told = (
         list(subject.prose.near((f" {usual}", *(f" {number}" for number in sorted(others))), _CALLED))
         if others
