@@ -35,9 +35,9 @@ def server(office: Path) -> Iterator[Server]:
         yield found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
-    """Chromium, without a window."""
+    """Chromium, without a window, started once in each process."""
     with chromium() as found:
         yield found
 
