@@ -163,3 +163,9 @@ def test_the_next_chapter_counts_those_left_out_and_appendices_begin_their_page(
     body = without_waiting([], [*waiting, *parts, appendix])[1]
     headings = [block for block in body if isinstance(block, Heading)]
     assert [(one.skipped, one.runs_on) for one in headings] == [(2, True), (0, True), (0, False)]
+
+
+@pytest.mark.parametrize(("path", "stage"), [("visi", "I"), ("quick_win", "III"), ("sambutan", "")])
+def test_only_a_stage_that_makes_it_is_named(path: str, stage: str) -> None:
+    [part] = without_waiting([], [chapter("Bab", Paragraph([missing(path)]))])[2]
+    assert part.tahap == stage
