@@ -35,9 +35,9 @@ def server(office: Path) -> Iterator[Server]:
         yield found
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Chromium, without a window, started once in each process."""
+    """Chromium, without a window."""
     with chromium() as found:
         yield found
 
