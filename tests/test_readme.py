@@ -52,7 +52,7 @@ def _prepared(line: str, office: Path, run: Run) -> None:
     if "buku-2.docx" in line:
         run("build", "kotim", "--format", "docx", cwd=office)
         shutil.copy(office / "output/kotim/buku-2-masterplan.docx", office / "buku-2.docx")
-    if "opd-dinkes" in line:
+    if "opd-dinkes" in line and not (office / "opd-dinkes.xlsx").exists():
         run("excel", "contoh", "--per-opd", "--output-dir", ".", cwd=office)
     if "OLD" in line:
         for name in ("OLD", "NEW"):

@@ -206,7 +206,7 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
 
 
 def _says_nothing(text: str, kind: ScalarKind[Any]) -> bool:
-    """Whether words say that there is no value, which would otherwise be read as a nought or not at all."""
+    """Whether words say that there is no value, which would otherwise be read as a zero or not at all."""
     answer = as_answer(text)
     return answer not in kind.answers and (answer in DENIALS or is_placeholder(text))
 

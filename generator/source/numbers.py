@@ -10,13 +10,13 @@ from generator.late_patterns import late_pattern
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
 _SENT_BEHIND_POINT = late_pattern(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
-_COMMA_AND_NOUGHTS = re.compile(r"[+-]?[1-9]\d{0,2},000$")
+_COMMA_AND_ZEROS = re.compile(r"[+-]?[1-9]\d{0,2},000$")
 _POINT = late_pattern(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
-_LED_BY_NOUGHT = late_pattern(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
-_NOUGHTS = re.compile(r"^([+-]?)0+(?=\d)")
-_NOUGHT_AND_GROUPS = late_pattern(r"[+-]?0+,(?P<groups>\d{3}(?:[.,]\d{3})+)$")
-_NOUGHTS_BEHIND = late_pattern(r"(?P<whole>\d+)[.,](?P<noughts>0+)$")
-_BEGINS_WITH_NOUGHTS = re.compile(rf"{_LED_BY_NOUGHT.pattern}|{_NOUGHT_AND_GROUPS.pattern}|[+-]?0\d")
+_LED_BY_ZERO = late_pattern(r"[+-]?0\d*(?:\.\d+)+(?:,\d+)?$")
+_ZEROS = re.compile(r"^([+-]?)0+(?=\d)")
+_ZERO_AND_GROUPS = late_pattern(r"[+-]?0+,(?P<groups>\d{3}(?:[.,]\d{3})+)$")
+_ZEROS_BEHIND = late_pattern(r"(?P<whole>\d+)[.,](?P<zeros>0+)$")
+_BEGINS_WITH_ZEROS = re.compile(rf"{_LED_BY_ZERO.pattern}|{_ZERO_AND_GROUPS.pattern}|[+-]?0\d")
 _TIME_OF_DAY = late_pattern(r"0\d\.[0-5]\d$")
 _ENGLISH = late_pattern(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")
 _BY_TWO_SIGNS = re.compile(r"(?:[1-9]\d{0,2}(?:\.\d{3})+,|[1-9]\d{0,2}(?:,\d{3})+\.)\d{3}$")
@@ -37,10 +37,10 @@ _WITH_REMARK = late_pattern(r"(?P<amount>.*\d.*?)\s*(?P<remark>\([^()]*\)|;)$", 
 _UNIT_IN_BRACKETS = late_pattern(
     r"(?:^\(|\b(?:dalam|dlm|satuan)\b)[.:]?\s*"
     r"(?:(?:(?:dalam|dlm|satuan|angka|nilai)\b[.:]*|rp\b\.?|rp(?=000)|idr\b|[x×*](?:\s*1(?=[\s.,]))?)\s*)*"
-    r"(?:(?P<unit>[a-z]+)|(?P<noughts>(?:[.,]?000){1,3}))\.?(?:\s+(?:rupiah|rp\.?))?\s*\)$",
+    r"(?:(?P<unit>[a-z]+)|(?P<zeros>(?:[.,]?000){1,3}))\.?(?:\s+(?:rupiah|rp\.?))?\s*\)$",
     re.I,
 )
-_BY_GROUPS_OF_NOUGHTS = ("ribu", "juta", "miliar")
+_BY_GROUPS_OF_ZEROS = ("ribu", "juta", "miliar")
 _FOREIGN_MONEY = late_pattern(
     r"(?i)\((?=\D*$).*(?:\b(?:usd|dollars?|dolar|eur|euro|sgd|myr|jpy|yen|ringgit)\b|[$€£¥])"
 )
@@ -48,7 +48,7 @@ _MONEY_END = re.compile(r"\s*(?:[.,]\s*[-–—=]+|,00)\s*$")
 _QUANTITY = re.compile(r"(?P<number>[+-]?[.,]?\d(?:[\d.,]| (?=\d{3}))*)\s*(?P<words>[^\d\s].*)?$", re.DOTALL)
 _IN_BRACKETS = late_pattern(r"\(.*\)$")
 _ONE_GROUP = late_pattern(r"[1-9]\d{0,2}[.,]\d{3}$")
-_DECIMALS_TO_NOUGHT = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d\d0(?![\d.,])(?!\s*(?:%|persen))")
+_DECIMALS_TO_ZERO = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d\d0(?![\d.,])(?!\s*(?:%|persen))")
 _THOUSANDS_OR_DECIMALS = re.compile(r"[1-9]\d{0,2},\d{3}$")
 _A_YEAR_EACH = late_pattern(r"(?i)(?:/|\bper\s?)\s*(?:tahun|thn|th)\b")
 _SEVERAL_OR_ABOUT = late_pattern(
@@ -78,7 +78,7 @@ _HALVES = {"½": "5", "¼": "25", "¾": "75"}
 _HALF = late_pattern(r"(?P<whole>\d*)\s*(?P<part>[½¼¾])")
 _OF_PROGRAMS = late_pattern(r"\d[\d.]*e[+-]?\d+|0x[\da-f]+|\d+(?:_\d+)+", re.I)
 _SHORTENED = late_pattern(r"\d(?:[.,]\d+)?E\+\d{1,2}")
-_NOUGHT = frozenset(("nihil", "nol"))
+_ZERO = frozenset(("nihil", "nol"))
 _OTHER_SIGNS = str.maketrans(
     dict.fromkeys("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}", " ") | {"−": "-"}
 )
@@ -155,7 +155,7 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     if len(text) > _LONGEST_NUMBER:
         raise UnreadableValueError("bilangan ini terlalu panjang", "periksa jumlah angkanya.")
     if _COMMA.match(text):
-        _refuse_noughts(text, may_be_thousands=not grouped and text == whole)
+        _refuse_zeros(text, may_be_thousands=not grouped and text == whole)
     if _COMMA.match(text) and not (grouped and _THOUSANDS_OR_DECIMALS.match(text)):
         return Decimal(text.replace(",", "."))
     if _GROUPED.match(text) and (grouped or text.count(".") > 1 or "," in text):
@@ -166,16 +166,16 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
         return Decimal(text.replace(" ", ""))
     if not grouped and _POINT.match(text) and not _GROUPED.match(text):
         return Decimal(text)
-    if text.lower() in _NOUGHT:
+    if text.lower() in _ZERO:
         return Decimal(0)
     raise UnreadableValueError(*_no_number(text))
 
 
-def _refuse_noughts(text: str, *, may_be_thousands: bool) -> None:
-    """Raise UnreadableValueError for a number with noughts before it, or with three behind its comma."""
-    if _NOUGHTS.match(text):
+def _refuse_zeros(text: str, *, may_be_thousands: bool) -> None:
+    """Raise UnreadableValueError for a number with zeros before it, or with three behind its comma."""
+    if _ZEROS.match(text):
         raise UnreadableValueError(*_no_number(text))
-    if may_be_thousands and _COMMA_AND_NOUGHTS.match(text):
+    if may_be_thousands and _COMMA_AND_ZEROS.match(text):
         raise UnreadableValueError(*_whole_or_decimal(text, text.replace(",", ""), text.removesuffix(",000")))
 
 
@@ -189,7 +189,7 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
     ``size`` is the word after it, such as "juta", which is repeated in the advice.
     """
     unit = f" {size}" if size else ""
-    if found := _led_by_noughts(text, unit):
+    if found := _led_by_zeros(text, unit):
         return found
     if _BY_TWO_SIGNS.match(text):
         return _two_readings(text, f"{_digits_grouped(text)}{unit}", f"{_without_decimals(text)}{unit}")
@@ -198,7 +198,7 @@ def _no_number(text: str, size: str = "") -> tuple[str, str]:
         message = f"'{text}' dapat berarti {thousands} atau {text.rstrip('0').rstrip(',')}"
         return message, f"tulis {thousands} bila koma itu memisahkan ribuan."
     if _GROUPED.match(text):
-        plain, decimal = text.replace(".", ""), _short_of_noughts(text.replace(".", ","))
+        plain, decimal = text.replace(".", ""), _short_of_zeros(text.replace(".", ","))
         return _whole_or_decimal(text, plain, decimal)
     for pattern, fault in _WRITTEN_OTHERWISE:
         if pattern.match(text):
@@ -219,7 +219,7 @@ def _whole_or_decimal(text: str, whole: str, decimal: str) -> tuple[str, str]:
     return f"'{text}' dapat berarti {whole} atau {decimal}", remedy
 
 
-def _short_of_noughts(decimal: str) -> str:
+def _short_of_zeros(decimal: str) -> str:
     """A number with decimals without those at its end that add nothing, except the first."""
     return re.sub(r",$", ",0", decimal.rstrip("0"))
 
@@ -246,15 +246,15 @@ def _two_readings(text: str, thousands: str, decimal: str) -> tuple[str, str]:
     )
 
 
-def _led_by_noughts(number: str, unit: str) -> tuple[str, str] | None:
+def _led_by_zeros(number: str, unit: str) -> tuple[str, str] | None:
     """What is wrong with a number that has zeros before its first group; None for another, as one with a point."""
-    if match := _NOUGHT_AND_GROUPS.match(number):
-        whole, decimal = _NOUGHTS.sub(r"\1", _digits_grouped(match["groups"])), f"0,{match['groups'][:3]}"
+    if match := _ZERO_AND_GROUPS.match(number):
+        whole, decimal = _ZEROS.sub(r"\1", _digits_grouped(match["groups"])), f"0,{match['groups'][:3]}"
         remedy = f"tulis {whole}{unit} bila nol di depannya berlebih, atau {decimal}{unit} bila koma tanda desimal."
         return f"'{number}' dapat berarti {whole}{unit} atau {decimal}{unit}", remedy
-    if _POINT.match(number) or not _BEGINS_WITH_NOUGHTS.match(number):
+    if _POINT.match(number) or not _BEGINS_WITH_ZEROS.match(number):
         return None
-    return f"'{number}' diawali angka nol", _without_noughts(number, unit)
+    return f"'{number}' diawali angka nol", _without_zeros(number, unit)
 
 
 def _digits_grouped(number: str) -> str:
@@ -266,9 +266,9 @@ def _without_decimals(number: str) -> str:
     return f"{_digits_grouped(number[:-4])},{number[-3:]}".removesuffix(",000")
 
 
-def _without_noughts(number: str, unit: str) -> str:
+def _without_zeros(number: str, unit: str) -> str:
     """The advice for a number with zeros before its first group; only the user knows what was meant."""
-    shorter = _NOUGHTS.sub(r"\1", number)
+    shorter = _ZEROS.sub(r"\1", number)
     if number.count(".") > 1:
         shorter = shorter.replace("0.", "", 1)
     elif _GROUPED.match(shorter) and "," not in number:
@@ -369,9 +369,9 @@ def _is_decimal(text: str) -> bool:
 
 
 def _no_count(text: str) -> tuple[str, str]:
-    noughts = _NOUGHTS_BEHIND.match(text.strip())
-    if noughts and (noughts["noughts"] == "0" or len(noughts["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
-        return _needless_noughts(text.strip(), noughts)
+    zeros = _ZEROS_BEHIND.match(text.strip())
+    if zeros and (zeros["zeros"] == "0" or len(zeros["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
+        return _needless_zeros(text.strip(), zeros)
     return f"'{text.strip()}' bukan bilangan bulat", "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
 
 
@@ -427,7 +427,7 @@ def _times(number: str, size: str, *, grouped: bool) -> Decimal:
             f"'{number} {size}' dapat berarti satu bilangan atau beberapa",
             f"tulis {one} {size} bila satu bilangan; bila beberapa, tulis masing-masing pada kuncinya sendiri.",
         )
-    if factor > 1 and (_as_here(number) != number or _BEGINS_WITH_NOUGHTS.match(number)):
+    if factor > 1 and (_as_here(number) != number or _BEGINS_WITH_ZEROS.match(number)):
         raise UnreadableValueError(*_no_number(number, size))
     if factor > 1 and _GROUPED.match(number):
         return _exact(_ungrouped(number), factor)
@@ -453,8 +453,8 @@ def _exact(number: Decimal, factor: int) -> Decimal:
 
 def thousands_or_decimals(text: str) -> tuple[str, str] | None:
     """Both numbers that "1,500" may mean, "1500" and "1,5"; None for decimals that cannot be shorter, or a share."""
-    match = _DECIMALS_TO_NOUGHT.search(text)
-    return (match[0].replace(",", ""), _short_of_noughts(match[0])) if match else None
+    match = _DECIMALS_TO_ZERO.search(text)
+    return (match[0].replace(",", ""), _short_of_zeros(match[0])) if match else None
 
 
 def may_be_several(text: str) -> bool:
@@ -499,7 +499,7 @@ def parse_money(text: str) -> int:
     cleaned = _MONEY_END.sub("", text.strip().translate(_OTHER_SIGNS)).strip()
     match = _MONEY.match(cleaned)
     if match is None:
-        if cleaned.lower() in _NOUGHT:
+        if cleaned.lower() in _ZERO:
             return 0
         raise UnreadableValueError(*_no_money(text.strip()))
     if match["minus"] or match["number"].startswith("-"):
@@ -521,9 +521,9 @@ def _ask_for_unit(text: str, number: str) -> None:
     if _POINT.match(number) or ("," in number and _COMMA.match(number)):
         if _GROUPED.match(number) or _THOUSANDS_OR_DECIMALS.match(number):
             return
-        noughts = _NOUGHTS_BEHIND.match(number)
-        if noughts and (not int(noughts["whole"]) or len(noughts["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
-            raise UnreadableValueError(*_needless_noughts(text, noughts))
+        zeros = _ZEROS_BEHIND.match(number)
+        if zeros and (not int(zeros["whole"]) or len(zeros["whole"]) > _MOST_DIGITS_WITHOUT_UNIT):
+            raise UnreadableValueError(*_needless_zeros(text, zeros))
         decimal = number.replace(".", ",")
         if len(decimal.partition(",")[0]) <= _MOST_DIGITS_WITHOUT_UNIT:
             message = f"'{text}' tidak menyebut satuannya"
@@ -531,7 +531,7 @@ def _ask_for_unit(text: str, number: str) -> None:
         raise UnreadableValueError(f"'{text}' bukan rupiah bulat", "bulatkan sampai rupiah penuh.")
 
 
-def _needless_noughts(text: str, match: re.Match[str]) -> tuple[str, str]:
+def _needless_zeros(text: str, match: re.Match[str]) -> tuple[str, str]:
     """What is wrong with "1250000.00", as Excel and other programs write whole numbers."""
     return f"angka nol setelah tanda desimal pada '{text}' berlebih", f"tulis {int(match['whole'])}."
 
@@ -587,8 +587,8 @@ def _unit_in_brackets(remark: str) -> str:
     match = _UNIT_IN_BRACKETS.search(remark[-_LONGEST_UNIT_IN_BRACKETS:])
     if match is None:
         return ""
-    if match["noughts"]:
-        return _BY_GROUPS_OF_NOUGHTS[match["noughts"].count("000") - 1]
+    if match["zeros"]:
+        return _BY_GROUPS_OF_ZEROS[match["zeros"].count("000") - 1]
     unit = match["unit"].lower()
     return unit if unit in _UNITS else unit.removesuffix("an")
 

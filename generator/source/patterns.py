@@ -7,11 +7,11 @@ reader: an editor that underlines correct input does more harm than one that mis
 import re
 from collections.abc import Iterable
 
-_NOUGHT = r"[Nn][Ii][Hh][Ii][Ll]|[Nn][Oo][Ll]"
-QUANTITY = rf"(?:[+\-−]?\d[\d.,\s]*%*\s*(?:[A-Za-z][A-Za-z\s]*[\d²]?\s*\.*)?|{_NOUGHT})"
+_ZERO = r"[Nn][Ii][Hh][Ii][Ll]|[Nn][Oo][Ll]"
+QUANTITY = rf"(?:[+\-−]?\d[\d.,\s]*%*\s*(?:[A-Za-z][A-Za-z\s]*[\d²]?\s*\.*)?|{_ZERO})"
 MONEY = (
     r"(?:(?:[Rr][Pp]|[Ii][Dd][Rr])?\.?\s*\+?(?:\d[\d.,\s]*)?\d\s*(?:[A-Za-z]{2,}(?:\s+[Rr]upiah)?)?\.?\s*"
-    rf"(?:[.,]\s*[\-–—=]+|,00)?|{_NOUGHT})"
+    rf"(?:[.,]\s*[\-–—=]+|,00)?|{_ZERO})"
 )
 YEAR = r"(?:[Tt][A-Za-z.\s]*)?(?:19(?:4[5-9]|[5-9]\d)|20\d\d|2100)\.?"
 YEAR_OF_A_LAW = r"(?:[Tt][A-Za-z.\s]*)?(?:1[89]\d\d|20\d\d|2100)\.?"

@@ -34,7 +34,7 @@ _BETWEEN_NUMBERS = late_pattern(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|s
 _RANGE = late_pattern(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
 _NUMBERS_GLUED = late_pattern(r"\d,\d")
 _MOST_OF_RANGE = 20
-_NOUGHT_BEHIND_POINT = late_pattern(r"(?<=\d)[.,]0+(?!\d)")
+_ZERO_BEHIND_POINT = late_pattern(r"(?<=\d)[.,]0+(?!\d)")
 _AROUND_NUMBERS = frozenset(("rpjmd", "daerah", "nomor", "no", "ke", "dan", "serta"))
 _NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 ORDINALS = {word: str(number) for number, name in enumerate(_NUMBERS, 1) for word in (name, f"ke{name}")} | {
@@ -318,8 +318,8 @@ def _parts_of(reference: str) -> list[str]:
 
 
 def _numbers_within(reference: str, word: str) -> list[str]:
-    """The numbers in a text of nothing else but words around numbers; a nought behind the point is none."""
-    text = _NOUGHT_BEHIND_POINT.sub("", reference.casefold())
+    """The numbers in a text of nothing else but words around numbers; a zero behind the point is none."""
+    text = _ZERO_BEHIND_POINT.sub("", reference.casefold())
     words = [part for part in re.findall(r"\w+", text) if part not in {word, *_AROUND_NUMBERS}]
     numbers = [_LETTERS.get(part) or ORDINALS.get(part, bare_number(part, word)) for part in words]
     return numbers if all(number.isdecimal() for number in numbers) else []

@@ -202,7 +202,7 @@ def _lost(old: str, new: str) -> set[str]:
 
 
 def _is_same_number(word: str, figures: set[str], kept: Iterable[str]) -> bool:
-    """Whether a number is there in another form: grouped otherwise, without noughts, or as a word for thousands."""
+    """Whether a number is there in another form: grouped otherwise, without zeros, or as a word for thousands."""
     bare = re.sub(r"\D", "", word).lstrip("0")
     if bare.rstrip("0") in {"", "1"} and any(magnitude(unit) > 1 for unit in kept):
         return True

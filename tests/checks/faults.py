@@ -1303,7 +1303,7 @@ FAULTS = [
         IND012="target: {2029: 750}",
     ),
     fault(
-        "a nought too many",
+        "a zero too many",
         "sasaran.yaml",
         ("2026: 214000, ", "2026: 2140000, "),
         IND003="2026: 2140000",

@@ -24,7 +24,7 @@ def test_the_distance_counts_letters_put_in_taken_out_changed_or_swapped(one: st
 
 
 @given(WORDS, WORDS)
-def test_the_distance_is_the_same_both_ways_and_nought_only_for_the_same_word(one: str, other: str) -> None:
+def test_the_distance_is_the_same_both_ways_and_zero_only_for_the_same_word(one: str, other: str) -> None:
     assert distance(one, other) == distance(other, one)
     assert (distance(one, other) == 0) is (one == other)
     assert distance(one, other) <= max(len(one), len(other))

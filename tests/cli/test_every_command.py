@@ -1,5 +1,6 @@
 """What every command has: two examples that run, ``--quiet``, and regions completed on the Tab key."""
 
+import re
 import shlex
 import shutil
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 from generator.cli.examples import EXAMPLES
 from generator.cli.main import cli
 from generator.page.server import Server
-from tests.conftest import CHECKOUT, Run, write_tree
+from tests.conftest import Run, write_tree
 from tests.excel.grids import Grid, Rows, write_grids
+from tests.plans import LENGKAP
 
 COMMANDS = [(name, line) for name, lines in EXAMPLES.items() for line in lines]
 TABLE: Rows = [
@@ -22,12 +24,12 @@ TABLE: Rows = [
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which all examples can be run: the example region, an older version, and files from others."""
+    """A folder in which all examples can be run: a small region, an older version, and files from others."""
     root = tmp_path_factory.mktemp("kantor")
+    before, vision, after = re.split(r"(?ms)^(visi:.*?)(?=^misi:)", LENGKAP.read_text("utf-8"))
     for name in ("masterplans/contoh", "versi-lama", "versi-dinas"):
-        shutil.copytree(CHECKOUT / "masterplans/contoh", root / name)
-    for name in ("a.yaml", "b.yaml"):
-        shutil.copy(CHECKOUT / "masterplans/contoh/visi.yaml", root / name)
+        write_tree(root / name, {"lengkap.yaml": before + after, "visi.yaml": vision})
+    write_tree(root, {"a.yaml": vision, "b.yaml": vision})
     write_grids(root / "rencana-dinas.xlsx", {"Rencana": Grid("Rencana", [*TABLE])})
     return write_tree(
         root,

@@ -1,4 +1,4 @@
-"""Sums and conditions on what a document does not carry: nobody knows them, and no nought is invented."""
+"""Sums and conditions on what a document does not carry: nobody knows them, and no zero is invented."""
 
 import json
 from pathlib import Path

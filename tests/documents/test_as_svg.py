@@ -75,7 +75,7 @@ def test_a_radar_counts_to_the_end_of_its_scale() -> None:
     assert {"1", "2", "3", "4", "2,4"} <= set(_texts(_drawn(one)))
 
 
-def test_a_chart_of_noughts_can_be_drawn() -> None:
+def test_a_chart_of_zeros_can_be_drawn() -> None:
     for form in FORMS:
         _drawn(Chart(form, ["A", "B"], [Series("x", [0, 0])]))
 

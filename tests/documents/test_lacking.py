@@ -1,4 +1,4 @@
-"""What a template computes of numbers that lack something lacks it too: no gap becomes a nought."""
+"""What a template computes of numbers that lack something lacks it too: no gap becomes a zero."""
 
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def test_what_is_missing_is_not_counted_as_zero(count: str, tmp_path: Path) -> N
     assert printed(f"rencana_aksi | {count}", tmp_path) == NOTHING
 
 
-def test_a_count_of_what_is_missing_is_nought_where_it_is_asked(tmp_path: Path) -> None:
+def test_a_count_of_what_is_missing_is_zero_where_it_is_asked(tmp_path: Path) -> None:
     assert printed('"Qnol" if rencana_aksi | length == 0 else "Qada"', tmp_path) == "Qnol"
     assert printed("rencana_aksi | length", tmp_path, PART) == "1"
     assert printed("[] | length", tmp_path) == "0"

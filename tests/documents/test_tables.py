@@ -322,7 +322,7 @@ def test_a_group_whose_rows_stand_apart_is_one_with_one_sum(masterplan_of: Calla
     ]  # fmt: skip
 
 
-def test_a_stated_nought_is_shown_in_its_row_and_in_every_sum(masterplan_of: Callable[[str], Masterplan]) -> None:
+def test_a_stated_zero_is_shown_in_its_row_and_in_every_sum(masterplan_of: Callable[[str], Masterplan]) -> None:
     plan = masterplan_of(
         "rencana_aksi:\n- {kegiatan: A, anggaran: {APBD: {2026: 0}}}\n- {kegiatan: B, anggaran: {CSR: {2026: '-'}}}"
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.blocks.blocks import Document, inlines_of
@@ -17,7 +17,7 @@ from generator.documents.printed_values import Printer
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, examples
 from tests.documents.composing import composed
 from tests.documents.reading import docx_texts, markdown_texts, words
 from tests.plans import LENGKAP
@@ -71,6 +71,7 @@ rencana_aksi: [{{kegiatan: {b}, program: {a}, dimensi: smart_economy, opd: {c}, 
 
 
 @pytest.mark.slow
+@settings(max_examples=examples(8, fuzzing=200))
 @given(st.lists(_HOSTILE, min_size=4, max_size=4))
 def test_any_text_comes_out_of_both_formats_as_it_went_in(tmp_path: Path, values: list[str]) -> None:
     region = tmp_path / "uji.yaml"

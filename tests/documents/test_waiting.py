@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.blocks.blocks import Block, Document, Heading, Table
-from generator.blocks.inline import plain
+from generator.blocks.blocks import Block, Chart, Document, Figure, Heading, Paragraph, Series, Table
+from generator.blocks.inline import Run, plain
 from generator.building.sets import document_set
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
 from generator.documents.compose import Composer
+from generator.documents.waiting import without_waiting
 from generator.regions.locate import shipped_templates
 from generator.source.problems import Problems
+from generator.source.values import Gap, Teks
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed, sound
 
@@ -84,3 +86,86 @@ def test_a_final_prints_every_chapter() -> None:
     specs = document_set(sound(KOTIM).masterplan, Problems())
     spec = next(spec for spec in specs if spec.key == "masterplan")
     assert EMPTY in titles(composer.compose(spec))
+
+
+def missing(path: str) -> Run:
+    return Run(f"[belum diisi: {path}]", path, Gap(path, path), gap=True)
+
+
+def said(path: str) -> Run:
+    return Run("Maju", path, Teks("Maju"))
+
+
+def chapter(title: str, *blocks: Block, numbered: bool = True, appendix: bool = False) -> list[Block]:
+    return [Heading(1, [Run(title)], numbered=numbered, appendix=appendix), *blocks]
+
+
+def kept(*blocks: Block) -> bool:
+    """Whether a chapter with a gap and these blocks is printed."""
+    _, body, _ = without_waiting([], [chapter("Visi", Paragraph([missing("visi.rumusan")]), *blocks)])
+    return bool(body)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_content"),
+    [
+        ("", False),
+        ("istilah.opd", False),
+        ("dimensi.smart_living.nama", False),
+        ("dimensi.smart_living.uraian", True),
+        ("misi[1].nama", True),
+    ],
+)
+def test_terms_and_the_names_of_dimensions_are_no_content(path: str, is_content: bool) -> None:
+    assert kept(Paragraph([said(path)])) is is_content
+
+
+def test_a_gap_and_a_dash_for_what_there_is_not_are_no_content() -> None:
+    gap = missing("misi")
+    for run in (gap, Run("–", "misi", gap.raw), Run("–", "misi", Teks(""), gap=True)):
+        assert not kept(Paragraph([run]))
+
+
+def test_a_figure_is_content_and_a_signature_is_none() -> None:
+    assert kept(Figure(Chart("batang", ["A"], [Series("Nilai", [3.0])]), "Diagram"))
+    assert not kept(Paragraph([said("daerah.kepala.nama")], "tanda_tangan"))
+    signed = chapter("Sambutan", Paragraph([Run("Salam.")]), Paragraph([missing("sambutan")], "tanda_tangan"))
+    assert without_waiting(signed, [])[0] == signed
+
+
+def test_what_waits_takes_its_signature_and_its_keys_along() -> None:
+    signature = Paragraph([missing("daerah.kepala")], "tanda_tangan")
+    gaps = [Paragraph([missing(path)]) for path in ("visi.rumusan", "quick_win")]
+    [part] = without_waiting(
+        [], [chapter("Visi", *gaps, Table([], [], key="visi", caption=[Run("Daftar")]), signature)]
+    )[2]
+    assert (part.nama, part.kunci, part.tanda_tangan) == ("Visi", ("visi",), (signature,))
+    assert [gap.path for gap in part.isian] == ["visi.rumusan", "quick_win"]
+    assert part.tahap == "I"
+
+
+@pytest.mark.parametrize("more", [{"numbered": False}, {"appendix": True}])
+def test_only_a_numbered_chapter_waits(more: dict[str, bool]) -> None:
+    part = chapter("Lampiran", Paragraph([missing("visi")]), **more)
+    assert without_waiting([], [part]) == ([], part, [])
+
+
+def test_a_body_of_several_chapters_or_with_words_before_its_title_does_not_wait() -> None:
+    one = chapter("Visi", Paragraph([missing("visi")]))
+    for part in ([*one, *chapter("Misi", Paragraph([missing("misi")]))], [Paragraph([Run("Kata.")]), *one]):
+        assert without_waiting([], [part]) == ([], part, [])
+
+
+def test_the_next_chapter_counts_those_left_out_and_appendices_begin_their_page() -> None:
+    waiting = [chapter(f"Bab {n}", Paragraph([missing("visi")])) for n in range(2)]
+    parts = [chapter(name, Paragraph([said("misi[1].nama")])) for name in ("Misi", "Sasaran")]
+    appendix = chapter("Lampiran", Paragraph([said("misi[1].nama")]), appendix=True)
+    body = without_waiting([], [*waiting, *parts, appendix])[1]
+    headings = [block for block in body if isinstance(block, Heading)]
+    assert [(one.skipped, one.runs_on) for one in headings] == [(2, True), (0, True), (0, False)]
+
+
+@pytest.mark.parametrize(("path", "stage"), [("visi", "I"), ("quick_win", "III"), ("sambutan", "")])
+def test_only_a_stage_that_makes_it_is_named(path: str, stage: str) -> None:
+    [part] = without_waiting([], [chapter("Bab", Paragraph([missing(path)]))])[2]
+    assert part.tahap == stage

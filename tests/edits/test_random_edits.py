@@ -180,7 +180,7 @@ def comments(text: str) -> list[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(24, fuzzing=2000))
+@settings(max_examples=examples(12, fuzzing=2000))
 @given(cases())
 def test_only_the_edited_value_changes_and_it_is_what_was_typed(case: tuple[str, str, str]) -> None:
     name, path, now = case

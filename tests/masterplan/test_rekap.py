@@ -149,7 +149,7 @@ def test_the_sources_of_an_item_are_those_that_give_or_are_to() -> None:
 @pytest.mark.parametrize(
     ("money", "stated"), [("{APBD: {2026: 0}}", True), ("{APBD: {2026: 0, 2027: TBD}}", True), ("{APBD: '-'}", False)]
 )
-def test_a_sum_of_stated_noughts_is_stated(money: str, stated: bool) -> None:
+def test_a_sum_of_stated_zeros_is_stated(money: str, stated: bool) -> None:
     rekap = sums(of("smart_living", money))
     [living] = [row for row in rekap.baris_dimensi if row.banyak]
     assert [bool(living.tahun[Tahun(2026)]), bool(living.jumlah), bool(rekap.total)] == [stated] * 3

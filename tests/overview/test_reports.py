@@ -1,10 +1,13 @@
 """The standing as text and as JSON."""
 
 import json
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import click
 
+from generator.checks.completeness import Matrix, MatrixRow
 from generator.overview.reports import as_json, as_text
 from tests.overview.test_standing import BASE, STAGES, standing
 
@@ -29,6 +32,25 @@ def test_the_text_shows_stage_completeness_findings_follow_ups_documents_and_ste
     assert "  Dokumen        belum dibuat\n" in text
     assert text.index("Berikutnya") < text.index("masterplan build uji")
     assert max(map(len, text.splitlines())) <= 80
+
+
+def test_a_bar_of_twenty_signs_is_full_and_green_only_where_nothing_is_missing(tmp_path: Path) -> None:
+    shares = {
+        Fraction(0): (0, "  0%", "red"),
+        Fraction(1, 21): (0, "  4%", "yellow"),
+        Fraction(1, 20): (1, "  5%", "yellow"),
+        Fraction(1, 2): (10, " 50%", "yellow"),
+        Fraction(999, 1000): (19, " 99%", "yellow"),
+        Fraction(1): (20, "100%", "green"),
+    }
+    rows = [MatrixRow(f"d{n}", f"Dimensi {n}", {"isu": share}) for n, share in enumerate(shares)]
+    found = standing(tmp_path, BASE)
+    assert found.checked
+    found.checked = replace(found.checked, matrix=Matrix(rows[:-1], rows[-1]))
+    [text] = as_text([found])
+    for row, (signs, percent, colour) in zip(rows, shares.values(), strict=True):
+        bar = click.style("#" * signs, fg=colour) + "." * (20 - signs)
+        assert f"  {row.name:<20} {bar} {percent}\n" in text
 
 
 def test_a_region_that_cannot_be_read_shows_why(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_dash_over_an_amount_is_written_as_one(book: WordFile, tmp_path: Path,
 
 
 @pytest.mark.parametrize("typed", ["nihil", "tidak ada", "n/a", "TBD"])
-def test_words_for_nothing_over_an_amount_are_neither_a_nought_nor_an_empty_value(
+def test_words_for_nothing_over_an_amount_are_neither_a_zero_nor_an_empty_value(
     book: WordFile, tmp_path: Path, typed: str
 ) -> None:
     book.type(book.cell(book.row(ACTION, 2), 3), typed)

@@ -123,7 +123,7 @@ def test_a_count_is_whole_and_not_negative(written: str) -> None:
 
 
 @pytest.mark.parametrize(("written", "value"), [("0.125", "0.125"), ("12.5", "12.5"), ("-0.125", "-0.125")])
-def test_a_nought_before_a_point_groups_nothing(written: str, value: str) -> None:
+def test_a_zero_before_a_point_groups_nothing(written: str, value: str) -> None:
     assert read(NumberKind(), written) == Decimal(value)
 
 

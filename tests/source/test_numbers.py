@@ -280,7 +280,7 @@ def test_a_dot_before_three_digits_is_ambiguous_outside_counts() -> None:
     assert refused.value.remedy == "tulis 1500 bila yang dimaksud bilangan bulat, atau 1,5 bila pecahan."
 
 
-def test_a_comma_before_three_noughts_is_ambiguous_too() -> None:
+def test_a_comma_before_three_zeros_is_ambiguous_too() -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_number("12,000", grouped=False)
     assert refused.value.message == "'12,000' dapat berarti 12000 atau 12"
@@ -293,7 +293,7 @@ def test_other_decimals_are_decimals(written: str) -> None:
 
 
 @pytest.mark.parametrize(("written", "shorter"), [("007", "7"), ("017", "17"), ("01,5", "1,5"), ("00", "0")])
-def test_noughts_before_a_number_are_asked_about(written: str, shorter: str) -> None:
+def test_zeros_before_a_number_are_asked_about(written: str, shorter: str) -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_number(written, grouped=True)
     assert refused.value.message == f"'{written}' diawali angka nol"

@@ -58,6 +58,6 @@ def test_sums_to_which_money_is_still_to_come_are_incomplete(old: str, new: str,
     assert budget_of(plan(text % old), plan(text % new)).incomplete == incomplete
 
 
-def test_a_stated_nought_in_both_versions_is_no_row_of_sums() -> None:
+def test_a_stated_zero_in_both_versions_is_no_row_of_sums() -> None:
     text = "rencana_aksi: [{kegiatan: A, dimensi: smart_living, anggaran: {APBD: {2026: 0}}}]\n"
     assert budget_of(plan(text), plan(text)).dimensions == []

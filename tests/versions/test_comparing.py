@@ -112,7 +112,7 @@ def test_other_words_in_place_of_a_value_are_a_difference(
     assert [(kind, *rest) for kind, _, *rest in changes(f"{old}\n", f"{new}\n")] == expected
 
 
-def test_from_nought_there_is_no_percentage() -> None:
+def test_from_zero_there_is_no_percentage() -> None:
     change = only("sasaran: [{nama: A, baseline: 0}]\n", "sasaran: [{nama: A, baseline: '1,5'}]\n")
     assert (change.difference, change.percent) == (Decimal("1.5"), None)
 

@@ -18,7 +18,7 @@ _WORDS = ("pasar", "jalan", "kecamatan", "tidak", "2031", "Rp7.000", "baru")
 def repacked(docx: bytes, changed: dict[str, bytes]) -> bytes:
     """The package with some of its parts in other words."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as before, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as after:
+    with zipfile.ZipFile(io.BytesIO(docx)) as before, zipfile.ZipFile(buffer, "w") as after:
         for name in before.namelist():
             after.writestr(name, changed.get(name) or before.read(name))
         for name in changed.keys() - set(before.namelist()):

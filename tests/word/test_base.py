@@ -14,7 +14,7 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor, Twips
 from lxml import etree
 
 from generator.blocks.blocks import Block, Cover, Form, Heading, Paragraph
@@ -290,3 +290,17 @@ def test_a_tab_stop_near_the_edge_of_the_text_moves_with_it(stop: int, moved: in
     tabs.append(tab)
     base.move_edges(tabs, 9026, 8000)
     assert tab.get(qn("w:pos")) == str(moved)
+
+
+def test_a_gutter_takes_room_from_the_text() -> None:
+    section = Document(str(base.shipped_base("buku"))).sections[0]
+    before = base.text_width(section)
+    section.gutter = Twips(400)
+    assert base.text_width(section) == before - 400
+
+
+def test_the_text_of_the_cover_is_as_wide_as_its_margins_leave() -> None:
+    cover = base.base_of(PaperAndFont()).cover
+    edges = re.findall(r'w:(?:left|right)="(\d+)"', cover.xml)
+    assert len(edges) == 2
+    assert cover.width == cover.size[0] - sum(map(int, edges))

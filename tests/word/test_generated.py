@@ -86,7 +86,7 @@ def _built(plan: dict[str, object], folder: Path) -> Path:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(8, fuzzing=200))
+@settings(max_examples=examples(4, fuzzing=200))
 @given(plans)
 def test_any_plan_gives_a_valid_document_with_its_words(tmp_path: Path, plan: dict[str, object]) -> None:
     file = _built(plan, tmp_path)

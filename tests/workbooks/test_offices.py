@@ -6,7 +6,17 @@ import pytest
 
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
-from generator.workbooks.offices import all_offices, chosen_offices
+from generator.workbooks.offices import Office, all_offices, chosen_offices
+
+ALIKE = """daerah:
+  opd:
+    - {nama: Dinas Pertanian, singkatan: DP}
+    - {nama: Dinas Perikanan, singkatan: DP}
+    - {nama: Dinas Pertamanan}
+    - {nama: Dinas Perkebunan}
+    - {nama: Dinas Sosial, singkatan: Dinsos}
+    - {nama: Kecamatan Satu}
+"""
 
 
 def test_an_office_is_chosen_by_its_name_or_its_short_name_once(plan: Masterplan) -> None:
@@ -25,3 +35,33 @@ def test_an_office_that_only_a_row_names_has_its_rows_too(masterplan_of: Callabl
     )
     [office] = all_offices(plan)
     assert (office.name, all(office.has(item.penanggung_jawab) for item in plan.risiko)) == ("Badan Baru", True)
+
+
+def test_of_two_offices_with_one_short_name_the_first_is_chosen(masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert [one.name for one in chosen_offices(masterplan_of(ALIKE), ["dp"])] == ["Dinas Pertanian"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "hint"),
+    [
+        ("Dinas Pertaniman", "Mungkin maksud Anda: Dinas Pertanian, Dinas Pertamanan, atau Dinas Perikanan."),
+        ("Dinos", "Mungkin maksud Anda: Dinsos."),
+        ("XYZ", "Yang ada antara lain: Dinas Pertanian, Dinas Perikanan, Dinas Pertamanan, Dinas Perkebunan, "
+         "Dinas Sosial."),
+    ],
+)  # fmt: skip
+def test_the_hint_names_three_that_are_near_or_else_the_first_five(
+    wanted: str, hint: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    with pytest.raises(UserError) as found:
+        chosen_offices(masterplan_of(ALIKE), [wanted])
+    assert found.value.message.endswith(f"tidak ada perangkat daerah '{wanted}' pada daerah.opd. {hint}")
+
+
+def test_where_no_office_is_listed_none_can_be_chosen(masterplan_of: Callable[[str], Masterplan]) -> None:
+    with pytest.raises(UserError, match="belum diisi, sehingga tidak ada yang dapat dipilih"):
+        chosen_offices(masterplan_of("masterplan: 1"), ["Dinas Kesehatan"])
+
+
+def test_a_row_without_an_office_belongs_to_none() -> None:
+    assert not any(Office("Dinas Kesehatan").has(named) for named in (None, "Dinas Kesehatan"))

@@ -278,25 +278,29 @@ def _is_counted_once(subject: Subject, one: Counted) -> bool:
     return one.number < rows and one.number == rows - len(subject.doubled_costs)
 
 
+_OFFICES = ("perangkat daerah", "opd", "perangkat", "skpd", "satuan kerja perangkat", "organisasi perangkat")
+
+
 def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
     """The right lengths for each thing, the first of its list, and what the list is called; empty lists are left."""
     plan = subject.plan
-    again = {id(office) for _, office in subject.offices.duplicates()}
-    offices = ([office for office in subject.offices.listed if id(office) not in again], "perangkat daerah")
-    own_words = (str(plan.istilah.opd).casefold(), str(plan.istilah.opd_panjang).casefold())
-    rows = (plan.rencana_aksi, "rencana aksi")
     found: dict[str, tuple[frozenset[int], Any, str]] = {}
-    lists: dict[tuple[str, ...], tuple[list[Any], str]] = {
-        (
-            "perangkat daerah",
-            "opd",
-            "perangkat",
-            "skpd",
-            "satuan kerja perangkat",
-            "organisasi perangkat",
-            *own_words,
-        ): offices,
-        ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): rows,
+    for names, (items, what) in _named_lists(subject).items():
+        if items:
+            found |= {name: (frozenset({len(items)}), items[0], what) for name in names}
+    missions = frozenset(len(items) for items in (plan.misi, plan.rpjmd.misi) if items)
+    return found | ({"misi": (missions, (plan.misi or plan.rpjmd.misi)[0], "misi")} if missions else {})
+
+
+def _named_lists(subject: Subject) -> dict[tuple[str, ...], tuple[list[Any], str]]:
+    """The lists by the words for their items, with what each is called; offices listed twice count once."""
+    plan = subject.plan
+    again = {id(office) for _, office in subject.offices.duplicates()}
+    offices = [office for office in subject.offices.listed if id(office) not in again]
+    own_words = (str(plan.istilah.opd).casefold(), str(plan.istilah.opd_panjang).casefold())
+    return {
+        (*_OFFICES, *own_words): (offices, "perangkat daerah"),
+        ("baris rencana aksi", "kegiatan rencana aksi", "rencana aksi", "baris"): (plan.rencana_aksi, "rencana aksi"),
         ("quick win", "profil quick win"): (plan.quick_win, "quick win"),
         ("sasaran",): (plan.sasaran, "sasaran"),
         ("daerah tetangga", "tetangga"): (plan.daerah.tetangga, "daerah tetangga"),
@@ -305,11 +309,6 @@ def _lists(subject: Subject) -> dict[str, tuple[frozenset[int], Any, str]]:
         ("dimensi", str(plan.istilah.dimensi).casefold()): (list(plan.dimensi), "dimensi"),
         ("subdimensi",): (list(plan.subdimensi), "subdimensi"),
     }
-    for names, (items, what) in lists.items():
-        if items:
-            found |= {name: (frozenset({len(items)}), items[0], what) for name in names}
-    missions = frozenset(len(items) for items in (plan.misi, plan.rpjmd.misi) if items)
-    return found | ({"misi": (missions, (plan.misi or plan.rpjmd.misi)[0], "misi")} if missions else {})
 
 
 @rule(

@@ -466,6 +466,8 @@ _ONE_EACH = re.compile(r"(?i)^\w+ (?:yang )?masing-masing (?:\w+ ){0,4}?satu (?P
 
 
 _FEWEST_SHARED = 2
+_Share = tuple[Figure, frozenset[str]]
+"""A part of a whole, with the stems of the words that tell what it is of."""
 _WISHES = frozenset({"kondisi_diharapkan", "kebutuhan", "solusi", "hasil", "keluaran", "target", "tujuan"})
 _WISHED = re.compile(
     r"(?i)\b(?:target|ditargetkan|akan|menjadi|diharapkan|pada akhir|paling|dahulu|semula)\b|\b20\d\d\b"
@@ -494,36 +496,51 @@ visi: {penjelasan: "Rekam medis elektronik dipakai empat dari 14 puskesmas; enam
 )
 def two_shares(subject: Subject) -> Iterator[Hit]:
     """A hit for each part of a whole that another text tells otherwise in the same words."""
-    known: dict[tuple[Decimal, str], list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
-    parts: dict[tuple[Decimal, str], list[tuple[Figure, frozenset[str]]]] = defaultdict(list)
+    of_whole: dict[tuple[Decimal, str], list[_Share]] = defaultdict(list)
+    of_value: dict[tuple[Decimal, str], list[_Share]] = defaultdict(list)
     for figure in subject.figures:
         is_share = figure.whole > _LEAST_WHOLE and figure.unit not in ("%", "rp", "")
         if not is_share or ModelPath(figure.text.path).name in _WISHES or _WISHED.search(figure.sentence):
             continue
-        stems = _stems_of_share(subject, figure)
-        same = parts[figure.value, figure.unit]
-        if same and not any(other.whole == figure.whole for other, _ in same):
-            alike = next((other for other, theirs in same if stems & theirs), None)
-            if alike is not None:
-                message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {alike.shown} {alike.unit}"
-                yield Hit(figure.passage, message, "samakan keseluruhannya.", also=alike.text.place)
-        same.append((figure, stems))
-        members = known[figure.whole, figure.unit]
-        others = [
-            (other, theirs)
-            for other, theirs in members
-            if other.value != figure.value
-            and len(stems & theirs) >= _FEWEST_SHARED
-            and other.sentence is not figure.sentence
-            and not any(f.value == figure.value and stems & s == stems for f, s in members)
-        ]
-        members.append((figure, stems))
-        if others and not any(f.value == figure.value and len(stems & s) >= _FEWEST_SHARED for f, s in members[:-1]):
-            other = others[0][0]
-            message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
-            remedy = "samakan kedua angka menurut sumbernya."
-            yield Hit(figure.passage, message, remedy, also=other.text.place)
+        share = figure, _stems_of_share(subject, figure)
+        alike, members = of_value[figure.value, figure.unit], of_whole[figure.whole, figure.unit]
+        if (other := _with_another_whole(share, alike)) is not None:
+            yield _told_otherwise(figure, other, "samakan keseluruhannya.")
+        if (other := _with_another_value(share, members)) is not None:
+            yield _told_otherwise(figure, other, "samakan kedua angka menurut sumbernya.")
+        alike.append(share)
+        members.append(share)
     yield from _shares_of_a_record(subject)
+
+
+def _with_another_whole(share: _Share, alike: list[_Share]) -> Figure | None:
+    """The first of the earlier shares of this value that shares a word, if none is of the same whole."""
+    figure, stems = share
+    if any(other.whole == figure.whole for other, _ in alike):
+        return None
+    return next((other for other, theirs in alike if stems & theirs), None)
+
+
+def _with_another_value(share: _Share, members: list[_Share]) -> Figure | None:
+    """The first of the earlier shares of this whole told otherwise in the same words, if none is told alike."""
+    figure, stems = share
+    same = [theirs for other, theirs in members if other.value == figure.value]
+    if any(len(stems & theirs) >= _FEWEST_SHARED or stems <= theirs for theirs in same):
+        return None
+    others = ((other, theirs) for other, theirs in members if other.value != figure.value)
+    return next(
+        (
+            other
+            for other, theirs in others
+            if len(stems & theirs) >= _FEWEST_SHARED and other.sentence is not figure.sentence
+        ),
+        None,
+    )
+
+
+def _told_otherwise(figure: Figure, other: Figure, remedy: str) -> Hit:
+    message = f"teks menyebut {figure.shown} {figure.unit}, di tempat lain {other.shown} {other.unit}"
+    return Hit(figure.passage, message, remedy, also=other.text.place)
 
 
 _FEWEST_OF_A_RECORD = 3

@@ -130,7 +130,7 @@ def summed_numbers(
 
 
 def number_of_items(values: Any) -> int:
-    """As Jinja's filter ``length`` has it; of what is missing, a nought that is printed as its gap."""
+    """As Jinja's filter ``length`` has it; of what is missing, a zero that is printed as its gap."""
     gap = gap_of(values)
     return len(values) if gap is None else CacahSementara.of(gap)
 

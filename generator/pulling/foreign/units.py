@@ -11,9 +11,9 @@ UNKNOWN = 0
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _RUPIAH = re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])\.?", re.IGNORECASE)
 _AROUND = re.compile(r"\b(?:dalam|dlm|satuan|angka|nilai|dikali|kali)\b|[x×*](?=[\s.,]*\d|\s*$)", re.IGNORECASE)
-_NOUGHTS = re.compile(r"[\s.,'’‘`]*1?(?P<noughts>(?:[\s.,'’‘`]*000){1,4})[\s.,=-]*")
-_SAYS_NOUGHTS = re.compile(
-    r"(?:\brp\b\.?|\brp|[x×*]|['’‘`.])\s*(?:rp\.?)?\s*(?P<noughts>1?(?:[.,'’‘`]?000){1,4})(?!\d)", re.IGNORECASE
+_ZEROS = re.compile(r"[\s.,'’‘`]*1?(?P<zeros>(?:[\s.,'’‘`]*000){1,4})[\s.,=-]*")
+_SAYS_ZEROS = re.compile(
+    r"(?:\brp\b\.?|\brp|[x×*]|['’‘`.])\s*(?:rp\.?)?\s*(?P<zeros>1?(?:[.,'’‘`]?000){1,4})(?!\d)", re.IGNORECASE
 )
 _YEARS = re.compile(r"(?:19|20)\d\d|\bn\s*[+-]?\s*\d?\b|[\s/&.,:;+–-]")
 _SHORT = {"rb": 1_000, "jt": 1_000_000, "m": 10**9, "mlr": 10**9, "miliaran": 10**9, "milyaran": 10**9, "t": 10**12,
@@ -49,14 +49,14 @@ def _outside(path: Sequence[str]) -> Iterator[int]:
         text = _BRACKET.sub(" ", part).casefold()
         yield from (SIZES[word] for word in re.findall(r"[a-z]+", text) if word in SIZES)
         yield from (_SHORT[word] for word in _BESIDE_A_SHORT_ONE.findall(text))
-        yield from (1_000 ** found["noughts"].count("000") for found in _SAYS_NOUGHTS.finditer(text))
+        yield from (1_000 ** found["zeros"].count("000") for found in _SAYS_ZEROS.finditer(text))
 
 
 def _bracket(text: str) -> int | None:
     """The factor that a bracket tells, 1 for rupiah; None if it tells of something else than a unit."""
     bare = _AROUND.sub(" ", _RUPIAH.sub(" ", text))
-    if found := _NOUGHTS.fullmatch(bare):
-        return int(1_000 ** found["noughts"].count("000"))
+    if found := _ZEROS.fullmatch(bare):
+        return int(1_000 ** found["zeros"].count("000"))
     words = [word for word in _words(bare) if word not in _HARMLESS]
     if len(words) == 1 and words[0] in _SIZES:
         return _SIZES[words[0]]

@@ -37,7 +37,7 @@ def test_money_and_targets_are_of_the_same_years(target: str, money: str, count:
     assert lines(rows(row(money, target)), "ANG002") == [2] * count
 
 
-def test_a_plan_of_nothing_but_nought_is_found_once() -> None:
+def test_a_plan_of_nothing_but_zero_is_found_once() -> None:
     assert lines(rows(row("{APBD: {2026: 0}}"), row("{APBD: {2026: 0, 2027: 0}}", name="B")), "ANG008") == [2]
     assert lines(rows(row("{APBD: {2026: 0}}"), row("{APBD: {2026: 1 juta}}", name="B")), "ANG008") == []
     assert lines(rows(row("{APBD: {}}")), "ANG008") == []
@@ -262,7 +262,7 @@ def test_a_budget_that_is_stated_whole_and_in_parts_is_found(money: str, told: b
 
 
 @pytest.mark.parametrize(("others", "told"), [("250 juta", True), ("2 juta", False)])
-def test_an_amount_that_lost_its_noughts_is_known_by_the_others(others: str, told: bool) -> None:
+def test_an_amount_that_lost_its_zeros_is_known_by_the_others(others: str, told: bool) -> None:
     amounts = [others, others, "250.000", others, others]
     rows = "".join(f"  - {{kegiatan: K{n}, anggaran: {{APBD: {{2026: {a}}}}}}}\n" for n, a in enumerate(amounts))
     assert lines(f"rencana_aksi:\n{rows}", "ANG003") == ([4] if told else [])

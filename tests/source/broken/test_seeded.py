@@ -16,7 +16,7 @@ REGIONS = {
     "lengkap": LENGKAP,
     "contoh": CHECKOUT / "masterplans" / "contoh",
 }
-HOW_MANY = {"kotim": 100, "lengkap": 100, "contoh": examples(12)}
+HOW_MANY = {"kotim": 100, "lengkap": 100, "contoh": examples(4, fuzzing=120)}
 EVERY = 12
 
 

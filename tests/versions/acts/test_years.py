@@ -117,7 +117,7 @@ def test_a_year_more_is_no_shift() -> None:
 
 
 @pytest.mark.parametrize("first", ["", "2025: 0, "])
-def test_money_that_moved_by_a_year_is_one_act_whether_nothing_or_nought_is_left(first: str) -> None:
+def test_money_that_moved_by_a_year_is_one_act_whether_nothing_or_zero_is_left(first: str) -> None:
     text = "periode: {mulai: 2025, selesai: 2028}\nquick_win: [{id: q, nama: Mal, anggaran: {APBD: {%s}}}]\n"
     old = text % "2025: 1 juta, 2026: 2 juta, 2027: 4 juta"
     new = text % f"{first}2026: 1 juta, 2027: 2 juta, 2028: 4 juta"
@@ -125,7 +125,7 @@ def test_money_that_moved_by_a_year_is_one_act_whether_nothing_or_nought_is_left
     assert notes(old, new) == ["bergeser 1 tahun lebih lambat: 3 nilai pada 1 butir"]
 
 
-def test_a_nought_that_moved_along_is_a_number_like_others() -> None:
+def test_a_zero_that_moved_along_is_a_number_like_others() -> None:
     text = "sasaran: [{id: s, nama: S, target: {%s}}]\n"
     assert notes(text % "2025: 0, 2026: 7", text % "2026: 0, 2027: 7") == [
         "bergeser 1 tahun lebih lambat: 2 nilai pada 1 butir"

@@ -209,7 +209,7 @@ IN_A_BOOK: dict[str, Corruption] = {
     ),
     # drawings and charts
     "the id of a drawing is out of range": swap(MAIN, 'wp:docPr id="1"', 'wp:docPr id="4294967297"'),
-    "the id of a drawing is nought": swap(MAIN, 'wp:docPr id="1"', 'wp:docPr id="0"'),
+    "the id of a drawing is zero": swap(MAIN, 'wp:docPr id="1"', 'wp:docPr id="0"'),
     "a drawing without words": swap(MAIN, 'descr="[^"]*"', 'descr=""'),
     "a drawing of negative size": swap(MAIN, '<wp:extent cx="', '<wp:extent cx="-'),
     "a chart by an id that is none": swap(MAIN, 'r:id="bagan1"', 'r:id="bagan9"'),

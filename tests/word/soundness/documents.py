@@ -36,6 +36,11 @@ def handouts(place: Path) -> Iterator[tuple[str, Document]]:
     """The kits of all stages, sheet by sheet, and the last, which has the most, bound too."""
     for stage in range(1, 5):
         yield from kit(place, stage).items()
+    yield from bound_kit(place)
+
+
+def bound_kit(place: Path) -> Iterator[tuple[str, Document]]:
+    """The kit of the last stage as one document."""
     yield from kit(place, 4, bound=True).items()
 
 
@@ -75,7 +80,9 @@ def redlines_without(place: Path, *topics: str) -> Iterator[tuple[str, Document,
 @cache
 def _composed_without(place: Path, topics: tuple[str, ...]) -> list[Document]:
     with tempfile.TemporaryDirectory() as folder:
-        copied = Path(shutil.copytree(place, folder, dirs_exist_ok=True))
+        copied = Path(folder)
+        for file in place.iterdir() if place.is_dir() else [place]:
+            (shutil.copytree if file.is_dir() else shutil.copy)(file, copied / file.name)
         for file in copied.glob("*.yaml"):
             text = file.read_text(encoding="utf-8")
             for topic in topics:
