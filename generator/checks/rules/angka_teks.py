@@ -149,7 +149,8 @@ def _agrees_with(subject: Subject, figure: Figure, meant: list[Measure], best: M
 
 
 def _agrees(figure: Figure, meant: list[Measure], start: int) -> bool:
-    return any(says(figure, measure, Decimal(value)) for measure in meant for value in {*_known(figure, measure, start)})
+    known = ((measure, value) for measure in meant for value in {*_known(figure, measure, start)})
+    return any(says(figure, measure, Decimal(value)) for measure, value in known)
 
 
 _MOST_SHOWN = 3
