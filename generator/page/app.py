@@ -9,6 +9,7 @@ from generator.page.entry import Entry
 from generator.page.office import Office
 from generator.page.shell import equip
 from generator.page.views import (
+    beginning,
     checking,
     entering,
     evaluating,
@@ -26,6 +27,7 @@ _HERE = Path(__file__).parent
 SCREENS = (
     entering.screen,
     home.screen,
+    beginning.screen,
     filling.screen,
     reading.screen,
     checking.screen,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.page.incoming import contents
+from generator.pulling import from_word
 from tests.page.incoming.files import HOSTILE, TABLE, edited_workbook, table_in_word
 from tests.page.visiting import Visitor
 from tests.pulling.offices import Office
@@ -328,13 +328,13 @@ def test_tracked_changes_count_as_rejected_on_request(
     visitor: Visitor, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
-    propose = contents.from_word.propose
+    propose = from_word.propose
 
     def noted(*args: Any, **options: Any) -> Any:
         asked.append(options["tracked"])
         return propose(*args, **options)
 
-    monkeypatch.setattr(contents.from_word, "propose", noted)
+    monkeypatch.setattr(from_word, "propose", noted)
     visitor.bring("buku.docx", built_in(office.region, "masterplan"))
     assert "Anggap perubahan terlacak belum diterima" in visitor.words(HOME)
     visitor.post(f"{HOME}pengaturan", {"terlacak": False})
