@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from flask import url_for
 
 from generator.edits.edit import Insert, Remove
 from generator.edits.form_texts import value_at
 from generator.edits.history import History
-from generator.edits.proposal import Proposal
+from generator.edits.proposal import Proposal, Remark
 from generator.edits.three_way import Decision
 from generator.masterplan.masterplan import Masterplan
 from generator.page.forms.notes import sentence
@@ -23,10 +24,11 @@ from generator.pulling.plan import Line, Plan, What
 from generator.pulling.planning import Choices, Pull, prepared
 from generator.source.paths import ModelPath
 from generator.source.values import Items
-from generator.source.words import capital
+from generator.source.words import capital, joined
 from generator.versions.wording import Span, excerpt, word_parts
 
 _LONG = 60
+_IDENTITY = "id: "
 _READY = (What.TAKEN, What.NEW)
 _CLOSED = (What.SAME, What.KNOWN)
 _KINDS = {
@@ -54,8 +56,8 @@ class Shown:
     """A difference: what it is, where it stands in the form, its texts, and the texts to choose from in a conflict.
 
     ``places`` are those in the files, ``parts`` a long text with its changed words, ``fields`` labels and texts of
-    a new item, ``choices`` numbers and words. ``can_reopen`` says that it was decided before, and can be decided
-    again.
+    a new item, ``beside`` what is written with it, ``choices`` numbers and words. ``can_reopen`` says that it was
+    decided before, and can be decided again.
     """
 
     line: Line
@@ -66,6 +68,7 @@ class Shown:
     places: Sequence[str] = ()
     parts: Sequence[Span] = ()
     fields: Sequence[tuple[str, str]] = ()
+    beside: str = ""
     choices: Sequence[tuple[int, str]] = ()
     can_reopen: bool = False
 
@@ -81,6 +84,17 @@ class Group:
     def count(self) -> int:
         """How many differences it has, listed or not."""
         return len(self.lines) + self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of files: what was taken, what is left, how many others of the same reasons, their comments."""
+
+    names: str
+    taken: list[Shown]
+    left: list[Shown]
+    others: int
+    remarks: list[Remark]
 
 
 @dataclass(slots=True)
@@ -118,12 +132,15 @@ def chosen_pull(tray: Tray, state: State, taken: frozenset[str], answers: Mappin
     return prepared(state.folder, state.reading, _proposals(seen.files), choices)
 
 
-def outcome_of(plan: Plan, state: State) -> tuple[list[Shown], list[Shown], int]:
-    """What was taken from files, what is left, and how many others of the same reasons are left."""
+def outcome_of(pull: Pull, state: State) -> Outcome:
+    """What became of a pull that was carried out, in today's words."""
+    plan = pull.plan
     listed = {id(line) for what in What for line in plan.shown(what)[0]}
-    taken = [_shown(line, state) for line in plan.lines if line.is_written]
-    left = [line for line in plan.lines if line.is_open]
-    return taken, [_shown(line, state) for line in left if id(line) in listed], sum(id(x) not in listed for x in left)
+    shown = [_shown(*pair, state) for pair in _with_decisions(pull)]
+    taken = [one for one in shown if one.line.is_written]
+    left = [one for one in shown if one.line.is_open]
+    told = [one for one in left if id(one.line) in listed]
+    return Outcome(joined(plan.files), taken, told, len(left) - len(told), plan.remarks)
 
 
 def _answer(answers: Mapping[str, int], line: Line, names: Sequence[str]) -> int | None:
@@ -174,11 +191,10 @@ def _sign(plan: Plan, tray: Tray) -> str:
 def _sort(found: View, pull: Pull, state: State, asked: Mapping[str, Sequence[str]]) -> None:
     """Put each line of the plan into its group."""
     listed = {id(line) for what in What for line in pull.plan.shown(what)[0]}
-    for number, line in enumerate(pull.plan.lines):
-        decision = pull.decisions[number] if number < len(pull.decisions) else None
+    for line, decision in _with_decisions(pull):
         group = _group(found, line)
         if id(line) in listed:
-            group.lines.append(_of_decision(line, decision, state, asked))
+            group.lines.append(_to_decide(line, decision, state, asked.get(line.mark, ())))
         else:
             group.others += 1
 
@@ -193,15 +209,20 @@ def _group(found: View, line: Line) -> Group:
     return found.closed if line.what in _CLOSED else found.unusable
 
 
-def _of_decision(line: Line, decision: Decision | None, state: State, asked: Mapping[str, Sequence[str]]) -> Shown:
-    made = _shown(line, state)
+def _with_decisions(pull: Pull) -> Iterator[tuple[Line, Decision | None]]:
+    """The lines of a plan, each with the decision that it shows, if it shows one."""
+    yield from zip_longest(pull.plan.lines, pull.decisions)
+
+
+def _to_decide(line: Line, decision: Decision | None, state: State, names: Sequence[str]) -> Shown:
+    """A difference with the texts to choose from, or that it can be decided again."""
+    made = _shown(line, decision, state)
     if decision is None:
         return made
-    names = asked.get(decision.mark, ())
     removes = isinstance(decision.edit, Remove) and not decision.rivals
     choices = [(n, _choice(name, n, removes=removes)) for n, name in enumerate(names)]
     is_reopenable = line.what is What.KNOWN and (decision.now is not None or bool(decision.rivals))
-    return replace(made, choices=choices, can_reopen=is_reopenable, fields=_fields(decision, state))
+    return replace(made, choices=choices, can_reopen=is_reopenable)
 
 
 def _fields(decision: Decision, state: State) -> list[tuple[str, str]]:
@@ -220,20 +241,16 @@ def _choice(name: str, number: int, *, removes: bool) -> str:
     return f"Hapus, seperti {name}" if removes else f"Pakai yang {name}"
 
 
-def _shown(line: Line, state: State) -> Shown:
+def _shown(line: Line, decision: Decision | None, state: State) -> Shown:
     is_long = max(len(line.old), len(line.new)) > _LONG
     is_changed = line.old and line.new and line.old != line.new and not line.is_conflict
-    parts = excerpt(word_parts(line.old, line.new)) if is_long and is_changed else ()
     places = [f"{one.file}: {one.place}" if one.place else one.file for one in line.origins]
     return Shown(
-        line,
-        _KINDS[line.what],
-        _label(line, state),
-        _link(line, state),
-        _cause(line),
-        [*dict.fromkeys(places)],
-        parts,
-    )
+        line, _KINDS[line.what], _label(line, decision, state), _link(line, state), _cause(line),
+        list(dict.fromkeys(places)), excerpt(word_parts(line.old, line.new)) if is_long and is_changed else (),
+        _fields(decision, state) if decision else (),
+        "; ".join(part for part in line.beside.split("; ") if not part.startswith(_IDENTITY)),
+    )  # fmt: skip
 
 
 def _cause(line: Line) -> str:
@@ -243,14 +260,17 @@ def _cause(line: Line) -> str:
     return sentence(cause)
 
 
-def _label(line: Line, state: State) -> str:
-    """What a difference is about, for people: its topic and the trail within it."""
+def _label(line: Line, decision: Decision | None, state: State) -> str:
+    """What a difference is about, for people: its topic and the trail within it, or the name of a new item."""
     topic = ModelPath(line.path).topic if line.path else ""
     if topic not in Masterplan.fields:
         return capital(line.label)
     label = label_at(state, topic)
-    has_topic = line.label.casefold().startswith(label.casefold())
-    return capital(line.label if has_topic else ": ".join(filter(None, (label, line.label))))
+    told = line.label
+    if decision is not None and isinstance(decision.edit, Insert) and told.casefold() in ("", label.casefold()):
+        told = next(iter(decision.fields.values()), "")
+    has_topic = told.casefold().startswith(label.casefold())
+    return capital(told if has_topic else ": ".join(filter(None, (label, told))))
 
 
 def _link(line: Line, state: State) -> str:

@@ -7,11 +7,13 @@ from hashlib import blake2b
 from secrets import token_hex
 from threading import RLock
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
-from generator.pulling.plan import Plan
 from generator.source.problems import UserError
 from generator.source.words import joined
+
+if TYPE_CHECKING:
+    from generator.page.incoming.shown import Outcome
 
 Way = Literal["suntingan", "tabel"]
 """How a file is read: as one of ours that was edited, or as tables of other people."""
@@ -54,7 +56,7 @@ class Tray:
     """The files of one region, and what was chosen for all of them.
 
     ``tracked`` says that tracked changes count as accepted; ``reopened`` are the marks of differences that were
-    settled before and are to be decided again. ``outcome`` is the plan that was carried out last.
+    settled before and are to be decided again. ``outcome`` is what became of the files the last time.
     """
 
     def __init__(self) -> None:
@@ -62,7 +64,7 @@ class Tray:
         self.files: dict[str, File] = {}
         self.tracked = True
         self.reopened: frozenset[str] = frozenset()
-        self.outcome: Plan | None = None
+        self.outcome: Outcome | None = None
         self._known: dict[str, tuple[Hashable, object]] = {}
 
     def add(self, name: str, content: bytes, ending: str, way: Way) -> None:

@@ -431,6 +431,8 @@ const halaman = (() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-remove]");
     if (button) remove(button);
+    const slow = event.target.closest?.("a[data-slow]");
+    if (slow) tell(slow.dataset.slow);
     const link = event.target.closest?.("a[data-to]");
     if (link && goTo(link.dataset.to)) event.preventDefault();
   });
@@ -511,6 +513,9 @@ const halaman = (() => {
   const narrow = window.matchMedia("(max-width: 800px)");
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
+
+  const tab = document.querySelector(".bilah nav [aria-current]");
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.clientWidth / 3;
 
   const isIdle = () => !isBusy && !queue.length;
 

@@ -20,7 +20,6 @@ from generator.pulling.as_text import remark_by
 from generator.pulling.foreign.from_table import LEFT_OUT
 from generator.pulling.planning import Pull
 from generator.source.problems import UserError
-from generator.source.words import joined
 
 screen = Blueprint("incoming", __name__, url_prefix="/d/<region>/masuk")
 NAME = "X-Berkas"
@@ -116,7 +115,7 @@ def _take(session: Session, sign: str, taken: frozenset[str], answers: dict[str,
     pull = session.bring_home(prepare, f"masuk {tray.told}")
     for read in reads:
         keep_matching(read, session.state())
-    tray.outcome = pull.plan
+    tray.outcome = outcome_of(pull, session.state())
     return jsonify(written=len(pull.plan.written))
 
 
@@ -124,13 +123,10 @@ def _take(session: Session, sign: str, taken: frozenset[str], answers: dict[str,
 def outcome(region: str) -> Any:
     """What was taken the last time, what is left and why."""
     session = session_here(region)
-    plan = session.tray.outcome
-    if plan is None:
+    found = session.tray.outcome
+    if found is None:
         return redirect(url_for(".files", region=region))
-    state = session.state()
-    taken, left, others = outcome_of(plan, state)
-    return page("masuk_hasil.html", state, taken=taken, left=left, others=others, names=joined(plan.files),
-                remarks=plan.remarks, remark_by=remark_by)  # fmt: skip
+    return page("masuk_hasil.html", session.state(), found=found, remark_by=remark_by)
 
 
 def _with_choice(file: File, asked: dict[str, Any], session: Session) -> File:

@@ -26,9 +26,11 @@ def keep_columns(file: Path, chosen: Chosen) -> str:
 
 
 def keep_columns_too(file: Path, chosen: Chosen) -> None:
-    """Add which column of a table is which field to what a file keeps of other tables."""
-    kept = kept_columns(file) if file.exists() else {}
-    write_file(file, _as_text({**kept, **_matched(chosen)}))
+    """Add which column of a table is which field to what a file keeps of tables with other headings."""
+    known = kept_columns(file) if file.exists() else {}
+    here = {comparable(column.heading) for column in chosen.head.columns}
+    others = {heading: name for heading, name in known.items() if comparable(heading) not in here}
+    write_file(file, _as_text({**others, **_matched(chosen)}))
 
 
 def _matched(chosen: Chosen) -> dict[str, str]:
