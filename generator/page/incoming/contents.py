@@ -8,10 +8,8 @@ from tempfile import TemporaryDirectory
 
 from generator.edits.history import History
 from generator.edits.proposal import Proposal
-from generator.handouts.kit import every_handout
 from generator.page.incoming.tray import File, Tray, Way
 from generator.page.session import State
-from generator.pulling import from_excel, from_word
 from generator.pulling.foreign.from_table import (
     Chosen,
     NoNameError,
@@ -65,8 +63,15 @@ def kind_of(name: str, content: bytes, state: State) -> tuple[str, Way]:
     if not ending:
         raise UserError(f"{name}: {_FOREIGN}")
     with _on_disk(name, content, ending) as file:
-        is_ours = from_word.is_ours(file) if ending == WORD else from_excel.is_ours(file, state.plan)
+        is_ours = _is_ours(file, ending, state)
     return ending, "suntingan" if is_ours else "tabel"
+
+
+def _is_ours(file: Path, ending: str, state: State) -> bool:
+    # The readers take a sixth of the time in which the page starts, and few who open it bring files.
+    from generator.pulling import from_excel, from_word  # noqa: PLC0415
+
+    return from_word.is_ours(file) if ending == WORD else from_excel.is_ours(file, state.plan)
 
 
 def read_files(tray: Tray, state: State) -> list[Read]:
@@ -89,17 +94,25 @@ def _read(file: File, state: State, *, tracked: bool) -> Read:
         with _on_disk(file.name, file.content, file.ending) as path:
             if file.way == "tabel":
                 _read_tables(found, path, state)
-            elif file.ending == EXCEL:
-                found.proposal = from_excel.propose(path, file.name, state.plan)
             else:
-                found.proposal = from_word.propose(
-                    path, file.name, tracked=tracked, region=state.folder, today=state.reading, others=every_handout
-                )
+                found.proposal = _proposed(file, path, state, tracked=tracked)
     except UserError as error:
         found.failure = error.format_message()
     if found.proposal is not None and (told := of_another_region(state.plan, found.proposal)):
         found.proposal, found.failure = None, f"{told} Buka daerah itu dari Beranda, lalu letakkan berkasnya di sana."
     return found
+
+
+def _proposed(file: File, path: Path, state: State, *, tracked: bool) -> Proposal:
+    """What a file of ours proposes; the readers are imported as in ``_is_ours``."""
+    from generator.handouts.kit import every_handout  # noqa: PLC0415
+    from generator.pulling import from_excel, from_word  # noqa: PLC0415
+
+    if file.ending == EXCEL:
+        return from_excel.propose(path, file.name, state.plan)
+    return from_word.propose(
+        path, file.name, tracked=tracked, region=state.folder, today=state.reading, others=every_handout
+    )
 
 
 def _read_tables(found: Read, path: Path, state: State) -> None:

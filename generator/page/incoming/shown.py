@@ -47,6 +47,7 @@ _KINDS = {
 _IN_FORMS = {
     NO_SOURCE: "sumber dananya tidak diketahui; pilih sumber dana semua anggarannya pada berkas ini",
     "tarik dengan --remove": "letakkan lagi di sini dan centang penghapusannya",
+    "di YAML": "di isian",
 }
 """What the command line says, in the words of the page."""
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from generator.page.security import MOST_BYTES, OWN_HEADER
 from generator.pulling import from_word
-from tests.page.incoming.files import HOSTILE, TABLE, edited_workbook, table_in_word
-from tests.page.visiting import Visitor
+from tests.page.incoming.files import HOSTILE, TABLE, edited_workbook, package, table_in_word
+from tests.page.visiting import HERE, Visitor
 from tests.pulling.offices import Office
 from tests.pulling.word_edits import built_in
 
@@ -106,6 +107,7 @@ def test_only_what_was_ticked_is_written_and_the_rest_is_told_with_its_reason(
     assert "Ambulans daring" in group(words, "Belum dipakai") and "tidak dipilih" in group(words, "Belum dipakai")
 
 
+@pytest.mark.slow
 def test_an_item_goes_only_if_its_removal_was_ticked(visitor: Visitor, office: Office) -> None:
     visitor.bring("isian.xlsx", edited_workbook(office))
     taken(visitor, *marks(group(visitor.words(HOME), "Siap dipakai")))
@@ -148,6 +150,7 @@ def test_a_conflict_shows_three_texts_and_is_left_open_unless_decided(visitor: V
     assert "Antrean daring semua puskesmas" in group(visitor.words(HOME), "Berbeda di kedua sisi")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answer", "text"), [(0, "Antrean luring"), (1, "Antrean daring semua puskesmas")])
 def test_a_conflict_is_settled_by_choosing_a_side_and_can_be_decided_again(
     visitor: Visitor, office: Office, answer: int, text: str
@@ -184,17 +187,27 @@ def test_marks_that_were_not_shown_take_nothing(visitor: Visitor, office: Office
     assert office.yaml() == before
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_is_refused_in_words_that_name_it(visitor: Visitor, name: str) -> None:
-    answer = visitor.bring("../../laporan <b>.docx", HOSTILE[name])
+def refused(visitor: Visitor, content: bytes) -> None:
+    answer = visitor.bring("../../laporan <b>.docx", content)
     if answer.status_code == 200:  # it is read as a package, and its parts are refused when it is compared
         words = visitor.words(HOME)
         assert "catatan salah apa-adanya" in words and "laporan &lt;b&gt;.docx" in words
+        assert not marks(words)
         return
     assert answer.status_code == 409
     told = answer.get_json()["advice"]
     assert "laporan <b>.docx" in told and "berkas.docx" not in told and "sementara" not in told
     assert "data-sign" not in visitor.words(HOME)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_refused_in_words_that_name_it(visitor: Visitor, name: str) -> None:
+    refused(visitor, HOSTILE[name])
+
+
+@pytest.mark.slow
+def test_a_small_file_that_unpacks_to_a_large_one_is_refused(visitor: Visitor) -> None:
+    refused(visitor, package(word__document_xml=b"0" * 120_000_000))
 
 
 def test_a_name_from_elsewhere_is_only_ever_shown(visitor: Visitor, office: Office) -> None:
@@ -220,6 +233,37 @@ def test_files_that_cannot_be_read_do_not_hold_up_the_others(visitor: Visitor, o
     assert len(marks(group(visitor.words(HOME), "Siap dipakai"))) == 2
 
 
+def test_a_file_comes_in_only_from_our_page_and_only_so_large(visitor: Visitor, office: Office) -> None:
+    content = edited_workbook(office)
+    whole = {"Sec-Fetch-Site": "same-origin", "Origin": HERE, OWN_HEADER: "1"}
+    for left_out in whole:
+        sent = {name: value for name, value in whole.items() if name != left_out}
+        answer = visitor.client.post(
+            f"{HOME}berkas", data=content, content_type="application/octet-stream", headers=sent, base_url=HERE
+        )
+        assert answer.status_code == 403, left_out
+    for kind in ("text/plain", "multipart/form-data", "application/zip"):
+        answer = visitor.client.post(f"{HOME}berkas", data=content, content_type=kind, headers=whole, base_url=HERE)
+        assert answer.status_code == 403, kind
+    assert visitor.bring("besar.docx", b"PK" + b"0" * MOST_BYTES).status_code == 413
+    assert "data-sign" not in visitor.words(HOME)
+
+
+def test_two_offices_that_differ_are_shown_with_both_texts(visitor: Visitor, office: Office) -> None:
+    office.actions.set("Parkir nontunai", ".satuan", "lokasi")
+    first = office.saved().read_bytes()
+    office.actions.set("Parkir nontunai", ".satuan", "petak")
+    for name, content in (("Dishub.xlsx", first), ("Bappeda.xlsx", office.saved().read_bytes())):
+        visitor.bring(name, content)
+    part = group(visitor.words(HOME), "Berbeda di kedua sisi")
+    assert "lokasi" in part and "petak" in part
+    assert "Pakai yang di Dishub.xlsx" in part and "Pakai yang di Bappeda.xlsx" in part
+    [mark] = marks(part)
+    assert taken(visitor, answers={mark: 2}) == {"written": 1}
+    assert "satuan: petak" in office.yaml()
+
+
+@pytest.mark.slow
 def test_files_are_put_away_one_by_one_or_all(visitor: Visitor, office: Office, tmp_path: Path) -> None:
     visitor.bring("isian.xlsx", edited_workbook(office))
     visitor.bring("tabel.docx", table_in_word(tmp_path))
@@ -253,6 +297,7 @@ def test_a_table_of_others_shows_its_topic_and_columns_with_what_is_not_sure(
     assert "Telemedisin" in group(words, "Siap dipakai")
 
 
+@pytest.mark.slow
 def test_the_matching_of_columns_is_changed_and_kept_for_the_next_office(
     visitor: Visitor, office: Office, tmp_path: Path
 ) -> None:
