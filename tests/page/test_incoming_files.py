@@ -142,6 +142,15 @@ def test_a_region_is_added_from_the_first_page_and_its_forms_open(page: Any, ser
     assert "Kabupaten Kutai Kartanegara" in text and "mulai: 2025" in text and "nama: Dinas Kesehatan" in text
 
 
+def test_a_form_leads_to_the_place_in_the_book_that_prints_it(page: Any, server: Server) -> None:
+    page.goto(at(server, "/d/uji/isian/rencana_aksi?butir=rencana_aksi[parkir]"))
+    page.get_by_text("Tampil di dokumen").click()
+    page.locator("[data-places] a").first.click()
+    page.wait_for_url("**/dokumen/**")
+    page.locator("#kertas .terpilih").first.wait_for()
+    page.locator("#terpilih:not([data-empty])").get_by_role("link", name="Buka formulir lengkap").wait_for()
+
+
 def test_a_double_click_adds_one_item(page: Any, server: Server, office: Office) -> None:
     page.goto(at(server, "/d/uji/isian/quick_win?baru=1"))
     page.get_by_label("Nama Quick Win").fill("Pasar Daring")

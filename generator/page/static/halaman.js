@@ -514,6 +514,16 @@ const halaman = (() => {
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
 
+  /* Bab yang mencetak isian ini dicari baru bila ditanyakan, lagi setiap kali dibuka. */
+  document.querySelector("[data-places]")?.addEventListener("toggle", async (event) => {
+    if (!event.target.open) return;
+    const list = event.target.querySelector("ul");
+    list.textContent = "Mencari …";
+    const answer = await fetch(event.target.dataset.places, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (answer?.ok) list.innerHTML = await answer.text();
+    else list.textContent = "Tidak dapat dicari sekarang.";
+  });
+
   const tab = document.querySelector(".bilah nav [aria-current]");
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.clientWidth / 3;
 

@@ -41,6 +41,20 @@ def first(region: str) -> AnyResponse:
     return redirect(url_for(".chapter", region=region, key=key, number=0)) if key else abort(404)
 
 
+@screen.get("/tempat")
+def places(region: str) -> str:
+    """The chapters of all books that print a value or anything within it."""
+    state, path = state_here(region), ModelPath(request.args.get("jalur", ""))
+    if not is_declared(path.without_group):
+        abort(404)
+    found = [
+        (spec, number, title, printed)
+        for key, spec in state.books.specs.items()
+        for number, title, printed in state.book(key).chapters_with(path)
+    ]
+    return render_template("bagian/tempat.html", region=region, found=found)
+
+
 @screen.get("/<key>/<int:number>")
 def chapter(region: str, key: str, number: int) -> str:
     """A chapter of a book as a page."""

@@ -110,6 +110,21 @@ def test_a_fault_is_told_instead_of_a_word_file(visit: Visit) -> None:
     assert answer.status_code == 409 and "isi.yaml" in answer.get_data(as_text=True)
 
 
+def test_a_form_leads_to_the_chapters_that_print_it(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": REGION + VISION})
+    form = visitor.words("/d/uji/isian/visi")
+    address = re.search(r'data-places="([^"]+)"', form)
+    assert address
+    words = visitor.words(address[1].replace("&amp;", "&"))
+    links = re.findall(r'href="(/d/uji/dokumen/[^"#]+)#jalur=([^"]+)">([^<]+)', words)
+    assert any(title.startswith("BAB II") for _, _, title in links)
+    assert not any(title.startswith("BAB VII ") for _, _, title in links)
+    for chapter, path, _ in links:
+        assert f'data-jalur="{path}"' in visitor.words(chapter)
+    assert visitor.get("/d/uji/dokumen/tempat?jalur=__class__").status_code == 404
+    assert "Belum tampil" in visitor.words("/d/uji/dokumen/tempat?jalur=pemeriksaan")
+
+
 def test_without_libreoffice_it_says_how_word_makes_a_pdf(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(PROGRAM, "tidak-ada")
     visitor = visit({"isi.yaml": REGION + VISION})
