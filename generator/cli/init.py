@@ -7,9 +7,9 @@ import click
 
 from generator.cli.conflict_prompt import can_answer
 from generator.cli.next_command import suggest
-from generator.framework.all_regions import fits_name, regions, regions_called
+from generator.framework.all_regions import regions_called
 from generator.framework.dimensions import UnknownDimensionError, dimension_key
-from generator.new_region.beginning import Beginning, period_of, usual_offices
+from generator.new_region.beginning import Beginning, period_of, region_named, usual_offices
 from generator.new_region.scaffold import free_folder, make_region
 from generator.source.place import shown_path
 from generator.source.problems import UserError
@@ -84,8 +84,7 @@ def _priority(text: str | None) -> str:
 
 def _neighbour(called: str) -> str:
     """The full name of a region; raises UserError if no region or several are called so."""
-    found = [one for one in regions() if fits_name(one, called)]
-    if len(found) != 1:
-        hint = " atau ".join(one.full_name for one in found) or "nama seperti dalam daftar Kemendagri"
-        raise UserError(f"--tetangga: '{called}' bukan nama satu daerah. Tulis {hint}.")
-    return found[0].full_name
+    try:
+        return region_named(called).full_name
+    except UserError as error:
+        raise UserError(f"--tetangga: {error.format_message()}") from error

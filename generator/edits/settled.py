@@ -30,14 +30,14 @@ class Settled:
 
     def knows(self, edit: Edit, today: str) -> bool:
         """Whether a conflict over an edit was settled, given what the region's files hold today."""
-        record = self._records.get(_mark(edit))
+        record = self._records.get(mark_of(edit))
         if record is None or record.get("untuk") == _TOLD:
             return False
         return record.get("untuk") == _YAML or record.get("semula") != plain_text(today)
 
     def was_told(self, difference: Edit | Untaken) -> bool:
         """Whether a difference that was not written was listed in an earlier pull that wrote."""
-        return self._records.get(_mark(difference), {}).get("untuk") == _TOLD
+        return self._records.get(mark_of(difference), {}).get("untuk") == _TOLD
 
     def written(self, edit: Edit, today: str) -> None:
         """Remember an edit that was written over what the files held."""
@@ -50,13 +50,13 @@ class Settled:
 
     def tell(self, difference: Edit | Untaken) -> None:
         """Remember a difference that cannot be written, unless something was decided on it."""
-        mark = _mark(difference)
+        mark = mark_of(difference)
         if self._records.get(mark, {}).get("untuk", _TOLD) == _TOLD:
             self._records.pop(mark, None)
             self._records[mark] = {"tanda": mark, "untuk": _TOLD, "jalur": _path(difference)}
 
     def _note(self, edit: Edit, side: str, today: str) -> None:
-        mark = _mark(edit)
+        mark = mark_of(edit)
         self._records.pop(mark, None)
         self._records[mark] = {"tanda": mark, "untuk": side, "jalur": _path(edit), "semula": plain_text(today)}
 
@@ -70,8 +70,8 @@ def _path(difference: Edit | Untaken) -> str:
     return difference.listed if isinstance(difference, Insert) else difference.path
 
 
-def _mark(difference: Edit | Untaken) -> str:
-    """The mark of a difference, the same in every file that holds it."""
+def mark_of(difference: Edit | Untaken) -> str:
+    """A text that stands for a difference, the same in every file that holds it."""
     parts = [type(difference).__name__, *_parts(difference)]
     return blake2b("\0".join(map(plain_text, parts)).encode(), digest_size=10).hexdigest()
 

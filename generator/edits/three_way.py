@@ -49,7 +49,7 @@ class Decision:
     written to. ``old``, ``today`` and ``new`` are the three texts for people. ``origins`` are all who propose it;
     ``rivals`` are other edits of the same value that differ. ``label`` names the value for people. ``fields`` are the
     texts of a new item for people by relative path, ``others`` the other edits that supply parts of it.
-    ``was_conflict`` tells of a conflict that is settled.
+    ``was_conflict`` tells of a conflict that is settled. ``mark`` tells it from the others of its plan.
     """
 
     edit: Edit
@@ -67,6 +67,7 @@ class Decision:
     fields: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Edit, ...] = ()
     was_conflict: bool = False
+    mark: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -84,7 +85,7 @@ class Decision:
             reason = "diputuskan: yang di YAML dipertahankan"
             return replace(self, fate="diketahui", reason=reason, was_conflict=True)
         rivals = tuple(one for one in (self, *self.rivals) if one is not chosen)
-        return replace(chosen, fate="ambil", rivals=rivals, reason="", was_conflict=True)
+        return replace(chosen, fate="ambil", rivals=rivals, reason="", was_conflict=True, mark=self.mark)
 
 
 class ThreeWay:

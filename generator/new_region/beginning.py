@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.framework.all_regions import Region, plain_name, regions
+from generator.framework.all_regions import Region, fits_name, plain_name, regions
 from generator.framework.loading import framework_data
 from generator.masterplan.periode import LONGEST, years_of
+from generator.source.problems import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,15 @@ def regions_with(words: str) -> list[Region]:
     """The regions whose full name contains the words, in any spelling of capitals and blanks."""
     wanted = plain_name(words)
     return [region for region in regions() if wanted and wanted in plain_name(region.full_name)]
+
+
+def region_named(called: str) -> Region:
+    """The region of this full name; raises UserError if no region or several are called so."""
+    found = [one for one in regions() if fits_name(one, called)]
+    if len(found) != 1:
+        hint = " atau ".join(one.full_name for one in found) or "nama seperti dalam daftar Kemendagri"
+        raise UserError(f"'{called}' bukan nama satu daerah. Tulis {hint}.")
+    return found[0]
 
 
 def others_in_province(region: Region) -> list[Region]:

@@ -68,7 +68,7 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
 
 def free_folder(region: Region, name: str | None, start: Path) -> Path:
     """The folder for a region, which is not there yet or empty; raises UserError if it is in use."""
-    folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, _folder_name(region))
+    folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, usual_folder(region))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UserError(
             f"{shown_path(folder)} sudah berisi berkas. Lanjutkan dengan  masterplan status {folder.name}  "
@@ -80,9 +80,9 @@ def free_folder(region: Region, name: str | None, start: Path) -> Path:
 def _safe_name(name: str | None, usual: str) -> str:
     """The folder's name as an id, by default the usual one; raises UserError if some system rejects it."""
     if name is None:
-        return slug(usual)
+        return usual
     if fault := fault_of_name(name) or _fault_of_slug(slug(name)):
-        raise UserError(f"--name: '{name}' {fault}. Tulis misalnya --name {slug(usual)}")
+        raise UserError(f"--name: '{name}' {fault}. Tulis misalnya --name {usual}")
     return slug(name)
 
 
@@ -106,9 +106,10 @@ def _the_region(wanted: str) -> Region:
     raise UserError(f"'{wanted}' bukan kabupaten/kota dalam daftar Kemendagri. {hint}")
 
 
-def _folder_name(region: Region) -> str:
+def usual_folder(region: Region) -> str:
+    """The name that a region's folder gets by default."""
     same = [other for other in regions() if other.name == region.name]
-    return region.full_name if len(same) > 1 or region.kind == "kota" else region.name
+    return slug(region.full_name if len(same) > 1 or region.kind == "kota" else region.name)
 
 
 def _file_text(region: Region, topics: tuple[str, ...], beginning: Beginning) -> str:

@@ -9,11 +9,13 @@ from generator.page.entry import Entry
 from generator.page.office import Office
 from generator.page.shell import equip
 from generator.page.views import (
+    beginning,
     checking,
     entering,
     evaluating,
     filling,
     home,
+    incoming,
     meetings,
     presenting,
     reading,
@@ -25,10 +27,12 @@ _HERE = Path(__file__).parent
 SCREENS = (
     entering.screen,
     home.screen,
+    beginning.screen,
     filling.screen,
     reading.screen,
     checking.screen,
     saving.screen,
+    incoming.screen,
     versions.screen,
     meetings.screen,
     evaluating.screen,

@@ -1,7 +1,9 @@
 """The documents of one version of a region: composed once as whole books, shown a chapter at a time."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 
 from generator.blocks.blocks import Block, Document, Heading
 from generator.blocks.inline import plain
@@ -13,7 +15,10 @@ from generator.documents.listed_gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder, shipped_templates
+from generator.source.paths import ModelPath
 from generator.source.problems import Problems
+
+_SHOWN = re.compile(r'data-jalur="([^"]+)"')
 
 
 @dataclass(slots=True)
@@ -44,6 +49,13 @@ class Book:
     def places_of(self, path: str) -> int:
         """How many times the book prints the value at a path."""
         return sum(one == path for one in printed_paths(self.document))
+
+    def chapters_with(self, path: str) -> Iterator[tuple[int, str, list[str]]]:
+        """The number and title of each chapter that prints a value or anything within it, with the paths printed."""
+        for number, chapter in enumerate(self.chapters):
+            shown = map(unescape, _SHOWN.findall(self.html(number)))
+            if within := [one for one in shown if ModelPath(one).is_within(path)]:
+                yield number, chapter.title, within
 
 
 class Books:

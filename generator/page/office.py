@@ -17,6 +17,8 @@ class Office:
         self.start = start
         self._named = {folder.name: folder for folder in named}
         self._sessions: dict[str, Session] = {}
+        self.making = Lock()
+        """Held while a region's folder is made."""
         self._lock = Lock()
 
     def folders(self) -> dict[str, RegionFolder]:

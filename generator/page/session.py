@@ -19,6 +19,9 @@ from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.page.books import Book, Books
+from generator.page.incoming.tray import Tray
+from generator.page.repeated import Repeated
+from generator.pulling.planning import Pull, carry_out
 from generator.regions.check import SETTINGS, Wishes, checked_plan
 from generator.regions.locate import RegionFolder
 from generator.source.files import yaml_files
@@ -102,6 +105,8 @@ class Session:
 
     def __init__(self, folder: RegionFolder) -> None:
         self.folder = folder
+        self.tray = Tray()
+        self.repeated = Repeated()
         self._lock = RLock()
         self._signs: Signs = {}
         self._state: State | None = None
@@ -124,9 +129,24 @@ class Session:
                 self._state, self._signs = State(self.folder, saved.reading), self._signs_now()
             return saved
 
+    def save_once(self, token: str, edits: Sequence[Edit], answer: Callable[[Saved], T]) -> T:
+        """What ``answer`` says of edits that are written; sent twice with a token, they are written once."""
+        with self._lock:
+            return self.repeated.once(token, edits, lambda: self._saved_and_told(edits, answer))
+
+    def bring_home(self, prepare: Callable[[State], Pull], by: str) -> Pull:
+        """Write what was chosen of edited files; raises as ``prepare`` does, with nothing written."""
+        with self._lock:
+            pull = prepare(self.state())
+            carry_out(self.folder, pull, by)
+            if pull.applied.after and pull.applied.reading is not None:
+                self._state, self._signs = State(self.folder, pull.applied.reading), self._signs_now()
+            return pull
+
     def undo(self) -> Undone | None:
         """Take back the last writing of any command or of the page."""
         with self._lock:
+            self.tray.outcome = None
             return undo(self.folder)
 
     def save_version(self, label: str) -> Entry:
@@ -140,6 +160,10 @@ class Session:
         """Put the files back to a version, after their present state is saved as one."""
         with self._lock:
             return restore(self.folder, version, BY)
+
+    def _saved_and_told(self, edits: Sequence[Edit], answer: Callable[[Saved], T]) -> tuple[T, bool]:
+        saved = self.save(edits)
+        return answer(saved), bool(saved.written)
 
     def _read(self, signs: Signs) -> Reading:
         before = self._state.reading if self._state is not None else None

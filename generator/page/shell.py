@@ -1,6 +1,7 @@
 """What every page of a region shows around its screen: the tabs, the completeness, the colours."""
 
 import datetime
+from secrets import token_urlsafe
 from typing import NamedTuple
 
 from flask import Flask, Response, render_template, request
@@ -22,6 +23,7 @@ TABS = (
     Tab("Isian", "filling.topics"),
     Tab("Dokumen", "reading.first"),
     Tab("Periksa", "checking.findings"),
+    Tab("Berkas masuk", "incoming.files"),
     Tab("Versi", "versions.versions"),
     Tab("Bimtek", "meetings.stages"),
     Tab("Evaluasi", "evaluating.evaluation"),
@@ -32,6 +34,8 @@ TABS = (
 def equip(app: Flask) -> None:
     """Add the palette of all documents, and what templates need everywhere."""
 
+    app.jinja_env.globals["token"] = form_token
+
     @app.get("/warna.css", endpoint="palette")
     def palette() -> Response:
         return Response((GAYA / "warna.css").read_text("utf-8"), mimetype="text/css")
@@ -39,6 +43,11 @@ def equip(app: Flask) -> None:
     @app.get("/kertas.css", endpoint="paper")
     def paper() -> Response:
         return Response(_paper(), mimetype="text/css")
+
+
+def form_token() -> str:
+    """A text that tells a form from all others, so that what it sends twice is written once."""
+    return token_urlsafe(12)
 
 
 def _paper() -> str:

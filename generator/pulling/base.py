@@ -162,6 +162,11 @@ def _carried(file: Path, text: str) -> Reading:
     return reading
 
 
+def has_fingerprint(file: Path) -> bool:
+    """Whether a document holds what the program wrote down of its text."""
+    return _fingerprint(file) is not None
+
+
 def _fingerprint(file: Path) -> Fingerprint | None:
     try:
         return read_fingerprint(file)

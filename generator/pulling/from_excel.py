@@ -41,6 +41,12 @@ def propose(file: Path, name: str, today: Masterplan) -> Proposal:
     return proposal
 
 
+def is_ours(file: Path, today: Masterplan) -> bool:
+    """Whether a workbook holds tables that the program wrote; raises UserError if it cannot be read whole."""
+    sheets = read_workbook(file)
+    return any(sheet.name == RECORD for sheet in sheets) or bool(_tables(sheets, today, Proposal("")))
+
+
 def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     """Add all differences of a workbook to its proposal; returns what it held when it was written."""
     sheets = read_workbook(file)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
-from generator.pulling.base import Base, Others, base_of, no_others, plan_in
+from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
 from generator.pulling.remarks import remarks_of
@@ -15,6 +15,7 @@ from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+from generator.word.anchor_map import read_map
 from generator.word.embedded import read_document_key
 from generator.word.fingerprint import normal, number_of
 from generator.word.reading.comments import read_comments
@@ -78,6 +79,11 @@ def propose(
     )
     found.remarks = remarks_of(comments, pairs, name)
     return found
+
+
+def is_ours(file: Path) -> bool:
+    """Whether a document still holds what the program put into it; raises UserError if it cannot be read."""
+    return bool(read_document_key(file) or read_map(file)) or has_fingerprint(file)
 
 
 def _compare(pairs: Sequence[Pair], base: Base, content: Content, lines: list[Line], changed: ChangedLines) -> None:

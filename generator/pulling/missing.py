@@ -14,7 +14,7 @@ _LONGEST_PLACE = len("999")
 
 def missing_afterwards(before: Masterplan, after: Masterplan) -> Iterator[str]:
     """A sentence that names the expected values that will be missing, if there are any."""
-    found = _new_gaps(before, after)
+    found = gaps_afterwards(before, after)
     if not found:
         return
     named = ", ".join(f"{after.istilah.filled(gap.label)} ({gap.path})" for gap in found[:_MOST_NAMED])
@@ -23,7 +23,7 @@ def missing_afterwards(before: Masterplan, after: Masterplan) -> Iterator[str]:
     yield f"Sesudah ditulis, {len(found)} isian belum ada: {named}{more}. Lengkapi di Word atau di YAML.{refused}"
 
 
-def _new_gaps(before: Masterplan, after: Masterplan) -> list[Gap]:
+def gaps_afterwards(before: Masterplan, after: Masterplan) -> list[Gap]:
     """The gaps that came; of items known by their place alone, as many as there are more, because places shift."""
     old, new = (list(_open_gaps(plan)) for plan in (before, after))
     known = {gap.path for gap in old}

@@ -70,8 +70,11 @@ class Line:
 
     ``old``, ``today`` and ``new`` are the text as exported, in today's YAML, and in the file; ``rivals`` are the
     texts of other files that differ, with their names. ``label`` names the value for people, ``beside`` says what is
-    written with it. ``is_conflict`` says that the texts conflict, even if it is settled which one counts;
-    ``is_ready`` that it can be written, ``is_written`` that it stands in the YAML now.
+    written with it. ``remedy`` is what to do about it at the command line, with which ``reason`` ends. ``mark`` tells
+    an edit from the others of the plan, by which it can be chosen.
+
+    ``is_conflict`` says that the texts conflict, even if it is settled which one counts; ``is_ready`` that it can be
+    written, ``is_written`` that it stands in the YAML now.
     """
 
     what: What
@@ -88,6 +91,13 @@ class Line:
     is_conflict: bool = False
     is_ready: bool = False
     is_written: bool = False
+    remedy: str = ""
+    mark: str = ""
+
+    @property
+    def cause(self) -> str:
+        """The reason without what to do about it at the command line."""
+        return self.reason.removesuffix(self.remedy).removesuffix("; ")
 
     @property
     def count(self) -> int:

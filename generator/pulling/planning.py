@@ -1,5 +1,6 @@
 """From what edited files propose to a plan, and its writing."""
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,7 +12,7 @@ from generator.edits.counterparts import Plan as IndexedPlan
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Untaken
-from generator.edits.settled import Settled
+from generator.edits.settled import Settled, mark_of
 from generator.edits.three_way import KNOWN_BEFORE, Decision, ThreeWay
 from generator.edits.typed import plain_text, same_text
 from generator.edits.writing import keep_decisions, write
@@ -36,31 +37,40 @@ _KINDS: dict[type[Edit], What] = {Set: What.TAKEN, Insert: What.NEW, Remove: Wha
 _UNTAKEN = {"dihitung": What.COMPUTED, "tak_terbaca": What.UNREADABLE, "tak_bertempat": What.UNPLACED}
 _FATES = {"sama": What.SAME, "diketahui": What.KNOWN, "tak_terbaca": What.UNREADABLE, "bentrok": What.CONFLICT}
 _TOLD = (What.REFUSED, What.REMOVED, What.UNREADABLE)
-_REOPENED = "sudah diputuskan pada penarikan sebelumnya; dibuka lagi dengan --only"
+_REOPENED = "sudah diputuskan pada penarikan sebelumnya; dibuka lagi"
 _KEEPS_REMOVED = "hapus butirnya dari YAML dengan --remove"
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the user chose: paths to take or to leave, the side preferred in conflicts, and whether items may go."""
+    """What the user chose: paths to take or to leave, the side preferred in conflicts, and whether items may go.
+
+    ``taken`` are the marks of the only edits to take; None if the paths alone decide. ``reopened`` are the marks of
+    those to be shown again although an earlier pull settled or told them.
+    """
 
     only: tuple[str, ...] = ()
     excepted: tuple[str, ...] = ()
     prefer: Side | None = None
     remove: bool = False
     ask: Ask | None = None
+    taken: frozenset[str] | None = None
+    reopened: frozenset[str] = frozenset()
 
     def takes(self, decision: Decision) -> bool:
-        """Whether a decision is among the chosen paths."""
+        """Whether a decision is among what was chosen."""
+        if self.taken is not None and decision.mark not in self.taken:
+            return False
         paths = {decision.path, _proposed_path(decision.edit)}
         if self.only and not any(_is_in(path, self.only) for path in paths):
             return False
         return not any(_is_in(path, self.excepted) for path in paths)
 
     def reopens(self, decision: Decision) -> bool:
-        """Whether a conflict that was settled before is to be decided again, because its path was chosen."""
+        """Whether a conflict that was settled before is to be decided again, because it or its path was chosen."""
         paths = {decision.path, _proposed_path(decision.edit)}
-        return decision.fate == "diketahui" and any(_is_in(path, self.only) for path in paths)
+        is_chosen = decision.mark in self.reopened or any(_is_in(path, self.only) for path in paths)
+        return decision.fate == "diketahui" and is_chosen
 
 
 @dataclass(slots=True)
@@ -82,7 +92,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     _refuse_other_regions(reading.masterplan, files)
     settled = Settled(History.of(region).settled())
     plan = _begun(region, reading.masterplan, files)
-    decided = agreed(list(_decided(reading, files, settled, plan)))
+    decided = list(_marked(agreed(list(_decided(reading, files, settled, plan)))))
     _refuse_unknown(choices, decided)
     decisions = [_chosen(_remembered(decision, settled), choices, settled) for decision in decided]
     untaken = [one for file in files for one in file.untaken]
@@ -94,7 +104,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     taken = [decision.now for decision in decisions if decision.fate == "ambil" and decision.now]
     following = lines_following(region, reading, taken, files) if decisions else {}
     plan.lines = [
-        *(_told_before(*pair, settled) for pair in _lines(decisions, choices, outcome)),
+        *(_told_before(*pair, settled, choices) for pair in _lines(decisions, choices, outcome)),
         *(_untaken_line(one, settled, decided, following.get(one.origin.file, ())) for one in untaken),
     ]
     return Pull(plan, decisions, untaken, outcome, settled)
@@ -145,6 +155,15 @@ def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan
         removed = [edit.path for edit in file.edits if isinstance(edit, Remove)]
         kept |= {path for path in base.changed_today(touched) if not _is_in(path, removed)}
     plan.kept = len(kept)
+
+
+def _marked(decisions: Iterable[Decision]) -> Iterator[Decision]:
+    """The decisions with marks that are the same whenever the same files are read."""
+    seen = Counter[str]()
+    for decision in decisions:
+        mark = mark_of(decision.edit)
+        seen[mark] += 1
+        yield replace(decision, mark=mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
 
 
 def _remembered(decision: Decision, settled: Settled) -> Decision:
@@ -227,10 +246,11 @@ def _lines(decisions: Sequence[Decision], choices: Choices, outcome: Applied) ->
             yield decision, replace(line, what=What.SAME, reason="sudah ada di YAML")
 
 
-def _told_before(decision: Decision, line: Line, settled: Settled) -> Line:
+def _told_before(decision: Decision, line: Line, settled: Settled, choices: Choices) -> Line:
     """The line, known if it cannot be written, or is a removal to be confirmed, and a pull that wrote listed it."""
-    is_told = line.what in _TOLD and not line.is_ready and all(map(settled.was_told, decision.edits))
-    return replace(line, what=What.KNOWN) if is_told else line
+    if line.what not in _TOLD or line.is_ready or decision.mark in choices.reopened:
+        return line
+    return replace(line, what=What.KNOWN) if all(map(settled.was_told, decision.edits)) else line
 
 
 def _beside(written: Written) -> str:
@@ -240,20 +260,21 @@ def _beside(written: Written) -> str:
 
 
 def _line(decision: Decision, choices: Choices) -> Line:
-    what, reason = _FATES.get(decision.fate) or _KINDS[type(decision.edit)], decision.reason
+    what, reason, remedy = _FATES.get(decision.fate) or _KINDS[type(decision.edit)], decision.reason, ""
     if decision.is_open and not choices.takes(decision):
         what, reason = What.LEFT_OUT, ""
     elif what is What.REMOVED and not choices.remove:
-        reason = _KEEPS_REMOVED
+        reason = remedy = _KEEPS_REMOVED
     elif what is What.CONFLICT:
-        reason = f"{reason}; {_remedy(decision)}"
+        remedy = _remedy(decision)
+        reason = f"{reason}; {remedy}"
     is_unknown = isinstance(decision.edit, Set) and decision.edit.base is None
     texts = UNKNOWN if is_unknown else decision.old, decision.today, decision.new
     rivals = tuple((str(origin), one.new) for one in decision.rivals for origin in one.origins)
     is_conflict = decision.fate == "bentrok" or decision.was_conflict
     return Line(
         what, decision.path, *texts, decision.place, reason, decision.origins, rivals, decision.label,
-        is_conflict=is_conflict,
+        is_conflict=is_conflict, remedy=remedy, mark=decision.mark,
     )  # fmt: skip
 
 
@@ -275,14 +296,17 @@ def _says_as_much(decision: Decision, untaken: Untaken) -> bool:
     return same_text(edit.path, edit.now, untaken.new)
 
 
+def of_another_region(today: Masterplan, file: Proposal) -> str:
+    """A sentence on a file of another region, whose edits would fill the gaps of this one; "" for one of this."""
+    if file.base is None or not _is_other(file.base.daerah, today.daerah):
+        return ""
+    return f"{file.file} dibuat untuk {_told(file.base.daerah)}, bukan untuk {_told(today.daerah)}."
+
+
 def _refuse_other_regions(today: Masterplan, files: Sequence[Proposal]) -> None:
-    """Raise UserError for a file of another region, whose edits would fill the gaps of this one."""
     for file in files:
-        if file.base is not None and _is_other(file.base.daerah, today.daerah):
-            raise UserError(
-                f"{file.file} dibuat untuk {_told(file.base.daerah)}, bukan untuk {_told(today.daerah)}. "
-                "Sebut daerahnya:  masterplan pull DAERAH BERKAS."
-            )
+        if told := of_another_region(today, file):
+            raise UserError(f"{told} Sebut daerahnya:  masterplan pull DAERAH BERKAS.")
 
 
 def _is_other(one: Daerah, other: Daerah) -> bool:

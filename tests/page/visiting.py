@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from flask import Flask
 from werkzeug.test import TestResponse
@@ -12,6 +13,7 @@ from generator.page.app import make_app
 from generator.page.entry import Entry
 from generator.page.office import Office
 from generator.page.security import OWN_HEADER
+from generator.page.views.incoming import NAME
 from tests.conftest import CHECKOUT, write_tree
 
 PORT = 5000
@@ -47,6 +49,14 @@ class Visitor:
     def post(self, address: str, data: Any, **headers: str) -> TestResponse:
         sent = {"Sec-Fetch-Site": "same-origin", "Origin": HERE, OWN_HEADER: "1", **headers}
         return self.client.post(address, json=data, headers=sent, base_url=HERE)
+
+    def bring(self, name: str, content: bytes, region: str = "uji") -> TestResponse:
+        """Send a file as our script does when it is dropped."""
+        sent = {"Sec-Fetch-Site": "same-origin", "Origin": HERE, OWN_HEADER: "1", NAME: quote(name)}
+        return self.client.post(
+            f"/d/{region}/masuk/berkas", data=content, content_type="application/octet-stream", headers=sent,
+            base_url=HERE,
+        )  # fmt: skip
 
     def save(self, region: str, *edits: dict[str, Any]) -> dict[str, Any]:
         answer = self.post(f"/d/{region}/simpan", {"edits": list(edits)})

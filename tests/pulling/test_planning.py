@@ -9,7 +9,7 @@ from generator.edits.proposal import Proposal, Untaken
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.planning import Choices, Pull, prepared
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from tests.conftest import write_tree
@@ -321,3 +321,45 @@ def test_a_conflict_stays_open_however_often_it_is_listed(prepare: Prepare, regi
     for _ in range(2):
         [line] = prepare(Set("visi.rumusan", "Maju", "Unggul", BY), write=True).plan.lines
         assert (line.what, line.is_open) == (What.CONFLICT, True)
+
+
+def marks(pull: Pull) -> list[str]:
+    return [line.mark for line in pull.plan.lines]
+
+
+def test_edits_are_taken_by_their_marks_which_are_the_same_each_time(prepare: Prepare, region: RegionFolder) -> None:
+    first = prepare(VISION, COUNT, ROW, GONE)
+    assert marks(first) == marks(prepare(VISION, COUNT, ROW, GONE)) and len({*marks(first)}) == 4
+    chosen = Choices(taken=frozenset({marks(first)[1], marks(first)[3]}), remove=True)
+    plan = prepare(VISION, COUNT, ROW, GONE, choices=chosen, write=True).plan
+    assert [line.is_written for line in plan.lines] == [False, True, False, True]
+    assert [line.what for line in plan.lines if not line.is_written] == [What.LEFT_OUT] * 2
+    assert text(region) == VISI and "pasar" not in text(region, "quick-win.yaml")
+
+
+def test_equal_edits_that_stay_apart_have_marks_of_their_own(prepare: Prepare) -> None:
+    twice = prepare(ROW, replace(ROW, fields={".nama": "Taman", ".dimensi": "smart_living"}), ROW)
+    assert len({*marks(twice)}) == len(twice.plan.lines)
+
+
+def test_a_conflict_that_was_settled_is_reopened_by_its_mark(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    [mark] = marks(prepare(VISION, choices=Choices(prefer="yaml"), write=True))
+    assert [line.what for line in prepare(VISION).plan.lines] == [What.KNOWN]
+    [line] = prepare(VISION, choices=Choices(reopened=frozenset({mark}))).plan.lines
+    assert (line.what, line.mark) == (What.CONFLICT, mark)
+
+
+def test_a_removal_that_was_told_is_reopened_by_its_mark(prepare: Prepare) -> None:
+    [mark] = marks(prepare(GONE, write=True))
+    assert [line.what for line in prepare(GONE).plan.lines] == [What.KNOWN]
+    assert [line.what for line in prepare(GONE, choices=Choices(reopened=frozenset({mark}))).plan.lines] == [
+        What.REMOVED
+    ]
+
+
+def test_the_cause_leaves_out_what_to_type_at_a_command_line(prepare: Prepare, region: RegionFolder) -> None:
+    conflict(region)
+    changed, gone = prepare(VISION, GONE).plan.lines
+    assert (changed.cause, gone.cause) == ("diubah di kedua sisi", "")
+    assert "--prefer" in changed.reason and "--remove" in gone.reason

@@ -71,6 +71,10 @@
     if (place) choose(place);
   });
 
+  const wanted = new URLSearchParams(window.location.hash.slice(1)).get("jalur");
+  const place = wanted && places().find((one) => one.dataset.jalur === wanted);
+  if (place) choose(place, false).then(() => place.scrollIntoView({ block: "center" }));
+
   document.addEventListener("tersimpan", async () => {
     const answer = await fetch(`${address}/${book.dataset.chapter}/isi`).catch(() => null);
     if (!answer?.ok || !halaman.isIdle()) return;

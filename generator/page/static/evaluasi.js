@@ -2,7 +2,7 @@
 /* Evaluasi: jawaban pertama sebuah butir menjadi butir isian; nilainya dihitung lagi sesudah setiap simpan. */
 
 (() => {
-  const { region, enqueue, save, note } = halaman;
+  const { region, enqueue, save, note, tokenOf } = halaman;
   const middle = document.getElementById("tengah");
   const score = document.getElementById("nilai");
 
@@ -33,7 +33,7 @@
     enqueue(async () => {
       const text = field.value.trim();
       if (!text || !field.isConnected) return "";
-      const found = await save([{ listed: middle.dataset.listed, fields: { ".butir": field.dataset.answer, ".nilai": text } }], keepalive);
+      const found = await save([{ listed: middle.dataset.listed, fields: { ".butir": field.dataset.answer, ".nilai": text } }], keepalive, tokenOf(field));
       if (found.refused.length) {
         field.setAttribute("aria-invalid", "true");
         refused(document.getElementById(`k-${field.dataset.answer}`), found.refused[0].message);
@@ -71,7 +71,7 @@
     const words = document.getElementById("kata-evaluasi");
     enqueue(async () => {
       if (!tahun.value.trim() || !instrumen.value) refused(words, "Isi tahunnya dan pilih instrumennya.");
-      const found = await save([{ listed: "evaluasi", fields: { ".tahun": tahun.value.trim(), ".instrumen": instrumen.value } }]);
+      const found = await save([{ listed: "evaluasi", fields: { ".tahun": tahun.value.trim(), ".instrumen": instrumen.value } }], false, tokenOf(event.target));
       if (found.refused.length) refused(words, found.refused[0].message);
       return found.time;
     });

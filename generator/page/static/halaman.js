@@ -65,7 +65,10 @@ const halaman = (() => {
     go();
   };
 
-  const save = (edits, keepalive) => post(`${region}/simpan`, { edits }, keepalive);
+  const save = (edits, keepalive, token = "") => post(`${region}/simpan`, token ? { edits, token } : { edits }, keepalive);
+
+  /* Satu tanda untuk satu formulir atau baris baru: yang terkirim dua kali ditambahkan sekali. */
+  const tokenOf = (holder) => (holder.dataset.token ||= crypto.randomUUID());
 
   /* ---- isian tunggal ---- */
   const holderOf = (element) => element.closest("fieldset.pilihan-kartu") || element;
@@ -213,6 +216,7 @@ const halaman = (() => {
     const next = holder.cloneNode(true);
     holder.dataset.followed = "1";
     next.removeAttribute("open");
+    delete next.dataset.token;
     next.querySelectorAll("[aria-invalid]").forEach((one) => one.removeAttribute("aria-invalid"));
     next.querySelectorAll(".catatan-isian").forEach((one) => one.replaceChildren());
     controlsOf(next).forEach((one) => show(one, ""));
@@ -239,7 +243,7 @@ const halaman = (() => {
     follow(holder);
     const ways = controlsOf(holder).map((own) => [own, item + own.dataset.way]);
     ways.forEach(([own, path]) => adoptControl(own, path, own.dataset.sent));
-    ["newItem", "listed", "fixed", "followed"].forEach((name) => delete holder.dataset[name]);
+    ["newItem", "listed", "fixed", "followed", "token"].forEach((name) => delete holder.dataset[name]);
     if (!holder.matches(LINE)) holder.dataset.item = item;
     const fresh = await freshOf(listed).catch(() => null);
     if (!fresh) return;
@@ -301,7 +305,7 @@ const halaman = (() => {
       if (textOf(one).trim()) fields[one.dataset.way] = textOf(one).trim();
     });
     unsaved.add(controls[0]);
-    const found = await save([{ listed: holder.dataset.listed, fields }], keepalive);
+    const found = await save([{ listed: holder.dataset.listed, fields }], keepalive, tokenOf(holder));
     if (found.refused.length) refuse(controls[0], found.refused[0].message);
     else {
       controls.forEach((one) => {
@@ -427,6 +431,8 @@ const halaman = (() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-remove]");
     if (button) remove(button);
+    const slow = event.target.closest?.("a[data-slow]");
+    if (slow) tell(slow.dataset.slow);
     const link = event.target.closest?.("a[data-to]");
     if (link && goTo(link.dataset.to)) event.preventDefault();
   });
@@ -457,7 +463,7 @@ const halaman = (() => {
       if (textOf(one).trim()) fields[one.dataset.way] = textOf(one).trim();
     });
     enqueue(async () => {
-      const found = await save([{ listed: form.dataset.new, fields }]).catch((error) => {
+      const found = await save([{ listed: form.dataset.new, fields }], false, tokenOf(form)).catch((error) => {
         button.disabled = false;
         throw error;
       });
@@ -508,7 +514,20 @@ const halaman = (() => {
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
 
+  /* Bab yang mencetak isian ini dicari baru bila ditanyakan, lagi setiap kali dibuka. */
+  document.querySelector("[data-places]")?.addEventListener("toggle", async (event) => {
+    if (!event.target.open) return;
+    const list = event.target.querySelector("ul");
+    list.textContent = "Mencari …";
+    const answer = await fetch(event.target.dataset.places, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (answer?.ok) list.innerHTML = await answer.text();
+    else list.textContent = "Tidak dapat dicari sekarang.";
+  });
+
+  const tab = document.querySelector(".bilah nav [aria-current]");
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.clientWidth / 3;
+
   const isIdle = () => !isBusy && !queue.length;
 
-  return { region, enqueue, save, tell, tellUnsaved, unsaved, post, note, goTo, isIdle, holdsNew };
+  return { region, enqueue, save, tell, tellUnsaved, unsaved, post, note, goTo, isIdle, holdsNew, leave, tokenOf };
 })();

@@ -114,7 +114,7 @@
     halaman.enqueue(async () => {
       const edits = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
       const inserts = items.map((fields) => ({ listed: table.dataset.list, fields }));
-      const found = await halaman.save([...edits, ...inserts], isLeaving).catch((error) => {
+      const found = await halaman.save([...edits, ...inserts], isLeaving, inserts.length ? crypto.randomUUID() : "").catch((error) => {
         changes.forEach((one) => refuse(one, "Belum tersimpan."));
         hold(items);
         throw error;

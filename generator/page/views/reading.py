@@ -21,7 +21,9 @@ from generator.page.forms.topics import label_of
 from generator.page.office import state_here
 from generator.page.session import State
 from generator.page.shell import page
+from generator.printing.libreoffice import installed
 from generator.source.paths import ModelPath
+from generator.source.problems import UserError
 from generator.source.record import Record, RecordsKind
 from generator.source.values import Items
 from generator.source.words import slug
@@ -37,6 +39,20 @@ def first(region: str) -> AnyResponse:
     specs = state_here(region).books.specs
     key = _FIRST if _FIRST in specs else next(iter(specs), "")
     return redirect(url_for(".chapter", region=region, key=key, number=0)) if key else abort(404)
+
+
+@screen.get("/tempat")
+def places(region: str) -> str:
+    """The chapters of all books that print a value or anything within it."""
+    state, path = state_here(region), ModelPath(request.args.get("jalur", ""))
+    if not is_declared(path.without_group):
+        abort(404)
+    found = [
+        (spec, number, title, printed)
+        for key, spec in state.books.specs.items()
+        for number, title, printed in state.book(key).chapters_with(path)
+    ]
+    return render_template("bagian/tempat.html", region=region, found=found)
 
 
 @screen.get("/<key>/<int:number>")
@@ -82,8 +98,27 @@ def word(region: str, key: str) -> AnyResponse:
     state = state_here(region)
     if key not in state.books.specs:
         abort(404)
-    [(name, content)] = _built(state, (key,))
+    [(name, content)] = _built(state, (key,), "docx")
     return _download(name, content, _WORD)
+
+
+@screen.get("/<key>.pdf")
+def pdf(region: str, key: str) -> AnyResponse:
+    """A book as a PDF, made now by LibreOffice; raises UserError if there is none here, or if it fails."""
+    state = state_here(region)
+    if key not in state.books.specs or not can_print():
+        abort(404)
+    [(name, content)] = _built(state, (key,), "pdf")
+    return _download(name, content, "application/pdf")
+
+
+def can_print() -> bool:
+    """Whether LibreOffice, which makes PDFs, is found here."""
+    try:
+        installed()
+    except UserError:
+        return False
+    return True
 
 
 @screen.get("/semua.zip")
@@ -92,15 +127,15 @@ def everything(region: str) -> AnyResponse:
     state = state_here(region)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in _built(state, ()):
+        for name, content in _built(state, (), "docx"):
             archive.writestr(name, content)
     return _download(f"{slug(state.title)}.zip", packed.getvalue(), "application/zip")
 
 
-def _built(state: State, documents: tuple[str, ...]) -> list[tuple[str, bytes]]:
+def _built(state: State, documents: tuple[str, ...], form: str) -> list[tuple[str, bytes]]:
     """The names and contents of documents as ``build`` makes them; raises InputError or UserError as it does."""
     with TemporaryDirectory(prefix="masterplan-") as folder:
-        built = build_region(state.folder, documents, ("docx",), Path(folder))
+        built = build_region(state.folder, documents, (form,), Path(folder))
         return [(file.name, file.read_bytes()) for file in built.written]
 
 
@@ -121,6 +156,7 @@ def _shown(state: State, book: Book, number: int) -> dict[str, Any]:
         "number": number,
         "specs": state.books.specs.values(),
         "faults": len(state.reading.problems.errors),
+        "can_print": can_print(),
     }
 
 

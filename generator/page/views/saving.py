@@ -18,6 +18,7 @@ from generator.page.shell import percent_of, shown_time
 
 screen = Blueprint("saving", __name__, url_prefix="/d/<region>")
 _MOST_EDITS = 20_000
+_LONGEST_TOKEN = 100
 _AT_THE_END = "?"
 """A path that no item has: a new item then follows the last one of its dimension, or of all."""
 _KINDS: dict[frozenset[str], type[Edit]] = {
@@ -29,18 +30,24 @@ _KINDS: dict[frozenset[str], type[Edit]] = {
 
 @screen.post("/simpan")
 def save(region: str) -> Response:
-    """Save edits as one; says of each whether it was written, refused, or in conflict."""
+    """Save edits as one; says of each whether it was written, refused, or in conflict.
+
+    What is sent again with the token of the same form is answered as before, and not written again.
+    """
     session = session_here(region)
-    edits = _edits(_asked())
-    saved = session.save(edits)
-    state = session.state()
-    return jsonify(
-        written=[_written(state, one) for one in saved.written],
-        same=[_standing(state, one.path, one.path) for one in _without_effect(edits, saved)],
-        refused=[_refused(one, edits) for one in saved.refused],
-        conflicts=[_conflict(state, one) for one in saved.conflicts],
-        time=shown_time(),
-    )
+    asked = _asked()
+    edits, token = _edits(asked), _token(asked)
+    return jsonify(session.save_once(token, edits, lambda saved: _told(session.state(), edits, saved)))
+
+
+def _told(state: State, edits: list[Edit], saved: Saved) -> dict[str, Any]:
+    return {
+        "written": [_written(state, one) for one in saved.written],
+        "same": [_standing(state, one.path, one.path) for one in _without_effect(edits, saved)],
+        "refused": [_refused(one, edits) for one in saved.refused],
+        "conflicts": [_conflict(state, one) for one in saved.conflicts],
+        "time": shown_time(),
+    }
 
 
 @screen.post("/urungkan")
@@ -66,6 +73,12 @@ def _edits(asked: Any) -> list[Edit]:
     if not isinstance(listed, list) or not 0 < len(listed) <= _MOST_EDITS:
         abort(400)
     return [_edit(one) for one in listed]
+
+
+def _token(asked: dict[str, Any]) -> str:
+    """The token of the form that a request comes from, "" if it has none; ends the request with 400 for no text."""
+    found = asked.get("token", "")
+    return found if isinstance(found, str) and len(found) <= _LONGEST_TOKEN else abort(400)
 
 
 def _edit(asked: Any) -> Edit:

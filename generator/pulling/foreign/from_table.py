@@ -23,7 +23,7 @@ from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, c
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
-from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES
+from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES, SYNONYMS
 from generator.pulling.foreign.units import UNKNOWN
 from generator.pulling.typed import DASHES, UntypableError, items_typed, typed_value
 from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
@@ -37,6 +37,7 @@ from generator.workbooks.tables import record_of, sources
 
 LEFT_OUT = "-"
 """What the user says of a column that is not to be read."""
+_NO_COLUMN = ("id", "sumber", "anggaran", "target", "baseline")
 _SOURCE, _MONEY, _GROUP, _CODE = "sumber", "anggaran[", "program", "kode"
 _TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
@@ -45,20 +46,37 @@ _LOOKED_AT = 100
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
 _OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
-_NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
+NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
+
+
+class NoTableError(UserError):
+    """No table of a file has headings that are known for the topic."""
+
+
+class NoNameError(UserError):
+    """No column of a table surely holds the names of the items; ``naming`` is the field that they belong to."""
+
+    def __init__(self, naming: str) -> None:
+        super().__init__(
+            f"Tidak ada kolom yang pasti memuat nama butirnya ({naming}). Sebut kolomnya, misalnya  --kolom "
+            f"'JUDUL={naming}'"
+        )
+        self.naming = naming
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the user said about a table: fields by heading, the source of all its money, the year of "Tahun I".
 
-    ``kept`` are fields by heading that were said of another table, and need not fit this one.
+    ``placed`` are fields by the position of their column, which go before those by heading. ``kept`` are fields by
+    heading that were said of another table, and need not fit this one.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     first_year: int = 0
     kept: Mapping[str, str] = field(default_factory=dict)
+    placed: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +108,7 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     found = ((head_of(table.rows, topic, told.first_year), table) for table in named if table.rows)
     heads = [(head, table) for head, table in found if head is not None]
     if not heads:
-        raise UserError(
+        raise NoTableError(
             f"Tidak ada tabel yang judul kolomnya dikenal untuk {topic}. Periksa --topik, dan pastikan baris judul "
             "ada di atas isinya."
         )
@@ -105,6 +123,25 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     ]
     others = [one.name for one in tables if id(one) not in read and one.rows]
     return Chosen(table, head, fields, more, [one.name for one in continued], others)
+
+
+def likeliest_topic(tables: Sequence[ForeignTable]) -> str:
+    """The topic whose fields the headings of some tables fit best; "" if they fit none."""
+    worth = {
+        topic: max((head.worth for one in tables if one.rows and (head := head_of(one.rows, topic))), default=0.0)
+        for topic in SYNONYMS
+    }
+    best = max(worth, key=lambda topic: worth[topic])
+    return best if worth[best] else ""
+
+
+def fields_for_columns(topic: str, years: Sequence[int] = ()) -> list[str]:
+    """The fields of a topic that a column may hold, with those of each year."""
+    names = [name for name in record_of(topic).fields if name not in _NO_COLUMN and _is_for_columns(name, topic)]
+    if topic != "rencana_aksi":
+        return names
+    each = [f"{name}[{year}]" for name in ("target", "anggaran") for year in years]
+    return [*names, "baseline.nilai", _SOURCE, *each]
 
 
 def _continued(
@@ -140,8 +177,9 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         found[code.at] = code
     known = {comparable(column.heading) for column in head.columns}
     kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
-    for heading, name in {**kept, **told.columns}.items():
-        column = _called(heading, head)
+    said = [(_called(heading, head), name) for heading, name in {**kept, **told.columns}.items()]
+    said += [(column, told.placed[column.at]) for column in head.columns if column.at in told.placed]
+    for column, name in said:
         found.pop(column.at, None)
         found = {at: one for at, one in found.items() if one.field != name}
         if name not in ("", LEFT_OUT):
@@ -211,15 +249,17 @@ def _called(heading: str, head: Head) -> Column:
 
 def _refuse_unknown(name: str, topic: str) -> None:
     """Raise UserError if a name is no field of a topic that a column can hold."""
-    path = f"{topic}[].{name}"
-    is_money = name.startswith(_MONEY) or (name == _SOURCE and topic == "rencana_aksi")
-    kind = kind_at(path)
-    if not is_money and (kind is None or not (isinstance(kind, ListKind) or hasattr(kind, "convert"))):
-        names = [
-            one for one in record_of(topic).fields if one not in ("id", "sumber", "anggaran", "target", "baseline")
-        ]
+    if not _is_for_columns(name, topic):
+        names = [one for one in record_of(topic).fields if one not in _NO_COLUMN]
         extra = ["target[2026]", "anggaran[2026]", "baseline.nilai", _SOURCE] if topic == "rencana_aksi" else []
         raise UserError(f"--kolom: '{name}' bukan isian {topic}. Yang ada: {', '.join([*names, *extra])}.")
+
+
+def _is_for_columns(name: str, topic: str) -> bool:
+    """Whether a column can hold a field: a single value, a list of values, or money."""
+    kind = kind_at(f"{topic}[].{name}")
+    is_money = name.startswith(_MONEY) or (name == _SOURCE and topic == "rencana_aksi")
+    return is_money or isinstance(kind, ListKind) or hasattr(kind, "convert")
 
 
 def mapping_told(chosen: Chosen) -> Iterator[str]:
@@ -290,10 +330,7 @@ class _Rows:
         self.levels = Levels({}, frozenset())
         self.is_ended, self.last = False, 0
         if self.naming not in self.at:
-            raise UserError(
-                f"Tidak ada kolom yang pasti memuat nama butirnya ({self.naming}). Sebut kolomnya, misalnya  --kolom "
-                f"'JUDUL={self.naming}'"
-            )
+            raise NoNameError(self.naming)
 
     def read(self, table: ForeignTable, head: Head) -> None:
         """Propose every row of a table below its head."""
@@ -419,7 +456,7 @@ class _Rows:
             if name.startswith(_MONEY) and not (source or has_source):
                 if cell.text.strip() in DASHES:
                     continue
-                self._untaken("tak_bertempat", row, at, cell.text, _NO_SOURCE)
+                self._untaken("tak_bertempat", row, at, cell.text, NO_SOURCE)
                 continue
             is_bare = name.startswith(_MONEY) and not has_source
             way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if is_bare else f".{name}"

@@ -3,12 +3,16 @@
 Each line is as --kolom has it, "JUDUL=ISIAN"; "JUDUL=-" is not read.
 """
 
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.outputs.chosen_path import write_report
+from generator.outputs.writing import write_file
 from generator.pulling.foreign.from_table import LEFT_OUT, Chosen
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
+from generator.source.words import comparable
 
 _COMMENT = "#"
 _TITLE = (
@@ -18,12 +22,30 @@ _TITLE = (
 
 def keep_columns(file: Path, chosen: Chosen) -> str:
     """Write which column of a table is which field, and tell it; what is not sure is left out, and so asked again."""
-    lines = [_TITLE]
+    return write_report(file, _as_text(_matched(chosen)))
+
+
+def keep_columns_too(file: Path, chosen: Chosen) -> None:
+    """Add which column of a table is which field to what a file keeps of tables with other headings."""
+    known = kept_columns(file) if file.exists() else {}
+    here = {comparable(column.heading) for column in chosen.head.columns}
+    others = {heading: name for heading, name in known.items() if comparable(heading) not in here}
+    write_file(file, _as_text({**others, **_matched(chosen)}))
+
+
+def _matched(chosen: Chosen) -> dict[str, str]:
+    """What each column is by its heading, without those that share one and those that are not sure."""
+    count = Counter(comparable(column.heading) for column in chosen.head.columns)
+    found = {}
     for column in chosen.head.columns:
         taken = chosen.fields.get(column.at)
-        if taken is not None or column.field == "":
-            lines.append(f"{column.heading}={taken.field if taken is not None else LEFT_OUT}")
-    return write_report(file, "\n".join([*lines, ""]).encode())
+        if count[comparable(column.heading)] == 1 and (taken is not None or column.field == ""):
+            found[column.heading] = str(taken.field) if taken is not None else LEFT_OUT
+    return found
+
+
+def _as_text(matched: Mapping[str, str]) -> bytes:
+    return "\n".join([_TITLE, *(f"{heading}={name}" for heading, name in matched.items()), ""]).encode()
 
 
 def kept_columns(file: Path) -> dict[str, str]:

@@ -37,4 +37,5 @@ def test_without_regions_it_says_how_to_begin(visit: Visit) -> None:
     visitor = visit({"isi.yaml": ""})
     (visitor.root / "masterplans/uji/isi.yaml").unlink()
     (visitor.root / "masterplans/uji").rmdir()
-    assert "Belum ada daerah di sini" in visitor.words("/")
+    words = visitor.words("/")
+    assert "Belum ada daerah di sini" in words and "<h2>Tambah daerah</h2>" in words

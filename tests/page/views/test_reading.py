@@ -8,6 +8,8 @@ import pytest
 
 from generator.documents.as_html import to_html, traced_html
 from generator.edits.typed import is_declared
+from generator.page.views import reading
+from generator.printing.libreoffice import PROGRAM
 from generator.source.paths import ModelPath
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
@@ -106,3 +108,46 @@ def test_word_files_are_made_now(visit: Visit) -> None:
 def test_a_fault_is_told_instead_of_a_word_file(visit: Visit) -> None:
     answer = visit({"isi.yaml": REGION + "naskah: {tanggal: kemarin}\n"}).get("/d/uji/dokumen/masterplan.docx")
     assert answer.status_code == 409 and "isi.yaml" in answer.get_data(as_text=True)
+
+
+def test_a_form_leads_to_the_chapters_that_print_it(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": REGION + VISION})
+    form = visitor.words("/d/uji/isian/visi")
+    address = re.search(r'data-places="([^"]+)"', form)
+    assert address
+    words = visitor.words(address[1].replace("&amp;", "&"))
+    links = re.findall(r'href="(/d/uji/dokumen/[^"#]+)#jalur=([^"]+)">([^<]+)', words)
+    assert any(title.startswith("BAB II") for _, _, title in links)
+    assert not any(title.startswith("BAB VII ") for _, _, title in links)
+    for chapter, path, _ in links:
+        assert f'data-jalur="{path}"' in visitor.words(chapter)
+    assert visitor.get("/d/uji/dokumen/tempat?jalur=__class__").status_code == 404
+    assert "Belum tampil" in visitor.words("/d/uji/dokumen/tempat?jalur=pemeriksaan")
+
+
+def test_without_libreoffice_it_says_how_word_makes_a_pdf(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PROGRAM, "tidak-ada")
+    visitor = visit({"isi.yaml": REGION + VISION})
+    words = visitor.words("/d/uji/dokumen/masterplan/0")
+    assert "pilih Berkas › Simpan Sebagai › PDF" in words and "Buat PDF" not in words
+    assert visitor.get("/d/uji/dokumen/masterplan.pdf").status_code == 404
+
+
+def test_with_libreoffice_a_book_is_downloaded_as_pdf(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "can_print", lambda: True)
+    monkeypatch.setattr(reading, "_built", lambda _state, keys, form: [(f"{keys[0]}.{form}", b"%PDF-1.7")])
+    visitor = visit({"isi.yaml": REGION + VISION})
+    assert 'href="/d/uji/dokumen/masterplan.pdf"' in visitor.words("/d/uji/dokumen/masterplan/0")
+    answer = visitor.get("/d/uji/dokumen/masterplan.pdf")
+    assert (answer.mimetype, answer.get_data()) == ("application/pdf", b"%PDF-1.7")
+    assert 'filename="masterplan.pdf"' in answer.headers["Content-Disposition"]
+    assert visitor.get("/d/uji/dokumen/tidak_ada.pdf").status_code == 404
+
+
+@pytest.mark.slow
+def test_libreoffice_makes_the_pdf(visit: Visit) -> None:
+    if not reading.can_print():
+        pytest.skip("LibreOffice is not installed here")
+    answer = visit({"isi.yaml": REGION + VISION}).get("/d/uji/dokumen/ringkasan_eksekutif.pdf")
+    assert answer.status_code == 200, answer.get_data(as_text=True)
+    assert answer.get_data().startswith(b"%PDF-")

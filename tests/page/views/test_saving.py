@@ -4,10 +4,12 @@ import random
 import re
 from collections import Counter
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
+from generator.edits.edit import Insert
 from generator.masterplan.masterplan import walk
 from generator.page.session import State
 from generator.source.paths import ModelPath
@@ -219,3 +221,59 @@ def _assert_only_one_run_of_lines_changed(files: dict[Path, list[str]], is_writt
         )
         tail = next((n for n, pair in enumerate(zip(old[::-1], new[::-1], strict=False)) if pair[0] != pair[1]), 0)
         assert max(len(old), len(new)) - head - tail <= 40
+
+
+NEW = {"listed": "misi", "fields": {".nama": "Satu"}}
+
+
+def sent(visitor: Visitor, edits: list[dict[str, Any]], token: object) -> Any:
+    return visitor.post("/d/uji/simpan", {"edits": edits, "token": token})
+
+
+def test_what_a_form_sends_twice_is_added_once_and_answered_alike(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    first, second = (sent(visitor, [NEW], "tanda").get_json() for _ in range(2))
+    assert first == second and first["written"][0]["path"].startswith("misi[")
+    assert visitor.text("uji/isi.yaml").count("Satu") == 1
+
+
+def test_two_forms_that_say_the_same_add_two_items(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    for token in ("satu", "dua"):
+        assert sent(visitor, [{"listed": "misi", "fields": {".nama": "Satu"}}], token).status_code == 200
+    assert visitor.text("uji/isi.yaml").count("Satu") == 2
+
+
+def test_a_form_that_was_changed_after_it_was_sent_adds_what_it_says_now(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    for text in ("Satu", "Dua"):
+        sent(visitor, [{"listed": "misi", "fields": {".nama": text}}], "tanda")
+    assert "Satu" in visitor.text("uji/isi.yaml") and "Dua" in visitor.text("uji/isi.yaml")
+
+
+def test_requests_at_the_same_time_add_one_item(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    session = visitor.app.config["OFFICE"].session("uji")
+    edits = [Insert("misi", {".nama": "Satu"}, "?")]
+    threads = [
+        Thread(target=session.save_once, args=("tanda", edits, lambda saved: len(saved.written))) for _ in range(6)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert visitor.text("uji/isi.yaml").count("Satu") == 1
+
+
+@pytest.mark.parametrize("token", [1, None, [], "x" * 101])
+def test_a_token_is_a_short_text(visit: Visit, token: object) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    assert sent(visitor, [NEW], token).status_code == 400
+    assert visitor.text("uji/isi.yaml") == FILE
+
+
+def test_every_form_that_is_shown_has_a_token_of_its_own(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    forms = [visitor.words("/d/uji/isian/quick_win?baru=1") for _ in range(2)]
+    tokens = {match[1] for words in forms if (match := re.search(r'data-token="([^"]+)"', words))}
+    assert len(tokens) == 2

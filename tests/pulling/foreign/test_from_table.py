@@ -8,7 +8,14 @@ from docx import Document
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
+from generator.pulling.foreign.from_table import (
+    Told,
+    chosen_table,
+    fields_for_columns,
+    likeliest_topic,
+    mapping_told,
+    proposal_of,
+)
 from generator.pulling.foreign.sources import foreign_tables
 from generator.source.problems import UserError
 from tests.pulling.foreign.blind_files import chosen_blind
@@ -361,3 +368,22 @@ def test_codes_are_known_by_their_form(plan: Masterplan, code: str, is_taken: bo
     [edit] = proposed(plan, "Kode\tKegiatan\tIndikator", f"{code}\tSurvei\tJumlah").edits
     assert isinstance(edit, Insert)
     assert (edit.fields.get(".kode") == code) == is_taken
+
+
+@pytest.mark.parametrize(
+    ("lines", "topic"),
+    [
+        (HEAD + "\n1\tSurvei", "rencana_aksi"),
+        ("Risiko\tKemungkinan\tDampak\tMitigasi\nBanjir\t3\t4\tTanggul", "risiko"),
+        ("Apa\tMana\nx\ty", ""),
+    ],
+)
+def test_the_topic_is_the_one_whose_headings_fit_best(lines: str, topic: str) -> None:
+    assert likeliest_topic(foreign_tables(None, lines.encode())) == topic
+
+
+def test_every_field_that_is_offered_for_a_column_can_be_said(plan: Masterplan) -> None:
+    tables = foreign_tables(None, b"Kegiatan\tIndikator\tEntah\nSurvei\tJumlah\tx")
+    for name in fields_for_columns("rencana_aksi", (2026, 2027)):
+        chosen = chosen_table(tables, "rencana_aksi", Told(placed={2: name}), plan)
+        assert chosen.fields[2].field == name

@@ -6,7 +6,7 @@ import pytest
 
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.foreign.from_table import Told, chosen_table
-from generator.pulling.foreign.kept_columns import keep_columns, kept_columns
+from generator.pulling.foreign.kept_columns import keep_columns, keep_columns_too, kept_columns
 from generator.pulling.foreign.sources import foreign_tables
 from generator.source.problems import UserError
 from tests.pulling.offices import Office
@@ -46,3 +46,34 @@ def test_a_line_that_says_no_field_is_refused_with_its_place(tmp_path: Path) -> 
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UserError, match="bukan berkas yang ditulis --simpan-kolom"):
         kept_columns(file)
+
+
+def test_tables_with_other_headings_add_to_what_is_kept_and_the_same_heading_is_said_anew(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    file = tmp_path / "kolom.txt"
+    for lines, said in (
+        ("Kegiatan\tLokasi\tUkuran\nSurvei\tPasar\tkali", {2: "satuan"}),
+        ("Kegiatan\tSatuan\tEntah\nLatihan\tkali\tx", {2: "catatan"}),
+        ("Kegiatan\tLokasi\tUkuran\nSurvei\tPasar\tkali", {2: "indikator"}),
+    ):
+        tables = foreign_tables(None, lines.encode())
+        keep_columns_too(file, chosen_table(tables, "rencana_aksi", Told(placed=said), plan))
+    kept = kept_columns(file)
+    assert (kept["Ukuran"], kept["Entah"], kept["Satuan"]) == ("indikator", "catatan", "satuan")
+    keep_columns_too(file, chosen_table(tables, "rencana_aksi", Told(kept=kept, placed={2: "-"}), plan))
+    assert "Ukuran" not in kept_columns(file) and "Entah" in kept_columns(file)
+
+
+def test_columns_that_share_a_heading_are_told_apart_by_their_position_and_not_kept(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    lines = "Kegiatan\tLokasi\tUkuran\tUkuran\nSurvei\tPasar\tkali\tJumlah survei"
+    chosen = chosen_table(
+        foreign_tables(None, lines.encode()), "rencana_aksi", Told(placed={2: "satuan", 3: "indikator"}), plan
+    )
+    assert {at: column.field for at, column in chosen.fields.items()} == {
+        0: "kegiatan", 1: "lokasi", 2: "satuan", 3: "indikator",
+    }  # fmt: skip
+    keep_columns(tmp_path / "kolom.txt", chosen)
+    assert "Ukuran" not in kept_columns(tmp_path / "kolom.txt")

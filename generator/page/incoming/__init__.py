@@ -1,0 +1,1 @@
+"""Files that people bring to the page: kept in memory, read within limits, shown as a plan."""
