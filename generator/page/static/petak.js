@@ -99,6 +99,14 @@
     } else settle(cell);
   };
 
+  /* Sel yang ikut terisi, seperti satuan dari "75 persen". */
+  const takeOver = (one) => {
+    const cell = [...body.querySelectorAll("td")].find((each) => pathOf(each) === one.path);
+    if (!cell) return;
+    standing.set(cell, { text: one.text, shown: one.shown });
+    if (!typed.has(cell) && !pending.has(cell)) settle(cell);
+  };
+
   const refuse = ({ cell, now }, words) => {
     if (typed.get(cell) === now) typed.delete(cell);
     mark(cell, words);
@@ -123,6 +131,7 @@
       [...found.written, ...found.same].forEach((one) => {
         if (changeAt.has(one.asked)) accept(changeAt.get(one.asked), one.asked, one);
       });
+      found.beside.forEach(takeOver);
       found.refused.forEach((one) => {
         if (changeAt.has(one.asked)) refuse(changeAt.get(one.asked), one.message);
       });

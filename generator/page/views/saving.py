@@ -29,13 +29,17 @@ _KINDS: dict[frozenset[str], type[Edit]] = {
 
 @screen.post("/simpan")
 def save(region: str) -> Response:
-    """Save edits as one; says of each whether it was written, refused, or in conflict."""
+    """Save edits as one; says of each whether it was written, refused, or in conflict.
+
+    ``beside`` are the values that were filled in with them, such as the unit in "75 persen".
+    """
     session = session_here(region)
     edits = _edits(_asked())
     saved = session.save(edits)
     state = session.state()
     return jsonify(
         written=[_written(state, one) for one in saved.written],
+        beside=[_standing(state, path, path) for one in saved.written for path in one.filled],
         same=[_standing(state, one.path, one.path) for one in _without_effect(edits, saved)],
         refused=[_refused(one, edits) for one in saved.refused],
         conflicts=[_conflict(state, one) for one in saved.conflicts],
