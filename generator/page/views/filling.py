@@ -60,11 +60,11 @@ def _list_or_item(state: State, key: str, kind: RecordsKind[Any]) -> str:
     count = len(items) if isinstance(items, Items) else 0
     record = kind.kind.record
     view = request.args.get("tampilan", _TABLE if count > _FEW and is_table(record) else "")
-    if view == _TABLE and is_table(record) and count:
+    if view == _TABLE and is_table(record):
         chosen = request.args.get("dimensi", "")
         return page("petak.html", state, **_around(state, key), table=table_of(state, key, chosen), chosen=chosen)
     shown: Listed = listed(state, key)
-    return page("daftar.html", state, **_around(state, key), listed=shown, can_be_table=is_table(record) and count)
+    return page("daftar.html", state, **_around(state, key), listed=shown, can_be_table=is_table(record))
 
 
 def _form_page(state: State, key: str, record: Record, item: str) -> str:

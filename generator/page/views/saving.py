@@ -38,11 +38,14 @@ def save(region: str) -> Response:
     saved = session.save(edits)
     state = session.state()
     return jsonify(
-        written=[_written(state, one) for one in saved.written],
+        written=[{**_written(state, one), "number": _number(one.edit, edits)} for one in saved.written],
         beside=[_standing(state, path, path) for one in saved.written for path in one.filled],
-        same=[_standing(state, one.path, one.path) for one in _without_effect(edits, saved)],
+        same=[
+            {**_standing(state, one.path, one.path), "number": _number(one, edits)}
+            for one in _without_effect(edits, saved)
+        ],
         refused=[_refused(one, edits) for one in saved.refused],
-        conflicts=[_conflict(state, one) for one in saved.conflicts],
+        conflicts=[{**_conflict(state, one), "number": _number(one.edit, edits)} for one in saved.conflicts],
         time=shown_time(),
     )
 
@@ -116,12 +119,16 @@ def _standing(state: State, asked: str, path: str) -> dict[str, Any]:
 
 
 def _refused(one: Refused, edits: list[Edit]) -> dict[str, Any]:
-    number = next(n for n, edit in enumerate(edits) if edit is one.edit)
     asked = one.edit.path if isinstance(one.edit, Set | Remove) else one.edit.listed
-    return {"asked": asked, "number": number, "message": sentence(one.reason)}
+    return {"asked": asked, "number": _number(one.edit, edits), "message": sentence(one.reason)}
 
 
-def _conflict(state: State, one: Conflict) -> dict[str, str]:
+def _number(edit: Edit, edits: list[Edit]) -> int:
+    """The place of an edit among those that were asked for."""
+    return next(n for n, one in enumerate(edits) if one is edit)
+
+
+def _conflict(state: State, one: Conflict) -> dict[str, Any]:
     path, today = one.edit.path, one.today
     shown = Singles(state).label(kind_at(path), value_at(state.plan, path), today)
     return {"asked": path, "base": one.edit.base or "", "today": today, "shown": shown, "now": one.edit.now}
