@@ -163,7 +163,7 @@ def test_pasted_rows_are_shown_before_and_after_they_are_saved_without_a_reload(
     assert file(office, "aksi.yaml").count("kelompok: literasi") == 1
 
 
-def test_pasted_rows_stand_where_the_file_has_them(page: Any, office: Path) -> None:
+def test_pasted_rows_stand_where_the_file_has_them(page: Any) -> None:
     cell(page, ".kegiatan", 12).click()
     width = columns(page, ".dimensi")
     paste(page, f"Lampu{width}Smart Living\nPasar{width}Smart Economy\nTaman{width}Smart Living\n")

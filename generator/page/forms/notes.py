@@ -91,7 +91,7 @@ def _fault(problem: Problem) -> Note:
 
 
 def _as_note(finding: Finding) -> Note:
-    return Note(str(finding.severity), sentence(finding.message), sentence(finding.remedy_in_forms or finding.remedy))
+    return Note(str(finding.severity), *map(sentence, finding.for_forms))
 
 
 def sentence(text: str) -> str:

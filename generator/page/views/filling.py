@@ -97,8 +97,7 @@ def _around(state: State, key: str, item: str = "") -> dict[str, Any]:
         "key": key,
         "label": label_of(state, _field(key)),
         "missing": lacking(state, gaps),
-        "findings": [(one, sentence(one.message), sentence(one.remedy_in_forms or one.remedy))
-                     for one in notes.within(path)],
+        "findings": [(one, *map(sentence, one.for_forms)) for one in notes.within(path)],
         "faults": [(sentence(p.message), sentence(p.remedy), where) for p, where in notes.faults_of(key)],
         "broken": [(sentence(p.message), told_place(p)) for p in broken],
         "is_locked": any(key in topics_in(state, problem) for problem in broken),
