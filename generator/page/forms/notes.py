@@ -53,7 +53,7 @@ class Notes:
         return [
             (problem, told_place(problem))
             for problem in self.state.reading.problems.errors
-            if topic in _topics_of(problem, self.state)
+            if topic in topics_of(problem, self.state)
         ]
 
 
@@ -69,7 +69,7 @@ def told_place(problem: Problem) -> str:
     return f"{problem.place.file.name}, baris {problem.place.line}" if problem.place else ""
 
 
-def _topics_of(problem: Problem, state: State) -> Iterator[str]:
+def topics_of(problem: Problem, state: State) -> Iterator[str]:
     """The topic under whose key a problem stands."""
     if problem.place is None:
         return

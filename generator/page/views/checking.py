@@ -1,9 +1,9 @@
 """Periksa: the findings by dimension, severity and office; each leads to its field, is put right, or waived."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, abort, jsonify, request
 
 from generator.checks.checked_region import Checked, Checks
 from generator.checks.completeness import NEEDS, MatrixRow, percent
@@ -13,13 +13,15 @@ from generator.fixing.one import corrected
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
 from generator.masterplan.pemeriksaan import GAP_RULE
+from generator.page.forms.faults import faults
 from generator.page.forms.notes import sentence
 from generator.page.links import link_to
-from generator.page.office import state_here
+from generator.page.office import session_here, state_here
 from generator.page.session import State
-from generator.page.shell import page, percent_of
+from generator.page.shell import page, percent_of, shown_time
 from generator.regions.check import Wishes, checked_plan
 from generator.source.paths import ModelPath
+from generator.source.problems import UserError
 
 screen = Blueprint("checking", __name__, url_prefix="/d/<region>/periksa")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -52,9 +54,25 @@ def findings(region: str) -> str:
     return page(
         "periksa.html", state, checked=checked, groups=[group for group in groups if group[1]], stage=stage,
         stages=[*TAHAP.items()], severity=severity, office=office, needs=NEEDS, rows=list(_rows(checked)),
-        counts=[(one.value, checked.count(one)) for one in Severity], faults=state.reading.problems.errors,
+        counts=[(one.value, checked.count(one)) for one in Severity], faults=faults(state),
         offices=sorted({one.opd for one in checked.findings if one.opd}),
     )  # fmt: skip
+
+
+@screen.post("/baris")
+def mend_lines(region: str) -> Response:
+    """Put other lines in place of those around a fault; says whether it is gone."""
+    session, asked = session_here(region), request.get_json()
+    fields = ("nomor", "pesan", "semula", "kini")
+    if not isinstance(asked, dict) or not all(isinstance(asked.get(name), str) for name in fields):
+        abort(400)
+    known = faults(session.state())
+    fault = next((one for one in known if (str(one.number), one.message) == (asked["nomor"], asked["pesan"])), None)
+    if fault is None or fault.excerpt is None:
+        raise UserError("Isian ini sudah berubah. Muat ulang halaman ini.")
+    session.mend(replace(fault.excerpt, text=asked["semula"]), asked["kini"])
+    left = session.state().reading.problems.errors
+    return jsonify(faults=len(left), time=shown_time())
 
 
 @screen.get("/jumlah")
