@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.edits.mending import Excerpt, excerpt
-from generator.page.forms.notes import sentence, told_place, topics_of
+from generator.page.forms.notes import told_place, topics_of, words_of
 from generator.page.forms.topics import field_of, label_of
 from generator.page.session import State
 from generator.source.problems import Problem
@@ -32,7 +32,7 @@ def _fault(state: State, number: int, problem: Problem) -> Fault:
     is_read = problem.place is not None and problem.place.file in state.texts.readable
     topic = next(_forms_of(state, problem), "") if is_read else ""
     label = label_of(state, field_of(topic)) if topic else ""
-    words = sentence(problem.message), sentence(problem.remedy)
+    words = words_of(problem, state)
     return Fault(number, *words, told_place(problem), topic, label, excerpt(problem))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks.finding import Finding
 from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.page.forms.controls import Note
+from generator.page.forms.wording import in_forms
 from generator.page.session import State
 from generator.source.paths import ModelPath
 from generator.source.problems import Problem
@@ -37,7 +38,7 @@ class Notes:
         """The faults of what is written at a path that the reader refused."""
         place = self.state.texts.place(path)
         return [
-            _fault(problem)
+            _fault(problem, self.state, path)
             for problem in self.state.reading.problems.errors
             if place is not None and problem.place is not None
             and (problem.place.file, problem.place.line) == (place.file, place.line)
@@ -86,8 +87,14 @@ def topics_in(state: State, problem: Problem) -> set[str]:
     return {match[1] for line in lines if (match := _TOPIC.match(line))}
 
 
-def _fault(problem: Problem) -> Note:
-    return Note(FAULT, sentence(problem.message), sentence(problem.remedy))
+def _fault(problem: Problem, state: State, path: str) -> Note:
+    return Note(FAULT, *words_of(problem, state, path))
+
+
+def words_of(problem: Problem, state: State, path: str = "") -> tuple[str, str]:
+    """Message and remedy of a problem in the words of forms."""
+    terms = state.plan.istilah
+    return sentence(in_forms(problem.message, terms, path)), sentence(in_forms(problem.remedy, terms, path))
 
 
 def _as_note(finding: Finding) -> Note:

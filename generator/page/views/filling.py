@@ -10,7 +10,7 @@ from generator.edits.typed import is_declared
 from generator.page.forms.building import Forms, is_table, tone_of
 from generator.page.forms.lacking import lacking
 from generator.page.forms.listing import Listed, listed
-from generator.page.forms.notes import Notes, broken_files, sentence, told_place, topics_in
+from generator.page.forms.notes import Notes, broken_files, sentence, told_place, topics_in, words_of
 from generator.page.forms.table import table_of
 from generator.page.forms.topics import field_of, groups, label_of
 from generator.page.office import state_here
@@ -98,8 +98,8 @@ def _around(state: State, key: str, item: str = "") -> dict[str, Any]:
         "label": label_of(state, _field(key)),
         "missing": lacking(state, gaps),
         "findings": [(one, *map(sentence, one.for_forms)) for one in notes.within(path)],
-        "faults": [(sentence(p.message), sentence(p.remedy), where) for p, where in notes.faults_of(key)],
-        "broken": [(sentence(p.message), told_place(p)) for p in broken],
+        "faults": [(*words_of(p, state), where) for p, where in notes.faults_of(key)],
+        "broken": [(words_of(p, state)[0], told_place(p)) for p in broken],
         "is_locked": any(key in topics_in(state, problem) for problem in broken),
     }  # fmt: skip
 

@@ -12,6 +12,7 @@ from generator.edits.typed import is_declared, kind_at
 from generator.edits.writing import told
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
+from generator.page.forms.wording import in_forms
 from generator.page.office import session_here
 from generator.page.session import State
 from generator.page.shell import percent_of, shown_time
@@ -44,7 +45,7 @@ def save(region: str) -> Response:
             {**_standing(state, one.path, one.path), "number": _number(one, edits)}
             for one in _without_effect(edits, saved)
         ],
-        refused=[_refused(one, edits) for one in saved.refused],
+        refused=[_refused(state, one, edits) for one in saved.refused],
         conflicts=[{**_conflict(state, one), "number": _number(one.edit, edits)} for one in saved.conflicts],
         time=shown_time(),
     )
@@ -118,9 +119,13 @@ def _standing(state: State, asked: str, path: str) -> dict[str, Any]:
     return {"asked": asked, "path": path, "text": text, "shown": singles.label(kind, value, text), "reading": reading}
 
 
-def _refused(one: Refused, edits: list[Edit]) -> dict[str, Any]:
+def _refused(state: State, one: Refused, edits: list[Edit]) -> dict[str, Any]:
     asked = one.edit.path if isinstance(one.edit, Set | Remove) else one.edit.listed
-    return {"asked": asked, "number": _number(one.edit, edits), "message": sentence(one.reason)}
+    return {
+        "asked": asked,
+        "number": _number(one.edit, edits),
+        "message": sentence(in_forms(one.reason, state.plan.istilah, asked)),
+    }
 
 
 def _number(edit: Edit, edits: list[Edit]) -> int:
