@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.masterplan.pemeriksaan import GAP_RULE
@@ -59,10 +60,14 @@ class Notes:
 
 
 def broken_files(state: State) -> list[Problem]:
-    """The faults that leave a whole file unread."""
+    """The fault that leaves a whole file unread, the first of each file."""
     known = {place.file for problem in state.reading.problems.errors if (place := problem.place)}
     unread = {file for file in known if file not in state.texts.readable}
-    return [p for p in state.reading.problems.errors if p.place is not None and p.place.file in unread]
+    first: dict[Path, Problem] = {}
+    for problem in state.reading.problems.errors:
+        if problem.place is not None and problem.place.file in unread:
+            first.setdefault(problem.place.file, problem)
+    return list(first.values())
 
 
 def told_place(problem: Problem) -> str:

@@ -304,7 +304,10 @@
     if (rows) words.push(`${rows} baris baru akan ditambahkan.`);
     if (ignored) words.push(`${ignored} sel di luar tabel atau hasil hitungan diabaikan.`);
     say(words.join(" ") || "Tidak ada sel yang berubah.");
-    if (pending.size) dialog.querySelector("button").focus({ preventScroll: true });
+    if (!pending.size) return;
+    dialog.querySelector("button").focus({ preventScroll: true });
+    const fresh = newRows().filter((row) => !isBlank(row));
+    (fresh[fresh.length - 1] || start).scrollIntoView({ block: "nearest", inline: "nearest" });
   };
 
   const reset = () => {
