@@ -350,6 +350,8 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         if "\t" in text:
             numbers.refuse_several(text)
             _refuse_rows(text, node.style)
+        if text.endswith("."):
+            text = next((text[:-1] for sign in _PERCENT if text.endswith(f"{sign}.")), text)
         number = _number_within(text)
         if number is None:
             numbers.refuse_several(text)

@@ -426,7 +426,7 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
         if item.tentang and is_of_others(subject, item.tentang, 0, 0):
             continue
         if _same_years(subject, title) and (str(item.nomor), str(item.tahun)) != own.groups():
-            message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada 'rpjmd' {own[0].lower()}"
+            message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada ‹rpjmd› {own[0].lower()}"
             yield Hit(item.nomor, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
 
 
@@ -439,7 +439,7 @@ def _other_regulation_of_source(subject: Subject, own: re.Match[str]) -> Iterato
         is_own = not plan.daerah.nama or str(plan.daerah.nama) in name
         is_law = told is not None and "peraturan daerah" in str(source.keterangan).lower()[: told.start()]
         if told and is_law and is_plan and is_own and _same_years(subject, name) and told.groups() != own.groups():
-            message = f"peraturan RPJMD di sini {told[0].lower()}, pada 'rpjmd' {own[0].lower()}"
+            message = f"peraturan RPJMD di sini {told[0].lower()}, pada ‹rpjmd› {own[0].lower()}"
             yield Hit(source.keterangan, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
 
 
@@ -464,7 +464,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
             remedy = "samakan periodenya."
             if ModelPath(text.path).topic == "dasar_hukum":
                 remedy = (
-                    "judul peraturan dikutip apa adanya; periksa peraturan mana yang dimaksud, dan 'rpjmd.judul'."
+                    "judul peraturan dikutip apa adanya; periksa peraturan mana yang dimaksud, dan ‹rpjmd.judul›."
                 )
             yield Hit(text, message, remedy, also=title.place)
 
@@ -523,7 +523,7 @@ def written_twice(subject: Subject) -> Iterator[Hit]:
 
 def _message_on(repeat: Repeat) -> str:
     many = "dua kali" if len(repeat.items) == 2 else f"{len(repeat.items)} kali"
-    return f"'{text_of(_called(repeat.items[0]))}' ditulis {many} pada '{ModelPath(repeat.listed.path).name}'"
+    return f"'{text_of(_called(repeat.items[0]))}' ditulis {many} pada ‹{ModelPath(repeat.listed.path).name}›"
 
 
 def _called(item: Any) -> Any:

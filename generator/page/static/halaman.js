@@ -107,6 +107,15 @@ const halaman = (() => {
     field.closest(".isian")?.querySelector(".belum")?.classList.toggle("samar", Boolean(found.text));
   };
 
+  /* Isian yang ikut terisi, seperti satuan dari "75 persen", kecuali yang sedang diketik. */
+  const takeOver = (one) => {
+    const field = document.querySelector(`[data-path="${CSS.escape(one.path)}"]`);
+    if (!field || textOf(field) !== field.dataset.text) return;
+    show(field, one.text);
+    field.dataset.sent = one.text;
+    accept(field, one);
+  };
+
   const choose = (field, conflict) => {
     refuse(field, "Isian ini sudah diubah di tempat lain.");
     const place = beside(field);
@@ -147,6 +156,7 @@ const halaman = (() => {
     else {
       const [written] = found.written;
       accept(field, written || found.same[0]);
+      found.beside.forEach(takeOver);
       if (written?.structure) dropLine(field);
       if (written?.path.endsWith(".dimensi")) await renew(written.path.replace(/dimensi$/, "subdimensi"));
     }
