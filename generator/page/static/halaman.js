@@ -527,11 +527,11 @@ const halaman = (() => {
   /* Bab yang mencetak isian ini dicari baru bila ditanyakan, lagi setiap kali dibuka. */
   document.querySelector("[data-places]")?.addEventListener("toggle", async (event) => {
     if (!event.target.open) return;
-    const list = event.target.querySelector("ul");
-    list.textContent = "Mencari …";
+    const told = event.target.querySelector("[role=status]");
+    told.textContent = "Mencari …";
     const answer = await fetch(event.target.dataset.places, { headers: { Accept: "text/html" } }).catch(() => null);
-    if (answer?.ok) list.innerHTML = await answer.text();
-    else list.textContent = "Tidak dapat dicari sekarang.";
+    if (answer?.ok) told.innerHTML = await answer.text();
+    else told.textContent = "Tidak dapat dicari sekarang.";
   });
 
   const tab = document.querySelector(".bilah nav [aria-current]");
