@@ -40,6 +40,9 @@ SCREENS = [
     "/d/uji/bimtek/",
     "/d/uji/evaluasi/",
     "/d/uji/evaluasi/?tahun=2025",
+    "/d/uji/masuk/",
+    "/tambah/?cari=kutai",
+    "/tambah/64.07",
     "/d/uji/tidak-ada",
 ]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
