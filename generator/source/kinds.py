@@ -58,6 +58,7 @@ _FIRST_AND_LAST = late_pattern(
 )
 _BETWEEN_CHOICES = late_pattern(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
+_MORE = "+"
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _BLOCKS = frozenset("|>")
@@ -305,6 +306,7 @@ class CountKind(ScalarKind[Cacah]):
 
     def convert(self, node: Scalar) -> Cacah:
         """The number; dots group, and the unit of the field may follow."""
+        numbers.refuse_plus(node.text)
         if self.units and not re.search(r"\d", node.text):
             unit = next(iter(self.units))
             raise numbers.UnreadableValueError(f"'{node.text}' bukan bilangan", f"tulis jumlah {unit} dengan angka.")
@@ -327,6 +329,7 @@ class NumberKind(ScalarKind[Bilangan]):
 
     def convert(self, node: Scalar) -> Bilangan:
         """The exact number, optionally followed by the unit of the field; "1.500" is refused as ambiguous."""
+        numbers.refuse_plus(node.text)
         return Bilangan(numbers.parse_quantity(node.text, grouped=False, units=self.units, example=self.example))
 
     def accepted(self) -> dict[str, Any]:
@@ -345,12 +348,12 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         self.answers = answers
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
-        """The number, or the text."""
+        """The number, or the text; a number with a plus says how much is added, and remains a text."""
         text = _one_line(node.text)
         if "\t" in text:
             numbers.refuse_several(text)
             _refuse_rows(text, node.style)
-        number = _number_within(text)
+        number = _number_within(text) if not text.startswith(_MORE) else None
         if number is None:
             numbers.refuse_several(text)
             numbers.refuse_sign_in_front(text)
@@ -389,7 +392,8 @@ class MoneyKind(ScalarKind[Uang]):
         return None if amount == 0 and reader.denied(node, path) else amount
 
     def convert(self, node: Scalar) -> Uang:
-        """The amount, as read by ``numbers.parse_money``."""
+        """The amount, as read by ``numbers.parse_money``; one that is only added to another is refused."""
+        numbers.refuse_plus(node.text)
         return Uang(numbers.parse_money(node.text))
 
     def accepted(self) -> dict[str, Any]:
