@@ -15,7 +15,15 @@ from generator.source.lists_in_text import folded, may_hold_lists, without_marke
 from generator.source.numbers_and_days_in_words import weekday
 from generator.source.paths import entry_path
 from generator.source.place import Place
-from generator.source.placeholders import ABSENCE, as_answer, is_dash, is_placeholder
+from generator.source.placeholders import (
+    ABSENCE,
+    SAMPLE_PARAGRAPH,
+    SAMPLE_REFERENCE,
+    SAMPLE_TEXT,
+    as_answer,
+    is_dash,
+    is_placeholder,
+)
 from generator.source.reader import Reader
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
 from generator.source.values import (
@@ -264,11 +272,11 @@ def _unindented(paragraph: str) -> str:
     return paragraph.rstrip() if may_hold_lists(f"\n{stripped}") else stripped
 
 
-TEXT = TextKind(Teks, "teks satu baris", "isi yang dimaksud")
+TEXT = TextKind(Teks, "teks satu baris", SAMPLE_TEXT)
 STATE = TextKind(Teks, "teks satu baris", "Menjangkau 20 dari 34 kantor", ABSENCE)
-PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", "Satu paragraf penjelasan.")
+PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", SAMPLE_PARAGRAPH)
 STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, ABSENCE)
-PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
+PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", SAMPLE_PARAGRAPH)
 
 
 def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueError | None:
@@ -590,7 +598,7 @@ class ReferenceKind(ScalarKind[Rujukan]):
         self.topic = topic
         self.lenient = lenient
         self.form = f"nama atau id dari '{topic}'"
-        self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else "nama-yang-dirujuk"
+        self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else SAMPLE_REFERENCE
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved once all files are read."""

@@ -543,7 +543,7 @@ def test_the_sign_before_a_target_stays(text: str, value: str, reading_of: Calla
         ("rencana_aksi: [{{kegiatan: A, anggaran: {{APBD: {{2026: '{}'}}}}}}]", "+5 miliar", "5 miliar"),
         ("rencana_aksi: [{{kegiatan: A, anggaran: {{APBD: {{2026: '{}'}}}}}}]", "Rp +5 juta", "Rp5 juta"),
         ("daerah: {{penduduk: '{}'}}", "+101.591", "101.591"),
-        ("daerah: {{luas_km2: '{}'}}", "+5,5", "5,5"),
+        ("daerah: {{luas_km2: {}}}", "+5", "5"),
     ],
 )
 def test_a_plus_is_asked_about_where_it_cannot_stay(
