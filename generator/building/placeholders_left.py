@@ -1,4 +1,4 @@
-"""Placeholders and remarks of the writers left in the texts that a document prints, which a final text must not contain."""
+"""Placeholders and remarks of the writers in what a document prints, which a final text must not contain."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ _MOST_NAMED = 50
 
 
 def leftovers(plan: Masterplan, printed: Iterable[str]) -> list[Finding]:
-    """The placeholders and remarks that the check calls an error and no waiver settles, in the texts with the printed paths."""
+    """What the check calls an error and no waiver settles, in the texts with the printed paths."""
     paths = set(printed)
     found = check(plan, rules=chosen_rules(_RULES)).findings
     grave = (finding for finding in found if finding.severity is Severity.GALAT)
@@ -27,6 +27,6 @@ def leftovers_told(found: list[Finding], draft: str) -> str:
     lines += f"\n  … dan {more} lagi; semuanya disebut oleh  masterplan check" if more > 0 else ""
     return (
         f"Naskah final belum dapat dibuat: {len(found)} teks pengganti atau catatan penyusun tertinggal:{lines}\n"
-        "Ganti dengan isi yang sebenarnya, hapus catatannya; kata yang memang wajar dicatat pada  pemeriksaan.kata_wajar; "
-        f"untuk membuat draf, {draft}."
+        "Ganti dengan isi yang sebenarnya, hapus catatannya; kata yang memang wajar dicatat pada  "
+        f"pemeriksaan.kata_wajar; untuk membuat draf, {draft}."
     )

@@ -41,7 +41,6 @@ PROMISES = frozenset(
 SAMPLE_PARAGRAPH = "Satu paragraf penjelasan."
 SAMPLE_REFERENCE = "nama-yang-dirujuk"
 SAMPLE_TEXT = "isi yang dimaksud"
-SAMPLE_ID = "nama-singkat"
 _SAMPLES = frozenset(
     ("satu paragraf penjelasan", "satu paragraf", "nama-yang-dirujuk", "nama yang dirujuk", "isi yang dimaksud",
      "nama-singkat", "nama singkat")
@@ -82,9 +81,12 @@ _ORDER_AGAIN = r"(?:(?:di)?(?:cek|konfirmasi|revisi|koreksi|update)|(?:di)?tanya
 _TO_WHOM = r"(?: (?:ke|kepada|sama) (?!(?:setiap|tiap)\b)[\w.&-]+(?: (?!(?:setiap|tiap|dan)\b)[\w.&-]+){0,3})?"
 _WHAT_TO_DO = (
     r"(?:tanya|hubungi)\w* \w|(?:di)?(?:cek|konfirmasi|periksa) (?:lagi|dulu|ke|angka|data|nama|sumber|apakah|dengan)\b"
-    r"|(?:di)?isi(?:kan)? (?:nanti|dulu|lagi|data|angka|nama)\b|(?:di)?(?:lengkapi|perbaiki|revisi|update) \w"
-    r"|(?:me)?n?(?:t?unggu) (?:data|angka|konfirmasi|info|arahan|jawaban|kabar|masukan|isian)\b|minta (?:data|angka|ke)\b"
-    r"|perlu (?:di)?(?:cek|konfirmasi|isi|lengkapi|revisi)|belum (?:fix|final|pasti|lengkap|di(?:isi|cek|konfirmasi))\b"
+    r"|(?:di)?isi(?:kan)? (?:nanti|dulu|lagi|data|angka|nama)\b"
+    r"|(?:di)?(?:lengkapi|perbaiki|revisi|update) \w"
+    r"|(?:me)?n?(?:t?unggu) (?:data|angka|konfirmasi|info|arahan|jawaban|kabar|masukan|isian)\b"
+    r"|minta (?:data|angka|ke)\b"
+    r"|perlu (?:di)?(?:cek|konfirmasi|isi|lengkapi|revisi)"
+    r"|belum (?:fix|final|pasti|lengkap|di(?:isi|cek|konfirmasi))\b"
 )
 NOTE = rf"(?:(?:catatan|note|nb|ket|keterangan) ?: ?(?:{_WHAT_TO_DO})|(?:todo|fixme) ?: ?\w)"
 """How a remark to the writers begins that is announced as one: "CATATAN: tanya Bappeda"; in small letters."""
@@ -106,7 +108,23 @@ _OF_PUTTING_OFF = (
     "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
     "didata", "dihitung", "belum diterima", "belum masuk",
 )  # fmt: skip
-_OF_NOTES = ("cek", "konfirmasi", "revisi", "koreksi", "update", "tanya", "catatan", "note", "todo", "fixme", "nb:", "ket:", "keterangan:", "tahun 20", "anggaran 20")
+_OF_NOTES = (
+    "cek",
+    "konfirmasi",
+    "revisi",
+    "koreksi",
+    "update",
+    "tanya",
+    "catatan",
+    "note",
+    "todo",
+    "fixme",
+    "nb:",
+    "ket:",
+    "keterangan:",
+    "tahun 20",
+    "anggaran 20",
+)
 _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
 _SIGNS = _DASHES | frozenset("_.,…?*•·øØ∅ \t\n\N{NO-BREAK SPACE}")
 _BESIDE_SIGNS = " ±≈~≥≤%\N{NO-BREAK SPACE}"

@@ -159,5 +159,5 @@ def test_an_unknown_document_is_led_to_what_it_lacks(
 
 def test_a_chapter_named_twice_is_a_problem(reading_of: Read) -> None:
     reading = reading_of("dokumen: {susunan: [{kunci: masterplan, bab: [penutup, visi, penutup]}]}")
-    check_own_chapters(reading.masterplan, lambda key: ["penutup", "visi"], reading.problems)
+    check_own_chapters(reading.masterplan, lambda _: ["penutup", "visi"], reading.problems)
     assert [problem.message for problem in reading.problems.errors] == ["bab 'penutup' disebut dua kali"]

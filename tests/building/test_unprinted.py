@@ -26,7 +26,9 @@ def told(folder: Path, text: str) -> str:
 def test_of_a_plan_with_every_field_nothing_is_told(tmp_path: Path) -> None:
     found = told(tmp_path, every_field())
     named = found.partition(": ")[2].partition(". NIP dan pangkat")[0]
-    assert all(re.search(r"\.(?:nip|pangkat) \(|^dan \d+ isian lain$", one) for one in re.split(r", (?=[a-z])", named))
+    assert all(
+        re.search(r"\.(?:nip|pangkat) \(|^dan \d+ isian lain$", one) for one in re.split(r", (?=[a-z])", named)
+    )
     assert "Yang lain" not in found
 
 

@@ -276,7 +276,9 @@ def test_a_placeholder_in_a_printed_text_keeps_it_from_being_final(words: str, r
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("words", ["[draf] Terwujudnya", "Layanan berjalan. CATATAN: tanya Bappeda.", "Balai, cek lagi."])
+@pytest.mark.parametrize(
+    "words", ["[draf] Terwujudnya", "Layanan berjalan. CATATAN: tanya Bappeda.", "Balai, cek lagi."]
+)
 def test_a_remark_of_the_writers_in_a_printed_text_keeps_it_from_being_final(
     words: str, run: Run, tmp_path: Path
 ) -> None:

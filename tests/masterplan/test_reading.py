@@ -74,7 +74,11 @@ def test_a_leaf_in_two_files_that_belongs_within_the_empty_key_above_it_is_to_be
     ("one", "other", "read"),
     [
         ("visi: A satu\n", "visi:\n  penjelasan: B dua\n", ("visi.rumusan", "visi.penjelasan")),
-        ("dokumen: 2021\n", "dokumen: {susunan: [masterplan]}\n", ("dokumen.edisi", "dokumen.susunan[masterplan].kunci")),
+        (
+            "dokumen: 2021\n",
+            "dokumen: {susunan: [masterplan]}\n",
+            ("dokumen.edisi", "dokumen.susunan[masterplan].kunci"),
+        ),
         (
             "daerah: {kepala: Halikin}\n",
             "daerah: {kepala: {jabatan: Bupati}}\n",

@@ -190,7 +190,9 @@ def test_a_number_with_a_blank_is_shown_whole(reading_of: Callable[[str], Readin
 def test_a_reference_that_differs_by_a_blank_or_hyphen_is_led_to_its_item(
     written: str, reading_of: Callable[[str], Reading]
 ) -> None:
-    text = "quick_win: [{{nama: Pasar Nontunai}}]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
+    text = (
+        "quick_win: [{{nama: Pasar Nontunai}}]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
+    )
     [problem] = reading_of(text.format(written)).problems.found
     meant = problem.remedy.removeprefix("Mungkin maksud Anda: ").removesuffix(".")
     assert not reading_of(text.format(meant)).problems.found

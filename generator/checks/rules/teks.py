@@ -77,7 +77,8 @@ _ALONE = frozenset(
 )  # fmt: skip
 _ALONE_AS_TYPED = frozenset(("pm", "√", "✓", "✔"))
 _MONTH_OR_YEAR = (
-    r"tahun(?: anggaran)?|t\.?a\.?|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+    r"tahun(?: anggaran)?|t\.?a\.?|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november"
+    r"|desember"
 )
 _OPEN_YEAR = rf"(?i)(?:\b(?:{_MONTH_OR_YEAR})\s+|(?<=\d/))(?:20\d?(?:\.{{2,}}|…+|_+|-{{2,}})|202x)(?!\w)"
 _LONGEST_ALONE = 20

@@ -180,7 +180,9 @@ def test_a_blank_from_word_behind_a_pound_sign_makes_no_comment(
     assert not reading_of(f"misi:\n{text.replace(f' #{blank}', '  # ')}\n").problems.found
 
 
-@pytest.mark.parametrize("text", ["a:\n  b: c\n  #\N{NO-BREAK SPACE}d: e\n", "a: b\n#\N{NO-BREAK SPACE}Bangga\nc: d\n"])
+@pytest.mark.parametrize(
+    "text", ["a:\n  b: c\n  #\N{NO-BREAK SPACE}d: e\n", "a: b\n#\N{NO-BREAK SPACE}Bangga\nc: d\n"]
+)
 def test_a_whole_line_with_a_blank_from_word_is_a_comment_as_with_another(text: str) -> None:
     assert not told(text)
 
