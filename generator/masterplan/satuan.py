@@ -80,7 +80,7 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
         _tell_other_unit(value, other, unit, reader)
         return value
     match = _WITH_UNIT.fullmatch(value) or _glued(value, unit)
-    if match is None or _goes_on(match["unit"], unit):
+    if match is None or match["number"].startswith("+") or _goes_on(match["unit"], unit):
         return value
     is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
     beside = match["unit"].split()[0] if is_multiplied else ""

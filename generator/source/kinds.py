@@ -15,7 +15,15 @@ from generator.source.lists_in_text import folded, may_hold_lists, without_marke
 from generator.source.numbers_and_days_in_words import weekday
 from generator.source.paths import entry_path
 from generator.source.place import Place
-from generator.source.placeholders import ABSENCE, as_answer, is_dash, is_placeholder
+from generator.source.placeholders import (
+    ABSENCE,
+    SAMPLE_PARAGRAPH,
+    SAMPLE_REFERENCE,
+    SAMPLE_TEXT,
+    as_answer,
+    is_dash,
+    is_placeholder,
+)
 from generator.source.reader import Reader
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
 from generator.source.values import (
@@ -58,6 +66,7 @@ _FIRST_AND_LAST = late_pattern(
 )
 _BETWEEN_CHOICES = late_pattern(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
 _PERCENT = ("%", "persen")
+_MORE = "+"
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _BLOCKS = frozenset("|>")
@@ -263,11 +272,11 @@ def _unindented(paragraph: str) -> str:
     return paragraph.rstrip() if may_hold_lists(f"\n{stripped}") else stripped
 
 
-TEXT = TextKind(Teks, "teks satu baris", "isi yang dimaksud")
+TEXT = TextKind(Teks, "teks satu baris", SAMPLE_TEXT)
 STATE = TextKind(Teks, "teks satu baris", "Menjangkau 20 dari 34 kantor", ABSENCE)
-PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", "Satu paragraf penjelasan.")
+PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", SAMPLE_PARAGRAPH)
 STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, ABSENCE)
-PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
+PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", SAMPLE_PARAGRAPH)
 
 
 def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueError | None:
@@ -305,6 +314,7 @@ class CountKind(ScalarKind[Cacah]):
 
     def convert(self, node: Scalar) -> Cacah:
         """The number; dots group, and the unit of the field may follow."""
+        numbers.refuse_plus(node.text)
         if self.units and not re.search(r"\d", node.text):
             unit = next(iter(self.units))
             raise numbers.UnreadableValueError(f"'{node.text}' bukan bilangan", f"tulis jumlah {unit} dengan angka.")
@@ -327,6 +337,7 @@ class NumberKind(ScalarKind[Bilangan]):
 
     def convert(self, node: Scalar) -> Bilangan:
         """The exact number, optionally followed by the unit of the field; "1.500" is refused as ambiguous."""
+        numbers.refuse_plus(node.text)
         return Bilangan(numbers.parse_quantity(node.text, grouped=False, units=self.units, example=self.example))
 
     def accepted(self) -> dict[str, Any]:
@@ -345,14 +356,14 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         self.answers = answers
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
-        """The number, or the text."""
+        """The number, or the text; a number with a plus says how much is added, and remains a text."""
         text = _one_line(node.text)
         if "\t" in text:
             numbers.refuse_several(text)
             _refuse_rows(text, node.style)
         if text.endswith("."):
             text = next((text[:-1] for sign in _PERCENT if text.endswith(f"{sign}.")), text)
-        number = _number_within(text)
+        number = _number_within(text) if not text.startswith(_MORE) else None
         if number is None:
             numbers.refuse_several(text)
             numbers.refuse_sign_in_front(text)
@@ -391,7 +402,8 @@ class MoneyKind(ScalarKind[Uang]):
         return None if amount == 0 and reader.denied(node, path) else amount
 
     def convert(self, node: Scalar) -> Uang:
-        """The amount, as read by ``numbers.parse_money``."""
+        """The amount, as read by ``numbers.parse_money``; one that is only added to another is refused."""
+        numbers.refuse_plus(node.text)
         return Uang(numbers.parse_money(node.text))
 
     def accepted(self) -> dict[str, Any]:
@@ -588,7 +600,7 @@ class ReferenceKind(ScalarKind[Rujukan]):
         self.topic = topic
         self.lenient = lenient
         self.form = f"nama atau id dari '{topic}'"
-        self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else "nama-yang-dirujuk"
+        self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else SAMPLE_REFERENCE
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved once all files are read."""

@@ -369,24 +369,31 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers(), free=self.free):
                 return None
-            if self.holds_key(node, reader) or self.holds_row(node, reader):
+            group = self.spelled_out(node, path, reader)
+            if group is None:
                 return None
-            if not self.short:
-                if not reader.denied(node, path):
-                    reader.unexpected(node, self.form, self.example)
-                return None
-            try:
-                node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
-            except UnreadableValueError as error:
-                if not reader.denied(node, path):
-                    reader.problems.error(error.message, node.place, error.remedy)
-                return None
+            node = group
         if not isinstance(node, Mapping):
             self._tell_list(node, path, reader)
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
+
+    def spelled_out(self, text: Scalar, path: str, reader: Reader) -> Mapping | None:
+        """The group that a plain text stands for; None if it is none, which is reported."""
+        if self.holds_key(text, reader) or self.holds_row(text, reader):
+            return None
+        if not self.short:
+            if not reader.denied(text, path):
+                reader.unexpected(text, self.form, self.example)
+            return None
+        try:
+            return Mapping(self.record.spelled_out(text, self.short), text.spot, 1)
+        except UnreadableValueError as error:
+            if not reader.denied(text, path):
+                reader.problems.error(error.message, text.place, error.remedy)
+            return None
 
     def _tell_list(self, node: Sequence, path: str, reader: Reader) -> None:
         """Report a list in place of the record: a text in brackets, or an additional dash before an item or a key."""

@@ -107,11 +107,13 @@ def parts_alike(word: str, group: str, key: str) -> bool:
 
 def is_slip(word: str, other: str) -> bool:
     """Whether a word may be a misspelling of another; both in small letters."""
-    if _FIGURES.findall(word) != _FIGURES.findall(other) or _are_opposites(word, other):
+    if _FIGURES.findall(word) != _FIGURES.findall(other):
         return False
     one, two = ("".join(filter(str.isalnum, text)) for text in (word, other))
     if one == two:
         return True
+    if _are_opposites(word, other):
+        return False
     shorter = min(len(one), len(two))
     if shorter <= _SHORT:
         same_letters = shorter == _SHORT and sorted(one) == sorted(two)

@@ -46,7 +46,7 @@ _MOST_TRIES = 5
 _ENGLISH = late_pattern(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
 _CUT = "'"  # a text rejoined from its parts is no longer a plain text
 _LONGEST_SHOWN = 120
-_GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
+_GLUED_POUND = re.compile(r"#(?=[^ \t\r\n#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
 _FILLED_PATTERN = re.compile(
     r"#(?<!##)(?: +#)? *(?:- +)?[\"']?[A-Za-z_]\w*[\"']? *:(?: *\n *# *(?=- |  ))?(?!\s*#)[^<\n]*\w[^<\n]*(?:\n|\Z)"
 )

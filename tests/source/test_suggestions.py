@@ -184,3 +184,22 @@ def test_the_date_that_is_legible_is_proposed(written: str, remedy: str, reading
 def test_a_number_with_a_blank_is_shown_whole(reading_of: Callable[[str], Reading]) -> None:
     [notice] = reading_of("daerah:\n  penduduk: 428 900\n").problems.found
     assert notice.remedy.startswith("tulis  428900  bila memang satu; bila beberapa")
+
+
+@pytest.mark.parametrize("written", ["Pasar Non-Tunai", "Pasar Non Tunai", "PasarNontunai", "Pasar Nontunaii"])
+def test_a_reference_that_differs_by_a_blank_or_hyphen_is_led_to_its_item(
+    written: str, reading_of: Callable[[str], Reading]
+) -> None:
+    text = (
+        "quick_win: [{{nama: Pasar Nontunai}}]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
+    )
+    [problem] = reading_of(text.format(written)).problems.found
+    meant = problem.remedy.removeprefix("Mungkin maksud Anda: ").removesuffix(".")
+    assert not reading_of(text.format(meant)).problems.found
+
+
+@pytest.mark.parametrize("written", ["Pasar Tunai", "Pasar Nontunai 2"])
+def test_a_reference_that_says_another_thing_is_not(written: str, reading_of: Callable[[str], Reading]) -> None:
+    text = "quick_win: [Pasar Nontunai]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
+    [problem] = reading_of(text.format(written)).problems.found
+    assert "Mungkin maksud" not in problem.remedy

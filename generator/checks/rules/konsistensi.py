@@ -23,7 +23,7 @@ from generator.masterplan.tata_kelola import Anggota
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.record import Record
-from generator.source.values import Gap, Teks
+from generator.source.values import Bilangan, Gap, Teks
 from generator.source.words import alike
 
 
@@ -35,7 +35,8 @@ from generator.source.words import alike
     stage=2,
     explanation="""
     Ukuran dengan nama dan tahun yang sama mempunyai satu nilai. Yang dibandingkan ialah data pendukung isu, nilai
-    awal dan target sasaran, serta nilai awal dan target rencana aksi yang memakai indikator sasaran.
+    awal dan target sasaran, serta nilai awal dan target rencana aksi yang memakai indikator sasaran, demikian pula
+    indeks evaluasi setahun yang tidak dibedakan tahapnya.
     """,
     bad="""
 isu:
@@ -68,6 +69,20 @@ def two_values(subject: Subject) -> Iterator[Hit]:
                 both = f"di sini {_shown(value)}, di tempat lain {_shown(known)}"
                 message = f"'{text_of(indicator.name)}' tahun {year} {both}"
                 yield Hit(value, message, "samakan kedua angka menurut sumbernya.", also=known.place)
+    yield from _two_results(subject)
+
+
+def _two_results(subject: Subject) -> Iterator[Hit]:
+    """A hit for each index of an evaluation beside another one of the same year and stage."""
+    first: dict[tuple[int, str], Bilangan] = {}
+    for result in subject.plan.evaluasi:
+        if not result.tahun or not isinstance(result.indeks, Bilangan):
+            continue
+        known = first.setdefault((int(result.tahun), str(result.tahap or "").casefold()), result.indeks)
+        if known != result.indeks:
+            both = f"di sini {_shown(result.indeks)}, di tempat lain {_shown(known)}"
+            remedy = "sisakan indeks yang benar, atau bedakan kedua evaluasi dengan isian 'tahap'."
+            yield Hit(result.indeks, f"indeks evaluasi tahun {result.tahun} {both}", remedy, also=known.place)
 
 
 def _points(indicator: Indicator) -> Iterator[tuple[int, Any, bool]]:
