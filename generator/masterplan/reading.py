@@ -16,7 +16,7 @@ from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
 from generator.source.record import Field, RecordKind, RecordsKind, groups_of, keys_of
-from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
+from generator.source.yaml_nodes import LOADER, Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
 
 EDITOR_KEY = "yaml-language-server"
 """The key that the schema line for editors becomes if its number sign is removed along with the others."""
@@ -70,7 +70,7 @@ def read_masterplan(
             nodes[file] = node
     faultless = _faultless(nodes, problems)
     whole: Mapping | None = None
-    for node in without_copies(nodes, problems):
+    for node in without_copies(_without_keys_at_the_edge(nodes, problems), problems):
         whole = node if whole is None else _Merging(problems).merged(whole, node, Masterplan.fields)
     masterplan = Masterplan()
     masterplan.homes = Homes(place)
@@ -83,6 +83,27 @@ def read_masterplan(
     if problems.found:
         _vet(problems)
     return Reading(masterplan, problems, files, faultless)
+
+
+def _without_keys_at_the_edge(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:
+    """The contents of all files without the topics that are reported as keys of the topic above them."""
+    from generator.source.mistakes.topics_as_keys import without_keys_at_the_edge  # noqa: PLC0415  (few plans need it)
+
+    return {
+        file: without_keys_at_the_edge(
+            node, [other for other in nodes.values() if other is not node], _TOPICS, problems
+        )
+        if any(map(_may_be_key_at_the_edge, node.entries.values()))
+        else node
+        for file, node in nodes.items()
+    }
+
+
+def _may_be_key_at_the_edge(entry: tuple[Scalar, Node]) -> bool:
+    """Whether a topic is a single text or a list of texts, as a key of a group would be."""
+    _, value = entry
+    items = value.items if isinstance(value, Sequence) else [value]
+    return any(isinstance(item, Scalar) and not is_null(item) for item in items)
 
 
 def _faultless(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:
@@ -104,8 +125,10 @@ def _known(file: Path, before: Reading, problems: Problems) -> Mapping | None:
 
 def _vet(problems: Problems) -> None:
     """Try every ready-made suggestion before it is shown."""
-    from generator.source.suggestions import Vetting  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.mistakes.one_slip import OneSlip  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.suggestions import Vetting  # noqa: PLC0415  (as above)
 
+    OneSlip(problems, _TOPICS, _mistakes_of, LOADER).tell()
     Vetting(problems, partial(_is_key, problems), _mistakes_in).vet()
 
 
@@ -123,6 +146,15 @@ def _mistakes_in(place: Place, text: str) -> Problems:
     """What is wrong with another text of a file, looking only at the topic around a place."""
     problems = Problems(texts={place.file: text})
     node = read_nodes(_topic_at(text, place.line), place.file, problems, _TOPICS)
+    if isinstance(node, Mapping):
+        Masterplan().read_fields(node, Reader(problems, Masterplan.fields))
+    return problems
+
+
+def _mistakes_of(place: Place, text: str) -> Problems:
+    """What is wrong with another text of a file, looking at all its topics but not at what they refer to."""
+    problems = Problems(texts={place.file: text})
+    node = read_nodes(text, place.file, problems, _TOPICS)
     if isinstance(node, Mapping):
         Masterplan().read_fields(node, Reader(problems, Masterplan.fields))
     return problems

@@ -65,6 +65,7 @@ _FIRST_AND_LAST = late_pattern(
     r"(?i)((?:19|20)\d\d)\s*(?:[-–—/,&]+|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan)\s*((?:19|20)\d\d|\d\d)"
 )
 _BETWEEN_CHOICES = late_pattern(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
+_BULLET_AND_YEAR = late_pattern(r"(?P<sign>[•·▪●■–—*+-]|\d[.)])\s*(?P<year>(?:19|20)\d\d)")
 _PERCENT = ("%", "persen")
 _MORE = "+"
 _COLUMNS_OF_A_SLIP = 2
@@ -440,6 +441,9 @@ class YearKind(ScalarKind[Tahun]):
         if year is None:
             numbers.refuse_unit_in_key(node.text)
             numbers.refuse_sign_behind_year(node.text)
+            if match := _BULLET_AND_YEAR.fullmatch(node.text.strip()):
+                message = f"di depan tahun {match['year']} ada '{match['sign']}'"
+                raise numbers.UnreadableValueError(message, f"ganti dengan  {match['year']}")
             message = f"'{node.text.strip()}' bukan tahun"
             raise numbers.UnreadableValueError(message, "tulis empat angka, misalnya 2027.")
         return Tahun(year)
@@ -642,6 +646,11 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Mapping and isinstance(self.kind, ScalarKind) and is_below_line(node, reader):
             return None
+        if isinstance(self.kind, ScalarKind) and _has_other_brackets(self.kind, node):
+            from generator.source.mistakes.brackets_in_lists import tell_brackets  # noqa: PLC0415  (only where one was made)
+
+            if tell_brackets(node, reader):
+                return None
         tell_empty(node, reader)
         nodes = node.items if isinstance(node, Sequence) else [node]
         if isinstance(self.kind, ScalarKind) and self.kind.free:
@@ -661,6 +670,13 @@ class ListKind(Kind[Items[T]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def _has_other_brackets(kind: ScalarKind[Any], node: Node) -> bool:
+    """Whether a list holds lists, or references stand in parentheses."""
+    if type(node) is Sequence:
+        return any(type(item) is Sequence for item in node.items)
+    return isinstance(kind, ReferenceKind) and type(node) is Scalar and node.text.strip()[:1] == "("
 
 
 def is_below_line(node: Mapping, reader: Reader) -> bool:

@@ -185,6 +185,11 @@ def joined(words: Sequence[str], last: str = "dan") -> str:
     return "".join(word + joint for word, joint in zip(words, between, strict=False))
 
 
+def in_one_line(text: str) -> str:
+    """A text on one line, whole, so that it can be copied from a message."""
+    return " ".join(text.split())
+
+
 def shortened(text: str, most: int = 40) -> str:
     """A text on one line for quoting in a message, shortened if it is long."""
     line = " ".join(text.split())

@@ -121,7 +121,7 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         ("periode: [2025, 2029]\n", "tulis setiap isian dengan kuncinya, misalnya  {mulai: ..., selesai: ...}"),
         ('misi:\n  - nama: "Satu", uraian: "dua"\n', "tulis  uraian: \"dua\"  pada baris baru sejajar dengan 'nama'"),
         ("visi:\n  rumusan: @Kota maju\n    dan makmur\n", "apit seluruh teksnya, sampai akhir lanjutannya"),
-        (_SWOT.format("[[Satu, Dua]]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
+        (_SWOT.format("[[Satu, Dua]]"), "tulis  [Satu, Dua]"),
         (_SWOT.format("\n      - [Satu, Dua]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
         (_SWOT.format("[Satu] [Dua]"), "gabungkan semua butir dalam satu kurung siku"),
         (_SWOT.format("[@satu, Dua]"), 'apit bagian itu dengan tanda kutip:  "@satu"'),
@@ -142,10 +142,10 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
             "swot:\n  - unsur: struktur\n    kekuatan:\n  - Satu\n  - Dua\n    kelemahan:\n      - x\n",
             "jorokkan baris ini sampai baris 5 menjadi 6 spasi.",
         ),
-        ("misi:\n  - Satu misi yang\npanjang sekali\n  - Dua\n", "bila lanjutan teks di atasnya, jorokkan sedalam"),
+        ("misi:\n  - Satu misi yang\npanjang sekali\n  - Dua\n", "pakai 4 spasi di depannya"),
         (
             "misi:\n  - nama: a\n     uraian: b\n     sumber: c\n     catatan: d\n  - nama: e\n",
-            "pakai 4 spasi seperti baris 2, dan kurangi 1 spasi pula di depan setiap baris sampai baris 5",
+            "geser baris 3 sampai 5 sejauh 1 spasi ke kiri",
         ),
     ],
 )  # fmt: skip

@@ -17,7 +17,7 @@ from generator.late_patterns import late_pattern
 from generator.source.excel_errors import REMEDY, excel_error_at, message_of
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
 from generator.source.mistakes.list_markers import other_bullet
-from generator.source.words import shortened
+from generator.source.words import in_one_line, shortened
 
 _GLUED = late_pattern(r"#+(?=[^ \t\r\n#])[^\n]*\w")
 _OTHER_BLANK = late_pattern(r"#+(?=[^ \t\r\n#])\s")
@@ -161,7 +161,7 @@ class _Look:
             return self._spot(
                 number,
                 column,
-                f"kunci tidak memuat tanda #; tulis  {shortened(sample, LONGEST_SAMPLE)}",
+                f"kunci tidak memuat tanda #; tulis  {in_one_line(sample)}",
                 comment=False,
             )
         goes_on = isinstance(after, yaml.ScalarToken) and not self._ends_in_brackets(line[column:], at)
@@ -313,7 +313,7 @@ class _Look:
             return self._spot(number, column, "pindahkan ke dalam tanda kutip teks di atasnya bila itu bagian teks")
         if column > self._owner(first):
             return self._over_lines(number, column, first, start)
-        shown = shortened(quoted(self.lines[number]), LONGEST_SAMPLE)
+        shown = in_one_line(quoted(self.lines[number]))
         return self._spot(number, column, f"apit dengan tanda kutip, dan awali dengan '- ' bila butir baru:  {shown}")
 
     def empty_item(self, number: int) -> Spot | None:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
-from tests.source.mistakes.remedies import followed, told_alone
+from generator.source.following import followed
+from tests.source.mistakes.remedies import told_alone
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]

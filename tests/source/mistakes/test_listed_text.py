@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
-from tests.source.mistakes.remedies import followed
+from generator.source.following import followed
 
 Read = Callable[[str], Reading]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.masterplan.reading import Reading
-from tests.source.mistakes.remedies import followed
+from generator.source.following import followed
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
