@@ -1,6 +1,7 @@
 """Measured values with a unit written beside the number, although the item has a unit of its own."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from generator.late_patterns import late_pattern
@@ -68,18 +69,30 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     if other := other_unit(value, unit):
         _tell_other_unit(value, other, unit, reader)
         return value
-    match = _WITH_UNIT.fullmatch(value)
-    if match is None or _goes_on(match["unit"], unit):
-        return value
-    is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
-    beside = match["unit"].split()[0] if is_multiplied else ""
     try:
-        number = Bilangan(parse_quantity(f"{match['number']} {beside}", grouped=False))
+        found = number_counted_in(value, unit)
     except UnreadableValueError as error:
-        reader.problems.error(error.message, place_of_part(value.place, match["number"], reader), error.remedy)
+        part = _WITH_UNIT.fullmatch(value)["number"]  # type: ignore[index]
+        reader.problems.error(error.message, place_of_part(value.place, part, reader), error.remedy)
         return value
+    if found is None:
+        return value
+    number = Bilangan(found)
     number.path, number.spot = value.path, value.spot
     return number
+
+
+def number_counted_in(value: str, unit: str) -> Decimal | None:
+    """The number in a text that has the unit of its item beside it; None if the text is anything else.
+
+    "25 menit" is 25 menit, and "1 juta" a million orang. Raises UnreadableValueError for a number of two readings.
+    """
+    match = _WITH_UNIT.fullmatch(value)
+    if match is None or _goes_on(match["unit"], unit) or other_unit(value, unit):
+        return None
+    is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
+    beside = match["unit"].split()[0] if is_multiplied else ""
+    return parse_quantity(f"{match['number']} {beside}", grouped=False)
 
 
 def other_unit(value: str, unit: str) -> str:

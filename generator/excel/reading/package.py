@@ -98,7 +98,7 @@ class Package:
 
     def refuse_cut_off(self, content: bytes) -> None:
         """Raise UserError unless XML goes on to the end of its root, without building a tree of it."""
-        parser = etree.XMLParser(target=_Nothing(), resolve_entities=False, no_network=True, load_dtd=False)
+        parser = etree.XMLParser(target=_Nothing(), resolve_entities=False, no_network=True)  # type: ignore[arg-type]
         try:
             etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:

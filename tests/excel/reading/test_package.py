@@ -81,7 +81,7 @@ def changed_part(file: Path, part: str, change: Callable[[bytes], bytes | None])
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9, 0.99])
 def test_a_part_that_ends_early_is_damage(tmp_path: Path, part: str, share: float) -> None:
-    with pytest.raises(UserError, match="bukan buku kerja Excel .* yang utuh"):
+    with pytest.raises(UserError, match=r"bukan buku kerja Excel .* yang utuh"):
         read_workbook(changed_part(tmp_path / "uji.xlsx", part, lambda content: content[: int(share * len(content))]))
 
 
