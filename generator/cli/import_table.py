@@ -66,7 +66,8 @@ def command(
     told = Told(_columns(columns), _source(source), first_year or 0, kept_columns(kept) if kept else {})
     typed = sys.stdin.buffer.read() if file == _CLIPBOARD else b""
     tables = foreign_tables(None if file == _CLIPBOARD else _existing(file), typed)
-    chosen = chosen_table(tables, _topic(topic), told, reading.masterplan, sheet)
+    topic = _topic(topic)
+    chosen = chosen_table(tables, topic, told, reading.masterplan, sheet)
     click.secho(f"Kolom {chosen.name}:", bold=True, err=True)
     for line in mapping_told(chosen):
         click.echo(f"  {line}", err=True)
@@ -85,9 +86,10 @@ def _existing(name: str) -> Path:
 
 
 def _topic(wanted: str) -> str:
-    """The topic of this name; raises UserError if its tables cannot be read."""
+    """The topic of this name, also by its last part; raises UserError if its tables cannot be read."""
     from generator.pulling.foreign.synonyms import SYNONYMS
 
+    wanted = next((topic for topic in SYNONYMS if topic.rpartition(".")[2] == wanted), wanted)
     if wanted not in SYNONYMS:
         near = similar(wanted, SYNONYMS)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*SYNONYMS])}."

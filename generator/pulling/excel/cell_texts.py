@@ -7,6 +7,7 @@ from typing import Any
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadCell, day_of, time_of
 from generator.masterplan.satuan import number_counted_in, other_unit
+from generator.pulling.foreign.asides import SURE_TICKS
 from generator.source.kinds import (
     AchievementKind,
     CountKind,
@@ -69,6 +70,8 @@ def _text(text: str, kind: Any, old: str, unit: str) -> str:
         return _amount(Decimal(text.replace(".", "")), old)
     if not isinstance(kind, AchievementKind):
         return text
+    if text.casefold() in SURE_TICKS and text != old:
+        raise DoubtfulCellError(f"'{text}' tanda centang, bukan nilai; ketik nilainya")
     if unit and text != old and (other := other_unit(text, unit)):
         raise DoubtfulCellError(
             f"nilai ini bersatuan '{other}', sedangkan satuan butirnya '{unit}'; tulis angkanya saja dalam {unit}, "

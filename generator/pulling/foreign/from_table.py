@@ -5,10 +5,12 @@ is removed.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from generator.edits.between import texts_of
 from generator.edits.edit import Insert, Origin, Set
@@ -20,12 +22,22 @@ from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
-from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
+from generator.pulling.foreign.asides import is_rule, is_sum, repeats
+from generator.pulling.foreign.contents import OF_ROW, YEAR, seen_through, year_of
+from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, is_numbering, names_levels, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES
 from generator.pulling.foreign.units import UNKNOWN
-from generator.pulling.typed import DASHES, UntypableError, items_typed, typed_value
+from generator.pulling.percentages import OTHER_UNITS, settle_percent
+from generator.pulling.typed import (
+    DASHES,
+    UntypableError,
+    fields_of_text,
+    items_typed,
+    takes_plain_texts,
+    typed_value,
+)
 from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
 from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
@@ -38,13 +50,31 @@ from generator.workbooks.tables import record_of, sources
 LEFT_OUT = "-"
 """What the user says of a column that is not to be read."""
 _SOURCE, _MONEY, _GROUP, _CODE = "sumber", "anggaran[", "program", "kode"
-_TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
-_TELLING = ("subdimensi", "dimensi", "program", "indikator")
+_TELLING_ITEMS = ("subdimensi", "dimensi", "program")
+_TELLING = (*_TELLING_ITEMS, "indikator")
+_NUMBERINGS = (["no"], ["nomor"], ["kode"])
 _LOOKED_AT = 100
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
 _OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
+_ONE_TEXT = (
+    "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya, bila itu butir, isi juga "
+    "kolom lainnya"
+)
+_ONE_TEXT_BESIDE = (
+    "baris ini hanya berisi satu teks, dan nilai lainnya berada di kolom yang tidak dibaca; bila itu butir, sebut "
+    "kolom nilainya dengan --kolom, atau isi juga kolom yang dibaca"
+)
+_COSTLY_PROGRAM = (
+    "baris ini tampaknya program beserta jumlahnya: namanya dipakai bagi baris di bawahnya, dan jumlahnya tidak "
+    "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
+)
+_OTHER_INDICATOR = (
+    "kegiatan bernama sama sudah ada di %s dengan indikator lain, sedangkan satu kegiatan memuat satu indikator; "
+    "bila memang kegiatan lain, bedakan namanya di berkas, bila bukan, jadikan indikator ini catatan kegiatan itu"
+)
+_NO_YEAR = "tahun baris ini tidak diketahui; isi kolom tahunnya dengan satu tahun, misalnya 2026"
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
@@ -81,6 +111,13 @@ class Chosen:
         """The name of the table, or the names of all."""
         return joined([self.table.name, *(table.name for table, _ in self.more)])
 
+    @property
+    def year_at(self) -> int | None:
+        """The position of the column with the year of each row; None if years stand in the headings."""
+        if not any(OF_ROW in str(column.field) for column in self.fields.values()):
+            return None
+        return next((at for at, column in self.fields.items() if column.field == YEAR), None)
+
 
 def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: Masterplan, name: str = "") -> Chosen:
     """The table that fits a topic best, or that of a name; raises UserError if none fits or a wish is wrong."""
@@ -95,8 +132,9 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
             "ada di atas isinya."
         )
     head, table = max(heads, key=lambda pair: pair[0].worth)
+    plain_head, head = head, seen_through(head, [row for row in table.rows if row.number > head.last], topic)
     fields = _fields(head, table, topic, told, today)
-    same = {id(other): one for one, other in heads if one.headings == head.headings}
+    same = {id(other): one for one, other in heads if one.headings == plain_head.headings}
     headed = {id(other) for _, other in heads}
     continued = _continued(tables, same, headed, fields, head)
     read = {id(one) for one in continued} | same.keys()
@@ -147,7 +185,25 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
             found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
+    _refuse_without_year(found, topic)
     return found
+
+
+def _refuse_without_year(found: Mapping[int, Column], topic: str) -> None:
+    """Raise UserError if a field is said to be of its row's year, and no column holds it, or the other way round."""
+    undated = next((column for column in found.values() if OF_ROW in str(column.field)), None)
+    dating = next((column for column in found.values() if column.field == YEAR), None)
+    if topic == "rencana_aksi" and dating is not None and undated is None:
+        raise UserError(
+            f"--kolom: '{dating.heading}={YEAR}' belum menyebut nilai apa yang bertahun itu. Sebut juga kolomnya, "
+            f"misalnya  --kolom 'Target=target{OF_ROW}'"
+        )
+    if undated is not None and dating is None:
+        dated = str(undated.field).replace(YEAR, "2026")
+        raise UserError(
+            f"--kolom: '{undated.field}' tanpa tahun. Tulis tahunnya, misalnya  --kolom '{undated.heading}={dated}', "
+            f"atau sebut juga kolom yang memuat tahun setiap baris, misalnya  --kolom 'Tahun={YEAR}'"
+        )
 
 
 def _code_column(head: Head, body: Sequence[ReadRow], topic: str) -> Column | None:
@@ -200,7 +256,7 @@ def _called(heading: str, head: Head) -> Column:
     """The only column with a heading, or whose heading ends so; raises UserError."""
     wanted = comparable(heading)
     exact = [one for one in head.columns if comparable(one.heading) == wanted]
-    found = exact or [one for one in head.columns if comparable(one.heading.split(" / ")[-1]) == wanted]
+    found = exact or [one for one in head.columns if comparable(one.heading).endswith(f"/ {wanted}")]
     if len(found) == 1:
         return found[0]
     problem = "ada beberapa" if found else "tidak ada"
@@ -212,14 +268,17 @@ def _called(heading: str, head: Head) -> Column:
 def _refuse_unknown(name: str, topic: str) -> None:
     """Raise UserError if a name is no field of a topic that a column can hold."""
     path = f"{topic}[].{name}"
-    is_money = name.startswith(_MONEY) or (name == _SOURCE and topic == "rencana_aksi")
-    kind = kind_at(path)
-    if not is_money and (kind is None or not (isinstance(kind, ListKind) or hasattr(kind, "convert"))):
-        names = [
-            one for one in record_of(topic).fields if one not in ("id", "sumber", "anggaran", "target", "baseline")
-        ]
+    is_money = topic == "rencana_aksi" and (name.startswith(_MONEY) or name in (_SOURCE, YEAR))
+    if not is_money and not _is_importable(path):
+        names = [one for one in record_of(topic).fields if one != "id" and _is_importable(f"{topic}[].{one}")]
         extra = ["target[2026]", "anggaran[2026]", "baseline.nilai", _SOURCE] if topic == "rencana_aksi" else []
         raise UserError(f"--kolom: '{name}' bukan isian {topic}. Yang ada: {', '.join([*names, *extra])}.")
+
+
+def _is_importable(path: str) -> bool:
+    """Whether a cell can hold the value at a path: a single one, or a list of texts or of what a text can say."""
+    kind = kind_at(path)
+    return kind is not None and (takes_plain_texts(path) or hasattr(kind, "convert"))
 
 
 def mapping_told(chosen: Chosen) -> Iterator[str]:
@@ -227,7 +286,9 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
     names = {column.at: column.heading for column in chosen.head.columns}
     for column in chosen.head.columns:
         taken = chosen.fields.get(column.at)
-        if taken is not None:
+        if taken is not None and column.at == chosen.year_at:
+            yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
+        elif taken is not None:
             yield f"{column.heading} -> {taken.field}{_size_told(taken)}"
         elif column.rivals and column.field:
             also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
@@ -254,6 +315,8 @@ def _size_told(column: Column) -> str:
 
 def _unread(column: Column) -> str:
     """Why a column is not read, and how to say what it holds if that can be guessed."""
+    if column.is_ticked:
+        return "berisi tanda centang, bukan target atau jumlah; tidak dibaca. Ketik angkanya di berkas bila ada"
     if column.hint == FIRST_YEAR:
         return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
     if column.size == UNKNOWN and column.hint:
@@ -278,17 +341,34 @@ def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Master
     return proposal
 
 
+@dataclass(slots=True)
+class _Seen:
+    """An item that rows gave: its values by relative path, the item of today that it is, and its first row."""
+
+    fields: dict[str, str]
+    known: Record | None
+    row: ReadRow
+
+    def holds(self, fields: Mapping[str, str], names: Sequence[str]) -> bool:
+        """Whether a later row repeats what tells the item from others, or leaves it empty."""
+        ways = [f".{name}" for name in names if fields.get(f".{name}")]
+        return all(comparable(fields[way]) == comparable(self.fields.get(way, "")) for way in ways)
+
+
 class _Rows:
     def __init__(self, chosen: Chosen, topic: str, told: Told, proposal: Proposal, today: Masterplan) -> None:
         self.chosen, self.topic, self.told, self.proposal, self.today = chosen, topic, told, proposal, today
-        self.table = chosen.table
-        self.items: dict[tuple[str, ...], dict[str, str]] = {}
+        self.table, self.head = chosen.table, chosen.head
+        self.items: dict[str, list[_Seen]] = defaultdict(list)
         self.naming = record_of(topic).naming_fields[0]
         self.at = {str(column.field): at for at, column in chosen.fields.items()}
         self.above: dict[int, ReadCell] = {}
-        self.group = ""
+        self.before: dict[int, ReadCell] = {}
+        self.group, self.has_activities = "", True
         self.levels = Levels({}, frozenset())
         self.is_ended, self.last = False, 0
+        self.repeated: list[str] = []
+        self.numbering = {one.at for one in chosen.head.columns if plain(one.heading).split()[:1] in _NUMBERINGS}
         if self.naming not in self.at:
             raise UserError(
                 f"Tidak ada kolom yang pasti memuat nama butirnya ({self.naming}). Sebut kolomnya, misalnya  --kolom "
@@ -299,37 +379,81 @@ class _Rows:
         """Propose every row of a table below its head."""
         is_new = table.name not in self.chosen.continued
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
-        self.is_ended, self.last = False, max(column.at for column in head.columns)
+        self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         body = [row for row in table.rows if row.number > head.last]
-        money = [at for name, at in self.at.items() if name.startswith(_MONEY)]
-        self.levels = levels_of(head, body, self.at[self.naming], money)
+        money = [at for name, at in self.at.items() if name.startswith(_MONEY) and OF_ROW not in name]
+        at = self.at[self.naming]
+        self.levels = levels_of(head, body, at, money)
+        self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(_GROUP) for row in body)
         for row in body:
             self._row(row)
+        if self.repeated:
+            self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
 
     def _row(self, row: ReadRow) -> None:
-        cells = self._filled(row)
         texts = [text for at in row.cells if (text := row.text(at))]
-        if texts and self._is_below(row, texts):
+        if not texts or is_rule(texts) or self._is_head_again(row, texts) or self._is_below(row, texts):
             return
         self._beyond(row)
-        if not texts or self._is_above(row, texts) or self._is_aside(row, texts):
+        cells = self._filled(row)
+        if self._is_above(row) or self._is_aside(row, texts):
             return
+        cells = self._of_item_above(row, cells)
         if not cells.get(self.at[self.naming]):
             self._nameless(row, cells, texts)
             return
         fields = dict(self._values(row, cells))
         if not fields.get(f".{self.naming}"):
+            reason = "nama butir di baris ini tidak terbaca, sehingga seluruh barisnya tidak diambil"
+            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
             return
-        key = tuple(comparable(fields.get(f".{name}", "")) for name in (self.naming, *_TELLING))
-        if key in self.items:
-            self._add_to(self.items[key], fields, row)
+        self.before = cells
+        self._item(row, fields, texts)
+
+    def _is_head_again(self, row: ReadRow, texts: Sequence[str]) -> bool:
+        """Whether a row repeats the headings, or numbers the columns right below such a row."""
+        is_again = repeats(self.head, row) or (bool(self.repeated) and is_numbering(texts) and not self.before)
+        if is_again:
+            self.before = {}
+            self.repeated.append(self.table.place(row, min(row.cells)))
+        return is_again
+
+    def _item(self, row: ReadRow, fields: dict[str, str], texts: Sequence[str]) -> None:
+        """Propose the item of a row, or add what the row says to that of a row above."""
+        seen = self.items[comparable(fields[f".{self.naming}"])]
+        same = next((one for one in seen if one.holds(fields, _TELLING)), None)
+        if same is not None:
+            self._add_to(same, fields, row)
             return
-        self.items[key] = fields
+        other = next((one for one in seen if one.holds(fields, _TELLING_ITEMS)), None)
+        if other is not None and other.known is None:
+            place = self.table.place(other.row, self.at[self.naming])
+            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), _OTHER_INDICATOR % place)
+            return
         known = self._known(fields)
+        if known is None or not known.__dict__.get("satuan"):
+            self._settle_percent(fields, row)
+        seen.append(_Seen(fields, known, row))
         if known is not None:
             self._compare(known, fields, row)
         else:
             self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self.at[self.naming])))
+
+    def _settle_percent(self, fields: dict[str, str], row: ReadRow) -> None:
+        if "satuan" in record_of(self.topic).fields:
+            for way, text in settle_percent(fields):
+                self._untaken("tak_terbaca", row, self._at(way), text, OTHER_UNITS)
+
+    def _of_item_above(self, row: ReadRow, cells: dict[int, ReadCell]) -> dict[int, ReadCell]:
+        """The cells of a row, with the name of the item above if it holds nothing but values of another year."""
+        at = self.chosen.year_at
+        if at is None or row.text(self.at[self.naming]) or not year_of(row.text(at)) or not self.before:
+            return cells
+        filled = [str(column.field) for at, column in self.chosen.fields.items() if row.text(at)]
+        if not all(name in (YEAR, _SOURCE) or OF_ROW in name for name in filled):
+            return cells
+        carried = [self.at[name] for name in (self.naming, *_TELLING, "satuan") if name in self.at]
+        return {**{at: self.before[at] for at in carried if at in self.before}, **cells}
 
     def _is_below(self, row: ReadRow, texts: Sequence[str]) -> bool:
         """Whether a row stands below the table, from its signatures or footnotes on, which is told."""
@@ -365,61 +489,88 @@ class _Rows:
         self.above = {**self.above, **cells}
         return cells
 
-    def _is_above(self, row: ReadRow, texts: Sequence[str]) -> bool:
+    def _is_above(self, row: ReadRow) -> bool:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
-        name = _program(without_code(row.text(self.at[self.naming])))
+        at = self.at[self.naming]
+        name = _program(without_code(row.text(at)))
         is_program = self.levels.is_program(row)
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
         reason = "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
         if row.number in self.levels.parents:
             how = " menurut kodenya" if self.levels.codes else ""
             reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
-        if not is_program or len(texts) > 2 or row.number not in self.levels.parents:
-            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
+        if not is_program or self._beside(row, at) or row.number not in self.levels.parents:
+            self._untaken("tak_bertempat", row, at, _whole(row), reason)
         return True
 
+    def _beside(self, row: ReadRow, at: int) -> list[int]:
+        """The columns of a row that hold something beside the one at a position and what numbers rows."""
+        return [one for one in row.cells if one != at and one not in self.numbering and row.text(one)]
+
     def _is_aside(self, row: ReadRow, texts: Sequence[str]) -> bool:
-        """Whether a row is a sum, which is told, or the heading of a group, whose program holds for those below."""
-        first = comparable(texts[0]).rstrip(":. ")
-        at = min(row.cells)
+        """Whether a row is a sum, which is told, or the heading of a group, whose program holds for those below.
+
+        A group has no value in another column that is read; whatever else stands in its row is told.
+        """
         measured = self.at.get("indikator", self.at[self.naming]) != self.at[self.naming]
-        is_measured = measured and bool(row.text(self.at["indikator"]))
-        if first in _TOTALS or (not is_measured and first.startswith(tuple(f"{word} " for word in _TOTALS))):
-            self._untaken(
-                "dihitung", row, at, " | ".join(texts), "baris jumlah tidak dibaca; jumlah dihitung program"
-            )
+        if is_sum(texts, is_measured=measured and bool(row.text(self.at["indikator"]))):
+            reason = "baris jumlah tidak dibaca; jumlah dihitung program"
+            self._untaken("dihitung", row, min(row.cells), _whole(row), reason)
             return True
         words = [text for text in texts if any(map(str.isalpha, text)) and len(text) > 3]
         if len(words) != 1 or len(texts) > 2:
             return False
-        self.group = words[0]
-        has_program = _GROUP in record_of(self.topic).fields
-        if has_program and _GROUP not in self.at and self.group.casefold().startswith(_GROUP):
-            self.group = _program(self.group)
-            return True
-        if _GROUP in self.at and row.text(self.at[_GROUP]) == self.group:
-            self.group = _program(self.group)
-            return True
-        self.group = ""
-        reason = "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya"
-        self._untaken("tak_bertempat", row, at, words[0], reason)
+        at = next(at for at in row.cells if row.text(at) == words[0])
+        beside = self._beside(row, at)
+        reads = [one for one in beside if one in self.chosen.fields]
+        if self._is_listed(row, at) or (reads and not self._is_costly_program(row, at, reads)):
+            return False
+        self._group_of(row, at, words[0], is_told=bool(beside), costs=bool(reads))
         return True
+
+    def _is_listed(self, row: ReadRow, at: int) -> bool:
+        """Whether a row of nothing but a name is an item: one of those that a plain text can say, in a list."""
+        if at != self.at[self.naming] or not record_of(self.topic).short:
+            return False
+        return not self.numbering or any(row.text(one) for one in self.numbering)
+
+    def _is_costly_program(self, row: ReadRow, at: int, reads: Sequence[int]) -> bool:
+        """Whether a row is that of a program and its money, among activities in the same column."""
+        is_named = row.text(at).casefold().startswith(f"{_GROUP} ")
+        is_among = _GROUP in record_of(self.topic).fields and _GROUP not in self.at and self.has_activities
+        return is_named and is_among and all(str(self.chosen.fields[one].field).startswith(_MONEY) for one in reads)
+
+    def _group_of(self, row: ReadRow, at: int, name: str, *, is_told: bool, costs: bool) -> None:
+        """Take the heading of a group for the program of the rows below if it is one; tell what is passed over."""
+        is_column = _GROUP in self.at and row.text(self.at[_GROUP]) == name
+        is_named = _GROUP in record_of(self.topic).fields and _GROUP not in self.at
+        self.group = _program(name) if is_column or (is_named and name.casefold().startswith(_GROUP)) else ""
+        if costs:
+            self._untaken("tak_bertempat", row, at, _whole(row), _COSTLY_PROGRAM)
+        elif self.group and is_told:
+            reason = "hanya nama programnya yang dipakai, bagi baris di bawahnya; kolom lainnya tidak dibaca"
+            self._untaken("tak_bertempat", row, at, _whole(row), reason)
+        elif not self.group:
+            self._untaken("tak_bertempat", row, at, _whole(row), _ONE_TEXT_BESIDE if is_told else _ONE_TEXT)
 
     def _values(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> Iterator[tuple[str, str]]:
         """The values of a row by relative path; what cannot be read is told."""
         unit = cells[self.at["satuan"]].text if self.at.get("satuan") in cells else ""
         source = self._source(row, cells)
         for at, column in self.chosen.fields.items():
-            name, cell = str(column.field), cells.get(at)
-            if cell is None or (name == _SOURCE and self.topic == "rencana_aksi"):
+            cell = cells.get(at)
+            is_apart = at == self.chosen.year_at or (column.field == _SOURCE and self.topic == "rencana_aksi")
+            if cell is None or is_apart:
                 continue
+            name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
-            if name.startswith(_MONEY) and not (source or has_source):
-                if cell.text.strip() in DASHES:
-                    continue
-                self._untaken("tak_bertempat", row, at, cell.text, _NO_SOURCE)
+            reason = _NO_SOURCE if name.startswith(_MONEY) and not (source or has_source) else ""
+            reason = reason or (_NO_YEAR if OF_ROW in name else "")
+            if reason:
+                if cell.text.strip() not in DASHES:
+                    self._untaken("tak_bertempat", row, at, cell.text, reason)
                 continue
             is_bare = name.startswith(_MONEY) and not has_source
             way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if is_bare else f".{name}"
@@ -429,6 +580,12 @@ class _Rows:
         elif self.group and _GROUP in record_of(self.topic).fields:
             yield f".{_GROUP}", self.group
 
+    def _dated(self, name: str, cells: Mapping[int, ReadCell]) -> str:
+        """A field with the year of its row, if its rows tell the year and this one does."""
+        at = self.chosen.year_at
+        year = year_of(cells[at].text) if at is not None and at in cells else ""
+        return name.replace(OF_ROW, f"[{year}]") if year else name
+
     def _value(self, row: ReadRow, column: Column, cell: ReadCell, way: str, unit: str) -> Iterator[tuple[str, str]]:
         path = f"{entry_path(self.topic, '')}{way}"
         from_1904 = self.table.from_1904
@@ -436,10 +593,11 @@ class _Rows:
             yield ".baseline.tahun", match[2]
             cell = replace(cell, text=match[1])
         try:
-            if isinstance(kind_at(path), ListKind):
+            if takes_plain_texts(path):
                 text = cell_text(cell, f"{path}[]", "", unit, from_1904=from_1904)
                 parts = [] if text in DASHES else items_typed(text)
-                yield from ((f"{way}[{n}]", part) for n, part in enumerate(parts, 1))
+                for n, part in enumerate(parts, 1):
+                    yield from ((f"{way}[{n}]{more}", one) for more, one in fields_of_text(path, part).items())
             elif text := self._text(cell, path, unit, column.size):
                 yield (".dimensi" if way == ".subdimensi" and text in dimensions() else way), text
         except (DoubtfulCellError, UntypableError) as error:
@@ -476,19 +634,31 @@ class _Rows:
             self._untaken("tak_terbaca", row, at, cell.text, f"'{cell.text}' bukan satu sumber dana yang dikenal")
         return found or ""
 
-    def _add_to(self, known: dict[str, str], fields: Mapping[str, str], row: ReadRow) -> None:
-        """Add the money of another row of the same item; anything else that differs is told."""
+    def _add_to(self, seen: _Seen, fields: dict[str, str], row: ReadRow) -> None:
+        """Add to an item what another of its rows says: further money, years, names; what differs is told."""
+        if not seen.fields.get(".satuan") and not fields.get(".satuan"):
+            beside = {way: text for way, text in seen.fields.items() if way not in fields}
+            merged = {**beside, **fields}
+            self._settle_percent(merged, row)
+            fields = {way: text for way, text in merged.items() if way not in beside}
+        added: dict[str, str] = {}
         for way, text in fields.items():
-            if way not in known and way.startswith(".anggaran["):
-                known[way] = text
-            elif known.get(way) != text or way.startswith(".anggaran["):
-                self._untaken(
-                    "tak_bertempat", row, self.at[self.naming], text, f"butir ini sudah ada di atas ({way})"
-                )
+            listed = way.rpartition("[")[0]
+            if way.endswith("]") and isinstance(kind_at(f"{self.topic}[]{listed}"), ListKind):
+                held = [one for key, one in seen.fields.items() if key.startswith(f"{listed}[")]
+                if comparable(text) not in map(comparable, held):
+                    seen.fields[f"{listed}[{len(held) + 1}]"] = added[f"{listed}[{len(held) + 1}]"] = text
+            elif way not in seen.fields:
+                seen.fields[way] = added[way] = text
+            elif seen.fields[way] != text or way.startswith(".anggaran["):
+                reason = f"butir ini sudah ada di atas ({way})"
+                self._untaken("tak_bertempat", row, self._at(way), text, reason)
+        if seen.known is not None:
+            self._compare(seen.known, added, row)
 
     def _known(self, fields: Mapping[str, str]) -> Record | None:
         """The only item of today's plan with the name of a row, and no other telling value that differs."""
-        items = self.today.__dict__.get(self.topic, ())
+        items = _items_of(self.today, self.topic)
         name = fields[f".{self.naming}"]
         alike = [one for one in items if comparable(str(one.__dict__.get(self.naming, ""))) == comparable(name)]
         fitting = [one for one in alike if not any(self._differs(one, way, fields) for way in _TELLING)]
@@ -506,28 +676,28 @@ class _Rows:
             if way == f".{self.naming}":
                 continue
             path = continued(item.path, way)
-            if way.endswith("]") and isinstance(kind_at(path.rpartition("[")[0]), ListKind):
-                listed = path.rpartition("[")[0]
-                texts = [one for key, one in held.items() if key.startswith(way.rpartition("[")[0] + "[")]
-                if not any(comparable(text) == comparable(one) for one in texts):
-                    self._edit(
-                        Insert(
-                            listed,
-                            {"": text},
-                            entry_path(listed, len(texts)) if texts else "",
-                            self._origin(row, self.at[self.naming]),
-                        )
-                    )
+            listed, _, rest = way.partition("[")
+            if takes_plain_texts(f"{item.path}{listed}"):
+                more = rest.partition("]")[2]
+                alike = [key for key in held if key.startswith(f"{listed}[") and key.endswith(f"]{more}")]
+                if not any(comparable(text) == comparable(held[key]) for key in alike):
+                    self._add_listed(f"{item.path}{listed}", {more: text}, len(alike), row)
             elif way not in held or not same_text(path, held[way], text):
                 base = "" if way not in held else None
                 self._edit(Set(path, base, text, self._origin(row, self._at(way))))
 
+    def _add_listed(self, listed: str, fields: Mapping[str, str], last: int, row: ReadRow) -> None:
+        """Propose an item of a list in an item of the plan, behind the ``last`` ones."""
+        after = entry_path(listed, last) if last else ""
+        self._edit(Insert(listed, fields, after, self._origin(row, self.at[self.naming])))
+
     def _at(self, way: str) -> int:
         name = f"anggaran{way[way.rindex('[') :]}" if way.startswith(".anggaran[") else way.removeprefix(".")
-        return self.at.get(name, self.at[self.naming])
+        undated = f"{name.partition('[')[0]}{OF_ROW}"
+        return self.at.get(name, self.at.get(undated, self.at[self.naming]))
 
     def _last(self) -> str:
-        items = self.today.__dict__.get(self.topic)
+        items = _items_of(self.today, self.topic)
         return str(items[-1].path) if isinstance(items, Items) and items else ""
 
     def _origin(self, row: ReadRow, at: int) -> Origin:
@@ -540,6 +710,19 @@ class _Rows:
     def _untaken(self, why: Why, row: ReadRow, at: int, text: str, reason: str) -> None:
         self.proposal.differences += 1
         self.proposal.untaken.append(Untaken(why, "", text, reason, self._origin(row, at)))
+
+
+def _items_of(plan: Masterplan, topic: str) -> Items[Any]:
+    """The items of a topic, also of one within another, as the offices of the region."""
+    found: Any = plan
+    for name in topic.split("."):
+        found = found.__dict__.get(name)
+    return found if isinstance(found, Items) else Items()
+
+
+def _whole(row: ReadRow) -> str:
+    """All texts of a row, for people."""
+    return " | ".join(text for at in row.cells if (text := row.text(at)))
 
 
 def _program(name: str) -> str:

@@ -49,7 +49,7 @@ def values_of(table: BlindTable, chosen: Chosen, told: Told, plan: Masterplan) -
     return found
 
 
-_NAMES = (".kegiatan", ".risiko", ".nama", ".isu")
+_NAMES = (".kegiatan", ".risiko", ".nama", ".isu", ".unsur")
 
 
 def _separated(table: BlindTable, sign: str) -> str:
