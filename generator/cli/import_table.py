@@ -54,7 +54,8 @@ def command(
 ) -> None:  # fmt: skip
     """Show how the columns are read, then the plan; write it on request."""
     from generator.masterplan.reading import read_masterplan
-    from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
+    from generator.pulling.foreign.choosing import Told, chosen_table, mapping_told
+    from generator.pulling.foreign.from_table import proposal_of
     from generator.pulling.foreign.kept_columns import keep_columns, kept_columns
     from generator.pulling.foreign.sources import foreign_tables
 

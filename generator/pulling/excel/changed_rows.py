@@ -18,6 +18,7 @@ from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
 from generator.pulling.foreign.headings import plain
 from generator.pulling.foreign.synonyms import SYNONYMS
+from generator.pulling.percentages import OTHER_UNITS, settle_percent
 from generator.pulling.typed import DASHES, UntypableError, bare_item, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.values import Items
@@ -401,6 +402,9 @@ class ChangedRows:
             self.returned.untaken("tak_bertempat", ("", _shown(texts)), reason, origin)
             return
         fields = dict(self._fields(row, texts.get(_UNIT, "")))
+        for way, text in settle_percent(fields) if _UNIT in self.at else ():
+            place = self.returned.origin(self.table, row, self.at.get(way, 0))
+            self.returned.untaken("tak_terbaca", ("", text), OTHER_UNITS, place)
         office = office_field(self.topic)
         if self.returned.office and office and not fields.get(f".{office}"):
             fields[f".{office}"] = self.returned.office

@@ -13,7 +13,7 @@ SURE_TICKS = TICKS - {"ya"}
 """Those that cannot be a predicate such as "Ya"."""
 _TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _RULE = re.compile(r"[\s:=_–—-]*-{2,}[\s:=_–—-]*|[=_–—]{2,}")
-_ENUMERATED = re.compile(r"(?:[a-z]|[ivx]+|\d{1,2})[.)]?\s+(?=jumlah\b|total\b|sub ?total\b|grand total\b)")
+_ENUMERATED = re.compile(r"^(?:[a-z]|[ivx]+|\d{1,2})[.)]?\s+(?=jumlah\b|total\b|sub ?total\b|grand total\b)")
 
 
 def is_rule(texts: Sequence[str]) -> bool:

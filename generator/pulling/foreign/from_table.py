@@ -6,15 +6,13 @@ is removed.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
 from generator.edits.between import texts_of
 from generator.edits.edit import Insert, Origin, Set
-from generator.edits.forms import text_of
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
@@ -23,12 +21,11 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.foreign.asides import is_rule, is_sum, repeats
-from generator.pulling.foreign.contents import OF_ROW, YEAR, seen_through, year_of
-from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, is_numbering, names_levels, plain
+from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, Told
+from generator.pulling.foreign.contents import OF_ROW, YEAR, year_of
+from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
-from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES
-from generator.pulling.foreign.units import UNKNOWN
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
 from generator.pulling.typed import (
     DASHES,
@@ -38,7 +35,7 @@ from generator.pulling.typed import (
     takes_plain_texts,
     typed_value,
 )
-from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
+from generator.source.kinds import ListKind
 from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
 from generator.source.problems import UserError
@@ -47,14 +44,10 @@ from generator.source.values import Items
 from generator.source.words import comparable, joined
 from generator.workbooks.tables import record_of, sources
 
-LEFT_OUT = "-"
-"""What the user says of a column that is not to be read."""
-_SOURCE, _MONEY, _GROUP, _CODE = "sumber", "anggaran[", "program", "kode"
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING_ITEMS = ("subdimensi", "dimensi", "program")
 _TELLING = (*_TELLING_ITEMS, "indikator")
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
-_LOOKED_AT = 100
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
 _OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
@@ -76,260 +69,6 @@ _OTHER_INDICATOR = (
 )
 _NO_YEAR = "tahun baris ini tidak diketahui; isi kolom tahunnya dengan satu tahun, misalnya 2026"
 _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the user said about a table: fields by heading, the source of all its money, the year of "Tahun I".
-
-    ``kept`` are fields by heading that were said of another table, and need not fit this one.
-    """
-
-    columns: Mapping[str, str] = field(default_factory=dict)
-    source: str = ""
-    first_year: int = 0
-    kept: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The table that is read: its head, and the field of each column that is taken, by position.
-
-    ``more`` are further tables with the same headings, as of an action plan with a table for each dimension, and
-    ``continued`` those without headings that go on with the one before; ``others`` are not read.
-    """
-
-    table: ForeignTable
-    head: Head
-    fields: Mapping[int, Column]
-    more: Sequence[tuple[ForeignTable, Head]] = ()
-    continued: Sequence[str] = ()
-    others: Sequence[str] = ()
-
-    @property
-    def name(self) -> str:
-        """The name of the table, or the names of all."""
-        return joined([self.table.name, *(table.name for table, _ in self.more)])
-
-    @property
-    def year_at(self) -> int | None:
-        """The position of the column with the year of each row; None if years stand in the headings."""
-        if not any(OF_ROW in str(column.field) for column in self.fields.values()):
-            return None
-        return next((at for at, column in self.fields.items() if column.field == YEAR), None)
-
-
-def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: Masterplan, name: str = "") -> Chosen:
-    """The table that fits a topic best, or that of a name; raises UserError if none fits or a wish is wrong."""
-    named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
-    if not named:
-        raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
-    found = ((head_of(table.rows, topic, told.first_year), table) for table in named if table.rows)
-    heads = [(head, table) for head, table in found if head is not None]
-    if not heads:
-        raise UserError(
-            f"Tidak ada tabel yang judul kolomnya dikenal untuk {topic}. Periksa --topik, dan pastikan baris judul "
-            "ada di atas isinya."
-        )
-    head, table = max(heads, key=lambda pair: pair[0].worth)
-    plain_head, head = head, seen_through(head, [row for row in table.rows if row.number > head.last], topic)
-    fields = _fields(head, table, topic, told, today)
-    same = {id(other): one for one, other in heads if one.headings == plain_head.headings}
-    headed = {id(other) for _, other in heads}
-    continued = _continued(tables, same, headed, fields, head)
-    read = {id(one) for one in continued} | same.keys()
-    more = [
-        (one, same.get(id(one)) or Head(head.columns, 0)) for one in tables if id(one) in read and one is not table
-    ]
-    others = [one.name for one in tables if id(one) not in read and one.rows]
-    return Chosen(table, head, fields, more, [one.name for one in continued], others)
-
-
-def _continued(
-    tables: Sequence[ForeignTable], same: Mapping[int, Head], headed: Collection[int], fields: Mapping[int, Column],
-    head: Head,
-) -> list[ForeignTable]:  # fmt: skip
-    """The tables without headings that go on with the one before: as wide, with numbers where it has numbers."""
-    found: list[ForeignTable] = []
-    for before, table in pairwise(tables):
-        goes_on = id(before) in same or before in found
-        if goes_on and id(table) not in headed and 0 < before.width == table.width and _is_alike(table, fields):
-            found.append(table)
-    return found if head.columns else []
-
-
-def _is_alike(table: ForeignTable, fields: Mapping[int, Column]) -> bool:
-    """Whether the columns of numbers hold numbers or dashes in at least half of the cells that are filled in."""
-    numeric = [at for at, column in fields.items() if str(column.field).startswith((_MONEY, "target["))]
-    texts = [text for row in table.rows for at in numeric if (text := row.text(at))]
-    fitting = sum(text in DASHES or any(map(str.isdigit, text)) for text in texts)
-    return bool(table.rows) and 2 * fitting >= len(texts)
-
-
-def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Masterplan) -> dict[int, Column]:
-    """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
-    body = [row for row in table.rows if row.number > head.last]
-    found = {
-        column.at: column
-        for column in head.columns
-        if (column.is_sure and _holds(column, body, topic)) or _is_shown(column, head, body, topic, today)
-    }
-    if (code := _code_column(head, body, topic)) is not None:
-        found[code.at] = code
-    known = {comparable(column.heading) for column in head.columns}
-    kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
-    for heading, name in {**kept, **told.columns}.items():
-        column = _called(heading, head)
-        found.pop(column.at, None)
-        found = {at: one for at, one in found.items() if one.field != name}
-        if name not in ("", LEFT_OUT):
-            _refuse_unknown(name, topic)
-            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
-    _refuse_without_year(found, topic)
-    return found
-
-
-def _refuse_without_year(found: Mapping[int, Column], topic: str) -> None:
-    """Raise UserError if a field is said to be of its row's year, and no column holds it, or the other way round."""
-    undated = next((column for column in found.values() if OF_ROW in str(column.field)), None)
-    dating = next((column for column in found.values() if column.field == YEAR), None)
-    if topic == "rencana_aksi" and dating is not None and undated is None:
-        raise UserError(
-            f"--kolom: '{dating.heading}={YEAR}' belum menyebut nilai apa yang bertahun itu. Sebut juga kolomnya, "
-            f"misalnya  --kolom 'Target=target{OF_ROW}'"
-        )
-    if undated is not None and dating is None:
-        dated = str(undated.field).replace(YEAR, "2026")
-        raise UserError(
-            f"--kolom: '{undated.field}' tanpa tahun. Tulis tahunnya, misalnya  --kolom '{undated.heading}={dated}', "
-            f"atau sebut juga kolom yang memuat tahun setiap baris, misalnya  --kolom 'Tahun={YEAR}'"
-        )
-
-
-def _code_column(head: Head, body: Sequence[ReadRow], topic: str) -> Column | None:
-    """The only column of codes, if most of them have the form that the field of codes asks for; None if not."""
-    columns = [column for column in head.columns if plain(column.heading) in CODES]
-    kind = kind_at(f"{topic}[].{_CODE}")
-    if kind is None or len(columns) != 1:
-        return None
-    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(columns[0].at))]
-    fitting = sum(fits(kind, text_of(text)) for text in texts)
-    return replace(columns[0], field=_CODE) if 2 * fitting > len(texts) else None
-
-
-def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> bool:
-    """Whether what a column holds proves what its heading makes likely: choices, known offices, levels of a plan."""
-    if not column.field or column.rivals or column.is_sure:
-        return False
-    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(column.at))]
-    kind = kind_at(f"{topic}[].{column.field}")
-    if isinstance(kind, ChoiceKind):
-        return bool(texts) and all(fits(kind, text_of(text)) for text in texts)
-    if isinstance(kind, ReferenceKind) and kind.topic == "daerah.opd":
-        if OTHER_ROLES & {*plain(column.heading).split()}:
-            return False
-        offices = {comparable(str(name)) for one in today.daerah.opd for name in (one.nama, one.singkatan) if name}
-        return 2 * sum(comparable(text) in offices for text in texts) > len(texts)
-    return column.field == "kegiatan" and names_levels(column.heading) and _has_levels(column, head, body)
-
-
-def _has_levels(column: Column, head: Head, body: Sequence[ReadRow]) -> bool:
-    """Whether programs stand above activities in a column, by what tells levels or by rows that hold nothing else."""
-    money = [one.at for one in head.columns if str(one.field).startswith(_MONEY)]
-    if any(map(levels_of(head, body, column.at, money).is_program, body)):
-        return True
-    alone = (row for row in body if len([at for at in row.cells if row.text(at)]) <= 2)
-    return any(row.text(column.at).casefold().startswith(_GROUP) for row in alone)
-
-
-def _holds(column: Column, body: Sequence[ReadRow], topic: str) -> bool:
-    """Whether at least half of a column's texts can be what its field asks for, such as one of a few choices."""
-    kind = kind_at(f"{topic}[].{column.field}")
-    if not isinstance(kind, ChoiceKind | YearKind):
-        return True
-    cells = [cell for row in body[:_LOOKED_AT] if (cell := row.cells.get(column.at)) is not None]
-    fitting = sum(fits(kind, text_of(cell.text.removesuffix(".0"))) for cell in cells)
-    return 2 * fitting >= len(cells)
-
-
-def _called(heading: str, head: Head) -> Column:
-    """The only column with a heading, or whose heading ends so; raises UserError."""
-    wanted = comparable(heading)
-    exact = [one for one in head.columns if comparable(one.heading) == wanted]
-    found = exact or [one for one in head.columns if comparable(one.heading).endswith(f"/ {wanted}")]
-    if len(found) == 1:
-        return found[0]
-    problem = "ada beberapa" if found else "tidak ada"
-    raise UserError(
-        f"--kolom: {problem} kolom '{heading}'. Yang ada: {'; '.join(one.heading for one in head.columns)}."
-    )
-
-
-def _refuse_unknown(name: str, topic: str) -> None:
-    """Raise UserError if a name is no field of a topic that a column can hold."""
-    path = f"{topic}[].{name}"
-    is_money = topic == "rencana_aksi" and (name.startswith(_MONEY) or name in (_SOURCE, YEAR))
-    if not is_money and not _is_importable(path):
-        names = [one for one in record_of(topic).fields if one != "id" and _is_importable(f"{topic}[].{one}")]
-        extra = ["target[2026]", "anggaran[2026]", "baseline.nilai", _SOURCE] if topic == "rencana_aksi" else []
-        raise UserError(f"--kolom: '{name}' bukan isian {topic}. Yang ada: {', '.join([*names, *extra])}.")
-
-
-def _is_importable(path: str) -> bool:
-    """Whether a cell can hold the value at a path: a single one, or a list of texts or of what a text can say."""
-    kind = kind_at(path)
-    return kind is not None and (takes_plain_texts(path) or hasattr(kind, "convert"))
-
-
-def mapping_told(chosen: Chosen) -> Iterator[str]:
-    """What becomes of each column, in lines for people."""
-    names = {column.at: column.heading for column in chosen.head.columns}
-    for column in chosen.head.columns:
-        taken = chosen.fields.get(column.at)
-        if taken is not None and column.at == chosen.year_at:
-            yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
-        elif taken is not None:
-            yield f"{column.heading} -> {taken.field}{_size_told(taken)}"
-        elif column.rivals and column.field:
-            also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
-            yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
-        elif column.field and names_levels(column.heading):
-            yield (
-                f"{column.heading} -> belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; "
-                f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
-            )
-        elif column.field:
-            yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
-        else:
-            yield f"{column.heading} -> {_unread(column)}"
-    if chosen.continued:
-        yield f"{joined([*chosen.continued])} tanpa judul, dibaca sebagai lanjutan tabel di atasnya"
-    if chosen.others:
-        yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
-
-
-def _size_told(column: Column) -> str:
-    is_multiplied = column.size > 1 and str(column.field).startswith(_MONEY)
-    return f" (dikalikan {column.size:,})".replace(",", ".") if is_multiplied else ""
-
-
-def _unread(column: Column) -> str:
-    """Why a column is not read, and how to say what it holds if that can be guessed."""
-    if column.is_ticked:
-        return "berisi tanda centang, bukan target atau jumlah; tidak dibaca. Ketik angkanya di berkas bila ada"
-    if column.hint == FIRST_YEAR:
-        return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
-    if column.size == UNKNOWN and column.hint:
-        return (
-            "belum pasti, karena satuan di judulnya tidak dikenal; bila isinya memang rupiah penuh, tambahkan  "
-            f"--kolom '{column.heading}={column.hint}', bila bukan, hitung dahulu ke dalam rupiah"
-        )
-    if "[tahun]" in column.hint:
-        told = f"--kolom '{column.heading}={column.hint}'"
-        return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
-    if column.hint:
-        return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
-    return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
 
 
 def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Masterplan) -> Proposal:
@@ -381,10 +120,10 @@ class _Rows:
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         body = [row for row in table.rows if row.number > head.last]
-        money = [at for name, at in self.at.items() if name.startswith(_MONEY) and OF_ROW not in name]
+        money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, money)
-        self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(_GROUP) for row in body)
+        self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
         for row in body:
             self._row(row)
         if self.repeated:
@@ -450,7 +189,7 @@ class _Rows:
         if at is None or row.text(self.at[self.naming]) or not year_of(row.text(at)) or not self.before:
             return cells
         filled = [str(column.field) for at, column in self.chosen.fields.items() if row.text(at)]
-        if not all(name in (YEAR, _SOURCE) or OF_ROW in name for name in filled):
+        if not all(name in (YEAR, SOURCE) or OF_ROW in name for name in filled):
             return cells
         carried = [self.at[name] for name in (self.naming, *_TELLING, "satuan") if name in self.at]
         return {**{at: self.before[at] for at in carried if at in self.before}, **cells}
@@ -474,7 +213,7 @@ class _Rows:
 
     def _nameless(self, row: ReadRow, cells: Mapping[int, ReadCell], texts: Sequence[str]) -> None:
         """Tell a row without the name of an item; its program holds for the rows below that name none."""
-        program = cells.get(self.at.get(_GROUP, -1))
+        program = cells.get(self.at.get(GROUP, -1))
         self.group = _program(program.text) if program is not None else self.group
         reason = "baris ini tanpa nama butir"
         reason += "" if program is None else "; hanya programnya yang dipakai, bagi baris di bawahnya"
@@ -519,15 +258,16 @@ class _Rows:
             reason = "baris jumlah tidak dibaca; jumlah dihitung program"
             self._untaken("dihitung", row, min(row.cells), _whole(row), reason)
             return True
-        words = [text for text in texts if any(map(str.isalpha, text)) and len(text) > 3]
+        numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
+        words = [at for at in row.cells if at not in numeric and len(text := row.text(at)) > 3 and _has_letter(text)]
         if len(words) != 1 or len(texts) > 2:
             return False
-        at = next(at for at in row.cells if row.text(at) == words[0])
+        at = words[0]
         beside = self._beside(row, at)
         reads = [one for one in beside if one in self.chosen.fields]
         if self._is_listed(row, at) or (reads and not self._is_costly_program(row, at, reads)):
             return False
-        self._group_of(row, at, words[0], is_told=bool(beside), costs=bool(reads))
+        self._group_of(row, at, is_told=bool(beside), costs=bool(reads))
         return True
 
     def _is_listed(self, row: ReadRow, at: int) -> bool:
@@ -538,15 +278,16 @@ class _Rows:
 
     def _is_costly_program(self, row: ReadRow, at: int, reads: Sequence[int]) -> bool:
         """Whether a row is that of a program and its money, among activities in the same column."""
-        is_named = row.text(at).casefold().startswith(f"{_GROUP} ")
-        is_among = _GROUP in record_of(self.topic).fields and _GROUP not in self.at and self.has_activities
-        return is_named and is_among and all(str(self.chosen.fields[one].field).startswith(_MONEY) for one in reads)
+        is_named = row.text(at).casefold().startswith(f"{GROUP} ")
+        is_among = GROUP in record_of(self.topic).fields and GROUP not in self.at and self.has_activities
+        return is_named and is_among and all(str(self.chosen.fields[one].field).startswith(MONEY) for one in reads)
 
-    def _group_of(self, row: ReadRow, at: int, name: str, *, is_told: bool, costs: bool) -> None:
+    def _group_of(self, row: ReadRow, at: int, *, is_told: bool, costs: bool) -> None:
         """Take the heading of a group for the program of the rows below if it is one; tell what is passed over."""
-        is_column = _GROUP in self.at and row.text(self.at[_GROUP]) == name
-        is_named = _GROUP in record_of(self.topic).fields and _GROUP not in self.at
-        self.group = _program(name) if is_column or (is_named and name.casefold().startswith(_GROUP)) else ""
+        name = row.text(at)
+        is_column = GROUP in self.at and row.text(self.at[GROUP]) == name
+        is_named = GROUP in record_of(self.topic).fields and GROUP not in self.at
+        self.group = _program(name) if is_column or (is_named and name.casefold().startswith(GROUP)) else ""
         if costs:
             self._untaken("tak_bertempat", row, at, _whole(row), _COSTLY_PROGRAM)
         elif self.group and is_told:
@@ -561,24 +302,24 @@ class _Rows:
         source = self._source(row, cells)
         for at, column in self.chosen.fields.items():
             cell = cells.get(at)
-            is_apart = at == self.chosen.year_at or (column.field == _SOURCE and self.topic == "rencana_aksi")
+            is_apart = at == self.chosen.year_at or (column.field == SOURCE and self.topic == "rencana_aksi")
             if cell is None or is_apart:
                 continue
             name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
-            reason = _NO_SOURCE if name.startswith(_MONEY) and not (source or has_source) else ""
+            reason = _NO_SOURCE if name.startswith(MONEY) and not (source or has_source) else ""
             reason = reason or (_NO_YEAR if OF_ROW in name else "")
             if reason:
                 if cell.text.strip() not in DASHES:
                     self._untaken("tak_bertempat", row, at, cell.text, reason)
                 continue
-            is_bare = name.startswith(_MONEY) and not has_source
-            way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if is_bare else f".{name}"
+            is_bare = name.startswith(MONEY) and not has_source
+            way = f".anggaran[{source}]{name[len(MONEY) - 1 :]}" if is_bare else f".{name}"
             yield from self._value(row, column, cell, way, unit)
-        if self.at.get(_GROUP) in cells:
+        if self.at.get(GROUP) in cells:
             self.group = ""
-        elif self.group and _GROUP in record_of(self.topic).fields:
-            yield f".{_GROUP}", self.group
+        elif self.group and GROUP in record_of(self.topic).fields:
+            yield f".{GROUP}", self.group
 
     def _dated(self, name: str, cells: Mapping[int, ReadCell]) -> str:
         """A field with the year of its row, if its rows tell the year and this one does."""
@@ -625,7 +366,7 @@ class _Rows:
 
     def _source(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> str:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
-        at = self.at.get(_SOURCE) if self.topic == "rencana_aksi" else None
+        at = self.at.get(SOURCE) if self.topic == "rencana_aksi" else None
         cell = cells.get(at) if at is not None else None
         if cell is None or at is None or cell.text.strip() in DASHES:
             return self.told.source
@@ -720,6 +461,10 @@ def _items_of(plan: Masterplan, topic: str) -> Items[Any]:
     return found if isinstance(found, Items) else Items()
 
 
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
 def _whole(row: ReadRow) -> str:
     """All texts of a row, for people."""
     return " | ".join(text for at in row.cells if (text := row.text(at)))
@@ -727,8 +472,8 @@ def _whole(row: ReadRow) -> str:
 
 def _program(name: str) -> str:
     """The name of a program without the word before it."""
-    is_named = name.casefold().startswith(_GROUP)
-    return (name[len(_GROUP) :].strip(" :") or name) if is_named else name
+    is_named = name.casefold().startswith(GROUP)
+    return (name[len(GROUP) :].strip(" :") or name) if is_named else name
 
 
 def _multiplied(cell: ReadCell, size: int) -> str:

@@ -6,7 +6,7 @@ Each line is as --kolom has it, "JUDUL=ISIAN"; "JUDUL=-" is not read.
 from pathlib import Path
 
 from generator.outputs.chosen_path import write_report
-from generator.pulling.foreign.from_table import LEFT_OUT, Chosen
+from generator.pulling.foreign.choosing import LEFT_OUT, Chosen
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
 

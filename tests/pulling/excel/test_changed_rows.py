@@ -430,6 +430,14 @@ def test_a_value_in_another_unit_is_told_at_its_cell_and_the_rest_of_the_row_arr
     assert [(one.origin.place, "bersatuan" in one.reason) for one in found.untaken] == [(place, True)]
 
 
+def test_percent_in_a_new_row_without_a_unit_is_its_unit_and_among_others_is_told(office: Office) -> None:
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Puas", ".target[2026]": "70%", ".target[2027]": "80%"})
+    office.actions.add({".kegiatan": "Uji", ".indikator": "Jumlah", ".target[2026]": "70%", ".target[2027]": "Baik"})
+    plan = office.pull(write=True).plan
+    assert plan.counts == {What.NEW: 2, What.UNREADABLE: 1}
+    assert "target: {2026: 70, 2027: 80}" in office.yaml()
+
+
 def test_a_cell_with_invisible_blanks_is_empty(office: Office) -> None:
     office.actions.add({".kegiatan": "Survei", ".indikator": "Jumlah", ".lokasi": "\u200b"})
     assert office.new_items() == [{".kegiatan": "Survei", ".indikator": "Jumlah"}]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.foreign.from_table import Told, chosen_table
+from generator.pulling.foreign.choosing import Told, chosen_table
 from generator.pulling.foreign.kept_columns import keep_columns, kept_columns
 from generator.pulling.foreign.sources import foreign_tables
 from generator.source.problems import UserError
