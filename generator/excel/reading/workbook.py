@@ -217,7 +217,11 @@ class _Reader:
                 if value is not None:
                     cells[left] = value if number == top else replace(value, repeated=True)
                     cells.update((at, ReadCell("tergabung", "")) for at in range(left + 1, right + 1))
-        return [ReadRow(number, cells, number in hidden) for number, cells in sorted(by_number.items()) if cells]
+        return [
+            ReadRow(number, dict(sorted(cells.items())), number in hidden)
+            for number, cells in sorted(by_number.items())
+            if cells
+        ]
 
 
 def _elements(package: Package, content: bytes, name: str) -> Iterator[Any]:

@@ -138,15 +138,21 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
             found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
-    _refuse_without_year(found, topic)
+    _refuse_without_year(found, topic, told)
     return found
 
 
-def _refuse_without_year(found: Mapping[int, Column], topic: str) -> None:
-    """Raise UserError if a field is said to be of its row's year, and no column holds it, or the other way round."""
+def _refuse_without_year(found: dict[int, Column], topic: str, told: Told) -> None:
+    """Raise UserError if a field is said to be of its row's year, and no column holds it, or the other way round.
+
+    A column of years that was said of another table only is left out here if it dates nothing.
+    """
     undated = next((column for column in found.values() if OF_ROW in str(column.field)), None)
     dating = next((column for column in found.values() if column.field == YEAR), None)
     if topic == "rencana_aksi" and dating is not None and undated is None:
+        if YEAR not in told.columns.values():
+            del found[dating.at]
+            return
         raise UserError(
             f"--kolom: '{dating.heading}={YEAR}' belum menyebut nilai apa yang bertahun itu. Sebut juga kolomnya, "
             f"misalnya  --kolom 'Target=target{OF_ROW}'"

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.edits.between import texts_of
 from generator.edits.edit import Insert, Origin, Set
-from generator.edits.proposal import Proposal, Untaken, Why
+from generator.edits.proposal import TABLE, Proposal, Untaken, Why
 from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
@@ -73,7 +73,7 @@ _NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misaln
 
 def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Masterplan) -> Proposal:
     """What the rows of a table propose; ``name`` is the file's name as the user gave it."""
-    proposal = Proposal(name, "tabel", base_known=False)
+    proposal = Proposal(name, TABLE, base_known=False)
     rows = _Rows(chosen, topic, told, proposal, today)
     for table, head in ((chosen.table, chosen.head), *chosen.more):
         rows.read(table, head)

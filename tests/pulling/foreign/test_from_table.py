@@ -499,7 +499,7 @@ def test_ticks_below_years_are_no_targets(plan: Masterplan) -> None:
 
 
 def test_money_from_one_of_several_sources_is_asked_about_as_money(plan: Masterplan, tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Kegiatan", "Sumber Pembiayaan", None],
         [None, "APBD", "Swasta/CSR"],
         ["Survei", 100_000_000, 50_000_000],
@@ -571,3 +571,21 @@ def test_strengths_of_one_element_in_several_rows_are_one_item(office: Office) -
     lines = ("Struktur\tKomitmen\tAhli sedikit\tBeasiswa\tMutasi", "Struktur\tAnggaran\t-\t\tMutasi")
     [item] = applied(office, "swot", head, *lines).swot
     assert ([*map(str, item.kekuatan)], [*map(str, item.ancaman)]) == (["Komitmen", "Anggaran"], ["Mutasi"])
+
+
+def test_a_table_without_news_is_not_called_a_file_of_ours(office: Office) -> None:
+    plan = office.reading().masterplan
+    same = proposed(plan, "Kegiatan\tSatuan", "Parkir nontunai\ttitik")
+    pull = prepared(office.region, office.reading(), [same], Choices())
+    assert pull.plan.totals == "Tabel itu tidak memuat isian yang belum ada di YAML."
+
+
+def test_a_sum_merged_over_the_first_columns_is_told_as_one(plan: Masterplan, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["No", "Kegiatan", "Indikator", "Pagu 2026"],
+        [1, "Survei", "Jumlah", 100_000_000],
+        ["TOTAL PAGU", None, None, 100_000_000],
+    ]
+    blind = BlindTable("jumlah", "rencana_aksi", "xlsx", rows, {}, {}, ((2, 0, 2, 2),))
+    found = proposal_of(chosen_blind(blind, tmp_path, APBD, plan), "rencana_aksi", APBD, "a.xlsx", plan)
+    assert [(one.why, one.new) for one in found.untaken] == [("dihitung", "TOTAL PAGU | 100000000")]

@@ -38,6 +38,17 @@ def test_what_is_said_now_goes_before_what_was_kept(plan: Masterplan) -> None:
     assert fields(plan, "Kegiatan\tLokasi\tUkuran\nLatihan\tPasar\tkali", told)["Ukuran"] == "satuan"
 
 
+def test_the_year_of_each_row_is_kept_and_dates_nothing_where_there_is_nothing_to_date(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    lines = b"Kegiatan\tTahun\tTarget\nSurvei\t2026\t3"
+    keep_columns(tmp_path / "k.txt", chosen_table(foreign_tables(None, lines), "rencana_aksi", Told(), plan))
+    kept = kept_columns(tmp_path / "k.txt")
+    assert kept == {"Kegiatan": "kegiatan", "Tahun": "tahun", "Target": "target[tahun]"}
+    other = fields(plan, "Kegiatan\tTahun\tLokasi\nLatihan\t2026\tPasar", Told(kept=kept))
+    assert "Tahun" not in other and other["Lokasi"] == "lokasi"
+
+
 def test_a_line_that_says_no_field_is_refused_with_its_place(tmp_path: Path) -> None:
     file = tmp_path / "kolom.txt"
     file.write_text("# komentar\n\nKegiatan\n", "utf-8")
