@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from generator.late_patterns import late_pattern
@@ -79,29 +80,46 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     if other := other_unit(value, unit):
         _tell_other_unit(value, other, unit, reader)
         return value
-    match = _WITH_UNIT.fullmatch(value) or _glued(value, unit)
-    if match is None or match["number"].startswith("+") or _goes_on(match["unit"], unit):
-        return value
-    is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
-    beside = match["unit"].split()[0] if is_multiplied else ""
     try:
-        number = Bilangan(parse_quantity(f"{match['number']} {beside}", grouped=False))
+        found = number_counted_in(value, unit)
     except UnreadableValueError as error:
-        reader.problems.error(error.message, place_of_part(value.place, match["number"], reader), error.remedy)
+        part = _measured(value, unit)["number"]  # type: ignore[index]
+        reader.problems.error(error.message, place_of_part(value.place, part, reader), error.remedy)
         return value
+    if found is None:
+        return value
+    number = Bilangan(found)
     number.path, number.spot = value.path, value.spot
     return number
 
 
-def _glued(value: str, unit: str) -> re.Match[str] | None:
-    """A number with the unit of its item right behind it, as "12unit"; another word there may be a predicate."""
-    match = _GLUED.fullmatch(value)
-    return match if match and comparable(match["unit"]) == comparable(unit) else None
+def _measured(value: str, unit: str) -> re.Match[str] | None:
+    """A number with a unit beside it, or with that of its item right behind it, as "12unit".
+
+    Another word right behind it may be a predicate, and a plus sign stays as typed.
+    """
+    glued = _GLUED.fullmatch(value)
+    same = glued if glued and comparable(glued["unit"]) == comparable(unit) else None
+    match = _WITH_UNIT.fullmatch(value) or same
+    return match if match and not match["number"].startswith("+") else None
 
 
 def is_share(text: str) -> bool:
     """Whether a text is a number in percent."""
     return bool(_SHARE.fullmatch(text.strip()))
+
+
+def number_counted_in(value: str, unit: str) -> Decimal | None:
+    """The number in a text that has the unit of its item beside it; None if the text is anything else.
+
+    "25 menit" is 25 menit, and "1 juta" a million orang. Raises UnreadableValueError for a number of two readings.
+    """
+    match = _measured(value, unit)
+    if match is None or _goes_on(match["unit"], unit) or other_unit(value, unit):
+        return None
+    is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
+    beside = match["unit"].split()[0] if is_multiplied else ""
+    return parse_quantity(f"{match['number']} {beside}", grouped=False)
 
 
 def other_unit(value: str, unit: str) -> str:
