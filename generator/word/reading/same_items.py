@@ -15,6 +15,7 @@ from generator.word.reading.edits import Line, likeness
 _ALIKE = 0.4
 _MOST_SAME = 0.5
 _DISTINCT = 0.9
+_LEAST_VALUES = 2
 _LONGEST_COMPARED = 60
 _MOST_NAMESAKES = 9
 
@@ -46,7 +47,7 @@ class SameItems:
             return False
         if isinstance(line.block, ReadRow) and entry.row and not new_item_in(entry.row):
             values = self._values(entry, line.block)
-            if len(values) < 2:  # noqa: PLR2004
+            if len(values) < _LEAST_VALUES:
                 return False
             alike, same = _compared(values)
             enough = _MOST_SAME if alike >= _ALIKE else 1
@@ -118,8 +119,8 @@ class SameItems:
         if not isinstance(row, ReadRow) or not isinstance(before, ReadRow) or len(row.cells) != len(one.cells):
             return False
         column = self._names[one.table]
-        name, above = ("".join(each.texts[column : column + 1]) for each in (row, before))
-        return normal(name) in {"", normal(above)}
+        name, known = ("".join(each.texts[column : column + 1]) for each in (row, before))
+        return normal(name) in {"", normal(known)}
 
     def _is_first(self, old: Sequence[BaseLine], o: int) -> bool:
         """Whether a line is the first row of an item."""
