@@ -463,7 +463,8 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
         return "tak_bertempat", _DOTS
     if any(segment.role == "isian" for segment in segments):
         form = _form_for(segments, cell.new, found)
-        return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
+        untold = _OUTSIDE if _keeps_values(segments, cell.new) else _UNTOLD
+        return "tak_bertempat", _OF_SEVERAL.format(form) if form else untold
     if isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal():
         return "dihitung", _COUNTED
     if cell.decided_by:
@@ -471,6 +472,12 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
     if cell.is_blank:
         return "tak_bertempat", _HANDWRITTEN
     return _why_no_value(cell)
+
+
+def _keeps_values(segments: Sequence[Segment], new: str) -> bool:
+    """Whether a text still shows all its values and computed parts, in their order, so only words changed."""
+    shown = [re.escape(evened(segment.text)) for segment in segments if segment.role != "kata"]
+    return re.search(r"\b.*?\b".join(shown), new, re.DOTALL) is not None
 
 
 def _why_no_value(cell: Cell) -> tuple[Why, str]:
