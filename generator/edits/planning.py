@@ -416,7 +416,7 @@ class Planner:
     def _refuse_broken(self) -> None:
         """Raise RefusedError if a file cannot be read whole, for then what is missing may stand in it."""
         for file in self.seating.files:
-            if file.tree.root is None and file.broken_at:
+            if file.path not in self.reading.nodes and file.tree.root is None and file.broken_at:
                 place = Place(file.path, file.broken_at, 1)
                 raise RefusedError(
                     f"{shown_path(file.path)} tidak terbaca utuh mulai baris {file.broken_at}; betulkan dahulu", place

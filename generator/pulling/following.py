@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.edits.applied import applied
+from generator.edits.applied import Applied, applied
 from generator.edits.edit import Edit
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import Masterplan
@@ -13,14 +13,16 @@ from generator.word.reading.base_lines import composed_lines
 
 
 def lines_following(
-    region: RegionFolder, reading: Reading, edits: Sequence[Edit], files: Sequence[Proposal]
-) -> dict[str, set[str]]:
+    region: RegionFolder, reading: Reading, edits: Sequence[Edit], files: Sequence[Proposal],
+    known: Applied | None = None,
+) -> dict[str, set[str]]:  # fmt: skip
     """For each file the hashes of the lines that its document has once edits are taken, removals too.
 
-    Files without a difference in a line that could follow from others are left out.
+    Files without a difference in a line that could follow from others are left out. ``known`` is the outcome of the
+    edits if they were applied already.
     """
     asking = [file for file in files if any(one.line for one in file.untaken)]
-    after = (applied(reading, edits).reading or reading) if asking else reading
+    after = ((known or applied(reading, edits)).reading or reading) if asking else reading
     return {file.file: _lines(after.masterplan, region, file.document) for file in asking}
 
 

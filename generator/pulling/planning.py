@@ -96,13 +96,13 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     _refuse_unknown(choices, decided)
     decisions = [_chosen(_remembered(decision, settled), choices, settled) for decision in decided]
     untaken = [one for file in files for one in file.untaken]
-    outcome = applied(
-        reading, [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
-    )
+    written = [decision.now for decision in decisions if _is_written(decision, choices) and decision.now]
+    outcome = applied(reading, written)
     if outcome.reading is not None:
         plan.notices += missing_afterwards(reading.masterplan, outcome.reading.masterplan)
     taken = [decision.now for decision in decisions if decision.fate == "ambil" and decision.now]
-    following = lines_following(region, reading, taken, files) if decisions else {}
+    known = outcome if taken == written else None
+    following = lines_following(region, reading, taken, files, known) if decisions else {}
     plan.lines = [
         *(_told_before(*pair, settled, choices) for pair in _lines(decisions, choices, outcome)),
         *(_untaken_line(one, settled, decided, following.get(one.origin.file, ())) for one in untaken),

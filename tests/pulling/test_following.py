@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.reading import read_masterplan
+from generator.pulling import following
 from generator.pulling.changed_cells import ORDER_OF_YAML
 from generator.pulling.plan import FOLLOWS, Plan, What
 from generator.pulling.planning import Choices, prepared
@@ -49,6 +50,11 @@ def test_a_sum_that_its_document_will_print_follows_from_the_edit(region: Region
     assert [line.what for line in plan.lines] == [What.TAKEN, What.SAME]
     assert plan.lines[1].reason == FOLLOWS
     assert plan.is_accounted_for
+
+
+def test_edits_that_are_all_written_are_applied_once(region: RegionFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "applied", lambda *_: pytest.fail("applied a second time"))
+    assert [line.what for line in pulled(region, MORE, MORE).lines] == [What.TAKEN, What.SAME]
 
 
 def test_another_sum_is_a_difference_that_stays_open(region: RegionFolder) -> None:

@@ -296,7 +296,9 @@ class _Reading:
     def _with_belongings(self, paragraph: ReadParagraph, reader: ParagraphReader) -> Iterator[Block]:
         if not paragraph.listed:
             paragraph.marker = self.markers.next(*paragraph.item)
-        self.chapter_codes |= {forgets_chapter(one.code) for one in paragraph.fields if counts_chapters(one.code)}
+        if paragraph.fields:
+            codes = [entry.code for entry in paragraph.fields if counts_chapters(entry.code)]
+            self.chapter_codes.update(map(forgets_chapter, codes))
         self.links += [self.addresses.get(link, link) for link in paragraph.links]
         yield paragraph
         for drawn in paragraph.drawn:

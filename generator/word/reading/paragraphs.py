@@ -45,7 +45,7 @@ _COUNTED = frozenset({"SEQ", "REF"})
 _DATE = re.compile(r"[1-9]\d{3}-")
 _BEGINNING = len("Gambar 1")
 _NUMBER_OF_PAGE = re.compile(r"[0-9ivxlcdm\s.\u2003-]*", re.IGNORECASE)
-_PROPERTIES, _STYLE, _RUN_PROPERTIES = (_W + name for name in ("pPr", "pStyle", "rPr"))
+_PROPERTIES, _STYLE, _RUN_PROPERTIES, _RUN, _TEXT = (_W + name for name in ("pPr", "pStyle", "rPr", "r", "t"))
 _DIRECTIONS = frozenset({"bdo", "dir"})
 _REMARKED = _DIRECTIONS | {"rt", "sdt"}
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
@@ -218,9 +218,27 @@ class _Walk:
             self.found.joins_next = any(mark.find(_W + name) is not None for name in self.reader.skipped)
 
     def _walk(self, element: Any) -> None:
+        for node in element:
+            if node.tag == _RUN:
+                self._walk_run(node)
+            elif node.tag != _PROPERTIES:
+                self._walk_within(node)
+
+    def _walk_run(self, run: Any) -> None:
+        """Traverse a run, whose texts are most of a document, in half the time."""
+        self._enter("r", run)
+        for node in run:
+            if node.tag == _TEXT and not len(node):
+                self._say(node.text or "")
+            elif node.tag != _RUN_PROPERTIES:
+                self._walk_within(node)
+        self._leave("r", run)
+
+    def _walk_within(self, element: Any) -> None:
+        """Traverse an element with all that it holds, however deep."""
         walk = etree.iterwalk(element, events=("start", "end"))
         for event, node in walk:
-            if node is element or not isinstance(tag := node.tag, str):
+            if not isinstance(tag := node.tag, str):
                 continue
             name = tag.rpartition("}")[2]
             if event == "end":

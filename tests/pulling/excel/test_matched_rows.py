@@ -1,17 +1,20 @@
 """Rows and items: sorted, copied, swapped, pasted over, with their hidden columns or without."""
 
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.pulling.excel import matched_rows
 from generator.pulling.excel.matched_rows import Line, matched
 from generator.workbooks.bases import Base
 from tests.pulling.offices import Office
 
 COUNT = 12
+WORDS = st.lists(st.sampled_from(["Taman", "Kota", "warga", "hijau", "2026", "…"]), max_size=6).map(" ".join)
 Many = Callable[[int], Office]
 
 
@@ -124,6 +127,45 @@ def test_twelve_thousand_rows_whose_bases_are_exchanged_in_part_are_matched_in_t
     claims = bases[200:400] + bases[:200] + bases[400:]
     found = matched([Line(base.shown, claim) for base, claim in zip(bases, claims, strict=True)], bases, ("nama",))
     assert (found.bases, found.moved) == (bases, 400)
+
+
+def reworded(count: int) -> tuple[list[Line], list[Base]]:
+    """Rows without a claim whose names were reworded, and the bases that they had, which are alike by their names."""
+    shown = [
+        {
+            "nama": f"Pelatihan warga {chr(97 + n % 26)}{chr(97 + n // 26)}",
+            **dict.fromkeys(("2026", "2027", "2028"), str(n)),
+        }
+        for n in range(count)
+    ]
+    lines = [Line({**base, "nama": f"{base['nama']} baru"}, None) for base in shown]
+    return lines, [Base(f"x[{n}]", {}, base) for n, base in enumerate(shown)]
+
+
+def test_rows_that_differ_in_most_columns_are_not_compared_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    class Counting(SequenceMatcher[str]):
+        def quick_ratio(self) -> float:
+            compared.append("")
+            return super().quick_ratio()
+
+    monkeypatch.setattr(matched_rows, "SequenceMatcher", Counting)
+    lines, bases = reworded(40)
+    assert matched(lines, bases, ("nama",)).bases == bases
+    assert len(compared) <= len(bases)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS), max_size=6), st.lists(st.tuples(WORDS, WORDS), max_size=6))
+def test_rows_left_out_at_once_would_not_have_been_matched(
+    rows: list[tuple[str, str]], known: list[tuple[str, str]]
+) -> None:
+    lines = [Line({"nama": name, "satuan": unit}, None) for name, unit in rows]
+    bases = [Base(f"x[{n}]", {}, {"nama": name, "satuan": unit}) for n, (name, unit) in enumerate(known)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matched_rows, "_most_share", lambda _one, _other: 1.0)
+        all_compared = matched(lines, bases, ("nama",))
+    assert matched(lines, bases, ("nama",)) == all_compared
 
 
 @pytest.mark.parametrize(("name", "is_known"), [("Taman Kota A", True), ("Taman Kot A", False)])
