@@ -1,6 +1,7 @@
 """Answers to items of an instrument that nobody answered before, as new answers of their evaluation."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.edits.counterparts import prefixes
@@ -12,8 +13,14 @@ from generator.source.paths import ModelPath, entry_path, within
 from generator.source.values import Items
 from generator.workbooks.answer_tables import ITEM_KEY, PROOFS, is_answer
 
-_INSTRUMENT = "instrumen"
+_INSTRUMENT, _DOCUMENT = "instrumen", ".dokumen"
 _NAMES = frozenset(("id", "butir"))
+_PRINTED = re.compile(
+    r"(?P<dokumen>.+?)(?:,? Nomor (?P<nomor>[^,\s]+))?(?:,? Tahun (?P<tahun>(?:19|20)\d\d))?"
+    r"(?:,? <?(?P<tautan>https?://[^\s>]+)>?)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A proof as documents print it, in which its number, year and address follow the document."""
 
 
 @dataclass(slots=True)
@@ -48,6 +55,7 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     A questionnaire shows an empty answer to each item that has none; these are taken out of its base, because the
     region's files never had them.
     """
+    proposal.edits = [*map(_in_parts, proposal.edits)]
     if proposal.base is None or not proposal.base.evaluasi:
         return proposal
     evaluations = {one.path: one for one in today.evaluasi}
@@ -55,8 +63,24 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     for evaluation in proposal.base.evaluasi:
         _take_out(evaluation, evaluations.get(evaluation.path), asked)
     if asked.unanswered:
+        before = len(proposal.edits)
         proposal.edits = [*_edits(proposal.edits, asked, evaluations)]
+        proposal.differences += len(proposal.edits) - before
     return proposal
+
+
+def _in_parts(edit: Edit) -> Edit:
+    """The edit, with a new proof that was typed as one text in its parts."""
+    if isinstance(edit, Insert) and ModelPath(edit.listed).kind == f"evaluasi.jawaban{PROOFS}":
+        return replace(edit, fields=_parts(edit.fields))
+    return edit
+
+
+def _parts(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields of a proof; those of one that is a single text are read from it as documents print them."""
+    text = fields.get(_DOCUMENT, "").strip()
+    match = _PRINTED.fullmatch(text) if [*fields] == [_DOCUMENT] else None
+    return fields if match is None else {f".{name}": part for name, part in match.groupdict().items() if part}
 
 
 def _take_out(evaluation: Evaluasi, now: Evaluasi | None, asked: _Asked) -> None:
