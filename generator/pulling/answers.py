@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from generator.edits.counterparts import prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal
+from generator.framework.instruments import catalogue
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import ModelPath, entry_path, within
+from generator.source.record import Record
 from generator.source.values import Items
 from generator.workbooks.answer_tables import ITEM_KEY, PROOFS, is_answer
 
+_Record = TypeVar("_Record", bound=Record)
 _INSTRUMENT, _DOCUMENT = "instrumen", ".dokumen"
 _NAMES = frozenset(("id", "butir"))
 _PRINTED = re.compile(
@@ -52,21 +57,34 @@ class _Asked:
 def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     """The proposal of a questionnaire, in which a first answer is a new answer of today's evaluation.
 
-    A questionnaire shows an empty answer to each item that has none; these are taken out of its base, because the
+    A questionnaire shows an empty answer to each item that has none; these are left out of its base, because the
     region's files never had them.
     """
     proposal.edits = [*map(_in_parts, proposal.edits)]
     if proposal.base is None or not proposal.base.evaluasi:
         return proposal
     evaluations = {one.path: one for one in today.evaluasi}
-    asked = _Asked()
-    for evaluation in proposal.base.evaluasi:
-        _take_out(evaluation, evaluations.get(evaluation.path), asked)
+    before, asked = proposal.base.evaluasi, _Asked()
+    there = [_without_empty(one, evaluations.get(one.path), asked) for one in before]
     if asked.unanswered:
-        before = len(proposal.edits)
-        proposal.edits = [*_edits(proposal.edits, asked, evaluations)]
-        proposal.differences += len(proposal.edits) - before
+        proposal.base = _with(proposal.base, evaluasi=Items(there, before.path, before.gap))
+    asked.unanswered |= {item: key for item, key in _first_answers(proposal.edits) if not _holds(there, item)}
+    count = len(proposal.edits)
+    proposal.edits = [*_edits(proposal.edits, asked, evaluations)]
+    proposal.differences += len(proposal.edits) - count
     return proposal
+
+
+def _first_answers(edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:
+    """The items of instruments in which anything was edited, by the paths of their answers."""
+    for edit in edits:
+        item = _answer_around(_path_of(edit))
+        if item and (key := ModelPath(item).key) in catalogue():
+            yield item, key
+
+
+def _holds(evaluations: Iterable[Evaluasi], item: str) -> bool:
+    return any(answer.path == item for evaluation in evaluations for answer in evaluation.jawaban)
 
 
 def _in_parts(edit: Edit) -> Edit:
@@ -83,21 +101,28 @@ def _parts(fields: Mapping[str, str]) -> Mapping[str, str]:
     return fields if match is None else {f".{name}": part for name, part in match.groupdict().items() if part}
 
 
-def _take_out(evaluation: Evaluasi, now: Evaluasi | None, asked: _Asked) -> None:
-    """Take the empty answers out of an evaluation, and an instrument that the region's files do not name."""
-    empty = [one for one in evaluation.jawaban if not {name for name, _ in one.supplied()} - _NAMES]
-    if not empty:
-        return
-    asked.unanswered |= {one.path: _key_of(one) for one in empty}
+def _without_empty(evaluation: Evaluasi, now: Evaluasi | None, asked: _Asked) -> Evaluasi:
+    """An evaluation without the empty answers, and without an instrument that the region's files do not name."""
     answers = evaluation.jawaban
-    kept = Items((one for one in answers if one not in empty), answers.path, answers.gap)
-    evaluation.__dict__["jawaban"] = kept
-    if not kept:
-        del evaluation.__dict__["jawaban"]
+    empty = [one for one in answers if not {name for name, _ in one.supplied()} - _NAMES]
+    if not empty:
+        return evaluation
+    asked.unanswered |= {one.path: _key_of(one) for one in empty}
+    found = _with(evaluation, jawaban=Items((one for one in answers if one not in empty), answers.path, answers.gap))
     if evaluation.instrumen:
         asked.instruments[evaluation.path] = str(evaluation.instrumen)
         if now is None or not now.instrumen:
-            del evaluation.__dict__[_INSTRUMENT]
+            del found.__dict__[_INSTRUMENT]
+    return found
+
+
+def _with(record: _Record, **values: Items[Any]) -> _Record:
+    """A copy of a record with other lists; those that are empty are not supplied."""
+    found = copy(record)
+    kept = {name: value for name, value in record.__dict__.items() if name not in values}
+    found.__dict__.clear()
+    found.__dict__.update(kept, **{name: value for name, value in values.items() if value})
+    return found
 
 
 def _key_of(answer: JawabanEvaluasi) -> str:
@@ -108,7 +133,7 @@ def _edits(edits: Iterable[Edit], asked: _Asked, evaluations: dict[str, Evaluasi
     """The edits with those of each unanswered item moved to today's answer, or united to a new one."""
     new: dict[str, _New] = {}
     for edit in edits:
-        item = _answer_around(edit.listed if isinstance(edit, Insert) else edit.path)
+        item = _answer_around(_path_of(edit))
         if item not in asked.unanswered:
             yield edit
         elif now := _answer_today(item, asked, evaluations):
@@ -126,6 +151,10 @@ def _edits(edits: Iterable[Edit], asked: _Asked, evaluations: dict[str, Evaluasi
         there = evaluations.get(str(ModelPath(one.listed).item))
         last = str(there.jawaban[-1].path) if there is not None and there.jawaban else ""
         yield Insert(one.listed, one.fields, last, one.origin)
+
+
+def _path_of(edit: Edit) -> str:
+    return edit.listed if isinstance(edit, Insert) else edit.path
 
 
 def _answer_around(path: str) -> str:

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from tests.conftest import write_tree
-from tests.excel.grids import Grid, grids_of, write_grids
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
@@ -17,6 +15,8 @@ from generator.pulling.planning import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
+from tests.conftest import write_tree
+from tests.excel.grids import Grid, grids_of, write_grids
 
 DAERAH = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten}\n'
 EVALUASI = """evaluasi:
