@@ -38,7 +38,13 @@ _YEAR = late_pattern(r"20\d\d")
 _WEIGHT = late_pattern(r"\d{1,3}(?:\.\d+)?")
 _WHOLE = 100
 _ITEM: Mapping[str, type] = {"nama": str, "bukti": str}
-_OF_SOME_ITEMS: Mapping[str, type] = {"dimensi": str, "subdimensi": str, "menggantikan": str, "sejak": str, "pokok": str}
+_OF_SOME_ITEMS: Mapping[str, type] = {
+    "dimensi": str,
+    "subdimensi": str,
+    "menggantikan": str,
+    "sejak": str,
+    "pokok": str,
+}
 _INSTRUMENT: Mapping[str, type] = {"nama": str, "tahun": str, "untuk": str, "bagian": dict}
 _PART: Mapping[str, type] = {"nama": str, "bobot": str, "butir": list}
 

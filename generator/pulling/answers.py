@@ -61,12 +61,10 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     region's files never had them.
     """
     proposal.edits = [*map(_in_parts, proposal.edits)]
-    if proposal.base is None or not proposal.base.evaluasi:
-        return proposal
     evaluations = {one.path: one for one in today.evaluasi}
-    before, asked = proposal.base.evaluasi, _Asked()
+    before, asked = (proposal.base or today).evaluasi, _Asked()
     there = [_without_empty(one, evaluations.get(one.path), asked) for one in before]
-    if asked.unanswered:
+    if asked.unanswered and proposal.base is not None:
         proposal.base = _with(proposal.base, evaluasi=Items(there, before.path, before.gap))
     asked.unanswered |= {item: key for item, key in _first_answers(proposal.edits) if not _holds(there, item)}
     count = len(proposal.edits)

@@ -18,7 +18,7 @@ from generator.pulling.excel.read_tables import ReadTable, read_table
 from generator.source.paths import ModelPath
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.workbooks.answer_tables import answer_data, answer_tables, answers_path
+from generator.workbooks.answer_tables import answer_bases, answer_data, answer_tables, answers_path
 from generator.workbooks.bases import Base, Exported, unpacked
 from generator.workbooks.filling import FORMAT, GUIDE, NOTES, TO_LOOK_AT, bases_of
 from generator.workbooks.questionnaire import EVALUATION, NEEDED
@@ -69,7 +69,7 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     proposal.notices += _notices(exported, names, found)
     known = bool(names) or any(exported.bases.values())
     if not known:
-        exported.bases = bases_of(today)
+        exported.bases = bases_of(today) | answer_bases(today)
     returned = Returned(proposal, today, known, office, {})
     copied = [key for key, count in Counter(table.table.key for table in found).items() if count > 1]
     proposal.notices += [

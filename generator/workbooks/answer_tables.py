@@ -8,7 +8,7 @@ from generator.excel.sheets import Column
 from generator.framework.instruments import HEADINGS, HIGHEST
 from generator.masterplan.evaluasi import BuktiEvaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
-from generator.source.paths import ModelPath, entry_path, key_in
+from generator.source.paths import ModelPath, entry_path, group_path, key_in
 from generator.source.words import capital
 from generator.workbooks.asked import AskedItem
 from generator.workbooks.bases import Base, Held
@@ -29,9 +29,7 @@ def answers_path(evaluation: str) -> str:
 
 def answer_tables(plan: Masterplan) -> list[Table]:
     """The tables in which answers to any evaluation of a plan may come home."""
-    return [
-        answer_table(one.path, heading, [*answer_columns(1)]) for one in plan.evaluasi for heading in HEADINGS
-    ]
+    return [answer_table(one.path, heading, [*answer_columns(1)]) for one in plan.evaluasi for heading in HEADINGS]
 
 
 def answer_table(evaluation: str, heading: str, columns: Sequence[Column]) -> Table:
@@ -73,8 +71,23 @@ def answer_base(asked: AskedItem) -> Base:
     if answer.bukti:
         held[PROOF_IDS] = [key_in(proof.path, answer.bukti.path) for proof in answer.bukti]
     shown = {key: text for key, text in held.items() if isinstance(text, str)}
-    shown |= dict(zip(ASKED, (asked.group, asked.item.name, asked.item.evidence), strict=True))
+    told = (asked.group, asked.item.name, asked.item.evidence) if asked.part else ("", "", "")
+    shown |= dict(zip(ASKED, told, strict=True))
     return Base(answer.path, held, shown)
+
+
+def answer_bases(plan: Masterplan) -> dict[str, dict[tuple[str, str], Base]]:
+    """The bases of all rows that questionnaires of a plan would have now, by the key of their table."""
+    found: dict[str, dict[tuple[str, str], Base]] = {}
+    for one in plan.evaluasi:
+        answers = {answer.asked.key: answer for answer in one.jawaban if answer.asked}
+        for item in one.instrument.items.values() if one.instrument else ():
+            answer = answers.get(item.key)
+            path = entry_path(answers_path(one.path), item.key)
+            empty = Base(path, {ITEM_KEY: item.key}, {ITEM_KEY: item.key})
+            base = answer_base(AskedItem(item, "", "", answer)) if answer is not None else empty
+            found.setdefault(group_path(answers_path(one.path), item.heading), {})[base.identity] = base
+    return found
 
 
 def _texts(answer: JawabanEvaluasi) -> dict[str, str]:

@@ -81,7 +81,7 @@ def _evaluation(plan: Masterplan, year: int) -> Evaluasi:
             f"Belum ada evaluasi{f' tahun {year}' if year else ''} dalam isian daerah ini. Tambahkan pada topik "
             f"evaluasi:  - {{tahun: {wanted}, instrumen: {[*instruments()][-1]}}}"
         )
-    return max(found, key=lambda one: (bool(one.instrumen), int(one.tahun)))
+    return max(found, key=lambda one: (bool(one.instrumen), int(one.tahun or 0)))
 
 
 def _instrument(evaluation: Evaluasi, wanted: str) -> Instrument:
@@ -93,7 +93,7 @@ def _instrument(evaluation: Evaluasi, wanted: str) -> Instrument:
             f"Evaluasi {evaluation.tahun} belum menyebut instrumennya. Sebut dengan --instrumen: "
             f"{', '.join(instruments())}."
         )
-    return instruments()[named or wanted].in_year(int(evaluation.tahun))
+    return instruments()[named or wanted].in_year(int(evaluation.tahun or 0))
 
 
 def _is_asked(answer: JawabanEvaluasi, evaluation: Evaluasi, instrument: Instrument) -> bool:

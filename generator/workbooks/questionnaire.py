@@ -123,4 +123,3 @@ def _record(asked: Asked, sheets: Sequence[Sheet], wish: Questionnaire) -> Itera
         yield "opd", wish.office.name
     yield from ((f"lembar.{sheet.key}", sheet.name) for sheet in sheets)
     yield from ((sheet.key, row.base) for sheet in sheets for row in sheet.rows)
-

@@ -109,8 +109,8 @@ _BUDGET_WIDTHS: dict[str, float] = {ITEM: 56, SOURCE: 18, "tahun": 15, TOTAL: 16
 class Table:
     """A topic as a table; ``is_budget`` says that a row is the money of an item from one source.
 
-    A form is a table turned on its side. A ``heading`` is that of the items of an instrument in a questionnaire, whose
-    answers the table holds.
+    A form is a table turned on its side. A ``heading`` is that of the items of an instrument whose answers the table
+    holds.
     """
 
     topic: str

@@ -55,12 +55,16 @@ def test_a_workbook_and_a_document_are_written_and_the_next_command_is_told(regi
 def test_the_data_that_assessors_want_are_listed(region: Path, run: Run) -> None:
     run("questionnaire", "uji", cwd=region)
     [sheet] = [
-        one for one in read_workbook(region / "output/uji/kuesioner-evaluasi.xlsx") if one.name == "Data yang Diperlukan"
+        one
+        for one in read_workbook(region / "output/uji/kuesioner-evaluasi.xlsx")
+        if one.name == "Data yang Diperlukan"
     ]
     assert any(row.text(1) == "Kondisi jalan tahun 2025" for row in sheet.rows)
 
 
-def test_an_office_gets_the_items_about_its_dimensions_and_about_the_whole_without_the_survey(region: Path, run: Run) -> None:
+def test_an_office_gets_the_items_about_its_dimensions_and_about_the_whole_without_the_survey(
+    region: Path, run: Run
+) -> None:
     run("questionnaire", "uji", "--opd", "Dishub", cwd=region)
     shown = rows(region / "output/uji/kuesioner-opd-dishub.xlsx")
     assert [*shown] == ["Kebijakan", "Kelembagaan", "Infrastruktur Pendukung", "Pelaksanaan Program"]
@@ -94,9 +98,7 @@ def test_answers_come_home_and_count(region: Path, run: Run) -> None:
         (["--tenggat", "besok"], "--tenggat: 'besok' bukan tanggal"),
     ],
 )
-def test_a_wrong_wish_is_told_and_nothing_is_written(
-    region: Path, run: Run, arguments: list[str], told: str
-) -> None:
+def test_a_wrong_wish_is_told_and_nothing_is_written(region: Path, run: Run, arguments: list[str], told: str) -> None:
     result = run("questionnaire", "uji", *arguments, cwd=region)
     assert result.exit_code == 2 and told in " ".join(result.output.split())
     assert not (region / "output").exists()

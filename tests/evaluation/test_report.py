@@ -67,9 +67,7 @@ def test_every_part_and_dimension_has_a_row_and_a_bar(
     assert "|2|Smart Branding|1 dari 14|0,29|4,00|" in shown
 
 
-def test_a_whole_assessment_is_counted_in_one_way(
-    masterplan_of: Callable[[str], Masterplan], tmp_path: Path
-) -> None:
+def test_a_whole_assessment_is_counted_in_one_way(masterplan_of: Callable[[str], Masterplan], tmp_path: Path) -> None:
     items = ", ".join(f"{{butir: {key}, nilai: 2}}" for key in instruments()["2022-baru"].items)
     text = f"evaluasi: [{{tahun: 2025, instrumen: 2022-baru, jawaban: [{items}]}}]\n"
     place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": text}) / "masterplans/uji"

@@ -56,9 +56,7 @@ class Returned:
         self.word.type(self.cell(item, n), text)
 
     def proposal(self) -> Proposal:
-        return self.word.propose(
-            self.root, region=self.region, today=self.reading(), others=every_questionnaire
-        )
+        return self.word.propose(self.root, region=self.region, today=self.reading(), others=every_questionnaire)
 
     def pull(self) -> list[What]:
         found = prepared(self.region, self.reading(), [self.proposal()], Choices())

@@ -57,7 +57,7 @@ class ChangedAnswers(ChangedRows):
                 self.returned.edit(Remove(base.item, held_texts(base), origin))
 
     def _unknown(self, row: ReadRow) -> None:
-        """Tell a row whose key is none of the questionnaire, if it holds anything besides what it was written with."""
+        """Tell a row whose key is none of the questionnaire, if it holds anything but what it was written with."""
         texts, claimed = self.table.texts(row), unpacked(self.table.base_text(row))
         written = claimed.shown if claimed is not None else {}
         changed = {key: text for key, text in texts.items() if plain_text(text) != plain_text(written.get(key, ""))}
@@ -76,13 +76,13 @@ class ChangedAnswers(ChangedRows):
                 self._changed_question(row, at, base.shown.get(key, ""))
         ids = proof_ids(base)
         for n in count(1):
-            at = {name: self.at[key] for name in PROOF_FIELDS if (key := proof_key(n, name)) in self.at}
-            if not at and n > len(ids):
+            cells = {name: self.at[key] for name in PROOF_FIELDS if (key := proof_key(n, name)) in self.at}
+            if not cells and n > len(ids):
                 break
-            if at and n <= len(ids):
-                self._changed_proof(row, at, base, n)
-            elif at:
-                self._new_proof(row, at, base)
+            if cells and n <= len(ids):
+                self._changed_proof(row, cells, base, n)
+            elif cells:
+                self._new_proof(row, cells, base)
 
     def _changed_question(self, row: ReadRow, at: int, old: str) -> None:
         now = row.text(at)
@@ -103,12 +103,10 @@ class ChangedAnswers(ChangedRows):
                 now = self._read(row, one, f"{path}.{name}", "")
                 if now or not row.text(one):
                     known = held[name] if self.returned.base_known else None
-                    self.returned.edit(
-                        Set(f"{path}.{name}", known, now, self.returned.origin(self.table, row, one))
-                    )
+                    self.returned.edit(Set(f"{path}.{name}", known, now, self.returned.origin(self.table, row, one)))
 
     def _new_proof(self, row: ReadRow, at: Mapping[str, int], base: Base) -> None:
-        fields = dict(self._fields(row, at, f"{base.item}{entry_path(PROOFS, '')}"))
+        fields = dict(self._proof_fields(row, at, f"{base.item}{entry_path(PROOFS, '')}"))
         if not fields:
             return
         origin = self.returned.origin(self.table, row, at.get("dokumen", next(iter(at.values()))))
@@ -119,7 +117,7 @@ class ChangedAnswers(ChangedRows):
         ids = proof_ids(base)
         self.returned.edit(Insert(listed, fields, entry_path(listed, ids[-1]) if ids else "", origin))
 
-    def _fields(self, row: ReadRow, at: Mapping[str, int], proof: str) -> Iterator[tuple[str, str]]:
+    def _proof_fields(self, row: ReadRow, at: Mapping[str, int], proof: str) -> Iterator[tuple[str, str]]:
         for name, one in at.items():
             if text := self._read(row, one, f"{proof}.{name}", ""):
                 yield f".{name}", text

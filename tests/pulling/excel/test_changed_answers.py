@@ -48,7 +48,7 @@ class Returned:
         return found
 
     def fill(self, item: str, **values: object) -> None:
-        """Type into the row of an item: nilai, penjelasan, or dokumen, nomor, tahun, tautan with the proof's number."""
+        """Type into the row of an item; the fields of a proof end in its number, as dokumen1."""
         for grid in self.grids.values():
             for row in grid.rows[5:] if any(".butir" in row.values() for row in grid.rows) else ():
                 if row.get(grid.at(".butir")) == item:
@@ -66,7 +66,9 @@ class Returned:
         return found
 
     def answer(self, item: str) -> JawabanEvaluasi:
-        [found] = [one for one in self.reading().masterplan.evaluasi[0].jawaban if one.asked and one.asked.key == item]
+        [found] = [
+            one for one in self.reading().masterplan.evaluasi[0].jawaban if one.asked and one.asked.key == item
+        ]
         return found
 
 
@@ -147,7 +149,10 @@ def test_an_answer_that_was_there_changes_in_the_cells_typed_anew_alone(returned
         (f"{item}.bukti[notula-sidang].nomor", "12", "13/2025"),
     ]
     returned.pull(write=True)
-    assert "".join(map(str, returned.answer("rapat-dewan").bukti_lengkap[0])) == "Notula sidang, Nomor 13/2025, Tahun 2025"
+    assert (
+        "".join(map(str, returned.answer("rapat-dewan").bukti_lengkap[0]))
+        == "Notula sidang, Nomor 13/2025, Tahun 2025"
+    )
 
 
 def test_a_proof_whose_cells_were_emptied_goes_only_on_request(returned: Returned) -> None:
@@ -219,3 +224,16 @@ def test_an_evaluation_without_instrument_gets_it_with_the_first_answer(tmp_path
     returned.pull(write=True)
     [evaluation] = returned.reading().masterplan.evaluasi
     assert (str(evaluation.instrumen), str(evaluation.jawaban[0].nilai)) == ("2023-kppn", "1.25")
+
+
+def test_a_workbook_without_any_record_is_compared_with_the_answers_of_today(returned: Returned) -> None:
+    returned.grids = {"Lembar 1": returned.grids["Kelembagaan"], "Lembar 2": returned.grids["Kebijakan"]}
+    for grid in returned.grids.values():
+        hidden = grid.at("_dasar")
+        for row in grid.rows:
+            row.pop(hidden, None)
+    assert returned.proposal().edits == []
+    returned.fill("rapat-dewan", nilai="3")
+    returned.fill("regulasi", nilai="1")
+    lines = returned.pull().plan.lines
+    assert sorted((line.what.value, line.new) for line in lines) == [("bentrok", "3"), ("butir_baru", "regulasi; 1")]
