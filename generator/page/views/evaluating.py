@@ -23,7 +23,8 @@ from generator.page.shell import page
 from generator.source.numbers import shown_number
 from generator.source.words import slug
 from generator.survey.forms import questionnaire, survey_book
-from generator.workbooks.asked import Asked, asked_in
+from generator.workbooks.asked import Asked as Questions
+from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 
 screen = Blueprint("evaluating", __name__, url_prefix="/d/<region>/evaluasi")
@@ -131,7 +132,7 @@ def survey_sheets(region: str) -> Response:
     return download("survei-dampak-kuesioner.docx", questionnaire(state.folder, state.plan), WORD)
 
 
-def _with_all_items(state: State) -> Asked:
+def _with_all_items(state: State) -> Questions:
     """The evaluation that a request names, with an answer to each item; raises InputError if it cannot be read."""
     state.reading.problems.raise_if_any()
     return asked_in(state.reading, _assessed(state).year)
