@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.days import day_in_words
 from generator.cli.next_command import suggest
 from generator.outputs.chosen_path import distinct_names
 from generator.outputs.edited_since import WORKBOOKS, Written
 from generator.regions.locate import find_region
-from generator.source.numbers import UnreadableValueError, parse_date, shown_date
 from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
@@ -64,7 +63,7 @@ def command(
     plan = reading.masterplan
     if matrix and topics is not None:
         raise UserError("--matriks memuat rencana aksi saja; hapus --topik.")
-    wish = Wish(_topics(topics, TOPICS), None, _day(until), matrix)
+    wish = Wish(_topics(topics, TOPICS), None, day_in_words("--tenggat", until), matrix)
     chosen = all_offices(plan) if every_office else chosen_offices(plan, offices)
     if every_office and not chosen:
         raise UserError("--per-opd: daftar perangkat daerah (daerah.opd) belum diisi, dan tidak ada baris ber-OPD.")
@@ -102,14 +101,3 @@ def _topics(wanted: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
     if not chosen:
         raise UserError(f"--topik kosong. Yang ada: {joined([*known])}.")
     return chosen
-
-
-def _day(text: str | None) -> str:
-    """The day of an option in words; raises UserError."""
-    if not text:
-        return ""
-    try:
-        day = date(*parse_date(text))
-    except (UnreadableValueError, ValueError):
-        raise UserError(f"--tenggat: '{text}' bukan tanggal; tulis misalnya 18 Agustus 2026.") from None
-    return shown_date(day.year, day.month, day.day)

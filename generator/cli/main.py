@@ -28,6 +28,7 @@ _COMMANDS = {
     "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",
     "diff": "Bandingkan dua versi masterplan, juga antarrevisi git.",
     "evaluate": "Hitung nilai evaluasi smart city suatu daerah dan yang paling menaikkannya.",
+    "questionnaire": "Buat kuesioner evaluasi untuk diisi di Excel dan Word.",
     "survey": "Buat formulir survei dampak, dan hitung jawabannya.",
     "handout": "Buat perlengkapan satu tahap Bimtek: lembar kerja, daftar hadir, notula.",
     "rule": "Jelaskan aturan pemeriksaan: apa yang diminta, sebabnya, dan contohnya.",

@@ -1,6 +1,6 @@
 """``masterplan pull``: bring home what was edited in Word documents and Excel workbooks into a region's YAML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -104,14 +104,16 @@ def _proposed(file: Path, folder: "RegionFolder", reading: "Reading", *, tracked
         return propose_workbook(file, str(file), reading.masterplan)
     from generator.pulling.from_word import propose
 
-    return propose(file, str(file), tracked=tracked, region=folder, today=reading, others=_handouts)
+    return propose(file, str(file), tracked=tracked, region=folder, today=reading, others=_others)
 
 
-def _handouts(reading: "Reading", folder: "RegionFolder") -> "Iterable[Document]":
-    """The handouts of a plan, imported only if a file is one of them."""
+def _others(reading: "Reading", folder: "RegionFolder") -> "Iterator[Document]":
+    """The questionnaires and handouts of a plan, imported only if a file is one of them."""
+    from generator.evaluation.questionnaire import every_questionnaire
     from generator.handouts.kit import every_handout
 
-    return every_handout(reading, folder)
+    yield from every_questionnaire(reading, folder)
+    yield from every_handout(reading, folder)
 
 
 def _each_once(files: tuple[Path, ...]) -> list[Path]:

@@ -57,7 +57,7 @@ def _context(assessment: Assessment) -> dict[str, Any]:
     result = assessment.result
     parts = assessment.instrument.parts
     whole = Mean(result.asked, result.answered, result.as_zero, result.left_out)
-    named = [(str(one.nama), result.dimensions.get(str(one.kunci))) for one in assessment.plan.dimensi]
+    named = [(one.nama, result.dimensions.get(str(one.kunci))) for one in assessment.plan.dimensi]
     dimensions = [(name, mean) for name, mean in named if mean]
     return {
         "nama_instrumen": assessment.instrument.name,
@@ -74,7 +74,11 @@ def _context(assessment: Assessment) -> dict[str, Any]:
             ),
             _line("Nilai akhir", "100%", whole),
         ],
-        "nilai_dimensi": [_line(name, "", mean) for name, mean in dimensions],
+        "angka_bagian": [rounded(mean.as_zero) for mean in (*(result.parts[key] for key in parts), whole)],
+        "ada_yang_kosong": result.answered < result.asked,
+        "keterangan_bagan": ", yang Belum Bernilai Dihitung 0" if result.answered < result.asked else "",
+        "nilai_dimensi": [_line(str(name), "", mean) for name, mean in dimensions],
+        "nama_dimensi": [name for name, _ in dimensions],
         "angka_dimensi": [rounded(mean.as_zero) for _, mean in dimensions],
         "saran": [_advice(lift, assessment) for lift in assessment.lifts[:MOST_LIFTS]],
         "jawaban_bagian": [

@@ -23,12 +23,28 @@ CATALOGUE = "butir"
 HIGHEST = 4
 """The top of the scale of every score; its bottom is 0."""
 
+HEADINGS = {
+    "kebijakan": "Kebijakan",
+    "kelembagaan": "Kelembagaan",
+    "infrastruktur": "Infrastruktur Pendukung",
+    "program": "Pelaksanaan Program",
+    "survei": "Survei Dampak",
+}
+"""The headings of the questionnaire by key. Offices answer all but the last, which is that of a survey of users."""
+PROGRAMMES, SURVEY = "program", "survei"
+
 _KEY = late_pattern(r"[a-z][a-z0-9-]*")
 _YEAR = late_pattern(r"20\d\d")
 _WEIGHT = late_pattern(r"\d{1,3}(?:\.\d+)?")
 _WHOLE = 100
 _ITEM: Mapping[str, type] = {"nama": str, "bukti": str}
-_OF_SOME_ITEMS: Mapping[str, type] = {"dimensi": str, "subdimensi": str, "menggantikan": str, "sejak": str}
+_OF_SOME_ITEMS: Mapping[str, type] = {
+    "dimensi": str,
+    "subdimensi": str,
+    "menggantikan": str,
+    "sejak": str,
+    "pokok": str,
+}
 _INSTRUMENT: Mapping[str, type] = {"nama": str, "tahun": str, "untuk": str, "bagian": dict}
 _PART: Mapping[str, type] = {"nama": str, "bobot": str, "butir": list}
 
@@ -37,7 +53,7 @@ class Item(NamedTuple):
     """An item: what it asks, and the ``evidence`` that is usually shown for it.
 
     ``dimension`` is the key of the dimension that it is about, "" if it is about the whole. It ``replaces`` the item
-    with that key from the year ``since``.
+    with that key from the year ``since``. ``heading`` is the key of its heading in the questionnaire.
     """
 
     key: str
@@ -47,6 +63,7 @@ class Item(NamedTuple):
     subdimension: str = ""
     replaces: str = ""
     since: int = 0
+    heading: str = PROGRAMMES
 
 
 class Part(NamedTuple):
@@ -170,9 +187,9 @@ def _item(key: str, entry: dict[str, str]) -> Item:
     sub = entry.get("subdimensi", "")
     known = subdimensions().get(sub)
     dimension = known.dimension if known else entry.get("dimensi", "")
-    return Item(
-        key, entry["nama"], entry["bukti"], dimension, sub, entry.get("menggantikan", ""), int(entry.get("sejak", 0))
-    )
+    heading = entry.get("pokok", SURVEY if sub else PROGRAMMES)
+    replaces, since = entry.get("menggantikan", ""), int(entry.get("sejak", 0))
+    return Item(key, entry["nama"], entry["bukti"], dimension, sub, replaces, since, heading)
 
 
 def _instrument(key: str, entry: dict[str, Any], items: dict[str, Item]) -> Instrument:
@@ -236,6 +253,8 @@ def _astray_instrument(name: str, instrument: dict[str, Any], entries: dict[str,
 def _astray_item(key: str, entry: dict[str, str], entries: dict[str, Any]) -> Iterator[str]:
     if not _KEY.fullmatch(key):
         yield f"{CATALOGUE}: kunci '{key}': pakai huruf kecil, angka, dan tanda hubung."
+    if entry.get("pokok", PROGRAMMES) not in HEADINGS:
+        yield f"{CATALOGUE}.{key}.pokok: tulis salah satu dari: {', '.join(HEADINGS)}."
     before, since = entry.get("menggantikan", ""), entry.get("sejak", "")
     if before and before not in entries:
         yield f"{CATALOGUE}.{key}.menggantikan: butir '{before}' tidak ada."

@@ -22,14 +22,22 @@ _FINEST = 2
 
 
 class BuktiEvaluasi(Butir):
-    """What proves an answer: a document, with its number, year and address."""
+    """What proves an answer: a document, with its number, year and address.
+
+    ``is_asked`` says that it proves the answer to an item of an instrument.
+    """
 
     naming_fields = ("dokumen",)
+    is_asked = False
 
     dokumen = text("dokumen bukti", "SK Dewan nomor 188.45/120/2025")
     nomor = text("nomor dokumen bukti", "188.45/120/2025", optional=True)
     tahun = year("tahun dokumen bukti", "2025", optional=True)
     tautan = text("alamat dokumen bukti", "https://contoh.go.id/sk-dewan.pdf", optional=True)
+
+    def expects(self, name: str) -> bool:
+        """Expect nothing of what proves the answer to an item; books do not print it, and a check looks at it."""
+        return super().expects(name) and not self.is_asked
 
     @property
     def lengkap(self) -> Phrase:
@@ -61,8 +69,8 @@ class JawabanEvaluasi(Butir):
         return Items((proof.lengkap for proof in self.bukti), self.bukti.path, self.bukti.gap)
 
     def expects(self, name: str) -> bool:
-        """Expect explanation and evidence of free answers only; a check looks for those of an instrument."""
-        return super().expects(name) and not (self.asked and name in {"penjelasan", "bukti"})
+        """Expect something of free answers only: ``evaluate`` and a check tell what those of an instrument lack."""
+        return super().expects(name) and not self.asked
 
     def find(self, instrument: Instrument, reader: Reader) -> None:
         """Find the item in the instrument, and refuse a score that is not on its scale."""
@@ -70,6 +78,8 @@ class JawabanEvaluasi(Butir):
         if isinstance(name, Teks):
             try:
                 self.asked = instrument.items[instrument.item_key(name)]
+                for proof in self.bukti:
+                    proof.is_asked = True
             except UnknownItemError as error:
                 reader.problems.error(error.message, name.place, error.remedy)
         if isinstance(score, Bilangan):

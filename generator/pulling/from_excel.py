@@ -3,22 +3,28 @@
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.edits.proposal import Proposal
 from generator.excel.reading.cells import ReadSheet
 from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import LISTS, RECORD
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.answers import with_new_answers
 from generator.pulling.excel.asides import remarks_in, texts_beside
+from generator.pulling.excel.changed_answers import ChangedAnswers
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable, read_table
+from generator.source.paths import ModelPath
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+from generator.workbooks.answer_tables import answer_bases, answer_data, answer_tables, answers_path
 from generator.workbooks.bases import Base, Exported, unpacked
 from generator.workbooks.filling import FORMAT, GUIDE, NOTES, TO_LOOK_AT, bases_of
+from generator.workbooks.questionnaire import EVALUATION, NEEDED
 from generator.workbooks.tables import Table, Tables
 
-_OURS = frozenset((LISTS, RECORD, GUIDE, TO_LOOK_AT))
+_OURS = frozenset((LISTS, RECORD, GUIDE, TO_LOOK_AT, NEEDED))
 _REGION, _SHEET, _OFFICE = "daerah.", "lembar.", "opd"
 _NO_RECORD = (
     "Berkas ini tidak lagi memuat catatan tersembunyinya, misalnya karena lembarnya disalin ke buku kerja lain: "
@@ -38,7 +44,7 @@ def propose(file: Path, name: str, today: Masterplan) -> Proposal:
     proposal = Proposal(name, "buku kerja")
     exported = _compared(file, today, proposal)
     proposal.base = exported.plan() if proposal.base_known else None
-    return proposal
+    return with_new_answers(proposal, today)
 
 
 def is_ours(file: Path, today: Masterplan) -> bool:
@@ -63,7 +69,7 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     proposal.notices += _notices(exported, names, found)
     known = bool(names) or any(exported.bases.values())
     if not known:
-        exported.bases = bases_of(today)
+        exported.bases = bases_of(today) | answer_bases(today)
     returned = Returned(proposal, today, known, office, {})
     copied = [key for key, count in Counter(table.table.key for table in found).items() if count > 1]
     proposal.notices += [
@@ -71,7 +77,8 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     ]
     for table in sorted(found, key=lambda one: one.table.is_budget):
         bases = list(exported.bases.get(table.table.key, {}).values())
-        ChangedRows(table, bases, returned).compare(is_only_one=table.table.key not in copied)
+        compared = ChangedAnswers if table.table.heading else ChangedRows
+        compared(table, bases, returned).compare(is_only_one=table.table.key not in copied)
     proposal.base_known = known
     return exported
 
@@ -79,7 +86,7 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
 def _all_tables(today: Masterplan) -> list[Table]:
     """The tables that any workbook may hold."""
     tables = Tables(today)
-    return [*tables.all, tables.matrix]
+    return [*tables.all, tables.matrix, *answer_tables(today)]
 
 
 def _own_notes(sheets: list[ReadSheet]) -> list[str]:
@@ -92,6 +99,7 @@ def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, st
     """What the hidden sheet says: the region and the bases, the names of the tables' sheets, and the office."""
     exported, names, office = Exported(), dict[str, str](), ""
     hidden = next((sheet for sheet in sheets if sheet.name == RECORD), None)
+    evaluations: dict[str, list[str]] = {}
     for row in hidden.rows if hidden else ():
         key, text = row.text(0), "".join(cell.text for at, cell in sorted(row.cells.items()) if at)
         if key == "format" and text.isdecimal() and int(text) > int(FORMAT):
@@ -104,9 +112,20 @@ def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, st
             names[key.removeprefix(_SHEET)] = text
         elif key == _OFFICE:
             office = text
+        elif key.startswith(EVALUATION):
+            evaluations[key.removeprefix(EVALUATION)] = text.split()
         elif base := unpacked(text):
             exported.bases.setdefault(key, {})[base.identity] = base
+    exported.evaluations = [_evaluation(path, told, exported) for path, told in evaluations.items()]
     return exported, names, office
+
+
+def _evaluation(path: str, told: list[str], exported: Exported) -> dict[str, Any]:
+    """An evaluation as data: its year and instrument as told, and the answers that the workbook held."""
+    listed = answers_path(path)
+    bases = (base for found in exported.bases.values() for base in found.values())
+    answers = [answer_data(base) for base in bases if ModelPath(base.item).listed == listed]
+    return {"id": ModelPath(path).key, **dict(zip(("tahun", "instrumen"), told, strict=False)), "jawaban": answers}
 
 
 def _tables(sheets: list[ReadSheet], today: Masterplan, proposal: Proposal) -> list[ReadTable]:

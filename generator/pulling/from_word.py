@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
+from generator.pulling.answers import with_new_answers
 from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
@@ -62,6 +63,13 @@ def propose(
     ``today`` serves as base if the file has lost its source; ``others`` composes documents that are not in the set.
     Raises UserError if the file is not a Word document, is damaged or too large, or cannot be compared with anything.
     """
+    found = _proposed(file, name, tracked=tracked, region=region, today=today, others=others)
+    return found if today is None else with_new_answers(found, today.masterplan)
+
+
+def _proposed(
+    file: Path, name: str, *, tracked: bool, region: RegionFolder | None, today: Reading | None, others: Others
+) -> Proposal:
     comments = read_comments(file)
     if not comments and prints_of(file).as_written:
         return Proposal(name, read_document_key(file), base=plan_in(file))

@@ -8,9 +8,10 @@ from typing import Any
 
 from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
-from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, ScalarKind, TextKind
+from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.numbers_and_days_in_words import of_words, spelled
 from generator.source.paths import ModelPath, field_path
 from generator.source.placeholders import DENIALS, as_answer, is_placeholder
 from generator.source.record import RecordKind, RecordsKind
@@ -193,6 +194,8 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return text
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
+    if isinstance(kind, NumberKind) and (number := _number_in_words(text)) is not None:
+        return shown_number(number)
     if len(text) > _LONGEST and not isinstance(kind, TextKind):
         raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
     if isinstance(kind, ChoiceKind):
@@ -203,6 +206,17 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return _number_in_units(kind, text, shown) or _read(kind, text)
     except UnreadableValueError as error:
         raise UntypableError(told(error)) from error
+
+
+def _number_in_words(text: str) -> Decimal | None:
+    """The number that words spell out as people say it, "tiga koma lima"; None for words in any other order."""
+    words = " ".join(text.casefold().split())
+    number = of_words(words)
+    if number is None:
+        return None
+    whole, _, decimals = f"{number:f}".partition(".")
+    spelt = [spelled(int(whole)), *(["koma"] if decimals else []), *(spelled(int(digit)) for digit in decimals)]
+    return number if words == " ".join(spelt) else None
 
 
 def _says_nothing(text: str, kind: ScalarKind[Any]) -> bool:

@@ -69,10 +69,14 @@ def _plain(held: Held) -> str:
 
 @dataclass(slots=True)
 class Exported:
-    """All that a workbook held when it was written: the region, and the bases of each table."""
+    """All that a workbook held when it was written: the region, and the bases of each table.
+
+    ``evaluations`` are those that it has answers to, as data.
+    """
 
     daerah: Mapping[str, str] = field(default_factory=dict)
     bases: dict[str, dict[tuple[str, str], Base]] = field(default_factory=dict)
+    evaluations: Sequence[Mapping[str, Any]] = ()
 
     def plan(self) -> Masterplan:
         """The exported part of the plan, with each value at its path in the whole plan."""
@@ -81,9 +85,12 @@ class Exported:
     def _text(self) -> str:
         """The exported part as YAML."""
         data: dict[str, Any] = {"daerah": dict(self.daerah)} if self.daerah else {}
+        data["evaluasi"] = [dict(one) for one in self.evaluations]
         items: dict[str, dict[str, Any]] = {}
         for base in (base for bases in self.bases.values() for base in bases.values()):
             path = ModelPath(base.item)
+            if path.listed != path.topic:
+                continue
             if base.item not in items:
                 items[base.item] = {"id": path.key}
                 data.setdefault(path.topic, []).append(items[base.item])

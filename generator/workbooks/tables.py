@@ -11,7 +11,7 @@ from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import BerAnggaran
 from generator.source.kinds import AchievementKind, ChoiceKind, CountKind, ListKind, MapKind, ReferenceKind, YearKind
-from generator.source.paths import ANY_ENTRY, ModelPath, entry_path
+from generator.source.paths import ANY_ENTRY, ModelPath, entry_path, group_path
 from generator.source.record import RecordKind, RecordsKind
 from generator.source.words import capital
 
@@ -22,6 +22,8 @@ GROUPED_BY = ".subdimensi"
 BUDGET = ".anggaran"
 OFFICE_CODE = "@kode_opd"
 """The key of the column with the code of an item's office, which belongs to the list of offices."""
+ASKED = ("@bagian", "@pertanyaan", "@bukti_lazim")
+"""The keys of the columns that say what an item of an instrument asks, and hold no value of the plan."""
 MATRIX = "matriks"
 """The key of the action plan as one table with all money, as it is entered in SIPD."""
 OFFICE_FIELDS = ("opd", "penanggung_jawab")
@@ -107,7 +109,8 @@ _BUDGET_WIDTHS: dict[str, float] = {ITEM: 56, SOURCE: 18, "tahun": 15, TOTAL: 16
 class Table:
     """A topic as a table; ``is_budget`` says that a row is the money of an item from one source.
 
-    A form is a table turned on its side.
+    A form is a table turned on its side. A ``heading`` is that of the items of an instrument whose answers the table
+    holds.
     """
 
     topic: str
@@ -116,10 +119,13 @@ class Table:
     is_budget: bool = False
     is_form: bool = False
     is_matrix: bool = False
+    heading: str = ""
 
     @property
     def key(self) -> str:
         """The internal name of the table."""
+        if self.heading:
+            return group_path(self.topic, self.heading)
         if self.is_matrix:
             return MATRIX
         return f"{self.topic}{BUDGET}" if self.is_budget else self.topic

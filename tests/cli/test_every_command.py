@@ -31,9 +31,11 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write_tree(root / name, {"lengkap.yaml": before + after, "visi.yaml": vision})
     write_tree(root, {"a.yaml": vision, "b.yaml": vision})
     write_grids(root / "rencana-dinas.xlsx", {"Rencana": Grid("Rencana", [*TABLE])})
+    evaluation = "evaluasi: [{tahun: 2025, instrumen: 2023-kppn}]\n"
     return write_tree(
         root,
         {
+            "masterplans/contoh/evaluasi.yaml": evaluation,
             "risiko.csv": "Uraian;Kemungkinan;Dampak;Mitigasi\nServer rusak;4;5;Genset\n",
             "jawaban-survei.csv": "responden;pajak-daring;bayar-nontunai\nSiti;3;4\n",
         },

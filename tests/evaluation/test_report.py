@@ -7,6 +7,7 @@ import pytest
 
 from generator.evaluation.assessment import assessed
 from generator.evaluation.report import report
+from generator.framework.instruments import instruments
 from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
@@ -55,11 +56,20 @@ def test_the_year_is_a_year_and_the_words_are_those_of_the_region(printed: str) 
     assert "1 dari 1 profil Program Kilat memuatnya" in printed
 
 
-def test_every_dimension_is_in_the_table_and_in_the_radar(
+def test_every_part_and_dimension_has_a_row_and_a_bar(
     masterplan_of: Callable[[str], Masterplan], tmp_path: Path
 ) -> None:
     place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN}) / "masterplans/uji"
     plan = masterplan_of(PLAN.replace("nilai: 0", "nilai: 4"))
     shown = report(RegionFolder(place, tmp_path), assessed(plan), "md").decode()
-    assert "Diagram radar. Smart Governance 0,00; Smart Branding 0,29; " in shown
+    assert "Diagram batang. Smart Governance 0,00; Smart Branding 0,29; " in shown
+    assert "Diagram batang. Baseline 0,70; Output 0,00; " in shown
     assert "|2|Smart Branding|1 dari 14|0,29|4,00|" in shown
+
+
+def test_a_whole_assessment_is_counted_in_one_way(masterplan_of: Callable[[str], Masterplan], tmp_path: Path) -> None:
+    items = ", ".join(f"{{butir: {key}, nilai: 2}}" for key in instruments()["2022-baru"].items)
+    text = f"evaluasi: [{{tahun: 2025, instrumen: 2022-baru, jawaban: [{items}]}}]\n"
+    place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": text}) / "masterplans/uji"
+    shown = report(RegionFolder(place, tmp_path), assessed(masterplan_of(text)), "md").decode()
+    assert "|Baseline|10%|5 dari 5|2,00|" in shown and "Dihitung 0" not in shown

@@ -159,3 +159,12 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         read_instruments(folder)
     assert "2022-baru: jumlah bobot 90" in str(caught.value)
     assert "2022-lama: jumlah bobot 110" in str(caught.value)
+
+
+def test_a_heading_of_the_questionnaire_that_there_is_not_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "instrumen"
+    shutil.copytree(FOLDER, folder)
+    file = folder / "butir.yaml"
+    file.write_text(file.read_text("utf-8").replace("pokok: kebijakan", "pokok: hukum", 1), "utf-8")
+    with pytest.raises(BrokenInstrumentError, match=r"butir\.payung-hukum-masterplan\.pokok: tulis salah satu dari"):
+        read_instruments(folder)

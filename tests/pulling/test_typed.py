@@ -162,3 +162,20 @@ def test_what_is_longer_than_any_number_is_refused_for_its_length(length: int, i
     with pytest.raises(UntypableError) as refused:
         typed(MONEY, "x" * length)
     assert (f"teks sepanjang {length} huruf" in str(refused.value)) == is_too_long
+
+
+SCORE = "evaluasi[2025].jawaban[regulasi].nilai"
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("tiga", "3"), ("Nol", "0"), ("tiga koma lima", "3,5"), ("dua belas", "12"), ("nol koma nol lima", "0,05")],
+)
+def test_a_number_in_words_is_that_number(words: str, number: str) -> None:
+    assert typed(SCORE, words) == number
+
+
+@pytest.mark.parametrize("words", ["tiga empat", "koma lima", "lima koma", "tiga koma", "sangat baik"])
+def test_words_in_no_order_of_a_number_are_refused(words: str) -> None:
+    with pytest.raises(UntypableError):
+        typed(SCORE, words)

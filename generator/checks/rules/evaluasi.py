@@ -38,7 +38,8 @@ def high_score_without_evidence(subject: Subject) -> Iterator[Hit]:
     for evaluation in subject.plan.evaluasi:
         for answer in evaluation.jawaban:
             score = answer.nilai
-            if answer.asked and isinstance(score, Bilangan) and score >= _HIGH_SCORE and not answer.bukti:
+            is_proven = any(proof.dokumen or proof.tautan for proof in answer.bukti)
+            if answer.asked and isinstance(score, Bilangan) and score >= _HIGH_SCORE and not is_proven:
                 message = f"nilai {shown_number(score)} untuk '{answer.asked.name}' belum disertai bukti"
                 yield Hit(score, message, f"isi ‹bukti› ({answer.asked.evidence}), atau turunkan nilainya.")
 

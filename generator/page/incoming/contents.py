@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.blocks.blocks import Document
 from generator.edits.history import History
 from generator.edits.proposal import Proposal
+from generator.masterplan.reading import Reading
 from generator.page.incoming.tray import File, Tray, Way
 from generator.page.session import State
 from generator.pulling.foreign.choosing import (
@@ -22,6 +24,7 @@ from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.kept_columns import keep_columns_too, kept_columns
 from generator.pulling.foreign.sources import ForeignTable, foreign_tables
 from generator.pulling.planning import of_another_region
+from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.word.unpacking import opened
@@ -105,14 +108,22 @@ def _read(file: File, state: State, *, tracked: bool) -> Read:
 
 def _proposed(file: File, path: Path, state: State, *, tracked: bool) -> Proposal:
     """What a file of ours proposes; the readers are imported as in ``_is_ours``."""
-    from generator.handouts.kit import every_handout  # noqa: PLC0415
     from generator.pulling import from_excel, from_word  # noqa: PLC0415
 
     if file.ending == EXCEL:
         return from_excel.propose(path, file.name, state.plan)
     return from_word.propose(
-        path, file.name, tracked=tracked, region=state.folder, today=state.reading, others=every_handout
+        path, file.name, tracked=tracked, region=state.folder, today=state.reading, others=_others
     )
+
+
+def _others(reading: Reading, folder: RegionFolder) -> Iterator[Document]:
+    """The questionnaires and handouts of a plan."""
+    from generator.evaluation.questionnaire import every_questionnaire  # noqa: PLC0415
+    from generator.handouts.kit import every_handout  # noqa: PLC0415
+
+    yield from every_questionnaire(reading, folder)
+    yield from every_handout(reading, folder)
 
 
 def _read_tables(found: Read, path: Path, state: State) -> None:

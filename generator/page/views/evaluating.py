@@ -8,6 +8,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from generator.evaluation import words
 from generator.evaluation.as_text import MOST_LIFTS
 from generator.evaluation.assessment import Assessment, assessed
+from generator.evaluation.questionnaire import questionnaire as evaluation_questionnaire
 from generator.evaluation.report import report
 from generator.evaluation.scores import Mean, shown_change, shown_score
 from generator.excel.writing import workbook
@@ -22,6 +23,9 @@ from generator.page.shell import page
 from generator.source.numbers import shown_number
 from generator.source.words import slug
 from generator.survey.forms import questionnaire, survey_book
+from generator.workbooks.asked import Asked as Questions
+from generator.workbooks.asked import asked_in
+from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 
 screen = Blueprint("evaluating", __name__, url_prefix="/d/<region>/evaluasi")
 _TOPIC = "evaluasi"
@@ -96,6 +100,22 @@ def as_word(region: str) -> Response:
     )
 
 
+@screen.get("/kuesioner-evaluasi.xlsx")
+def questions_table(region: str) -> Response:
+    """The workbook in which offices answer the instrument."""
+    state = state_here(region)
+    content = workbook(questionnaire_book(_with_all_items(state), Questionnaire()))
+    return download("kuesioner-evaluasi.xlsx", content, EXCEL)
+
+
+@screen.get("/kuesioner-evaluasi.docx")
+def questions_sheets(region: str) -> Response:
+    """The questionnaire of the instrument in Word."""
+    state = state_here(region)
+    content = evaluation_questionnaire(state.folder, _with_all_items(state))
+    return download("kuesioner-evaluasi.docx", content, WORD)
+
+
 @screen.get("/survei-dampak.xlsx")
 def survey_table(region: str) -> Response:
     """The workbook into which answers to the survey are typed."""
@@ -110,6 +130,12 @@ def survey_sheets(region: str) -> Response:
     state = state_here(region)
     state.reading.problems.raise_if_any()
     return download("survei-dampak-kuesioner.docx", questionnaire(state.folder, state.plan), WORD)
+
+
+def _with_all_items(state: State) -> Questions:
+    """The evaluation that a request names, with an answer to each item; raises InputError if it cannot be read."""
+    state.reading.problems.raise_if_any()
+    return asked_in(state.reading, _assessed(state).year)
 
 
 def _judged(state: State) -> list[int]:

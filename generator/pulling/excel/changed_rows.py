@@ -60,6 +60,10 @@ class Returned:
         """Where a cell is."""
         return Origin(self.proposal.file, f"{table.sheet.place(row, at)}{more}", joint="!")
 
+    def origin_at(self, place: str) -> Origin:
+        """A place in the workbook, such as a sheet."""
+        return Origin(self.proposal.file, place, joint="!")
+
     def edit(self, edit: Edit) -> None:
         """Add an edit."""
         self.proposal.differences += 1

@@ -16,7 +16,7 @@ from generator.pulling.excel.asides import told_unread
 from generator.source.paths import ANY_ENTRY
 from generator.source.words import comparable, joined
 from generator.workbooks.bases import unpacked
-from generator.workbooks.tables import BUDGET, ITEM, OFFICE_CODE, SOURCE, TOTAL, Table, sources
+from generator.workbooks.tables import ASKED, BUDGET, ITEM, OFFICE_CODE, SOURCE, TOTAL, Table, sources
 
 _HEADINGS_WITHIN = 25
 _ALIKE = 0.88
@@ -183,6 +183,8 @@ def _is_key(table: Table, key: str) -> bool:
         return table.is_budget
     if key == OFFICE_CODE:
         return table.is_matrix
+    if key in ASKED:
+        return bool(table.heading)
     return key.startswith(".") and key not in _NOT_READ and kind_at(f"{table.topic}[]{_way(key)}") is not None
 
 

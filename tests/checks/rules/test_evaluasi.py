@@ -16,6 +16,8 @@ NAMED = "instrumen: 2023-kppn\n    "
         ("{butir: rapat-dewan, nilai: '2,99'}", False),
         ("{butir: rapat-dewan, nilai: 4, bukti: Notula rapat}", False),
         ("{butir: rapat-dewan, nilai: 4, bukti: {dokumen: Notula rapat, tahun: 2023}}", False),
+        ("{butir: rapat-dewan, nilai: 4, bukti: {tahun: 2023}}", True),
+        ("{butir: rapat-dewan, nilai: 4, bukti: {tautan: 'https://contoh.go.id'}}", False),
         ("{butir: rapat-dewan}", False),
     ],
 )

@@ -112,7 +112,8 @@ def test_an_item_that_is_not_asked_is_not_found(visit: Visit) -> None:
 def test_the_report_and_the_forms_of_the_survey_can_be_downloaded(visit: Visit) -> None:
     visitor = visit({"isi.yaml": REGION + ANSWERS})
     names = {"laporan.docx": "word/document.xml", "survei-dampak.xlsx": "xl/workbook.xml",
-             "survei-dampak-kuesioner.docx": "word/document.xml"}  # fmt: skip
+             "survei-dampak-kuesioner.docx": "word/document.xml", "kuesioner-evaluasi.xlsx": "xl/workbook.xml",
+             "kuesioner-evaluasi.docx": "word/document.xml"}  # fmt: skip
     for address, inner in names.items():
         assert address in visitor.words(ADDRESS)
         content = visitor.get(f"{ADDRESS}{address}").get_data()

@@ -1,0 +1,123 @@
+"""What was changed in a questionnaire that came home: scores, explanations, and the proofs beside them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from generator.edits.edit import Insert, Remove, Set
+from generator.edits.typed import plain_text
+from generator.excel.reading.cells import ReadRow
+from generator.pulling.excel.changed_rows import ChangedRows, Returned
+from generator.pulling.excel.read_tables import ReadTable
+from generator.source.paths import entry_path
+from generator.source.words import comparable
+from generator.workbooks.answer_tables import (
+    ITEM_KEY,
+    PROOF_FIELDS,
+    PROOFS,
+    REMARK,
+    SCORE,
+    held_texts,
+    proof_ids,
+    proof_key,
+)
+from generator.workbooks.bases import Base, unpacked
+from generator.workbooks.tables import ASKED
+
+_ANOTHER = "kunci butir ini tidak ada pada kuesioner; kembalikan kunci semula pada kolom Butir"
+_NAMELESS = "dokumen buktinya belum disebut; isi kolom Dokumen pada bukti itu"
+_NOT_ASKED = "kolom ini berasal dari instrumen dan tidak dibaca; tulis keberatan pada kolom Penjelasan"
+
+
+class ChangedAnswers(ChangedRows):
+    """Compares the items under one heading of a questionnaire with what they held when it was written.
+
+    Items are known by their visible keys alone, so that sorting only some of the columns moves no answer.
+    """
+
+    def __init__(self, table: ReadTable, bases: Sequence[Base], returned: Returned) -> None:
+        super().__init__(table, (), returned)
+        self.known = {comparable(str(base.held[ITEM_KEY])): base for base in bases if ITEM_KEY in base.held}
+
+    def compare(self, *, is_only_one: bool = True) -> None:
+        """Add all differences; items are missing only if the table ``is_only_one`` of its kind."""
+        for place, heading, key, reason in self.table.refused:
+            origin = self.returned.origin_at(place)
+            self.returned.untaken("tak_terbaca", ("", heading), reason, origin, f"{self.topic}[]{key}")
+        seen: set[str] = set()
+        for row in self.rows:
+            base = self.known.get(comparable(self.table.texts(row).get(ITEM_KEY, "")))
+            if base is None:
+                self._unknown(row)
+            else:
+                seen.add(base.item)
+                self._answered(row, base)
+        for base in self.known.values() if is_only_one else ():
+            if base.item not in seen and len(base.held) > 1:
+                origin = self.returned.origin_at(self.table.sheet.name)
+                self.returned.edit(Remove(base.item, held_texts(base), origin))
+
+    def _unknown(self, row: ReadRow) -> None:
+        """Tell a row whose key is none of the questionnaire, if it holds anything but what it was written with."""
+        texts, claimed = self.table.texts(row), unpacked(self.table.base_text(row))
+        written = claimed.shown if claimed is not None else {}
+        changed = {key: text for key, text in texts.items() if plain_text(text) != plain_text(written.get(key, ""))}
+        if not changed:
+            return
+        told = " | ".join(filter(None, changed.values()))
+        at = next((at for at, key in self.table.columns.items() if key in changed), 0)
+        origin = self.returned.origin(self.table, row, at)
+        self.returned.untaken("tak_bertempat", (written.get(ITEM_KEY, ""), told), _ANOTHER, origin)
+
+    def _answered(self, row: ReadRow, base: Base) -> None:
+        for at, key in self.table.columns.items():
+            if key in (SCORE, REMARK):
+                self._changed_cell(row, at, key, base, "")
+            elif key in ASKED:
+                self._changed_question(row, at, base.shown.get(key, ""))
+        ids = proof_ids(base)
+        for n in count(1):
+            cells = {name: self.at[key] for name in PROOF_FIELDS if (key := proof_key(n, name)) in self.at}
+            if not cells and n > len(ids):
+                break
+            if cells and n <= len(ids):
+                self._changed_proof(row, cells, base, n)
+            elif cells:
+                self._new_proof(row, cells, base)
+
+    def _changed_question(self, row: ReadRow, at: int, old: str) -> None:
+        now = row.text(at)
+        if old and plain_text(now) != plain_text(old):
+            self.returned.untaken("tak_bertempat", (old, now), _NOT_ASKED, self.returned.origin(self.table, row, at))
+
+    def _changed_proof(self, row: ReadRow, at: Mapping[str, int], base: Base, number: int) -> None:
+        """Add the edits of a proof that was there; one whose cells are all empty now is removed."""
+        path = f"{base.item}{entry_path(PROOFS, proof_ids(base)[number - 1])}"
+        held = {name: str(base.held.get(proof_key(number, name), "")) for name in PROOF_FIELDS}
+        if not any(row.text(one) for one in at.values()) and all(name in at for name, text in held.items() if text):
+            texts = {f".{name}": text for name, text in held.items() if text}
+            first = at.get("dokumen", next(iter(at.values())))
+            self.returned.edit(Remove(path, texts, self.returned.origin(self.table, row, first)))
+            return
+        for name, one in at.items():
+            if plain_text(row.text(one)) != plain_text(held[name]):
+                now = self._read(row, one, f"{path}.{name}", "")
+                if now or not row.text(one):
+                    known = held[name] if self.returned.base_known else None
+                    self.returned.edit(Set(f"{path}.{name}", known, now, self.returned.origin(self.table, row, one)))
+
+    def _new_proof(self, row: ReadRow, at: Mapping[str, int], base: Base) -> None:
+        fields = dict(self._proof_fields(row, at, f"{base.item}{entry_path(PROOFS, '')}"))
+        if not fields:
+            return
+        origin = self.returned.origin(self.table, row, at.get("dokumen", next(iter(at.values()))))
+        if ".dokumen" not in fields:
+            self.returned.untaken("tak_bertempat", ("", " | ".join(fields.values())), _NAMELESS, origin, base.item)
+            return
+        listed = f"{base.item}{PROOFS}"
+        ids = proof_ids(base)
+        self.returned.edit(Insert(listed, fields, entry_path(listed, ids[-1]) if ids else "", origin))
+
+    def _proof_fields(self, row: ReadRow, at: Mapping[str, int], proof: str) -> Iterator[tuple[str, str]]:
+        for name, one in at.items():
+            if text := self._read(row, one, f"{proof}.{name}", ""):
+                yield f".{name}", text

@@ -1,0 +1,239 @@
+"""A questionnaire that an office filled in: its scores, explanations and proofs as answers of the region."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.edits.edit import Insert, Remove, Set
+from generator.edits.proposal import Proposal
+from generator.excel.writing import workbook
+from generator.masterplan.evaluasi import JawabanEvaluasi
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.pulling.from_excel import propose
+from generator.pulling.plan import What
+from generator.pulling.planning import Choices, Pull, carry_out, prepared
+from generator.regions.locate import RegionFolder
+from generator.workbooks.asked import asked_in
+from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
+from tests.conftest import write_tree
+from tests.excel.grids import Grid, grids_of, write_grids
+
+DAERAH = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten}\n'
+EVALUASI = """evaluasi:
+  - tahun: 2025
+    instrumen: 2023-kppn
+    jawaban:
+      - butir: rapat-dewan
+        nilai: "2,5"
+        penjelasan: Bersidang sekali.
+        bukti:
+          - {dokumen: Notula sidang, nomor: "12", tahun: 2025}
+"""
+NO_CHOICES = Choices()
+
+
+class Returned:
+    """A region whose questionnaire is filled in."""
+
+    def __init__(self, root: Path, evaluation: str = EVALUASI) -> None:
+        write_tree(root, {"masterplans/uji/daerah.yaml": DAERAH, "masterplans/uji/bimtek.yaml": evaluation})
+        self.region, self.file = RegionFolder(root / "masterplans" / "uji", root), root / "kuesioner.xlsx"
+        asked = asked_in(self.reading(), instrument="" if "instrumen" in evaluation else "2023-kppn")
+        self.file.write_bytes(workbook(questionnaire_book(asked, Questionnaire())))
+        self.grids = grids_of(self.file)
+
+    def reading(self) -> Reading:
+        found = read_masterplan(self.region.place)
+        found.problems.raise_if_any()
+        return found
+
+    def fill(self, item: str, **values: object) -> None:
+        """Type into the row of an item; the fields of a proof end in its number, as dokumen1."""
+        for grid in self.grids.values():
+            for row in grid.rows[5:] if any(".butir" in row.values() for row in grid.rows) else ():
+                if row.get(grid.at(".butir")) == item:
+                    for name, value in values.items():
+                        key = f".bukti[{name[-1]}].{name[:-1]}" if name[-1].isdigit() else f".{name}"
+                        row[grid.at(key)] = value
+
+    def proposal(self) -> Proposal:
+        return propose(write_grids(self.file, self.grids), "kuesioner.xlsx", self.reading().masterplan)
+
+    def pull(self, choices: Choices = NO_CHOICES, *, write: bool = False) -> Pull:
+        found = prepared(self.region, self.reading(), [self.proposal()], choices)
+        if write:
+            carry_out(self.region, found, "pull kuesioner.xlsx")
+        return found
+
+    def answer(self, item: str) -> JawabanEvaluasi:
+        [found] = [
+            one for one in self.reading().masterplan.evaluasi[0].jawaban if one.asked and one.asked.key == item
+        ]
+        return found
+
+
+@pytest.fixture
+def returned(tmp_path: Path) -> Returned:
+    return Returned(tmp_path)
+
+
+def test_a_questionnaire_that_nobody_touched_proposes_nothing(returned: Returned) -> None:
+    proposal = returned.proposal()
+    assert (proposal.edits, proposal.untaken, proposal.notices, proposal.differences) == ([], [], [], 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "score"),
+    [("3,5", "3.5"), ("3.5", "3.5"), (3.5, "3.5"), ("tiga", "3"), ("Tiga koma lima", "3.5"), ("nol", "0"), (4, "4")],
+)
+def test_a_score_comes_home_in_every_spelling(returned: Returned, typed: object, score: str) -> None:
+    returned.fill("regulasi", nilai=typed)
+    returned.pull(write=True)
+    assert str(returned.answer("regulasi").nilai) == score
+
+
+@pytest.mark.parametrize("typed", ["-", "–", " "])
+def test_a_dash_or_blank_for_an_item_without_answer_is_no_answer(returned: Returned, typed: str) -> None:
+    returned.fill("regulasi", nilai=typed)
+    assert returned.pull().plan.lines == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("7", "skala"), ("3,125", "terlalu teliti"), ("tiga empat", "bilangan"), ("baik", "bilangan"), ("-1", "skala")],
+)
+def test_a_score_off_the_scale_is_told_at_its_cell_and_not_written(returned: Returned, typed: str, told: str) -> None:
+    returned.fill("regulasi", nilai=typed)
+    [line] = returned.pull(write=True).plan.lines
+    assert line.what in (What.REFUSED, What.UNREADABLE) and told in line.reason
+    assert [str(one) for one in line.origins] == ["kuesioner.xlsx!Kebijakan!G7"]
+    assert len(returned.reading().masterplan.evaluasi[0].jawaban) == 1
+
+
+def test_one_score_off_the_scale_holds_back_no_other_answer(returned: Returned) -> None:
+    returned.fill("regulasi", nilai="7")
+    returned.fill("rapat-pelaksana", nilai="2")
+    returned.pull(write=True)
+    assert str(returned.answer("rapat-pelaksana").nilai) == "2"
+
+
+def test_a_first_answer_becomes_one_new_answer_with_all_that_was_typed(returned: Returned) -> None:
+    returned.fill("regulasi", nilai="3", penjelasan="Ada.", dokumen1="Perda Smart City", nomor1="4", tahun1=2025)
+    returned.fill("regulasi", dokumen2="Naskah", tautan2="https://contoh.go.id/perda.pdf")
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Insert)
+    returned.pull(write=True)
+    answer = returned.answer("regulasi")
+    assert [str(proof) for proof in map("".join, (map(str, one) for one in answer.bukti_lengkap))] == [
+        "Perda Smart City, Nomor 4, Tahun 2025",
+        "Naskah, https://contoh.go.id/perda.pdf",
+    ]
+    assert str(answer.penjelasan) == "Ada."
+
+
+def test_a_questionnaire_pulled_twice_changes_nothing_more(returned: Returned) -> None:
+    returned.fill("regulasi", nilai="3", penjelasan="Ada.", dokumen1="Perda Smart City")
+    returned.fill("rapat-dewan", nilai="3", dokumen2="Daftar hadir", nomor1="13")
+    returned.pull(write=True)
+    before = (returned.region.place / "bimtek.yaml").read_text("utf-8")
+    lines = returned.pull(write=True).plan.lines
+    assert {line.what for line in lines} == {What.SAME}
+    assert (returned.region.place / "bimtek.yaml").read_text("utf-8") == before
+
+
+def test_an_answer_that_was_there_changes_in_the_cells_typed_anew_alone(returned: Returned) -> None:
+    returned.fill("rapat-dewan", nilai="3", nomor1="13/2025")
+    item = "evaluasi[2025].jawaban[rapat-dewan]"
+    assert [(e.path, e.base, e.now) for e in returned.proposal().edits if isinstance(e, Set)] == [
+        (f"{item}.nilai", "2,5", "3"),
+        (f"{item}.bukti[notula-sidang].nomor", "12", "13/2025"),
+    ]
+    returned.pull(write=True)
+    assert (
+        "".join(map(str, returned.answer("rapat-dewan").bukti_lengkap[0]))
+        == "Notula sidang, Nomor 13/2025, Tahun 2025"
+    )
+
+
+def test_a_proof_whose_cells_were_emptied_goes_only_on_request(returned: Returned) -> None:
+    returned.fill("rapat-dewan", dokumen1="", nomor1="", tahun1="")
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Remove)
+    returned.pull(write=True)
+    assert len(returned.answer("rapat-dewan").bukti) == 1
+    returned.pull(Choices(remove=True), write=True)
+    assert not returned.answer("rapat-dewan").bukti
+
+
+def test_a_proof_without_its_document_is_told(returned: Returned) -> None:
+    returned.fill("regulasi", tautan1="https://contoh.go.id/perda.pdf")
+    [untaken] = returned.proposal().untaken
+    assert "dokumen buktinya belum disebut" in untaken.reason
+
+
+def test_an_item_answered_meanwhile_is_a_conflict_and_not_a_second_answer(returned: Returned) -> None:
+    returned.fill("regulasi", nilai="3")
+    file = returned.region.place / "bimtek.yaml"
+    file.write_text(f"{file.read_text('utf-8')}      - {{butir: Regulasi, nilai: 1}}\n", "utf-8")
+    [line] = returned.pull().plan.lines
+    assert (line.what, line.today, line.new) == (What.CONFLICT, "1", "3")
+
+
+def test_offices_that_answer_differently_are_a_conflict_that_names_both(returned: Returned) -> None:
+    returned.fill("regulasi", nilai="3")
+    first = returned.proposal()
+    returned.fill("regulasi", nilai="2")
+    second = returned.proposal()
+    second.file = "kantor-lain.xlsx"
+    [line] = prepared(returned.region, returned.reading(), [first, second], NO_CHOICES).plan.lines
+    assert line.what is What.CONFLICT and len(line.rivals) == 1
+
+
+def test_what_is_typed_over_the_question_or_its_key_is_told(returned: Returned) -> None:
+    grid = returned.grids["Kebijakan"]
+    grid.rows[6][grid.at("@pertanyaan")] = "Pertanyaan lain"
+    grid.rows[5][grid.at(".butir")] = "butir-lain"
+    assert ["instrumen" in one.reason or "kunci butir" in one.reason for one in returned.proposal().untaken] == [
+        True,
+        True,
+    ]
+
+
+def test_a_sheet_sorted_without_its_hidden_columns_moves_no_answer(returned: Returned) -> None:
+    grid: Grid = returned.grids["Kelembagaan"]
+    hidden = grid.at("_dasar")
+    rows = grid.rows[5:]
+    bases = [row[hidden] for row in rows]
+    grid.rows[5:] = [{**row, hidden: base} for row, base in zip(reversed(rows), bases, strict=True)]
+    assert returned.proposal().edits == []
+
+
+def test_a_row_that_is_gone_removes_an_answer_only_on_request(returned: Returned) -> None:
+    grid = returned.grids["Kelembagaan"]
+    grid.rows[5:] = []
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Remove)
+    returned.pull(write=True)
+    assert returned.answer("rapat-dewan").nilai
+
+
+def test_an_evaluation_without_instrument_gets_it_with_the_first_answer(tmp_path: Path) -> None:
+    returned = Returned(tmp_path, "evaluasi:\n  - tahun: 2024\n    tahap: I\n")
+    assert returned.proposal().edits == []
+    returned.fill("regulasi", nilai="1,25")
+    returned.pull(write=True)
+    [evaluation] = returned.reading().masterplan.evaluasi
+    assert (str(evaluation.instrumen), str(evaluation.jawaban[0].nilai)) == ("2023-kppn", "1.25")
+
+
+def test_a_workbook_without_any_record_is_compared_with_the_answers_of_today(returned: Returned) -> None:
+    returned.grids = {"Lembar 1": returned.grids["Kelembagaan"], "Lembar 2": returned.grids["Kebijakan"]}
+    for grid in returned.grids.values():
+        hidden = grid.at("_dasar")
+        for row in grid.rows:
+            row.pop(hidden, None)
+    assert returned.proposal().edits == []
+    returned.fill("rapat-dewan", nilai="3")
+    returned.fill("regulasi", nilai="1")
+    lines = returned.pull().plan.lines
+    assert sorted((line.what.value, line.new) for line in lines) == [("bentrok", "3"), ("butir_baru", "regulasi; 1")]

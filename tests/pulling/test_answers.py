@@ -1,0 +1,155 @@
+"""The questionnaire that came home as a Word document: first answers, changed ones, and their proofs."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.edits.edit import Insert, Set
+from generator.edits.proposal import Proposal
+from generator.evaluation.questionnaire import every_questionnaire, questionnaire
+from generator.masterplan.reading import Reading, read_masterplan
+from generator.pulling.plan import What
+from generator.pulling.planning import Choices, carry_out, prepared
+from generator.regions.locate import RegionFolder
+from generator.workbooks.asked import asked_in
+from tests.conftest import write_tree
+from tests.pulling.word_edits import WordFile, text_of
+from tests.word.opening import W
+
+ISI = """\
+daerah: {kode: "64.08", nama: Kutai Timur, jenis: kabupaten}
+evaluasi:
+  - tahun: 2024
+    instrumen: 2022-baru
+    jawaban:
+      - butir: rapat-dewan
+        nilai: "2,5"
+        penjelasan: Bersidang sekali.
+        bukti: [{dokumen: Notula sidang, nomor: "12", tahun: 2024}, Daftar hadir]
+"""
+SCORE, REMARK, PROOFS = 3, 4, 5
+
+
+class Returned:
+    """A region and its questionnaire in Word."""
+
+    def __init__(self, root: Path, text: str = ISI) -> None:
+        write_tree(root, {"masterplans/uji/isi.yaml": text})
+        self.root, self.region = root, RegionFolder(root / "masterplans/uji", root)
+        self.word = WordFile(questionnaire(self.region, asked_in(self.reading(), 2024, self._instrument(text))))
+
+    @staticmethod
+    def _instrument(text: str) -> str:
+        return "" if "instrumen" in text else "2022-baru"
+
+    def reading(self) -> Reading:
+        found = read_masterplan(self.region.place)
+        found.problems.raise_if_any()
+        return found
+
+    def cell(self, item: str, n: int) -> Any:
+        rows = ([*row.iter(f"{W}tc")] for row in self.word.root.iter(f"{W}tr"))
+        return next(cells[n] for cells in rows if text_of(cells[0]) == item)
+
+    def type(self, item: str, n: int, text: str) -> None:
+        self.word.type(self.cell(item, n), text)
+
+    def proposal(self) -> Proposal:
+        return self.word.propose(self.root, region=self.region, today=self.reading(), others=every_questionnaire)
+
+    def pull(self) -> list[What]:
+        found = prepared(self.region, self.reading(), [self.proposal()], Choices())
+        kinds = [line.what for line in found.plan.lines]
+        carry_out(self.region, found, "pull kuesioner.docx")
+        return kinds
+
+
+@pytest.fixture
+def returned(tmp_path: Path) -> Returned:
+    return Returned(tmp_path)
+
+
+def test_an_untouched_questionnaire_proposes_nothing(returned: Returned) -> None:
+    proposal = returned.proposal()
+    assert (proposal.edits, proposal.untaken, proposal.differences) == ([], [], 0)
+
+
+def test_a_first_answer_becomes_one_new_answer_with_its_proof_in_parts(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "tiga koma lima")
+    returned.type("regulasi", REMARK, "Ada.")
+    returned.type("regulasi", PROOFS, "Perda Smart City, Nomor 4, Tahun 2024, https://contoh.go.id/p.pdf")
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Insert)
+    assert dict(edit.fields) == {
+        ".butir": "regulasi",
+        ".nilai": "3,5",
+        ".penjelasan": "Ada.",
+        ".bukti[1].dokumen": "Perda Smart City",
+        ".bukti[1].nomor": "4",
+        ".bukti[1].tahun": "2024",
+        ".bukti[1].tautan": "https://contoh.go.id/p.pdf",
+    }
+
+
+def test_it_is_pulled_once(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "3")
+    returned.type("regulasi", PROOFS, "Perda Smart City, Nomor 4")
+    returned.type("rapat-dewan", SCORE, "3")
+    assert returned.pull() == [What.TAKEN, What.NEW]
+    assert set(returned.pull()) == {What.SAME}
+    answers = returned.reading().masterplan.evaluasi[0].jawaban
+    assert [(str(one.butir), str(one.nilai)) for one in answers] == [("rapat-dewan", "3"), ("regulasi", "3")]
+
+
+def test_the_number_of_a_proof_changes_within_its_line(returned: Returned) -> None:
+    cell = returned.cell("rapat-dewan", PROOFS)
+    [run] = [text for text in cell.iter(f"{W}t") if "Nomor 12" in text.text]
+    run.text = run.text.replace("Nomor 12", "Nomor 13")
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Set)
+    assert (edit.path.rpartition(".")[2], edit.base, edit.now) == ("nomor", "12", "13")
+
+
+@pytest.mark.parametrize(
+    ("typed", "fields"),
+    [
+        ("Notula rapat, 12 Mei 2024", {".bukti[1].dokumen": "Notula rapat, 12 Mei 2024"}),
+        ("SK Nomor 4 Tahun 2024", {".bukti[1].dokumen": "SK", ".bukti[1].nomor": "4", ".bukti[1].tahun": "2024"}),
+        ("Laman https://contoh.go.id", {".bukti[1].dokumen": "Laman", ".bukti[1].tautan": "https://contoh.go.id"}),
+    ],
+)
+def test_a_proof_is_read_in_the_parts_that_it_names(returned: Returned, typed: str, fields: dict[str, str]) -> None:
+    returned.type("regulasi", PROOFS, typed)
+    [edit] = returned.proposal().edits
+    assert isinstance(edit, Insert)
+    assert {way: text for way, text in edit.fields.items() if way != ".butir"} == fields
+
+
+@pytest.mark.parametrize("typed", ["baik", "tiga empat"])
+def test_a_score_that_is_no_number_is_told(returned: Returned, typed: str) -> None:
+    returned.type("regulasi", SCORE, typed)
+    proposal = returned.proposal()
+    assert proposal.edits == [] and "bilangan" in proposal.untaken[0].reason
+
+
+def test_a_dash_over_nothing_is_no_answer(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "-")
+    assert returned.pull() == []
+
+
+def test_an_evaluation_without_instrument_gets_that_of_the_questionnaire(tmp_path: Path) -> None:
+    returned = Returned(tmp_path, "daerah: {nama: Kutai Timur, jenis: kabupaten}\nevaluasi: [{tahun: 2024}]\n")
+    assert returned.proposal().edits == []
+    returned.type("regulasi", SCORE, "1,25")
+    returned.pull()
+    [evaluation] = returned.reading().masterplan.evaluasi
+    assert (str(evaluation.instrumen), str(evaluation.jawaban[0].nilai)) == ("2022-baru", "1.25")
+
+
+def test_an_answer_given_meanwhile_by_name_is_met_and_not_doubled(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "3")
+    file = returned.region.place / "isi.yaml"
+    answer = "      - {butir: Ada peraturan daerah atau peraturan kepala daerah tentang smart city, nilai: 1}\n"
+    file.write_text(file.read_text("utf-8") + answer, "utf-8")
+    assert returned.pull() == [What.CONFLICT]
