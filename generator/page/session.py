@@ -1,10 +1,9 @@
 """A region while the page is open: its files read once per version, and what is computed from them on demand."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, wraps
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.checks.checked_region import Checked
 from generator.checks.run_rules import Result
@@ -35,20 +34,21 @@ Signs = dict[Path, tuple[int, int, int]]
 T = TypeVar("T")
 
 
-class Once(cached_property[T]):
-    """A value that is computed once although several requests may ask for it at the same time."""
+class Once(Generic[T]):
+    """A value that is computed once although several requests may ask for it at the same time.
+
+    The lock of its version is the only one: ``cached_property`` of Python 3.11 takes a second lock, of the class.
+    """
 
     def __init__(self, function: Callable[[Any], T]) -> None:
-        @wraps(function)
-        def locked(state: "State") -> T:
-            with state.lock:
-                known = state.__dict__.get(function.__name__, _NOTHING)
-                return function(state) if known is _NOTHING else known
+        self._function, self._name, self.__doc__ = function, function.__name__, function.__doc__
 
-        super().__init__(locked)
-
-
-_NOTHING = object()
+    def __get__(self, state: Any, owner: type) -> T:
+        with state.lock:
+            if self._name not in state.__dict__:
+                state.__dict__[self._name] = self._function(state)
+            found: T = state.__dict__[self._name]
+            return found
 
 
 class State:

@@ -3,12 +3,13 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from generator.edits.edit import Set
 from generator.page import session as module
-from generator.page.session import Session
+from generator.page.session import Session, State
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
 
@@ -24,6 +25,25 @@ def session(tmp_path: Path) -> Session:
 
 def test_files_that_did_not_change_are_read_once(session: Session) -> None:
     assert session.state() is session.state()
+
+
+def test_two_requests_for_one_value_do_not_wait_for_each_other(session: Session) -> None:
+    state, answers = session.state(), []
+    other = Thread(target=lambda: answers.append(state.gaps), daemon=True)
+    mine = Thread(target=lambda: _holding(state, other), daemon=True)
+    mine.start()
+    mine.join(10)
+    other.join(10)
+    assert not mine.is_alive() and not other.is_alive()
+    assert answers == [state.gaps]
+
+
+def _holding(state: State, other: Thread) -> None:
+    """Ask for a value while holding the lock, after another thread has begun to ask for it."""
+    with state.lock:
+        other.start()
+        other.join(0.1)
+        assert state.gaps is not None
 
 
 def test_a_file_changed_by_another_program_is_read_anew(session: Session) -> None:
