@@ -61,6 +61,7 @@ _SWALLOWED = late_pattern(r"\s*(?P<key>[a-z_][a-z0-9_]*:)(?=[^\s/:])")
 CURLS = "“”‘’„"
 CURLS_PRINTED = "tanda kutip lengkung dari Word di awal dan akhir teks ini ikut tercetak"
 _DOUBLE_CURLS = late_pattern(r"[“„]|(?<!\d)”")
+_QUOTED_NUMBER = late_pattern(r"[“„][^”“„]*\d”")  # there the sign behind a digit closes and means no inches
 """The curved quotes of Word, which are no quotes in YAML."""
 _WORD_QUOTES = ("“‘„", "”’“")
 
@@ -540,7 +541,7 @@ class _Builder:
         if style == '"':
             self._look_for_path(spot)
             text = self._unescaped(text, spot)
-        elif not style and text and text[0] in _WORD_QUOTES[0] and text[-1] in _WORD_QUOTES[1]:
+        elif not style and _is_in_words_quotes(text):
             self._point_out_curls(spot)
         if text.isascii():
             return text
@@ -920,8 +921,14 @@ def _entries_at(place: Place, raw: str, pairs: dict[str, str]) -> "dict[str, tup
     return entries
 
 
+def _is_in_words_quotes(text: str) -> bool:
+    """Whether a whole text stands in quotes of Word, and is no row of several quotations."""
+    return text[:1] in [*_WORD_QUOTES[0]] and text[-1] in _WORD_QUOTES[1] and text[0] not in text[1:-1]
+
+
 def _lone_curl(text: str) -> str:
     """A curved quote of Word whose other one is missing, be it a straight one; "" for none, as for 24” and Jum’at."""
+    text = _QUOTED_NUMBER.sub("", text)
     curls: list[str] = _DOUBLE_CURLS.findall(text)
     first = curls[0] if curls else text[:1]
     return first if (curls or first == "‘") and _is_lone(first, text) else ""
@@ -930,4 +937,5 @@ def _lone_curl(text: str) -> str:
 def _is_lone(curl: str, text: str) -> bool:
     if curl == "‘":
         return re.search("[’']", text) is None
+    text = _QUOTED_NUMBER.sub("", text)
     return (len(_DOUBLE_CURLS.findall(text)) + text.count('"')) % 2 == 1

@@ -421,6 +421,7 @@ def test_a_text_wholly_in_words_quotes_is_pointed_out() -> None:
         ("Maju “bersama", "“"),
         ("‘Maju bersama", "‘"),
         ("Maju „kini", "„"),
+        ("“Rawat 1” dan “rawat", "“"),
     ],
 )
 def test_a_curved_quote_without_its_other_one_is_pointed_out(written: str, curl: str) -> None:
@@ -428,7 +429,17 @@ def test_a_curved_quote_without_its_other_one_is_pointed_out(written: str, curl:
     assert [problem.message for problem in problems.found] == [f"tanda kutip {curl} tanpa pasangannya ikut tercetak"]
 
 
-@pytest.mark.parametrize("written", ["Jum’at bersih", "Monitor 24” baru", "Maju “bersama” kini", "‘Maju’ kini"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Jum’at bersih",
+        "Monitor 24” baru",
+        "Maju “bersama” kini",
+        "‘Maju’ kini",
+        "Layanan “kelas 1”",
+        "“Rawat 1” dan “rawat 2”",
+    ],
+)
 def test_curved_quotes_that_are_whole_or_no_quotes_are_text(written: str) -> None:
     assert not nodes_of(f"a: {written}\n")[1].found
 
