@@ -15,6 +15,8 @@ from generator.cli.main import cli, speak_indonesian
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 
+speak_indonesian()  # before any command is imported, as the program does
+
 _SLOW_MACHINES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile(
     "usual", max_examples=20, derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW_MACHINES
@@ -107,7 +109,6 @@ def masterplan_of(reading_of: Callable[[str], Reading]) -> Callable[[str], Maste
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a whole command in a folder: run("build", "kotim", cwd=folder)."""
-    speak_indonesian()
 
     def command(*arguments: str, cwd: Path) -> Result:
         monkeypatch.chdir(cwd)
