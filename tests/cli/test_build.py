@@ -10,6 +10,7 @@ import pytest
 from generator.source.problems import UserError
 from generator.word.anchor_map import read_map
 from generator.word.embedded import read_embedded
+from tests.cases import each
 from tests.conftest import CHECKOUT, FUZZING, Run, write_tree
 from tests.plans import LENGKAP
 
@@ -26,7 +27,7 @@ def test_kotim_is_built_and_its_five_gravest_gaps_are_named(run: Run, tmp_path: 
     assert {p.suffix for p in (tmp_path / "kotim").iterdir()} == {".docx", ".md"}
 
 
-@pytest.mark.parametrize("called", ["kotim", "Kotawaringin Timur"])
+@each("called", ["kotim", "Kotawaringin Timur"])
 def test_where_all_gaps_are_told_is_said_as_the_region_was_called(called: str, run: Run, tmp_path: Path) -> None:
     lines = run("build", called, "--output-dir", str(tmp_path), cwd=CHECKOUT).output.splitlines()
     [said] = [line for line in lines if "masterplan check" in line]
@@ -93,7 +94,7 @@ def test_any_split_into_files_gives_the_same_document(run: Run, tmp_path: Path) 
     assert one == two
 
 
-@pytest.mark.parametrize(
+@each(
     ("arguments", "words"),
     [
         (("build", "uji", "--document", "masterplam"), "Mungkin maksud Anda: masterplan"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.reports.forms import REPORTS
+from tests.cases import each
 from tests.conftest import CHECKOUT, write_tree
 
 LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watchfiles", "yaml"}
@@ -42,7 +43,7 @@ def forbidden(modules: set[str], names: set[str]) -> set[str]:
     return {module for module in modules if any(module == name or module.startswith(f"{name}.") for name in names)}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help")])
+@each("arguments", [("--help",), ("--version",), ("build", "--help")])
 def test_help_reads_and_writes_nothing(arguments: tuple[str, ...]) -> None:
     assert forbidden(imported(*arguments), (LIBRARIES - {"click"}) | SLOW) == set()
 

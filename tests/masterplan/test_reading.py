@@ -4,11 +4,10 @@ import gc
 import weakref
 from pathlib import Path
 
-import pytest
-
 from generator.edits.proof import flat
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.values import Gap
+from tests.cases import each
 from tests.conftest import CHECKOUT, write_tree
 
 
@@ -110,7 +109,7 @@ def test_what_can_be_read_of_a_broken_region_is_there(tmp_path: Path) -> None:
     assert found.masterplan.visi.rumusan == "Maju"
 
 
-@pytest.mark.parametrize("text", ["Halo\n", "- a\n", "'daerah'\n", "[]\n"])
+@each("text", ["Halo\n", "- a\n", "'daerah'\n", "[]\n"])
 def test_a_file_that_begins_without_a_key_says_how_to_begin(tmp_path: Path, text: str) -> None:
     assert messages(reading(tmp_path, a=text)) == ["berkas ini tidak diawali kunci"]
 
@@ -143,14 +142,14 @@ def test_a_region_without_anything_has_gaps_everywhere(tmp_path: Path) -> None:
     assert masterplan.daerah.kepala.gap is not None
 
 
-@pytest.mark.parametrize("kode", ["62.2", "62.02.01", "62,02", "abc"])
+@each("kode", ["62.2", "62.02.01", "62,02", "abc"])
 def test_a_code_of_another_form_is_refused(tmp_path: Path, kode: str) -> None:
     assert messages(reading(tmp_path, a=f"daerah: {{kode: '{kode}'}}\n")) == [
         f"kode daerah '{kode}' bukan kode Kemendagri"
     ]
 
 
-@pytest.mark.parametrize("kode", ["'62.02'", "62.02", "6202", "'6202'", "' 62.02 '"])
+@each("kode", ["'62.02'", "62.02", "6202", "'6202'", "' 62.02 '"])
 def test_a_code_that_can_mean_only_one_region_is_read(tmp_path: Path, kode: str) -> None:
     read = reading(tmp_path, a=f"daerah: {{kode: {kode}}}\n")
     assert read.problems.errors == []

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.pulling.excel.matched_rows import Line, matched
 from generator.workbooks.bases import Base
+from tests.cases import each
 from tests.pulling.offices import Office
 
 COUNT = 12
@@ -126,7 +127,7 @@ def test_twelve_thousand_rows_whose_bases_are_exchanged_in_part_are_matched_in_t
     assert (found.bases, found.moved) == (bases, 400)
 
 
-@pytest.mark.parametrize(("name", "is_known"), [("Taman Kota A", True), ("Taman Kot A", False)])
+@each(("name", "is_known"), [("Taman Kota A", True), ("Taman Kot A", False)])
 def test_a_reworded_name_of_twelve_letters_finds_its_item_and_a_shorter_one_may_be_another(
     name: str, is_known: bool
 ) -> None:
