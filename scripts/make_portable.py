@@ -38,14 +38,21 @@ _MARKERS = {
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
 }
 
-OPENER = f"""\
-@echo off\r
-rem Buka dengan klik dua kali: jendela perintah dengan program masterplan siap dipakai.\r
+_BEFORE = f"""\
 chcp 65001 >nul\r
 set "PYTHONUTF8=1"\r
 set "PATH=%~dp0{COMMANDS};%PATH%"\r
 for /f "usebackq delims=" %%m in (`""%~dp0{PYTHON}\\python.exe" -m generator.workplace "%~dp0.""`) do cd /d "%%m"\r
-cmd /k masterplan %*\r
+"""
+OPENER = f"""\
+@echo off\r
+rem Klik dua kali: halaman program terbuka di peramban. Jendela ini dibiarkan terbuka selama halaman dipakai.\r
+{_BEFORE}cmd /k masterplan serve\r
+"""
+PROMPT = f"""\
+@echo off\r
+rem Klik dua kali: jendela perintah dengan program masterplan siap dipakai.\r
+{_BEFORE}cmd /k masterplan %*\r
 """
 COMMAND = f"""\
 @echo off\r
@@ -99,6 +106,7 @@ def lay_out(folder: Path, platform: str, python: Path | None) -> None:
         opener.chmod(0o755)
         return
     (folder / "Masterplan.cmd").write_bytes(OPENER.encode())
+    (folder / "Perintah.cmd").write_bytes(PROMPT.encode())
     (folder / COMMANDS).mkdir()
     (folder / COMMANDS / "masterplan.cmd").write_bytes(COMMAND.encode())
     if python is None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.make_portable import COMMAND, EXTRA, OPENER, PACKAGES, faults_of, find_packages, lay_out
+from scripts.make_portable import COMMAND, EXTRA, OPENER, PACKAGES, PROMPT, faults_of, find_packages, lay_out
 from tests.conftest import CHECKOUT, write_tree
 
 METADATA = "Metadata-Version: 2.1\nName: {}\nVersion: {}\n"
@@ -62,10 +62,16 @@ def test_the_windows_folder_has_its_openers_the_example_and_the_guide(tmp_path: 
     (tmp_path / "hasil").mkdir()
     lay_out(tmp_path / "hasil", "win_amd64", embedded)
     assert (tmp_path / "hasil/Masterplan.cmd").read_bytes() == OPENER.encode()
+    assert (tmp_path / "hasil/Perintah.cmd").read_bytes() == PROMPT.encode()
     assert (tmp_path / "hasil/perintah/masterplan.cmd").read_bytes() == COMMAND.encode()
     assert (tmp_path / "hasil/masterplans/contoh/visi.yaml").is_file()
     assert "<h1" in (tmp_path / "hasil/PANDUAN.html").read_text("utf-8")
-    assert all(line.endswith("\r") for line in OPENER.split("\n")[:-1])
+    assert all(line.endswith("\r") for text in (OPENER, PROMPT) for line in text.split("\n")[:-1])
+
+
+def test_a_double_click_opens_the_page() -> None:
+    assert OPENER.splitlines()[-1] == "cmd /k masterplan serve"
+    assert PROMPT.splitlines()[-1] == "cmd /k masterplan %*"
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""Placeholders left in the texts that a document prints, which a final text must not contain."""
+"""Placeholders and remarks of the writers in what a document prints, which a final text must not contain."""
 
 from collections.abc import Iterable
 
@@ -8,25 +8,25 @@ from generator.checks.run_rules import check
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import ModelPath
 
-_RULE = "TKS001"
+_RULES = ("TKS001", "CTT001")
 _MOST_NAMED = 50
 
 
 def leftovers(plan: Masterplan, printed: Iterable[str]) -> list[Finding]:
-    """The placeholders that the check calls an error and no waiver settles, in the texts with the printed paths."""
+    """What the check calls an error and no waiver settles, in the texts with the printed paths."""
     paths = set(printed)
-    found = check(plan, rules=chosen_rules((_RULE,))).findings
+    found = check(plan, rules=chosen_rules(_RULES)).findings
     grave = (finding for finding in found if finding.severity is Severity.GALAT)
     return [finding for finding in grave if not paths.isdisjoint(ModelPath(finding.path).owners)]
 
 
 def leftovers_told(found: list[Finding], draft: str) -> str:
-    """The error for a final text with placeholders; ``draft`` says how to get a draft instead."""
+    """The error for a final text with placeholders or remarks; ``draft`` says how to get a draft instead."""
     lines = "".join(f"\n  {finding.place}: {finding.message}" for finding in found[:_MOST_NAMED])
     more = len(found) - _MOST_NAMED
     lines += f"\n  … dan {more} lagi; semuanya disebut oleh  masterplan check" if more > 0 else ""
     return (
-        f"Naskah final belum dapat dibuat: {len(found)} teks pengganti tertinggal:{lines}\n"
-        "Ganti dengan isi yang sebenarnya; kata yang memang wajar dicatat pada  pemeriksaan.kata_wajar; "
-        f"untuk membuat draf, {draft}."
+        f"Naskah final belum dapat dibuat: {len(found)} teks pengganti atau catatan penyusun tertinggal:{lines}\n"
+        "Ganti dengan isi yang sebenarnya, hapus catatannya; kata yang memang wajar dicatat pada  "
+        f"pemeriksaan.kata_wajar; untuk membuat draf, {draft}."
     )

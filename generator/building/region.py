@@ -55,7 +55,7 @@ def build_region(
     reading.problems.raise_if_any()
     is_final = final or plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=is_final)
-    check_own_set(plan, composer.has_templates, reading.problems)
+    check_own_set(plan, composer.has_templates, folder.templates, reading.problems)
     check_own_chapters(plan, composer.chapter_names, reading.problems)
     check_file_names(plan, specs, reading.problems)
     reading.problems.raise_if_any()

@@ -1,6 +1,7 @@
 """The set of documents of a region: that of an edition of the guideline, or the region's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from generator.documents.manifest import DocumentSpec
 from generator.framework.loading import framework_data
@@ -49,27 +50,43 @@ def _known(edition: str) -> dict[str, dict[str, str]]:
     return {entry["kunci"]: entry for entry in (*data["lain"], *others, *data["edisi"][edition])}
 
 
-def check_own_set(masterplan: Masterplan, has_templates: Callable[[str], bool], problems: Problems) -> None:
-    """Report unknown keys in the region's own set, and documents without a key."""
+def check_own_set(
+    masterplan: Masterplan, has_templates: Callable[[str], bool], own_templates: Path | None, problems: Problems
+) -> None:
+    """Report unknown keys in the region's own set, and documents without a key.
+
+    ``own_templates`` is the folder with the region's own documents, if it has one.
+    """
+    folders = [one for one in own_templates.iterdir() if one.is_dir()] if own_templates else []
     known = _known(framework_data("set-dokumen")["baku"])
     for own in masterplan.dokumen.susunan:
         if own and not own.kunci:
             problems.error("dokumen ini belum berkunci", own.place, "tambahkan kuncinya, misalnya  kunci: masterplan")
         if own.kunci and own.kunci not in known and not has_templates(own.kunci):
-            near = similar(own.kunci, known)
-            problems.error(
-                f"dokumen '{own.kunci}' tidak dikenal",
-                own.kunci.place,
-                f"Mungkin maksud Anda: {near[0]}." if near else f"buat map templates/{own.kunci} di map daerah.",
-            )
+            remedy = _to_be_known(str(own.kunci), known, folders)
+            problems.error(f"dokumen '{own.kunci}' tidak dikenal", own.kunci.place, remedy)
+
+
+def _to_be_known(key: str, known: Iterable[str], folders: list[Path]) -> str:
+    """What to do that a document is known: name another one, or write what its folder lacks."""
+    folder = next((folder for folder in folders if folder.name == key), None)
+    if folder is not None:
+        chapters = ", ".join(sorted(file.stem for file in folder.glob("*.md")))
+        written = f"tulis berkas templates/{key}/dokumen.yaml yang menyebut bab-babnya"
+        return f"{written}, yaitu  bab: [{chapters}]" if chapters else f"{written}, dan bab itu di sampingnya."
+    near = similar(key, [*(folder.name for folder in folders), *known])
+    return f"Mungkin maksud Anda: {near[0]}." if near else f"buat map templates/{key} di map daerah."
 
 
 def check_own_chapters(masterplan: Masterplan, names: Callable[[str], list[str]], problems: Problems) -> None:
     """Report chapters of the region's own set without a template among the ``names`` of their document."""
     for own in masterplan.dokumen.susunan:
         known = names(str(own.kunci)) if own.kunci and own.bab else []
-        for chapter in own.bab if known else ():
-            if chapter not in known:
+        for number, chapter in enumerate(own.bab if known else ()):
+            if chapter in own.bab[:number]:
+                remedy = "hapus salah satu, karena bab itu akan tercetak dua kali."
+                problems.error(f"bab '{chapter}' disebut dua kali", chapter.place, remedy)
+            elif chapter not in known:
                 near = similar(chapter, known)
                 hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {', '.join(known)}."
                 problems.error(f"bab '{chapter}' tidak ada dalam dokumen '{own.kunci}'", chapter.place, hint)

@@ -20,6 +20,11 @@ _ELSEWHERE = re.compile(
     r"|(?:daerah\.opd|rencana_aksi)\[.*\]\.kode$"  # of the budget, for workbooks
     r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of signatories
 )
+_OF_OTHERS = re.compile(
+    r"(?:daerah\.(?:sekretaris|wakil)|(?:bimtek|kegiatan)\[.*\.(?:pembuka|pimpinan))\.(?:nip|pangkat)$"
+    r"|bimtek\[.*\.narasumber\[.*\.pangkat$|kegiatan\[.*\.narasumber\[.*\.(?:nip|pangkat)$"
+)
+"""What is supplied of people who sign nothing, or only with their names, as in a regulation."""
 _OF_A_YEAR = re.compile(r"\[(\d{4})\]$")
 _ITEM = re.compile(r"\[[^\]]*\]")
 
@@ -31,7 +36,7 @@ def unprinted(plan: Masterplan, printed: Iterable[str]) -> str:
     """
     known = set(printed)
     values = [value for value in walk(plan) if type(value) in _PRINTED_ITSELF and value.spot is not None]
-    lost = {value.path: value for value in values if value.path not in known and not _ELSEWHERE.match(value.path)}
+    lost = {value.path: value for value in values if value.path not in known and _is_missed(value.path)}
     groups: dict[str, list[Valued]] = {}
     for path, value in lost.items():
         groups.setdefault(_ITEM.sub("", path), []).append(value)
@@ -45,15 +50,24 @@ def unprinted(plan: Masterplan, printed: Iterable[str]) -> str:
     )
 
 
+def _is_missed(path: str) -> bool:
+    """Whether a value that no document of the set prints is printed nowhere else either."""
+    return not _ELSEWHERE.match(path) or _OF_OTHERS.match(path) is not None
+
+
 def _usual_reasons(lost: Iterable[str], period: set[int]) -> str:
     """Why values with these paths are not printed, as far as can be said, and what to do."""
-    years = [(path, _OF_A_YEAR.search(path)) for path in lost]
+    paths = list(lost)
+    years = [(path, _OF_A_YEAR.search(path)) for path in paths]
     outside = {path for path, year in years if year and period and int(year[1]) not in period}
     said = []
     if outside:
         said.append(f"Tahun di luar periode {min(period)}–{max(period)} tidak dicetak; ubah tahunnya, atau hapus.")
-    if len(outside) < len(years):
-        which = "Yang lain biasanya" if outside else "Biasanya"
+    others = {path for path in paths if _OF_OTHERS.match(path)}
+    if others:
+        said.append("NIP dan pangkat hanya dicetak di bawah tanda tangan yang memuatnya; biarkan sebagai catatan.")
+    if len(outside) + len(others) < len(years):
+        which = "Yang lain biasanya" if outside or others else "Biasanya"
         said.append(f"{which} karena isian pokok di sampingnya belum ada; lengkapi isian itu, atau pindahkan isinya.")
     return " ".join(said)
 

@@ -49,8 +49,9 @@ class Finding(NamedTuple):
     whole plan; ``opd`` is the office in charge of the item, if known. ``reason`` is the region's reason for waiving
     it, "" if it is not waived. ``words`` are those of the text that it is about, "" if it is about all of it;
     ``fixes`` put it right, if there is one right answer. ``state`` compares it with an earlier check, if there is
-    one, whose reason to leave a known finding is ``note``. ``remedy_in_forms`` is the remedy for people who fill in
-    forms and see no files, "" if the remedy itself speaks of none.
+    one, whose reason to leave a known finding is ``note``. ``message_in_forms`` and ``remedy_in_forms`` are for
+    people who fill in forms and see no files, "" if the other wording speaks of none; ``for_forms`` is the pair that
+    they read.
     """
 
     rule: str
@@ -69,7 +70,13 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     state: State | None = None
     note: str = ""
+    message_in_forms: str = ""
     remedy_in_forms: str = ""
+
+    @property
+    def for_forms(self) -> tuple[str, str]:
+        """Message and remedy for people with forms."""
+        return self.message_in_forms or self.message, self.remedy_in_forms or self.remedy
 
     @property
     def order(self) -> tuple[int, str, int, int, str]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.checks.finding import Finding
 from generator.checks.passage import Passage, quoted_passage
 from generator.checks.rule import Hit, Rule, chosen_rules
 from generator.checks.subject import Subject
+from generator.checks.wordings import with_keys, with_labels
 from generator.framework.stages import FINAL
+from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.source.place import Place
@@ -63,12 +65,14 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
     told: dict[str, Any] = item.__dict__ if item is not None else {}
     office = told.get("opd") or told.get("penanggung_jawab")
     passage = _passage_of(hit)
+    message = _Worded.of(hit.message, path, terms)
+    remedy = _Worded.of(hit.remedy, path, terms, hit.in_forms)
     place = (passage and passage.place) or _place_of(hit) or subject.plan.homes.place_of(path)
     return Finding(
         rule.id,
         hit.severity or rule.severity,
-        terms.filled(hit.message),
-        terms.filled(hit.remedy),
+        message.files,
+        remedy.files,
         path,
         place,
         hit.also,
@@ -78,8 +82,21 @@ def _finding(rule: Rule, hit: Hit, subject: Subject) -> Finding:
         empty_key=getattr(hit.at, "written", False),
         words=passage.words if passage else "",
         fixes=hit.fixes,
-        remedy_in_forms=terms.filled(hit.in_forms),
+        message_in_forms=message.forms,
+        remedy_in_forms=remedy.forms,
     )
+
+
+class _Worded(NamedTuple):
+    """A text for people with files, and for people with forms; the latter is "" if it is the same."""
+
+    files: str
+    forms: str
+
+    @classmethod
+    def of(cls, text: str, path: str, terms: Istilah, in_forms: str = "") -> "_Worded":
+        files, forms = with_keys(terms.filled(text)), with_labels(terms.filled(in_forms or text), path, terms)
+        return cls(files, forms if forms != files else "")
 
 
 def _passage_of(hit: Hit) -> Passage | None:

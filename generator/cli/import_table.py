@@ -54,7 +54,8 @@ def command(
 ) -> None:  # fmt: skip
     """Show how the columns are read, then the plan; write it on request."""
     from generator.masterplan.reading import read_masterplan
-    from generator.pulling.foreign.from_table import Told, chosen_table, mapping_told, proposal_of
+    from generator.pulling.foreign.choosing import Told, chosen_table, mapping_told
+    from generator.pulling.foreign.from_table import proposal_of
     from generator.pulling.foreign.kept_columns import keep_columns, kept_columns
     from generator.pulling.foreign.sources import foreign_tables
 
@@ -66,7 +67,8 @@ def command(
     told = Told(_columns(columns), _source(source), first_year or 0, kept_columns(kept) if kept else {})
     typed = sys.stdin.buffer.read() if file == _CLIPBOARD else b""
     tables = foreign_tables(None if file == _CLIPBOARD else _existing(file), typed)
-    chosen = chosen_table(tables, _topic(topic), told, reading.masterplan, sheet)
+    topic = _topic(topic)
+    chosen = chosen_table(tables, topic, told, reading.masterplan, sheet)
     click.secho(f"Kolom {chosen.name}:", bold=True, err=True)
     for line in mapping_told(chosen):
         click.echo(f"  {line}", err=True)
@@ -85,9 +87,10 @@ def _existing(name: str) -> Path:
 
 
 def _topic(wanted: str) -> str:
-    """The topic of this name; raises UserError if its tables cannot be read."""
+    """The topic of this name, also by its last part; raises UserError if its tables cannot be read."""
     from generator.pulling.foreign.synonyms import SYNONYMS
 
+    wanted = next((topic for topic in SYNONYMS if topic.rpartition(".")[2] == wanted), wanted)
     if wanted not in SYNONYMS:
         near = similar(wanted, SYNONYMS)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*SYNONYMS])}."

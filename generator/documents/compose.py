@@ -20,7 +20,7 @@ from generator.documents.from_markdown.limits import MarkdownLimitError, located
 from generator.documents.leads import find_leads
 from generator.documents.listed_gaps import gaps_in, heaviest, sections_of_gaps
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
-from generator.documents.pictures import PictureFolder
+from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printed_values import Printer, shown
 from generator.documents.regulation import Penomoran
 from generator.documents.rendering.bounds import Allowance
@@ -104,10 +104,11 @@ class Composer:
         pictures: Path | None = None,
         *,
         final: bool = False,
+        without_lost_pictures: bool = False,
     ) -> None:
         self.masterplan = masterplan
         self.final = final
-        self.pictures = PictureFolder(pictures) if pictures else None
+        self.pictures = PictureFolder(pictures, lenient=without_lost_pictures) if pictures else None
         self.folders = (own, shipped)
         self.printer = Printer(masterplan.istilah, _settled(masterplan), words_held(masterplan))
         self.found: Found = []
@@ -119,6 +120,11 @@ class Composer:
     def pictures_read(self) -> Mapping[str, Picture]:
         """The pictures used by the documents composed so far, by their names in the region's folder."""
         return self.pictures.read if self.pictures else {}
+
+    @property
+    def lost_pictures(self) -> Mapping[str, PictureError]:
+        """Why pictures could not be used, by the paths that name them; empty unless composing goes on without."""
+        return self.pictures.faults if self.pictures else {}
 
     def has_templates(self, key: str) -> bool:
         """Whether a template folder exists for a document."""
@@ -315,9 +321,9 @@ class Composer:
         return isinstance(value, Gap) and self.printer.is_settled(value.path)
 
     def _emblem(self) -> Picture | None:
-        """The coat of arms supplied by the region; raises PictureError if the file cannot be used."""
+        """The coat of arms supplied by the region; raises PictureError if the file cannot be used, unless lenient."""
         name = self.masterplan.daerah.lambang
-        return self.pictures.load(name) if name and self.pictures else None
+        return self.pictures.load_if_usable(name) if name and self.pictures else None
 
     def _version(self) -> str:
         """The version and date of the manuscript, as far as they are given."""

@@ -14,6 +14,7 @@ from generator.documents.tones import dimension_of
 from generator.source.values import CacahSementara, Gap, Phrase, UangSementara
 from generator.source.words import joined, similar
 
+_UNUSABLE = "[tidak dapat ditampilkan: {}]"
 _FORMS = {"radar": "Diagram radar", "tumpuk": "Diagram batang bertumpuk", "batang": "Diagram batang"}
 
 
@@ -50,7 +51,9 @@ class FigureMaker:
             raise PictureError(f"gambar '{berkas}' tidak dapat dibaca: map daerahnya tidak diketahui.")
         caption = self.printer.inlines(keterangan)
         described = alt or ("" if isinstance(keterangan, Gap) else plain(caption))
-        content = self.folder.load(berkas)
+        content = self.folder.load_if_usable(berkas)
+        if content is None:
+            return Paragraph(self._unusable(berkas, kunci), "celah")
         return Figure(content, _line(described) or "Gambar", kunci, caption, self._source(sumber))
 
     def chart(
@@ -78,6 +81,12 @@ class FigureMaker:
         dimensions = [dimension_of(category) for category in listed]
         chart = Chart(_form(bentuk), categories, series, self._name(satuan), most, dimensions)
         return Figure(chart, _line(alt) or described(chart), kunci, self.printer.inlines(judul), self._source(sumber))
+
+    def _unusable(self, name: Any, key: str) -> list[Inline]:
+        """The visible mark of a picture that cannot be used."""
+        gap = Gap(getattr(name, "path", ""), f"gambar '{name}'")
+        self.printer.side_table.note_gap(key, gap)
+        return self.printer.marked(gap, _UNUSABLE)
 
     def _name(self, value: Any) -> str:
         return _line(plain(self.printer.inlines(value)))

@@ -44,10 +44,14 @@ _OTHERS = (
 class PictureError(UserError):
     """A picture that cannot be used; the message names it and gives reason and remedy.
 
-    ``placed`` says that the message begins with the line of YAML that names the picture.
+    ``placed`` says that the message begins with the line of YAML that names the picture; ``name`` is what stands
+    there, ``fault`` what is wrong with it, ``remedy`` what to do.
     """
 
     placed = False
+    name: str = ""
+    fault: str = ""
+    remedy: str = ""
 
 
 class _UnsoundError(ValueError):
@@ -55,11 +59,27 @@ class _UnsoundError(ValueError):
 
 
 class PictureFolder:
-    """The pictures of one region. Each is read once; ``read`` holds those read, by their names in the folder."""
+    """The pictures of one region. Each is read once; ``read`` holds those read, by their names in the folder.
 
-    def __init__(self, folder: Path) -> None:
+    A ``lenient`` one goes on without pictures that cannot be used, and keeps why in ``faults``, by the paths that
+    name them.
+    """
+
+    def __init__(self, folder: Path, *, lenient: bool = False) -> None:
         self.folder = folder
+        self.lenient = lenient
         self.read: dict[str, Picture] = {}
+        self.faults: dict[str, PictureError] = {}
+
+    def load_if_usable(self, name: str) -> Picture | None:
+        """The picture with that name; None if it cannot be used and the folder is lenient, else PictureError."""
+        try:
+            return self.load(name)
+        except PictureError as error:
+            if not self.lenient:
+                raise
+            self.faults[getattr(name, "path", "")] = error
+            return None
 
     def load(self, name: str) -> Picture:
         """The picture with that name; raises PictureError."""
@@ -100,6 +120,7 @@ def _refused(name: str, fault: str, remedy: str) -> PictureError:
     place: Place | None = getattr(name, "place", None)
     error = PictureError(f"{f'{place}: ' if place else ''}gambar '{name}' {fault}. {remedy}")
     error.placed = place is not None
+    error.name, error.fault, error.remedy = str(name), fault, remedy
     return error
 
 

@@ -16,7 +16,7 @@ from generator.documents.printed_values import Printer, as_item, dash, run_of
 from generator.masterplan.rekap import summed
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
-from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara
+from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara, as_listed
 from generator.source.words import closest, joined
 from generator.source.words_of_gaps import NOTHING, SHORT_GAP
 
@@ -317,7 +317,7 @@ def _follower(path: str) -> Callable[[Any], Any]:
             raise ColumnError(_unknown(path, name, value)) from None
         if callable(value):
             raise ColumnError(f"kolom tabel menunjuk '{path}', padahal itu bukan isian")
-        return value
+        return as_listed(value)
 
     return follow
 

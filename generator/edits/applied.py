@@ -37,7 +37,7 @@ class Written:
     ``place`` is where it stands in the files as they are now: of the old value, or of what a new one is put into.
     ``path`` is its path afterwards, such as that of a new item. ``old`` and ``new`` are the texts of the value before
     and after, as YAML holds them. ``also`` are the places of the references that change with a name, ``beside`` the
-    keys and values that are written besides.
+    keys and values that are written besides, ``filled`` the paths of those among them that people fill in.
     """
 
     edit: Edit
@@ -47,6 +47,7 @@ class Written:
     new: str = ""
     also: tuple[Place, ...] = ()
     beside: tuple[str, ...] = ()
+    filled: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -179,7 +180,7 @@ class _Application:
 
     @staticmethod
     def _written(step: Step) -> Written:
-        return Written(step.edit, step.place, step.path, step.old, step.new, step.also, step.beside)
+        return Written(step.edit, step.place, step.path, step.old, step.new, step.also, step.beside, step.filled)
 
 
 def _plain_list(edit: Edit) -> str:

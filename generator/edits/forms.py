@@ -28,6 +28,9 @@ _AMOUNT = re.compile(r"(?P<rp>Rp\.?\s?)?(?P<number>[\d.,]+)(?: (?P<unit>ribu|jut
 _SIZES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 _LARGE = ("juta", "miliar", "triliun")
 _MOST_DECIMALS = 2
+_UNSEEN = re.compile(
+    "[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u200c\u200d](?=[\\d.,% ])"
+)
 _ISO = re.compile(r"\d{4}-\d\d?-\d\d?")
 
 Renamed = Callable[[str, str, str], str]
@@ -42,8 +45,10 @@ def text_of(text: str) -> Scalar:
 def wish_for(kind: Kind[Any], now: str, old: str, renamed: Renamed) -> Wish:
     """What is to be written for a text that somebody typed in place of an old one; "" if there was none.
 
-    Raises UnreadableValueError if the kind cannot read it. Placeholders are kept in their own words.
+    Raises UnreadableValueError if the kind cannot read it. Placeholders are kept in their own words. Characters of
+    no width, which come with what is pasted, are left out.
     """
+    now = _UNSEEN.sub("", now)
     if is_placeholder(now) or not isinstance(kind, ScalarKind):
         return Wish(now.strip())
     value = kind.convert(text_of(now))

@@ -17,6 +17,7 @@ from generator.edits.seats import RefusedError, Seat, Seating, Slot, items_in, k
 from generator.edits.source_file import SourceFile
 from generator.edits.tree import Group, Leaf, Listing, Node
 from generator.masterplan.reading import Reading
+from generator.masterplan.satuan import PERCENT, UNIT, BerSatuan, is_share
 from generator.source.files import decoded_text, public_text
 from generator.source.kinds import ChoiceKind, ListKind, MapKind, ReferenceKind, ScalarKind
 from generator.source.numbers import UnreadableValueError
@@ -26,7 +27,7 @@ from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError, unreadable
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.values import Items, Rujukan
-from generator.source.words import comparable, slug
+from generator.source.words import capital, comparable, slug
 from generator.source.words_of_gaps import holds_gap
 from generator.source.yaml_nodes import Scalar
 
@@ -45,6 +46,7 @@ class Step:
     new: str = ""
     also: tuple[Place, ...] = ()
     beside: tuple[str, ...] = ()
+    filled: tuple[str, ...] = ()
     writes: list[Write] = field(default_factory=list)
     meant: Meant = field(default_factory=Meant)
 
@@ -67,6 +69,7 @@ class Planner:
         self._new_files: dict[Path, SourceFile] = {}
         self._new_items = NewItems(self.seating, self.references)
         self._last_after: dict[str, str] = {}
+        self._units: set[str] = set()
 
     def raw_of(self, path: Path) -> bytes | None:
         """The content of a file as it was read; None for a new one."""
@@ -88,7 +91,7 @@ class Planner:
                 return self._set(edit, edits, style)
             return self._insert(edit) if isinstance(edit, Insert) else self._remove(edit, edits)
         except UnreadableValueError as error:
-            raise RefusedError(f"{error.message}. {error.remedy}") from error
+            raise RefusedError(f"{error.message}. {capital(error.remedy)}") from error
         except RefusedError:
             self._refuse_broken()
             raise
@@ -119,9 +122,23 @@ class Planner:
         step = Step(edit, self._place_of(seat), edit.path, old, wish.text)
         self._put(step, seat, wish)
         self._rename(step, seat, old, wish, edits)
+        self._put_unit(step, seat, edits)
         if seat.name == "subdimensi" and seat.above is not None:
             step.meant.may_follow.add(field_path(seat.above.path, "dimensi"))
         return step
+
+    def _put_unit(self, step: Step, seat: Seat, edits: Sequence[Edit]) -> None:
+        """Write the unit of an item that has none if one of its measured values is in percent."""
+        item = next((above for above in _seats_above(seat) if isinstance(above.value, BerSatuan)), None)
+        if item is None or item.value.__dict__.get(UNIT) or not is_share(step.new):
+            return
+        unit = self.seating.field_of(item, UNIT)
+        is_told = unit.path in self._units or any(isinstance(edit, Set) and edit.path == unit.path for edit in edits)
+        if not is_told and BerSatuan.measures(seat.path.removeprefix(item.path)):
+            self._units.add(unit.path)
+            self._put(step, unit, Wish(PERCENT))
+            step.beside = (*step.beside, f"{UNIT}: {PERCENT}")
+            step.filled = (*step.filled, unit.path)
 
     def _set_list(self, edit: Set, seat: Seat) -> Step | None:
         """A list that is still empty, written with one item a line."""
@@ -268,7 +285,7 @@ class Planner:
         if not isinstance(seat.kind, RecordsKind | ListKind):
             raise RefusedError("di sini tidak ada daftar yang dapat ditambah")
         after = self._after(edit, seat)
-        content, path = self._new_items.item(edit, seat, after)
+        content, path = self._new_items.item(_with_unit(edit, seat.kind), seat, after)
         step = Step(edit, self._place_of(self.seating.seat(after) if after else seat), path, "", told(content))
         step.beside = tuple(_ids_given(content, edit))
         kind = seat.kind.inner()[0]
@@ -444,6 +461,22 @@ def _keys_in(node: Node | None, kind: MapKind[Any, Any], key: str) -> Iterator[s
     elif isinstance(node, Listing):
         for item in node.items:
             yield from _keys_in(item, kind, key)
+
+
+def _with_unit(edit: Insert, kind: RecordsKind[Any] | ListKind[Any]) -> Insert:
+    """A new item with its unit if only its values say it, in percent."""
+    is_measured = isinstance(kind, RecordsKind) and issubclass(kind.kind.record, BerSatuan)
+    if not is_measured or edit.fields.get(f".{UNIT}", "").strip():
+        return edit
+    shares = any(is_share(text) for way, text in edit.fields.items() if BerSatuan.measures(way))
+    return replace(edit, fields={**edit.fields, f".{UNIT}": PERCENT}) if shares else edit
+
+
+def _seats_above(seat: Seat) -> Iterator[Seat]:
+    above = seat.above
+    while above is not None:
+        yield above
+        above = above.above
 
 
 def _above(seat: Seat) -> Seat:

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from generator.edits.form_texts import FormTexts
 from generator.edits.forms import same_value
 from generator.edits.scalars import Wish
 from generator.masterplan.reading import Reading
@@ -15,6 +17,7 @@ from generator.source.placeholders import is_dash
 from generator.source.problems import Problem
 from generator.source.record import Record, RecordKind
 from generator.source.values import Bilangan, Items, Peta, Rujukan
+from generator.source.words import capital
 
 _DIGITS = re.compile(r"\d+")
 _GONE = ("", "", "", "")
@@ -59,7 +62,7 @@ class Disproof:
 
     def __str__(self) -> str:
         if self.problem is not None:
-            return f"{self.problem.message}. {self.problem.remedy}".strip()
+            return f"{self.problem.message}. {capital(self.problem.remedy)}".strip()
         return f"'{self.path}' tidak akan terbaca seperti yang dimaksud"
 
 
@@ -69,13 +72,19 @@ def disproof(before: Reading, after: Reading, meant: Meant) -> Disproof | None:
     if problem is not None:
         return Disproof(problem)
     old, new = flat(before), flat(after)
+    texts = _Texts(before, after)
     lists = dict.fromkeys([*(owner for owner, _, _ in meant.inserted), *(owner for owner, _ in meant.removed)])
-    wrong = next((path for path in meant.values if not _is_as_wished(new, path, meant, lists)), None)
+    wrong = next((path for path in meant.values if not _is_as_wished(new, path, meant, lists, texts)), None)
     wrong = wrong or next((path for path, texts in meant.texts.items() if _texts(new, path) != texts), None)
     wrong = wrong or next((path for path in lists if not _is_list_as_meant(path, old, new, meant)), None)
     lists |= dict.fromkeys(meant.texts)
     wrong = wrong or next(
-        (p for p in {**old, **new} if old.get(p) != new.get(p) and not _may(p, old, new, meant, lists)), None
+        (
+            p
+            for p in {**old, **new}
+            if old.get(p) != new.get(p) and not (_may(p, old, new, meant, lists) or _follows(p, meant, texts))
+        ),
+        None,
     )
     return None if wrong is None else Disproof(path=wrong)
 
@@ -95,7 +104,35 @@ def _sentence(problem: Problem) -> tuple[str, bool]:
     return _DIGITS.sub("", problem.message), problem.notice
 
 
-def _is_as_wished(new: Flat, path: str, meant: Meant, lists: Container[str]) -> bool:
+class _Texts:
+    """What the files hold at a path before and after, whatever their records make of it."""
+
+    def __init__(self, before: Reading, after: Reading) -> None:
+        self._readings = before, after
+
+    @cached_property
+    def _texts(self) -> tuple[FormTexts, FormTexts]:
+        before, after = self._readings
+        return FormTexts(before), FormTexts(after)
+
+    def holds(self, path: str, text: str) -> bool:
+        """Whether exactly this text is written at a path."""
+        return " ".join(self._texts[1].raw(path).split()) == " ".join(text.split())
+
+    def is_untouched(self, path: str) -> bool:
+        """Whether the same text is written at a path as before."""
+        before, after = (texts.raw(path) for texts in self._texts)
+        return bool(before) and before == after
+
+
+def _follows(path: str, meant: Meant, texts: _Texts) -> bool:
+    """Whether a value is read otherwise only because of another one of its item, such as its unit."""
+    bare = path.lstrip("?!")
+    owners = (ModelPath(value).owner for value in meant.values)
+    return any(owner and ModelPath(bare).is_within(owner) for owner in owners) and texts.is_untouched(bare)
+
+
+def _is_as_wished(new: Flat, path: str, meant: Meant, lists: Container[str], texts: _Texts) -> bool:
     kind, wish = meant.values[path]
     found = new.get(path)
     if ModelPath(path).listed in lists and not isinstance(kind, RecordKind):
@@ -104,9 +141,8 @@ def _is_as_wished(new: Flat, path: str, meant: Meant, lists: Container[str]) -> 
         return not wish.text or is_dash(wish.text) or f"?{path}" in new
     if not wish.text:
         return False
-    if isinstance(kind, TextKind):
-        return found[1] in wish.text
-    return same_value(kind, found[1], wish.text)
+    is_same = found[1] in wish.text if isinstance(kind, TextKind) else same_value(kind, found[1], wish.text)
+    return is_same or texts.holds(path, wish.text)  # which its record completes, such as a code without its dot
 
 
 def _is_list_as_meant(path: str, old: Flat, new: Flat, meant: Meant) -> bool:

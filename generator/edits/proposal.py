@@ -7,6 +7,8 @@ from typing import Literal
 from generator.edits.edit import Edit, Origin
 from generator.masterplan.masterplan import Masterplan
 
+TABLE = "tabel"
+"""The ``document`` of a table of other people, which says nothing about what it was made from."""
 Why = Literal["dihitung", "tak_terbaca", "tak_bertempat"]
 
 

@@ -26,7 +26,7 @@ from generator.source.kinds import PARAGRAPHS
 from generator.source.numbers import UnreadableValueError, shown_days
 from generator.source.numbers_and_days_in_words import spelled
 from generator.source.reader import Reader
-from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan
+from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan, each_once
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Node, Scalar
 
@@ -133,10 +133,10 @@ class Keputusan(Butir):
 
     @property
     def butir(self) -> list[Rujukan]:
-        """The items it concerns, in the order of the model."""
-        return [
-            *chain(self.sasaran, self.strategi, self.rencana_aksi, self.peta_jalan, self.quick_win, self.kebijakan)
-        ]
+        """The items it concerns, each once, in the order of the model."""
+        return each_once(
+            chain(self.sasaran, self.strategi, self.rencana_aksi, self.peta_jalan, self.quick_win, self.kebijakan)
+        )
 
     @property
     def lengkap(self) -> Phrase:
@@ -208,3 +208,9 @@ class Bimtek(Butir):
         """The number of people sent by the offices; 0 unless recorded for all of them."""
         sent = [int(p.jumlah) for p in self.peserta if p.jumlah]
         return sum(sent) if len(sent) == len(self.peserta) else 0
+
+    @property
+    def banyak_opd(self) -> int:
+        """The number of offices that sent people; one whose name is still missing counts as another."""
+        named = [guest.opd for guest in self.peserta if guest.opd]
+        return len(each_once(named)) + len(self.peserta) - len(named)

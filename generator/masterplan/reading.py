@@ -4,22 +4,24 @@ import math
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from generator.masterplan.copies import without_copies
 from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
-from generator.source.kinds import ListKind
+from generator.source.kinds import Kind, ListKind
 from generator.source.place import Place, shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.reader import Reader
-from generator.source.record import RecordsKind, groups_of, keys_of
-from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
+from generator.source.record import Field, RecordKind, RecordsKind, groups_of, keys_of
+from generator.source.yaml_nodes import LOADER, Mapping, Node, Scalar, Sequence, Topic, is_null, read_nodes
 
 EDITOR_KEY = "yaml-language-server"
 """The key that the schema line for editors becomes if its number sign is removed along with the others."""
 
+_KEEP_ONE = "sisakan satu saja; isi yang masih perlu pindahkan dahulu ke sana."
 _TOPICS = {
     name: Topic(
         isinstance(field.kind, ListKind | RecordsKind), keys_of(field.kind), partial(groups_of, name, field.kind)
@@ -68,8 +70,8 @@ def read_masterplan(
             nodes[file] = node
     faultless = _faultless(nodes, problems)
     whole: Mapping | None = None
-    for node in without_copies(nodes, problems):
-        whole = node if whole is None else _merged(whole, node, problems)
+    for node in without_copies(_without_keys_at_the_edge(nodes, problems), problems):
+        whole = node if whole is None else _Merging(problems).merged(whole, node, Masterplan.fields)
     masterplan = Masterplan()
     masterplan.homes = Homes(place)
     reader = Reader(problems, Masterplan.fields)
@@ -81,6 +83,27 @@ def read_masterplan(
     if problems.found:
         _vet(problems)
     return Reading(masterplan, problems, files, faultless)
+
+
+def _without_keys_at_the_edge(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:
+    """The contents of all files without the topics that are reported as keys of the topic above them."""
+    from generator.source.mistakes.topics_as_keys import without_keys_at_the_edge  # noqa: PLC0415  (few plans need it)
+
+    return {
+        file: without_keys_at_the_edge(
+            node, [other for other in nodes.values() if other is not node], _TOPICS, problems
+        )
+        if any(map(_may_be_key_at_the_edge, node.entries.values()))
+        else node
+        for file, node in nodes.items()
+    }
+
+
+def _may_be_key_at_the_edge(entry: tuple[Scalar, Node]) -> bool:
+    """Whether a topic is a single text or a list of texts, as a key of a group would be."""
+    _, value = entry
+    items = value.items if isinstance(value, Sequence) else [value]
+    return any(isinstance(item, Scalar) and not is_null(item) for item in items)
 
 
 def _faultless(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:
@@ -102,8 +125,10 @@ def _known(file: Path, before: Reading, problems: Problems) -> Mapping | None:
 
 def _vet(problems: Problems) -> None:
     """Try every ready-made suggestion before it is shown."""
-    from generator.source.suggestions import Vetting  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.mistakes.one_slip import OneSlip  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.suggestions import Vetting  # noqa: PLC0415  (as above)
 
+    OneSlip(problems, _TOPICS, _mistakes_of, LOADER).tell()
     Vetting(problems, partial(_is_key, problems), _mistakes_in).vet()
 
 
@@ -121,6 +146,15 @@ def _mistakes_in(place: Place, text: str) -> Problems:
     """What is wrong with another text of a file, looking only at the topic around a place."""
     problems = Problems(texts={place.file: text})
     node = read_nodes(_topic_at(text, place.line), place.file, problems, _TOPICS)
+    if isinstance(node, Mapping):
+        Masterplan().read_fields(node, Reader(problems, Masterplan.fields))
+    return problems
+
+
+def _mistakes_of(place: Place, text: str) -> Problems:
+    """What is wrong with another text of a file, looking at all its topics but not at what they refer to."""
+    problems = Problems(texts={place.file: text})
+    node = read_nodes(text, place.file, problems, _TOPICS)
     if isinstance(node, Mapping):
         Masterplan().read_fields(node, Reader(problems, Masterplan.fields))
     return problems
@@ -170,29 +204,46 @@ def _tell_without_topic(node: Node, problems: Problems) -> None:
         problems.error("berkas ini tidak diawali kunci", begin, remedy)
 
 
-def _merged(first: Mapping, second: Mapping, problems: Problems) -> Mapping:
-    entries = dict(first.entries)
-    for name, (key, value) in second.entries.items():
-        if name not in entries or _is_open(entries[name][1]):
-            entries[name] = (key, value)
-        elif not _is_open(value):
-            entries[name] = (entries[name][0], _joined(entries[name], (key, value), problems))
-    return Mapping(entries, first.spot, first.size + second.size)
-
-
 def _is_open(node: Node) -> bool:
     """Whether a value is empty or a placeholder, so that another file may supply it."""
     return is_null(node) or (isinstance(node, Scalar) and is_placeholder(node.text))
 
 
-def _joined(first: tuple[Scalar, Node], second: tuple[Scalar, Node], problems: Problems) -> Node:
-    one, two = first[1], second[1]
-    if isinstance(one, Mapping) and isinstance(two, Mapping):
-        return _merged(one, two, problems)
-    if isinstance(one, Sequence) or isinstance(two, Sequence):
-        return Sequence(_items(one) + _items(two), one.spot, one.size + two.size)
-    _tell_in_two_files(first[0], second[0], problems)
-    return one
+class _Merging(NamedTuple):
+    """The merging of two files, key by key."""
+
+    problems: Problems
+
+    def merged(self, first: Mapping, second: Mapping, fields: dict[str, Field[Any]]) -> Mapping:
+        """One group of two whose keys are these fields; what both supply is reported."""
+        entries = dict(first.entries)
+        for name, (key, value) in second.entries.items():
+            if name not in entries or _is_open(entries[name][1]):
+                entries[name] = (key, value)
+            elif not _is_open(value):
+                kind = fields[name].kind if name in fields else None
+                entries[name] = (entries[name][0], self._joined(entries[name], (key, value), kind))
+        return Mapping(entries, first.spot, first.size + second.size)
+
+    def _joined(self, first: tuple[Scalar, Node], second: tuple[Scalar, Node], kind: Kind[Any] | None) -> Node:
+        one: Node | None = first[1]
+        two: Node | None = second[1]
+        if isinstance(kind, RecordKind) and isinstance(one, Mapping) != isinstance(two, Mapping):
+            one, two = self._as_group(first[1], kind), self._as_group(second[1], kind)
+        if one is None or two is None:
+            return one or two or first[1]
+        if isinstance(one, Mapping) and isinstance(two, Mapping):
+            return self.merged(one, two, kind.record.fields if isinstance(kind, RecordKind) else {})
+        if isinstance(one, Sequence) or isinstance(two, Sequence):
+            return Sequence(_items(one) + _items(two), one.spot, one.size + two.size)
+        _tell_in_two_files(first[0], second[0], self.problems)
+        return one
+
+    def _as_group(self, node: Node, kind: RecordKind[Any]) -> Node | None:
+        """The group that a plain text beside a group of another file stands for; none if that is reported."""
+        if not isinstance(node, Scalar):
+            return node
+        return kind.spelled_out(node, "", Reader(self.problems, Masterplan.fields))
 
 
 def _tell_in_two_files(first: Scalar, second: Scalar, problems: Problems) -> None:
@@ -201,11 +252,14 @@ def _tell_in_two_files(first: Scalar, second: Scalar, problems: Problems) -> Non
 
     for one, other in ((second, first), (first, second)):
         if owner := owner_above(one, problems.lines_of(one.place.file), _TOPICS):
-            own = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'; bila bukan, sisakan satu saja."
+            own = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'; bila bukan, {_KEEP_ONE}"
             problems.error(f"'{one.text}' sudah diisi di berkas lain", one.place, own, also=other.place)
             return
     problems.error(
-        f"'{second.text}' sudah diisi di berkas lain", second.place, "sisakan satu saja.", also=first.place
+        f"'{second.text}' sudah diisi di berkas lain",
+        second.place,
+        _KEEP_ONE,
+        also=first.place,
     )
 
 

@@ -8,6 +8,8 @@ from generator.masterplan.dimensi import ButirDimensi, subdimension
 from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import achievement, choice, pairs, part, references, text, year
 from generator.source.kinds import AchievementKind, MapKind, YearKind
+from generator.source.numbers import UnreadableValueError
+from generator.source.words import in_braces
 from generator.source.yaml_nodes import Node, Scalar
 
 ARAH = {"naik": "naik", "turun": "turun", "tetap": "dipertahankan"}
@@ -20,6 +22,7 @@ _WITH_YEAR_IN_BRACKETS = late_pattern(
 )
 _WITH_YEAR_AFTER_SEMICOLON = late_pattern(rf"(?P<nilai>[^;]*[^;\s])\s*;\s*(?:tahun\s+)?{_TAHUN}", re.IGNORECASE)
 _BEHIND_YEAR = late_pattern(rf"(?:tahun\s+)?{_TAHUN}\s*[:=]\s*{_NILAI}", re.IGNORECASE)
+_OVER_YEAR = late_pattern(rf"(?P<nilai>\d+(?:[.,]\d+)*)\s*/\s*{_TAHUN}")
 _UNIT_AND_YEAR = late_pattern(
     rf"(?P<nilai>\d+(?:[.,]\d+)*\s+(?!(?:dari|sejak|sampai|hingga|per|untuk)\b)[^\W\d]+)\s+"
     rf"(?:(?:pada|di)\s+(?:tahun\s+)?|tahun\s+){_TAHUN}",
@@ -42,9 +45,20 @@ class Baseline(Butir):
         words = text.text.strip()
         match = next((found for form in _FORMS if (found := form.fullmatch(words))), None)
         if match is None:
+            _refuse_year_over_value(words)
             return super().spelled_out(text, short)
         parts = {name: Scalar(match[name], text.style, text.spot) for name in ("nilai", "tahun")}
         return {name: (part, part) for name, part in parts.items()}
+
+
+def _refuse_year_over_value(words: str) -> None:
+    """Raise UnreadableValueError for "19,1 / 2024", which may be a fraction."""
+    if match := _OVER_YEAR.fullmatch(words):
+        shown = f"{{nilai: {in_braces(match['nilai'])}, tahun: {match['tahun']}}}"
+        raise UnreadableValueError(
+            f"'{words}' mungkin memuat nilai dan tahunnya",
+            f"tulis  {shown}  bila {match['tahun']} tahunnya; bila bukan, tulis dengan kata.",
+        )
 
 
 class Sasaran(BerSatuan, ButirDimensi):

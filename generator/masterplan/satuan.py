@@ -1,6 +1,8 @@
 """Measured values with a unit written beside the number, although the item has a unit of its own."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from generator.late_patterns import late_pattern
@@ -11,10 +13,15 @@ from generator.source.record import Record
 from generator.source.values import Bilangan, Teks
 from generator.source.words import comparable
 
+UNIT = "satuan"
+"""The field with the unit of an item."""
+PERCENT = "persen"
 _NAME = r"[^\W\d_]+[23]?"
 _WITH_UNIT = late_pattern(
     rf"(?P<number>[+−-]?[.,]?\d[\d.,]*)\s+(?P<unit>(?:(?:ribu|rb|juta|jt)\s+)?{_NAME}(?:[ /]{_NAME})?)\.?"
 )
+_GLUED = late_pattern(rf"(?P<number>[+−-]?[.,]?\d[\d.,]*)(?P<unit>{_NAME}(?:[ /]{_NAME})?)\.?")
+_SHARE = late_pattern(r"(?i)[+−-]?[.,]?\d[\d.,]*\s*(?:%|persen)\.?")
 _POWERS = str.maketrans("²³", "23")
 _RATE = late_pattern(r"(?=\bper\b|/)")
 _WORD = late_pattern(r"[^\W_]+|[^\w\s()]+")
@@ -30,7 +37,7 @@ class BerSatuan(Record):
     def after_reading(self, reader: Reader) -> None:
         """Read the numbers that have a unit beside them."""
         super().after_reading(reader)
-        unit = self.__dict__.get("satuan")
+        unit = self.__dict__.get(UNIT)
         if not unit:
             self._tell_lost_percent(reader)
             return
@@ -39,7 +46,7 @@ class BerSatuan(Record):
             if type(value) is Teks:
                 holder[key] = _as_number(value, unit, reader)
             elif type(value) is Bilangan and value.persen and not _PERCENT.search(unit):
-                _tell_other_unit(value, "persen", unit, reader)
+                _tell_other_unit(value, PERCENT, unit, reader)
 
     def _tell_lost_percent(self, reader: Reader) -> None:
         """Tell once that "%" beside a number is not printed, because documents print the unit of the item."""
@@ -51,6 +58,11 @@ class BerSatuan(Record):
                 value.place,
                 "isi 'satuan' butir ini dengan persen.",
             )
+
+    @classmethod
+    def measures(cls, way: str) -> bool:
+        """Whether the value at a path relative to the item is measured in its unit."""
+        return re.fullmatch(r"\.(?:target(?:\[[^\]]+\])?|nilai|baseline\.nilai)", way) is not None
 
     def _measured(self) -> Iterator[tuple[dict[Any, Any], Any]]:
         """The mappings and keys of the values that are measured in this unit."""
@@ -68,18 +80,46 @@ def _as_number(value: Teks, unit: Teks, reader: Reader) -> Bilangan | Teks:
     if other := other_unit(value, unit):
         _tell_other_unit(value, other, unit, reader)
         return value
-    match = _WITH_UNIT.fullmatch(value)
-    if match is None or _goes_on(match["unit"], unit):
-        return value
-    is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
-    beside = match["unit"].split()[0] if is_multiplied else ""
     try:
-        number = Bilangan(parse_quantity(f"{match['number']} {beside}", grouped=False))
+        found = number_counted_in(value, unit)
     except UnreadableValueError as error:
-        reader.problems.error(error.message, place_of_part(value.place, match["number"], reader), error.remedy)
+        part = _measured(value, unit)["number"]  # type: ignore[index]
+        reader.problems.error(error.message, place_of_part(value.place, part, reader), error.remedy)
         return value
+    if found is None:
+        return value
+    number = Bilangan(found)
     number.path, number.spot = value.path, value.spot
     return number
+
+
+def _measured(value: str, unit: str) -> re.Match[str] | None:
+    """A number with a unit beside it, or with that of its item right behind it, as "12unit".
+
+    Another word right behind it may be a predicate, and a plus sign stays as typed.
+    """
+    glued = _GLUED.fullmatch(value)
+    same = glued if glued and comparable(glued["unit"]) == comparable(unit) else None
+    match = _WITH_UNIT.fullmatch(value) or same
+    return match if match and not match["number"].startswith("+") else None
+
+
+def is_share(text: str) -> bool:
+    """Whether a text is a number in percent."""
+    return bool(_SHARE.fullmatch(text.strip()))
+
+
+def number_counted_in(value: str, unit: str) -> Decimal | None:
+    """The number in a text that has the unit of its item beside it; None if the text is anything else.
+
+    "25 menit" is 25 menit, and "1 juta" a million orang. Raises UnreadableValueError for a number of two readings.
+    """
+    match = _measured(value, unit)
+    if match is None or _goes_on(match["unit"], unit) or other_unit(value, unit):
+        return None
+    is_multiplied = _taken_apart(unit)[0] == 1 < _taken_apart(match["unit"])[0]
+    beside = match["unit"].split()[0] if is_multiplied else ""
+    return parse_quantity(f"{match['number']} {beside}", grouped=False)
 
 
 def other_unit(value: str, unit: str) -> str:

@@ -1,7 +1,7 @@
 """The documents of one version of a region: composed once as whole books, shown a chapter at a time."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -13,6 +13,7 @@ from generator.documents.as_html import traced_html
 from generator.documents.compose import Composer
 from generator.documents.listed_gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
+from generator.documents.pictures import PictureError, picture_path
 from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.paths import ModelPath
@@ -63,11 +64,25 @@ class Books:
 
     def __init__(self, folder: RegionFolder, plan: Masterplan) -> None:
         self.specs = {spec.key: spec for spec in document_set(plan, Problems())}
-        self._composer = Composer(plan, shipped_templates(), folder.templates, folder.home)
+        self._folder, self._plan = folder, plan
+        self._begin()
+
+    def _begin(self) -> None:
+        folder = self._folder
+        self._composer = Composer(
+            self._plan, shipped_templates(), folder.templates, folder.home, without_lost_pictures=True
+        )
         self._made: dict[str, Book] = {}
+
+    @property
+    def lost_pictures(self) -> Mapping[str, PictureError]:
+        """Why pictures of the books composed so far could not be used, by the paths that name them."""
+        return self._composer.lost_pictures
 
     def book(self, key: str) -> Book:
         """A book, composed once; raises KeyError if the region has no such document."""
+        if any(picture_path(error.name, self._folder.home) for error in self.lost_pictures.values()):
+            self._begin()
         if key not in self._made:
             spec = self.specs[key]
             self._made[key] = Book(spec, self._composer.compose(spec))

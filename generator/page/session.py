@@ -12,6 +12,7 @@ from generator.differences.kept import changes_since
 from generator.edits.edit import Edit
 from generator.edits.form_texts import FormTexts
 from generator.edits.history import Entry
+from generator.edits.mending import Excerpt, mend
 from generator.edits.named_versions import Restored, restore, save_version, versions_of
 from generator.edits.saving import Saved, save
 from generator.edits.writing import Undone, undo
@@ -142,6 +143,11 @@ class Session:
             if pull.applied.after and pull.applied.reading is not None:
                 self._state, self._signs = State(self.folder, pull.applied.reading), self._signs_now()
             return pull
+
+    def mend(self, old: Excerpt, now: str) -> None:
+        """Write other lines in place of some of a file; raises UserError if they changed meanwhile."""
+        with self._lock:
+            mend(self.folder, self.state().reading, old, now, BY)
 
     def undo(self) -> Undone | None:
         """Take back the last writing of any command or of the page."""

@@ -126,10 +126,12 @@ def _give_offices(carried: Masterplan, today: Masterplan) -> None:
     """Give each item of a carried plan its office of today if it has none.
 
     The sheet of an office prints its items but not, beside each, whose it is, so its source does not tell. If it
-    names only one office, an item that went to another one since was that office's.
+    names only one office, an item that went to another one since was that office's. Neither does it tell the short
+    names of offices, by which the blank rows of their sheets are known.
     """
     items = {str(item.path): item for item in _items_of_offices(today)}
     offices = {office.path: office for office in carried.daerah.opd}
+    _give_short_names(carried, today)
     only = carried.daerah.opd[0] if len(offices) == 1 else None
     for item in _items_of_offices(carried):
         of_today = items.get(str(item.path))
@@ -139,6 +141,13 @@ def _give_offices(carried: Masterplan, today: Masterplan) -> None:
                 given = copy(value)
                 given.tujuan = offices.get(value.tujuan.path, only)
                 item.__dict__[name] = given
+
+
+def _give_short_names(carried: Masterplan, today: Masterplan) -> None:
+    known = {str(office.path): office.__dict__.get("singkatan") for office in today.daerah.opd}
+    for office in carried.daerah.opd:
+        if (short := known.get(str(office.path))) and not office.__dict__.get("singkatan"):
+            office.__dict__["singkatan"] = short
 
 
 def _items_of_offices(plan: Masterplan) -> Iterator[Record]:

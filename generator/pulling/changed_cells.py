@@ -24,11 +24,12 @@ from generator.pulling.typed import (
     is_list,
     is_scalar,
     items_typed,
+    naming_fields,
     short_field,
     takes_plain_texts,
 )
 from generator.source.lists_in_text import pieces
-from generator.source.paths import ANY_ENTRY, ModelPath
+from generator.source.paths import ANY_ENTRY, ModelPath, outermost_item
 from generator.source.values import Paragraf, Prosa
 from generator.source.words_of_gaps import without_gaps
 from generator.word.anchor_places import alone, pattern
@@ -45,6 +46,10 @@ _HANDWRITTEN = (
     "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai"
 )
 _SIGN = "tanda di tabel ini dihitung dari isian {}; ubah isian itu di YAML"
+_ONLY_NAMED = (
+    "baris ini hanya menyebut nama itu, seperti daftar hadir: menggantinya di sini tidak mengganti namanya di "
+    "seluruh naskah; bila namanya memang berubah, ubah {} di YAML"
+)
 _PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)\b|\[", re.IGNORECASE)
 ORDER_OF_YAML = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
 _JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang dengan titik koma di antara butirnya"
@@ -66,6 +71,7 @@ _NUMBER = re.compile(r"(?:Rp ?)?\d[\d.,]*(?: (?:ribu|juta|miliar|triliun|persen|
 _BLANKS_TO_FILL = "…"
 _A_DASH = "isian ini memang kosong; tanda itu dicetak program"
 _SEVERAL = 2
+_A_FORM = 2
 _ENDS = (";", ".;")
 _WHICH_GAP = (
     "sel ini memuat beberapa isian yang belum ada, sehingga tidak jelas yang mana yang dimaksud; ketik di kotak "
@@ -84,7 +90,8 @@ class Cell:
     even if it is composed in other words today. ``is_blank`` says that its column prints nothing in any row, and
     ``decided_by`` names the list from which its table computes a sign like that typed in it. ``is_again`` says that a
     cell before it in its row prints the same value, as a sum of one amount does. ``column`` is the list of which its
-    column shows one item in each row, with its last item; "" if it shows none.
+    column shows one item in each row, with its last item; "" if it shows none. ``only_named`` says that its row only
+    names something that stands elsewhere, as a list of those present does.
     """
 
     inlines: Sequence[Inline]
@@ -99,6 +106,7 @@ class Cell:
     decided_by: str = ""
     is_again: bool = False
     column: tuple[str, str] = ("", "")
+    only_named: bool = False
 
     @property
     def has_form(self) -> bool:
@@ -174,7 +182,10 @@ def compare_cell(cell: Cell, found: Collected) -> None:
             _compare_alike(cell, segment, found)
         return
     origin = found.origin(cell.line, within=cell.changed_alone)
-    if cell.is_again and segment is not None and not segment.gap:
+    if cell.only_named and segment is not None:
+        reason = _ONLY_NAMED.format(segment.path)
+        found.untaken("dihitung", (cell.old, cell.new), reason, origin, segment.path)
+    elif cell.is_again and segment is not None and not segment.gap:
         reason = _PRINTED_AGAIN.format(segment.path)
         found.untaken("dihitung", (cell.old, cell.new), reason, origin, segment.path)
     elif any(paragraph.flawed for paragraph in cell.paragraphs):
@@ -183,6 +194,17 @@ def compare_cell(cell: Cell, found: Collected) -> None:
         _compare_value(cell, segment, found, origin)
     elif not (_compare_list(cell, found) or _compare_entries(cell, found, origin)):
         _compare_words(cell, found, origin)
+
+
+def only_names(cells: Sequence[Sequence[Inline]], n: int) -> bool:
+    """Whether a cell of a row that stands for no item prints the name of one that is described elsewhere."""
+    own = alone([*cells[n]])
+    path = ModelPath(own.path if own is not None and not own.gap else "")
+    owner = path.owner
+    if not owner.is_entry or path.name not in naming_fields(str(owner.listed))[:1] or len(cells) <= _A_FORM:
+        return False
+    others = {inline.path for cell in cells for inline in cell if ModelPath(inline.path).owner == owner} - {path}
+    return outermost_item(owner) == owner or not others
 
 
 def is_same(old: str, new: str) -> bool:
@@ -441,7 +463,8 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
         return "tak_bertempat", _DOTS
     if any(segment.role == "isian" for segment in segments):
         form = _form_for(segments, cell.new, found)
-        return "tak_bertempat", _OF_SEVERAL.format(form) if form else _UNTOLD
+        untold = _OUTSIDE if _keeps_values(segments, cell.new) else _UNTOLD
+        return "tak_bertempat", _OF_SEVERAL.format(form) if form else untold
     if isinstance(cell.line.block, ReadRow) and cell.old.isdecimal() and cell.new.isdecimal():
         return "dihitung", _COUNTED
     if cell.decided_by:
@@ -449,6 +472,12 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
     if cell.is_blank:
         return "tak_bertempat", _HANDWRITTEN
     return _why_no_value(cell)
+
+
+def _keeps_values(segments: Sequence[Segment], new: str) -> bool:
+    """Whether a text still shows all its values and computed parts, in their order, so only words changed."""
+    shown = [re.escape(evened(segment.text)) for segment in segments if segment.role != "kata"]
+    return re.search(r"\b.*?\b".join(shown), new, re.DOTALL) is not None
 
 
 def _why_no_value(cell: Cell) -> tuple[Why, str]:

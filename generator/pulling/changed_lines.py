@@ -11,9 +11,10 @@ from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import walk
 from generator.pulling.base import Base
 from generator.pulling.blank_rows import added_blank_rows
-from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same
+from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same, only_names
 from generator.pulling.collected import TERMS, Collected
 from generator.pulling.homes import homes_of
+from generator.pulling.moved_rows import MovedRows
 from generator.pulling.new_forms import NewForms
 from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
@@ -72,6 +73,7 @@ class ChangedLines:
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.new_forms = NewForms(pairs, base.lines, self.columns, self.found)
+        self.moved_rows = MovedRows(pairs, base.lines, self.found)
         self.merged = _merged_cells(pairs)
 
     @property
@@ -85,6 +87,7 @@ class ChangedLines:
         built = {base.line.full for base in self.base.lines}
         groups = {lines.at[0]: lines for lines in value_lines(self.pairs)}
         grouped = {n for lines in groups.values() for n in lines.at} | self.new_forms.lines
+        self.moved_rows.claim()
         for n, pair in enumerate(self.pairs):
             if n in groups:
                 compare_value_lines(groups[n], self.found)
@@ -113,6 +116,8 @@ class ChangedLines:
 
     def _moved(self, n: int, pair: Pair, line: Line) -> None:
         """Add the move of a line, which follows from no other edit although its text is printed all the same."""
+        if self.moved_rows.add(n, line) or self.moved_rows.explains(pair):
+            return
         if pair.moved and not is_aside(line):
             old = pair.old.line.text if pair.old is not None else ""
             reason = self._other_table(n, pair) or ORDER_OF_YAML
@@ -206,7 +211,8 @@ class ChangedLines:
             way = "" if pair.equal else self.columns.way_of(entry, n)
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
             cell = Cell(
-                inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_again=_is_again(entry, n)
+                inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_again=_is_again(entry, n),
+                only_named=not (pair.equal or entry.row or entry.strong) and only_names(entry.cells, n),
             )  # fmt: skip
             yield cell if pair.equal or inlines else self._blank_cell(cell, entry, n)
 

@@ -11,6 +11,7 @@ from generator.edits.counterparts import prefixes
 from generator.edits.edit import Insert, Origin
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.moved_rows import is_head
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.sheets import Sheets
 from generator.pulling.typed import (
@@ -472,7 +473,7 @@ def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]
         if line is None:
             continue
         row = line.block if isinstance(line.block, ReadRow) else None
-        if row is None or row.table != table or _is_head(pairs[n]):
+        if row is None or row.table != table or is_head(pairs[n]):
             last, table = {}, 0 if row is None else row.table
         if row is not None and old is not None and old.entry is not None and old.entry.row:
             last[len(old.entry.cells)] = old.entry
@@ -497,12 +498,6 @@ def _shown(texts: Sequence[str]) -> str:
     return " | ".join(texts)
 
 
-def _is_head(pair: Pair) -> bool:
-    """Whether a row heads a group of others."""
-    entry = pair.old.entry if pair.old is not None else None
-    return entry is not None and entry.is_row and len(entry.cells) == 1 and entry.strong
-
-
 def _heads(pairs: Sequence[Pair]) -> dict[int, Entry]:
     """The head of the group that each added row stands in; a head that was added too is unknown."""
     found: dict[int, Entry] = {}
@@ -513,7 +508,7 @@ def _heads(pairs: Sequence[Pair]) -> dict[int, Entry]:
             head = head if pair.new is None else None
         elif not row.number or (pair.old is None and len(row.cells) == 1):
             head = None
-        elif _is_head(pair):
+        elif is_head(pair):
             head = pair.old.entry if pair.old is not None else None
         elif pair.old is None and head is not None:
             found[n] = head

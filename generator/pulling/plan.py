@@ -140,7 +140,8 @@ class Plan:
     """All that the edited files propose, sorted out.
 
     ``differences`` are those that the readers counted before any was assigned. ``formatting`` counts values of which
-    only the formatting changed, ``kept`` those that changed only in the YAML. ``applied`` says that it was written.
+    only the formatting changed, ``kept`` those that changed only in the YAML. ``applied`` says that it was written,
+    ``is_import`` that the files are other people's tables.
     """
 
     folder: RegionFolder
@@ -153,6 +154,7 @@ class Plan:
     formatting: int = 0
     kept: int = 0
     applied: bool = False
+    is_import: bool = False
 
     @property
     def region(self) -> str:
@@ -219,6 +221,8 @@ class Plan:
     def totals(self) -> str:
         """The counts in a line, whose sum is the number of differences."""
         if not self.differences and not self.lines:
+            if self.is_import:
+                return "Tabel itu tidak memuat isian yang belum ada di YAML."
             same = "erkas itu sama dengan yang dibuat."
             return f"Selain yang dicatat di sini, b{same}" if self.notices else f"B{same}"
         parts = [f"{what.heading.lower()} {count}" for what, count in self.counts.items()]

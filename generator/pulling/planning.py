@@ -11,7 +11,7 @@ from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
-from generator.edits.proposal import Proposal, Untaken
+from generator.edits.proposal import TABLE, Proposal, Untaken
 from generator.edits.settled import Settled, mark_of
 from generator.edits.three_way import KNOWN_BEFORE, Decision, ThreeWay
 from generator.edits.typed import plain_text, same_text
@@ -142,6 +142,7 @@ def _begun(region: RegionFolder, masterplan: Masterplan, files: Sequence[Proposa
         notices=[notice for file in files for notice in file.notices],
         differences=sum(file.differences for file in files),
         formatting=sum(file.formatting for file in files),
+        is_import=bool(files) and all(file.document == TABLE for file in files),
     )
 
 

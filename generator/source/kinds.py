@@ -15,7 +15,15 @@ from generator.source.lists_in_text import folded, may_hold_lists, without_marke
 from generator.source.numbers_and_days_in_words import weekday
 from generator.source.paths import entry_path
 from generator.source.place import Place
-from generator.source.placeholders import ABSENCE, as_answer, is_dash, is_placeholder
+from generator.source.placeholders import (
+    ABSENCE,
+    SAMPLE_PARAGRAPH,
+    SAMPLE_REFERENCE,
+    SAMPLE_TEXT,
+    as_answer,
+    is_dash,
+    is_placeholder,
+)
 from generator.source.reader import Reader
 from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
 from generator.source.values import (
@@ -57,7 +65,9 @@ _FIRST_AND_LAST = late_pattern(
     r"(?i)((?:19|20)\d\d)\s*(?:[-–—/,&]+|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan)\s*((?:19|20)\d\d|\d\d)"
 )
 _BETWEEN_CHOICES = late_pattern(r"[/,;+&]|\bdan\b|\bserta\b|\batau\b")
+_BULLET_AND_YEAR = late_pattern(r"(?P<sign>[•·▪●■–—*+-]|\d[.)])\s*(?P<year>(?:19|20)\d\d)")
 _PERCENT = ("%", "persen")
+_MORE = "+"
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _BLOCKS = frozenset("|>")
@@ -263,11 +273,11 @@ def _unindented(paragraph: str) -> str:
     return paragraph.rstrip() if may_hold_lists(f"\n{stripped}") else stripped
 
 
-TEXT = TextKind(Teks, "teks satu baris", "isi yang dimaksud")
+TEXT = TextKind(Teks, "teks satu baris", SAMPLE_TEXT)
 STATE = TextKind(Teks, "teks satu baris", "Menjangkau 20 dari 34 kantor", ABSENCE)
-PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", "Satu paragraf penjelasan.")
+PARAGRAPHS = TextKind(Paragraf, "teks biasa; baris kosong memisahkan paragraf", SAMPLE_PARAGRAPH)
 STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, ABSENCE)
-PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", "Satu paragraf penjelasan.")
+PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", SAMPLE_PARAGRAPH)
 
 
 def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueError | None:
@@ -305,6 +315,7 @@ class CountKind(ScalarKind[Cacah]):
 
     def convert(self, node: Scalar) -> Cacah:
         """The number; dots group, and the unit of the field may follow."""
+        numbers.refuse_plus(node.text)
         if self.units and not re.search(r"\d", node.text):
             unit = next(iter(self.units))
             raise numbers.UnreadableValueError(f"'{node.text}' bukan bilangan", f"tulis jumlah {unit} dengan angka.")
@@ -327,6 +338,7 @@ class NumberKind(ScalarKind[Bilangan]):
 
     def convert(self, node: Scalar) -> Bilangan:
         """The exact number, optionally followed by the unit of the field; "1.500" is refused as ambiguous."""
+        numbers.refuse_plus(node.text)
         return Bilangan(numbers.parse_quantity(node.text, grouped=False, units=self.units, example=self.example))
 
     def accepted(self) -> dict[str, Any]:
@@ -345,12 +357,14 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
         self.answers = answers
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
-        """The number, or the text."""
+        """The number, or the text; a number with a plus says how much is added, and remains a text."""
         text = _one_line(node.text)
         if "\t" in text:
             numbers.refuse_several(text)
             _refuse_rows(text, node.style)
-        number = _number_within(text)
+        if text.endswith("."):
+            text = next((text[:-1] for sign in _PERCENT if text.endswith(f"{sign}.")), text)
+        number = _number_within(text) if not text.startswith(_MORE) else None
         if number is None:
             numbers.refuse_several(text)
             numbers.refuse_sign_in_front(text)
@@ -389,7 +403,8 @@ class MoneyKind(ScalarKind[Uang]):
         return None if amount == 0 and reader.denied(node, path) else amount
 
     def convert(self, node: Scalar) -> Uang:
-        """The amount, as read by ``numbers.parse_money``."""
+        """The amount, as read by ``numbers.parse_money``; one that is only added to another is refused."""
+        numbers.refuse_plus(node.text)
         return Uang(numbers.parse_money(node.text))
 
     def accepted(self) -> dict[str, Any]:
@@ -426,6 +441,9 @@ class YearKind(ScalarKind[Tahun]):
         if year is None:
             numbers.refuse_unit_in_key(node.text)
             numbers.refuse_sign_behind_year(node.text)
+            if match := _BULLET_AND_YEAR.fullmatch(node.text.strip()):
+                message = f"di depan tahun {match['year']} ada '{match['sign']}'"
+                raise numbers.UnreadableValueError(message, f"ganti dengan  {match['year']}")
             message = f"'{node.text.strip()}' bukan tahun"
             raise numbers.UnreadableValueError(message, "tulis empat angka, misalnya 2027.")
         return Tahun(year)
@@ -586,7 +604,7 @@ class ReferenceKind(ScalarKind[Rujukan]):
         self.topic = topic
         self.lenient = lenient
         self.form = f"nama atau id dari '{topic}'"
-        self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else "nama-yang-dirujuk"
+        self.example = "Dinas Komunikasi dan Informatika" if topic == "daerah.opd" else SAMPLE_REFERENCE
 
     def read(self, node: Node, path: str, reader: Reader) -> Rujukan | None:
         """The reference, to be resolved once all files are read."""
@@ -628,6 +646,11 @@ class ListKind(Kind[Items[T]]):
             return None
         if type(node) is Mapping and isinstance(self.kind, ScalarKind) and is_below_line(node, reader):
             return None
+        if isinstance(self.kind, ScalarKind) and _has_other_brackets(self.kind, node):
+            from generator.source.mistakes.brackets_in_lists import tell_brackets  # noqa: PLC0415  (only where one was made)
+
+            if tell_brackets(node, reader):
+                return None
         tell_empty(node, reader)
         nodes = node.items if isinstance(node, Sequence) else [node]
         if isinstance(self.kind, ScalarKind) and self.kind.free:
@@ -647,6 +670,13 @@ class ListKind(Kind[Items[T]]):
     def inner(self) -> tuple[Kind[Any], ...]:
         """The kind of its items."""
         return (self.kind,)
+
+
+def _has_other_brackets(kind: ScalarKind[Any], node: Node) -> bool:
+    """Whether a list holds lists, or references stand in parentheses."""
+    if type(node) is Sequence:
+        return any(type(item) is Sequence for item in node.items)
+    return isinstance(kind, ReferenceKind) and type(node) is Scalar and node.text.strip()[:1] == "("
 
 
 def is_below_line(node: Mapping, reader: Reader) -> bool:

@@ -7,10 +7,9 @@ from generator.source.lists_in_text import glued_marker_of, items_within, marked
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import holds_csv
-from generator.source.words import shortened
+from generator.source.words import in_one_line
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
-_LONGEST_SHOWN = 60
 _MOST_WORDS = 3
 _AT_AND = late_pattern(r"\s+(?:dan|serta|&)\s+")
 _MAY_BE_SEVERAL = late_pattern(rf",|{_AT_AND.pattern}")
@@ -259,7 +258,7 @@ def _holds_several(item: Node, reader: Reader, naming: str = "") -> bool:
         f"butir ini memuat {len(found)} butir sekaligus",
         text.place,
         "tulis masing-masing sebagai butir sendiri pada barisnya sendiri, yang pertama  "
-        f"{dash} {shortened(found[0], _LONGEST_SHOWN)}  dan yang kedua  {dash} {shortened(found[1], _LONGEST_SHOWN)}",
+        f"{dash} {in_one_line(found[0])}  dan yang kedua  {dash} {in_one_line(found[1])}",
     )
     return True
 
@@ -275,7 +274,7 @@ def _is_parted_by_semicolons(node: Sequence, reader: Reader) -> bool:
     reader.problems.error(
         "butir di dalam kurung siku dipisahkan koma, di sini tertulis titik koma",
         item.place,
-        f'ganti setiap titik koma dengan koma; bila memang satu butir, tulis  ["{shortened(item.text, 120)}"]',
+        f'ganti setiap titik koma dengan koma; bila memang satu butir, tulis  ["{in_one_line(item.text)}"]',
     )
     return True
 
@@ -307,8 +306,8 @@ def _tell_dash(item: Scalar, reader: Reader) -> None:
     reader.problems.notice(
         "tanda hubung di tengah butir ini tidak memulai butir baru",
         item.place,
-        f"bila dua butir, tulis  - {shortened(before.rstrip(' ,;'), _LONGEST_SHOWN)}  dan  "
-        f"- {shortened(after, _LONGEST_SHOWN)}  pada barisnya masing-masing; bila satu, pakai tanda pisah (–).",
+        f"bila dua butir, tulis  - {in_one_line(before.rstrip(' ,;'))}  dan  "
+        f"- {in_one_line(after)}  pada barisnya masing-masing; bila satu, pakai tanda pisah (–).",
     )
 
 

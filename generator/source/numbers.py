@@ -131,6 +131,7 @@ _ASK_FOR_AMOUNT = (
     "dahulu, lalu tulis jumlah akhirnya, misalnya Rp250 juta."
 )
 _SIGN_IN_FRONT = late_pattern(r"(?P<sign>[-=]+>|:?=|[→⇒:])\s*(?P<number>\d[\d.,]*(?: ?%)?)")
+_WITH_PLUS = late_pattern(r"(?i)(?P<currency>(?:rp|idr)\.?)?\s*\+\s*(?:rp\.?\s*)?(?P<number>\d.*)")
 _WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
 
 
@@ -325,6 +326,16 @@ def refuse_sign_in_front(text: str) -> None:
     if match := _SIGN_IN_FRONT.fullmatch(text):
         number = f"'{match['number']}'" if "," in match["number"] else match["number"]
         raise UnreadableValueError(f"di depan bilangan ada '{match['sign']}'", f"tulis {number}.")
+
+
+def refuse_plus(text: str) -> None:
+    """Raise UnreadableValueError for a number that a plus makes an increase: "+5", "Rp +250 juta"."""
+    if "+" in text and (match := _WITH_PLUS.fullmatch(text.strip())):
+        bare = f"{match['currency'] or ''}{match['number']}"
+        raise UnreadableValueError(
+            f"tanda + di depan '{match['number']}' tidak tercetak",
+            f"tulis {bare} bila itu jumlah akhirnya; bila tambahan, hitung dahulu, lalu tulis jumlah akhirnya.",
+        )
 
 
 def refuse_shortened(text: str) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.late_patterns import late_pattern
 from generator.source import patterns
 
-ABSENCE = frozenset(("belum ada", "belum tersedia"))
+ABSENCE = frozenset(("belum ada", "belum tersedia", "tidak tersedia"))
 """Words that describe a state in some fields, as in "kondisi saat ini: belum ada"; elsewhere placeholders."""
 
 DENIALS = frozenset(("nihil", "tidak ada", "tidak ada data", "data tidak ada"))
@@ -34,15 +34,25 @@ PROMISES = frozenset(
         "klik atau ketuk untuk memasukkan tanggal", "pilih", "pilih item", "pilih satu", "pilih salah satu",
         "click or tap here to enter text", "click here to enter text", "click or tap to enter a date",
         "choose an item",
+        "isi nanti", "isikan nanti", "isi kemudian", "isi belakangan", "isi dulu", "isi lagi", "lengkapi nanti",
+        "lengkapi dulu", "tulis nanti", "belum tahu", "belum tau", "belum pasti", "belum jelas", "belum dicek",
     )
 )  # fmt: skip
+SAMPLE_PARAGRAPH = "Satu paragraf penjelasan."
+SAMPLE_REFERENCE = "nama-yang-dirujuk"
+SAMPLE_TEXT = "isi yang dimaksud"
+_SAMPLES = frozenset(
+    ("satu paragraf penjelasan", "satu paragraf", "nama-yang-dirujuk", "nama yang dirujuk", "isi yang dimaksud",
+     "nama-singkat", "nama singkat")
+)  # fmt: skip
+"""The examples in the program's own explanations that are no values of any region, as they may be copied."""
 _NOT_AVAILABLE = frozenset(
     ("n/a", "n / a", "n.a", "#n/a", "na", "nan", "none", "null", "undefined", "kosong", "masih kosong", "dikosongkan")
 )
 _IN_BRACKETS = frozenset(("isi", "isian", "isikan", "teks"))
 """Words that may be meant, but hold the place of a value if they are all there is in brackets."""
 _SHORTENED = {"blm": "belum", "tdk": "tidak", "tdak": "tidak"}
-WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE)
+WORDS = sorted(ABSENCE | PROMISES | _NOT_AVAILABLE | _SAMPLES)
 _TAIL = r"(?: (?:dari|oleh|setelah|sesudah|menunggu|pada|tahun|bila|saat|dalam|kemudian|nanti|segera)\b[^.;:\n]*)"
 _LATER = r"(?:kemudian|nanti|belakangan|menyusul)"
 _FILLED = r"(?:diisi|dilengkapi|ditambahkan|disusulkan|dimasukkan|disampaikan|diperbarui|dikonfirmasi|didata)"
@@ -66,6 +76,25 @@ _PUT_OFF = (
     r"|(?:masih )?(?:dalam |sedang )(?:proses )?(?:pendataan|konfirmasi|didata|dikonfirmasi|dihitung)"
 )
 """Words by which an answer is put off, often with who is to give it or when: "menyusul dari OPD"."""
+_LEAD_OF_NOTE = r"(?:(?:tolong|mohon|harap|perlu|akan|nanti|masih|harus) )*"
+_ORDER_AGAIN = r"(?:(?:di)?(?:cek|konfirmasi|revisi|koreksi|update)|(?:di)?tanya(?:kan)?) (?:lagi|dulu|dahulu|nanti)"
+_TO_WHOM = r"(?: (?:ke|kepada|sama) (?!(?:setiap|tiap)\b)[\w.&-]+(?: (?!(?:setiap|tiap|dan)\b)[\w.&-]+){0,3})?"
+_WHAT_TO_DO = (
+    r"(?:tanya|hubungi)\w* \w|(?:di)?(?:cek|konfirmasi|periksa) (?:lagi|dulu|ke|angka|data|nama|sumber|apakah"
+    r"|dengan)\b"
+    r"|(?:di)?isi(?:kan)? (?:nanti|dulu|lagi|data|angka|nama)\b"
+    r"|(?:di)?(?:lengkapi|perbaiki|revisi|update) \w"
+    r"|(?:me)?n?(?:t?unggu) (?:data|angka|konfirmasi|info|arahan|jawaban|kabar|masukan|isian)\b"
+    r"|minta (?:data|angka|ke)\b"
+    r"|perlu (?:di)?(?:cek|konfirmasi|isi|lengkapi|revisi)"
+    r"|belum (?:fix|final|pasti|lengkap|di(?:isi|cek|konfirmasi))\b"
+)
+NOTE = rf"(?:(?:catatan|note|nb|ket|keterangan) ?: ?(?:{_WHAT_TO_DO})|(?:todo|fixme) ?: ?\w)"
+"""How a remark to the writers begins that is announced as one: "CATATAN: tanya Bappeda"; in small letters."""
+_OPEN_YEAR = r"tahun (?:anggaran )?(?:19|20)\d?(?:\.{2,}|…+|_+|x{1,2})"
+_WORKING_NOTE = rf"{_LEAD_OF_NOTE}{_ORDER_AGAIN}{_TO_WHOM}|perlu di(?:cek|konfirmasi)|{NOTE}[^\n]*"
+"""What the writers tell each other in place of a value."""
+_IN_EACH_NOTE = re.compile(r"cek|konfirmasi|revisi|koreksi|update|tanya|catatan|note|nb|ket|todo|fixme")
 _IN_EACH_PUT_OFF = frozenset(
     ("menyusul", "kemudian", "nanti", "belakangan", "diisi", "dilengkapi", "ditambahkan", "disusulkan", "dimasukkan",
      "disampaikan", "diperbarui", "dikonfirmasi", "didata", "dihitung", "menunggu", "diterima", "masuk", "pendataan",
@@ -80,6 +109,23 @@ _OF_PUTTING_OFF = (
     "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
     "didata", "dihitung", "belum diterima", "belum masuk",
 )  # fmt: skip
+_OF_NOTES = (
+    "cek",
+    "konfirmasi",
+    "revisi",
+    "koreksi",
+    "update",
+    "tanya",
+    "catatan",
+    "note",
+    "todo",
+    "fixme",
+    "nb:",
+    "ket:",
+    "keterangan:",
+    "tahun 20",
+    "anggaran 20",
+)
 _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
 _SIGNS = _DASHES | frozenset("_.,…?*•·øØ∅ \t\n\N{NO-BREAK SPACE}")
 _BESIDE_SIGNS = " ±≈~≥≤%\N{NO-BREAK SPACE}"
@@ -184,7 +230,9 @@ def _is_slot(text: str) -> bool:
 
 
 def _is_put_off_at_length(text: str) -> bool:
-    """Whether a text too long for other placeholders only puts off the answer."""
+    """Whether a text too long for other placeholders only puts off the answer, or is a remark of the writers."""
+    if len(text) <= _LONGEST_PUT_OFF and _is_working_note(as_answer(_unbracketed(text))):
+        return True
     if len(text) > _LONGEST_PUT_OFF or not _BEGINS_PUT_OFF.match(text):
         return False
     return _is_put_off(" ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split()))
@@ -197,6 +245,14 @@ def _has_blank(words: str) -> bool:
 
 def _is_put_off(words: str) -> bool:
     return not _IN_EACH_PUT_OFF.isdisjoint(words.split()) and re.fullmatch(_PUT_OFF, words) is not None
+
+
+def _is_working_note(words: str) -> bool:
+    return _IN_EACH_NOTE.search(words) is not None and re.fullmatch(_WORKING_NOTE, words) is not None
+
+
+def _is_open_year(text: str) -> bool:
+    return "20" in text and re.fullmatch(_OPEN_YEAR, text.casefold()) is not None
 
 
 def _is_promised_by_somebody(words: str) -> bool:
@@ -222,9 +278,12 @@ def _kind_of(text: str) -> str:
     if (
         words in PROMISES
         or words in ABSENCE
+        or words in _SAMPLES
         or _is_put_off(words)
+        or _is_working_note(words)
         or (words in _IN_BRACKETS and inner != text.strip())
         or _is_promised_by_somebody(words)
+        or _is_open_year(inner)
         or (len(crosses) >= _FEWEST_CROSSES and set(crosses) == {"x"})
     ):
         return "promise"
@@ -262,5 +321,5 @@ def written() -> str:
     known = [*WORDS, *sorted(_IN_BRACKETS), *(word.replace("belum", "blm") for word in WORDS if "belum" in word)]
     somebody = r"(?:\s*[(,–—\-][^\n]{0,60})?"
     words = rf"[\[(<{{«‹\-–—\s]*{patterns.one_of_words(known)}\s*[\])>}}»›\-–—]*{somebody}[\s.,:;!…]*"
-    put_off = rf"[^\n]{{0,60}}{patterns.one_of(_OF_PUTTING_OFF)}[^\n]{{0,90}}"
+    put_off = rf"[^\n]{{0,60}}{patterns.one_of((*_OF_PUTTING_OFF, *_OF_NOTES))}[^\n]{{0,90}}"
     return rf"(?:{SLOT}|{signs}|{quantity}|{put_off}|(?:[Rr][Pp])?[\s.]*[xX]{{3,}}[\s.,\-]*|{words})"

@@ -19,6 +19,7 @@ from generator.source.place import Place, shown_path
 
 _MOST_KEPT = 200
 _LONGEST = 800
+_LONGEST_REMEDY = 20_000
 
 
 class Problem(NamedTuple):
@@ -81,11 +82,15 @@ class Problems:
 
     def error(self, message: str, place: Place | None, remedy: str = "", also: Place | None = None) -> None:
         """Record an error that makes the input unusable."""
-        self._record(Problem(_bounded(message), _bounded(remedy), place, also))
+        self._record(Problem(_bounded(message), _bounded(remedy, self._most(place)), place, also))
 
     def notice(self, message: str, place: Place | None, remedy: str = "") -> None:
         """Record a notice, which does not prevent anything."""
-        self._record(Problem(_bounded(message), _bounded(remedy), place, notice=True))
+        self._record(Problem(_bounded(message), _bounded(remedy, self._most(place)), place, notice=True))
+
+    def _most(self, place: Place | None) -> int:
+        """The length of a remedy; what is to be copied is told otherwise later, where its line is known."""
+        return _LONGEST_REMEDY if place is not None and place.file in self.texts else _LONGEST
 
     @property
     def errors(self) -> list[Problem]:
@@ -112,7 +117,7 @@ class Problems:
             lines.append(f"    Bandingkan dengan {problem.also}:")
             lines += self._excerpt(problem.also)
         if problem.remedy:
-            lines.append(f"    Saran: {problem.remedy}")
+            lines.append(f"    Saran: {_bounded(problem.remedy)}")
         return "\n".join(lines)
 
     def lines_of(self, file: Path) -> list[str]:
@@ -138,9 +143,9 @@ class Problems:
         return [number + spot, " " * 6 + " | " + " " * blanks + "^" * marks]
 
 
-def _bounded(text: str) -> str:
+def _bounded(text: str, most: int = _LONGEST) -> str:
     """A text shortened in the middle if it is far too long, as when it repeats a user's value."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} … {text[-_LONGEST // 2 :]}"
+    return text if len(text) <= most else f"{text[: most // 2]} … {text[-most // 2 :]}"
 
 
 def _window(line: str, column: int, width: int, most: int = 96) -> tuple[str, int, int]:

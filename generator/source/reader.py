@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 5
 _MOST_NAMED = 5
-_REMARK = late_pattern(r"[ \t]#+[ \t]+\S")
-_BLANKS_AND_POUND = " \t\n#"
+_BLANKS = " \t\n"
 _AFTER_NUMBER = ".):;,–-"
 _BETWEEN_NUMBERS = late_pattern(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
 _RANGE = late_pattern(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
@@ -331,7 +330,7 @@ def _lines_with_remarks(text: str) -> set[int]:
     for blank_and_pound in (" #", "\t#"):
         number, before, at = 1, 0, text.find(blank_and_pound)
         while at >= 0:
-            if at and text[at - 1] not in _BLANKS_AND_POUND and _REMARK.match(text, at):
+            if at and text[at - 1] not in _BLANKS:
                 number += text.count("\n", before, at)
                 before = at
                 found.add(number)

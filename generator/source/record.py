@@ -21,7 +21,7 @@ from generator.source.reader import ORDINALS, Reader, bare_number
 from generator.source.repeated import drop_repeated, replace_text
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of
 from generator.source.values import Gap, Items, Peta, Placed, Tahun
-from generator.source.words import comparable, in_braces, joined, shortened, slug
+from generator.source.words import comparable, in_braces, in_one_line, joined, slug
 from generator.source.yaml_nodes import UNSEEN, Group, Mapping, Node, Scalar, Sequence, is_null
 
 _MAY_BE_KEY = re.compile(r"[A-Za-z_]\w*\s*[^\w\s.,?!)-]|[a-z_][a-z0-9_]*[\s.,)-]")
@@ -369,24 +369,31 @@ class RecordKind(Kind[R]):
         if isinstance(node, Scalar):
             if reader.nothing(node, path, self._answers(), free=self.free):
                 return None
-            if self.holds_key(node, reader) or self.holds_row(node, reader):
+            group = self.spelled_out(node, path, reader)
+            if group is None:
                 return None
-            if not self.short:
-                if not reader.denied(node, path):
-                    reader.unexpected(node, self.form, self.example)
-                return None
-            try:
-                node = Mapping(self.record.spelled_out(node, self.short), node.spot, 1)
-            except UnreadableValueError as error:
-                if not reader.denied(node, path):
-                    reader.problems.error(error.message, node.place, error.remedy)
-                return None
+            node = group
         if not isinstance(node, Mapping):
             self._tell_list(node, path, reader)
             return None
         record = self.record(path, node.spot)
         record.read_fields(node, reader)
         return record
+
+    def spelled_out(self, text: Scalar, path: str, reader: Reader) -> Mapping | None:
+        """The group that a plain text stands for; None if it is none, which is reported."""
+        if self.holds_key(text, reader) or self.holds_row(text, reader):
+            return None
+        if not self.short:
+            if not reader.denied(text, path):
+                reader.unexpected(text, self.form, self.example)
+            return None
+        try:
+            return Mapping(self.record.spelled_out(text, self.short), text.spot, 1)
+        except UnreadableValueError as error:
+            if not reader.denied(text, path):
+                reader.problems.error(error.message, text.place, error.remedy)
+            return None
 
     def _tell_list(self, node: Sequence, path: str, reader: Reader) -> None:
         """Report a list in place of the record: a text in brackets, or an additional dash before an item or a key."""
@@ -406,7 +413,7 @@ class RecordKind(Kind[R]):
             return
         one_dash = ""
         if self.listed and len(node.items) == 1 and isinstance(item := node.items[0], Scalar):
-            one_dash = f"hapus tanda hubung atau kurung yang berlebih; tulis  - {shortened(item.text)}"
+            one_dash = f"hapus tanda hubung atau kurung yang berlebih; tulis  - {in_one_line(item.text)}"
         if self.listed and len(node.items) == 1 and isinstance(node.items[0], Mapping):
             one_dash = "ganti tanda hubung kedua dengan spasi; satu tanda hubung cukup."
         reader.unexpected(node, self.form, self.example, one_dash)
@@ -469,9 +476,9 @@ class RecordKind(Kind[R]):
             return False
         word, _, value = lines[0].partition(" ")
         others = ", begitu pula baris lain di bawahnya" * (len(lines) > 1)
-        pair = f"{word.casefold()}: {shortened(value)}"
+        pair = f"{word.casefold()}: {in_one_line(value)}"
         if reader.stands_behind_key(node):
-            pair = f"{{{word.casefold()}: {in_braces(shortened(value))}}}"
+            pair = f"{{{word.casefold()}: {in_braces(in_one_line(value))}}}"
         advice = f"{_WRITE}{pair}  bila itu kunci{others}"
         (reader.problems.error if len(lines) > 1 else reader.problems.notice)(
             f"titik dua setelah kunci '{word}' tidak ada",
@@ -842,7 +849,7 @@ def _as_items(node: Node, word: str) -> str:
     """How to write as a list what was written as pairs of a number, perhaps after a word, and a text."""
     if not isinstance(node, Mapping) or not all(_number_after(word, name) for name in node.entries):
         return ""
-    shown = [f"- {shortened(value.text)}" for _, value in node.entries.values() if isinstance(value, Scalar)]
+    shown = [f"- {in_one_line(value.text)}" for _, value in node.entries.values() if isinstance(value, Scalar)]
     return f"{_EACH_ON_ITS_LINE}  {'  lalu  '.join(shown[:2])}" if shown else ""
 
 

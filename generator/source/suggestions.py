@@ -12,7 +12,8 @@ from functools import partial
 
 import yaml
 
-from generator.source.mistakes.fault import indent_of
+from generator.source.edit_in_words import FOLLOWED, edit_in_words
+from generator.source.mistakes.fault import LONGEST_VALUE, indent_of
 from generator.source.numbers import magnitude
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
 from generator.source.place import Place
@@ -31,7 +32,7 @@ _MARKER = re.compile(r"(?m)^([ \t]*(?:- +)*(?:\w+:[ \t]+)?)(?:\(?\d{1,3}[.)](?!\
 _NUMBER = re.compile(r"'?\d[\d.,]*(?: \w+)?'?")
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d) (?=\d{3}\b)")
 _SLOT = re.compile(r"<[^<>\d]+>")
-_OPENING_ONLY = re.compile(r"…|\.\.\.|(?:[|>:]|: -)$")
+_OPENING_ONLY = re.compile(r"…$|\.\.\.|(?:[|>:]|: -)$")
 _DROPPED_KEY = re.compile(r"tanpa kunci ((?:'[^']*'(?:, dan |, | dan )?)+)")
 _OF_WHAT_IS_AROUND = re.compile(r"tidak didahului|ditulis di luar")
 _KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "angka", "nilai", "x", "persen"})
@@ -41,6 +42,7 @@ _YEAR_AS_KEY = re.compile(r"\{(?:19|20)\d\d: ")
 _SHORT_UNITS = frozenset("mtkb")
 _WORDS_OF_NUMBERS = re.compile(rf"\b(?:{WORD_OF_NUMBER})\b")
 _FRACTIONS = str.maketrans(dict.fromkeys("½¼¾", " "))
+LONGEST_REMEDY = 700
 _MOST_TRIED = 40
 _MOST_STEPS = 3
 _ALIKE = 0.6
@@ -53,7 +55,7 @@ _ASK_FOR_NUMBER = "tulis bilangan yang dimaksud seutuhnya, misalnya 250 juta; ke
 
 def suggested(text: str, remedy: str, place: Place) -> str | None:
     """A text after the ready-made suggestion of a remedy was followed to the letter; None if it contains none."""
-    for pattern, follow in READY:
+    for pattern, follow in (*FOLLOWED, *MOVES, *READY):
         if match := re.search(pattern, remedy):
             lines = text.split("\n")
             try:
@@ -86,7 +88,10 @@ class Vetting:
             attempt = _Attempt(problem, match["shown"], "\n".join(lines))
             if not self._is_sound(attempt, known):
                 self.problems.found[number] = problem._replace(remedy=_asked(problem.remedy, match))
-            elif len(after := attempt.after.split("\n")) == len(lines):
+                continue
+            if len(match["shown"]) > LONGEST_VALUE:
+                self.problems.found[number] = problem._replace(remedy=_in_words(attempt, match))
+            if len(after := attempt.after.split("\n")) == len(lines):
                 followed[problem.place.file] = after
 
     def _is_sound(self, attempt: "_Attempt", known: Container[str], steps: int = _MOST_STEPS) -> bool:
@@ -109,6 +114,15 @@ class Vetting:
 
 def _ready(remedy: str) -> re.Match[str] | None:
     return next((match for pattern, _ in READY if (match := re.search(pattern, remedy))), None)
+
+
+def _in_words(attempt: "_Attempt", match: re.Match[str]) -> str:
+    """A remedy that tells what to change, in place of a suggestion too long to be copied at a glance."""
+    remedy, rest = attempt.problem.remedy, match.string[match.end() :]
+    told = edit_in_words(attempt.old, attempt.new) if "\n" not in attempt.old + attempt.new else ""
+    if told:
+        return f"{remedy[: match.start()]}{told}{rest.replace('  ', ' ', 1)}"
+    return remedy if len(remedy) <= LONGEST_REMEDY else _asked(remedy, match)
 
 
 def _asked(remedy: str, match: re.Match[str]) -> str:
@@ -242,9 +256,6 @@ def _write(lines: Lines, place: Place, match: re.Match[str]) -> None:
     column = place.column - 1
     lead = re.match(r" *(?:-[ \t]+)*", line)
     start = lead.end() if lead else 0
-    if shown.endswith("…"):
-        known = shown[-20:-1]
-        shown = shown[:-1] + re.sub(r"\s+", " ", line).split(known, 1)[1]
     if _bare(shown) == _bare(line):
         lines[place.line - 1] = " " * indent_of(line) + shown
     elif shown.startswith("- "):
@@ -298,6 +309,55 @@ def _part_line(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = f"{before}\n{lead}{match['shown']}"
 
 
+def _move_rows(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    """Move lines to the side, all of them as far."""
+    sign = 1 if match["side"] == "kanan" else -1
+    for number in range(int(match["first"]) - 1, int(match["last"])):
+        if lines[number].strip():
+            blanks = indent_of(lines[number]) + sign * int(match["blanks"])
+            lines[number] = " " * blanks + lines[number].lstrip()
+
+
+def _move_each(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    for number in map(int, match["lines"].split(", ")):
+        lines[number - 1] = " " * int(match["blanks"]) + lines[number - 1]
+
+
+def _set_in(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lines[place.line - 1] = " " * int(match["blanks"]) + lines[place.line - 1].lstrip()
+
+
+def _set_in_all(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    for number in range(place.line - 1, int(match["last"] or place.line)):
+        if lines[number].strip():
+            lines[number] = " " * int(match["blanks"]) + lines[number].lstrip()
+
+
+def _set_in_less(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Move a line, and those below it, to the left."""
+    for number in range(place.line, int(match["last"])):
+        if lines[number].strip():
+            lines[number] = " " * max(0, indent_of(lines[number]) - int(match["less"])) + lines[number].lstrip()
+    _set_in(lines, place, match)
+
+
+def _plain_blanks(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    for number in map(int, match["lines"].split(", ")):
+        bare = lines[number - 1].lstrip()
+        lines[number - 1] = " " * (len(lines[number - 1]) - len(bare)) + bare
+
+
+def _drop_mail(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Take the signs of quoted mail from lines; the first of them may have to stand further in."""
+    first, last = int(match["first"] or place.line) - 1, int(match["last"] or place.line)
+    for number in range(first, last):
+        lines[number] = re.sub(r"^[ \t]*>+ ?", "", lines[number])
+    if match["blanks"]:
+        more = int(match["blanks"]) - indent_of(lines[first])
+        for number in range(first, last):
+            lines[number] = " " * more + lines[number] if lines[number].strip() else ""
+
+
 def _write_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
     dash = indent_of(lines[int(match["line"]) - 1])
     lines[place.line - 1] = " " * dash + match["shown"]
@@ -337,6 +397,20 @@ def _write_items(lines: Lines, place: Place, match: re.Match[str]) -> None:
     begin = line[: place.column - 1].rstrip()
     lines[place.line - 1] = "\n".join((f"{begin} |", *(lead + item for item in items)))
 
+
+MOVES: tuple[tuple[str, Follow], ...] = (
+    (r"^geser baris (?P<first>\d+) sampai (?P<last>\d+) sejauh (?P<blanks>\d+) spasi ke (?P<side>kanan|kiri)",
+     _move_rows),
+    (r"^geser ke kanan sejauh (?P<blanks>\d+) spasi: baris (?P<lines>[\d, ]+)", _move_each),
+    (r"^hapus tanda '>' di depan baris (?:ini|(?P<first>\d+) sampai (?P<last>\d+)), "
+     r"(?:beserta|lalu pakai (?P<blanks>\d+) spasi)", _drop_mail),
+    (r"^pakai (?P<blanks>\d+) spasi seperti baris \d+, dan kurangi (?P<less>\d+) spasi pula di depan setiap baris "
+     r"sampai baris (?P<last>\d+)", _set_in_less),
+    (r"^ganti spasi khusus di depan baris (?P<lines>[\d, ]+) dengan spasi biasa", _plain_blanks),
+    (r"^(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi(?! seperti baris \d+, dan kurangi)", _set_in),
+    (r"^jorokkan (?:teks|baris) ini(?: sampai baris (?P<last>\d+))? menjadi (?P<blanks>\d+) spasi", _set_in_all),
+)  # fmt: skip
+"""Lines that are to be moved, without any of their words."""
 
 READY: tuple[tuple[str, Follow], ...] = (
     (r"^tulis  (?P<shown>.*)  bila semuanya berlaku, dan hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?",

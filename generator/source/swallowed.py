@@ -25,7 +25,7 @@ _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
 _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capital>\w)")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
-_CUT_OFF = late_pattern(r"[ \t](?P<lost>#+[ \t]+\S.*)")
+_CUT_OFF = late_pattern(r"[ \t](?P<lost>#+[ \t]+\S.*|#[^\w\n]*$)")
 _CODE = late_pattern(r"[\d\W]*")
 _AMOUNT = late_pattern(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
 

@@ -78,6 +78,14 @@ class Rujukan(Teks):
         return self.tujuan.naming if self.tujuan is not None else self
 
 
+def each_once(references: "Iterable[Rujukan]") -> list[Rujukan]:
+    """The references in order, without those to something that an earlier one refers to, in whatever words."""
+    found: dict[int | str, Rujukan] = {}
+    for reference in references:
+        found.setdefault(id(reference.tujuan) if reference.tujuan is not None else reference.casefold(), reference)
+    return list(found.values())
+
+
 class Turunan(str):
     """A text that the program makes from several values; ``dari`` are the paths of the values shown."""
 
@@ -308,3 +316,10 @@ class Phrase(tuple[Any, ...]):
     """Values and plain words that are printed one after the other, each keeping its identity."""
 
     __slots__ = ()
+
+
+def as_listed(value: Any) -> Any:
+    """A value as documents list it: in a list of references, what is referred to twice is there once."""
+    if type(value) is Items and len(value) > 1 and all(type(item) is Rujukan for item in value):
+        return Items(each_once(value), value.path, value.gap)
+    return value

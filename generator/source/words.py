@@ -107,11 +107,13 @@ def parts_alike(word: str, group: str, key: str) -> bool:
 
 def is_slip(word: str, other: str) -> bool:
     """Whether a word may be a misspelling of another; both in small letters."""
-    if _FIGURES.findall(word) != _FIGURES.findall(other) or _are_opposites(word, other):
+    if _FIGURES.findall(word) != _FIGURES.findall(other):
         return False
     one, two = ("".join(filter(str.isalnum, text)) for text in (word, other))
     if one == two:
         return True
+    if _are_opposites(word, other):
+        return False
     shorter = min(len(one), len(two))
     if shorter <= _SHORT:
         same_letters = shorter == _SHORT and sorted(one) == sorted(two)
@@ -181,6 +183,11 @@ def joined(words: Sequence[str], last: str = "dan") -> str:
     """Words as a list in a sentence: "a", "a dan b", "a, b, dan c"."""
     between = [*joints(words, last), ""]
     return "".join(word + joint for word, joint in zip(words, between, strict=False))
+
+
+def in_one_line(text: str) -> str:
+    """A text on one line, whole, so that it can be copied from a message."""
+    return " ".join(text.split())
 
 
 def shortened(text: str, most: int = 40) -> str:

@@ -21,13 +21,13 @@ from generator.source.files import STRAY, UNREADABLE, public_text
 from generator.source.place import Place, Spot, place_at
 from generator.source.problems import Problems
 from generator.source.unknown_values import with_dots_for_unknowns
-from generator.source.words import in_braces, shortened
+from generator.source.words import in_braces, in_one_line, shortened
 
 if TYPE_CHECKING:
     from generator.source.mistakes.doubled_keys import Doubled
     from generator.source.mistakes.fault import Fault
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SCALAR: Any = yaml.ScalarEvent
 _MAPPING_END, _SEQUENCE_END = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _empty = object.__new__
@@ -45,8 +45,7 @@ _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
 _ENGLISH = late_pattern(r"(?:[Rr]p\.?\s*)?\d{1,3}(?:,\d{3}){2,}")
 _CUT = "'"  # a text rejoined from its parts is no longer a plain text
-_LONGEST_SHOWN = 120
-_GLUED_POUND = re.compile(r"#(?=[^\s#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
+_GLUED_POUND = re.compile(r"#(?=[^ \t\r\n#])(?P<disabled>#*(?:-|[a-z0-9_-]+:(?:\s|$)))?")
 _FILLED_PATTERN = re.compile(
     r"#(?<!##)(?: +#)? *(?:- +)?[\"']?[A-Za-z_]\w*[\"']? *:(?: *\n *# *(?=- |  ))?(?!\s*#)[^<\n]*\w[^<\n]*(?:\n|\Z)"
 )
@@ -244,7 +243,7 @@ def _quoted_dashes(text: str) -> tuple[set[int], int]:
     """The lines, from 0, with a quoted dash as value, and the last line that could be read."""
     found: set[int] = set()
     try:
-        events: Any = yaml.parse(text, _LOADER)
+        events: Any = yaml.parse(text, LOADER)
         for event in events:
             if type(event) is _SCALAR and event.value == "-" and event.style == '"':
                 found.add(event.start_mark.line)
@@ -272,13 +271,13 @@ def _may_be_cut(text: str) -> bool:
 def _tell_cuts(text: str, file: Path, problems: Problems) -> None:
     from generator.source.yaml_messages import tell_cuts  # noqa: PLC0415  (few files ever need it)
 
-    tell_cuts(text, _LOADER, file, problems)
+    tell_cuts(text, LOADER, file, problems)
 
 
 def _tell_filled_patterns(text: str, file: Path, problems: Problems, topics: Topics) -> None:
     from generator.source.yaml_messages import tell_filled_patterns  # noqa: PLC0415  (few files have such comments)
 
-    tell_filled_patterns(text, _LOADER, file, problems, topics)
+    tell_filled_patterns(text, LOADER, file, problems, topics)
 
 
 def _tell_unused(anchors: _Anchors, text: str, problems: Problems) -> None:
@@ -317,13 +316,13 @@ def _pieces_of(
         except yaml.MarkedYAMLError as fault:
             broken = True
             cause = Problems(texts=problems.texts)
-            _explain(Fault(fault, piece, text, _LOADER, topics), file, cause)
+            _explain(Fault(fault, piece, text, LOADER, topics), file, cause)
             lines = {problem.place.line for problem in cause.errors if problem.place}
             own.found = [p for p in own.found if p.place is None or p.place.line not in lines]  # they follow from it
             found.take(cause)
         found.take(own)
     if not broken:
-        _explain(Fault(error, text, text, _LOADER, topics), file, found)
+        _explain(Fault(error, text, text, LOADER, topics), file, found)
     if anchors.unused:
         _tell_unused(anchors, text, found)
     problems.take(found)
@@ -377,7 +376,7 @@ class _Builder:
         self.open: set[str] = set()
         self.size = 0
         self.lines: list[str] = []
-        self.loader = _LOADER(text)
+        self.loader = LOADER(text)
         self.next_event = self.loader.get_event
 
     def document(self) -> Node | None:
@@ -764,7 +763,7 @@ class _Builder:
             return "nama: 'Dewi Anggraini, S.T.'"
         whole = (self._from_to(before.place, key.place) or f"{before.text}, {key.text}").strip(CURLS)
         entries[head.text] = (head, Scalar(whole, _CUT, before.spot))
-        return f"{head.text}: {in_braces(shortened(whole, _LONGEST_SHOWN))}"
+        return f"{head.text}: {in_braces(in_one_line(whole))}"
 
     def _from_to(self, first: Place, last: Place) -> str:
         """The text between two places as written; "" if they are on different lines."""
@@ -804,6 +803,8 @@ class _Builder:
             return None
         name, at, message, _ = found
         value = text[at + 1 :].lstrip("=> ").strip()
+        if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]:
+            value = value[1:-1]
         sign = place._replace(column=place.column + at, width=len(text) - at)
         self.problems.error(message, sign, f"tulis  {name}: {in_braces(value)}")
         behind = place._replace(column=place.column + len(text) - len(value), width=len(value) or 1)
@@ -862,7 +863,10 @@ class _Builder:
                 self._tell_twice(one, remedy)
 
     def _tell_twice(self, twice: "Doubled", remedy: str) -> None:
+        from generator.source.mistakes.topics_as_keys import advice_for_key  # noqa: PLC0415  (as above)
+
         key = twice.key
+        remedy = advice_for_key(key, twice.value, twice.before, twice.lines, self.topics) or remedy
         self.problems.error(
             f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=twice.first.place
         )

@@ -1,13 +1,21 @@
 """Which documents a region has, and what they are called."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from generator.building.sets import check_file_names, check_own_chapters, document_called, document_set
+from generator.building.sets import (
+    check_file_names,
+    check_own_chapters,
+    check_own_set,
+    document_called,
+    document_set,
+)
 from generator.masterplan.reading import Reading
 from generator.source.problems import InputError, Problems
 from tests.cases import each
+from tests.conftest import write_tree
 
 Read = Callable[[str], Reading]
 
@@ -116,3 +124,39 @@ def test_chapters_with_templates_are_no_problem(reading_of: Read) -> None:
     reading = reading_of("dokumen: {susunan: [{kunci: masterplan, bab: [visi]}, {kunci: peta_jalan}]}")
     check_own_chapters(reading.masterplan, lambda _: ["visi"], reading.problems)
     assert reading.problems.errors == []
+
+
+@pytest.mark.parametrize(
+    ("files", "key", "remedy"),
+    [
+        (
+            ["nota_dinas/isi.md", "nota_dinas/awal.md"],
+            "nota_dinas",
+            "tulis berkas templates/nota_dinas/dokumen.yaml yang menyebut bab-babnya, yaitu  bab: [awal, isi]",
+        ),
+        (
+            ["nota_dinas/catatan.txt"],
+            "nota_dinas",
+            "tulis berkas templates/nota_dinas/dokumen.yaml yang menyebut bab-babnya, dan bab itu di sampingnya.",
+        ),
+        (["nota_dinas/isi.md", "nota_dinas/dokumen.yaml"], "nota-dinas", "Mungkin maksud Anda: nota_dinas."),
+        ([], "masterplans", "Mungkin maksud Anda: masterplan."),
+        ([], "nota_dinas", "buat map templates/nota_dinas di map daerah."),
+        (["surat/isi.md"], "nota_dinas", "buat map templates/nota_dinas di map daerah."),
+    ],
+)
+def test_an_unknown_document_is_led_to_what_it_lacks(
+    files: list[str], key: str, remedy: str, reading_of: Read, tmp_path: Path
+) -> None:
+    own = tmp_path / "templates"
+    write_tree(own, dict.fromkeys(files, "bab: [isi]\n"))
+    own.mkdir(exist_ok=True)
+    reading = reading_of(f"dokumen: {{susunan: [{{kunci: {key}}}]}}")
+    check_own_set(reading.masterplan, lambda name: (own / name / "dokumen.yaml").exists(), own, reading.problems)
+    assert [problem.remedy for problem in reading.problems.errors] == [remedy]
+
+
+def test_a_chapter_named_twice_is_a_problem(reading_of: Read) -> None:
+    reading = reading_of("dokumen: {susunan: [{kunci: masterplan, bab: [penutup, visi, penutup]}]}")
+    check_own_chapters(reading.masterplan, lambda _: ["penutup", "visi"], reading.problems)
+    assert [problem.message for problem in reading.problems.errors] == ["bab 'penutup' disebut dua kali"]

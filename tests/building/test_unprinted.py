@@ -1,5 +1,6 @@
 """A text that was supplied is printed somewhere in the set, or the build says that it is not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,12 @@ def told(folder: Path, text: str) -> str:
 
 @pytest.mark.slow
 def test_of_a_plan_with_every_field_nothing_is_told(tmp_path: Path) -> None:
-    assert told(tmp_path, every_field()) == ""
+    found = told(tmp_path, every_field())
+    named = found.partition(": ")[2].partition(". NIP dan pangkat")[0]
+    assert all(
+        re.search(r"\.(?:nip|pangkat) \(|^dan \d+ isian lain$", one) for one in re.split(r", (?=[a-z])", named)
+    )
+    assert "Yang lain" not in found
 
 
 @pytest.mark.slow
@@ -44,6 +50,23 @@ def test_of_a_plan_with_every_field_nothing_is_told(tmp_path: Path) -> None:
 )
 def test_a_text_is_printed_though_nothing_stands_beside_it(text: str, tmp_path: Path) -> None:
     assert told(tmp_path, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("person", "fields"),
+    [
+        ("daerah: {sekretaris: {nama: Sari, nip: '19650101', pangkat: Pembina}}\n", ["nip", "pangkat"]),
+        ("bimtek: [{tahap: 1, pembuka: {nama: Joko, nip: '19650101'}}]\n", ["nip"]),
+        ("bimtek: [{tahap: 1, narasumber: [{nama: Ani, nip: '19650101', pangkat: Penata}]}]\n", ["pangkat"]),
+        ("daerah: {kepala_diskominfo: {nama: Budi, nip: '19650101', pangkat: Pembina}}\n", []),
+    ],
+)
+def test_what_only_a_signature_would_show_is_named_of_those_who_do_not_sign_so(
+    person: str, fields: list[str], tmp_path: Path
+) -> None:
+    found = told(tmp_path, person)
+    assert [name for name in ("nip", "pangkat") if f".{name} (isi.yaml:1)" in found] == fields
+    assert ("NIP dan pangkat hanya dicetak" in found) == bool(fields)
 
 
 def test_a_text_that_no_document_prints_is_named_with_its_place(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from generator.checks.run_rules import check
 from generator.masterplan import reading
 from generator.masterplan.reading import read_masterplan
 from tests.checks.faults import FAULTS, Fault, Marker
+from tests.checks.form_wording import speaks_of_files
 from tests.conftest import CHECKOUT, write_tree
 
 EXAMPLE = CHECKOUT / "masterplans/contoh"
@@ -47,7 +48,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def findings_of(folder: Path) -> list[Finding]:
     read = read_masterplan(folder)
     read.problems.raise_if_any()
-    return check(read.masterplan).findings
+    found = check(read.masterplan).findings
+    assert [one.for_forms for one in found if speaks_of_files(one)] == []
+    return found
 
 
 def test_the_example_has_no_finding(folder: Path) -> None:

@@ -269,13 +269,29 @@ def test_a_placeholder_in_a_printed_text_keeps_it_from_being_final(words: str, r
     result = run("build", "uji", "--final", "--format", "md", cwd=tmp_path)
     assert result.exit_code == 2
     assert re.search(
-        r"1 teks pengganti tertinggal:\n  masterplans/uji/visi\.yaml:\d+:\d+: teks pengganti", result.output
+        r"1 teks pengganti atau catatan penyusun tertinggal:\n  masterplans/uji/visi\.yaml:\d+:\d+: teks pengganti",
+        result.output,
     )
     assert "menjadi 'draf' dan jalankan tanpa --final" in result.output
     assert not (tmp_path / "output").exists()
     settled = "pemeriksaan:\n  dikecualikan:\n    - {aturan: TKS001, pada: visi.penjelasan, alasan: Nama program}\n"
     write_tree(tmp_path, {"masterplans/uji/wajar.yaml": settled})
     assert run("build", "uji", "--final", "--format", "md", cwd=tmp_path).exit_code == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "words", ["[draf] Terwujudnya", "Layanan berjalan. CATATAN: tanya Bappeda.", "Balai, cek lagi."]
+)
+def test_a_remark_of_the_writers_in_a_printed_text_keeps_it_from_being_final(
+    words: str, run: Run, tmp_path: Path
+) -> None:
+    tree = {f"masterplans/uji/{file.name}": file.read_text(encoding="utf-8") for file in COMPLETE.glob("*.yaml")}
+    vision = tree["masterplans/uji/visi.yaml"].replace("  penjelasan: >-\n", f"  penjelasan: >-\n    {words}\n", 1)
+    write_tree(tmp_path, tree | {"masterplans/uji/visi.yaml": vision})
+    result = run("build", "uji", "--final", "--format", "md", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert re.search(r"catatan penyusun tertinggal:\n  masterplans/uji/visi\.yaml:\d+:\d+: catatan", result.output)
 
 
 def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_path: Path) -> None:

@@ -115,3 +115,32 @@ def test_a_number_behind_the_colon_of_a_guest_is_that_of_people(reading_of: Call
     assert problem.remedy.startswith("tulis  - {opd: Dinas Kesehatan, jumlah: 3}  atau")
     mended = text.replace("Dinas Kesehatan: 3", "{opd: Dinas Kesehatan, jumlah: 3}")
     assert reading_of(mended).problems.errors == []
+
+
+@pytest.mark.parametrize(
+    ("guests", "offices"),
+    [
+        ("[{opd: kes, jumlah: 2}, {opd: kes, jumlah: 2}]", 1),
+        ("[Dinkes, Dinas Kesehatan, kes]", 1),
+        ("[Dinkes, Dinas Sosial]", 2),
+        ("[Dinas Sosial, dinas sosial]", 1),
+        ("[kes, {opd: TBD, jumlah: 2}]", 2),
+    ],
+)
+def test_an_office_named_twice_among_the_guests_is_one(
+    guests: str, offices: int, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    plan = masterplan_of(
+        "daerah: {opd: [{id: kes, nama: Dinas Kesehatan, singkatan: Dinkes}]}\n"
+        f"bimtek: [{{tahap: 1, keputusan: [Satu], peserta: {guests}}}]\n"
+    )
+    assert plan.bimtek[0].banyak_opd == offices
+
+
+def test_a_decision_names_once_what_it_points_at_twice(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of(
+        "quick_win: [{id: qw-1, nama: Loket Keliling}, Loket Tetap]\n"
+        "bimtek: [{tahap: 3, keputusan: [{uraian: Disepakati, quick_win: [qw-1, Loket Tetap, Loket Keliling]}]}]\n"
+    )
+    [decision] = plan.bimtek[0].keputusan
+    assert [item.nama for item in decision.butir] == ["Loket Keliling", "Loket Tetap"]

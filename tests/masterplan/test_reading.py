@@ -5,6 +5,7 @@ import weakref
 from pathlib import Path
 
 from generator.edits.proof import flat
+from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.values import Gap
 from tests.cases import each
@@ -66,6 +67,48 @@ def test_a_leaf_in_two_files_that_belongs_within_the_empty_key_above_it_is_to_be
     assert problem.place is not None
     assert (problem.place.file.name, problem.place.line) == ("a.yaml", 3)
     assert problem.remedy.startswith("kunci ini milik 'kepala'; jorokkan dua spasi di bawah 'kepala:'")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "read"),
+    [
+        ("visi: A satu\n", "visi:\n  penjelasan: B dua\n", ("visi.rumusan", "visi.penjelasan")),
+        (
+            "dokumen: 2021\n",
+            "dokumen: {susunan: [masterplan]}\n",
+            ("dokumen.edisi", "dokumen.susunan[masterplan].kunci"),
+        ),
+        (
+            "daerah: {kepala: Halikin}\n",
+            "daerah: {kepala: {jabatan: Bupati}}\n",
+            ("daerah.kepala.nama", "daerah.kepala.jabatan"),
+        ),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_short_form_in_one_file_joins_the_group_in_another(
+    tmp_path: Path, one: str, other: str, read: tuple[str, ...], *, turned: bool
+) -> None:
+    found = reading(tmp_path, a=other if turned else one, b=one if turned else other)
+    assert not found.problems.found
+    assert {value.path for value in walk(found.masterplan)} >= set(read)
+
+
+def test_a_short_form_beside_the_same_field_in_another_file_is_refused_at_that_field(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="visi: A satu\n", b="visi:\n  rumusan: B dua\n")
+    [problem] = found.problems.errors
+    assert problem.remedy == "sisakan satu saja; isi yang masih perlu pindahkan dahulu ke sana."
+    assert [(p.file.name, p.line) for p in (problem.place, problem.also) if p] == [("b.yaml", 2), ("a.yaml", 1)]
+
+
+def test_a_period_in_words_beside_one_of_its_years_is_refused(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="periode: 2025-2029\n", b="periode:\n  selesai: 2030\n")
+    assert messages(found) == ["'selesai' sudah diisi di berkas lain"]
+
+
+def test_a_key_without_its_colon_beside_a_group_in_another_file_is_told_as_elsewhere(tmp_path: Path) -> None:
+    found = reading(tmp_path, a="visi:\n  rumusan Terwujudnya\n", b="visi:\n  penjelasan: B dua\n")
+    assert messages(found) == messages(reading(tmp_path, a="visi:\n  rumusan Terwujudnya\n", b="misi: [A]\n"))
 
 
 def test_an_empty_leaf_gives_way_to_the_filled_one(tmp_path: Path) -> None:

@@ -26,6 +26,9 @@ def target(unit: str, values: str) -> str:
         ("jiwa", "2 ribu jiwa", "2000"),
         ("pasar rakyat", "4 pasar rakyat", "4"),
         ("persen", "40 %", "40"),
+        ("persen", "40 %.", "40"),
+        ("persen", "40 persen.", "40"),
+        ("menit", "25menit", "25"),
         ("jiwa", "2,5 juta", "2500000"),
         ("rupiah", "25 juta", "25000000"),
         ("juta rupiah", "3 juta", "3"),
@@ -109,8 +112,10 @@ def test_a_mistyped_number_is_answered_with_the_right_form(
     assert [problem.remedy for problem in reading_of(text).problems.errors] == [remedy]
 
 
-def test_a_value_over_a_year_is_told_without_a_text_to_copy(reading_of: Callable[[str], Reading]) -> None:
+def test_a_baseline_over_its_year_keeps_both_in_the_remedy(reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of(target("orang", "baseline: 10/2024")).problems.errors
+    assert problem.remedy.startswith("tulis  {nilai: 10, tahun: 2024}  bila 2024 tahunnya")
+    [problem] = reading_of(target("orang", "target: {2029: 10/2024}")).problems.errors
     assert problem.remedy.startswith("bila 2024 tahunnya, tulis nilainya saja, yaitu 10, ")
 
 

@@ -136,32 +136,97 @@ def test_pasted_cells_that_are_not_saved_yet_hold_the_page(page: Any, office: Pa
     assert not asks_when_left(page) and file(office, "aksi.yaml") == FILES["aksi.yaml"]
 
 
-def test_pasted_rows_are_added_and_the_page_renews_itself_unasked(page: Any, office: Path) -> None:
+def rows(page: Any) -> list[str]:
+    """The names of the items on the screen, without the empty row at the end."""
+    return [text for text in page.locator("tbody tr td.beku").all_inner_texts() if text]
+
+
+def columns(page: Any, way: str) -> str:
+    """What stands between the first column and another one in a pasted row."""
+    heads = page.locator("th[data-way]").evaluate_all("cells => cells.map(cell => cell.dataset.way)")
+    return "\t" * int(heads.index(way))
+
+
+def test_pasted_rows_are_shown_before_and_after_they_are_saved_without_a_reload(page: Any, office: Path) -> None:
+    page.evaluate("window.isSame = true")
     cell(page, ".kegiatan", 11).click()
-    paste(page, "Kegiatan 12\nKegiatan 13\n")
-    asked: list[str] = []
-
-    def leave(dialog: Any) -> None:
-        asked.append(dialog.type)
-        dialog.accept()
-
-    page.on("dialog", leave)
+    paste(page, "Kegiatan 12\nKegiatan 13\nKegiatan 14\n")
+    page.get_by_text("2 baris baru akan ditambahkan.").wait_for()
+    assert rows(page)[-3:] == ["Kegiatan 12", "Kegiatan 13", "Kegiatan 14"]
     page.get_by_role("button", name="Simpan semua").click()
-    page.locator("tbody tr").nth(12).wait_for()
-    assert "kegiatan: Kegiatan 13" in file(office, "aksi.yaml") and not asked
+    page.locator("tbody tr[data-item] .nomor", has_text="14").wait_for()
+    assert rows(page)[-2:] == ["Kegiatan 13", "Kegiatan 14"] and page.evaluate("window.isSame")
+    assert page.locator("#jumlah-butir").inner_text() == "14 dari 14 butir"
+    assert "kegiatan: Kegiatan 14" in file(office, "aksi.yaml")
+    type_into(page, cell(page, ".kelompok", 13), "Literasi")
+    saved(page)
+    assert file(office, "aksi.yaml").count("kelompok: literasi") == 1
+
+
+def test_pasted_rows_stand_where_the_file_has_them(page: Any) -> None:
+    cell(page, ".kegiatan", 12).click()
+    width = columns(page, ".dimensi")
+    paste(page, f"Lampu{width}Smart Living\nPasar{width}Smart Economy\nTaman{width}Smart Living\n")
+    page.get_by_role("button", name="Simpan semua").click()
+    page.locator("tbody tr.butir-baru").nth(2).wait_for()
+    before = rows(page)
+    page.reload()
+    assert rows(page) == before and {"Lampu", "Pasar", "Taman"} < set(before)
+
+
+def test_a_row_typed_into_the_empty_last_row_becomes_an_item(page: Any, office: Path) -> None:
+    type_into(page, cell(page, ".kegiatan", 12), "Kegiatan 13", "Tab")
+    page.keyboard.press("End")
+    saved(page)
+    page.locator("tbody tr[data-item]").nth(12).wait_for()
+    type_into(page, cell(page, ".kelompok", 12), "Literasi")
+    saved(page)
+    text = file(office, "aksi.yaml")
+    assert text.count("kegiatan: Kegiatan 13") == 1 and text.count("kelompok: literasi") == 1
+    assert not page.evaluate("halaman.unsaved.size")
+
+
+def test_what_is_typed_into_a_new_row_while_it_is_saved_is_saved_too(page: Any, office: Path) -> None:
+    page.evaluate(
+        "() => { const quick = window.fetch;"
+        "window.fetch = (...asked) => new Promise(go => setTimeout(go, 500)).then(() => quick(...asked)); }"
+    )
+    type_into(page, cell(page, ".kegiatan", 12), "Kegiatan 13")
+    type_into(page, cell(page, ".kelompok", 12), "Literasi")
+    type_into(page, cell(page, ".kegiatan", 13), "Kegiatan 14")
+    saved(page)
+    text = file(office, "aksi.yaml")
+    assert text.count("kegiatan: Kegiatan 13") == text.count("kegiatan: Kegiatan 14") == 1
+    assert text.count("kelompok: literasi") == 1
+
+
+def test_a_unit_behind_a_pasted_number_fills_the_unit(page: Any, office: Path) -> None:
+    cell(page, ".target[2025]").click()
+    paste(page, "75 persen\t80 persen\n")
+    page.get_by_role("button", name="Simpan semua").click()
+    saved(page)
+    assert cell(page, ".satuan").inner_text() == "persen" and "satuan: persen" in file(office, "aksi.yaml")
 
 
 def test_a_refused_row_is_kept_and_told_until_it_is_cancelled(page: Any, office: Path) -> None:
     cell(page, ".kegiatan", 11).click()
-    width = (
-        page.locator("th[data-way]").evaluate_all("cells => cells.map(cell => cell.dataset.way)").index(".kelompok")
-    )
-    blank = "\t" * width
-    paste(page, f"Kegiatan 12\nKegiatan 13{blank}Ngawur\n")
+    paste(page, f"Kegiatan 12\nKegiatan 13{columns(page, '.kelompok')}Ngawur\n")
     page.get_by_role("button", name="Simpan semua").click()
     page.get_by_text(UNSAVED).wait_for()
     assert "1 baris baru tidak tersimpan: 'Ngawur'" in page.locator("#kata-tempelan").inner_text()
     assert "Kegiatan 13" not in file(office, "aksi.yaml") and asks_when_left(page)
     page.get_by_role("button", name="Batal").click()
     page.get_by_text("Semua tersimpan").wait_for()
-    assert not asks_when_left(page)
+    assert rows(page)[-1] == "Kegiatan 12" and not asks_when_left(page)
+
+
+def test_a_refused_row_is_saved_once_it_is_mended(page: Any, office: Path) -> None:
+    cell(page, ".kegiatan", 12).click()
+    paste(page, f"Kegiatan 13{columns(page, '.kelompok')}Ngawur\n")
+    page.get_by_role("button", name="Simpan semua").click()
+    page.get_by_text(UNSAVED).wait_for()
+    type_into(page, cell(page, ".kelompok", 12), "Literasi")
+    saved(page)
+    page.locator("tbody tr[data-item]").nth(12).wait_for()
+    assert "Kegiatan 13" in file(office, "aksi.yaml") and not page.locator("td.salah").count()
+    assert not page.evaluate("halaman.unsaved.size")

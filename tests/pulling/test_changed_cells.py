@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.blocks.inline import Run
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
+from generator.pulling.changed_cells import _keeps_values
+from generator.pulling.segments import segments_of
 from tests.pulling.word_edits import WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
@@ -384,3 +387,16 @@ def test_a_sum_in_a_box_of_key_figures_is_told_as_computed(tmp_path: Path) -> No
     untaken = only(file.propose(tmp_path))
     assert isinstance(untaken, Untaken)
     assert (untaken.why, "dihitung program" in untaken.reason) == ("dihitung", True)
+
+
+@pytest.mark.parametrize(
+    ("new", "is_kept"),
+    [
+        ("hubungan tiap misi dengan 5 sasaran", True),
+        ("hubungan misi dengan 6 sasaran", False),
+        ("5 sasaran tiap misi", False),
+    ],
+)
+def test_only_words_changed_if_all_values_still_stand_in_their_order(new: str, *, is_kept: bool) -> None:
+    segments = segments_of([Run("hubungan "), Run("misi", "misi[1].nama"), Run(" dengan "), Run("5", raw=5)])
+    assert _keeps_values(segments, new) is is_kept

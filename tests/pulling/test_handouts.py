@@ -8,7 +8,7 @@ import pytest
 
 from generator.building.embedding import file_hashes, printed_source
 from generator.building.writers import Writers
-from generator.edits.edit import Set
+from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
 from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.carried import read_carried
@@ -20,7 +20,7 @@ from generator.word.fingerprint import printed_texts
 from tests.conftest import CHECKOUT
 from tests.documents.composing import kit, sound
 from tests.pulling.bases import EXAMPLE, handout, handouts_once
-from tests.pulling.word_edits import WordFile, only, text_of
+from tests.pulling.word_edits import WordFile, copied, only, text_of
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
@@ -31,6 +31,8 @@ LEFT_OUT = (
     *(f"rencana-aksi-smart-{name}.yaml" for name in ("branding", "governance", "living", "society", "environment")),
     "evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml", "quick-win.yaml",
 )  # fmt: skip
+DISKOMINFO = "daerah.opd[dinas-komunikasi-dan-informatika].nama"
+NEW_ACTIONS = ("Vaksinasi keliling", "Klinik apung", "Posyandu digital")
 TASK = "Melengkapi lembar analisis isu enam dimensi dengan sumber dan tahun data"
 
 
@@ -164,3 +166,47 @@ def test_a_sheet_of_an_office_keeps_an_item_that_went_to_another_office_since(tm
     found = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout)
     assert [isinstance(edit, Set) and edit.base is not None for edit in found.edits] == [True, True]
     assert not found.untaken
+
+
+def test_an_office_typed_over_another_in_the_list_of_those_present_renames_no_office(tmp_path: Path) -> None:
+    word = WordFile(handout(1, "daftar-hadir"))
+    for row in [row for row in word.root.iter(f"{W}tr") if "Dinas Komunikasi dan Informatika" in text_of(row)][:2]:
+        word.replace(word.cell(row, 2), "Dinas Komunikasi dan Informatika", "Dinas Perhubungan Provinsi")
+    found = word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_once)
+    assert not found.edits
+    assert {(one.why, one.path) for one in found.untaken} == {("dihitung", DISKOMINFO)}
+    assert all(f"ubah {DISKOMINFO} di YAML" in one.reason for one in found.untaken)
+
+
+def sheet_of_an_office() -> WordFile:
+    """The worksheet of an office whose key is its short name."""
+    reading = sound(EXAMPLE)
+    made = dict(compose_kit(reading, CONTOH, Wish(3, offices=("Dinas Kesehatan",))))
+    writers = Writers(reading.masterplan, CONTOH, ("docx",), anchored=file_hashes(reading, CONTOH.place))
+    return WordFile(writers.files(made["bimtek-3-lembar-kerja-dinkes"])[0][1])
+
+
+def test_rows_typed_into_the_sheet_of_an_office_are_the_same_items_when_pulled_again(tmp_path: Path) -> None:
+    word = sheet_of_an_office()
+    blank = [row for row in word.root.iter(f"{W}tr") if text_of(row).strip() in {"8", "9"}][:2]
+    added = copied(blank[1])
+    for row, name in zip((*blank, added), NEW_ACTIONS, strict=True):
+        word.fill(word.cell(row, 1), name)
+    for n, text in enumerate(("Jumlah dosis", "dosis"), 2):
+        word.fill(word.cell(blank[0], n), text)
+    first = word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_once)
+    again = word.propose(tmp_path, **grown(tmp_path))
+    made, remade = ([edit.fields for edit in found.edits if isinstance(edit, Insert)] for found in (first, again))
+    assert sorted(fields[".kegiatan"] for fields in made) == sorted(NEW_ACTIONS)
+    assert remade == made
+    assert len(first.edits) == len(again.edits) == len(NEW_ACTIONS)
+
+
+def grown(tmp_path: Path) -> dict[str, Any]:
+    """The example region after the new actions were written."""
+    place = tmp_path / "masterplans" / "contoh"
+    shutil.copytree(EXAMPLE, place)
+    file = place / "rencana-aksi-smart-society.yaml"
+    actions = "".join(f"  - kegiatan: {name}\n    opd: Dinas Kesehatan\n" for name in NEW_ACTIONS)
+    file.write_text(file.read_text("utf-8").replace("rencana_aksi:\n", f"rencana_aksi:\n{actions}", 1), "utf-8")
+    return {"region": RegionFolder(place, tmp_path), "today": read_masterplan(place), "others": every_handout}

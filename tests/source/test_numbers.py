@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.masterplan.reading import Reading
 from generator.source.numbers import (
     MOST_RUPIAH,
     UnreadableValueError,
@@ -515,3 +516,37 @@ def test_a_sign_at_the_end_of_a_number_is_named(text: str, sign: str) -> None:
         parse_number(text, grouped=True)
     assert raised.value.remedy == f"tulis {text[:-1]}."
     assert sign in raised.value.message
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("sasaran: [{indikator: I, target: {2026: '+5'}}]", "+5"),
+        ("sasaran: [{indikator: I, target: {2026: +5}}]", "+5"),
+        ("sasaran: [{indikator: I, satuan: persen, target: {2026: '+5 persen'}}]", "+5 persen"),
+        ("sasaran: [{indikator: I, satuan: persen, target: {2026: '+5%'}}]", "+5%"),
+        ("sasaran: [{indikator: I, target: {2026: '-5'}}]", "-5"),
+        ("sasaran: [{indikator: I, target: {2026: '±5'}}]", "±5"),
+    ],
+)
+def test_the_sign_before_a_target_stays(text: str, value: str, reading_of: Callable[[str], Reading]) -> None:
+    [target] = reading_of(text).masterplan.sasaran[0].target.values()
+    assert str(target) == value
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "remedy"),
+    [
+        ("rencana_aksi: [{{kegiatan: A, anggaran: {{APBD: {{2026: '{}'}}}}}}]", "+5 miliar", "5 miliar"),
+        ("rencana_aksi: [{{kegiatan: A, anggaran: {{APBD: {{2026: '{}'}}}}}}]", "Rp +5 juta", "Rp5 juta"),
+        ("daerah: {{penduduk: '{}'}}", "+101.591", "101.591"),
+        ("daerah: {{luas_km2: {}}}", "+5", "5"),
+    ],
+)
+def test_a_plus_is_asked_about_where_it_cannot_stay(
+    form: str, number: str, remedy: str, reading_of: Callable[[str], Reading]
+) -> None:
+    [problem] = reading_of(form.format(number)).problems.found
+    assert problem.message.startswith("tanda + di depan '")
+    assert problem.remedy.startswith(f"tulis {remedy} bila itu jumlah akhirnya")
+    assert not reading_of(form.format(remedy)).problems.found

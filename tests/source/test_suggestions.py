@@ -120,7 +120,7 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         ("periode: [2025, 2029]\n", "tulis setiap isian dengan kuncinya, misalnya  {mulai: ..., selesai: ...}"),
         ('misi:\n  - nama: "Satu", uraian: "dua"\n', "tulis  uraian: \"dua\"  pada baris baru sejajar dengan 'nama'"),
         ("visi:\n  rumusan: @Kota maju\n    dan makmur\n", "apit seluruh teksnya, sampai akhir lanjutannya"),
-        (_SWOT.format("[[Satu, Dua]]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
+        (_SWOT.format("[[Satu, Dua]]"), "tulis  [Satu, Dua]"),
         (_SWOT.format("\n      - [Satu, Dua]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
         (_SWOT.format("[Satu] [Dua]"), "gabungkan semua butir dalam satu kurung siku"),
         (_SWOT.format("[@satu, Dua]"), 'apit bagian itu dengan tanda kutip:  "@satu"'),
@@ -141,10 +141,10 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
             "swot:\n  - unsur: struktur\n    kekuatan:\n  - Satu\n  - Dua\n    kelemahan:\n      - x\n",
             "jorokkan baris ini sampai baris 5 menjadi 6 spasi.",
         ),
-        ("misi:\n  - Satu misi yang\npanjang sekali\n  - Dua\n", "bila lanjutan teks di atasnya, jorokkan sedalam"),
+        ("misi:\n  - Satu misi yang\npanjang sekali\n  - Dua\n", "pakai 4 spasi di depannya"),
         (
             "misi:\n  - nama: a\n     uraian: b\n     sumber: c\n     catatan: d\n  - nama: e\n",
-            "pakai 4 spasi seperti baris 2, dan kurangi 1 spasi pula di depan setiap baris sampai baris 5",
+            "geser baris 3 sampai 5 sejauh 1 spasi ke kiri",
         ),
     ],
 )  # fmt: skip
@@ -183,3 +183,22 @@ def test_the_date_that_is_legible_is_proposed(written: str, remedy: str, reading
 def test_a_number_with_a_blank_is_shown_whole(reading_of: Callable[[str], Reading]) -> None:
     [notice] = reading_of("daerah:\n  penduduk: 428 900\n").problems.found
     assert notice.remedy.startswith("tulis  428900  bila memang satu; bila beberapa")
+
+
+@pytest.mark.parametrize("written", ["Pasar Non-Tunai", "Pasar Non Tunai", "PasarNontunai", "Pasar Nontunaii"])
+def test_a_reference_that_differs_by_a_blank_or_hyphen_is_led_to_its_item(
+    written: str, reading_of: Callable[[str], Reading]
+) -> None:
+    text = (
+        "quick_win: [{{nama: Pasar Nontunai}}]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
+    )
+    [problem] = reading_of(text.format(written)).problems.found
+    meant = problem.remedy.removeprefix("Mungkin maksud Anda: ").removesuffix(".")
+    assert not reading_of(text.format(meant)).problems.found
+
+
+@pytest.mark.parametrize("written", ["Pasar Tunai", "Pasar Nontunai 2"])
+def test_a_reference_that_says_another_thing_is_not(written: str, reading_of: Callable[[str], Reading]) -> None:
+    text = "quick_win: [Pasar Nontunai]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
+    [problem] = reading_of(text.format(written)).problems.found
+    assert "Mungkin maksud" not in problem.remedy

@@ -141,7 +141,7 @@ def stands_alone(subject: Subject) -> Iterator[Hit]:
     for item in subject.plan.aplikasi:
         if item.jenis == "khusus" and not item.integrasi:
             message = f"aplikasi '{text_of(item.nama or '')}' tidak menyebut integrasinya"
-            yield Hit(item.nama or item, message, "isi 'integrasi' dengan sistem yang disambungkan.")
+            yield Hit(item.nama or item, message, "isi ‹integrasi› dengan sistem yang disambungkan.")
 
 
 @rule(

@@ -261,7 +261,7 @@ def _more_offices_than_listed(subject: Subject) -> Iterator[Hit]:
         is_of_offices = any(figure.after.lower().startswith(name) for name in named)
         if is_of_offices and not figure.whole and figure.value > listed:
             message = f"teks menyebut {figure.shown} {own}, padahal daftarnya memuat {listed}"
-            yield Hit(figure.passage, message, "samakan banyaknya dengan 'daerah.opd'.")
+            yield Hit(figure.passage, message, "samakan banyaknya dengan ‹daerah.opd›.")
 
 
 _LEAST_LISTED = 10

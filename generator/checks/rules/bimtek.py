@@ -241,7 +241,7 @@ def stages_left_out(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             recorded[following].tahap,
             f"Bimtek tahap {names} belum dicatat, padahal {_called(following)} sudah",
-            "tambahkan catatan tahap itu pada 'bimtek'.",
+            "tambahkan catatan tahap itu pada ‹bimtek›.",
         )
 
 

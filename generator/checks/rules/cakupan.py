@@ -62,7 +62,7 @@ def untouched_dimension(subject: Subject) -> Iterator[Hit]:
                 Gap(field_path("dimensi", dimension.kunci), str(dimension.nama)),
                 f"{dimension.nama} belum memiliki satu pun butir: isu, sasaran, strategi, rencana aksi, ataupun "
                 "{quick_win}",
-                f"mulailah dengan isu dan strategi yang menyebut 'dimensi: {dimension.kunci}'.",
+                f"mulailah dengan isu dan strategi yang menyebut ‹dimensi: {dimension.kunci}›.",
             )
 
 
@@ -111,7 +111,7 @@ def _passed_over(dimension: Dimensi, sub: Subdimensi, lacking: list[str]) -> Hit
     return Hit(
         Gap(field_path("subdimensi", sub.kunci), str(sub.nama)),
         f"{sub.nama} ({dimension.nama}) belum memiliki {what}",
-        f"tambahkan {what} dengan 'subdimensi: {sub.kunci}'.",
+        f"tambahkan {what} dengan ‹subdimensi: {sub.kunci}›.",
     )
 
 
@@ -148,7 +148,7 @@ def few_quick_wins(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 dimension.quick_win,
                 f"{dimension.nama} baru memiliki {there} {{quick_win}}, diharapkan paling sedikit {wanted}",
-                f"tambahkan {wanted - there} {{quick_win}}, atau ubah ambang 'quick_win_per_dimensi'.",
+                f"tambahkan {wanted - there} {{quick_win}}, atau ubah ambang ‹quick_win_per_dimensi›.",
             )
 
 
@@ -267,7 +267,7 @@ def dimension_without_collaboration(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 Gap(group_path("kolaborasi", dimension.kunci), str(dimension.nama)),
                 f"{dimension.nama} belum memiliki program kolaborasi untuk {kawasan}",
-                f"tambahkan butir 'kolaborasi' dengan 'dimensi: {dimension.kunci}'.",
+                f"tambahkan butir ‹kolaborasi› dengan ‹dimensi: {dimension.kunci}›.",
             )
 
 
@@ -347,7 +347,7 @@ def support_of_the_wrong_dimension(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 support.dimensi,
                 f"{support.dimensi.nama} adalah {{dimensi}} prioritas, jadi tidak mendukung dirinya sendiri",
-                "ganti dengan {dimensi} lain, atau pindahkan uraiannya ke 'dimensi_prioritas.uraian'.",
+                "ganti dengan {dimensi} lain, atau pindahkan uraiannya ke ‹dimensi_prioritas.uraian›.",
             )
 
 
@@ -389,7 +389,7 @@ def unexplained_partner(subject: Subject) -> Iterator[Hit]:
             if not _is_explained(subject, called["name"]):
                 message = f"{partner} bukan tetangga dan tidak disebut di tempat lain"
                 severity = Severity.SARAN if place.kawasan else None
-                remedy = "tambahkan pada 'daerah.tetangga', atau jelaskan hubungannya pada teks."
+                remedy = "tambahkan pada ‹daerah.tetangga›, atau jelaskan hubungannya pada teks."
                 yield Hit(partner, message, remedy, also=place.tetangga[0].place, severity=severity)
 
 

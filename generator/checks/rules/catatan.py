@@ -10,6 +10,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.rules.teks import has_placeholder
 from generator.checks.subject import Subject, text_of
 from generator.source.paths import ModelPath
+from generator.source.placeholders import NOTE
 from generator.source.values import Teks
 
 # Within brackets these words speak to the writers, never to the readers.
@@ -122,6 +123,11 @@ _REMAINS = (
     r"|(?<!\w)(?:<<|>>|»»)\s?\w[^<>\n]{0,60}(?:>>|<<)|\*{3,}|#{3,}|={4,}|(?<![\w.])@[A-Z][a-z]+\b(?!\.)"
     r"|\b(?:copas|copy ?paste|salin tempel) dari\b[^.\n]{0,60}|\b[Kk]abupaten [Aa]nda\b|\b[Kk]ota [Aa]nda\b"
 )
+_AGAIN = (
+    r"(?:^|(?<=[,;:.(–—-]\s))(?i:cek|konfirmasi|tanya(?:kan)?|isi(?:kan)?|lengkapi)\s(?:lagi|dulu|nanti)"
+    r"(?=[.)]?\s*$|[,;.])"
+)
+_ANNOUNCED = rf"(?i)(?:^|(?<=[.;:!?(–—-]\s)|(?<=\n)){NOTE}[^.\n]{{0,80}}"
 _ILLUSTRATION = r"(?i)\b(?:misal\w*|contoh\w*|ilustrasi|umpama\w*|akun|instagram)\b"
 
 
@@ -167,6 +173,8 @@ def _remarks(subject: Subject) -> Iterator[tuple[Teks, re.Match[str]]]:
     yield from near(("[",), _IN_SQUARE)
     if any(map(_may_remark, subject.prose.holding(("(",)))):
         yield from near(("(",), _IN_ROUND)
+    yield from near(("lagi", "dulu", "nanti"), _AGAIN)
+    yield from near(("catatan:", "catatan :", "note:", "nb:", "ket:", "keterangan:", "todo:", "fixme:"), _ANNOUNCED)
     yield from near(("??", "(?", "[?", "!!!", "?!", "!?", "(!", "[!", "?]"), _MARKS_OF_DOUBT)
     requests = ("mohon", "tolong", "tlg", "mhn", "nanti", "besok", "segera", "diisi", "dilengkapi", "dicek", "tanya",
                 "konfirmasi", "cek ")  # fmt: skip

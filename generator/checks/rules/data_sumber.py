@@ -45,7 +45,7 @@ def without_year(subject: Subject) -> Iterator[Hit]:
         for figure in issue.data:
             if not isinstance(figure.nilai, Gap) and not figure.tahun and not re.search(_YEAR, str(figure.uraian)):
                 message = f"angka '{text_of(figure.uraian)}' tidak bertahun"
-                yield Hit(figure.nilai, message, "isi 'tahun' pada angka ini.")
+                yield Hit(figure.nilai, message, "isi ‹tahun› pada angka ini.")
 
 
 @rule(
@@ -76,7 +76,7 @@ def without_source(subject: Subject) -> Iterator[Hit]:
     """A hit for each figure without a source, neither its own nor that of its item."""
     for value, name, owners in _figures(subject):
         if not isinstance(value, Gap) and not any(owner.sumber for owner in owners):
-            yield Hit(value, f"angka '{text_of(name)}' tidak bersumber", "isi 'sumber' pada butir ini.")
+            yield Hit(value, f"angka '{text_of(name)}' tidak bersumber", "isi ‹sumber› pada butir ini.")
 
 
 def _figures(subject: Subject) -> Iterator[tuple[Any, Any, tuple[Any, ...]]]:
@@ -158,7 +158,7 @@ def of_the_future(subject: Subject) -> Iterator[Hit]:
         year = when.year if isinstance(when, Tanggal) else when
         if year and year > written.year:
             message = f"{what} tahun {year}, padahal naskah bertanggal tahun {written.year}"
-            yield Hit(when, message, "periksa tahunnya, atau perbarui 'naskah.tanggal'.")
+            yield Hit(when, message, "periksa tahunnya, atau perbarui ‹naskah.tanggal›.")
 
 
 @rule(
@@ -187,7 +187,7 @@ def hard_to_find(subject: Subject) -> Iterator[Hit]:
         at = source.nama or source
         told = f"sumber '{text_of(source.nama or source.id or '')}'"
         if not source.tahun and not source.tanggal and not re.search(_YEAR, str(source.nama)):
-            yield Hit(at, f"{told} tidak bertahun", "isi 'tahun' atau 'tanggal'.")
+            yield Hit(at, f"{told} tidak bertahun", "isi ‹tahun› atau ‹tanggal›.")
         if not any((source.penerbit, source.keterangan, source.tautan, source.tanggal)):
             yield Hit(at, f"{told} tidak menyebut penerbit, keterangan, atau tautan", "lengkapi salah satunya.")
 
@@ -216,7 +216,8 @@ def unused_source(subject: Subject) -> Iterator[Hit]:
         if source.path not in used:
             called = text_of(source.nama or source.id or "")
             message = f"sumber '{called}' tidak dirujuk"
-            yield Hit(source.id or source, message, "rujuk dengan id-nya, atau hapus sumber ini.")
+            told = "pilih sumber ini pada isian yang memakainya, atau hapus."
+            yield Hit(source.id or source, message, "rujuk dengan id-nya, atau hapus sumber ini.", in_forms=told)
 
 
 @rule(

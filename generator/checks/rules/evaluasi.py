@@ -40,7 +40,7 @@ def high_score_without_evidence(subject: Subject) -> Iterator[Hit]:
             score = answer.nilai
             if answer.asked and isinstance(score, Bilangan) and score >= _HIGH_SCORE and not answer.bukti:
                 message = f"nilai {shown_number(score)} untuk '{answer.asked.name}' belum disertai bukti"
-                yield Hit(score, message, f"isi 'bukti' ({answer.asked.evidence}), atau turunkan nilainya.")
+                yield Hit(score, message, f"isi ‹bukti› ({answer.asked.evidence}), atau turunkan nilainya.")
 
 
 _INDEX = (

@@ -304,7 +304,7 @@ def of_the_future(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 at,
                 f"peraturan tahun {year}, padahal naskah bertanggal tahun {written.year}",
-                "periksa tahun peraturan, atau perbarui 'naskah.tanggal'.",
+                "periksa tahun peraturan, atau perbarui ‹naskah.tanggal›.",
             )
 
 
@@ -375,7 +375,7 @@ def standard_as_law(subject: Subject) -> Iterator[Hit]:
     for item in subject.plan.dasar_hukum:
         told = item.sebutan or (item.tentang if not item.nomor else None)
         if told and _STANDARD.match(told):
-            remedy = "pindahkan ke 'sumber', atau sebut dalam teks metodologi."
+            remedy = "pindahkan ke ‹sumber›, atau sebut dalam teks metodologi."
             yield Hit(told, f"'{text_of(told)}' adalah standar, bukan peraturan", remedy)
 
 
@@ -485,7 +485,7 @@ def numbered_in_another_year(subject: Subject) -> Iterator[Hit]:
         if year and item.tahun and year != item.tahun:
             yield Hit(
                 item.nomor,
-                f"nomor {text_of(item.nomor)} bertahun {year}, sedangkan 'tahun' berisi {item.tahun}",
+                f"nomor {text_of(item.nomor)} bertahun {year}, sedangkan ‹tahun› berisi {item.tahun}",
                 "cocokkan dengan naskahnya; tahun yang sudah ada dalam nomor tidak perlu diisi lagi.",
                 also=item.tahun.place,
             )

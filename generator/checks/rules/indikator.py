@@ -155,7 +155,7 @@ def _lies_beyond(indicator: Indicator, start: Decimal) -> bool:
 
 def _mended(indicator: Indicator) -> tuple[str, None, Severity | None]:
     severity = Severity.GALAT if indicator.direction in {"naik", "turun"} else None
-    return f"perbaiki target atau nilai awal, atau isi 'arah' dengan {joined(list(ARAH), 'atau')}.", None, severity
+    return f"perbaiki target atau nilai awal, atau isi ‹arah› dengan {joined(list(ARAH), 'atau')}.", None, severity
 
 
 def _usual_direction(indicator: Indicator) -> str:

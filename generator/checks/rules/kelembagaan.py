@@ -50,7 +50,7 @@ def without_law(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             plan.kebijakan,
             "belum ada {peraturan_kepala_daerah} atau peraturan daerah tentang {masterplan} {smart_city}",
-            "tambahkan pada 'kebijakan', sekurang-kurangnya dengan 'status: rancangan'.",
+            "tambahkan pada ‹kebijakan›, sekurang-kurangnya dengan ‹status: rancangan›.",
         )
     elif all(policy.status == "belum" for policy in laws):
         yield Hit(
@@ -104,7 +104,7 @@ def without_outsiders(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 body.anggota,
                 f"{name} belum memiliki anggota yang ditandai dari luar pemerintah",
-                "tambahkan akademisi, pelaku usaha, atau tokoh masyarakat dengan 'unsur: luar'.",
+                "tambahkan akademisi, pelaku usaha, atau tokoh masyarakat dengan ‹unsur: luar›.",
             )
 
 
@@ -374,7 +374,7 @@ def outsider_in_office(subject: Subject) -> Iterator[Hit]:
             if known or leads or serves:
                 where = "memimpin {opd}" if known or leads else f"jabatannya '{text_of(member.jabatan)}'"
                 message = f"{text_of(member.nama or '')} pada {name} ditandai dari luar, padahal {where}"
-                yield Hit(member.unsur, message, "tulis 'unsur: dalam'.", also=getattr(known, "place", None))
+                yield Hit(member.unsur, message, "tulis ‹unsur: dalam›.", also=getattr(known, "place", None))
 
 
 _OFFICIAL = re.compile(
@@ -519,7 +519,7 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
             message = (
                 f"status ada, padahal {{masterplan}} ini belum ditetapkan dengan nomor: '{text_of(policy.judul)}'"
             )
-            yield Hit(policy.status, message, "perbaiki statusnya, atau isi 'penetapan.nomor'.")
+            yield Hit(policy.status, message, "perbaiki statusnya, atau isi ‹penetapan.nomor›.")
     yield from _answers_and_results(subject)
     for item in subject.plan.kolaborasi:
         if item.status and item.kesepakatan and _RUNNING.match(item.status) and _UNSIGNED.search(item.kesepakatan):
@@ -616,7 +616,7 @@ def insider_from_outside(subject: Subject) -> Iterator[Hit]:
             position = str(member.jabatan or "")
             if member.unsur == "dalam" and _FROM_OUTSIDE.match(position) and "korpri" not in position.casefold():
                 message = f"{text_of(member.nama or '')} pada {name} ditandai dari pemerintah, padahal {position}"
-                yield Hit(member.unsur, message, "tulis 'unsur: luar'.")
+                yield Hit(member.unsur, message, "tulis ‹unsur: luar›.")
 
 
 _REPRESENTS = re.compile(r"(?i)\b(?:wakil|unsur|perwakilan)\b")

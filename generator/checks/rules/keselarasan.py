@@ -221,7 +221,7 @@ def unsupported_mission(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 mission,
                 f"misi RPJMD '{text_of(mission.naming)}' tidak didukung oleh satu pun misi atau sasaran",
-                "rujuk dari 'misi_daerah' sebuah misi atau sasaran.",
+                "rujuk dari ‹misi_daerah› sebuah misi atau sasaran.",
             )
 
 
@@ -254,7 +254,7 @@ def mission_of_no_dimension(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 mission.nama,
                 f"misi '{text_of(mission.nama)}' belum dijalankan oleh satu pun {{dimensi}}",
-                "isi 'dimensi' pada misi ini, atau rujuk dari sebuah sasaran.",
+                "isi ‹dimensi› pada misi ini, atau rujuk dari sebuah sasaran.",
             )
 
 

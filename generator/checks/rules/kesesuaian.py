@@ -326,11 +326,11 @@ def of_another_kind(subject: Subject) -> Iterator[Hit]:
         right = "kelembagaan" if _INSTITUTION.match(title) else "kebijakan" if _REGULATION.match(title) else ""
         if policy.jenis and right and policy.jenis != right:
             message = f"jenis {policy.jenis} tidak cocok dengan '{text_of(title)}'"
-            yield Hit(policy.jenis, message, f"tulis 'jenis: {right}'.", also=policy.judul.place)
+            yield Hit(policy.jenis, message, f"tulis ‹jenis: {right}›.", also=policy.judul.place)
     for item in subject.plan.kolaborasi:
         if item.bentuk == "mandiri" and item.mitra and item.kesepakatan and _AGREED.match(item.kesepakatan):
             message = f"bentuk mandiri tidak cocok dengan '{text_of(item.kesepakatan)}'"
-            yield Hit(item.bentuk, message, "tulis 'bentuk: bersama'.", also=item.kesepakatan.place)
+            yield Hit(item.bentuk, message, "tulis ‹bentuk: bersama›.", also=item.kesepakatan.place)
 
 
 _AGREED = re.compile(r"(?i)^(?:perjanjian kerja sama|nota kesepahaman|kesepakatan bersama|mou)\b")

@@ -23,7 +23,7 @@ from generator.masterplan.tata_kelola import Anggota
 from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.record import Record
-from generator.source.values import Gap, Teks
+from generator.source.values import Bilangan, Gap, Teks
 from generator.source.words import alike
 
 
@@ -35,7 +35,8 @@ from generator.source.words import alike
     stage=2,
     explanation="""
     Ukuran dengan nama dan tahun yang sama mempunyai satu nilai. Yang dibandingkan ialah data pendukung isu, nilai
-    awal dan target sasaran, serta nilai awal dan target rencana aksi yang memakai indikator sasaran.
+    awal dan target sasaran, serta nilai awal dan target rencana aksi yang memakai indikator sasaran, demikian pula
+    indeks evaluasi setahun yang tidak dibedakan tahapnya.
     """,
     bad="""
 isu:
@@ -68,6 +69,20 @@ def two_values(subject: Subject) -> Iterator[Hit]:
                 both = f"di sini {_shown(value)}, di tempat lain {_shown(known)}"
                 message = f"'{text_of(indicator.name)}' tahun {year} {both}"
                 yield Hit(value, message, "samakan kedua angka menurut sumbernya.", also=known.place)
+    yield from _two_results(subject)
+
+
+def _two_results(subject: Subject) -> Iterator[Hit]:
+    """A hit for each index of an evaluation beside another one of the same year and stage."""
+    first: dict[tuple[int, str], Bilangan] = {}
+    for result in subject.plan.evaluasi:
+        if not result.tahun or not isinstance(result.indeks, Bilangan):
+            continue
+        known = first.setdefault((int(result.tahun), str(result.tahap or "").casefold()), result.indeks)
+        if known != result.indeks:
+            both = f"di sini {_shown(result.indeks)}, di tempat lain {_shown(known)}"
+            remedy = "sisakan indeks yang benar, atau bedakan kedua evaluasi dengan isian 'tahap'."
+            yield Hit(result.indeks, f"indeks evaluasi tahun {result.tahun} {both}", remedy, also=known.place)
 
 
 def _points(indicator: Indicator) -> Iterator[tuple[int, Any, bool]]:
@@ -426,7 +441,7 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
         if item.tentang and is_of_others(subject, item.tentang, 0, 0):
             continue
         if _same_years(subject, title) and (str(item.nomor), str(item.tahun)) != own.groups():
-            message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada 'rpjmd' {own[0].lower()}"
+            message = f"peraturan RPJMD di sini nomor {item.nomor} tahun {item.tahun}, pada ‹rpjmd› {own[0].lower()}"
             yield Hit(item.nomor, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
 
 
@@ -439,7 +454,7 @@ def _other_regulation_of_source(subject: Subject, own: re.Match[str]) -> Iterato
         is_own = not plan.daerah.nama or str(plan.daerah.nama) in name
         is_law = told is not None and "peraturan daerah" in str(source.keterangan).lower()[: told.start()]
         if told and is_law and is_plan and is_own and _same_years(subject, name) and told.groups() != own.groups():
-            message = f"peraturan RPJMD di sini {told[0].lower()}, pada 'rpjmd' {own[0].lower()}"
+            message = f"peraturan RPJMD di sini {told[0].lower()}, pada ‹rpjmd› {own[0].lower()}"
             yield Hit(source.keterangan, message, "samakan nomor dan tahunnya.", also=plan.rpjmd.peraturan.place)
 
 
@@ -464,7 +479,7 @@ def _other_years(subject: Subject) -> Iterator[Hit]:
             remedy = "samakan periodenya."
             if ModelPath(text.path).topic == "dasar_hukum":
                 remedy = (
-                    "judul peraturan dikutip apa adanya; periksa peraturan mana yang dimaksud, dan 'rpjmd.judul'."
+                    "judul peraturan dikutip apa adanya; periksa peraturan mana yang dimaksud, dan ‹rpjmd.judul›."
                 )
             yield Hit(text, message, remedy, also=title.place)
 
@@ -523,7 +538,7 @@ def written_twice(subject: Subject) -> Iterator[Hit]:
 
 def _message_on(repeat: Repeat) -> str:
     many = "dua kali" if len(repeat.items) == 2 else f"{len(repeat.items)} kali"
-    return f"'{text_of(_called(repeat.items[0]))}' ditulis {many} pada '{ModelPath(repeat.listed.path).name}'"
+    return f"'{text_of(_called(repeat.items[0]))}' ditulis {many} pada ‹{ModelPath(repeat.listed.path).name}›"
 
 
 def _called(item: Any) -> Any:

@@ -90,7 +90,7 @@ def _unknown_names(subject: Subject) -> Iterator[Hit]:
         if begins or _is_listed(subject, told) or _is_elsewhere(subject, text, match):
             continue
         message = f"teks menyebut '{told}', yang tidak ada dalam daftar {{opd}} daerah ini"
-        remedy = "tulis nama seperti pada 'daerah.opd', atau tambahkan di sana."
+        remedy = "tulis nama seperti pada ‹daerah.opd›, atau tambahkan di sana."
         yield Hit(Passage(text, match.start(), match.start() + len(told)), message, remedy)
 
 
@@ -129,7 +129,7 @@ def _unknown_short_forms(subject: Subject) -> Iterator[Hit]:
                 yield Hit(Passage(text, *match.span()), message, f"tulis {office.singkatan}.", also=office.place)
             elif is_form and not re.match(r"\s(?:Provinsi|Prov\b|Kota|Kabupaten)", text[match.end() :]):
                 message = f"teks menyebut '{word}', yang bukan singkatan {{opd}} dalam daftar daerah ini"
-                remedy = "tulis singkatan seperti pada 'daerah.opd', atau tambahkan di sana."
+                remedy = "tulis singkatan seperti pada ‹daerah.opd›, atau tambahkan di sana."
                 yield Hit(Passage(text, *match.span()), message, remedy)
             break
 

@@ -33,12 +33,12 @@ def without_reason(subject: Subject) -> Iterator[Hit]:
     """A hit for each waiver without a rule or without a reason."""
     for waiver in subject.plan.pemeriksaan.dikecualikan:
         if not waiver.aturan:
-            yield Hit(waiver, "pengecualian ini tidak menyebut aturan", "isi 'aturan' dengan kodenya.")
+            yield Hit(waiver, "pengecualian ini tidak menyebut aturan", "isi ‹aturan› dengan kodenya.")
         elif not waiver.alasan:
             held = subject.plan.placeholders.get(waiver.path_of("alasan"))
             why = f"'{held}' bukan alasan pengecualian {waiver.aturan}" if held else ""
             why = why or f"pengecualian {waiver.aturan} tidak beralasan"
-            yield Hit(waiver, why, "isi 'alasan' dengan satu kalimat.")
+            yield Hit(waiver, why, "isi ‹alasan› dengan satu kalimat.")
 
 
 @rule(
@@ -99,5 +99,5 @@ def unused(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 waiver.aturan,
                 f"pengecualian {waiver.aturan} tidak mengenai satu temuan pun",
-                "hapus pengecualian ini, atau perbaiki 'pada'.",
+                "hapus pengecualian ini, atau perbaiki ‹pada›.",
             )

@@ -284,7 +284,7 @@ def _against_members(person: Any, parts: tuple[str, ...], office: str, members: 
     member = next((one for one in members if name_parts(str(one.nama or "")) == parts), None)
     if member is None:
         message = f"{person.nama} disebut {office}, padahal tidak ada pada susunannya"
-        yield Hit(person.jabatan, message, "samakan dengan 'organisasi', atau lengkapi susunannya.")
+        yield Hit(person.jabatan, message, "samakan dengan ‹organisasi›, atau lengkapi susunannya.")
         return
     role = str(member.peran or "")
     told, listed = _BODY_ROLE.match(f"{office} "), _BODY_ROLE.match(f"{role} ")

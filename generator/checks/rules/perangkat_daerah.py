@@ -89,7 +89,7 @@ def unlisted(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 office,
                 f"'{text_of(office)}'{more} bukan {{opd}} dalam daftar daerah ini",
-                "pilih dari 'daerah.opd', atau tambahkan di sana.",
+                "pilih dari ‹daerah.opd›, atau tambahkan di sana.",
             )
 
 
@@ -201,7 +201,7 @@ def listed_twice(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             again.nama,
             f"'{again.nama}' sudah tercatat sebagai '{first.nama}'",
-            "sisakan satu, dan catat sebutan lainnya pada 'singkatan'.",
+            "sisakan satu, dan catat sebutan lainnya pada ‹singkatan›.",
             also=first.place,
         )
 
@@ -363,7 +363,7 @@ def unlisted_elsewhere(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 mention,
                 f"'{text_of(mention)}'{more} bukan {{opd}} dalam daftar daerah ini",
-                "pilih dari 'daerah.opd', atau tambahkan di sana.",
+                "pilih dari ‹daerah.opd›, atau tambahkan di sana.",
             )
 
 

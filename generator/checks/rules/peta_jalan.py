@@ -54,7 +54,7 @@ def program_off_the_map(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 missed[0].program,
                 f"program '{text_of(missed[0].program)}'{which} tidak ada dalam peta jalan",
-                "tambahkan pada 'peta_jalan', atau rujuk barisnya dari 'rencana_aksi' peta jalan.",
+                "tambahkan pada ‹peta_jalan›, atau rujuk barisnya dari ‹rencana_aksi› peta jalan.",
             )
 
 
@@ -160,7 +160,7 @@ def years_outside(subject: Subject) -> Iterator[Hit]:
     period = f"{years[0]}–{years[-1]}"
     early = [line for line in subject.plan.peta_jalan if line.mulai and line.mulai < years[0]]
     late = [line for line in subject.plan.peta_jalan if _ends_after(line, years[-1])]
-    remedy = "sesuaikan tahunnya, atau nyatakan 'jangka: panjang' apabila memang melampaui periode."
+    remedy = "sesuaikan tahunnya, atau nyatakan ‹jangka: panjang› apabila memang melampaui periode."
     yield from _told([(line, line.mulai) for line in early], period, "sesuaikan tahun mulainya.")
     yield from _told([(line, line.selesai or line.mulai) for line in late if line not in early], period, remedy)
     yield from _themes(subject, period)

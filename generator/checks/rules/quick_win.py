@@ -469,7 +469,8 @@ def outside_the_action_plan(subject: Subject) -> Iterator[Hit]:
         rows = _rows(item)
         if not item.rencana_aksi:
             message = f"{{quick_win}} '{text_of(item.naming)}' belum merujuk baris rencana aksi"
-            yield Hit(item.nama or item, message, "isi 'rencana_aksi' dengan id barisnya.")
+            told = "isi ‹rencana_aksi› dengan nama kegiatannya."
+            yield Hit(item.nama or item, message, "isi ‹rencana_aksi› dengan id barisnya.", in_forms=told)
         elif item.dimensi and rows and all(row.dimensi and row.dimensi != item.dimensi for row in rows):
             message = f"semua rencana aksi terkait {{quick_win}} '{text_of(item.naming)}' berada di {{dimensi}} lain"
             yield Hit(item.rencana_aksi, message, "periksa dimensinya, atau rujuk baris dimensi yang sama.")

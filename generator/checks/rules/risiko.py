@@ -73,7 +73,7 @@ def program_without_risk(subject: Subject) -> Iterator[Hit]:
             yield Hit(
                 rows[0].program,
                 f"program '{text_of(rows[0].program)}' belum memiliki risiko dan mitigasi",
-                "tambahkan butir 'risiko' dengan nama program yang sama.",
+                "tambahkan butir ‹risiko› dengan nama program yang sama.",
             )
 
 
@@ -113,7 +113,7 @@ def risk_of_no_program(subject: Subject) -> Iterator[Hit]:
         yield Hit(
             risk.program,
             f"program '{text_of(risk.program)}' pada risiko ini tidak ada dalam rencana aksi",
-            f"Mungkin maksud Anda: {known[near]}." if near else "samakan namanya dengan program pada 'rencana_aksi'.",
+            f"Mungkin maksud Anda: {known[near]}." if near else "samakan namanya dengan program pada ‹rencana_aksi›.",
         )
 
 

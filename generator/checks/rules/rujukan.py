@@ -45,7 +45,8 @@ def unwritten_id(subject: Subject) -> Iterator[Hit]:
         key = ModelPath(item.path).key
         message = f"'{text_of(item.naming)}' dirujuk dengan id '{key}', yang belum tertulis"
         fix = Fix(field_path(item.path, "id"), "", key, 0, item.place)
-        yield Hit(item, message, f"tambahkan 'id: {key}' pada butir itu.", also=reference.place, fixes=(fix,))
+        yield Hit(item, message, f"tambahkan ‹id: {key}› pada butir itu.", also=reference.place, fixes=(fix,),
+                  in_forms="pilih Betulkan; rujukan itu kemudian tetap berlaku walaupun namanya diubah.")  # fmt: skip
 
 
 def _by_derived_id(subject: Subject) -> Iterator[tuple[Record, Rujukan]]:

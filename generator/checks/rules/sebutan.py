@@ -66,7 +66,7 @@ def body_called_otherwise(subject: Subject) -> Iterator[Hit]:
         if not is_excused and not is_said_of_others(subject, text, *match.span()):
             seen.add(told)
             message = f"teks menyebut '{told}', padahal lembaganya {', '.join(sorted(known))}"
-            yield Hit(Passage(text, *match.span()), message, "samakan namanya, atau tetapkan pada 'istilah'.")
+            yield Hit(Passage(text, *match.span()), message, "samakan namanya, atau tetapkan pada ‹istilah›.")
 
 
 @rule(

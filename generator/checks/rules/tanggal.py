@@ -125,7 +125,7 @@ def two_times_of_a_stage(subject: Subject) -> Iterator[Hit]:
             and days != (held := _held(stage))
             and not _is_first(days, held)
         ):
-            message = f"waktu tahap {stage.tahap} di sini {days.shown}, pada 'mulai' dan 'selesai' {held.shown}"
+            message = f"waktu tahap {stage.tahap} di sini {days.shown}, pada ‹mulai› dan ‹selesai› {held.shown}"
             yield Hit(stage.waktu, message, "samakan tanggalnya.", also=stage.mulai.place)
 
 

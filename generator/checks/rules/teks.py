@@ -72,8 +72,15 @@ _UNFINISHED = (
 _ALONE = frozenset(
     ("xx", "tes", "test", "testing", "asdf", "isi", "teks", "text", "string", "contoh", "nama", "lorem", "tidak tahu",
      "abc", "nama opd", "isi sendiri", "wip", "in progress", "work in progress", "draft", "draf", "tentatif", "dst",
-     "dsb", "dll", "ditto", '"', "“", "”", "''", "lihat lampiran", "terlampir")
+     "dsb", "dll", "ditto", '"', "“", "”", "''", "lihat lampiran", "terlampir", "tes 123",
+     "test 123", "tes tes", "test test", "qwerty", "p.m")
 )  # fmt: skip
+_ALONE_AS_TYPED = frozenset(("pm", "√", "✓", "✔"))
+_MONTH_OR_YEAR = (
+    r"tahun(?: anggaran)?|t\.?a\.?|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november"
+    r"|desember"
+)
+_OPEN_YEAR = rf"(?i)(?:\b(?:{_MONTH_OR_YEAR})\s+|(?<=\d/))(?:20\d?(?:\.{{2,}}|…+|_+|-{{2,}})|202x)(?!\w)"
 _LONGEST_ALONE = 20
 _LONGEST_DENIAL = 20
 _MEASURES = frozenset(("target", "nilai"))
@@ -133,13 +140,20 @@ def _severity_beside(text: str) -> Severity | None:
 
 
 def _placeholders(prose: Prose) -> Iterator[tuple[Teks, str]]:
-    yield from ((text, text) for text in prose.texts if len(text) <= _LONGEST_ALONE and as_answer(text) in _ALONE)
+    yield from ((text, text) for text in prose.texts if len(text) <= _LONGEST_ALONE and _is_alone(text))
     for marks, pattern in _searches(prose):
         found = prose.near(marks, pattern)
         yield from ((text, match[0]) for text, match in found if not _is_spoken_of(text, match.start()))
     for text, _ in prose.near(("..", "…", "__", "?", "xx"), _IN_MEASURE):
         if ModelPath(ModelPath(text.path).name).topic in _MEASURES:
             yield text, text
+
+
+def _is_alone(text: Teks) -> bool:
+    """Whether all of a text is a suspicious word; a tick beside a year says that it is due then."""
+    if as_answer(text) in _ALONE:
+        return True
+    return text.strip() in _ALONE_AS_TYPED and ModelPath(ModelPath(text.path).name).topic not in _MEASURES
 
 
 _SPOKEN_OF = (
@@ -183,6 +197,7 @@ def _searches(prose: Prose) -> Iterator[tuple[tuple[str, ...], str]]:
     yield ("[", "<", "{"), _BRACKETS
     yield ("....", "……", "___"), _LEADERS
     yield ("xx",), _CROSSES
+    yield ("20.", "20…", "20_", "20-", "202.", "202…", "202_", "202-", "202x"), _OPEN_YEAR
     yield ("xx", "x,x", "??", "…", ".."), _CROSSED_MEASURES
     yield ("(", "[", "menyusul"), _PUT_OFF
     yield ("..", "…", "__", "?", "xx"), _UNFINISHED

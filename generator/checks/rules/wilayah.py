@@ -190,7 +190,7 @@ class _Mention:
         near = not self.name.province and all(fits_province(region, province) for region in self.meant)
         told = self.is_location or self.match["prefix"]
         severity = Severity.SARAN if near or not told else None
-        where = "'pemeriksaan.kata_wajar'" if self.name.province else "'daerah.tetangga'"
+        where = "‹pemeriksaan.kata_wajar›" if self.name.province else "‹daerah.tetangga›"
         called = self.name.called if self.name.province else self.meant[0].full_name
         kind = "provinsi" if self.name.province else "daerah"
         remedy = f"ganti namanya, atau tambahkan {called} pada {where} apabila memang dimaksud."
@@ -343,8 +343,8 @@ def another_capital(subject: Subject) -> Iterator[Hit]:
         name = match["before"] or match["after"]
         is_own = capital.casefold() in name.casefold() or name.casefold() in capital.casefold()
         if not is_own and name.split()[0].casefold() not in _NO_CAPITAL:
-            message = f"ibu kota disebut '{name}', padahal 'daerah.ibu_kota' berisi '{capital}'"
-            yield Hit(text, message, f"tulis '{capital}', atau perbaiki 'daerah.ibu_kota'.", also=capital.place)
+            message = f"ibu kota disebut '{name}', padahal ‹daerah.ibu_kota› berisi '{capital}'"
+            yield Hit(text, message, f"tulis '{capital}', atau perbaiki ‹daerah.ibu_kota›.", also=capital.place)
 
 
 _CALLED = r"\b(?:Kabupaten|Kota|Kab\.|Pemkab|Pemkot)\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
@@ -469,6 +469,6 @@ def _nearly_own(subject: Subject, own: Teks) -> Iterator[Hit]:
         joined_told, joined_own = "".join(told).casefold(), "".join(rest).casefold()
         if joined_told[: len(joined_own)] == joined_own or set(told[: len(rest)]) & set(rest):
             shown = " ".join([first, *told[: len(rest)]])
-            message = f"sebutan daerah ditulis '{shown}', padahal 'daerah.sebutan' berisi '{own}'"
+            message = f"sebutan daerah ditulis '{shown}', padahal ‹daerah.sebutan› berisi '{own}'"
             passage = Passage(text, match.start(), match.start() + len(shown))
             yield Hit(passage, message, f"tulis {own}.", also=own.place)

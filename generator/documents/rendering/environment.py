@@ -57,7 +57,7 @@ from generator.documents.rendering.undefined import Found, collecting, present_l
 from generator.source.files import read_text
 from generator.source.problems import Problems
 from generator.source.record import SHARED, Record
-from generator.source.values import Gap, Tahun, year_or_number
+from generator.source.values import Gap, Tahun, as_listed, year_or_number
 
 ORIGINAL = "asli/"
 DO_TAG = "jinja2.ext.do"
@@ -285,10 +285,13 @@ class DocumentEnvironment(SandboxedEnvironment):
         return super().getitem(obj, argument)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Get an attribute as the sandbox does; an unknown attribute of a gap is the gap."""
+        """Get an attribute as the sandbox does; an unknown attribute of a gap is the gap.
+
+        In a list of references, what is referred to twice is there once.
+        """
         if isinstance(obj, Gap) and not hasattr(obj, attribute):
             return obj
-        return super().getattr(obj, attribute)
+        return as_listed(super().getattr(obj, attribute))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Apply an operator as the sandbox does, with a limit on the size of the result."""

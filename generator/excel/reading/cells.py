@@ -15,6 +15,7 @@ its own because it is merged with the cell at its left."""
 _DIGITS = 15
 _LAST_EXACT = Decimal(10) ** _DIGITS
 _LEAP_THAT_NEVER_WAS = 60
+_SECONDS = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,22 @@ def day_of(number: Decimal, *, from_1904: bool) -> date | None:
 
     Excel counts from 1900 with a day too many, 29 February 1900.
     """
-    days = int(number)
+    days = int(_in_seconds(number) // _SECONDS)
     if not 0 < days < 200_000:
         return None
     if from_1904:
         return date(1904, 1, 1) + timedelta(days)
     return date(1899, 12, 30 if days > _LEAP_THAT_NEVER_WAS else 31) + timedelta(days)
+
+
+def time_of(number: Decimal) -> str:
+    """The time of day that stands beside a day, as "08.30" or "08.30.15"; "" for midnight, which is a day alone."""
+    minutes, seconds = divmod(int(_in_seconds(number) % _SECONDS), 60)
+    if not minutes and not seconds:
+        return ""
+    return f"{minutes // 60:02}.{minutes % 60:02}{f'.{seconds:02}' if seconds else ''}"
+
+
+def _in_seconds(days: Decimal) -> Decimal:
+    """Days in whole seconds, which Excel stores as fractions of a day."""
+    return (days * _SECONDS).to_integral_value()

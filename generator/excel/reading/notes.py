@@ -28,9 +28,9 @@ class ReadNote:
 def notes_of(package: Package, sheet: str) -> Iterator[ReadNote]:
     """The notes of the sheet in a part."""
     name = next((name for kind, name in package.targets(sheet).values() if kind == KIND), "")
-    root = package.root(name) if name else None
-    if root is None:
+    if not name:
         return
+    root = package.parsed(package.named(name))
     authors = [(one.text or "").strip() for one in root.iterfind("{*}authors/{*}author")]
     for entry in [*root.iterfind("{*}commentList/{*}comment")][:_MOST]:
         place = REFERENCE.fullmatch(entry.get("ref", ""))

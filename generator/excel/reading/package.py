@@ -29,6 +29,13 @@ _SAVE_AS = "Buka di Excel atau LibreOffice, pilih Simpan Sebagai > Buku Kerja Ex
 _WORKBOOK = "xl/workbook.xml"
 
 
+class _Nothing:
+    """What a parser makes of XML that is only to be parsed."""
+
+    def close(self) -> None:
+        """The end of the root was reached."""
+
+
 class Package:
     """The parts of one workbook."""
 
@@ -40,13 +47,24 @@ class Package:
         self._room = _MOST_BYTES
 
     def content(self, name: str) -> bytes:
-        """The bytes of a part, in the usual namespaces; empty if there is no such part."""
+        """The bytes of a part, in the usual namespaces; empty if there is no such part.
+
+        Raises UserError for a part without a single byte: it was cut off.
+        """
         content = self.raw(name)
+        if not content and name in self.names:
+            raise self.damaged()
         if _STRICT in content[:4000]:
             content = _STRICT_NAMESPACE.sub(_USUAL_NAMESPACE, content)
         if b"<!DOCTYPE" in content[:4000]:
             raise self.damaged()
         return content
+
+    def named(self, name: str) -> bytes:
+        """The bytes of a part that another one names; empty if no name is given. Raises UserError if it is gone."""
+        if name and name not in self.names:
+            raise self.damaged()
+        return self.content(name) if name else b""
 
     def raw(self, name: str) -> bytes:
         """The bytes of a part as they are; empty if there is no such part."""
@@ -75,6 +93,14 @@ class Package:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
             return etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise self.damaged() from error
+
+    def refuse_cut_off(self, content: bytes) -> None:
+        """Raise UserError unless XML goes on to the end of its root, without building a tree of it."""
+        parser = etree.XMLParser(target=_Nothing(), resolve_entities=False, no_network=True)  # type: ignore[arg-type]
+        try:
+            etree.fromstring(content, parser)
         except etree.XMLSyntaxError as error:
             raise self.damaged() from error
 

@@ -1,7 +1,8 @@
 """Reads the sheets of a workbook: values as stored, with what their looks say about them.
 
-Whatever a sheet claims about its size is not trusted. Rows without values at its end are not even parsed, so that a
-million formatted rows cost nothing; a sheet with more rows than anybody fills in is refused.
+Whatever a sheet claims about its size is not trusted. No tree is built of the rows without values at its end, so that
+a million formatted rows cost little; a sheet with more rows than anybody fills in is refused, and so is one whose XML
+ends early, whose remaining rows would look like no difference.
 """
 
 import re
@@ -57,12 +58,17 @@ def _sheets(package: Package) -> Iterator[ReadSheet]:
 
 
 def sheet_parts(package: Package) -> Iterator[tuple[str, bool, str]]:
-    """The sheets with cells in order: name, whether it is hidden, and the name of its part."""
+    """The sheets with cells in order: name, whether it is hidden, and the name of its part.
+
+    Raises UserError for a sheet that leads nowhere.
+    """
     main = package.workbook
     targets = package.targets(main)
     for entry in package.root(main).iterfind("{*}sheets/{*}sheet"):
         identity = next((value for key, value in entry.items() if key.endswith("}id")), "")
-        kind, part = targets.get(identity, ("", ""))
+        if identity not in targets:
+            raise package.damaged()
+        kind, part = targets[identity]
         if kind == _SHEET:
             yield entry.get("name", ""), entry.get("state", "visible") != "visible", part
 
@@ -70,7 +76,7 @@ def sheet_parts(package: Package) -> Iterator[tuple[str, bool, str]]:
 def _strings(package: Package, name: str) -> list[tuple[str, bool]]:
     """The texts that cells share, without readings for East Asian scripts, and whether a part is crossed out."""
     found: list[tuple[str, bool]] = []
-    for entry in _elements(package, package.content(name) if name else b"", "si"):
+    for entry in _elements(package, package.named(name), "si"):
         found.append((_text(entry), _is_struck(entry)))
         if len(found) > _MOST_STRINGS:
             raise _too_many(package.file)
@@ -100,9 +106,9 @@ def unescaped(text: str) -> str:
 
 def _looks(package: Package, name: str) -> list[tuple[_Look, bool]]:
     """For each style of a cell: whether it shows percentages or days, and whether it crosses out."""
-    root = package.root(name) if name else None
-    if root is None:
+    if not name:
         return []
+    root = package.parsed(package.named(name))
     codes = {one.get("numFmtId"): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
     struck = [_is_on(font.find("{*}strike")) for font in root.iterfind("{*}fonts/{*}font")]
     found = []
@@ -135,7 +141,7 @@ class _Reader:
 
     def rows(self, name: str) -> list[ReadRow]:
         """The rows of a sheet that hold anything, with merged cells spread over their rows."""
-        content = self.package.content(name)
+        content = self.package.named(name)
         last = _last_filled(content)
         found: list[ReadRow] = []
         for entry in _elements(self.package, content, "row"):
@@ -147,6 +153,7 @@ class _Reader:
             if len(found) > MOST_ROWS or self.cells > _MOST_CELLS:
                 raise _too_many(self.package.file)
             if number == last:
+                self.package.refuse_cut_off(content)
                 break
             _forget(entry)
         return self._spread(found, list(merged_areas(content)))
@@ -210,7 +217,11 @@ class _Reader:
                 if value is not None:
                     cells[left] = value if number == top else replace(value, repeated=True)
                     cells.update((at, ReadCell("tergabung", "")) for at in range(left + 1, right + 1))
-        return [ReadRow(number, cells, number in hidden) for number, cells in sorted(by_number.items()) if cells]
+        return [
+            ReadRow(number, dict(sorted(cells.items())), number in hidden)
+            for number, cells in sorted(by_number.items())
+            if cells
+        ]
 
 
 def _elements(package: Package, content: bytes, name: str) -> Iterator[Any]:

@@ -3,10 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.page.forms.controls import Note
+from generator.page.forms.wording import in_forms
 from generator.page.session import State
 from generator.source.paths import ModelPath
 from generator.source.problems import Problem
@@ -37,7 +39,7 @@ class Notes:
         """The faults of what is written at a path that the reader refused."""
         place = self.state.texts.place(path)
         return [
-            _fault(problem)
+            _fault(problem, self.state, path)
             for problem in self.state.reading.problems.errors
             if place is not None and problem.place is not None
             and (problem.place.file, problem.place.line) == (place.file, place.line)
@@ -53,15 +55,19 @@ class Notes:
         return [
             (problem, told_place(problem))
             for problem in self.state.reading.problems.errors
-            if topic in _topics_of(problem, self.state)
+            if topic in topics_of(problem, self.state)
         ]
 
 
 def broken_files(state: State) -> list[Problem]:
-    """The faults that leave a whole file unread."""
+    """The fault that leaves a whole file unread, the first of each file."""
     known = {place.file for problem in state.reading.problems.errors if (place := problem.place)}
     unread = {file for file in known if file not in state.texts.readable}
-    return [p for p in state.reading.problems.errors if p.place is not None and p.place.file in unread]
+    first: dict[Path, Problem] = {}
+    for problem in state.reading.problems.errors:
+        if problem.place is not None and problem.place.file in unread:
+            first.setdefault(problem.place.file, problem)
+    return list(first.values())
 
 
 def told_place(problem: Problem) -> str:
@@ -69,7 +75,7 @@ def told_place(problem: Problem) -> str:
     return f"{problem.place.file.name}, baris {problem.place.line}" if problem.place else ""
 
 
-def _topics_of(problem: Problem, state: State) -> Iterator[str]:
+def topics_of(problem: Problem, state: State) -> Iterator[str]:
     """The topic under whose key a problem stands."""
     if problem.place is None:
         return
@@ -86,12 +92,18 @@ def topics_in(state: State, problem: Problem) -> set[str]:
     return {match[1] for line in lines if (match := _TOPIC.match(line))}
 
 
-def _fault(problem: Problem) -> Note:
-    return Note(FAULT, sentence(problem.message), sentence(problem.remedy))
+def _fault(problem: Problem, state: State, path: str) -> Note:
+    return Note(FAULT, *words_of(problem, state, path))
+
+
+def words_of(problem: Problem, state: State, path: str = "") -> tuple[str, str]:
+    """Message and remedy of a problem in the words of forms."""
+    terms = state.plan.istilah
+    return sentence(in_forms(problem.message, terms, path)), sentence(in_forms(problem.remedy, terms, path))
 
 
 def _as_note(finding: Finding) -> Note:
-    return Note(str(finding.severity), sentence(finding.message), sentence(finding.remedy_in_forms or finding.remedy))
+    return Note(str(finding.severity), *map(sentence, finding.for_forms))
 
 
 def sentence(text: str) -> str:

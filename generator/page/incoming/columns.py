@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.page.incoming.contents import Read
 from generator.page.incoming.labels import label_at
 from generator.page.session import State
-from generator.pulling.foreign.from_table import LEFT_OUT, Chosen, fields_for_columns
+from generator.pulling.foreign.choosing import LEFT_OUT, Chosen, fields_for_columns
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, names_levels
 from generator.pulling.foreign.synonyms import SYNONYMS
 from generator.pulling.foreign.units import UNKNOWN

@@ -10,15 +10,15 @@ from generator.edits.history import History
 from generator.edits.proposal import Proposal
 from generator.page.incoming.tray import File, Tray, Way
 from generator.page.session import State
-from generator.pulling.foreign.from_table import (
+from generator.pulling.foreign.choosing import (
     Chosen,
     NoNameError,
     NoTableError,
     Told,
     chosen_table,
     likeliest_topic,
-    proposal_of,
 )
+from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.kept_columns import keep_columns_too, kept_columns
 from generator.pulling.foreign.sources import ForeignTable, foreign_tables
 from generator.pulling.planning import of_another_region

@@ -81,6 +81,7 @@
     const found = await answer.json();
     const top = window.scrollY;
     paper.innerHTML = found.body;
+    document.getElementById("gangguan").innerHTML = found.notes;
     document.getElementById("bab").innerHTML = found.chapters;
     window.scrollTo({ top, behavior: "instant" });
     markChosen();

@@ -107,6 +107,15 @@ const halaman = (() => {
     field.closest(".isian")?.querySelector(".belum")?.classList.toggle("samar", Boolean(found.text));
   };
 
+  /* Isian yang ikut terisi, seperti satuan dari "75 persen", kecuali yang sedang diketik. */
+  const takeOver = (one) => {
+    const field = document.querySelector(`[data-path="${CSS.escape(one.path)}"]`);
+    if (!field || textOf(field) !== field.dataset.text) return;
+    show(field, one.text);
+    field.dataset.sent = one.text;
+    accept(field, one);
+  };
+
   const choose = (field, conflict) => {
     refuse(field, "Isian ini sudah diubah di tempat lain.");
     const place = beside(field);
@@ -147,6 +156,7 @@ const halaman = (() => {
     else {
       const [written] = found.written;
       accept(field, written || found.same[0]);
+      found.beside.forEach(takeOver);
       if (written?.structure) dropLine(field);
       if (written?.path.endsWith(".dimensi")) await renew(written.path.replace(/dimensi$/, "subdimensi"));
     }
@@ -517,11 +527,11 @@ const halaman = (() => {
   /* Bab yang mencetak isian ini dicari baru bila ditanyakan, lagi setiap kali dibuka. */
   document.querySelector("[data-places]")?.addEventListener("toggle", async (event) => {
     if (!event.target.open) return;
-    const list = event.target.querySelector("ul");
-    list.textContent = "Mencari …";
+    const told = event.target.querySelector("[role=status]");
+    told.textContent = "Mencari …";
     const answer = await fetch(event.target.dataset.places, { headers: { Accept: "text/html" } }).catch(() => null);
-    if (answer?.ok) list.innerHTML = await answer.text();
-    else list.textContent = "Tidak dapat dicari sekarang.";
+    if (answer?.ok) told.innerHTML = await answer.text();
+    else told.textContent = "Tidak dapat dicari sekarang.";
   });
 
   const tab = document.querySelector(".bilah nav [aria-current]");

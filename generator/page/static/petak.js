@@ -9,15 +9,27 @@
   const isLocked = "locked" in table.dataset;
   const dialog = document.getElementById("tempelan");
   let pending = new Map();
-  let fresh = [];
   let input = null;
-  let hasNewRows = false;
+  let added = [];
   /* Yang berdiri di berkas sejauh diketahui, dan yang diketik tetapi belum dijawab. */
-  const standing = new Map([...body.querySelectorAll("td")].map((cell) => [cell, { text: cell.dataset.base ?? cell.textContent, shown: cell.textContent }]));
+  const standing = new Map();
   const typed = new Map();
+  const learn = (place) =>
+    place.querySelectorAll("td").forEach((cell) => standing.set(cell, { text: cell.dataset.base ?? cell.textContent, shown: cell.textContent }));
+  learn(body);
 
   const columnOf = (cell) => cell.cellIndex;
   const pathOf = (cell) => cell.parentElement.dataset.item + heads[columnOf(cell)].dataset.way;
+  const isNew = (row) => "fresh" in row.dataset;
+  const newRows = () => [...body.rows].filter(isNew);
+  const isBlank = (row) => [...row.querySelectorAll("td")].every((cell) => !textOf(cell).trim());
+  const fieldsOf = (row) => {
+    const fields = Object.fromEntries([...row.querySelectorAll("td")]
+      .filter((cell) => !isFixed(cell) && textOf(cell).trim())
+      .map((cell) => [heads[columnOf(cell)].dataset.way, textOf(cell).trim()]));
+    if (table.dataset.dimension) fields[".dimensi"] ??= table.dataset.dimension;
+    return fields;
+  };
   const isFixed = (cell) => isLocked || cell.getAttribute("aria-readonly") === "true" || !cell.matches("td");
   const textOf = (cell) => (cell === input?.parentElement ? cell.dataset.text : cell.textContent);
 
@@ -60,16 +72,35 @@
     const now = input.value.trim();
     input = null;
     if (isKept) change(cell, now, isLeaving);
-    else if (pending.has(cell)) cell.textContent = cell.dataset.text;
+    else if (pending.has(cell) || isNew(cell.parentElement)) cell.textContent = cell.dataset.text;
     else if (typed.has(cell)) cell.textContent = typed.get(cell);
     else settle(cell);
   };
 
   const change = (cell, now, isLeaving) => {
-    if (pending.delete(cell) && !pending.size && !fresh.length) dialog.hidden = true;
+    if (pending.delete(cell) && !pending.size) dialog.hidden = true;
     cell.textContent = now;
-    if (now === standing.get(cell).shown && !typed.has(cell)) settle(cell);
+    if (isNew(cell.parentElement)) changeNew(cell.parentElement, isLeaving);
+    else if (now === standing.get(cell).shown && !typed.has(cell)) settle(cell);
     else saveCells([{ cell, now }], [], isLeaving);
+  };
+
+  /* Baris baru menjadi butir begitu salah satu selnya terisi; baris kosong berikutnya langsung tersedia. */
+  const changeNew = (row, isLeaving) => {
+    provide();
+    if ([...row.cells].some((cell) => pending.has(cell))) return;
+    if (!isBlank(row)) saveCells([], [row], isLeaving);
+    else if (halaman.unsaved.delete(row)) halaman.tellUnsaved();
+  };
+
+  const provide = () => {
+    if (isLocked || !("list" in table.dataset)) return null;
+    const last = body.rows[body.rows.length - 1];
+    if (last && isNew(last) && isBlank(last)) return last;
+    const made = document.getElementById("baris-baru").content.querySelector("tr").cloneNode(true);
+    body.append(made);
+    learn(made);
+    return made;
   };
 
   const mark = (cell, words) => {
@@ -99,63 +130,131 @@
     } else settle(cell);
   };
 
+  /* Sel yang ikut terisi, seperti satuan dari "75 persen". */
+  const takeOver = (one) => {
+    const cell = [...body.querySelectorAll("td")].find((each) => pathOf(each) === one.path);
+    if (!cell) return;
+    standing.set(cell, { text: one.text, shown: one.shown });
+    if (!typed.has(cell) && !pending.has(cell)) settle(cell);
+  };
+
   const refuse = ({ cell, now }, words) => {
     if (typed.get(cell) === now) typed.delete(cell);
     mark(cell, words);
   };
 
-  /* Yang diketik dibandingkan dengan isi berkas pada saat tiba gilirannya, bukan pada saat diketik. */
-  const saveCells = (changes, items = [], isLeaving = false) => {
+  const carried = (rows, changes) => {
+    rows.forEach((row) => halaman.unsaved.add(row));
     changes.forEach(({ cell, now }) => {
       typed.set(cell, now);
       halaman.unsaved.add(cell);
     });
-    items.forEach((fields) => halaman.unsaved.add(fields));
+  };
+
+  const becomeItem = (row, path, fields) => {
+    halaman.unsaved.delete(row);
+    delete row.dataset.fresh;
+    row.dataset.item = path;
+    row.querySelectorAll("td").forEach((cell) => {
+      mark(cell, "");
+      const text = fields[heads[columnOf(cell)].dataset.way] ?? "";
+      standing.set(cell, { text, shown: text });
+    });
+    added.push(path);
+  };
+
+  const refuseRow = (row, words) => row.querySelectorAll("td").forEach((cell) => mark(cell, !isFixed(cell) && textOf(cell) ? words : ""));
+
+  /* Yang diketik pada baris baru selagi baris itu disimpan. */
+  const changedIn = (row) =>
+    [...row.querySelectorAll("td")]
+      .filter((cell) => !isFixed(cell) && !typed.has(cell) && !pending.has(cell) && textOf(cell) !== standing.get(cell).shown)
+      .map((cell) => ({ cell, now: textOf(cell) }));
+
+  /* Yang diketik dibandingkan dengan isi berkas pada saat tiba gilirannya, bukan pada saat diketik. */
+  const saveCells = (changes, rows = [], isLeaving = false) => {
+    carried(rows, changes);
     halaman.enqueue(async () => {
-      const edits = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
-      const inserts = items.map((fields) => ({ listed: table.dataset.list, fields }));
-      const found = await halaman.save([...edits, ...inserts], isLeaving, inserts.length ? crypto.randomUUID() : "").catch((error) => {
+      const fresh = rows.filter((row) => isNew(row) && row.isConnected && !isBlank(row));
+      changes.push(...rows.filter((row) => !isNew(row) && row.isConnected).flatMap(changedIn));
+      carried([], changes);
+      const sets = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
+      const inserts = fresh.map((row) => ({ listed: table.dataset.list, fields: fieldsOf(row) }));
+      if (!sets.length && !inserts.length) return "";
+      const found = await halaman.save([...sets, ...inserts], isLeaving, inserts.length ? crypto.randomUUID() : "").catch((error) => {
         changes.forEach((one) => refuse(one, "Belum tersimpan."));
-        hold(items);
+        fresh.forEach((row) => refuseRow(row, "Belum tersimpan."));
         throw error;
       });
-      const changeAt = new Map(edits.map(({ path }, n) => [path, changes[n]]));
       [...found.written, ...found.same].forEach((one) => {
-        if (changeAt.has(one.asked)) accept(changeAt.get(one.asked), one.asked, one);
+        if (one.number < sets.length) accept(changes[one.number], one.asked, one);
+        else becomeItem(fresh[one.number - sets.length], one.path, inserts[one.number - sets.length].fields);
       });
+      found.beside.forEach(takeOver);
       found.refused.forEach((one) => {
-        if (changeAt.has(one.asked)) refuse(changeAt.get(one.asked), one.message);
+        if (one.number < sets.length) refuse(changes[one.number], one.message);
+        else refuseRow(fresh[one.number - sets.length], one.message);
       });
       found.conflicts.forEach((one) => {
-        const change = changeAt.get(one.asked);
+        const change = changes[one.number];
         standing.set(change.cell, { text: one.today, shown: one.shown });
         refuse(change, `Sudah diubah di tempat lain. Di berkas: ${one.shown || "(kosong)"}`);
       });
-      const lost = found.refused.filter(({ number }) => number >= edits.length).map(({ number }) => items[number - edits.length]);
-      items.filter((fields) => !lost.includes(fields)).forEach((fields) => halaman.unsaved.delete(fields));
-      hold(lost);
-      const bad = found.refused.length + found.conflicts.length;
-      const cause = found.refused[0]?.message || "Sudah diubah di tempat lain.";
-      if (lost.length) say(`${lost.length} baris baru tidak tersimpan: ${cause}`);
-      else if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${cause}`);
-      hasNewRows ||= items.length > 0 && !bad;
-      return bad ? "" : found.time;
+      tellOutcome(found, fresh.filter(isNew).length);
+      return found.refused.length + found.conflicts.length ? "" : found.time;
     });
   };
 
-  /* Baris baru yang ditolak menunggu di bilah bawah sampai disimpan lagi atau dibatalkan. */
-  const hold = (items) => {
-    fresh.push(...items);
-    if (items.length) say(`${items.length} baris baru belum tersimpan.`);
+  const tellOutcome = (found, lost) => {
+    const bad = found.refused.length + found.conflicts.length;
+    const cause = found.refused[0]?.message || "Sudah diubah di tempat lain.";
+    if (lost) say(`${lost} baris baru tidak tersimpan: ${cause}`);
+    else if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${cause}`);
   };
 
-  document.addEventListener("tersimpan", () => {
-    if (hasNewRows) window.location.reload();
+  /* Sesudah butir baru tersimpan, nomor, urutan, dan hasil hitungan diambil dari program tanpa memuat ulang halaman. */
+  document.addEventListener("tersimpan", async () => {
+    const paths = added;
+    if (!paths.length || typed.size || pending.size || input) return;
+    const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+    if (!answer?.ok) return;
+    const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = found.querySelector("table.petak tbody");
+    if (!fresh || typed.size || pending.size || input || !halaman.isIdle()) return;
+    added = [];
+    renew(fresh, paths);
+    ["#topik", "#jumlah-butir", "#saring-butir"].forEach((place) => {
+      const [old, now] = [document, found].map((one) => one.querySelector(place));
+      if (old && now) old.innerHTML = now.innerHTML;
+    });
   });
+
+  const renew = (fresh, paths) => {
+    const active = document.activeElement?.closest?.("td");
+    const [row, column] = active ? [active.parentElement, active.cellIndex] : [null, 0];
+    const kept = newRows().filter((one) => !isBlank(one));
+    const item = row?.dataset.item;
+    const isLast = row && isNew(row) && !kept.includes(row);
+    body.replaceChildren(...fresh.rows, ...kept);
+    standing.clear();
+    learn(body);
+    original = [...body.rows].filter((one) => !isNew(one));
+    heads.forEach((one) => one.removeAttribute("aria-sort"));
+    const blank = provide();
+    const rowOf = (path) => [...body.rows].find((one) => one.dataset.item === path);
+    paths.forEach((path) => rowOf(path)?.classList.add("butir-baru"));
+    const target = isLast ? blank : (item && rowOf(item)) || rowOf(paths[0]);
+    const focused = target?.cells[column] || body.querySelector("td");
+    if (active) select(focused);
+    else focused?.setAttribute("tabindex", "0");
+  };
+
+  /* Baris baru yang ditolak tetap di tempatnya sampai dibetulkan, disimpan lagi, atau dibatalkan. */
+  const held = () => newRows().filter((row) => halaman.unsaved.has(row));
 
   const say = (words) => {
     dialog.querySelector("p").textContent = words;
-    dialog.querySelectorAll("button").forEach((one) => (one.hidden = !pending.size && !fresh.length));
+    dialog.querySelectorAll("button").forEach((one) => (one.hidden = !pending.size && !held().length));
     dialog.hidden = false;
   };
 
@@ -182,66 +281,66 @@
   };
 
   const paste = (start, text) => {
-    cancel();
-    const shown = [...body.rows];
-    const first = shown.indexOf(start.parentElement);
+    reset();
+    const first = [...body.rows].indexOf(start.parentElement);
     let ignored = 0;
     rowsOf(text).forEach((cells, down) => {
-      const row = shown[first + down];
-      const fields = {};
+      const row = body.rows[first + down] || provide();
       cells.forEach((now, along) => {
-        const column = columnOf(start) + along;
-        const head = heads[column];
-        if (!head || "fixed" in head.dataset) {
-          ignored += 1;
-          return;
-        }
-        if (!row) {
-          if (now) fields[head.dataset.way] = now;
-          return;
-        }
-        const cell = row.cells[column];
-        if (isFixed(cell)) ignored += 1;
+        const cell = row.cells[columnOf(start) + along];
+        if (!cell || isFixed(cell)) ignored += 1;
         else if (now !== cell.textContent) {
           pending.set(cell, cell.textContent);
           cell.textContent = now;
           cell.classList.add("baru");
         }
       });
-      if (!row && Object.keys(fields).length) {
-        if (table.dataset.dimension) fields[".dimensi"] ??= table.dataset.dimension;
-        fresh.push(fields);
-      }
     });
+    provide();
+    const rows = newRows().filter((row) => !isBlank(row)).length;
+    const changed = [...pending.keys()].filter((cell) => !isNew(cell.parentElement)).length;
     const words = [];
-    if (pending.size) words.push(`${pending.size} sel akan berubah. Periksa warna birunya, lalu simpan.`);
-    if (fresh.length) words.push(`${fresh.length} baris baru akan ditambahkan.`);
+    if (changed) words.push(`${changed} sel akan berubah. Periksa warna birunya, lalu simpan.`);
+    if (rows) words.push(`${rows} baris baru akan ditambahkan.`);
     if (ignored) words.push(`${ignored} sel di luar tabel atau hasil hitungan diabaikan.`);
     say(words.join(" ") || "Tidak ada sel yang berubah.");
-    if (pending.size || fresh.length) dialog.querySelector("button").focus({ preventScroll: true });
+    if (!pending.size) return;
+    dialog.querySelector("button").focus({ preventScroll: true });
+    const fresh = newRows().filter((row) => !isBlank(row));
+    (fresh[fresh.length - 1] || start).scrollIntoView({ block: "nearest", inline: "nearest" });
   };
 
-  const cancel = () => {
+  const reset = () => {
     pending.forEach((text, cell) => {
       cell.textContent = text;
       cell.classList.remove("baru");
     });
     pending = new Map();
-    fresh.forEach((fields) => halaman.unsaved.delete(fields));
-    if (fresh.length && halaman.isIdle()) halaman.tellUnsaved();
-    fresh = [];
+    newRows().slice(0, -1).filter(isBlank).forEach((row) => row.remove());
+  };
+
+  const cancel = () => {
+    reset();
+    const rows = held();
+    rows.forEach((row) => {
+      halaman.unsaved.delete(row);
+      row.remove();
+    });
+    provide();
+    if (!table.querySelector('td[tabindex="0"]')) body.querySelector("td")?.setAttribute("tabindex", "0");
+    if (rows.length && halaman.isIdle()) halaman.tellUnsaved();
     dialog.hidden = true;
   };
 
   const [keep, drop] = dialog.querySelectorAll("button");
   keep.addEventListener("click", () => {
-    const changes = [...pending.keys()].map((cell) => ({ cell, now: cell.textContent }));
-    const items = fresh;
+    const changes = [...pending.keys()].filter((cell) => !isNew(cell.parentElement)).map((cell) => ({ cell, now: cell.textContent }));
+    const rows = newRows().filter((row) => !isBlank(row));
+    const first = changes[0]?.cell || rows[0]?.querySelector("td");
     pending = new Map();
-    fresh = [];
     dialog.hidden = true;
-    saveCells(changes, items);
-    select(changes[0]?.cell);
+    saveCells(changes, rows);
+    select(first);
   });
   drop.addEventListener("click", cancel);
 
@@ -301,11 +400,11 @@
 
   window.addEventListener("beforeunload", (event) => {
     close(true, true);
-    if (pending.size || fresh.length || !halaman.isIdle()) event.preventDefault();
+    if (pending.size || !halaman.isIdle()) event.preventDefault();
   });
 
   /* Urut hanya di layar; urutan di berkas tetap. Ketiga kalinya, urutan semula kembali. */
-  const original = [...body.rows];
+  let original = [...body.rows];
   const sort = (head) => {
     const next = { undefined: "ascending", ascending: "descending", descending: undefined }[head.getAttribute("aria-sort") ?? "undefined"];
     heads.forEach((one) => one.removeAttribute("aria-sort"));
@@ -313,8 +412,9 @@
     const order = new Intl.Collator("id", { numeric: true }).compare;
     const rows = [...original];
     if (next) rows.sort((a, b) => order(a.cells[head.cellIndex].textContent, b.cells[head.cellIndex].textContent) * (next === "ascending" ? 1 : -1));
-    body.append(...rows);
+    body.append(...rows, ...newRows());
   };
 
+  provide();
   body.querySelector("td")?.setAttribute("tabindex", "0");
 })();

@@ -1,28 +1,27 @@
 """Periksa: the findings by dimension, severity and office; each leads to its field, is put right, or waived."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from flask import Blueprint, Response, jsonify, request, url_for
+from flask import Blueprint, Response, abort, jsonify, request
 
 from generator.checks.checked_region import Checked, Checks
 from generator.checks.completeness import NEEDS, MatrixRow, percent
 from generator.checks.finding import Finding, Severity
 from generator.checks.reports.as_xlsx import findings_xlsx
-from generator.edits.form_texts import value_at
 from generator.fixing.one import corrected
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
-from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import GAP_RULE
+from generator.page.forms.faults import faults
 from generator.page.forms.notes import sentence
-from generator.page.office import state_here
+from generator.page.links import link_to
+from generator.page.office import session_here, state_here
 from generator.page.session import State
-from generator.page.shell import page, percent_of
+from generator.page.shell import page, percent_of, shown_time
 from generator.regions.check import Wishes, checked_plan
 from generator.source.paths import ModelPath
-from generator.source.values import Items
+from generator.source.problems import UserError
 
 screen = Blueprint("checking", __name__, url_prefix="/d/<region>/periksa")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -55,9 +54,25 @@ def findings(region: str) -> str:
     return page(
         "periksa.html", state, checked=checked, groups=[group for group in groups if group[1]], stage=stage,
         stages=[*TAHAP.items()], severity=severity, office=office, needs=NEEDS, rows=list(_rows(checked)),
-        counts=[(one.value, checked.count(one)) for one in Severity], faults=state.reading.problems.errors,
+        counts=[(one.value, checked.count(one)) for one in Severity], faults=faults(state),
         offices=sorted({one.opd for one in checked.findings if one.opd}),
     )  # fmt: skip
+
+
+@screen.post("/baris")
+def mend_lines(region: str) -> Response:
+    """Put other lines in place of those around a fault; says whether it is gone."""
+    session, asked = session_here(region), request.get_json()
+    fields = ("nomor", "pesan", "semula", "kini")
+    if not isinstance(asked, dict) or not all(isinstance(asked.get(name), str) for name in fields):
+        abort(400)
+    known = faults(session.state())
+    fault = next((one for one in known if (str(one.number), one.message) == (asked["nomor"], asked["pesan"])), None)
+    if fault is None or fault.excerpt is None:
+        raise UserError("Isian ini sudah berubah. Muat ulang halaman ini.")
+    session.mend(replace(fault.excerpt, text=asked["semula"]), asked["kini"])
+    left = session.state().reading.problems.errors
+    return jsonify(faults=len(left), time=shown_time())
 
 
 @screen.get("/jumlah")
@@ -90,23 +105,9 @@ def _line(state: State, finding: Finding) -> Line:
     path = finding.fixes[0].path if finding.fixes else ""
     base = state.texts.text(path) if path else ""
     now = corrected(finding, base) if path else ""
-    remedy = sentence(finding.remedy_in_forms or finding.remedy)
-    return Line(
-        finding, sentence(finding.message), remedy, _link(state, finding), *((path, base, now) if now else ())
-    )
-
-
-def _link(state: State, finding: Finding) -> str:
-    """Where a finding is put right: its field, the item around it, or the topic."""
-    path = ModelPath(finding.path)
-    topic = path.topic if path.topic in Masterplan.fields else "daerah"
-    around: dict[str, Any] = {"region": state.folder.name, "key": topic}
-    listed = isinstance(value_at(state.plan, topic), Items)
-    if listed and path.item and value_at(state.plan, path.item) is not None:
-        around["butir"] = str(path.item)
-    elif path.group and finding.rule == GAP_RULE:
-        around |= {"baru": 1, "dimensi": path.group}
-    return url_for("filling.topic", **around, _anchor=str(path).replace(" ", "_") if "baru" not in around else None)
+    message, remedy = map(sentence, finding.for_forms)
+    link = link_to(state, finding.path, is_gap=finding.rule == GAP_RULE)
+    return Line(finding, message, remedy, link, *((path, base, now) if now else ()))
 
 
 def _rows(checked: Checked) -> Iterator[tuple[MatrixRow, list[int | None], int]]:

@@ -10,7 +10,7 @@ from generator.edits.typed import is_declared
 from generator.page.forms.building import Forms, is_table, tone_of
 from generator.page.forms.lacking import lacking
 from generator.page.forms.listing import Listed, listed
-from generator.page.forms.notes import Notes, broken_files, sentence, told_place, topics_in
+from generator.page.forms.notes import Notes, broken_files, sentence, told_place, topics_in, words_of
 from generator.page.forms.table import table_of
 from generator.page.forms.topics import field_of, groups, label_of
 from generator.page.office import state_here
@@ -60,11 +60,11 @@ def _list_or_item(state: State, key: str, kind: RecordsKind[Any]) -> str:
     count = len(items) if isinstance(items, Items) else 0
     record = kind.kind.record
     view = request.args.get("tampilan", _TABLE if count > _FEW and is_table(record) else "")
-    if view == _TABLE and is_table(record) and count:
+    if view == _TABLE and is_table(record):
         chosen = request.args.get("dimensi", "")
         return page("petak.html", state, **_around(state, key), table=table_of(state, key, chosen), chosen=chosen)
     shown: Listed = listed(state, key)
-    return page("daftar.html", state, **_around(state, key), listed=shown, can_be_table=is_table(record) and count)
+    return page("daftar.html", state, **_around(state, key), listed=shown, can_be_table=is_table(record))
 
 
 def _form_page(state: State, key: str, record: Record, item: str) -> str:
@@ -97,10 +97,9 @@ def _around(state: State, key: str, item: str = "") -> dict[str, Any]:
         "key": key,
         "label": label_of(state, _field(key)),
         "missing": lacking(state, gaps),
-        "findings": [(one, sentence(one.message), sentence(one.remedy_in_forms or one.remedy))
-                     for one in notes.within(path)],
-        "faults": [(sentence(p.message), sentence(p.remedy), where) for p, where in notes.faults_of(key)],
-        "broken": [(sentence(p.message), told_place(p)) for p in broken],
+        "findings": [(one, *map(sentence, one.for_forms)) for one in notes.within(path)],
+        "faults": [(*words_of(p, state), where) for p, where in notes.faults_of(key)],
+        "broken": [(words_of(p, state)[0], told_place(p)) for p in broken],
         "is_locked": any(key in topics_in(state, problem) for problem in broken),
     }  # fmt: skip
 

@@ -17,7 +17,7 @@ from generator.page.office import session_here
 from generator.page.session import Session, State
 from generator.page.shell import page
 from generator.pulling.as_text import remark_by
-from generator.pulling.foreign.from_table import LEFT_OUT
+from generator.pulling.foreign.choosing import LEFT_OUT
 from generator.pulling.planning import Pull
 from generator.source.problems import UserError
 

@@ -18,6 +18,7 @@ from generator.page.books import Book
 from generator.page.forms.building import Forms
 from generator.page.forms.notes import Notes
 from generator.page.forms.topics import label_of
+from generator.page.links import link_to
 from generator.page.office import state_here
 from generator.page.session import State
 from generator.page.shell import page
@@ -70,6 +71,7 @@ def body(region: str, key: str, number: int) -> Response:
     book = _book(state, key, number)
     shown = _shown(state, book, number)
     return jsonify(
+        notes=render_template("bagian/gangguan.html", region=region, **shown),
         body=book.html(number),
         chapters=render_template("bagian/bab.html", region=region, **shown),
     )
@@ -157,6 +159,10 @@ def _shown(state: State, book: Book, number: int) -> dict[str, Any]:
         "specs": state.books.specs.values(),
         "faults": len(state.reading.problems.errors),
         "can_print": can_print(),
+        "pictures": [
+            (path, f"Gambar '{error.name}' {error.fault}. {error.remedy}", link_to(state, path))
+            for path, error in state.books.lost_pictures.items()
+        ],
     }
 
 

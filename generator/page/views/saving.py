@@ -12,6 +12,7 @@ from generator.edits.typed import is_declared, kind_at
 from generator.edits.writing import told
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
+from generator.page.forms.wording import in_forms
 from generator.page.office import session_here
 from generator.page.session import State
 from generator.page.shell import percent_of, shown_time
@@ -32,7 +33,8 @@ _KINDS: dict[frozenset[str], type[Edit]] = {
 def save(region: str) -> Response:
     """Save edits as one; says of each whether it was written, refused, or in conflict.
 
-    What is sent again with the token of the same form is answered as before, and not written again.
+    ``beside`` are the values that were filled in with them, such as the unit in "75 persen". What is sent again with
+    the token of the same form is answered as before, and not written again.
     """
     session = session_here(region)
     asked = _asked()
@@ -41,11 +43,13 @@ def save(region: str) -> Response:
 
 
 def _told(state: State, edits: list[Edit], saved: Saved) -> dict[str, Any]:
+    same = _without_effect(edits, saved)
     return {
-        "written": [_written(state, one) for one in saved.written],
-        "same": [_standing(state, one.path, one.path) for one in _without_effect(edits, saved)],
-        "refused": [_refused(one, edits) for one in saved.refused],
-        "conflicts": [_conflict(state, one) for one in saved.conflicts],
+        "written": [{**_written(state, one), "number": _number(one.edit, edits)} for one in saved.written],
+        "beside": [_standing(state, path, path) for one in saved.written for path in one.filled],
+        "same": [{**_standing(state, one.path, one.path), "number": _number(one, edits)} for one in same],
+        "refused": [_refused(state, one, edits) for one in saved.refused],
+        "conflicts": [{**_conflict(state, one), "number": _number(one.edit, edits)} for one in saved.conflicts],
         "time": shown_time(),
     }
 
@@ -124,13 +128,21 @@ def _standing(state: State, asked: str, path: str) -> dict[str, Any]:
     return {"asked": asked, "path": path, "text": text, "shown": singles.label(kind, value, text), "reading": reading}
 
 
-def _refused(one: Refused, edits: list[Edit]) -> dict[str, Any]:
-    number = next(n for n, edit in enumerate(edits) if edit is one.edit)
+def _refused(state: State, one: Refused, edits: list[Edit]) -> dict[str, Any]:
     asked = one.edit.path if isinstance(one.edit, Set | Remove) else one.edit.listed
-    return {"asked": asked, "number": number, "message": sentence(one.reason)}
+    return {
+        "asked": asked,
+        "number": _number(one.edit, edits),
+        "message": sentence(in_forms(one.reason, state.plan.istilah, asked)),
+    }
 
 
-def _conflict(state: State, one: Conflict) -> dict[str, str]:
+def _number(edit: Edit, edits: list[Edit]) -> int:
+    """The place of an edit among those that were asked for."""
+    return next(n for n, one in enumerate(edits) if one is edit)
+
+
+def _conflict(state: State, one: Conflict) -> dict[str, Any]:
     path, today = one.edit.path, one.today
     shown = Singles(state).label(kind_at(path), value_at(state.plan, path), today)
     return {"asked": path, "base": one.edit.base or "", "today": today, "shown": shown, "now": one.edit.now}

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from generator.edits.typed import kind_at
-from generator.excel.reading.cells import ReadCell, day_of
-from generator.masterplan.satuan import other_unit
+from generator.excel.reading.cells import ReadCell, day_of, time_of
+from generator.masterplan.satuan import number_counted_in, other_unit
+from generator.pulling.foreign.asides import SURE_TICKS
 from generator.source.kinds import (
     AchievementKind,
     CountKind,
@@ -16,14 +17,16 @@ from generator.source.kinds import (
     TextKind,
     YearKind,
 )
-from generator.source.numbers import shown_number
+from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.yaml_nodes import UNSEEN
 
 LEAST_AMOUNT = 100_000
 MERGED_DOWN = (
     "sel ini digabung dengan sel di atasnya, dan nilainya hanya dibaca di baris pertamanya; pisahkan (Unmerge), lalu "
     "ketik nilai setiap baris"
 )
-_BLANK = " \t\r\n\u200b\ufeff"
+_UNSEEN = re.compile(f"{UNSEEN}|[\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_OTHER_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _COUNTED = MoneyKind | AchievementKind | NumberKind | CountKind
 _GROUPED = re.compile(r"\d+|[1-9]\d{0,2}(?:\.\d{3})+")
 _THOUSANDS = (1_000, 1_000_000)
@@ -52,8 +55,13 @@ def cell_text(cell: ReadCell | None, path: str, old: str, unit: str, *, from_190
 
 def _read(cell: ReadCell, kind: Any, old: str, unit: str, *, from_1904: bool) -> str:
     if cell.kind == "teks":
-        return _text(cell.text.replace("\xa0", " ").strip(_BLANK), kind, old, unit)
+        return _text(_seen(cell.text).strip(), kind, old, unit)
     return _number_text(cell, kind, old, unit, from_1904=from_1904)
+
+
+def _seen(text: str) -> str:
+    """What people see of a text: without characters of no width, which come with what is pasted from the web."""
+    return _UNSEEN.sub("", _OTHER_LINE_ENDS.sub("\n", text.replace("\xa0", " ")))
 
 
 def _text(text: str, kind: Any, old: str, unit: str) -> str:
@@ -62,16 +70,28 @@ def _text(text: str, kind: Any, old: str, unit: str) -> str:
         return _amount(Decimal(text.replace(".", "")), old)
     if not isinstance(kind, AchievementKind):
         return text
+    if text.casefold() in SURE_TICKS and text != old:
+        raise DoubtfulCellError(f"'{text}' tanda centang, bukan nilai; ketik nilainya")
     if unit and text != old and (other := other_unit(text, unit)):
         raise DoubtfulCellError(
             f"nilai ini bersatuan '{other}', sedangkan satuan butirnya '{unit}'; tulis angkanya saja dalam {unit}, "
             "atau ganti satuannya"
         )
+    if unit and (number := _counted(text, unit)) is not None:
+        return _plain(number)
     if not _is_percent(unit):
         return text
     if (number := _bare_number(text)) is not None:
         _refuse_share(number, old, unit)
     return text if old.endswith("%") else text.removesuffix("%").rstrip()
+
+
+def _counted(text: str, unit: str) -> Decimal | None:
+    """The number in a text with the unit of the item beside it; raises DoubtfulCellError if it has two readings."""
+    try:
+        return number_counted_in(text, unit)
+    except UnreadableValueError as error:
+        raise DoubtfulCellError(f"{error.message}; {error.remedy}") from error
 
 
 def _refuse_no_value(cell: ReadCell) -> None:
@@ -109,13 +129,18 @@ def _number_text(cell: ReadCell, kind: Any, old: str, unit: str, *, from_1904: b
 
 def _day_text(number: Decimal, kind: Any, *, from_1904: bool) -> str:
     """The day that a number stands for; only a text or a day may be one."""
-    day = day_of(number, from_1904=from_1904)
+    day, time = day_of(number, from_1904=from_1904), time_of(number)
+    if day is not None and time and not isinstance(kind, TextKind):
+        raise DoubtfulCellError(
+            f"sel ini memuat tanggal {day.isoformat()} beserta jam {time}, yang tidak dapat disimpan di sini; ketik "
+            "tanggalnya saja"
+        )
     if day is None or not isinstance(kind, DateKind | TextKind):
         shown = "" if day is None else f" {day.isoformat()}"
         raise DoubtfulCellError(
             f"Excel menjadikan isi sel ini tanggal{shown}; ubah format selnya menjadi Teks, lalu ketik lagi nilainya"
         )
-    return day.isoformat()
+    return f"{day.isoformat()} {time}".rstrip()
 
 
 def _amount(number: Decimal, old: str) -> str:

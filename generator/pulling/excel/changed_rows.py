@@ -16,6 +16,9 @@ from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
+from generator.pulling.foreign.headings import plain
+from generator.pulling.foreign.synonyms import SYNONYMS
+from generator.pulling.percentages import OTHER_UNITS, settle_percent
 from generator.pulling.typed import DASHES, UntypableError, bare_item, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.values import Items
@@ -29,6 +32,7 @@ from generator.workbooks.tables import (
     SOURCE,
     item_names,
     office_field,
+    record_of,
     sources,
 )
 
@@ -238,13 +242,19 @@ class ChangedRows:
         if plain_text(now) == plain_text(old):
             return False
         if key == ITEM:
-            if self._item_named(now) == base.item or (self.topic, comparable(now)) in self.returned.new_items:
+            if (
+                base.item in (self._item_named(now), self._renamed.get(comparable(now)))
+                or (self.topic, comparable(now)) in self.returned.new_items
+            ):
                 return False
             reason = (
                 "nama ini tidak diubah di sini; ubah pada lembar butirnya, atau pakai baris baru untuk butir lain"
             )
         else:
-            reason = "untuk sumber dana lain pakai baris baru, lalu kosongkan jumlah pada baris ini"
+            reason = (
+                "untuk sumber dana lain kembalikan nama ini, pakai baris baru, lalu ketik tanda '-' pada setiap "
+                "jumlah baris ini; sel yang dikosongkan saja dilaporkan sebagai isian yang belum ada"
+            )
         self.returned.untaken(
             "tak_bertempat", (old, now), reason, self.returned.origin(self.table, row, at), base.item
         )
@@ -253,6 +263,13 @@ class ChangedRows:
     def _item_named(self, text: str) -> str:
         """The path of the only item with a name; "" if there is none."""
         return self._named_items.get(comparable(text), "")
+
+    @cached_property
+    def _renamed(self) -> dict[str, str]:
+        """The paths of the items that this workbook renames, by their new names for comparison."""
+        naming = f".{record_of(self.topic).naming_fields[0]}"
+        edits = (edit for edit in self.returned.proposal.edits if isinstance(edit, Set))
+        return {comparable(one.now): item for one in edits if (item := one.path.removesuffix(naming)) != one.path}
 
     @cached_property
     def _named_items(self) -> dict[str, str]:
@@ -268,7 +285,8 @@ class ChangedRows:
             texts.get(ITEM, ""),
             sources().key_of(texts.get(SOURCE, "")) or self._source(texts.get(SOURCE, "")),
         )
-        new, item = self.returned.new_items.get((self.topic, comparable(name))), self._item_named(name)
+        new = self.returned.new_items.get((self.topic, comparable(name)))
+        item = self._item_named(name) or self._renamed.get(comparable(name), "")
         if (new is None and not item) or not source:
             reason = (
                 "butir ini tidak dikenal; pilih dari daftar"
@@ -317,17 +335,36 @@ class ChangedRows:
     def _is_aside(self, row: ReadRow) -> bool:
         """Whether a row is a sum or a heading of the user's own, which is told."""
         texts = [text for text in self.table.texts(row).values() if text]
-        first = comparable(texts[0])
-        is_total = any(first == word or first.startswith(f"{word} ") for word in _TOTALS)
-        if not is_total and len(texts) > 1 and not is_signature(texts):
+        reason = self._why_aside(row, texts)
+        if not reason:
             return False
-        reason = "baris ini hanya berisi satu teks; lengkapi kolom lainnya"
-        if is_total or is_signature(texts):
-            reason = "baris jumlah tidak dibaca" if is_total else "tanda tangan di bawah tabel tidak dibaca"
         at = next(at for at in self.table.columns if row.text(at))
         origin = self.returned.origin(self.table, row, at)
         self.returned.untaken("tak_bertempat", ("", " | ".join(texts)), reason, origin)
         return True
+
+    def _why_aside(self, row: ReadRow, texts: Sequence[str]) -> str:
+        """Why a row is nothing of the plan; "" if it may be an item."""
+        first = comparable(texts[0])
+        if any(first == word or first.startswith(f"{word} ") for word in _TOTALS):
+            return "baris jumlah tidak dibaca"
+        if is_signature(texts):
+            return "tanda tangan di bawah tabel tidak dibaca"
+        if len(texts) == 1:
+            return "baris ini hanya berisi satu teks; lengkapi kolom lainnya"
+        if all(text in DASHES for text in texts):
+            return "baris ini hanya berisi tanda '-'"
+        return "judul kolom yang berulang tidak dibaca" if self._repeats_headings(row) else ""
+
+    def _repeats_headings(self, row: ReadRow) -> bool:
+        """Whether a row holds the headings of its columns again, as after pasting a table with its head."""
+        known = {one.key: plain(f"{one.group} {one.heading}") for one in self.table.table.columns}
+        synonyms = SYNONYMS.get(self.topic, {})
+        return all(
+            {*plain(text).split()} <= {*known.get(key, "").split()} or plain(text) in synonyms.get(key[1:], ())
+            for key, text in self.table.texts(row).items()
+            if text
+        )
 
     def _is_copy(self, row: ReadRow) -> bool:
         """Whether a new row says nothing but what another one above it or known says, which is told."""
@@ -360,11 +397,14 @@ class ChangedRows:
         texts = self.table.texts(row)
         origin = self.returned.origin(self.table, row, self.at.get(self.naming, 0))
         if not texts.get(self.naming):
-            heading = self.table.table.columns[0].heading
+            heading = next(one.heading for one in self.table.table.columns if one.key == self.naming)
             reason = f"baris baru tanpa {heading}; isi dahulu kolom itu"
             self.returned.untaken("tak_bertempat", ("", _shown(texts)), reason, origin)
             return
         fields = dict(self._fields(row, texts.get(_UNIT, "")))
+        for way, text in settle_percent(fields) if _UNIT in self.at else ():
+            place = self.returned.origin(self.table, row, self.at.get(way, 0))
+            self.returned.untaken("tak_terbaca", ("", text), OTHER_UNITS, place)
         office = office_field(self.topic)
         if self.returned.office and office and not fields.get(f".{office}"):
             fields[f".{office}"] = self.returned.office

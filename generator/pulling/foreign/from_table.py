@@ -5,330 +5,108 @@ is removed.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from typing import Any
 
 from generator.edits.between import texts_of
 from generator.edits.edit import Insert, Origin, Set
-from generator.edits.forms import text_of
-from generator.edits.proposal import Proposal, Untaken, Why
+from generator.edits.proposal import TABLE, Proposal, Untaken, Why
 from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
-from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
+from generator.pulling.foreign.asides import is_rule, is_sum, repeats
+from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told
+from generator.pulling.foreign.contents import OF_ROW, YEAR, year_of
+from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
-from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES, SYNONYMS
-from generator.pulling.foreign.units import UNKNOWN
-from generator.pulling.typed import DASHES, UntypableError, items_typed, typed_value
-from generator.source.kinds import ChoiceKind, ListKind, ReferenceKind, YearKind, fits
+from generator.pulling.percentages import OTHER_UNITS, settle_percent
+from generator.pulling.typed import (
+    DASHES,
+    UntypableError,
+    fields_of_text,
+    items_typed,
+    takes_plain_texts,
+    typed_value,
+)
+from generator.source.kinds import ListKind
 from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
-from generator.source.problems import UserError
 from generator.source.record import Record
 from generator.source.values import Items
 from generator.source.words import comparable, joined
 from generator.workbooks.tables import record_of, sources
 
-LEFT_OUT = "-"
-"""What the user says of a column that is not to be read."""
-_NO_COLUMN = ("id", "sumber", "anggaran", "target", "baseline")
-_SOURCE, _MONEY, _GROUP, _CODE = "sumber", "anggaran[", "program", "kode"
-_TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
-_TELLING = ("subdimensi", "dimensi", "program", "indikator")
-_LOOKED_AT = 100
+_TELLING_ITEMS = ("subdimensi", "dimensi", "program")
+_TELLING = (*_TELLING_ITEMS, "indikator")
+_NUMBERINGS = (["no"], ["nomor"], ["kode"])
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
 _OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
+_ONE_TEXT = (
+    "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya, bila itu butir, isi juga "
+    "kolom lainnya"
+)
+_ONE_TEXT_BESIDE = (
+    "baris ini hanya berisi satu teks, dan nilai lainnya berada di kolom yang tidak dibaca; bila itu butir, sebut "
+    "kolom nilainya dengan --kolom, atau isi juga kolom yang dibaca"
+)
+_COSTLY_PROGRAM = (
+    "baris ini tampaknya program beserta jumlahnya: namanya dipakai bagi baris di bawahnya, dan jumlahnya tidak "
+    "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
+)
+_OTHER_INDICATOR = (
+    "kegiatan bernama sama sudah ada di %s dengan indikator lain, sedangkan satu kegiatan memuat satu indikator; "
+    "bila memang kegiatan lain, bedakan namanya di berkas, bila bukan, jadikan indikator ini catatan kegiatan itu"
+)
+_NO_YEAR = "tahun baris ini tidak diketahui; isi kolom tahunnya dengan satu tahun, misalnya 2026"
 NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
-
-
-class NoTableError(UserError):
-    """No table of a file has headings that are known for the topic."""
-
-
-class NoNameError(UserError):
-    """No column of a table surely holds the names of the items; ``naming`` is the field that they belong to."""
-
-    def __init__(self, naming: str) -> None:
-        super().__init__(
-            f"Tidak ada kolom yang pasti memuat nama butirnya ({naming}). Sebut kolomnya, misalnya  --kolom "
-            f"'JUDUL={naming}'"
-        )
-        self.naming = naming
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the user said about a table: fields by heading, the source of all its money, the year of "Tahun I".
-
-    ``placed`` are fields by the position of their column, which go before those by heading. ``kept`` are fields by
-    heading that were said of another table, and need not fit this one.
-    """
-
-    columns: Mapping[str, str] = field(default_factory=dict)
-    source: str = ""
-    first_year: int = 0
-    kept: Mapping[str, str] = field(default_factory=dict)
-    placed: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The table that is read: its head, and the field of each column that is taken, by position.
-
-    ``more`` are further tables with the same headings, as of an action plan with a table for each dimension, and
-    ``continued`` those without headings that go on with the one before; ``others`` are not read.
-    """
-
-    table: ForeignTable
-    head: Head
-    fields: Mapping[int, Column]
-    more: Sequence[tuple[ForeignTable, Head]] = ()
-    continued: Sequence[str] = ()
-    others: Sequence[str] = ()
-
-    @property
-    def name(self) -> str:
-        """The name of the table, or the names of all."""
-        return joined([self.table.name, *(table.name for table, _ in self.more)])
-
-
-def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: Masterplan, name: str = "") -> Chosen:
-    """The table that fits a topic best, or that of a name; raises UserError if none fits or a wish is wrong."""
-    named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
-    if not named:
-        raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
-    found = ((head_of(table.rows, topic, told.first_year), table) for table in named if table.rows)
-    heads = [(head, table) for head, table in found if head is not None]
-    if not heads:
-        raise NoTableError(
-            f"Tidak ada tabel yang judul kolomnya dikenal untuk {topic}. Periksa --topik, dan pastikan baris judul "
-            "ada di atas isinya."
-        )
-    head, table = max(heads, key=lambda pair: pair[0].worth)
-    fields = _fields(head, table, topic, told, today)
-    same = {id(other): one for one, other in heads if one.headings == head.headings}
-    headed = {id(other) for _, other in heads}
-    continued = _continued(tables, same, headed, fields, head)
-    read = {id(one) for one in continued} | same.keys()
-    more = [
-        (one, same.get(id(one)) or Head(head.columns, 0)) for one in tables if id(one) in read and one is not table
-    ]
-    others = [one.name for one in tables if id(one) not in read and one.rows]
-    return Chosen(table, head, fields, more, [one.name for one in continued], others)
-
-
-def likeliest_topic(tables: Sequence[ForeignTable]) -> str:
-    """The topic whose fields the headings of some tables fit best; "" if they fit none."""
-    worth = {
-        topic: max((head.worth for one in tables if one.rows and (head := head_of(one.rows, topic))), default=0.0)
-        for topic in SYNONYMS
-    }
-    best = max(worth, key=lambda topic: worth[topic])
-    return best if worth[best] else ""
-
-
-def fields_for_columns(topic: str, years: Sequence[int] = ()) -> list[str]:
-    """The fields of a topic that a column may hold, with those of each year."""
-    names = [name for name in record_of(topic).fields if name not in _NO_COLUMN and _is_for_columns(name, topic)]
-    if topic != "rencana_aksi":
-        return names
-    each = [f"{name}[{year}]" for name in ("target", "anggaran") for year in years]
-    return [*names, "baseline.nilai", _SOURCE, *each]
-
-
-def _continued(
-    tables: Sequence[ForeignTable], same: Mapping[int, Head], headed: Collection[int], fields: Mapping[int, Column],
-    head: Head,
-) -> list[ForeignTable]:  # fmt: skip
-    """The tables without headings that go on with the one before: as wide, with numbers where it has numbers."""
-    found: list[ForeignTable] = []
-    for before, table in pairwise(tables):
-        goes_on = id(before) in same or before in found
-        if goes_on and id(table) not in headed and 0 < before.width == table.width and _is_alike(table, fields):
-            found.append(table)
-    return found if head.columns else []
-
-
-def _is_alike(table: ForeignTable, fields: Mapping[int, Column]) -> bool:
-    """Whether the columns of numbers hold numbers or dashes in at least half of the cells that are filled in."""
-    numeric = [at for at, column in fields.items() if str(column.field).startswith((_MONEY, "target["))]
-    texts = [text for row in table.rows for at in numeric if (text := row.text(at))]
-    fitting = sum(text in DASHES or any(map(str.isdigit, text)) for text in texts)
-    return bool(table.rows) and 2 * fitting >= len(texts)
-
-
-def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Masterplan) -> dict[int, Column]:
-    """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
-    body = [row for row in table.rows if row.number > head.last]
-    found = {
-        column.at: column
-        for column in head.columns
-        if (column.is_sure and _holds(column, body, topic)) or _is_shown(column, head, body, topic, today)
-    }
-    if (code := _code_column(head, body, topic)) is not None:
-        found[code.at] = code
-    known = {comparable(column.heading) for column in head.columns}
-    kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
-    said = [(_called(heading, head), name) for heading, name in {**kept, **told.columns}.items()]
-    said += [(column, told.placed[column.at]) for column in head.columns if column.at in told.placed]
-    for column, name in said:
-        found.pop(column.at, None)
-        found = {at: one for at, one in found.items() if one.field != name}
-        if name not in ("", LEFT_OUT):
-            _refuse_unknown(name, topic)
-            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
-    return found
-
-
-def _code_column(head: Head, body: Sequence[ReadRow], topic: str) -> Column | None:
-    """The only column of codes, if most of them have the form that the field of codes asks for; None if not."""
-    columns = [column for column in head.columns if plain(column.heading) in CODES]
-    kind = kind_at(f"{topic}[].{_CODE}")
-    if kind is None or len(columns) != 1:
-        return None
-    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(columns[0].at))]
-    fitting = sum(fits(kind, text_of(text)) for text in texts)
-    return replace(columns[0], field=_CODE) if 2 * fitting > len(texts) else None
-
-
-def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> bool:
-    """Whether what a column holds proves what its heading makes likely: choices, known offices, levels of a plan."""
-    if not column.field or column.rivals or column.is_sure:
-        return False
-    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(column.at))]
-    kind = kind_at(f"{topic}[].{column.field}")
-    if isinstance(kind, ChoiceKind):
-        return bool(texts) and all(fits(kind, text_of(text)) for text in texts)
-    if isinstance(kind, ReferenceKind) and kind.topic == "daerah.opd":
-        if OTHER_ROLES & {*plain(column.heading).split()}:
-            return False
-        offices = {comparable(str(name)) for one in today.daerah.opd for name in (one.nama, one.singkatan) if name}
-        return 2 * sum(comparable(text) in offices for text in texts) > len(texts)
-    return column.field == "kegiatan" and names_levels(column.heading) and _has_levels(column, head, body)
-
-
-def _has_levels(column: Column, head: Head, body: Sequence[ReadRow]) -> bool:
-    """Whether programs stand above activities in a column, by what tells levels or by rows that hold nothing else."""
-    money = [one.at for one in head.columns if str(one.field).startswith(_MONEY)]
-    if any(map(levels_of(head, body, column.at, money).is_program, body)):
-        return True
-    alone = (row for row in body if len([at for at in row.cells if row.text(at)]) <= 2)
-    return any(row.text(column.at).casefold().startswith(_GROUP) for row in alone)
-
-
-def _holds(column: Column, body: Sequence[ReadRow], topic: str) -> bool:
-    """Whether at least half of a column's texts can be what its field asks for, such as one of a few choices."""
-    kind = kind_at(f"{topic}[].{column.field}")
-    if not isinstance(kind, ChoiceKind | YearKind):
-        return True
-    cells = [cell for row in body[:_LOOKED_AT] if (cell := row.cells.get(column.at)) is not None]
-    fitting = sum(fits(kind, text_of(cell.text.removesuffix(".0"))) for cell in cells)
-    return 2 * fitting >= len(cells)
-
-
-def _called(heading: str, head: Head) -> Column:
-    """The only column with a heading, or whose heading ends so; raises UserError."""
-    wanted = comparable(heading)
-    exact = [one for one in head.columns if comparable(one.heading) == wanted]
-    found = exact or [one for one in head.columns if comparable(one.heading.split(" / ")[-1]) == wanted]
-    if len(found) == 1:
-        return found[0]
-    problem = "ada beberapa" if found else "tidak ada"
-    raise UserError(
-        f"--kolom: {problem} kolom '{heading}'. Yang ada: {'; '.join(one.heading for one in head.columns)}."
-    )
-
-
-def _refuse_unknown(name: str, topic: str) -> None:
-    """Raise UserError if a name is no field of a topic that a column can hold."""
-    if not _is_for_columns(name, topic):
-        names = [one for one in record_of(topic).fields if one not in _NO_COLUMN]
-        extra = ["target[2026]", "anggaran[2026]", "baseline.nilai", _SOURCE] if topic == "rencana_aksi" else []
-        raise UserError(f"--kolom: '{name}' bukan isian {topic}. Yang ada: {', '.join([*names, *extra])}.")
-
-
-def _is_for_columns(name: str, topic: str) -> bool:
-    """Whether a column can hold a field: a single value, a list of values, or money."""
-    kind = kind_at(f"{topic}[].{name}")
-    is_money = name.startswith(_MONEY) or (name == _SOURCE and topic == "rencana_aksi")
-    return is_money or isinstance(kind, ListKind) or hasattr(kind, "convert")
-
-
-def mapping_told(chosen: Chosen) -> Iterator[str]:
-    """What becomes of each column, in lines for people."""
-    names = {column.at: column.heading for column in chosen.head.columns}
-    for column in chosen.head.columns:
-        taken = chosen.fields.get(column.at)
-        if taken is not None:
-            yield f"{column.heading} -> {taken.field}{_size_told(taken)}"
-        elif column.rivals and column.field:
-            also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
-            yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
-        elif column.field and names_levels(column.heading):
-            yield (
-                f"{column.heading} -> belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; "
-                f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
-            )
-        elif column.field:
-            yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
-        else:
-            yield f"{column.heading} -> {_unread(column)}"
-    if chosen.continued:
-        yield f"{joined([*chosen.continued])} tanpa judul, dibaca sebagai lanjutan tabel di atasnya"
-    if chosen.others:
-        yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
-
-
-def _size_told(column: Column) -> str:
-    is_multiplied = column.size > 1 and str(column.field).startswith(_MONEY)
-    return f" (dikalikan {column.size:,})".replace(",", ".") if is_multiplied else ""
-
-
-def _unread(column: Column) -> str:
-    """Why a column is not read, and how to say what it holds if that can be guessed."""
-    if column.hint == FIRST_YEAR:
-        return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
-    if column.size == UNKNOWN and column.hint:
-        return (
-            "belum pasti, karena satuan di judulnya tidak dikenal; bila isinya memang rupiah penuh, tambahkan  "
-            f"--kolom '{column.heading}={column.hint}', bila bukan, hitung dahulu ke dalam rupiah"
-        )
-    if "[tahun]" in column.hint:
-        told = f"--kolom '{column.heading}={column.hint}'"
-        return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
-    if column.hint:
-        return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
-    return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
 
 
 def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Masterplan) -> Proposal:
     """What the rows of a table propose; ``name`` is the file's name as the user gave it."""
-    proposal = Proposal(name, "tabel", base_known=False)
+    proposal = Proposal(name, TABLE, base_known=False)
     rows = _Rows(chosen, topic, told, proposal, today)
     for table, head in ((chosen.table, chosen.head), *chosen.more):
         rows.read(table, head)
     return proposal
 
 
+@dataclass(slots=True)
+class _Seen:
+    """An item that rows gave: its values by relative path, the item of today that it is, and its first row."""
+
+    fields: dict[str, str]
+    known: Record | None
+    row: ReadRow
+
+    def holds(self, fields: Mapping[str, str], names: Sequence[str]) -> bool:
+        """Whether a later row repeats what tells the item from others, or leaves it empty."""
+        ways = [f".{name}" for name in names if fields.get(f".{name}")]
+        return all(comparable(fields[way]) == comparable(self.fields.get(way, "")) for way in ways)
+
+
 class _Rows:
     def __init__(self, chosen: Chosen, topic: str, told: Told, proposal: Proposal, today: Masterplan) -> None:
         self.chosen, self.topic, self.told, self.proposal, self.today = chosen, topic, told, proposal, today
-        self.table = chosen.table
-        self.items: dict[tuple[str, ...], dict[str, str]] = {}
+        self.table, self.head = chosen.table, chosen.head
+        self.items: dict[str, list[_Seen]] = defaultdict(list)
         self.naming = record_of(topic).naming_fields[0]
         self.at = {str(column.field): at for at, column in chosen.fields.items()}
         self.above: dict[int, ReadCell] = {}
-        self.group = ""
+        self.before: dict[int, ReadCell] = {}
+        self.group, self.has_activities = "", True
         self.levels = Levels({}, frozenset())
         self.is_ended, self.last = False, 0
+        self.repeated: list[str] = []
+        self.numbering = {one.at for one in chosen.head.columns if plain(one.heading).split()[:1] in _NUMBERINGS}
         if self.naming not in self.at:
             raise NoNameError(self.naming)
 
@@ -336,37 +114,81 @@ class _Rows:
         """Propose every row of a table below its head."""
         is_new = table.name not in self.chosen.continued
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
-        self.is_ended, self.last = False, max(column.at for column in head.columns)
+        self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         body = [row for row in table.rows if row.number > head.last]
-        money = [at for name, at in self.at.items() if name.startswith(_MONEY)]
-        self.levels = levels_of(head, body, self.at[self.naming], money)
+        money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
+        at = self.at[self.naming]
+        self.levels = levels_of(head, body, at, money)
+        self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
         for row in body:
             self._row(row)
+        if self.repeated:
+            self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
 
     def _row(self, row: ReadRow) -> None:
-        cells = self._filled(row)
         texts = [text for at in row.cells if (text := row.text(at))]
-        if texts and self._is_below(row, texts):
+        if not texts or is_rule(texts) or self._is_head_again(row, texts) or self._is_below(row, texts):
             return
         self._beyond(row)
-        if not texts or self._is_above(row, texts) or self._is_aside(row, texts):
+        cells = self._filled(row)
+        if self._is_above(row) or self._is_aside(row, texts):
             return
+        cells = self._of_item_above(row, cells)
         if not cells.get(self.at[self.naming]):
             self._nameless(row, cells, texts)
             return
         fields = dict(self._values(row, cells))
         if not fields.get(f".{self.naming}"):
+            reason = "nama butir di baris ini tidak terbaca, sehingga seluruh barisnya tidak diambil"
+            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
             return
-        key = tuple(comparable(fields.get(f".{name}", "")) for name in (self.naming, *_TELLING))
-        if key in self.items:
-            self._add_to(self.items[key], fields, row)
+        self.before = cells
+        self._item(row, fields, texts)
+
+    def _is_head_again(self, row: ReadRow, texts: Sequence[str]) -> bool:
+        """Whether a row repeats the headings, or numbers the columns right below such a row."""
+        is_again = repeats(self.head, row) or (bool(self.repeated) and is_numbering(texts) and not self.before)
+        if is_again:
+            self.before = {}
+            self.repeated.append(self.table.place(row, min(row.cells)))
+        return is_again
+
+    def _item(self, row: ReadRow, fields: dict[str, str], texts: Sequence[str]) -> None:
+        """Propose the item of a row, or add what the row says to that of a row above."""
+        seen = self.items[comparable(fields[f".{self.naming}"])]
+        same = next((one for one in seen if one.holds(fields, _TELLING)), None)
+        if same is not None:
+            self._add_to(same, fields, row)
             return
-        self.items[key] = fields
+        other = next((one for one in seen if one.holds(fields, _TELLING_ITEMS)), None)
+        if other is not None and other.known is None:
+            place = self.table.place(other.row, self.at[self.naming])
+            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), _OTHER_INDICATOR % place)
+            return
         known = self._known(fields)
+        if known is None or not known.__dict__.get("satuan"):
+            self._settle_percent(fields, row)
+        seen.append(_Seen(fields, known, row))
         if known is not None:
             self._compare(known, fields, row)
         else:
             self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self.at[self.naming])))
+
+    def _settle_percent(self, fields: dict[str, str], row: ReadRow) -> None:
+        if "satuan" in record_of(self.topic).fields:
+            for way, text in settle_percent(fields):
+                self._untaken("tak_terbaca", row, self._at(way), text, OTHER_UNITS)
+
+    def _of_item_above(self, row: ReadRow, cells: dict[int, ReadCell]) -> dict[int, ReadCell]:
+        """The cells of a row, with the name of the item above if it holds nothing but values of another year."""
+        at = self.chosen.year_at
+        if at is None or row.text(self.at[self.naming]) or not year_of(row.text(at)) or not self.before:
+            return cells
+        filled = [str(column.field) for at, column in self.chosen.fields.items() if row.text(at)]
+        if not all(name in (YEAR, SOURCE) or OF_ROW in name for name in filled):
+            return cells
+        carried = [self.at[name] for name in (self.naming, *_TELLING, "satuan") if name in self.at]
+        return {**{at: self.before[at] for at in carried if at in self.before}, **cells}
 
     def _is_below(self, row: ReadRow, texts: Sequence[str]) -> bool:
         """Whether a row stands below the table, from its signatures or footnotes on, which is told."""
@@ -387,7 +209,7 @@ class _Rows:
 
     def _nameless(self, row: ReadRow, cells: Mapping[int, ReadCell], texts: Sequence[str]) -> None:
         """Tell a row without the name of an item; its program holds for the rows below that name none."""
-        program = cells.get(self.at.get(_GROUP, -1))
+        program = cells.get(self.at.get(GROUP, -1))
         self.group = _program(program.text) if program is not None else self.group
         reason = "baris ini tanpa nama butir"
         reason += "" if program is None else "; hanya programnya yang dipakai, bagi baris di bawahnya"
@@ -402,69 +224,104 @@ class _Rows:
         self.above = {**self.above, **cells}
         return cells
 
-    def _is_above(self, row: ReadRow, texts: Sequence[str]) -> bool:
+    def _is_above(self, row: ReadRow) -> bool:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
-        name = _program(without_code(row.text(self.at[self.naming])))
+        at = self.at[self.naming]
+        name = _program(without_code(row.text(at)))
         is_program = self.levels.is_program(row)
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
         reason = "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
         if row.number in self.levels.parents:
             how = " menurut kodenya" if self.levels.codes else ""
             reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
-        if not is_program or len(texts) > 2 or row.number not in self.levels.parents:
-            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
+        if not is_program or self._beside(row, at) or row.number not in self.levels.parents:
+            self._untaken("tak_bertempat", row, at, _whole(row), reason)
         return True
 
+    def _beside(self, row: ReadRow, at: int) -> list[int]:
+        """The columns of a row that hold something beside the one at a position and what numbers rows."""
+        return [one for one in row.cells if one != at and one not in self.numbering and row.text(one)]
+
     def _is_aside(self, row: ReadRow, texts: Sequence[str]) -> bool:
-        """Whether a row is a sum, which is told, or the heading of a group, whose program holds for those below."""
-        first = comparable(texts[0]).rstrip(":. ")
-        at = min(row.cells)
+        """Whether a row is a sum, which is told, or the heading of a group, whose program holds for those below.
+
+        A group has no value in another column that is read; whatever else stands in its row is told.
+        """
         measured = self.at.get("indikator", self.at[self.naming]) != self.at[self.naming]
-        is_measured = measured and bool(row.text(self.at["indikator"]))
-        if first in _TOTALS or (not is_measured and first.startswith(tuple(f"{word} " for word in _TOTALS))):
-            self._untaken(
-                "dihitung", row, at, " | ".join(texts), "baris jumlah tidak dibaca; jumlah dihitung program"
-            )
+        if is_sum(texts, is_measured=measured and bool(row.text(self.at["indikator"]))):
+            reason = "baris jumlah tidak dibaca; jumlah dihitung program"
+            self._untaken("dihitung", row, min(row.cells), _whole(row), reason)
             return True
-        words = [text for text in texts if any(map(str.isalpha, text)) and len(text) > 3]
+        numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
+        words = [at for at in row.cells if at not in numeric and len(text := row.text(at)) > 3 and _has_letter(text)]
         if len(words) != 1 or len(texts) > 2:
             return False
-        self.group = words[0]
-        has_program = _GROUP in record_of(self.topic).fields
-        if has_program and _GROUP not in self.at and self.group.casefold().startswith(_GROUP):
-            self.group = _program(self.group)
-            return True
-        if _GROUP in self.at and row.text(self.at[_GROUP]) == self.group:
-            self.group = _program(self.group)
-            return True
-        self.group = ""
-        reason = "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya"
-        self._untaken("tak_bertempat", row, at, words[0], reason)
+        at = words[0]
+        beside = self._beside(row, at)
+        reads = [one for one in beside if one in self.chosen.fields]
+        if self._is_listed(row, at) or (reads and not self._is_costly_program(row, at, reads)):
+            return False
+        self._group_of(row, at, is_told=bool(beside), costs=bool(reads))
         return True
+
+    def _is_listed(self, row: ReadRow, at: int) -> bool:
+        """Whether a row of nothing but a name is an item: one of those that a plain text can say, in a list."""
+        if at != self.at[self.naming] or not record_of(self.topic).short:
+            return False
+        return not self.numbering or any(row.text(one) for one in self.numbering)
+
+    def _is_costly_program(self, row: ReadRow, at: int, reads: Sequence[int]) -> bool:
+        """Whether a row is that of a program and its money, among activities in the same column."""
+        is_named = row.text(at).casefold().startswith(f"{GROUP} ")
+        is_among = GROUP in record_of(self.topic).fields and GROUP not in self.at and self.has_activities
+        return is_named and is_among and all(str(self.chosen.fields[one].field).startswith(MONEY) for one in reads)
+
+    def _group_of(self, row: ReadRow, at: int, *, is_told: bool, costs: bool) -> None:
+        """Take the heading of a group for the program of the rows below if it is one; tell what is passed over."""
+        name = row.text(at)
+        is_column = GROUP in self.at and row.text(self.at[GROUP]) == name
+        is_named = GROUP in record_of(self.topic).fields and GROUP not in self.at
+        self.group = _program(name) if is_column or (is_named and name.casefold().startswith(GROUP)) else ""
+        if costs:
+            self._untaken("tak_bertempat", row, at, _whole(row), _COSTLY_PROGRAM)
+        elif self.group and is_told:
+            reason = "hanya nama programnya yang dipakai, bagi baris di bawahnya; kolom lainnya tidak dibaca"
+            self._untaken("tak_bertempat", row, at, _whole(row), reason)
+        elif not self.group:
+            self._untaken("tak_bertempat", row, at, _whole(row), _ONE_TEXT_BESIDE if is_told else _ONE_TEXT)
 
     def _values(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> Iterator[tuple[str, str]]:
         """The values of a row by relative path; what cannot be read is told."""
         unit = cells[self.at["satuan"]].text if self.at.get("satuan") in cells else ""
         source = self._source(row, cells)
         for at, column in self.chosen.fields.items():
-            name, cell = str(column.field), cells.get(at)
-            if cell is None or (name == _SOURCE and self.topic == "rencana_aksi"):
+            cell = cells.get(at)
+            is_apart = at == self.chosen.year_at or (column.field == SOURCE and self.topic == "rencana_aksi")
+            if cell is None or is_apart:
                 continue
+            name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
-            if name.startswith(_MONEY) and not (source or has_source):
-                if cell.text.strip() in DASHES:
-                    continue
-                self._untaken("tak_bertempat", row, at, cell.text, NO_SOURCE)
+            reason = NO_SOURCE if name.startswith(MONEY) and not (source or has_source) else ""
+            reason = reason or (_NO_YEAR if OF_ROW in name else "")
+            if reason:
+                if cell.text.strip() not in DASHES:
+                    self._untaken("tak_bertempat", row, at, cell.text, reason)
                 continue
-            is_bare = name.startswith(_MONEY) and not has_source
-            way = f".anggaran[{source}]{name[len(_MONEY) - 1 :]}" if is_bare else f".{name}"
+            is_bare = name.startswith(MONEY) and not has_source
+            way = f".anggaran[{source}]{name[len(MONEY) - 1 :]}" if is_bare else f".{name}"
             yield from self._value(row, column, cell, way, unit)
-        if self.at.get(_GROUP) in cells:
+        if self.at.get(GROUP) in cells:
             self.group = ""
-        elif self.group and _GROUP in record_of(self.topic).fields:
-            yield f".{_GROUP}", self.group
+        elif self.group and GROUP in record_of(self.topic).fields:
+            yield f".{GROUP}", self.group
+
+    def _dated(self, name: str, cells: Mapping[int, ReadCell]) -> str:
+        """A field with the year of its row, if its rows tell the year and this one does."""
+        at = self.chosen.year_at
+        year = year_of(cells[at].text) if at is not None and at in cells else ""
+        return name.replace(OF_ROW, f"[{year}]") if year else name
 
     def _value(self, row: ReadRow, column: Column, cell: ReadCell, way: str, unit: str) -> Iterator[tuple[str, str]]:
         path = f"{entry_path(self.topic, '')}{way}"
@@ -473,10 +330,11 @@ class _Rows:
             yield ".baseline.tahun", match[2]
             cell = replace(cell, text=match[1])
         try:
-            if isinstance(kind_at(path), ListKind):
+            if takes_plain_texts(path):
                 text = cell_text(cell, f"{path}[]", "", unit, from_1904=from_1904)
                 parts = [] if text in DASHES else items_typed(text)
-                yield from ((f"{way}[{n}]", part) for n, part in enumerate(parts, 1))
+                for n, part in enumerate(parts, 1):
+                    yield from ((f"{way}[{n}]{more}", one) for more, one in fields_of_text(path, part).items())
             elif text := self._text(cell, path, unit, column.size):
                 yield (".dimensi" if way == ".subdimensi" and text in dimensions() else way), text
         except (DoubtfulCellError, UntypableError) as error:
@@ -504,7 +362,7 @@ class _Rows:
 
     def _source(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> str:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
-        at = self.at.get(_SOURCE) if self.topic == "rencana_aksi" else None
+        at = self.at.get(SOURCE) if self.topic == "rencana_aksi" else None
         cell = cells.get(at) if at is not None else None
         if cell is None or at is None or cell.text.strip() in DASHES:
             return self.told.source
@@ -513,19 +371,31 @@ class _Rows:
             self._untaken("tak_terbaca", row, at, cell.text, f"'{cell.text}' bukan satu sumber dana yang dikenal")
         return found or ""
 
-    def _add_to(self, known: dict[str, str], fields: Mapping[str, str], row: ReadRow) -> None:
-        """Add the money of another row of the same item; anything else that differs is told."""
+    def _add_to(self, seen: _Seen, fields: dict[str, str], row: ReadRow) -> None:
+        """Add to an item what another of its rows says: further money, years, names; what differs is told."""
+        if not seen.fields.get(".satuan") and not fields.get(".satuan"):
+            beside = {way: text for way, text in seen.fields.items() if way not in fields}
+            merged = {**beside, **fields}
+            self._settle_percent(merged, row)
+            fields = {way: text for way, text in merged.items() if way not in beside}
+        added: dict[str, str] = {}
         for way, text in fields.items():
-            if way not in known and way.startswith(".anggaran["):
-                known[way] = text
-            elif known.get(way) != text or way.startswith(".anggaran["):
-                self._untaken(
-                    "tak_bertempat", row, self.at[self.naming], text, f"butir ini sudah ada di atas ({way})"
-                )
+            listed = way.rpartition("[")[0]
+            if way.endswith("]") and isinstance(kind_at(f"{self.topic}[]{listed}"), ListKind):
+                held = [one for key, one in seen.fields.items() if key.startswith(f"{listed}[")]
+                if comparable(text) not in map(comparable, held):
+                    seen.fields[f"{listed}[{len(held) + 1}]"] = added[f"{listed}[{len(held) + 1}]"] = text
+            elif way not in seen.fields:
+                seen.fields[way] = added[way] = text
+            elif seen.fields[way] != text or way.startswith(".anggaran["):
+                reason = f"butir ini sudah ada di atas ({way})"
+                self._untaken("tak_bertempat", row, self._at(way), text, reason)
+        if seen.known is not None:
+            self._compare(seen.known, added, row)
 
     def _known(self, fields: Mapping[str, str]) -> Record | None:
         """The only item of today's plan with the name of a row, and no other telling value that differs."""
-        items = self.today.__dict__.get(self.topic, ())
+        items = _items_of(self.today, self.topic)
         name = fields[f".{self.naming}"]
         alike = [one for one in items if comparable(str(one.__dict__.get(self.naming, ""))) == comparable(name)]
         fitting = [one for one in alike if not any(self._differs(one, way, fields) for way in _TELLING)]
@@ -543,28 +413,28 @@ class _Rows:
             if way == f".{self.naming}":
                 continue
             path = continued(item.path, way)
-            if way.endswith("]") and isinstance(kind_at(path.rpartition("[")[0]), ListKind):
-                listed = path.rpartition("[")[0]
-                texts = [one for key, one in held.items() if key.startswith(way.rpartition("[")[0] + "[")]
-                if not any(comparable(text) == comparable(one) for one in texts):
-                    self._edit(
-                        Insert(
-                            listed,
-                            {"": text},
-                            entry_path(listed, len(texts)) if texts else "",
-                            self._origin(row, self.at[self.naming]),
-                        )
-                    )
+            listed, _, rest = way.partition("[")
+            if takes_plain_texts(f"{item.path}{listed}"):
+                more = rest.partition("]")[2]
+                alike = [key for key in held if key.startswith(f"{listed}[") and key.endswith(f"]{more}")]
+                if not any(comparable(text) == comparable(held[key]) for key in alike):
+                    self._add_listed(f"{item.path}{listed}", {more: text}, len(alike), row)
             elif way not in held or not same_text(path, held[way], text):
                 base = "" if way not in held else None
                 self._edit(Set(path, base, text, self._origin(row, self._at(way))))
 
+    def _add_listed(self, listed: str, fields: Mapping[str, str], last: int, row: ReadRow) -> None:
+        """Propose an item of a list in an item of the plan, behind the ``last`` ones."""
+        after = entry_path(listed, last) if last else ""
+        self._edit(Insert(listed, fields, after, self._origin(row, self.at[self.naming])))
+
     def _at(self, way: str) -> int:
         name = f"anggaran{way[way.rindex('[') :]}" if way.startswith(".anggaran[") else way.removeprefix(".")
-        return self.at.get(name, self.at[self.naming])
+        undated = f"{name.partition('[')[0]}{OF_ROW}"
+        return self.at.get(name, self.at.get(undated, self.at[self.naming]))
 
     def _last(self) -> str:
-        items = self.today.__dict__.get(self.topic)
+        items = _items_of(self.today, self.topic)
         return str(items[-1].path) if isinstance(items, Items) and items else ""
 
     def _origin(self, row: ReadRow, at: int) -> Origin:
@@ -579,10 +449,27 @@ class _Rows:
         self.proposal.untaken.append(Untaken(why, "", text, reason, self._origin(row, at)))
 
 
+def _items_of(plan: Masterplan, topic: str) -> Items[Any]:
+    """The items of a topic, also of one within another, as the offices of the region."""
+    found: Any = plan
+    for name in topic.split("."):
+        found = found.__dict__.get(name)
+    return found if isinstance(found, Items) else Items()
+
+
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _whole(row: ReadRow) -> str:
+    """All texts of a row, for people."""
+    return " | ".join(text for at in row.cells if (text := row.text(at)))
+
+
 def _program(name: str) -> str:
     """The name of a program without the word before it."""
-    is_named = name.casefold().startswith(_GROUP)
-    return (name[len(_GROUP) :].strip(" :") or name) if is_named else name
+    is_named = name.casefold().startswith(GROUP)
+    return (name[len(GROUP) :].strip(" :") or name) if is_named else name
 
 
 def _multiplied(cell: ReadCell, size: int) -> str:

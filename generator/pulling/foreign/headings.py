@@ -37,8 +37,11 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z])[).]?(?:\s*[=:+x-].*)?")
+_PARTS_OF_SOURCE = re.compile(r"\s*(?:/|,|&|\batau\b|\bdan\b)\s*", re.IGNORECASE)
 _OFFICE = re.compile(r"perangkat daerah|\bskpd\b|\bpd\b")
 _SOURCES = SYNONYMS["rencana_aksi"]["sumber"]
+_LISTED_BY_NAME = frozenset(("daerah.opd",))
+"""The topics whose tables may be a bare list of names."""
 _FIRST_WORDS = frozenset(("awal", "baseline"))
 _OF_PARENT = frozenset(("uraian", "nama"))
 _GENERIC = frozenset((*_OF_PARENT, "kode", "sumber", "target", "rencana", "jumlah", "rp", "k", "nilai", "tahun"))
@@ -50,6 +53,7 @@ class Column:
 
     ``field`` is a field such as "indikator", "target[2026]", "anggaran[2026]"; "" if it is known to be none of ours,
     None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
+    ``is_ticked`` says that it only marks years, or whatever its heading names, with signs such as "√".
     """
 
     at: int
@@ -59,6 +63,7 @@ class Column:
     size: int = 1
     rivals: tuple[int, ...] = ()
     hint: str = ""
+    is_ticked: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -95,7 +100,7 @@ def plain(heading: str) -> str:
 
 
 def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0) -> Head | None:
-    """The head of a table that fits a topic best; None if no row near its top holds two known headings.
+    """The head of a table that fits a topic best; None if no row near its top holds two headings, one of them known.
 
     ``first_year`` is the year that headings such as "Tahun I" count from, 0 if nobody said it.
     """
@@ -110,7 +115,9 @@ def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0) -> Head | 
         above = (text for one in top[:n] for text in _texts(one).values())
         head = _head(top[n:inside], topic, first_year, size_above(above))
         known = {column.field for column in head.columns if column.field}
-        if len(known) >= 2 and (best is None or head.worth > best.worth + 0.01):
+        likely = {column.hint for column in head.columns if column.hint not in ("", FIRST_YEAR)}
+        enough = 1 if topic in _LISTED_BY_NAME else 2
+        if known and len(known | likely) >= enough and (best is None or head.worth > best.worth + 0.01):
             best = head
     return None if best is None else _without_numbering(best, rows)
 
@@ -129,8 +136,11 @@ def _extent(rows: Sequence[ReadRow]) -> int:
 
 
 def _goes_on(above: ReadRow, below: ReadRow) -> bool:
-    """Whether a row belongs to the heading above: what it adds stands below cells that span several columns."""
-    if not _is_below([above, below]) or len(_texts(below)) < 2:
+    """Whether a row belongs to the heading above: what it adds stands below cells that span several columns.
+
+    An empty row ends a heading, such as that of lines above the table which name the office.
+    """
+    if below.number > above.number + 1 or not _is_below([above, below]) or len(_texts(below)) < 2:
         return False
     titles = _texts(above)
     added = [at for at, text in _texts(below).items() if titles.get(at) != text]
@@ -154,10 +164,13 @@ def _without_numbering(head: Head, rows: Sequence[ReadRow]) -> Head:
     below = next((row for row in rows if row.number > head.last), None)
     if below is None or len(below.cells) < 3:
         return head
-    is_numbering = all(
-        _NUMBERING.fullmatch(cell.text.strip().removesuffix(".0")) for cell in below.cells.values() if cell.text
-    )
-    return Head(head.columns, below.number) if is_numbering and len(below.cells) >= len(head.columns) // 2 else head
+    is_whole = len(below.cells) >= len(head.columns) // 2
+    return Head(head.columns, below.number) if is_whole and is_numbering([*_texts(below).values()]) else head
+
+
+def is_numbering(texts: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns, as "(1) (2) (3)" does."""
+    return len(texts) > 2 and all(_NUMBERING.fullmatch(text.removesuffix(".0")) for text in texts)
 
 
 def _head(titles: Sequence[ReadRow], topic: str, first_year: int, size: int) -> Head:
@@ -214,16 +227,19 @@ def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> 
     score, field = _best(path, topic)
     if topic == "rencana_aksi" and score < SURE and names_levels(leaf):
         return Column(at, heading, "kegiatan", _ALL_WORDS)
-    if topic == "rencana_aksi" and set(whole.split()) & (MONEY_WORDS | {"target"}) and score < SURE:
+    if topic == "rencana_aksi" and set(whole.split()) & (MONEY_WORDS | TARGET_WORDS - {"k"}) and score < SURE:
         return Column(at, heading, hint=_hint_without_year(whole))
     return Column(at, heading, field, score) if score >= _LIKELY else Column(at, heading)
 
 
 def _hint_without_year(whole: str) -> str:
-    """What a column of money without a year may be; "" for targets, sums and what was spent."""
+    """What a column of money or targets without a year may be; "" for sums and what was spent."""
     words = set(whole.split())
-    is_money = words & (MONEY_WORDS - {"rp"}) and not words & (PAST_WORDS | OTHER_MONEY_WORDS)
-    return "anggaran[tahun]" if is_money and not any(word in whole for word in LAST_WORDS) else ""
+    if words & (PAST_WORDS | OTHER_MONEY_WORDS) or any(word in whole for word in LAST_WORDS):
+        return ""
+    if words & (MONEY_WORDS - {"rp"}):
+        return "anggaran[tahun]"
+    return "target[tahun]" if words & (TARGET_WORDS - {"k"}) else ""
 
 
 def names_levels(heading: str) -> bool:
@@ -257,8 +273,9 @@ def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Col
     years = _YEAR.findall(whole)
     if len(path) > 1 and leaf not in _GENERIC and any(leaf in names for names in SYNONYMS["rencana_aksi"].values()):
         return None
-    if any(plain(one) in _SOURCES for one in path[:-1]) and (source := sources().key_of(path[-1])):
-        return _of_source(at, heading, source, years)
+    below = any(plain(one) in _SOURCES for one in path[:-1])
+    if below and (column := _below_sources(at, heading, path[-1], years)) is not None:
+        return column
     counted = None if years else _COUNTED_YEAR.search(" ".join(path))
     if counted is not None:
         year = str(_counted(counted, first_year)) if first_year else ""
@@ -282,6 +299,18 @@ def _hint(path: Sequence[str], years: Sequence[str]) -> str:
     if source:
         return f"anggaran[{source}][{years[0]}]"
     return f"{'anggaran' if words & MONEY_WORDS else 'target'}[{years[0]}]"
+
+
+def _below_sources(at: int, heading: str, leaf: str, years: Sequence[str]) -> Column | None:
+    """The column of money below "Sumber Dana"; one of several sources, as "Swasta/CSR", is asked about.
+
+    None if it names no source.
+    """
+    if source := sources().key_of(leaf):
+        return _of_source(at, heading, source, years)
+    known = [key for part in _PARTS_OF_SOURCE.split(leaf) if (key := sources().key_of(part))]
+    year = years[0] if len(set(years)) == 1 else "tahun"
+    return Column(at, heading, hint=f"anggaran[{known[-1]}][{year}]") if known else None
 
 
 def _of_source(at: int, heading: str, source: str, years: Sequence[str]) -> Column:

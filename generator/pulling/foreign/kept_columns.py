@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.outputs.chosen_path import write_report
 from generator.outputs.writing import write_file
-from generator.pulling.foreign.from_table import LEFT_OUT, Chosen
+from generator.pulling.foreign.choosing import LEFT_OUT, Chosen
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
 from generator.source.words import comparable

@@ -150,8 +150,16 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "uraian penyebab risiko",
             "akar penyebab",
         ),
-        "kemungkinan": ("kemungkinan", "skala kemungkinan", "probabilitas", "likelihood", "frekuensi"),
-        "dampak": ("dampak", "skala dampak", "konsekuensi", "impact"),
+        "kemungkinan": (
+            "kemungkinan",
+            "skala kemungkinan",
+            "level kemungkinan",
+            "tingkat kemungkinan",
+            "probabilitas",
+            "likelihood",
+            "frekuensi",
+        ),
+        "dampak": ("dampak", "skala dampak", "level dampak", "tingkat dampak", "konsekuensi", "impact"),
         "mitigasi": (
             "mitigasi",
             "rencana mitigasi",
@@ -171,9 +179,49 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "isu": {
         **_COMMON,
-        "isu": ("isu", "isu strategis", "isu daerah", "masalah pokok", "permasalahan", "pernyataan masalah"),
+        "isu": (
+            "isu",
+            "isu strategis",
+            "isu daerah",
+            "masalah pokok",
+            "permasalahan",
+            "pernyataan masalah",
+            "masalah",
+        ),
+        "data": ("data pendukung", "nama data dukung", "data dukung", "data dan fakta", "data"),
         "akar_masalah": ("akar masalah", "akar permasalahan", "faktor penyebab"),
         "prioritas": ("prioritas", "skala prioritas", "urgensi"),
+    },
+    "swot": {
+        "unsur": ("unsur", "unsur kesiapan", "aspek", "komponen", "elemen"),
+        "kekuatan": ("kekuatan", "kekuatan strength", "kekuatan strengths", "strength", "strengths"),
+        "kelemahan": ("kelemahan", "kelemahan weakness", "kelemahan weaknesses", "weakness", "weaknesses"),
+        "peluang": ("peluang", "peluang opportunity", "peluang opportunities", "opportunity", "opportunities"),
+        "ancaman": ("ancaman", "ancaman threat", "ancaman threats", "threat", "threats", "tantangan"),
+    },
+    "daerah.opd": {
+        "nama": (
+            "opd",
+            "nama opd",
+            "nama",
+            "nama instansi",
+            "instansi",
+            "unit kerja",
+            "nama unit kerja",
+            "unit organisasi",
+        ),
+        "singkatan": ("singkatan", "nama singkat", "akronim", "singkatan opd", "singkatan nama opd"),
+        "kepala": (
+            "kepala",
+            "nama kepala",
+            "kepala opd",
+            "nama kepala opd",
+            "pimpinan",
+            "nama pimpinan",
+            "pimpinan opd",
+            "nama pejabat",
+        ),
+        "peran": ("peran", "peran dalam smart city", "peran opd"),
     },
     "kesenjangan": {
         **{key: names for key, names in _COMMON.items() if key != "opd"},
@@ -261,7 +309,7 @@ LEFT_OUT = frozenset(
 )
 """Headings that are known and stand for no field of ours."""
 
-CODES = ("kode", "kode program kegiatan", "kode kegiatan", "kode sub kegiatan")
+CODES = ("kode", "kode opd", "kode program kegiatan", "kode kegiatan", "kode sub kegiatan")
 """Headings of the code of an activity, known by the form of the codes below them."""
 OTHER_ROLES = frozenset(("pengusul", "usulan", "asal", "pengguna", "tujuan", "pengembang", "penerima", "pengawas"))
 """Words by which an office is not the one in charge."""

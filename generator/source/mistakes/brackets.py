@@ -81,6 +81,42 @@ def bracket(fault: Fault) -> Spot | None:
     )
 
 
+def lost_bracket(fault: Fault) -> Spot | None:
+    """A bracket or brace that a parenthesis closes, or whose end is behind a #."""
+    stack = open_brackets(fault)
+    if not stack or (fault.character() and fault.character() in "]}"):
+        return None
+    _, line, column = stack[-1]
+    return _closed_by_parenthesis(fault, line, column) or _cut_in_list(fault, line, column)
+
+
+def _closed_by_parenthesis(fault: Fault, line: int, column: int) -> Spot | None:
+    """A bracket or brace that a parenthesis closes."""
+    text = fault.text_at(line).partition(" #")[0].rstrip()
+    inner = text[column:]
+    if not inner.endswith(")") or inner.count("(") >= inner.count(")") or re.search(r"[\]}]", inner):
+        return None
+    sign = text[column]
+    return Spot(line, len(text) - 1, f"kurung '{sign}' ditutup dengan ')'", f"ganti dengan  {_PARTNER[sign]}")
+
+
+def _cut_in_list(fault: Fault, line: int, column: int) -> Spot | None:
+    """A list in brackets of which a # cuts off the end."""
+    text = fault.text_at(line).rstrip()
+    inside, pound, _ = text[column + 1 :].partition(" #")
+    if text[column] != "[" or not pound or not text.endswith("]") or re.search(r"[\[\]{}\"']", inside):
+        return None
+    parts = [part.strip() for part in text[column + 1 : -1].split(",")]
+    shown = ", ".join(f'"{part}"' if "#" in part and '"' not in part else part for part in parts)
+    return Spot(
+        line,
+        column,
+        "tanda # di dalam kurung siku memulai keterangan, sehingga kurungnya tidak tertutup",
+        f"tulis  [{shown}]",
+        len(text) - column,
+    )
+
+
 def _goes_on(fault: Fault, line: int) -> bool:
     """Whether the next line is indented further than a line."""
     return indent_of(fault.text_at(fault.line_below(line))) > indent_of(fault.text_at(line))

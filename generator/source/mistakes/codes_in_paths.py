@@ -7,7 +7,7 @@
 import re
 
 from generator.source.mistakes.fault import quoted
-from generator.source.words import shortened
+from generator.source.words import in_one_line
 
 _CODE = r"(?<!\\)(?:\\\\)*\\"
 _LETTER_CODE = rf"{_CODE}(?:[a-mo-zA-Z0-9_]|n(?=[a-z]))"
@@ -16,12 +16,11 @@ _SEVERAL_CODES = re.compile(r"\w\\(?P<first>[nrt])[a-z]\w*\\(?!(?P=first))[nrt][
 _SELDOM_MEANT = re.compile(rf"{_CODE}(?:r(?!\\n)(?=\w)|[NLP_](?=[a-z]{{2}}))")
 _VANISHES = re.compile(rf"\S[ \t]*{_CODE} |^(?!.*:\\/\\/).*?{_CODE}/", re.DOTALL)
 _ESCAPED = re.compile(r"\\(\"|(?<=\S\\)\\(?=[^\\]))")
-_LONGEST = 120
 
 
 def code_in_path(raw: str) -> tuple[str, str] | None:
     """Message and remedy for a text as written between double quotes whose codes look like parts of an address."""
-    meant = shortened(_ESCAPED.sub(r"\1", raw), _LONGEST)
+    meant = in_one_line(_ESCAPED.sub(r"\1", raw))
     if not any(pattern.search(raw) for pattern in (_ADDRESS, _SEVERAL_CODES, _SELDOM_MEANT)):
         return _of_sign_alone(meant) if _VANISHES.search(raw) else None
     return (

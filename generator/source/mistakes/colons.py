@@ -3,7 +3,7 @@
 import re
 
 from generator.late_patterns import late_pattern
-from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Fault, Spot, as_entry, indent_of
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.indentation import beside_list, items_left_behind, misplaced
 from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
@@ -165,7 +165,7 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         return Spot(line, place, f"ada tanda kutip di depan kunci '{name}'", "hapus tanda kutip itu.")
     key = key.casefold() if fault.is_key_at(key.casefold(), line) else key
     value = re.sub(r"^[-–—]\s+", "", value.strip())
-    advice = sample(key, value) if len(key) + len(value) + 2 <= LONGEST_SAMPLE else f"tulis  {key}: …"
+    advice = sample(key, value)
     further = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
     remedy = f"{further}; bila kunci, {advice}" if _goes_on_with_text(fault, line) else f"{advice}  atau, {further}."
     return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", remedy)
@@ -326,7 +326,10 @@ def colons_in_item(fault: Fault) -> Spot | None:
     """Two colons in an item of a list of texts."""
     if "mapping values are not allowed" not in fault.said or _second_colon_of(fault) is None:
         return None
-    if not ITEM.match(fault.text_at(fault.line)) or _name_of_item(fault, fault.line):
+    if not ITEM.match(fault.text_at(fault.line)):
+        return None
+    match = KEY.match(fault.text_at(fault.line))
+    if _name_of_item(fault, fault.line) and not (match and " " in match["key"] and match["key"][0].isupper()):
         return None
     text = fault.text_at(fault.line).strip().removeprefix("-").strip()
     return fault.whole_line(fault.line, "titik dua kedua dalam satu butir teks", f"tulis  - {as_entry(None, text)}")

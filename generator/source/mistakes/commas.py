@@ -6,7 +6,7 @@ from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import quoted
 from generator.source.place import Place
 from generator.source.reader import Reader
-from generator.source.words import shortened
+from generator.source.words import in_one_line, shortened
 from generator.source.yaml_nodes import Node, Scalar
 
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z][A-Za-z]{0,5}\.?|S\.[A-Z]|SE|SH|ST|SIP|SKom|MM|MT|MH|MSi|MKom")
@@ -22,7 +22,6 @@ _CLOSING_QUOTE = re.compile(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
 _CURLED = late_pattern(r"[“‘](?P<words>[^“”‘’]*)[”’]")
 _PAIR = late_pattern(r"(\w[\w ]*):\s+(\S[^:]*)")
 _MOST_PARTS = 10
-_LONGEST_SHOWN = 120
 _CUT = ","  # the style of a rejoined text, which is no longer a plain text
 
 
@@ -123,7 +122,7 @@ def _tell_cut(item: Scalar, reader: Reader) -> None:
     reader.problems.error(
         f"koma di dalam kurung siku memisahkan butir, sehingga '{shortened(item.text)}' terpotong",
         item.place,
-        f"apit seluruh teksnya dengan {quotes}:  {quoted(shortened(words, _LONGEST_SHOWN))}",
+        f"apit seluruh teksnya dengan {quotes}:  {quoted(in_one_line(words))}",
     )
 
 
@@ -159,7 +158,7 @@ def _tell_joint(item: Scalar, items: list[Node], reader: Reader) -> bool:
 
 def _all_of(items: list[Node]) -> str:
     """Items as one text in quotes."""
-    return quoted(shortened(", ".join(part.text for part in items if type(part) is Scalar), _LONGEST_SHOWN))
+    return quoted(in_one_line(", ".join(part.text for part in items if type(part) is Scalar)))
 
 
 def pairs_between_semicolons(raw: str) -> dict[str, str]:

@@ -17,9 +17,10 @@ from generator.late_patterns import late_pattern
 from generator.source.excel_errors import REMEDY, excel_error_at, message_of
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_SAMPLE, Spot, indent_of, quoted, quotes_for, tokens_of
 from generator.source.mistakes.list_markers import other_bullet
-from generator.source.words import shortened
+from generator.source.words import in_one_line, shortened
 
 _GLUED = late_pattern(r"#+(?=[^ \t\r\n#])[^\n]*\w")
+_OTHER_BLANK = late_pattern(r"#+(?=[^ \t\r\n#])\s")
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
 _GROUP_BELOW = (
@@ -31,7 +32,7 @@ _GROUP_BELOW = (
     *_OPENING,
 )
 _HEADS = (yaml.ValueToken, yaml.BlockEntryToken, yaml.AnchorToken, yaml.TagToken)
-_COMMENT = late_pattern(r"\s+#+(?=\s|$)")
+_COMMENT = late_pattern(r"[ \t]+#+(?=[ \t]+\S)")
 _PART = late_pattern(r"(?P<key>\s*(?:[^\s,\[\]{}#]+:\s+)?)(?P<text>[^,\[\]{}]*?)(?P<blanks>\s*)(?=[,\[\]{}]|$)")
 _KEY_WITH_POUND = late_pattern(r"#\S*?\s*(?P<rest>:(?:\s.*)?)$")
 _KEY_WORD = r"[a-z_][a-z0-9_]*"
@@ -160,7 +161,7 @@ class _Look:
             return self._spot(
                 number,
                 column,
-                f"kunci tidak memuat tanda #; tulis  {shortened(sample, LONGEST_SAMPLE)}",
+                f"kunci tidak memuat tanda #; tulis  {in_one_line(sample)}",
                 comment=False,
             )
         goes_on = isinstance(after, yaml.ScalarToken) and not self._ends_in_brackets(line[column:], at)
@@ -216,7 +217,9 @@ class _Look:
         lost = self.lines[number][column:].rstrip()
         message = f"tanda # di sini memulai keterangan, sehingga '{shortened(lost, LONGEST_SAMPLE)}' tidak terbaca"
         if comment:
-            remedy += "; bila memang keterangan, beri satu spasi setelah #."
+            blank = _OTHER_BLANK.match(lost)
+            apart = "ganti spasi khusus setelah # dengan spasi biasa" if blank else "beri satu spasi setelah #"
+            remedy += f"; bila memang keterangan, {apart}."
         if text:
             remedy += "; bila bagian dari teks, apit seluruhnya dengan tanda kutip."
         return Spot(number, column, message, remedy, len(lost))
@@ -225,7 +228,10 @@ class _Look:
         """A whole-line comment that was hardly meant as one, and whether this is only suspected."""
         column = indent_of(self.lines[number])
         at = bisect_right(self.starts, self.offsets[number] + column) - 1
-        if at < 0 or not _GLUED.match(self.lines[number], column) or self._is_text(number, column, at):
+        line = self.lines[number]
+        if at < 0 or not _GLUED.match(line, column) or _OTHER_BLANK.match(line, column):
+            return None
+        if self._is_text(number, column, at):
             return None
         if self._is_commented_out(number):
             return None
@@ -307,7 +313,7 @@ class _Look:
             return self._spot(number, column, "pindahkan ke dalam tanda kutip teks di atasnya bila itu bagian teks")
         if column > self._owner(first):
             return self._over_lines(number, column, first, start)
-        shown = shortened(quoted(self.lines[number]), LONGEST_SAMPLE)
+        shown = in_one_line(quoted(self.lines[number]))
         return self._spot(number, column, f"apit dengan tanda kutip, dan awali dengan '- ' bila butir baru:  {shown}")
 
     def empty_item(self, number: int) -> Spot | None:

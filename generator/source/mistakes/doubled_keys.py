@@ -41,10 +41,21 @@ class Doubled:
                 f"butir ini dimulai pada baris {covered}, yang masih diawali tanda pagar (#): hapus tanda pagarnya; "
                 f"bila bukan, {self._one_of_two()}"
             )
+        if self._is_same():
+            return f"hapus baris ini; isinya sama dengan baris {self.first.place.line}."
         if item:
             dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {item}"
             return f"mungkin butir baru: {dash}; bila bukan, {self._one_of_two()}"
         return self._in_one_pair() or self._in_one_block() or self._one_of_two()
+
+    def _is_same(self) -> bool:
+        """Whether the same single value stands behind both keys, the second on a line of its own."""
+        one, two = self.before, self.value
+        if not (isinstance(one, Scalar) and isinstance(two, Scalar)) or one.is_folded or two.is_folded:
+            return False
+        line = self.lines[self.key.place.line - 1]
+        is_alone = line.lstrip().startswith(self.key.text) and self.first.place.line != self.key.place.line
+        return is_alone and one.text.strip() == two.text.strip() != ""
 
     def _in_one_pair(self) -> str:
         """The remedy that shows pairs in braces under one key; "" if that would lose or change anything."""
@@ -110,8 +121,13 @@ class Doubled:
         if self.key.text.isdecimal():
             is_sum = texts and all(map(_AMOUNT.search, texts))
             total = "; bila keduanya jumlah uang yang berlaku, tulis jumlah keduanya, lalu hapus yang lain"
-            return f"sisakan satu ({where}){total if is_sum else ''}."
+            return f"sisakan satu ({where}){total if is_sum and not self._is_parted() else ''}."
         return f"hapus salah satu ({where}), atau ganti kuncinya; isi yang masih perlu pindahkan dahulu."
+
+    def _is_parted(self) -> bool:
+        """Whether another key without a value stands between both, to which the second may belong."""
+        between = self.lines[self.first.place.line : self.key.place.line - 1]
+        return any((key := KEY.match(line)) and not key["value"].partition("#")[0].strip() for line in between)
 
 
 def owned_by_keys_above(twice: Doubled, topics: Topics) -> dict[str, Scalar]:

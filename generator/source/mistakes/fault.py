@@ -150,10 +150,8 @@ def quotes_for(text: str) -> str:
 
 
 def as_entry(key: str | None, value: str) -> str:
-    """A quoted value after its key, if it has one; a long value is shortened in the middle."""
+    """A quoted value after its key, if it has one."""
     value = quoted(value)
-    if len(value) > LONGEST_VALUE:
-        value = f"{value[: LONGEST_VALUE // 2]}…{value[-LONGEST_VALUE // 4 :]}"
     return f"{key}: {value}" if key else value
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.source.mistakes.bold_keys import bold_key
-from generator.source.mistakes.brackets import brace_before_text, bracket, sign_after_bracket
+from generator.source.mistakes.brackets import brace_before_text, bracket, lost_bracket, sign_after_bracket
 from generator.source.mistakes.colons import (
     colons_in_item,
     glued_bracket,
@@ -66,6 +66,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_after_quote,
     text_in_brackets,
     brace_before_text,
+    lost_bracket,
     bracket,
     text_with_comment,
     topic_set_in,

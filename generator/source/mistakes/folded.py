@@ -13,7 +13,7 @@ from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.fault import KEY, indent_of
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import wrong_sign
-from generator.source.words import shortened
+from generator.source.words import in_one_line
 
 _SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
 _FIRST_WORD = re.compile(r"[\"'“‘]?(?P<word>[^\W\d_][\w-]*)")
@@ -40,7 +40,6 @@ _SENTENCE_ENDS = ".!?\"'”’)"
 _FEWEST_COLUMNS = 60
 _FULL_LINE = 76
 _SHORT_LINE = 40
-_LONGEST_REST = 100
 _JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
 AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
 _AS_ITEMS = "awali setiap baris di bawahnya dengan '- ', menjorok dua spasi"
@@ -291,6 +290,5 @@ def _apart(text: Folded, words: str) -> str:
         return f"bila isian lain, tulis di belakang kuncinya sendiri; bila beberapa butir, {below}; "
     sample = f"{key['key']}: {words}" if key else words
     return (
-        f"tulis  - {shortened(sample, _LONGEST_REST)}  sejajar dengan tanda hubung pada baris {dash[0] + 1} "
-        "bila ini butir baru; "
+        f"tulis  - {in_one_line(sample)}  sejajar dengan tanda hubung pada baris {dash[0] + 1} bila ini butir baru; "
     )

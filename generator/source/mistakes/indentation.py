@@ -377,8 +377,20 @@ def _below_closing_quote(fault: Fault) -> Spot | None:
     return fault.whole_line(
         fault.line,
         f"tanda kutip di akhir baris {above + 1} menutup teks, padahal masih ada lanjutannya di sini",
-        f"pindahkan tanda kutip penutup dari akhir baris {above + 1} ke akhir baris ini.",
+        f"pindahkan tanda kutip penutup dari akhir baris {above + 1} ke akhir baris {_end_of_text(fault)}.",
     )
+
+
+def _end_of_text(fault: Fault) -> str:
+    """The number of the last line, from the error on, that has neither key nor dash; "ini" for the same one."""
+    last = fault.line
+    while (
+        indent_of(row := fault.text_at(below := fault.line_below(last))) >= fault.column > 0
+        and row.strip()
+        and not (KEY.match(row) or ITEM.match(row))
+    ):
+        last = below
+    return str(last + 1) if last > fault.line else "ini"
 
 
 def _item_without_dash(fault: Fault) -> Spot | None:

@@ -7,7 +7,7 @@ from generator.source.mistakes.fault import ITEM
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text, wrong_sign
 from generator.source.problems import Problems
-from generator.source.words import shortened
+from generator.source.words import in_one_line, shortened
 from generator.source.yaml_nodes import UNSEEN_ALONE, Group, Mapping, Node, Scalar, Sequence, Topics, is_null
 
 _WORD = re.compile(r"[a-z_]\w*")
@@ -15,7 +15,6 @@ _CONTENTS_BELOW = "lalu isinya menjorok dua spasi di bawahnya"
 _GOES_ON = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu"
 _NEW_KEY = "bila kunci baru, beri titik dua setelah kuncinya"
 _OTHER_THAN_ITEM = "; bila judul atau keterangan, awali dengan '# '; bila kunci, beri titik dua setelah kuncinya."
-_LONGEST = 120
 
 
 def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, problems: Problems) -> None:
@@ -146,7 +145,7 @@ class _Last:
         """The first line of a text without what marks it as an item."""
         first = self.lines[words.place.line - 1].partition(" #")[0].strip()
         bullet = other_bullet(first)
-        return bullet[1].removeprefix("tulis  - ") if bullet else shortened(re.sub(r"^[^\w(]+", "", first), _LONGEST)
+        return bullet[1].removeprefix("tulis  - ") if bullet else in_one_line(re.sub(r"^[^\w(]+", "", first))
 
     def pair(self, line: str) -> str:
         """The advice on a line with a key of the group above it that lacks its colon; "" for any other."""

@@ -5,7 +5,7 @@ import re
 from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import items_within
 from generator.source.mistakes.fault import KEY, Fault, Spot, indent_of, quoted
-from generator.source.words import shortened
+from generator.source.words import in_one_line
 from generator.source.yaml_nodes import UNSEEN, UNSEEN_ALONE
 
 _SPECIAL_BLANK = f"[\t\u00a0\u2000-\u200a\u202f\u3000\u00ad{UNSEEN[1:-1]}]"
@@ -23,7 +23,6 @@ _NAMES = {
     "‐": "tanda hubung lain (‐, U+2010)",
     "‑": "tanda hubung tak terputus (‑, U+2011) dari Word",
 }
-_LONGEST_REST = 120
 _SPECIAL = frozenset("#&*!|>%@`")
 TEXT_IN_FRONT = "teks di belakang kunci ini berada di depan daftarnya"
 _ONE_ITEM = "bila semuanya satu butir, awali baris pertamanya saja, dan jorokkan baris di bawahnya dua spasi lagi."
@@ -45,7 +44,7 @@ def other_bullet(text: str) -> tuple[str, str] | None:
 
 def _as_written(words: str) -> str:
     """The text of an item after its dash, quoted if its first character has a meaning in YAML."""
-    return quoted(words) if words[0] in _SPECIAL else shortened(words, _LONGEST_REST)
+    return quoted(words) if words[0] in _SPECIAL else in_one_line(words)
 
 
 def _written_blank(sign: str) -> str:
@@ -83,20 +82,20 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
 def without_text_in_front(text: str) -> str:
     """What to do with a text in front of a list where only items belong."""
     return (
-        f"hapus  {shortened(text, _LONGEST_REST)}  di sini bila hanya pengantar; bila butir pertama, pindahkan ke "
-        "baris baru di bawahnya, diawali '- ' sejajar dengan butir lain."
+        f"pindahkan  {in_one_line(text)}  ke baris baru di bawahnya, diawali '- ' sejajar dengan butir lain, bila "
+        "butir pertama; bila hanya pengantar, beri tanda # dan satu spasi di depannya."
     )
 
 
 def _several_of(line: str) -> str:
     """What to do with a line that holds several items; empty where it holds one."""
     items = items_within(line) or [part.strip() for part in _PLUS.split(line) if part.strip()]
-    shown = "  lalu  ".join(f"- {shortened(item, _LONGEST_REST)}" for item in items[:2] if len(items) > 1)
+    shown = "  lalu  ".join(f"- {in_one_line(item)}" for item in items[:2] if len(items) > 1)
     return f"tulis setiap butir pada barisnya sendiri:  {shown}" if shown else ""
 
 
 def _item(line: str, bullet: tuple[str, str] | None) -> str:
-    return bullet[1] if bullet else f"tulis  - {shortened(_GLUED_NUMBER.sub('', line), _LONGEST_REST)}"
+    return bullet[1] if bullet else f"tulis  - {in_one_line(_GLUED_NUMBER.sub('', line))}"
 
 
 def numbered_below_item(fault: Fault) -> Spot | None:

@@ -15,7 +15,7 @@ from generator.source.paths import ModelPath, entry_path
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import lines_of
-from generator.source.words import in_braces, joined, shortened
+from generator.source.words import in_braces, in_one_line, joined
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
@@ -93,7 +93,7 @@ def _with_slot(kind: Pairs, node: Node) -> str:
     """The form with the typed value, though it cannot be read yet; "" if it is not a number."""
     if not isinstance(node, Scalar) or node.is_folded or not re.search(r"\d", node.text):
         return ""
-    inner = in_braces(shortened(node.text))
+    inner = in_braces(in_one_line(node.text))
     return f"{{{kind.key.slot}: {_with_slot(kind.kind, node) if isinstance(kind.kind, MapKind) else inner}}}"
 
 
@@ -111,7 +111,7 @@ def _with_slots(kind: Pairs, node: Sequence) -> str:
     if not texts or len(texts) < len(node.items):
         return ""
     shown = ", ".join(f"{kind.key.slot}: {text}" for text in texts)
-    return f"beri setiap nilai {kind.key.name or kind.key.form} di depannya; bentuknya  {{{shortened(shown, 120)}}}"
+    return f"beri setiap nilai {kind.key.name or kind.key.form} di depannya; bentuknya  {{{shown}}}"
 
 
 def _tell_rows(kind: Pairs, node: Sequence, path: str, reader: Reader) -> bool:
@@ -165,7 +165,7 @@ def _of_decimals(kind: Pairs, node: Node, reader: Reader) -> str:
     what = kind.key.name or kind.key.form
     return (
         f"koma di antara dua angka dapat berarti desimal atau nilai berikutnya; beri setiap nilai {what} di depan, "
-        f"yang berdesimal dalam tanda kutip; bila desimal, bentuknya  {{{shortened(shown, 120)}}}"
+        f"yang berdesimal dalam tanda kutip; bila desimal, bentuknya  {{{shown}}}"
     )
 
 

@@ -13,7 +13,7 @@ from generator.source.yaml_nodes import Topics
 
 _BLOCK_SIGN = late_pattern(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
 _KEY_OF_OURS = late_pattern(
-    r"\s*(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|#|\s+#+(?:\s|$)|---"
+    r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|#|\s+#+(?:\s|$)|---"
 )
 _RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
 _DRAWN = late_pattern(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")

@@ -9,11 +9,12 @@ from generator.source.mistakes.totals import other_sum
 from generator.source.place import Place
 from generator.source.reader import Reader
 from generator.source.swallowed import rows_of
-from generator.source.words import in_braces, joined, shortened
+from generator.source.words import in_braces, in_one_line
 from generator.source.yaml_nodes import Group, Scalar
 
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _AMOUNT = late_pattern(r"(?:rp\.?\s*)?\d[\d.,]*(?:\s*[a-z%]+)?", re.IGNORECASE)
+_OFFICE = "jabatan"
 _REMARK = late_pattern(r"\s+#.*$")
 
 
@@ -125,15 +126,27 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
         if len(shown) <= LONGEST_VALUE:
             return f"tulis  {group.name}: {{{shown}}}  bila semuanya berlaku, dan hapus {lines}."
     if group.short and group.short not in names and (at := _line_of(group.short, below)):
-        return f"pindahkan  {shortened(value)}  ke belakang '{group.short}:' pada baris {at}."
+        return f"pindahkan  {in_one_line(value)}  ke belakang '{group.short}:' pada baris {at}."
     if group.short and all(key != group.short for _, key, _ in below):
         indent = indent_of(fault.text_at(numbers[0] - 1))
         return (
-            f"pindahkan  {shortened(value)}  ke baris baru di bawahnya dengan kunci '{group.short}', menjorok "
+            f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{group.short}', menjorok "
             f"{indent} spasi."
         )
-    known = joined([f"'{key}'" for key in names if key in group.keys])
-    return f"pindahkan isinya ke kunci yang sesuai di bawahnya{f', atau hapus {known}' if known else ''}."
+    remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(value)}"
+    if office := _office_of(group, names):
+        depth = indent_of(fault.text_at(numbers[0] - 1))
+        return (
+            f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{office}', menjorok {depth} "
+            "spasi; bila hanya keterangan, beri tanda # dan satu spasi di depannya."
+        )
+    return f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
+
+
+def _office_of(group: Group, names: list[str]) -> str:
+    """The key for what a person is, beside the name that is written; "" where there is none."""
+    is_of_person = group.short in names and _OFFICE in group.keys
+    return _OFFICE if is_of_person and _OFFICE not in names else ""
 
 
 def _line_of(key: str, below: list[tuple[int, str, str]]) -> int:

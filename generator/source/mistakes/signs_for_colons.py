@@ -7,8 +7,8 @@ from difflib import get_close_matches
 import yaml
 
 from generator.late_patterns import late_pattern
-from generator.source.mistakes.fault import LONGEST_SAMPLE, as_entry
-from generator.source.words import closest, shortened
+from generator.source.mistakes.fault import as_entry
+from generator.source.words import closest, in_one_line
 from generator.source.yaml_nodes import UNSEEN
 
 _KEY_AND_SIGN = re.compile(
@@ -75,7 +75,7 @@ def pair_in_text(text: str) -> tuple[str, str, str] | None:
 
 
 def sample(key: str, value: str) -> str:
-    """The advice on how to write a key with its value, shortened at the end if long.
+    """The advice on how to write a key with its value.
 
     The value is quoted if necessary, for instance because it contains a colon; a remark behind it stays one.
     """
@@ -91,7 +91,7 @@ def _apart(value: str) -> tuple[str, str]:
 
 def _pair(key: str, value: str) -> str:
     if reads_as_written(value):
-        return f"tulis  {key}: {shortened(value, LONGEST_SAMPLE * 2)}".rstrip()
+        return f"tulis  {key}: {in_one_line(value)}".rstrip()
     return f"tulis  {as_entry(key, value)}"
 
 

@@ -12,13 +12,12 @@ from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.reader import Reader
-from generator.source.words import in_braces, joined, shortened
+from generator.source.words import in_braces, in_one_line, joined, shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _NUMBER = re.compile(r"\d[\d.,]*%?")
 _NAMES_OF_ITEMS = frozenset({"id", "nomor", "nama"})
 _PARTNER = {"[": "]", "{": "}"}
-_LONGEST = 120
 _REWRITE = "tulis sebagai satu teks di antara tanda kutip; butir di dalam butir tidak dapat ditulis di sini."
 
 
@@ -109,13 +108,13 @@ def _of_one(kind: ScalarKind[Any], item: Scalar, node: Node, what: str, reader: 
         return f"tulis tanpa {what}. {error.remedy[:1].upper()}{error.remedy[1:]}"
     shown = f"tulis  {_shown(item, node, reader)}  tanpa {what}"
     if isinstance(kind, TextKind) and not item.style and what == "kurung siku":
-        return f'{shown}; bila kurung itu bagian dari teks, tulis  "[{shortened(item.text, _LONGEST)}]"'
+        return f'{shown}; bila kurung itu bagian dari teks, tulis  "[{in_one_line(item.text)}]"'
     return f"{shown}."
 
 
 def _shown(item: Scalar, node: Node, reader: Reader) -> str:
     """A text as it must be written in place of a node, in quotes if needed."""
-    text = shortened(item.text, _LONGEST)
+    text = in_one_line(item.text)
     if is_in_braces(node, reader) and in_braces(text) != text:
         return in_braces(text)
     return text if not item.style and reads_as_written(text) else quoted(text)
@@ -123,7 +122,7 @@ def _shown(item: Scalar, node: Node, reader: Reader) -> str:
 
 def _of_several(kind: ScalarKind[Any], items: list[Scalar], path: str, reader: Reader) -> str:
     """The remedy for several values where there can be only one."""
-    texts = [shortened(item.text) for item in items]
+    texts = [in_one_line(item.text) for item in items]
     key = ModelPath(path).name
     if isinstance(kind, ReferenceKind):
         if others := _taker_of_others(kind, reader):

@@ -41,8 +41,10 @@ class EditedPackage:
         return content
 
     def root(self, name: str) -> Any:
-        """The root of an XML part; None if there is no such part."""
+        """The root of an XML part; None if there is no such part. One without a single byte counts as damaged."""
         content = self.content(name)
+        if not content and name in self._package.names:
+            raise self.damaged()
         if content.count(b"<") > _MOST_TAGS:
             raise self._package.too_large(_MOST_BYTES)
         return self.parsed(content) if content else None

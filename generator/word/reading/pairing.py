@@ -5,20 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.blocks.inline import Inline, plain
-from generator.source.paths import new_item_in
-from generator.word.fingerprint import normal
 from generator.word.reading.anchored import UNKNOWN_ANCHORS, Anchored
-from generator.word.reading.base_lines import BaseLine, Entry, label_of
+from generator.word.reading.base_lines import BaseLine, label_of
 from generator.word.reading.content import ReadDrawing, ReadRow
 from generator.word.reading.edits import Line, likeness, opcodes
 from generator.word.reading.paragraphs import ReadParagraph
+from generator.word.reading.same_items import SameItems
 
 _LONGEST_COMPARED = 60
 _ALIKE = 0.4
 _MOST_PRINTINGS = 9
-_LEAST_VALUES = 2
-_FEW_SAME = 4
 _TITLES = frozenset({"judul", "keterangan"})
 
 
@@ -65,14 +61,15 @@ def paired(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored = UN
     two = [canonical.get(line.full, line.fixed) for line in new]
     pairs: list[Pair] = []
     steps = [*opcodes(one, two)]
-    stretches = _Stretches([new[k:m] for action, _, _, k, m in steps if action != "equal"], anchored)
+    items = SameItems(old)
+    stretches = _Stretches([new[k:m] for action, _, _, k, m in steps if action != "equal"], anchored, items)
     for action, i, j, k, m in steps:
         if action == "equal":
             pairs += [Pair(base, line, equal=True) for base, line in zip(old[i:j], new[k:m], strict=True)]
         else:
             pairs += _replaced(old[i:j], new[k:m], stretches)
     _begin_at_titles(pairs)
-    return _with_moves(pairs, anchored)
+    return _with_moves(pairs, anchored, items)
 
 
 def _begin_at_titles(pairs: list[Pair]) -> None:
@@ -109,8 +106,9 @@ def _may_be_added(pair: Pair, line: Line) -> bool:
 class _Stretches:
     """The stretches of new lines that were replaced, with all that tells which old lines moved between them."""
 
-    def __init__(self, stretches: Sequence[Sequence[Line]], anchored: Anchored) -> None:
+    def __init__(self, stretches: Sequence[Sequence[Line]], anchored: Anchored, items: SameItems) -> None:
         self.anchored = anchored
+        self.items = items
         self._places: dict[str, set[int]] = defaultdict(set)
         for n, lines in enumerate(stretches):
             for line in lines:
@@ -131,33 +129,14 @@ class _Stretches:
 
     def is_another_item(self, base: BaseLine, line: Line) -> bool:
         """Whether a line that has no anchor, unlike the item built in its place, was typed as an item of its own."""
-        entry = base.entry
-        if entry is None or marks_of(line) or not any(True for _ in self.anchored.marks(entry)):
-            return False
-        if isinstance(line.block, ReadRow) and entry.row and not new_item_in(entry.row):
-            return _is_unlike_row(entry, line.block)
-        return (entry.listed or entry.point != "") and likeness(base.line.text, line.text) < _ALIKE
-
-
-def _is_unlike_row(entry: Entry, row: ReadRow) -> bool:
-    """Whether the name and nearly all other values of a row differ from those that it was built with."""
-    texts = [
-        (normal(plain(cell)), normal(now)) for cell, now in zip(entry.cells, row.texts, strict=False) if _holds(cell)
-    ]
-    if len(entry.cells) != len(row.texts) or len(texts) < _LEAST_VALUES:
-        return False
-    same = sum(before == now for before, now in texts)
-    return same * _FEW_SAME <= len(texts) and likeness(*texts[0]) < _ALIKE
-
-
-def _holds(cell: Sequence[Inline]) -> bool:
-    """Whether a cell prints a value of its item."""
-    return any(inline.path and not inline.gap for inline in cell)
+        is_bare = base.entry is not None and not marks_of(line) and any(True for _ in self.anchored.marks(base.entry))
+        return is_bare and self.items.is_another(base, line)
 
 
 def _replaced(old: Sequence[BaseLine], new: Sequence[Line], stretches: _Stretches) -> list[Pair]:
     """The pairs of a stretch that was replaced; a line that nothing corresponds to follows the one above it."""
     partners = _by_marks(old, new, stretches.anchored)
+    partners |= _by_content(old, new, partners, stretches)
     partners |= _by_likeness(old, new, partners, stretches)
     taken, found, at = set(partners.values()), [], 0
     for n, line in enumerate(new):
@@ -200,6 +179,16 @@ def _is_of_a_kind(base: BaseLine, line: Line) -> bool:
     return base.entry.is_row == isinstance(line.block, ReadRow)
 
 
+def _by_content(
+    old: Sequence[BaseLine], new: Sequence[Line], known: dict[int, int], stretches: _Stretches
+) -> dict[int, int]:  # fmt: skip
+    """The partners of the lines without anchors that still say what an item said, wherever they stand."""
+    taken = {*known.values(), *stretches.moved(old, new)}
+    here = [n for n, line in enumerate(new) if n not in known and not marks_of(line)]
+    there = [o for o in range(len(old)) if o not in taken] if here else []
+    return stretches.items.matched(old, new, there, here) if there else {}
+
+
 def _by_likeness(
     old: Sequence[BaseLine], new: Sequence[Line], known: dict[int, int], stretches: _Stretches
 ) -> dict[int, int]:  # fmt: skip
@@ -239,7 +228,7 @@ def _score(base: BaseLine, line: Line) -> float:
     return likeness(base.line.text, line.text)
 
 
-def _with_moves(pairs: list[Pair], anchored: Anchored) -> list[Pair]:
+def _with_moves(pairs: list[Pair], anchored: Anchored, items: SameItems) -> list[Pair]:
     """The pairs, with what was removed in one place and added in another as one pair that moved."""
     gone: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
@@ -249,7 +238,7 @@ def _with_moves(pairs: list[Pair], anchored: Anchored) -> list[Pair]:
     moved: set[int] = set()
     for pair in pairs if gone else ():
         if pair.old is None and pair.new is not None:
-            partner = _partner(pair.new, gone, moved)
+            partner = _partner(pair.new, gone, moved) or _renumbered(pair.new, pairs, moved, items)
             if partner is not None and partner.old is not None:
                 moved.add(id(partner))
                 pair.old, pair.moved = partner.old, True
@@ -261,3 +250,11 @@ def _partner(line: Line, gone: dict[str, list[Pair]], moved: set[int]) -> Pair |
     candidates = (pair for key in (line.fixed, *marks_of(line)) for pair in gone.get(key, ()))
     fitting = (p for p in candidates if id(p) not in moved and p.old is not None and _is_of_a_kind(p.old, line))
     return next(fitting, None)
+
+
+def _renumbered(line: Line, pairs: Sequence[Pair], moved: set[int], items: SameItems) -> Pair | None:
+    """The removed row that a new one without an anchor repeats, but for its number."""
+    if not isinstance(line.block, ReadRow) or marks_of(line):
+        return None
+    gone = (pair for pair in pairs if pair.new is None and pair.old is not None and id(pair) not in moved)
+    return next((pair for pair in gone if pair.old is not None and items.is_equal(pair.old, line)), None)

@@ -45,6 +45,33 @@ def test_equal_values_and_other_years_or_measures_are_left(text: str) -> None:
     assert lines(text, "KST001") == []
 
 
+def results(*extra: str) -> str:
+    one, two = ("".join(f", {more}" for more in [own] if more) for own in extra)
+    return f'evaluasi:\n  - {{tahun: 2024, indeks: "3,1"{one}}}\n  - {{tahun: 2024, indeks: "2,9"{two}}}\n'
+
+
+@pytest.mark.parametrize(
+    "extra", [("", ""), ("tahap: I", "tahap: i"), ("tanggal: 1 Juli 2024", "tanggal: 2 Juli 2024")]
+)
+def test_two_results_of_one_year_are_found(extra: tuple[str, str]) -> None:
+    (finding,) = looked(results(*extra), "KST001").findings
+    assert (finding.place and finding.place.line, finding.also and finding.also.line) == (3, 2)
+    assert "indeks evaluasi tahun 2024 di sini 2,9, di tempat lain 3,1" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        results("tahap: I", "tahap: II"),
+        results("", "tahap: II"),
+        results("", "").replace('2024, indeks: "2,9', '2023, indeks: "2,9'),
+        results("", "").replace("2,9", "3,10"),
+    ],
+)
+def test_results_of_other_stages_and_years_and_equal_ones_are_left(text: str) -> None:
+    assert lines(text, "KST001") == []
+
+
 def test_rows_of_the_action_plan_are_compared_with_targets_but_not_with_each_other() -> None:
     row = "  - {kegiatan: %s, indikator: Jumlah peserta, target: {2026: %s}}\n"
     rows = "rencana_aksi:\n" + row % ("A", 40) + row % ("B", 50)

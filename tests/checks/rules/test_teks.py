@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ def vision(text: str, more: str = "") -> str:
     "text",
     [
         "Lorem ipsum dolor sit amet",
-        "TODO: minta data ke Bappeda",
+        "Layanan dibuka. TODO: minta data ke Bappeda",
         "Data kecamatan menyusul: TBD",
         "Isi di sini uraian visi",
         "Bupati [nama] menetapkan visi",
@@ -62,6 +63,21 @@ def vision(text: str, more: str = "") -> str:
 )
 def test_a_placeholder_is_found(text: str) -> None:
     assert lines(vision(text), "TKS001") == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gedung tahun 20..", "Selesai pada Desember 20…", "Perda Nomor 5/20__ tentang tata ruang", "tes 123", "√"],
+)
+def test_an_open_year_and_a_sign_alone_are_found(text: str) -> None:
+    assert lines(vision(text), "TKS001") == [2]
+
+
+@pytest.mark.parametrize(
+    "text", ["Gedung tahun 2025...", "Pada tahun 20 orang hadir", "Ada 20... dan lagi", "SK 5/2025.."]
+)
+def test_a_whole_year_before_dots_is_none(text: str) -> None:
+    assert "20" not in "".join(map(str, lines(vision(text), "TKS001")))
 
 
 @each(

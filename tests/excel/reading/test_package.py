@@ -1,9 +1,11 @@
 """Files that are no workbook, or a hostile one: refused with what they are and what to do."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from generator.excel.reading import package
 from generator.excel.reading.workbook import read_workbook
@@ -50,6 +52,78 @@ def test_a_file_of_another_kind_is_named(tmp_path: Path, content: bytes, told: s
 def test_an_archive_of_another_kind_is_named(tmp_path: Path, parts: dict[str, str], told: str) -> None:
     with pytest.raises(UserError, match=told):
         read_workbook(archive(tmp_path / "uji.xlsx", **parts))
+
+
+PARTS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/sharedStrings.xml",
+         "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/comments1.xml")  # fmt: skip
+
+
+def changed_part(file: Path, part: str, change: Callable[[bytes], bytes | None]) -> Path:
+    """A workbook with two sheets and a note, one part of which was changed, or removed."""
+    book = Workbook(str(file))
+    for name in ("Aksi", "Anggaran"):
+        sheet = book.add_worksheet(name)
+        for row in range(12):
+            sheet.write_row(row, 0, [f"Kegiatan {row}", row])
+        sheet.set_row(15, 30)
+        sheet.merge_range("D3:D4", "gabung")
+    sheet.write_comment("A1", "catatan")
+    book.close()
+    with zipfile.ZipFile(file) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, content in parts.items():
+            now = change(content) if name == part else content
+            if now is not None:
+                target.writestr(name, now)
+    return file
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9, 0.99])
+def test_a_part_that_ends_early_is_damage(tmp_path: Path, part: str, share: float) -> None:
+    with pytest.raises(UserError, match=r"bukan buku kerja Excel .* yang utuh"):
+        read_workbook(changed_part(tmp_path / "uji.xlsx", part, lambda content: content[: int(share * len(content))]))
+
+
+@pytest.mark.parametrize("mark", [b'<row r="9"', b'<row r="12"', b"</row><row", b"</sheetData>", b"<mergeCells"])
+def test_a_sheet_cut_off_between_two_elements_is_damage(tmp_path: Path, mark: bytes) -> None:
+    def cut(content: bytes) -> bytes:
+        return content[: content.index(mark) + mark.startswith(b"</row") * len(b"</row>")]
+
+    with pytest.raises(UserError, match="yang utuh"):
+        read_workbook(changed_part(tmp_path / "uji.xlsx", "xl/worksheets/sheet2.xml", cut))
+
+
+@pytest.mark.parametrize("more", [b"<row", b"x", b"&", b"<!DOCTYPE a>"])
+def test_what_is_no_xml_behind_the_last_row_is_damage(tmp_path: Path, more: bytes) -> None:
+    def spoil(content: bytes) -> bytes:
+        return content.replace(b"</sheetData>", b"</sheetData>" + more) if more != b"x" else content + more
+
+    with pytest.raises(UserError, match="yang utuh"):
+        read_workbook(changed_part(tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml", spoil))
+
+
+@pytest.mark.parametrize("part", [part for part in PARTS if "_rels" not in part])
+def test_a_part_that_is_named_and_gone_is_damage(tmp_path: Path, part: str) -> None:
+    with pytest.raises(UserError, match="yang utuh"):
+        read_workbook(changed_part(tmp_path / "uji.xlsx", part, lambda _: None))
+
+
+def test_a_sheet_that_leads_nowhere_is_damage(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="yang utuh"):
+        read_workbook(
+            changed_part(
+                tmp_path / "uji.xlsx", "xl/workbook.xml", lambda content: content.replace(b'"rId2"', b'"rId99"')
+            )
+        )
+
+
+def test_blank_lines_and_comments_behind_the_last_row_are_no_damage(tmp_path: Path) -> None:
+    file = changed_part(
+        tmp_path / "uji.xlsx", "xl/worksheets/sheet1.xml", lambda content: content + b"\n<!-- akhir -->\n"
+    )
+    assert [len(sheet.rows) for sheet in read_workbook(file)] == [12, 12]
 
 
 def test_a_part_that_unpacks_to_more_than_the_limit_is_refused(

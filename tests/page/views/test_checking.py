@@ -3,6 +3,9 @@
 import re
 from html import unescape
 
+import pytest
+
+from generator.page.forms.faults import faults
 from tests.page.visiting import Visit, Visitor
 
 REGION = "daerah: {nama: Uji, jenis: kabupaten, opd: [Dinas Kesehatan]}\nperiode: {mulai: 2025, selesai: 2027}\n"
@@ -68,3 +71,30 @@ def test_faults_come_first(visit: Visit) -> None:
 def test_the_list_goes_to_excel(visit: Visit) -> None:
     answer = visit({"isi.yaml": REGION}).get("/d/uji/periksa/temuan.xlsx")
     assert answer.status_code == 200 and answer.data[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("misi: [Satu\n", "[Satu", "[Satu]"),
+        ("visi: {rumusan: A, rumusann: B}\n", ", rumusann: B", ""),
+        ("visi: {rumusan: A}\nvisi: {rumusan: B}\n", "visi: {rumusan: B}", ""),
+        ("visi:\n\trumusan: A\n", "\t", "  "),
+        ("periode: {mulai: kemarin}\n", "kemarin", "2025"),
+        ("quick_win: satu teks: dua\n", " satu teks: dua", " [Satu]"),
+    ],
+)
+def test_each_kind_of_fault_can_be_mended_on_the_page(text: str, wrong: str, right: str, visit: Visit) -> None:
+    visitor = visit({"isi.yaml": f"daerah: {{nama: Uji, jenis: kabupaten}}\n{text}"})
+    state = visitor.app.config["OFFICE"].session("uji").state()
+    fault = faults(state)[0]
+    assert fault.excerpt is not None and "Betulkan barisnya" in visitor.words("/d/uji/periksa/")
+    asked = {"nomor": "0", "pesan": fault.message, "semula": fault.excerpt.text}
+    answer = visitor.post("/d/uji/periksa/baris", {**asked, "kini": fault.excerpt.text.replace(wrong, right)})
+    assert answer.status_code == 200 and answer.get_json()["faults"] == 0
+    assert visitor.post("/d/uji/periksa/baris", {**asked, "kini": ""}).status_code == 409
+
+
+@pytest.mark.parametrize("asked", [[], {}, {"nomor": 0}, {"nomor": "0", "pesan": "", "semula": "", "kini": None}])
+def test_lines_that_are_asked_for_wrongly_are_refused(asked: object, visit: Visit) -> None:
+    assert visit({"isi.yaml": "visi: {salah: 1}\n"}).post("/d/uji/periksa/baris", asked).status_code == 400

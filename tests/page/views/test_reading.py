@@ -11,9 +11,10 @@ from generator.edits.typed import is_declared
 from generator.page.views import reading
 from generator.printing.libreoffice import PROGRAM
 from generator.source.paths import ModelPath
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import composed
-from tests.page.visiting import Visit
+from tests.documents.drawing import png
+from tests.page.visiting import Visit, Visitor
 
 REGION = "daerah: {nama: Uji, jenis: kabupaten, opd: [Dinas Kesehatan]}\nperiode: {mulai: 2025, selesai: 2027}\n"
 VISION = "visi: {penjelasan: Cerdas berarti dekat}\nquick_win: [{nama: Pasar, dimensi: smart_economy}]\n"
@@ -151,3 +152,38 @@ def test_libreoffice_makes_the_pdf(visit: Visit) -> None:
     answer = visit({"isi.yaml": REGION + VISION}).get("/d/uji/dokumen/ringkasan_eksekutif.pdf")
     assert answer.status_code == 200, answer.get_data(as_text=True)
     assert answer.get_data().startswith(b"%PDF-")
+
+
+PICTURES = (
+    "quick_win:\n  - nama: Pasar\n    dimensi: smart_economy\n"
+    "    foto: [{berkas: gambar/pasar.png, keterangan: Pasar rakyat}]\n"
+)
+
+
+def chapters(visitor: Visitor) -> list[str]:
+    """The chapters of the masterplan as pages."""
+    count = visitor.words("/d/uji/dokumen/masterplan/0").count('href="/d/uji/dokumen/masterplan/') - 1
+    return [visitor.words(f"/d/uji/dokumen/masterplan/{n}") for n in range(count)]
+
+
+def test_a_lost_picture_leaves_the_document_open_with_a_gap_and_its_name(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": REGION.replace("opd", "lambang: hilang.png, opd") + PICTURES})
+    words = next(page for page in chapters(visitor) if "tidak dapat ditampilkan" in page)
+    assert "Gambar &#39;gambar/pasar.png&#39; tidak ada di map daerah." in words
+    assert "Gambar &#39;hilang.png&#39; tidak ada di map daerah." in words
+    assert 'href="/d/uji/isian/quick_win?butir=quick_win%5Bpasar%5D#quick_win%5Bpasar%5D.foto' in words
+
+
+def test_a_picture_that_came_meanwhile_is_shown(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": REGION + PICTURES})
+    pages = chapters(visitor)
+    assert any("tidak dapat ditampilkan" in page for page in pages)
+    write_tree(visitor.root, {"masterplans/uji/gambar/pasar.png": png(30, 20)})
+    pages = chapters(visitor)
+    assert not any("tidak dapat ditampilkan" in page or "tidak ada di map" in page for page in pages)
+    assert any("data:image/png" in page for page in pages)
+
+
+def test_a_document_with_a_lost_picture_is_not_downloaded(visit: Visit) -> None:
+    answer = visit({"isi.yaml": REGION + PICTURES}).get("/d/uji/dokumen/masterplan.docx")
+    assert answer.status_code == 409 and "gambar/pasar.png" in answer.get_data(as_text=True)

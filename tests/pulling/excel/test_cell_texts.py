@@ -41,6 +41,11 @@ def read(cell: ReadCell | None, path: str, old: str = "", unit: str = "", *, fro
         (ReadCell("teks", "007"), TEXT, "007"),
         (number("46252", "tanggal"), TEXT, "2026-08-18"),
         (number("46252", "tanggal"), DAY, "2026-08-18"),
+        (number("46252.354166666664", "tanggal"), TEXT, "2026-08-18 08.30"),
+        (number("46252.35434027778", "tanggal"), TEXT, "2026-08-18 08.30.15"),
+        (number("46252.9999999", "tanggal"), TEXT, "2026-08-19"),
+        (ReadCell("teks", "Sistem\u200bSiaga\u2060"), TEXT, "SistemSiaga"),
+        (ReadCell("teks", "Satu\u2028Dua\x0bTiga\x07"), TEXT, "Satu\nDua\nTiga"),
         (None, TEXT, ""),
     ],
 )
@@ -56,6 +61,8 @@ def test_what_is_certain_is_taken(cell: ReadCell | None, path: str, text: str) -
         (ReadCell("logis", "1"), TARGET, "berisi TRUE"),
         (ReadCell("teks", "A", struck=True), TEXT, "dicoret"),
         (number("46252", "tanggal"), TARGET, "tanggal 2026-08-18"),
+        (number("46252.354166666664", "tanggal"), DAY, "beserta jam 08.30"),
+        (number("0.354166666664", "tanggal"), TEXT, "format selnya menjadi Teks"),
         (number("46252", "tanggal"), AMOUNT, "format selnya menjadi Teks"),
         (number("250"), AMOUNT, "ketik jumlah penuhnya, atau teks 'Rp250'"),
         (ReadCell("teks", "250"), AMOUNT, "terlalu kecil"),
@@ -137,6 +144,27 @@ def test_whole_rupiah_arrive_whole(value: int) -> None:
     assert read(number(repr(float(value))), AMOUNT) == str(value)
 
 
-@given(st.text(max_size=60))
+@given(st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp")), max_size=60))
 def test_a_typed_text_arrives_as_typed(text: str) -> None:
     assert read(ReadCell("teks", text), TEXT) == text.replace("\xa0", " ").strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "read_as"),
+    [
+        ("1 juta", "orang", "1000000"),
+        ("1,5 juta orang", "orang", "1500000"),
+        ("25 titik", "titik", "25"),
+        ("1 juta", "juta orang", "1"),
+        ("25 titik", "", "25 titik"),
+        ("Baik", "predikat", "Baik"),
+        ("25 titik lama", "titik", "25 titik lama"),
+    ],
+)
+def test_a_number_with_the_unit_of_its_item_is_that_number(text: str, unit: str, read_as: str) -> None:
+    assert read(ReadCell("teks", text), TARGET, unit=unit) == read_as
+
+
+def test_a_number_with_its_unit_and_two_readings_is_asked_about() -> None:
+    with pytest.raises(DoubtfulCellError):
+        read(ReadCell("teks", "1.500 juta orang"), TARGET, unit="orang")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.edits.edit import Insert, Remove, Set
+from generator.masterplan.gaps import expected_gaps
 from generator.pulling.plan import What
 from tests.excel.grids import Formula, Grid, Percent
 from tests.pulling.offices import Office
@@ -198,7 +199,46 @@ def test_money_that_belongs_nowhere_is_never_added_up(office: Office, row: dict[
 
 def test_a_row_of_money_does_not_change_its_source_or_item(office: Office) -> None:
     office.money.set("DAK", "@sumber", "APBN")
-    assert "pakai baris baru" in office.refused()[0][1]
+    assert "ketik tanda '-' pada setiap jumlah baris ini" in office.refused()[0][1]
+
+
+def test_the_remedy_for_another_source_leaves_no_gap(office: Office) -> None:
+    def gaps() -> list[str]:
+        return [gap.path for gap in expected_gaps(office.reading().masterplan)]
+
+    before = gaps()
+    row = office.money.find("DAK")
+    years = [key for key in (".anggaran[][2026]", ".anggaran[][2027]") if row.get(office.money.at(key))]
+    for key in years:
+        row[office.money.at(key)] = "-"
+    office.money.add({"@butir": ANTREAN, "@sumber": "BUMN", ".anggaran[][2027]": 100_000_000})
+    assert office.pull(write=True).plan.counts == {What.TAKEN: 2}
+    assert gaps() == before
+
+
+@pytest.mark.parametrize("has_id", [True, False])
+def test_an_item_renamed_on_both_sheets_is_renamed_once_and_its_amounts_arrive(office: Office, has_id: bool) -> None:
+    if not has_id:
+        file = office.region.place / "aksi.yaml"
+        file.write_text(file.read_text("utf-8").replace("id: antrean\n    program", "program"), "utf-8")
+        office.export()
+    new = "Antrean lewat telepon"
+    office.actions.set(ANTREAN, ".kegiatan", new)
+    for row in (one for one in office.money.rows if ANTREAN in one.values()):
+        row[office.money.at("@butir")] = new
+        row[office.money.at(".anggaran[][2026]")] = 777_000_000
+    office.money.add({"@butir": new, "@sumber": "BUMN", ".anggaran[][2027]": 100_000_000})
+    plan = office.pull(write=True).plan
+    assert plan.counts == {What.TAKEN: 4}
+    assert office.yaml().count("777000000") + office.yaml().count("777 juta") == 2
+    assert new in office.yaml() and ANTREAN not in office.yaml()
+    assert office.pull().plan.counts.get(What.TAKEN, 0) == 0
+
+
+def test_a_name_changed_on_the_sheet_of_money_alone_is_no_new_name(office: Office) -> None:
+    office.actions.set(PARKIR, ".kegiatan", "Parkir lewat telepon")
+    office.money.find("DAK")[office.money.at("@butir")] = "Antrean lewat telepon"
+    assert "ubah pada lembar butirnya" in office.refused()[0][1]
 
 
 def test_a_missing_row_of_money_is_told_and_stays(office: Office) -> None:
@@ -236,6 +276,26 @@ def test_a_new_row_needs_its_name(office: Office) -> None:
 def test_sums_and_headings_of_the_users_own_are_told(office: Office, row: dict[str, object], told: str) -> None:
     office.actions.add(row)
     assert told in office.refused()[0][1]
+
+
+def test_headings_pasted_again_are_no_item(office: Office) -> None:
+    office.actions.add(
+        {".kegiatan": "KEGIATAN", ".program": "Program", ".indikator": "Indikator", ".satuan": "Satuan Ukur",
+         ".target[2026]": 2026}
+    )  # fmt: skip
+    office.money.add({"@butir": "Kegiatan", "@sumber": "Sumber dana", ".anggaran[][2026]": 2026})
+    assert [reason for _, reason in office.refused()] == ["judul kolom yang berulang tidak dibaca"] * 2
+    assert office.proposal().edits == []
+
+
+def test_a_row_with_one_value_besides_those_of_headings_is_an_item(office: Office) -> None:
+    office.actions.add({".kegiatan": "Kegiatan", ".program": "Program", ".indikator": "Jumlah titik"})
+    assert [one[".kegiatan"] for one in office.new_items()] == ["Kegiatan"]
+
+
+def test_a_row_of_dashes_is_no_item(office: Office) -> None:
+    office.actions.add({".kegiatan": "-", ".program": "-", ".indikator": "–"})
+    assert (office.proposal().edits, len(office.refused())) == ([], 1)
 
 
 def test_an_unreadable_cell_of_a_new_row_is_told_and_the_rest_arrives(office: Office) -> None:
@@ -365,9 +425,17 @@ def test_a_value_in_another_unit_is_told_at_its_cell_and_the_rest_of_the_row_arr
     found = office.proposal()
     [new] = found.edits
     assert isinstance(new, Insert)
-    assert new.fields == {".kegiatan": "Survei", ".indikator": "Jumlah", ".satuan": "kali", ".target[2027]": "5 kali"}
+    assert new.fields == {".kegiatan": "Survei", ".indikator": "Jumlah", ".satuan": "kali", ".target[2027]": "5"}
     place = f"Rencana Aksi!{office.actions.address('Survei', '.target[2026]').partition('!')[2]}"
     assert [(one.origin.place, "bersatuan" in one.reason) for one in found.untaken] == [(place, True)]
+
+
+def test_percent_in_a_new_row_without_a_unit_is_its_unit_and_among_others_is_told(office: Office) -> None:
+    office.actions.add({".kegiatan": "Survei", ".indikator": "Puas", ".target[2026]": "70%", ".target[2027]": "80%"})
+    office.actions.add({".kegiatan": "Uji", ".indikator": "Jumlah", ".target[2026]": "70%", ".target[2027]": "Baik"})
+    plan = office.pull(write=True).plan
+    assert plan.counts == {What.NEW: 2, What.UNREADABLE: 1}
+    assert "target: {2026: 70, 2027: 80}" in office.yaml()
 
 
 def test_a_cell_with_invisible_blanks_is_empty(office: Office) -> None:

@@ -36,6 +36,16 @@ def test_codes_and_money_come_home(office: Office) -> None:
     assert not any(line.is_ready for line in office.pull().plan.lines)
 
 
+def test_the_remedy_for_a_row_without_a_name_names_the_column_that_lacks(office: Office) -> None:
+    grid = returned(office).grids["Matriks"]
+    row = grid.add({".program": "Program saja", ".anggaran[dak][2027]": 99_999_999})
+    [(place, reason)] = office.refused()
+    assert reason == "baris baru tanpa Kegiatan; isi dahulu kolom itu"
+    assert place.startswith("isian.xlsx!Matriks!")
+    row[grid.at(".kegiatan")] = "Survei"
+    assert [one[".kegiatan"] for one in office.new_items()] == ["Survei"]
+
+
 def test_a_wrong_code_and_a_changed_code_of_an_office_are_told(office: Office) -> None:
     grid = returned(office).grids["Matriks"]
     grid.set(ANTREAN, ".kode", "2.16.2")

@@ -9,7 +9,8 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.foreign.from_table import Chosen, Told, chosen_table, proposal_of
+from generator.pulling.foreign.choosing import Chosen, Told, chosen_table
+from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.sources import foreign_tables
 from tests.pulling.foreign.blind_tables import LEFT_OUT, BlindTable
 
@@ -49,7 +50,7 @@ def values_of(table: BlindTable, chosen: Chosen, told: Told, plan: Masterplan) -
     return found
 
 
-_NAMES = (".kegiatan", ".risiko", ".nama", ".isu")
+_NAMES = (".kegiatan", ".risiko", ".nama", ".isu", ".unsur")
 
 
 def _separated(table: BlindTable, sign: str) -> str:

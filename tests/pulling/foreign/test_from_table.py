@@ -1,6 +1,7 @@
 """What foreign tables propose: new items, missing values, conflicts; groups, sums and doubtful cells are told."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -8,15 +9,16 @@ from docx import Document
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.foreign.from_table import (
+from generator.pulling.foreign.choosing import (
     Told,
     chosen_table,
     fields_for_columns,
     likeliest_topic,
     mapping_told,
-    proposal_of,
 )
+from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.sources import foreign_tables
+from generator.pulling.planning import Choices, carry_out, prepared
 from generator.source.problems import UserError
 from tests.cases import each
 from tests.pulling.foreign.blind_files import chosen_blind
@@ -255,7 +257,11 @@ def test_tables_that_are_not_read_are_named(plan: Masterplan, tmp_path: Path) ->
 def test_money_merged_over_several_rows_is_that_of_the_first(
     plan: Masterplan, tmp_path: Path, heading: str, form: str
 ) -> None:
-    rows = [["Kegiatan", "Indikator", heading], ["Survei", "Jumlah", "500.000"], ["Uji", "Jumlah", None]]
+    rows: list[list[Any]] = [
+        ["Kegiatan", "Indikator", heading],
+        ["Survei", "Jumlah", "500.000"],
+        ["Uji", "Jumlah", None],
+    ]
     blind = BlindTable("gabung", "rencana_aksi", form, rows, {}, {}, ((1, 2, 2, 2),))
     chosen = chosen_blind(blind, tmp_path, NOTHING, plan)
     found = proposal_of(chosen, "rencana_aksi", Told(source="apbd"), f"a.{form}", plan)
@@ -388,3 +394,224 @@ def test_every_field_that_is_offered_for_a_column_can_be_said(plan: Masterplan) 
     for name in fields_for_columns("rencana_aksi", (2026, 2027)):
         chosen = chosen_table(tables, "rencana_aksi", Told(placed={2: name}), plan)
         assert chosen.fields[2].field == name
+
+
+APBD = Told(source="apbd")
+
+
+def fields_of(proposal: Proposal) -> list[dict[str, str]]:
+    """The fields of new items."""
+    return [dict(edit.fields) for edit in proposal.edits if isinstance(edit, Insert)]
+
+
+def told_of(plan: Masterplan, *lines: str, topic: str = "rencana_aksi", told: Told = NOTHING) -> list[str]:
+    """What is told of the columns."""
+    return [*mapping_told(chosen_table(foreign_tables(None, "\n".join(lines).encode()), topic, told, plan))]
+
+
+def test_a_row_with_a_name_and_one_value_is_an_item(plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tAnggaran 2026", "Kelas\t150.000.000", "Uji\t250.000.000", told=APBD)
+    assert (fields_of(found), found.untaken) == (
+        [{".kegiatan": "Kelas", ".anggaran[apbd][2026]": "150000000"},
+         {".kegiatan": "Uji", ".anggaran[apbd][2026]": "250000000"}], [],
+    )  # fmt: skip
+    assert fields_of(proposed(plan, "Kegiatan\tProgram", "Kelas\tP")) == [{".kegiatan": "Kelas", ".program": "P"}]
+    full = proposed(plan, HEAD, "1\tSurvei\tJumlah\tkali\t3\t1 miliar\t", "\tKelas\t\t\t\t50.000.000\t", told=APBD)
+    assert names(full) == ["Survei", "Kelas"]
+
+
+def test_what_is_passed_over_is_told_with_all_that_its_row_holds(plan: Masterplan) -> None:
+    head = "No\tKegiatan\tIndikator\tRealisasi 2024\tPagu 2026"
+    item = "1\tSurvei\tJumlah\t5\t100 juta"
+    found = proposed(plan, head, item, "\tKelas\t\t70", "A.\tUrusan wajib", "\tA. JUMLAH\t\t\t4525.5", told=APBD)
+    assert names(found) == ["Survei"]
+    assert [one.new for one in found.untaken] == ["Kelas | 70", "A. | Urusan wajib", "A. JUMLAH | 4525.5"]
+
+
+def test_a_program_with_its_money_among_activities_is_told_and_its_remedy_works(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tPagu 2026", "Program Sehat\t900 juta", "Kelas\t100 juta", "Uji\t200 juta")
+    found = proposed(plan, *lines, told=APBD)
+    assert [(one[".kegiatan"], one[".program"]) for one in fields_of(found)] == [("Kelas", "Sehat"), ("Uji", "Sehat")]
+    assert [one.new for one in found.untaken] == ["Program Sehat | 900 juta"]
+    assert "hapus kata 'Program'" in reasons(found)[0]
+    mended = proposed(plan, lines[0], lines[1].removeprefix("Program "), *lines[2:], told=APBD)
+    assert (names(mended), mended.untaken) == (["Sehat", "Kelas", "Uji"], [])
+    alone = proposed(plan, lines[0], lines[1], "Program Cerdas\t100 juta", told=APBD)
+    assert (names(alone), alone.untaken) == (["Program Sehat", "Program Cerdas"], [])
+
+
+def test_headings_again_and_rules_are_no_items(plan: Masterplan) -> None:
+    head, item = "No\tKegiatan\tProgram\tLokasi", "1\tKelas\tBelajar\tKota"
+    found = proposed(plan, head, "---\t:---\t---\t---", item, head, "(1)\t(2)\t(3)\t(4)", "2\tUji\tBelajar\tDesa")
+    assert (names(found), found.untaken) == (["Kelas", "Uji"], [])
+    assert found.notices == ["tempelan!A4 dan tempelan!A5: judul kolom yang berulang; tidak dibaca."]
+    near = proposed(plan, head, item, "\tKegiatan\tProgram lain\tLokasi", "(1)\t(2)\t(3)\t(4)")
+    assert names(near) == ["Kelas", "Kegiatan", "(2)"]
+
+
+def test_a_second_source_of_a_known_item_arrives(plan: Masterplan) -> None:
+    head = "Kegiatan\tSumber Dana\tPagu 2026\tOPD Pendukung"
+    found = proposed(plan, head, "Parkir nontunai\tAPBD\t100 juta\tBank", "Parkir nontunai\tDAK\t200 juta\tPMI")
+    assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
+        ("rencana_aksi[parkir].anggaran[apbd][2026]", "100 juta"),
+        ("rencana_aksi[parkir].anggaran[dak][2026]", "200 juta"),
+    ]
+    assert [edit.fields for edit in found.edits if isinstance(edit, Insert)] == [{"": "Bank"}, {"": "PMI"}]
+
+
+def test_another_indicator_of_an_activity_is_told_and_the_first_arrives(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tPagu 2026"
+    found = proposed(plan, head, "Survei\tJumlah\t100 juta", "Survei\tMutu\t200 juta", told=APBD)
+    assert [one[".indikator"] for one in fields_of(found)] == ["Jumlah"]
+    assert [one.new for one in found.untaken] == ["Survei | Mutu | 200 juta"]
+    assert "tempelan!A2 dengan indikator lain" in reasons(found)[0]
+    mended = proposed(plan, head, "Survei\tJumlah\t100 juta", "Survei mutu\tMutu\t200 juta", told=APBD)
+    assert (len(fields_of(mended)), mended.untaken) == (2, [])
+
+
+def test_a_table_with_a_row_for_each_year_gives_one_item(plan: Masterplan) -> None:
+    head = "Kegiatan\tTahun\tTarget\tPagu\tSumber Dana"
+    lines = ("Survei\t2026\t3\t100 juta\tAPBD", "Survei\t2027\t5\t200 juta\tDAK", "\t2028\t7\t300 juta\tAPBD",
+             "Uji\tawal\t1\t10 juta\tAPBD")  # fmt: skip
+    found = proposed(plan, head, *lines)
+    assert told_of(plan, head, *lines)[1:4] == [
+        "Tahun -> tahun setiap baris, bagi target dan anggarannya",
+        "Target -> target[tahun]",
+        "Pagu -> anggaran[tahun]",
+    ]
+    assert fields_of(found) == [
+        {".kegiatan": "Survei", ".target[2026]": "3", ".anggaran[apbd][2026]": "100 juta", ".target[2027]": "5",
+         ".anggaran[dak][2027]": "200 juta", ".target[2028]": "7", ".anggaran[apbd][2028]": "300 juta"},
+        {".kegiatan": "Uji"},
+    ]  # fmt: skip
+    assert [(one.new, "isi kolom tahunnya" in one.reason) for one in found.untaken] == [
+        ("1", True),
+        ("10 juta", True),
+    ]
+
+
+def test_the_same_year_twice_is_told_and_a_year_of_something_else_dates_nothing(plan: Masterplan) -> None:
+    head = "Kegiatan\tTahun\tTarget\tPagu"
+    twice = proposed(plan, head, "Survei\t2026\t3\t100 juta", "Survei\t2026\t4\t100 juta", told=APBD)
+    assert [one.new for one in twice.untaken] == ["4", "100 juta"]
+    dated = told_of(plan, "Kegiatan\tTahun\tTarget 2026\tPagu", "Survei\t2020\t3\t100 juta")
+    assert dated[1] == "Tahun -> tidak dibaca (tidak dikenal)" and "ganti 'tahun' dengan tahun itu" in dated[3]
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({"Pagu": "anggaran[tahun]"}, "tanpa tahun. Tulis tahunnya, misalnya  --kolom 'Pagu=anggaran[2026]'"),
+        ({"Masa": "tahun"}, "Sebut juga kolomnya, misalnya  --kolom 'Target=target[tahun]'"),
+    ],
+)
+def test_a_year_that_no_column_tells_is_asked_for(plan: Masterplan, columns: dict[str, str], told: str) -> None:
+    lines = ("Kegiatan\tMasa\tPagu", "Survei\t2026\t100 juta")
+    with pytest.raises(UserError) as raised:
+        proposed(plan, *lines, told=Told(columns, "apbd"))
+    assert told in str(raised.value)
+    said = {"Pagu": "anggaran[tahun]", "Masa": "tahun"}
+    assert fields_of(proposed(plan, *lines, told=Told(said, "apbd")))[0][".anggaran[apbd][2026]"] == "100 juta"
+
+
+def test_ticks_below_years_are_no_targets(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\t2026\t2027\tTarget 2028", "Survei\tJumlah\t√\tv\tx", "Uji\tJumlah\t-\tYa\tX")
+    assert ["berisi tanda centang" in one for one in told_of(plan, *lines)] == [False, False, True, True, True]
+    assert proposed(plan, *lines).untaken == []
+    told = Told({"2026": "target[2026]"})
+    assert ["tanda centang, bukan nilai" in one for one in reasons(proposed(plan, *lines, told=told))] == [True]
+    near = told_of(plan, lines[0], "Survei\tJumlah\t√\tv\t3")
+    assert near[-1] == "Target 2028 -> target[2028]"
+
+
+def test_money_from_one_of_several_sources_is_asked_about_as_money(plan: Masterplan, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Kegiatan", "Sumber Pembiayaan", None],
+        [None, "APBD", "Swasta/CSR"],
+        ["Survei", 100_000_000, 50_000_000],
+    ]
+    blind = BlindTable("sumber", "rencana_aksi", "xlsx", rows, {}, {}, ((0, 1, 0, 2), (0, 0, 1, 0)))
+    told = [*mapping_told(chosen_blind(blind, tmp_path, NOTHING, plan))]
+    asked = "Sumber Pembiayaan / Swasta/CSR=anggaran[csr][tahun]"
+    assert told[-1].endswith(f"--kolom '{asked}'")
+    heading, _, field = asked.replace("tahun", "2026").rpartition("=")
+    said = Told({heading: field})
+    found = proposal_of(chosen_blind(blind, tmp_path, said, plan), "rencana_aksi", said, "a.xlsx", plan)
+    assert fields_of(found)[0][".anggaran[csr][2026]"] == "50000000"
+
+
+def test_percent_without_a_column_of_units_is_the_unit(plan: Masterplan) -> None:
+    head = "No\tKegiatan\tIndikator\tTarget 2026\tTarget 2027"
+    found = proposed(plan, head, "1\tLayanan\tPuas\t70%\t80%", "2\tDokumen\tJumlah\t12 dokumen\t90%")
+    first, second = fields_of(found)
+    assert (first[".satuan"], first[".target[2026]"], first[".target[2027]"]) == ("persen", "70", "80")
+    assert (".satuan" in second, second[".target[2026]"]) == (False, "12 dokumen")
+    assert [(one.new, "tulis satuannya di kolom Satuan" in one.reason) for one in found.untaken] == [("90%", True)]
+
+
+def test_lines_above_the_table_are_no_headings(plan: Masterplan) -> None:
+    above = ("DAFTAR KEGIATAN", "Unit Kerja\t\tDinas Kominfo", "")
+    assert told_of(plan, *above, "No\tKegiatan\tProgram", "1\tKelas\tBelajar") == [
+        "No -> tidak dibaca", "Kegiatan -> kegiatan", "Program -> program",
+    ]  # fmt: skip
+
+
+def test_a_column_is_found_by_the_end_of_its_heading(plan: Masterplan, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Risiko", "Analisis Risiko", None, "Penyebab"], [None, "Skala", "Peringkat", None],
+            ["Padam", 4, "Tinggi", "Petir"]]  # fmt: skip
+    blind = BlindTable("risiko", "risiko", "xlsx", rows, {}, {}, ((0, 1, 0, 2), (0, 0, 1, 0), (0, 3, 1, 3)))
+    for heading in ("Skala", "Analisis Risiko / Skala"):
+        told = Told({heading: "kemungkinan"})
+        found = proposal_of(chosen_blind(blind, tmp_path, told, plan), "risiko", told, "a.xlsx", plan)
+        assert fields_of(found) == [{".risiko": "Padam", ".kemungkinan": "4", ".penyebab": "Petir"}]
+
+
+def applied(office: Office, topic: str, *lines: str) -> Masterplan:
+    """Today's plan after a table was imported; everything in it was taken."""
+    plan = office.reading().masterplan
+    pull = prepared(office.region, office.reading(), [proposed(plan, *lines, topic=topic)], Choices())
+    assert all(line.is_ready for line in pull.plan.lines)
+    carry_out(office.region, pull, "import")
+    return office.reading().masterplan
+
+
+def test_the_data_of_an_issue_arrive(office: Office) -> None:
+    head = "Isu\tAkar Masalah\tData Pendukung"
+    [isu] = applied(office, "isu", head, "Macet\tJalan sempit\tKecepatan 20 km/jam; Kemacetan naik").isu
+    assert [str(one.uraian) for one in isu.data] == ["Kecepatan 20 km/jam", "Kemacetan naik"]
+    [isu] = applied(office, "isu", head, "Macet\tJalan sempit\tKemacetan naik; Parkir liar").isu
+    assert [str(one.uraian) for one in isu.data] == ["Kecepatan 20 km/jam", "Kemacetan naik", "Parkir liar"]
+
+
+def test_offices_arrive_also_from_a_bare_list_of_names(office: Office) -> None:
+    head = "No\tNama Perangkat Daerah\tSingkatan\tNama Kepala"
+    found = applied(office, "daerah.opd", head, "1\tDinas Sosial\tDinsos\tBudi", "2\tDinas Kesehatan\tDinkes\tAni")
+    offices = {str(one.nama): str(one.kepala) for one in found.daerah.opd if one.kepala}
+    assert offices == {"Dinas Kesehatan": "Ani", "Dinas Sosial": "Budi"}
+    found = applied(office, "daerah.opd", "No\tPerangkat Daerah", "1\tDinas Sosial", "2\tDinas Pangan")
+    assert [str(one.nama) for one in found.daerah.opd][2:] == ["Dinas Sosial", "Dinas Pangan"]
+
+
+def test_strengths_of_one_element_in_several_rows_are_one_item(office: Office) -> None:
+    head = "Aspek\tKekuatan (Strength)\tKelemahan\tPeluang\tAncaman"
+    lines = ("Struktur\tKomitmen\tAhli sedikit\tBeasiswa\tMutasi", "Struktur\tAnggaran\t-\t\tMutasi")
+    [item] = applied(office, "swot", head, *lines).swot
+    assert ([*map(str, item.kekuatan)], [*map(str, item.ancaman)]) == (["Komitmen", "Anggaran"], ["Mutasi"])
+
+
+def test_a_table_without_news_is_not_called_a_file_of_ours(office: Office) -> None:
+    plan = office.reading().masterplan
+    same = proposed(plan, "Kegiatan\tSatuan", "Parkir nontunai\ttitik")
+    pull = prepared(office.region, office.reading(), [same], Choices())
+    assert pull.plan.totals == "Tabel itu tidak memuat isian yang belum ada di YAML."
+
+
+def test_a_sum_merged_over_the_first_columns_is_told_as_one(plan: Masterplan, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["No", "Kegiatan", "Indikator", "Pagu 2026"],
+        [1, "Survei", "Jumlah", 100_000_000],
+        ["TOTAL PAGU", None, None, 100_000_000],
+    ]
+    blind = BlindTable("jumlah", "rencana_aksi", "xlsx", rows, {}, {}, ((2, 0, 2, 2),))
+    found = proposal_of(chosen_blind(blind, tmp_path, APBD, plan), "rencana_aksi", APBD, "a.xlsx", plan)
+    assert [(one.why, one.new) for one in found.untaken] == [("dihitung", "TOTAL PAGU | 100000000")]

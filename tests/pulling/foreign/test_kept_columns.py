@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.foreign.from_table import Told, chosen_table
+from generator.pulling.foreign.choosing import Told, chosen_table
 from generator.pulling.foreign.kept_columns import keep_columns, keep_columns_too, kept_columns
 from generator.pulling.foreign.sources import foreign_tables
 from generator.source.problems import UserError
@@ -36,6 +36,17 @@ def test_what_was_said_of_one_table_holds_for_the_next(plan: Masterplan, tmp_pat
 def test_what_is_said_now_goes_before_what_was_kept(plan: Masterplan) -> None:
     told = Told({"Ukuran": "satuan"}, kept={"Ukuran": "indikator"})
     assert fields(plan, "Kegiatan\tLokasi\tUkuran\nLatihan\tPasar\tkali", told)["Ukuran"] == "satuan"
+
+
+def test_the_year_of_each_row_is_kept_and_dates_nothing_where_there_is_nothing_to_date(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    lines = b"Kegiatan\tTahun\tTarget\nSurvei\t2026\t3"
+    keep_columns(tmp_path / "k.txt", chosen_table(foreign_tables(None, lines), "rencana_aksi", Told(), plan))
+    kept = kept_columns(tmp_path / "k.txt")
+    assert kept == {"Kegiatan": "kegiatan", "Tahun": "tahun", "Target": "target[tahun]"}
+    other = fields(plan, "Kegiatan\tTahun\tLokasi\nLatihan\t2026\tPasar", Told(kept=kept))
+    assert "Tahun" not in other and other["Lokasi"] == "lokasi"
 
 
 def test_a_line_that_says_no_field_is_refused_with_its_place(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -162,6 +163,52 @@ def test_a_comment_close_behind_a_text_is_told_for_it_may_be_a_part_of_it(
     problems = reading_of(text).problems
     assert not problems.errors
     assert [(p.place.line, p.place.column) for p in problems.notices if p.place] == [place]
+
+
+@pytest.mark.parametrize("blank", ["\N{NO-BREAK SPACE}", "\N{EM SPACE}", "\N{NARROW NO-BREAK SPACE}", "\u3000"])
+@pytest.mark.parametrize("text", ["  - belanja #{}Bangga", '  - "belanja" #{}Bangga'])
+def test_a_blank_from_word_behind_a_pound_sign_makes_no_comment(
+    text: str, blank: str, reading_of: Callable[[str], Reading]
+) -> None:
+    text = text.format(blank)
+    [problem] = reading_of(f"misi:\n{text}\n").problems.errors
+    assert problem.message.startswith("tanda # di sini memulai keterangan, sehingga '#")
+    line = problem.remedy.removeprefix("tulis  ").partition("  bila itu bagian dari teks")[0]
+    meant = reading_of(f"misi:\n  {line}\n")
+    assert not meant.problems.found
+    assert [str(misi.nama) for misi in meant.masterplan.misi] == [f"belanja #{blank}Bangga"]
+    assert problem.remedy.endswith("; bila memang keterangan, ganti spasi khusus setelah # dengan spasi biasa.")
+    assert not reading_of(f"misi:\n{text.replace(f' #{blank}', '  # ')}\n").problems.found
+
+
+@pytest.mark.parametrize(
+    "text", ["a:\n  b: c\n  #\N{NO-BREAK SPACE}d: e\n", "a: b\n#\N{NO-BREAK SPACE}Bangga\nc: d\n"]
+)
+def test_a_whole_line_with_a_blank_from_word_is_a_comment_as_with_another(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Kursus C# # dan Java", "# dan Java"),
+        ("Lagu F# dan G #", "#"),
+        ("Lagu F# dan G #.", "#."),
+        ("Lagu ###", "###"),
+        ("Lagu #…", "#…"),
+        ('"Lagu G" #', "#"),
+    ],
+)
+def test_signs_close_behind_a_text_are_told_as_words_are(
+    text: str, lost: str, reading_of: Callable[[str], Reading]
+) -> None:
+    [notice] = reading_of(f"misi:\n  - {text}\n").problems.found
+    assert notice.message == f"'{lost}' menjadi keterangan, sehingga tidak terbaca"
+    whole = text.replace('"', "")
+    meant = reading_of(f'misi:\n  - "{whole}"\n')
+    assert not meant.problems.found
+    assert "#" in str(meant.masterplan.misi[0].nama)
+    assert not reading_of(f"misi:\n  - {text.removesuffix(lost).strip()}  {lost}\n").problems.found
 
 
 @each(

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from generator.masterplan.reading import Reading
+from generator.source.following import followed
 from tests.cases import each
-from tests.source.mistakes.remedies import followed
 
 Read = Callable[[str], Reading]
 ACTION = "rencana_aksi:\n  - kegiatan: K\n"
@@ -117,7 +117,9 @@ def test_items_without_any_dash_are_told_once(reading_of: Read) -> None:
 def test_a_key_that_begins_no_item_begins_none_when_it_recurs(pair: str, reading_of: Read) -> None:
     [problem] = reading_of(f"{ACTION}    {pair}\n    {pair.replace('1', '2')}\n").problems.errors
     assert "butir" not in problem.remedy
-    assert problem.remedy.startswith("hapus salah satu (baris 3 atau baris 4)")
+    is_same = pair == pair.replace("1", "2")
+    one_of_two = "hapus baris ini; isinya sama" if is_same else "hapus salah satu (baris 3 atau baris 4)"
+    assert problem.remedy.startswith(one_of_two)
 
 
 @each("first", ["nama: A", "id: a\n    nama: A"])

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.source.following import followed
 from generator.source.problems import Problem
 from tests.conftest import examples
-from tests.source.mistakes.remedies import followed, read_alone
+from tests.source.mistakes.remedies import read_alone
 from tests.source.reading import texts_of
 
 REGION = """\
@@ -50,7 +51,8 @@ rencana_aksi:
     indikator: Banyaknya siswa
 """
 LINES = REGION.split("\n")
-KEYS = {word for key in re.findall(r"(\w+):", REGION) for word in re.findall(r"[^\W_]+", key)} - {"Loket"}
+_NEW_KEYS = {"anggaran", "target", "APBD", "APBN", "kepala", "nip", "jabatan"}
+KEYS = {word for key in re.findall(r"(\w+):", REGION) for word in re.findall(r"[^\W_]+", key)} - {"Loket"} | _NEW_KEYS
 TITLES = {word.capitalize() for word in KEYS} - {"Kegiatan", "Nama"}
 _WORD = re.compile(r"[^\W_]+")
 _KEY = re.compile(r"^( *(?:- )?)(\w+): ?(.*)$")
@@ -230,7 +232,112 @@ def _with_years(lines: list[str], at: int, data: st.DataObject) -> None:
     )
 
 
+LONG = " ".join(f"{word}panjang" for word in ("amat", "sangat", "cukup", "lebih", "kian", "makin", "begitu")) + (
+    " sehingga tidak muat bila ditunjukkan seluruhnya di dalam satu pesan, melainkan sebagian, lalu utuh"
+)
+
+
+def _long(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Make a value longer than a message shows, and write another sign in front of it or within it."""
+    values = [number for number, line in enumerate(lines) if re.match(r" +(?:- )?(?:\w+: )?[A-Z][\w ]*$", line)]
+    if not values:
+        return
+    at = data.draw(st.sampled_from(values))
+    line = lines[at].replace("yang", LONG, 1) if "yang" in lines[at] else f"{lines[at]} {LONG}"
+    signs = (": ", "- ") if ":" in line else ("- ", "- ")
+    other = data.draw(st.sampled_from((" = ", ":", ":\u00a0", "; ", ". ", " – ", ": *", ": [draf] ", ": kata: ")))
+    bullet = data.draw(st.sampled_from(("– ", "• ", "-", "1. ", "- *", "- @")))
+    lines[at] = line.replace(signs[0], other if ":" in line else bullet, 1)
+
+
+def _at_the_margin(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a key or item, alone or with all below it, at the left edge, or each two blanks further in."""
+    heads = [number for number, line in enumerate(lines) if re.match(r" +(?:- )?\w+:|  +- ", line)]
+    if not heads:
+        return
+    at = data.draw(st.sampled_from(heads))
+    last = data.draw(st.sampled_from((at + 1, _block(lines, at))))
+    depth, shift = len(lines[at]) - len(lines[at].lstrip()), data.draw(st.sampled_from((0, 0, 2)))
+    for number in range(at, last):
+        if lines[number].strip():
+            lines[number] = "  " + lines[number] if shift else lines[number][depth:]
+
+
+def _quoted_as_mail(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write the sign by which programs for mail quote before a line, a topic, or all."""
+    heads = [number for number, line in enumerate(lines) if re.match(r"\w+:", line)]
+    topic = data.draw(st.sampled_from(heads or [at]))
+    first, last = data.draw(st.sampled_from(((at, at + 1), (topic, _block(lines, topic)), (0, len(lines) - 1))))
+    for number in range(first, last):
+        lines[number] = f"> {lines[number]}".rstrip()
+
+
+def _below_a_block(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write an item of texts as a block, and the next with another sign than a dash, or set in otherwise."""
+    items = [number for number, line in enumerate(lines[:-1]) if re.match(r" +- [^:]*$", line)]
+    pairs = [number for number in items if number + 1 in items]
+    if not pairs:
+        return
+    at = data.draw(st.sampled_from(pairs))
+    lead, text = re.match(r"( +)- (.*)", lines[at]).groups()  # type: ignore[union-attr]
+    below = lines[at + 1].strip()[2:].capitalize()
+    sign = data.draw(st.sampled_from(("- ", "– ", "• ", "3. ", "")))
+    depth = data.draw(st.sampled_from((lead, "", lead[2:]))) if sign else lead
+    block = data.draw(st.sampled_from((">-", "|")))
+    lines[at : at + 2] = [f"{lead}- {block}", f"{lead}  {text}", f"{lead}  {text} pula", f"{depth}{sign}{below}"]
+
+
+def _with_funds(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Give an item money by source of funds, whose years are level with them or further in."""
+    heads = [number for number, line in enumerate(lines) if re.fullmatch(r"    indikator: .*", line)]
+    if not heads:
+        return
+    at = data.draw(st.sampled_from(heads))
+    lead = data.draw(st.sampled_from(("", "  ", "")))
+    years = ("2026: 401 juta", "2027: 402 juta", "2026: 403 juta")
+    rows = ["APBD:", lead + years[0], lead + years[1], "APBN:", lead + years[2]]
+    lines[at + 1 : at + 1] = ["    anggaran:", *(f"      {row}" for row in rows)]
+
+
+def _over_a_group(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a text beside a key, and a key of its group below it."""
+    below = data.draw(
+        st.sampled_from((("kepala: Bupati", "nama: Halikinnor"), ("kepala: Halikinnor", "nip: 19700101")))
+    )
+    at = next((number for number, line in enumerate(lines) if line == "daerah:"), -1)
+    if at >= 0:
+        lines[at + 1 : at + 1] = [f"  {below[0]}", f"    {below[1]}"]
+
+
+def _in_other_brackets(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a list within two pairs of brackets, closed by another one, or with a # in it."""
+    rows = [number for number, line in enumerate(lines) if re.search(r": \[.*\]$", line)]
+    if rows:
+        at = data.draw(st.sampled_from(rows))
+        inner = re.search(r"\[(.*)\]$", lines[at])[1]  # type: ignore[index]
+        written = data.draw(st.sampled_from((f"[[{inner}]]", f"[{inner})", f"[{inner.replace(',', ' # satu,')}]")))
+        lines[at] = f"{lines[at].partition(': ')[0]}: {written}"
+
+
+def _closed_early(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a text of several lines in quotes that are closed at the end of the first."""
+    heads = [number for number, line in enumerate(lines) if line.endswith(": >-")]
+    if not heads:
+        return
+    at = data.draw(st.sampled_from(heads))
+    first = lines[at + 1].strip()
+    lines[at : at + 2] = [f'{lines[at][:-2]}"{first}"', *(f"    {word} lanjut" for word in ("kedua", "ketiga"))]
+
+
 SLIPS: tuple[Slip, ...] = (
+    _long,
+    _at_the_margin,
+    _quoted_as_mail,
+    _below_a_block,
+    _with_funds,
+    _over_a_group,
+    _in_other_brackets,
+    _closed_early,
     _again,
     _same_key,
     _no_dash,
@@ -283,7 +390,10 @@ def fault_of(before: str, after: str, problem: Problem) -> str:
     """What got lost by following a remedy."""
     words = words_of(before) - words_of(after)
     gone = {word for word in words if word not in _deletes(problem) and "Mungkin maksud" not in problem.remedy}
+    if "isinya sama dengan baris" in problem.remedy:
+        gone -= words_of(after).keys()
     may_go = {kind for kind, sign in _MAY_GO.items() if re.search(sign, problem.remedy)}
+    may_go |= {"items", "quoted"} if "isinya sama dengan baris" in problem.remedy else set()
     old, new = kinds_of(before), kinds_of(after)
     fewer = [kind for kind in old if new[kind] < old[kind] and kind not in may_go]
     return f"{gone or ''} {fewer or ''}".strip()

@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from generator.masterplan.reading import Reading
+from generator.source.following import followed
 from tests.cases import each
 from tests.source.broken.test_cases import CASES, Case, broken
-from tests.source.mistakes.remedies import followed
 from tests.source.reading import said
 
 Read = Callable[[str], Reading]

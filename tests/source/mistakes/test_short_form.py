@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from generator.masterplan.reading import Reading
+from generator.source.following import followed
 from tests.cases import each
-from tests.source.mistakes.remedies import followed
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import said
 
@@ -65,7 +65,10 @@ def test_a_value_over_a_text_of_lines_goes_to_its_own_key(text: str, reading_of:
 
 def test_of_two_values_for_one_key_none_is_chosen(reading_of: Read) -> None:
     [problem] = reading_of("periode: 2025-2029\n  mulai: 2026\n").problems.errors
-    assert problem.remedy == "pindahkan isinya ke kunci yang sesuai di bawahnya, atau hapus 'mulai'."
+    assert problem.remedy == (
+        "bila hanya keterangan, tulis  periode:  # 2025-2029  dan bila isian, pindahkan ke kunci yang sesuai di "
+        "bawahnya."
+    )
 
 
 def test_a_key_too_deep_below_a_text_is_as_before(reading_of: Read) -> None:

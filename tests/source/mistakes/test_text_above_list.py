@@ -53,7 +53,7 @@ def test_a_list_within_an_item_is_no_other(depth: int, reading_of: Read) -> None
     below = "".join(f"{' ' * depth}- {name}\n" for name in ("Warga", "Pelaku usaha"))
     written = f"rencana_aksi:\n  - kegiatan: A\n    pendukung: Para pihak\n{below}"
     [problem] = reading_of(written).problems.errors
-    assert problem.remedy.startswith("hapus  Para pihak  di sini bila hanya pengantar")
+    assert problem.remedy.startswith("pindahkan  Para pihak  ke baris baru di bawahnya, diawali '- '")
 
 
 def test_a_dash_beside_a_text_may_still_begin_the_next_item(reading_of: Read) -> None:

@@ -1,13 +1,18 @@
 """Packages as other programs write them: a "Strict Open XML Document" is read as any other."""
 
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from generator.source.problems import UserError
 from generator.word.packing import zipped
 from generator.word.parts import main_part
+from generator.word.reading.comments import read_comments
 from generator.word.reading.content import ReadParagraph, read_content
+from generator.word.reading.tables import read_tables
 from generator.word.xml import NAMESPACES
 from tests.cases import each
 
@@ -46,3 +51,24 @@ def test_a_document_without_a_body_is_refused(document: str, tmp_path: Path) -> 
     with pytest.raises(UserError) as raised:
         read_content(saved(tmp_path, document))
     assert "bukan dokumen Word (.docx) yang utuh" in raised.value.message
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.9, 0.99])
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/comments.xml"])
+def test_a_part_that_ends_early_is_damage(share: float, part: str, tmp_path: Path) -> None:
+    document = Document()
+    document.add_table(3, 2).cell(2, 1).text = TEXT
+    document.add_comment(document.add_paragraph(TEXT).runs, TEXT)
+    document.save(str(tmp_path / "utuh.docx"))
+    with zipfile.ZipFile(tmp_path / "utuh.docx") as source, zipfile.ZipFile(tmp_path / "a.docx", "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            target.writestr(name, content[: int(share * len(content))] if name == part else content)
+    readers: dict[str, list[Callable[[Path], object]]] = {
+        "word/document.xml": [read_content, read_tables],
+        "word/styles.xml": [read_content],
+        "word/comments.xml": [read_comments],
+    }
+    for reader in readers[part]:
+        with pytest.raises(UserError, match="bukan dokumen Word"):
+            reader(tmp_path / "a.docx")

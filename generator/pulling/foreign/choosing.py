@@ -1,0 +1,333 @@
+"""Which columns of a foreign table are taken: what is sure, what its contents show, what the user says."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from generator.edits.forms import text_of
+from generator.edits.typed import kind_at
+from generator.excel.reading.cells import ReadRow
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.foreign.contents import OF_ROW, YEAR, seen_through
+from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
+from generator.pulling.foreign.levels import levels_of
+from generator.pulling.foreign.sources import ForeignTable
+from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES, SYNONYMS
+from generator.pulling.foreign.units import UNKNOWN
+from generator.pulling.typed import (
+    DASHES,
+    takes_plain_texts,
+)
+from generator.source.kinds import ChoiceKind, ReferenceKind, YearKind, fits
+from generator.source.problems import UserError
+from generator.source.words import comparable, joined
+from generator.workbooks.tables import record_of
+
+LEFT_OUT = "-"
+"""What the user says of a column that is not to be read."""
+SOURCE, MONEY, GROUP = "sumber", "anggaran[", "program"
+"""The source of a row's money, the beginning of the fields of money, and the program that stands above activities."""
+_CODE = "kode"
+_LOOKED_AT = 100
+
+
+class NoTableError(UserError):
+    """No table of a file has headings that are known for the topic."""
+
+
+class NoNameError(UserError):
+    """No column of a table surely holds the names of the items; ``naming`` is the field that they belong to."""
+
+    def __init__(self, naming: str) -> None:
+        super().__init__(
+            f"Tidak ada kolom yang pasti memuat nama butirnya ({naming}). Sebut kolomnya, misalnya  --kolom "
+            f"'JUDUL={naming}'"
+        )
+        self.naming = naming
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the user said about a table: fields by heading, the source of all its money, the year of "Tahun I".
+
+    ``placed`` are fields by the position of their column, which go before those by heading. ``kept`` are fields by
+    heading that were said of another table, and need not fit this one.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    first_year: int = 0
+    kept: Mapping[str, str] = field(default_factory=dict)
+    placed: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The table that is read: its head, and the field of each column that is taken, by position.
+
+    ``more`` are further tables with the same headings, as of an action plan with a table for each dimension, and
+    ``continued`` those without headings that go on with the one before; ``others`` are not read.
+    """
+
+    table: ForeignTable
+    head: Head
+    fields: Mapping[int, Column]
+    more: Sequence[tuple[ForeignTable, Head]] = ()
+    continued: Sequence[str] = ()
+    others: Sequence[str] = ()
+
+    @property
+    def name(self) -> str:
+        """The name of the table, or the names of all."""
+        return joined([self.table.name, *(table.name for table, _ in self.more)])
+
+    @property
+    def year_at(self) -> int | None:
+        """The position of the column with the year of each row; None if years stand in the headings."""
+        if not any(OF_ROW in str(column.field) for column in self.fields.values()):
+            return None
+        return next((at for at, column in self.fields.items() if column.field == YEAR), None)
+
+
+def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: Masterplan, name: str = "") -> Chosen:
+    """The table that fits a topic best, or that of a name; raises UserError if none fits or a wish is wrong."""
+    named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
+    if not named:
+        raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
+    found = ((head_of(table.rows, topic, told.first_year), table) for table in named if table.rows)
+    heads = [(head, table) for head, table in found if head is not None]
+    if not heads:
+        raise NoTableError(
+            f"Tidak ada tabel yang judul kolomnya dikenal untuk {topic}. Periksa --topik, dan pastikan baris judul "
+            "ada di atas isinya."
+        )
+    head, table = max(heads, key=lambda pair: pair[0].worth)
+    plain_head, head = head, seen_through(head, [row for row in table.rows if row.number > head.last], topic)
+    fields = _fields(head, table, topic, told, today)
+    same = {id(other): one for one, other in heads if one.headings == plain_head.headings}
+    headed = {id(other) for _, other in heads}
+    continued = _continued(tables, same, headed, fields, head)
+    read = {id(one) for one in continued} | same.keys()
+    more = [
+        (one, same.get(id(one)) or Head(head.columns, 0)) for one in tables if id(one) in read and one is not table
+    ]
+    others = [one.name for one in tables if id(one) not in read and one.rows]
+    return Chosen(table, head, fields, more, [one.name for one in continued], others)
+
+
+def likeliest_topic(tables: Sequence[ForeignTable]) -> str:
+    """The topic whose fields the headings of some tables fit best; "" if they fit none."""
+    worth = {
+        topic: max((head.worth for one in tables if one.rows and (head := head_of(one.rows, topic))), default=0.0)
+        for topic in SYNONYMS
+    }
+    best = max(worth, key=lambda topic: worth[topic])
+    return best if worth[best] else ""
+
+
+def fields_for_columns(topic: str, years: Sequence[int] = ()) -> list[str]:
+    """The fields of a topic that a column may hold, with those of each year."""
+    names = _importable(topic)
+    if topic != "rencana_aksi":
+        return names
+    each = [f"{name}[{year}]" for name in ("target", "anggaran") for year in years]
+    return [*names, "baseline.nilai", SOURCE, *each]
+
+
+def _continued(
+    tables: Sequence[ForeignTable], same: Mapping[int, Head], headed: Collection[int], fields: Mapping[int, Column],
+    head: Head,
+) -> list[ForeignTable]:  # fmt: skip
+    """The tables without headings that go on with the one before: as wide, with numbers where it has numbers."""
+    found: list[ForeignTable] = []
+    for before, table in pairwise(tables):
+        goes_on = id(before) in same or before in found
+        if goes_on and id(table) not in headed and 0 < before.width == table.width and _is_alike(table, fields):
+            found.append(table)
+    return found if head.columns else []
+
+
+def _is_alike(table: ForeignTable, fields: Mapping[int, Column]) -> bool:
+    """Whether the columns of numbers hold numbers or dashes in at least half of the cells that are filled in."""
+    numeric = [at for at, column in fields.items() if str(column.field).startswith((MONEY, "target["))]
+    texts = [text for row in table.rows for at in numeric if (text := row.text(at))]
+    fitting = sum(text in DASHES or any(map(str.isdigit, text)) for text in texts)
+    return bool(table.rows) and 2 * fitting >= len(texts)
+
+
+def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Masterplan) -> dict[int, Column]:
+    """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
+    body = [row for row in table.rows if row.number > head.last]
+    found = {
+        column.at: column
+        for column in head.columns
+        if (column.is_sure and _holds(column, body, topic)) or _is_shown(column, head, body, topic, today)
+    }
+    if (code := _code_column(head, body, topic)) is not None:
+        found[code.at] = code
+    known = {comparable(column.heading) for column in head.columns}
+    kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
+    said = [(_called(heading, head), name) for heading, name in {**kept, **told.columns}.items()]
+    said += [(column, told.placed[column.at]) for column in head.columns if column.at in told.placed]
+    for column, name in said:
+        found.pop(column.at, None)
+        found = {at: one for at, one in found.items() if one.field != name}
+        if name not in ("", LEFT_OUT):
+            _refuse_unknown(name, topic)
+            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
+    _refuse_without_year(found, topic, told)
+    return found
+
+
+def _refuse_without_year(found: dict[int, Column], topic: str, told: Told) -> None:
+    """Raise UserError if a field is said to be of its row's year, and no column holds it, or the other way round.
+
+    A column of years that was said of another table only is left out here if it dates nothing.
+    """
+    undated = next((column for column in found.values() if OF_ROW in str(column.field)), None)
+    dating = next((column for column in found.values() if column.field == YEAR), None)
+    if topic == "rencana_aksi" and dating is not None and undated is None:
+        if YEAR not in (*told.columns.values(), *told.placed.values()):
+            del found[dating.at]
+            return
+        raise UserError(
+            f"--kolom: '{dating.heading}={YEAR}' belum menyebut nilai apa yang bertahun itu. Sebut juga kolomnya, "
+            f"misalnya  --kolom 'Target=target{OF_ROW}'"
+        )
+    if undated is not None and dating is None:
+        dated = str(undated.field).replace(YEAR, "2026")
+        raise UserError(
+            f"--kolom: '{undated.field}' tanpa tahun. Tulis tahunnya, misalnya  --kolom '{undated.heading}={dated}', "
+            f"atau sebut juga kolom yang memuat tahun setiap baris, misalnya  --kolom 'Tahun={YEAR}'"
+        )
+
+
+def _code_column(head: Head, body: Sequence[ReadRow], topic: str) -> Column | None:
+    """The only column of codes, if most of them have the form that the field of codes asks for; None if not."""
+    columns = [column for column in head.columns if plain(column.heading) in CODES]
+    kind = kind_at(f"{topic}[].{_CODE}")
+    if kind is None or len(columns) != 1:
+        return None
+    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(columns[0].at))]
+    fitting = sum(fits(kind, text_of(text)) for text in texts)
+    return replace(columns[0], field=_CODE) if 2 * fitting > len(texts) else None
+
+
+def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> bool:
+    """Whether what a column holds proves what its heading makes likely: choices, known offices, levels of a plan."""
+    if not column.field or column.rivals or column.is_sure:
+        return False
+    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(column.at))]
+    kind = kind_at(f"{topic}[].{column.field}")
+    if isinstance(kind, ChoiceKind):
+        return bool(texts) and all(fits(kind, text_of(text)) for text in texts)
+    if isinstance(kind, ReferenceKind) and kind.topic == "daerah.opd":
+        if OTHER_ROLES & {*plain(column.heading).split()}:
+            return False
+        offices = {comparable(str(name)) for one in today.daerah.opd for name in (one.nama, one.singkatan) if name}
+        return 2 * sum(comparable(text) in offices for text in texts) > len(texts)
+    return column.field == "kegiatan" and names_levels(column.heading) and _has_levels(column, head, body)
+
+
+def _has_levels(column: Column, head: Head, body: Sequence[ReadRow]) -> bool:
+    """Whether programs stand above activities in a column, by what tells levels or by rows that hold nothing else."""
+    money = [one.at for one in head.columns if str(one.field).startswith(MONEY)]
+    if any(map(levels_of(head, body, column.at, money).is_program, body)):
+        return True
+    alone = (row for row in body if len([at for at in row.cells if row.text(at)]) <= 2)
+    return any(row.text(column.at).casefold().startswith(GROUP) for row in alone)
+
+
+def _holds(column: Column, body: Sequence[ReadRow], topic: str) -> bool:
+    """Whether at least half of a column's texts can be what its field asks for, such as one of a few choices."""
+    kind = kind_at(f"{topic}[].{column.field}")
+    if not isinstance(kind, ChoiceKind | YearKind):
+        return True
+    cells = [cell for row in body[:_LOOKED_AT] if (cell := row.cells.get(column.at)) is not None]
+    fitting = sum(fits(kind, text_of(cell.text.removesuffix(".0"))) for cell in cells)
+    return 2 * fitting >= len(cells)
+
+
+def _called(heading: str, head: Head) -> Column:
+    """The only column with a heading, or whose heading ends so; raises UserError."""
+    wanted = comparable(heading)
+    exact = [one for one in head.columns if comparable(one.heading) == wanted]
+    found = exact or [one for one in head.columns if comparable(one.heading).endswith(f"/ {wanted}")]
+    if len(found) == 1:
+        return found[0]
+    problem = "ada beberapa" if found else "tidak ada"
+    raise UserError(
+        f"--kolom: {problem} kolom '{heading}'. Yang ada: {'; '.join(one.heading for one in head.columns)}."
+    )
+
+
+def _refuse_unknown(name: str, topic: str) -> None:
+    """Raise UserError if a name is no field of a topic that a column can hold."""
+    path = f"{topic}[].{name}"
+    is_money = topic == "rencana_aksi" and (name.startswith(MONEY) or name in (SOURCE, YEAR))
+    if not is_money and not _is_importable(path):
+        names = _importable(topic)
+        extra = ["target[2026]", "anggaran[2026]", "baseline.nilai", SOURCE] if topic == "rencana_aksi" else []
+        raise UserError(f"--kolom: '{name}' bukan isian {topic}. Yang ada: {', '.join([*names, *extra])}.")
+
+
+def _importable(topic: str) -> list[str]:
+    """The fields of a topic that a column can hold, without those of each year."""
+    return [one for one in record_of(topic).fields if one != "id" and _is_importable(f"{topic}[].{one}")]
+
+
+def _is_importable(path: str) -> bool:
+    """Whether a cell can hold the value at a path: a single one, or a list of texts or of what a text can say."""
+    kind = kind_at(path)
+    return kind is not None and (takes_plain_texts(path) or hasattr(kind, "convert"))
+
+
+def mapping_told(chosen: Chosen) -> Iterator[str]:
+    """What becomes of each column, in lines for people."""
+    names = {column.at: column.heading for column in chosen.head.columns}
+    for column in chosen.head.columns:
+        taken = chosen.fields.get(column.at)
+        if taken is not None and column.at == chosen.year_at:
+            yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
+        elif taken is not None:
+            yield f"{column.heading} -> {taken.field}{_size_told(taken)}"
+        elif column.rivals and column.field:
+            also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
+            yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
+        elif column.field and names_levels(column.heading):
+            yield (
+                f"{column.heading} -> belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; "
+                f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
+            )
+        elif column.field:
+            yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
+        else:
+            yield f"{column.heading} -> {_unread(column)}"
+    if chosen.continued:
+        yield f"{joined([*chosen.continued])} tanpa judul, dibaca sebagai lanjutan tabel di atasnya"
+    if chosen.others:
+        yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
+
+
+def _size_told(column: Column) -> str:
+    is_multiplied = column.size > 1 and str(column.field).startswith(MONEY)
+    return f" (dikalikan {column.size:,})".replace(",", ".") if is_multiplied else ""
+
+
+def _unread(column: Column) -> str:
+    """Why a column is not read, and how to say what it holds if that can be guessed."""
+    if column.is_ticked:
+        return "berisi tanda centang, bukan target atau jumlah; tidak dibaca. Ketik angkanya di berkas bila ada"
+    if column.hint == FIRST_YEAR:
+        return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
+    if column.size == UNKNOWN and column.hint:
+        return (
+            "belum pasti, karena satuan di judulnya tidak dikenal; bila isinya memang rupiah penuh, tambahkan  "
+            f"--kolom '{column.heading}={column.hint}', bila bukan, hitung dahulu ke dalam rupiah"
+        )
+    if "[tahun]" in column.hint:
+        told = f"--kolom '{column.heading}={column.hint}'"
+        return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
+    if column.hint:
+        return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
+    return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
