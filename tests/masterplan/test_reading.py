@@ -69,7 +69,7 @@ def test_a_leaf_in_two_files_that_belongs_within_the_empty_key_above_it_is_to_be
     assert problem.remedy.startswith("kunci ini milik 'kepala'; jorokkan dua spasi di bawah 'kepala:'")
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "read"),
     [
         ("visi: A satu\n", "visi:\n  penjelasan: B dua\n", ("visi.rumusan", "visi.penjelasan")),
@@ -85,7 +85,7 @@ def test_a_leaf_in_two_files_that_belongs_within_the_empty_key_above_it_is_to_be
         ),
     ],
 )
-@pytest.mark.parametrize("turned", [False, True])
+@each("turned", [False, True])
 def test_a_short_form_in_one_file_joins_the_group_in_another(
     tmp_path: Path, one: str, other: str, read: tuple[str, ...], *, turned: bool
 ) -> None:

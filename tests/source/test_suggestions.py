@@ -185,7 +185,7 @@ def test_a_number_with_a_blank_is_shown_whole(reading_of: Callable[[str], Readin
     assert notice.remedy.startswith("tulis  428900  bila memang satu; bila beberapa")
 
 
-@pytest.mark.parametrize("written", ["Pasar Non-Tunai", "Pasar Non Tunai", "PasarNontunai", "Pasar Nontunaii"])
+@each("written", ["Pasar Non-Tunai", "Pasar Non Tunai", "PasarNontunai", "Pasar Nontunaii"])
 def test_a_reference_that_differs_by_a_blank_or_hyphen_is_led_to_its_item(
     written: str, reading_of: Callable[[str], Reading]
 ) -> None:
@@ -197,7 +197,7 @@ def test_a_reference_that_differs_by_a_blank_or_hyphen_is_led_to_its_item(
     assert not reading_of(text.format(meant)).problems.found
 
 
-@pytest.mark.parametrize("written", ["Pasar Tunai", "Pasar Nontunai 2"])
+@each("written", ["Pasar Tunai", "Pasar Nontunai 2"])
 def test_a_reference_that_says_another_thing_is_not(written: str, reading_of: Callable[[str], Reading]) -> None:
     text = "quick_win: [Pasar Nontunai]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
     [problem] = reading_of(text.format(written)).problems.found

@@ -50,16 +50,14 @@ def results(*extra: str) -> str:
     return f'evaluasi:\n  - {{tahun: 2024, indeks: "3,1"{one}}}\n  - {{tahun: 2024, indeks: "2,9"{two}}}\n'
 
 
-@pytest.mark.parametrize(
-    "extra", [("", ""), ("tahap: I", "tahap: i"), ("tanggal: 1 Juli 2024", "tanggal: 2 Juli 2024")]
-)
+@each("extra", [("", ""), ("tahap: I", "tahap: i"), ("tanggal: 1 Juli 2024", "tanggal: 2 Juli 2024")])
 def test_two_results_of_one_year_are_found(extra: tuple[str, str]) -> None:
     (finding,) = looked(results(*extra), "KST001").findings
     assert (finding.place and finding.place.line, finding.also and finding.also.line) == (3, 2)
     assert "indeks evaluasi tahun 2024 di sini 2,9, di tempat lain 3,1" in finding.message
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         results("tahap: I", "tahap: II"),
