@@ -9,6 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from scripts.constraints import PROJECT, oldest
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 LINES = (CHECKOUT / "constraints.txt").read_text(encoding="utf-8").splitlines()
@@ -26,13 +27,13 @@ def test_every_line_is_a_name_and_a_version() -> None:
     assert sorted(LINES, key=str.lower) == LINES
 
 
-@pytest.mark.parametrize("requirement", requirements(), ids=str)
+@each("requirement", requirements(), ids=str)
 def test_what_the_project_asks_for_is_among_them(requirement: Requirement) -> None:
     versions = {canonicalize_name(name): version for name, _, version in (line.partition("==") for line in LINES)}
     assert versions[canonicalize_name(requirement.name)] in requirement.specifier
 
 
-@pytest.mark.parametrize("requirement", requirements(), ids=str)
+@each("requirement", requirements(), ids=str)
 def test_the_oldest_version_that_is_tried_is_allowed(requirement: Requirement) -> None:
     [line] = [line for line in oldest(WANTED) if line.startswith(f"{requirement.name}==")]
     assert line.partition("==")[2] in requirement.specifier

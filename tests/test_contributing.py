@@ -19,6 +19,7 @@ import pytest
 from docx import Document
 from docx.shared import Pt
 
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 TEXT = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -55,7 +56,7 @@ PATHS = [name for name in quoted(TEXT.replace(PLANNED, "")) if is_path(name)]
 OF_A_REGION = {"gaya.docx"}
 
 
-@pytest.mark.parametrize("name", PATHS)
+@each("name", PATHS)
 def test_a_file_that_it_names_is_there(name: str) -> None:
     pattern = re.escape(name.rstrip("/")).replace(r"\*", "[^/]*").replace("…", ".+")
     wanted = re.compile(rf"(?:.*/)?{pattern}")

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
 from generator.source.record import Record
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 SCRIPT: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_docs.py"))
@@ -22,7 +21,7 @@ FIELDS_PAGE = PAGES[CHECKOUT / "docs/isian.md"]
 anchor: Callable[[str], str] = SCRIPT["anchor"]
 
 
-@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+@each("file", PAGES, ids=lambda file: file.name)
 def test_the_committed_file_is_fresh(file: Path) -> None:
     assert file.read_text("utf-8") == PAGES[file], "run: python scripts/make_docs.py"
 
@@ -46,14 +45,14 @@ def test_every_field_has_its_row() -> None:
     assert rows >= {name for record in records_within(Masterplan) for name in record.fields}
 
 
-@pytest.mark.parametrize("record", [record for record in records_within(Masterplan) if record.unless])
+@each("record", [record for record in records_within(Masterplan) if record.unless])
 def test_what_is_needed_but_in_some_case_says_so(record: type[Record]) -> None:
     for name, case in record.unless:
         assert not record.fields[name].optional
         assert re.search(rf"^\| `{name}` \|.*\| wajib, kecuali {re.escape(case)} \|$", FIELDS_PAGE, re.M)
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "missed", "not_missed"),
     [
         ("kolaborasi", "daerah: {kawasan: IKN}", "daerah: {nama: A}"),

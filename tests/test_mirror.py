@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 SOURCE, TESTS = CHECKOUT / "generator", CHECKOUT / "tests"
@@ -83,12 +84,12 @@ def reached(folder: Path, house: str) -> frozenset[str]:
     return frozenset(seen)
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@each("room", ROOMS)
 def test_a_room_has_its_tests_in_the_room_of_its_name(room: str) -> None:
     assert list((TESTS / Path(*room.split(".")[1:])).glob("test_*.py"))
 
 
-@pytest.mark.parametrize("folder", TEST_FOLDERS, ids=dotted)
+@each("folder", TEST_FOLDERS, ids=dotted)
 def test_a_folder_of_tests_is_a_room_or_says_what_it_is(folder: Path) -> None:
     assert (dotted(folder).replace("tests", "generator", 1) in ROOMS) != (dotted(folder) in NO_ROOM)
 
@@ -100,7 +101,7 @@ def test_a_module_without_a_test_file_of_its_name_is_reached_by_the_tests_of_its
     assert module in reached(TESTS / folder.relative_to(SOURCE), house) or module in TESTED_ELSEWHERE
 
 
-@pytest.mark.parametrize(("module", "test"), TESTED_ELSEWHERE.items())
+@each(("module", "test"), TESTED_ELSEWHERE.items())
 def test_the_table_names_modules_and_test_files_that_there_are(module: str, test: str) -> None:
     assert {module, test} <= FILES.keys()
 

@@ -53,7 +53,8 @@ def _prepared(line: str, office: Path, run: Run) -> None:
         run("build", "kotim", "--format", "docx", cwd=office)
         shutil.copy(office / "output/kotim/buku-2-masterplan.docx", office / "buku-2.docx")
     if "opd-dinkes" in line and not (office / "opd-dinkes.xlsx").exists():
-        run("excel", "contoh", "--per-opd", "--output-dir", ".", cwd=office)
+        for name in ("Dinkes", "Dishub"):
+            run("excel", "contoh", "--opd", name, "--output-dir", ".", cwd=office)
     if "OLD" in line:
         for name in ("OLD", "NEW"):
             shutil.copytree(office / "masterplans/kotim", office / name, dirs_exist_ok=True)

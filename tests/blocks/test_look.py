@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 from docx import Document
 
 from generator.blocks.look import (
@@ -21,6 +20,7 @@ from generator.blocks.look import (
 )
 from generator.word import numbering
 from generator.word.styles import CONTENTS, DIMENSION_HEADINGS
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 ROOMS = ("blocks", "building", "differences", "documents", "handouts", "word")
@@ -51,7 +51,7 @@ def test_a_screen_has_no_colour_that_paper_lacks() -> None:
     assert {name for screen in SCREENS for name in screen} <= PAPER.keys()
 
 
-@pytest.mark.parametrize("file", STYLES, ids=lambda path: path.name)
+@each("file", STYLES, ids=lambda path: path.name)
 def test_a_style_sheet_uses_colours_that_there_are(file: Path) -> None:
     assert set(re.findall(r"var\(--([\w-]+)\)", file.read_text("utf-8"))) - SET_BY_TABLES <= PAPER.keys()
 
@@ -72,7 +72,7 @@ def test_every_colour_is_used() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("form", ["buku", "peraturan"])
+@each("form", ["buku", "peraturan"])
 def test_the_styles_of_word_have_the_colours_of_the_palette(form: str) -> None:
     found = styles(form)
     assert values(found["BelumDiisi"], "val") & set(COLOURS.values()) == {COLOURS["celah"]}
@@ -108,7 +108,7 @@ def contrast(one: str, two: str) -> float:
     return (brighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("dimension", DIMENSION_HEADINGS)
+@each("dimension", DIMENSION_HEADINGS)
 def test_a_tone_carries_white_text_and_its_tints_carry_black_text(dimension: str) -> None:
     own = tone(dimension)
     assert contrast(own, COLOURS["latar"]) >= 4.5
@@ -116,7 +116,7 @@ def test_a_tone_carries_white_text_and_its_tints_carry_black_text(dimension: str
         assert contrast(COLOURS["teks"], tint(own, share)) >= 4.5
 
 
-@pytest.mark.parametrize(
+@each(
     ("ink", "ground"),
     [("celah", "celah-latar"), ("redup", "latar"), ("redup", "celah-kotak"), ("teks", "jumlah"), ("utama", "latar")],
 )

@@ -1,10 +1,9 @@
 """Numbers of headings and markers of items, as every format prints them."""
 
-import pytest
-
 from generator.blocks.blocks import Heading
 from generator.blocks.inline import Run
 from generator.blocks.numbering import label, number_blocks, number_headings
+from tests.cases import each
 
 
 def test_no_heading_below_one_without_a_number_has_one() -> None:
@@ -24,7 +23,7 @@ def test_a_regulation_numbers_its_own_chapters() -> None:
     assert [(heading.number, heading.numbered) for heading in headings] == [("", False)] * 3
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "number", "shown"),
     [("a)", 3, "c)"), ("A.", 27, "AA."), ("(1)", 4, "(4)"), ("i.", 9, "ix."), ("I)", 4, "IV)"), ("(a)", 1, "(a)")],
 )

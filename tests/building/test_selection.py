@@ -10,6 +10,7 @@ from generator.building.options import Options
 from generator.building.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.conftest import write_tree
 
 
@@ -26,12 +27,12 @@ def test_the_shares_together_are_every_region_once(count: int, regions: int) -> 
     assert max(map(len, shares)) - min(map(len, shares)) <= 1
 
 
-@pytest.mark.parametrize(("text", "wanted"), [("1/1", Shard(1, 1)), (" 3/8 ", Shard(3, 8)), ("8/8", Shard(8, 8))])
+@each(("text", "wanted"), [("1/1", Shard(1, 1)), (" 3/8 ", Shard(3, 8)), ("8/8", Shard(8, 8))])
 def test_a_share_is_read(text: str, wanted: Shard) -> None:
     assert read_shard(text) == wanted
 
 
-@pytest.mark.parametrize("text", ["0/8", "9/8", "3", "a/b", "3/", "-1/8", "1/0", "٣/٨", "1/2/3", ""])
+@each("text", ["0/8", "9/8", "3", "a/b", "3/", "-1/8", "1/0", "٣/٨", "1/2/3", ""])
 def test_what_is_no_share_is_none(text: str) -> None:
     assert read_shard(text) is None
 

@@ -14,6 +14,7 @@ from generator.building.sets import (
 )
 from generator.masterplan.reading import Reading
 from generator.source.problems import InputError, Problems
+from tests.cases import each
 from tests.conftest import write_tree
 
 Read = Callable[[str], Reading]
@@ -63,7 +64,7 @@ def test_an_unknown_edition_is_a_problem_with_its_place(reading_of: Read) -> Non
         names_of(reading_of("dokumen: {edisi: 2020}"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("entries", "words"),
     [
         ("[masterplan, {kunci: peta_jalan, nomor: Buku 2, judul: Masterplan}]", "dua dokumen bernama sama"),
@@ -87,16 +88,14 @@ def test_documents_of_one_key_may_have_two_names(reading_of: Read) -> None:
     assert reading.problems.errors == []
 
 
-@pytest.mark.parametrize(
-    "words", ["masterplan", "Masterplan", "Buku 2", "buku 2", "Buku 2 – Masterplan", "buku-2-masterplan"]
-)
+@each("words", ["masterplan", "Masterplan", "Buku 2", "buku 2", "Buku 2 – Masterplan", "buku-2-masterplan"])
 def test_a_document_is_found_by_its_key_number_title_or_file_name(reading_of: Read, words: str) -> None:
     found = document_called(words, document_set(reading_of("visi: {rumusan: a}").masterplan, Problems()))
     assert found is not None
     assert found.key == "masterplan"
 
 
-@pytest.mark.parametrize("words", ["Buku", "Buku 9", "", "–"])
+@each("words", ["Buku", "Buku 9", "", "–"])
 def test_words_that_name_no_document_find_none(reading_of: Read, words: str) -> None:
     assert document_called(words, document_set(reading_of("visi: {rumusan: a}").masterplan, Problems())) is None
 
@@ -108,7 +107,7 @@ def test_a_name_of_two_documents_finds_neither_but_a_key_finds_its_own(reading_o
     assert document_called("masterplan", specs) == specs[1]
 
 
-@pytest.mark.parametrize(
+@each(
     ("chapter", "hint"),
     [("pendahulan", "Mungkin maksud Anda: pendahuluan."), ("lampiran", r"Yang ada: pendahuluan, visi\.")],
 )

@@ -8,6 +8,7 @@ import pytest
 from generator.building.embedding import printed_paths
 from generator.building.unprinted import unprinted
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.documents.composing import composed
 from tests.documents.drawing import png
@@ -83,7 +84,7 @@ def test_numbers_years_and_dates_that_no_document_prints_are_named_too(tmp_path:
     assert "sasaran.target (isi.yaml:2, dan 1 lagi), strategi.uraian (isi.yaml:4)" in told(tmp_path, text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("period", "year", "tail", "reasons"),
     [
         ("{mulai: 2026, selesai: 2027}", 2031, "", ["Tahun di luar periode 2026–2027 tidak dicetak"]),

@@ -10,6 +10,7 @@ import pytest
 from generator.building import watch
 from generator.building.watch import changes, snapshot
 from generator.regions.locate import RegionFolder
+from tests.cases import each
 from tests.conftest import write_tree
 
 
@@ -83,7 +84,7 @@ def _put_in_place(file: Path) -> None:
     twin.replace(file)
 
 
-@pytest.mark.parametrize("name", CHANGES)
+@each("name", CHANGES)
 def test_a_look_sees(name: str, tmp_path: Path) -> None:
     place = write_tree(tmp_path / "masterplans/uji", {"isi.yaml": "masterplan: 1\n", "dimensi/a.yaml": ""})
     folders = [RegionFolder(place, tmp_path)]

@@ -16,7 +16,7 @@ Edit = tuple[str, str] | tuple[str, str, str]
 Marker = str | tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fault:
     """A fault in one file of the example, and all findings that it causes."""
 

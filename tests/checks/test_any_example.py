@@ -1,4 +1,4 @@
-"""Whatever is removed from the complete example or written into it, the check ends, and each finding is usable."""
+"""Whatever is removed from a full plan or written into it, the check ends, and each finding is usable."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -18,9 +18,10 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files
 from generator.source.problems import Problems
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, read_nodes
-from tests.conftest import CHECKOUT, examples
+from tests.conftest import CHECKOUT, FUZZING, examples
+from tests.plans import LENGKAP
 
-EXAMPLE = CHECKOUT / "masterplans/contoh"
+EXAMPLE = CHECKOUT / "masterplans/contoh" if FUZZING else LENGKAP
 TEXTS = {file: file.read_text(encoding="utf-8") for file in yaml_files(EXAMPLE)}
 TREES = {file: read_nodes(text, file, Problems()) for file, text in TEXTS.items()}
 WORDS = st.one_of(
@@ -60,14 +61,14 @@ def children(node: Mapping | Sequence) -> list[tuple[Any, Node]]:
 
 
 def read(trees: dict[Path, Node | None]) -> Reading:
-    """The example with other trees in place of those of its files."""
+    """The plan with other trees in place of those of its files."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.masterplan.reading.read_nodes", lambda _text, file, *_: trees[file])
         return read_masterplan(EXAMPLE)
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(8))
+@settings(max_examples=examples(12))
 @given(st.data())
 def test_every_finding_can_be_used_and_is_found_again(data: st.DataObject) -> None:
     trees = dict(TREES)
@@ -111,7 +112,7 @@ FIELDS = [(file, way) for file, tree in TREES.items() for way in ways_to_fields(
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(8))
+@settings(max_examples=examples(12))
 @given(st.lists(st.sampled_from(FIELDS), min_size=1, max_size=6))
 def test_a_hundred_percent_is_without_gaps_and_filling_one_lowers_nothing(left_out: list[tuple[Path, Way]]) -> None:
     trees, before, known = dict(TREES), Fraction(1), set[str]()

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-import pytest
-
 from generator.checks.baseline import Baseline, Comparison, compared
 from generator.checks.finding import State
 from generator.checks.rule import all_rules, chosen_rules
 from generator.checks.run_rules import check
 from generator.framework.stages import FINAL
+from tests.cases import each
 from tests.checks.looking import plan_of
 
 OLD = """
@@ -90,7 +89,7 @@ def test_what_only_a_later_stage_asks_for_is_known_there() -> None:
     assert not comparison(OLD, OLD, stage=2).new
 
 
-@pytest.mark.parametrize("stage", [1, 2, 3, 4, FINAL])
+@each("stage", [1, 2, 3, 4, FINAL])
 def test_new_at_a_stage_is_what_the_stage_shows(stage: int) -> None:
     new = OLD.replace("rumusan: Maju", "rumusan: Maju dan dan jaya")
     assert paths(comparison(OLD, new, stage=stage).new, "TKS004") == ["visi.rumusan"]

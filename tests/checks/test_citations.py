@@ -1,11 +1,10 @@
 """Laws cited in texts, and what they are said to lay down."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "is_wrong"),
     [
         ("Satu data Indonesia diatur dalam Perpres 39/2018 pula.", True),

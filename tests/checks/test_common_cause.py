@@ -1,7 +1,6 @@
 """Hits of one cause are told once, as soon as they are many."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found
 
 
@@ -14,7 +13,7 @@ def targets_before_the_period(count: int) -> str:
     )
 
 
-@pytest.mark.parametrize(("count", "told"), [(1, 1), (5, 5), (6, 1)])
+@each(("count", "told"), [(1, 1), (5, 5), (6, 1)])
 def test_up_to_five_hits_are_told_each_and_more_are_told_once_with_their_number(count: int, told: int) -> None:
     messages = [message for _, message in found(targets_before_the_period(count), "IND001")]
     assert len(messages) == told

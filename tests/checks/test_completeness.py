@@ -2,12 +2,11 @@
 
 from fractions import Fraction
 
-import pytest
-
 from generator.checks.completeness import Matrix, matrix, percent
 from generator.checks.run_rules import check
 from generator.framework.stages import FINAL
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.checks.looking import plan_of
 from tests.conftest import CHECKOUT
 
@@ -44,7 +43,7 @@ def test_an_item_counts_by_the_share_of_its_expected_fields() -> None:
     assert cell(matrix_of(f"risiko:\n  - {{{whole}}}\n"), "smart_economy", "risiko") == 0
 
 
-@pytest.mark.parametrize("identity", ["QW]1", "QW.1", "a@b", "[1]", "x][y"])
+@each("identity", ["QW]1", "QW.1", "a@b", "[1]", "x][y"])
 def test_an_item_lacks_as_much_whatever_signs_its_id_holds(identity: str) -> None:
     def share(key: str) -> Fraction | None:
         item = f"{{id: '{key}', nama: Pasar Nontunai, dimensi: smart_economy}}"
@@ -93,7 +92,7 @@ def test_what_a_list_within_a_part_lacks_counts_against_the_part() -> None:
 ROWS = "rencana_aksi:\n  - {dimensi: smart_economy, kegiatan: K, %s}\n  - {dimensi: smart_economy, kegiatan: L, %s}\n"
 
 
-@pytest.mark.parametrize("none", ["", "anggaran: ", "anggaran: TBD", "anggaran: '-'", "anggaran: Tidak ada"])
+@each("none", ["", "anggaran: ", "anggaran: TBD", "anggaran: '-'", "anggaran: Tidak ada"])
 def test_budgets_that_are_all_missing_are_not_complete(none: str) -> None:
     money = "anggaran: {APBD: {2026: 5 juta}}"
     shares = [cell(matrix_of(ROWS % pair), "smart_economy", "anggaran") for pair in (
@@ -102,9 +101,7 @@ def test_budgets_that_are_all_missing_are_not_complete(none: str) -> None:
     assert shares == [0, Fraction(1, 2), 1]
 
 
-@pytest.mark.parametrize(
-    "written", ["kegiatan: [{tempat: Sampit}]", "tema_tahun: [{tema: Satu}]", "prinsip: [{uraian: U}]"]
-)
+@each("written", ["kegiatan: [{tempat: Sampit}]", "tema_tahun: [{tema: Satu}]", "prinsip: [{uraian: U}]"])
 def test_what_an_optional_topic_lacks_counts_where_the_topic_is_given(written: str) -> None:
     lacking = matrix_of(f"{written}\n").shared
     topic = written.partition(":")[0]
@@ -130,7 +127,7 @@ def test_a_budget_of_nothing_but_zeros_does_not_count_until_its_reason_is_given(
     assert cell(matrix_of(waived), "smart_economy", "anggaran") == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("said", "counts"),
     [("Layanan prima", False), ("Satu dua tiga", False), ("Warga pesisir terlayani cepat", True), ("TBD", False)],
 )

@@ -1,17 +1,16 @@
 """What the tables measure, and which measures are nearly the same."""
 
-import pytest
-
 from generator.checks.figures_of_tables import Measures
 from generator.checks.indicators import Indicator
 from generator.source.values import Teks
+from tests.cases import each
 
 
 def indicator(name: str, unit: str = "unit") -> tuple[Indicator, str]:
     return Indicator("sasaran", Teks(name), name.casefold(), unit), ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "other", "are_related"),
     [
         ("jembatan gantung desa pesisir", "jembatan gantung desa pegunungan", True),

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.checks.folding import Entry, entries, shown_entries
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.checks.looking import looked, plan_of
 from tests.conftest import write_tree
 
@@ -42,7 +41,7 @@ def test_lines_are_bounded_and_the_rest_is_counted() -> None:
     assert entry.message.endswith("42, 43; dan 5 lagi")
 
 
-@pytest.mark.parametrize(("count", "end"), [(40, "; isian 40"), (41, "; isian 40; dan 1 lagi")])
+@each(("count", "end"), [(40, "; isian 40"), (41, "; isian 40; dan 1 lagi")])
 def test_labels_up_to_the_limit_leave_no_rest_to_count(count: int, end: str) -> None:
     missing = next(entry.first for entry in shown("visi:\n", "ISI001") if entry.first.empty_key)
     many = [missing._replace(message=f"isian {n} belum diisi") for n in range(1, count + 1)]

@@ -1,7 +1,6 @@
 """Citations of the region's own laws: which of the listed ones a wrong number or year means."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 LISTED = (
@@ -10,7 +9,7 @@ LISTED = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "is_meant"),
     [
         ("Penyelenggaraan Kota Cerdas Berkelanjutan", True),

@@ -2,12 +2,11 @@
 
 import datetime
 
-import pytest
-
 from generator.checks.moments import moments
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "first", "last"),
     [
         ("pada 6 Juni 2025", (2025, 6, 6), (2025, 6, 6)),
@@ -23,6 +22,6 @@ def test_a_moment_has_its_first_and_last_day(text: str, first: tuple[int, ...], 
     assert (moment.first, moment.last) == (datetime.date(*first), datetime.date(*last))
 
 
-@pytest.mark.parametrize("text", ["tahun 2025–2029", "31 Juni 2025", "pada 2025"])
+@each("text", ["tahun 2025–2029", "31 Juni 2025", "pada 2025"])
 def test_a_span_of_years_or_a_day_that_does_not_exist_is_no_moment(text: str) -> None:
     assert list(moments(text)) == []

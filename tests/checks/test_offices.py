@@ -1,10 +1,10 @@
 """Which office of the list a name means, and which names mean none of it."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.offices import Offices
+from tests.cases import each
 from tests.checks.looking import plan_of
 
 # Offices that regions really have side by side; none may be taken for another.
@@ -37,7 +37,7 @@ def offices(*names: str) -> Offices:
     return Offices(plan_of(f"daerah:\n  nama: Contoh\n  jenis: kabupaten\n  opd:\n{listed}").daerah)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "meant"),
     [
         ("Dinas Kominfo", "Dinas Komunikasi dan Informatika"),
@@ -68,12 +68,12 @@ def test_a_name_means_the_office_it_abbreviates_or_mistypes(written: str, meant:
     assert office.nama == meant
 
 
-@pytest.mark.parametrize("name", DISTINCT)
+@each("name", DISTINCT)
 def test_an_office_that_the_list_lacks_is_not_taken_for_another(name: str) -> None:
     assert offices(*(other for other in DISTINCT if other != name)).meant(name) is None
 
 
-@pytest.mark.parametrize("name", PARTNERS)
+@each("name", PARTNERS)
 def test_a_partner_from_outside_means_no_office(name: str) -> None:
     assert offices(*DISTINCT).meant(name) is None
 
@@ -83,7 +83,7 @@ def test_a_short_name_that_fits_two_offices_means_none() -> None:
     assert listed.meant("Dinas Pemberdayaan") is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "several"),
     [
         ("Dinas Kesehatan dan Dinas Sosial", True),

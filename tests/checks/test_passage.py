@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.checks.finding import Finding
 from generator.checks.passage import Passage, quoted_passage
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 
 BEFORE = "Layanan dibuka di semua kecamatan.\n    Warga tidak perlu menempuh jarak yang jauh.\n\n    Petugas "
 AFTER = " menunggu."
@@ -20,14 +19,14 @@ def found_in(folder: Path, text: str) -> Finding:
     return finding
 
 
-@pytest.mark.parametrize("head", [">", "|", ">-", "|+", "&a >-", "&a |2"])
+@each("head", [">", "|", ">-", "|+", "&a >-", "&a |2"])
 def test_a_word_in_a_block_of_lines_is_found_where_it_stands(head: str, tmp_path: Path) -> None:
     finding = found_in(tmp_path, f"visi:\n  penjelasan: {head}\n    {BEFORE}yang yang{AFTER}\n")
     assert finding.place is not None
     assert finding.place[1:] == (6, 13, 9)
 
 
-@pytest.mark.parametrize(("quote", "written"), [("", ""), ("'", "''"), ('"', '\\"')])
+@each(("quote", "written"), [("", ""), ("'", "''"), ('"', '\\"')])
 def test_a_word_in_a_plain_or_quoted_text_is_found_where_it_stands(quote: str, written: str, tmp_path: Path) -> None:
     said = f"{written}cepat{written} "
     finding = found_in(tmp_path, f"visi:\n  penjelasan: {quote}{BEFORE}{said}yang yang{AFTER}{quote}\n")

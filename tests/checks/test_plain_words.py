@@ -1,8 +1,7 @@
 """Words of a running text that are the author's own."""
 
-import pytest
-
 from generator.checks.plain_words import is_in_title_or_quotation, is_own_word
+from tests.cases import each
 
 
 def own(text: str) -> bool:
@@ -11,7 +10,7 @@ def own(text: str) -> bool:
     return is_own_word(before + word + behind, len(before), len(before) + len(word))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["Warga |resiko| itu.", "|Resiko| itu.", "Baik. |Resiko| itu.", "Butir: |resiko|.", "Kabupaten |resiko| tinggi",
      "Dana |resiko| APBD",
@@ -21,7 +20,7 @@ def test_ordinary_words_are(text: str) -> None:
     assert own(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["Program |Resiko| Tinggi", "Forum |resiko| Banjir", "RESIKO |RESIKO| TINGGI", "|Resiko| Tinggi naik.",
      "non-|resiko|", "a/|resiko|", "|resiko|.id", "*|resiko|*", 'Kata "|resiko| itu".', "Kata “|resiko|”.",

@@ -5,10 +5,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-import pytest
-
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 EXPECTED = CHECKOUT / "tests/checks/expected"
@@ -44,7 +43,7 @@ def test_every_real_region_has_its_file() -> None:
     assert set(REGIONS) == folders - {"contoh"}
 
 
-@pytest.mark.parametrize("region", REGIONS)
+@each("region", REGIONS)
 def test_a_real_region_has_exactly_the_findings_that_are_true_of_it(region: str) -> None:
     found = [(f.rule, f.path) for f in check(read_masterplan(CHECKOUT / "masterplans" / region).masterplan).findings]
     listed = rows(region)
@@ -54,6 +53,6 @@ def test_a_real_region_has_exactly_the_findings_that_are_true_of_it(region: str)
     assert {row: counted[row] for row in listed} == {row: row.count for row in listed}
 
 
-@pytest.mark.parametrize("region", REGIONS)
+@each("region", REGIONS)
 def test_every_expected_finding_has_a_reason(region: str) -> None:
     assert all(row.reason.endswith(".") and row.count > 0 for row in rows(region))

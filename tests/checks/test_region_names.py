@@ -1,8 +1,7 @@
 """Where a text names regions and provinces, and which of them is the region itself."""
 
-import pytest
-
 from generator.checks.region_names import mentions
+from tests.cases import each
 
 
 def told(text: str, own: str) -> set[tuple[str, bool]]:
@@ -10,12 +9,12 @@ def told(text: str, own: str) -> set[tuple[str, bool]]:
     return {(text[start:end], is_own) for start, end, is_own in mentions(text, own)}
 
 
-@pytest.mark.parametrize("kind", ["Kota", "Pemkot", "PEMKOT", "Wali Kota", "Wali kota", "KOTA"])
+@each("kind", ["Kota", "Pemkot", "PEMKOT", "Wali Kota", "Wali kota", "KOTA"])
 def test_the_region_is_known_by_its_kind_and_name(kind: str) -> None:
     assert (f"{kind} Jambi", True) in told(f"Menurut {kind} Jambi, loket dibuka.", "Jambi")
 
 
-@pytest.mark.parametrize("kind", ["Provinsi", "PROVINSI", "Propinsi", "Prov.", "Pemprov", "Gubernur"])
+@each("kind", ["Provinsi", "PROVINSI", "Propinsi", "Prov.", "Pemprov", "Gubernur"])
 def test_the_province_of_the_same_name_is_not_the_region(kind: str) -> None:
     assert (f"{kind} Jambi", False) in told(f"Menurut {kind} Jambi, loket dibuka.", "Jambi")
 
@@ -24,7 +23,7 @@ def test_a_name_on_no_list_is_one_after_its_kind() -> None:
     assert told("Kabupaten Antah Berantah membuka loket.", "Jambi") == {("Kabupaten Antah Berantah", False)}
 
 
-@pytest.mark.parametrize("text", ["Kota Cerdas membuka loket.", "Kabupaten Tahun 2025", "Loket di kota dibuka."])
+@each("text", ["Kota Cerdas membuka loket.", "Kabupaten Tahun 2025", "Loket di kota dibuka."])
 def test_a_word_that_is_no_name_is_none(text: str) -> None:
     assert told(text, "Jambi") == set()
 

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.checks.rule import UnknownRuleError, all_rules, chosen_rules
+from tests.cases import each
 from tests.checks.looking import looked
 
 RULES = all_rules()
@@ -20,7 +21,7 @@ def test_the_bad_example_of_a_rule_breaks_it_and_the_good_one_mends_it(identity:
     assert paths(rule.bad, identity) > paths(rule.good, identity)
 
 
-@pytest.mark.parametrize("identity", RULES)
+@each("identity", RULES)
 def test_a_rule_has_a_title_and_an_explanation_in_whole_sentences(identity: str) -> None:
     rule = RULES[identity]
     assert rule.title[0].isupper() and not rule.title.endswith(".")

@@ -1,7 +1,5 @@
 """From a plan to its findings: stages, thresholds, waivers, order, places."""
 
-import pytest
-
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, Rule
 from generator.checks.run_rules import check
@@ -9,6 +7,7 @@ from generator.checks.subject import Subject, text_of
 from generator.framework.stages import FINAL
 from generator.masterplan.pemeriksaan import Ambang
 from generator.source.values import Cacah
+from tests.cases import each
 from tests.checks.looking import looked, plan_of
 
 PLAN = """
@@ -88,7 +87,7 @@ def test_a_rule_below_its_stage_is_not_even_asked() -> None:
     assert check(plan_of(PLAN), 3, [late]).findings
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "dimension"),
     [
         ("isu@smart_economy", "smart_economy"),

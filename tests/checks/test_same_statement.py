@@ -1,13 +1,12 @@
 """Two figures in nearly the same words state the same; common words do not make them so."""
 
-import pytest
-
 from generator.checks.same_statement import Wordings
 from generator.checks.subject import Subject
+from tests.cases import each
 from tests.checks.looking import plan_of
 
 
-@pytest.mark.parametrize(
+@each(
     ("other", "alike"),
     [
         ("Sebanyak 68,5% warga dewasa telah memegang telepon pintar.", True),

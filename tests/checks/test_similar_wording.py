@@ -1,15 +1,15 @@
 """How wordings are compared."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.similar_wording import distance, folded, is_slip, program_key, slipped, telling
+from tests.cases import each
 
 WORDS = st.text(alphabet="abcdeé", max_size=12)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "steps"),
     [
         ("", "", 0),
@@ -36,7 +36,7 @@ def test_a_slip_is_seen_both_ways_and_is_never_far(one: str, other: str) -> None
     assert not is_slip(one, other) or 0 < distance(one, other) <= 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [("pertanian", "pertanahan"), ("kesehatan", "kelautan"), ("desa", "dosa"), ("perhubungan", "perkebunan")],
 )
@@ -44,7 +44,7 @@ def test_words_of_their_own_are_no_slips(one: str, other: str) -> None:
     assert not is_slip(one, other)
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "near"),
     [
         ("pasar nontunay", "pasar nontunai"),

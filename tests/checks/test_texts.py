@@ -1,12 +1,11 @@
 """The texts of a plan are what its author wrote in words to be printed, wherever they stand."""
 
-import pytest
-
 from generator.checks.texts import Said
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan
 from generator.source.paths import ModelPath
 from generator.source.values import Paragraf, Prosa, Rujukan, Teks
+from tests.cases import each
 from tests.checks.looking import plan_of
 from tests.conftest import CHECKOUT
 
@@ -17,7 +16,7 @@ def plan(place: str) -> Masterplan:
     return read_masterplan(CHECKOUT / place).masterplan
 
 
-@pytest.mark.parametrize("place", PLANS)
+@each("place", PLANS)
 def test_no_text_of_a_topic_is_passed_by(place: str) -> None:
     written = [value for value in walk(plan(place)) if type(value) in {Teks, Paragraf, Prosa}]
     assert [text.path for text in Said(plan(place)).texts] == [text.path for text in written if is_printed(text.path)]
@@ -28,7 +27,7 @@ def is_printed(path: str) -> bool:
     return not path.startswith(settings) and not path.endswith((".id", ".catatan", ".kode"))
 
 
-@pytest.mark.parametrize("place", PLANS)
+@each("place", PLANS)
 def test_no_reference_to_an_item_is_passed_by(place: str) -> None:
     links = [value.path for value in walk(plan(place)) if isinstance(value, Rujukan)]
     named = [link.path for link in Said(plan(place)).links]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.waiting import NEVER, wait_for
 
@@ -81,7 +82,7 @@ def test_a_share_without_regions_is_no_failure(run: Run, tmp_path: Path) -> None
     assert "0 daerah dibuat." in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("arguments", "words"),
     [
         (("--shard", "3/2"), "misalnya 1/8 sampai 8/8, bukan '3/2'"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.cases import each
 from tests.conftest import CHECKOUT, Run, write_tree
 
 GOOD = (CHECKOUT / "tests/plans/lengkap.yaml").read_text(encoding="utf-8")
@@ -49,7 +50,7 @@ def test_a_stage_asks_for_less_than_the_final_version(run: Run, tmp_path: Path) 
     assert "quick_win" not in early
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "csv-daerah", "sarif", "junit", "github", "markdown"])
+@each("form", ["json", "csv", "csv-daerah", "sarif", "junit", "github", "markdown"])
 def test_a_report_goes_to_standard_output_or_to_a_file(form: str, run: Run, tmp_path: Path) -> None:
     printed = checked(run, tmp_path, "--format", form).output
     named = checked(run, tmp_path, "--format", form, "--output", "laporan")
@@ -130,7 +131,7 @@ def test_no_finding_of_some_rules_is_not_none_at_all(run: Run) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "arguments",
     [("--select", "ANG", "--ignore", "ANG"), ("--select", "ANG001", "--tahap", "1"), ("--select", "TIADA")],
 )
@@ -142,7 +143,7 @@ def test_where_no_rule_would_be_looked_at_nothing_is_called_clean(
     assert "Tidak ada temuan" not in result.output
 
 
-@pytest.mark.parametrize("command", ["check", "build"])
+@each("command", ["check", "build"])
 def test_all_of_no_region_is_refused(command: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "masterplans").mkdir()
     result = run(command, "--all", cwd=tmp_path)
@@ -186,7 +187,7 @@ def test_fix_as_json_is_for_programs(run: Run, tmp_path: Path) -> None:
     assert [fix["menjadi"] for fix in data["perbaikan"]] == ["yang", "Kualitas"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("arguments", "words"),
     [
         (("--apply",), "pakai keduanya bersama"),
@@ -249,7 +250,7 @@ def test_the_findings_of_a_baseline_may_only_shrink(run: Run, tmp_path: Path) ->
     assert (tmp_path / "d.json").read_bytes() != before
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "new", "gone"),
     [
         ("json", '"keadaan": "baru"', '"hilang": [\n'),

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.cli.completion import SHELLS
+from tests.cases import each
 from tests.conftest import Run, write_tree
 
 
-@pytest.mark.parametrize("shell", SHELLS)
+@each("shell", SHELLS)
 def test_the_script_names_the_program_and_its_variable(shell: str, tmp_path: Path, run: Run) -> None:
     result = run("completion", shell, cwd=tmp_path)
     assert result.exit_code == 0
@@ -30,7 +31,7 @@ def test_the_shell_accepts_the_script(shell: str, tmp_path: Path, run: Run) -> N
     assert subprocess.run([program, "-n"], input=script, text=True, check=False).returncode == 0
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "word", "first"),
     [
         ("masterplan bu", "bu", "build\tBuat dokumen"),

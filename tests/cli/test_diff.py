@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import each
 from tests.cli.test_language import english_in
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
@@ -162,7 +163,7 @@ def test_what_cannot_be_read_is_equal_to_nothing(old: str, new: str, words: str,
     assert result.stdout == ""
 
 
-@pytest.mark.parametrize(("before", "after"), [("visi:", "visi: [x"), ("visi:", "vissi:")])
+@each(("before", "after"), [("visi:", "visi: [x"), ("visi:", "vissi:")])
 def test_a_document_whose_source_is_damaged_is_equal_to_nothing(
     before: str, after: str, run: Run, tmp_path: Path
 ) -> None:

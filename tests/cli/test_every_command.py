@@ -11,6 +11,7 @@ import pytest
 from generator.cli.examples import EXAMPLES
 from generator.cli.main import cli
 from generator.page.server import Server
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.excel.grids import Grid, Rows, write_grids
 from tests.plans import LENGKAP
@@ -54,7 +55,7 @@ def test_its_examples_run(name: str, line: str, office: Path, run: Run, monkeypa
     assert result.exit_code in {0, 1}, result.output
 
 
-@pytest.mark.parametrize("name", cli.list_commands(click.Context(cli)))
+@each("name", cli.list_commands(click.Context(cli)))
 def test_its_help_shows_two_examples_and_how_to_be_quiet(name: str, tmp_path: Path, run: Run) -> None:
     words = run(name, "--help", cwd=tmp_path).output
     assert len(EXAMPLES[name]) == 2

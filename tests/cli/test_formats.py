@@ -9,13 +9,14 @@ from generator.building.formats import FORMATS, Format
 from generator.cli import check
 from generator.differences.forms import FORMS
 from generator.forms import Form, named_form
+from tests.cases import each
 from tests.conftest import Run, write_tree
 
 Forms = dict[str, Form]
 LISTS: list[Forms] = [{**FORMATS}, {**FORMS}, check.FORMS]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "forms", "meant"),
     [
         ("markdown", FORMATS, "md"),
@@ -31,13 +32,13 @@ def test_a_form_is_known_under_any_of_its_names(name: str, forms: Forms, meant: 
     assert named_form(name, forms.values()) == meant
 
 
-@pytest.mark.parametrize("forms", LISTS)
+@each("forms", LISTS)
 def test_no_two_forms_of_a_list_share_a_name(forms: Forms) -> None:
     names = [name for form in forms.values() for name in (form.key, *form.others)]
     assert len({*names}) == len(names)
 
 
-@pytest.mark.parametrize("form", [form for forms in LISTS for form in forms.values()], ids=lambda form: form.writer)
+@each("form", [form for forms in LISTS for form in forms.values()], ids=lambda form: form.writer)
 def test_what_writes_a_form_is_there(form: Form) -> None:
     assert callable(form.load())
 

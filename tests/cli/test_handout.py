@@ -8,6 +8,7 @@ import pytest
 
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.word.anchor_map import read_map
+from tests.cases import each
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.test_terms import renamed, usual_words
 from tests.word.opening import objections
@@ -76,7 +77,7 @@ def test_the_blanks_of_a_worksheet_are_anchored_for_reading_them_back(run: Run, 
     assert objections(file) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("arguments", "words"),
     [
         (("--tahap", "5"), "--tahap: tidak ada tahap '5'; Bimtek mempunyai tahap 1 (I) sampai 4 (IV)."),

@@ -4,10 +4,9 @@ import errno
 import re
 from pathlib import Path
 
-import pytest
-
 from generator.cli.main import _COMMANDS
 from generator.source.problems import reason
+from tests.cases import each
 from tests.conftest import CHECKOUT, Run
 
 ENGLISH = re.compile(
@@ -22,14 +21,14 @@ def english_in(text: str) -> list[str]:
     return ENGLISH.findall(ALLOWED.sub("", text))
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), *((name, "--help") for name in _COMMANDS)])
+@each("arguments", [("--help",), ("--version",), *((name, "--help") for name in _COMMANDS)])
 def test_help_is_indonesian(arguments: tuple[str, ...], run: Run) -> None:
     result = run(*arguments, cwd=CHECKOUT)
     assert result.exit_code == 0
     assert english_in(result.output) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "arguments",
     [
         ("init",),
@@ -47,7 +46,7 @@ def test_errors_of_the_call_are_indonesian(arguments: tuple[str, ...], run: Run)
     assert english_in(result.output) == []
 
 
-@pytest.mark.parametrize("number", [errno.EACCES, errno.ENOENT, errno.ENOSPC, errno.EROFS, errno.EISDIR, errno.EIO])
+@each("number", [errno.EACCES, errno.ENOENT, errno.ENOSPC, errno.EROFS, errno.EISDIR, errno.EIO])
 def test_reasons_of_the_system_are_indonesian(number: int) -> None:
     assert english_in(reason(OSError(number, "Permission denied", str(Path("x"))))) == []
 

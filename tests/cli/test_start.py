@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from generator.checks.reports.forms import REPORTS
+from tests.cases import each
 from tests.conftest import CHECKOUT, write_tree
 
 LIBRARIES = {"click", "docx", "jinja2", "lxml", "markdown", "markupsafe", "watchfiles", "yaml"}
@@ -18,7 +20,7 @@ OTHER_COMMANDS = {"generator.blocks.tracked_changes", "generator.regions.check",
                   "generator.source.mistakes", "generator.versions", "generator.word.revisions"}  # fmt: skip
 
 
-def imported(*arguments: str, cwd: Path = CHECKOUT) -> set[str]:
+def imported(*arguments: str, cwd: Path = CHECKOUT) -> frozenset[str]:
     """The modules that a call of the program imports beyond those of the bare interpreter.
 
     The interpreter runs without ``site``, so that modules loaded by an installation do not count.
@@ -35,14 +37,24 @@ def imported(*arguments: str, cwd: Path = CHECKOUT) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-S", "-c", program], capture_output=True, text=True, check=True, cwd=cwd, encoding="utf-8"
     )
-    return set(done.stderr.split())
+    return frozenset(done.stderr.split())
 
 
-def forbidden(modules: set[str], names: set[str]) -> set[str]:
+imported_once = cache(imported)
+"""The same for several tests that do not ask what a second call does."""
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a region of which nothing is known."""
+    return write_tree(tmp_path_factory.mktemp("kosong"), {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
+
+
+def forbidden(modules: frozenset[str], names: set[str]) -> set[str]:
     return {module for module in modules if any(module == name or module.startswith(f"{name}.") for name in names)}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("build", "--help")])
+@each("arguments", [("--help",), ("--version",), ("build", "--help")])
 def test_help_reads_and_writes_nothing(arguments: tuple[str, ...]) -> None:
     assert forbidden(imported(*arguments), (LIBRARIES - {"click"}) | SLOW) == set()
 
@@ -50,23 +62,21 @@ def test_help_reads_and_writes_nothing(arguments: tuple[str, ...]) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(("form", "libraries"), [("docx", {"docx", "lxml"}), ("md", set()), ("html", set())])
 def test_a_build_needs_no_processes_and_python_docx_for_word_alone(
-    form: str, libraries: set[str], tmp_path: Path
+    form: str, libraries: set[str], bare: Path
 ) -> None:
-    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
-    modules = imported("build", "uji", "--document", "masterplan", "--format", form, cwd=tmp_path)
+    modules = imported_once("build", "uji", "--document", "masterplan", "--format", form, cwd=bare)
     assert {"jinja2", "yaml"} <= modules
     assert forbidden(modules, {"docx", "watchfiles", *SLOW} - libraries) == set()
 
 
 def test_a_check_needs_no_python_docx() -> None:
-    assert forbidden(imported("check", "contoh"), {"docx"}) == set()
+    assert forbidden(imported_once("check", "contoh"), {"docx"}) == set()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("form", ["docx", "md", "html"])
-def test_a_build_imports_the_writers_alone_that_it_asks_for(form: str, tmp_path: Path) -> None:
-    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "masterplan: 1\n"})
-    modules = imported("build", "uji", "--document", "masterplan", "--format", form, cwd=tmp_path)
+def test_a_build_imports_the_writers_alone_that_it_asks_for(form: str, bare: Path) -> None:
+    modules = imported_once("build", "uji", "--document", "masterplan", "--format", form, cwd=bare)
     others = {
         "docx": "generator.word.writer",
         "md": "generator.documents.as_markdown",
@@ -77,7 +87,7 @@ def test_a_build_imports_the_writers_alone_that_it_asks_for(form: str, tmp_path:
 
 def test_a_check_imports_no_report_that_it_does_not_print() -> None:
     others = {report.writer.partition(":")[0] for key, report in REPORTS.items() if key in {"csv", "sarif", "junit"}}
-    assert forbidden(imported("check", "contoh"), others) == set()
+    assert forbidden(imported_once("check", "contoh"), others) == set()
 
 
 @pytest.mark.slow

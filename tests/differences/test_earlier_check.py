@@ -11,6 +11,7 @@ from generator.regions.baseline_file import written
 from generator.regions.check import recorded
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.versions.repositories import git, needs_git, repository
 
@@ -28,7 +29,7 @@ def doubled(wanted: str, folder: RegionFolder) -> tuple[str, bool]:
     return source, any(one.rule == "TKS004" for one in known.findings)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "stage"),
     [
         ("tahap-2", 2),

@@ -8,6 +8,7 @@ from generator.building.region import build_region
 from generator.differences.inputs import as_printed, opened, opened_before
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.plans import LENGKAP
 from tests.versions.repositories import git, needs_git, repository
@@ -122,7 +123,7 @@ def test_what_a_single_file_refers_to_elsewhere_is_no_problem(tmp_path: Path) ->
         assert "masalah isian" in whole.notices[0]
 
 
-@pytest.mark.parametrize("name", ["/dev/null", "nul", "NUL"])
+@each("name", ["/dev/null", "nul", "NUL"])
 def test_no_file_is_a_plan_without_anything(name: str, tmp_path: Path) -> None:
     with opened(name, tmp_path) as version:
         assert list(version.reading.masterplan.misi) == []

@@ -8,6 +8,7 @@ import pytest
 from generator.differences.inputs import opened, opened_before
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.conftest import Run
 from tests.versions.repositories import git, needs_git, repository
 
@@ -59,7 +60,7 @@ def test_a_region_that_was_never_committed_is_told_so(added: Path) -> None:
     assert told.endswith("waktu itu belum ada. Belum ada revisi yang memuatnya; simpan dahulu dengan  git commit.")
 
 
-@pytest.mark.parametrize("code", ['"62.02"', "62.02", "6202"])
+@each("code", ['"62.02"', "62.02", "6202"])
 def test_a_region_that_had_another_folder_is_offered_under_that(code: str, run: Run, tmp_path: Path) -> None:
     then = KOTIM.replace('"62.02"', code)
     old = {"masterplans/kutim/a.yaml": KUTIM, "masterplans/kab lama/a.yaml": then}

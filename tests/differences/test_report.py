@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.differences.report import Report, remark
 from generator.versions.change import Kind
+from tests.cases import each
 from tests.differences.reporting import report_of
 
 
@@ -75,7 +74,7 @@ BOGOR = 'daerah: {kode: "32.01", nama: Bogor, jenis: kabupaten}\n'
 TWO = "Yang dibandingkan dua daerah yang berlainan: "
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "told"),
     [
         (KUTIM, KOTIM, [f"{TWO}Kabupaten Kutai Timur (64.08) dan Kabupaten Kotawaringin Timur (62.02)."]),

@@ -18,6 +18,7 @@ from generator.differences.report import Report, compared
 from generator.regions.locate import RegionFolder
 from generator.word.base import shipped_base
 from generator.word.reading.content import read_content
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.word.editing import repacked
 
@@ -240,7 +241,7 @@ def test_rows_that_the_style_of_their_table_hides_are_gone(built: Path, tmp_path
     assert after(built, tmp_path, STYLES, table_style("<w:vanish/>")).edited
 
 
-@pytest.mark.parametrize(
+@each(
     "change",
     [
         replacing("(<w:trPr>)", r'\1<w:trHeight w:val="1"/>'),
@@ -256,9 +257,7 @@ def test_a_row_of_a_least_height_and_a_table_elsewhere_on_the_page_are_no_edit(
     assert not after(built, tmp_path, TEXT, change).is_different
 
 
-@pytest.mark.parametrize(
-    ("left", "right", "said"), [(11000, 800, "; margin tanpa tempat untuk teks"), (2000, 2000, "")]
-)
+@each(("left", "right", "said"), [(11000, 800, "; margin tanpa tempat untuk teks"), (2000, 2000, "")])
 def test_margins_that_leave_no_room_are_told(left: int, right: int, said: str, built: Path, tmp_path: Path) -> None:
     change = replacing(
         r'(<w:pgMar [^>]*?)w:right="\d+"([^>]*?)w:left="\d+"', rf'\1w:right="{right}"\2w:left="{left}"'
@@ -268,7 +267,7 @@ def test_margins_that_leave_no_room_are_told(left: int, right: int, said: str, b
     assert bool(edits) == bool(said)
 
 
-@pytest.mark.parametrize(
+@each(
     ("look", "new"),
     [
         ("<w:vanish/>", "paragraf: Butir"),
@@ -281,7 +280,7 @@ def test_markers_that_are_not_to_be_read_are_told(look: str, new: str, built: Pa
     assert [edit.new for edit in edits if new in edit.new]
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "old", "new"),
     [
         (replacing('showVal val="1"', 'showVal val="0"'), "label nilai (#,##0)", "tanpa label"),
@@ -347,7 +346,7 @@ def test_what_of_a_chart_is_no_longer_to_be_seen_is_told(
     assert said in edit.new.split("; ")
 
 
-@pytest.mark.parametrize(
+@each(
     "change",
     [
         replacing("1F3864", "00FF00"),
@@ -368,7 +367,7 @@ _SVG = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "new"),
     [
         (replacing("(<a:blip [^>]*)/>", rf"\1{_SVG}"), "gambar lain"),
@@ -391,7 +390,7 @@ def test_what_word_adds_to_a_picture_is_no_edit(built: Path, tmp_path: Path) -> 
     assert not after(built, tmp_path, TEXT, change).is_different
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "code"),
     [
         (replacing(r"(SEQ Gambar \\\* ARABIC) ", r"\1 \\r 50 ", 1), r"SEQ Gambar \* ARABIC \r 50 = 50"),
@@ -435,8 +434,8 @@ def test_a_field_that_prints_without_a_result_is_told_with_its_code(code: str, b
         assert any(f"[bidang {code}]" in edit.new for edit in edits), more
 
 
-@pytest.mark.parametrize("code", ["DATE", r"SEQ Tabel \h", "QUOTE kata"])
-@pytest.mark.parametrize("place", ["(<w:tc>.*?)(</w:p>)", "(SEQ Gambar.*?)(</w:p>)"], ids=["cell", "caption"])
+@each("code", ["DATE", r"SEQ Tabel \h", "QUOTE kata"])
+@each("place", ["(<w:tc>.*?)(</w:p>)", "(SEQ Gambar.*?)(</w:p>)"], ids=["cell", "caption"])
 def test_such_a_field_is_told_in_a_cell_and_in_a_caption(place: str, code: str, built: Path, tmp_path: Path) -> None:
     more = literal(signs(code))
     edits = after(built, tmp_path, TEXT, replacing(place, rf"\1{more}\2", 1)).edited
@@ -450,7 +449,7 @@ def test_a_field_without_a_code_and_a_computed_code_are_told(built: Path, tmp_pa
     assert after(built, tmp_path, TEXT, change).edited
 
 
-@pytest.mark.parametrize(
+@each(
     ("sign", "said"),
     [("pgNum", "[nomor halaman]"), ("dayLong", "[tanggal]"), ("monthShort", "[tanggal]"), ("yearLong", "[tanggal]")],
 )
@@ -461,7 +460,7 @@ def test_a_sign_that_word_replaces_by_a_date_or_page_is_told(
     assert edit.new == f"Kutipan yang panjang.{said}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "later"),
     [
         (r" SEQ Gambar \\\* ARABIC ", r" SEQ Gambar \\n "),
@@ -494,7 +493,7 @@ def test_another_address_of_a_link_is_told(built: Path, tmp_path: Path) -> None:
     assert not after(built, tmp_path, TEXT, replacing("contoh.go.id/a", "contoh.go.id/%61/")).is_different
 
 
-@pytest.mark.parametrize(
+@each(
     ("more", "said"),
     [('<w:lnNumType w:countBy="1"/>', "; baris bernomor"), ('<w:cols w:num="2"/>', "; 2 kolom")],
 )
@@ -505,7 +504,7 @@ def test_numbered_lines_and_columns_are_told(more: str, said: str, built: Path, 
     assert not after(built, tmp_path, TEXT, replacing("(<w:pgNumType)", r'<w:cols w:space="708"/>\1')).is_different
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "shown"),
     [
         (replacing("<w:r>(<w:t[^>]*>Kutipan)", r'<w:r><w:sym w:font="Wingdings" w:char="F04A"/>\1'),
@@ -519,7 +518,7 @@ def test_a_sign_that_is_not_to_be_seen_is_named(change: Change, shown: str, buil
     assert edit.new == f"{shown} yang panjang."
 
 
-@pytest.mark.parametrize(
+@each(
     ("above", "shown"),
     [
         ("<w:r><w:t>dibatalkan</w:t></w:r>", "[di atas kata: dibatalkan]Kutipan yang panjang."),
@@ -554,7 +553,7 @@ def test_settings_alone_are_no_edit_but_are_named(built: Path, tmp_path: Path) -
     assert "diubah setelah dibuat (setelan)" in report.summary
 
 
-@pytest.mark.parametrize(
+@each(
     ("look", "label"),
     [("gaya: {kertas: F4}\n", "halaman"), ("gaya: {huruf: Bookman Old Style}\n", ""), ("", "")],
 )
@@ -624,7 +623,7 @@ def in_body_row(properties: str, of_first_cell: str = "") -> Change:
     return change
 
 
-@pytest.mark.parametrize(
+@each(
     "change",
     [
         in_body_row("", '<w:gridSpan w:val="2"/>'),
@@ -637,7 +636,7 @@ def test_cells_that_stand_under_another_column_are_told(change: Change, built: P
     assert edit.old == "x│y"
 
 
-@pytest.mark.parametrize(
+@each(
     "change", [in_body_row('<w:gridBefore w:val="0"/>'), in_body_row('<w:gridAfter w:val="1"/>'),
                in_body_row("", '<w:gridSpan w:val="1"/>')],
 )  # fmt: skip

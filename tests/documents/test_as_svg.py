@@ -8,6 +8,7 @@ from lxml import etree
 
 from generator.blocks.blocks import Chart, ChartForm, Series
 from generator.documents.as_svg import chart_svg, scale
+from tests.cases import each
 from tests.documents.drawing import chart
 
 S = "{http://www.w3.org/2000/svg}"
@@ -22,7 +23,7 @@ def _texts(root: etree._Element) -> list[str]:
     return [t.text or "" for t in root.iter(f"{S}text")]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_title_and_description_say_what_is_shown(form: ChartForm) -> None:
     root = _drawn(chart(form))
     assert root.get("role") == "img"
@@ -31,7 +32,7 @@ def test_title_and_description_say_what_is_shown(form: ChartForm) -> None:
     assert [root[0].text, root[1].text] == ["Judul & <tanda>", "Uraian & <tanda>"]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_categories_series_and_unit_are_written(form: ChartForm) -> None:
     texts = " ".join(_texts(_drawn(chart(form))))
     for words in ("Ekonomi &", "Usaha", "Layanan", "Warga <b>", "2025", "2026"):
@@ -39,7 +40,7 @@ def test_categories_series_and_unit_are_written(form: ChartForm) -> None:
     assert ("miliar rupiah" in texts) == (form != "radar")
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_it_stands_alone_and_has_a_ground_of_its_own(form: ChartForm) -> None:
     text = chart_svg(chart(form), "", "")
     assert text == chart_svg(chart(form), "", "")
@@ -49,7 +50,7 @@ def test_it_stands_alone_and_has_a_ground_of_its_own(form: ChartForm) -> None:
     assert etree.fromstring(text).find(f"{S}rect").get("fill") == "#FFFFFF"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_nothing_is_drawn_outside(form: ChartForm) -> None:
     long = Chart(form, ["Nama yang amat panjang dan berbelit sekali"] * 6, [Series("deret " * 9, [9.0] * 6)] * 7)
     root = _drawn(long)
@@ -80,7 +81,7 @@ def test_a_chart_of_zeros_can_be_drawn() -> None:
         _drawn(Chart(form, ["A", "B"], [Series("x", [0, 0])]))
 
 
-@pytest.mark.parametrize(
+@each(
     ("most", "step", "count"), [(104, 25, 5), (255.4, 100, 3), (4, 1, 4), (0.4, 0.1, 4), (0, 1, 1), (1e12, 2e11, 5)]
 )
 def test_the_axis_has_round_steps(most: float, step: float, count: int) -> None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.documents.capitals import Capitals
 from generator.masterplan.masterplan import Masterplan
+from tests.cases import each
 
 PLAN = """
 daerah: {nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah, ibu_kota: Sampit,
@@ -14,7 +13,7 @@ visi: {penjelasan: Warga tinggal di sepanjang Mentaya dan mengolah rotan.}
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "small"),
     [
         ("Kotawaringin Timur yang terbuka", ""),

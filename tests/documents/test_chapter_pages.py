@@ -1,10 +1,9 @@
 """No page for little: a short chapter begins on the page of the one before."""
 
-import pytest
-
 from generator.blocks.blocks import Block, Column, Heading, Paragraph, Table
 from generator.blocks.inline import Run
 from generator.documents.chapter_pages import let_run_on
+from tests.cases import each
 
 
 def chapter(words: int = 300, *, appendix: bool = False, numbered: bool = True) -> list[Block]:
@@ -22,7 +21,7 @@ def test_a_chapter_of_few_words_runs_on() -> None:
     assert running_on(chapter(), chapter(45), chapter()) == [False, True, False]
 
 
-@pytest.mark.parametrize(
+@each(
     "blocks",
     [chapter(), chapter(45, appendix=True), chapter(45, numbered=False),
      [*chapter(45), Table([Column([Run("A")])], [])]],

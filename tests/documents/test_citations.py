@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.documents.citations import citation
 from generator.masterplan.masterplan import Masterplan
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "named"),
     [
         ("nama: Kota dalam Angka 2024, tahun: 2024", "Kota dalam Angka 2024"),

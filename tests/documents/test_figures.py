@@ -8,6 +8,7 @@ from generator.blocks.blocks import Chart, Figure, Series
 from generator.blocks.chart_look import colours, fills
 from generator.documents.as_svg import chart_svg
 from generator.word.charts import chart_xml
+from tests.cases import each
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.composing import composed
 from tests.documents.drawing import jpeg, png
@@ -63,7 +64,7 @@ def test_a_chart_that_cannot_be_drawn_is_named_with_its_line(call: str, words: s
     assert words in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("chart", "words"),
     [
         ('bagan("batang", [], {"N": []}, judul="C")', "sedikitnya satu kategori"),
@@ -77,7 +78,7 @@ def test_a_chart_of_nothing_is_refused_and_not_left_out(chart: str, words: str, 
     assert words in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     "chart",
     [
         'bagan("batang", ["A"], {"N": [risiko.gap]}, judul="C")',

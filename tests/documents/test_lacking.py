@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
+from tests.cases import each
 from tests.documents.composing import PAGE_PLAN, printed_page
 
 NOTHING = "**\\[belum diisi: rencana aksi\\]**"
@@ -35,20 +34,20 @@ COMPUTED = [
 ]
 
 
-@pytest.mark.parametrize(("what", "part", "whole"), COMPUTED)
+@each(("what", "part", "whole"), COMPUTED)
 def test_what_is_computed_lacks_what_its_numbers_lack(what: str, part: str, whole: str, tmp_path: Path) -> None:
     assert printed(what, tmp_path) == NOTHING
     assert printed(what, tmp_path, PART) == part + LACKING
     assert printed(what, tmp_path, WHOLE) == whole
 
 
-@pytest.mark.parametrize("what", ['rekap.total ~ ""', "rekap.total | string", "[rekap.total] | join"])
+@each("what", ['rekap.total ~ ""', "rekap.total | string", "[rekap.total] | join"])
 def test_a_sum_in_a_text_tells_what_it_lacks(what: str, tmp_path: Path) -> None:
     assert printed(what, tmp_path) == NOTHING
     assert printed(what, tmp_path, PART) == "Rp5.000.000" + LACKING
 
 
-@pytest.mark.parametrize("count", ["length", "count", "length | terbilang", "list | length", "length + 1"])
+@each("count", ["length", "count", "length | terbilang", "list | length", "length + 1"])
 def test_what_is_missing_is_not_counted_as_zero(count: str, tmp_path: Path) -> None:
     assert printed(f"rencana_aksi | {count}", tmp_path) == NOTHING
 

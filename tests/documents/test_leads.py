@@ -1,10 +1,9 @@
 """The first paragraph of a chapter is its lead if it is short."""
 
-import pytest
-
 from generator.blocks.blocks import Block, Heading, Paragraph
 from generator.blocks.inline import Run
 from generator.documents.leads import find_leads
+from tests.cases import each
 
 
 def style_after(title: Heading, words: int, style: str = "") -> str:
@@ -18,7 +17,7 @@ def test_a_short_first_paragraph_of_a_chapter_is_a_lead() -> None:
     assert style_after(Heading(1, [Run("Bab")]), 45) == "pembuka"
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "words", "style"),
     [
         (Heading(1, [Run("Bab")]), 46, ""),

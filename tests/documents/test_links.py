@@ -19,6 +19,7 @@ from generator.source.values import Teks
 from generator.word.anchor_map import AnchorMap
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.documents.reading import docx_texts, html_texts, markdown_texts
 from tests.word.opening import W, main_part
 
@@ -39,7 +40,7 @@ def _in_table(inlines: list[Inline]) -> Table:
     return Table([Column([Run("Alamat")]), Column([Run("Lain")])], [Row([inlines, [Run("x")]])])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "address"),
     [
         ("https://contoh.go.id/data_set?a=1&b=2", "https://contoh.go.id/data_set?a=1&b=2"),
@@ -61,7 +62,7 @@ def test_an_address_leads_where_it_says(text: str, address: str) -> None:
     assert [run.url for run in runs if run.url] == [address]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "address"),
     [
         ("https://contoh.go.id/data kota 2024.pdf", "https://contoh.go.id/data%20kota%202024.pdf"),
@@ -76,8 +77,8 @@ def test_a_field_for_an_address_may_hold_blanks_or_no_scheme(text: str, address:
     assert [run.url for run in runs if run.url][:1] == [address]
 
 
-@pytest.mark.parametrize("path", ["visi.penjelasan", FIELD])
-@pytest.mark.parametrize(
+@each("path", ["visi.penjelasan", FIELD])
+@each(
     "text",
     ["javascript:alert(1)", "JaVaScRiPt://x%0aalert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://a.go.id",
      "https://", "http:// a", "://", "Rp1.500.000", "Dokumen di laci", "javascript:https.x"],

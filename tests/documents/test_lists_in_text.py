@@ -28,6 +28,7 @@ from generator.source.values import Paragraf
 from generator.word.anchor_map import AnchorMap
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.documents.composing import composed
 from tests.documents.reading import docx_texts, html_texts, markdown_texts, words
 from tests.word.opening import W, main_part, part, style_of, text_of
@@ -73,7 +74,7 @@ def test_a_list_within_a_list_item_is_nested() -> None:
     assert _told(_blocks("- **2026.** @\n- lain", "1. satu\n2. dua")) == [[["2026.", [["satu"], ["dua"]]], ["lain"]]]
 
 
-@pytest.mark.parametrize("template", ["# @", ":ayat: (1) | @"])
+@each("template", ["# @", ":ayat: (1) | @"])
 def test_where_there_is_no_room_for_a_list_its_lines_stay(template: str) -> None:
     [block] = _blocks(template, "1. satu\n2. dua")
     assert "1. satu\n2. dua" in plain(inlines_of(block))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.cases import each
 from tests.conftest import Run, write_tree
 
 PLAN = """
@@ -21,7 +22,7 @@ def build_with(manifest: str, run: Run, root: Path) -> Result:
     return run("build", "uji", "--format", "md", cwd=root)
 
 
-@pytest.mark.parametrize(
+@each(
     ("second", "words"),
     [
         ("bab: [{berkas: isi, bila: misii}]", "'misii'"),
@@ -54,7 +55,7 @@ def test_a_mistake_is_named_with_file_and_line(second: str, words: str, run: Run
     assert words in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     "manifest",
     [
         "bab: [isi]\n",

@@ -7,6 +7,7 @@ import pytest
 from generator.documents import pictures
 from generator.documents.pictures import PictureError, load_picture
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.documents.drawing import jpeg, png
 
@@ -30,7 +31,7 @@ def test_the_size_of_a_jpeg_comes_from_its_frame(tmp_path: Path) -> None:
     assert (picture.form, picture.width, picture.height) == ("jpeg", 640, 480)
 
 
-@pytest.mark.parametrize(("orientation", "turn"), [(1, 0), (3, 180), (6, 90), (8, 270), (77, 0)])
+@each(("orientation", "turn"), [(1, 0), (3, 180), (6, 90), (8, 270), (77, 0)])
 def test_a_photo_knows_how_the_camera_was_held(orientation: int, turn: int, tmp_path: Path) -> None:
     write_tree(tmp_path, {"pasar.jpg": jpeg(640, 480, orientation)})
     assert load_picture("pasar.jpg", tmp_path).turn == turn
@@ -46,7 +47,7 @@ def test_a_path_may_be_written_as_on_windows(tmp_path: Path) -> None:
     assert load_picture("gambar\\pasar.png", tmp_path).width == 3
 
 
-@pytest.mark.parametrize("wrong", ["gambar/pasar.jpeg", "gambar/psar.png", "pasar.png", "Gambar/Pasar.PNG"])
+@each("wrong", ["gambar/pasar.jpeg", "gambar/psar.png", "pasar.png", "Gambar/Pasar.PNG"])
 def test_a_missing_picture_is_told_the_nearest_name(wrong: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {"gambar/pasar.png": png(3, 2), "gambar/lain.png": png(3, 2), "isi.yaml": ""})
     assert "tidak ada di map daerah. Mungkin maksud Anda: gambar/pasar.png." in _message(wrong, tmp_path)
@@ -56,7 +57,7 @@ def test_where_nothing_is_near_the_message_says_how_paths_are_counted(tmp_path: 
     assert "Jalurnya dihitung dari map daerah" in _message("xyz.png", tmp_path)
 
 
-@pytest.mark.parametrize("name", ["../luar.png", "/etc/passwd", "gambar/../../luar.png"])
+@each("name", ["../luar.png", "/etc/passwd", "gambar/../../luar.png"])
 def test_a_picture_outside_the_regions_folder_is_refused(name: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {"luar.png": png(3, 2), "daerah/gambar/ada.png": png(3, 2)})
     assert "di luar map daerah" in _message(name, tmp_path / "daerah")
@@ -71,7 +72,7 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
     assert "di luar map daerah" in _message("dalam.png", tmp_path / "daerah")
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "kind"),
     [
         (b"GIF89a....", "gambar GIF"),
@@ -91,13 +92,13 @@ def test_another_kind_of_file_is_named_whatever_its_ending(content: bytes, kind:
     assert "Simpan ulang sebagai PNG atau JPEG." in message
 
 
-@pytest.mark.parametrize("length", [9, 20, 32, 50])
+@each("length", [9, 20, 32, 50])
 def test_a_png_that_is_cut_off_is_broken(length: int, tmp_path: Path) -> None:
     write_tree(tmp_path, {"foto.png": png(30, 20)[:length]})
     assert "rusak:" in _message("foto.png", tmp_path)
 
 
-@pytest.mark.parametrize("length", [3, 12, 24, 30, 40])
+@each("length", [3, 12, 24, 30, 40])
 def test_a_jpeg_that_is_cut_off_is_broken(length: int, tmp_path: Path) -> None:
     write_tree(tmp_path, {"foto.jpg": jpeg(64, 48)[:length]})
     assert "rusak:" in _message("foto.jpg", tmp_path)

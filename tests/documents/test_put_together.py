@@ -7,6 +7,7 @@ import pytest
 from generator.blocks.blocks import inlines_of
 from generator.documents.listed_gaps import gaps_of
 from generator.documents.rendering.template_errors import TemplateUseError
+from tests.cases import each
 from tests.documents.composing import PAGE_PLAN, composed_page, printed_page
 
 GAP = "[belum diisi: visi Smart City]"
@@ -19,7 +20,7 @@ def text_of(page: str, root: Path) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{{ visi.rumusan | upper }}", GAP),
@@ -47,7 +48,7 @@ def test_a_gap_in_a_text_stays_a_gap(page: str, text: str, tmp_path: Path) -> No
     assert [gap.path for gap in gaps_of([composed_page(tmp_path, page)])] == ["visi.rumusan"]
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         'sasaran | map(attribute="nama") | join(", ")',
@@ -64,13 +65,13 @@ def test_what_is_made_of_an_empty_list_is_its_gap(value: str, tmp_path: Path) ->
     assert [gap.path for gap in gaps_of([document])] == ["sasaran"]
 
 
-@pytest.mark.parametrize("value", ["rekap.total", "rekap.total | rupiah_ringkas", "persen(rencana_aksi[0].total, 5)"])
+@each("value", ["rekap.total", "rekap.total | rupiah_ringkas", "persen(rencana_aksi[0].total, 5)"])
 def test_a_sum_of_no_activities_is_missing(value: str, tmp_path: Path) -> None:
     document = composed_page(tmp_path, f"{{{{ {value} }}}}")
     assert [gap.path for gap in gaps_of([document])] == ["rencana_aksi"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{{ sasaran | list + misi }}", "Satu misi dan Dua misi"),
@@ -85,7 +86,7 @@ def test_who_asks_for_a_gap_is_told(page: str, text: str, tmp_path: Path) -> Non
     assert text_of(page, tmp_path) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{% set n %}{{ periode.mulai }}{% endset %}{{ n | int + 1 }}", "2026"),
@@ -118,7 +119,7 @@ _DATED = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{{ naskah.tanggal | awal_kecil }}", "9 Juli 2025"),
@@ -137,7 +138,7 @@ def test_a_date_or_amount_in_a_text_is_what_documents_print(page: str, text: str
     assert printed_page(tmp_path, page, plan=_DATED) == text
 
 
-@pytest.mark.parametrize("caption", ["x", '"" ~ x', '"%s" % x', "m()", "x | trim"])
+@each("caption", ["x", '"" ~ x', '"%s" % x', "m()", "x | trim"])
 def test_a_text_put_together_may_be_a_caption(caption: str, tmp_path: Path) -> None:
     page = (
         "{% set x %}Qj {{ daerah.nama }} {{ visi.rumusan }}{% endset %}{% macro m() %}{{ x }}{% endmacro %}"
@@ -148,14 +149,14 @@ def test_a_text_put_together_may_be_a_caption(caption: str, tmp_path: Path) -> N
     assert f"|Qj Kotawaringin Timur {GAP}|" in text
 
 
-@pytest.mark.parametrize("page", ["{{ daerah.nama | upper }}", "{% filter upper %}{{ daerah.nama }}{% endfilter %}"])
+@each("page", ["{{ daerah.nama | upper }}", "{% filter upper %}{{ daerah.nama }}{% endfilter %}"])
 def test_a_value_in_other_letters_keeps_its_path(page: str, tmp_path: Path) -> None:
     document = composed_page(tmp_path, page)
     [inline] = [inline for block in document.body for inline in inlines_of(block) if inline.text.isupper()]
     assert inline.path == "daerah.nama"
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "words"),
     [
         ("{% set n %}dua{% endset %}{{ n | int }}", "bukan bilangan melainkan teks 'dua'"),

@@ -22,6 +22,7 @@ from generator.masterplan.susunan import mengingat
 from generator.source.problems import Problems, UserError
 from generator.word.paper_and_font import PaperAndFont, paper_and_font
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
@@ -66,7 +67,7 @@ def test_laws_stand_by_rank_then_year_then_number(masterplan_of: Callable[[str],
     assert found == ["uu 3/2009", "uu 25/2009", "uu 59/2024", "pp 38/2017", "permen 86/2017", "perda 2/2021"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("law", "rank"),
     [
         ("Undang-Undang (UU) Nomor 5 Tahun 2014", "uu"),
@@ -91,7 +92,7 @@ def test_a_law_of_an_unusual_name_is_cited_by_its_rank(
     assert [item.tingkat for item in mengingat(plan)] == ([rank] if rank else [])
 
 
-@pytest.mark.parametrize("key", DRAFTS)
+@each("key", DRAFTS)
 def test_only_laws_of_higher_rank_are_cited(key: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     lines = texts(draft_of(masterplan_of(LAWS), key), "konsiderans")
     first = next(n for n, line in enumerate(lines) if line.startswith("Mengingat"))
@@ -99,7 +100,7 @@ def test_only_laws_of_higher_rank_are_cited(key: str, masterplan_of: Callable[[s
     assert not re.search("keputusan$|instruksi|perkada", "\n".join(lines[first:]))
 
 
-@pytest.mark.parametrize(
+@each(
     ("laws", "first"),
     [
         ("[{jenis: uu, nomor: 23, tahun: 2014, tentang: Pemda}]", "Pasal 18 ayat (6) Undang-Undang Dasar Negara"),
@@ -118,7 +119,7 @@ def test_the_constitution_comes_first_and_once(
     assert [line.split(COLUMN)[2] for line in lines if line.startswith("Mengingat")] == ["1."]
 
 
-@pytest.mark.parametrize("place", [CONTOH, KOTIM, LENGKAP], ids=lambda place: place.stem)
+@each("place", [CONTOH, KOTIM, LENGKAP], ids=lambda place: place.stem)
 def test_chapters_and_articles_count_without_holes(place: Path) -> None:
     found = headings(draft(place, "rancangan_peraturan"))
     articles = [int(words[6:]) for words in found if words.startswith("Pasal ")]
@@ -257,7 +258,7 @@ def test_names_are_signed_without_titles() -> None:
     assert without_titles("Ir.") == "Ir."
 
 
-@pytest.mark.parametrize(
+@each(
     ("key", "tasks"),
     [
         ("sk_dewan", "menelaah; mengukur; Smart City dievaluasi; dan menyusun laporan."),

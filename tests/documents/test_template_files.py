@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from click.testing import Result
 
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.documents.test_template_values import MANIFEST, PLAN
 
@@ -16,7 +16,7 @@ def build(page: bytes, run: Run, root: Path) -> Result:
     return run("build", "uji", "--format", "md", cwd=root)
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "line", "words"),
     [
         (b"# Bab\n\nsatu\x01dua\n", 3, "kendali"),
@@ -37,7 +37,7 @@ def test_what_no_document_can_print_is_refused(page: bytes, line: int, words: st
     assert words in result.output and "berisi YAML" not in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("# Bab\r\n\r\ncafé • ½\r\n".encode("utf-8-sig"), "café • ½"),

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from click.testing import Result
 
+from tests.cases import each
 from tests.conftest import Run, write_tree
 
 PLAN = """
@@ -35,7 +35,7 @@ def printed(page: str, run: Run, root: Path) -> str:
     return (root / "output/uji/nota.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
+@each(
     "change",
     [
         'misi.clear() or ""',
@@ -57,7 +57,7 @@ def test_what_the_region_supplied_cannot_be_changed(change: str, run: Run, tmp_p
         assert "mengubah data daerah" in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{% set x = [] %}{% do x.append('satu') %}{{ x | join }}", "satu"),
@@ -72,7 +72,7 @@ def test_what_a_template_makes_itself_it_may_change(page: str, text: str, run: R
     assert text in printed(page, run, tmp_path)
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         'rujuk("misi") | lower',
@@ -98,7 +98,7 @@ def test_what_is_no_text_is_not_made_one(value: str, run: Run, tmp_path: Path) -
     assert "nota/isi.md:3: " in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ('{{ misi[0].nama | upper }} {{ 1 ~ "a" }}', "MENATA KOTA 1a"),
@@ -112,7 +112,7 @@ def test_texts_and_numbers_are_still_joined_and_reworded(page: str, text: str, r
     assert text in printed(page, run, tmp_path)
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{{ 2025 }}", "2025"),
@@ -131,7 +131,7 @@ def test_years_are_printed_as_years_and_counts_as_counts(page: str, text: str, r
     assert text in printed(page, run, tmp_path)
 
 
-@pytest.mark.parametrize(
+@each(
     ("column", "words"),
     [('"M", "nama", 1, "miring"', "kiri, tengah, atau kanan"), ('"M", 5', "nama isian dalam tanda kutip")],
 )
@@ -153,7 +153,7 @@ def test_a_key_of_two_tables_is_refused_with_both_lines(run: Run, tmp_path: Path
     assert "nota/isi.md:3 dan " in result.output and "nota/isi.md:5: kunci 'm'" in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "numbered"),
     [
         ("## dua", "### dua"),
@@ -175,7 +175,7 @@ def test_a_sum_of_what_is_no_number_names_the_total(run: Run, tmp_path: Path) ->
     assert result.exit_code == 2 and "rekap.total" in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("what", "text"),
     [
         ("periode.mulai | abs", "2025"),
@@ -194,7 +194,7 @@ def test_a_year_stays_one_whatever_it_is_put_through(what: str, text: str, run: 
     assert f"Q{text}Q" in printed(f"Q{{{{ {what} }}}}Q", run, tmp_path)
 
 
-@pytest.mark.parametrize(
+@each(
     ("count", "text"),
     [
         (0, "nol"),

@@ -14,6 +14,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.word.anchor_map import AnchorMap
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 
@@ -123,7 +124,7 @@ def test_what_markdown_cannot_become_is_named_with_template_line_and_remedy(
     assert remedy in result.output
 
 
-@pytest.mark.parametrize("name", ["../../rahasia.md", "/etc/passwd", "asli/../../rahasia.md"])
+@each("name", ["../../rahasia.md", "/etc/passwd", "asli/../../rahasia.md"])
 def test_a_template_cannot_leave_its_folder(name: str, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/rahasia.md": "RAHASIA", "masterplans/rahasia.md": "RAHASIA"})
     result = build_with({"masterplan/penutup.md": f'{{% include "{name}" %}}'}, run, tmp_path)
@@ -146,7 +147,7 @@ def test_references_to_nothing_are_named_with_template_and_line_all_at_once(run:
     assert 'Mungkin maksud Anda: rujuk("peta-jalan")' in result.output
 
 
-@pytest.mark.parametrize("topic", ["misi", "kolaborasi"])
+@each("topic", ["misi", "kolaborasi"])
 def test_a_reference_to_a_table_that_is_a_gap_prints_the_gap(
     topic: str, tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
 ) -> None:

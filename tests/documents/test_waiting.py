@@ -14,6 +14,7 @@ from generator.documents.waiting import without_waiting
 from generator.regions.locate import shipped_templates
 from generator.source.problems import Problems
 from generator.source.values import Gap, Teks
+from tests.cases import each
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed, sound
 
@@ -106,7 +107,7 @@ def kept(*blocks: Block) -> bool:
     return bool(body)
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "is_content"),
     [
         ("", False),
@@ -144,7 +145,7 @@ def test_what_waits_takes_its_signature_and_its_keys_along() -> None:
     assert part.tahap == "I"
 
 
-@pytest.mark.parametrize("more", [{"numbered": False}, {"appendix": True}])
+@each("more", [{"numbered": False}, {"appendix": True}])
 def test_only_a_numbered_chapter_waits(more: dict[str, bool]) -> None:
     part = chapter("Lampiran", Paragraph([missing("visi")]), **more)
     assert without_waiting([], [part]) == ([], part, [])
@@ -165,7 +166,7 @@ def test_the_next_chapter_counts_those_left_out_and_appendices_begin_their_page(
     assert [(one.skipped, one.runs_on) for one in headings] == [(2, True), (0, True), (0, False)]
 
 
-@pytest.mark.parametrize(("path", "stage"), [("visi", "I"), ("quick_win", "III"), ("sambutan", "")])
+@each(("path", "stage"), [("visi", "I"), ("quick_win", "III"), ("sambutan", "")])
 def test_only_a_stage_that_makes_it_is_named(path: str, stage: str) -> None:
     [part] = without_waiting([], [chapter("Bab", Paragraph([missing(path)]))])[2]
     assert part.tahap == stage

@@ -71,7 +71,7 @@ def test_a_plan_of_nothing_but_placeholders_is_built(
 def test_each_topic_alone_is_built_with_placeholders(topic: str, tmp_path: Path) -> None:
     placed, unplaced = ({topic: emptied(FULL[topic], kept)} for kept in (KEPT, frozenset({"id"})))
     ways = [placed | PRIORITY, unplaced]
-    for way in [*ways, placed, unplaced | PRIORITY] if FUZZING else ways:
+    for way in [*ways, placed, unplaced | PRIORITY] if FUZZING else [ways[TOPICS.index(topic) % 2]]:
         assert documents(tmp_path, REGION | way)
 
 

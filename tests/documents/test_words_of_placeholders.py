@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
 from generator.masterplan.gaps import words_held
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.documents.composing import PAGE_PLAN, composed_page
 
 PLAN = """
@@ -20,7 +19,7 @@ tows: menyusul dari tim
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "words"),
     [
         ("visi.penjelasan", "menyusul dari Bupati"),

@@ -2,12 +2,11 @@
 
 from operator import eq
 
-import pytest
-
 from generator.edits.aligning import aligned
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "kept", "moved", "changed"),
     [
         ("ABC", "AXBC", "AA BB CC", "", ""),

@@ -1,9 +1,8 @@
 """The edits that lead from one version to another."""
 
-import pytest
-
 from generator.edits.between import edits_between
 from generator.edits.edit import Edit, Insert, Remove, Set
+from tests.cases import each
 from tests.edits.deciding import plan_of
 
 OLD = (
@@ -20,7 +19,7 @@ def between(new: str, old: str = OLD) -> list[Edit]:
     return edits_between(plan_of(old), plan_of(new))
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "now", "edit"),
     [
         ("rumusan: A", "rumusan: B", Set("visi.rumusan", "A", "B")),
@@ -48,7 +47,7 @@ def test_an_item_that_is_gone_is_removed_with_its_texts() -> None:
     assert (edit.path, edit.base[".nama"]) == ("quick_win[pasar]", "Pasar")
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "now"),
     [("'1,5 miliar'", "1500000000"), ("opd: kominfo", "opd: Dinas Kominfo"), ("rumusan: A", "rumusan: 'A'")],
 )

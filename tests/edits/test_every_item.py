@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
-
 from generator.edits.applied import Applied, applied
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.references import records_of
@@ -11,6 +9,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.kinds import TextKind
 from generator.source.paths import ModelPath
 from generator.source.record import Record
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 REGIONS = ["kotim", "tabalong", "kutim", "kota-jambi"]
@@ -42,7 +41,7 @@ def tried(reading: Reading, edit: Edit) -> Applied:
     return outcome
 
 
-@pytest.mark.parametrize("name", REGIONS)
+@each("name", REGIONS)
 def test_every_item_can_be_renamed_and_keeps_its_path(name: str) -> None:
     reading = read_masterplan(CHECKOUT / "masterplans" / name)
     for record in items(reading):
@@ -50,7 +49,7 @@ def test_every_item_can_be_renamed_and_keeps_its_path(name: str) -> None:
             assert tried(reading, Set(f"{record.path}.{field}", None, "Nama: baru")).refused == []
 
 
-@pytest.mark.parametrize("name", REGIONS)
+@each("name", REGIONS)
 def test_every_item_can_be_followed_by_a_new_one(name: str) -> None:
     reading = read_masterplan(CHECKOUT / "masterplans" / name)
     for record in items(reading):
@@ -60,7 +59,7 @@ def test_every_item_can_be_followed_by_a_new_one(name: str) -> None:
             assert written.path == f"{ModelPath(record.path).listed}[butir-baru]"
 
 
-@pytest.mark.parametrize("name", REGIONS)
+@each("name", REGIONS)
 def test_every_item_can_be_removed_unless_something_refers_to_it(name: str) -> None:
     reading = read_masterplan(CHECKOUT / "masterplans" / name)
     for record in items(reading):

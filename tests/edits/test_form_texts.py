@@ -8,6 +8,7 @@ import pytest
 from generator.edits.form_texts import FormTexts, value_at
 from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import Reading, read_masterplan
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 TEXT = """\
@@ -23,7 +24,7 @@ visi: {rumusan: TBD}
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "text"),
     [("quick_win[pasar].opd", "Dinas Kesehatan"), ("quick_win[pasar].jumlah_penerima", "1.250"),
      ("quick_win[pasar].anggaran[apbd][2026]", "1,5 miliar"), ("quick_win[pasar].anggaran[apbd][2027]", "1,5 M"),

@@ -14,6 +14,7 @@ from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan
 from generator.source.problems import InputError
 from generator.source.values import Paragraf, Prosa, Teks
+from tests.cases import each
 from tests.conftest import examples, write_tree
 from tests.edits.deciding import plan_of
 from tests.plans import LENGKAP
@@ -30,7 +31,7 @@ def merge(folder: Path, base: str, ours: str, theirs: str, *, single: bool = Fal
     return found, found.texts.get(folder / "kita" / "a.yaml", ours.encode()).decode()
 
 
-@pytest.mark.parametrize("single", [False, True])
+@each("single", [False, True])
 def test_values_on_neighbouring_lines_are_both_kept(tmp_path: Path, single: bool) -> None:
     ours, theirs = VISI.replace("Maju", "Maju pesat"), VISI.replace("Belum", "Sudah")
     found, text = merge(tmp_path, VISI, ours, theirs, single=single)
@@ -90,7 +91,7 @@ def test_each_comment_behind_a_value_that_a_merge_loses_is_told(tmp_path: Path) 
     assert found.notices == []
 
 
-@pytest.mark.parametrize("given", ["id: baru\n    ", ""])
+@each("given", ["id: baru\n    ", ""])
 def test_different_new_items_with_one_id_are_a_conflict(tmp_path: Path, given: str) -> None:
     base = "misi:\n  - {id: lama, nama: Lama}\n"
     ours = base + "  - {id: baru, nama: Milik A}\n"
@@ -221,7 +222,7 @@ def test_a_dimension_that_was_written_before_its_subdimension_is_cleared() -> No
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("count", "end"), [(5, "e.png."), (6, "e.png, dan 1 lagi.")])
+@each(("count", "end"), [(5, "e.png."), (6, "e.png, dan 1 lagi.")])
 def test_of_many_other_files_five_are_named_and_the_rest_is_counted(count: int, end: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {f"mereka/{name}.png": "x" for name in "abcdef"[:count]})
     found, _ = merge(tmp_path, VISI, VISI, VISI.replace("Belum", "Sudah"))

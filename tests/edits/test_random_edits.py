@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from generator.edits.applied import applied
 from generator.edits.edit import Set
+from generator.edits.references import records_of
 from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.new_region.scaffold import make_region
@@ -85,23 +86,19 @@ def is_free(value: Any, reading: Reading) -> bool:
     if path.is_entry and isinstance(value, Pilihan):
         return False
     field = re.sub(r"\[.*", "", path.name)
-    item = next((r for r in _holders(reading) if r.path == path.owner), None)
+    item = _holders(reading).get(path.owner)
     return field not in NAMELESS and (item is None or field not in item.naming_fields)
 
 
-@cache
-def _holders_of(key: int) -> list[Any]:
-    from generator.edits.references import records_of
-
-    return list(records_of(READINGS[key].masterplan))
+HOLDERS: dict[int, tuple[Reading, dict[str, Any]]] = {}
 
 
-READINGS: dict[int, Reading] = {}
-
-
-def _holders(reading: Reading) -> list[Any]:
-    READINGS[id(reading)] = reading
-    return _holders_of(id(reading))
+def _holders(reading: Reading) -> dict[str, Any]:
+    """The items of a plan by their paths."""
+    if id(reading) not in HOLDERS:
+        found = {item.path: item for item in reversed([*records_of(reading.masterplan)])}
+        HOLDERS[id(reading)] = reading, found
+    return HOLDERS[id(reading)][1]
 
 
 pieces = st.one_of(st.sampled_from(WORDS), st.text("abc:#'\"-{}[],&*!|>%@ \\é", max_size=8))

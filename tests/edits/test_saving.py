@@ -10,6 +10,7 @@ from generator.edits.saving import Saved, save
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.conftest import write_tree
 
 
@@ -19,7 +20,7 @@ def saved(root: Path, text: str, *edits: Set | Insert) -> Saved:
     return save(RegionFolder(place, root), reading, FormTexts(reading), edits, "halaman")
 
 
-@pytest.mark.parametrize("base", ["satu\n\ndua", "satu\r\n\r\ndua", " satu  \n\ndua\n"])
+@each("base", ["satu\n\ndua", "satu\r\n\r\ndua", " satu  \n\ndua\n"])
 def test_what_a_browser_makes_of_a_text_is_no_conflict(base: str, tmp_path: Path) -> None:
     found = saved(tmp_path, "visi:\n  penjelasan: |\n    satu\n\n    dua\n", Set("visi.penjelasan", base, "tiga"))
     assert not found.conflicts and len(found.written) == 1

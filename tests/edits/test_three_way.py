@@ -1,10 +1,9 @@
 """What becomes of an edit: only the file's side changed, only the YAML's, both, or neither."""
 
-import pytest
-
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.settled import Settled
 from generator.edits.three_way import Decision
+from tests.cases import each
 from tests.edits.deciding import decided
 
 VISI = "visi: {{rumusan: {}}}\n"
@@ -54,7 +53,7 @@ def test_without_a_base_an_item_of_a_list_of_texts_is_the_one_at_its_place() -> 
     assert (gone.fate, gone.now) == ("bentrok", None)
 
 
-@pytest.mark.parametrize("typed", ["Rp1,5 miliar", "1.500.000.000", "Rp1.500.000.000,00", "1500 juta"])
+@each("typed", ["Rp1,5 miliar", "1.500.000.000", "Rp1.500.000.000,00", "1500 juta"])
 def test_amounts_are_compared_as_amounts(typed: str) -> None:
     edit = Set("quick_win[mal].anggaran[apbd][2026]", "1400000000", typed)
     assert one(mal(uang="1400000000"), mal(), edit).fate == "sama"
@@ -76,16 +75,14 @@ def test_amounts_are_shown_as_documents_print_them() -> None:
     assert (found.old, found.today, found.new) == ("Rp1.500.000.000", "Rp1.500.000.000", "Rp1.600.000.000")
 
 
-@pytest.mark.parametrize(("typed", "said"), [("1,5 M", "berarti miliar"), ("entah", "bukan")])
+@each(("typed", "said"), [("1,5 M", "berarti miliar"), ("entah", "bukan")])
 def test_what_the_field_cannot_read_is_unreadable_with_the_words_of_the_reader(typed: str, said: str) -> None:
     found = one(mal(), mal(), Set("quick_win[mal].anggaran[apbd][2026]", "1500000000", typed))
     assert (found.fate, found.now) == ("tak_terbaca", None)
     assert said in found.reason or "uang" in found.reason
 
 
-@pytest.mark.parametrize(
-    "typed", ["“Maju”  dan\u00a0cer\u00addas", '"Maju" dan cerdas ', "\u201eMaju\u201d dan cerdas"]
-)
+@each("typed", ["“Maju”  dan\u00a0cer\u00addas", '"Maju" dan cerdas ', "\u201eMaju\u201d dan cerdas"])
 def test_quotes_and_blanks_that_word_makes_are_no_change(typed: str) -> None:
     text = VISI.format("'\"Maju\" dan cerdas'")
     found = one(text, text, Set("visi.rumusan", '"Maju" dan cerdas', typed))
@@ -98,7 +95,7 @@ def test_a_number_written_otherwise_is_no_change() -> None:
     assert (found.fate, found.reason) == ("sama", "nilainya sama, hanya cara menulisnya yang berbeda")
 
 
-@pytest.mark.parametrize("typed", ["Maju dan Cerdas", "Maju dan cerdas.", "Maju, dan cerdas", "Maju–dan cerdas"])
+@each("typed", ["Maju dan Cerdas", "Maju dan cerdas.", "Maju, dan cerdas", "Maju–dan cerdas"])
 def test_letters_and_signs_are_a_change(typed: str) -> None:
     text = VISI.format("Maju dan cerdas")
     assert one(text, text, Set("visi.rumusan", "Maju dan cerdas", typed)).fate == "ambil"
@@ -114,7 +111,7 @@ def test_an_emptied_value_is_a_change_and_a_typed_dash_in_an_empty_one_is_none()
 PARAGRAPHS = 'visi: {penjelasan: "%s"}\n'
 
 
-@pytest.mark.parametrize("now", ["Satu.\n\nDua.", "Dua.\n\nSatu.", "Satu.\n\n- butir"])
+@each("now", ["Satu.\n\nDua.", "Dua.\n\nSatu.", "Satu.\n\n- butir"])
 def test_a_paragraph_added_to_a_text_is_not_added_again(now: str) -> None:
     edit = Set("visi.penjelasan", "Satu.", now)
     base, today = (PARAGRAPHS % text.replace("\n", "\\n") for text in ("Satu.", now))

@@ -9,6 +9,7 @@ from generator.evaluation.assessment import assessed
 from generator.evaluation.words import name_of
 from generator.framework.instruments import instruments
 from generator.masterplan.masterplan import Masterplan
+from tests.cases import each
 
 PLAN = """\
 daerah: {nama: Uji, jenis: kabupaten}
@@ -40,7 +41,7 @@ def test_the_lines_fit_a_terminal(shown: str) -> None:
     assert max(map(len, shown.splitlines())) <= 80
 
 
-@pytest.mark.parametrize("key", [*instruments()])
+@each("key", [*instruments()])
 def test_an_instrument_names_the_key_of_every_item(key: str) -> None:
     lines = instrument_as_text(instruments()[key]).splitlines()
     assert {line.strip() for line in lines if line.startswith("  ") and line[2] != " "} == {*instruments()[key].items}

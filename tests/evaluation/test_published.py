@@ -10,6 +10,7 @@ import pytest
 from generator.evaluation.published import TOLERANCE, Row, Table, compared, published_scores, read_table
 from generator.framework.instruments import instruments
 from generator.source.problems import UserError
+from tests.cases import each
 
 SAMPLE = """\
 daerah,baseline,output,outcome,impact,quick_win,nilai_final
@@ -54,7 +55,7 @@ def test_an_instrument_of_another_cohort_does_not_fit(tmp_path: Path) -> None:
     assert len(table(tmp_path, SAMPLE, "2022-lama").apart) > 4
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         SAMPLE.replace(",", ";"),
@@ -78,7 +79,7 @@ def test_a_column_without_a_use_is_named(tmp_path: Path) -> None:
     assert table(tmp_path, cells(SAMPLE, lambda row: [*row, "tahun"], ",")).unused == ["tahun"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         (SAMPLE.replace("output,", ""), "tidak memuat kolom output. Kolomnya: daerah, baseline, output, outcome, "),
@@ -107,14 +108,14 @@ def test_all_faults_of_a_table_are_told_at_once(tmp_path: Path) -> None:
     assert "baris 7, kolom baseline" in caught.value.message
 
 
-@pytest.mark.parametrize(("final", "told"), [("3.31", False), ("3.13", True)])
+@each(("final", "told"), [("3.31", False), ("3.13", True)])
 def test_a_score_that_rounding_does_not_explain_is_told(final: str, told: bool, tmp_path: Path) -> None:
     read = table(tmp_path, KEDIRI.format(final=final), "2022-lama")
     assert read.rows[0].computed == Fraction(10 * 360 + 20 * 321 + 30 * 323 + 20 * 307 + 20 * 365, 10000)
     assert bool(read.apart) == told
 
 
-@pytest.mark.parametrize(("apart", "told"), [(Fraction(15, 1000), False), (Fraction(16, 1000), True)])
+@each(("apart", "told"), [(Fraction(15, 1000), False), (Fraction(16, 1000), True)])
 def test_rounding_explains_a_hundredth_and_a_half(apart: Fraction, told: bool) -> None:
     assert bool(Table([Row("Uji", {}, Fraction(3), 3 - apart)], []).apart) == told
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from generator.evaluation.scores import gain_of_a_point, result_of, shown_change
 from generator.evaluation.what_if import Change
 from generator.framework.dimensions import dimensions
 from generator.framework.instruments import HIGHEST, Instrument, instruments
+from tests.cases import each
 
 SCORES = st.integers(0, 400).map(lambda number: Fraction(number, 100))
 Case = tuple[Instrument, dict[str, Fraction]]
@@ -92,7 +92,7 @@ def test_a_final_score_is_the_sum_of_what_every_item_gains(instrument: Instrumen
     assert result.as_zero == result.left_out == _of_all(instrument, scores)
 
 
-@pytest.mark.parametrize(
+@each(
     ("score", "shown"),
     [
         (Fraction(3385, 1000), "3,39"), (Fraction(33849, 10000), "3,38"), (Fraction(0), "0,00"),
@@ -104,7 +104,7 @@ def test_halves_are_rounded_up_in_print(score: Fraction | None, shown: str) -> N
     assert shown_score(score) == shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("change", "shown"),
     [(Fraction(3, 20), "+0,15"), (Fraction(-1, 8), "-0,13"), (Fraction(1, 1000), "0,00"), (Fraction(0), "0,00")],
 )

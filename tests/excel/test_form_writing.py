@@ -8,6 +8,7 @@ from lxml import etree
 
 from generator.excel.sheets import Book, Column, Row, Sheet
 from generator.excel.writing import workbook
+from tests.cases import each
 
 COLUMNS = (
     Column(".nama", "Nama", 20, wanted=True),
@@ -41,13 +42,13 @@ def test_a_list_is_chosen_from_in_every_item_of_its_line_only() -> None:
     assert rule.get("sqref") == "C6:E6"
 
 
-@pytest.mark.parametrize(("items", "pages"), [(1, 1), (3, 1), (4, 2), (6, 2), (7, 3)])
+@each(("items", "pages"), [(1, 1), (3, 1), (4, 2), (6, 2), (7, 3)])
 def test_three_items_are_printed_beside_each_other_on_a_page(items: int, pages: int) -> None:
     sheet = form(*[Row("{}", {})] * (items - 1))
     assert int(sheet.find("s:pageSetup", _NAMES).get("fitToWidth", "1")) == pages
 
 
-@pytest.mark.parametrize(("items", "width"), [(1, 70), (2, 65), (3, 130 / 3), (4, 40)])
+@each(("items", "width"), [(1, 70), (2, 65), (3, 130 / 3), (4, 40)])
 def test_columns_share_the_page_but_stay_readable(items: int, width: float) -> None:
     columns = form(*[Row("{}", {})] * (items - 1)).xpath("s:cols/s:col", namespaces=_NAMES)
     assert [float(one.get("width")) for one in columns if one.get("min") == "3"] == [pytest.approx(width, abs=1)]

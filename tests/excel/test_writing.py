@@ -5,12 +5,12 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.excel.sheets import Book, Column, Listing, Row, Sheet, column_name, pieces
 from generator.excel.writing import workbook
+from tests.cases import each
 
 COLUMNS = (
     Column(".nama", "Nama", 20, choices="daftar_nama", note="Nama butir", wanted=True),
@@ -93,7 +93,7 @@ def test_a_long_base_takes_several_hidden_columns() -> None:
     assert SHEET.address(".kode", 1) == "E7"
 
 
-@pytest.mark.parametrize(("at", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+@each(("at", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_have_letters(at: int, name: str) -> None:
     assert column_name(at) == name
 

@@ -1,12 +1,11 @@
 """One finding put right."""
 
-import pytest
-
 from generator.checks.finding import Finding, Fix, Severity
 from generator.fixing.one import corrected
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("fixes", "after"),
     [((Fix("a", "di", "Di", 0),), "Di pasar di kota"),
      ((Fix("a", "di", "ke", 9), Fix("a", "di", "ke", 0)), "ke pasar ke kota"),

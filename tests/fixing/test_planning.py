@@ -14,6 +14,7 @@ from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import read_masterplan
 from generator.regions.check import Wishes
 from generator.regions.locate import RegionFolder
+from tests.cases import each
 from tests.conftest import examples, write_tree
 
 FAULTY = """\
@@ -177,7 +178,7 @@ def test_of_any_text_only_the_words_of_the_plan_change(tmp_path: Path, words: li
     assert not planned(folder, Wishes()).plan.lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "around"),
     [
         ("a b c", ("a ", " c")),

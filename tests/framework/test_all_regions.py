@@ -1,7 +1,5 @@
 """The table of 514 regions."""
 
-import pytest
-
 from generator.framework.all_regions import (
     find_in_province,
     find_regions,
@@ -10,6 +8,7 @@ from generator.framework.all_regions import (
     regions_called,
     regions_meant,
 )
+from tests.cases import each
 
 
 def test_there_are_416_kabupaten_and_98_kota() -> None:
@@ -23,7 +22,7 @@ def test_codes_are_texts_and_unique() -> None:
     assert "32.10" in codes
 
 
-@pytest.mark.parametrize("wanted", ["62.02", "Kotawaringin Timur", "kabupaten kotawaringin timur"])
+@each("wanted", ["62.02", "Kotawaringin Timur", "kabupaten kotawaringin timur"])
 def test_a_region_is_found_by_code_and_name(wanted: str) -> None:
     (region,) = find_regions(wanted)
     assert (region.code, region.province) == ("62.02", "Kalimantan Tengah")
@@ -33,7 +32,7 @@ def test_a_bare_name_may_mean_two() -> None:
     assert [region.kind for region in find_regions("Bogor")] == ["kabupaten", "kota"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "codes"),
     [
         ("Bantaeng, Sulawesi Selatan", ["73.03"]),
@@ -47,7 +46,7 @@ def test_a_province_may_stand_behind_a_name(wanted: str, codes: list[str]) -> No
     assert [region.code for region in find_in_province(wanted)] == codes
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "codes"),
     [
         ("Kota Bantaeng", ["73.03"]),
@@ -68,7 +67,7 @@ def test_jakarta_is_called_as_the_law_calls_it_now() -> None:
     assert {region.province for region in regions() if region.code.startswith("31.")} == {"Daerah Khusus Jakarta"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "text", "fits"),
     [
         ("31.71", "DKI Jakarta", True),
@@ -90,7 +89,7 @@ def test_the_table_is_fresh() -> None:
     assert TARGET.read_text(encoding="utf-8") == table()
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "codes"),
     [
         ("Kutai", ["64.02", "64.07", "64.08"]),

@@ -9,6 +9,7 @@ from generator.framework.dimensions import (
     subdimension_key,
     subdimensions,
 )
+from tests.cases import each
 
 
 def test_there_are_six_dimensions_of_three_subdimensions() -> None:
@@ -16,7 +17,7 @@ def test_there_are_six_dimensions_of_three_subdimensions() -> None:
     assert len(subdimensions()) == 18
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "key"),
     [
         ("smart_society", "smart_society"),
@@ -29,16 +30,14 @@ def test_names_and_aliases_are_accepted(written: str, key: str) -> None:
     assert dimension_key(written) == key
 
 
-@pytest.mark.parametrize(
-    "written", ["Environtment", "Enviroment", "Governace", "Ecenomy", "Governnance", "Smart Livign"]
-)
+@each("written", ["Environtment", "Enviroment", "Governace", "Ecenomy", "Governnance", "Smart Livign"])
 def test_misspellings_are_refused_with_the_right_word(written: str) -> None:
     with pytest.raises(UnknownDimensionError) as caught:
         dimension_key(written)
     assert caught.value.remedy.startswith("Mungkin maksud Anda: smart_")
 
 
-@pytest.mark.parametrize("written", ["Smart Mobility", "smart_transportation", "Smart Infrastructure"])
+@each("written", ["Smart Mobility", "smart_transportation", "Smart Infrastructure"])
 def test_foreign_dimensions_are_refused_with_the_reason(written: str) -> None:
     with pytest.raises(UnknownDimensionError) as caught:
         dimension_key(written)

@@ -11,6 +11,7 @@ import yaml
 from generator.checks.rule import all_rules
 from generator.framework.frame import BrokenFrameError, read_frame
 from generator.framework.loading import data_path
+from tests.cases import each
 from tests.conftest import CHECKOUT
 from tests.framework.frames import five, seven, usual
 
@@ -28,7 +29,7 @@ def frame_file(folder: Path, data: Data) -> Path:
     return file
 
 
-@pytest.mark.parametrize("made", [usual, five, seven])
+@each("made", [usual, five, seven])
 def test_a_whole_frame_is_read_in_its_order(made: Callable[[], Data], tmp_path: Path) -> None:
     data = made()
     frame = read_frame(frame_file(tmp_path, data))
@@ -65,7 +66,7 @@ BROKEN: list[tuple[str, Callable[[Data], object], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("fault", "told"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+@each(("fault", "told"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
 def test_a_broken_frame_is_refused_with_the_place(fault: Callable[[Data], object], told: str, tmp_path: Path) -> None:
     data = usual()
     fault(data)
@@ -85,7 +86,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("file", DATA, ids=[file.stem for file in DATA])
+@each("file", DATA, ids=[file.stem for file in DATA])
 def test_no_file_of_data_has_a_key_twice(file: Path) -> None:
     nodes = [yaml.compose(file.read_text(encoding="utf-8"))]
     for node in nodes:
@@ -104,6 +105,6 @@ def test_no_template_and_no_rule_counts_the_dimensions_in_words() -> None:
     assert {name: found[0] for name, text in texts.items() if (found := COUNTED.search(text))} == {}
 
 
-@pytest.mark.parametrize("text", ["dalam enam {{ istilah.dimensi }}", "Keenam {dimensi}", "delapan belas subdimensi"])
+@each("text", ["dalam enam {{ istilah.dimensi }}", "Keenam {dimensi}", "delapan belas subdimensi"])
 def test_a_count_in_words_would_be_found(text: str) -> None:
     assert COUNTED.search(text)

@@ -19,6 +19,7 @@ from generator.framework.instruments import (
     instruments,
     read_instruments,
 )
+from tests.cases import each
 
 Data = dict[str, Any]
 
@@ -36,7 +37,7 @@ SIZES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("key", SIZES)
+@each("key", SIZES)
 def test_an_instrument_has_the_parts_of_its_form(key: str) -> None:
     parts = instruments()[key].parts
     assert {name: (part.weight, len(part.items)) for name, part in parts.items()} == SIZES[key]
@@ -75,14 +76,12 @@ def test_an_item_is_replaced_from_the_year_of_its_successor() -> None:
     assert [*later.items].index("indeks-pemerintah-digital") == [*instrument.items].index("indeks-spbe")
 
 
-@pytest.mark.parametrize(
-    "name", ["regulasi", "Dewan berfungsi", "dewan_berfungsi", " DEWAN  BERFUNGSI", "output-regulasi"]
-)
+@each("name", ["regulasi", "Dewan berfungsi", "dewan_berfungsi", " DEWAN  BERFUNGSI", "output-regulasi"])
 def test_an_item_is_found_by_key_or_name(name: str) -> None:
     assert instruments()["2022-baru"].item_key(name) in {"regulasi", "dewan-berfungsi"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "year", "message", "remedy"),
     [
         ("regulasy", 2022, "butir 'regulasy' tidak ada dalam instrumen 2022-baru", "Mungkin maksud Anda: regulasi."),
@@ -141,7 +140,7 @@ BROKEN: list[tuple[str, str, Callable[[Data], object], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("file", "fault", "told"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+@each(("file", "fault", "told"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
 def test_a_broken_instrument_is_refused_with_the_place(
     file: str, fault: Callable[[Data], object], told: str, tmp_path: Path
 ) -> None:

@@ -1,11 +1,10 @@
 """The kinds of national laws in every spelling."""
 
-import pytest
-
 from generator.framework.law_kinds import KINDS, kind_in_letters, kind_named
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "key"),
     [
         ("UU", "uu"),
@@ -40,12 +39,12 @@ def test_a_kind_is_known_in_every_spelling(words: str, key: str) -> None:
     assert kind.key == key
 
 
-@pytest.mark.parametrize("words", ["RUU", "Peraturan Daerah", "Permenkes", "Undang-Undang Dasar", "Perbup", ""])
+@each("words", ["RUU", "Peraturan Daerah", "Permenkes", "Undang-Undang Dasar", "Perbup", ""])
 def test_other_papers_are_no_national_law(words: str) -> None:
     assert kind_named(words) is None
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.key)
+@each("kind", KINDS.values(), ids=lambda kind: kind.key)
 def test_every_kind_is_known_by_its_own_names(kind: object) -> None:
     assert kind_named(kind.short) is kind  # type: ignore[attr-defined]
     assert kind_named(kind.full) is kind  # type: ignore[attr-defined]

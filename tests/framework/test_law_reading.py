@@ -1,11 +1,10 @@
 """Reading of legal bases written as one line."""
 
-import pytest
-
 from generator.framework.law_reading import cites_several, read_law, year_within
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("citation", "parts"),
     [
         ("UU 23/2014", ("uu", "", "23", "2014", "")),
@@ -53,7 +52,7 @@ def test_a_citation_is_read_into_its_parts(citation: str, parts: tuple[str, ...]
 MENHUB, MENKES = "Peraturan Menteri Perhubungan", "Keputusan Menteri Kesehatan"
 
 
-@pytest.mark.parametrize(
+@each(
     ("citation", "full", "number", "year"),
     [
         (f"{MENHUB} Nomor PM 15 Tahun 2019 tentang A", MENHUB, "PM 15", "2019"),
@@ -74,12 +73,12 @@ def test_a_number_that_begins_with_letters_is_one_number(citation: str, full: st
     assert (found.get("sebutan"), found.get("nomor"), found.get("tahun", "")) == (full, number, year)
 
 
-@pytest.mark.parametrize("text", ["Pemerintahan Daerah", "Seri laporan 2020", "Statistik 12 Tahun 2020", ""])
+@each("text", ["Pemerintahan Daerah", "Seri laporan 2020", "Statistik 12 Tahun 2020", ""])
 def test_what_names_no_kind_of_law_is_no_citation(text: str) -> None:
     assert read_law(text) == {}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "UU 11/2008 jo. 19/2016",
@@ -98,7 +97,7 @@ def test_a_citation_that_cannot_be_read_to_its_end_is_none(text: str) -> None:
     assert read_law(text) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "UU 23/2014 tentang Pemda; PP 12/2019 tentang Keuangan",
@@ -116,7 +115,7 @@ def test_laws_side_by_side_are_several(text: str) -> None:
     assert cites_several(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "UU 23/2014",

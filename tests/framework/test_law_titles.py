@@ -1,11 +1,10 @@
 """Titles of laws: their words, comparison, and where they end."""
 
-import pytest
-
 from generator.framework.law_titles import title_goes_on, title_words, titles_agree
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("Perlindungan Data Pribadi", "PDP"),
@@ -27,7 +26,7 @@ def test_titles_with_most_words_in_common_may_be_the_same() -> None:
     assert titles_agree(title_words("Pelaporan Keuangan Daerah"), title_words("Laporan Keuangan"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "rest", "goes_on"),
     [
         ("Pelayanan Publik", "", False),

@@ -13,6 +13,7 @@ import yaml
 from docx import Document
 
 from generator.source.numbers_and_days_in_words import spelled
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.framework.frames import five, seven, usual
 from tests.framework.frames.planning import plan, without_last, written
@@ -134,7 +135,7 @@ def test_nothing_of_the_ministrys_own_frame_is_left_where_another_shares_nothing
     assert {file: found[0] for file, text in texts.items() if (found := OF_THE_MINISTRY.search(text))} == {}
 
 
-@pytest.mark.parametrize(
+@each(
     ("book", "times"),
     [("buku-1-*.md", 2), ("buku-2-*.md", 2), ("buku-4-*.md", 1), ("bimtek-3-lembar-kerja-kelompok.md", 1)],
 )

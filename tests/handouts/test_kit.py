@@ -24,6 +24,7 @@ from generator.masterplan.susunan_bimtek import Tahap
 from generator.source.placeholders import is_placeholder
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.conftest import CHECKOUT, FUZZING, write_tree
 from tests.documents.composing import composer_of, kit, kit_as_wished
 from tests.documents.reading import docx_texts, html_texts, markdown_texts, words
@@ -99,7 +100,7 @@ def test_the_pieces_of_each_stage() -> None:
     assert set(kit(REGIONS / "contoh", 4)) == {f"bimtek-4-{piece}" for piece in every} | last
 
 
-@pytest.mark.parametrize(
+@each(
     ("stage", "titles"),
     [
         (1, ["Analisis Isu Daerah: Smart Economy", "Kesenjangan: Smart Economy"]),
@@ -210,7 +211,7 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("stage", "when", "topic"),
     [(3, "", "Program unggulan"), (4, "21–22 September 2022", "Penuntasan masterplan dan quick win")],
 )
@@ -268,7 +269,7 @@ def test_an_attendance_list_asks_what_offices_ask_and_has_thirty_lines_or_as_man
     assert len(attendance(kit(place, 1, lines=1)["bimtek-1-daftar-hadir"]).rows) == 4
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "titles"),
     [
         ("mulai: 3 Maret 2026, selesai: 3 Maret 2026", ["Daftar Hadir"]),
@@ -314,7 +315,7 @@ def test_a_worksheet_holds_nothing_of_unknown_length_before_its_table() -> None:
 FOLLOWED = "bimtek: [{tahap: 1, tindak_lanjut: [%s]}, {tahap: 2, mulai: 1 April 2026}]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("follow_ups", "sentence"),
     [
         (["belum"], "Satu tindak lanjut tercatat dan belum selesai."),
@@ -334,7 +335,7 @@ def test_follow_ups_are_counted_as_people_say_it(follow_ups: list[str], sentence
     assert sentence in text.splitlines()
 
 
-@pytest.mark.parametrize(
+@each(
     ("sent", "said"),
     [
         ("[{opd: Dinas Satu}, {opd: Dinas Dua}]", "2 OPD; jumlah orangnya belum lengkap tercatat"),
@@ -348,7 +349,7 @@ def test_the_minutes_count_the_participants_that_are_recorded(sent: str, said: s
     assert f"|Peserta|{said}|" in to_markdown(kit(place, 1)["bimtek-1-notula"])
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "opening"),
     [
         ("mulai: 9 September 2019", "Pada hari ini, Senin, tanggal sembilan bulan September tahun dua ribu sembilan "
@@ -365,7 +366,7 @@ def test_a_record_opens_with_its_day_in_words(days: str, opening: str, tmp_path:
     assert ("selama dua hari, yaitu 9–10 September 2019," in text) == ("selesai" in days)
 
 
-@pytest.mark.parametrize(
+@each(
     ("opener", "by"),
     [
         ("{nama: H. Mawardi, jabatan: Wakil Bupati}", "H. Mawardi (Wakil Bupati)"),

@@ -9,6 +9,7 @@ from generator.handouts.check_sheet import sheet
 from generator.handouts.kit import Wish, make_handout
 from generator.regions.check import Wishes
 from generator.regions.locate import RegionFolder
+from tests.cases import each
 from tests.conftest import CHECKOUT, FUZZING, write_tree
 from tests.printing.paper import Page, needs_libreoffice, needs_pdftotext, pages_of
 
@@ -56,7 +57,7 @@ def test_signatures_stay_with_text(stage: int, kits: dict[str, list[Page]]) -> N
         assert "ini dibuat dengan sebenarnya" in text, name
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@each("stage", STAGES)
 def test_the_table_of_a_worksheet_begins_on_its_first_page(stage: int, kits: dict[str, list[Page]]) -> None:
     both = [pages for name, pages in kits.items() if name.endswith(f"-{stage}-lembar-kerja-kelompok")]
     assert len(both) == 2

@@ -8,9 +8,10 @@ import pytest
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.problems import InputError
+from tests.cases import each
 
 
-@pytest.mark.parametrize("written", ["[Satu, Dua]", "[{uraian: Satu}, Dua]"])
+@each("written", ["[Satu, Dua]", "[{uraian: Satu}, Dua]"])
 def test_decisions_may_be_texts_or_groups(written: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     [stage] = masterplan_of(f"bimtek: [{{tahap: 1, keputusan: {written}}}]").bimtek
     assert [str(decision.uraian) for decision in stage.keputusan] == ["Satu", "Dua"]
@@ -50,7 +51,7 @@ def test_a_decision_about_an_item_that_is_not_there_is_refused_with_the_nearest(
         )
 
 
-@pytest.mark.parametrize(
+@each(
     ("state", "as_of", "late"),
     [
         ("proses", date(2026, 3, 2), True),
@@ -67,7 +68,7 @@ def test_what_is_due_before_the_day_and_not_done_is_overdue(
     assert plan.bimtek[0].tindak_lanjut[0].terlambat(as_of) is late
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "opd", "jumlah"),
     [
         ("Dinas Kesehatan (3 orang)", "Dinas Kesehatan", 3),
@@ -96,9 +97,7 @@ def test_a_number_of_people_alone_is_no_office(reading_of: Callable[[str], Readi
     assert problem.remedy.endswith("misalnya  {opd: <nama>, jumlah: 30}")
 
 
-@pytest.mark.parametrize(
-    "written", ["30", "- 30", "- tiga puluh orang", "- 5 camat", "- {opd: 30 orang}", "- {opd: 30}"]
-)
+@each("written", ["30", "- 30", "- tiga puluh orang", "- 5 camat", "- {opd: 30 orang}", "- {opd: 30}"])
 def test_what_names_no_office_is_no_guest(written: str, reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of(f"bimtek:\n  - tahap: 1\n    peserta:\n      {written}\n").problems.errors
     assert "bukan nama perangkat daerah" in problem.message

@@ -6,6 +6,7 @@ import pytest
 
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import InputError
+from tests.cases import each
 
 SUM = "jumlahkan di bawah satu kunci, lalu hapus yang lain."
 APART = "satu sumber per kunci; pisahkan jumlahnya."
@@ -18,7 +19,7 @@ def said_of(money: str, masterplan_of: Callable[[str], Masterplan]) -> str:
     return str(refused.value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "message", "remedy"),
     [
         (
@@ -43,7 +44,7 @@ def test_of_two_amounts_none_is_advised_away(
     assert remedy in told
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "meant"),
     [
         ("APBDP", "apbd atau apbd_provinsi"),
@@ -63,7 +64,7 @@ def test_a_source_that_may_be_several_is_answered_with_all_of_them(
     assert f"Mungkin maksud Anda: {meant}." in said_of(f"{{{source}: {{2026: 5 juta}}}}", masterplan_of)
 
 
-@pytest.mark.parametrize("source", ["CSR/TJSL", "APBD Kabupaten/Kota", "CSR dan TJSL", "Obligasi atau Sukuk Daerah"])
+@each("source", ["CSR/TJSL", "APBD Kabupaten/Kota", "CSR dan TJSL", "Obligasi atau Sukuk Daerah"])
 def test_a_source_whose_name_joins_two_words_is_one(source: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     [row] = masterplan_of(f"rencana_aksi: [{{kegiatan: A, anggaran: {{{source}: {{2026: 5 juta}}}}}}]").rencana_aksi
     assert row.total == 5_000_000
@@ -73,7 +74,7 @@ TOTALS = ("Jumlah", "total", "subjumlah", "Jumlah Total", "Sub-total", "5 tahun"
 DROPPED = "beserta nilainya; jumlah dihitung sendiri."
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "message", "remedy"),
     [
         *((f"{{APBD: {{2026: 5 juta, {total}: 5 juta}}}}", f"'{total}' bukan tahun", DROPPED) for total in TOTALS),
@@ -116,7 +117,7 @@ def test_a_total_among_targets_is_to_be_dropped(masterplan_of: Callable[[str], M
     assert "'Total' bukan tahun" in str(refused.value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "sources"),
     [
         ("{APBD: {2026: 0}, PAD: {2026: '-'}}", ["apbd"]),
@@ -134,7 +135,7 @@ def test_a_source_that_gives_nothing_is_none_of_the_row_where_others_give(
     assert row.sumber_dana == sources
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "remedy"),
     [
         ("APBD:\n        2026: 5 juta\n        Jumlah: 5 juta\n", "hapus baris ini; jumlah dihitung sendiri."),

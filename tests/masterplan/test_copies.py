@@ -8,6 +8,7 @@ import pytest
 
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import yaml_files
+from tests.cases import each
 from tests.conftest import CHECKOUT, write_tree
 from tests.source.reading import said
 
@@ -25,7 +26,7 @@ def copies(found: Reading) -> list[str]:
     return [p.message.rsplit("/", 1)[-1] for p in found.problems.errors if p.remedy.startswith("sisakan satu saja")]
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "rencana-aksi - Salin.yaml",
@@ -38,7 +39,7 @@ def copies(found: Reading) -> list[str]:
         "zzz.yaml",
     ],
 )
-@pytest.mark.parametrize(("old", "new"), [("", ""), ("K2", "K2 lama"), ("satuan: orang", "satuan: unit")])
+@each(("old", "new"), [("", ""), ("K2", "K2 lama"), ("satuan: orang", "satuan: unit")])
 def test_a_copy_is_named_with_its_original(name: str, old: str, new: str, tmp_path: Path) -> None:
     changed = ROWS.replace(old, new, 1) if old else ROWS
     found = reading(tmp_path, {"rencana-aksi.yaml": ROWS, name: changed})
@@ -51,10 +52,8 @@ def test_a_copy_is_named_with_its_original(name: str, old: str, new: str, tmp_pa
 NAMED = re.sub(r"kegiatan: K(\d)", r"id: k-\1, kegiatan: K\1", ROWS)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [("id: k", "id: z"), ("id: k-2", "id: z"), ("id: k", "id: dinas-kesehatan-k")]
-)
-@pytest.mark.parametrize("changed", ["lokasi: L, target: {2026: 2}", "lokasi: lain, target: {2026: 2}"])
+@each(("old", "new"), [("id: k", "id: z"), ("id: k-2", "id: z"), ("id: k", "id: dinas-kesehatan-k")])
+@each("changed", ["lokasi: L, target: {2026: 2}", "lokasi: lain, target: {2026: 2}"])
 def test_a_copy_with_other_ids_is_a_copy(old: str, new: str, changed: str, tmp_path: Path) -> None:
     copy = NAMED.replace(old, new).replace("lokasi: L, target: {2026: 2}", changed)
     found = reading(tmp_path, {"a.yaml": NAMED, "b.yaml": copy})
@@ -87,7 +86,7 @@ def test_ids_of_a_copy_are_no_further_problem(tmp_path: Path) -> None:
     assert len(reading(tmp_path, {"a.yaml": rows, "b.yaml": rows}).problems.errors) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "other",
     [
         ROWS.replace("smart_economy", "smart_society"),
@@ -111,8 +110,8 @@ def rows(*numbers: int) -> str:
     return "rencana_aksi:\n" + "".join(ITEM.format(n) for n in numbers)
 
 
-@pytest.mark.parametrize("small", ["a.yaml", "z.yaml", "arsip/m.yaml"])
-@pytest.mark.parametrize("text", [rows(2), rows(2, 5), "rencana_aksi:\n" + SMALL])
+@each("small", ["a.yaml", "z.yaml", "arsip/m.yaml"])
+@each("text", [rows(2), rows(2, 5), "rencana_aksi:\n" + SMALL])
 def test_a_small_file_whose_items_are_all_in_a_larger_one_is_to_go(small: str, text: str, tmp_path: Path) -> None:
     found = reading(tmp_path, {"m.yaml": ROWS, small: text})
     [problem] = found.problems.errors
@@ -131,7 +130,7 @@ def test_a_third_file_is_compared_with_the_larger_one_that_stays(tmp_path: Path)
     }
 
 
-@pytest.mark.parametrize("small", ["a.yaml", "z.yaml"])
+@each("small", ["a.yaml", "z.yaml"])
 def test_items_repeated_beside_others_are_told_one_by_one(small: str, tmp_path: Path) -> None:
     found = reading(tmp_path, {"m.yaml": ROWS, small: rows(2, 5, 9)})
     assert [("'K2'" in p.message, "'K5'" in p.message) for p in found.problems.errors] == [
@@ -153,7 +152,7 @@ ONE = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "two"),
     [("lokasi: A", "lokasi: B"), ("target: {2026: 4}", "target: {2026: 8}"), ("indikator: A", "indikator: B")],
 )
@@ -173,7 +172,7 @@ def test_files_that_are_the_same_but_for_what_tells_them_apart_are_said_to_count
     assert len(found.masterplan.rencana_aksi) == 12
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "two"),
     [
         ("lokasi: A", "lokasi: A"),
@@ -198,7 +197,7 @@ REVISED = "rencana_aksi:\n" + "".join(PLAN.format(n) for n in range(1, 4))
 WINS = "quick_win:\n- {dimensi: smart_economy, nama: Q, opd: D, anggaran: {APBD: {2026: 250 juta}}}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "old", "new", "keys"),
     [
         (REVISED, r"2(\d\}|5\d)", r"3\1", "'anggaran' dan 'target'"),
@@ -215,8 +214,8 @@ def test_a_revised_copy_is_said_to_count_beside_its_original(
     assert f"kecuali {keys}; keduanya dihitung" in notice.message
 
 
-@pytest.mark.parametrize("text", [REVISED, WINS])
-@pytest.mark.parametrize(
+@each("text", [REVISED, WINS])
+@each(
     ("old", "new"),
     [("2026", "2027"), ("smart_economy", "smart_society"), ("(kegiatan|nama): ", r"\1: Lain ")],
 )
@@ -227,7 +226,7 @@ def test_the_same_names_in_other_years_or_dimensions_are_no_revised_copy(
     assert not reading(tmp_path, {"a.yaml": text, "b.yaml": other}).problems.found
 
 
-@pytest.mark.parametrize("names", [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")])
+@each("names", [("a.yaml", "b.yaml"), ("b.yaml", "a.yaml")])
 def test_a_copy_without_the_ids_of_its_original_is_known(names: tuple[str, str], tmp_path: Path) -> None:
     with_ids = re.sub(r"\{dimensi(.*?)kegiatan: (K.)", r"{id: \2, dimensi\1kegiatan: \2", ROWS)
     found = reading(tmp_path, dict(zip(names, (ROWS, with_ids), strict=True)))

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.conftest import write_tree
 
 MasterplanOf = Callable[[str], Masterplan]
@@ -36,7 +35,7 @@ SERUYAN, KUBAR = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("region", "remedy"),
     [
         ("kode: '64.7', nama: Kutai Barat", KUBAR),

@@ -9,6 +9,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.problems import Problems
 from generator.source.reader import Reader
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 
 MasterplanOf = Callable[[str], Masterplan]
@@ -68,8 +69,8 @@ def test_a_plan_that_is_completed_anew_is_grouped_anew(masterplan_of: Masterplan
     assert list(plan.dimensi.smart_economy.isu) == [plan.isu[0]]
 
 
-@pytest.mark.parametrize("sign", [", ", "; ", " dan ", "/", " & "])
-@pytest.mark.parametrize(
+@each("sign", [", ", "; ", " dan ", "/", " & "])
+@each(
     "form",
     ["misi:\n  - nama: A\n    dimensi: {}\n", 'misi:\n  - {{nama: A, dimensi: "{}"}}\n',
      "keterkaitan:\n  - dimensi: smart_economy\n    bergantung_pada: {}\n"],
@@ -83,7 +84,7 @@ def test_several_dimensions_in_one_text_become_a_list(
     assert mended(text, reading_of) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("misi:\n  - nama: A\n    dimensi:\n      - smart_living; smart_society\n",

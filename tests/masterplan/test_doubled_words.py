@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from tests.cases import each
 
 Read = Callable[[str], Masterplan]
 _KOTA = 'daerah: {kode: "16.72", nama: Pagar Alam, jenis: kota, '
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value", "shown"),
     [
         ("penetapan: {nomor: 12 Tahun 2026, tanggal: 9 Juli 2026}", lambda p: p.penetapan.nomor, "12"),
@@ -77,9 +76,7 @@ def test_words_that_documents_print_are_no_part_of_a_value(
     assert str(value(masterplan_of(f"{text}\n"))) == shown
 
 
-@pytest.mark.parametrize(
-    ("date", "remedy"), [("", "isi 'tanggal'."), (", tanggal: 9 Juli 2025", "periksa tahunnya.")]
-)
+@each(("date", "remedy"), [("", "isi 'tanggal'."), (", tanggal: 9 Juli 2025", "periksa tahunnya.")])
 def test_a_year_that_the_date_does_not_have_is_told(
     date: str, remedy: str, reading_of: Callable[[str], Reading]
 ) -> None:
@@ -87,7 +84,7 @@ def test_a_year_that_the_date_does_not_have_is_told(
     assert problem.remedy == f"tulis  12  dan {remedy}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "told"),
     [
         ("penetapan: {nomor: Perbup 12}", "Perbup"),
@@ -106,7 +103,7 @@ def test_an_issuer_that_is_not_printed_is_told(written: str, told: str, reading_
     assert [problem.message for problem in found] == expected
 
 
-@pytest.mark.parametrize("day", ["tanggal_sk: 4 Maret 2025", "anggota: []"])
+@each("day", ["tanggal_sk: 4 Maret 2025", "anggota: []"])
 def test_another_date_behind_the_number_of_a_decree_is_told(day: str, reading_of: Callable[[str], Reading]) -> None:
     text = f"organisasi: {{dewan: {{nomor_sk: 100/2025 tanggal 3 Maret 2025, {day}}}}}\n"
     [problem] = reading_of(text).problems.errors

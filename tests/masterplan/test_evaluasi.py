@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.values import Gap
+from tests.cases import each
 
 
 def _reading(folder: Path, yaml: str) -> Reading:
@@ -34,14 +33,14 @@ def _answers(*answers: str, year: int = 2023, instrument: str = "2023-kppn") -> 
     return f"evaluasi:\n  - tahun: {year}\n    instrumen: {instrument}\n    jawaban:\n{lines}"
 
 
-@pytest.mark.parametrize("name", ["rapat-dewan", "Dewan bersidang sedikitnya sekali tahun ini", "Rapat_Dewan"])
+@each("name", ["rapat-dewan", "Dewan bersidang sedikitnya sekali tahun ini", "Rapat_Dewan"])
 def test_an_item_is_named_by_key_or_name(name: str, tmp_path: Path) -> None:
     [answer] = _read(tmp_path, _answers(f"{{butir: {name}, nilai: '3,5'}}")).jawaban
     assert answer.asked is not None
     assert (answer.asked.key, str(answer.nilai)) == ("rapat-dewan", "3.5")
 
 
-@pytest.mark.parametrize(
+@each(
     ("answer", "told"),
     [
         (
@@ -62,7 +61,7 @@ def test_a_wrong_answer_is_told_with_its_place_and_remedy(answer: str, told: str
     assert error.replace("−", "-").startswith(told)
 
 
-@pytest.mark.parametrize("score", ["0", "4", "'3,25'", "3.25", "'4,00'"])
+@each("score", ["0", "4", "'3,25'", "3.25", "'4,00'"])
 def test_scores_on_the_scale_are_taken(score: str, tmp_path: Path) -> None:
     assert _errors(tmp_path, _answers(f"{{butir: rapat-dewan, nilai: {score}}}")) == []
 

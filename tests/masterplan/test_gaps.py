@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.gaps import canonical, expected_gaps, placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.susunan import dukungan_prioritas
 from generator.source.values import Gap
+from tests.cases import each
 
 MasterplanOf = Callable[[str], Masterplan]
 
@@ -43,7 +42,7 @@ def test_an_optional_part_is_missed_only_where_it_is_begun(masterplan_of: Master
     assert _missing(masterplan_of("daerah: {nama: A, wakil: {jabatan: B}}"), "daerah.wakil") == ["daerah.wakil.nama"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "unexpected"),
     [
         ("bimtek: [{tahap: I, waktu: Juni 2022}]", "bimtek[1].mulai"),
@@ -65,7 +64,7 @@ def test_what_other_fields_make_needless_is_not_missed(
     assert unexpected not in _missing(masterplan_of(text))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("bimtek: [{tahap: I}]", "bimtek[1].mulai"),
@@ -90,7 +89,7 @@ def test_and_is_missed_where_they_do_not(text: str, expected: str, masterplan_of
     assert expected in _missing(masterplan_of(text))
 
 
-@pytest.mark.parametrize("topic", ["isu", "sasaran", "strategi", "rencana_aksi", "peta_jalan", "quick_win", "risiko"])
+@each("topic", ["isu", "sasaran", "strategi", "rencana_aksi", "peta_jalan", "quick_win", "risiko"])
 def test_a_topic_is_missed_of_each_dimension_without_it(topic: str, masterplan_of: MasterplanOf) -> None:
     plan = masterplan_of(f"{topic}: [{{dimensi: smart_living}}]")
     lacking = [d.kunci for d in plan.dimensi if d.kunci != "smart_living"]
@@ -101,7 +100,7 @@ def test_not_every_dimension_is_expected_to_collaborate(masterplan_of: Masterpla
     assert _missing(masterplan_of("kolaborasi: [{dimensi: smart_living}]"), "kolaborasi@") == []
 
 
-@pytest.mark.parametrize("topic", ["isu", "kesenjangan"])
+@each("topic", ["isu", "kesenjangan"])
 def test_what_is_analysed_by_subdimension_is_missed_of_each(topic: str, masterplan_of: MasterplanOf) -> None:
     plan = masterplan_of(f"{topic}: [{{subdimensi: prasarana_kesehatan}}]")
     living = [sub.kunci for sub in plan.dimensi.smart_living.semua_subdimensi if sub.kunci != "prasarana_kesehatan"]
@@ -140,7 +139,7 @@ def test_support_that_names_no_dimension_is_still_shown(masterplan_of: Masterpla
     assert _missing(plan, "dimensi_prioritas.dukungan[1]") == ["dimensi_prioritas.dukungan[1].dimensi"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "listed"),
     [
         ("visi.rumusan", "visi"),
@@ -156,7 +155,7 @@ def test_a_gap_within_a_part_is_listed_as_that_part(path: str, listed: str) -> N
     assert canonical(path, known) == listed
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "path", "words"),
     [
         ("anggaran: {APBD: {2026: 5 juta, 2027: '?', 2028: '-'}}", "anggaran", "?"),
@@ -178,7 +177,7 @@ def test_a_dash_beside_what_is_said_holds_the_place_of_nothing(
     assert placeholders_beside(plan, expected_gaps(plan)) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("budget", "label"),
     [
         ("{CSR: {2027: TBD}, DAK: {2026: '-'}}", "anggaran CSR/TJSL tahun 2027"),
@@ -197,7 +196,7 @@ def test_what_a_budget_lacks_is_named_where_the_rest_of_it_is_settled(
     assert total.label == label
 
 
-@pytest.mark.parametrize(
+@each(
     ("target", "missed"),
     [
         ("{2024: '?', 2025: 4}", False),

@@ -5,13 +5,14 @@ import pytest
 from generator.masterplan.kode_rencana import activity_code, office_code
 from generator.source.numbers import UnreadableValueError
 from generator.source.yaml_nodes import Scalar
+from tests.cases import each
 
 
 def scalar(text: str) -> Scalar:
     return Scalar(text, "", (0, 0))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "code"),
     [
         ("2.16.02", "2.16.02"),
@@ -26,7 +27,7 @@ def test_codes_of_each_level_are_read(text: str, code: str) -> None:
     assert activity_code().kind.convert(scalar(text)) == code
 
 
-@pytest.mark.parametrize("text", ["2.16", "2.16.2", "2,16,02", "2.16.02.2", "21602", "2.16.02.2.01.0001.5", "Kode"])
+@each("text", ["2.16", "2.16.2", "2,16,02", "2.16.02.2", "21602", "2.16.02.2.01.0001.5", "Kode"])
 def test_what_is_no_code_of_an_activity_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(UnreadableValueError) as told:
         activity_code().kind.convert(scalar(text))

@@ -4,12 +4,11 @@ import gc
 import weakref
 from pathlib import Path
 
-import pytest
-
 from generator.edits.proof import flat
 from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.values import Gap
+from tests.cases import each
 from tests.conftest import CHECKOUT, write_tree
 
 
@@ -70,7 +69,7 @@ def test_a_leaf_in_two_files_that_belongs_within_the_empty_key_above_it_is_to_be
     assert problem.remedy.startswith("kunci ini milik 'kepala'; jorokkan dua spasi di bawah 'kepala:'")
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "read"),
     [
         ("visi: A satu\n", "visi:\n  penjelasan: B dua\n", ("visi.rumusan", "visi.penjelasan")),
@@ -86,7 +85,7 @@ def test_a_leaf_in_two_files_that_belongs_within_the_empty_key_above_it_is_to_be
         ),
     ],
 )
-@pytest.mark.parametrize("turned", [False, True])
+@each("turned", [False, True])
 def test_a_short_form_in_one_file_joins_the_group_in_another(
     tmp_path: Path, one: str, other: str, read: tuple[str, ...], *, turned: bool
 ) -> None:
@@ -153,7 +152,7 @@ def test_what_can_be_read_of_a_broken_region_is_there(tmp_path: Path) -> None:
     assert found.masterplan.visi.rumusan == "Maju"
 
 
-@pytest.mark.parametrize("text", ["Halo\n", "- a\n", "'daerah'\n", "[]\n"])
+@each("text", ["Halo\n", "- a\n", "'daerah'\n", "[]\n"])
 def test_a_file_that_begins_without_a_key_says_how_to_begin(tmp_path: Path, text: str) -> None:
     assert messages(reading(tmp_path, a=text)) == ["berkas ini tidak diawali kunci"]
 
@@ -186,14 +185,14 @@ def test_a_region_without_anything_has_gaps_everywhere(tmp_path: Path) -> None:
     assert masterplan.daerah.kepala.gap is not None
 
 
-@pytest.mark.parametrize("kode", ["62.2", "62.02.01", "62,02", "abc"])
+@each("kode", ["62.2", "62.02.01", "62,02", "abc"])
 def test_a_code_of_another_form_is_refused(tmp_path: Path, kode: str) -> None:
     assert messages(reading(tmp_path, a=f"daerah: {{kode: '{kode}'}}\n")) == [
         f"kode daerah '{kode}' bukan kode Kemendagri"
     ]
 
 
-@pytest.mark.parametrize("kode", ["'62.02'", "62.02", "6202", "'6202'", "' 62.02 '"])
+@each("kode", ["'62.02'", "62.02", "6202", "'6202'", "' 62.02 '"])
 def test_a_code_that_can_mean_only_one_region_is_read(tmp_path: Path, kode: str) -> None:
     read = reading(tmp_path, a=f"daerah: {{kode: {kode}}}\n")
     assert read.problems.errors == []

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-import pytest
-
 from generator.masterplan.rekap import Rekap
 from generator.source.values import Gap, Tahun, UangSementara
+from tests.cases import each
 from tests.checks.looking import plan_of
 
 WHOLE = "{dimensi: smart_living, kelompok: sdm, kegiatan: A, anggaran: {APBD: {2026: 5 juta, 2027: 1 juta}}}"
@@ -26,7 +25,7 @@ def of_rows(rows: Iterable[Any]) -> int:
     return sum(int(row.jumlah) for row in rows)
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "years_open"),
     [
         ("{APBD: {2026: 5 juta, 2027: TBD}}", [2027]),
@@ -60,7 +59,7 @@ def test_money_that_is_still_to_come_makes_every_sum_over_it_incomplete(money: s
     assert (rekap.tanpa_anggaran, rekap.anggaran_sebagian) == (0, 1)
 
 
-@pytest.mark.parametrize(
+@each(
     "money",
     [
         *(f"{{APBD: {{2026: 5 juta, 2027: '{dash}'}}}}" for dash in ("-", " - ", "–", "—", "--", "−")),
@@ -77,7 +76,7 @@ def test_a_year_without_money_lacks_nothing(money: str) -> None:
     assert rekap.anggaran_sebagian == 0
 
 
-@pytest.mark.parametrize("money", ["", "anggaran: {APBD: {2026: TBD}}", "anggaran: {APBD: TBD}", "anggaran: "])
+@each("money", ["", "anggaran: {APBD: {2026: TBD}}", "anggaran: {APBD: TBD}", "anggaran: "])
 def test_an_activity_without_a_budget_makes_sums_incomplete(money: str) -> None:
     rekap = sums(WHOLE, f"{{dimensi: smart_economy, kegiatan: B, {money}}}")
     assert rekap.total == 6_000_000 and lacks(rekap.total)
@@ -87,7 +86,7 @@ def test_an_activity_without_a_budget_makes_sums_incomplete(money: str) -> None:
     assert any(lacks(row.jumlah) for row in by_source)
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "sources_lacking", "years_open"),
     [
         ("", ["Belum ditetapkan"], [2026, 2027]),
@@ -146,7 +145,7 @@ def test_the_sources_of_an_item_are_those_that_give_or_are_to() -> None:
     assert Rekap.dana(plan.quick_win[1]) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "stated"), [("{APBD: {2026: 0}}", True), ("{APBD: {2026: 0, 2027: TBD}}", True), ("{APBD: '-'}", False)]
 )
 def test_a_sum_of_stated_zeros_is_stated(money: str, stated: bool) -> None:
@@ -185,7 +184,7 @@ def of(dimension: str, money: str) -> str:
     return f"{{dimensi: {dimension}, kegiatan: {dimension}, anggaran: {money}}}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("living", "economy", "branding", "largest"),
     [
         (5, 3, 0, ["Smart Living"]),
@@ -203,7 +202,7 @@ def test_the_largest_share_is_of_all_that_have_as_much_and_of_none_where_all_hav
     assert sums(*rows, "{kegiatan: lain, anggaran: {APBD: {2026: 5 juta}}}").terbesar == []
 
 
-@pytest.mark.parametrize(("others", "rests"), [("3 juta", True), ("33 juta", True), ("34 juta", False)])
+@each(("others", "rests"), [("3 juta", True), ("33 juta", True), ("34 juta", False)])
 def test_a_plan_rests_on_the_source_that_gives_more_than_three_quarters(others: str, rests: bool) -> None:
     source = sums(of("smart_living", f"{{APBD: {{2026: 100 juta}}, CSR: {{2026: {others}}}}}")).tumpuan
     assert (source is not None) == rests
@@ -217,9 +216,7 @@ def test_what_lies_outside_the_period_is_not_in_the_sum_of_the_period() -> None:
     assert (inside.dalam_periode, inside.luar_periode) == (inside.total, {})
 
 
-@pytest.mark.parametrize(
-    "money", ["{CSR: TBD}", "{CSR: TBD, DAK: {2024: 1 juta}}", "{APBD: '-'}", "{CSR: {2026: TBD}}"]
-)
+@each("money", ["{CSR: TBD}", "{CSR: TBD, DAK: {2024: 1 juta}}", "{APBD: '-'}", "{CSR: {2026: TBD}}"])
 def test_of_a_year_outside_the_period_only_what_is_named_is_missed(money: str) -> None:
     rows = (
         f"rencana_aksi: [{of('smart_living', '{APBD: {2024: 5 juta, 2026: 1 juta}}')}, {of('smart_economy', money)}]"

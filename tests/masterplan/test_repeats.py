@@ -8,6 +8,7 @@ import pytest
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.repeats import doubled_costs, repeats, tell_doubled_money
 from generator.source.words import alike
+from tests.cases import each
 from tests.checks.looking import plan_of
 from tests.conftest import CHECKOUT, write_tree
 from tests.source.reading import said
@@ -19,7 +20,7 @@ def lists_with_repeats(text: str) -> list[str]:
     return [repeat.listed.path for repeat in repeats(plan_of(text))]
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "same"),
     [
         ("Pelatihan QRIS", "pelatihan  QRIS.", True),
@@ -37,7 +38,7 @@ def test_typing_does_not_tell_texts_apart_but_words_do(one: str, other: str, sam
     assert (alike(one) == alike(other)) is same
 
 
-@pytest.mark.parametrize(
+@each(
     "items",
     [
         "infrastruktur: [{nama: Pusat data, tahun: 2026}, {nama: Pusat Data., tahun: 2026}]",
@@ -62,7 +63,7 @@ def test_what_any_list_says_twice_is_known(items: str) -> None:
     assert len(lists_with_repeats(items)) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "items",
     [
         "infrastruktur: [{nama: Pusat data, tahun: 2026}, {nama: Pusat data, tahun: 2027}]",
@@ -81,7 +82,7 @@ def test_what_only_looks_alike_is_no_repeat(items: str) -> None:
     assert lists_with_repeats(items) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "again", "same"),
     [
         ("Pelatihan pedagang", "Pelatihan pedagang (revisi)", True),
@@ -99,7 +100,7 @@ def test_a_revised_name_is_that_of_the_same_thing(name: str, again: str, same: b
     assert lists_with_repeats(row.format(name, again)) == (["misi", "rencana_aksi"] if same else [])
 
 
-@pytest.mark.parametrize("name", REGIONS)
+@each("name", REGIONS)
 def test_the_regions_say_nothing_twice(name: str) -> None:
     plan = read_masterplan(CHECKOUT / "masterplans" / name).masterplan
     assert list(repeats(plan)) == []
@@ -109,7 +110,7 @@ def test_the_regions_say_nothing_twice(name: str) -> None:
 ROW = "{dimensi: smart_economy, kegiatan: K, opd: Dinas A, program: P, anggaran: {APBD: {2026: 5 juta}}}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "told"),
     [
         ("program: P", "program: Q", True),
@@ -146,7 +147,7 @@ def test_thousands_of_equal_items_take_no_time() -> None:
     assert time.process_time() - start < 5
 
 
-@pytest.mark.parametrize(
+@each(
     ("again", "told"),
     [
         ("kegiatan: K, lokasi: L, anggaran: {APBD: {2026: 5 juta}}", True),
@@ -165,7 +166,7 @@ def test_an_activity_written_again_with_its_money_is_noticed(again: str, told: b
     assert ("terhitung dua kali" in said(found.problems)) is told
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "told"),
     [("", "", True), ("smart_economy", "smart_living", False), ("5 juta", "6 juta", False), ("2026", "2027", False)],
 )
@@ -178,7 +179,7 @@ def test_a_quick_win_written_again_with_its_money_is_noticed(old: str, new: str,
     assert list(doubled_costs(found.masterplan)) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("again", "told"),
     [
         ("kegiatan: K, anggaran: {APBD: {2026: 6 juta}}", True),
@@ -197,7 +198,7 @@ def test_an_activity_written_again_with_other_money_is_noticed(again: str, told:
     assert ("tetapi anggarannya lain; keduanya dihitung" in said(found.problems)) is told
 
 
-@pytest.mark.parametrize(("name", "told"), [("JUMLAH", True), ("Total Anggaran", True), ("Jumlah kunjungan", False)])
+@each(("name", "told"), [("JUMLAH", True), ("Total Anggaran", True), ("Jumlah kunjungan", False)])
 def test_a_row_of_totals_among_the_activities_is_noticed(name: str, told: bool, tmp_path: Path) -> None:
     row = f"- {{dimensi: smart_economy, kegiatan: {name}, anggaran: {{APBD: {{2026: 5 juta}}}}}}\n"
     write_tree(tmp_path, {"a.yaml": f"rencana_aksi:\n{row}"})

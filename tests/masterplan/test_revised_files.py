@@ -7,6 +7,7 @@ import pytest
 
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.revised_files import Revised, revised_files, tell_revised_files
+from tests.cases import each
 from tests.conftest import CHECKOUT, write_tree
 
 ROW = "- {{dimensi: smart_economy, opd: Dinas A, kegiatan: {}, anggaran: {{APBD: {{2026: 5 juta}}}}}}\n"
@@ -27,7 +28,7 @@ def pairs(folder: Path, files: dict[str, str]) -> list[Revised]:
     return list(revised_files(read_masterplan(folder).masterplan))
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     ["rencana-aksi revisi", "rencana-aksi_rev.2", "rencana-aksi-v2", "Rencana-Aksi FINAL", "rencana aksi (1)",
      "rencana-aksi baru", "rencana-aksi perbaikan ke 2", "rencana-aksi edit3", "revisi", "rencana-aksi ekonomi final",
@@ -39,7 +40,7 @@ def test_a_version_is_told_with_the_file_beside_it(name: str, tmp_path: Path) ->
     assert revised.lists == ["rencana_aksi"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "two", "change"),
     [
         ("rencana-aksi", "rencana-aksi-2027", str),
@@ -64,7 +65,7 @@ def test_every_list_to_which_both_files_contribute_is_named(tmp_path: Path) -> N
     assert (sorted(revised.lists), revised.groups) == (["kata_kunci", "misi"], ["visi"])
 
 
-@pytest.mark.parametrize("name", ["visi revisi", "visi lama", "visi-final"])
+@each("name", ["visi revisi", "visi lama", "visi-final"])
 def test_a_group_that_is_put_together_from_both_files_is_named(name: str, tmp_path: Path) -> None:
     files = {"visi.yaml": "visi: {rumusan: Maju}\n", f"{name}.yaml": "visi: {penjelasan: Pesat}\n"}
     [revised] = pairs(tmp_path, files)
@@ -72,17 +73,17 @@ def test_a_group_that_is_put_together_from_both_files_is_named(name: str, tmp_pa
     assert revised.message.endswith("isian 'visi' diambil dari keduanya, sehingga yang lama dan yang baru tercampur")
 
 
-@pytest.mark.parametrize("name", ["daerah", "visi 2027", "rpjmd final"])
+@each("name", ["daerah", "visi 2027", "rpjmd final"])
 def test_a_group_that_files_of_other_names_share_is_left_alone(name: str, tmp_path: Path) -> None:
     assert pairs(tmp_path, {"visi.yaml": "visi: {rumusan: Maju}\n", f"{name}.yaml": "visi: {penjelasan: P}\n"}) == []
 
 
-@pytest.mark.parametrize("name", ["visi revisi", "visi-final"])
+@each("name", ["visi revisi", "visi-final"])
 def test_a_version_that_fills_another_group_is_left_alone(name: str, tmp_path: Path) -> None:
     assert pairs(tmp_path, {"visi.yaml": "visi: {rumusan: Maju}\n", f"{name}.yaml": "rpjmd: {visi: P}\n"}) == []
 
 
-@pytest.mark.parametrize("remedied", ["gone", "renamed"])
+@each("remedied", ["gone", "renamed"])
 def test_the_remedies_of_the_notice_are_enough(remedied: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {"aksi.yaml": ONE, "aksi revisi.yaml": OTHER})
     reading = read_masterplan(tmp_path)

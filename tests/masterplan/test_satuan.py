@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-import pytest
-
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.values import Bilangan, Teks
+from tests.cases import each
 from tests.source.reading import places, said
 
 
@@ -15,7 +14,7 @@ def target(unit: str, values: str) -> str:
     return f"sasaran:\n  - indikator: Waktu layanan\n    satuan: {unit}\n    {values}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("unit", "written", "number"),
     [
         ("menit", "25 menit", "25"),
@@ -51,7 +50,7 @@ def test_the_items_own_unit_may_stand_behind_the_number(
         assert value.path and value.place
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "unit"),
     [("25 jam", "menit"), ("5 %", "unit"), ("25 ribu jam", "menit"), ("40 paket", "unit"),
      ("3 miliar", "juta rupiah"), ("250.000.000 rupiah", "juta rupiah"), ("25 rupiah", "menit"),
@@ -69,15 +68,13 @@ def test_a_number_that_could_be_two_is_asked_about(reading_of: Callable[[str], R
     assert "'1.500' dapat berarti" in said(reading_of(target("orang", "target: {2026: 1.500 orang}")).problems)
 
 
-@pytest.mark.parametrize(
-    "written", ["2 menit setiap layanan", "Ada", "A", "4 dari 5 menit", "3 (baik)", "25 menit lagi"]
-)
+@each("written", ["2 menit setiap layanan", "Ada", "A", "4 dari 5 menit", "3 (baik)", "25 menit lagi"])
 def test_other_words_stay_a_text(written: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     value = masterplan_of(target("menit", f'target: {{2026: "{written}"}}')).sasaran[0].target[2026]
     assert type(value) is Teks
 
 
-@pytest.mark.parametrize(("unit", "written"), [("rasio", "1:30"), ("pukul", "08:30"), ("rupiah", "Rp 6 juta")])
+@each(("unit", "written"), [("rasio", "1:30"), ("pukul", "08:30"), ("rupiah", "Rp 6 juta")])
 def test_money_and_time_may_have_a_unit_of_theirs(
     unit: str, written: str, masterplan_of: Callable[[str], Masterplan]
 ) -> None:
@@ -89,7 +86,7 @@ def test_without_a_unit_the_words_stay(masterplan_of: Callable[[str], Masterplan
     assert item.baseline.nilai == "25 menit"
 
 
-@pytest.mark.parametrize("written", ["1.250 orang", '"1.250 orang"', "1.250 orang (2024)", "1.250 (2024)"])
+@each("written", ["1.250 orang", '"1.250 orang"', "1.250 orang (2024)", "1.250 (2024)"])
 def test_the_question_about_a_number_is_the_same_with_a_unit_or_year_beside_it(
     written: str, reading_of: Callable[[str], Reading]
 ) -> None:
@@ -99,7 +96,7 @@ def test_the_question_about_a_number_is_the_same_with_a_unit_or_year_beside_it(
     assert problem.place.width == len("1.250")
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("2,928.88", "tulis 2.928,88."),
@@ -122,7 +119,7 @@ def test_a_baseline_over_its_year_keeps_both_in_the_remedy(reading_of: Callable[
     assert problem.remedy.startswith("bila 2024 tahunnya, tulis nilainya saja, yaitu 10, ")
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "told"),
     [
         ("target: {2029: 80%, 2028: 75%}", 1),

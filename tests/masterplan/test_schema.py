@@ -40,6 +40,7 @@ from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.yaml_nodes import Scalar, read_nodes
+from tests.cases import each
 from tests.conftest import CHECKOUT
 from tests.masterplan.yaml_core import as_editor_sees, scalar_as_editor_sees
 from tests.plans import LENGKAP
@@ -85,13 +86,13 @@ def test_every_shipped_file_is_accepted(file: Path) -> None:
     assert complaints(file.read_text("utf-8")) == []
 
 
-@pytest.mark.parametrize("file", yaml_files(CHECKOUT / "masterplans/kotim"), ids=lambda file: file.name)
+@each("file", yaml_files(CHECKOUT / "masterplans/kotim"), ids=lambda file: file.name)
 def test_files_of_the_checkout_point_at_the_schema(file: Path) -> None:
     assert file.read_text("utf-8").splitlines()[0] == editor_line("../../docs")
     assert (file.parent / "../../docs/masterplan.schema.json").is_file()
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -119,7 +120,7 @@ def test_what_the_reader_accepts_is_accepted(text: str) -> None:
     assert complaints(text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visii: {rumusan: Maju}",
@@ -163,7 +164,7 @@ def test_every_object_is_closed() -> None:
     assert all(part["additionalProperties"] is False for part in records)
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+@each("record", RECORDS, ids=lambda record: record.__name__)
 def test_every_example_fits_its_own_key(record: type[Record]) -> None:
     about = SCHEMA if record is Masterplan else SCHEMA["$defs"][record.__name__]
     for name, described in about["properties"].items():
@@ -172,7 +173,7 @@ def test_every_example_fits_its_own_key(record: type[Record]) -> None:
         assert [error.message for error in found] == [], name
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+@each("record", RECORDS, ids=lambda record: record.__name__)
 def test_every_example_can_be_read(record: type[Record]) -> None:
     problems = Problems()
     for name, field in record.fields.items():
@@ -201,15 +202,13 @@ def test_a_number_that_can_be_read_is_accepted(kind: ScalarKind[Any], text: str,
         assert of_kind(kind).is_valid(seen), (text, seen)
 
 
-@pytest.mark.parametrize(
-    "text", ["-", ",", ";", "!", "-,", "[-]", "( … )", "{,}", "Rp…", "Rp -", "Rp.,", "<.>", ",~", "~-.%"]
-)
+@each("text", ["-", ",", ";", "!", "-,", "[-]", "( … )", "{,}", "Rp…", "Rp -", "Rp.,", "<.>", ",~", "~-.%"])
 def test_what_only_holds_a_place_is_accepted(text: str) -> None:
     assert is_placeholder(text)
     assert all(of_kind(kind).is_valid(text) for kind in NUMBERS)
 
 
-@pytest.mark.parametrize("text", ["(", "[5", "Rp x", "-)", "a"])
+@each("text", ["(", "[5", "Rp x", "-)", "a"])
 def test_what_holds_no_place_is_refused(text: str) -> None:
     assert not is_placeholder(text)
     assert not of_kind(MoneyKind()).is_valid(text)
@@ -239,10 +238,8 @@ OF_LAWS = [
 PECULIAR_TO_THE_READER = "Peraturan Presidn"  # no pattern finds a slip
 
 
-@pytest.mark.parametrize(
-    "change", [str, str.upper, str.lower, " {} ".format], ids=["own", "upper", "lower", "blanks"]
-)
-@pytest.mark.parametrize("name", OF_LAWS)
+@each("change", [str, str.upper, str.lower, " {} ".format], ids=["own", "upper", "lower", "blanks"])
+@each("name", OF_LAWS)
 def test_schema_and_reader_agree_on_the_kinds_of_laws(name: str, change: Callable[[str], str]) -> None:
     law = f"dasar_hukum: [{{jenis: '{change(name)}', nomor: 5, tahun: 2021, tentang: A}}]"
     problems = Problems()

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
+from tests.cases import each
 
 
 def read(folder: Path, text: str) -> Reading:
@@ -23,7 +23,7 @@ def plan(folder: Path, text: str) -> Masterplan:
     return reading.masterplan
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["2025-2029", "2025 - 2029", "2025–2029", "2025—2029", "2025 s.d. 2029", "2025 s/d 2029", "2025 sd 2029",
      "2025/2029",
@@ -37,7 +37,7 @@ def test_a_period_may_be_a_range_of_years(tmp_path: Path, written: str) -> None:
     assert period.mulai.place.line == 1
 
 
-@pytest.mark.parametrize("written", ["2025", "lima tahun", "2025-29", "2025, 2029", "2024-2025-2029"])
+@each("written", ["2025", "lima tahun", "2025-29", "2025, 2029", "2024-2025-2029"])
 def test_another_period_is_refused_with_an_example(tmp_path: Path, written: str) -> None:
     [problem] = read(tmp_path, f"periode: {written}\n").problems.errors
     assert problem.message == f"'{written}' bukan periode"
@@ -48,7 +48,7 @@ def test_a_period_that_runs_backwards_is_refused(tmp_path: Path) -> None:
     assert read(tmp_path, "periode: 2029-2025\n").problems.errors
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("anggaran: Rp. 1.250.000.000,-", "{<sumber dana>: {<tahun>: 'Rp. 1.250.000.000,-'}}"),
@@ -75,7 +75,7 @@ def test_figures_may_have_the_unit_of_their_field(tmp_path: Path) -> None:
     assert (daerah.penduduk, str(daerah.luas_km2)) == (101_591, "1234.5")
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
@@ -97,14 +97,14 @@ def test_a_title_alone_is_a_law_that_lacks_the_rest(tmp_path: Path) -> None:
     assert not law.jenis
 
 
-@pytest.mark.parametrize("year", [1800, 1847, 1926, 1944, 2014])
+@each("year", [1800, 1847, 1926, 1944, 2014])
 def test_a_law_may_be_older_than_the_republic_and_a_plan_may_not(year: int, tmp_path: Path) -> None:
     [law] = plan(tmp_path, f"dasar_hukum: [{{sebutan: Staatsblad, nomor: 226, tahun: {year}}}]\n").dasar_hukum
     assert law.tahun == year
     assert len(read(tmp_path, f"periode: {{mulai: {year}}}\n").problems.errors) == (year < 1945)
 
 
-@pytest.mark.parametrize("written", ["UU 11/2008 jo. 19/2016", "Undang-Undang Pemerintahan Daerah", "Perpres SPBE"])
+@each("written", ["UU 11/2008 jo. 19/2016", "Undang-Undang Pemerintahan Daerah", "Perpres SPBE"])
 def test_a_citation_that_cannot_be_read_to_its_end_is_refused(tmp_path: Path, written: str) -> None:
     [problem] = read(tmp_path, f"dasar_hukum:\n  - {written}\n").problems.errors
     assert problem.message == "jenis, nomor, tahun, atau judul peraturan ini tidak terbaca"
@@ -128,7 +128,7 @@ def test_any_text_in_place_of_a_law_or_period_is_read_or_refused(text: str) -> N
 MISSIONS = "rpjmd: {misi: [{nomor: 2, nama: Ekonomi maju}, {nomor: 1, nama: Warga sehat}]}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["2", "Misi 2", "misi ke-2", "Misi II", "II", "'2.'", "'Misi 2: Ekonomi maju'", "2. Ekonomi maju", "ekonomi maju",
      "Misi nomor 2", "Misi RPJMD 2"],
@@ -140,7 +140,7 @@ def test_a_mission_may_be_referred_to_by_its_number(tmp_path: Path, written: str
     assert link.nama == "Ekonomi maju"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("1, 2", "tulis  [1, 2]"), ("1 dan 2", "tulis  [1, 2]"), ("1 & 2", "tulis  [1, 2]"),
@@ -157,7 +157,7 @@ def test_several_numbers_in_one_text_are_refused_with_the_list_that_is_meant(
     assert problems.errors[-1].remedy == remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedies"),
     [
         ("target 2026: 5\n    target 2027: 6,5",
@@ -177,7 +177,7 @@ def test_years_that_stand_in_keys_are_told_where_they_belong(
     assert [problem.remedy for problem in problems.errors] == remedies
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("1,250,000", "tulis  1.250.000"), ("Rp1,250,000,000", "tulis  Rp1.250.000.000"),
@@ -198,7 +198,7 @@ def test_missions_without_numbers_have_those_of_their_places(tmp_path: Path) -> 
     assert [link.nama for link in read_plan.sasaran[0].misi] == ["C", "D"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "message", "remedy"),
     [
         ("3", "tidak ada '3' pada 'rpjmd.misi'",
@@ -217,7 +217,7 @@ def test_another_number_is_refused_with_the_list_as_it_is_written(
     assert problem.remedy == remedy or not remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("s1, s2", "tulis  [s1, s2]"), ("s1; s2", "tulis  [s1, s2]"), ("s1 dan s2", "tulis  [s1, s2]"),
@@ -251,7 +251,7 @@ def test_other_lists_are_not_numbered(tmp_path: Path) -> None:
     assert read(tmp_path, text).problems.errors
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "key"),
     [("PAD", "pad"), ("DAU", "dau"), ("dana alokasi umum", "dau"), ("DBH", "dbh"), ("pinjaman", "pinjaman"),
      ("Swasta", "swasta"), ("BUMN", "bumn"), ("BLUD", "blud"), ("SBSN", "sbsn"), ("DID", "insentif_fiskal"),
@@ -269,7 +269,7 @@ def test_an_unknown_source_of_funds_is_answered_with_all_there_are(tmp_path: Pat
     assert problem.remedy.startswith("pilih salah satu dari: apbd, pad, dau, dbh, ")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("swot:\n  - dimensi: infrastruktur\n    kekuatan: [a]\n", "tulis  unsur: infrastruktur"),
@@ -300,7 +300,7 @@ def test_advice_keeps_what_was_meant(text: str, remedy: str, reading_of: Callabl
     assert remedy in problems.errors[0].remedy
 
 
-@pytest.mark.parametrize("source", ["BLU", "APB"])
+@each("source", ["BLU", "APB"])
 def test_an_abbreviation_is_no_slip_for_a_longer_one(source: str, reading_of: Callable[[str], Reading]) -> None:
     text = f"rencana_aksi:\n  - kegiatan: x\n    anggaran: {{{source}: {{2026: 1 juta}}}}\n"
     [problem] = reading_of(text).problems.errors
@@ -313,7 +313,7 @@ def test_a_decision_whose_number_holds_its_year_misses_none(masterplan_of: Calla
     assert law.tahun.optional
 
 
-@pytest.mark.parametrize("word", ["Catatan", "Sumber"])
+@each("word", ["Catatan", "Sumber"])
 def test_an_item_that_begins_like_a_key_that_is_not_printed_is_rather_text(
     word: str, reading_of: Callable[[str], Reading]
 ) -> None:
@@ -325,14 +325,14 @@ def test_an_item_that_begins_like_a_key_that_is_not_printed_is_rather_text(
     )
 
 
-@pytest.mark.parametrize("text", ["misi:\n  - Nama: Satu\n", "misi:\n  - Catatan: x\n    Nama: Satu\n"])
+@each("text", ["misi:\n  - Nama: Satu\n", "misi:\n  - Catatan: x\n    Nama: Satu\n"])
 def test_a_key_in_capitals_beside_the_name_of_an_item_is_a_key(
     text: str, reading_of: Callable[[str], Reading]
 ) -> None:
     assert all(p.remedy.startswith("Mungkin maksud Anda: ") for p in reading_of(text).problems.errors)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "read_as"),
     [
         ("nama: Kota Pagar Alam, jenis: kota", "Pagar Alam"),
@@ -350,7 +350,7 @@ def test_the_kind_before_the_name_of_a_region_is_no_part_of_it(tmp_path: Path, w
     assert daerah.nama.place is not None
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "nomor", "tahun"),
     [
         ("nomor: Nomor 23, tahun: 2014", "23", 2014),
@@ -391,14 +391,12 @@ def test_two_keys_behind_dashes_again_and_again_are_told(reading_of: Callable[[s
     assert len(reading_of(text.replace("  - opd", "    opd")).masterplan.rencana_aksi) == 2
 
 
-@pytest.mark.parametrize(
-    "text", ["misi:\n  - nama: A\n  - nama: B\n  - nama: C\n", "misi:\n  - nama: A\n  - uraian: B\n"]
-)
+@each("text", ["misi:\n  - nama: A\n  - nama: B\n  - nama: C\n", "misi:\n  - nama: A\n  - uraian: B\n"])
 def test_items_of_the_same_key_are_items(text: str, reading_of: Callable[[str], Reading]) -> None:
     assert reading_of(text).problems.found == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("[Pendampingan QRIS]", "Mungkin maksud Anda: Pendampingan QRIS bagi pedagang."),
@@ -415,7 +413,7 @@ def test_what_is_not_referred_to_rightly_is_not_to_be_written_again(
     assert problem.remedy == remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "value", "year"),
     [("41,5; 2024", "41.5", 2024), ("4 2024", "4", 2024), ("4, 2024", "4", 2024), ("B; tahun 2024", "B", 2024),
      ("'2024: 4'", "4", 2024), ("12 unit pada tahun 2023", "12 unit", 2023), ("12 unit tahun 2023", "12 unit", 2023),
@@ -426,7 +424,7 @@ def test_a_baseline_may_name_its_year(tmp_path: Path, written: str, value: str, 
     assert (str(baseline.nilai), baseline.tahun or None) == (value, year)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         (" 2024: 10", "tulis  baseline: {nilai: 10, tahun: 2024}"),
@@ -441,7 +439,7 @@ def test_a_first_value_behind_its_year_is_shown_with_both_keys(tmp_path: Path, w
     assert problem.remedy == remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedies"),
     [
         ("misi:\n  misi 1: Satu\n  Misi 2: Dua\n",
@@ -462,7 +460,7 @@ def test_numbered_keys_and_lists_for_texts_are_told_how_to_be_written(
 PERMENDAGRI = "Peraturan Menteri Dalam Negeri"
 
 
-@pytest.mark.parametrize(
+@each(
     ("jenis", "kind", "full"),
     [
         ("Permendagri", "permen", PERMENDAGRI),
@@ -496,13 +494,13 @@ def test_a_full_name_of_a_law_beside_its_kind_stays_as_typed(tmp_path: Path) -> 
     assert (law.jenis, law.sebutan) == ("permen", "Permendagri RI")
 
 
-@pytest.mark.parametrize("written", ["ngawur", "Peraturan Presidn", "UU 23"])
+@each("written", ["ngawur", "Peraturan Presidn", "UU 23"])
 def test_a_kind_of_law_that_is_unknown_or_misspelt_is_refused(tmp_path: Path, written: str) -> None:
     text = f"dasar_hukum:\n  - {{jenis: {written}, nomor: 5, tahun: 2021, tentang: A}}\n"
     assert len(read(tmp_path, text).problems.errors) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "told"),
     [
         ("jenis: pp, nomor: Permendagri 86", "nomor ini menyebut Permendagri"),
@@ -519,7 +517,7 @@ def test_two_kinds_of_one_law_are_told(written: str, told: str, tmp_path: Path) 
     assert "hapus 'jenis'" in problem.remedy or "ganti 'jenis' dengan per" in problem.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["jenis: uu, sebutan: Perppu, nomor: 2", "jenis: perda, sebutan: Perda Provinsi X, nomor: 2",
      "jenis: permen, sebutan: Peraturan Kepala BSSN, nomor: 2", "jenis: lain, sebutan: Keputusan Presiden, nomor: 5",
@@ -529,7 +527,7 @@ def test_a_kind_that_another_may_be_counted_among_is_no_contradiction(written: s
     assert plan(tmp_path, f"dasar_hukum:\n  - {{{written}, tahun: 2017, tentang: A}}\n").dasar_hukum
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "full", "number"),
     [
         ("jenis: permen, nomor: Permenkominfo 5", "Peraturan Menteri Komunikasi dan Informatika", "5"),
@@ -564,7 +562,7 @@ def test_a_number_of_a_law_gives_up_the_kind_but_no_word_is_lost(
     assert (law.sebutan or "", law.nomor, law.tahun) == (full, number, 2021)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "message", "remedy"),
     [
         ("jenis: uu, nomor: 23 Tahun 2015 tentang B", "nomor ini memuat judul B, padahal 'tentang' berisi A",
@@ -589,7 +587,7 @@ def test_a_year_of_the_full_name_is_that_of_the_law(tmp_path: Path) -> None:
         assert (law.sebutan, law.tahun) == (constitution, 1945)
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "written", "full"),
     [
         ("kabupaten", "Peraturan Bupati Nomor 5 Tahun 2020", ""),
@@ -605,7 +603,7 @@ def test_a_law_of_the_other_kind_of_region_keeps_its_name(tmp_path: Path, kind: 
     assert (law.jenis, law.sebutan or "") == ("perkada", full)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("'1,500'", "tulis  1500  bila ribuan yang dimaksud, atau  '1,5'  bila memang pecahan."),

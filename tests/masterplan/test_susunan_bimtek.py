@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-import pytest
-
 from generator.framework.stages import stages
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.susunan_bimtek import Tahap
+from tests.cases import each
 
 MasterplanOf = Callable[[str], Masterplan]
 
@@ -65,7 +64,7 @@ def test_a_stage_of_two_days_or_of_unknown_length_has_the_usual_rundown(masterpl
         assert [line.waktu for line in lines] == [item.time for item in stages()[2].rundown]
 
 
-@pytest.mark.parametrize(
+@each(
     ("dates", "second"),
     [
         ("mulai: 2026-03-03, selesai: 2026-03-04", date(2026, 3, 4)),

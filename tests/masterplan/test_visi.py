@@ -6,6 +6,7 @@ import pytest
 
 from generator.documents.as_markdown import to_markdown
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.documents.composing import composed
 
 
@@ -47,19 +48,19 @@ def _problems(text: str, folder: Path) -> list[tuple[str, str]]:
     return [(problem.message, problem.remedy) for problem in read_masterplan(file).problems.found]
 
 
-@pytest.mark.parametrize("name", ["1. Beta", "'1. Beta'", "'Misi 1: Beta'", "'Misi I: Beta'"])
+@each("name", ["1. Beta", "'1. Beta'", "'Misi 1: Beta'", "'Misi I: Beta'"])
 def test_another_number_in_the_name_of_a_mission_is_told(name: str, tmp_path: Path) -> None:
     [(message, remedy)] = _problems(f"[{{nomor: 2, nama: {name}}}, {{nomor: 1, nama: Gama}}]}}", tmp_path)
     assert message.endswith("padahal 'nomor' berisi 2")
     assert remedy == "tulis  Beta  dan periksa 'nomor'-nya."
 
 
-@pytest.mark.parametrize("missions", ["[Beta, Gama]", "[a. Beta, b. Gama]"])
+@each("missions", ["[Beta, Gama]", "[a. Beta, b. Gama]"])
 def test_a_mission_called_by_a_letter_is_answered_with_its_number(missions: str, tmp_path: Path) -> None:
     [(_, remedy)] = _problems(f"{missions}}}\nmisi: [{{nama: A, misi_daerah: [b]}}]", tmp_path)
     assert remedy == "tulis nomornya saja, yaitu 2."
 
 
-@pytest.mark.parametrize("missions", ["[{nomor: a, nama: Beta}, {nomor: b, nama: Gama}]", "['a. Beta', 'b. Gama']"])
+@each("missions", ["[{nomor: a, nama: Beta}, {nomor: b, nama: Gama}]", "['a. Beta', 'b. Gama']"])
 def test_letters_before_missions_refer_to_them(missions: str, tmp_path: Path) -> None:
     assert _problems(f"{missions}}}\nmisi: [{{nama: A, misi_daerah: [b]}}]", tmp_path) == []

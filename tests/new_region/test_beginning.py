@@ -9,6 +9,7 @@ from generator.cli.main import cli
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.new_region.beginning import usual_offices
+from tests.cases import each
 from tests.conftest import Run
 
 FOLDER = "masterplans/kutai-barat"
@@ -81,7 +82,7 @@ def test_options_fill_in_without_questions(tmp_path: Path, run: Run) -> None:
     assert [str(name) for name in plan.daerah.tetangga] == ["Kabupaten Paser", "Kota Samarinda"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("option", "value", "told"),
     [
         ("--periode", "2029-2025", "--periode: '2029-2025' bukan periode"),

@@ -10,6 +10,7 @@ from generator.checks.run_rules import check
 from generator.framework.all_regions import Region, regions
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.conftest import Run, write_tree
 
 
@@ -24,7 +25,7 @@ def test_a_code_or_a_name_makes_a_folder_that_builds(wanted: str, run: Run, tmp_
     assert run("build", "kutai-barat", cwd=tmp_path).exit_code == 0
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "meant"),
     [
         ("Kota Bantaeng", "Mungkin maksud Anda: Kabupaten Bantaeng."),
@@ -91,7 +92,7 @@ def slots(folder: Path) -> set[tuple[str, int]]:
     }
 
 
-@pytest.mark.parametrize("way", OPENINGS)
+@each("way", OPENINGS)
 def test_patterns_become_valid_whichever_way_their_signs_are_removed(way: str, run: Run, tmp_path: Path) -> None:
     run("init", "Kutai Barat", cwd=tmp_path)
     folder = tmp_path / "masterplans/kutai-barat"
@@ -169,7 +170,7 @@ def test_the_files_speak_in_the_regions_words(run: Run, tmp_path: Path) -> None:
     assert not re.search(r"\{[a-z_]+\}", text)
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     ["CON", "prn", "Aux", "nul", "COM1", "lpt9", "con.txt", "CON ", "kotim.", "kotim ", "a/b", "..", "a\\b", "a:b",
      "a?", "a*", "a|b", "<a>", 'a"b', "a\tb", "", "  ", "計画"],
@@ -186,16 +187,12 @@ def test_the_name_that_is_shown_is_that_of_the_region(run: Run, tmp_path: Path) 
     assert "Tulis misalnya --name kotawaringin-timur" in result.output
 
 
-@pytest.mark.parametrize(
-    "name", ["Kubar 2025", "console", "auxiliary", "com", "lpt10", "kubar.lama", "nul-isi", "output-2"]
-)
+@each("name", ["Kubar 2025", "console", "auxiliary", "com", "lpt10", "kubar.lama", "nul-isi", "output-2"])
 def test_a_name_that_only_looks_like_one_is_taken(name: str, run: Run, tmp_path: Path) -> None:
     assert run("init", "Kutai Barat", "--name", name, cwd=tmp_path).exit_code == 0
 
 
-@pytest.mark.parametrize(
-    "name", ["masterplans", "Masterplans", "output", "OUTPUT", "templates", ".masterplan", "contoh"]
-)
+@each("name", ["masterplans", "Masterplans", "output", "OUTPUT", "templates", ".masterplan", "contoh"])
 def test_a_name_that_the_program_uses_for_another_folder_is_refused(name: str, run: Run, tmp_path: Path) -> None:
     result = run("init", "Kutai Barat", "--name", name, cwd=tmp_path)
     assert result.exit_code == 2
@@ -210,7 +207,7 @@ def test_a_file_in_the_place_of_the_folder_is_named(run: Run, tmp_path: Path) ->
     assert "--name" in result.output
 
 
-@pytest.mark.parametrize("wanted", ["6407", "Kab.Kutai Barat", "kutai-barat", "Pemkab Kutai Barat"])
+@each("wanted", ["6407", "Kab.Kutai Barat", "kutai-barat", "Pemkab Kutai Barat"])
 def test_other_spellings_of_a_region_are_known(wanted: str, run: Run, tmp_path: Path) -> None:
     assert run("init", wanted, cwd=tmp_path).exit_code == 0
     assert (tmp_path / "masterplans/kutai-barat/daerah.yaml").is_file()

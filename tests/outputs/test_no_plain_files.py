@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-import pytest
 from click.testing import Result
 
+from tests.cases import each
 from tests.conftest import Run, write_tree
 
 PLAN = """
@@ -32,8 +32,8 @@ def build_beside(path: Path, made: str, run: Run, root: Path) -> Result:
     return run("build", "uji", "--format", "md", cwd=root)
 
 
-@pytest.mark.parametrize("made", ["pipe", "tidak-ada", "/dev/null"])
-@pytest.mark.parametrize(
+@each("made", ["pipe", "tidak-ada", "/dev/null"])
+@each(
     "name", [f"{OWN}/lain.md", "masterplans/uji/lain.yaml", "masterplans/uji/gaya.docx", "masterplans/uji/foto.png"]
 )
 def test_what_is_no_plain_file_is_passed_over_with_a_word(name: str, made: str, run: Run, tmp_path: Path) -> None:
@@ -42,14 +42,14 @@ def test_what_is_no_plain_file_is_passed_over_with_a_word(name: str, made: str, 
     assert f"{name}: tidak dibaca, karena bukan berkas biasa" in result.output
 
 
-@pytest.mark.parametrize("name", ["lain.yaml", "gaya.docx"])
+@each("name", ["lain.yaml", "gaya.docx"])
 def test_a_folder_with_the_name_of_a_file_is_told(name: str, run: Run, tmp_path: Path) -> None:
     result = build_beside(Path("masterplans/uji", name), "folder", run, tmp_path)
     assert result.exit_code == 0
     assert f"{name}: ini map, bukan berkas" in result.output
 
 
-@pytest.mark.parametrize("made", ["pipe", "folder", "isi.md", "tidak-ada", "/etc/hostname"])
+@each("made", ["pipe", "folder", "isi.md", "tidak-ada", "/etc/hostname"])
 def test_a_chapter_that_is_no_plain_file_is_refused_as_that(made: str, run: Run, tmp_path: Path) -> None:
     result = build_beside(Path(OWN, "isi.md"), made, run, tmp_path)
     assert result.exit_code == 2

@@ -8,6 +8,7 @@ import pytest
 
 from generator.outputs.writing import refuse_a_file, write_file
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 
@@ -24,7 +25,7 @@ def _refuse(monkeypatch: pytest.MonkeyPatch, ending: str, error: OSError) -> Non
     monkeypatch.setattr(Path, "replace", refusing)
 
 
-@pytest.mark.parametrize("below", ["", "dalam/lagi"])
+@each("below", ["", "dalam/lagi"])
 def test_a_file_in_the_place_of_the_folder_is_named(below: str, tmp_path: Path) -> None:
     (tmp_path / "uji").touch()
     with pytest.raises(UserError, match=r"uji adalah berkas, bukan map\. .*\(--output-dir\)"):

@@ -4,12 +4,11 @@ import datetime
 import shutil
 from pathlib import Path
 
-import pytest
-
 from generator.checks.finding import Severity
 from generator.overview.next_steps import next_steps
 from generator.overview.standing import Standing, standing_of
 from generator.regions.locate import RegionFolder
+from tests.cases import each
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.overview.test_standing import BASE, STAGES, TODAY, standing
 
@@ -67,7 +66,7 @@ def test_edits_in_word_come_home_before_the_document_is_built_again(tmp_path: Pa
     assert found[:2] == [f"masterplan pull uji {document.relative_to(tmp_path)}", "masterplan build uji"]
 
 
-@pytest.mark.parametrize(("lacking", "end"), [(5, "isian 5."), (6, "isian 5, dan 1 isian lain.")])
+@each(("lacking", "end"), [(5, "isian 5."), (6, "isian 5, dan 1 isian lain.")])
 def test_a_step_names_five_fields_and_counts_the_others(lacking: int, end: str, tmp_path: Path) -> None:
     found = standing(tmp_path, BASE)
     assert found.checked

@@ -7,6 +7,7 @@ import pytest
 
 from generator.overview.standing import Standing, standing_of
 from generator.regions.locate import RegionFolder
+from tests.cases import each
 from tests.conftest import write_tree
 
 TODAY = datetime.date(2026, 3, 10)
@@ -68,7 +69,7 @@ def test_a_deadline_to_come_is_before_what_has_none(tmp_path: Path) -> None:
     assert [item.what for item in found] == ["Melengkapi data pasar", "Menunjuk notulis"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "faults"),
     [("daerah: {nama: [A\n", 1), ("daerah: {jenis: desa}\nperiode: {mulai: dua, selesai: 2029}\n", 2)],
 )

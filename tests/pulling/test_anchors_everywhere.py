@@ -13,6 +13,7 @@ from generator.word.anchor_map import AnchoredEntry, AnchorMap, mark_of, read_ma
 from generator.word.reading.anchored import Anchored
 from generator.word.reading.base_lines import Entry
 from generator.word.reading.paragraphs import ReadParagraph
+from tests.cases import each
 from tests.pulling.word_edits import WordFile, built, sets, text_of
 
 ENTRY = AnchoredEntry("s[a]", "", "{.nama}, {.tahun}")
@@ -101,7 +102,7 @@ def read(path: str, text: str, *, whole: str) -> list[ReadParagraph]:
 SEGMENTS = [Segment("kata", "Visi: "), Segment("isian", "Maju", "visi"), Segment("kata", ".")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("inside", "whole", "expected"),
     [
         ("Maju", "Visi: Maju.", []),

@@ -1,7 +1,5 @@
 """What is said of a computed text that somebody edited."""
 
-import pytest
-
 from generator.edits.edit import Origin
 from generator.edits.proposal import Proposal
 from generator.masterplan.masterplan import Masterplan
@@ -9,9 +7,10 @@ from generator.pulling.collected import Collected
 from generator.pulling.segments import Segment
 from generator.source.values import Turunan
 from generator.word.reading.edits import Line
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("sources", "end"),
     [
         ([], "ubah isian yang mendasarinya"),

@@ -15,6 +15,7 @@ from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Untaken
 from generator.pulling.from_word import propose
 from generator.word.anchor_map import mark_of
+from tests.cases import each
 from tests.pulling.word_edits import BY, MAIN, WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
@@ -711,7 +712,7 @@ def test_a_comment_around_a_control_among_words_names_its_value(tmp_path: Path) 
     assert (remark.about, remark.path) == (text_of(control), "daerah.sebutan")
 
 
-@pytest.mark.parametrize("accepted", [True, False])
+@each("accepted", [True, False])
 def test_an_item_moved_as_a_tracked_change_is_counted_once(tmp_path: Path, *, accepted: bool) -> None:
     analysis = WordFile(built("contoh", "analisis_strategis"))
     items = (p for p in analysis.root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='ListNumber']") is not None)
@@ -824,14 +825,14 @@ def typed_behind_the_mark(file: WordFile, path: str, place: str) -> None:
         file.unpack(control)
 
 
-@pytest.mark.parametrize("place", ["within", "behind", "removed"])
+@each("place", ["within", "behind", "removed"])
 def test_a_text_typed_behind_the_mark_of_a_gap_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
     file = WordFile(built("tabalong", BOOK))
     typed_behind_the_mark(file, FOREWORD, place)
     assert taken(file.propose(tmp_path)) == (FOREWORD, "Budi Santoso")
 
 
-@pytest.mark.parametrize("place", ["within", "removed"])
+@each("place", ["within", "removed"])
 def test_an_item_typed_behind_the_mark_of_an_empty_list_is_taken_without_the_mark(tmp_path: Path, place: str) -> None:
     file = WordFile(built("tabalong", "analisis_strategis"))
     typed_behind_the_mark(file, ISSUES, place)

@@ -1,10 +1,9 @@
 """Words that left a value and stand in a new text are never taken as a deletion."""
 
-import pytest
-
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
 from generator.edits.proposal import Proposal, Untaken
 from generator.pulling.lost_words import are_alike, ends_in, gone_from, keep_all_words, keep_moved_words
+from tests.cases import each
 
 PATH = "misi[1].uraian"
 FIRST = "Retribusi harian dipotong dari saldo kartu."
@@ -21,7 +20,7 @@ def proposal(*edits: Edit, new: str, old: str = "") -> Proposal:
     return found
 
 
-@pytest.mark.parametrize("edit", [SHORTENED, Set(PATH, SECOND, ""), ITEM])
+@each("edit", [SHORTENED, Set(PATH, SECOND, ""), ITEM])
 def test_words_that_stand_in_a_new_text_are_left_to_people(edit: Edit) -> None:
     found = proposal(edit, new=REWORDED)
     keep_moved_words(found)
@@ -31,7 +30,7 @@ def test_words_that_stand_in_a_new_text_are_left_to_people(edit: Edit) -> None:
     assert found.differences == 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("edit", "new", "old"),
     [
         (SHORTENED, "Rapat berikutnya diadakan pada hari Senin di aula.", ""),
@@ -66,7 +65,7 @@ def test_texts_are_alike_if_one_holds_much_of_the_other() -> None:
     assert not are_alike(gone_from(SECOND, SECOND), gone_from(SECOND, ""))
 
 
-@pytest.mark.parametrize(
+@each(
     ("now", "below", "expected"),
     [
         ("Bidang itu dipimpin Hj.", "Yaitu Ruzaida Fitriani.", True),
@@ -79,7 +78,7 @@ def test_a_text_that_was_cut_off_may_go_on_below(now: str, below: str, expected:
     assert ends_in("Bidang itu dipimpin Hj. Ruzaida Fitriani.", now, below) is expected
 
 
-@pytest.mark.parametrize(("other", "expected"), [("satu dua tiga", True), ("satu dua lima", False)])
+@each(("other", "expected"), [("satu dua tiga", True), ("satu dua lima", False)])
 def test_texts_that_share_three_pairs_of_words_are_alike_and_those_with_two_are_not(
     other: str, expected: bool
 ) -> None:

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
 from generator.pulling.numerals import Numerals
+from tests.cases import each
 from tests.pulling.word_edits import WordFile, only, shortened, text_of
 from tests.word.opening import W
 
@@ -24,14 +23,14 @@ def typed(folder: Path, indicator: str, old: str, new: str) -> Set | Untaken:
     return found
 
 
-@pytest.mark.parametrize("new", ["13.000", "13.000 dokumen", "13000", "13000 Dokumen"])
+@each("new", ["13.000", "13.000 dokumen", "13000", "13000 Dokumen"])
 def test_dots_of_thousands_and_the_unit_are_read_as_printed(tmp_path: Path, new: str) -> None:
     found = typed(tmp_path, DOCUMENTS, "12.500", new)
     assert isinstance(found, Set)
     assert (found.base, found.now) == ("12500", "13000")
 
 
-@pytest.mark.parametrize("new", ["96.500", "87.250"])
+@each("new", ["96.500", "87.250"])
 def test_a_number_that_may_have_decimals_is_asked_about(tmp_path: Path, new: str) -> None:
     found = typed(tmp_path, CHILDREN, "96", new)
     assert isinstance(found, Untaken)
@@ -44,7 +43,7 @@ def test_a_comma_that_may_separate_thousands_is_asked_about(tmp_path: Path) -> N
     assert found.reason == "'12,750' dapat berarti 12.750 atau 12,75; tulis 12.750 bila koma itu memisahkan ribuan."
 
 
-@pytest.mark.parametrize(("old", "new"), [("12500", "12,75"), ("12500", "12.750,5"), ("96", "96,125"), ("", "2,125")])
+@each(("old", "new"), [("12500", "12,75"), ("12500", "12.750,5"), ("96", "96,125"), ("", "2,125")])
 def test_a_comma_that_can_only_be_decimal_is_none_of_thousands(old: str, new: str) -> None:
     assert Numerals().plain("quick_win[mal].indikator[a].target", new, old) == new
 

@@ -1,7 +1,5 @@
 """Texts of several lines, put together again from what was typed in a document."""
 
-import pytest
-
 from generator.blocks.inline import Run
 from generator.edits.edit import Set
 from generator.edits.proposal import Proposal
@@ -12,9 +10,10 @@ from generator.pulling.prose import TypedLine, marked, rebuilt
 from generator.source.values import Prosa
 from generator.word.reading.edits import Line
 from generator.word.reading.paragraphs import ReadParagraph
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("raw", "typed", "now"),
     [
         ("Satu.\n\nDua.", ["Satu.", "Dua baru."], "Satu.\n\nDua baru."),
@@ -56,7 +55,7 @@ def test_numbers_that_were_not_in_order_stay_while_no_item_came_or_went() -> Non
     assert rebuilt(raw, lines) == "Pasal:\n4. satu\n7. dua baru"
 
 
-@pytest.mark.parametrize(
+@each(
     ("slants", "text"),
     [
         ([("", "biasa "), ("b", "tebal"), ("", " lagi")], "biasa **tebal** lagi"),
@@ -75,7 +74,7 @@ def prose(text: str) -> Prosa:
     return value
 
 
-@pytest.mark.parametrize(
+@each(
     ("slants", "now"),
     [
         ([("", "Kota "), ("i", "cerdas")], "Kota *cerdas*"),

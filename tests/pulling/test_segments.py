@@ -1,10 +1,9 @@
 """Which value of a line was edited."""
 
-import pytest
-
 from generator.blocks.inline import Run
 from generator.pulling.segments import Spot, evened, proven_spot, segments_of, spots
 from generator.source.values import Teks, Uang
+from tests.cases import each
 
 
 def value(text: str, path: str) -> Run:
@@ -23,7 +22,7 @@ def told(new: str, line: list[Run] = LINE) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("new", "found"),
     [
         ("Wanajaya berjumlah Rp1.000 pada 2026", [("a", "Wanajaya")]),
@@ -60,7 +59,7 @@ def test_a_spot_tells_old_and_new() -> None:
 WAS = "Wanasari berjumlah Rp1.000 pada 2026 menurut dua belas OPD"
 
 
-@pytest.mark.parametrize(
+@each(
     ("new", "found"),
     [
         ("Wanasari berjumlah Rp1.000 pada 2027 menurut dua belas OPD", None),

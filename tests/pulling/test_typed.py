@@ -23,6 +23,7 @@ from generator.pulling.typed import (
 )
 from generator.source.kinds import MoneyKind, TextKind
 from generator.source.values import Bilangan, Paragraf, Tanggal, Teks, Uang
+from tests.cases import each
 
 MONEY = "rencana_aksi[a].anggaran[apbd][2026]"
 
@@ -55,7 +56,7 @@ def test_a_plain_text_fills_the_fields_that_it_spells_out() -> None:
         fields_of_text("dasar_hukum", f"{law} dan {law}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "items"),
     [
         ("satu; dua; dan tiga", ["satu", "dua", "tiga"]),
@@ -74,7 +75,7 @@ def test_items_typed_for_an_empty_list_are_told_apart(text: str, items: list[str
 BASELINE = "sasaran[a].baseline"
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "text", "parts"),
     [
         (BASELINE, "3 (2024)", {f"{BASELINE}.nilai": "3", f"{BASELINE}.tahun": "2024"}),
@@ -95,7 +96,7 @@ def test_a_text_that_is_not_the_short_form_of_a_group_is_refused_as_by_the_reade
         parts_typed("periode", "2025")
 
 
-@pytest.mark.parametrize("text", ["Rp1,5 miliar", "1.500.000.000", "250 juta"])
+@each("text", ["Rp1,5 miliar", "1.500.000.000", "250 juta"])
 def test_an_amount_that_can_be_read_stays_as_it_was_typed(text: str) -> None:
     assert typed(MONEY, text, ("Rp1.000", Uang(1000))) == text
 
@@ -104,7 +105,7 @@ def test_an_amount_printed_in_millions_becomes_the_whole_amount() -> None:
     assert typed(MONEY, "1.750", ("1.500", Uang(1_500_000_000))) == "1750000000"
 
 
-@pytest.mark.parametrize(("text", "said"), [("1,5 M", "miliar atau juta"), ("kira-kira", "kira-kira")])
+@each(("text", "said"), [("1,5 M", "miliar atau juta"), ("kira-kira", "kira-kira")])
 def test_an_amount_that_is_not_clear_is_refused(text: str, said: str) -> None:
     with pytest.raises(UntypableError, match=said):
         typed(MONEY, text)
@@ -134,7 +135,7 @@ def test_the_first_letter_and_the_ending_that_a_list_changes_are_put_back() -> N
     assert restored("a b", Paragraf("a\n\nb"), "a c") == "a c"
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "bare"),
     [
         ("1. Layanan", "Layanan"),
@@ -157,7 +158,7 @@ def test_the_sign_typed_before_an_item_is_no_part_of_it(typed: str, bare: str) -
     assert bare_item(typed) == bare
 
 
-@pytest.mark.parametrize(("length", "is_too_long"), [(1000, False), (1001, True)])
+@each(("length", "is_too_long"), [(1000, False), (1001, True)])
 def test_what_is_longer_than_any_number_is_refused_for_its_length(length: int, is_too_long: bool) -> None:
     with pytest.raises(UntypableError) as refused:
         typed(MONEY, "x" * length)

@@ -9,6 +9,7 @@ from generator.checks.baseline import Baseline, Known
 from generator.checks.finding import Severity
 from generator.regions.baseline_file import baseline_of, merged, read, written
 from generator.source.problems import UserError
+from tests.cases import each
 
 ONE = Known("TKS004", "visi.rumusan", "yang yang", "'yang yang' tertulis dua kali", Severity.PERINGATAN)
 TWO = Known("ISI001", "misi", "", "misi belum diisi", Severity.GALAT, "Menunggu Dewan")
@@ -21,7 +22,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert read(file) == {"uji": RECORD}
 
 
-@pytest.mark.parametrize(
+@each(
     "content",
     ["", "{", "[]", '{"daerah": {}}', '{"laporan": "dasar pemeriksaan", "versi": 1, "daerah": {"uji": {}}}',
      '{"laporan": "dasar pemeriksaan", "versi": 1, "daerah": {"uji": []}}'],

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.regions.locate import all_regions, find_region
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.conftest import write_tree
 
 
@@ -90,7 +91,7 @@ def test_without_any_masterplans_folder_the_way_to_begin_is_shown(tmp_path: Path
         all_regions(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["Masterplans", "MASTERPLANS", "masterplan", "mastreplans"])
+@each("name", ["Masterplans", "MASTERPLANS", "masterplan", "mastreplans"])
 def test_a_folder_that_is_nearly_called_so_is_named(name: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {f"{name}/uji/daerah.yaml": "visi: Maju\n", "kerja/x.txt": ""})
     if not (tmp_path / "masterplans").is_dir():
@@ -98,7 +99,7 @@ def test_a_folder_that_is_nearly_called_so_is_named(name: str, tmp_path: Path) -
             find_region("uji", tmp_path / "kerja")
 
 
-@pytest.mark.parametrize("name", ["masterplan-2k_x9", "masterplan kota cerdas", ".masterplan"])
+@each("name", ["masterplan-2k_x9", "masterplan kota cerdas", ".masterplan"])
 def test_a_folder_that_only_begins_so_or_is_hidden_is_not_to_be_renamed(name: str, tmp_path: Path) -> None:
     write_tree(tmp_path, {f"{name}/uji/daerah.yaml": "visi: Maju\n", "kerja/x.txt": ""})
     with pytest.raises(UserError, match=r"masterplan init NAMA-DAERAH$"):
@@ -113,9 +114,7 @@ def found(wanted: str, root: Path) -> str:
     return find_region(wanted, root).place.name
 
 
-@pytest.mark.parametrize(
-    "name", ["Kubar", "kotim lama", "kotim_2025", "Kutai Barat", "kab. x", "Küste", "a-b", "計画"]
-)
+@each("name", ["Kubar", "kotim lama", "kotim_2025", "Kutai Barat", "kab. x", "Küste", "a-b", "計画"])
 def test_a_folders_own_name_finds_it(name: str, tmp_path: Path) -> None:
     folders(tmp_path, name, f"{name} lain", "zz")
     assert found(name, tmp_path) == name
@@ -127,7 +126,7 @@ def test_a_folders_own_name_finds_it(name: str, tmp_path: Path) -> None:
     assert found(unicodedata.normalize("NFD", name), tmp_path) == name
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "wanted"),
     [("kotim lama", "kotim-lama"), ("kotim_2025", "Kotim 2025"), ("Kutai Barat", "kutai-barat"), ("Küste", "kuste")],
 )

@@ -1,11 +1,10 @@
 """Which regions are suggested for a name that is none."""
 
-import pytest
-
 from generator.regions.misspelt_names import regions_suggested
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "names"),
     [
         ("Kotawaringin", ["Kabupaten Kotawaringin Barat", "Kabupaten Kotawaringin Timur"]),
@@ -24,7 +23,7 @@ def test_regions_of_the_other_kind_or_of_a_similar_name_are_suggested(wanted: st
     assert [region.full_name for region in regions_suggested(wanted)] == names
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "names"),
     [
         ("Kotim", ["Kabupaten Kotawaringin Timur"]),
@@ -41,7 +40,7 @@ def test_the_regions_of_a_usual_short_name_are_suggested(wanted: str, names: lis
     assert [region.full_name for region in regions_suggested(wanted)] == names
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "first", "count"),
     [("64.7", "64.07", 1), ("64-07", "64.07", 1), ("62.02.01", "62.02", 1), ("64.99", "64.01", 10),
      ("64", "64.01", 10), ("99", "", 0), ("99.07", "", 0), ("4", "", 0)],
@@ -51,6 +50,6 @@ def test_a_code_that_is_none_suggests_what_it_may_mean_or_its_province(wanted: s
     assert (found[:1], len(found)) == ([first] if first else [], count)
 
 
-@pytest.mark.parametrize("wanted", ["sampit", "kotin", "kotimur", "tidakada", "K", "kota", ""])
+@each("wanted", ["sampit", "kotin", "kotimur", "tidakada", "K", "kota", ""])
 def test_a_name_that_only_shares_letters_with_some_region_suggests_none(wanted: str) -> None:
     assert regions_suggested(wanted) == []

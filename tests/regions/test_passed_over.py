@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.regions.locate import RegionFolder
 from generator.regions.passed_over import passed_over
+from tests.cases import each
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.documents.drawing import png
 
@@ -24,7 +25,7 @@ def told(root: Path, **files: str | bytes) -> list[str]:
     return [line.removeprefix(f"{root}/masterplans/uji/") for line in lines]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "meant"),
     [
         ("visi.yaml.txt", "visi.yaml"),
@@ -74,14 +75,14 @@ def test_a_stray_file_is_named_with_what_was_meant(name: str, meant: str, tmp_pa
     assert line.partition(" Mungkin maksud Anda: ")[2] == (f"{meant}." if meant else "")
 
 
-@pytest.mark.parametrize("name", ["Gaya.docx", "GAYA.DOCX"])
+@each("name", ["Gaya.docx", "GAYA.DOCX"])
 def test_letters_count_where_the_system_counts_them(name: str, tmp_path: Path) -> None:
     lines = told(tmp_path, **{name: "x"})
     is_used = (tmp_path / "masterplans/uji/gaya.docx").exists()
     assert [line.endswith("Mungkin maksud Anda: gaya.docx.") for line in lines] == ([] if is_used else [True])
 
 
-@pytest.mark.parametrize(
+@each(
     ("folder", "meant"), [("templates/masterplann", "masterplan"), ("templates/Buku", ""), ("template", "templates")]
 )
 def test_a_stray_folder_is_named_once(folder: str, meant: str, tmp_path: Path) -> None:
@@ -90,7 +91,7 @@ def test_a_stray_folder_is_named_once(folder: str, meant: str, tmp_path: Path) -
     assert line.partition(" Mungkin maksud Anda: ")[2] == (f"{meant}." if meant else "")
 
 
-@pytest.mark.parametrize("folder", ["Templates", "TEMPLATES", "template", "tempaltes", "templats"])
+@each("folder", ["Templates", "TEMPLATES", "template", "tempaltes", "templats"])
 def test_a_folder_of_templates_under_another_name_is_named_whatever_lies_in_it(folder: str, tmp_path: Path) -> None:
     (line,) = told(tmp_path, **{f"{folder}/masterplan/penutup.md": "x"})
     is_used = (tmp_path / "masterplans/uji/templates").exists()
@@ -112,7 +113,7 @@ def test_a_disk_that_knows_no_case_finds_templates_in_any(tmp_path: Path) -> Non
     assert told(tmp_path) == []
 
 
-@pytest.mark.parametrize(("name", "what"), [(".visi.yaml", "berkas"), (".arsip/rencana-aksi.yaml", "map")])
+@each(("name", "what"), [(".visi.yaml", "berkas"), (".arsip/rencana-aksi.yaml", "map")])
 def test_a_hidden_part_of_a_plan_is_named(name: str, what: str, tmp_path: Path) -> None:
     (line,) = told(tmp_path, **{name: "visi: a\n"})
     assert line == f"{name}: berkas ini tidak dibaca, karena nama {what}nya diawali titik."
@@ -123,13 +124,13 @@ def test_a_hidden_file_is_named_by_the_topic_in_it_whatever_its_name(tmp_path: P
     assert line == ".ra.yaml: berkas ini tidak dibaca, karena nama berkasnya diawali titik."
 
 
-@pytest.mark.parametrize(("name", "named"), [("ra", True), ("a", True), ("uji.q", True), ("peta.csv", False)])
+@each(("name", "named"), [("ra", True), ("a", True), ("uji.q", True), ("peta.csv", False)])
 def test_a_file_is_used_only_if_its_whole_name_is_written_somewhere(name: str, named: bool, tmp_path: Path) -> None:
     found = told(tmp_path, **{name: "x", "c.yaml": "visi: Kota ra dan a, uji.qa, lihat gambar/Peta.csv\n"})
     assert len(found) == named
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         ".yamllint.yaml", ".github/ci.yml",
@@ -144,7 +145,7 @@ def test_what_is_used_or_nobodys_is_left(name: str, tmp_path: Path) -> None:
     assert told(tmp_path, **{name: content}) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("call", "expected"),
     [
         ("gambar('gambar/%s.png'|format(n), 'Pasar')", []),
@@ -202,7 +203,7 @@ def test_an_empty_template_is_named(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "words"),
     [
         ('{% extends "asli/penutup.md" %}\n{% block penutupp %}x{% endblock %}', 2, "Mungkin maksud Anda: penutup."),
@@ -227,7 +228,7 @@ def test_what_jinja_leaves_out_of_an_override_is_named(text: str, line: int, wor
     assert words in said
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         '{% extends "asli/penutup.md" %}\n{# catatan #}\n{% set a = 1 %}\n{% block penutup %}x{% endblock %}\n',
@@ -282,7 +283,7 @@ def test_beside_a_region_of_one_file_anything_may_lie(tmp_path: Path) -> None:
     assert passed_over(RegionFolder(tmp_path / "rencana.yaml", tmp_path)) == []
 
 
-@pytest.mark.parametrize("name", ["kotim", "tabalong", "kutim", "kota-jambi", "contoh"])
+@each("name", ["kotim", "tabalong", "kutim", "kota-jambi", "contoh"])
 def test_nothing_in_the_regions_of_this_project_is_passed_over(name: str) -> None:
     assert passed_over(RegionFolder(CHECKOUT / "masterplans" / name, CHECKOUT)) == []
 
@@ -294,7 +295,7 @@ def test_any_names_give_lines(tmp_path_factory: pytest.TempPathFactory, names: l
     assert len(lines) <= 13
 
 
-@pytest.mark.parametrize(
+@each(
     "arguments",
     [
         ("build", "uji", *QUICK),

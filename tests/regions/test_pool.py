@@ -7,6 +7,7 @@ import pytest
 
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import for_each, usual_jobs
+from tests.cases import each
 
 
 def folders(names: str) -> list[RegionFolder]:
@@ -37,7 +38,7 @@ def test_results_come_in_order(jobs: int) -> None:
     assert list(for_each(folders("dacb"), named, died, jobs)) == ["d", "a", "c", "b"]
 
 
-@pytest.mark.parametrize(("names", "jobs"), [("abc", 1), ("a", 2)])
+@each(("names", "jobs"), [("abc", 1), ("a", 2)])
 def test_one_at_a_time_needs_no_process(names: str, jobs: int) -> None:
     assert set(for_each(folders(names), process, lambda _: 0, jobs)) == {os.getpid()}
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.blocks.blocks import Block, Chart, Column, Figure, Heading, ListBlock, Paragraph, Row, Series, Table
 from generator.blocks.inline import Run, plain
 from generator.slides.arranging import ROOM, Slide, row_height, slides_of
+from tests.cases import each
 
 WORDS = st.builds(lambda name, length: f"Kata {name}" + " panjang" * length, st.integers(0, 999), st.integers(0, 40))
 CELLS = st.builds(lambda name, length: f"{name}" + " sel" * length, st.integers(0, 999), st.integers(0, 20))
@@ -134,6 +134,6 @@ def test_a_table_without_rows_is_still_shown() -> None:
     assert isinstance(slide.visual, Table)
 
 
-@pytest.mark.parametrize("body", [[], [heading("Kosong")]])
+@each("body", [[], [heading("Kosong")]])
 def test_nothing_gives_no_slides(body: list[Block]) -> None:
     assert slides_of(body) == []

@@ -9,6 +9,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.source import files
 from generator.source.files import yaml_files
 from generator.source.problems import Problems, UserError
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.source.reading import places, said, text_of
 
@@ -21,12 +22,12 @@ def test_a_byte_order_mark_is_dropped(tmp_path: Path) -> None:
     assert text_of(tmp_path, b"\xef\xbb\xbfnama: A\n")[0] == "nama: A\n"
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+@each("end", ["\r\n", "\r", "\n"])
 def test_all_line_ends_are_read(tmp_path: Path, end: str) -> None:
     assert text_of(tmp_path, f"a: 1{end}b: 2{end}".encode())[0] == "a: 1\nb: 2\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@each("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_unicode_of_two_or_four_bytes_is_named(tmp_path: Path, encoding: str) -> None:
     text, problems = text_of(tmp_path, "daerah:\n  nama: Sampit\n".encode(encoding))
     assert text is None
@@ -44,7 +45,7 @@ def test_windows_encoding_after_a_byte_order_mark_is_pointed_at(tmp_path: Path) 
     assert places(text_of(tmp_path, b"\xef\xbb\xbfnama: Caf\xe9\n")[1]) == [(1, 10)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("misread", "meant"),
     [("Ã©", "é"), ("â€œ", "“"), ("â€™", "’"), ("â€“", "–"), ("Â°", "°"), ("â€¢", "•"), ("â€", "”")],
 )
@@ -57,12 +58,12 @@ def test_a_character_in_a_wrong_encoding_is_told_with_the_right_one(tmp_path: Pa
     assert problem.place == (tmp_path / "daerah.yaml", 1, 12, len(misread))
 
 
-@pytest.mark.parametrize("right", ["Sépanjang “A” – B", "Âgé", "São Tomé", "30 °C dan 5 €", "# Ã© di keterangan"])
+@each("right", ["Sépanjang “A” – B", "Âgé", "São Tomé", "30 °C dan 5 €", "# Ã© di keterangan"])
 def test_characters_of_their_own_are_no_misread_ones(tmp_path: Path, right: str) -> None:
     assert not text_of(tmp_path, f"{right}\n".encode())[1].found
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "what"),
     [
         (b"PK\x03\x04\x14\x00\x06\x00", "dokumen Word, Excel, atau arsip ZIP"),
@@ -79,7 +80,7 @@ def test_a_binary_file_says_what_it_is(tmp_path: Path, content: bytes, what: str
     assert what in said(problems)
 
 
-@pytest.mark.parametrize(("character", "code"), [("\x00", "U+0000"), ("\x0b", "U+000B"), ("\x1b", "U+001B")])
+@each(("character", "code"), [("\x00", "U+0000"), ("\x0b", "U+000B"), ("\x1b", "U+001B")])
 def test_a_control_character_is_reported_with_its_place(tmp_path: Path, character: str, code: str) -> None:
     text, problems = text_of(tmp_path, f"a: 1\r\nnama: Ko{character}ta\r\n".encode())
     assert text is None
@@ -91,14 +92,14 @@ def test_a_flood_of_control_characters_is_cut_short(tmp_path: Path) -> None:
     assert len(text_of(tmp_path, b"a: " + b"\x01" * 10_000)[1].errors) == 20
 
 
-@pytest.mark.parametrize("bullet", ["\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc"])
+@each("bullet", ["\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc"])
 def test_the_usual_bullets_of_symbol_fonts_are_read(tmp_path: Path, bullet: str) -> None:
     text, problems = text_of(tmp_path, f"a: {bullet} satu".encode())
     assert text == "a: • satu"
     assert not problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     ("character", "message", "remedy"),
     [
         ("\ue000", "(U+E000) hanya dikenal oleh fon asalnya", "hapus, lalu ketik lambang atau huruf"),
@@ -124,9 +125,7 @@ def test_a_character_that_cannot_be_printed_is_told(
     assert places(problems) == [(3, 5)]
 
 
-@pytest.mark.parametrize(
-    "character", ["\u200d", "\u200c", "\u200e", "\u00ad", "\u00a0", "👍🏽", "🏴\U000e0067\U000e007f"]
-)
+@each("character", ["\u200d", "\u200c", "\u200e", "\u00ad", "\u00a0", "👍🏽", "🏴\U000e0067\U000e007f"])
 def test_what_belongs_to_a_text_stays(tmp_path: Path, character: str) -> None:
     text, problems = text_of(tmp_path, f"a: x{character}y".encode())
     assert text == f"a: x{character}y"
@@ -144,7 +143,7 @@ def test_many_characters_that_cannot_be_printed_are_counted(tmp_path: Path) -> N
     assert "Di bawahnya masih ada 30 karakter seperti ini." in said(problems)
 
 
-@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+@each("separator", ["\u2028", "\u2029", "\x85"])
 def test_line_separators_of_other_worlds_are_blanks(tmp_path: Path, separator: str) -> None:
     assert text_of(tmp_path, f"a: satu{separator}dua\n".encode())[0] == "a: satu dua\n"
 
@@ -156,8 +155,8 @@ def test_lines_keep_their_numbers_behind_a_line_separator(tmp_path: Path) -> Non
     assert places(reading.problems) == [(2, 1)]
 
 
-@pytest.mark.parametrize("lead", [b"", b"\xef\xbb\xbf"])
-@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@each("lead", [b"", b"\xef\xbb\xbf"])
+@each("end", [b"\n", b"\r\n"])
 def test_places_are_exact_with_any_mark_and_line_end(tmp_path: Path, lead: bytes, end: bytes) -> None:
     (tmp_path / "a.yaml").write_bytes(lead + end.join([b"daerah: {namaa: x}", b"periode:", b"  mulai: nanti", b""]))
     assert places(read_masterplan(tmp_path).problems) == [(1, 10), (3, 10)]

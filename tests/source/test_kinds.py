@@ -4,8 +4,6 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from generator.source.kinds import (
     PARAGRAPHS,
     PROSE,
@@ -22,6 +20,7 @@ from generator.source.kinds import (
     YearKind,
 )
 from generator.source.values import Bilangan, Pilihan, Teks
+from tests.cases import each
 from tests.source.reading import said, value_of
 
 STATUS = ChoiceKind({"ada": "Ada", "rancangan": "Rancangan", "belum": "Belum Ada"}, {"draf": "rancangan"})
@@ -41,12 +40,12 @@ def refusal(kind: Kind[Any], written: str) -> tuple[str, str]:
     return problem.message, problem.remedy
 
 
-@pytest.mark.parametrize("written", ["no", "ya", "12:30", "32.10", "0123", "2026-08-17", "on", "1e3", "-5"])
+@each("written", ["no", "ya", "12:30", "32.10", "0123", "2026-08-17", "on", "1e3", "-5"])
 def test_text_stays_as_it_was_written(written: str) -> None:
     assert read(TEXT, written) == written
 
 
-@pytest.mark.parametrize("line", ["|---|---|", "--- | ---", "| :--- | ---: |"])
+@each("line", ["|---|---|", "--- | ---", "| :--- | ---: |"])
 def test_a_table_of_markdown_is_refused(line: str) -> None:
     message, _ = refusal(PARAGRAPHS, f"|\n  | A | B |\n  {line}\n  | 1 | 2 |\n")
     assert message == "tabel dengan garis tegak (|) tidak tercetak sebagai tabel di sini"
@@ -56,14 +55,14 @@ def test_upright_strokes_within_a_text_are_text() -> None:
     assert read(PARAGRAPHS, "|\n  Pilih A | B\n  --- atau |C|\n") == "Pilih A | B\n--- atau |C|"
 
 
-@pytest.mark.parametrize("written", ["1.97001E+17", "1,97E+17"])
+@each("written", ["1.97001E+17", "1,97E+17"])
 def test_a_number_that_a_spreadsheet_has_shortened_is_no_text(written: str) -> None:
     message, remedy = refusal(TEXT, written)
     assert message == f"bilangan '{written}' disingkat oleh Excel, sehingga sebagian angkanya hilang"
     assert remedy.startswith("tulis semua angkanya")
 
 
-@pytest.mark.parametrize("written", ["197001012000031001", "golongan darah E+", "tipe 1E+2B"])
+@each("written", ["197001012000031001", "golongan darah E+", "tipe 1E+2B"])
 def test_other_texts_with_digits_stay_texts(written: str) -> None:
     assert read(TEXT, written) == written
 
@@ -73,7 +72,7 @@ def test_a_folded_text_is_one_line() -> None:
     assert read(TEXT, "|\n  satu\n  dua") == "satu dua"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "text"),
     [
         ("|\n  1. satu\n  2. dua", "1. satu\n2. dua"),
@@ -90,7 +89,7 @@ def test_items_of_a_list_stay_in_lines_of_their_own_where_a_text_is_one_line(wri
     assert read(TEXT, written) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "paragraphs"),
     [
         ("|\n  satu\n  dua\n\n\n  tiga\n", "satu\ndua\n\ntiga"),
@@ -101,28 +100,28 @@ def test_items_of_a_list_stay_in_lines_of_their_own_where_a_text_is_one_line(wri
         ('"satu\\n\\ntiga"', "satu\n\ntiga"),
     ],
 )
-@pytest.mark.parametrize("kind", [PARAGRAPHS, PROSE])
+@each("kind", [PARAGRAPHS, PROSE])
 def test_an_empty_line_parts_paragraphs_whatever_the_style(kind: Kind[Any], written: str, paragraphs: str) -> None:
     assert read(kind, written) == paragraphs
 
 
-@pytest.mark.parametrize("kind", [TEXT, PARAGRAPHS, CountKind(), MoneyKind(), DateKind(), STATUS, TARGET])
-@pytest.mark.parametrize("written", ["", "~", "null", "Null", "NULL"])
+@each("kind", [TEXT, PARAGRAPHS, CountKind(), MoneyKind(), DateKind(), STATUS, TARGET])
+@each("written", ["", "~", "null", "Null", "NULL"])
 def test_nothing_written_is_not_supplied(kind: Kind[Any], written: str) -> None:
     assert read(kind, written) is None
 
 
-@pytest.mark.parametrize(("written", "number"), [("1.500", 1500), ("0", 0), ("12", 12), ("1.250.000", 1_250_000)])
+@each(("written", "number"), [("1.500", 1500), ("0", 0), ("12", 12), ("1.250.000", 1_250_000)])
 def test_dots_group_in_counts(written: str, number: int) -> None:
     assert read(CountKind(), written) == number
 
 
-@pytest.mark.parametrize("written", ["1,5", "-3", "banyak", "1,500", "0.591", "101.591,000"])
+@each("written", ["1,5", "-3", "banyak", "1,500", "0.591", "101.591,000"])
 def test_a_count_is_whole_and_not_negative(written: str) -> None:
     assert written in refusal(CountKind(), written)[0]
 
 
-@pytest.mark.parametrize(("written", "value"), [("0.125", "0.125"), ("12.5", "12.5"), ("-0.125", "-0.125")])
+@each(("written", "value"), [("0.125", "0.125"), ("12.5", "12.5"), ("-0.125", "-0.125")])
 def test_a_zero_before_a_point_groups_nothing(written: str, value: str) -> None:
     assert read(NumberKind(), written) == Decimal(value)
 
@@ -136,14 +135,14 @@ def test_a_number_that_could_be_two_is_asked_about() -> None:
     assert refusal(NumberKind(), "1.500")[0] == "'1.500' dapat berarti 1500 atau 1,5"
 
 
-@pytest.mark.parametrize(("written", "value"), [("41,5", Decimal("41.5")), ("85%", Decimal(85)), ("-2", Decimal(-2))])
+@each(("written", "value"), [("41,5", Decimal("41.5")), ("85%", Decimal(85)), ("-2", Decimal(-2))])
 def test_an_achievement_is_a_number_where_it_looks_like_one(written: str, value: Decimal) -> None:
     found = read(AchievementKind(), written)
     assert isinstance(found, Bilangan)
     assert found == value
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "Ada",
@@ -165,7 +164,7 @@ def test_an_achievement_may_be_a_grade(written: str) -> None:
     assert found == written
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "1.500",
@@ -202,7 +201,7 @@ def test_an_achievement_that_is_a_broken_number_is_no_grade(written: str) -> Non
     refusal(AchievementKind(), written)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "own", "others"),
     [
         ("4; 2027=8", "4", "2027: 8"),
@@ -217,15 +216,15 @@ def test_the_achievement_of_one_year_does_not_hold_that_of_another(written: str,
     assert remedy == f"tulis  {own}  saja di sini, dan beri tahun lain tempatnya sendiri:  {others}"
 
 
-@pytest.mark.parametrize(
+@each(
     "written", ["12 dari 20 desa", "Ada; meningkat", "Tahap 2, 2027 selesai", "12 desa, 20 kelurahan", "B/A", "4/5"]
 )
 def test_an_achievement_may_be_words_with_several_numbers(written: str) -> None:
     assert read(AchievementKind(), written) == written
 
 
-@pytest.mark.parametrize("kind", [MoneyKind(), AchievementKind(), CountKind()])
-@pytest.mark.parametrize("written", ["100 200 300", "50 100"])
+@each("kind", [MoneyKind(), AchievementKind(), CountKind()])
+@each("written", ["100 200 300", "50 100"])
 def test_a_number_that_may_be_several_is_read_with_a_notice(kind: Kind[Any], written: str) -> None:
     value, problems = value_of(kind, written)
     whole = written.replace(" ", "")
@@ -236,18 +235,18 @@ def test_a_number_that_may_be_several_is_read_with_a_notice(kind: Kind[Any], wri
     assert value_of(kind, whole)[0] == value
 
 
-@pytest.mark.parametrize("written", ["1 250 000", "100 000", "12 050 000", "100\N{NO-BREAK SPACE}200"])
+@each("written", ["1 250 000", "100 000", "12 050 000", "100\N{NO-BREAK SPACE}200"])
 def test_blanks_that_can_only_separate_thousands_need_no_notice(written: str) -> None:
     _, problems = value_of(MoneyKind(), written)
     assert not problems.found
 
 
-@pytest.mark.parametrize("written", ["27", "1850", "2101", "dua ribu", "2025-2029", "20255"])
+@each("written", ["27", "1850", "2101", "dua ribu", "2025-2029", "20255"])
 def test_a_year_has_four_digits_within_reason(written: str) -> None:
     assert refusal(YearKind(), written) == (f"'{written}' bukan tahun", "tulis empat angka, misalnya 2027.")
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "message", "remedy"),
     [
         ("31 Februari 2026", "tanggal '31 Februari 2026' tidak ada", "bulan itu berakhir pada tanggal 28."),
@@ -281,7 +280,7 @@ def test_a_day_that_is_not_in_the_calendar_is_refused(written: str, message: str
     assert refusal(DateKind(), written) == (message, remedy)
 
 
-@pytest.mark.parametrize("written", ["Senin, 17 Agustus 2026", "hari Jum'at tanggal 21 Agustus 2026"])
+@each("written", ["Senin, 17 Agustus 2026", "hari Jum'at tanggal 21 Agustus 2026"])
 def test_a_day_may_name_its_weekday(written: str) -> None:
     assert read(DateKind(), f'"{written}"').weekday() in {0, 4}
 
@@ -290,9 +289,7 @@ def test_a_day_is_a_date() -> None:
     assert read(DateKind(), "18 Agustus 2026") == datetime.date(2026, 8, 18)
 
 
-@pytest.mark.parametrize(
-    ("written", "key"), [("ada", "ada"), ("ADA", "ada"), ("Belum Ada", "belum"), ("draf", "rancangan")]
-)
+@each(("written", "key"), [("ada", "ada"), ("ADA", "ada"), ("Belum Ada", "belum"), ("draf", "rancangan")])
 def test_a_choice_is_its_key_its_label_or_an_alias(written: str, key: str) -> None:
     value = read(STATUS, written)
     assert isinstance(value, Pilihan)
@@ -335,7 +332,7 @@ def test_pairs_have_the_path_of_their_key() -> None:
     assert found[2026].path == "isian[2026]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("[50, 60]", "beri setiap nilai tahun empat angka di depannya; bentuknya  {<tahun>: 50, <tahun>: 60}"),
@@ -358,8 +355,8 @@ def test_a_wrong_key_and_a_doubled_key_of_pairs_are_reported() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", [TEXT, CountKind(), DateKind(), STATUS, MoneyKind()])
-@pytest.mark.parametrize(("written", "what"), [("[a]", "daftar"), ("{a: b}", "kelompok isian")])
+@each("kind", [TEXT, CountKind(), DateKind(), STATUS, MoneyKind()])
+@each(("written", "what"), [("[a]", "daftar"), ("{a: b}", "kelompok isian")])
 def test_a_single_value_is_not_a_list_nor_a_group(kind: Kind[Any], written: str, what: str) -> None:
     assert refusal(kind, written)[0] == f"di sini diharapkan {kind.form}, yang tertulis {what}"
 
@@ -369,13 +366,13 @@ def test_a_list_where_paragraphs_belong_is_to_be_written_as_a_block() -> None:
     assert problems.errors[0].remedy.startswith("tulis  isian: |")
 
 
-@pytest.mark.parametrize("sign", ["= ", "=", "→ ", "-> ", "=> ", "⇒", ": "])
+@each("sign", ["= ", "=", "→ ", "-> ", "=> ", "⇒", ": "])
 def test_a_sign_in_front_of_an_achievement_is_refused(sign: str) -> None:
     message, remedy = refusal(AchievementKind(), f"'{sign}50,5 %'")
     assert message == f"di depan bilangan ada '{sign.strip()}'"
     assert remedy == "tulis '50,5 %'."
 
 
-@pytest.mark.parametrize("written", ["'> 50'", "'≥ 50'", "'<50 %'", "'± 50'", "'-50'", "'= A'"])
+@each("written", ["'> 50'", "'≥ 50'", "'<50 %'", "'± 50'", "'-50'", "'= A'"])
 def test_limits_and_grades_are_achievements(written: str) -> None:
     assert str(read(AchievementKind(), written))

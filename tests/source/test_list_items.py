@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]
@@ -15,7 +14,7 @@ def _misi(*items: str) -> str:
     return "misi:\n" + "".join(f"  - {item}\n" for item in items)
 
 
-@pytest.mark.parametrize(
+@each(
     "items",
     [
         ("1. Menata", "2. Membangun"),
@@ -51,7 +50,7 @@ def test_a_list_of_bare_texts_is_rid_of_its_markers(masterplan_of: Callable[[str
     assert masterplan_of("daerah:\n  tetangga:\n    - • Kota A\n").daerah.tetangga == ["Kota A"]
 
 
-@pytest.mark.parametrize(
+@each(
     "items",
     [
         ("2 desa dibina", "3.000 bibit dibagikan"),
@@ -76,7 +75,7 @@ def test_what_only_looks_like_a_marker_stays(
     assert not reading_of(_misi(*items)).problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     ("items", "lines"),
     [
         (("1. Menata",), [2]),
@@ -101,7 +100,7 @@ def test_other_markers_stay_and_are_told(
     assert [p.place.line for p in reading_of(_misi(*items)).problems.notices if p.place] == lines
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         _misi("1. Satu 2. Dua"),
@@ -143,7 +142,7 @@ def test_semicolons_within_brackets_part_no_items(reading_of: Read) -> None:
     assert 'bila memang satu butir, tulis  ["Satu; Dua; Tiga"]' in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "misi: Satu; Dua; Tiga\n",
@@ -171,7 +170,7 @@ def test_a_text_that_looks_like_several_items_is_told(text: str, reading_of: Rea
     assert len(problems.notices) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "daerah:\n  opd: Dinas Komunikasi, Informatika, dan Statistik\n",
@@ -205,7 +204,7 @@ def test_a_name_with_commas_or_a_semicolon_stays_one(text: str, reading_of: Read
     assert not reading_of(text).problems.found, said(reading_of(text).problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line"),
     [
         (_misi("Menata", "", "Membangun"), 3),
@@ -226,14 +225,12 @@ def test_an_empty_item_among_others_is_told(text: str, line: int, reading_of: Re
     assert notice.place.line == line
 
 
-@pytest.mark.parametrize(
-    "text", ["misi:\n  -\n", "misi:\n  -\n  -\n", _misi("{nama: }", "Menata"), "misi: [Menata, Membangun,]\n"]
-)
+@each("text", ["misi:\n  -\n", "misi:\n  -\n  -\n", _misi("{nama: }", "Menata"), "misi: [Menata, Membangun,]\n"])
 def test_a_list_that_is_yet_to_be_filled_is_not_told(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     "items",
     [("2. Menata", "1. Membangun"), ("nama: 2) Menata", "1) Membangun"), ("(2) Menata", "nama: (1) Membangun")],
 )
@@ -246,15 +243,13 @@ def test_numbers_out_of_order_are_those_of_the_items(
     assert plan.misi[0].misi_daerah[0].tujuan is plan.rpjmd.misi[0]
 
 
-@pytest.mark.parametrize(
-    "items", [("2. Menata", "Membangun"), ("2. Menata", "2. Membangun"), ('"2. Menata"', "1. Membangun")]
-)
+@each("items", [("2. Menata", "Membangun"), ("2. Menata", "2. Membangun"), ('"2. Menata"', "1. Membangun")])
 def test_other_numbers_before_items_are_told(items: tuple[str, ...], reading_of: Read) -> None:
     missions = "".join(f"    - {item}\n" for item in items)
     assert "diawali" in said(reading_of(f"rpjmd:\n  misi:\n{missions}").problems)
 
 
-@pytest.mark.parametrize(
+@each(
     "items",
     [
         ["Satu,", "Dua,", "Tiga."],
@@ -276,7 +271,7 @@ def test_joints_are_no_part_of_texts_and_names_either(reading_of: Read) -> None:
     assert [*plan.daerah.tetangga, *(item.risiko for item in plan.risiko)] == ["Satu", "Dua", "Tiga", "Empat"]
 
 
-@pytest.mark.parametrize(
+@each(
     "items",
     [
         ["Satu", "Dua dll."],
@@ -296,7 +291,7 @@ def test_an_enumeration_may_end_with_an_abbreviation(reading_of: Read) -> None:
     assert [item.nama for item in reading_of("misi: [Satu;, Dua dll.]").masterplan.misi] == ["Satu", "Dua dll."]
 
 
-@pytest.mark.parametrize(
+@each(
     ("items", "names"),
     [("- Satu;\n- Dua\n- Tiga", ["Satu", "Dua", "Tiga"]), ("- Satu,", ["Satu"]), ("[Satu;]", ["Satu"])],
 )
@@ -319,7 +314,7 @@ def test_a_source_whose_name_has_commas_is_one_reference(reading_of: Read) -> No
     assert reading_of(f"{sources}Bappeda, BPS Alor\n").problems.errors
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["cerdas, maju dan sejahtera", "cerdas dan sejahtera", "\n    - cerdas, maju dan sejahtera", "cerdas, sejahtera"],
 )
@@ -328,7 +323,7 @@ def test_single_words_joined_by_dan_may_be_several_items(written: str, reading_o
     assert problem.message == "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa"
 
 
-@pytest.mark.parametrize(
+@each(
     "written", ["'cerdas dan sejahtera'", "ramah anak dan lansia", "\n    - cerdas dan sejahtera", "[cerdas, maju]"]
 )
 def test_words_that_may_be_one_item_stay_one(written: str, reading_of: Callable[[str], Reading]) -> None:

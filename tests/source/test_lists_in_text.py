@@ -1,10 +1,10 @@
 """Lines that people paste from Word are items of lists where there is evidence, and text where there is none."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.lists_in_text import Part, TextItem, TextList, items_within, parts_of, pieces, without_marker
+from tests.cases import each
 
 
 def _told(parts: list[Part]) -> list[object]:
@@ -16,7 +16,7 @@ def _item(item: TextItem) -> object:
     return (item.text, *_told([*item.inner])) if item.inner else item.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "form", "start"),
     [
         ("1. satu\n2. dua", "1.", 1),
@@ -50,7 +50,7 @@ def test_marked_lines_are_a_list(text: str, form: str, start: int) -> None:
     assert [item.text for item in part.items] == [without_marker(line) for line in text.split("\n") if line]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("1) satu\n    a) dua\n2) tiga", [("1)", 1, ("satu", ("a)", 1, "dua")), "tiga")]),
@@ -63,12 +63,12 @@ def test_a_single_item_indented_below_another_is_a_list(text: str, told: list[ob
     assert _told(parts_of(text)) == told
 
 
-@pytest.mark.parametrize("words", ["satu\n   b) dua", "suhu\n   - 5 derajat", "menurut ayat\n   (1) huruf a"])
+@each("words", ["satu\n   b) dua", "suhu\n   - 5 derajat", "menurut ayat\n   (1) huruf a"])
 def test_an_indented_line_that_begins_no_list_is_text(words: str) -> None:
     assert pieces(f"1) {words}\n2) lain") == [words.replace("   ", ""), "lain"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("Isi teks:\n- satu\n1. dua", ["Isi teks:", ("", 1, "satu"), ("1.", 1, "dua")]),
@@ -79,7 +79,7 @@ def test_items_with_markers_of_several_kinds_stand_by_themselves(text: str, told
     assert _told(parts_of(text)) == told
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Suhu terendah:\n- 5 derajat",
@@ -109,7 +109,7 @@ def test_near_misses_stay_text(text: str) -> None:
     assert parts_of(text) == [text]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "parts"),
     [
         ("Ada dua:\n- satu\n- dua\nDemikian.", ["Ada dua:", ("", 1, "satu", "dua"), "Demikian."]),
@@ -160,7 +160,7 @@ def test_no_word_is_lost_and_none_comes(text: str) -> None:
     assert all(out in {line, without_marker(line)} for out, line in zip(shown, lines, strict=True))
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "items"),
     [
         ("1. Satu 2. Dua", ["Satu", "Dua"]),

@@ -23,11 +23,12 @@ from generator.source.numbers import (
     shown_number,
     shown_rupiah,
 )
+from tests.cases import each
 
 WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "rupiah"),
     [
         ("1,5 miliar", 1_500_000_000),
@@ -71,7 +72,7 @@ def test_money_is_read_as_whole_rupiah(written: str, rupiah: int) -> None:
     assert parse_money(written) == rupiah
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "message", "remedy"),
     [
         ("1.5 miliar", "'1.5' memakai titik sebagai tanda desimal", "tulis 1,5 miliar."),
@@ -176,7 +177,7 @@ def test_money_that_is_wrong_or_unclear_is_refused(written: str, message: str, r
     assert (refused.value.message, refused.value.remedy) == (message, remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "right", "rupiah"),
     [
         ("1.250 (juta)", "1.250 juta", 1_250_000_000),
@@ -200,7 +201,7 @@ def test_a_unit_in_brackets_is_kept_in_the_advice(written: str, right: str, rupi
     assert parse_money(right) == rupiah
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("250.000.000 (USD)", "tulis jumlahnya setelah dihitung ke dalam rupiah."),
@@ -215,7 +216,7 @@ def test_no_sum_is_advised_without_what_the_brackets_say(written: str, remedy: s
     assert refused.value.remedy == remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "remark",
     ["lima juta rupiah", "rupiah", "Rp"],
 )
@@ -225,7 +226,7 @@ def test_a_remark_in_brackets_that_changes_nothing_may_be_left_out(remark: str) 
     assert refused.value.remedy == "tulis Rp5.000.000."
 
 
-@pytest.mark.parametrize(
+@each(
     "remark",
     [
         "satu juta rupiah", "1 juta", "perubahan", "dalam proses", "setara USD 300", "x1000", "x Rp1.000",
@@ -245,12 +246,12 @@ def test_money_is_read_back_from_how_it_is_shown(amount: int) -> None:
     assert parse_money(str(amount)) == amount
 
 
-@pytest.mark.parametrize("written", ["1.000.000.000.000.000", "1000 triliun"])
+@each("written", ["1.000.000.000.000.000", "1000 triliun"])
 def test_the_most_that_a_region_may_plan_is_a_quadrillion(written: str) -> None:
     assert parse_money(written) == 10**15
 
 
-@pytest.mark.parametrize("written", ["1.000.000.000.000.001", "1001 triliun"])
+@each("written", ["1.000.000.000.000.001", "1001 triliun"])
 def test_one_rupiah_more_is_too_much(written: str) -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_money(written)
@@ -265,7 +266,7 @@ def test_a_comma_separates_decimals_only_where_thousands_would_be_too_much() -> 
     assert "dapat berarti 1.000 triliun atau 1 triliun" in refused.value.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "number"),
     [("12,5", "12.5"), ("-3", "-3"), ("−3", "-3"), ("85 %", "85"), ("1.234,5", "1234.5"), ("1.234.567", "1234567"),
      ("3.5", "3.5"), ("1,500", "1.500"), ("0", "0"), ("0.591", "0.591")],
@@ -288,12 +289,12 @@ def test_a_comma_before_three_zeros_is_ambiguous_too() -> None:
     assert refused.value.remedy == "tulis 12000 bila koma itu memisahkan ribuan, atau 12 bila tanda desimal."
 
 
-@pytest.mark.parametrize("written", ["2,125", "0,000", "12,00", "12,0000", "1250,000"])
+@each("written", ["2,125", "0,000", "12,00", "12,0000", "1250,000"])
 def test_other_decimals_are_decimals(written: str) -> None:
     assert parse_number(written, grouped=False) == Decimal(written.replace(",", "."))
 
 
-@pytest.mark.parametrize(("written", "shorter"), [("007", "7"), ("017", "17"), ("01,5", "1,5"), ("00", "0")])
+@each(("written", "shorter"), [("007", "7"), ("017", "17"), ("01,5", "1,5"), ("00", "0")])
 def test_zeros_before_a_number_are_asked_about(written: str, shorter: str) -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_number(written, grouped=True)
@@ -301,7 +302,7 @@ def test_zeros_before_a_number_are_asked_about(written: str, shorter: str) -> No
     assert refused.value.remedy == f"tulis {shorter} bila nol di depannya berlebih."
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "more", "less"),
     [("1.234 juta", "1.234.000.000", "1.234.000"), ("1.250 ribu", "1.250.000", "1.250"),
      ("1,234 juta", "1.234.000.000", "1.234.000")],
@@ -318,13 +319,13 @@ def test_a_dot_before_three_digits_groups_in_counts() -> None:
     assert parse_number("1.500", grouped=True) == 1500
 
 
-@pytest.mark.parametrize("written", ["", "dua", "1,2,3", "1.2.3", "12 orang", "1e5", "NaN", "Infinity", "--5"])
+@each("written", ["", "dua", "1,2,3", "1.2.3", "12 orang", "1e5", "NaN", "Infinity", "--5"])
 def test_what_is_no_number_is_refused(written: str) -> None:
     with pytest.raises(UnreadableValueError):
         parse_number(written, grouped=False)
 
 
-@pytest.mark.parametrize("parse", [parse_money, lambda text: parse_number(text, grouped=True)])
+@each("parse", [parse_money, lambda text: parse_number(text, grouped=True)])
 def test_a_number_beyond_all_measure_is_refused(parse: Callable[[str], object]) -> None:
     with pytest.raises(UnreadableValueError, match="bilangan ini terlalu panjang"):
         parse("9" * 5000)
@@ -340,7 +341,7 @@ def test_any_text_is_a_number_or_refused_with_words(written: str) -> None:
             assert refused.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "2026-08-18",
@@ -356,7 +357,7 @@ def test_a_day_is_read_in_all_usual_forms(written: str) -> None:
     assert parse_date(written) == (2026, 8, 18)
 
 
-@pytest.mark.parametrize("written", ["18 August 2026", "Agustus 2026", "18 Ju 2026", "2026", "besok", "18 M 2026"])
+@each("written", ["18 August 2026", "Agustus 2026", "18 Ju 2026", "2026", "besok", "18 M 2026"])
 def test_what_is_no_day_is_refused(written: str) -> None:
     with pytest.raises(UnreadableValueError):
         parse_date(written)
@@ -387,7 +388,7 @@ def test_numbers_are_shown_with_dots_and_a_comma() -> None:
     assert shown_rupiah(1_500_000) == "Rp1.500.000"
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "last", "shown"),
     [
         ((2022, 9, 21), (2022, 9, 22), "21–22 September 2022"),
@@ -411,7 +412,7 @@ def test_several_numbers_before_one_unit_are_refused() -> None:
     assert parse_money("1 250 juta") == 1_250_000_000
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "number"),
     [("101.591 jiwa", 101_591), ("101.591 Jiwa.", 101_591), ("12 orang", 12), ("1,5 juta jiwa", 1_500_000),
      ("428 ribu", 428_000), ("1 500 jiwa", 1_500), ("1.500", 1_500), ("0 jiwa", 0), ("nihil", 0), ("85 %", 85)],
@@ -420,7 +421,7 @@ def test_a_quantity_takes_the_units_of_its_field(written: str, number: int) -> N
     assert parse_quantity(written, grouped=True, units=("jiwa", "orang")) == number
 
 
-@pytest.mark.parametrize("written", ["428.900 KK", "12 orang lebih", "± 500", "1,500 juta jiwa", "banyak", "12 x 3"])
+@each("written", ["428.900 KK", "12 orang lebih", "± 500", "1,500 juta jiwa", "banyak", "12 x 3"])
 def test_a_quantity_of_another_unit_or_of_doubt_is_refused(written: str) -> None:
     with pytest.raises(UnreadableValueError):
         parse_quantity(written, grouped=True, units=("jiwa", "orang"))
@@ -437,7 +438,7 @@ def test_at_most_two_decimals_leave_no_doubt(whole: int, decimals: int, unit: st
     assert parse_money(f"Rp{whole},{decimals:02} {unit}") == whole * factor + decimals * factor // 100
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["18 Agt 2026", "18 agustus 2026.", "Selasa, 18 Agustus 2026", "hari Selasa tanggal 18 Agustus 2026",
      "18-Agu-2026", "tgl. 18-08-2026", "2026/08/18", "2026-08-18 00:00:00", "18\N{NO-BREAK SPACE}Agustus 2026",
@@ -447,26 +448,22 @@ def test_a_day_is_read_however_it_is_written(written: str) -> None:
     assert parse_date(written) == (2026, 8, 18)
 
 
-@pytest.mark.parametrize(("written", "month"), [("1 Pebruari 2026", 2), ("1 Nop 2026", 11), ("1 Sept. 2026", 9)])
+@each(("written", "month"), [("1 Pebruari 2026", 2), ("1 Nop 2026", 11), ("1 Sept. 2026", 9)])
 def test_a_month_may_be_spelt_as_it_used_to_be(written: str, month: int) -> None:
     assert parse_date(written) == (2026, month, 1)
 
 
-@pytest.mark.parametrize(
-    "written", ["2026", "Tahun 2026", "TA 2026", "T.A. 2026", "Thn. 2026", "tahun anggaran 2026"]
-)
+@each("written", ["2026", "Tahun 2026", "TA 2026", "T.A. 2026", "Thn. 2026", "tahun anggaran 2026"])
 def test_a_year_may_be_called_one(written: str) -> None:
     assert parse_year(written) == 2026
 
 
-@pytest.mark.parametrize("written", ["26", "2025-2029", "1944", "2101", "th2026", "202", "20266"])
+@each("written", ["26", "2025-2029", "1944", "2101", "th2026", "202", "20266"])
 def test_what_is_no_single_year_is_none(written: str) -> None:
     assert parse_year(written) is None
 
 
-@pytest.mark.parametrize(
-    ("written", "number"), [("1.2 juta", None), ("1,2 juta", 1_200_000), ("196.710", 196_710), ("12 jiwa", 12)]
-)
+@each(("written", "number"), [("1.2 juta", None), ("1,2 juta", 1_200_000), ("196.710", 196_710), ("12 jiwa", 12)])
 def test_a_count_may_have_thousands_and_millions(written: str, number: int | None) -> None:
     if number is None:
         with pytest.raises(UnreadableValueError, match="titik sebagai tanda desimal") as refused:
@@ -476,7 +473,7 @@ def test_a_count_may_have_thousands_and_millions(written: str, number: int | Non
         assert parse_count(written, units={"jiwa"}) == number
 
 
-@pytest.mark.parametrize("written", ["196.71", "12.3", "12.3 jiwa", "12,5", ".5", "1,2345 ribu", "-3"])
+@each("written", ["196.71", "12.3", "12.3 jiwa", "12,5", ".5", "1,2345 ribu", "-3"])
 def test_a_count_that_is_no_whole_number_asks_for_all_its_digits(written: str) -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_count(written, units={"jiwa"})
@@ -484,14 +481,14 @@ def test_a_count_that_is_no_whole_number_asks_for_all_its_digits(written: str) -
     assert refused.value.remedy == "tulis semua angkanya; titik memisahkan ribuan, misalnya 1.500."
 
 
-@pytest.mark.parametrize(("written", "whole"), [("1500000.0", "1500000"), ("196710.00", "196710"), ("12.0", "12")])
+@each(("written", "whole"), [("1500000.0", "1500000"), ("196710.00", "196710"), ("12.0", "12")])
 def test_a_count_with_needless_decimals_is_shown_without_them(written: str, whole: str) -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_count(written)
     assert refused.value.remedy == f"tulis {whole}."
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "shown"),
     [("2,5 juta", "2.500.000"), ("0,5 juta", "500.000"), ("1,2345 ribu", "1.234,5"), ("12,50", "12,50")],
 )
@@ -499,21 +496,21 @@ def test_what_is_multiplied_gets_no_decimals_that_nobody_wrote(written: str, sho
     assert shown_number(parse_quantity(written, grouped=False)) == shown
 
 
-@pytest.mark.parametrize("text", ["270.763 (2023)", "270.763 jiwa (BPS, 2024)", "270.763 penduduk"])
+@each("text", ["270.763 (2023)", "270.763 jiwa (BPS, 2024)", "270.763 penduduk"])
 def test_a_number_with_a_remark_is_repeated_without_it(text: str) -> None:
     with pytest.raises(UnreadableValueError) as raised:
         parse_quantity(text, grouped=True, units=("jiwa", "orang"))
     assert raised.value.remedy.startswith("tulis angkanya saja, yaitu 270.763;")
 
 
-@pytest.mark.parametrize("text", ["270 rumah", "270 ribu penduduk", "270 kepala keluarga"])
+@each("text", ["270 rumah", "270 ribu penduduk", "270 kepala keluarga"])
 def test_a_number_of_something_else_is_not_repeated(text: str) -> None:
     with pytest.raises(UnreadableValueError) as raised:
         parse_quantity(text, grouped=True, units=("jiwa", "orang"))
     assert raised.value.remedy == "hitung dalam jiwa, lalu tulis angkanya saja."
 
 
-@pytest.mark.parametrize(("text", "sign"), [("20.", "titik"), ("20,", "koma"), ("1.500.", "titik")])
+@each(("text", "sign"), [("20.", "titik"), ("20,", "koma"), ("1.500.", "titik")])
 def test_a_sign_at_the_end_of_a_number_is_named(text: str, sign: str) -> None:
     with pytest.raises(UnreadableValueError) as raised:
         parse_number(text, grouped=True)

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.numbers_and_days_in_words import of_words, spelled, spelled_date
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "words"),
     [
         (0, "nol"), (1, "satu"), (10, "sepuluh"), (11, "sebelas"), (18, "delapan belas"), (20, "dua puluh"),
@@ -34,7 +34,7 @@ def test_words_of_a_number_name_that_number(number: int) -> None:
     assert of_words(spelled(number)) == number
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "number"),
     [
         ("Lima ratus miliar", 500 * 10**9),

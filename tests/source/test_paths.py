@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from generator.source.paths import (
     outermost_item,
     within,
 )
+from tests.cases import each
 from tests.conftest import CHECKOUT
 
 MasterplanOf = Callable[[str], Masterplan]
@@ -110,7 +110,7 @@ def test_a_group_is_told_from_an_id_that_looks_like_one(topic: str, key: str) ->
     assert ModelPath(entry_path(topic, key)).group == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("path", "owner"),
     [
         ("isu_lama[1].nama", "isu"),
@@ -146,7 +146,7 @@ def test_a_new_item_has_the_sign_of_one() -> None:
     assert new_item_path("isu", "ekonomi-1") == "isu[+ekonomi-1]"
 
 
-@pytest.mark.parametrize("identity", ["a.b", "a]b", "x][y", "[", "]", "'satu'", "a@b", "Jalan Yani, 5", "é ∑ 道"])
+@each("identity", ["a.b", "a]b", "x][y", "[", "]", "'satu'", "a@b", "Jalan Yani, 5", "é ∑ 道"])
 def test_an_item_of_any_id_is_read_found_and_named_by_its_path(identity: str, masterplan_of: MasterplanOf) -> None:
     quoted = "'" + identity.replace("'", "''") + "'"
     plan: Masterplan = masterplan_of(f"quick_win:\n  - id: {quoted}\n    nama: Pasar Nontunai\n")

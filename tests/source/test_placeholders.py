@@ -5,7 +5,6 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -26,6 +25,7 @@ from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.yaml_nodes import Mapping, Scalar, Sequence
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import SPOT, nodes_of
 
@@ -108,13 +108,13 @@ def test_a_sentence_that_begins_with_a_placeholder_is_a_value(word: str, more: s
     assert is_placeholder(text) == (text in WORDS)
 
 
-@pytest.mark.parametrize("text", ["?", "…", "...", "___", "? unit", "... %", "xx destinasi", "Rp …"])
+@each("text", ["?", "…", "...", "___", "? unit", "... %", "xx destinasi", "Rp …"])
 def test_a_sign_in_place_of_a_value_is_a_blank_to_fill(text: str) -> None:
     assert is_blank(text)
 
 
-@pytest.mark.parametrize("text", ["...layanan digital desa", "xxx Siompu", "?Siompu", "…Satu", "___ dokumen"])
-@pytest.mark.parametrize(
+@each("text", ["...layanan digital desa", "xxx Siompu", "?Siompu", "…Satu", "___ dokumen"])
+@each(
     "written", ["misi: [{{nama: '{}'}}]", "misi: ['{}']", "misi: '{}'", "swot: [{{unsur: struktur, kekuatan: '{}'}}]"]
 )
 def test_words_set_aside_for_a_sign_before_them_are_told(written: str, text: str, reading_of: Read) -> None:
@@ -125,7 +125,7 @@ def test_words_set_aside_for_a_sign_before_them_are_told(written: str, text: str
     assert not reading_of(written.format(text.replace(sign, "").strip())).problems.found
 
 
-@pytest.mark.parametrize("text", ["<Meningkatkan wisata>", "<meningkatkan wisata>"])
+@each("text", ["<Meningkatkan wisata>", "<meningkatkan wisata>"])
 def test_a_value_between_the_signs_of_a_slot_is_told(text: str, reading_of: Read) -> None:
     [notice] = reading_of(f"quick_win: [{{nama: {text}}}]").problems.found
     assert notice.notice
@@ -133,24 +133,22 @@ def test_a_value_between_the_signs_of_a_slot_is_told(text: str, reading_of: Read
     assert not reading_of(f"quick_win: [{{nama: {text[1:-1]}}}]").problems.found
 
 
-@pytest.mark.parametrize(
-    "text", ["<nama Quick Win>", "<nama Aksi Cepat>", "<nama kegiatan>", "<TBD>", "<belum diisi>"]
-)
+@each("text", ["<nama Quick Win>", "<nama Aksi Cepat>", "<nama kegiatan>", "<TBD>", "<belum diisi>"])
 def test_a_slot_that_was_left_as_it_is_is_set_aside_in_silence(text: str, reading_of: Read) -> None:
     assert not reading_of(f"quick_win: [{{nama: {text}}}]").problems.found
 
 
-@pytest.mark.parametrize("text", ["…", "?", "xxx", "Rp …", "TBD", "menyusul", "-"])
+@each("text", ["…", "?", "xxx", "Rp …", "TBD", "menyusul", "-"])
 def test_a_sign_without_words_is_set_aside_in_silence(text: str, reading_of: Read) -> None:
     assert not reading_of(f"misi: ['{text}']").problems.found
 
 
-@pytest.mark.parametrize("text", ["… destinasi", "? unit"])
+@each("text", ["… destinasi", "? unit"])
 def test_a_sign_before_a_unit_is_set_aside_in_silence_where_a_number_belongs(text: str, reading_of: Read) -> None:
     assert not reading_of(f"rencana_aksi: [{{kegiatan: A, target: {{2026: '{text}'}}}}]").problems.found
 
 
-@pytest.mark.parametrize("text", ["-", "–", "--", "N/A", "Rp -", "Rp. -", "kosong", "TBD", "", "%"])
+@each("text", ["-", "–", "--", "N/A", "Rp -", "Rp. -", "kosong", "TBD", "", "%"])
 def test_a_dash_may_say_that_there_is_none(text: str) -> None:
     assert not is_blank(text)
 
@@ -189,7 +187,7 @@ def emptied(value: Any) -> bool:
     return not value or (isinstance(value, dict) and all(map(emptied, value.values())))
 
 
-@pytest.mark.parametrize("record", records_within(Masterplan), ids=lambda record: record.__name__)
+@each("record", records_within(Masterplan), ids=lambda record: record.__name__)
 def test_a_placeholder_is_no_value_in_any_field_and_its_words_are_kept(record: type[Record]) -> None:
     for name, field in record.fields.items():
         for text in ("-", "–", "N/A", "TBD", "xxx", "Akan menyusul", "…"):
@@ -217,7 +215,7 @@ def test_editors_accept_a_placeholder_in_every_field() -> None:
         assert refused == [], kind.form
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "kept"),
     [
         ("kesenjangan: [{kondisi_saat_ini: Belum ada}]", "Belum ada"),
@@ -237,8 +235,8 @@ def test_where_a_state_is_told_belum_ada_is_one(written: str, kept: str) -> None
     assert kept in walk(plan)
 
 
-@pytest.mark.parametrize("words", ["Tidak ada", "nihil", "Nihil."])
-@pytest.mark.parametrize(
+@each("words", ["Tidak ada", "nihil", "Nihil."])
+@each(
     ("text", "path"),
     [
         ("naskah: {tanggal: WORDS}\n", "naskah.tanggal"),
@@ -271,7 +269,7 @@ def test_an_item_that_is_a_dash_is_none(reading_of: Callable[[str], Reading]) ->
     assert [misi.nama for misi in reading.masterplan.misi] == ["x"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "shown"),
     [
         ("dasar_hukum:\n  - jenis: uu\n    nomor: <23>\n", "23"),
@@ -291,14 +289,14 @@ def test_a_number_between_the_signs_of_a_pattern_is_told(
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize("written", ["<5 menit", "a <50> b", "<b>tebal</b>"])
+@each("written", ["<5 menit", "a <50> b", "<b>tebal</b>"])
 def test_signs_within_a_text_are_text(written: str, reading_of: Callable[[str], Reading]) -> None:
     reading = reading_of(f"sasaran:\n  - indikator: A\n    satuan: {written}\n")
     assert reading.problems.errors == []
     assert reading.masterplan.sasaran[0].satuan == written
 
 
-@pytest.mark.parametrize("unit", ["Rp", "Rp.", "rp", "RP", '"Rp"'])
+@each("unit", ["Rp", "Rp.", "rp", "RP", '"Rp"'])
 def test_a_sign_of_currency_is_a_unit_where_no_money_is_asked(unit: str, reading_of: Read) -> None:
     words = f"cerdas, {unit}"
     reading = reading_of(
@@ -313,7 +311,7 @@ def test_a_sign_of_currency_is_a_unit_where_no_money_is_asked(unit: str, reading
     assert not reading.masterplan.placeholders
 
 
-@pytest.mark.parametrize("amount", ["{apbd: {2027: Rp}}", "{apbd: 'Rp.'}", "Rp", "{apbd: {2027: Rp -}}"])
+@each("amount", ["{apbd: {2027: Rp}}", "{apbd: 'Rp.'}", "Rp", "{apbd: {2027: Rp -}}"])
 def test_a_sign_of_currency_alone_is_no_amount(amount: str, reading_of: Read) -> None:
     reading = reading_of(f"rencana_aksi: [{{kegiatan: K, anggaran: {amount}}}]\n")
     assert not reading.problems.errors

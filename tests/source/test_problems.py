@@ -6,6 +6,7 @@ import pytest
 
 from generator.source.place import Place
 from generator.source.problems import InputError, Problems, UserError, reason, unreadable
+from tests.cases import each
 
 FILE = Path("daerah.yaml")
 
@@ -50,7 +51,7 @@ def test_control_characters_never_reach_the_terminal() -> None:
     assert "\x1b" not in shown("a: \x1b[31m", 4)[1]
 
 
-@pytest.mark.parametrize("column", [1, 80, 200, 999])
+@each("column", [1, 80, 200, 999])
 def test_a_long_line_is_shown_round_the_spot(column: int) -> None:
     line = "".join(chr(ord("a") + n % 26) for n in range(1000))
     _, excerpt, marks, _ = shown(line, column, 3)
@@ -109,7 +110,7 @@ def test_both_kinds_of_errors_go_to_standard_error(capsys: pytest.CaptureFixture
     assert "Galat: Daerah itu tidak ada." in err
 
 
-@pytest.mark.parametrize(
+@each(
     ("error", "words"),
     [
         (PermissionError(13, "x"), "izin ditolak"),

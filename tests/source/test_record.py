@@ -25,6 +25,7 @@ from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Gap
 from generator.source.yaml_nodes import Mapping
+from tests.cases import each
 from tests.source.reading import nodes_of, said
 
 
@@ -178,7 +179,7 @@ def test_of_two_items_of_one_id_and_name_one_is_too_many() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "two"), [("a", "A"), ("caf\u00e9", "cafe\u0301"), ("a b", "a  b"), ("a b", "a\u00a0b"), ("a", "a\u200b")]
 )
 def test_ids_that_look_equal_are_equal(one: str, two: str) -> None:
@@ -186,7 +187,7 @@ def test_ids_that_look_equal_are_equal(one: str, two: str) -> None:
     assert [problem.message.split("'")[2] for problem in problems.errors] == [" dipakai dua kali"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "written"),
     [
         ("Caf\u00e9 Sampit", "Cafe\u0301 sampit"),
@@ -241,7 +242,7 @@ def lines_run(work: Callable[[], object]) -> int:
     return count
 
 
-@pytest.mark.parametrize("written", ["dinkes", "DINKES", "Dinas Kesehatan", "dinas kesehatan"])
+@each("written", ["dinkes", "DINKES", "Dinas Kesehatan", "dinas kesehatan"])
 def test_a_reference_finds_its_record_by_id_or_name(written: str) -> None:
     record = rencana(f"kantor: [{{id: dinkes, nama: Dinas Kesehatan}}]\npelaksana: {written}\n")
     assert record.pelaksana.tujuan is record.kantor[0]  # type: ignore[union-attr]
@@ -291,7 +292,7 @@ def test_a_derived_id_does_not_depend_on_how_a_choice_was_written() -> None:
     assert one.tahap[0].path == other.tahap[0].path == "tahap[ada]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("yaml_text", "key", "remedy"),
     [
         ("judull: A\n", "judull", "Mungkin maksud Anda: judul."),
@@ -323,7 +324,7 @@ def test_an_unknown_key_says_what_was_meant(yaml_text: str, key: str, remedy: st
     assert (problem.message, problem.remedy) == (f"kunci '{key}' tidak dikenal", remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     ("yaml_text", "message", "remedy"),
     [
         ("pimpinan: Dewi\n", "di sini diharapkan kelompok isian (nama, nip), yang tertulis 'Dewi'", "nama: ..."),
@@ -346,7 +347,7 @@ def test_the_wrong_form_says_which_is_expected(yaml_text: str, message: str, rem
     assert problem.remedy.endswith(remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "names"),
     [
         ("kantor: [Dinas Kesehatan, {nama: Bappeda}]", ["Dinas Kesehatan", "Bappeda"]),
@@ -373,7 +374,7 @@ def test_all_problems_of_a_record_are_found_at_once() -> None:
 MISSIONS = "rpjmd: {misi: [{nomor: 1, nama: Alpha satu}, {nomor: 2, nama: Beta dua}]}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("[Misi 2 RPJMD]", "tulis nomornya saja, yaitu 2."),
@@ -391,7 +392,7 @@ def test_a_number_among_words_is_named(written: str, remedy: str, reading_of: Ca
     assert problem.remedy.startswith(remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         (
@@ -408,7 +409,7 @@ def test_a_number_that_counts_items_is_no_key(text: str, remedy: str, reading_of
     assert reading_of(text).problems.errors[0].remedy == remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("names", "written", "meant"),
     [
         (["Misi 2: Mewujudkan A", "Misi 4: Mewujudkan B"], "Misi 2", 0),

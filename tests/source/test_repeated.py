@@ -1,11 +1,10 @@
 """Quotes that documents print around a vision are dropped from it, and the notice says so."""
 
-import pytest
-
+from tests.cases import each
 from tests.source.mistakes.remedies import read_alone, told_alone
 
 
-@pytest.mark.parametrize("text", ["visi:\n  rumusan: ‘Kota kita’\n", "visi: “Kota kita”\n"])
+@each("text", ["visi:\n  rumusan: ‘Kota kita’\n", "visi: “Kota kita”\n"])
 def test_curved_quotes_around_a_vision_are_told_as_dropped(text: str) -> None:
     assert told_alone(text) == [
         (

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.suggestions import suggested
+from tests.cases import each
 
 Read = Callable[[str], Reading]
 
@@ -19,7 +18,7 @@ def remedy_of(text: str, read: Read) -> str:
     return read(text).problems.errors[0].remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         _ACTION.format("(APBD: 2026: 100 juta)"),
@@ -38,7 +37,7 @@ def test_the_alternatives_beside_such_a_suggestion_remain(reading_of: Read) -> N
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("visi:\n  rumusan:Maju\n", "tulis  rumusan: Maju"),
@@ -62,7 +61,7 @@ def test_each_of_two_mistakes_is_tried_with_the_one_above_mended(reading_of: Rea
     assert shown == ["tulis  APBD: {2026: 100 juta}", "tulis  DAK: {2027: 5 juta}"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ('misi:\n  - nama: "Satu" & "Dua"\n', 'nama: \'"Satu" & "Dua"\''),
@@ -82,7 +81,7 @@ def test_a_text_that_goes_on_behind_a_quote_is_quoted_as_a_whole(text: str, reme
     assert not reading_of(suggested(text, problem.remedy, problem.place) or "").problems.errors
 
 
-@pytest.mark.parametrize("sign", [" –", " -", "–", "-", "."])
+@each("sign", [" –", " -", "–", "-", "."])
 def test_a_sign_behind_the_key_of_an_item_is_no_part_of_its_name(sign: str, reading_of: Read) -> None:
     assert remedy_of(f"misi:\n  - nama{sign} Satu misi\n    uraian: u\n", reading_of) == "tulis  nama: Satu misi"
 
@@ -92,18 +91,18 @@ def test_a_name_that_begins_like_a_key_is_still_a_name(reading_of: Read) -> None
     assert remedy.startswith("tulis  - nama: nama baik daerah")
 
 
-@pytest.mark.parametrize("sign", ["–", "-", ".", "→", "|", "ː"])
+@each("sign", ["–", "-", ".", "→", "|", "ː"])
 def test_a_sign_behind_a_key_is_no_part_of_it(sign: str, reading_of: Read) -> None:
     assert remedy_of(f"visi:\n  rumusan{sign} X\n  penjelasan: y\n", reading_of) == "tulis  rumusan: X"
 
 
-@pytest.mark.parametrize("further", ["", "  penjelasan: x\n"])
+@each("further", ["", "  penjelasan: x\n"])
 def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) -> None:
     assert remedy_of(f"visi:\n  rumusan –\n    Terwujudnya Buton\n{further}", reading_of) == "tulis  rumusan:"
     assert remedy_of("visi -\n  rumusan:\n    X\n", reading_of) == "tulis  visi:"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("misi:\n  - Satu:\n      uraian: dua\n", "tulis  nama: Satu  lalu pakai 4 spasi di depan baris 3"),
@@ -153,7 +152,7 @@ def test_nothing_is_lost_glued_or_invented_by_what_is_advised(text: str, remedy:
     assert remedy_of(text, reading_of).startswith(remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         _ACTION.format("{apbd (juta): {2026: 100}}"),
@@ -167,7 +166,7 @@ def test_a_unit_in_a_key_goes_to_the_amounts(text: str, reading_of: Read) -> Non
     assert remedy_of(text, reading_of).startswith("hapus satuan dari kuncinya, lalu tulis di belakang setiap jumlah")
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("20 Mei 2026 pukul 09.00", "tulis tanggalnya saja, misalnya 20 Mei 2026;"),
@@ -186,7 +185,7 @@ def test_a_number_with_a_blank_is_shown_whole(reading_of: Callable[[str], Readin
     assert notice.remedy.startswith("tulis  428900  bila memang satu; bila beberapa")
 
 
-@pytest.mark.parametrize("written", ["Pasar Non-Tunai", "Pasar Non Tunai", "PasarNontunai", "Pasar Nontunaii"])
+@each("written", ["Pasar Non-Tunai", "Pasar Non Tunai", "PasarNontunai", "Pasar Nontunaii"])
 def test_a_reference_that_differs_by_a_blank_or_hyphen_is_led_to_its_item(
     written: str, reading_of: Callable[[str], Reading]
 ) -> None:
@@ -198,7 +197,7 @@ def test_a_reference_that_differs_by_a_blank_or_hyphen_is_led_to_its_item(
     assert not reading_of(text.format(meant)).problems.found
 
 
-@pytest.mark.parametrize("written", ["Pasar Tunai", "Pasar Nontunai 2"])
+@each("written", ["Pasar Tunai", "Pasar Nontunai 2"])
 def test_a_reference_that_says_another_thing_is_not(written: str, reading_of: Callable[[str], Reading]) -> None:
     text = "quick_win: [Pasar Nontunai]\nbimtek: [{{tahap: 1, keputusan: [{{uraian: A, quick_win: [{}]}}]}}]\n"
     [problem] = reading_of(text.format(written)).problems.found

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.edits.tree import Group, parsed
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.test_yaml_nodes import data_of, nodes_of, places
 
 Read = Callable[[str], Reading]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "a:\n  b: ?\n  c: x\n", "a:\n  b: ? # nanti\n  c: x\n", "a: {b: ?, c: x}\n", "a: {c: x, b: ?}\n",
@@ -22,7 +21,7 @@ def test_a_question_mark_in_place_of_a_value_is_read(text: str) -> None:
     assert data_of(text) == {"a": {"b": "…", "c": "x"}}
 
 
-@pytest.mark.parametrize("text", ["a: ? unit\n", "{a: ? unit}\n"])
+@each("text", ["a: ? unit\n", "{a: ? unit}\n"])
 def test_a_question_mark_may_have_a_unit(text: str) -> None:
     assert data_of(text) == {"a": "… unit"}
 
@@ -32,7 +31,7 @@ def test_a_question_mark_before_words_is_told_as_it_was_written(reading_of: Read
     assert "'? Siompu' dihitung belum diisi karena tanda '?'" in notice.message
 
 
-@pytest.mark.parametrize("text", ["a: ? Apa yang akan dicapai daerah ini pada akhir masa\n", "a: {b: ? 5}\n"])
+@each("text", ["a: ? Apa yang akan dicapai daerah ini pada akhir masa\n", "a: {b: ? 5}\n"])
 def test_a_question_mark_before_other_words_is_told(text: str) -> None:
     assert len(nodes_of(text)[1].errors) == 1
 

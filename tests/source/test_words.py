@@ -2,14 +2,14 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.source.words import closest, closest_key, joined, similar, slug
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "identity"),
     [
         ("Mal Pelayanan Publik (MPP)", "mal-pelayanan-publik-mpp"),
@@ -43,7 +43,7 @@ def test_the_nearest_word_is_found_whatever_its_case() -> None:
     assert closest("smart_enviroment", ["smart_economy", "smart_environment"]) == ["smart_environment"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "sentence"),
     [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")],
 )
@@ -55,7 +55,7 @@ def test_the_last_word_may_be_an_alternative() -> None:
     assert joined(["a", "b", "c"], "atau") == "a, b, atau c"
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "meant"),
     [("nmaa", "nama"), ("visii", "visi"), ("hibha", "hibah"), ("abpd", "apbd"), ("opdd", "opd"),
      ("tinggii", "tinggi"), ("rencana_aski", "rencana_aksi"), ("quickwin", "quick_win"),
@@ -66,7 +66,7 @@ def test_a_slip_of_the_pen_is_told(word: str, meant: str) -> None:
     assert closest(word, [meant, "lain sama sekali"]) == [meant]
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "other"),
     [("DAU", "dak"), ("DBH", "dak"), ("PAD", "dau"), ("BUMN", "bumd"), ("APBN", "apbd"), ("DPA", "pad"),
      ("CSI", "csr"), ("nipa", "nama"), ("internal", "eksternal"), ("usaha mikro", "usaha makro"),
@@ -78,7 +78,7 @@ def test_no_suggestion_changes_the_meaning(word: str, other: str) -> None:
     assert closest(word, [other]) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "keys", "meant"),
     [
         ("luas", ["luas_km2", "nama"], ["luas_km2"]),
@@ -109,7 +109,7 @@ def test_what_there_is_to_choose_from_may_differ_in_figures() -> None:
     assert similar("v11", ["v1", "utama"]) == ["v1"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("items", "sentence"),
     [
         (["a"], "a"),

@@ -1,11 +1,10 @@
 """What is printed for an empty field is recognised in a text, and what was typed beside it is left."""
 
-import pytest
-
 from generator.source.words_of_gaps import GAP, NOTHING, SHORT_GAP, holds_gap, without_gaps
+from tests.cases import each
 
 
-@pytest.mark.parametrize("printed", [GAP.format("nama pejabat"), SHORT_GAP])
+@each("printed", [GAP.format("nama pejabat"), SHORT_GAP])
 def test_what_documents_print_is_recognised_and_leaves_nothing(printed: str) -> None:
     assert holds_gap(printed)
     assert without_gaps(printed) == ""
@@ -15,7 +14,7 @@ def test_a_dash_is_no_gap() -> None:
     assert not holds_gap(NOTHING)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "left"),
     [
         ("[belum diisi: nama pejabat] Budi Santoso", "Budi Santoso"),

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from generator.source.yaml_nodes import Mapping, Scalar, is_null
+from tests.cases import each
 from tests.source.reading import data_of, nodes_of, places, plain, said
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["32.10", "01.02", "0123", "12:30", "no", "ya", "yes", "on", "2026-08-17", "=", "1e3", "0x1F", "1_000", ".5"],
 )
@@ -22,7 +23,7 @@ def test_keys_that_look_like_values_stay_texts() -> None:
     assert data_of("no: 1\n2025: 2\nya: 3\n12:30: 4\n") == {"no": "1", "2025": "2", "ya": "3", "12:30": "4"}
 
 
-@pytest.mark.parametrize("written", ["", "~", "null", "-", '""', "''", '"  "'])
+@each("written", ["", "~", "null", "-", '""', "''", '"  "'])
 def test_nothing_written_is_null(written: str) -> None:
     node, _ = nodes_of(f"a: [{written}]\n" if written == "-" else f"a: {written}\n")
     assert isinstance(node, Mapping)
@@ -30,7 +31,7 @@ def test_nothing_written_is_null(written: str) -> None:
     assert not isinstance(value, Scalar) or is_null(value)
 
 
-@pytest.mark.parametrize("written", ['"null"', "'~'", "'-'", "nihil", "0", "Null dan void"])
+@each("written", ['"null"', "'~'", "'-'", "nihil", "0", "Null dan void"])
 def test_quoted_words_for_nothing_are_texts(written: str) -> None:
     node, _ = nodes_of(f"a: {written}\n")
     assert isinstance(node, Mapping)
@@ -72,7 +73,7 @@ def test_a_quoted_merge_sign_is_an_ordinary_key() -> None:
     assert data_of('"<<": a\n') == {"<<": "a"}
 
 
-@pytest.mark.parametrize("levels", [9, 30])
+@each("levels", [9, 30])
 def test_an_alias_bomb_is_refused_quickly(levels: int) -> None:
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, levels)]
@@ -107,7 +108,7 @@ def test_an_alias_within_its_own_anchor_is_refused() -> None:
     assert plain(node) == {"a": {"b": ""}}
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "spot", "remedy"),
     [
         ("a: &UMKM naik kelas\n", (1, 4), 'apit teksnya dengan tanda kutip:  "&UMKM naik kelas"'),
@@ -128,12 +129,12 @@ def test_an_anchor_that_no_alias_refers_to_is_reported(written: str, spot: tuple
     assert remedy in found.remedy
 
 
-@pytest.mark.parametrize("written", ["R&D dan inovasi", "Sains & teknologi", '"&UMKM naik kelas"', "'& lain-lain'"])
+@each("written", ["R&D dan inovasi", "Sains & teknologi", '"&UMKM naik kelas"', "'& lain-lain'"])
 def test_an_ampersand_within_a_text_is_no_anchor(written: str) -> None:
     assert data_of(f"a: {written}\n") == {"a": written.strip("\"'")}
 
 
-@pytest.mark.parametrize("text", ["a: &x\n  b: 1\n", "a: &x\n- b\n", "a: &x b\nc: *x\n", "a: &x [b]\n"])
+@each("text", ["a: &x\n  b: 1\n", "a: &x\n- b\n", "a: &x b\nc: *x\n", "a: &x [b]\n"])
 def test_an_anchor_of_a_group_or_one_that_is_used_stays(text: str) -> None:
     assert not nodes_of(text)[1].found
 
@@ -174,15 +175,15 @@ NESTED: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("depth", [61, 1000, 1001, 1500])
-@pytest.mark.parametrize("name", NESTED)
+@each("depth", [61, 1000, 1001, 1500])
+@each("name", NESTED)
 def test_nesting_without_end_is_refused(name: str, depth: int) -> None:
     _, problems = nodes_of(NESTED[name](depth))
     assert [p.message for p in problems.errors] == ["isian bersarang lebih dari 60 tingkat"]
     assert problems.incomplete
 
 
-@pytest.mark.parametrize("name", NESTED)
+@each("name", NESTED)
 def test_the_place_of_too_deep_nesting_is_the_level_that_is_one_too_many(name: str) -> None:
     found = [places(nodes_of(NESTED[name](depth))[1]) for depth in (200, 2000)]
     assert found[0] == found[1]
@@ -193,7 +194,7 @@ def test_20_000_levels_are_refused_quickly() -> None:
     assert places(problems) == [(1, 63)]
 
 
-@pytest.mark.parametrize("broken", ["c: [d\n", "c:\n  d: 1\n e: 2\n"])
+@each("broken", ["c: [d\n", "c:\n  d: 1\n e: 2\n"])
 def test_nesting_without_end_is_told_beside_the_fault_of_another_topic(broken: str) -> None:
     for depth in (200, 1001, 2000):
         node, problems = nodes_of(f"z: 1\n{broken}a: {'[' * depth}{']' * depth}\ny: 2\n")
@@ -209,13 +210,13 @@ def test_sixty_levels_are_read() -> None:
     assert value == "x"
 
 
-@pytest.mark.parametrize("tag", ["!!python/object:os.system", "!rahasia", "!!binary", "!!timestamp"])
+@each("tag", ["!!python/object:os.system", "!rahasia", "!!binary", "!!timestamp"])
 def test_a_foreign_tag_is_refused(tag: str) -> None:
     _, problems = nodes_of(f"a: {tag} x\n")
     assert f"tanda '{tag}' tidak dikenal" in said(problems)
 
 
-@pytest.mark.parametrize("tag", ["!!str", "!!int", "!!float"])
+@each("tag", ["!!str", "!!int", "!!float"])
 def test_the_usual_tags_do_no_harm(tag: str) -> None:
     assert data_of(f"a: {tag} 0123\n") == {"a": "0123"}
 
@@ -230,7 +231,7 @@ def test_a_document_sign_at_the_beginning_is_fine() -> None:
     assert data_of("---\na: 1\n...\n") == {"a": "1"}
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# hanya komentar\n", "---\n"])
+@each("text", ["", "\n\n", "# hanya komentar\n", "---\n"])
 def test_an_empty_text_has_no_content(text: str) -> None:
     node, problems = nodes_of(text)
     assert not problems.found
@@ -252,7 +253,7 @@ def test_places_count_from_one_and_cover_the_text() -> None:
     assert (value.place.line, value.place.column, value.place.width) == (2, 14, 8)
 
 
-@pytest.mark.parametrize("before", ["ééé", "日本語", "👍🏽", "e\u0301"])
+@each("before", ["ééé", "日本語", "👍🏽", "e\u0301"])
 def test_columns_count_characters_not_bytes(before: str) -> None:
     _, problems = nodes_of(f'a: {{"{before}": *x}}\n')
     assert places(problems) == [(1, 9 + len(before))]
@@ -283,19 +284,19 @@ def test_anchors_hold_across_the_topics_of_a_broken_file() -> None:
     assert plain(node) == {"satu": ["a"], "dua": ["a"]}
 
 
-@pytest.mark.parametrize("escape", [r"\0", r"\x07", r"\e", r"\uFEFF", r"\uFFFF"])
+@each("escape", [r"\0", r"\x07", r"\e", r"\uFEFF", r"\uFFFF"])
 def test_an_escape_cannot_smuggle_in_a_control_character(escape: str) -> None:
     _, problems = nodes_of(f'a: "x{escape}y"\n')
     assert "kode di dalam kutip ganda ini menghasilkan karakter kendali" in said(problems)
 
 
-@pytest.mark.parametrize("escape", [r"\uE000", r"\uF8FF", r"\uFFFD", r"\u202E", r"\U000F0000"])
+@each("escape", [r"\uE000", r"\uF8FF", r"\uFFFD", r"\u202E", r"\U000F0000"])
 def test_an_escape_cannot_smuggle_in_what_cannot_be_printed(escape: str) -> None:
     _, problems = nodes_of(f'a: "x{escape}y"\n')
     assert "kode di dalam kutip ganda ini menghasilkan karakter yang tidak dapat dicetak" in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "read"),
     [
         ("x\u200by", "xy"),
@@ -322,7 +323,7 @@ def test_a_pair_of_codes_from_json_is_shown_as_the_character_that_it_is() -> Non
     assert problem.remedy == "tulis karakternya sendiri  😀"
 
 
-@pytest.mark.parametrize(("escape", "read"), [(r"\uF0B7", "•"), (r"\L", " "), (r"\N", " ")])
+@each(("escape", "read"), [(r"\uF0B7", "•"), (r"\L", " "), (r"\N", " ")])
 def test_an_escape_is_cleaned_like_the_file_itself(escape: str, read: str) -> None:
     assert data_of(f'a: "x{escape}y"\n') == {"a": f"x{read}y"}
 
@@ -335,7 +336,7 @@ def test_a_comma_in_braces_that_cuts_a_number_is_noticed() -> None:
     assert problem.remedy == "apit bilangan itu dengan tanda kutip:  '41,5'"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["a:\n  b: -\n  c: x\n", "a:\n  b: - # nanti\n  c: x\n", "a:\n  b: -   \n  c: x", "a:\n  c: x\n  b: -"],
 )
@@ -354,7 +355,7 @@ def test_every_lone_dash_of_a_file_is_read_and_other_mistakes_are_told_in_their_
     assert plain(node) == {"a": "-", "b": [{"c": "-", "d": "-"}], "g": "h"}
 
 
-@pytest.mark.parametrize("text", ["a: -\n- b\n", "a: -\n  - b\n", "a: - b\n"])
+@each("text", ["a: -\n- b\n", "a: -\n  - b\n", "a: - b\n"])
 def test_a_dash_above_an_item_or_before_a_text_is_told(text: str) -> None:
     assert places(nodes_of(text)[1]) == [(1, 4)]
 
@@ -370,14 +371,14 @@ def test_many_lone_dashes_take_no_longer_than_other_values() -> None:
     assert len(plain(node)) == 3000
 
 
-@pytest.mark.parametrize("text", ["a: {b: 1,5 juta, c: 2}\n", "a: {c: 2, b: 1,5 juta}\n"])
+@each("text", ["a: {b: 1,5 juta, c: 2}\n", "a: {c: 2, b: 1,5 juta}\n"])
 def test_a_number_that_a_comma_cuts_is_read_as_it_was_meant_after_it_is_told(text: str) -> None:
     node, problems = nodes_of(text)
     assert plain(node) == {"a": {"b": "1,5 juta", "c": "2"}}
     assert [p.remedy for p in problems.errors] == ["apit bilangan itu dengan tanda kutip:  '1,5 juta'"]
 
 
-@pytest.mark.parametrize("text", ["a: {b: 1, 5: x}\n", "a: {b: satu, c: 1}\n", "a: [1,5]\n", "a: {b: '1,5', c: 2}\n"])
+@each("text", ["a: {b: 1, 5: x}\n", "a: {b: satu, c: 1}\n", "a: [1,5]\n", "a: {b: '1,5', c: 2}\n"])
 def test_a_comma_between_pairs_or_items_cuts_nothing(text: str) -> None:
     assert not nodes_of(text)[1].found
 
@@ -413,7 +414,7 @@ def test_a_text_wholly_in_words_quotes_is_pointed_out() -> None:
     assert "tanda kutip lengkung dari Word" in notice.message
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "curl"),
     [
         ("“Maju bersama", "“"),
@@ -429,7 +430,7 @@ def test_a_curved_quote_without_its_other_one_is_pointed_out(written: str, curl:
     assert [problem.message for problem in problems.found] == [f"tanda kutip {curl} tanpa pasangannya ikut tercetak"]
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "Jum’at bersih",
@@ -451,7 +452,7 @@ def test_an_alias_bomb_between_signs_of_a_template_is_refused() -> None:
     assert "membengkak" in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "key"),
     [
         ("misi:\n  - Meningkatkan\n    uraian:Satu dua\n", 3, "uraian"),
@@ -464,7 +465,7 @@ def test_a_key_that_a_text_above_swallows_is_told(text: str, line: int, key: str
     assert f"kunci '{key}' menjadi bagian teks pada baris di atasnya" in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi: Terwujudnya daerah\n  yang maju\n",
@@ -478,13 +479,13 @@ def test_a_text_that_goes_on_is_left_alone(text: str) -> None:
     assert said(nodes_of(text)[1]) == ""
 
 
-@pytest.mark.parametrize("title", ["Rencana Induk", "Masterplan Kota"])
+@each("title", ["Rencana Induk", "Masterplan Kota"])
 def test_a_title_above_the_first_key_is_to_become_a_comment(title: str) -> None:
     _, problems = nodes_of(f"{title}\nvisi: Maju\n")
     assert problems.errors[0].remedy.startswith("bila judul atau keterangan, awali dengan '# '")
 
 
-@pytest.mark.parametrize("line", ["(skala 1-5)", "2. dua tiga"])
+@each("line", ["(skala 1-5)", "2. dua tiga"])
 def test_a_line_at_the_edge_that_begins_with_no_letter_is_called_no_key(line: str) -> None:
     _, problems = nodes_of(f"a:\n  b: Penilaian\n{line}\n")
     (problem,) = problems.errors

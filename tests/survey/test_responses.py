@@ -11,6 +11,7 @@ from generator.pulling.foreign.sources import ForeignTable, foreign_tables
 from generator.source.problems import UserError
 from generator.survey.questions import questions, questions_by_key
 from generator.survey.responses import read_responses
+from tests.cases import each
 from tests.survey.survey_tables import read, table
 
 
@@ -25,7 +26,7 @@ def test_a_row_is_a_respondent_with_scores_programme_and_use(tmp_path: Path) -> 
     assert one.dimensions == ["smart_economy"]
 
 
-@pytest.mark.parametrize(
+@each(
     "heading",
     [
         "bayar-nontunai", "Pembayaran nontunai dipakai (QRIS, dompet digital)",
@@ -41,13 +42,13 @@ def test_a_question_is_known_by_its_key_its_words_and_as_an_online_form_exports_
     assert one.scores["bayar-nontunai"] == 3
 
 
-@pytest.mark.parametrize("typed", ["4", "4,0", "4 - Sangat baik", "4. Sangat baik", "4 (sangat baik)"])
+@each("typed", ["4", "4,0", "4 - Sangat baik", "4. Sangat baik", "4 (sangat baik)"])
 def test_a_score_may_carry_its_label(tmp_path: Path, typed: str) -> None:
     [one] = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2")).all
     assert one.scores["pajak-daring"] == Fraction(4)
 
 
-@pytest.mark.parametrize("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "#REF!"])
+@each("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "#REF!"])
 def test_what_is_no_score_is_told_with_its_cell_and_the_rest_counts(tmp_path: Path, typed: str) -> None:
     found = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2"))
     assert found.unread == [f"jawaban!D2: '{typed}' bukan nilai 0 sampai 4"]

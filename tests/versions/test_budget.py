@@ -2,9 +2,8 @@
 
 from decimal import Decimal
 
-import pytest
-
 from generator.versions.budget import budget_of
+from tests.cases import each
 from tests.versions.plans import plan
 
 OLD = """\
@@ -49,7 +48,7 @@ def test_of_the_same_money_nothing_changed() -> None:
     assert budget_of(plan("misi: []\n"), plan("misi: []\n")).whole.percent is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "incomplete"),
     [("TBD", "5 juta", ["lama"]), ("5 juta", "'?'", ["baru"]), ("", "TBD", ["lama", "baru"]), ("'-'", "0", [])],
 )

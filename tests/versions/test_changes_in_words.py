@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
-
 from generator.versions.changes_in_words import growth, shown_percent, trail
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("percent", "shown"),
     [
         ("25", "+25%"),
@@ -34,6 +33,6 @@ def test_a_label_that_only_repeats_the_one_before_is_left_out() -> None:
     assert trail("Bupati", "nama pejabat", "") == "Bupati · nama pejabat"
 
 
-@pytest.mark.parametrize(("difference", "shown"), [("0", "0"), ("0.5", "+0,5"), ("-2", "-2")])
+@each(("difference", "shown"), [("0", "0"), ("0.5", "+0,5"), ("-2", "-2")])
 def test_only_what_grew_has_a_plus(difference: str, shown: str) -> None:
     assert growth(Decimal(difference), None) == shown

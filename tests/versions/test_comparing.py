@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.versions.change import Change, Kind
 from generator.versions.comparing import longest_rise
 from generator.versions.fail_if import parse_condition
+from tests.cases import each
 from tests.plans import LENGKAP
 from tests.versions.plans import between, changes, plan
 
@@ -56,7 +56,7 @@ def test_money_grows_by_an_amount_and_percent() -> None:
     assert change.label.endswith(" · 2026")
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "told"),
     [
         ("APBD: {2026: 1, 2027: '-'}", "APBD: {2026: 1, 2027: '?'}", [("ditambah", "anggaran[apbd][2027]", "", GAP)]),
@@ -89,7 +89,7 @@ def test_what_is_still_to_come_in_one_version_alone_is_a_difference(
     assert found == told * 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "told"),
     [
         ("visi: {rumusan: A}", "visi: {rumusan: A, penjelasan: TBD}", ("penjelasan", "", ": TBD")),
@@ -155,7 +155,7 @@ def test_a_first_dimension_is_no_move() -> None:
     assert changes(old, new) == [("ditambah", "A", "dimensi", "", "Smart Living")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "displaced"),
     [("ABCDE", "BCDEA", ["A"]), ("ABCDE", "AECDB", ["B", "E"]), ("ABC", "ABXC", []), ("ABC", "AC", [])],
 )
@@ -318,7 +318,7 @@ def test_a_year_in_which_something_happens_is_one() -> None:
     assert (change.kind, change.difference) == (Kind.NUMBER, 1)
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "grew"),
     [("satuan: pasar", "satuan: pasar", 2), ("satuan: pasar", "satuan: persen", None), ("", "satuan: pasar", 2)],
     ids=["the same unit", "another unit", "a unit that was not told"],
@@ -335,7 +335,7 @@ MISSIONS = "rpjmd: {{misi: {}}}\nsasaran: [{{nama: S, misi_daerah: [2]}}]\n"
 NUMBERED = "[{nomor: 1, nama: Alpha satu}, {nomor: 2, nama: Beta dua}]"
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after"),
     [
         (NUMBERED, "[{nomor: 1, nama: Gamma}, {nomor: 2, nama: Alpha satu}, {nomor: 3, nama: Beta dua}]"),

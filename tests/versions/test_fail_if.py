@@ -4,6 +4,7 @@ import pytest
 
 from generator.source.problems import UserError
 from generator.versions.fail_if import parse_condition
+from tests.cases import each
 from tests.versions.plans import between
 
 OLD = """\
@@ -28,7 +29,7 @@ def met(condition: str, old: str = OLD, new: str = NEW) -> list[str]:
     return parse_condition(condition).met(between(old, new))
 
 
-@pytest.mark.parametrize(
+@each(
     "condition",
     [
         "anggaran>25%",
@@ -55,7 +56,7 @@ def test_a_condition_that_is_met_says_by_what(condition: str) -> None:
     assert met(condition)
 
 
-@pytest.mark.parametrize(
+@each(
     "condition",
     [
         "anggaran>50%",
@@ -101,7 +102,7 @@ def swapped(condition: str) -> str:
     return condition.replace("naik", "~").replace("turun", "naik").replace("~", "turun")
 
 
-@pytest.mark.parametrize(
+@each(
     "condition",
     [
         "anggaran>25%",
@@ -126,7 +127,7 @@ def test_a_row_that_came_counts_from_nothing_and_one_that_went_to_nothing(condit
     assert met(swapped(condition), GREATER, PLAN)
 
 
-@pytest.mark.parametrize(
+@each(
     "condition",
     [
         "anggaran naik>8,05 miliar",
@@ -172,14 +173,14 @@ rencana_aksi:
 OF_LIVING = OF_ECONOMY.replace("smart_economy", "smart_living")
 
 
-@pytest.mark.parametrize("subject", ["anggaran.dimensi", "anggaran.dimensi.smart_living", "anggaran.smart_living"])
+@each("subject", ["anggaran.dimensi", "anggaran.dimensi.smart_living", "anggaran.smart_living"])
 def test_a_sum_changed_if_an_activity_moved_into_it(subject: str) -> None:
     assert met(f"{subject} berubah", OF_ECONOMY, OF_LIVING)
     assert met(f"{subject} berubah", OF_LIVING, OF_ECONOMY)
 
 
-@pytest.mark.parametrize("subject", ["anggaran.total", "anggaran.dimensi", "anggaran.dimensi.smart_economy"])
-@pytest.mark.parametrize("event", ["berubah", "angka"])
+@each("subject", ["anggaran.total", "anggaran.dimensi", "anggaran.dimensi.smart_economy"])
+@each("event", ["berubah", "angka"])
 def test_a_sum_did_not_change_if_money_only_moved_within_it(subject: str, event: str) -> None:
     new = OF_ECONOMY.replace("250 juta, 2027: 10 juta", "10 juta, 2027: 250 juta")
     assert met(f"{subject} {event}", OF_ECONOMY, new) == []
@@ -201,7 +202,7 @@ def test_money_from_nothing_is_more_than_any_percentage() -> None:
     assert met("anggaran turun>100%", new, old) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("condition", "old", "new"),
     [
         ("sasaran.target turun>10%", "target: {2026: 80}", "satuan: persen"),
@@ -232,7 +233,7 @@ def test_whatever_is_no_longer_what_it_was_counts(condition: str, old: str, new:
     assert met(condition, PLAN, PLAN.replace(old, new))
 
 
-@pytest.mark.parametrize(
+@each(
     ("condition", "old", "new"),
     [
         ("sasaran.target naik", "target: {2026: 80}", "target: {2026: 79}"),
@@ -247,7 +248,7 @@ def test_what_lies_beside_is_not_meant(condition: str, old: str, new: str) -> No
     assert met(condition, PLAN, PLAN.replace(old, new)) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("condition", "words"),
     [
         ("", "tidak dapat dibaca"),

@@ -10,6 +10,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.source.record import Record
 from generator.versions.matching import Matching, every_item
+from tests.cases import each
 from tests.versions.plans import between, changes, plan
 from tests.versions.story import EXAMPLE
 
@@ -105,14 +106,14 @@ def test_items_are_only_compared_with_their_own_kind() -> None:
     assert partner_of("Pasar", "misi: [Pasar]\n", "quick_win: [{nama: Pasar}]\n") == ("", 0)
 
 
-@pytest.mark.parametrize("pair", ["a=b", "Mal=Sentra", "quick_win[a] = quick_win[b]"])
+@each("pair", ["a=b", "Mal=Sentra", "quick_win[a] = quick_win[b]"])
 def test_a_forced_pair_is_one_item(pair: str) -> None:
     old, new = "quick_win: [{id: a, nama: Mal}]\n", "quick_win: [{id: b, nama: Sentra}]\n"
     assert partner_of("Mal", old, new) == ("", 0)
     assert partner_of("Mal", old, new, pair) == ("Sentra", 0)
 
 
-@pytest.mark.parametrize(
+@each(
     ("pair", "words"),
     [
         ("Mal", "tidak dapat dibaca"),

@@ -1,17 +1,17 @@
 """Two texts word by word, and what is only typography."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.versions.wording import Span, excerpt, plainly, word_parts
+from tests.cases import each
 
 _TEXTS = st.lists(
     st.sampled_from(["warga ", "1.500.000", " ", "“", "a", "-", "\n\n", "dinas, ", "12,5"]), max_size=20
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new"),
     [
         ("“Smart”", '"Smart"'),
@@ -27,7 +27,7 @@ def test_quotes_dashes_and_blanks_are_typography(old: str, new: str) -> None:
     assert plainly(old) == plainly(new)
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new"), [("Dinas", "dinas"), ("antar instansi", "antarinstansi"), ("5", "-5"), ('"a"', "a"), ("a.", "a")]
 )
 def test_case_joined_words_and_lost_signs_are_more(old: str, new: str) -> None:

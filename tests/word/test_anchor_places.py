@@ -1,11 +1,10 @@
 """Each value has one place: where people would edit it, not where it happens to stand first."""
 
-import pytest
-
 from generator.blocks.blocks import Column, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run
 from generator.source.values import Paragraf
 from generator.word.anchor_places import Places, stretches
+from tests.cases import each
 from tests.word.test_anchors import gap, run, value
 
 
@@ -21,7 +20,7 @@ def summary(*cells: Inline) -> Table:
     return table(Row([[Run("1")], *([cell] for cell in cells)], path="qw[a]"), columns=len(cells) + 1)
 
 
-@pytest.mark.parametrize("field", [run("Kominfo", "qw[a].opd"), gap("qw[a].opd")], ids=["value", "gap"])
+@each("field", [run("Kominfo", "qw[a].opd"), gap("qw[a].opd")], ids=["value", "gap"])
 def test_a_form_comes_before_the_summary_that_prints_its_values_first(field: Run) -> None:
     first, second = summary(run("Mal", "qw[a].nama"), run("Kominfo", "qw[a].opd")), form(("OPD", field))
     places = Places([first, second])
@@ -85,7 +84,7 @@ def test_a_value_among_words_is_anchored_where_the_line_says_most_of_its_item() 
     assert Places([named, named, named, listed]).holds(item.inlines, "sumber[a].nama")
 
 
-@pytest.mark.parametrize(("times", "has_place"), [(1, True), (2, True), (3, False)])
+@each(("times", "has_place"), [(1, True), (2, True), (3, False)])
 def test_a_value_that_recurs_in_sentences_is_a_word_of_the_text(times: int, has_place: bool) -> None:
     sentences = [Paragraph([Run("Di "), run("Sampit", "daerah.nama"), Run(".")]) for _ in range(times)]
     assert Places(sentences).holds(sentences[0].inlines, "daerah.nama") is has_place

@@ -41,6 +41,7 @@ from generator.word.packing import zipped
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.parts import main_part as main_part_of
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.conftest import CHECKOUT, FUZZING
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
@@ -355,7 +356,7 @@ def test_a_form_has_an_anchor_for_each_value_and_for_each_list() -> None:
     assert list(controls(root).values()) == ["Cepat", "A; B"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("cell", "expected"),
     [
         ([run("A", "a[x].m[1]"), Run("; "), run("B", "a[x].m[2]")], ".m[]"),
@@ -499,7 +500,7 @@ def test_a_damaged_list_of_hashes_leaves_them_empty(tmp_path: Path) -> None:
     assert found.values == [AnchoredValue("a.b", "teks", "")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("Dinas A, 2024. Tabel 3", {"s[a].nama": "Dinas A", "s[a].tahun": "2024", "s[a].catatan": "Tabel 3"}),

@@ -27,6 +27,7 @@ from generator.word.paper_and_font import PaperAndFont, paper_and_font
 from generator.word.reading.printed import prints_of
 from generator.word.seal import SEAL, is_untouched, sealed_print
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
 from tests.word.opening import W, main_part, objections, part, style_of, text_of
@@ -68,13 +69,13 @@ def built(document: OurDocument) -> bytes:
     return to_docx(document, Look(paper_and_font("", "")))
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_every_style_that_we_name_is_there(form: Form) -> None:
     there = {style.style_id for style in Document(str(base.shipped_base(form))).styles}
     assert named_styles() - there == (IN_REGULATIONS if form == "buku" else IN_BOOKS)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_the_files_are_sound_word_documents(form: Form) -> None:
     assert objections(base.shipped_base(form)) == []
 
@@ -282,7 +283,7 @@ def test_a_regulation_on_its_side_keeps_its_margins() -> None:
     assert edges == [("top", "1701"), ("left", "1417")]
 
 
-@pytest.mark.parametrize(("stop", "moved"), [(9026, 8000), (9006, 8000), (9046, 8000), (9005, 9005), (4513, 4513)])
+@each(("stop", "moved"), [(9026, 8000), (9006, 8000), (9046, 8000), (9005, 9005), (4513, 4513)])
 def test_a_tab_stop_near_the_edge_of_the_text_moves_with_it(stop: int, moved: int) -> None:
     tab = OxmlElement("w:tab")
     tab.set(qn("w:pos"), str(stop))

@@ -1,6 +1,5 @@
 """Headings, captions, lists, sections: Word's own devices, not plain text that looks like them."""
 
-import pytest
 from lxml import etree
 
 from generator.blocks.blocks import Block, Column, Heading, ListBlock, Paragraph, Row, Table
@@ -11,6 +10,7 @@ from generator.word.body import Body
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.sections import Sections
 from generator.word.xml import NAMESPACES
+from tests.cases import each
 from tests.word.opening import W, built_bytes, main_part, part, style_of, text_of
 
 
@@ -101,7 +101,7 @@ def test_a_wide_table_takes_its_heading_and_short_lead_along() -> None:
     assert [text_of(p)[:6].strip() for p in paragraphs[ends[0] - 1 : ends[0] + 2]] == ["teks t", "", "Bagian"]
 
 
-@pytest.mark.parametrize(("words", "turned"), [("teks", 1), ("teks " * 150, 1), ("teks " * 300, 2)])
+@each(("words", "turned"), [("teks", 1), ("teks " * 150, 1), ("teks " * 300, 2)])
 def test_a_chapter_that_opens_with_few_words_begins_on_the_page_of_its_wide_table(words: str, turned: int) -> None:
     body = _body(
         Heading(1, [Run("Bab")]), Paragraph([Run(words)]), Heading(2, [Run("Bagian")]), _table(landscape=True)
@@ -128,7 +128,7 @@ def test_a_signature_takes_along_the_last_words_and_two_rows_before_them() -> No
     assert [keeps(p) for p in root.iter(f"{W}p")] == [False, True, False, True, True, True, True, False]
 
 
-@pytest.mark.parametrize(
+@each(
     ("between", "held"),
     [
         ([], True),
@@ -155,7 +155,7 @@ def test_a_whole_table_before_a_signature_stays_with_it() -> None:
     assert [keeps(paragraph) for paragraph in root.iterfind(f"{W}tbl//{W}p")] == [True] * 4
 
 
-@pytest.mark.parametrize(("before", "kept"), [("Tidak ada temuan.", True), ("Uraian yang panjang. " * 9, False)])
+@each(("before", "kept"), [("Tidak ada temuan.", True), ("Uraian yang panjang. " * 9, False)])
 def test_a_signature_takes_along_a_short_paragraph_before_the_last_words(before: str, kept: bool) -> None:
     root = _body(
         Paragraph([Run("Pembuka.")]), Paragraph([Run(before)]),

@@ -1,11 +1,11 @@
 """How charts print, in words."""
 
-import pytest
 from lxml import etree
 
 from generator.blocks.blocks import Chart, Series
 from generator.word.chart_words import chart_look
 from generator.word.charts import chart_xml
+from tests.cases import each
 
 
 def xml(form: str, *series: list[float], most: float = 0) -> str:
@@ -32,7 +32,7 @@ def test_small_parts_of_a_stack_have_no_number() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new"),
     [
         (
@@ -49,7 +49,7 @@ def test_what_programs_write_in_their_own_way_is_the_same(old: str, new: str) ->
     assert look(text.replace(old, new)) == look(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "said"),
     [
         ('<c:autoTitleDeleted val="1"/>', "", "judul otomatis"),

@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 from typing import get_args
 
-import pytest
 from lxml import etree
 
 from generator.blocks.blocks import Chart, ChartForm, Series
@@ -12,6 +11,7 @@ from generator.blocks.chart_look import OTHERS
 from generator.blocks.look import tone
 from generator.word.charts import chart_xml
 from generator.word.xml import A, C
+from tests.cases import each
 from tests.documents.drawing import chart
 
 FORMS = get_args(ChartForm)
@@ -26,7 +26,7 @@ def _values(root: etree._Element, tag: str) -> list[str]:
     return [e.get("val") or "" for e in root.iter(f"{_C}{tag}")]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_each_series_names_its_cells_and_keeps_what_they_hold(form: ChartForm) -> None:
     root = _root(chart(form))
     formulas = [f.text for f in root.iter(f"{_C}f")]
@@ -51,7 +51,7 @@ def test_stacks_stand_on_each_other_and_bars_lie() -> None:
     assert radar.find(f".//{_C}radarChart") is not None
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_axes_have_positive_ids_that_fit_together(form: ChartForm) -> None:
     root = _root(chart(form))
     used, crossed = _values(root, "axId"), _values(root, "crossAx")
@@ -59,7 +59,7 @@ def test_axes_have_positive_ids_that_fit_together(form: ChartForm) -> None:
     assert all(int(number) > 0 for number in used)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_language_and_numbers_are_indonesian_and_letters_of_the_theme(form: ChartForm) -> None:
     root = _root(chart(form))
     assert _values(root, "lang") == ["id-ID"]
@@ -79,7 +79,7 @@ def _grey(colour: str) -> float:
     return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
-@pytest.mark.parametrize("count", [2, 3, 5, 6])
+@each("count", [2, 3, 5, 6])
 def test_series_differ_in_greyscale_too(count: int) -> None:
     made = Chart("tumpuk", ["A", "B"], [Series(str(n), [1, 2]) for n in range(count)])
     fills = [s.find(f"{_C}spPr/{_A}solidFill/{_A}srgbClr").get("val") for s in _root(made).iter(f"{_C}ser")]  # type: ignore[union-attr]
@@ -109,7 +109,7 @@ def test_bars_of_dimensions_are_in_their_tones() -> None:
     assert fills == [tone("smart_economy"), OTHERS]
 
 
-@pytest.mark.parametrize(
+@each(
     "made",
     [
         Chart("batang", ["APBD"], [Series("Jumlah", [2])], dimensions=[""]),

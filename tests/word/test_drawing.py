@@ -16,6 +16,7 @@ from generator.word.base import base_of
 from generator.word.drawing import HIGHEST, fitted
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.documents.drawing import chart, jpeg, png
 from tests.word.opening import W, main_part, objections, style_of, text_of
 
@@ -85,7 +86,7 @@ def test_a_chart_is_as_wide_as_the_text_of_its_page() -> None:
     ] * 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("pixels", "size"),
     [
         ((40, 30), (600, 450)),

@@ -16,6 +16,7 @@ from generator.word.packing import zipped
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.parts import main_part
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
 from tests.word.opening import objections
@@ -91,7 +92,7 @@ def test_the_source_is_found_where_word_renames_it_and_brings_parts_of_its_own(t
     assert read_embedded(saved(tmp_path, docx)) == "visi: a"
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"bukan zip", bytes(range(256)) * 40])
+@each("content", [b"", b"PK\x03\x04", b"bukan zip", bytes(range(256)) * 40])
 def test_what_is_no_word_document_is_refused(content: bytes, tmp_path: Path) -> None:
     assert "bukan dokumen Word (.docx) yang utuh" in refusal(saved(tmp_path, content))
 

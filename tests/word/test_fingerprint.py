@@ -16,6 +16,7 @@ from generator.word.paper_and_font import PaperAndFont
 from generator.word.reading.content import read_content
 from generator.word.reading.edits import edits, lines_of
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed
 from tests.plans import LENGKAP
@@ -74,7 +75,7 @@ def test_what_stands_below_a_figure_was_printed_too(tmp_path: Path) -> None:
     assert edits(read_content(file), built) == []
 
 
-@pytest.mark.parametrize("rows", [[], [Row([[], []])]])
+@each("rows", [[], [Row([[], []])]])
 def test_a_table_that_was_built_empty_was_not_put_in_later(rows: list[Row], tmp_path: Path) -> None:
     document = composed(LENGKAP)[0]
     document.body.append(Table([Column([]), Column([])], rows))
@@ -95,7 +96,7 @@ def test_a_normal_text_is_normal(text: str) -> None:
     assert normal(normal(text)) == normal(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "two"),
     [("a  b", "a b"), ("a\N{NO-BREAK SPACE}b", "a b"), ("a\nb\t", "a b"), ("a\N{SOFT HYPHEN}b", "ab")],
 )
@@ -103,7 +104,7 @@ def test_how_blanks_are_made_is_no_difference(one: str, two: str) -> None:
     assert number_of(one) == number_of(two)
 
 
-@pytest.mark.parametrize(("one", "two"), [("a b", "ab"), ("10", "100"), ("–", "-"), ("Pasar", "pasar"), ("a", "")])
+@each(("one", "two"), [("a b", "ab"), ("10", "100"), ("–", "-"), ("Pasar", "pasar"), ("a", "")])
 def test_letters_digits_and_signs_are(one: str, two: str) -> None:
     assert number_of(one) != number_of(two)
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.source.problems import UserError
 from generator.word.own_base import own_base
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.word.foreign import (
@@ -132,7 +133,7 @@ LONG_NAMES = {
 }
 
 
-@pytest.mark.parametrize("name", LONG_NAMES)
+@each("name", LONG_NAMES)
 def test_of_a_long_name_the_first_sixty_characters_are_shown(name: str, tmp_path: Path) -> None:
     assert f"'{LONG[:60]}'" in refusal(tmp_path, LONG_NAMES[name])
 
@@ -146,7 +147,7 @@ def test_what_cannot_be_taken_up_is_named_with_what_to_do(name: str, tmp_path: P
     assert "Simpan" in message or "simpan" in message
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "words"),
     [
         (in_styles("</w:styles>", f"{STYLE.format('Satu')}<w:rPr><w:vanish/></w:rPr></w:style></w:styles>"),
@@ -177,7 +178,7 @@ def test_a_list_of_a_hundred_thousand_entries_is_refused_unread(tmp_path: Path) 
     assert "bukan dokumen Word" in refusal(tmp_path, directory + end)
 
 
-@pytest.mark.parametrize("n", range(0, len(PLAIN), len(PLAIN) // 20))
+@each("n", range(0, len(PLAIN), len(PLAIN) // 20))
 def test_a_single_flipped_byte_never_ends_in_a_traceback(n: int, tmp_path: Path) -> None:
     file = tmp_path / "gaya.docx"
     file.write_bytes(PLAIN[:n] + bytes([PLAIN[n] ^ 0xFF]) + PLAIN[n + 1 :])

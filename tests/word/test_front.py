@@ -1,12 +1,11 @@
 """The cover is one table that fits its page, whatever the region has supplied."""
 
-import pytest
-
 from generator.blocks.blocks import Column, Cover, Document, Form, Picture, Row, Shape, Table
 from generator.blocks.inline import Run
 from generator.blocks.look import tone
 from generator.word.paper_and_font import PaperAndFont, paper_and_font
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.documents.drawing import png
 from tests.word.opening import W, main_part, part, style_of, text_of
 
@@ -56,14 +55,14 @@ def test_the_coat_of_arms_stands_beside_the_government() -> None:
     assert text_of(right) == "PEMERINTAH"
 
 
-@pytest.mark.parametrize(("status", "fill"), [("DRAF", "FFD45E"), ("FINAL", "263238")])
+@each(("status", "fill"), [("DRAF", "FFD45E"), ("FINAL", "263238")])
 def test_the_status_has_its_colour(status: str, fill: str) -> None:
     root = main_part(covered(Cover([Run("J")], status=status)))
     (paragraph,) = [p for p in root.iter(f"{W}p") if style_of(p) == "SampulStatus"]
     assert paragraph.find(f"{W}pPr/{W}shd").get(f"{W}fill") == fill
 
 
-@pytest.mark.parametrize("paper", ["a4", "f4"])
+@each("paper", ["a4", "f4"])
 def test_its_rows_fit_the_page(paper: str) -> None:
     root = main_part(covered(FULL, paper_and_font(paper, "Arial")))
     heights = sum(int(height.get(f"{W}val")) for height in next(root.iter(f"{W}tbl")).iter(f"{W}trHeight"))
@@ -77,7 +76,7 @@ def test_the_cover_has_no_header_and_no_page_number() -> None:
     assert not [*section.iter(f"{W}headerReference", f"{W}footerReference", f"{W}pgNumType")]
 
 
-@pytest.mark.parametrize("form", ["buku", "peraturan"])
+@each("form", ["buku", "peraturan"])
 def test_a_cover_and_key_figures_have_all_their_styles_in_each_form(form: Form) -> None:
     figures = Table([Column([Run("18")])], [Row([[Run("strategi")]])], figures=True)
     docx = to_docx(

@@ -1,8 +1,7 @@
 """What the parts of a Word file hold, in words."""
 
-import pytest
-
 from generator.word.part_names import named_parts, shapes_the_print
+from tests.cases import each
 
 
 def test_parts_are_named_once_by_what_they_hold() -> None:
@@ -17,7 +16,7 @@ def test_parts_are_named_once_by_what_they_hold() -> None:
     assert named_parts([]) == "hubungan antarbagian"
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "holds"),
     [
         ("word/styles.xml", True),

@@ -14,6 +14,7 @@ from generator.blocks.inline import Run
 from generator.differences.redline import redline
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.word.reversal import accepted, fields, rejected, sections, shape, texts
 from tests.word.soundness.package import Package, W
 from tests.word.soundness.rules_objects import tables_fit_on_their_page
@@ -104,8 +105,8 @@ STEPS: dict[str, tuple[list[Block], list[Block]]] = {
 }
 
 
-@pytest.mark.parametrize("way", [1, -1], ids=["forth", "back"])
-@pytest.mark.parametrize("step", STEPS)
+@each("way", [1, -1], ids=["forth", "back"])
+@each("step", STEPS)
 def test_as_many_paragraphs_tables_and_sections_are_left_as_each_version_has(step: str, way: int) -> None:
     old, new = (document(blocks, [], Shape()) for blocks in STEPS[step][::way])
     docx = redlined(old, new)
@@ -113,8 +114,8 @@ def test_as_many_paragraphs_tables_and_sections_are_left_as_each_version_has(ste
     assert shape(accepted(docx)) == shape(plain_docx(new))
 
 
-@pytest.mark.parametrize("way", [1, -1], ids=["forth", "back"])
-@pytest.mark.parametrize("step", STEPS)
+@each("way", [1, -1], ids=["forth", "back"])
+@each("step", STEPS)
 def test_a_table_fits_on_its_page_before_and_after_the_decision(step: str, way: int) -> None:
     docx = redlined(*(document(blocks, [], Shape()) for blocks in STEPS[step][::way]))
     for version in (docx, accepted(docx), rejected(docx)):

@@ -6,7 +6,6 @@ import re
 import zipfile
 from typing import Any
 
-import pytest
 from lxml import etree
 
 from generator.blocks.blocks import (
@@ -27,6 +26,7 @@ from generator.blocks.tracked_changes.documents import compared
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.revisions import Revisions
 from generator.word.writer import Look, to_docx
+from tests.cases import each
 from tests.word.opening import W, main_part, style_of, text_of
 from tests.word.reversal import accepted, comments, fields, rejected, texts
 from tests.word.versions import document
@@ -91,7 +91,7 @@ def test_every_change_has_its_own_id_the_author_and_the_date() -> None:
     assert {mark.get(f"{W}date") for mark in found} == {"2026-08-17T09:30:00Z"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("when", "expected"),
     [
         (datetime.datetime(2026, 8, 17, 9, 30, 15, 999), "2026-08-17T09:30:15Z"),
@@ -103,7 +103,7 @@ def test_dates_are_universal_time_to_the_second(when: datetime.datetime, expecte
     assert {mark.get(f"{W}date") for mark in marks(redlined([words("a")], [words("b")], when=when))} == {expected}
 
 
-@pytest.mark.parametrize(
+@each(
     ("author", "expected"),
     [('Dinas "A" & <B>\nBidang C', 'Dinas "A" & <B> Bidang C'), ("x" * 300, "x" * 255)],
 )
@@ -198,7 +198,7 @@ def test_an_ordinary_document_has_no_trace_of_changes() -> None:
         assert not re.search(rb"<w:(ins|del|delText|comment\w*)\b", content)
 
 
-@pytest.mark.parametrize(("came", "now", "then"), [(True, "BodyText", "Quote"), (False, "Quote", "BodyText")])
+@each(("came", "now", "then"), [(True, "BodyText", "Quote"), (False, "Quote", "BodyText")])
 def test_a_paragraph_before_a_table_looks_as_what_is_left_of_it_and_the_one_above(
     came: bool, now: str, then: str
 ) -> None:

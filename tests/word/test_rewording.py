@@ -1,12 +1,11 @@
 """A value is known by its words in spite of another first letter or ending, and gets these back."""
 
-import pytest
-
 from generator.source.values import Teks
 from generator.word.rewording import is_as_written, restored
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("raw", "text", "expected"),
     [
         ("Menetapkan arah.", "Menetapkan arah.", True),
@@ -21,7 +20,7 @@ def test_only_the_first_letter_and_the_ending_may_differ(raw: str, text: str, ex
     assert is_as_written(Teks(raw), text) is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("typed", "printed", "raw", "expected"),
     [
         ("menetapkan tujuan", "menetapkan arah", "Menetapkan arah.", "Menetapkan tujuan."),

@@ -3,7 +3,6 @@
 import io
 import zipfile
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from generator.word.embedded import source_parts
 from generator.word.packing import Package
 from generator.word.parts import Part, main_part
 from generator.word.seal import is_untouched, print_number, sealed, sealed_parts, sealed_print
+from tests.cases import each
 
 PARTS = [main_part(["<w:document>isi</w:document>"]), *source_parts("visi: {}", "masterplan")]
 
@@ -39,7 +39,7 @@ def test_what_we_wrote_is_untouched() -> None:
     assert sealed(package_of(PARTS)) == SEALED
 
 
-@pytest.mark.parametrize("name", zipfile.ZipFile(io.BytesIO(SEALED)).namelist())
+@each("name", zipfile.ZipFile(io.BytesIO(SEALED)).namelist())
 def test_no_part_can_be_changed_or_dropped(name: str) -> None:
     assert not is_untouched(saved(SEALED, {name: b"lain"}))
     assert not is_untouched(saved(SEALED, {}, drop=name))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.blocks.blocks import Document
+from tests.cases import each
 from tests.conftest import CHECKOUT, FUZZING
 from tests.plans import LENGKAP
 from tests.word.soundness.check import faults
@@ -35,7 +36,7 @@ SHORT = "ringkasan_eksekutif"
 
 
 def unsound(documents: list[tuple[str, bytes, tuple[str, ...]]]) -> dict[str, list[str]]:
-    found = {name: faults(docx, title) for name, docx, title in documents}
+    found = {name: [*faults(docx, title)] for name, docx, title in documents}
     return {name: words for name, words in found.items() if words}
 
 
@@ -95,12 +96,12 @@ PLANTED = [
 @pytest.mark.parametrize(("kind", "corruption"), PLANTED)
 def test_a_planted_fault_is_noticed(kind: str, corruption: Corruption) -> None:
     title = () if kind == "topics" else title_page(short(PLACES[kind]))
-    assert faults(corrupted(base(kind), corruption), title)
+    assert any(faults(corrupted(base(kind), corruption), title))
 
 
-@pytest.mark.parametrize("name", IN_THE_ARCHIVE)
+@each("name", IN_THE_ARCHIVE)
 def test_a_fault_of_the_archive_is_noticed(name: str) -> None:
-    assert faults(IN_THE_ARCHIVE[name](base("book")))
+    assert any(faults(IN_THE_ARCHIVE[name](base("book"))))
 
 
 def test_more_faults_are_planted_than_there_are_rules() -> None:
@@ -110,4 +111,4 @@ def test_more_faults_are_planted_than_there_are_rules() -> None:
 def test_a_package_that_is_only_zipped_anew_is_sound() -> None:
     with zipfile.ZipFile(io.BytesIO(base("book"))) as archive:
         again = zipped({name: archive.read(name) for name in archive.namelist()})
-    assert faults(again, title_page(short(LENGKAP))) == []
+    assert [*faults(again, title_page(short(LENGKAP)))] == []

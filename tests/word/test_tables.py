@@ -2,14 +2,13 @@
 
 import re
 
-import pytest
-
 from generator.blocks.blocks import Column, Row, Table
 from generator.blocks.inline import Run
 from generator.blocks.look import COLOURS
 from generator.word.inlines import AS_THEY_ARE
 from generator.word.styles import BAR, CELL, SMALL_CELL
 from generator.word.tables import written_table
+from tests.cases import each
 
 PAGE = 8787
 
@@ -32,7 +31,7 @@ def test_a_table_of_many_columns_has_small_letters() -> None:
     assert style_of(*["satu"] * 8) == SMALL_CELL
 
 
-@pytest.mark.parametrize(("columns", "spans"), [(1, []), (2, ["2"]), (3, ["3"])])
+@each(("columns", "spans"), [(1, []), (2, ["2"]), (3, ["3"])])
 def test_the_band_of_a_group_spans_all_columns(columns: int, spans: list[str]) -> None:
     words = [[Run("Isi")] for _ in range(columns)]
     table = Table([Column(word) for word in words], [Row([[Run("Kelompok")]], "kelompok"), Row(words)])

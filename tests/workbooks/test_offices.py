@@ -7,6 +7,7 @@ import pytest
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.workbooks.offices import Office, all_offices, chosen_offices
+from tests.cases import each
 
 ALIKE = """daerah:
   opd:
@@ -41,7 +42,7 @@ def test_of_two_offices_with_one_short_name_the_first_is_chosen(masterplan_of: C
     assert [one.name for one in chosen_offices(masterplan_of(ALIKE), ["dp"])] == ["Dinas Pertanian"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("wanted", "hint"),
     [
         ("Dinas Pertaniman", "Mungkin maksud Anda: Dinas Pertanian, Dinas Pertamanan, atau Dinas Perikanan."),

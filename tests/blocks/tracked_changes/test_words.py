@@ -1,9 +1,8 @@
 """Word by word: what stays, what came, what went."""
 
-import pytest
-
 from generator.blocks.inline import Inline, Reference, Run
 from generator.blocks.tracked_changes.words import compared_words
+from tests.cases import each
 
 
 def shown(inlines: list[Inline]) -> str:
@@ -12,7 +11,7 @@ def shown(inlines: list[Inline]) -> str:
     return "".join(signs[inline.revision].format(inline.text) for inline in inlines)
 
 
-@pytest.mark.parametrize(
+@each(
     ("old", "new", "expected"),
     [
         ("Kota yang maju", "Kota yang maju", "Kota yang maju"),

@@ -3,11 +3,11 @@
 import csv
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.reports.csv_text import csv_text
+from tests.cases import each
 from tests.checks.reports.reporting import checked
 
 _TEXTS = st.text(st.sampled_from("aZ09 =+-@\t\r\n;\"',.%＝é"), max_size=8)
@@ -21,12 +21,12 @@ FORMULAS = ["=1+1", "+62 811", "-x", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|'
 HARMLESS = ["-12", "+5", "-1.234,56", "-12%", "1=1", "a@b.id", " =1", "'=1", "", "Kota Uji", 7, -7]
 
 
-@pytest.mark.parametrize("formula", FORMULAS)
+@each("formula", FORMULAS)
 def test_what_a_spreadsheet_would_calculate_is_a_text(formula: str) -> None:
     assert read(csv_text([["a", formula]])) == [["a", f"'{formula}"]]
 
 
-@pytest.mark.parametrize("harmless", HARMLESS)
+@each("harmless", HARMLESS)
 def test_numbers_and_other_texts_stay_as_they_are(harmless: object) -> None:
     assert read(csv_text([[harmless, "x"]])) == [[str(harmless), "x"]]
 

@@ -1,7 +1,6 @@
 """Money of the plan."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 PERIOD = "periode: {mulai: 2025, selesai: 2029}\n"
@@ -23,7 +22,7 @@ def test_money_of_a_year_outside_the_period_is_found_wherever_money_is() -> None
     assert lines(text.replace(PERIOD, ""), "ANG001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("target", "money", "count"),
     [
         ("{2026: 4}", "{APBD: {2026: 1 juta, 2027: 1 juta}}", 1),
@@ -43,12 +42,12 @@ def test_a_plan_of_nothing_but_zero_is_found_once() -> None:
     assert lines(rows(row("{APBD: {}}")), "ANG008") == []
 
 
-@pytest.mark.parametrize(("amount", "wrong"), [("250", True), ("99999", True), ("100.000", False), ("0", False)])
+@each(("amount", "wrong"), [("250", True), ("99999", True), ("100.000", False), ("0", False)])
 def test_an_amount_that_lost_its_millions_is_found(amount: str, wrong: bool) -> None:
     assert lines(rows(row(f"{{APBD: {{2026: {amount}}}}}")), "ANG003") == ([2] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("amount", "wrong"),
     [("1,7 juta", True), ("900 ribu", True), ("1,7 miliar", False), ("17 juta", False), ("5 juta", False)],
 )
@@ -70,14 +69,14 @@ def test_a_row_that_costs_more_than_all_others_is_found_only_among_enough() -> N
     assert lines(rows(*few[1:], large), "ANG004") == []
 
 
-@pytest.mark.parametrize(("amount", "wrong"), [("30 juta", True), ("20 juta", False)])
+@each(("amount", "wrong"), [("30 juta", True), ("20 juta", False)])
 def test_a_quick_win_costs_no_more_than_its_rows(amount: str, wrong: bool) -> None:
     text = rows(row("{APBD: {2026: 10 juta}}"), row("{APBD: {2026: 10 juta}}", name="B"))
     text += f"quick_win:\n  - nama: A\n    rencana_aksi: [a, b]\n    anggaran: {{APBD: {{2026: {amount}}}}}\n"
     assert lines(text, "ANG005") == ([7] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "wrong"),
     [
         ("{CSR: {2026: 84 juta}}", True),
@@ -109,7 +108,7 @@ def test_one_source_besides_apbd_is_enough_unless_the_region_wants_more() -> Non
     assert lines("rencana_aksi:\n  - {kegiatan: A}\n", "ANG006") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Total anggaran masterplan ini Rp12,4 miliar.", True),
@@ -149,7 +148,7 @@ def test_a_total_told_in_the_text_is_that_of_the_action_plan(text: str, wrong: b
     assert [line for line, _ in found(plan, "ANG007")] == ([5] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "wrong"),
     [
         ("Total anggaran masterplan ini hampir Rp430 miliar.", False),
@@ -230,7 +229,7 @@ def test_a_bound_of_the_total_is_found_only_where_it_is_untrue(told: str, wrong:
     assert lines(plan, "ANG007") == ([4] if wrong else [])
 
 
-@pytest.mark.parametrize(("sources", "found_"), [("APBD PAD DAU DBH", 1), ("APBD DAK", 0), ("PAD Swasta", 0)])
+@each(("sources", "found_"), [("APBD PAD DAU DBH", 1), ("APBD DAK", 0), ("PAD Swasta", 0)])
 def test_what_is_in_the_own_budget_is_no_other_purse(sources: str, found_: int) -> None:
     money = ", ".join(f"{source}: {{2026: 1 juta}}" for source in sources.split())
     assert len(lines(rows(row(f"{{{money}}}")), "ANG006")) == found_
@@ -246,7 +245,7 @@ def test_money_that_is_written_again_is_told_once_with_its_amount() -> None:
     assert (lines(whole, "KST007"), lines(whole, "ANG009")) == ([3], [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "told"),
     [
         ("APBD: {2026: 5 juta}, PAD: {2026: 5 juta}", True),
@@ -261,14 +260,14 @@ def test_a_budget_that_is_stated_whole_and_in_parts_is_found(money: str, told: b
     assert lines(f"rencana_aksi:\n  - {{kegiatan: A, anggaran: {{{money}}}}}\n", "ANG010") == ([2] if told else [])
 
 
-@pytest.mark.parametrize(("others", "told"), [("250 juta", True), ("2 juta", False)])
+@each(("others", "told"), [("250 juta", True), ("2 juta", False)])
 def test_an_amount_that_lost_its_zeros_is_known_by_the_others(others: str, told: bool) -> None:
     amounts = [others, others, "250.000", others, others]
     rows = "".join(f"  - {{kegiatan: K{n}, anggaran: {{APBD: {{2026: {a}}}}}}}\n" for n, a in enumerate(amounts))
     assert lines(f"rencana_aksi:\n{rows}", "ANG003") == ([4] if told else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "told", "wrong"),
     [
         ("{2026: 100 juta, 2027: TBD}", "Rp250 juta", False),
@@ -289,7 +288,7 @@ def test_a_quick_win_is_not_held_against_an_action_plan_whose_money_is_still_to_
     assert lines(rows % "1 juta" + quick, "ANG005") == [4]
 
 
-@pytest.mark.parametrize(
+@each(
     ("quick_wins", "told"),
     [
         (["a:100", "a:80"], "bersama 'Q1' Rp180.000.000, rencana aksinya hanya Rp100.000.000"),

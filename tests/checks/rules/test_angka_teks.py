@@ -1,7 +1,6 @@
 """Figures in texts are those of the tables, the lists and the other texts."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines
 
 POOR = """isu:
@@ -14,7 +13,7 @@ def background(text: str) -> str:
     return f"pendahuluan:\n  latar_belakang: >-\n    {text}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Sebanyak 14,2% penduduk masih miskin.", True),
@@ -35,7 +34,7 @@ def test_a_figure_is_compared_with_the_measure_that_its_words_name(text: str, wr
 OFFICES = "daerah: {opd: [Dinas Kesehatan, Dinas Sosial, Dinas Pendidikan]}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Telaah mencakup Renstra lima perangkat daerah.", True),
@@ -49,7 +48,7 @@ def test_a_number_of_listed_things_is_that_of_the_list(text: str, wrong: bool) -
     assert bool(lines(OFFICES + background(text), "AKT002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Dua dari 15 puskesmas memakai rekam medis.", True),
@@ -72,7 +71,7 @@ def test_two_numbers_of_one_sentence_count_two_things() -> None:
     assert not lines(text, "AKT003")
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "wrong"),
     [
         ("Dua dimensi, yaitu Smart Economy dan Smart Living, didahulukan.", False),

@@ -1,7 +1,6 @@
 """Applications in the action plan and in the list."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines, looked
 
 
@@ -14,7 +13,7 @@ BUILT = "Pembangunan aplikasi wisata"
 OTHER = "Pelatihan pemandu wisata"
 
 
-@pytest.mark.parametrize(("built", "wrong"), [(2, False), (3, True)])
+@each(("built", "wrong"), [(2, False), (3, True)])
 def test_more_than_the_share_of_rows_that_only_build_is_found_at_the_first(built: int, wrong: bool) -> None:
     text = rows(*[OTHER] * (5 - built), *[BUILT] * built)
     assert lines(text, "APL001") == ([2 + 5 - built] if wrong else [])
@@ -41,13 +40,13 @@ def test_one_application_under_two_names_is_found_with_the_first_beside() -> Non
     assert (finding.place and finding.place.line, finding.also and finding.also.line) == (4, 2)
 
 
-@pytest.mark.parametrize(("kind", "wrong"), [("khusus", True), ("umum", False), ("pusat", False)])
+@each(("kind", "wrong"), [("khusus", True), ("umum", False), ("pusat", False)])
 def test_only_an_application_of_the_region_must_name_what_it_joins(kind: str, wrong: bool) -> None:
     text = f"aplikasi:\n  - {{nama: Lelang Ikan, jenis: {kind}}}\n"
     assert lines(text, "APL003") == ([2] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("item", "wrong"),
     [
         ("{nama: E-Office, jenis: khusus}", True),

@@ -1,7 +1,6 @@
 """Items that are the same in two tables say the same."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 _PAIR = """
@@ -16,7 +15,7 @@ rencana_aksi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("state", "need", "amount", "wrong"),
     [
         ("64 titik aktif", "160 titik", "1 miliar", True),
@@ -45,7 +44,7 @@ sasaran:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "value", "wrong"),
     [
         ("Waktu rata-rata sejak laporan darurat sampai petugas tiba", 52, True),

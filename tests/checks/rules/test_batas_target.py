@@ -1,7 +1,6 @@
 """What texts hope for, and what they count, agrees with the rows and lists."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 _ROWS = """
@@ -13,7 +12,7 @@ peta_jalan:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("result", "wrong"),
     [
         ("Empat ratus pelaku wisata bersertifikat", True),
@@ -26,7 +25,7 @@ def test_a_result_is_the_target_of_its_row(result: str, wrong: bool) -> None:
     assert bool(lines(_ROWS.format(result=result), "BTS001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("indicator", "wrong"),
     [
         ("Jumlah pasar rakyat yang terjangkau internet", True),
@@ -43,7 +42,7 @@ rencana_aksi:
     assert bool(lines(plan, "BTS002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Bimtek tahap I dihadiri 17 peserta.", True),
@@ -57,7 +56,7 @@ def test_participants_are_those_of_the_list(text: str, wrong: bool) -> None:
     assert bool(lines(f"{stage}visi: {{penjelasan: '{text}'}}\n", "BTS003")) == wrong
 
 
-@pytest.mark.parametrize(("index", "wrong"), [("3,83", True), ("3,38", False)])
+@each(("index", "wrong"), [("3,83", True), ("3,38", False)])
 def test_the_index_of_an_evaluation_is_told_as_recorded(index: str, wrong: bool) -> None:
     plan = f"evaluasi: [{{tahun: 2023, indeks: 3,38, keterangan: 'Indeks pelaksanaan sebesar {index} naik.'}}]\n"
     assert bool(lines(plan.replace("indeks: 3,38", 'indeks: "3,38"'), "BTS004")) == wrong

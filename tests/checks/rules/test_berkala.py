@@ -1,11 +1,10 @@
 """What recurs: frequencies and their months, and one activity with two frequencies."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "time", "wrong"),
     [
         ("Rapat triwulanan Tim Pelaksana", "Januari, April, dan Oktober", True),
@@ -22,7 +21,7 @@ def test_a_frequency_has_as_many_months(name: str, time: str, wrong: bool) -> No
     assert bool(lines(plan, "BKL001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Pemantauan dilakukan setiap semester.", True),

@@ -1,11 +1,10 @@
 """Phases with their years, and parts beside their whole."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found
 
 
-@pytest.mark.parametrize(
+@each(
     "told",
     [
         "Gelombang pertama, 2025–2026, membenahi. Gelombang kedua, 2026–2027, membangun.",
@@ -18,7 +17,7 @@ def test_phases_that_may_be_meant_so_are_accepted(told: str) -> None:
     assert not found(f'visi: {{penjelasan: "{told}"}}', "BTH001")
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "message"),
     [
         ("Fase I (2025–2026) menata. Fase II (2028–2029) meluas.", "tahun 2027 terlewat"),
@@ -48,7 +47,7 @@ quick_win:
     assert not found(text, "BTH005")
 
 
-@pytest.mark.parametrize(
+@each(
     ("named", "others", "is_more"),
     [("", "sebelas", False), ("", "dua belas", True), (", Haruai", "sepuluh", False), (", Haruai", "sebelas", True)],
 )
@@ -60,7 +59,7 @@ quick_win: [{{nama: Loket, deskripsi: "Loket melayani Kecamatan Tanjung{named} d
     assert bool(found(text, "BTH002")) == is_more
 
 
-@pytest.mark.parametrize(("trained", "is_wrong"), [(182, True), (13, True), (12, False), (11, False), (128, False)])
+@each(("trained", "is_wrong"), [(182, True), (13, True), (12, False), (11, False), (128, False)])
 def test_fewer_trained_than_the_smallest_group_may_be_a_part_of_it(trained: int, is_wrong: bool) -> None:
     text = f"""
 quick_win:

@@ -1,8 +1,7 @@
 """The records of the workshops: follow-ups, deadlines, order."""
 
-import pytest
-
 from generator.framework.stages import FINAL
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 STAGES = """
@@ -18,7 +17,7 @@ bimtek:
 """
 
 
-@pytest.mark.parametrize(("stage", "expected"), [(1, [5]), (2, [5]), (3, [5, 9]), (FINAL, [5, 9])])
+@each(("stage", "expected"), [(1, [5]), (2, [5]), (3, [5, 9]), (FINAL, [5, 9])])
 def test_follow_ups_are_done_when_a_later_stage_has_come(stage: int, expected: list[int]) -> None:
     assert lines(STAGES, "BMT001", stage=stage) == expected
 
@@ -36,7 +35,7 @@ def test_open_follow_ups_are_graver_in_a_final_manuscript() -> None:
     assert "padahal naskah final" in looked(final, "BMT001").findings[0].message
 
 
-@pytest.mark.parametrize(
+@each(
     ("deadline", "expected"),
     [("2026-06-01", []), ("2026-06-09", []), ("2026-06-10", [4]), ("2026-05-11", [4]), ("2026-05-12", [])],
 )
@@ -63,7 +62,7 @@ bimtek:
     assert (lines(text, "BMT002"), lines(text, "BMT003")) == ([], [5])
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "second", "expected"),
     [
         ("mulai: 2026-05-12, selesai: 2026-05-13", "mulai: 2026-06-09", []),
@@ -99,7 +98,7 @@ bimtek:
     assert lines(text, "BMT004") == [2]
 
 
-@pytest.mark.parametrize(
+@each(
     ("stages", "messages"),
     [
         (["I", "III", "IV"], [(3, "Bimtek tahap II belum dicatat, padahal tahap III sudah")]),
@@ -114,7 +113,7 @@ def test_no_stage_is_left_out_before_a_recorded_one(stages: list[str], messages:
     assert found(text, "BMT005") == messages
 
 
-@pytest.mark.parametrize(
+@each(
     ("stage", "time", "wrong"),
     [
         ("I", "November 2019", True),
@@ -131,9 +130,7 @@ def test_a_stage_told_in_words_is_on_its_side_of_a_dated_one(stage: str, time: s
     assert bool(lines(plan, "BMT003")) == wrong
 
 
-@pytest.mark.parametrize(
-    ("by", "wrong"), [("Wakil Bupati", True), ("Bupati Tabalong", False), ("Ketua panitia", False)]
-)
+@each(("by", "wrong"), [("Wakil Bupati", True), ("Bupati Tabalong", False), ("Ketua panitia", False)])
 def test_the_one_who_opens_is_the_one_in_the_rundown(by: str, wrong: bool) -> None:
     stage = f"{{tahap: I, pembuka: {{nama: Ana, jabatan: Bupati}}, agenda: [{{acara: Pembukaan, oleh: {by}}}]}}"
     assert bool(lines(f"bimtek: [{stage}]\n", "BMT007")) == wrong

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 SIX = ("smart_governance", "smart_branding", "smart_economy", "smart_living", "smart_society", "smart_environment")
@@ -38,7 +39,7 @@ def test_a_subdimension_that_the_strategies_pass_over_is_named_once() -> None:
     assert "belum memiliki strategi" in result.findings[0].message
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         pytest.param("strategi:\n  - {subdimensi: energi, nama: Hemat}\n"
@@ -92,7 +93,7 @@ def test_rows_that_all_leave_the_group_out_are_a_gap_and_not_four_empty_groups()
     assert lines("rencana_aksi:\n  - {program: Layanan, kegiatan: Portal}\n", "CKP004") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("partners", "expected"),
     [("", [6]), (", mitra: [Kabupaten Tirta]", [6]), (", mitra: [Tirta]", [6]),
      (", mitra: [Kabupaten Selasih]", []), (", mitra: [Kabupaten Tirta, Kota Permai]", [])],
@@ -129,7 +130,7 @@ dimensi_prioritas:
 REASON = "Hanya 18 persen hasil laut diolah di dalam daerah, sisanya keluar sebagai bahan mentah"
 
 
-@pytest.mark.parametrize(
+@each(
     ("reason", "support", "expected"),
     [
         (REASON, "Jaringan internet pasar membuat pembayaran lancar", []),

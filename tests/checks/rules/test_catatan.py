@@ -1,13 +1,12 @@
 """Remarks of the writers left in a text, and sound words that look like some."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 TEXT = "visi:\n  penjelasan: 'Layanan menjangkau warga %s setiap bulan.'\n"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "[cek lagi ke Bappeda]", "(cek lagi ke Bappeda)", "(angka lama)", "(ini masih angka lama)", "(???)", "[???]",
@@ -23,7 +22,7 @@ def test_a_remark_is_found(words: str) -> None:
     assert lines(TEXT % words, "CTT001") == [2]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "(cek kesehatan gratis)", "(angka sementara BPS)", "(diisi oleh warga setiap hari)", "(ganti rugi lahan)",

@@ -1,7 +1,6 @@
 """Figures, their years and their sources."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines, looked
 
 DATED = "naskah: {tanggal: 12 Agustus 2025}\n"
@@ -30,7 +29,7 @@ def test_baselines_and_the_figures_of_the_region_need_a_source_too() -> None:
     assert lines(text, "DTA002") == [2, 3, 5]
 
 
-@pytest.mark.parametrize(("year", "wrong"), [(2019, True), (2020, False)])
+@each(("year", "wrong"), [(2019, True), (2020, False)])
 def test_data_older_than_the_threshold_is_found(year: int, wrong: bool) -> None:
     text = DATED + issue(f"uraian: Penduduk miskin, nilai: 11, tahun: {year}")
     assert lines(text, "DTA003") == ([5] if wrong else [])
@@ -55,7 +54,7 @@ def test_data_and_sources_after_the_document_are_found() -> None:
     assert lines(text.replace(DATED, ""), "DTA004") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "count"),
     [
         ("{id: a, nama: Profil}", 2),

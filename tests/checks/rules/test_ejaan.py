@@ -1,9 +1,8 @@
 """Misspelt words, signs beside figures and no-break blanks, each with one right answer."""
 
-import pytest
-
 from generator.checks.finding import Finding
 from generator.framework.spellings import spellings
+from tests.cases import each
 from tests.checks.looking import looked
 
 
@@ -24,14 +23,14 @@ def hits(text: str, *rules: str) -> list[Finding]:
     return looked(vision(text), *rules).findings
 
 
-@pytest.mark.parametrize("wrong", spellings())
+@each("wrong", spellings())
 def test_every_word_of_the_table_is_found_and_becomes_the_standard_form(wrong: str) -> None:
     right = spellings()[wrong].right
     assert fixed(f"Warga menilai {wrong} setempat.", "EJN001") == f"Warga menilai {right} setempat."
     assert not hits(f"Warga menilai {right} setempat.", "EJN001")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("Resiko banjir ditekan. Kwalitas air naik.", "Risiko banjir ditekan. Kualitas air naik."),
@@ -44,7 +43,7 @@ def test_words_in_ordinary_writing_are_put_right(text: str, right: str) -> None:
     assert fixed(text, "EJN001") == right
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Peraturan Bupati tentang Kerjasama Desa berlaku.",
@@ -86,7 +85,7 @@ def test_one_finding_tells_of_a_word_and_fixes_all_its_occurrences() -> None:
     assert finding.words == "resiko" and len(finding.fixes) == 2
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("Dana Rp 1.500.000.000,- tersedia.", "Dana Rp1.500.000.000,00 tersedia."),
@@ -103,7 +102,7 @@ def test_signs_beside_figures_are_put_right(text: str, right: str) -> None:
     assert fixed(text, "EJN002") == right
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Dana Rp1.500.000 dan Rp1,5 miliar, 85% warga, pukul 08.00.",

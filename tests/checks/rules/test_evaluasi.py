@@ -1,14 +1,13 @@
 """High scores come with their evidence."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 PLAN = "evaluasi:\n  - tahun: 2023\n    {instrument}jawaban:\n      - {answer}\n"
 NAMED = "instrumen: 2023-kppn\n    "
 
 
-@pytest.mark.parametrize(
+@each(
     ("answer", "wrong"),
     [
         ("{butir: rapat-dewan, nilai: 3}", True),

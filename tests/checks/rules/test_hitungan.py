@@ -1,7 +1,6 @@
 """Shares, sums, remainders and products told in texts are those that one reckons."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines
 
 _REGION = "daerah: {penduduk: 412.600, luas_km2: '3.184,6'}\n"
@@ -11,7 +10,7 @@ def _told(text: str) -> str:
     return f'{_REGION}visi:\n  penjelasan: "{text}"\n'
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Sebanyak 18 dari 94 layanan, atau 21,9%, daring.", True),
@@ -31,7 +30,7 @@ def test_a_percentage_is_that_of_the_part_beside_it(text: str, wrong: bool) -> N
     assert bool(lines(_told(text), "HTG001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Sebanyak 18 dari 94 layanan daring; sisanya, 86 layanan, tatap muka.", True),
@@ -44,7 +43,7 @@ def test_what_remains_is_the_difference(text: str, wrong: bool) -> None:
     assert bool(lines(_told(text), "HTG002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("need", "wrong"),
     [
         ("Penguat sinyal untuk 39 desa", True),
@@ -59,7 +58,7 @@ def test_a_need_counts_what_the_state_leaves(need: str, wrong: bool) -> None:
     assert bool(lines(plan, "HTG002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Pelatihan diikuti 62 orang, terdiri atas 14 petugas dan 38 pendata.", True),
@@ -74,7 +73,7 @@ def test_a_sum_is_that_of_its_parts(text: str, wrong: bool) -> None:
     assert bool(lines(_told(text), "HTG003")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kepadatan penduduk 156 jiwa per kilometer persegi.", True),
@@ -86,7 +85,7 @@ def test_density_is_population_by_area(text: str, wrong: bool) -> None:
     assert bool(lines(_told(text), "HTG004")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Sepuluh inovasi dipilih, dua untuk setiap dimensi.", True),
@@ -115,7 +114,7 @@ quick_win:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("stage", "output", "wrong"),
     [
         ("Survei perjalanan", "Peta delapan trayek", True),
@@ -130,13 +129,13 @@ def test_a_quick_win_counts_a_thing_alike_everywhere(stage: str, output: str, wr
     assert bool(lines(_WIN.format(stage=stage, output=output), "HTG007")) == wrong
 
 
-@pytest.mark.parametrize(("kelurahan", "wrong"), [("tujuh", True), ("sembilan", False)])
+@each(("kelurahan", "wrong"), [("tujuh", True), ("sembilan", False)])
 def test_villages_and_kelurahan_add_up(kelurahan: str, wrong: bool) -> None:
     text = f"Ada 138 desa, dan {kelurahan} kelurahan. Jaringan menjangkau 118 dari 147 desa dan kelurahan."
     assert bool(lines(_told(text), "HTG008")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("result", "wrong"),
     [("48 relawan siap", True), ("40 relawan siap", False), ("96 buku dibagikan", False)],
 )
@@ -178,7 +177,7 @@ def test_times_before_one_event_and_outputs_of_steps_agree_within_a_quick_win() 
     assert len(lines(steps % "50", "HTG007")) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("recipients", "is_found"),
     [
         ("Anak dan orang tua di 45 desa", True),

@@ -4,11 +4,10 @@ import json
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from generator.checks.finding import Severity
 from generator.framework.law_kinds import KINDS
 from generator.framework.laws import Law, laws, laws_of_kind
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 from tests.conftest import FUZZING
 
@@ -29,7 +28,7 @@ def test_a_title_under_a_wrong_year_is_found_at_the_number_with_what_was_meant()
     assert "UU 23/2014" in finding.remedy and "UU 32/2004 (sudah dicabut)" in finding.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "title",
     [
         "Pemerintahan Daerah",
@@ -58,7 +57,7 @@ def test_local_laws_are_never_judged() -> None:
     assert lines(text, "HKM001") == lines(text, "HKM002") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Sesuai UU No. 23 Tahun 2004 tentang Pemerintahan Daerah, daerah berinovasi.", True),
@@ -84,7 +83,7 @@ def test_a_revoked_law_is_found_with_its_last_successor() -> None:
     assert "UU 23/2014" in finding.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("PP Nomor 82 Tahun 2012 menjadi acuan layanan.", True),
@@ -114,7 +113,7 @@ def test_the_second_of_two_equal_legal_bases_is_found() -> None:
     assert lines(f"dasar_hukum:\n{one}{other}{same_number}{one}", "HKM003") == [5]
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "same"),
     [
         (
@@ -175,7 +174,7 @@ def issues(texts: list[str], date: str = "3 Maret 2026") -> str:
     return f"naskah: {{tanggal: {date}}}\nisu:\n{told}"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "UU Pemda Nomor 32 Tahun 2014 memberi daerah kewenangan.",
@@ -224,7 +223,7 @@ def test_a_wrong_citation_is_found_in_every_usual_spelling(text: str) -> None:
     assert set(lines(issues([text]), "HKM001")) == {3}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "PP Nomor 82 Tahun 2012 menjadi acuan layanan.",
@@ -239,7 +238,7 @@ def test_a_revoked_law_is_found_in_every_usual_spelling(text: str) -> None:
     assert lines(issues([text]), "HKM002") == [3]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         (
@@ -399,7 +398,7 @@ def test_a_standard_is_no_law() -> None:
     assert lines("dasar_hukum:\n  - SNI ISO 37122:2019 tentang Indikator Kota Cerdas\n", "HKM006") == [2]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("RPJPN Tahun 2025–2045 yang ditetapkan dengan UU 59/2023 menegaskan arah.", True),
@@ -413,7 +412,7 @@ def test_a_plan_is_laid_down_by_its_own_law(text: str, wrong: bool) -> None:
     assert lines(issues([text]), "HKM001") == ([3] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "wrong"),
     [("Satu Peta Indonesia", True), ("Satu Data Indonesia", False), ("SDI", False), ("Satu Data Indonesiaa", False)],
 )
@@ -422,7 +421,7 @@ def test_a_short_title_with_one_other_word_is_another(title: str, wrong: bool) -
     assert lines(text, "HKM001") == ([2] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Perda Kota Jambi No. 1 Tahun 2018 tentang Penyelenggaraan Smart City mengatur hal itu.", True),
@@ -453,7 +452,7 @@ def test_a_wrong_year_beside_the_right_title_and_number_has_one_answer() -> None
     assert years(told) == [("visi.penjelasan", "2019", "2009")]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "dasar_hukum:\n  - {jenis: uu, nomor: 32, tahun: 2004, tentang: Pelayanan Publik}\n",
@@ -465,7 +464,7 @@ def test_a_wrong_number_or_a_year_that_stands_twice_is_not_guessed(text: str) ->
     assert not years(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Keamanan diuji menurut PP Nomor 82 Tahun 2012 sebelum sistem dipakai.", True),
@@ -489,7 +488,7 @@ def test_an_old_forming_law_is_found_only_in_a_region_with_a_law_of_its_own() ->
     assert lines(f"daerah: {{nama: Jambi, jenis: kota}}\nnaskah: {{tanggal: 3 Maret 2022}}\n{law}", "HKM008") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "year", "wrong"),
     [
         ("188.45/12/Huk/2025", 2024, True),

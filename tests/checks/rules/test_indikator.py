@@ -1,7 +1,6 @@
 """Indicators, units, baselines and targets."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 PERIOD = "periode: {mulai: 2025, selesai: 2029}\n"
@@ -31,7 +30,7 @@ def test_without_a_period_no_year_is_outside() -> None:
     assert lines("sasaran:\n  - {indikator: Jumlah pasar, target: {2099: 1}}\n", "IND001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "start", "end", "direction", "wrong"),
     [
         ("Persentase penduduk miskin", "9", "11", "", True),
@@ -87,7 +86,7 @@ def test_a_sasaran_needs_a_target_for_the_last_year_but_an_activity_may_end_earl
     assert lines(text.replace("sasaran:", "rencana_aksi:"), "IND004") == []
 
 
-@pytest.mark.parametrize(("year", "severity"), [(2024, None), (2025, "peringatan"), (2026, "peringatan")])
+@each(("year", "severity"), [(2024, None), (2025, "peringatan"), (2026, "peringatan")])
 def test_a_baseline_of_a_year_with_a_target_is_no_start(year: int, severity: str | None) -> None:
     text = sasaran("indikator: Jumlah pasar", f"baseline: {{nilai: 2, tahun: {year}}}", "target: {2025: 4, 2029: 8}")
     assert [finding.severity for finding in looked(text, "IND005").findings] == ([severity] if severity else [])
@@ -98,7 +97,7 @@ def test_a_baseline_within_the_period_but_before_all_targets_is_only_a_hint() ->
     assert [finding.severity for finding in looked(text, "IND005").findings] == ["saran"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "severity"),
     [
         ("Meningkatnya kualitas layanan", "peringatan"),
@@ -127,7 +126,7 @@ def test_indicators_of_quick_wins_are_judged_too() -> None:
     assert lines(text, "IND006") == [4]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "unit", "wrong"),
     [
         ("Persentase pasar", "pasar", True),
@@ -144,7 +143,7 @@ def test_the_unit_fits_the_measure(name: str, unit: str, wrong: bool) -> None:
     assert lines(indicator(name, unit), "IND007") == ([4] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "wrong"),
     [
         ("Persentase desa yang terlayani", True),
@@ -177,7 +176,7 @@ def test_two_words_for_one_unit_are_one_unit() -> None:
     assert found(text, "IND009") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("values", "told"),
     [
         ("baseline: {nilai: 41}, target: {2026: '0,45', 2027: 50}", True),
@@ -191,6 +190,6 @@ def test_a_ratio_among_percents_is_found(values: str, told: bool) -> None:
     assert lines(text, "IND010") == ([2] if told else [])
 
 
-@pytest.mark.parametrize(("unit", "wrong"), [("ton", True), ("orang", False), ("kelompok", False)])
+@each(("unit", "wrong"), [("ton", True), ("orang", False), ("kelompok", False)])
 def test_people_are_not_weighed(unit: str, wrong: bool) -> None:
     assert bool(lines(f"sasaran: [{{indikator: Jumlah penenun muda, satuan: {unit}}}]\n", "IND007")) == wrong

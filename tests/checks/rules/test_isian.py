@@ -1,11 +1,10 @@
 """Findings about keys without a value."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found
 
 
-@pytest.mark.parametrize(
+@each(
     ("money", "line"),
     [
         ("{2025: 1 juta, 2026: }", 4),

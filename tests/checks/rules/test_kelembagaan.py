@@ -1,7 +1,6 @@
 """Legal cover, decrees and members of the bodies."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
@@ -9,7 +8,7 @@ def policy(title: str, status: str = "ada", year: int = 2026) -> str:
     return f"  - {{jenis: kebijakan, judul: {title}, status: {status}, tahun: {year}}}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "status", "expected"),
     [
         ("Peraturan Bupati tentang Masterplan Smart City", "rancangan", []),
@@ -32,7 +31,7 @@ def test_the_region_may_call_the_plan_and_its_law_otherwise() -> None:
     assert lines(text, "KLM001") == [2]
 
 
-@pytest.mark.parametrize(
+@each(
     "rest",
     [
         "penetapan: {nomor: 21}\n",
@@ -56,7 +55,7 @@ organisasi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "origin", "expected"),
     [
         ("dewan", ", unsur: dalam", [4]),
@@ -70,7 +69,7 @@ def test_council_and_forum_have_members_from_outside(body: str, origin: str, exp
     assert lines(BODY % (body, origin, "Bagas Wira"), "KLM002") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "expected"),
     [
         ("188.45/120/2024", [3]),
@@ -87,14 +86,12 @@ def test_the_year_of_a_decree_is_that_of_its_date(number: str, expected: list[in
     assert lines(text, "KLM003") == expected
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"), [("ratna  kusuma", [5]), ("Ratna Kusuma, S.E.", []), ("Bagas Wira", [])]
-)
+@each(("name", "expected"), [("ratna  kusuma", [5]), ("Ratna Kusuma, S.E.", []), ("Bagas Wira", [])])
 def test_nobody_is_twice_in_a_body(name: str, expected: list[int]) -> None:
     assert lines(BODY % ("dewan", "", f'"{name}"'), "KLM004") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "year", "expected"),
     [("belum", 2024, [4]), ("rancangan", 2030, [4]), ("belum", 2026, []), ("ada", 2019, []), ("belum", 2029, [])],
 )
@@ -103,7 +100,7 @@ def test_what_is_still_to_come_has_a_year_to_come(status: str, year: int, expect
     assert lines(head + policy("Peraturan Bupati", status, year), "KLM005") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("position", "wrong"),
     [
         ("Ketua Koperasi Nelayan Bahari", True),
@@ -119,7 +116,7 @@ def test_a_member_from_outside_is_not_counted_among_the_government(position: str
     assert bool(lines(f"organisasi: {{dewan: {{anggota: [{member}]}}}}\n", "KLM011")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("position", "wrong"),
     [
         ("Kepala Bidang Rehabilitasi Dinas Sosial", True),
@@ -136,7 +133,7 @@ def test_officials_of_the_region_are_no_outsiders(position: str, wrong: bool) ->
     assert bool(lines(plan, "KLM007")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("position", "role", "wrong"),
     [
         ("Kepala Cabang Bank Daerah", "Anggota Wakil Media", True),
@@ -150,7 +147,7 @@ def test_a_member_represents_the_own_walk_of_life(position: str, role: str, wron
     assert bool(lines(plan, "KLM013")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("score", "text", "wrong"),
     [
         (4, "Dewan belum dibentuk.", True),

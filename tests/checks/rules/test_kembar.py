@@ -1,11 +1,10 @@
 """Nothing stands in the plan under two names."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "wrong"),
     [
         ("Loket Keliling di Pesisir dan Perbukitan", True),
@@ -29,7 +28,7 @@ def test_twins_are_found_among_very_many_names_by_a_word_that_few_have() -> None
     assert len(lines(f"quick_win:\n{of_many}{twins}", "KMB001")) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Sebagian puskesmas dan kantor kecamatan belum memiliki sambungan listrik tetap", True),
@@ -42,7 +41,7 @@ def test_a_weakness_that_denies_a_strength_is_found(text: str, wrong: bool) -> N
     assert bool(lines(plan, "KMB002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Bukti pelaksanaan dan capaian indikator dikumpulkan setiap triwulan", True),

@@ -1,7 +1,6 @@
 """Numbers of decrees told in texts."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 PLAN = """
@@ -11,7 +10,7 @@ organisasi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Dewan Smart City dibentuk dengan Keputusan Bupati Nomor 188.45/210/2025.", True),

@@ -1,16 +1,16 @@
 """Alignment with the region's plans, and of the plan's own parts with each other."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.rules.keselarasan import cited_missions
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 STRATEGY = "strategi:\n  - dimensi: smart_economy\n    nama: Memperluas nontunai\n    keselarasan: %s\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "severities"),
     [
         ("Sudah selaras", ["peringatan"]),
@@ -30,7 +30,7 @@ def test_an_alignment_can_be_traced(words: str, severities: list[str]) -> None:
     assert all(finding.place and finding.place.line == 4 for finding in findings)
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "expected"),
     [("RPJMD misi 2", [4]), ("RPJMD misi 2 dan Renstra 2025–2029", []), ("Rencana Strategis Disdik", []), ("Ya", [])],
 )
@@ -39,7 +39,7 @@ def test_a_row_names_the_renstra(words: str, expected: list[int]) -> None:
     assert lines(text, "SLR002") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "numbers"),
     [
         ("RPJMD misi 2", [2]),
@@ -82,7 +82,7 @@ rpjmd:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("numbers", "cited", "expected"),
     [
         (("nomor: 1, ", "nomor: 2, "), "RPJMD misi 2", []),
@@ -102,7 +102,7 @@ def test_a_cited_mission_is_one_of_the_rpjmd(numbers: tuple[str, str], cited: st
 SUPPORT = MISSIONS.lstrip() % ("nomor: 1, ", "nomor: 2, ")
 
 
-@pytest.mark.parametrize(
+@each(
     ("rest", "expected"),
     [
         ("misi:\n  - {nama: Memperluas nontunai, misi_daerah: [ekonomi]}\n", [3]),
@@ -136,7 +136,7 @@ strategi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("rest", "expected"),
     [
         ("", [3]),
@@ -157,7 +157,7 @@ rencana_aksi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("rest", "found_by"),
     [
         ("", {"SLR007": [3], "SLR008": [2], "SLR009": []}),

@@ -1,7 +1,6 @@
 """What belongs where: subject matter, sides of the SWOT, links, missions, groups and kinds."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 PLACES = """
@@ -16,7 +15,7 @@ kesenjangan:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Dokter ditempatkan di puskesmas terjauh", True),
@@ -29,7 +28,7 @@ def test_a_text_speaks_of_its_own_subdimension(text: str, wrong: bool) -> None:
     assert bool(lines(PLACES % text, "SES001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("side", "text", "wrong"),
     [
         ("ancaman", "Aplikasi perangkat daerah belum saling bertukar data", True),
@@ -50,7 +49,7 @@ def test_a_matter_stands_on_its_side_of_the_swot(side: str, text: str, wrong: bo
     assert bool(lines(f"swot: [{{unsur: struktur, {side}: [{text}]}}]\n", "SES002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("listed", "wrong"),
     [("smart_society, smart_branding", True), ("smart_society", False), ("smart_governance", False)],
 )
@@ -69,7 +68,7 @@ def test_a_row_may_support_another_mission_but_not_against_all_rows_of_its_progr
     assert lines(f"{missions}{target}rencana_aksi:\n{row % (3, 2)}", "SES004") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "group", "wrong"),
     [
         ("Pelatihan pewarna alam", "infrastruktur", True),
@@ -85,7 +84,7 @@ def test_an_activity_is_in_the_group_of_its_name(name: str, group: str, wrong: b
     assert bool(lines(plan, "SES005")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("title", "kind", "wrong"),
     [
         ("Tim Tanggap Insiden Siber", "kebijakan", True),

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.checks.people import may_be_one
 from generator.checks.rule import chosen_rules
 from generator.checks.run_rules import check
 from generator.framework.stages import FINAL
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 from tests.conftest import write_tree
 
@@ -33,7 +32,7 @@ def test_a_second_value_of_one_measure_and_year_is_found_with_the_first_beside()
     assert (finding.place and finding.place.line, finding.also and finding.also.line) == (5, 3)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         figure("11") + target("11"),
@@ -51,16 +50,14 @@ def results(*extra: str) -> str:
     return f'evaluasi:\n  - {{tahun: 2024, indeks: "3,1"{one}}}\n  - {{tahun: 2024, indeks: "2,9"{two}}}\n'
 
 
-@pytest.mark.parametrize(
-    "extra", [("", ""), ("tahap: I", "tahap: i"), ("tanggal: 1 Juli 2024", "tanggal: 2 Juli 2024")]
-)
+@each("extra", [("", ""), ("tahap: I", "tahap: i"), ("tanggal: 1 Juli 2024", "tanggal: 2 Juli 2024")])
 def test_two_results_of_one_year_are_found(extra: tuple[str, str]) -> None:
     (finding,) = looked(results(*extra), "KST001").findings
     assert (finding.place and finding.place.line, finding.also and finding.also.line) == (3, 2)
     assert "indeks evaluasi tahun 2024 di sini 2,9, di tempat lain 3,1" in finding.message
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         results("tahap: I", "tahap: II"),
@@ -83,7 +80,7 @@ def test_rows_of_the_action_plan_are_compared_with_targets_but_not_with_each_oth
 PEOPLE = "daerah:\n  penduduk: 412.600\n  luas_km2: '3184,6'\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kabupaten ini dihuni 428.900 jiwa.", True),
@@ -105,7 +102,7 @@ def test_population_and_area_in_the_text_are_those_of_the_region(text: str, wron
     assert lines(PEOPLE + f"  gambaran: {text}\n", "KST002") == ([4] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Masterplan Smart City Kabupaten Tabalong Tahun 2024–2028 disusun.", True),
@@ -125,7 +122,7 @@ def test_the_regions_word_for_the_plan_counts() -> None:
     assert lines(background("Peta Kota Cerdas Tahun 2024–2028 disusun.", front), "KST003") == [4]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kota Tabalong menuju kota cerdas.", True),
@@ -151,7 +148,7 @@ def test_a_neighbour_with_a_name_like_ours_is_no_misspelling() -> None:
     assert lines(background("Kabupaten Kutai Barat dan Kabupaten Kutai Timur.", front), "KST004") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "office", "wrong"),
     [
         ("Hendra Pramudya", "Bupati Tabalong", True),
@@ -197,7 +194,7 @@ def test_the_legal_basis_of_the_rpjmd_is_the_one_it_names() -> None:
     assert lines(rpjmd(4, "2020–2024"), "KST006") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "count"),
     [
         ("RPJMD Kabupaten Tabalong Tahun 2024–2028 menjadi acuan.", 1),
@@ -218,7 +215,7 @@ def test_the_years_of_the_rpjmd_in_the_text_are_its_own(text: str, count: int) -
     assert len(found(rpjmd(5, "2025–2029") + background(text, TABALONG), "KST006")) == count
 
 
-@pytest.mark.parametrize(
+@each(
     ("item", "count"),
     [
         ("sumber: [{nama: RPJMD Tahun 2021–2026, penerbit: Bappeda Provinsi Kalimantan Selatan}]", 0),
@@ -256,7 +253,7 @@ def twice(topic: str, one: str, two: str) -> str:
     return f"{topic}:\n{ROW % one}{ROW % two}" if topic == "rencana_aksi" else f"{topic}:\n  - {one}\n  - {two}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "one", "two"),
     [
         ("misi", "Maju bersama", "Maju  Bersama"),
@@ -278,7 +275,7 @@ def test_an_item_written_twice_is_found_with_the_first_beside(topic: str, one: s
     assert (finding.place and finding.place.line, finding.also and finding.also.line) == (3, 2)
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "one", "two"),
     [
         ("misi", "Maju bersama", "Maju terus"),
@@ -316,7 +313,7 @@ def test_two_versions_of_a_file_are_a_warning(tmp_path: Path) -> None:
     assert (finding.place and finding.place.file.name, str(finding.severity)) == ("visi rev.yaml", "peringatan")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "rule"),
     [
         ("daerah: {opd: [Dinas Kesehatan, Dinas Kesehatan]}\n", "OPD004"),

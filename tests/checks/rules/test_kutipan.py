@@ -1,7 +1,6 @@
 """Quotations of the vision and of names, and sound words near them."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 PLAN = """
@@ -11,7 +10,7 @@ visi: {penjelasan: "%s"}
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Cendana Raya yang Sejahtera, Mandiri, dan Lestari Berlandaskan Gotong Royong menjadi arah.", True),

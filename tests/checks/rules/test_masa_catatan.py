@@ -1,7 +1,6 @@
 """Years told in records, and sources beside the events that rest on them."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines
 
 
@@ -18,7 +17,7 @@ kegiatan: [{nama: Rapat, tanggal: 19 September 2019, sumber: [a, b]}]
     assert not found(text, "MSC002")
 
 
-@pytest.mark.parametrize(
+@each(
     "told",
     ["Evaluasi tahap II tahun 2024 ditiadakan.", "Evaluasi tahap I tahun 2024 selesai.", "Bimtek tahap II 2024."],
 )
@@ -38,7 +37,7 @@ sambutan: {isi: Kerja sama ini berlaku sampai tahun 2030 menurut perjanjian.}
     assert not found(text, "MSC006")
 
 
-@pytest.mark.parametrize(("year", "is_beyond"), [(2029, False), (2030, True), (2032, True), (2033, False)])
+@each(("year", "is_beyond"), [(2029, False), (2030, True), (2032, True), (2033, False)])
 def test_only_a_promise_up_to_three_years_beyond_the_period_is_a_slip(year: int, is_beyond: bool) -> None:
     text = f"""
 periode: {{mulai: 2025, selesai: 2029}}
@@ -47,7 +46,7 @@ sambutan: {{isi: Masterplan ini janji pemerintah yang ditepati sampai tahun {yea
     assert bool(found(text, "MSC006")) == is_beyond
 
 
-@pytest.mark.parametrize(("year", "is_late"), [(2029, False), (2030, True)])
+@each(("year", "is_late"), [(2029, False), (2030, True)])
 def test_a_year_may_be_five_years_after_the_newest_source(year: int, is_late: bool) -> None:
     text = f"""
 sumber: [{{id: a, nama: Berita, tahun: 2024}}]

@@ -1,7 +1,6 @@
 """Proper nouns in two spellings, and places that no list of the region has."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 NAMED = """
@@ -17,7 +16,7 @@ rencana_aksi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "wrong"),
     [
         ("Teluk Kenacna", True),
@@ -33,7 +32,7 @@ def test_a_rare_name_one_letter_from_a_usual_one_is_found(name: str, wrong: bool
     assert lines(NAMED % name, "NMA001") == ([3] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("places", "wrong"),
     [
         ("Muara Cendana, Teluk Mutiara, dan Karang Indah", True),
@@ -53,7 +52,7 @@ rencana_aksi: [{kegiatan: Pelatihan, pendukung: [Politeknik Bahari Cendana]}]
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "listed", "wrong"),
     [
         ("Politeknik Bahari Cendana mengakui kerja relawan.", "Politeknik Maritim Cendana", True),

@@ -1,13 +1,12 @@
 """People have one name and one office."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 PLACE = "daerah: {nama: Tabalong, jenis: kabupaten, kepala: {nama: Ratna Kusuma}}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Bupati Ratna Kusumah mengarahkan warga.", True),
@@ -20,7 +19,7 @@ def test_a_name_beside_an_office_is_that_of_its_holder(text: str, wrong: bool) -
     assert bool(lines(f"{PLACE}visi: {{penjelasan: {text}}}\n", "ORG001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Usulan ditetapkan Wali Kota.", True),
@@ -32,7 +31,7 @@ def test_a_kabupaten_has_no_mayor(text: str, wrong: bool) -> None:
     assert bool(lines(f"{PLACE}visi: {{penjelasan: {text}}}\n", "ORG003")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("law", "wrong"),
     [
         ("Peraturan Wali Kota Nomor 5 Tahun 2020", True),
@@ -57,7 +56,7 @@ daerah:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "wrong"),
     [
         ("Rukmini Daryati, S.Sos., M.Ak.", True),
@@ -73,7 +72,7 @@ def test_a_person_has_one_spelling_and_one_set_of_degrees(name: str, wrong: bool
     assert bool(lines(_HOLDERS + body, "ORG004")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Menurut Bagas Wirayudha, desa menentukan keberhasilan.", True),
@@ -104,7 +103,7 @@ pemantauan: {uraian: "%s"}
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kabid Pariwisata Kirana Lestari hadir.", True),
@@ -124,7 +123,7 @@ def test_an_office_beside_a_name_is_one_that_its_holder_has(text: str, wrong: bo
     assert lines(OFFICES % text, "ORG007") == ([10] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("kind", "text", "wrong"),
     [
         ("kabupaten", "Pemkot menyediakan tempat.", True),

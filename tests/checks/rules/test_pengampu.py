@@ -1,7 +1,6 @@
 """Offices told in texts that no list knows, and one work with two offices."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 LISTED = """
@@ -21,7 +20,7 @@ visi: {penjelasan: "%s bekerja bersama warga di setiap kecamatan."}
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("office", "wrong"),
     [
         ("Dinas Pertambangan dan Energi", True),

@@ -1,13 +1,12 @@
 """What is told of waivers themselves."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, looked
 
 WAIVERS = "pemeriksaan:\n  dikecualikan:\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("waiver", "told"),
     [
         ("{aturan: ISI001, alasan: TBD}", ["'TBD' bukan alasan pengecualian ISI001"]),

@@ -1,7 +1,6 @@
 """Speakers, leaders, ranks and roles of people in the lists of an event."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found
 
 _FORUM = """
@@ -10,7 +9,7 @@ kegiatan: [{nama: Pertemuan, narasumber: [{nama: La Ode Samudin, jabatan: JABATA
 """
 
 
-@pytest.mark.parametrize(
+@each(
     "office",
     ["Anggota Forum Smart City", "Anggota Forum Smart City wakil nelayan", "Nelayan", "Nelayan Karang Indah"],
 )
@@ -18,7 +17,7 @@ def test_a_role_told_in_other_words_is_accepted(office: str) -> None:
     assert not found(_FORUM.replace("JABATAN", office), "PGA004")
 
 
-@pytest.mark.parametrize(
+@each(
     "office", ["Ketua Forum Smart City", "Anggota Forum Smart City wakil petani rempah", "Anggota Dewan Smart City"]
 )
 def test_another_role_is_a_finding_where_a_list_contradicts_it(office: str) -> None:
@@ -35,7 +34,7 @@ bimtek:
     assert not found(text, "PGA001")
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "is_another"),
     [
         ("Kemampuan keuangan daerah", True),

@@ -1,7 +1,6 @@
 """Offices in charge and helpers against the region's list."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 LIST = """
@@ -16,7 +15,7 @@ rencana_aksi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("office", "rule"),
     [
         ("Dinas Kesehatan", ""),
@@ -77,7 +76,7 @@ def test_an_office_that_nothing_is_given_to_is_found_once_there_is_an_action_pla
     assert lines((LIST % "Dinkes").partition("rencana_aksi")[0], "OPD005") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("helpers", "expected"),
     [
         ("[Bank, Badan Pendapatan Daerah]", []),
@@ -123,12 +122,12 @@ def test_an_item_of_several_offices_is_told_with_each_of_them_and_meant_by_none(
     assert [lines(JOINED, rule) for rule in ("OPD001", "OPD003", "OPD005")] == [[5], [], []]
 
 
-@pytest.mark.parametrize(("name", "found"), [("Seluruh OPD", [4]), ("Dinas Kesehatan", [])])
+@each(("name", "found"), [("Seluruh OPD", [4]), ("Dinas Kesehatan", [])])
 def test_all_offices_together_are_not_one_that_was_there(name: str, found: list[int]) -> None:
     assert lines(f"bimtek:\n  - tahap: I\n    peserta:\n      - {name}\n", "OPD007") == found
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "Dinas Pekerjaan Umum, Perumahan Rakyat, dan Kawasan Permukiman",
@@ -143,7 +142,7 @@ def test_an_office_whose_name_has_a_comma_is_one(name: str) -> None:
     assert lines(f"daerah:\n  opd:\n    - {name}\n", "OPD007") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Dinas Perindustrian dan Perdagangan mendampingi pedagang.", True),

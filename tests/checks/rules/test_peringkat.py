@@ -1,7 +1,6 @@
 """What a text calls the highest, the lowest or the second is that by the figures of the plan."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 _SCORES = """
@@ -17,7 +16,7 @@ rencana_aksi:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kesiapan dimensi ini paling rendah di antara keenam dimensi.", True),

@@ -1,7 +1,6 @@
 """Events told in two places."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found
 
 
@@ -29,7 +28,7 @@ bimtek: [{tahap: III, mulai: 6 Juli 2025, keputusan: [Naskah versi 0.9 dibahas.]
     assert not found(text, "PTW005")
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "is_slip"),
     [("27 Mei 2023", True), ("17 Mei 2024", True), ("3 Juni 2023", False), ("27 Mei 2024", False)],
 )
@@ -42,7 +41,7 @@ pengantar:
     assert bool(found(text, "PTW001")) == is_slip
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "is_slip"),
     [
         ("Diskominfo menggelar rapat persiapan evaluasi smart city pada 27 Mei 2022.", True),

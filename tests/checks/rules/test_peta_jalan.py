@@ -1,7 +1,6 @@
 """The road map against the action plan and the period."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 PLAN = """
@@ -16,7 +15,7 @@ peta_jalan:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "messages"),
     [
         ("", [(4, "program 'Angkutan Terpadu' tidak ada dalam peta jalan")]),
@@ -35,7 +34,7 @@ def test_every_row_is_on_the_map_where_its_dimension_has_one(line: str, messages
     assert found(text, "PJL001") == messages
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "expected"),
     [
         ("dimensi: smart_living, program: Kereta Gantung, mulai: 2027", [9]),
@@ -61,7 +60,7 @@ def line(*fields: str, period: str = "2025, selesai: 2029") -> str:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "rule", "expected"),
     [
         (["mulai: 2028", "selesai: 2026"], "PJL003", [6]),
@@ -86,7 +85,7 @@ def test_the_years_of_a_line_fit_its_horizon_and_the_period(
     assert lines(line(*fields), rule) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "messages"),
     [
         (["mulai: 2026", "selesai: 2027"], [(3, "peta jalan belum memuat program untuk tahun 2025, 2028, dan 2029")]),
@@ -105,7 +104,7 @@ def test_themes_stand_once_for_each_year_of_the_period() -> None:
     assert lines(text, "PJL004") == [8, 9]
 
 
-@pytest.mark.parametrize(
+@each(
     ("years", "expected"),
     [("selesai: 2027", [3]), ("selesai: 2029", []), ("selesai: 2027, rencana_aksi: [lain]", [])],
 )

@@ -1,11 +1,10 @@
 """The priority dimension is one and comes first."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Dimensi prioritas daerah ini adalah Smart Living.", True),

@@ -1,7 +1,6 @@
 """Quick wins against their schedule, the period, the RPJMD and the action plan."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines, looked
 
 
@@ -17,7 +16,7 @@ def steps(*days: str) -> list[str]:
     return ["tahapan:", *rows]
 
 
-@pytest.mark.parametrize(
+@each(
     ("problem", "expected"),
     [
         ("Warga pesisir jauh dari puskesmas", [4]),
@@ -41,7 +40,7 @@ def test_a_quick_win_is_formulated_by_more_than_one_party() -> None:
     assert lines(quick_win("perumus: [Dinas Kesehatan, Camat]"), "QWN002") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "found"),
     [
         (["lama_bulan: 12"], []),
@@ -65,19 +64,19 @@ def test_the_region_sets_how_long_a_quick_win_may_take() -> None:
     assert lines(quick_win("lama_bulan: 7", head=head), "QWN003") == [6]
 
 
-@pytest.mark.parametrize(("months", "expected"), [(10, []), (12, []), (9, [4]), (13, [4])])
+@each(("months", "expected"), [(10, []), (12, []), (9, [4]), (13, [4])])
 def test_the_stated_length_is_that_of_the_steps_within_a_month(months: int, expected: list[int]) -> None:
     text = quick_win(f"lama_bulan: {months}", *steps("2026-01-05", "2026-12-20"))
     assert lines(text, "QWN004") == expected
 
 
-@pytest.mark.parametrize(("months", "expected"), [(1, []), (2, []), (3, [4])])
+@each(("months", "expected"), [(1, []), (2, []), (3, [4])])
 def test_steps_of_a_single_day_take_a_month(months: int, expected: list[int]) -> None:
     text = quick_win(f"lama_bulan: {months}", *steps("2026-01-05", "2026-01-05"))
     assert lines(text, "QWN004") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("days", "found"),
     [
         (("2026-01-05", "2026-03-31", "2026-03-01", "2026-06-30"), []),
@@ -94,7 +93,7 @@ def test_steps_run_forwards(days: tuple[str, ...], found: list[tuple[int, str]])
 PERIOD = "periode: {mulai: 2025, selesai: 2029}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "expected"),
     [
         (["tahun: 2030"], [5]),
@@ -111,7 +110,7 @@ def test_a_quick_win_stays_within_the_period_and_its_steps(fields: list[str], ex
     assert lines(quick_win(*fields, head=PERIOD), "QWN006") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "done", "severities"),
     [
         ("baru", "0", []),
@@ -128,16 +127,14 @@ def test_the_status_fits_the_progress(status: str, done: str, severities: list[s
     assert all(f.place and f.place.line == 5 for f in findings)
 
 
-@pytest.mark.parametrize(
-    ("done", "last", "expected"), [(60, "2025-12-19", [7]), (100, "2025-12-19", []), (60, "2026-12-19", [])]
-)
+@each(("done", "last", "expected"), [(60, "2025-12-19", [7]), (100, "2025-12-19", []), (60, "2026-12-19", [])])
 def test_what_still_runs_has_steps_left(done: int, last: str, expected: list[int]) -> None:
     fields = ["status: berjalan", f"persentase: {done}", *steps("2025-01-06", last)]
     text = quick_win(*fields).replace("quick_win:", "naskah: {tanggal: 2026-08-12}\nquick_win:")
     assert lines(text, "QWN008") == [line + 1 for line in expected]
 
 
-@pytest.mark.parametrize(
+@each(
     ("mitigation", "expected"),
     [
         ("Koordinasi dengan pihak terkait", [5]),
@@ -164,7 +161,7 @@ rencana_aksi:
 """.lstrip()
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "rule", "expected"),
     [
         ([], "QWN011", [6]),

@@ -1,7 +1,6 @@
 """What a sentence counts, measures or compares agrees with the list, the years and the figures that it tells."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
@@ -9,7 +8,7 @@ def _told(text: str) -> str:
     return f'visi:\n  penjelasan: "{text}"\n'
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kesiapan dinilai dari empat unsur, yaitu struktur, infrastruktur, dan suprastruktur.", True),
@@ -28,7 +27,7 @@ def test_a_sentence_lists_as_many_things_as_it_counts(text: str, wrong: bool) ->
     assert bool(lines(_told(text), "RNC001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("lead", "wrong"),
     [
         ("Kota cerdas dibangun dengan lima pilar beserta subdimensinya:", True),
@@ -48,7 +47,7 @@ def test_a_list_below_a_sentence_has_as_many_items_as_it_counts(lead: str, wrong
     assert bool(lines(text, "RNC001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Rencana ini disusun untuk empat tahun, 2025–2029.", False),
@@ -63,7 +62,7 @@ def test_a_duration_is_that_of_the_range_beside_it(text: str, wrong: bool) -> No
     assert bool(lines(_told(text), "RNC002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kemiskinan turun dari 8,1% menjadi 11,8%.", True),
@@ -77,7 +76,7 @@ def test_a_rise_ends_above_and_a_fall_below_its_start(text: str, wrong: bool) ->
     assert bool(lines(_told(text), "RNC003")) == wrong
 
 
-@pytest.mark.parametrize(("to", "wrong"), [("12,4%", True), ("8,1%", False)])
+@each(("to", "wrong"), [("12,4%", True), ("8,1%", False)])
 def test_a_fall_ends_below_the_baseline_of_what_it_measures(to: str, wrong: bool) -> None:
     plan = _told(f"Penduduk miskin turun menjadi {to}.") + (
         "sasaran:\n  - {nama: Kemiskinan berkurang, indikator: Persentase penduduk miskin, satuan: persen,\n"
@@ -86,7 +85,7 @@ def test_a_fall_ends_below_the_baseline_of_what_it_measures(to: str, wrong: bool
     assert bool(lines(plan, "RNC003")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Pertanian menyumbang 16,8%, disusul perdagangan sebesar 34,2%.", True),
@@ -100,7 +99,7 @@ def test_what_follows_is_not_larger(text: str, wrong: bool) -> None:
     assert bool(lines(_told(text), "RNC004")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "wrong"),
     [("empat", True), ("dua", True), ("tiga", False)],
 )

@@ -1,7 +1,6 @@
 """Risks against programmes, and mitigations that say what is done."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, lines, looked
 
 PLAN = """
@@ -20,9 +19,7 @@ def test_a_programme_without_risk_is_found_once_where_its_dimension_has_risks() 
     assert lines(PLAN, "RSK001", stage=3) == []
 
 
-@pytest.mark.parametrize(
-    "program", ["Program Angkutan Terpadu", "angkutan  terpadu", "Penataan trayek", "Semua program"]
-)
+@each("program", ["Program Angkutan Terpadu", "angkutan  terpadu", "Penataan trayek", "Semua program"])
 def test_a_programme_has_a_risk_however_it_is_named(program: str) -> None:
     text = PLAN + f"  - {{dimensi: smart_living, program: {program}, risiko: Pengemudi menolak}}\n"
     assert lines(text, "RSK001") == []
@@ -57,7 +54,7 @@ def risk(level: tuple[int, int], mitigation: str, threat: str = "Sinyal di pasar
     return f"risiko:\n  - {{program: Pasar, risiko: {threat}, {rating}{rest}}}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("level", "mitigation", "severities"),
     [
         ((5, 5), "", ["galat"]),
@@ -78,7 +75,7 @@ def test_the_mitigation_of_a_risk_names_an_action(
     assert all(finding.place and finding.place.line == 2 for finding in result.findings)
 
 
-@pytest.mark.parametrize(
+@each(
     ("threat", "mitigation", "repeated"),
     [
         ("Sinyal di pasar lemah", "Memastikan sinyal pasar tidak lemah", True),
@@ -93,7 +90,7 @@ def test_a_mitigation_says_more_than_the_risk(threat: str, mitigation: str, repe
     assert lines(risk((3, 3), mitigation, threat), "RSK004") == ([2] if repeated else [])
 
 
-@pytest.mark.parametrize(("count", "last", "expected"), [(6, "3", [2]), (6, "4", []), (5, "3", [])])
+@each(("count", "last", "expected"), [(6, "3", [2]), (6, "4", []), (5, "3", [])])
 def test_many_risks_that_are_all_rated_alike_are_not_rated(count: int, last: str, expected: list[int]) -> None:
     rows = [f'  - {{program: P{n}, risiko: R{n}, kemungkinan: "3", dampak: "3"}}\n' for n in range(count - 1)]
     text = "risiko:\n" + "".join(rows) + f'  - {{program: P, risiko: R, kemungkinan: "3", dampak: "{last}"}}\n'
@@ -114,7 +111,7 @@ risiko:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("mitigation", "office", "expected"),
     [
         ("Tim siaga di pulau", "Dinas Pariwisata", [5]),

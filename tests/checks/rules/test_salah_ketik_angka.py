@@ -1,7 +1,6 @@
 """Digits that changed places, and numbers out of scale."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found, looked
 
 
@@ -22,7 +21,7 @@ def test_a_year_of_building_may_cost_more() -> None:
     assert not found(text, "SKA003")
 
 
-@pytest.mark.parametrize(
+@each(
     ("numbers", "is_slip"),
     [((112, 112, 112, 121), True), ((112, 112, 121), False), ((112, 112, 112, 121, 121), False)],
 )
@@ -50,7 +49,7 @@ def test_an_amount_out_of_scale_is_told_with_the_label_of_its_fund() -> None:
     assert "APBD Kabupaten/Kota 2026" in found(text, "SKA003")[0][1]
 
 
-@pytest.mark.parametrize(("before", "is_slip"), [("500 juta", True), ("100 juta", False)])
+@each(("before", "is_slip"), [("500 juta", True), ("100 juta", False)])
 def test_an_amount_between_years_far_apart_is_no_slip(before: str, is_slip: bool) -> None:
     amounts = f"{{2025: {before}, 2026: 9 miliar, 2027: 1 miliar}}"
     text = f"rencana_aksi:\n  - {{kegiatan: Rumah produksi, anggaran: {{APBD: {amounts}}}}}\n"

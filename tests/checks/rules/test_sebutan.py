@@ -1,7 +1,6 @@
 """Names of bodies, the region's own terms, and abbreviations."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 PLAN = """
@@ -11,7 +10,7 @@ visi: {penjelasan: "%s"}
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "rule"),
     [
         ("Laporan dibahas Komite Smart City.", "SBT001"),

@@ -1,11 +1,10 @@
 """The tone of the items of a SWOT against their side."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found
 
 
-@pytest.mark.parametrize(
+@each(
     ("side", "item"),
     [
         ("peluang", "Pasar wisata bahari belum tergarap"),

@@ -1,7 +1,6 @@
 """Days and hours told in texts are those of the calendar and of the schedules."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 _STAGES = """
@@ -11,7 +10,7 @@ bimtek:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Tahap I dibuka Senin, 14 Mei 2025.", True),
@@ -28,7 +27,7 @@ def test_a_weekday_is_that_of_its_date(text: str, wrong: bool) -> None:
     assert bool(lines(f'visi:\n  penjelasan: "{text}"\n', "TGL001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("times", "wrong"),
     [
         (("08.30–09.15", "08.45–10.00"), True),
@@ -42,7 +41,7 @@ def test_items_of_an_agenda_follow_each_other(times: tuple[str, str], wrong: boo
     assert bool(lines(f"bimtek:\n  - tahap: I\n    agenda: [{agenda}]\n", "TGL003")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Bimtek tahap III dilaksanakan pada 19–20 Juli 2025.", True),
@@ -56,9 +55,7 @@ def test_a_stage_takes_place_on_its_days(text: str, wrong: bool) -> None:
     assert bool(lines(f'{_STAGES}visi:\n  penjelasan: "{text}"\n', "TGL004")) == wrong
 
 
-@pytest.mark.parametrize(
-    ("day", "wrong"), [("3 Oktober 2023", True), ("3 Oktober 2021", True), ("3 Maret 2023", False)]
-)
+@each(("day", "wrong"), [("3 Oktober 2023", True), ("3 Oktober 2021", True), ("3 Maret 2023", False)])
 def test_an_evaluation_is_held_in_its_year_or_early_in_the_next(day: str, wrong: bool) -> None:
     assert bool(lines(f"evaluasi: [{{tahun: 2022, tanggal: {day}}}]\n", "TGL005")) == wrong
 
@@ -69,7 +66,7 @@ def test_a_plan_is_not_done_before_its_last_stage() -> None:
     assert not lines(_STAGES + text.replace("YEAR", "2025"), "TGL006")
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "wrong"),
     [
         ("Penyusunannya berlangsung sejak Maret sampai dengan Oktober 2025.", True),
@@ -84,7 +81,7 @@ def test_a_plan_is_not_drawn_up_beyond_its_date(told: str, wrong: bool) -> None:
     assert bool(lines(text, "TGL006")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("first", "second", "wrong"),
     [
         ("Pemaparan kerangka", "Pendalaman profil oleh enam kelompok", True),
@@ -97,13 +94,13 @@ def test_two_items_at_one_time_are_of_groups(first: str, second: str, wrong: boo
     assert bool(lines(f"bimtek: [{{tahap: I, agenda: [{agenda}]}}]\n", "TGL003")) == wrong
 
 
-@pytest.mark.parametrize(("end", "wrong"), [("19.00", True), ("16.00", False)])
+@each(("end", "wrong"), [("19.00", True), ("16.00", False)])
 def test_no_item_is_later_than_the_last_hour_of_its_stage(end: str, wrong: bool) -> None:
     stage = '{tahap: I, waktu: "14–15 Mei 2025, pukul 08.30–16.00", agenda: [{acara: A, waktu: 13.00–%s}]}'
     assert bool(lines(f"bimtek: [{stage % end}]\n", "TGL003")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Bimbingan teknis berakhir pada 22 dan 23 September 2022.", True),

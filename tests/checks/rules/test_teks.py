@@ -10,6 +10,7 @@ from generator.checks.finding import Severity
 from generator.checks.rule import chosen_rules
 from generator.checks.run_rules import check
 from generator.source.files import UNREADABLE
+from tests.cases import each
 from tests.checks.looking import found, lines, looked, plan_of
 from tests.conftest import examples
 
@@ -20,7 +21,7 @@ def vision(text: str, more: str = "") -> str:
     return f"visi:\n  penjelasan: |-\n    {text}\n{more}"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Lorem ipsum dolor sit amet",
@@ -79,21 +80,21 @@ def test_a_whole_year_before_dots_is_none(text: str) -> None:
     assert "20" not in "".join(map(str, lines(vision(text), "TKS001")))
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["Waktu <5 menit> per layanan", "lihat <https://kota.go.id>", "a <b>tebal</b> c", "bila x < y dan y > z"]
 )
 def test_what_only_stands_between_angles_is_no_placeholder(text: str) -> None:
     assert lines(vision(text), "TKS001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["Draf Perbup menyusul pada 2026", "Data tidak ada pada Dinas Kesehatan", "Lihat lampiran peraturan ini"]
 )
 def test_a_sentence_that_contains_the_words_of_a_placeholder_is_no_placeholder(text: str) -> None:
     assert lines(vision(text), "TKS001") == []
 
 
-@pytest.mark.parametrize("text", ["Diisi kemudian", "…", "...", "N/A", "[TBD]", "xxx", "Rp -", "menyusul."])
+@each("text", ["Diisi kemudian", "…", "...", "N/A", "[TBD]", "xxx", "Rp -", "menyusul."])
 def test_a_placeholder_that_is_all_is_a_gap_that_tells_its_words(text: str) -> None:
     assert lines(vision(text), "TKS001") == []
     told = found(vision(text, "  rumusan: Maju\n"), "ISI001")
@@ -106,7 +107,7 @@ def test_a_placeholder_that_leaves_no_gap_is_found_where_it_promises_a_value() -
     assert lines(text + "pemeriksaan:\n  kata_wajar: [TBD, menyusul]\n", "TKS001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "is_left"),
     [
         ("20 …", True), ("... s.d. ...", True), ("? (menunggu BPS)", True), ("xx-xx persen", True),
@@ -121,20 +122,18 @@ def test_a_sign_anywhere_in_a_target_or_baseline_holds_the_place_of_a_number(val
         assert lines(plan, "TKS001") == ([3] if is_left else [])
 
 
-@pytest.mark.parametrize(
-    "written", ["lama_bulan: '?'", "jumlah_penerima: '...'", "penanggung_jawab: '…'", "tahun: '?'"]
-)
+@each("written", ["lama_bulan: '?'", "jumlah_penerima: '...'", "penanggung_jawab: '…'", "tahun: '?'"])
 def test_a_blank_where_nothing_is_expected_is_told_softly(written: str) -> None:
     (finding,) = looked(f"quick_win:\n  - nama: Loket\n    {written}\n", "TKS001").findings
     assert (finding.severity, finding.place and finding.place.line) == (Severity.SARAN, 3)
 
 
-@pytest.mark.parametrize("written", ["lama_bulan: '-'", "jumlah_penerima: N/A", "penanggung_jawab: –"])
+@each("written", ["lama_bulan: '-'", "jumlah_penerima: N/A", "penanggung_jawab: –"])
 def test_a_dash_where_nothing_is_expected_is_an_answer(written: str) -> None:
     assert lines(f"quick_win:\n  - nama: Loket\n    {written}\n", "TKS001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Visi ini lahir … dari percakapan panjang dengan warga",
@@ -160,12 +159,12 @@ def test_what_only_looks_like_a_placeholder_is_left(text: str) -> None:
     assert lines(vision(text), "TKS001") == []
 
 
-@pytest.mark.parametrize("text", ["Nihil", "nihil.", "Tidak ada", "tidak  ada."])
+@each("text", ["Nihil", "nihil.", "Tidak ada", "tidak  ada."])
 def test_an_answer_that_says_only_that_there_is_nothing_is_told(text: str) -> None:
     assert found(f"visi: {text}\n", "TKS001") == [(1, f"isian ini hanya berisi '{' '.join(text.split())}'")]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi: Tidak ada warga yang tertinggal\n",
@@ -187,7 +186,7 @@ def test_intern_notes_may_hold_reminders() -> None:
     assert lines("visi:\n  penjelasan: Cerdas dan sejahtera bersama.\n  catatan: TODO lengkapi\n", "TKS001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "meant"),
     [
         ("Smart Environtment dan lainnya", "Smart Environment"),
@@ -203,7 +202,7 @@ def test_a_misspelt_dimension_is_found_with_its_name(text: str, meant: str) -> N
     assert finding.remedy == f"Mungkin maksud Anda: {meant}."
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Smart Environment, Smart Government, dan Smart Society",
@@ -222,7 +221,7 @@ def test_a_name_of_the_regions_own_is_right() -> None:
     assert lines(vision("Smart Ekonomi kita"), "TKS002") == [2]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Pada dimensi Smart Mobility kita membangun halte.", True),
@@ -239,7 +238,7 @@ def test_a_foreign_dimension_is_found_only_where_it_is_taken_for_one_of_the_six(
     assert lines(vision(text), "TKS003") == ([2] if wrong else [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Layanan yang yang mudah", True),
@@ -302,7 +301,7 @@ def test_no_text_breaks_a_rule(text: str) -> None:
     check(plan_of(f"visi:\n  penjelasan: '{quoted}'\nmisi:\n  - nama: '{quoted} Smart'\n"), rules=chosen_rules())
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "right"),
     [
         ("Pokok Smart Environtment kami", "Smart Environment"),
@@ -321,7 +320,7 @@ def test_a_misspelt_dimension_that_the_region_calls_otherwise_has_two_answers() 
     assert not finding.fixes
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "fixes"),
     [
         ("Layanan yang yang yang mudah", ["yang"]),
@@ -335,7 +334,7 @@ def test_only_words_that_nothing_repeats_are_said_once(text: str, fixes: list[st
     assert sorted(fix.new for fix in found_fixes) == sorted(fixes)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Kunjungan naik XX% setahun.", True),
@@ -357,7 +356,7 @@ def test_a_figure_or_remark_that_is_put_off_is_a_placeholder(text: str, wrong: b
     assert bool(lines(f'visi:\n  penjelasan: "{text}"\n', "TKS001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Warga dibekali melalui Smart Society.", True),

@@ -1,7 +1,6 @@
 """Capitals and places of events."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import found
 
 
@@ -19,14 +18,14 @@ bimtek: [{tahap: I, tempat: "Aula Bappeda, Sampit"}, {tahap: II, tempat: "Balai 
     assert not found(text, "TMP001")
 
 
-@pytest.mark.parametrize(("last", "is_alone"), [("Aula, Cendana", True), ("Aula, Melati", False)])
+@each(("last", "is_alone"), [("Aula, Cendana", True), ("Aula, Melati", False)])
 def test_one_workshop_elsewhere_is_a_finding_only_if_all_others_were_in_one_town(last: str, is_alone: bool) -> None:
     places = {"I": "Aula A, Cendana", "II": "Aula B, Cendana", "III": "Aula, Mawar", "IV": last}
     stages = "".join(f'  - {{tahap: {stage}, tempat: "{place}"}}\n' for stage, place in places.items())
     assert bool(found(f"bimtek:\n{stages}", "TMP001")) == is_alone
 
 
-@pytest.mark.parametrize(("missions", "is_own"), [(1, False), (2, True)])
+@each(("missions", "is_own"), [(1, False), (2, True)])
 def test_a_village_belongs_to_the_region_if_the_plan_names_it_more_than_three_times(
     missions: int, is_own: bool
 ) -> None:

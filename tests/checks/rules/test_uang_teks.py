@@ -1,7 +1,6 @@
 """Money told in texts is that of the tables."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 _QUICK_WIN = """
@@ -13,7 +12,7 @@ quick_win:
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Seluruh biaya sebesar Rp1,25 miliar telah tersedia.", True),

@@ -1,11 +1,10 @@
 """What comes first: stages, plans, agreements, training and years."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("stage", "text", "wrong"),
     [
         ("III", "Pembukaan dan pemeriksaan tindak lanjut tahap IV", True),
@@ -23,7 +22,7 @@ def test_a_stage_examines_only_what_earlier_stages_left(stage: str, text: str, w
     assert bool(lines(f"bimtek: [{{tahap: {stage}, pokok_bahasan: [{text}]}}]\n", "URT001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Pengiriman percobaan dijadwalkan pada triwulan pertama 2025.", True),
@@ -42,7 +41,7 @@ def test_a_plan_is_made_for_the_future(text: str, wrong: bool) -> None:
     assert bool(lines(plan, "URT002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Laporan triwulan pertama disampaikan pada Oktober 2024", True),
@@ -54,7 +53,7 @@ def test_a_decision_is_about_what_comes_after_it(text: str, wrong: bool) -> None
     assert bool(lines(f"bimtek: [{{tahap: IV, mulai: 6 Agustus 2025, keputusan: [{text}]}}]\n", "URT002")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("agreed", "status", "wrong"),
     [
         ("Kesepakatan bersama, April 2025", "Percobaan berlangsung pada Januari 2025", True),
@@ -68,7 +67,7 @@ def test_an_agreement_comes_before_its_work(agreed: str, status: str, wrong: boo
     assert bool(lines(f"naskah: {{tanggal: 12 Agustus 2025}}\nkolaborasi: [{item}]\n", "URT003")) == wrong
 
 
-@pytest.mark.parametrize(("day", "wrong"), [("18 November 2024", True), ("18 Oktober 2024", False)])
+@each(("day", "wrong"), [("18 November 2024", True), ("18 Oktober 2024", False)])
 def test_a_proof_is_older_than_its_evaluation(day: str, wrong: bool) -> None:
     answer = f'{{butir: output-dewan, bukti: ["Surat keterangan, {day}"]}}'
     assert (
@@ -77,15 +76,13 @@ def test_a_proof_is_older_than_its_evaluation(day: str, wrong: bool) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("name", "wrong"), [("Pelatihan petugas loket", True), ("Pelatihan lanjutan petugas loket", False)]
-)
+@each(("name", "wrong"), [("Pelatihan petugas loket", True), ("Pelatihan lanjutan petugas loket", False)])
 def test_training_comes_before_the_service(name: str, wrong: bool) -> None:
     steps = f"[{{nama: Pelayanan dibuka, mulai: 1 Juni 2025}}, {{nama: {name}, mulai: 1 Juli 2025}}]"
     assert bool(lines(f"quick_win: [{{dimensi: smart_living, nama: Loket, tahapan: {steps}}}]\n", "URT004")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Tema setiap tahun 2024 sampai dengan 2028 disepakati.", True),

@@ -1,11 +1,10 @@
 """Times in texts are those of the plans, decrees and schedules."""
 
-import pytest
-
+from tests.cases import each
 from tests.checks.looking import lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "wrong"),
     [
         ("Program ini mengacu pada RPJMN 2020–2024.", True),

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.framework.all_regions import regions
+from tests.cases import each
 from tests.checks.looking import lines, looked
 
 KOTIM = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah'
@@ -13,7 +14,7 @@ def text(words: str, front: str = KOTIM) -> str:
     return f"{front}visi:\n  penjelasan: |-\n    {words}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Kabupaten Banyuwangi menuju daerah cerdas.",
@@ -36,7 +37,7 @@ def test_another_region_is_found(words: str) -> None:
     assert lines(text(words), "WIL001") == [3]
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Jalan dari batu dan kota batu yang tua.",
@@ -108,7 +109,7 @@ def test_a_region_named_twice_in_one_text_is_told_once() -> None:
     assert lines(text("Kabupaten Wajo maju. Kabupaten Wajo cerdas."), "WIL001") == [3]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "severity"),
     [
         ("Kabupaten Banyuwangi maju.", "peringatan"),
@@ -123,7 +124,7 @@ def test_regions_of_the_same_province_and_bare_names_are_only_hints(words: str, 
 SAMPIT = KOTIM.replace("tetangga: [", "ibu_kota: Sampit, tetangga: [Kabupaten Katingan, ")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Program ini membuat warga Banyuwangi lebih mudah mengurus izin.",
@@ -182,7 +183,7 @@ def test_bare_short_and_capital_names_and_provinces_are_found_where_only_a_regio
     assert lines(text(words, SAMPIT), "WIL001")
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Tim melakukan studi tiru ke Banyuwangi pada 2024.",
@@ -275,7 +276,7 @@ def test_a_sentence_may_tell_of_other_regions(words: str) -> None:
     assert lines(text(words, SAMPIT), "WIL001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     "words",
     [
         "Kota Bogor dikelilingi Kabupaten Bogor.",
@@ -291,7 +292,7 @@ def test_a_city_may_tell_of_the_kabupaten_of_its_name(words: str) -> None:
     assert lines(text(words, front), "WIL001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("place", "wrong"),
     [
         ("Kecamatan Genteng, Banyuwangi", True),
@@ -322,7 +323,7 @@ def test_another_province_behind_the_own_name_is_found() -> None:
     assert lines(text("Kotawaringin Timur, Kalimantan Tengah, berpantai panjang."), "WIL001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "wrong"),
     [
         ("Pelabuhan berada di Pangkalan Bun, ibu kota kabupaten.", True),
@@ -345,7 +346,7 @@ def identity(**parts: str) -> str:
     return f"daerah: {{{', '.join(f'{name}: {value}' for name, value in told.items() if value != chr(34) * 2)}}}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "severity", "words"),
     [
         ({"kode": "71.72", "nama": "Tomohon", "jenis": "kota", "provinsi": "Sulawesi Utara"}, "galat", "71.73"),
@@ -378,7 +379,7 @@ def test_what_does_not_fit_the_table_of_regions_is_found(parts: dict[str, str], 
     assert finding.place is not None
 
 
-@pytest.mark.parametrize(
+@each(
     "parts",
     [
         {},
@@ -415,7 +416,7 @@ def test_every_region_of_the_table_fits_itself() -> None:
         assert looked(identity(**parts | {"nama": region.full_name, "kode": ""}), "WIL002").findings == [], region
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "wrong"),
     [
         ("Kabupaten Pualam Raya", True),
@@ -439,7 +440,7 @@ def test_guests_excuse_only_the_name_of_where_they_come_from() -> None:
     assert lines(text % "Bau itu mengecewakan tamu dari Kota Pariaman dan merusak nama daerah.", "WIL001") == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "wrong"),
     [
         ("Layanan dianggarkan dalam Renstra Dinas Perhubungan Bojonegoro dan ditopang iuran pemakai trayek.", True),
@@ -459,7 +460,7 @@ def test_another_region_is_found_where_nothing_tells_of_others(words: str, wrong
     assert bool(lines(text(words), "WIL001")) == wrong
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "wrong"),
     [("Bumi Saraba Kita", True), ("Bumi Saraba Kawa", False), ("Bumi Saraba", False)],
 )

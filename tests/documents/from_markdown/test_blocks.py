@@ -18,6 +18,7 @@ from generator.blocks.marks import SideTable
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError
 from generator.documents.from_markdown.list_nesting import EvenNesting
+from tests.cases import each
 from tests.conftest import examples
 
 _STARTS = (
@@ -88,7 +89,7 @@ def _has_italic_in_word(element: Element) -> bool:
     return False
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "runs"),
     [
         ("**a** dan **b**", [("a", True), (" dan ", False), ("b", True)]),
@@ -134,7 +135,7 @@ def test_a_list_of_letters_and_one_of_numbers_are_two() -> None:
     assert [kind for kind, *_ in _ours(to_blocks("a. x\nb. y\n\n1. z", SideTable()))] == ["ol1", "ol1"]
 
 
-@pytest.mark.parametrize("sign", ["- ", "* ", "\u2022 "])
+@each("sign", ["- ", "* ", "\u2022 "])
 def test_items_that_a_loop_prints_in_one_line_are_refused(sign: str) -> None:
     marks = SideTable()
     line = "".join(f"{sign}{marks.mark([[Run('kata', 'p')]])}" for _ in range(2))
@@ -150,7 +151,7 @@ def test_bold_numbers_that_a_loop_counts_in_one_paragraph_are_refused() -> None:
         to_blocks("\n".join(lines), marks)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "- @-@",
@@ -217,7 +218,7 @@ def test_a_table_has_its_columns_and_their_sides() -> None:
     assert [[plain(cell) for cell in row.cells] for row in table.rows] == [["a", "1", ""], ["b | c", "2", "3"]]
 
 
-@pytest.mark.parametrize("end", ["", "\n", "\n  ", "\n\n"])
+@each("end", ["", "\n", "\n  ", "\n\n"])
 def test_a_table_at_the_end_has_no_row_more(end: str) -> None:
     [table] = to_blocks(f"| A | B |\n|---|---|\n| 1 | 2 |{end}", SideTable())
     assert isinstance(table, Table)
@@ -231,7 +232,7 @@ def test_a_table_may_begin_without_bars_and_show_values() -> None:
     assert [[plain(cell) for cell in row.cells] for row in table.rows] == [["x|y", "d"]]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line"),
     [
         ("| A | B |\n|---|---|\n| 1 | 2 | 3 |", "| 1 | 2 | 3 |"),
@@ -289,7 +290,7 @@ def test_what_would_be_printed_raw_or_lost_is_refused_with_its_line(text: str, l
     assert caught.value.line == line
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "- " * 500 + "x", "* " * 300 + "x", "1. " * 500, "- 1. " * 200, "> " + "- " * 500 + "x", "- > " * 500 + "x",
@@ -308,7 +309,7 @@ def test_lists_on_a_line_nest_below_those_of_other_lines() -> None:
         to_blocks("- a\n  - - - - b", SideTable())
 
 
-@pytest.mark.parametrize("text", ["\\#tagar", "#", "A. Yani lahir", "Jalan\nA. Yani", "suhu\n-5 derajat", "| mutlak"])
+@each("text", ["\\#tagar", "#", "A. Yani lahir", "Jalan\nA. Yani", "suhu\n-5 derajat", "| mutlak"])
 def test_a_sign_that_begins_nothing_stays_text(text: str) -> None:
     [block] = to_blocks(text, SideTable())
     assert isinstance(block, Paragraph | Heading)
@@ -321,7 +322,7 @@ def test_a_row_may_have_too_few_cells_or_empty_ones_too_many_and_text_may_touch_
     assert [*_ours([before, after])] == [("p", list("Tabel:")), ("p", list("Sesudah."))]
 
 
-@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@each("between", ["\n", "\n\n"])
 def test_bullets_and_numbers_are_lists_of_their_own(between: str) -> None:
     text = between.join(("- a", "1. b", "2. c"))
     found = [("ul", [[("p", ["a"])]]), ("ol1", [[("p", ["b"])], [("p", ["c"])]])]
@@ -334,7 +335,7 @@ def test_bullets_and_numbers_within_an_item_end_with_it() -> None:
     assert block == ("ul", [[("p", ["a"]), ("ul", [[("p", ["b"])]]), numbers], [("p", ["e"])]])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "form"),
     [("1) satu\n2) dua", "1)"), ("a. satu\nb. dua", "a."), ("(1) satu\n(2) dua", "(1)"), ("- satu\n- dua", "")],
 )
@@ -346,7 +347,7 @@ def test_a_list_may_follow_closely_and_count_in_any_form(text: str, form: str) -
     assert (made.form, len(made.items), made.ordered) == (form, 2, form != "")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["1. a\n1. b\n1. c", "3. a\n4. b", "1. a\n\nkata\n\n4. b", "- a\n  1. b\n\n  kata\n\n  1. c", "H. Ali\nM. Budi"],
 )
@@ -354,14 +355,12 @@ def test_numbers_may_be_alike_go_on_and_begin_anew_behind_text(text: str) -> Non
     assert to_blocks(text, SideTable())
 
 
-@pytest.mark.parametrize(
-    "text", ["# - Tanpa nomor\n\n## 1.1 Latar", "# 10 Program", "# Bab\n\n## - A. Latar", "## 2024"]
-)
+@each("text", ["# - Tanpa nomor\n\n## 1.1 Latar", "# 10 Program", "# Bab\n\n## - A. Latar", "## 2024"])
 def test_a_heading_without_a_number_of_its_own_may_be_written_with_one(text: str) -> None:
     assert to_blocks(text, SideTable())
 
 
-@pytest.mark.parametrize(("sign", "form"), [("{}. ", ""), ("{}) ", "1)"), ("({}) ", "(1)")])
+@each(("sign", "form"), [("{}. ", ""), ("{}) ", "1)"), ("({}) ", "(1)")])
 def test_items_that_a_loop_counts_are_a_list(sign: str, form: str) -> None:
     marks = SideTable()
     lines = [sign.format(marks.mark([[Run(str(n), raw=n)]])) + marks.mark([[Run("kata", "p")]]) for n in (1, 2)]
@@ -391,7 +390,7 @@ def test_a_number_of_the_region_counts_nothing() -> None:
     assert plain(paragraph.inlines) == "6. Kata lain."
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Nomor : 005\nSifat : Penting",
@@ -410,9 +409,7 @@ def test_lines_that_are_plainly_lines_of_their_own_stay_so(text: str) -> None:
     assert plain(paragraph.inlines).count("\n") == 1
 
 
-@pytest.mark.parametrize(
-    "text", ["Satu kalimat.\nKalimat lain.", "Yang penting: a\ndan lain-lain", "1.500 desa\n2.300 kota"]
-)
+@each("text", ["Satu kalimat.\nKalimat lain.", "Yang penting: a\ndan lain-lain", "1.500 desa\n2.300 kota"])
 def test_other_lines_go_on_in_one_another(text: str) -> None:
     [paragraph] = to_blocks(text, SideTable())
     assert isinstance(paragraph, Paragraph)
@@ -428,7 +425,7 @@ def _told(blocks: Iterable[Block]) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("1. a\n    a) b\n2. c", ("", ["a", ("a)", ["b"])], ["c"])),
@@ -452,7 +449,7 @@ def test_a_marked_line_indented_below_an_item_is_a_list_within_it(text: str, tol
     assert _told(to_blocks(text, SideTable())) == [told]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "- sebagaimana dimaksud pada ayat\n  (1) huruf a", "- suhu\n  \u2013 5 derajat", "- oleh\n  A. Yani",
@@ -465,7 +462,7 @@ def test_a_line_of_an_item_that_begins_no_list_goes_on_in_it(text: str) -> None:
     assert _told(made.items[0]) == [" ".join(text.removeprefix("- ").split())]
 
 
-@pytest.mark.parametrize("end", ["", "  ", "<br>", "\\"])
+@each("end", ["", "  ", "<br>", "\\"])
 def test_a_line_above_labelled_lines_ends_there(end: str) -> None:
     [paragraph] = to_blocks(f"Kepada Yth.{end}\nNomor : 005\nHal : Undangan", SideTable())
     assert isinstance(paragraph, Paragraph)
@@ -525,7 +522,7 @@ def test_links_lead_where_they_say_and_values_only_to_addresses() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "address"),
     [
         ("Lihat https://z.id/a_b_c, lalu", "https://z.id/a_b_c"),
@@ -541,14 +538,14 @@ def test_a_bare_address_is_a_link(text: str, address: str) -> None:
     assert [(inline.text, inline.url) for inline in paragraph.inlines if inline.url] == [(address, address)]
 
 
-@pytest.mark.parametrize("text", ["a  \nb", "a\\\nb", "a<br>b", "a <br/>\nb"])
+@each("text", ["a  \nb", "a\\\nb", "a<br>b", "a <br/>\nb"])
 def test_a_line_break_stays(text: str) -> None:
     [paragraph] = to_blocks(text, SideTable())
     assert isinstance(paragraph, Paragraph)
     assert plain(paragraph.inlines) == "a\nb"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "a < b dan c > d", "Jum`at", "2 * 3 * 4", "[belum ada]", "a | b", "f(x) [y] (z)", "5 > 3", "~ 5", "a_b_c",

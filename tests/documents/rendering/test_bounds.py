@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.cases import each
 from tests.conftest import Run, write_tree
 
 pytestmark = pytest.mark.slow
@@ -204,7 +205,7 @@ def test_what_a_long_text_costs_at_every_round_is_limited_by_time(run: Run, tmp_
     assert "uji/bab.md:3: templat daerah ini memerlukan terlalu banyak waktu hitung" in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("template", "printed"),
     [
         ("{% for n in range(300) %}{{ n }} {% endfor %}", "298 299"),

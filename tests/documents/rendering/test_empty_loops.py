@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.documents.listed_gaps import gaps_of
+from tests.cases import each
 from tests.documents.composing import composed_page, printed_page
 
 GAP = "**\\[belum diisi: sasaran, indikator, dan target\\]**"
@@ -18,7 +17,7 @@ ITEMS, INNER = loop("\n- {{ s.nama }}\n"), loop("\n    - {{ s.nama }}\n")
 ROWS, WORDS = loop("\n|{{ s.nama }}|x|\n"), loop("{{ s.nama }}{% if not loop.last %}, {% endif %}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         (ITEMS, f"- {GAP}"),
@@ -38,7 +37,7 @@ def test_a_loop_over_what_is_missing_prints_its_gap(page: str, text: str, tmp_pa
     assert [gap.path for gap in gaps_of([composed_page(tmp_path, page)])] == ["sasaran"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         (loop("Qa{% else %}Qkosong"), "Qkosong"),

@@ -1,11 +1,10 @@
 """How amounts and shares are put into words."""
 
-import pytest
-
 from generator.documents.rendering.filters import persen, rupiah_ringkas
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("part", "whole", "shown"),
     [
         (9996, 10000, "lebih dari 99,9%"),
@@ -23,7 +22,7 @@ def test_only_all_is_a_hundred_percent_and_only_nothing_is_none(part: int, whole
     assert persen(part, whole) == shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("amount", "shown"),
     [
         (999_999_999, "Rp1 miliar"),

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from generator.documents.rendering.template_errors import TemplateUseError
+from tests.cases import each
 from tests.documents.composing import printed_page
 
 LIST = "{% for m in misi %}\n- {{ m.nama }}\n{% endfor %}\n"
 NOTHING = "{% if not misi %}x{% endif %}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{% if misi %}Qa.{% endif %}\n\nQb", "Qa.\n\nQb"),
@@ -32,7 +33,7 @@ def test_a_line_that_prints_keeps_its_end(page: str, text: str, tmp_path: Path) 
     assert printed_page(tmp_path, page) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("Qa.\n{% if misi %}\nQb.\n{% endif %}\nQc.", "Qa. Qb. Qc."),
@@ -47,7 +48,7 @@ def test_a_line_that_prints_nothing_leaves_none_behind(page: str, text: str, tmp
     assert printed_page(tmp_path, page) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "other", "text"),
     [
         ('{% include "nota/lain.md" %}\n\nQb', "Qlain", "Qlain\n\nQb"),
@@ -66,7 +67,7 @@ def test_an_included_file_on_a_line_of_its_own_stays_apart(page: str, other: str
     assert printed_page(tmp_path, page, {"lain.md": other}) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         (f"{LIST}Qb penutup.", "- Satu misi\n- Dua misi\n\nQb penutup."),
@@ -96,7 +97,7 @@ def test_the_text_of_a_block_that_is_kept_stays_apart_from_what_is_added(tmp_pat
     assert printed_page(tmp_path, page, others) == "Qa.\n\nQb.\n\nQc."
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("- Qa\nQb", "- Qa\n\nQb"),
@@ -114,7 +115,7 @@ def test_a_line_goes_on_in_an_item_or_quote_if_it_is_indented_or_begins_small(
     assert printed_page(tmp_path, page) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("loop", "line"),
     [
         ("\n{% for m in misi %}- {{ m.nama }} {% endfor %}", 2),
@@ -127,7 +128,7 @@ def test_a_loop_that_prints_its_items_in_a_line_is_refused(loop: str, line: int,
     assert printed_page(tmp_path, f"{{#\n{loop}\n#}}\nQa") == "Qa"
 
 
-@pytest.mark.parametrize(
+@each(
     ("rest", "line", "words"),
     [
         ("\nQa\n{% block isi %}\nQb\n{% endblock %}", 3, "tidak tercetak"),
@@ -156,7 +157,7 @@ BELOW_TEXT, BELOW_ITEM = "butir ini menyambung alinea di atasnya", "butir ini me
 TORN = "baris di atas butir ini dapat berarti lanjutan"
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "words"),
     [
         ("Qa kalimat.\n1. Qb", f":4: {BELOW_TEXT}"),
@@ -185,7 +186,7 @@ def test_an_item_that_nobody_can_be_sure_of_is_refused(page: str, words: str, tm
     assert words in str(caught.value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("Qa kalimat.\n\n1. Qb", "Qa kalimat.\n\n1. Qb"),
@@ -202,7 +203,7 @@ def test_what_the_remedies_say_is_printed_as_meant(page: str, text: str, tmp_pat
     assert printed_page(tmp_path, f"# - Nota\n\n{page}") == text
 
 
-@pytest.mark.parametrize(
+@each(
     "page",
     [
         "Qa dihadiri\nA. Yani",
@@ -218,7 +219,7 @@ def test_a_line_that_only_looks_like_an_item_goes_on(page: str, tmp_path: Path) 
     assert printed_page(tmp_path, f"# - Nota\n\n{page}") == " ".join(page.split())
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("{% set x %}\nTimur\n{% endset %}\nQa {{ x }}, Qb.", "Qa Timur, Qb."),

@@ -1,11 +1,10 @@
 """Which pictures templates name."""
 
-import pytest
-
 from generator.documents.rendering.named_pictures import named_pictures
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "named"),
     [
         ('{{ gambar("gambar/a.png", "Pasar") }} {{ gambar( \'b.png\') }}', {"gambar/a.png", "b.png"}),

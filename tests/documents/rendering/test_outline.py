@@ -11,6 +11,7 @@ from generator.documents.rendering.template_errors import TemplateUseError
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import shipped_templates
 from generator.source.problems import Problems
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.documents.composing import PAGE_PLAN, composer_of
 
@@ -34,7 +35,7 @@ def outline(document: Document) -> list[str]:
     return [count, *(line.removeprefix("- ").partition(" memuat ")[0] for line in lines)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("templates", "told"),
     [
         ({}, ["sembilan bab.", "BAB III Strategi Smart City", "BAB IX Penutup"]),

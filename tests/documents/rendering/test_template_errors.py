@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator.documents.rendering.template_errors import TemplateUseError
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.documents.composing import printed_page
 from tests.documents.test_template_values import MANIFEST, PLAN
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "words"),
     [
         ("{{ super() }}", "'super' (hanya ada di dalam blok"),
@@ -69,7 +70,7 @@ def test_a_mistake_is_told_with_what_to_write(page: str, words: str, tmp_path: P
     assert words in str(caught.value)
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "words"),
     [
         ("{{ misi[5].nama }}", "isi.md:1: '[5]' (di sini tidak ada butir bernomor itu)"),
@@ -97,7 +98,7 @@ def test_a_file_of_macros_knows_what_the_document_knows(tmp_path: Path) -> None:
     assert printed_page(tmp_path, page, others) == "Kotawaringin Timur"
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "text"),
     [
         ("Qa {x} dan 2 ** 3", r"Qa {x} dan 2 \*\* 3"),
@@ -114,7 +115,7 @@ def test_what_is_no_mistake_is_printed(page: str, text: str, tmp_path: Path) -> 
     assert printed_page(tmp_path, page) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "words"),
     [
         ("{{ 1 / 0 }}", "membagi dengan nol; tulis pembagiannya dalam  {% if … %}"),
@@ -136,7 +137,7 @@ def test_what_fails_in_a_call_has_its_line_in_a_folder_named_from_here(
     assert words in result.output
 
 
-@pytest.mark.parametrize(
+@each(
     ("page", "line"),
     [
         ("Kata yang ada\n\n> - a\n> - b", 3),

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from generator.excel.reading import package
 from generator.excel.reading.workbook import read_workbook
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.excel.grids import Grid, write_grids
 
 
@@ -20,7 +21,7 @@ def archive(file: Path, **parts: str | bytes) -> Path:
     return file
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "told"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, r"Excel lama \(\.xls\)"),
@@ -39,7 +40,7 @@ def test_a_file_of_another_kind_is_named(tmp_path: Path, content: bytes, told: s
         read_workbook(file)
 
 
-@pytest.mark.parametrize(
+@each(
     ("parts", "told"),
     [
         ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}, r"\(\.ods\)"),

@@ -15,6 +15,7 @@ from generator.excel.reading import workbook
 from generator.excel.reading.cells import ReadCell, ReadSheet, day_of
 from generator.excel.reading.workbook import read_workbook, unescaped
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.excel.grids import Formula, Grid, Percent, write_grids
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -160,7 +161,7 @@ def test_a_string_that_there_is_not_is_refused(made: Made) -> None:
         read_workbook(made('<row r="1"><c r="A1" t="s"><v>5</v></c></row>'))
 
 
-@pytest.mark.parametrize(
+@each(
     ("stored", "text"),
     [("a_x000D_\nb", "a\nb"), ("_x005F_x0041_", "_x0041_"), ("a\r\nb\rc", "a\nb\nc"), ("_xyz_", "_xyz_")],
 )
@@ -205,7 +206,7 @@ def test_exactly_as_many_rows_as_may_be_are_read(made: Made, monkeypatch: pytest
     assert len([*cells(made(rows))]) == 50
 
 
-@pytest.mark.parametrize(
+@each(
     ("number", "day"),
     [(59, date(1900, 2, 28)), (60, date(1900, 3, 1)), (61, date(1900, 3, 1)), (62, date(1900, 3, 2))],
 )
@@ -213,7 +214,7 @@ def test_the_day_that_excel_has_too_many_is_the_first_of_march(number: int, day:
     assert day_of(Decimal(number), from_1904=False) == day
 
 
-@pytest.mark.parametrize(("text", "number"), [("999999999999999", Decimal(10**15 - 1)), ("1000000000000000", None)])
+@each(("text", "number"), [("999999999999999", Decimal(10**15 - 1)), ("1000000000000000", None)])
 def test_a_number_of_more_digits_than_are_kept_is_none(text: str, number: Decimal | None) -> None:
     assert ReadCell("angka", text).number == number
 

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from generator.page.incoming import tray
 from generator.page.incoming.tray import NOTHING_CHOSEN, Tray, safe_name, with_wish
 from generator.source.problems import UserError
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "shown"),
     [
         ("Buku 2.docx", "Buku 2.docx"),

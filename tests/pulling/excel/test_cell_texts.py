@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.excel.reading.cells import ReadCell
 from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
+from tests.cases import each
 
 TARGET, AMOUNT, TEXT, YEAR, DAY = (
     "rencana_aksi[a].target[2026]", "rencana_aksi[a].anggaran[apbd][2026]", "rencana_aksi[a].lokasi",
@@ -23,7 +24,7 @@ def read(cell: ReadCell | None, path: str, old: str = "", unit: str = "", *, fro
     return cell_text(cell, path, old, unit, from_1904=from_1904)
 
 
-@pytest.mark.parametrize(
+@each(
     ("cell", "path", "text"),
     [
         (number("5.0"), TARGET, "5"),
@@ -52,7 +53,7 @@ def test_what_is_certain_is_taken(cell: ReadCell | None, path: str, text: str) -
     assert read(cell, path) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("cell", "path", "told"),
     [
         (ReadCell("galat", "#REF!"), TARGET, "berisi galat #REF!"),
@@ -86,15 +87,15 @@ def test_a_percentage_is_never_multiplied_twice() -> None:
     assert read(number("0.85"), TARGET, "0,5", "indeks") == "0,85"
 
 
-@pytest.mark.parametrize("cell", [number("0.6"), ReadCell("teks", "0.6"), ReadCell("teks", "0,6")])
-@pytest.mark.parametrize("old", ["80", "80%", "0", ""])
-@pytest.mark.parametrize("unit", ["persen", "%", "Persen per tahun"])
+@each("cell", [number("0.6"), ReadCell("teks", "0.6"), ReadCell("teks", "0,6")])
+@each("old", ["80", "80%", "0", ""])
+@each("unit", ["persen", "%", "Persen per tahun"])
 def test_a_share_in_place_of_a_percentage_is_asked_about(cell: ReadCell, old: str, unit: str) -> None:
     with pytest.raises(DoubtfulCellError, match=r"0,6 persen, atau 60 persen\? .*'0,6%' atau '60%'"):
         read(cell, TARGET, old, unit)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "unit", "old", "now"),
     [
         ("0,6%", "persen", "80", "0,6"),
@@ -110,9 +111,7 @@ def test_what_says_that_it_is_a_percentage_or_need_not_is_taken(text: str, unit:
     assert read(ReadCell("teks", text), TARGET, old, unit) == now
 
 
-@pytest.mark.parametrize(
-    ("now", "old"), [("250000000", "250000"), ("250000", "250000000"), ("250000000000", "250000")]
-)
+@each(("now", "old"), [("250000000", "250000"), ("250000", "250000000"), ("250000000000", "250000")])
 def test_an_amount_that_lost_or_gained_its_thousands_is_asked_about(now: str, old: str) -> None:
     with pytest.raises(DoubtfulCellError, match="persis seribu atau sejuta kali"):
         read(number(now), AMOUNT, old)

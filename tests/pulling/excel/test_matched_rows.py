@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.pulling.excel import matched_rows
 from generator.pulling.excel.matched_rows import Line, matched
 from generator.workbooks.bases import Base
+from tests.cases import each
 from tests.pulling.offices import Office
 
 COUNT = 12
@@ -168,7 +169,7 @@ def test_rows_left_out_at_once_would_not_have_been_matched(
     assert matched(lines, bases, ("nama",)) == all_compared
 
 
-@pytest.mark.parametrize(("name", "is_known"), [("Taman Kota A", True), ("Taman Kot A", False)])
+@each(("name", "is_known"), [("Taman Kota A", True), ("Taman Kot A", False)])
 def test_a_reworded_name_of_twelve_letters_finds_its_item_and_a_shorter_one_may_be_another(
     name: str, is_known: bool
 ) -> None:

@@ -20,6 +20,7 @@ from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.sources import foreign_tables
 from generator.pulling.planning import Choices, carry_out, prepared
 from generator.source.problems import UserError
+from tests.cases import each
 from tests.pulling.foreign.blind_files import chosen_blind
 from tests.pulling.foreign.blind_tables import BlindTable
 from tests.pulling.offices import Office
@@ -376,7 +377,7 @@ def test_codes_are_known_by_their_form(plan: Masterplan, code: str, is_taken: bo
     assert (edit.fields.get(".kode") == code) == is_taken
 
 
-@pytest.mark.parametrize(
+@each(
     ("lines", "topic"),
     [
         (HEAD + "\n1\tSurvei", "rencana_aksi"),

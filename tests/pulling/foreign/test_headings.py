@@ -1,9 +1,8 @@
 """Headings of other people's tables: what is sure is right, what is not sure is asked about."""
 
-import pytest
-
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.pulling.foreign.headings import FIRST_YEAR, Head, head_of, plain
+from tests.cases import each
 
 A, T, R = "rencana_aksi", "target", "anggaran"
 
@@ -75,7 +74,7 @@ TABLES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", TABLES)
+@each("name", TABLES)
 def test_what_is_taken_unasked_is_right(name: str) -> None:
     topic, lines, fields = TABLES[name]
     assert sure(topic, *lines) == fields
@@ -94,7 +93,7 @@ def test_two_columns_that_are_equally_good_are_asked_about() -> None:
     assert sure(A, "Program|Rencana Aksi|Sub Kegiatan|Satuan") == ["program", "", "", "satuan"]
 
 
-@pytest.mark.parametrize(
+@each(
     "heading",
     [
         "Realisasi 2024",
@@ -125,7 +124,7 @@ def test_a_source_or_place_below_a_year_is_no_money_of_it() -> None:
     assert sure(A, *lines) == ["kegiatan", "lokasi", "target[2026]", "anggaran[2026]", "sumber", "opd"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "year"),
     [("Tahun I", 2025), ("Tahun ke-2", 2026), ("Tahun-3", 2027), ("Tahun IV", 2028), ("Tahun 5", 2029),
      ("n+1", 2026), ("Tahun (n + 2)", 2027)],
@@ -138,7 +137,7 @@ def test_years_are_counted_from_the_first_one_that_was_said(heading: str, year: 
     assert [(asked.columns[at].field, asked.columns[at].hint) for at in (2, 3)] == [(None, FIRST_YEAR)] * 2
 
 
-@pytest.mark.parametrize("heading", ["Tahun Pelaksanaan", "Tahun 0", "n-1", "Misi I", "Triwulan II"])
+@each("heading", ["Tahun Pelaksanaan", "Tahun 0", "n-1", "Misi I", "Triwulan II"])
 def test_what_is_no_counted_year_is_none(heading: str) -> None:
     found = head_of(rows(f"Kegiatan|Indikator|{heading}", "Survei|Jumlah|3"), A, 2025)
     assert found is not None and not found.columns[2].field
@@ -176,7 +175,7 @@ def test_a_table_without_known_headings_has_no_head() -> None:
     assert head_of([], A) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "text"),
     [("SKPD  Penanggungjawab", "opd penanggung jawab"), ("Perangkat Daerah/SKPD", "opd"), ("Resiko (1)", "risiko 1")],
 )
@@ -184,7 +183,7 @@ def test_spellings_of_one_heading_are_alike(heading: str, text: str) -> None:
     assert plain(heading) == text
 
 
-@pytest.mark.parametrize(
+@each(
     ("heading", "hint"),
     [
         ("Kondisi Awal (2025)", "baseline.nilai"),

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-import pytest
-
 from generator.pulling.foreign.headings import head_of
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
+from tests.cases import each
 from tests.pulling.foreign.test_headings import rows
 
 HEAD = "Kode|Program/Kegiatan|Indikator"
@@ -61,7 +60,7 @@ def test_short_codes_of_an_offices_own_have_activities_below_programs() -> None:
 MIXED, BARE = "No|Program/Kegiatan|Indikator|Pagu 2026", "No|Kegiatan|Indikator|Pagu 2026"
 
 
-@pytest.mark.parametrize(
+@each(
     ("lines", "programs"),
     [
         ((MIXED, "I|Program A||150", "1|Latihan|x|150", "II|PROGRAM B||10", "1|Uji|y|10"), {2, 4}),

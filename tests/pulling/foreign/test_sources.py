@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.pulling.foreign.sources import ForeignTable, foreign_tables
 from generator.source.problems import UserError
+from tests.cases import each
 
 LINES = "Kegiatan;Lokasi\nSurvei;Kafé \u201cA\u201d\n"
 
@@ -17,14 +18,14 @@ def texts(table: ForeignTable) -> list[list[str]]:
     return [[cell.text for cell in row.cells.values()] for row in table.rows]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@each("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_text_in_any_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "a.csv").write_bytes(LINES.encode(encoding))
     [table] = foreign_tables(tmp_path / "a.csv")
     assert texts(table) == [["Kegiatan", "Lokasi"], ["Survei", "Kafé \u201cA\u201d"]]
 
 
-@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+@each("sign", [";", ",", "\t", "|"])
 def test_the_separator_is_found(sign: str) -> None:
     text = (
         f'No{sign}Kegiatan{sign}Pagu\n1{sign}"Bersih, rapi; aman"{sign}250\n2{sign}B{sign}3,5\n'

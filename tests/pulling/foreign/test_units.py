@@ -1,11 +1,10 @@
 """Units of amounts in headings: thousands and millions in all their spellings; what is unknown is said to be so."""
 
-import pytest
-
 from generator.pulling.foreign.units import UNKNOWN, size_above, size_of
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     ("unit", "size"),
     [
         ("(Rp.000)", 1_000),
@@ -37,12 +36,12 @@ def test_a_unit_in_a_heading(unit: str, size: int) -> None:
     assert size_of(["Anggaran", f"2026 {unit}"]) == size
 
 
-@pytest.mark.parametrize("text", ["", "(2026)", "(Tahun Berjalan)", "(APBD)", "(n+1)", "(7)", "(indikatif)", "2000"])
+@each("text", ["", "(2026)", "(Tahun Berjalan)", "(APBD)", "(n+1)", "(7)", "(indikatif)", "2000"])
 def test_what_is_no_unit(text: str) -> None:
     assert size_of(["Anggaran", f"2026 {text}"]) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("line", "size"),
     [("(dalam ribuan rupiah)", 1_000), ("(Rp juta)", 1_000_000), ("(Rp.000)", 1_000), ("Untuk 2 juta warga", 1),
      ("(lanjutan)", 1)],

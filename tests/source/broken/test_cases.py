@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 
@@ -232,7 +233,7 @@ def test_there_are_enough_kinds() -> None:
     assert len(CASES) >= 25
 
 
-@pytest.mark.parametrize(
+@each(
     "content",
     [
         b"\xff\xfe" + "visi: A\n".encode("utf-16-le"),

@@ -1,16 +1,15 @@
 """Keys that a chat or Markdown made bold are told as keys."""
 
-import pytest
-
+from tests.cases import each
 from tests.source.mistakes.remedies import told_alone
 
 
-@pytest.mark.parametrize("key", ["*Visi:*", "*Visi*:", "**Visi:**", "_Visi:_", "*visi* :"])
+@each("key", ["*Visi:*", "*Visi*:", "**Visi:**", "_Visi:_", "*visi* :"])
 def test_a_bold_topic_is_written_plainly(key: str) -> None:
     assert told_alone(f"{key} Kota\nmisi:\n  - Satu\n")[0][1] == "tulis  visi: Kota"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("visi:\n  *rumusan:* Kota\n", "tulis  rumusan: Kota"),

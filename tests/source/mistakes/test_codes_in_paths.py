@@ -2,12 +2,11 @@
 
 import re
 
-import pytest
-
+from tests.cases import each
 from tests.source.reading import nodes_of, plain
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     [
         r"D:\rencana",
@@ -36,7 +35,7 @@ def test_an_address_within_a_text_of_several_lines_is_told_too() -> None:
     assert len(problems.notices) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [r"1. Satu\n2. Dua", r"satu\ndua\ntiga", r"Satu\r\ndua", r"D:\\rencana\\baru", r"\\\\server\\nota",
      r"Opsi A:\n- satu", r"http:\/\/contoh.go.id\/a", r"\u00e9", r"lihat \"C:\\data\"", r"pukul 10:\nsatu", r"a\\nb"],
@@ -45,7 +44,7 @@ def test_codes_that_may_be_meant_are_left(text: str) -> None:
     assert not nodes_of(f'a: "{text}"\n')[1].found
 
 
-@pytest.mark.parametrize("text", [r"Dinas A \ Dinas B", r"dan\/atau", r"A\ B", r"Satu\nDua \ Tiga"])
+@each("text", [r"Dinas A \ Dinas B", r"dan\/atau", r"A\ B", r"Satu\nDua \ Tiga"])
 def test_a_sign_that_vanishes_alone_is_told(text: str) -> None:
     [notice] = nodes_of(f'a: "{text}"\n')[1].found
     assert notice.notice

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.mistakes.remedies import told_alone
 from tests.source.mistakes.test_remedies import mended
 
@@ -13,7 +12,7 @@ Read = Callable[[str], Reading]
 _SASARAN = "sasaran:\n  - indikator: A\n    "
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         (f"{_SASARAN}baseline: 38,5, tahun: 2024\n", "tulis  baseline: {nilai: '38,5', tahun: 2024}"),
@@ -37,7 +36,7 @@ def test_a_known_key_in_the_line_of_another_is_a_key(text: str, remedy: str, rea
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("visi:\n  rumusan: Kota: Baru\n", 'tulis  rumusan: "Kota: Baru"  bila'),
@@ -56,7 +55,7 @@ def test_another_word_before_a_colon_belongs_to_the_text(text: str, remedy: str,
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "moved"),
     [
         ("visi: rumusan: Kota\n", "rumusan: Kota"),
@@ -77,7 +76,7 @@ def test_another_word_in_the_line_of_a_group_belongs_to_the_text(reading_of: Rea
     assert problem.remedy.startswith('tulis  visi: "tema: Kota"  bila')
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ('visi: "rumusan: Kota"\n', 1),
@@ -92,7 +91,7 @@ def test_a_known_key_within_quotes_is_told(text: str, told: int, reading_of: Rea
     assert sum(message.startswith("tanda kutip menjadikan kunci") for message in found) == told
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "daerah:\n  gambaran:\n    Kota ini luas.\n    Ada dua hal: laut dan darat.\n",
@@ -106,7 +105,7 @@ def test_a_paragraph_with_a_colon_below_its_key_needs_the_sign(text: str, readin
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("daerah:\n  gambaran: Satu alam.\n  Dua laut.\n", "bila baris ini lanjutan teks di atasnya, jorokkan"),
@@ -119,7 +118,7 @@ def test_only_a_line_that_begins_with_no_key_goes_on_with_the_text(text: str, re
     assert reading_of(text).problems.errors[0].remedy.startswith(remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ("apbd: (2027: 250 juta)", "tulis  apbd: {2027: 250 juta}"),
@@ -138,7 +137,7 @@ def test_years_in_round_brackets_or_behind_blanks_are_pairs(
     assert [problem.remedy for problem in reading_of(text).problems.errors] == [remedy]
 
 
-@pytest.mark.parametrize(("sign", "name"), [(",", "koma"), (";", "titik koma"), (".", "titik")])
+@each(("sign", "name"), [(",", "koma"), (";", "titik koma"), (".", "titik")])
 def test_a_sign_behind_the_colon_of_a_list_goes(sign: str, name: str, reading_of: Read) -> None:
     text = f"visi:\n  penjelasan: >-\n    a\n  kata_kunci:{sign}\n    - maju\n    - aman\n"
     [problem] = reading_of(text).problems.errors
@@ -146,7 +145,7 @@ def test_a_sign_behind_the_colon_of_a_list_goes(sign: str, name: str, reading_of
     assert not reading_of(followed(text, problem) or "").problems.errors
 
 
-@pytest.mark.parametrize("value", ["{APBD:{2026:250 juta}}", "{APBD: {2026:250 juta}, CSR:{2026: 5 juta}}"])
+@each("value", ["{APBD:{2026:250 juta}}", "{APBD: {2026:250 juta}, CSR:{2026: 5 juta}}"])
 def test_blanks_behind_the_colons_of_pairs_are_set_at_once(value: str) -> None:
     [(_, remedy)] = told_alone(f"rencana_aksi:\n  - kegiatan: Pasar\n    anggaran: {value}\n")
     assert remedy == f"tulis  anggaran: {value.replace(':{', ': {').replace('2026:2', '2026: 2')}"
@@ -165,7 +164,7 @@ def test_a_brace_before_pairs_is_to_be_closed() -> None:
     assert "tambahkan '}'" in told_alone("visi: {rumusan: Kota\nmisi:\n  - Satu\n")[0][1]
 
 
-@pytest.mark.parametrize("dash", ["", "  "])
+@each("dash", ["", "  "])
 def test_a_topic_without_its_colon_below_a_list_of_texts_is_told(dash: str, reading_of: Read) -> None:
     text = f"misi:\n{dash}- Satu\nvisi\n  rumusan: Kota maju\n"
     [problem] = reading_of(text).problems.errors

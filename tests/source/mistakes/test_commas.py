@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.reading import said
 
 Read = Callable[[str], Reading]
@@ -13,7 +12,7 @@ Read = Callable[[str], Reading]
 OFFICES = "daerah:\n  opd:\n    - nama: Dinas Perumahan, Permukiman, dan Pertanahan\n    - nama: Bappeda\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "whole"),
     [
         ("[Naik 1,5 persen setahun]", "Naik 1,5 persen setahun"),
@@ -33,7 +32,7 @@ def test_a_text_that_a_comma_cuts_is_to_be_put_in_quotes(written: str, whole: st
     assert problem.remedy == f'apit seluruh teksnya dengan tanda kutip:  "{whole}"'
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "whole"),
     [
         ("[Drs. Satu, M.Si., Ir. Dua]", ["Drs. Satu, M.Si."]),
@@ -60,13 +59,13 @@ def test_a_text_in_quotes_of_word_is_to_be_put_in_straight_ones(reading_of: Read
     assert problem.remedy == 'apit seluruh teksnya dengan tanda kutip lurus:  "Satu, dua"'
 
 
-@pytest.mark.parametrize("word", ["maupun", "yaitu", "termasuk", "dan/atau"])
+@each("word", ["maupun", "yaitu", "termasuk", "dan/atau"])
 def test_an_item_that_goes_on_with_another_is_refused(word: str, reading_of: Read) -> None:
     (problem,) = reading_of(f"visi:\n  kata_kunci: [Satu, {word} Dua]\n").problems.found
     assert problem.remedy.startswith(f"hapus kata '{word}' bila ini butir tersendiri")
 
 
-@pytest.mark.parametrize("words", ["dll.", "dsb", "dkk", "dan lain-lain"])
+@each("words", ["dll.", "dsb", "dkk", "dan lain-lain"])
 def test_what_stands_for_further_items_is_none(words: str, reading_of: Read) -> None:
     (problem,) = reading_of(f"visi:\n  kata_kunci: [Satu, {words}]\n").problems.found
     assert problem.remedy == (
@@ -81,16 +80,14 @@ def test_a_number_behind_a_number_may_go_on_with_the_item_before(reading_of: Rea
     assert '"tahun 2025, 2026 naik"' in notice.remedy
 
 
-@pytest.mark.parametrize(
-    "written", ["[Bappeda, Badan Riset, Inovasi Daerah]", "[Badan Riset, Inovasi Daerah, Bappeda]"]
-)
+@each("written", ["[Bappeda, Badan Riset, Inovasi Daerah]", "[Badan Riset, Inovasi Daerah, Bappeda]"])
 def test_parts_that_are_the_name_of_an_office_are_that_office(written: str, reading_of: Read) -> None:
     offices = "daerah:\n  opd:\n    - nama: Badan Riset, Inovasi Daerah\n    - nama: Bappeda\n"
     (problem,) = reading_of(f"{offices}rencana_aksi:\n  - kegiatan: A\n    pendukung: {written}\n").problems.found
     assert problem.remedy == 'apit seluruh namanya dengan tanda kutip:  "Badan Riset, Inovasi Daerah"'
 
 
-@pytest.mark.parametrize(
+@each(
     "plan",
     [
         "tows:\n  so: [Satu, Dua (a), 2 unit Tiga, dan]\n",
@@ -130,7 +127,7 @@ def test_an_address_in_braces_is_put_in_quotes_as_it_is_written(reading_of: Read
     assert "{tautan: 'https://contoh.id/a,b?c=1#d'}" in problem.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "meant"),
     [
         ("{2025: 50,5; 2027: 60}", "{2025: '50,5', 2027: 60}"),

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "remedy"),
     [
         ("visi:\n  rumusan: Satu\n    # Kom\n    Dua\n", (3, 5), "tulis '|' setelah titik dua"),
@@ -35,7 +34,7 @@ def test_a_comment_that_ends_a_text_is_named(
     assert "bila memang keterangan, hapus" in problems.errors[0].remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  # Kom\n  rumusan Satu\n",
@@ -54,7 +53,7 @@ def test_a_comment_above_or_below_a_text_is_fine(reading_of: Read) -> None:
     assert not reading_of("visi:\n  # Kom\n  rumusan: Satu\n    Dua\n  # Kom\n  penjelasan: x\n").problems.errors
 
 
-@pytest.mark.parametrize("comment", ["# catatan", "  # catatan", "   # catatan"])
+@each("comment", ["# catatan", "  # catatan", "   # catatan"])
 def test_a_comment_in_a_block_of_text_is_not_to_be_printed_without_a_word(comment: str, reading_of: Read) -> None:
     (problem,) = reading_of(f"visi:\n  rumusan: |\n    Satu\n{comment}\n    Dua\n  penjelasan: x\n").problems.errors
     assert problem.remedy.startswith("bila bagian dari teks, jorokkan menjadi 4 spasi; bila memang keterangan, hapus")

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.reading import data_of, nodes_of, places, plain, said
 
 
@@ -15,7 +16,7 @@ def told(text: str) -> str:
     return said(nodes_of(text)[1])
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "remedy"),
     [
         ("- Gerakan belanja #Bangga setiap pekan\n", (1, 19), '- "Gerakan belanja #Bangga setiap pekan"'),
@@ -44,7 +45,7 @@ def test_a_text_that_a_pound_sign_cuts_off_is_shown_in_quotes(text: str, place: 
     assert not nodes_of(f"{remedy}\n{rest}")[1].found
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "a: nilai # keterangan\n",
@@ -106,7 +107,7 @@ def test_a_line_that_goes_on_with_a_text_may_be_meant_as_a_comment() -> None:
     assert "sehingga '#dua' tidak terbaca" in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place"),
     [
         ("a:\n  #Kotim Maju\n", (2, 3)),
@@ -125,7 +126,7 @@ def test_a_line_where_a_value_could_stand_is_no_comment(text: str, place: tuple[
     assert places(nodes_of(text)[1]) == [place]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "lines"),
     [
         ("- a\n#b\n- c\n", [2]),
@@ -145,7 +146,7 @@ def test_a_line_beside_a_text_is_told_for_it_may_be_one(text: str, lines: list[i
     assert [p.place.line for p in problems.notices if p.place] == lines
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place"),
     [
         ("visi:\n  rumusan: Jalan # 5 Raya\n", (2, 18)),
@@ -210,7 +211,7 @@ def test_signs_close_behind_a_text_are_told_as_words_are(
     assert not reading_of(f"misi:\n  - {text.removesuffix(lost).strip()}  {lost}\n").problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  rumusan: Jalan  # keterangan\n",
@@ -228,7 +229,7 @@ def test_a_comment_behind_a_number_a_choice_or_two_blanks_is_one(
     assert not reading_of(text).problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place"),
     [
         ("visi: #3 pilar Zebra\n  rumusan: Kuda\n", (1, 7)),

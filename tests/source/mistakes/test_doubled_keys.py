@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 
 Read = Callable[[str], Reading]
 ACTION = "rencana_aksi:\n  - kegiatan: K\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "both"),
     [
         (
@@ -30,7 +29,7 @@ def test_pairs_under_both_are_written_under_one(one: str, other: str, both: str,
     assert followed(text, problem) == f"{ACTION}    {both}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy", "mended"),
     [
         (
@@ -59,7 +58,7 @@ def test_what_stands_on_lines_below_both_is_moved_as_it_is(
     assert not reading_of(mended).problems.errors
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "both"),
     [
         ("'null'", '"12"', "visi: {rumusan: 'null', penjelasan: \"12\"}"),
@@ -72,7 +71,7 @@ def test_a_value_keeps_its_quotes(one: str, other: str, both: str, reading_of: R
     assert followed(text, problem) == f"{both}\n"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  rumusan: |\n    Satu.\n\n    Dua.\n  rumusan: Tiga\n",
@@ -91,7 +90,7 @@ def test_of_texts_and_remarks_nothing_is_rewritten(text: str, reading_of: Read) 
     assert "tulis  " not in problem.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "below",
     [
         "    satuan: a\n    target: {2027: 1}\n    satuan: b\n    kegiatan: L\n",
@@ -114,7 +113,7 @@ def test_items_without_any_dash_are_told_once(reading_of: Read) -> None:
     assert problem.remedy.startswith("bila keduanya butir daftar, awali masing-masing dengan '- '")
 
 
-@pytest.mark.parametrize("pair", ["target: {2025: 1}", "satuan: persen", "anggaran: {apbd: {2027: 1}}"])
+@each("pair", ["target: {2025: 1}", "satuan: persen", "anggaran: {apbd: {2027: 1}}"])
 def test_a_key_that_begins_no_item_begins_none_when_it_recurs(pair: str, reading_of: Read) -> None:
     [problem] = reading_of(f"{ACTION}    {pair}\n    {pair.replace('1', '2')}\n").problems.errors
     assert "butir" not in problem.remedy
@@ -123,7 +122,7 @@ def test_a_key_that_begins_no_item_begins_none_when_it_recurs(pair: str, reading
     assert problem.remedy.startswith(one_of_two)
 
 
-@pytest.mark.parametrize("first", ["nama: A", "id: a\n    nama: A"])
+@each("first", ["nama: A", "id: a\n    nama: A"])
 def test_the_key_that_names_items_begins_another(first: str, reading_of: Read) -> None:
     [problem] = reading_of(f"misi:\n  - {first}\n    uraian: x\n    nama: B\n    uraian: y\n").problems.errors
     assert problem.remedy.startswith(
@@ -138,9 +137,7 @@ def test_an_item_whose_first_line_is_a_comment_is_named_by_that_line(reading_of:
     assert not reading_of(text.replace("# ", "")).problems.found
 
 
-@pytest.mark.parametrize(
-    ("values", "is_sum"), [(("5", "6"), False), (("250 juta", "300 juta"), True), (("250000000", "1"), False)]
-)
+@each(("values", "is_sum"), [(("5", "6"), False), (("250 juta", "300 juta"), True), (("250000000", "1"), False)])
 def test_only_amounts_are_added_up(values: tuple[str, str], is_sum: bool, reading_of: Read) -> None:
     pairs = ", ".join(f"2026: {value}" for value in values)
     [problem] = reading_of(f"{ACTION}    anggaran: {{apbd: {{{pairs}}}}}\n").problems.errors
@@ -153,7 +150,7 @@ def test_a_topic_written_twice_is_merged_whatever_pattern_is_between(reading_of:
     assert problem.remedy == "hapus baris ini, sehingga isi di bawahnya menyambung isi 'misi' pada baris 1."
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "mended"),
     [
         ("  nama: Sampit\n  kepala:\n  nama: Halikin\n", "  nama: Sampit\n  kepala:\n    nama: Halikin\n"),
@@ -191,7 +188,7 @@ def test_a_key_of_each_of_two_topics_is_set_in_below_its_own(reading_of: Read) -
     assert _mended_at_last(text, reading_of) == "sambutan:\n  isi: Satu\nkata_pengantar:\n  isi: Dua\n"
 
 
-@pytest.mark.parametrize("above", ["sebutan:", "kepala: Halikin", "kepala:\n    nip: 1"])
+@each("above", ["sebutan:", "kepala: Halikin", "kepala:\n    nip: 1"])
 def test_below_a_key_that_cannot_own_it_only_the_user_knows_which_is_right(above: str, reading_of: Read) -> None:
     [problem] = reading_of(f"daerah:\n  nama: Sampit\n  {above}\n  nama: Kotim\n").problems.errors
     assert "hapus salah satu" in problem.remedy
@@ -205,7 +202,7 @@ def _mended_at_last(text: str, reading_of: Read) -> str:
     return text
 
 
-@pytest.mark.parametrize(
+@each(
     ("below", "level"),
     [("    wakil: C\n", "  wakil: C\n"), ("    wakil:\n      nama: C\n", "  wakil:\n      nama: C\n")],
 )

@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.new_region.scaffold import make_region
+from tests.cases import each
 
 Read = Callable[[str], Reading]
 
@@ -23,7 +22,7 @@ def new_file(folder: Path, stem: str, filled: dict[str, str]) -> Path:
     return file
 
 
-@pytest.mark.parametrize(
+@each(
     ("stem", "filled"),
     [
         ("visi", {"<misi Smart City>": "Meningkatkan wisata"}),
@@ -51,12 +50,12 @@ def test_the_files_of_a_new_region_are_silent(tmp_path: Path) -> None:
     assert not read_masterplan(make_region("Buton Selatan", None, tmp_path).folder).problems.found
 
 
-@pytest.mark.parametrize("text", ["misi:\n  # - nama: B\n", "misi:\n  #- nama: B\nvisi: {rumusan: A}\n"])
+@each("text", ["misi:\n  # - nama: B\n", "misi:\n  #- nama: B\nvisi: {rumusan: A}\n"])
 def test_a_list_that_holds_nothing_else_is_told_in_any_file(text: str, reading_of: Read) -> None:
     assert [notice.place and notice.place.line for notice in reading_of(text).problems.notices] == [2]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "sign"),
     [
         ("istilah:\n  opd: SKPD\n  # dewan: Dewan Kota Cerdas\n", 3, "# "),
@@ -80,7 +79,7 @@ def test_a_key_that_its_group_lacks_is_told_in_any_file(text: str, line: int, si
     assert not reading_of("\n".join(lines)).problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "naskah:\n  tempat: Kalabahi\n  # tempat: Alor\n",
@@ -104,7 +103,7 @@ def test_other_comments_are_left(text: str, reading_of: Read) -> None:
 ACTION = "rencana_aksi:\n  - kegiatan: K\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "comment", "bare"),
     [
         (ACTION, "#    anggaran: {apbd: {2027: 250 juta}}", "    anggaran: {apbd: {2027: 250 juta}}"),
@@ -129,7 +128,7 @@ def test_a_filled_key_is_told_however_its_pound_sign_stands(
     assert f"setelah {column} spasi" in notice.remedy or comment.replace("# ", "", 1)[column:][:1].strip()
 
 
-@pytest.mark.parametrize(
+@each(
     "comment",
     [
         "  # contoh: Dewan",

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]
@@ -14,7 +13,7 @@ _LONG = "Membangun pusat data yang terpadu dengan pusat data nasional dan dapat 
 _TITLE = "Tata Cara Perencanaan dan Evaluasi Pembangunan Daerah serta Tata Cara Evaluasi Rancangan Peraturan"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "remedy"),
     [
         ("misi:\n  - Membangun Satu\n    Menata Dua\n", (3, 5), "tulis  - Menata Dua  sejajar"),
@@ -55,7 +54,7 @@ def test_what_was_meant_to_stand_apart_is_refused(
     assert remedy in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line"),
     [
         ("misi:\n  - Program di Kabupaten\n    Kotawaringin Timur\n", 3),
@@ -79,7 +78,7 @@ def test_what_may_have_been_meant_to_stand_apart_is_told(text: str, line: int, r
     assert [p.place.line for p in problems.notices if p.place] == [line]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "misi:\n  - Membangun kota\n    yang cerdas dan\n    Kabupaten yang maju\n",
@@ -115,7 +114,7 @@ def test_a_wrapped_text_loses_no_word(masterplan_of: Callable[[str], Masterplan]
     assert masterplan_of("misi:\n  - Satu dua,\n    tiga\n    empat\n").misi[0].nama == "Satu dua, tiga empat"
 
 
-@pytest.mark.parametrize(
+@each(
     ("above", "below"),
     [("10", "20"), ("100", "200 juta"), ("Rp100", "250"), ("100", "Rp300 ribu"), ("100 jiwa", "200 jiwa"),
      ("1.250", ".000")],
@@ -126,9 +125,7 @@ def test_two_numbers_are_not_read_as_one(above: str, below: str, reading_of: Rea
     assert "bilangan ini menyatu dengan bilangan di atasnya" in said(problems)
 
 
-@pytest.mark.parametrize(
-    ("above", "below"), [("41 persen dari", "100 desa"), ("12 desa", "20 kelurahan"), ("Rp100", "juta")]
-)
+@each(("above", "below"), [("41 persen dari", "100 desa"), ("12 desa", "20 kelurahan"), ("Rp100", "juta")])
 def test_a_number_and_its_words_may_be_on_two_lines(above: str, below: str, reading_of: Read) -> None:
     target = f"sasaran:\n  - nama: x\n    target:\n      2025: {above}\n        {below}\n"
     reading = reading_of(target)
@@ -136,7 +133,7 @@ def test_a_number_and_its_words_may_be_on_two_lines(above: str, below: str, read
     assert reading.masterplan.sasaran[0].target[2025] == f"{above} {below}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place"),
     [
         ("daerah:\n  tetangga: |\n    [Kota A, Kota B]\n", (2, 13)),
@@ -150,7 +147,7 @@ def test_what_stands_in_brackets_is_no_text(text: str, place: tuple[int, int], r
     assert places(reading_of(text).problems) == [place]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "dasar_hukum:\n  - UU 23/2014\n    PP 12/2019\n",
@@ -164,7 +161,7 @@ def test_two_laws_in_one_item_are_refused(text: str, reading_of: Read) -> None:
     assert "butir ini memuat lebih dari satu peraturan" in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "topics"),
     [
         (
@@ -184,7 +181,7 @@ def test_a_topic_within_the_text_above_it_is_refused(
         assert f"topik '{topic}' menjadi bagian teks di atasnya" in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  rumusan: |\n    Satu.\n    sasaran: Dua\n",
@@ -204,7 +201,7 @@ def test_a_capital_makes_a_heading_of_what_could_be_a_topic(reading_of: Read) ->
     ).problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("misi:\n  - Satu kali\n    2 unit mobil\n", "tulis  - 2 unit mobil  sejajar"),
@@ -220,7 +217,7 @@ def test_a_number_or_a_small_letter_may_begin_an_item(text: str, remedy: str, re
     assert notice.remedy.startswith(remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f"misi:\n  - {_LONG}\n    2 unit mobil\n",

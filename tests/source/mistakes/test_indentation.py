@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import places, said
 
@@ -14,7 +13,7 @@ _PP = "  - PP 2/2020 tentang A\n"
 _ROW = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      apbd:\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place"),
     [
         ("misi:\n  - Satu\n  visi: Maju\n", (3, 3)),
@@ -52,16 +51,14 @@ def test_an_item_below_a_text_may_be_a_part_of_it(reading_of: Read) -> None:
     assert "bila bagian dari teks 'uraian', tulis '|' setelah titik dua" in told
 
 
-@pytest.mark.parametrize(
-    "text", ["misi:\n  - Satu\n  uraian: Dua\n", "misi:\n  - nama: Satu\n    uraian: Dua\n   visi: Maju\n"]
-)
+@each("text", ["misi:\n  - Satu\n  uraian: Dua\n", "misi:\n  - nama: Satu\n    uraian: Dua\n   visi: Maju\n"])
 def test_a_key_of_an_item_is_not_taken_for_a_topic(text: str, reading_of: Read) -> None:
     told = said(reading_of(text).problems)
     assert told
     assert "topik tersendiri" not in told
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "key", "remedy"),
     [
         (
@@ -92,7 +89,7 @@ def test_a_key_that_belongs_beside_a_list_moves_out_of_it(text: str, key: str, r
     assert problem.remedy == remedy
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("isu:\n  - isu: A\n    data:\n      - Satu\n        nilai: 62\n", "tulis  - uraian: Satu  bila"),
@@ -113,7 +110,7 @@ def test_the_first_key_of_a_file_stands_at_the_left_edge(reading_of: Read) -> No
     assert (problem.place.line, problem.place.column) == (2, 3)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("misi:\n  Mempermudah layanan\n    misi_daerah: []\n", "tulis  - nama: Mempermudah layanan"),
@@ -138,7 +135,7 @@ def test_an_item_among_the_keys_of_a_group_is_as_before(reading_of: Read) -> Non
     assert "butir pertama" not in problem.message
 
 
-@pytest.mark.parametrize("above", ["", "        2026: 200 juta\n"])
+@each("above", ["", "        2026: 200 juta\n"])
 def test_a_year_that_stands_too_far_left_is_told(above: str, reading_of: Read) -> None:
     text = f"{_ROW}{above}    2027: 300 juta\n      dak: {{2027: 1 juta}}\n"
     [problem] = reading_of(text).problems.errors
@@ -148,7 +145,7 @@ def test_a_year_that_stands_too_far_left_is_told(above: str, reading_of: Read) -
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         "    Dua bentang:\n    1. Gunung\n    2. Lembah\n\n    Lalu paragraf.\n",
@@ -171,7 +168,7 @@ def test_rows_of_a_table_in_a_text_are_to_become_lines_of_it(reading_of: Read) -
     assert reading_of(mended_text).problems.found == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "named"),
     [
         ("misi:\n  - misi: Kota\n", "nama"),
@@ -187,7 +184,7 @@ def test_a_text_under_the_name_of_its_own_group_is_its_bare_text(text: str, name
     assert mended(text, reading_of) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["visi:\n  misi: Kota\n", "visi:\n  rumusan: Maju\n  visi: Kota\n", "periode:\n  periode: 2025-2029\n"],
 )
@@ -195,7 +192,7 @@ def test_another_topic_or_a_second_text_is_none(text: str, reading_of: Read) -> 
     assert "adalah topik tersendiri; tulis di tepi kiri" in said(reading_of(text).problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "what"),
     [
         ("daerah:\n  ibu_kota:\nSendawar\n", "bila isi 'ibu_kota' di atasnya, jorokkan menjadi 4 spasi"),
@@ -221,7 +218,7 @@ def test_a_pair_below_a_key_with_braces_belongs_into_them(reading_of: Callable[[
     assert after == head.replace("juta}}", "juta}, apbn: {2025: 2 juta}}")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "blanks"),
     [
         ("misi:\n   - nama: A\n    uraian: x\n  - nama: B\n", 2, 2),
@@ -251,7 +248,7 @@ def test_a_first_key_set_in_too_far_is_told_rather_than_the_next(reading_of: Rea
     assert followed(text, problem) == text.replace("     nama", "  nama")
 
 
-@pytest.mark.parametrize("key", ["nama", "uraian"])
+@each("key", ["nama", "uraian"])
 def test_a_dash_between_the_keys_of_an_item_does_not_tear_it_apart(key: str, reading_of: Read) -> None:
     text = f"misi:\n  - {key}: A\n    - b\n    catatan: c\n"
     [problem] = reading_of(text).problems.errors
@@ -267,9 +264,7 @@ def test_years_level_with_their_key_stay_its_years_to_the_last(reading_of: Read)
     assert "tulis  anggaran" not in said(reading_of(half).problems)
 
 
-@pytest.mark.parametrize(
-    "text", ["misi:\n  - nama: a\n  nama: b\n", "misi:\n  - nama: a\n    uraian: x\n  nama: b\n"]
-)
+@each("text", ["misi:\n  - nama: a\n  nama: b\n", "misi:\n  - nama: a\n    uraian: x\n  nama: b\n"])
 def test_the_first_key_of_an_item_level_with_the_dashes_lacks_its_own(text: str, reading_of: Read) -> None:
     [problem] = reading_of(text).problems.errors
     assert problem.remedy == "awali dengan '- ', sejajar dengan tanda hubung pada baris 2."
@@ -283,7 +278,7 @@ def test_several_lines_level_with_their_key_are_moved_together(reading_of: Read)
     assert followed(text, problem) == text.replace("    Dinas", "      Dinas")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "level"),
     [
         (
@@ -302,7 +297,7 @@ def test_keys_of_items_are_level_with_the_first_of_each(text: str, level: str, r
     assert followed_at_last(text, reading_of) == level
 
 
-@pytest.mark.parametrize("dash", ["", "  "])
+@each("dash", ["", "  "])
 def test_items_level_with_a_text_key_of_an_item_are_rather_part_of_its_text(dash: str, reading_of: Read) -> None:
     text = f"misi:\n{dash}- nama: A\n{dash}  uraian: Kata\n{dash}  - satu\n{dash}  - dua\n"
     [problem] = reading_of(text).problems.errors
@@ -310,8 +305,8 @@ def test_items_level_with_a_text_key_of_an_item_are_rather_part_of_its_text(dash
     assert f"bila butir baru, pakai {len(dash)} spasi" in problem.remedy
 
 
-@pytest.mark.parametrize("head", ["visi:\n  rumusan: ", "misi:\n  - "])
-@pytest.mark.parametrize("quote", ["'", '"'])
+@each("head", ["visi:\n  rumusan: ", "misi:\n  - "])
+@each("quote", ["'", '"'])
 def test_a_line_below_a_closing_quote_is_taken_into_the_text(head: str, quote: str, reading_of: Read) -> None:
     text = f"{head}{quote}Kota maju{quote}\n      dan makmur\n"
     [problem] = reading_of(text).problems.errors

@@ -1,11 +1,10 @@
 """Keys whose sign is missing, hidden or out of reach, so that they would be printed as text."""
 
-import pytest
-
+from tests.cases import each
 from tests.source.mistakes.remedies import told_alone
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("misi:\n  - nama:\u200b Layanan\n", "tulis  nama: Layanan"),
@@ -30,7 +29,7 @@ def test_several_dashes_below_a_text_do_not_move_its_item() -> None:
     assert "bila bagian dari teks 'nama', tulis '|'" in found[1]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi: |\n  - rumusan: Satu\n  - penjelasan: Dua\n",
@@ -61,7 +60,7 @@ def test_a_key_printed_as_text_is_told(text: str) -> None:
     assert any("kunci" in message for message, _ in told_alone(text))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi: |\n  Rumusan kota cerdas\n  - maju\n",

@@ -1,11 +1,10 @@
 """Texts at the dash of an item above that belong to its empty key."""
 
-import pytest
-
+from tests.cases import each
 from tests.source.mistakes.remedies import read_alone, told_alone
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "key"),
     [
         ("misi", "dimensi"),
@@ -16,8 +15,8 @@ from tests.source.mistakes.remedies import read_alone, told_alone
         ("sasaran", "misi"),
     ],
 )
-@pytest.mark.parametrize("between", ["", "\n", "  # ulangi\n"])
-@pytest.mark.parametrize("dash", ["  ", ""])
+@each("between", ["", "\n", "  # ulangi\n"])
+@each("dash", ["  ", ""])
 def test_texts_below_an_empty_list_key_are_no_new_items(topic: str, key: str, between: str, dash: str) -> None:
     text = f"{topic}:\n  - nama: Layanan\n    {key}:\n{between}{dash}- satu\n{dash}- dua\n"
     found = next(pair for pair in told_alone(text) if "tidak dikenal" not in pair[0])
@@ -32,8 +31,8 @@ def test_a_text_below_an_empty_text_key_is_told() -> None:
     assert "menjadi 6 spasi" in found[1]
 
 
-@pytest.mark.parametrize("sign", ["|", ">", "|-"])
-@pytest.mark.parametrize("dash", ["  ", ""])
+@each("sign", ["|", ">", "|-"])
+@each("dash", ["  ", ""])
 def test_texts_below_a_sign_with_nothing_under_it_are_told(sign: str, dash: str) -> None:
     text = f"misi:\n{dash}- nama: Layanan\n{dash}  uraian: {sign}\n{dash}- satu\n{dash}- dua\n{dash}- nama: Dua\n"
     (found,) = told_alone(text)

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import texts_of
 
@@ -18,7 +17,7 @@ def remedy_at(line: int, reading: Reading) -> str:
     return remedy
 
 
-@pytest.mark.parametrize("visi", ["visi", "visi:", "visi: |"])
+@each("visi", ["visi", "visi:", "visi: |"])
 def test_topics_without_colons_never_swallow_each_other(visi: str, reading_of: Read) -> None:
     text = f"{visi}\n\nTerwujudnya kota cerdas\n\nmisi\n\n• Layanan\n• Jaringan\n"
     assert mended(text, reading_of, whole=True) == []
@@ -30,14 +29,14 @@ def test_the_name_of_a_list_gets_the_numbers_below_it(reading_of: Read) -> None:
     assert remedy_at(3, reading).startswith("tulis  - Layanan  dengan 2 spasi di depannya bila butir dari 'misi'; ")
 
 
-@pytest.mark.parametrize("item", ["- Layanan", "- nama: Layanan"])
-@pytest.mark.parametrize("indent", ["", "  "])
+@each("item", ["- Layanan", "- nama: Layanan"])
+@each("indent", ["", "  "])
 def test_a_number_below_the_items_of_a_list_may_be_an_item(item: str, indent: str, reading_of: Read) -> None:
     remedy = remedy_at(3, reading_of(f"misi:\n{indent}{item}\n2. Jaringan\n"))
     assert remedy.startswith("tulis  - Jaringan  sejajar dengan tanda hubung pada baris 2 bila ini butir dari 'misi'")
 
 
-@pytest.mark.parametrize("pair", ["penjelasan Sebab", "penjelasan = Sebab", "penjelasan;Sebab", "penjelasan:Sebab"])
+@each("pair", ["penjelasan Sebab", "penjelasan = Sebab", "penjelasan;Sebab", "penjelasan:Sebab"])
 def test_a_key_of_the_group_above_is_to_stand_beside_its_keys(pair: str, reading_of: Read) -> None:
     text = f"visi:\n  rumusan: Kota\n{pair}\n"
     assert remedy_at(3, reading_of(text)).startswith(
@@ -54,7 +53,7 @@ def test_words_below_an_empty_topic_are_items_only_of_a_list(reading_of: Read) -
     assert remedy_at(2, reading_of("pemantauan:\nKota maju\nmisi: [a\n")).startswith("bila isi 'pemantauan'")
 
 
-@pytest.mark.parametrize("below", ["Kota maju pesat.", "2. Jaringan"])
+@each("below", ["Kota maju pesat.", "2. Jaringan"])
 def test_below_a_text_the_words_may_continue_it(below: str, reading_of: Read) -> None:
     assert "lanjutan teks" in remedy_at(3, reading_of(f"visi:\n  rumusan: Satu\n{below}\n"))
 
@@ -64,14 +63,14 @@ def test_what_was_told_is_read_whole(reading_of: Read) -> None:
     assert list(texts_of(reading_of(text).masterplan)) == ["Kota", "Sebab", "Layanan"]
 
 
-@pytest.mark.parametrize("unseen", ["\u200b", "\u200e", "\u00ad"])
+@each("unseen", ["\u200b", "\u200e", "\u00ad"])
 def test_a_line_of_an_unseen_character_is_to_go(unseen: str, reading_of: Read) -> None:
     [problem] = reading_of(f"misi:\n  - Satu\n{unseen}\n  - Dua\n").problems.errors
     assert problem.message == f"baris ini hanya memuat karakter tak terlihat (U+{ord(unseen):04X})"
     assert problem.remedy == "hapus baris ini."
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "mended_text"),
     [
         ("misi:\n- Satu\nDua kata\n", "misi:\n- Satu\n- Dua kata\n"),
@@ -99,7 +98,7 @@ def test_words_below_a_list_of_texts_are_an_item_of_it(text: str, mended_text: s
     assert text == mended_text
 
 
-@pytest.mark.parametrize("text", ["misi: [Satu, Dua]\nTiga\n", "misi:\n  - nama: Satu\nDua kata\n"])
+@each("text", ["misi: [Satu, Dua]\nTiga\n", "misi:\n  - nama: Satu\nDua kata\n"])
 def test_words_below_a_list_without_dashes_or_of_groups_may_be_anything(text: str, reading_of: Read) -> None:
     [problem] = reading_of(text).problems.errors
     assert "sejajar dengan tanda hubung" not in problem.remedy

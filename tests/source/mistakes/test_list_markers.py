@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.mistakes.list_markers import other_bullet
+from tests.cases import each
 from tests.source.mistakes.remedies import told_alone
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]
 
 
-@pytest.mark.parametrize(
+@each(
     ("sign", "named"),
     [
         ("– ", "tanda pisah (–) dari Word"),
@@ -26,7 +25,7 @@ Read = Callable[[str], Reading]
         ("-", "setelah tanda hubung kurang satu spasi"),
     ],
 )
-@pytest.mark.parametrize("rest", ["nama: x", "nama: x\n    uraian: y", "Satu"])
+@each("rest", ["nama: x", "nama: x\n    uraian: y", "Satu"])
 def test_another_sign_than_a_dash_is_named(sign: str, named: str, rest: str, reading_of: Read) -> None:
     problems = reading_of(f"misi:\n  {sign}{rest}\n").problems
     assert places(problems)[0] == (2, 3)
@@ -34,9 +33,7 @@ def test_another_sign_than_a_dash_is_named(sign: str, named: str, rest: str, rea
     assert f"tulis  - {rest.splitlines()[0]}" in said(problems)
 
 
-@pytest.mark.parametrize(
-    "text", ["-5 derajat", "- satu", "1.500 orang", "12:30", "a.n. Bupati", "2026", "satu – dua"]
-)
+@each("text", ["-5 derajat", "- satu", "1.500 orang", "12:30", "a.n. Bupati", "2026", "satu – dua"])
 def test_what_only_looks_like_a_sign_is_none(text: str) -> None:
     assert other_bullet(text) is None
 
@@ -67,7 +64,7 @@ def test_of_several_signs_only_the_first_item_is_shown(reading_of: Read) -> None
     assert said(reading_of("misi:\n  • Satu\n  • Dua\n").problems).endswith("tulis  - Satu")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "misi:\n  Meningkatkan layanan\n  Menata kota\n",
@@ -98,7 +95,7 @@ def test_a_list_without_its_dashes_is_no_single_item(text: str, reading_of: Read
     assert "- Meningkatkan layanan" in remedy or remedy == "hapus tanda '|' itu."
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("misi: - Satu\n", "pindahkan tanda hubung beserta isinya ke baris baru di bawah 'misi:'."),
@@ -111,7 +108,7 @@ def test_a_list_that_begins_beside_its_key_has_its_place_below(text: str, remedy
     assert said(reading_of(text).problems).endswith(remedy)
 
 
-@pytest.mark.parametrize("written", ["-Satu -Dua", "– Satu – Dua", "+ Satu + Dua", "o Satu o Dua"])
+@each("written", ["-Satu -Dua", "– Satu – Dua", "+ Satu + Dua", "o Satu o Dua"])
 def test_what_stands_side_by_side_behind_dashes_is_to_stand_apart(written: str, reading_of: Read) -> None:
     told = said(reading_of(f"misi: {written}\n").problems)
     assert told.endswith("tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua")
@@ -125,7 +122,7 @@ def test_a_text_that_begins_with_a_dash_is_to_be_quoted(reading_of: Read) -> Non
     assert 'tulis  visi: "- Maju"  bila itu teks' in said(reading_of("visi: - Maju\n").problems)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "misi: Satu\n",
@@ -140,7 +137,7 @@ def test_a_single_item_needs_no_dash(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
 
 
-@pytest.mark.parametrize("sign", ["-\u00a0", "- ", "‑ ", "• "])
+@each("sign", ["-\u00a0", "- ", "‑ ", "• "])
 def test_an_item_that_swallows_the_next_is_told(sign: str, reading_of: Read) -> None:
     problems = reading_of(f"misi:\n  - Satu\n    {sign}Dua\n").problems
     assert places(problems) == [(3, 5)]
@@ -163,21 +160,21 @@ def test_what_refers_to_no_item_is_a_problem_beside_items_as_they_should_be(read
     assert [line for line, _ in places(problems)] == [3]
 
 
-@pytest.mark.parametrize("unseen", ["\u200b", "\u2060", "\u200e", "\u00ad"])
+@each("unseen", ["\u200b", "\u2060", "\u200e", "\u00ad"])
 def test_an_unseen_character_behind_a_dash_is_named(unseen: str) -> None:
     [(message, remedy)] = told_alone(f"misi:\n  -{unseen} Satu\n  - Dua\n")
     assert message == f"setelah tanda hubung ada karakter tak terlihat (U+{ord(unseen):04X}), bukan satu spasi"
     assert remedy == "tulis  - Satu"
 
 
-@pytest.mark.parametrize("bullet", ["\uf0b7", "\uf0a7", "\uf0d8"])
+@each("bullet", ["\uf0b7", "\uf0a7", "\uf0d8"])
 def test_bullets_of_a_symbol_font_are_bullets(bullet: str) -> None:
     [(message, remedy)] = told_alone(f"misi:\n  {bullet} Satu\n  {bullet} Dua\n")
     assert message.endswith("di sini tertulis lambang butir dari Word")
     assert remedy == "tulis  - Satu"
 
 
-@pytest.mark.parametrize("marker", ["1.", "a)", "2)"])
+@each("marker", ["1.", "a)", "2)"])
 def test_a_number_before_a_key_is_told(marker: str) -> None:
     assert told_alone(f"misi:\n  - {marker} nama: Satu\n") == [
         (f"di depan kunci 'nama' ada '{marker}'", "ganti dengan  nama")

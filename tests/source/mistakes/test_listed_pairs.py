@@ -7,13 +7,14 @@ import pytest
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.problems import InputError
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 
 JOIN = "gabungkan semua pasangan dalam satu kurung kurawal, tanpa kurung siku atau tanda hubung"
 APBD, CSR = "{APBD: {2026: 100 juta}}", "{CSR: {2026: 5 juta}}"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         (f"[{APBD}, {CSR}]", "tulis misalnya  {APBD: {2026: 100 juta}, CSR: {2026: 5 juta}}"),
@@ -37,7 +38,7 @@ def test_a_list_of_pairs_is_shown_as_one_group(
     assert f"Saran: {remedy}" in str(refused.value)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  - rumusan: Kota\n",
@@ -60,7 +61,7 @@ def test_keys_behind_dashes_stay_keys(text: str, reading_of: Callable[[str], Rea
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize("text", ["visi: [rumusan: Kota]\n", "daerah: {kepala: [nama: Budi]}\n"])
+@each("text", ["visi: [rumusan: Kota]\n", "daerah: {kepala: [nama: Budi]}\n"])
 def test_keys_in_brackets_are_shown_in_braces(text: str, reading_of: Callable[[str], Reading]) -> None:
     [problem] = reading_of(text).problems.errors
     assert problem.remedy.startswith(("tulis misalnya  {rumusan: Kota}", "tulis misalnya  {nama: Budi}"))

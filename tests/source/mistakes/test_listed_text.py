@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 
 Read = Callable[[str], Reading]
 
@@ -24,7 +23,7 @@ def outcome(written: str, read: Read) -> Reading:
     raise AssertionError(written)
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "penjelasan:\n    - Satu, dua\n    - Tiga\n",
@@ -39,7 +38,7 @@ def test_a_text_keeps_the_items_as_a_list_in_it(written: str, reading_of: Read) 
     assert " ".join(str(reading.masterplan.visi.penjelasan).split()) == "- Satu, dua - Tiga"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "text"),
     [
         ("    - Satu\n    - Dua\n", "- Satu\n- Dua"),
@@ -58,7 +57,7 @@ def test_in_braces_no_lines_are_advised(reading_of: Read) -> None:
     assert problem.remedy.startswith("di sini hanya satu teks;")
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["[Satu, 'Dua: a']\n", "\n      - Satu\n      - 'Dua: a'\n", "\n    - Satu\n    - 'Dua: a'\n    uraian: x\n"],
 )
@@ -75,7 +74,7 @@ def test_the_name_of_one_person_is_no_item(reading_of: Read) -> None:
     assert "sebagai butir" not in problem.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "    - Satu:\n      - Dua\n      - Tiga\n    - Empat\n",
@@ -84,7 +83,7 @@ def test_the_name_of_one_person_is_no_item(reading_of: Read) -> None:
         "  - Satu:\n      - Dua\n      - Tiga\n  - Empat\n",
     ],
 )
-@pytest.mark.parametrize("key", ["penjelasan", "rumusan"])
+@each("key", ["penjelasan", "rumusan"])
 def test_a_list_within_a_list_stays_one(key: str, written: str, reading_of: Read) -> None:
     reading = outcome(f"visi:\n  {key}:\n{written}  kata_kunci: [x]\n", reading_of)
     lines = str(getattr(reading.masterplan.visi, key)).split("\n")
@@ -92,7 +91,7 @@ def test_a_list_within_a_list_stays_one(key: str, written: str, reading_of: Read
     assert sum(any(word in line for word in ("Satu", "Dua", "Tiga", "Empat")) for line in lines) == 4
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["    - Disepakati:\n      - Satu\n      - Dua\n", "    - Disepakati:\n        - Satu  # usul\n        - Dua\n"],
 )
@@ -111,7 +110,7 @@ def test_advice_for_many_items_stays_short(reading_of: Read) -> None:
         assert len(problem.remedy) < 300
 
 
-@pytest.mark.parametrize("sign", [" : ", ": "])
+@each("sign", [" : ", ": "])
 def test_labels_with_their_values_in_place_of_a_text_are_written_below_a_sign(sign: str, reading_of: Read) -> None:
     text = f"daerah:\n  gambaran:\n    Luas{sign}100 km2\n    Penduduk{sign}5000\n"
     [problem] = reading_of(text).problems.errors

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.reading import said
 
 Read = Callable[[str], Reading]
 ACTION = "rencana_aksi:\n  - kegiatan: Menata pasar\n    anggaran: "
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "right"),
     [
         ("{2026: {DAK: 1 miliar}}", "{DAK: {2026: 1 miliar}}"),
@@ -40,7 +39,7 @@ def test_a_year_with_an_amount_still_lacks_its_source(reading_of: Read) -> None:
     assert problem.message == "'2026' tidak didahului sumber dana"
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedies"),
     [
         (" 20 30 40",
@@ -55,7 +54,7 @@ def test_values_without_years_or_colons_are_told_one_by_one(
     assert [problem.remedy for problem in problems.errors] == remedies
 
 
-@pytest.mark.parametrize(
+@each(
     ("again", "remedy"),
     [
         ("2026: 300 juta",
@@ -72,7 +71,7 @@ def test_a_source_given_twice_keeps_its_amounts_in_their_years(
     assert problem.remedy == remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     ["2025-2027", "2025 s.d. 2027", "2025 sampai 2027", "2025–2027", "2025/2027", "2025-27", "2025 dan 2027"],
 )
@@ -92,18 +91,18 @@ def test_three_spellings_of_one_source_are_one_message_with_all_three(reading_of
     assert "semuanya di bawah satu kunci:  apbd: {2025: 1, 2026: 2, 2027: 3}  lalu" in problem.remedy
 
 
-@pytest.mark.parametrize("value", ["20 30 40 50 60", "20\t30\t40", "20/30/40/50/60", "20, 30, 40", "1 2"])
+@each("value", ["20 30 40 50 60", "20\t30\t40", "20/30/40/50/60", "20, 30, 40", "1 2"])
 def test_several_numbers_in_one_cell_are_told(value: str, reading_of: Read) -> None:
     [problem] = reading_of(f"rencana_aksi: [{{kegiatan: K, target: {{2025: '{value}'}}}}]\n").problems.errors
     assert problem.message.endswith("memuat beberapa nilai")
 
 
-@pytest.mark.parametrize("value", ["1 500", "10/20", "Predikat 3", "3 dari 4", "24 jam 7 hari"])
+@each("value", ["1 500", "10/20", "Predikat 3", "3 dari 4", "24 jam 7 hari"])
 def test_one_number_or_text_in_a_cell_is_none_of_several(value: str, reading_of: Read) -> None:
     assert not reading_of(f"rencana_aksi: [{{kegiatan: K, target: {{2025: {value}}}}}]\n").problems.errors
 
 
-@pytest.mark.parametrize("sign", [",", ";"])
+@each("sign", [",", ";"])
 def test_a_sign_behind_a_year_is_to_be_dropped(sign: str, reading_of: Read) -> None:
     [problem] = reading_of(f"peta_jalan: [{{program: A, mulai: '2025{sign}'}}]\n").problems.errors
     assert problem.remedy == "tulis 2025."
@@ -117,7 +116,7 @@ def test_years_and_values_in_a_row_with_a_comma_lack_their_colon(reading_of: Rea
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "\n      - sumber: APBD\n      - tahun: 2026\n      - jumlah: 1,5 miliar",
@@ -139,7 +138,7 @@ def test_rows_that_say_one_amount_twice_are_not_put_together(reading_of: Read) -
     assert "{apbd" not in problem.remedy.casefold()
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "pairs"),
     [
         ("\n      - 2026 = 10\n      - 2027 = 12", {2026: 10, 2027: 12}),
@@ -157,7 +156,7 @@ def test_years_with_their_values_become_pairs(written: str, pairs: dict[int, obj
     assert reading.masterplan.sasaran[0].target == pairs
 
 
-@pytest.mark.parametrize("written", ["[70,5, 80,25]", "[70,5; 80,25]", "[70,5, 80,25, 90]"])
+@each("written", ["[70,5, 80,25]", "[70,5; 80,25]", "[70,5, 80,25, 90]"])
 def test_commas_between_figures_are_asked_about(written: str, reading_of: Read) -> None:
     [problem] = reading_of(f"sasaran:\n  - nama: A\n    target: {written}\n").problems.errors
     assert "desimal atau nilai berikutnya" in problem.remedy
@@ -169,17 +168,17 @@ def test_commas_with_blanks_only_part_values(reading_of: Read) -> None:
     assert problem.remedy.endswith("bentuknya  {<tahun>: 70, <tahun>: 80}")
 
 
-@pytest.mark.parametrize(
+@each(
     "sign", [" – ", " — ", " - ", "-", " → ", " -> ", "->", " => ", " = ", " | ", "/", " "]
 )  # fmt: skip
-@pytest.mark.parametrize("form", ["\n      {}\n      {}", "\n    - {}\n    - {}", " {}, {}", " {}; {}", " [{}, {}]"])
+@each("form", ["\n      {}\n      {}", "\n    - {}\n    - {}", " {}, {}", " {}; {}", " [{}, {}]"])
 def test_a_sign_between_a_year_and_its_value_is_no_part_of_the_value(sign: str, form: str, reading_of: Read) -> None:
     written = form.format(f"2025{sign}50", f"2026{sign}60 unit")
     text = f"sasaran:\n  - nama: A\n    target:{written}\n"
     assert _followed_at_last(text, reading_of) == "sasaran:\n  - nama: A\n    target: {2025: 50, 2026: 60 unit}\n"
 
 
-@pytest.mark.parametrize("form", ["{} ({})", "Tahun {} = {}", "tahun {}: {}", "Th. {} – {}", "{}) {}"])
+@each("form", ["{} ({})", "Tahun {} = {}", "tahun {}: {}", "Th. {} – {}", "{}) {}"])
 def test_a_year_may_be_behind_its_word_and_its_value_in_parentheses(form: str, reading_of: Read) -> None:
     text = f"sasaran:\n  - nama: A\n    target:\n      - {form.format(2025, 50)}\n      - {form.format(2026, 60)}\n"
     mended = _followed_at_last(text, reading_of)
@@ -187,7 +186,7 @@ def test_a_year_may_be_behind_its_word_and_its_value_in_parentheses(form: str, r
     assert [(year, str(value)) for year, value in sasaran.target.items()] == [(2025, "50"), (2026, "60")]
 
 
-@pytest.mark.parametrize("value", ["2026 – 250 juta", "2026 → 250 juta", "2026 (250 juta)", "2026 - 250 juta"])
+@each("value", ["2026 – 250 juta", "2026 → 250 juta", "2026 (250 juta)", "2026 - 250 juta"])
 def test_a_sign_between_a_year_and_its_money_is_no_part_of_it(value: str, reading_of: Read) -> None:
     text = f"rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD: {value}\n"
     mended = _followed_at_last(text, reading_of)

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import nodes_of, places, plain, said
 
 Read = Callable[[str], Reading]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "remedy"),
     [
         ("a:\n  b: |\nSatu kalimat\ndua.\n\nCatatan: tiga\n  c: x\n", (3, 1), "sampai baris 6 menjadi 4 spasi"),
@@ -37,7 +36,7 @@ def test_a_pasted_line_that_looks_like_a_key_is_told_as_text(reading_of: Read) -
     assert [p.message for p in problems.errors] == ["teks ini belum menjorok di bawah tanda '|' pada baris 2"]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "a:\n  b: |\n  c: x\n",
@@ -50,7 +49,7 @@ def test_a_block_that_is_empty_or_well_set_is_fine(text: str) -> None:
     assert not nodes_of(text)[1].found
 
 
-@pytest.mark.parametrize("indent", ["", "  "])
+@each("indent", ["", "  "])
 def test_a_table_of_excel_is_told_once(indent: str, reading_of: Read) -> None:
     rows = "".join(f"{indent}{row}\n" for row in ("No\tProgram\tAnggaran", "1\tPasar\t100", "2\tSekolah\t200"))
     problems = reading_of(f"misi:\n{rows}visi: [a\n").problems
@@ -61,7 +60,7 @@ def test_a_table_of_excel_is_told_once(indent: str, reading_of: Read) -> None:
     assert "misalnya  - <kunci>: Sekolah" in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  penjelasan: |\n    satu\tdua\n    tiga\tempat\n",
@@ -81,7 +80,7 @@ def test_rows_of_a_table_are_no_text(text: str, reading_of: Read) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  penjelasan: |\n    1.\tsatu\n    2.\tdua\n",
@@ -93,14 +92,14 @@ def test_a_tab_beside_a_text_or_behind_a_marker_is_no_table(text: str, reading_o
     assert not reading_of(text).problems.found
 
 
-@pytest.mark.parametrize("text", ["visi:\n  rumusan: Satu\tdua\n", 'visi:\n  rumusan: "Satu\\tdua"\n'])
+@each("text", ["visi:\n  rumusan: Satu\tdua\n", 'visi:\n  rumusan: "Satu\\tdua"\n'])
 def test_a_tab_within_a_sentence_is_told_as_one(text: str, reading_of: Read) -> None:
     told = said(reading_of(text).problems)
     assert "ganti tab" in told
     assert "Excel" not in told
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "----------", "----", "=====", "*****", "_____", "~~~~", "// Kom", "/* Kom */", "<!-- Kom -->", "; Kom",
@@ -116,7 +115,7 @@ def test_a_line_that_only_divides_is_to_go(line: str, reading_of: Read) -> None:
     assert (reading.masterplan.visi.rumusan, reading.masterplan.misi[0].nama) == ("Satu", "Dua")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi:\n  rumusan: |\n    Satu\n    -----\n    // dua\n    I. VISI\nmisi: [a\n",
@@ -132,7 +131,7 @@ def test_a_line_of_a_text_or_a_list_divides_nothing(text: str, reading_of: Read)
     assert "pembatas" not in said(problems)
 
 
-@pytest.mark.parametrize("indent", ["", "  "])
+@each("indent", ["", "  "])
 def test_a_dash_list_below_the_sign_of_a_text_is_to_be_set_in(indent: str, reading_of: Read) -> None:
     text = f"visi:\n  penjelasan: |\n{indent}- Satu\n{indent}- Dua\n  rumusan: x\nmisi:\n  - a\n"
     assert [p.remedy for p in reading_of(text).problems.errors] == [
@@ -147,7 +146,7 @@ def test_an_empty_text_before_the_next_item_is_none(reading_of: Read) -> None:
     assert [p.place.line for p in problems.errors if p.place] == [5]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("Visi: a\nMisi: b\n", "jorokkan teks ini sampai baris 4 menjadi 4 spasi."),
@@ -159,7 +158,7 @@ def test_lines_with_a_colon_that_were_pasted_are_told_at_once(text: str, remedy:
     assert [p.remedy for p in reading_of(f"visi:\n  penjelasan: |\n{text}").problems.errors] == [remedy]
 
 
-@pytest.mark.parametrize("key", ["Misi", "Risiko", "Catatan", "Rumusan"])
+@each("key", ["Misi", "Risiko", "Catatan", "Rumusan"])
 def test_a_line_that_may_be_a_key_below_a_text_is_the_text_first(key: str, reading_of: Read) -> None:
     text = f"visi:\n  penjelasan: |\n    Satu\n{key}: dua tiga.\n"
     [problem] = reading_of(text).problems.errors
@@ -176,7 +175,7 @@ def test_a_comment_that_ends_a_text_is_no_heading_of_it(reading_of: Read) -> Non
     assert reading_of(text).problems.errors == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["misi:\nSatu kata\nDua kata\n", "tows:\n  so:\nPerluas layanan\n", "daerah:\n  ibu_kota:\n  Kota maju\n"],
 )
@@ -184,13 +183,13 @@ def test_a_text_below_a_key_that_takes_no_paragraphs_gets_no_sign(text: str, rea
     assert "'|'" not in said(reading_of(text).problems)
 
 
-@pytest.mark.parametrize("below", ["Misi:\n  - a\n", "misii: a\n"])
+@each("below", ["Misi:\n  - a\n", "misii: a\n"])
 def test_a_key_in_another_spelling_below_a_text_is_a_key(below: str, reading_of: Read) -> None:
     told = said(reading_of(f"visi:\n  penjelasan: |\n    Satu\n{below}").problems)
     assert "Mungkin maksud Anda: misi." in told
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "rencana_aksi:\n  No;Dimensi;Program\n  1;Smart Economy;Pasar\n",
@@ -207,7 +206,7 @@ def test_rows_of_a_csv_file_are_no_items(text: str, reading_of: Read) -> None:
     assert not reading.masterplan.rencana_aksi
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["misi:\n  - Menata pasar; jalan; taman\n  - Membina warga; guru; bidan\n", "misi:\n  - A;B\n  - C;D\n"]
 )
 def test_items_with_semicolons_of_their_own_stay_items(text: str, reading_of: Read) -> None:
@@ -216,7 +215,7 @@ def test_items_with_semicolons_of_their_own_stay_items(text: str, reading_of: Re
     assert len(reading.masterplan.misi) == 2
 
 
-@pytest.mark.parametrize("comment", ["## isu nasional", "# - nama: <isu>", "##"])
+@each("comment", ["## isu nasional", "# - nama: <isu>", "##"])
 def test_a_text_to_be_set_in_ends_before_the_comment_on_the_next_key(comment: str, reading_of: Read) -> None:
     text = f"masa_depan:\n  isu_global: |\nIklim berubah.\n\nUrbanisasi.\n  {comment}\n  isu_nasional: x\n"
     assert [p.remedy for p in reading_of(text).problems.errors] == [
@@ -225,7 +224,7 @@ def test_a_text_to_be_set_in_ends_before_the_comment_on_the_next_key(comment: st
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedies"),
     [
         ("    Satu\n=====\n    dua\n", ["hapus baris ini."]),
@@ -271,7 +270,7 @@ def test_several_tabs_in_an_item_are_those_of_a_table(reading_of: Read) -> None:
     assert problem.remedy.startswith("tabel dari Excel")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "last"),
     [
         ("visi: |\nKota maju\n\nmisi\n\n1. Layanan\n", 2),
@@ -289,7 +288,7 @@ def test_a_text_to_be_set_in_ends_before_what_names_a_topic_or_a_key(text: str, 
     assert "menjadi" in said(reading_of(text).problems)
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "Misi kota ini satu.",
@@ -312,7 +311,7 @@ def test_a_full_line_goes_on_with_what_is_like_a_key(reading_of: Read) -> None:
     assert "sampai baris 4" in said(reading_of(text).problems)
 
 
-@pytest.mark.parametrize("marker", ["1.", "a.", "•"])
+@each("marker", ["1.", "a.", "•"])
 def test_a_list_below_a_key_of_paragraphs_without_its_sign_becomes_text(marker: str, reading_of: Read) -> None:
     text = f"visi:\n  penjelasan:\n  {marker} Satu\n  {marker} Dua\n  rumusan: Kota\n"
     [problem] = reading_of(text).problems.errors
@@ -322,7 +321,7 @@ def test_a_list_below_a_key_of_paragraphs_without_its_sign_becomes_text(marker: 
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize(("cell", "sign"), [("12,5", "titik koma"), ("12", "koma")])
+@each(("cell", "sign"), [("12,5", "titik koma"), ("12", "koma")])
 def test_cells_with_commas_are_parted_by_semicolons(cell: str, sign: str, reading_of: Read) -> None:
     text = f"daerah:\n  gambaran: |\n    Kecamatan\tLuas\n    Baamang\t{cell}\n    Ketapang\t10\n"
     assert f"ganti setiap tab dengan {sign}," in said(reading_of(text).problems)

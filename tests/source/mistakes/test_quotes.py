@@ -3,16 +3,15 @@
 import re
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ('misi:\n  - "Satu",\n  - "Dua"\n', "hapus koma itu."),
@@ -42,13 +41,13 @@ def test_an_item_between_curved_quotes_is_no_key(reading_of: Read) -> None:
     assert problem.message == "teks diapit tanda kutip lengkung dari Word"
 
 
-@pytest.mark.parametrize(("sign", "name"), [(";", "titik koma"), (".", "titik")])
+@each(("sign", "name"), [(";", "titik koma"), (".", "titik")])
 def test_a_sign_alone_behind_a_quoted_text_is_to_be_dropped(sign: str, name: str, reading_of: Read) -> None:
     [problem] = reading_of(f'visi:\n  rumusan: "Alor Cerdas"{sign}\n  penjelasan: A\n').problems.errors
     assert problem.remedy == f"hapus {name} itu."
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "remedy"),
     [
         ('["Satu" "Dua"]', "beri koma di antaranya."),
@@ -80,7 +79,7 @@ def test_brackets_that_are_part_of_a_text_are_put_in_quotes(reading_of: Read) ->
     assert "dengan tanda kutip" in problem.remedy
 
 
-@pytest.mark.parametrize("written", ["'Kota maju\"", "\"Kota maju'"])
+@each("written", ["'Kota maju\"", "\"Kota maju'"])
 def test_a_text_closed_by_the_other_quote_is_closed_by_its_own(written: str, reading_of: Read) -> None:
     text = f"visi:\n  rumusan: {written}\n"
     [problem] = reading_of(text).problems.errors
@@ -95,7 +94,7 @@ def test_a_text_of_paragraphs_takes_a_list_below_its_sign(reading_of: Read) -> N
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "meant"),
     [
         ("“Kota: Maju”", "Kota: Maju"),
@@ -119,7 +118,7 @@ def test_curved_quotes_give_way_to_straight_ones_of_any_kind(written: str, meant
     assert reading.masterplan.visi.penjelasan == meant
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "target: {2025: “70,5”, 2026: ‘80’}",
@@ -144,7 +143,7 @@ def test_curved_quotes_within_a_text_stay(reading_of: Read) -> None:
     assert reading.masterplan.visi.penjelasan == "Kota “Maju” dan ‘Jaya’"
 
 
-@pytest.mark.parametrize("value", ["'Satu' dan \"dua\"", "\"Satu\" dan 'dua'", "'Jum'at \"x\""])
+@each("value", ["'Satu' dan \"dua\"", "\"Satu\" dan 'dua'", "'Jum'at \"x\""])
 def test_a_text_with_quotes_of_both_kinds_is_quoted_as_a_whole(value: str, reading_of: Read) -> None:
     text = f"visi:\n  rumusan: {value}\n"
     reading = reading_of(text)
@@ -152,14 +151,14 @@ def test_a_text_with_quotes_of_both_kinds_is_quoted_as_a_whole(value: str, readi
     assert reading.problems.errors[0].remedy.startswith("apit seluruh teksnya dengan tanda kutip:  rumusan: '")
 
 
-@pytest.mark.parametrize("text", ["“misi:\n  - a\n", "misi:\n  - “nama: a\n    uraian: b\n", "misi:\n  - `nama: a\n"])
+@each("text", ["“misi:\n  - a\n", "misi:\n  - “nama: a\n    uraian: b\n", "misi:\n  - `nama: a\n"])
 def test_a_quote_before_a_key_goes(text: str, reading_of: Read) -> None:
     [problem] = reading_of(text).problems.errors
     assert problem.remedy.startswith("hapus tanda")
     assert mended(text, reading_of) == []
 
 
-@pytest.mark.parametrize("value", ["“Kota maju", "„Kota maju", "Kota “maju", "'“Kota maju'"])
+@each("value", ["“Kota maju", "„Kota maju", "Kota “maju", "'“Kota maju'"])
 def test_a_quote_of_word_without_its_partner_is_told_once(value: str, reading_of: Read) -> None:
     [problem] = reading_of(f"visi:\n  rumusan: {value}\n").problems.found
     assert problem.notice

@@ -8,6 +8,7 @@ import yaml
 
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.broken.test_cases import CASES, Case, broken
 from tests.source.reading import said
 
@@ -300,7 +301,7 @@ def test_what_is_advised_loses_no_number_and_no_word(text: str, reading_of: Read
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize("text", _PASTED)
+@each("text", _PASTED)
 def test_what_is_advised_about_text_leaves_all_of_it_to_be_read(text: str, reading_of: Read) -> None:
     assert reading_of(text).problems.errors
     assert mended(text, reading_of, whole=True, kept=without_comments) == []
@@ -316,6 +317,6 @@ _ASKS_BACK = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", [c for c in CASES if c.name not in _ASKS_BACK], ids=lambda case: str(case.name))
+@each("case", [c for c in CASES if c.name not in _ASKS_BACK], ids=lambda case: str(case.name))
 def test_what_is_advised_about_a_named_mistake_ends_in_a_plan_that_reads(case: Case, reading_of: Read) -> None:
     assert mended(broken(case)[0], reading_of) == []

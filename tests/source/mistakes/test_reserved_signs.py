@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 
 Read = Callable[[str], Reading]
 
@@ -13,7 +12,7 @@ TARGET = "sasaran:\n  - nama: A\n    indikator: B\n    target:\n      2026: {}\n
 MONEY = "rencana_aksi:\n  - kegiatan: A\n    anggaran:\n      APBD:\n        2025: {}\n        2026: 5 juta\n"
 
 
-@pytest.mark.parametrize("value", ["> 90", ">90", ">= 90", ">5%", "> 90 persen", "> Rp5 juta", ">9"])
+@each("value", ["> 90", ">90", ">= 90", ">5%", "> 90 persen", "> Rp5 juta", ">9"])
 def test_a_limit_is_to_be_quoted_and_then_keeps_its_sign(value: str, reading_of: Read) -> None:
     text = TARGET.format(value)
     [problem] = reading_of(text).problems.found
@@ -28,7 +27,7 @@ def test_a_limit_that_goes_on_below_is_to_be_quoted_whole(reading_of: Read) -> N
     assert problem.remedy.startswith("apit seluruh teksnya, sampai akhir lanjutannya")
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "message", "remedy"),
     [
         ("> 200 juta", "'> 200 juta' bukan satu jumlah yang pasti", "tulis satu jumlah, misalnya Rp250 juta."),
@@ -49,12 +48,12 @@ def test_words_beside_a_block_sign_may_still_be_moved_below(reading_of: Read) ->
     assert problem.remedy.startswith("pindahkan teks ke baris baru")
 
 
-@pytest.mark.parametrize("text", ["visi:\n  penjelasan: >\n  rumusan: A\n", "visi:\n  penjelasan: >2\n    Satu\n"])
+@each("text", ["visi:\n  penjelasan: >\n  rumusan: A\n", "visi:\n  penjelasan: >2\n    Satu\n"])
 def test_a_block_sign_of_its_own_is_no_limit(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
 
 
-@pytest.mark.parametrize("sign", list(".,;:|>'\""))
+@each("sign", list(".,;:|>'\""))
 def test_a_sign_behind_the_one_for_a_text_below_is_to_go(sign: str, reading_of: Read) -> None:
     text = f"visi:\n  penjelasan: |{sign}\n    Satu\n    Dua\n"
     [problem] = reading_of(text).problems.errors
@@ -62,7 +61,7 @@ def test_a_sign_behind_the_one_for_a_text_below_is_to_go(sign: str, reading_of: 
     assert followed(text, problem) == "visi:\n  penjelasan: |\n    Satu\n    Dua\n"
 
 
-@pytest.mark.parametrize(("written", "meant"), [("Lima", "Lima"), ("Lima: enam", '"Lima: enam"')])
+@each(("written", "meant"), [("Lima", "Lima"), ("Lima: enam", '"Lima: enam"')])
 def test_a_colon_without_a_key_in_front_of_an_item_is_to_go(written: str, meant: str, reading_of: Read) -> None:
     text = f"misi:\n  - Satu\n  - : {written}\n"
     assert followed(text, reading_of(text).problems.errors[0]) == f"misi:\n  - Satu\n  - {meant}\n"

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import said
 
@@ -13,7 +12,7 @@ Read = Callable[[str], Reading]
 _SASARAN = "sasaran:\n  - indikator: A\n    "
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("periode: 2025-2029\n  ## tahun\n  mulai:\n  ## akhir\n  selesai:\n", "hapus baris 3 sampai 5, yang masih"),
@@ -32,7 +31,7 @@ def test_the_short_form_over_the_keys_of_its_group_is_told(text: str, remedy: st
     assert mended(text, reading_of, whole="kosong" not in problem.remedy) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("rencana_aksi:\n  - kegiatan: a\n    anggaran: 650 juta\n      apbd: {2027: 1 juta}\n", "'650 juta'"),
@@ -46,13 +45,13 @@ def test_a_number_over_its_parts_is_what_goes(text: str, remedy: str, reading_of
     assert mended(text, reading_of) == []
 
 
-@pytest.mark.parametrize("key", ["indikator: Angka 5", "indikator: 5", "satuan: 5 menit"])
+@each("key", ["indikator: Angka 5", "indikator: 5", "satuan: 5 menit"])
 def test_a_text_over_a_year_is_not_to_go(key: str, reading_of: Read) -> None:
     [problem] = reading_of(f"sasaran:\n  - {key}\n      2027: 60\n").problems.errors
     assert "hapus" not in problem.remedy
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "visi: Terwujudnya kota\n  penjelasan: |\n    Satu\n    Dua\n",
@@ -77,7 +76,7 @@ def test_a_key_too_deep_below_a_text_is_as_before(reading_of: Read) -> None:
     assert problem.remedy.startswith("pakai 2 spasi seperti baris 2")
 
 
-@pytest.mark.parametrize(
+@each(
     ("below", "lines"),
     [
         ("  isi:\n", "3"),
@@ -98,7 +97,7 @@ def test_a_text_in_place_of_its_group_may_have_a_heading(reading_of: Read) -> No
     assert "Terima kasih" in str(reading.masterplan.kata_pengantar.isi)
 
 
-@pytest.mark.parametrize(
+@each(
     "written",
     [
         "38,5 (2024)",
@@ -119,11 +118,11 @@ def test_the_year_of_a_baseline_may_stand_beside_its_value(written: str, reading
     assert (str(baseline.nilai), baseline.tahun) == ("38.5", 2024)
 
 
-@pytest.mark.parametrize(
+@each(
     "first",
     ["rumusan:Terwujudnya kota", "rumusan Terwujudnya kota", "rumusan = Terwujudnya kota", "rumusan:[Satu]"],
 )  # fmt: skip
-@pytest.mark.parametrize("comment", ["  ## penjelasan visi\n", "\n", ""])
+@each("comment", ["  ## penjelasan visi\n", "\n", ""])
 def test_the_first_key_of_a_group_is_told_also_above_a_comment(first: str, comment: str, reading_of: Read) -> None:
     text = f"visi:\n  ## visi\n  {first}\n{comment}  penjelasan:\n"
     problem = reading_of(text).problems.errors[0]
@@ -132,7 +131,7 @@ def test_the_first_key_of_a_group_is_told_also_above_a_comment(first: str, comme
     assert mended(text, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("lines", "level"),
     [
         ("target:\n      2025: 50\n       2026: 60\n", "target:\n      2025: 50\n      2026: 60\n"),
@@ -162,13 +161,13 @@ _BUDGET = (
 )
 
 
-@pytest.mark.parametrize("total", [" 600 juta", "\n      total: 600 juta"])
+@each("total", [" 600 juta", "\n      total: 600 juta"])
 def test_a_sum_that_differs_from_its_parts_is_told_before_it_goes(total: str, reading_of: Read) -> None:
     [problem] = reading_of(_BUDGET.format(total)).problems.errors
     assert "berjumlah Rp550.000.000, bukan '600 juta'; betulkan dahulu yang keliru" in problem.remedy
 
 
-@pytest.mark.parametrize("total", [" 550 juta", "\n      total: 550 juta"])
+@each("total", [" 550 juta", "\n      total: 550 juta"])
 def test_a_sum_that_agrees_with_its_parts_may_go(total: str, reading_of: Read) -> None:
     [problem] = reading_of(_BUDGET.format(total)).problems.errors
     assert problem.remedy.startswith("hapus ")

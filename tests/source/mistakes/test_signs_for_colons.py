@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.reading import nodes_of, places, said
 
 Read = Callable[[str], Reading]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place", "message", "remedy"),
     [
         ("visi:\n  rumusan:Maju", (2, 10), "setelah titik dua kurang satu spasi", "rumusan: Maju"),
@@ -53,7 +52,7 @@ def test_a_key_that_is_read_as_text_is_told(
     assert said(problems).endswith(f"Saran: tulis  {remedy}")
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Nama baik daerah terjaga",
@@ -83,7 +82,7 @@ def test_a_mission_that_begins_like_a_key_stays_a_text(text: str, masterplan_of:
     assert masterplan_of(f"misi:\n- {text}\n").misi[0].nama == text.strip("\"'")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "place"),
     [
         ("misi:\n  - rumusan:Maju\n", (2, 5)),
@@ -99,7 +98,7 @@ def test_a_text_that_begins_like_a_key_of_another_group_is_told(
     assert "tampak seperti kunci, tetapi setelah titik dua kurang satu spasi" in said(problems)
 
 
-@pytest.mark.parametrize("text", ["sumber daya manusia unggul", "Rumusan bersama", "Penjelasan umum", "Arti: satu"])
+@each("text", ["sumber daya manusia unggul", "Rumusan bersama", "Penjelasan umum", "Arti: satu"])
 def test_a_vision_that_begins_like_a_key_stays_a_text(text: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     assert masterplan_of(f"visi: '{text}'\n").visi.rumusan == text
     if ":" not in text:
@@ -116,7 +115,7 @@ def test_a_long_text_is_not_repeated_in_its_remedy(reading_of: Read) -> None:
     assert len(reading_of(f"visi:\n  rumusan:{'Maju ' * 500}\n").problems.errors[0].remedy) < 200
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("visi:\n  rumusan\n", "tulis  rumusan: ...  "),
@@ -133,14 +132,12 @@ def test_a_key_without_anything_after_it_is_no_text(text: str, remedy: str, read
     assert remedy in problems.errors[0].remedy
 
 
-@pytest.mark.parametrize(
-    "text", ["visi: 'rumusan'\n", "visi: Rumusan\n", "misi: [rumusan]\n", "visi:\n  kata_kunci: [rumusan]\n"]
-)
+@each("text", ["visi: 'rumusan'\n", "visi: Rumusan\n", "misi: [rumusan]\n", "visi:\n  kata_kunci: [rumusan]\n"])
 def test_a_word_that_is_no_key_of_its_group_or_in_quotes_is_a_text(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "remedy"),
     [
         ("misi:\n  - Satu\n    uraian: Dua\n", 2, "tulis  - nama: Satu  bila itu namanya"),
@@ -167,7 +164,7 @@ def test_an_item_with_keys_below_it_needs_one_itself(text: str, line: int, remed
     assert remedy in said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("a:\n  - nama: Satu\n    lanjutan kata\n", "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam"),

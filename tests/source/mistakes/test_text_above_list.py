@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
 
 
-@pytest.mark.parametrize("below", ["  - Satu\n  - Dua\n", "- Satu\n- Dua\n", "  - nama: Satu\n  - nama: Dua\n"])
-@pytest.mark.parametrize("text", ["berikut misinya", "Berikut misinya:", "Misi kami"])
+@each("below", ["  - Satu\n  - Dua\n", "- Satu\n- Dua\n", "  - nama: Satu\n  - nama: Dua\n"])
+@each("text", ["berikut misinya", "Berikut misinya:", "Misi kami"])
 def test_a_text_in_front_of_a_list_goes_or_becomes_an_item(text: str, below: str, reading_of: Read) -> None:
     written = f"misi: {text}\n{below}"
     [problem] = reading_of(written).problems.errors
@@ -23,7 +22,7 @@ def test_a_text_in_front_of_a_list_goes_or_becomes_an_item(text: str, below: str
     assert len(reading_of(as_item).masterplan.misi) == 3
 
 
-@pytest.mark.parametrize("below", ["    - Satu\n    - Dua\n", "  - Satu\n  - Dua\n"])
+@each("below", ["    - Satu\n    - Dua\n", "  - Satu\n  - Dua\n"])
 def test_in_a_text_both_become_lines_of_it(below: str, reading_of: Read) -> None:
     written = f"visi:\n  penjelasan: berikut ini:\n{below}  rumusan: Maju\n"
     [problem] = reading_of(written).problems.errors
@@ -31,8 +30,8 @@ def test_in_a_text_both_become_lines_of_it(below: str, reading_of: Read) -> None
     assert mended(written, reading_of, whole=True) == []
 
 
-@pytest.mark.parametrize("topic", ["misi:\n", "visi:\n  kata_kunci:\n", "daerah:\n  opd:\n"])
-@pytest.mark.parametrize("depth", [4, 6])
+@each("topic", ["misi:\n", "visi:\n  kata_kunci:\n", "daerah:\n  opd:\n"])
+@each("depth", [4, 6])
 def test_a_line_above_the_items_is_a_remark_or_the_first_of_them(topic: str, depth: int, reading_of: Read) -> None:
     written = f"{topic}    Daftar kami:\n{' ' * depth}- Satu\n{' ' * depth}- Dua\n"
     [problem] = reading_of(written).problems.errors
@@ -41,7 +40,7 @@ def test_a_line_above_the_items_is_a_remark_or_the_first_of_them(topic: str, dep
     assert not reading_of(written.replace("    Daftar kami:", f"{' ' * depth}- Daftar kami")).problems.errors
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["misi: Satu\n", "visi:\n  penjelasan: |\n    Ini\n    - Satu\n"],
 )
@@ -49,7 +48,7 @@ def test_a_list_or_text_alone_is_fine(text: str, reading_of: Read) -> None:
     assert reading_of(text).problems.found == []
 
 
-@pytest.mark.parametrize("depth", [4, 6])
+@each("depth", [4, 6])
 def test_a_list_within_an_item_is_no_other(depth: int, reading_of: Read) -> None:
     below = "".join(f"{' ' * depth}- {name}\n" for name in ("Warga", "Pelaku usaha"))
     written = f"rencana_aksi:\n  - kegiatan: A\n    pendukung: Para pihak\n{below}"

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
+from tests.cases import each
 from tests.source.mistakes.remedies import told_alone
 from tests.source.mistakes.test_remedies import mended
 
@@ -15,7 +14,7 @@ def remedies(text: str, read: Read) -> list[str]:
     return [problem.remedy for problem in read(text).problems.errors]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "shown"),
     [
         ("periode: {mulai: [2026], selesai: 2029}\n", "2026"),
@@ -49,7 +48,7 @@ def test_a_text_that_does_not_fit_either_is_told_what_does(reading_of: Read) -> 
     ]
 
 
-@pytest.mark.parametrize("text", ["visi:\n  rumusan: {menit}\n", "daerah:\n  penduduk: {5}\n"])
+@each("text", ["visi:\n  rumusan: {menit}\n", "daerah:\n  penduduk: {5}\n"])
 def test_braces_round_a_value_are_to_go(text: str, reading_of: Read) -> None:
     assert len(remedies(text, reading_of)) == 1
     assert "koma" not in reading_of(text).problems.errors[0].message
@@ -65,7 +64,7 @@ def test_of_several_offices_one_is_in_charge(reading_of: Read) -> None:
     assert "'mitra'" in remedies(text.replace("rencana_aksi", "quick_win").replace("kegiatan", "nama"), reading_of)[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "remedy"),
     [
         ("daerah:\n  ibu_kota: [a, b]\n", "tulis  ibu_kota: |  lalu setiap butirnya di bawahnya, diawali 4 spasi:"),
@@ -79,7 +78,7 @@ def test_of_several_values_none_is_lost(text: str, remedy: str, reading_of: Read
     assert found.startswith(remedy)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ['daerah:\n  ibu_kota: "[Pagar Alam]"\n', "misi: [a, b]\n", "misi:\n  - nama: a\n    misi_daerah: []\n",
      "daerah:\n  ibu_kota: Pagar Alam\n  kepala: {nama: H. Ludi}\n"],
@@ -88,7 +87,7 @@ def test_brackets_where_they_belong_are_fine(text: str, reading_of: Read) -> Non
     assert remedies(text, reading_of) == []
 
 
-@pytest.mark.parametrize("key", ["nomor", "id", "nama"])
+@each("key", ["nomor", "id", "nama"])
 def test_a_reference_within_a_group_is_written_alone(key: str) -> None:
     told = told_alone(
         f"misi:\n  - nama: A\n    misi_daerah: {{{key}: 2}}\nrpjmd:\n  misi:\n    - nama: B\n    - nama: C\n"

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from generator.masterplan.reading import Reading
 from generator.source.following import followed
+from tests.cases import each
 from tests.source.reading import said
 
 Read = Callable[[str], Reading]
@@ -13,7 +12,7 @@ STEPS = "quick_win:\n  - nama: MPP\n    tahapan:\n"
 DATA = "isu:\n  - isu: A\n    data:\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("above", "written", "right"),
     [
         ("tema_tahun:\n", "  - 2025: Fondasi", "  - {tahun: 2025, tema: Fondasi}"),
@@ -37,7 +36,7 @@ def test_an_item_behind_a_year_keeps_its_year(above: str, written: str, right: s
     assert not reading_of(f"{above}{right}\n").problems.errors
 
 
-@pytest.mark.parametrize(
+@each(
     ("written", "items"),
     [
         (f"{DATA}      2023: 95,5\n      2024: 98,5\n",
@@ -60,7 +59,7 @@ def test_two_years_in_one_item_are_two_items(reading_of: Read) -> None:
     ], said(problems)
 
 
-@pytest.mark.parametrize(
+@each(
     ("item", "remedy"),
     [
         ("2025: Satu\n    tema: Dua", "tahun: 2025  dan tulis isinya pada kuncinya sendiri."),
@@ -77,7 +76,7 @@ def test_a_number_that_is_no_year_still_counts_items(reading_of: Read) -> None:
     assert problem.remedy == "hapus '12: ' di depan isinya; butir tidak perlu nomor."
 
 
-@pytest.mark.parametrize("depth", [4, 6])
+@each("depth", [4, 6])
 def test_years_at_the_edge_belong_below_the_empty_key_above(depth: int, reading_of: Read) -> None:
     text = f"sasaran:\n{' ' * (depth - 4)}- nama: A\n{' ' * (depth - 2)}target:\n2025: 50\n2026: 60\n"
     while problems := reading_of(text).problems.errors:

@@ -1,7 +1,6 @@
 """Money that moves."""
 
-import pytest
-
+from tests.cases import each
 from tests.versions.acts.acting import acts, notes
 
 ITEM = "quick_win: [{id: a, nama: Mal, anggaran: {%s}}, {id: b, nama: Pasar, anggaran: {APBN: {2026: 5 juta}}}]\n"
@@ -54,7 +53,7 @@ def test_funds_that_change_their_source_and_their_year_are_one_move() -> None:
     assert notes(old, new) == ["Rp3.000.000.000; jumlahnya tetap Rp3.000.000.000"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("cells", "rest"),
     [
         ("DAK: {2026: 1 miliar, 2028: 1 miliar}, APBN: {2027: 2 miliar}", "ditambah"),
@@ -67,7 +66,7 @@ def test_what_came_or_went_in_other_years_is_told_beside(cells: str, rest: str) 
     assert notes(old, new)[0] == "Rp1.000.000.000 pada tahun 2026; jumlah tahun 2026 tetap Rp1.000.000.000"
 
 
-@pytest.mark.parametrize("cells", ["DAK: {2026: 1 miliar, 2027: 3 miliar}", "DAK: {2026: 2 miliar, 2027: 2 miliar}"])
+@each("cells", ["DAK: {2026: 1 miliar, 2027: 3 miliar}", "DAK: {2026: 2 miliar, 2027: 2 miliar}"])
 def test_what_is_no_longer_as_much_is_no_move(cells: str) -> None:
     assert all(kind != "dipindah" for kind, *_ in acts(ITEM % "APBN: {2026: 1 miliar, 2027: 2 miliar}", ITEM % cells))
 

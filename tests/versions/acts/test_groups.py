@@ -2,8 +2,7 @@
 
 import re
 
-import pytest
-
+from tests.cases import each
 from tests.versions.acts.acting import acts, notes
 from tests.versions.plans import between
 
@@ -47,7 +46,7 @@ def test_a_dimension_of_which_one_of_two_is_left_is_told_item_by_item() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("items", "acts_told"), [(3, 1), (2, 2)])
+@each(("items", "acts_told"), [(3, 1), (2, 2)])
 def test_a_field_that_went_from_all_items_of_a_topic_is_one_act_from_three_items_on(
     items: int, acts_told: int
 ) -> None:
@@ -58,7 +57,7 @@ def test_a_field_that_went_from_all_items_of_a_topic_is_one_act_from_three_items
     assert len(acts(old, new)) == acts_told
 
 
-@pytest.mark.parametrize(("items", "acts_told"), [(3, 1), (2, 2)])
+@each(("items", "acts_told"), [(3, 1), (2, 2)])
 def test_so_is_one_that_went_from_all_items_of_a_dimension(items: int, acts_told: int) -> None:
     names = ("Banjir rob", "Listrik padam", "Gempa bumi")
     rows = [
@@ -165,7 +164,7 @@ COSTLY = "rencana_aksi:\n" + "".join(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("shared", "name"),
     [("dimensi: smart_living", "Smart Living"), ("opd: Dinas B", "Dinas B"), ("program: Q", "Q")],
 )

@@ -1,7 +1,6 @@
 """Yearly numbers that all grew alike."""
 
-import pytest
-
+from tests.cases import each
 from tests.versions.acts.acting import acts, notes
 
 PLAN = """\
@@ -41,7 +40,7 @@ def test_a_share_of_percents_is_told_from_points() -> None:
     assert notes(PLAN, new) == ["naik 2,5 poin pada setiap tahun: 2 nilai"]
 
 
-@pytest.mark.parametrize("target", ["42, 2026: 52, 2027: 65", "42, 2026: 50, 2027: 62", "42, 2026: 52, 2028: 64"])
+@each("target", ["42, 2026: 52, 2027: 65", "42, 2026: 50, 2027: 62", "42, 2026: 52, 2028: 64"])
 def test_a_target_that_grew_otherwise_in_one_year_is_told_year_by_year(target: str) -> None:
     new = PLAN.replace("40, 2026: 50, 2027: 62", target)
     assert all(parts == 0 for *_, parts in acts(PLAN, new))

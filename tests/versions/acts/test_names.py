@@ -1,7 +1,6 @@
 """One name for another, wherever it stands."""
 
-import pytest
-
+from tests.cases import each
 from tests.versions.acts.acting import acts, notes
 
 PLAN = """\
@@ -65,7 +64,7 @@ def with_a_name(name: str) -> str:
     )
 
 
-@pytest.mark.parametrize(("name", "acts_told"), [("Kios", 1), ("Mal", 2), ("Pasar ".ljust(120, "x"), 1),
+@each(("name", "acts_told"), [("Kios", 1), ("Mal", 2), ("Pasar ".ljust(120, "x"), 1),
                                                  ("Pasar ".ljust(121, "x"), 2)])  # fmt: skip
 def test_a_text_that_changed_once_is_a_name_if_it_is_neither_too_short_nor_too_long(
     name: str, acts_told: int

@@ -1,7 +1,6 @@
 """Another period, and yearly numbers that moved."""
 
-import pytest
-
+from tests.cases import each
 from tests.versions.acts.acting import acts, notes
 
 PLAN = """\
@@ -26,7 +25,7 @@ def test_a_period_that_moved_with_all_its_years_is_one_act() -> None:
     assert parts > 15
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "told"),
     [
         ("2026: 2, 2027: 2}", "2026: 2, 2027: 3}", {"sasaran"}),
@@ -116,7 +115,7 @@ def test_a_year_more_is_no_shift() -> None:
     assert [kind for kind, *_ in acts(PLAN, new)] == ["ditambah", "dihapus"]
 
 
-@pytest.mark.parametrize("first", ["", "2025: 0, "])
+@each("first", ["", "2025: 0, "])
 def test_money_that_moved_by_a_year_is_one_act_whether_nothing_or_zero_is_left(first: str) -> None:
     text = "periode: {mulai: 2025, selesai: 2028}\nquick_win: [{id: q, nama: Mal, anggaran: {APBD: {%s}}}]\n"
     old = text % "2025: 1 juta, 2026: 2 juta, 2027: 4 juta"
@@ -132,7 +131,7 @@ def test_a_zero_that_moved_along_is_a_number_like_others() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     ("topic", "name", "title"),
     [
         ("rencana_aksi", "program: P, kegiatan: Panel surya", "rencana aksi"),

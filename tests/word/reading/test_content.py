@@ -11,6 +11,7 @@ from generator.word.parts import Part, main_part
 from generator.word.reading.content import Content, ReadDrawing, ReadParagraph, ReadRow, read_content
 from generator.word.reading.paragraphs import Mode
 from generator.word.xml import NAMESPACES, R
+from tests.cases import each
 
 VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
@@ -37,7 +38,7 @@ def paragraph(folder: Path, content: str, mode: Mode = "diterima") -> ReadParagr
     return block
 
 
-@pytest.mark.parametrize(
+@each(
     ("content", "text"),
     [
         (run("a") + '<w:proofErr w:type="spellStart"/>' + run("b"), "ab"),
@@ -96,7 +97,7 @@ CHANGES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("mode", "said"), [("diterima", ["ab", "e"]), ("ditolak", ["a", "c", "d"])])
+@each(("mode", "said"), [("diterima", ["ab", "e"]), ("ditolak", ["a", "c", "d"])])
 def test_tracked_changes_are_read_as_accepted_or_rejected(mode: Mode, said: list[str], tmp_path: Path) -> None:
     assert texts(read(tmp_path, CHANGES, mode)) == said
 
@@ -105,7 +106,7 @@ def control(tag: str, content: str, more: str = "") -> str:
     return f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/>{more}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
 
 
-@pytest.mark.parametrize("kind", ["tag", "bookmark", "both"])
+@each("kind", ["tag", "bookmark", "both"])
 def test_anchors_are_known_by_their_tag_or_bookmark(kind: str, tmp_path: Path) -> None:
     content = run("Mal")
     if kind != "bookmark":
@@ -140,7 +141,7 @@ def test_text_boxes_notes_and_other_files_are_there(tmp_path: Path) -> None:
     assert isinstance(found.blocks[-1], ReadDrawing)
 
 
-@pytest.mark.parametrize(
+@each(
     "document",
     [
         "<!DOCTYPE d [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><d>&b;</d>",
@@ -168,7 +169,7 @@ def test_a_document_that_unpacks_without_end_is_refused(filling: str, tmp_path: 
     assert "terlalu besar" in raised.value.message
 
 
-@pytest.mark.parametrize("around", ["{}", "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"])
+@each("around", ["{}", "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"])
 def test_a_paragraph_or_cell_without_end_is_refused(around: str, tmp_path: Path) -> None:
     paragraph = f"<w:p>{run('kata ' * 15_000)}</w:p>"
     read(tmp_path, around.format(paragraph))
@@ -178,7 +179,7 @@ def test_a_paragraph_or_cell_without_end_is_refused(around: str, tmp_path: Path)
     assert "lebih panjang dari 100.000 huruf" in raised.value.message
 
 
-@pytest.mark.parametrize("target", ["styles.xml", "/word/styles.xml", "../word/styles.xml"])
+@each("target", ["styles.xml", "/word/styles.xml", "../word/styles.xml"])
 def test_a_part_is_found_however_its_place_is_written(target: str, tmp_path: Path) -> None:
     heading = '<w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
     styles = f'<w:styles {NAMESPACES}><w:style w:type="paragraph" w:styleId="H">{heading}</w:style></w:styles>'

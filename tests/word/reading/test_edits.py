@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.word.fields import caption_number, count_chapter, field
 from generator.word.fingerprint import Fingerprint, number_of
 from generator.word.packing import zipped
@@ -12,6 +10,7 @@ from generator.word.pieces import WrittenParagraph
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.edits import Line, compared, edits, lines_of
 from generator.word.xml import NAMESPACES, run
+from tests.cases import each
 
 
 def lines(*texts: str) -> list[Line]:
@@ -22,7 +21,7 @@ def changes(old: list[Line], new: list[Line]) -> list[tuple[str, str]]:
     return [(edit.old, edit.new) for edit in compared(old, new)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("before", "after", "is_one"),
     [
         ("satu dua tiga empat lima", "satu dua enam tujuh lapan", True),
@@ -39,7 +38,7 @@ def test_two_texts_are_one_that_was_edited_from_four_tenths_of_their_words_on(
     assert found == (one if is_one else other)
 
 
-@pytest.mark.parametrize(("number", "are_matched"), [(60, True), (61, False)])
+@each(("number", "are_matched"), [(60, True), (61, False)])
 def test_many_texts_are_matched_in_their_order_alone(number: int, are_matched: bool) -> None:
     new = [f"a{n} b{n} baru" for n in range(number)]
     old = [f"a{n} b{n} lama" for n in range(1, number)]
@@ -80,9 +79,7 @@ def test_a_count_goes_on_from_where_it_is_begun_anew(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("restart", "right"), [(r" \s 1", True), ("", False)], ids=["begins anew", "goes on from the chapter before"]
-)
+@each(("restart", "right"), [(r" \s 1", True), ("", False)], ids=["begins anew", "goes on from the chapter before"])
 def test_a_count_begins_anew_in_a_chapter_only_if_its_code_says_so(restart: str, right: bool, tmp_path: Path) -> None:
     heading = WrittenParagraph("Heading1", count_chapter(gone=False) + run("Bab"))
     caption = WrittenParagraph("Caption", run("Tabel ") + field(rf"SEQ Tabel \* ARABIC{restart}", "1"))
@@ -90,14 +87,14 @@ def test_a_count_begins_anew_in_a_chapter_only_if_its_code_says_so(restart: str,
     assert [not line.wrong for line in lines] == [True, right]
 
 
-@pytest.mark.parametrize(("before", "after"), [("a", "aa"), ("aa", "a"), ("ab", "aab"), ("aba", "ababa")])
+@each(("before", "after"), [("a", "aa"), ("aa", "a"), ("ab", "aab"), ("aba", "ababa")])
 def test_a_text_that_stands_twice_came_or_went_once(before: str, after: str) -> None:
     found = changes(lines(*before), lines(*after))
     assert len(found) == abs(len(after) - len(before))
     assert all("" in change for change in found)
 
 
-@pytest.mark.parametrize(("stays", "missed"), [(True, 1), (False, 0)], ids=["its heading stays", "its heading went"])
+@each(("stays", "missed"), [(True, 1), (False, 0)], ids=["its heading stays", "its heading went"])
 def test_an_entry_of_the_contents_that_went_is_an_edit_unless_its_heading_went(stays: bool, missed: int) -> None:
     heading = (number_of("Bab"), "", "")
     built = Fingerprint([] if stays else [heading], [number_of("bab")], [], [], "")

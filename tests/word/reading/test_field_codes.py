@@ -1,11 +1,10 @@
 """Fields that print something else than what the document stores."""
 
-import pytest
-
 from generator.word.reading.field_codes import stores_its_result, told
+from tests.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     "code",
     [
         "PAGE", "NUMPAGES", r"PAGE \* MERGEFORMAT", r"PAGEREF _Toc1 \h", r"REF _Ref1 \h",
@@ -18,7 +17,7 @@ def test_a_code_that_we_write_stores_its_result(code: str) -> None:
     assert stores_its_result(code)
 
 
-@pytest.mark.parametrize(
+@each(
     "code",
     [
         "", "DATE", "FORMTEXT", "=1+1", "MACROBUTTON NoMacro Kata", r"SEQ bab \r 7", r"SEQ bab \c \r 7",
@@ -31,7 +30,7 @@ def test_any_other_code_does_not(code: str) -> None:
     assert not stores_its_result(code)
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "shown", "is_told"),
     [
         (r'TOC \o "1-3" \h \z \u', "BAB I", False),

@@ -1,10 +1,10 @@
 """What a text's looks come to."""
 
-import pytest
 from lxml import etree
 
 from generator.word.reading.legibility import HIDDEN, said
 from generator.word.reading.looks import looks_of, looks_of_cell, looks_of_paragraph, looks_of_row
+from tests.cases import each
 from tests.word.opening import W
 
 
@@ -14,7 +14,7 @@ def properties(inside: str) -> etree._Element:
     )
 
 
-@pytest.mark.parametrize(
+@each(
     ("inside", "words"),
     [
         ("<w:vanish/>", HIDDEN),
@@ -43,7 +43,7 @@ def test_looks_of_a_run(inside: str, words: str) -> None:
     assert said(looks_of(properties(inside))) == words
 
 
-@pytest.mark.parametrize(
+@each(
     ("inside", "words"),
     [
         ('<w:ind w:left="20000"/>', "di luar tempatnya"),

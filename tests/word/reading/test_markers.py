@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from generator.word.packing import zipped
 from generator.word.parts import main_part, word_part
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.paragraphs import ReadParagraph
 from generator.word.xml import NAMESPACES
+from tests.cases import each
 
 STYLES = (
     f'<w:styles {NAMESPACES}><w:style w:type="paragraph" w:styleId="Bab"><w:name w:val="heading 1"/><w:pPr><w:numPr>'
@@ -48,7 +47,7 @@ def markers(content: Content) -> list[str]:
 TWO = level(0, "upperRoman", "BAB %1") + level(1, "decimal", "%1.%2", "<w:isLgl/>")
 
 
-@pytest.mark.parametrize(
+@each(
     ("levels", "depths", "expected"),
     [
         (TWO, (0, 1, 1, 0, 1), ["BAB I", "1.1", "1.2", "BAB II", "2.1"]),
@@ -86,14 +85,12 @@ def test_libreoffice_forgets_that_chapters_are_counted_plainly(tmp_path: Path) -
         assert (markers(content), content.forgotten) == (["BAB I", "1.1"], said)
 
 
-@pytest.mark.parametrize(
-    "numbers", ['<w:num w:numId="2"/>', '<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>']
-)
+@each("numbers", ['<w:num w:numId="2"/>', '<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'])
 def test_lists_that_are_not_there_have_no_markers(numbers: str, tmp_path: Path) -> None:
     assert markers(read(tmp_path, level(0, "decimal", "%1."), item(0, 2), numbers)) == [""]
 
 
-@pytest.mark.parametrize(
+@each(
     ("form", "text", "font", "expected"),
     [
         ("upperRoman", "BAB %1", "Wingdings", "[huruf Wingdings: BAB I]"),

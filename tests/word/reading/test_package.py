@@ -14,6 +14,7 @@ from generator.word.reading.comments import read_comments
 from generator.word.reading.content import ReadParagraph, read_content
 from generator.word.reading.tables import read_tables
 from generator.word.xml import NAMESPACES
+from tests.cases import each
 
 STRICT = NAMESPACES.replace("schemas.openxmlformats.org", "purl.oclc.org/ooxml").replace("/2006", "")
 TEXT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -25,7 +26,7 @@ def saved(folder: Path, document: str) -> Path:
     return file
 
 
-@pytest.mark.parametrize("namespaces", [NAMESPACES, STRICT, STRICT.replace('"', "'")])
+@each("namespaces", [NAMESPACES, STRICT, STRICT.replace('"', "'")])
 def test_a_document_is_read_in_either_namespaces(namespaces: str, tmp_path: Path) -> None:
     page = '<w:sectPr><w:pgSz w:w="595.30pt" w:h="16838"/></w:sectPr>'
     paragraph = f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"
@@ -38,7 +39,7 @@ def test_a_document_is_read_in_either_namespaces(namespaces: str, tmp_path: Path
     assert "21" in content.sections[0]
 
 
-@pytest.mark.parametrize(
+@each(
     "document",
     [
         f"<w:document {NAMESPACES}/>",

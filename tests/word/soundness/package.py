@@ -47,6 +47,14 @@ class Package:
         return self.main.find(f"{W}body")
 
     @cached_property
+    def styled(self) -> dict[str, list[Any]]:
+        """The paragraphs of the main document by their style, in order."""
+        found: dict[str, list[Any]] = {}
+        for paragraph in self.main.iter(f"{W}p"):
+            found.setdefault(style_of(paragraph), []).append(paragraph)
+        return found
+
+    @cached_property
     def sections(self) -> list[Any]:
         """The properties of the sections of the main document, without those that a section had before a change."""
         return [s for s in self.main.iter(f"{W}sectPr") if s.getparent().tag != f"{W}sectPrChange"]
@@ -110,7 +118,7 @@ def target_of(source: str, relation: Any) -> str:
 
 def local(element: Any) -> str:
     """The name of an element without its namespace."""
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def text_of(element: Any) -> str:

@@ -102,17 +102,20 @@ def elements_stand_where_the_standard_has_them(package: Package) -> Iterator[str
         for element in root.iter(f"{W}*"):
             if not len(element):
                 continue
-            parent = local(element)
-            children = [local(child) for child in element]
-            if parent in _ORDERED:
-                yield from (f"{name}: {words}" for words in _out_of_order(parent, children))
-            elif parent not in _FREE and parent not in _HOLDS_OTHERS:
-                yield f"{name}: {children[0]} in {parent}"
-            elif parent in _FREE:
-                allowed = _free(parent)
-                yield from (f"{name}: {child} in {parent}" for child in children if child not in allowed)
-                late = [child for child in children[1:] if child in _FIRST and parent != "comment"]
-                yield from (f"{name}: {child} late in {parent}" for child in late if parent in {"p", "r"})
+            misplaced = _misplaced(local(element), tuple(local(child) for child in element))
+            yield from (f"{name}: {words}" for words in misplaced)
+
+
+@cache
+def _misplaced(parent: str, children: tuple[str, ...]) -> list[str]:
+    if parent in _ORDERED:
+        return [*_out_of_order(parent, children)]
+    if parent not in _FREE:
+        return [] if parent in _HOLDS_OTHERS else [f"{children[0]} in {parent}"]
+    allowed = _free(parent)
+    late = [child for child in children[1:] if child in _FIRST and parent in {"p", "r"}]
+    return [*(f"{child} in {parent}" for child in children if child not in allowed),
+            *(f"{child} late in {parent}" for child in late)]  # fmt: skip
 
 
 def _looked_at(package: Package) -> list[tuple[str, Any]]:
@@ -120,7 +123,7 @@ def _looked_at(package: Package) -> list[tuple[str, Any]]:
     return [*package.stories.items(), *((name, package.roots[name]) for name in others)]
 
 
-def _out_of_order(parent: str, children: list[str]) -> Iterator[str]:
+def _out_of_order(parent: str, children: tuple[str, ...]) -> Iterator[str]:
     places = _order(parent)
     last, before = -1, ""
     for child in children:
@@ -163,12 +166,15 @@ def values_are_of_their_kind(package: Package) -> Iterator[str]:
     for name, root in _looked_at(package):
         for element in root.iter(f"{W}*"):
             for key, value in element.attrib.items():
-                plain = key.removeprefix(W)
-                wanted = _wanted(local(element), plain)
-                known = wanted is not None or key.startswith(_FOREIGN)
-                fits = known and (not wanted or re.fullmatch(wanted, value)) and _is_in_range(value)
-                if not fits:
-                    yield f"{name}: {local(element)} {plain}={value}"
+                if not _fits(local(element), key, value):
+                    yield f"{name}: {local(element)} {key.removeprefix(W)}={value}"
+
+
+@cache
+def _fits(tag: str, key: str, value: str) -> bool:
+    wanted = _wanted(tag, key.removeprefix(W))
+    known = wanted is not None or key.startswith(_FOREIGN)
+    return known and (not wanted or re.fullmatch(wanted, value) is not None) and _is_in_range(value)
 
 
 def _is_in_range(value: str) -> bool:

@@ -93,16 +93,16 @@ def headings_have_words_and_never_skip_a_level(package: Package) -> Iterator[str
 def the_contents_list_each_heading_as_it_is_written(package: Package) -> Iterator[str]:
     """Otherwise the contents are wrong until somebody updates them, or change when somebody does."""
     listed: dict[str, list[str]] = {"TOC1": [], "TOC2": []}
-    for paragraph in package.main.iter(f"{W}p"):
-        if style_of(paragraph) in listed:
+    for style, anchors in listed.items():
+        for paragraph in package.styled.get(style, ()):
             link = paragraph.find(f"{W}hyperlink")
-            listed[style_of(paragraph)].append(link.get(f"{W}anchor"))
+            anchors.append(link.get(f"{W}anchor"))
             yield from _entry(package, link.get(f"{W}anchor"), text_of(link))
     if not any(listed.values()):
         return
     for style, level in ((style, level) for style, level in _LISTED.items() if f"TOC{level}" in listed):
         entries = listed[f"TOC{level}"]
-        headings = [p for p in package.main.iter(f"{W}p") if style_of(p) == style and text_of(p).strip()]
+        headings = [p for p in package.styled.get(style, ()) if text_of(p).strip()]
         for heading in headings:
             names = {mark.get(f"{W}name") for mark in heading.iter(f"{W}bookmarkStart")}
             if not names & set(entries) and not goes(heading):
@@ -122,8 +122,8 @@ def _entry(package: Package, anchor: str, words: str) -> Iterator[str]:
 @rule
 def captions_are_listed_and_count_on(package: Package) -> Iterator[str]:
     """A caption without an entry is not found; one of a wrong number sends the reader to another table."""
-    captions = [p for p in package.main.iter(f"{W}p") if style_of(p) == "Caption" and not goes(p)]
-    entries = [p for p in package.main.iter(f"{W}p") if style_of(p) == "TableofFigures"]
+    captions = [p for p in package.styled.get("Caption", ()) if not goes(p)]
+    entries = package.styled.get("TableofFigures", [])
     wanted = sorted(" ".join(text_of(caption).split()) for caption in captions)
     shown = sorted(re.sub(r"\t.*$", "", text_of(entry), flags=re.DOTALL) for entry in entries)
     listed = {words.partition(" ")[0] for words in shown}
@@ -169,7 +169,7 @@ def sections_begin_pages_and_hold_headers(package: Package) -> Iterator[str]:
     sections = package.sections
     if package.body[-1].tag != f"{W}sectPr":
         yield "the document does not end in a section"
-    covers = {id(sections[0])} if any(style_of(p) == "Sampul" for p in package.main.iter(f"{W}p")) else set()
+    covers = {id(sections[0])} if "Sampul" in package.styled else set()
     for section in sections:
         size, kind = section.find(f"{W}pgSz"), section.find(f"{W}type")
         lying = int(size.get(f"{W}w")) > int(size.get(f"{W}h"))
