@@ -1,5 +1,6 @@
 """Editions of the frame, and where each subdimension of one has its place in another."""
 
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from generator.framework.loading import data_path, framework_data, read_data
 from generator.framework.shape import group, misshapen
 
 FILE = data_path("kerangka.yaml")
+_MODEL = "generator.masterplan.dimensi"
 _EDITION = {"berkas": str, "sebutan": str, "catatan": str}
 _MATCH = {"dari": str, "ke": str, "subdimensi": dict}
 _PLACE = {"ke": str, "juga": list}
@@ -60,10 +62,46 @@ def edition_keys() -> list[str]:
     return [*framework_data("kerangka")["edisi"]]
 
 
+def edition_names() -> dict[str, str]:
+    """The names of the editions in sentences, by key."""
+    return {key: entry["sebutan"] for key, entry in framework_data("kerangka")["edisi"].items()}
+
+
+def use_edition(key: str) -> None:
+    """Let the program use an edition of the frame; only before the model is declared from it.
+
+    Raises RuntimeError if it is declared already.
+    """
+    if _MODEL in sys.modules and key != edition_in_use():
+        raise RuntimeError(f"the model is declared from the frame {edition_in_use()}")
+    frames.FILE = editions().known[key].file
+    frames.frame.cache_clear()
+
+
+def is_edition_settled() -> bool:
+    """Whether the model is declared, so that no other edition can be used in this process."""
+    return _MODEL in sys.modules
+
+
 def edition_in_use() -> str:
     """The key of the edition from which the model is declared; the usual one where it is none of them."""
-    found = (key for key, edition in editions().known.items() if edition.file == frames.FILE)
-    return next(found, editions().usual)
+    data = framework_data("kerangka")
+    found = (key for key, entry in data["edisi"].items() if data_path(entry["berkas"]) == frames.FILE)
+    return next(found, str(data["baku"]))
+
+
+def of_usual_edition(subdimension: str, dimension: str = "") -> tuple[str, str]:
+    """The keys in the edition in use of a subdimension or dimension of the usual one.
+
+    "" for a dimension whose subdimensions go to several.
+    """
+    usual, used = editions().usual, edition_in_use()
+    places = editions().places[usual, used]
+    if subdimension:
+        return places[subdimension].subdimension, places[subdimension].dimension
+    known = editions().known[usual].frame.dimensions.get(dimension)
+    homes = {places[sub.key].dimension for sub in known.subdimensions} if known and used != usual else {dimension}
+    return "", homes.pop() if len(homes) == 1 else ""
 
 
 def read_editions(file: Path) -> Editions:
