@@ -296,11 +296,10 @@ class Composer:
         region_name = "".join(inline.text for inline in show(plan.daerah.nama_lengkap))
         if plan.daerah.fiktif == "ya":
             region_name += " (rekaan)"
-        title, term = plan.istilah.filled(spec.title), plan.istilah.smart_city
         cover = Cover(
             number=spec.number,
-            title=show(title),
-            subtitle=[] if title.endswith(f" {term}") else show(term),
+            title=show(plan.istilah.filled(spec.title)),
+            subtitle=show(plan.istilah.smart_city),
             region=show(plan.daerah.nama_lengkap),
             period=[] if self._is_left_out(plan.periode.rentang) else show(Phrase(("Tahun ", plan.periode.rentang))),
             government=show(Phrase(("PEMERINTAH ", kapital(plan.daerah.nama_lengkap)))),

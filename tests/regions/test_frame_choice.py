@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from docx import Document
 
 from generator.framework.editions import editions, use_edition
 from generator.masterplan.reading import OtherEditionError, read_masterplan
@@ -146,3 +147,13 @@ def test_a_region_called_by_its_name_or_code_is_read_by_its_own_frame(place: Pat
         done = _called(place, "check", name, "--select", "PKS")
         assert done.code in {0, 1}, done.output
         assert "Kota Mutiara Pesisir" in done.output
+
+
+@pytest.mark.slow
+def test_the_cover_says_the_words_that_the_title_ends_with_only_once(place: Path) -> None:
+    done = _called(place, "build", "baru", "--document", "masterplan", "--format", "docx")
+    assert done.code == 0, done.output
+    book = Document(str(place / "output/baru/buku-2-rencana-induk-kota-cerdas.docx"))
+    cover = [p.text for p in book.tables[0].rows[1].cells[0].paragraphs]
+    assert cover[1:3] == ["Rencana Induk Kota Cerdas", "Kota Mutiara Pesisir"]
+    assert book.core_properties.subject == "Kota Cerdas"
