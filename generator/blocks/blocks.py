@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
-from generator.blocks.inline import Inline, Revision, Run
+from generator.blocks.inline import Inline, Revision, Run, plain
 
 Align = Literal["kiri", "tengah", "kanan"]
 ChartForm = Literal["radar", "tumpuk", "batang"]
@@ -208,6 +208,11 @@ class Cover:
     status: str = ""
 
     @property
+    def below_title(self) -> list[Inline]:
+        """The subtitle, unless the title ends with it, as "Rencana Induk Kota Cerdas" does."""
+        return [] if plain(self.title).endswith(f" {plain(self.subtitle)}") else self.subtitle
+
+    @property
     def lines(self) -> list[list[Inline]]:
         """All its lines from top to bottom."""
         return [line for row in self.rows for cell in row for line in cell if line]
@@ -221,7 +226,7 @@ class Cover:
         below: list[Inline] = [Run(self.notice)] if self.notice else []
         return [
             [[self.government]],
-            [[_line(self.number), self.title, self.subtitle, self.region, self.period]],
+            [[_line(self.number), self.title, self.below_title, self.region, self.period]],
             [[]],
             [[self.vision]],
             [[self.version, below], [_line(self.status)]],

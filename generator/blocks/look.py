@@ -7,13 +7,35 @@ the Word files.
 import re
 from functools import cache
 
+from generator.framework.frame import FILE
 from generator.framework.loading import shipped
 
 GAYA = shipped("templates") / "gaya"
 PALETTE = GAYA / "warna.css"
+_OF_EDITION = GAYA / f"warna{FILE.stem.removeprefix('dimensi')}.css"
 _COLOUR = re.compile(r"--([\w-]+): *#([0-9a-fA-F]{6});")
-_ON_PAPER, _, _ = PALETTE.read_text("utf-8").partition("}")
-COLOURS: dict[str, str] = {name: value.upper() for name, value in _COLOUR.findall(_ON_PAPER)}
+_SAME = re.compile(r"--([\w-]+): *var\(--([\w-]+)\);")
+
+
+def palette() -> str:
+    """The style sheet of all colours, with those of the dimensions of the frame in use."""
+    return PALETTE.read_text("utf-8") + _of_edition()
+
+
+def _of_edition() -> str:
+    """What an edition of the frame adds; its dimensions have colours of the palette."""
+    is_own = _OF_EDITION != PALETTE and _OF_EDITION.is_file()
+    return _OF_EDITION.read_text("utf-8") if is_own else ""
+
+
+def _on_paper() -> dict[str, str]:
+    first, _, _ = PALETTE.read_text("utf-8").partition("}")
+    colours = {name: value.upper() for name, value in _COLOUR.findall(first)}
+    own, _, _ = _of_edition().partition("}")
+    return colours | {name: colours[other] for name, other in _SAME.findall(own)}
+
+
+COLOURS: dict[str, str] = _on_paper()
 
 HOUSE = COLOURS["utama"]
 

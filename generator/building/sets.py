@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.documents.manifest import DocumentSpec
+from generator.framework.editions import edition_in_use
 from generator.framework.loading import framework_data
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.setelan import DokumenDaerah
@@ -19,7 +20,7 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
     An unknown edition becomes a problem of the reading.
     """
     data = framework_data("set-dokumen")
-    edition = str(masterplan.dokumen.edisi or data["baku"])
+    edition = str(masterplan.dokumen.edisi or usual_set())
     if edition not in data["edisi"]:
         problems.error(
             f"edisi pedoman '{edition}' tidak dikenal",
@@ -37,6 +38,12 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
         entry |= {name: str(value) for name, value in own.supplied() if name in {"kunci", "nomor", "judul"}}
         specs.append(_spec(masterplan, entry, tuple(str(chapter) for chapter in own.bab)))
     return specs
+
+
+def usual_set() -> str:
+    """The key of the set of regions that choose none: that of their frame, else the usual one."""
+    data, frame = framework_data("set-dokumen"), edition_in_use()
+    return frame if frame in data["edisi"] else str(data["baku"])
 
 
 def _chosen(masterplan: Masterplan) -> list[DokumenDaerah]:
@@ -58,7 +65,7 @@ def check_own_set(
     ``own_templates`` is the folder with the region's own documents, if it has one.
     """
     folders = [one for one in own_templates.iterdir() if one.is_dir()] if own_templates else []
-    known = _known(framework_data("set-dokumen")["baku"])
+    known = _known(usual_set())
     for own in masterplan.dokumen.susunan:
         if own and not own.kunci:
             problems.error("dokumen ini belum berkunci", own.place, "tambahkan kuncinya, misalnya  kunci: masterplan")

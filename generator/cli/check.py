@@ -15,6 +15,7 @@ from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.progress import counted
 from generator.forms import Form, named_form
+from generator.framework.editions import edition_keys
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 from generator.source.place import as_argument, shown_path
@@ -101,6 +102,11 @@ class _Work:
     "yang perlu diperbaiki, 1 ada, atau masih ada yang tersisa, 2 masukan keliru.",
 )  # fmt: skip
 @click.option("--apply", "write", is_flag=True, help="Bersama --fix: tulis perbaikan itu ke YAML.")
+@click.option(
+    "--kerangka", "frame", metavar="KERANGKA", type=click.Choice(edition_keys()), default=None,
+    help="Perlihatkan isian menurut kerangka lain, tanpa mengubahnya: apa yang berpadanan, belum ada, dan baru. Kode "
+    "keluar 1 bila ada butir tanpa tempat, dengan --strict juga bila ada aspek tanpa butir.",
+)  # fmt: skip
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
@@ -112,8 +118,8 @@ class _Work:
 )  # fmt: skip
 def command(
     regions: tuple[str, ...], *, everything: bool, stage: str, form: str, select: tuple[str, ...],
-    ignore: tuple[str, ...], baseline: str, kept: str, fix: bool, write: bool, strict: bool, output: Path | None,
-    jobs: int,
+    ignore: tuple[str, ...], baseline: str, kept: str, fix: bool, write: bool, frame: str | None, strict: bool,
+    output: Path | None, jobs: int,
 ) -> None:  # fmt: skip
     """Check the requested regions and report in the requested form."""
     from generator.framework.stages import FINAL
@@ -123,7 +129,10 @@ def command(
     _ = wishes.rules  # an unknown rule is refused before any work
     folders = chosen_regions(regions, Path.cwd(), everything=everything)
     work = _Work(folders, replace(wishes, earlier=_earlier(baseline, folders)), form, strict, kept)
-    if fix or write:
+    if frame is not None:
+        _refuse_beside_frame(work, fix=fix or write)
+        _show_under(frame, work, output)
+    elif fix or write:
         _refuse_beside_fix(work, fix=fix)
         _fix(work, output, write=write)
     elif form in SHEETS:
@@ -134,6 +143,32 @@ def command(
         _keep(work)
     if work.exit_code:
         sys.exit(work.exit_code)
+
+
+def _refuse_beside_frame(work: _Work, *, fix: bool) -> None:
+    from generator.checks.reports.of_other_frame import REPORTS as FRAME_FORMS
+
+    if fix or work.kept or work.wishes.earlier or work.wishes.select or work.wishes.ignore:
+        raise click.UsageError("--kerangka memperlihatkan isian tanpa aturan; pakai tanpa --fix, --apply, --select, "
+                               "--ignore, --baseline, dan --write-baseline.")  # fmt: skip
+    if work.form not in FRAME_FORMS:
+        raise click.UsageError(f"--kerangka hanya berbentuk {', '.join(FRAME_FORMS)}, bukan {work.form}.")
+
+
+def _show_under(frame: str, work: _Work, output: Path | None) -> None:
+    """Show the regions under another edition of the frame."""
+    from generator.checks.reports.of_other_frame import REPORTS as FRAME_FORMS
+    from generator.regions.other_frame import shown_under
+
+    views = {}
+    for folder in work.folders:
+        views[folder.name], notices = shown_under(folder, frame)
+        for notice in notices:
+            click.echo(notice, err=True)
+    report = FRAME_FORMS[work.form].load()(views).rstrip("\n")
+    deliver(f"{report}\n", output)
+    is_lacking = any(view.unplaced or (work.strict and view.empty) for view in views.values())
+    work.exit_code = 1 if is_lacking else 0
 
 
 def _earlier(baseline: str, folders: list[RegionFolder]) -> "Earlier":

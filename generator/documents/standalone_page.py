@@ -4,7 +4,7 @@ import re
 from html import escape
 from string import Template
 
-from generator.blocks.look import GAYA
+from generator.blocks.look import GAYA, palette
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
@@ -23,7 +23,7 @@ def look_file(name: str) -> str:
 
 def style_sheet(name: str) -> str:
     """The colours of all pages, then the style sheet of that name."""
-    return look_file("warna.css") + look_file(f"{name}.css")
+    return palette() + look_file(f"{name}.css")
 
 
 def html_text(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.framework.dimensions import subdimensions
+from generator.framework.editions import of_usual_edition
 from generator.framework.frame import folded
 from generator.framework.loading import data_path, read_data
 from generator.framework.shape import group, misshapen, twice
@@ -184,10 +184,8 @@ def read_instruments(folder: Path) -> tuple[dict[str, Item], dict[str, Instrumen
 
 
 def _item(key: str, entry: dict[str, str]) -> Item:
-    sub = entry.get("subdimensi", "")
-    known = subdimensions().get(sub)
-    dimension = known.dimension if known else entry.get("dimensi", "")
-    heading = entry.get("pokok", SURVEY if sub else PROGRAMMES)
+    sub, dimension = of_usual_edition(entry.get("subdimensi", ""), entry.get("dimensi", ""))
+    heading = entry.get("pokok", SURVEY if entry.get("subdimensi") else PROGRAMMES)
     replaces, since = entry.get("menggantikan", ""), int(entry.get("sejak", 0))
     return Item(key, entry["nama"], entry["bukti"], dimension, sub, replaces, since, heading)
 

@@ -11,7 +11,15 @@ from generator.source.paths import ModelPath, key_in, outermost_item
 from generator.source.record import Record
 from generator.source.values import Items, Paragraf, Peta, Rujukan, Teks
 
-_IDENTITY = ("masterplan", "daerah.kode", "daerah.nama", "daerah.jenis", "daerah.fiktif", "naskah.tanggal")
+_IDENTITY = (
+    "masterplan",
+    "kerangka",
+    "daerah.kode",
+    "daerah.nama",
+    "daerah.jenis",
+    "daerah.fiktif",
+    "naskah.tanggal",
+)
 _NEVER = "catatan"
 _GROUPED_BY = ("id", "dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka", "tahap", "hari")
 _SOURCES = "sumber"

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.framework.editions import edition_in_use
 from generator.framework.loading import framework_data
 from generator.source.declare import text
 from generator.source.record import Record
@@ -32,7 +33,8 @@ class Istilah(Record):
     def complete(self, jenis: str) -> None:
         """Add the usual word, which may depend on the kind of region, for each term that was not renamed."""
         usual = framework_data("istilah")
-        for name, word in {**usual["umum"], **usual[jenis]}.items():
+        of_frame = usual["kerangka"].get(edition_in_use(), {})
+        for name, word in {**usual["umum"], **of_frame, **usual[jenis]}.items():
             if name not in self.__dict__:
                 term = Teks(word)
                 term.path, term.spot = self.path_of(name), None

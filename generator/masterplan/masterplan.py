@@ -6,6 +6,7 @@ from typing import Any
 from weakref import proxy
 
 from generator.framework.dimensions import dimensions, subdimensions
+from generator.framework.editions import edition_names
 from generator.framework.frame import Dimension, Subdimension
 from generator.masterplan.analisis import Isu, Kesenjangan, MasaDepan, Swot, Tows
 from generator.masterplan.bimtek import Bimtek
@@ -41,13 +42,15 @@ from generator.masterplan.strategi import Strategi
 from generator.masterplan.sumber import Sumber
 from generator.masterplan.tata_kelola import Kebijakan, Organisasi, Pemantauan, Sambutan
 from generator.masterplan.visi import Misi, Rpjmd, Visi
-from generator.source.declare import count, many, paragraphs, part
+from generator.source.declare import choice, count, many, paragraphs, part
 from generator.source.paths import group_path
 from generator.source.reader import Reader
 from generator.source.record import Field, Record
 from generator.source.values import Gap, Items, Teks
 
 FORMAT_VERSION = 1
+SETTLED_FIRST = frozenset({"masterplan", "kerangka"})
+"""The keys that decide how all others are read; they are written in a file by hand, and are no topics."""
 
 
 class Pendahuluan(Butir):
@@ -81,6 +84,7 @@ class Masterplan(Record):
     homes = Homes()
     placeholders: Mapping[str, Teks] = MappingProxyType({})
     masterplan = count("versi format", "1", optional=True)
+    kerangka = choice("edisi kerangka", edition_names(), optional=True)
     daerah = part(Daerah, "daerah")
     periode = part(Periode, "periode")
     naskah = part(Naskah, "versi naskah", optional=True)

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.framework.editions import edition_in_use, edition_keys
 from generator.masterplan.copies import without_copies
 from generator.masterplan.homes import Homes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
@@ -20,6 +21,11 @@ from generator.source.yaml_nodes import LOADER, Mapping, Node, Scalar, Sequence,
 
 EDITOR_KEY = "yaml-language-server"
 """The key that the schema line for editors becomes if its number sign is removed along with the others."""
+
+
+class OtherEditionError(UserError):
+    """The region uses another edition of the frame than the one that the model is declared from."""
+
 
 _KEEP_ONE = "sisakan satu saja; isi yang masih perlu pindahkan dahulu ke sana."
 _TOPICS = {
@@ -52,7 +58,7 @@ def read_masterplan(
     Problems are returned, not raised, so that an old version can still be compared as far as it goes. ``instead`` is
     what files are to be read as, whatever they contain or whether they exist; all other files are taken from the
     reading ``before``, as far as it knows them. ``every_problem`` keeps even very many. Raises UserError if there is
-    no YAML file.
+    no YAML file, or if the region uses another edition of the frame.
     """
     instead = instead or {}
     files = sorted({*yaml_files(place), *instead})
@@ -76,6 +82,7 @@ def read_masterplan(
     masterplan.homes = Homes(place)
     reader = Reader(problems, Masterplan.fields)
     if whole is not None:
+        _check_edition(whole)
         masterplan.read_fields(whole, reader)
         masterplan.homes = Homes(place, {name: key.place for name, (key, _) in whole.entries.items()})
         _check_format(masterplan, problems)
@@ -266,6 +273,20 @@ def _tell_in_two_files(first: Scalar, second: Scalar, problems: Problems) -> Non
 def _items(node: Node) -> list[Node]:
     """The items of a list; any other value counts as a list of one."""
     return node.items if isinstance(node, Sequence) else [node]
+
+
+def _check_edition(whole: Mapping) -> None:
+    """Raise OtherEditionError if the region uses another edition of the frame than the one in use."""
+    _, node = whole.entries.get("kerangka", (None, None))
+    named = node.text.strip() if isinstance(node, Scalar) and not is_placeholder(node.text) else ""
+    wanted, used = named or edition_keys()[0], edition_in_use()
+    if wanted != used and wanted in edition_keys():
+        written = f"{node.place}: " if node is not None and named else ""
+        raise OtherEditionError(
+            f"{written}daerah ini memakai kerangka {wanted}, sedangkan perintah ini sedang memakai kerangka {used}. "
+            "Jalankan perintahnya untuk daerah ini saja, dengan menyebut nama mapnya; untuk melihat isian menurut "
+            f"kerangka lain, pakai  masterplan check DAERAH --kerangka {used}"
+        )
 
 
 def _check_format(masterplan: Masterplan, problems: Problems) -> None:

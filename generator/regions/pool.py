@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.framework.editions import edition_in_use, use_edition
 from generator.regions.locate import RegionFolder
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def _pool(processes: int) -> "ProcessPoolExecutor":
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
+    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin, initargs=(edition_in_use(),))
 
 
 def sweep() -> None:
@@ -99,8 +100,9 @@ def _ctrl_c_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
-    """Set up a process of the pool: ignore Ctrl+C, which the parent handles, collect garbage only between regions."""
+def _begin(edition: str) -> None:
+    """Set up a process of the pool: the same frame, no Ctrl+C, which the parent handles, garbage between regions."""
+    use_edition(edition)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     gc.freeze()

@@ -117,7 +117,7 @@ def _title_lines(cover: Cover) -> str:
     return (
         _cover_line(COVER_NUMBER, number)
         + _cover_line(TITLE, cover.title)
-        + _cover_line(SUBTITLE, cover.subtitle)
+        + _cover_line(SUBTITLE, cover.below_title)
         + _cover_line(COVER_REGION, cover.region)
         + _cover_line(COVER_PERIOD, cover.period)
     )

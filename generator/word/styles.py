@@ -1,6 +1,7 @@
 """The ids of the paragraph and table styles used in documents; the styles themselves are in ``templates/gaya``."""
 
-from generator.blocks.look import COLOURS
+from generator.blocks.look import COLOURS, tone, variable
+from generator.framework.dimensions import dimensions
 
 BODY = "BodyText"
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
@@ -48,8 +49,9 @@ PARAGRAPHS = {
     "pengundangan": "Pengundangan",
 }  # fmt: skip
 
-# The style of a section heading that is about a dimension with a colour of its own.
-DIMENSION_HEADINGS = {key: "Dimensi" + key.rpartition("-")[2].title() for key in COLOURS if key.startswith("smart-")}
+# The style of a section heading that is about a dimension with a colour of its own; those of one colour share it.
+_BY_COLOUR = {COLOURS[key]: "Dimensi" + key.rpartition("-")[2].title() for key in COLOURS if key.startswith("smart-")}
+DIMENSION_HEADINGS = {variable(key): _BY_COLOUR[tone(key)] for key in dimensions() if tone(key) in _BY_COLOUR}
 
 # The names of Word's own styles, whose ids may differ in other programs and in other languages of Word.
 WORDS_OWN = {

@@ -276,3 +276,32 @@ def test_workbook_and_sheet_tell_it_too(run: Run, tmp_path: Path) -> None:
     for form in ("xlsx", "docx"):
         result = visions(run, tmp_path, "--baseline", "d.json", "--format", form)
         assert result.exit_code == 0
+
+
+def test_a_plan_is_shown_under_another_frame(run: Run, tmp_path: Path) -> None:
+    plan = "strategi:\n  - {subdimensi: energi, nama: Hemat}\n"
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": plan})
+    result = run("check", "uji", "--kerangka", "pp-59-2022", cwd=tmp_path)
+    assert result.exit_code == 0, result.output
+    assert "Tata Kelola Energi yang Bertanggung Jawab ► Lingkungan: 1 butir" in result.output
+    assert run("check", "uji", "--kerangka", "pp-59-2022", "--strict", cwd=tmp_path).exit_code == 1
+    assert (tmp_path / "masterplans/uji/isi.yaml").read_text(encoding="utf-8") == plan
+
+
+def test_an_item_without_a_place_under_another_frame_gives_one_and_the_remedy_helps(run: Run, tmp_path: Path) -> None:
+    file = "masterplans/uji/isi.yaml"
+    write_tree(tmp_path, {file: "strategi:\n  - {dimensi: smart_living, nama: Hemat}\n"})
+    result = run("check", "uji", "--kerangka", "pp-59-2022", cwd=tmp_path)
+    assert result.exit_code == 1
+    assert "Tulis subdimensinya pada butir itu." in result.output
+    write_tree(tmp_path, {file: "strategi:\n  - {subdimensi: prasarana_kesehatan, nama: Hemat}\n"})
+    assert run("check", "uji", "--kerangka", "pp-59-2022", cwd=tmp_path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "more", [("--format", "sarif"), ("--fix",), ("--select", "IND"), ("--write-baseline", "dasar.json")]
+)
+def test_what_does_not_go_with_another_frame_is_refused(more: tuple[str, ...], run: Run, tmp_path: Path) -> None:
+    result = checked(run, tmp_path, "--kerangka", "pp-59-2022", *more)
+    assert result.exit_code == 2
+    assert "--kerangka" in result.output

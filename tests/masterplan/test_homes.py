@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.homes import USUAL_FILES, Homes
-from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.masterplan import SETTLED_FIRST, Masterplan
 from generator.masterplan.reading import read_masterplan
 from tests.conftest import write_tree
 
@@ -18,7 +18,7 @@ def homes(tmp_path: Path) -> Homes:
 
 def test_every_topic_has_its_usual_file() -> None:
     offered = [topic for topics in USUAL_FILES.values() for topic in topics]
-    assert sorted(offered) == sorted(set(Masterplan.fields) - {"masterplan"})
+    assert sorted(offered) == sorted(set(Masterplan.fields) - SETTLED_FIRST)
 
 
 @pytest.mark.parametrize(

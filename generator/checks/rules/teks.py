@@ -320,8 +320,9 @@ def _letters_shared(word: str, other: str) -> float:
     Basis.INSTRUMEN,
     stage=1,
     explanation="""
-    Smart Mobility dan sejenisnya berasal dari kerangka lain, bukan {dimensi} menurut kerangka kementerian. Yang
-    ditandai hanya penyebutannya sebagai {dimensi} atau sederet dengan {dimensi} yang benar, bukan nama program.
+    Smart Mobility dan sejenisnya bukan {dimensi} menurut kerangka yang dipakai daerah, walaupun mungkin ada dalam
+    kerangka lain, seperti mobilitas dalam Pasal 61 PP 59/2022. Yang ditandai hanya penyebutannya sebagai {dimensi}
+    atau sederet dengan {dimensi} yang benar, bukan nama program.
     """,
     bad="""
 visi:

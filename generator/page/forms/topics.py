@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.masterplan.homes import USUAL_FILES
-from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.masterplan import SETTLED_FIRST, Masterplan
 from generator.page.session import State
 from generator.source.paths import ModelPath
 from generator.source.record import Field
@@ -59,7 +59,7 @@ def _topic(state: State, name: str, gaps: int) -> Topic:
 
 def field_of(topic: str) -> Field[object]:
     """The declared field of a topic; raises KeyError if there is none."""
-    if topic == "masterplan":
+    if topic in SETTLED_FIRST:
         raise KeyError(topic)
     return Masterplan.fields[topic]
 

@@ -12,7 +12,7 @@ from generator.edits.form_texts import value_at
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Remark
 from generator.edits.three_way import Decision
-from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.masterplan import SETTLED_FIRST, Masterplan
 from generator.page.forms.notes import sentence
 from generator.page.incoming.contents import Read, read_files
 from generator.page.incoming.labels import label_at
@@ -277,7 +277,7 @@ def _label(line: Line, decision: Decision | None, state: State) -> str:
 def _link(line: Line, state: State) -> str:
     """The form in which a value stands; "" if it stands in none."""
     path = ModelPath(line.path)
-    if not line.path or path.topic not in Masterplan.fields or path.topic == "masterplan":
+    if not line.path or path.topic not in Masterplan.fields or path.topic in SETTLED_FIRST:
         return ""
     listed = isinstance(value_at(state.plan, path.topic), Items)
     item = str(path.item) if listed and path.item and value_at(state.plan, path.item) is not None else None

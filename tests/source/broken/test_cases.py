@@ -31,8 +31,9 @@ CASES = (
     Case(
         "dimension of another framework", "dimensi: smart_economy\n  arahan", "dimensi: Smart Mobility\n  arahan",
         "  dimensi: ^Smart Mobility", "dimensi 'Smart Mobility' ditolak",
-        "Smart Mobility berasal dari kerangka kota cerdas Eropa dan bukan salah satu dimensi kementerian; "
-        "urusan perhubungan masuk smart_living, subdimensi telekomunikasi_transportasi.",
+        "Smart Mobility bukan salah satu dimensi kerangka 2021 (pedoman kementerian); urusan perhubungan "
+        "masuk smart_living, subdimensi telekomunikasi_transportasi. Dalam kerangka pp-59-2022 mobilitas adalah "
+        "aspek menurut Pasal 61 PP 59/2022; peraturan menteri tentang pendekatan kota cerdas masih rancangan.",
     ),
     Case(
         "dimension unknown", "dimensi: smart_economy\n  arahan", "dimensi: Kemakmuran\n  arahan",

@@ -1,0 +1,73 @@
+"""The edition of the frame that a call uses, found in the files of its regions before the model is declared."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.framework.all_regions import without_kind
+from generator.framework.editions import edition_keys, is_edition_settled, use_edition
+from generator.regions.locate import FOLDER, RegionFolder, all_regions, nearest_root
+from generator.source.files import yaml_files
+from generator.source.problems import UserError
+
+_YAML = frozenset({".yaml", ".yml"})
+_KEY = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?kerangka[ \t]*:[ \t]*[\"']?([\w-]+)")
+
+
+def settle_edition(words: Iterable[str], start: Path) -> None:
+    """Use the edition of the regions that the words of a call name, or of all regions if they name none.
+
+    Without effect if these use several, or if the model is declared already: reading then refuses the others.
+    """
+    if is_edition_settled():
+        return
+    found = {edition_of(place) for place in _places([*words], start)}
+    if len(found) == 1 and (key := found.pop()) and key in edition_keys():
+        use_edition(key)
+
+
+def edition_of(place: Path) -> str:
+    """The edition that a region's files name; "" if they name none, which is the usual one."""
+    try:
+        named = [match[1] for file in yaml_files(place) if (match := _KEY.search(file.read_bytes()))]
+    except (OSError, UserError):
+        named = []
+    return named[0].decode() if named else ""
+
+
+def _places(words: list[str], start: Path) -> list[Path]:
+    root = nearest_root(start)
+    beside = [root / FOLDER] if root else []
+    named = [place for word in words for place in _named(word, [start, *beside])]
+    return named or [region.place for region in _candidates(words, start)]
+
+
+def _named(word: str, folders: list[Path]) -> list[Path]:
+    """The region at a path, or the folder of that name; none for other words, such as those of options."""
+    places = [folder / word for folder in folders if word]
+    return [place for place in places if place.is_dir() or (place.is_file() and place.suffix in _YAML)][:1]
+
+
+def _candidates(words: list[str], start: Path) -> list[RegionFolder]:
+    """The regions whose files give one of the words as a code or name, else all."""
+    try:
+        known = all_regions(start)
+    except (OSError, UserError):
+        return []
+    signs = [_sign(name) for word in words for name in {word, without_kind(word)} if name.strip()]
+    return [region for region in known if any(_says(region, sign) for sign in signs)] or known
+
+
+def _sign(name: str) -> re.Pattern[bytes]:
+    """What a line or group says that gives a name or code."""
+    said = re.escape(" ".join(name.split())).encode()
+    return re.compile(
+        rb"(?mi)(?:^|[{,])[ \t]*(?:nama|kode)[ \t]*:[ \t]*[\"']?" + said + rb"[\"']?[ \t]*(?:[#,}\r]|$)"
+    )
+
+
+def _says(region: RegionFolder, sign: re.Pattern[bytes]) -> bool:
+    try:
+        return any(sign.search(file.read_bytes()) for file in yaml_files(region.place))
+    except (OSError, UserError):
+        return False

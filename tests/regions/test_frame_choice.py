@@ -1,0 +1,159 @@
+"""The edition of the frame that a call uses, and what a region of it reads, checks and builds."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from docx import Document
+
+from generator.framework.editions import editions, use_edition
+from generator.masterplan.reading import OtherEditionError, read_masterplan
+from generator.regions.frame_choice import edition_of, settle_edition
+from tests.conftest import CHECKOUT, Run, write_tree
+from tests.framework.frames.planning import plan, written
+from tests.framework.with_frame import Outcome
+from tests.word.opening import objections
+
+OTHER = "pp-59-2022"
+FRAME: dict[str, Any] = yaml.load(editions().known[OTHER].file.read_bytes(), yaml.BaseLoader)
+NAMED = f"kerangka: {OTHER}\n"
+OLD = "strategi:\n  - {subdimensi: energi, nama: Hemat}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "edition"),
+    [
+        ({"isi.yaml": "visi: {rumusan: Satu}\n"}, ""),
+        ({"a.yaml": "visi: {rumusan: Satu}\n", "b.yaml": NAMED}, OTHER),
+        ({"isi.yaml": f'\ufeffkerangka: "{OTHER}"\n'}, OTHER),
+        ({"isi.yaml": f"visi:\n  rumusan: kerangka\n  # {NAMED}"}, ""),
+        ({"isi.yaml": f"catatan:\n  {NAMED}"}, ""),
+    ],
+)
+def test_the_edition_of_a_region_is_what_its_files_name_at_the_left_edge(
+    files: dict[str, str | bytes], edition: str, tmp_path: Path
+) -> None:
+    assert edition_of(write_tree(tmp_path, files)) == edition
+
+
+def test_once_the_model_is_declared_no_other_edition_is_used(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": NAMED})
+    settle_edition(["uji"], tmp_path)
+    with pytest.raises(RuntimeError):
+        use_edition(OTHER)
+    with pytest.raises(OtherEditionError, match=rf"isi\.yaml:1:11: daerah ini memakai kerangka {OTHER}"):
+        read_masterplan(tmp_path / "masterplans/uji")
+
+
+def test_an_unknown_edition_is_refused_with_those_there_are(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "kerangka: pp-60\n"})
+    result = run("check", "uji", cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "isi.yaml:1:11" in result.output
+    assert OTHER in result.output
+
+
+def _called(cwd: Path, *words: str) -> Outcome:
+    """What a command of its own process prints, as for a user."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *words], cwd=cwd, env={"PYTHONPATH": str(CHECKOUT), "PATH": ""},
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return Outcome(done.returncode, done.stdout + done.stderr)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a region of either edition."""
+    root = tmp_path_factory.mktemp("edisi")
+    new = {"kerangka": OTHER, **plan(FRAME)}
+    return write_tree(root, {"masterplans/baru/isi.yaml": written(new), "masterplans/lama/isi.yaml": OLD})
+
+
+@pytest.mark.slow
+def test_a_region_of_the_other_edition_is_built_with_its_aspects_words_and_colours(place: Path) -> None:
+    made = _called(place, "build", "baru", "--format", "docx,md,html")
+    assert made.code == 0, made.output
+    output = place / "output/baru"
+    assert len([*output.glob("*.docx")]) == 8
+    book = (output / "buku-2-rencana-induk-kota-cerdas.md").read_text(encoding="utf-8")
+    names = [entry["nama"] for entry in FRAME["dimensi"].values()]
+    headings = [line.rstrip() for line in book.splitlines() if line.startswith("#")]
+    found = [name for line in headings for name in names if line.endswith(f"Rencana Aksi {name}")]
+    assert found == names
+    assert not re.search(r"(?i)smart (?:city|governance|branding|economy|living|society|environment)", book)
+    assert "--mobilitas: var(--smart-governance)" in (output / "buku-2-rencana-induk-kota-cerdas.html").read_text(
+        "utf-8"
+    )
+    assert objections(output / "buku-2-rencana-induk-kota-cerdas.docx") == []
+
+
+@pytest.mark.slow
+def test_what_is_built_comes_back_without_a_difference(place: Path) -> None:
+    _called(place, "build", "baru", "--document", "masterplan", "--format", "docx")
+    back = _called(place, "pull", "baru", "output/baru/buku-2-rencana-induk-kota-cerdas.docx")
+    assert (back.code, "Tidak ada perubahan." in back.output) == (0, True), back.output
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "words",
+    [("status", "baru"), ("excel", "baru"), ("handout", "baru", "--tahap", "2", "--format", "md"), ("slides", "baru"),
+     ("evaluate", "baru", "--instrumen", "2023-kppn"), ("survey", "baru")],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_every_command_works_for_a_region_of_the_other_edition(words: tuple[str, ...], place: Path) -> None:
+    done = _called(place, *words)
+    assert done.code == 0, done.output
+
+
+@pytest.mark.slow
+def test_regions_of_two_editions_in_one_call_are_told_apart_and_none_is_read_by_the_wrong_frame(place: Path) -> None:
+    done = _called(place, "check", "--all", "--jobs", "2")
+    assert done.code == 2
+    assert "daerah ini memakai kerangka pp-59-2022" in done.output
+    assert "baru: tidak dapat diperiksa." in done.output
+    alone = _called(place, "check", "baru", "--format", "json")
+    keys = [row["kunci"] for row in json.loads(alone.output)["daerah"][0]["kelengkapan"]["dimensi"]]
+    assert keys == [*FRAME["dimensi"]]
+
+
+@pytest.mark.slow
+def test_a_plan_of_the_law_is_shown_under_the_dimensions_of_2021_too(place: Path) -> None:
+    done = _called(place, "check", "baru", "--kerangka", "2021", "--format", "json")
+    [region] = json.loads(done.output)["daerah"]
+    assert [part["kunci"] for part in region["aspek"]] == [*editions().known["2021"].frame.dimensions]
+    assert region["dana"] == sum(part["dana"] for part in region["aspek"]) + sum(
+        item["dana"] for item in region["belum_ditempatkan"]
+    )
+
+
+@pytest.mark.slow
+def test_a_dimension_of_2021_is_refused_there_with_the_aspect_it_belongs_to(place: Path) -> None:
+    write_tree(place, {"masterplans/salah/isi.yaml": f"{NAMED}strategi:\n  - {{dimensi: Smart Branding, nama: A}}\n"})
+    done = _called(place, "check", "salah")
+    assert done.code == 2
+    assert "bukan aspek menurut Pasal 61 PP 59/2022" in " ".join(done.output.split())
+
+
+@pytest.mark.slow
+def test_a_region_called_by_its_name_or_code_is_read_by_its_own_frame(place: Path) -> None:
+    for name in ("Mutiara Pesisir", "Kota Mutiara Pesisir"):
+        done = _called(place, "check", name, "--select", "PKS")
+        assert done.code in {0, 1}, done.output
+        assert "Kota Mutiara Pesisir" in done.output
+
+
+@pytest.mark.slow
+def test_the_cover_says_the_words_that_the_title_ends_with_only_once(place: Path) -> None:
+    done = _called(place, "build", "baru", "--document", "masterplan", "--format", "docx")
+    assert done.code == 0, done.output
+    book = Document(str(place / "output/baru/buku-2-rencana-induk-kota-cerdas.docx"))
+    cover = [p.text for p in book.tables[0].rows[1].cells[0].paragraphs]
+    assert cover[1:3] == ["Rencana Induk Kota Cerdas", "Kota Mutiara Pesisir"]
+    assert book.core_properties.subject == "Kota Cerdas"
