@@ -133,9 +133,10 @@ def _file_of(item: Any) -> Path | None:
 
 def _version_of(file: Path, beside: Path, own: list[Any], others: list[Any]) -> Revised | None:
     """What makes two files versions of one; None if their names or the owners of their items differ."""
-    common = os.path.commonpath((file.parent, beside.parent))
-    words, mark = _name_of(file, common)
-    other_words, other_mark = _name_of(beside, common)
+    one, other = file.absolute(), beside.absolute()
+    common = os.path.commonpath((one.parent, other.parent))
+    words, mark = _name_of(one, common)
+    other_words, other_mark = _name_of(other, common)
     same = words == other_words
     within = set(words) <= set(other_words) or set(other_words) <= set(words)
     if not (mark or other_mark) or not within or not _may_be_of_one(own, others, sure=same):

@@ -28,6 +28,18 @@ def pairs(folder: Path, files: dict[str, str]) -> list[Revised]:
     return list(revised_files(read_masterplan(folder).masterplan))
 
 
+def test_files_named_from_here_and_from_the_root_are_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(tmp_path, {"uji/rencana-aksi.yaml": ONE, "uji/rencana-aksi-v2.yaml": OTHER})
+    monkeypatch.chdir(tmp_path)
+    plan = read_masterplan(Path("uji")).masterplan
+    for row in plan.rencana_aksi:
+        file, *rest = row.spot
+        row.spot = (tmp_path / file if file.stem == "rencana-aksi" else file, *rest)
+    assert len(list(revised_files(plan))) == 1
+
+
 @each(
     "name",
     ["rencana-aksi revisi", "rencana-aksi_rev.2", "rencana-aksi-v2", "Rencana-Aksi FINAL", "rencana aksi (1)",
