@@ -154,6 +154,7 @@
   const becomeItem = (row, path, fields) => {
     halaman.unsaved.delete(row);
     delete row.dataset.fresh;
+    delete row.dataset.token;
     row.dataset.item = path;
     row.querySelectorAll("td").forEach((cell) => {
       mark(cell, "");
@@ -172,20 +173,18 @@
       .map((cell) => ({ cell, now: textOf(cell) }));
 
   /* Yang diketik dibandingkan dengan isi berkas pada saat tiba gilirannya, bukan pada saat diketik. */
-  const saveCells = (changes, rows = [], isLeaving = false) => {
-    carried(rows, changes);
+  const saveCells = (asked, rows = [], isLeaving = false) => {
+    carried(rows, asked);
     halaman.enqueue(async () => {
       const fresh = rows.filter((row) => isNew(row) && row.isConnected && !isBlank(row));
-      changes.push(...rows.filter((row) => !isNew(row) && row.isConnected).flatMap(changedIn));
-      carried([], changes);
+      const later = rows.filter((row) => !isNew(row) && row.isConnected).flatMap(changedIn);
+      carried([], later);
+      asked.push(...later);
+      const changes = asked.filter(({ cell, now }) => cell.isConnected && typed.get(cell) === now);
       const sets = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
       const inserts = fresh.map((row) => ({ listed: table.dataset.list, fields: fieldsOf(row) }));
       if (!sets.length && !inserts.length) return "";
-      const found = await halaman.save([...sets, ...inserts], isLeaving, inserts.length ? crypto.randomUUID() : "").catch((error) => {
-        changes.forEach((one) => refuse(one, "Belum tersimpan."));
-        fresh.forEach((row) => refuseRow(row, "Belum tersimpan."));
-        throw error;
-      });
+      const found = await halaman.save([...sets, ...inserts], isLeaving, inserts.length ? halaman.tokenOf(fresh[0]) : "");
       [...found.written, ...found.same].forEach((one) => {
         if (one.number < sets.length) accept(changes[one.number], one.asked, one);
         else becomeItem(fresh[one.number - sets.length], one.path, inserts[one.number - sets.length].fields);
@@ -202,6 +201,9 @@
       });
       tellOutcome(found, fresh.filter(isNew).length);
       return found.refused.length + found.conflicts.length ? "" : found.time;
+    }, (words) => {
+      asked.filter(({ cell, now }) => typed.get(cell) === now).forEach(({ cell }) => mark(cell, words));
+      rows.filter(isNew).forEach((row) => refuseRow(row, words));
     });
   };
 

@@ -125,7 +125,8 @@ def _standing(state: State, asked: str, path: str) -> dict[str, Any]:
     singles, kind, value = Singles(state), kind_at(path), value_at(state.plan, path)
     text = state.texts.text(path, kind)
     reading = singles.reading(kind, value, text) if kind is not None else ""
-    return {"asked": asked, "path": path, "text": text, "shown": singles.label(kind, value, text), "reading": reading}
+    return {"asked": asked, "path": path, "text": text, "shown": singles.label(kind, value, text), "reading": reading,
+            "is_filled": value is not None}
 
 
 def _refused(state: State, one: Refused, edits: list[Edit]) -> dict[str, Any]:
@@ -144,5 +145,7 @@ def _number(edit: Edit, edits: list[Edit]) -> int:
 
 def _conflict(state: State, one: Conflict) -> dict[str, Any]:
     path, today = one.edit.path, one.today
-    shown = Singles(state).label(kind_at(path), value_at(state.plan, path), today)
-    return {"asked": path, "base": one.edit.base or "", "today": today, "shown": shown, "now": one.edit.now}
+    value = value_at(state.plan, path)
+    shown = Singles(state).label(kind_at(path), value, today)
+    return {"asked": path, "base": one.edit.base or "", "today": today, "shown": shown, "now": one.edit.now,
+            "is_filled": value is not None}
