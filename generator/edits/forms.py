@@ -64,7 +64,9 @@ def same_value(kind: Kind[Any], one: str, other: str) -> bool:
     """Whether two texts are the same value."""
     if one == other:
         return True
-    if not isinstance(kind, ScalarKind) or any(is_placeholder(text) or is_denied(text, kind) for text in (one, other)):
+    if not isinstance(kind, ScalarKind) or any(
+        is_placeholder(text) or is_denied(text, kind) for text in (one, other)
+    ):
         return False
     try:
         return bool(kind.convert(text_of(one)) == kind.convert(text_of(other)))

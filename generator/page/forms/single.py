@@ -67,7 +67,7 @@ class Singles:
         return "" if "{" in field.example and ":" in field.example else field.example.removeprefix("- ")
 
     def reading(self, kind: Kind[Any], value: Any, text: str) -> str:
-        """How a text is understood, where that is not the text itself: "Rp1.500.000.000"; a placeholder as no value."""
+        """How a text is understood, if not as it stands: "Rp1.500.000.000"; a placeholder as no value."""
         if value is None and isinstance(kind, ScalarKind) and (is_placeholder(text) or is_denied(text, kind)):
             return "belum diisi"
         if value is None or not isinstance(kind, _SPEAKING) or isinstance(kind, YearKind):

@@ -123,13 +123,24 @@ const halaman = (() => {
     place?.replaceChildren(made);
   };
 
+  /* "belum diisi" pada isian dan pada kelompok yang memuatnya. */
+  const markMissing = (field) => {
+    const isFilled = (one) => (one.dataset.filled ?? one.dataset.text) !== "";
+    const hide = (badge, isHidden) => badge && (badge.hidden = isHidden);
+    hide(field.closest(".isian")?.querySelector(".belum"), isFilled(field));
+    for (let block = field.closest(".blok"); block; block = block.parentElement.closest(".blok")) {
+      hide(block.querySelector(":scope > .judul-blok .belum"), [...block.querySelectorAll("[data-path]")].some(isFilled));
+    }
+  };
+
   const accept = (field, found) => {
     unsaved.delete(field);
     field.removeAttribute("aria-invalid");
     field.dataset.text = found.text;
     if (textOf(field) === field.dataset.sent) show(field, found.text);
     beside(field)?.replaceChildren(...(found.reading ? [note("dibaca", `Dibaca: ${found.reading}`)] : []));
-    field.closest(".isian")?.querySelector(".belum")?.classList.toggle("samar", found.is_filled);
+    field.dataset.filled = found.is_filled ? "ya" : "";
+    markMissing(field);
   };
 
   /* Isian yang ikut terisi, seperti satuan dari "75 persen", kecuali yang sedang diketik. */

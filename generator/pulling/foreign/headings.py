@@ -302,7 +302,7 @@ def _hint(path: Sequence[str], years: Sequence[str]) -> str:
 
 
 def _source_named(path: Sequence[str]) -> str:
-    """The source of funds that headings name, perhaps with a year, as "APBD 2025" and "Dana CSR TA 2026"; "" if none."""
+    """The source of funds that headings name, perhaps with a year, as "Dana CSR TA 2026"; "" if none."""
     for part in path:
         words = [word for word in plain(part).split() if not _YEAR.fullmatch(word) and word not in _OF_ANY_YEAR]
         texts = (part, " ".join(words), *_PARTS_OF_SOURCE.split(_YEAR.sub("", part)), *words)
