@@ -76,7 +76,7 @@ def _taken_back(undone: Undone, before: State, after: State) -> str:
     if not acts:
         return sentence(told(undone.entry))
     first = acts[0]
-    where = trail(first.where.title, first.where.item, first.label)
+    where = capital(trail(first.where.title, first.where.item, first.label))
     old, new = (f"“{shortened(text)}”" if text else "(kosong)" for text in (first.old, first.new))
     more = f"; {len(acts) - 1} perubahan lain" if len(acts) > 1 else ""
     if first.whole:
