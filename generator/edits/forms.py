@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.edits.scalars import Wish
+from generator.edits.typed import is_denied
 from generator.masterplan.dimensi import DimensionKind
 from generator.source.kinds import (
     ChoiceKind,
@@ -49,7 +50,7 @@ def wish_for(kind: Kind[Any], now: str, old: str, renamed: Renamed) -> Wish:
     no width, which come with what is pasted, are left out.
     """
     now = _UNSEEN.sub("", now)
-    if is_placeholder(now) or not isinstance(kind, ScalarKind):
+    if is_placeholder(now) or not isinstance(kind, ScalarKind) or is_denied(now, kind):
         return Wish(now.strip())
     value = kind.convert(text_of(now))
     if isinstance(kind, TextKind):
@@ -63,7 +64,9 @@ def same_value(kind: Kind[Any], one: str, other: str) -> bool:
     """Whether two texts are the same value."""
     if one == other:
         return True
-    if not isinstance(kind, ScalarKind) or is_placeholder(one) or is_placeholder(other):
+    if not isinstance(kind, ScalarKind) or any(
+        is_placeholder(text) or is_denied(text, kind) for text in (one, other)
+    ):
         return False
     try:
         return bool(kind.convert(text_of(one)) == kind.convert(text_of(other)))

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.masterplan.masterplan import Masterplan
-from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
+from generator.source.kinds import Kind, ListKind, MapKind, MoneyKind, ReferenceKind, ScalarKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.place import Place
-from generator.source.placeholders import as_answer, is_placeholder
+from generator.source.placeholders import as_answer, is_denial, is_placeholder
 from generator.source.record import Field, RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Teks
 from generator.source.yaml_nodes import Scalar
@@ -79,7 +79,22 @@ def value_of(text: str, kind: Kind[Any] | None) -> Any:
     plain = without_unseen(text)
     if not plain.strip() or (is_placeholder(plain) and as_answer(plain) not in kind.answers):
         return None
+    if is_denied(plain, kind):
+        return None
     return kind.convert(Scalar(plain, "|", _NOWHERE))
+
+
+def is_denied(text: str, kind: ScalarKind[Any]) -> bool:
+    """Whether a text only says that there is nothing to a field that has no such value, as the reader takes it."""
+    if not is_denial(text):
+        return False
+    if isinstance(kind, MoneyKind | ReferenceKind):
+        return True
+    try:
+        kind.convert(Scalar(text, "|", _NOWHERE))
+    except UnreadableValueError:
+        return True
+    return False
 
 
 def means_the_same(one: Any, other: Any) -> bool:

@@ -82,5 +82,9 @@ def _unknown(name: str) -> UnknownDimensionError:
 
 
 def _nearest(name: str, names: dict[str, str]) -> str:
+    """The key of the only one whose name begins so, as "Smart Env" does, else of the most similar; "" if none is."""
+    begun = {key for known, key in names.items() if " " in folded(name) and known.startswith(folded(name))}
+    if len(begun) == 1:
+        return begun.pop()
     near = get_close_matches(folded(name), names, 1, 0.7)
     return names[near[0]] if near else ""

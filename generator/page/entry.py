@@ -14,6 +14,7 @@ class Entry:
     def __init__(self) -> None:
         self._secret = token_urlsafe(_BYTES)
         self._tokens: list[str] = []
+        self._used: list[str] = []
         self._lock = Lock()
 
     def new_token(self) -> str:
@@ -30,7 +31,13 @@ class Entry:
             if found is None:
                 return ""
             self._tokens.remove(found)
+            self._used = [*self._used[-_MOST_OPEN + 1 :], found]
         return self._secret
+
+    def was_redeemed(self, token: str) -> bool:
+        """Whether a token let a browser in before; of very many, the oldest is forgotten."""
+        with self._lock:
+            return any(_same(one, token) for one in self._used)
 
     def knows(self, cookie: str) -> bool:
         """Whether a cookie is the one that this run gave out."""

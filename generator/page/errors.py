@@ -6,7 +6,7 @@ import click
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from generator.page.security import HEADERS, BrokenSignError
+from generator.page.security import HEADERS, BrokenSignError, UsedLinkError
 from generator.source.problems import own_fault
 
 
@@ -32,6 +32,11 @@ _WORDS = {
     ),
     421: _FROM_THE_PROGRAM,
 }
+_USED = Words(
+    "Tautan ini sudah dipakai",
+    "Setiap tautan membuka halaman ini satu kali, di satu peramban. Lanjutkan di peramban itu; untuk peramban lain, "
+    "hentikan masterplan serve dengan Ctrl+C, jalankan lagi, lalu buka tautan yang baru ditampilkannya.",
+)
 _BROKEN_SIGN = Words(
     "Ada tanda yang rusak dalam teks ini",
     "Hapus tanda itu, biasanya emoji yang terpotong saat disalin, lalu simpan lagi.",
@@ -48,6 +53,8 @@ def tell_errors(app: Flask) -> None:
 
 def _http_error(error: HTTPException) -> Response:
     code = error.code or 500
+    if isinstance(error, UsedLinkError):
+        return _answer(code, _USED)
     return _answer(code, _BROKEN_SIGN if isinstance(error, BrokenSignError) else _WORDS.get(code, _OTHER))
 
 

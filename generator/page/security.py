@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask, Request, Response, abort, current_app, request
 from flask.json.provider import DefaultJSONProvider
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, Unauthorized
 
 from generator.page.entry import Entry
 
@@ -37,6 +37,10 @@ HEADERS = {
 
 class BrokenSignError(BadRequest):
     """Half of a sign of two halves, such as a cut emoji, which no file can hold."""
+
+
+class UsedLinkError(Unauthorized):
+    """The address that lets a browser in, opened again in another browser."""
 
 
 class _Json(DefaultJSONProvider):

@@ -37,6 +37,12 @@ def test_misspellings_are_refused_with_the_right_word(written: str) -> None:
     assert caught.value.remedy.startswith("Mungkin maksud Anda: smart_")
 
 
+def test_a_name_that_breaks_off_is_the_one_that_begins_so() -> None:
+    with pytest.raises(UnknownDimensionError) as caught:
+        dimension_key("Smart Env")
+    assert caught.value.remedy == "Mungkin maksud Anda: smart_environment."
+
+
 @each("written", ["Smart Mobility", "smart_transportation", "Smart Infrastructure"])
 def test_foreign_dimensions_are_refused_with_the_reason(written: str) -> None:
     with pytest.raises(UnknownDimensionError) as caught:

@@ -230,3 +230,19 @@ def test_a_refused_row_is_saved_once_it_is_mended(page: Any, office: Path) -> No
     page.locator("tbody tr[data-item]").nth(12).wait_for()
     assert "Kegiatan 13" in file(office, "aksi.yaml") and not page.locator("td.salah").count()
     assert not page.evaluate("halaman.unsaved.size")
+
+
+def test_of_a_new_row_only_the_wrong_cells_are_red_and_the_words_go_once_all_is_saved(
+    page: Any, office: Path
+) -> None:
+    cell(page, ".kegiatan", 12).click()
+    paste(page, f"Kegiatan 13{columns(page, '.dimensi')}Smart Env\nKegiatan 14{columns(page, '.kelompok')}Ngawur\n")
+    page.get_by_role("button", name="Simpan semua").click()
+    page.get_by_text("2 baris baru tidak tersimpan").wait_for()
+    assert page.locator("td.salah").all_inner_texts() == ["Smart Env", "Ngawur"]
+    assert "Mungkin maksud Anda: Smart Environment." in str(cell(page, ".dimensi", 12).get_attribute("title"))
+    type_into(page, cell(page, ".dimensi", 12), "Smart Environment")
+    page.get_by_text("1 baris baru tidak tersimpan").wait_for()
+    type_into(page, cell(page, ".kelompok", 13), "Literasi")
+    saved(page)
+    assert "Kegiatan 14" in file(office, "aksi.yaml") and page.locator("#tempelan").is_hidden()

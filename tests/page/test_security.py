@@ -48,7 +48,7 @@ def test_an_address_used_before_opens_the_page_only_where_it_was_used(visit: Vis
     visitor.client.delete_cookie(cookie_name(PORT), domain="127.0.0.1")
     refused = visitor.get(address)
     assert refused.status_code == 401
-    assert "Buka dari program" in refused.get_data(as_text=True)
+    assert "Tautan ini sudah dipakai" in refused.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("cookie", ["", "x", "masuk", "é"])

@@ -31,7 +31,7 @@ def test_a_vision_is_typed_and_saved_by_leaving_its_field(page: Any, server: Ser
     assert file(office).startswith("# atas\n")
     page.locator("#panel").get_by_text("Visi Smart City", exact=True).wait_for(state="detached")
     page.get_by_role("button", name="Urungkan").click()
-    page.get_by_text("Diurungkan: Penulisan oleh 'halaman'").wait_for()
+    page.get_by_text("Diurungkan: Visi Smart City dari").wait_for()
     assert file(office) == FILES["isi.yaml"]
 
 

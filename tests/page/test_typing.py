@@ -108,3 +108,31 @@ def test_an_item_is_added_once_and_the_page_leaves_without_asking(page: Any, ser
     page.wait_for_url("**butir=quick_win*posyandu-digital*")
     assert [one["nama"] for one in inputs(office)["quick_win"]] == ["Pasar Daring", "Posyandu Digital"]
     assert asked == []
+
+
+def test_the_mark_of_a_field_and_of_its_group_follows_what_is_filled_in(page: Any, server: Server) -> None:
+    page.goto(at(server, "/d/uji/isian/quick_win?butir=quick_win[pasar-daring]"))
+    group = page.locator('[data-field="quick_win[pasar-daring].sumber_daya"]')
+    mark = group.locator(".judul-blok .belum").first
+    value = page.locator('[id="quick_win[pasar-daring].sumber_daya.sdm"]')
+    assert mark.is_visible()
+    for text, is_shown in (("Dua analis", False), ("menyusul", True), ("Tiga analis", False)):
+        value.fill(text)
+        page.keyboard.press("Tab")
+        saved(page)
+        assert mark.is_visible() == is_shown
+
+
+def test_numbers_of_a_document_on_a_phone_stand_in_their_tables(page: Any, server: Server, office: Path) -> None:
+    (office / "masterplans/uji/aksi.yaml").write_text(
+        "rencana_aksi:\n  - {kegiatan: Aksi, dimensi: smart_economy, anggaran: {apbd: {2025: 250 juta}}}\n"
+    )
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(at(server, "/d/uji/dokumen/masterplan/0"))
+    numbers = page.locator(".kertas td.kanan")
+    for link in page.locator("#bab a").evaluate_all("all => all.map((one) => one.href)"):
+        page.goto(link)
+        if numbers.count():
+            break
+    assert numbers.count()
+    assert numbers.evaluate_all("all => all.every((one) => getComputedStyle(one).position === 'static')")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.edits.form_texts import value_at
+from generator.edits.typed import is_denied
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.masterplan.dimensi import DimensionKind, SubdimensionKind
 from generator.masterplan.masterplan import Masterplan
@@ -20,6 +21,7 @@ from generator.source.kinds import (
     ScalarKind,
     YearKind,
 )
+from generator.source.placeholders import is_placeholder
 from generator.source.record import Field
 from generator.source.values import Items, Teks
 from generator.source.words import capital
@@ -65,7 +67,9 @@ class Singles:
         return "" if "{" in field.example and ":" in field.example else field.example.removeprefix("- ")
 
     def reading(self, kind: Kind[Any], value: Any, text: str) -> str:
-        """How a value is understood, where that is not the text itself: "Rp1.500.000.000"."""
+        """How a text is understood, if not as it stands: "Rp1.500.000.000"; a placeholder as no value."""
+        if value is None and isinstance(kind, ScalarKind) and (is_placeholder(text) or is_denied(text, kind)):
+            return "belum diisi"
         if value is None or not isinstance(kind, _SPEAKING) or isinstance(kind, YearKind):
             return ""
         if isinstance(kind, AchievementKind) and isinstance(value, Teks):

@@ -3,6 +3,7 @@
 import re
 
 from generator.checks.wordings import with_labels
+from generator.framework.dimensions import dimensions, subdimensions
 from generator.masterplan.istilah import Istilah
 
 _DECLARED = re.compile(
@@ -11,6 +12,7 @@ _DECLARED = re.compile(
 _OF_YEAR = re.compile(r"\{(\d{4}): ([^{}]+)\}")
 _OF_SOURCE = re.compile(r"(?P<label>\w+): \{(?P<year>\d{4}): (?P<value>[^{}]+)\}")
 _CODE = re.compile(r"  (\S(?:.*?\S)?)(?:  |(?=[.,;]?$))")
+_KEY = re.compile(r"(?<=: |, |u )[a-z]+(?:_[a-z]+)+(?=[,. ])")
 _PHRASES = (
     (re.compile(r"pada kunci(?:nya)? sendiri\b|pada kuncinya sendiri\b"), "pada isiannya sendiri"),
     (re.compile(r"\bkunci '(\w+)'"), r"‹\1›"),
@@ -26,8 +28,15 @@ def in_forms(text: str, terms: Istilah, path: str = "") -> str:
     text = _OF_YEAR.sub(lambda m: f"{m[2]} pada tahun {m[1]}", text)
     for pattern, put in _PHRASES:
         text = pattern.sub(put, text)
+    text = _KEY.sub(lambda m: _name_of(m[0]), text)
     text = _CODE.sub(lambda m: f" {_bare(m[1])} ", text).strip() if "  " in text else text
     return with_labels(_DECLARED.sub(r"‹\1›", text), path, terms).replace(" .", ".").replace(" ,", ",")
+
+
+def _name_of(key: str) -> str:
+    """The name of the dimension or subdimension with a key; any other word as it is."""
+    known = dimensions().get(key) or subdimensions().get(key)
+    return known.name if known else key
 
 
 def _bare(code: str) -> str:

@@ -2,7 +2,7 @@
 /* Evaluasi: jawaban pertama sebuah butir menjadi butir isian; nilainya dihitung lagi sesudah setiap simpan. */
 
 (() => {
-  const { region, enqueue, save, note, tokenOf } = halaman;
+  const { region, enqueue, save, note, tokenOf, markUnsent, unsaved } = halaman;
   const middle = document.getElementById("tengah");
   const score = document.getElementById("nilai");
 
@@ -39,9 +39,10 @@
         refused(document.getElementById(`k-${field.dataset.answer}`), found.refused[0].message);
       }
       const fresh = (await part(`butir/${encodeURIComponent(field.dataset.answer)}`))?.querySelector("li");
+      unsaved.delete(field);
       if (fresh) takeOver(field, text, fresh);
       return found.time;
-    });
+    }, (words) => markUnsent(field, words, document.getElementById(`k-${field.dataset.answer}`)));
 
   document.addEventListener("change", (event) => {
     if (event.target.matches?.("[data-answer]")) answered(event.target);

@@ -6,6 +6,7 @@ const halaman = (() => {
   const region = main ? `/d/${encodeURIComponent(main.dataset.region)}` : "";
   const middle = document.getElementById("tengah");
   const queue = [];
+  const unsent = [];
   const unsaved = new Set();
   let isBusy = false;
   let isLeaving = false;
@@ -28,15 +29,35 @@ const halaman = (() => {
       headers: { "Content-Type": "application/json", "X-Masterplan": "1", Accept: "application/json" },
       body: JSON.stringify(data),
       keepalive: Boolean(keepalive),
+    }).catch((error) => {
+      throw Object.assign(error, { isUnsent: true });
     });
     const found = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw Object.assign(new Error(found.advice || ""), { words: found });
+    if (!answer.ok) throw Object.assign(new Error(found.advice || ""), { words: found, status: answer.status, isUnsent: true });
     return found;
   };
 
-  /* Kerja dijalankan satu per satu; setiap kerja menghitung suntingannya sendiri saat tiba gilirannya. */
-  const enqueue = (work) => {
-    queue.push(work);
+  /* Kerja dijalankan satu per satu; setiap kerja menghitung suntingannya sendiri saat tiba gilirannya.
+     Yang tidak sampai dan boleh dikirim lagi ditandai dengan `mark`, lalu menunggu. */
+  const enqueue = (work, mark) => {
+    queue.push({ work, mark });
+    if (!isBusy) run();
+  };
+
+  const whyUnsent = ({ words, status, message }) => {
+    if (!words) return `Belum tersimpan: program tidak berjalan. Jalankan lagi dengan masterplan serve --port ${window.location.port}, buka tautannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi.`;
+    if (status === 401) return "Belum tersimpan: program dijalankan ulang. Buka tautan yang ditampilkannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi.";
+    return `Belum tersimpan. ${words.error || ""}. ${message}`;
+  };
+
+  const keepUnsent = (job, error) => {
+    unsent.push(job);
+    job.mark(whyUnsent(error));
+  };
+
+  const resend = () => {
+    if (!unsent.length) return;
+    queue.push(...unsent.splice(0));
     if (!isBusy) run();
   };
 
@@ -46,9 +67,13 @@ const halaman = (() => {
     let time = "";
     let fault = "";
     while (queue.length) {
+      const job = queue.shift();
       try {
-        time = (await queue.shift()()) || time;
+        const isWritten = await job.work();
+        if (isWritten) queue.push(...unsent.splice(0));
+        time = isWritten || time;
       } catch (error) {
+        if (error.isUnsent && job.mark) keepUnsent(job, error);
         fault = error.words ? `${error.words.error || "Belum tersimpan"}. ${error.message}` : "Program tidak berjalan. Isian belum tersimpan.";
       }
     }
@@ -90,12 +115,22 @@ const halaman = (() => {
     return made;
   };
 
-  const refuse = (field, words) => {
+  const refuse = (field, words, place = beside(field)) => {
     field.setAttribute("aria-invalid", "true");
     unsaved.add(field);
     const made = note("catatan salah", words);
     made.setAttribute("role", "alert");
-    beside(field)?.replaceChildren(made);
+    place?.replaceChildren(made);
+  };
+
+  /* "belum diisi" pada isian dan pada kelompok yang memuatnya. */
+  const markMissing = (field) => {
+    const isFilled = (one) => (one.dataset.filled ?? one.dataset.text) !== "";
+    const hide = (badge, isHidden) => badge && (badge.hidden = isHidden);
+    hide(field.closest(".isian")?.querySelector(".belum"), isFilled(field));
+    for (let block = field.closest(".blok"); block; block = block.parentElement.closest(".blok")) {
+      hide(block.querySelector(":scope > .judul-blok .belum"), [...block.querySelectorAll("[data-path]")].some(isFilled));
+    }
   };
 
   const accept = (field, found) => {
@@ -104,7 +139,8 @@ const halaman = (() => {
     field.dataset.text = found.text;
     if (textOf(field) === field.dataset.sent) show(field, found.text);
     beside(field)?.replaceChildren(...(found.reading ? [note("dibaca", `Dibaca: ${found.reading}`)] : []));
-    field.closest(".isian")?.querySelector(".belum")?.classList.toggle("samar", Boolean(found.text));
+    field.dataset.filled = found.is_filled ? "ya" : "";
+    markMissing(field);
   };
 
   /* Isian yang ikut terisi, seperti satuan dari "75 persen", kecuali yang sedang diketik. */
@@ -132,7 +168,7 @@ const halaman = (() => {
       note("teks-lain", `Ketikan Anda: ${conflict.now || "(kosong)"}`),
       button("Pakai yang di berkas", () => {
         show(field, conflict.today);
-        accept(field, { text: conflict.today });
+        accept(field, { text: conflict.today, is_filled: conflict.is_filled });
         tellUnsaved();
       }),
       button("Pakai ketikan saya", () => {
@@ -143,9 +179,29 @@ const halaman = (() => {
     );
   };
 
+  /* Tanda belum tersimpan hilang dari isian yang kembali memuat teks di berkas. */
+  const clear = (field) => {
+    if (!unsaved.delete(field)) return;
+    field.removeAttribute("aria-invalid");
+    beside(field)?.replaceChildren();
+  };
+
+  const markUnsent = (field, words, place = beside(field)) => {
+    refuse(field, words, place);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "tombol";
+    button.textContent = "Coba lagi";
+    button.addEventListener("click", resend);
+    place?.append(button);
+  };
+
   const put = async (field, keepalive) => {
     const now = textOf(field);
-    if (now === field.dataset.text) return "";
+    if (now === field.dataset.text) {
+      clear(field);
+      return "";
+    }
     field.dataset.sent = now;
     unsaved.add(field);
     const found = await save([{ path: field.dataset.path, base: field.dataset.text, now }], keepalive);
@@ -169,13 +225,15 @@ const halaman = (() => {
       if (field.dataset.path) return put(field, keepalive);
       const holder = field.closest("[data-new-item]");
       return holder ? add(holder, keepalive) : "";
+    }, (words) => {
+      const holder = field.dataset.path ? null : field.closest("[data-new-item]");
+      markUnsent(holder ? controlsOf(holder)[0] : field, words);
     });
 
   const commit = (field, keepalive) => {
     if (textOf(field) !== field.dataset.text || isBusy) keep(field, keepalive);
-    else if (unsaved.delete(field)) {
-      field.removeAttribute("aria-invalid");
-      beside(field)?.replaceChildren();
+    else if (unsaved.has(field)) {
+      clear(field);
       tellUnsaved();
     }
   };
@@ -305,6 +363,7 @@ const halaman = (() => {
 
   const add = async (holder, keepalive) => {
     if (!isFilled(holder)) {
+      controlsOf(holder).forEach(clear);
       if (holder.dataset.followed && !holder.contains(document.activeElement)) holder.remove();
       return "";
     }
@@ -416,10 +475,16 @@ const halaman = (() => {
     else if (field.dataset.path) commit(field);
   });
 
+  document.addEventListener("focusout", (event) => {
+    if (unsaved.has(fieldOf(event.target))) resend();
+  });
+  window.addEventListener("focus", resend);
+
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
       event.preventDefault();
       document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
+      resend();
       return;
     }
     const holder = ["Enter", "Tab"].includes(event.key) && !event.shiftKey ? event.target.closest?.("[data-new-item]") : null;
@@ -539,5 +604,5 @@ const halaman = (() => {
 
   const isIdle = () => !isBusy && !queue.length;
 
-  return { region, enqueue, save, tell, tellUnsaved, unsaved, post, note, goTo, isIdle, holdsNew, leave, tokenOf };
+  return { region, enqueue, save, tell, tellUnsaved, unsaved, markUnsent, post, note, goTo, isIdle, holdsNew, leave, tokenOf };
 })();

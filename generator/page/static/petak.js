@@ -154,6 +154,7 @@
   const becomeItem = (row, path, fields) => {
     halaman.unsaved.delete(row);
     delete row.dataset.fresh;
+    delete row.dataset.token;
     row.dataset.item = path;
     row.querySelectorAll("td").forEach((cell) => {
       mark(cell, "");
@@ -163,7 +164,14 @@
     added.push(path);
   };
 
-  const refuseRow = (row, words) => row.querySelectorAll("td").forEach((cell) => mark(cell, !isFixed(cell) && textOf(cell) ? words : ""));
+  /* Bila sel yang salah diketahui, hanya sel itu yang merah, dengan sebabnya sendiri. */
+  const refuseRow = (row, words, cells = {}) => {
+    const isKnown = [...row.cells].some((cell) => heads[columnOf(cell)]?.dataset.way in cells);
+    row.querySelectorAll("td").forEach((cell) => {
+      const cause = isKnown ? cells[heads[columnOf(cell)].dataset.way] : words;
+      mark(cell, (!isFixed(cell) && textOf(cell) && cause) || "");
+    });
+  };
 
   /* Yang diketik pada baris baru selagi baris itu disimpan. */
   const changedIn = (row) =>
@@ -172,20 +180,18 @@
       .map((cell) => ({ cell, now: textOf(cell) }));
 
   /* Yang diketik dibandingkan dengan isi berkas pada saat tiba gilirannya, bukan pada saat diketik. */
-  const saveCells = (changes, rows = [], isLeaving = false) => {
-    carried(rows, changes);
+  const saveCells = (asked, rows = [], isLeaving = false) => {
+    carried(rows, asked);
     halaman.enqueue(async () => {
       const fresh = rows.filter((row) => isNew(row) && row.isConnected && !isBlank(row));
-      changes.push(...rows.filter((row) => !isNew(row) && row.isConnected).flatMap(changedIn));
-      carried([], changes);
+      const later = rows.filter((row) => !isNew(row) && row.isConnected).flatMap(changedIn);
+      carried([], later);
+      asked.push(...later);
+      const changes = asked.filter(({ cell, now }) => cell.isConnected && typed.get(cell) === now);
       const sets = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
       const inserts = fresh.map((row) => ({ listed: table.dataset.list, fields: fieldsOf(row) }));
       if (!sets.length && !inserts.length) return "";
-      const found = await halaman.save([...sets, ...inserts], isLeaving, inserts.length ? crypto.randomUUID() : "").catch((error) => {
-        changes.forEach((one) => refuse(one, "Belum tersimpan."));
-        fresh.forEach((row) => refuseRow(row, "Belum tersimpan."));
-        throw error;
-      });
+      const found = await halaman.save([...sets, ...inserts], isLeaving, inserts.length ? halaman.tokenOf(fresh[0]) : "");
       [...found.written, ...found.same].forEach((one) => {
         if (one.number < sets.length) accept(changes[one.number], one.asked, one);
         else becomeItem(fresh[one.number - sets.length], one.path, inserts[one.number - sets.length].fields);
@@ -193,23 +199,30 @@
       found.beside.forEach(takeOver);
       found.refused.forEach((one) => {
         if (one.number < sets.length) refuse(changes[one.number], one.message);
-        else refuseRow(fresh[one.number - sets.length], one.message);
+        else refuseRow(fresh[one.number - sets.length], one.message, one.cells);
       });
       found.conflicts.forEach((one) => {
         const change = changes[one.number];
         standing.set(change.cell, { text: one.today, shown: one.shown });
         refuse(change, `Sudah diubah di tempat lain. Di berkas: ${one.shown || "(kosong)"}`);
       });
-      tellOutcome(found, fresh.filter(isNew).length);
+      tellOutcome(found);
       return found.refused.length + found.conflicts.length ? "" : found.time;
+    }, (words) => {
+      asked.filter(({ cell, now }) => typed.get(cell) === now).forEach(({ cell }) => mark(cell, words));
+      rows.filter(isNew).forEach((row) => refuseRow(row, words));
     });
   };
 
-  const tellOutcome = (found, lost) => {
-    const bad = found.refused.length + found.conflicts.length;
-    const cause = found.refused[0]?.message || "Sudah diubah di tempat lain.";
-    if (lost) say(`${lost} baris baru tidak tersimpan: ${cause}`);
-    else if (bad) say(`${bad} sel tidak tersimpan; sel merah memuat sebabnya: ${cause}`);
+  /* Yang masih belum tersimpan, atau tidak ada kata lagi bila semuanya sudah. */
+  const tellOutcome = (found) => {
+    const lost = held().length;
+    const bad = [...halaman.unsaved].filter((one) => one.matches("td") && table.contains(one)).length;
+    const cause = found.refused[0]?.message || (found.conflicts.length ? "Sudah diubah di tempat lain." : "");
+    const where = cause ? `; sel merah memuat sebabnya: ${cause}` : "; sel merah memuat sebabnya.";
+    if (lost) say(`${lost} baris baru tidak tersimpan${found.refused.length > 1 || !cause ? where : `: ${cause}`}`);
+    else if (bad) say(`${bad} sel tidak tersimpan${where}`);
+    else if (!pending.size) dialog.hidden = true;
   };
 
   /* Sesudah butir baru tersimpan, nomor, urutan, dan hasil hitungan diambil dari program tanpa memuat ulang halaman. */

@@ -9,6 +9,7 @@ from generator.checks.checked_region import Checked, Checks
 from generator.checks.completeness import NEEDS, MatrixRow, percent
 from generator.checks.finding import Finding, Severity
 from generator.checks.reports.as_xlsx import findings_xlsx
+from generator.edits.form_texts import value_at
 from generator.fixing.one import corrected
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP
@@ -22,6 +23,7 @@ from generator.page.shell import page, percent_of, shown_time
 from generator.regions.check import Wishes, checked_plan
 from generator.source.paths import ModelPath
 from generator.source.problems import UserError
+from generator.source.record import Record
 
 screen = Blueprint("checking", __name__, url_prefix="/d/<region>/periksa")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,7 +31,10 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A finding as the page shows it: its words, where it leads, and the text that puts it right, if there is one."""
+    """A finding as the page shows it: its words, where it leads, and the text that puts it right, if there is one.
+
+    ``item`` is the name of the item that it concerns, "" if its words name it or there is none.
+    """
 
     finding: Finding
     message: str
@@ -38,6 +43,7 @@ class Line:
     fix_path: str = ""
     fix_base: str = ""
     fix_now: str = ""
+    item: str = ""
 
 
 @screen.get("/")
@@ -107,7 +113,18 @@ def _line(state: State, finding: Finding) -> Line:
     now = corrected(finding, base) if path else ""
     message, remedy = map(sentence, finding.for_forms)
     link = link_to(state, finding.path, is_gap=finding.rule == GAP_RULE)
-    return Line(finding, message, remedy, link, *((path, base, now) if now else ()))
+    item = _item_of(state, finding)
+    return Line(
+        finding, message, remedy, link, *((path, base, now) if now else ("", "", "")),
+        item="" if item in message else item,
+    )  # fmt: skip
+
+
+def _item_of(state: State, finding: Finding) -> str:
+    """The name of the item that a finding stands in; "" if it stands in none that has a name."""
+    item = ModelPath(finding.path).item
+    found = value_at(state.plan, item) if item else None
+    return str(found.naming) if isinstance(found, Record) else ""
 
 
 def _rows(checked: Checked) -> Iterator[tuple[MatrixRow, list[int | None], int]]:

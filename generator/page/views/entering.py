@@ -1,9 +1,10 @@
 """The address that lets a browser in."""
 
-from flask import Blueprint, abort, current_app, redirect, request, url_for
+from flask import Blueprint, current_app, redirect, request, url_for
+from werkzeug.exceptions import Unauthorized
 from werkzeug.wrappers import Response
 
-from generator.page.security import ENTRY, cookie_name, entry_of
+from generator.page.security import ENTRY, UsedLinkError, cookie_name, entry_of
 
 screen = Blueprint("entering", __name__)
 _DAYS = 30
@@ -17,7 +18,7 @@ def enter(token: str) -> Response:
         return answer
     secret = entry.redeem(token)
     if not secret:
-        abort(401)
+        raise UsedLinkError if entry.was_redeemed(token) else Unauthorized
     answer.set_cookie(cookie_name(port), secret, max_age=_DAYS * 86_400, httponly=True, samesite="Strict", path="/")
     return answer
 

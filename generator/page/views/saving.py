@@ -1,5 +1,6 @@
 """Saving: edits from a form, taken apart with care, and what became of each."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, request
@@ -8,14 +9,18 @@ from generator.edits.applied import Refused, Written
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
 from generator.edits.saving import Conflict, Saved
-from generator.edits.typed import is_declared, kind_at
-from generator.edits.writing import told
+from generator.edits.typed import is_declared, kind_at, value_of
+from generator.edits.writing import Undone, told
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
 from generator.page.forms.wording import in_forms
 from generator.page.office import session_here
 from generator.page.session import State
 from generator.page.shell import percent_of, shown_time
+from generator.source.numbers import UnreadableValueError
+from generator.source.words import capital, shortened
+from generator.versions.changes_in_words import trail
+from generator.versions.differences import differences
 
 screen = Blueprint("saving", __name__, url_prefix="/d/<region>")
 _MOST_EDITS = 20_000
@@ -58,9 +63,25 @@ def _told(state: State, edits: list[Edit], saved: Saved) -> dict[str, Any]:
 def take_back(region: str) -> Response:
     """Take back the last writing; says which it was, "" if there was none."""
     session = session_here(region)
+    before = session.state()
     undone = session.undo()
     state = session.state()
-    return jsonify(told=sentence(told(undone.entry)) if undone else "", percent=percent_of(state), time=shown_time())
+    words = _taken_back(undone, before, state) if undone else ""
+    return jsonify(told=words, percent=percent_of(state), time=shown_time())
+
+
+def _taken_back(undone: Undone, before: State, after: State) -> str:
+    """What changed back with a writing, of several values the first one, and how many more did."""
+    acts = differences(before.plan, after.plan).acts
+    if not acts:
+        return sentence(told(undone.entry))
+    first = acts[0]
+    where = capital(trail(first.where.title, first.where.item, first.label))
+    old, new = (f"“{shortened(text)}”" if text else "(kosong)" for text in (first.old, first.new))
+    more = f"; {len(acts) - 1} perubahan lain" if len(acts) > 1 else ""
+    if first.whole:
+        return f"{where} {first.kind.label}{more}."
+    return f"{where} dari {old} kembali menjadi {new}{more}."
 
 
 def _asked() -> Any:
@@ -125,7 +146,14 @@ def _standing(state: State, asked: str, path: str) -> dict[str, Any]:
     singles, kind, value = Singles(state), kind_at(path), value_at(state.plan, path)
     text = state.texts.text(path, kind)
     reading = singles.reading(kind, value, text) if kind is not None else ""
-    return {"asked": asked, "path": path, "text": text, "shown": singles.label(kind, value, text), "reading": reading}
+    return {
+        "asked": asked,
+        "path": path,
+        "text": text,
+        "shown": singles.label(kind, value, text),
+        "reading": reading,
+        "is_filled": value is not None,
+    }
 
 
 def _refused(state: State, one: Refused, edits: list[Edit]) -> dict[str, Any]:
@@ -134,7 +162,18 @@ def _refused(state: State, one: Refused, edits: list[Edit]) -> dict[str, Any]:
         "asked": asked,
         "number": _number(one.edit, edits),
         "message": sentence(in_forms(one.reason, state.plan.istilah, asked)),
+        "cells": dict(_unreadable(state, one.edit)) if isinstance(one.edit, Insert) else {},
     }
+
+
+def _unreadable(state: State, edit: Insert) -> Iterator[tuple[str, str]]:
+    """The fields of a new item, by relative path, that hold a text which they cannot read, each with the reason."""
+    for way, text in edit.fields.items():
+        path = f"{edit.listed}[{_AT_THE_END}]{way}"
+        try:
+            value_of(text, kind_at(path))
+        except UnreadableValueError as error:
+            yield way, sentence(in_forms(f"{error.message}. {capital(error.remedy)}", state.plan.istilah, path))
 
 
 def _number(edit: Edit, edits: list[Edit]) -> int:
@@ -144,5 +183,13 @@ def _number(edit: Edit, edits: list[Edit]) -> int:
 
 def _conflict(state: State, one: Conflict) -> dict[str, Any]:
     path, today = one.edit.path, one.today
-    shown = Singles(state).label(kind_at(path), value_at(state.plan, path), today)
-    return {"asked": path, "base": one.edit.base or "", "today": today, "shown": shown, "now": one.edit.now}
+    value = value_at(state.plan, path)
+    shown = Singles(state).label(kind_at(path), value, today)
+    return {
+        "asked": path,
+        "base": one.edit.base or "",
+        "today": today,
+        "shown": shown,
+        "now": one.edit.now,
+        "is_filled": value is not None,
+    }

@@ -42,6 +42,7 @@ _OFFICE = re.compile(r"perangkat daerah|\bskpd\b|\bpd\b")
 _SOURCES = SYNONYMS["rencana_aksi"]["sumber"]
 _LISTED_BY_NAME = frozenset(("daerah.opd",))
 """The topics whose tables may be a bare list of names."""
+_OF_ANY_YEAR = frozenset(("tahun", "anggaran", "ta", "t", "a", "th", "thn", "dana", "pagu", "sumber", "rp", "juta"))
 _FIRST_WORDS = frozenset(("awal", "baseline"))
 _OF_PARENT = frozenset(("uraian", "nama"))
 _GENERIC = frozenset((*_OF_PARENT, "kode", "sumber", "target", "rencana", "jumlah", "rp", "k", "nilai", "tahun"))
@@ -295,10 +296,19 @@ def _hint(path: Sequence[str], years: Sequence[str]) -> str:
         return ""
     if words & _FIRST_WORDS:
         return "baseline.nilai"
-    source = next((key for part in path if (key := sources().key_of(part))), "")
-    if source:
+    if source := _source_named(path):
         return f"anggaran[{source}][{years[0]}]"
     return f"{'anggaran' if words & MONEY_WORDS else 'target'}[{years[0]}]"
+
+
+def _source_named(path: Sequence[str]) -> str:
+    """The source of funds that headings name, perhaps with a year, as "Dana CSR TA 2026"; "" if none."""
+    for part in path:
+        words = [word for word in plain(part).split() if not _YEAR.fullmatch(word) and word not in _OF_ANY_YEAR]
+        texts = (part, " ".join(words), *_PARTS_OF_SOURCE.split(_YEAR.sub("", part)), *words)
+        if found := next((key for text in texts if (key := sources().key_of(text.strip(" ()[]")))), None):
+            return found
+    return ""
 
 
 def _below_sources(at: int, heading: str, leaf: str, years: Sequence[str]) -> Column | None:

@@ -27,6 +27,13 @@ def test_findings_are_counted_and_filtered_by_severity(visit: Visit) -> None:
     assert f">Semua <span>{len(everything)}</span>" in visitor.words("/d/uji/periksa/")
 
 
+def test_findings_in_the_same_words_name_their_items(visit: Visit) -> None:
+    actions = "".join(f"  - {{kegiatan: Kegiatan {name}, dimensi: smart_living}}\n" for name in ("Satu", "Dua"))
+    words = visit({"isi.yaml": f"{REGION}rencana_aksi:\n{actions}"}).words("/d/uji/periksa/")
+    told = re.findall(r"<p><b>(Kegiatan \w+): Indikator kegiatan belum diisi", words)
+    assert told == ["Kegiatan Satu", "Kegiatan Dua"]
+
+
 def test_a_stage_asks_for_less(visit: Visit) -> None:
     visitor = visit({"isi.yaml": REGION})
     assert 0 < len(findings(visitor, "?tahap=1")) < len(findings(visitor))

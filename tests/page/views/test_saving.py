@@ -128,9 +128,16 @@ def test_the_last_save_can_be_taken_back(visit: Visit) -> None:
     visitor = visit({"isi.yaml": FILE})
     visitor.set("visi.rumusan", "Lama", "Baru")
     found = visitor.post("/d/uji/urungkan", {}).get_json()
-    assert "halaman" in found["told"]
+    assert found["told"] == "Visi Smart City dari “Baru” kembali menjadi “Lama”."
     assert visitor.text("uji/isi.yaml") == FILE
     assert visitor.post("/d/uji/urungkan", {}).get_json()["told"] == ""
+
+
+def test_taking_back_a_new_item_says_that_it_is_gone_again(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    visitor.save("uji", {"listed": "quick_win", "fields": {".nama": "Lampu", ".dimensi": "smart_living"}})
+    told = visitor.post("/d/uji/urungkan", {}).get_json()["told"]
+    assert "Lampu" in told and "dihapus" in told
 
 
 HOSTILE = [

@@ -198,6 +198,10 @@ def test_spellings_of_one_heading_are_alike(heading: str, text: str) -> None:
         ("Anggaran 2026 (US$)", "anggaran[2026]"),
         ("Anggaran 2026 (per paket)", "anggaran[2026]"),
         ("Anggaran 2026 %", "anggaran[2026]"),
+        ("APBD 2025", "anggaran[apbd][2025]"),
+        ("2026 APBD", "anggaran[apbd][2026]"),
+        ("DAK Tahun 2026", "anggaran[dak][2026]"),
+        ("Swasta/CSR 2027", "anggaran[swasta][2027]"),
     ],
 )
 def test_what_is_asked_about_is_asked_with_what_it_means(heading: str, hint: str) -> None:
