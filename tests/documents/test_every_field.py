@@ -18,7 +18,8 @@ NOT_PRINTED = {
     "an id names an item in the YAML, a note is the office's own": ["*.id", "*.catatan"],
     "a reference to a source is printed as the source it names": ["*.sumber"],
     "a setting decides how documents are made": [
-        "Masterplan.masterplan", "SetelanDokumen.edisi", "Gaya.*", "Daerah.fiktif", "Daerah.jenis", "Naskah.status",
+        "Masterplan.masterplan", "Masterplan.kerangka", "SetelanDokumen.edisi", "Gaya.*", "Daerah.fiktif",
+        "Daerah.jenis", "Naskah.status",
     ],
     "printed in words of its own, or as part of what is computed from it": [
         "Bimtek.waktu", "Keterkaitan.dimensi", "Keterkaitan.bergantung_pada", "RencanaAksi.kelompok", "Sumber.tahun",
@@ -30,7 +31,7 @@ NOT_PRINTED = {
     "links items for checks and versions; the table would only repeat what stands beside it": [
         "RencanaAksi.sasaran", "RencanaAksi.strategi", "TahapPetaJalan.rencana_aksi", "Sasaran.misi", "Sasaran.arah",
     ],
-    "a speaker is named with office and topic": ["Narasumber.nip", "Narasumber.pangkat"],
+    "a speaker is named with office, number and topic": ["Narasumber.pangkat"],
     "settings of the check, and waivers": ["Ambang.*", "Pengecualian.*", "Pemeriksaan.*"],
     "shown on the cover as a picture": ["Daerah.lambang"],
     "for Bappeda's matrix of SIPD, which is a workbook": ["RencanaAksi.kode", "Opd.kode"],

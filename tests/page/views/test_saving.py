@@ -179,7 +179,8 @@ def typed_for(value: Any, chance: random.Random) -> str:
     return f"Teks {words}"
 
 
-SETTINGS = {"istilah", "dimensi", "subdimensi", "gaya", "dokumen", "pemeriksaan", "naskah"}
+SETTINGS = {"istilah", "dimensi", "subdimensi", "gaya", "dokumen", "pemeriksaan", "naskah", "kerangka"}
+SCORED = "evaluasi"  # its scores have bounds, and its items are those of an instrument
 
 
 def free_values(state: State) -> list[Any]:
@@ -190,7 +191,7 @@ def free_values(state: State) -> list[Any]:
     return [
         v for v in values
         if v.spot and v.path and not v.path.endswith("]") and not {*ModelPath(v.path).names} & names
-        and ModelPath(v.path).topic not in SETTINGS
+        and ModelPath(v.path).topic not in {*SETTINGS, SCORED}
     ]  # fmt: skip
 
 
