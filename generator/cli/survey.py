@@ -1,5 +1,6 @@
 """``masterplan survey``: the forms of the ministry's impact survey, and what the answers come to."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,7 @@ def _tell(
     from generator.survey.responses import read_responses
     from generator.survey.result import result_of
 
+    files = tuple(_each_once(files))
     told = [shown_path(file) for file in files]
     tables = [table for file in files for table in foreign_tables(file)]
     result = result_of(read_responses(tables, ", ".join(told)))
@@ -76,6 +78,19 @@ def _tell(
     if form == "text":
         arguments = " ".join(map(as_argument, (folder.name, *told)))
         suggest("Reratanya sebagai jawaban evaluasi", f"masterplan survey {arguments} --format yaml")
+
+
+def _each_once(files: tuple[Path, ...]) -> Iterator[Path]:
+    """The files without those whose contents another one has, which are told: their answers would count twice."""
+    seen: dict[bytes, Path] = {}
+    for file in files:
+        content = file.read_bytes() if file.is_file() else None
+        if content is not None and content in seen:
+            click.echo(f"{shown_path(file)} sama dengan {shown_path(seen[content])}; dibaca satu kali.", err=True)
+            continue
+        if content is not None:
+            seen[content] = file
+        yield file
 
 
 def _shown(result: "SurveyResult", plan: "Masterplan", form: str, files: list[str]) -> str:

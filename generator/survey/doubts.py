@@ -24,6 +24,7 @@ def doubts(result: SurveyResult, names: Mapping[str, str]) -> Iterator[str]:
         [one for one in responses.all if one.is_user is False],
         "tidak memakai layanannya dan tidak dihitung",
     )
+    yield from _named(responses.silent, "tidak menjawab satu pertanyaan pun dan tidak dihitung")
     yield from _unread(responses.unread)
     yield from _several_dimensions(responses.counted, names)
     yield from _twice(responses.counted, names)
@@ -59,7 +60,8 @@ def _several_dimensions(responses: list[Response], names: Mapping[str, str]) -> 
     asked: dict[str, dict[str, None]] = {}
     for n, one in enumerate(responses):
         asked.setdefault(_same_person(one, n), {}).update(dict.fromkeys(one.dimensions))
-    several = {person: [*found] for person, found in asked.items() if len(found) > 1}
+    shown = {one.person: one.respondent for one in reversed(responses)}
+    several = {shown.get(person, person): [*found] for person, found in asked.items() if len(found) > 1}
     if several:
         told = [f"{person} ({joined([names[key] for key in found])})" for person, found in several.items()]
         yield f"{shown_number(len(several))} responden menjawab pada beberapa dimensi: {_listed(told, '; ')}."
@@ -67,19 +69,17 @@ def _several_dimensions(responses: list[Response], names: Mapping[str, str]) -> 
 
 def _twice(responses: list[Response], names: Mapping[str, str]) -> Iterator[str]:
     """Names that stand twice on one dimension; they may be two people, so both count."""
-    counts = Counter(
-        (one.respondent.casefold(), key) for one in responses if one.respondent for key in one.dimensions
-    )
+    counts = Counter((one.person, key) for one in responses if one.respondent for key in one.dimensions)
     twice = [key for key, number in counts.items() if number > 1]
     if twice:
-        shown = {one.respondent.casefold(): one.respondent for one in responses}
+        shown = {one.person: one.respondent for one in responses}
         told = _listed([f"{shown[person]} ({names[key]})" for person, key in twice], "; ")
         yield f"{shown_number(len(twice))} nama muncul beberapa kali pada satu dimensi; semuanya dihitung: {told}."
 
 
 def _same_person(response: Response, number: int) -> str:
     """The name of a respondent, else the place, so that people without a name are kept apart."""
-    return response.respondent or f"{response.place} ({number + 1})"
+    return response.person or f"{response.place} ({number + 1})"
 
 
 def _is_straight(response: Response) -> bool:

@@ -5,7 +5,7 @@ A column is known by the key or the words of its question, as also an online for
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -19,7 +19,7 @@ from generator.source.problems import UserError
 from generator.survey.questions import questions_by_key
 
 RESPONDENT, USER, PROGRAMME = "responden", "pengguna", "program"
-_FEWEST_QUESTIONS = 2
+_FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
 _BEFORE = frozenset(("nama", "nomor", "no", "no.", "apakah", "kode"))
 _LONGEST_WORDS = 5
 _YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah"))
@@ -44,6 +44,11 @@ class Response:
     unanswered: int = 0
 
     @property
+    def person(self) -> str:
+        """The respondent's name as names are compared: "BUDI" is "Budi"."""
+        return folded(self.respondent)
+
+    @property
     def dimensions(self) -> list[str]:
         """The keys of the dimensions whose questions were answered."""
         return [*dict.fromkeys(questions_by_key()[key].dimension for key in self.scores)]
@@ -51,9 +56,13 @@ class Response:
 
 @dataclass(slots=True)
 class Responses:
-    """The responses of some tables, the cells that could not be read, and the headings that were not understood."""
+    """The responses of some tables, the cells that could not be read, and the headings that were not understood.
+
+    ``silent`` are the rows of people who answered nothing; they do not count.
+    """
 
     all: list[Response] = field(default_factory=list)
+    silent: list[Response] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     repeated: int = 0
@@ -120,17 +129,24 @@ def _read(table: ForeignTable, start: int, found: Responses) -> None:
             columns[at] = meaning
         elif not _is_ours(heading):
             found.unused.append(f"{table.name}: {heading}")
-    seen = {(one.respondent, tuple(one.scores.items())) for one in found.all if one.respondent}
-    for row in table.rows[start + 1 :]:
-        if _is_heading(row, columns):
-            continue
+    seen = {(one.person, tuple(one.scores.items())) for one in found.all if one.respondent}
+    for row in _below_headings(table.rows[start + 1 :], columns):
         response = _response(table, row, columns, found)
-        same = (response.respondent, tuple(response.scores.items()))
+        same = (response.person, tuple(response.scores.items()))
         if response.scores and response.respondent and same in seen:
             found.repeated += 1
         elif response.scores:
             seen.add(same)
             found.all.append(response)
+        elif response.respondent:
+            found.silent.append(response)
+
+
+def _below_headings(rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iterator[ReadRow]:
+    """The rows of answers: those below the last of the first few that name the columns once more, as in our form."""
+    again = [n for n, row in enumerate(rows[:_MOST_HEADINGS]) if _is_heading(row, columns)]
+    body = rows[again[-1] + 1 :] if again else rows
+    yield from (row for row in body if not _is_heading(row, columns))
 
 
 def _is_ours(heading: str) -> bool:

@@ -35,6 +35,15 @@ def test_forms_that_somebody_filled_in_are_kept(region: Path, run: Run) -> None:
     assert len([one for one in file.parent.iterdir() if one.suffix == ".xlsx"]) == 2
 
 
+def test_a_file_given_twice_is_read_once_and_told(region: Path, run: Run) -> None:
+    text = table(";ya;Pasar Digital;4;3;2")
+    write_tree(region, {"satu.csv": text, "salinan.csv": text})
+    result = run("survey", "uji", "satu.csv", "salinan.csv", "satu.csv", "--format", "json", cwd=region)
+    assert "salinan.csv sama dengan satu.csv; dibaca satu kali." in result.output
+    alone = run("survey", "uji", "satu.csv", "--format", "json", cwd=region)
+    assert result.output.endswith(alone.output)
+
+
 def test_results_and_doubts_are_printed(region: Path, run: Run) -> None:
     result = run("survey", "uji", "jawaban.csv", cwd=region)
     assert result.exit_code == 0, result.output

@@ -46,7 +46,8 @@ def test_the_workbook_has_a_sheet_for_each_dimension_under_the_regions_name(form
 
 
 def test_an_empty_form_has_no_respondents(form: Path) -> None:
-    assert answers_in(form).all == []
+    empty = answers_in(form)
+    assert (empty.all, empty.silent, empty.unread) == ([], [], [])
 
 
 def test_what_is_typed_into_the_form_is_read(form: Path) -> None:

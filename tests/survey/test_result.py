@@ -42,6 +42,19 @@ def test_a_whole_survey_scores_the_part_impact_as_the_instrument_does(tmp_path: 
     assert found.mean == expected.parts["impact"].as_zero
 
 
+def test_who_answered_nothing_is_told_and_not_counted(tmp_path: Path) -> None:
+    found = result(tmp_path, "Siti;ya;Pasar;4;3;2", "Pak Lurah;ya;Pasar;;;", ";;;;;")
+    [doubt] = [doubt for doubt in doubts(found, NAMES) if "tidak menjawab" in doubt]
+    assert doubt.startswith("1 responden tidak menjawab satu pertanyaan pun dan tidak dihitung: jawaban, baris 3")
+    assert len(found.responses.counted) == 1
+
+
+def test_a_name_in_capitals_is_the_same_person(tmp_path: Path) -> None:
+    found = result(tmp_path, "Budi;ya;Pasar;4;3;2", "BUDI;ya;Pasar;4;3;2", "budi;ya;Pasar;1;3;2")
+    assert (len(found.responses.counted), found.responses.repeated) == (2, 1)
+    assert any("1 nama muncul beberapa kali" in doubt for doubt in doubts(found, NAMES))
+
+
 def test_a_sound_survey_raises_no_doubt(tmp_path: Path) -> None:
     keys = [item.key for items in questions().values() for item in items]
     lines = [";".join(("responden", "pengguna", "program", *keys))]
