@@ -33,6 +33,7 @@ _FILE = "paparan.pptx"
 def command(region: str, *, output: Path | None) -> None:
     """Write the presentation and print where it is."""
     from generator.masterplan.reading import read_masterplan
+    from generator.regions.passed_over import passed_over
 
     if find_spec("pptx") is None:
         raise UserError("Paparan memerlukan paket python-pptx. Pasang dengan  pip install python-pptx  lalu ulangi.")
@@ -40,6 +41,8 @@ def command(region: str, *, output: Path | None) -> None:
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     deliver(_slides(folder, reading), output or folder.output / _FILE)
+    for notice in passed_over(folder):
+        click.echo(f"  {notice}", err=True)
     suggest("Yang belum ada di paparan, dengan berkas dan barisnya", f"masterplan check {as_argument(folder.name)}")
 
 

@@ -22,6 +22,13 @@ def test_it_is_written_beside_the_documents_and_check_is_named(region: Path, run
     assert "masterplan check uji" in result.output
 
 
+def test_a_block_that_the_template_does_not_have_is_told(region: Path, run: Run) -> None:
+    text = '{% extends "asli/salindia.md" %}{% block xyz %}halo{% endblock %}'
+    write_tree(region, {"masterplans/uji/templates/paparan/salindia.md": text})
+    result = run("slides", "uji", cwd=region)
+    assert "blok 'xyz' tidak ada dalam templat" in result.output
+
+
 def test_a_file_that_somebody_edited_is_kept(region: Path, run: Run) -> None:
     run("slides", "uji", cwd=region)
     file = region / "output/uji/paparan.pptx"
