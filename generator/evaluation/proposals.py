@@ -43,8 +43,9 @@ class _View:
     items: tuple[Item, ...]
 
     def per_dimension(self, beginning: str) -> list[Item]:
-        """The items that ask the same of each dimension, by the beginning of their keys."""
-        return [item for item in self.items if item.dimension and item.key.startswith(beginning)]
+        """The items that ask the same of each dimension, by the beginning of their keys; not those of the survey."""
+        asked = (item for item in self.items if item.dimension and not item.subdimension)
+        return [item for item in asked if item.key.startswith(beginning)]
 
     def term(self, name: str) -> str:
         """A term in the region's own word."""

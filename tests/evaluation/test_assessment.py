@@ -193,6 +193,13 @@ def test_the_cost_of_an_item_is_what_the_plan_spends_on_it_in_the_year(of: Of) -
     assert "program-society" not in proposed
 
 
+def test_a_question_of_the_survey_is_no_item_on_programmes(of: Of) -> None:
+    plan = PLAN.replace("2022-baru", "2023-kppn").replace("2022-lama", "2023-kppn")
+    plan = plan.replace("smart_living", "smart_governance")
+    proposed = of(plan).proposed
+    assert "program-governance" in proposed and "program-terbuka" not in proposed
+
+
 def test_a_plan_that_says_nothing_proposes_nothing(of: Of) -> None:
     assert (
         of("evaluasi: [{tahun: 2022, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 1}]}]").proposals == []
