@@ -94,23 +94,28 @@ def read_masterplan(
 
 def _without_keys_at_the_edge(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:
     """The contents of all files without the topics that are reported as keys of the topic above them."""
+    doubtful = {file for file, node in nodes.items() if any(map(_may_be_key_at_the_edge, node.entries.items()))}
+    if not doubtful:
+        return nodes
     from generator.source.mistakes.topics_as_keys import without_keys_at_the_edge  # noqa: PLC0415  (few plans need it)
 
     return {
         file: without_keys_at_the_edge(
             node, [other for other in nodes.values() if other is not node], _TOPICS, problems
         )
-        if any(map(_may_be_key_at_the_edge, node.entries.values()))
+        if file in doubtful
         else node
         for file, node in nodes.items()
     }
 
 
-def _may_be_key_at_the_edge(entry: tuple[Scalar, Node]) -> bool:
-    """Whether a topic is a single text or a list of texts, as a key of a group would be."""
-    _, value = entry
+def _may_be_key_at_the_edge(entry: tuple[str, tuple[Scalar, Node]]) -> bool:
+    """Whether a topic, which is a key of other topics too, is a text or a list of texts, as such a key would be."""
+    name, (_, value) = entry
+    if not any(name in topic.keys for topic in _TOPICS.values()):
+        return False
     items = value.items if isinstance(value, Sequence) else [value]
-    return any(isinstance(item, Scalar) and not is_null(item) for item in items)
+    return any(isinstance(item, Scalar) and not is_null(item) and not item.text.isdigit() for item in items)
 
 
 def _faultless(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:

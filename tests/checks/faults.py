@@ -812,12 +812,7 @@ FAULTS = [
         "daerah.yaml",
         ("  selesai: 2029\n\nnaskah", "  selesai: 2035\n\nnaskah"),
         IND004=("sasaran.yaml", 'target: {2025: "25'),
-        KST003=[
-            ("evaluasi.yaml", "keterangan:"),
-            ("pendahuluan.yaml", "sambutan:\n  isi: >-"),
-            ("pendahuluan.yaml", "kata_pengantar:\n  isi: >-"),
-            ("tata-kelola.yaml", "judul: Peraturan Bupati tentang Masterplan"),
-        ],
+        KST003=("pendahuluan.yaml", "sambutan:\n  isi: >-"),
         PJL006=("rencana-aksi-smart-branding.yaml", "peta_jalan:\n  - subdimensi: ekosistem_pariwisata"),
     ),
     fault(
@@ -2033,6 +2028,7 @@ FAULTS = [
             "baseline: {nilai: 13, tahun: 2024}\n    target: {2025: 4, 2026: 6, 2027: 8, 2028: 10, 2029: 12}",
         ),
         IND002="target: {2025: 4, 2026: 6, 2027: 8, 2028: 10, 2029: 12}",
+        AKT001=("evaluasi-mandiri.yaml", "penjelasan: Tiga destinasi memenuhi standar fasilitas dasar."),
     ),
     fault(
         "a cause copied from another risk",

@@ -122,7 +122,7 @@ def test_what_was_taken_is_taken_back_with_one_click(visitor: Visitor, office: O
     before = office.yaml()
     visitor.bring("isian.xlsx", edited_workbook(office))
     taken(visitor, *marks(group(visitor.words(HOME), "Siap dipakai")))
-    assert visitor.post("/d/uji/urungkan", {}).get_json()["told"].startswith("Penulisan oleh 'masuk isian.xlsx'")
+    assert visitor.post("/d/uji/urungkan", {}).get_json()["told"].startswith("Rencana aksi · ")
     assert office.yaml() == before
     assert visitor.get(f"{HOME}hasil").status_code == 302
     assert len(marks(group(visitor.words(HOME), "Siap dipakai"))) == 2

@@ -98,7 +98,8 @@ def test_putting_back_is_taken_back_with_urungkan(visit: Visit) -> None:
     first = kept(visitor, "Awal")
     visitor.set("visi.rumusan", "Lama", "Baru")
     put_back(visitor, first)
-    assert "pulihkan “Awal”" in visitor.post("/d/uji/urungkan", {}).get_json()["told"]
+    told = visitor.post("/d/uji/urungkan", {}).get_json()["told"]
+    assert told == "Visi Smart City dari “Lama” kembali menjadi “Baru”."
     assert visitor.text("uji/isi.yaml") == REGION.replace("Lama", "Baru")
 
 
