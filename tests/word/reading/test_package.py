@@ -58,7 +58,10 @@ def test_a_document_without_a_body_is_refused(document: str, tmp_path: Path) -> 
 def test_a_part_that_ends_early_is_damage(share: float, part: str, tmp_path: Path) -> None:
     document = Document()
     document.add_table(3, 2).cell(2, 1).text = TEXT
-    document.add_comment(document.add_paragraph(TEXT).runs, TEXT)
+    if part == "word/comments.xml":
+        if not hasattr(document, "add_comment"):
+            pytest.skip("this version of python-docx writes no comments")
+        document.add_comment(document.add_paragraph(TEXT).runs, TEXT)
     document.save(str(tmp_path / "utuh.docx"))
     with zipfile.ZipFile(tmp_path / "utuh.docx") as source, zipfile.ZipFile(tmp_path / "a.docx", "w") as target:
         for name in source.namelist():
