@@ -9,10 +9,10 @@ import click
 
 from generator.cli.days import day_in_words
 from generator.cli.next_command import suggest
+from generator.cli.office_files import offices_meant, write_files
 from generator.outputs.chosen_path import distinct_names
-from generator.outputs.edited_since import WORKBOOKS, Written
 from generator.regions.locate import find_region
-from generator.source.place import as_argument, shown_path
+from generator.source.place import as_argument
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
 
@@ -54,7 +54,6 @@ def command(
     from generator.masterplan.reading import read_masterplan
     from generator.regions.check import Wishes, checked_plan
     from generator.workbooks.filling import Wish, filled_book
-    from generator.workbooks.offices import all_offices, chosen_offices
     from generator.workbooks.tables import TOPICS
 
     folder = find_region(region, Path.cwd())
@@ -64,19 +63,10 @@ def command(
     if matrix and topics is not None:
         raise UserError("--matriks memuat rencana aksi saja; hapus --topik.")
     wish = Wish(_topics(topics, TOPICS), None, day_in_words("--tenggat", until), matrix)
-    chosen = all_offices(plan) if every_office else chosen_offices(plan, offices)
-    if every_office and not chosen:
-        raise UserError("--per-opd: daftar perangkat daerah (daerah.opd) belum diisi, dan tidak ada baris ber-OPD.")
+    chosen = offices_meant(plan, offices, every=every_office)
     findings = checked_plan(folder, plan, Wishes()).findings
-    written = Written(output or folder.output, WORKBOOKS)
     contents = {name: workbook(filled_book(plan, findings, one)) for name, one in _wishes(wish, chosen)}
-    written.announce(contents)
-    for name, content in contents.items():
-        kept = written.write(name, content)
-        click.echo(shown_path(written.folder / name))
-        if kept:
-            click.echo(kept, err=True)
-    first = shown_path(written.folder / next(iter(contents)))
+    first = write_files(output or folder.output, contents)
     suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {as_argument(folder.name)} {as_argument(first)}")
 
 

@@ -9,12 +9,11 @@ import click
 
 from generator.cli.days import day_in_words
 from generator.cli.next_command import suggest
+from generator.cli.office_files import offices_meant, write_files
 from generator.framework.instruments import instrument_keys
 from generator.outputs.chosen_path import distinct_names
-from generator.outputs.edited_since import WORKBOOKS, Written
 from generator.regions.locate import find_region
-from generator.source.place import as_argument, shown_path
-from generator.source.problems import UserError
+from generator.source.place import as_argument
 
 if TYPE_CHECKING:
     from generator.workbooks.asked import Asked
@@ -58,7 +57,6 @@ def command(
     from generator.excel.writing import workbook
     from generator.masterplan.reading import read_masterplan
     from generator.workbooks.asked import asked_in
-    from generator.workbooks.offices import all_offices, chosen_offices
     from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 
     folder = find_region(region, Path.cwd())
@@ -66,21 +64,12 @@ def command(
     reading.problems.raise_if_any()
     asked = asked_in(reading, year or 0, instrument or "")
     plan = reading.masterplan
-    chosen = all_offices(plan) if every_office else chosen_offices(plan, offices) if offices else []
-    if every_office and not chosen:
-        raise UserError("--per-opd: daftar perangkat daerah (daerah.opd) belum diisi, dan tidak ada baris ber-OPD.")
+    chosen = offices_meant(plan, offices, every=every_office)
     wish = Questionnaire(until=day_in_words("--tenggat", until))
     contents = {name: workbook(questionnaire_book(asked, one)) for name, one in _wishes(wish, chosen)}
     if not chosen:
         contents[_DOCUMENT] = questionnaire(folder, asked)
-    written = Written(output or folder.output, WORKBOOKS)
-    written.announce(contents)
-    for name, content in contents.items():
-        kept = written.write(name, content)
-        click.echo(shown_path(written.folder / name))
-        if kept:
-            click.echo(kept, err=True)
-    _tell(folder.name, asked, written.folder / next(iter(contents)))
+    _tell(folder.name, asked, write_files(output or folder.output, contents))
 
 
 def _wishes(wish: "Questionnaire", offices: "list[Office]") -> "Iterator[tuple[str, Questionnaire]]":
@@ -92,8 +81,8 @@ def _wishes(wish: "Questionnaire", offices: "list[Office]") -> "Iterator[tuple[s
         yield name, replace(wish, office=office)
 
 
-def _tell(region: str, asked: "Asked", first: Path) -> None:
+def _tell(region: str, asked: "Asked", first: str) -> None:
     suggest(
         f"Kuesioner evaluasi {asked.evaluation.tahun}; setelah diisi, bawa pulang dengan",
-        f"masterplan pull {as_argument(region)} {as_argument(shown_path(first))}",
+        f"masterplan pull {as_argument(region)} {as_argument(first)}",
     )

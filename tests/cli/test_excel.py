@@ -23,6 +23,13 @@ def test_one_workbook_holds_everything(run: Run, place: Path) -> None:
     assert english_in(result.output) == []
 
 
+def test_a_new_region_without_offices_gets_its_workbook(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
+    assert run("excel", "uji", cwd=tmp_path).exit_code == 0
+    assert (tmp_path / "output/uji/isian.xlsx").is_file()
+    assert run("excel", "uji", "--opd", "Dinkes", cwd=tmp_path).exit_code == 2
+
+
 def test_each_office_gets_its_own(run: Run, place: Path) -> None:
     assert run("excel", "uji", "--per-opd", cwd=place).exit_code == 0
     assert sorted(path.name for path in (place / "output/uji").glob("*.xlsx")) == [
