@@ -103,6 +103,17 @@ def _move_group(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines.insert(own + 1, f"{' ' * (indent_of(lines[own]) + 2)}{match['shown']}")
 
 
+def _move_out_of_text(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    own, below = place.line - 1, int(match["line"])
+    lines[own] = lines[own].replace(match["shown"], "", 1).rstrip()
+    lines.insert(below, f"{' ' * int(match['blanks'])}{match['shown']}")
+
+
+def _each_year(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lead = " " * indent_of(lines[place.line - 1])
+    lines[place.line - 1 : place.line] = [lead + pair for pair in match["shown"].split("  lalu  ")]
+
+
 def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
     first, last, quote = int(match["first"]) - 1, int(match["last"]) - 1, match["quote"]
     lead = re.match(r" *(?:- +)*(?:\w+:(?: +|$))?", lines[first])
@@ -340,6 +351,7 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _BEFORE_WRITING: Ways = (
+    (r"^bila butir baru, awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),
     (r"^(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang masih kosong", _drop_lines),
     (r"apit teks itu dengan tanda kutip (?P<quote>.)[^:]*: satu .* baris (?P<first>\d+), .* baris (?P<last>\d+)",
@@ -360,6 +372,9 @@ _BEFORE_WRITING: Ways = (
 )  # fmt: skip
 
 _OTHERWISE: Ways = (
+    (r"^(?:bila '\w+' isian tersendiri, )?pindahkan  (?P<shown>.*?)  ke baris baru di bawah baris (?P<line>\d+), "
+     r"dengan (?P<blanks>\d+) spasi", _move_out_of_text),
+    (r"^tulis setiap tahun pada barisnya sendiri:  (?P<shown>.*)$", _each_year),
     (r"^ganti tanda hubung kedua dengan spasi", _blank_for_dash),
     (r"^hapus tanda '[|>]' itu, begitu pula tanda '(?P<sign>.+?)' di depan setiap kunci", _no_bullets),
     (r"atasnya, misalnya  (?P<shown>[^:]+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",
@@ -388,13 +403,13 @@ _OTHERWISE: Ways = (
     (r"ganti dengan spasi biasa", _use_blanks),
     (r"ganti tanda kutip [“‘] [”’] dengan[^,]*(?:, yang penutup pada baris (?P<last>\d+))?", _straighten),
     (r"pakai kutip tunggal", _single_quotes),
-    (r"pindahkan (?:teks|tanda hubung) (?:itu )?ke baris baru", _below),
+    (r"pindahkan (?:teks|tanda hubung) (?:itu |beserta isinya )?ke baris baru", _below),
     (r"tulis di tepi kiri", _to_the_edge),
     (r"^hapus kurung kurawal di sekelilingnya", _no_braces),
     (r"^pilih satu, misalnya  \w+: (?P<shown>.*)  dan pindahkan yang lain ke '(?P<others>\w+)'", _pick_one),
     (r"^hapus (?:kurung|koma|titik(?: koma)?|karakter|tanda '[^\w\s]+') itu|^hapus[,;]|bila tidak, hapus tanda itu",
      _delete),
-    (r"^hapus tanda itu, yang|^hapus tanda kutip itu\.$", _delete),
+    (r"^hapus tanda itu, yang|^hapus tanda kutip itu[.;]", _delete),
     (r"hapus baris '---'", _drop_line),
     (r"^hapus baris ini(?:\.$|, sehingga|; isinya sama)", _drop_line),
     (r"^pindahkan baris (?P<first>\d+)(?: sampai (?P<last>\d+))? ke bawah isi '(?P<key>\w+)' pada baris "

@@ -25,7 +25,16 @@ from generator.source.placeholders import (
     is_placeholder,
 )
 from generator.source.reader import Reader
-from generator.source.swallowed import joins_lines, joins_numbers, lacks_dashes, look_for_key, look_for_remark
+from generator.source.swallowed import (
+    joins_lines,
+    joins_numbers,
+    lacks_dashes,
+    lone_quote,
+    look_for_key,
+    look_for_lone_quote,
+    look_for_remark,
+    look_for_torn_lines,
+)
 from generator.source.values import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -70,6 +79,7 @@ _PERCENT = ("%", "persen")
 _MORE = "+"
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
+_QUOTES = frozenset("\"'")
 _BLOCKS = frozenset("|>")
 _LINE_ENDS = r"\n+"
 _DECIMAL = late_pattern(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
@@ -133,10 +143,14 @@ class ScalarKind(Kind[T]):
             return None
         if self.free and ":" in node.text:
             look_for_key(node, reader)
+        if self.several and node.style == ">" and "\n " in node.text:
+            look_for_torn_lines(node, reader)
         if reader.remarks and self.free and node.style not in _BLOCKS:
             look_for_remark(node, reader)
         value = self._converted(node, path, reader)
         if value is not None:
+            if node.text[-1:] in _QUOTES:
+                look_for_lone_quote(node, reader)
             value.path = path  # type: ignore[attr-defined]
             value.spot = node.spot  # type: ignore[attr-defined]
         return value
@@ -147,7 +161,7 @@ class ScalarKind(Kind[T]):
             value = self.convert(node)
         except numbers.UnreadableValueError as error:
             if not reader.denied(node, path):
-                message, remedy = self._in_curls(node, reader) or (error.message, _advice(error, node, reader))
+                message, remedy = self._in_quotes(node, reader) or (error.message, _advice(error, node, reader))
                 reader.problems.error(message, place_of_part(node.place, node.text, reader), remedy)
             return None
         if not self.free and numbers.may_be_several(node.text):
@@ -156,12 +170,15 @@ class ScalarKind(Kind[T]):
             _tell_decimals(node, both, reader)
         return value
 
-    def _in_curls(self, node: Scalar, reader: Reader) -> tuple[str, str] | None:
-        """Message and remedy for a value that only the curved quotes of Word make unreadable."""
-        bare = node.text.strip(f"{CURLS} ")
+    def _in_quotes(self, node: Scalar, reader: Reader) -> tuple[str, str] | None:
+        """Message and remedy for a value that only the curved quotes of Word, or a lone one, make unreadable."""
+        lone = lone_quote(node)
+        bare = node.text.strip()[:-1].rstrip() if lone else node.text.strip(f"{CURLS} ")
         if self.free or bare == node.text.strip() or not fits(self, Scalar(bare, node.style, node.spot)):
             return None
         shown = in_braces(bare) if is_in_braces(node, reader) else bare
+        if lone:
+            return f"tanda kutip {lone} di akhir isian ini tanpa pasangannya", f"tulis  {shown}  tanpa tanda kutip."
         return "isian ini diapit tanda kutip lengkung dari Word", f"tulis  {shown}  tanpa tanda kutip lengkung."
 
     def _is_joined(self, node: Scalar, reader: Reader) -> bool:
@@ -711,14 +728,14 @@ class MapKind(Kind[Peta[K, T]]):
         found.spot = node.spot
         headless = self._without_outer_key(node, path, reader)
         for key_node, value_node in node.entries.values():
-            if key_node.text in headless or self._is_for_several(key_node, node, reader):
+            if key_node.text in headless or self._is_elsewhere(key_node, value_node, node, reader):
                 continue
             key = self._key(key_node, path, reader)
             if key is None:
                 continue
             inner = entry_path(path, key)
             key.path = inner  # type: ignore[attr-defined]
-            value = self.kind.read(value_node, inner, reader)
+            value = self.kind.read(self._own_pairs(key_node, value_node, reader), inner, reader)
             if len(spellings := met.setdefault(key, [])) == 0:
                 _put(found, key, value, value_node)
             spellings.append(key_node)
@@ -764,10 +781,30 @@ class MapKind(Kind[Peta[K, T]]):
         """Whether the values are amounts, directly or in nested pairs."""
         return self.kind.is_summed() if isinstance(self.kind, MapKind) else isinstance(self.kind, MoneyKind)
 
-    def _is_for_several(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
-        """Whether a key is that of a total or of a range of years, or holds a bracket as well, which is then told."""
+    def _own_pairs(self, key: Scalar, value: Node, reader: Reader) -> Node:
+        """The pairs under a key without those whose keys belong beside it, which are told."""
+        inner = self.kind
+        if not isinstance(inner, MapKind) or not isinstance(value, Mapping):
+            return value
+        if all(name.isdecimal() or fits(inner.key, one) for name, (one, _) in value.entries.items()):
+            return value
+        from generator.source.mistakes.set_in_pairs import without_outer_keys  # noqa: PLC0415  (only where a mistake was made)
+
+        return without_outer_keys(self, value, key, reader)
+
+    def _is_elsewhere(self, key: Scalar, value: Node, node: Mapping, reader: Reader) -> bool:
+        """Whether a key is none of these pairs, or that of several of them, which is then told."""
         if key.text.isdecimal() or fits(self.key, key):
             return False
+        if key.text in reader.group:
+            from generator.source.mistakes.set_in_pairs import tells_key_of_item  # noqa: PLC0415  (as above)
+
+            if tells_key_of_item(key, value, node, self, reader):
+                return True
+        return self._is_for_several(key, node, reader)
+
+    def _is_for_several(self, key: Scalar, node: Mapping, reader: Reader) -> bool:
+        """Whether a key is that of a total or of a range of years, or holds a bracket as well, which is then told."""
         if _GLUED_BRACKET.match(key.text):
             colon = key.place._replace(column=key.place.column + key.text.index(":"), width=1)
             reader.problems.error("setelah titik dua kurang satu spasi", colon, "beri satu spasi setelah titik dua.")

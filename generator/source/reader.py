@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MOST_PARTS = 5
 _MOST_NAMED = 5
 _BLANKS = " \t\n"
+_QUOTES = "\"'“”„‘’"
 _AFTER_NUMBER = ".):;,–-"
 _BETWEEN_NUMBERS = late_pattern(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
 _RANGE = late_pattern(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
@@ -227,6 +228,8 @@ class Reader:
             message = f"{len(alike)} butir pada '{topic}' bernomor '{shortened(reference)}'"
             self.problems.error(message, reference.place, "beri setiap butir nomornya sendiri, atau rujuk namanya.")
             return
+        if self._tell_quotes_of_id(topic, reference):
+            return
         remedy = (
             self._by_numbers(topic, reference)
             or self._by_parts(topic, reference)
@@ -234,6 +237,23 @@ class Reader:
             or self._by_names(topic, reference)
         )
         self.problems.error(f"tidak ada '{shortened(reference)}' pada '{topic}'", reference.place, remedy)
+
+    def _tell_quotes_of_id(self, topic: str, reference: Rujukan) -> bool:
+        """Report quotes that became part of the id or name that is meant; return whether that is one."""
+        wanted = comparable(reference)
+        for name, record in self._known.get(topic, {}).items():
+            if name.strip(_QUOTES) != wanted or name == wanted:
+                continue
+            named = next((text for text in (record.__dict__.get("id"), record.naming) if comparable(str(text)) == name), "")
+            if isinstance(named, Teks):
+                self.problems.error(
+                    f"tanda kutip menjadi bagian '{shortened(named)}', sehingga tidak sama dengan rujukannya",
+                    named.place,
+                    f"ganti dengan  {named.strip(_QUOTES)}",
+                    also=reference.place,
+                )
+                return True
+        return False
 
     def _by_another_field(self, topic: str, reference: Rujukan) -> str:
         """The names of the items that have a text as another field, as actions have a programme; empty for none."""

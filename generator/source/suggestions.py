@@ -318,6 +318,25 @@ def _move_rows(lines: Lines, _: Place, match: re.Match[str]) -> None:
             lines[number] = " " * blanks + lines[number].lstrip()
 
 
+def _move_down(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    """Move lines below another one, the first of them to a depth."""
+    first, last, below = int(match["first"]) - 1, int(match["last"] or match["first"]), int(match["below"])
+    less = indent_of(lines[first]) - int(match["blanks"])
+    moved = [" " * max(0, indent_of(line) - less) + line.lstrip() for line in lines[first:last]]
+    lines[below:below] = moved
+    del lines[first:last]
+
+
+def _out_of_braces(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Move a pair out of its braces to a line of its own."""
+    line, shown = lines[place.line - 1], match["shown"]
+    at = line.index(f"{match['key']}:")
+    begin = line.index(shown, at)
+    before, after = line[:begin].rstrip(), line[begin + len(shown) :].lstrip()
+    joint = before.removesuffix(",") + (after if before.endswith(",") else after.removeprefix(",").lstrip())
+    lines[place.line - 1] = f"{joint}\n{' ' * at}{shown}"
+
+
 def _move_each(lines: Lines, _: Place, match: re.Match[str]) -> None:
     for number in map(int, match["lines"].split(", ")):
         lines[number - 1] = " " * int(match["blanks"]) + lines[number - 1]
@@ -399,6 +418,10 @@ def _write_items(lines: Lines, place: Place, match: re.Match[str]) -> None:
 
 
 MOVES: tuple[tuple[str, Follow], ...] = (
+    (r"^pindahkan baris (?P<first>\d+)(?: sampai (?P<last>\d+))? ke bawah baris (?P<below>\d+), "
+     r"dengan (?P<blanks>\d+) spasi", _move_down),
+    (r"^pindahkan  (?P<shown>.*)  ke luar kurung, ke baris baru di bawahnya, sejajar dengan '(?P<key>\w+)'",
+     _out_of_braces),
     (r"^geser baris (?P<first>\d+) sampai (?P<last>\d+) sejauh (?P<blanks>\d+) spasi ke (?P<side>kanan|kiri)",
      _move_rows),
     (r"^geser ke kanan sejauh (?P<blanks>\d+) spasi: baris (?P<lines>[\d, ]+)", _move_each),

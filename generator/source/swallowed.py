@@ -22,10 +22,15 @@ _MAY_STAND_APART = re.compile(
 )
 _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
 _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
+_PAIR_RUN_ON = late_pattern(
+    r"(?:(?<=[.!?])[\"”’)]*\s+(?=[a-z_][a-z0-9_]*:\s+\S)|\s(?=[a-z_][a-z0-9_]*:\s+\[))"
+    r"(?P<pair>(?P<key>[a-z_][a-z0-9_]*):\s+(?:\[[^\[\]]*\]|\S.*))"
+)
 _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capital>\w)")
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _CUT_OFF = late_pattern(r"[ \t](?P<lost>#+[ \t]+\S.*|#[^\w\n]*$)")
+_INCHES = late_pattern(r"(?:^|\s)\d+(?:[.,]\d+)?[\"']$")
 _CODE = late_pattern(r"[\d\W]*")
 _AMOUNT = late_pattern(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
 
@@ -152,6 +157,8 @@ def look_for_key(node: Scalar, reader: Reader) -> None:
         return
     keys = () if node.style else _KEY_WITHIN.finditer(node.text)
     match = next((found for found in keys if found["key"] in reader.group), None)
+    if node.style in ("|", ">"):
+        _look_for_pair_in_block(node, reader)
     if match:
         reader.problems.notice(
             f"kunci '{match['key']}' menjadi bagian teks di depannya",
@@ -161,12 +168,61 @@ def look_for_key(node: Scalar, reader: Reader) -> None:
         )
 
 
+def _look_for_pair_in_block(node: Scalar, reader: Reader) -> None:
+    """Point out a key of the same group with its value that was run on behind a sentence of a block."""
+    rows = rows_of(node, reader)
+    for number, words in rows:
+        found = next((one for one in _PAIR_RUN_ON.finditer(words) if one["key"] in reader.group), None)
+        if found is None:
+            continue
+        lines = reader.problems.lines_of(node.place.file)
+        own = len(re.match(r" *(?:- +)*", lines[node.place.line - 1])[0])  # type: ignore[index]  # matches anything
+        at = lines[number].index(words) + found.start("pair")
+        reader.problems.notice(
+            f"kunci '{found['key']}' berada di belakang kalimat, sehingga menjadi bagian teks itu",
+            Place(node.place.file, number + 1, at + 1, len(found["pair"])),
+            f"bila '{found['key']}' isian tersendiri, pindahkan  {found['pair']}  ke baris baru di bawah baris "
+            f"{rows[-1][0] + 1}, dengan {own} spasi di depannya; bila memang teks, biarkan.",
+        )
+
+
+def look_for_torn_lines(node: Scalar, reader: Reader) -> None:
+    """Point out the lines of a folded text that stand out of line, which tears its sentences."""
+    from generator.source.mistakes.torn_text import lines_out_of_line  # noqa: PLC0415  (only where a mistake may be)
+
+    lines = reader.problems.lines_of(node.place.file)
+    for found in lines_out_of_line(rows_of(node, reader), lines):
+        text = lines[found.line]
+        place = Place(node.place.file, found.line + 1, len(text) - len(text.lstrip()) + 1, len(text.strip()))
+        reader.problems.notice(found.message, place, found.remedy)
+
+
 def _tell_key_at_start(key: str, node: Scalar, reader: Reader) -> None:
     reader.problems.error(
         f"'{shortened(key)}:' di awal teks ini tampak seperti kunci, tetapi setelah titik dua kurang satu spasi",
         node.place,
         "bila kunci, tulis dengan spasi itu di dalam kelompok yang memuatnya; bila memang teks, apit seluruhnya "
         "dengan tanda kutip.",
+    )
+
+
+def lone_quote(node: Scalar) -> str:
+    """The straight quote that ends a plain text and opens nowhere in it; "" for none, or behind a number of inches."""
+    text = node.text.strip()
+    quote = text[-1:]
+    is_lone = not node.style and quote in {'"', "'"} and text.count(quote) == 1 and len(text) > 1
+    return quote if is_lone else ""
+
+
+def look_for_lone_quote(node: Scalar, reader: Reader) -> None:
+    """Point out a quote at the end of a text whose opening one is missing, as it is printed; inches have none."""
+    place, spot = node.place, node.spot
+    if not (quote := lone_quote(node)) or _INCHES.search(node.text) or isinstance(spot, Place):
+        return
+    reader.problems.notice(
+        f"tanda kutip {quote} di akhir teks ini tanpa pasangannya, sehingga ikut tercetak",
+        Place(place.file, spot[3] + 1, spot[4], 1),
+        "hapus tanda kutip itu; bila memang bagian teks, lengkapi pasangannya di awal.",
     )
 
 

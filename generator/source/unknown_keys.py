@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Container
+from itertools import takewhile
 from typing import Any
 
 from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, is_in_braces, row_fault
-from generator.source.mistakes.fault import KEY, as_entry
+from generator.source.mistakes.fault import KEY, LONGEST_VALUE, as_entry, indent_of, with_sign
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
 from generator.source.mistakes.pasted import Names, below_block_sign, unsigned_above
@@ -31,6 +32,10 @@ _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _NUMBERED = re.compile(r"(?P<marker>\d{1,3}[.)]|[A-Za-z][.)]|[•·▪●■–—*+])\s*(?P<key>[A-Za-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
+_KEY_AND_QUOTED = re.compile(
+    r"""(?P<key>[A-Za-z_]\w*)(?P<sign>\s*[:=;.\uff1a]\s*|\s+)(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)+(?P=quote))"""
+)
+_NAMES = frozenset({"nama", "judul"})
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 
 _SET_IN = "sejak baris {line} sampai baris ini milik '{group}'; jorokkan semuanya dua spasi di bawah '{group}:'."
@@ -47,17 +52,48 @@ class UnknownKey:
 
     def tell(self, last: str) -> None:
         """Report the key; ``last`` is the known key before it, "" if there is none."""
-        if self._is_numbered() or self._is_of_years() or self._is_text() or self._is_name_with_colon():
+        if self.problems.full:  # no more than counted, whatever it is
+            self.reader.doubt(self.record.topic)
+            self.problems.error(self._message, self.place)
+            return
+        if self._has_text_in_quotes() or self._is_numbered() or self._is_of_years() or self._is_text() or self._is_name_with_colon():
             return
         if self._is_of_short_form(last) or self._is_of_item_before(last):
             return
-        if self.record.refuses_key(self.key, self.reader):
+        if not self._is_topic() and self.record.refuses_key(self.key, self.reader):
             return
         self.reader.doubt(self.record.topic)
         if not (self._is_beginning_of_text() or self._is_key_with_more()):
             remedy = "" if self.problems.full else self._remedy(self._group_before(last))
             if (self.place, remedy) not in {(told.place, told.remedy) for told in self.problems.found}:
-                self.problems.error(f"kunci '{shortened(self.text)}' tidak dikenal", self.place, remedy)
+                self.problems.error(self._message, self.place, remedy)
+
+    @property
+    def _message(self) -> str:
+        return f"kunci '{shortened(self.text)}' tidak dikenal"
+
+    def _is_topic(self) -> bool:
+        """Whether the key is a topic with all that it holds, set in by mistake."""
+        return self.text in self.reader.topics and not isinstance(self.value, Scalar)
+
+    def _has_text_in_quotes(self) -> bool:
+        """Report a known key without its colon, or a blank behind it, before a text in quotes that has a colon."""
+        if not isinstance(self.value, Scalar) or self.value.style or self.key.style:
+            return False
+        line = self.problems.lines_of(self.place.file)[self.place.line - 1]
+        found = _KEY_AND_QUOTED.fullmatch(line[self.place.column - 1 :].rstrip())
+        if found is None or found["key"].casefold() not in self.fields or self.value.place.line != self.place.line:
+            return False
+        key, sign = found["key"].casefold(), found["sign"].strip()
+        self.reader.doubt(self.record.topic)
+        message = f"titik dua setelah kunci '{key}' tidak ada"
+        if sign:
+            wrong = "kurang satu spasi" if sign == ":" else f"tertulis '{sign}', bukan titik dua"
+            message = f"setelah titik dua {wrong}" if sign == ":" else f"setelah kunci '{key}' {wrong}"
+        shown = f"{key}: {found['value']}"
+        remedy = f"tulis  {shown}" if len(shown) <= LONGEST_VALUE else with_sign(key, sign)
+        self.problems.error(message, self.place, remedy)
+        return True
 
     def _is_numbered(self) -> bool:
         """Report a known key behind a number or bullet of its item; return whether the unknown key is one."""
@@ -92,11 +128,11 @@ class UnknownKey:
 
     def _set_in_with_those_above(self) -> str:
         """The remedy for a key of an empty group above it, below keys that may be its own too; "" for any other."""
-        before = list(self.node.entries.items())[: list(self.node.entries).index(self.text)]
+        before = [*takewhile(lambda entry: entry[0] != self.text, self.node.entries.items())]
         for at in range(len(before) - 1, -1, -1):
             name, (_, value) = before[at]
-            names = [self.text, *(other for other, _ in before[at + 1 :])]
-            if is_null(value) and name in self.fields:
+            if name in self.fields and is_null(value):
+                names = [self.text, *(other for other, _ in before[at + 1 :])]
                 own = self._keys_of_group(name) if isinstance(self.fields[name].kind, RecordKind) else ()
                 first = next((key.place.line for _, (key, _) in before[at + 1 :]), 0)
                 is_whole = first and first < self.place.line and all(one in own for one in names)
@@ -410,7 +446,22 @@ class UnknownKey:
         near = closest_key(self.text, self.fields, (ModelPath(self.record.path).name, self.record.topic))
         if near and not self._is_number_for_words(near[0]):
             return f"Mungkin maksud Anda: {near[0]}."
-        return f"kunci di sini: {', '.join(own_first(type(self.record)))}."
+        if self.text in _NAMES and self.named in self.fields and self.named not in self.node.entries:
+            return f"Mungkin maksud Anda: {self.named}."
+        known = f"kunci di sini: {', '.join(own_first(type(self.record)))}."
+        return f"{further}; bila kunci, {known}" if (further := self._as_end_of_text()) else known
+
+    def _as_end_of_text(self) -> str:
+        """What to do with the key if it is the end of the text in a block right above; "" if there is none."""
+        names = list(takewhile(lambda name: name != self.text, self.node.entries))
+        above = self.node.entries[names[-1]][1] if names else None
+        if not isinstance(above, Scalar) or above.style not in {"|", ">"} or not isinstance(self.value, Scalar):
+            return ""
+        lines = self.problems.lines_of(self.place.file)
+        rows = [line for line in lines[above.place.line : self.place.line - 1] if line.strip()]
+        if not rows or self.place.column - 1 >= indent_of(rows[-1]):
+            return ""
+        return f"bila lanjutan teks '{names[-1]}' di atasnya, jorokkan baris ini menjadi {indent_of(rows[0])} spasi"
 
     def _number_of_item(self) -> str:
         """The remedy for a list's name with the number of an item, as in "misi 1"; empty for any other key."""

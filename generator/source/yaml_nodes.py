@@ -866,11 +866,12 @@ class _Builder:
     def _tell_twice(self, twice: "Doubled", remedy: str) -> None:
         from generator.source.mistakes.topics_as_keys import advice_for_key  # noqa: PLC0415  (as above)
 
-        key = twice.key
-        remedy = advice_for_key(key, twice.value, twice.before, twice.lines, self.topics) or remedy
-        self.problems.error(
-            f"kunci '{shortened(key.text)}' ditulis dua kali", key.place, remedy, also=twice.first.place
-        )
+        message = f"kunci '{shortened(twice.key.text)}' ditulis dua kali"
+        if advice := advice_for_key(twice.first, twice.before, twice.value, twice.lines, self.topics):
+            self.problems.error(message, twice.first.place, advice, also=twice.key.place)
+            return
+        remedy = advice_for_key(twice.key, twice.value, twice.before, twice.lines, self.topics) or remedy
+        self.problems.error(message, twice.key.place, remedy, also=twice.first.place)
 
     def _tell_owned(self, twice: "Doubled", owned: "dict[str, Scalar]") -> None:
         """Report a key written twice that belongs within an empty key above it, in one place or in both."""

@@ -16,10 +16,13 @@ _GLUED_PAIRS = re.compile(r"\{[^#\"']*(?<=[{,\s])\w+:[\[{][^#\"']*\}")
 _GLUED_KEY = re.compile(r"(?<=[{,\s])([A-Za-z_]\w*|(?:19|20)\d\d):(?=[\w\[{])")
 _SIGN_ALONE = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
 _QUOTES = frozenset("\"'“”„‘’")
+_NEXT_ITEM = late_pattern(r"\S.*?\s+(?P<item>-\s+(?P<key>[a-z_][a-z0-9_]*):\s.*)")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 _BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
 _IN_BRACKETS = late_pattern(r"\([^()]*\)")
 _NEXT_KEY = late_pattern(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
+_CODE = late_pattern(r"\w*[\d_-][\w-]*")
 _KEY_WORD = late_pattern(r"[a-z_][a-z0-9_]*")
 _KEY_AND_MARK = late_pattern(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
 
@@ -255,9 +258,16 @@ def _key_of_item(fault: Fault, line: int, text: str) -> Spot | None:
     owner, typed = fault.list_key(line), fault.text_at(line).strip()
     key, _, value = text.removeprefix("-").strip().partition(" ")
     group = fault.items_under(owner[1]["key"], line) if owner else None
-    if group is None or key not in group.keys or not value[:1].isupper() or text != typed:
+    if group is None or key not in group.keys or not value or text != typed:
+        return None
+    is_certain = value[0].isupper() or value[0] in "\"'[{" or key == "id" or _CODE.fullmatch(value)
+    if not is_certain and " " in value:
         return None
     advice = sample(key, value).replace("tulis  ", "tulis  - ", 1)
+    name = _name_of_item(fault, line)
+    if not is_certain and name and name != key:
+        as_name = sample(name, text.removeprefix("-").strip()).replace("tulis  ", "- ", 1)
+        advice = f"{advice}  bila '{key}' kuncinya; bila bukan, tulisannya  {as_name}"
     return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", advice)
 
 
@@ -344,6 +354,8 @@ def second_colon(fault: Fault) -> Spot | None:
         return None
     if fault.column == len(fault.text_at(fault.line).rstrip()) - 1 and fault.goes_on_below(match.start("key")):
         return _head_of_lines(fault, match)
+    if spot := _item_behind(fault, match) or _key_behind_year(fault, match):
+        return spot
     if remedy := _years_in_a_row(match):
         return fault.whole_line(fault.line, "beberapa tahun ditulis pada satu baris", remedy)
     pairs = _value_and_its_year(fault, match) or _pairs_of_years(match["value"])
@@ -354,13 +366,63 @@ def second_colon(fault: Fault) -> Spot | None:
             f"titik dua kedua dalam baris kunci '{match['key']}'",
             f"tulis  {match['key']}: {pairs}",
         )
+    value = match["value"].rstrip()
+    bare = value[:-1] if value[-1:] == '"' and value.count('"') == 1 else value
     return Spot(
         fault.line,
         fault.column,
         f"titik dua kedua dalam baris kunci '{match['key']}'",
         _beside_known_key(fault, match)
-        or f"tulis  {as_entry(match['key'], match['value'])}  bila titik dua itu bagian dari teks; "
+        or f"tulis  {as_entry(match['key'], bare)}  bila titik dua itu bagian dari teks; "
         "pindahkan ke baris baru bila yang di depannya sebuah kunci.",
+    )
+
+
+def _item_behind(fault: Fault, match: re.Match[str]) -> Spot | None:
+    """The first key of the next item, with its dash, behind the value of a key."""
+    found = _NEXT_ITEM.fullmatch(match["value"].rstrip())
+    if found is None or not fault.is_key_beside(found["key"], match["key"], fault.line):
+        return None
+    item = fault.line
+    while item >= 0 and not (
+        ITEM.match(fault.text_at(item)) and indent_of(fault.text_at(item)) < match.start("key")
+    ):
+        item = fault.line_above(item)
+    if item < 0:
+        return None
+    return Spot(
+        fault.line,
+        match.start("value") + found.start("item"),
+        f"butir baru berada di belakang isi '{match['key']}' pada satu baris",
+        f"pindahkan  {found['item']}  ke baris baru di bawah baris {fault.line + 1}, dengan "
+        f"{indent_of(fault.text_at(item))} spasi di depannya, seperti baris {item + 1}; bila bagian dari teks, apit "
+        f"seluruh isi '{match['key']}' dengan tanda kutip.",
+    )
+
+
+def _key_behind_year(fault: Fault, match: re.Match[str]) -> Spot | None:
+    """A key of the item, with its value, behind the value of a year."""
+    found = _SECOND_KEY.fullmatch(match["value"]) if _YEAR.fullmatch(match["key"]) else None
+    above = fault.line_above(fault.line) if found else -1
+    while above >= 0 and not ((own := KEY.match(fault.text_at(above))) and own.start("key") < match.start("key")):
+        above = fault.line_above(above)
+    if found is None or above < 0 or own is None:
+        return None
+    while above >= 0 and not fault.is_key_beside(found["key"], own["key"], fault.line):
+        above = fault.line_above(above)
+        own = KEY.match(fault.text_at(above)) or own
+    if above < 0:
+        return None
+    last, depth = fault.line, match.start("key")
+    while indent_of(row := fault.text_at(below := fault.line_below(last))) >= depth and row.strip():
+        last = below
+    shown = f"{found['key']}: {found['rest'].strip()}"
+    return Spot(
+        fault.line,
+        match.start("value") + found.start("key"),
+        f"kunci '{found['key']}' berada di belakang isi tahun {match['key']} pada satu baris",
+        f"pindahkan  {shown}  ke baris baru di bawah baris {last + 1}, dengan {own.start('key')} spasi di depannya, "
+        f"sejajar dengan '{own['key']}' pada baris {above + 1}.",
     )
 
 

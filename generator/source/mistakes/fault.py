@@ -149,6 +149,15 @@ def quotes_for(text: str) -> str:
     return "dengan tanda kutip '" + (" dan tulis setiap ' di dalamnya dua kali" if "'" in text else "")
 
 
+def with_sign(key: str, sign: str) -> str:
+    """How to put right what stands between a key and a text too long to be shown."""
+    if not sign:
+        return f"beri titik dua setelah '{key}'."
+    if sign == ":":
+        return f"beri satu spasi setelah titik dua di belakang '{key}'."
+    return f"ganti '{sign}' setelah '{key}' dengan titik dua dan satu spasi."
+
+
 def as_entry(key: str | None, value: str) -> str:
     """A quoted value after its key, if it has one."""
     value = quoted(value)

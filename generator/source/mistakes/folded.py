@@ -136,13 +136,27 @@ def _keys(text: Folded) -> Iterator[Joint]:
         if key not in text.keys or (not row and text.style not in {"|", ">"}):
             continue
         close = "tutup tanda kutip di akhir teks di atasnya, lalu " if text.style in {'"', "'"} else ""
+        as_text = "bila memang teks, awali baris ini dengan kata lain atau huruf kapital."
+        owner = text.key if row and text.style in {"|", ">"} and _ends_with_key(text, row) else None
+        if owner is not None:
+            level = f"pakai {owner.start('key')} spasi di depannya, sejajar dengan '{owner['key']}' di atasnya"
+            yield Joint(
+                row, f"kunci '{key}' menjadi bagian teks di atasnya", f"{level}; {as_text}", not text.keeps_lines
+            )
+            continue
         yield Joint(
             row,
             f"kunci '{key}' menjadi bagian teks di atasnya",
             f"{close}sejajarkan baris ini dengan kunci di atasnya, dengan titik dua dan satu spasi setelah kuncinya; "
-            "bila memang teks, awali baris ini dengan kata lain atau huruf kapital.",
+            f"{as_text}",
             not text.keeps_lines,
         )
+
+
+def _ends_with_key(text: Folded, row: int) -> bool:
+    """Whether a row has a key with its colon and value, and ends the text."""
+    match = _SWALLOWED_KEY.match(text.text_at(row))
+    return match is not None and match.end() < len(text.text_at(row)) and row + 1 == len(text.rows)
 
 
 def _topics(text: Folded) -> Iterator[Joint]:

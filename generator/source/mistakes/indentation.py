@@ -436,7 +436,13 @@ def _among_keys(fault: Fault, item: int) -> Spot | None:
     below = KEY.match(fault.text_at(last))
     if below is None or below.start("key") != fault.column or below["dashes"]:
         return None
-    depth = indent_of(fault.text_at(item))
+    depth, own = indent_of(fault.text_at(item)), KEY.match(fault.text_at(fault.line))
+    if own and own.start("key") - fault.column + depth == below.start("key") and last == fault.line_below(fault.line):
+        return fault.whole_line(
+            fault.line,
+            f"butir ini diawali {fault.column} spasi, tidak sejajar dengan butir lain",
+            f"pakai {depth} spasi di depan tanda hubung, seperti baris {item + 1}.",
+        )
     return fault.whole_line(
         fault.line,
         "butir daftar ini berada di antara kunci",

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.source.following import followed
-from generator.source.mistakes.fault import ITEM, KEY, LONGEST_VALUE, indent_of
+from generator.source.mistakes.fault import ITEM, KEY, LONGEST_VALUE, indent_of, with_sign
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.place import Place
 from generator.source.problems import Problem, Problems
@@ -65,10 +65,11 @@ class Undoing(NamedTuple):
 
 
 class _Sound(NamedTuple):
-    """What a text is like once read: the mistakes still in it, and how many keys and items it has."""
+    """What a text is like once read: the mistakes still in it, how many keys and items it has, and how many notices."""
 
     mistakes: frozenset[tuple[str, int]]
     parts: int
+    notices: int
 
 
 MistakesIn = Callable[[Place, str], Problems]
@@ -155,8 +156,8 @@ class OneSlip:
         return first, last
 
     def _best(self, rows: list[str], place: Place, before: _Sound, own: tuple[str, int]) -> list[Undoing]:
-        """The ways that mend all, those that keep most keys and items first."""
-        found: list[tuple[int, Undoing]] = []
+        """The ways that mend all and keep most keys and items, with the fewest notices."""
+        found: list[tuple[tuple[int, int], Undoing]] = []
         seen: set[str] = set()
         least = max(before.parts, _fewest_parts(rows, self._keys(rows)))
         for undone in self._ways(rows, place.line - 1, only_years="dua kali" in own[0]):
@@ -168,9 +169,9 @@ class OneSlip:
                 continue
             again = self._read(undone.lines, place)
             if again is not None and self._mends(again, before, own):
-                found.append((parts - undone.added, undone))
-        most = max((parts for parts, _ in found), default=0)
-        return [undone for parts, undone in found if parts == most]
+                found.append(((parts - undone.added, -again.notices), undone))
+        best = max((worth for worth, _ in found), default=(0, 0))
+        return [undone for worth, undone in found if worth == best]
 
     @staticmethod
     def _mends(again: _Sound, before: _Sound, own: tuple[str, int]) -> bool:
@@ -198,10 +199,11 @@ class OneSlip:
         except yaml.YAMLError:
             return None
         mistakes = frozenset((one.message, one.place.line) for one in again.errors if one.place)
-        return _Sound(mistakes, self._parts(rows))
+        return _Sound(mistakes, self._parts(rows), sum(one.notice for one in again.found))
 
     def _ways(self, rows: list[str], at: int, *, only_years: bool) -> Iterator[Undoing]:
         yield from _with_plain_blanks(rows, at)
+        yield from _head_moved_out(rows, at)
         yield from self._years_headed(rows, at)
         yield from _years_set_in(rows, at)
         if only_years:
@@ -214,12 +216,12 @@ class OneSlip:
             yield from _with_colon(rows, number, keys)
             yield from _with_one_dash(rows, number)
             if KEY.match(rows[number]) is None and not rows[number].lstrip()[0].islower():
-                yield from _with_dash(rows, number)
+                yield from _with_dash(rows, number, self._names(rows))
         for number in near:
             yield from _moved(rows, number, keys)
         for number in near:
             if KEY.match(rows[number]) or rows[number].lstrip()[0].islower():
-                yield from _with_dash(rows, number)
+                yield from _with_dash(rows, number, self._names(rows))
 
     def _years_headed(self, rows: list[str], at: int) -> Iterator[Undoing]:
         """Years among the keys of an item, below the key of pairs that is missing."""
@@ -238,6 +240,12 @@ class OneSlip:
                 "dua spasi lagi."
             )
             yield Undoing(first, [*lines, *rows[last + 1 :]], "tahun ini tidak didahului kuncinya", remedy)
+
+    def _names(self, rows: list[str]) -> Container[str]:
+        """The keys for which a bare text stands in the lists of the topics around a line."""
+        heads = {match["key"] for row in rows if (match := KEY.match(row)) and not match.start("key")}
+        topics = (self.topics[head] for head in heads if head in self.topics)
+        return {group.short for topic in topics for group in topic.groups() if group.is_list}  # type: ignore[attr-defined]
 
     def _keys(self, rows: list[str]) -> Container[str]:
         """The keys of all groups of the topics around a line."""
@@ -293,15 +301,22 @@ def _end(rows: list[str], number: int, least: int) -> int:
 def _fewest_parts(rows: list[str], keys: Container[str]) -> int:
     """The number of lines that are an item or begin with a known key and its colon, and are no part of a block."""
     count, owner = 0, -1
-    for row in rows:
+    for row, below in itertools.pairwise([*rows, ""]):
         if not row.strip() or indent_of(row) > owner >= 0:
             continue
         key = KEY.match(row)
         is_item = ITEM.match(row) is not None
-        count += is_item + bool(key and key["key"] in keys)
+        is_known = key is not None and (key["key"] in keys or _is_year(key["key"]) or _begins_with_year(below))
+        count += is_item + is_known
         value = (key["value"] if key else re.sub(r"^\s*(?:- +)+", "", row)).partition(" #")[0].strip()
         owner = (key.start("key") if key else indent_of(row)) if value in _BLOCKS else -1
     return count
+
+
+def _begins_with_year(row: str) -> bool:
+    """Whether a line is a year with its value."""
+    key = KEY.match(row)
+    return key is not None and _is_year(key["key"])
 
 
 def _may_be_moved(row: str) -> bool:
@@ -310,9 +325,13 @@ def _may_be_moved(row: str) -> bool:
 
 
 def _names_key(row: str, keys: Container[str]) -> bool:
-    """Whether a line begins with a key, whatever is behind it."""
+    """Whether a line begins with a key, with a sign or what may be its value behind it, or nothing."""
     word = re.match(r"\s*(?:- +)*(\w+)\s*([:=;.]|$)?", row)
-    return word is not None and (word[1] in keys or (word[2] is not None and word[1].casefold() in keys))
+    if word is None:
+        return False
+    if word[2] is not None:
+        return word[1].casefold() in keys or word[1] in keys
+    return word[1] in keys and _BEGINS_VALUE.match(row[word.end() :]) is not None
 
 
 def _moved(rows: list[str], number: int, keys: Container[str]) -> Iterator[Undoing]:
@@ -405,15 +424,6 @@ def _with_colon(rows: list[str], number: int, keys: Container[str]) -> Iterator[
             yield Undoing(number, lines, message, with_sign(name, sign))
 
 
-def with_sign(key: str, sign: str) -> str:
-    """How to put right what stands between a key and a text too long to be shown."""
-    if not sign:
-        return f"beri titik dua setelah '{key}'."
-    if sign == ":":
-        return f"beri satu spasi setelah titik dua di belakang '{key}'."
-    return f"ganti '{sign}' setelah '{key}' dengan titik dua dan satu spasi."
-
-
 def _with_one_dash(rows: list[str], number: int) -> Iterator[Undoing]:
     """An item with two dashes, with one of them."""
     match = _DASHES.match(rows[number])
@@ -424,8 +434,8 @@ def _with_one_dash(rows: list[str], number: int) -> Iterator[Undoing]:
         yield Undoing(number, lines, "butir ini diawali dua tanda hubung", remedy)
 
 
-def _with_dash(rows: list[str], number: int) -> Iterator[Undoing]:
-    """A line whose dash is another sign or missing, beside the items above it."""
+def _with_dash(rows: list[str], number: int, names: Container[str]) -> Iterator[Undoing]:
+    """A line whose dash is another sign or missing, beside the items above it; ``names`` are keys of their names."""
     line = rows[number].strip()
     if ITEM.match(line):
         return
@@ -436,7 +446,9 @@ def _with_dash(rows: list[str], number: int) -> Iterator[Undoing]:
     own, key = indent_of(rows[number]), KEY.match(rows[number])
     items = {indent_of(row): row for row in rows[max(0, number - _MOST_OF_ITEM) : number] if ITEM.match(row)}
     for depth, item in items.items():
-        if not bullet and not (_begins_like(key, item) if key else _may_be_item(line, item)):
+        if not bullet and not (
+            _begins_like(key, item) if key else _may_be_item(line, item, names) and _may_end(rows, number, item)
+        ):
             continue
         for last in dict.fromkeys((number, _end(rows, number, own + 1))):
             below = [" " * (indent_of(row) + depth - own) + row.lstrip() for row in rows[number + 1 : last + 1]]
@@ -453,10 +465,23 @@ def _with_dash(rows: list[str], number: int) -> Iterator[Undoing]:
             yield Undoing(number, lines, message, f"{remedy}{otherwise}.", added=not (bullet or is_level))
 
 
-def _may_be_item(text: str, item: str) -> bool:
-    """Whether words may be an item beside another one, which is a text."""
+def _may_be_item(text: str, item: str, names: Container[str]) -> bool:
+    """Whether words may be an item beside another one, which is a text, or a group that a text may stand for."""
     words = text in _BLOCKS or (re.match(r"\w", text) is not None and not _YEAR.match(text))
-    return words and KEY.match(item) is None and not item.rstrip().endswith(('"', "'"))
+    if first := KEY.match(item):
+        return text[0].isupper() and (first["key"] in names or first["key"] == "id")
+    return words and not item.rstrip().endswith(('"', "'"))
+
+
+def _may_end(rows: list[str], number: int, item: str) -> bool:
+    """Whether a group that is an item may end above a line: no text is to begin there, and it stands no deeper."""
+    key = KEY.match(item)
+    if key is None:
+        return True
+    above = next((match["value"] for row in reversed(rows[:number]) if row.strip() and (match := KEY.match(row))), "-")
+    header = KEY.match(next((row for row in reversed(rows[:number]) if row.strip()), ""))
+    is_beside = indent_of(item) <= indent_of(rows[number]) <= key.start("key")
+    return is_beside and not (header and above.partition("#")[0].strip() in _EMPTY)
 
 
 def _begins_like(key: re.Match[str], item: str) -> bool:
@@ -530,6 +555,29 @@ def _run_of_years(rows: list[str], at: int) -> tuple[int, int]:
     while is_year(last + 1):
         last += 1
     return first, last
+
+
+def _head_moved_out(rows: list[str], at: int) -> Iterator[Undoing]:
+    """The key of years that stands as deep as they and those above it, moved to where the key above it stands."""
+    depth = indent_of(rows[at])
+    for number in range(at - 1, max(-1, at - _FURTHEST_ABOVE), -1):
+        key = KEY.match(rows[number])
+        if not rows[number].strip() or indent_of(rows[number]) > depth:
+            continue
+        if key is None or key.start("key") != depth or key["dashes"]:
+            return
+        if _is_year(key["key"]) or key["value"].partition("#")[0].strip():
+            continue
+        heads = (m for row in reversed(rows[:number]) if (m := KEY.match(row)) and m.start("key") < depth)
+        head = next(heads, None)
+        if head is not None and not head["value"]:
+            moved = " " * head.start("key") + rows[number].lstrip()
+            yield _told_moved(rows, number, number, head.start("key"), [*rows[:number], moved, *rows[number + 1 :]])
+        return
+
+
+def _is_year(key: str) -> bool:
+    return _YEAR.fullmatch(key) is not None
 
 
 def _years_set_in(rows: list[str], at: int) -> Iterator[Undoing]:

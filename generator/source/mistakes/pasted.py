@@ -165,7 +165,8 @@ def _loose_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
             first, last = _loose_part(lines, number, names)
             while first:
                 wanted = _owner(lines[header]) + 2
-                yield _loose_text(lines, header, first, last, wanted)
+                dash = _dash_of_texts(lines, header, first, topics) if first == last else -1
+                yield _loose_text(lines, header, first, last, wanted, dash)
                 _set_in(lines, first, last, wanted)
                 number = last
                 first, last = _loose_part(lines, header, names, last)
@@ -277,6 +278,8 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
         if _HEADING_SIGN.match(line):
             heading = heading or number
             continue
+        if _is_item_after_tab(lines, header, number):
+            break
         if _KEY_OF_OURS.match(line) or (ITEM.match(line) and _goes_on_with_list(lines, header, indent_of(line))):
             break
         if names.begin_at(lines, number):
@@ -294,16 +297,66 @@ def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
     return header >= _LONGEST_ITEM
 
 
-def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: int) -> Spot:
+def _is_item_after_tab(lines: list[str], header: int, number: int) -> bool:
+    """Whether a dash behind a tab begins an item beside the one whose text is complete above it."""
+    line = lines[number]
+    is_behind_tab = "\t" in line[: indent_of(line)] and ITEM.match(line) is not None
+    return is_behind_tab and any(map(str.strip, lines[header + 1 : number])) and _dash_above(lines, header) >= 0
+
+
+def _dash_above(lines: list[str], header: int) -> int:
+    """The line of the dash of the item that a key belongs to; -1 if it belongs to none."""
+    depth = _owner(lines[header]) + 1
+    for number in range(header, max(-1, header - _LONGEST_ITEM), -1):
+        line = lines[number]
+        if _is_filled(line) and indent_of(line) < depth:
+            if ITEM.match(line):
+                return number
+            depth = indent_of(line)
+    return -1
+
+
+def _dash_of_texts(lines: list[str], header: int, first: int, topics: Topics) -> int:
+    """The line of the dash of an item whose text is complete above a line, and whose list takes bare texts; or -1."""
+    dash = _dash_above(lines, header)
+    words = lines[first].strip()
+    if dash < 0 or not words[0].isupper() or not any(map(str.strip, lines[header + 1 : first])):
+        return -1
+    depth = indent_of(lines[dash])
+    above = (KEY.match(line) for line in reversed(lines[:dash]) if _is_filled(line) and indent_of(line) <= depth)
+    key = next((match["key"] for match in above if match and not match["dashes"]), "")
+    heads = (KEY.match(line) for line in reversed(lines[:dash]) if _is_filled(line) and line[0] not in " -")
+    head = next((match["key"] for match in heads if match), "")
+    group = next((one for one in topics[head].groups() if one.name == key), None) if head in topics else None
+    return dash if group is None or group.short else -1
+
+
+def _is_rather_text(line: str, dash: int) -> bool:
+    """Whether a line that may be an item rather goes on with the text above: at the edge, or a whole sentence."""
+    depth = indent_of(line)
+    return depth != dash and (depth == 0 or "\t" in line[:depth] or line.rstrip().endswith("."))
+
+
+def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: int, dash: int = -1) -> Spot:
+    """The report about a text outside its block; ``dash`` is the line of an item beside which it may be another."""
     sign = _BLOCK_SIGN.match(lines[header])
     until = f" sampai baris {last + 1}" if last > first else ""
     other = "; bila memang keterangan, hapus atau pindahkan ke atas teks itu"
     remark = other if lines[first].lstrip()[0] == "#" else ""
+    as_text = f"jorokkan teks ini{until} menjadi {wanted} spasi"
+    if dash >= 0:
+        as_item = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {dash + 1}"
+        is_text = _is_rather_text(lines[first], indent_of(lines[dash]))
+        as_text = (
+            f"{as_text} bila lanjutan teks; bila butir baru, {as_item}"
+            if is_text
+            else f"bila butir baru, {as_item}; bila lanjutan teks, {as_text}"
+        )
     return Spot(
         first,
         indent_of(lines[first]),
         f"teks ini belum menjorok di bawah tanda '{sign['sign'] if sign else '|'}' pada baris {header + 1}",
-        f"jorokkan teks ini{until} menjadi {wanted} spasi{remark}.",
+        f"{as_text}{remark}.",
         len(lines[first].strip()),
     )
 

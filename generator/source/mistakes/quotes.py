@@ -18,6 +18,9 @@ _QUOTED_AND_SIGN = late_pattern(
 END_SIGNS = {";": "titik koma", ".": "titik"}
 _IN_QUOTES_EACH = late_pattern(r"\"[^\"]*\"|'[^']*'")
 _IN_QUOTES = late_pattern(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
+_IN_BRACKETS = late_pattern(r"\[[^\[\]]*\]|\{[^{}]*\}")
+_BLOCK_SIGNS = frozenset({"|", ">", "|-", ">-"})
+_NEXT_PAIR = late_pattern(r"\s*(?P<mark>[,;.]?)\s*(?P<key>[a-z_][a-z0-9_]*):\s+\S")
 _CURVED = late_pattern(r"[“”‘’„](?P<text>.*[^“”‘’„\"'])[“”‘’\"']{1,2}")
 _CLOSING = late_pattern(r"[”’“]\s*(?:[,\]}].*|#.*)?$")
 _WORD_QUOTED = late_pattern(r"(?:(?::|-|^)\s+|^)(?P<quote>[“”‘’„])")
@@ -42,7 +45,9 @@ def _straight(fault: Fault, line: int, column: int) -> str:
     value = text[column:].rstrip()
     key = KEY.match(text)
     if _CURVED.fullmatch(value) and not open_brackets(fault) and (not key or key.start("value") == column):
-        words = as_entry(key["key"] if key else "", value.strip(f"{value[0]}{value[-1]}"))
+        bare = value.strip(f"{value[0]}{value[-1]}")
+        head = f"{key['key']}: " if key else ""
+        words = f"{head}{bare}" if _IN_QUOTES_EACH.fullmatch(bare) else as_entry(key["key"] if key else "", bare)
         return f"tulis  {words}  tanpa tanda kutip lengkung."
     if not any(_CLOSING.search(fault.text_at(n)) for n in range(line, len(fault.lines))):
         words = as_entry(key["key"] if key else "", _value_at(text, key, column))
@@ -85,6 +90,8 @@ def open_quote(fault: Fault) -> Spot | None:
     if text.endswith((other, *"”’“‘")) and text.count(mark, column) == 1:
         message = f"teks yang dibuka dengan {mark} ditutup dengan {text[-1]}"
         return Spot(line, len(text) - 1, message, f"ganti dengan  {mark}")
+    if _is_beside_brackets(text, column):
+        return Spot(line, column, "ada tanda kutip tanpa pasangannya di sini", "hapus tanda kutip itu.")
     return Spot(
         line,
         column,
@@ -92,6 +99,13 @@ def open_quote(fault: Fault) -> Spot | None:
         f"tutup teks itu dengan tanda kutip yang sama ({mark}), atau hapus tanda kutip pembukanya.",
         len(fault.text_at(line).rstrip()) - column,
     )
+
+
+def _is_beside_brackets(line: str, column: int) -> bool:
+    """Whether a lone quote is behind brackets, or right before some that end on its line, or before a sign | or >."""
+    value = line[column + 1 :].strip()
+    is_before = value in _BLOCK_SIGNS or value[:1] in {"[", "{"} and value[-1:] == {"[": "]", "{": "}"}[value[0]]
+    return line[:column].rstrip()[-1:] in {"]", "}"} or is_before
 
 
 def text_after_quote(fault: Fault) -> Spot | None:
@@ -108,6 +122,11 @@ def text_after_quote(fault: Fault) -> Spot | None:
         return Spot(fault.line, fault.column, f"ada {sign} setelah tanda kutip penutup", f"hapus {sign} itu.")
     if between := _between_items(fault, rest) if open_brackets(fault) else _side_by_side(fault, token, rest):
         return between
+    if spot := _key_behind(fault, token):
+        return spot
+    if not token.value and token.end_mark.line == fault.line and fault.column == token.end_mark.column:
+        message = "tanda kutip pembuka ditulis dua kali di sini"
+        return Spot(fault.line, token.start_mark.column, message, "hapus tanda kutip itu.")
     other = "'" if token.style == '"' else '"'
     if token.start_mark.line == fault.line and other in rest and not open_brackets(fault):
         return _in_both_quotes(fault, token)
@@ -117,6 +136,38 @@ def text_after_quote(fault: Fault) -> Spot | None:
         f"tanda kutip {token.style} menutup teks di sini, padahal masih ada lanjutannya",
         f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
         "atau pindahkan tanda kutip penutup ke akhir teks.",
+    )
+
+
+def pair_behind_brackets(fault: Fault) -> Spot | None:
+    """Another key of the same group, with its value, behind a list or pairs in brackets."""
+    own = KEY.match(fault.text_at(fault.line))
+    value = _IN_BRACKETS.match(fault.text_at(fault.line), own.start("value")) if own else None
+    return _pair_behind(fault, value.end()) if value else None
+
+
+def _key_behind(fault: Fault, token: Any) -> Spot | None:
+    """Another key of the same group, with its value, behind a text in quotes."""
+    if token.end_mark.line != fault.line or open_brackets(fault):
+        return None
+    return _pair_behind(fault, token.end_mark.column)
+
+
+def _pair_behind(fault: Fault, column: int) -> Spot | None:
+    """Another key of the same group, with its value, that begins at a column behind the value of a key."""
+    line = fault.text_at(fault.line)
+    own, found = KEY.match(line), _NEXT_PAIR.match(line, column)
+    if own is None or found is None:
+        return None
+    if not fault.is_key_beside(found["key"], own["key"], fault.line):
+        return None
+    mark = f", dan hapus {END_SIGNS.get(found['mark'], 'koma')} di depannya" if found["mark"] else ""
+    return Spot(
+        fault.line,
+        found.start("key"),
+        f"kunci '{found['key']}' berada di belakang isi '{own['key']}' pada satu baris",
+        f"tulis  {line[found.start('key') :].rstrip()}  pada baris baru sejajar dengan '{own['key']}'{mark}; bila bagian "
+        f"dari teks, apit seluruh isi '{own['key']}' dengan tanda kutip.",
     )
 
 

@@ -125,7 +125,8 @@ def key_in_text(text: str, keys: Iterable[str], own: str, *, listed: bool) -> tu
         known = _known(key, keys, exact=text[at] in "=;-")
         return (at, message, remedy.replace(key, known, 1)) if known else None
     if (match := _KEY_AND_SIGN_ALONE.fullmatch(text)) and match["key"] in set(keys):
-        return match.start("sign"), _other_sign(match["key"], match["sign"]), f"tulis  {match['key']}:"
+        block = f" {match['sign']}" if _BLOCK_SIGN.fullmatch(match["sign"]) else ""
+        return match.start("sign"), _other_sign(match["key"], match["sign"]), f"tulis  {match['key']}:{block}"
     match = _KEY_AND_MARK.match(text)
     if match and _is_before_mark(match, set(keys), own, listed=listed):
         return match.start("sign"), _other_sign(match["key"], match["sign"]), sample(match["key"], match["value"])

@@ -1,11 +1,14 @@
 """A key of a group that stands at the left edge, where it is read as the topic of the same name."""
 
-from collections.abc import Container, Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from generator.source.mistakes.fault import ITEM, KEY, indent_of
 from generator.source.problems import Problems
 from generator.source.words import comparable
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Topics, is_null
+
+_IF_NEW = "atau beri nama lain bila memang butir baru."
 
 
 def without_keys_at_the_edge(root: Mapping, others: Iterable[Mapping], topics: Topics, problems: Problems) -> Mapping:
@@ -13,11 +16,12 @@ def without_keys_at_the_edge(root: Mapping, others: Iterable[Mapping], topics: T
     kept, roots = {}, [root, *others]
     for name, (key, value) in root.entries.items():
         advice = _advice(key, problems.lines_of(key.place.file), topics) if name in topics else ""
-        if advice and (texts := bare_texts(value)) and _are_named(texts, name, value, roots):
+        texts = bare_texts(value) if name in topics else set()
+        if texts and (advice or topics[name].is_list) and _are_named(texts, name, value, roots):
             problems.error(
                 f"'{name}' di tepi kiri dibaca sebagai topik, padahal isinya hanya menyebut yang sudah ada",
                 key.place,
-                advice,
+                advice or f"pindahkan ke dalam kelompok yang memakainya, sejajar dengan kunci lain di sana, {_IF_NEW}",
             )
             continue
         if advice and _may_be_key(name, value, root, topics):
@@ -65,42 +69,62 @@ def _may_be_key(name: str, value: Node, root: Mapping, topics: Topics) -> bool:
 
 
 def _advice(key: Scalar, lines: list[str], topics: Topics) -> str:
-    """How far to set in a key at the left edge that the topic above it has as well; "" if it has none."""
+    """How far to set in a key at the left edge that a group still open above it may have; "" if none may."""
     number = key.place.line - 1
     head = next((n for n in range(number - 1, -1, -1) if (m := KEY.match(lines[n])) and not m.start("key")), -1)
     match = KEY.match(lines[head]) if head >= 0 else None
-    if (
-        key.place.column > 1
-        or match is None
-        or match["key"] not in topics
-        or key.text not in _keys(match["key"], topics)
-    ):
+    if key.place.column > 1 or match is None or match["key"] not in topics:
         return ""
     if match["value"].partition("#")[0].strip():
         return ""
-    first = _first_key(lines, head, number)
-    if first is None:
-        return f"pakai 2 spasi di depannya, di bawah '{match['key']}' pada baris {head + 1}."
-    line, depth, name, written = first
-    if key.text in written:
-        return ""
-    return f"pakai {depth} spasi di depannya, sejajar dengan '{name}' pada baris {line + 1}."
+    if not _rows(lines, head, number):
+        is_own = key.text in topics[match["key"]].keys
+        return f"pakai 2 spasi di depannya, di bawah '{match['key']}' pada baris {head + 1}." if is_own else ""
+    found = [
+        f"pakai {depth} spasi di depannya, sejajar dengan '{name}' pada baris {line + 1}"
+        for line, depth, name in _open_groups(key.text, lines, head, number, topics)
+    ]
+    return f"{'; atau '.join(found)}." if found else ""
 
 
-def _keys(name: str, topics: Topics) -> Container[str]:
-    return topics[name].keys
+def _rows(lines: list[str], head: int, end: int) -> list[int]:
+    """The lines between two that are neither empty nor a remark."""
+    return [n for n in range(head + 1, end) if lines[n].strip() and lines[n].lstrip()[0] != "#"]
 
 
-def _first_key(lines: list[str], head: int, end: int) -> tuple[int, int, str, list[str]] | None:
-    """The first key of the group, or of the last item, between two lines: its line, depth and name, and all keys."""
-    rows = [n for n in range(head + 1, end) if lines[n].strip() and lines[n].lstrip()[0] != "#"]
+def _open_groups(key: str, lines: list[str], head: int, end: int, topics: Topics) -> Iterator[tuple[int, int, str]]:
+    """The groups that are open at the end of a topic and take a key that they lack, the outermost first.
+
+    Each is told by the line of its first key, the depth of its keys, and the name of the first.
+    """
+    topic = topics[lines[head].partition(":")[0].strip()]
+    owner, begin, depth, keys = "", head, -1, [topic.keys]
+    while True:
+        level = _level(lines, begin, end, depth)
+        if not level:
+            return
+        line, first = level[0]
+        names = [match["key"] for _, match in level]
+        if any(key in own for own in keys) and key not in names:
+            yield line, first.start("key"), first["key"]
+        begin, match = level[-1]
+        owner, depth = match["key"], match.start("key")
+        keys = [group.keys for group in topic.groups() if group.name == owner]
+        if match["value"].partition("#")[0].strip() or not keys:
+            return
+
+
+def _level(lines: list[str], begin: int, end: int, depth: int) -> list[tuple[int, re.Match[str]]]:
+    """The keys of the group, or of the last item, right below a key of some depth, with their lines."""
+    rows = [n for n in _rows(lines, begin, end) if indent_of(lines[n]) > depth or ITEM.match(lines[n])]
     if not rows:
-        return None
-    depth = indent_of(lines[rows[0]])
-    is_list = ITEM.match(lines[rows[0]]) is not None
-    first = max(n for n in rows if indent_of(lines[n]) == depth and ITEM.match(lines[n])) if is_list else rows[0]
-    match = KEY.match(lines[first])
-    if match is None:
-        return None
-    level = [m for n in rows if n >= first and (m := KEY.match(lines[n])) and m.start("key") == match.start("key")]
-    return first, match.start("key"), match["key"], [one["key"] for one in level]
+        return []
+    least = indent_of(lines[rows[0]])
+    if ITEM.match(lines[rows[0]]):
+        last = max(n for n in rows if indent_of(lines[n]) == least and ITEM.match(lines[n]))
+        rows = [n for n in rows if n >= last]
+    first = KEY.match(lines[rows[0]])
+    if first is None:
+        return []
+    found = ((n, match) for n in rows if (match := KEY.match(lines[n])))
+    return [(n, match) for n, match in found if match.start("key") == first.start("key")]

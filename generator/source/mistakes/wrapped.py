@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
-from generator.source.mistakes.fault import quoted
+from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.listed_text import as_items, below_sign, list_as_text
 from generator.source.mistakes.signs_for_colons import reads_as_written
@@ -25,8 +25,35 @@ def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -
     """Report a list or group in place of a single value, unless it was split by a comma and reported already."""
     if isinstance(node, Mapping) and not node.entries and within(node, reader):
         return
+    if isinstance(node, Mapping) and _tells_key_run_on(node, reader):
+        return
     remedy = _of_group(kind, node, path, reader) if isinstance(node, Mapping) else _of_list(kind, node, path, reader)
     reader.unexpected(node, kind.form, kind.example, remedy, whole(node, reader))
+
+
+def _tells_key_run_on(node: Mapping, reader: Reader) -> bool:
+    """Report a key of the group around a list that was run on, with its value, behind an item; return whether it is."""
+    key, value = next(iter(node.entries.values()), (None, None))
+    found = re.fullmatch(r"(?P<text>\S.*?)[,;]?\s+(?P<key>[a-z_][a-z0-9_]*)", key.text) if key else None
+    if key is None or value is None or found is None or found["key"] not in reader.group or len(node.entries) > 1:
+        return False
+    lines, own = reader.problems.lines_of(key.place.file), key.place.line - 1
+    rows = ((n, match) for n in range(own, -1, -1) if (match := KEY.match(lines[n])) and not ITEM.match(lines[n]))
+    owner = next(((n, m) for n, m in rows if m["key"] in reader.group and m.start("key") < key.place.column), None)
+    if owner is None or value.place.line != key.place.line or key.style:
+        return False
+    last = own
+    while last + 1 < len(lines) and (ITEM.match(lines[last + 1]) and indent_of(lines[last + 1]) >= owner[1].start("key")):
+        last += 1
+    at = lines[own].index(f"{found['key']}:", key.place.column - 1)
+    reader.problems.error(
+        f"kunci '{found['key']}' berada di belakang butir ini pada satu baris",
+        key.place._replace(column=at + 1, width=len(lines[own].rstrip()) - at),
+        f"pindahkan  {lines[own][at:].rstrip()}  ke baris baru di bawah baris {last + 1}, dengan "
+        f"{owner[1].start('key')} spasi di depannya, sejajar dengan '{owner[1]['key']}'; bila bagian dari teks, apit "
+        "seluruh butirnya dengan tanda kutip.",
+    )
+    return True
 
 
 def whole(node: Node, reader: Reader) -> Place:

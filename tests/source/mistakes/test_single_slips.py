@@ -1,0 +1,183 @@
+"""One slip on one line of a small plan: it is told, and the plan after its remedies is the plan without the slip."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from generator.source.following import followed
+from generator.source.mistakes.fault import indent_of
+from tests.conftest import examples
+from tests.source.mistakes.remedies import read_alone
+from tests.source.mistakes.test_one_slip import values_of
+
+PLAN = """\
+daerah:
+  nama: Kotawaringin Timur
+  ibu_kota: Sampit
+  gambaran: |
+    Wilayah ini datar.
+    Sungai mengalir di tengahnya.
+  sumber: [kompas-1]
+visi:
+  rumusan: Terwujudnya daerah cerdas
+  penjelasan: >-
+    Cerdas berarti layanan mudah dijangkau semua warga,
+    dan ekonomi tumbuh berkat pasar
+    yang terhubung.
+
+    Paragraf kedua menjelaskan caranya.
+  kata_kunci: [maju, tangguh]
+  sumber: [kompas-1]
+misi:
+  - id: satu
+    nama: Membangun pelayanan terpadu
+    uraian: |
+      Loket dibuka setiap hari.
+      Warga cukup datang sekali.
+  - nama: "Siaga 112: cepat tanggap"
+    uraian: Petugas berjaga
+  - Memperkuat budaya lokal
+rencana_aksi:
+  - kegiatan: Bazar digital
+    dimensi: smart_economy
+    anggaran:
+      APBD:
+        2026: 401 juta
+        2027: 402 juta
+      DAK:
+        2026: 403 juta
+    target:
+      2026: 4001
+      2027: 4002
+    satuan: kios
+    lokasi: Alun-alun
+  - kegiatan: Sekolah terapung
+    dimensi: smart_society
+    target: {2026: 5001, 2027: 5002}
+bimtek:
+  - tahap: I
+    tempat: Aula
+    pokok_bahasan:
+      - Program unggulan
+      - Peta jalan daerah
+    sumber: [kompas-1]
+dimensi:
+  smart_living:
+    gambaran: >-
+      Permukiman tertata
+      di sepanjang sungai.
+    sumber: [kompas-1]
+sumber:
+  - id: kompas-1
+    nama: Kompas
+    tanggal: 2025-06-01
+  - id: tribun-2
+    nama: Tribun
+"""
+LINES = PLAN.rstrip("\n").split("\n")
+_PAIR = re.compile(r"(?P<lead> *(?:- )?)(?P<key>\w+): ?(?P<value>.*)")
+_MOST_STEPS = 8
+Slip = Callable[[str], str | None]
+
+
+def _pair(line: str) -> re.Match[str] | None:
+    match = _PAIR.fullmatch(line)
+    return match if match and match["value"].lstrip("|>-") else None
+
+
+def _moved(blanks: int) -> Slip:
+    def slip(line: str) -> str | None:
+        depth = indent_of(line) + blanks
+        return " " * depth + line.lstrip() if line.strip() and depth >= 0 else None
+
+    return slip
+
+
+def _written(form: str) -> Slip:
+    """A key and its value in another form."""
+
+    def slip(line: str) -> str | None:
+        match = _pair(line)
+        return form.format(**match.groupdict()) if match else None
+
+    return slip
+
+
+def _dash(sign: str) -> Slip:
+    def slip(line: str) -> str | None:
+        return line.replace("- ", sign, 1) if line.lstrip().startswith("- ") else None
+
+    return slip
+
+
+SLIPS: dict[str, Slip] = {
+    "one blank more": _moved(1),
+    "two blanks more": _moved(2),
+    "one blank less": _moved(-1),
+    "two blanks less": _moved(-2),
+    "at the margin": lambda line: line.lstrip() if line[:1] == " " else None,
+    "tab": lambda line: f"\t{line.lstrip()}" if line[:1] == " " else None,
+    "dash missing": _dash(""),
+    "dash missing, text deeper": _dash("  "),
+    "dash glued": _dash("-"),
+    "dash of Word": _dash("– "),
+    "colon missing": _written("{lead}{key} {value}"),
+    "no blank after the colon": _written("{lead}{key}:{value}"),
+    "semicolon": _written("{lead}{key}; {value}"),
+    "equals sign": _written("{lead}{key} = {value}"),
+    "blank before the colon": _written("{lead}{key} : {value}"),
+    "curly quotes": _written("{lead}{key}: “{value}”"),
+    "opening quote": _written('{lead}{key}: "{value}'),
+    "closing quote": _written('{lead}{key}: {value}"'),
+    "pasted twice": lambda line: f"{line}\n{line}" if _pair(line) and "- " not in line else None,
+}
+
+
+def broken_by(name: str, at: int) -> str | None:
+    """The plan with a slip on a line; None if there is nothing on it that can be mistaken so."""
+    lines = list(LINES)
+    if name == "next line run on":
+        below = lines[at + 1] if at + 1 < len(lines) else ""
+        if not lines[at].strip() or not _pair(below):
+            return None
+        lines[at : at + 2] = [f"{lines[at]} {below.strip()}"]
+    else:
+        line = SLIPS[name](lines[at])
+        if line is None or line == lines[at]:
+            return None
+        lines[at] = line
+    return "\n".join(lines) + "\n"
+
+
+RIGHT = list(values_of(read_alone(PLAN).masterplan))
+
+
+def after_remedies(text: str) -> tuple[str, list[str]]:
+    """The text after the remedies were followed, one by one, and the remedies; an unfollowed one is the last."""
+    remedies = []
+    for _ in range(_MOST_STEPS):
+        problems = read_alone(text).problems
+        problem = next(iter(problems.errors or problems.found), None)
+        if problem is None:
+            break
+        remedies.append(problem.remedy)
+        after = followed(text, problem)
+        if after is None or after == text:
+            break
+        text = after
+    return text, remedies
+
+
+def all_slips() -> Iterator[tuple[str, int, str]]:
+    """Every slip on every line where it makes a difference."""
+    for name in (*SLIPS, "next line run on"):
+        for at in range(len(LINES)):
+            if text := broken_by(name, at):
+                yield name, at, text
+
+
+def test_of_the_plan_nothing_is_told() -> None:
+    assert not read_alone(PLAN).problems.found
