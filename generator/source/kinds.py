@@ -143,8 +143,6 @@ class ScalarKind(Kind[T]):
             return None
         if self.free and ":" in node.text:
             look_for_key(node, reader)
-        if self.several and node.style == ">" and "\n " in node.text:
-            look_for_torn_lines(node, reader)
         if reader.remarks and self.free and node.style not in _BLOCKS:
             look_for_remark(node, reader)
         value = self._converted(node, path, reader)
@@ -183,6 +181,8 @@ class ScalarKind(Kind[T]):
 
     def _is_joined(self, node: Scalar, reader: Reader) -> bool:
         """Report a value of several lines that consists of several values; return whether it does."""
+        if self.several and node.style == ">" and "\n " in node.text:
+            look_for_torn_lines(node, reader)
         return joins_lines(node, reader, several=self.several) if self.free else joins_numbers(node, reader)
 
     def convert(self, node: Scalar) -> T:
@@ -799,7 +799,7 @@ class MapKind(Kind[Peta[K, T]]):
         if key.text in reader.group:
             from generator.source.mistakes.set_in_pairs import tells_key_of_item  # noqa: PLC0415  (as above)
 
-            if tells_key_of_item(key, value, node, self, reader):
+            if tells_key_of_item(key, value, self, reader):
                 return True
         return self._is_for_several(key, node, reader)
 

@@ -244,7 +244,9 @@ class Reader:
         for name, record in self._known.get(topic, {}).items():
             if name.strip(_QUOTES) != wanted or name == wanted:
                 continue
-            named = next((text for text in (record.__dict__.get("id"), record.naming) if comparable(str(text)) == name), "")
+            named = next(
+                (text for text in (record.__dict__.get("id"), record.naming) if comparable(str(text)) == name), ""
+            )
             if isinstance(named, Teks):
                 self.problems.error(
                     f"tanda kutip menjadi bagian '{shortened(named)}', sehingga tidak sama dengan rujukannya",

@@ -207,7 +207,7 @@ def _tell_key_at_start(key: str, node: Scalar, reader: Reader) -> None:
 
 
 def lone_quote(node: Scalar) -> str:
-    """The straight quote that ends a plain text and opens nowhere in it; "" for none, or behind a number of inches."""
+    """The straight quote that ends a plain text and opens nowhere in it; "" for none."""
     text = node.text.strip()
     quote = text[-1:]
     is_lone = not node.style and quote in {'"', "'"} and text.count(quote) == 1 and len(text) > 1
@@ -215,7 +215,7 @@ def lone_quote(node: Scalar) -> str:
 
 
 def look_for_lone_quote(node: Scalar, reader: Reader) -> None:
-    """Point out a quote at the end of a text whose opening one is missing, as it is printed; inches have none."""
+    """Point out a quote at the end of a text whose opening one is missing, as it is printed; the sign for inches has none."""
     place, spot = node.place, node.spot
     if not (quote := lone_quote(node)) or _INCHES.search(node.text) or isinstance(spot, Place):
         return

@@ -35,6 +35,7 @@ _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
 _KEY_AND_QUOTED = re.compile(
     r"""(?P<key>[A-Za-z_]\w*)(?P<sign>\s*[:=;.\uff1a]\s*|\s+)(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)+(?P=quote))"""
 )
+_NO_OTHER_SIGN = {"": "titik dua setelah kunci '{}' tidak ada", ":": "setelah titik dua kurang satu spasi"}
 _NAMES = frozenset({"nama", "judul"})
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 
@@ -56,7 +57,13 @@ class UnknownKey:
             self.reader.doubt(self.record.topic)
             self.problems.error(self._message, self.place)
             return
-        if self._has_text_in_quotes() or self._is_numbered() or self._is_of_years() or self._is_text() or self._is_name_with_colon():
+        if (
+            self._has_text_in_quotes()
+            or self._is_numbered()
+            or self._is_of_years()
+            or self._is_text()
+            or self._is_name_with_colon()
+        ):
             return
         if self._is_of_short_form(last) or self._is_of_item_before(last):
             return
@@ -86,10 +93,9 @@ class UnknownKey:
             return False
         key, sign = found["key"].casefold(), found["sign"].strip()
         self.reader.doubt(self.record.topic)
-        message = f"titik dua setelah kunci '{key}' tidak ada"
-        if sign:
-            wrong = "kurang satu spasi" if sign == ":" else f"tertulis '{sign}', bukan titik dua"
-            message = f"setelah titik dua {wrong}" if sign == ":" else f"setelah kunci '{key}' {wrong}"
+        message = f"setelah kunci '{key}' tertulis '{sign}', bukan titik dua"
+        if sign in _NO_OTHER_SIGN:
+            message = _NO_OTHER_SIGN[sign].format(key)
         shown = f"{key}: {found['value']}"
         remedy = f"tulis  {shown}" if len(shown) <= LONGEST_VALUE else with_sign(key, sign)
         self.problems.error(message, self.place, remedy)

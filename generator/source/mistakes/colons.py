@@ -354,10 +354,8 @@ def second_colon(fault: Fault) -> Spot | None:
         return None
     if fault.column == len(fault.text_at(fault.line).rstrip()) - 1 and fault.goes_on_below(match.start("key")):
         return _head_of_lines(fault, match)
-    if spot := _item_behind(fault, match) or _key_behind_year(fault, match):
+    if spot := _item_behind(fault, match) or _key_behind_year(fault, match) or _years_in_a_row(fault, match):
         return spot
-    if remedy := _years_in_a_row(match):
-        return fault.whole_line(fault.line, "beberapa tahun ditulis pada satu baris", remedy)
     pairs = _value_and_its_year(fault, match) or _pairs_of_years(match["value"])
     if pairs:
         return Spot(
@@ -384,9 +382,7 @@ def _item_behind(fault: Fault, match: re.Match[str]) -> Spot | None:
     if found is None or not fault.is_key_beside(found["key"], match["key"], fault.line):
         return None
     item = fault.line
-    while item >= 0 and not (
-        ITEM.match(fault.text_at(item)) and indent_of(fault.text_at(item)) < match.start("key")
-    ):
+    while item >= 0 and not (ITEM.match(fault.text_at(item)) and indent_of(fault.text_at(item)) < match.start("key")):
         item = fault.line_above(item)
     if item < 0:
         return None
@@ -471,12 +467,13 @@ def _head_of_lines(fault: Fault, match: re.Match[str]) -> Spot:
     )
 
 
-def _years_in_a_row(match: re.Match[str]) -> str:
-    """The remedy for years with their values on one line outside braces; "" for any other line."""
+def _years_in_a_row(fault: Fault, match: re.Match[str]) -> Spot | None:
+    """Years with their values on one line outside braces."""
     parts = re.split(rf"{_BEFORE_YEAR}(?=\d{{4}}:\s)", f"{match['key']}: {match['value'].rstrip()}")
     if len(parts) == 1 or not all(re.match(r"(?:19|20)\d\d: ", part) for part in parts):
-        return ""
-    return f"tulis setiap tahun pada barisnya sendiri:  {'  lalu  '.join(parts)}"
+        return None
+    remedy = f"tulis setiap tahun pada barisnya sendiri:  {'  lalu  '.join(parts)}"
+    return fault.whole_line(fault.line, "beberapa tahun ditulis pada satu baris", remedy)
 
 
 def _value_and_its_year(fault: Fault, match: re.Match[str]) -> str:

@@ -166,7 +166,7 @@ def _loose_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
             while first:
                 wanted = _owner(lines[header]) + 2
                 dash = _dash_of_texts(lines, header, first, topics) if first == last else -1
-                yield _loose_text(lines, header, first, last, wanted, dash)
+                yield _loose_text(lines, header, (first, last), wanted, dash)
                 _set_in(lines, first, last, wanted)
                 number = last
                 first, last = _loose_part(lines, header, names, last)
@@ -278,9 +278,7 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
         if _HEADING_SIGN.match(line):
             heading = heading or number
             continue
-        if _is_item_after_tab(lines, header, number):
-            break
-        if _KEY_OF_OURS.match(line) or (ITEM.match(line) and _goes_on_with_list(lines, header, indent_of(line))):
+        if _KEY_OF_OURS.match(line) or _is_item_of_list(lines, header, number):
             break
         if names.begin_at(lines, number):
             break
@@ -295,6 +293,13 @@ def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
         if line.strip() and indent_of(line) <= depth and not line.lstrip().startswith("#"):
             return indent_of(line) == depth and ITEM.match(line) is not None
     return header >= _LONGEST_ITEM
+
+
+def _is_item_of_list(lines: list[str], header: int, number: int) -> bool:
+    """Whether a line below a block text is an item of a list that was begun above."""
+    if _is_item_after_tab(lines, header, number):
+        return True
+    return ITEM.match(lines[number]) is not None and _goes_on_with_list(lines, header, indent_of(lines[number]))
 
 
 def _is_item_after_tab(lines: list[str], header: int, number: int) -> bool:
@@ -337,8 +342,12 @@ def _is_rather_text(line: str, dash: int) -> bool:
     return depth != dash and (depth == 0 or "\t" in line[:depth] or line.rstrip().endswith("."))
 
 
-def _loose_text(lines: list[str], header: int, first: int, last: int, wanted: int, dash: int = -1) -> Spot:
-    """The report about a text outside its block; ``dash`` is the line of an item beside which it may be another."""
+def _loose_text(lines: list[str], header: int, rows: tuple[int, int], wanted: int, dash: int = -1) -> Spot:
+    """The report about a text outside its block, on the lines from one to another.
+
+    ``dash`` is the line of an item beside which it may be another.
+    """
+    first, last = rows
     sign = _BLOCK_SIGN.match(lines[header])
     until = f" sampai baris {last + 1}" if last > first else ""
     other = "; bila memang keterangan, hapus atau pindahkan ke atas teks itu"
@@ -372,7 +381,7 @@ def below_block_sign(lines: list[str], number: int, names: Names) -> tuple[Spot,
             first, last = _loose_part(lines, header, names)
             if not first <= number <= last or not first:
                 return None
-            spot = _loose_text(lines, header, first, last, _owner(lines[header]) + 2)
+            spot = _loose_text(lines, header, (first, last), _owner(lines[header]) + 2)
             return spot, not any(line.strip() for line in lines[header + 1 : first])
     return None
 

@@ -47,7 +47,8 @@ def _straight(fault: Fault, line: int, column: int) -> str:
     if _CURVED.fullmatch(value) and not open_brackets(fault) and (not key or key.start("value") == column):
         bare = value.strip(f"{value[0]}{value[-1]}")
         head = f"{key['key']}: " if key else ""
-        words = f"{head}{bare}" if _IN_QUOTES_EACH.fullmatch(bare) else as_entry(key["key"] if key else "", bare)
+        is_marked = _IN_QUOTES_EACH.fullmatch(bare) or _IN_BRACKETS.fullmatch(bare)
+        words = f"{head}{bare}" if is_marked else as_entry(key["key"] if key else "", bare)
         return f"tulis  {words}  tanpa tanda kutip lengkung."
     if not any(_CLOSING.search(fault.text_at(n)) for n in range(line, len(fault.lines))):
         words = as_entry(key["key"] if key else "", _value_at(text, key, column))
@@ -104,7 +105,7 @@ def open_quote(fault: Fault) -> Spot | None:
 def _is_beside_brackets(line: str, column: int) -> bool:
     """Whether a lone quote is behind brackets, or right before some that end on its line, or before a sign | or >."""
     value = line[column + 1 :].strip()
-    is_before = value in _BLOCK_SIGNS or value[:1] in {"[", "{"} and value[-1:] == {"[": "]", "{": "}"}[value[0]]
+    is_before = value in _BLOCK_SIGNS or (value[:1] in {"[", "{"} and value[-1:] == {"[": "]", "{": "}"}[value[0]])
     return line[:column].rstrip()[-1:] in {"]", "}"} or is_before
 
 
@@ -120,13 +121,9 @@ def text_after_quote(fault: Fault) -> Spot | None:
     if rest in END_SIGNS and token.end_mark.line == fault.line:
         sign = END_SIGNS[rest]
         return Spot(fault.line, fault.column, f"ada {sign} setelah tanda kutip penutup", f"hapus {sign} itu.")
-    if between := _between_items(fault, rest) if open_brackets(fault) else _side_by_side(fault, token, rest):
-        return between
-    if spot := _key_behind(fault, token):
+    beside = _between_items(fault, rest) if open_brackets(fault) else _side_by_side(fault, token, rest)
+    if spot := beside or _key_behind(fault, token) or _doubled_quote(fault, token):
         return spot
-    if not token.value and token.end_mark.line == fault.line and fault.column == token.end_mark.column:
-        message = "tanda kutip pembuka ditulis dua kali di sini"
-        return Spot(fault.line, token.start_mark.column, message, "hapus tanda kutip itu.")
     other = "'" if token.style == '"' else '"'
     if token.start_mark.line == fault.line and other in rest and not open_brackets(fault):
         return _in_both_quotes(fault, token)
@@ -137,6 +134,14 @@ def text_after_quote(fault: Fault) -> Spot | None:
         f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
         "atau pindahkan tanda kutip penutup ke akhir teks.",
     )
+
+
+def _doubled_quote(fault: Fault, token: Any) -> Spot | None:
+    """A quote that opens a text and is written twice."""
+    if token.value or token.end_mark.line != fault.line or fault.column != token.end_mark.column:
+        return None
+    message = "tanda kutip pembuka ditulis dua kali di sini"
+    return Spot(fault.line, token.start_mark.column, message, "hapus tanda kutip itu.")
 
 
 def pair_behind_brackets(fault: Fault) -> Spot | None:
@@ -166,8 +171,8 @@ def _pair_behind(fault: Fault, column: int) -> Spot | None:
         fault.line,
         found.start("key"),
         f"kunci '{found['key']}' berada di belakang isi '{own['key']}' pada satu baris",
-        f"tulis  {line[found.start('key') :].rstrip()}  pada baris baru sejajar dengan '{own['key']}'{mark}; bila bagian "
-        f"dari teks, apit seluruh isi '{own['key']}' dengan tanda kutip.",
+        f"tulis  {line[found.start('key') :].rstrip()}  pada baris baru sejajar dengan '{own['key']}'{mark}; bila "
+        f"bagian dari teks, apit seluruh isi '{own['key']}' dengan tanda kutip.",
     )
 
 

@@ -14,10 +14,10 @@ _RUPIAH = frozenset({"rupiah", "rp", "rp.", "idr", "dalam"})
 Pairs = MapKind[Any, Any]
 
 
-def tells_key_of_item(key: Scalar, value: Node, node: Mapping, kind: Pairs, reader: Reader) -> bool:
+def tells_key_of_item(key: Scalar, value: Node, kind: Pairs, reader: Reader) -> bool:
     """Report a key of the item among its pairs, as "opd" below the years of its target; return whether it is one.
 
-    ``node`` are the pairs, ``kind`` is their kind.
+    ``kind`` is the kind of the pairs.
     """
     if key.text not in reader.group or fits(kind.key, key) or (kind.is_summed() and _is_unit_of_money(value)):
         return False
@@ -28,7 +28,7 @@ def tells_key_of_item(key: Scalar, value: Node, node: Mapping, kind: Pairs, read
     owner = _owner(key.place, reader)
     if owner is None:
         return False
-    reader.problems.error(message, key.place, _moved(key, value, *owner, reader))
+    reader.problems.error(message, key.place, _moved(key, value, owner, reader))
     return True
 
 
@@ -55,7 +55,7 @@ def without_outer_keys(kind: Pairs, node: Mapping, outer: Scalar, reader: Reader
         reader.problems.error(
             f"'{key.text}' {what}, sama seperti '{outer.text}' di atasnya, bukan {inner.key.name or inner.key.form}",
             key.place,
-            _moved(key, value, outer.text, outer.place.line, outer.place.column - 1, reader),
+            _moved(key, value, (outer.text, outer.place.line, outer.place.column - 1), reader),
         )
     return node if len(kept) == len(node.entries) else Mapping(kept, node.spot, node.size)
 
@@ -83,9 +83,9 @@ def _out_of_braces(key: Scalar, value: Node, reader: Reader) -> str:
     return f"pindahkan  {text}  ke luar kurung, ke baris baru di bawahnya, sejajar dengan '{head['key']}'."
 
 
-def _moved(key: Scalar, value: Node, name: str, line: int, depth: int, reader: Reader) -> str:
+def _moved(key: Scalar, value: Node, owner: tuple[str, int, int], reader: Reader) -> str:
     """How to bring a key, with all below it, level with one above; pairs that follow are its own if it is empty."""
-    place = key.place
+    place, (name, line, depth) = key.place, owner
     lines, own = reader.problems.lines_of(place.file), place.column - 1
     first = last = end = place.line
     while last < len(lines) and (not lines[last].strip() or indent_of(lines[last]) > own):

@@ -21,7 +21,8 @@ def without_keys_at_the_edge(root: Mapping, others: Iterable[Mapping], topics: T
             problems.error(
                 f"'{name}' di tepi kiri dibaca sebagai topik, padahal isinya hanya menyebut yang sudah ada",
                 key.place,
-                advice or f"pindahkan ke dalam kelompok yang memakainya, sejajar dengan kunci lain di sana, {_IF_NEW}",
+                advice
+                or f"pindahkan ke dalam kelompok yang memakainya, sejajar dengan kunci lain di sana, {_IF_NEW}",
             )
             continue
         if advice and _may_be_key(name, value, root, topics):

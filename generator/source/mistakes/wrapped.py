@@ -32,7 +32,7 @@ def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -
 
 
 def _tells_key_run_on(node: Mapping, reader: Reader) -> bool:
-    """Report a key of the group around a list that was run on, with its value, behind an item; return whether it is."""
+    """Report a key of the group around a list, run on with its value behind an item; return whether it is one."""
     key, value = next(iter(node.entries.values()), (None, None))
     found = re.fullmatch(r"(?P<text>\S.*?)[,;]?\s+(?P<key>[a-z_][a-z0-9_]*)", key.text) if key else None
     if key is None or value is None or found is None or found["key"] not in reader.group or len(node.entries) > 1:
@@ -43,7 +43,9 @@ def _tells_key_run_on(node: Mapping, reader: Reader) -> bool:
     if owner is None or value.place.line != key.place.line or key.style:
         return False
     last = own
-    while last + 1 < len(lines) and (ITEM.match(lines[last + 1]) and indent_of(lines[last + 1]) >= owner[1].start("key")):
+    while last + 1 < len(lines) and (
+        ITEM.match(lines[last + 1]) and indent_of(lines[last + 1]) >= owner[1].start("key")
+    ):
         last += 1
     at = lines[own].index(f"{found['key']}:", key.place.column - 1)
     reader.problems.error(

@@ -37,7 +37,11 @@ _TITLE = "Tata Cara Perencanaan dan Evaluasi Pembangunan Daerah serta Tata Cara 
         ("visi:\n  rumusan:\n    Kondisi:\n    1. Satu\n    2. Dua\n", None, ""),
         ("visi:\n  rumusan: >\n    Kondisi\n    1. Satu\n    2. Dua\n", (4, 5), "ganti tanda '>' dengan '|'"),
         ('visi:\n  rumusan: "Kondisi\n    1. Satu\n    2. Dua"\n', (3, 5), "hapus tanda kutipnya"),
-        ("visi:\n  rumusan: >-\n    Satu\n    penjelasan: Dua\n", (4, 5), "pakai 2 spasi di depannya, sejajar dengan 'rumusan'"),
+        (
+            "visi:\n  rumusan: >-\n    Satu\n    penjelasan: Dua\n",
+            (4, 5),
+            "pakai 2 spasi di depannya, sejajar dengan 'rumusan'",
+        ),
         ('visi:\n  rumusan: "Satu\n  penjelasan: Dua"\n', (3, 3), "tutup tanda kutip di akhir teks di atasnya"),
         ("misi:\n  - nama: Satu\n     uraian\uff1a Dua\n", (3, 6), "dengan titik dua dan satu spasi"),
         ("misi:\n  - Satu\n    uraian = Dua\n", (3, 5), "dengan titik dua dan satu spasi"),

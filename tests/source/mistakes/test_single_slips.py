@@ -1,7 +1,7 @@
 """One slip on one line of a small plan: it is told, and the plan after its remedies is the plan without the slip."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from hypothesis import assume, given, settings
@@ -80,6 +80,7 @@ sumber:
 LINES = PLAN.rstrip("\n").split("\n")
 _PAIR = re.compile(r"(?P<lead> *(?:- )?)(?P<key>\w+): ?(?P<value>.*)")
 _MOST_STEPS = 8
+RUN_ON = "next line run on"
 Slip = Callable[[str], str | None]
 
 
@@ -136,19 +137,18 @@ SLIPS: dict[str, Slip] = {
 }
 
 
-def broken_by(name: str, at: int) -> str | None:
-    """The plan with a slip on a line; None if there is nothing on it that can be mistaken so."""
-    lines = list(LINES)
-    if name == "next line run on":
+def broken(lines: list[str], name: str, at: int) -> list[str] | None:
+    """The lines with a slip on one of them; None if there is nothing on it that can be mistaken so."""
+    if name == RUN_ON:
         below = lines[at + 1] if at + 1 < len(lines) else ""
-        if not lines[at].strip() or not _pair(below):
-            return None
-        lines[at : at + 2] = [f"{lines[at]} {below.strip()}"]
-    else:
-        line = SLIPS[name](lines[at])
-        if line is None or line == lines[at]:
-            return None
-        lines[at] = line
+        is_one = lines[at].strip() and _pair(below)
+        return [*lines[:at], f"{lines[at]} {below.strip()}", *lines[at + 2 :]] if is_one else None
+    line = SLIPS[name](lines[at])
+    return None if line is None or line == lines[at] else [*lines[:at], *line.split("\n"), *lines[at + 1 :]]
+
+
+def as_text(lines: list[str]) -> str:
+    """Lines as a file."""
     return "\n".join(lines) + "\n"
 
 
@@ -171,13 +171,43 @@ def after_remedies(text: str) -> tuple[str, list[str]]:
     return text, remedies
 
 
-def all_slips() -> Iterator[tuple[str, int, str]]:
-    """Every slip on every line where it makes a difference."""
-    for name in (*SLIPS, "next line run on"):
-        for at in range(len(LINES)):
-            if text := broken_by(name, at):
-                yield name, at, text
+MANY = [(name, at) for name in (*SLIPS, RUN_ON) for at in range(len(LINES)) if broken(LINES, name, at)]
+"""Every slip on every line where it makes a difference."""
 
 
 def test_of_the_plan_nothing_is_told() -> None:
     assert not read_alone(PLAN).problems.found
+
+
+def as_printed(text: str) -> list[tuple[str, str]]:
+    """All values of a plan, without the blanks before a line of a text, which nothing prints."""
+    return [(path, re.sub(r"\n +", "\n", value)) for path, value in values_of(read_alone(text).masterplan)]
+
+
+def names_both_readings(remedies: list[str]) -> bool:
+    """Whether a remedy leaves the choice to the user, or is none that a machine can follow."""
+    return any(re.search(r"\bbila (?:butir|bagian|memang|bukan|tidak)|hapus salah satu", one) for one in remedies)
+
+
+def fault_of(text: str) -> str:
+    """What is wrong with what is told of a slip: nothing although the plan differs, or a remedy that changes it."""
+    after, remedies = after_remedies(text)
+    if as_printed(after) == RIGHT or names_both_readings(remedies):
+        return ""
+    return "\n".join(["nothing was told" if not remedies else "the plan differs after:", *remedies])
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(40, fuzzing=900))
+@given(st.sampled_from(MANY))
+def test_a_slip_is_told_and_its_remedy_brings_back_the_plan(slip: tuple[str, int]) -> None:
+    assert not (fault := fault_of(as_text(broken(LINES, *slip) or []))), f"{slip}: {LINES[slip[1]]}\n{fault}"
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(20, fuzzing=900))
+@given(st.sampled_from(MANY), st.sampled_from(MANY))
+def test_of_two_slips_none_changes_the_plan_unseen(first: tuple[str, int], second: tuple[str, int]) -> None:
+    assume(first[1] < second[1])
+    text = as_text(broken(broken(LINES, *second) or LINES, *first) or LINES)
+    assert read_alone(text).problems.found or as_printed(text) == RIGHT, text
