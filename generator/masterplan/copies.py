@@ -136,8 +136,18 @@ def _tell_alike(repeat: _Repeat, problems: Problems) -> None:
         f"{len(repeat.twins)} butir pada {shown_path(repeat.copy)} tampak sama dengan yang pada "
         f"{shown_path(repeat.original)}, kecuali {joined(keys)}; keduanya dihitung",
         _start(repeat.twins[0][0].node),
-        "bila salinan, sisakan satu berkas saja; bila memang berbeda, tidak ada yang perlu diubah.",
+        f"bila salinan, sisakan satu berkas saja; bila memang berbeda, {_if_both_are_valid(repeat)}.",
     )
+
+
+def _if_both_are_valid(repeat: _Repeat) -> str:
+    """What to do with two files that both count: nothing, unless the name of one says that it is only a version."""
+    from generator.masterplan.revised_files import mark_of  # noqa: PLC0415  (few plans need it)
+
+    for file in (repeat.copy, repeat.original):
+        if mark := mark_of(file):
+            return f"ganti nama {shown_path(file)} tanpa penanda versinya, '{mark}'"
+    return "tidak ada yang perlu diubah"
 
 
 def _tell_items(repeat: _Repeat, problems: Problems) -> None:

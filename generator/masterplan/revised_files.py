@@ -92,6 +92,11 @@ def revised_files(masterplan: Masterplan) -> Iterator[Revised]:
     yield from found.values()
 
 
+def mark_of(file: Path) -> str:
+    """The word in a file's name that says that it is a version of another, as "copy"; "" if there is none."""
+    return _name_of(file.absolute(), str(file.absolute().parent))[1]
+
+
 def _versions(items: Iterable[Any]) -> Iterator[Revised]:
     """Each two files that seem to be versions of one, among those with some items or values."""
     for (one, own), (two, others) in combinations(_by_file(items).items(), 2):

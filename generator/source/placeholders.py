@@ -135,6 +135,7 @@ _WITH_SOURCE = late_pattern(r"(?P<head>[^(,–—-]+?)(?: ?\([^()]*\)| ?[,–—
 _BEFORE_SOURCE = frozenset("(,–—-")
 _LINE = f"{''.join(_DASHES)} "
 _END_MARKS = " .,:;!…"
+_ENDS_ABBREVIATED = late_pattern(r"(?:^|[\s(])(?:[^\W\d_]\.){2,}$")
 _FEWEST_CROSSES = 3
 _LONGEST = 48
 _LONGEST_PUT_OFF = 110
@@ -180,7 +181,8 @@ def is_blank(text: str) -> bool:
 
 def telling_words(text: str) -> str:
     """The words of a placeholder that tell something, as "menyusul dari OPD" does; "" for signs and slots."""
-    told = "" if _is_slot(text) else _unbracketed(text).rstrip(_END_MARKS)
+    told = "" if _is_slot(text) else _unbracketed(text)
+    told = told if _ENDS_ABBREVIATED.search(told) else told.rstrip(_END_MARKS)
     return told if re.search(r"[^\W\d_]", re.sub(r"(?i)\brp\b|x{2,}", "", told)) else ""
 
 

@@ -18,7 +18,7 @@ _FEWEST_COLUMNS = 60
 _SHORT_LINE = 40
 _FEWEST_SEMICOLONS = 2
 _MAY_STAND_APART = re.compile(
-    rf"(?P<capital>[^\W\da-z_])|{_MAY_BEGIN_ITEM}|[a-z_]\w*\s*[:=\uff1a\ufe55\u2236\ua789\ufe13]"
+    rf"(?P<capital>[^\W\da-z_])|{_MAY_BEGIN_ITEM}|[a-z_]\w*\s*[:;=\uff1a\ufe55\u2236\ua789\ufe13]"
 )
 _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
 _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")

@@ -185,7 +185,10 @@ def _key_of(words: str, *, plain: bool) -> str:
     if match:
         return match["key"]
     found = wrong_sign(words)
-    return found[0] if found and words[found[1]] not in ":;" else ""
+    if found is None or words[found[1]] == ":":
+        return ""
+    is_sure = words[found[1]] != ";" or "_" in found[0] or words[found[1] + 1 :].lstrip()[:1].isupper()
+    return found[0] if is_sure else ""
 
 
 def _item(text: Folded, row: int, *, proven: bool) -> Joint | None:

@@ -1,0 +1,237 @@
+"""Slips that people made who did not know the program: followed to the letter, the remedies end in what was meant."""
+
+import pytest
+
+from generator.source.following import followed
+from generator.source.unknown_keys import UnknownKey
+from tests.cases import each
+from tests.source.mistakes.remedies import read_alone, told_alone
+from tests.source.mistakes.test_one_slip import values_of
+
+_MOST_STEPS = 6
+SOURCES = "sumber:\n  - id: s-1\n    nama: Laporan Satu\n  - id: s-2\n    nama: Laporan Dua\n"
+MISSIONS = "misi:\n  - nama: Satu satu\n    uraian: |\n      Teks satu.\n"
+ACTION = "rencana_aksi:\n  - kegiatan: Uji coba\n"
+MONEY = f"{ACTION}    anggaran:\n      APBD:\n        2026: 1 juta\n"
+LIVING = "dimensi:\n  smart_living:\n    gambaran: Teks\n"
+FOLDED = LIVING.replace(": Teks", ": >-")
+TWO_MISSIONS = f"{MISSIONS}  - Misi dua yang penting\n"
+VISION = "visi:\n  rumusan: A\n  penjelasan: >-\n"
+
+ITEMS_BELOW_A_TEXT = [
+    *((f"{MISSIONS}{lead}Misi dua yang penting\n", TWO_MISSIONS) for lead in ("\t- ", "  ", "    ", "  -", "  – ")),
+    *(
+        (f"{MISSIONS}{lead}Misi dua yang penting\nvisi:\n  rumusan Maju\n", f"{TWO_MISSIONS}visi:\n  rumusan: Maju\n")
+        for lead in ("\t- ", "  -", "  – ")
+    ),
+    (
+        "misi:\n  - nama: Satu\n    uraian: Teks\n  Misi dua yang penting\n",
+        "misi:\n  - nama: Satu\n    uraian: Teks\n  - Misi dua yang penting\n",
+    ),
+    (
+        f"{MISSIONS}  nama: Dua\n    dimensi: [smart_living]\n",
+        f"{MISSIONS}  - nama: Dua\n    dimensi: [smart_living]\n",
+    ),
+]
+QUOTES = [
+    *(
+        (f'misi:\n  - nama{sign}"Siaga 112: cepat tanggap"\n', 'misi:\n  - nama: "Siaga 112: cepat tanggap"\n')
+        for sign in (":", " ", "; ", " = ")
+    ),
+    (f"{ACTION}    lokasi:'Aula: lantai 2'\n", f"{ACTION}    lokasi: 'Aula: lantai 2'\n"),
+    (
+        'rencana_aksi:\n  - kegiatan: "Siaga 112: cepat" dimensi: smart_living\n',
+        'rencana_aksi:\n  - kegiatan: "Siaga 112: cepat"\n    dimensi: smart_living\n',
+    ),
+    (
+        "misi:\n  - nama: 'Siaga 112: cepat' uraian: Teks satu\n",
+        "misi:\n  - nama: 'Siaga 112: cepat'\n    uraian: Teks satu\n",
+    ),
+    *(
+        (
+            f"bimtek:\n  - tahap: I\n    pokok_bahasan: {text}\n",
+            "bimtek:\n  - tahap: I\n    pokok_bahasan: [Satu, Dua]\n",
+        )
+        for text in ('[Satu, Dua]"', '"[Satu, Dua]')
+    ),
+    ('visi:\n  rumusan: Terwujudnya daerah maju"\n', "visi:\n  rumusan: Terwujudnya daerah maju\n"),
+    ('visi:\n  rumusan: ""Daerah 112: maju"\n', 'visi:\n  rumusan: "Daerah 112: maju"\n'),
+    ('visi:\n  rumusan: “"Daerah 112: maju"”\n', 'visi:\n  rumusan: "Daerah 112: maju"\n'),
+    ('visi:\n  penjelasan: "|\n    Satu.\n    Dua.\n', "visi:\n  penjelasan: |\n    Satu.\n    Dua.\n"),
+    ('rencana_aksi:\n  - kegiatan: Siaga 112: cepat"\n', 'rencana_aksi:\n  - kegiatan: "Siaga 112: cepat"\n'),
+    (MONEY.replace("juta", 'juta"'), MONEY),
+    (f'{ACTION}    target:\n      2026: 10"\n', f"{ACTION}    target:\n      2026: 10\n"),
+    *(
+        (f"{SOURCES.replace('s-1', one)}visi:\n  sumber: [s-1]\n", f"{SOURCES}visi:\n  sumber: [s-1]\n")
+        for one in ("“s-1”", 's-1"')
+    ),
+]
+KEYS_AT_THE_MARGIN = [
+    (f"{SOURCES}{LIVING}sumber: [s-1]\n", f"{SOURCES}{LIVING}    sumber: [s-1]\n"),
+    (f"{LIVING}sumber: [s-1]\n{SOURCES}", f"{LIVING}    sumber: [s-1]\n{SOURCES}"),
+    (
+        "sumber:\n  - id: k-1\nnama: Kompas\nketerangan: Jadwal\n  - id: k-2\n    nama: Dua\n",
+        "sumber:\n  - id: k-1\n    nama: Kompas\n    keterangan: Jadwal\n  - id: k-2\n    nama: Dua\n",
+    ),
+    (
+        "sumber:\n  - id: k-1\nnama: Kompas\n    tanggal: 2025-01-01\n  - id: k-2\n    nama: Dua\n",
+        "sumber:\n  - id: k-1\n    nama: Kompas\n    tanggal: 2025-01-01\n  - id: k-2\n    nama: Dua\n",
+    ),
+    (f"{LIVING}  sumber:\n    - id: a\n      nama: A\n", f"{LIVING}sumber:\n    - id: a\n      nama: A\n"),
+]
+DAK = "      DAK:\n        2026: 2 juta\n"
+TARGET = f"{ACTION}    target:\n      2026: 10\n"
+KEYS_AMONG_PAIRS = [
+    (f"{MONEY}        DAK:\n        2026: 2 juta\n", f"{MONEY}{DAK}"),
+    (f"{MONEY}        DAK:\n        2027: 2 juta\n", f"{MONEY}      DAK:\n        2027: 2 juta\n"),
+    (f"{MONEY}        DAK:\n          2026: 2 juta\n", f"{MONEY}{DAK}"),
+    (f"{MONEY}        DAK: {{2026: 2 juta}}\n", f"{MONEY}{DAK}"),
+    (f"{MONEY}        lokasi: Aula\n", f"{MONEY}    lokasi: Aula\n"),
+    (f"{MONEY}      dimensi: smart_living\n", f"{MONEY}    dimensi: smart_living\n"),
+    *((f"{TARGET}      {pair}\n", f"{TARGET}    {pair}\n") for pair in ("opd: Dinas Kesehatan", "satuan: unit")),
+    (
+        f"{TARGET}      anggaran:\n        APBD: {{2026: 1 juta}}\n",
+        f"{TARGET}    anggaran:\n      APBD: {{2026: 1 juta}}\n",
+    ),
+    (f"{TARGET}      opd: Dinas A\n      2027: 12\n", f"{TARGET}      2027: 12\n    opd: Dinas A\n"),
+    (
+        "rencana_aksi:\n  - target:\n      2026: 10\n      kegiatan: Uji\n      2027: 12\n",
+        "rencana_aksi:\n  - target:\n      2026: 10\n      2027: 12\n    kegiatan: Uji\n",
+    ),
+    (
+        f"{ACTION}    target: {{2026: 10, opd: Dinas A, 2027: 12}}\n",
+        f"{ACTION}    target: {{2026: 10, 2027: 12}}\n    opd: Dinas A\n",
+    ),
+    (f"{ACTION}    target: {{2026: 10, opd: Dinas A}}\n", f"{ACTION}    target: {{2026: 10}}\n    opd: Dinas A\n"),
+]
+COLONS = [
+    ("misi:\n  - id satu-a\n    nama: Misi satu\n", "misi:\n  - id: satu-a\n    nama: Misi satu\n"),
+    (
+        "dimensi_prioritas:\n  dimensi: smart_living\n  dukungan:\n    - dimensi smart_society\n      uraian: T\n",
+        "dimensi_prioritas:\n  dimensi: smart_living\n  dukungan:\n    - dimensi: smart_society\n      uraian: T\n",
+    ),
+    *(
+        (f"misi:\n  - nama: Satu\n    uraian{gap}{sign}\n      Teks satu.\n      Teks dua.\n",
+         f"misi:\n  - nama: Satu\n    uraian: {sign}\n      Teks satu.\n      Teks dua.\n")
+        for gap, sign in ((" ", "|"), ("", "|"), (" ", ">-"))
+    ),
+    ("rencana_aksi: - nama: Uji\n", "rencana_aksi:\n  - kegiatan: Uji\n"),
+    ("kegiatan:\n  id: x\n    nama: Uji\n", "kegiatan:\n  - id: x\n    nama: Uji\n"),
+]  # fmt: skip
+LINES_OF_TEXTS = [
+    *(
+        (
+            f"{VISION}{one} Baris satu\n{two} baris dua\n{three} baris tiga.\n",
+            f"{VISION}    Baris satu baris dua baris tiga.\n",
+        )
+        for one, two, three in (
+            ("   ", "    ", "   "),
+            ("  ", "   ", "   "),
+            ("   ", "   ", "      "),
+            ("   ", "   ", "  "),
+        )
+    ),
+    *(
+        (
+            f"misi:\n  - nama: Satu\n    uraian: {sign}\n      Baris satu\n      baris dua\n    syarat: ada.\n",
+            f"misi:\n  - nama: Satu\n    uraian: {sign}\n      Baris satu\n      baris dua\n      syarat: ada.\n",
+        )
+        for sign in (">-", "|")
+    ),
+]
+RUN_ON = [
+    (
+        f"{SOURCES}{FOLDED}      Teks lengkap. sumber: [s-1]\n",
+        f"{SOURCES}{FOLDED}      Teks lengkap.\n    sumber: [s-1]\n",
+    ),
+    (
+        f"{SOURCES}visi:\n  kata_kunci: [a, b] sumber: [s-1]\n",
+        f"{SOURCES}visi:\n  kata_kunci: [a, b]\n  sumber: [s-1]\n",
+    ),
+    (
+        f"{SOURCES}bimtek:\n  - tahap: I\n    pokok_bahasan:\n      - Satu\n      - Dua hal sumber: [s-1]\n",
+        f"{SOURCES}bimtek:\n  - tahap: I\n    pokok_bahasan:\n      - Satu\n      - Dua hal\n    sumber: [s-1]\n",
+    ),
+    (f"{TARGET.rstrip()} satuan: kios\n", f"{TARGET}    satuan: kios\n"),
+    (f"{TARGET.rstrip()} 2027: 12\n", f"{TARGET}      2027: 12\n"),
+    (f"{ACTION}    lokasi: Aula - kegiatan: Lain\n", f"{ACTION}    lokasi: Aula\n  - kegiatan: Lain\n"),
+]
+TYPED = [
+    *ITEMS_BELOW_A_TEXT, *QUOTES, *KEYS_AT_THE_MARGIN, *KEYS_AMONG_PAIRS, *COLONS, *LINES_OF_TEXTS, *RUN_ON,
+]  # fmt: skip
+
+
+def mended(text: str) -> str:
+    """The text after the first remedies were followed, of errors before notices."""
+    for _ in range(_MOST_STEPS):
+        problems = read_alone(text).problems
+        problem = next(iter(problems.errors or problems.found), None)
+        if problem is None:
+            break
+        text = followed(text, problem) or text
+    return text
+
+
+@pytest.mark.slow
+@each(("text", "meant"), TYPED)
+def test_the_remedies_end_in_what_was_meant(text: str, meant: str) -> None:
+    right = read_alone(meant)
+    assert not right.problems.found
+    assert read_alone(text).problems.found
+    reading = read_alone(mended(text))
+    assert not reading.problems.found, mended(text)
+    assert list(values_of(reading.masterplan)) == list(values_of(right.masterplan)), mended(text)
+
+
+@each(
+    "text",
+    [
+        f"{SOURCES}{FOLDED}      Data ini dari sumber: BPS dan dinas (sumber: [1]), lalu diolah.\n",
+        f"{VISION}    Visi ini memuat:\n    - satu\n      lanjutan butir satu\n    - dua\n".replace(">-", "|"),
+        f"{VISION}    Kutipan berikut dari pidato.\n\n      Maju bersama.\n\n    Demikian kutipannya.\n",
+        'visi:\n  rumusan: Tersedia layar 32"\n',
+        "visi:\n  rumusan: Terwujudnya daerah 'maju'\n",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
+    assert not told_alone(text)
+
+
+@each(
+    ("text", "readings"),
+    [
+        (
+            f"{MISSIONS}    Misi dua yang penting.\n",
+            ("jorokkan teks ini menjadi 6 spasi", "bila butir baru, awali dengan '- '"),
+        ),
+        (
+            "rencana_aksi:\n  - program unggulan\n    lokasi: Aula\n",
+            ("tulis  - program: unggulan", "- kegiatan: program unggulan"),
+        ),
+        (
+            f"{SOURCES}bimtek:\n  - tahap: I\n    tindak_lanjut:\n      - apa: Rapat\nsumber: [s-1]\n",
+            ("pakai 4 spasi di depannya", "atau pakai 8 spasi di depannya"),
+        ),
+        (
+            f"{SOURCES}visi:\n  rumusan: A\n  penjelasan: >-\n    Satu.\n  syarat: ada.\n",
+            ("bila lanjutan teks", "bila kunci, "),
+        ),
+    ],
+)
+def test_what_may_be_meant_in_two_ways_is_told_in_both(text: str, readings: tuple[str, str]) -> None:
+    [(_, remedy)] = told_alone(text)
+    assert all(reading in remedy for reading in readings), remedy
+
+
+def test_of_very_many_unknown_keys_only_the_first_are_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    remedy = UnknownKey._remedy
+
+    def counted(self: UnknownKey, group: str) -> str:
+        asked.append(self.text)
+        return remedy(self, group)
+
+    monkeypatch.setattr(UnknownKey, "_remedy", counted)
+    problems = read_alone("daerah:\n" + "".join(f"  kunci_{n}: isi\n" for n in range(600))).problems
+    assert (len(problems.errors), problems.more) == (200, 400)
+    assert len(set(asked)) == 200
