@@ -30,7 +30,7 @@ _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capita
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _CUT_OFF = late_pattern(r"[ \t](?P<lost>#+[ \t]+\S.*|#[^\w\n]*$)")
-_INCHES = late_pattern(r"(?:^|\s)\d+(?:[.,]\d+)?[\"']$")
+_INCHES = late_pattern(r"(?:^|\s)\d{1,3}(?:[.,]\d+)?[\"']$")
 _CODE = late_pattern(r"[\d\W]*")
 _AMOUNT = late_pattern(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
 
@@ -215,7 +215,7 @@ def lone_quote(node: Scalar) -> str:
 
 
 def look_for_lone_quote(node: Scalar, reader: Reader) -> None:
-    """Point out a quote at the end of a text whose opening one is missing, as it is printed; the sign for inches has none."""
+    """Point out a quote that ends a text and has no opening one, as it is printed; the sign for inches has none."""
     place, spot = node.place, node.spot
     if not (quote := lone_quote(node)) or _INCHES.search(node.text) or isinstance(spot, Place):
         return

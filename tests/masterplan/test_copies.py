@@ -169,7 +169,15 @@ def test_files_that_are_the_same_but_for_what_tells_them_apart_are_said_to_count
     assert notice.notice
     assert "6 butir pada" in notice.message
     assert "kecuali 'lokasi'; keduanya dihitung" in notice.message
+    assert notice.remedy.endswith("bila memang berbeda, tidak ada yang perlu diubah.")
     assert len(found.masterplan.rencana_aksi) == 12
+
+
+def test_a_file_that_is_called_a_version_is_to_be_renamed_where_it_counts(tmp_path: Path) -> None:
+    other = ROWS.replace("lokasi: L", "lokasi: M")
+    found = reading(tmp_path, {"a.yaml": ROWS, "a - Copy.yaml": other})
+    [notice] = found.problems.found
+    assert notice.remedy.endswith(f"ganti nama {tmp_path / 'a - Copy.yaml'} tanpa penanda versinya, 'copy'.")
 
 
 @each(

@@ -160,8 +160,8 @@ def test_signs_promise_nothing() -> None:
 
 
 def test_words_tell_something_and_signs_and_slots_do_not() -> None:
-    told = {text: telling_words(text) for text in ("(menyusul dari OPD)", "TBD.", "xx orang", "diisi kemudian")}
-    assert list(told.values()) == ["menyusul dari OPD", "TBD", "xx orang", "diisi kemudian"]
+    texts = ("(menyusul dari OPD)", "TBD.", "n.a.", "xx orang", "diisi kemudian")
+    assert [*map(telling_words, texts)] == ["menyusul dari OPD", "TBD", "n.a.", "xx orang", "diisi kemudian"]
     assert [telling_words(text) for text in ("-", "…", "xxx", "Rp xxx", "Rp -", "<nama kepala daerah>")] == [""] * 6
 
 

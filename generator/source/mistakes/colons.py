@@ -16,6 +16,7 @@ _GLUED_PAIRS = re.compile(r"\{[^#\"']*(?<=[{,\s])\w+:[\[{][^#\"']*\}")
 _GLUED_KEY = re.compile(r"(?<=[{,\s])([A-Za-z_]\w*|(?:19|20)\d\d):(?=[\w\[{])")
 _SIGN_ALONE = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
 _QUOTES = frozenset("\"'“”„‘’")
+_BEFORE_BRACES = late_pattern(r"\w+\s*[=;]\s*\{[^{}]*\}")
 _NEXT_ITEM = late_pattern(r"\S.*?\s+(?P<item>-\s+(?P<key>[a-z_][a-z0-9_]*):\s.*)")
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
@@ -68,7 +69,7 @@ def sign_for_colon(fault: Fault) -> Spot | None:
     for line in (fault.line, fault.line_above(fault.line)):
         words = fault.text_at(line).strip().removeprefix("- ")
         found = None if KEY.match(words) else wrong_sign(words)
-        if found and fault.is_key_at(found[0], line):
+        if found and (fault.is_key_at(found[0], line) or _BEFORE_BRACES.fullmatch(words)):
             return _wrong_sign(fault, line)
     return None
 
