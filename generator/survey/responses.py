@@ -13,7 +13,7 @@ from generator.excel.reading.cells import ReadRow
 from generator.framework.frame import folded
 from generator.framework.instruments import HIGHEST
 from generator.pulling.foreign.sources import ForeignTable
-from generator.source.numbers import UnreadableValueError, parse_number
+from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
@@ -22,22 +22,7 @@ from generator.survey.ticked_sheets import Sheet, read_sheet
 
 _FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
 _YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah", "benar", "yes", "true", "1"))
-_NO = frozenset(
-    (
-        "tidak",
-        "t",
-        "bukan",
-        "belum",
-        "tidak pernah",
-        "belum pernah",
-        "bukan pengguna",
-        "no",
-        "n",
-        "false",
-        "never",
-        "0",
-    )
-)
+_NO = frozenset(("tidak", "t", "bukan", "belum", "tidak pernah", "belum pernah", "bukan pengguna", "no", "n", "0"))
 _SUMMARIES = frozenset(("rata-rata", "rata rata", "rerata", "jumlah", "total", "average", "mean"))
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 
@@ -229,7 +214,7 @@ def _score(text: str) -> Fraction | None:
     """The score in a cell, also with its label ("4 - Sangat baik"); None if it is none from 0 to 4."""
     labelled = _LABELLED.fullmatch(text)
     try:
-        score = Fraction(parse_number(labelled[1] if labelled else text, grouped=False))
+        score = Fraction(parse_score(labelled[1] if labelled else text))
     except UnreadableValueError:
         return None
     return score if 0 <= score <= HIGHEST else None
