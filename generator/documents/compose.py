@@ -54,6 +54,7 @@ from generator.masterplan.susunan import (
     tahun_peta_jalan,
 )
 from generator.masterplan.susunan_analisis import Analisis
+from generator.masterplan.susunan_indikator import IndikatorKota
 from generator.source.place import shown_path
 from generator.source.problems import InputError
 from generator.source.values import Gap, Phrase
@@ -273,6 +274,7 @@ class Composer:
         time_lines = garis_waktu(plan)
         return {name: getattr(plan, name) for name in plan.fields} | {
             "rekap": Rekap(plan),
+            "indikator_kota": IndikatorKota(plan),
             "analisis": Analisis(plan),
             "tahun_rencana": plan.periode.tahun,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),

@@ -84,7 +84,11 @@ def _texts(output: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("template", "command"),
-    [("paparan/salindia", "slides uji"), ("laporan_evaluasi/laporan", "evaluate"), ("masterplan/penutup", "build uji")],
+    [
+        ("paparan/salindia", "slides uji"),
+        ("laporan_evaluasi/laporan", "evaluate"),
+        ("masterplan/penutup", "build uji"),
+    ],
 )
 def test_the_command_that_prints_the_copy_is_named(tmp_path: Path, run: Run, template: str, command: str) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji}\n"})
