@@ -62,6 +62,7 @@ from generator.source.values import Gap, Phrase
 SHARED = "bersama"
 REGULATION = "peraturan"
 DRAFT = "DRAF"
+_COVER = "Sampul"
 NOTHING_MORE: Mapping[str, Any] = MappingProxyType({})
 FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
 
@@ -195,7 +196,8 @@ class Composer:
             front, body, waiting = without_waiting(front, bodies)
         missing = gaps_in([*front, *body, *([Paragraph(self._period())] if manifest.shape.cover else [])])
         if missing or waiting:
-            listed = heaviest(missing, self.masterplan, None, sections_of_gaps([*front, *body]))
+            sections = {gap.path: [_COVER] for gap in missing} | sections_of_gaps([*front, *body])
+            listed = heaviest(missing, self.masterplan, None, sections)
             told = {"celah_dokumen": listed, "bagian_menunggu": waiting}
             body += self._blocks(f"{SHARED}/daftar-celah.md", context | told)
         return _Parts(front, distinct(body), waiting)
