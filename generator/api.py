@@ -2,6 +2,9 @@
 
 Messages are in Indonesian, as on the command line. Inputs that cannot be used raise InputError, calls that cannot be
 served UserError; both carry their message in ``str(error)``.
+
+A process uses one edition of the frame: that of the first region opened, or that all regions share. A region of
+another edition raises UserError when it is read. So nothing that is declared from a frame is imported before.
 """
 
 import datetime
@@ -9,19 +12,18 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.building.options import USUAL_FORMATS, Options
-from generator.building.region import build_region
-from generator.checks.checked_region import Checked
-from generator.differences.inputs import opened
-from generator.differences.report import Report, compared
 from generator.framework.stages import FINAL
-from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.reading import read_masterplan
-from generator.overview.standing import Standing, standing_of
-from generator.regions.check import Wishes, check_region
+from generator.regions.frame_choice import settle_edition
 from generator.regions.locate import RegionFolder, all_regions, find_region
 from generator.source.problems import InputError, UserError
+
+if TYPE_CHECKING:
+    from generator.checks.checked_region import Checked
+    from generator.differences.report import Report
+    from generator.masterplan.masterplan import Masterplan
+    from generator.overview.standing import Standing
 
 __all__ = ["InputError", "Region", "UserError", "open_region", "regions"]
 
@@ -33,22 +35,26 @@ class Region:
         self.folder = folder
 
     @cached_property
-    def plan(self) -> Masterplan:
+    def plan(self) -> "Masterplan":
         """The plan, read once; raises InputError with every problem if it cannot be used."""
+        from generator.masterplan.reading import read_masterplan
+
         reading = read_masterplan(self.folder.place)
         reading.problems.raise_if_any()
         return reading.masterplan
 
-    def check(self, stage: int = FINAL, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Checked:
+    def check(self, stage: int = FINAL, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Checked":
         """Completeness and findings against a Bimtek stage (1 to 4) or the final version.
 
         ``select`` and ``ignore`` are beginnings of the ids of rules, such as "IND".
         """
+        from generator.regions.check import Wishes, check_region
+
         checked, _ = check_region(self.folder, Wishes(stage, tuple(select), tuple(ignore)))
         return checked
 
     def build(
-        self, documents: Iterable[str] = (), formats: Iterable[str] = USUAL_FORMATS, output: Path | str | None = None,
+        self, documents: Iterable[str] = (), formats: Iterable[str] = (), output: Path | str | None = None,
         *, final: bool = False, plain: bool = False,
     ) -> list[Path]:  # fmt: skip
         """Write the documents with these keys, or all, and return their files; see ``masterplan build --help``.
@@ -56,21 +62,29 @@ class Region:
         ``output`` is to hold a folder for each region; by default it is ``output`` beside ``masterplans``. Raises
         UserError if a file cannot be written.
         """
+        from generator.building.options import USUAL_FORMATS, Options
+        from generator.building.region import build_region
+
         place = Path(output) if output is not None else None
-        options = Options(tuple(documents), tuple(formats), place, final=final, plain=plain)
+        options = Options(tuple(documents), tuple(formats) or USUAL_FORMATS, place, final=final, plain=plain)
         built = build_region(self.folder, **options.arguments())
         if built.refused:
             raise UserError("\n".join(built.refused))
         return built.written
 
-    def compare(self, older: Path | str) -> Report:
+    def compare(self, older: Path | str) -> "Report":
         """What changed since an older version: a folder, a file, a .docx of ours, or "REVISION:PATH" of git."""
+        from generator.differences.inputs import opened
+        from generator.differences.report import compared
+
         with ExitStack() as versions:
             old, new = (versions.enter_context(opened(str(v), Path.cwd())) for v in (older, self.folder.place))
             return compared(old, new, ())
 
-    def standing(self) -> Standing:
+    def standing(self) -> "Standing":
         """Where the region stands today, as ``masterplan status`` shows it."""
+        from generator.overview.standing import standing_of
+
         return standing_of(self.folder, datetime.datetime.now().astimezone().date())
 
 
@@ -79,9 +93,12 @@ def open_region(name: Path | str, start: Path | None = None) -> Region:
 
     Raises UserError if there is none, or more than one.
     """
-    return Region(find_region(str(name), start or Path.cwd()))
+    folder = find_region(str(name), start or Path.cwd())
+    settle_edition([str(folder.place)], start or Path.cwd())
+    return Region(folder)
 
 
 def regions(start: Path | None = None) -> list[Region]:
     """Every region of the nearest ``masterplans`` folder, by name; raises UserError if there is no such folder."""
+    settle_edition([], start or Path.cwd())
     return [Region(folder) for folder in all_regions(start or Path.cwd())]

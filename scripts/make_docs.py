@@ -26,6 +26,7 @@ from generator.source.kinds import (
     MoneyKind,
     NumberKind,
     ReferenceKind,
+    ScoreKind,
     TextKind,
     YearKind,
 )
@@ -42,6 +43,7 @@ _SIMPLE_FORMS: dict[type[Kind[Any]], str] = {
     DateKind: "tanggal",
     MoneyKind: "jumlah uang",
     NumberKind: "bilangan",
+    ScoreKind: "bilangan",
     YearKind: "tahun",
 }
 _IN_EVERY_ITEM = "Isian di setiap butir"

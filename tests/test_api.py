@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,28 @@ def test_its_documents_are_built(here: Path) -> None:
     files = open_region("uji").build(["masterplan"], ["md"], "hasil")
     assert files == [Path("hasil/uji/buku-2-masterplan.md")]
     assert "Uji yang maju dan cerdas" in (here / files[0]).read_text()
+
+
+@pytest.mark.slow
+def test_a_region_of_another_edition_is_read_checked_and_built(here: Path) -> None:
+    write_tree(here, {"masterplans/baru/isi.yaml": f"kerangka: pp-59-2022\n{TEXT}"})
+    program = (
+        "from generator.api import open_region, UserError\n"
+        "new = open_region('baru')\n"
+        "print([str(one.nama) for one in new.plan.dimensi][-1])\n"
+        "print(new.check(select=['CKP']).matrix.dimensions[-1].key)\n"
+        "print(*new.build(['masterplan'], ['md']))\n"
+        "try:\n    open_region('uji').plan\nexcept UserError as error:\n    print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=here, env={"PYTHONPATH": str(CHECKOUT), "PATH": ""}, capture_output=True,
+        text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    name, key, built, refused = done.stdout.splitlines()
+    assert (name, key) == ("Mobilitas", "mobilitas")
+    assert built.endswith("buku-2-rencana-induk-kota-cerdas.md")
+    assert "daerah ini memakai kerangka 2021" in refused
 
 
 def test_versions_are_compared(here: Path) -> None:

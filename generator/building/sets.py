@@ -30,7 +30,7 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
         return []
     chosen = _chosen(masterplan)
     if not chosen:
-        return [_spec(masterplan, entry) for entry in data["edisi"][edition]]
+        return [_spec(masterplan, entry) for entry in data["edisi"][edition] if _is_for(masterplan, entry)]
     known = _known(edition)
     specs = []
     for own in chosen:
@@ -44,6 +44,13 @@ def usual_set() -> str:
     """The key of the set of regions that choose none: that of their frame, else the usual one."""
     data, frame = framework_data("set-dokumen"), edition_in_use()
     return frame if frame in data["edisi"] else str(data["baku"])
+
+
+def _is_for(masterplan: Masterplan, entry: dict[str, str]) -> bool:
+    """Whether a document of the set is for the plan: one with a condition needs an item that supplies this field."""
+    field = entry.get("bila", "")
+    items = (*masterplan.sasaran, *masterplan.rencana_aksi)
+    return not field or any(getattr(item, field, None) for item in items)
 
 
 def _chosen(masterplan: Masterplan) -> list[DokumenDaerah]:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.pulling.as_text import line_as_text
-
 if TYPE_CHECKING:
     from generator.pulling.plan import Line
 
@@ -19,6 +17,8 @@ def can_answer() -> bool:
 
 def asked_at_terminal(line: "Line", texts: Sequence[str]) -> int | None:
     """The place of the text that the user chooses for a conflict; None leaves it open."""
+    from generator.pulling.as_text import line_as_text
+
     click.echo("\n".join(("", "Bentrok:", *line_as_text(line))))
     named = ", ".join([*(f"{number} = {text}" for number, text in enumerate(texts)), "l = lewati"])
     keys = click.Choice([*map(str, range(len(texts))), "l"], case_sensitive=False)

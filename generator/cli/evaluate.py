@@ -51,7 +51,7 @@ SHEETS = {
 @click.option(
     "--table", "table", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Hitung nilai akhir setiap daerah dalam tabel CSV ini menurut --instrumen, dan bandingkan dengan yang "
-    "terbit. Kolomnya daerah, setiap bagian instrumen, dan nilai_final.",
+    "terbit. Kolomnya daerah, setiap bagian instrumen, dan nilai_final bila sudah terbit.",
 )  # fmt: skip
 @click.option(
     "--format", "form", metavar="FORMAT", type=OneForm(FORMS | SHEETS), default="text", show_default=True,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,10 +10,12 @@ from generator.cli.conflict_prompt import can_answer
 from generator.cli.next_command import suggest
 from generator.framework.all_regions import regions_called
 from generator.framework.dimensions import UnknownDimensionError, dimension_key
-from generator.new_region.beginning import Beginning, period_of, region_named, usual_offices
-from generator.new_region.scaffold import free_folder, make_region
+from generator.framework.editions import edition_in_use, edition_keys, use_edition
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+
+if TYPE_CHECKING:
+    from generator.new_region.beginning import Beginning
 
 
 @click.command(
@@ -22,6 +25,10 @@ from generator.source.problems import UserError
     options_metavar="[PILIHAN]",
 )
 @click.argument("region", metavar="[DAERAH]", required=False)
+@click.option(
+    "--kerangka", "edition", metavar="KERANGKA", type=click.Choice(edition_keys()),
+    help=f"Kerangka dimensinya: {', '.join(edition_keys())}; bawaannya yang pertama.",
+)  # fmt: skip
 @click.option("--name", "name", metavar="MAP", help="Nama map; bawaannya dari nama daerah, misalnya kutai-barat.")
 @click.option("--periode", "period", metavar="TAHUN-TAHUN", help="Periode masterplan, misalnya 2025-2029.")
 @click.option("--prioritas", "priority", metavar="DIMENSI", help="Dimensi prioritas, misalnya smart_economy.")
@@ -30,10 +37,14 @@ from generator.source.problems import UserError
     "--tetangga", "neighbours", metavar="NAMA", multiple=True, help="Daerah yang berbatasan; boleh diulang."
 )
 def command(
-    region: str | None, *, name: str | None, period: str | None, priority: str | None, usual: bool,
-    neighbours: tuple[str, ...],
+    region: str | None, *, edition: str | None, name: str | None, period: str | None, priority: str | None,
+    usual: bool, neighbours: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Make the folder and print what to do next."""
+    _use(edition or edition_keys()[0])
+    from generator.new_region.beginning import Beginning, usual_offices
+    from generator.new_region.scaffold import make_region
+
     beginning = Beginning(
         _period(period), _priority(priority), (), tuple(_neighbour(called) for called in neighbours)
     )
@@ -51,11 +62,23 @@ def command(
     suggest("Yang berikutnya, dengan berkas dan perintahnya", f"masterplan status {made.folder.name}")
 
 
-def _asked(given: Beginning, name: str | None) -> tuple[str, Beginning]:
+def _use(edition: str) -> None:
+    """Use an edition of the frame; raises UserError where another one is in use already."""
+    try:
+        use_edition(edition)
+    except RuntimeError as error:
+        raise UserError(
+            f"Program ini sedang memakai kerangka {edition_in_use()}. Jalankan  masterplan init  sendiri di terminal."
+        ) from error
+
+
+def _asked(given: "Beginning", name: str | None) -> "tuple[str, Beginning]":
     """The region and what is known of it, asked at the terminal; what was given as an option stays."""
     if not can_answer():
         raise UserError('Sebut nama daerahnya, misalnya  masterplan init "Kabupaten Kutai Barat"')
     from generator.cli.init_questions import asked_beginning, asked_region
+    from generator.new_region.beginning import Beginning
+    from generator.new_region.scaffold import free_folder
 
     region = asked_region()
     free_folder(region, name, Path.cwd())  # before all other questions
@@ -67,6 +90,8 @@ def _asked(given: Beginning, name: str | None) -> tuple[str, Beginning]:
 def _period(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
+    from generator.new_region.beginning import period_of
+
     period = period_of(text)
     if period is None:
         raise UserError(f"--periode: '{text}' bukan periode; tulis tahun mulai dan tahun akhir, misalnya 2025-2029.")
@@ -84,6 +109,8 @@ def _priority(text: str | None) -> str:
 
 def _neighbour(called: str) -> str:
     """The full name of a region; raises UserError if no region or several are called so."""
+    from generator.new_region.beginning import region_named
+
     try:
         return region_named(called).full_name
     except UserError as error:

@@ -11,10 +11,12 @@ from generator.cli.next_command import suggest
 from generator.regions.locate import find_region
 from generator.source.place import as_argument
 from generator.source.problems import UserError
+from generator.source.words import joined
 
 if TYPE_CHECKING:
     from generator.masterplan.reading import Reading
     from generator.regions.locate import RegionFolder
+    from generator.slides.composing import Deck
 
 _FILE = "paparan.pptx"
 
@@ -40,13 +42,18 @@ def command(region: str, *, output: Path | None) -> None:
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    deliver(_slides(folder, reading), output or folder.output / _FILE)
+    deck = _deck(folder, reading)
+    deliver(deck.content, output or folder.output / _FILE)
+    if deck.left_out:
+        click.echo(f"  Belum ada salindia {joined(deck.left_out)}, karena isiannya belum ada.", err=True)
     for notice in passed_over(folder):
         click.echo(f"  {notice}", err=True)
-    suggest("Yang belum ada di paparan, dengan berkas dan barisnya", f"masterplan check {as_argument(folder.name)}")
+    if deck.lacks:
+        told = f"masterplan check {as_argument(folder.name)}"
+        suggest("Yang belum ada di paparan, dengan berkas dan barisnya", told)
 
 
-def _slides(folder: "RegionFolder", reading: "Reading") -> bytes:
+def _deck(folder: "RegionFolder", reading: "Reading") -> "Deck":
     from generator.slides.composing import slides
 
     return slides(folder, reading.masterplan)

@@ -13,6 +13,7 @@ from generator.source.place import as_argument, shown_path
 
 if TYPE_CHECKING:
     from generator.masterplan.masterplan import Masterplan
+    from generator.pulling.foreign.sources import ForeignTable
     from generator.regions.locate import RegionFolder
     from generator.survey.result import SurveyResult
 
@@ -66,18 +67,29 @@ def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
 def _tell(
     folder: "RegionFolder", plan: "Masterplan", files: tuple[Path, ...], form: str, output: Path | None
 ) -> None:
-    from generator.pulling.foreign.sources import foreign_tables
     from generator.survey.responses import read_responses
     from generator.survey.result import result_of
 
     files = tuple(_each_once(files))
     told = [shown_path(file) for file in files]
-    tables = [table for file in files for table in foreign_tables(file)]
-    result = result_of(read_responses(tables, ", ".join(told)))
+    result = result_of(read_responses(_tables(files), ", ".join(told)))
     deliver(_shown(result, plan, form, told), output)
     if form == "text":
         arguments = " ".join(map(as_argument, (folder.name, *told)))
         suggest("Reratanya sebagai jawaban evaluasi", f"masterplan survey {arguments} --format yaml")
+
+
+def _tables(files: tuple[Path, ...]) -> "Iterator[ForeignTable]":
+    """The tables of all files, named after these too if there are several, so that a place is one place."""
+    from dataclasses import replace
+
+    from generator.pulling.foreign.sources import foreign_tables
+
+    for file in files:
+        for table in foreign_tables(file):
+            name = table.name if table.name != file.stem else ""
+            told = " ".join(filter(None, (shown_path(file), name)))
+            yield replace(table, name=told) if len(files) > 1 else table
 
 
 def _each_once(files: tuple[Path, ...]) -> Iterator[Path]:

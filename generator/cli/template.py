@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from generator.documents.template_files import TemplateFile
 
 
+_PRINTED_BY = {
+    "paparan": "slides",
+    "survei_dampak": "survey",
+    "laporan_evaluasi": "evaluate --format docx",
+    "kuesioner_evaluasi": "questionnaire",
+    "lembar_pemeriksaan": "check --format docx",
+    "bimtek": "handout --tahap 1",
+}
+"""The commands that print what ``build`` does not, by the folders of their templates."""
+
+
 @click.group(
     name="template",
     help="Tampilkan templat dokumen, atau salin satu ke map daerah untuk diubah di sana.",
@@ -57,7 +68,8 @@ def copy(region: str, template: str, *, whole: bool) -> None:
         raise UserError(f"{shown_path(place)} sudah ada dan tidak ditimpa. Ubah berkas itu, atau hapus dahulu.")
     write_file(place, (file.text if whole else file.extension).encode())
     click.echo(shown_path(place))
-    suggest("Sesudah diubah", f"masterplan build {as_argument(folder.name)}")
+    document = file.name.partition("/")[0]
+    suggest("Sesudah diubah", f"masterplan {_PRINTED_BY.get(document, 'build')} {as_argument(folder.name)}")
 
 
 def _meant(name: str) -> "TemplateFile":

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import TemplateNotFound, Undefined
 
-from generator.blocks.blocks import Block, Cover, Document, Picture
+from generator.blocks.blocks import Block, Cover, Document, Paragraph, Picture
 from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
@@ -54,6 +54,7 @@ from generator.masterplan.susunan import (
     tahun_peta_jalan,
 )
 from generator.masterplan.susunan_analisis import Analisis
+from generator.masterplan.susunan_indikator import IndikatorKota
 from generator.source.place import shown_path
 from generator.source.problems import InputError
 from generator.source.values import Gap, Phrase
@@ -61,6 +62,7 @@ from generator.source.values import Gap, Phrase
 SHARED = "bersama"
 REGULATION = "peraturan"
 DRAFT = "DRAF"
+_COVER = "Sampul"
 NOTHING_MORE: Mapping[str, Any] = MappingProxyType({})
 FICTION = "Contoh: daerah ini beserta semua nama dan angka di dalamnya adalah rekaan."
 
@@ -192,9 +194,10 @@ class Composer:
         if manifest.shape.form != REGULATION:
             number_headings([*front, *body])
             front, body, waiting = without_waiting(front, bodies)
-        missing = gaps_in([*front, *body])
+        missing = gaps_in([*front, *body, *([Paragraph(self._period())] if manifest.shape.cover else [])])
         if missing or waiting:
-            listed = heaviest(missing, self.masterplan, None, sections_of_gaps([*front, *body]))
+            sections = {gap.path: [_COVER] for gap in missing} | sections_of_gaps([*front, *body])
+            listed = heaviest(missing, self.masterplan, None, sections)
             told = {"celah_dokumen": listed, "bagian_menunggu": waiting}
             body += self._blocks(f"{SHARED}/daftar-celah.md", context | told)
         return _Parts(front, distinct(body), waiting)
@@ -273,6 +276,7 @@ class Composer:
         time_lines = garis_waktu(plan)
         return {name: getattr(plan, name) for name in plan.fields} | {
             "rekap": Rekap(plan),
+            "indikator_kota": IndikatorKota(plan),
             "analisis": Analisis(plan),
             "tahun_rencana": plan.periode.tahun,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),
@@ -301,7 +305,7 @@ class Composer:
             title=show(plan.istilah.filled(spec.title)),
             subtitle=show(plan.istilah.smart_city),
             region=show(plan.daerah.nama_lengkap),
-            period=[] if self._is_left_out(plan.periode.rentang) else show(Phrase(("Tahun ", plan.periode.rentang))),
+            period=self._period(),
             government=show(Phrase(("PEMERINTAH ", kapital(plan.daerah.nama_lengkap)))),
             vision=show(Phrase(("“", plan.visi.rumusan, "”"))) if plan.visi.rumusan else [],
             version=show(self._version()),
@@ -315,6 +319,11 @@ class Composer:
             spec.key, spec.name, cover, region_name, author, parts.body, parts.front, draft, manifest.shape,
             parts.signed,
         )  # fmt: skip
+
+    def _period(self) -> list[Inline]:
+        """The period as the cover prints it."""
+        period = self.masterplan.periode.rentang
+        return [] if self._is_left_out(period) else self.printer.inlines(Phrase(("Tahun ", period)))
 
     def _is_left_out(self, value: Any) -> bool:
         """Whether a value is missing for a reason that the region gives."""

@@ -6,7 +6,7 @@ from textwrap import wrap
 from generator.evaluation import words
 from generator.evaluation.assessment import Assessment
 from generator.evaluation.lifts import Lift
-from generator.evaluation.published import TOLERANCE, Table
+from generator.evaluation.published import TOLERANCE, Row, Table
 from generator.evaluation.scores import Mean, shown_change, shown_score
 from generator.framework.instruments import HIGHEST, Instrument
 from generator.source.numbers import shown_number, shown_rupiah
@@ -132,13 +132,20 @@ def table_as_text(table: Table) -> str:
     lines = [f"{'Daerah':{width}}   dihitung   terbit   selisih"]
     lines += [
         f"{row.region:{width}}   {shown_score(row.computed):>8}   {shown_score(row.published):>6}   "
-        f"{shown_change(row.difference, 3):>7}"
+        f"{_difference(row):>7}"
         for row in table.rows
     ]
-    greatest = max(abs(row.difference) for row in table.rows)
     limit = shown_score(TOLERANCE, 3)
-    lines += ["", f"{len(table.rows)} daerah; selisih terbesar {shown_score(greatest, 3)}."]
+    greatest = f"; selisih terbesar {shown_score(max(table.differences), 3)}" if table.differences else ""
+    lines += ["", f"{len(table.rows)} daerah{greatest}."]
+    if table.uncomputed:
+        names = ", ".join(row.region for row in table.uncomputed)
+        lines.append(f"Tidak dihitung karena nilai sebuah bagiannya belum ada: {names}.")
     if table.apart:
         names = ", ".join(row.region for row in table.apart)
         lines.append(f"Selisih lebih dari {limit}, yang tidak dijelaskan oleh pembulatan: {names}.")
     return "\n".join(lines) + "\n"
+
+
+def _difference(row: Row) -> str:
+    return "–" if row.difference is None else shown_change(row.difference, 3)

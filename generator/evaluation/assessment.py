@@ -19,11 +19,15 @@ from generator.source.values import Bilangan
 
 @dataclass(frozen=True, slots=True)
 class YearScore:
-    """The score of one year: ``published`` by the ministry, or ``computed`` of the region's answers."""
+    """The score of one year: ``published`` by the ministry, or ``computed`` of the region's answers.
+
+    ``instrument`` is the key of the instrument that the evaluation names.
+    """
 
     year: int
     published: Fraction | None
     computed: Result | None
+    instrument: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,13 @@ class Assessment:
         return [item for key, item in self.instrument.items.items() if key not in given]
 
     @property
+    def others(self) -> list[str]:
+        """The instruments of further evaluations of the same year, which this assessment does not show."""
+        same = [one for one in self.history if one.year == self.year and one.instrument]
+        own = self.evaluation.instrumen if self.evaluation else ""
+        return [*dict.fromkeys(one.instrument for one in same if one.instrument not in (own, self.instrument.key))]
+
+    @property
     def year(self) -> int:
         """The year of the evaluation, else that of the instrument."""
         return _year(self.evaluation, self.instrument)
@@ -90,7 +101,7 @@ def assessed(
         result,
         lifts(used, scores),
         proposals(plan, used, scores, _year(evaluation, used)),
-        compared(result.as_zero, published_scores(used)),
+        compared(result.as_zero, published_scores(used)) if scores else None,
         _history(plan),
         [key for key in answers if key not in asked],
         sum(answer.asked is None for answer in evaluation.jawaban) if evaluation else 0,
@@ -147,5 +158,5 @@ def _history(plan: Masterplan) -> list[YearScore]:
         published = Fraction(one.indeks) if isinstance(one.indeks, Bilangan) else None
         computed = result_of(instrument, scores) if instrument and scores else None
         if one.tahun and (published is not None or computed):
-            found.append(YearScore(int(one.tahun), published, computed))
+            found.append(YearScore(int(one.tahun), published, computed, instrument.key if instrument else ""))
     return found

@@ -10,9 +10,11 @@ from pathlib import Path
 from generator.evaluation.scores import final_score
 from generator.framework.frame import folded
 from generator.framework.instruments import FOLDER, HIGHEST, Instrument
+from generator.late_patterns import late_pattern
 from generator.source.files import read_text
-from generator.source.numbers import UnreadableValueError, parse_number
+from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.place import shown_path
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.words import joined
 
@@ -21,6 +23,7 @@ TOLERANCE = Fraction(15, 1000)
 """The greatest difference that rounding of the parts to two places explains."""
 
 _SEPARATORS = ";\t,"
+_NAMED_SEPARATOR = late_pattern(r"(?i)sep=([;\t,])[^\n]*\n")
 _FEWEST_LINES = 2
 _MOST_TOLD = 20
 _COMMAS = "apit bilangan berkoma dengan tanda kutip, atau pakai titik koma sebagai pemisah kolom."
@@ -28,17 +31,20 @@ _COMMAS = "apit bilangan berkoma dengan tanda kutip, atau pakai titik koma sebag
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The published scores of a region: those of its parts by key, and the final one."""
+    """The published scores of a region: those of its parts by key, and the final one.
+
+    ``published`` is None where the final score is not published, ``computed`` where a part is not.
+    """
 
     region: str
     parts: dict[str, Fraction]
-    published: Fraction
-    computed: Fraction
+    published: Fraction | None
+    computed: Fraction | None
 
     @property
-    def difference(self) -> Fraction:
-        """The computed score less the published one."""
-        return self.computed - self.published
+    def difference(self) -> Fraction | None:
+        """The computed score less the published one; None if either is not there."""
+        return None if self.computed is None or self.published is None else self.computed - self.published
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,17 @@ class Table:
     @property
     def apart(self) -> list[Row]:
         """The rows whose difference rounding does not explain."""
-        return [row for row in self.rows if abs(row.difference) > TOLERANCE]
+        return [row for row in self.rows if row.difference is not None and abs(row.difference) > TOLERANCE]
+
+    @property
+    def differences(self) -> list[Fraction]:
+        """How far the rows that have both scores are apart."""
+        return [abs(row.difference) for row in self.rows if row.difference is not None]
+
+    @property
+    def uncomputed(self) -> list[Row]:
+        """The rows that lack the score of a part."""
+        return [row for row in self.rows if row.computed is None]
 
 
 def published_scores(instrument: Instrument) -> list[Row]:
@@ -63,7 +79,7 @@ def published_scores(instrument: Instrument) -> list[Row]:
 def read_table(file: Path, instrument: Instrument) -> Table:
     """The rows of a CSV file with the columns of an instrument's parts; raises UserError with every fault."""
     problems = Problems()
-    text = read_text(file, problems, "CSV")
+    text = read_text(file, problems, "CSV", _in_utf8(file))
     problems.raise_if_any()
     lines = [(number, row) for number, row in _lines(text or "") if any(cell.strip() for cell in row)]
     if len(lines) < _FEWEST_LINES:
@@ -84,15 +100,28 @@ def read_table(file: Path, instrument: Instrument) -> Table:
     return Table(rows, [name.strip() for name in heads if name.strip() and folded(name) not in known])
 
 
+def _in_utf8(file: Path) -> bytes | None:
+    """The content of a file that an old Windows wrote in its own encoding; None if it is in another."""
+    try:
+        content = file.read_bytes()
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None if b"\0" in content else content.decode("cp1252", "replace").encode()
+    except OSError:
+        return None
+    return None
+
+
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The numbered lines of the text as cells, parted by the sign that occurs most in its first line."""
+    """The numbered lines of the text as cells, parted by the sign that its first line names or holds most of."""
+    named = _NAMED_SEPARATOR.match(text)
     head = text.lstrip().partition("\n")[0]
-    reader = csv.reader(io.StringIO(text), delimiter=max(_SEPARATORS, key=head.count))
-    return ((reader.line_num, row) for row in reader)
+    reader = csv.reader(io.StringIO(text), delimiter=named[1] if named else max(_SEPARATORS, key=head.count))
+    return ((reader.line_num, row) for row in reader if not (named and reader.line_num == 1))
 
 
 def _wanted(instrument: Instrument) -> str:
-    return f"Kolomnya: {', '.join((REGION, *instrument.parts, FINAL))}."
+    return f"Kolomnya: {', '.join((REGION, *instrument.parts, FINAL))}; {FINAL} boleh tidak ada."
 
 
 def _columns(heads: list[str], instrument: Instrument, file: Path) -> dict[str, int]:
@@ -101,13 +130,13 @@ def _columns(heads: list[str], instrument: Instrument, file: Path) -> dict[str, 
     for position, name in enumerate(heads):
         found.setdefault(folded(name), []).append(position)
     wanted = (REGION, *instrument.parts, FINAL)
-    lacking = [name for name in wanted if folded(name) not in found]
+    lacking = [name for name in wanted if folded(name) not in found and name != FINAL]
     if lacking:
         raise UserError(f"{shown_path(file)} tidak memuat kolom {joined(lacking)}. {_wanted(instrument)}")
-    doubled = [name for name in wanted if len(found[folded(name)]) > 1]
+    doubled = [name for name in wanted if len(found.get(folded(name), ())) > 1]
     if doubled:
         raise UserError(f"{shown_path(file)} memuat kolom {joined(doubled)} lebih dari sekali; hapus salah satunya.")
-    return {name: found[folded(name)][0] for name in wanted}
+    return {name: found[folded(name)][0] for name in wanted if folded(name) in found}
 
 
 def _row(
@@ -121,21 +150,23 @@ def _row(
     scores = {name: _score(number, name, text, faults) for name, text in texts.items() if name != REGION}
     if len(faults) > before:
         return None
-    parts = {key: scores[key] for key in instrument.parts}
-    return Row(texts[REGION], parts, scores[FINAL], final_score(instrument.parts, parts))
+    parts = {key: score for key in instrument.parts if (score := scores[key]) is not None}
+    computed = final_score(instrument.parts, parts) if len(parts) == len(instrument.parts) else None
+    return Row(texts[REGION], parts, scores.get(FINAL), computed)
 
 
-def _score(number: int, name: str, text: str, faults: list[str]) -> Fraction:
-    """The score in a cell; 0 if it cannot be read, which becomes a fault."""
+def _score(number: int, name: str, text: str, faults: list[str]) -> Fraction | None:
+    """The score in a cell; None if there is none, or none that can be read, which becomes a fault."""
+    if is_placeholder(text) or not text:
+        return None
     try:
-        score = Fraction(parse_number(text, grouped=False)) if text else None
+        score = Fraction(parse_score(text))
     except UnreadableValueError as error:
         faults.append(f"  baris {number}, kolom {name}: {error.message}; {error.remedy}")
-        return Fraction(0)
-    if score is None or not 0 <= score <= HIGHEST:
-        what = f"nilai {text} di luar skala 0–{HIGHEST}" if text else "nilainya kosong"
-        faults.append(f"  baris {number}, kolom {name}: {what}.")
-    return score or Fraction(0)
+        return None
+    if not 0 <= score <= HIGHEST:
+        faults.append(f"  baris {number}, kolom {name}: nilai {text} di luar skala 0–{HIGHEST}.")
+    return score
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +186,7 @@ FEWEST_FOR_QUARTILES = 20
 
 def compared(score: Fraction, rows: Iterable[Row]) -> Comparison | None:
     """A score beside the published ones; None if there are none."""
-    published = sorted(row.published for row in rows)
+    published = sorted(row.published for row in rows if row.published is not None)
     number = len(published)
     if not number:
         return None

@@ -7,7 +7,7 @@ from fractions import Fraction
 from generator.evaluation.scores import gain_of_a_point
 from generator.framework.instruments import HIGHEST, Instrument, Item, UnknownItemError
 from generator.framework.shape import twice
-from generator.source.numbers import UnreadableValueError, parse_number
+from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.problems import UserError
 from generator.source.words import joined
 
@@ -49,7 +49,7 @@ def changes_asked(pairs: Iterable[str]) -> dict[str, Fraction]:
     for pair in pairs:
         name, sign, text = (part.strip() for part in pair.partition("="))
         try:
-            score = Fraction(parse_number(text, grouped=False)) if sign and name and text else None
+            score = Fraction(parse_score(text)) if sign and name and text else None
         except UnreadableValueError as error:
             raise UserError(f"--jika {pair}: {error.message}; {error.remedy}") from error
         if score is None or not 0 <= score <= HIGHEST:

@@ -31,6 +31,11 @@ def caveats(assessment: Assessment) -> Iterator[str]:
             f"{len(assessment.strange)} jawaban tidak dihitung karena butirnya tidak ada dalam instrumen ini: "
             f"{', '.join(assessment.strange)}."
         )
+    if assessment.others:
+        yield (
+            f"Isian tahun {assessment.year} memuat pula evaluasi menurut {joined(assessment.others)}, yang tidak "
+            "termasuk dalam penilaian ini."
+        )
     if assessment.free:
         named = assessment.evaluation is not None and assessment.evaluation.instrumen
         why = "butirnya tidak dikenal" if named else "evaluasinya tidak menyebut 'instrumen'"
@@ -67,11 +72,12 @@ def what_if(assessment: Assessment) -> Iterator[str]:
 
 
 def in_year(score: YearScore) -> str:
-    """The score of a year, published or computed: "2023: 3,38 (terbit)"."""
+    """The score of a year, published or computed: "2023 menurut 2023-kppn: 3,38 (terbit)"."""
     shown = [f"{shown_score(score.published)} (terbit)"] if score.published is not None else []
     if score.computed:
         shown.append(f"{counted_twice(score.computed.as_zero, score.computed.left_out)} (hitungan)")
-    return f"{score.year}: {'; '.join(shown)}"
+    by = f" menurut {score.instrument}" if score.instrument else ""
+    return f"{score.year}{by}: {'; '.join(shown)}"
 
 
 def counted_twice(as_zero: Fraction, left_out: Fraction | None) -> str:

@@ -18,7 +18,7 @@ from generator.framework.dimensions import (
 from generator.framework.frame import Dimension, Subdimension, folded
 from generator.masterplan.butir import Butir
 from generator.source import patterns
-from generator.source.declare import many, number, paragraphs, part, text
+from generator.source.declare import many, paragraphs, part, score, text
 from generator.source.kinds import ListKind, ScalarKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
@@ -212,7 +212,7 @@ class Dimensi(Kelompok):
 
     nama = text("sebutan daerah untuk {dimensi} ini", "Smart People", optional=True)
     gambaran = paragraphs("gambaran {dimensi} ini di daerah", optional=True)
-    kesiapan = number("nilai kesiapan {dimensi} ini (0–4)", "2,5", optional=True)
+    kesiapan = score("nilai kesiapan {dimensi} ini (0–4)", "2,5", optional=True)
 
     @property
     def fokus(self) -> str:

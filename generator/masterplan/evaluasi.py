@@ -12,7 +12,7 @@ from generator.framework.instruments import (
     instruments,
 )
 from generator.masterplan.butir import Butir
-from generator.source.declare import choice, date, listing, many, number, paragraphs, text, year
+from generator.source.declare import choice, date, listing, many, paragraphs, score, text, year
 from generator.source.kinds import PARAGRAPHS, TEXT
 from generator.source.numbers import shown_number
 from generator.source.reader import Reader
@@ -59,7 +59,7 @@ class JawabanEvaluasi(Butir):
     asked: Item | None = None
 
     butir = text("butir instrumen", "Output: regulasi smart city")
-    nilai = number("nilai butir (0–4)", "3")
+    nilai = score("nilai butir (0–4)", "3")
     penjelasan = paragraphs("penjelasan jawaban")
     bukti = many(BuktiEvaluasi, "bukti dukung")
 
@@ -104,7 +104,7 @@ class Evaluasi(Butir):
     tahap = text("tahap evaluasi", "I", optional=True)
     tanggal = date("tanggal evaluasi", optional=True)
     cara = choice("cara evaluasi", {"daring": "Daring", "luring": "Luring"}, optional=True)
-    indeks = number("indeks pelaksanaan (0–4)", "3,38", optional=True)
+    indeks = score("indeks pelaksanaan (0–4)", "3,38", optional=True)
     instrumen = choice("instrumen evaluasi", {key: key for key in instrument_keys()}, optional=True)
     keterangan = paragraphs("keterangan hasil evaluasi", optional=True)
     kekuatan = listing(PARAGRAPHS, "kekuatan menurut penilai", optional=True)

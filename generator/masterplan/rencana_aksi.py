@@ -5,6 +5,7 @@ from functools import cached_property
 from generator.framework.loading import framework_data
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi
+from generator.masterplan.indikator_iso import BerIndikatorIso
 from generator.masterplan.kode_rencana import activity_code
 from generator.masterplan.sasaran import Baseline
 from generator.masterplan.satuan import BerSatuan
@@ -92,7 +93,7 @@ class BerAnggaran(Butir):
         return {int(year) for years in self.anggaran.values() for year in years.open_keys}
 
 
-class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
+class RencanaAksi(BerSatuan, BerIndikatorIso, ButirDimensi, BerAnggaran):
     """A row of the action plan."""
 
     topic = "rencana_aksi"
@@ -100,7 +101,7 @@ class RencanaAksi(BerSatuan, ButirDimensi, BerAnggaran):
     told_by = ("dimensi", "subdimensi", "program", "kegiatan", "indikator", "lokasi", "opd")
     sections = (
         ("Pokok", ("kegiatan", "program", "dimensi", "subdimensi", "kelompok", "sasaran", "strategi")),
-        ("Indikator dan target", ("indikator", "satuan", "baseline", "target")),
+        ("Indikator dan target", ("indikator", "satuan", "baseline", "target", "indikator_iso")),
         ("Pelaksanaan", ("opd", "pendukung", "lokasi", "keselarasan")),
         ("Biaya", ("anggaran",)),
     )

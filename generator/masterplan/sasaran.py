@@ -5,6 +5,7 @@ import re
 from generator.late_patterns import late_pattern
 from generator.masterplan.butir import Butir
 from generator.masterplan.dimensi import ButirDimensi, subdimension
+from generator.masterplan.indikator_iso import BerIndikatorIso
 from generator.masterplan.satuan import BerSatuan
 from generator.source.declare import achievement, choice, pairs, part, references, text, year
 from generator.source.kinds import AchievementKind, MapKind, YearKind
@@ -61,7 +62,7 @@ def _refuse_year_over_value(words: str) -> None:
         )
 
 
-class Sasaran(BerSatuan, ButirDimensi):
+class Sasaran(BerSatuan, BerIndikatorIso, ButirDimensi):
     """What a dimension is to achieve, and how it is measured."""
 
     topic = "sasaran"

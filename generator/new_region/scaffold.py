@@ -7,6 +7,7 @@ from textwrap import wrap
 from typing import Any
 
 from generator.framework.all_regions import Region, regions, regions_called
+from generator.framework.editions import edition_in_use, edition_keys
 from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
@@ -125,6 +126,8 @@ def _file_text(region: Region, topics: tuple[str, ...], beginning: Beginning) ->
     lines = [editor_line(".."), _HEAD.format(title=region.full_name, topics=", ".join(topics))]
     if "daerah" in topics:
         lines.append(f"masterplan: {FORMAT_VERSION}\n")
+        if edition_in_use() != edition_keys()[0]:
+            lines.append(f"kerangka: {edition_in_use()}\n")
     for topic in topics:
         lines += _Commented(istilah, known, beginning.lists()).topic(topic, Masterplan.fields[topic])
         lines.append("")

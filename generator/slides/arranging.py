@@ -1,7 +1,7 @@
 """Arrangement of a document's blocks on slides: what each shows, and where what does not fit goes on.
 
-Nothing is dropped and no type shrinks below what a back row can read: a table or list that is too long goes on, on a
-further slide of the same title.
+Nothing is dropped and no type shrinks below what a back row can read: a table, list or text that is too long goes on,
+on a further slide of the same title.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +10,7 @@ from math import ceil
 
 from generator.blocks.blocks import Block, Chart, Column, Figure, Heading, ListBlock, Paragraph, Row, Table
 from generator.blocks.inline import Inline, Run, plain
+from generator.slides.line_breaking import broken, cut
 
 ROOM = 5.3
 """The height below a title, in inches."""
@@ -17,9 +18,14 @@ TEXT_LINE, QUOTE_LINE, TEXT_GAP = 0.31, 0.46, 0.12
 TABLE_LINE, TABLE_GAP = 0.25, 0.1
 _LETTERS, _LETTERS_OF_TEXT, _LETTERS_OF_QUOTE = 118, 92, 62
 """How many letters of a table, of running text and of a quotation fit on the whole width of a slide."""
+_LONGEST_QUOTE = 2.8
+"""A quotation higher than this is set as text."""
+_FULLNESS = (0.5, 0.6, 0.7, 0.8, 0.9, 1)
+"""How full the slides of a long table are at most, in tries: as even as the same number of slides allows."""
 _SHORT = 1.2
 """Text of at most this height stands above the table or figure that follows it."""
 _SOURCE = "sumber"
+_EXACT = 1e-9
 CONTINUED = " (lanjutan)"
 
 
@@ -53,19 +59,27 @@ def slides_of(body: Iterable[Block]) -> list[Slide]:
     return [slide for chapter in _chapters(body) for slide in _fitted(chapter)]
 
 
+def titles_left_out(body: Iterable[Block]) -> list[str]:
+    """The titles of the chapters that only say what is missing, which have no slide."""
+    return [plain(title) for title, blocks in _titled(body) if blocks and not _holds_anything(blocks)]
+
+
 def _chapters(body: Iterable[Block]) -> Iterator[tuple[list[Inline], list[Block]]]:
     """Title and blocks of each chapter that holds anything; the list at the end of a draft says what is missing."""
+    return ((title, blocks) for title, blocks in _titled(body) if _holds_anything(blocks))
+
+
+def _titled(body: Iterable[Block]) -> Iterator[tuple[list[Inline], list[Block]]]:
+    """The blocks below each title; those before the first have none."""
     title: list[Inline] = []
     blocks: list[Block] = []
     for block in body:
         if isinstance(block, Heading) and block.level == 1:
-            if _holds_anything(blocks):
-                yield title, blocks
+            yield title, blocks
             title, blocks = block.inlines, []
         else:
             blocks.append(block)
-    if _holds_anything(blocks):
-        yield title, blocks
+    yield title, blocks
 
 
 def _holds_anything(blocks: Iterable[Block]) -> bool:
@@ -93,7 +107,7 @@ def _fitted(chapter: tuple[list[Inline], list[Block]]) -> Iterator[Slide]:
             *full, slide = _with_visual(slide, block)
             yield from full
         else:
-            for line in _lines_of(block):
+            for line in (part for whole in _lines_of(block) for part in _parts(whole)):
                 if slide.visual or (slide.lines and slide.height + height(line) > ROOM):
                     yield slide
                     slide = Slide(_continued(title))
@@ -116,10 +130,25 @@ _CONTINUED = Run(CONTINUED)
 
 def height(line: Line) -> float:
     """The height of a line of text with the space below it, in inches."""
-    is_quote = line.look == "kutipan"
-    letters = _LETTERS_OF_QUOTE if is_quote else _LETTERS_OF_TEXT - 4 * line.depth
-    broken = sum(max(1, ceil(len(part) / letters)) for part in plain(line.inlines).split("\n"))
-    return broken * (QUOTE_LINE if is_quote else TEXT_LINE) + TEXT_GAP
+    return broken(plain(line.inlines), _letters(line)) * _line_height(line) + TEXT_GAP
+
+
+def _letters(line: Line) -> int:
+    """How many letters of a text fit in one line."""
+    return _LETTERS_OF_QUOTE if line.look == "kutipan" else _LETTERS_OF_TEXT - 4 * line.depth
+
+
+def _line_height(line: Line) -> float:
+    return QUOTE_LINE if line.look == "kutipan" else TEXT_LINE
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """A text as lines none of which is higher than a slide; a long quotation is text."""
+    if line.look == "kutipan" and height(line) > _LONGEST_QUOTE:
+        line = replace(line, look="")
+    most = int((ROOM - TEXT_GAP) / _line_height(line))
+    for n, inlines in enumerate(cut(line.inlines, _letters(line), most)):
+        yield replace(line, inlines=inlines, marker="" if n else line.marker)
 
 
 def _lines_of(block: Heading | Paragraph | ListBlock, depth: int = 0) -> Iterator[Line]:
@@ -140,13 +169,35 @@ def _with_visual(slide: Slide, visual: Table | Figure) -> list[Slide]:
     """The slide with a figure or table, which goes on on further slides where it is too long."""
     if isinstance(visual, Figure):
         return [replace(slide, visual=visual)]
-    parts = [replace(visual, rows=rows) for rows in _pages(visual, ROOM - slide.height)]
+    parts = [replace(visual, rows=rows) for rows in _even_pages(visual, ROOM - slide.height)]
     first = replace(slide, visual=parts[0])
     return [first, *(Slide(_continued(slide.title), visual=part) for part in parts[1:])]
 
 
-def _pages(table: Table, first: float) -> Iterator[list[Row]]:
-    """The rows of a table by slides; the head of a group moves on with its first row, and is said again."""
+def _even_pages(table: Table, first: float) -> list[list[Row]]:
+    """The rows of a table by slides, as few as can be, and about alike in height."""
+    head = row_height([column.title for column in table.columns], table.columns)
+    whole = replace(table, rows=[part for row in table.rows for part in _split(row, table.columns, first - head)])
+    fewest = len([*_pages(whole, first, ROOM)])
+    tries = ([*_pages(whole, first * part, ROOM * part)] for part in _FULLNESS)
+    return next(pages for pages in tries if len(pages) == fewest)
+
+
+def _split(row: Row, columns: Sequence[Column], room: float) -> list[Row]:
+    """A row as several, if it is higher than the room: each cell goes on in the next one."""
+    if row.kind == "kelompok" or row_height(row.cells, columns) <= room:
+        return [row]
+    most = max(1, int((room - TABLE_GAP) / TABLE_LINE + _EXACT))
+    cells = [[*cut(cell, width, most)] for cell, width in zip(row.cells, _widths(columns), strict=False)]
+    count = max(map(len, cells))
+    return [replace(row, cells=[parts[n] if n < len(parts) else [] for parts in cells]) for n in range(count)]
+
+
+def _pages(table: Table, first: float, usual: float) -> Iterator[list[Row]]:
+    """The rows of a table by slides; the head of a group moves on with its first row, and is said again.
+
+    ``first`` is the room on the first slide, ``usual`` that on the others.
+    """
     page: list[Row] = []
     group: Row | None = None
     head = row_height([column.title for column in table.columns], table.columns)
@@ -158,7 +209,7 @@ def _pages(table: Table, first: float) -> Iterator[list[Row]]:
         if page and ahead > room:
             yield page
             page = [group] if group is not None and row is not group else []
-            room = ROOM - head - sum(row_height(one.cells, table.columns) for one in page)
+            room = usual - head - sum(row_height(one.cells, table.columns) for one in page)
         page.append(row)
         room -= needed
     yield page
@@ -171,20 +222,12 @@ def row_height(cells: Sequence[Sequence[Inline]], columns: Sequence[Column]) -> 
 
 def _row_lines(cells: Sequence[Sequence[Inline]], columns: Sequence[Column]) -> int:
     """How many lines the tallest cell of a row takes."""
-    whole = sum(column.weight for column in columns)
     if len(cells) == 1:
         return max(1, ceil(len(plain(cells[0])) / _LETTERS))
-    widths = [max(4, int(_LETTERS * column.weight / whole) - 2) for column in columns]
-    return max([1, *(_broken(plain(cell), width) for cell, width in zip(cells, widths, strict=False))])
+    return max([1, *(broken(plain(cell), width) for cell, width in zip(cells, _widths(columns), strict=False))])
 
 
-def _broken(text: str, width: int) -> int:
-    """The number of lines of a text in a cell that is so many letters wide, broken between words."""
-    lines, used = 1, 0
-    for word in text.split():
-        length = len(word)
-        if used and used + 1 + length > width:
-            lines, used = lines + 1, 0
-        used += length + bool(used)
-        lines, used = lines + used // (width + 1), used % (width + 1)
-    return lines
+def _widths(columns: Sequence[Column]) -> list[int]:
+    """How many letters fit in one line of each column."""
+    whole = sum(column.weight for column in columns)
+    return [max(4, int(_LETTERS * column.weight / whole) - 2) for column in columns]

@@ -1,21 +1,34 @@
 """The presentation of a region, composed from its template like every other document."""
 
 import datetime
+from typing import NamedTuple
 
 from generator.building.writers import date_of
 from generator.documents.compose import Composer
+from generator.documents.listed_gaps import gaps_of
 from generator.documents.manifest import DocumentSpec
 from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder, shipped_templates
+from generator.slides.arranging import titles_left_out
 from generator.slides.writing import presentation
 
 _UNDATED = datetime.date(1980, 1, 1)
 SLIDES = DocumentSpec("paparan", "", "Paparan Masterplan")
 
 
-def slides(folder: RegionFolder, plan: Masterplan) -> bytes:
-    """The slides of a region as a PowerPoint file; raises UserError if a template or picture cannot be used."""
+class Deck(NamedTuple):
+    """A PowerPoint file, the titles of slides left out for want of content, and whether anything is missing."""
+
+    content: bytes
+    left_out: list[str]
+    lacks: bool
+
+
+def slides(folder: RegionFolder, plan: Masterplan) -> Deck:
+    """The slides of a region; raises UserError if a template or picture cannot be used."""
     final = plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
     day = date_of(plan) or _UNDATED
-    return presentation(composer.compose(SLIDES), datetime.datetime(day.year, day.month, day.day))
+    document = composer.compose(SLIDES)
+    content = presentation(document, datetime.datetime(day.year, day.month, day.day))
+    return Deck(content, titles_left_out(document.body), bool(gaps_of([document])))

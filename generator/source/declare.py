@@ -19,6 +19,7 @@ from generator.source.kinds import (
     MoneyKind,
     NumberKind,
     ReferenceKind,
+    ScoreKind,
     YearKind,
 )
 from generator.source.placeholders import ABSENCE
@@ -80,6 +81,11 @@ def number(
 ) -> Field[Bilangan]:
     """A number with decimals, optionally followed by one of the units."""
     return Field(NumberKind(units), label, example, optional=optional, weight=weight)
+
+
+def score(label: str, example: str = "", *, optional: bool = False) -> Field[Bilangan]:
+    """A score on a scale of a few steps, with decimals."""
+    return Field(ScoreKind(), label, example, optional=optional)
 
 
 def achievement(

@@ -363,6 +363,17 @@ class NumberKind(ScalarKind[Bilangan]):
         return self.written(patterns.QUANTITY, type=["string", "number", "null"])
 
 
+class ScoreKind(NumberKind):
+    """A score on a scale of a few steps, as the ministry's from 0 to 4."""
+
+    example = "3,5"
+
+    def convert(self, node: Scalar) -> Bilangan:
+        """The exact score."""
+        numbers.refuse_plus(node.text)
+        return Bilangan(numbers.parse_score(node.text))
+
+
 class AchievementKind(ScalarKind[Bilangan | Teks]):
     """A number if the text looks like one, else a short text such as "Ada" or "A"."""
 

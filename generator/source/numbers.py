@@ -9,6 +9,7 @@ from generator.late_patterns import late_pattern
 
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
 _SENT_BEHIND_POINT = late_pattern(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
+_SCORE = late_pattern(r"\d(?:[.,]\d+)?")
 _COMMA = re.compile(r"[+-]?\d+(,\d+)?$")
 _COMMA_AND_ZEROS = re.compile(r"[+-]?[1-9]\d{0,2},000$")
 _POINT = late_pattern(r"[+-]?(?:0|[1-9]\d*)\.\d+$")
@@ -170,6 +171,18 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
     if text.lower() in _ZERO:
         return Decimal(0)
     raise UnreadableValueError(*_no_number(text))
+
+
+def parse_score(text: str) -> Decimal:
+    """The score in a text: a number on a scale of a few steps, so that "2.555" can only have decimals."""
+    plain = text.strip().translate(_OTHER_SIGNS)
+    if _SCORE.fullmatch(plain):
+        return Decimal(plain.replace(",", "."))
+    try:
+        return parse_number(text, grouped=False)
+    except UnreadableValueError as error:
+        remedy = "tulis nilainya dengan angka, misalnya 3 atau 3,5."
+        raise UnreadableValueError(f"'{text.strip()}' bukan nilai", remedy) from error
 
 
 def _refuse_zeros(text: str, *, may_be_thousands: bool) -> None:

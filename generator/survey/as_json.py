@@ -20,8 +20,11 @@ def as_json(result: SurveyResult, region: str, names: Mapping[str, str]) -> str:
         "daerah": region,
         "responden": len(result.responses.counted),
         "rerata": _score(result.mean),
+        "rerata_dihitung_0": _score(result.as_zero),
+        "pertanyaan": result.asked,
+        "pertanyaan_terjawab": len(result.answered),
         "dimensi": {one.key: {"nama": names[one.key], **_dimension(one)} for one in result.dimensions},
-        "catatan": [*doubts(result, names)],
+        "catatan": [*doubts(result, names, most=None)],
         "kolom_tidak_dipakai": result.responses.unused,
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"

@@ -25,6 +25,8 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
     for one in result.dimensions:
         yield f"  {names[one.key]:{width}}  {shown_number(one.respondents):>9}  {shown_score(one.mean):>6}"
     yield f"  {'Dampak':{width}}  {'':>9}  {shown_score(result.mean):>6}"
+    if len(result.answered) < result.asked:
+        yield f"\n{_partly(result)}"
     if lowest := sorted(result.answered, key=lambda one: one.mean or 0)[:_LOWEST]:
         yield "\nYang terendah"
         for found in lowest:
@@ -32,8 +34,18 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
     if told := [*doubts(result, names)]:
         yield "\nYang akan ditanyakan penilai"
         yield from (f"  - {doubt}" for doubt in told)
+        if told != [*doubts(result, names, most=None)]:
+            yield "  Semua tempatnya ada dalam hasil dengan --format json."
     if result.responses.unused:
         yield f"\nKolom yang tidak dipakai: {'; '.join(result.responses.unused)}."
+
+
+def _partly(result: SurveyResult) -> str:
+    """That some questions have no answer, and what the mean is if they count as 0."""
+    return (
+        f"{result.asked - len(result.answered)} dari {result.asked} pertanyaan belum terjawab: dampak "
+        f"{shown_score(result.as_zero)} bila dihitung 0, dan {shown_score(result.mean)} bila tidak dihitung."
+    )
 
 
 def as_yaml(result: SurveyResult) -> str:

@@ -11,51 +11,72 @@ from generator.survey.result import SurveyResult
 
 _FEWEST_ALIKE = 6
 """Fewer equal answers than these say nothing about whether the questions were read."""
-_MOST_NAMED = 5
+MOST_NAMED = 5
 
 
-def doubts(result: SurveyResult, names: Mapping[str, str]) -> Iterator[str]:
-    """The doubts as sentences, with the dimensions' ``names`` by their keys, the gravest first."""
+def doubts(result: SurveyResult, names: Mapping[str, str], most: int | None = MOST_NAMED) -> Iterator[str]:
+    """The doubts as sentences, with the dimensions' ``names`` by their keys, the gravest first.
+
+    Of the places of a doubt ``most`` are named; None names them all.
+    """
     responses = result.responses
-    for one in result.dimensions:
-        if one.respondents < WANTED:
-            yield f"{names[one.key]}: {shown_number(one.respondents)} responden, kurang dari {WANTED} yang diminta."
+    counted = responses.counted
+    yield from _of_dimensions(result, names)
     yield from _named(
-        [one for one in responses.all if one.is_user is False],
-        "tidak memakai layanannya dan tidak dihitung",
+        [one for one in responses.all if one.is_user is False], "tidak memakai layanannya dan tidak dihitung", most
     )
-    yield from _named(responses.silent, "tidak menjawab satu pertanyaan pun dan tidak dihitung")
-    yield from _unread(responses.unread)
-    yield from _several_dimensions(responses.counted, names)
-    yield from _twice(responses.counted, names)
-    if responses.repeated:
-        yield f"{shown_number(responses.repeated)} baris sama seluruhnya dengan baris lain dan dihitung satu kali."
+    yield from _named(responses.silent, "tidak menjawab satu pertanyaan pun dan tidak dihitung", most)
+    yield from _unread(responses.unread, most)
+    yield from _several_dimensions(counted, names, most)
+    yield from _twice(counted, names, most)
+    yield from _rows(responses.repeated, "sama seluruhnya dengan baris lain dan dihitung satu kali", most)
+    yield from _rows(responses.summaries, "merangkum baris lain dan tidak dihitung", most)
+    yield from _named([one for one in counted if _is_straight(one)], "memberi nilai sama pada semua pertanyaan", most)
+    yield from _named([one for one in counted if not one.programme], "tanpa program yang dinilai", most)
+    yield from _use(counted, most)
     yield from _named(
-        [one for one in responses.counted if _is_straight(one)], "memberi nilai sama pada semua pertanyaan"
+        [one for one in counted if not one.respondent], "tanpa nama, jadi tidak dapat dibandingkan", most
     )
-    yield from _named([one for one in responses.counted if not one.programme], "tanpa program yang dinilai")
-    yield from _named(
-        [one for one in responses.counted if one.is_user is None], "tidak menyebut apakah ia pengguna layanan"
-    )
-    yield from _named(
-        [one for one in responses.counted if not one.respondent], "tanpa nama, jadi tidak dapat dibandingkan"
-    )
-    if lacking := sum(one.unanswered for one in responses.counted):
+    if lacking := sum(one.unanswered for one in counted):
         yield f"{shown_number(lacking)} pertanyaan dibiarkan kosong; reratanya dari yang menjawab."
 
 
-def _named(found: list[Response], what: str) -> Iterator[str]:
+def _of_dimensions(result: SurveyResult, names: Mapping[str, str]) -> Iterator[str]:
+    """Dimensions with too few respondents, and those of whose questions some have no answer at all."""
+    for one in result.dimensions:
+        if one.respondents < WANTED:
+            yield f"{names[one.key]}: {shown_number(one.respondents)} responden, kurang dari {WANTED} yang diminta."
+        silent = [question.item.name for question in one.questions if question.mean is None]
+        if one.respondents and silent:
+            yield f"{names[one.key]}: {len(silent)} pertanyaan tanpa satu jawaban pun: {'; '.join(silent)}."
+
+
+def _use(counted: list[Response], most: int | None) -> Iterator[str]:
+    """Who does not say whether they use the services, and who says it in words that are not known."""
+    unsaid = [one for one in counted if one.is_user is None]
+    other = [f"{one.place} ('{one.use}')" for one in unsaid if one.use]
+    if other:
+        what = "dengan isian Pengguna yang bukan ya atau tidak; jawabannya tetap dihitung"
+        yield f"{shown_number(len(other))} responden {what}: {_listed(other, most)}."
+    yield from _named([one for one in unsaid if not one.use], "tidak menyebut apakah ia pengguna layanan", most)
+
+
+def _named(found: list[Response], what: str, most: int | None) -> Iterator[str]:
     if found:
-        places = _listed([one.place for one in found])
-        yield f"{shown_number(len(found))} responden {what}: {places}."
+        yield f"{shown_number(len(found))} responden {what}: {_listed([one.place for one in found], most)}."
 
 
-def _unread(cells: list[str]) -> Iterator[str]:
+def _rows(found: list[Response], what: str, most: int | None) -> Iterator[str]:
+    if found:
+        yield f"{shown_number(len(found))} baris {what}: {_listed([one.place for one in found], most)}."
+
+
+def _unread(cells: list[str], most: int | None) -> Iterator[str]:
     if cells:
-        yield f"{shown_number(len(cells))} sel tidak dapat dibaca: {_listed(cells, '; ')}."
+        yield f"{shown_number(len(cells))} sel tidak dapat dibaca: {_listed(cells, most, '; ')}."
 
 
-def _several_dimensions(responses: list[Response], names: Mapping[str, str]) -> Iterator[str]:
+def _several_dimensions(responses: list[Response], names: Mapping[str, str], most: int | None) -> Iterator[str]:
     """People who answered on several dimensions, though each respondent is to be asked on one."""
     asked: dict[str, dict[str, None]] = {}
     for n, one in enumerate(responses):
@@ -64,16 +85,16 @@ def _several_dimensions(responses: list[Response], names: Mapping[str, str]) -> 
     several = {shown.get(person, person): [*found] for person, found in asked.items() if len(found) > 1}
     if several:
         told = [f"{person} ({joined([names[key] for key in found])})" for person, found in several.items()]
-        yield f"{shown_number(len(several))} responden menjawab pada beberapa dimensi: {_listed(told, '; ')}."
+        yield f"{shown_number(len(several))} responden menjawab pada beberapa dimensi: {_listed(told, most, '; ')}."
 
 
-def _twice(responses: list[Response], names: Mapping[str, str]) -> Iterator[str]:
+def _twice(responses: list[Response], names: Mapping[str, str], most: int | None) -> Iterator[str]:
     """Names that stand twice on one dimension; they may be two people, so both count."""
     counts = Counter((one.person, key) for one in responses if one.respondent for key in one.dimensions)
     twice = [key for key, number in counts.items() if number > 1]
     if twice:
         shown = {one.person: one.respondent for one in responses}
-        told = _listed([f"{shown[person]} ({names[key]})" for person, key in twice], "; ")
+        told = _listed([f"{shown[person]} ({names[key]})" for person, key in twice], most, "; ")
         yield f"{shown_number(len(twice))} nama muncul beberapa kali pada satu dimensi; semuanya dihitung: {told}."
 
 
@@ -86,7 +107,7 @@ def _is_straight(response: Response) -> bool:
     return len(response.scores) >= _FEWEST_ALIKE and len(set(response.scores.values())) == 1
 
 
-def _listed(texts: Iterable[str], between: str = ", ") -> str:
+def _listed(texts: Iterable[str], most: int | None, between: str = ", ") -> str:
     found = [*texts]
-    more = len(found) - _MOST_NAMED
-    return between.join(found[:_MOST_NAMED]) + (f"{between}dan {more} lagi" if more > 0 else "")
+    more = len(found) - len(found[:most])
+    return between.join(found[:most]) + (f"{between}dan {more} lagi" if more else "")

@@ -12,8 +12,8 @@ from generator.framework.instruments import HIGHEST, Item
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder, shipped_templates
+from generator.survey.headings import PROGRAMME, RESPONDENT, USER
 from generator.survey.questions import WANTED, questions
-from generator.survey.responses import PROGRAMME, RESPONDENT, USER
 
 QUESTIONNAIRE = DocumentSpec("survei_dampak", "", "Kuesioner Survei Dampak")
 _SCORES, _ANSWERS = "nilai_survei", "ya_tidak"

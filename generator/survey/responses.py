@@ -1,4 +1,4 @@
-"""Answers to the impact survey, read from tables whose columns are named in any order.
+"""Answers to the impact survey, read from tables whose columns are named in any order, and from sheets with ticks.
 
 A column is known by the key or the words of its question, as also an online form exports them, and by "responden",
 "pengguna" or "program". What cannot be read is told with its place, and only that is left out.
@@ -8,24 +8,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
 
 from generator.excel.reading.cells import ReadRow
 from generator.framework.frame import folded
 from generator.framework.instruments import HIGHEST
 from generator.pulling.foreign.sources import ForeignTable
-from generator.source.numbers import UnreadableValueError, parse_number
+from generator.source.numbers import UnreadableValueError, parse_score
+from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
+from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
+from generator.survey.ticked_sheets import Sheet, read_sheet
 
-RESPONDENT, USER, PROGRAMME = "responden", "pengguna", "program"
 _FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
-_BEFORE = frozenset(("nama", "nomor", "no", "no.", "apakah", "kode"))
-_LONGEST_WORDS = 5
-_YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah"))
-_NO = frozenset(("tidak", "t", "bukan", "belum", "tidak pernah", "belum pernah", "bukan pengguna"))
-_NUMBERED = re.compile(r"^\s*\d{1,3}\s*[.)]\s*")
-_IN_BRACKETS = re.compile(r"\[([^\[\]]+)\]\s*$")
+_YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah", "benar", "yes", "true", "1"))
+_NO = frozenset(("tidak", "t", "bukan", "belum", "tidak pernah", "belum pernah", "bukan pengguna", "no", "n", "0"))
+_SUMMARIES = frozenset(("rata-rata", "rata rata", "rerata", "jumlah", "total", "average", "mean"))
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 
 
@@ -33,15 +31,22 @@ _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 class Response:
     """What one respondent answered: scores by the keys of the questions, and where the row stands.
 
-    ``is_user`` is None if the row does not say whether the respondent uses the services.
+    ``use`` is what the row says on whether the respondent uses the services, as typed; ``unanswered`` is how many
+    questions were left empty on the dimensions that were answered.
     """
 
     place: str
     respondent: str
-    is_user: bool | None
+    use: str
     programme: str
     scores: Mapping[str, Fraction]
     unanswered: int = 0
+
+    @property
+    def is_user(self) -> bool | None:
+        """Whether the respondent uses the services; None if that is not said, or in words that are not known."""
+        word = folded(self.use)
+        return word in _YES if word in _YES or word in _NO else None
 
     @property
     def person(self) -> str:
@@ -58,32 +63,54 @@ class Response:
 class Responses:
     """The responses of some tables, the cells that could not be read, and the headings that were not understood.
 
-    ``silent`` are the rows of people who answered nothing; they do not count.
+    Of no account are ``silent``, the rows of people who answered nothing, ``repeated``, those that say the same as
+    another one, and ``summaries``, those that sum up the others.
     """
 
     all: list[Response] = field(default_factory=list)
     silent: list[Response] = field(default_factory=list)
+    repeated: list[Response] = field(default_factory=list)
+    summaries: list[Response] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
-    repeated: int = 0
+    _seen: set[object] = field(default_factory=set)
 
     @property
     def counted(self) -> list[Response]:
         """The responses that count: those of all who do not say that they use nothing of it."""
         return [one for one in self.all if one.is_user is not False]
 
+    def add(self, response: Response) -> None:
+        """Put a response among those of its kind; one without name and scores is none."""
+        same = (response.person, folded(response.programme), frozenset(response.scores.items()))
+        if response.person.strip(" :.") in _SUMMARIES:
+            self.summaries.append(response)
+        elif not response.scores:
+            self.silent += [response] if response.respondent else []
+        elif response.respondent and same in self._seen:
+            self.repeated.append(response)
+        else:
+            self._seen.add(same)
+            self.all.append(response)
+
 
 def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
-    """The responses of all tables that have columns of questions; raises UserError if none has.
+    """The responses of all tables that have columns of questions, and of all sheets; raises UserError without any.
 
-    A row that stands there twice, respondent and answers alike, counts once.
+    A row that stands there twice, respondent, programme and answers alike, counts once.
     """
     found = Responses()
     with_questions = 0
+    before: ForeignTable | None = None
     for table in tables:
         if (start := _heading(table)) is not None:
             with_questions += 1
             _read(table, start, found)
+        elif sheet := read_sheet(table, before):
+            with_questions += 1
+            found.unread += sheet.unread
+            found.add(_of_sheet(sheet))
+        before = table
     if not with_questions:
         raise UserError(
             f"{told} tidak memuat kolom pertanyaan survei. Pakai formulir dari  masterplan survey DAERAH  atau beri "
@@ -96,50 +123,23 @@ def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
 def _heading(table: ForeignTable) -> int | None:
     """The position of the first row that names questions."""
     for n, row in enumerate(table.rows):
-        meant = [meaning for at in row.cells if (meaning := _meaning(row.text(at))) in questions_by_key()]
+        meant = [key for at in row.cells if (key := meaning(row.text(at))) in questions_by_key()]
         if len(meant) >= _FEWEST_QUESTIONS:
             return n
     return None
-
-
-def _meaning(heading: str) -> str:
-    """What a column holds by its heading: the key of a question, or one of the words; "" if it is not known."""
-    inner = _IN_BRACKETS.search(heading)
-    text = folded(_NUMBERED.sub("", inner[1] if inner else heading)).strip("*:? ")
-    if question := _by_words().get(text):
-        return question
-    words = text.split() or [""]
-    for word in (RESPONDENT, USER, PROGRAMME):
-        if word in words[: 1 if words[0] not in _BEFORE else None] and len(words) <= _LONGEST_WORDS:
-            return word
-    return RESPONDENT if text in ("nama", "nama lengkap") else ""
-
-
-@cache
-def _by_words() -> dict[str, str]:
-    return {folded(words): item.key for item in questions_by_key().values() for words in (item.key, item.name)}
 
 
 def _read(table: ForeignTable, start: int, found: Responses) -> None:
     columns: dict[int, str] = {}
     for at in table.rows[start].cells:
         heading = table.rows[start].text(at)
-        meaning = _meaning(heading)
-        if meaning and meaning not in columns.values():
-            columns[at] = meaning
+        meant = meaning(heading)
+        if meant and meant not in columns.values():
+            columns[at] = meant
         elif not _is_ours(heading):
             found.unused.append(f"{table.name}: {heading}")
-    seen = {(one.person, tuple(one.scores.items())) for one in found.all if one.respondent}
     for row in _below_headings(table.rows[start + 1 :], columns):
-        response = _response(table, row, columns, found)
-        same = (response.person, tuple(response.scores.items()))
-        if response.scores and response.respondent and same in seen:
-            found.repeated += 1
-        elif response.scores:
-            seen.add(same)
-            found.all.append(response)
-        elif response.respondent:
-            found.silent.append(response)
+        found.add(_response(table, row, columns, found))
 
 
 def _below_headings(rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iterator[ReadRow]:
@@ -156,30 +156,53 @@ def _is_ours(heading: str) -> bool:
 
 def _is_heading(row: ReadRow, columns: Mapping[int, str]) -> bool:
     """Whether a row names its columns once more, in people's words below the program's keys."""
-    return any(_meaning(row.text(at)) == key for at, key in columns.items() if key in questions_by_key())
+    return any(meaning(row.text(at)) == key for at, key in columns.items() if key in questions_by_key())
 
 
 def _response(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], found: Responses) -> Response:
-    texts = {key: row.text(at) for at, key in columns.items()}
-    scores = dict(_scores(table, row, columns, found))
-    asked = [key for key in columns.values() if key in questions_by_key()]
+    texts = {key: _one_line(row.text(at)) for at, key in columns.items()}
+    typed = {key: at for at, key in columns.items() if key in questions_by_key() and row.text(at)}
+    scores = dict(_scores(table, row, typed, found))
+    answered = {questions_by_key()[key].dimension for key in scores}
+    empty = [
+        key
+        for key in columns.values()
+        if key in questions_by_key() and key not in typed and questions_by_key()[key].dimension in answered
+    ]
     return Response(
         f"{table.name}, baris {row.number}",
-        " ".join(texts.get(RESPONDENT, "").split()),
-        _is_user(texts.get(USER, ""), f"{table.name}, baris {row.number}", found),
-        " ".join(texts.get(PROGRAMME, "").split()),
+        texts.get(RESPONDENT, ""),
+        texts.get(USER, ""),
+        _supplied(texts.get(PROGRAMME, "")),
         scores,
-        len(asked) - len(scores) if scores else 0,
+        len(empty),
     )
 
 
+def _of_sheet(sheet: Sheet) -> Response:
+    """The response on a sheet of ticks."""
+    texts = {key: _one_line(text) for key, text in sheet.texts.items()}
+    empty = sheet.empty if sheet.scores else 0
+    return Response(
+        sheet.place, texts.get(RESPONDENT, ""), texts.get(USER, ""), _supplied(texts.get(PROGRAMME, "")),
+        sheet.scores, empty,
+    )  # fmt: skip
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _supplied(text: str) -> str:
+    """The text unless it only holds the place of one, as "-" does."""
+    return "" if is_placeholder(text) else text
+
+
 def _scores(
-    table: ForeignTable, row: ReadRow, columns: Mapping[int, str], found: Responses
+    table: ForeignTable, row: ReadRow, typed: Mapping[str, int], found: Responses
 ) -> Iterator[tuple[str, Fraction]]:
-    for at, key in columns.items():
+    for key, at in typed.items():
         text = row.text(at)
-        if key not in questions_by_key() or not text:
-            continue
         score = _score(text)
         if score is None:
             found.unread.append(f"{table.place(row, at)}: '{text}' bukan nilai 0 sampai {HIGHEST}")
@@ -191,16 +214,7 @@ def _score(text: str) -> Fraction | None:
     """The score in a cell, also with its label ("4 - Sangat baik"); None if it is none from 0 to 4."""
     labelled = _LABELLED.fullmatch(text)
     try:
-        score = Fraction(parse_number(labelled[1] if labelled else text, grouped=False))
+        score = Fraction(parse_score(labelled[1] if labelled else text))
     except UnreadableValueError:
         return None
     return score if 0 <= score <= HIGHEST else None
-
-
-def _is_user(text: str, place: str, found: Responses) -> bool | None:
-    word = folded(text)
-    if word in _YES or word in _NO:
-        return word in _YES
-    if word:
-        found.unread.append(f"{place}: pengguna '{text}' bukan ya atau tidak; jawabannya tetap dihitung")
-    return None

@@ -45,6 +45,17 @@ class SurveyResult:
         return _mean(one.mean for dimension in self.dimensions for one in dimension.questions)
 
     @property
+    def as_zero(self) -> Fraction:
+        """The mean of all questions of the survey, with 0 for those that nobody answered."""
+        asked = [one.mean or Fraction(0) for dimension in self.dimensions for one in dimension.questions]
+        return sum(asked, Fraction(0)) / len(asked)
+
+    @property
+    def asked(self) -> int:
+        """The number of questions of the survey."""
+        return sum(len(dimension.questions) for dimension in self.dimensions)
+
+    @property
     def answered(self) -> list[QuestionMean]:
         """The questions that somebody answered, in the order of the form."""
         return [one for dimension in self.dimensions for one in dimension.questions if one.mean is not None]

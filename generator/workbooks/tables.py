@@ -50,7 +50,7 @@ _LAYOUTS = {
         (("kegiatan", 28), ("program", 16), ("subdimensi", 15), ("kelompok", 11.5), ("indikator", 21), ("satuan", 11),
          ("baseline.nilai", 6.5), ("baseline.tahun", 6), ("target", 6.5), ("lokasi", 15), ("opd", 17),
          ("pendukung", 19)),
-        (("keselarasan", 18), (_NOTE, 16)),
+        (("keselarasan", 18), ("indikator_iso", 22), (_NOTE, 16)),
     ),
     "risiko": _Layout(
         "Risiko",
@@ -78,6 +78,7 @@ _LAYOUTS = {
         "Sasaran",
         (("nama", 38), ("subdimensi", 18), ("indikator", 34), ("satuan", 12), ("baseline.nilai", 8),
          ("baseline.tahun", 7), ("target", 8), ("arah", 13)),
+        (("indikator_iso", 22), (_NOTE, 16)),
     ),
     "infrastruktur": _Layout(
         "Infrastruktur", (("nama", 34), ("kondisi", 40), ("kebutuhan", 40), ("tahun", 8), ("opd", 26))

@@ -160,3 +160,11 @@ def test_a_chapter_named_twice_is_a_problem(reading_of: Read) -> None:
     reading = reading_of("dokumen: {susunan: [{kunci: masterplan, bab: [penutup, visi, penutup]}]}")
     check_own_chapters(reading.masterplan, lambda _: ["penutup", "visi"], reading.problems)
     assert [problem.message for problem in reading.problems.errors] == ["bab 'penutup' disebut dua kali"]
+
+
+def test_the_plan_of_indicators_is_in_the_set_of_regions_that_name_any(reading_of: Read) -> None:
+    name = "Rencana Penerapan Indikator Kota Cerdas"
+    assert name not in names_of(reading_of("sasaran: [{nama: A}]"))
+    assert names_of(reading_of("sasaran: [{nama: A, indikator_iso: 37122 5.1}]"))[-1] == name
+    assert names_of(reading_of("rencana_aksi: [{kegiatan: A, indikator_iso: 37122 5.1}]"))[-1] == name
+    assert names_of(reading_of("dokumen: {susunan: [{kunci: rencana_indikator}]}")) == [name]

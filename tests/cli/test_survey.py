@@ -52,6 +52,13 @@ def test_results_and_doubts_are_printed(region: Path, run: Run) -> None:
     assert english_in(result.output) == []
 
 
+def test_places_in_several_files_name_their_file(region: Path, run: Run) -> None:
+    write_tree(region, {"kec/jawaban.csv": table("Ani;ya;Pasar;9;3;2"), "lain.csv": table("Eko;ya;Pasar;8;3;2")})
+    found = run("survey", "uji", "kec/jawaban.csv", "lain.csv", cwd=region).output
+    assert "jawaban.csv!D2: '9'" in found
+    assert "lain.csv!D2: '8'" in found
+
+
 def test_the_answers_in_yaml_are_scored_by_evaluate(region: Path, run: Run) -> None:
     answers = run("survey", "uji", "jawaban.csv", "--format", "yaml", "-q", cwd=region).output
     file = region / "masterplans/uji/isi.yaml"

@@ -80,3 +80,16 @@ def test_copies_of_all_templates_change_no_document(tmp_path: Path, run: Run) ->
 
 def _texts(output: Path) -> dict[str, str]:
     return {file.name: file.read_text() for file in (output / "contoh").glob("*.md")}
+
+
+@pytest.mark.parametrize(
+    ("template", "command"),
+    [
+        ("paparan/salindia", "slides uji"),
+        ("laporan_evaluasi/laporan", "evaluate"),
+        ("masterplan/penutup", "build uji"),
+    ],
+)
+def test_the_command_that_prints_the_copy_is_named(tmp_path: Path, run: Run, template: str, command: str) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji}\n"})
+    assert f"masterplan {command}" in run("template", "copy", "uji", template, cwd=tmp_path).output

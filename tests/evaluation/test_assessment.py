@@ -28,6 +28,7 @@ evaluasi:
   - tahun: 2024
     jawaban: [{butir: Regulasi kota, nilai: 2}]
 """
+BOTH = ("2022-baru", "2022-lama")
 
 
 @pytest.fixture
@@ -87,9 +88,23 @@ def test_an_answer_without_a_score_counts_as_unanswered(of: Of) -> None:
 def test_the_years_are_told_in_their_order_published_and_computed(of: Of) -> None:
     assert [words.in_year(one) for one in of(TWO_YEARS).history] == [
         "2021: 2,10 (terbit)",
-        "2022: 2,50 (terbit); 0,13 atau 2,33 (hitungan)",
-        "2023: 0,12 atau 2,50 (hitungan)",
+        "2022 menurut 2022-baru: 2,50 (terbit); 0,13 atau 2,33 (hitungan)",
+        "2023 menurut 2023-kppn: 0,12 atau 2,50 (hitungan)",
     ]
+
+
+def test_another_instrument_of_the_same_year_is_told(of: Of) -> None:
+    evaluations = (f"{{tahun: 2022, instrumen: {key}, jawaban: [{{butir: regulasi, nilai: 2}}]}}" for key in BOTH)
+    text = f"evaluasi: [{', '.join(evaluations)}]"
+    told = [one for one in words.caveats(of(text)) if "memuat pula" in one]
+    assert told == [
+        "Isian tahun 2022 memuat pula evaluasi menurut 2022-lama, yang tidak termasuk dalam penilaian ini."
+    ]
+    assert not any("memuat pula" in one for one in words.caveats(of(TWO_YEARS, "2022-lama", 2022)))
+
+
+def test_without_any_score_nothing_is_compared(of: Of) -> None:
+    assert words.comparison(of("evaluasi: [{tahun: 2022, instrumen: 2022-baru}]")) == ""
 
 
 def test_the_published_scores_of_the_same_instrument_are_beside_it(of: Of) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from generator.masterplan.dimensi import DimensionKind
+from generator.masterplan.indikator_iso import IndicatorKind
 from generator.masterplan.kode_rencana import CodeKind
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import (
@@ -67,6 +68,7 @@ class _Filler:
         forms: dict[type[Kind[Any]], str] = {
             DimensionKind: kind.example,
             CodeKind: kind.example,
+            IndicatorKind: kind.example,
             ReferenceKind: _ID,
             TextKind: f"kata{self.count}",
             YearKind: "2025",

@@ -130,7 +130,7 @@ def test_a_proof_is_read_in_the_parts_that_it_names(returned: Returned, typed: s
 def test_a_score_that_is_no_number_is_told(returned: Returned, typed: str) -> None:
     returned.type("regulasi", SCORE, typed)
     proposal = returned.proposal()
-    assert proposal.edits == [] and "bilangan" in proposal.untaken[0].reason
+    assert proposal.edits == [] and "bukan nilai" in proposal.untaken[0].reason
 
 
 def test_a_dash_over_nothing_is_no_answer(returned: Returned) -> None:

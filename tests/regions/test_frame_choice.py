@@ -113,14 +113,24 @@ def test_every_command_works_for_a_region_of_the_other_edition(words: tuple[str,
 
 
 @pytest.mark.slow
-def test_regions_of_two_editions_in_one_call_are_told_apart_and_none_is_read_by_the_wrong_frame(place: Path) -> None:
-    done = _called(place, "check", "--all", "--jobs", "2")
-    assert done.code == 2
-    assert "daerah ini memakai kerangka pp-59-2022" in done.output
-    assert "baru: tidak dapat diperiksa." in done.output
-    alone = _called(place, "check", "baru", "--format", "json")
-    keys = [row["kunci"] for row in json.loads(alone.output)["daerah"][0]["kelengkapan"]["dimensi"]]
-    assert keys == [*FRAME["dimensi"]]
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_regions_of_two_editions_in_one_call_are_each_built_by_their_own(place: Path, jobs: str) -> None:
+    done = _called(place, "build", "baru", "lama", "--format", "md", "--force", "--jobs", jobs)
+    assert done.code == 0, done.output
+    assert (place / "output/baru/buku-2-rencana-induk-kota-cerdas.md").is_file()
+    assert "Smart Environment" in (place / "output/lama/buku-2-masterplan.md").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_regions_of_two_editions_in_one_call_are_each_checked_by_their_own(place: Path) -> None:
+    done = _called(place, "check", "baru", "lama", "--format", "json")
+    regions = {row["map"]: row for row in json.loads(done.output)["daerah"]}
+    for name, edition in (("baru", OTHER), ("lama", "2021")):
+        keys = [row["kunci"] for row in regions[name]["kelengkapan"]["dimensi"]]
+        assert keys == [*editions().known[edition].frame.dimensions]
+    table = _called(place, "check", "baru", "lama")
+    heads = [line.split() for line in table.output.splitlines() if line.startswith("Daerah")]
+    assert [head[1] for head in heads] == ["Gov", "TKB"]
 
 
 @pytest.mark.slow
@@ -157,3 +167,17 @@ def test_the_cover_says_the_words_that_the_title_ends_with_only_once(place: Path
     cover = [p.text for p in book.tables[0].rows[1].cells[0].paragraphs]
     assert cover[1:3] == ["Rencana Induk Kota Cerdas", "Kota Mutiara Pesisir"]
     assert book.core_properties.subject == "Kota Cerdas"
+
+
+@pytest.mark.slow
+def test_a_new_region_is_made_for_the_edition_that_is_asked_for(tmp_path: Path) -> None:
+    made = _called(tmp_path, "init", "Kota Jambi", "--kerangka", OTHER, "--prioritas", "mobilitas")
+    assert made.code == 0, made.output
+    files = "".join(file.read_text("utf-8") for file in (tmp_path / "masterplans/kota-jambi").glob("*.yaml"))
+    assert NAMED in files
+    assert "dimensi: mobilitas" in files
+    assert not re.search(r"(?i)smart (?:governance|economy|society)", files)
+    assert _called(tmp_path, "check", "kota-jambi").code == 1
+    usual = _called(tmp_path, "init", "Kabupaten Tabalong")
+    assert usual.code == 0, usual.output
+    assert "kerangka:" not in (tmp_path / "masterplans/tabalong/daerah.yaml").read_text("utf-8")

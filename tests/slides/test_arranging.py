@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.blocks.blocks import Block, Chart, Column, Figure, Heading, ListBlock, Paragraph, Row, Series, Table
 from generator.blocks.inline import Run, plain
-from generator.slides.arranging import ROOM, Slide, row_height, slides_of
+from generator.slides.arranging import ROOM, Slide, row_height, slides_of, titles_left_out
 from tests.cases import each
 
 WORDS = st.builds(lambda name, length: f"Kata {name}" + " panjang" * length, st.integers(0, 999), st.integers(0, 40))
@@ -137,3 +137,33 @@ def test_a_table_without_rows_is_still_shown() -> None:
 @each("body", [[], [heading("Kosong")]])
 def test_nothing_gives_no_slides(body: list[Block]) -> None:
     assert slides_of(body) == []
+
+
+def test_a_cell_that_is_higher_than_a_slide_goes_on_on_the_next() -> None:
+    long = " ".join(f"kata{n}" for n in range(900))
+    slides = slides_of([heading("Risiko"), table(["1", long], ["2", "pendek"])])
+    assert len(slides) > 1
+    assert " ".join(" ".join(texts(slide)) for slide in slides).split() == ["1", *long.split(), "2", "pendek"]
+    assert all(height(slide) <= ROOM + 1e-9 for slide in slides)
+
+
+def test_a_long_quotation_is_text_and_goes_on_where_it_is_longer_than_a_slide() -> None:
+    long = " ".join(f"kata{n}" for n in range(400))
+    slides = slides_of([heading("Visi"), paragraph(long, "kutipan")])
+    assert {line.look for slide in slides for line in slide.lines} == {""}
+    assert [word for slide in slides for text in texts(slide) for word in text.split()] == long.split()
+    assert all(height(slide) <= ROOM + 1e-9 for slide in slides)
+    assert [line.look for line in slides_of([heading("Visi"), paragraph("Kota cerdas", "kutipan")])[0].lines] == [
+        "kutipan"
+    ]
+
+
+def test_the_rows_of_a_long_table_are_shared_evenly_between_its_slides() -> None:
+    slides = slides_of([heading("Risiko"), table(*([str(n), "kata " * 100] for n in range(6)))])
+    assert [len(slide.visual.rows) for slide in slides if isinstance(slide.visual, Table)] == [3, 3]
+
+
+def test_chapters_left_out_for_want_of_content_are_named() -> None:
+    gap = Paragraph([Run("[belum diisi: isu daerah]", gap=True)], "celah")
+    body = [heading("Isu"), gap, heading("Visi"), paragraph("a"), heading("Kosong")]
+    assert titles_left_out(body) == ["Isu"]

@@ -26,7 +26,7 @@ rencana_aksi:
 
 
 def deck_of(place: Path) -> bytes:
-    return slides(RegionFolder(place, place.parent.parent), read_masterplan(place).masterplan)
+    return slides(RegionFolder(place, place.parent.parent), read_masterplan(place).masterplan).content
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,29 @@ def test_a_draft_shows_what_is_there_and_lists_what_is_not(deck: bytes) -> None:
     assert "Uji yang cerdas [belum diisi: misi Smart City]" in shown(found[1])
     assert "peta jalan" in shown(found[-1])
     assert "1.250.000.000" in shown(found[3])
+
+
+def test_activities_are_counted_though_their_money_is_not_known(tmp_path: Path) -> None:
+    text = "\n".join(line.replace(", anggaran: {APBD: {2026: 250 juta}}", "") for line in PLAN.splitlines())
+    none = text.replace(", anggaran: {APBD: {2026: 1 miliar}}", "")
+    both = {"masterplans/uji/isi.yaml": text, "masterplans/dua/isi.yaml": none}
+    folder = write_tree(tmp_path, both) / "masterplans"
+    some, nothing = (slides_in(deck_of(folder / name)) for name in ("uji", "dua"))
+    [counted] = [shown(slide) for slide in nothing if title(slide) == "Program dan Anggaran"]
+    assert "Smart Governance 1" in counted
+    assert "[belum diisi: " in counted
+    assert [title(slide) for slide in some if title(slide) == "Sumber Dana"]
+
+
+def test_a_chart_says_how_many_activities_it_does_not_count(tmp_path: Path) -> None:
+    text = PLAN + "  - {kegiatan: Peta, dimensi: smart_living}\n"
+    place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": text}) / "masterplans/uji"
+    [chart] = [shown(slide) for slide in slides_in(deck_of(place)) if title(slide) == "Anggaran Setiap Tahun"]
+    assert "Belum terhitung: dana 1 dari 3 kegiatan yang anggarannya belum diisi atau belum lengkap." in chart
+
+
+def test_the_period_that_the_cover_lacks_is_listed(deck: bytes) -> None:
+    assert "periode" in shown(slides_in(deck)[-1])
 
 
 def test_sources_are_in_the_notes(deck: bytes) -> None:

@@ -17,6 +17,7 @@ from generator.source.numbers import (
     parse_money,
     parse_number,
     parse_quantity,
+    parse_score,
     parse_year,
     shown_date,
     shown_days,
@@ -550,3 +551,15 @@ def test_a_plus_is_asked_about_where_it_cannot_stay(
     assert problem.message.startswith("tanda + di depan '")
     assert problem.remedy.startswith(f"tulis {remedy} bila itu jumlah akhirnya")
     assert not reading_of(form.format(remedy)).problems.found
+
+
+@each(("written", "number"), [("2.555", "2.555"), ("3,000", "3.000"), ("3,5", "3.5"), (" 4 ", "4"), ("12,5", "12.5")])
+def test_a_score_needs_no_question_on_thousands(written: str, number: str) -> None:
+    assert parse_score(written) == Decimal(number)
+
+
+@each("written", ["tiga", "3 atau 4", "", "2,5 (baik)"])
+def test_what_is_no_score_is_told_with_an_example_of_one(written: str) -> None:
+    with pytest.raises(UnreadableValueError) as refused:
+        parse_score(written)
+    assert refused.value.remedy == "tulis nilainya dengan angka, misalnya 3 atau 3,5."

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from generator.excel.writing import workbook
 from generator.masterplan.reading import read_masterplan
@@ -78,3 +79,21 @@ def test_the_questionnaire_asks_every_question_once(folder: RegionFolder, tmp_pa
     texts = docx_texts(file)
     assert all(texts.count(item.name) == 1 for item in questions_by_key().values())
     assert "Kuesioner Survei Dampak: Smart People" in texts
+
+
+def test_what_is_ticked_in_the_questionnaire_on_a_screen_is_read(folder: RegionFolder, tmp_path: Path) -> None:
+    file = tmp_path / "kuesioner.docx"
+    file.write_bytes(questionnaire(folder, read_masterplan(folder.place).masterplan))
+    assert answers_in(file).all == []
+    document = Document(str(file))
+    person, sheet = document.tables[4:6]
+    for cell, text in zip(person.rows[1].cells, ("Siti Aminah", "Pasar Digital", "Ya"), strict=True):
+        cell.text = text
+    for n, row in enumerate(sheet.rows[1:]):
+        row.cells[3 + n % 5].text = "x"
+    document.save(str(file))
+    found = answers_in(file)
+    [one] = found.all
+    assert (one.respondent, one.programme, one.is_user) == ("Siti Aminah", "Pasar Digital", True)
+    assert one.scores == {item.key: n % 5 for n, item in enumerate(questions()["smart_economy"])}
+    assert (found.unread, found.silent, found.unused) == ([], [], [])

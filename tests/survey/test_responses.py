@@ -53,7 +53,7 @@ def test_what_is_no_score_is_told_with_its_cell_and_the_rest_counts(tmp_path: Pa
     found = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2"))
     assert found.unread == [f"jawaban!D2: '{typed}' bukan nilai 0 sampai 4"]
     assert found.all[0].scores == {"bayar-nontunai": 3, "literasi-keuangan": 2}
-    assert found.all[0].unanswered == 1
+    assert found.all[0].unanswered == 0
 
 
 def test_an_empty_cell_is_no_zero(tmp_path: Path) -> None:
@@ -66,10 +66,10 @@ def test_who_does_not_use_the_services_does_not_count(tmp_path: Path) -> None:
     assert [one.respondent for one in found.counted] == ["Siti", "Ani"]
 
 
-def test_other_words_for_use_are_told_and_count(tmp_path: Path) -> None:
-    found = read(tmp_path, table("Siti;kadang;Pasar;4;4;3"))
-    assert found.unread == ["jawaban, baris 2: pengguna 'kadang' bukan ya atau tidak; jawabannya tetap dihitung"]
-    assert len(found.counted) == 1
+@each(("typed", "is_user"), [("No", False), ("n", False), ("0", False), ("yes", True), ("1", True), ("kadang", None)])
+def test_use_is_said_in_the_words_of_online_forms_too(tmp_path: Path, typed: str, is_user: bool | None) -> None:
+    [one] = read(tmp_path, table(f"Siti;{typed};Pasar;4;4;3")).all
+    assert one.is_user is is_user
 
 
 def test_the_same_row_in_two_files_counts_once_but_two_people_without_a_name_are_two(tmp_path: Path) -> None:
@@ -77,7 +77,40 @@ def test_the_same_row_in_two_files_counts_once_but_two_people_without_a_name_are
         "Siti;ya;Pasar;4;3;2", "Siti;ya;Pasar;4;3;2", ";ya;Pasar;4;3;2", ";ya;Pasar;4;3;2", "Siti;ya;Pasar;4;3;1"
     )
     found = read(tmp_path, same)
-    assert (len(found.all), found.repeated) == (4, 1)
+    assert (len(found.all), [one.place for one in found.repeated]) == (4, ["jawaban, baris 3"])
+
+
+def test_equal_answers_on_another_programme_are_no_repetition(tmp_path: Path) -> None:
+    found = read(tmp_path, table("Siti;ya;Loket;4;3;2", "Siti;ya;Kanal aduan;4;3;2"))
+    assert (len(found.all), found.repeated) == (2, [])
+
+
+def test_a_repetition_is_known_in_columns_of_another_order(tmp_path: Path) -> None:
+    turned = "responden;pengguna;program;literasi-keuangan;pajak-daring\nSiti;ya;Pasar;2;4\n"
+    (tmp_path / "lain.csv").write_text(turned, encoding="utf-8")
+    (tmp_path / "jawaban.csv").write_text(table("Siti;ya;Pasar;4;;2"), encoding="utf-8")
+    tables = [*foreign_tables(tmp_path / "lain.csv"), *foreign_tables(tmp_path / "jawaban.csv")]
+    assert len(read_responses(tables, "").repeated) == 1
+
+
+def test_a_row_that_sums_up_the_others_is_no_respondent(tmp_path: Path) -> None:
+    found = read(tmp_path, table("Siti;ya;Pasar;4;3;2", "Rata-rata:;;;4;3;2"))
+    assert (len(found.all), [one.place for one in found.summaries]) == (1, ["jawaban, baris 3"])
+
+
+def test_a_dash_is_no_programme(tmp_path: Path) -> None:
+    assert read(tmp_path, table("Siti;ya;-;4;3;2")).all[0].programme == ""
+
+
+@each("heading", ["Program/layanan yang dinilai", "Layanan", "Nama Layanan", "Program atau Layanan yang Dinilai"])
+def test_the_programme_is_known_by_the_words_of_offices(tmp_path: Path, heading: str) -> None:
+    found = read(tmp_path, f"responden;{heading};data-terpadu;data-sesuai\nSiti;Loket;3;2\n")
+    assert (found.all[0].programme, found.unused) == ("Loket", [])
+
+
+def test_only_questions_of_the_answered_dimensions_count_as_empty(tmp_path: Path) -> None:
+    text = "responden;pajak-daring;bayar-nontunai;energi-sampah;listrik-andal\nSiti;4;;;\n"
+    assert read(tmp_path, text).all[0].unanswered == 1
 
 
 def test_unknown_headings_are_named(tmp_path: Path) -> None:

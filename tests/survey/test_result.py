@@ -1,5 +1,6 @@
 """The means of a survey, and what assessors would doubt in it."""
 
+import json
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -9,6 +10,7 @@ import yaml
 from generator.evaluation.scores import result_of as scored
 from generator.framework.dimensions import dimensions
 from generator.framework.instruments import instruments
+from generator.survey.as_json import as_json
 from generator.survey.as_text import as_text, as_yaml
 from generator.survey.doubts import doubts
 from generator.survey.questions import questions, questions_by_key
@@ -24,7 +26,8 @@ def result(folder: Path, *rows: str) -> SurveyResult:
 
 def told(folder: Path, *rows: str) -> list[str]:
     """The doubts but those on the number of respondents."""
-    return [doubt for doubt in doubts(result(folder, *rows), NAMES) if "yang diminta" not in doubt]
+    found = doubts(result(folder, *rows), NAMES)
+    return [doubt for doubt in found if "yang diminta" not in doubt and "tanpa satu jawaban" not in doubt]
 
 
 def test_a_question_has_the_mean_of_those_who_answered_it(tmp_path: Path) -> None:
@@ -51,7 +54,7 @@ def test_who_answered_nothing_is_told_and_not_counted(tmp_path: Path) -> None:
 
 def test_a_name_in_capitals_is_the_same_person(tmp_path: Path) -> None:
     found = result(tmp_path, "Budi;ya;Pasar;4;3;2", "BUDI;ya;Pasar;4;3;2", "budi;ya;Pasar;1;3;2")
-    assert (len(found.responses.counted), found.responses.repeated) == (2, 1)
+    assert (len(found.responses.counted), len(found.responses.repeated)) == (2, 1)
     assert any("1 nama muncul beberapa kali" in doubt for doubt in doubts(found, NAMES))
 
 
@@ -65,8 +68,7 @@ def test_a_sound_survey_raises_no_doubt(tmp_path: Path) -> None:
             lines.append(";".join((f"Warga {items[0].dimension} {n}", "ya", "Layanan", *scores)))
     found = result_of(read(tmp_path, "\n".join(lines)))
     assert [one.respondents for one in found.dimensions] == [50] * 6
-    blank = [doubt for doubt in doubts(found, NAMES) if "dibiarkan kosong" not in doubt]
-    assert blank == []
+    assert [*doubts(found, NAMES)] == []
 
 
 def test_fewer_than_fifty_respondents_are_told_for_each_dimension(tmp_path: Path) -> None:
@@ -110,8 +112,44 @@ def test_what_is_empty_or_unreadable_is_told_with_its_place(tmp_path: Path) -> N
         "1 responden tanpa program yang dinilai: jawaban, baris 2.",
         "1 responden tidak menyebut apakah ia pengguna layanan: jawaban, baris 2.",
         "1 responden tanpa nama, jadi tidak dapat dibandingkan: jawaban, baris 2.",
-        "2 pertanyaan dibiarkan kosong; reratanya dari yang menjawab.",
+        "1 pertanyaan dibiarkan kosong; reratanya dari yang menjawab.",
     ]
+
+
+def test_other_words_for_use_are_told_once(tmp_path: Path) -> None:
+    assert told(tmp_path, "Siti;kadang;Pasar;4;4;3") == [
+        "1 responden dengan isian Pengguna yang bukan ya atau tidak; jawabannya tetap dihitung: "
+        "jawaban, baris 2 ('kadang')."
+    ]
+
+
+def test_questions_that_nobody_answered_are_named_on_dimensions_that_were_asked(tmp_path: Path) -> None:
+    keys = [item.key for item in questions()["smart_economy"]][1:]
+    text = table(f"Siti;ya;A;{';'.join('3' * len(keys))}", headings=(*keys,))
+    found = [doubt for doubt in doubts(result_of(read(tmp_path, text)), NAMES) if "tanpa satu jawaban" in doubt]
+    first = questions()["smart_economy"][0].name
+    assert found == [f"Smart Economy: 1 pertanyaan tanpa satu jawaban pun: {first}."]
+
+
+def test_rows_that_do_not_count_are_told_with_their_places(tmp_path: Path) -> None:
+    assert told(tmp_path, "Siti;ya;A;4;3;2", "Siti;ya;A;4;3;2", "Total;;;4;3;2") == [
+        "1 baris sama seluruhnya dengan baris lain dan dihitung satu kali: jawaban, baris 3.",
+        "1 baris merangkum baris lain dan tidak dihitung: jawaban, baris 4.",
+    ]
+
+
+def test_a_part_of_the_survey_is_scored_in_two_ways(tmp_path: Path) -> None:
+    found = result(tmp_path, "Siti;ya;Pasar;4;3;2")
+    assert (found.mean, found.as_zero) == (Fraction(3), Fraction(9, 54))
+    text = as_text(found, "Kabupaten Uji", NAMES, ["jawaban.csv"])
+    assert "51 dari 54 pertanyaan belum terjawab: dampak 0,17 bila dihitung 0, dan 3,00 bila tidak dihitung." in text
+
+
+def test_all_places_are_in_the_json(tmp_path: Path) -> None:
+    found = result(tmp_path, *(f"Warga {n};ya;;{n % 5};3;2" for n in range(8)))
+    assert "Semua tempatnya ada dalam hasil dengan --format json." in as_text(found, "Uji", NAMES, ["a.csv"])
+    notes = json.loads(as_json(found, "Uji", NAMES))["catatan"]
+    assert all(any(f"jawaban, baris {n}" in note for note in notes) for n in range(2, 10))
 
 
 def test_many_places_are_named_up_to_five(tmp_path: Path) -> None:

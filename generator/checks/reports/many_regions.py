@@ -11,6 +11,8 @@ from generator.checks.finding import Severity
 from generator.checks.reports.csv_text import csv_text
 from generator.checks.reports.terminal_columns import WIDTH, shortened
 from generator.framework.dimensions import dimensions
+from generator.framework.editions import editions
+from generator.framework.frame import Dimension
 from generator.source.numbers_and_days_in_words import spelled
 from generator.source.words import capital
 
@@ -25,13 +27,32 @@ def by_completeness(regions: Iterable[Checked]) -> list[Checked]:
 
 
 def table_report(regions: Iterable[Checked]) -> str:
-    """A line for each region: percentages of each dimension, of the shared topics and of all; errors and warnings."""
-    lines = [click.style(_cells("Daerah", [*_heads(), *_SUMS]), bold=True)]
+    """A line for each region: percentages of each dimension, of the shared topics and of all; errors and warnings.
+
+    Regions of different editions of the frame stand in tables of their own.
+    """
     ordered = by_completeness(regions)
     titles = Counter(one.title for one in ordered)
-    lines += [_cells(_called(one, is_alone=titles[one.title] == 1), _figures(one)) for one in ordered]
+    lines: list[str] = []
+    for known, members in _by_frame(ordered):
+        heads = [*(dimension.head for dimension in known), _SHARED]
+        lines.append(click.style(_cells("Daerah", [*heads, *_SUMS], heads), bold=True))
+        called = (_called(one, is_alone=titles[one.title] == 1) for one in members)
+        lines += [_cells(name, _figures(one), heads) for name, one in zip(called, members, strict=True)]
+        lines += ["", *_legend(len(known)), ""]
     since = [f"{one.name}: {one.comparison.summary}." for one in ordered if one.comparison]
-    return "\n".join([*lines, "", *_legend(), *([""] if since else []), *since])
+    return "\n".join([*lines, *since]).rstrip("\n")
+
+
+def _by_frame(regions: list[Checked]) -> Iterator[tuple[list[Dimension], list[Checked]]]:
+    """The regions of each edition of the frame, with its dimensions; that in use first, and without any regions."""
+    frames = [dimensions(), *(edition.frame.dimensions for edition in editions().known.values())]
+    rest = regions
+    for n, known in enumerate(frames):
+        members = [one for one in rest if [line.key for line in one.matrix.dimensions] == [*known]]
+        rest = [one for one in rest if one not in members]
+        if members or not (n or regions):
+            yield [*known.values()], members
 
 
 def _called(one: Checked, *, is_alone: bool) -> str:
@@ -40,48 +61,58 @@ def _called(one: Checked, *, is_alone: bool) -> str:
     return title if is_alone else f"{one.name}: {title}"
 
 
-def _legend() -> Iterator[str]:
-    yield f"{capital(spelled(len(dimensions())))} dimensi, bagian bersama ({_SHARED}), dan semuanya dalam persen;"
+def _legend(number: int) -> Iterator[str]:
+    yield f"{capital(spelled(number))} dimensi, bagian bersama ({_SHARED}), dan semuanya dalam persen;"
     yield "banyak galat dan peringatan (Per.)."
 
 
-def _heads() -> list[str]:
-    return [*(known.head for known in dimensions().values()), _SHARED]
-
-
-def _cells(name: str, cells: Iterable[object]) -> str:
+def _cells(name: str, cells: Iterable[object], heads: list[str]) -> str:
     """The cells of a line, in the width of a terminal; the name gets the room that the figures leave."""
-    widths = _widths()
+    widths = _widths(heads)
     room = WIDTH - sum(widths)
     figures = "".join(str(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
     return shortened(name, room - 1).ljust(room) + figures
 
 
-def _widths() -> list[int]:
+def _widths(heads: list[str]) -> list[int]:
     """The widths of the figures: separated by two spaces, or by one if the name would get too little room."""
     sums = [_SUM] * len(_SUMS)
-    longest = max(map(len, ("100", *_heads())))
-    spaced, tight = ([longest + blanks] * len(_heads()) + sums for blanks in (2, 1))
+    longest = max(map(len, ("100", *heads)))
+    spaced, tight = ([longest + blanks] * len(heads) + sums for blanks in (2, 1))
     return spaced if WIDTH - sum(spaced) >= _LEAST_NAME else tight
 
 
 def _figures(one: Checked) -> list[int]:
-    shares = [line.share for line in (*one.matrix.dimensions, one.matrix.shared)]
+    return [*(percent(line.share) for line in one.matrix.dimensions), *_totals(one)]
+
+
+def _totals(one: Checked) -> list[int]:
+    """The percentages of the shared topics and of all, and the errors and warnings."""
     counts = [one.count(Severity.GALAT), one.count(Severity.PERINGATAN)]
-    return [*map(percent, shares), percent(one.matrix.share), *counts]
+    return [percent(one.matrix.shared.share), percent(one.matrix.share), *counts]
 
 
 def csv_report(regions: Iterable[Checked]) -> str:
     """The same table as CSV with semicolons, as an Indonesian Excel opens it; all figures are whole numbers.
 
-    The last columns count the notices of the reading, and what came and went since an earlier check.
+    A dimension that the region's frame does not have is empty. The last columns count the notices of the reading, and
+    what came and went since an earlier check.
     """
-    titles = ["map", "daerah", *dimensions(), "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
     ordered = by_completeness(regions)
+    keys = [*dict.fromkeys(known.key for frame, _ in _by_frame(ordered) for known in frame)]
+    titles = ["map", "daerah", *keys, "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
     if any(one.comparison for one in ordered):
         titles += ["baru", "hilang"]
-    rows = ([one.name, one.title, *_figures(one), len(one.notices), *_changes(one)] for one in ordered)
+    rows = (
+        [one.name, one.title, *_shares(one, keys), *_totals(one), len(one.notices), *_changes(one)] for one in ordered
+    )
     return csv_text([titles, *rows])
+
+
+def _shares(one: Checked, keys: Iterable[str]) -> list[int | str]:
+    """The percentage of each dimension with one of the keys; "" where the region has no such dimension."""
+    shares = {line.key: percent(line.share) for line in one.matrix.dimensions}
+    return [shares.get(key, "") for key in keys]
 
 
 def _changes(one: Checked) -> list[int]:

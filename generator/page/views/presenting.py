@@ -25,4 +25,4 @@ def deck(region: str) -> Response:
 
     state = state_here(region)
     state.reading.problems.raise_if_any()
-    return download(f"paparan-{slug(state.title)}.pptx", slides(state.folder, state.plan), SLIDES)
+    return download(f"paparan-{slug(state.title)}.pptx", slides(state.folder, state.plan).content, SLIDES)

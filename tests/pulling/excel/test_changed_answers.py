@@ -100,7 +100,13 @@ def test_a_dash_or_blank_for_an_item_without_answer_is_no_answer(returned: Retur
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("7", "skala"), ("3,125", "terlalu teliti"), ("tiga empat", "bilangan"), ("baik", "bilangan"), ("-1", "skala")],
+    [
+        ("7", "skala"),
+        ("3,125", "terlalu teliti"),
+        ("tiga empat", "bukan nilai"),
+        ("baik", "bukan nilai"),
+        ("-1", "skala"),
+    ],
 )
 def test_a_score_off_the_scale_is_told_at_its_cell_and_not_written(returned: Returned, typed: str, told: str) -> None:
     returned.fill("regulasi", nilai=typed)
