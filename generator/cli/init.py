@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.conflict_prompt import can_answer
+from generator.cli.earlier_plan import Sources, tables_of, take_over
 from generator.cli.next_command import suggest
 from generator.framework.all_regions import regions_called
 from generator.framework.dimensions import UnknownDimensionError, dimension_key
@@ -36,9 +37,13 @@ if TYPE_CHECKING:
 @click.option(
     "--tetangga", "neighbours", metavar="NAMA", multiple=True, help="Daerah yang berbatasan; boleh diulang."
 )
+@click.option(
+    "--dari", "earlier", metavar="BERKAS", multiple=True, type=click.Path(path_type=Path),
+    help="Masterplan lama, .docx atau .xlsx; isi tabelnya yang pasti diambil, sisanya disebut. Boleh diulang.",
+)  # fmt: skip
 def command(
     region: str | None, *, edition: str | None, name: str | None, period: str | None, priority: str | None,
-    usual: bool, neighbours: tuple[str, ...],
+    usual: bool, neighbours: tuple[str, ...], earlier: tuple[Path, ...],
 ) -> None:  # fmt: skip
     """Make the folder and print what to do next."""
     _use(edition or edition_keys()[0])
@@ -48,8 +53,10 @@ def command(
     beginning = Beginning(
         _period(period), _priority(priority), (), tuple(_neighbour(called) for called in neighbours)
     )
+    sources = tables_of(earlier)
     if region is None:
         region, beginning = _asked(beginning, name)
+        sources = sources or _asked_earlier_plans()
     elif usual and len(found := regions_called(region)) == 1:
         beginning = replace(beginning, offices=usual_offices(found[0].kind))
     made = make_region(region, name, Path.cwd(), beginning)
@@ -58,6 +65,8 @@ def command(
         click.echo(f"  {file.name}")
     if made.kept:
         click.echo(f"  {made.kept}", err=True)
+    if sources:
+        take_over(made.folder, sources)
     click.echo("Isi berkas daerah.yaml dan visi.yaml lebih dahulu. Tabel lebih mudah diisi di Excel.")
     suggest("Yang berikutnya, dengan berkas dan perintahnya", f"masterplan status {made.folder.name}")
 
@@ -85,6 +94,12 @@ def _asked(given: "Beginning", name: str | None) -> "tuple[str, Beginning]":
     told = asked_beginning(region)
     period, priority = given.period or told.period, given.priority or told.priority
     return region.code, Beginning(period, priority, told.offices, given.neighbours or told.neighbours)
+
+
+def _asked_earlier_plans() -> "Sources":
+    from generator.cli.init_questions import asked_earlier_plans
+
+    return asked_earlier_plans()
 
 
 def _period(text: str | None) -> tuple[int, int] | None:

@@ -1,10 +1,12 @@
 """The questions that ``masterplan init`` asks at a terminal; all but that for the region may be left unanswered."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
+from generator.cli.earlier_plan import Sources, tables_of
 from generator.framework.all_regions import Region
 from generator.framework.dimensions import dimensions
 from generator.new_region.beginning import (
@@ -16,6 +18,7 @@ from generator.new_region.beginning import (
     usual_offices,
 )
 from generator.regions.misspelt_names import regions_suggested
+from generator.source.problems import UserError
 
 T = TypeVar("T")
 
@@ -45,6 +48,19 @@ def asked_beginning(region: Region) -> Beginning:
     priority = _one_of(known, lambda dimension: dimension.name)
     offices = _asked_offices(region)
     return Beginning(period, priority.key if priority else "", offices, _asked_neighbours(region))
+
+
+def asked_earlier_plans() -> Sources:
+    """The files of earlier plans that the user names, with their tables."""
+    found: Sources = []
+    question = f"\nMasterplan lama, berkas .docx atau .xlsx ({_NONE})"
+    while text := click.prompt(question, default="", show_default=False).strip().strip("\"'"):
+        try:
+            found = [*found, *tables_of([Path(text)])]
+            question = f"Berkas lama lainnya ({_NONE})"
+        except UserError as error:
+            click.echo(error.format_message())
+    return found
 
 
 def _asked_neighbours(region: Region) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def asked(place: Path, monkeypatch: pytest.MonkeyPatch, *answers: str) -> str:
     """What is printed when a user at a terminal answers so."""
     monkeypatch.chdir(place)
     monkeypatch.setattr("generator.cli.init.can_answer", lambda: True)
-    result = CliRunner().invoke(cli, ["init"], input="".join(f"{answer}\n" for answer in answers))
+    result = CliRunner().invoke(cli, ["init"], input="".join(f"{answer}\n" for answer in (*answers, "")))
     assert result.exit_code == 0, result.output
     return result.output
 

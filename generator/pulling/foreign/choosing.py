@@ -8,7 +8,7 @@ from generator.edits.forms import text_of
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.foreign.contents import OF_ROW, YEAR, seen_through
+from generator.pulling.foreign.contents import OF_ROW, YEAR, fitted, seen_through
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
 from generator.pulling.foreign.levels import levels_of
 from generator.pulling.foreign.sources import ForeignTable
@@ -117,12 +117,18 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
 
 def likeliest_topic(tables: Sequence[ForeignTable]) -> str:
     """The topic whose fields the headings of some tables fit best; "" if they fit none."""
-    worth = {
-        topic: max((head.worth for one in tables if one.rows and (head := head_of(one.rows, topic))), default=0.0)
-        for topic in SYNONYMS
-    }
-    best = max(worth, key=lambda topic: worth[topic])
-    return best if worth[best] else ""
+    best: dict[str, float] = {}
+    for table in tables:
+        for topic, worth in topics_by_worth(table):
+            best[topic] = max(worth, best.get(topic, 0.0))
+    return max(SYNONYMS, key=lambda topic: best.get(topic, 0.0)) if best else ""
+
+
+def topics_by_worth(table: ForeignTable) -> list[tuple[str, float]]:
+    """The topics that the headings of a table fit, with how well they do, the best first."""
+    heads = ((topic, head_of(table.rows, topic)) for topic in SYNONYMS if table.rows)
+    found = [(topic, head.worth) for topic, head in heads if head is not None and head.worth]
+    return sorted(found, key=lambda pair: -pair[1])
 
 
 def fields_for_columns(topic: str, years: Sequence[int] = ()) -> list[str]:
@@ -174,7 +180,7 @@ def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Mast
         found = {at: one for at, one in found.items() if one.field != name}
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
-            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1)
+            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1, year=column.year)
     _refuse_without_year(found, topic, told)
     return found
 
@@ -219,8 +225,8 @@ def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, t
         return False
     texts = [text for row in body[:_LOOKED_AT] if (text := row.text(column.at))]
     kind = kind_at(f"{topic}[].{column.field}")
-    if isinstance(kind, ChoiceKind):
-        return bool(texts) and all(fits(kind, text_of(text)) for text in texts)
+    if isinstance(kind, ChoiceKind | YearKind):
+        return bool(texts) and all(fits(kind, fitted(text, topic)) for text in texts)
     if isinstance(kind, ReferenceKind) and kind.topic == "daerah.opd":
         if OTHER_ROLES & {*plain(column.heading).split()}:
             return False
@@ -244,7 +250,7 @@ def _holds(column: Column, body: Sequence[ReadRow], topic: str) -> bool:
     if not isinstance(kind, ChoiceKind | YearKind):
         return True
     cells = [cell for row in body[:_LOOKED_AT] if (cell := row.cells.get(column.at)) is not None]
-    fitting = sum(fits(kind, text_of(cell.text.removesuffix(".0"))) for cell in cells)
+    fitting = sum(fits(kind, fitted(cell.text, topic)) for cell in cells)
     return 2 * fitting >= len(cells)
 
 

@@ -22,7 +22,7 @@ from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.foreign.asides import is_rule, is_sum, repeats
 from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told
-from generator.pulling.foreign.contents import OF_ROW, YEAR, year_of
+from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
@@ -35,7 +35,7 @@ from generator.pulling.typed import (
     takes_plain_texts,
     typed_value,
 )
-from generator.source.kinds import ListKind
+from generator.source.kinds import ChoiceKind, ListKind
 from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
 from generator.source.record import Record
@@ -326,7 +326,8 @@ class _Rows:
     def _value(self, row: ReadRow, column: Column, cell: ReadCell, way: str, unit: str) -> Iterator[tuple[str, str]]:
         path = f"{entry_path(self.topic, '')}{way}"
         from_1904 = self.table.from_1904
-        if way == ".baseline.nilai" and (match := _WITH_YEAR.fullmatch(cell.text.strip())):
+        match = _WITH_YEAR.fullmatch(cell.text.strip()) if way == ".baseline.nilai" else None
+        if match is not None:
             yield ".baseline.tahun", match[2]
             cell = replace(cell, text=match[1])
         try:
@@ -336,6 +337,8 @@ class _Rows:
                 for n, part in enumerate(parts, 1):
                     yield from ((f"{way}[{n}]{more}", one) for more, one in fields_of_text(path, part).items())
             elif text := self._text(cell, path, unit, column.size):
+                if way == ".baseline.nilai" and column.year and "baseline.tahun" not in self.at and match is None:
+                    yield ".baseline.tahun", column.year
                 yield (".dimensi" if way == ".subdimensi" and text in dimensions() else way), text
         except (DoubtfulCellError, UntypableError) as error:
             self._untaken("tak_terbaca", row, column.at, cell.text, str(error))
@@ -349,7 +352,9 @@ class _Rows:
         if path.endswith(".subdimensi") and text:
             return self._group_key(text)
         named = without_code(text) if self.levels.codes and path.endswith(f".{self.naming}") else text
-        return typed_value(path, named, None, self.today.istilah)
+        return typed_value(
+            path, fitting_text(named, self.topic) if _is_choice(path) else named, None, self.today.istilah
+        )
 
     def _group_key(self, text: str) -> str:
         """The key of the subdimension or dimension with a name, "" for a dash; raises DoubtfulCellError."""
@@ -455,6 +460,10 @@ def _items_of(plan: Masterplan, topic: str) -> Items[Any]:
     for name in topic.split("."):
         found = found.__dict__.get(name)
     return found if isinstance(found, Items) else Items()
+
+
+def _is_choice(path: str) -> bool:
+    return isinstance(kind_at(path), ChoiceKind)
 
 
 def _has_letter(text: str) -> bool:

@@ -9,8 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import cache, lru_cache
 
 from generator.excel.reading.cells import ReadRow
+from generator.pulling.foreign.qualifiers import is_of_activities, parts_of, without_qualifiers
 from generator.pulling.foreign.synonyms import (
     LAST_WORDS,
     LEFT_OUT,
@@ -27,7 +29,7 @@ from generator.workbooks.tables import sources
 FIRST_YEAR = "tahun pertama"
 """The hint at a column whose year is counted from a first one that nobody has said."""
 SURE = 0.95
-_LIKELY, _ALL_WORDS, _ONE_WORD, _LEAF_ONLY = 0.8, 0.93, 0.8, 0.97
+_LIKELY, _ALL_WORDS, _ONE_WORD, _QUALIFIED, _LEAF_ONLY = 0.8, 0.93, 0.8, 0.96, 0.97
 _HEADINGS_WITHIN, _MOST_HEADING_ROWS, _LONGEST_HEADING = 25, 4, 160
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _COUNTED_YEAR = re.compile(
@@ -43,7 +45,12 @@ _SOURCES = SYNONYMS["rencana_aksi"]["sumber"]
 _LISTED_BY_NAME = frozenset(("daerah.opd",))
 """The topics whose tables may be a bare list of names."""
 _OF_ANY_YEAR = frozenset(("tahun", "anggaran", "ta", "t", "a", "th", "thn", "dana", "pagu", "sumber", "rp", "juta"))
+_NUMBERS = frozenset(("no", "nomor", "no urut", "nomor urut"))
 _FIRST_WORDS = frozenset(("awal", "baseline"))
+_OF_BASELINE = _FIRST_WORDS | frozenset(
+    ("kondisi", "kinerja", "capaian", "realisasi", "data", "nilai", "tahun", "dasar", "pada", "periode", "rpjmd",
+     "rpjm", "renstra", "indikator")
+)  # fmt: skip
 _OF_PARENT = frozenset(("uraian", "nama"))
 _GENERIC = frozenset((*_OF_PARENT, "kode", "sumber", "target", "rencana", "jumlah", "rp", "k", "nilai", "tahun"))
 
@@ -54,7 +61,8 @@ class Column:
 
     ``field`` is a field such as "indikator", "target[2026]", "anggaran[2026]"; "" if it is known to be none of ours,
     None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
-    ``is_ticked`` says that it only marks years, or whatever its heading names, with signs such as "√".
+    ``is_ticked`` says that it only marks years, or whatever its heading names, with signs such as "√"; ``year`` is
+    that of its baseline, if its heading names one.
     """
 
     at: int
@@ -65,6 +73,7 @@ class Column:
     rivals: tuple[int, ...] = ()
     hint: str = ""
     is_ticked: bool = False
+    year: str = ""
 
     @property
     def is_sure(self) -> bool:
@@ -91,6 +100,7 @@ class Head:
         return tuple(plain(column.heading) for column in self.columns)
 
 
+@lru_cache(maxsize=50_000)
 def plain(heading: str) -> str:
     """A heading for comparison: without signs and case, with one word for an office."""
     text = _OFFICE.sub(
@@ -98,6 +108,22 @@ def plain(heading: str) -> str:
     )
     words = _NO_WORD.sub(" ", text).split()
     return " ".join(word for n, word in enumerate(words) if not n or word != words[n - 1])
+
+
+def judged_again(head: Head, refuted: Mapping[int, str], topic: str) -> Head:
+    """The head when some columns, by position, are known not to be the field that their headings say."""
+    if not refuted:
+        return head
+    columns = [_otherwise(one, refuted[one.at], topic) if one.at in refuted else one for one in head.columns]
+    return Head(_each_field_once(columns), head.last)
+
+
+def _otherwise(column: Column, refuted: str, topic: str) -> Column:
+    """A column as the next field that is sure, else as one to be asked about."""
+    score, field = _best(column.heading.split(" / "), topic, without=refuted)
+    if score >= SURE:
+        return replace(column, field=field, score=score)
+    return replace(column, score=min(column.score, _ALL_WORDS))
 
 
 def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0) -> Head | None:
@@ -139,11 +165,14 @@ def _extent(rows: Sequence[ReadRow]) -> int:
 def _goes_on(above: ReadRow, below: ReadRow) -> bool:
     """Whether a row belongs to the heading above: what it adds stands below cells that span several columns.
 
-    An empty row ends a heading, such as that of lines above the table which name the office.
+    An empty row ends a heading, such as that of lines above the table which name the office; so does the column of
+    numbers, which is in no group.
     """
     if below.number > above.number + 1 or not _is_below([above, below]) or len(_texts(below)) < 2:
         return False
     titles = _texts(above)
+    if any(plain(text) in _NUMBERS and titles.get(at, text) != text for at, text in _texts(below).items()):
+        return False
     added = [at for at, text in _texts(below).items() if titles.get(at) != text]
     is_merged = len(added) < len(_texts(below))
     last = max(titles)
@@ -176,11 +205,16 @@ def is_numbering(texts: Sequence[str]) -> bool:
 
 def _head(titles: Sequence[ReadRow], topic: str, first_year: int, size: int) -> Head:
     columns = [_matched(at, path, topic, first_year, size) for at, path in _paths(titles)]
+    return Head(_each_field_once(columns), titles[-1].number)
+
+
+def _each_field_once(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns as they share the fields: the best keeps its field, equally good ones are rivals."""
     by_field: dict[str, list[Column]] = defaultdict(list)
     for column in columns:
         if column.field:
             by_field[column.field].append(column)
-    return Head(tuple(_judged(column, by_field) for column in columns), titles[-1].number)
+    return tuple(_judged(column, by_field) for column in columns)
 
 
 def _judged(column: Column, by_field: Mapping[str, list[Column]]) -> Column:
@@ -254,15 +288,18 @@ def _is_left_out(path: Sequence[str], whole: str, leaf: str) -> bool:
     return {whole, turned} & LEFT_OUT != set() or (leaf in LEFT_OUT and not (leaf in _GENERIC and len(path) > 1))
 
 
-def _best(path: Sequence[str], topic: str) -> tuple[float, str]:
-    """The likeliest field of a heading, and how sure it is; a bare "Uraian" is what stands above it."""
+def _best(path: Sequence[str], topic: str, without: str = "") -> tuple[float, str]:
+    """The likeliest field of a heading, and how sure it is; a bare "Uraian" is what stands above it.
+
+    ``without`` is a field that it is known not to be.
+    """
     if len(path) > 1 and plain(path[-1]) in _OF_PARENT:
         path = path[:-1]
-    names = SYNONYMS[topic]
-    found = max((_score(path, known), field) for field, known in names.items())
+    names = {field: known for field, known in SYNONYMS[topic].items() if field != without}
+    found = max((_score_of((*path,), field, topic), field) for field in names)
     bare = [_ASIDE.sub(" ", part) for part in path]
     if found[0] < SURE and all(map(plain, bare)) and bare != [*path]:
-        found = max(found, *((_score(bare, known), field) for field, known in names.items()))
+        found = max(found, *((_score_of((*bare,), field, topic), field) for field in names))
     above = plain(" ".join(path[:-1]))
     is_other = any(above in known for field, known in names.items() if field != found[1])
     return (min(found[0], _ALL_WORDS), found[1]) if is_other and found[0] < 1 else found
@@ -285,6 +322,9 @@ def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Col
         return column if year or field == "" else Column(at, heading, hint=FIRST_YEAR)
     if not years:
         return None
+    words = {*whole.split()} - {*years}
+    if len({*years}) == 1 and words & _FIRST_WORDS and words <= _OF_BASELINE:
+        return Column(at, heading, "baseline.nilai", 1.0, year=years[0])
     field, score = _of_year(whole, leaf, years)
     return Column(at, heading, field, score, hint=_hint(path, years) if field is None else "")
 
@@ -359,18 +399,43 @@ def _of_year(whole: str, leaf: str, years: Sequence[str]) -> tuple[str | None, f
     return None, 0.0
 
 
-def _score(path: Sequence[str], names: Sequence[str]) -> float:
+@lru_cache(maxsize=50_000)
+def _score_of(path: tuple[str, ...], field: str, topic: str) -> float:
+    """How surely a heading is one of a field: by its words as they are, or without those that only say whose."""
+    names = SYNONYMS[topic][field]
+    whole = plain(" ".join(path))
+    score = _score(whole, plain(path[-1]), names)
+    if score >= SURE:
+        return score
+    words = whole.split()
+    if field == "indikator" and is_of_activities(words, words[0] if words else ""):
+        return _QUALIFIED
+    every = [plain(one) for one in parts_of(path[-1] if len(path) == 1 else whole)]
+    is_named = all(any(one in names for one in (part, *without_qualifiers(part, topic, field))) for part in every)
+    return _QUALIFIED if every and is_named else score
+
+
+def _score(whole: str, leaf: str, names: tuple[str, ...]) -> float:
     """How surely a heading is one of some names: the whole of it, its last part, or most of its words or letters."""
-    whole, leaf = plain(" ".join(path)), plain(path[-1])
     if whole in names:
         return 1.0
     if leaf in names and leaf not in _GENERIC:
         return _LEAF_ONLY
     words = set(whole.split())
-    contained = [name for name in names if set(name.split()) <= words]
+    contained = [len(parts) for parts in _words_of(names) if parts <= words]
     if contained:
-        return max(_ALL_WORDS if " " in name else _ONE_WORD for name in contained)
-    return max(
-        (ratio for name in names if (ratio := SequenceMatcher(None, whole, name, autojunk=False).ratio()) < SURE),
-        default=0.0,
-    )
+        return _ALL_WORDS if max(contained) > 1 else _ONE_WORD
+    return max((ratio for name in names if (ratio := _likeness(whole, name)) < SURE), default=0.0)
+
+
+@cache
+def _words_of(names: tuple[str, ...]) -> list[frozenset[str]]:
+    return [frozenset(name.split()) for name in names]
+
+
+def _likeness(one: str, other: str) -> float:
+    """How alike two headings are in their letters; 0 if too little to matter, as for those of other lengths."""
+    if 2 * min(len(one), len(other)) < _LIKELY * (len(one) + len(other)):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _LIKELY else 0.0

@@ -4,6 +4,10 @@ Collected from planning systems, Renstra, Renja, risk registers and older master
 ``headings.plain`` gives them.
 """
 
+_OFFICE_WORDS = ("opd", "instansi", "unit", "unit kerja", "dinas", "lembaga")
+_IN_CHARGE = ("pelaksana", "pengelola", "pengampu", "pemilik", "penanggung jawab")
+_HELPING = ("pendukung", "terkait", "mitra", "kolaborator", "yang terlibat")
+
 _COMMON = {
     "subdimensi": (
         "dimensi",
@@ -19,13 +23,10 @@ _COMMON = {
     "catatan": ("keterangan", "ket", "catatan", "catatan penting"),
     "opd": (
         "opd",
-        "opd penanggung jawab",
+        *(f"{office} {role}" for office in _OFFICE_WORDS for role in _IN_CHARGE),
         "unit kerja opd penanggung jawab",
-        "opd pengampu",
-        "opd pemilik",
         "pengelola",
         "pelaksana",
-        "instansi pelaksana",
         "leading sector",
         "penanggung jawab",
         "pic",
@@ -60,6 +61,9 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "bentuk kegiatan",
             "kegiatan utama",
             "nama inovasi",
+            "inisiatif",
+            "usulan kegiatan",
+            "usulan aksi",
             "nama proyek kegiatan",
             "kegiatan proses bisnis",
         ),
@@ -77,6 +81,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "indikator outcome output",
             "indikator kegiatan",
             "indikator keberhasilan",
+            "ukuran keberhasilan",
             "tolok ukur kinerja",
             "iku",
             "keluaran",
@@ -99,12 +104,20 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "realisasi tahun lalu",
         ),
         "baseline.tahun": ("tahun dasar", "tahun baseline", "nilai awal tahun"),
-        "lokasi": ("lokasi", "lokasi kegiatan", "lokasi desa kecamatan", "lokus", "tempat", "wilayah"),
+        "lokasi": (
+            "lokasi",
+            "lokasi kegiatan",
+            "lokasi desa kecamatan",
+            "lokus",
+            "tempat",
+            "wilayah",
+            "wilayah sasaran",
+        ),
         "pendukung": (
-            "opd pendukung",
-            "opd terkait",
-            "instansi terkait",
+            *(f"{office} {role}" for office in _OFFICE_WORDS for role in _HELPING),
             "mitra",
+            "mitra kolaborasi",
+            "mitra kerja sama",
             "mitra kerja",
             "stakeholder terkait",
             "pihak terkait",
@@ -137,6 +150,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "uraian risiko",
             "pernyataan risiko",
             "kejadian risiko",
+            "peristiwa risiko",
             "potensi risiko",
             "risk event",
         ),
@@ -167,6 +181,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "rtp",
             "perbaikan pengendalian",
             "rencana penanganan",
+            "upaya penanganan",
             "respons risiko",
         ),
         "penanggung_jawab": (
@@ -175,6 +190,8 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "pengelola risiko",
             "unit opd penanggung jawab pengendalian",
             "penanggung jawab pengendalian",
+            "penanggung jawab rtp",
+            "penanggung jawab mitigasi",
         ),
     },
     "isu": {
@@ -240,10 +257,17 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "nama sistem",
             "aplikasi",
         ),
-        "jenis": ("jenis umum khusus", "kategori aplikasi", "jenis aplikasi", "status aplikasi"),
+        "jenis": ("jenis umum khusus", "kategori", "kategori aplikasi", "jenis aplikasi", "status aplikasi"),
         "kondisi": ("kondisi", "status", "kondisi aktif tidak", "kondisi saat ini"),
         "kebutuhan": ("rencana pengembangan", "kebutuhan pengembangan", "kebutuhan"),
-        "integrasi": ("terintegrasi dengan", "integrasi dengan aplikasi lain", "interoperabilitas", "integrasi"),
+        "integrasi": (
+            "terintegrasi dengan",
+            "integrasi dengan aplikasi lain",
+            "interoperabilitas",
+            "integrasi",
+            "integrasi dengan sistem lain",
+            "terhubung dengan",
+        ),
         "tahun": ("tahun pembuatan", "tahun pengembangan", "tahun"),
         "opd": _COMMON["opd"],
         "catatan": _COMMON["catatan"],

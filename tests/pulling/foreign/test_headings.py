@@ -41,7 +41,7 @@ TABLES = {
     "an evaluation of a work plan": (
         A, ["NO|Sasaran|Program/Kegiatan|Indikator Kinerja Program (outcome) / Kegiatan (output)"
             "|Unit OPD penanggung jawab|Ket"],
-        ["", "", "", "", "", "catatan"],
+        ["", "", "", "indikator", "", "catatan"],
     ),
     "an old masterplan": (
         A, ["No|Program Unggulan|Rencana Aksi|Lokasi|Sumber Pendanaan|Instansi Pelaksana"
@@ -112,6 +112,17 @@ def test_merged_headings_are_read_to_their_last_row() -> None:
     assert found.last == 2
     assert [column.field for column in found.columns] == ["", "kegiatan", None, None, "catatan"]
     assert found.columns[2].hint == "anggaran[apbd][tahun]"
+
+
+def test_a_line_that_names_the_office_right_above_the_heading_is_no_part_of_it() -> None:
+    found = head(A, "Unit Kerja||Dinas Kominfo||", "No|Nama Kegiatan|Program|Capaian Akhir|Lokasi")
+    assert [column.heading for column in found.columns] == [
+        "No",
+        "Nama Kegiatan",
+        "Program",
+        "Capaian Akhir",
+        "Lokasi",
+    ]
 
 
 def test_the_heading_above_decides_what_a_program_below_indicators_is() -> None:
@@ -186,7 +197,6 @@ def test_spellings_of_one_heading_are_alike(heading: str, text: str) -> None:
 @each(
     ("heading", "hint"),
     [
-        ("Kondisi Awal (2025)", "baseline.nilai"),
         ("Anggaran 2025-2029", ""),
         ("Usulan Anggaran 2028", "anggaran[2028]"),
         ("Sisa Anggaran 2027", ""),

@@ -1,0 +1,129 @@
+"""An earlier plan of a region as a source: which of its tables surely belong to a topic, and what they propose."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.edits.proposal import Proposal
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.foreign.choosing import (
+    Chosen,
+    NoNameError,
+    Told,
+    chosen_table,
+    topics_by_worth,
+)
+from generator.pulling.foreign.from_table import proposal_of
+from generator.pulling.foreign.headings import Column, plain
+from generator.pulling.foreign.sources import ForeignTable
+from generator.workbooks.tables import record_of
+
+_CLEARLY, _FEWEST = 0.9, 2
+_OFFICES = "daerah.opd"
+_OFFICE_WORDS = frozenset(("opd", "instansi", "unit", "organisasi", "dinas", "lembaga"))
+_OF_YEAR = re.compile(r"\[((?:19|20)\d\d)\]$")
+_PLAN = "rencana_aksi"
+_OF_PLANS = ("program", "kode", "satuan", "subdimensi", "sumber", "baseline.", "target[", "anggaran[")
+"""What a plan has; without any of it, a table of activities may be an agenda or a schedule."""
+_FIRST_TOPICS = (_OFFICES,)
+"""The topics whose items others refer to."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenTable:
+    """A table that is read, with its topic; ``outside`` are its columns of years outside the new period."""
+
+    topic: str
+    chosen: Chosen
+    outside: Sequence[Column] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassedTable:
+    """A table that is not read, with the reason and its likeliest topic, "" if there is none."""
+
+    name: str
+    reason: str
+    topic: str = ""
+
+
+@dataclass(slots=True)
+class EarlierPlan:
+    """What the tables of an earlier plan give: those that are read with what they propose, and the others."""
+
+    taken: list[TakenTable] = field(default_factory=list)
+    passed: list[PassedTable] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+
+
+def earlier_plan(tables: Sequence[ForeignTable], name: str, today: Masterplan) -> EarlierPlan:
+    """What the tables of a file propose for a plan of today; ``name`` is the file's name as the user gave it."""
+    found, read = EarlierPlan(), set[str]()
+    for table in tables:
+        if table.name in read or not table.rows:
+            continue
+        one = _read(table, tables, today)
+        if isinstance(one, PassedTable):
+            found.passed.append(one)
+        else:
+            read.update(one.chosen.continued)
+            found.taken.append(one)
+    found.passed = [one for one in found.passed if one.name not in read]
+    found.taken.sort(key=lambda one: one.topic not in _FIRST_TOPICS)
+    found.proposals = [proposal_of(one.chosen, one.topic, Told(), name, today) for one in found.taken]
+    return found
+
+
+def _read(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> TakenTable | PassedTable:
+    """A table as the topic that it surely belongs to, or why it is passed over."""
+    ranked = topics_by_worth(table)
+    if not ranked:
+        return PassedTable(table.name, "judul kolomnya bukan judul isian mana pun yang dikenal")
+    (topic, worth), *others = ranked
+    if others and worth - others[0][1] < _CLEARLY:
+        return PassedTable(table.name, f"belum pasti memuat {topic} atau {others[0][0]}", topic)
+    try:
+        chosen = chosen_table(tables, topic, Told(), today, table.name)
+    except NoNameError:
+        return PassedTable(table.name, _without_name(topic), topic)
+    chosen = replace(chosen, others=())
+    if not any(row.number > chosen.head.last for row in table.rows):
+        return PassedTable(table.name, "tidak ada baris di bawah judul kolomnya", topic)
+    if reason := _doubt(topic, chosen.fields):
+        return PassedTable(table.name, reason, topic)
+    outside = [column for column in chosen.fields.values() if _is_outside(column, today)]
+    kept = {at: column for at, column in chosen.fields.items() if column not in outside}
+    return TakenTable(topic, replace(chosen, fields=kept), outside)
+
+
+def _doubt(topic: str, fields: Mapping[int, Column]) -> str:
+    """Why a table may be about something else than its likeliest topic; "" if nothing speaks for that."""
+    naming = record_of(topic).naming_fields[0]
+    named = next((column for column in fields.values() if column.field == naming), None)
+    if named is None:
+        return _without_name(topic)
+    if topic == _OFFICES and not _OFFICE_WORDS & {*plain(named.heading).split()}:
+        return f"kolom '{named.heading}' belum tentu memuat nama perangkat daerah"
+    if topic == _PLAN and not any(str(column.field).startswith(_OF_PLANS) for column in fields.values()):
+        return "daftar kegiatan ini belum tentu rencana aksi, dapat juga jadwal atau agenda"
+    if len(fields) < _FEWEST:
+        return f"hanya satu kolomnya yang pasti, yaitu '{named.heading}'"
+    return ""
+
+
+def _without_name(topic: str) -> str:
+    return f"tampaknya {topic}, tetapi tidak ada kolom yang pasti memuat {record_of(topic).naming_fields[0]}"
+
+
+def _is_outside(column: Column, today: Masterplan) -> bool:
+    """Whether a column is that of a year outside the period of the plan, if this is known."""
+    match = _OF_YEAR.search(str(column.field))
+    years = [int(year) for year in today.periode.tahun]
+    return match is not None and bool(years) and int(match[1]) not in years
+
+
+def columns_asked(table: TakenTable) -> Iterator[Column]:
+    """The columns that hold something which may be a field, and are not read."""
+    for column in table.chosen.head.columns:
+        if column.at not in table.chosen.fields and column not in table.outside and column.field != "":
+            yield column

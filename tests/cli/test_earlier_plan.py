@@ -1,0 +1,84 @@
+"""``masterplan init --dari``: a new region begins with what is sure in the tables of earlier plans."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from docx import Document
+
+from generator.cli.main import cli
+from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.reading import read_masterplan
+from tests.cli.test_language import english_in
+from tests.conftest import Run
+from tests.pulling.foreign.blind_files import _WRITERS
+from tests.pulling.foreign.office_tables import MONEY_BY_YEAR, OFFICES
+
+KUBAR = ("init", "Kutai Barat", "--periode", "2026-2030")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with a list of offices in Word, an action plan in Excel, and a table of another kind."""
+    _WRITERS["docx"](OFFICES, tmp_path / "opd.docx")
+    _WRITERS["xlsx"](MONEY_BY_YEAR, tmp_path / "uang.xlsx")
+    document = Document()
+    grid = document.add_table(2, 2)
+    for cell, text in zip(
+        (cell for row in grid.rows for cell in row.cells), ("Buah", "Warna", "Salak", "Cokelat"), strict=True
+    ):
+        cell.text = text
+    document.save(str(tmp_path / "lain.docx"))
+    return tmp_path
+
+
+def _plan(place: Path) -> Masterplan:
+    reading = read_masterplan(place / "masterplans/kutai-barat")
+    reading.problems.raise_if_any()
+    return reading.masterplan
+
+
+def test_several_files_give_their_items_and_the_rest_is_told(place: Path, run: Run) -> None:
+    result = run(*KUBAR, "--dari", "opd.docx", "--dari", "uang.xlsx", cwd=place)
+    assert result.exit_code == 0, result.output
+    plan = _plan(place)
+    assert [str(one.singkatan) for one in plan.daerah.opd] == ["Diskan", "Brida"]
+    assert [str(one.kegiatan) for one in plan.rencana_aksi] == ["Galeri daring UMKM", "Pasar digital desa"]
+    assert "di luar periode, tidak diambil: '2025 (Rp juta)'" in result.output
+    assert "uang.xlsx!Lembar1!A4" in result.output
+    assert english_in(result.output) == []
+
+
+def test_a_table_of_no_topic_is_named_with_a_command_that_finds_it(place: Path, run: Run) -> None:
+    result = run(*KUBAR, "--dari", "lain.docx", cwd=place)
+    assert result.exit_code == 0, result.output
+    assert "Tabel 1 -> tidak diambil: judul kolomnya bukan judul isian" in result.output
+    [line] = [line for line in result.output.splitlines() if "masterplan import" in line]
+    words = shlex.split(line.strip().replace("TOPIK", "isu"))
+    told = run(*words[1:], "--kolom", "Buah=isu", "--kolom", "Warna=akar_masalah", cwd=place)
+    assert told.exit_code in (1, 2)
+    assert "tidak ada tabel" not in told.output
+
+
+@pytest.mark.parametrize(("file", "told"), [("hilang.docx", "tidak ada"), ("teks.pdf", "bukan .xlsx")])
+def test_a_file_that_cannot_be_read_stops_before_anything_is_made(
+    file: str, told: str, place: Path, run: Run
+) -> None:
+    (place / "teks.pdf").write_text("x", encoding="utf-8")
+    result = run(*KUBAR, "--dari", "opd.docx", "--dari", file, cwd=place)
+    assert result.exit_code == 2
+    assert told in result.output
+    assert not (place / "masterplans").exists()
+
+
+def test_the_questions_ask_for_earlier_plans_until_none_is_named(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place)
+    monkeypatch.setattr("generator.cli.init.can_answer", lambda: True)
+    answers = ("kutai barat", "ya", "2026-2030", "", "", "", "hilang.docx", "opd.docx", "")
+    result = CliRunner().invoke(cli, ["init"], input="".join(f"{answer}\n" for answer in answers))
+    assert result.exit_code == 0, result.output
+    assert "hilang.docx tidak ada" in result.output
+    assert [str(one.singkatan) for one in _plan(place).daerah.opd] == ["Diskan", "Brida"]
