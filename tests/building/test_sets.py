@@ -160,3 +160,19 @@ def test_a_chapter_named_twice_is_a_problem(reading_of: Read) -> None:
     reading = reading_of("dokumen: {susunan: [{kunci: masterplan, bab: [penutup, visi, penutup]}]}")
     check_own_chapters(reading.masterplan, lambda _: ["penutup", "visi"], reading.problems)
     assert [problem.message for problem in reading.problems.errors] == ["bab 'penutup' disebut dua kali"]
+
+
+@each(
+    ("inputs", "name"),
+    [
+        ("organisasi: {forum: {nomor_sk: 12/2025}}", "Keputusan Forum Smart City"),
+        ("organisasi: {forum: {tanggal_sk: 2025-04-21}}", "Rancangan Keputusan Forum Smart City"),
+        ("", "Rancangan Keputusan Forum Smart City"),
+        (
+            "organisasi: {forum: {nomor_sk: 12/2025}}\ndokumen: {susunan: [{kunci: sk_forum, judul: Rancangan SK}]}",
+            "Rancangan SK",
+        ),
+    ],
+)
+def test_a_decision_with_a_number_is_no_draft(inputs: str, name: str, reading_of: Read) -> None:
+    assert names_of(reading_of(inputs or "masterplan: 1"))[-1] == name

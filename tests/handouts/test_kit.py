@@ -90,8 +90,9 @@ def test_a_kit_is_valid_and_says_the_same_in_every_format(name: str, stage: int,
 
 @pytest.mark.slow
 def test_the_pieces_of_each_stage() -> None:
-    every = ["susunan-acara", "penjelasan-metode", "lembar-kerja-kelompok", "lembar-kerja-opd", "daftar-hadir",
-             "rekapitulasi", "berita-acara", "notula"]  # fmt: skip
+    letters = ["nota-dinas", "undangan", "surat-permintaan-data"]
+    every = [*letters, "susunan-acara", "penjelasan-metode", "lembar-kerja-kelompok", "lembar-kerja-opd",
+             "daftar-hadir", "rekapitulasi", "berita-acara", "notula"]  # fmt: skip
     first = [*every[:-1], "pakta-integritas", every[-1]]
     assert list(kit(REGIONS / "contoh", 1)) == [f"bimtek-1-{piece}" for piece in first]
     later = {"bimtek-3-tindak-lanjut"}
@@ -150,7 +151,8 @@ def test_the_kit_of_a_region_that_is_further_holds_what_it_has_and_asks_for_less
     later = kit(region(tmp_path / "b", FIRST_STAGE, FURTHER), 2)
     assert early.keys() == later.keys()
     changed = {name for name in early if to_markdown(early[name]) != to_markdown(later[name])}
-    assert changed == {"bimtek-2-lembar-kerja-kelompok", "bimtek-2-lembar-kerja-opd", "bimtek-2-rekapitulasi"}
+    sheets = {"bimtek-2-lembar-kerja-kelompok", "bimtek-2-lembar-kerja-opd", "bimtek-2-rekapitulasi"}
+    assert changed == {*sheets, "bimtek-2-surat-permintaan-data"}
     before, after = (set(to_markdown(k["bimtek-2-lembar-kerja-kelompok"]).splitlines()) for k in (early, later))
     lacking = "Yang masih kurang sampai tahap ini: rencana aksi; sasaran, indikator, dan target; strategi"
     assert any(line.startswith(lacking) for line in before)
@@ -434,3 +436,16 @@ def test_a_kit_reads_as_approved(pytestconfig: pytest.Config, monkeypatch: pytes
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, encoding="utf-8")
         assert text == file.read_text(encoding="utf-8")
+
+
+@each("stage", [1, 2, 3, 4])
+def test_each_stage_has_its_letters_from_the_offices_that_sign_them(stage: int, tmp_path: Path) -> None:
+    place = region(tmp_path / str(stage), FIRST_STAGE)
+    made = {name: to_markdown(doc) for name, doc in kit(place, stage).items()}
+    letters = {name: made[f"bimtek-{stage}-{name}"] for name in ("nota-dinas", "undangan", "surat-permintaan-data")}
+    assert all("Tembusan" in text for text in letters.values())
+    assert "|1|Dinas Satu|" in letters["undangan"]
+    assert "Sekretaris Daerah" in letters["undangan"]
+    assert all(
+        line in letters["surat-permintaan-data"] for line in Tahap(read_masterplan(place).masterplan, stage).bahan
+    )
