@@ -229,7 +229,7 @@ def test_a_new_document_is_built_in_every_format(follow: Callable[[str], Recipe]
         "templates/kajian/isi.md", "# {{ bab.judul }}\n\nKajian {{ daerah.nama_lengkap }}, {{ daerah.provinsi }}.\n"
     )
     line = '    - {kunci: kajian, nomor: "", judul: Kajian Awal}\n'
-    last = 'judul: "Rancangan Keputusan {tim_pelaksana}"}\n'
+    last = 'judul: "Keputusan {tim_pelaksana}", bernomor: organisasi.tim_pelaksana.nomor_sk}\n'
     recipe.add("generator/framework/data/set-dokumen.yaml", line, after=last)
     listed = '"Rancangan Keputusan Tim Pelaksana Smart City",\n'
     recipe.add("tests/building/test_sets.py", '        "Kajian Awal",\n', after=listed)

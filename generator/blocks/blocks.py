@@ -7,7 +7,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.blocks.inline import Inline, Revision, Run, plain
 
@@ -170,14 +170,54 @@ class Chart:
     dimensions: list[str] = field(default_factory=list)
 
 
+class DiagramBox(NamedTuple):
+    """A box of a diagram: its words, its place and size in millimetres, the key of its dimension.
+
+    A box of no dimension is filled with the colour of the house, outlined, or dashed.
+    """
+
+    text: str
+    x: float
+    y: float
+    width: float
+    height: float
+    dimension: str = ""
+    look: Literal["penuh", "garis", "putus"] = "penuh"
+
+
+class DiagramLine(NamedTuple):
+    """A line of a diagram from one point to another in millimetres, with arrow heads at its end or at both.
+
+    ``dimension`` is the key of the dimension in whose tone it is drawn, more strongly than others.
+    """
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    heads: Literal[0, 1, 2] = 0
+    dimension: str = ""
+    dashed: bool = False
+
+
+@dataclass(slots=True)
+class Diagram:
+    """Boxes joined by lines, drawn from the plan; lengths are in millimetres."""
+
+    width: float
+    height: float
+    boxes: list[DiagramBox]
+    lines: list[DiagramLine]
+
+
 @dataclass(slots=True)
 class Figure:
-    """A picture or chart with its caption below; ``alt`` describes it in words.
+    """A picture, chart or diagram with its caption below; ``alt`` describes it in words.
 
     When two versions are compared, ``former`` is its number in the older one if that differs.
     """
 
-    content: Picture | Chart
+    content: Picture | Chart | Diagram
     alt: str
     key: str = ""
     caption: list[Inline] = field(default_factory=list)

@@ -1,6 +1,7 @@
 """The set of documents of a region: that of an edition of the guideline, or the region's own."""
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from pathlib import Path
 
 from generator.documents.manifest import DocumentSpec
@@ -12,6 +13,8 @@ from generator.outputs.reserved_names import fault_of_name
 from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.words import similar, slug
+
+DRAFT = "Rancangan"
 
 
 def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpec]:
@@ -35,7 +38,10 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
     specs = []
     for own in chosen:
         entry = dict(known.get(str(own.kunci), {"kunci": str(own.kunci), "nomor": "", "judul": str(own.kunci)}))
-        entry |= {name: str(value) for name, value in own.supplied() if name in {"kunci", "nomor", "judul"}}
+        given = {name: str(value) for name, value in own.supplied() if name in {"kunci", "nomor", "judul"}}
+        if "judul" in given:
+            entry.pop("bernomor", None)
+        entry |= given
         specs.append(_spec(masterplan, entry, tuple(str(chapter) for chapter in own.bab)))
     return specs
 
@@ -132,6 +138,8 @@ def _places(masterplan: Masterplan, count: int) -> list[Place | None]:
 
 def _spec(masterplan: Masterplan, entry: dict[str, str], chapters: tuple[str, ...] = ()) -> DocumentSpec:
     title = masterplan.istilah.filled(entry["judul"])
+    if "bernomor" in entry and not attrgetter(entry["bernomor"])(masterplan):
+        title = f"{DRAFT} {title}"
     return DocumentSpec(entry["kunci"], entry["nomor"], title, chapters)
 
 

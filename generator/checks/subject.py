@@ -35,6 +35,8 @@ _LONGEST_PATH = 60
 _WITHOUT_GROUP = {
     "dasar_hukum@mengingat": "tambahkan pada 'dasar_hukum' peraturan yang lebih tinggi, misalnya undang-undang "
     "pembentukan daerah",
+    "dasar_hukum@pembentukan": "tambahkan pada 'dasar_hukum' undang-undang yang membentuk daerah ini",
+    "dasar_hukum@lembaran": "tambahkan pada 'dasar_hukum' peraturan itu beserta 'lembaran' dan 'tambahan_lembaran'",
 }
 
 

@@ -22,7 +22,7 @@ from generator.blocks.blocks import (
 from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
 from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, RISKS, is_dark, variable
 from generator.blocks.numbering import lists_of_captions
-from generator.documents.as_svg import chart_svg
+from generator.documents.as_svg import drawing_svg
 from generator.documents.standalone_page import html_page, html_text, sound, style_sheet
 from generator.framework.dimensions import dimensions
 
@@ -292,7 +292,7 @@ def _figure(figure: Figure) -> Iterator[str]:
     if isinstance(figure.content, Picture):
         shown = _picture(figure.content, figure.alt)
     else:
-        shown = sound(chart_svg(figure.content, plain(figure.caption), figure.alt))
+        shown = sound(drawing_svg(figure.content, plain(figure.caption), figure.alt))
     caption = ""
     if figure.caption:
         words = f"<strong>{html_text(figure.number)}</strong> {_inline(figure.caption)}"

@@ -8,8 +8,9 @@ import math
 import textwrap
 from collections.abc import Iterator
 from html import escape
+from typing import Any
 
-from generator.blocks.blocks import Chart, Series
+from generator.blocks.blocks import Chart, Diagram, DiagramBox, DiagramLine, Series
 from generator.blocks.chart_look import (
     FAINT,
     INK,
@@ -24,6 +25,7 @@ from generator.blocks.chart_look import (
     line_colours,
     shown,
 )
+from generator.blocks.diagram_look import ROUND, box_look, line_look
 
 _WIDTH = 800
 _FONT = "Calibri, Carlito, Arial, sans-serif"
@@ -31,6 +33,7 @@ _SIZE, _SMALL = 14, 12
 _LINE = 17
 _LETTER = 0.52
 _LEGEND_ROW = 24
+_MARGIN = 12
 _DASHES = [dash for _, dash in STROKES]
 
 
@@ -41,6 +44,65 @@ def chart_svg(chart: Chart, title: str, description: str) -> str:
         legend, rows = _legend(chart, height)
         parts += legend
         height += _LEGEND_ROW * rows + 10
+    return _framed(parts, height, title, description)
+
+
+def drawing_svg(content: Chart | Diagram, title: str, description: str) -> str:
+    """The whole drawing of a chart or diagram as SVG."""
+    draw: Any = diagram_svg if isinstance(content, Diagram) else chart_svg
+    return str(draw(content, title, description))
+
+
+def diagram_svg(diagram: Diagram, title: str, description: str) -> str:
+    """The whole drawing of a diagram as SVG; equal diagrams give equal text."""
+    scale = (_WIDTH - 2 * _MARGIN) / diagram.width
+    parts = [_stroke(line, scale) for line in diagram.lines]
+    parts += [part for box in diagram.boxes for part in _box(box, scale)]
+    return _framed(parts, round(diagram.height * scale) + 2 * _MARGIN, title, description)
+
+
+def _stroke(line: DiagramLine, scale: float) -> str:
+    """A line with its arrow heads, each a triangle of its own."""
+    colour, width = line_look(line)
+    (x1, y1), (x2, y2) = _placed(line.x1, line.y1, scale), _placed(line.x2, line.y2, scale)
+    dash = ' stroke-dasharray="6 4"' if line.dashed else ""
+    look = f'stroke="#{colour}" stroke-width="{width * 1.5:.2f}"{dash}'
+    drawn = f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" {look}/>'
+    heads = [_head((x1, y1), (x2, y2), colour)] if line.heads else []
+    heads += [_head((x2, y2), (x1, y1), colour)] if line.heads > 1 else []
+    return "".join([drawn, *heads])
+
+
+def _head(start: tuple[float, float], tip: tuple[float, float], colour: str) -> str:
+    angle = math.atan2(tip[1] - start[1], tip[0] - start[0])
+    corners = [(tip[0] - 10 * math.cos(angle + side), tip[1] - 10 * math.sin(angle + side)) for side in (0.4, -0.4)]
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in (tip, *corners))
+    return f'<polygon points="{points}" fill="#{colour}"/>'
+
+
+def _box(box: DiagramBox, scale: float) -> list[str]:
+    look = box_look(box)
+    (x, y), width, height = _placed(box.x, box.y, scale), box.width * scale, box.height * scale
+    dash = ' stroke-dasharray="6 4"' if look.dashed else ""
+    outline = f'fill="#{look.fill}" stroke="#{look.outline}" stroke-width="{look.border * 1.5:.2f}"{dash}'
+    size = f'width="{width:.1f}" height="{height:.1f}" rx="{height * ROUND:.1f}"'
+    lines = [(line, not n) for n, words in enumerate(box.text.split("\n")) for line in _wrapped(words, width - 8)]
+    top = y + height / 2 + 5 - (_LINE - 2) * (len(lines) - 1) / 2
+    return [
+        f'<rect x="{x:.1f}" y="{y:.1f}" {size} {outline}/>',
+        *(
+            _text(x + width / 2, top + (_LINE - 2) * n, line, ink=look.ink, size=_SMALL, bold=bold)
+            for n, (line, bold) in enumerate(lines)
+        ),
+    ]
+
+
+def _placed(x: float, y: float, scale: float) -> tuple[float, float]:
+    return _MARGIN + x * scale, _MARGIN + y * scale
+
+
+def _framed(parts: list[str], height: int, title: str, description: str) -> str:
+    """The drawing on its own background, with its title and description."""
     body = "\n".join(parts)
     name = f"bagan-{hashlib.sha256(body.encode()).hexdigest()[:8]}"
     return (

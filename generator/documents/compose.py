@@ -39,6 +39,7 @@ from generator.documents.rendering.undefined import Found
 from generator.documents.tones import find_tones
 from generator.documents.waiting import Waiting, without_waiting
 from generator.masterplan.gaps import canonical, expected_gaps, words_held
+from generator.masterplan.konsiderans import Konsiderans
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import (
@@ -292,6 +293,7 @@ class Composer:
             "tahun_peta_jalan": tahun_peta_jalan(plan),
             "tahun_garis": tahun_garis(plan),
             "mengingat": mengingat(plan),
+            "konsiderans": Konsiderans(plan),
             "_printer": self.printer,
         }
 

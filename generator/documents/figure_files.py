@@ -2,7 +2,7 @@
 
 from generator.blocks.blocks import Document, Figure, Picture
 from generator.blocks.inline import plain
-from generator.documents.as_svg import chart_svg
+from generator.documents.as_svg import drawing_svg
 from generator.source.words import slug
 
 FIGURES = "-gambar"
@@ -20,7 +20,7 @@ def figure_names(document: Document) -> dict[int, str]:
 
 
 def figure_files(document: Document) -> list[tuple[str, bytes]]:
-    """Path and content of each figure's file: charts as SVG, pictures unchanged."""
+    """Path and content of each figure's file: charts and diagrams as SVG, pictures unchanged."""
     names = figure_names(document)
     return [(names[id(figure)], _content(figure)) for figure in _figures(document)]
 
@@ -36,5 +36,4 @@ def _ending(figure: Figure) -> str:
 def _content(figure: Figure) -> bytes:
     if isinstance(figure.content, Picture):
         return figure.content.content
-
-    return chart_svg(figure.content, plain(figure.caption), figure.alt).encode()
+    return drawing_svg(figure.content, plain(figure.caption), figure.alt).encode()

@@ -1,5 +1,6 @@
 """Figures that templates declare: pictures from the region's folder, and charts of its numbers."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, cast
@@ -7,6 +8,7 @@ from typing import Any, cast
 from generator.blocks.blocks import Chart, ChartForm, Figure, Paragraph, Series
 from generator.blocks.chart_look import decimals, shown, totals
 from generator.blocks.inline import Inline, plain
+from generator.documents import diagrams
 from generator.documents.citations import source_line
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printed_values import Printer
@@ -82,6 +84,43 @@ class FigureMaker:
         chart = Chart(_form(bentuk), categories, series, self._name(satuan), most, dimensions)
         return Figure(chart, _line(alt) or described(chart), kunci, self.printer.inlines(judul), self._source(sumber))
 
+    def dependences(
+        self, dimensi: Iterable[Any], keterkaitan: Iterable[Any], prioritas: Any, judul: Any, kunci: str = ""
+    ) -> Figure:
+        """The diagram of which dimension depends on which, with the priority in the middle."""
+        names = {item.kunci: self._name(item.nama) for item in dimensi}
+        needs = [
+            (str(item.dimensi), str(other))
+            for item in keterkaitan
+            for other in item.bergantung_pada
+            if item.dimensi in names and str(other) in names
+        ]
+        diagram = diagrams.dependences(names, needs, str(prioritas or ""))
+        needed = {key: list(dict.fromkeys(names[end] for start, end in needs if start == key)) for key in names}
+        told = [f"{names[key]} bergantung pada {joined(others)}" for key, others in needed.items() if others]
+        return Figure(diagram, f"Diagram keterkaitan. {'; '.join(told)}.", kunci, self.printer.inlines(judul))
+
+    def bodies(
+        self, organisasi: Any, sebutan: Mapping[str, Any], dimensi: Iterable[Any], judul: Any, kunci: str = ""
+    ) -> Figure:
+        """The diagram of the bodies, with the members of the team whose role names a dimension below it."""
+        words = {
+            key: self._body(name, getattr(organisasi, key)) if getattr(organisasi, key) else ""
+            for key, name in sebutan.items()
+        }
+        roles = [self._name(member.peran) for member in organisasi.tim_pelaksana.anggota if member.peran]
+        named = {item.kunci: self._name(item.nama) for item in dimensi}
+        below = [(key, role) for key, name in named.items() for role in dict.fromkeys(roles) if _whole(name, role)]
+        diagram = diagrams.bodies(words["dewan"], words["tim_pelaksana"], words["forum"], below)
+        told = [text.replace("\n", ", ") for text in words.values() if text]
+        told += [role for _, role in below]
+        return Figure(diagram, f"Bagan organisasi. {'; '.join(told)}.", kunci, self.printer.inlines(judul))
+
+    def _body(self, name: Any, body: Any) -> str:
+        """A body with the number of its members, as far as they are given."""
+        shown = self._name(name)
+        return f"{shown}\n{len(body.anggota)} anggota" if body.anggota else shown
+
     def _unusable(self, name: Any, key: str) -> list[Inline]:
         """The visible mark of a picture that cannot be used."""
         gap = Gap(getattr(name, "path", ""), f"gambar '{name}'")
@@ -113,6 +152,11 @@ def described(chart: Chart) -> str:
 def _listed(chart: Chart, values: list[float], places: int) -> str:
     pairs = zip(chart.categories, values, strict=True)
     return "; ".join(f"{name} {shown(value, places)}" for name, value in pairs)
+
+
+def _whole(words: str, text: str) -> bool:
+    """Whether some words stand in a text as whole words."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _first_gap(numbers: list[list[Any]], otherwise: Gap | None) -> Gap | None:

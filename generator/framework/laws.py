@@ -17,7 +17,9 @@ class Law(NamedTuple):
     """A national law.
 
     ``revoked_by`` and ``amended_by`` are short names of laws, such as "UU 23/2014", or empty. A plan ends with the
-    year ``ends``, 0 for what has no end; ``heir`` is the plan that follows it. ``source`` says how well it is known.
+    year ``ends``, 0 for what has no end; ``heir`` is the plan that follows it. ``gazette`` and ``supplement`` are its
+    numbers in Lembaran Negara of its year and in Tambahan Lembaran Negara, empty where nobody has read them.
+    ``source`` says how well it is known.
     ``words`` are the words of the title that distinguish it from others, ``names`` those of its other names.
     """
 
@@ -29,9 +31,16 @@ class Law(NamedTuple):
     amended_by: str
     ends: int
     heir: str
+    gazette: str
+    supplement: str
     source: str
     words: tuple[str, ...]
     names: tuple[tuple[str, ...], ...]
+
+    @property
+    def citation(self) -> str:
+        """Kind, number, year and title in full: "Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan …"."""
+        return f"{KINDS[self.kind].full} Nomor {self.number} Tahun {self.year} tentang {self.title}"
 
     @property
     def short(self) -> str:
@@ -55,10 +64,13 @@ def laws() -> dict[tuple[str, str, int], Law]:
 
 
 def _law(kind: str, number: str, year: str, title: str, *told: str) -> Law:
-    revoked, amended, ends, heir, names, source = told
+    revoked, amended, ends, heir, names, gazette, supplement, source = told
     words = tuple(title_words(title))
     others = tuple(tuple(title_words(name)) for name in names.split(",") if name)
-    return Law(kind, number, int(year), title, revoked, amended, int(ends or 0), heir, source, words, others)
+    lasting = int(ends or 0)
+    return Law(
+        kind, number, int(year), title, revoked, amended, lasting, heir, gazette, supplement, source, words, others
+    )
 
 
 @cache
@@ -106,6 +118,33 @@ def amendments(law: Law) -> tuple[Law, ...]:
     last, named = law_called(law.amended_by), f"Nomor {law.number} Tahun {law.year} "
     by_title = (other for other in laws_of_kind(law.kind) if "Perubahan" in other.title and named in other.title)
     return tuple(dict.fromkeys([*([last] if last else []), *by_title]))
+
+
+def amendments_until(law: Law, year: int | None) -> tuple[Law, ...]:
+    """The known laws that amended a law up to the end of a year, newest first; all of them without a year."""
+    return tuple(other for other in amendments(law) if year is None or other.year <= year)
+
+
+def forming_law(region: str, year: int | None) -> Law | None:
+    """The law that formed the region with a Kemendagri code, as cited in a year, or today; None if unknown.
+
+    It has the title by which it is cited, which may hold more than that in the list of laws.
+    """
+    known = [(law, title) for law, title in _forming_laws().get(region, ()) if year is None or law.year <= year]
+    if not known:
+        return None
+    law, title = max(known, key=lambda pair: pair[0].year)
+    return law._replace(title=title or law.title)
+
+
+@cache
+def _forming_laws() -> dict[str, list[tuple[Law, str]]]:
+    found: dict[str, list[tuple[Law, str]]] = {}
+    for line in data_path("pembentukan.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            region, kind, number, year, title = line.split("\t")
+            found.setdefault(region, []).append((laws()[kind, number, int(year)], title))
+    return found
 
 
 def amends_many(law: Law) -> bool:

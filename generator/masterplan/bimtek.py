@@ -24,7 +24,7 @@ from generator.source.declare import (
 )
 from generator.source.kinds import PARAGRAPHS
 from generator.source.numbers import UnreadableValueError, shown_days
-from generator.source.numbers_and_days_in_words import spelled
+from generator.source.numbers_and_days_in_words import spelled, weekday
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan, each_once
 from generator.source.words import shortened
@@ -197,6 +197,15 @@ class Bimtek(Butir):
             days = shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
             return Turunan.of(days, self.mulai, self.selesai)
         return self.mulai or self.waktu or type(self).mulai.gap(self)
+
+    @property
+    def hari_jadwal(self) -> Any:
+        """When it took place, with the weekdays where the days are known: "Rabu–Kamis, 9–10 Juli 2025"."""
+        if not self.mulai:
+            return self.jadwal
+        if not self.selesai or self.selesai == self.mulai:
+            return Phrase((f"{weekday(self.mulai)}, ", self.mulai))
+        return Turunan.of(f"{weekday(self.mulai)}–{weekday(self.selesai)}, {self.jadwal}", self.mulai, self.selesai)
 
     @property
     def hasil(self) -> Items[Phrase]:

@@ -13,6 +13,7 @@ from generator.framework.law_reading import (
     read_law,
     year_within,
 )
+from generator.framework.laws import Law, laws
 from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import text
@@ -67,6 +68,10 @@ class JenisKind(ChoiceKind):
         return {"anyOf": [*super().accepted()["anyOf"], names]}
 
 
+NUMBERED_IN_GAZETTE = frozenset({"uu", "pp", "perppu"})
+"""The national laws that are cited with their numbers in the gazette (UU 12/2011, Lampiran II, no. 47)."""
+_GAZETTED = frozenset({"uu", "pp", "perda", "perda_provinsi"})
+_FIRST_SUPPLEMENT = 1960
 _YEAR = YearKind(1800, patterns.YEAR_OF_A_LAW, "tahun_peraturan")
 """Some laws in force are older than the republic, such as those of the Staatsblad."""
 _JENIS = JenisKind(JENIS_PERATURAN, _ALIASES)
@@ -81,6 +86,11 @@ _NAME_WITH_NUMBER = re.compile(
     r"(?:[\s,]+(?:tahun|thn\.?|th\.?)\s*(?P<tahun>\d{4}))?",
     re.IGNORECASE,
 )
+_GAZETTE_NUMBER = re.compile(
+    r"(?:(?:T?L[ND]|(?:tambahan\s+)?lembaran\s+(?:negara|daerah))\b.*?)?(?:\b(?:nomor|no)\b[.\s]*)?(?P<nomor>\d+[a-z]?)",
+    re.IGNORECASE,
+)
+_AS_AMENDED = re.compile(r"(?i)\bsebagaimana\s+telah\b|\blembaran\s+(?:negara|daerah)\b")
 _WITH_KIND = re.compile(r"(?P<kind>[^\d:]*?[^\W\d_])[\s,]+(?:(?:nomor|no\.?)\s*)?(?P<nomor>\d.*)", re.IGNORECASE)
 
 
@@ -96,6 +106,8 @@ class Peraturan(Butir):
         ("nomor", "bagi UUD"),
         ("tahun", "bila `nomor` memuatnya"),
         ("tentang", "bagi UUD"),
+        ("lembaran", "bila program mengenalnya, atau bagi jenis selain `uu`, `pp`, dan `perda`"),
+        ("tambahan_lembaran", "bila program mengenalnya, atau bagi jenis selain `uu` dan `pp`"),
     )
 
     jenis = Field(_JENIS, "jenis peraturan")
@@ -103,6 +115,8 @@ class Peraturan(Butir):
     nomor = text("nomor peraturan", "23")
     tahun = Field(_YEAR, "tahun peraturan", "2014")
     tentang = text("judul peraturan", "Pemerintahan Daerah")
+    lembaran = text("nomor Lembaran Negara atau Lembaran Daerah", "244")
+    tambahan_lembaran = text("nomor Tambahan Lembaran Negara", "5587")
 
     @classmethod
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
@@ -146,6 +160,11 @@ class Peraturan(Butir):
         drop_repeated(self, "nomor", [re.escape(self.sebutan)] if self.sebutan else [])
         drop_repeated(self, "nomor", ("nomor", "no"))
         drop_repeated(self, "tentang", ("tentang",))
+        for name in ("lembaran", "tambahan_lembaran"):
+            told = self.__dict__.get(name)
+            match = _GAZETTE_NUMBER.fullmatch(told) if told else None
+            if match and match["nomor"] != told:
+                replace_text(self, name, match["nomor"])
         if self.nomor and (bare := _END_OF_NUMBER.sub("", self.nomor)) != self.nomor:
             replace_text(self, "nomor", bare)
         self._drop_citation()
@@ -240,11 +259,57 @@ class Peraturan(Butir):
         """Do not expect what other fields make superfluous.
 
         That is the kind if its full name is given, the full name of a kind that needs none, number and title of a
-        constitution, and a year contained in the number.
+        constitution, a year contained in the number, and numbers of the gazette that are known or not cited.
         """
+        if name in ("lembaran", "tambahan_lembaran"):
+            return super().expects(name) and self._expects_gazette(name)
         known = (name == "jenis" and self.sebutan) or (name in ("nomor", "tentang") and self.jenis == "uud")
         known = known or (name == "sebutan" and self.__dict__.get("jenis") not in _OF_MANY)
         return super().expects(name) and not known and not (name == "tahun" and self.tahun_dalam_nomor)
+
+    def _expects_gazette(self, name: str) -> bool:
+        """Whether a number of the gazette is cited with such a law, and neither the title nor the table has it."""
+        if self.tingkat not in _GAZETTED or self.dikutip_utuh:
+            return False
+        law = self.hukum
+        if name == "lembaran":
+            return not (law and law.gazette)
+        return self.tingkat in NUMBERED_IN_GAZETTE and has_supplement(self.tahun) and not (law and law.supplement)
+
+    @property
+    def dikutip_utuh(self) -> bool:
+        """Whether the title is written with what amended the law, or with the gazette, and is cited as it is."""
+        title = self.__dict__.get("tentang")
+        return title is not None and _AS_AMENDED.search(title) is not None
+
+    @property
+    def hukum(self) -> Law | None:
+        """The national law in the program's table that this is; None if the table has none."""
+        jenis, own = self.__dict__.get("jenis"), self.__dict__.get("sebutan")
+        named = kind_named(own) if own else None
+        kind = named.key if named else str(jenis or "")
+        return laws().get((kind, str(self.__dict__.get("nomor", "")), int(self.__dict__.get("tahun") or 0)))
+
+    @property
+    def nomor_lembaran(self) -> Any:
+        """The number in Lembaran Negara or Lembaran Daerah: the region's, else that of the table; else the gap."""
+        return self._of_gazette("lembaran", self.hukum.gazette if self.hukum else "")
+
+    @property
+    def nomor_tambahan(self) -> Any:
+        """The number in Tambahan Lembaran Negara or Daerah, likewise; empty where none is expected."""
+        return self._of_gazette("tambahan_lembaran", self.hukum.supplement if self.hukum else "")
+
+    def _of_gazette(self, name: str, known: str) -> Any:
+        if self.tingkat not in _GAZETTED:
+            return ""
+        return self.__dict__.get(name) or known or (getattr(self, name) if self.expects(name) else "")
+
+    @property
+    def urutan(self) -> tuple[int, int, int]:
+        """The place among the legal bases: by rank, then year, then number."""
+        number = int(self.nomor) if self.nomor and str(self.nomor).isdigit() else 0
+        return self.peringkat, int(self.tahun or 0), number
 
     @property
     def tahun_dalam_nomor(self) -> bool:
@@ -268,6 +333,11 @@ class Peraturan(Butir):
     def peringkat(self) -> int:
         """The position of its kind in the hierarchy of UU 12/2011; 0 is the highest."""
         return list(JENIS_PERATURAN).index(self.tingkat) if self.tingkat else len(JENIS_PERATURAN)
+
+
+def has_supplement(year: Any) -> bool:
+    """Whether the laws of a year have a number in Tambahan Lembaran Negara; the oldest have none."""
+    return not year or int(year) >= _FIRST_SUPPLEMENT
 
 
 def _text_of(entries: Entries, name: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.masterplan.butir import Butir
+from generator.masterplan.konsiderans import Konsiderans
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan import dukungan_prioritas, mengingat
@@ -172,6 +173,14 @@ def _of_laws(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:
     basis = mengingat(masterplan)
     if not basis and basis.gap is not None:
         yield basis.gap
+    yield from Konsiderans(masterplan).gaps(_days_of_decisions(masterplan))
+
+
+def _days_of_decisions(masterplan: Masterplan) -> list[Any]:
+    """The days of the regulation and of each decision."""
+    bodies = masterplan.organisasi
+    decisions = (bodies.dewan, bodies.tim_pelaksana, bodies.forum)
+    return [masterplan.penetapan.tanggal, *(body.tanggal_sk for body in decisions)]
 
 
 def _of_swot(masterplan: Masterplan, gaps: list[Gap]) -> Iterator[Gap]:

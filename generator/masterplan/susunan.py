@@ -37,13 +37,9 @@ def mengingat(masterplan: Masterplan) -> Items[Peraturan]:
     """
     laws = masterplan.dasar_hukum
     wanted = (law for law in laws if law.tingkat in MENGINGAT)
-    ordered = sorted(wanted, key=lambda law: (law.peringkat, int(law.tahun or 0), _number_of(law)))
+    ordered = sorted(wanted, key=lambda law: law.urutan)
     gap = Gap("dasar_hukum@mengingat", "dasar hukum yang lebih tinggi", 5, spot=masterplan.spot)
     return Items(ordered, laws.path, gap if laws else laws.gap)
-
-
-def _number_of(law: Peraturan) -> int:
-    return int(law.nomor) if law.nomor and str(law.nomor).isdigit() else 0
 
 
 def dukungan_prioritas(masterplan: Masterplan) -> Items[Dukungan]:

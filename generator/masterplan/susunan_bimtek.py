@@ -72,6 +72,13 @@ class Kekurangan:
 
 
 @dataclass(frozen=True, slots=True)
+class BahanDiminta:
+    """Material that a letter asks the offices for."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class BarisRekap:
     """The number of items of a dimension for each topic, and the number of gaps."""
 
@@ -177,6 +184,11 @@ class Tahap:
     def bahan(self) -> list[str]:
         """The material that participants bring along."""
         return self._filled(stages()[self.nomor].materials)
+
+    @property
+    def bahan_diminta(self) -> list[BahanDiminta]:
+        """The material of the stage, as lines of a letter that asks for it."""
+        return [BahanDiminta(text) for text in self.bahan]
 
     def _filled(self, texts: Iterable[str]) -> list[str]:
         return [self._plan.istilah.filled(text) for text in texts]

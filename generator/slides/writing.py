@@ -10,7 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
-from generator.blocks.blocks import Chart, Cover, Document, Figure, Table
+from generator.blocks.blocks import Chart, Cover, Diagram, Document, Figure, Table
 from generator.blocks.inline import Inline, Run, plain
 from generator.blocks.look import COLOURS, HOUSE, tone
 from generator.framework.dimensions import dimensions
@@ -101,6 +101,9 @@ def _slide(page: Any, slide: Slide, document: Document, number: int) -> None:
 def _figure(page: Any, figure: Figure, top: Any) -> None:
     if isinstance(figure.content, Chart):
         add_chart(page, figure.content, figure.alt, top)
+        return
+    if isinstance(figure.content, Diagram):
+        write(_box(page, (LEFT, top, WIDTH, HEIGHT)).paragraphs[0], [Run(figure.alt)], TEXT_SIZE, COLOURS["teks"])
         return
     picture = figure.content
     scale = min(WIDTH / picture.width, (TOP + HEIGHT - top) / picture.height)

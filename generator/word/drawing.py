@@ -3,8 +3,9 @@
 Lengths are in twentieths of a point, as everywhere in this room; only the XML uses EMU.
 """
 
-from generator.blocks.blocks import Chart, Figure, Picture
+from generator.blocks.blocks import Chart, Diagram, Figure, Picture
 from generator.word.charts import chart_xml
+from generator.word.diagrams import GROUP, NAMED, group_xml, size, with_alternative
 from generator.word.parts import Part, chart_part, picture_part, workbook_part
 from generator.word.workbook import workbook
 from generator.word.xml import A, C, R, escape
@@ -27,9 +28,11 @@ class Drawings:
         self._pictures: dict[bytes, Part] = {}
 
     def figure(self, figure: Figure, width: int) -> str:
-        """A run with the picture or chart of a figure, for a text ``width``."""
+        """A run with the picture, chart or diagram of a figure, for a text ``width``."""
         if isinstance(figure.content, Picture):
             return self.picture(figure.content, figure.alt, width)
+        if isinstance(figure.content, Diagram):
+            return self.diagram(figure.content, figure.alt, width)
         return self.chart(figure.content, figure.alt, width)
 
     def picture(self, picture: Picture, alt: str, width: int, height: int = HIGHEST) -> str:
@@ -50,6 +53,12 @@ class Drawings:
         self.parts += [part, workbook_part(part, self._charts, workbook(chart))]
         return self._inline(C, f'<c:chart xmlns:c="{C}" r:id="{part.identity}"/>', alt, width, chart_height(chart))
 
+    def diagram(self, diagram: Diagram, alt: str, width: int) -> str:
+        """A run with a diagram, reduced to the width of the text."""
+        wide, high = size(diagram, width)
+        group = group_xml(diagram, wide * _EMU, high * _EMU)
+        return with_alternative(self._frame(GROUP, group, alt, wide, high, named=NAMED), alt)
+
     def _picture_part(self, picture: Picture) -> Part:
         part = self._pictures.get(picture.content)
         if part is None:
@@ -59,14 +68,19 @@ class Drawings:
         return part
 
     def _inline(self, kind: str, content: str, alt: str, width: int, height: int, *, beyond: str = "") -> str:
+        return f"<w:r>{self._frame(kind, content, alt, width, height, beyond=beyond)}</w:r>"
+
+    def _frame(
+        self, kind: str, content: str, alt: str, width: int, height: int, *, beyond: str = "", named: str = "Gambar"
+    ) -> str:
         self._drawn += 1
-        name = f"Gambar {self._drawn}"
+        name = f"{named} {self._drawn}"
         return (
-            f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
+            f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent cx="{width * _EMU}" cy="{height * _EMU}"/>{beyond}'
             f'<wp:docPr id="{self._drawn}" name="{name}" descr="{escape(alt)}"/><wp:cNvGraphicFramePr/>'
             f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{kind}">{content}</a:graphicData></a:graphic>'
-            "</wp:inline></w:drawing></w:r>"
+            "</wp:inline></w:drawing>"
         )
 
 

@@ -23,6 +23,7 @@ from generator.blocks.blocks import (
     Block,
     Chart,
     Cover,
+    Diagram,
     Document,
     Figure,
     Heading,
@@ -35,6 +36,7 @@ from generator.blocks.look import CONTENTS_DEPTH
 from generator.blocks.numbering import FIGURE, TABLE, lists_of_captions
 from generator.word.chart_words import chart_look
 from generator.word.charts import chart_xml
+from generator.word.diagrams import diagram_text, words_of
 from generator.word.embedded import custom_parts, read_custom
 from generator.word.numbering import DEEPEST_LEVEL, marker
 from generator.word.parts import Part
@@ -358,6 +360,8 @@ def _add_figure(figure: Figure, found: list[Print]) -> None:
         series = (([s.name], content.categories, [f"{value:.12g}" for value in s.values]) for s in content.series)
         unit = "" if content.form == "radar" else content.unit
         found.append((chart_text(content.form, unit, series), "", look_shape(_chart_look(content))))
+    elif isinstance(content, Diagram):
+        found.append((diagram_text(words_of(content)), "", look_shape("")))
     else:
         found.append((picture_text(content.content), "", look_shape(turned(content.turn))))
     _add_caption(figure, found)

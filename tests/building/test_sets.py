@@ -168,3 +168,19 @@ def test_the_plan_of_indicators_is_in_the_set_of_regions_that_name_any(reading_o
     assert names_of(reading_of("sasaran: [{nama: A, indikator_iso: 37122 5.1}]"))[-1] == name
     assert names_of(reading_of("rencana_aksi: [{kegiatan: A, indikator_iso: 37122 5.1}]"))[-1] == name
     assert names_of(reading_of("dokumen: {susunan: [{kunci: rencana_indikator}]}")) == [name]
+
+
+@each(
+    ("inputs", "name"),
+    [
+        ("organisasi: {forum: {nomor_sk: 12/2025}}", "Keputusan Forum Smart City"),
+        ("organisasi: {forum: {tanggal_sk: 2025-04-21}}", "Rancangan Keputusan Forum Smart City"),
+        ("", "Rancangan Keputusan Forum Smart City"),
+        (
+            "organisasi: {forum: {nomor_sk: 12/2025}}\ndokumen: {susunan: [{kunci: sk_forum, judul: Rancangan SK}]}",
+            "Rancangan SK",
+        ),
+    ],
+)
+def test_a_decision_with_a_number_is_no_draft(inputs: str, name: str, reading_of: Read) -> None:
+    assert names_of(reading_of(inputs or "masterplan: 1"))[-1] == name

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 from markdown import Markdown
 
+_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LISTS = ("TOC", "TableofFigures")
 _ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"]
@@ -104,7 +105,8 @@ def _style(paragraph: Any) -> str:
 
 
 def _text(paragraph: Any) -> str:
-    parts = paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab")
+    diagrams = {text for drawn in paragraph.iter(_ALTERNATIVE) for text in drawn.iter(f"{_W}t")}
+    parts = [part for part in paragraph.iter(f"{_W}t", f"{_W}br", f"{_W}tab") if part not in diagrams]
     return "".join((part.text or "") if part.tag == f"{_W}t" else " " for part in parts)
 
 

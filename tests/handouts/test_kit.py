@@ -90,13 +90,15 @@ def test_a_kit_is_valid_and_says_the_same_in_every_format(name: str, stage: int,
 
 @pytest.mark.slow
 def test_the_pieces_of_each_stage() -> None:
-    every = ["susunan-acara", "penjelasan-metode", "lembar-kerja-kelompok", "lembar-kerja-opd", "daftar-hadir",
-             "rekapitulasi", "berita-acara", "notula"]  # fmt: skip
+    letters = ["nota-dinas", "undangan", "surat-permintaan-data"]
+    every = [*letters, "susunan-acara", "penjelasan-metode", "lembar-kerja-kelompok", "lembar-kerja-opd",
+             "daftar-hadir", "rekapitulasi", "berita-acara", "notula"]  # fmt: skip
     first = [*every[:-1], "pakta-integritas", every[-1]]
     assert list(kit(REGIONS / "contoh", 1)) == [f"bimtek-1-{piece}" for piece in first]
     later = {"bimtek-3-tindak-lanjut"}
     assert set(kit(REGIONS / "contoh", 3)) == {f"bimtek-3-{piece}" for piece in every} | later
-    last = {"bimtek-4-tindak-lanjut", "bimtek-4-lembar-telaah", "bimtek-4-komitmen-bersama"}
+    own = ("tindak-lanjut", "lembar-telaah", "komitmen-bersama", "yang-dijanjikan-opd")
+    last = {f"bimtek-4-{piece}" for piece in own}
     assert set(kit(REGIONS / "contoh", 4)) == {f"bimtek-4-{piece}" for piece in every} | last
 
 
@@ -150,7 +152,8 @@ def test_the_kit_of_a_region_that_is_further_holds_what_it_has_and_asks_for_less
     later = kit(region(tmp_path / "b", FIRST_STAGE, FURTHER), 2)
     assert early.keys() == later.keys()
     changed = {name for name in early if to_markdown(early[name]) != to_markdown(later[name])}
-    assert changed == {"bimtek-2-lembar-kerja-kelompok", "bimtek-2-lembar-kerja-opd", "bimtek-2-rekapitulasi"}
+    sheets = {"bimtek-2-lembar-kerja-kelompok", "bimtek-2-lembar-kerja-opd", "bimtek-2-rekapitulasi"}
+    assert changed == {*sheets, "bimtek-2-surat-permintaan-data"}
     before, after = (set(to_markdown(k["bimtek-2-lembar-kerja-kelompok"]).splitlines()) for k in (early, later))
     lacking = "Yang masih kurang sampai tahap ini: rencana aksi; sasaran, indikator, dan target; strategi"
     assert any(line.startswith(lacking) for line in before)
@@ -191,7 +194,7 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
         "Notula ini memuat yang tercatat tentang Bimtek Smart City tahap III di Kabupaten Tabalong.",
         "Uraian", "Isi",
         "Tahap", "III",
-        "Waktu", "9 September 2019",
+        "Waktu", "Senin, 9 September 2019",
         "Tempat", "Gedung Pusat Informasi",
         "Dibuka oleh", "H. Mawardi (Wakil Bupati)",
         "Peserta", "Belum tercatat",
@@ -213,7 +216,7 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
 
 @each(
     ("stage", "when", "topic"),
-    [(3, "", "Program unggulan"), (4, "21–22 September 2022", "Penuntasan masterplan dan quick win")],
+    [(3, "", "Program unggulan"), (4, "Rabu–Kamis, 21–22 September 2022", "Penuntasan masterplan dan quick win")],
 )
 def test_the_minutes_of_kotim_hold_the_recorded_facts(stage: int, when: str, topic: str) -> None:
     text = to_markdown(kit(REGIONS / "kotim", stage)[f"bimtek-{stage}-notula"])
@@ -434,3 +437,32 @@ def test_a_kit_reads_as_approved(pytestconfig: pytest.Config, monkeypatch: pytes
             file.parent.mkdir(exist_ok=True)
             file.write_text(text, encoding="utf-8")
         assert text == file.read_text(encoding="utf-8")
+
+
+@each("stage", [1, 2, 3, 4])
+def test_each_stage_has_its_letters_from_the_offices_that_sign_them(stage: int, tmp_path: Path) -> None:
+    place = region(tmp_path / str(stage), FIRST_STAGE)
+    made = {name: to_markdown(doc) for name, doc in kit(place, stage).items()}
+    letters = {name: made[f"bimtek-{stage}-{name}"] for name in ("nota-dinas", "undangan", "surat-permintaan-data")}
+    assert all("Tembusan" in text for text in letters.values())
+    assert "|1|Dinas Satu|" in letters["undangan"]
+    assert "Sekretaris Daerah" in letters["undangan"]
+    assert all(
+        line in letters["surat-permintaan-data"] for line in Tahap(read_masterplan(place).masterplan, stage).bahan
+    )
+
+
+def test_each_office_that_holds_something_has_a_sheet_with_what_it_promised() -> None:
+    made = kit(REGIONS / "contoh", 4)["bimtek-4-yang-dijanjikan-opd"]
+    plan = read_masterplan(REGIONS / "contoh").masterplan
+    holding = {str(row.opd.nama) for topic in (plan.rencana_aksi, plan.quick_win) for row in topic}
+    holding |= {str(risk.penanggung_jawab.nama) for risk in plan.risiko}
+    titles = [plain(block.inlines) for block in made.body if isinstance(block, Heading)]
+    assert sorted(titles) == sorted(f"Yang Dijanjikan {name}" for name in holding)
+    told = to_markdown(made)
+    assert [str(row.kegiatan) for row in plan.rencana_aksi if str(row.kegiatan) not in told] == []
+
+
+def test_where_no_office_holds_anything_the_sheet_says_so(tmp_path: Path) -> None:
+    place = region(tmp_path, "daerah: {nama: Uji, opd: [Dinas Satu]}")
+    assert "Belum ada kegiatan" in to_markdown(kit(place, 4)["bimtek-4-yang-dijanjikan-opd"])

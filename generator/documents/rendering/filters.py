@@ -208,6 +208,8 @@ def functions(printer: Printer, naskah: Naskah, pictures: PictureFolder | None) 
         "celah": maker.empty,
         "gambar": figures.picture,
         "bagan": figures.chart,
+        "diagram_keterkaitan": figures.dependences,
+        "diagram_organisasi": figures.bodies,
         "kolom": Kolom,
         "kolom_tahun": kolom_tahun,
         "kolom_target": kolom_target,

@@ -314,6 +314,8 @@ class _Reading:
     def _drawing(self, drawn: Drawn) -> ReadDrawing:
         kind, name = self.related.get(drawn.relation, ("", ""))
         flaws = f" [{drawn.flaws}]" if drawn.flaws else ""
+        if drawn.words:
+            return ReadDrawing("bagan", drawn.words + flaws)
         if kind == "chart":
             root = self.package.root(name)
             look = "" if root is None else "; ".join([chart_look(root), *chart_flaws(root)])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.word.diagrams import GROUP, NAMED, diagram_text
 from generator.word.fingerprint import turned
 from generator.word.xml import R
 
@@ -17,11 +18,15 @@ _MIRRORED = frozenset({"1", "true", "on"})
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The relationship of a picture, chart or object, how it was damaged, and how it is turned."""
+    """The relationship of a picture, chart or object, how it was damaged, and how it is turned.
+
+    A diagram has no relationship, but the ``words`` of its boxes.
+    """
 
     relation: str
     flaws: str = ""
     turn: str = ""
+    words: str = ""
 
 
 def drawn(node: Any) -> Drawn | None:
@@ -33,6 +38,21 @@ def drawn(node: Any) -> Drawn | None:
     shown = node if vector is None else vector
     relation = next((shown.get(key) for key in (_EMBED, _ID, _LINK) if shown.get(key)), "")
     return Drawn(relation, ", ".join(_flaws(node)), _turn(node)) if relation else None
+
+
+def drawn_diagram(node: Any) -> Drawn | None:
+    """The diagram that a drawing is, as this program draws them; None for any other drawing."""
+    named = node.find("{*}inline/{*}docPr")
+    group = node.find(f"{{*}}inline/{{*}}graphic/{{*}}graphicData/{{{GROUP}}}wgp")
+    if group is None or named is None or not named.get("name", "").startswith(NAMED):
+        return None
+    frame = node.find("{*}inline")
+    boxes = [_words(box) for box in group.iter("{*}txbxContent")]
+    return Drawn("", ", ".join(_flaws_of_frame(frame)), words=diagram_text(boxes))
+
+
+def _words(box: Any) -> str:
+    return " ".join("".join(text.text or "" for text in line.iter("{*}t")) for line in box.iter("{*}p"))
 
 
 def _flaws(node: Any) -> Iterator[str]:

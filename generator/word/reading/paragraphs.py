@@ -17,7 +17,7 @@ from lxml import etree
 from generator.word.anchor_map import mark_behind
 from generator.word.fields import CHAPTER_SEQUENCE
 from generator.word.fingerprint import PAGE_SIGNS
-from generator.word.reading.drawings import Drawn, drawn
+from generator.word.reading.drawings import Drawn, drawn, drawn_diagram
 from generator.word.reading.field_codes import stores_its_result, told
 from generator.word.reading.legibility import HIDDEN, TURNED
 from generator.word.reading.looks import PICTORIAL, Looks, looks_of, looks_of_paragraph
@@ -52,6 +52,7 @@ _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _LEFT = frozenset({"r", "fldSimple", *_REMARKED})
 _DRAWN = frozenset({"blip", "imagedata", "chart", "OLEObject"})
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
+_WITH_BOXES = frozenset({"drawing", "txbxContent"})
 _TOLD = frozenset({*_DRAWN, "textpath", "txbxContent"})
 
 Mode = Literal["diterima", "ditolak"]
@@ -254,8 +255,7 @@ class _Walk:
             self.found.revisions.append(revision_of(node))
         if name in _NEVER or name in self.reader.skipped:
             return False
-        if name == "txbxContent":
-            self.found.boxes.append(node)
+        if name in _WITH_BOXES and self._take_boxes(name, node):
             return False
         if name in {"t", "delText"}:
             self._say(node.text or "")
@@ -271,6 +271,15 @@ class _Walk:
         else:
             self._enter_range(name, node)
         return True
+
+    def _take_boxes(self, name: str, node: Any) -> bool:
+        """Note a diagram, whose boxes are one drawing, or a text box; whether it was one of them."""
+        diagram = drawn_diagram(node) if name == "drawing" else None
+        if diagram is not None:
+            self.found.drawn.append(diagram)
+        elif name == "txbxContent":
+            self.found.boxes.append(node)
+        return diagram is not None or name == "txbxContent"
 
     def _enter_range(self, name: str, node: Any) -> None:
         if name in {"fldChar", "fldSimple"} or name in _CODE:
