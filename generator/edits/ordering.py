@@ -24,10 +24,11 @@ _FOLLOWS = "isian lain merujuk butir daftar ini menurut nomornya; rujuk dahulu d
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An item that is to stand elsewhere in its list: behind the item at ``after``, "" for the first place."""
+    """An item that is to stand elsewhere in its list: above or below the item at ``beside``."""
 
     path: str
-    after: str
+    beside: str
+    is_below: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,13 @@ class _Moving:
 
     def _order(self) -> list[int]:
         """The numbers that the items had, in the order that is wanted."""
-        if self.move.path not in self.old or (self.move.after and self.move.after not in self.old):
-            raise RefusedError("butir ini atau butir sebelumnya tidak ada lagi")
-        number = self.old.index(self.move.path)
-        if self.move.after == self.move.path:
+        if self.move.path not in self.old or self.move.beside not in self.old:
+            raise RefusedError("butir ini atau butir di sebelahnya tidak ada lagi")
+        number, beside = self.old.index(self.move.path), self.old.index(self.move.beside)
+        if number == beside:
             return list(range(len(self.old)))
         rest = [one for one in range(len(self.old)) if one != number]
-        at = rest.index(self.old.index(self.move.after)) + 1 if self.move.after else 0
+        at = rest.index(beside) + self.move.is_below
         return [*rest[:at], number, *rest[at:]]
 
     def _listing(self, slot: Slot) -> Listing:
@@ -127,7 +128,8 @@ def _spans(file: SourceFile, listing: Listing) -> list[tuple[int, int]]:
         if any("#" in text for text in between):
             raise RefusedError(_REMARK_IN_BRACKETS)
         return spans
-    if any(file.line(file.line_of(at))[: listing.column].strip() for at in map(lambda i: dash_of(file, i), listing.items)):
+    dashes = [file.line_of(dash_of(file, item)) for item in listing.items]
+    if any(file.line(line)[: listing.column].strip() for line in dashes):
         raise RefusedError(_AS_ONE_TEXT)
     lines = [own_lines(file, listing, number) for number in range(len(listing.items))]
     return [(file.start_of(one[0]), file.end_of(one[-1])) for one in lines]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from generator.edits.applied import Refused, Written, applied
 from generator.edits.edit import Edit, Set
 from generator.edits.form_texts import FormTexts
+from generator.edits.ordering import Move, Moved, moved
+from generator.edits.seats import RefusedError
 from generator.edits.typed import kind_at
 from generator.edits.writing import write
 from generator.masterplan.reading import Reading
@@ -38,12 +40,30 @@ def save(folder: RegionFolder, reading: Reading, texts: FormTexts, edits: Sequen
 
     Raises UserError, with nothing written, if a file changed since it was read.
     """
-    conflicts = [conflict for edit in edits if (conflict := _conflict(edit, texts)) is not None]
+    conflicts = conflicts_of(edits, texts)
     stale = {id(conflict.edit) for conflict in conflicts}
     outcome = applied(reading, [edit for edit in edits if id(edit) not in stale])
     write(folder, outcome, by)
     now = outcome.reading if outcome.after else None
     return Saved(outcome.written, outcome.refused, conflicts, now)
+
+
+def conflicts_of(edits: Sequence[Edit], texts: FormTexts) -> list[Conflict]:
+    """The edits whose values are no longer what the form showed."""
+    return [conflict for edit in edits if (conflict := _conflict(edit, texts)) is not None]
+
+
+def move(folder: RegionFolder, reading: Reading, texts: FormTexts, wish: Move, bases: Sequence[Set], by: str) -> Moved:
+    """Move an item of a list; ``bases`` are values of it as the form showed them, so that no other one is moved.
+
+    Raises RefusedError if the item cannot be moved or is another one by now, UserError if a file changed since it was
+    read; nothing is written then.
+    """
+    if conflicts_of(bases, texts):
+        raise RefusedError("butir ini sudah diubah di tempat lain; muat ulang halaman ini dahulu")
+    outcome = moved(reading, wish)
+    write(folder, outcome.applied, by)
+    return outcome
 
 
 def _conflict(edit: Edit, texts: FormTexts) -> Conflict | None:

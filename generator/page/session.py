@@ -8,12 +8,13 @@ from typing import Any, Generic, TypeVar
 from generator.checks.checked_region import Checked
 from generator.checks.run_rules import Result
 from generator.differences.kept import changes_since
-from generator.edits.edit import Edit
+from generator.edits.edit import Edit, Set
 from generator.edits.form_texts import FormTexts
 from generator.edits.history import Entry
 from generator.edits.mending import Excerpt, mend
 from generator.edits.named_versions import Restored, restore, save_version, versions_of
-from generator.edits.saving import Saved, save
+from generator.edits.ordering import Move, Moved
+from generator.edits.saving import Saved, move, save
 from generator.edits.writing import Undone, undo
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
@@ -129,6 +130,15 @@ class Session:
             if saved.reading is not None:
                 self._state, self._signs = State(self.folder, saved.reading), self._signs_now()
             return saved
+
+    def move(self, wish: Move, bases: Sequence[Set]) -> Moved:
+        """Move an item of a list; raises RefusedError and UserError as ``generator.edits.saving.move`` does."""
+        with self._lock:
+            state = self.state()
+            outcome = move(self.folder, state.reading, state.texts, wish, bases, BY)
+            if outcome.applied.reading is not None:
+                self._state, self._signs = State(self.folder, outcome.applied.reading), self._signs_now()
+            return outcome
 
     def save_once(self, token: str, edits: Sequence[Edit], answer: Callable[[Saved], T]) -> T:
         """What ``answer`` says of edits that are written; sent twice with a token, they are written once."""

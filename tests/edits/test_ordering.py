@@ -10,6 +10,7 @@ import pytest
 from generator.edits.ordering import Move, moved
 from generator.edits.seats import RefusedError
 from generator.masterplan.reading import read_masterplan
+from generator.source.paths import ModelPath
 from tests.conftest import CHECKOUT, write_tree
 
 Shift = Callable[..., str]
@@ -33,7 +34,8 @@ def shift(tmp_path: Path) -> Shift:
 
     def made(text: str, path: str, after: str = "") -> str:
         file = write_tree(tmp_path, {"isi.yaml": text.encode()}) / "isi.yaml"
-        return moved(read_masterplan(tmp_path), Move(path, after)).applied.after.get(file, text.encode()).decode()
+        move = Move(path, after, True) if after else Move(path, f"{ModelPath(path).listed}[1]", False)
+        return moved(read_masterplan(tmp_path), move).applied.after.get(file, text.encode()).decode()
 
     return made
 
@@ -93,12 +95,12 @@ def test_an_item_stays_among_those_of_its_file(tmp_path: Path) -> None:
     place = write_tree(tmp_path, {f"{name}.yaml": text for name, text in files.items()})
     reading = read_masterplan(place)
     paths = [one.path for one in reading.masterplan.misi]
-    now = moved(reading, Move(paths[3], paths[1])).applied.after
+    now = moved(reading, Move(paths[3], paths[2], False)).applied.after
     assert {path.name: raw.decode() for path, raw in now.items()} == {
         "b.yaml": "misi:\n  - {nama: b2}\n  - {nama: b1}\n"
     }
     with pytest.raises(RefusedError, match=r"b\.yaml"):
-        moved(reading, Move(paths[3], paths[0]))
+        moved(reading, Move(paths[3], paths[1], False))
 
 
 def test_random_moves_in_a_real_region_keep_each_line() -> None:
@@ -109,7 +111,7 @@ def test_random_moves_in_a_real_region_keep_each_line() -> None:
         items = getattr(reading.masterplan, name)
         number = chance.randrange(len(items) - 1)
         try:
-            outcome = moved(reading, Move(items[number].path, items[number + 1].path)).applied
+            outcome = moved(reading, Move(items[number].path, items[number + 1].path, True)).applied
         except RefusedError as error:
             assert "beberapa berkas" in error.reason
             continue

@@ -8,7 +8,9 @@ from flask import Blueprint, Response, abort, jsonify, request
 from generator.edits.applied import Refused, Written
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
+from generator.edits.ordering import Move
 from generator.edits.saving import Conflict, Saved
+from generator.edits.seats import RefusedError
 from generator.edits.typed import is_declared, kind_at, value_of
 from generator.edits.writing import Undone, told
 from generator.page.forms.notes import sentence
@@ -57,6 +59,31 @@ def _told(state: State, edits: list[Edit], saved: Saved) -> dict[str, Any]:
         "conflicts": [{**_conflict(state, one), "number": _number(one.edit, edits)} for one in saved.conflicts],
         "time": shown_time(),
     }
+
+
+@screen.post("/pindah")
+def move(region: str) -> Response:
+    """Move an item of a list above or below another one; says its path afterwards, or why it stays."""
+    session = session_here(region)
+    wish, bases = _move(_asked())
+    try:
+        path = session.move(wish, bases).path
+    except RefusedError as error:
+        words = sentence(in_forms(error.reason, session.state().plan.istilah, wish.path))
+        return jsonify(refused=words, path=wish.path, time="")
+    return jsonify(refused="", path=path, time=shown_time())
+
+
+def _move(asked: Any) -> tuple[Move, list[Set]]:
+    """The item that a request moves, with its values as the form showed them; ends it with 400 for anything else."""
+    if not isinstance(asked, dict) or asked.keys() != {"path", "beside", "below", "bases"}:
+        abort(400)
+    path, beside, below, bases = (asked[name] for name in ("path", "beside", "below", "bases"))
+    if not _are_texts(bases) or not isinstance(below, bool):
+        abort(400)
+    if not all(isinstance(text, str) and is_declared(text) for text in (path, beside, *bases)):
+        abort(400)
+    return Move(path, beside, below), [Set(one, text, text) for one, text in bases.items()]
 
 
 @screen.post("/urungkan")
@@ -119,9 +146,11 @@ def _edit(asked: Any) -> Edit:
 
 
 def _is_insert(asked: dict[str, Any]) -> bool:
-    fields = asked["fields"]
-    is_text = isinstance(asked["listed"], str) and isinstance(fields, dict)
-    return is_text and all(isinstance(text, str) for text in fields.values())
+    return isinstance(asked["listed"], str) and _are_texts(asked["fields"])
+
+
+def _are_texts(found: Any) -> bool:
+    return isinstance(found, dict) and all(isinstance(text, str) for text in found.values())
 
 
 def _without_effect(edits: list[Edit], saved: Saved) -> list[Set]:
