@@ -397,11 +397,16 @@ class Planner:
         return by_id or not (isinstance(kind, ReferenceKind) and kind.lenient)
 
     def _keep_derived_ids(self, step: Step, seat: Seat, edits: Sequence[Edit]) -> None:
-        """Write down ids that were derived with a number because of the item that goes."""
+        """Write down ids that were derived with a number because of the item that goes.
+
+        Those of items without a name are their places, which change behind it.
+        """
         gone = {edit.path for edit in edits if isinstance(edit, Remove)}
-        for record in _above(seat).value:
+        items = list(_above(seat).value)
+        for number, record in enumerate(items):
             base = slug(str(record.naming))
-            if record.path not in gone and "id" not in record.__dict__ and base and key_of(record) != base:
+            derived = bool(base) or number > items.index(seat.value)
+            if record.path not in gone and "id" not in record.__dict__ and derived and key_of(record) != base:
                 self._give_id(step, self.seating.seat(record.path), record)
 
     def _place_of(self, seat: Seat) -> Place:

@@ -205,3 +205,10 @@ def test_a_comment_goes_with_its_item_if_half_of_the_other_items_have_one(
     left = edited(text, Remove("misi[b]", {".nama": "B"}))
     assert ("# b" in left) == stays
     assert "nama: B" not in left
+
+
+def test_an_item_goes_before_others_without_a_name_which_keep_what_refers_to_them(edited: Edited) -> None:
+    text = "misi:\n  - uraian: A\n  - uraian: B\nsasaran:\n  - {sasaran: S, misi: [2]}\n"
+    assert edited(text, Remove("misi[1]")) == (
+        "misi:\n  - id: 2\n    uraian: B\nsasaran:\n  - {sasaran: S, misi: [2]}\n"
+    )

@@ -423,7 +423,8 @@ const halaman = (() => {
     if (!window.confirm("Hapus butir ini dari isian?")) return;
     enqueue(async () => {
       const path = button.dataset.remove;
-      const found = await save([{ remove: path }]);
+      const row = button.closest(ROW);
+      const found = await save([row && itemOf(row) === path ? { remove: path, bases: basesOf(row) } : { remove: path }]);
       if (found.refused.length) {
         const words = note("catatan salah", found.refused[0].message);
         words.setAttribute("role", "alert");
@@ -651,15 +652,15 @@ const halaman = (() => {
     });
   });
 
-  document.getElementById("urungkan")?.addEventListener("click", () => {
-    enqueue(async () => {
-      const found = await post(`${region}/urungkan`, {});
-      sessionStorage.setItem("kata", found.told ? `Diurungkan: ${found.told}` : "Tidak ada yang dapat diurungkan.");
-      unsaved.clear();
-      leave(() => window.location.reload());
-      return found.time;
-    });
+  const reverse = (way, done, nothing) => enqueue(async () => {
+    const found = await post(`${region}/${way}`, {});
+    sessionStorage.setItem("kata", found.told ? `${done}: ${found.told}` : nothing);
+    unsaved.clear();
+    leave(() => window.location.reload());
+    return found.time;
   });
+  document.getElementById("urungkan")?.addEventListener("click", () => reverse("urungkan", "Diurungkan", "Tidak ada yang dapat diurungkan."));
+  document.getElementById("ulangi")?.addEventListener("click", () => reverse("ulangi", "Diulangi", "Tidak ada yang dapat diulangi."));
   const words = sessionStorage.getItem("kata");
   if (words) {
     sessionStorage.removeItem("kata");
