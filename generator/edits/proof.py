@@ -188,11 +188,13 @@ def flat(reading: Reading) -> Flat:
 
     A path with ``?`` before it has the words of a placeholder, one with ``!`` the keys of pairs without a value.
     """
-    found: Flat = {}
-    _record(reading.masterplan, found)
-    for path, words in reading.masterplan.placeholders.items():
-        found[f"?{path}"] = str(words)
-    return found
+    if reading.level is None:
+        found: Flat = {}
+        _record(reading.masterplan, found)
+        for path, words in reading.masterplan.placeholders.items():
+            found[f"?{path}"] = str(words)
+        reading.level = found
+    return reading.level
 
 
 def _record(record: Record, found: Flat) -> None:
