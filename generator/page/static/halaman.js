@@ -687,14 +687,20 @@ const halaman = (() => {
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
 
-  /* Bab yang mencetak isian ini dicari baru bila ditanyakan, lagi setiap kali dibuka. */
-  document.querySelector("[data-places]")?.addEventListener("toggle", async (event) => {
-    if (!event.target.open) return;
-    const told = event.target.querySelector("[role=status]");
+  /* Bab yang mencetak isian ini, dan riwayatnya, dicari bila ditanyakan, lagi setiap kali dibuka. */
+  const load = async (told, address) => {
     told.textContent = "Mencari …";
-    const answer = await fetch(event.target.dataset.places, { headers: { Accept: "text/html" } }).catch(() => null);
+    const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
     if (answer?.ok) told.innerHTML = await answer.text();
     else told.textContent = "Tidak dapat dicari sekarang.";
+  };
+  document.querySelectorAll("[data-places]").forEach((one) => one.addEventListener("toggle", () => {
+    if (one.open) load(one.querySelector("[role=status]"), one.dataset.places);
+  }));
+  document.getElementById("riwayat-butir")?.addEventListener("change", (event) => {
+    const told = document.getElementById("riwayat");
+    if (!event.target.value) told.replaceChildren();
+    else load(told, `${event.target.dataset.address}?${new URLSearchParams({ jalur: event.target.value })}`);
   });
 
   const tab = document.querySelector(".bilah nav [aria-current]");
