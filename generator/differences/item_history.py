@@ -1,5 +1,6 @@
 """The history of one item: which of its values changed, when, by what, and in which named version that arrived."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.outputs.edited_since import digest
 from generator.regions.locate import RegionFolder
 from generator.source.files import is_yaml
-from generator.source.paths import ModelPath, continued
+from generator.source.paths import ModelPath
 from generator.source.problems import UserError
 from generator.source.record import Record
 from generator.versions.changes_in_words import Wording
@@ -51,12 +52,13 @@ def item_history(region: RegionFolder, reading: Reading, path: str) -> Iterator[
 
     States that cannot be read are passed over.
     """
-    label, now, held = "", reading, _yaml(inputs_of(region))
+    topic, words = ModelPath(path).topic, Wording(reading.masterplan.istilah)
+    label, now, held = "", reading, _yaml(inputs_of(region), topic)
     for entry in _newest_first(region):
-        before = _content_of(entry)
-        if before and _may_differ(before, held, ModelPath(path).topic):
+        before = _content_of(entry, topic)
+        if before is not None and before != held:
             old = _read(region, now, before, held)
-            change = _change(entry, label, (old.masterplan, now.masterplan), path)
+            change = _change(entry, label, (old.masterplan, now.masterplan), path, words)
             if change is not None:
                 yield change if _left_as_written(entry, held) else replace(change, is_mixed=True)
             now, held = old, before
@@ -74,42 +76,44 @@ def _moment(entry: Entry) -> tuple[str, int]:
 
 def _left_as_written(entry: Entry, held: Contents) -> bool:
     """Whether the files that a writing left were still so when the next state was kept."""
-    return all(digest(held.get(name, b"")) == sign for name, sign in entry.wrote.items() if sign and is_yaml(name))
+    return all(digest(raw) == entry.wrote[name] for name, raw in held.items() if entry.wrote.get(name))
 
 
-def _content_of(entry: Entry) -> Contents:
+def _content_of(entry: Entry, topic: str) -> Contents | None:
+    """The files of a state that name a topic; None if the state cannot be read."""
     try:
-        return {name: raw for name, raw in entry.inputs().items() if is_yaml(name)}
+        return {name: raw for name, raw in entry.inputs().items() if is_yaml(name) and _names(raw, topic)}
     except UserError:
-        return {}
-
-
-def _yaml(inputs: Mapping[str, Path]) -> Contents:
-    return {name: place.read_bytes() for name, place in inputs.items() if is_yaml(name)}
-
-
-def _may_differ(one: Contents, other: Contents, topic: str) -> bool:
-    """Whether a file that names a topic differs."""
-    changed = [name for name in {**one, **other} if one.get(name) != other.get(name)]
-    return any(topic.encode() in one.get(name, b"") + other.get(name, b"") for name in changed)
-
-
-def _read(region: RegionFolder, now: Reading, before: Contents, held: Contents) -> Reading:
-    """An earlier state, of which only the files that differ are read."""
-    names = [name for name in {**before, **held} if before.get(name) != held.get(name)]
-    return read_masterplan(region.place, {region.home / name: before.get(name, b"") for name in names}, now)
-
-
-def _change(entry: Entry, label: str, plans: tuple[Masterplan, Masterplan], path: str) -> ItemChange | None:
-    old, new = (value_at(plan, path) for plan in plans)
-    sides = [_texts(one) for one in (old, new)]
-    if sides[0] == sides[1]:
         return None
+
+
+def _yaml(inputs: Mapping[str, Path], topic: str) -> Contents:
+    read = ((name, place.read_bytes()) for name, place in inputs.items() if is_yaml(name))
+    return {name: raw for name, raw in read if _names(raw, topic)}
+
+
+def _names(raw: bytes, topic: str) -> bool:
+    return re.search(rb"(?m)^[ \"'{]*" + topic.encode() + rb"\b", raw) is not None
+
+
+def _read(region: RegionFolder, now: Reading, wanted: Contents, held: Contents) -> Reading:
+    """An earlier state of the files that name the topic, beside the others of the later one; what differs is read."""
+    names = [name for name in {**wanted, **held} if wanted.get(name) != held.get(name)]
+    return read_masterplan(region.place, {region.home / name: wanted.get(name, b"") for name in names}, now)
+
+
+def _change(
+    entry: Entry, label: str, plans: tuple[Masterplan, Masterplan], path: str, words: Wording
+) -> ItemChange | None:
+    old, new = (value_at(plan, path) for plan in plans)
+    before, now = _texts(old), _texts(new)
     by = None if entry.label else entry
-    if not isinstance(old, Record) or not isinstance(new, Record):
-        return ItemChange(by, label, came=isinstance(new, Record), went=isinstance(old, Record))
-    ways = [way for way in {**sides[0], **sides[1]} if sides[0].get(way) != sides[1].get(way) and way != ".id"]
-    values = [ValueChange(own, *(_shown(plan, own) for plan in plans)) for way in ways if (own := continued(path, way))]
+    if before == now:
+        return None
+    if ModelPath(path).is_entry and not (before and now):
+        return ItemChange(by, label, came=bool(now), went=bool(before))
+    ways = [way for way in {**before, **now} if before.get(way) != now.get(way) and way != ".id"]
+    values = [ValueChange(own, *(_shown(plan, own, words) for plan in plans)) for own in (f"{path}{w}" for w in ways)]
     return ItemChange(by, label, values) if values else None
 
 
@@ -117,6 +121,6 @@ def _texts(item: object) -> dict[str, str]:
     return texts_of(item) if isinstance(item, Record) else {}
 
 
-def _shown(plan: Masterplan, path: str) -> str:
+def _shown(plan: Masterplan, path: str, words: Wording) -> str:
     value = value_at(plan, path)
-    return "" if value is None else Wording(plan.istilah).anything(value)
+    return "" if value is None else words.anything(value)
