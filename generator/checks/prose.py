@@ -155,7 +155,7 @@ class Prose:
 
 @lru_cache(_MOST_KNOWN)
 def words_of(text: str) -> frozenset[str]:
-    """The distinct words of a text, with adjacent punctuation; of two versions of a plan, nearly all texts are equal."""
+    """The distinct words of a text, with adjacent punctuation; two versions of a plan share nearly all texts."""
     return frozenset(text.split())
 
 

@@ -63,7 +63,7 @@ _NUMBERED = re.compile(r"\d|^(?:[ivx]+|[a-h])$")
 
 
 def are_numbered_apart(one: str, other: str) -> bool:
-    """Whether each of two names has a number, or a letter in its place, that the other has not: "Gedung 1", "Gedung 2"."""
+    """Whether each of two names has a number or letter that the other has not, as "Gedung 1" and "Gedung 2"."""
     ours, theirs = ({word.strip(".,;:()“”\"'") for word in text.lower().split()} for text in (one, other))
     return all(any(map(_NUMBERED.search, words)) for words in (ours - theirs, theirs - ours))
 

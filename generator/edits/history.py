@@ -40,7 +40,7 @@ _SAME_DATE = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request to write: its token, the digest of what it asked for, and the paths written, by number of the edit."""
+    """A request to write: its token, the digest of its edits, and the paths written, by number of the edit."""
 
     token: str
     digest: str
@@ -53,8 +53,8 @@ class Entry:
 
     ``file`` is the zip; ``made`` are the files that did not exist before, ``gone`` those that it removed. ``undoes``
     is the name of the writing that it took back, ``redoes`` that of the taking back which it reversed. ``asked`` is
-    by which request it was made, and the paths of what it added, so that the request is not carried out twice. A named version has a ``label`` and writes nothing; ``about`` tells
-    what it changes since the one before.
+    by which request it was made, so that the request is not carried out twice. A named version has a ``label`` and
+    writes nothing; ``about`` tells what it changes since the one before.
     """
 
     file: Path
@@ -171,7 +171,7 @@ class History:
 
     def keep(
         self, region: RegionFolder, by: str, wrote: Mapping[str, str], made: list[str], undoes: str = "",
-        redoes: str = "", asked: Asked | None = None,
+        *, redoes: str = "", asked: Asked | None = None,
     ) -> Path:  # fmt: skip
         """Keep the present inputs before a writing; returns the zip. Raises UserError if that fails."""
         number = max(map(_number, self._names()), default=0) + 1

@@ -1,6 +1,7 @@
 """The order of a list's items: one is moved with its lines and comments, all other characters stay as they are."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What the files hold after a move, and the path of the item by then; no file changes if it stood there already."""
+    """What the files hold after a move, and the item's path by then; nothing changes if it stood there already."""
 
     applied: Applied
     path: str
@@ -99,7 +100,7 @@ class _Moving:
 
     def _elsewhere(self, own: Path) -> str:
         return (
-            f"daftar ini ditulis dalam beberapa berkas, dan butir ini hanya dapat berpindah di antara butir lain dari "
+            "daftar ini ditulis dalam beberapa berkas, dan butir ini hanya dapat berpindah di antara butir lain dari "
             f"{shown_path(own)}"
         )
 
@@ -124,7 +125,7 @@ def _spans(file: SourceFile, listing: Listing) -> list[tuple[int, int]]:
     """The characters of each item: in brackets its text, else its lines with its own comments."""
     if listing.flow:
         spans = [(item.start, item.end) for item in listing.items]
-        between = [file.text[end:start] for (_, end), (start, _) in zip(spans, spans[1:], strict=False)]
+        between = [file.text[end:start] for (_, end), (start, _) in pairwise(spans)]
         if any("#" in text for text in between):
             raise RefusedError(_REMARK_IN_BRACKETS)
         return spans

@@ -115,7 +115,8 @@ class Planner:
             raise RefusedError("id ialah pengenal tetap; ubah dengan penyunting teks beserta semua rujukannya")
         old, wish, parts = _written_text(seat), Wish(""), self._parts(edit, seat)
         if edit.now.strip():
-            wish = wish_for(seat.kind, parts.pop(seat.name, edit.now), old or self._old_like(seat), self.references.as_written)
+            own = parts.pop(seat.name, edit.now)
+            wish = wish_for(seat.kind, own, old or self._old_like(seat), self.references.as_written)
         if _is_same(seat, old, wish):
             return None
         wish = replace(wish, style=style) if style else wish

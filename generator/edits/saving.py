@@ -42,7 +42,7 @@ class Saved:
 
 
 def save(
-    folder: RegionFolder, reading: Reading, texts: FormTexts, edits: Sequence[Edit], by: str, token: str = ""
+    folder: RegionFolder, reading: Reading, texts: FormTexts, edits: Sequence[Edit], *, by: str, token: str = ""
 ) -> Saved:
     """Write the edits whose base still holds; ``by`` names who writes, ``token`` by which request, for the history.
 
@@ -50,7 +50,7 @@ def save(
     """
     conflicts = conflicts_of(edits, texts)
     others = [Refused(edit, _ANOTHER_ITEM) for edit in edits if isinstance(edit, Remove) and _is_another(edit, texts)]
-    stale = {id(one.edit) for one in (*conflicts, *others)}
+    stale = {id(edit) for edit in (*(one.edit for one in conflicts), *(one.edit for one in others))}
     outcome = applied(reading, [edit for edit in edits if id(edit) not in stale])
     write(folder, outcome, by, _asked(token, edits, outcome))
     now = outcome.reading if outcome.after else None
@@ -58,15 +58,15 @@ def save(
 
 
 def save_again(
-    folder: RegionFolder, reading: Reading, texts: FormTexts, edits: Sequence[Edit], by: str, known: Entry
+    folder: RegionFolder, reading: Reading, texts: FormTexts, edits: Sequence[Edit], *, by: str, known: Entry
 ) -> Saved:
-    """Save edits of a request that was carried out before as far as the history tells: new items are not added twice."""
+    """Save the edits of a request that was perhaps carried out before; items that it added are not added twice."""
     asked = known.asked
     if asked is None or asked.digest != _digest(edits) or not was_written(folder, known):
-        return save(folder, reading, texts, edits, by, asked.token if asked else "")
+        return save(folder, reading, texts, edits, by=by, token=asked.token if asked else "")
     there = {int(number): path for number, path in asked.paths.items() if isinstance(edits[int(number)], Insert)}
     rest = [edit for number, edit in enumerate(edits) if number not in there]
-    saved = save(folder, reading, texts, rest, by) if rest else Saved()
+    saved = save(folder, reading, texts, rest, by=by) if rest else Saved()
     saved.written += [Written(edits[number], Place(folder.home, 1, 1), path) for number, path in there.items()]
     return saved
 
@@ -95,7 +95,9 @@ def conflicts_of(edits: Sequence[Edit], texts: FormTexts) -> list[Conflict]:
     return [conflict for edit in edits if (conflict := _conflict(edit, texts)) is not None]
 
 
-def move(folder: RegionFolder, reading: Reading, texts: FormTexts, wish: Move, bases: Sequence[Set], by: str) -> Moved:
+def move(
+    folder: RegionFolder, reading: Reading, texts: FormTexts, wish: Move, *, bases: Sequence[Set], by: str
+) -> Moved:
     """Move an item of a list; ``bases`` are values of it as the form showed them, so that no other one is moved.
 
     Raises RefusedError if the item cannot be moved or is another one by now, UserError if a file changed since it was

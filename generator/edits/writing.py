@@ -77,7 +77,7 @@ def undo(region: RegionFolder, *, force: bool = False) -> Undone | None:
 def redo(region: RegionFolder, *, force: bool = False) -> Undone | None:
     """Write again what was taken back last; None if nothing was, or if anything else was written since.
 
-    Its files get their content from before the taking back, and so do settled conflicts. Raises UserError as ``undo``.
+    Its files get their content from before the taking back, and so do settled conflicts. Raises as ``undo``.
     """
     entry = History.of(region).last_to_redo()
     return None if entry is None else _reversed(region, entry, "redo", force=force)
@@ -152,7 +152,7 @@ def _write(
     wrote = {names[path]: "" if content is None else digest(content) for path, content in contents.items()}
     made = [names[path] for path in contents if not path.exists()]
     history = History.of(region)
-    kept = history.keep(region, by, wrote, made, undoes, redoes, asked)
+    kept = history.keep(region, by, wrote, made, undoes, redoes=redoes, asked=asked)
     try:
         write_together(contents)
     except BaseException:

@@ -132,9 +132,9 @@ class Session:
             state = self.state()
             known = self._asked_before.get(token)
             if known is not None:
-                saved = save_again(self.folder, state.reading, state.texts, edits, by, known)
+                saved = save_again(self.folder, state.reading, state.texts, edits, by=by, known=known)
             else:
-                saved = save(self.folder, state.reading, state.texts, edits, by, token)
+                saved = save(self.folder, state.reading, state.texts, edits, by=by, token=token)
             if saved.reading is not None:
                 self._state, self._signs = State(self.folder, saved.reading), self._signs_now()
             return saved
@@ -143,7 +143,7 @@ class Session:
         """Move an item of a list; raises RefusedError and UserError as ``generator.edits.saving.move`` does."""
         with self._lock:
             state = self.state()
-            outcome = move(self.folder, state.reading, state.texts, wish, bases, BY)
+            outcome = move(self.folder, state.reading, state.texts, wish, bases=bases, by=BY)
             if outcome.applied.reading is not None:
                 self._state, self._signs = State(self.folder, outcome.applied.reading), self._signs_now()
             return outcome

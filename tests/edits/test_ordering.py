@@ -49,7 +49,8 @@ def test_an_item_takes_the_comments_above_and_within_it_along(shift: Shift) -> N
 
 def test_an_item_of_several_paragraphs_comes_first_and_the_empty_line_stays(shift: Shift) -> None:
     now = shift(LIST, "misi[3]")
-    assert now.startswith("misi:\n  # misi menurut RPJMD\n  - uraian: |\n      Tiga\n\n      lanjut\n  - uraian: Satu")
+    first = "  - uraian: |\n      Tiga\n\n      lanjut\n"
+    assert now.startswith(f"misi:\n  # misi menurut RPJMD\n{first}  - uraian: Satu")
     assert "# tanya Bappeda\n  - uraian: Dua\n    # belum ada nama\n# tentang visi\n" in now
 
 

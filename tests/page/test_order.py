@@ -15,8 +15,7 @@ pytestmark = pytest.mark.slow
 FILES: Files = {
     "isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\nperiode: {mulai: 2025, selesai: 2027}\n"
     "visi:\n  kata_kunci:\n    - satu\n    # penting\n    - dua\n    - tiga\n"
-    "quick_win:\n"
-    + "".join(f"  # catatan {n}\n  - nama: Program {n}\n    dimensi: smart_economy\n" for n in "ABC"),
+    "quick_win:\n" + "".join(f"  # catatan {n}\n  - nama: Program {n}\n    dimensi: smart_economy\n" for n in "ABC"),
     "aksi.yaml": "rencana_aksi:\n"
     + "".join(f"  - {{kegiatan: Kegiatan {n}, dimensi: smart_economy, kelompok: sdm}}\n" for n in range(1, 13)),
 }

@@ -184,7 +184,8 @@ def test_what_was_taken_back_is_written_again(visit: Visit) -> None:
 
 
 def added(visitor: Visitor, token: str = "t") -> Any:
-    edits = [{"listed": "misi", "fields": {".uraian": "Baru"}}, {"listed": "visi.kata_kunci", "fields": {"": "hijau"}}]
+    word = {"listed": "visi.kata_kunci", "fields": {"": "hijau"}}
+    edits = [{"listed": "misi", "fields": {".uraian": "Baru"}}, word]
     return visitor.post("/d/uji/simpan", {"edits": edits, "token": token}).get_json()
 
 
