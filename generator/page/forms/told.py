@@ -52,7 +52,7 @@ def _labels(plan: Masterplan, path: ModelPath) -> Iterator[str]:
         way = f"{way}[{key}]" if key else f"{way}.{name}".lstrip(".")
         fields = holder.fields if isinstance(holder, Record) else {}
         if name and name in fields and way != path.topic:
-            yield words.label(fields[name])
+            yield words.label(fields[name]).partition(" per ")[0]
         elif key and way != path.item:
             yield _key(words, holder, key)
         holder = _within(holder, name, key)
