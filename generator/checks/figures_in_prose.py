@@ -7,6 +7,7 @@ whole ("18 dari 94"). Dates, years, times, ranges, ordinals and numbers of laws 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checks.passage import Passage
@@ -98,15 +99,30 @@ class Figure(NamedTuple):
 def figures(prose: Prose) -> Iterator[Figure]:
     """The figures of all texts, in their order."""
     for text in prose.holding((*"0123456789", *WORD_OF_NUMBER.split("|"))):
-        matches = list(filter(_is_figure, _FIGURE.finditer(in_small_letters(text))))
+        found = _told_in(str(text))
         path = ModelPath(text.path)
-        before: Figure | None = None
-        for at in range(len(matches)):
-            if (figure := _read(text, path, matches, at)) is not None:
-                if before and figure.unit == _ELLIPSIS and before.sentence == figure.sentence:
-                    figure = figure._replace(unit=before.unit)
-                before = figure
-                yield figure
+        topic, name = (path.topic, path.name) if found else ("", "")
+        for start, end, told in found:
+            yield Figure(text, path, topic, name, start, end, *told)
+
+
+_Told = tuple[str, Decimal, Decimal, str, str, str, str, int]
+_MOST_KNOWN = 20_000
+
+
+@lru_cache(_MOST_KNOWN)
+def _told_in(text: str) -> tuple[tuple[int, int, _Told], ...]:
+    """The figures of a text without their place in the plan; of two versions of it, nearly all texts are the same."""
+    matches = list(filter(_is_figure, _FIGURE.finditer(in_small_letters(text))))
+    found: list[tuple[int, int, _Told]] = []
+    for at, match in enumerate(matches):
+        told = _read(text, matches, at)
+        if told is None:
+            continue
+        if found and told[3] == _ELLIPSIS and found[-1][2][6] == told[6]:
+            told = (*told[:3], found[-1][2][3], *told[4:])
+        found.append((*match.span(), told))
+    return tuple(found)
 
 
 def _is_figure(match: re.Match[str]) -> bool:
@@ -121,7 +137,8 @@ def _is_figure(match: re.Match[str]) -> bool:
     return barred is None or (barred[0] == "ke " and number[0].isalpha())
 
 
-def _read(text: Teks, path: ModelPath, matches: list[re.Match[str]], at: int) -> Figure | None:
+def _read(text: str, matches: list[re.Match[str]], at: int) -> _Told | None:
+    """What a figure tells, from its printed form to the year of its sentence; None if it is none."""
     match = matches[at]
     start, end = match.span()
     value, whole = number_of(match["number"]), number_of(match["whole"]) if match["whole"] else Decimal(0)
@@ -135,8 +152,7 @@ def _read(text: Teks, path: ModelPath, matches: list[re.Match[str]], at: int) ->
     unit = "rp" if match["money"] else _PERCENT if match["unit"] else _first_word(after)
     year = _year_told(after, before, sentence)
     shown, value = " ".join(text[start:end].split()), value * _SIZES[match["size"] or ""]
-    told = (shown, value, whole, unit, before, after, sentence, year)
-    return Figure(text, path, path.topic, path.name, start, end, *told)
+    return shown, value, whole, unit, before, after, sentence, year
 
 
 def _year_told(*nearest_first: str) -> int:

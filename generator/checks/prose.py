@@ -17,6 +17,7 @@ _BETWEEN = f"\n{_MARK}\n"
 RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
 _QUOTES = (("“", "”"), ("„", "”"), ("«", "»"))
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
+_MOST_KNOWN = 20_000
 _SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=\n)|\s+(?=[A-Z“\"(]))")
 
 
@@ -46,7 +47,7 @@ class Prose:
         """Every distinct word in lower case, with adjacent punctuation, and the numbers of the texts with it."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(self._folded_texts):
-            for word in set(text.split()):
+            for word in words_of(text):
                 found[word].append(number)
         return found
 
@@ -150,6 +151,12 @@ class Prose:
             pattern = rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"
             for text in (self.texts[number] for number in found[word]):
                 yield from ((text, match[0]) for match in re.finditer(pattern, text))
+
+
+@lru_cache(_MOST_KNOWN)
+def words_of(text: str) -> frozenset[str]:
+    """The distinct words of a text, with adjacent punctuation; two versions of a plan share nearly all texts."""
+    return frozenset(text.split())
 
 
 def in_small_letters(text: str) -> str:

@@ -59,6 +59,15 @@ def telling_stems(text: str) -> frozenset[str]:
     return frozenset(map(STEMS.__getitem__, _WORD.findall(plain))) - _NOTHING
 
 
+_NUMBERED = re.compile(r"\d|^(?:[ivx]+|[a-h])$")
+
+
+def are_numbered_apart(one: str, other: str) -> bool:
+    """Whether each of two names has a number or letter that the other has not, as "Gedung 1" and "Gedung 2"."""
+    ours, theirs = ({word.strip(".,;:()“”\"'") for word in text.lower().split()} for text in (one, other))
+    return all(any(map(_NUMBERED.search, words)) for words in (ours - theirs, theirs - ours))
+
+
 def stems(text: str) -> set[str]:
     """The stems of the distinctive words of a text, as written: quicker than ``telling_stems``."""
     return set(map(STEMS.__getitem__, text.lower().split())) - _NOTHING

@@ -20,6 +20,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "open": (" contoh", " contoh --document ringkasan"),
     "pull": (" contoh masterplan.docx", " contoh masterplan.docx --apply"),
     "questionnaire": (" contoh", ' contoh --per-opd --tenggat "18 Agustus 2026"'),
+    "redo": (" contoh", " contoh --force"),
     "rule": (" IND001", ""),
     "schema": ("", " --output masterplan.schema.json"),
     "serve": (" contoh", " --no-open --port 8765"),

@@ -26,6 +26,7 @@ _COMMANDS = {
     "pull": "Bawa pulang suntingan di dokumen Word dan buku kerja Excel ke YAML daerahnya.",
     "merge": "Gabungkan dua versi isian suatu daerah, per butir; juga untuk git.",
     "undo": "Kembalikan berkas isian ke keadaan sebelum penulisan terakhir.",
+    "redo": "Tulis lagi yang terakhir dikembalikan dengan undo.",
     "diff": "Bandingkan dua versi masterplan, juga antarrevisi git.",
     "evaluate": "Hitung nilai evaluasi smart city suatu daerah dan yang paling menaikkannya.",
     "questionnaire": "Buat kuesioner evaluasi untuk diisi di Excel dan Word.",

@@ -36,7 +36,9 @@ _PARAGRAPHS = {
     "tanda_tangan": '<p class="tanda-tangan">{}</p>',
 }
 _LIST_FORMS = {".": "titik", ")": "kurung", "()": "kurung-dua"}
-_TRACED: ContextVar[bool] = ContextVar("traced", default=False)
+Computed = list[tuple[str, ...]]
+"""Of each computed value, in the order of the text, the paths of the values that it is made of."""
+_TRACED: ContextVar[Computed | None] = ContextVar("traced", default=None)
 _DECLARATION = re.compile(r"--(\w+):(?:var\(--([\w-]+)\)|([\d.]+))")
 
 
@@ -54,14 +56,16 @@ def to_html(document: Document) -> str:
     return html_page(f"{document.name} – {document.region}", body, style, policy=_POLICY, author=document.author)
 
 
-def traced_html(blocks: Iterable[Block]) -> str:
+def traced_html(blocks: Iterable[Block]) -> tuple[str, Computed]:
     """Blocks as HTML for the local page: each value says its path, a gap is a button, nothing has a style of its own.
 
-    Files that leave the house have no paths.
+    A value computed from others says its number among these, by which the page finds what it is made of. Files that
+    leave the house have no paths.
     """
-    token = _TRACED.set(True)
+    computed: Computed = []
+    token = _TRACED.set(computed)
     try:
-        return "\n".join(text for block in blocks for text in _block(block))
+        return "\n".join(text for block in blocks for text in _block(block)), computed
     finally:
         _TRACED.reset(token)
 
@@ -186,7 +190,7 @@ def _tone(dimension: str) -> str:
 
 def _attributes(classes: str, style: str) -> str:
     """The attributes of an element; "" if it has neither."""
-    if style and _TRACED.get():
+    if style and _TRACED.get() is not None:
         classes, style = f"{classes} {_as_classes(style)}".strip(), ""
     return (f' class="{classes}"' if classes else "") + (f' style="{style}"' if style else "")
 
@@ -322,8 +326,13 @@ def _opened(inline: Inline) -> str:
         text = f'<a href="#{html_text(inline.anchor)}">{text}</a>'
     if inline.italic:
         text = f"<em>{text}</em>"
-    if inline.path and _TRACED.get():
+    computed = _TRACED.get()
+    if computed is not None and inline.path:
         return _traced(inline, text)
+    if computed is not None and (made_of := getattr(inline.raw, "dari", ())):
+        computed.append(made_of)
+        text = f"<strong>{text}</strong>" if inline.bold else text
+        return f'<span class="hitungan" data-hitungan="{len(computed) - 1}">{text}</span>'
     if is_marked_gap(inline):
         return f'<strong class="celah">{text}</strong>'
     return f"<strong>{text}</strong>" if inline.bold else text

@@ -46,11 +46,23 @@ def first_line(file: SourceFile, listing: Listing, number: int) -> int:
     """
     dashes = [file.line_of(dash_of(file, item)) for item in listing.items]
     at = dashes.pop(number)
-    commented = sum(_comments_above(file, listing, line) < line for line in dashes)
-    return _comments_above(file, listing, at) if dashes and commented * 2 >= len(dashes) else at
+    commented = sum(comments_above(file, listing, line) < line for line in dashes)
+    return comments_above(file, listing, at) if dashes and commented * 2 >= len(dashes) else at
 
 
-def _comments_above(file: SourceFile, listing: Listing, at: int) -> int:
+def own_lines(file: SourceFile, listing: Listing, number: int) -> range:
+    """The lines that go with an item wherever it is moved to: its own, and the comments directly above and in it.
+
+    Those above the first item are about the list unless most other items have some too.
+    """
+    dashes = [file.line_of(dash_of(file, item)) for item in listing.items]
+    commented = sum(comments_above(file, listing, line) < line for line in dashes[1:])
+    is_own = number > 0 or commented * 2 > len(dashes[1:])
+    first = comments_above(file, listing, dashes[number]) if is_own else dashes[number]
+    return range(first, with_comments(file, last_line(file, listing.items[number]), listing.column) + 1)
+
+
+def comments_above(file: SourceFile, listing: Listing, at: int) -> int:
     """The first of the comment lines directly above a dash that are not set in further."""
     while at > 0 and file.is_comment(at - 1) and file.indent_of(at - 1) == listing.column:
         at -= 1

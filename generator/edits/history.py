@@ -39,12 +39,22 @@ _SAME_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A request to write: its token, the digest of its edits, and the paths written, by number of the edit."""
+
+    token: str
+    digest: str
+    paths: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One writing: when, by which command and user, and the digest of each file as it left it.
 
     ``file`` is the zip; ``made`` are the files that did not exist before, ``gone`` those that it removed. ``undoes``
-    is the name of the writing that it took back. A named version has a ``label`` and writes nothing; ``about`` tells
-    what it changes since the one before.
+    is the name of the writing that it took back, ``redoes`` that of the taking back which it reversed. ``asked`` is
+    by which request it was made, so that the request is not carried out twice. A named version has a ``label`` and
+    writes nothing; ``about`` tells what it changes since the one before.
     """
 
     file: Path
@@ -56,6 +66,8 @@ class Entry:
     undoes: str = ""
     label: str = ""
     about: str = ""
+    redoes: str = ""
+    asked: "Asked | None" = None
 
     @property
     def name(self) -> str:
@@ -124,10 +136,28 @@ class History:
         Raises UserError if a later one cannot be read, for which writing was the last is then unknown.
         """
         entries = self.entries()
-        undone = {entry.undoes for entry in entries if entry.undoes}
-        found = next((e for e in reversed(entries) if not e.undoes and e.name not in undone), None)
+        undone = {entry.undoes for entry in _takings_back(entries)}
+        found = next((e for e in reversed(entries) if _is_writing(e) and e.name not in undone), None)
         self._refuse_damaged({entry.file.name for entry in entries}, 0 if found is None else _number(found.file.name))
         return found
+
+    def last_to_redo(self) -> Entry | None:
+        """The last taking back that can be reversed; None if there is none, or if anything was written since."""
+        entries = self.entries()
+        last = next((entry for entry in reversed(_takings_back(entries))), None)
+        if last is None or any(map(_is_writing, entries[entries.index(last) :])):
+            return None
+        self._refuse_damaged({entry.file.name for entry in entries}, _number(last.file.name))
+        return last
+
+    def asked_for(self) -> dict[str, Entry]:
+        """The writings that are kept of requests with a token, by token."""
+        return {entry.asked.token: entry for entry in self.entries() if entry.asked is not None}
+
+    def after(self, entry: Entry) -> Entry | None:
+        """The writing that followed another one."""
+        later = [one for one in self.entries() if _number(one.file.name) > _number(entry.file.name)]
+        return later[0] if later else None
 
     def _refuse_damaged(self, readable: set[str], last: int) -> None:
         """Raise UserError for a writing after the last one that cannot be read."""
@@ -140,12 +170,13 @@ class History:
             )
 
     def keep(
-        self, region: RegionFolder, by: str, wrote: Mapping[str, str], made: list[str], undoes: str = ""
-    ) -> Path:
+        self, region: RegionFolder, by: str, wrote: Mapping[str, str], made: list[str], undoes: str = "",
+        *, redoes: str = "", asked: Asked | None = None,
+    ) -> Path:  # fmt: skip
         """Keep the present inputs before a writing; returns the zip. Raises UserError if that fails."""
         number = max(map(_number, self._names()), default=0) + 1
         file = self.folder / f"{number:06d}-{os.getpid()}.zip"
-        entry = Entry(file, _now(), by, _user(), wrote, tuple(made), undoes)
+        entry = Entry(file, _now(), by, _user(), wrote, tuple(made), undoes, redoes=redoes, asked=asked)
         write_file(file, _zipped(region, entry, _as_json(self.settled())))
         self._ignore()
         return file
@@ -222,10 +253,28 @@ def _entry(file: Path) -> Entry | None:
             file, str(note["waktu"]), str(note["oleh"]), str(note.get("pengguna", "")),
             {str(name): str(sign) for name, sign in note["menulis"].items()},
             tuple(map(str, note.get("dibuat", ()))), str(note.get("mengembalikan", "")), str(note.get("nama", "")),
-            str(note.get("perubahan", "")),
+            str(note.get("perubahan", "")), str(note.get("mengulangi", "")), _asked(note.get("permintaan")),
         )  # fmt: skip
     except (OSError, KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile):
         return None
+
+
+def _asked(note: Any) -> Asked | None:
+    if not isinstance(note, dict) or not isinstance(note.get("jalur"), dict):
+        return None
+    paths = {str(number): str(path) for number, path in note["jalur"].items()}
+    return Asked(str(note.get("tanda", "")), str(note.get("sidik", "")), paths)
+
+
+def _is_writing(entry: Entry) -> bool:
+    """Whether an entry is a writing of its own, neither the taking back of one nor the reversal of that."""
+    return not entry.undoes and not entry.redoes
+
+
+def _takings_back(entries: list[Entry]) -> list[Entry]:
+    """The takings back that were not reversed, oldest first."""
+    redone = {entry.redoes for entry in entries if entry.redoes}
+    return [entry for entry in entries if entry.undoes and entry.name not in redone]
 
 
 def _zipped(region: RegionFolder, entry: Entry, settled: bytes) -> bytes:
@@ -233,8 +282,12 @@ def _zipped(region: RegionFolder, entry: Entry, settled: bytes) -> bytes:
     note = {
         "format": _FORMAT, "waktu": entry.time, "oleh": entry.by, "pengguna": entry.user,
         "menulis": dict(entry.wrote), "dibuat": list(entry.made), "mengembalikan": entry.undoes,
-        "nama": entry.label, "perubahan": entry.about,
+        "nama": entry.label, "perubahan": entry.about, "mengulangi": entry.redoes,
     }  # fmt: skip
+    if entry.asked is not None:
+        note["permintaan"] = {
+            "tanda": entry.asked.token, "sidik": entry.asked.digest, "jalur": dict(entry.asked.paths)
+        }  # fmt: skip
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in inputs_of(region).items():

@@ -11,7 +11,7 @@ from generator.edits.forms import same_value, wish_for
 from generator.edits.fragments import STEP, Content, Fragments, value_like
 from generator.edits.new_items import NewItems, told, values_in
 from generator.edits.proof import Meant
-from generator.edits.references import References, key_of, records_of
+from generator.edits.references import SECOND_NAMES, References, key_of, records_of
 from generator.edits.scalars import Wish, cleared
 from generator.edits.seats import RefusedError, Seat, Seating, Slot, items_in, key_in_pairs
 from generator.edits.source_file import SourceFile
@@ -113,9 +113,10 @@ class Planner:
             if edit.now == key_of(_above(seat).value) and "id" not in _above(seat).value.__dict__:
                 return self._derived_id_written(edit, seat)
             raise RefusedError("id ialah pengenal tetap; ubah dengan penyunting teks beserta semua rujukannya")
-        old, wish = _written_text(seat), Wish("")
+        old, wish, parts = _written_text(seat), Wish(""), self._parts(edit, seat)
         if edit.now.strip():
-            wish = wish_for(seat.kind, edit.now, old or self._old_like(seat), self.references.as_written)
+            own = parts.pop(seat.name, edit.now)
+            wish = wish_for(seat.kind, own, old or self._old_like(seat), self.references.as_written)
         if _is_same(seat, old, wish):
             return None
         wish = replace(wish, style=style) if style else wish
@@ -123,9 +124,27 @@ class Planner:
         self._put(step, seat, wish)
         self._rename(step, seat, old, wish, edits)
         self._put_unit(step, seat, edits)
+        self._put_parts(step, seat, parts)
         if seat.name == "subdimensi" and seat.above is not None:
             step.meant.may_follow.add(field_path(seat.above.path, "dimensi"))
         return step
+
+    def _parts(self, edit: Set, seat: Seat) -> dict[str, str]:
+        """The fields that a text tells of an item that has none of them yet, as a law cited in full does."""
+        above = _above(seat)
+        if not isinstance(above.kind, RecordKind) or above.kind.short != seat.name or seat.short:
+            return {}
+        parts = _spelled_out(edit.now, above.kind)
+        own = above.value.__dict__ if isinstance(above.value, Record) else {}
+        return {} if any(own.get(name) for name in parts if name != seat.name) else parts
+
+    def _put_parts(self, step: Step, seat: Seat, parts: dict[str, str]) -> None:
+        """Write what a text tells of other fields of its item into these."""
+        for name, text in parts.items():
+            other = self.seating.field_of(_above(seat), name)
+            self._put(step, other, wish_for(other.kind, text, "", self.references.as_written))
+            step.beside = (*step.beside, f"{name}: {text}")
+            step.filled = (*step.filled, other.path)
 
     def _put_unit(self, step: Step, seat: Seat, edits: Sequence[Edit]) -> None:
         """Write the unit of an item that has none if one of its measured values is in percent."""
@@ -240,6 +259,8 @@ class Planner:
         if not isinstance(record, Record):
             return
         self._keep_identity(step, seat)
+        if seat.name not in (*record.naming_fields, *SECOND_NAMES, "nomor"):
+            return
         before = old if seat.name not in record.naming_fields else str(record.naming)
         taken = {edit.path for edit in edits if isinstance(edit, Set)}
         gone = [edit.path for edit in edits if isinstance(edit, Remove)]
@@ -285,7 +306,7 @@ class Planner:
         if not isinstance(seat.kind, RecordsKind | ListKind):
             raise RefusedError("di sini tidak ada daftar yang dapat ditambah")
         after = self._after(edit, seat)
-        content, path = self._new_items.item(_with_unit(edit, seat.kind), seat, after)
+        content, path = self._new_items.item(_with_unit(_in_parts(edit, seat.kind), seat.kind), seat, after)
         step = Step(edit, self._place_of(self.seating.seat(after) if after else seat), path, "", told(content))
         step.beside = tuple(_ids_given(content, edit))
         kind = seat.kind.inner()[0]
@@ -397,11 +418,16 @@ class Planner:
         return by_id or not (isinstance(kind, ReferenceKind) and kind.lenient)
 
     def _keep_derived_ids(self, step: Step, seat: Seat, edits: Sequence[Edit]) -> None:
-        """Write down ids that were derived with a number because of the item that goes."""
+        """Write down ids that were derived with a number because of the item that goes.
+
+        Those of items without a name are their places, which change behind it.
+        """
         gone = {edit.path for edit in edits if isinstance(edit, Remove)}
-        for record in _above(seat).value:
+        items = list(_above(seat).value)
+        for number, record in enumerate(items):
             base = slug(str(record.naming))
-            if record.path not in gone and "id" not in record.__dict__ and base and key_of(record) != base:
+            derived = bool(base) or number > items.index(seat.value)
+            if record.path not in gone and "id" not in record.__dict__ and derived and key_of(record) != base:
                 self._give_id(step, self.seating.seat(record.path), record)
 
     def _place_of(self, seat: Seat) -> Place:
@@ -461,6 +487,26 @@ def _keys_in(node: Node | None, kind: MapKind[Any, Any], key: str) -> Iterator[s
     elif isinstance(node, Listing):
         for item in node.items:
             yield from _keys_in(item, kind, key)
+
+
+def _in_parts(edit: Insert, kind: RecordsKind[Any] | ListKind[Any]) -> Insert:
+    """A new item in its fields if its only text tells several of them, as a law cited in full does."""
+    [(way, text), *others] = edit.fields.items() if edit.fields else [("", "")]
+    if others or not isinstance(kind, RecordsKind) or way != f".{kind.kind.short}":
+        return edit
+    parts = _spelled_out(text, kind.kind)
+    return replace(edit, fields={f".{name}": part for name, part in parts.items()}) if parts else edit
+
+
+def _spelled_out(text: str, kind: RecordKind[Any]) -> dict[str, str]:
+    """The fields that a plain text stands for; none if it is only one, or cannot be read as several."""
+    scalar = Scalar(text.strip(), "", Place(Path(), 1, 1))
+    try:
+        parts = kind.record.spelled_out(scalar, kind.short)
+    except UnreadableValueError:
+        return {}
+    found = {name: node.text for name, (_, node) in parts.items() if isinstance(node, Scalar)}
+    return found if len(found) > 1 and len(found) == len(parts) else {}
 
 
 def _with_unit(edit: Insert, kind: RecordsKind[Any] | ListKind[Any]) -> Insert:

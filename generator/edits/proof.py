@@ -68,7 +68,7 @@ class Disproof:
 
 def disproof(before: Reading, after: Reading, meant: Meant) -> Disproof | None:
     """The first thing that is not as meant; None if all is."""
-    problem = _new_problem(before, after)
+    problem = new_problem(before, after)
     if problem is not None:
         return Disproof(problem)
     old, new = flat(before), flat(after)
@@ -89,7 +89,7 @@ def disproof(before: Reading, after: Reading, meant: Meant) -> Disproof | None:
     return None if wrong is None else Disproof(path=wrong)
 
 
-def _new_problem(before: Reading, after: Reading) -> Problem | None:
+def new_problem(before: Reading, after: Reading) -> Problem | None:
     """A problem that was not there before, wherever it stands."""
     known = Counter(_sentence(problem) for problem in before.problems.found)
     for problem in after.problems.found:
@@ -188,11 +188,13 @@ def flat(reading: Reading) -> Flat:
 
     A path with ``?`` before it has the words of a placeholder, one with ``!`` the keys of pairs without a value.
     """
-    found: Flat = {}
-    _record(reading.masterplan, found)
-    for path, words in reading.masterplan.placeholders.items():
-        found[f"?{path}"] = str(words)
-    return found
+    if reading.level is None:
+        found: Flat = {}
+        _record(reading.masterplan, found)
+        for path, words in reading.masterplan.placeholders.items():
+            found[f"?{path}"] = str(words)
+        reading.level = found
+    return reading.level
 
 
 def _record(record: Record, found: Flat) -> None:

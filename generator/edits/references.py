@@ -11,7 +11,7 @@ from generator.source.record import Record
 from generator.source.values import Items, Rujukan
 from generator.source.words import comparable
 
-_SECOND_NAMES = ("singkatan",)
+SECOND_NAMES = ("singkatan",)
 
 
 class References:
@@ -78,4 +78,4 @@ def records_of(record: Record) -> Iterator[Record]:
 
 
 def _second_names(record: Record) -> Iterator[str]:
-    return (str(record.__dict__[name]) for name in _SECOND_NAMES if name in record.__dict__)
+    return (str(record.__dict__[name]) for name in SECOND_NAMES if name in record.__dict__)

@@ -92,6 +92,18 @@ class SourceFile:
         parts.append(original[self._own(at) :])
         return mark + "".join(parts).encode("utf-8")
 
+    def rearranged(self, spans: list[tuple[int, int]], order: list[int]) -> bytes:
+        """The content with its spans in another order; what stands between them stays where it is."""
+        raw = (self.raw or b"").removeprefix(BYTE_ORDER_MARK)
+        original = raw.decode("utf-8")
+        own = [(self._own(start), self._own(end)) for start, end in spans]
+        parts, at = [], 0
+        for (start, end), number in zip(own, order, strict=True):
+            parts += [original[at:start], original[slice(*own[number])]]
+            at = end
+        mark = (self.raw or b"")[: len(self.raw or b"") - len(raw)]
+        return mark + "".join([*parts, original[at:]]).encode("utf-8")
+
     @cached_property
     def _pairs(self) -> list[int]:
         """The places of the line ends that consist of two characters in the file."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.edits.applied import Applied
-from generator.edits.history import Entry, History, inputs_of
+from generator.edits.history import Asked, Entry, History, inputs_of
 from generator.edits.settled import decided
 from generator.outputs.edited_since import digest
 from generator.outputs.writing import write_together
@@ -31,8 +31,10 @@ class Undone:
     reopened: int = 0
 
 
-def write(region: RegionFolder, applied: Applied, by: str) -> None:
+def write(region: RegionFolder, applied: Applied, by: str, asked: Asked | None = None) -> None:
     """Write the files that edits changed; ``by`` names the command, such as "pull Buku-2.docx".
+
+    ``asked`` tells the history by which request.
 
     Raises UserError, with nothing written, if a file changed since it was read or cannot be replaced.
     """
@@ -40,7 +42,21 @@ def write(region: RegionFolder, applied: Applied, by: str) -> None:
     if changed:
         raise UserError(f"{_listed(changed)} berubah sejak dibaca. Jalankan lagi. {_NOTHING}")
     if applied.after:
-        _write(region, applied.after, by)
+        _write(region, applied.after, by, asked=asked)
+
+
+def was_written(region: RegionFolder, entry: Entry) -> bool:
+    """Whether a writing in the history reached its files: whether they were as it left them before the next one."""
+    after = History.of(region).after(entry)
+    for name, sign in entry.wrote.items():
+        content = _content(region.home / name) if after is None else _content_before(after, name)
+        if ("" if content is None else digest(content)) != sign:
+            return False
+    return True
+
+
+def _content_before(entry: Entry, name: str) -> bytes | None:
+    return entry.inputs().get(name)
 
 
 def keep_decisions(region: RegionFolder, by: str) -> None:
@@ -54,11 +70,22 @@ def undo(region: RegionFolder, *, force: bool = False) -> Undone | None:
     Its files get their content from before, and the conflicts settled with it are open again. Raises UserError if
     any of them changed since, unless by ``force``; the present state is kept in the history in any case.
     """
-    history = History.of(region)
-    entry = history.last_to_undo()
-    if entry is None:
-        return None
-    home = region.place if region.place.is_dir() else region.place.parent
+    entry = History.of(region).last_to_undo()
+    return None if entry is None else _reversed(region, entry, "undo", force=force)
+
+
+def redo(region: RegionFolder, *, force: bool = False) -> Undone | None:
+    """Write again what was taken back last; None if nothing was, or if anything else was written since.
+
+    Its files get their content from before the taking back, and so do settled conflicts. Raises as ``undo``.
+    """
+    entry = History.of(region).last_to_redo()
+    return None if entry is None else _reversed(region, entry, "redo", force=force)
+
+
+def _reversed(region: RegionFolder, entry: Entry, by: str, *, force: bool) -> Undone:
+    """Give the files of a writing their content from before it, and keep their present state."""
+    history, home = History.of(region), region.home
     before = {home / name: None if name in entry.made else entry.before(name) for name in entry.wrote}
     changed = [
         path for path in before if _is_changed(path, before[path], entry.wrote[path.relative_to(home).as_posix()])
@@ -66,9 +93,10 @@ def undo(region: RegionFolder, *, force: bool = False) -> Undone | None:
     if changed and not force:
         raise UserError(
             f"{_listed(changed)} sudah diubah lagi setelah {told(entry)}, dan perubahan itu akan hilang. "
-            f"Bila itu yang dimaksud, jalankan  masterplan undo {region.name} --force  {_NOTHING}"
+            f"Bila itu yang dimaksud, jalankan  masterplan {by} {region.name} --force  {_NOTHING}"
         )
-    kept = _write(region, before, "undo", undoes=entry.name)
+    undoes, redoes = (entry.name, "") if by == "undo" else ("", entry.name)
+    kept = _write(region, before, by, undoes=undoes, redoes=redoes)
     return Undone(entry, tuple(before), kept, _reopen(history, entry))
 
 
@@ -113,7 +141,10 @@ def told(entry: Entry) -> str:
     return f"{what} oleh '{entry.by}' ({day} pukul {time[:5].replace(':', '.')})"
 
 
-def _write(region: RegionFolder, contents: Mapping[Path, bytes | None], by: str, undoes: str = "") -> Path:
+def _write(
+    region: RegionFolder, contents: Mapping[Path, bytes | None], by: str, *, undoes: str = "", redoes: str = "",
+    asked: Asked | None = None,
+) -> Path:  # fmt: skip
     """Keep the present state, then write; if that fails, the history does not keep what did not happen."""
     _refuse_unwritable(contents)
     home = region.place if region.place.is_dir() else region.place.parent
@@ -121,7 +152,7 @@ def _write(region: RegionFolder, contents: Mapping[Path, bytes | None], by: str,
     wrote = {names[path]: "" if content is None else digest(content) for path, content in contents.items()}
     made = [names[path] for path in contents if not path.exists()]
     history = History.of(region)
-    kept = history.keep(region, by, wrote, made, undoes)
+    kept = history.keep(region, by, wrote, made, undoes, redoes=redoes, asked=asked)
     try:
         write_together(contents)
     except BaseException:

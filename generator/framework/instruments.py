@@ -90,6 +90,16 @@ class Instrument:
         """The items of all parts by key, in the order of the form."""
         return {item.key: item for part in self.parts.values() for item in part.items}
 
+    @cached_property
+    def _keys_by_name(self) -> dict[str, list[str]]:
+        """The keys of the items by each name that an item has, folded."""
+        found: dict[str, list[str]] = {}
+        for part in self.parts.values():
+            for item in part.items:
+                for name in {*map(folded, (item.key, f"{part.key} {item.key}", item.name))}:
+                    found.setdefault(name, []).append(item.key)
+        return found
+
     def in_year(self, year: int) -> "Instrument":
         """The instrument as used in a later year, with each item that was replaced by then as its successor."""
         later = {item.replaces: item for item in catalogue().values() if item.replaces and item.since <= year}
@@ -104,12 +114,7 @@ class Instrument:
 
         Raises UnknownItemError.
         """
-        found = [
-            item.key
-            for part in self.parts.values()
-            for item in part.items
-            if folded(name) in map(folded, (item.key, f"{part.key} {item.key}", item.name))
-        ]
+        found = self._keys_by_name.get(folded(name), [])
         if len(found) == 1:
             return found[0]
         raise self._unknown(name, found)

@@ -40,13 +40,15 @@ _TOPICS = {
 class Reading:
     """A region's plan as far as it could be read, with the problems found.
 
-    ``nodes`` are the contents of the files whose YAML has no fault, before they were merged.
+    ``nodes`` are the contents of the files whose YAML has no fault, before they were merged. ``level`` is the plan as
+    one level of paths, once somebody needed it.
     """
 
     masterplan: Masterplan
     problems: Problems
     files: list[Path]
     nodes: dict[Path, Mapping] = field(default_factory=dict)
+    level: dict[str, Any] | None = None
 
 
 def read_masterplan(

@@ -45,7 +45,12 @@ class Book:
 
     def html(self, number: int) -> str:
         """A chapter as HTML in which each value says its path."""
-        return traced_html(self.chapters[number].blocks)
+        return traced_html(self.chapters[number].blocks)[0]
+
+    def made_of(self, number: int, computed: int) -> list[str]:
+        """The paths of the values from which a chapter's computed value is made; none if there is no such value."""
+        found = traced_html(self.chapters[number].blocks)[1]
+        return list(dict.fromkeys(filter(None, found[computed]))) if computed < len(found) else []
 
     def places_of(self, path: str) -> int:
         """How many times the book prints the value at a path."""

@@ -8,13 +8,14 @@ from typing import Any, Generic, TypeVar
 from generator.checks.checked_region import Checked
 from generator.checks.run_rules import Result
 from generator.differences.kept import changes_since
-from generator.edits.edit import Edit
+from generator.edits.edit import Edit, Set
 from generator.edits.form_texts import FormTexts
-from generator.edits.history import Entry
+from generator.edits.history import Entry, History
 from generator.edits.mending import Excerpt, mend
 from generator.edits.named_versions import Restored, restore, save_version, versions_of
-from generator.edits.saving import Saved, save
-from generator.edits.writing import Undone, undo
+from generator.edits.ordering import Move, Moved
+from generator.edits.saving import Saved, move, save, save_again
+from generator.edits.writing import Undone, redo, undo
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
@@ -108,6 +109,7 @@ class Session:
         self.folder = folder
         self.tray = Tray()
         self.repeated = Repeated()
+        self._asked_before = History.of(folder).asked_for()
         self._lock = RLock()
         self._signs: Signs = {}
         self._state: State | None = None
@@ -121,19 +123,35 @@ class Session:
                 self._signs = signs
             return self._state
 
-    def save(self, edits: Sequence[Edit], by: str = BY) -> Saved:
-        """Write edits to the files; the next state is what was read to prove them."""
+    def save(self, edits: Sequence[Edit], by: str = BY, token: str = "") -> Saved:
+        """Write edits to the files; the next state is what was read to prove them.
+
+        What a page asked for with the same token before the program was started again is not added twice.
+        """
         with self._lock:
             state = self.state()
-            saved = save(self.folder, state.reading, state.texts, edits, by)
+            known = self._asked_before.get(token)
+            if known is not None:
+                saved = save_again(self.folder, state.reading, state.texts, edits, by=by, known=known)
+            else:
+                saved = save(self.folder, state.reading, state.texts, edits, by=by, token=token)
             if saved.reading is not None:
                 self._state, self._signs = State(self.folder, saved.reading), self._signs_now()
             return saved
 
+    def move(self, wish: Move, bases: Sequence[Set]) -> Moved:
+        """Move an item of a list; raises RefusedError and UserError as ``generator.edits.saving.move`` does."""
+        with self._lock:
+            state = self.state()
+            outcome = move(self.folder, state.reading, state.texts, wish, bases=bases, by=BY)
+            if outcome.applied.reading is not None:
+                self._state, self._signs = State(self.folder, outcome.applied.reading), self._signs_now()
+            return outcome
+
     def save_once(self, token: str, edits: Sequence[Edit], answer: Callable[[Saved], T]) -> T:
         """What ``answer`` says of edits that are written; sent twice with a token, they are written once."""
         with self._lock:
-            return self.repeated.once(token, edits, lambda: self._saved_and_told(edits, answer))
+            return self.repeated.once(token, edits, lambda: self._saved_and_told(token, edits, answer))
 
     def bring_home(self, prepare: Callable[[State], Pull], by: str) -> Pull:
         """Write what was chosen of edited files; raises as ``prepare`` does, with nothing written."""
@@ -155,6 +173,11 @@ class Session:
             self.tray.outcome = None
             return undo(self.folder)
 
+    def redo(self) -> Undone | None:
+        """Write again what was taken back last, unless anything was written since."""
+        with self._lock:
+            return redo(self.folder)
+
     def save_version(self, label: str) -> Entry:
         """Save the present files as a version with this name, told with what changed since the last one."""
         with self._lock:
@@ -167,8 +190,8 @@ class Session:
         with self._lock:
             return restore(self.folder, version, BY)
 
-    def _saved_and_told(self, edits: Sequence[Edit], answer: Callable[[Saved], T]) -> tuple[T, bool]:
-        saved = self.save(edits)
+    def _saved_and_told(self, token: str, edits: Sequence[Edit], answer: Callable[[Saved], T]) -> tuple[T, bool]:
+        saved = self.save(edits, token=token)
         return answer(saved), bool(saved.written)
 
     def _read(self, signs: Signs) -> Reading:

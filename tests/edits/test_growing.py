@@ -1,5 +1,6 @@
 """Where a new value is written: the rules, from a key that stands empty to a topic that is nowhere."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -205,3 +206,31 @@ def test_a_comment_goes_with_its_item_if_half_of_the_other_items_have_one(
     left = edited(text, Remove("misi[b]", {".nama": "B"}))
     assert ("# b" in left) == stays
     assert "nama: B" not in left
+
+
+def test_an_item_goes_before_others_without_a_name_which_keep_what_refers_to_them(edited: Edited) -> None:
+    text = "misi:\n  - uraian: A\n  - uraian: B\nsasaran:\n  - {sasaran: S, misi: [2]}\n"
+    assert edited(text, Remove("misi[1]")) == (
+        "misi:\n  - id: 2\n    uraian: B\nsasaran:\n  - {sasaran: S, misi: [2]}\n"
+    )
+
+
+LAW = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+
+
+def test_a_law_cited_in_full_is_written_in_its_parts(edited: Edited) -> None:
+    after = edited("dasar_hukum:\n  - jenis: uu\n    nomor: 1\n", Insert("dasar_hukum", {".tentang": LAW}, "?"))
+    new = after.partition("nomor: 1\n")[2]
+    assert re.sub(r" *- id: .*\n", "", new) and "Undang-Undang" not in new
+    assert all(line in new for line in ("jenis: uu", "nomor: 23", "tahun: 2014", "tentang: Pemerintahan Daerah"))
+
+
+def test_a_law_cited_in_full_in_the_title_of_a_new_item_fills_its_other_fields(edited: Edited) -> None:
+    after = edited("dasar_hukum:\n  - id: a\n    tentang: Desa\n", Set("dasar_hukum[a].tentang", "Desa", LAW))
+    assert "Undang-Undang" not in after and "tentang: Pemerintahan Daerah" in after and "2014" in after
+
+
+def test_a_title_alone_and_one_beside_a_kind_stay_as_they_are(edited: Edited) -> None:
+    text = "dasar_hukum:\n  - id: a\n    jenis: perda\n    tentang: Desa\n"
+    assert f"tentang: {LAW}" in edited(text, Set("dasar_hukum[a].tentang", "Desa", LAW)).replace('"', "")
+    assert edited("dasar_hukum: []\n", Insert("dasar_hukum", {".tentang": "Desa"}, "?")).count(":") == 3

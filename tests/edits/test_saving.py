@@ -17,7 +17,7 @@ from tests.conftest import write_tree
 def saved(root: Path, text: str, *edits: Set | Insert) -> Saved:
     place = write_tree(root, {"masterplans/uji/isi.yaml": text}) / "masterplans/uji"
     reading = read_masterplan(place)
-    return save(RegionFolder(place, root), reading, FormTexts(reading), edits, "halaman")
+    return save(RegionFolder(place, root), reading, FormTexts(reading), edits, by="halaman")
 
 
 @each("base", ["satu\n\ndua", "satu\r\n\r\ndua", " satu  \n\ndua\n"])
@@ -43,7 +43,9 @@ def test_a_file_changed_since_it_was_read_is_not_overwritten(tmp_path: Path) -> 
     reading = read_masterplan(place)
     (place / "isi.yaml").write_text("visi: {rumusan: Z}\n")
     with pytest.raises(UserError, match="berubah sejak dibaca"):
-        save(RegionFolder(place, tmp_path), reading, FormTexts(reading), [Set("visi.rumusan", "A", "B")], "halaman")
+        save(
+            RegionFolder(place, tmp_path), reading, FormTexts(reading), [Set("visi.rumusan", "A", "B")], by="halaman"
+        )
 
 
 PLAN = """\

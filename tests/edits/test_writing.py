@@ -9,8 +9,8 @@ import pytest
 
 from generator.edits.applied import applied
 from generator.edits.edit import Insert
-from generator.edits.history import History
-from generator.edits.writing import undo, write
+from generator.edits.history import Asked, History
+from generator.edits.writing import redo, undo, was_written, write
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
@@ -52,6 +52,47 @@ def test_a_writing_after_an_undo_is_taken_back_first(uji: RegionFolder) -> None:
     undo(uji)
     write(uji, edited(uji, "C"), "dua")
     assert [undone.entry.by for _ in range(2) if (undone := undo(uji))] == ["dua"]
+
+
+def test_what_was_taken_back_is_written_again_one_by_one(uji: RegionFolder) -> None:
+    states = [content(uji)]
+    for name in "BC":
+        write(uji, edited(uji, name), f"tulis {name}")
+        states.append(content(uji))
+    undo(uji)
+    undo(uji)
+    for state in states[1:]:
+        assert redo(uji) is not None
+        assert content(uji) == state
+    assert redo(uji) is None
+    undone = undo(uji)
+    assert undone is not None and undone.entry.by == "tulis C"
+    assert content(uji) == states[1]
+    assert redo(uji) is not None and content(uji) == states[2]
+
+
+def test_nothing_is_written_again_over_a_later_writing(uji: RegionFolder) -> None:
+    write(uji, edited(uji, "B"), "satu")
+    undo(uji)
+    write(uji, edited(uji, "C"), "dua")
+    assert redo(uji) is None
+    undo(uji)
+    (uji.place / "daerah.yaml").write_text("daerah: {nama: Lain}\n")
+    with pytest.raises(UserError, match="sudah diubah lagi"):
+        redo(uji)
+
+
+def test_the_history_tells_whether_a_writing_reached_its_files(uji: RegionFolder) -> None:
+    before = content(uji)
+    write(uji, edited(uji, "B"), "satu", Asked("t", "d"))
+    entry = History.of(uji).asked_for()["t"]
+    assert was_written(uji, entry)
+    write(uji, edited(uji, "C"), "dua")
+    assert was_written(uji, entry)
+    History.of(uji).entries()[-1].file.unlink()
+    for name, raw in before.items():
+        (uji.place / name).write_bytes(raw)
+    assert not was_written(uji, entry)
 
 
 def test_a_new_file_goes_when_its_writing_is_taken_back(uji: RegionFolder) -> None:

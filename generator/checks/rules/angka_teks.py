@@ -351,11 +351,14 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
 
 def _joined(groups: dict[str, list[Counted]]) -> dict[str, list[Counted]]:
     """The groups, those of a single noun joined with the only other whose name begins with it and tells a whole."""
-    wholes = {thing for thing, members in groups.items() if any(one.is_whole for one in members)}
+    wholes: dict[str, list[str]] = defaultdict(list)
+    for thing, members in groups.items():
+        if any(one.is_whole for one in members):
+            for lead in (thing[:at] for at, sign in enumerate(thing) if sign == " "):
+                wholes[lead].append(thing)
     found: dict[str, list[Counted]] = {}
     for thing, members in groups.items():
-        lead = f"{thing} "
-        longer = [other for other in wholes if other.startswith(lead)]
+        longer = wholes.get(thing, [])
         is_only = len(longer) == 1 and " dan " not in longer[0]
         found.setdefault(longer[0] if is_only else thing, []).extend(members)
     return found

@@ -12,7 +12,7 @@ from generator.checks.figures_of_tables import PERCENT
 from generator.checks.finding import Severity
 from generator.checks.indicators import Indicator
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.stems import telling_stems
+from generator.checks.stems import are_numbered_apart, telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.source.numbers import shown_number
@@ -164,5 +164,7 @@ def _are_of_one(one: Indicator, other: Indicator) -> bool:
     """Whether two indicators that are not named alike to the letter have nearly the same name."""
     ours, theirs = telling_stems(one.name), telling_stems(other.name)
     if one.folded == other.folded or len(ours & theirs) < _ALIKE * len(ours | theirs):
+        return False
+    if are_numbered_apart(str(one.name), str(other.name)):
         return False
     return bool(_LACKING.search(one.name)) == bool(_LACKING.search(other.name))

@@ -11,7 +11,7 @@ from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
 from generator.checks.indicators import Indicator, targeted
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.stems import telling_stems
+from generator.checks.stems import are_numbered_apart, telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.sasaran import ARAH
 from generator.source.numbers import shown_number
@@ -451,6 +451,7 @@ def _one_time_in_two_units(subject: Subject) -> Iterator[Hit]:
         for other in timed[:at]:
             ours, theirs = telling_stems(one.name), telling_stems(other.name)
             is_same = one.start == other.start and isinstance(one.start, Decimal) and one.folded != other.folded
+            is_same = is_same and not are_numbered_apart(str(one.name), str(other.name))
             if is_same and one.unit != other.unit and len(ours & theirs) >= _ALIKE * len(ours | theirs):
                 message = f"'{text_of(one.name)}' di sini {one.start} {one.unit}, di tempat lain {other.unit}"
                 yield Hit(one.unit, message, "samakan satuannya.", also=other.unit.place)

@@ -3,23 +3,30 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.edits.typed import kind_at
 from generator.masterplan.groups import fields_of_group
 from generator.page.forms.building import tone_of
 from generator.page.session import State
 from generator.source.paths import ModelPath
+from generator.source.record import Record
 from generator.source.words import capital
 from generator.versions.changes_in_words import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An item in the list; ``group`` is where it belongs, such as its dimension."""
+    """An item in the list; ``group`` is where it belongs, such as its dimension.
+
+    ``naming`` is the path of the value that names it, ``written`` what the files hold there; both "" if nothing does.
+    """
 
     path: str
     name: str
     group: str
     tone: str
     gaps: int
+    naming: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +52,18 @@ def listed(state: State, topic: str) -> Listed:
     for item in getattr(state.plan, topic):
         gaps = sum(ModelPath(gap.path).is_within(item.path) for gap in state.gaps)
         name = words.name(item) or words.home(item) or "Belum bernama"
-        made.lines.append(Line(item.path, name, words.home(item), tone_of(item), gaps))
+        made.lines.append(Line(item.path, name, words.home(item), tone_of(item), gaps, *_naming(state, item)))
     for gap in state.gaps:
         path = ModelPath(gap.path)
         fields = fields_of_group(gap.path) if path.topic == topic and path.group else None
         if fields:
             made.wanted.append(Wanted(_label(state, path.group), path.group, _as_arguments(fields)))
     return made
+
+
+def _naming(state: State, item: Record) -> tuple[str, str]:
+    name = next((name for name in item.naming_fields if item.__dict__.get(name)), "")
+    return (path := item.path_of(name), state.texts.text(path, kind_at(path))) if name else ("", "")
 
 
 def _as_arguments(fields: dict[str, str]) -> dict[str, str]:

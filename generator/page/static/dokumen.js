@@ -10,17 +10,37 @@
   let chosen = "";
   let last = 0;
 
-  const places = () => [...paper.querySelectorAll("[data-jalur]")];
-  const markChosen = () => places().forEach((one) => one.classList.toggle("terpilih", one.dataset.jalur === chosen));
+  const PLACE = "[data-jalur], [data-hitungan]";
+  const places = () => [...paper.querySelectorAll(PLACE)];
+  const markChosen = () => places().forEach((one) => one.classList.toggle("terpilih", Boolean(chosen) && one.dataset.jalur === chosen));
+
+  const mayLeave = () => !halaman.holdsNew(aside) || window.confirm("Butir baru yang Anda ketik belum ditambahkan. Buang ketikannya?");
 
   const choose = async (place, isTyping = true) => {
-    if (halaman.holdsNew(aside) && !window.confirm("Butir baru yang Anda ketik belum ditambahkan. Buang ketikannya?")) return;
+    if (!mayLeave()) return;
     last = places().indexOf(place);
-    chosen = place.dataset.jalur;
-    markChosen();
     place.scrollIntoView({ block: "nearest" });
+    if (place.dataset.hitungan) await explain(place);
+    else await open(place.dataset.jalur, isTyping);
+  };
+
+  /* Nilai hasil hitungan tidak diketik; yang dapat diubah ialah isian asalnya. */
+  const explain = async (place) => {
+    chosen = "";
+    markChosen();
+    place.classList.add("terpilih");
+    const answer = await fetch(`${address}/${book.dataset.chapter}/hitungan/${place.dataset.hitungan}`);
+    if (!answer.ok) return;
+    aside.innerHTML = await answer.text();
+    delete aside.dataset.empty;
+    aside.querySelector("[data-choose]")?.focus();
+  };
+
+  const open = async (path, isTyping) => {
+    chosen = path;
+    markChosen();
     const answer = await fetch(`${address}/nilai?${new URLSearchParams({ jalur: chosen })}`);
-    if (!answer.ok || place.dataset.jalur !== chosen) return;
+    if (!answer.ok || path !== chosen) return;
     aside.innerHTML = await answer.text();
     delete aside.dataset.empty;
     const field = aside.querySelector(`[id="${CSS.escape(chosen)}"]`) || aside.querySelector("input, textarea, select");
@@ -44,7 +64,7 @@
   };
 
   paper.addEventListener("click", (event) => {
-    const place = event.target.closest("[data-jalur]");
+    const place = event.target.closest(PLACE);
     if (place && !event.target.closest("a[href^='http']")) {
       event.preventDefault();
       choose(place);
@@ -53,13 +73,15 @@
   aside.addEventListener("click", (event) => {
     if (event.target.closest("[data-next-gap]")) nextGap();
     if (event.target.closest("[data-close]")) close();
+    const part = event.target.closest("[data-choose]");
+    if (part && mayLeave()) open(part.dataset.choose, true);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && aside.contains(document.activeElement)) close();
     if (!event.altKey || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
     event.preventDefault();
     const all = places();
-    const here = all.indexOf(document.activeElement?.closest?.("[data-jalur]") ?? all[last]);
+    const here = all.indexOf(document.activeElement?.closest?.(PLACE) ?? all[last]);
     const place = all[Math.max(0, Math.min(all.length - 1, here + (event.key === "ArrowDown" ? 1 : -1)))];
     if (!place) return;
     place.tabIndex = place.matches("button") ? 0 : -1;
@@ -67,7 +89,7 @@
     last = all.indexOf(place);
   });
   paper.addEventListener("keydown", (event) => {
-    const place = event.key === "Enter" ? event.target.closest("span[data-jalur]") : null;
+    const place = event.key === "Enter" ? event.target.closest("span[data-jalur], span[data-hitungan]") : null;
     if (place) choose(place);
   });
 

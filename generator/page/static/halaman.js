@@ -354,7 +354,7 @@ const halaman = (() => {
       return;
     }
     holder.id = row.id;
-    holder.querySelector("summary").textContent = row.querySelector("summary").textContent;
+    holder.querySelector("summary").replaceWith(row.querySelector("summary"));
     [...row.querySelectorAll(":scope > [data-field], :scope > .tambahan > [data-field]")]
       .filter((one) => !holder.querySelector(`[data-field="${CSS.escape(one.dataset.field)}"]`))
       .forEach((one) => holder.append(one));
@@ -423,7 +423,8 @@ const halaman = (() => {
     if (!window.confirm("Hapus butir ini dari isian?")) return;
     enqueue(async () => {
       const path = button.dataset.remove;
-      const found = await save([{ remove: path }]);
+      const row = button.closest(ROW);
+      const found = await save([row && itemOf(row) === path ? { remove: path, bases: basesOf(row) } : { remove: path }]);
       if (found.refused.length) {
         const words = note("catatan salah", found.refused[0].message);
         words.setAttribute("role", "alert");
@@ -433,6 +434,94 @@ const halaman = (() => {
       return found.time;
     });
   };
+
+  /* ---- urutan butir ---- */
+  const ROW = `[data-item], ${LINE}`;
+  const itemOf = (row) => row.dataset.item || row.querySelector("[data-path]")?.dataset.path || "";
+  const rowsBeside = (row) => [...row.parentElement.children].filter((one) => one.matches(ROW) && itemOf(one));
+  const basesOf = (row) => {
+    if (row.dataset.named) return { [row.dataset.named]: row.dataset.name };
+    const shown = [...row.querySelectorAll("[data-path]")].filter((one) => one.dataset.text);
+    return Object.fromEntries(shown.map((one) => [one.dataset.path, one.dataset.text]));
+  };
+
+  const place = async (row, neighbour, isBelow) => {
+    const item = itemOf(row);
+    const found = await post(`${region}/pindah`, { path: item, beside: itemOf(neighbour), below: isBelow, bases: basesOf(row) });
+    if (!found.refused) return found;
+    tell(found.refused, true);
+    throw Object.assign(new Error(found.refused), { words: { error: "Urutan tetap" } });
+  };
+
+  const focusRow = (list, item, focus) => {
+    const row = [...list.querySelectorAll(ROW)].find((one) => itemOf(one) === item);
+    const found = row && (focus ? row.querySelector(focus) : row.querySelector("[data-path], a"));
+    row?.closest("details")?.setAttribute("open", "");
+    found?.focus();
+    row?.scrollIntoView({ block: "nearest" });
+  };
+
+  /* Daftar satu topik diambil lagi dari program; daftar di dalam formulir lewat isiannya. */
+  const renewList = async (list, path) => {
+    if (!list.dataset.order) return renew(path);
+    const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } });
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-order]");
+    return fresh && list.replaceChildren(...fresh.children);
+  };
+
+  const moveRow = (row, neighbour, isBelow, focus) => {
+    if (!neighbour || !itemOf(row)) return tell(row.matches("[data-new-item]") ? "Isi dahulu butir ini." : "Butir ini sudah di ujung daftarnya.");
+    return enqueue(async () => {
+      const list = row.parentElement;
+      const path = listOf(itemOf(row));
+      if ([...unsaved].some((one) => list.contains(one))) throw Object.assign(new Error("Simpan atau betulkan dahulu isian lain pada daftar ini."), { words: { error: "Urutan tetap" } });
+      const found = await place(row, neighbour, isBelow);
+      await renewList(list, path);
+      focusRow(list.isConnected ? list : containerOf(path), found.path, focus);
+      return found.time;
+    });
+  };
+
+  const shift = (row, way, focus) => {
+    const rows = rowsBeside(row);
+    const at = rows.indexOf(row) + (way === "naik" ? -1 : 1);
+    moveRow(row, rows[at], way === "turun", focus);
+  };
+
+  let dragged = null;
+  const dropAt = (event) => {
+    const row = dragged && event.target.closest?.(ROW);
+    if (!row || row === dragged || row.parentElement !== dragged.parentElement || !itemOf(row)) return null;
+    const box = row.getBoundingClientRect();
+    return { row, isBelow: event.clientY > box.top + box.height / 2 };
+  };
+  const showDrop = (drop) => {
+    document.querySelectorAll(".jatuh-atas, .jatuh-bawah").forEach((one) => one.classList.remove("jatuh-atas", "jatuh-bawah"));
+    drop?.row.classList.add(drop.isBelow ? "jatuh-bawah" : "jatuh-atas");
+  };
+  document.addEventListener("dragstart", (event) => {
+    const row = event.target.closest?.(".pegangan, summary[draggable]")?.closest(ROW);
+    if (!row || !itemOf(row)) return;
+    dragged = row;
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", "");
+    event.dataTransfer.setDragImage(row, 0, 0);
+  });
+  document.addEventListener("dragover", (event) => {
+    const drop = dropAt(event);
+    showDrop(drop);
+    if (drop) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    const drop = dropAt(event);
+    if (!drop) return;
+    event.preventDefault();
+    moveRow(dragged, drop.row, drop.isBelow);
+  });
+  document.addEventListener("dragend", () => {
+    dragged = null;
+    showDrop(null);
+  });
 
   /* ---- yang berubah di sekitar formulir ---- */
   const refresh = async () => {
@@ -487,6 +576,13 @@ const halaman = (() => {
       resend();
       return;
     }
+    const row = middle && event.altKey && !event.target.matches?.("select") && event.target.closest?.(ROW);
+    if (row && ["ArrowUp", "ArrowDown"].includes(event.key)) {
+      event.preventDefault();
+      event.target.dispatchEvent(new Event("change", { bubbles: true }));
+      shift(row, event.key === "ArrowUp" ? "naik" : "turun", event.target.matches("[data-shift]") ? `[data-shift=${event.target.dataset.shift}]` : "");
+      return;
+    }
     const holder = ["Enter", "Tab"].includes(event.key) && !event.shiftKey ? event.target.closest?.("[data-new-item]") : null;
     if (holder && fieldOf(event.target) === controlsOf(holder).pop() && isFilled(holder)) follow(holder);
     const field = event.key === "Enter" && event.target.matches?.("input[data-path], input[data-way]") ? event.target : null;
@@ -497,7 +593,7 @@ const halaman = (() => {
       line.nextElementSibling?.querySelector("[data-path], [data-way]")?.focus();
       return;
     }
-    const all = [...document.querySelectorAll("main input, main textarea, main select, main button")].filter((one) => one.offsetParent && !one.disabled);
+    const all = [...document.querySelectorAll("main input, main textarea, main select, main button")].filter((one) => one.offsetParent && !one.disabled && one.tabIndex >= 0);
     const next = all[all.indexOf(field) + 1];
     if (next) next.focus();
     else field.blur();
@@ -506,6 +602,8 @@ const halaman = (() => {
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-remove]");
     if (button) remove(button);
+    const mover = event.target.closest?.("[data-shift]");
+    if (mover) shift(mover.closest(ROW), mover.dataset.shift, `[data-shift=${mover.dataset.shift}]`);
     const slow = event.target.closest?.("a[data-slow]");
     if (slow) tell(slow.dataset.slow);
     const link = event.target.closest?.("a[data-to]");
@@ -554,15 +652,15 @@ const halaman = (() => {
     });
   });
 
-  document.getElementById("urungkan")?.addEventListener("click", () => {
-    enqueue(async () => {
-      const found = await post(`${region}/urungkan`, {});
-      sessionStorage.setItem("kata", found.told ? `Diurungkan: ${found.told}` : "Tidak ada yang dapat diurungkan.");
-      unsaved.clear();
-      leave(() => window.location.reload());
-      return found.time;
-    });
+  const reverse = (way, done, nothing) => enqueue(async () => {
+    const found = await post(`${region}/${way}`, {});
+    sessionStorage.setItem("kata", found.told ? `${done}: ${found.told}` : nothing);
+    unsaved.clear();
+    leave(() => window.location.reload());
+    return found.time;
   });
+  document.getElementById("urungkan")?.addEventListener("click", () => reverse("urungkan", "Diurungkan", "Tidak ada yang dapat diurungkan."));
+  document.getElementById("ulangi")?.addEventListener("click", () => reverse("ulangi", "Diulangi", "Tidak ada yang dapat diulangi."));
   const words = sessionStorage.getItem("kata");
   if (words) {
     sessionStorage.removeItem("kata");
@@ -589,14 +687,20 @@ const halaman = (() => {
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
 
-  /* Bab yang mencetak isian ini dicari baru bila ditanyakan, lagi setiap kali dibuka. */
-  document.querySelector("[data-places]")?.addEventListener("toggle", async (event) => {
-    if (!event.target.open) return;
-    const told = event.target.querySelector("[role=status]");
+  /* Bab yang mencetak isian ini, dan riwayatnya, dicari bila ditanyakan, lagi setiap kali dibuka. */
+  const load = async (told, address) => {
     told.textContent = "Mencari …";
-    const answer = await fetch(event.target.dataset.places, { headers: { Accept: "text/html" } }).catch(() => null);
+    const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
     if (answer?.ok) told.innerHTML = await answer.text();
     else told.textContent = "Tidak dapat dicari sekarang.";
+  };
+  document.querySelectorAll("[data-places]").forEach((one) => one.addEventListener("toggle", () => {
+    if (one.open) load(one.querySelector("[role=status]"), one.dataset.places);
+  }));
+  document.getElementById("riwayat-butir")?.addEventListener("change", (event) => {
+    const told = document.getElementById("riwayat");
+    if (!event.target.value) told.replaceChildren();
+    else load(told, `${event.target.dataset.address}?${new URLSearchParams({ jalur: event.target.value })}`);
   });
 
   const tab = document.querySelector(".bilah nav [aria-current]");
@@ -604,5 +708,5 @@ const halaman = (() => {
 
   const isIdle = () => !isBusy && !queue.length;
 
-  return { region, enqueue, save, tell, tellUnsaved, unsaved, markUnsent, post, note, goTo, isIdle, holdsNew, leave, tokenOf };
+  return { region, enqueue, save, tell, tellUnsaved, unsaved, markUnsent, post, note, goTo, isIdle, holdsNew, leave, tokenOf, place };
 })();

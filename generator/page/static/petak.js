@@ -373,7 +373,11 @@
     }
     const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Home: [0, -999], End: [0, 999], PageUp: [-10, 0], PageDown: [10, 0] };
     const step = steps[event.key];
-    if (step) {
+    if (step && event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (step[0]) moveRow(cell.parentElement, step[0]);
+    } else if (step) {
       event.preventDefault();
       select(neighbour(cell, ...step));
     } else if (event.key === "Enter" || event.key === "F2") {
@@ -415,6 +419,23 @@
     close(true, true);
     if (pending.size || !halaman.isIdle()) event.preventDefault();
   });
+
+  /* Baris berpindah di berkas; sesudahnya tabel diambil lagi dari program. */
+  const moveRow = (row, steps) => {
+    const rows = [...body.rows].filter((one) => !isNew(one));
+    const beside = rows[rows.indexOf(row) + steps];
+    if (isLocked || isNew(row) || !beside || !("list" in table.dataset)) return;
+    if (heads.some((one) => one.hasAttribute("aria-sort"))) {
+      halaman.tell("Tabel sedang diurutkan menurut sebuah kolom. Kembalikan dahulu urutan semula.", true);
+      return;
+    }
+    halaman.enqueue(async () => {
+      const found = await halaman.place(row, beside, steps > 0);
+      row.dataset.item = found.path;
+      added = [found.path];
+      return found.time;
+    });
+  };
 
   /* Urut hanya di layar; urutan di berkas tetap. Ketiga kalinya, urutan semula kembali. */
   let original = [...body.rows];

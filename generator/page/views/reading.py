@@ -17,6 +17,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.page.books import Book
 from generator.page.forms.building import Forms
 from generator.page.forms.notes import Notes
+from generator.page.forms.told import told_values
 from generator.page.forms.topics import label_of
 from generator.page.links import link_to
 from generator.page.office import state_here
@@ -92,6 +93,17 @@ def value(region: str, key: str) -> str:
         label=label_of(state, Masterplan.fields[path.topic]), places=_book(state, key, 0).places_of(path),
         item=str(path.item) if path.item and value_at(state.plan, path.item) else "", **_form(state, forms, path),
     )  # fmt: skip
+
+
+_MOST_LISTED = 40
+
+
+@screen.get("/<key>/<int:number>/hitungan/<int:computed>")
+def made_of(region: str, key: str, number: int, computed: int) -> str:
+    """What a computed value of a chapter is made of: each value with its place, which a click opens."""
+    state = state_here(region)
+    paths = _book(state, key, number).made_of(number, computed) or abort(404)
+    return render_template("bagian/hitungan.html", parts=told_values(state, paths[:_MOST_LISTED]), count=len(paths))
 
 
 @screen.get("/<key>.docx")

@@ -1,6 +1,6 @@
 """Saving: edits from a form, taken apart with care, and what became of each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, request
@@ -8,16 +8,19 @@ from flask import Blueprint, Response, abort, jsonify, request
 from generator.edits.applied import Refused, Written
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
+from generator.edits.ordering import Move
 from generator.edits.saving import Conflict, Saved
+from generator.edits.seats import RefusedError
 from generator.edits.typed import is_declared, kind_at, value_of
 from generator.edits.writing import Undone, told
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
 from generator.page.forms.wording import in_forms
 from generator.page.office import session_here
-from generator.page.session import State
+from generator.page.session import Session, State
 from generator.page.shell import percent_of, shown_time
 from generator.source.numbers import UnreadableValueError
+from generator.source.paths import ModelPath, within
 from generator.source.words import capital, shortened
 from generator.versions.changes_in_words import trail
 from generator.versions.differences import differences
@@ -31,6 +34,7 @@ _KINDS: dict[frozenset[str], type[Edit]] = {
     frozenset({"path", "base", "now"}): Set,
     frozenset({"listed", "fields"}): Insert,
     frozenset({"remove"}): Remove,
+    frozenset({"remove", "bases"}): Remove,
 }
 
 
@@ -59,19 +63,54 @@ def _told(state: State, edits: list[Edit], saved: Saved) -> dict[str, Any]:
     }
 
 
+@screen.post("/pindah")
+def move(region: str) -> Response:
+    """Move an item of a list above or below another one; says its path afterwards, or why it stays."""
+    session = session_here(region)
+    wish, bases = _move(_asked())
+    try:
+        path = session.move(wish, bases).path
+    except RefusedError as error:
+        words = sentence(in_forms(error.reason, session.state().plan.istilah, wish.path))
+        return jsonify(refused=words, path=wish.path, time="")
+    return jsonify(refused="", path=path, time=shown_time())
+
+
+def _move(asked: Any) -> tuple[Move, list[Set]]:
+    """The item that a request moves, with its values as the form showed them; ends it with 400 for anything else."""
+    if not isinstance(asked, dict) or asked.keys() != {"path", "beside", "below", "bases"}:
+        abort(400)
+    path, beside, below, bases = (asked[name] for name in ("path", "beside", "below", "bases"))
+    if not _are_texts(bases) or not isinstance(below, bool):
+        abort(400)
+    if not all(isinstance(text, str) and is_declared(text) for text in (path, beside, *bases)):
+        abort(400)
+    return Move(path, beside, below), [Set(one, text, text) for one, text in bases.items()]
+
+
 @screen.post("/urungkan")
 def take_back(region: str) -> Response:
-    """Take back the last writing; says which it was, "" if there was none."""
+    """Take back the last writing; says which it was, "" if there was none, and whether more can be taken back."""
+    return _reversed(region, Session.undo, "kembali menjadi")
+
+
+@screen.post("/ulangi")
+def write_again(region: str) -> Response:
+    """Write again what was taken back last; says which it was, "" if there is nothing."""
+    return _reversed(region, Session.redo, "lagi menjadi")
+
+
+def _reversed(region: str, act: Callable[[Session], Undone | None], becoming: str) -> Response:
     session = session_here(region)
     before = session.state()
-    undone = session.undo()
+    undone = act(session)
     state = session.state()
-    words = _taken_back(undone, before, state) if undone else ""
+    words = _changed(undone, before, state, becoming) if undone else ""
     return jsonify(told=words, percent=percent_of(state), time=shown_time())
 
 
-def _taken_back(undone: Undone, before: State, after: State) -> str:
-    """What changed back with a writing, of several values the first one, and how many more did."""
+def _changed(undone: Undone, before: State, after: State, becoming: str) -> str:
+    """What changed with a writing that was reversed, of several values the first one, and how many more did."""
     acts = differences(before.plan, after.plan).acts
     if not acts:
         return sentence(told(undone.entry))
@@ -81,7 +120,7 @@ def _taken_back(undone: Undone, before: State, after: State) -> str:
     more = f"; {len(acts) - 1} perubahan lain" if len(acts) > 1 else ""
     if first.whole:
         return f"{where} {first.kind.label}{more}."
-    return f"{where} dari {old} kembali menjadi {new}{more}."
+    return f"{where} dari {old} {becoming} {new}{more}."
 
 
 def _asked() -> Any:
@@ -114,14 +153,23 @@ def _edit(asked: Any) -> Edit:
     if kind is Insert and _is_insert(asked) and is_declared(asked["listed"]):
         found = Insert(asked["listed"], asked["fields"], _AT_THE_END)
     if kind is Remove and isinstance(asked["remove"], str) and is_declared(asked["remove"]):
-        found = Remove(asked["remove"])
+        found = _remove(asked["remove"], asked.get("bases", {}))
     return found or abort(400)
 
 
+def _remove(path: str, bases: Any) -> Remove | None:
+    """An item to be removed, with values of it as the form showed them, by their paths."""
+    if not _are_texts(bases) or not all(is_declared(one) and ModelPath(one).is_within(path) for one in bases):
+        return None
+    return Remove(path, {within(one, path) if one != path else "": text for one, text in bases.items()})
+
+
 def _is_insert(asked: dict[str, Any]) -> bool:
-    fields = asked["fields"]
-    is_text = isinstance(asked["listed"], str) and isinstance(fields, dict)
-    return is_text and all(isinstance(text, str) for text in fields.values())
+    return isinstance(asked["listed"], str) and _are_texts(asked["fields"])
+
+
+def _are_texts(found: Any) -> bool:
+    return isinstance(found, dict) and all(isinstance(text, str) for text in found.values())
 
 
 def _without_effect(edits: list[Edit], saved: Saved) -> list[Set]:

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, request
+from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from generator.differences.as_document import change_sheet
 from generator.differences.as_html import content
 from generator.differences.git import is_in_git
 from generator.differences.inputs import Version
+from generator.differences.item_history import ItemChange, item_history
 from generator.differences.kept import opened_kept, present
 from generator.differences.redline import RegionVersion, redline_of
 from generator.differences.report import compared
 from generator.documents.standalone_page import look_file
+from generator.edits.form_texts import value_at
 from generator.edits.history import Entry
 from generator.edits.named_versions import (
     LONGEST_LABEL,
@@ -24,12 +26,21 @@ from generator.edits.named_versions import (
     unchanged_since_last,
     versions_of,
 )
+from generator.edits.typed import is_declared
+from generator.masterplan.homes import USUAL_FILES
+from generator.masterplan.masterplan import Masterplan
 from generator.page.downloads import WORD, download
+from generator.page.forms.told import place_in_words
+from generator.page.forms.topics import label_of
 from generator.page.office import session_here, state_here
 from generator.page.session import State
 from generator.page.shell import page
 from generator.source.numbers import shown_date
+from generator.source.paths import ModelPath
+from generator.source.record import Record
+from generator.source.values import Items
 from generator.source.words import capital, slug
+from generator.versions.changes_in_words import Wording
 
 screen = Blueprint("versions", __name__, url_prefix="/d/<region>/versi")
 _AUTHOR = "masterplan"
@@ -42,8 +53,36 @@ def versions(region: str) -> str:
     named, earlier = versions_of(state.folder), earlier_states(state.folder)
     return page(
         "versi.html", state, versions=named, earlier=earlier, same=unchanged_since_last(state.folder), when=_when,
-        called=called, longest=LONGEST_LABEL, is_in_git=is_in_git(state.folder.home),
+        called=called, longest=LONGEST_LABEL, is_in_git=is_in_git(state.folder.home), items=_items(state),
     )  # fmt: skip
+
+
+@screen.get("/butir")
+def item(region: str) -> str:
+    """What changed in an item or topic, as a part of a page."""
+    state, path = state_here(region), ModelPath(request.args.get("jalur", ""))
+    if not is_declared(path) or path.group:
+        abort(404)
+    changes = [(one, _lines(state, one)) for one in item_history(state.folder, state.reading, path)]
+    return render_template("bagian/riwayat.html", changes=changes, when=_when)
+
+
+def _lines(state: State, change: ItemChange) -> list[tuple[str, str, str]]:
+    """The values that changed: in people's words, and what they were and are."""
+    return [(place_in_words(state.plan, ModelPath(one.path)), one.old, one.new) for one in change.values]
+
+
+def _items(state: State) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The items of each topic, each with its path and name, and the topics that are no lists."""
+    words, groups = Wording(state.plan.istilah), []
+    for name in [name for names in USUAL_FILES.values() for name in names]:
+        value = value_at(state.plan, name)
+        label = label_of(state, Masterplan.fields[name])
+        if isinstance(value, Record):
+            groups.append((label, [(name, label)]))
+        elif isinstance(value, Items) and value and isinstance(value[0], Record):
+            groups.append((label, [(one.path, words.item(one)) for one in value]))
+    return groups
 
 
 @screen.post("/simpan")

@@ -55,3 +55,10 @@ sasaran:
 )
 def test_a_baseline_is_the_same_under_nearly_the_same_name(name: str, value: int, wrong: bool) -> None:
     assert bool(lines(_TWO.format(name=name, value=value), "BRS002")) == wrong
+
+
+@each(("one", "other"), [("layanan 7", "layanan 13"), ("Gedung A", "Gedung B"), ("Tahap II", "Tahap I")])
+def test_indicators_that_differ_by_a_number_measure_different_things(one: str, other: str) -> None:
+    name = "sejak laporan darurat diterima sampai petugas tiba"
+    text = _TWO.format(name=f"Waktu rata-rata {name} {one}", value=52)
+    assert not lines(text.replace(f"Waktu rata-rata {name},", f"Waktu rata-rata {name} {other},"), "BRS002")

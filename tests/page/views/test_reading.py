@@ -39,7 +39,7 @@ def test_a_value_says_its_path_and_a_gap_is_a_button(visit: Visit) -> None:
 @pytest.mark.slow
 def test_files_have_neither_paths_nor_buttons_and_the_page_has_the_same_words() -> None:
     document = next(one for one in composed(CHECKOUT / "masterplans/kotim") if one.key == "masterplan")
-    filed, shown = to_html(document), traced_html([*document.front, *document.body])
+    filed, shown = to_html(document), traced_html([*document.front, *document.body])[0]
     assert "data-jalur" not in filed and "<button" not in filed
     assert " style=" in filed and " style=" not in shown
     words = re.compile(r"<[^>]+>")
@@ -187,3 +187,22 @@ def test_a_picture_that_came_meanwhile_is_shown(visit: Visit) -> None:
 def test_a_document_with_a_lost_picture_is_not_downloaded(visit: Visit) -> None:
     answer = visit({"isi.yaml": REGION + PICTURES}).get("/d/uji/dokumen/masterplan.docx")
     assert answer.status_code == 409 and "gambar/pasar.png" in answer.get_data(as_text=True)
+
+
+def test_a_sum_tells_what_it_is_made_of_and_each_part_opens(visit: Visit) -> None:
+    visitor = visit(
+        {"isi.yaml": REGION + "quick_win:\n  - {id: p, nama: Pasar, dimensi: smart_economy, anggaran: "
+                              "{apbd: {2025: 1 miliar, 2026: 500 juta}}}\n"}
+    )  # fmt: skip
+    book = visitor.app.config["OFFICE"].session("uji").state().book("masterplan")
+    found = [
+        (chapter, computed, shown)
+        for chapter in range(len(book.chapters))
+        for computed, shown in re.findall(r'data-hitungan="(\d+)">([^<]*)<', book.html(chapter))
+    ]
+    chapter, computed, _ = next(one for one in found if "1.500" in one[2] or "1,5" in one[2])
+    words = visitor.words(f"/d/uji/dokumen/masterplan/{chapter}/hitungan/{computed}")
+    assert "Dihitung dari 2 isian" in words and "Rp500.000.000" in words
+    for path in re.findall(r'data-choose="([^"]+)"', words):
+        assert visitor.get("/d/uji/dokumen/masterplan/nilai", query={"jalur": path}).status_code == 200
+    assert visitor.get(f"/d/uji/dokumen/masterplan/{chapter}/hitungan/9999").status_code == 404

@@ -140,6 +140,82 @@ def test_taking_back_a_new_item_says_that_it_is_gone_again(visit: Visit) -> None
     assert "Lampu" in told and "dihapus" in told
 
 
+LISTED = FILE + "misi:\n  # satu\n  - uraian: A\n  # dua\n  - uraian: B\n"
+
+
+def moved(visitor: Visitor, path: str, beside: str, *, below: bool = False, **bases: str) -> Any:
+    asked = {"path": path, "beside": beside, "below": below, "bases": bases}
+    return visitor.post("/d/uji/pindah", asked).get_json()
+
+
+def test_an_item_is_moved_with_its_comment_and_back_again(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": LISTED})
+    assert moved(visitor, "misi[2]", "misi[1]") | {"time": ""} == {"refused": "", "path": "misi[1]", "time": ""}
+    assert visitor.text("uji/isi.yaml") == FILE + "misi:\n  # dua\n  - uraian: B\n  # satu\n  - uraian: A\n"
+    assert "urutan berubah" in visitor.post("/d/uji/urungkan", {}).get_json()["told"]
+    assert visitor.text("uji/isi.yaml") == LISTED
+
+
+def test_an_item_that_is_another_one_by_now_is_not_moved(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": LISTED})
+    asked = {"path": "misi[2]", "beside": "misi[1]", "below": False, "bases": {"misi[2].uraian": "C"}}
+    assert "muat ulang" in visitor.post("/d/uji/pindah", asked).get_json()["refused"]
+    assert visitor.text("uji/isi.yaml") == LISTED
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [[], {}, {"path": "misi[1]", "beside": "misi[2]", "below": 1, "bases": {}},
+     {"path": "x.__class__", "beside": "misi[1]", "below": True, "bases": {}},
+     {"path": "misi[1]", "beside": "misi[2]", "below": True, "bases": {"../x": "y"}}],
+)  # fmt: skip
+def test_a_request_to_move_anything_else_is_refused(visit: Visit, asked: Any) -> None:
+    assert visit({"isi.yaml": LISTED}).post("/d/uji/pindah", asked).status_code == 400
+
+
+def test_what_was_taken_back_is_written_again(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    visitor.set("visi.rumusan", "Lama", "Baru")
+    assert visitor.post("/d/uji/ulangi", {}).get_json()["told"] == ""
+    visitor.post("/d/uji/urungkan", {})
+    told = visitor.post("/d/uji/ulangi", {}).get_json()["told"]
+    assert told == "Visi Smart City dari “Lama” lagi menjadi “Baru”."
+    assert visitor.text("uji/isi.yaml") == FILE.replace("Lama", "Baru")
+
+
+def added(visitor: Visitor, token: str = "t") -> Any:
+    word = {"listed": "visi.kata_kunci", "fields": {"": "hijau"}}
+    edits = [{"listed": "misi", "fields": {".uraian": "Baru"}}, word]
+    return visitor.post("/d/uji/simpan", {"edits": edits, "token": token}).get_json()
+
+
+def test_what_is_sent_again_after_the_program_was_started_again_is_not_added_twice(visit: Visit) -> None:
+    first = visit({"isi.yaml": LISTED})
+    before = added(first)
+    again = Visitor(first.root)
+    assert added(again)["written"] == before["written"]
+    assert again.text("uji/isi.yaml").count("Baru") == again.text("uji/isi.yaml").count("hijau") == 1
+    assert len(added(again, "lain")["written"]) == 2
+
+
+def test_what_was_kept_for_but_never_written_is_added_when_sent_again(visit: Visit) -> None:
+    first = visit({"isi.yaml": LISTED})
+    added(first)
+    (first.root / "masterplans/uji/isi.yaml").write_text(LISTED)  # as if the program had stopped before it wrote
+    again = Visitor(first.root)
+    assert len(added(again)["written"]) == 2
+    assert again.text("uji/isi.yaml").count("Baru") == again.text("uji/isi.yaml").count("hijau") == 1
+
+
+def test_an_item_that_is_another_one_by_now_is_not_removed(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": LISTED})
+    edit = {"remove": "misi[1]", "bases": {"misi[1].uraian": "A"}}
+    found = visitor.save("uji", edit)
+    assert found["written"], found
+    assert "muat ulang" in visitor.save("uji", edit)["refused"][0]["message"]
+    assert "uraian: B" in visitor.text("uji/isi.yaml")
+
+
 HOSTILE = [
     "kota", "cerdas:", "#", "'alam'", '"lestari"', "{ya}", "[tidak]", "&", "*", "!", "|", ">", "%", "@", "`",
     "-", "?", "no", "yes", "null", "~", "2027", "9.600", "12:30", "Jum'at", "50%", "C#", "https://x.id/a?b=c#d",

@@ -153,3 +153,40 @@ def test_tracked_changes_and_the_sheet_of_changes_are_word_files(visit: Visit) -
     assert "Lama" in sheet and "Baru" in sheet
     assert "masterplan-perubahan.docx" in answers[0].headers["Content-Disposition"]
     assert visitor.get(f"/d/uji/versi/perubahan/tidak_ada.docx?lama={first}").status_code == 404
+
+
+QUICK_WIN = (
+    "daerah: {nama: Uji, jenis: kabupaten}\nperiode: {mulai: 2025, selesai: 2027}\n"
+    + "quick_win:\n  - id: mpp\n    nama: Mal\n    dimensi: smart_governance\n    tujuan: Satu atap\n"
+    "    anggaran:\n      apbd:\n        2025: 1,5 miliar\n"
+)
+
+
+def words_of_history(visitor: Visitor, path: str) -> str:
+    answer = visitor.get("/d/uji/versi/butir", query={"jalur": path})
+    assert answer.status_code == 200
+    return " ".join(re.sub(r"<[^>]+>", " ", answer.get_data(as_text=True)).split())
+
+
+def test_an_item_tells_what_changed_in_it_and_in_which_version_that_arrived(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": QUICK_WIN})
+    visitor.set("quick_win[mpp].anggaran[apbd][2025]", "1,5 miliar", "2,0 miliar")
+    visitor.set("visi.rumusan", "", "Cerdas")
+    visitor.post("/d/uji/versi/simpan", {"nama": "Bimtek III"})
+    visitor.set("quick_win[mpp].nama", "Mal", "Mal Pelayanan")
+    told = words_of_history(visitor, "quick_win[mpp]")
+    assert told.index("Mal → Mal Pelayanan") < told.index("masuk versi “Bimtek III”") < told.index("2025")
+    assert "Rp1.500.000.000 → Rp2.000.000.000" in told and told.count("→") == 2
+    assert "Cerdas" in words_of_history(visitor, "visi")
+
+
+def test_an_item_that_came_later_says_so_and_what_others_wrote_has_no_time(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": QUICK_WIN})
+    visitor.save("uji", {"listed": "quick_win", "fields": {".nama": "Lampu", ".dimensi": "smart_living"}})
+    assert "Butir ini ditambahkan" in words_of_history(visitor, "quick_win[lampu]")
+    visitor.post("/d/uji/versi/simpan", {"nama": "Satu"})
+    place = visitor.root / "masterplans/uji/isi.yaml"
+    place.write_text(place.read_text().replace("Satu atap", "Semua layanan"))
+    visitor.set("visi.rumusan", "", "Cerdas")
+    assert "Di luar program ini" in words_of_history(visitor, "quick_win[mpp]")
+    assert visitor.get("/d/uji/versi/butir", query={"jalur": "../x"}).status_code == 404
