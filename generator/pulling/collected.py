@@ -166,12 +166,15 @@ class Collected:
         if elsewhere:
             self.untaken("dihitung", texts, elsewhere, origin, item)
             return
-        for path in paths:
-            said = fields.get(within(path, item), "")
-            now = self.read(path, said) if said else ""
-            if now != (held_text(before[path]) if path in before else ""):
-                self.taken[path] = said, line
-                self.edit(Set(path, self._held_at(path), now, origin))
+        try:
+            now = {path: self.read(path, fields.get(within(path, item), "")) for path in paths}
+        except UntypableError as error:
+            self.untaken("tak_terbaca", texts, str(error), origin, item)
+            return
+        for path, text in now.items():
+            if text != (held_text(before[path]) if path in before else ""):
+                self.taken[path] = fields.get(within(path, item), ""), line
+                self.edit(Set(path, self._held_at(path), text, origin))
 
     def fill(self, gap: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add a value that was missing, or the items of a list that was empty."""

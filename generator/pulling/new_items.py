@@ -131,6 +131,11 @@ class Columns:
                 group = []
         return group
 
+    def is_of_list(self, entry: Entry) -> bool:
+        """Whether a row that stands for no item is one of several, unlike the only one of a sheet's head."""
+        rows = [row for row in self._tables.get(entry.table, ()) if not row.strong]
+        return len(rows) > 1 and not (entry.row or entry.strong)
+
     def prints(self, entry: Entry, n: int) -> bool:
         """Whether a column prints anything in any row of a table but its heads."""
         rows = self._tables.get(entry.table, [])
