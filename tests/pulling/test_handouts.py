@@ -213,7 +213,7 @@ def test_rows_typed_into_the_sheet_of_an_office_are_the_same_items_when_pulled_a
     first = word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_once)
     again = word.propose(tmp_path, **grown(tmp_path))
     made, remade = ([edit.fields for edit in found.edits if isinstance(edit, Insert)] for found in (first, again))
-    assert sorted(fields[".kegiatan"] for fields in made) == sorted(NEW_ACTIONS)
+    assert [fields[".kegiatan"] for fields in made] == [*NEW_ACTIONS]
     assert remade == made
     assert len(first.edits) == len(again.edits) == len(NEW_ACTIONS)
 
