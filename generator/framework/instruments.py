@@ -4,6 +4,7 @@ Every item ever asked is in the catalogue under a key of its own, because the pr
 and cohort lists the parts and the keys of their items.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -90,6 +91,16 @@ class Instrument:
         """The items of all parts by key, in the order of the form."""
         return {item.key: item for part in self.parts.values() for item in part.items}
 
+    @cached_property
+    def _keys(self) -> dict[str, list[str]]:
+        """The keys of the items that each name fits."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for part in self.parts.values():
+            for item in part.items:
+                for name in {*map(folded, (item.key, f"{part.key} {item.key}", item.name))}:
+                    found[name].append(item.key)
+        return found
+
     def in_year(self, year: int) -> "Instrument":
         """The instrument as used in a later year, with each item that was replaced by then as its successor."""
         later = {item.replaces: item for item in catalogue().values() if item.replaces and item.since <= year}
@@ -104,12 +115,7 @@ class Instrument:
 
         Raises UnknownItemError.
         """
-        found = [
-            item.key
-            for part in self.parts.values()
-            for item in part.items
-            if folded(name) in map(folded, (item.key, f"{part.key} {item.key}", item.name))
-        ]
+        found = self._keys.get(folded(name), [])
         if len(found) == 1:
             return found[0]
         raise self._unknown(name, found)

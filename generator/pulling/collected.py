@@ -65,8 +65,8 @@ class Collected:
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
     ``anchored`` tells which values the head of a group stands for. ``leaves`` are the values of the base by path;
     a gap in an item that has none is printed for one that is yet to be written. ``numerals`` tell how numbers are
-    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``below_blank`` the items in
-    rows that were added below those, ``joined`` the texts, without blanks, of removed lines that others took in.
+    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``below_blank`` the items
+    in rows added below those, ``joined`` the texts, without blanks, of removed lines that others took in.
     """
 
     def __init__(

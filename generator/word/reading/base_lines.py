@@ -82,11 +82,13 @@ def composed_lines(document: Document) -> list[BaseLine]:
 
 
 def built_lines(
-    composed: list[BaseLine], built: Fingerprint | None, beside: Callable[[], list[BaseLine]] = list
-) -> list[BaseLine]:
+    composed: list[BaseLine], built: Fingerprint | None, seen: Sequence[Line] = (),
+    beside: Callable[[], list[BaseLine]] = list,
+) -> list[BaseLine]:  # fmt: skip
     """The lines a document was built with, by its fingerprint if it has one, else those composed.
 
-    ``beside`` composes the document from another plan, which is asked for lines that are not among those composed.
+    ``beside`` composes the document from another plan. It is asked if a line is not among those composed, nor among
+    those ``seen`` in the edited document, whose text is known.
     """
     if built is None:
         return composed
@@ -94,9 +96,8 @@ def built_lines(
     if [line.full for line in lines] == [base.line.full for base in composed]:
         return composed
     known = _aligned(lines, composed)
-    if all(base.line.text for base in known):
-        return known
-    return _completed(known, _aligned(lines, beside()))
+    unknown = {base.line.full for base in known if not base.line.text}
+    return known if unknown <= {line.full for line in seen} else _completed(known, _aligned(lines, beside()))
 
 
 def _aligned(lines: Sequence[Line], composed: Sequence[BaseLine]) -> list[BaseLine]:
