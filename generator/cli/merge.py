@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.edits.applied import Refused
     from generator.edits.item_merge import Merged
     from generator.edits.three_way import Decision
+    from generator.pulling.conflicting_texts import NamedText
 
 
 @click.command(
@@ -64,9 +65,11 @@ def _refuse_taken(ours: Path, output: Path | None) -> None:
 
 
 def _told(found: "Merged", ours: Path) -> Iterator[str]:
+    from generator.pulling.conflicting_texts import in_brackets
+
     for one in found.conflicts:
         yield f"Bentrok: {one.path}{_at(one)} ({one.reason})"
-        yield from (f"    {name}: {text or '(kosong)'}" for name, text in _texts(one))
+        yield from (f"    {name}: {in_brackets(spans)}" for name, spans, _ in _texts(one))
     for refusal in found.refused:
         yield f"Tidak dapat ditulis: {_path(refusal.edit)}{_at(refusal)} ({refusal.reason})"
         if isinstance(refusal.edit, Set):
@@ -97,8 +100,10 @@ def _at(one: "Decision | Refused") -> str:
     return f", {shown_path(one.place.file)}:{one.place.line}" if one.place else ""
 
 
-def _texts(one: "Decision") -> list[tuple[str, str]]:
-    return [("dasar", one.old), ("A", one.today), ("B", one.new)]
+def _texts(one: "Decision") -> "list[NamedText]":
+    from generator.pulling.conflicting_texts import compared_texts
+
+    return compared_texts(("dasar", one.old), ("A", one.today), ("B", one.new))
 
 
 def _write(found: "Merged", ours: Path, output: Path) -> None:

@@ -18,6 +18,7 @@ _READ_OTHERWISE = re.compile(
 )
 _LINE_BREAK = re.compile(r"[^\n]\n[^\n]|\n[ \t]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufeff]")
+_SIGNS = "-?:"
 _CURLS = frozenset("“‘„")
 _ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _WIDTH = 118
@@ -235,6 +236,8 @@ def _is_plain(wish: Wish, *, flow: bool) -> bool:
         return False
     if flow and ";" in text:
         return False  # the reader would ask whether it was to part items
+    if text[0] in _SIGNS and (text[1:2] or ",") in " ,[]{}":
+        return False  # PyYAML reads it within braces, YAML 1.2 forbids it
     if not wish.bare and _READ_OTHERWISE.fullmatch(text):
         return False
     try:

@@ -1,6 +1,6 @@
 """Three-way comparison: what is to become of each edit, given its base, its text and today's plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -19,7 +19,7 @@ from generator.edits.typed import (
     value_of,
     within_whole,
 )
-from generator.masterplan.dimensi import DimensionKind
+from generator.masterplan.dimensi import Dimensi, DimensionKind, Subdimensi
 from generator.source.kinds import ChoiceKind, ListKind, TextKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, continued, within
@@ -297,11 +297,16 @@ class ThreeWay:
         except UnreadableValueError:
             return text
         if isinstance(kind_at(path), DimensionKind) and value:
-            named = (one.nama for one in self.today.masterplan.dimensi if one.kunci == value)
-            return str(next(named, text))
+            return next((str(one.nama) for one in self._dimensions if one.kunci == value), text)
         base = self.base.base
         known = base.value(path) if base is not None else None
         return self._words.value(known if known is not None and self.base.same(value, known) else value or text)
+
+    @property
+    def _dimensions(self) -> Iterator[Dimensi | Subdimensi]:
+        for dimension in self.today.masterplan.dimensi:
+            yield dimension
+            yield from dimension.semua_subdimensi
 
     def _whole(self, item: Any) -> str:
         """All that an item holds, as documents print it."""

@@ -1,6 +1,6 @@
 """The plan of a pull as a Word document, to be kept as a record ("Catatan Suntingan"), made from a template."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
 from generator.edits.proposal import Remark
 from generator.pulling.as_text import remark_by
+from generator.pulling.conflicting_texts import NamedText
 from generator.pulling.plan import Line, Plan, What, rest_of
 from generator.regions.locate import shipped_templates
 from generator.source.values import Phrase
@@ -18,6 +19,7 @@ from generator.versions.wording import excerpt, word_parts
 TEMPLATE = "catatan_suntingan"
 TITLE = "Catatan Suntingan"
 _NONE = "–"
+_OF_FILES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,25 @@ def _with_beside(state: str, line: Line) -> str:
 def _sides(line: Line) -> tuple[Phrase, Phrase]:
     """Old and new text with differing words marked; for a conflict, the YAML's text below the old one."""
     if line.is_conflict:
-        told = [f"{name}: {text or _NONE}" for name, text in line.texts]
-        return Phrase(("\n".join(told[:2]),)), Phrase(("\n".join(told[2:]),))
+        sides: tuple[list[NamedText], list[NamedText]] = [], []
+        for one in line.compared:
+            sides[one.number >= _OF_FILES].append(one)
+        return _below(sides[0]), _below(sides[1])
     differ = line.old and line.new and line.old != line.new
     parts = excerpt(word_parts(line.old, line.new), words=12) if differ else []
     if not parts:
         return Phrase((line.old or _NONE,)), Phrase((line.new or _NONE,))
     old = Phrase(Run(part.text, italic=part.fate == "hapus") for part in parts if part.fate != "tambah")
     return old, Phrase(Run(part.text, bold=part.fate == "tambah") for part in parts if part.fate != "hapus")
+
+
+def _below(texts: Sequence[NamedText]) -> Phrase:
+    """Texts of a conflict with their names, one below the other."""
+    runs: list[Run] = []
+    for name, spans, _ in texts:
+        runs.append(Run(f"{name}: " if not runs else f"\n{name}: "))
+        runs += [Run(part.text, italic=part.fate == "hapus", bold=part.fate == "tambah") for part in spans]
+    return Phrase(runs) if runs else Phrase((_NONE,))
 
 
 def _remark(remark: Remark) -> Iterator[BarisKomentar]:

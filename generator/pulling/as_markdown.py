@@ -1,13 +1,17 @@
 """The plan of a pull as Markdown."""
 
+import re
 from collections.abc import Iterator
 
 from generator.documents.as_markdown import escaped
 from generator.edits.proposal import Remark
 from generator.pulling.as_text import remark_by
+from generator.pulling.conflicting_texts import EMPTY
 from generator.pulling.plan import Line, Plan, What, rest_of
+from generator.versions.wording import Span
 
-_EMPTY = "(kosong)"
+_BLANKS = re.compile(r"\s+")
+_SIGNS = {"tetap": "", "hapus": "~~", "tambah": "**"}
 
 
 def as_markdown(plan: Plan) -> str:
@@ -36,7 +40,7 @@ def _said(line: Line) -> Iterator[str]:
     yield f"- {head or _line(line.found_in)}"
     if line.label:
         yield f"  - {_line(line.label)}"
-    yield from (f"  - {name}: {_line(text) or _EMPTY}" for name, text in line.texts)
+    yield from (f"  - {_line(name)}: {text or EMPTY}" for name, text in _texts(line))
     for name, text in (
         ("tempat", line.found_in if head and not line.rivals else ""),
         ("oleh", line.by),
@@ -45,6 +49,20 @@ def _said(line: Line) -> Iterator[str]:
     ):
         if text:
             yield f"  - {name}: {_line(text)}"
+
+
+def _texts(line: Line) -> Iterator[tuple[str, str]]:
+    if line.is_conflict:
+        yield from ((name, "".join(map(_marked, spans))) for name, spans, _ in line.compared)
+    else:
+        yield from ((name, _line(text)) for name, text in line.texts)
+
+
+def _marked(span: Span) -> str:
+    """Words of a conflict: struck out if they were removed, bold if they were added."""
+    text = escaped(_BLANKS.sub(" ", span.text))
+    bare, sign = text.strip(), _SIGNS[span.fate]
+    return text.replace(bare, f"{sign}{bare}{sign}") if bare and sign else text
 
 
 def _remarks(remarks: list[Remark]) -> Iterator[str]:

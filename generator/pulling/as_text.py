@@ -5,15 +5,14 @@ import textwrap
 from collections.abc import Iterator
 
 from generator.edits.proposal import Remark
+from generator.pulling.conflicting_texts import EMPTY, in_brackets
 from generator.pulling.places import shortened
 from generator.pulling.plan import Line, Plan, What, rest_of
-from generator.versions.wording import Span, excerpt, word_parts
+from generator.versions.wording import excerpt, word_parts
 
 WIDTH = 80
-_MARKS = {"tetap": ("", ""), "hapus": ("[-", "-]"), "tambah": ("{+", "+}")}
 _LINE_ENDS = re.compile(r"\n+")
 _SHORT = 60
-_EMPTY = "(kosong)"
 
 
 def as_text(plan: Plan) -> str:
@@ -60,27 +59,22 @@ def line_as_text(line: Line) -> Iterator[str]:
 
 def _texts(line: Line) -> Iterator[str]:
     if line.is_conflict:
-        for name, text in line.texts:
-            yield from _wrapped(f"{name}: {text or _EMPTY}", "    ", "      ")
+        for name, spans, _ in line.compared:
+            yield from _wrapped(f"{name}: {in_brackets(spans)}", "    ", "      ")
     elif line.old and line.old == line.new:
         yield from _wrapped(shortened(line.old), "    ", "      ")
     elif line.old and line.new and max(len(line.old), len(line.new)) > _SHORT:
         parts = excerpt(word_parts(*_with_breaks(line.old, line.new)))
-        yield from _wrapped("".join(map(_marked, parts)), "    ", "      ")
+        yield from _wrapped(in_brackets(parts), "    ", "      ")
     else:
         old, new = _with_breaks(line.old, line.new)
-        yield from _wrapped(f"{old or _EMPTY} -> {new or _EMPTY}", "    ", "      ")
+        yield from _wrapped(f"{old or EMPTY} -> {new or EMPTY}", "    ", "      ")
 
 
 def _with_breaks(old: str, new: str) -> tuple[str, str]:
     """Two texts on a line each, with a sign for their line ends if one has more of them."""
     sign = " ¶ " if len(_LINE_ENDS.findall(old)) != len(_LINE_ENDS.findall(new)) else " "
     return _LINE_ENDS.sub(sign, old), _LINE_ENDS.sub(sign, new)
-
-
-def _marked(part: Span) -> str:
-    before, after = _MARKS[part.fate]
-    return f"{before}{part.text}{after}"
 
 
 def _remarks(remarks: list[Remark]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What an edited document was built from: its plan, its lines and its anchors, as far as the file still tells."""
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
@@ -105,14 +105,24 @@ def _of_source(
             f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
             "versi program ini. Tarik berkas lainnya saja, dan tulis suntingan di berkas ini sendiri ke YAML."
         )
-    return _base(file, document, carried.masterplan, folder, built, known=True)
+    return _base(file, document, carried.masterplan, folder, built, known=True, seen=lines, today=today)
 
 
 def _base(
-    file: Path, document: Document, plan: Masterplan, folder: RegionFolder, built: Fingerprint | None, *, known: bool
-) -> Base:
-    """The base that a composed document of a plan gives for a file."""
-    lines = built_lines(composed_lines(document), built)
+    file: Path, document: Document, plan: Masterplan, folder: RegionFolder, built: Fingerprint | None,
+    *, known: bool, seen: Sequence[Line] = (), today: Reading | None = None,
+) -> Base:  # fmt: skip
+    """The base that a composed document of a plan gives for a file.
+
+    Lines that it cannot compose again and that are not ``seen`` in the file, such as an edited one with a sum of
+    values that it does not print, are looked for in the document of ``today``.
+    """
+
+    def composed_today() -> list[BaseLine]:
+        made = composed(today.masterplan, folder, document.key) if today is not None else None
+        return [] if made is None else composed_lines(made)
+
+    lines = built_lines(composed_lines(document), built, seen, composed_today)
     running = partial(_running, document, plan, folder)
     return Base(plan, document.key, lines, Anchored(read_map(file)), built, known, running)
 

@@ -398,7 +398,7 @@ def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
         return
     spots = spots_in(segments, new, cell.paragraphs, found.anchored)
     if len(spots) > 1 or spots[0].segment is None:
-        spots = _with_its_unit(segments, cell.new, found) or spots
+        spots = _with_its_unit(segments, cell.new, found) or _emptied(cell, segments) or spots
     if not compare_citation(segments, spots, (cell.old, new), cell.line, found):
         _compare_spots(cell, segments, spots, found, origin)
 
@@ -455,6 +455,19 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
     except UntypableError:
         return []
     return [Spot(values[0], old, now)] if (now[:1].isdigit() or now in DASHES) and now != old else []
+
+
+def _emptied(cell: Cell, segments: Sequence[Segment]) -> list[Spot]:
+    """The values of one item in a cell of which nothing, a dash, or one of them alone was left; else none."""
+    values = [segment for segment in segments if segment.role != "kata"]
+    owners = {cell.item or ModelPath(segment.path).owner for segment in values}
+    is_of_item = len(owners) == 1 and all(ModelPath(s.path).is_within(owner) for owner in owners for s in values)
+    if not is_of_item or not isinstance(cell.line.block, ReadRow) or any(s.role != "isian" for s in values):
+        return []
+    left = [segment for segment in values if evened(segment.text) == cell.new]
+    if len(left) != 1 and cell.new not in {"", *DASHES}:
+        return []
+    return [Spot(s, evened(s.text), "" if left else cell.new) for s in values if s not in left and not s.gap]
 
 
 def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tuple[Why, str]:

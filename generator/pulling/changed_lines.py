@@ -212,7 +212,7 @@ class ChangedLines:
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
             cell = Cell(
                 inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_again=_is_again(entry, n),
-                only_named=not (pair.equal or entry.row or entry.strong) and only_names(entry.cells, n),
+                only_named=not pair.equal and self.columns.is_of_list(entry) and only_names(entry.cells, n),
             )  # fmt: skip
             yield cell if pair.equal or inlines else self._blank_cell(cell, entry, n)
 

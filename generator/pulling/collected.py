@@ -65,8 +65,8 @@ class Collected:
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
     ``anchored`` tells which values the head of a group stands for. ``leaves`` are the values of the base by path;
     a gap in an item that has none is printed for one that is yet to be written. ``numerals`` tell how numbers are
-    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``joined`` the
-    texts, without blanks, of removed lines that others took in.
+    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``below_blank`` the items
+    in rows added below those, ``joined`` the texts, without blanks, of removed lines that others took in.
     """
 
     def __init__(
@@ -83,6 +83,7 @@ class Collected:
         self.numerals = numerals or Numerals()
         self.taken: dict[str, tuple[str, Line | None]] = {}
         self.blank: dict[str, list[Typed]] = defaultdict(list)
+        self.below_blank: dict[str, list[Insert]] = defaultdict(list)
         self.joined: list[str] = []
 
     @property
@@ -166,12 +167,15 @@ class Collected:
         if elsewhere:
             self.untaken("dihitung", texts, elsewhere, origin, item)
             return
-        for path in paths:
-            said = fields.get(within(path, item), "")
-            now = self.read(path, said) if said else ""
-            if now != (held_text(before[path]) if path in before else ""):
-                self.taken[path] = said, line
-                self.edit(Set(path, self._held_at(path), now, origin))
+        try:
+            now = {path: self.read(path, fields.get(within(path, item), "")) for path in paths}
+        except UntypableError as error:
+            self.untaken("tak_terbaca", texts, str(error), origin, item)
+            return
+        for path, text in now.items():
+            if text != (held_text(before[path]) if path in before else ""):
+                self.taken[path] = fields.get(within(path, item), ""), line
+                self.edit(Set(path, self._held_at(path), text, origin))
 
     def fill(self, gap: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add a value that was missing, or the items of a list that was empty."""

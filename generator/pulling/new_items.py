@@ -131,6 +131,11 @@ class Columns:
                 group = []
         return group
 
+    def is_of_list(self, entry: Entry) -> bool:
+        """Whether a row that stands for no item is one of several, unlike the only one of a sheet's head."""
+        rows = [row for row in self._tables.get(entry.table, ()) if not row.strong]
+        return len(rows) > 1 and not (entry.row or entry.strong)
+
     def prints(self, entry: Entry, n: int) -> bool:
         """Whether a column prints anything in any row of a table but its heads."""
         rows = self._tables.get(entry.table, [])
@@ -274,7 +279,11 @@ class NewItems:
         if not typed:
             self.found.untaken("tak_bertempat", ("", _shown(texts)), BLANK_ROW, origin)
             return
-        self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
+        above = self._row_above(at, listed)
+        if above in self.found.blank:
+            self.found.below_blank[above].append(Insert(listed, fields, "", origin))
+        else:
+            self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
@@ -319,14 +328,21 @@ class NewItems:
 
     def _item_above(self, at: int, listed: str) -> str:
         """The item of the same list in the nearest row above a new one, whatever its group; "" if there is none."""
+        return next((row for row in self._rows_above(at, listed) if not new_item_in(row)), "")
+
+    def _row_above(self, at: int, listed: str) -> str:
+        """The item of the nearest row above, also one that a worksheet leaves room for; "" if there is none."""
+        return next(self._rows_above(at, listed), "")
+
+    def _rows_above(self, at: int, listed: str) -> Iterator[str]:
+        """The items of a list in the rows above a new one in its table, the nearest first."""
         for n in range(at - 1, -1, -1):
             old, line = self.pairs[n].old, self.pairs[n].new
             if line is not None and (not isinstance(line.block, ReadRow) or not line.block.number):
                 break
             entry = old.entry if old is not None and line is not None else None
-            if entry is not None and ModelPath(entry.row).listed == listed and not new_item_in(entry.row):
-                return entry.row
-        return ""
+            if entry is not None and ModelPath(entry.row).listed == listed:
+                yield entry.row
 
     def _is_copy(self, table: int, texts: list[str]) -> bool:
         rows = self.columns.rows.get(table, [])
@@ -531,7 +547,17 @@ class _Place(NamedTuple):
 def _said_by(beside: Pair | None, new: str) -> str:
     """What a new paragraph says of its item, without the point that it has if the one beside it has one."""
     entry = beside.old.entry if beside is not None and beside.old is not None else None
-    return _of_point(new) if entry is not None and entry.point else new
+    if entry is None:
+        return new
+    return _begun_as(entry, _of_point(new) if entry.point else new)
+
+
+def _begun_as(entry: Entry, new: str) -> str:
+    """A new text with a capital if its document prints that of the item beside it without the one of its file."""
+    values = [segment for segment in segments_of(entry.cells[0]) if segment.role == "isian" and not segment.gap]
+    raw = str(getattr(values[0].raw, "raw", values[0].raw)).lstrip("*") if values else ""
+    is_small = bool(values) and values[0].text[:1].islower() and raw[:1].isupper()
+    return new[:1].upper() + new[1:] if is_small else new
 
 
 def _listed_item(above: Pair, line: Line) -> _Place | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.edits.edit import Origin
 from generator.edits.proposal import Remark
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.conflicting_texts import NamedText, compared_texts
 from generator.regions.locate import RegionFolder
 from generator.source.place import Place, shown_path
 from generator.source.words import joined
@@ -128,6 +129,12 @@ class Line:
             yield "di YAML", self.today
         yield f"di {self.found_in}" if self.rivals else "di berkas", self.new
         yield from ((f"di {place}", text) for place, text in self.rivals)
+
+    @property
+    def compared(self) -> list[NamedText]:
+        """The texts of a conflict, each with its name; of long ones only the paragraphs that differ."""
+        base, *others = self.texts
+        return compared_texts(base, *others)
 
     @property
     def is_open(self) -> bool:

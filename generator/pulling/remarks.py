@@ -46,10 +46,11 @@ def _in_cells(line: Line) -> Iterator[tuple[int, ReadParagraph]]:
 
 
 def _path(entry: Entry | None, n: int, about: str) -> str:
-    """The path of the value in a cell that shows some words, else of its first, else that of the row's item."""
+    """The path of the value in a cell that shows some words, or most of them, else that of the row's item."""
     if entry is None or n >= len(entry.cells):
         return ""
     values = [segment for segment in segments_of(entry.cells[n]) if segment.path]
     same = (value.path for value in values if evened(value.text) == about)
     around = (value.path for value in values if about in evened(value.text))
-    return next(chain(same, around, (value.path for value in values)), entry.row)
+    most = (value.path for value in values if 2 * len(evened(value.text)) > len(about))
+    return next(chain(same, around, most), entry.row)

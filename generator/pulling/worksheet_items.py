@@ -1,6 +1,7 @@
 """New items that were written into the blank rows and forms of worksheets."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.edits.edit import Insert
 from generator.edits.typed import kind_at
@@ -52,6 +53,8 @@ class WorksheetItems:
         """Add the new items to what was collected."""
         for item, typed in self.found.blank.items():
             self._add(ModelPath(item), typed)
+            for insert in self.found.below_blank.get(item, ()):
+                self.found.edit(replace(insert, after=self._after(ModelPath(item), insert.fields)))
 
     def _add(self, item: ModelPath, typed: list[Typed]) -> None:
         listed = str(item.listed)

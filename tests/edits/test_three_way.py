@@ -257,3 +257,9 @@ def test_a_gap_of_an_item_that_is_there_stays_its_value() -> None:
     there = DUKUNGAN.replace("uraian: A", "uraian: ~")
     edit = Set("dimensi_prioritas.dukungan[smart-society].uraian", "", "Mendukung")
     assert one(there, there, edit).now == edit
+
+
+def test_a_subdimension_is_told_by_its_name_on_both_sides() -> None:
+    today = "rencana_aksi: [{id: a, kegiatan: Satu, subdimensi: layanan_publik}]\n"
+    found = one(today, today, Set("rencana_aksi[a].subdimensi", "layanan_publik", "Kebijakan Publik"))
+    assert (found.old, found.new) == ("Layanan Publik", "Kebijakan Publik")

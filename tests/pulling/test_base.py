@@ -1,16 +1,20 @@
 """What a returned file is compared with: its own source, or today's plan if it lost that."""
 
 import copy
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.edits.edit import Set
+from generator.edits.proposal import Untaken
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_word import propose
-from generator.regions.locate import find_region
+from generator.regions.locate import RegionFolder, find_region
 from generator.source.problems import UserError
-from tests.pulling.word_edits import WordFile, built, only
+from tests.conftest import CHECKOUT
+from tests.pulling.word_edits import WordFile, built, only, text_of
 from tests.word.opening import W
 
 
@@ -93,3 +97,38 @@ def test_tags_alone_are_not_needed(tmp_path: Path) -> None:
     for tag in [*file.root.iter(f"{W}tag")]:
         tag.getparent().remove(tag)
     assert file.propose(tmp_path).differences == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("old", "new", "path"),
+    [
+        (" Mendekatkan Layanan kepada Warga", " Mendekatkan Layanan ke Kampung", "tema_tahun[2026].tema"),
+        ("76,6", "80", "sasaran[sasaran-layanan_publik].target[2029]"),
+        (" (Rp100,3 miliar)", " (Rp200 miliar)", ""),
+    ],
+)
+def test_a_line_that_sums_up_what_its_document_does_not_print_is_composed_by_the_plan_of_today(
+    old: str, new: str, path: str, tmp_path: Path
+) -> None:
+    region = find_region("contoh", Path.cwd())
+    file = WordFile(built("contoh", "ringkasan_eksekutif"))
+    file.type(next(run for run in file.root.iter(f"{W}r") if text_of(run) == old), new)
+    found = only(file.propose(tmp_path, region=region, today=read_masterplan(region.place)))
+    assert isinstance(found, Set | Untaken)
+    assert found.path == path
+    assert ((found.base or "") if isinstance(found, Set) else found.old) == old.strip(" ()")
+    assert isinstance(found, Set) or found.why == "dihitung"
+
+
+@pytest.mark.slow
+def test_a_line_that_the_plan_of_today_sums_up_otherwise_is_still_told(tmp_path: Path) -> None:
+    region = RegionFolder(tmp_path / "masterplans" / "contoh", tmp_path)
+    shutil.copytree(CHECKOUT / "masterplans" / "contoh", region.place)
+    file = WordFile(built("contoh", "ringkasan_eksekutif"))
+    old, new = " Mendekatkan Layanan kepada Warga", " Mendekatkan Layanan ke Kampung"
+    file.type(next(run for run in file.root.iter(f"{W}r") if text_of(run) == old), new)
+    actions = region.place / "rencana-aksi-smart-governance.yaml"
+    actions.write_text(re.sub(r"2026: Rp\S+|2026: \d\S*", "2026: 1000000", actions.read_text("utf-8")), "utf-8")
+    found = only(file.propose(tmp_path, region=region, today=read_masterplan(region.place)))
+    assert "Kampung" in str(found)

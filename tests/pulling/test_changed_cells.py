@@ -1,5 +1,6 @@
 """Edits in cells: a value and its sum, a dash, a gap, and what the program computes."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,12 @@ import pytest
 from generator.blocks.inline import Run
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
+from generator.masterplan.reading import read_masterplan
 from generator.pulling.changed_cells import _keeps_values
+from generator.pulling.planning import Choices, prepared
 from generator.pulling.segments import segments_of
+from generator.regions.locate import RegionFolder
+from tests.conftest import CHECKOUT
 from tests.pulling.word_edits import WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
@@ -386,7 +391,7 @@ def test_a_sum_in_a_box_of_key_figures_is_told_as_computed(tmp_path: Path) -> No
     figure.text = "Rp430 miliar"
     untaken = only(file.propose(tmp_path))
     assert isinstance(untaken, Untaken)
-    assert (untaken.why, "dihitung program" in untaken.reason) == ("dihitung", True)
+    assert (untaken.why, "dihitung" in untaken.reason) == ("dihitung", True)
 
 
 @pytest.mark.parametrize(
@@ -400,3 +405,29 @@ def test_a_sum_in_a_box_of_key_figures_is_told_as_computed(tmp_path: Path) -> No
 def test_only_words_changed_if_all_values_still_stand_in_their_order(new: str, *, is_kept: bool) -> None:
     segments = segments_of([Run("hubungan "), Run("misi", "misi[1].nama"), Run(" dengan "), Run("5", raw=5)])
     assert _keeps_values(segments, new) is is_kept
+
+
+BASELINE = "sasaran[sasaran-kebijakan_publik].baseline"
+
+
+@pytest.mark.parametrize(
+    ("typed", "now"),
+    [
+        ("", {f"{BASELINE}.nilai": "", f"{BASELINE}.tahun": ""}),
+        ("–", {f"{BASELINE}.nilai": "-", f"{BASELINE}.tahun": "-"}),
+        ("31,6", {f"{BASELINE}.tahun": ""}),
+    ],
+)
+def test_the_values_of_one_cell_are_emptied_together_or_but_for_one(
+    book: WordFile, tmp_path: Path, typed: str, now: dict[str, str]
+) -> None:
+    book.type(next(cell for cell in book.root.iter(f"{W}tc") if text_of(cell) == "31,6 (2024)"), typed)
+    found = book.propose(tmp_path)
+    assert (sets(found), found.untaken) == (now, [])
+    region = RegionFolder(copied_example(tmp_path), tmp_path)
+    pull = prepared(region, read_masterplan(region.place), [found], Choices())
+    assert [line.is_ready for line in pull.plan.lines] == [True] * len(now)
+
+
+def copied_example(folder: Path) -> Path:
+    return Path(shutil.copytree(CHECKOUT / "masterplans" / "contoh", folder / "masterplans" / "contoh"))

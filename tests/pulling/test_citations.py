@@ -44,3 +44,11 @@ def test_a_citation_that_cannot_be_read_is_told_whole(decision: WordFile, tmp_pa
 def test_the_number_of_a_law_is_taken_by_itself(decision: WordFile, tmp_path: Path) -> None:
     typed_over(decision, "Undang-Undang Nomor 26 Tahun 2009 tentang Pelayanan Publik")
     assert sets(decision.propose(tmp_path)) == {f"{LAW}.nomor": "26"}
+
+
+def test_a_citation_with_the_mark_of_a_gap_is_told_whole(decision: WordFile, tmp_path: Path) -> None:
+    typed_over(decision, "Peraturan Menteri Keuangan Nomor 12 Tahun 2024 tentang Insentif[belum diisi: nama]")
+    untaken = only(decision.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.why == "tak_terbaca"
+    assert "hapus tanda itu di Word" in untaken.reason

@@ -704,6 +704,15 @@ def test_a_comment_on_a_cell_names_its_value(profile: WordFile, tmp_path: Path) 
     assert remark.path == f"{STEP}.keluaran"
 
 
+def test_a_comment_on_a_paragraph_of_words_and_small_values_names_none_of_them(tmp_path: Path) -> None:
+    analysis = WordFile(shortened("analisis_strategis"))
+    paragraph = next(analysis.control("daerah.sebutan").iterancestors(f"{W}p"))
+    first, *_, last = [child for child in paragraph if child.tag != f"{W}pPr"]
+    commented(analysis, first, last)
+    (remark,) = analysis.propose(tmp_path).remarks
+    assert (remark.about, remark.path) == (" ".join(text_of(paragraph).split()), "")
+
+
 def test_a_comment_around_a_control_among_words_names_its_value(tmp_path: Path) -> None:
     analysis = WordFile(shortened("analisis_strategis"))
     control = analysis.control("daerah.sebutan")

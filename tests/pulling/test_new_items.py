@@ -266,3 +266,12 @@ def test_a_note_typed_above_the_laws_is_no_law(book: WordFile, tmp_path: Path) -
     untaken = only(book.propose(tmp_path))
     assert isinstance(untaken, Untaken)
     assert "tidak berada di dalam isian" in untaken.reason
+
+
+def test_a_task_typed_among_small_letters_begins_as_those_of_its_file(tmp_path: Path) -> None:
+    file = WordFile(shortened("rancangan_peraturan"))
+    point = copied(file.containing("menelaah laporan triwulanan")[0])
+    file.without_anchors(point)
+    file.type(point, "d.\tmengawasi mutu layanan;")
+    edit = inserted(file.propose(tmp_path))
+    assert (edit.listed, edit.fields) == ("organisasi.dewan.tugas", {"": "Mengawasi mutu layanan"})

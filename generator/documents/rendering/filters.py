@@ -25,7 +25,7 @@ from generator.masterplan.periode import Naskah
 from generator.source.numbers import shown_number
 from generator.source.numbers_and_days_in_words import spelled
 from generator.source.paths import entry_path
-from generator.source.values import Gap, Items, Kurang, Phrase, Rujukan, Tahun, UangSementara
+from generator.source.values import Gap, Items, Kurang, Phrase, Rujukan, Tahun, Turunan, UangSementara
 from generator.source.words import without_ending
 
 _MOST_WORDS_OF_A_NUMBER = 2
@@ -92,11 +92,11 @@ def rupiah_ringkas(amount: int) -> Any:
     return Phrase((_short(amount), Kurang(amount.kurang))) if amount else amount.kurang[0]
 
 
-def _short(amount: int) -> str:
+def _short(amount: int) -> Turunan:
     for least, size, unit in _SHORT_UNITS:
         if amount >= least:
-            return f"Rp{_rounded(Decimal(int(amount)) / size, 2)} {unit}"
-    return f"Rp{shown_number(int(amount))}"
+            return Turunan.of(f"Rp{_rounded(Decimal(int(amount)) / size, 2)} {unit}")
+    return Turunan.of(f"Rp{shown_number(int(amount))}")
 
 
 def _rounded(number: Decimal, places: int) -> str:

@@ -18,6 +18,7 @@ from generator.page.incoming.contents import Read, read_files
 from generator.page.incoming.labels import label_at
 from generator.page.incoming.tray import Tray, sign_of
 from generator.page.session import State
+from generator.pulling.conflicting_texts import compared_texts
 from generator.pulling.foreign.from_table import NO_SOURCE
 from generator.pulling.missing import gaps_afterwards, missing_afterwards
 from generator.pulling.plan import Line, Plan, What
@@ -57,8 +58,8 @@ class Shown:
     """A difference: what it is, where it stands in the form, its texts, and the texts to choose from in a conflict.
 
     ``places`` are those in the files, ``parts`` a long text with its changed words, ``fields`` labels and texts of
-    a new item, ``beside`` what is written with it, ``choices`` numbers and words. ``can_reopen`` says that it was
-    decided before, and can be decided again.
+    a new item, ``texts`` the names and texts of a conflict, ``beside`` what is written with it, ``choices`` numbers
+    and words. ``can_reopen`` says that it was decided before, and can be decided again.
     """
 
     line: Line
@@ -69,6 +70,7 @@ class Shown:
     places: Sequence[str] = ()
     parts: Sequence[Span] = ()
     fields: Sequence[tuple[str, str]] = ()
+    texts: Sequence[tuple[str, Sequence[Span]]] = ()
     beside: str = ""
     choices: Sequence[tuple[int, str]] = ()
     can_reopen: bool = False
@@ -249,9 +251,17 @@ def _shown(line: Line, decision: Decision | None, state: State) -> Shown:
     return Shown(
         line, _KINDS[line.what], _label(line, decision, state), _link(line, state), _cause(line),
         list(dict.fromkeys(places)), excerpt(word_parts(line.old, line.new)) if is_long and is_changed else (),
-        _fields(decision, state) if decision else (),
+        _fields(decision, state) if decision else (), [*_conflicting(line)] if line.is_conflict else (),
         "; ".join(part for part in line.beside.split("; ") if not part.startswith(_IDENTITY)),
     )  # fmt: skip
+
+
+def _conflicting(line: Line) -> Iterator[tuple[str, Sequence[Span]]]:
+    """The texts of a conflict with their names in the words of the page."""
+    file = f"di berkas {line.found_in}" if line.rivals else "di berkas"
+    rivals = ((f"di berkas {name}", text) for name, text in line.rivals)
+    told = compared_texts(("semula", line.old), ("di sini", line.today), (file, line.new), *rivals)
+    yield from ((capital(one.name), one.spans) for one in told)
 
 
 def _cause(line: Line) -> str:

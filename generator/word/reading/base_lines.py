@@ -5,7 +5,7 @@ which of them the document really had: a program of another version may have com
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.blocks.blocks import Block, Document, Figure, ListBlock, Paragraph, Row, Table
@@ -81,18 +81,51 @@ def composed_lines(document: Document) -> list[BaseLine]:
     return [BaseLine(line, entry) for line, entry in zip(lines_of_texts(texts), entries, strict=True)]
 
 
-def built_lines(composed: list[BaseLine], built: Fingerprint | None) -> list[BaseLine]:
-    """The lines a document was built with, by its fingerprint if it has one, else those composed."""
+def built_lines(
+    composed: list[BaseLine], built: Fingerprint | None, seen: Sequence[Line] = (),
+    beside: Callable[[], list[BaseLine]] = list,
+) -> list[BaseLine]:  # fmt: skip
+    """The lines a document was built with, by its fingerprint if it has one, else those composed.
+
+    ``beside`` composes the document from another plan. It is asked if a line is not among those composed, nor among
+    those ``seen`` in the edited document, whose text is known.
+    """
     if built is None:
         return composed
     lines = lines_built(built)
     if [line.full for line in lines] == [base.line.full for base in composed]:
         return composed
+    known = _aligned(lines, composed)
+    unknown = {base.line.full for base in known if not base.line.text}
+    return known if unknown <= {line.full for line in seen} else _completed(known, _aligned(lines, beside()))
+
+
+def _aligned(lines: Sequence[Line], composed: Sequence[BaseLine]) -> list[BaseLine]:
+    """For each line that was built what was composed in its place."""
     one, two = ([line.fixed for line in side] for side in (lines, [base.line for base in composed]))
     known: list[BaseLine] = []
     for action, i, j, k, m in opcodes(one, two):
         known += _known(lines[i:j], composed[k:m], equal=action == "equal")
     return known
+
+
+def _completed(known: Sequence[BaseLine], beside: Sequence[BaseLine]) -> list[BaseLine]:
+    """The lines, with those from beside whose text is known only there; each table keeps its number."""
+    tables: dict[int, int] = {}
+    for one, other in zip(known, beside, strict=True):
+        if one.line.text and other.line.text and one.entry is not None and other.entry is not None:
+            tables.setdefault(other.entry.table, one.entry.table)
+    return [
+        one if one.line.text or not other.line.text else _in_table(other, tables)
+        for one, other in zip(known, beside, strict=True)
+    ]
+
+
+def _in_table(base: BaseLine, tables: Mapping[int, int]) -> BaseLine:
+    """A line in its table as numbered elsewhere; one that is in no table there gets a number that no other has."""
+    if base.entry is None or not base.entry.is_row:
+        return base
+    return BaseLine(base.line, replace(base.entry, table=tables.get(base.entry.table, -base.entry.table)))
 
 
 def _known(lines: Sequence[Line], composed: Sequence[BaseLine], *, equal: bool) -> Iterator[BaseLine]:

@@ -62,7 +62,8 @@ def paired(old: Sequence[BaseLine], new: Sequence[Line], anchored: Anchored = UN
     pairs: list[Pair] = []
     steps = [*opcodes(one, two)]
     items = SameItems(old)
-    stretches = _Stretches([new[k:m] for action, _, _, k, m in steps if action != "equal"], anchored, items)
+    changed = [(old[i:j], new[k:m]) for action, i, j, k, m in steps if action != "equal"]
+    stretches = _Stretches(changed, anchored, items)
     for action, i, j, k, m in steps:
         if action == "equal":
             pairs += [Pair(base, line, equal=True) for base, line in zip(old[i:j], new[k:m], strict=True)]
@@ -104,17 +105,26 @@ def _may_be_added(pair: Pair, line: Line) -> bool:
 
 
 class _Stretches:
-    """The stretches of new lines that were replaced, with all that tells which old lines moved between them."""
+    """The stretches that were replaced, old and new lines, with all that tells which old lines moved between them.
 
-    def __init__(self, stretches: Sequence[Sequence[Line]], anchored: Anchored, items: SameItems) -> None:
+    An anchor in a stretch is foreign there if none of its old lines can have had it. Several lines that print one
+    value can each have had its anchor, so where it is not foreign it tells nothing about those in other stretches.
+    """
+
+    def __init__(
+        self, stretches: Sequence[tuple[Sequence[BaseLine], Sequence[Line]]], anchored: Anchored, items: SameItems
+    ) -> None:
         self.anchored = anchored
         self.items = items
         self._places: dict[str, set[int]] = defaultdict(set)
-        for n, lines in enumerate(stretches):
-            for line in lines:
-                for mark in marks_of(line):
-                    self._places[mark].add(n)
-        self._at = {id(line): n for n, lines in enumerate(stretches) for line in lines}
+        self._foreign: set[str] = set()
+        for n, (old, new) in enumerate(stretches):
+            marks = {mark for line in new for mark in marks_of(line)}
+            own = {mark for base in old for mark in anchored.marks(base.entry)} if marks else set()
+            self._foreign |= marks - own
+            for mark in marks:
+                self._places[mark].add(n)
+        self._at = {id(line): n for n, (_, new) in enumerate(stretches) for line in new}
 
     def moved(self, old: Sequence[BaseLine], new: Sequence[Line]) -> set[int]:
         """The lines of an old stretch that stand, by their anchor, in another one than the new stretch."""
@@ -124,8 +134,9 @@ class _Stretches:
     def _is_elsewhere(self, base: BaseLine, here: int) -> bool:
         if base.entry is None:
             return False
-        places = [self._places.get(mark, set()) for mark in self.anchored.marks(base.entry)]
-        return any(places) and not any(here in place for place in places)
+        marks = [mark for mark in self.anchored.marks(base.entry) if mark in self._places]
+        is_here = any(here in self._places[mark] for mark in marks)
+        return not is_here and any(mark in self._foreign for mark in marks)
 
     def is_another_item(self, base: BaseLine, line: Line) -> bool:
         """Whether a line that has no anchor, unlike the item built in its place, was typed as an item of its own."""

@@ -172,3 +172,9 @@ def test_a_text_typed_in_place_of_a_removed_item_of_a_list_is_not_that_item() ->
 def test_an_item_of_a_list_reworded_without_its_anchor_is_the_same() -> None:
     old = [point("satu dua tiga empat", "misi[1]")]
     assert told(paired(old, [line("satu dua tiga lima")])) == [("satu dua tiga empat", "satu dua tiga lima")]
+
+
+def test_an_anchor_that_stayed_in_its_line_says_nothing_of_another_line_with_the_same_value() -> None:
+    old = [base("Judul: Dinas", "opd.nama"), base("antara"), base("Dinas", "opd.nama")]
+    new = [line("Judul: Badan"), line("antara"), line("Badan", mark_of("opd.nama", 0))]
+    assert told(paired(old, new)) == [("Judul: Dinas", "Judul: Badan"), ("Dinas", "Badan")]
