@@ -104,15 +104,20 @@ class Instrument:
 
         Raises UnknownItemError.
         """
-        found = [
-            item.key
-            for part in self.parts.values()
-            for item in part.items
-            if folded(name) in map(folded, (item.key, f"{part.key} {item.key}", item.name))
-        ]
+        found = self._called.get(folded(name), [])
         if len(found) == 1:
             return found[0]
         raise self._unknown(name, found)
+
+    @cached_property
+    def _called(self) -> dict[str, list[str]]:
+        """The keys of the items that go by each name."""
+        called: dict[str, list[str]] = {}
+        for part in self.parts.values():
+            for item in part.items:
+                for name in dict.fromkeys(map(folded, (item.key, f"{part.key} {item.key}", item.name))):
+                    called.setdefault(name, []).append(item.key)
+        return called
 
     def _unknown(self, name: str, found: list[str]) -> "UnknownItemError":
         if found:
