@@ -21,12 +21,13 @@ from generator.building.writers import Writers
 from generator.documents.compose import Composer
 from generator.documents.listed_gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
+from generator.identity import digest
 from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
 from generator.masterplan.revised_files import tell_revised_files
-from generator.outputs.edited_since import DOCUMENTS, Written, digest
+from generator.outputs.edited_since import DOCUMENTS, Written
 from generator.outputs.writing import refuse_a_file
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import UserError
