@@ -62,9 +62,11 @@ def build_region(
     reading.problems.raise_if_any()
     tell_doubled_money(plan, reading.problems)
     tell_revised_files(plan, reading.problems)
+    target = output / folder.name if output else folder.output
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
+        target=target,
     )  # fmt: skip
     made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
     lost = (
@@ -75,7 +77,6 @@ def build_region(
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final:
         _refuse_unfinished(plan, made, asked=final)
-    target = output / folder.name if output else folder.output
     refuse_a_file(target, "--output-dir")
     _write_all(target, made, built)
     return built

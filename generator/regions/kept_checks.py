@@ -1,7 +1,6 @@
 """Results of checks kept between runs, by everything that a check reads: what did not change is not checked again."""
 
 import datetime
-import os
 import pickle
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def key_of_check(folder: RegionFolder, settings: Path, wishes: str) -> str:
     belongs depends on what lies in the region's folder.
     """
     try:
-        inputs, beside = inputs_digest(folder), sorted(os.listdir(folder.home))
+        inputs, beside = inputs_digest(folder), sorted(entry.name for entry in folder.home.iterdir())
     except (OSError, UserError):
         return ""
     return digest_of_all(
