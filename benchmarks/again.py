@@ -23,7 +23,7 @@ class Again:
 
 
 def measure(plan: Path, books: Race, rounds: int, work: Path) -> Again:
-    """Build and check copies of a plan again and again, in turn with the rivals of its race; has a cache of its own."""
+    """Build and check copies of a plan again and again, in turn with the rivals of its race; caches are their own."""
     again = Again({}, {})
     for name in (ACTIVITY, VISION, UNCHANGED):
         again.builds[name] = _contestant(plan, name, "build", work)

@@ -32,8 +32,8 @@ class Contestant:
 
     ``seconds`` are the wall times of all commands together, ``spent`` their processor times, which depend less on
     what else the machine does (0 if the system does not report them). ``before`` is called before each run, such as
-    to edit a plan, and is not timed. ``peak`` is the highest memory use of one of its processes in MB, 0 if the system
-    does not report it.
+    to edit a plan, and is not timed. ``peak`` is the highest memory use of one of its processes in MB, 0 if the
+    system does not report it.
     """
 
     name: str
