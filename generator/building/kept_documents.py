@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.framework.editions import edition_in_use
 from generator.identity import digest
 from generator.source.values import Gap, Rujukan
 from generator.user_cache import keep, kept
@@ -25,7 +26,10 @@ def unchanged_or_made(file: Path, made_of: Any, files: Mapping[str, str] | None,
     ``made_of`` is everything that the content depends on apart from the program and the ``files``, the hashes of the
     region's files in it.
     """
-    key = f"{file.absolute()}\0{files is None}\0{_digest(made_of)}"
+    try:
+        key = f"{file.absolute()}\0{edition_in_use()}\0{files is None}\0{_digest(made_of)}"
+    except (pickle.PicklingError, TypeError, ValueError, AttributeError, RecursionError):
+        return make()  # it holds something that cannot be compared
     known = kept(_KIND, key)
     content = None if known is None else _still_there(file, known.decode(), files)
     if content is None:

@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
@@ -114,7 +115,9 @@ CHANGES: dict[str, Callable[[RegionFolder], object]] = {
     "a damaged output": lambda r: word(r).write_bytes(word(r).read_bytes()[:-50]),
     "another picture": lambda r: write_tree(r.place, {"lambang.png": png(30, 20)}),
     "an own template": lambda r: shutil.copytree(shipped_templates() / ONE, r.place / "templates" / ONE),
-    "an own style reference": lambda r: shutil.copy(shipped_templates() / "gaya/peraturan.docx", r.place / "gaya.docx"),
+    "an own style reference": lambda r: shutil.copy(
+        shipped_templates() / "gaya/peraturan.docx", r.place / "gaya.docx"
+    ),
     "another date": lambda r: write_tree(r.place, {"naskah.yaml": "naskah: {tanggal: 2026-05-04}\n"}),
     "another paper": lambda r: write_tree(r.place, {"gaya.yaml": "gaya: {kertas: F4}\n"}),
     "another file of the same content": lambda r: (r.place / "visi.yaml").rename(r.place / "tujuan.yaml"),
@@ -178,6 +181,16 @@ def test_what_stands_there_is_used_only_if_it_was_written_so(tmp_path: Path, res
     assert unchanged_or_made(file, "isi", {}, lambda: b"tiga") == b"tiga"
     file.write_bytes(b"disunting")
     assert unchanged_or_made(file, "isi", None, lambda: b"tiga") == b"tiga"
+
+
+def test_what_cannot_be_compared_is_made_each_time(tmp_path: Path, results_kept: Path) -> None:
+    del results_kept
+    around: list[object] = []
+    around.append(around)
+    for made_of in (around, threading.Lock()):
+        (tmp_path / "a.docx").write_bytes(b"satu")
+        assert unchanged_or_made(tmp_path / "a.docx", made_of, None, lambda: b"satu") == b"satu"
+        assert unchanged_or_made(tmp_path / "a.docx", [made_of], None, lambda: b"dua") == b"dua"
 
 
 def _random_edit(region: RegionFolder, chance: random.Random) -> None:
