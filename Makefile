@@ -39,6 +39,7 @@ golden: .venv/ready-dev  ## write the golden files again
 
 bench: .venv/ready-dev  ## measure against docxtpl, rust-docxtpl and pandoc
 	$(BIN)/pip install $(QUIET) -e '.[bench]'
+	$(PYTHON) -m venv .venv/rust && .venv/rust/bin/pip install $(QUIET) rust-docxtpl || true
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.stages
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from benchmarks import country, warm
+from benchmarks import again, country, warm
 from benchmarks.contestants import BOOKS, OURS, Race, build_command, missing, prepare
 from benchmarks.data import write_plan
 from benchmarks.goals import Results, lines
@@ -44,6 +44,7 @@ class _Bench:
         """Run everything in turn; returns the report."""
         example = shipped("masterplans") / self.options.region
         books = self._tried(f"four documents of {self.options.region}", lambda: self._race(example, BOOKS))
+        edited = self._tried("builds after an edit", lambda: self._again(example, books)) if books else None
         warm_seconds = self._tried("a warm process", lambda: self._warm(example)) or {}
         by_rows = {}
         for rows in self.options.rows:
@@ -51,7 +52,7 @@ class _Bench:
             by_rows |= {rows: race} if race else {}
         empty = self._tried("an empty plan", self._empty)
         everywhere = self._tried(f"{self.options.regions} regions", self._country) if self.options.regions else None
-        results = Results(books, by_rows, empty, warm_seconds, everywhere)
+        results = Results(books, by_rows, empty, warm_seconds, everywhere, edited)
         return report(lines(results), [race for race in (books, *by_rows.values()) if race], self.notes)
 
     def _tried(self, what: str, attempt: Callable[[], T]) -> T | None:
@@ -70,6 +71,11 @@ class _Bench:
         race = prepare(title, plan, books, place, with_pandoc=with_pandoc)
         take_turns(race.contestants, self.options.rounds if with_pandoc else min(_FEW_ROUNDS, self.options.rounds))
         return race
+
+    def _again(self, plan: Path, books: Race) -> again.Again:
+        place = self.work / "again"
+        place.mkdir()
+        return again.measure(plan, books, self.options.rounds, place)
 
     def _rows(self, rows: int) -> Race:
         plan = self.work / "masterplans" / f"rows-{rows}"

@@ -24,7 +24,7 @@ from generator.regions.locate import shipped_templates
 from generator.source.words import slug
 
 OURS, PLAIN, ANCHORED = "masterplan", "masterplan --plain", "masterplan --no-source"
-DOCXTPL, PANDOC = "docxtpl", "pandoc"
+DOCXTPL, RUST, PANDOC = "docxtpl", "rust-docxtpl", "pandoc"
 BOOKS = ("analisis_strategis", "masterplan", "ringkasan_eksekutif", "profil_quick_win")
 _WORKER = Path(__file__).with_name("docxtpl_worker.py")
 
@@ -52,9 +52,17 @@ def missing() -> list[str]:
     notes = []
     if find_spec("docxtpl") is None:
         notes.append("docxtpl is not installed and is left out: pip install -e .[bench]")
+    if rust() is None:
+        notes.append("rust-docxtpl is not installed and is left out: make bench tries to, in a place of its own")
     if pandoc() is None:
         notes.append("pandoc is not on PATH and is left out: https://pandoc.org/installing.html")
     return notes
+
+
+def rust() -> str | None:
+    """The Python with rust-docxtpl, which cannot be installed beside docxtpl."""
+    python = Path(sys.prefix, "rust", "Scripts" if sys.platform == "win32" else "bin", "python")
+    return str(python) if python.exists() and any(Path(sys.prefix, "rust").rglob("rust_docxtpl-*")) else None
 
 
 def pandoc() -> str | None:
@@ -92,6 +100,8 @@ def prepare(title: str, plan: Path, books: tuple[str, ...], work: Path, *, with_
     contestants = list(ours)
     if not ours[0].failure and find_spec("docxtpl"):
         contestants.append(_docxtpl(ours[0].documents, contexts, work))
+    if not ours[0].failure and (python := rust()):
+        contestants.append(_docxtpl(ours[0].documents, contexts, work, RUST, python))
     if not ours[0].failure and pandoc() and with_pandoc:
         contestants.append(_pandoc(ours[0].documents, work))
     for rival in contestants[1:]:
@@ -123,19 +133,23 @@ def _option(variant: str) -> str:
     return variant.partition(" ")[2]
 
 
-def _docxtpl(ours: list[Path], contexts: list[dict[str, Any]], work: Path) -> Contestant:
+def _docxtpl(
+    ours: list[Path], contexts: list[dict[str, Any]], work: Path, name: str = DOCXTPL, python: str = sys.executable
+) -> Contestant:
     jobs = []
     for base, context in zip(ours, contexts, strict=True):
-        template, data, target = (work / f"{base.stem}.{ending}" for ending in ("template.docx", "json", "docx"))
+        template, data, target = (
+            work / f"{base.stem}.{name}.{ending}" for ending in ("template.docx", "json", "docx")
+        )
         data.write_text(json.dumps(context, ensure_ascii=False), encoding="utf-8")
         write_template(base, [context], template)
         jobs += [template, data, target]
-    return Contestant(DOCXTPL, [docxtpl_command(1, jobs)], jobs[2::3])
+    return Contestant(name, [docxtpl_command(1, jobs, python)], jobs[2::3])
 
 
-def docxtpl_command(processes: int, jobs: Iterable[Path]) -> list[str]:
+def docxtpl_command(processes: int, jobs: Iterable[Path], python: str = sys.executable) -> list[str]:
     """The command line of docxtpl for templates, contexts and targets."""
-    return [sys.executable, str(_WORKER), str(processes), *map(str, jobs)]
+    return [python, str(_WORKER), str(processes), *map(str, jobs)]
 
 
 def _pandoc(ours: list[Path], work: Path) -> Contestant:

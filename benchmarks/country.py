@@ -57,7 +57,7 @@ def measure(regions: int, rows: int, seed: int, work: Path) -> Country:
 
 
 def _timed(contestant: Contestant, country: Country) -> float:
-    seconds = contestant.run()
+    seconds, _ = contestant.run()
     if contestant.failure:
         country.failures.append(f"{' '.join(contestant.commands[0][:3])}: {contestant.failure}")
     return seconds

@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from benchmarks.contestants import ANCHORED, DOCXTPL, OURS, PANDOC, PLAIN, Race
+from benchmarks.again import ACTIVITY, UNCHANGED, VISION, Again
+from benchmarks.contestants import ANCHORED, DOCXTPL, OURS, PANDOC, PLAIN, RUST, Race
 from benchmarks.country import PROCESSES, Country
 from benchmarks.processes import Contestant
 
@@ -31,12 +32,15 @@ class Results:
     empty: Contestant | None
     warm: dict[str, float]
     country: Country | None
+    again: Again | None = None
 
 
 def lines(results: Results) -> Iterator[Line]:
     """The goals that could be measured, in the order of the table."""
     if results.books:
         yield from _cold(results.books)
+        if results.again:
+            yield from _again(results.again, results.books)
     if results.warm:
         yield from _warm(results.warm)
     if results.country:
@@ -48,12 +52,14 @@ def lines(results: Results) -> Iterator[Line]:
             yield from _memory(race)
 
 
+_FIRST = {PLAIN: {DOCXTPL: 1.6, RUST: 1.1, PANDOC: 3.3}, OURS: {DOCXTPL: 1.3, RUST: 0, PANDOC: 0}}
+_EDITED = {ACTIVITY: {DOCXTPL: 3.0, RUST: 2.0}, VISION: {DOCXTPL: 2.0, RUST: 0}, UNCHANGED: {DOCXTPL: 0, RUST: 0}}
+
+
 def _cold(race: Race) -> Iterator[Line]:
-    ours = race.ours
-    for rival, least in ((race.of(DOCXTPL), 2), (race.of(PANDOC), 6)):
-        if ours and rival:
-            work = f"cold process, {race.title}: speed, {rival.name} = 1"
-            yield _at_least(work, rival.median / ours.median, least)
+    for name, rivals in _FIRST.items():
+        if ours := race.of(name):
+            yield from _beside(f"first build, {race.title}, {name}", ours, race, rivals)
     full, anchored, bare = (race.of(name) for name in (OURS, ANCHORED, PLAIN))
     if anchored and bare:
         slower, larger = anchored.median / bare.median, anchored.size / bare.size
@@ -64,6 +70,29 @@ def _cold(race: Race) -> Iterator[Line]:
         slower, larger = full.median / anchored.median, full.size / anchored.size
         work = f"{race.title}: with the source besides, {ANCHORED} = 1"
         yield Line(work, f"{slower:.2f} × time, {larger:.2f} × size")
+
+
+def _again(again: Again, race: Race) -> Iterator[Line]:
+    for name, rivals in _EDITED.items():
+        if again.builds[name].ran:
+            yield from _beside(f"again, {name}, {race.title}", again.builds[name], race, rivals)
+    for name, check in again.checks.items():
+        if check.ran:
+            yield Line(f"check again, {name}: processor time, wall time", _milliseconds(check))
+
+
+def _beside(work: str, ours: Contestant, race: Race, rivals: dict[str, float]) -> Iterator[Line]:
+    """A line for each rival: how many times its processor time is ours; a least of 0 is no goal."""
+    yield Line(f"{work}: processor time, wall time", _milliseconds(ours))
+    for name, least in rivals.items():
+        if rival := race.of(name):
+            measured = rival.processor / ours.processor
+            goal = f"≥ {least:g}" if least else ""
+            yield Line(f"{work}: processor time, {name} = 1", f"{measured:.2f} ×", goal, measured >= least)
+
+
+def _milliseconds(one: Contestant) -> str:
+    return f"{one.processor * 1000:,.0f} ms, {one.median * 1000:,.0f} ms"
 
 
 def _warm(seconds: dict[str, float]) -> Iterator[Line]:

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
 
+from generator import user_cache
 from generator.cli.main import cli, speak_indonesian
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
@@ -48,6 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Collect garbage seldom, as the program does: each collection walks ten thousand tests, a third of all time."""
     gc.set_threshold(100_000, 50, 100)
+    user_cache.switched_off().__enter__()  # tests replace parts of the program, which no key of a result knows
 
 
 def pytest_collection_finish() -> None:
@@ -104,6 +106,17 @@ def masterplan_of(reading_of: Callable[[str], Reading]) -> Callable[[str], Maste
         return reading.masterplan
 
     return read
+
+
+@pytest.fixture
+def results_kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The user's own cache, switched on and empty; its folder for this program is made at the first use."""
+    home = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", str(home))
+    monkeypatch.setattr(user_cache, "_switches", [])
+    user_cache._folder.cache_clear()
+    yield home / "masterplan-generator"
+    user_cache._folder.cache_clear()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Builds of many regions in parallel; up-to-date ones are skipped, and a failure stops no other."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,6 +17,7 @@ from generator.regions.locate import RegionFolder
 from generator.regions.passed_over import passed_over
 from generator.regions.pool import DIED, for_each, sweep
 from generator.source.problems import denials_told, own_fault, shown_error
+from generator.user_cache import switched_off
 
 
 @dataclass(slots=True)
@@ -46,7 +48,8 @@ def build_or_keep(
     # If all is up to date, templates and Word are not needed; importing them takes twice as long as the whole run.
     from generator.building.region import build_region  # noqa: PLC0415
 
-    built = build_region(folder, **options.arguments(), progress=progress)
+    with switched_off() if force else nullcontext():
+        built = build_region(folder, **options.arguments(), progress=progress)
     freshness.keep(built)
     built.remarks += _remarks(built, freshness)
     return Outcome(folder, built)

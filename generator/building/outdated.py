@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.building.built import Built
 from generator.building.freshness import Freshness
-from generator.outputs.edited_since import OF_A_BUILD, digest
+from generator.identity import digest
+from generator.outputs.edited_since import OF_A_BUILD
 from generator.source.place import shown_path
 
 _MOST_NAMED = 10

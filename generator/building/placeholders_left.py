@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 
 from generator.checks.finding import Finding, Severity
-from generator.checks.rule import chosen_rules
+from generator.checks.rule import rules_named
 from generator.checks.run_rules import check
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import ModelPath
 
-_RULES = ("TKS001", "CTT001")
+_THEMES, _RULES = ("teks", "catatan"), ("TKS001", "CTT001")
 _MOST_NAMED = 50
 
 
 def leftovers(plan: Masterplan, printed: Iterable[str]) -> list[Finding]:
     """What the check calls an error and no waiver settles, in the texts with the printed paths."""
     paths = set(printed)
-    found = check(plan, rules=chosen_rules(_RULES)).findings
+    found = check(plan, rules=rules_named(_THEMES, _RULES)).findings
     grave = (finding for finding in found if finding.severity is Severity.GALAT)
     return [finding for finding in grave if not paths.isdisjoint(ModelPath(finding.path).owners)]
 

@@ -21,12 +21,13 @@ from generator.building.writers import Writers
 from generator.documents.compose import Composer
 from generator.documents.listed_gaps import gaps_of, heaviest, once
 from generator.documents.manifest import DocumentSpec
+from generator.identity import digest
 from generator.masterplan.gaps import canonical, expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
 from generator.masterplan.revised_files import tell_revised_files
-from generator.outputs.edited_since import DOCUMENTS, Written, digest
+from generator.outputs.edited_since import DOCUMENTS, Written
 from generator.outputs.writing import refuse_a_file
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import UserError
@@ -61,9 +62,11 @@ def build_region(
     reading.problems.raise_if_any()
     tell_doubled_money(plan, reading.problems)
     tell_revised_files(plan, reading.problems)
+    target = output / folder.name if output else folder.output
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
+        target=target,
     )  # fmt: skip
     made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
     lost = (
@@ -74,7 +77,6 @@ def build_region(
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final:
         _refuse_unfinished(plan, made, asked=final)
-    target = output / folder.name if output else folder.output
     refuse_a_file(target, "--output-dir")
     _write_all(target, made, built)
     return built

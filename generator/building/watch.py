@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.building.formats import FORMATS
-from generator.building.freshness import program_identity
 from generator.documents.figure_files import FIGURES
+from generator.identity import program_identity
 from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder, shipped_templates
 
 Snapshot = dict[str, tuple[int, int, int]]

@@ -125,7 +125,7 @@ def _homeless(subject: Subject) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """The checked regions of one call, and the rules applied.
+    """The checked regions of one call, and the rules applied, for the reports that list them.
 
     With ``strict`` a warning fails too. ``several`` says whether more than one region was asked for.
     """

@@ -97,6 +97,13 @@ def all_rules() -> dict[str, Rule]:
     return dict(sorted(_RULES.items()))
 
 
+def rules_named(themes: tuple[str, ...], names: tuple[str, ...]) -> list[Rule]:
+    """The rules with these ids in some themes; no others are imported, which takes a tenth of a build."""
+    for theme in themes:
+        import_module(f"generator.checks.rules.{theme}")
+    return [_RULES[name] for name in names]
+
+
 def chosen_rules(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[Rule]:
     """The rules whose id begins with one of ``select`` (all if empty) and with none of ``ignore``.
 

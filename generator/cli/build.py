@@ -154,8 +154,8 @@ def _build_several(work: _Work) -> Summary:
 
 def _watch(work: _Work) -> None:
     """Build, and again whenever an input is saved, until Ctrl+C; a failure is shown and does not end the watch."""
-    from generator.building.freshness import is_outlived
     from generator.building.watch import watched
+    from generator.identity import is_outlived
 
     try:
         saved = watched(work.folders, [work.options.target(folder) for folder in work.folders])

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.edits.applied import Applied
 from generator.edits.history import Asked, Entry, History, inputs_of
 from generator.edits.settled import decided
-from generator.outputs.edited_since import digest
+from generator.identity import digest
 from generator.outputs.writing import write_together
 from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path

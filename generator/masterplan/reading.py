@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.framework.editions import edition_in_use, edition_keys
 from generator.masterplan.copies import without_copies
 from generator.masterplan.homes import Homes
+from generator.masterplan.kept_nodes import keep_nodes, known_nodes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.source.files import read_text, yaml_files
 from generator.source.kinds import Kind, ListKind
@@ -187,9 +188,14 @@ def _read_file(file: Path, problems: Problems, raw: bytes | None) -> Mapping | N
     text = read_text(file, problems, raw=raw)
     if text is None:
         return None
+    if (known := known_nodes(text, file)) is not None:
+        return known
+    told = (len(problems.found), problems.more, problems.more_notices, problems.incomplete)
     node = read_nodes(text, file, problems, _TOPICS)
     if isinstance(node, Mapping):
         node.entries.pop(EDITOR_KEY, None)
+        if told == (len(problems.found), problems.more, problems.more_notices, problems.incomplete):
+            keep_nodes(text, node)
         return node
     if node is None or is_null(node):
         if not any(p.place and p.place.file == file for p in problems.errors):

@@ -10,11 +10,11 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from glob import escape
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Any
 
+from generator.identity import digest
 from generator.outputs.writing import write_file
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
@@ -26,11 +26,6 @@ _MOST_REMEMBERED = 8
 _MOST_NAMED = 10
 OF_A_BUILD = "-????????.json"
 """How the names of the state files of builds end, as a pattern."""
-
-
-def digest(content: bytes) -> str:
-    """The digest by which contents are compared; SHA-256, because most processors support it in hardware."""
-    return sha256(content).hexdigest()[:32]
 
 
 def build_states(folder: Path) -> list[Path]:

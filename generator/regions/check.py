@@ -2,7 +2,8 @@
 
 from collections import abc
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from generator.framework.stages import FINAL
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.regions.kept_checks import keep_check, key_of_check, known_check
 from generator.regions.locate import RegionFolder
 from generator.regions.passed_over import passed_over
 from generator.regions.pool import DIED, for_each, sweep
@@ -25,6 +27,7 @@ from generator.source.problems import Problems, UserError, denials_told, own_fau
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.yaml_nodes import Mapping, read_nodes
+from generator.user_cache import switched_off
 
 SETTINGS = "pengaturan.yaml"
 
@@ -55,7 +58,7 @@ class Wishes:
     """Options of a check: the Bimtek stage or FINAL, and the rules, given by the beginnings of their ids.
 
     ``earlier`` are the results of earlier checks by region, each with what it is called; ``records`` asks for the
-    results of this one.
+    results of this one. ``afresh`` uses nothing that was kept by earlier runs.
     """
 
     stage: int = FINAL
@@ -63,6 +66,7 @@ class Wishes:
     ignore: tuple[str, ...] = ()
     earlier: abc.Mapping[str, tuple[str, Baseline]] = field(default_factory=dict)
     records: bool = False
+    afresh: bool = False
 
     @property
     def rules(self) -> list[Rule]:
@@ -103,7 +107,7 @@ def check_region(folder: RegionFolder, wishes: Wishes) -> tuple[Checked, Reading
     checked = Checked.of(folder.name, result)
     if wishes.records or folder.name in wishes.earlier:
         _compare(folder, checked, result, wishes)
-    checked.notices = [*map(reading.problems.shown, reading.problems.notices), *passed_over(folder)]
+    checked.notices = [*_told(reading), *passed_over(folder)]
     return checked, reading
 
 
@@ -132,11 +136,31 @@ def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterat
     return for_each(folders, partial(_outcome, wishes=wishes), _died, jobs)
 
 
+def _known_or_checked(folder: RegionFolder, wishes: Wishes) -> Checked:
+    """The result of an earlier run if nothing that it depends on has changed since, else that of a check now."""
+    if wishes.records or wishes.earlier:
+        return check_region(folder, wishes)[0]
+    settings, asked = folder.root / SETTINGS, repr((wishes.stage, wishes.select, wishes.ignore))
+    key = key_of_check(folder, settings, asked)
+    checked = known_check(key)
+    if checked is not None:
+        checked.notices = [*checked.notices, *passed_over(folder)]
+        return checked
+    checked, reading = check_region(folder, wishes)
+    if key == key_of_check(folder, settings, asked):  # else a file was saved meanwhile
+        keep_check(key, replace(checked, notices=_told(reading)))
+    return checked
+
+
+def _told(reading: Reading) -> list[str]:
+    return [*map(reading.problems.shown, reading.problems.notices)]
+
+
 def _outcome(folder: RegionFolder, wishes: Wishes) -> CheckOutcome:
     sweep()
     try:
-        with denials_told():
-            checked, _ = check_region(folder, wishes)
+        with denials_told(), switched_off() if wishes.afresh else nullcontext():
+            checked = _known_or_checked(folder, wishes)
     except click.ClickException as error:
         return CheckOutcome(folder, failure=shown_error(error))
     except Exception as error:  # a fault of the program in one region must not stop the others

@@ -8,7 +8,6 @@ from generator.source.mistakes.comments import cut_texts
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.find_spot import find_spot
 from generator.source.mistakes.pasted import as_meant
-from generator.source.place import Place
 from generator.source.problems import Problems
 from generator.source.yaml_nodes import Topics
 
@@ -44,14 +43,14 @@ def explain(fault: Fault, file: Path, problems: Problems) -> None:
         return
     spot = find_spot(fault) or _plain_spot(fault)
     problems.found = [p for p in problems.found if not (p.notice and p.place and p.place.line == spot.line + 1)]
-    problems.error(spot.message, _place(spot, file), spot.remedy)
+    problems.error(spot.message, spot.place_in(file), spot.remedy)
 
 
 def tell_pasted(text: str, file: Path, problems: Problems, topics: Topics) -> str:
     """The text as it was meant, after what was pasted without care is recorded."""
     meant, spots = as_meant(text, topics)
     for spot in spots:
-        problems.error(spot.message, _place(spot, file), spot.remedy)
+        problems.error(spot.message, spot.place_in(file), spot.remedy)
     return meant
 
 
@@ -60,23 +59,11 @@ def tell_cuts(text: str, loader: Any, file: Path, problems: Problems) -> list[in
     lines: list[int] = []
     for spot, suspicion in cut_texts(text, loader):
         if suspicion:
-            problems.notice(spot.message, _place(spot, file), spot.remedy)
+            problems.notice(spot.message, spot.place_in(file), spot.remedy)
         else:
-            problems.error(spot.message, _place(spot, file), spot.remedy)
+            problems.error(spot.message, spot.place_in(file), spot.remedy)
             lines.append(spot.line)
     return lines
-
-
-def tell_filled_patterns(text: str, loader: Any, file: Path, problems: Problems, topics: Topics) -> None:
-    """Record each pattern that was filled in but is still a comment."""
-    from generator.source.mistakes.filled_patterns import filled_patterns  # noqa: PLC0415  (it needs the records)
-
-    for spot in filled_patterns(text, topics, loader):
-        problems.notice(spot.message, _place(spot, file), spot.remedy)
-
-
-def _place(spot: Spot, file: Path) -> Place:
-    return Place(file, spot.line + 1, spot.column + 1, max(1, spot.width))
 
 
 def _plain_spot(fault: Fault) -> Spot:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import identity
 from generator.building import freshness
 from generator.building.freshness import Freshness
 from generator.building.jobs import build_or_keep
@@ -131,34 +132,34 @@ def test_the_program_is_its_code_its_templates_and_what_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_tree(tmp_path, {"kode/a.py": "", "templat/a.md": "", "paket/jinja2/__init__.py": ""})
-    monkeypatch.setattr(freshness, "PACKAGE", tmp_path / "kode")
-    monkeypatch.setattr(freshness, "shipped", lambda _name: tmp_path / "templat")
-    monkeypatch.setattr(freshness, "_installed", lambda: sorted(p.name for p in (tmp_path / "paket").iterdir()))
-    monkeypatch.setattr(freshness, "_running", freshness._on_disk)
-    seen = {freshness.program_identity.__wrapped__()}
+    monkeypatch.setattr(identity, "PACKAGE", tmp_path / "kode")
+    monkeypatch.setattr(identity, "shipped", lambda _name: tmp_path / "templat")
+    monkeypatch.setattr(identity, "_installed", lambda: sorted(p.name for p in (tmp_path / "paket").iterdir()))
+    monkeypatch.setattr(identity, "_running", identity._on_disk)
+    seen = {identity.program_identity.__wrapped__()}
     for change in ({"kode/a.py": "x = 1"}, {"templat/a.md": "x"}, {"kode/b.tsv": ""}, {"paket/b-1.dist-info/R": ""}):
         write_tree(tmp_path, dict(change))
-        seen.add(freshness.program_identity.__wrapped__())
+        seen.add(identity.program_identity.__wrapped__())
     assert len(seen) == 5
     write_tree(tmp_path, {"kode/__pycache__/a.pyc": "dikompilasi"})
-    assert freshness.program_identity.__wrapped__() in seen
+    assert identity.program_identity.__wrapped__() in seen
 
 
 def test_what_runs_on_after_its_code_or_colours_changed_is_not_taken_for_the_new_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_tree(tmp_path, {"kode/a.py": "", "templat/gaya/warna.css": "", "templat/gaya/halaman.css": ""})
-    monkeypatch.setattr(freshness, "PACKAGE", tmp_path / "kode")
-    monkeypatch.setattr(freshness, "PALETTE", tmp_path / "templat/gaya/warna.css")
-    monkeypatch.setattr(freshness, "shipped", lambda _name: tmp_path / "templat")
-    monkeypatch.setattr(freshness, "_running", cache(freshness._on_disk))
-    seen = [freshness.program_identity.__wrapped__()]
+    monkeypatch.setattr(identity, "PACKAGE", tmp_path / "kode")
+    monkeypatch.setattr(identity, "_PALETTE", tmp_path / "templat/gaya/warna.css")
+    monkeypatch.setattr(identity, "shipped", lambda _name: tmp_path / "templat")
+    monkeypatch.setattr(identity, "_running", cache(identity._on_disk))
+    seen = [identity.program_identity.__wrapped__()]
     for name, outlived in (("gaya/halaman.css", False), ("gaya/warna.css", True)):
         write_tree(tmp_path / "templat", {name: ":root {}"})
-        assert freshness.is_outlived() == outlived
-        seen.append(freshness.program_identity.__wrapped__())
-    monkeypatch.setattr(freshness, "_running", freshness._on_disk)
-    assert len({*seen, freshness.program_identity.__wrapped__()}) == 4
+        assert identity.is_outlived() == outlived
+        seen.append(identity.program_identity.__wrapped__())
+    monkeypatch.setattr(identity, "_running", identity._on_disk)
+    assert len({*seen, identity.program_identity.__wrapped__()}) == 4
 
 
 def test_a_picture_counts_once_it_is_shown(region: RegionFolder) -> None:

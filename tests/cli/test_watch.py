@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from generator.building import freshness, region, watch
+from generator import identity
+from generator.building import region, watch
 from generator.regions.locate import shipped_templates
 from tests.conftest import CHECKOUT, Run, write_tree
 
@@ -145,7 +146,7 @@ def test_the_programs_own_templates_are_read_anew_when_they_are_saved(
     own = place.parent.parent / "program"
     shutil.copytree(CHECKOUT / "generator", own / "generator", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(shipped_templates(), own / "templates")
-    for module in ("building.freshness", "regions.locate"):
+    for module in ("identity", "regions.locate"):
         monkeypatch.setattr(f"generator.{module}.shipped", lambda name: own / name)
     assert built(watching(lambda _: write_tree(own, {CLOSING: "# Penutup\n\nTamat sudah.\n"}))) == 2
     assert "Tamat sudah" in book(place)
@@ -156,12 +157,12 @@ def test_colours_that_are_saved_wait_for_another_run_and_this_is_said(
 ) -> None:
     own = tmp_path / "program"
     shutil.copytree(shipped_templates(), own / "templates")
-    for module in ("building.freshness", "regions.locate"):
+    for module in ("identity", "regions.locate"):
         monkeypatch.setattr(f"generator.{module}.shipped", lambda name: own / name)
-    monkeypatch.setattr(freshness, "PALETTE", own / "templates/gaya/warna.css")
-    monkeypatch.setattr(freshness, "_running", cache(freshness._on_disk))
+    monkeypatch.setattr(identity, "_PALETTE", own / "templates/gaya/warna.css")
+    monkeypatch.setattr(identity, "_running", cache(identity._on_disk))
     sheet = watching(lambda _: write_tree(own, {"templates/gaya/halaman.css": "p { margin: 0; }"}))
     colours = watching(lambda _: write_tree(own, {"templates/gaya/warna.css": ":root {}"}))
-    freshness.program_identity.cache_clear()
+    identity.program_identity.cache_clear()
     assert "warna.css" not in sheet.output
     assert "templates/gaya/warna.css) berubah sejak pemantauan dimulai" in colours.output

@@ -52,7 +52,7 @@ from generator.documents.rendering.jinja_filters import (
     value_of,
 )
 from generator.documents.rendering.line_ends import LineLexer, with_line_ends
-from generator.documents.rendering.template_cache import template_cache
+from generator.documents.rendering.template_cache import TemplateCache
 from generator.documents.rendering.undefined import Found, collecting, present_line
 from generator.source.files import read_text
 from generator.source.problems import Problems
@@ -359,6 +359,6 @@ def make_environment(shipped: Path, own: Path | None, found: Found, printer: Pri
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=template_cache(),
+        bytecode_cache=TemplateCache(),
         extensions=(DO_TAG,),
     )

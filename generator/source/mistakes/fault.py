@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
 from generator.late_patterns import late_pattern
+from generator.source.place import Place
 from generator.source.yaml_nodes import Group, Topics
 
 KEY = late_pattern(
@@ -30,6 +32,10 @@ class Spot(NamedTuple):
     message: str
     remedy: str
     width: int = 1
+
+    def place_in(self, file: Path) -> Place:
+        """Its place in a file."""
+        return Place(file, self.line + 1, self.column + 1, max(1, self.width))
 
 
 class Fault:

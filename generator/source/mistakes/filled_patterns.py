@@ -7,11 +7,13 @@ says what a # means in it, where nothing else stands below the key above, or if 
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from generator.source.mistakes.fault import KEY, Spot, indent_of, tokens_of
+from generator.source.problems import Problems
 from generator.source.record import SHARED
 from generator.source.yaml_nodes import Topics
 
@@ -22,6 +24,12 @@ _FILLED = re.compile(r"[ \t]*(?!#)[^<\n]*\w[^<\n]*$")
 _BELOW = re.compile(r" *#(?P<blanks> *)(?P<dash>- +)?(?!#)[^<\n]*\w[^<\n]*$")
 _SAYS_WHAT_A_POUND_MEANS = "## Baris bertanda pagar tunggal (#) ialah pola isian"
 _WITHIN = re.compile(r" *#(?!#)")
+
+
+def tell_filled_patterns(text: str, loader: Any, file: Path, problems: Problems, topics: Topics) -> None:
+    """Record each pattern that was filled in but is still a comment."""
+    for spot in filled_patterns(text, topics, loader):
+        problems.notice(spot.message, spot.place_in(file), spot.remedy)
 
 
 def filled_patterns(text: str, topics: Topics, loader: Any) -> Iterator[Spot]:
