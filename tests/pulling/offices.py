@@ -46,9 +46,7 @@ class Office:
 
     def export(self, wish: Wish = USUAL) -> None:
         """Write the workbook of the region as it is now."""
-        self.file.write_bytes(
-            sent(self.region.place, wish, lambda: filled_book(self.reading().masterplan, (), wish))
-        )
+        self.file.write_bytes(sent(self.region.place, wish, lambda: filled_book(self.reading().masterplan, (), wish)))
         self.grids: dict[str, Grid] = grids_of(self.file)
 
     @property
