@@ -37,6 +37,7 @@ _LONG = (
     "bimtek.yaml", "evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml", "sumber.yaml",
 )  # fmt: skip
 _QUICK_WINS = 2
+_OF_ANOTHER_DIMENSION = "  - id: qw-ekosistem_transaksi\n"
 _KEPT = "layanan_publik"
 _ITEM_OR_KEY = re.compile(r"^(?=  - |\S)", re.MULTILINE)
 _ACTIONS_LEFT_OUT = re.compile(rf"^ +rencana_aksi: \[.*aksi-(?!{_KEPT}).*\n", re.MULTILINE)
@@ -58,7 +59,8 @@ def shortened(key: str) -> bytes:
         shutil.copytree(CHECKOUT / "masterplans" / "contoh", place, ignore=shutil.ignore_patterns(*_LONG))
         quick_wins = place / "quick-win.yaml"
         head, *items = re.split(r"(?m)^(?=  - id: )", quick_wins.read_text("utf-8"))
-        quick_wins.write_text(_ACTIONS_LEFT_OUT.sub("", "".join([head, *items[:_QUICK_WINS]])), "utf-8")
+        kept = [*items[:_QUICK_WINS], *(one for one in items if one.startswith(_OF_ANOTHER_DIMENSION))]
+        quick_wins.write_text(_ACTIONS_LEFT_OUT.sub("", "".join([head, *kept])), "utf-8")
         for file in place.glob("*.yaml"):
             if file != quick_wins:
                 file.write_text("".join(filter(_is_kept, _ITEM_OR_KEY.split(file.read_text("utf-8")))), "utf-8")
