@@ -38,28 +38,36 @@ def as_json(assessment: Assessment) -> str:
             "catatan": [*words.caveats(assessment)],
             "belum_bernilai": [item.key for item in assessment.unanswered],
             "nilai_terbit": _comparison(assessment),
-            "riwayat": [
-                {
-                    "tahun": one.year,
-                    "terbit": _score(one.published),
-                    "hitungan": one.computed and _score(one.computed.as_zero),
-                }
-                for one in assessment.history
-            ],
+            "riwayat": _history(assessment),
             "paling_menaikkan": _lifts(assessment),
-            "usul": [
-                {
-                    "butir": one.item.key,
-                    "isi": one.words,
-                    "belum_dijawab": one.is_open,
-                    "biaya": one.cost or None,
-                    "tempat": _place(one.place),
-                }
-                for one in assessment.proposals
-            ],
+            "usul": _proposals(assessment),
             "jika": _what_if(assessment),
         }
     )
+
+
+def _history(assessment: Assessment) -> list[dict[str, Any]]:
+    return [
+        {
+            "tahun": one.year,
+            "terbit": _score(one.published),
+            "hitungan": one.computed and _score(one.computed.as_zero),
+        }
+        for one in assessment.history
+    ]
+
+
+def _proposals(assessment: Assessment) -> list[dict[str, Any]]:
+    return [
+        {
+            "butir": one.item.key,
+            "isi": one.words,
+            "belum_dijawab": one.is_open,
+            "biaya": one.cost or None,
+            "tempat": _place(one.place),
+        }
+        for one in assessment.proposals
+    ]
 
 
 def _lifts(assessment: Assessment) -> list[dict[str, Any]]:

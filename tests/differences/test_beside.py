@@ -14,7 +14,9 @@ from tests.documents.drawing import png
 from tests.versions.repositories import needs_git, repository
 
 ONE, TWO = png(1, 1), png(2, 2)
-YAML = "daerah: {nama: Uji, lambang: lambang.png}\n"
+BOOK = "dokumen: {susunan: [{kunci: masterplan, nomor: Buku 2, judul: Masterplan}]}\n"
+PLAIN = "daerah: {nama: Uji, lambang: lambang.png}\n"
+YAML = f"{BOOK}{PLAIN}"
 FILES = {
     "uji/a.yaml": YAML,
     "uji/lambang.png": ONE,
@@ -76,7 +78,7 @@ def test_a_picture_that_a_template_draws_is_a_difference(template: str, seen: se
 )
 def test_a_path_is_read_as_a_build_reads_it(path: str, tmp_path: Path) -> None:
     drawing = {**DRAWN, "uji/templates/masterplan/penutup.md": f'# Penutup\n\n{{{{ gambar("{path}", "Pasar") }}}}'}
-    naming = {**DRAWN, "uji/a.yaml": f"daerah: {{nama: Uji, lambang: '{path}'}}\n"}
+    naming = {**DRAWN, "uji/a.yaml": f"{BOOK}daerah: {{nama: Uji, lambang: '{path}'}}\n"}
     for name, files in {"templat": drawing, "isian": naming}.items():
         write_tree(tmp_path / name / "satu", files)
         write_tree(tmp_path / name / "dua", files | {"uji/gambar/a.png": TWO, "uji/gambar/b.png": TWO})
@@ -135,9 +137,9 @@ def test_a_copy_of_a_shipped_template_is_a_difference_only_where_it_says_somethi
     name = f"templates/masterplan/{shipped.name}"
     line = next(line for line in text.splitlines() if len(line.split()) > 8)
     own = text.replace(line, f"{line} Tambahan kami.")
-    write_tree(tmp_path, {"satu/a.yaml": YAML, "dua/a.yaml": YAML, f"dua/{name}": text})
+    write_tree(tmp_path, {"satu/a.yaml": PLAIN, "dua/a.yaml": PLAIN, f"dua/{name}": text})
     write_tree(
-        tmp_path, {"tiga/a.yaml": YAML, f"tiga/{name}": own, "empat/a.yaml": YAML, f"empat/{name}": f"Lain\n{own}"}
+        tmp_path, {"tiga/a.yaml": PLAIN, f"tiga/{name}": own, "empat/a.yaml": PLAIN, f"empat/{name}": f"Lain\n{own}"}
     )
     places = {place: str(tmp_path / place) for place in ("satu", "dua", "tiga", "empat")}
     assert between(tmp_path, places["satu"], places["dua"]).others == []

@@ -17,7 +17,7 @@ from generator.regions.locate import RegionFolder
 from generator.source.problems import InputError, UserError
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
-from tests.conftest import CHECKOUT, write_tree
+from tests.conftest import CHECKOUT, FUZZING, write_tree
 from tests.documents.composing import composed
 from tests.word.opening import objections
 from tests.word.reversal import accepted, comments, rejected, revisions, texts
@@ -76,12 +76,12 @@ EDITS: dict[str, tuple[Edit, ...]] = {
 }
 
 
-@pytest.fixture(params=EDITS)
+@pytest.fixture(params=EDITS.values() if FUZZING else [sum(EDITS.values(), ())], ids=EDITS if FUZZING else ["all"])
 def edited(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The example region after some edits."""
     region = tmp_path / "contoh"
     shutil.copytree(CONTOH, region)
-    for edit in EDITS[request.param]:
+    for edit in request.param:
         edit(region)
     return region
 

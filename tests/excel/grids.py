@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -64,9 +66,19 @@ class Grid:
 
 
 def grids_of(file: Path) -> dict[str, Grid]:
-    """The sheets of a workbook, without the formulas of the program."""
+    """The sheets of a workbook, without the formulas of the program; the rows are the caller's own."""
+    return {name: Grid(name, [{**row} for row in rows]) for name, rows in _rows_of(file.read_bytes()).items()}
+
+
+@lru_cache(32)
+def _rows_of(content: bytes) -> dict[str, Rows]:
+    """The rows of each sheet, read once for all tests that edit the same workbook."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "isian.xlsx"
+        file.write_bytes(content)
+        sheets = read_workbook(file)
     found = {}
-    for sheet in read_workbook(file):
+    for sheet in sheets:
         last = max((row.number for row in sheet.rows), default=0)
         rows: Rows = [{} for _ in range(last)]
         for row in sheet.rows:
@@ -74,7 +86,7 @@ def grids_of(file: Path) -> dict[str, Grid]:
             rows[row.number - 1] = {at: value for at, value in values.items() if value is not None}
         while rows and not rows[-1]:
             rows.pop()
-        found[sheet.name] = Grid(sheet.name, rows)
+        found[sheet.name] = rows
     return found
 
 

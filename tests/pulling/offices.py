@@ -1,20 +1,32 @@
 """An office that fills in a workbook: a region on disk, its workbook as grids, what the edited grids propose."""
 
+from collections.abc import Callable, Hashable
 from pathlib import Path
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
+from generator.excel.sheets import Book
 from generator.excel.writing import workbook
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
 from generator.pulling.planning import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
+from generator.source.files import yaml_files
 from generator.workbooks.filling import Wish, filled_book
 from tests.conftest import write_tree
 from tests.excel.grids import Grid, grids_of, write_grids
 from tests.workbooks.conftest import AKSI, DAERAH
 
 USUAL = Wish()
+_SENT: dict[Hashable, bytes] = {}
+
+
+def sent(place: Path, wish: Hashable, book: Callable[[], Book]) -> bytes:
+    """The workbook that is made of a region's files as was wished; equal ones are made once in each process."""
+    state = wish, *((str(file.relative_to(place)), file.read_bytes()) for file in yaml_files(place))
+    if state not in _SENT:
+        _SENT[state] = workbook(book())
+    return _SENT[state]
 
 
 class Office:
@@ -34,7 +46,7 @@ class Office:
 
     def export(self, wish: Wish = USUAL) -> None:
         """Write the workbook of the region as it is now."""
-        self.file.write_bytes(workbook(filled_book(self.reading().masterplan, (), wish)))
+        self.file.write_bytes(sent(self.region.place, wish, lambda: filled_book(self.reading().masterplan, (), wish)))
         self.grids: dict[str, Grid] = grids_of(self.file)
 
     @property

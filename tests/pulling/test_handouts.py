@@ -1,11 +1,13 @@
 """Edited handouts: documents of the program that are in no region's set."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.blocks.blocks import Document
 from generator.building.embedding import file_hashes, printed_source
 from generator.building.writers import Writers
 from generator.edits.edit import Insert, Set
@@ -27,10 +29,8 @@ pytestmark = pytest.mark.slow
 
 CONTOH = RegionFolder(EXAMPLE, CHECKOUT)
 OLD, OTHER = "Penyediaan gudang beku", "Pemasangan stasiun"
-LEFT_OUT = (
-    *(f"rencana-aksi-smart-{name}.yaml" for name in ("branding", "governance", "living", "society", "environment")),
-    "evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml", "quick-win.yaml",
-)  # fmt: skip
+DIMENSIONS = ("branding", "economy", "governance", "living", "society", "environment")
+LEFT_OUT = ("evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml", "quick-win.yaml")
 DISKOMINFO = "daerah.opd[dinas-komunikasi-dan-informatika].nama"
 NEW_ACTIONS = ("Vaksinasi keliling", "Klinik apung", "Posyandu digital")
 TASK = "Melengkapi lembar analisis isu enam dimensi dengan sumber dan tahun data"
@@ -129,9 +129,14 @@ def test_a_handout_without_its_record_is_refused_with_a_remedy(name: str, tmp_pa
 
 
 def _of_the_economy(root: Path) -> RegionFolder:
-    """A copy of the example with the actions of one dimension, of which every handout is composed sooner."""
+    return _of_dimensions(root, "economy")
+
+
+def _of_dimensions(root: Path, *kept: str) -> RegionFolder:
+    """A copy of the example with the actions of few dimensions, of which every handout is composed sooner."""
     place = root / "masterplans" / "contoh"
-    shutil.copytree(EXAMPLE, place, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    others = (f"rencana-aksi-smart-{name}.yaml" for name in DIMENSIONS if name not in kept)
+    shutil.copytree(EXAMPLE, place, ignore=shutil.ignore_patterns(*LEFT_OUT, *others))
     return RegionFolder(place, root)
 
 
@@ -150,6 +155,12 @@ def test_a_sheet_of_an_office_keeps_its_base_once_the_plan_has_changed(tmp_path:
     assert found.base.replace(OTHER, f"{OTHER} cuaca") == found.now
 
 
+def of_the_third_stage(reading: Reading, region: RegionFolder) -> Iterator[Document]:
+    """The handouts of the stage of these sheets, in the order of ``every_handout``."""
+    for wish in (Wish(3), Wish(3, offices=("semua",))):
+        yield from (document for _, document in compose_kit(reading, region, wish))
+
+
 def test_a_sheet_of_an_office_keeps_an_item_that_went_to_another_office_since(tmp_path: Path) -> None:
     region = _of_the_economy(tmp_path)
     reading = read_masterplan(region.place)
@@ -163,7 +174,7 @@ def test_a_sheet_of_an_office_keeps_an_item_that_went_to_another_office_since(tm
     )
     for old, new in ((OLD, f"{OLD} besar"), (OTHER, f"{OTHER} cuaca")):
         word.replace(next(cell for cell in word.root.iter(f"{W}tc") if old in text_of(cell)), old, new)
-    found = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout)
+    found = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=of_the_third_stage)
     assert [isinstance(edit, Set) and edit.base is not None for edit in found.edits] == [True, True]
     assert not found.untaken
 
@@ -179,11 +190,11 @@ def test_an_office_typed_over_another_in_the_list_of_those_present_renames_no_of
     assert all(f"ubah {DISKOMINFO} di YAML" in one.reason for one in found.untaken)
 
 
-def sheet_of_an_office() -> WordFile:
+def sheet_of_an_office(region: RegionFolder) -> WordFile:
     """The worksheet of an office whose key is its short name."""
-    reading = sound(EXAMPLE)
-    made = dict(compose_kit(reading, CONTOH, Wish(3, offices=("Dinas Kesehatan",))))
-    writers = Writers(reading.masterplan, CONTOH, ("docx",), anchored=file_hashes(reading, CONTOH.place))
+    reading = read_masterplan(region.place)
+    made = dict(compose_kit(reading, region, Wish(3, offices=("Dinas Kesehatan",))))
+    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
     return WordFile(writers.files(made["bimtek-3-lembar-kerja-dinkes"])[0][1])
 
 
@@ -203,26 +214,25 @@ def test_the_name_of_an_office_is_taken_from_the_head_of_its_sheet_where_its_tit
 
 
 def test_rows_typed_into_the_sheet_of_an_office_are_the_same_items_when_pulled_again(tmp_path: Path) -> None:
-    word = sheet_of_an_office()
+    region = _of_dimensions(tmp_path, "society", "living")
+    word = sheet_of_an_office(region)
     blank = [row for row in word.root.iter(f"{W}tr") if text_of(row).strip() in {"8", "9"}][:2]
     added = copied(blank[1])
     for row, name in zip((*blank, added), NEW_ACTIONS, strict=True):
         word.fill(word.cell(row, 1), name)
     for n, text in enumerate(("Jumlah dosis", "dosis"), 2):
         word.fill(word.cell(blank[0], n), text)
-    first = word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_once)
-    again = word.propose(tmp_path, **grown(tmp_path))
+    first = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=of_the_third_stage)
+    grow(region)
+    again = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=of_the_third_stage)
     made, remade = ([edit.fields for edit in found.edits if isinstance(edit, Insert)] for found in (first, again))
     assert [fields[".kegiatan"] for fields in made] == [*NEW_ACTIONS]
     assert remade == made
     assert len(first.edits) == len(again.edits) == len(NEW_ACTIONS)
 
 
-def grown(tmp_path: Path) -> dict[str, Any]:
-    """The example region after the new actions were written."""
-    place = tmp_path / "masterplans" / "contoh"
-    shutil.copytree(EXAMPLE, place)
-    file = place / "rencana-aksi-smart-society.yaml"
+def grow(region: RegionFolder) -> None:
+    """Write the new actions into a region."""
+    file = region.place / "rencana-aksi-smart-society.yaml"
     actions = "".join(f"  - kegiatan: {name}\n    opd: Dinas Kesehatan\n" for name in NEW_ACTIONS)
     file.write_text(file.read_text("utf-8").replace("rencana_aksi:\n", f"rencana_aksi:\n{actions}", 1), "utf-8")
-    return {"region": RegionFolder(place, tmp_path), "today": read_masterplan(place), "others": every_handout}

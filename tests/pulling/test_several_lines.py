@@ -117,12 +117,6 @@ def test_a_footnote_in_a_cell_is_no_part_of_its_value(book: WordFile, tmp_path: 
     assert untaken.new == "Catatan saya."
 
 
-@pytest.fixture
-def whole() -> WordFile:
-    """The book with all quick wins."""
-    return WordFile(built("contoh", "masterplan"))
-
-
 WIN = "quick_win[qw-ekosistem_transaksi].deskripsi"
 
 
@@ -148,35 +142,35 @@ def split(file: WordFile, path: str, at: str, anew: str) -> tuple[str, str]:
     ],
 )
 def test_the_second_half_behind_enter_is_taken_even_if_its_beginning_is_reworded(
-    whole: WordFile, tmp_path: Path, at: str, anew: str
+    book: WordFile, tmp_path: Path, at: str, anew: str
 ) -> None:
-    first, second = split(whole, WIN, at, anew)
-    edit = only(whole.propose(tmp_path))
+    first, second = split(book, WIN, at, anew)
+    edit = only(book.propose(tmp_path))
     assert isinstance(edit, Set)
     assert edit.path == WIN
     assert edit.now.endswith(f"\n\n{first}\n\n{second}")
 
 
 def test_the_first_half_before_enter_is_taken_if_the_control_stays_in_the_second(
-    whole: WordFile, tmp_path: Path
+    book: WordFile, tmp_path: Path
 ) -> None:
-    paragraph = whole.paragraph(WIN, 2)
+    paragraph = book.paragraph(WIN, 2)
     above = copied(paragraph)
     paragraph.addprevious(above)
-    whole.without_anchors(above)
+    book.without_anchors(above)
     before, _, after = text_of(paragraph).partition(" Riwayat")
-    whole.type(above, f"Singkatnya, {before}")
-    whole.type(paragraph, f"Riwayat{after}")
-    edit = only(whole.propose(tmp_path))
+    book.type(above, f"Singkatnya, {before}")
+    book.type(paragraph, f"Riwayat{after}")
+    edit = only(book.propose(tmp_path))
     assert isinstance(edit, Set)
     assert edit.now.endswith(f"\n\nSingkatnya, {before}\n\nRiwayat{after}")
 
 
-def test_a_new_paragraph_of_other_words_is_no_part_of_a_shortened_text(whole: WordFile, tmp_path: Path) -> None:
-    first, _ = split(whole, WIN, "Riwayat", "Riwayat")
-    below = whole.paragraph(WIN, 2).getnext()
-    whole.type(below, "Rapat berikutnya diadakan hari Senin di aula kantor kecamatan.")
-    found = whole.propose(tmp_path)
+def test_a_new_paragraph_of_other_words_is_no_part_of_a_shortened_text(book: WordFile, tmp_path: Path) -> None:
+    first, _ = split(book, WIN, "Riwayat", "Riwayat")
+    below = book.paragraph(WIN, 2).getnext()
+    book.type(below, "Rapat berikutnya diadakan hari Senin di aula kantor kecamatan.")
+    found = book.propose(tmp_path)
     (edit,) = found.edits
     assert isinstance(edit, Set)
     assert edit.now.endswith(f"\n\n{first}")

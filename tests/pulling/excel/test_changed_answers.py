@@ -6,7 +6,6 @@ import pytest
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
-from generator.excel.writing import workbook
 from generator.masterplan.evaluasi import JawabanEvaluasi
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
@@ -17,6 +16,7 @@ from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 from tests.conftest import write_tree
 from tests.excel.grids import Grid, grids_of, write_grids
+from tests.pulling.offices import sent
 
 DAERAH = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten}\n'
 EVALUASI = """evaluasi:
@@ -38,8 +38,14 @@ class Returned:
     def __init__(self, root: Path, evaluation: str = EVALUASI) -> None:
         write_tree(root, {"masterplans/uji/daerah.yaml": DAERAH, "masterplans/uji/bimtek.yaml": evaluation})
         self.region, self.file = RegionFolder(root / "masterplans" / "uji", root), root / "kuesioner.xlsx"
-        asked = asked_in(self.reading(), instrument="" if "instrumen" in evaluation else "2023-kppn")
-        self.file.write_bytes(workbook(questionnaire_book(asked, Questionnaire())))
+        instrument = "" if "instrumen" in evaluation else "2023-kppn"
+        self.file.write_bytes(
+            sent(
+                self.region.place,
+                instrument,
+                lambda: questionnaire_book(asked_in(self.reading(), instrument=instrument), Questionnaire()),
+            )
+        )
         self.grids = grids_of(self.file)
 
     def reading(self) -> Reading:
