@@ -8,9 +8,9 @@ from pathlib import Path
 from generator.edits.between import texts_of
 from generator.edits.form_texts import value_at
 from generator.edits.history import Entry, History, inputs_of
+from generator.identity import digest
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
-from generator.outputs.edited_since import digest
 from generator.regions.locate import RegionFolder
 from generator.source.files import is_yaml
 from generator.source.paths import ModelPath

@@ -11,8 +11,8 @@ from generator.edits.ordering import Move, Moved, moved
 from generator.edits.seats import RefusedError
 from generator.edits.typed import kind_at
 from generator.edits.writing import was_written, write
+from generator.identity import digest
 from generator.masterplan.reading import Reading
-from generator.outputs.edited_since import digest
 from generator.regions.locate import RegionFolder
 from generator.source.paths import continued
 from generator.source.place import Place
