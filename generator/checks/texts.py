@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from generator.masterplan.dimensi import DimensionKind
+from generator.masterplan.indikator_iso import IndicatorKind
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import (
     ChoiceKind,
@@ -24,7 +25,7 @@ from generator.source.values import Paragraf, Prosa, Rujukan, Teks
 _SETTINGS = frozenset({"pemeriksaan", "dokumen", "gaya", "istilah", "sumber"})
 _NOT_PRINTED = frozenset({"id", "catatan", "kode"})
 _WRITTEN = frozenset({Teks, Paragraf, Prosa})
-_WORDLESS = (CountKind, NumberKind, MoneyKind, YearKind, DateKind, ChoiceKind, DimensionKind)
+_WORDLESS = (CountKind, NumberKind, MoneyKind, YearKind, DateKind, ChoiceKind, DimensionKind, IndicatorKind)
 _HOLDERS = (list, dict)
 
 

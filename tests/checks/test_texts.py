@@ -1,5 +1,7 @@
 """The texts of a plan are what its author wrote in words to be printed, wherever they stand."""
 
+from collections.abc import Callable
+
 from generator.checks.texts import Said
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import read_masterplan
@@ -24,7 +26,8 @@ def test_no_text_of_a_topic_is_passed_by(place: str) -> None:
 
 def is_printed(path: str) -> bool:
     settings = ("pemeriksaan.", "dokumen.", "gaya.", "istilah.", "sumber[")
-    return not path.startswith(settings) and not path.endswith((".id", ".catatan", ".kode"))
+    is_code = ".indikator_iso[" in path or path.endswith(".kode")
+    return not path.startswith(settings) and not is_code and not path.endswith((".id", ".catatan"))
 
 
 @each("place", PLANS)
@@ -47,3 +50,8 @@ rencana_aksi: [{kegiatan: Kelas keuangan, kelompok: sdm, opd: Dinas Sosial, targ
 """)
     )
     assert [text for text in said.texts if text.spot] == ["Kemiskinan bertahan", "Kelas keuangan", "Ada"]
+
+
+def test_a_code_of_an_indicator_is_no_text(masterplan_of: Callable[[str], Masterplan]) -> None:
+    plan = masterplan_of("sasaran: [{nama: Nontunai, indikator_iso: [37122 5.1]}]\n")
+    assert [str(text) for text in Said(plan).texts if text.path.startswith("sasaran[")] == ["Nontunai"]
