@@ -302,7 +302,7 @@ class Peraturan(Butir):
 
     def _of_gazette(self, name: str, known: str) -> Any:
         if self.tingkat not in _GAZETTED:
-            return ""
+            return self.__dict__.get(name, "")
         return self.__dict__.get(name) or known or (getattr(self, name) if self.expects(name) else "")
 
     @property

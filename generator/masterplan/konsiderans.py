@@ -19,7 +19,7 @@ from generator.source.values import Gap, Phrase, Turunan
 _ON_MAKING = "UU 12/2011"
 _FORMS = late_pattern(r"\bpembentukan\s+(?:\S+\s+){0,2}?(?:daerah|kabupaten|kota)", re.IGNORECASE)
 _SEVERAL = late_pattern(r"^(?:Perubahan\s+Ke|.*\btentang\s+Perubahan\s+Ke)", re.IGNORECASE)
-_LEMBARAN_NEGARA = "Lembaran Negara Republik Indonesia"
+_LEMBARAN_NEGARA, _BERITA_NEGARA = "Lembaran Negara Republik Indonesia", "Berita Negara Republik Indonesia"
 _OF_REGION = late_pattern(r".*?\b(?P<nama>(?:provinsi|kabupaten|kota|aceh)\b.*)", re.IGNORECASE)
 
 
@@ -135,7 +135,7 @@ class Konsiderans:
         )
 
     def _own_numbers(self, law: Peraturan) -> Phrase:
-        name: Any = _LEMBARAN_NEGARA
+        name: Any = _BERITA_NEGARA if law.tingkat == "permen" else _LEMBARAN_NEGARA
         if law.tingkat in ("perda", "perda_provinsi"):
             name = Phrase(("Lembaran Daerah ", self._whose(law)))
         return _gazette(name, _plain_year(law), law.nomor_lembaran, law.nomor_tambahan)
@@ -171,10 +171,15 @@ class Konsiderans:
     @property
     def _without_forming_law(self) -> Gap:
         label = "undang-undang pembentukan daerah"
-        return Gap("dasar_hukum@pembentukan", label, 2, spot=self._plan.spot)
+        return self._gap("pembentukan", label, 2)
 
     def _unnumbered(self, of_what: str) -> Gap:
-        return Gap("dasar_hukum@lembaran", f"nomor {of_what}", spot=self._plan.spot)
+        return self._gap("lembaran", f"nomor {of_what}")
+
+    def _gap(self, group: str, label: str, weight: int = 1) -> Gap:
+        """A gap of the legal bases, part of that of the whole topic while nothing is said of any."""
+        path = f"dasar_hukum@{group}" if self._plan.dasar_hukum else "dasar_hukum"
+        return Gap(path, label, weight, spot=self._plan.spot)
 
 
 def _last(law: Law, year: int | None) -> tuple[Law, ...]:

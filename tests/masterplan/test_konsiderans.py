@@ -149,3 +149,14 @@ def test_what_the_region_writes_behind_the_title_is_not_said_twice(title: str, m
     plan = masterplan_of(f"{KUTIM}dasar_hukum: [{{jenis: uu, nomor: 11, tahun: 2008, tentang: {title}}}]")
     assert cited(plan)[1] == "uu 11/2008"
     assert gaps(plan) == set()
+
+
+def test_a_number_that_the_region_gives_is_printed_with_every_kind_of_law(masterplan_of: Plans) -> None:
+    laws = (
+        "dasar_hukum: [{jenis: perpres, nomor: 95, tahun: 2018, tentang: A, lembaran: 182},"
+        " {jenis: permendagri, nomor: 86, tahun: 2017, tentang: B, lembaran: 1312}]"
+    )
+    assert cited(masterplan_of(KUTIM + laws))[-2:] == [
+        "perpres 95/2018 (Lembaran Negara Republik Indonesia Tahun 2018 Nomor 182)",
+        "permen 86/2017 (Berita Negara Republik Indonesia Tahun 2017 Nomor 1312)",
+    ]
