@@ -49,6 +49,7 @@ def _contestant(plan: Path, name: str, command: str, work: Path) -> Contestant:
         pattern, key = _KEYS[name]
         file = sorted(copy.glob(pattern))[0]
         text, numbers = file.read_text("utf-8"), count(1)
-        edited = re.compile(rf"(?m)^(\s*(?:- )?{key}: )(?=\S)")
+        edited = re.compile(rf"(?m)^(\s*(?:- )?{key}: (?:[\"']|[>|]-?\n +)?)(?=\w)")
+        assert edited.search(text), f"{file.name} has no {key} to edit"
         contestant.before = lambda: file.write_text(edited.sub(rf"\g<1>Ubahan {next(numbers)} ", text, 1), "utf-8")
     return contestant
