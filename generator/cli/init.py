@@ -46,7 +46,8 @@ def command(
     usual: bool, neighbours: tuple[str, ...], earlier: tuple[Path, ...],
 ) -> None:  # fmt: skip
     """Make the folder and print what to do next."""
-    _use(edition or edition_keys()[0])
+    if edition is not None:
+        _use(edition)
     from generator.new_region.beginning import Beginning, usual_offices
     from generator.new_region.scaffold import make_region
 
