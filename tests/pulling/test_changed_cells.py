@@ -419,8 +419,9 @@ BASELINE = "sasaran[sasaran-kebijakan_publik].baseline"
     ],
 )
 def test_the_values_of_one_cell_are_emptied_together_or_but_for_one(
-    book: WordFile, tmp_path: Path, typed: str, now: dict[str, str]
+    tmp_path: Path, typed: str, now: dict[str, str]
 ) -> None:
+    book = WordFile(built("contoh", "masterplan"))
     book.type(next(cell for cell in book.root.iter(f"{W}tc") if text_of(cell) == "31,6 (2024)"), typed)
     found = book.propose(tmp_path)
     assert (sets(found), found.untaken) == (now, [])
