@@ -15,7 +15,7 @@ from generator.edits.mending import Excerpt, mend
 from generator.edits.named_versions import Restored, restore, save_version, versions_of
 from generator.edits.ordering import Move, Moved
 from generator.edits.saving import Saved, move, save, save_again
-from generator.edits.writing import Undone, redo, undo
+from generator.edits.undoing import Undone, redo, undo
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.edits.writing import undo
+from generator.edits.undoing import undo
 from generator.fixing.plan import Context
 from generator.fixing.planning import Fixing, planned
 from generator.framework.spellings import spellings

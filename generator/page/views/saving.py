@@ -12,7 +12,7 @@ from generator.edits.ordering import Move
 from generator.edits.saving import Conflict, Saved
 from generator.edits.seats import RefusedError
 from generator.edits.typed import is_declared, kind_at, value_of
-from generator.edits.writing import Undone, told
+from generator.edits.undoing import Undone, told
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
 from generator.page.forms.wording import in_forms
