@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from generator.blocks.blocks import DiagramBox, DiagramLine
-from generator.blocks.chart_look import INK, WHITE
+from generator.blocks.chart_fills_and_labels import INK, WHITE
 from generator.blocks.look import COLOURS, HOUSE, tone
 
 LETTERS_PT = 9.5

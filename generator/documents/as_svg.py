@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from generator.blocks.blocks import Chart, Diagram, DiagramBox, DiagramLine, Series
-from generator.blocks.chart_look import (
+from generator.blocks.chart_fills_and_labels import (
     FAINT,
     INK,
     STROKES,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from generator.blocks.blocks import Chart, ChartForm, Figure, Paragraph, Series
-from generator.blocks.chart_look import decimals, shown, totals
+from generator.blocks.chart_fills_and_labels import decimals, shown, totals
 from generator.blocks.inline import Inline, plain
 from generator.documents import diagrams
 from generator.documents.citations import source_line

@@ -1,4 +1,4 @@
-"""The look of charts, the same in every format: colours, decimal places, and which parts get a label."""
+"""Which colours of ``warna.css`` the parts of a chart take, in every format, their decimal places, and their labels."""
 
 from decimal import ROUND_HALF_UP, Decimal
 

@@ -1,7 +1,15 @@
 """What charts of all formats share: colours, decimals, labels."""
 
 from generator.blocks.blocks import Chart, Series
-from generator.blocks.chart_look import colours, decimals, highest, ink_on, large_enough, line_colours, shown
+from generator.blocks.chart_fills_and_labels import (
+    colours,
+    decimals,
+    highest,
+    ink_on,
+    large_enough,
+    line_colours,
+    shown,
+)
 
 
 def _chart(*values: float, form: str = "batang") -> Chart:
