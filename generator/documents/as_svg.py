@@ -25,7 +25,7 @@ from generator.blocks.chart_fills_and_labels import (
     line_colours,
     shown,
 )
-from generator.blocks.diagram_look import ROUND, box_look, line_look
+from generator.blocks.diagram_fills import ROUND, box_look, line_look
 
 _WIDTH = 800
 _FONT = "Calibri, Carlito, Arial, sans-serif"

@@ -1,4 +1,4 @@
-"""The look of diagrams, the same in every format: fills, outlines, inks and lines."""
+"""Which colours of ``warna.css`` the boxes and lines of a diagram take, in every format."""
 
 from typing import NamedTuple
 
