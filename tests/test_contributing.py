@@ -216,8 +216,8 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     recipe.passes("tests/blocks/test_look.py")
     assert recipe.left == {
         "peraturan.docx", "gaya.docx", "word/styles.py", "word/numbering.py", "word/properties.py",
-        "word/own_base.py", "word/base.py", "blocks/look.py", "blocks/chart_fills_and_labels.py", "documents/tones.py",
-        "halaman.html", "perbandingan.css",
+        "word/own_base.py", "word/base.py", "blocks/look.py", "blocks/chart_fills_and_labels.py",
+        "documents/tones.py", "halaman.html", "perbandingan.css",
     }  # fmt: skip
 
 

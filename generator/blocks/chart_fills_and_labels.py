@@ -1,4 +1,4 @@
-"""Which colours of ``warna.css`` the parts of a chart take, in every format, their decimal places, and their labels."""
+"""Which colours of ``warna.css`` the parts of a chart take in every format, their decimal places, and labels."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
