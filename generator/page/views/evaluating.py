@@ -17,7 +17,7 @@ from generator.masterplan.evaluasi import Evaluasi
 from generator.page.downloads import EXCEL, WORD, download
 from generator.page.forms.building import Forms, Made
 from generator.page.forms.notes import Notes, broken_files, sentence, told_place
-from generator.page.office import state_here
+from generator.page.open_regions import state_here
 from generator.page.session import State
 from generator.page.shell import page
 from generator.source.numbers import shown_number

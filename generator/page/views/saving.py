@@ -16,7 +16,7 @@ from generator.edits.undoing import Undone, told
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
 from generator.page.forms.wording import in_forms
-from generator.page.office import session_here
+from generator.page.open_regions import session_here
 from generator.page.session import Session, State
 from generator.page.shell import percent_of, shown_time
 from generator.source.numbers import UnreadableValueError

@@ -32,7 +32,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.page.downloads import WORD, download
 from generator.page.forms.told import place_in_words
 from generator.page.forms.topics import label_of
-from generator.page.office import session_here, state_here
+from generator.page.open_regions import session_here, state_here
 from generator.page.session import State
 from generator.page.shell import page
 from generator.source.numbers import shown_date

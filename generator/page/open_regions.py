@@ -1,4 +1,4 @@
-"""The regions that a page shows, each with its session; nothing else on the disk can be named by a request."""
+"""The regions that are open in a page, each with its session; a request can name nothing else on the disk."""
 
 from collections.abc import Iterable
 from pathlib import Path
