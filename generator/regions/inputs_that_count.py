@@ -1,4 +1,4 @@
-"""A digest of the inputs of a region, by which an earlier result is known to be still right."""
+"""Which inputs of a region count for builds and checks that are kept: their digest tells whether results are still right."""
 
 import os
 from collections.abc import Iterator
