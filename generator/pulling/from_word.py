@@ -11,8 +11,8 @@ from generator.pulling.answers import with_new_answers
 from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
-from generator.pulling.remarks import remarks_of
 from generator.pulling.unknown import UNKNOWN
+from generator.pulling.word_comments import remarks_of
 from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError

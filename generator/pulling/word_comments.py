@@ -1,4 +1,4 @@
-"""The comments in an edited document, each with the value that it is about."""
+"""The comments in an edited Word document, also those in cells of tables, each with the value that it is about."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
