@@ -19,7 +19,7 @@ from generator.source.problems import UserError
 from generator.word.anchor_map import read_map
 from generator.word.embedded import read_document_key
 from generator.word.fingerprint import normal, number_of
-from generator.word.reading.comments import read_comments
+from generator.word.reading.comments_part import read_comments
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.edits import Edit, Line, edits, likeness, lines_of, share_of
 from generator.word.reading.pairing import Pair, marks_of, paired

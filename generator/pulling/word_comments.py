@@ -8,7 +8,7 @@ from generator.edits.proposal import Remark
 from generator.pulling.places import place_of
 from generator.pulling.segments import evened, segments_of
 from generator.word.reading.base_lines import Entry
-from generator.word.reading.comments import ReadComment
+from generator.word.reading.comments_part import ReadComment
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
 from generator.word.reading.pairing import Pair, paragraphs_of

@@ -1,4 +1,4 @@
-"""The comments in a document: author, date, text, replies, and whether they are settled."""
+"""The comments part of a document: author, date, text, replies, and whether they are settled; not where they stand."""
 
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.word.reading.comments import read_comments
+from generator.word.reading.comments_part import read_comments
 from generator.word.reading.removals import read_removals, squeezed
 from tests.pulling.word_edits import BY, WordFile, built, run, tracked
 from tests.word.opening import W
