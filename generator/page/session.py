@@ -14,7 +14,7 @@ from generator.edits.history import Entry, History
 from generator.edits.mending import Excerpt, mend
 from generator.edits.named_versions import Restored, restore, save_version, versions_of
 from generator.edits.ordering import Move, Moved
-from generator.edits.saving import Saved, move, save, save_again
+from generator.edits.saving_without_overwriting import Saved, move, save, save_again
 from generator.edits.undoing import Undone, redo, undo
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
@@ -140,7 +140,7 @@ class Session:
             return saved
 
     def move(self, wish: Move, bases: Sequence[Set]) -> Moved:
-        """Move an item of a list; raises RefusedError and UserError as ``generator.edits.saving.move`` does."""
+        """Move an item of a list; raises RefusedError and UserError as ``generator.edits.saving_without_overwriting.move`` does."""
         with self._lock:
             state = self.state()
             outcome = move(self.folder, state.reading, state.texts, wish, bases=bases, by=BY)

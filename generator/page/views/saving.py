@@ -9,7 +9,7 @@ from generator.edits.applied import Refused, Written
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
 from generator.edits.ordering import Move
-from generator.edits.saving import Conflict, Saved
+from generator.edits.saving_without_overwriting import Conflict, Saved
 from generator.edits.seats import RefusedError
 from generator.edits.typed import is_declared, kind_at, value_of
 from generator.edits.undoing import Undone, told

@@ -1,4 +1,4 @@
-"""Saving of what was typed into a form: compared with what the form showed, proved, written, all in one."""
+"""Saving what was typed into a form: never over what somebody wrote since the form was shown; proved, all in one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -6,7 +6,7 @@ import pytest
 
 from generator.edits.edit import Insert, Set
 from generator.edits.form_texts import FormTexts
-from generator.edits.saving import Saved, save
+from generator.edits.saving_without_overwriting import Saved, save
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
