@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.edits.forms import amount_in_words
+from generator.edits.notations import amount_in_words
 from generator.edits.seats import RefusedError, Seating
 from generator.edits.source_file import SourceFile
 from generator.edits.tree import Leaf

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.edits.edit import Insert
-from generator.edits.forms import wish_for
 from generator.edits.fragments import Content, inner_kind
+from generator.edits.notations import wish_for
 from generator.edits.references import References, key_of
 from generator.edits.scalars import Wish
 from generator.edits.seats import RefusedError, Seat, Seating

@@ -7,9 +7,9 @@ from typing import Any
 
 from generator.edits.draft import Draft
 from generator.edits.edit import Edit, Insert, Remove, Set
-from generator.edits.forms import same_value, wish_for
 from generator.edits.fragments import STEP, Content, Fragments, value_like
 from generator.edits.new_items import NewItems, told, values_in
+from generator.edits.notations import same_value, wish_for
 from generator.edits.proof import Meant
 from generator.edits.references import SECOND_NAMES, References, key_of, records_of
 from generator.edits.scalars import Wish, cleared

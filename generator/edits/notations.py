@@ -1,4 +1,4 @@
-"""The form in which a value is written: digits where digits stood, an id where an id, a key where a key."""
+"""The notation in which a value is written: digits where digits stood, an id where an id, a key where a key."""
 
 import re
 from collections.abc import Callable
