@@ -19,7 +19,7 @@ from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
-from generator.pulling.following import lines_following
+from generator.pulling.computed_texts import lines_following
 from generator.pulling.missing import missing_afterwards
 from generator.pulling.plan import FOLLOWS, Line, Plan, What
 from generator.pulling.unknown import UNKNOWN

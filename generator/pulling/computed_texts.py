@@ -1,4 +1,4 @@
-"""Texts in an edited file that follow from its edits, such as sums: what its document prints once these are taken."""
+"""Computed texts in an edited file, such as sums: what its document prints once the edits are taken."""
 
 from collections.abc import Sequence
 
