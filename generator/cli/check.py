@@ -10,10 +10,10 @@ import click
 from generator.building.formats import FORMATS
 from generator.building.selection import chosen_regions
 from generator.checks.reports.forms import REPORTS
-from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.progress import counted
+from generator.cli.report_output import deliver
 from generator.forms import Form, named_form
 from generator.framework.editions import edition_keys
 from generator.regions.locate import RegionFolder

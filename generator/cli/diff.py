@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
+from generator.cli.report_output import deliver
 from generator.differences.forms import FORMS
 from generator.differences.inputs import Version, check_count, opened, opened_before
 from generator.outputs.chosen_path import refuse_inputs

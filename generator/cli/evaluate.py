@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.building.formats import FORMATS
-from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
+from generator.cli.report_output import deliver
 from generator.forms import Form, named_form
 from generator.framework.instruments import instrument_keys, instruments
 from generator.source.place import as_argument
