@@ -140,7 +140,7 @@ class Session:
             return saved
 
     def move(self, wish: Move, bases: Sequence[Set]) -> Moved:
-        """Move an item of a list; raises RefusedError and UserError as ``generator.edits.saving_without_overwriting.move`` does."""
+        """Move an item of a list; raises RefusedError and UserError as that of ``saving_without_overwriting``."""
         with self._lock:
             state = self.state()
             outcome = move(self.folder, state.reading, state.texts, wish, bases=bases, by=BY)

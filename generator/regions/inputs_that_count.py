@@ -1,4 +1,4 @@
-"""Which inputs of a region count for builds and checks that are kept: their digest tells whether results are still right."""
+"""Which inputs of a region count: their digest tells whether a kept build or check is still right."""
 
 import os
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.reading import read_masterplan
-from generator.pulling import following
+from generator.pulling import computed_texts
 from generator.pulling.changed_cells import ORDER_OF_YAML
 from generator.pulling.plan import FOLLOWS, Plan, What
 from generator.pulling.planning import Choices, prepared
@@ -53,7 +53,7 @@ def test_a_sum_that_its_document_will_print_follows_from_the_edit(region: Region
 
 
 def test_edits_that_are_all_written_are_applied_once(region: RegionFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(following, "applied", lambda *_: pytest.fail("applied a second time"))
+    monkeypatch.setattr(computed_texts, "applied", lambda *_: pytest.fail("applied a second time"))
     assert [line.what for line in pulled(region, MORE, MORE).lines] == [What.TAKEN, What.SAME]
 
 

@@ -1,4 +1,4 @@
-"""The comments part of a document: author, date, text, replies, and whether they are settled; not where they stand."""
+"""The comments part of a document: author, date, text, replies, and whether they are settled; no places."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
