@@ -217,7 +217,7 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     assert recipe.left == {
         "peraturan.docx", "gaya.docx", "word/styles.py", "word/numbering.py", "word/properties.py",
         "word/own_base.py", "word/base.py", "blocks/look.py", "blocks/chart_fills_and_labels.py",
-        "documents/tones.py", "halaman.html", "perbandingan.css",
+        "documents/dimension_colours.py", "halaman.html", "perbandingan.css",
     }  # fmt: skip
 
 

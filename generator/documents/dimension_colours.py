@@ -1,4 +1,4 @@
-"""Dimensions of headings, tables and rows, found by what they name, so that each has one colour everywhere."""
+"""Colours of dimensions: which heading, table and row is about which dimension, so that each has one colour everywhere."""
 
 from collections.abc import Iterable
 from typing import Any
