@@ -10,7 +10,7 @@ from generator.building.sets import document_set
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
 from generator.documents.compose import Composer
-from generator.documents.waiting import without_waiting
+from generator.documents.parts_still_empty import without_waiting
 from generator.regions.locate import shipped_templates
 from generator.source.problems import Problems
 from generator.source.values import Gap, Teks

@@ -1,4 +1,4 @@
-"""Parts of a draft that wait for their content: each is a line on one page instead of a page of its own."""
+"""Parts of a draft that are still empty: each is a line on one page instead of a page of its own."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
