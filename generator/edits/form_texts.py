@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.edits.notations import amount_in_words
-from generator.edits.seats import RefusedError, Seating
 from generator.edits.source_file import SourceFile
 from generator.edits.tree import Leaf
+from generator.edits.where_paths_stand import RefusedError, Seating
 from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading

@@ -6,9 +6,9 @@ from typing import Any
 from generator.edits.extents import end_of, last_line, with_comments
 from generator.edits.fragments import STEP, Content, Fragments, in_order, value_like
 from generator.edits.scalars import Wish, cleared, content_end
-from generator.edits.seats import RefusedError, Slot, key_in_pairs
 from generator.edits.source_file import Change, SourceFile
 from generator.edits.tree import Group, Leaf, Listing, Node
+from generator.edits.where_paths_stand import RefusedError, Slot, key_in_pairs
 from generator.source.kinds import Kind, MapKind
 from generator.source.place import Place
 from generator.source.record import RecordKind

@@ -13,9 +13,9 @@ from generator.edits.notations import same_value, wish_for
 from generator.edits.proof import Meant
 from generator.edits.references import SECOND_NAMES, References, key_of, records_of
 from generator.edits.scalars import Wish, cleared
-from generator.edits.seats import RefusedError, Seat, Seating, Slot, items_in, key_in_pairs
 from generator.edits.source_file import SourceFile
 from generator.edits.tree import Group, Leaf, Listing, Node
+from generator.edits.where_paths_stand import RefusedError, Seat, Seating, Slot, items_in, key_in_pairs
 from generator.masterplan.reading import Reading
 from generator.masterplan.satuan import PERCENT, UNIT, BerSatuan, is_share
 from generator.source.files import decoded_text, public_text

@@ -8,8 +8,8 @@ from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import FormTexts
 from generator.edits.history import Asked, Entry
 from generator.edits.ordering import Move, Moved, moved
-from generator.edits.seats import RefusedError
 from generator.edits.typed import kind_at
+from generator.edits.where_paths_stand import RefusedError
 from generator.edits.writing import was_written, write
 from generator.identity import digest
 from generator.masterplan.reading import Reading

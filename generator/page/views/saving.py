@@ -10,9 +10,9 @@ from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
 from generator.edits.ordering import Move
 from generator.edits.saving_without_overwriting import Conflict, Saved
-from generator.edits.seats import RefusedError
 from generator.edits.typed import is_declared, kind_at, value_of
 from generator.edits.undoing import Undone, told
+from generator.edits.where_paths_stand import RefusedError
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
 from generator.page.forms.wording import in_forms
