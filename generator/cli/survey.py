@@ -55,7 +55,7 @@ def command(region: str, files: tuple[Path, ...], *, form: str, output: Path | N
 
 
 def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
-    from generator.excel.writing import workbook
+    from generator.excel.xlsx_writing import workbook
     from generator.survey.forms import questionnaire, survey_book
 
     deliver(workbook(survey_book(plan)), folder.output / _WORKBOOK)

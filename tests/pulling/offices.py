@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.excel.sheets import Book
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
 from generator.pulling.planning import Choices, Pull, carry_out, prepared

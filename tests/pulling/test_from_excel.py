@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.excel.sheets import RECORD
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_excel import propose
 from generator.pulling.plan import What

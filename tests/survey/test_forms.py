@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.foreign.sources import foreign_tables
 from generator.regions.locate import RegionFolder

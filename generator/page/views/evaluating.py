@@ -11,7 +11,7 @@ from generator.evaluation.assessment import Assessment, assessed
 from generator.evaluation.questionnaire import questionnaire as evaluation_questionnaire
 from generator.evaluation.report import report
 from generator.evaluation.scores import Mean, shown_change, shown_score
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.framework.instruments import HIGHEST, Item, Part, instruments
 from generator.masterplan.evaluasi import Evaluasi
 from generator.page.downloads import EXCEL, WORD, download

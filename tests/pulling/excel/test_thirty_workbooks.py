@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.edits.proposal import Proposal
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose

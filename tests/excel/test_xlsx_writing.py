@@ -9,7 +9,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from generator.excel.sheets import Book, Column, Listing, Row, Sheet, column_name, pieces
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from tests.cases import each
 
 COLUMNS = (
