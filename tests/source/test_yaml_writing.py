@@ -20,8 +20,8 @@ from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.values import Rujukan
-from generator.source.writing import dump
 from generator.source.yaml_nodes import Mapping, read_nodes
+from generator.source.yaml_writing import dump
 from tests.conftest import CHECKOUT, examples
 from tests.plans import LENGKAP
 from tests.source.reading import FILE, as_read, data_of, said
