@@ -27,8 +27,8 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
 from generator.masterplan.revised_files import tell_revised_files
+from generator.outputs.atomic_writing import refuse_a_file
 from generator.outputs.edited_since import DOCUMENTS, Written
-from generator.outputs.writing import refuse_a_file
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import UserError
 from generator.source.values import Gap

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.edits.applied import Applied
 from generator.edits.history import Asked, Entry, History
 from generator.identity import digest
-from generator.outputs.writing import write_together
+from generator.outputs.atomic_writing import write_together
 from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable

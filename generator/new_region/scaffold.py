@@ -14,9 +14,9 @@ from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
 from generator.new_region.beginning import Beginning
 from generator.new_region.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
+from generator.outputs.atomic_writing import write_file
 from generator.outputs.chosen_path import write_report
 from generator.outputs.reserved_names import fault_of_name
-from generator.outputs.writing import write_file
 from generator.regions.locate import EXAMPLE, FOLDER, OUTPUT, TEMPLATES, nearest_root
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.paths import field_path

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs.writing import refuse_a_file, write_file
+from generator.outputs.atomic_writing import refuse_a_file, write_file
 from generator.source.problems import UserError
 from tests.cases import each
 from tests.conftest import Run, write_tree
