@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from generator.framework.editions import edition_in_use, edition_keys
 from generator.masterplan.copies import without_copies
-from generator.masterplan.homes import Homes
 from generator.masterplan.kept_nodes import keep_nodes, known_nodes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
+from generator.masterplan.topic_files import Homes
 from generator.source.files import read_text, yaml_files
 from generator.source.kinds import Kind, ListKind
 from generator.source.place import Place, shown_path

@@ -27,8 +27,8 @@ from generator.edits.named_versions import (
     versions_of,
 )
 from generator.edits.typed import is_declared
-from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.topic_files import USUAL_FILES
 from generator.page.downloads import WORD, download
 from generator.page.forms.told import place_in_words
 from generator.page.forms.topics import label_of

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.masterplan.homes import USUAL_FILES, Homes
 from generator.masterplan.masterplan import SETTLED_FIRST, Masterplan
 from generator.masterplan.reading import read_masterplan
+from generator.masterplan.topic_files import USUAL_FILES, Homes
 from tests.conftest import write_tree
 
 
