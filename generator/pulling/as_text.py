@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.edits.proposal import Remark
 from generator.pulling.conflicting_texts import EMPTY, in_brackets
-from generator.pulling.places import shortened
+from generator.pulling.places_in_words import shortened
 from generator.pulling.plan import Line, Plan, What, rest_of
 from generator.versions.wording import excerpt, word_parts
 

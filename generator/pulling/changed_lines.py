@@ -17,7 +17,7 @@ from generator.pulling.moved_rows import MovedRows
 from generator.pulling.new_forms import NewForms
 from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
-from generator.pulling.places import place_of
+from generator.pulling.places_in_words import place_of
 from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
 from generator.pulling.typed import is_list

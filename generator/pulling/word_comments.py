@@ -5,7 +5,7 @@ from itertools import chain
 
 from generator.edits.edit import Origin
 from generator.edits.proposal import Remark
-from generator.pulling.places import place_of
+from generator.pulling.places_in_words import place_of
 from generator.pulling.segments import evened, segments_of
 from generator.word.reading.base_lines import Entry
 from generator.word.reading.comments_part import ReadComment
