@@ -160,7 +160,7 @@ def _refuse_beside_frame(work: _Work, *, fix: bool) -> None:
 def _show_under(frame: str, work: _Work, output: Path | None) -> None:
     """Show the regions under another edition of the frame."""
     from generator.checks.reports.of_other_frame import REPORTS as FRAME_FORMS
-    from generator.regions.other_frame import shown_under
+    from generator.regions.read_in_other_frame import shown_under
 
     views = {}
     for folder in work.folders:
