@@ -148,7 +148,7 @@ def command(
 
 
 def _refuse_beside_frame(work: _Work, *, fix: bool) -> None:
-    from generator.checks.reports.of_other_frame import REPORTS as FRAME_FORMS
+    from generator.checks.reports.other_frame_report import REPORTS as FRAME_FORMS
 
     if fix or work.kept or work.wishes.earlier or work.wishes.select or work.wishes.ignore:
         raise click.UsageError("--kerangka memperlihatkan isian tanpa aturan; pakai tanpa --fix, --apply, --select, "
@@ -159,7 +159,7 @@ def _refuse_beside_frame(work: _Work, *, fix: bool) -> None:
 
 def _show_under(frame: str, work: _Work, output: Path | None) -> None:
     """Show the regions under another edition of the frame."""
-    from generator.checks.reports.of_other_frame import REPORTS as FRAME_FORMS
+    from generator.checks.reports.other_frame_report import REPORTS as FRAME_FORMS
     from generator.regions.read_in_other_frame import shown_under
 
     views = {}

@@ -16,7 +16,7 @@ from generator.masterplan.rekap import Rekap
 from generator.source.numbers import shown_rupiah
 from generator.source.words import joined
 
-_ROOM = "generator.checks.reports.of_other_frame"
+_ROOM = "generator.checks.reports.other_frame_report"
 REPORTS = {
     form.key: form
     for form in (

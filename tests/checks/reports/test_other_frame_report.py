@@ -5,7 +5,7 @@ import json
 import markdown
 import pytest
 
-from generator.checks.reports.of_other_frame import json_report, markdown_report, text_report
+from generator.checks.reports.other_frame_report import json_report, markdown_report, text_report
 from generator.masterplan.other_frame import OtherFrame
 from tests.checks.looking import plan_of
 
