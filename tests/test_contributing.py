@@ -320,7 +320,7 @@ def test_a_new_rule_is_found_by_itself(follow: Callable[[str], Recipe]) -> None:
     assert "Visi disertai kata kunci" in recipe.masterplan("rule", "UJI001")
     assert "UJI001" not in recipe.masterplan("check", "contoh", "--strict")
     assert "UJI001" in recipe.check("visi: {rumusan: Maju}\n")
-    assert recipe.left == {"checks/wordings.py", "tests/checks/expected"}
+    assert recipe.left == {"checks/keys_or_labels.py", "tests/checks/expected"}
 
 
 @pytest.mark.slow

@@ -2,7 +2,7 @@
 
 import re
 
-from generator.checks.wordings import with_labels
+from generator.checks.keys_or_labels import with_labels
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.masterplan.istilah import Istilah
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.checks.finding import Finding
+from generator.checks.keys_or_labels import with_keys, with_labels
 from generator.checks.rule import all_rules
 from generator.checks.run_rules import check
-from generator.checks.wordings import with_keys, with_labels
 from generator.masterplan.reading import read_masterplan
 from tests.checks.form_wording import speaks_of_files
 from tests.conftest import CHECKOUT, write_tree
