@@ -22,7 +22,7 @@ from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import BETWEEN, growth, shown_percent
 from generator.versions.differences import Differences, differences
-from generator.versions.wording import Span, excerpt, word_parts
+from generator.versions.word_by_word import Span, excerpt, word_parts
 
 _OTHER_DOCUMENT = (
     "Kedua berkas Word itu dokumen yang berlainan; "

@@ -20,7 +20,7 @@ from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import Wording, trail
 from generator.versions.likeness import text_guesses
 from generator.versions.matching import Matching
-from generator.versions.wording import folded, plainly
+from generator.versions.word_by_word import folded, plainly
 
 NEVER_COMPARED = frozenset({"id", "catatan"})
 _FORMAT = "masterplan"

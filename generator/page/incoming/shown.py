@@ -26,7 +26,7 @@ from generator.pulling.planning import Choices, Pull, prepared
 from generator.source.paths import ModelPath
 from generator.source.values import Items
 from generator.source.words import capital, joined
-from generator.versions.wording import Span, excerpt, word_parts
+from generator.versions.word_by_word import Span, excerpt, word_parts
 
 _LONG = 60
 _IDENTITY = "id: "

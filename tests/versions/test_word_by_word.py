@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.versions.wording import Span, excerpt, plainly, word_parts
+from generator.versions.word_by_word import Span, excerpt, plainly, word_parts
 from tests.cases import each
 
 _TEXTS = st.lists(
