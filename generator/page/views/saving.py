@@ -13,9 +13,9 @@ from generator.edits.saving_without_overwriting import Conflict, Saved
 from generator.edits.typed import is_declared, kind_at, value_of
 from generator.edits.undoing import Undone, told
 from generator.edits.where_paths_stand import RefusedError
+from generator.page.forms.messages_with_labels import in_forms
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
-from generator.page.forms.wording import in_forms
 from generator.page.open_regions import session_here
 from generator.page.session import Session, State
 from generator.page.shell import percent_of, shown_time
