@@ -222,8 +222,8 @@ def _refuse_beside_fix(work: _Work, *, fix: bool) -> None:
 
 def _fix(work: _Work, output: Path | None, *, write: bool) -> None:
     """Show the plan of the fixes, and write them if asked to."""
+    from generator.fixing.fixes_of_findings import planned
     from generator.fixing.forms import FORMS as FIX_FORMS
-    from generator.fixing.planning import planned
 
     fixing = planned(work.folders[0], work.wishes)
     if write:

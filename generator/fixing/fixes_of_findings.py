@@ -1,4 +1,4 @@
-"""Planning and writing of fixes: the findings' own answers, as edits of whole values, until none is left."""
+"""Fixes of findings, as their rules offer them (``fixes=`` of a hit): planned as edits until none is left, and written."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

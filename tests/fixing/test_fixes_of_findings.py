@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.edits.undoing import undo
+from generator.fixing.fixes_of_findings import Fixing, planned
 from generator.fixing.plan import Context
-from generator.fixing.planning import Fixing, planned
 from generator.framework.spellings import spellings
 from generator.masterplan.masterplan import walk
 from generator.masterplan.reading import read_masterplan
