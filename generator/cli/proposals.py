@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.edits.proposal import Proposal
     from generator.masterplan.reading import Reading
     from generator.pulling.plan import Plan
-    from generator.pulling.planning import Pull
+    from generator.pulling.plan_of_proposals import Pull
     from generator.regions.locate import RegionFolder
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -53,7 +53,7 @@ def settle(
     ``told`` is the command as the history of the region tells it; ``choices`` are as in ``Choices``. ``afterwards``
     is called with the outcome.
     """
-    from generator.pulling.planning import Choices, carry_out, prepared
+    from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 
     ask = asked_at_terminal if write and prefer is None and can_answer() else None
     pull = prepared(folder, reading, proposals, Choices(prefer=prefer, ask=ask, **choices))

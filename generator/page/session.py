@@ -22,7 +22,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.page.books import Book, Books
 from generator.page.incoming.tray import Tray
 from generator.page.repeated import Repeated
-from generator.pulling.planning import Pull, carry_out
+from generator.pulling.plan_of_proposals import Pull, carry_out
 from generator.regions.check import SETTINGS, Wishes, checked_plan
 from generator.regions.locate import RegionFolder
 from generator.source.files import yaml_files

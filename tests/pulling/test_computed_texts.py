@@ -9,7 +9,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling import computed_texts
 from generator.pulling.changed_cells import ORDER_OF_YAML
 from generator.pulling.plan import FOLLOWS, Plan, What
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.regions.locate import RegionFolder
 from generator.source.numbers import shown_number
 from tests.conftest import CHECKOUT

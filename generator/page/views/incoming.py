@@ -18,7 +18,7 @@ from generator.page.session import Session, State
 from generator.page.shell import page
 from generator.pulling.as_text import remark_by
 from generator.pulling.foreign.choosing import LEFT_OUT
-from generator.pulling.planning import Pull
+from generator.pulling.plan_of_proposals import Pull
 from generator.source.problems import UserError
 
 screen = Blueprint("incoming", __name__, url_prefix="/d/<region>/masuk")

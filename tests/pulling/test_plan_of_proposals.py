@@ -9,7 +9,7 @@ from generator.edits.proposal import Proposal, Untaken
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices, Pull, prepared
+from generator.pulling.plan_of_proposals import Choices, Pull, prepared
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from tests.conftest import write_tree
