@@ -56,7 +56,7 @@ def command(region: str, files: tuple[Path, ...], *, form: str, output: Path | N
 
 def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
     from generator.excel.xlsx_writing import workbook
-    from generator.survey.forms import questionnaire, survey_book
+    from generator.survey.blank_forms import questionnaire, survey_book
 
     deliver(workbook(survey_book(plan)), folder.output / _WORKBOOK)
     deliver(questionnaire(folder, plan), folder.output / _QUESTIONNAIRE)

@@ -22,7 +22,7 @@ from generator.page.session import State
 from generator.page.shell import page
 from generator.source.numbers import shown_number
 from generator.source.words import slug
-from generator.survey.forms import questionnaire, survey_book
+from generator.survey.blank_forms import questionnaire, survey_book
 from generator.workbooks.asked import Asked as Questions
 from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book

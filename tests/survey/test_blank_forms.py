@@ -10,7 +10,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.foreign.sources import foreign_tables
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
-from generator.survey.forms import questionnaire, survey_book
+from generator.survey.blank_forms import questionnaire, survey_book
 from generator.survey.questions import questions, questions_by_key
 from generator.survey.responses import Responses, read_responses
 from tests.conftest import write_tree
