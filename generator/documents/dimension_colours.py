@@ -1,4 +1,4 @@
-"""Colours of dimensions: which heading, table and row is about which dimension, so that each has one colour everywhere."""
+"""Colours of dimensions: which heading, table and row is about which dimension, for one colour everywhere."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Fixes of findings, as their rules offer them (``fixes=`` of a hit): planned as edits until none is left, and written."""
+"""Fixes of findings, as their rules offer them (``fixes=`` of a hit): planned until none is left, and written."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
