@@ -27,8 +27,8 @@ from generator.versions.acts.words import same_typography, same_words
 from generator.versions.acts.years import another_period, shifted_years
 from generator.versions.budget import Budget, budget_of
 from generator.versions.change import Change, Kind
-from generator.versions.comparing import compare, contents
 from generator.versions.matching import Matching
+from generator.versions.value_by_value import compare, contents
 
 GENERAL = "umum"
 FOLDS = (

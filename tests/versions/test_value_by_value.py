@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.versions.change import Change, Kind
-from generator.versions.comparing import longest_rise
 from generator.versions.fail_if import parse_condition
+from generator.versions.value_by_value import longest_rise
 from tests.cases import each
 from tests.plans import LENGKAP
 from tests.versions.plans import between, changes, plan

@@ -1,4 +1,4 @@
-"""Compare two versions of a plan: collect all changes in one list."""
+"""Value-by-value comparison of two plans: collect all changes in one list."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
