@@ -18,10 +18,10 @@ from generator.source.numbers import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
 from generator.versions.acts.names import SEVERAL
+from generator.versions.all_changes import Differences, differences
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import BETWEEN, growth, shown_percent
-from generator.versions.differences import Differences, differences
 from generator.versions.word_by_word import Span, excerpt, word_parts
 
 _OTHER_DOCUMENT = (

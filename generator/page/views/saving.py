@@ -22,8 +22,8 @@ from generator.page.shell import percent_of, shown_time
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, within
 from generator.source.words import capital, shortened
+from generator.versions.all_changes import differences
 from generator.versions.changes_in_words import trail
-from generator.versions.differences import differences
 
 screen = Blueprint("saving", __name__, url_prefix="/d/<region>")
 _MOST_EDITS = 20_000

@@ -1,4 +1,4 @@
-"""The differences of two versions of a plan: all changes in reading order, and the matching of items."""
+"""All changes between two plans in reading order, with the matching of their items."""
 
 from collections import Counter
 from collections.abc import Iterable
