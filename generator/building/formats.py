@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.forms import Form
+from generator.output_formats import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.progress import counted
 from generator.cli.report_output import deliver
-from generator.forms import Form, named_form
 from generator.framework.editions import edition_keys
+from generator.output_formats import Form, named_form
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 from generator.source.place import as_argument, shown_path

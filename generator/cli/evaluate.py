@@ -9,8 +9,8 @@ from generator.building.formats import FORMATS
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.report_output import deliver
-from generator.forms import Form, named_form
 from generator.framework.instruments import instrument_keys, instruments
+from generator.output_formats import Form, named_form
 from generator.source.place import as_argument
 from generator.source.problems import UserError
 
@@ -106,7 +106,7 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
 def _without_region(instrument: "Instrument", table: Path | None, form: str, output: Path | None) -> None:
     if form not in FORMS:
         raise UserError(f"Bentuk {form} memuat satu daerah; sebut DAERAH-nya.")
-    from generator.forms import loaded
+    from generator.output_formats import loaded
 
     name = f"as_{form}"
     module = f"{_ROOM}.{name}"

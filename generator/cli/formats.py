@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from generator.building.formats import FORMATS
-from generator.forms import Form, named_form
+from generator.output_formats import Form, named_form
 from generator.source.words import joined
 
 _PRINTED = joined([form.key for form in FORMATS.values() if form.printed])

@@ -1,6 +1,6 @@
 """The forms of a report on two versions, each with a line of help and the function that makes it."""
 
-from generator.forms import Form
+from generator.output_formats import Form
 
 _ROOM = "generator.differences"
 _LISTED = (

@@ -1,6 +1,6 @@
 """The forms of a plan of fixes, each with the function that writes it."""
 
-from generator.forms import Form
+from generator.output_formats import Form
 
 FORMS = {
     "text": Form("text", "generator.fixing.as_text:as_text", ("txt", "teks")),

@@ -1,6 +1,6 @@
 """The forms of the plan of a pull, each with the function that makes it."""
 
-from generator.forms import Form
+from generator.output_formats import Form
 
 _ROOM = "generator.pulling"
 _LISTED = (

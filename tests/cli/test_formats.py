@@ -8,7 +8,7 @@ from generator.blocks.blocks import Document
 from generator.building.formats import FORMATS, Format
 from generator.cli import check
 from generator.differences.forms import FORMS
-from generator.forms import Form, named_form
+from generator.output_formats import Form, named_form
 from tests.cases import each
 from tests.conftest import Run, write_tree
 

@@ -1,6 +1,6 @@
 """The forms of a report on a check, each with the function that writes it."""
 
-from generator.forms import Form
+from generator.output_formats import Form
 
 _ROOM = "generator.checks.reports"
 _LISTED = (

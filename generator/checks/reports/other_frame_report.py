@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from generator.checks.reports.terminal_columns import WIDTH, shortened
-from generator.forms import Form
 from generator.framework.frame import Frame
 from generator.masterplan.other_frame import OtherFrame, ShownItem
 from generator.masterplan.rekap import Rekap
+from generator.output_formats import Form
 from generator.source.numbers import shown_rupiah
 from generator.source.words import joined
 
