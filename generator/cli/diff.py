@@ -11,7 +11,7 @@ import click
 
 from generator.cli.formats import OneForm
 from generator.cli.report_output import deliver
-from generator.differences.forms import FORMS
+from generator.differences.formats import FORMS
 from generator.differences.inputs import Version, check_count, opened, opened_before
 from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.locate import find_region

@@ -7,7 +7,7 @@ import pytest
 from generator.blocks.blocks import Document
 from generator.building.formats import FORMATS, Format
 from generator.cli import check
-from generator.differences.forms import FORMS
+from generator.differences.formats import FORMS
 from generator.output_formats import Form, named_form
 from tests.cases import each
 from tests.conftest import Run, write_tree
