@@ -208,7 +208,7 @@ def _keep(work: _Work) -> None:
 
 
 def _refuse_beside_fix(work: _Work, *, fix: bool) -> None:
-    from generator.fixing.forms import FORMS as FIX_FORMS
+    from generator.fixing.formats import FORMS as FIX_FORMS
 
     if not fix:
         raise click.UsageError("--apply menulis perbaikan dari --fix; pakai keduanya bersama.")
@@ -223,7 +223,7 @@ def _refuse_beside_fix(work: _Work, *, fix: bool) -> None:
 def _fix(work: _Work, output: Path | None, *, write: bool) -> None:
     """Show the plan of the fixes, and write them if asked to."""
     from generator.fixing.fixes_of_findings import planned
-    from generator.fixing.forms import FORMS as FIX_FORMS
+    from generator.fixing.formats import FORMS as FIX_FORMS
 
     fixing = planned(work.folders[0], work.wishes)
     if write:

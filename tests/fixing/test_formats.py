@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.checks.finding import Fix
 from generator.fixing.as_json import as_json
 from generator.fixing.as_text import as_text
-from generator.fixing.forms import FORMS
+from generator.fixing.formats import FORMS
 from generator.fixing.plan import Context, Line, Plan
 from generator.source.place import Place
 
