@@ -11,7 +11,7 @@ from generator.cli.conflict_prompt import asked_at_terminal, can_answer
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.report_output import deliver
-from generator.pulling.forms import FORMS
+from generator.pulling.formats import FORMS
 from generator.source.place import as_argument
 from generator.source.words import joined
 

@@ -14,7 +14,7 @@ from generator.pulling.as_document import pull_sheet, sheet_context
 from generator.pulling.as_json import as_json
 from generator.pulling.as_markdown import as_markdown
 from generator.pulling.as_text import as_text
-from generator.pulling.forms import FORMS
+from generator.pulling.formats import FORMS
 from generator.pulling.plan import Line, Plan, What
 from generator.regions.locate import RegionFolder
 from tests.cli.test_language import english_in
