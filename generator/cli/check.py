@@ -9,7 +9,7 @@ import click
 
 from generator.building.formats import FORMATS
 from generator.building.selection import chosen_regions
-from generator.checks.reports.forms import REPORTS
+from generator.checks.reports.formats import REPORTS
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.progress import counted
