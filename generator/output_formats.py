@@ -1,4 +1,4 @@
-"""Output forms: the names that users may type for a form, and the function that writes it, imported on demand."""
+"""Output formats: the names that users may type for a format, and the function that writes it, imported on demand."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """A form: its key, the function that writes it as "module:function", and its other names.
+class OutputFormat:
+    """A format: its key, the function that writes it as "module:function", and its other names.
 
-    ``file`` is its file name by default; if it is "", the form is printed on the screen by default.
+    ``file`` is its file name by default; if it is "", the format is printed on the screen by default.
     """
 
     key: str
@@ -19,7 +19,7 @@ class Form:
     file: str = ""
 
     def load(self) -> Callable[..., Any]:
-        """Import the function that writes the form."""
+        """Import the function that writes the format."""
         return loaded(self.writer)
 
 
@@ -30,7 +30,7 @@ def loaded(place: str) -> Callable[..., Any]:
     return function
 
 
-def named_form(name: str, forms: Iterable[Form]) -> str:
+def named_format(name: str, forms: Iterable[OutputFormat]) -> str:
     """The key of the form that a name means, as "markdown" means "md"; the name itself if unknown."""
     known = name.strip().lower().removeprefix(".")
     return next((form.key for form in forms if known in (form.key, *form.others)), known)

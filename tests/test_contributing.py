@@ -262,7 +262,9 @@ def test_a_new_format_can_be_asked_for(follow: Callable[[str], Recipe]) -> None:
     for place in ("differences", "checks/reports"):
         recipe.write(f"generator/{place}/as_word.py", "def as_word(report: object) -> str:\n    return 'satu kata'\n")
         recipe.add(
-            f"generator/{place}/forms.py", '\n    Form("kata", f"{_ROOM}.as_word:as_word"),', after="_LISTED = ("
+            f"generator/{place}/formats.py",
+            '\n    OutputFormat("kata", f"{_ROOM}.as_word:as_word"),',
+            after="_LISTED = (",
         )
     assert "satu kata" in recipe.masterplan("check", "contoh", "--format", "kata")
     assert "satu kata" in recipe.masterplan("diff", "masterplans/contoh", "masterplans/contoh", "--format", "kata")

@@ -15,7 +15,7 @@ from generator.cli.next_command import suggest
 from generator.cli.progress import counted
 from generator.cli.report_output import deliver
 from generator.framework.editions import edition_keys
-from generator.output_formats import Form, named_form
+from generator.output_formats import OutputFormat, named_format
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 from generator.source.place import as_argument, shown_path
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _SHEET = "generator.handouts.check_sheet:sheet"
 SHEETS = {
-    "markdown": Form("markdown", _SHEET, ("md",)),
-    "docx": Form("docx", _SHEET, ("word",), "lembar-hasil-pemeriksaan.docx"),
+    "markdown": OutputFormat("markdown", _SHEET, ("md",)),
+    "docx": OutputFormat("docx", _SHEET, ("word",), "lembar-hasil-pemeriksaan.docx"),
 }
 FORMS = REPORTS | SHEETS
 STAGES = ("1", "2", "3", "4", "final")
@@ -238,7 +238,7 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
         raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")
     folder = work.folders[0]
     form = SHEETS[work.form]
-    checked, content = form.load()(folder, work.wishes, named_form(form.key, FORMATS.values()))
+    checked, content = form.load()(folder, work.wishes, named_format(form.key, FORMATS.values()))
     deliver(content, output or (folder.output / form.file if form.file else None))
     _tell_notices(checked)
     work.judge(checked)
@@ -279,7 +279,7 @@ def _lead_on(done: "list[Checked]") -> None:
         suggest("Buat dokumennya", f"masterplan build {name}")
 
 
-def _usual_file(work: _Work, form: Form) -> Path:
+def _usual_file(work: _Work, form: OutputFormat) -> Path:
     """The file for the report of one region; that of several has no usual place."""
     if len(work.folders) > 1:
         raise click.UsageError(f"--format {form.key} untuk beberapa daerah memerlukan --output BERKAS.")

@@ -1,8 +1,8 @@
-"""The forms of a plan of fixes, each with the function that writes it."""
+"""The formats of a plan of fixes, each with the function that writes it."""
 
-from generator.output_formats import Form
+from generator.output_formats import OutputFormat
 
 FORMS = {
-    "text": Form("text", "generator.fixing.as_text:as_text", ("txt", "teks")),
-    "json": Form("json", "generator.fixing.as_json:as_json"),
+    "text": OutputFormat("text", "generator.fixing.as_text:as_text", ("txt", "teks")),
+    "json": OutputFormat("json", "generator.fixing.as_json:as_json"),
 }

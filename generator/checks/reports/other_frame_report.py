@@ -12,7 +12,7 @@ from generator.checks.reports.terminal_columns import WIDTH, shortened
 from generator.framework.frame import Frame
 from generator.masterplan.other_frame import OtherFrame, ShownItem
 from generator.masterplan.rekap import Rekap
-from generator.output_formats import Form
+from generator.output_formats import OutputFormat
 from generator.source.numbers import shown_rupiah
 from generator.source.words import joined
 
@@ -20,9 +20,9 @@ _ROOM = "generator.checks.reports.other_frame_report"
 REPORTS = {
     form.key: form
     for form in (
-        Form("text", f"{_ROOM}:text_report", ("txt", "teks")),
-        Form("json", f"{_ROOM}:json_report"),
-        Form("markdown", f"{_ROOM}:markdown_report", ("md",)),
+        OutputFormat("text", f"{_ROOM}:text_report", ("txt", "teks")),
+        OutputFormat("json", f"{_ROOM}:json_report"),
+        OutputFormat("markdown", f"{_ROOM}:markdown_report", ("md",)),
     )
 }
 VERSION = 1
