@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.blocks.blocks import Chart
 from generator.blocks.look import COLOURS, tone, variable
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 
 WHITE, INK, FAINT, AXIS = (COLOURS[name] for name in ("latar", "bagan-teks", "bagan-garis", "garis"))
 OTHERS = COLOURS["bagan-lain"]

@@ -14,7 +14,7 @@ from generator.differences.inputs import Version, as_printed
 from generator.differences.not_carried import MONEY, untold
 from generator.masterplan.daerah import Daerah
 from generator.regions.check import user_thresholds
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
 from generator.versions.acts.names import SEVERAL

@@ -14,8 +14,8 @@ from generator.documents.citations import source_line
 from generator.documents.lacking import known_of
 from generator.documents.printed_values import Printer, as_item, dash, run_of
 from generator.masterplan.rekap import summed
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara, as_listed
 from generator.source.words import closest, joined
 from generator.source.words_of_gaps import NOTHING, SHORT_GAP

@@ -13,9 +13,9 @@ from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.kinds import Kind
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.place import Place
+from generator.source.printed_amounts import shown_number
 from generator.source.record import Record
 from generator.source.values import Bilangan, Cacah, Items, Peta, Rujukan, Tahun, Uang
 

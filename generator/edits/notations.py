@@ -19,9 +19,10 @@ from generator.source.kinds import (
     TextKind,
     YearKind,
 )
-from generator.source.numbers import UnreadableValueError, shown_date, shown_number
+from generator.source.numbers import UnreadableValueError
 from generator.source.place import Place
 from generator.source.placeholders import is_placeholder
+from generator.source.printed_amounts import shown_date, shown_number
 from generator.source.yaml_nodes import Scalar
 
 _NOWHERE: Any = Place(None, 1, 1)  # type: ignore[arg-type]

@@ -10,9 +10,9 @@ from generator.framework.dimensions import subdimensions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
 from generator.masterplan.gaps import words_held
 from generator.masterplan.masterplan import Masterplan
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath, entry_path, field_path
 from generator.source.place import Place
+from generator.source.printed_amounts import shown_number
 from generator.source.record import Record
 from generator.source.values import Bilangan, Gap, Items, Paragraf, Peta, Pilihan, Rujukan, Tahun, Uang
 from generator.source.words_of_gaps import GAP, SHORT_GAP

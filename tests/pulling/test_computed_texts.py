@@ -11,7 +11,7 @@ from generator.pulling.changed_cells import ORDER_OF_YAML
 from generator.pulling.plan import FOLLOWS, Plan, What
 from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.regions.locate import RegionFolder
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from tests.conftest import CHECKOUT
 from tests.pulling.word_edits import WordFile, built_in, text_of
 from tests.word.opening import W

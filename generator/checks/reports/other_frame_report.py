@@ -13,7 +13,7 @@ from generator.framework.frame import Frame
 from generator.masterplan.other_frame import OtherFrame, ShownItem
 from generator.masterplan.rekap import Rekap
 from generator.output_formats import OutputFormat
-from generator.source.numbers import shown_rupiah
+from generator.source.printed_amounts import shown_rupiah
 from generator.source.words import joined
 
 _ROOM = "generator.checks.reports.other_frame_report"

@@ -18,9 +18,9 @@ from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.bimtek import TAHAP
-from generator.source.numbers import shown_number
 from generator.source.numbers_and_days_in_words import of_words
 from generator.source.paths import outermost_item
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Teks
 
 _NAMES = frozenset({"indikator", "satuan", "sebutan", "tentang", "judul", "keselarasan"})

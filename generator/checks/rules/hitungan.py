@@ -14,8 +14,8 @@ from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath, outermost_item
+from generator.source.printed_amounts import in_rupiah, shown_number
 
 _HUNDRED = Decimal(100)
 _NOT_COUNTED = frozenset({"dasar_hukum", "sumber"})
@@ -264,7 +264,7 @@ def wrong_sum(subject: Subject) -> Iterator[Hit]:
             if figure.unit == "rp" and not _is_exact(figure, parts):
                 continue
             told = " + ".join(f.shown for f in parts)
-            shown = shown_number(total) if figure.unit != "rp" else f"Rp{shown_number(total)}"
+            shown = shown_number(total) if figure.unit != "rp" else in_rupiah(shown_number(total))
             message = f"teks menyebut {figure.shown}, padahal {told} ialah {shown}"
             yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.")
     yield from _sums_of_people(subject)

@@ -12,8 +12,8 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.late_patterns import late_pattern
-from generator.source.numbers import MONTHS, shown_date
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import MONTHS, shown_date
 
 _YEAR_OF_RESULT = late_pattern(
     r"(?i)\b(?:evaluasi|penilaian|indeks|skor|nilai|hasil)\b[^.;\n]{0,40}?\b(?:tahun|pada)\s(?P<year>20\d\d)\b"

@@ -16,7 +16,7 @@ from generator.checks.subject import Subject, text_of
 from generator.checks.told_offices import office_of
 from generator.late_patterns import late_pattern
 from generator.masterplan.bimtek import TAHAP
-from generator.source.numbers import shown_date
+from generator.source.printed_amounts import shown_date
 from generator.source.values import Teks
 
 _FEWEST_STEMS, _ALIKE = 3, 0.75

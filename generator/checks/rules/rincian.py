@@ -12,8 +12,8 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.late_patterns import late_pattern
-from generator.source.numbers import MONTHS, shown_number
 from generator.source.paths import outermost_item
+from generator.source.printed_amounts import MONTHS, shown_number
 from generator.source.values import Teks
 
 _LEADS = re.compile(

@@ -12,8 +12,9 @@ from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
-from generator.source.numbers import MONTH_NUMBERS, MONTHS, plain_weekday, shown_date
+from generator.source.numbers import MONTH_NUMBERS, plain_weekday
 from generator.source.numbers_and_days_in_words import weekday
+from generator.source.printed_amounts import MONTHS, shown_date
 
 _WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)"
 _UNTIL = r"\s?(?:[–—-]|s\.d\.|sampai(?: dengan)?|hingga|dan)\s?"

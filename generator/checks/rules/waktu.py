@@ -10,8 +10,9 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
 from generator.late_patterns import late_pattern
-from generator.source.numbers import MONTH_NUMBERS, MONTHS
+from generator.source.numbers import MONTH_NUMBERS
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import MONTHS
 from generator.source.values import Teks
 
 _PLANS = (

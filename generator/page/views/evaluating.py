@@ -20,7 +20,7 @@ from generator.page.forms.notes import Notes, broken_files, sentence, told_place
 from generator.page.open_regions import state_here
 from generator.page.session import State
 from generator.page.shell import page
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.words import slug
 from generator.survey.blank_forms import questionnaire, survey_book
 from generator.workbooks.asked import Asked as Questions

@@ -16,8 +16,8 @@ from generator.page.open_regions import office_of
 from generator.page.session import Session, State
 from generator.regions.locate import EXAMPLE, RegionFolder
 from generator.source.files import yaml_files
-from generator.source.numbers import shown_date
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_date
 from generator.source.problems import UserError
 
 screen = Blueprint("home", __name__)

@@ -35,8 +35,8 @@ from generator.page.forms.topics import label_of
 from generator.page.open_regions import session_here, state_here
 from generator.page.session import State
 from generator.page.shell import page
-from generator.source.numbers import shown_date
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_date
 from generator.source.record import Record
 from generator.source.values import Items
 from generator.source.words import capital, slug
