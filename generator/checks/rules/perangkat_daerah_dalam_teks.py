@@ -1,4 +1,4 @@
-"""Rules on who is in charge: offices told in texts that no list knows, and one work with two offices."""
+"""Rules on offices in texts: a name or short form stands in the region's list, and as it is written there."""
 
 import re
 from collections.abc import Iterator
