@@ -8,7 +8,7 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.rules.perangkat_daerah import in_charge, mentioned
+from generator.checks.rules.perangkat_daerah_dalam_isian import in_charge, mentioned
 from generator.checks.similar_wording import folded
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others

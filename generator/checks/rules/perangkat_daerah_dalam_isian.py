@@ -1,4 +1,4 @@
-"""Rules on offices: each responsibility has exactly one office of the list, written as in the list."""
+"""Rules on offices in fields: each responsibility has exactly one office of the list, written as in the list."""
 
 import re
 from collections.abc import Iterable, Iterator
