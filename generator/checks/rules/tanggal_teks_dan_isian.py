@@ -1,4 +1,4 @@
-"""Rules on times told in texts: plans that have expired, days of decrees, and years of reviews."""
+"""Rules on times in texts beside fields: days of decrees, years of reviews, years passed, plans that have expired."""
 
 import re
 from collections.abc import Iterator
