@@ -1,4 +1,4 @@
-"""Rules on days and hours: weekdays, schedules of workshops, and days on which texts say that something happened."""
+"""Rules on days of workshops, stages and evaluations against their schedule, and on the plan's years of validity."""
 
 import datetime
 import re
