@@ -1,4 +1,4 @@
-"""Rules on events told in two places: days of activities, their leaders, tasks of stages, topics of speakers."""
+"""Rules on an activity told in two places: the same day, leader, task, topic of a speaker, version of the draft."""
 
 import re
 from collections import Counter, defaultdict
