@@ -1,4 +1,4 @@
-"""Rules on the time of records: years told within them, their sources, stages of evaluations, years of services."""
+"""Rules on years in a record: those within its text beside its own year, its source's, its stage's, and its period."""
 
 import re
 from collections.abc import Iterator
