@@ -1,4 +1,4 @@
-"""Rules on figures within texts: they agree with the tables, with the lists, and with each other."""
+"""Rules on a figure in a text beside a field or a list, and on one thing with two figures in different texts."""
 
 import re
 from bisect import bisect_left
