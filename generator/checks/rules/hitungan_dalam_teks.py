@@ -1,4 +1,4 @@
-"""Rules on sums within texts: shares and their percentages, parts and their whole, what remains, and averages."""
+"""Rules on arithmetic within texts: percentages of shares, sums of parts, remainders, averages, densities."""
 
 import re
 from collections import Counter, defaultdict
