@@ -1,4 +1,4 @@
-"""Rules on what a sentence itself counts, measures or compares: its list, its years, its direction."""
+"""Rules on one sentence compared with itself: its count and its list, its span and its years, its direction."""
 
 import re
 from collections.abc import Iterator
