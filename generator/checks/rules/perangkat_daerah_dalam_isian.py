@@ -2,18 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.offices import Offices
-from generator.checks.passage import Passage
-from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.similar_wording import folded, is_slip, words
+from generator.checks.similar_wording import words
 from generator.checks.subject import Subject, text_of
-from generator.checks.whose_document import is_said_of_others
 from generator.source.paths import ModelPath
-from generator.source.values import Gap, Items, Rujukan, Teks
+from generator.source.values import Gap, Items, Rujukan
 from generator.source.words import joined
 
 # Topics whose office must be in the list, and the field that names it.
@@ -365,103 +361,3 @@ def unlisted_elsewhere(subject: Subject) -> Iterator[Hit]:
                 f"'{text_of(mention)}'{more} bukan {{opd}} dalam daftar daerah ini",
                 "pilih dari ‹daerah.opd›, atau tambahkan di sana.",
             )
-
-
-_WORD_OF_OFFICE = r"[A-Z][A-Za-z’'-]+"
-_JOINED_OFFICE = rf"{_WORD_OF_OFFICE}(?:(?:,?\s(?:dan|serta)\s|,\s|\s){_WORD_OF_OFFICE}){{0,7}}"
-_IN_TEXT = rf"\b(?:Dinas|Badan|Satuan)\s{_JOINED_OFFICE}"
-_OF_OTHERS = (
-    r"\b(?:Provinsi|Prov\.|Nasional|Pusat Statistik|Siber|Kementerian|Republik|Pemeriksa|Kabupaten|Kota|Usaha|"
-    r"Layanan Umum|"
-    r"Permusyawaratan|Pertanahan|Narkotika|Pengawas|Meteorologi|Riset|Standardisasi|Penyelenggara|Amil|Kerja|Tugas|"
-    r"Gizi|Pendidikan Anak|Bank|Otoritas|Informasi Geospasial|Pangan Nasional|Pengelola)\b"
-)
-_NEXT_OFFICE = (
-    r",?\s(?:dan|serta)?\s?(?:Dinas|Badan|Satuan|Bagian|Kantor|Inspektorat|Sekretariat|Kecamatan|Tim|Forum|Dewan)\b.*"
-)
-_OF_THE_PAST = (
-    r"(?i)\b(?:dahulu|semula|sebelumnya|dulu|bekas|lama|pernah|peleburan|digabung\w*|dilebur|berganti|"
-    r"perubahan nama|kini|"
-    r"sekarang|penggabungan|pemisahan|pecahan|kelak|akan dibentuk|pembentukan|dibentuk|rencana pembentukan|provinsi|"
-    r"kabupaten lain|kota lain|tetangga)\b"
-)
-
-
-@rule(
-    "OPD009",
-    "Perangkat daerah dalam teks tidak seperti pada daftar",
-    Severity.PERINGATAN,
-    Basis.PENILAI,
-    stage=1,
-    explanation="""
-    Nama dinas dan badan dalam uraian ditulis seperti pada daftar perangkat daerah. Yang ditandai ialah nama dengan
-    kata yang sama tetapi urutannya terbalik, dengan satu kata yang lain, atau dengan salah ketik. Nama pendek,
-    singkatan, perangkat daerah provinsi dan daerah lain, serta nama lama yang disebut demikian tidak ditandai.
-    """,
-    bad="""
-daerah: {nama: Tabalong, jenis: kabupaten, opd: [Dinas Perdagangan dan Perindustrian]}
-visi: {penjelasan: Pendampingan dilakukan Dinas Perindustrian dan Perdagangan di setiap pasar.}
-""",
-    good="""
-daerah: {nama: Tabalong, jenis: kabupaten, opd: [Dinas Perdagangan dan Perindustrian]}
-visi: {penjelasan: Pendampingan dilakukan Dinas Perdagangan dan Perindustrian di setiap pasar.}
-""",
-)
-def not_as_listed(subject: Subject) -> Iterator[Hit]:
-    """A hit for the first mention in a text of each office that nearly is a listed one."""
-    listed = {folded(name): name for name in _official_names(subject)}
-    words_of = [(office, frozenset(name.split()) - {"dan", "serta"}) for name, office in listed.items()]
-    own = str(subject.plan.daerah.nama or "")
-    references = {str(name) for name in (*in_charge(subject), *mentioned(subject))}
-    seen: set[str] = set()
-    for text, match in subject.prose.near(("dinas ", "badan ", "satuan "), _IN_TEXT) if listed else ():
-        told = re.sub(_NEXT_OFFICE, "", match[0])
-        told = told.removesuffix(f" {own}").removesuffix(" Kabupaten").removesuffix(" Kota").strip(" ,")
-        name = folded(told)
-        is_settled = name in seen or told in references or text.path.startswith(_NOT_TEXTS)
-        if is_settled or _is_beginning(name, listed) or re.search(_OF_OTHERS, told):
-            continue
-        office = _nearly_office(frozenset(name.split()) - {"dan", "serta"}, words_of)
-        sentence = sentence_at(text, *match.span())
-        if office is None or re.search(_OF_THE_PAST, sentence) or is_said_of_others(subject, text, *match.span()):
-            continue
-        seen.add(name)
-        message = f"teks menyebut '{told}', yang mirip '{office}' pada daftar {{opd}}"
-        passage = Passage(text, match.start(), match.start() + len(told))
-        yield Hit(passage, message, f"tulis {office}.", also=office.place)
-
-
-def _official_names(subject: Subject) -> Iterator[Teks]:
-    """The official names of the listed offices, and that of the one in charge if the region gives it in full."""
-    yield from (office.nama for office in subject.offices.listed if office.nama)
-    own = subject.plan.istilah.diskominfo
-    if own and own.place and own.startswith("Dinas ") and len(own.split()) > _FEW:
-        yield own
-
-
-_NOT_TEXTS = ("daerah.opd", "dasar_hukum", "sumber", "istilah")
-
-
-def _is_beginning(name: str, listed: Iterable[str]) -> bool:
-    """Whether a name is a listed one, the beginning of one, or one followed by other words."""
-    return any(known == name or known.startswith(f"{name} ") or name.startswith(f"{known} ") for known in listed)
-
-
-def _nearly_office(ours: frozenset[str], listed: list[tuple[Any, frozenset[str]]]) -> Any:
-    """The one listed office with the same words in another order, or with one word of several that differs."""
-    same = [office for office, theirs in listed if ours == theirs]
-    if same:
-        return same[0] if len(same) == 1 else None
-    slips = [o for o, theirs in listed if len(ours) == len(theirs) and _differ_by_one(ours, theirs, slips=True)]
-    if slips:
-        return slips[0]
-    near = [office for office, theirs in listed if len(ours) == len(theirs) > _FEW and _differ_by_one(ours, theirs)]
-    return near[0] if len(near) == 1 else None
-
-
-_FEW = 3
-
-
-def _differ_by_one(ours: frozenset[str], theirs: frozenset[str], *, slips: bool = False) -> bool:
-    wrong, right = ours - theirs, theirs - ours
-    return len(wrong) == len(right) == 1 and (not slips or is_slip(*wrong, *right))

@@ -1,7 +1,7 @@
 """Rules on offices in texts: a name or short form stands in the region's list, and as it is written there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
@@ -9,10 +9,9 @@ from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.rules.perangkat_daerah_dalam_isian import in_charge, mentioned
-from generator.checks.similar_wording import folded
-from generator.checks.subject import Subject, text_of
+from generator.checks.similar_wording import folded, is_slip
+from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
-from generator.masterplan.daerah import Opd
 from generator.source.values import Teks
 
 _FEWEST_LISTED = 8
@@ -138,169 +137,97 @@ _BEGINNINGS = ("Dis", "DIS", "Din", "DIN", "Bap")
 _USUAL = frozenset(("PUPR", "DPUPR", "BKPSDM", "BPKAD", "DPMPTSP", "DLH", "DPMD", "BPBD", "BKD"))
 
 
-@rule(
-    "PGM002",
-    "Renstra yang dirujuk bukan milik penanggung jawab",
-    Severity.PERINGATAN,
-    Basis.PENILAI,
-    stage=2,
-    explanation="""
-    Kegiatan dibiayai menurut Renstra perangkat daerah penanggung jawabnya. Keselarasan yang hanya menyebut Renstra
-    perangkat daerah lain menandakan penanggung jawab atau rujukannya keliru; Renstra pendukung boleh disebut
-    bersamanya.
-    """,
-    bad="""
-daerah: {opd: [{nama: Dinas Kesehatan, singkatan: Dinkes}, {nama: Dinas Perhubungan, singkatan: Dishub}]}
-rencana_aksi:
-  - {kegiatan: Rekam medis, opd: Dinas Kesehatan, keselarasan: "RPJMD misi 1; Renstra Dishub"}
-""",
-    good="""
-daerah: {opd: [{nama: Dinas Kesehatan, singkatan: Dinkes}, {nama: Dinas Perhubungan, singkatan: Dishub}]}
-rencana_aksi:
-  - {kegiatan: Rekam medis, opd: Dinas Kesehatan, keselarasan: "RPJMD misi 1; Renstra Dinkes dan Dishub"}
-""",
+_JOINED_OFFICE = rf"{_WORD}(?:(?:,?\s(?:dan|serta)\s|,\s|\s){_WORD}){{0,7}}"
+_IN_TEXT = rf"\b(?:Dinas|Badan|Satuan)\s{_JOINED_OFFICE}"
+_NOT_OF_THE_REGION = (
+    r"\b(?:Provinsi|Prov\.|Nasional|Pusat Statistik|Siber|Kementerian|Republik|Pemeriksa|Kabupaten|Kota|Usaha|"
+    r"Layanan Umum|"
+    r"Permusyawaratan|Pertanahan|Narkotika|Pengawas|Meteorologi|Riset|Standardisasi|Penyelenggara|Amil|Kerja|Tugas|"
+    r"Gizi|Pendidikan Anak|Bank|Otoritas|Informasi Geospasial|Pangan Nasional|Pengelola)\b"
 )
-def plan_of_another(subject: Subject) -> Iterator[Hit]:
-    """A hit for each row and each quick win that refers to the plans of other offices only."""
-    names: dict[str, Opd] = {
-        name: office for office in subject.offices.listed for name in (office.singkatan, office.nama) if name
-    }
-    if not names:
-        return
-    longest_first = sorted(names, key=len, reverse=True)
-    for item, text in _with_plans(subject):
-        office = getattr(item.opd, "tujuan", None)
-        behind = (_names_at(text, lead.end(), longest_first) for lead in _PLAN_OF.finditer(text))
-        told = [names[name] for listed in behind for name in listed]
-        if isinstance(office, Opd) and told and all(other is not office for other in told):
-            shown = told[0].singkatan or told[0].nama
-            message = f"keselarasan merujuk Renstra {shown}, padahal penanggung jawabnya {item.opd}"
-            yield Hit(text, message, "perbaiki Renstra yang dirujuk atau penanggung jawabnya.", also=item.opd.place)
-
-
-_PLAN_OF, _JOINT = re.compile(r"\bRenstra "), re.compile(r"(?:, dan |, | dan )?")
-
-
-def _names_at(text: str, at: int, longest_first: list[str]) -> Iterator[str]:
-    """The names that stand behind each other from a place of a text on."""
-    while name := next((name for name in longest_first if text.startswith(name, at)), ""):
-        yield name
-        joint = _JOINT.match(text, at + len(name))
-        at = joint.end() if joint else len(text)
-
-
-def _with_plans(subject: Subject) -> Iterator[tuple[Any, Teks]]:
-    for row in subject.plan.rencana_aksi:
-        if row.keselarasan and "Renstra" in row.keselarasan:
-            yield row, row.keselarasan
-    for item in subject.plan.quick_win:
-        if item.keberlangsungan and "Renstra" in item.keberlangsungan:
-            yield item, item.keberlangsungan
+_NEXT_OFFICE = (
+    r",?\s(?:dan|serta)?\s?(?:Dinas|Badan|Satuan|Bagian|Kantor|Inspektorat|Sekretariat|Kecamatan|Tim|Forum|Dewan)\b.*"
+)
+_OF_THE_PAST = (
+    r"(?i)\b(?:dahulu|semula|sebelumnya|dulu|bekas|lama|pernah|peleburan|digabung\w*|dilebur|berganti|"
+    r"perubahan nama|kini|"
+    r"sekarang|penggabungan|pemisahan|pecahan|kelak|akan dibentuk|pembentukan|dibentuk|rencana pembentukan|provinsi|"
+    r"kabupaten lain|kota lain|tetangga)\b"
+)
 
 
 @rule(
-    "PGM003",
-    "Satu pekerjaan dengan dua penanggung jawab",
+    "OPD009",
+    "Perangkat daerah dalam teks tidak seperti pada daftar",
     Severity.PERINGATAN,
     Basis.PENILAI,
-    stage=2,
+    stage=1,
     explanation="""
-    Baris rencana aksi dan butir infrastruktur, aplikasi, atau literasi dengan anggaran yang sama setiap tahunnya
-    ialah pekerjaan yang sama, sehingga penanggung jawabnya juga sama.
+    Nama dinas dan badan dalam uraian ditulis seperti pada daftar perangkat daerah. Yang ditandai ialah nama dengan
+    kata yang sama tetapi urutannya terbalik, dengan satu kata yang lain, atau dengan salah ketik. Nama pendek,
+    singkatan, perangkat daerah provinsi dan daerah lain, serta nama lama yang disebut demikian tidak ditandai.
     """,
     bad="""
-daerah: {opd: [Dinas Kesehatan, Dinas Sosial]}
-rencana_aksi:
-  - {kegiatan: Penerapan rekam medis, opd: Dinas Kesehatan, anggaran: {APBD: {2025: 380 juta, 2026: 520 juta}}}
-aplikasi:
-  - {nama: Rekam medis elektronik, opd: Dinas Sosial, anggaran: {APBD: {2025: 380 juta, 2026: 520 juta}}}
+daerah: {nama: Tabalong, jenis: kabupaten, opd: [Dinas Perdagangan dan Perindustrian]}
+visi: {penjelasan: Pendampingan dilakukan Dinas Perindustrian dan Perdagangan di setiap pasar.}
 """,
     good="""
-daerah: {opd: [Dinas Kesehatan, Dinas Sosial]}
-rencana_aksi:
-  - {kegiatan: Penerapan rekam medis, opd: Dinas Kesehatan, anggaran: {APBD: {2025: 380 juta, 2026: 520 juta}}}
-aplikasi:
-  - {nama: Rekam medis elektronik, opd: Dinas Kesehatan, anggaran: {APBD: {2025: 380 juta, 2026: 520 juta}}}
+daerah: {nama: Tabalong, jenis: kabupaten, opd: [Dinas Perdagangan dan Perindustrian]}
+visi: {penjelasan: Pendampingan dilakukan Dinas Perdagangan dan Perindustrian di setiap pasar.}
 """,
 )
-def one_work_two_offices(subject: Subject) -> Iterator[Hit]:
-    """A hit for each component with the budget of a row, over at least two years, but another office."""
-    rows: dict[tuple[Any, ...], list[Any]] = {}
-    for row in subject.plan.rencana_aksi:
-        rows.setdefault(_amounts(row), []).append(row)
-    for topic in ("infrastruktur", "aplikasi", "literasi_sdm"):
-        for item in getattr(subject.plan, topic):
-            amounts = _amounts(item)
-            same = rows.get(amounts, []) if len(amounts) > 1 else []
-            if len(same) == 1 and item.opd and same[0].opd and _differ(item.opd, same[0].opd):
-                row = same[0]
-                called, work = text_of(item.nama or ""), text_of(row.kegiatan or "")
-                message = (
-                    f"penanggung jawab '{called}' {item.opd}, padahal kegiatan dengan anggaran yang sama, '{work}', "
-                    f"menjadi tanggung jawab {row.opd}"
-                )
-                yield Hit(item.opd, message, "samakan penanggung jawabnya.", also=row.opd.place)
+def not_as_listed(subject: Subject) -> Iterator[Hit]:
+    """A hit for the first mention in a text of each office that nearly is a listed one."""
+    listed = {folded(name): name for name in _official_names(subject)}
+    words_of = [(office, frozenset(name.split()) - {"dan", "serta"}) for name, office in listed.items()]
+    own = str(subject.plan.daerah.nama or "")
+    references = {str(name) for name in (*in_charge(subject), *mentioned(subject))}
+    seen: set[str] = set()
+    for text, match in subject.prose.near(("dinas ", "badan ", "satuan "), _IN_TEXT) if listed else ():
+        told = re.sub(_NEXT_OFFICE, "", match[0])
+        told = told.removesuffix(f" {own}").removesuffix(" Kabupaten").removesuffix(" Kota").strip(" ,")
+        name = folded(told)
+        is_settled = name in seen or told in references or text.path.startswith(_NOT_JUDGED)
+        if is_settled or _is_beginning(name, listed) or re.search(_NOT_OF_THE_REGION, told):
+            continue
+        office = _nearly_office(frozenset(name.split()) - {"dan", "serta"}, words_of)
+        sentence = sentence_at(text, *match.span())
+        if office is None or re.search(_OF_THE_PAST, sentence) or is_said_of_others(subject, text, *match.span()):
+            continue
+        seen.add(name)
+        message = f"teks menyebut '{told}', yang mirip '{office}' pada daftar {{opd}}"
+        passage = Passage(text, match.start(), match.start() + len(told))
+        yield Hit(passage, message, f"tulis {office}.", also=office.place)
 
 
-def _amounts(item: Any) -> tuple[tuple[str, int, int], ...]:
-    """The budget of an item: source, year and amount."""
-    return tuple(
-        sorted(
-            (str(source), int(year), int(amount))
-            for source, years in item.anggaran.items()
-            for year, amount in years.items()
-        )
-    )
+def _official_names(subject: Subject) -> Iterator[Teks]:
+    """The official names of the listed offices, and that of the one in charge if the region gives it in full."""
+    yield from (office.nama for office in subject.offices.listed if office.nama)
+    own = subject.plan.istilah.diskominfo
+    if own and own.place and own.startswith("Dinas ") and len(own.split()) > _FEW:
+        yield own
 
 
-def _differ(one: Any, other: Any) -> bool:
-    return one.tujuan is not None and other.tujuan is not None and one.tujuan is not other.tujuan
+def _is_beginning(name: str, listed: Iterable[str]) -> bool:
+    """Whether a name is a listed one, the beginning of one, or one followed by other words."""
+    return any(known == name or known.startswith(f"{name} ") or name.startswith(f"{known} ") for known in listed)
 
 
-_LEADS = re.compile(r"(?i)^(?:pengampu|koordinator|penggerak|penanggung jawab|ketua kelompok kerja)\s")
+def _nearly_office(ours: frozenset[str], listed: list[tuple[Any, frozenset[str]]]) -> Any:
+    """The one listed office with the same words in another order, or with one word of several that differs."""
+    same = [office for office, theirs in listed if ours == theirs]
+    if same:
+        return same[0] if len(same) == 1 else None
+    slips = [o for o, theirs in listed if len(ours) == len(theirs) and _differ_by_one(ours, theirs, slips=True)]
+    if slips:
+        return slips[0]
+    near = [office for office, theirs in listed if len(ours) == len(theirs) > _FEW and _differ_by_one(ours, theirs)]
+    return near[0] if len(near) == 1 else None
 
 
-@rule(
-    "PGM004",
-    "Koordinator dimensi bukan pengampunya",
-    Severity.PERINGATAN,
-    Basis.PENILAI,
-    stage=2,
-    explanation="""
-    Perangkat daerah yang pada daftar menjadi pengampu suatu {dimensi} juga menjadi koordinatornya dalam
-    {tim_pelaksana}.
-    """,
-    bad="""
-daerah: {opd: [{nama: Dinas Pendidikan, peran: Pengampu Smart Society}]}
-organisasi:
-  tim_pelaksana:
-    anggota: [{nama: Puji Astuti, jabatan: Kepala Dinas Sosial, peran: Koordinator Smart Society}]
-""",
-    good="""
-daerah: {opd: [{nama: Dinas Pendidikan, peran: Pengampu Smart Society}]}
-organisasi:
-  tim_pelaksana:
-    anggota: [{nama: Puji Astuti, jabatan: Kepala Dinas Pendidikan, peran: Koordinator Smart Society}]
-""",
-)
-def another_coordinator(subject: Subject) -> Iterator[Hit]:
-    """A hit for each member who coordinates a dimension that another office is said to lead."""
-    names = [str(dimension.nama) for dimension in subject.plan.dimensi]
-    leading: dict[str, Opd] = {}
-    for office in subject.offices.listed:
-        for name in names:
-            if office.peran and _LEADS.match(office.peran) and name in office.peran:
-                leading.setdefault(name, office)
-    for person in subject.plan.organisasi.tim_pelaksana.anggota:
-        for name in names:
-            known = leading.get(name)
-            is_leader = person.peran and _LEADS.match(person.peran) and name in person.peran
-            if known and is_leader and person.jabatan and not _is_head(person.jabatan, known):
-                message = f"koordinator {name} di sini {person.jabatan}, padahal pengampunya {known.nama}"
-                yield Hit(person.peran, message, "samakan perannya.", also=known.place)
+_FEW = 3
 
 
-def _is_head(jabatan: str, office: Opd) -> bool:
-    """Whether a title is one in an office, by its name or short name."""
-    names = (office.nama, office.singkatan)
-    return any(str(name).casefold() in jabatan.casefold() for name in names if name)
+def _differ_by_one(ours: frozenset[str], theirs: frozenset[str], *, slips: bool = False) -> bool:
+    wrong, right = ours - theirs, theirs - ours
+    return len(wrong) == len(right) == 1 and (not slips or is_slip(*wrong, *right))

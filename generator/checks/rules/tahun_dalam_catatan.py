@@ -1,4 +1,4 @@
-"""Rules on years in a record: those within its text beside its own year, its source's, its stage's, and its period."""
+"""Rules on years in a record: those in its text beside its own year, its source's, its stage's, its period."""
 
 import re
 from collections.abc import Iterator

@@ -140,24 +140,3 @@ def test_all_offices_together_are_not_one_that_was_there(name: str, found: list[
 )
 def test_an_office_whose_name_has_a_comma_is_one(name: str) -> None:
     assert lines(f"daerah:\n  opd:\n    - {name}\n", "OPD007") == []
-
-
-@each(
-    ("text", "wrong"),
-    [
-        ("Dinas Perindustrian dan Perdagangan mendampingi pedagang.", True),
-        ("Dinas Perdagangan dan Perindustrain mendampingi pedagang.", True),
-        ("Dinas Pemberdayaan Masyarakat dan Kampung membina balai.", True),
-        ("Dinas Perdagangan dan Perindustrian mendampingi pedagang.", False),
-        ("Dinas Perdagangan mendampingi pedagang.", False),
-        ("Dinas Perindustrian dan Perdagangan Provinsi membantu.", False),
-        ("Dahulu Dinas Perindustrian dan Perdagangan mengurusnya.", False),
-        ("Badan Pusat Statistik membina metode.", False),
-    ],
-)
-def test_an_office_in_a_text_is_named_as_listed(text: str, wrong: bool) -> None:
-    region = (
-        "daerah: {nama: Tabalong, jenis: kabupaten, opd: [Dinas Perdagangan dan Perindustrian, "
-        "Dinas Pemberdayaan Masyarakat dan Desa]}\n"
-    )
-    assert bool(lines(f"{region}visi: {{penjelasan: {text}}}\n", "OPD009")) == wrong

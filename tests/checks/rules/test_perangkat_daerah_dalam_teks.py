@@ -1,4 +1,4 @@
-"""Offices told in texts that no list knows, and one work with two offices."""
+"""Offices told in texts beside the list of offices."""
 
 from tests.cases import each
 from tests.checks.looking import lines
@@ -39,3 +39,24 @@ visi: {penjelasan: "%s bekerja bersama warga di setiap kecamatan."}
 )
 def test_an_office_of_a_text_is_in_the_list(office: str, wrong: bool) -> None:
     assert lines(LISTED % office, "PGM001") == ([13] if wrong else [])
+
+
+@each(
+    ("text", "wrong"),
+    [
+        ("Dinas Perindustrian dan Perdagangan mendampingi pedagang.", True),
+        ("Dinas Perdagangan dan Perindustrain mendampingi pedagang.", True),
+        ("Dinas Pemberdayaan Masyarakat dan Kampung membina balai.", True),
+        ("Dinas Perdagangan dan Perindustrian mendampingi pedagang.", False),
+        ("Dinas Perdagangan mendampingi pedagang.", False),
+        ("Dinas Perindustrian dan Perdagangan Provinsi membantu.", False),
+        ("Dahulu Dinas Perindustrian dan Perdagangan mengurusnya.", False),
+        ("Badan Pusat Statistik membina metode.", False),
+    ],
+)
+def test_an_office_in_a_text_is_named_as_listed(text: str, wrong: bool) -> None:
+    region = (
+        "daerah: {nama: Tabalong, jenis: kabupaten, opd: [Dinas Perdagangan dan Perindustrian, "
+        "Dinas Pemberdayaan Masyarakat dan Desa]}\n"
+    )
+    assert bool(lines(f"{region}visi: {{penjelasan: {text}}}\n", "OPD009")) == wrong
