@@ -200,7 +200,7 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     word = Document(str(base))
     word.styles["Body Text"].paragraph_format.space_after = Pt(13)
     word.save(str(base))
-    recipe.script("scripts/make_gaya.py")
+    recipe.script("scripts/make_gaya_page.py")
     colours = recipe.file("templates/gaya/warna.css")
     before = colours.read_text("utf-8")
     assert "--jumlah: #f2f2f0" in before

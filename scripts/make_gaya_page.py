@@ -1,6 +1,6 @@
 """Write docs/gaya.md, a text listing of the Word files in templates/gaya, so that changes to them can be reviewed.
 
-Run it when one of them was changed in Word: python scripts/make_gaya.py
+Run it when one of them was changed in Word: python scripts/make_gaya_page.py
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ from generator.word.base import shipped_base
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "gaya.md"
 _INTRODUCTION = """\
-<!-- Dibuat oleh scripts/make_gaya.py dari templates/gaya; jangan disunting langsung. -->
+<!-- Dibuat oleh scripts/make_gaya_page.py dari templates/gaya; jangan disunting langsung. -->
 # Gaya dokumen Word
 
 Semua dokumen Word bermula dari salah satu berkas berikut. Tampilannya (gaya, tema, halaman, kepala dan kaki halaman)
