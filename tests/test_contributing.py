@@ -373,7 +373,7 @@ def test_a_new_instrument_is_scored(follow: Callable[[str], Recipe]) -> None:
     folder = "generator/framework/data/instrumen"
     recipe.add(f"{folder}/butir.yaml", NEW_ITEM)
     recipe.write(f"{folder}/2027-semua.yaml", NEW_INSTRUMENT)
-    recipe.write(f"{folder}/2027-semua.csv", "daerah,output,dampak,nilai_final\nKAB. UJI,2,4,3.2\n")
+    recipe.write(f"{folder}/2027-semua-nilai-terbit.csv", "daerah,output,dampak,nilai_final\nKAB. UJI,2,4,3.2\n")
     sizes = '    "2027-semua": {"output": (40, 2), "dampak": (60, 1)},\n'
     recipe.add("tests/framework/test_instruments.py", sizes, after="SIZES = {\n")
     recipe.script("scripts/make_docs.py")

@@ -27,9 +27,7 @@ TWO_YEARS = "2025: 380 juta, 2026: 520 juta"
         ("Renstra Kementerian Kesehatan", False),
     ],
 )
-def test_the_renstra_of_a_helper_may_be_cited_beside_that_of_the_office_in_charge(
-    alignment: str, wrong: bool
-) -> None:
+def test_the_renstra_of_a_helper_may_be_cited_beside_that_of_the_office(alignment: str, wrong: bool) -> None:
     assert bool(found(CITED % alignment, "PGM002")) == wrong
 
 
