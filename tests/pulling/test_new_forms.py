@@ -23,7 +23,7 @@ from tests.word.opening import W
 pytestmark = pytest.mark.slow
 
 WHEN = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
-LONG = ("rencana-aksi-*.yaml", "bimtek.yaml", "evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml")
+LONG = ("rencana-aksi-*.yaml", "bimtek.yaml", "evaluasi.yaml", "kegiatan.yaml", "kesiapan.yaml", "kolaborasi.yaml")
 NAME = "Satu Peta Desa"
 SOURCE = "Sumber: "
 
