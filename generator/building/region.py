@@ -61,7 +61,6 @@ def build_region(
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
-        target=target,
     )  # fmt: skip
     made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
     lost = (

@@ -12,7 +12,6 @@ from generator.blocks.blocks import Document
 from generator.building.embedding import printed_source
 from generator.building.epoch import source_date
 from generator.building.formats import FORMATS, Format
-from generator.building.kept_documents import unchanged_or_made
 from generator.building.options import Progress, silent
 from generator.masterplan.masterplan import Masterplan
 from generator.output_formats import loaded
@@ -40,16 +39,15 @@ class Writers:
     ``page_numbers`` fills in the page numbers of the contents in Word documents; like PDF it needs LibreOffice, and
     raises UserError without it. With ``source`` a Word document carries the source of what it prints. ``anchored``
     holds the hashes of the region's files if values are to be anchored. ``progress`` is called with a text before
-    slow steps. ``target`` is the folder that the files are for, if what stands there may be used again.
+    slow steps.
     """
 
     def __init__(
         self, masterplan: Masterplan, folder: RegionFolder, formats: tuple[str, ...], *,
         page_numbers: bool = False, source: bool = True, anchored: Mapping[str, str] | None = None,
-        progress: Progress = silent, target: Path | None = None,
+        progress: Progress = silent,
     ) -> None:  # fmt: skip
         self.masterplan = masterplan
-        self.target = target
         self.formats = [FORMATS[key] for key in formats]
         self.source = source
         self.anchored = anchored
@@ -70,7 +68,7 @@ class Writers:
     def files(self, document: Document, stem: str = "") -> list[tuple[str, bytes]]:
         """Name and content of each file of a document; ``stem`` replaces the document's name as file name."""
         self.pages = self._pages(document)
-        name = self.name = stem or slug(document.name)
+        name = stem or slug(document.name)
         return [(f"{name}.{form.key}", self._content(form, document)) for form in self.formats]
 
     def _pages(self, document: Document) -> Mapping[str, str]:
@@ -90,19 +88,12 @@ class Writers:
 
 def word_file(document: Document, writers: Writers) -> bytes:
     """A Word document, with its source and anchors if wanted."""
+    from generator.word.writer import to_docx  # noqa: PLC0415
+
     source = printed_source(writers.masterplan, document) if writers.source else ""
+    anchored = None if writers.anchored is None else AnchorMap(document.key, writers.anchored)
     pages = writers.pages if writers.page_numbers else {}
-
-    def made() -> bytes:
-        from generator.word.writer import to_docx  # noqa: PLC0415
-
-        anchored = None if writers.anchored is None else AnchorMap(document.key, writers.anchored)
-        return to_docx(document, writers.look, writers.when, pages, source=source, anchored=anchored)
-
-    if writers.target is None:
-        return made()
-    made_of = (document, writers.look, writers.when, dict(pages), source)
-    return unchanged_or_made(writers.target / f"{writers.name}.docx", made_of, writers.anchored, made)
+    return to_docx(document, writers.look, writers.when, pages, source=source, anchored=anchored)
 
 
 def pdf_file(document: Document, writers: Writers) -> bytes:

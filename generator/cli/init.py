@@ -46,8 +46,7 @@ def command(
     usual: bool, neighbours: tuple[str, ...], earlier: tuple[Path, ...],
 ) -> None:  # fmt: skip
     """Make the folder and print what to do next."""
-    if edition is not None:
-        _use(edition)
+    _use(edition or edition_keys()[0])
     from generator.new_region.beginning import Beginning, usual_offices
     from generator.new_region.scaffold import make_region
 
@@ -74,6 +73,8 @@ def command(
 
 def _use(edition: str) -> None:
     """Use an edition of the frame; raises UserError where another one is in use already."""
+    if edition == edition_in_use():
+        return
     try:
         use_edition(edition)
     except RuntimeError as error:

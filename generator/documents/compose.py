@@ -222,10 +222,14 @@ class Composer:
         return front, bodies
 
     def _blocks(self, name: str, context: dict[str, Any], place: str = "") -> list[Block]:
+        self.environment.used_own = False
         try:
-            return to_blocks(self._render(name, context, place), self.printer.side_table)
+            blocks = to_blocks(self._render(name, context, place), self.printer.side_table)
         except MarkdownLimitError as error:
             raise located(error, self.environment.files_read(name), self.printer.side_table) from error
+        for title in filter(is_title, blocks):
+            title.reworded = self.environment.used_own
+        return blocks
 
     def _refuse_untitled(self, spec: DocumentSpec, chapters: list[Chapter], bodies: list[list[Block]]) -> None:
         """Raise TemplateUseError for a chapter without a title, whose text would end the chapter before it."""

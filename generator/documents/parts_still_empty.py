@@ -78,7 +78,12 @@ def _is_one_chapter(blocks: list[Block]) -> bool:
 
 
 def _waits(blocks: list[Block]) -> bool:
-    """Whether a part has gaps, other than in a signature, and says nothing of the region beyond its terms."""
+    """Whether a part has gaps, other than in a signature, and says nothing of the region beyond its terms.
+
+    One that the region has reworded never waits: what its template says is printed nowhere else.
+    """
+    if isinstance(blocks[0], Heading) and blocks[0].reworded:
+        return False
     return bool(gaps_in(block for block in blocks if not _is_signature(block))) and not any(
         map(_says_something, blocks)
     )

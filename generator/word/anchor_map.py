@@ -153,19 +153,14 @@ def _attribute(text: str) -> str:
     return escape(text).replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;")
 
 
-def files_told(files: Mapping[str, str]) -> str:
-    """The elements with the hashes of the files, which stand first in a map."""
-    return "".join(f'<berkas n="{_attribute(name)}" h="{digest}"/>' for name, digest in files.items())
-
-
 class _Writing:
     """Writes a map as XML."""
 
     def __init__(self, found: AnchorMap) -> None:
         self._hashes: list[str] = []
         self._item = ""
-        inside = [
-            files_told(found.files),
+        inside = [f'<berkas n="{_attribute(name)}" h="{digest}"/>' for name, digest in found.files.items()]
+        inside += [
             *map(self._value, found.values),
             *map(self._table, found.tables),
             *map(self._entry, found.entries),

@@ -62,15 +62,15 @@ class Package:
         parts = {part.partname.membername: part for part in self._opened.iter_parts()}
         buffer = io.BytesIO()
         with ZipFile(buffer, "w") as archive:
-            put(archive, CONTENT_TYPES_URI, _ContentTypesItem.from_parts(parts.values()).blob)  # type: ignore[no-untyped-call]
-            put(archive, PACKAGE_URI.rels_uri, self._opened.rels.xml)
+            _put(archive, CONTENT_TYPES_URI, _ContentTypesItem.from_parts(parts.values()).blob)  # type: ignore[no-untyped-call]
+            _put(archive, PACKAGE_URI.rels_uri, self._opened.rels.xml)
             for name, part in parts.items():
                 if last is None or name != last[0]:
-                    put(archive, part.partname, self._contents.get(name) or _blob(part))
+                    _put(archive, part.partname, self._contents.get(name) or _blob(part))
                 if part.rels:
-                    put(archive, part.partname.rels_uri, part.rels.xml)
+                    _put(archive, part.partname.rels_uri, part.rels.xml)
             if last is not None:
-                put(archive, PackURI(f"/{last[0]}"), last[1](archive.infolist()))
+                _put(archive, PackURI(f"/{last[0]}"), last[1](archive.infolist()))
         return buffer.getvalue()
 
 
@@ -85,7 +85,7 @@ def _blob(part: OpcPart) -> bytes:
     return as_written(part.element) if isinstance(part, XmlPart) else part.blob
 
 
-def put(archive: ZipFile, name: PackURI, content: Content) -> None:
+def _put(archive: ZipFile, name: PackURI, content: Content) -> None:
     """Write an entry with a header that does not depend on date or system."""
     entry = ZipInfo(name.membername)
     entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, _UNIX, _READABLE

@@ -66,11 +66,6 @@ def _is_printed(name: str) -> bool:
     return not name.startswith(_UNPRINTED) and not name.endswith(".rels")
 
 
-def resealed(root: str, entries: Iterable[zipfile.ZipInfo]) -> str:
-    """The seal over all other entries of a package of which nothing printed has changed since an earlier seal."""
-    return DECLARATION + _root(entries, sealed_print(root), sealed_parts(root))
-
-
 def sealed_parts(root: str) -> dict[str, str]:
     """The checksums of parts in a seal; empty for an older seal."""
     match = _PARTS.search(root)

@@ -15,11 +15,12 @@ from generator.regions.locate import shipped_templates
 from generator.source.problems import Problems
 from generator.source.values import Gap, Teks
 from tests.cases import each
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import composed, sound
 
 CONTOH, KOTIM = CHECKOUT / "masterplans/contoh", CHECKOUT / "masterplans/kotim"
 EMPTY = "BAB III Strategi Smart City"
+EXTENDED = '{% extends "asli/penutup.md" %}{% block penutup %}'
 
 
 def book(place: Path, key: str = "masterplan") -> Document:
@@ -170,3 +171,18 @@ def test_the_next_chapter_counts_those_left_out_and_appendices_begin_their_page(
 def test_only_a_stage_that_makes_it_is_named(path: str, stage: str) -> None:
     [part] = without_waiting([], [chapter("Bab", Paragraph([missing(path)]))])[2]
     assert part.tahap == stage
+
+
+@each(
+    ("name", "text"),
+    [
+        ("masterplan/penutup.md", f"{EXTENDED}Kalimat kami. {{{{ visi.rumusan }}}}{{% endblock %}}"),
+        ("masterplan/penutup.md", "# {{ bab.judul }}\n\n- Kalimat kami.\n- {{ visi.rumusan }}\n"),
+        ("bersama/kata-pengantar.md", "# Kata Pengantar\n\nKalimat kami. {{ sambutan.isi }}\n"),
+    ],
+)  # fmt: skip
+def test_what_a_template_of_the_region_says_is_printed_beside_its_gaps(name: str, text: str, tmp_path: Path) -> None:
+    place = tmp_path / "masterplans/uji"
+    write_tree(place, {"daerah.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n", f"templates/{name}": text})
+    document = next(one for one in composed(place, place / "templates") if one.key == "masterplan")
+    assert "Kalimat kami." in to_markdown(document)

@@ -1,8 +1,7 @@
-"""Documents that are not written again are, byte for byte, those of a build from nothing."""
+"""Whatever was edited since the last build, the documents are, byte for byte, those of a build from nothing."""
 
 import random
 import shutil
-import threading
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
@@ -13,11 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.building.jobs import build_or_keep
-from generator.building.kept_documents import unchanged_or_made
 from generator.building.options import Options
 from generator.identity import digest
 from generator.regions.locate import RegionFolder, shipped_templates
-from generator.word import writer
 from tests.conftest import examples, write_tree
 from tests.documents.drawing import png
 
@@ -73,20 +70,6 @@ def as_from_nothing(region: RegionFolder, options: Options = OPTIONS) -> dict[st
     return theirs
 
 
-@pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The keys of the documents that were written."""
-    keys: list[str] = []
-    to_docx = writer.to_docx
-
-    def told(document: object, *given: object, **named: object) -> bytes:
-        keys.append(document.key)  # type: ignore[attr-defined]
-        return to_docx(document, *given, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(writer, "to_docx", told)
-    return keys
-
-
 def edit(region: RegionFolder, name: str, old: str, new: str) -> None:
     file = region.place / name
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
@@ -94,19 +77,6 @@ def edit(region: RegionFolder, name: str, old: str, new: str) -> None:
 
 def word(region: RegionFolder, key: str = ONE) -> Path:
     return next(file for file in region.output.glob("*.docx") if key.split("_", maxsplit=1)[0] in file.name)
-
-
-def test_only_the_document_that_an_edit_concerns_is_written(region: RegionFolder, written: list[str]) -> None:
-    build_or_keep(region, OPTIONS)
-    written.clear()
-    edit(region, "quick-win.yaml", "Antrean pendek", "Antrean pendek sekali")
-    build_or_keep(region, OPTIONS)
-    assert OTHER in written
-    edit(region, "visi.yaml", "# baris\n", "")
-    written.clear()
-    build_or_keep(region, OPTIONS)
-    assert written == []
-    as_from_nothing(region)
 
 
 CHANGES: dict[str, Callable[[RegionFolder], object]] = {
@@ -161,36 +131,6 @@ def test_a_region_with_the_same_files_gets_documents_of_its_own(region: RegionFo
     as_from_nothing(region)
     shutil.copytree(region.place, region.place.with_name("lain"))
     as_from_nothing(RegionFolder(region.place.with_name("lain"), region.root))
-
-
-def test_with_force_every_document_is_written(region: RegionFolder, written: list[str]) -> None:
-    build_or_keep(region, OPTIONS)
-    written.clear()
-    build_or_keep(region, OPTIONS, force=True)
-    assert sorted(written) == sorted([ONE, OTHER])
-
-
-def test_what_stands_there_is_used_only_if_it_was_written_so(tmp_path: Path, results_kept: Path) -> None:
-    del results_kept
-    file = tmp_path / "a.docx"
-    assert unchanged_or_made(file, "isi", None, lambda: b"satu") == b"satu"
-    assert unchanged_or_made(file, "isi", None, lambda: b"dua") == b"dua"
-    file.write_bytes(b"dua")
-    assert unchanged_or_made(file, "isi", None, lambda: b"tiga") == b"dua"
-    assert unchanged_or_made(file, "lain", None, lambda: b"tiga") == b"tiga"
-    assert unchanged_or_made(file, "isi", {}, lambda: b"tiga") == b"tiga"
-    file.write_bytes(b"disunting")
-    assert unchanged_or_made(file, "isi", None, lambda: b"tiga") == b"tiga"
-
-
-def test_what_cannot_be_compared_is_made_each_time(tmp_path: Path, results_kept: Path) -> None:
-    del results_kept
-    around: list[object] = []
-    around.append(around)
-    for made_of in (around, threading.Lock()):
-        (tmp_path / "a.docx").write_bytes(b"satu")
-        assert unchanged_or_made(tmp_path / "a.docx", made_of, None, lambda: b"satu") == b"satu"
-        assert unchanged_or_made(tmp_path / "a.docx", [made_of], None, lambda: b"dua") == b"dua"
 
 
 def _random_edit(region: RegionFolder, chance: random.Random) -> None:
