@@ -13,16 +13,16 @@ from generator.pulling.base import Base
 from generator.pulling.blank_rows import added_blank_rows
 from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same, only_names
 from generator.pulling.collected import TERMS, Collected
-from generator.pulling.homes import homes_of
 from generator.pulling.moved_rows import MovedRows
 from generator.pulling.new_forms import NewForms
 from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
-from generator.pulling.places import place_of
+from generator.pulling.places_in_words import place_of
 from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
+from generator.pulling.where_to_edit import homes_of
 from generator.pulling.worksheet_items import WorksheetItems
 from generator.source.paths import ModelPath
 from generator.source.words import joined

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.documents.rendering.named_pictures import named_pictures
 from generator.late_patterns import late_pattern
-from generator.masterplan.homes import USUAL_FILES
+from generator.masterplan.topic_files import USUAL_FILES
 from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
 from generator.source.place import shown_path

@@ -11,7 +11,7 @@ from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.changed_cells import _keeps_values
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.pulling.segments import segments_of
 from generator.regions.locate import RegionFolder
 from tests.conftest import CHECKOUT
