@@ -117,8 +117,7 @@ class Konsiderans:
         for last in _last(law, year):
             is_first = len(amendments_until(law, year)) == 1 and not _SEVERAL.search(last.title)
             words = "diubah dengan" if is_first else "beberapa kali diubah, terakhir dengan"
-            numbers = (part if isinstance(part, Gap) else str(part) for part in self._numbers(last))
-            return Phrase((f" sebagaimana telah {words} {last.citation}", *numbers))
+            return Phrase((f" sebagaimana telah {words} {last.citation}", *map(_as_made, self._numbers(last))))
         return Phrase()
 
     def _numbers(self, law: Law) -> Phrase:
@@ -194,6 +193,11 @@ def _is_numbered(law: Law) -> bool:
 
 def _short(law: Law | None) -> str:
     return law.short if law is not None else ""
+
+
+def _as_made(part: Any) -> Any:
+    """A part of the citation of another law as text made from it, so that it is no value of the law cited here."""
+    return Turunan.of(str(part), part) if getattr(part, "path", "") and not isinstance(part, Gap) else part
 
 
 def _plain_year(law: Peraturan) -> Any:
