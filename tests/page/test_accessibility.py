@@ -1,5 +1,6 @@
 """Every screen without a finding of axe-core, with the keyboard alone, narrow, enlarged, light and dark."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,39 +49,39 @@ SCREENS = [
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+def visits(page: Any, server: Server) -> Iterator[str]:
+    """Every screen in turn, with all that can be unfolded open."""
+    page.goto(server.address)
+    for screen in SCREENS:
+        page.goto(at(server, screen))
+        page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
+        yield screen
 
 
-def test_axe_finds_nothing_on_any_screen(browser: Any, server: Server, scheme: str) -> None:
+def test_axe_finds_nothing_on_any_screen_nor_in_its_dark_colours(browser: Any, server: Server) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed here")
-    found: dict[str, list[str]] = {}
-    with page_in(browser, bypass_csp=True, color_scheme=scheme, reduced_motion="reduce") as page:
-        page.goto(server.address)
-        for screen in SCREENS:
-            page.goto(at(server, screen))
-            page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
-            result = axe.Axe().run(page, options={"runOnly": TAGS}).response
-            faults = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
-            if faults:
-                found[screen] = faults
+    looks = {"light": {"runOnly": TAGS}, "dark": {"runOnly": {"type": "rule", "values": ["color-contrast"]}}}
+    found: dict[tuple[str, str], list[str]] = {}
+    with page_in(browser, bypass_csp=True, reduced_motion="reduce") as page:
+        for screen in visits(page, server):
+            for scheme, options in looks.items():
+                page.emulate_media(color_scheme=scheme)
+                result = axe.Axe().run(page, options=options).response
+                faults = [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in result["violations"]]
+                if faults:
+                    found[screen, scheme] = faults
     assert found == {}
 
 
-@pytest.mark.parametrize("width", [360, 720], ids=["a phone", "a window enlarged twice"])
-def test_no_screen_is_wider_than_the_window(browser: Any, server: Server, width: int, scheme: str) -> None:
-    wide: dict[str, int] = {}
-    with page_in(
-        browser, viewport={"width": width, "height": 640}, device_scale_factor=2, color_scheme=scheme
-    ) as page:
-        page.goto(server.address)
-        for screen in SCREENS:
-            page.goto(at(server, screen))
-            page.locator("details").evaluate_all("all => all.forEach(one => (one.open = true))")
-            found = page.evaluate("document.documentElement.scrollWidth")
-            if found > width:
-                wide[screen] = found
+def test_no_screen_is_wider_than_the_window_of_a_phone_or_one_enlarged_twice(browser: Any, server: Server) -> None:
+    wide: dict[tuple[str, int], int] = {}
+    with page_in(browser, device_scale_factor=2) as page:
+        for screen in visits(page, server):
+            for width in (720, 360):
+                page.set_viewport_size({"width": width, "height": 640})
+                found = page.evaluate("document.documentElement.scrollWidth")
+                if found > width:
+                    wide[screen, width] = found
     assert wide == {}
 
 
