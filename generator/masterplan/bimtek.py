@@ -23,8 +23,9 @@ from generator.source.declare import (
     text,
 )
 from generator.source.kinds import PARAGRAPHS
-from generator.source.numbers import UnreadableValueError, shown_days
+from generator.source.numbers import UnreadableValueError
 from generator.source.numbers_and_days_in_words import spelled, weekday
+from generator.source.printed_amounts import shown_days
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan, each_once
 from generator.source.words import shortened

@@ -117,7 +117,7 @@ class Konsiderans:
         for last in _last(law, year):
             is_first = len(amendments_until(law, year)) == 1 and not _SEVERAL.search(last.title)
             words = "diubah dengan" if is_first else "beberapa kali diubah, terakhir dengan"
-            return Phrase((f" sebagaimana telah {words} {last.citation}", *self._numbers(last)))
+            return Phrase((f" sebagaimana telah {words} {last.citation}", *map(_as_made, self._numbers(last))))
         return Phrase()
 
     def _numbers(self, law: Law) -> Phrase:
@@ -195,9 +195,15 @@ def _short(law: Law | None) -> str:
     return law.short if law is not None else ""
 
 
+def _as_made(part: Any) -> Any:
+    """A part of the citation of another law as text made from it, so that it is no value of the law cited here."""
+    return Turunan.of(str(part), part) if getattr(part, "path", "") and not isinstance(part, Gap) else part
+
+
 def _plain_year(law: Peraturan) -> Any:
-    within = year_within(law.nomor) if law.nomor else None
-    return law.tahun or (str(within) if within else law.tahun)
+    """The year of a law, which was printed before and is no value of its own here; the gap if it is not known."""
+    year = law.tahun or (year_within(law.nomor) if law.nomor else None)
+    return str(year) if year else law.tahun
 
 
 def _gazette(name: Any, year: Any, number: Any, supplement: Any) -> Phrase:

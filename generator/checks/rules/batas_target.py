@@ -14,8 +14,8 @@ from generator.checks.similar_wording import program_key
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import in_rupiah, shown_number
 from generator.source.values import Teks
 
 _RUPIAH = {"rupiah": 1, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
@@ -203,7 +203,7 @@ def _shown(goal: _Goal, value: Decimal) -> str:
     size = next((s for s in (10**12, 10**9, 10**6) if goal.unit == "rp" and value >= s), 1)
     name = {10**12: " triliun", 10**9: " miliar", 10**6: " juta"}.get(size, "")
     number = shown_number(value / size)
-    return f"Rp{number}{name}" if goal.unit == "rp" else number
+    return in_rupiah(f"{number}{name}") if goal.unit == "rp" else number
 
 
 _FIXED = frozenset(

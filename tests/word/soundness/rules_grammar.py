@@ -51,7 +51,8 @@ _ORDERED = {
 _FREE = {
     "body": f"{_BLOCKS} sectPr",
     "p": f"pPr {_TEXT}",
-    "r": "rPr t delText br tab fldChar instrText delInstrText drawing pict annotationRef commentReference",
+    "r": "rPr t delText br tab fldChar instrText delInstrText drawing pict annotationRef commentReference "
+    "AlternateContent",
     "hyperlink": "r ins del",
     "ins": "r sdt bookmarkStart bookmarkEnd",
     "del": "r sdt bookmarkStart bookmarkEnd",
@@ -65,6 +66,7 @@ _FREE = {
     "ftr": _BLOCKS,
     "comment": "p",
     "pict": "shapetype shape",
+    "txbxContent": "p",
 }
 _FIRST = {"pPr", "rPr", "tblPr", "trPr", "tcPr", "sdtPr"}
 _MANY = {"tr", "tc", "p", "gridCol", "headerReference", "footerReference", "style", "comment", "tblStylePr",

@@ -25,6 +25,8 @@ from tests.word.soundness.package import (
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+_WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _TAG = re.compile(r"mp:[0-9a-f]{10}")
 _FLAGS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200,
           "noVBand": 0x400}  # fmt: skip
@@ -206,9 +208,14 @@ def drawings_have_size_words_and_an_id(package: Package) -> Iterator[str]:
         about = inline.find(f"{_WP}docPr")
         if not _is_id(about.get("id")) or len(about.get("descr", "")) <= 10 or not about.get("name"):
             yield f"words of {about.get('id')}"
+        group = next(inline.iter(f"{_WPG}wgp"), None)
         for size in inline.iter(f"{_WP}extent", f"{_A}ext"):
-            if not all(size.get(key, "").isdigit() and int(size.get(key)) > 0 for key in ("cx", "cy")):
+            sides = [int(size.get(key, "-1")) for key in ("cx", "cy")]
+            if min(sides) < 0 or (not any(sides) if group is not None else not all(sides)):  # a line has no height
                 yield f"size of {about.get('id')}"
+        if group is not None:
+            yield from repeated([shape.get("id") for shape in group.iter(f"{_WPS}cNvPr")])
+            continue
         shown = list(inline.iter(f"{_A}blip", f"{_C}chart"))
         if len(shown) != 1 or not any(key.startswith(R) for key in shown[0].attrib):
             yield f"nothing in {about.get('id')}"
