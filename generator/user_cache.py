@@ -39,6 +39,11 @@ def switched_off() -> Iterator[None]:
         _switches.pop()
 
 
+def keeps() -> bool:
+    """Whether results are kept at present, so that it is worth preparing them for it."""
+    return not _switches
+
+
 def kept(kind: str, key: str, *, always: bool = False) -> bytes | None:
     """What was kept under a key; None if there is nothing, or it is damaged, or it may not be trusted.
 

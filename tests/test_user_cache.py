@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import user_cache
-from generator.user_cache import keep, kept, switched_off, tidy
+from generator.user_cache import keep, keeps, kept, switched_off, tidy
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows knows neither owner nor mode")
 
@@ -117,7 +117,9 @@ def test_another_state_of_the_program_has_a_cache_of_its_own(monkeypatch: pytest
 
 def test_switched_off_it_is_neither_read_nor_written() -> None:
     keep("uji", "a", b"isi")
+    assert keeps()
     with switched_off():
+        assert not keeps()
         assert kept("uji", "a") is None
         keep("uji", "b", b"isi")
     assert kept("uji", "a") == b"isi"

@@ -1,14 +1,14 @@
 """What the region supplied and no document of a whole set prints: nobody would miss it on paper."""
 
-import re
 from collections.abc import Iterable
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.source.values import Bilangan, Cacah, Paragraf, Prosa, Tahun, Tanggal, Teks, Uang, Valued
 
 _PRINTED_ITSELF = frozenset((Teks, Paragraf, Prosa, Bilangan, Cacah, Tahun, Tanggal, Uang))
 _MOST_NAMED = 5
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late_pattern(
     r"(?:bimtek|evaluasi)\b"  # printed in the kit of a workshop, or answered to the ministry
     r"|(?:istilah|dimensi|subdimensi|dokumen|gaya|pemeriksaan)\b"  # settings, and names used where needed
     r"|(?:.*\.)?(?:id|catatan)$"  # internal to the office
@@ -20,13 +20,13 @@ _ELSEWHERE = re.compile(
     r"|(?:daerah\.opd|rencana_aksi)\[.*\]\.kode$"  # of the budget, for workbooks
     r"|daerah\.\w+\.(?:jabatan|pangkat|nip)$|.*\.(?:pangkat|nip)$"  # of signatories
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = late_pattern(
     r"(?:daerah\.(?:sekretaris|wakil)|(?:bimtek|kegiatan)\[.*\.(?:pembuka|pimpinan))\.(?:nip|pangkat)$"
     r"|bimtek\[.*\.narasumber\[.*\.pangkat$|kegiatan\[.*\.narasumber\[.*\.(?:nip|pangkat)$"
 )
 """What is supplied of people who sign nothing, or only with their names, as in a regulation."""
-_OF_A_YEAR = re.compile(r"\[(\d{4})\]$")
-_ITEM = re.compile(r"\[[^\]]*\]")
+_OF_A_YEAR = late_pattern(r"\[(\d{4})\]$")
+_ITEM = late_pattern(r"\[[^\]]*\]")
 
 
 def unprinted(plan: Masterplan, printed: Iterable[str]) -> str:

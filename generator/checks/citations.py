@@ -11,6 +11,7 @@ from generator.checks.prose import Prose, span_of_sentence
 from generator.framework.law_kinds import ANY_KIND, KINDS, RI, kind_named
 from generator.framework.law_titles import one_word_differs, title_words, titles_agree
 from generator.framework.laws import Law, laws, laws_entitled, laws_named, laws_of_kind
+from generator.late_patterns import late_pattern
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
@@ -21,12 +22,12 @@ _NAMED_MARKS = ("undang", "uu ", "pp ", "perpres", "perppu", "perpu ", "peratura
                 "inpres", "inmen", "keppres", "kepmen", "instruksi p", "instruksi m", "keputusan p",
                 "keputusan m")  # fmt: skip
 _BEFORE_THE_LAW = ("(", "yaitu", "yakni")
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"(?i)(?:\b(?P<no>(?:nomor|no)\b[.:\s]*)|(?<![\w.,/-]))(?P<number>\d[\d.]*-\d[\d.]*|[\dOlI]{1,3})"
     r"\s*(?:/\s*|,?\s*\b(?:tahun|thn|th)\b[.\s]*)(?P<year>[12][\dO]{3})(?!\w|[/-]\d)"
 )
 _DIGITS = str.maketrans("OolI", "0011")
-_KIND = re.compile(rf"(?i)(?<!\w)(?P<kind>{ANY_KIND}){RI}(?:\s*\([A-Za-z -]{{2,20}}\))?{RI}[\s:,(–-]{{0,3}}$")
+_KIND = late_pattern(rf"(?i)(?<!\w)(?P<kind>{ANY_KIND}){RI}(?:\s*\([A-Za-z -]{{2,20}}\))?{RI}[\s:,(–-]{{0,3}}$")
 _KIND_AND_NAME = (
     rf"(?is).*(?<!\w)(?<!pengganti )(?P<kind>{ANY_KIND}){RI}\s+(?:(?:tentang|ttg\.?|mengenai)\s+)?"
     r"(?P<name>[^\d.;:()\n]{2,140}?)\s*[,(]?\s*$"
@@ -38,7 +39,7 @@ _NAME_BEFORE = (
 _OTHER_PAPER = (
     r"(?i)\b(?:peraturan|perda|perbup|perwal\w*|pergub|qanun|keputusan|surat|instruksi|sk|se|permen\w*|kepmen\w*)\b"
 )
-_NOT_A_LAW = re.compile(r"(?i)\b(?:rancangan|satpol)\s+$")
+_NOT_A_LAW = late_pattern(r"(?i)\b(?:rancangan|satpol)\s+$")
 _TITLE_OF = (
     r"(?is)(?:^|[.;\n])(?P<title>[^.;\n]{10,}?)\s*,?\s*(?:\(|(?:yang\s+)?(?:(?:telah\s+)?(?:ditetapkan|diatur|tertuang|dimuat|termuat)\s+)?"
     r"(?:dengan|dalam|melalui|oleh|pada)\s+)$"
@@ -46,11 +47,11 @@ _TITLE_OF = (
 _SHORTEST_TITLE = 3
 _LINK = r"(?i)(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[.\s]*$"
 _ONLY_A_LINK = r"(?i)\s*(?:[,;&]|\b(?:dan|serta|atau|jo|juncto)\b)[\s.,]*(?:dan|serta)?\s*"
-_TITLE = re.compile(
+_TITLE = late_pattern(
     r"(?i)\s*[,:(]?\s*(?:tentang|ttg\b\.?|mengenai|perihal)\s*[:\"“‘']*\s*(?P<title>[^.;()\n]{1,600})"
 )
 _IN_BRACKETS = rf"(?i)\s*\(\s*(?:selanjutnya\s+|disebut\s+|atau\s+|{ANY_KIND}\s+)*(?P<name>[^)\n]{{2,200}})\)"
-_AMENDED = re.compile(r",?\s+(?:sebagaimana|jo\b\.?|juncto)\s.*", re.DOTALL)
+_AMENDED = late_pattern(r",?\s+(?:sebagaimana|jo\b\.?|juncto)\s.*", re.DOTALL)
 _AMENDED_BY = r"(?i)\b(?:diubah|perubahan\w*)\b[^.;]{0,120}?\b(?:dengan|oleh|melalui|yaitu|yakni|dalam)\s+$"
 _IN_A_TITLE = (
     r"(?i)\b(?:tentang|ttg\.?|mengenai)\s+(?:peraturan\s+|petunjuk\s+|pedoman\s+|ketentuan\s+)?"

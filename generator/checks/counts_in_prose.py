@@ -1,26 +1,26 @@
 """Numbers of things in the texts: how many of what, and whether the number is of all of them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.checks.figures_in_prose import Figure
+from generator.late_patterns import late_pattern
 
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = late_pattern(
     r"(?i)(?:\b(?:seluruh|semua|segenap|ke|total|memiliki|mempunyai|terdiri atas|terdiri dari|terbagi atas|"
     r"terbagi menjadi|mencakup|meliputi|memuat|berisi|berjumlah|Renstra|rencana strategis|kepala|"
     r"melengkapi|mempertemukan|menghimpun \w+(?: \w+)? dari|Renstra dari|ke dalam|penelaahan|menelaah)\s?)$|^ke-?$"
 )
-_SPREAD = re.compile(r"(?i)\btersebar (?:di|pada)$")
-_BEGINS_WITH_OF = re.compile(r"(?:^|[.;]\s)Dari$")
-_WHOLE_AFTER = re.compile(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
-_OF_ALL_IN_A_NAME = re.compile(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
-_LISTED_AFTER = re.compile(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
-_PART_BEFORE = re.compile(
+_SPREAD = late_pattern(r"(?i)\btersebar (?:di|pada)$")
+_BEGINS_WITH_OF = late_pattern(r"(?:^|[.;]\s)Dari$")
+_WHOLE_AFTER = late_pattern(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
+_OF_ALL_IN_A_NAME = late_pattern(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
+_LISTED_AFTER = late_pattern(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
+_PART_BEFORE = late_pattern(
     r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
 )
-_PART_AFTER = re.compile(
+_PART_AFTER = late_pattern(
     r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
     r"hulu|"
     r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran|di antaranya)\b"
@@ -31,7 +31,7 @@ _STOP_WORDS = """
     setahun sehari adalah ialah yakni karena bagi kepada sehingga lalu kini secara
 """
 _STOP = frozenset(_STOP_WORDS.split())
-_VERB = re.compile(r"(?:me[mnlr]|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3}|mem)")
+_VERB = late_pattern(r"(?:me[mnlr]|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3}|mem)")
 _JOINED = frozenset({"kelurahan", "kecamatan", "desa"})
 _MOST_WORDS, _NEAR, _SHARE, _REACH = 3, 40, 10, 80
 _MEASURES_WORDS = """
@@ -85,7 +85,7 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
         yield before
 
 
-_NAMED_TOGETHER = re.compile(r"\s(?P<one>[a-z]+)\s(?:dan|serta|maupun)\s(?P<other>[a-z]+)\b")
+_NAMED_TOGETHER = late_pattern(r"\s(?P<one>[a-z]+)\s(?:dan|serta|maupun)\s(?P<other>[a-z]+)\b")
 
 
 def _both(figure: Figure) -> str:

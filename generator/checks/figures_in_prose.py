@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose, in_small_letters, span_of_sentence
+from generator.late_patterns import late_pattern
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
 from generator.source.paths import ModelPath
 from generator.source.printed_amounts import MONTHS
@@ -21,35 +22,35 @@ _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _WORDS = rf"(?:{WORD_OF_NUMBER})(?:[ \n](?:{WORD_OF_NUMBER}))*"
 _SIZES = {"": 1, "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
 _FIRST_LETTERS = "".join(sorted({"r", *(word[0] for word in WORD_OF_NUMBER.split("|"))}))
-_FIGURE = re.compile(
+_FIGURE = late_pattern(
     rf"\b(?=[\d{_FIRST_LETTERS}])(?<![.,/–—-])(?P<money>rp\.?\s?)?(?P<number>{_DIGITS}|{_WORDS})(?!\w)"
     r"(?:\s(?P<size>ribu|juta|mil[iy]ar|triliun)\b)?"
     rf"(?:\s+dari\s+(?P<whole>{_DIGITS}|{_WORDS})(?![\w%]))?"
     r"(?P<unit>\s?%|\s+persen\b)?"
 )
-_NO_FIGURE_AFTER = re.compile(
+_NO_FIGURE_AFTER = late_pattern(
     rf"\s?[–—/-]\s?\d|[.:]\d|\s+(?:{'|'.join(MONTHS).lower()})\b|\s+(?:sampai|hingga)(?: dengan)?\s+\d|-an\b"
 )
-_NO_FIGURE_BEFORE = re.compile(
+_NO_FIGURE_BEFORE = late_pattern(
     r"(?:\b(?:nomor|no\.?|pasal|ayat|bab|tahap|misi|pukul|tanggal|ke|versi|iso|butir|huruf|halaman|tabel|gambar|"
     r"lampiran|buku|skala|layanan|darurat|hotline|telepon|semester|triwulan|sampai|hingga|sampai dengan)\s|"
     r"ke-|[–—/]\s?|\b1:)$"
 )
 _NO_NUMBERS = frozenset(("satu", "nol", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "triliun", "koma"))
-_YEAR = re.compile(r"(?:19|20)\d\d(?<!\w\d{4})\b(?!,\d)")
+_YEAR = late_pattern(r"(?:19|20)\d\d(?<!\w\d{4})\b(?!,\d)")
 _MOST_BEFORE, _PERCENT = 24, "%"
 _ELLIPSIS = "yang"
-_CUT = re.compile(
+_CUT = late_pattern(
     r"[.;:!?]\s|\n|,?\s(?:sedangkan|sementara|tetapi|namun|terutama|khususnya|termasuk|sehingga|padahal|lalu|"
     r"walaupun|meskipun|disusul|selebihnya)\s|,\s",
 )
-_JOINT = re.compile(r",?\s(?:dan|serta|dari)\s|,\s")
-_ROUGHLY = re.compile(
+_JOINT = late_pattern(r",?\s(?:dan|serta|dari)\s|,\s")
+_ROUGHLY = late_pattern(
     r"(?i)\b(?:sekitar|kira-kira|hampir|lebih(?: dari)?|kurang(?: dari| lebih)?|nyaris|mendekati|di (?:atas|bawah)|"
     r"paling \w+|sedikitnya|sekurangnya|minimal|maksimal|melampaui|melebihi)\s*$"
 )
-_LACKING = re.compile(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya)\b")
-_CHANGED_TO = re.compile(r"\s(?:menjadi|ke)\s")
+_LACKING = late_pattern(r"(?i)\b(?:belum|tidak|tanpa|bukan|sisanya|selebihnya)\b")
+_CHANGED_TO = late_pattern(r"\s(?:menjadi|ke)\s")
 
 
 class Figure(NamedTuple):

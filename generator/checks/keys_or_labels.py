@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from generator.framework.dimensions import dimensions, subdimensions
+from generator.late_patterns import late_pattern
 from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan
@@ -19,7 +20,7 @@ from generator.source.paths import ModelPath
 from generator.source.record import Field, Record, RecordKind
 from generator.source.words import capital
 
-_KEY = re.compile(r"‹(?P<way>[a-z_0-9]+(?:\.[a-z_0-9]+)*)(?:: (?P<value>[^‹›]+))?›")
+_KEY = late_pattern(r"‹(?P<way>[a-z_0-9]+(?:\.[a-z_0-9]+)*)(?:: (?P<value>[^‹›]+))?›")
 
 
 def with_keys(text: str) -> str:

@@ -1,15 +1,15 @@
 """Holders of offices whom a text names outright: "Kepala Bidang Kota Cerdas ialah Hj. Ruzaida Fitriani"."""
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose
+from generator.late_patterns import late_pattern
 from generator.source.values import Teks
 
 TITLE, OF_THE_TITLE = "(?:H|Hj|Ir|Dr|dr|drg|Drs|Dra|Prof|KH|Letkol|Kolonel)", r"(?:\s\([A-Za-z.]+\))?"
 NAME = rf"(?P<name>(?:{TITLE}\.?{OF_THE_TITLE}\s+)*[A-Z][a-z’'-]+(?:\s+(?:[A-Z]\.|[A-Z][a-z’'-]+)){{1,3}})"
-PAST = re.compile(
+PAST = late_pattern(
     r"(?i)\b(?:terdahulu|mantan|sebelumnya|pada masa|masa jabatan|periode|saat itu|waktu itu|dahulu|"
     r"pendahulu\w*|plt|plh|pj|pjs|penjabat|pelaksana tugas|pelaksana harian|almarhum\w*|purnatugas|calon|eks|bekas|"
     r"atas nama|menggantikan|digantikan|sejak|(?:19|20)\d\d[–-](?:19|20)\d\d)\b"

@@ -6,11 +6,11 @@ from itertools import pairwise
 from generator.framework.law_kinds import ANY_KIND, RI, kind_in_letters, kind_named
 from generator.late_patterns import late_pattern
 
-_CONSTITUTION = re.compile(
+_CONSTITUTION = late_pattern(
     r"(?i)(?P<article>pasal\s.*?\s)?(?:undang-undang\s+dasar|uud)(?:\s+negara)?(?:\s+republik\s+indonesia|\s+nri|\s+ri)?"
     r"(?:\s+tahun)?\s+(?P<year>1945)(?:,?\s+(?P<behind>pasal\s.*?))?[.;]?$"
 )
-_STANDARD = re.compile(
+_STANDARD = late_pattern(
     r"(?i)(?P<name>sni(?:[\s/]+(?:iso|iec))*)\s*(?P<number>\d[\d.-]*)\s*:\s*(?P<year>\d{4})\W*"
     r"(?:tentang\s+)?(?P<title>.*)$"
 )
@@ -20,7 +20,7 @@ _NO_TITLE = (
 )
 _PREFIX = r"(?-i:AL|HK|INS|KEP|KM|KP|PER|PM|SE|SK|UM)"
 """Letters with which the number of a law may begin, as in "PM 15 Tahun 2019"."""
-_BASIS = re.compile(
+_BASIS = late_pattern(
     rf"(?is)(?P<kind>[^\d]+?)(?:[\s,]+(?:nomor|no)\b[.:\s]*(?P<number>(?:[^\W\d_]+\s+)?[^\s\d]*\d\S*?)"
     rf"|\s+(?P<alone>(?:{_PREFIX}\s+)?(?:[^\W\d_]+[./-])*\d\S*?))\s*"
     r"(?P<between>\s*/\s*|,?\s*\(?(?:tahun|thn\.?|th\.?)\s*|\s*[-–]\s*|\s+\(?)"
@@ -49,10 +49,10 @@ NAME_OF_KIND = "(?:" + "|".join(
      *(rf"(?:{pattern})\D*" for _, pattern in _BEGUN_KINDS))
 ) + ")"  # fmt: skip
 """A pattern, in small letters, of every name of a kind of law that stands for that kind by itself."""
-_UNKNOWN_KIND = re.compile(
+_UNKNOWN_KIND = late_pattern(
     r"(?i).*\s(?:nomor|no\.?)\s*\S*\d|(?:\w+\s+)?\d\S*\s+(?:tahun|thn?)\b[.\s]*\d{4}\s+(?:tentang|ttg)\b|(?:nota|mou|tap|ketetapan|perjanjian|kesepakatan|maklumat)\b.*\d"
 )
-_NUMBERED = re.compile(r"(?i).*\s(?:nomor|no\.?)\s")
+_NUMBERED = late_pattern(r"(?i).*\s(?:nomor|no\.?)\s")
 _CITATION = late_pattern(
     r"(?i)(?<!\w)(?:undang\W{0,3}undang|peraturan|instruksi|keputusan|surat\s+(?:edaran|keputusan)|qanun|uu|pp|perpres|inpres"
     r"|keppres|permen\w*|pmk|per(?:da|bup|wal|wali|gub)|per(?:p|pp)u|perban|se|sk)\s(?=[^;]*\d)"
@@ -62,7 +62,7 @@ _ABOUT_A_LAW = late_pattern(
     r"(?i)\b(?:perubahan|pelaksanaan|pencabutan|penetapan|pengganti|peraturan|ketentuan|penjabaran|sebagaimana|diubah"
     r"|dicabut|mencabut|jo|juncto|atas|dengan|berdasarkan|menurut|sesuai|tindak\s+lanjut|implementasi)\b"
 )
-_YEAR_WITHIN = re.compile(r".*/((?:19|20)\d\d)(?:/|$)")
+_YEAR_WITHIN = late_pattern(r".*/((?:19|20)\d\d)(?:/|$)")
 _LONGEST_CITATION = 2000
 
 

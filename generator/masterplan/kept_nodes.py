@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.framework.editions import edition_in_use
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
-from generator.user_cache import keep, kept
+from generator.user_cache import keep, keeps, kept
 
 _KIND = "isian"
 _SHORTEST = 1_000
@@ -34,7 +34,7 @@ def known_nodes(text: str, file: Path) -> Mapping | None:
 
 def keep_nodes(text: str, node: Mapping) -> None:
     """Keep the nodes of a text about which nothing was told."""
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST or not keeps():
         return
     try:
         plain = _plain(node, set())

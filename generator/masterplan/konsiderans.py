@@ -40,7 +40,9 @@ class Konsiderans:
     def __init__(self, masterplan: Masterplan) -> None:
         self._plan = masterplan
         self._own = mengingat(masterplan)
-        self._listed = {law.hukum.short: law for law in self._own if law.hukum is not None}
+        known = [(law, law.hukum) for law in self._own]
+        self._listed = {hukum.short: law for law, hukum in known if hukum is not None}
+        self._known = [hukum for _, hukum in known if hukum is not None]
 
     @property
     def gap(self) -> Gap | None:
@@ -60,7 +62,7 @@ class Konsiderans:
 
     def gaps(self, days: Iterable[Any]) -> Iterator[Gap]:
         """What is missing in the laws that the program adds for the region, if cited on these days."""
-        years = [getattr(day, "year", None) for day in days]
+        years = dict.fromkeys(getattr(day, "year", None) for day in days)
         if not any(map(self._forms, self._own)) and not all(self._forming_law(year) for year in years):
             yield self._without_forming_law
         lacking = dict.fromkeys(law.short for year in years for law in self._lacking(year))
@@ -107,10 +109,8 @@ class Konsiderans:
 
     def _is_folded(self, law: Peraturan, year: int | None) -> bool:
         """Whether a law of the list is only the amendment with which another one of the list is cited."""
-        return law.hukum is not None and any(
-            base.hukum is not None and law.hukum.is_about(base.hukum) and law.hukum in _last(base.hukum, year)
-            for base in self._own
-        )
+        hukum = law.hukum
+        return hukum is not None and any(hukum.is_about(base) and hukum in _last(base, year) for base in self._known)
 
     def _amended(self, law: Law, year: int | None) -> Phrase:
         """ "sebagaimana telah diubah dengan …", with the numbers of what last amended a law; else nothing."""

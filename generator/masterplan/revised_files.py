@@ -5,7 +5,6 @@ only one of them says of a group stands beside what the other says.
 """
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from generator.late_patterns import late_pattern
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.source.paths import ModelPath
 from generator.source.place import Place, shown_path
@@ -21,14 +21,14 @@ from generator.source.record import Record, RecordKind
 from generator.source.values import Items
 from generator.source.words import alike, joined
 
-_NUMBERED_COPY = re.compile(r"\(\d{1,2}\)")
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_NUMBERED_COPY = late_pattern(r"\(\d{1,2}\)")
+_BETWEEN_WORDS = late_pattern(r"[\W_]+")
 _WORDS = (
     "revisi|revised|rev|final|fix|edited|edit|koreksi|perbaikan|pembaruan|updated|update|terbaru|baru|new|versi|ver"
     "|draft|draf|lama|old|backup|bak|salinan|salin|copy"
 )
-_MARK = re.compile(rf"(?:{_WORDS})\d{{0,2}}|v\d{{1,2}}")
-_NUMBER_OF_VERSION = re.compile(rf"(?<![^\W_])(v|{_WORDS})[\W_]+(\d{{1,2}})(?![^\W_])")
+_MARK = late_pattern(rf"(?:{_WORDS})\d{{0,2}}|v\d{{1,2}}")
+_NUMBER_OF_VERSION = late_pattern(rf"(?<![^\W_])(v|{_WORDS})[\W_]+(\d{{1,2}})(?![^\W_])")
 _OWNERS = ("dimensi", "opd")
 """The keys by which a plan is split over files."""
 

@@ -163,11 +163,16 @@ class ScalarKind(Kind[T]):
                 message, remedy = self._in_quotes(node, reader) or (error.message, _advice(error, node, reader))
                 reader.problems.error(message, place_of_part(node.place, node.text, reader), remedy)
             return None
-        if not self.free and numbers.may_be_several(node.text):
+        if not self.free:
+            self._look_at_number(value, node, reader)
+        return value
+
+    def _look_at_number(self, value: T, node: Scalar, reader: Reader) -> None:
+        """Report a number that may be several, or another one."""
+        if numbers.may_be_several(node.text):
             _tell_blanks(node, reader)
         if isinstance(value, Bilangan) and (both := numbers.thousands_or_decimals(node.text)):
             _tell_decimals(node, both, reader)
-        return value
 
     def _in_quotes(self, node: Scalar, reader: Reader) -> tuple[str, str] | None:
         """Message and remedy for a value that only the curved quotes of Word, or a lone one, make unreadable."""

@@ -94,6 +94,7 @@ NOTE = rf"(?:(?:catatan|note|nb|ket|keterangan) ?: ?(?:{_WHAT_TO_DO})|(?:todo|fi
 _OPEN_YEAR = r"tahun (?:anggaran )?(?:19|20)\d?(?:\.{2,}|…+|_+|x{1,2})"
 _WORKING_NOTE = rf"{_LEAD_OF_NOTE}{_ORDER_AGAIN}{_TO_WHOM}|perlu di(?:cek|konfirmasi)|{NOTE}[^\n]*"
 """What the writers tell each other in place of a value."""
+_DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
 _IN_EACH_NOTE = re.compile(r"cek|konfirmasi|revisi|koreksi|update|tanya|catatan|note|nb|ket|todo|fixme")
 _IN_EACH_PUT_OFF = frozenset(
     ("menyusul", "kemudian", "nanti", "belakangan", "diisi", "dilengkapi", "ditambahkan", "disusulkan", "dimasukkan",
@@ -104,6 +105,10 @@ _IN_EACH_PUT_OFF = frozenset(
 _BEGINS_PUT_OFF = re.compile(
     r"(?i)[\[(<{\s]*(?:isian|data|angka|nilai|target|uraian|rincian|anggaran|masih|akan|segera|nanti|menyusul|menunggu"
     r"|harap|mohon|tolong|sila|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
+)
+_BEGINS_NOTE = re.compile(
+    rf"(?i)[\[(<{{«‹\s{re.escape(''.join(sorted(_DASHES)))}]*(?:tolong|mohon|harap|perlu|akan|nanti|masih|harus|(?:di)?(?:cek|konfirmasi"
+    r"|revisi|koreksi|update|tanya)|catatan|note|nb|ket|todo|fixme)"
 )
 _OF_PUTTING_OFF = (
     "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
@@ -126,7 +131,6 @@ _OF_NOTES = (
     "tahun 20",
     "anggaran 20",
 )
-_DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}–—\N{HORIZONTAL BAR}−")
 _SIGNS = _DASHES | frozenset("_.,…?*•·øØ∅ \t\n\N{NO-BREAK SPACE}")
 _BESIDE_SIGNS = " ±≈~≥≤%\N{NO-BREAK SPACE}"
 _BRACKETS = {"[": "]", "(": ")", "<": ">", "{": "}", "«": "»", "‹": "›"}
@@ -233,9 +237,11 @@ def _is_slot(text: str) -> bool:
 
 def _is_put_off_at_length(text: str) -> bool:
     """Whether a text too long for other placeholders only puts off the answer, or is a remark of the writers."""
-    if len(text) <= _LONGEST_PUT_OFF and _is_working_note(as_answer(_unbracketed(text))):
+    if len(text) > _LONGEST_PUT_OFF:
+        return False
+    if _BEGINS_NOTE.match(text) and _is_working_note(as_answer(_unbracketed(text))):
         return True
-    if len(text) > _LONGEST_PUT_OFF or not _BEGINS_PUT_OFF.match(text):
+    if not _BEGINS_PUT_OFF.match(text):
         return False
     return _is_put_off(" ".join(_unbracketed(text).rstrip(_END_MARKS).casefold().split()))
 
@@ -246,11 +252,15 @@ def _has_blank(words: str) -> bool:
 
 
 def _is_put_off(words: str) -> bool:
-    return not _IN_EACH_PUT_OFF.isdisjoint(words.split()) and re.fullmatch(_PUT_OFF, words) is not None
+    if _IN_EACH_PUT_OFF.isdisjoint(words.split()) or not _BEGINS_PUT_OFF.match(words):
+        return False
+    return re.fullmatch(_PUT_OFF, words) is not None
 
 
 def _is_working_note(words: str) -> bool:
-    return _IN_EACH_NOTE.search(words) is not None and re.fullmatch(_WORKING_NOTE, words) is not None
+    if not _BEGINS_NOTE.match(words) or not _IN_EACH_NOTE.search(words):
+        return False
+    return re.fullmatch(_WORKING_NOTE, words) is not None
 
 
 def _is_open_year(text: str) -> bool:

@@ -102,7 +102,7 @@ class Reader:
         if is_null(node):
             return True
         text = node.text
-        if text.lstrip()[0] == "#" and is_excel_error(text):
+        if "#" in text and is_excel_error(text):
             self.problems.error(message_of(text.strip()), node.place, REMEDY)
             return True
         if not (is_placeholder(text) or (money and is_currency(text))) or as_answer(text) in answers:

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading
 from generator.masterplan.schema import records_within, schema
+from generator.source import placeholders
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
 from generator.source.placeholders import (
     WORDS,
@@ -316,3 +317,13 @@ def test_a_sign_of_currency_alone_is_no_amount(amount: str, reading_of: Read) ->
     reading = reading_of(f"rencana_aksi: [{{kegiatan: K, anggaran: {amount}}}]\n")
     assert not reading.problems.errors
     assert reading.masterplan.placeholders
+
+
+@given(st.from_regex(placeholders._PUT_OFF, fullmatch=True))
+def test_no_answer_that_puts_off_is_lost_by_the_quick_look_at_its_beginning(words: str) -> None:
+    assert placeholders._BEGINS_PUT_OFF.match(words)
+
+
+@given(st.from_regex(placeholders._WORKING_NOTE, fullmatch=True))
+def test_no_working_note_is_lost_by_the_quick_look_at_its_beginning(words: str) -> None:
+    assert placeholders._BEGINS_NOTE.match(words)

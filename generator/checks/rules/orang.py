@@ -484,7 +484,7 @@ def another_in_the_role(subject: Subject) -> Iterator[Hit]:
     is_told = bool(names) and any(True for _ in subject.prose.near(names, told))
     for text, match in subject.prose.near(names, rf"{told}\s(?P<office>{listed})") if is_told else ():
         member: Any = held.get((match["body"].casefold(), match["role"].casefold()))
-        if member is None or re.search(PAST, sentence_at(text, *match.span())):
+        if member is None or PAST.search(sentence_at(text, *match.span())):
             continue
         office, right = (_bare(subject, str(name)).casefold() for name in (match["office"], member.jabatan))
         if office != right and not right.startswith(office):

@@ -115,7 +115,7 @@ visi:
 def placeholder(subject: Subject) -> Iterator[Hit]:
     """A hit for each text with a placeholder, at the first of them."""
     usual = {word.casefold() for word in subject.plan.pemeriksaan.kata_wajar}
-    for text in placeholders_beside(subject.plan, subject.gaps):
+    for text in placeholders_beside(subject.plan, subject.gaps) if subject.plan.placeholders else ():
         severity = _severity_beside(text)
         if severity and text.casefold() not in usual:
             message = f"teks pengganti '{text_of(text)}' belum diganti"

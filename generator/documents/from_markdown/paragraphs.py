@@ -22,27 +22,28 @@ from generator.documents.from_markdown.limits import (
 )
 from generator.documents.from_markdown.tables import refuse_rows
 from generator.documents.rendering.line_ends import OWN_LINE
+from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import TextList, marker_of, may_hold_lists, parts_of, refers
 
 LEVELS = {f"h{level}": level for level in range(1, 5)}
-_HEADING_SIGN = re.compile(r"([-+^=]) ")
-_OWN_NUMBER = re.compile(
+_HEADING_SIGN = late_pattern(r"([-+^=]) ")
+_OWN_NUMBER = late_pattern(
     r"(?:\*\*)?(?:(?i:bab)[ ]+(?:[IVXLC]+|\d+)\b|\d+(?:\.\d+)*\.[ ]|\d+(?:\.\d+)+[ ]|[A-Z]\.[ ])"
 )
-_OWN_APPENDIX = re.compile(r"Lampiran[ ]+\d+\b")
-_STYLE_SIGN = re.compile(rf"^[ \t]*:({'|'.join(STYLES)}):(?=\s|$)", re.MULTILINE)
-_BLOCK = re.compile(f"(?P<mark>{BLOCK.pattern})")
+_OWN_APPENDIX = late_pattern(r"Lampiran[ ]+\d+\b")
+_STYLE_SIGN = late_pattern(rf"^[ \t]*:({'|'.join(STYLES)}):(?=\s|$)", re.MULTILINE)
+_BLOCK = late_pattern(f"(?P<mark>{BLOCK.pattern})")
 _BREAKS = ("  ", "\\", "<br>", "<br/>", "<br />")
-_HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)\n")
-_PLUS = re.compile(r"[ \t]*\+[ \t]+\S")
-_INDENTED = re.compile(r"\n[ \t]+(?=\S)(?!(?:\d{1,3}|[A-Za-z])\)|[-*+][ \t])[^\n]*")
-_BEFORE_SIGN = re.compile(r"(?<=[^\s|:])[ \t]*\n[ \t]*(?=[,.;!?)](?:\s|$))")
-_INITIAL = re.compile(r"[A-Z]+\.")
+_HARD_BREAK = late_pattern(r"(?:[ ]{2,}|\\)\n")
+_PLUS = late_pattern(r"[ \t]*\+[ \t]+\S")
+_INDENTED = late_pattern(r"\n[ \t]+(?=\S)(?!(?:\d{1,3}|[A-Za-z])\)|[-*+][ \t])[^\n]*")
+_BEFORE_SIGN = late_pattern(r"(?<=[^\s|:])[ \t]*\n[ \t]*(?=[,.;!?)](?:\s|$))")
+_INITIAL = late_pattern(r"[A-Z]+\.")
 _ENDED = (".", ":", ";", "!", "?")
-_PAST_Z = re.compile(r"\n[ \t]*(?P<line>\(?(?:aa|AA)[.)][ \t]+\S.*)")
-_BOLD_NUMBER = re.compile(rf"^\*\*\(?(?:{VALUE.pattern}|\d{{1,3}}|[A-Za-z])(?:[.)]\*\*|\*\*[.)])", re.MULTILINE)
-_GLUED = re.compile(rf"{VALUE.pattern}[-•][ \t]+(?=\S)|\A{VALUE.pattern}(?:[*+][ \t]+{VALUE.pattern})+\Z")
-_COUNTED = re.compile(r"^[ \t]*\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)][ \t]+\S", re.MULTILINE)
+_PAST_Z = late_pattern(r"\n[ \t]*(?P<line>\(?(?:aa|AA)[.)][ \t]+\S.*)")
+_BOLD_NUMBER = late_pattern(rf"^\*\*\(?(?:{VALUE.pattern}|\d{{1,3}}|[A-Za-z])(?:[.)]\*\*|\*\*[.)])", re.MULTILINE)
+_GLUED = late_pattern(rf"{VALUE.pattern}[-•][ \t]+(?=\S)|\A{VALUE.pattern}(?:[*+][ \t]+{VALUE.pattern})+\Z")
+_COUNTED = late_pattern(r"^[ \t]*\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)][ \t]+\S", re.MULTILINE)
 
 
 class HeadingKinds(Treeprocessor):

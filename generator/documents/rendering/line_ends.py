@@ -14,12 +14,13 @@ from jinja2 import TemplateSyntaxError, lexer
 
 from generator.blocks.marks import BLOCK, VALUE
 from generator.documents.from_markdown.tables import RULE_OF_TABLE
+from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import marker_of
 
 _AFTER_TAG, APART = "\ue004", "\ue005"
-_SIGNS = re.compile(f"[{_AFTER_TAG}{APART}]")
-_NOTHING = re.compile(rf"^([ \t{APART}]*){_AFTER_TAG}\n", re.MULTILINE)
-_TRIMMED = re.compile(r"(?<!-)[%#]\}\n\Z")
+_SIGNS = late_pattern(f"[{_AFTER_TAG}{APART}]")
+_NOTHING = late_pattern(rf"^([ \t{APART}]*){_AFTER_TAG}\n", re.MULTILINE)
+_TRIMMED = late_pattern(r"(?<!-)[%#]\}\n\Z")
 _OPENING = frozenset({lexer.TOKEN_BLOCK_BEGIN, lexer.TOKEN_VARIABLE_BEGIN})
 _BEGINNING = _OPENING | {lexer.TOKEN_COMMENT_BEGIN, lexer.TOKEN_RAW_BEGIN}
 _CLOSING = frozenset({lexer.TOKEN_BLOCK_END, lexer.TOKEN_COMMENT_END, lexer.TOKEN_RAW_END})
@@ -27,18 +28,18 @@ _ENDING = _CLOSING | {lexer.TOKEN_VARIABLE_END}
 _TEXTS = frozenset({"include", "super", "caller"})
 _PRINTING = frozenset({"include", "call", "endcall", "filter", "endfilter"})
 _APART_FROM_TEXT = _TEXTS | {"for", "endfor", "block", "endblock", "endcall"}
-_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_COMMENT = late_pattern(r"\{#.*?#\}", re.DOTALL)
 _TAG = r"\{%(?:(?!%\}).)*%\}"
-_ITEMS_IN_A_LINE = re.compile(
+_ITEMS_IN_A_LINE = late_pattern(
     rf"^[ \t]*(?:{_TAG})*\{{%[-+]?[ \t]*for\b(?:(?!%\}}).)*(?<!-)%\}}(?:{_TAG})*"
     r"(?:[-*+]|\{\{-?[ \t]*loop\.index0?[ \t]*-?\}\}[.)])[ \t](?:(?!\{%[-+]?[ \t]*(?:end)?for\b).)*"
     r"\{%[-+]?[ \t]*endfor\b",
     re.MULTILINE,
 )
-_ITEM = re.compile(rf"[ \t]*(?:[-*+]|\d+\.|\(?{VALUE.pattern}[.)])[ \t]")
-_STRUCTURE = re.compile(rf"\s*(?:#|\||:[a-z_]+:|{BLOCK.pattern})")
-_GOES_ON = re.compile(r"[a-z.,;:)]")
-OWN_LINE = re.compile(
+_ITEM = late_pattern(rf"[ \t]*(?:[-*+]|\d+\.|\(?{VALUE.pattern}[.)])[ \t]")
+_STRUCTURE = late_pattern(rf"\s*(?:#|\||:[a-z_]+:|{BLOCK.pattern})")
+_GOES_ON = late_pattern(r"[a-z.,;:)]")
+OWN_LINE = late_pattern(
     r"[ \t]*(?:(?P<sign>[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff][ \t])"
     r"|(?P<section>\d+(?:\.\d{1,2})+\.?[ \t]|\d+[ \t]\.[ \t])"
     rf"|(?P<label>(?=\**[A-Z])[^\n:|]{{1,40}}:(?:\*\*)?[ \t]+\S)"

@@ -9,16 +9,16 @@ from generator.source.reader import Reader
 from generator.source.words import in_one_line, shortened
 from generator.source.yaml_nodes import Node, Scalar
 
-_DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z][A-Za-z]{0,5}\.?|S\.[A-Z]|SE|SH|ST|SIP|SKom|MM|MT|MH|MSi|MKom")
+_DEGREE = late_pattern(r"(?:[A-Z][A-Za-z]{0,5}\.)+[A-Z][A-Za-z]{0,5}\.?|S\.[A-Z]|SE|SH|ST|SIP|SKom|MM|MT|MH|MSi|MKom")
 _YEAR = late_pattern(r"(?:19|20)\d\d\b")
 _SURE_DEGREE = late_pattern(r"(?:[SM]|Ph|Sp|A\.Md|Dipl)\.[A-Z][A-Za-z.]*")
-_OF_A_COMPANY = re.compile(r"Tbk\.?|Persero|Ltd\.?|Inc\.?")
-_JOINT = re.compile(r"(?P<word>dan/atau|dan|serta|atau|maupun|ataupun|yaitu|yakni|termasuk) \S")
-_NUMBER_AT_END = re.compile(r"\D.*\d$")
+_OF_A_COMPANY = late_pattern(r"Tbk\.?|Persero|Ltd\.?|Inc\.?")
+_JOINT = late_pattern(r"(?P<word>dan/atau|dan|serta|atau|maupun|ataupun|yaitu|yakni|termasuk) \S")
+_NUMBER_AT_END = late_pattern(r"\D.*\d$")
 _NUMBER_AND_WORDS = late_pattern(r"\d+ +[^\W\d]")
-_AND_SO_ON = re.compile(r"(?:dll|dsb|dst|dkk|dan lain-lain|dan sebagainya|dan seterusnya|dan kawan-kawan)\.?")
-_OPENING_QUOTE = re.compile(r"(?:^|(?<=[\s(]))[\"'“‘](?=\S)")
-_CLOSING_QUOTE = re.compile(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
+_AND_SO_ON = late_pattern(r"(?:dll|dsb|dst|dkk|dan lain-lain|dan sebagainya|dan seterusnya|dan kawan-kawan)\.?")
+_OPENING_QUOTE = late_pattern(r"(?:^|(?<=[\s(]))[\"'“‘](?=\S)")
+_CLOSING_QUOTE = late_pattern(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
 _CURLED = late_pattern(r"[“‘](?P<words>[^“”‘’]*)[”’]")
 _PAIR = late_pattern(r"(\w[\w ]*):\s+(\S[^:]*)")
 _MOST_PARTS = 10

@@ -36,10 +36,14 @@ def filled_patterns(text: str, topics: Topics, loader: Any) -> Iterator[Spot]:
     """The first filled line of each pattern that is still a comment."""
     lines = text.split("\n")
     explained = _SAYS_WHAT_A_POUND_MEANS in text
-    within = _lines_of_texts(text, loader)
     numbered = groupby(range(len(lines)), lambda number: _WITHIN.match(lines[number]) is not None)
-    for block in (list(numbers) for is_comment, numbers in numbered if is_comment):
-        filled = [number for number in block if number not in within and _is_filled(lines, number, topics)]
+    blocks = [list(numbers) for is_comment, numbers in numbered if is_comment]
+    likely = {number for block in blocks for number in block if _is_filled(lines, number, topics)}
+    if not likely:
+        return  # as in nearly every file, which then need not be read twice
+    likely -= _lines_of_texts(text, loader)
+    for block in blocks:
+        filled = [number for number in block if number in likely]
         if filled and (explained or _stands_alone(lines, block)):
             yield _spot(lines, filled[0], block)
         else:

@@ -15,22 +15,22 @@ from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.words import in_one_line
 
-_SWALLOWED_KEY = re.compile(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
-_FIRST_WORD = re.compile(r"[\"'“‘]?(?P<word>[^\W\d_][\w-]*)")
+_SWALLOWED_KEY = late_pattern(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
+_FIRST_WORD = late_pattern(r"[\"'“‘]?(?P<word>[^\W\d_][\w-]*)")
 _SMALL_BEGINNING = late_pattern(r"\d|[a-z]+-[A-Z]")
-_GOES_ON = re.compile(
+_GOES_ON = late_pattern(
     r"(?i)(?:[,:/(&–—-]|(?<!; )\b(?:dan|atau|serta|dengan|di|ke|dari|pada|untuk|oleh|bagi|dalam|atas|antara|sebagai"
     r"|seperti|melalui|menuju|tentang|para|yang|terhadap|tahun|nomor|jo|juncto|pelaksanaan|perubahan|pencabutan"
     r"|penetapan|pengganti|penjabaran|anggaran))$"
 )
-_MAY_GO_ON = re.compile(
+_MAY_GO_ON = late_pattern(
     r"(?i)\b(?:adalah|antar|arahan|berdasarkan|bersama|demi|guna|hingga|kepada|melayani|meliputi|mencakup|menurut|sampai"
     r"|sejak|sekitar|selain|seluruh|sesuai|termasuk|wilayah|yaitu|yakni)$"
 )
-_PLACE_NAME = re.compile(r"(?:Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa) [A-Z]")
+_PLACE_NAME = late_pattern(r"(?:Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa) [A-Z]")
 _WITHIN_A_CLAUSE = late_pattern(r" [a-z]+$")
-_OF_A_LAW = re.compile(r"(?:Tahun|Nomor|No\.?) +\d")
-_VERB = re.compile(
+_OF_A_LAW = late_pattern(r"(?:Tahun|Nomor|No\.?) +\d")
+_VERB = late_pattern(
     r"Me(?:[a-z]{2,}kan|mper[a-z]+|mbangun|nata|mbina|njaga|ndorong|ngelola|nyusun|melihara|lindungi|ngurangi|layani"
     r"|menuhi|mbuka|latih|rawat|nuju|njadi)$"
 )

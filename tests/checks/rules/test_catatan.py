@@ -16,6 +16,7 @@ TEXT = "visi:\n  penjelasan: 'Layanan menjangkau warga %s setiap bulan.'\n"
         "menurut tanya Bu Rina", "#REF!", "TANYAKAN DULU KE BAPPEDA", "(koordinasi dengan Bappeda dulu)", "(draf)",
         "(Catatan: hitung ulang)", "(tunggu surat Pak Budi)", "(masih contoh)", "(jumlahnya berapa?)",
         "(angkanya belum yakin)", "(dicek lagi)", "(minta Bu Rina)", "(ini perlu data)", "(besok ke Pak Budi)",
+        "di Kabupaten A", "oleh Bapak Fulan", "menurut Tabel #", "menurut Tabel x",
     ],
 )  # fmt: skip
 def test_a_remark_is_found(words: str) -> None:
