@@ -54,6 +54,9 @@ def test_a_number_of_listed_things_is_that_of_the_list(text: str, wrong: bool) -
         ("Dua dari 15 puskesmas memakai rekam medis.", True),
         ("Enam dari 14 puskesmas memakai rekam medis.", False),
         ("Enam puskesmas memakai rekam medis.", False),
+        ("Di Kecamatan Hulu Perak, 9 dari 12 puskesmas memakai rekam medis.", False),
+        ("Sebanyak 9 dari 12 puskesmas di hulu memakai rekam medis.", False),
+        ("Sebanyak 9 dari 12 puskesmas di kabupaten ini memakai rekam medis.", True),
     ],
 )
 def test_a_whole_has_one_number(text: str, wrong: bool) -> None:
