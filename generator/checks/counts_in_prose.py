@@ -19,6 +19,7 @@ _OF_ALL_IN_A_NAME = re.compile(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
 _LISTED_AFTER = re.compile(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
 _PART_BEFORE = re.compile(
     r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
+    r"|\b(?:tahap|gelombang|fase|putaran|periode|angkatan)\s(?:pertama|ke\w+|awal|berikutnya|selanjutnya|terakhir)\b"
 )
 _PART_AFTER = re.compile(
     r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"

@@ -487,9 +487,7 @@ def test_a_time_in_words_is_the_only_row_if_it_tells_the_hours(tmp_path: Path) -
 def test_the_number_of_guests_is_told_only_where_the_offices_are_known(tmp_path: Path) -> None:
     known = region(tmp_path / "known", "daerah: {opd: [Dinas Satu, Dinas Dua]}")
     assert "Pesertanya dua OPD" in to_markdown(kit(known, 1)["bimtek-1-nota-dinas"])
-    only = region(
-        tmp_path / "only", "daerah: {nama: Uji}\nrencana_aksi: [{kegiatan: A, opd: Dinas Satu}]"
-    )
+    only = region(tmp_path / "only", "daerah: {nama: Uji}\nrencana_aksi: [{kegiatan: A, opd: Dinas Satu}]")
     letter = to_markdown(kit(only, 1)["bimtek-1-nota-dinas"])
     assert "Pesertanya …" in letter
 
