@@ -1906,7 +1906,7 @@ FAULTS = [
     fault(
         "a round larger than what is left of the recipients",
         QUICK_WIN,
-        ("keluaran: 240 usaha berikutnya menyelesaikan", "keluaran: 340 usaha berikutnya menyelesaikan"),
+        ("keluaran: 240 usaha berikutnya didampingi", "keluaran: 340 usaha berikutnya didampingi"),
         HTG003="keluaran: 340 usaha berikutnya",
     ),
     fault(
@@ -1997,7 +1997,7 @@ FAULTS = [
         "three places for four districts",
         QUICK_WIN,
         (
-            "penerima_manfaat: Warga Hulu Perak, Sungai Perak, Tanjung Pelita, dan Karang Indah",
+            "penerima_manfaat: Warga Hulu Perak, Lembah Rempah, Tanjung Pelita, dan Karang Indah",
             "penerima_manfaat: Warga Hulu Perak, Tanjung Pelita, dan Karang Indah",
         ),
         QWN015="penerima_manfaat: Warga Hulu Perak, Tanjung Pelita",
