@@ -13,7 +13,7 @@ _WHOLE_BEFORE = re.compile(
     r"melengkapi|mempertemukan|menghimpun \w+(?: \w+)? dari|Renstra dari|ke dalam|penelaahan|menelaah)\s?)$|^ke-?$"
 )
 _SPREAD = re.compile(r"(?i)\btersebar (?:di|pada)$")
-_BEGINS_WITH_OF = re.compile(r"(?:^|[.;]\s)Dari$")
+_BEGINS_WITH_OF = re.compile(r"(?:^|[.;]\s)[\"“]?Dari$")
 _WHOLE_AFTER = re.compile(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
 _OF_ALL_IN_A_NAME = re.compile(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
 _LISTED_AFTER = re.compile(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
@@ -105,6 +105,7 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
         is_part = (
             not figure.whole
             and not is_named
+            and not _BEGINS_WITH_OF.search(figure.before)
             and bool(_PART_BEFORE.search(figure.before) or _PART_AFTER.search(figure.after))
         ) or (not is_named and is_told_of_a_part(figure, thing))
         before = Counted(figure, int(number), thing, is_whole and not is_part, is_part)

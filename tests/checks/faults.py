@@ -1404,8 +1404,8 @@ FAULTS = [
     fault(
         "a commitment signed a month before its stage",
         "tata-kelola.yaml",
-        ("komitmen bersama pada 7\n    Agustus 2025", "komitmen bersama pada 7\n    Juli 2025"),
-        TGL004="menandatangani komitmen bersama pada 7",
+        ("bersama pada 7 Agustus 2025", "bersama pada 7 Juli 2025"),
+        TGL004="bersama pada 7 Juli 2025",
     ),
     fault(
         "a cost other than that of the table",

@@ -79,6 +79,8 @@ def test_two_numbers_of_one_sentence_count_two_things() -> None:
     [
         ("Dua dimensi, yaitu Smart Economy dan Smart Living, didahulukan.", False),
         ("Masterplan mencakup dua dimensi, yaitu Smart Economy dan Smart Living.", True),
+        ("Dari lima dimensi yang ada, Smart Economy didahulukan.", True),
+        ("Dari enam dimensi yang ada, Smart Economy didahulukan.", False),
         ("Lima dimensi, yaitu ekonomi, lingkungan, layanan, warga, dan wajah kota, saling menopang.", True),
     ],
 )
