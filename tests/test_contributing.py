@@ -200,7 +200,7 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     word = Document(str(base))
     word.styles["Body Text"].paragraph_format.space_after = Pt(13)
     word.save(str(base))
-    recipe.script("scripts/make_gaya.py")
+    recipe.script("scripts/make_gaya_page.py")
     colours = recipe.file("templates/gaya/warna.css")
     before = colours.read_text("utf-8")
     assert "--jumlah: #f2f2f0" in before
@@ -216,8 +216,8 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     recipe.passes("tests/blocks/test_look.py")
     assert recipe.left == {
         "peraturan.docx", "gaya.docx", "word/styles.py", "word/numbering.py", "word/properties.py",
-        "word/own_base.py", "word/base.py", "blocks/look.py", "blocks/chart_look.py", "documents/tones.py",
-        "halaman.html", "perbandingan.css",
+        "word/own_base.py", "word/base.py", "blocks/look.py", "blocks/chart_fills_and_labels.py",
+        "documents/dimension_colours.py", "halaman.html", "perbandingan.css",
     }  # fmt: skip
 
 
@@ -262,7 +262,9 @@ def test_a_new_format_can_be_asked_for(follow: Callable[[str], Recipe]) -> None:
     for place in ("differences", "checks/reports"):
         recipe.write(f"generator/{place}/as_word.py", "def as_word(report: object) -> str:\n    return 'satu kata'\n")
         recipe.add(
-            f"generator/{place}/forms.py", '\n    Form("kata", f"{_ROOM}.as_word:as_word"),', after="_LISTED = ("
+            f"generator/{place}/formats.py",
+            '\n    OutputFormat("kata", f"{_ROOM}.as_word:as_word"),',
+            after="_LISTED = (",
         )
     assert "satu kata" in recipe.masterplan("check", "contoh", "--format", "kata")
     assert "satu kata" in recipe.masterplan("diff", "masterplans/contoh", "masterplans/contoh", "--format", "kata")
@@ -320,7 +322,7 @@ def test_a_new_rule_is_found_by_itself(follow: Callable[[str], Recipe]) -> None:
     assert "Visi disertai kata kunci" in recipe.masterplan("rule", "UJI001")
     assert "UJI001" not in recipe.masterplan("check", "contoh", "--strict")
     assert "UJI001" in recipe.check("visi: {rumusan: Maju}\n")
-    assert recipe.left == {"checks/wordings.py", "tests/checks/expected"}
+    assert recipe.left == {"checks/keys_or_labels.py", "tests/checks/expected"}
 
 
 @pytest.mark.slow
@@ -371,7 +373,7 @@ def test_a_new_instrument_is_scored(follow: Callable[[str], Recipe]) -> None:
     folder = "generator/framework/data/instrumen"
     recipe.add(f"{folder}/butir.yaml", NEW_ITEM)
     recipe.write(f"{folder}/2027-semua.yaml", NEW_INSTRUMENT)
-    recipe.write(f"{folder}/2027-semua.csv", "daerah,output,dampak,nilai_final\nKAB. UJI,2,4,3.2\n")
+    recipe.write(f"{folder}/2027-semua-nilai-terbit.csv", "daerah,output,dampak,nilai_final\nKAB. UJI,2,4,3.2\n")
     sizes = '    "2027-semua": {"output": (40, 2), "dampak": (60, 1)},\n'
     recipe.add("tests/framework/test_instruments.py", sizes, after="SIZES = {\n")
     recipe.script("scripts/make_docs.py")

@@ -15,7 +15,7 @@ from tests.conftest import CHECKOUT
 
 SCRIPT: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_docs.py"))
 PAGES: dict[Path, str] = SCRIPT["pages"]()
-LOOK: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_gaya.py"))
+LOOK: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_gaya_page.py"))
 RULES: dict[str, Any] = runpy.run_path(str(CHECKOUT / "scripts/make_rules.py"))
 FIELDS_PAGE = PAGES[CHECKOUT / "docs/isian.md"]
 anchor: Callable[[str], str] = SCRIPT["anchor"]
@@ -31,7 +31,7 @@ def test_the_page_of_rules_is_fresh() -> None:
 
 
 def test_the_page_of_the_word_files_is_fresh() -> None:
-    assert LOOK["PAGE"].read_text("utf-8") == LOOK["page"](), "run: python scripts/make_gaya.py"
+    assert LOOK["PAGE"].read_text("utf-8") == LOOK["page"](), "run: python scripts/make_gaya_page.py"
 
 
 def test_headings_are_unique_and_links_lead_to_them() -> None:

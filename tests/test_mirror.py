@@ -24,7 +24,7 @@ NO_ROOM = {
 }
 TESTED_ELSEWHERE = {
     "generator.blocks.marks": "tests.documents.test_value_marks",
-    "generator.checks.checked_region": "tests.checks.reports.test_forms",
+    "generator.checks.checked_region": "tests.checks.reports.test_formats",
     "generator.checks.people": "tests.checks.rules.test_konsistensi",
     "generator.checks.local_laws": "tests.checks.rules.test_hukum",
     "generator.checks.quotations": "tests.checks.rules.test_kutipan",

@@ -25,7 +25,7 @@ class Heading:
     as every chapter does anyway; ``sheet`` starts a separate sheet whose pages are counted "1 dari 3" and all have
     the same orientation. ``skipped`` is the number of chapters before it that a draft does not print, although they
     count; ``runs_on`` keeps a chapter on the page of the one before it. ``dimension`` is the key of the dimension
-    that it is about.
+    that it is about. ``reworded`` tells of a part for which the region has a template of its own.
     """
 
     level: int
@@ -39,6 +39,7 @@ class Heading:
     skipped: int = 0
     runs_on: bool = False
     dimension: str = ""
+    reworded: bool = False
     revision: Revision = ""
 
 

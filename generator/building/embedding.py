@@ -11,7 +11,7 @@ from generator.masterplan.embedded_part import Printed, printed_part
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.values import Rujukan, Turunan, Uang
-from generator.source.writing import dump_data
+from generator.source.yaml_writing import dump_data
 
 _MADE_OF_OTHERS = (Turunan, Uang)
 

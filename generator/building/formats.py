@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.forms import Form
+from generator.output_formats import OutputFormat
 
 
 @dataclass(frozen=True, slots=True)
-class Format(Form):
+class Format(OutputFormat):
     """A format; its key is the ending of its files, and its writer turns a document into text or bytes.
 
     The writers of ``paged`` formats, which show page numbers, also receive the region's ``Writers``; ``printed``

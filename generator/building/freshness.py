@@ -15,7 +15,7 @@ from generator.building.epoch import VARIABLE
 from generator.building.options import Options
 from generator.identity import content_digest, digest, digest_of_all, program_identity
 from generator.outputs.edited_since import STATE, write_state
-from generator.regions.inputs_digest import inputs_digest
+from generator.regions.inputs_that_count import inputs_digest
 from generator.regions.locate import RegionFolder
 
 

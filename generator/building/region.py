@@ -27,8 +27,8 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.repeats import tell_doubled_money
 from generator.masterplan.revised_files import tell_revised_files
+from generator.outputs.atomic_writing import refuse_a_file
 from generator.outputs.edited_since import DOCUMENTS, Written
-from generator.outputs.writing import refuse_a_file
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.problems import UserError
 from generator.source.values import Gap
@@ -56,12 +56,7 @@ def build_region(
     reading.problems.raise_if_any()
     is_final = final or plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=is_final)
-    check_own_set(plan, composer.has_templates, folder.templates, reading.problems)
-    check_own_chapters(plan, composer.chapter_names, reading.problems)
-    check_file_names(plan, specs, reading.problems)
-    reading.problems.raise_if_any()
-    tell_doubled_money(plan, reading.problems)
-    tell_revised_files(plan, reading.problems)
+    _check_all(composer, specs, reading, folder)
     target = output / folder.name if output else folder.output
     writers = Writers(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
@@ -79,6 +74,17 @@ def build_region(
     refuse_a_file(target, "--output-dir")
     _write_all(target, made, built)
     return built
+
+
+def _check_all(composer: Composer, specs: list[DocumentSpec], reading: Reading, folder: RegionFolder) -> None:
+    """Raise InputError for what cannot be built, and add notices of what can but may not be meant."""
+    plan, problems = reading.masterplan, reading.problems
+    check_own_set(plan, composer.has_templates, folder.templates, problems)
+    check_own_chapters(plan, composer.chapter_names, problems)
+    check_file_names(plan, specs, problems)
+    problems.raise_if_any()
+    tell_doubled_money(plan, problems)
+    tell_revised_files(plan, problems)
 
 
 @dataclass(slots=True)

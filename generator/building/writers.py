@@ -13,8 +13,8 @@ from generator.building.embedding import printed_source
 from generator.building.epoch import source_date
 from generator.building.formats import FORMATS, Format
 from generator.building.options import Progress, silent
-from generator.forms import loaded
 from generator.masterplan.masterplan import Masterplan
+from generator.output_formats import loaded
 from generator.regions.locate import RegionFolder
 from generator.source.words import slug
 from generator.word.anchor_map import AnchorMap

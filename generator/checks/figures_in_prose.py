@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose, in_small_letters, span_of_sentence
-from generator.source.numbers import MONTHS
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import MONTHS
 from generator.source.values import Teks
 
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.source.numbers import MONTH_NUMBERS, MONTHS
+from generator.source.numbers import MONTH_NUMBERS
+from generator.source.printed_amounts import MONTHS
 
 _PART = r"(?:pertama|kedua|ketiga|keempat|IV|I{1,3}|[1-4])"
 _MOMENT = re.compile(

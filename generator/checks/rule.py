@@ -29,8 +29,8 @@ class Hit(NamedTuple):
     """What a rule found; ``at`` is the value, record, list or gap it concerns.
 
     ``severity`` and ``stage`` are given only if they differ from the rule's own, ``fixes`` only if there is one right
-    answer. In both texts a key stands in angle quotes (``wordings.py``). ``in_forms`` is the remedy for people who
-    see no files, if labels in place of the keys do not make one.
+    answer. Keys in both texts stand in angle quotes (``keys_or_labels.py``). ``in_forms`` is the remedy for people
+    who see no files, if labels in place of the keys do not make one.
     """
 
     at: Any

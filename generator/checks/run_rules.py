@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.checks.finding import Finding
+from generator.checks.keys_or_labels import with_keys, with_labels
 from generator.checks.passage import Passage, quoted_passage
 from generator.checks.rule import Hit, Rule, chosen_rules
 from generator.checks.subject import Subject
-from generator.checks.wordings import with_keys, with_labels
 from generator.framework.stages import FINAL
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import Masterplan

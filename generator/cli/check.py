@@ -9,13 +9,13 @@ import click
 
 from generator.building.formats import FORMATS
 from generator.building.selection import chosen_regions
-from generator.checks.reports.forms import REPORTS
-from generator.cli.deliver import deliver
+from generator.checks.reports.formats import REPORTS
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
 from generator.cli.progress import counted
-from generator.forms import Form, named_form
+from generator.cli.report_output import deliver
 from generator.framework.editions import edition_keys
+from generator.output_formats import OutputFormat, named_format
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 from generator.source.place import as_argument, shown_path
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _SHEET = "generator.handouts.check_sheet:sheet"
 SHEETS = {
-    "markdown": Form("markdown", _SHEET, ("md",)),
-    "docx": Form("docx", _SHEET, ("word",), "lembar-hasil-pemeriksaan.docx"),
+    "markdown": OutputFormat("markdown", _SHEET, ("md",)),
+    "docx": OutputFormat("docx", _SHEET, ("word",), "lembar-hasil-pemeriksaan.docx"),
 }
 FORMS = REPORTS | SHEETS
 STAGES = ("1", "2", "3", "4", "final")
@@ -148,7 +148,7 @@ def command(
 
 
 def _refuse_beside_frame(work: _Work, *, fix: bool) -> None:
-    from generator.checks.reports.of_other_frame import REPORTS as FRAME_FORMS
+    from generator.checks.reports.other_frame_report import REPORTS as FRAME_FORMS
 
     if fix or work.kept or work.wishes.earlier or work.wishes.select or work.wishes.ignore:
         raise click.UsageError("--kerangka memperlihatkan isian tanpa aturan; pakai tanpa --fix, --apply, --select, "
@@ -159,8 +159,8 @@ def _refuse_beside_frame(work: _Work, *, fix: bool) -> None:
 
 def _show_under(frame: str, work: _Work, output: Path | None) -> None:
     """Show the regions under another edition of the frame."""
-    from generator.checks.reports.of_other_frame import REPORTS as FRAME_FORMS
-    from generator.regions.other_frame import shown_under
+    from generator.checks.reports.other_frame_report import REPORTS as FRAME_FORMS
+    from generator.regions.read_in_other_frame import shown_under
 
     views = {}
     for folder in work.folders:
@@ -208,7 +208,7 @@ def _keep(work: _Work) -> None:
 
 
 def _refuse_beside_fix(work: _Work, *, fix: bool) -> None:
-    from generator.fixing.forms import FORMS as FIX_FORMS
+    from generator.fixing.formats import FORMS as FIX_FORMS
 
     if not fix:
         raise click.UsageError("--apply menulis perbaikan dari --fix; pakai keduanya bersama.")
@@ -222,8 +222,8 @@ def _refuse_beside_fix(work: _Work, *, fix: bool) -> None:
 
 def _fix(work: _Work, output: Path | None, *, write: bool) -> None:
     """Show the plan of the fixes, and write them if asked to."""
-    from generator.fixing.forms import FORMS as FIX_FORMS
-    from generator.fixing.planning import planned
+    from generator.fixing.fixes_of_findings import planned
+    from generator.fixing.formats import FORMS as FIX_FORMS
 
     fixing = planned(work.folders[0], work.wishes)
     if write:
@@ -238,7 +238,7 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
         raise click.UsageError(f"--format {work.form} memuat satu daerah; sebut satu daerah saja.")
     folder = work.folders[0]
     form = SHEETS[work.form]
-    checked, content = form.load()(folder, work.wishes, named_form(form.key, FORMATS.values()))
+    checked, content = form.load()(folder, work.wishes, named_format(form.key, FORMATS.values()))
     deliver(content, output or (folder.output / form.file if form.file else None))
     _tell_notices(checked)
     work.judge(checked)
@@ -279,7 +279,7 @@ def _lead_on(done: "list[Checked]") -> None:
         suggest("Buat dokumennya", f"masterplan build {name}")
 
 
-def _usual_file(work: _Work, form: Form) -> Path:
+def _usual_file(work: _Work, form: OutputFormat) -> Path:
     """The file for the report of one region; that of several has no usual place."""
     if len(work.folders) > 1:
         raise click.UsageError(f"--format {form.key} untuk beberapa daerah memerlukan --output BERKAS.")

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from generator.source.numbers import UnreadableValueError, parse_date, shown_date
+from generator.source.numbers import UnreadableValueError, parse_date
+from generator.source.printed_amounts import shown_date
 from generator.source.problems import UserError
 
 

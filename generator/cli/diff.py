@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
-from generator.differences.forms import FORMS
+from generator.cli.report_output import deliver
+from generator.differences.formats import FORMS
 from generator.differences.inputs import Version, check_count, opened, opened_before
 from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.locate import find_region

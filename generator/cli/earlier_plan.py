@@ -36,7 +36,7 @@ def take_over(folder: Path, sources: Sources) -> None:
     from generator.masterplan.reading import read_masterplan
     from generator.pulling.as_text import as_text
     from generator.pulling.foreign.earlier import earlier_plan
-    from generator.pulling.planning import Choices, carry_out, prepared
+    from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
     from generator.regions.locate import RegionFolder
 
     region = RegionFolder(folder, folder.parent.parent)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.building.formats import FORMATS
-from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
-from generator.forms import Form, named_form
+from generator.cli.report_output import deliver
 from generator.framework.instruments import instrument_keys, instruments
+from generator.output_formats import OutputFormat, named_format
 from generator.source.place import as_argument
 from generator.source.problems import UserError
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _ROOM = "generator.evaluation"
 FORMS = {
-    "text": Form("text", f"{_ROOM}.as_text:as_text", ("txt", "teks")),
-    "json": Form("json", f"{_ROOM}.as_json:as_json"),
+    "text": OutputFormat("text", f"{_ROOM}.as_text:as_text", ("txt", "teks")),
+    "json": OutputFormat("json", f"{_ROOM}.as_json:as_json"),
 }
 _REPORT = f"{_ROOM}.report:report"
 SHEETS = {
-    "markdown": Form("markdown", _REPORT, ("md",)),
-    "docx": Form("docx", _REPORT, ("word",), "laporan-evaluasi-mandiri.docx"),
+    "markdown": OutputFormat("markdown", _REPORT, ("md",)),
+    "docx": OutputFormat("docx", _REPORT, ("word",), "laporan-evaluasi-mandiri.docx"),
 }
 
 
@@ -94,7 +94,7 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
     assessment = assessed(reading.masterplan, instrument, year, changes_asked(pairs))
     if form in SHEETS:
         sheet = SHEETS[form]
-        content = sheet.load()(folder, assessment, named_form(sheet.key, FORMATS.values()))
+        content = sheet.load()(folder, assessment, named_format(sheet.key, FORMATS.values()))
         deliver(content, output or (folder.output / sheet.file if sheet.file else None))
         return
     deliver(FORMS[form].load()(assessment), output)
@@ -106,7 +106,7 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
 def _without_region(instrument: "Instrument", table: Path | None, form: str, output: Path | None) -> None:
     if form not in FORMS:
         raise UserError(f"Bentuk {form} memuat satu daerah; sebut DAERAH-nya.")
-    from generator.forms import loaded
+    from generator.output_formats import loaded
 
     name = f"as_{form}"
     module = f"{_ROOM}.{name}"

@@ -50,7 +50,7 @@ def command(
     until: str | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Write the workbooks and print where they are."""
-    from generator.excel.writing import workbook
+    from generator.excel.xlsx_writing import workbook
     from generator.masterplan.reading import read_masterplan
     from generator.regions.check import Wishes, checked_plan
     from generator.workbooks.filling import Wish, filled_book

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from generator.building.formats import FORMATS
-from generator.forms import Form, named_form
+from generator.output_formats import OutputFormat, named_format
 from generator.source.words import joined
 
 _PRINTED = joined([form.key for form in FORMATS.values() if form.printed])
@@ -16,19 +16,19 @@ FORMATS_HELP = f"Format hasil, dipisahkan koma: {', '.join(FORMATS)} ({_PRINTED}
 class OneForm(click.Choice[str]):
     """An option with one form, which may be given by any of its names."""
 
-    def __init__(self, forms: Mapping[str, Form]) -> None:
+    def __init__(self, forms: Mapping[str, OutputFormat]) -> None:
         super().__init__(tuple(forms))
         self.forms = forms
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The form under the command's own name for it."""
-        return super().convert(named_form(str(value), self.forms.values()), param, ctx)
+        return super().convert(named_format(str(value), self.forms.values()), param, ctx)
 
 
 def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
     """The formats of an option, each once; raises BadParameter for an unknown one."""
     del ctx, param
-    chosen = tuple(dict.fromkeys(named_form(part, FORMATS.values()) for part in value.split(",") if part.strip()))
+    chosen = tuple(dict.fromkeys(named_format(part, FORMATS.values()) for part in value.split(",") if part.strip()))
     unknown = [part for part in chosen if part not in FORMATS]
     if unknown or not chosen:
         raise click.BadParameter(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")

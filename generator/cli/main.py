@@ -80,7 +80,7 @@ class _Commands(click.Group):
         """Invoke as click does, but let Ctrl+C end the program without a message, as it does during imports."""
         try:
             return super().invoke(ctx)
-        except PermissionError as error:
+        except OSError as error:
             from generator.source.problems import denials_told
 
             with denials_told():

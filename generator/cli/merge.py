@@ -108,7 +108,7 @@ def _texts(one: "Decision") -> "list[NamedText]":
 
 def _write(found: "Merged", ours: Path, output: Path) -> None:
     """Write the result to its place; a folder other than A is a copy of A first."""
-    from generator.outputs.writing import write_file
+    from generator.outputs.atomic_writing import write_file
 
     if ours.is_file():
         text = found.texts.get(ours)

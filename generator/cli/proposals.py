@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from generator.cli.conflict_prompt import asked_at_terminal, can_answer
-from generator.cli.deliver import deliver
 from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest
-from generator.pulling.forms import FORMS
+from generator.cli.report_output import deliver
+from generator.pulling.formats import FORMS
 from generator.source.place import as_argument
 from generator.source.words import joined
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.edits.proposal import Proposal
     from generator.masterplan.reading import Reading
     from generator.pulling.plan import Plan
-    from generator.pulling.planning import Pull
+    from generator.pulling.plan_of_proposals import Pull
     from generator.regions.locate import RegionFolder
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -53,7 +53,7 @@ def settle(
     ``told`` is the command as the history of the region tells it; ``choices`` are as in ``Choices``. ``afterwards``
     is called with the outcome.
     """
-    from generator.pulling.planning import Choices, carry_out, prepared
+    from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 
     ask = asked_at_terminal if write and prefer is None and can_answer() else None
     pull = prepared(folder, reading, proposals, Choices(prefer=prefer, ask=ask, **choices))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.blocks.blocks import Document
     from generator.edits.proposal import Proposal
     from generator.masterplan.reading import Reading
-    from generator.pulling.planning import Pull
+    from generator.pulling.plan_of_proposals import Pull
     from generator.regions.locate import RegionFolder
 
 _WORD, _EXCEL = ".docx", ".xlsx"

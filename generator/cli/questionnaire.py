@@ -54,7 +54,7 @@ def command(
 ) -> None:  # fmt: skip
     """Write the forms and print where they are."""
     from generator.evaluation.questionnaire import questionnaire
-    from generator.excel.writing import workbook
+    from generator.excel.xlsx_writing import workbook
     from generator.masterplan.reading import read_masterplan
     from generator.workbooks.asked import asked_in
     from generator.workbooks.questionnaire import Questionnaire, questionnaire_book

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.deliver import deliver
+from generator.cli.report_output import deliver
 from generator.masterplan.schema import schema_text
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.deliver import deliver
 from generator.cli.next_command import suggest
+from generator.cli.report_output import deliver
 from generator.regions.locate import find_region
 from generator.source.place import as_argument
 from generator.source.problems import UserError

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from generator.building.selection import chosen_regions
-from generator.cli.deliver import deliver
 from generator.cli.progress import counted
+from generator.cli.report_output import deliver
 from generator.overview.reports import as_json, as_text
 from generator.overview.standing import Standing, died, standing_task
 from generator.regions.locate import EXAMPLE, RegionFolder, all_regions, nearest_root

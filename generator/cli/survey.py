@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.deliver import deliver
 from generator.cli.next_command import suggest
+from generator.cli.report_output import deliver
 from generator.regions.locate import find_region
 from generator.source.place import as_argument, shown_path
 
@@ -55,8 +55,8 @@ def command(region: str, files: tuple[Path, ...], *, form: str, output: Path | N
 
 
 def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
-    from generator.excel.writing import workbook
-    from generator.survey.forms import questionnaire, survey_book
+    from generator.excel.xlsx_writing import workbook
+    from generator.survey.blank_forms import questionnaire, survey_book
 
     deliver(workbook(survey_book(plan)), folder.output / _WORKBOOK)
     deliver(questionnaire(folder, plan), folder.output / _QUESTIONNAIRE)

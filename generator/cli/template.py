@@ -60,7 +60,7 @@ def listed(document: str | None) -> None:
 @click.option("--whole", is_flag=True, help="Salin seluruh teksnya, lepas dari bawaan.")
 def copy(region: str, template: str, *, whole: bool) -> None:
     """Write the region's own file; exit code 2 if it is there already."""
-    from generator.outputs.writing import write_file
+    from generator.outputs.atomic_writing import write_file
 
     folder, file = find_region(region, Path.cwd()), _meant(template)
     place = folder.home / TEMPLATES / file.name

@@ -6,7 +6,7 @@ import click
 
 from generator.building.selection import chosen_regions
 from generator.cli.next_command import suggest
-from generator.edits.writing import told, undo
+from generator.edits.undoing import told, undo
 from generator.source.place import as_argument, shown_path
 
 

@@ -1,1 +1,1 @@
-"""Comparison of two versions of a plan: read them wherever they are, and report in one of several forms."""
+"""The comparison that `diff` prints: two versions read wherever they are, their report in each of its formats."""

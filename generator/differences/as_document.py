@@ -25,7 +25,7 @@ from generator.regions.locate import shipped_templates
 from generator.source.values import Phrase
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
-from generator.versions.wording import excerpt
+from generator.versions.word_by_word import excerpt
 
 TEMPLATE = "lembar_perubahan"
 TITLE = "Lembar Perubahan"

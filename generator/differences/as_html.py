@@ -9,7 +9,7 @@ from generator.differences.report import Report, ReportItem, Section, named, par
 from generator.documents.standalone_page import html_page, html_text, look_file, style_sheet
 from generator.source.words import capital
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Span
+from generator.versions.word_by_word import Span
 
 _TAGS = {"hapus": "del", "tambah": "ins"}
 

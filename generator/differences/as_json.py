@@ -10,9 +10,9 @@ from generator.differences.findings import FoundInOne
 from generator.differences.inputs import Version
 from generator.differences.report import Report, remark
 from generator.source.place import Place
+from generator.versions.all_changes import GENERAL
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind
-from generator.versions.differences import GENERAL
 
 VERSION = 2
 

@@ -6,7 +6,7 @@ from generator.differences.findings import FoundInOne
 from generator.differences.report import Report, ReportItem, named, remark, shown_totals, spans_of
 from generator.documents.as_markdown import escaped
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Span
+from generator.versions.word_by_word import Span
 
 _MARKS = {"tetap": "", "hapus": "~~", "tambah": "**"}
 

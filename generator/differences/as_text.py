@@ -8,7 +8,7 @@ import click
 
 from generator.differences.report import Report, ReportItem, named, remark, shown_parts, shown_totals, spans_of
 from generator.versions.change import Change, Kind
-from generator.versions.wording import Span
+from generator.versions.word_by_word import Span
 
 WIDTH = 80
 _MOST_PARTS = 5

@@ -8,8 +8,8 @@ from generator.checks.finding import Finding
 from generator.differences.inputs import Version
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import outermost_item
+from generator.versions.all_changes import Differences
 from generator.versions.changes_in_words import Wording
-from generator.versions.differences import Differences
 from generator.versions.matching import every_item
 
 _At = tuple[Finding, str]

@@ -14,7 +14,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.source.words import capital
-from generator.versions.differences import differences
+from generator.versions.all_changes import differences
 
 NOW = "Isian sekarang"
 

@@ -14,15 +14,15 @@ from generator.differences.inputs import Version, as_printed
 from generator.differences.not_carried import MONEY, untold
 from generator.masterplan.daerah import Daerah
 from generator.regions.check import user_thresholds
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Phrase
 from generator.source.words import capital, joined
 from generator.versions.acts.names import SEVERAL
+from generator.versions.all_changes import Differences, differences
 from generator.versions.budget import Total
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import BETWEEN, growth, shown_percent
-from generator.versions.differences import Differences, differences
-from generator.versions.wording import Span, excerpt, word_parts
+from generator.versions.word_by_word import Span, excerpt, word_parts
 
 _OTHER_DOCUMENT = (
     "Kedua berkas Word itu dokumen yang berlainan; "

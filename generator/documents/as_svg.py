@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from generator.blocks.blocks import Chart, Diagram, DiagramBox, DiagramLine, Series
-from generator.blocks.chart_look import (
+from generator.blocks.chart_fills_and_labels import (
     FAINT,
     INK,
     STROKES,
@@ -25,7 +25,7 @@ from generator.blocks.chart_look import (
     line_colours,
     shown,
 )
-from generator.blocks.diagram_look import ROUND, box_look, line_look
+from generator.blocks.diagram_fills import ROUND, box_look, line_look
 
 _WIDTH = 800
 _FONT = "Calibri, Carlito, Arial, sans-serif"

@@ -7,7 +7,7 @@ from functools import cached_property
 from generator.documents.ordinary_words import is_ordinary
 from generator.framework.all_regions import regions
 from generator.masterplan.masterplan import Masterplan, walk
-from generator.source.numbers import MONTHS
+from generator.source.printed_amounts import MONTHS
 from generator.source.values import Paragraf
 
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu")

@@ -15,11 +15,13 @@ from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
 from generator.documents.chapter_pages import let_run_on
+from generator.documents.dimension_colours import find_tones
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError, located
 from generator.documents.leads import find_leads
 from generator.documents.listed_gaps import gaps_in, heaviest, sections_of_gaps
 from generator.documents.manifest import Chapter, DocumentSpec, Manifest, chosen, manifest_path, read_manifest
+from generator.documents.parts_still_empty import Waiting, without_waiting
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printed_values import Printer, shown
 from generator.documents.regulation import Penomoran
@@ -36,8 +38,6 @@ from generator.documents.rendering.template_errors import (
     unknown_in_condition,
 )
 from generator.documents.rendering.undefined import Found
-from generator.documents.tones import find_tones
-from generator.documents.waiting import Waiting, without_waiting
 from generator.masterplan.gaps import canonical, expected_gaps, words_held
 from generator.masterplan.konsiderans import Konsiderans
 from generator.masterplan.masterplan import Masterplan
@@ -222,10 +222,14 @@ class Composer:
         return front, bodies
 
     def _blocks(self, name: str, context: dict[str, Any], place: str = "") -> list[Block]:
+        self.environment.used_own = False
         try:
-            return to_blocks(self._render(name, context, place), self.printer.side_table)
+            blocks = to_blocks(self._render(name, context, place), self.printer.side_table)
         except MarkdownLimitError as error:
             raise located(error, self.environment.files_read(name), self.printer.side_table) from error
+        for title in filter(is_title, blocks):
+            title.reworded = self.environment.used_own
+        return blocks
 
     def _refuse_untitled(self, spec: DocumentSpec, chapters: list[Chapter], bodies: list[list[Block]]) -> None:
         """Raise TemplateUseError for a chapter without a title, whose text would end the chapter before it."""

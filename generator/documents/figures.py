@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import Any, cast
 
 from generator.blocks.blocks import Chart, ChartForm, Figure, Paragraph, Series
-from generator.blocks.chart_look import decimals, shown, totals
+from generator.blocks.chart_fills_and_labels import decimals, shown, totals
 from generator.blocks.inline import Inline, plain
 from generator.documents import diagrams
 from generator.documents.citations import source_line
+from generator.documents.dimension_colours import dimension_of
 from generator.documents.pictures import PictureError, PictureFolder
 from generator.documents.printed_values import Printer
-from generator.documents.tones import dimension_of
 from generator.source.values import CacahSementara, Gap, Phrase, UangSementara
 from generator.source.words import joined, similar
 

@@ -15,7 +15,7 @@ from generator.blocks.marks import BLOCK, MarkedText, SideTable
 from generator.documents.links import linked, may_hold_links
 from generator.masterplan.istilah import Istilah
 from generator.source.lists_in_text import BULLET, Part, may_hold_lists, parts_of
-from generator.source.numbers import shown_date, shown_number, shown_rupiah
+from generator.source.printed_amounts import shown_date, shown_number, shown_rupiah
 from generator.source.record import Record
 from generator.source.values import (
     Bilangan,

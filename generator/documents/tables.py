@@ -14,8 +14,8 @@ from generator.documents.citations import source_line
 from generator.documents.lacking import known_of
 from generator.documents.printed_values import Printer, as_item, dash, run_of
 from generator.masterplan.rekap import summed
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara, as_listed
 from generator.source.words import closest, joined
 from generator.source.words_of_gaps import NOTHING, SHORT_GAP
@@ -84,23 +84,30 @@ class TableMaker:
         if not rows:
             self.printer.side_table.note_gap(kunci, getattr(rows, "gap", rows))
             return self.empty(rows)
-        heads, listed = self._by_head(rows, kelompok) if kelompok else ([], rows)
-        body = self._numbered(listed, columns)
-        amounts = _amounts(listed, columns)
-        if heads:
-            body = self._in_groups(body, heads, columns, amounts, subjumlah)
-        body += [Row([self.printer.gap(lacking.gap)], "kelompok") for lacking in belum]
-        if amounts:
-            body.append(self._sums(columns, amounts, jumlah))
         return Table(
             [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns],
-            body,
+            self._body(rows, columns, belum, by=kelompok, total=jumlah, subtotal=subjumlah),
             kunci,
             self.printer.inlines(judul),
             source_line(rows if sumber is None else sumber, self.printer),
             lanskap,
             small=kecil,
         )
+
+    def _body(
+        self, rows: Items[Any] | list[Any], columns: list[Kolom], lacking: Iterable[Any], *, by: str, total: str,
+        subtotal: str,
+    ) -> list[Row]:  # fmt: skip
+        """The rows of a table in their groups, with their sums and the gaps of empty lists at the end."""
+        heads, listed = self._by_head(rows, by) if by else ([], rows)
+        body = self._numbered(listed, columns)
+        amounts = _amounts(listed, columns)
+        if heads:
+            body = self._in_groups(body, heads, columns, amounts, subtotal)
+        body += [Row([self.printer.gap(one.gap)], "kelompok") for one in lacking]
+        if amounts:
+            body.append(self._sums(columns, amounts, total))
+        return body
 
     def form(
         self, *rows: tuple[Any, ...] | None, judul: Any = "", kunci: str = "", sumber: Any = None,

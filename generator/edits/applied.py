@@ -7,10 +7,10 @@ from pathlib import Path
 
 from generator.edits.draft import ClashError, Draft
 from generator.edits.edit import Edit, Insert, Remove, Set
-from generator.edits.planning import Planner, Step
 from generator.edits.proof import Disproof, Meant, disproof
-from generator.edits.seats import RefusedError
 from generator.edits.typed import kind_at
+from generator.edits.what_edits_write import Planner, Step
+from generator.edits.where_paths_stand import RefusedError
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath

@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.edits.extents import dash_of, first_line, item_lines, last_line, with_comments
 from generator.edits.fragments import STEP, Content, Fragments, inner_kind
-from generator.edits.growing import Growing
+from generator.edits.new_keys import Growing
 from generator.edits.scalars import Wish, replaced
-from generator.edits.seats import Slot
 from generator.edits.source_file import Change, SourceFile
 from generator.edits.tree import Leaf, Listing, Node
+from generator.edits.where_paths_stand import Slot
 from generator.source.kinds import Kind
 
 

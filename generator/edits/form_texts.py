@@ -5,17 +5,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.edits.forms import amount_in_words
-from generator.edits.seats import RefusedError, Seating
+from generator.edits.notations import amount_in_words
 from generator.edits.source_file import SourceFile
 from generator.edits.tree import Leaf
+from generator.edits.where_paths_stand import RefusedError, Seating
 from generator.masterplan.dimensi import DimensionKind
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.kinds import Kind
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.place import Place
+from generator.source.printed_amounts import shown_number
 from generator.source.record import Record
 from generator.source.values import Bilangan, Cacah, Items, Peta, Rujukan, Tahun, Uang
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator.edits.scalars import Wish, fresh, inline
-from generator.edits.seats import key_in_pairs
 from generator.edits.tree import Group, Leaf, Listing, Node
+from generator.edits.where_paths_stand import key_in_pairs
 from generator.masterplan.dimensi import DimensionKind
 from generator.source.kinds import ChoiceKind, Kind, ListKind, MapKind, ReferenceKind, ScalarKind
 from generator.source.record import Record, RecordKind, RecordsKind

@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
+from generator.outputs.atomic_writing import write_file
 from generator.outputs.edited_since import STATE
-from generator.outputs.writing import write_file
 from generator.regions.locate import STYLE_REFERENCE, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml
 from generator.source.place import shown_path

@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 
 from generator.edits.applied import Applied, Refused, Written, applied
 from generator.edits.between import edits_between
-from generator.edits.comments import lost_comments
 from generator.edits.counterparts import Counterparts, Plan
 from generator.edits.edit import Edit
 from generator.edits.line_merge import merged_lines
 from generator.edits.settled import Settled
 from generator.edits.three_way import Decision, ThreeWay
 from generator.edits.typed import means_exactly
+from generator.edits.yaml_comments import lost_comments
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.files import is_hidden, yaml_files

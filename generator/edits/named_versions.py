@@ -1,10 +1,12 @@
 """Named versions of a region's inputs: saved, found again, and put back after the present state is saved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain, count
+from pathlib import Path
 
 from generator.edits.history import Entry, History, inputs_of
-from generator.edits.writing import put_back
+from generator.edits.writing import NOTHING_WRITTEN, content_of, keep_and_write
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.source.words import slug
@@ -66,7 +68,32 @@ def restore(region: RegionFolder, entry: Entry, by: str) -> Restored:
         raise UserError("Isian sekarang sudah sama dengan versi itu. Tidak ada berkas yang ditulis.")
     found = next((one for one in versions_of(region) if _is_present(region, one)), None)
     kept = found or _kept(region, _free_label(region, f"Sebelum memulihkan {entry.label or called(entry)}"), by, "")
-    return Restored(entry, put_back(region, entry, f"{by}: pulihkan {called(entry)}"), kept)
+    return Restored(entry, _put_back(region, entry, f"{by}: pulihkan {called(entry)}"), kept)
+
+
+def _put_back(region: RegionFolder, entry: Entry, by: str) -> int:
+    """Make the inputs what they were in a kept state, also what was settled; returns the number of files changed.
+
+    Files that it does not have are removed. The present state is kept in the history, so that this can be taken back.
+    Raises UserError, with nothing written, if the state is damaged or a file cannot be replaced.
+    """
+    history, before = History.of(region), entry.settled_before()
+    changes = _changes(region, entry.inputs())
+    if changes:
+        keep_and_write(region, changes, by)
+    if before is not None and before != history.settled():
+        history.settle(before)
+    return len(changes)
+
+
+def _changes(region: RegionFolder, wanted: Mapping[str, bytes]) -> dict[Path, bytes | None]:
+    """The files of a region that must change to hold these inputs, each with its content; None where it must go."""
+    today = inputs_of(region)
+    if not wanted:
+        raise UserError(f"Keadaan itu tidak memuat isian. {NOTHING_WRITTEN}")
+    gone: dict[Path, bytes | None] = {path: None for name, path in today.items() if name not in wanted}
+    put = {region.home / name: content for name, content in wanted.items()}
+    return gone | {path: content for path, content in put.items() if content_of(path) != content}
 
 
 def called(entry: Entry) -> str:

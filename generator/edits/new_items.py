@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.edits.edit import Insert
-from generator.edits.forms import wish_for
 from generator.edits.fragments import Content, inner_kind
+from generator.edits.notations import wish_for
 from generator.edits.references import References, key_of
 from generator.edits.scalars import Wish
-from generator.edits.seats import RefusedError, Seat, Seating
 from generator.edits.tree import Group, Leaf, Listing, Node
+from generator.edits.where_paths_stand import RefusedError, Seat, Seating
 from generator.source.kinds import Kind, ListKind, MapKind, ScalarKind
 from generator.source.paths import ModelPath, entry_path, field_path
 from generator.source.record import Record, RecordKind, RecordsKind

@@ -7,11 +7,11 @@ from typing import Any
 
 from generator.edits.applied import Applied
 from generator.edits.extents import dash_of, own_lines
-from generator.edits.planning import Planner
 from generator.edits.proof import Disproof, Flat, flat, new_problem
-from generator.edits.seats import RefusedError, Seat, Slot
 from generator.edits.source_file import SourceFile
 from generator.edits.tree import Listing
+from generator.edits.what_edits_write import Planner
+from generator.edits.where_paths_stand import RefusedError, Seat, Slot
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.source.paths import ModelPath
 from generator.source.place import shown_path

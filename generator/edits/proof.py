@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.edits.form_texts import FormTexts
-from generator.edits.forms import same_value
+from generator.edits.notations import same_value
 from generator.edits.scalars import Wish
 from generator.masterplan.reading import Reading
 from generator.source.kinds import Kind, TextKind

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from generator.edits.between import texts_of
 from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
-from generator.edits.forms import text_of
+from generator.edits.notations import text_of
 from generator.edits.settled import Settled
 from generator.edits.typed import (
     field_at,

@@ -9,8 +9,8 @@ from generator.evaluation.lifts import Lift
 from generator.evaluation.published import TOLERANCE, Row, Table
 from generator.evaluation.scores import Mean, shown_change, shown_score
 from generator.framework.instruments import HIGHEST, Instrument
-from generator.source.numbers import shown_number, shown_rupiah
 from generator.source.place import shown_path
+from generator.source.printed_amounts import shown_number, shown_rupiah
 
 MOST_LIFTS = 10
 _WIDTH = 80

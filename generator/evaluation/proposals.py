@@ -11,8 +11,8 @@ from generator.framework.instruments import Instrument, Item
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, own_funds
 from generator.masterplan.tata_kelola import Lembaga
-from generator.source.numbers import shown_rupiah
 from generator.source.place import Place
+from generator.source.printed_amounts import shown_rupiah
 from generator.source.words import joined
 
 

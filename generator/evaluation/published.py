@@ -22,6 +22,7 @@ REGION, FINAL = "daerah", "nilai_final"
 TOLERANCE = Fraction(15, 1000)
 """The greatest difference that rounding of the parts to two places explains."""
 
+_PUBLISHED = "-nilai-terbit.csv"
 _SEPARATORS = ";\t,"
 _NAMED_SEPARATOR = late_pattern(r"(?i)sep=([;\t,])[^\n]*\n")
 _FEWEST_LINES = 2
@@ -72,7 +73,7 @@ class Table:
 
 def published_scores(instrument: Instrument) -> list[Row]:
     """The published scores of an instrument that the program knows; none if there are none."""
-    file = FOLDER / f"{instrument.key}.csv"
+    file = FOLDER / f"{instrument.key}{_PUBLISHED}"
     return read_table(file, instrument).rows if file.is_file() else []
 
 

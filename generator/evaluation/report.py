@@ -13,7 +13,7 @@ from generator.evaluation.lifts import Lift
 from generator.evaluation.scores import Mean, rounded, shown_change, shown_score
 from generator.framework.instruments import Item
 from generator.regions.locate import RegionFolder, shipped_templates
-from generator.source.numbers import shown_number, shown_rupiah
+from generator.source.printed_amounts import shown_number, shown_rupiah
 
 REPORT = DocumentSpec("laporan_evaluasi", "", "Laporan Evaluasi Mandiri")
 

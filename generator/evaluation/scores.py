@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.framework.instruments import Instrument, Item, Part
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 
 _WHOLE = 100
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.evaluation.scores import gain_of_a_point
+from generator.framework.data_shape import twice
 from generator.framework.instruments import HIGHEST, Instrument, Item, UnknownItemError
-from generator.framework.shape import twice
 from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.problems import UserError
 from generator.source.words import joined

@@ -6,7 +6,7 @@ from fractions import Fraction
 from generator.evaluation.assessment import Assessment, YearScore
 from generator.evaluation.scores import Mean, shown_change, shown_score
 from generator.framework.instruments import Item
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Bilangan
 from generator.source.words import joined
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.framework import frame as frames
+from generator.framework.data_shape import group, misshapen
 from generator.framework.frame import Frame, read_frame
 from generator.framework.loading import data_path, framework_data, read_data
-from generator.framework.shape import group, misshapen
 
 FILE = data_path("kerangka.yaml")
 _MODEL = "generator.masterplan.dimensi"

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.framework.data_shape import group, misshapen, twice
 from generator.framework.loading import data_path, read_data
-from generator.framework.shape import group, misshapen, twice
 
 FILE = data_path("dimensi.yaml")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")

@@ -12,10 +12,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from generator.framework.data_shape import group, misshapen, twice
 from generator.framework.editions import of_usual_edition
 from generator.framework.frame import folded
 from generator.framework.loading import data_path, read_data
-from generator.framework.shape import group, misshapen, twice
 from generator.late_patterns import late_pattern
 
 FOLDER = data_path("instrumen.yaml").with_suffix("")

@@ -23,8 +23,9 @@ from generator.source.declare import (
     text,
 )
 from generator.source.kinds import PARAGRAPHS
-from generator.source.numbers import MONTHS, UnreadableValueError, shown_date, shown_days
+from generator.source.numbers import UnreadableValueError
 from generator.source.numbers_and_days_in_words import spelled, weekday
+from generator.source.printed_amounts import MONTHS, shown_date, shown_days
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan, each_once
 from generator.source.words import shortened
@@ -222,7 +223,7 @@ class Bimtek(Butir):
         return Turunan.of(told[len(days) if is_known else 0 :].strip(), self.waktu)
 
     @property
-    def jadwal(self) -> str | Tanggal | Gap:
+    def jadwal(self) -> Any:
         """When it took place, with the hours if they are recorded."""
         return self._with_hours(self.hari)
 

@@ -14,7 +14,7 @@ from generator.framework.instruments import (
 from generator.masterplan.butir import Butir
 from generator.source.declare import choice, date, listing, many, paragraphs, score, text, year
 from generator.source.kinds import PARAGRAPHS, TEXT
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.reader import Reader
 from generator.source.values import Bilangan, Items, Phrase, Tahun, Teks
 

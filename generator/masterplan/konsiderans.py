@@ -122,7 +122,8 @@ class Konsiderans:
         for last in _last(law, year):
             is_first = len(amendments_until(law, year)) == 1 and not _SEVERAL.search(last.title)
             words = "diubah dengan" if is_first else "beberapa kali diubah, terakhir dengan"
-            return Phrase((f" sebagaimana telah {words} {last.citation}", *self._numbers(last)))
+            numbers = (part if isinstance(part, Gap) else str(part) for part in self._numbers(last))
+            return Phrase((f" sebagaimana telah {words} {last.citation}", *numbers))
         return Phrase()
 
     def _numbers(self, law: Law) -> Phrase:
@@ -201,8 +202,9 @@ def _short(law: Law | None) -> str:
 
 
 def _plain_year(law: Peraturan) -> Any:
-    within = year_within(law.nomor) if law.nomor else None
-    return law.tahun or (str(within) if within else law.tahun)
+    """The year of a law, which was printed before and is no value of its own here; the gap if it is not known."""
+    year = law.tahun or (year_within(law.nomor) if law.nomor else None)
+    return str(year) if year else law.tahun
 
 
 def _gazette(name: Any, year: Any, number: Any, supplement: Any) -> Phrase:

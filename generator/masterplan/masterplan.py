@@ -23,7 +23,6 @@ from generator.masterplan.dimensi import (
     SemuaSubdimensi,
 )
 from generator.masterplan.evaluasi import Evaluasi
-from generator.masterplan.homes import Homes
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.kegiatan import Kegiatan
 from generator.masterplan.kesiapan import Aplikasi, Infrastruktur, Literasi
@@ -41,6 +40,7 @@ from generator.masterplan.setelan import Gaya, SetelanDokumen
 from generator.masterplan.strategi import Strategi
 from generator.masterplan.sumber import Sumber
 from generator.masterplan.tata_kelola import Kebijakan, Organisasi, Pemantauan, Sambutan
+from generator.masterplan.topic_files import Homes
 from generator.masterplan.visi import Misi, Rpjmd, Visi
 from generator.source.declare import choice, count, many, paragraphs, part
 from generator.source.paths import group_path

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from generator.framework.editions import edition_in_use, edition_keys
 from generator.masterplan.copies import without_copies
-from generator.masterplan.homes import Homes
 from generator.masterplan.kept_nodes import keep_nodes, known_nodes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
+from generator.masterplan.topic_files import Homes
 from generator.source.files import read_text, yaml_files
 from generator.source.kinds import Kind, ListKind
 from generator.source.place import Place, shown_path
@@ -64,12 +64,7 @@ def read_masterplan(
     no YAML file, or if the region uses another edition of the frame.
     """
     instead = instead or {}
-    files = sorted({*yaml_files(place), *instead})
-    if not files:
-        raise UserError(
-            f"Tidak ada berkas YAML di {shown_path(place)}. "
-            "Buat dahulu dengan  masterplan init NAMA-DAERAH  atau periksa jalurnya."
-        )
+    files = _files(place, instead)
     problems = Problems(most=math.inf) if every_problem else Problems()
     nodes: dict[Path, Mapping] = {}
     for file in files:
@@ -78,6 +73,24 @@ def read_masterplan(
         if node is not None:
             nodes[file] = node
     faultless = _faultless(nodes, problems)
+    masterplan = _of_all(nodes, place, problems)
+    if problems.found:
+        _vet(problems)
+    return Reading(masterplan, problems, files, faultless)
+
+
+def _files(place: Path, instead: dict[Path, bytes]) -> list[Path]:
+    files = sorted({*yaml_files(place), *instead})
+    if not files:
+        raise UserError(
+            f"Tidak ada berkas YAML di {shown_path(place)}. "
+            "Buat dahulu dengan  masterplan init NAMA-DAERAH  atau periksa jalurnya."
+        )
+    return files
+
+
+def _of_all(nodes: dict[Path, Mapping], place: Path, problems: Problems) -> Masterplan:
+    """The model of what all files contain together."""
     whole: Mapping | None = None
     for node in without_copies(_without_keys_at_the_edge(nodes, problems), problems):
         whole = node if whole is None else _Merging(problems).merged(whole, node, Masterplan.fields)
@@ -90,9 +103,7 @@ def read_masterplan(
         masterplan.homes = Homes(place, {name: key.place for name, (key, _) in whole.entries.items()})
         _check_format(masterplan, problems)
     masterplan.complete(reader)
-    if problems.found:
-        _vet(problems)
-    return Reading(masterplan, problems, files, faultless)
+    return masterplan
 
 
 def _without_keys_at_the_edge(nodes: dict[Path, Mapping], problems: Problems) -> dict[Path, Mapping]:

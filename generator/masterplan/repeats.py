@@ -14,9 +14,9 @@ from generator.masterplan.revised_files import revised_files
 from generator.source.kinds import ChoiceKind, DateKind, Kind, ListKind, ReferenceKind, TextKind, YearKind
 from generator.source.problems import Problems
 from generator.source.record import Record, RecordKind, RecordsKind
-from generator.source.totals import is_total
 from generator.source.values import Items, Rujukan, Teks
 from generator.source.words import alike, shortened
+from generator.source.words_for_totals import is_total
 
 _SETTINGS = "pemeriksaan"
 _SHORT_KINDS = (ChoiceKind, DimensionKind, ReferenceKind, YearKind, DateKind)

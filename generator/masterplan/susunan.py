@@ -12,8 +12,8 @@ from generator.masterplan.peta_jalan import JANGKA, TahapPetaJalan, horizon
 from generator.masterplan.rekap import summed
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.risiko import TINGKATAN, Risiko, level_of
-from generator.source.numbers import shown_number
 from generator.source.paths import entry_path
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Gap, Items, Rujukan, Tahun, Teks, Turunan, Uang, UangSementara
 
 D = TypeVar("D", bound=ButirDimensi)

@@ -8,15 +8,15 @@ from typing import Any
 
 from generator.framework.all_regions import Region, regions, regions_called
 from generator.framework.editions import edition_in_use, edition_keys
-from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
 from generator.masterplan.schema import FILE_NAME, editor_line, schema_text
+from generator.masterplan.topic_files import USUAL_FILES
 from generator.new_region.beginning import Beginning
 from generator.new_region.slots import Slots, all_fields, choices_of, expected, in_order_of_filling
+from generator.outputs.atomic_writing import write_file
 from generator.outputs.chosen_path import write_report
 from generator.outputs.reserved_names import fault_of_name
-from generator.outputs.writing import write_file
 from generator.regions.locate import EXAMPLE, FOLDER, OUTPUT, TEMPLATES, nearest_root
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.paths import field_path

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.identity import digest
-from generator.outputs.writing import write_file
+from generator.outputs.atomic_writing import write_file
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.outputs.edited_since import DOCUMENTS, Written, build_states
-from generator.regions.inputs_digest import inputs_digest
+from generator.regions.inputs_that_count import inputs_digest
 from generator.regions.locate import RegionFolder
 from generator.source.words import slug
 

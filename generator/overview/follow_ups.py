@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from generator.masterplan.masterplan import Masterplan
-from generator.source.numbers import shown_date
+from generator.source.printed_amounts import shown_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.checks.completeness import MatrixRow, percent
 from generator.masterplan.bimtek import TAHAP
 from generator.overview.next_steps import Step, next_steps
 from generator.overview.standing import Standing
-from generator.source.numbers import shown_date
+from generator.source.printed_amounts import shown_date
 
 VERSION = 1
 _WIDTH = 80

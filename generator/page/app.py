@@ -6,7 +6,7 @@ from flask import Flask
 
 from generator.page import errors, security
 from generator.page.entry import Entry
-from generator.page.office import Office
+from generator.page.open_regions import Office
 from generator.page.shell import equip
 from generator.page.views import (
     beginning,

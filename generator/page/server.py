@@ -11,7 +11,7 @@ from waitress.server import create_server
 
 from generator.page.app import make_app
 from generator.page.entry import Entry
-from generator.page.office import Office
+from generator.page.open_regions import Office
 from generator.page.security import MOST_BYTES
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError

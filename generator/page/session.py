@@ -14,15 +14,15 @@ from generator.edits.history import Entry, History
 from generator.edits.mending import Excerpt, mend
 from generator.edits.named_versions import Restored, restore, save_version, versions_of
 from generator.edits.ordering import Move, Moved
-from generator.edits.saving import Saved, move, save, save_again
-from generator.edits.writing import Undone, redo, undo
+from generator.edits.saving_without_overwriting import Saved, move, save, save_again
+from generator.edits.undoing import Undone, redo, undo
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.page.books import Book, Books
 from generator.page.incoming.tray import Tray
 from generator.page.repeated import Repeated
-from generator.pulling.planning import Pull, carry_out
+from generator.pulling.plan_of_proposals import Pull, carry_out
 from generator.regions.check import SETTINGS, Wishes, checked_plan
 from generator.regions.locate import RegionFolder
 from generator.source.files import yaml_files
@@ -140,7 +140,7 @@ class Session:
             return saved
 
     def move(self, wish: Move, bases: Sequence[Set]) -> Moved:
-        """Move an item of a list; raises RefusedError and UserError as ``generator.edits.saving.move`` does."""
+        """Move an item of a list; raises RefusedError and UserError as that of ``saving_without_overwriting``."""
         with self._lock:
             state = self.state()
             outcome = move(self.folder, state.reading, state.texts, wish, bases=bases, by=BY)

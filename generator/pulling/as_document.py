@@ -14,7 +14,7 @@ from generator.pulling.conflicting_texts import NamedText
 from generator.pulling.plan import Line, Plan, What, rest_of
 from generator.regions.locate import shipped_templates
 from generator.source.values import Phrase
-from generator.versions.wording import excerpt, word_parts
+from generator.versions.word_by_word import excerpt, word_parts
 
 TEMPLATE = "catatan_suntingan"
 TITLE = "Catatan Suntingan"

@@ -8,7 +8,7 @@ from generator.edits.proposal import Remark
 from generator.pulling.as_text import remark_by
 from generator.pulling.conflicting_texts import EMPTY
 from generator.pulling.plan import Line, Plan, What, rest_of
-from generator.versions.wording import Span
+from generator.versions.word_by_word import Span
 
 _BLANKS = re.compile(r"\s+")
 _SIGNS = {"tetap": "", "hapus": "~~", "tambah": "**"}

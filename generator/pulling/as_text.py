@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.edits.proposal import Remark
 from generator.pulling.conflicting_texts import EMPTY, in_brackets
-from generator.pulling.places import shortened
+from generator.pulling.places_in_words import shortened
 from generator.pulling.plan import Line, Plan, What, rest_of
-from generator.versions.wording import excerpt, word_parts
+from generator.versions.word_by_word import excerpt, word_parts
 
 WIDTH = 80
 _LINE_ENDS = re.compile(r"\n+")

@@ -13,16 +13,16 @@ from generator.pulling.base import Base
 from generator.pulling.blank_rows import added_blank_rows
 from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, is_same, only_names
 from generator.pulling.collected import TERMS, Collected
-from generator.pulling.homes import homes_of
 from generator.pulling.moved_rows import MovedRows
 from generator.pulling.new_forms import NewForms
 from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
-from generator.pulling.places import place_of
+from generator.pulling.places_in_words import place_of
 from generator.pulling.segments import Segment, evened, proven_spot, segments_of
 from generator.pulling.several_lines import ValueLines, compare_value_lines, marks_of_value, value_lines
 from generator.pulling.typed import is_list
 from generator.pulling.unknown import UNKNOWN
+from generator.pulling.where_to_edit import homes_of
 from generator.pulling.worksheet_items import WorksheetItems
 from generator.source.paths import ModelPath
 from generator.source.words import joined
@@ -52,6 +52,7 @@ _MOVED_ROW = (
     "baris ini dipindah dari {}; dimensi, subdimensi, atau kelompok butir tidak diubah menurut tempat barisnya; bila "
     "memang pindah, ubah isian itu pada {} di YAML"
 )
+_TOOK_IN = "paragraf ini digabung dengan paragraf butir lain; pisahkan lagi dengan Enter di Word"
 _JOINED = "butir ini digabung dengan teks lain di {}, sehingga tidak dihapus; pisahkan lagi dengan Enter di Word"
 _UNKNOWN_LINE = "teks semula di tempat ini tidak dapat disusun ulang oleh versi program ini"
 
@@ -159,6 +160,10 @@ class ChangedLines:
         )
 
     def _cells(self, pair: Pair, entry: Entry, line: Line) -> None:
+        if self._took_in_another(pair, entry, line):
+            texts = (pair.old.line.text if pair.old is not None else "", line.text)
+            self.found.untaken("tak_bertempat", texts, _TOOK_IN, self.found.origin(line))
+            return
         if not isinstance(line.block, ReadRow):
             cells = [Cell(entry.cells[0], paragraphs_of(line), line, is_as_built=pair.equal, point=entry.point)]
         elif len(line.block.cells) != len(entry.cells):
@@ -180,6 +185,20 @@ class ChangedLines:
         has_asides = any(paragraph.aside for paragraph in paragraphs_of(line))
         if not pair.equal and not has_asides and self.found.count == before:
             self.found.untaken("tak_bertempat", (UNKNOWN, line.text), _UNKNOWN_LINE, self.found.origin(line))
+
+    def _took_in_another(self, pair: Pair, entry: Entry, line: Line) -> bool:
+        """Whether a paragraph holds all of another item's too, as when the paragraph mark between them went."""
+        if pair.equal or pair.old is None or isinstance(line.block, ReadRow):
+            return False
+        own = {*_paths(entry)}
+        return any(
+            other.old.entry is not None
+            and own.isdisjoint(_paths(other.old.entry))
+            and len(text := squeezed(other.old.line.text.removeprefix(other.old.entry.point))) >= _LONG_ENOUGH
+            and _takes_in(text, pair.old.line.text, line.text)
+            for other in self.pairs
+            if other.new is None and other.old is not None
+        )
 
     def _in_unknown_words(self, cell: Cell, old: BaseLine) -> None:
         """Add the value that was edited in a paragraph whose old words are known by a hash only."""

@@ -51,8 +51,13 @@ def _unreadable(spot: Spot, found: Collected) -> str:
 
 
 def _inside(segments: Sequence[Segment], new: str) -> str:
-    """The new text of a line between the words before its first value and those after its last."""
+    """The new text of a line between the words before its first value and those after its last.
+
+    What follows the citation and names its year once more, such as the numbers in the gazette, is no part of it.
+    """
     values = [n for n, segment in enumerate(segments) if segment.role != "kata"]
+    paths = [segments[n].path for n in values]
+    again = next((n for n, path in enumerate(paths) if path in paths[:n]), len(values))
     before = evened("".join(segment.text for segment in segments[: values[0]]))
-    after = evened("".join(segment.text for segment in segments[values[-1] + 1 :]))
+    after = evened("".join(segment.text for segment in segments[values[again - 1] + 1 :]))
     return evened(new).removeprefix(before).removesuffix(after).strip()

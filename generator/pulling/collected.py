@@ -12,7 +12,7 @@ from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.groups import fields_of_group
 from generator.masterplan.istilah import Istilah
 from generator.pulling.numerals import Numerals
-from generator.pulling.places import place_of
+from generator.pulling.places_in_words import place_of
 from generator.pulling.segments import Segment
 from generator.pulling.typed import (
     STILL_MARKED,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.edits.aligning import aligned
 from generator.pulling.unknown import UNKNOWN
-from generator.versions.wording import Span, excerpt, word_parts
+from generator.versions.word_by_word import Span, excerpt, word_parts
 
 EMPTY = "(kosong)"
 _BASES = ("semula", "dasar")

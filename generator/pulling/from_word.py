@@ -11,15 +11,15 @@ from generator.pulling.answers import with_new_answers
 from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
-from generator.pulling.remarks import remarks_of
 from generator.pulling.unknown import UNKNOWN
+from generator.pulling.word_comments import remarks_of
 from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.word.anchor_map import read_map
 from generator.word.embedded import read_document_key
 from generator.word.fingerprint import normal, number_of
-from generator.word.reading.comments import read_comments
+from generator.word.reading.comments_part import read_comments
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.edits import Edit, Line, edits, likeness, lines_of, share_of
 from generator.word.reading.pairing import Pair, marks_of, paired

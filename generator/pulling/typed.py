@@ -10,10 +10,11 @@ from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
 from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
 from generator.source.lists_in_text import marked_alike, without_marker
-from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.numbers import UnreadableValueError
 from generator.source.numbers_and_days_in_words import of_words, spelled
 from generator.source.paths import ModelPath, field_path
 from generator.source.placeholders import DENIALS, as_answer, is_placeholder
+from generator.source.printed_amounts import shown_number
 from generator.source.record import RecordKind, RecordsKind
 from generator.source.values import Bilangan, Paragraf, Rujukan, Tanggal, Teks
 from generator.source.words_of_gaps import holds_gap

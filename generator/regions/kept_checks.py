@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.checks.checked_region import Checked
 from generator.framework.editions import edition_in_use
 from generator.identity import content_digest, digest_of_all
-from generator.regions.inputs_digest import inputs_digest
+from generator.regions.inputs_that_count import inputs_digest
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.user_cache import keep, kept

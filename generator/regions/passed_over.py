@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from generator.documents.rendering.named_pictures import named_pictures
 from generator.late_patterns import late_pattern
-from generator.masterplan.homes import USUAL_FILES
+from generator.masterplan.topic_files import USUAL_FILES
 from generator.regions.locate import STYLE_REFERENCE, TEMPLATES, RegionFolder
 from generator.source.files import is_hidden, is_templates, is_yaml, yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import similar, slug
 
-_MOST_SHOWN = 12
+_MOST_SHOWN = 40
 NO_FILE = "tidak dibaca, karena bukan berkas biasa melainkan tautan yang putus, pipa, atau perangkat"
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "__pycache__"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "lisensi", "bacasaya"})
@@ -44,7 +44,7 @@ class PassedOver(NamedTuple):
 
 
 def passed_over(folder: RegionFolder) -> list[str]:
-    """One line for each unused file or folder, those with a suggestion first; beyond a limit they are counted.
+    """One line for each unused file or folder, those that may hold inputs first; beyond a limit they are counted.
 
     Raises nothing. Next to a region of a single file, unrelated files are normal, so only its templates are examined.
     """
@@ -53,9 +53,13 @@ def passed_over(folder: RegionFolder) -> list[str]:
         found = [*(look.files() if folder.place.is_dir() else ()), *_templates(folder)]
     except (OSError, UserError):  # unreadable files are reported by the reading
         return []
-    ordered = sorted(found, key=lambda one: (not one.meant and not one.line, str(one.path), one.line))
+    ordered = sorted(found, key=lambda one: (not _may_hold_inputs(one), str(one.path), one.line))
     more = len(ordered) - _MOST_SHOWN
     return [*map(str, ordered[:_MOST_SHOWN]), *([f"… dan {more} lagi yang tidak dipakai."] if more > 0 else [])]
+
+
+def _may_hold_inputs(one: PassedOver) -> bool:
+    return bool(one.meant or one.line or re.search(r"(?i)ya?ml", one.path.name))
 
 
 def refuse_without_yaml(folder: RegionFolder) -> None:

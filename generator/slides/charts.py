@@ -6,7 +6,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 
 from generator.blocks.blocks import Chart
-from generator.blocks.chart_look import AXIS, decimals, fills, line_colours
+from generator.blocks.chart_fills_and_labels import AXIS, decimals, fills, line_colours
 from generator.slides.look import FONT, HEIGHT, LEFT, TABLE_SIZE, TOP, WIDTH, rgb
 
 _TYPES = {

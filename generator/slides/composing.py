@@ -10,7 +10,7 @@ from generator.documents.manifest import DocumentSpec
 from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.slides.arranging import titles_left_out
-from generator.slides.writing import presentation
+from generator.slides.pptx_writing import presentation
 
 _UNDATED = datetime.date(1980, 1, 1)
 SLIDES = DocumentSpec("paparan", "", "Paparan Masterplan")

@@ -24,6 +24,7 @@ from generator.source.placeholders import (
     is_dash,
     is_placeholder,
 )
+from generator.source.printed_amounts import shown_date
 from generator.source.reader import Reader
 from generator.source.swallowed import (
     joins_lines,
@@ -527,7 +528,7 @@ def _refuse_odd_day(date: Tanggal, text: str) -> None:
         )
     named, right = numbers.named_weekday(text), weekday(date)
     if named and named != right:
-        shown = numbers.shown_date(date.year, date.month, date.day)
+        shown = shown_date(date.year, date.month, date.day)
         raise numbers.UnreadableValueError(
             f"{shown} jatuh pada hari {right}, yang tertulis {named}",
             f"perbaiki hari atau tanggalnya; bila tanggalnya benar, tulis misalnya {shown}.",

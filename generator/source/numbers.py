@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 
 from generator.late_patterns import late_pattern
+from generator.source.printed_amounts import MONTHS, shown_date, shown_number
 
 _GROUPED = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$")
 _SENT_BEHIND_POINT = late_pattern(r"(?P<whole>[+-]?\d{1,3}(?:\.\d{3})+)\.00?$")
@@ -99,10 +100,6 @@ _UNITS = {
     "trilyun": 10**12,
 }
 _AMBIGUOUS_UNITS = frozenset(("m", "t", "k", "b"))
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 _OTHER_MONTHS = {"peb": 2, "pebruari": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nop": 11, "nopember": 11}
 _BEFORE_A_DAY = re.compile(
@@ -688,33 +685,3 @@ def _month(name: str) -> int | None:
         return known
     fitting = [i for i, month in enumerate(MONTHS, 1) if len(name) > 2 and month.lower().startswith(name.lower())]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def shown_number(number: Decimal | int) -> str:
-    """Format a number: 1234567.89 gives "1.234.567,89"."""
-    try:
-        whole = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
-    except InvalidOperation:
-        return str(number)
-    return whole.replace(",", "\0").replace(".", ",").replace("\0", ".")
-
-
-def shown_rupiah(amount: int) -> str:
-    """Format an amount: 1500000 gives "Rp1.500.000", without a blank as in EYD V."""
-    return f"Rp{shown_number(int(amount))}"
-
-
-def shown_days(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
-    """Two days in short form: "21–22 September 2022", "30 Juni–1 Juli 2022"; one day if they are the same."""
-    if first == last:
-        return shown_date(*last)
-    if first[:2] == last[:2]:
-        return f"{first[2]}–{shown_date(*last)}"
-    if first[0] == last[0]:
-        return f"{first[2]} {MONTHS[first[1] - 1]}–{shown_date(*last)}"
-    return f"{shown_date(*first)}–{shown_date(*last)}"
-
-
-def shown_date(year: int, month: int, day: int) -> str:
-    """Format a date: "18 Agustus 2026"."""
-    return f"{day} {MONTHS[month - 1]} {year}"

@@ -3,7 +3,7 @@
 import datetime
 from decimal import Decimal
 
-from generator.source.numbers import MONTHS
+from generator.source.printed_amounts import MONTHS
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _SMALL = (

@@ -1,5 +1,6 @@
 """Problems of an input: collected, sorted, and printed with the line concerned."""
 
+import errno
 import io
 import os
 import traceback
@@ -16,6 +17,7 @@ import click
 from generator import __version__
 from generator.interrupts import is_interrupt
 from generator.source.place import Place, shown_path
+from generator.source.words import shortened
 
 _MOST_KEPT = 200
 _LONGEST = 800
@@ -246,11 +248,16 @@ def remedy(error: OSError) -> str:
 
 @contextmanager
 def denials_told() -> Iterator[None]:
-    """Raise UserError if the operating system denies access to a file or folder within the block."""
+    """Raise UserError if the operating system denies access within the block, or a name is too long for it."""
     try:
         yield
-    except PermissionError as error:
-        if error.filename is None:
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise UserError(
+                f"'{shortened(Path(str(error.filename)).name)}' terlalu panjang untuk nama berkas atau map. "
+                "Periksa nama yang ditulis pada perintah ini."
+            ) from error
+        if not isinstance(error, PermissionError) or error.filename is None:
             raise
         path = shown_path(_closed(Path(error.filename)))
         raise UserError(f"{path} tidak dapat dibuka: {reason(error)}. {_ALLOW}") from error

@@ -13,10 +13,11 @@ from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 from generator.late_patterns import late_pattern
 from generator.source.kinds import CountKind, Kind, ListKind, MapKind, ScalarKind, is_below_line, row_fault
 from generator.source.list_items import is_bracketed, items_of, tell_empty
-from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.numbers import UnreadableValueError
 from generator.source.paths import entry_path, field_path, field_paths
 from generator.source.place import Place, Spot
 from generator.source.placeholders import expect_slot, is_placeholder
+from generator.source.printed_amounts import shown_number
 from generator.source.reader import ORDINALS, Reader, bare_number
 from generator.source.repeated import drop_repeated, replace_text
 from generator.source.swallowed import is_in_brackets, lacks_dashes, lines_of

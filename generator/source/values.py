@@ -9,8 +9,8 @@ from collections.abc import Container, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Literal, Protocol, SupportsIndex, TypeVar
 
-from generator.source.numbers import shown_date
 from generator.source.place import Place, Spot, place_at
+from generator.source.printed_amounts import shown_date
 
 if TYPE_CHECKING:
     from generator.source.record import Record

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.evaluation.scores import shown_score
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.survey.doubts import doubts
 from generator.survey.result import SurveyResult
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.words import joined
 from generator.survey.questions import WANTED
 from generator.survey.responses import Response

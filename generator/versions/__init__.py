@@ -1,1 +1,1 @@
-"""Comparison of two versions of a masterplan: match their items and list the changes."""
+"""What changed between two masterplans, as data: their items matched, their changes listed; no printing."""

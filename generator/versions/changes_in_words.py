@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.masterplan.istilah import Istilah
 from generator.masterplan.rencana_aksi import BerAnggaran
-from generator.source.numbers import shown_date, shown_number, shown_rupiah
+from generator.source.printed_amounts import shown_date, shown_number, shown_rupiah
 from generator.source.record import Field, Record
 from generator.source.values import Pilihan, Rujukan, Tahun, Uang
 

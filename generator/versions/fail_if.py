@@ -13,9 +13,9 @@ from generator.source import numbers
 from generator.source.numbers import UnreadableValueError, parse_number
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
+from generator.versions.all_changes import Differences
 from generator.versions.change import Change, Kind, percent_of
 from generator.versions.changes_in_words import amount, growth
-from generator.versions.differences import Differences
 from generator.versions.fail_if_subjects import ANY, ConditionSubject, parse_subject
 from generator.versions.money import Measured, amounts_of
 

@@ -23,7 +23,7 @@ from generator.source.problems import UserError
 from generator.source.record import Record, RecordKind, RecordsKind
 from generator.source.words import joined, similar
 from generator.versions.change import Change
-from generator.versions.comparing import NEVER_COMPARED
+from generator.versions.value_by_value import NEVER_COMPARED
 
 ANY = "semua"
 _PLAN = "rencana_aksi"

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.source.paths import entry_path, field_path
 from generator.source.record import Record
-from generator.versions.wording import folded
+from generator.versions.word_by_word import folded
 
 LEAST = 62
 _NAME_SHARE = 65

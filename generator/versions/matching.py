@@ -17,7 +17,7 @@ from generator.source.record import Record
 from generator.source.values import Rujukan, Tahun
 from generator.source.words import similar
 from generator.versions.likeness import guesses, said_without_a_name
-from generator.versions.wording import folded
+from generator.versions.word_by_word import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.source.record import Record
-from generator.versions.differences import Differences
+from generator.versions.all_changes import Differences
 from generator.versions.fail_if_subjects import ANY, ConditionSubject, Money, costly_topics
 
 _PLAN = "rencana_aksi"

@@ -1,7 +1,7 @@
 """Charts as native DrawingML parts, which Word draws itself and lets people edit."""
 
 from generator.blocks.blocks import Chart, Series
-from generator.blocks.chart_look import (
+from generator.blocks.chart_fills_and_labels import (
     AXIS,
     FAINT,
     INK,

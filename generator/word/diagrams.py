@@ -1,7 +1,7 @@
 """Diagrams as groups of Word's own shapes, which stay in the line of text."""
 
 from generator.blocks.blocks import Diagram, DiagramBox, DiagramLine
-from generator.blocks.diagram_look import LETTERS_PT, ROUND, box_look, line_look
+from generator.blocks.diagram_fills import LETTERS_PT, ROUND, box_look, line_look
 from generator.word.styles import CELL
 from generator.word.xml import escape
 

@@ -9,7 +9,7 @@ from generator.blocks.blocks import Document, went
 from generator.word.anchor_map import AnchorMap, map_parts
 from generator.word.anchor_places import Places
 from generator.word.anchors import Anchors
-from generator.word.base import base_of
+from generator.word.base import Base, base_of
 from generator.word.body import Body
 from generator.word.embedded import source_parts
 from generator.word.fingerprint import fingerprint_parts, running_text
@@ -50,12 +50,25 @@ def to_docx(
     sections = Sections(base)
     anchors = None if anchored is None else Anchors(anchored, Places((*document.front, *document.body)))
     body = Body(sections, lines, spelled=spelled, anchors=anchors, shaded=shape.form == "buku")
+    content = _content(document, body, base, sections, pages)
+    opened = base.package()
+    set_properties(opened.core_properties, document, when)
+    running = filled(opened.main_document_part, sections, document)
+    package = Package(opened)
+    package.add([main_part([_START, *apart(content), _END]), *_parts_of(body)])
+    package.add(_custom_parts(before or document, running, content, source, anchored))
+    return package.written() if lines.tracked else sealed(package)
+
+
+def _content(document: Document, body: Body, base: Base, sections: Sections, pages: Mapping[str, str]) -> Pieces:
+    """Cover, contents and body, each in its section."""
+    shape = document.shape
     opening = body.front(document.front)
     content = body.body(document.body)
     if shape.contents:
         listed = [b for b in (*document.front, *document.body) if not went(b)]
         opening += written_contents(listed, pages, new_page=bool(opening))
-    if spelled:
+    if body.spelled:
         mark_start(content, body.bookmarks.around(BODY_START, ""))
         mark_start(opening or content, body.bookmarks.around(FRONT_START, ""))
     front: Pieces = []
@@ -65,14 +78,7 @@ def to_docx(
     if opening:
         front += opening
         front.append(WrittenParagraph(SPACER, section=sections.front()))
-    content = front + content
-    opened = base.package()
-    set_properties(opened.core_properties, document, when)
-    running = filled(opened.main_document_part, sections, document)
-    package = Package(opened)
-    package.add([main_part([_START, *apart(content), _END]), *_parts_of(body)])
-    package.add(_custom_parts(before or document, running, content, source, anchored))
-    return package.written() if lines.tracked else sealed(package)
+    return front + content
 
 
 def _parts_of(body: Body) -> list[Part]:

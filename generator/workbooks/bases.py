@@ -17,7 +17,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath
 from generator.source.values import Paragraf
-from generator.source.writing import dump_data
+from generator.source.yaml_writing import dump_data
 from generator.workbooks.tables import BUDGET, GROUPED_BY
 
 Held = str | Sequence[str]

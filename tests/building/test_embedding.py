@@ -19,7 +19,7 @@ from generator.word.fingerprint import Print, printed_texts
 from tests.conftest import CHECKOUT
 from tests.documents.composing import composed, composer_of
 from tests.plans import LENGKAP
-from tests.source.test_writing import model_of
+from tests.source.test_yaml_writing import model_of
 
 REGIONS = (LENGKAP, *sorted(p for p in (CHECKOUT / "masterplans").iterdir() if p.is_dir()))
 ALWAYS_THERE = ("masterplan", "daerah.kode", "daerah.nama", "daerah.jenis", "daerah.fiktif", "naskah.tanggal")

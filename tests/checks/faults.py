@@ -669,7 +669,7 @@ FAULTS = [
             ),
             ("bimtek.yaml", "nama: Bagas"),
             ("bimtek.yaml", "tempat: Pendopo Kabupaten, Cendana\n    pembuka:\n      nama: Ratna"),
-            ("evaluasi.yaml", "nama: Ratna"),
+            ("kegiatan.yaml", "nama: Ratna"),
         ],
         KST005=[
             ("pendahuluan.yaml", "nama: Ratna"),
@@ -1181,7 +1181,7 @@ FAULTS = [
     ),
     fault(
         "the head of an office spelt otherwise in a note",
-        "evaluasi.yaml",
+        "kegiatan.yaml",
         ("nama: Dr. Puji Astutiningsih", "nama: Dr. Puji Astutiningtyas"),
         ORG002="nama: Dr. Puji",
     ),
@@ -1703,7 +1703,7 @@ FAULTS = [
     ),
     fault(
         "more volunteers than took part",
-        "evaluasi.yaml",
+        "kegiatan.yaml",
         ("- Sebanyak 40 relawan dinyatakan", "- Sebanyak 48 relawan dinyatakan"),
         HTG009="- Sebanyak 48 relawan dinyatakan",
     ),
@@ -1724,7 +1724,7 @@ FAULTS = [
     ),
     fault(
         "a speaker who represents others than in the forum",
-        "evaluasi.yaml",
+        "kegiatan.yaml",
         ("Anggota Forum Smart City wakil nelayan kecil", "Anggota Forum Smart City wakil petani rempah"),
         PGA004="Anggota Forum Smart City wakil petani rempah",
     ),
@@ -1880,7 +1880,7 @@ FAULTS = [
     ),
     fault(
         "a meeting led from another region",
-        "evaluasi.yaml",
+        "kegiatan.yaml",
         (
             "jabatan: Kepala Badan Perencanaan Pembangunan Daerah",
             "jabatan: Kepala Badan Perencanaan Pembangunan Daerah Kabupaten Tapin",

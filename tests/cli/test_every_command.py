@@ -89,3 +89,11 @@ def test_outside_any_folder_of_regions_nothing_is_completed(tmp_path: Path, monk
     assert build
     [argument] = [param for param in build.params if isinstance(param, click.Argument)]
     assert argument.shell_complete(click.Context(build), "k") == []
+
+
+@each("call", ["build", "check", "excel", "handout --tahap 1", "undo", "status"])
+def test_a_name_that_is_too_long_for_a_file_is_refused(call: str, tmp_path: Path, run: Run) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
+    result = run(*shlex.split(call), "x" * 300, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert "xxx" in result.output

@@ -7,12 +7,12 @@ import pytest
 from generator.blocks.blocks import Document
 from generator.building.formats import FORMATS, Format
 from generator.cli import check
-from generator.differences.forms import FORMS
-from generator.forms import Form, named_form
+from generator.differences.formats import FORMS
+from generator.output_formats import OutputFormat, named_format
 from tests.cases import each
 from tests.conftest import Run, write_tree
 
-Forms = dict[str, Form]
+Forms = dict[str, OutputFormat]
 LISTS: list[Forms] = [{**FORMATS}, {**FORMS}, check.FORMS]
 
 
@@ -29,7 +29,7 @@ LISTS: list[Forms] = [{**FORMATS}, {**FORMS}, check.FORMS]
     ],
 )
 def test_a_form_is_known_under_any_of_its_names(name: str, forms: Forms, meant: str) -> None:
-    assert named_form(name, forms.values()) == meant
+    assert named_format(name, forms.values()) == meant
 
 
 @each("forms", LISTS)
@@ -39,7 +39,7 @@ def test_no_two_forms_of_a_list_share_a_name(forms: Forms) -> None:
 
 
 @each("form", [form for forms in LISTS for form in forms.values()], ids=lambda form: form.writer)
-def test_what_writes_a_form_is_there(form: Form) -> None:
+def test_what_writes_a_form_is_there(form: OutputFormat) -> None:
     assert callable(form.load())
 
 

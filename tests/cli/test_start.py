@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.reports.forms import REPORTS
+from generator.checks.reports.formats import REPORTS
 from tests.cases import each
 from tests.conftest import CHECKOUT, write_tree
 

@@ -19,8 +19,8 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.source.files import yaml_files
 from generator.source.problems import Problems
+from generator.versions.all_changes import differences
 from generator.versions.change import Change
-from generator.versions.differences import differences
 from generator.word.fingerprint import printed_texts
 from tests.conftest import CHECKOUT, examples
 from tests.documents.composing import composer_of

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.blocks.blocks import Chart, Figure, Series
-from generator.blocks.chart_look import colours, fills
+from generator.blocks.chart_fills_and_labels import colours, fills
 from generator.documents.as_svg import chart_svg
 from generator.word.charts import chart_xml
 from tests.cases import each

@@ -43,3 +43,8 @@ class Region:
         outcome = self.apply(*edits)
         [refused] = outcome.refused
         return refused.reason
+
+
+def content(region: RegionFolder) -> dict[str, bytes]:
+    """The YAML files of a region by name, as bytes."""
+    return {path.relative_to(region.place).as_posix(): path.read_bytes() for path in region.place.rglob("*.yaml")}

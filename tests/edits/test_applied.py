@@ -327,10 +327,10 @@ def test_a_number_is_proved_however_many_decimals_it_has(region: Regions, number
 @pytest.mark.parametrize(
     ("yaml", "path", "expected"),
     [
-        ("anggaran: {apbd: {2025: 5 juta, 2026: 6 juta}}", ".anggaran[apbd][2025]", "apbd: {2025: -, 2026: 6 juta}"),
-        ("anggaran: {apbd: {2025: 5 juta}}", ".anggaran[apbd][2025]", "apbd: {2025: -}"),
-        ("target: {2026: 7}", ".target[2026]", "target: {2026: -}"),
-        ("baseline: {nilai: 5, tahun: 2024}", ".baseline.nilai", "baseline: {nilai: -, tahun: 2024}"),
+        ("anggaran: {apbd: {2025: 5 juta, 2026: 6}}", ".anggaran[apbd][2025]", 'apbd: {2025: "-", 2026: 6}'),
+        ("anggaran: {apbd: {2025: 5 juta}}", ".anggaran[apbd][2025]", 'apbd: {2025: "-"}'),
+        ("target: {2026: 7}", ".target[2026]", 'target: {2026: "-"}'),
+        ("baseline: {nilai: 5, tahun: 2024}", ".baseline.nilai", 'baseline: {nilai: "-", tahun: 2024}'),
     ],
 )
 def test_a_dash_is_written_over_a_number_wherever_it_stands(

@@ -6,7 +6,8 @@ import pytest
 
 from generator.edits import history
 from generator.edits.history import History, inputs_of
-from generator.edits.writing import undo, write
+from generator.edits.undoing import undo
+from generator.edits.writing import write
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder, all_regions, find_region
 from generator.source.problems import UserError

@@ -16,7 +16,8 @@ from generator.edits.named_versions import (
     unchanged_since_last,
     versions_of,
 )
-from generator.edits.writing import undo, write
+from generator.edits.undoing import undo
+from generator.edits.writing import write
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from tests.conftest import write_tree

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.edits.ordering import Move, moved
-from generator.edits.seats import RefusedError
+from generator.edits.where_paths_stand import RefusedError
 from generator.masterplan.reading import read_masterplan
 from generator.source.paths import ModelPath
 from tests.conftest import CHECKOUT, write_tree

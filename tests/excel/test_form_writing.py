@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from generator.excel.sheets import Book, Column, Row, Sheet
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from tests.cases import each
 
 COLUMNS = (

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.outputs import temporary_files
-from generator.outputs.writing import write_file
+from generator.outputs.atomic_writing import write_file
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.plans import LENGKAP
 

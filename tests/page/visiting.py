@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from generator.page.app import make_app
 from generator.page.entry import Entry
-from generator.page.office import Office
+from generator.page.open_regions import Office
 from generator.page.security import OWN_HEADER
 from generator.page.views.incoming import NAME
 from tests.conftest import CHECKOUT, write_tree

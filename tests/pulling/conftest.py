@@ -8,7 +8,7 @@ import pytest
 from generator.edits.edit import Edit, Origin
 from generator.edits.proposal import Proposal, Remark, Untaken
 from generator.masterplan.reading import read_masterplan
-from generator.pulling.planning import Choices, Pull, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
 from tests.pulling.bases import Bases

@@ -6,10 +6,10 @@ from pathlib import Path
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.excel.sheets import Book
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
-from generator.pulling.planning import Choices, Pull, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from generator.source.files import yaml_files
 from generator.workbooks.filling import Wish, filled_book

@@ -10,7 +10,7 @@ from generator.edits.proposal import Proposal
 from generator.evaluation.questionnaire import every_questionnaire, questionnaire
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from generator.workbooks.asked import asked_in
 from tests.conftest import write_tree

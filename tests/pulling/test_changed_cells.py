@@ -11,7 +11,7 @@ from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.changed_cells import _keeps_values
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.pulling.segments import segments_of
 from generator.regions.locate import RegionFolder
 from tests.conftest import CHECKOUT
@@ -419,8 +419,9 @@ BASELINE = "sasaran[sasaran-kebijakan_publik].baseline"
     ],
 )
 def test_the_values_of_one_cell_are_emptied_together_or_but_for_one(
-    book: WordFile, tmp_path: Path, typed: str, now: dict[str, str]
+    tmp_path: Path, typed: str, now: dict[str, str]
 ) -> None:
+    book = WordFile(built("contoh", "masterplan"))
     book.type(next(cell for cell in book.root.iter(f"{W}tc") if text_of(cell) == "31,6 (2024)"), typed)
     found = book.propose(tmp_path)
     assert (sets(found), found.untaken) == (now, [])

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.excel.sheets import RECORD
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_excel import propose
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.source.problems import UserError
 from generator.workbooks.filling import Wish, filled_book
 from generator.workbooks.offices import chosen_offices

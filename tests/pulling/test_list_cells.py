@@ -10,7 +10,7 @@ from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal, Untaken
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.plan import Plan, What
-from generator.pulling.planning import Choices, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from tests.conftest import examples, write_tree
 from tests.pulling.word_edits import WordFile, built_in, only, text_of

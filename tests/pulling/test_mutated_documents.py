@@ -19,7 +19,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.as_json import as_json
 from generator.pulling.as_text import as_text
 from generator.pulling.from_word import propose
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.regions.locate import RegionFolder, find_region
 from generator.source.problems import UserError
 from tests.conftest import FUZZING

@@ -13,7 +13,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.base import composed
 from generator.pulling.from_word import propose
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices, Pull, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from generator.word.reading.base_lines import composed_lines
 from tests.conftest import CHECKOUT
@@ -23,7 +23,7 @@ from tests.word.opening import W
 pytestmark = pytest.mark.slow
 
 WHEN = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
-LONG = ("rencana-aksi-*.yaml", "bimtek.yaml", "evaluasi.yaml", "kesiapan.yaml", "kolaborasi.yaml")
+LONG = ("rencana-aksi-*.yaml", "bimtek.yaml", "evaluasi.yaml", "kegiatan.yaml", "kesiapan.yaml", "kolaborasi.yaml")
 NAME = "Satu Peta Desa"
 SOURCE = "Sumber: "
 

@@ -240,7 +240,7 @@ def test_a_row_moved_to_the_table_of_another_dimension_tells_where_that_is_decid
 
 def law_above(book: WordFile, text: str) -> None:
     """Type a law above the first one of the book."""
-    first = book.containing("Undang-Undang Nomor 25 Tahun 2004")[0]
+    first = book.containing("Undang-Undang Nomor 98 Tahun 2001")[0]
     new = copied(first)
     first.addprevious(new)
     book.without_anchors(new)

@@ -12,7 +12,7 @@ from generator.building.options import Options
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_word import propose
 from generator.pulling.plan import Plan, What
-from generator.pulling.planning import Choices, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from tests.conftest import examples
 from tests.plans import LENGKAP

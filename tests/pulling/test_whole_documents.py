@@ -20,7 +20,7 @@ from generator.edits.proposal import Proposal
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_word import propose
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.regions.locate import RegionFolder, find_region
 from generator.source.problems import UserError
 from generator.word.fingerprint import normal, read_fingerprint

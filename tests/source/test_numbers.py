@@ -19,11 +19,8 @@ from generator.source.numbers import (
     parse_quantity,
     parse_score,
     parse_year,
-    shown_date,
-    shown_days,
-    shown_number,
-    shown_rupiah,
 )
+from generator.source.printed_amounts import shown_date, shown_number, shown_rupiah
 from tests.cases import each
 
 WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
@@ -381,27 +378,6 @@ def test_a_day_is_read_back_from_how_it_is_shown(day: object) -> None:
     year, month, number = (int(part) for part in str(day).split("-"))
     if year >= 1000:
         assert parse_date(shown_date(year, month, number)) == (year, month, number)
-
-
-def test_numbers_are_shown_with_dots_and_a_comma() -> None:
-    assert shown_number(Decimal("1234567.89")) == "1.234.567,89"
-    assert shown_number(1000) == "1.000"
-    assert shown_rupiah(1_500_000) == "Rp1.500.000"
-
-
-@each(
-    ("first", "last", "shown"),
-    [
-        ((2022, 9, 21), (2022, 9, 22), "21–22 September 2022"),
-        ((2022, 6, 30), (2022, 7, 1), "30 Juni–1 Juli 2022"),
-        ((2022, 12, 31), (2023, 1, 1), "31 Desember 2022–1 Januari 2023"),
-        ((2022, 9, 21), (2022, 9, 21), "21 September 2022"),
-    ],
-)
-def test_two_days_are_shown_as_people_write_them(
-    first: tuple[int, int, int], last: tuple[int, int, int], shown: str
-) -> None:
-    assert shown_days(first, last) == shown
 
 
 def test_several_numbers_before_one_unit_are_refused() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.source.place import Place
-from generator.source.problems import InputError, Problems, UserError, reason, unreadable
+from generator.source.problems import InputError, Problems, UserError, denials_told, reason, unreadable
 from tests.cases import each
 
 FILE = Path("daerah.yaml")
@@ -158,3 +158,8 @@ def test_a_message_that_repeats_a_long_value_is_cut_in_the_middle() -> None:
     [problem] = problems.errors
     assert len(problem.message) + len(problem.remedy) < 2000
     assert problem.message.endswith("' salah")
+
+
+def test_a_name_too_long_for_the_operating_system_is_refused_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"'x+…' terlalu panjang untuk nama berkas atau map"), denials_told():
+        (tmp_path / ("x" * 300)).read_bytes()

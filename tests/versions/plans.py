@@ -5,8 +5,8 @@ from pathlib import Path
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
+from generator.versions.all_changes import Differences, differences
 from generator.versions.change import Change
-from generator.versions.differences import Differences, differences
 
 
 def plan(text: str) -> Masterplan:

@@ -7,7 +7,7 @@ from typing import get_args
 from lxml import etree
 
 from generator.blocks.blocks import Chart, ChartForm, Series
-from generator.blocks.chart_look import OTHERS
+from generator.blocks.chart_fills_and_labels import OTHERS
 from generator.blocks.look import tone
 from generator.word.charts import chart_xml
 from generator.word.xml import A, C

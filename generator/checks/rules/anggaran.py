@@ -21,8 +21,9 @@ from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
 from generator.masterplan.rencana_aksi import BerAnggaran, RencanaAksi, own_funds, sources_of_funds
 from generator.masterplan.repeats import rows_of_totals
-from generator.source.numbers import UnreadableValueError, parse_money, shown_number, shown_rupiah
+from generator.source.numbers import UnreadableValueError, parse_money
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
+from generator.source.printed_amounts import shown_number, shown_rupiah
 from generator.source.values import Gap, UangSementara
 from generator.source.words import joined
 

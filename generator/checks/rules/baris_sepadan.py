@@ -15,7 +15,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import are_numbered_apart, telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.rencana_aksi import RencanaAksi
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 
 _FEWEST_AMOUNTS = 2
 _HUNDRED = Decimal(100)

@@ -12,14 +12,14 @@ from generator.checks.figures_of_tables import PERCENT, is_rounded
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.rules.angka_teks import two_numbers
+from generator.checks.rules.angka_teks_dan_isian import two_numbers
 from generator.checks.similar_wording import program_key
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
 from generator.source.place import Place
+from generator.source.printed_amounts import in_rupiah, shown_number
 from generator.source.values import Teks
 
 _RUPIAH = {"rupiah": 1, "juta rupiah": 10**6, "miliar rupiah": 10**9, "triliun rupiah": 10**12}
@@ -207,7 +207,7 @@ def _shown(goal: _Goal, value: Decimal) -> str:
     size = next((s for s in (10**12, 10**9, 10**6) if goal.unit == "rp" and value >= s), 1)
     name = {10**12: " triliun", 10**9: " miliar", 10**6: " juta"}.get(size, "")
     number = shown_number(value / size)
-    return f"Rp{number}{name}" if goal.unit == "rp" else number
+    return in_rupiah(f"{number}{name}") if goal.unit == "rp" else number
 
 
 _FIXED = frozenset(

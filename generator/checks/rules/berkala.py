@@ -10,7 +10,7 @@ from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.checks.whose_document import is_said_of_others
-from generator.source.numbers import MONTHS
+from generator.source.printed_amounts import MONTHS
 from generator.source.values import Teks
 
 _TIMES_A_YEAR = {

@@ -10,7 +10,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.framework.stages import FINAL
 from generator.masterplan.bimtek import TAHAP, Bimtek
-from generator.source.numbers import MONTHS
+from generator.source.printed_amounts import MONTHS
 from generator.source.values import Tanggal
 from generator.source.words import joined
 

@@ -12,8 +12,8 @@ from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
 from generator.framework.spellings import Spelling, spellings
-from generator.source.numbers import MONTHS
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import MONTHS, in_rupiah
 from generator.source.values import Paragraf, Teks
 from generator.source.words import capital
 
@@ -107,7 +107,9 @@ def _signs() -> tuple[_Sign, ...]:
     return (
         _Sign((" %", "\xa0%"), r"(?P<number>\d[\d.,]*)[^\S\n]+%", lambda match: f"{match['number']}%"),
         _Sign(
-            ("rp ", "rp.", "rp\xa0", ",-"), amount, lambda match: f"Rp{match['sum']}{',00' if match['end'] else ''}"
+            ("rp ", "rp.", "rp\xa0", ",-"),
+            amount,
+            lambda match: in_rupiah(f"{match['sum']}{',00' if match['end'] else ''}"),
         ),
         _Sign(
             ("rupiah",),

@@ -7,7 +7,7 @@ from generator.checks.figures_in_prose import Figure
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Bilangan
 
 _HIGH_SCORE = 3

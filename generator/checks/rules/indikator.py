@@ -16,7 +16,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import are_numbered_apart, telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.sasaran import ARAH
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Tahun
 from generator.source.words import joined
 

@@ -11,7 +11,7 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Teks
 
 _UNITS = frozenset({"jam", "kilometer", "km"})

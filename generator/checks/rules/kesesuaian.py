@@ -1,4 +1,4 @@
-"""Rules on what belongs where: texts and their subdimension, sides of the SWOT, groups, kinds, missions, links."""
+"""Rules on what belongs where: texts and their subdimension, groups, kinds, missions, links."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -88,73 +88,6 @@ def _beside_the_items(subject: Subject) -> Iterator[tuple[Any, Collection[str]]]
 
 def _parts_of(dimension: str) -> tuple[str, ...]:
     return tuple(key for key, part in subdimensions().items() if part.dimension == str(dimension))
-
-
-_LACKING = re.compile(
-    r"(?i)\b(?:belum|masih|kurang\w*|minim\w*|terbatas\w*|keterbatasan|ketiadaan|lemah\w*|rendah\w*|"
-    r"tidak (?:memiliki|tersedia|mampu|memadai|terawat|merata)|tanpa|lambat\w*|sedikit\w*|usang|tumpang tindih)\b"
-)
-_INTERNAL = re.compile(
-    r"(?i)\b(?:aparatur|pegawai|asn|perangkat daerah|opd|skpd|aplikasi|ruang peladen|ruang server|pusat data daerah|"
-    r"jaringan intrapemerintah|sop|prosedur operasional|petunjuk teknis|standar pelayanan|anggaran daerah|apbd|"
-    r"kelembagaan|dewan smart city|tim pelaksana|peraturan (?:bupati|wali kota|daerah)|perbup|perwal|perda|"
-    r"rencana detail|tata kelola data|sistem elektronik|kantor (?:kecamatan|kelurahan|desa)|diskominfo|bappeda|"
-    r"koordinasi antar\w*|data antar\w*|kompetensi digital|tenaga informatika)\b"
-)
-_FROM_OUTSIDE = re.compile(
-    r"(?i)^(?:adanya )?(?:kementerian|pemerintah (?:pusat|provinsi)|operator|investor|donor|"
-    r"(?:kebijakan|regulasi) (?:nasional|pusat|pemerintah pusat)|program (?:nasional|kementerian|pemerintah pusat)|"
-    r"lembaga donor|harga|bencana|gempa|banjir|cuaca|perubahan (?:iklim|kebijakan (?:pusat|nasional))|serangan siber|"
-    r"(?:perkembangan|kemajuan) teknologi|tren|pasar (?:global|nasional|dunia)|persaingan(?! antar(?!daerah))|"
-    r"pandemi|inflasi|krisis|(?:kabupaten|daerah) tetangga|insentif fiskal|dunia usaha|"
-    r"bantuan (?:pusat|kementerian|luar negeri)|"
-    r"ekonomi (?:dunia|global|nasional)|kerja sama antardaerah|undang-undang)\b"
-)
-_INSIDE, _OUTSIDE = ("kekuatan", "kelemahan"), ("peluang", "ancaman")
-
-
-@rule(
-    "SES002",
-    "Butir SWOT pada sisi yang keliru",
-    Severity.SARAN,
-    Basis.PENILAI,
-    stage=1,
-    explanation="""
-    Kekuatan dan kelemahan berasal dari dalam pemerintah daerah, peluang dan ancaman dari luar. Kekurangan pada
-    aparatur, aplikasi, anggaran, atau aturan sendiri ialah kelemahan, bukan ancaman atau peluang; kebijakan pusat,
-    harga, bencana, dan minat pihak luar ialah peluang atau ancaman.
-    """,
-    bad="""
-swot:
-  - {unsur: infrastruktur, ancaman: [Aplikasi perangkat daerah belum saling bertukar data]}
-""",
-    good="""
-swot:
-  - {unsur: infrastruktur, kelemahan: [Aplikasi perangkat daerah belum saling bertukar data],
-     ancaman: [Serangan siber terhadap sistem pemerintah daerah meningkat]}
-""",
-)
-def on_the_wrong_side(subject: Subject) -> Iterator[Hit]:
-    """A hit for each own shortcoming among the threats or opportunities, and each outside matter among the own."""
-    for item in subject.plan.swot:
-        for side in _OUTSIDE:
-            for text in getattr(item, side):
-                if is_own_shortcoming(text):
-                    message = f"'{text_of(text)}' keadaan di dalam pemerintah daerah, tetapi tercatat sebagai {side}"
-                    yield Hit(text, message, "pindahkan ke kelemahan, atau rumuskan sebagai keadaan dari luar.")
-        for side in _INSIDE:
-            for text in getattr(item, side):
-                if _FROM_OUTSIDE.match(text) and not _LACKING.search(text):
-                    message = f"'{text_of(text)}' datang dari luar pemerintah daerah, tetapi tercatat sebagai {side}"
-                    yield Hit(text, message, "pindahkan ke peluang atau ancaman.")
-
-
-def is_own_shortcoming(text: str) -> bool:
-    """Whether a text says what the region's government lacks."""
-    lacking = _LACKING.search(text)
-    if lacking is None or _FROM_OUTSIDE.match(text):
-        return False
-    return bool(_INTERNAL.search(text) if lacking.start() == 0 else _INTERNAL.search(text, 0, lacking.start()))
 
 
 @rule(

@@ -20,8 +20,8 @@ from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.repeats import Repeat
 from generator.masterplan.revised_files import revised_files
 from generator.masterplan.tata_kelola import Anggota
-from generator.source.numbers import shown_number
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_number
 from generator.source.record import Record
 from generator.source.values import Bilangan, Gap, Teks
 from generator.source.words import alike

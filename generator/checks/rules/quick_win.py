@@ -12,8 +12,8 @@ from generator.checks.subject import Subject, text_of
 from generator.late_patterns import late_pattern
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rencana_aksi import RencanaAksi
-from generator.source.numbers import shown_number
 from generator.source.paths import outermost_item
+from generator.source.printed_amounts import shown_number
 from generator.source.values import Bilangan, Items, Tahun, Tanggal
 
 _PLANS = re.compile(r"rpjm|rpjp|rkpd|renstra|rencana strategis|rencana pembangunan|\bmisi\b", re.IGNORECASE)

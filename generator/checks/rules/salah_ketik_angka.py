@@ -11,11 +11,11 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.rules.angka_teks import is_of_a_part, may_be_of_one_year, two_numbers
+from generator.checks.rules.angka_teks_dan_isian import is_of_a_part, may_be_of_one_year, two_numbers
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
-from generator.source.numbers import shown_rupiah
 from generator.source.paths import outermost_item
+from generator.source.printed_amounts import shown_rupiah
 from generator.source.values import Teks
 
 _FEWEST_DIGITS = 3

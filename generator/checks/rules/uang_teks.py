@@ -10,8 +10,8 @@ from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
-from generator.source.numbers import shown_rupiah
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_rupiah
 
 _COST = (
     r"(?i)\b(?:biaya\w*|anggaran\w*|pembiayaan\w*|pendanaan\w*|dana|pagu\w*|menelan|dianggarkan|dialokasikan|"

@@ -121,7 +121,7 @@ class DocumentEnvironment(SandboxedEnvironment):
     """Jinja's environment with relative and ``asli/`` template names, and limits on the cost of a template.
 
     ``budget`` is what the templates of the present document may still spend; ``printer`` makes the marks of their
-    values.
+    values. ``used_own`` says whether a template of the region was loaded since it was last set.
     """
 
     intercepted_binops = frozenset({"*", "**", "%", "+", "-", "/", "//"})
@@ -130,6 +130,7 @@ class DocumentEnvironment(SandboxedEnvironment):
     def __init__(self, printer: Printer, **options: Any) -> None:
         self.printer = printer
         self.budget = Allowance()
+        self.used_own = False
         super().__init__(**options)
         for name in _NOT_OFFERED:
             self.globals.pop(name, None)
@@ -219,6 +220,7 @@ class DocumentEnvironment(SandboxedEnvironment):
         self.budget.spend(_STEPS_OF_A_TEMPLATE)
         template = super()._load_template(name, globals)
         if self._is_own(template.filename):
+            self.used_own = True
             self.budget.limit_time()
         return template
 

@@ -22,9 +22,9 @@ from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.periode import Naskah
-from generator.source.numbers import shown_number
 from generator.source.numbers_and_days_in_words import spelled
 from generator.source.paths import entry_path
+from generator.source.printed_amounts import in_rupiah, shown_number, shown_rupiah
 from generator.source.values import Gap, Items, Kurang, Phrase, Rujukan, Tahun, Turunan, UangSementara
 from generator.source.words import without_ending
 
@@ -100,8 +100,8 @@ def rupiah_ringkas(amount: int) -> Any:
 def _short(amount: int) -> Turunan:
     for least, size, unit in _SHORT_UNITS:
         if amount >= least:
-            return Turunan.of(f"Rp{_rounded(Decimal(int(amount)) / size, 2)} {unit}")
-    return Turunan.of(f"Rp{shown_number(int(amount))}")
+            return Turunan.of(in_rupiah(f"{_rounded(Decimal(int(amount)) / size, 2)} {unit}"))
+    return Turunan.of(shown_rupiah(amount))
 
 
 def _rounded(number: Decimal, places: int) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.checks.finding import Finding
 from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.page.forms.controls import Note
-from generator.page.forms.wording import in_forms
+from generator.page.forms.messages_with_labels import in_forms
 from generator.page.session import State
 from generator.source.paths import ModelPath
 from generator.source.problems import Problem

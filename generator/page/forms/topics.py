@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.masterplan import SETTLED_FIRST, Masterplan
+from generator.masterplan.topic_files import USUAL_FILES
 from generator.page.session import State
 from generator.source.paths import ModelPath
 from generator.source.record import Field

@@ -23,7 +23,7 @@ from generator.pulling.foreign.choosing import (
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.kept_columns import keep_columns_too, kept_columns
 from generator.pulling.foreign.sources import ForeignTable, foreign_tables
-from generator.pulling.planning import of_another_region
+from generator.pulling.plan_of_proposals import of_another_region
 from generator.regions.locate import RegionFolder
 from generator.source.place import shown_path
 from generator.source.problems import UserError

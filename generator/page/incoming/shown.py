@@ -22,11 +22,11 @@ from generator.pulling.conflicting_texts import compared_texts
 from generator.pulling.foreign.from_table import NO_SOURCE
 from generator.pulling.missing import gaps_afterwards, missing_afterwards
 from generator.pulling.plan import Line, Plan, What
-from generator.pulling.planning import Choices, Pull, prepared
+from generator.pulling.plan_of_proposals import Choices, Pull, prepared
 from generator.source.paths import ModelPath
 from generator.source.values import Items
 from generator.source.words import capital, joined
-from generator.versions.wording import Span, excerpt, word_parts
+from generator.versions.word_by_word import Span, excerpt, word_parts
 
 _LONG = 60
 _IDENTITY = "id: "

@@ -17,7 +17,7 @@ from generator.new_region.beginning import (
     usual_offices,
 )
 from generator.new_region.scaffold import free_folder, make_region, usual_folder
-from generator.page.office import Office, office_of
+from generator.page.open_regions import Office, office_of
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.problems import UserError
 

@@ -17,7 +17,7 @@ from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.page.forms.faults import faults
 from generator.page.forms.notes import sentence
 from generator.page.links import link_to
-from generator.page.office import session_here, state_here
+from generator.page.open_regions import session_here, state_here
 from generator.page.session import State
 from generator.page.shell import page, percent_of, shown_time
 from generator.regions.check import Wishes, checked_plan

@@ -11,18 +11,18 @@ from generator.evaluation.assessment import Assessment, assessed
 from generator.evaluation.questionnaire import questionnaire as evaluation_questionnaire
 from generator.evaluation.report import report
 from generator.evaluation.scores import Mean, shown_change, shown_score
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.framework.instruments import HIGHEST, Item, Part, instruments
 from generator.masterplan.evaluasi import Evaluasi
 from generator.page.downloads import EXCEL, WORD, download
 from generator.page.forms.building import Forms, Made
 from generator.page.forms.notes import Notes, broken_files, sentence, told_place
-from generator.page.office import state_here
+from generator.page.open_regions import state_here
 from generator.page.session import State
 from generator.page.shell import page
-from generator.source.numbers import shown_number
+from generator.source.printed_amounts import shown_number
 from generator.source.words import slug
-from generator.survey.forms import questionnaire, survey_book
+from generator.survey.blank_forms import questionnaire, survey_book
 from generator.workbooks.asked import Asked as Questions
 from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book

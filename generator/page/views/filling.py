@@ -13,7 +13,7 @@ from generator.page.forms.listing import Listed, listed
 from generator.page.forms.notes import Notes, broken_files, sentence, told_place, topics_in, words_of
 from generator.page.forms.table import table_of
 from generator.page.forms.topics import field_of, groups, label_of
-from generator.page.office import state_here
+from generator.page.open_regions import state_here
 from generator.page.session import State
 from generator.page.shell import page, percent_of
 from generator.source.paths import ModelPath

@@ -12,12 +12,12 @@ from generator.masterplan.masterplan import Masterplan
 from generator.overview.documents_made import documents_made
 from generator.overview.follow_ups import FollowUp
 from generator.overview.standing import Standing, take_stages
-from generator.page.office import office_of
+from generator.page.open_regions import office_of
 from generator.page.session import Session, State
 from generator.regions.locate import EXAMPLE, RegionFolder
 from generator.source.files import yaml_files
-from generator.source.numbers import shown_date
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_date
 from generator.source.problems import UserError
 
 screen = Blueprint("home", __name__)

@@ -13,12 +13,12 @@ from generator.page.incoming.contents import Read, keep_matching, kind_of
 from generator.page.incoming.labels import funds
 from generator.page.incoming.shown import View, chosen_pull, outcome_of, view_of
 from generator.page.incoming.tray import File, safe_name, with_wish
-from generator.page.office import session_here
+from generator.page.open_regions import session_here
 from generator.page.session import Session, State
 from generator.page.shell import page
 from generator.pulling.as_text import remark_by
 from generator.pulling.foreign.choosing import LEFT_OUT
-from generator.pulling.planning import Pull
+from generator.pulling.plan_of_proposals import Pull
 from generator.source.problems import UserError
 
 screen = Blueprint("incoming", __name__, url_prefix="/d/<region>/masuk")

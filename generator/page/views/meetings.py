@@ -14,7 +14,7 @@ from generator.overview.follow_ups import open_follow_ups
 from generator.overview.stages_ready import StageReady, stages_ready
 from generator.page.downloads import WORD, ZIP, download, zipped
 from generator.page.forms.lacking import Lacking, lacking
-from generator.page.office import state_here
+from generator.page.open_regions import state_here
 from generator.page.session import State
 from generator.page.shell import page
 from generator.page.views.presenting import can_present

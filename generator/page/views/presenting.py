@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from flask import Blueprint, Response, abort
 
 from generator.page.downloads import SLIDES, download
-from generator.page.office import state_here
+from generator.page.open_regions import state_here
 from generator.source.words import slug
 
 screen = Blueprint("presenting", __name__, url_prefix="/d/<region>")

@@ -20,7 +20,7 @@ from generator.page.forms.notes import Notes
 from generator.page.forms.told import told_values
 from generator.page.forms.topics import label_of
 from generator.page.links import link_to
-from generator.page.office import state_here
+from generator.page.open_regions import state_here
 from generator.page.session import State
 from generator.page.shell import page
 from generator.printing.libreoffice import installed

@@ -9,21 +9,21 @@ from generator.edits.applied import Refused, Written
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
 from generator.edits.ordering import Move
-from generator.edits.saving import Conflict, Saved
-from generator.edits.seats import RefusedError
+from generator.edits.saving_without_overwriting import Conflict, Saved
 from generator.edits.typed import is_declared, kind_at, value_of
-from generator.edits.writing import Undone, told
+from generator.edits.undoing import Undone, told
+from generator.edits.where_paths_stand import RefusedError
+from generator.page.forms.messages_with_labels import in_forms
 from generator.page.forms.notes import sentence
 from generator.page.forms.single import Singles
-from generator.page.forms.wording import in_forms
-from generator.page.office import session_here
+from generator.page.open_regions import session_here
 from generator.page.session import Session, State
 from generator.page.shell import percent_of, shown_time
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, within
 from generator.source.words import capital, shortened
+from generator.versions.all_changes import differences
 from generator.versions.changes_in_words import trail
-from generator.versions.differences import differences
 
 screen = Blueprint("saving", __name__, url_prefix="/d/<region>")
 _MOST_EDITS = 20_000

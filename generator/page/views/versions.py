@@ -27,16 +27,16 @@ from generator.edits.named_versions import (
     versions_of,
 )
 from generator.edits.typed import is_declared
-from generator.masterplan.homes import USUAL_FILES
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.topic_files import USUAL_FILES
 from generator.page.downloads import WORD, download
 from generator.page.forms.told import place_in_words
 from generator.page.forms.topics import label_of
-from generator.page.office import session_here, state_here
+from generator.page.open_regions import session_here, state_here
 from generator.page.session import State
 from generator.page.shell import page
-from generator.source.numbers import shown_date
 from generator.source.paths import ModelPath
+from generator.source.printed_amounts import shown_date
 from generator.source.record import Record
 from generator.source.values import Items
 from generator.source.words import capital, slug

@@ -8,7 +8,7 @@ from generator.edits.three_way import Decision
 from generator.excel.annotating import Cell
 from generator.excel.sheets import position
 from generator.pulling.plan import Line, What
-from generator.pulling.planning import Pull
+from generator.pulling.plan_of_proposals import Pull
 from generator.workbooks.return_notes import return_note
 
 _PLACE = re.compile(r"(?P<sheet>.+)!(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})(?: \(.*\))?", re.DOTALL)

@@ -17,7 +17,8 @@ from generator.source.kinds import (
     TextKind,
     YearKind,
 )
-from generator.source.numbers import UnreadableValueError, shown_number
+from generator.source.numbers import UnreadableValueError
+from generator.source.printed_amounts import shown_number, shown_rupiah
 from generator.source.yaml_nodes import UNSEEN
 
 LEAST_AMOUNT = 100_000
@@ -145,7 +146,8 @@ def _day_text(number: Decimal, kind: Any, *, from_1904: bool) -> str:
 
 def _amount(number: Decimal, old: str) -> str:
     """An amount in whole rupiah; one that may be meant in thousands or millions is asked about."""
-    shown, before = shown_number(int(number)), Decimal(old) if old.isdecimal() else Decimal()
+    shown, rupiah = shown_number(int(number)), shown_rupiah(int(number))
+    before = Decimal(old) if old.isdecimal() else Decimal()
     if number == before:
         return old
     if number != number.to_integral_value():
@@ -154,12 +156,12 @@ def _amount(number: Decimal, old: str) -> str:
         raise DoubtfulCellError(f"{shown} kurang dari nol; ketik jumlah yang benar")
     if 0 < number < LEAST_AMOUNT:
         raise DoubtfulCellError(
-            f"Rp{shown} terlalu kecil untuk anggaran; ketik jumlah penuhnya, atau teks 'Rp{shown}' bila memang sekian"
+            f"{rupiah} terlalu kecil untuk anggaran; ketik jumlah penuhnya, atau teks '{rupiah}' bila memang sekian"
         )
     if any(before and number in (before * size, before / size) for size in _THOUSANDS):
         raise DoubtfulCellError(
-            f"Rp{shown} persis seribu atau sejuta kali lebih besar atau lebih kecil daripada semula; bila memang "
-            f"sekian, ketik sebagai teks 'Rp{shown}'"
+            f"{rupiah} persis seribu atau sejuta kali lebih besar atau lebih kecil daripada semula; bila memang "
+            f"sekian, ketik sebagai teks '{rupiah}'"
         )
     return str(int(number))
 

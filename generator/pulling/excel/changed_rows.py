@@ -477,7 +477,7 @@ class ChangedRows:
 
 def _converted(path: str, text: str) -> Any:
     """What the kind of a field reads of a text, such as the key of a dimension; raises UntypableError."""
-    from generator.edits.forms import text_of  # noqa: PLC0415
+    from generator.edits.notations import text_of  # noqa: PLC0415
 
     kind: Any = kind_at(path)
     typed_value(path, text, None, None)  # type: ignore[arg-type]

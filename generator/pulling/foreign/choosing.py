@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from generator.edits.forms import text_of
+from generator.edits.notations import text_of
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow
 from generator.masterplan.masterplan import Masterplan

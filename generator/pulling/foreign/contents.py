@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.edits.forms import text_of
+from generator.edits.notations import text_of
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow
 from generator.pulling.foreign.asides import are_ticks

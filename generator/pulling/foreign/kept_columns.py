@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.outputs.atomic_writing import write_file
 from generator.outputs.chosen_path import write_report
-from generator.outputs.writing import write_file
 from generator.pulling.foreign.choosing import LEFT_OUT, Chosen
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable

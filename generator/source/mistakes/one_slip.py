@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from generator.source.mistakes.fault import ITEM, KEY, indent_of
 from generator.source.mistakes.slip import BLOCKS, Undoing, is_year
 from generator.source.mistakes.slip_of_indentation import may_be_moved, moved, with_plain_blanks, without_mail

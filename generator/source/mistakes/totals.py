@@ -4,11 +4,12 @@ import re
 
 from generator.source.kinds import YearKind, is_in_braces
 from generator.source.mistakes.pairs import Pairs
-from generator.source.numbers import UnreadableValueError, parse_money, shown_rupiah
+from generator.source.numbers import UnreadableValueError, parse_money
 from generator.source.patterns import YEARS
 from generator.source.placeholders import is_denial, is_placeholder
+from generator.source.printed_amounts import shown_rupiah
 from generator.source.reader import Reader
-from generator.source.totals import is_total
+from generator.source.words_for_totals import is_total
 from generator.source.yaml_nodes import Mapping, Node, Scalar, holds_nothing, is_null
 
 _RANGE = re.compile(YEARS)

@@ -10,7 +10,7 @@ from generator.source.values import Rujukan
 from generator.versions.acts.pair import Pair, act, widened
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import BETWEEN
-from generator.versions.wording import plainly
+from generator.versions.word_by_word import plainly
 
 Targets = tuple[Record | None, Record | None]
 Names = tuple[str, str]

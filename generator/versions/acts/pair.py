@@ -13,7 +13,7 @@ from generator.source.words import joined
 from generator.versions.change import Change, Kind, Where
 from generator.versions.changes_in_words import amount
 from generator.versions.matching import Matching, every_item
-from generator.versions.wording import plainly
+from generator.versions.word_by_word import plainly
 
 Fold = Callable[[Sequence[Change], "Pair"], Iterator[Change]]
 

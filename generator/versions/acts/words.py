@@ -6,7 +6,7 @@ from generator.versions.acts.names import common
 from generator.versions.acts.pair import Pair, act
 from generator.versions.change import Change, Kind
 from generator.versions.changes_in_words import BETWEEN
-from generator.versions.wording import Span, word_parts
+from generator.versions.word_by_word import Span, word_parts
 
 _MANY = 3
 

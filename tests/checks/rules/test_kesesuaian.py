@@ -1,4 +1,4 @@
-"""What belongs where: subject matter, sides of the SWOT, links, missions, groups and kinds."""
+"""What belongs where: subject matter, links, missions, groups and kinds."""
 
 from tests.cases import each
 from tests.checks.looking import lines
@@ -26,27 +26,6 @@ kesenjangan:
 )
 def test_a_text_speaks_of_its_own_subdimension(text: str, wrong: bool) -> None:
     assert bool(lines(PLACES % text, "SES001")) == wrong
-
-
-@each(
-    ("side", "text", "wrong"),
-    [
-        ("ancaman", "Aplikasi perangkat daerah belum saling bertukar data", True),
-        ("ancaman", "Rendahnya kompetensi digital aparatur", True),
-        ("peluang", "Standar pelayanan belum ditetapkan", True),
-        ("kekuatan", "Kementerian menyediakan pendampingan", True),
-        ("kelemahan", "Bencana banjir memutus jaringan", True),
-        ("ancaman", "Serangan siber terhadap sistem pemerintah daerah meningkat", False),
-        ("ancaman", "Mutasi pejabat memutus kesinambungan program", False),
-        ("ancaman", "Kepercayaan masyarakat terhadap layanan digital masih rendah", False),
-        ("peluang", "Pemerintah pusat menyediakan aplikasi umum yang belum dimanfaatkan", False),
-        ("kelemahan", "Dukungan dunia usaha belum dikelola secara terpadu", False),
-        ("kelemahan", "Persaingan antarbidang membuat data sukar dipinjam", False),
-        ("kekuatan", "Kerja sama dengan perguruan tinggi sudah berjalan", False),
-    ],
-)
-def test_a_matter_stands_on_its_side_of_the_swot(side: str, text: str, wrong: bool) -> None:
-    assert bool(lines(f"swot: [{{unsur: struktur, {side}: [{text}]}}]\n", "SES002")) == wrong
 
 
 @each(

@@ -8,7 +8,7 @@ from generator.edits.proposal import Remark
 from generator.excel.reading.cells import ReadCell, ReadRow, ReadSheet
 from generator.excel.reading.notes import ReadNote
 from generator.excel.reading.workbook import read_workbook
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.pulling.excel.asides import remarks_in, texts_beside
 from generator.pulling.from_excel import propose
 from generator.workbooks.filling import GUIDE, TO_LOOK_AT, Wish, filled_book, note_number

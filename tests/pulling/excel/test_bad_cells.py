@@ -5,7 +5,7 @@ from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import column_name
 from generator.pulling.excel.bad_cells import bad_cells
 from generator.pulling.from_excel import propose
-from generator.pulling.planning import Choices, Pull
+from generator.pulling.plan_of_proposals import Choices, Pull
 from generator.workbooks.return_notes import without_return_notes
 from tests.conftest import write_tree
 from tests.excel.grids import Formula

@@ -10,7 +10,7 @@ from generator.masterplan.evaluasi import JawabanEvaluasi
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices, Pull, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book

@@ -6,10 +6,10 @@ import pytest
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_excel import propose
-from generator.pulling.planning import Choices, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 from generator.regions.locate import RegionFolder
 from generator.workbooks.filling import Wish, filled_book
 from tests.conftest import write_tree

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.excel.reading.workbook import read_workbook
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_excel import propose
 from generator.workbooks.filling import Wish, filled_book

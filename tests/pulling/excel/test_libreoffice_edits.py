@@ -11,7 +11,7 @@ import pytest
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
 from generator.excel.sheets import column_name
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_excel import propose

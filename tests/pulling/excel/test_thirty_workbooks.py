@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.edits.proposal import Proposal
-from generator.excel.writing import workbook
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
-from generator.pulling.planning import Choices, prepared
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.regions.locate import RegionFolder
 from generator.workbooks.filling import Wish, filled_book
 from generator.workbooks.offices import Office, all_offices

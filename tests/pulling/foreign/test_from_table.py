@@ -18,7 +18,7 @@ from generator.pulling.foreign.choosing import (
 )
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.sources import foreign_tables
-from generator.pulling.planning import Choices, carry_out, prepared
+from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 from generator.source.problems import UserError
 from tests.cases import each
 from tests.pulling.foreign.blind_files import chosen_blind

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.masterplan.reading import Reading
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from tests.cases import each
 
 Read = Callable[[str], Reading]

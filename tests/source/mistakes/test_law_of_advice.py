@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from generator.source.problems import Problem
 from tests.conftest import examples
 from tests.source.mistakes.remedies import read_alone

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from generator.source.record import Record
 from tests.source.mistakes.remedies import read_alone, told_alone
 

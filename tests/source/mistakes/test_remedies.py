@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from generator.masterplan.reading import Reading
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from tests.cases import each
 from tests.source.broken.test_cases import CASES, Case, broken
 from tests.source.reading import said

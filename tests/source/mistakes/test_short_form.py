@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from generator.masterplan.reading import Reading
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import said

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from generator.source.mistakes.fault import indent_of
 from tests.conftest import examples
 from tests.source.mistakes.remedies import read_alone

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.masterplan.reading import read_masterplan
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from tests.source.mistakes.remedies import read_alone
 from tests.source.reading import said
 

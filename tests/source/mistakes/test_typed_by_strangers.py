@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from generator.source.unknown_keys import UnknownKey
 from tests.cases import each
 from tests.source.mistakes.remedies import read_alone, told_alone

@@ -10,7 +10,7 @@ from docx import Document
 from generator.source.problems import UserError
 from generator.word.packing import zipped
 from generator.word.parts import main_part
-from generator.word.reading.comments import read_comments
+from generator.word.reading.comments_part import read_comments
 from generator.word.reading.content import ReadParagraph, read_content
 from generator.word.reading.tables import read_tables
 from generator.word.xml import NAMESPACES
