@@ -418,11 +418,9 @@ FAULTS = [
         "a law without its amendment",
         "pendahuluan.yaml",
         (
-            "    tentang: >-\n"
-            "      Informasi dan Transaksi Elektronik sebagaimana telah beberapa kali diubah, terakhir "
-            "dengan Undang-Undang Nomor 1\n"
-            "      Tahun 2024",
-            "    tentang: Informasi dan Transaksi Elektronik",
+            "  - jenis: uu\n    nomor: 1\n    tahun: 2024\n    tentang: Perubahan Kedua atas Undang-Undang "
+            "Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik\n",
+            "",
         ),
         HKM005="- jenis: uu\n    nomor: 11",
     ),
