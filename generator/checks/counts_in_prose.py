@@ -13,17 +13,34 @@ _WHOLE_BEFORE = late_pattern(
     r"melengkapi|mempertemukan|menghimpun \w+(?: \w+)? dari|Renstra dari|ke dalam|penelaahan|menelaah)\s?)$|^ke-?$"
 )
 _SPREAD = late_pattern(r"(?i)\btersebar (?:di|pada)$")
-_BEGINS_WITH_OF = late_pattern(r"(?:^|[.;]\s)Dari$")
+_BEGINS_WITH_OF = late_pattern(r"(?:^|[.;]\s)[\"“]?Dari$")
 _WHOLE_AFTER = late_pattern(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
 _OF_ALL_IN_A_NAME = late_pattern(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
 _LISTED_AFTER = late_pattern(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
 _PART_BEFORE = late_pattern(
     r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
+    r"|\b(?:tahap|gelombang|fase|putaran|periode|angkatan)\s(?:pertama|ke\w+|awal|berikutnya|selanjutnya|terakhir)\b"
 )
 _PART_AFTER = late_pattern(
     r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
     r"hulu|"
     r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran|di antaranya)\b"
+)
+_PARTS = (
+    r"(?:pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara|utara|"
+    r"selatan|timur|barat|tengah)"
+)
+_IN_A_PART = re.compile(
+    r"(?:yang\s(?:ada|berada|terletak|terdapat|tersebar)\s)?(?:(?:di|sepanjang|sekitar)\s|"
+    r"pada\s(?=(?:kecamatan|kelurahan|kawasan|wilayah|gugus|zona|dataran|lereng|bantaran)\b))"
+    r"(?!(?:seluruh\s|semua\s|segenap\s|wilayah\s)*(?:kabupaten|kota|antara\w*|dalam\w*|luar|bawah|atas|sini)\b)"
+    rf"(?!(?:seluruh\s|wilayah\s)*daerah\b(?!\s{_PARTS}\b))",
+    re.IGNORECASE,
+)
+_NARROWED = re.compile(r"yang\s", re.IGNORECASE)
+_OPENS_IN_A_PART = re.compile(
+    r"(?:Di|Sepanjang|Pada|Dari)\s(?:(?:wilayah|kawasan|daerah|seluruh|bagian)\s)?"
+    rf"(?:{_PARTS}\b|(?:Kecamatan|Kelurahan|Desa|Distrik|Pulau|Dusun|Lingkungan|Gugus|Kawasan)\s[A-Z])"
 )
 _STOP_WORDS = """
     yang di ke dari dan atau dengan untuk pada dalam telah sudah akan dapat belum masih serta sebagai agar oleh tanpa
@@ -58,6 +75,15 @@ class Counted(NamedTuple):
         return f"{number} {self.thing}".lower()
 
 
+def is_told_of_a_part(figure: Figure, thing: str) -> bool:
+    """Whether the things that a figure counts are those of a part of the region: "dua dari empat desa di hulu"."""
+    rest = figure.text[figure.end :].lstrip()
+    behind = rest[len(thing) :].lstrip() if rest.casefold().startswith(thing) else ""
+    if _IN_A_PART.match(behind) or (figure.whole and _NARROWED.match(behind)):
+        return True
+    return bool(_OPENS_IN_A_PART.match(figure.sentence.lstrip()))
+
+
 def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
     """The numbers of things among figures; of "18 dari 94 jenis layanan" the 94."""
     before: Counted | None = None
@@ -79,8 +105,9 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
         is_part = (
             not figure.whole
             and not is_named
+            and not _BEGINS_WITH_OF.search(figure.before)
             and bool(_PART_BEFORE.search(figure.before) or _PART_AFTER.search(figure.after))
-        )
+        ) or (not is_named and is_told_of_a_part(figure, thing))
         before = Counted(figure, int(number), thing, is_whole and not is_part, is_part)
         yield before
 

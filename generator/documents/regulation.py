@@ -1,6 +1,7 @@
 """Helpers for the templates of regulations: automatic numbers of chapters and articles, names without titles."""
 
 import re
+from collections.abc import Iterable
 
 from generator.blocks.numbering import CHAPTER, letter, roman
 from generator.source.numbers_and_days_in_words import spelled
@@ -43,9 +44,11 @@ class Penomoran:
         self._items += 1
         return letter(self._items)
 
-    def sebelumnya(self) -> str:
-        """The letter before the present item's."""
-        return letter(self._items - 1)
+    def rentang_huruf(self) -> str:
+        """The items before the present one, as they are referred to: "huruf a sampai dengan huruf c"."""
+        last = self._items - 1
+        between = " dan huruf " if last == len("ab") else " sampai dengan huruf "
+        return f"huruf {letter(1)}" + (f"{between}{letter(last)}" if last > 1 else "")
 
     def diktum(self) -> str:
         """The next clause of a decision: "KESATU", "KEDUA"."""
@@ -56,6 +59,13 @@ class Penomoran:
 def ordinal(number: int) -> str:
     """An ordinal number in words: "kesatu", "kesebelas", "kedua puluh satu"."""
     return f"ke{spelled(number)}"
+
+
+def with_defined_terms(text: str, terms: Iterable[str]) -> str:
+    """A text with the terms that a regulation defines in the capitals of their definition."""
+    for term in terms:
+        text = re.sub(rf"\b{re.escape(term)}\b", term, text, flags=re.IGNORECASE)
+    return text
 
 
 def without_titles(name: str) -> str:

@@ -102,13 +102,14 @@ class SheetMaker(TableMaker):
         shown = [Column(self.printer.inlines(c.judul), c.lebar, c.rata, c.arsir) for c in columns]
         return Table(shown, body, landscape=lanskap, whole=utuh)
 
-    def sheet_form(self, *rows: tuple[Any, ...], baris: float = 1, lebar: float = 2.6) -> Table:
+    def sheet_form(self, *rows: tuple[Any, ...] | None, baris: float = 1, lebar: float = 2.6) -> Table:
         """A form of labels and values, with space for handwriting if a value is missing.
 
-        The space is ``baris`` lines, or as many as the third entry of the row says.
+        The space is ``baris`` lines, or as many as the third entry of the row says. None is skipped.
         """
-        table = self.form(*(row[:2] for row in rows), lebar=lebar)
-        for row, declared in zip(table.rows, rows, strict=True):
+        shown = [row for row in rows if row]
+        table = self.form(*(row[:2] for row in shown), lebar=lebar)
+        for row, declared in zip(table.rows, shown, strict=True):
             if len(declared) > 1 and not plain(row.cells[-1]).strip():
                 row.room = declared[2] if len(declared) > 2 else baris
         return table

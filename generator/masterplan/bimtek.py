@@ -25,7 +25,7 @@ from generator.source.declare import (
 from generator.source.kinds import PARAGRAPHS
 from generator.source.numbers import UnreadableValueError
 from generator.source.numbers_and_days_in_words import spelled, weekday
-from generator.source.printed_amounts import shown_days
+from generator.source.printed_amounts import MONTHS, shown_date, shown_days
 from generator.source.reader import Reader
 from generator.source.values import Gap, Items, Phrase, Rujukan, Tanggal, Turunan, each_once
 from generator.source.words import shortened
@@ -43,6 +43,13 @@ TAHAP = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 HARI = {"1": "Hari Pertama", "2": "Hari Kedua"}
 _ROMAN = {roman: key for key, roman in TAHAP.items()}
 _ENDS = (".", "!", "?")
+_DAY_NAMES = r"Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad"
+_DAYS_FIRST = late_pattern(
+    rf"^(?:(?:(?:{_DAY_NAMES}|{'|'.join(MONTHS)}|hari|tanggal|dan|hingga|sampai(?: dengan)?|"
+    r"(?:19|20)\d\d|\d{1,2}(?![.:]?\d))\b|s\.d\.|s/d)[\s,;/–—-]*)+",
+    re.IGNORECASE,
+)
+_OF_DAYS = late_pattern(rf"\d+|{'|'.join(MONTHS)}", re.IGNORECASE)
 
 
 class Narasumber(Pejabat):
@@ -192,12 +199,33 @@ class Bimtek(Butir):
         return super().expects(name) and not (name == "mulai" and self.waktu)
 
     @property
-    def jadwal(self) -> str | Tanggal | Gap:
-        """When it took place, as precisely as recorded."""
+    def hari(self) -> str | Tanggal | Gap:
+        """The days on which it took place, as precisely as recorded."""
         if self.mulai and self.selesai:
             days = shown_days(self.mulai.timetuple()[:3], self.selesai.timetuple()[:3])
             return Turunan.of(days, self.mulai, self.selesai)
         return self.mulai or self.waktu or type(self).mulai.gap(self)
+
+    @property
+    def jam(self) -> str:
+        """What `waktu` records beside the days of `mulai` and `selesai`, such as the hours: "pukul 08.30–16.00"."""
+        if not self.mulai or not self.waktu:
+            return ""
+        told = str(self.waktu)
+        days = match[0] if (match := _DAYS_FIRST.match(told)) else ""
+        known = {
+            word.casefold()
+            for day in (self.mulai, self.selesai)
+            if day
+            for word in shown_date(day.year, day.month, day.day).split()
+        }
+        is_known = all(word.casefold() in known for word in _OF_DAYS.findall(days))
+        return Turunan.of(told[len(days) if is_known else 0 :].strip(), self.waktu)
+
+    @property
+    def jadwal(self) -> Any:
+        """When it took place, with the hours if they are recorded."""
+        return self._with_hours(self.hari)
 
     @property
     def hari_jadwal(self) -> Any:
@@ -205,8 +233,15 @@ class Bimtek(Butir):
         if not self.mulai:
             return self.jadwal
         if not self.selesai or self.selesai == self.mulai:
-            return Phrase((f"{weekday(self.mulai)}, ", self.mulai))
-        return Turunan.of(f"{weekday(self.mulai)}–{weekday(self.selesai)}, {self.jadwal}", self.mulai, self.selesai)
+            return Phrase((f"{weekday(self.mulai)}, ", self.jadwal))
+        days = f"{weekday(self.mulai)}–{weekday(self.selesai)}, {self.hari}"
+        return self._with_hours(Turunan.of(days, self.mulai, self.selesai))
+
+    def _with_hours(self, days: Any) -> Any:
+        if not self.jam:
+            return days
+        between = " " if self.jam.startswith("(") else ", "
+        return Turunan.of(f"{days}{between}{self.jam}", self.mulai, self.selesai, self.waktu)
 
     @property
     def hasil(self) -> Items[Phrase]:

@@ -15,8 +15,8 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.susunan import mengingat
 from generator.source.values import Gap, Phrase, Turunan
 
-# The law on the making of laws, which every regulation and decision follows.
-_ON_MAKING = "UU 12/2011"
+# The laws that every regulation and decision follows: on the making of laws, and on regional government.
+_FOLLOWED = ("UU 12/2011", "UU 23/2014")
 _FORMS = late_pattern(r"\bpembentukan\s+(?:\S+\s+){0,2}?(?:daerah|kabupaten|kota)", re.IGNORECASE)
 _SEVERAL = late_pattern(r"^(?:Perubahan\s+Ke|.*\btentang\s+Perubahan\s+Ke)", re.IGNORECASE)
 _LEMBARAN_NEGARA, _BERITA_NEGARA = "Lembaran Negara Republik Indonesia", "Berita Negara Republik Indonesia"
@@ -73,9 +73,14 @@ class Konsiderans:
         """The laws behind the forming one, each with its place in the order."""
         for law in own:
             yield law.urutan, self._of_region(law, year)
-        making = law_called(_ON_MAKING)
-        if making is not None and making.short not in self._listed and (year is None or making.year <= year):
-            yield (1, making.year, int(making.number)), self._of_table(making, year)
+        for followed in self._followed(year):
+            yield (1, followed.year, int(followed.number)), self._of_table(followed, year)
+
+    def _followed(self, year: int | None) -> Iterator[Law]:
+        """The laws that each regulation follows, and that the region does not list itself."""
+        for law in filter(None, map(law_called, _FOLLOWED)):
+            if law.short not in self._listed and (year is None or law.year <= year):
+                yield law
 
     def _of_region(self, law: Peraturan, year: int | None) -> Dasar:
         if law.dikutip_utuh:
@@ -155,16 +160,16 @@ class Konsiderans:
         return [law for law in laws if law.kind in NUMBERED_IN_GAZETTE and not _is_numbered(law)]
 
     def _added(self, year: int | None) -> Iterator[Law]:
-        forming, making = self._forming_law(year), law_called(_ON_MAKING)
+        forming = self._forming_law(year)
         bases = [
             law.hukum for law in self._own if law.hukum and not law.dikutip_utuh and not self._is_folded(law, year)
         ]
         if forming is not None and not any(map(self._forms, self._own)):
             yield forming
             bases.append(forming)
-        if making is not None and making.short not in self._listed and (year is None or making.year <= year):
-            yield making
-            bases.append(making)
+        for law in self._followed(year):
+            yield law
+            bases.append(law)
         for base in bases:
             yield from _last(base, year)
 

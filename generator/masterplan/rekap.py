@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.framework.dimensions import dimensions
+from generator.framework.loading import framework_data
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import KELOMPOK, BerAnggaran, RencanaAksi, added, sources_of_funds
@@ -161,6 +162,12 @@ class Rekap:
             )
             for key, years in self.per_sumber_dana.items()
         ]
+
+    @property
+    def sumber_dana_resmi(self) -> list[str]:
+        """The funding sources that occur, each once, as a regulation calls them; others it sums up itself."""
+        data = framework_data("sumber_dana")
+        return list(dict.fromkeys(name for key in self.per_sumber_dana if (name := data[key].get("resmi"))))
 
     def _open(self, source: str) -> Iterator[Gap]:
         """The gaps of rows that name a source without any amount."""

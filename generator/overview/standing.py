@@ -97,5 +97,5 @@ def take_stages(standing: Standing, plan: Masterplan, today: datetime.date) -> N
     recorded = [stage for stage in plan.bimtek if str(stage.tahap or "") in TAHAP]
     if recorded:
         last = max(recorded, key=lambda stage: str(stage.tahap))
-        standing.stage, standing.held = int(str(last.tahap)), str(last.jadwal or "")
+        standing.stage, standing.held = int(str(last.tahap)), str(last.hari or "")
     standing.follow_ups = open_follow_ups(plan, today)

@@ -96,7 +96,7 @@ def test_a_law_of_an_unusual_name_is_cited_by_its_rank(
 def test_only_laws_of_higher_rank_are_cited(key: str, masterplan_of: Callable[[str], Masterplan]) -> None:
     lines = texts(draft_of(masterplan_of(LAWS), key), "konsiderans")
     first = next(n for n, line in enumerate(lines) if line.startswith("Mengingat"))
-    assert [line.split(COLUMN)[2] for line in lines[first:]] == [f"{n}." for n in range(1, 10)]
+    assert [line.split(COLUMN)[2] for line in lines[first:]] == [f"{n}." for n in range(1, 11)]
     assert not re.search("keputusan$|instruksi|perkada", "\n".join(lines[first:]))
 
 
@@ -137,14 +137,17 @@ def test_considerations_count_on_and_the_last_names_those_before(place: Path, ke
     first = next(n for n, line in enumerate(lines) if line.startswith("Mengingat"))
     letters = [line.split(COLUMN)[2][0] for line in lines[:first]]
     assert letters == list("abcdefgh"[: len(letters)])
-    assert f"huruf a sampai dengan huruf {letters[-2]}," in lines[first - 1]
+    between = "dan" if letters[-2] == "b" else "sampai dengan"
+    assert f"huruf a {between} huruf {letters[-2]}," in lines[first - 1]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("key", DRAFTS)
 def test_the_head_stands_in_paragraphs_of_which_one_is_the_title(key: str) -> None:
     docx = to_docx(draft(CONTOH, key), Look(PaperAndFont()))
-    head = list(main_part(docx).iter(f"{W}p"))[:6]
+    head = list(main_part(docx).iter(f"{W}p"))[:7]
+    if text_of(head[0]) == "RANCANGAN":
+        head = head[1:]
     assert [style_of(paragraph) for paragraph in head[:3]] == ["Tengah", "Heading1", "Tengah"]
     assert [len(list(paragraph.iter(f"{W}br"))) for paragraph in head[:3]] == [1, 1, 0]
     assert text_of(head[1]).startswith(("PERATURAN BUPATI CENDANA RAYANOMOR", "KEPUTUSAN BUPATI CENDANA RAYANOMOR"))
@@ -197,7 +200,7 @@ def test_the_form_is_f4_in_bookman_whatever_the_region_wears(key: str) -> None:
 def test_a_regulation_has_neither_cover_nor_contents_and_counts_pages_from_the_second() -> None:
     docx = to_docx(draft(KOTIM, "rancangan_peraturan"), Look(PaperAndFont()))
     styles = [style_of(paragraph) for paragraph in main_part(docx).iter(f"{W}p")]
-    assert styles[:2] == ["Tengah", "Heading1"]
+    assert styles[:3] == ["Tengah", "Tengah", "Heading1"]
     assert not {"Sampul", "Title", "TOCHeading"} & set(styles)
     assert main_part(docx).find(f".//{W}titlePg") is not None
     heads = {name: b"PAGE" in _raw(docx, f"word/header-{name}.xml") for name in ("tegak", "awal")}
@@ -315,3 +318,61 @@ def test_proper_nouns_and_lists_are_written_as_indonesian_writes_them(
     assert f"mempunyai tugas {tasks}" in "\n".join(texts(draft_of(plan, "sk_dewan")))
     book = composer_of(plan).compose(next(s for s in document_set(plan, Problems()) if s.key == "masterplan"))
     assert f"bertugas {tasks}" in "\n".join(texts(book))
+
+
+_DRAFT = """
+daerah: {nama: Uji, jenis: kabupaten}
+organisasi: {tim_pelaksana: {tugas: [Mengoordinasikan rencana aksi setiap perangkat daerah pada semua subdimensi]}}
+pemantauan:
+  kegiatan: [{kegiatan: Pengisian lembar oleh setiap perangkat daerah, pelaksana: Dinas Satu, waktu: Setiap bulan}]
+rencana_aksi:
+  [{kegiatan: A, anggaran: {APBD: {2026: 1 juta}, PAD: {2026: 1 juta}, DAK: {2026: 1 juta}, CSR: {2026: 1}}}]
+"""
+
+
+def _told(masterplan_of: Callable[[str], Masterplan], key: str, text: str) -> str:
+    return "\n".join(texts(draft_of(masterplan_of(text), key)))
+
+
+def test_two_considerations_are_joined_by_and(masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert "dimaksud dalam huruf a dan huruf b, perlu" in _told(masterplan_of, "sk_dewan", _DRAFT)
+    priority = _DRAFT + "dimensi_prioritas: {dimensi: smart_economy}\n"
+    assert "dimaksud dalam huruf a sampai dengan huruf c, perlu" in _told(masterplan_of, "sk_dewan", priority)
+
+
+def test_a_draft_is_called_one_until_it_has_a_number_and_a_day(masterplan_of: Callable[[str], Masterplan]) -> None:
+    assert _told(masterplan_of, "rancangan_peraturan", _DRAFT).startswith("RANCANGAN\n")
+    made = _DRAFT + "penetapan: {nomor: 7, tanggal: 1 Juli 2026}\n"
+    assert "RANCANGAN" not in _told(masterplan_of, "rancangan_peraturan", made)
+
+
+def test_a_regulation_uses_the_terms_that_it_defines(masterplan_of: Callable[[str], Masterplan]) -> None:
+    told = _told(masterplan_of, "rancangan_peraturan", _DRAFT)
+    assert "mengoordinasikan Rencana Aksi setiap Perangkat Daerah pada semua subdimensi" in told
+    assert "pengisian lembar oleh setiap Perangkat Daerah.\n" in told
+    assert "Setiap bulan" not in told
+
+
+def test_a_regulation_spells_its_sources_of_money_out(masterplan_of: Callable[[str], Masterplan]) -> None:
+    told = _told(masterplan_of, "rancangan_peraturan", _DRAFT)
+    funds = ("APBD;", "dana alokasi khusus;", "tanggung jawab sosial dan lingkungan perusahaan; dan")
+    assert all(told.count(fund) == 1 for fund in funds)
+    assert not re.search(r"\b(?:DAK|CSR|PAD)\b", told)
+
+
+@each(
+    ("days", "is_earlier"),
+    [
+        ("", False),
+        ("organisasi: {dewan: {tanggal_sk: 3 Maret 2025}}\npenetapan: {tanggal: 12 Agustus 2025}\n", True),
+        ("organisasi: {dewan: {tanggal_sk: 3 Maret 2025}}\n", True),
+        ("organisasi: {dewan: {tanggal_sk: 3 September 2025}}\npenetapan: {tanggal: 12 Agustus 2025}\n", False),
+    ],
+)
+def test_a_decision_before_the_masterplan_does_not_rest_on_what_this_sets(
+    days: str, is_earlier: bool, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    plan = f"daerah: {{nama: Uji, jenis: kabupaten}}\ndimensi_prioritas: {{dimensi: smart_economy}}\n{days}"
+    told = _told(masterplan_of, "sk_dewan", plan)
+    assert ("dimensi prioritas" not in told) == is_earlier
+    assert ("sejak ditetapkan" in told) == is_earlier

@@ -463,6 +463,35 @@ def test_each_office_that_holds_something_has_a_sheet_with_what_it_promised() ->
     assert [str(row.kegiatan) for row in plan.rencana_aksi if str(row.kegiatan) not in told] == []
 
 
+@each(
+    ("noted", "row"),
+    [
+        ("mulai: 14 Mei 2025, waktu: '14 Mei 2025, pukul 07.17–16.43'", "|Waktu|pukul 07.17–16.43|"),
+        ("mulai: 14 Mei 2025", "|Waktu|"),
+    ],
+)
+def test_the_hours_are_in_every_piece_that_tells_the_days(noted: str, row: str, tmp_path: Path) -> None:
+    made = kit(region(tmp_path / str(len(noted)), f"bimtek: [{{tahap: 1, {noted}}}]"), 1)
+    assert row in to_markdown(made["bimtek-1-undangan"])
+    if "16.43" in noted:
+        for name in ("nota-dinas", "susunan-acara", "notula"):
+            assert "14 Mei 2025, pukul 07.17–16.43" in to_markdown(made[f"bimtek-1-{name}"]), name
+
+
+def test_a_time_in_words_is_the_only_row_if_it_tells_the_hours(tmp_path: Path) -> None:
+    made = kit(region(tmp_path, "bimtek: [{tahap: 1, waktu: 'Mei 2025, pukul 07.17'}]"), 1)
+    assert to_markdown(made["bimtek-1-undangan"]).count("07.17") == 1
+    assert "|Waktu|" not in to_markdown(made["bimtek-1-undangan"])
+
+
+def test_the_number_of_guests_is_told_only_where_the_offices_are_known(tmp_path: Path) -> None:
+    known = region(tmp_path / "known", "daerah: {opd: [Dinas Satu, Dinas Dua]}")
+    assert "Pesertanya dua OPD" in to_markdown(kit(known, 1)["bimtek-1-nota-dinas"])
+    only = region(tmp_path / "only", "daerah: {nama: Uji}\nrencana_aksi: [{kegiatan: A, opd: Dinas Satu}]")
+    letter = to_markdown(kit(only, 1)["bimtek-1-nota-dinas"])
+    assert "Pesertanya …" in letter
+
+
 def test_where_no_office_holds_anything_the_sheet_says_so(tmp_path: Path) -> None:
     place = region(tmp_path, "daerah: {nama: Uji, opd: [Dinas Satu]}")
     assert "Belum ada kegiatan" in to_markdown(kit(place, 4)["bimtek-4-yang-dijanjikan-opd"])

@@ -144,3 +144,29 @@ def test_a_decision_names_once_what_it_points_at_twice(masterplan_of: Callable[[
     )
     [decision] = plan.bimtek[0].keputusan
     assert [item.nama for item in decision.butir] == ["Loket Keliling", "Loket Tetap"]
+
+
+@each(
+    ("recorded", "hours"),
+    [
+        ("14–15 Mei 2025, pukul 08.30–16.00", "pukul 08.30–16.00"),
+        ("Rabu–Kamis, 14 s.d. 15 Mei 2025 (08.30–16.00)", "(08.30–16.00)"),
+        ("14 dan 15 Mei 2025", ""),
+        ("14 Mei sampai dengan 15 Mei 2025; 8.30 sampai selesai", "8.30 sampai selesai"),
+        ("pukul 08.30", "pukul 08.30"),
+        ("08.30–16.00", "08.30–16.00"),
+        ("Sesudah musrenbang, 14 Mei 2025", "Sesudah musrenbang, 14 Mei 2025"),
+        ("14, 15, dan 17 Mei 2025", "14, 15, dan 17 Mei 2025"),
+        ("Juni 2025", "Juni 2025"),
+    ],
+)
+def test_what_is_recorded_beside_the_days_stays_in_the_schedule(
+    recorded: str, hours: str, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    text = f"bimtek: [{{tahap: 1, mulai: 14 Mei 2025, selesai: 15 Mei 2025, waktu: '{recorded}'}}]"
+    (stage,) = masterplan_of(text).bimtek
+    assert stage.jam == hours
+    assert hours in str(stage.jadwal)
+    assert str(stage.hari) == "14–15 Mei 2025"
+    assert "Rabu–Kamis" in str(stage.hari_jadwal)
+    assert hours in str(stage.hari_jadwal)

@@ -51,6 +51,13 @@ def test_the_law_that_formed_the_region_comes_first(
     assert cited(masterplan_of(f"daerah: {{kode: '{code}'}}"), year)[0].startswith(law)
 
 
+@each(("laws", "times"), [("", 1), ("dasar_hukum: [UU 23 Tahun 2014 tentang Pemerintahan Daerah]", 0)])
+def test_the_law_on_regional_government_is_always_among_them(laws: str, times: int, masterplan_of: Plans) -> None:
+    lines = cited(masterplan_of("daerah: {kode: '15.71'}\n" + laws))
+    assert sum(line.startswith("Undang-Undang Nomor 23 Tahun 2014") for line in lines) == times
+    assert sum("23/2014" in line for line in lines) == 1 - times
+
+
 def test_where_no_table_knows_it_a_gap_says_what_belongs_there(masterplan_of: Plans) -> None:
     plan = masterplan_of(UNKNOWN + "dasar_hukum: [UU 25 Tahun 2009 tentang Pelayanan Publik]")
     assert cited(plan)[0] == "Undang-Undang [belum diisi: undang-undang pembentukan daerah]"
@@ -113,7 +120,10 @@ def test_an_amendment_in_the_list_is_cited_with_what_it_amends(masterplan_of: Pl
         " tentang: Perubahan Kedua atas Undang-Undang Nomor 6 Tahun 2014 tentang Desa}\n"
     )
     lines = cited(masterplan_of(KUTIM + laws))
-    assert [line.split(" (")[0] for line in lines][2:] == ["uu 6/2014"]
+    assert [line.split(" (")[0] for line in lines][2:] == [
+        "uu 6/2014",
+        "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
+    ]
     assert lines[2].endswith("Tahun 2024 Nomor 77, Tambahan Lembaran Negara Republik Indonesia Nomor 6914)")
 
 

@@ -79,9 +79,9 @@ EDITS = (
     # Another office takes a programme over.
     Edit(
         "rencana-aksi-smart-governance.yaml",
-        "    lokasi: Kecamatan Hulu Perak, Sungai Perak, Tanjung Pelita, dan Karang Indah\n"
+        "    lokasi: Kecamatan Hulu Perak, Lembah Rempah, Tanjung Pelita, dan Karang Indah\n"
         "    opd: Dinas Kependudukan dan Pencatatan Sipil",
-        "    lokasi: Kecamatan Hulu Perak, Sungai Perak, Tanjung Pelita, dan Karang Indah\n"
+        "    lokasi: Kecamatan Hulu Perak, Lembah Rempah, Tanjung Pelita, dan Karang Indah\n"
         "    opd: Dinas Perhubungan",
     ),
     # A paragraph is rewritten, and a programme added, a risk removed, a hyphen made the dash it should be.

@@ -39,17 +39,18 @@ _OF_OTHERS = re.compile(
 )
 _PLACE = (
     r"\b(?:di|pada|dari|warga|desa|kecamatan|kelurahan)\s(?!dalam\b|daerah\b|kabupaten\b|kota\b|tahun\b|antara)"
-    r"(?:[Kk]ecamatan |[Dd]esa |[Kk]elurahan |[Dd]istrik )?(?P<place>[A-Z]\w+)"
+    r"(?P<kind>[Kk]ecamatan |[Dd]esa |[Kk]elurahan |[Dd]istrik )?(?P<place>[A-Z]\w+)"
 )
 
 
+_WITHIN = frozenset({"desa", "kecamatan", "kelurahan"})
 _PART_OF_REGION = (
     r"(?i)\bdi\s(?:wilayah\s|kawasan\s|daerah\s|seluruh\s)?"
     r"(?P<part>pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara)\b"
 )
 
 
-def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bool:
+def is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bool:
     """Whether a figure tells of another region, of a part of this one, or of a part of those measured."""
     own_words = stems | {figure.unit}
     if any(match[0].casefold() not in own_words for match in _OF_OTHERS.finditer(figure.sentence)):
@@ -57,9 +58,10 @@ def _is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bo
     if any(match["part"].casefold() not in stems for match in re.finditer(_PART_OF_REGION, figure.clause)):
         return True
     own = str(subject.plan.daerah.nama or "").split()
-    places = [match["place"] for match in re.finditer(_PLACE, figure.clause)]
-    if any(place not in own and place.casefold() not in stems for place in places if not place[0].islower()):
-        return True
+    for match in re.finditer(_PLACE, figure.clause):
+        is_within = match["kind"] or match[0].split()[0].casefold() in _WITHIN
+        if (is_within or match["place"] not in own) and match["place"].casefold() not in stems:
+            return True
     return is_said_of_others(subject, figure.text, figure.start, figure.end)
 
 
@@ -107,7 +109,7 @@ def against_the_tables(subject: Subject) -> Iterator[Hit]:
         if (
             (_agrees_with(subject, figure, meant, best) and _is_share_of(figure, meant, start))
             or not best.speaks_of(figure.year)
-            or _is_of_a_part(subject, figure, best.stems)
+            or is_of_a_part(subject, figure, best.stems)
         ):
             continue
         known = _known(figure, best, start)
@@ -343,7 +345,7 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
             groups[one.thing].append(one)
     for thing, members in _joined(groups).items():
         if _CHOSEN.search(thing):
-            yield from _of_the_chosen(members)
+            yield from _of_the_chosen(subject, members)
         yield from _against_the_whole(subject, [_as_total(one) for one in members])
     yield from _same_state(subject)
     yield from _same_condition(subject)
@@ -367,19 +369,21 @@ def _joined(groups: dict[str, list[Counted]]) -> dict[str, list[Counted]]:
 _CHOSEN = re.compile(r"\b(?:percontohan|prioritas|rintisan|unggulan)\b")
 
 
-def _of_the_chosen(members: list[Counted]) -> Iterator[Hit]:
+def _of_the_chosen(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
     """The numbers of things of a chosen kind, such as "pasar percontohan", that most others contradict."""
     counts = Counter(one.number for one in members)
     agreed = counts.most_common(1)[0][0]
     first = next(one for one in members if one.number == agreed)
     for one in members if counts[agreed] > 1 else ():
-        if one.number != agreed and _may_be_of_one_year(one.figure, first.figure):
+        if one.number != agreed and may_be_of_one_year(subject, one.figure, first.figure):
             message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
             remedy = "samakan kedua angka menurut sumbernya."
             yield Hit(one.figure.passage, message, remedy, also=first.figure.text.place)
 
 
 def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
+    if len({one.number for one in members}) > 1:
+        members = [one for one in members if not is_of_a_part(subject, one.figure, telling_stems(one.thing))]
     wholes = {one.number for one in members if one.is_whole}
     if not wholes:
         return
@@ -393,13 +397,10 @@ def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit
     for one in (one for one in members if one.figure.whole or one.number not in parts):
         differs = one.number != agreed and (one.is_whole or (is_sure and one.number > agreed))
         is_settled = one.is_part or is_rounded(one.figure, Decimal(agreed))
-        if not differs or is_settled or not _may_be_of_one_year(one.figure, first.figure):
-            continue
-        if not _is_of_a_part(subject, one.figure, telling_stems(one.thing)):
+        if differs and not is_settled and may_be_of_one_year(subject, one.figure, first.figure):
             message = f"teks menyebut {one.shown}, di tempat lain {first.shown}"
-            yield Hit(
-                one.figure.text, message, "samakan kedua angka menurut sumbernya.", also=first.figure.text.place
-            )
+            remedy = "samakan kedua angka menurut sumbernya."
+            yield Hit(one.figure.text, message, remedy, also=first.figure.text.place)
 
 
 _OFTEN, _TOPICS, _MANY = 5, 3, 100
@@ -423,8 +424,12 @@ def _first_at(members: list[Counted], number: int) -> int:
     return next(at for at, one in enumerate(members) if one.number == number)
 
 
-def _may_be_of_one_year(one: Figure, other: Figure) -> bool:
-    return one.year <= 0 or other.year <= 0 or one.year == other.year
+def may_be_of_one_year(subject: Subject, one: Figure, other: Figure) -> bool:
+    """Whether two figures may be of one year: one of no year is not of a year before the plan's own data."""
+    years = {one.year, other.year}
+    if 0 in years and len(years) > 1:
+        return max(years) < 0 or max(years) >= int(subject.plan.periode.mulai or 0) - 1
+    return min(years) < 0 or len(years) == 1
 
 
 _STATES = frozenset(
@@ -491,6 +496,8 @@ def _statements(subject: Subject, figures: Iterable[Figure]) -> Iterator[list[Fi
 
 def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
     """The figures of one statement that differ from the value that most of them have, the first if as many."""
+    if len({figure.value for figure in group}) > 1:
+        group = [one for one in group if not is_of_a_part(subject, one, _own_stems(one))]
     counts = Counter(figure.value for figure in group)
     agreed = [figure for figure in group if figure.value == counts.most_common(1)[0][0]]
     for figure in group if len(counts) > 1 else ():
@@ -500,10 +507,9 @@ def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
             or _meant(subject, figure)
         ):
             continue
-        if not _is_of_a_part(subject, figure, _own_stems(figure)):
-            told = agreed[0]
-            message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {told.shown}{_unit(told)}"
-            yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=told.text.place)
+        told = agreed[0]
+        message = f"teks menyebut {figure.shown}{_unit(figure)}, di tempat lain {told.shown}{_unit(told)}"
+        yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=told.text.place)
 
 
 def _is_same(subject: Subject, one: Figure, other: Figure) -> bool:

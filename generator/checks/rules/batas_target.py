@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from generator.checks.counts_in_prose import is_told_of_a_part
 from generator.checks.figures_in_prose import Figure
 from generator.checks.figures_of_tables import PERCENT, is_rounded
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
+from generator.checks.rules.angka_teks_dan_isian import two_numbers
 from generator.checks.similar_wording import program_key
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.source.paths import ModelPath
+from generator.source.place import Place
 from generator.source.printed_amounts import in_rupiah, shown_number
 from generator.source.values import Teks
 
@@ -222,6 +226,7 @@ _ADDS = (
     r"(?i)\b(?:pembangunan|baru|dibangun|dibentuk|terbentuk|kunjungan|kegiatan|wisata|percontohan|"
     r"kali(?! (?:setahun|sebulan|sepekan|seminggu|sehari|dalam|per|setiap)))\b"
 )
+_SEVERAL = 2
 
 
 @rule(
@@ -232,7 +237,9 @@ _ADDS = (
     stage=3,
     explanation="""
     Jumlah desa, puskesmas, pasar, atau kantor yang ditargetkan tidak melebihi jumlah seluruhnya yang disebut teks,
-    seperti 17 dalam "dua dari 17 pasar rakyat". Benda yang memang ditambah ("dibangun", "baru") tidak dinilai.
+    seperti 17 dalam "dua dari 17 pasar rakyat". Benda yang memang ditambah ("dibangun", "baru") tidak dinilai, begitu
+    juga jumlah pada sebagian wilayah ("dua dari empat kecamatan di dataran tengah"). Bila beberapa tempat melebihi
+    satu angka yang sama, angka itulah yang ditandai.
     """,
     bad="""
 dimensi: {smart_economy: {gambaran: "Dua dari 17 pasar rakyat terjangkau internet."}}
@@ -248,42 +255,79 @@ rencana_aksi:
 """,
 )
 def beyond_the_stock(subject: Subject) -> Iterator[Hit]:
-    """A hit for the largest target of each row that exceeds the number of all such things told in the texts."""
-    wholes: dict[str, dict[Decimal, Figure]] = defaultdict(dict)
+    """A hit for what exceeds the number of all such things; for the text that tells it, if several exceed it."""
+    wholes: dict[str, dict[Decimal, list[Figure]]] = defaultdict(lambda: defaultdict(list))
     for figure in subject.figures:
-        thing = _thing(figure.after)
-        if figure.whole and thing and figure.unit not in ("%", "rp"):
-            wholes[thing].setdefault(figure.whole, figure)
-    yield from _more_than_all(subject, wholes)
-    rows: list[Any] = [*subject.plan.sasaran, *subject.plan.rencana_aksi] if wholes else []
+        thing = _thing(figure.after) if figure.whole and figure.unit not in ("%", "rp") else ""
+        if thing and not is_told_of_a_part(figure, thing):
+            wholes[thing][figure.whole].append(figure)
+    for thing, known in wholes.items():
+        if len(known) == 1:
+            ((whole, told),) = known.items()
+            stock = _Stock(thing, whole, told[0], is_told_once=len(told) == 1)
+            yield from _or_the_stock_itself(subject, stock, list(_more_than_all(subject, stock)))
+
+
+class _Stock(NamedTuple):
+    """How many of a thing there are, and the figure that tells it."""
+
+    thing: str
+    whole: Decimal
+    figure: Figure
+    is_told_once: bool
+
+    @property
+    def shown(self) -> str:
+        return f"{shown_number(self.whole)} {self.thing}"
+
+
+def _or_the_stock_itself(subject: Subject, stock: _Stock, hits: list[Hit]) -> Iterator[Hit]:
+    """The hits; if there are several, the one figure that they contradict, unless another rule reports it."""
+    if len(hits) < _SEVERAL or not stock.is_told_once:
+        yield from hits
+        return
+    figure = stock.figure
+    if "AKT003" not in subject.applied or all(hit.at is not figure.text for hit in two_numbers(subject)):
+        message = f"teks menyebut seluruhnya {stock.shown}, padahal {len(hits)} tempat lain menyebut lebih banyak"
+        yield Hit(figure.passage, message, "samakan menurut sumbernya.", also=_place_of(hits[0].at))
+
+
+def _place_of(at: Any) -> Place | None:
+    return at.text.place if isinstance(at, Passage) else at.place
+
+
+def _more_than_all(subject: Subject, stock: _Stock) -> Iterator[Hit]:
+    """The numbers in texts, if a single text tells the whole, and the targets that exceed it."""
+    yield from _told_above(subject, stock) if stock.is_told_once else ()
+    yield from _targets_above(subject, stock)
+
+
+def _targets_above(subject: Subject, stock: _Stock) -> Iterator[Hit]:
+    rows: list[Any] = [*subject.plan.sasaran, *subject.plan.rencana_aksi]
     for row in rows:
         name = str(row.indikator or "")
         counted = re.match(r"(?i)^(?:jumlah|banyaknya)\s(?:kumulatif\s)?(?P<rest>.+)", name)
-        thing = _thing(counted["rest"]) if counted else ""
-        known = wholes.get(thing) or {}
-        if len(known) != 1 or not counted or re.search(_ADDS, name) or not re.search(_STATE, counted["rest"]):
+        if not counted or _thing(counted["rest"]) != stock.thing:
             continue
-        (whole, figure), *_ = known.items()
+        if re.search(_ADDS, name) or not re.search(_STATE, counted["rest"]):
+            continue
         numbers = [value for value in row.target.values() if isinstance(value, Decimal)]
-        if numbers and (most := max(numbers)) > whole:
-            message = f"target {shown_number(most)} {thing} melebihi {shown_number(whole)} {thing} yang disebut teks"
-            yield Hit(most, message, "periksa targetnya, atau banyaknya dalam teks.", also=figure.text.place)
+        if numbers and (most := max(numbers)) > stock.whole:
+            message = f"target {shown_number(most)} {stock.thing} melebihi {stock.shown} yang disebut teks"
+            remedy = "periksa targetnya, atau banyaknya dalam teks."
+            yield Hit(most, message, remedy, also=stock.figure.text.place)
 
 
-def _more_than_all(subject: Subject, wholes: dict[str, dict[Decimal, Figure]]) -> Iterator[Hit]:
-    """The numbers of things in texts that exceed the one number of all of them, where a single text tells it."""
-    for one in subject.counted if wholes else ():
-        thing = _thing(one.figure.after)
-        known = wholes.get(thing) or {}
-        if len(known) != 1 or one.figure.whole or one.is_part or one.figure.unit in ("%", "rp"):
+def _told_above(subject: Subject, stock: _Stock) -> Iterator[Hit]:
+    for one in subject.counted:
+        figure = one.figure
+        if figure.whole or one.is_part or figure.unit in ("%", "rp") or _thing(figure.after) != stock.thing:
             continue
-        (whole, figure), *_ = known.items()
-        is_new = re.search(_ADDS, one.figure.clause) or one.figure.is_rough
-        is_more = one.number > whole and not is_new and figure.year in (one.figure.year, 0, -1)
-        if is_more and sum(f.whole == whole and _thing(f.after) == thing for f in subject.figures) <= 1:
-            message = f"teks menyebut {one.shown}, padahal seluruhnya {shown_number(whole)} {thing}"
-            passage = one.figure.passage
-            yield Hit(passage, message, "samakan kedua angka menurut sumbernya.", also=figure.text.place)
+        is_new = re.search(_ADDS, figure.clause) or figure.is_rough
+        if one.number > stock.whole and not is_new and stock.figure.year in (figure.year, 0, -1):
+            message = f"teks menyebut {one.shown}, padahal seluruhnya {stock.shown}"
+            remedy = "samakan kedua angka menurut sumbernya."
+            yield Hit(figure.passage, message, remedy, also=stock.figure.text.place)
 
 
 def _thing(words: str) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
 from generator.checks.indicators import Indicator, targeted
+from generator.checks.passage import Passage
+from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import are_numbered_apart, telling_stems
 from generator.checks.subject import Subject, text_of
@@ -521,7 +523,8 @@ _HUNDRED = 100
     explanation="""
     Indeks SPBE dan literasi digital berskala sampai 5, indeks pembangunan manusia, kualitas lingkungan, dan kepuasan
     sampai 100, nilai evaluasi smart city sampai 4. Skala yang ditulis pada nama indikator, seperti "skala 1-10",
-    didahulukan. Indeks literasi digital yang nilai awalnya melebihi 5 dianggap berskala 100.
+    didahulukan. Indeks literasi digital yang nilai awalnya melebihi 5 dianggap berskala 100. Skala yang disebut teks
+    di samping nilai yang sama, seperti "3,18 dari skala 5", sama dengan skala indikatornya.
     """,
     bad="""
 sasaran:
@@ -533,7 +536,8 @@ sasaran:
 """,
 )
 def outside_the_scale(subject: Subject) -> Iterator[Hit]:
-    """A hit for each value above the highest that its scale has; below 0 too."""
+    """A hit for each value above the highest that its scale has; below 0 too; and for each other scale in a text."""
+    yield from _another_scale(subject)
     for indicator in subject.indicators:
         if not _OF_SCALES.match(str(indicator.unit or "")):
             continue
@@ -542,6 +546,27 @@ def outside_the_scale(subject: Subject) -> Iterator[Hit]:
             if value > most or value < least:
                 message = f"{shown_number(value)} di luar skala {least}–{most}: '{text_of(indicator.name)}'"
                 yield Hit(value, message, "periksa nilainya, atau sebutkan skalanya pada nama indikator.")
+
+
+_ON_A_SCALE = (
+    r"(?i)(?<![\d.,])(?P<value>\d,\d+)\s(?:dari|pada|dalam)\sskala\s(?:\d\s?(?:[–-]|sampai(?: dengan)?|hingga)\s?)?"
+    r"(?P<most>\d+)\b(?![:.,]\d)"
+)
+
+
+def _another_scale(subject: Subject) -> Iterator[Hit]:
+    """The scales that texts tell beside the value of an indicator they speak of, and that are not its own."""
+    for text, match in subject.prose.near(("skala",), _ON_A_SCALE):
+        value = Decimal(match["value"].replace(",", "."))
+        stems = telling_stems(sentence_at(text, *match.span()))
+        for indicator in subject.indicators:
+            _, most = _scale_of(indicator) if value in indicator.values else (0, 0)
+            if most and most != int(match["most"]) and len(telling_stems(str(indicator.name)) & stems) > 1:
+                message = f"teks menyebut '{match[0]}', padahal skala '{text_of(indicator.name)}' sampai {most}"
+                passage = Passage(text, *match.span())
+                also = indicator.name.place
+                yield Hit(passage, message, "samakan skalanya.", also=also, severity=Severity.PERINGATAN)
+                break
 
 
 def _scale_of(indicator: Indicator) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.rules.angka_teks_dan_isian import two_numbers
+from generator.checks.rules.angka_teks_dan_isian import is_of_a_part, may_be_of_one_year, two_numbers
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.source.paths import outermost_item
@@ -55,10 +55,12 @@ def digits_changed_places(subject: Subject) -> Iterator[Hit]:
             by_digits["".join(sorted(digits)), figure.unit].append(figure)
     for same in by_digits.values():
         seen: list[Figure] = []
+        texts = {value: {id(one.text) for one in same if one.value == value} for value in {one.value for one in same}}
         for figure in same:
             other = next((one for one in seen if one.value != figure.value and _are_of_one(one, figure, names)), None)
             if other is not None and not any(one.value == figure.value for one in seen):
-                if _is_told_already(subject, figure):
+                are_both_meant = min(len(texts[figure.value]), len(texts[other.value])) > 1
+                if are_both_meant or _are_of_two(subject, figure, other) or _is_told_already(subject, figure):
                     continue
                 message = f"teks menyebut {figure.shown} {_unit(figure)}, di tempat lain {other.shown} {_unit(other)}"
                 yield Hit(figure.passage, message, "samakan kedua angka menurut sumbernya.", also=other.text.place)
@@ -67,6 +69,13 @@ def digits_changed_places(subject: Subject) -> Iterator[Hit]:
 
 def _unit(figure: Figure) -> str:
     return "" if figure.unit == "%" else figure.unit
+
+
+def _are_of_two(subject: Subject, one: Figure, other: Figure) -> bool:
+    """Whether two figures are of different years, or one of them is of a part of the region."""
+    if not may_be_of_one_year(subject, one, other):
+        return True
+    return any(is_of_a_part(subject, figure, telling_stems(figure.unit)) for figure in (one, other))
 
 
 def _is_told_already(subject: Subject, figure: Figure) -> bool:

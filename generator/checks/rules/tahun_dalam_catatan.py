@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from generator.checks.finding import Severity
@@ -393,7 +394,8 @@ _DRAFT = (
     stage=1,
     explanation="""
     Rentang "sejak tahun 2018 hingga tahun 2022" berakhir sesudah dimulai, dan rancangan APBD atau RKPD yang akan
-    memuat suatu kegiatan bertahun sama dengan atau sesudah naskahnya.
+    memuat suatu kegiatan bertahun sama dengan atau sesudah naskahnya. Begitu juga "dibuka pada 5 Mei dan ditutup pada
+    7 Mei 2025": yang selesai tidak mendahului yang dimulai.
     """,
     bad="""
 pengantar: {peta_jalan: Peta jalan terus bertambah sejak tahun 2022 hingga tahun 2018.}
@@ -408,12 +410,40 @@ def turned_years(subject: Subject) -> Iterator[Hit]:
         if int(match["last"]) < int(match["first"]):
             message = f"rentang '{match[0]}' berakhir sebelum dimulai"
             yield Hit(Passage(text, *match.span()), message, "periksa kedua tahunnya.")
+    yield from _ended_before_begun(subject)
     written = subject.plan.naskah.tanggal
     for text, match in subject.prose.near(("rancangan", "penyusunan", "usulan"), _DRAFT) if written else ():
         year: Any = subject.year
         if int(match["year"]) < year and not text.path.startswith(("evaluasi", "sumber")):
             message = f"teks menyebut '{match[0]}', padahal naskahnya tahun {year}"
             yield Hit(Passage(text, *match.span("year")), message, "periksa tahunnya.")
+
+
+_ENDS = ("ditutup", "selesai", "berakhir", "rampung", "diakhiri", "sampai", "hingga")
+_BEGUN = re.compile(
+    r"(?i)\b(?:dibuka|dimulai|mulai|diawali|berlangsung|dilaksanakan|diselenggarakan|berjalan)\b[^.;,]{0,25}$"
+)
+_AND_ENDED = re.compile(
+    r"(?i)\s(?:di\s\w+\s)?(?:dan|lalu|serta|kemudian)\s(?:ditutup|selesai|berakhir|rampung|diakhiri)\s(?:pada\s)?"
+    r"(?:tanggal\s)?$"
+)
+_TILL = re.compile(r"(?i)\s(?:sampai(?: dengan)?|hingga)\s(?:tanggal\s)?$")
+_MOST_BEFORE = 60
+
+
+def _ended_before_begun(subject: Subject) -> Iterator[Hit]:
+    """The two moments of a sentence of which the one named as the end is before the beginning."""
+    for text in subject.prose.holding(_ENDS):
+        told = list(moments(text))
+        for begun, ended in pairwise(told):
+            between = text[begun.end : ended.start]
+            is_range = _TILL.fullmatch(between) and not re.search(_REVERSED, text[: ended.end])
+            before = text[max(0, begun.start - _MOST_BEFORE) : begun.start]
+            is_told_so = _AND_ENDED.fullmatch(between) and _BEGUN.search(before)
+            if ended.last < begun.first and (is_range or is_told_so):
+                words = text[begun.start : ended.end]
+                message = f"'{' '.join(words.split())}' berakhir sebelum dimulai"
+                yield Hit(Passage(text, begun.start, ended.end), message, "periksa kedua waktunya.")
 
 
 _AGREED = re.compile(r"(?i)^(?:nota|perjanjian|kesepakatan|surat|naskah|mou|keputusan)\b")

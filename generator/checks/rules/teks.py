@@ -343,6 +343,9 @@ def foreign_dimension(subject: Subject) -> Iterator[Hit]:
                 yield Hit(Passage(text, *match.span()), f"teks menyebut {name} sebagai {{dimensi}}", f"{why}.")
 
 
+_ACTS_AS_DIMENSION = r"\s(?:ikut|turut|juga|ikut serta)\s(?:menopang|mendukung|memperkuat|melengkapi|didahulukan)\b"
+
+
 def is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bool:
     """Whether the words around a match call it a dimension, or list it with those of the frame."""
     if re.search(r"\b(?:bukan|kerangka lain|Eropa|luar negeri)\b", sentence_at(text, *match.span())):
@@ -354,6 +357,7 @@ def is_among_dimensions(subject: Subject, text: str, match: re.Match[str]) -> bo
         re.search(rf"\b(?:{word}|dimensi|pilar)\s+[\"“(]?$", before, re.IGNORECASE)
         or re.search(rf"(?:{names})(?:, dan |, | dan | serta )$", before)
         or re.match(rf"(?:, dan |, | dan | serta )(?:{names})\b|\s+(?:sebagai|merupakan) (?:{word}|dimensi)", after)
+        or (re.search(r"(?:^|[.;]\s)$", before) and re.match(_ACTS_AS_DIMENSION, after))
     )
 
 

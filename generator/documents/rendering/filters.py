@@ -14,7 +14,7 @@ from generator.documents.lacking import known_of
 from generator.documents.pictures import PictureFolder
 from generator.documents.printed_values import Printer, Shown, enumerated, shown
 from generator.documents.references import rujuk
-from generator.documents.regulation import without_titles
+from generator.documents.regulation import with_defined_terms, without_titles
 from generator.documents.signature import signature
 from generator.documents.tables import Kolom, TableMaker
 from generator.documents.worksheets import SheetMaker, hari_ini, hari_tanggal, isian, sheet_signature
@@ -61,6 +61,11 @@ def alinea_pertama(value: Any) -> Any:
 def tanpa_gelar(value: Any) -> Any:
     """A name without academic and religious titles, as regulations are signed."""
     return _reworded(value, without_titles)
+
+
+def beristilah(value: Any, *terms: Any) -> Any:
+    """A value in which the terms that a regulation defines have the capitals of their definition."""
+    return _reworded(value, lambda text: with_defined_terms(text, map(str, terms)))
 
 
 def _reworded(value: Any, change: Callable[[str], str]) -> Any:
@@ -171,6 +176,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "alinea_pertama": alinea_pertama,
     "kapital": kapital,
     "awal_kapital": awal_kapital,
+    "beristilah": beristilah,
     "tanpa_titik": tanpa_titik,
     "tanpa_gelar": tanpa_gelar,
     "rupiah_ringkas": rupiah_ringkas,

@@ -1,7 +1,7 @@
 """Figures in texts are those of the tables, the lists and the other texts."""
 
 from tests.cases import each
-from tests.checks.looking import found, lines
+from tests.checks.looking import found, lines, looked
 
 POOR = """isu:
   - isu: Kemiskinan
@@ -54,6 +54,9 @@ def test_a_number_of_listed_things_is_that_of_the_list(text: str, wrong: bool) -
         ("Dua dari 15 puskesmas memakai rekam medis.", True),
         ("Enam dari 14 puskesmas memakai rekam medis.", False),
         ("Enam puskesmas memakai rekam medis.", False),
+        ("Di Kecamatan Hulu Perak, 9 dari 12 puskesmas memakai rekam medis.", False),
+        ("Sebanyak 9 dari 12 puskesmas di hulu memakai rekam medis.", False),
+        ("Sebanyak 9 dari 12 puskesmas di kabupaten ini memakai rekam medis.", True),
     ],
 )
 def test_a_whole_has_one_number(text: str, wrong: bool) -> None:
@@ -76,8 +79,45 @@ def test_two_numbers_of_one_sentence_count_two_things() -> None:
     [
         ("Dua dimensi, yaitu Smart Economy dan Smart Living, didahulukan.", False),
         ("Masterplan mencakup dua dimensi, yaitu Smart Economy dan Smart Living.", True),
+        ("Dari lima dimensi yang ada, Smart Economy didahulukan.", True),
+        ("Dari enam dimensi yang ada, Smart Economy didahulukan.", False),
         ("Lima dimensi, yaitu ekonomi, lingkungan, layanan, warga, dan wajah kota, saling menopang.", True),
     ],
 )
 def test_a_few_of_the_listed_things_may_be_named(told: str, wrong: bool) -> None:
     assert bool(lines(background(f'"{told}"'), "AKT002")) == wrong
+
+
+_KNOWN = """
+periode: {{mulai: 2025, selesai: 2029}}
+daerah: {{nama: Cendana Raya}}
+visi: {{penjelasan: "Survei terhadap 1.200 responden. Seluruh 47 aplikasi dipakai di seluruh dua belas kecamatan."}}
+dimensi: {{smart_economy: {{gambaran: "Sebanyak 4.150 pedagang berjualan di seluruh dua belas kecamatan."}}}}
+pendahuluan: {{latar_belakang: "{text}"}}
+"""
+
+
+@each(
+    ("text", "wrong"),
+    [
+        ("Survei tahun 2022 terhadap 900 responden mencatat literasi.", False),
+        ("Pada tahun 2021 seluruh 39 aplikasi belum terhubung.", False),
+        ("Pada tahun 2024 seluruh 39 aplikasi belum terhubung.", True),
+        ("Seluruh 39 aplikasi belum terhubung.", True),
+        ("Tahap pertama mencakup empat kecamatan, tahap kedua delapan kecamatan.", False),
+        ("Pelatihan mencakup empat kecamatan.", True),
+        ("Lima pasar di Kecamatan Cendana menampung 1.450 pedagang.", False),
+        ("Pasar di Cendana Raya menampung 1.450 pedagang.", True),
+    ],
+)
+def test_a_figure_of_another_year_or_of_a_part_is_another_figure(text: str, wrong: bool) -> None:
+    assert bool(looked(_KNOWN.format(text=text), "AKT003", "SKA001").findings) == wrong
+
+
+def test_the_time_in_a_part_of_the_region_is_no_measure_for_others() -> None:
+    plan = """
+visi: {penjelasan: Petugas tiba rata-rata dalam 22 menit sesudah panggilan.}
+pendahuluan: {latar_belakang: Petugas tiba rata-rata dalam %s sesudah panggilan.}
+"""
+    assert lines(plan % "24 menit", "AKT003")
+    assert not lines(plan % "24 menit di dataran", "AKT003")

@@ -1,7 +1,7 @@
 """What texts hope for, and what they count, agrees with the rows and lists."""
 
 from tests.cases import each
-from tests.checks.looking import lines
+from tests.checks.looking import lines, looked
 
 _ROWS = """
 rencana_aksi:
@@ -40,6 +40,42 @@ rencana_aksi:
   - {{dimensi: smart_economy, kegiatan: Penguat sinyal, indikator: {indicator}, satuan: pasar, target: {{2029: 21}}}}
 """
     assert bool(lines(plan, "BTS002")) == wrong
+
+
+_EVERYWHERE = """
+pendahuluan: {{latar_belakang: "{text}"}}
+daerah: {{gambaran: Penduduk tersebar di dua belas kecamatan.}}
+visi: {{penjelasan: Layanan hadir pada dua belas kecamatan.}}
+rencana_aksi:
+  - {{kegiatan: A, indikator: Jumlah kecamatan yang terlayani, satuan: kecamatan, target: {{2029: 12}}}}
+"""
+
+
+@each(
+    "text",
+    [
+        "Dua dari empat kecamatan di dataran tengah telah memiliki pasar induk.",
+        "Kecamatan Cendana dan Hulu, dua dari empat kecamatan di perbukitan, padat.",
+        "Dua dari empat kecamatan yang rawan banjir telah memiliki pasar induk.",
+        "Di wilayah hulu, dua dari empat kecamatan telah memiliki pasar induk.",
+        "Dua dari empat kecamatan di daerah pesisir telah memiliki pasar induk.",
+    ],
+)
+def test_the_number_in_a_part_of_the_region_is_not_that_of_all(text: str) -> None:
+    assert not looked(_EVERYWHERE.format(text=text), "BTS002", "AKT003").findings
+
+
+@each(
+    "text",
+    [
+        "Dua dari empat kecamatan telah memiliki pasar induk.",
+        "Dua dari empat kecamatan di daerah ini telah memiliki pasar induk.",
+        "Dua dari 11 kecamatan telah memiliki pasar induk.",
+    ],
+)
+def test_a_number_that_several_places_exceed_is_itself_told_once(text: str) -> None:
+    (told,) = looked(_EVERYWHERE.format(text=text), "BTS002", "AKT003").findings
+    assert told.place and told.place.line == 1
 
 
 @each(

@@ -193,3 +193,21 @@ def test_a_ratio_among_percents_is_found(values: str, told: bool) -> None:
 @each(("unit", "wrong"), [("ton", True), ("orang", False), ("kelompok", False)])
 def test_people_are_not_weighed(unit: str, wrong: bool) -> None:
     assert bool(lines(f"sasaran: [{{indikator: Jumlah penenun muda, satuan: {unit}}}]\n", "IND007")) == wrong
+
+
+@each(
+    ("text", "wrong"),
+    [
+        ("Indeks literasi digital tercatat 3,18 dari skala 4.", True),
+        ("Indeks literasi digital tercatat 3,18 pada skala 1–10.", True),
+        ("Indeks literasi digital tercatat 3,18 dari skala 5.", False),
+        ("Evaluasi tahun lalu bernilai 3,18 dari skala 4.", False),
+    ],
+)
+def test_a_text_tells_the_scale_of_its_indicator(text: str, wrong: bool) -> None:
+    plan = f"""
+visi: {{penjelasan: "{text}"}}
+sasaran:
+  - {{indikator: Indeks literasi digital, satuan: indeks, baseline: {{nilai: "3,18", tahun: 2024}}}}
+"""
+    assert bool(lines(plan, "IND011")) == wrong

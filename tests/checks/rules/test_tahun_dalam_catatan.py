@@ -63,3 +63,20 @@ def test_nothing_has_happened_after_the_sources_that_tell_it() -> None:
     assert lines(text % "diterapkan pada September", "MSC002") == [2]
     assert lines(text % "dan akan diterapkan pada September", "MSC002") == []
     assert lines(text % "diterapkan mulai tahun", "MSC002") == []
+
+
+@each(
+    ("text", "wrong"),
+    [
+        ("Lokakarya dibuka pada 7 Mei 2025 dan ditutup pada 5 Mei 2025 di Cendana.", True),
+        ("Menara dimulai pada tahun 2028 dan selesai pada tahun 2026.", True),
+        ("Pendataan berlangsung pada 20 Juli 2025 sampai dengan 5 Mei 2025.", True),
+        ("Jaringan dibangun sejak tahun 2029 sampai dengan tahun 2026.", True),
+        ("Lokakarya dibuka pada 5 Mei 2025 dan ditutup pada 7 Mei 2025 di Cendana.", False),
+        ("Menara dimulai pada tahun 2026 dan selesai pada tahun 2026.", False),
+        ("Menara dimulai pada tahun 2028, sedangkan kajiannya selesai pada tahun 2026.", False),
+        ("Naskah disahkan pada 7 Mei 2025 dan selesai disusun pada 5 Mei 2025.", False),
+    ],
+)
+def test_what_ends_in_a_sentence_does_not_end_before_it_begins(text: str, wrong: bool) -> None:
+    assert len(found(f"visi: {{penjelasan: '{text}'}}\n", "MSC007")) == wrong

@@ -229,6 +229,8 @@ def test_a_name_of_the_regions_own_is_right() -> None:
         ("Smart Living, Smart Mobility, dan Smart Economy.", True),
         ("Smart Mobility dan Smart Living menjadi pokok.", True),
         ("Smart Mobility sebagai dimensi baru.", True),
+        ("Smart Mobility ikut menopang pemulihan ekonomi.", True),
+        ("Smart Mobility menampilkan jadwal bus.", False),
         ("Aplikasi Smart Mobility menampilkan jadwal bus.", False),
         ("Dimensi Smart Mobility bukan bagian dari kerangka ini.", False),
         ("Smart Living mencakup mobilitas.", False),
