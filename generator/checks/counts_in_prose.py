@@ -1,5 +1,6 @@
 """Numbers of things in the texts: how many of what, and whether the number is of all of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,15 +31,15 @@ _PARTS = (
     r"(?:pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara|utara|"
     r"selatan|timur|barat|tengah)"
 )
-_IN_A_PART = re.compile(
+_IN_A_PART = late_pattern(
     r"(?:yang\s(?:ada|berada|terletak|terdapat|tersebar)\s)?(?:(?:di|sepanjang|sekitar)\s|"
     r"pada\s(?=(?:kecamatan|kelurahan|kawasan|wilayah|gugus|zona|dataran|lereng|bantaran)\b))"
     r"(?!(?:seluruh\s|semua\s|segenap\s|wilayah\s)*(?:kabupaten|kota|antara\w*|dalam\w*|luar|bawah|atas|sini)\b)"
     rf"(?!(?:seluruh\s|wilayah\s)*daerah\b(?!\s{_PARTS}\b))",
     re.IGNORECASE,
 )
-_NARROWED = re.compile(r"yang\s", re.IGNORECASE)
-_OPENS_IN_A_PART = re.compile(
+_NARROWED = late_pattern(r"yang\s", re.IGNORECASE)
+_OPENS_IN_A_PART = late_pattern(
     r"(?:Di|Sepanjang|Pada|Dari)\s(?:(?:wilayah|kawasan|daerah|seluruh|bagian)\s)?"
     rf"(?:{_PARTS}\b|(?:Kecamatan|Kelurahan|Desa|Distrik|Pulau|Dusun|Lingkungan|Gugus|Kawasan)\s[A-Z])"
 )
