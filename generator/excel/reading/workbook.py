@@ -215,7 +215,8 @@ class _Reader:
                 for at in range(left, right + 1):
                     cells.pop(at, None)
                 if value is not None:
-                    cells[left] = value if number == top else replace(value, repeated=True)
+                    merged_value = replace(value, wide=right - left, tall=bottom - top)
+                    cells[left] = merged_value if number == top else replace(merged_value, repeated=True)
                     cells.update((at, ReadCell("tergabung", "")) for at in range(left + 1, right + 1))
         return [
             ReadRow(number, dict(sorted(cells.items())), number in hidden)
