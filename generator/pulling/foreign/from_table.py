@@ -21,8 +21,9 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
 from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.foreign.asides import is_rule, is_sum, repeats
-from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told
+from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told, has_budget
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
+from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
@@ -43,7 +44,6 @@ from generator.source.values import Items
 from generator.source.words import comparable, joined
 from generator.workbooks.tables import record_of, sources
 
-_AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING_ITEMS = ("subdimensi", "dimensi", "program")
 _TELLING = (*_TELLING_ITEMS, "indikator")
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
@@ -67,6 +67,10 @@ _OTHER_INDICATOR = (
     "bila memang kegiatan lain, bedakan namanya di berkas, bila bukan, jadikan indikator ini catatan kegiatan itu"
 )
 _NO_YEAR = "tahun baris ini tidak diketahui; isi kolom tahunnya dengan satu tahun, misalnya 2026"
+_NOT_ONE_SOURCE = (
+    "'%s' di baris ini bukan satu sumber dana yang dikenal; di berkas, tulis satu sumber dana, atau pecah barisnya, "
+    "satu baris bagi setiap sumber dana dengan jumlahnya masing-masing"
+)
 NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
@@ -219,7 +223,7 @@ class _Rows:
         """The cells of a row, with that above in place of "s.d.a."."""
         cells = dict(row.cells)
         for at, cell in row.cells.items():
-            if cell.text.strip().casefold() in _AS_ABOVE and at in self.above:
+            if cell.text.strip().casefold() in AS_ABOVE and at in self.above:
                 cells[at] = self.above[at]
         self.above = {**self.above, **cells}
         return cells
@@ -298,12 +302,12 @@ class _Rows:
         source = self._source(row, cells)
         for at, column in self.chosen.fields.items():
             cell = cells.get(at)
-            is_apart = at == self.chosen.year_at or (column.field == SOURCE and self.topic == "rencana_aksi")
+            is_apart = at == self.chosen.year_at or (column.field == SOURCE and has_budget(self.topic))
             if cell is None or is_apart:
                 continue
             name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
-            reason = NO_SOURCE if name.startswith(MONEY) and not (source or has_source) else ""
+            reason = self._why_no_source(cells) if name.startswith(MONEY) and not (source or has_source) else ""
             reason = reason or (_NO_YEAR if OF_ROW in name else "")
             if reason:
                 if cell.text.strip() not in DASHES:
@@ -365,9 +369,16 @@ class _Rows:
                 return str(one.kunci)
         raise DoubtfulCellError(f"'{text}' bukan nama pilar atau bagiannya di daerah ini")
 
+    def _why_no_source(self, cells: Mapping[int, ReadCell]) -> str:
+        """Why the money of a row has no source: its own cell names none or several, or nothing does."""
+        cell = cells.get(self.at.get(SOURCE, -1))
+        if cell is None or cell.text.strip() in DASHES:
+            return NO_SOURCE
+        return _NOT_ONE_SOURCE % " ".join(cell.text.split())
+
     def _source(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> str:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
-        at = self.at.get(SOURCE) if self.topic == "rencana_aksi" else None
+        at = self.at.get(SOURCE) if has_budget(self.topic) else None
         cell = cells.get(at) if at is not None else None
         if cell is None or at is None or cell.text.strip() in DASHES:
             return self.told.source
