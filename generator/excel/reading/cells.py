@@ -42,7 +42,7 @@ class ReadCell:
         return self.kind in ("teks", "angka") and not (self.look or self.struck)
 
     def turned(self) -> "ReadCell":
-        """The cell in a sheet whose columns are made rows; merged with the one above it, it holds nothing of its own."""
+        """The cell where columns are made rows; merged with the one above it, it holds nothing of its own."""
         if self.repeated:
             return ReadCell("tergabung", "")
         return replace(self, wide=self.tall, tall=self.wide) if self.wide or self.tall else self

@@ -195,7 +195,7 @@ class _Reader:
         if stored in ("str", "d"):
             return "teks", unescaped(text), False
         if stored == "b":
-            return "logis", text, False
+            return "logis", "TRUE" if text == "1" else "FALSE", False
         return ("galat" if stored == "e" else "angka"), text, False
 
     def _spread(self, rows: list[ReadRow], merged: list[_Area]) -> list[ReadRow]:

@@ -54,7 +54,7 @@ def is_signature(texts: Sequence[str]) -> bool:
 
 
 def is_typed(cell: ReadCell, ours: Collection[str]) -> bool:
-    """Whether a cell outside of the tables' values holds what somebody typed; ``ours`` are the numbers of our texts."""
+    """Whether a cell outside of the tables' values was typed; ``ours`` are the numbers of our texts."""
     if cell.formula or cell.repeated or cell.kind == "tergabung" or not cell.text.strip():
         return False
     return note_number(cell.text) not in ours if ours else cell.kind == "teks"

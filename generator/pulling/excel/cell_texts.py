@@ -26,8 +26,8 @@ MERGED_DOWN = (
     "ketik nilai setiap baris"
 )
 MERGED_ACROSS = (
-    "sel ini digabung dengan sel di sebelahnya, sehingga tidak pasti nilainya milik yang mana; pisahkan (Unmerge), lalu "
-    "ketik nilai setiap sel"
+    "sel ini digabung dengan sel di sebelahnya, sehingga tidak pasti nilainya milik yang mana; pisahkan (Unmerge), "
+    "lalu ketik nilai setiap sel"
 )
 _UNSEEN = re.compile(f"{UNSEEN}|[\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _OTHER_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
@@ -106,8 +106,7 @@ def _refuse_no_value(cell: ReadCell) -> None:
             "rumus di sel ini belum dihitung; buka dan simpan berkasnya di Excel, atau ketik nilainya"
         )
     if cell.kind == "logis":
-        shown = "TRUE" if cell.text == "1" else "FALSE"
-        raise DoubtfulCellError(f"sel ini berisi {shown} (benar/salah), bukan teks atau angka; ketik nilainya")
+        raise DoubtfulCellError(f"sel ini berisi {cell.text} (benar/salah), bukan teks atau angka; ketik nilainya")
     if cell.kind == "tergabung":
         raise DoubtfulCellError("sel ini digabung dengan sel di kirinya; pisahkan (Unmerge), lalu ketik nilainya")
 

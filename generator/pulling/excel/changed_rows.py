@@ -90,14 +90,7 @@ class ChangedRows:
 
     def compare(self, *, is_only_one: bool = True) -> None:
         """Add all differences of the table; rows are missing only if it ``is_only_one`` of its kind."""
-        if self.found.moved:
-            self.returned.proposal.notices.append(
-                f"Lembar '{self.table.sheet.name}': {self.found.moved} baris dicocokkan menurut isinya, karena kolom "
-                "tersembunyinya tertinggal, misalnya saat diurutkan."
-            )
-        for place, heading, key, reason in self.table.refused:
-            origin = Origin(self.returned.proposal.file, place, joint="!")
-            self.returned.untaken("tak_terbaca", ("", heading), reason, origin, f"{self.topic}[]{key}")
+        self._told_of_whole()
         for row in self.rows:
             self._typed_sums(row)
         after = ""
@@ -107,6 +100,21 @@ class ChangedRows:
                 after = base.item
             elif not (self._is_merged_up(row) or self._is_aside(row) or self._is_copy(row)):
                 self._new(row, after)
+        self._all_missing(is_only_one=is_only_one)
+
+    def _told_of_whole(self) -> None:
+        """Tell rows that were moved apart from their hidden columns, and columns that are not read."""
+        if self.found.moved:
+            self.returned.proposal.notices.append(
+                f"Lembar '{self.table.sheet.name}': {self.found.moved} baris dicocokkan menurut isinya, karena kolom "
+                "tersembunyinya tertinggal, misalnya saat diurutkan."
+            )
+        for place, heading, key, reason in self.table.refused:
+            origin = Origin(self.returned.proposal.file, place, joint="!")
+            self.returned.untaken("tak_terbaca", ("", heading), reason, origin, f"{self.topic}[]{key}")
+
+    def _all_missing(self, *, is_only_one: bool) -> None:
+        """Add what is missing, unless it may only be unreadable."""
         gone = [base for base in self.found.missing if base.identity not in self._merged_up]
         if gone and not self.table.is_head_whole:
             self._missing_below_damage(gone)
@@ -519,10 +527,11 @@ class ChangedRows:
 
 
 def damage_told(count: int) -> str:
-    """Why rows that are not found are not said to be deleted."""
+    """Why rows that are not found do not count as deleted."""
     return (
-        f"judul tabel di lembar ini rusak, sehingga {count} butir yang barisnya tidak ditemukan tidak dianggap dihapus; "
-        "kembalikan baris judulnya seperti pada berkas yang dikirim, atau hapus butirnya di YAML bila memang dihapus"
+        f"judul tabel di lembar ini rusak, sehingga {count} butir yang barisnya tidak ditemukan tidak dianggap "
+        "dihapus; kembalikan baris judulnya seperti pada berkas yang dikirim, atau hapus butirnya di YAML bila "
+        "memang dihapus"
     )
 
 

@@ -115,7 +115,7 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     plain_head, head = head, seen_through(head, body, topic)
     said = _said(head, told)
     head = _settled(_doubted(head, body, topic, today), said, topic)
-    fields = _fields(head, body, topic, told, today, said)
+    fields = _fields((head, body), topic, told, today, said)
     same = {id(other): one for one, other in heads if one.headings == plain_head.headings}
     headed = {id(other) for _, other in heads}
     continued = _continued(tables, same, headed, fields, head)
@@ -184,8 +184,8 @@ def _no_table(tables: Sequence[ForeignTable], topic: str) -> str:
     naming = record_of(topic).naming_fields[0]
     known = next((one for one in headings if plain(one) in SYNONYMS[topic].get(naming, ())), "")
     return (
-        f"{told} Judul yang ditemukan: {'; '.join(headings[:_MOST_TOLD])}{more}. Periksa --topik; bila topiknya benar, "
-        f"sebut kolom nama butirnya, misalnya  --kolom '{known or headings[-1]}={naming}'"
+        f"{told} Judul yang ditemukan: {'; '.join(headings[:_MOST_TOLD])}{more}. Periksa --topik; bila topiknya "
+        f"benar, sebut kolom nama butirnya, misalnya  --kolom '{known or headings[-1]}={naming}'"
     )
 
 
@@ -210,27 +210,29 @@ def _doubt(column: Column, body: Sequence[ReadRow], topic: str, today: Masterpla
 
 
 def _settled(head: Head, said: Sequence[tuple[Column, str]], topic: str) -> Head:
-    """The head when the user said what some columns hold: they, and others for the same fields, are not asked about."""
+    """The head when the user said what some columns hold: these, and others for their fields, are not asked about."""
     if not said:
         return head
     out = {column.at for column, _ in said}
     names = {name for _, name in said}
     found = judged_without(head, out, topic)
-    columns = [
-        replace(one, field=one.field and "", hint="", rivals=(), doubt="") if one.at in out or one.field in names else one
-        for one in found.columns
-    ]
+    columns = (_as_unread(one) if one.at in out or one.field in names else one for one in found.columns)
     return Head(tuple(columns), head.last)
 
 
+def _as_unread(column: Column) -> Column:
+    """A column about which nothing is to be asked."""
+    return replace(column, field=column.field and "", hint="", rivals=(), doubt="")
+
+
 def _fields(
-    head: Head, body: Sequence[ReadRow], topic: str, told: Told, today: Masterplan, said: Sequence[tuple[Column, str]],
+    table: tuple[Head, Sequence[ReadRow]], topic: str, told: Told, today: Masterplan,
+    said: Sequence[tuple[Column, str]],
 ) -> dict[int, Column]:  # fmt: skip
     """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
+    head, body = table
     found = {
-        column.at: column
-        for column in head.columns
-        if column.is_sure or _is_shown(column, head, body, topic, today)
+        column.at: column for column in head.columns if column.is_sure or _is_shown(column, head, body, topic, today)
     }
     if (code := _code_column(head, body, topic)) is not None:
         found[code.at] = code
@@ -364,7 +366,8 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
             )
         elif column.field:
             why = f", karena {column.doubt}" if column.doubt else ""
-            yield f"{column.heading} -> belum pasti{why}; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
+            said = f"--kolom '{column.heading}={column.field}'"
+            yield f"{column.heading} -> belum pasti{why}; bila benar, tambahkan  {said}"
         else:
             yield f"{column.heading} -> {_unread(column)}"
     if chosen.continued:

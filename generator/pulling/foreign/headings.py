@@ -61,8 +61,8 @@ class Column:
 
     ``field`` is a field such as "indikator", "target[2026]", "anggaran[2026]"; "" if it is known to be none of ours,
     None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
-    ``doubt`` says why its contents speak against its field. ``is_ticked`` says that it only marks years, or whatever its heading names, with signs such as "√"; ``year`` is
-    that of its baseline, if its heading names one.
+    ``doubt`` says why its contents speak against its field. ``is_ticked`` says that it only marks years, or whatever
+    its heading names, with signs such as "√"; ``year`` is that of its baseline, if its heading names one.
     """
 
     at: int
@@ -293,7 +293,8 @@ def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> 
         return Column(at, heading, "", 1.0)
     if topic == "rencana_aksi" and (column := _of_plan(at, heading, path, first_year)) is not None:
         return column
-    if topic != "rencana_aksi" and "sumber" in SYNONYMS[topic] and (column := _of_budget(at, heading, path)) is not None:
+    has_budget = topic != "rencana_aksi" and "sumber" in SYNONYMS[topic]
+    if has_budget and (column := _of_budget(at, heading, path)) is not None:
         return column
     score, field = _best(path, topic)
     if topic == "rencana_aksi" and score < SURE and names_levels(leaf):
@@ -304,7 +305,7 @@ def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> 
 
 
 def _of_budget(at: int, heading: str, path: Sequence[str]) -> Column | None:
-    """The column of money of a topic whose items have budgets; None if its heading names no money, or sums and past."""
+    """The column of money of a topic with budgets; None if its heading names no money, or sums or the past."""
     whole = plain(" ".join(path))
     words = {*whole.split()}
     is_other = words & (PAST_WORDS | OTHER_MONEY_WORDS) or any(word in whole for word in LAST_WORDS)
@@ -350,7 +351,8 @@ def _best(path: Sequence[str], topic: str, without: str = "") -> tuple[float, st
     if found[0] < SURE and all(map(plain, bare)) and bare != [*path]:
         found = max(found, *((_score_of((*bare,), field, topic), field) for field in names))
     above = plain(" ".join(path[:-1]))
-    is_other = not is_about(above, topic) and any(above in known for field, known in names.items() if field != found[1])
+    others = (known for field, known in names.items() if field != found[1])
+    is_other = not is_about(above, topic) and any(above in known for known in others)
     return (min(found[0], _ALL_WORDS), found[1]) if is_other and found[0] < 1 else found
 
 

@@ -176,7 +176,16 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "likelihood",
             "frekuensi",
         ),
-        "dampak": ("dampak", "skala dampak", "skor dampak", "nilai dampak", "level dampak", "tingkat dampak", "konsekuensi", "impact"),
+        "dampak": (
+            "dampak",
+            "skala dampak",
+            "skor dampak",
+            "nilai dampak",
+            "level dampak",
+            "tingkat dampak",
+            "konsekuensi",
+            "impact",
+        ),
         "mitigasi": (
             "mitigasi",
             "rencana mitigasi",
@@ -260,7 +269,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "nama sistem",
             "aplikasi",
         ),
-        "jenis": ("jenis umum khusus", "kategori", "kategori aplikasi", "jenis aplikasi", "status aplikasi"),
+        "jenis": ("jenis", "jenis umum khusus", "kategori", "kategori aplikasi", "jenis aplikasi", "status aplikasi"),
         "kondisi": ("kondisi", "status", "kondisi aktif tidak", "kondisi saat ini"),
         "kebutuhan": ("rencana pengembangan", "kebutuhan pengembangan", "kebutuhan"),
         "integrasi": (

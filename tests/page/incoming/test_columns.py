@@ -53,7 +53,7 @@ def test_a_year_that_is_only_counted_asks_for_the_first_one(columns: Columns) ->
 
 
 def test_columns_that_are_as_good_for_one_field_are_named(columns: Columns) -> None:
-    found = columns("Kegiatan", "Indikator", "PIC", "Penanggung Jawab", row=("Survei", "Jumlah", "Dinas A", "Dinas B"))
+    found = columns("Kegiatan", "Indikator", "PIC", "Penanggung Jawab", row=("Survei", "Jumlah", "DPU", "BPBD"))
     assert found["PIC"].is_doubtful and "sama seperti “Penanggung Jawab”" in found["PIC"].note
 
 

@@ -131,7 +131,7 @@ def test_rows_inserted_above_the_table_do_not_matter(office: Office, rows: int) 
 
 
 @pytest.mark.parametrize("lost", [[4], [3, 4]])
-def test_below_a_heading_that_lost_rows_each_item_is_read_and_none_is_deleted(office: Office, lost: list[int]) -> None:
+def test_below_a_heading_that_lost_rows_items_are_read_and_none_is_deleted(office: Office, lost: list[int]) -> None:
     office.actions.rows = [row for n, row in enumerate(office.actions.rows) if n not in lost]
     office.actions.set(ANTREAN, ".indikator", "Warga yang antre")
     found = office.proposal()
@@ -178,7 +178,8 @@ def test_a_text_typed_over_a_title_or_heading_is_told_and_nothing_is_said_to_be_
     pull = office.pull()
     [guide, head] = pull.plan.notices
     assert "Petunjuk" in guide and "B6 (Tidak setuju)" in guide
-    assert all(text in head for text in ("(Harap dibaca)", "(Pagu 2026 dipotong)", "(Satuan (lihat surat))", "I2 (5)"))
+    texts = "(Harap dibaca)", "(Pagu 2026 dipotong)", "(Satuan (lihat surat))", "I2 (5)"
+    assert all(text in head for text in texts)
     assert pull.plan.totals == "Selain yang dicatat di sini, berkas itu sama dengan yang dibuat."
 
 
