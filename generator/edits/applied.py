@@ -79,11 +79,11 @@ class _Application:
         self.reading = reading
         self.planner = Planner(reading)
         self.outcome = Applied()
+        self._last: tuple[list[Step], dict[Path, bytes]] | None = None
 
     def of(self, edits: Sequence[Edit]) -> Applied:
         good = self._whole_lists(self._proved([], self._steps(list(edits))))
-        draft = self._drafted(good)
-        self.outcome.after = draft.contents()
+        self.outcome.after = self._contents(good)
         self.outcome.before = {path: self.planner.raw_of(path) for path in self.outcome.after}
         self.outcome.written = [self._written(step) for step in good]
         order = {id(edit): number for number, edit in enumerate(edits)}
@@ -150,7 +150,7 @@ class _Application:
         """What is wrong with the result of steps; None if nothing is."""
         meant = Meant()
         try:
-            contents = self._drafted(steps).contents()
+            contents = self._contents(steps)
             for step in steps:
                 meant.join(step.meant)
         except ClashError:
@@ -170,6 +170,12 @@ class _Application:
         """The files as they are, with every problem, so that none of very many is taken for a new one."""
         is_whole = not self.reading.problems.more and not self.reading.problems.more_notices
         return self.reading if is_whole else read_masterplan(self.planner.place, every_problem=True)
+
+    def _contents(self, steps: list[Step]) -> dict[Path, bytes]:
+        """The new contents of the files, kept for steps that are asked about twice, as those that hold at once."""
+        if self._last is None or [*map(id, self._last[0])] != [*map(id, steps)]:
+            self._last = steps, self._drafted(steps).contents()
+        return self._last[1]
 
     def _drafted(self, steps: list[Step]) -> Draft:
         draft = self.planner.draft()

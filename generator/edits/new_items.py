@@ -24,6 +24,7 @@ class NewItems:
         self.seating = seating
         self.references = references
         self._new_ids: set[str] = set()
+        self._ids: dict[str, frozenset[str]] = {}
 
     def item(self, edit: Insert, seat: Seat, after: str) -> tuple[Content, str]:
         """The contents of a new item after another, and its path."""
@@ -98,15 +99,21 @@ class NewItems:
         naming = next((content[name].text for name in record.naming_fields if name in content), "")
         base = given.text if isinstance(given, Wish) else slug(naming)
         items = seat.value if isinstance(seat.value, Items) else []
-        taken = {comparable(key_of(item)) for item in items} | self._new_ids
-        taken |= self.references.known(record.topic) - {comparable(naming)} if record.topic else set()
         base = base or f"butir-{len(items) + 1}"
         identity, again = base, 1
-        while comparable(identity) in taken:
+        while self._is_taken(comparable(identity), record, seat.path, items, comparable(naming)):
             again += 1
             identity = f"{base}-{again}"
         self._new_ids.add(comparable(identity))
         return identity
+
+    def _is_taken(self, identity: str, record: type[Record], path: str, items: Any, naming: str) -> bool:
+        """Whether another item of a list, or what else of its topic may be referred to, has an id or is called so."""
+        if path not in self._ids:
+            self._ids[path] = frozenset(comparable(key_of(item)) for item in items)
+        if identity in self._new_ids or identity in self._ids[path]:
+            return True
+        return bool(record.topic) and identity != naming and self.references.knows(record.topic, identity)
 
 
 def _entry_like(like: Node | None, kind: Kind[Any], step: str) -> Node | None:

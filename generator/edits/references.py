@@ -43,9 +43,9 @@ class References:
         """The references to a record, in the order of the model."""
         return self._to.get(id(record), [])
 
-    def known(self, topic: str) -> set[str]:
-        """The ids and names of a topic, in the form for comparison."""
-        return set(self._known.get(topic, ()))
+    def knows(self, topic: str, name: str) -> bool:
+        """Whether a topic has an id or name, in the form for comparison."""
+        return name in self._known.get(topic, ())
 
     def as_written(self, topic: str, now: str, old: str) -> str:
         """A reference in the form of an old one: by id if that was one."""

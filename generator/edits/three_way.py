@@ -1,12 +1,13 @@
 """Three-way comparison: what is to become of each edit, given its base, its text and today's plan."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.edits.between import texts_of
 from generator.edits.counterparts import Counterparts, Found, Plan, leads_to_id, prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
+from generator.edits.namesakes import Namesakes
 from generator.edits.notations import text_of
 from generator.edits.settled import Settled
 from generator.edits.typed import (
@@ -26,7 +27,6 @@ from generator.source.paths import ModelPath, continued, within
 from generator.source.place import Place
 from generator.source.record import Record, RecordsKind
 from generator.source.values import Items, Paragraf
-from generator.source.words import comparable, slug
 from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
@@ -94,6 +94,7 @@ class ThreeWay:
     def __init__(self, base: Counterparts, today: Plan, settled: Settled) -> None:
         self.base, self.today, self.settled = base, today, settled
         self._words = Wording(today.masterplan.istilah)
+        self._lists: dict[int, Namesakes] = {}
 
     def decide(self, edit: Edit) -> Decision:
         """The decision on one edit."""
@@ -219,15 +220,30 @@ class ThreeWay:
             fields=fields,
         )
         items = self.today.value(found.path)
-        for item in items if isinstance(items, Items) else ():
+        if not isinstance(items, Items):
+            return told
+        for item in self._candidates(items, edit):
             if self._holds(item, edit):
                 return _in_yaml(told, item)
         return self._beside_namesake(told, edit, items)
 
-    def _beside_namesake(self, told: Decision, edit: Insert, items: Any) -> Decision:
+    def _candidates(self, items: Items[Any], edit: Insert) -> Iterable[Any]:
+        """The items that may hold all that was typed: those of its name, if it has one."""
+        fields = items[0].naming_fields if items and isinstance(items[0], Record) else ()
+        name = next((name for name in fields if edit.fields.get(f".{name}")), "")
+        text = edit.fields.get(f".{name}", "")
+        return self._namesakes(items).named(name, text) if _is_name(f"{edit.listed}[].{name}", text) else items
+
+    def _namesakes(self, items: Items[Any]) -> Namesakes:
+        """The items of a list of today by name, found once."""
+        if id(items) not in self._lists:
+            self._lists[id(items)] = Namesakes(items)
+        return self._lists[id(items)]
+
+    def _beside_namesake(self, told: Decision, edit: Insert, items: Items[Any]) -> Decision:
         """A conflict if an item of the same name or id came into the YAML meanwhile, with other contents."""
-        for item in items if isinstance(items, Items) else ():
-            if isinstance(item, Record) and self.base.is_new(item) and (alike := _alike(item, edit.fields)):
+        for item, alike in self._namesakes(items).alike(edit.fields):
+            if self.base.is_new(item):
                 today = self._whole(item)
                 reason = f"butir {alike} sama sudah ada di YAML, dengan isi lain"
                 return replace(told, fate="bentrok", today=today, path=item.path, place=item.place, reason=reason)
@@ -398,14 +414,13 @@ def _is_typography(edit: Set, kind: Any) -> bool:
         return False
 
 
-def _alike(item: Record, fields: Mapping[str, str]) -> str:
-    """What an item has in common with what was typed for a new one, in words: its name, or the id that it gets."""
-    names = [text for name in item.naming_fields if (text := fields.get(f".{name}"))]
-    if names and item.naming and plain_text(names[0]).casefold() == plain_text(item.naming).casefold():
-        return "bernama"
-    identity = fields.get(".id") or (slug(names[0]) if names else "")
-    is_same = identity and comparable(identity) == comparable(ModelPath(item.path).key)
-    return "ber-id" if is_same and "id" in item.fields else ""
+def _is_name(path: str, text: str) -> bool:
+    """Whether a text names something in the field at a path, rather than standing in for a name."""
+    kind = kind_at(path)
+    try:
+        return isinstance(kind, TextKind) and value_of(text, kind) is not None
+    except UnreadableValueError:
+        return False
 
 
 def typed_name(record: type[Record], fields: Mapping[str, str]) -> str:

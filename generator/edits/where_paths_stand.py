@@ -88,9 +88,15 @@ class Seating:
         self.by_path = {file.path: file for file in files}
         self.root = Seat("", RecordKind(Masterplan), masterplan)
         self._topics: dict[str, list[Slot]] = {}
+        self._seats: dict[str, Seat] = {}
 
     def seat(self, path: str) -> Seat:
-        """The seat of a path; raises RefusedError if there can be none."""
+        """The seat of a path, found once; raises RefusedError if there can be none."""
+        if path not in self._seats:
+            self._seats[path] = self._found(path)
+        return self._seats[path]
+
+    def _found(self, path: str) -> Seat:
         seat = self.root
         for name, key in ModelPath(path).names_and_keys:
             if name.startswith("@"):

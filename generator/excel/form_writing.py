@@ -7,7 +7,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
 
 from generator.excel.heights import height
 from generator.excel.looks import Looks, list_rule
-from generator.excel.sheets import BASE, FORM_COLUMN, KEY_ROW, TABLE, Column, Sheet, pieces
+from generator.excel.sheets import BASE, FORM_COLUMN, KEY_ROW, NUMBER, TABLE, Column, Sheet, pieces
 
 _LABELS, _WIDEST, _NARROWEST, _ALL = 30, 70, 40, 130
 _ON_A_PAGE, _SAFE = 3, 4
@@ -50,7 +50,7 @@ class _Form:
         """The line with the key of the table and the numbers of the items, and the hidden lines with their bases."""
         page, looks = self.page, self.looks
         page.write_string(KEY_ROW, 0, f"{TABLE}{self.sheet.key}", looks.hidden)
-        page.write_string(KEY_ROW, 1, "No", looks.head)
+        page.write_string(KEY_ROW, 1, NUMBER, looks.head)
         for n in range(self.count):
             page.write_number(KEY_ROW, FORM_COLUMN + n, n + 1, looks.head)
         for n in range(self.sheet.depth):

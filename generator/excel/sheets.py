@@ -17,6 +17,8 @@ RECORD = "_masterplan"
 """The name of the hidden sheet that says what the whole workbook was made from."""
 LISTS = "Daftar"
 """The name of the hidden sheet with the lists to choose from."""
+NUMBER = "No"
+"""The heading of the column of numbers."""
 LONGEST_CELL = 32_000
 """The number of characters that a cell surely holds; Excel's own limit is 32,767."""
 KEY_ROW, GROUP_ROW, HEAD_ROW, FIRST_ROW = 2, 3, 4, 5

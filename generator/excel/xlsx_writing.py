@@ -24,6 +24,7 @@ from generator.excel.sheets import (
     HEAD_ROW,
     KEY_ROW,
     LISTS,
+    NUMBER,
     RECORD,
     TABLE,
     Book,
@@ -178,7 +179,7 @@ class _Table:
             page.write_string(KEY_ROW, n, BASE, looks.hidden)
             page.write_string(HEAD_ROW, n, BASE, looks.head)
         page.write_string(KEY_ROW, self.depth, f"{TABLE}{self.sheet.key}", looks.hidden)
-        self._merged(self.depth, self.depth, "No", looks.head)
+        self._merged(self.depth, self.depth, NUMBER, looks.head)
         for column in self.sheet.columns:
             page.write_string(KEY_ROW, self.at[column.key], column.key, looks.hidden)
         page.set_row(KEY_ROW, None, None, {"hidden": True})

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.edits.proposal import Proposal
-from generator.excel.reading.cells import ReadSheet
+from generator.excel.reading.cells import ReadRow, ReadSheet
 from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import LISTS, RECORD
 from generator.masterplan.masterplan import Masterplan
@@ -14,13 +14,13 @@ from generator.pulling.answers import with_new_answers
 from generator.pulling.excel.asides import remarks_in, texts_beside
 from generator.pulling.excel.changed_answers import ChangedAnswers
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
-from generator.pulling.excel.read_tables import ReadTable, read_table
+from generator.pulling.excel.read_tables import ReadTable, read_table, unread_in_head
 from generator.source.paths import ModelPath
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.workbooks.answer_tables import answer_bases, answer_data, answer_tables, answers_path
 from generator.workbooks.bases import Base, Exported, unpacked
-from generator.workbooks.filling import FORMAT, GUIDE, NOTES, TO_LOOK_AT, bases_of
+from generator.workbooks.filling import FORMAT, GUIDE, NOTES, TEXTS, TO_LOOK_AT, bases_of
 from generator.workbooks.questionnaire import EVALUATION, NEEDED
 from generator.workbooks.tables import Table, Tables
 
@@ -57,9 +57,11 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     """Add all differences of a workbook to its proposal; returns what it held when it was written."""
     sheets = read_workbook(file)
     exported, names, office = _record(file, sheets)
-    proposal.remarks += remarks_in(sheets, _own_notes(sheets), _all_tables(today), proposal.file)
-    proposal.notices += [told for sheet in sheets for told in texts_beside(sheet)]
+    proposal.remarks += remarks_in(sheets, _own_numbers(sheets, NOTES), _all_tables(today), proposal.file)
+    ours = _own_numbers(sheets, TEXTS)
+    proposal.notices += [told for sheet in sheets for told in texts_beside(sheet, ours)]
     found = _tables(sheets, today, proposal)
+    proposal.notices += [told for table in found for told in unread_in_head(table, ours)]
     if not found:
         raise UserError(
             f"{shown_path(file)} tidak memuat satu pun tabel buatan  masterplan excel. Untuk tabel lain, salin "
@@ -89,10 +91,15 @@ def _all_tables(today: Masterplan) -> list[Table]:
     return [*tables.all, tables.matrix, *answer_tables(today)]
 
 
-def _own_notes(sheets: list[ReadSheet]) -> list[str]:
-    """The numbers of the notes that the workbook was written with, by its hidden sheet."""
+def _own_numbers(sheets: list[ReadSheet], key: str) -> frozenset[str]:
+    """The numbers of the notes or texts that the workbook was written with, by its hidden sheet."""
     hidden = (row for sheet in sheets if sheet.name == RECORD for row in sheet.rows)
-    return next((row.text(1).split() for row in hidden if row.text(0) == NOTES), [])
+    return frozenset(next((_recorded(row).split() for row in hidden if row.text(0) == key), ()))
+
+
+def _recorded(row: ReadRow) -> str:
+    """What a row of the hidden sheet says, from all cells that it takes."""
+    return "".join(cell.text for at, cell in sorted(row.cells.items()) if at)
 
 
 def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, str], str]:
@@ -101,7 +108,7 @@ def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, st
     hidden = next((sheet for sheet in sheets if sheet.name == RECORD), None)
     evaluations: dict[str, list[str]] = {}
     for row in hidden.rows if hidden else ():
-        key, text = row.text(0), "".join(cell.text for at, cell in sorted(row.cells.items()) if at)
+        key, text = row.text(0), _recorded(row)
         if key == "format" and text.isdecimal() and int(text) > int(FORMAT):
             raise UserError(
                 f"{shown_path(file)} dibuat oleh versi program yang lebih baru. Perbarui program masterplan."

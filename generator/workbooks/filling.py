@@ -7,7 +7,7 @@ from zlib import crc32
 
 from generator.checks.finding import Finding
 from generator.edits.between import as_typed
-from generator.excel.sheets import LONGEST_CELL, Book, Listing, Row, Sheet, Value
+from generator.excel.sheets import LONGEST_CELL, NUMBER, Book, Listing, Row, Sheet, Value
 from generator.framework.dimensions import subdimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import ANY_ENTRY, ModelPath, within
@@ -33,6 +33,8 @@ from generator.workbooks.tables import (
 
 NOTES = "catatan"
 """The key of the numbers of our own notes in the hidden record."""
+TEXTS = "teks"
+"""The key of the numbers of our own texts outside of the tables' values: titles, headings, instructions, findings."""
 FORMAT = "1"
 """The version of the layout of a workbook, raised when an older program can no longer read it."""
 GUIDE, TO_LOOK_AT = "Petunjuk", "Perlu Diperiksa"
@@ -62,7 +64,8 @@ def filled_book(plan: Masterplan, findings: Iterable[Finding], wish: Wish) -> Bo
     sheets: list[Sheet | Listing] = [filling.guide(tables), *tables]
     if filling.told:
         sheets.append(filling.to_look_at())
-    return Book(f"Isian masterplan {filling.region}", sheets, filling.tables.lists, list(filling.record(tables)))
+    record = [*filling.record(tables), own_texts(sheets)]
+    return Book(f"Isian masterplan {filling.region}", sheets, filling.tables.lists, record)
 
 
 def bases_of(plan: Masterplan) -> dict[str, dict[tuple[str, str], Base]]:
@@ -250,8 +253,24 @@ def notes_in(sheet: Sheet) -> Iterator[str]:
     yield from (note for row in sheet.rows for note in row.notes.values())
 
 
+def own_texts(sheets: Iterable[Sheet | Listing]) -> tuple[str, str]:
+    """The line of the hidden record with the numbers of all texts that are not values of a table."""
+    texts = (text for sheet in sheets for text in _texts_outside(sheet))
+    return TEXTS, " ".join(dict.fromkeys(map(note_number, texts)))
+
+
+def _texts_outside(sheet: Sheet | Listing) -> Iterator[str]:
+    yield from (sheet.title, sheet.below, NUMBER)
+    if isinstance(sheet, Listing):
+        yield from (heading for heading, _ in sheet.columns)
+        yield from (text for row in sheet.rows for text in row)
+        return
+    for column in sheet.columns:
+        yield from (column.heading, column.group, f"{column.group} {column.heading}")
+
+
 def note_number(text: str) -> str:
-    """A number by which a note of ours is known again, also after programs changed its blanks."""
+    """A number by which a text of ours is known again, also after programs changed its blanks."""
     return f"{crc32(' '.join(text.split()).encode()):08x}"
 
 

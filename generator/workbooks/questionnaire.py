@@ -16,7 +16,7 @@ from generator.workbooks.answer_tables import (
 )
 from generator.workbooks.asked import Asked, AskedItem
 from generator.workbooks.bases import packed
-from generator.workbooks.filling import FORMAT, GUIDE, NOTES, note_number, notes_in
+from generator.workbooks.filling import FORMAT, GUIDE, NOTES, note_number, notes_in, own_texts
 from generator.workbooks.offices import Office
 
 EVALUATION = "evaluasi."
@@ -45,7 +45,7 @@ def questionnaire_book(asked: Asked, wish: Questionnaire) -> Book:
     pages: list[Sheet | Listing] = [_guide(asked, sheets, wish), *sheets]
     if asked.evaluation.kebutuhan_data:
         pages.append(_needed(asked))
-    return Book(_title(asked), pages, {}, [*_record(asked, sheets, wish)])
+    return Book(_title(asked), pages, {}, [*_record(asked, sheets, wish), own_texts(pages)])
 
 
 def _items(asked: Asked, heading: str, office: Office | None) -> Iterator[AskedItem]:

@@ -23,7 +23,8 @@ class ReadCell:
     """A cell: its kind, its text (of a number, as stored), whether its format is one of percentages or days.
 
     ``formula`` is the formula that gave the value, "" for what was typed; ``struck`` says that it is crossed out,
-    ``repeated`` that it is merged with the cell above it and shows the value of that one.
+    ``repeated`` that it is merged with the cell above it and shows the value of that one. ``wide`` and ``tall`` are
+    the numbers of further columns and rows that it is merged with.
     """
 
     kind: CellKind
@@ -32,11 +33,19 @@ class ReadCell:
     formula: bool = False
     struck: bool = False
     repeated: bool = False
+    wide: int = 0
+    tall: int = 0
 
     @property
     def is_plain(self) -> bool:
         """Whether it holds nothing but what its text says."""
         return self.kind in ("teks", "angka") and not (self.look or self.struck)
+
+    def turned(self) -> "ReadCell":
+        """The cell where columns are made rows; merged with the one above it, it holds nothing of its own."""
+        if self.repeated:
+            return ReadCell("tergabung", "")
+        return replace(self, wide=self.tall, tall=self.wide) if self.wide or self.tall else self
 
     @property
     def number(self) -> Decimal | None:
@@ -96,8 +105,7 @@ class ReadSheet:
         for row in self.rows:
             for at, cell in row.cells.items():
                 line = rows.setdefault(at + 1, {})
-                is_merged = cell.repeated
-                line[row.number - 1] = ReadCell("tergabung", "") if is_merged else cell
+                line[row.number - 1] = cell.turned()
         found = [ReadRow(number, cells) for number, cells in sorted(rows.items())]
         return replace(self, rows=found, is_turned=True, notes=())
 

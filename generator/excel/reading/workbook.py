@@ -195,7 +195,7 @@ class _Reader:
         if stored in ("str", "d"):
             return "teks", unescaped(text), False
         if stored == "b":
-            return "logis", text, False
+            return "logis", "TRUE" if text == "1" else "FALSE", False
         return ("galat" if stored == "e" else "angka"), text, False
 
     def _spread(self, rows: list[ReadRow], merged: list[_Area]) -> list[ReadRow]:
@@ -215,7 +215,8 @@ class _Reader:
                 for at in range(left, right + 1):
                     cells.pop(at, None)
                 if value is not None:
-                    cells[left] = value if number == top else replace(value, repeated=True)
+                    merged_value = replace(value, wide=right - left, tall=bottom - top)
+                    cells[left] = merged_value if number == top else replace(merged_value, repeated=True)
                     cells.update((at, ReadCell("tergabung", "")) for at in range(left + 1, right + 1))
         return [
             ReadRow(number, dict(sorted(cells.items())), number in hidden)

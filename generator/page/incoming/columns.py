@@ -88,6 +88,8 @@ def _whether(column: Column, chosen: Chosen, label: str) -> str:
         return f": memuat program dan kegiatan tanpa kode. Bila setiap barisnya kegiatan, pilih {label}."
     if column.size == UNKNOWN:
         return f": satuan di judulnya tidak dikenal. Bila isinya rupiah penuh, pilih {label}."
+    if column.doubt:
+        return f": {column.doubt}. Bila benar, pilih {label}."
     return f". Bila benar, pilih {label}."
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.edits.typed import field_at
 from generator.page.session import State
+from generator.pulling.foreign.choosing import has_budget
 from generator.source.paths import ModelPath
 from generator.source.words import capital
 from generator.workbooks.tables import sources
@@ -18,7 +19,7 @@ def funds(state: State) -> list[tuple[str, str]]:
 
 def label_at(state: State, topic: str, name: str = "") -> str:
     """The label of a topic, or of a field of its items with its source and year, such as "anggaran[apbd][2026]"."""
-    if name == _SOURCE and topic == "rencana_aksi":
+    if name == _SOURCE and has_budget(topic):
         return "Sumber dana"
     path = ModelPath(f"{topic}[].{name}" if name else topic)
     declared = field_at(path)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.edits.edit import Origin
 from generator.edits.proposal import Remark
-from generator.excel.reading.cells import ReadSheet
+from generator.excel.reading.cells import ReadCell, ReadSheet
 from generator.excel.reading.notes import ReadNote
 from generator.excel.sheets import column_name
 from generator.workbooks.filling import GUIDE, TO_LOOK_AT, note_number
@@ -53,13 +53,26 @@ def is_signature(texts: Sequence[str]) -> bool:
     return len(texts) <= _MOST_SIGNATURES and any(map(_SIGNATURE.search, texts))
 
 
-def texts_beside(sheet: ReadSheet) -> Iterator[str]:
-    """A sentence on texts in the sheet of instructions or of findings that the program did not write there."""
+def is_typed(cell: ReadCell, ours: Collection[str]) -> bool:
+    """Whether a cell outside of the tables' values was typed; ``ours`` are the numbers of our texts."""
+    if cell.formula or cell.repeated or cell.kind == "tergabung" or not cell.text.strip():
+        return False
+    return note_number(cell.text) not in ours if ours else cell.kind == "teks"
+
+
+def texts_beside(sheet: ReadSheet, ours: Collection[str] = ()) -> Iterator[str]:
+    """A sentence on texts in a sheet of instructions or of findings that the program did not write there.
+
+    ``ours`` are the numbers of the texts that it wrote; without them only what stands beside these is known.
+    """
     width = _OWN_WIDTH.get(sheet.name)
     if width is None:
         return
-    rows = [row for row in sheet.rows if row.number > _HEADING_ROW]
-    found = [(row, at) for row in rows for at in row.cells if at >= width or not row.text(width - 1)]
+    if ours:
+        found = [(row, at) for row in sheet.rows for at, cell in row.cells.items() if is_typed(cell, ours)]
+    else:
+        rows = [row for row in sheet.rows if row.number > _HEADING_ROW]
+        found = [(row, at) for row in rows for at in row.cells if at >= width or not row.text(width - 1)]
     if found:
         yield told_unread(sheet, [f"{column_name(at)}{row.number} ({row.text(at)[:40]})" for row, at in found])
 

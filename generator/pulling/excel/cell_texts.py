@@ -26,9 +26,13 @@ MERGED_DOWN = (
     "sel ini digabung dengan sel di atasnya, dan nilainya hanya dibaca di baris pertamanya; pisahkan (Unmerge), lalu "
     "ketik nilai setiap baris"
 )
+MERGED_ACROSS = (
+    "sel ini digabung dengan sel di sebelahnya, sehingga tidak pasti nilainya milik yang mana; pisahkan (Unmerge), "
+    "lalu ketik nilai setiap sel"
+)
 _UNSEEN = re.compile(f"{UNSEEN}|[\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _OTHER_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_COUNTED = MoneyKind | AchievementKind | NumberKind | CountKind
+COUNTED = MoneyKind | AchievementKind | NumberKind | CountKind
 _GROUPED = re.compile(r"\d+|[1-9]\d{0,2}(?:\.\d{3})+")
 _THOUSANDS = (1_000, 1_000_000)
 
@@ -49,7 +53,7 @@ def cell_text(cell: ReadCell | None, path: str, old: str, unit: str, *, from_190
     _refuse_no_value(cell)
     kind = kind_at(path)
     text = _read(cell, kind, old, unit, from_1904=from_1904)
-    if cell.repeated and isinstance(kind, _COUNTED) and text != old:
+    if cell.repeated and isinstance(kind, COUNTED) and text != old:
         raise DoubtfulCellError(MERGED_DOWN)
     return text
 
@@ -103,8 +107,7 @@ def _refuse_no_value(cell: ReadCell) -> None:
             "rumus di sel ini belum dihitung; buka dan simpan berkasnya di Excel, atau ketik nilainya"
         )
     if cell.kind == "logis":
-        shown = "TRUE" if cell.text == "1" else "FALSE"
-        raise DoubtfulCellError(f"sel ini berisi {shown} (benar/salah), bukan teks atau angka; ketik nilainya")
+        raise DoubtfulCellError(f"sel ini berisi {cell.text} (benar/salah), bukan teks atau angka; ketik nilainya")
     if cell.kind == "tergabung":
         raise DoubtfulCellError("sel ini digabung dengan sel di kirinya; pisahkan (Unmerge), lalu ketik nilainya")
 

@@ -51,9 +51,12 @@ class ChangedAnswers(ChangedRows):
             else:
                 seen.add(base.item)
                 self._answered(row, base)
-        for base in self.known.values() if is_only_one else ():
-            if base.item not in seen and len(base.held) > 1:
-                origin = self.returned.origin_at(self.table.sheet.name)
+        gone = [base for base in self.known.values() if base.item not in seen and len(base.held) > 1]
+        if gone and not self.table.is_head_whole:
+            self._missing_below_damage(gone)
+        elif is_only_one:
+            origin = self.returned.origin_at(self.table.sheet.name)
+            for base in gone:
                 self.returned.edit(Remove(base.item, held_texts(base), origin))
 
     def _unknown(self, row: ReadRow) -> None:

@@ -13,7 +13,7 @@ from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
-from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
+from generator.pulling.excel.cell_texts import COUNTED, MERGED_ACROSS, MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.excel.matched_rows import Line, Matched, matched
 from generator.pulling.excel.read_tables import ReadTable
 from generator.pulling.foreign.headings import plain
@@ -90,6 +90,20 @@ class ChangedRows:
 
     def compare(self, *, is_only_one: bool = True) -> None:
         """Add all differences of the table; rows are missing only if it ``is_only_one`` of its kind."""
+        self._told_of_whole()
+        for row in self.rows:
+            self._typed_sums(row)
+        after = ""
+        for row, base in zip(self.rows, self.found.bases, strict=True):
+            if base is not None:
+                self._changed(row, base)
+                after = base.item
+            elif not (self._is_merged_up(row) or self._is_aside(row) or self._is_copy(row)):
+                self._new(row, after)
+        self._all_missing(is_only_one=is_only_one)
+
+    def _told_of_whole(self) -> None:
+        """Tell rows that were moved apart from their hidden columns, and columns that are not read."""
         if self.found.moved:
             self.returned.proposal.notices.append(
                 f"Lembar '{self.table.sheet.name}': {self.found.moved} baris dicocokkan menurut isinya, karena kolom "
@@ -98,17 +112,15 @@ class ChangedRows:
         for place, heading, key, reason in self.table.refused:
             origin = Origin(self.returned.proposal.file, place, joint="!")
             self.returned.untaken("tak_terbaca", ("", heading), reason, origin, f"{self.topic}[]{key}")
-        for row in self.rows:
-            self._typed_sums(row)
-        after = ""
-        for row, base in zip(self.rows, self.found.bases, strict=True):
-            if base is not None:
-                self._changed(row, base)
-                after = base.item
-            elif not self._is_aside(row) and not self._is_copy(row):
-                self._new(row, after)
-        for base in self.found.missing if is_only_one else ():
-            self._missing(base)
+
+    def _all_missing(self, *, is_only_one: bool) -> None:
+        """Add what is missing, unless it may only be unreadable."""
+        gone = [base for base in self.found.missing if base.identity not in self._merged_up]
+        if gone and not self.table.is_head_whole:
+            self._missing_below_damage(gone)
+        elif is_only_one:
+            for base in gone:
+                self._missing(base)
 
     def _typed_sums(self, row: ReadRow) -> None:
         """Tell sums that somebody typed in place of the amounts of the years."""
@@ -148,6 +160,8 @@ class ChangedRows:
         try:
             text = cell_text(cell, f"{path}{ANY_ENTRY if key.endswith(ANY_ENTRY) else ''}", _plain(base, key), unit,
                              from_1904=self.table.sheet.from_1904)  # fmt: skip
+            if plain_text(text) != plain_text(shown):
+                self._refuse_merged(cell, at, path)
         except DoubtfulCellError as error:
             self.returned.untaken("tak_terbaca", (shown, cell.text if cell else ""), str(error), origin, path)
             return
@@ -161,6 +175,14 @@ class ChangedRows:
             self._changed_group(text, base, origin)
         else:
             self._set(path, _plain(base, key), shown, text, origin)
+
+    def _refuse_merged(self, cell: ReadCell | None, at: int, path: str) -> None:
+        """Raise DoubtfulCellError for a value that may be meant for other cells that are read too."""
+        if cell is None:
+            return
+        is_across = any(at < other <= at + cell.wide for other in self.table.columns)
+        if is_across or (cell.tall and isinstance(kind_at(path), COUNTED)):
+            raise DoubtfulCellError(MERGED_ACROSS)
 
     def _changed_office_code(self, row: ReadRow, at: int, old: str) -> None:
         """Tell that the code of an office was changed in a row of something else."""
@@ -406,6 +428,10 @@ class ChangedRows:
             self.returned.untaken("tak_bertempat", ("", _shown(texts)), reason, origin)
             return
         fields = dict(self._fields(row, texts.get(_UNIT, "")))
+        if self.naming not in fields:
+            reason = "nama butir baru ini tidak terbaca, sehingga seluruh barisnya tidak diambil"
+            self.returned.untaken("tak_bertempat", ("", _shown(texts)), reason, origin)
+            return
         for way, text in settle_percent(fields) if _UNIT in self.at else ():
             place = self.returned.origin(self.table, row, self.at.get(way, 0))
             self.returned.untaken("tak_terbaca", ("", text), OTHER_UNITS, place)
@@ -451,6 +477,7 @@ class ChangedRows:
         """The text of a cell in a new row as its field reads it; "" for one that is told as unreadable."""
         try:
             text = cell_text(row.cells.get(at), path, "", unit, from_1904=self.table.sheet.from_1904)
+            self._refuse_merged(row.cells.get(at), at, path)
             if path.endswith(GROUPED_BY) and text:
                 return text if self._group(text)[1] else ""
             return typed_value(path, text, None, self.returned.today.istilah)
@@ -458,6 +485,30 @@ class ChangedRows:
             origin = self.returned.origin(self.table, row, at)
             self.returned.untaken("tak_terbaca", ("", row.text(at)), str(error), origin)
             return ""
+
+    @cached_property
+    def _merged_up(self) -> dict[tuple[str, str], int]:
+        """The numbers of the rows that still stand, by their base, but show what the rows above them hold."""
+        claims = ((row, unpacked(self.table.base_text(row))) for row in self.rows if self._has_repeated(row))
+        return {base.identity: row.number for row, base in claims if base is not None}
+
+    def _has_repeated(self, row: ReadRow) -> bool:
+        return any((cell := row.cells.get(at)) is not None and cell.repeated for at in self.table.columns)
+
+    def _is_merged_up(self, row: ReadRow) -> bool:
+        """Whether a row is one that was there, hidden below cells of the row above it, which is told."""
+        if row.number not in self._merged_up.values():
+            return False
+        origin = self.returned.origin(self.table, row, next(iter(self.table.columns)))
+        texts = ("", _shown(self.table.texts(row)))
+        self.returned.untaken("tak_terbaca", texts, MERGED_DOWN, origin)
+        return True
+
+    def _missing_below_damage(self, gone: Sequence[Base]) -> None:
+        """Tell rows that are not found below a damaged heading, which may only be unreadable."""
+        self.returned.untaken(
+            "tak_terbaca", ("", ""), damage_told(len(gone)), self.returned.origin_at(self.table.sheet.name)
+        )
 
     def _missing(self, base: Base) -> None:
         """Add the removal of an item whose row is gone; the money of an item that stays is only told."""
@@ -473,6 +524,15 @@ class ChangedRows:
                 f"baris anggaran ini tidak ada lagi di berkas; bila memang tidak dianggarkan, hapus {path} di YAML"
             )
             self.returned.untaken("tak_bertempat", (_shown(base.shown), ""), reason, origin, path)
+
+
+def damage_told(count: int) -> str:
+    """Why rows that are not found do not count as deleted."""
+    return (
+        f"judul tabel di lembar ini rusak, sehingga {count} butir yang barisnya tidak ditemukan tidak dianggap "
+        "dihapus; kembalikan baris judulnya seperti pada berkas yang dikirim, atau hapus butirnya di YAML bila "
+        "memang dihapus"
+    )
 
 
 def _converted(path: str, text: str) -> Any:

@@ -5,14 +5,14 @@ its key and its heading agree, and one that is missing never means that its valu
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow, ReadSheet
-from generator.excel.sheets import BASE, TABLE, Column
-from generator.pulling.excel.asides import told_unread
+from generator.excel.sheets import BASE, HEAD_ROW, KEY_ROW, TABLE, Column
+from generator.pulling.excel.asides import is_typed, told_unread
 from generator.source.paths import ANY_ENTRY
 from generator.source.words import comparable, joined
 from generator.workbooks.bases import unpacked
@@ -21,6 +21,7 @@ from generator.workbooks.tables import ASKED, BUDGET, ITEM, OFFICE_CODE, SOURCE,
 _HEADINGS_WITHIN = 25
 _ALIKE = 0.88
 _MOST_OF_THEM = 0.6
+_HEADING_ROWS = HEAD_ROW - KEY_ROW
 _NUMBERS = frozenset(("no", "nomor"))
 _NOT_READ = frozenset((TOTAL,))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -31,7 +32,10 @@ class ReadTable:
     """A table in a sheet: its columns by position with their keys, the positions of the bases, and its rows.
 
     ``sums`` are the positions of the columns that the workbook computes itself. ``refused`` are columns whose heading
-    disagrees with their hidden key: the place of the heading, its text, the key, and why.
+    disagrees with their hidden key: the place of the heading, its text, the key, and why. ``head`` are the rows down
+    to the last heading, of which ``first_heading`` is the number of the first one with headings; ``passed`` are the
+    columns of the user's own. ``is_head_whole`` says that they are those that the program wrote, so that
+    a row which is not found below them is gone.
     """
 
     table: Table
@@ -42,6 +46,10 @@ class ReadTable:
     notices: list[str] = field(default_factory=list)
     sums: Sequence[int] = ()
     refused: list[tuple[str, str, str, str]] = field(default_factory=list)
+    head: Sequence[ReadRow] = ()
+    first_heading: int = 0
+    passed: Sequence[int] = ()
+    is_head_whole: bool = False
 
     def texts(self, row: ReadRow) -> dict[str, str]:
         """The texts of a row by the key of their column."""
@@ -88,9 +96,7 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
     """The table by its row of hidden keys, each checked against the heading below it."""
     table = next(t for cell in keys.cells.values() if (t := _table_named(cell.text, tables)) is not None)
     bases = [at for at, cell in keys.cells.items() if cell.text == BASE]
-    below = [row for row in head if row.number > keys.number]
-    last = max((row.number for row in below if any(row.text(at) == BASE for at in bases)), default=0)
-    titles = [row for row in below if row.number <= (last or keys.number + 2)]
+    titles = _titles(head, keys, bases, table)
     first = titles[-1].number if titles else keys.number
     headings = _headings(titles)
     columns: dict[int, str] = {}
@@ -113,9 +119,41 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
     for at in disagreeing:
         reason = _disagreement(found, at, keys.text(at), headings.get(at, ""))
         found.refused.append((sheet.place(titles[-1], at), titles[-1].text(at), keys.text(at), reason))
+    found.head = [row for row in head if row.number <= first and row is not keys]
+    found.first_heading = keys.number
+    found.is_head_whole = _is_whole(found, titles, keys)
     found.notices += _extra(found, titles, set(keys.cells))
-    found.notices += _above(found, [row for row in head if row.number < keys.number], keys)
     return found
+
+
+def _titles(head: Sequence[ReadRow], keys: ReadRow, bases: Sequence[int], table: Table) -> list[ReadRow]:
+    """The rows of headings below the hidden keys: down to the one that the program marked, else those with headings.
+
+    A row with a base of its own is an item wherever it stands.
+    """
+    below = [row for row in head if row.number > keys.number]
+    last = max((row.number for row in below if any(row.text(at) == BASE for at in bases)), default=0)
+    named = {comparable(text) for one in table.columns for text in (one.heading, one.group) if text}
+    titles: list[ReadRow] = []
+    for row in below:
+        is_item = any(unpacked(row.text(at)) is not None for at in bases)
+        if is_item or row.number > (last or keys.number + _HEADING_ROWS):
+            break
+        if not last and not any(comparable(row.text(at)) in named for at in keys.cells):
+            break
+        titles.append(row)
+    return titles
+
+
+def _is_whole(found: ReadTable, titles: Sequence[ReadRow], keys: ReadRow) -> bool:
+    """Whether all rows of headings are where the program wrote them, and reach into no row of values."""
+    rows = 1 if found.sheet.is_turned else _HEADING_ROWS
+    is_marked = any(titles[-1].text(at) == BASE for at in found.bases) if titles and found.bases else False
+    if not is_marked or titles[-1].number != keys.number + rows or found.refused:
+        return False
+    below = found.rows[0] if found.rows else None
+    cells = [] if below is None else [below.cells.get(at) for at in found.columns]
+    return not any(cell is not None and cell.repeated for cell in cells)
 
 
 def _disagrees(heading: str, key: str, table: Table) -> bool:
@@ -169,12 +207,29 @@ def _fitting(found: ReadTable, at: int, key: str) -> int:
     return sum(base is not None and bool(text) and text == base.shown.get(key, "") for text, base in pairs)
 
 
-def _above(found: ReadTable, rows: Sequence[ReadRow], keys: ReadRow) -> list[str]:
-    """A sentence on texts above a table that are neither its title nor its sums."""
-    title = next((at for at, cell in keys.cells.items() if cell.text.startswith(TABLE)), 0)
-    cells = [(row, at) for row in rows for at, cell in row.cells.items() if at != title and cell.kind == "teks"]
+def unread_in_head(found: ReadTable, ours: Collection[str]) -> Iterator[str]:
+    """A sentence on what stands in and above the headings of a table and was not written there by the program.
+
+    ``ours`` are the numbers of the texts that were; none if the workbook is of a version that did not record them.
+    """
+    refused = {place for place, *_ in found.refused}
+    cells = [
+        (row, at)
+        for row in found.head
+        for at, cell in row.cells.items()
+        if is_typed(cell, ours) and at not in found.bases and found.sheet.place(row, at) not in refused
+        and not (at in found.passed and row.number > found.first_heading)
+    ]  # fmt: skip
+    if not ours:
+        cells = [(row, at) for row, at in cells if row.number < found.first_heading and at != _title_at(found)]
     named = [f"{found.sheet.address(row, at)} ({row.text(at)[:40]})" for row, at in cells]
-    return [told_unread(found.sheet, named)] if named else []
+    if named:
+        yield told_unread(found.sheet, named)
+
+
+def _title_at(found: ReadTable) -> int:
+    """The position of the title above a table, behind its hidden columns."""
+    return max(found.bases, default=-1) + 1
 
 
 def _is_key(table: Table, key: str) -> bool:
@@ -207,6 +262,8 @@ def _by_headings(sheet: ReadSheet, head: list[ReadRow], tables: Mapping[str, Tab
                     bases = [at for at in row.cells if BASE in (one.text(at) for one in titles)]
                     rows = [one for one in sheet.rows if one.number > titles[-1].number]
                     best, most = ReadTable(table, sheet, columns, bases, rows), share
+                    best.first_heading = titles[0].number
+                    best.head = [one for one in head if one.number <= titles[-1].number]
                     best.notices = _extra(best, titles, {*columns, *bases})
     return best
 
@@ -255,6 +312,7 @@ def _extra(found: ReadTable, titles: Sequence[ReadRow], known: set[int]) -> list
     filled = {at for row in found.rows for at, cell in row.cells.items() if cell.text}
     called = {at: next((text for row in reversed(titles) if (text := row.text(at))), "") for at in filled - known}
     passed = [at for at in sorted(called) if comparable(called[at]) not in _NUMBERS]
+    found.passed = passed
     if not passed:
         return []
     named = joined([f"{found.sheet.line(at)} ({called[at] or 'tanpa judul'})" for at in passed[:10]])

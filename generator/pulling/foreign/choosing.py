@@ -9,7 +9,17 @@ from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitted, seen_through
-from generator.pulling.foreign.headings import FIRST_YEAR, Column, Head, head_of, names_levels, plain
+from generator.pulling.foreign.doubts import doubt
+from generator.pulling.foreign.headings import (
+    FIRST_YEAR,
+    Column,
+    Head,
+    head_of,
+    headings_found,
+    judged_without,
+    names_levels,
+    plain,
+)
 from generator.pulling.foreign.levels import levels_of
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES, SYNONYMS
@@ -29,6 +39,7 @@ SOURCE, MONEY, GROUP = "sumber", "anggaran[", "program"
 """The source of a row's money, the beginning of the fields of money, and the program that stands above activities."""
 _CODE = "kode"
 _LOOKED_AT = 100
+_MOST_TOLD = 12
 
 
 class NoTableError(UserError):
@@ -94,16 +105,17 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
     if not named:
         raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
-    found = ((head_of(table.rows, topic, told.first_year), table) for table in named if table.rows)
+    said_headings = {plain(heading) for heading in (*told.columns, *told.kept)}
+    found = ((head_of(table.rows, topic, told.first_year, said_headings), table) for table in named if table.rows)
     heads = [(head, table) for head, table in found if head is not None]
     if not heads:
-        raise NoTableError(
-            f"Tidak ada tabel yang judul kolomnya dikenal untuk {topic}. Periksa --topik, dan pastikan baris judul "
-            "ada di atas isinya."
-        )
+        raise NoTableError(_no_table(named, topic))
     head, table = max(heads, key=lambda pair: pair[0].worth)
-    plain_head, head = head, seen_through(head, [row for row in table.rows if row.number > head.last], topic)
-    fields = _fields(head, table, topic, told, today)
+    body = [row for row in table.rows if row.number > head.last]
+    plain_head, head = head, seen_through(head, body, topic)
+    said = _said(head, told)
+    head = _settled(_doubted(head, body, topic, today), said, topic)
+    fields = _fields((head, body), topic, told, today, said)
     same = {id(other): one for one, other in heads if one.headings == plain_head.headings}
     headed = {id(other) for _, other in heads}
     continued = _continued(tables, same, headed, fields, head)
@@ -135,7 +147,8 @@ def fields_for_columns(topic: str, years: Sequence[int] = ()) -> list[str]:
     """The fields of a topic that a column may hold, with those of each year."""
     names = _importable(topic)
     if topic != "rencana_aksi":
-        return names
+        money = [f"anggaran[{year}]" for year in years]
+        return [*(name for name in names if name != SOURCE), SOURCE, *money] if has_budget(topic) else names
     each = [f"{name}[{year}]" for name in ("target", "anggaran") for year in years]
     return [*names, "baseline.nilai", SOURCE, *each]
 
@@ -161,20 +174,68 @@ def _is_alike(table: ForeignTable, fields: Mapping[int, Column]) -> bool:
     return bool(table.rows) and 2 * fitting >= len(texts)
 
 
-def _fields(head: Head, table: ForeignTable, topic: str, told: Told, today: Masterplan) -> dict[int, Column]:
-    """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
-    body = [row for row in table.rows if row.number > head.last]
-    found = {
-        column.at: column
-        for column in head.columns
-        if (column.is_sure and _holds(column, body, topic)) or _is_shown(column, head, body, topic, today)
-    }
-    if (code := _code_column(head, body, topic)) is not None:
-        found[code.at] = code
+def _no_table(tables: Sequence[ForeignTable], topic: str) -> str:
+    """Why no table is read, with the headings that were found, and how to say what one of them holds."""
+    told = f"Tidak ada tabel yang cukup judul kolomnya dikenal untuk {topic}."
+    headings = next((found for table in tables if table.rows and (found := headings_found(table.rows))), [])
+    if not headings:
+        return f"{told} Periksa --topik, dan pastikan baris judul ada di atas isinya."
+    more = f"; dan {len(headings) - _MOST_TOLD} lagi" if len(headings) > _MOST_TOLD else ""
+    naming = record_of(topic).naming_fields[0]
+    known = next((one for one in headings if plain(one) in SYNONYMS[topic].get(naming, ())), "")
+    return (
+        f"{told} Judul yang ditemukan: {'; '.join(headings[:_MOST_TOLD])}{more}. Periksa --topik; bila topiknya "
+        f"benar, sebut kolom nama butirnya, misalnya  --kolom '{known or headings[-1]}={naming}'"
+    )
+
+
+def _said(head: Head, told: Told) -> list[tuple[Column, str]]:
+    """The columns of which the user said what they hold, here or of another table, with that."""
     known = {comparable(column.heading) for column in head.columns}
     kept = {heading: name for heading, name in told.kept.items() if comparable(heading) in known}
     said = [(_called(heading, head), name) for heading, name in {**kept, **told.columns}.items()]
-    said += [(column, told.placed[column.at]) for column in head.columns if column.at in told.placed]
+    return [*said, *((column, told.placed[column.at]) for column in head.columns if column.at in told.placed)]
+
+
+def _doubted(head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> Head:
+    """The head with what its columns' contents say against their fields; these compete with no other column."""
+    columns = tuple(replace(column, doubt=_doubt(column, body, topic, today)) for column in head.columns)
+    out = [column.at for column in columns if column.doubt]
+    return judged_without(Head(columns, head.last), out, topic) if out else head
+
+
+def _doubt(column: Column, body: Sequence[ReadRow], topic: str, today: Masterplan) -> str:
+    texts = [text for row in body[:_LOOKED_AT] if (text := row.text(column.at))]
+    return doubt(column.field, texts, topic, today) if column.field else ""
+
+
+def _settled(head: Head, said: Sequence[tuple[Column, str]], topic: str) -> Head:
+    """The head when the user said what some columns hold: these, and others for their fields, are not asked about."""
+    if not said:
+        return head
+    out = {column.at for column, _ in said}
+    names = {name for _, name in said}
+    found = judged_without(head, out, topic)
+    columns = (_as_unread(one) if one.at in out or one.field in names else one for one in found.columns)
+    return Head(tuple(columns), head.last)
+
+
+def _as_unread(column: Column) -> Column:
+    """A column about which nothing is to be asked."""
+    return replace(column, field=column.field and "", hint="", rivals=(), doubt="")
+
+
+def _fields(
+    table: tuple[Head, Sequence[ReadRow]], topic: str, told: Told, today: Masterplan,
+    said: Sequence[tuple[Column, str]],
+) -> dict[int, Column]:  # fmt: skip
+    """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
+    head, body = table
+    found = {
+        column.at: column for column in head.columns if column.is_sure or _is_shown(column, head, body, topic, today)
+    }
+    if (code := _code_column(head, body, topic)) is not None:
+        found[code.at] = code
     for column, name in said:
         found.pop(column.at, None)
         found = {at: one for at, one in found.items() if one.field != name}
@@ -200,7 +261,7 @@ def _refuse_without_year(found: dict[int, Column], topic: str, told: Told) -> No
             f"--kolom: '{dating.heading}={YEAR}' belum menyebut nilai apa yang bertahun itu. Sebut juga kolomnya, "
             f"misalnya  --kolom 'Target=target{OF_ROW}'"
         )
-    if undated is not None and dating is None:
+    if undated is not None and (dating is None or topic != "rencana_aksi"):
         dated = str(undated.field).replace(YEAR, "2026")
         raise UserError(
             f"--kolom: '{undated.field}' tanpa tahun. Tulis tahunnya, misalnya  --kolom '{undated.heading}={dated}', "
@@ -221,7 +282,7 @@ def _code_column(head: Head, body: Sequence[ReadRow], topic: str) -> Column | No
 
 def _is_shown(column: Column, head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> bool:
     """Whether what a column holds proves what its heading makes likely: choices, known offices, levels of a plan."""
-    if not column.field or column.rivals or column.is_sure:
+    if not column.field or column.rivals or column.is_sure or column.doubt:
         return False
     texts = [text for row in body[:_LOOKED_AT] if (text := row.text(column.at))]
     kind = kind_at(f"{topic}[].{column.field}")
@@ -244,16 +305,6 @@ def _has_levels(column: Column, head: Head, body: Sequence[ReadRow]) -> bool:
     return any(row.text(column.at).casefold().startswith(GROUP) for row in alone)
 
 
-def _holds(column: Column, body: Sequence[ReadRow], topic: str) -> bool:
-    """Whether at least half of a column's texts can be what its field asks for, such as one of a few choices."""
-    kind = kind_at(f"{topic}[].{column.field}")
-    if not isinstance(kind, ChoiceKind | YearKind):
-        return True
-    cells = [cell for row in body[:_LOOKED_AT] if (cell := row.cells.get(column.at)) is not None]
-    fitting = sum(fits(kind, fitted(cell.text, topic)) for cell in cells)
-    return 2 * fitting >= len(cells)
-
-
 def _called(heading: str, head: Head) -> Column:
     """The only column with a heading, or whose heading ends so; raises UserError."""
     wanted = comparable(heading)
@@ -270,11 +321,19 @@ def _called(heading: str, head: Head) -> Column:
 def _refuse_unknown(name: str, topic: str) -> None:
     """Raise UserError if a name is no field of a topic that a column can hold."""
     path = f"{topic}[].{name}"
-    is_money = topic == "rencana_aksi" and (name.startswith(MONEY) or name in (SOURCE, YEAR))
+    is_money = (has_budget(topic) and (name.startswith(MONEY) or name == SOURCE)) or (
+        topic == "rencana_aksi" and name == YEAR
+    )
     if not is_money and not _is_importable(path):
         names = _importable(topic)
-        extra = ["target[2026]", "anggaran[2026]", "baseline.nilai", SOURCE] if topic == "rencana_aksi" else []
+        extra = ["anggaran[2026]", SOURCE] if has_budget(topic) else []
+        extra += ["target[2026]", "baseline.nilai"] if topic == "rencana_aksi" else []
         raise UserError(f"--kolom: '{name}' bukan isian {topic}. Yang ada: {', '.join([*names, *extra])}.")
+
+
+def has_budget(topic: str) -> bool:
+    """Whether the items of a topic have budgets, by source of funds and year."""
+    return MONEY[:-1] in record_of(topic).fields
 
 
 def _importable(topic: str) -> list[str]:
@@ -306,7 +365,9 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
                 f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
             )
         elif column.field:
-            yield f"{column.heading} -> belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.field}'"
+            why = f", karena {column.doubt}" if column.doubt else ""
+            said = f"--kolom '{column.heading}={column.field}'"
+            yield f"{column.heading} -> belum pasti{why}; bila benar, tambahkan  {said}"
         else:
             yield f"{column.heading} -> {_unread(column)}"
     if chosen.continued:

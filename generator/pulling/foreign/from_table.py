@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from generator.edits.between import texts_of
@@ -19,10 +20,11 @@ from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
-from generator.pulling.excel.cell_texts import MERGED_DOWN, DoubtfulCellError, cell_text
+from generator.pulling.excel.cell_texts import COUNTED, MERGED_ACROSS, MERGED_DOWN, DoubtfulCellError, cell_text
 from generator.pulling.foreign.asides import is_rule, is_sum, repeats
-from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told
+from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told, has_budget
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
+from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
@@ -41,9 +43,8 @@ from generator.source.paths import continued, entry_path
 from generator.source.record import Record
 from generator.source.values import Items
 from generator.source.words import comparable, joined
-from generator.workbooks.tables import record_of, sources
+from generator.workbooks.tables import office_field, record_of, sources
 
-_AS_ABOVE = frozenset(("sda", "s.d.a", "s.d.a.", "idem", '"', "''", "〃"))
 _TELLING_ITEMS = ("subdimensi", "dimensi", "program")
 _TELLING = (*_TELLING_ITEMS, "indikator")
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
@@ -66,7 +67,12 @@ _OTHER_INDICATOR = (
     "kegiatan bernama sama sudah ada di %s dengan indikator lain, sedangkan satu kegiatan memuat satu indikator; "
     "bila memang kegiatan lain, bedakan namanya di berkas, bila bukan, jadikan indikator ini catatan kegiatan itu"
 )
+_NAMED_ABOVE = re.compile(r"(?:nama\s+)?(?:perangkat daerah|skpd|opd|unit kerja|instansi)\s*:", re.IGNORECASE)
 _NO_YEAR = "tahun baris ini tidak diketahui; isi kolom tahunnya dengan satu tahun, misalnya 2026"
+_NOT_ONE_SOURCE = (
+    "'%s' di baris ini bukan satu sumber dana yang dikenal; di berkas, tulis satu sumber dana, atau pecah barisnya, "
+    "satu baris bagi setiap sumber dana dengan jumlahnya masing-masing"
+)
 NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
@@ -115,6 +121,7 @@ class _Rows:
         is_new = table.name not in self.chosen.continued
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
+        self._above_table()
         body = [row for row in table.rows if row.number > head.last]
         money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
         at = self.at[self.naming]
@@ -124,6 +131,19 @@ class _Rows:
             self._row(row)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
+
+    def _above_table(self) -> None:
+        """Tell an office that is named above the table, if no column names offices."""
+        office = office_field(self.topic)
+        if not office or office in self.at:
+            return
+        for row in self.table.rows:
+            text = " ".join(row.text(at) for at in sorted(row.cells) if row.text(at))
+            if row.number < self.head.last and _NAMED_ABOVE.match(text):
+                self.proposal.notices.append(
+                    f"{self.table.place(row, min(row.cells))} ({text[:80]}) berada di atas tabel dan tidak dibaca; "
+                    f"bila berlaku bagi setiap barisnya, tambahkan kolom perangkat daerah di berkas."
+                )
 
     def _row(self, row: ReadRow) -> None:
         texts = [text for at in row.cells if (text := row.text(at))]
@@ -219,7 +239,7 @@ class _Rows:
         """The cells of a row, with that above in place of "s.d.a."."""
         cells = dict(row.cells)
         for at, cell in row.cells.items():
-            if cell.text.strip().casefold() in _AS_ABOVE and at in self.above:
+            if cell.text.strip().casefold() in AS_ABOVE and at in self.above:
                 cells[at] = self.above[at]
         self.above = {**self.above, **cells}
         return cells
@@ -298,12 +318,12 @@ class _Rows:
         source = self._source(row, cells)
         for at, column in self.chosen.fields.items():
             cell = cells.get(at)
-            is_apart = at == self.chosen.year_at or (column.field == SOURCE and self.topic == "rencana_aksi")
+            is_apart = at == self.chosen.year_at or (column.field == SOURCE and has_budget(self.topic))
             if cell is None or is_apart:
                 continue
             name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
-            reason = NO_SOURCE if name.startswith(MONEY) and not (source or has_source) else ""
+            reason = self._why_no_source(cells) if name.startswith(MONEY) and not (source or has_source) else ""
             reason = reason or (_NO_YEAR if OF_ROW in name else "")
             if reason:
                 if cell.text.strip() not in DASHES:
@@ -344,6 +364,8 @@ class _Rows:
             self._untaken("tak_terbaca", row, column.at, cell.text, str(error))
 
     def _text(self, cell: ReadCell, path: str, unit: str, size: int) -> str:
+        if cell.wide and isinstance(kind_at(path), COUNTED):
+            raise DoubtfulCellError(MERGED_ACROSS)
         if size > 1 and ".anggaran[" in path:
             if cell.repeated:
                 raise DoubtfulCellError(MERGED_DOWN)
@@ -365,9 +387,16 @@ class _Rows:
                 return str(one.kunci)
         raise DoubtfulCellError(f"'{text}' bukan nama pilar atau bagiannya di daerah ini")
 
+    def _why_no_source(self, cells: Mapping[int, ReadCell]) -> str:
+        """Why the money of a row has no source: its own cell names none or several, or nothing does."""
+        cell = cells.get(self.at.get(SOURCE, -1))
+        if cell is None or cell.text.strip() in DASHES:
+            return NO_SOURCE
+        return _NOT_ONE_SOURCE % " ".join(cell.text.split())
+
     def _source(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> str:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
-        at = self.at.get(SOURCE) if self.topic == "rencana_aksi" else None
+        at = self.at.get(SOURCE) if has_budget(self.topic) else None
         cell = cells.get(at) if at is not None else None
         if cell is None or at is None or cell.text.strip() in DASHES:
             return self.told.source
@@ -400,11 +429,17 @@ class _Rows:
 
     def _known(self, fields: Mapping[str, str]) -> Record | None:
         """The only item of today's plan with the name of a row, and no other telling value that differs."""
-        items = _items_of(self.today, self.topic)
-        name = fields[f".{self.naming}"]
-        alike = [one for one in items if comparable(str(one.__dict__.get(self.naming, ""))) == comparable(name)]
+        alike = self._named.get(comparable(fields[f".{self.naming}"]), [])
         fitting = [one for one in alike if not any(self._differs(one, way, fields) for way in _TELLING)]
         return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def _named(self) -> dict[str, list[Record]]:
+        """Today's items by their names for comparison."""
+        found: dict[str, list[Record]] = defaultdict(list)
+        for item in _items_of(self.today, self.topic):
+            found[comparable(str(item.__dict__.get(self.naming, "")))].append(item)
+        return found
 
     @staticmethod
     def _differs(item: Record, name: str, fields: Mapping[str, str]) -> bool:

@@ -6,13 +6,13 @@ to be decided with --kolom.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from generator.excel.reading.cells import ReadRow
-from generator.pulling.foreign.qualifiers import is_of_activities, parts_of, without_qualifiers
+from generator.pulling.foreign.qualifiers import is_about, is_of_activities, parts_of, without_qualifiers
 from generator.pulling.foreign.synonyms import (
     LAST_WORDS,
     LEFT_OUT,
@@ -61,8 +61,8 @@ class Column:
 
     ``field`` is a field such as "indikator", "target[2026]", "anggaran[2026]"; "" if it is known to be none of ours,
     None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
-    ``is_ticked`` says that it only marks years, or whatever its heading names, with signs such as "√"; ``year`` is
-    that of its baseline, if its heading names one.
+    ``doubt`` says why its contents speak against its field. ``is_ticked`` says that it only marks years, or whatever
+    its heading names, with signs such as "√"; ``year`` is that of its baseline, if its heading names one.
     """
 
     at: int
@@ -74,11 +74,12 @@ class Column:
     hint: str = ""
     is_ticked: bool = False
     year: str = ""
+    doubt: str = ""
 
     @property
     def is_sure(self) -> bool:
         """Whether it is taken unasked."""
-        return bool(self.field) and self.score >= SURE and not self.rivals
+        return bool(self.field) and self.score >= SURE and not self.rivals and not self.doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,22 @@ def judged_again(head: Head, refuted: Mapping[int, str], topic: str) -> Head:
     return Head(_each_field_once(columns), head.last)
 
 
+def judged_without(head: Head, out: Collection[int], topic: str) -> Head:
+    """The head when some columns, by position, compete no longer: what they kept from their fields is judged anew."""
+    freed = {one.field for one in head.columns if one.at in out and one.field}
+    rest = [_found_again(one, freed, topic) for one in head.columns if one.at not in out]
+    judged = {one.at: one for one in _each_field_once(rest)}
+    return Head(tuple(judged.get(one.at, replace(one, rivals=())) for one in head.columns), head.last)
+
+
+def _found_again(column: Column, freed: Collection[str], topic: str) -> Column:
+    """A column that lost its field to a better one, with that field if this is free now."""
+    if column.field is not None or column.hint or column.is_ticked or not freed:
+        return column
+    score, field = _best(column.heading.split(" / "), topic)
+    return replace(column, field=field, score=score) if field in freed and score >= _LIKELY else column
+
+
 def _otherwise(column: Column, refuted: str, topic: str) -> Column:
     """A column as the next field that is sure, else as one to be asked about."""
     score, field = _best(column.heading.split(" / "), topic, without=refuted)
@@ -126,13 +143,15 @@ def _otherwise(column: Column, refuted: str, topic: str) -> Column:
     return replace(column, score=min(column.score, _ALL_WORDS))
 
 
-def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0) -> Head | None:
+def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0, said: Collection[str] = ()) -> Head | None:
     """The head of a table that fits a topic best; None if no row near its top holds two headings, one of them known.
 
-    ``first_year`` is the year that headings such as "Tahun I" count from, 0 if nobody said it.
+    ``first_year`` is the year that headings such as "Tahun I" count from, 0 if nobody said it. ``said`` are headings,
+    in the form of ``plain``, whose field the user told: a row that holds one of them is a head.
     """
     top = [row for row in rows if row.number <= rows[0].number + _HEADINGS_WITHIN]
     best: Head | None = None
+    most = 0
     inside = 0
     for n, row in enumerate(top):
         if n < inside or len(_texts(row)) < 2:
@@ -143,10 +162,24 @@ def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0) -> Head | 
         head = _head(top[n:inside], topic, first_year, size_above(above))
         known = {column.field for column in head.columns if column.field}
         likely = {column.hint for column in head.columns if column.hint not in ("", FIRST_YEAR)}
+        told = sum(not {plain(one.heading), plain(one.heading.rpartition(" / ")[2])}.isdisjoint(said)
+                   for one in head.columns)  # fmt: skip
         enough = 1 if topic in _LISTED_BY_NAME else 2
-        if known and len(known | likely) >= enough and (best is None or head.worth > best.worth + 0.01):
-            best = head
+        is_head = told or (known and len(known | likely) >= enough)
+        if is_head and (best is None or (told, head.worth) > (most, best.worth + 0.01)):
+            best, most = head, told
     return None if best is None else _without_numbering(best, rows)
+
+
+def headings_found(rows: Sequence[ReadRow]) -> list[str]:
+    """The headings that a table seems to have, known or not: the fullest row of short texts near its top."""
+    top = [row for row in rows if row.number <= rows[0].number + _HEADINGS_WITHIN]
+    likely = [n for n, row in enumerate(top) if _is_below([row])]
+    if not likely:
+        return []
+    at = max(likely, key=lambda n: (len(_texts(top[n])), -n))
+    titles = top[at : at + _extent(top[at:])]
+    return [" / ".join(" ".join(part.split()) for part in path) for _, path in _paths(titles)]
 
 
 def _texts(row: ReadRow) -> dict[int, str]:
@@ -177,7 +210,8 @@ def _goes_on(above: ReadRow, below: ReadRow) -> bool:
     is_merged = len(added) < len(_texts(below))
     last = max(titles)
     wide = (at not in titles or (at + 1 not in titles and (at < last or at + 1 in below.cells)) for at in added)
-    return bool(added) and (all(wide) or (is_merged and len(added) < len(titles)))
+    is_surely_merged = any(cell.repeated and titles.get(at) == cell.text for at, cell in below.cells.items())
+    return bool(added) and (all(wide) or (is_merged and (is_surely_merged or len(added) < len(titles))))
 
 
 def _is_below(titles: Sequence[ReadRow]) -> bool:
@@ -259,12 +293,28 @@ def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> 
         return Column(at, heading, "", 1.0)
     if topic == "rencana_aksi" and (column := _of_plan(at, heading, path, first_year)) is not None:
         return column
+    has_budget = topic != "rencana_aksi" and "sumber" in SYNONYMS[topic]
+    if has_budget and (column := _of_budget(at, heading, path)) is not None:
+        return column
     score, field = _best(path, topic)
     if topic == "rencana_aksi" and score < SURE and names_levels(leaf):
         return Column(at, heading, "kegiatan", _ALL_WORDS)
     if topic == "rencana_aksi" and set(whole.split()) & (MONEY_WORDS | TARGET_WORDS - {"k"}) and score < SURE:
         return Column(at, heading, hint=_hint_without_year(whole))
     return Column(at, heading, field, score) if score >= _LIKELY else Column(at, heading)
+
+
+def _of_budget(at: int, heading: str, path: Sequence[str]) -> Column | None:
+    """The column of money of a topic with budgets; None if its heading names no money, or sums or the past."""
+    whole = plain(" ".join(path))
+    words = {*whole.split()}
+    is_other = words & (PAST_WORDS | OTHER_MONEY_WORDS) or any(word in whole for word in LAST_WORDS)
+    if is_other or not words & (MONEY_WORDS - {"dana"}) or "sumber" in words:
+        return None
+    years = {*_YEAR.findall(whole)}
+    if len(years) == 1:
+        return Column(at, heading, f"anggaran[{years.pop()}]", 1.0)
+    return Column(at, heading, hint="anggaran[tahun]")
 
 
 def _hint_without_year(whole: str) -> str:
@@ -301,7 +351,8 @@ def _best(path: Sequence[str], topic: str, without: str = "") -> tuple[float, st
     if found[0] < SURE and all(map(plain, bare)) and bare != [*path]:
         found = max(found, *((_score_of((*bare,), field, topic), field) for field in names))
     above = plain(" ".join(path[:-1]))
-    is_other = any(above in known for field, known in names.items() if field != found[1])
+    others = (known for field, known in names.items() if field != found[1])
+    is_other = not is_about(above, topic) and any(above in known for known in others)
     return (min(found[0], _ALL_WORDS), found[1]) if is_other and found[0] < 1 else found
 
 
@@ -421,8 +472,9 @@ def _score(whole: str, leaf: str, names: tuple[str, ...]) -> float:
         return 1.0
     if leaf in names and leaf not in _GENERIC:
         return _LEAF_ONLY
-    words = set(whole.split())
-    contained = [len(parts) for parts in _words_of(names) if parts <= words]
+    words, own = set(whole.split()), set(leaf.split())
+    is_of_group = leaf in _GENERIC
+    contained = [len(parts) for parts in _words_of(names) if parts <= words and (is_of_group or parts & own)]
     if contained:
         return _ALL_WORDS if max(contained) > 1 else _ONE_WORD
     return max((ratio for name in names if (ratio := _likeness(whole, name)) < SURE), default=0.0)

@@ -18,6 +18,7 @@ _NOUNS = {
     "kebijakan": frozenset(("kebijakan", "peraturan")),
 }
 """What each topic is about: "Lokasi Kegiatan" is where, "Penyebab Risiko" is why."""
+_STUDIES = frozenset(("analisis", "identifikasi", "penilaian", "evaluasi", "uraian"))
 _OFFICES = "daerah.opd"
 """The topic in which each of these words may make another thing of a name, as the head of a region."""
 _DONE = frozenset(("telah", "sudah", "pernah"))
@@ -66,6 +67,12 @@ def _bare(words: list[str], topic: str) -> Iterator[str]:
         return
     for beside in (_OF_ANY, _OF_ANY | _NOUNS.get(topic, frozenset())):
         yield " ".join([*words[:1], *(word for word in words[1:] if word not in beside)])
+
+
+def is_about(heading: str, topic: str) -> bool:
+    """Whether the heading of a group, in plain words, only says what the topic is about, as "Analisis Risiko"."""
+    words = {*heading.split()} - _STUDIES
+    return bool(words) and words <= _NOUNS.get(topic, frozenset())
 
 
 def is_of_activities(words: Collection[str], first: str) -> bool:

@@ -33,6 +33,14 @@ _COMMON = {
         "unit kerja operasional",
     ),
 }
+_MONEY_FROM = (
+    "sumber dana",
+    "sumber pendanaan",
+    "sumber pembiayaan",
+    "sumber anggaran",
+    "sumber biaya",
+    "skema pembiayaan",
+)
 SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     "rencana_aksi": {
         **_COMMON,
@@ -88,7 +96,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "output",
             "luaran",
         ),
-        "satuan": ("satuan", "satuan ukur", "satuan target", "satuan indikator kegiatan", "sat"),
+        "satuan": ("satuan", "satuan ukur", "satuan target", "satuan volume", "satuan indikator kegiatan", "sat"),
         "baseline.nilai": (
             "baseline",
             "nilai awal",
@@ -132,14 +140,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "kesesuaian renstra",
             "keselarasan dengan rpjmd dan renstra",
         ),
-        "sumber": (
-            "sumber dana",
-            "sumber pendanaan",
-            "sumber pembiayaan",
-            "sumber anggaran",
-            "sumber biaya",
-            "skema pembiayaan",
-        ),
+        "sumber": _MONEY_FROM,
     },
     "risiko": {
         **{key: names for key, names in _COMMON.items() if key != "opd"},
@@ -167,13 +168,24 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "kemungkinan": (
             "kemungkinan",
             "skala kemungkinan",
+            "skor kemungkinan",
+            "nilai kemungkinan",
             "level kemungkinan",
             "tingkat kemungkinan",
             "probabilitas",
             "likelihood",
             "frekuensi",
         ),
-        "dampak": ("dampak", "skala dampak", "level dampak", "tingkat dampak", "konsekuensi", "impact"),
+        "dampak": (
+            "dampak",
+            "skala dampak",
+            "skor dampak",
+            "nilai dampak",
+            "level dampak",
+            "tingkat dampak",
+            "konsekuensi",
+            "impact",
+        ),
         "mitigasi": (
             "mitigasi",
             "rencana mitigasi",
@@ -257,7 +269,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
             "nama sistem",
             "aplikasi",
         ),
-        "jenis": ("jenis umum khusus", "kategori", "kategori aplikasi", "jenis aplikasi", "status aplikasi"),
+        "jenis": ("jenis", "jenis umum khusus", "kategori", "kategori aplikasi", "jenis aplikasi", "status aplikasi"),
         "kondisi": ("kondisi", "status", "kondisi aktif tidak", "kondisi saat ini"),
         "kebutuhan": ("rencana pengembangan", "kebutuhan pengembangan", "kebutuhan"),
         "integrasi": (
@@ -271,6 +283,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
         "tahun": ("tahun pembuatan", "tahun pengembangan", "tahun"),
         "opd": _COMMON["opd"],
         "catatan": _COMMON["catatan"],
+        "sumber": _MONEY_FROM,
     },
     "kebijakan": {
         "judul": ("nama kebijakan", "judul peraturan", "regulasi", "judul atau peran"),
@@ -307,6 +320,8 @@ LEFT_OUT = frozenset(
         "sumber risiko",
         "sebab sumber",
         "pihak yang terkena",
+        "pihak terkena",
+        "dampak pihak terkena",
         "c uc",
         "nilai risiko",
         "tingkat risiko",

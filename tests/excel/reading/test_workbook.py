@@ -79,7 +79,7 @@ def test_every_kind_of_cell_is_told_apart(made: Made) -> None:
     found = cells(made(rows, strings="<si><t>Satu</t><rPh><t>baca</t></rPh></si>"))
     assert {place: (cell.kind, cell.text, cell.formula) for place, cell in found.items()} == {
         "A1": ("teks", "Satu", False), "B1": ("angka", "0.256", False), "C1": ("galat", "#REF!", False),
-        "D1": ("logis", "1", False), "E1": ("teks", "dua bagian", False), "F1": ("teks", "Satu", True),
+        "D1": ("logis", "TRUE", False), "E1": ("teks", "dua bagian", False), "F1": ("teks", "Satu", True),
         "G1": ("belum_dihitung", "", True), "H1": ("angka", "3", True), "J1": ("teks", "2026-08-18", False),
     }  # fmt: skip
 

@@ -53,7 +53,7 @@ def test_a_year_that_is_only_counted_asks_for_the_first_one(columns: Columns) ->
 
 
 def test_columns_that_are_as_good_for_one_field_are_named(columns: Columns) -> None:
-    found = columns("Kegiatan", "Indikator", "PIC", "Penanggung Jawab", row=("Survei", "Jumlah", "A", "B"))
+    found = columns("Kegiatan", "Indikator", "PIC", "Penanggung Jawab", row=("Survei", "Jumlah", "DPU", "BPBD"))
     assert found["PIC"].is_doubtful and "sama seperti “Penanggung Jawab”" in found["PIC"].note
 
 
@@ -61,6 +61,11 @@ def test_money_without_a_year_or_with_an_unknown_unit_is_not_guessed(columns: Co
     found = columns("Kegiatan", "Indikator", "Pagu", row=("Survei", "Jumlah", "3"))
     assert "pilih anggaran tahun itu" in found["Pagu"].note
     assert all("--" not in one.note for one in found.values())
+
+
+def test_a_column_whose_contents_do_not_fit_says_so(columns: Columns) -> None:
+    found = columns("Kegiatan", "Indikator", "PIC", row=("Survei", "Jumlah", "Budi Santoso"))["PIC"]
+    assert found.is_doubtful and "'Budi Santoso', bukan nama perangkat daerah. Bila benar, pilih" in found.note
 
 
 def test_a_long_text_is_shown_shortened(columns: Columns) -> None:

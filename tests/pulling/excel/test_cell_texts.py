@@ -58,7 +58,7 @@ def test_what_is_certain_is_taken(cell: ReadCell | None, path: str, text: str) -
     [
         (ReadCell("galat", "#REF!"), TARGET, "berisi galat #REF!"),
         (ReadCell("belum_dihitung", "", formula=True), TARGET, "belum dihitung"),
-        (ReadCell("logis", "1"), TARGET, "berisi TRUE"),
+        (ReadCell("logis", "TRUE"), TARGET, "berisi TRUE"),
         (ReadCell("teks", "A", struck=True), TEXT, "dicoret"),
         (number("46252", "tanggal"), TARGET, "tanggal 2026-08-18"),
         (number("46252.354166666664", "tanggal"), DAY, "beserta jam 08.30"),

@@ -361,22 +361,63 @@ def merge_down(grid: Grid, text: str, key: str) -> None:
     grid.merges.append((n, at, n + 1, at))
 
 
-def test_a_number_merged_downwards_holds_in_its_first_row_only(office: Office) -> None:
+def test_a_number_merged_downwards_is_asked_about_as_a_whole(office: Office) -> None:
     office.actions.set(ANTREAN, ".target[2026]", 30)
     merge_down(office.actions, ANTREAN, ".target[2026]")
     found = office.proposal()
-    assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
-        ("rencana_aksi[antrean].target[2026]", "30")
-    ]
-    assert [(one.old, "digabung dengan sel di atasnya" in one.reason) for one in found.untaken] == [("5", True)]
+    assert found.edits == []
+    assert [one.old for one in found.untaken] == ["25,6", "5"]
+    assert all("pisahkan (Unmerge)" in one.reason for one in found.untaken)
 
 
-def test_an_amount_merged_downwards_is_not_entered_twice(office: Office) -> None:
+def test_an_amount_merged_downwards_is_taken_for_no_row(office: Office) -> None:
     office.money.set("APBD Kabupaten", ".anggaran[][2026]", 777_000_000)
     merge_down(office.money, "APBD Kabupaten", ".anggaran[][2026]")
     found = office.proposal()
-    assert [edit.now for edit in found.edits if isinstance(edit, Set)] == ["777000000"]
-    assert len(found.untaken) == 1
+    assert (found.edits, len(found.untaken)) == ([], 2)
+
+
+def merge_across(grid: Grid, text: str, key: str, wide: int) -> None:
+    """Merge the cell of a row with those at its right, whose own values are lost, as Excel does."""
+    n, at = grid.rows.index(grid.find(text)), grid.at(key)
+    for lost in range(at + 1, at + wide):
+        grid.rows[n].pop(lost, None)
+    grid.merges.append((n, at, n, at + wide - 1))
+
+
+def test_an_amount_merged_across_years_is_not_taken_for_the_first_of_them(office: Office) -> None:
+    office.money.set("DAK", ".anggaran[][2026]", 900_000_000)
+    merge_across(office.money, "DAK", ".anggaran[][2026]", 2)
+    found = office.proposal()
+    assert found.edits == []
+    assert {one.new for one in found.untaken} >= {"900000000"}
+    assert all("pisahkan (Unmerge)" in one.reason for one in found.untaken)
+
+
+def test_a_cell_merged_across_empty_columns_of_the_users_own_is_read(office: Office) -> None:
+    last = max(at for row in office.actions.rows for at in row)
+    key = next(key for key in (".catatan",) if office.actions.at(key) == last)
+    office.actions.set(ANTREAN, key, "Tanya Bappeda")
+    merge_across(office.actions, ANTREAN, key, 3)
+    assert office.changes() == [(f"rencana_aksi[antrean]{key}", "", "Tanya Bappeda")]
+
+
+def test_a_new_row_whose_name_reaches_across_columns_is_asked_about(office: Office) -> None:
+    office.actions.add({".kegiatan": "Kelas baru", ".indikator": "Jumlah kelas", ".satuan": "kelas"})
+    merge_across(office.actions, "Kelas baru", ".kegiatan", 2)
+    found = office.proposal()
+    assert found.edits == []
+    assert any("seluruh barisnya tidak diambil" in one.reason for one in found.untaken)
+
+
+def test_a_row_hidden_below_the_cells_of_the_one_above_is_not_said_to_be_deleted(office: Office) -> None:
+    n = office.actions.rows.index(office.actions.find(ANTREAN))
+    for at in range(office.actions.at(".kegiatan"), office.actions.at(".catatan") + 1):
+        office.actions.rows[n + 1].pop(at, None)
+        if at in office.actions.rows[n]:
+            office.actions.merges.append((n, at, n + 1, at))
+    assert office.gone() == []
+    assert any("digabung dengan sel di atasnya" in reason for _, reason in office.refused())
 
 
 def test_a_name_merged_downwards_does_not_rename_the_item_below(office: Office) -> None:

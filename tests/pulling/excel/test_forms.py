@@ -140,8 +140,9 @@ def test_without_the_hidden_keys_the_labels_tell_the_fields(form: Form) -> None:
     assert form.sets() == {"quick_win[pasar].tujuan": "Cepat"}
 
 
-def test_cells_merged_downwards_give_the_lower_field_nothing(form: Form) -> None:
+def test_cells_merged_downwards_are_asked_about_since_they_may_be_meant_for_either_field(form: Form) -> None:
     top = form.number(".keunikan") - 1
     form.line(".keunikan")[FIRST] = "Satu-satunya"
     form.grid.merges.append((top, FIRST, top + 1, FIRST))
-    assert form.sets() == {"quick_win[mpp].keunikan": "Satu-satunya"}
+    found = form.proposal()
+    assert (found.edits, [one.new for one in found.untaken]) == ([], ["Satu-satunya"])

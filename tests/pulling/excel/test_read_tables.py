@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.edits.edit import Set
 from generator.excel.sheets import column_name
 from tests.pulling.offices import Office
 
@@ -127,3 +128,69 @@ def test_rows_inserted_above_the_table_do_not_matter(office: Office, rows: int) 
     office.actions.rows[0:0] = [{1: "Catatan kami"} for _ in range(rows)]
     office.actions.set(PARKIR, ".satuan", "lokasi")
     assert office.changes() == [("rencana_aksi[parkir].satuan", "titik", "lokasi")]
+
+
+@pytest.mark.parametrize("lost", [[4], [3, 4]])
+def test_below_a_heading_that_lost_rows_items_are_read_and_none_is_deleted(office: Office, lost: list[int]) -> None:
+    office.actions.rows = [row for n, row in enumerate(office.actions.rows) if n not in lost]
+    office.actions.set(ANTREAN, ".indikator", "Warga yang antre")
+    found = office.proposal()
+    assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
+        ("rencana_aksi[antrean].indikator", "Warga yang antre")
+    ]
+    assert office.gone() == []
+
+
+def test_what_is_missing_below_a_damaged_heading_is_asked_about_as_a_whole(office: Office) -> None:
+    del office.actions.rows[4]
+    office.actions.rows.remove(office.actions.find(PARKIR))
+    assert office.gone() == []
+    [(place, reason)] = office.refused()
+    assert place == "isian.xlsx!Rencana Aksi"
+    assert "judul tabel di lembar ini rusak, sehingga 1 butir" in reason
+
+
+def test_a_new_row_right_below_a_damaged_heading_is_read(office: Office) -> None:
+    new = {".kegiatan": "Kelas baru", ".indikator": "Jumlah kelas", ".satuan": "kelas"}
+    office.actions.rows[4] = {office.actions.at(key): text for key, text in new.items()}
+    assert [fields[".kegiatan"] for fields in office.new_items()] == ["Kelas baru"]
+
+
+def test_an_item_under_a_heading_that_was_merged_with_it_is_not_deleted(office: Office) -> None:
+    columns = [at for at in office.actions.rows[5] if at > office.actions.at(".kegiatan") - 1]
+    for at in columns:
+        office.actions.rows[5].pop(at)
+        if heading := office.actions.rows[4].get(at) or office.actions.rows[3].get(at):
+            office.actions.rows[4][at] = heading
+            office.actions.merges.append((4, at, 5, at))
+    assert office.gone() == []
+    assert office.proposal().edits == []
+
+
+def test_a_text_typed_over_a_title_or_heading_is_told_and_nothing_is_said_to_be_unchanged(office: Office) -> None:
+    at = office.actions.at(".satuan")
+    title = next(at for at in office.actions.rows[0])
+    office.actions.rows[0][title] = "Harap dibaca"
+    office.actions.rows[1][title] = "Pagu 2026 dipotong"
+    office.actions.rows[3][at] = "Satuan (lihat surat)"
+    office.actions.rows[1][8] = 5
+    office.grids["Petunjuk"].rows[5][1] = "Tidak setuju"
+    pull = office.pull()
+    [guide, head] = pull.plan.notices
+    assert "Petunjuk" in guide and "B6 (Tidak setuju)" in guide
+    texts = "(Harap dibaca)", "(Pagu 2026 dipotong)", "(Satuan (lihat surat))", "I2 (5)"
+    assert all(text in head for text in texts)
+    assert pull.plan.totals == "Selain yang dicatat di sini, berkas itu sama dengan yang dibuat."
+
+
+def test_rows_above_the_title_are_told(office: Office) -> None:
+    office.actions.rows[0:0] = [{2: "KOP SURAT"}]
+    [told] = office.proposal().notices
+    assert "C1 (KOP SURAT)" in told
+
+
+def test_a_workbook_without_record_of_its_texts_names_only_what_stands_beside_them(office: Office) -> None:
+    office.grids["_masterplan"].rows = [row for row in office.grids["_masterplan"].rows if row.get(0) != "teks"]
+    assert office.proposal().notices == []
+    office.actions.rows[0][8] = "Data belum final"
+    assert "I1 (Data belum final)" in office.proposal().notices[0]

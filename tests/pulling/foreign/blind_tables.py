@@ -22,7 +22,7 @@ class BlindTable:
     form: str
     rows: Sequence[Sequence[Any]]
     columns: Mapping[int, str]
-    cells: Mapping[tuple[str, str], str]
+    cells: Mapping[tuple[str, str], str | None]
     merges: Sequence[tuple[int, int, int, int]] = ()
     told: Sequence[str] = field(default_factory=tuple)
 
@@ -221,12 +221,11 @@ APPLICATIONS = BlindTable(
         ["2", "BKPSDM", "SIMPEG", "Data pegawai", "Umum", "", "2018", "Tidak Aktif", "-", "Diganti MyASN", "Mandiri",
          ""],
     ],
-    {0: LEFT_OUT, 1: "opd", 2: "nama", 3: LEFT_OUT, 4: "jenis", 5: LEFT_OUT, 6: "tahun", 7: "kondisi",
+    {0: LEFT_OUT, 1: "opd", 2: "nama", 3: LEFT_OUT, 4: "jenis", 5: LEFT_OUT, 6: LEFT_OUT, 7: "kondisi",
      8: "integrasi", 9: "kebutuhan", 10: LEFT_OUT, 11: "catatan"},
     {
         ("e-Puskesmas; rawat jalan", "opd"): "Dinas Kesehatan",
         ("e-Puskesmas; rawat jalan", "jenis"): "khusus",
-        ("SIMPEG", "tahun"): "2018",
     },
 )  # fmt: skip
 

@@ -81,9 +81,9 @@ SPBE_LIST = BlindTable(
         [2, "e-Izin Mini", "Perizinan usaha mikro", "Aplikasi Khusus", "DPMPTSP", 2020, "Android", "Tidak aktif", "",
          "diganti OSS"],
     ],
-    {0: LEFT_OUT, 1: "nama", 2: LEFT_OUT, 3: "jenis", 4: "opd", 5: "tahun", 6: LEFT_OUT, 7: "kondisi",
+    {0: LEFT_OUT, 1: "nama", 2: LEFT_OUT, 3: "jenis", 4: "opd", 5: LEFT_OUT, 6: LEFT_OUT, 7: "kondisi",
      8: "integrasi", 9: "catatan"},
-    {("SiAntre", "tahun"): "2022"},
+    {("SiAntre", "tahun"): None},
 )  # fmt: skip
 
 INNOVATIONS = BlindTable(
@@ -188,9 +188,9 @@ SPBE_SURVEY = BlindTable(
          "Kondisi Saat Ini", "Terhubung Dengan", "Rencana Pengembangan"],
         [1, "Pantau Banjir", "Peringatan dini", "BPBD", 2023, "Khusus", "Aktif", "BMKG", "Tambah sensor"],
     ],
-    {0: LEFT_OUT, 1: "nama", 2: LEFT_OUT, 3: "opd", 4: "tahun", 5: "jenis", 6: "kondisi", 7: "integrasi",
+    {0: LEFT_OUT, 1: "nama", 2: LEFT_OUT, 3: "opd", 4: LEFT_OUT, 5: "jenis", 6: "kondisi", 7: "integrasi",
      8: "kebutuhan"},
-    {("Pantau Banjir", "tahun"): "2023"},
+    {("Pantau Banjir", "tahun"): None},
 )  # fmt: skip
 
 RISK_SPBE = BlindTable(

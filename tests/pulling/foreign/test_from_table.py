@@ -141,8 +141,11 @@ def test_a_column_of_other_contents_is_not_taken_for_a_choice(plan: Masterplan) 
     )
     tables = foreign_tables(None, "\n".join(lines).encode())
     told = list(mapping_told(chosen_table(tables, "risiko", NOTHING, plan)))
-    assert told == ["Kejadian Risiko -> risiko", "Penyebab -> penyebab",
-                    "Dampak -> belum pasti; bila benar, tambahkan  --kolom 'Dampak=dampak'"]  # fmt: skip
+    assert told == [
+        "Kejadian Risiko -> risiko", "Penyebab -> penyebab",
+        "Dampak -> belum pasti, karena isinya, misalnya 'Layanan berhenti', bukan pilihan yang dikenal; bila benar, "
+        "tambahkan  --kolom 'Dampak=dampak'",
+    ]  # fmt: skip
     assert proposed(plan, *lines, topic="risiko").untaken == []
 
 
