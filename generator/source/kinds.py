@@ -31,6 +31,7 @@ from generator.source.swallowed import (
     lacks_dashes,
     lone_quote,
     look_for_key,
+    look_for_lone_bracket,
     look_for_lone_quote,
     look_for_remark,
     look_for_torn_lines,
@@ -67,6 +68,8 @@ _BETWEEN_DIGITS = late_pattern(r"(?<=\d) (?=\d)")
 _ONE_LINE = late_pattern(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_IN_ANGLES = late_pattern(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
+_LETTERS_IN_NUMBER = re.compile(r"(?=.*\d)(?=.*[OolIS])[\dOolI][\dOolIS.,]*(?: ?%)?")
+_DIGITS_FOR_LETTERS = str.maketrans("OolIS", "00115")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
 _DIGITS_ONLY = late_pattern(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _CHOICE_AND_YEAR = late_pattern(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
@@ -80,6 +83,7 @@ _MORE = "+"
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _QUOTES = frozenset("\"'")
+_CLOSING = frozenset("]}")
 _BLOCKS = frozenset("|>")
 _LINE_ENDS = r"\n+"
 _DECIMAL = late_pattern(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
@@ -149,6 +153,8 @@ class ScalarKind(Kind[T]):
         if value is not None:
             if node.text[-1:] in _QUOTES:
                 look_for_lone_quote(node, reader)
+            elif self.free and node.text[-1:] in _CLOSING:
+                look_for_lone_bracket(node, reader)
             value.path = path  # type: ignore[attr-defined]
             value.spot = node.spot  # type: ignore[attr-defined]
         return value
@@ -383,6 +389,19 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
 
     def __init__(self, answers: Container[str] = ()) -> None:
         self.answers = answers
+
+    def read(self, node: Node, path: str, reader: Reader) -> Bilangan | Teks | None:
+        """The value; a text that is a number but for letters that look like digits is noticed."""
+        value = super().read(node, path, reader)
+        if type(value) is Teks and isinstance(node, Scalar) and _LETTERS_IN_NUMBER.fullmatch(value):
+            number = value.translate(_DIGITS_FOR_LETTERS)
+            shown = in_braces(number) if is_in_braces(node, reader) else number
+            reader.problems.notice(
+                f"'{value}' dibaca sebagai kata, bukan bilangan, karena memuat huruf",
+                node.place,
+                f"bila bilangan, ganti dengan  {shown}  dengan angka saja; bila memang kata, biarkan.",
+            )
+        return value
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text; a number with a plus says how much is added, and remains a text."""

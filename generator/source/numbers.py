@@ -125,7 +125,7 @@ _KEY_WITH_UNIT = late_pattern(
 )
 _CURRENCY = late_pattern(r"\b(?:rupiah|rp|idr)\b\.?")
 _DATE_WITHIN = late_pattern(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b"
+    r"(?<![^\W_])(?<!\d )(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b)"
 )
 _ASK_FOR_AMOUNT = (
     "hapus keterangan itu bila tidak mengubah jumlahnya; bila menyebut satuan, masa, atau jumlah lain, hitung "

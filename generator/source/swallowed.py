@@ -226,6 +226,19 @@ def look_for_lone_quote(node: Scalar, reader: Reader) -> None:
     )
 
 
+def look_for_lone_bracket(node: Scalar, reader: Reader) -> None:
+    """Point out a bracket that closes a text without an opening one, as it is printed."""
+    sign, spot = node.text[-1], node.spot
+    opening = {"]": "[", "}": "{"}[sign]
+    if node.style or isinstance(spot, Place) or node.text.count(sign) <= node.text.count(opening):
+        return
+    reader.problems.notice(
+        f"kurung '{sign}' di akhir teks ini tanpa pasangannya, sehingga ikut tercetak",
+        Place(node.place.file, spot[3] + 1, spot[4], 1),
+        f"hapus kurung itu; bila memang bagian teks, lengkapi pasangannya '{opening}'.",
+    )
+
+
 def look_for_remark(node: Scalar, reader: Reader) -> None:
     """Report what a # cuts off from a text; after two blanks or a code in quotes it is certainly a comment."""
     place = node.place

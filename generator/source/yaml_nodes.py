@@ -40,6 +40,7 @@ _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
 _TOP_KEY = late_pattern(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
+_TEXT_BELOW = r"[ \t]*(?:#.*)?\n {{{},}}(?!- |#)(?!\w+:(?:\s|$))\S"
 _LONE_DASH = late_pattern(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$")
 _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
@@ -51,6 +52,10 @@ _FILLED_PATTERN = re.compile(
 )
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
+_KEY_WITHOUT_COLON = re.compile(
+    r"(?P<key>[a-z_][a-z0-9_]*)\s+(?P<value>\"[^\"]*\"|'[^']*'|\d[\d.]*)(?=\s*[,}])"
+)
+_PAIRS_IN_BRACES = re.compile(r"\{\{\s*((?:\w+: [^{}\"',:]+,\s*)*\w+: [^{}\"',:]*[^{}\"',:\s])\s*\}\}")
 _SEMICOLONS = re.compile(r"\{(?=[^{}]*\d,\d[^,;:{}]*;)[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
@@ -229,8 +234,10 @@ def with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
 
 
 def _begins_list(match: re.Match[str], text: str) -> bool:
-    """Whether further items follow below the dash after a key, so that a list was meant."""
+    """Whether further items follow below the dash after a key, so that a list was meant, or a text set in."""
     below = re.compile(_ITEM_BELOW).match(text, match.end())
+    if re.compile(_TEXT_BELOW.format(len(match["lead"]) + 1)).match(text, match.end()):
+        return True
     return below is not None and len(below["lead"]) >= len(match["lead"])
 
 
@@ -671,6 +678,9 @@ class _Builder:
             self.problems = problems
         mark = start.start_mark
         spot = self.file, mark.line, mark.column, mark.line, mark.column + len(raw)
+        if pairs := _PAIRS_IN_BRACES.fullmatch(raw):
+            self.problems.error("kurung kurawal di sini ganda", place_at(spot), f"tulis  {{{pairs[1]}}}")
+            return Scalar(raw, '"', spot)
         self.problems.error(
             "tanda pengolah templat di awal nilai dibaca sebagai tanda khusus YAML",
             place_at(spot),
@@ -732,7 +742,9 @@ class _Builder:
         _, before = next(reversed(entries.values()), (None, None))
         if not key.text.strip("-") or (type(before) is Scalar and key.place < before.place.end):
             return
-        if (number := self._whole_number(entries, key)) is not None:
+        if pair := self._without_colon(entries, key):
+            entries.setdefault(pair[0].text, pair)
+        elif (number := self._whole_number(entries, key)) is not None:
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
                 number.place,
@@ -757,6 +769,21 @@ class _Builder:
                 "apit seluruh teks yang memuat koma dengan tanda kutip, "
                 f"misalnya {{{self._whole_text(entries, key)}}}; bila ini kunci, beri titik dua.",
             )
+
+    def _without_colon(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> tuple[Scalar, Scalar] | None:
+        """Report a key in braces with a number or quotes behind it, but no colon, and return both; None for others."""
+        place = key.place
+        match = _KEY_WITHOUT_COLON.match(self._line_at(place), place.column - 1)
+        groups = (group for topic in self.topics.values() for group in topic.groups())
+        if match is None or not any({match["key"], *entries} <= {*group.keys} for group in groups):
+            return None
+        shown = f"{match['key']}: {match['value']}"
+        whole = place._replace(width=len(match[0]))
+        self.problems.error(f"titik dua setelah kunci '{match['key']}' tidak ada", whole, f"tulis  {shown}")
+        behind = place._replace(column=match.start("value") + 1, width=len(match["value"]))
+        return Scalar(match["key"], "", place._replace(width=len(match["key"]))), Scalar(
+            match["value"].strip("\"'"), "'", behind
+        )
 
     def _whole_text(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> str:
         """A text split by commas, rejoined after its key; an example if the key is missing."""

@@ -7,7 +7,7 @@ from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.signs_for_colons import sample
 
 _BOLD = re.compile(
-    r"[ \t]*(?P<dash>- +)?(?P<mark>\*{1,3}|_{1,2})(?P<key>[A-Za-z]\w*?)(?:[ ]*:[ ]*(?P=mark)|(?P=mark)[ ]*:)[ \t]*"
+    r"[ \t]*(?P<dash>- +)?(?P<mark>\*{1,3}|_{1,2})(?P<key>[A-Za-z]\w*?|(?:19|20)\d\d)(?:[ ]*:[ ]*(?P=mark)|(?P=mark)[ ]*:)[ \t]*"
     r"(?P<value>.*)"
 )
 
@@ -24,7 +24,7 @@ def bold_key(fault: Fault) -> Spot | None:
 def bold_key_on(line: str, is_key: Callable[[str], bool]) -> tuple[int, str, str] | None:
     """Column, message and remedy for a line that begins with such a key; None for any other."""
     match = _BOLD.match(line)
-    if match is None or not is_key(match["key"].casefold()):
+    if match is None or not (match["key"].isdecimal() or is_key(match["key"].casefold())):
         return None
     key = match["key"].casefold()
     remedy = sample(key, match["value"])

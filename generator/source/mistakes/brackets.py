@@ -54,6 +54,8 @@ def bracket(fault: Fault) -> Spot | None:
     if not stack:
         return _unpaired(fault) if character and character in "]}" else None
     bracket, line, column = stack[-1]
+    if character and character in "]}" and (spot := _in_the_right_ones(fault, line, column)):
+        return spot
     if character and character in "]}":
         return Spot(
             fault.line,
@@ -79,6 +81,27 @@ def bracket(fault: Fault) -> Spot | None:
         f"tambahkan '{_PARTNER[bracket]}' {_end_of_value(fault, line)}.",
         len(fault.text_at(line).rstrip()) - column,
     )
+
+
+def doubled_comma(fault: Fault) -> Spot | None:
+    """A comma within brackets with nothing between it and the one before."""
+    line = fault.text_at(fault.line)
+    if fault.character() != "," or not open_brackets(fault) or not line[: fault.column].rstrip().endswith(","):
+        return None
+    return Spot(fault.line, fault.column, "di antara kedua koma ini tidak ada isi", "hapus koma itu.")
+
+
+def _in_the_right_ones(fault: Fault, line: int, column: int) -> Spot | None:
+    """A list or pairs on one line between brackets of two kinds: in braces if each part has its colon."""
+    inner = fault.text_at(line)[column + 1 : fault.column].strip()
+    if line != fault.line or not inner or re.search(r"[\[\]{}\"']", inner):
+        return None
+    pairs = [re.match(r"\s*\w+: +\S", part) for part in inner.split(", ")]
+    if any(pairs) and not all(pairs):
+        return None
+    shown = f"{{{inner}}}" if all(pairs) else f"[{inner}]"
+    message = f"kurung '{fault.text_at(line)[column]}' ditutup dengan '{fault.character()}'"
+    return Spot(line, column, message, f"tulis  {shown}", fault.column + 1 - column)
 
 
 def lost_bracket(fault: Fault) -> Spot | None:

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from generator.source.mistakes.bold_keys import bold_key
-from generator.source.mistakes.brackets import brace_before_text, bracket, lost_bracket, sign_after_bracket
+from generator.source.mistakes.brackets import (
+    brace_before_text,
+    bracket,
+    doubled_comma,
+    lost_bracket,
+    sign_after_bracket,
+)
 from generator.source.mistakes.colons import (
     colons_in_item,
     glued_bracket,
@@ -15,6 +21,7 @@ from generator.source.mistakes.colons import (
     too_deep,
 )
 from generator.source.mistakes.comment_inside_text import text_with_comment
+from generator.source.mistakes.dash_before_key import dash_before_key
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.indentation import (
     first_line_set_in,
@@ -33,6 +40,7 @@ from generator.source.mistakes.quotes import (
     escape,
     open_quote,
     pair_behind_brackets,
+    quoted_pair,
     sign_after_quote,
     text_after_quote,
     word_quote,
@@ -41,6 +49,7 @@ from generator.source.mistakes.reserved_signs import (
     colon_before_item,
     dash_on_key_line,
     left_by_git,
+    letter_for_sign,
     sign_before_amount,
     special_start,
     starred,
@@ -53,10 +62,12 @@ from generator.source.mistakes.text_above_list import text_above_list
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
     colon_before_item,
+    letter_for_sign,
     bold_key,
     first_line_set_in,
     word_quote,
     tab,
+    quoted_pair,
     glued_bracket,
     glued_pairs,
     sign_after_colon,
@@ -68,10 +79,12 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_after_quote,
     text_in_brackets,
     brace_before_text,
+    doubled_comma,
     lost_bracket,
     bracket,
     text_with_comment,
     topic_set_in,
+    dash_before_key,
     item_out_of_line,
     sentence_as_key,
     key_level_with_dash,

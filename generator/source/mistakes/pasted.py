@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from generator.late_patterns import late_pattern
+from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
@@ -27,6 +28,8 @@ _SIGNS_FOR_COLONS = " =;.:\N{FULLWIDTH COLON}"
 _FEWEST_COLUMNS = 60
 _LONGEST_ITEM = 500
 _CSV_ROW = late_pattern(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
+_OF_PIPES = "tabel tidak dapat ditempel begitu saja; hapus baris garisnya (|---|), lalu "
+_PIPE_ROW = late_pattern(r"[ \t]*\|[^|]*\|.*\|[ \t]*$")
 _TABLE_ROW = late_pattern(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
@@ -40,6 +43,8 @@ class Names:
     def begin_at(self, lines: list[str], number: int) -> bool:
         """Whether a line names a topic or a key, although its colon is missing."""
         words, above = lines[number].strip(), lines[number - 1].strip()
+        if bold_key_on(words, lambda word: word in self.keys or word in self.topics):
+            return True
         word = _WORD.match(words)
         alone = words.rstrip(_SIGNS_FOR_COLONS)
         if not indent_of(lines[number]) and alone.casefold() in self.topics:
@@ -121,14 +126,15 @@ def _drawn_line(line: str, number: int, otherwise: str) -> Spot:
 
 def _is_row(line: str) -> bool:
     return (
-        (_TABLE_ROW.match(line) or _CSV_ROW.match(line)) is not None and not KEY.match(line) and not ITEM.match(line)
+        (_TABLE_ROW.match(line) or _CSV_ROW.match(line) or _PIPE_ROW.match(line)) is not None and not KEY.match(line) and not ITEM.match(line)
     )
 
 
 def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
     """The report about a table, given some of its rows; ``in_text`` if only a text is allowed there."""
     by_tab = any("\t" in row.strip() for row in rows)
-    words = [cell.strip() for row in reversed(rows) for cell in row.split("\t" if by_tab else ";")]
+    by_pipe = all(map(_PIPE_ROW.match, rows))
+    words = [cell.strip() for row in reversed(rows) for cell in row.split("|" if by_pipe else "\t" if by_tab else ";")]
     example = next((word for word in words if any(map(str.isalpha, word))), "Pasar Rakyat")
     remedy = (
         "tabel dari Excel tidak dapat ditempel begitu saja; tulis setiap barisnya sebagai satu butir, dan setiap "
@@ -141,6 +147,9 @@ def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
             f"tabel tidak dapat masuk ke dalam teks; ganti setiap tab dengan {name}, awali setiap baris dengan '- ', "
             f"misalnya  - {shortened(cells)}{sign}…  di bawah tanda '|'."
         )
+    if by_pipe:
+        message = "ini tabel bergaris tegak (|), yang tidak dapat dibaca sebagai isian"
+        return Spot(number, indent_of(rows[0]), message, _OF_PIPES + remedy.rpartition("; ")[2], len(rows[0].strip()))
     return Spot(
         number,
         indent_of(rows[0]),

@@ -27,6 +27,7 @@ _DECIMALS_ALONE = late_pattern(r",\d+(?: ?%| \w+)?")
 _STRAY_BEHIND_SIGN = late_pattern(r"[|>][-+\d]*\s*(?P<stray>[.,;:|\"'>]+)")
 _COLON_BEFORE_ITEM = late_pattern(r" *(?:- +)*- +(?P<colon>: +)(?P<text>\S.*)")
 _MONEY = "anggaran"
+_LIKE_BAR = late_pattern(r"[Il\N{BROKEN BAR}\N{DIVIDES}/!–—]|\.{3}|\|\|")
 _SIGNS = frozenset(">|*&%@`")
 _LEFT_BY_GIT = late_pattern(r"(<{7}|={7}|>{7})(\s|$)")
 
@@ -66,6 +67,9 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     match = KEY.match(fault.text_at(fault.line))
     if match is None:
         return None
+    if match["value"].strip() == "-":
+        message = f"tanda hubung di belakang '{match['key']}:' tidak diikuti butir, padahal isinya di bawahnya"
+        return Spot(fault.line, fault.column, message, "hapus tanda itu, yang tidak diperlukan di sini.")
     moved = f"pindahkan tanda hubung beserta isinya ke baris baru di bawah '{match['key']}:'"
     if any(match["key"] in group.paragraphs for group in fault.groups(fault.line)):
         moved = (
@@ -80,6 +84,21 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     else:
         remedy = f"tulis  {as_entry(match['key'], match['value'])}  bila itu teks; bila daftar, {moved}."
     return Spot(fault.line, fault.column, f"daftar tidak dapat dimulai pada baris kunci '{match['key']}'", remedy)
+
+
+def letter_for_sign(fault: Fault) -> Spot | None:
+    """A letter or stroke in place of the sign | behind a key, with the text below it."""
+    depth, line = indent_of(fault.text_at(fault.line)), fault.line_above(fault.line)
+    while line >= 0 and indent_of(fault.text_at(line)) >= depth > 0:
+        line = fault.line_above(line)
+    match = KEY.match(fault.text_at(line))
+    value = match["value"].rstrip() if match else ""
+    if match is None or not _LIKE_BAR.fullmatch(value) or match.start("key") >= depth:
+        return None
+    if not any(match["key"] in group.paragraphs for group in fault.groups(line)):
+        return None
+    message = f"'{value}' di belakang '{match['key']}:' tampak seperti pengganti tanda '|'"
+    return Spot(line, match.start("value"), message, "ganti dengan  |", len(value))
 
 
 def sign_before_amount(fault: Fault) -> Spot | None:
@@ -126,9 +145,8 @@ def starred(fault: Fault) -> Spot | None:
     value = fault.text_at(fault.line)[match.end() :] if match else ""
     if ITEM.match(fault.text_at(fault.line)) and (bullet := re.match(r"\*\s+(?=\S)", value)):
         words = f"{f'{match[1]}: ' if match and match[1] else ''}{value[bullet.end() :].rstrip()}"
-        return Spot(
+        return fault.whole_line(
             fault.line,
-            match.end() if match else 0,
             "tanda '*' di awal butir dibaca sebagai rujukan YAML",
             f"tulis  - {words}  tanpa tanda '*'.",
         )
