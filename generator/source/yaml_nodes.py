@@ -52,9 +52,7 @@ _FILLED_PATTERN = re.compile(
 )
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
-_KEY_WITHOUT_COLON = re.compile(
-    r"(?P<key>[a-z_][a-z0-9_]*)\s+(?P<value>\"[^\"]*\"|'[^']*'|\d[\d.]*)(?=\s*[,}])"
-)
+_KEY_WITHOUT_COLON = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)\s+(?P<value>\"[^\"]*\"|'[^']*'|\d[\d.]*)(?=\s*[,}])")
 _PAIRS_IN_BRACES = re.compile(r"\{\{\s*((?:\w+: [^{}\"',:]+,\s*)*\w+: [^{}\"',:]*[^{}\"',:\s])\s*\}\}")
 _SEMICOLONS = re.compile(r"\{(?=[^{}]*\d,\d[^,;:{}]*;)[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
@@ -771,11 +769,14 @@ class _Builder:
             )
 
     def _without_colon(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> tuple[Scalar, Scalar] | None:
-        """Report a key in braces with a number or quotes behind it, but no colon, and return both; None for others."""
+        """Report a key in braces without a colon before its number or quotes, and return both; None for others."""
         place = key.place
         match = _KEY_WITHOUT_COLON.match(self._line_at(place), place.column - 1)
+        if match is None:
+            return None
+        names = {match["key"], *entries}
         groups = (group for topic in self.topics.values() for group in topic.groups())
-        if match is None or not any({match["key"], *entries} <= {*group.keys} for group in groups):
+        if not any(all(name in group.keys for name in names) for group in groups):
             return None
         shown = f"{match['key']}: {match['value']}"
         whole = place._replace(width=len(match[0]))

@@ -25,6 +25,8 @@ def remedy_of(text: str, read: Read) -> str:
         "visi: Maju, misi: Hebat\n",
         _TARGET.format("target: {2026=4; 2027=8}"),
         "visi:\n    Kota Maju\n    penjelasan: x\n",
+        "visi:\n  rumusan: Maju: aman]\n",
+        "visi:\n  rumusan: Maju: {aman\n",
     ],
 )
 def test_what_would_change_something_or_not_be_read_is_asked_about(text: str, reading_of: Read) -> None:

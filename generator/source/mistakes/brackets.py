@@ -54,10 +54,8 @@ def bracket(fault: Fault) -> Spot | None:
     if not stack:
         return _unpaired(fault) if character and character in "]}" else None
     bracket, line, column = stack[-1]
-    if character and character in "]}" and (spot := _in_the_right_ones(fault, line, column)):
-        return spot
     if character and character in "]}":
-        return Spot(
+        return _in_the_right_ones(fault, line, column) or Spot(
             fault.line,
             fault.column,
             f"kurung '{bracket}' ditutup dengan '{character}'",

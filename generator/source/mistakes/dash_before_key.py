@@ -2,7 +2,7 @@
 
 import re
 
-from generator.source.mistakes.bold_keys import bold_key_on
+from generator.source.mistakes.bold_keys import bold_key_on, is_key_or_fund
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.slip import is_year
 
@@ -19,18 +19,18 @@ def dash_before_key(fault: Fault) -> Spot | None:
 
 def _pair(fault: Fault, line: int) -> re.Match[str] | None:
     """The key of an item of a single dash, the item being no other sign's."""
-    text = _without_bold(fault, line)
-    match = KEY.match(text)
+    match = KEY.match(_without_bold(fault, line))
     return match if match and match["dashes"].count("-") == 1 else None
 
 
 def _without_bold(fault: Fault, line: int) -> str:
     """A line, with a key in bold as it should be."""
     text = fault.text_at(line)
-    bold = bold_key_on(text, lambda word: fault.is_key_at(word, line))
+    bold = bold_key_on(text, lambda word: is_key_or_fund(word, line, fault))
     if bold is None:
         return text
-    return f"{text[: indent_of(text)]}{bold[2].removeprefix('tulis  ')}"
+    pair = bold[2].removeprefix("tulis  ").removesuffix("  tanpa tanda hubung")
+    return f"{text[: indent_of(text)]}- {pair.removeprefix('- ')}"
 
 
 def _topic(fault: Fault, line: int) -> Spot | None:
@@ -41,7 +41,7 @@ def _topic(fault: Fault, line: int) -> Spot | None:
     owner = fault.topic_of(line)
     if owner not in fault.topics or any(own["key"] in group.keys for group in fault.groups(line)):
         return None
-    return _spot(fault, line, own, 0, f"'{own['key']}' adalah topik, bukan butir", "")
+    return _spot(fault, line, own, f"'{own['key']}' adalah topik, bukan butir", (0, ""))
 
 
 def _year(fault: Fault, line: int) -> Spot | None:
@@ -52,7 +52,7 @@ def _year(fault: Fault, line: int) -> Spot | None:
             return None
         level = f", sejajar dengan '{year['key']}' pada baris {above + 1}"
         message = f"tahun {own['key']} diawali tanda hubung, padahal pasangan di atasnya tidak"
-        return _spot(fault, line, own, year.start("key"), message, level)
+        return _spot(fault, line, own, message, (year.start("key"), level))
     return None
 
 
@@ -63,15 +63,20 @@ def _key(fault: Fault, line: int) -> Spot | None:
         return None
     for depth in (own.start("dashes"), own.start("key")):
         beside = _keys_above(fault, line, depth)
-        if not beside or not fault.is_key_beside(own["key"], beside[0][1]["key"], line):
+        if not beside or not _are_of_one(own["key"], beside[0][1]["key"], fault, line):
             continue
         if any(match["key"] == own["key"] for _, match in beside) or _begins_group(fault, line, own, beside):
             return None
         number, first = beside[0]
         message = f"'{own['key']}' adalah kunci seperti '{first['key']}' di atasnya, bukan butir daftar"
         level = f", sejajar dengan '{first['key']}' pada baris {number + 1}"
-        return _spot(fault, line, own, depth, message, level)
+        return _spot(fault, line, own, message, (depth, level))
     return None
+
+
+def _are_of_one(one: str, other: str, fault: Fault, line: int) -> bool:
+    """Whether two keys may stand beside each other: those of a group, or sources of funds, which are in capitals."""
+    return fault.is_key_beside(one, other, line) or (one.isupper() and other.isupper())
 
 
 def _keys_above(fault: Fault, line: int, depth: int) -> list[tuple[int, re.Match[str]]]:
@@ -90,9 +95,7 @@ def _keys_above(fault: Fault, line: int, depth: int) -> list[tuple[int, re.Match
     return found
 
 
-def _begins_group(
-    fault: Fault, line: int, own: re.Match[str], beside: list[tuple[int, re.Match[str]]]
-) -> bool:
+def _begins_group(fault: Fault, line: int, own: re.Match[str], beside: list[tuple[int, re.Match[str]]]) -> bool:
     """Whether keys below the item's own make it a group of its own, as the other items are."""
     below = fault.line_below(line)
     match = KEY.match(fault.text_at(below))
@@ -100,7 +103,9 @@ def _begins_group(
     return bool(is_in_item and match and own["value"] and own.start("key") != beside[0][1].start("key"))
 
 
-def _spot(fault: Fault, line: int, own: re.Match[str], depth: int, message: str, level: str) -> Spot:
+def _spot(fault: Fault, line: int, own: re.Match[str], message: str, where: tuple[int, str]) -> Spot:
+    """A dash too many before a key; ``where`` is how deep the key belongs, and with what it is level then."""
+    depth, level = where
     pair = f"{own['key']}: {own['value'].rstrip()}".rstrip()
     remedy = f"tulis  {pair}  dengan {depth} spasi di depannya{level}, tanpa tanda hubung."
     return fault.whole_line(line, message, remedy)

@@ -158,13 +158,14 @@ def _keys(text: Folded) -> Iterator[Joint]:
 def _signs_alone(text: Folded) -> Iterator[Joint]:
     """Lines that are nothing but a sign of a block, which nobody wants printed."""
     for row, (_, words) in enumerate(text.rows):
-        if words not in BLOCKS or not row:
+        sign = words.removeprefix("- ")
+        if sign not in BLOCKS or not row:
             continue
         message = f"tanda '{words}' pada baris ini menjadi bagian teks di atasnya"
         dash = text.dash if text.key is None else None
         remedy = "hapus baris ini; bila di sini mulai teks lain, tulis kuncinya di depan tanda itu."
         if dash is not None:
-            remedy = f"tulis  - {words}  sejajar dengan tanda hubung pada baris {dash[0] + 1} bila ini butir baru"
+            remedy = f"tulis  - {sign}  sejajar dengan tanda hubung pada baris {dash[0] + 1} bila ini butir baru"
             remedy += "; bila bukan, hapus baris ini."
         yield Joint(row, message, remedy, certain=True)
 

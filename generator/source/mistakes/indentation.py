@@ -276,9 +276,9 @@ def first_without_dash(fault: Fault) -> Spot | None:
     if _REMARK.match(above):
         message = "baris ini bukan isian, melainkan pembatas atau keterangan"
         return fault.whole_line(first, message, "hapus baris ini, atau awali dengan '# '.")
-    if bullet := other_bullet(above.strip()):
-        return fault.whole_line(first, *bullet)
     shown, level = _GLUED_DASH.sub("", above.strip()), ""
+    if shown == above.strip() and (bullet := other_bullet(shown)):
+        return fault.whole_line(first, *bullet)
     if shown != above.strip() and (sign := wrong_sign(shown)):
         shown = sign[3].removeprefix("tulis  ")
     if ITEM.match(line):

@@ -73,7 +73,7 @@ class OneSlip:
         told = list(self.problems.found)
         try:
             self._tell_around(problem, place)
-        except Exception:  # noqa: BLE001  (a search for better advice is never a reason to give none)
+        except Exception:
             self.problems.found = told
 
     def _tell_around(self, problem: Problem, place: Place) -> bool:
@@ -127,7 +127,10 @@ class OneSlip:
         kept = self._read(after.split("\n"), place)
         if kept is None or not self._mends(kept, before, (problem.message, place.line)):
             return False
-        return _CHANGES_PARTS.search(problem.remedy) is not None or kept.parts >= self._parts(undone.lines) - undone.added
+        return (
+            _CHANGES_PARTS.search(problem.remedy) is not None
+            or kept.parts >= self._parts(undone.lines) - undone.added
+        )
 
     def _bounds(self, lines: list[str], at: int) -> tuple[int, int]:
         """The first line, and the one after the last, of the topic of a line and of those around it."""

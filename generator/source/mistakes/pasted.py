@@ -14,7 +14,8 @@ from generator.source.yaml_nodes import Topics
 
 _BLOCK_SIGN = late_pattern(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
 _KEY_OF_OURS = late_pattern(
-    r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|#|\s+#+(?:\s|$)|---"
+    r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|\s*-[|>][-+]?$"
+    r"|#|\s+#+(?:\s|$)|---"
 )
 _RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
 _DRAWN = late_pattern(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
@@ -126,7 +127,9 @@ def _drawn_line(line: str, number: int, otherwise: str) -> Spot:
 
 def _is_row(line: str) -> bool:
     return (
-        (_TABLE_ROW.match(line) or _CSV_ROW.match(line) or _PIPE_ROW.match(line)) is not None and not KEY.match(line) and not ITEM.match(line)
+        (_TABLE_ROW.match(line) or _CSV_ROW.match(line) or _PIPE_ROW.match(line)) is not None
+        and not KEY.match(line)
+        and not ITEM.match(line)
     )
 
 
@@ -134,7 +137,8 @@ def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
     """The report about a table, given some of its rows; ``in_text`` if only a text is allowed there."""
     by_tab = any("\t" in row.strip() for row in rows)
     by_pipe = all(map(_PIPE_ROW.match, rows))
-    words = [cell.strip() for row in reversed(rows) for cell in row.split("|" if by_pipe else "\t" if by_tab else ";")]
+    between = "|" if by_pipe else "\t" if by_tab else ";"
+    words = [cell.strip() for row in reversed(rows) for cell in row.split(between)]
     example = next((word for word in words if any(map(str.isalpha, word))), "Pasar Rakyat")
     remedy = (
         "tabel dari Excel tidak dapat ditempel begitu saja; tulis setiap barisnya sebagai satu butir, dan setiap "

@@ -229,8 +229,8 @@ BRACES_IN_PAIRS = [
     (f"{ACTION}    target: {{{{2026: 10, 2027: 12}}}}\n", f"{ACTION}    target: {{2026: 10, 2027: 12}}\n"),
     ("visi:\n  kata_kunci: [maju,, aman]\n", "visi:\n  kata_kunci: [maju, aman]\n"),
     (
-        "sasaran:\n  - indikator: I\n    baseline: {nilai \"41,5\", tahun: 2024}\n",
-        "sasaran:\n  - indikator: I\n    baseline: {nilai: \"41,5\", tahun: 2024}\n",
+        'sasaran:\n  - indikator: I\n    baseline: {nilai "41,5", tahun: 2024}\n',
+        'sasaran:\n  - indikator: I\n    baseline: {nilai: "41,5", tahun: 2024}\n',
     ),
     (
         "sasaran:\n  - indikator: I\n    baseline: {nilai: 41, tahun 2024}\n",
@@ -265,7 +265,10 @@ LONE_SIGNS = [
         )
         for sign in ("I", "l", "\N{BROKEN BAR}", "/", "–", "...")
     ),
-    (f"{SOURCES}kegiatan:\n  - nama: Satu\n  - sumber: [s-1]\n", f"{SOURCES}kegiatan:\n  - nama: Satu\n    sumber: [s-1]\n"),
+    (
+        f"{SOURCES}kegiatan:\n  - nama: Satu\n  - sumber: [s-1]\n",
+        f"{SOURCES}kegiatan:\n  - nama: Satu\n    sumber: [s-1]\n",
+    ),
     ("kegiatan:\n  - id: satu\n  - nama: Satu\n", "kegiatan:\n  - id: satu\n    nama: Satu\n"),
     ("kegiatan:\n  - nama: * Satu\n", "kegiatan:\n  - nama: Satu\n"),
     ("kegiatan:\n  -- nama: Satu\n    tempat: Aula\n    dimensi = smart_living\n",
@@ -320,10 +323,37 @@ def test_the_remedies_end_in_what_was_meant(text: str, meant: str) -> None:
         f"{VISION}    Kutipan berikut dari pidato.\n\n      Maju bersama.\n\n    Demikian kutipannya.\n",
         'visi:\n  rumusan: Tersedia layar 32"\n',
         "visi:\n  rumusan: Terwujudnya daerah 'maju'\n",
+        "visi:\n  rumusan: Terwujudnya daerah [maju]\n",
+        f"{ACTION}    target: {{2026: A1, 2027: Oktober}}\n",
+        "kegiatan:\n  - nama: Satu\n  - nama: Dua\n    tempat: Aula\n",
+        "kegiatan:\n  - id: satu\n    nama: Satu\n  - id: dua\n    nama: Dua\n",
+        f"dasar_hukum:\n  - {LAW}\n  - jenis: pp\n    nomor: 59\n    tahun: 2022\n    tentang: Perkotaan\n",
+        "visi:\n  penjelasan: |\n    Tanda > berarti lebih dari.\n    Nilai kita:\n    - maju\n",
+        "visi:\n  penjelasan: |\n    *rumusan* itu penting.\n",
+        f"{ACTION}    lokasi: -\n",
     ],
 )
 def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
     assert not told_alone(text)
+
+
+@each("day", ["l8", "I8", "1 8", "8"])
+def test_the_example_of_a_date_is_no_part_of_what_was_typed(day: str) -> None:
+    remedies = [remedy for _, remedy in told_alone(f"naskah:\n  tanggal: {day} Agustus 2026x\n")]
+    assert remedies
+    assert not any("misalnya 8 Agustus" in remedy for remedy in remedies)
+
+
+def test_a_table_with_strokes_is_told_as_one() -> None:
+    [(message, remedy)] = told_alone("rencana_aksi:\n| Kegiatan | 2025 |\n|---|---|\n| Jalan | 20 |\n")
+    assert "tabel bergaris tegak" in message
+    assert "setiap barisnya sebagai satu butir" in remedy
+
+
+@each("remark", ["// belum pasti", "<b>Kegiatan</b>"])
+def test_a_remark_above_a_list_is_no_item(remark: str) -> None:
+    [(_, remedy)] = told_alone(f"rencana_aksi:\n  {remark}\n  - kegiatan: A\n")
+    assert remedy == "hapus baris ini, atau awali dengan '# '."
 
 
 @each(
@@ -344,6 +374,18 @@ def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
         (
             f"{SOURCES}visi:\n  rumusan: A\n  penjelasan: >-\n    Satu.\n  syarat: ada.\n",
             ("bila lanjutan teks", "bila kunci, "),
+        ),
+        (
+            f"{ACTION}    target: {{2026: 1O}}\n",
+            ("bila bilangan, ganti dengan  10", "bila memang kata, biarkan"),
+        ),
+        (
+            f"{ACTION}    anggaran: {{APBD: {{2026: 4O1 juta}}}}\n",
+            ("tulis  401 juta  bila yang dimaksud angka", "bukan angka 0 dan 1"),
+        ),
+        (
+            "kegiatan:\n  - nama: Satu\n  - tempat: Aula\n",
+            ("bila milik butir di atasnya, ganti tanda hubung pada baris 3", "bila butir lain, lengkapi namanya"),
         ),
     ],
 )
