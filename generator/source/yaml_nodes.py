@@ -712,7 +712,9 @@ class _Builder:
         self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, twice: "list[Doubled]", *, cut: bool
     ) -> list[Mapping]:
         """The groups to merge, if the entry asks for that; otherwise store or report the entry and return none."""
-        if not isinstance(key, Scalar):
+        if not isinstance(key, Scalar) and self._tells_question_mark(key):
+            pass
+        elif not isinstance(key, Scalar):
             self.problems.error(
                 "kunci harus berupa kata, bukan daftar atau kelompok",
                 key.place,
@@ -727,6 +729,15 @@ class _Builder:
         else:
             entries[key.text] = (key, value)
         return []
+
+    def _tells_question_mark(self, key: Node) -> bool:
+        """Report a question mark before a key with its value; return whether there is one."""
+        match = re.fullmatch(r"( *(?:- +)*)\?\s+(\w+:.*)", self._line_at(key.place).rstrip())
+        if match is None:
+            return False
+        place = key.place._replace(column=match.end(1) + 1, width=1)
+        self.problems.error("ada tanda '?' di depan kunci", place, f"tulis  {match[2]}  tanpa tanda '?' itu.")
+        return True
 
     def _lacks_colon(self, key: Any, value: Any) -> bool:
         """Whether a key in braces is only the text after a comma, as in ``{nilai: 41,5}``."""

@@ -124,7 +124,7 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         ("visi:\n  rumusan: @Kota maju\n    dan makmur\n", "apit seluruh teksnya, sampai akhir lanjutannya"),
         (_SWOT.format("[[Satu, Dua]]"), "tulis  [Satu, Dua]"),
         (_SWOT.format("\n      - [Satu, Dua]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
-        (_SWOT.format("[Satu] [Dua]"), "gabungkan semua butir dalam satu kurung siku"),
+        (_SWOT.format("[Satu] [Dua]"), "tulis  [Satu, Dua]"),
         (_SWOT.format("[@satu, Dua]"), 'apit bagian itu dengan tanda kutip:  "@satu"'),
         (_SWOT.format("[Satu,"), "tambahkan ']' di akhir isiannya."),
         (_SWOT.format("[Satu,\n      - Dua]"), "hapus tanda hubung itu"),

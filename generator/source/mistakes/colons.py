@@ -9,7 +9,7 @@ from generator.source.mistakes.indentation import beside_list, items_left_behind
 from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
-_SECOND_KEY = late_pattern(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
+_SECOND_KEY = late_pattern(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>(?:\s.*)?)")
 _KEY_OF_GROUP = late_pattern(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
 _GLUED_BRACKET = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
 _GLUED_PAIRS = re.compile(r"\{[^#\"']*(?<=[{,\s])\w+:[\[{][^#\"']*\}")
@@ -463,8 +463,8 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
         return ""
     no_mark = f", dan hapus {_MARKS[found['mark']]} di depannya" if found["mark"] else ""
     return (
-        f"tulis  {second}: {rest}  pada baris baru sejajar dengan '{key}'{no_mark}; bila bagian dari teks, apit "
-        f"seluruh isi '{key}' dengan tanda kutip."
+        f"tulis  {f'{second}: {rest}'.rstrip()}  pada baris baru sejajar dengan '{key}'{no_mark}; bila bagian dari "
+        f"teks, apit seluruh isi '{key}' dengan tanda kutip."
     )
 
 

@@ -176,7 +176,8 @@ def _of_decimals(kind: Pairs, node: Node, reader: Reader) -> str:
     written = within(node, reader) if isinstance(node, Sequence) else ""
     if not re.search(r"\d,\d", written):
         return ""
-    shown = ", ".join(f"{kind.key.slot}: {in_braces(part.strip())}" for part in re.split(r"[,;]\s+|;", written))
+    parts = [part.strip(" \"'") for part in re.split(r"[,;]\s+|;", written)]
+    shown = ", ".join(f"{kind.key.slot}: {in_braces(part)}" for part in parts)
     what = kind.key.name or kind.key.form
     return (
         f"koma di antara dua angka dapat berarti desimal atau nilai berikutnya; beri setiap nilai {what} di depan, "

@@ -21,6 +21,7 @@ from generator.source.place import Place
 from generator.source.words import shortened
 
 _SEVERAL_LISTS = late_pattern(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
+_SEVERAL_GROUPS = late_pattern(r"(?:\{(?:\w+: [^\[\]{},]+(?:, )?)+\}[\s,;]*){2,}")
 _END_IN_BRACKETS = late_pattern(r"[,\]}]")
 _QUANTITY_AFTER_SIGN = late_pattern(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
 _DECIMALS_ALONE = late_pattern(r",\d+(?: ?%| \w+)?")
@@ -224,16 +225,11 @@ def text_in_brackets(fault: Fault) -> Spot | None:
     closed = fault.text_at(fault.line)[match.end() : fault.column].rstrip().endswith(("]", "}"))
     if not of_template and not (value[:1] in {"[", "{"} and closed and not open_brackets(fault)):
         return None
+    if whole := _in_one(value.strip()):
+        message = f"beberapa kurung '{value[0]}' berturut-turut"
+        return Spot(fault.line, match.end(), message, f"tulis  {whole}", len(value.rstrip()))
     if not of_template and fault.character() in {"]", "}", "", ","}:
         return None
-    if _SEVERAL_LISTS.fullmatch(value.strip()):
-        return Spot(
-            fault.line,
-            match.end(),
-            "beberapa daftar berkurung siku berturut-turut",
-            "gabungkan semua butir dalam satu kurung siku, dipisahkan koma, misalnya  [Satu, Dua]",
-            len(value.rstrip()),
-        )
     what = "tanda pengolah templat" if of_template else f"kurung '{value[0]}'"
     return Spot(
         fault.line,
@@ -242,6 +238,15 @@ def text_in_brackets(fault: Fault) -> Spot | None:
         f"apit teksnya dengan tanda kutip:  {as_entry(match['key'], value)}",
         len(value.rstrip()),
     )
+
+
+def _in_one(value: str) -> str:
+    """Several lists or groups in a row as one; "" for anything else."""
+    for pattern, (opening, closing) in ((_SEVERAL_LISTS, "[]"), (_SEVERAL_GROUPS, "{}")):
+        if pattern.fullmatch(value):
+            parts = re.findall(r"[\[{]\s*([^\[\]{}]*?)\s*[\]}]", value)
+            return f"{opening}{', '.join(part for part in parts if part)}{closing}"
+    return ""
 
 
 def text_beside_block_sign(fault: Fault) -> Spot | None:

@@ -270,6 +270,17 @@ LONE_SIGNS = [
         f"{SOURCES}kegiatan:\n  - nama: Satu\n    sumber: [s-1]\n",
     ),
     ("kegiatan:\n  - id: satu\n  - nama: Satu\n", "kegiatan:\n  - id: satu\n    nama: Satu\n"),
+    *(
+        (f"{ACTION}    target: {typed}\n", f"{ACTION}    target: {{2026: 1, 2027: 2}}\n")
+        for typed in ("{2026: 1}, {2027: 2}", "{2026: 1} {2027: 2}")
+    ),
+    ("visi:\n  kata_kunci: [maju], [aman]\n", "visi:\n  kata_kunci: [maju, aman]\n"),
+    ("daerah:\n  ? nama: Tabalong\n", "daerah:\n  nama: Tabalong\n"),
+    ("daerah:\n  ? nama: Tabalong\n  jenis: kabupaten\n", "daerah:\n  nama: Tabalong\n  jenis: kabupaten\n"),
+    (
+        f"{ACTION}    opd: Dinas A target:\n      2026: 1\n    lokasi: Aula\n",
+        f"{ACTION}    opd: Dinas A\n    target:\n      2026: 1\n    lokasi: Aula\n",
+    ),
     ("kegiatan:\n  - nama: * Satu\n", "kegiatan:\n  - nama: Satu\n"),
     ("kegiatan:\n  -- nama: Satu\n    tempat: Aula\n    dimensi = smart_living\n",
      "kegiatan:\n  - nama: Satu\n    tempat: Aula\n    dimensi: smart_living\n"),
@@ -331,6 +342,7 @@ def test_the_remedies_end_in_what_was_meant(text: str, meant: str) -> None:
         "visi:\n  penjelasan: |\n    Tanda > berarti lebih dari.\n    Nilai kita:\n    - maju\n",
         "visi:\n  penjelasan: |\n    *rumusan* itu penting.\n",
         f"{ACTION}    lokasi: -\n",
+        "daerah:\n  tetangga: [Kabupaten Kota Baru, Kota Palangka Raya]\n",
     ],
 )
 def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
@@ -348,6 +360,11 @@ def test_a_table_with_strokes_is_told_as_one() -> None:
     [(message, remedy)] = told_alone("rencana_aksi:\n| Kegiatan | 2025 |\n|---|---|\n| Jalan | 20 |\n")
     assert "tabel bergaris tegak" in message
     assert "setiap barisnya sebagai satu butir" in remedy
+
+
+@each("listed", ["[Kabupaten Seruyan Kabupaten Katingan]", "[Kota A Kota B, Kabupaten C]"])
+def test_names_without_a_comma_between_them_are_told(listed: str) -> None:
+    assert "tampak seperti beberapa" in told_alone(f"daerah:\n  tetangga: {listed}\n")[0][0]
 
 
 @each("remark", ["// belum pasti", "<b>Kegiatan</b>"])
