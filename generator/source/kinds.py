@@ -837,6 +837,11 @@ class MapKind(Kind[Peta[K, T]]):
         """Whether a key is none of these pairs, or that of several of them, which is then told."""
         if key.text.isdecimal() or fits(self.key, key):
             return False
+        if "{" in key.text:
+            from generator.source.mistakes.set_in_pairs import tells_braces  # noqa: PLC0415  (as above)
+
+            if tells_braces(key, self, reader):
+                return True
         if key.text in reader.group:
             from generator.source.mistakes.set_in_pairs import tells_key_of_item  # noqa: PLC0415  (as above)
 

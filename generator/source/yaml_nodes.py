@@ -53,6 +53,9 @@ _FILLED_PATTERN = re.compile(
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
 _KEY_WITHOUT_COLON = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)\s+(?P<value>\"[^\"]*\"|'[^']*'|\d[\d.]*)(?=\s*[,}])")
+_LIST_IN_BRACES = re.compile(
+    r"\{([^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*,[^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*)\}"
+)
 _PAIRS_IN_BRACES = re.compile(r"\{\{\s*((?:\w+: [^{}\"',:]+,\s*)*\w+: [^{}\"',:]*[^{}\"',:\s])\s*\}\}")
 _SEMICOLONS = re.compile(r"\{(?=[^{}]*\d,\d[^,;:{}]*;)[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
@@ -763,6 +766,8 @@ class _Builder:
             )
         elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]", key.text) and (pair := self._with_wrong_sign(key)):
             entries.setdefault(pair[0].text, pair)
+        elif not entries and self._tells_list_in_braces(key):
+            pass
         elif not entries:
             self.problems.error(
                 f"kurung kurawal menjadikan '{shortened(key.text)}' sebuah kunci tanpa isi",
@@ -778,6 +783,18 @@ class _Builder:
                 "apit seluruh teks yang memuat koma dengan tanda kutip, "
                 f"misalnya {{{self._whole_text(entries, key)}}}; bila ini kunci, beri titik dua.",
             )
+
+    def _tells_list_in_braces(self, key: Scalar) -> bool:
+        """Report at its first item a list in braces, none of which has a colon; return whether it is one."""
+        line, at = self._line_at(key.place), key.place.column - 1
+        match = _LIST_IN_BRACES.match(line, max(0, line.rfind("{", 0, at)))
+        if match is None:
+            return False
+        if not line[match.start() + 1 : at].strip():
+            place = key.place._replace(column=match.start() + 1, width=len(match[0]))
+            remedy = f"tulis  [{match[1].strip()}]  bila itu daftar; bila satu teks, apit dengan tanda kutip."
+            self.problems.error("isi di dalam kurung kurawal ini bukan pasangan", place, remedy)
+        return True
 
     def _without_colon(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> tuple[Scalar, Scalar] | None:
         """Report a key in braces without a colon before its number or quotes, and return both; None for others."""

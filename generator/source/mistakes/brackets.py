@@ -21,6 +21,7 @@ _END_IN_BRACES = late_pattern(r",\s*[a-z_][a-z0-9_]*:\s|[}\]]")
 _WORD_BEFORE = late_pattern(r"[^\s,{\[]+\s*$")
 _SIGNS = {".": "titik", ";": "titik koma", ",": "koma"}
 _BRACKETS_AND_SIGN = late_pattern(r" *(?:- +)*(?:[\w]+:[ \t]+)(?P<value>[\[{].*[\]}])\s*(?P<sign>[.;,]+)\s*(?:#.*)?$")
+KEY_BEFORE_BRACES = late_pattern(r" *(?P<key>[A-Za-z_]\w*) *(?P<sign>[–—-]?) *(?P<value>\{[^{}]*: [^{}]*\})")
 _CUT_PAIR = late_pattern(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\"]*)")
 
 
@@ -182,7 +183,27 @@ def _reads(value: str) -> bool:
 
 def _unpaired(fault: Fault) -> Spot:
     character = fault.character()
+    if spot := key_before_braces(fault):
+        return spot
     return Spot(fault.line, fault.column, f"kurung tutup '{character}' tidak punya pasangan", "hapus kurung itu.")
+
+
+def key_before_braces(fault: Fault) -> Spot | None:
+    """A key without its colon before pairs in braces."""
+    match = KEY_BEFORE_BRACES.fullmatch(fault.text_at(fault.line).rstrip())
+    if match is None or not _reads(match["value"]):
+        return None
+    message = without_colon(match["key"], match["sign"])
+    return fault.whole_line(fault.line, message, f"tulis  {match['key']}: {match['value']}")
+
+
+def without_colon(key: str, sign: str) -> str:
+    """What is wrong with a key that has another sign behind it, or none, in place of its colon."""
+    return (
+        f"setelah kunci '{key}' tertulis '{sign}', bukan titik dua"
+        if sign
+        else f"titik dua setelah kunci '{key}' tidak ada"
+    )
 
 
 def _closes_below(fault: Fault, line: int) -> bool:

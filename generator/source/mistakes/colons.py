@@ -455,7 +455,8 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
         return ""
     value, second, rest = found["value"], found["key"], found["rest"].strip()
     for group in fault.groups(fault.line):
-        if group.name == key and group.short and second in group.keys:
+        is_own = group.is_list and key in group.keys
+        if group.name == key and group.short and second in group.keys and not is_own:
             pairs = [part.partition(":") for part in _NEXT_KEY.split(f"{second}: {rest}")]
             shown = ", ".join(f"{name}: {in_braces(words.strip())}" for name, _, words in pairs)
             return f"tulis  {key}: {{{group.short}: {in_braces(value)}, {shown}}}"

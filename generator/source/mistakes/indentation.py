@@ -10,7 +10,7 @@ from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Group
 
-_GLUED_DASH = late_pattern(r"-(?=[^\W\d])")
+_GLUED_DASH = late_pattern(r"^-(?=[^\W\d])")
 _REMARK = late_pattern(r"\s*(?://|/\*|<\w+>|<!--|;)")
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 

@@ -18,7 +18,10 @@ _KEY_OF_OURS = late_pattern(
     r"|#|\s+#+(?:\s|$)|---"
 )
 _RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
-_DRAWN = late_pattern(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
+_DRAWN = late_pattern(
+    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
+    r"|</?(?:b|i|u|p|br|hr|em|strong|span|div|h\d|[uo]l|li|table|t[rdh])\b[^>]*>)"
+)
 _HEADING = late_pattern(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _BEGINS_SENTENCE = late_pattern(r"\s*[A-Z]\w*[ ,]+\S")
@@ -144,7 +147,11 @@ def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
         "tabel dari Excel tidak dapat ditempel begitu saja; tulis setiap barisnya sebagai satu butir, dan setiap "
         f"kolomnya sebagai kunci dengan isinya, misalnya  - <kunci>: {shortened(example)}"
     )
-    if in_text:
+    if in_text and by_pipe:
+        row = next((row for row in reversed(rows) if re.search(r"\w", row)), "")
+        cells = ", ".join(cell.strip() for cell in row.strip(" |").split("|"))
+        remedy = f"tabel; awali setiap baris dengan '- ', dan ganti setiap '|' dengan koma, misalnya  - {cells}"
+    elif in_text:
         sign, name = ("; ", "titik koma") if any("," in row for row in rows) else (", ", "koma")
         cells = sign.join([cell.strip() for cell in rows[0].split("\t") if cell.strip()][:2])
         remedy = (

@@ -22,6 +22,9 @@ _IN_QUOTES = late_pattern(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
 _IN_BRACKETS = late_pattern(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _BLOCK_SIGNS = frozenset({"|", ">", "|-", ">-"})
 _NEXT_PAIR = late_pattern(r"\s*(?P<mark>[,;.]?)\s*(?P<key>[a-z_][a-z0-9_]*):\s+\S")
+_KEY_IN_CURVES = late_pattern(
+    r"(?P<lead> *(?:- +)?)[“”„‘’](?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d)(?:[“”„‘’] *:|:[“”„‘’])(?= |$) *(?P<value>.*)"
+)
 _PAIR_IN_QUOTES = late_pattern(
     r"""(?P<lead> *(?:- +)?)(?P<quote>["'])(?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d): +(?P<value>[^"']*\S)(?P=quote)"""
 )
@@ -111,6 +114,19 @@ def _is_beside_brackets(line: str, column: int) -> bool:
     value = line[column + 1 :].strip()
     is_before = value in _BLOCK_SIGNS or (value[:1] in {"[", "{"} and value[-1:] == {"[": "]", "{": "}"}[value[0]])
     return line[:column].rstrip()[-1:] in {"]", "}"} or is_before
+
+
+def quoted_key(fault: Fault) -> Spot | None:
+    """A key in the curved quotes of Word, before its colon."""
+    for line in dict.fromkeys((fault.line, fault.start[0], fault.line_above(fault.line))):
+        match = _KEY_IN_CURVES.fullmatch(fault.text_at(line).rstrip())
+        if match and (match["key"].isdecimal() or fault.is_key_at(match["key"], line)):
+            dash = "- " if match["lead"].strip() else ""
+            message = f"kunci '{match['key']}' diapit tanda kutip lengkung dari Word"
+            return fault.whole_line(
+                line, message, sample(match["key"], match["value"]).replace("tulis  ", f"tulis  {dash}", 1)
+            )
+    return None
 
 
 def quoted_pair(fault: Fault) -> Spot | None:

@@ -281,6 +281,32 @@ LONE_SIGNS = [
         f"{ACTION}    opd: Dinas A target:\n      2026: 1\n    lokasi: Aula\n",
         f"{ACTION}    opd: Dinas A\n    target:\n      2026: 1\n    lokasi: Aula\n",
     ),
+    (f"{ACTION}    pendukung: {{Dinas A, Dinas B}}\n", f"{ACTION}    pendukung: [Dinas A, Dinas B]\n"),
+    *(
+        (
+            f"{ACTION}    anggaran:\n      DAK{sign}{{{pairs}}}\n",
+            f"{ACTION}    anggaran:\n      DAK: {{{pairs}}}\n",
+        )
+        for sign in (" ", " – ", " - ")
+        for pairs in ("2026: 2 juta", "2026: 2 juta, 2027: 3 juta")
+    ),
+    *(
+        (f"visi:\n  {key} Maju\n  kata_kunci: [aman]\n", "visi:\n  rumusan: Maju\n  kata_kunci: [aman]\n")
+        for key in ("“rumusan”:", "“rumusan:”", "‘rumusan’ :")
+    ),
+    *(
+        (f"{TARGET}{lead}{line}\n    lokasi: Aula\n", f"{TARGET}    lokasi: Aula\n")
+        for lead in ("", "    ", "      ")
+        for line in ("<b>Tebal</b>", "...", "// catatan")
+    ),
+    (
+        f"dasar_hukum:\n  {LAW}\n  - PP Nomor 59 Tahun 2022\n",
+        f"dasar_hukum:\n  - {LAW}\n  - PP Nomor 59 Tahun 2022\n",
+    ),
+    (
+        "isu:\n  - isu: Jalan rusak, akar_masalah: Banyak jalan\n    dimensi: smart_living\n",
+        "isu:\n  - isu: Jalan rusak\n    akar_masalah: Banyak jalan\n    dimensi: smart_living\n",
+    ),
     ("kegiatan:\n  - nama: * Satu\n", "kegiatan:\n  - nama: Satu\n"),
     ("kegiatan:\n  -- nama: Satu\n    tempat: Aula\n    dimensi = smart_living\n",
      "kegiatan:\n  - nama: Satu\n    tempat: Aula\n    dimensi: smart_living\n"),
