@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.source.following import followed
-from generator.source.mistakes.fault import KEY, begin, tokens_of
+from generator.source.mistakes.fault import KEY, begin, indent_of, tokens_of
 from generator.source.place import Place
 from generator.source.problems import Problem, Problems
 
@@ -47,12 +47,29 @@ def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: An
         for line in range(max(first, place.line - 1), min(last, len(lines))):
             match = _DRESSED_KEY.match(lines[line])
             head = KEY.match(lines[owner])
-            if match and head and is_key(place._replace(line=line + 1), match["key"]) and line != owner:
+            if (
+                match
+                and head
+                and is_key(place._replace(line=line + 1), match["key"])
+                and not _is_above(match["key"], owner, head, lines)
+            ):
                 pair = f"{match['key']}: {match['value'].rstrip()}".rstrip()
                 depth = head.start("key")
                 level = f"sejajar dengan '{head['key']}' pada baris {owner + 1}"
                 return f"tulis  {pair}  dengan {depth} spasi di depannya, {level}"
     return ""
+
+
+def _is_above(key: str, owner: int, head: re.Match[str], lines: list[str]) -> bool:
+    """Whether the group of a block text, whose key is ``head`` on the line ``owner``, has a key already."""
+    depth = head.start("key")
+    for row in reversed(lines[: owner + 1]):
+        own = KEY.match(row)
+        if own and own.start("key") == depth and own["key"] == key:
+            return True
+        if row.strip() and indent_of(row) < depth and row.lstrip()[0] != "#":
+            return False
+    return False
 
 
 def _blocks(text: str, loader: Any) -> list[tuple[int, int, int]]:

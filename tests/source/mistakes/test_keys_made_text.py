@@ -13,6 +13,11 @@ def test_the_key_is_named_before_the_text(line: str) -> None:
     assert "bila memang bagian dari teks, jorokkan teks ini" in remedy
 
 
+def test_a_key_that_the_group_has_already_is_none_of_it() -> None:
+    above = BLOCK.replace("visi:", "visi:\n  kata_kunci: [cerdas]")
+    assert "bila itu kunci" not in told_alone(f'{above}  - "kata_kunci":\n    - cerdas\n')[0][1]
+
+
 @each("line", ["Kata kunci: cerdas", "Cerdas itu mudah."])
 def test_a_sentence_is_only_text(line: str) -> None:
     assert "bila itu kunci" not in told_alone(f"{BLOCK}  {line}\n")[0][1]
