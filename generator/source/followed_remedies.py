@@ -114,6 +114,11 @@ def _each_year(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1 : place.line] = [lead + pair for pair in match["shown"].split("  lalu  ")]
 
 
+def _each_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lead = " " * indent_of(lines[place.line - 1])
+    lines[place.line - 1 : place.line] = [lead + item for item in match["shown"].split("  lalu  ")]
+
+
 def _enclose_lines(lines: Lines, _: Place, match: re.Match[str]) -> None:
     first, last, quote = int(match["first"]) - 1, int(match["last"]) - 1, match["quote"]
     lead = re.match(r" *(?:- +)*(?:\w+:(?: +|$))?", lines[first])
@@ -320,6 +325,11 @@ def _blank_for_dash(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = f"{line[:column]} {line[column + 1 :]}"
 
 
+def _blanks_for_dashes(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    for number in range(int(match["line"]) - 1, int(match["last"] or match["line"])):
+        lines[number] = re.sub(r"^( *)-", r"\1 ", lines[number])
+
+
 def _drop_line(lines: Lines, place: Place, _: re.Match[str]) -> None:
     del lines[place.line - 1]
 
@@ -375,6 +385,8 @@ _OTHERWISE: Ways = (
     (r"^(?:bila '\w+' isian tersendiri, )?pindahkan  (?P<shown>.*?)  ke baris baru di bawah baris (?P<line>\d+), "
      r"dengan (?P<blanks>\d+) spasi", _move_out_of_text),
     (r"^tulis setiap tahun pada barisnya sendiri:  (?P<shown>.*)$", _each_year),
+    (r"^tulis setiap butir pada barisnya sendiri:  (?P<shown>- .*?)$", _each_item),
+    (r"ganti tanda hubung pada baris (?P<line>\d+)(?: sampai (?P<last>\d+))? dengan spasi", _blanks_for_dashes),
     (r"^ganti tanda hubung kedua dengan spasi", _blank_for_dash),
     (r"^hapus tanda '[|>]' itu, begitu pula tanda '(?P<sign>.+?)' di depan setiap kunci", _no_bullets),
     (r"atasnya, misalnya  (?P<shown>[^:]+:)  lalu jorokkan baris ini(?: sampai baris (?P<last>\d+))? dua spasi lagi",

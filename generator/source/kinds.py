@@ -32,7 +32,7 @@ from generator.source.swallowed import (
     lacks_dashes,
     lone_quote,
     look_for_key,
-    look_for_lone_quote,
+    look_for_lone_sign,
     look_for_remark,
     look_for_torn_lines,
 )
@@ -68,6 +68,7 @@ _BETWEEN_DIGITS = late_pattern(r"(?<=\d) (?=\d)")
 _ONE_LINE = late_pattern(r"\s*\n\s*")
 _BLANK_LINES = r"\n(?:[ \t]*\n)+"
 _NUMBER_IN_ANGLES = late_pattern(r"\s*<\s*(\d[^<>\n]*?)\s*>\s*")
+_LETTERS_IN_NUMBER = re.compile(r"(?=.*\d)(?=.*[OolIS])[\dOolI][\dOolIS.,]*(?: ?%)?")
 _NUMBER_START = re.compile(r"[+−-]?[.,]?[\d½¼¾]")
 _DIGITS_ONLY = late_pattern(r"[“”‘’„'\"]?[+−-]?[\d.,]+\s*%?[“”‘’„'\"]?")
 _CHOICE_AND_YEAR = late_pattern(r"(.+?)[\s:_–—-]*\(?((?:19|20)\d\d)\)?")
@@ -81,6 +82,8 @@ _MORE = "+"
 _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _QUOTES = frozenset("\"'")
+_CLOSING = frozenset("]}")
+_ENDS = _QUOTES | _CLOSING
 _BLOCKS = frozenset("|>")
 _LINE_ENDS = r"\n+"
 _DECIMAL = late_pattern(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
@@ -148,8 +151,8 @@ class ScalarKind(Kind[T]):
             look_for_remark(node, reader)
         value = self._converted(node, path, reader)
         if value is not None:
-            if node.text[-1:] in _QUOTES:
-                look_for_lone_quote(node, reader)
+            if node.text[-1:] in _ENDS:
+                look_for_lone_sign(node, reader, free=self.free)
             value.path = path  # type: ignore[attr-defined]
             value.spot = node.spot  # type: ignore[attr-defined]
         return value
@@ -160,7 +163,10 @@ class ScalarKind(Kind[T]):
             value = self.convert(node)
         except numbers.UnreadableValueError as error:
             if not reader.denied(node, path):
-                message, remedy = self._in_quotes(node, reader) or (error.message, _advice(error, node, reader))
+                message, remedy = self._in_quotes(node, reader) or (
+                    error.message,
+                    self._with_digits(node, reader) or _advice(error, node, reader),
+                )
                 reader.problems.error(message, place_of_part(node.place, node.text, reader), remedy)
             return None
         if not self.free:
@@ -173,6 +179,15 @@ class ScalarKind(Kind[T]):
             _tell_blanks(node, reader)
         if isinstance(value, Bilangan) and (both := numbers.thousands_or_decimals(node.text)):
             _tell_decimals(node, both, reader)
+
+    def _with_digits(self, node: Scalar, reader: Reader) -> str:
+        """The remedy for letters that look like digits, if the value can be read with these; "" for any other."""
+        text = node.text.strip()
+        with_digits = numbers.digits_for_letters(text)
+        if with_digits == text or not fits(self, Scalar(with_digits, node.style, node.spot)):
+            return ""
+        shown = in_braces(with_digits) if is_in_braces(node, reader) else with_digits
+        return f"tulis  {shown}  bila yang dimaksud angka; huruf O, o, l, dan I bukan angka 0 dan 1."
 
     def _in_quotes(self, node: Scalar, reader: Reader) -> tuple[str, str] | None:
         """Message and remedy for a value that only the curved quotes of Word, or a lone one, make unreadable."""
@@ -389,6 +404,19 @@ class AchievementKind(ScalarKind[Bilangan | Teks]):
 
     def __init__(self, answers: Container[str] = ()) -> None:
         self.answers = answers
+
+    def read(self, node: Node, path: str, reader: Reader) -> Bilangan | Teks | None:
+        """The value; a text that is a number but for letters that look like digits is noticed."""
+        value = super().read(node, path, reader)
+        if type(value) is Teks and isinstance(node, Scalar) and _LETTERS_IN_NUMBER.fullmatch(value):
+            number = numbers.digits_for_letters(value)
+            shown = in_braces(number) if is_in_braces(node, reader) else number
+            reader.problems.notice(
+                f"'{value}' dibaca sebagai kata, bukan bilangan, karena memuat huruf",
+                node.place,
+                f"bila bilangan, ganti dengan  {shown}  dengan angka saja; bila memang kata, biarkan.",
+            )
+        return value
 
     def convert(self, node: Scalar) -> Bilangan | Teks:
         """The number, or the text; a number with a plus says how much is added, and remains a text."""
@@ -710,7 +738,9 @@ def _has_other_brackets(kind: ScalarKind[Any], node: Node) -> bool:
     """Whether a list holds lists, or references stand in parentheses."""
     if type(node) is Sequence:
         return any(type(item) is Sequence for item in node.items)
-    return isinstance(kind, ReferenceKind) and type(node) is Scalar and node.text.strip()[:1] == "("
+    if type(node) is not Scalar:
+        return False
+    return node.text[-1:] in _CLOSING or (isinstance(kind, ReferenceKind) and node.text.strip()[:1] == "(")
 
 
 def is_below_line(node: Mapping, reader: Reader) -> bool:
@@ -813,6 +843,11 @@ class MapKind(Kind[Peta[K, T]]):
         """Whether a key is none of these pairs, or that of several of them, which is then told."""
         if key.text.isdecimal() or fits(self.key, key):
             return False
+        if "{" in key.text:
+            from generator.source.mistakes.set_in_pairs import tells_braces  # noqa: PLC0415  (as above)
+
+            if tells_braces(key, self, reader):
+                return True
         if key.text in reader.group:
             from generator.source.mistakes.set_in_pairs import tells_key_of_item  # noqa: PLC0415  (as above)
 

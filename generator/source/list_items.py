@@ -21,12 +21,14 @@ _NAMED = late_pattern(
     r"|Universitas|Politeknik|Institut|Bank|Komunitas|Yayasan|Asosiasi|Forum|Sekretariat|Inspektorat|PT|Bapp?e\w+"
     r"|Dis[a-z]{3,})\b)"
 )
+_KIND_OF_PLACE = r"(Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|Desa|Dinas|Badan)"
+_NAMES_IN_A_ROW = late_pattern(rf"{_KIND_OF_PLACE}(?: [A-Z]\w*)+ \1(?: [A-Z]\w*)+")
 _NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(
     r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan| serta| &) \1\b|[A-Z]\w+, [A-Z]\w+, )|;| - "
-    rf"|^{_SINGLE_WORDS}$"
+    rf"|^{_SINGLE_WORDS}$|^{_KIND_OF_PLACE} .* \2 "
 )
 _ROUTE = late_pattern(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(
@@ -285,6 +287,8 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
         return
     if " - " in item.text and not _ROUTE.fullmatch(item.text):
         _tell_dash(item, reader)
+    elif _NAMES_IN_A_ROW.fullmatch(item.text):
+        _tell_several(item, reader)
     elif _MAY_BE_SEVERAL.search(item.text) or (alone and ";" in item.text):
         text = item.text.strip().rstrip(" ,;")
         alike = _are_alike(_AT_COMMAS_AND_WORDS.split(text)) or _repeats_its_beginning(_AT_COMMAS.split(text))
@@ -292,12 +296,16 @@ def _tell_parts(item: Node, reader: Reader, *, alone: bool) -> None:
         alike = alike or ((alone or "," in text) and _WORDS.fullmatch(text) is not None)
         alike = alike or re.fullmatch(rf"{_SINGLE_WORDS}|{_TWO_WORDS}" if alone else _SINGLE_WORDS, text) is not None
         if alike or (alone and (";" in item.text or _are_short(re.split(r"[,;]\s+", item.text.strip())))):
-            reader.problems.notice(
-                "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",
-                item.place,
-                "bila beberapa, tulis setiap butir pada barisnya sendiri, diawali '- '; bila satu, apit teksnya "
-                "dengan tanda kutip.",
-            )
+            _tell_several(item, reader)
+
+
+def _tell_several(item: Scalar, reader: Reader) -> None:
+    reader.problems.notice(
+        "teks ini dibaca sebagai satu butir, padahal tampak seperti beberapa",
+        item.place,
+        "bila beberapa, tulis setiap butir pada barisnya sendiri, diawali '- '; bila satu, apit teksnya "
+        "dengan tanda kutip.",
+    )
 
 
 def _tell_dash(item: Scalar, reader: Reader) -> None:

@@ -121,8 +121,13 @@ _KEY_WITH_UNIT = late_pattern(
     r"(?i)[(\[/,].*\b(?:rp|idr|rupiah|(?:ribu|juta|mill?[iy]ar|trill?[iy]un)(?:an)?|jt|000)\b"
 )
 _CURRENCY = late_pattern(r"\b(?:rupiah|rp|idr)\b\.?")
+_LETTERS_LIKE_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1", "S": "5"}
+_LETTER_BESIDE_DIGIT = late_pattern(
+    r"(?<=\d)[OolIS](?![^\W\dOolIS])|(?<=\d[.,])[OolIS](?![^\W\dOolIS])|(?<![^\W\d])[OolI](?=[.,]?\d)"
+)
 _DATE_WITHIN = late_pattern(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b"
+    r"(?<![^\W_])(?<!\d )(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    r"|\d{1,2}\s+[A-Za-z]{3,}\.?\s+(?:\d{4}|\d\d)\b)(?![^\W_])"
 )
 _ASK_FOR_AMOUNT = (
     "hapus keterangan itu bila tidak mengubah jumlahnya; bila menyebut satuan, masa, atau jumlah lain, hitung "
@@ -632,6 +637,14 @@ def _whole_rupiah(text: str, amount: Decimal) -> int:
     if amount > MOST_RUPIAH:
         raise UnreadableValueError(f"'{text}' terlalu besar untuk anggaran daerah", "periksa jumlah nolnya.")
     return int(amount)
+
+
+def digits_for_letters(text: str) -> str:
+    """A text with digits for the letters that look like them, where they stand beside a digit or its comma."""
+    before = ""
+    while before != text:
+        before, text = text, _LETTER_BESIDE_DIGIT.sub(lambda found: _LETTERS_LIKE_DIGITS[found[0]], text)
+    return text
 
 
 def parse_date(text: str) -> tuple[int, int, int]:

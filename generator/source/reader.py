@@ -30,6 +30,7 @@ _MOST_NAMED = 5
 _BLANKS = " \t\n"
 _QUOTES = "\"'“”„‘’"
 _AFTER_NUMBER = ".):;,–-"
+_BETWEEN_IDS = late_pattern(r"\s+(?:[–—-]\s+)?")
 _BETWEEN_NUMBERS = late_pattern(r"\s*(?:[,;&/+]|\b(?:dan|serta)\b)\s*(?:(?:dan|serta)\b\s*)?", re.I)
 _RANGE = late_pattern(r"(\d{1,3})\s*(?:[-–—]|s\.?/?d\.?|sampai)\s*(\d{1,3})", re.I)
 _NUMBERS_GLUED = late_pattern(r"\d,\d")
@@ -325,6 +326,9 @@ class Reader:
     def _by_parts(self, topic: str, reference: Rujukan) -> str:
         """The remedy for several names in one text; "" if none of them is known."""
         known, parts = self._known.get(topic, {}), _parts_of(reference)
+        words = _BETWEEN_IDS.split(reference.strip())
+        if len(words) > 1 and all(comparable(word) in known for word in words):
+            parts = words
         if len(parts) < 2 or not any(comparable(part) in known for part in parts):
             return ""
         assert reference.place is not None

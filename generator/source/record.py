@@ -5,6 +5,7 @@ page of all fields. Supplied values are stored in the instance; for any other, t
 templates and checks never meet an attribute error.
 """
 
+import itertools
 import re
 from collections.abc import Container, Iterator
 from decimal import Decimal
@@ -623,6 +624,7 @@ class RecordsKind(Kind[Items[R]]):
         """Report items with one key each, different from the item above: one item with a dash on every line."""
         runs = list(_runs([_only_key(item) for item in node.items]))
         if not runs:
+            self._tell_nameless(node, reader)
             return
         first, last = runs[0]
         lines = [node.items[number].place.line for number in (first + 1, last)]
@@ -633,6 +635,26 @@ class RecordsKind(Kind[Items[R]]):
             node.items[first].place,
             f"bila semuanya satu butir, ganti tanda hubung pada baris {lines[0]}{until} dengan spasi{others}.",
         )
+
+    def _tell_nameless(self, node: Sequence, reader: Reader) -> None:
+        """Report items without a name whose keys the item above lacks: keys of that one, each behind a dash."""
+        naming = {"id", self.kind.short, *self.kind.record.naming_fields} & self.kind.record.fields.keys()
+        for above, item in itertools.pairwise(node.items):
+            if not (naming and isinstance(above, Mapping) and isinstance(item, Mapping) and item.entries):
+                continue
+            own, others = item.entries.keys(), above.entries.keys()
+            names, known = naming - {"id"}, own <= self.kind.record.fields.keys()
+            is_only_id = "id" in others and not others & names and "id" not in own
+            if not known or own & others or not (is_only_id or (others & naming and not own & naming)):
+                continue
+            first = next(iter(item.entries))
+            line = item.place.line
+            reader.problems.notice(
+                f"butir ini diawali '{first}', tampak seperti kunci butir di atasnya",
+                item.place,
+                f"bila milik butir di atasnya, ganti tanda hubung pada baris {line} dengan spasi; bila butir lain, "
+                "lengkapi namanya.",
+            )
 
     def _number(self, found: Items[R], reader: Reader) -> None:
         """Let the numbers of the items refer to them: given, else by position, unless their names tell others."""

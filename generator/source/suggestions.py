@@ -39,6 +39,7 @@ _KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "
 _JOINING = frozenset({"dan", "serta", "atau", "s", "d", "sd", "sampai", "misi", "nomor", "no", "ke"})
 _BEFORE_YEAR = frozenset({"pada", "di", "tahun", "thn", "th"})
 _YEAR_AS_KEY = re.compile(r"\{(?:19|20)\d\d: ")
+_BLOCK_SIGNS = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
 _SHORT_UNITS = frozenset("mtkb")
 _WORDS_OF_NUMBERS = re.compile(rf"\b(?:{WORD_OF_NUMBER})\b")
 _FRACTIONS = str.maketrans(dict.fromkeys("½¼¾", " "))
@@ -98,6 +99,8 @@ class Vetting:
         """Whether a suggestion may be shown: what it leads to must at least be mended by a suggestion as sound."""
         place = attempt.problem.place
         assert place is not None
+        if _is_torn(attempt.shown):
+            return False
         if not (
             attempt.is_example or (attempt.keeps_all and not _holds_key(attempt.shown, partial(self.is_key, place)))
         ):
@@ -244,6 +247,25 @@ def _holds_key(shown: str, is_key: Callable[[str], bool]) -> bool:
         return True
     found = [match["key"] for text in texts for match in _KEY_IN_TEXT.finditer(text)]
     return any(key.isdecimal() or is_key(key) for key in found)
+
+
+def _is_torn(shown: str) -> bool:
+    """Whether a text within what is shown has half of a pair of brackets or quotes, or is only a block's sign."""
+    try:
+        events = list(yaml.parse(shown.removeprefix("- "), yaml.SafeLoader))
+    except yaml.YAMLError:
+        return False
+    texts = [
+        event.value.strip()
+        for event in events
+        if isinstance(event, yaml.ScalarEvent) and (event.style or "") not in ("|", ">")
+    ]
+    return any(
+        text in _BLOCK_SIGNS
+        or any(text.count(one) != text.count(other) for one, other in ("[]", "{}"))
+        or (len(text) > 1 and text.count('"') == 1 and text.startswith('"'))
+        for text in texts
+    )
 
 
 def _bare(text: str) -> str:

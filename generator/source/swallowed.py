@@ -30,6 +30,7 @@ _KEY_AT_START = re.compile(r"\s*(?P<key>[a-z_][a-z0-9_]+):(?=[^\W\d_])(?P<capita
 _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _CUT_OFF = late_pattern(r"[ \t](?P<lost>#+[ \t]+\S.*|#[^\w\n]*$)")
+_CLOSING = {"]": "[", "}": "{"}
 _INCHES = late_pattern(r"(?:^|\s)\d{1,3}(?:[.,]\d+)?[\"']$")
 _CODE = late_pattern(r"[\d\W]*")
 _AMOUNT = late_pattern(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
@@ -214,7 +215,15 @@ def lone_quote(node: Scalar) -> str:
     return quote if is_lone else ""
 
 
-def look_for_lone_quote(node: Scalar, reader: Reader) -> None:
+def look_for_lone_sign(node: Scalar, reader: Reader, *, free: bool) -> None:
+    """Point out a quote, or in a ``free`` text a bracket, that ends a text and has no opening one."""
+    if node.text[-1] not in _CLOSING:
+        _look_for_lone_quote(node, reader)
+    elif free:
+        _look_for_lone_bracket(node, reader)
+
+
+def _look_for_lone_quote(node: Scalar, reader: Reader) -> None:
     """Point out a quote that ends a text and has no opening one, as it is printed; the sign for inches has none."""
     place, spot = node.place, node.spot
     if not (quote := lone_quote(node)) or _INCHES.search(node.text) or isinstance(spot, Place):
@@ -223,6 +232,19 @@ def look_for_lone_quote(node: Scalar, reader: Reader) -> None:
         f"tanda kutip {quote} di akhir teks ini tanpa pasangannya, sehingga ikut tercetak",
         Place(place.file, spot[3] + 1, spot[4], 1),
         "hapus tanda kutip itu; bila memang bagian teks, lengkapi pasangannya di awal.",
+    )
+
+
+def _look_for_lone_bracket(node: Scalar, reader: Reader) -> None:
+    """Point out a bracket that closes a text without an opening one, as it is printed."""
+    sign, spot = node.text[-1], node.spot
+    opening = _CLOSING[sign]
+    if node.style or isinstance(spot, Place) or node.text.count(sign) <= node.text.count(opening):
+        return
+    reader.problems.notice(
+        f"kurung '{sign}' di akhir teks ini tanpa pasangannya, sehingga ikut tercetak",
+        Place(node.place.file, spot[3] + 1, spot[4], 1),
+        f"hapus kurung itu; bila memang bagian teks, lengkapi pasangannya '{opening}'.",
     )
 
 

@@ -40,6 +40,7 @@ _DEEPEST = 60
 _TOO_DEEP_FOR_YAML = "maximum nesting depth"
 _MOST_PIECES = 200
 _TOP_KEY = late_pattern(r"(?m)^[^\s#\-\]}'\"%.&*!|<>=@`].*")
+_TEXT_BELOW = r"[ \t]*(?:#.*)?\n {{{},}}(?!- |#)(?!\w+:(?:\s|$))\S"
 _LONE_DASH = late_pattern(r"(?m)^(?P<lead> *(?:- +)*)\w[\w ]*:[ \t]+(?P<dash>-)[ \t]*(?:#.*)?$")
 _ITEM_BELOW = r"\s*\n(?P<lead> *)-(?:\s|\Z)"
 _MOST_TRIES = 5
@@ -51,6 +52,11 @@ _FILLED_PATTERN = re.compile(
 )
 _EMPTY_ITEM = late_pattern(r"(?m)^ *(?:- +)+#")
 _TEMPLATE = re.compile(r"\{\{[^{}\n]*\}\}")
+_KEY_WITHOUT_COLON = re.compile(r"(?P<key>[a-z_][a-z0-9_]*)\s+(?P<value>\"[^\"]*\"|'[^']*'|\d[\d.]*)(?=\s*[,}])")
+_LIST_IN_BRACES = re.compile(
+    r"\{([^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*,[^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*)\}"
+)
+_PAIRS_IN_BRACES = re.compile(r"\{\{\s*((?:\w+: [^{}\"',:]+,\s*)*\w+: [^{}\"',:]*[^{}\"',:\s])\s*\}\}")
 _SEMICOLONS = re.compile(r"\{(?=[^{}]*\d,\d[^,;:{}]*;)[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
@@ -229,8 +235,10 @@ def with_quoted_dashes(text: str, error: yaml.MarkedYAMLError) -> str:
 
 
 def _begins_list(match: re.Match[str], text: str) -> bool:
-    """Whether further items follow below the dash after a key, so that a list was meant."""
+    """Whether further items follow below the dash after a key, so that a list was meant, or a text set in."""
     below = re.compile(_ITEM_BELOW).match(text, match.end())
+    if re.compile(_TEXT_BELOW.format(len(match["lead"]) + 1)).match(text, match.end()):
+        return True
     return below is not None and len(below["lead"]) >= len(match["lead"])
 
 
@@ -671,6 +679,9 @@ class _Builder:
             self.problems = problems
         mark = start.start_mark
         spot = self.file, mark.line, mark.column, mark.line, mark.column + len(raw)
+        if pairs := _PAIRS_IN_BRACES.fullmatch(raw):
+            self.problems.error("kurung kurawal di sini ganda", place_at(spot), f"tulis  {{{pairs[1]}}}")
+            return Scalar(raw, '"', spot)
         self.problems.error(
             "tanda pengolah templat di awal nilai dibaca sebagai tanda khusus YAML",
             place_at(spot),
@@ -704,7 +715,9 @@ class _Builder:
         self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, twice: "list[Doubled]", *, cut: bool
     ) -> list[Mapping]:
         """The groups to merge, if the entry asks for that; otherwise store or report the entry and return none."""
-        if not isinstance(key, Scalar):
+        if not isinstance(key, Scalar) and self._tells_question_mark(key):
+            pass
+        elif not isinstance(key, Scalar):
             self.problems.error(
                 "kunci harus berupa kata, bukan daftar atau kelompok",
                 key.place,
@@ -720,6 +733,15 @@ class _Builder:
             entries[key.text] = (key, value)
         return []
 
+    def _tells_question_mark(self, key: Node) -> bool:
+        """Report a question mark before a key with its value; return whether there is one."""
+        match = re.fullmatch(r"( *(?:- +)*)\?\s+(\w+:.*)", self._line_at(key.place).rstrip())
+        if match is None:
+            return False
+        place = key.place._replace(column=match.end(1) + 1, width=1)
+        self.problems.error("ada tanda '?' di depan kunci", place, f"tulis  {match[2]}  tanpa tanda '?' itu.")
+        return True
+
     def _lacks_colon(self, key: Any, value: Any) -> bool:
         """Whether a key in braces is only the text after a comma, as in ``{nilai: 41,5}``."""
         if type(value) is not _SCALAR or value.style:
@@ -732,7 +754,9 @@ class _Builder:
         _, before = next(reversed(entries.values()), (None, None))
         if not key.text.strip("-") or (type(before) is Scalar and key.place < before.place.end):
             return
-        if (number := self._whole_number(entries, key)) is not None:
+        if pair := self._without_colon(entries, key):
+            entries.setdefault(pair[0].text, pair)
+        elif (number := self._whole_number(entries, key)) is not None:
             self.problems.error(
                 "koma di dalam kurung kurawal memisahkan isian, sehingga bilangan ini terpotong",
                 number.place,
@@ -742,6 +766,8 @@ class _Builder:
             )
         elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]", key.text) and (pair := self._with_wrong_sign(key)):
             entries.setdefault(pair[0].text, pair)
+        elif not entries and self._tells_list_in_braces(key):
+            pass
         elif not entries:
             self.problems.error(
                 f"kurung kurawal menjadikan '{shortened(key.text)}' sebuah kunci tanpa isi",
@@ -757,6 +783,36 @@ class _Builder:
                 "apit seluruh teks yang memuat koma dengan tanda kutip, "
                 f"misalnya {{{self._whole_text(entries, key)}}}; bila ini kunci, beri titik dua.",
             )
+
+    def _tells_list_in_braces(self, key: Scalar) -> bool:
+        """Report at its first item a list in braces, none of which has a colon; return whether it is one."""
+        line, at = self._line_at(key.place), key.place.column - 1
+        match = _LIST_IN_BRACES.match(line, max(0, line.rfind("{", 0, at)))
+        if match is None:
+            return False
+        if not line[match.start() + 1 : at].strip():
+            place = key.place._replace(column=match.start() + 1, width=len(match[0]))
+            remedy = f"tulis  [{match[1].strip()}]  bila itu daftar; bila satu teks, apit dengan tanda kutip."
+            self.problems.error("isi di dalam kurung kurawal ini bukan pasangan", place, remedy)
+        return True
+
+    def _without_colon(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> tuple[Scalar, Scalar] | None:
+        """Report a key in braces without a colon before its number or quotes, and return both; None for others."""
+        place = key.place
+        match = _KEY_WITHOUT_COLON.match(self._line_at(place), place.column - 1)
+        if match is None:
+            return None
+        names = {match["key"], *entries}
+        groups = (group for topic in self.topics.values() for group in topic.groups())
+        if not any(all(name in group.keys for name in names) for group in groups):
+            return None
+        shown = f"{match['key']}: {match['value']}"
+        whole = place._replace(width=len(match[0]))
+        self.problems.error(f"titik dua setelah kunci '{match['key']}' tidak ada", whole, f"tulis  {shown}")
+        behind = place._replace(column=match.start("value") + 1, width=len(match["value"]))
+        return Scalar(match["key"], "", place._replace(width=len(match["key"]))), Scalar(
+            match["value"].strip("\"'"), "'", behind
+        )
 
     def _whole_text(self, entries: dict[str, tuple[Scalar, Node]], key: Scalar) -> str:
         """A text split by commas, rejoined after its key; an example if the key is missing."""

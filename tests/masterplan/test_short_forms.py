@@ -391,7 +391,13 @@ def test_two_keys_behind_dashes_again_and_again_are_told(reading_of: Callable[[s
     assert len(reading_of(text.replace("  - opd", "    opd")).masterplan.rencana_aksi) == 2
 
 
-@each("text", ["misi:\n  - nama: A\n  - nama: B\n  - nama: C\n", "misi:\n  - nama: A\n  - uraian: B\n"])
+def test_a_key_of_the_item_above_behind_a_dash_of_its_own_is_told(reading_of: Callable[[str], Reading]) -> None:
+    [problem] = reading_of("misi:\n  - nama: A\n  - uraian: B\n").problems.found
+    assert problem.notice
+    assert problem.remedy.startswith("bila milik butir di atasnya, ganti tanda hubung pada baris 3 dengan spasi")
+
+
+@each("text", ["misi:\n  - nama: A\n  - nama: B\n  - nama: C\n", "misi:\n  - uraian: A\n  - uraian: B\n"])
 def test_items_of_the_same_key_are_items(text: str, reading_of: Callable[[str], Reading]) -> None:
     assert reading_of(text).problems.found == []
 

@@ -25,6 +25,8 @@ def remedy_of(text: str, read: Read) -> str:
         "visi: Maju, misi: Hebat\n",
         _TARGET.format("target: {2026=4; 2027=8}"),
         "visi:\n    Kota Maju\n    penjelasan: x\n",
+        "visi:\n  rumusan: Maju: aman]\n",
+        "visi:\n  rumusan: Maju: {aman\n",
     ],
 )
 def test_what_would_change_something_or_not_be_read_is_asked_about(text: str, reading_of: Read) -> None:
@@ -122,7 +124,7 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         ("visi:\n  rumusan: @Kota maju\n    dan makmur\n", "apit seluruh teksnya, sampai akhir lanjutannya"),
         (_SWOT.format("[[Satu, Dua]]"), "tulis  [Satu, Dua]"),
         (_SWOT.format("\n      - [Satu, Dua]"), "tulis setiap butir pada barisnya sendiri:  - Satu  lalu  - Dua"),
-        (_SWOT.format("[Satu] [Dua]"), "gabungkan semua butir dalam satu kurung siku"),
+        (_SWOT.format("[Satu] [Dua]"), "tulis  [Satu, Dua]"),
         (_SWOT.format("[@satu, Dua]"), 'apit bagian itu dengan tanda kutip:  "@satu"'),
         (_SWOT.format("[Satu,"), "tambahkan ']' di akhir isiannya."),
         (_SWOT.format("[Satu,\n      - Dua]"), "hapus tanda hubung itu"),

@@ -21,6 +21,7 @@ _END_IN_BRACES = late_pattern(r",\s*[a-z_][a-z0-9_]*:\s|[}\]]")
 _WORD_BEFORE = late_pattern(r"[^\s,{\[]+\s*$")
 _SIGNS = {".": "titik", ";": "titik koma", ",": "koma"}
 _BRACKETS_AND_SIGN = late_pattern(r" *(?:- +)*(?:[\w]+:[ \t]+)(?P<value>[\[{].*[\]}])\s*(?P<sign>[.;,]+)\s*(?:#.*)?$")
+KEY_BEFORE_BRACES = late_pattern(r" *(?P<key>[A-Za-z_]\w*) *(?P<sign>[–—-]?) *(?P<value>\{[^{}]*: [^{}]*\})")
 _CUT_PAIR = late_pattern(r"(?:(?P<key>[^\s:,{}\[\]'\"]+):\s+)?(?P<text>[^{}\[\]'\"]*:[^{}\[\]'\"]*)")
 
 
@@ -55,7 +56,7 @@ def bracket(fault: Fault) -> Spot | None:
         return _unpaired(fault) if character and character in "]}" else None
     bracket, line, column = stack[-1]
     if character and character in "]}":
-        return Spot(
+        return _in_the_right_ones(fault, line, column) or Spot(
             fault.line,
             fault.column,
             f"kurung '{bracket}' ditutup dengan '{character}'",
@@ -79,6 +80,27 @@ def bracket(fault: Fault) -> Spot | None:
         f"tambahkan '{_PARTNER[bracket]}' {_end_of_value(fault, line)}.",
         len(fault.text_at(line).rstrip()) - column,
     )
+
+
+def doubled_comma(fault: Fault) -> Spot | None:
+    """A comma within brackets with nothing between it and the one before."""
+    line = fault.text_at(fault.line)
+    if fault.character() != "," or not open_brackets(fault) or not line[: fault.column].rstrip().endswith(","):
+        return None
+    return Spot(fault.line, fault.column, "di antara kedua koma ini tidak ada isi", "hapus koma itu.")
+
+
+def _in_the_right_ones(fault: Fault, line: int, column: int) -> Spot | None:
+    """A list or pairs on one line between brackets of two kinds: in braces if each part has its colon."""
+    inner = fault.text_at(line)[column + 1 : fault.column].strip()
+    if line != fault.line or not inner or re.search(r"[\[\]{}\"']", inner):
+        return None
+    pairs = [re.match(r"\s*\w+: +\S", part) for part in inner.split(", ")]
+    if any(pairs) and not all(pairs):
+        return None
+    shown = f"{{{inner}}}" if all(pairs) else f"[{inner}]"
+    message = f"kurung '{fault.text_at(line)[column]}' ditutup dengan '{fault.character()}'"
+    return Spot(line, column, message, f"tulis  {shown}", fault.column + 1 - column)
 
 
 def lost_bracket(fault: Fault) -> Spot | None:
@@ -161,7 +183,27 @@ def _reads(value: str) -> bool:
 
 def _unpaired(fault: Fault) -> Spot:
     character = fault.character()
+    if spot := key_before_braces(fault):
+        return spot
     return Spot(fault.line, fault.column, f"kurung tutup '{character}' tidak punya pasangan", "hapus kurung itu.")
+
+
+def key_before_braces(fault: Fault) -> Spot | None:
+    """A key without its colon before pairs in braces."""
+    match = KEY_BEFORE_BRACES.fullmatch(fault.text_at(fault.line).rstrip())
+    if match is None or not _reads(match["value"]):
+        return None
+    message = without_colon(match["key"], match["sign"])
+    return fault.whole_line(fault.line, message, f"tulis  {match['key']}: {match['value']}")
+
+
+def without_colon(key: str, sign: str) -> str:
+    """What is wrong with a key that has another sign behind it, or none, in place of its colon."""
+    return (
+        f"setelah kunci '{key}' tertulis '{sign}', bukan titik dua"
+        if sign
+        else f"titik dua setelah kunci '{key}' tidak ada"
+    )
 
 
 def _closes_below(fault: Fault, line: int) -> bool:

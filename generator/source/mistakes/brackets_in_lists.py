@@ -7,17 +7,20 @@ from generator.source.reader import Reader
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Node, Scalar, Sequence, is_null
 
+_CLOSED_ONLY = re.compile(r"(?P<items>[^\[\]{}]*,[^\[\]{}]*)[\]}]")
 _IN_PARENTHESES = re.compile(r"\((?P<items>[^()]*,[^()]*)\)")
 
 
 def tell_brackets(node: Node, reader: Reader) -> bool:
     """Report a list whose items are all to stand in one pair of brackets; return whether it is one."""
     if isinstance(node, Scalar):
-        match = _IN_PARENTHESES.fullmatch(node.text.strip())
+        match = _IN_PARENTHESES.fullmatch(node.text.strip()) or _CLOSED_ONLY.fullmatch(node.text.strip())
         if match is None or node.style:
             return False
         parts = [part.strip() for part in match["items"].split(",") if part.strip()]
         message, place = "daftar ditulis di dalam kurung ( ), bukan kurung siku", node.place
+        if match.re is _CLOSED_ONLY:
+            message = "kurung siku daftar ini ditutup tetapi tidak dibuka"
     else:
         texts = _texts(node)
         place = whole(node, reader)

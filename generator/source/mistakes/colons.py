@@ -9,7 +9,7 @@ from generator.source.mistakes.indentation import beside_list, items_left_behind
 from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
-_SECOND_KEY = late_pattern(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>\s.*)")
+_SECOND_KEY = late_pattern(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>(?:\s.*)?)")
 _KEY_OF_GROUP = late_pattern(r"(?P<key>[a-z_][a-z0-9_]*):\s.*\S")
 _GLUED_BRACKET = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket>[\[{]).*[:,].*[\]}]\s*(?:#.*)?$")
 _GLUED_PAIRS = re.compile(r"\{[^#\"']*(?<=[{,\s])\w+:[\[{][^#\"']*\}")
@@ -21,8 +21,10 @@ _NEXT_ITEM = late_pattern(r"\S.*?\s+(?P<item>-\s+(?P<key>[a-z_][a-z0-9_]*):\s.*)
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _BEFORE_YEAR = r"(?:[,;]\s+|\s+)"
 _IN_BRACKETS = late_pattern(r"\([^()]*\)")
+_LONE_BRACKET = late_pattern(r"\s*[\])}]+\s*$")
 _NEXT_KEY = late_pattern(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
+_CITATION = late_pattern(r"(?i)\b(?:nomor|no\.?)\s*\d")
 _CODE = late_pattern(r"\w*[\d_-][\w-]*")
 _KEY_WORD = late_pattern(r"[a-z_][a-z0-9_]*")
 _KEY_AND_MARK = late_pattern(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
@@ -244,6 +246,8 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
     name = _name_of_item(fault, first)
     if spot := _key_of_item(fault, first, text):
         return spot
+    if _is_whole_item(fault, line + 1, name, text):
+        return _item_below(fault, first, line + 1)
     advice = sample(name, text.removeprefix("-")).replace("tulis  ", "tulis  - ", 1)
     instead = f"di tempat baris {first + 1} sampai {line + 1} " if first < line else ""
     quotes = f"bila '{below}:' lanjutan teks, apit seluruh teks dengan tanda kutip."
@@ -251,6 +255,25 @@ def _without_name(fault: Fault, line: int) -> Spot | None:
         first,
         f"teks butir ini belum punya kunci, padahal di bawahnya ada kunci '{below}'",
         f"{advice}  {instead}bila itu {'nama' if name == 'nama' else 'isi'}nya; {quotes}" if name else quotes,
+    )
+
+
+def _is_whole_item(fault: Fault, below: int, name: str, text: str) -> bool:
+    """Whether a text is an item of its own: the keys below it have its key as well, or what it cites already."""
+    depth, keys = indent_of(fault.text_at(below)), set()
+    while below < len(fault.lines) and indent_of(row := fault.text_at(below)) >= depth:
+        match = KEY.match(row)
+        keys |= {match["key"]} if match and match.start("key") == depth else set()
+        below = fault.line_below(below)
+    return bool(name in keys or (_CITATION.search(text) and keys & {"nomor", "tahun"}))
+
+
+def _item_below(fault: Fault, item: int, line: int) -> Spot:
+    """A group without its dash below an item that is a text."""
+    return fault.whole_line(
+        line,
+        "kunci ini memulai butir baru, tetapi tidak diawali tanda hubung",
+        f"awali dengan '- ', sejajar dengan tanda hubung pada baris {item + 1}.",
     )
 
 
@@ -432,7 +455,8 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
         return ""
     value, second, rest = found["value"], found["key"], found["rest"].strip()
     for group in fault.groups(fault.line):
-        if group.name == key and group.short and second in group.keys:
+        is_own = group.is_list and key in group.keys
+        if group.name == key and group.short and second in group.keys and not is_own:
             pairs = [part.partition(":") for part in _NEXT_KEY.split(f"{second}: {rest}")]
             shown = ", ".join(f"{name}: {in_braces(words.strip())}" for name, _, words in pairs)
             return f"tulis  {key}: {{{group.short}: {in_braces(value)}, {shown}}}"
@@ -440,8 +464,8 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
         return ""
     no_mark = f", dan hapus {_MARKS[found['mark']]} di depannya" if found["mark"] else ""
     return (
-        f"tulis  {second}: {rest}  pada baris baru sejajar dengan '{key}'{no_mark}; bila bagian dari teks, apit "
-        f"seluruh isi '{key}' dengan tanda kutip."
+        f"tulis  {f'{second}: {rest}'.rstrip()}  pada baris baru sejajar dengan '{key}'{no_mark}; bila bagian dari "
+        f"teks, apit seluruh isi '{key}' dengan tanda kutip."
     )
 
 
@@ -490,6 +514,7 @@ def _value_and_its_year(fault: Fault, match: re.Match[str]) -> str:
 def _pairs_of_years(value: str) -> str:
     """Years with their values as a group in braces; "" if the value is anything else."""
     inner = value.strip().removeprefix("(").removesuffix(")") if _IN_BRACKETS.fullmatch(value.strip()) else value
+    inner = _LONE_BRACKET.sub("", inner) if not re.search(r"[\[{]", inner) else inner
     parts = [re.fullmatch(r"(\d{4}):\s+(\S.*?)\s*", part) for part in re.split(rf"{_BEFORE_YEAR}(?=\d{{4}}:)", inner)]
     shown = ", ".join(f"{part[1]}: {in_braces(part[2])}" for part in parts if part)
     return f"{{{shown}}}" if all(parts) else ""

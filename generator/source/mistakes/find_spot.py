@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from generator.source.mistakes.bold_keys import bold_key
-from generator.source.mistakes.brackets import brace_before_text, bracket, lost_bracket, sign_after_bracket
+from generator.source.mistakes.brackets import (
+    brace_before_text,
+    bracket,
+    doubled_comma,
+    key_before_braces,
+    lost_bracket,
+    sign_after_bracket,
+)
 from generator.source.mistakes.colons import (
     colons_in_item,
     glued_bracket,
@@ -15,6 +22,7 @@ from generator.source.mistakes.colons import (
     too_deep,
 )
 from generator.source.mistakes.comment_inside_text import text_with_comment
+from generator.source.mistakes.dash_before_key import dash_before_key
 from generator.source.mistakes.fault import Fault, Spot
 from generator.source.mistakes.indentation import (
     first_line_set_in,
@@ -33,6 +41,8 @@ from generator.source.mistakes.quotes import (
     escape,
     open_quote,
     pair_behind_brackets,
+    quoted_key,
+    quoted_pair,
     sign_after_quote,
     text_after_quote,
     word_quote,
@@ -41,6 +51,7 @@ from generator.source.mistakes.reserved_signs import (
     colon_before_item,
     dash_on_key_line,
     left_by_git,
+    letter_for_sign,
     sign_before_amount,
     special_start,
     starred,
@@ -53,10 +64,13 @@ from generator.source.mistakes.text_above_list import text_above_list
 _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     left_by_git,
     colon_before_item,
+    letter_for_sign,
     bold_key,
     first_line_set_in,
+    quoted_key,
     word_quote,
     tab,
+    quoted_pair,
     glued_bracket,
     glued_pairs,
     sign_after_colon,
@@ -68,10 +82,12 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_after_quote,
     text_in_brackets,
     brace_before_text,
+    doubled_comma,
     lost_bracket,
     bracket,
     text_with_comment,
     topic_set_in,
+    dash_before_key,
     item_out_of_line,
     sentence_as_key,
     key_level_with_dash,
@@ -82,6 +98,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     row_with_colon,
     short_form_above,
     sign_for_colon,
+    key_before_braces,
     missing_colon,
     colons_in_item,
     second_colon,

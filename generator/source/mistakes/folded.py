@@ -13,6 +13,7 @@ from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.fault import KEY, indent_of
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import wrong_sign
+from generator.source.mistakes.slip import BLOCKS
 from generator.source.words import in_one_line
 
 _SWALLOWED_KEY = late_pattern(r"(?P<key>[a-z_][a-z0-9_]*):(?:\s|$)")
@@ -119,6 +120,7 @@ def joints(text: Folded) -> Iterator[Joint]:
     """Lines joined to a text that hardly belong to it, row by row."""
     yield from _keys(text)
     yield from _topics(text)
+    yield from _signs_alone(text)
     if text.keeps_lines:
         return
     proven = any(isinstance(part, TextList) for part in parts_of("\n".join(words for _, words in text.rows)))
@@ -151,6 +153,21 @@ def _keys(text: Folded) -> Iterator[Joint]:
             f"{as_text}",
             not text.keeps_lines,
         )
+
+
+def _signs_alone(text: Folded) -> Iterator[Joint]:
+    """Lines that are nothing but a sign of a block, which nobody wants printed."""
+    for row, (_, words) in enumerate(text.rows):
+        sign = words.removeprefix("- ")
+        if sign not in BLOCKS or not row:
+            continue
+        message = f"tanda '{words}' pada baris ini menjadi bagian teks di atasnya"
+        dash = text.dash if text.key is None else None
+        remedy = "hapus baris ini; bila di sini mulai teks lain, tulis kuncinya di depan tanda itu."
+        if dash is not None:
+            remedy = f"tulis  - {sign}  sejajar dengan tanda hubung pada baris {dash[0] + 1} bila ini butir baru"
+            remedy += "; bila bukan, hapus baris ini."
+        yield Joint(row, message, remedy, certain=True)
 
 
 def _ends_with_key(text: Folded, row: int) -> bool:

@@ -5,11 +5,13 @@ import re
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
+from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Group
 
-_GLUED_DASH = late_pattern(r"-(?=[^\W\d])")
+_GLUED_DASH = late_pattern(r"^-(?=[^\W\d])")
+_REMARK = late_pattern(r"\s*(?://|/\*|<\w+>|<!--|;)")
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 
 
@@ -271,7 +273,12 @@ def first_without_dash(fault: Fault) -> Spot | None:
         return None
     first, group = found
     line, above = fault.text_at(fault.line), fault.text_at(first)
+    if _REMARK.match(above):
+        message = "baris ini bukan isian, melainkan pembatas atau keterangan"
+        return fault.whole_line(first, message, "hapus baris ini, atau awali dengan '# '.")
     shown, level = _GLUED_DASH.sub("", above.strip()), ""
+    if shown == above.strip() and (bullet := other_bullet(shown)):
+        return fault.whole_line(first, *bullet)
     if shown != above.strip() and (sign := wrong_sign(shown)):
         shown = sign[3].removeprefix("tulis  ")
     if ITEM.match(line):

@@ -5,12 +5,13 @@ import re
 from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import items_within
 from generator.source.mistakes.fault import KEY, Fault, Spot, indent_of, quoted
+from generator.source.mistakes.slip import BLOCKS
 from generator.source.words import in_one_line
 from generator.source.yaml_nodes import UNSEEN, UNSEEN_ALONE
 
 _SPECIAL_BLANK = f"[\t\u00a0\u2000-\u200a\u202f\u3000\u00ad{UNSEEN[1:-1]}]"
 _BULLET = late_pattern(
-    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[\uf0b7\uf0a7\uf0d8\uf0fc•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*|-(?=[^\W\d]|#)|-{2,}\s*"
+    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[\uf0b7\uf0a7\uf0d8\uf0fc•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*|-(?=[^\W\d]|#|[|>][-+]?$)|-{2,}\s*"
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -44,6 +45,8 @@ def other_bullet(text: str) -> tuple[str, str] | None:
 
 def _as_written(words: str) -> str:
     """The text of an item after its dash, quoted if its first character has a meaning in YAML."""
+    if words.strip() in BLOCKS:
+        return words.strip()
     return quoted(words) if words[0] in _SPECIAL else in_one_line(words)
 
 

@@ -38,6 +38,7 @@ _OF_STRUCTURE = re.compile(
     r"tidak dikenal|milik|tidak didahului|menjorok|sejajar|bukan bagian|di luar|di antara|tanda hubung|topik"
     r"|titik dua|dua kali"
 )
+_CHANGES_PARTS = re.compile(r"butir baru|tanpa tanda hubung")
 _OPENING = yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken
 _CLOSING = yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken
 
@@ -65,7 +66,15 @@ class OneSlip:
         """Tell the slip in place of all mistakes that are gone without it, if what they advise does not mend them."""
         for problem in self.problems.errors[:_MOST_LOOKED_AT]:
             if problem.place is not None and problem in self.problems.found and self.letters > 0 < self.readings:
-                self._tell_around(problem, problem.place)
+                self._try_around(problem, problem.place)
+
+    def _try_around(self, problem: Problem, place: Place) -> None:
+        """Search around a mistake; what fails on lines that nobody thought of leaves all as it was told."""
+        told = list(self.problems.found)
+        try:
+            self._tell_around(problem, place)
+        except Exception:
+            self.problems.found = told
 
     def _tell_around(self, problem: Problem, place: Place) -> bool:
         lines = self.problems.lines_of(place.file)
@@ -118,7 +127,10 @@ class OneSlip:
         kept = self._read(after.split("\n"), place)
         if kept is None or not self._mends(kept, before, (problem.message, place.line)):
             return False
-        return "butir baru" in problem.remedy or kept.parts >= self._parts(undone.lines) - undone.added
+        return (
+            _CHANGES_PARTS.search(problem.remedy) is not None
+            or kept.parts >= self._parts(undone.lines) - undone.added
+        )
 
     def _bounds(self, lines: list[str], at: int) -> tuple[int, int]:
         """The first line, and the one after the last, of the topic of a line and of those around it."""

@@ -22,6 +22,7 @@ _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|
 _YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")
 _WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—→-]|:\s)+(\S.*)")
 _NUMBER = r"\d{1,3}(?:,\d+)?%?"
+_PAIR = re.compile(r"(?P<key>\w+): +(?P<value>[^\s{\[][^\n]*)")
 _NUMBERS_IN_ROW = re.compile(rf"{_NUMBER}(?:[ \t]+{_NUMBER})+|{_NUMBER}(?:\s*[/|;]\s*{_NUMBER}){{2,}}")
 _WORD_FOR_YEAR = r"(?i:(?:pada\s+)?(?:tahun|thn?\.?)\s+)?"
 _FROM_YEAR = r"\)?(?:\s*(?:[-=]+>|[:=→⇒|]|[–—-](?=\s|(?<=\d.)\d(?!\d{3}\b))|(?<=\d)/(?=\d)(?!.\d{4}\b))|\s)\s*"
@@ -53,6 +54,8 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
         and (_tell_row(kind, node, node.text, path, reader) or _tell_signs(kind, node, reader))
     ):
         return
+    if isinstance(node, Scalar) and _tell_quoted(kind, node, reader):
+        return
     if isinstance(node, Sequence) and _tell_rows(kind, node, path, reader):
         return
     if isinstance(node, Sequence) and tell_listed_pairs(kind.form, node, reader):
@@ -68,6 +71,18 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
         remedy = f"tulis  {own}"
     example = kind.example_with(node) or _with_slot(kind, node) or kind.example
     reader.unexpected(node, kind.form, example, remedy)
+
+
+def _tell_quoted(kind: Pairs, node: Scalar, reader: Reader) -> bool:
+    """Report a pair in one pair of quotes; return whether it is one."""
+    match = _PAIR.fullmatch(node.text.strip()) if node.style in {'"', "'"} else None
+    if match is None or isinstance(kind.kind, MapKind) or not kind.takes_key(match["key"]):
+        return False
+    pair = f"{match['key']}: {in_braces(match['value'])}"
+    message = f"kunci '{match['key']}' dan isinya berada di dalam satu pasang tanda kutip"
+    is_below = reader.problems.text_before(node.place).strip() == ""
+    reader.problems.error(message, node.place, f"tulis  {pair}" if is_below else f"tulis  {{{pair}}}")
+    return True
 
 
 def _row_of_numbers(node: Node) -> Sequence | None:
@@ -161,7 +176,8 @@ def _of_decimals(kind: Pairs, node: Node, reader: Reader) -> str:
     written = within(node, reader) if isinstance(node, Sequence) else ""
     if not re.search(r"\d,\d", written):
         return ""
-    shown = ", ".join(f"{kind.key.slot}: {in_braces(part.strip())}" for part in re.split(r"[,;]\s+|;", written))
+    parts = [part.strip(" \"'") for part in re.split(r"[,;]\s+|;", written)]
+    shown = ", ".join(f"{kind.key.slot}: {in_braces(part)}" for part in parts)
     what = kind.key.name or kind.key.form
     return (
         f"koma di antara dua angka dapat berarti desimal atau nilai berikutnya; beri setiap nilai {what} di depan, "

@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from generator.late_patterns import late_pattern
+from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
@@ -13,10 +14,14 @@ from generator.source.yaml_nodes import Topics
 
 _BLOCK_SIGN = late_pattern(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
 _KEY_OF_OURS = late_pattern(
-    r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|#|\s+#+(?:\s|$)|---"
+    r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|\s*-[|>][-+]?$"
+    r"|#|\s+#+(?:\s|$)|---"
 )
 _RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
-_DRAWN = late_pattern(r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```)")
+_DRAWN = late_pattern(
+    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
+    r"|</?(?:b|i|u|p|br|hr|em|strong|span|div|h\d|[uo]l|li|table|t[rdh])\b[^>]*>)"
+)
 _HEADING = late_pattern(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _BEGINS_SENTENCE = late_pattern(r"\s*[A-Z]\w*[ ,]+\S")
@@ -27,6 +32,8 @@ _SIGNS_FOR_COLONS = " =;.:\N{FULLWIDTH COLON}"
 _FEWEST_COLUMNS = 60
 _LONGEST_ITEM = 500
 _CSV_ROW = late_pattern(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
+_OF_PIPES = "tabel tidak dapat ditempel begitu saja; hapus baris garisnya (|---|), lalu "
+_PIPE_ROW = late_pattern(r"[ \t]*\|[^|]*\|.*\|[ \t]*$")
 _TABLE_ROW = late_pattern(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
@@ -40,6 +47,8 @@ class Names:
     def begin_at(self, lines: list[str], number: int) -> bool:
         """Whether a line names a topic or a key, although its colon is missing."""
         words, above = lines[number].strip(), lines[number - 1].strip()
+        if bold_key_on(words, lambda word: word in self.keys or word in self.topics):
+            return True
         word = _WORD.match(words)
         alone = words.rstrip(_SIGNS_FOR_COLONS)
         if not indent_of(lines[number]) and alone.casefold() in self.topics:
@@ -121,26 +130,37 @@ def _drawn_line(line: str, number: int, otherwise: str) -> Spot:
 
 def _is_row(line: str) -> bool:
     return (
-        (_TABLE_ROW.match(line) or _CSV_ROW.match(line)) is not None and not KEY.match(line) and not ITEM.match(line)
+        (_TABLE_ROW.match(line) or _CSV_ROW.match(line) or _PIPE_ROW.match(line)) is not None
+        and not KEY.match(line)
+        and not ITEM.match(line)
     )
 
 
 def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
     """The report about a table, given some of its rows; ``in_text`` if only a text is allowed there."""
     by_tab = any("\t" in row.strip() for row in rows)
-    words = [cell.strip() for row in reversed(rows) for cell in row.split("\t" if by_tab else ";")]
+    by_pipe = all(map(_PIPE_ROW.match, rows))
+    between = "|" if by_pipe else "\t" if by_tab else ";"
+    words = [cell.strip() for row in reversed(rows) for cell in row.split(between)]
     example = next((word for word in words if any(map(str.isalpha, word))), "Pasar Rakyat")
     remedy = (
         "tabel dari Excel tidak dapat ditempel begitu saja; tulis setiap barisnya sebagai satu butir, dan setiap "
         f"kolomnya sebagai kunci dengan isinya, misalnya  - <kunci>: {shortened(example)}"
     )
-    if in_text:
+    if in_text and by_pipe:
+        row = next((row for row in reversed(rows) if re.search(r"\w", row)), "")
+        cells = ", ".join(cell.strip() for cell in row.strip(" |").split("|"))
+        remedy = f"tabel; awali setiap baris dengan '- ', dan ganti setiap '|' dengan koma, misalnya  - {cells}"
+    elif in_text:
         sign, name = ("; ", "titik koma") if any("," in row for row in rows) else (", ", "koma")
         cells = sign.join([cell.strip() for cell in rows[0].split("\t") if cell.strip()][:2])
         remedy = (
             f"tabel tidak dapat masuk ke dalam teks; ganti setiap tab dengan {name}, awali setiap baris dengan '- ', "
             f"misalnya  - {shortened(cells)}{sign}…  di bawah tanda '|'."
         )
+    if by_pipe:
+        message = "ini tabel bergaris tegak (|), yang tidak dapat dibaca sebagai isian"
+        return Spot(number, indent_of(rows[0]), message, _OF_PIPES + remedy.rpartition("; ")[2], len(rows[0].strip()))
     return Spot(
         number,
         indent_of(rows[0]),

@@ -8,6 +8,7 @@ import yaml
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.brackets import open_brackets
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, begin
+from generator.source.mistakes.signs_for_colons import sample
 from generator.source.words import shortened
 
 _SURROGATES = r"(?i)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
@@ -21,6 +22,12 @@ _IN_QUOTES = late_pattern(rf"(?:(?:{_IN_QUOTES_EACH.pattern})\s*)+")
 _IN_BRACKETS = late_pattern(r"\[[^\[\]]*\]|\{[^{}]*\}")
 _BLOCK_SIGNS = frozenset({"|", ">", "|-", ">-"})
 _NEXT_PAIR = late_pattern(r"\s*(?P<mark>[,;.]?)\s*(?P<key>[a-z_][a-z0-9_]*):\s+\S")
+_KEY_IN_CURVES = late_pattern(
+    r"(?P<lead> *(?:- +)?)[“”„‘’](?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d)(?:[“”„‘’] *:|:[“”„‘’])(?= |$) *(?P<value>.*)"
+)
+_PAIR_IN_QUOTES = late_pattern(
+    r"""(?P<lead> *(?:- +)?)(?P<quote>["'])(?P<key>[a-z_][a-z0-9_]*|(?:19|20)\d\d): +(?P<value>[^"']*\S)(?P=quote)"""
+)
 _CURVED = late_pattern(r"[“”‘’„](?P<text>.*[^“”‘’„\"'])[“”‘’\"']{1,2}")
 _CLOSING = late_pattern(r"[”’“]\s*(?:[,\]}].*|#.*)?$")
 _WORD_QUOTED = late_pattern(r"(?:(?::|-|^)\s+|^)(?P<quote>[“”‘’„])")
@@ -107,6 +114,34 @@ def _is_beside_brackets(line: str, column: int) -> bool:
     value = line[column + 1 :].strip()
     is_before = value in _BLOCK_SIGNS or (value[:1] in {"[", "{"} and value[-1:] == {"[": "]", "{": "}"}[value[0]])
     return line[:column].rstrip()[-1:] in {"]", "}"} or is_before
+
+
+def quoted_key(fault: Fault) -> Spot | None:
+    """A key in the curved quotes of Word, before its colon."""
+    for line in dict.fromkeys((fault.line, fault.start[0], fault.line_above(fault.line))):
+        match = _KEY_IN_CURVES.fullmatch(fault.text_at(line).rstrip())
+        if match and (match["key"].isdecimal() or fault.is_key_at(match["key"], line)):
+            dash = "- " if match["lead"].strip() else ""
+            message = f"kunci '{match['key']}' diapit tanda kutip lengkung dari Word"
+            return fault.whole_line(
+                line, message, sample(match["key"], match["value"]).replace("tulis  ", f"tulis  {dash}", 1)
+            )
+    return None
+
+
+def quoted_pair(fault: Fault) -> Spot | None:
+    """A key or year together with its value in one pair of quotes, beside others without."""
+    for line in dict.fromkeys((fault.line, fault.start[0], fault.line_above(fault.line))):
+        match = _PAIR_IN_QUOTES.fullmatch(fault.text_at(line).rstrip())
+        if match is None or not (match["key"].isdecimal() or fault.is_key_at(match["key"], line)):
+            continue
+        dash = "- " if match["lead"].strip() else ""
+        return fault.whole_line(
+            line,
+            f"kunci '{match['key']}' dan isinya berada di dalam satu pasang tanda kutip",
+            sample(match["key"], match["value"]).replace("tulis  ", f"tulis  {dash}", 1),
+        )
+    return None
 
 
 def text_after_quote(fault: Fault) -> Spot | None:

@@ -21,12 +21,14 @@ from generator.source.place import Place
 from generator.source.words import shortened
 
 _SEVERAL_LISTS = late_pattern(r"(?:\[[^\[\]]*\][\s,;]*){2,}")
+_SEVERAL_GROUPS = late_pattern(r"(?:\{(?:\w+: [^\[\]{},]+(?:, )?)+\}[\s,;]*){2,}")
 _END_IN_BRACKETS = late_pattern(r"[,\]}]")
 _QUANTITY_AFTER_SIGN = late_pattern(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
 _DECIMALS_ALONE = late_pattern(r",\d+(?: ?%| \w+)?")
 _STRAY_BEHIND_SIGN = late_pattern(r"[|>][-+\d]*\s*(?P<stray>[.,;:|\"'>]+)")
 _COLON_BEFORE_ITEM = late_pattern(r" *(?:- +)*- +(?P<colon>: +)(?P<text>\S.*)")
 _MONEY = "anggaran"
+_LIKE_BAR = late_pattern(r"[Il\N{BROKEN BAR}\N{DIVIDES}/!–—]|\.{3}|\|\|")
 _SIGNS = frozenset(">|*&%@`")
 _LEFT_BY_GIT = late_pattern(r"(<{7}|={7}|>{7})(\s|$)")
 
@@ -66,6 +68,9 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     match = KEY.match(fault.text_at(fault.line))
     if match is None:
         return None
+    if match["value"].strip() == "-":
+        message = f"tanda hubung di belakang '{match['key']}:' tidak diikuti butir, padahal isinya di bawahnya"
+        return Spot(fault.line, fault.column, message, "hapus tanda itu, yang tidak diperlukan di sini.")
     moved = f"pindahkan tanda hubung beserta isinya ke baris baru di bawah '{match['key']}:'"
     if any(match["key"] in group.paragraphs for group in fault.groups(fault.line)):
         moved = (
@@ -80,6 +85,21 @@ def dash_on_key_line(fault: Fault) -> Spot | None:
     else:
         remedy = f"tulis  {as_entry(match['key'], match['value'])}  bila itu teks; bila daftar, {moved}."
     return Spot(fault.line, fault.column, f"daftar tidak dapat dimulai pada baris kunci '{match['key']}'", remedy)
+
+
+def letter_for_sign(fault: Fault) -> Spot | None:
+    """A letter or stroke in place of the sign | behind a key, with the text below it."""
+    depth, line = indent_of(fault.text_at(fault.line)), fault.line_above(fault.line)
+    while line >= 0 and indent_of(fault.text_at(line)) >= depth > 0:
+        line = fault.line_above(line)
+    match = KEY.match(fault.text_at(line))
+    value = match["value"].rstrip() if match else ""
+    if match is None or not _LIKE_BAR.fullmatch(value) or match.start("key") >= depth:
+        return None
+    if not any(match["key"] in group.paragraphs for group in fault.groups(line)):
+        return None
+    message = f"'{value}' di belakang '{match['key']}:' tampak seperti pengganti tanda '|'"
+    return Spot(line, match.start("value"), message, "ganti dengan  |", len(value))
 
 
 def sign_before_amount(fault: Fault) -> Spot | None:
@@ -126,9 +146,8 @@ def starred(fault: Fault) -> Spot | None:
     value = fault.text_at(fault.line)[match.end() :] if match else ""
     if ITEM.match(fault.text_at(fault.line)) and (bullet := re.match(r"\*\s+(?=\S)", value)):
         words = f"{f'{match[1]}: ' if match and match[1] else ''}{value[bullet.end() :].rstrip()}"
-        return Spot(
+        return fault.whole_line(
             fault.line,
-            match.end() if match else 0,
             "tanda '*' di awal butir dibaca sebagai rujukan YAML",
             f"tulis  - {words}  tanpa tanda '*'.",
         )
@@ -206,16 +225,11 @@ def text_in_brackets(fault: Fault) -> Spot | None:
     closed = fault.text_at(fault.line)[match.end() : fault.column].rstrip().endswith(("]", "}"))
     if not of_template and not (value[:1] in {"[", "{"} and closed and not open_brackets(fault)):
         return None
+    if whole := _in_one(value.strip()):
+        message = f"beberapa kurung '{value[0]}' berturut-turut"
+        return Spot(fault.line, match.end(), message, f"tulis  {whole}", len(value.rstrip()))
     if not of_template and fault.character() in {"]", "}", "", ","}:
         return None
-    if _SEVERAL_LISTS.fullmatch(value.strip()):
-        return Spot(
-            fault.line,
-            match.end(),
-            "beberapa daftar berkurung siku berturut-turut",
-            "gabungkan semua butir dalam satu kurung siku, dipisahkan koma, misalnya  [Satu, Dua]",
-            len(value.rstrip()),
-        )
     what = "tanda pengolah templat" if of_template else f"kurung '{value[0]}'"
     return Spot(
         fault.line,
@@ -224,6 +238,15 @@ def text_in_brackets(fault: Fault) -> Spot | None:
         f"apit teksnya dengan tanda kutip:  {as_entry(match['key'], value)}",
         len(value.rstrip()),
     )
+
+
+def _in_one(value: str) -> str:
+    """Several lists or groups in a row as one; "" for anything else."""
+    for pattern, (opening, closing) in ((_SEVERAL_LISTS, "[]"), (_SEVERAL_GROUPS, "{}")):
+        if pattern.fullmatch(value):
+            parts = re.findall(r"[\[{]\s*([^\[\]{}]*?)\s*[\]}]", value)
+            return f"{opening}{', '.join(part for part in parts if part)}{closing}"
+    return ""
 
 
 def text_beside_block_sign(fault: Fault) -> Spot | None:

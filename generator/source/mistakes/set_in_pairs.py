@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.source.kinds import MapKind, fits, is_in_braces
+from generator.source.mistakes.brackets import KEY_BEFORE_BRACES, without_colon
 from generator.source.mistakes.fault import KEY, indent_of
 from generator.source.numbers import magnitude
 from generator.source.place import Place
@@ -29,6 +30,19 @@ def tells_key_of_item(key: Scalar, value: Node, kind: Pairs, reader: Reader) -> 
     if owner is None:
         return False
     reader.problems.error(message, key.place, _moved(key, value, owner, reader))
+    return True
+
+
+def tells_braces(key: Scalar, kind: Pairs, reader: Reader) -> bool:
+    """Report a key without its colon before its pairs in braces; return whether it is one."""
+    line = reader.problems.lines_of(key.place.file)[key.place.line - 1].rstrip()
+    match = KEY_BEFORE_BRACES.fullmatch(line)
+    if match is None or not fits(kind.key, Scalar(match["key"], "", key.spot)):
+        return False
+    place = key.place._replace(width=len(line.strip()))
+    reader.problems.error(
+        without_colon(match["key"], match["sign"]), place, f"tulis  {match['key']}: {match['value']}"
+    )
     return True
 
 

@@ -54,7 +54,7 @@ def _may_be_items(rows: list[str], number: int, run: list[str]) -> bool:
 def with_plain_blanks(rows: list[str], at: int) -> Iterator[Undoing]:
     """All lines that are set in by other blanks than those that YAML counts, with plain ones."""
     odd = [n for n, row in enumerate(rows) if _OTHER_BLANKS.match(row)]
-    if at in odd:
+    if any(number <= at for number in odd):
         lines = [_OTHER_BLANKS.sub(lambda found: " " * len(found[0]), row) for row in rows]
         shown = ", ".join(str(n + 1) for n in odd)
         remedy = f"ganti spasi khusus di depan baris {shown} dengan spasi biasa, sama banyaknya."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.source.mistakes.fault import KEY, indent_of
+from generator.source.mistakes.fault import ITEM, KEY, indent_of
 from generator.source.mistakes.slip import YEAR, Undoing, end_of, is_year, told_moved
 from generator.source.yaml_nodes import Topics
 
@@ -73,6 +73,8 @@ def years_set_in(rows: list[str], at: int) -> Iterator[Undoing]:
     if year < 0:
         return
     depth = indent_of(rows[year])
+    if ITEM.match(rows[year]):
+        return
     first = last = year
     while first and (not rows[first - 1].strip() or indent_of(rows[first - 1]) >= depth):
         first -= 1

@@ -16,6 +16,7 @@ from generator.source.words import in_braces, in_one_line, joined, shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _NUMBER = re.compile(r"\d[\d.,]*%?")
+_MOST_ITEMS = 12
 _NAMES_OF_ITEMS = frozenset({"id", "nomor", "nama"})
 _PARTNER = {"[": "]", "{": "}"}
 _REWRITE = "tulis sebagai satu teks di antara tanda kutip; butir di dalam butir tidak dapat ditulis di sini."
@@ -153,11 +154,12 @@ def _of_several(kind: ScalarKind[Any], items: list[Scalar], path: str, reader: R
     """The remedy for several values where there can be only one."""
     texts = [in_one_line(item.text) for item in items]
     key = ModelPath(path).name
-    if isinstance(kind, ReferenceKind):
+    if isinstance(kind, ReferenceKind) and not ModelPath(path).is_entry:
         if others := _taker_of_others(kind, reader):
             return f"pilih satu, misalnya  {key}: {texts[0]}  dan pindahkan yang lain ke '{others}'."
     elif ModelPath(path).is_entry:
-        shown = "  lalu  ".join(f"- {text}" for text in texts[:2])
+        shown = "  lalu  ".join(f"- {text}" for text in texts[:_MOST_ITEMS])
+        shown += "  dan seterusnya" if len(texts) > _MOST_ITEMS else ""
         return f"tulis setiap butir pada barisnya sendiri:  {shown}"
     return f"di sini hanya satu; pilih {joined(texts, 'atau')}."
 

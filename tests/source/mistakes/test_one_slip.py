@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from generator.source.followed_remedies import followed
+from generator.source.mistakes.one_slip import OneSlip
 from generator.source.record import Record
 from tests.source.mistakes.remedies import read_alone, told_alone
 
@@ -172,6 +173,19 @@ def test_the_remedies_of_a_slip_end_in_what_was_meant(text: str, meant: str) -> 
     assert not right.problems.errors
     assert not reading.problems.errors, mended(text)
     assert list(values_of(reading.masterplan)) == list(values_of(right.masterplan)), mended(text)
+
+
+def test_a_search_that_fails_leaves_the_mistake_as_it_was_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = FUNDS.format("      ")
+
+    def fails(*_: Any) -> Any:
+        raise ValueError
+
+    monkeypatch.setattr(OneSlip, "_best", lambda *_: [])
+    plain = told_alone(text)
+    monkeypatch.setattr(OneSlip, "_best", fails)
+    assert told_alone(text) == plain
+    assert plain
 
 
 def test_one_slip_is_told_once() -> None:

@@ -63,6 +63,11 @@ bimtek:
     pokok_bahasan:
       - Program unggulan
       - Peta jalan daerah
+      - >-
+        Sumber pembiayaan yang sah
+        di luar anggaran
+      - >-
+        Peran kampus
     sumber: [kompas-1]
 dimensi:
   smart_living:
@@ -114,6 +119,31 @@ def _dash(sign: str) -> Slip:
     return slip
 
 
+def _key(form: str) -> Slip:
+    """A key that begins no item, with its colon, in another form; ``rest`` is what stands behind the colon."""
+
+    def slip(line: str) -> str | None:
+        match = re.fullmatch(r"(?P<lead> +)(?P<key>\w+):(?P<rest>.*)", line)
+        return form.format(**match.groupdict(), blanks="\u00a0" * len(match["lead"])) if match else None
+
+    return slip
+
+
+def _replaced(pattern: str, by: str) -> Slip:
+    """A line with the first match of a pattern behind its key replaced."""
+
+    def slip(line: str) -> str | None:
+        match = re.fullmatch(r"( *(?:- )?\w+: )([^\"]*)", line)
+        return match[1] + re.sub(pattern, by, match[2], count=1) if match else None
+
+    return slip
+
+
+def _in_quotes(line: str) -> str | None:
+    match = _pair(line)
+    return f'{match["lead"]}"{match["key"]}: {match["value"]}"' if match and '"' not in line else None
+
+
 SLIPS: dict[str, Slip] = {
     "one blank more": _moved(1),
     "two blanks more": _moved(2),
@@ -133,6 +163,19 @@ SLIPS: dict[str, Slip] = {
     "curly quotes": _written("{lead}{key}: “{value}”"),
     "opening quote": _written('{lead}{key}: "{value}'),
     "closing quote": _written('{lead}{key}: {value}"'),
+    "dash before a key": _key("{lead}- {key}:{rest}"),
+    "dash before a bold key": _key("{lead}- **{key}**:{rest}"),
+    "bold key": _key("{lead}**{key}**:{rest}"),
+    "bold key and colon": _key("{lead}**{key}:**{rest}"),
+    "no-break blanks": _key("{blanks}{key}:{rest}"),
+    "key and value in quotes": _in_quotes,
+    "dash missing before a sign": lambda line: line.replace("- ", "  ", 1) if line.endswith("- >-") else None,
+    "opening bracket missing": _replaced(r"^[\[{]", ""),
+    "closing bracket missing": _replaced(r"[\]}]$", ""),
+    "other closing bracket": _replaced(r"([\]}])$", lambda m: {"]": "}", "}": "]"}[m[1]]),  # type: ignore[arg-type]
+    "comma twice": _replaced(r"(?<=.), ", ",, "),
+    "O for a digit": _replaced(r"(?<=\d)0(?=\d|$)", "O"),
+    "l for a digit": _replaced(r"(?<=\d)1|1(?=\d)", "l"),
     "pasted twice": lambda line: f"{line}\n{line}" if _pair(line) and "- " not in line else None,
 }
 

@@ -16,6 +16,7 @@ MONEY = f"{ACTION}    anggaran:\n      APBD:\n        2026: 1 juta\n"
 LIVING = "dimensi:\n  smart_living:\n    gambaran: Teks\n"
 FOLDED = LIVING.replace(": Teks", ": >-")
 TWO_MISSIONS = f"{MISSIONS}  - Misi dua yang penting\n"
+BLOCK = "visi:\n  penjelasan: |\n    Cerdas berarti mudah.\n"
 VISION = "visi:\n  rumusan: A\n  penjelasan: >-\n"
 
 ITEMS_BELOW_A_TEXT = [
@@ -156,7 +157,175 @@ RUN_ON = [
     (f"{TARGET.rstrip()} 2027: 12\n", f"{TARGET}      2027: 12\n"),
     (f"{ACTION}    lokasi: Aula - kegiatan: Lain\n", f"{ACTION}    lokasi: Aula\n  - kegiatan: Lain\n"),
 ]
+DASHES_TOO_MANY = [
+    *(
+        (f"{TARGET}{lead}- 2027: 12\n{more}", f"{TARGET}      2027: 12\n{more}")
+        for lead in ("", "    ", "      ")
+        for more in ("", "    lokasi: Aula\n")
+    ),
+    *(
+        (f"{MONEY}{lead}- 2027: 2 juta\n", f"{MONEY}        2027: 2 juta\n")
+        for lead in ("", "    ", "      ", "        ")
+    ),
+    (
+        f"{ACTION}    opd: Bappeda\n    - lokasi: Aula\n    anggaran:\n      APBD: {{2026: 1 juta}}\n",
+        f"{ACTION}    opd: Bappeda\n    lokasi: Aula\n    anggaran:\n      APBD: {{2026: 1 juta}}\n",
+    ),
+    (f"{ACTION}    - opd: Bappeda\n    lokasi: Aula\n", f"{ACTION}    opd: Bappeda\n    lokasi: Aula\n"),
+    (f"{ACTION}    opd: Bappeda\n    - lokasi: Aula\n", f"{ACTION}    opd: Bappeda\n    lokasi: Aula\n"),
+    (
+        "visi:\n  rumusan: Maju\n  - kata_kunci:\n    - cerdas\n",
+        "visi:\n  rumusan: Maju\n  kata_kunci:\n    - cerdas\n",
+    ),
+    (
+        "visi:\n  penjelasan: |\n    - mudah\n  - kata_kunci:\n    - cerdas\n",
+        "visi:\n  penjelasan: |\n    - mudah\n  kata_kunci:\n    - cerdas\n",
+    ),
+    ("misi:\n  - Satu\n- isu:\n  - isu: Banjir\n", "misi:\n  - Satu\nisu:\n  - isu: Banjir\n"),
+    (
+        f"{ACTION}    opd: Bappeda\n    - kegiatan: Dua\n",
+        f"{ACTION}    opd: Bappeda\n  - kegiatan: Dua\n",
+    ),
+]
+KEYS_BELOW_A_BLOCK = [
+    *(
+        (f"{BLOCK}  {line}\n    - cerdas\n", f"{BLOCK}  kata_kunci:\n    - cerdas\n")
+        for line in ("**kata_kunci**:", "**kata_kunci:**", "- **kata_kunci**:", "- kata_kunci:", "• kata_kunci:")
+    ),
+    (f"{BLOCK}  **rumusan**: >-\n    Maju\n", f"{BLOCK}  rumusan: >-\n    Maju\n"),
+    *(
+        (f"visi:\n{blanks}penjelasan: |\n    Mudah.\n{below}", f"visi:\n  penjelasan: |\n    Mudah.\n{below}")
+        for blanks in ("\u00a0\u00a0", " \u00a0")
+        for below in ("  kata_kunci:\n    - cerdas\n", "  rumusan: Maju\n")
+    ),
+]
+LAW = "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"
+DASHES_MISSING = [
+    (
+        f"dasar_hukum:\n  - {LAW}\n    jenis: pp\n    nomor: 59\n    tahun: 2022\n    tentang: Perkotaan\n",
+        f"dasar_hukum:\n  - {LAW}\n  - jenis: pp\n    nomor: 59\n    tahun: 2022\n    tentang: Perkotaan\n",
+    ),
+    (
+        "misi:\n  - Misi satu yang penting\n    id: dua\n    nama: Misi dua\n",
+        "misi:\n  - Misi satu yang penting\n  - id: dua\n    nama: Misi dua\n",
+    ),
+    *(
+        (
+            f"bimtek:\n  - tahap: I\n    pokok_bahasan:\n      - >-\n        Satu.\n        {sign}\n        Dua.\n",
+            f"bimtek:\n  - tahap: I\n    pokok_bahasan:\n      - >-\n        Satu.\n      - {sign}\n        Dua.\n",
+        )
+        for sign in (">-", "|", ">")
+    ),
+    (
+        "bimtek:\n  - tahap: I\n    pokok_bahasan:\n      -\u00a0>-\n        Satu hal.\n",
+        "bimtek:\n  - tahap: I\n    pokok_bahasan:\n      - >-\n        Satu hal.\n",
+    ),
+]
+BRACES_IN_PAIRS = [
+    (f"{ACTION}    target: 2026: 10, 2027: 12}}\n", f"{ACTION}    target: {{2026: 10, 2027: 12}}\n"),
+    (f"{ACTION}    target: 2026: 10}}\n", f"{ACTION}    target: {{2026: 10}}\n"),
+    (f"{ACTION}    target: [2026: 10, 2027: 12}}\n", f"{ACTION}    target: {{2026: 10, 2027: 12}}\n"),
+    (f"{ACTION}    target: {{2026: 10,, 2027: 12}}\n", f"{ACTION}    target: {{2026: 10, 2027: 12}}\n"),
+    (f"{ACTION}    target: {{{{2026: 10, 2027: 12}}}}\n", f"{ACTION}    target: {{2026: 10, 2027: 12}}\n"),
+    ("visi:\n  kata_kunci: [maju,, aman]\n", "visi:\n  kata_kunci: [maju, aman]\n"),
+    (
+        'sasaran:\n  - indikator: I\n    baseline: {nilai "41,5", tahun: 2024}\n',
+        'sasaran:\n  - indikator: I\n    baseline: {nilai: "41,5", tahun: 2024}\n',
+    ),
+    (
+        "sasaran:\n  - indikator: I\n    baseline: {nilai: 41, tahun 2024}\n",
+        "sasaran:\n  - indikator: I\n    baseline: {nilai: 41, tahun: 2024}\n",
+    ),
+]
+PAIRS_IN_QUOTES = [
+    *(
+        (f"{ACTION}    target:\n      {pair}\n      2027: 12\n", f"{TARGET}      2027: 12\n")
+        for pair in ('"2026: 10"', "'2026: 10'", "**2026**: 10", "**2026:** 10")
+    ),
+    ('daerah:\n  "nama: Tabalong"\n  jenis: kabupaten\n', "daerah:\n  nama: Tabalong\n  jenis: kabupaten\n"),
+    ('misi:\n  - "nama: Satu"\n    uraian: Teks\n', "misi:\n  - nama: Satu\n    uraian: Teks\n"),
+    ('misi:\n  - nama: Satu\n    "uraian: Teks"\n', "misi:\n  - nama: Satu\n    uraian: Teks\n"),
+]
+REFERENCES = [
+    *(
+        (f"{SOURCES}visi:\n  sumber: [s-1{sign}s-2]\n", f"{SOURCES}visi:\n  sumber: [s-1, s-2]\n")
+        for sign in (" ", " – ", "  ")
+    ),
+    (f"{SOURCES}visi:\n  sumber:\n    - [s-1, s-2]\n", f"{SOURCES}visi:\n  sumber:\n    - s-1\n    - s-2\n"),
+]
+LONE_SIGNS = [
+    *(
+        (f"visi:\n  rumusan: -\n    {text}\n", f"visi:\n  rumusan: {text}\n")
+        for text in ("Terwujudnya daerah maju", "Maju bersama")
+    ),
+    *(
+        (
+            f"visi:\n  penjelasan: {sign}\n    Visi ini: cerdas.\n    Maju.\n",
+            "visi:\n  penjelasan: |\n    Visi ini: cerdas.\n    Maju.\n",
+        )
+        for sign in ("I", "l", "\N{BROKEN BAR}", "/", "–", "...")
+    ),
+    (
+        f"{SOURCES}kegiatan:\n  - nama: Satu\n  - sumber: [s-1]\n",
+        f"{SOURCES}kegiatan:\n  - nama: Satu\n    sumber: [s-1]\n",
+    ),
+    ("kegiatan:\n  - id: satu\n  - nama: Satu\n", "kegiatan:\n  - id: satu\n    nama: Satu\n"),
+    *(
+        (f"{ACTION}    target: {typed}\n", f"{ACTION}    target: {{2026: 1, 2027: 2}}\n")
+        for typed in ("{2026: 1}, {2027: 2}", "{2026: 1} {2027: 2}")
+    ),
+    ("visi:\n  kata_kunci: [maju], [aman]\n", "visi:\n  kata_kunci: [maju, aman]\n"),
+    ("daerah:\n  ? nama: Tabalong\n", "daerah:\n  nama: Tabalong\n"),
+    ("daerah:\n  ? nama: Tabalong\n  jenis: kabupaten\n", "daerah:\n  nama: Tabalong\n  jenis: kabupaten\n"),
+    (
+        f"{ACTION}    opd: Dinas A target:\n      2026: 1\n    lokasi: Aula\n",
+        f"{ACTION}    opd: Dinas A\n    target:\n      2026: 1\n    lokasi: Aula\n",
+    ),
+    (f"{ACTION}    pendukung: {{Dinas A, Dinas B}}\n", f"{ACTION}    pendukung: [Dinas A, Dinas B]\n"),
+    *(
+        (
+            f"{ACTION}    anggaran:\n      DAK{sign}{{{pairs}}}\n",
+            f"{ACTION}    anggaran:\n      DAK: {{{pairs}}}\n",
+        )
+        for sign in (" ", " – ", " - ")
+        for pairs in ("2026: 2 juta", "2026: 2 juta, 2027: 3 juta")
+    ),
+    *(
+        (f"visi:\n  {key} Maju\n  kata_kunci: [aman]\n", "visi:\n  rumusan: Maju\n  kata_kunci: [aman]\n")
+        for key in ("“rumusan”:", "“rumusan:”", "‘rumusan’ :")
+    ),
+    *(
+        (f"{TARGET}{lead}{line}\n    lokasi: Aula\n", f"{TARGET}    lokasi: Aula\n")
+        for lead in ("", "    ", "      ")
+        for line in ("<b>Tebal</b>", "...", "// catatan")
+    ),
+    (
+        f"dasar_hukum:\n  {LAW}\n  - PP Nomor 59 Tahun 2022\n",
+        f"dasar_hukum:\n  - {LAW}\n  - PP Nomor 59 Tahun 2022\n",
+    ),
+    (
+        "isu:\n  - isu: Jalan rusak, akar_masalah: Banyak jalan\n    dimensi: smart_living\n",
+        "isu:\n  - isu: Jalan rusak\n    akar_masalah: Banyak jalan\n    dimensi: smart_living\n",
+    ),
+    ("kegiatan:\n  - nama: * Satu\n", "kegiatan:\n  - nama: Satu\n"),
+    ("kegiatan:\n  -- nama: Satu\n    tempat: Aula\n    dimensi = smart_living\n",
+     "kegiatan:\n  - nama: Satu\n    tempat: Aula\n    dimensi: smart_living\n"),
+    *(
+        (f"bimtek:\n  - tahap: I\n    {key}: Kesamaan persepsi{sign}\n",
+         f"bimtek:\n  - tahap: I\n    {key}: Kesamaan persepsi\n")
+        for key in ("keputusan", "pokok_bahasan")
+        for sign in "]}"
+    ),
+    *(
+        (f"{ACTION}    target: {{2026: {typed}}}\n", f"{ACTION}    target: {{2026: {meant}}}\n")
+        for typed, meant in (("6O", "60"), ("l2", "12"), ("1OO", "100"))
+    ),
+    ('sasaran:\n  - indikator: I\n    baseline: {nilai: "4l,5", tahun: 2024}\n',
+     'sasaran:\n  - indikator: I\n    baseline: {nilai: "41,5", tahun: 2024}\n'),
+]  # fmt: skip
 TYPED = [
+    *LONE_SIGNS,
+    *DASHES_TOO_MANY, *KEYS_BELOW_A_BLOCK, *DASHES_MISSING, *BRACES_IN_PAIRS, *PAIRS_IN_QUOTES, *REFERENCES,
     *ITEMS_BELOW_A_TEXT, *QUOTES, *KEYS_AT_THE_MARGIN, *KEYS_AMONG_PAIRS, *COLONS, *LINES_OF_TEXTS, *RUN_ON,
 ]  # fmt: skip
 
@@ -191,10 +360,43 @@ def test_the_remedies_end_in_what_was_meant(text: str, meant: str) -> None:
         f"{VISION}    Kutipan berikut dari pidato.\n\n      Maju bersama.\n\n    Demikian kutipannya.\n",
         'visi:\n  rumusan: Tersedia layar 32"\n',
         "visi:\n  rumusan: Terwujudnya daerah 'maju'\n",
+        "visi:\n  rumusan: Terwujudnya daerah [maju]\n",
+        f"{ACTION}    target: {{2026: A1, 2027: Oktober}}\n",
+        "kegiatan:\n  - nama: Satu\n  - nama: Dua\n    tempat: Aula\n",
+        "kegiatan:\n  - id: satu\n    nama: Satu\n  - id: dua\n    nama: Dua\n",
+        f"dasar_hukum:\n  - {LAW}\n  - jenis: pp\n    nomor: 59\n    tahun: 2022\n    tentang: Perkotaan\n",
+        "visi:\n  penjelasan: |\n    Tanda > berarti lebih dari.\n    Nilai kita:\n    - maju\n",
+        "visi:\n  penjelasan: |\n    *rumusan* itu penting.\n",
+        f"{ACTION}    lokasi: -\n",
+        "daerah:\n  tetangga: [Kabupaten Kota Baru, Kota Palangka Raya]\n",
     ],
 )
 def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
     assert not told_alone(text)
+
+
+@each("day", ["l8", "I8", "1 8", "8"])
+def test_the_example_of_a_date_is_no_part_of_what_was_typed(day: str) -> None:
+    remedies = [remedy for _, remedy in told_alone(f"naskah:\n  tanggal: {day} Agustus 2026x\n")]
+    assert remedies
+    assert not any("misalnya 8 Agustus" in remedy for remedy in remedies)
+
+
+def test_a_table_with_strokes_is_told_as_one() -> None:
+    [(message, remedy)] = told_alone("rencana_aksi:\n| Kegiatan | 2025 |\n|---|---|\n| Jalan | 20 |\n")
+    assert "tabel bergaris tegak" in message
+    assert "setiap barisnya sebagai satu butir" in remedy
+
+
+@each("listed", ["[Kabupaten Seruyan Kabupaten Katingan]", "[Kota A Kota B, Kabupaten C]"])
+def test_names_without_a_comma_between_them_are_told(listed: str) -> None:
+    assert "tampak seperti beberapa" in told_alone(f"daerah:\n  tetangga: {listed}\n")[0][0]
+
+
+@each("remark", ["// belum pasti", "<b>Kegiatan</b>"])
+def test_a_remark_above_a_list_is_no_item(remark: str) -> None:
+    [(_, remedy)] = told_alone(f"rencana_aksi:\n  {remark}\n  - kegiatan: A\n")
+    assert remedy == "hapus baris ini, atau awali dengan '# '."
 
 
 @each(
@@ -215,6 +417,18 @@ def test_what_only_looks_like_a_slip_is_not_told(text: str) -> None:
         (
             f"{SOURCES}visi:\n  rumusan: A\n  penjelasan: >-\n    Satu.\n  syarat: ada.\n",
             ("bila lanjutan teks", "bila kunci, "),
+        ),
+        (
+            f"{ACTION}    target: {{2026: 1O}}\n",
+            ("bila bilangan, ganti dengan  10", "bila memang kata, biarkan"),
+        ),
+        (
+            f"{ACTION}    anggaran: {{APBD: {{2026: 4O1 juta}}}}\n",
+            ("tulis  401 juta  bila yang dimaksud angka", "bukan angka 0 dan 1"),
+        ),
+        (
+            "kegiatan:\n  - nama: Satu\n  - tempat: Aula\n",
+            ("bila milik butir di atasnya, ganti tanda hubung pada baris 3", "bila butir lain, lengkapi namanya"),
         ),
     ],
 )

@@ -1,0 +1,78 @@
+"""Advice that would make part of a text of a line that reads as a key beside that text: both readings are named."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from generator.source.following import followed
+from generator.source.mistakes.fault import KEY, begin, indent_of, tokens_of
+from generator.source.place import Place
+from generator.source.problems import Problem, Problems
+
+IsKey = Callable[[Place, str], bool]
+
+_DRESSED_KEY = re.compile(
+    r"[\s\u00a0]*(?:[-–—•*][\s\u00a0]+|\d{1,2}[.)][\s\u00a0]+)?(?P<mark>\*{0,3}|_{0,2})[\"'“‘]?(?P<key>[a-z_][a-z0-9_]*)"
+    r"[\"'”’]?(?:(?P=mark)[\s\u00a0]*:|:(?P=mark))(?=\s|$)[ \t]*(?P<value>.*)"
+)
+_MOST_LOOKED_AT = 6
+_MOST_LETTERS = 400_000
+_NAMES_IT = re.compile(r"\bkunci\b")
+
+
+def name_both_readings(problems: Problems, is_key: IsKey, loader: Any) -> None:
+    """Put the reading as a key before each advice after which a line with a known key is part of a block text."""
+    left = _MOST_LOOKED_AT
+    for number, problem in enumerate(problems.found):
+        if problem.notice or problem.place is None or _NAMES_IT.search(problem.remedy) or not left:
+            continue
+        left -= 1
+        text = problems.texts.get(problem.place.file, "")
+        if advice := _as_key(problem, problem.place, text, is_key, loader) if len(text) < _MOST_LETTERS else "":
+            problems.found[number] = problem._replace(
+                remedy=f"{advice}, bila itu kunci; bila memang bagian dari teks, {problem.remedy}"
+            )
+
+
+def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: Any) -> str:
+    """How to write as a key the first line that the advice would make text of; "" if there is none."""
+    try:
+        after = followed(text, problem)
+    except (AttributeError, IndexError, StopIteration, ValueError):
+        return ""
+    lines = text.split("\n")
+    if after is None or after.count("\n") != text.count("\n"):
+        return ""
+    for first, last, owner in _blocks(after, loader):
+        for line in range(max(first, place.line - 1), min(last, len(lines))):
+            match = _DRESSED_KEY.match(lines[line])
+            head = KEY.match(lines[owner])
+            if (
+                match
+                and head
+                and is_key(place._replace(line=line + 1), match["key"])
+                and not _is_above(match["key"], owner, head, lines)
+            ):
+                pair = f"{match['key']}: {match['value'].rstrip()}".rstrip()
+                depth = head.start("key")
+                level = f"sejajar dengan '{head['key']}' pada baris {owner + 1}"
+                return f"tulis  {pair}  dengan {depth} spasi di depannya, {level}"
+    return ""
+
+
+def _is_above(key: str, owner: int, head: re.Match[str], lines: list[str]) -> bool:
+    """Whether the group of a block text, whose key is ``head`` on the line ``owner``, has a key already."""
+    depth = head.start("key")
+    for row in reversed(lines[: owner + 1]):
+        own = KEY.match(row)
+        if own and own.start("key") == depth and own["key"] == key:
+            return True
+        if row.strip() and indent_of(row) < depth and row.lstrip()[0] != "#":
+            return False
+    return False
+
+
+def _blocks(text: str, loader: Any) -> list[tuple[int, int, int]]:
+    """The first line, and the one after the last, of each block text, and the line of its sign."""
+    blocks = [token for token in tokens_of(text, loader) if getattr(token, "style", None) in {"|", ">"}]
+    return [(begin(token)[0] + 1, token.end_mark.line, begin(token)[0]) for token in blocks]
