@@ -281,12 +281,18 @@ class NewItems:
             return
         above = self._row_above(at, listed)
         if above in self.found.blank:
-            self.found.below_blank[above].append(Insert(listed, fields, "", origin))
+            self.found.below_blank[above].append(Insert(listed, fields, "", origin, self._empty(near, texts)))
         else:
-            self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
+            after = self._item_above(at, listed)
+            self.found.edit(Insert(listed, fields, after, origin, self._empty(near, texts)))
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
+
+    def _empty(self, near: Entry, texts: Sequence[str]) -> frozenset[str]:
+        """The relative paths of the columns in which a new row has nothing, or a dash."""
+        ways = zip(self.columns.ways(near.table), texts, strict=False)
+        return frozenset(way.removesuffix(ANY_ENTRY) for way, text in ways if way and text in {"", *DASHES})
 
     def _built_near(self, at: int, table: int) -> Entry | None:
         """The row of a table that was built and stands right above a new one, else the first below it."""

@@ -88,7 +88,14 @@ class WorksheetItems:
                 self.found.untaken("tak_bertempat", ("", one.text), _NAMELESS, one.origin)
             return
         fields |= {way: text for way, text in given.items() if way not in fields}
-        self.found.edit(Insert(str(item.listed), fields, self._after(item, fields), typed[0].origin))
+        empty = self._shown(item) - {within(one.path, item) for one in typed} - fields.keys()
+        self.found.edit(Insert(str(item.listed), fields, self._after(item, fields), typed[0].origin, empty))
+
+    def _shown(self, item: ModelPath) -> frozenset[str]:
+        """The relative paths of a new item for which the document leaves room."""
+        cells = (cell for base in self.lines if base.entry is not None for cell in base.entry.cells)
+        paths = (inline.path for cell in cells for inline in cell if inline.path.startswith(item))
+        return frozenset(way for path in paths if path != item and (way := within(path, item)) != path)
 
     def _after(self, item: ModelPath, fields: Mapping[str, str]) -> str:
         """The last item of the same subdimension or dimension; the new one itself if there is none, for the end."""
