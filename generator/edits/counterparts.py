@@ -50,6 +50,15 @@ class Plan:
             found = next((inner for one, inner in pairs.items() if str(one) == key), None)
         return None if isinstance(found, Items | Peta | Record) and not found else found
 
+    def counted(self, item: str, way: str) -> str:
+        """The path that a relative one leads to from an item if it counts the items of lists: ".tahapan[2].nama"."""
+        path = item
+        for step in ModelPath(way).steps:
+            items, key = self.value(path) if step.startswith("[") else None, step[1:-1]
+            is_place = isinstance(items, Items) and key.isdecimal() and f"{path}{step}" not in self.records
+            path = items[int(key) - 1].path if is_place and 0 < int(key) <= len(items) else f"{path}{step}"
+        return path
+
 
 def records_of(holder: Record) -> Iterator[Record]:
     """A record and all records within it, but the whole plan."""
