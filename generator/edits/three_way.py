@@ -24,6 +24,7 @@ from generator.source.kinds import ChoiceKind, ListKind, TextKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, continued, within
 from generator.source.place import Place
+from generator.source.placeholders import is_placeholder
 from generator.source.record import Record, RecordsKind
 from generator.source.values import Items, Paragraf
 from generator.source.words import comparable, slug
@@ -31,7 +32,7 @@ from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
 KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
-_DASH, _SAYS_NOTHING = "-", "'-' (belum diisi)"
+_SAYS_NOTHING = "'{}' (belum diisi)"
 _IN_YAML = "sudah ada di YAML"
 _TWICE = "teks ini sudah ada di YAML sebagai butir lain daftar itu"
 GONE = "butir ini tidak ada lagi di YAML"
@@ -299,9 +300,9 @@ class ThreeWay:
         return self._is_value(old, at, edit.base[way])
 
     def _shown(self, text: str, path: str) -> str:
-        """A text as a document prints its value; the text itself if it cannot be read, and what a dash says."""
-        if text == _DASH:
-            return _SAYS_NOTHING
+        """A text as a document prints its value; the text itself if it cannot be read, and what a placeholder says."""
+        if is_placeholder(text):
+            return _SAYS_NOTHING.format(text)
         try:
             value = value_of(text, kind_at(path)) if reads_text(kind_at(path)) else text
         except UnreadableValueError:

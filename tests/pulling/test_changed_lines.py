@@ -191,3 +191,23 @@ def test_a_dot_set_or_removed_in_a_matrix_names_the_list_that_decides_it(tmp_pat
     found = file.propose(tmp_path)
     assert [one.why for one in found.untaken] == ["dihitung", "dihitung"]
     assert all("keterkaitan" in one.reason and "bergantung_pada" in one.reason for one in found.untaken)
+
+
+def style_of(paragraph: Any) -> str:
+    return str(paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Visi Smart City", "Visi Kota Cerdas"), ("Visi Smart City", "Arah Smart City")]
+)
+def test_a_heading_in_other_words_has_no_place_and_no_advice_that_renames_elsewhere(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    book = WordFile(shortened("masterplan"))
+    heading = next(one for one in book.containing(old) if text_of(one) == old and "Heading" in style_of(one))
+    book.type(heading, new)
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert (untaken.why, untaken.path) == ("tak_bertempat", "")
+    assert "templat" in untaken.reason
+    assert "ubah isian" not in untaken.reason
