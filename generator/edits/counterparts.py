@@ -54,9 +54,10 @@ class Plan:
         """The path that a relative one leads to from an item if it counts the items of lists: ".tahapan[2].nama"."""
         path = item
         for step in ModelPath(way).steps:
-            items, key = self.value(path) if step.startswith("[") else None, step[1:-1]
-            is_place = isinstance(items, Items) and key.isdecimal() and f"{path}{step}" not in self.records
-            path = items[int(key) - 1].path if is_place and 0 < int(key) <= len(items) else f"{path}{step}"
+            key, items = step[1:-1], self.value(path) if step.startswith("[") else None
+            number = int(key) if key.isdecimal() and f"{path}{step}" not in self.records else 0
+            counted = items if isinstance(items, Items) and 0 < number <= len(items) else None
+            path = f"{path}{step}" if counted is None else counted[number - 1].path
         return path
 
 

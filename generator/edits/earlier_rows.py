@@ -88,7 +88,7 @@ class EarlierRows:
     def _item(self, row: Row, base: Counterparts) -> str | None:
         """Where the item of a row stands today; None if it is gone, or if the file had it when it was built."""
         if isinstance(kind_at(row.listed), ListKind):
-            return next((path for path, texts in self._items(row.listed) if _holds(row.listed, texts, row.fields)), None)
+            return self._with_texts(row.listed, row.fields)
         record = self.today.records.get(row.path)
         return row.path if record is not None and base.is_new(record) else None
 
@@ -115,9 +115,9 @@ class EarlierRows:
     ) -> Iterator[Edit]:
         """The edits from one list of items to another."""
         last = next((path for path, _ in reversed([*self._items(listed)])), "")
-        sides = [[tuple(sorted((w, plain_text(t)) for w, t in one.items())) for one in side] for side in (before, now)]
-        for _, start, end, first, stop in SequenceMatcher(None, *sides, autojunk=False).get_opcodes():
-            if sides[0][start:end] == sides[1][first:stop]:
+        one, two = [*map(_plain, before)], [*map(_plain, now)]
+        for _, start, end, first, stop in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+            if one[start:end] == two[first:stop]:
                 continue
             both = min(end - start, stop - first)
             for old, new in zip(before[start : start + both], now[first : first + both], strict=True):
@@ -127,9 +127,13 @@ class EarlierRows:
             yield from (Remove(self._listed(listed, old), old, origin) for old in before[start + both : end])
             yield from (Insert(listed, new, last, origin) for new in now[first + both : stop])
 
+    def _with_texts(self, listed: str, texts: _Fields) -> str | None:
+        """Where an item with some texts stands in a list today; None if there is none."""
+        return next((path for path, held in self._items(listed) if _holds(listed, held, texts)), None)
+
     def _listed(self, listed: str, texts: _Fields) -> str:
         """Where an item with some texts stands in a list today."""
-        path = next((path for path, held in self._items(listed) if _holds(listed, held, texts)), None)
+        path = self._with_texts(listed, texts)
         if path is None:
             raise _UntoldError
         return path
@@ -176,6 +180,10 @@ def _name(listed: str, fields: _Fields) -> str:
 def _holds(listed: str, held: _Fields, texts: _Fields) -> bool:
     """Whether an item has all these texts."""
     return all(way in held and same_text(f"{listed}[]{way}", held[way], text) for way, text in texts.items())
+
+
+def _plain(fields: _Fields) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((way, plain_text(text)) for way, text in fields.items()))
 
 
 @dataclass(slots=True)

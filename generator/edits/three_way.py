@@ -136,10 +136,9 @@ class ThreeWay:
         if found is None:
             reason, place = self._unfound(edit.path), self._place_left(edit.path)
             other = "" if reason == GONE else self.today.value(edit.path) or ""
-            told = Decision(
-                edit, "bentrok", edit.path, None, edit.base or "", self._words.anything(other), edit.now, place, reason,
-                (edit.origin,),
-            )  # fmt: skip
+            today = self._words.anything(other)
+            told = Decision(edit, "bentrok", edit.path, old=edit.base or "", today=today, new=edit.now, place=place)
+            told = replace(told, reason=reason, origins=(edit.origin,))
             return told if entry is None else _in_yaml(told, entry)
         today, kind = self.today.value(found.path), kind_at(edit.path)
         whole = _in_whole_text(edit, found.path, today)
@@ -300,7 +299,7 @@ class ThreeWay:
         return self._is_value(old, at, edit.base[way])
 
     def _shown(self, text: str, path: str) -> str:
-        """A text as a document prints its value; the text itself if it cannot be read, and what a placeholder says."""
+        """A text as a document prints its value, or what a placeholder says; the text itself if it cannot be read."""
         if is_placeholder(text):
             return _SAYS_NOTHING.format(text)
         try:

@@ -71,8 +71,9 @@ class Collected:
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
     ``anchored`` tells which values the head of a group stands for. ``leaves`` are the values of the base by path;
     a gap in an item that has none is printed for one that is yet to be written. ``numerals`` tell how numbers are
-    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``below_blank`` the items
-    in rows added below those, ``joined`` the texts, without blanks, of removed lines that others took in.
+    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``below_blank`` the
+    items in rows added below those, ``joined`` the texts, without blanks, of removed lines that others took in.
+    ``removals`` tell who removed which text with tracked changes.
     """
 
     def __init__(
@@ -91,6 +92,7 @@ class Collected:
         self.blank: dict[str, list[Typed]] = defaultdict(list)
         self.below_blank: dict[str, list[Insert]] = defaultdict(list)
         self.joined: list[str] = []
+        self.removals: Mapping[str, tuple[str, str]] = {}
 
     @property
     def count(self) -> int:
@@ -137,10 +139,13 @@ class Collected:
         """Add the edit of a value, unless it is computed, belongs elsewhere, or cannot be read."""
         if (reason := _of_template(segment, line)) and segment.path not in self.homes:
             self.untaken("tak_bertempat", (old, new), reason, origin)
-            return
-        if segment.role != "isian":
+        elif segment.role != "isian":
             self.untaken("dihitung", (old, new), f"{_COMPUTED}{_sources(segment)}", origin, segment.path)
-            return
+        else:
+            self._own_value(segment, old, new, line, origin)
+
+    def _own_value(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
+        """Add the edit of a value that the region's files hold, or may hold."""
         if segment.gap and new:
             self.fill(segment, old, new, line, origin)
             return

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
-from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
+from generator.source.kinds import AchievementKind, ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError, shown_number
 from generator.source.numbers_and_days_in_words import of_words, spelled
@@ -127,7 +127,8 @@ def fields_of_figure(path: str, text: str) -> dict[str, str]:
     if not isinstance(kind, RecordsKind) or match is None or not {"nilai", "tahun"} <= kind.kind.record.fields.keys():
         return fields_of_text(path, text)
     parts = {f".{name}": match[name] for name in ("nilai", "satuan") if match[name]}
-    parts |= {".tahun": year for year in (match["tahun"] or match["pada"],) if year}
+    year = match["tahun"] or match["pada"]
+    parts |= {".tahun": year} if year else {}
     kinds = ((kind_at(f"{path}[]{way}"), said) for way, said in parts.items())
     is_readable = all(_is_readable(each, said) for each, said in kinds)
     return {f".{kind.kind.short}": match["label"], **parts} if is_readable else fields_of_text(path, text)
@@ -224,7 +225,7 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return text
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
-    if isinstance(kind, NumberKind) and (number := _number_in_words(text)) is not None:
+    if isinstance(kind, NumberKind | AchievementKind) and (number := _number_in_words(text)) is not None:
         return shown_number(number)
     if len(text) > _LONGEST and not isinstance(kind, TextKind):
         raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")

@@ -29,7 +29,7 @@ from generator.word.reading.base_lines import BaseLine
 
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
 _COMPUTED = "sel ini dihitung program dari isian lain butir di barisnya; tulis isian itu di YAML"
-_COMPUTED_FROM = "sel ini dihitung program dari isian '{}' butir di barisnya; tulis isian itu di YAML sesudah butirnya ada"
+_COMPUTED_FROM = "sel ini dihitung program dari isian '{}' butir di barisnya; tulis isian itu di YAML"
 _NAMELESS = "barisnya belum memuat nama butir, sehingga tidak menjadi butir baru; isi namanya, atau salin ke YAML"
 _DIMENSION = ".dimensi"
 _FOR_ALL = (

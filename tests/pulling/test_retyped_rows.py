@@ -62,9 +62,7 @@ def test_a_name_corrected_in_its_row_renames_the_item(prepare: Prepare, region: 
     assert file_of(region).count("- ") == 4
 
 
-def test_a_cell_emptied_later_clears_its_value_but_one_that_cannot_be_read_does_not(
-    prepare: Prepare, region: RegionFolder
-) -> None:
+def test_a_cell_emptied_later_clears_its_value_but_one_that_cannot_be_read_does_not(prepare: Prepare) -> None:
     unread = later(".deskripsi")
     emptied = replace(unread, empty=frozenset({".deskripsi"}))
     assert lines(prepare, emptied) == [
@@ -73,7 +71,7 @@ def test_a_cell_emptied_later_clears_its_value_but_one_that_cannot_be_read_does_
     assert lines(prepare, unread)[0][0] is not What.TAKEN
 
 
-def test_items_of_a_list_come_go_and_change_in_their_row(prepare: Prepare, region: RegionFolder) -> None:
+def test_items_of_a_list_come_go_and_change_in_their_row(prepare: Prepare) -> None:
     two = replace(ROW, fields=TYPED | {".perumus[1]": "Kadin Daerah", ".perumus[2]": "Bank Daerah"})
     found = lines(prepare, two, write=True)
     assert [(what, new) for what, _, _, new in found] == [(What.TAKEN, "Kadin Daerah"), (What.NEW, "Bank Daerah")]

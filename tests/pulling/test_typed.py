@@ -211,7 +211,7 @@ def test_a_letter_that_several_or_no_labels_begin_with_is_no_choice(path: str, l
         ("Jam layanan: 08.00-15.00", {}),
     ],
 )
-def test_a_figure_is_told_apart_as_far_as_it_is_certain_and_no_word_is_lost(text: str, fields: dict[str, str]) -> None:
+def test_a_figure_is_told_apart_where_it_is_certain_and_no_word_is_lost(text: str, fields: dict[str, str]) -> None:
     found = fields_of_figure("isu[a].data", text)
     label = found.pop(".uraian")
     assert found == fields
@@ -222,3 +222,8 @@ def test_a_figure_is_told_apart_as_far_as_it_is_certain_and_no_word_is_lost(text
 def test_a_computed_column_leads_to_the_values_that_it_is_computed_from() -> None:
     paths = ("isu[+a].bukti", "rencana_aksi[+a].total", "risiko[+a].tingkat", "isu[+a].entah", "isu")
     assert [*map(source_of, paths)] == ["isu[+a].data", "rencana_aksi[+a].anggaran", "", "", ""]
+
+
+def test_a_target_in_words_is_the_number_that_they_spell() -> None:
+    target = "rencana_aksi[a].target[2026]"
+    assert [typed(target, text) for text in ("sembilan puluh dua", "dua koma lima", "Baik")] == ["92", "2,5", "Baik"]
