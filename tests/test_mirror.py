@@ -32,6 +32,7 @@ TESTED_ELSEWHERE = {
     "generator.checks.region_context": "tests.checks.rules.test_wilayah",
     "generator.checks.whose_document": "tests.checks.rules.test_konsistensi",
     "generator.cli.init": "tests.new_region.test_beginning",
+    "generator.edits.earlier_rows": "tests.pulling.test_retyped_rows",
     "generator.identity": "tests.building.test_freshness",
     "generator.cli.init_questions": "tests.new_region.test_beginning",
     "generator.cli.rule": "tests.cli.test_check",

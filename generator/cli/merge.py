@@ -47,7 +47,7 @@ def command(base: Path, ours: Path, theirs: Path, *, output: Path | None, name: 
         raise UserError("DASAR, A, dan B harus sejenis: tiga map daerah, atau tiga berkas YAML.")
     _refuse_taken(ours, output)
     found = merged(base, ours, theirs)
-    for line in _told(found, ours):
+    for line in _told(found, ours, output):
         click.echo(line.replace(shown_path(ours), name or shown_path(ours)))
     for notice in found.notices:
         click.echo(notice, err=True)
@@ -64,7 +64,7 @@ def _refuse_taken(ours: Path, output: Path | None) -> None:
         )
 
 
-def _told(found: "Merged", ours: Path) -> Iterator[str]:
+def _told(found: "Merged", ours: Path, output: Path | None) -> Iterator[str]:
     from generator.pulling.conflicting_texts import in_brackets
 
     for one in found.conflicts:
@@ -75,7 +75,8 @@ def _told(found: "Merged", ours: Path) -> Iterator[str]:
         if isinstance(refusal.edit, Set):
             yield from (f"    {name}: {text or '(kosong)'}" for name, text in _sides(refusal.edit))
     if not found.is_complete:
-        yield f"{shown_path(ours)} tidak diubah: {len(found.conflicts) + len(found.refused)} bentrok."
+        kept = f"{shown_path(ours)} tidak diubah" if output in {None, ours} else f"{shown_path(output)} tidak ditulis"
+        yield f"{kept}: {len(found.conflicts) + len(found.refused)} bentrok."
     else:
         yield _summary(found)
 

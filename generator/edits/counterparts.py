@@ -50,6 +50,16 @@ class Plan:
             found = next((inner for one, inner in pairs.items() if str(one) == key), None)
         return None if isinstance(found, Items | Peta | Record) and not found else found
 
+    def counted(self, item: str, way: str) -> str:
+        """The path that a relative one leads to from an item if it counts the items of lists: ".tahapan[2].nama"."""
+        path = item
+        for step in ModelPath(way).steps:
+            key, items = step[1:-1], self.value(path) if step.startswith("[") else None
+            number = int(key) if key.isdecimal() and f"{path}{step}" not in self.records else 0
+            counted = items if isinstance(items, Items) and 0 < number <= len(items) else None
+            path = f"{path}{step}" if counted is None else counted[number - 1].path
+        return path
+
 
 def records_of(holder: Record) -> Iterator[Record]:
     """A record and all records within it, but the whole plan."""

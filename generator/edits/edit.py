@@ -43,12 +43,14 @@ class Insert:
 
     ``listed`` is the path of the list, ``fields`` what was typed by relative path (".nama", ".anggaran[apbd][2026]";
     "" for an item that is a plain value). ``after`` is the path of the item before it, "" for the first place.
+    ``empty`` are the relative paths for which its row shows a place with nothing in it.
     """
 
     listed: str
     fields: Mapping[str, str]
     after: str = ""
     origin: Origin = field(default_factory=Origin)
+    empty: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

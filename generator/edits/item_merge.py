@@ -1,7 +1,7 @@
 """Merging of two edited versions of a region, or of one of its files: by item, not by line."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +11,7 @@ from generator.edits.counterparts import Counterparts, Plan
 from generator.edits.edit import Edit
 from generator.edits.line_merge import merged_lines
 from generator.edits.settled import Settled
-from generator.edits.three_way import Decision, ThreeWay
+from generator.edits.three_way import GONE, REMOVED_AND_CHANGED, Decision, ThreeWay
 from generator.edits.typed import means_exactly
 from generator.edits.yaml_comments import lost_comments
 from generator.masterplan.masterplan import Masterplan, walk
@@ -107,7 +107,8 @@ def _unresolved(masterplan: Masterplan) -> set[object]:
 def _decisions(base: Masterplan, ours: Masterplan, edits: list[Edit]) -> list[Decision]:
     today = Plan(ours)
     comparison = ThreeWay(Counterparts(base, today, means_exactly), today, Settled())
-    return [comparison.decide(edit) for edit in edits]
+    decisions = map(comparison.decide, edits)
+    return [replace(one, reason=REMOVED_AND_CHANGED) if one.reason == GONE else one for one in decisions]
 
 
 def _texts(place: Path) -> dict[str, bytes]:

@@ -2,9 +2,11 @@
 
 A record names a difference by its path, its old text and the file's text. For an edit that
 was written, it also holds what the region's files held before: if they hold that again, the edit was taken back.
+For a new item, it holds where the item stands and what its row held, the base of what is typed there later.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
@@ -14,6 +16,18 @@ from generator.edits.typed import plain_text
 
 _FILE, _YAML, _TOLD = "berkas", "yaml", "disebut"
 _MOST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that became an item: its mark, its list, where the item stands, what it held, and where in which file."""
+
+    mark: str
+    listed: str
+    path: str
+    fields: Mapping[str, str]
+    file: str
+    place: str
 
 
 class Settled:
@@ -39,6 +53,10 @@ class Settled:
         """Whether a difference that was not written was listed in an earlier pull that wrote."""
         return self._records.get(mark_of(difference), {}).get("untuk") == _TOLD
 
+    def was_left(self, edit: Edit) -> bool:
+        """Whether an edit was decided against."""
+        return self._records.get(mark_of(edit), {}).get("untuk") == _YAML
+
     def written(self, edit: Edit, today: str) -> None:
         """Remember an edit that was written over what the files held."""
         self._note(edit, _FILE, today)
@@ -54,6 +72,29 @@ class Settled:
         if self._records.get(mark, {}).get("untuk", _TOLD) == _TOLD:
             self._records.pop(mark, None)
             self._records[mark] = {"tanda": mark, "untuk": _TOLD, "jalur": _path(difference)}
+
+    def became(self, edit: Insert, path: str) -> None:
+        """Remember where the item of a row stands that was written."""
+        self._records[mark_of(edit)] |= {
+            "butir": path, "isi": dict(edit.fields), "berkas": edit.origin.file, "tempat": edit.origin.place,
+        }  # fmt: skip
+
+    def retyped(self, row: Row, edit: Insert) -> None:
+        """Remember what the row of an item holds now; ``edit`` is what it would be as a new item."""
+        before = self._records.get(row.mark, {})
+        for key in ("butir", "isi"):
+            before.pop(key, None)
+        self._note(edit, _FILE, str(before.get("semula", "")))
+        self.became(edit, row.path)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows that became items, the oldest first."""
+        return [
+            Row(mark, str(one["jalur"]), str(one["butir"]), one["isi"], str(one["berkas"]), str(one["tempat"]))
+            for mark, one in self._records.items()
+            if one.get("butir") and isinstance(one.get("isi"), dict) and {"jalur", "berkas", "tempat"} <= one.keys()
+        ]
 
     def _note(self, edit: Edit, side: str, today: str) -> None:
         mark = mark_of(edit)

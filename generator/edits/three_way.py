@@ -25,16 +25,18 @@ from generator.source.kinds import ChoiceKind, ListKind, TextKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, continued, within
 from generator.source.place import Place
+from generator.source.placeholders import is_placeholder
 from generator.source.record import Record, RecordsKind
 from generator.source.values import Items, Paragraf
 from generator.versions.changes_in_words import Wording, trail
 
 Fate = Literal["ambil", "bentrok", "sama", "diketahui", "tak_terbaca"]
 KNOWN_BEFORE = "sudah diputuskan pada penarikan sebelumnya"
-_DASH, _SAYS_NOTHING = "-", "'-' (belum diisi)"
+_SAYS_NOTHING = "'{}' (belum diisi)"
 _IN_YAML = "sudah ada di YAML"
 _TWICE = "teks ini sudah ada di YAML sebagai butir lain daftar itu"
-_GONE = "butir ini tidak ada lagi di YAML"
+GONE = "butir ini tidak ada lagi di YAML"
+REMOVED_AND_CHANGED = "dihapus di satu sisi, diubah di sisi lain"
 _UNMATCHED = "tidak dapat dipastikan bahwa butir ber-id sama di YAML adalah butir di berkas ini"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
 _ONLY_NOTATION = "nilainya sama, hanya cara menulisnya yang berbeda"
@@ -133,9 +135,11 @@ class ThreeWay:
         found = self.base.find(edit.path)
         entry = self._entry_typed(edit)
         if found is None:
-            told = Decision(edit, "bentrok", edit.path, reason=self._unfound(edit.path), origins=(edit.origin,))
-            today = self._words.anything(self.today.value(edit.path) or "")
-            told = replace(told, old=edit.base or "", today=today, new=edit.now)
+            reason, place = self._unfound(edit.path), self._place_left(edit.path)
+            other = "" if reason == GONE else self.today.value(edit.path) or ""
+            today = self._words.anything(other)
+            told = Decision(edit, "bentrok", edit.path, old=edit.base or "", today=today, new=edit.now, place=place)
+            told = replace(told, reason=reason, origins=(edit.origin,))
             return told if entry is None else _in_yaml(told, entry)
         today, kind = self.today.value(found.path), kind_at(edit.path)
         whole = _in_whole_text(edit, found.path, today)
@@ -161,7 +165,13 @@ class ThreeWay:
         """Why a path of the base leads to nothing today: its item is gone, or only one of the same id is there."""
         entries = (one for one in prefixes(path) if ModelPath(one).is_entry)
         item = next((one for one in entries if isinstance(kind_at(ModelPath(one).listed), RecordsKind)), "")
-        return _UNMATCHED if item in self.today.records and not _is_plain_entry(path) else _GONE
+        return _UNMATCHED if item in self.today.records and not _is_plain_entry(path) else GONE
+
+    def _place_left(self, path: str) -> Place | None:
+        """Where the innermost of what held an item that is gone stands today."""
+        left = (self.base.find(owner) for owner in prefixes(path) if not ModelPath(owner).is_entry)
+        held = next((found for found in left if found is not None), None)
+        return None if held is None else self._place(held.path)
 
     def _entry_typed(self, edit: Set) -> Any:
         """Today's new item of a list of plain values that has the typed text; None if there is none."""
@@ -255,7 +265,7 @@ class ThreeWay:
             is_new = self.base.base is None or self.base.is_new_entry(edit.listed, item)
             return is_new and self._is_value(f"{edit.listed}[]", item.path, edit.fields.get("", ""))
         return self.base.is_new(item) and all(
-            self._is_value(f"{edit.listed}[]{way}", continued(item.path, way), text)
+            self._is_value(f"{edit.listed}[]{way}", self.today.counted(item.path, way), text)
             for way, text in edit.fields.items()
         )
 
@@ -290,7 +300,7 @@ class ThreeWay:
         )  # fmt: skip
         ways = (way for way in edit.base if not leads_to_id(way))
         if not all(self._is_still(edit, way, found.path) for way in ways):
-            return replace(told, fate="bentrok", reason="dihapus di satu sisi, diubah di sisi lain")
+            return replace(told, fate="bentrok", reason=REMOVED_AND_CHANGED)
         return _guessed(told, found)
 
     def _is_still(self, edit: Remove, way: str, path: str) -> bool:
@@ -305,9 +315,9 @@ class ThreeWay:
         return self._is_value(old, at, edit.base[way])
 
     def _shown(self, text: str, path: str) -> str:
-        """A text as a document prints its value; the text itself if it cannot be read, and what a dash says."""
-        if text == _DASH:
-            return _SAYS_NOTHING
+        """A text as a document prints its value, or what a placeholder says; the text itself if it cannot be read."""
+        if is_placeholder(text):
+            return _SAYS_NOTHING.format(text)
         try:
             value = value_of(text, kind_at(path)) if reads_text(kind_at(path)) else text
         except UnreadableValueError:

@@ -408,7 +408,7 @@ class Planner:
             and self._needs(reference, one)
         ]
         if found:
-            places = ", ".join(str(reference.place) for reference in found[:_MOST_NAMED])
+            places = ", ".join(f"{one.path} ({one.place})" for one in found[:_MOST_NAMED])
             more = f", dan {len(found) - _MOST_NAMED} lagi" if len(found) > _MOST_NAMED else ""
             raise RefusedError(f"butir ini masih dirujuk pada {places}{more}; ubah dahulu rujukannya")
 

@@ -71,6 +71,7 @@ class ChangedLines:
             leaves={leaf.path: leaf for leaf in walk(base.plan)},
             numerals=Numerals(base.lines, base.plan),
         )  # fmt: skip
+        self.found.removals = removals
         self.columns = Columns(base.lines)
         self.new_items = NewItems(pairs, self.columns, base.plan, self.found)
         self.new_forms = NewForms(pairs, base.lines, self.columns, self.found)

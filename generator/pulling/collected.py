@@ -42,6 +42,12 @@ from generator.word.reading.paragraphs import ReadParagraph
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
 TERMS = "istilah"
+_TITLES = frozenset({"judul", "keterangan"})
+_A_HEADING = "judul ini disusun templat dokumen, bukan isian; bunyinya diubah pada templatnya (masterplan template)"
+_A_TERM = (
+    "kata-kata di tempat ini ditulis di templat dokumen, bukan isian; bunyinya di sini saja diubah pada templatnya "
+    "(masterplan template). Istilah itu ({}) berlaku di seluruh dokumen, sehingga tidak diubah dari satu tempat"
+)
 _A_KEY = "ini kunci isian, bukan nilainya; pindahkan nilainya ke kunci lain di YAML"
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
 _MOST_NAMED = 3
@@ -65,8 +71,9 @@ class Collected:
     ``homes`` leads from a value to the line where it is to be edited, ``printings`` counts where it is printed,
     ``anchored`` tells which values the head of a group stands for. ``leaves`` are the values of the base by path;
     a gap in an item that has none is printed for one that is yet to be written. ``numerals`` tell how numbers are
-    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``below_blank`` the items
-    in rows added below those, ``joined`` the texts, without blanks, of removed lines that others took in.
+    printed. ``blank`` holds what was typed for the items that a worksheet leaves room for, ``below_blank`` the
+    items in rows added below those, ``joined`` the texts, without blanks, of removed lines that others took in.
+    ``removals`` tell who removed which text with tracked changes.
     """
 
     def __init__(
@@ -85,6 +92,7 @@ class Collected:
         self.blank: dict[str, list[Typed]] = defaultdict(list)
         self.below_blank: dict[str, list[Insert]] = defaultdict(list)
         self.joined: list[str] = []
+        self.removals: Mapping[str, tuple[str, str]] = {}
 
     @property
     def count(self) -> int:
@@ -129,9 +137,15 @@ class Collected:
 
     def value(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
         """Add the edit of a value, unless it is computed, belongs elsewhere, or cannot be read."""
-        if segment.role != "isian":
+        if (reason := _of_template(segment, line)) and segment.path not in self.homes:
+            self.untaken("tak_bertempat", (old, new), reason, origin)
+        elif segment.role != "isian":
             self.untaken("dihitung", (old, new), f"{_COMPUTED}{_sources(segment)}", origin, segment.path)
-            return
+        else:
+            self._own_value(segment, old, new, line, origin)
+
+    def _own_value(self, segment: Segment, old: str, new: str, line: Line, origin: Origin) -> None:
+        """Add the edit of a value that the region's files hold, or may hold."""
         if segment.gap and new:
             self.fill(segment, old, new, line, origin)
             return
@@ -260,7 +274,7 @@ class Collected:
         """Why a value is not to be edited at a line; "" if it is."""
         before = self.taken.get(path)
         home = self.homes.get(path)
-        if home is None and within and (self.printings[path] > 1 or ModelPath(path).topic == TERMS):
+        if home is None and within and self.printings[path] > 1:
             return f"isian ini ({path}) tercetak di {self.printings[path]} tempat tanpa kotak isian; ubah di YAML"
         if home is not None and home is not line:
             alike = "; di sana disunting sama" if before is not None and before[0] == new else ""
@@ -285,6 +299,13 @@ def _behind_mark(text: str) -> str:
     """What was typed for a missing value, without its mark and a colon behind it."""
     typed = without_gaps(text)
     return typed if typed == text else typed.removeprefix(":").lstrip()
+
+
+def _of_template(segment: Segment, line: Line) -> str:
+    """Why a word is the template's, although the program puts it there; "" if it is no term and in no heading."""
+    if ModelPath(segment.path).topic == TERMS:
+        return _A_TERM.format(segment.path)
+    return _A_HEADING if segment.role == "hitungan" and line.sort in _TITLES else ""
 
 
 def _sources(segment: Segment) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.edits.edit import Edit, Remove, Set
@@ -74,8 +75,13 @@ def keep_joined_items(found: Proposal, joined: Sequence[str]) -> None:
         before, now = (squeezed(text) for text in _texts(edit)) if isinstance(edit, Set) else ("", "")
         return _TOOK_IN if any(text in now and text not in before for text in joined) else ""
 
+    def took_in(one: Untaken) -> bool:
+        before, now = squeezed(one.old), squeezed(one.new)
+        return any(text in now and text not in before for text in joined)
+
     if joined:
         _withdraw(found, reason)
+        found.untaken[:] = [replace(one, reason=_TOOK_IN) if took_in(one) else one for one in found.untaken]
 
 
 def keep_all_words(found: Proposal) -> None:

@@ -30,7 +30,7 @@ from generator.pulling.typed import (
 )
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
-from generator.word.anchor_places import pattern
+from generator.word.anchor_places import alone, pattern
 from generator.word.reading.base_lines import POINT, BaseLine, Entry, label_of
 from generator.word.reading.content import ReadRow
 from generator.word.reading.edits import Line
@@ -50,6 +50,10 @@ _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi bu
 BLANK_ROW = "baris baru ini tidak memuat isian, sehingga tidak menjadi butir baru; isi, atau hapus barisnya di Word"
 _INCOMPLETE = "kutipan ini belum memuat judul; tulis seperti butir lain di daftar ini"
 _NEW_TEXT = "teks baru ini tidak berada di dalam isian mana pun"
+_GOES_ON = (
+    "; bila melanjutkan isian di atasnya ({}), ketik di dalam kotak isian itu dengan Shift+Enter di ujung teksnya, "
+    "atau tambahkan di YAML"
+)
 
 
 class Columns:
@@ -281,12 +285,18 @@ class NewItems:
             return
         above = self._row_above(at, listed)
         if above in self.found.blank:
-            self.found.below_blank[above].append(Insert(listed, fields, "", origin))
+            self.found.below_blank[above].append(Insert(listed, fields, "", origin, self._empty(near, texts)))
         else:
-            self.found.edit(Insert(listed, fields, self._item_above(at, listed), origin))
+            after = self._item_above(at, listed)
+            self.found.edit(Insert(listed, fields, after, origin, self._empty(near, texts)))
         for n, text in self.unread:
             reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
             self.found.untaken("dihitung", ("", text), reason, origin)
+
+    def _empty(self, near: Entry, texts: Sequence[str]) -> frozenset[str]:
+        """The relative paths of the columns in which a new row has nothing, or a dash."""
+        ways = zip(self.columns.ways(near.table), texts, strict=False)
+        return frozenset(way.removesuffix(ANY_ENTRY) for way, text in ways if way and text in {"", *DASHES})
 
     def _built_near(self, at: int, table: int) -> Entry | None:
         """The row of a table that was built and stands right above a new one, else the first below it."""
@@ -407,11 +417,11 @@ class NewItems:
             self._items.add(at)
             self.found.add_items(filled, "", new, origin)
             return
-        item = _listed_item(above, line) if above is not None else None
+        item, goes_on = _listed_item(above, line) if above is not None else None, _goes_on(above)
         if item is None:
             above, item = self._below_new(at, line)
         if item is None or holds_gap(new):
-            self.found.untaken("tak_bertempat", ("", new), _NEW_TEXT, origin)
+            self.found.untaken("tak_bertempat", ("", new), f"{_NEW_TEXT}{goes_on}", origin)
             return
         self._add_listed(at, item, _said_by(above, new), origin)
 
@@ -577,6 +587,13 @@ def _listed_item(above: Pair, line: Line) -> _Place | None:
         return None
     way = within(paths[0], item) if len(segments) == 1 else _way_of_point(entry, pattern(entry.cells[0], str(item)))
     return _Place(str(item.listed), str(item), way, str(item))
+
+
+def _goes_on(above: Pair | None) -> str:
+    """How a new text can go on a text of several paragraphs above it, as the end of a sentence; else ""."""
+    entry = above.old.entry if above is not None and above.old is not None else None
+    own = alone(entry.cells[0]) if entry is not None and not entry.is_row and len(entry.cells) == 1 else None
+    return _GOES_ON.format(own.path) if own is not None and own.path and holds_paragraphs(own.path) else ""
 
 
 def _paths_in(cell: Sequence[Inline]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from generator.edits.agreeing import REMOVED_ELSEWHERE, agreed
 from generator.edits.applied import Applied, Written, applied
 from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
+from generator.edits.earlier_rows import EarlierRows
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.history import History
 from generator.edits.proposal import TABLE, Proposal, Untaken
@@ -75,13 +76,17 @@ class Choices:
 
 @dataclass(slots=True)
 class Pull:
-    """A pull in progress: decisions, what would be written, and the plan that shows both."""
+    """A pull in progress: decisions, what would be written, and the plan that shows both.
+
+    ``rows`` are those that became items in an earlier pull and were typed over since.
+    """
 
     plan: Plan
     decisions: list[Decision]
     untaken: list[Untaken]
     applied: Applied
     settled: Settled
+    rows: EarlierRows
 
 
 def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], choices: Choices) -> Pull:
@@ -91,8 +96,9 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     """
     _refuse_other_regions(reading.masterplan, files)
     settled = Settled(History.of(region).settled())
-    plan = _begun(region, reading.masterplan, files)
-    decided = list(_marked(agreed(list(_decided(reading, files, settled, plan)))))
+    plan, today = _begun(region, reading.masterplan, files), IndexedPlan(reading.masterplan)
+    rows = EarlierRows(settled, today)
+    decided = list(_marked(agreed(list(_decided(today, files, settled, plan, rows)))))
     _refuse_unknown(choices, decided)
     decisions = [_chosen(_remembered(decision, settled), choices, settled) for decision in decided]
     untaken = [one for file in files for one in file.untaken]
@@ -107,7 +113,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
         *(_told_before(*pair, settled, choices) for pair in _lines(decisions, choices, outcome)),
         *(_untaken_line(one, settled, decided, following.get(one.origin.file, ())) for one in untaken),
     ]
-    return Pull(plan, decisions, untaken, outcome, settled)
+    return Pull(plan, decisions, untaken, outcome, settled, rows)
 
 
 def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
@@ -119,11 +125,7 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
         write(region, pull.applied, by)
     elif pull.settled.has_new_decisions:
         keep_decisions(region, by)
-    written = {id(one.edit) for one in pull.applied.written}
-    for decision in pull.decisions:
-        if decision.now is not None and id(decision.now) in written:
-            for edit in decision.edits:
-                pull.settled.written(edit, decision.today)
+    _remember(pull)
     unwritten = zip(pull.decisions, pull.plan.lines, strict=False)
     told = (edit for one, line in unwritten if line.what in _TOLD and not line.is_ready for edit in one.edits)
     for one in (*told, *pull.untaken):
@@ -131,6 +133,20 @@ def carry_out(region: RegionFolder, pull: Pull, by: str) -> None:
     History.of(region).settle(pull.settled.records)
     pull.plan.applied = True
     pull.plan.lines = [replace(line, is_written=line.is_ready) for line in pull.plan.lines]
+
+
+def _remember(pull: Pull) -> None:
+    """Remember what was written, and which items the rows of the files became."""
+    written, done = {id(one.edit): one.path for one in pull.applied.written}, list[Edit]()
+    for decision in pull.decisions:
+        path = written.get(id(decision.now)) if decision.now is not None else None
+        if path is not None or not decision.is_open:
+            done += [edit for one in (decision, *decision.rivals) for edit in one.edits]
+        for edit in decision.edits if path is not None else ():
+            pull.settled.written(edit, decision.today)
+            if isinstance(edit, Insert):
+                pull.settled.became(edit, path or "")
+    pull.rows.note(done)
 
 
 def _begun(region: RegionFolder, masterplan: Masterplan, files: Sequence[Proposal]) -> Plan:
@@ -146,12 +162,16 @@ def _begun(region: RegionFolder, masterplan: Masterplan, files: Sequence[Proposa
     )
 
 
-def _decided(reading: Reading, files: Sequence[Proposal], settled: Settled, plan: Plan) -> Iterator[Decision]:
-    today, kept = IndexedPlan(reading.masterplan), set[str]()
+def _decided(
+    today: IndexedPlan, files: Sequence[Proposal], settled: Settled, plan: Plan, rows: EarlierRows
+) -> Iterator[Decision]:
+    kept = set[str]()
     for file in files:
         base = Counterparts(file.base, today)
         comparison = ThreeWay(base, today, settled)
-        yield from map(comparison.decide, file.edits)
+        edits = file.edits if file.document == TABLE else rows.edits(file.edits, base)
+        plan.differences += len(edits) - len(file.edits)
+        yield from map(comparison.decide, edits)
         touched = {edit.path for edit in file.edits if not isinstance(edit, Insert)}
         removed = [edit.path for edit in file.edits if isinstance(edit, Remove)]
         kept |= {path for path in base.changed_today(touched) if not _is_in(path, removed)}

@@ -253,6 +253,8 @@ def _emphases(slants: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 def _compare_several(lines: ValueLines, line: Line, found: Collected) -> None:
     origin = found.origin(line)
+    if not origin.author:
+        origin = found.origin(line, by=_removed_by(lines, found))
     old = "\n\n".join(lines.texts)
     paragraphs = [paragraph for now in lines.now for paragraph in paragraphs_of(now)]
     new = "\n\n".join(evened(paragraph.text) for paragraph in paragraphs)
@@ -272,6 +274,12 @@ def _compare_several(lines: ValueLines, line: Line, found: Collected) -> None:
         found.value(lines.segment, str(raw), rebuilt(str(raw), _with_unprinted(lines, str(raw), typed)), line, origin)
     else:
         found.value(lines.segment, old, joined_lines(lines.segment, typed), line, origin)
+
+
+def _removed_by(lines: ValueLines, found: Collected) -> tuple[str, str] | None:
+    """Who removed a paragraph of a value with tracked changes, and when; None if nobody did."""
+    gone = (pair.old.line.text for pair in lines.pairs if pair.new is None and pair.old is not None)
+    return next((by for text in gone if (by := found.removals.get(squeezed(text)))), None)
 
 
 def _with_unprinted(lines: ValueLines, raw: str, typed: list[TypedLine]) -> list[TypedLine]:

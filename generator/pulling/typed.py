@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.edits.typed import kind_at
 from generator.masterplan.istilah import Istilah
-from generator.source.kinds import ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
+from generator.source.kinds import AchievementKind, ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError
 from generator.source.numbers_and_days_in_words import of_words, spelled
@@ -31,6 +31,10 @@ _NEARLY = Decimal("0.05")
 
 
 _MARKER = re.compile(r"^(?:\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)|(?:[-–—]\s*|[*✓✔√§]\s+)(?=[^\W\d_]))")
+_FIGURE = re.compile(
+    r"(?P<label>[^\n]+?)(?:: (?P<nilai>\d[\d.,]*%?)(?: (?P<satuan>[^\d\s(),;:][^\d(),;:]*))?)?"
+    r"(?:,? \((?P<tahun>(?:19|20)\d\d)\)|, (?:tahun )?(?P<pada>(?:19|20)\d\d))?\.?"
+)
 _PARTED = re.compile(r"\s*(?:;(?:\s*(?:dan|serta|atau)\b)?|\n)\s*", re.IGNORECASE)
 
 
@@ -114,6 +118,33 @@ def fields_of_text(path: str, text: str) -> dict[str, str]:
     return {f".{name}": value.text for name, (_, value) in parts.items() if isinstance(value, Scalar)}
 
 
+def fields_of_figure(path: str, text: str) -> dict[str, str]:
+    """The fields of a new item that states a figure: "Kemiskinan: 11,8 persen (2024)", or "120 menit, 2021".
+
+    What cannot be told apart stays in the text, as documents print it all the same.
+    """
+    kind = kind_at(path)
+    match = _FIGURE.fullmatch(text)
+    if not isinstance(kind, RecordsKind) or match is None or not {"nilai", "tahun"} <= kind.kind.record.fields.keys():
+        return fields_of_text(path, text)
+    parts = {f".{name}": match[name] for name in ("nilai", "satuan") if match[name]}
+    year = match["tahun"] or match["pada"]
+    parts |= {".tahun": year} if year else {}
+    kinds = ((kind_at(f"{path}[]{way}"), said) for way, said in parts.items())
+    is_readable = all(_is_readable(each, said) for each, said in kinds)
+    return {f".{kind.kind.short}": match["label"], **parts} if is_readable else fields_of_text(path, text)
+
+
+def source_of(path: str) -> str:
+    """The path of the value from which an item computes what a column shows; "" if that is not known."""
+    at = ModelPath(path)
+    kind = kind_at(at.owner.listed)
+    if not isinstance(kind, RecordsKind) or "[" in at.name:
+        return ""
+    shown = getattr(kind.kind.record(at.owner), at.name, None)
+    return str(getattr(shown, "path", "") or "")
+
+
 def told(error: UnreadableValueError) -> str:
     """What is wrong with a text, and what to type instead."""
     return f"{error.message}; {error.remedy}" if error.remedy else error.message
@@ -195,7 +226,7 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return text
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
-    if isinstance(kind, NumberKind) and (number := _number_in_words(text)) is not None:
+    if isinstance(kind, NumberKind | AchievementKind) and (number := _number_in_words(text)) is not None:
         return shown_number(number)
     if len(text) > _LONGEST and not isinstance(kind, TextKind):
         raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
@@ -238,11 +269,18 @@ def _read(kind: ScalarKind[Any], text: str) -> str:
 
 def _choice(kind: ChoiceKind, text: str, istilah: Istilah) -> str:
     shown = (key for key, label in kind.labels.items() if istilah.filled(label).casefold() == text.casefold())
-    key = kind.key_of(text) or next(shown, None)
+    key = kind.key_of(text) or next(shown, None) or _by_initial(kind, text)
     if key is None:
         labels = ", ".join(istilah.filled(label) for label in kind.labels.values() if label)
         raise UntypableError(f"'{text}' bukan pilihan di sini; pilih salah satu dari: {labels}.")
     return key
+
+
+def _by_initial(kind: ChoiceKind, text: str) -> str | None:
+    """The only choice whose label begins with a letter, as worksheets head a column with "(T/S/R)"; else None."""
+    letter = text.rstrip(".").casefold()
+    keys = [key for key, label in kind.labels.items() if label[:1].casefold() == letter]
+    return keys[0] if len(keys) == 1 and letter.isalpha() else None
 
 
 def _number_in_units(kind: ScalarKind[Any], text: str, shown: tuple[str, Any] | None) -> str:

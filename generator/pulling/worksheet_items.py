@@ -11,7 +11,7 @@ from generator.pulling.segments import segments_of
 from generator.pulling.sheets import Sheets
 from generator.pulling.typed import (
     UntypableError,
-    fields_of_text,
+    fields_of_figure,
     has_short_form,
     held_text,
     is_list,
@@ -20,6 +20,7 @@ from generator.pulling.typed import (
     naming_fields,
     naming_reference,
     parts_typed,
+    source_of,
     takes_plain_texts,
 )
 from generator.source.paths import ModelPath, within
@@ -27,7 +28,8 @@ from generator.source.words import comparable
 from generator.word.reading.base_lines import BaseLine
 
 _IN_PARTS = "isian ini terdiri atas beberapa bagian, sehingga tidak dapat diisi dengan satu teks; isi di YAML"
-_COMPUTED = "sel ini dirangkai program dari isian lain butir di barisnya; tulis isian itu di YAML"
+_COMPUTED = "sel ini dihitung program dari isian lain butir di barisnya; tulis isian itu di YAML"
+_COMPUTED_FROM = "sel ini dihitung program dari isian '{}' butir di barisnya; tulis isian itu di YAML"
 _NAMELESS = "barisnya belum memuat nama butir, sehingga tidak menjadi butir baru; isi namanya, atau salin ke YAML"
 _DIMENSION = ".dimensi"
 _FOR_ALL = (
@@ -73,9 +75,11 @@ class WorksheetItems:
     def _add_item(self, item: ModelPath, typed: list[Typed]) -> None:
         fields: dict[str, str] = {}
         read: list[Typed] = []
-        for one in typed:
+        for one in map(_at_its_source, typed):
             if kind_at(one.path) is None:
-                self.found.untaken("dihitung", ("", one.text), _COMPUTED, one.origin)
+                source = ModelPath(source_of(one.path)).name
+                reason = _COMPUTED_FROM.format(source) if source else _COMPUTED
+                self.found.untaken("dihitung", ("", one.text), reason, one.origin)
                 continue
             try:
                 fields |= dict(self._read(one, item))
@@ -88,7 +92,14 @@ class WorksheetItems:
                 self.found.untaken("tak_bertempat", ("", one.text), _NAMELESS, one.origin)
             return
         fields |= {way: text for way, text in given.items() if way not in fields}
-        self.found.edit(Insert(str(item.listed), fields, self._after(item, fields), typed[0].origin))
+        empty = self._shown(item) - {within(one.path, item) for one in typed} - fields.keys()
+        self.found.edit(Insert(str(item.listed), fields, self._after(item, fields), typed[0].origin, empty))
+
+    def _shown(self, item: ModelPath) -> frozenset[str]:
+        """The relative paths of a new item for which the document leaves room."""
+        cells = (cell for base in self.lines if base.entry is not None for cell in base.entry.cells)
+        paths = (inline.path for cell in cells for inline in cell if inline.path.startswith(item))
+        return frozenset(way for path in paths if path != item and (way := within(path, item)) != path)
 
     def _after(self, item: ModelPath, fields: Mapping[str, str]) -> str:
         """The last item of the same subdimension or dimension; the new one itself if there is none, for the end."""
@@ -118,9 +129,15 @@ class WorksheetItems:
         path, way = typed.path, within(typed.path, item) if typed.path != item else ""
         if takes_plain_texts(path):
             for n, text in enumerate(items_typed(typed.text), 1):
-                yield from ((f"{way}[{n}]{part}", said) for part, said in fields_of_text(path, text).items())
+                yield from ((f"{way}[{n}]{part}", said) for part, said in fields_of_figure(path, text).items())
         elif is_scalar(path) or has_short_form(path):
             for part, text in parts_typed(path, typed.text).items():
                 yield within(part, item) if part != item else "", self.found.read(part, text)
         else:
             raise UntypableError(_IN_PARTS)
+
+
+def _at_its_source(typed: Typed) -> Typed:
+    """What was typed where a list is printed in other words, for the items of that list."""
+    source = source_of(typed.path) if kind_at(typed.path) is None else ""
+    return replace(typed, path=source) if source and takes_plain_texts(source) else typed

@@ -13,6 +13,9 @@ _FIRST_ID = 100
 _INSETS = 18_000
 NAMED = "Diagram"
 """How the names of these drawings begin, by which they are recognised when they come home."""
+BOX, LINE = "roundRect", "line"
+CORNER = f"val {ROUND * 100_000:.0f}"
+"""How the corners of the boxes are rounded, which tells them from those of other programs."""
 
 
 def size(diagram: Diagram, width: int) -> tuple[int, int]:
@@ -63,7 +66,7 @@ def _line(line: DiagramLine, identity: int) -> str:
     place = _place(left, top, abs(line.x2 - line.x1), abs(line.y2 - line.y1), turned)
     return (
         f'<wps:wsp><wps:cNvPr id="{identity}" name="Garis {identity}"/><wps:cNvCnPr/><wps:spPr>{place}'
-        f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="{_points(width)}">{stroke}</a:ln></wps:spPr>'
+        f'<a:prstGeom prst="{LINE}"><a:avLst/></a:prstGeom><a:ln w="{_points(width)}">{stroke}</a:ln></wps:spPr>'
         "<wps:bodyPr/></wps:wsp>"
     )
 
@@ -72,8 +75,8 @@ def _box(box: DiagramBox, identity: int) -> str:
     look = box_look(box)
     place = _place(box.x, box.y, box.width, box.height)
     outline = f'<a:ln w="{_points(look.border)}">{_filled(look.outline)}{_dashed(look.dashed)}</a:ln>'
-    corner = f'<a:avLst><a:gd name="adj" fmla="val {ROUND * 100_000:.0f}"/></a:avLst>'
-    shape = f'<a:prstGeom prst="roundRect">{corner}</a:prstGeom>'
+    corner = f'<a:avLst><a:gd name="adj" fmla="{CORNER}"/></a:avLst>'
+    shape = f'<a:prstGeom prst="{BOX}">{corner}</a:prstGeom>'
     lines = "".join(_paragraph(words, look.ink, bold=not n) for n, words in enumerate(box.text.split("\n")))
     return (
         f'<wps:wsp><wps:cNvPr id="{identity}" name="Kotak {identity}"/><wps:cNvSpPr/><wps:spPr>{place}{shape}'

@@ -227,3 +227,30 @@ def test_of_many_other_files_five_are_named_and_the_rest_is_counted(count: int, 
     write_tree(tmp_path, {f"mereka/{name}.png": "x" for name in "abcdef"[:count]})
     found, _ = merge(tmp_path, VISI, VISI, VISI.replace("Belum", "Sudah"))
     assert f"a.png, b.png, c.png, d.png, {end} Salin" in found.notices[0]
+
+
+WIN = "quick_win:\n  - id: mal\n    nama: Mal\n    tujuan: Satu\n  - id: pasar\n    nama: Pasar\n    tujuan: Dua\n"
+REVIEW = "evaluasi:\n  - tahun: 2024\n    kebutuhan_data:\n      - Data A\n      - Data B\n      - Data C\n"
+
+
+@each(
+    ("base", "item", "change"),
+    [
+        (REVIEW, "      - Data B\n", ("Data B", "Data B dan apotek")),
+        (REVIEW, "      - Data C\n", ("Data C", "Data C dan apotek")),
+        (WIN, "  - id: mal\n    nama: Mal\n    tujuan: Satu\n", ("Satu", "Satu atap")),
+        (WIN, "  - id: pasar\n    nama: Pasar\n    tujuan: Dua\n", ("Dua", "Dua atap")),
+    ],
+)
+@each("exchanged", [False, True])
+def test_an_item_deleted_here_and_changed_there_is_told_truly_of_both_sides(
+    base: str, item: str, change: tuple[str, str], exchanged: bool, tmp_path: Path
+) -> None:
+    sides = [base.replace(item, ""), base.replace(*change)]
+    found, _ = merge(tmp_path, base, *(reversed(sides) if exchanged else sides))
+    [one] = found.conflicts
+    texts = (one.new, one.today) if exchanged else (one.today, one.new)
+    assert texts[0] == ""
+    assert change[1] in texts[1]
+    assert one.reason == "dihapus di satu sisi, diubah di sisi lain"
+    assert one.place is not None

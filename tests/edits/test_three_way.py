@@ -263,3 +263,11 @@ def test_a_subdimension_is_told_by_its_name_on_both_sides() -> None:
     today = "rencana_aksi: [{id: a, kegiatan: Satu, subdimensi: layanan_publik}]\n"
     found = one(today, today, Set("rencana_aksi[a].subdimensi", "layanan_publik", "Kebijakan Publik"))
     assert (found.old, found.new) == ("Layanan Publik", "Kebijakan Publik")
+
+
+def test_a_new_item_with_items_of_its_own_is_known_again() -> None:
+    row = Insert("quick_win", {".nama": "Taman", ".tahapan[1].nama": "Siap", ".tahapan[2].nama": "Jalan"})
+    today = "quick_win:\n  - nama: Taman\n    tahapan:\n      - nama: Siap\n      - nama: Jalan\n"
+    assert [one.fate for one in decided("quick_win: []\n", today, row)] == ["sama"]
+    other = today.replace("Jalan", "Tutup")
+    assert [one.fate for one in decided("quick_win: []\n", other, row)] == ["bentrok"]

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from generator.edits.edit import Remove
+from generator.edits.edit import Remove, Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import BY, WordFile, built, only, sets, shortened, text_of, tracked
+from tests.pulling.word_edits import BY, WordFile, built, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
 QUICK_WIN = "quick_win[qw-layanan_publik]"
@@ -161,7 +161,7 @@ def test_a_value_that_took_in_the_item_below_it_is_left_to_people(book: WordFile
     book.type(above, " ".join(texts))
     found = book.propose(tmp_path)
     assert not found.edits
-    assert any("digabung" in untaken.reason for untaken in found.untaken)
+    assert all("digabung" in untaken.reason for untaken in found.untaken)
 
 
 def test_a_paragraph_deleted_with_its_mark_in_tracked_changes_is_an_item_removed(
@@ -191,3 +191,55 @@ def test_a_dot_set_or_removed_in_a_matrix_names_the_list_that_decides_it(tmp_pat
     found = file.propose(tmp_path)
     assert [one.why for one in found.untaken] == ["dihitung", "dihitung"]
     assert all("keterkaitan" in one.reason and "bergantung_pada" in one.reason for one in found.untaken)
+
+
+def style_of(paragraph: Any) -> str:
+    return str(paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Visi Smart City", "Visi Kota Cerdas"), ("Visi Smart City", "Arah Smart City")]
+)
+def test_a_heading_in_other_words_has_no_place_and_no_advice_that_renames_elsewhere(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    book = WordFile(shortened("masterplan"))
+    heading = next(one for one in book.containing(old) if text_of(one) == old and "Heading" in style_of(one))
+    book.type(heading, new)
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert (untaken.why, untaken.path) == ("tak_bertempat", "")
+    assert "templat" in untaken.reason
+    assert "ubah isian" not in untaken.reason
+
+
+def test_a_paragraph_of_several_that_was_removed_tells_who_did(book: WordFile, tmp_path: Path) -> None:
+    paragraph = book.paragraph(f"{QUICK_WIN}.deskripsi", 2)
+    words = text_of(paragraph)
+    for child in [*paragraph]:
+        if child.tag != f"{W}pPr":
+            paragraph.remove(child)
+    paragraph.append(tracked("del", run(words, name="delText")))
+    mark = etree.SubElement(paragraph.find(f"{W}pPr"), f"{W}rPr")
+    mark.append(etree.fromstring(f'<w:del w:id="9002" {BY}/>'))
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert words not in edit.now
+    assert edit.origin.author == "Sekretaris Bappeda"
+
+
+def test_a_paragraph_below_the_last_of_a_value_names_it_and_its_remedy_works(book: WordFile, tmp_path: Path) -> None:
+    last = book.paragraph(f"{QUICK_WIN}.deskripsi", 2)
+    more = copied(last)
+    book.without_anchors(more)
+    book.type(more, "Loket buka pada hari pasar.")
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert f"({QUICK_WIN}.deskripsi)" in untaken.reason
+    more.getparent().remove(more)
+    inside = [*last.iter(f"{W}t")][-1]
+    inside.addnext(run("Loket buka pada hari pasar."))
+    inside.addnext(etree.Element(f"{W}br"))
+    edit = only(book.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert edit.now.endswith("Loket buka pada hari pasar.")

@@ -10,10 +10,10 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_word import propose
 from generator.regions.locate import find_region
 from generator.word.fingerprint import normal
-from generator.word.reading.content import Content, ReadRow, read_content
+from generator.word.reading.content import Content, ReadDrawing, ReadRow, read_content
 from generator.word.reading.paragraphs import ReadParagraph
 from tests.conftest import CHECKOUT, FUZZING
-from tests.pulling.word_edits import built
+from tests.pulling.word_edits import built, shortened
 from tests.word.libreoffice import Step, carried_out, needs_uno
 
 PROFILE = ("contoh" if FUZZING else "kota-jambi"), "profil_quick_win"  # that of contoh is four times as long
@@ -101,3 +101,15 @@ def test_every_edit_comes_home_and_nothing_else(way: str, returned: Returned) ->
     assert told.count(ADDED) == len(words) > 1
     assert len(found.edits) <= len(words)  # several paragraphs may be of one value
     assert not found.untaken
+
+
+@needs_uno
+@pytest.mark.slow
+def test_the_diagrams_of_a_book_come_back_as_they_were(tmp_path: Path) -> None:
+    sent, saved = tmp_path / "buku.docx", tmp_path / "kembali.docx"
+    sent.write_bytes(shortened("masterplan"))
+    drawn = [one.text for one in read_content(sent).blocks if isinstance(one, ReadDrawing)]
+    assert sum(text.startswith("diagram:") for text in drawn) > 1
+    carried_out([Step(str(sent), save=str(saved))], tmp_path / "profil")
+    found = propose(saved, saved.name)
+    assert (found.edits, found.untaken) == ([], [])

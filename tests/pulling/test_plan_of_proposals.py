@@ -363,3 +363,9 @@ def test_the_cause_leaves_out_what_to_type_at_a_command_line(prepare: Prepare, r
     changed, gone = prepare(VISION, GONE).plan.lines
     assert (changed.cause, gone.cause) == ("diubah di kedua sisi", "")
     assert "--prefer" in changed.reason and "--remove" in gone.reason
+
+
+@pytest.mark.parametrize("said", ["TBD", "-", "menyusul", "..."])
+def test_a_placeholder_typed_over_a_text_is_told_as_none(said: str, prepare: Prepare) -> None:
+    plan = prepare(replace(VISION, now=said)).plan
+    assert [line.new for line in plan.lines] == [f"'{said}' (belum diisi)"]

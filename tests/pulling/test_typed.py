@@ -9,6 +9,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.typed import (
     UntypableError,
     bare_item,
+    fields_of_figure,
     fields_of_text,
     has_short_form,
     held_text,
@@ -18,6 +19,7 @@ from generator.pulling.typed import (
     kind_at,
     parts_typed,
     restored,
+    source_of,
     takes_plain_texts,
     typed_value,
 )
@@ -180,3 +182,48 @@ def test_a_number_in_words_is_that_number(words: str, number: str) -> None:
 def test_words_in_no_order_of_a_number_are_refused(words: str) -> None:
     with pytest.raises(UntypableError):
         typed(SCORE, words)
+
+
+@each(
+    ("text", "key"),
+    [("T", "tinggi"), ("s", "sedang"), ("R.", "rendah"), ("Tinggi", "tinggi")],
+)
+def test_a_choice_is_read_by_the_only_label_that_begins_with_a_letter(text: str, key: str) -> None:
+    assert typed("isu[a].prioritas", text) == key
+
+
+@each(("path", "letter"), [("isu[a].prioritas", "X"), ("isu[a].prioritas", "TS"), ("swot[a].unsur", "S")])
+def test_a_letter_that_several_or_no_labels_begin_with_is_no_choice(path: str, letter: str) -> None:
+    with pytest.raises(UntypableError, match="bukan pilihan di sini"):
+        typed(path, letter)
+
+
+@each(
+    ("text", "fields"),
+    [
+        ("Kemiskinan: 11,8 persen (2024)", {".nilai": "11,8", ".satuan": "persen", ".tahun": "2024"}),
+        ("Waktu tunggu: 120 menit, 2021", {".nilai": "120", ".satuan": "menit", ".tahun": "2021"}),
+        ("Warga terlayani: 40%", {".nilai": "40%"}),
+        ("120 menit, 2021", {".tahun": "2021"}),
+        ("Antrean 120 menit (2021)", {".tahun": "2021"}),
+        ("40%", {}),
+        ("62% nelayan menjual kepada satu pengepul (2024, survei dinas)", {}),
+        ("Jam layanan: 08.00-15.00", {}),
+    ],
+)
+def test_a_figure_is_told_apart_where_it_is_certain_and_no_word_is_lost(text: str, fields: dict[str, str]) -> None:
+    found = fields_of_figure("isu[a].data", text)
+    label = found.pop(".uraian")
+    assert found == fields
+    assert text.startswith(label)
+    assert all(said in text for said in found.values())
+
+
+def test_a_computed_column_leads_to_the_values_that_it_is_computed_from() -> None:
+    paths = ("isu[+a].bukti", "rencana_aksi[+a].total", "risiko[+a].tingkat", "isu[+a].entah", "isu")
+    assert [*map(source_of, paths)] == ["isu[+a].data", "rencana_aksi[+a].anggaran", "", "", ""]
+
+
+def test_a_target_in_words_is_the_number_that_they_spell() -> None:
+    target = "rencana_aksi[a].target[2026]"
+    assert [typed(target, text) for text in ("sembilan puluh dua", "dua koma lima", "Baik")] == ["92", "2,5", "Baik"]

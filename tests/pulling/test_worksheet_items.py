@@ -143,6 +143,31 @@ def test_what_a_blank_row_cannot_take_is_told_and_the_rest_is_taken(tmp_path: Pa
     ]  # fmt: skip
 
 
+def test_figures_and_an_initial_typed_into_a_blank_row_are_read_and_what_stays_empty_is_known(tmp_path: Path) -> None:
+    sheet = Worksheet(1, "lembar-kerja-kelompok")
+    row = blank([one for one in sheet.rows("No.Isu") if len(one.findall(f".//{W}tc")) == 6], 1)
+    sheet.fill(row, "", "Antrean panjang", "Waktu tunggu: 120 menit (2021); 40%", "", "", "T")
+    new = only(sheet.propose(tmp_path))
+    assert isinstance(new, Insert)
+    assert {way: text for way, text in new.fields.items() if way.startswith((".data", ".prioritas"))} == {
+        ".data[1].uraian": "Waktu tunggu", ".data[1].nilai": "120", ".data[1].satuan": "menit",
+        ".data[1].tahun": "2021", ".data[2].uraian": "40%", ".prioritas": "tinggi",
+    }  # fmt: skip
+    assert {".akar_masalah", ".opd"} <= new.empty
+
+
+def test_a_sum_typed_into_a_blank_row_names_the_field_that_it_is_computed_from(tmp_path: Path) -> None:
+    sheet = Worksheet(4, "lembar-kerja-opd")
+    heads = [one for one in sheet.file.root.iter(f"{W}tr") if "Anggaran (Rp)" in text_of(one)]
+    head = [text_of(cell) for cell in heads[0].findall(f"{W}tc")]
+    row = blank(sheet.rows(text_of(heads[0])), head.index("Anggaran (Rp)"))
+    texts = ["Kegiatan baru" if "Kegiatan" in one else "5 juta" if one == "Anggaran (Rp)" else "" for one in head]
+    sheet.fill(row, *texts)
+    [untaken] = sheet.propose(tmp_path).untaken
+    assert (untaken.why, untaken.new) == ("dihitung", "5 juta")
+    assert "'anggaran'" in untaken.reason
+
+
 def test_a_note_in_a_column_without_values_has_no_place(tmp_path: Path) -> None:
     sheet = Worksheet(3, "lembar-kerja-opd")
     row = next(row for row in sheet.rows("No.Quick Win") if "Satu Angka" in text_of(row))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.word.diagrams import GROUP, NAMED, diagram_text
+from generator.word.diagrams import BOX, CORNER, GROUP, LINE, NAMED, diagram_text
 from generator.word.fingerprint import turned
 from generator.word.xml import R
 
@@ -41,14 +41,28 @@ def drawn(node: Any) -> Drawn | None:
 
 
 def drawn_diagram(node: Any) -> Drawn | None:
-    """The diagram that a drawing is, as this program draws them; None for any other drawing."""
-    named = node.find("{*}inline/{*}docPr")
-    group = node.find(f"{{*}}inline/{{*}}graphic/{{*}}graphicData/{{{GROUP}}}wgp")
-    if group is None or named is None or not named.get("name", "").startswith(NAMED):
+    """The diagram that a drawing is, as this program draws them; None for any other drawing.
+
+    It is told by its name, or, since LibreOffice drops names, by its shapes.
+    """
+    frame = next((one for one in node.iterchildren("{*}inline", "{*}anchor")), None)
+    group = None if frame is None else frame.find(f"{{*}}graphic/{{*}}graphicData/{{{GROUP}}}wgp")
+    if frame is None or group is None:
         return None
-    frame = node.find("{*}inline")
+    named = frame.find("{*}docPr")
+    if not (named is not None and named.get("name", "").startswith(NAMED)) and not _has_our_shapes(group):
+        return None
     boxes = [_words(box) for box in group.iter("{*}txbxContent")]
     return Drawn("", ", ".join(_flaws_of_frame(frame)), words=diagram_text(boxes))
+
+
+def _has_our_shapes(group: Any) -> bool:
+    """Whether a group holds boxes with our corners, lines, and nothing else."""
+    forms = [form for shape in group.iterchildren("{*}wsp") for form in shape.iterfind("{*}spPr/{*}prstGeom")]
+    corners = [form.find("{*}avLst/{*}gd") for form in forms if form.get("prst") == BOX]
+    is_all = len(forms) == sum(_local(one) not in {"cNvGrpSpPr", "grpSpPr", "extLst", ""} for one in group)
+    is_known = all(form.get("prst") in {BOX, LINE} for form in forms)
+    return is_all and is_known and bool(corners) and all(c is not None and c.get("fmla") == CORNER for c in corners)
 
 
 def _words(box: Any) -> str:
