@@ -152,32 +152,72 @@ const halaman = (() => {
     accept(field, one);
   };
 
+  const buttonOf = (words, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "tombol";
+    made.textContent = words;
+    made.addEventListener("click", act);
+    return made;
+  };
+
+  const CAUSES = {
+    "": "Isian ini sudah diubah di tempat lain.",
+    topik: "Isian ini tidak ada lagi di berkas mana pun; mungkin berkasnya dipindahkan atau dihapus.",
+    baris: "Baris ini tidak ada lagi di daftarnya: diubah atau dihapus di tempat lain.",
+    butir: "Butir ini sudah dihapus di tempat lain. Tambahkan lagi dengan teks ini?",
+  };
+
   const choose = (field, conflict) => {
-    refuse(field, "Isian ini sudah diubah di tempat lain.");
-    const place = beside(field);
-    const button = (words, act) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.className = "tombol";
-      made.textContent = words;
-      made.addEventListener("click", act);
-      return made;
-    };
-    place?.append(
+    refuse(field, CAUSES[conflict.gone]);
+    const typed = note("teks-lain", `Ketikan Anda: ${conflict.now || "(kosong)"}`);
+    if (conflict.item) {
+      beside(field)?.append(typed, ...afterLoss(field, conflict));
+      return;
+    }
+    beside(field)?.append(
       note("teks-lain", `Di berkas: ${conflict.today || "(kosong)"}`),
-      note("teks-lain", `Ketikan Anda: ${conflict.now || "(kosong)"}`),
-      button("Pakai yang di berkas", () => {
+      typed,
+      buttonOf("Pakai yang di berkas", () => {
         show(field, conflict.today);
         accept(field, { text: conflict.today, is_filled: conflict.is_filled });
         tellUnsaved();
       }),
-      button("Pakai ketikan saya", () => {
+      buttonOf("Pakai ketikan saya", () => {
         field.dataset.text = conflict.today;
         show(field, conflict.now);
         commit(field);
       }),
     );
   };
+
+  /* Baris atau butir yang hilang ditambahkan lagi, atau dibiarkan hilang; yang kini di tempatnya tidak disentuh. */
+  const afterLoss = (field, { gone, item, listed }) => {
+    const isLine = gone === "baris";
+    const again = buttonOf(isLine ? "Tambahkan sebagai baris baru" : "Tambahkan lagi", () => enqueue(async () => {
+      const found = await save([{ listed, fields: shownIn(item) }], false, tokenOf(field));
+      if (!found.refused.length) await showList(item, listed, found.written[0].path);
+      else beside(field)?.append(note("catatan salah", found.refused[0].message));
+      return found.time;
+    }));
+    const drop = buttonOf(isLine ? "Muat daftar di berkas" : "Biarkan terhapus", () => enqueue(() => showList(item, listed, "").then(() => "")));
+    return isLine && !textOf(field).trim() ? [drop] : [again, drop];
+  };
+
+  const fieldsIn = (item) => [...document.querySelectorAll("[data-path]")].filter((one) => one.dataset.path === item || /^[.[]/.test(one.dataset.path.slice(item.length)) && one.dataset.path.startsWith(item));
+
+  const shownIn = (item) =>
+    Object.fromEntries(fieldsIn(item).filter((one) => textOf(one).trim()).map((one) => [one.dataset.path.slice(item.length), textOf(one).trim()]));
+
+  /* Daftar diambil lagi dari berkas; formulir butir yang hilang diganti butir barunya, atau daftar topiknya. */
+  const showList = async (item, listed, path) => {
+    fieldsIn(item).forEach((one) => unsaved.delete(one));
+    if (middle?.dataset.item !== item) return renew(listed);
+    return openItem(path);
+  };
+
+  const openItem = (path) =>
+    leave(() => window.location.assign(`${region}/isian/${middle.dataset.topic}${path ? `?${new URLSearchParams({ butir: path })}` : ""}`));
 
   /* Tanda belum tersimpan hilang dari isian yang kembali memuat teks di berkas. */
   const clear = (field) => {
@@ -194,6 +234,26 @@ const halaman = (() => {
     button.textContent = "Coba lagi";
     button.addEventListener("click", resend);
     place?.append(button);
+  };
+
+  /* Daftar yang diurutkan lagi di tempat lain ditampilkan menurut berkas, sebelum baris lain ditulis ke tempat lamanya. */
+  const numberedIn = (path) => path.match(/^.*\[\d+\](?=[^[]*$)/)?.[0];
+  const isElsewhere = ({ asked, path }) => Boolean(numberedIn(asked) && numberedIn(path)) && numberedIn(asked) !== numberedIn(path);
+  const showMoved = async ({ asked, path }) => {
+    const list = containerOf(listOf(numberedIn(path)));
+    if (!list) return openItem(middle?.dataset.item === numberedIn(asked) ? numberedIn(path) : middle?.dataset.item);
+    const typed = [...list.querySelectorAll("[data-path]")].filter((one) => textOf(one) !== one.dataset.text)
+      .map((one) => ({ base: one.dataset.text, now: textOf(one), hasFocus: one === document.activeElement }));
+    await renew(listOf(numberedIn(path)));
+    const lines = [...containerOf(listOf(numberedIn(path))).querySelectorAll("[data-path]")];
+    typed.forEach(({ base, now, hasFocus }) => {
+      const line = lines.find((one) => one.dataset.text === base);
+      if (!line) return;
+      show(line, now);
+      if (hasFocus) line.focus();
+      else keep(line);
+    });
+    return undefined;
   };
 
   const put = async (field, keepalive) => {
@@ -213,7 +273,8 @@ const halaman = (() => {
       const [written] = found.written;
       accept(field, written || found.same[0]);
       found.beside.forEach(takeOver);
-      if (written?.structure) dropLine(field);
+      if (written && isElsewhere(written)) await showMoved(written);
+      else if (written?.structure) dropLine(field);
       if (written?.path.endsWith(".dimensi")) await renew(written.path.replace(/dimensi$/, "subdimensi"));
     }
     return found.time;

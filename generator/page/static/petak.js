@@ -164,6 +164,18 @@
     added.push(path);
   };
 
+  /* Baris yang dihapus di tempat lain menjadi baris baru yang belum tersimpan; baru ditambahkan lagi bila dikehendaki. */
+  const becomeRow = (row) => {
+    row.querySelectorAll("td").forEach((cell) => {
+      typed.delete(cell);
+      halaman.unsaved.delete(cell);
+    });
+    delete row.dataset.item;
+    row.dataset.fresh = "";
+    halaman.unsaved.add(row);
+    refuseRow(row, "Butir ini sudah dihapus di tempat lain. Simpan semua menambahkannya lagi.");
+  };
+
   /* Bila sel yang salah diketahui, hanya sel itu yang merah, dengan sebabnya sendiri. */
   const refuseRow = (row, words, cells = {}) => {
     const isKnown = [...row.cells].some((cell) => heads[columnOf(cell)]?.dataset.way in cells);
@@ -203,6 +215,10 @@
       });
       found.conflicts.forEach((one) => {
         const change = changes[one.number];
+        if (one.gone === "butir") {
+          becomeRow(change.cell.parentElement);
+          return;
+        }
         standing.set(change.cell, { text: one.today, shown: one.shown });
         refuse(change, `Sudah diubah di tempat lain. Di berkas: ${one.shown || "(kosong)"}`);
       });
@@ -218,7 +234,9 @@
   const tellOutcome = (found) => {
     const lost = held().length;
     const bad = [...halaman.unsaved].filter((one) => one.matches("td") && table.contains(one)).length;
-    const cause = found.refused[0]?.message || (found.conflicts.length ? "Sudah diubah di tempat lain." : "");
+    const isGone = found.conflicts.some((one) => one.gone === "butir");
+    const elsewhere = isGone ? "Butir ini sudah dihapus di tempat lain; Simpan semua menambahkannya lagi." : "Sudah diubah di tempat lain.";
+    const cause = found.refused[0]?.message || (found.conflicts.length ? elsewhere : "");
     const where = cause ? `; sel merah memuat sebabnya: ${cause}` : "; sel merah memuat sebabnya.";
     if (lost) say(`${lost} baris baru tidak tersimpan${found.refused.length > 1 || !cause ? where : `: ${cause}`}`);
     else if (bad) say(`${bad} sel tidak tersimpan${where}`);

@@ -6,10 +6,11 @@ from typing import Any
 from flask import Blueprint, Response, abort, jsonify, request
 
 from generator.edits.applied import Refused, Written
+from generator.edits.conflicts import Conflict, shown_item
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
 from generator.edits.ordering import Move
-from generator.edits.saving import Conflict, Saved
+from generator.edits.saving import Saved
 from generator.edits.seats import RefusedError
 from generator.edits.typed import is_declared, kind_at, value_of
 from generator.edits.writing import Undone, told
@@ -240,4 +241,6 @@ def _conflict(state: State, one: Conflict) -> dict[str, Any]:
         "shown": shown,
         "now": one.edit.now,
         "is_filled": value is not None,
+        "gone": one.gone,
+        **shown_item(one.item),
     }
