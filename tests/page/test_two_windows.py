@@ -1,4 +1,4 @@
-"""Two windows on one region, and files changed beside the page: nothing that stands elsewhere is overwritten or lost."""
+"""Two windows on one region, and files changed beside the page: nothing is overwritten or lost unseen."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,3 +117,20 @@ def test_refused_scores_count_as_unsaved_and_hold_the_page(page: Any, server: Se
         boxes.nth(number).press("Tab")
     saved(page)
     assert not asks_when_left(page)
+
+
+def test_a_long_message_moves_neither_the_menu_nor_the_button_that_was_pressed(page: Any, server: Server) -> None:
+    page.set_viewport_size({"width": 1400, "height": 900})
+    page.goto(at(server, "/d/uji/isian/visi"))
+    vision = page.locator('[data-path="visi.rumusan"]')
+    for text in ("Visi dua yang panjang sekali untuk kota", "Visi tiga yang panjang sekali untuk kota"):
+        vision.fill(text)
+        vision.press("Tab")
+        saved(page)
+    before = page.locator("#urungkan").bounding_box()
+    page.get_by_role("button", name="Urungkan").click()
+    page.get_by_text("kembali menjadi").wait_for()
+    assert page.locator("#urungkan").bounding_box() == before
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    menu = page.locator(".bilah nav a").last.bounding_box()
+    assert menu and before and menu["x"] + menu["width"] <= before["x"]

@@ -11,11 +11,15 @@ const halaman = (() => {
   let isBusy = false;
   let isLeaving = false;
 
+  /* Kabar yang lebih panjang berdiri di barisnya sendiri, sehingga menu dan tombol tetap di tempatnya. */
+  const LONGEST_BESIDE = 26;
+
   const tell = (words, isBad) => {
     const place = document.getElementById("simpanan");
     if (!place) return;
     place.textContent = words;
     place.classList.toggle("salah", Boolean(isBad));
+    place.classList.toggle("panjang", words.length > LONGEST_BESIDE);
   };
 
   const tellUnsaved = (time) => {
@@ -520,6 +524,7 @@ const halaman = (() => {
     row?.closest("details")?.setAttribute("open", "");
     found?.focus();
     row?.scrollIntoView({ block: "nearest" });
+    return row;
   };
 
   /* Daftar satu topik diambil lagi dari program; daftar di dalam formulir lewat isiannya. */
@@ -530,23 +535,36 @@ const halaman = (() => {
     return fresh && list.replaceChildren(...fresh.children);
   };
 
-  const moveRow = (row, neighbour, isBelow, focus) => {
-    if (!neighbour || !itemOf(row)) return tell(row.matches("[data-new-item]") ? "Isi dahulu butir ini." : "Butir ini sudah di ujung daftarnya.");
+  /* Baris yang digambar ulang selagi tombolnya ditekan lagi: yang kini di layar menggantikan yang ditekan. */
+  const redrawn = new WeakMap();
+  const present = (row) => (redrawn.has(row) ? present(redrawn.get(row)) : row);
+
+  const moveRow = (pressed, find, focus) => {
+    if (!itemOf(pressed)) return tell(pressed.matches("[data-new-item]") ? "Isi dahulu butir ini." : "Butir ini sudah di ujung daftarnya.");
     return enqueue(async () => {
+      const row = present(pressed);
+      const [neighbour, isBelow] = find(row);
+      if (!neighbour) return "";
       const list = row.parentElement;
       const path = listOf(itemOf(row));
       if ([...unsaved].some((one) => list.contains(one))) throw Object.assign(new Error("Simpan atau betulkan dahulu isian lain pada daftar ini."), { words: { error: "Urutan tetap" } });
       const found = await place(row, neighbour, isBelow);
       await renewList(list, path);
-      focusRow(list.isConnected ? list : containerOf(path), found.path, focus);
+      const shown = focusRow(list.isConnected ? list : containerOf(path), found.path, focus);
+      if (shown) redrawn.set(row, shown);
       return found.time;
     });
   };
 
-  const shift = (row, way, focus) => {
-    const rows = rowsBeside(row);
-    const at = rows.indexOf(row) + (way === "naik" ? -1 : 1);
-    moveRow(row, rows[at], way === "turun", focus);
+  const shift = (pressed, way, focus) => {
+    const isBelow = way === "turun";
+    const beside = (row) => {
+      const rows = rowsBeside(row);
+      return [rows[rows.indexOf(row) + (isBelow ? 1 : -1)], isBelow];
+    };
+    const isAtEnd = !isBusy && !beside(present(pressed))[0];
+    if (isAtEnd) tell("Butir ini sudah di ujung daftarnya.");
+    else moveRow(pressed, beside, focus);
   };
 
   let dragged = null;
@@ -577,7 +595,7 @@ const halaman = (() => {
     const drop = dropAt(event);
     if (!drop) return;
     event.preventDefault();
-    moveRow(dragged, drop.row, drop.isBelow);
+    moveRow(dragged, () => [drop.row, drop.isBelow]);
   });
   document.addEventListener("dragend", () => {
     dragged = null;

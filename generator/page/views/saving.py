@@ -34,6 +34,7 @@ _AT_THE_END = "?"
 _KINDS: dict[frozenset[str], type[Edit]] = {
     frozenset({"path", "base", "now"}): Set,
     frozenset({"listed", "fields"}): Insert,
+    frozenset({"listed", "fields", "after"}): Insert,
     frozenset({"remove"}): Remove,
     frozenset({"remove", "bases"}): Remove,
 }
@@ -152,7 +153,7 @@ def _edit(asked: Any) -> Edit:
     if kind is Set and all(isinstance(asked[name], str) for name in asked) and is_declared(asked["path"]):
         found = Set(asked["path"], asked["base"], asked["now"])
     if kind is Insert and _is_insert(asked) and is_declared(asked["listed"]):
-        found = Insert(asked["listed"], asked["fields"], _AT_THE_END)
+        found = Insert(asked["listed"], asked["fields"], asked.get("after", _AT_THE_END))
     if kind is Remove and isinstance(asked["remove"], str) and is_declared(asked["remove"]):
         found = _remove(asked["remove"], asked.get("bases", {}))
     return found or abort(400)
@@ -166,7 +167,11 @@ def _remove(path: str, bases: Any) -> Remove | None:
 
 
 def _is_insert(asked: dict[str, Any]) -> bool:
-    return isinstance(asked["listed"], str) and _are_texts(asked["fields"])
+    """Whether an item is asked for; one that is to follow another names an item of the same list, "" for the first."""
+    after, listed = asked.get("after", ""), asked["listed"]
+    if not isinstance(listed, str) or not isinstance(after, str) or not _are_texts(asked["fields"]):
+        return False
+    return not after or (is_declared(after) and str(ModelPath(after).listed) == listed)
 
 
 def _are_texts(found: Any) -> bool:

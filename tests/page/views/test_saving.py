@@ -387,3 +387,16 @@ def test_a_file_that_broke_meanwhile_is_told_at_once(visit: Visit) -> None:
     file.write_text(FILE.replace("daerah: {", 'daerah: {provinsi: "Riau, '))
     [refused] = visitor.set("visi.rumusan", "Lama", "Baru")["refused"]
     assert "tidak terbaca utuh" in refused["message"]
+
+
+def test_a_new_item_stands_behind_the_one_that_it_is_to_follow(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "misi:\n  - nama: A\n  - nama: C\n"})
+    visitor.save("uji", {"listed": "misi", "fields": {".nama": "B"}, "after": "misi[a]"})
+    visitor.save("uji", {"listed": "misi", "fields": {".nama": "Nol"}, "after": ""})
+    assert re.findall(r"nama: (\w+)\n", visitor.text("uji/isi.yaml")) == ["Nol", "A", "B", "C"]
+
+
+@pytest.mark.parametrize("after", ["quick_win[a]", "misi", 3, "../x"])
+def test_a_new_item_follows_only_an_item_of_its_list(visit: Visit, after: object) -> None:
+    asked = {"edits": [{"listed": "misi", "fields": {".nama": "B"}, "after": after}]}
+    assert visit({"isi.yaml": FILE}).post("/d/uji/simpan", asked).status_code == 400
