@@ -167,11 +167,11 @@ def _remove(path: str, bases: Any) -> Remove | None:
 
 
 def _is_insert(asked: dict[str, Any]) -> bool:
-    """Whether an item is asked for; one that is to follow another names an item of the same list, "" for the first."""
+    """Whether an item is asked for; what it is to follow is an item of the same list, "" if it is to be the first."""
     after, listed = asked.get("after", ""), asked["listed"]
     if not isinstance(listed, str) or not isinstance(after, str) or not _are_texts(asked["fields"]):
         return False
-    return not after or (is_declared(after) and str(ModelPath(after).listed) == listed)
+    return not after or (is_declared(after) and ModelPath(after).is_entry and ModelPath(after).listed == listed)
 
 
 def _are_texts(found: Any) -> bool:
