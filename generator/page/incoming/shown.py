@@ -50,6 +50,7 @@ _IN_FORMS = {
     NO_SOURCE: "sumber dananya tidak diketahui; pilih sumber dana semua anggarannya pada berkas ini",
     "tarik dengan --remove": "letakkan lagi di sini dan centang penghapusannya",
     "di YAML": "di isian",
+    "dengan isi lain": "dengan isi lain; bila butir yang sama, pertahankan yang di sini, lalu ubah isinya di Isian",
 }
 """What the command line says, in the words of the page."""
 

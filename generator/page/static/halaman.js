@@ -49,7 +49,7 @@ const halaman = (() => {
   };
 
   const whyUnsent = ({ words, status, message }) => {
-    if (!words) return `Belum tersimpan: program tidak berjalan. Jalankan lagi dengan masterplan serve --port ${window.location.port}, buka tautannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi.`;
+    if (!words) return `Belum tersimpan: program tidak berjalan. Jalankan lagi dengan masterplan serve --port ${window.location.port}, buka tautannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi. Bila program dibuka dengan Masterplan.cmd, jalankan lagi dan salin ketikan ini ke halaman barunya.`;
     if (status === 401) return "Belum tersimpan: program dijalankan ulang. Buka tautan yang ditampilkannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi.";
     return `Belum tersimpan. ${words.error || ""}. ${message}`;
   };
@@ -602,6 +602,12 @@ const halaman = (() => {
     showDrop(null);
   });
 
+  /* Isian yang menjadi wajib karena isian lain terisi ditandai seperti pada daftar di samping. */
+  const markExpected = (paths) => paths.forEach((path) => {
+    const badge = document.querySelector(`.isian[data-field="${CSS.escape(path)}"] .boleh`);
+    if (badge) Object.assign(badge, { className: "belum", textContent: "belum diisi" });
+  });
+
   /* ---- yang berubah di sekitar formulir ---- */
   const refresh = async () => {
     if (!middle || !document.getElementById("panel")) return;
@@ -614,6 +620,7 @@ const halaman = (() => {
     if (!middle.querySelector("table.petak")) document.getElementById("panel").innerHTML = found.panel;
     if (parts) document.getElementById("panel").append(parts);
     document.getElementById("topik").innerHTML = found.topics;
+    markExpected(found.missing);
     document.querySelectorAll("[data-finding]").forEach((one) => one.remove());
     for (const [path, words] of Object.entries(found.notes)) {
       const place = document.getElementById(`k-${path.replaceAll(" ", "_")}`);
