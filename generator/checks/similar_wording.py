@@ -6,6 +6,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST, _LONG = 5, 10
+_ENOUGH, _NEARLY = 2, 0.6
+_NUMBERED = re.compile(r"\d|\b(?:tahap|bagian|angkatan|gelombang|kelas|[ivx]+)\b")
 # Words that name no action of their own; what remains of a mitigation without them is the action.
 _GENERAL_WORDS = """
     ada agar akan antar antara antisipasi atas atau baik bagi bersama berkala cegah cepat dalam dan dapat dari dengan
@@ -41,6 +43,21 @@ def program_key(name: str) -> str:
 def telling(text: str) -> frozenset[str]:
     """The distinctive words of a text, without those that fit any programme."""
     return frozenset(word for word in words(text) if word not in _GENERAL and len(word) > 1)
+
+
+def nearly_same(one: str, other: str) -> bool:
+    """Whether two texts, as names of one indicator, hardly differ: by case, slips, or a word or two in addition.
+
+    A number, a stage or another word in the same place makes another one: "peserta pria" is not "peserta wanita".
+    """
+    if folded(one) == folded(other):
+        return bool(folded(one))
+    ours, theirs = telling(one), telling(other)
+    if any(_NUMBERED.search(word) for word in {*words(one)} ^ {*words(other)}):
+        return False
+    fewer, more = sorted((ours, theirs), key=len)
+    is_longer = len(fewer) >= _ENOUGH and fewer <= more and len(fewer) / len(more) >= _NEARLY
+    return is_longer or bool(slipped(folded(one), [folded(other)]))
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -75,6 +75,15 @@ class FormTexts:
             return ""
         return slot.node.text.strip() if slot is not None and isinstance(slot.node, Leaf) else ""
 
+    def holds(self, path: str) -> bool:
+        """Whether anything is supplied at the path of a value, list, part or item."""
+        return bool(value_at(self._reading.masterplan, path)) or bool(self.raw(path))
+
+    def items(self, listed: str) -> list[str]:
+        """The paths of the items of a list."""
+        found = value_at(self._reading.masterplan, listed)
+        return [str(item.path) for item in found] if isinstance(found, Items) else []
+
     def place(self, path: str) -> Place | None:
         """Where a value is written; None if it is not."""
         try:

@@ -1,13 +1,15 @@
 """Saving what was typed into a form: never over what somebody wrote since the form was shown; proved, all in one."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.edits.applied import Applied, Refused, Written, applied
+from generator.edits.conflicts import Conflict, conflicts_of, followed, plain
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import FormTexts
 from generator.edits.history import Asked, Entry
 from generator.edits.ordering import Move, Moved, moved
+from generator.edits.planning import why_unread
 from generator.edits.typed import kind_at
 from generator.edits.where_paths_stand import RefusedError
 from generator.edits.writing import was_written, write
@@ -18,14 +20,6 @@ from generator.source.paths import continued
 from generator.source.place import Place
 
 _ANOTHER_ITEM = "butir ini sudah diubah di tempat lain; muat ulang halaman ini dahulu"
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """An edit of a value that is no longer what the form showed; ``today`` is what the files hold now."""
-
-    edit: Set
-    today: str
 
 
 @dataclass(slots=True)
@@ -46,15 +40,30 @@ def save(
 ) -> Saved:
     """Write the edits whose base still holds; ``by`` names who writes, ``token`` by which request, for the history.
 
+    A line that was moved meanwhile is followed. What seems to be gone is refused while a file cannot be read whole.
+
     Raises UserError, with nothing written, if a file changed since it was read.
     """
-    conflicts = conflicts_of(edits, texts)
-    others = [Refused(edit, _ANOTHER_ITEM) for edit in edits if isinstance(edit, Remove) and _is_another(edit, texts)]
-    stale = {id(edit) for edit in (*(one.edit for one in conflicts), *(one.edit for one in others))}
-    outcome = applied(reading, [edit for edit in edits if id(edit) not in stale])
+    here = [followed(edit, texts) for edit in edits]
+    conflicts = conflicts_of(here, texts)
+    unread = [Refused(one.edit, *why) for one in conflicts if not one.today and (why := why_unread(reading))]
+    others = [Refused(edit, _ANOTHER_ITEM) for edit in here if isinstance(edit, Remove) and _is_another(edit, texts)]
+    refused = {id(one.edit) for one in (*unread, *others)}
+    conflicts = [one for one in conflicts if id(one.edit) not in refused]
+    stale = refused | {id(one.edit) for one in conflicts}
+    outcome = applied(reading, [edit for edit in here if id(edit) not in stale])
+    asked = {id(now): edit for now, edit in zip(here, edits, strict=True)}
+    outcome.written = [replace(one, edit=asked[id(one.edit)]) for one in outcome.written]
     write(folder, outcome, by, _asked(token, edits, outcome))
     now = outcome.reading if outcome.after else None
-    return Saved(outcome.written, [*outcome.refused, *others], conflicts, now)
+    told = [replace(one, edit=asked[id(one.edit)]) for one in (*outcome.refused, *unread, *others)]
+    return Saved(outcome.written, told, [_as_asked(one, asked) for one in conflicts], now)
+
+
+def _as_asked(conflict: Conflict, asked: Mapping[int, Edit]) -> Conflict:
+    edit = asked[id(conflict.edit)]
+    assert isinstance(edit, Set)
+    return replace(conflict, edit=edit)
 
 
 def save_again(
@@ -85,14 +94,9 @@ def _digest(edits: Sequence[Edit]) -> str:
 def _is_another(edit: Remove, texts: FormTexts) -> bool:
     """Whether an item is no longer the one that the form showed."""
     return any(
-        _plain(texts.text(path, kind_at(path))) != _plain(text)
+        plain(texts.text(path, kind_at(path))) != plain(text)
         for path, text in ((continued(edit.path, way), text) for way, text in edit.base.items())
     )
-
-
-def conflicts_of(edits: Sequence[Edit], texts: FormTexts) -> list[Conflict]:
-    """The edits whose values are no longer what the form showed."""
-    return [conflict for edit in edits if (conflict := _conflict(edit, texts)) is not None]
 
 
 def move(
@@ -108,19 +112,3 @@ def move(
     outcome = moved(reading, wish)
     write(folder, outcome.applied, by)
     return outcome
-
-
-def _conflict(edit: Edit, texts: FormTexts) -> Conflict | None:
-    """The conflict of an edit with what somebody wrote meanwhile; None if the form showed what is there.
-
-    Whoever typed the same text is not disturbed.
-    """
-    if not isinstance(edit, Set) or edit.base is None:
-        return None
-    today = texts.text(edit.path, kind_at(edit.path))
-    return None if _plain(today) in {_plain(edit.base), _plain(edit.now)} else Conflict(edit, today)
-
-
-def _plain(text: str) -> str:
-    """A text without what a browser's field changes: kinds of line ends, blanks around it."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").strip().split("\n"))

@@ -77,6 +77,11 @@ class Decision:
         return self.fate in ("ambil", "bentrok")
 
     @property
+    def adds_namesake(self) -> bool:
+        """Whether it would add an item beside one of the same name or id."""
+        return isinstance(self.now, Insert) and bool(self.today)
+
+    @property
     def edits(self) -> tuple[Edit, ...]:
         """All the edits that it decides on, as proposed."""
         return (self.edit, *self.others)
@@ -254,7 +259,7 @@ class ThreeWay:
         """A conflict if an item of the same name or id came into the YAML meanwhile, with other contents."""
         for item, alike in self._namesakes(items).alike(edit.fields):
             if self.base.is_new(item):
-                today = self._whole(item)
+                today = self._whole(item, edit.fields)
                 reason = f"butir {alike} sama sudah ada di YAML, dengan isi lain"
                 return replace(told, fate="bentrok", today=today, path=item.path, place=item.place, reason=reason)
         return told
@@ -334,12 +339,15 @@ class ThreeWay:
             yield dimension
             yield from dimension.semua_subdimensi
 
-    def _whole(self, item: Any) -> str:
-        """All that an item holds, as documents print it."""
+    def _whole(self, item: Any, first: Iterable[str] = ()) -> str:
+        """All that an item holds, as documents print it; first the values at some relative paths, in their order."""
         if not isinstance(item, Record):
             return self._words.anything(item)
         texts = texts_of(item)
-        return self._fields_shown(ModelPath(item.path).listed, {w: t for w, t in texts.items() if not leads_to_id(w)})
+        ways = dict.fromkeys([*(way for way in first if way in texts), *texts])
+        return self._fields_shown(
+            ModelPath(item.path).listed, {way: texts[way] for way in ways if not leads_to_id(way)}
+        )
 
     def _fields_shown(self, listed: str, fields: Mapping[str, str]) -> str:
         texts = (self._shown(text, f"{listed}[]{way}") for way, text in fields.items())

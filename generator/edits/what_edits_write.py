@@ -441,18 +441,28 @@ class Planner:
 
     def _refuse_broken(self) -> None:
         """Raise RefusedError if a file cannot be read whole, for then what is missing may stand in it."""
+        why = self.why_unread()
+        if why is not None:
+            raise RefusedError(*why)
+
+    def why_unread(self) -> tuple[str, Place | None] | None:
+        """Why the files cannot be read whole, with the place, if it is known; None if they can."""
         for file in self.seating.files:
             if file.path not in self.reading.nodes and file.tree.root is None and file.broken_at:
-                place = Place(file.path, file.broken_at, 1)
-                raise RefusedError(
-                    f"{shown_path(file.path)} tidak terbaca utuh mulai baris {file.broken_at}; betulkan dahulu", place
-                )
+                words = f"{shown_path(file.path)} tidak terbaca utuh mulai baris {file.broken_at}; betulkan dahulu"
+                return words, Place(file.path, file.broken_at, 1)
         if self.reading.problems.incomplete:
-            raise RefusedError("sebagian isian daerah tidak terbaca; betulkan dahulu menurut masterplan check")
+            return "sebagian isian daerah tidak terbaca; betulkan dahulu menurut masterplan check", None
+        return None
 
     def _spelling(self, kind: MapKind[Any, Any], key: str) -> str:
         """How a key of pairs is written elsewhere in these files; the key itself if it is nowhere."""
         return next((text for file in self.seating.files for text in _keys_in(file.tree.root, kind, key)), key)
+
+
+def why_unread(reading: Reading) -> tuple[str, Place | None] | None:
+    """Why a reading lacks part of its files, with the place, if it is known; None if it lacks nothing."""
+    return Planner(reading).why_unread()
 
 
 def _refuse_gaps(edit: Edit) -> None:

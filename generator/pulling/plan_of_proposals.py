@@ -39,6 +39,11 @@ _UNTAKEN = {"dihitung": What.COMPUTED, "tak_terbaca": What.UNREADABLE, "tak_bert
 _FATES = {"sama": What.SAME, "diketahui": What.KNOWN, "tak_terbaca": What.UNREADABLE, "bentrok": What.CONFLICT}
 _TOLD = (What.REFUSED, What.REMOVED, What.UNREADABLE)
 _REOPENED = "sudah diputuskan pada penarikan sebelumnya; dibuka lagi"
+_OF_NAMESAKES = (
+    "bila butir lain, bedakan dahulu namanya di berkas; bila butir yang sama, tulis isinya di YAML, lalu pertahankan "
+    "YAML dengan --prefer yaml"
+)
+_SECOND = "tambah sebagai butir kedua, seperti"
 _KEEPS_REMOVED = "hapus butirnya dari YAML dengan --remove"
 
 
@@ -215,10 +220,13 @@ def _chosen(decision: Decision, choices: Choices, settled: Settled) -> Decision:
 
 
 def _preferred(decision: Decision, takable: int, choices: Choices) -> int | None:
-    """The text that the user prefers in all conflicts; files that differ leave it open which one is meant."""
+    """The text that the user prefers in all conflicts; files that differ leave it open which one is meant.
+
+    A second item of the same name is never preferred, because it would count twice beside the one that is there.
+    """
     if choices.prefer == "yaml":
         return 0
-    is_clear = takable == 1 and decision.reason != REMOVED_ELSEWHERE
+    is_clear = takable == 1 and decision.reason != REMOVED_ELSEWHERE and not decision.adds_namesake
     return 1 if choices.prefer == "file" and is_clear else None
 
 
@@ -229,6 +237,8 @@ def _remedy(decision: Decision) -> str:
         return "tulis sendiri di YAML, atau abaikan dengan --prefer yaml"
     if decision.reason == REMOVED_ELSEWHERE:
         return "tarik dahulu berkas yang benar saja, atau pertahankan YAML dengan --prefer yaml"
+    if decision.adds_namesake and len(takable) == 1:
+        return _OF_NAMESAKES
     if isinstance(decision.edit, Remove):
         return "hapus dengan --prefer file --remove, atau pertahankan dengan --prefer yaml"
     if len(takable) == 1:
@@ -239,11 +249,15 @@ def _remedy(decision: Decision) -> str:
 
 
 def _names(takable: Sequence[Decision]) -> list[str]:
-    """Where each of several texts stands: its file, with the place in it if one file has several."""
+    """Where each of several texts stands: its file, with the place in it if one file has several.
+
+    Of an item that has a namesake, the name says that it would be added as a second one.
+    """
     origins = [next((origin for origin in one.origins if origin.file), None) for one in takable]
     files = {origin.file for origin in origins if origin is not None}
     is_file_enough = len(files) == len(takable)
-    return [f"di {(o.file if is_file_enough else str(o)) if o else 'berkas'}" for o in origins]
+    places = [f"di {(o.file if is_file_enough else str(o)) if o else 'berkas'}" for o in origins]
+    return [f"{_SECOND} {at}" if one.adds_namesake else at for one, at in zip(takable, places, strict=True)]
 
 
 def _is_written(decision: Decision, choices: Choices) -> bool:

@@ -1640,6 +1640,21 @@ FAULTS = [
         KMB003="Menyerahkan naskah versi 1.0 setelah",
     ),
     fault(
+        "an activity and its money once more, under an indicator in other words",
+        "rencana-aksi-smart-branding.yaml",
+        (
+            "Penyediaan internet nirkabel dan pos informasi bertenaga surya di pintu masuk destinasi",
+            "Pembangunan jalur pejalan kaki, toilet, dan papan petunjuk di destinasi unggulan",
+        ),
+        (
+            "Jumlah destinasi yang memiliki internet publik dan pos informasi",
+            "Jumlah destinasi pesisir yang memenuhi standar fasilitas dasar wisata",
+        ),
+        BRS002="wisata\n    satuan: destinasi\n    baseline: {nilai: 2, tahun",
+        KMB004="id: aksi-ekosistem_pariwisata-2\n    subdimensi: ekosistem_pariwisata\n"
+        "    program: Penataan Destinasi Pesisir dan Perbukitan\n    kegiatan: Pembangunan",
+    ),
+    fault(
         "a vision that hopes for more than the target",
         "visi.yaml",
         ("turun menjadi 8,1%", "turun menjadi 9,1%"),

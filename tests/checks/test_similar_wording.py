@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.similar_wording import distance, folded, is_slip, program_key, slipped, telling
+from generator.checks.similar_wording import distance, folded, is_slip, nearly_same, program_key, slipped, telling
 from tests.cases import each
 
 WORDS = st.text(alphabet="abcdeé", max_size=12)
@@ -65,3 +65,22 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)
     assert program_key(f"Program {text}") == folded(text) or not folded(text)
     assert " " not in telling(text)
+
+
+@each(
+    ("one", "other", "same"),
+    [
+        ("Jumlah bank sampah", "Jumlah bank sampah aktif", True),
+        ("Jumlah bank sampah", "jumlah bank sampah.", True),
+        ("Persentase pasar nontunai", "Persentase pasar nontunay", True),
+        ("Jumlah peserta pria", "Jumlah peserta wanita", False),
+        ("Jumlah titik tahap I", "Jumlah titik tahap II", False),
+        ("Jumlah titik", "Jumlah titik di 3 kecamatan", False),
+        ("Jumlah", "Jumlah titik", False),
+        ("", "", False),
+    ],
+)
+def test_an_indicator_is_nearly_another_if_a_word_was_added_and_none_was_replaced(
+    one: str, other: str, same: bool
+) -> None:
+    assert nearly_same(one, other) is nearly_same(other, one) is same

@@ -246,3 +246,58 @@ def test_of_a_new_row_only_the_wrong_cells_are_red_and_the_words_go_once_all_is_
     type_into(page, cell(page, ".kelompok", 13), "Literasi")
     saved(page)
     assert "Kegiatan 14" in file(office, "aksi.yaml") and page.locator("#tempelan").is_hidden()
+
+
+def test_pasted_rows_with_their_headings_stand_in_the_columns_of_these(page: Any, office: Path) -> None:
+    cell(page, ".kegiatan", 12).click()
+    head = "No\tKegiatan\tPIC\tIndikator\tAnggaran"
+    paste(page, f"{head}\n1\tLampu\tBudi\tJumlah lampu\t100\n2\tTaman\tAni\tJumlah taman\t5\n")
+    told = page.locator("#kata-tempelan").inner_text()
+    assert "2 baris baru" in told and "tidak ditempel: PIC." in told and "tidak ditempel: Anggaran." in told
+    page.get_by_role("button", name="Simpan semua").click()
+    saved(page)
+    text = file(office, "aksi.yaml")
+    assert text.count("kegiatan: ") == 14 and "indikator: Jumlah taman" in text and "Budi" not in text
+
+
+def test_a_column_of_numbers_before_the_names_is_left_out(page: Any) -> None:
+    cell(page, ".kegiatan", 12).click()
+    paste(page, "1\tLampu\n2\tTaman\n")
+    assert rows(page)[-2:] == ["Lampu", "Taman"]
+    assert "nomor urut tidak ikut ditempel" in page.locator("#kata-tempelan").inner_text()
+
+
+def test_headings_of_another_table_are_told_and_nothing_is_pasted(page: Any) -> None:
+    cell(page, ".kegiatan", 12).click()
+    paste(page, "No\tUraian\tPenerbit\n1\tJambi dalam Angka\tBPS\n")
+    assert "tampaknya judul" in page.locator("#kata-tempelan").inner_text() and len(rows(page)) == 12
+
+
+def test_points_that_may_be_thousands_are_read_so_with_one_click_and_every_reason_is_told(
+    page: Any, office: Path
+) -> None:
+    cell(page, ".target[2025]", 0).click()
+    paste(page, "10.000\n12.500\n")
+    page.get_by_role("button", name="Simpan semua").click()
+    page.get_by_text("2 sel tidak tersimpan").wait_for()
+    assert page.locator("#tempelan li").count() == 2
+    page.get_by_role("button", name="Baca titik sebagai ribuan (2 sel)").click()
+    saved(page)
+    text = file(office, "aksi.yaml")
+    assert "2025: 10000" in text and "2025: 12500" in text and page.locator("#tempelan").is_hidden()
+
+
+def test_a_refused_row_that_is_mended_stands_where_it_was_pasted(page: Any, office: Path) -> None:
+    cell(page, ".kegiatan", 12).click()
+    at_kind = columns(page, ".kelompok")
+    paste(page, f"Aksi A\nAksi B{at_kind}Ngawur\nAksi C{at_kind}Ngawur\nAksi D\n")
+    page.get_by_role("button", name="Simpan semua").click()
+    page.get_by_text("2 baris baru tidak tersimpan").wait_for()
+    assert rows(page)[-4:] == ["Aksi A", "Aksi B", "Aksi C", "Aksi D"]
+    for row in (14, 13):
+        type_into(page, cell(page, ".kelompok", row), "Literasi")
+        answered(page)
+    saved(page)
+    text = file(office, "aksi.yaml")
+    places = [text.index(f"Aksi {letter}") for letter in "ABCD"]
+    assert places == sorted(places)

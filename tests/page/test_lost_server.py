@@ -63,7 +63,7 @@ def test_fields_and_new_lines_are_marked_while_the_program_is_gone_and_sent_once
         program.stop()
         page.locator('[id="visi.rumusan"]').fill("Cerdas dan Sejahtera")
         page.get_by_label("Kata kunci visi, butir 1", exact=True).fill("pertama")
-        page.get_by_label("Kata kunci visi, butir baru").fill("kedua")
+        page.get_by_label("Kata kunci visi, butir baru", exact=True).fill("kedua")
         page.keyboard.press("Tab")
         page.get_by_text(f"masterplan serve --port {program.port}").nth(2).wait_for()
         assert page.locator("[aria-invalid=true]").count() == 3

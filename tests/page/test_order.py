@@ -89,3 +89,22 @@ def test_an_item_changed_elsewhere_stays_and_the_page_says_why(page: Any, server
     page.get_by_role("button", name="Naikkan Kata kunci visi, butir 2").click()
     page.get_by_text("muat ulang halaman ini").wait_for()
     assert words(office) == ["satu", "lain", "tiga"]
+
+
+def test_every_press_counts_also_while_the_first_move_is_saved(page: Any, server: Server, office: Path) -> None:
+    page.goto(at(server, "/d/uji/isian/visi"))
+    page.get_by_label("Kata kunci visi, butir 3", exact=True).focus()
+    page.evaluate(
+        "() => { for (let n = 0; n < 2; n += 1) document.activeElement.dispatchEvent("
+        "new KeyboardEvent('keydown', {key: 'ArrowUp', altKey: true, bubbles: true})); }"
+    )
+    saved(page)
+    assert words(office) == ["tiga", "satu", "dua"]
+    page.goto(at(server, "/d/uji/isian/rencana_aksi"))
+    page.locator("table.petak td.beku").nth(3).click()
+    page.evaluate(
+        "() => { for (let n = 0; n < 3; n += 1) document.activeElement.dispatchEvent("
+        "new KeyboardEvent('keydown', {key: 'ArrowUp', altKey: true, bubbles: true})); }"
+    )
+    saved(page)
+    assert file(office, "aksi.yaml").index("Kegiatan 4") < file(office, "aksi.yaml").index("Kegiatan 1,")

@@ -40,19 +40,21 @@ def test_lines_typed_one_after_another_are_lines_of_the_same_list(
 ) -> None:
     page.goto(at(server, "/d/uji/isian/visi"))
     answering_late(page)
-    page.get_by_label("Kata kunci visi, butir baru").focus()
+    page.get_by_label("Kata kunci visi, butir baru", exact=True).focus()
     for number in range(8):
         page.keyboard.type(f"cepat{number}")
         page.keyboard.press(key)
     saved(page)
     assert inputs(office)["visi"] == {"kata_kunci": ["satu", "dua", "tiga", *(f"cepat{n}" for n in range(8))]}
-    assert page.get_by_label("Kata kunci visi, butir baru").evaluate("one => one === document.activeElement")
+    assert page.get_by_label("Kata kunci visi, butir baru", exact=True).evaluate(
+        "one => one === document.activeElement"
+    )
     assert page.get_by_label("Kata kunci visi, butir 11", exact=True).input_value() == "cepat7"
 
 
 def test_enter_on_the_empty_last_line_stays_in_the_list(page: Any, server: Server) -> None:
     page.goto(at(server, "/d/uji/isian/visi"))
-    last = page.get_by_label("Kata kunci visi, butir baru")
+    last = page.get_by_label("Kata kunci visi, butir baru", exact=True)
     last.press("Enter")
     assert last.evaluate("one => one === document.activeElement")
 

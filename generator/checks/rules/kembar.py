@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.checks.finding import Severity
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.similar_wording import folded, slipped, telling, words
+from generator.checks.similar_wording import folded, nearly_same, slipped, telling, words
 from generator.checks.stems import stems
 from generator.checks.subject import Subject, text_of
 from generator.masterplan.repeats import bare_name, without_revision
@@ -285,3 +285,64 @@ def _lists(subject: Subject) -> Iterator[list[Any]]:
     yield from ([step.nama for step in item.tahapan] for item in plan.quick_win)
     yield from (list(item.rekomendasi) for item in plan.evaluasi)
     yield from (list(item.kebutuhan_data) for item in plan.evaluasi)
+
+
+@rule(
+    "KMB004",
+    "Satu kegiatan dengan dua indikator yang hampir sama",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=3,
+    explanation="""
+    Dua kegiatan bernama sama dalam satu dimensi, dengan indikator yang hampir sama dan anggaran pada tahun yang sama,
+    biasanya satu kegiatan yang ditulis dua kali, misalnya sekali lagi dari tabel perangkat daerah; anggarannya lalu
+    terhitung dua kali. Indikator yang dibedakan oleh angka atau kata lain tidak ditandai; yang sama persis diperiksa
+    KST007.
+    """,
+    bad="""
+rencana_aksi:
+  - kegiatan: Bank Sampah
+    dimensi: smart_environment
+    indikator: Jumlah bank sampah
+    anggaran: {APBD: {2026: 100 juta}}
+  - kegiatan: Bank Sampah
+    dimensi: smart_environment
+    indikator: Jumlah bank sampah aktif
+    anggaran: {APBD: {2026: 150 juta}}
+""",
+    good="""
+rencana_aksi:
+  - kegiatan: Bank Sampah
+    dimensi: smart_environment
+    indikator: Jumlah bank sampah
+    anggaran: {APBD: {2026: 100 juta}}
+  - kegiatan: Bank Sampah
+    dimensi: smart_environment
+    indikator: Berat sampah terpilah
+    anggaran: {APBD: {2026: 150 juta}}
+""",
+)
+def twice_costed(subject: Subject) -> Iterator[Hit]:
+    """A hit for each activity that repeats an earlier one and its money, under an indicator worded otherwise."""
+    told = {id(item) for repeat in subject.repeats for item in repeat.items}
+    namesakes: dict[tuple[str, str], list[Any]] = {}
+    for item in subject.plan.rencana_aksi:
+        if not item.kegiatan or not item.indikator or id(item) in told:
+            continue
+        earlier = namesakes.setdefault((folded(item.kegiatan), str(item.dimensi)), [])
+        twin = next((one for one in earlier if _is_costed_again(one, item)), None)
+        if twin is not None:
+            message = (
+                f"'{text_of(item.kegiatan)}' tercatat dua kali, dengan indikator yang hampir sama: "
+                f"'{text_of(twin.indikator)}' dan '{text_of(item.indikator)}'; anggarannya terhitung dua kali"
+            )
+            yield Hit(item.kegiatan, message, "sisakan satu, atau bedakan namanya.", also=twin.kegiatan.place)
+        earlier.append(item)
+
+
+def _is_costed_again(one: Any, other: Any) -> bool:
+    return bool(_costed_years(one) & _costed_years(other)) and nearly_same(one.indikator, other.indikator)
+
+
+def _costed_years(item: Any) -> set[int]:
+    return {int(year) for years in item.anggaran.values() for year, amount in years.items() if amount}

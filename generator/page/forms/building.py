@@ -6,6 +6,7 @@ from typing import Any
 from generator.page.forms.controls import Block, Control, Form, Row, Section
 from generator.page.forms.notes import Notes
 from generator.page.forms.single import Singles
+from generator.page.forms.wording import item_name
 from generator.page.session import State
 from generator.source.kinds import ListKind, MapKind, ReferenceKind, ScalarKind
 from generator.source.paths import ModelPath, entry_path, field_path
@@ -169,8 +170,8 @@ class Forms:
 
     def title(self, item: Record) -> str:
         """The name of an item for people: of one named by its dimension, the name of that."""
-        naming = item.naming
-        return self.singles.words.value(naming) if naming else "Belum bernama"
+        words = self.singles.words
+        return item_name(item, words.value(item.naming), words) if item.naming else "Belum bernama"
 
     def _wanted(self, path: str, items: Items[Any], record: type[Record]) -> Iterator[dict[str, str]]:
         """The fields by which expected items that do not exist yet are named."""

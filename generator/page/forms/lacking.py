@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.edits.form_texts import value_at
 from generator.masterplan.groups import fields_of_group
+from generator.page.forms.wording import item_name
 from generator.page.session import State
 from generator.source.paths import ModelPath
 from generator.source.record import Record
@@ -51,5 +52,5 @@ def _name_of(state: State, path: ModelPath, words: Wording) -> str:
     item = value_at(state.plan, owner)
     if isinstance(item, Record) and item.naming:
         named = item.naming
-        return words.name(item) if not isinstance(named, Rujukan) else str(named.nama)
+        return item_name(item, words.name(item), words) if not isinstance(named, Rujukan) else str(named.nama)
     return next((str(one.nama) for one in state.plan.dimensi if one.kunci == owner.key), "")

@@ -5,6 +5,10 @@ import re
 from generator.checks.keys_or_labels import with_labels
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.masterplan.istilah import Istilah
+from generator.source.record import Record
+from generator.source.values import Pilihan
+from generator.source.words import capital
+from generator.versions.changes_in_words import Wording
 
 _DECLARED = re.compile(
     r"'([a-z]+(?:_[a-z]+)+(?:\.[a-z_]+)*|(?:mulai|selesai|satuan)(?=' butir|' saja|' pada|'[.,;]))'"
@@ -13,6 +17,7 @@ _OF_YEAR = re.compile(r"\{(\d{4}): ([^{}]+)\}")
 _OF_SOURCE = re.compile(r"(?P<label>\w+): \{(?P<year>\d{4}): (?P<value>[^{}]+)\}")
 _CODE = re.compile(r"  (\S(?:.*?\S)?)(?:  |(?=[.,;]?$))")
 _KEY = re.compile(r"(?<=: |, |u )[a-z]+(?:_[a-z]+)+(?=[,. ])")
+_NUMERAL = re.compile(r"[IVX]+|\d+")
 _PHRASES = (
     (re.compile(r"pada kunci(?:nya)? sendiri\b|pada kuncinya sendiri\b"), "pada isiannya sendiri"),
     (re.compile(r"\bkunci '(\w+)'"), r"‹\1›"),
@@ -31,6 +36,14 @@ def in_forms(text: str, terms: Istilah, path: str = "") -> str:
     text = _KEY.sub(lambda m: _name_of(m[0]), text)
     text = _CODE.sub(lambda m: f" {_bare(m[1])} ", text).strip() if "  " in text else text
     return with_labels(_DECLARED.sub(r"‹\1›", text), path, terms).replace(" .", ".").replace(" ,", ",")
+
+
+def item_name(item: Record, name: str, words: Wording) -> str:
+    """The name of an item for people, of one named by a numeral with what that counts: "Tahap Bimtek I"."""
+    if not isinstance(item.naming, Pilihan) or not _NUMERAL.fullmatch(name):
+        return name
+    field = next(item.fields[one] for one in item.naming_fields if item.__dict__.get(one))
+    return f"{capital(words.label(field))} {name}"
 
 
 def _name_of(key: str) -> str:

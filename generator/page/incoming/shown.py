@@ -29,6 +29,7 @@ from generator.source.words import capital, joined
 from generator.versions.word_by_word import Span, excerpt, word_parts
 
 _LONG = 60
+_KEEPS = "Pertahankan yang di sini"
 _IDENTITY = "id: "
 _READY = (What.TAKEN, What.NEW)
 _CLOSED = (What.SAME, What.KNOWN)
@@ -49,6 +50,7 @@ _IN_FORMS = {
     NO_SOURCE: "sumber dananya tidak diketahui; pilih sumber dana semua anggarannya pada berkas ini",
     "tarik dengan --remove": "letakkan lagi di sini dan centang penghapusannya",
     "di YAML": "di isian",
+    "dengan isi lain": "dengan isi lain; bila butir yang sama, pertahankan yang di sini, lalu ubah isinya di Isian",
 }
 """What the command line says, in the words of the page."""
 
@@ -223,7 +225,11 @@ def _to_decide(line: Line, decision: Decision | None, state: State, names: Seque
     if decision is None:
         return made
     removes = isinstance(decision.edit, Remove) and not decision.rivals
-    choices = [(n, _choice(name, n, removes=removes)) for n, name in enumerate(names)]
+    twins = [one.adds_namesake for one in (decision, *decision.rivals) if one.now is not None]
+    choices = [
+        (n, _choice(name, removes=removes, adds=adds) if n else _KEEPS)
+        for n, (name, adds) in enumerate(zip(names, [False, *twins], strict=False))
+    ]
     is_reopenable = line.what is What.KNOWN and (decision.now is not None or bool(decision.rivals))
     return replace(made, choices=choices, can_reopen=is_reopenable)
 
@@ -238,9 +244,9 @@ def _fields(decision: Decision, state: State) -> list[tuple[str, str]]:
     ]
 
 
-def _choice(name: str, number: int, *, removes: bool) -> str:
-    if not number:
-        return "Pertahankan yang di sini"
+def _choice(name: str, *, removes: bool, adds: bool) -> str:
+    if adds:
+        return capital(name)
     return f"Hapus, seperti {name}" if removes else f"Pakai yang {name}"
 
 

@@ -11,11 +11,21 @@
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").body : null;
   };
 
-  const refused = (place, words) => {
+  const refused = (field, place, words) => {
     const made = note("catatan salah", words);
     made.setAttribute("role", "alert");
+    field.setAttribute("aria-invalid", "true");
+    unsaved.add(field);
     place.replaceChildren(made);
-    throw Object.assign(new Error(), { words: { error: "1 isian belum tersimpan" } });
+    return "";
+  };
+
+  const noteOf = (field) => document.getElementById(`k-${field.dataset.answer}`);
+
+  const cleared = (field) => {
+    field.removeAttribute("aria-invalid");
+    if (unsaved.delete(field)) noteOf(field)?.replaceChildren();
+    return "";
   };
 
   /* Yang diketik lagi selama menyimpan ikut pindah ke isian yang baru. */
@@ -32,17 +42,15 @@
   const answered = (field, keepalive) =>
     enqueue(async () => {
       const text = field.value.trim();
-      if (!text || !field.isConnected) return "";
+      if (!text) return cleared(field);
+      if (!field.isConnected) return "";
       const found = await save([{ listed: middle.dataset.listed, fields: { ".butir": field.dataset.answer, ".nilai": text } }], keepalive, tokenOf(field));
-      if (found.refused.length) {
-        field.setAttribute("aria-invalid", "true");
-        refused(document.getElementById(`k-${field.dataset.answer}`), found.refused[0].message);
-      }
+      if (found.refused.length) return refused(field, noteOf(field), found.refused[0].message);
       const fresh = (await part(`butir/${encodeURIComponent(field.dataset.answer)}`))?.querySelector("li");
       unsaved.delete(field);
       if (fresh) takeOver(field, text, fresh);
       return found.time;
-    }, (words) => markUnsent(field, words, document.getElementById(`k-${field.dataset.answer}`)));
+    }, (words) => markUnsent(field, words, noteOf(field)));
 
   document.addEventListener("change", (event) => {
     if (event.target.matches?.("[data-answer]")) answered(event.target);
@@ -71,9 +79,10 @@
     const { tahun, instrumen } = event.target.elements;
     const words = document.getElementById("kata-evaluasi");
     enqueue(async () => {
-      if (!tahun.value.trim() || !instrumen.value) refused(words, "Isi tahunnya dan pilih instrumennya.");
+      if (!tahun.value.trim() || !instrumen.value) return refused(tahun, words, "Isi tahunnya dan pilih instrumennya.");
       const found = await save([{ listed: "evaluasi", fields: { ".tahun": tahun.value.trim(), ".instrumen": instrumen.value } }], false, tokenOf(event.target));
-      if (found.refused.length) refused(words, found.refused[0].message);
+      if (found.refused.length) return refused(tahun, words, found.refused[0].message);
+      unsaved.delete(tahun);
       return found.time;
     });
   });

@@ -11,11 +11,15 @@ const halaman = (() => {
   let isBusy = false;
   let isLeaving = false;
 
+  /* Kabar yang lebih panjang berdiri di barisnya sendiri, sehingga menu dan tombol tetap di tempatnya. */
+  const LONGEST_BESIDE = 26;
+
   const tell = (words, isBad) => {
     const place = document.getElementById("simpanan");
     if (!place) return;
     place.textContent = words;
     place.classList.toggle("salah", Boolean(isBad));
+    place.classList.toggle("panjang", words.length > LONGEST_BESIDE);
   };
 
   const tellUnsaved = (time) => {
@@ -45,7 +49,7 @@ const halaman = (() => {
   };
 
   const whyUnsent = ({ words, status, message }) => {
-    if (!words) return `Belum tersimpan: program tidak berjalan. Jalankan lagi dengan masterplan serve --port ${window.location.port}, buka tautannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi.`;
+    if (!words) return `Belum tersimpan: program tidak berjalan. Jalankan lagi dengan masterplan serve --port ${window.location.port}, buka tautannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi. Bila program dibuka dengan Masterplan.cmd, jalankan lagi dan salin ketikan ini ke halaman barunya.`;
     if (status === 401) return "Belum tersimpan: program dijalankan ulang. Buka tautan yang ditampilkannya di tab lain, lalu kembali ke sini; ketikan ini dikirim lagi.";
     return `Belum tersimpan. ${words.error || ""}. ${message}`;
   };
@@ -152,32 +156,72 @@ const halaman = (() => {
     accept(field, one);
   };
 
+  const buttonOf = (words, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "tombol";
+    made.textContent = words;
+    made.addEventListener("click", act);
+    return made;
+  };
+
+  const CAUSES = {
+    "": "Isian ini sudah diubah di tempat lain.",
+    topik: "Isian ini tidak ada lagi di berkas mana pun; mungkin berkasnya dipindahkan atau dihapus.",
+    baris: "Baris ini tidak ada lagi di daftarnya: diubah atau dihapus di tempat lain.",
+    butir: "Butir ini sudah dihapus di tempat lain. Tambahkan lagi dengan teks ini?",
+  };
+
   const choose = (field, conflict) => {
-    refuse(field, "Isian ini sudah diubah di tempat lain.");
-    const place = beside(field);
-    const button = (words, act) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.className = "tombol";
-      made.textContent = words;
-      made.addEventListener("click", act);
-      return made;
-    };
-    place?.append(
+    refuse(field, CAUSES[conflict.gone]);
+    const typed = note("teks-lain", `Ketikan Anda: ${conflict.now || "(kosong)"}`);
+    if (conflict.item) {
+      beside(field)?.append(typed, ...afterLoss(field, conflict));
+      return;
+    }
+    beside(field)?.append(
       note("teks-lain", `Di berkas: ${conflict.today || "(kosong)"}`),
-      note("teks-lain", `Ketikan Anda: ${conflict.now || "(kosong)"}`),
-      button("Pakai yang di berkas", () => {
+      typed,
+      buttonOf("Pakai yang di berkas", () => {
         show(field, conflict.today);
         accept(field, { text: conflict.today, is_filled: conflict.is_filled });
         tellUnsaved();
       }),
-      button("Pakai ketikan saya", () => {
+      buttonOf("Pakai ketikan saya", () => {
         field.dataset.text = conflict.today;
         show(field, conflict.now);
         commit(field);
       }),
     );
   };
+
+  /* Baris atau butir yang hilang ditambahkan lagi, atau dibiarkan hilang; yang kini di tempatnya tidak disentuh. */
+  const afterLoss = (field, { gone, item, listed }) => {
+    const isLine = gone === "baris";
+    const again = buttonOf(isLine ? "Tambahkan sebagai baris baru" : "Tambahkan lagi", () => enqueue(async () => {
+      const found = await save([{ listed, fields: shownIn(item) }], false, tokenOf(field));
+      if (!found.refused.length) await showList(item, listed, found.written[0].path);
+      else beside(field)?.append(note("catatan salah", found.refused[0].message));
+      return found.time;
+    }));
+    const drop = buttonOf(isLine ? "Muat daftar di berkas" : "Biarkan terhapus", () => enqueue(() => showList(item, listed, "").then(() => "")));
+    return isLine && !textOf(field).trim() ? [drop] : [again, drop];
+  };
+
+  const fieldsIn = (item) => [...document.querySelectorAll("[data-path]")].filter((one) => one.dataset.path === item || /^[.[]/.test(one.dataset.path.slice(item.length)) && one.dataset.path.startsWith(item));
+
+  const shownIn = (item) =>
+    Object.fromEntries(fieldsIn(item).filter((one) => textOf(one).trim()).map((one) => [one.dataset.path.slice(item.length), textOf(one).trim()]));
+
+  /* Daftar diambil lagi dari berkas; formulir butir yang hilang diganti butir barunya, atau daftar topiknya. */
+  const showList = async (item, listed, path) => {
+    fieldsIn(item).forEach((one) => unsaved.delete(one));
+    if (middle?.dataset.item !== item) return renew(listed);
+    return openItem(path);
+  };
+
+  const openItem = (path) =>
+    leave(() => window.location.assign(`${region}/isian/${middle.dataset.topic}${path ? `?${new URLSearchParams({ butir: path })}` : ""}`));
 
   /* Tanda belum tersimpan hilang dari isian yang kembali memuat teks di berkas. */
   const clear = (field) => {
@@ -194,6 +238,26 @@ const halaman = (() => {
     button.textContent = "Coba lagi";
     button.addEventListener("click", resend);
     place?.append(button);
+  };
+
+  /* Daftar yang diurutkan lagi di tempat lain ditampilkan menurut berkas, sebelum baris lain ditulis ke tempat lamanya. */
+  const numberedIn = (path) => path.match(/^.*\[\d+\](?=[^[]*$)/)?.[0];
+  const isElsewhere = ({ asked, path }) => Boolean(numberedIn(asked) && numberedIn(path)) && numberedIn(asked) !== numberedIn(path);
+  const showMoved = async ({ asked, path }) => {
+    const list = containerOf(listOf(numberedIn(path)));
+    if (!list) return openItem(middle?.dataset.item === numberedIn(asked) ? numberedIn(path) : middle?.dataset.item);
+    const typed = [...list.querySelectorAll("[data-path]")].filter((one) => textOf(one) !== one.dataset.text)
+      .map((one) => ({ base: one.dataset.text, now: textOf(one), hasFocus: one === document.activeElement }));
+    await renew(listOf(numberedIn(path)));
+    const lines = [...containerOf(listOf(numberedIn(path))).querySelectorAll("[data-path]")];
+    typed.forEach(({ base, now, hasFocus }) => {
+      const line = lines.find((one) => one.dataset.text === base);
+      if (!line) return;
+      show(line, now);
+      if (hasFocus) line.focus();
+      else keep(line);
+    });
+    return undefined;
   };
 
   const put = async (field, keepalive) => {
@@ -213,7 +277,8 @@ const halaman = (() => {
       const [written] = found.written;
       accept(field, written || found.same[0]);
       found.beside.forEach(takeOver);
-      if (written?.structure) dropLine(field);
+      if (written && isElsewhere(written)) await showMoved(written);
+      else if (written?.structure) dropLine(field);
       if (written?.path.endsWith(".dimensi")) await renew(written.path.replace(/dimensi$/, "subdimensi"));
     }
     return found.time;
@@ -459,6 +524,7 @@ const halaman = (() => {
     row?.closest("details")?.setAttribute("open", "");
     found?.focus();
     row?.scrollIntoView({ block: "nearest" });
+    return row;
   };
 
   /* Daftar satu topik diambil lagi dari program; daftar di dalam formulir lewat isiannya. */
@@ -469,23 +535,36 @@ const halaman = (() => {
     return fresh && list.replaceChildren(...fresh.children);
   };
 
-  const moveRow = (row, neighbour, isBelow, focus) => {
-    if (!neighbour || !itemOf(row)) return tell(row.matches("[data-new-item]") ? "Isi dahulu butir ini." : "Butir ini sudah di ujung daftarnya.");
+  /* Baris yang digambar ulang selagi tombolnya ditekan lagi: yang kini di layar menggantikan yang ditekan. */
+  const redrawn = new WeakMap();
+  const present = (row) => (redrawn.has(row) ? present(redrawn.get(row)) : row);
+
+  const moveRow = (pressed, find, focus) => {
+    if (!itemOf(pressed)) return tell(pressed.matches("[data-new-item]") ? "Isi dahulu butir ini." : "Butir ini sudah di ujung daftarnya.");
     return enqueue(async () => {
+      const row = present(pressed);
+      const [neighbour, isBelow] = find(row);
+      if (!neighbour) return "";
       const list = row.parentElement;
       const path = listOf(itemOf(row));
       if ([...unsaved].some((one) => list.contains(one))) throw Object.assign(new Error("Simpan atau betulkan dahulu isian lain pada daftar ini."), { words: { error: "Urutan tetap" } });
       const found = await place(row, neighbour, isBelow);
       await renewList(list, path);
-      focusRow(list.isConnected ? list : containerOf(path), found.path, focus);
+      const shown = focusRow(list.isConnected ? list : containerOf(path), found.path, focus);
+      if (shown) redrawn.set(row, shown);
       return found.time;
     });
   };
 
-  const shift = (row, way, focus) => {
-    const rows = rowsBeside(row);
-    const at = rows.indexOf(row) + (way === "naik" ? -1 : 1);
-    moveRow(row, rows[at], way === "turun", focus);
+  const shift = (pressed, way, focus) => {
+    const isBelow = way === "turun";
+    const beside = (row) => {
+      const rows = rowsBeside(row);
+      return [rows[rows.indexOf(row) + (isBelow ? 1 : -1)], isBelow];
+    };
+    const isAtEnd = !isBusy && !beside(present(pressed))[0];
+    if (isAtEnd) tell("Butir ini sudah di ujung daftarnya.");
+    else moveRow(pressed, beside, focus);
   };
 
   let dragged = null;
@@ -516,11 +595,17 @@ const halaman = (() => {
     const drop = dropAt(event);
     if (!drop) return;
     event.preventDefault();
-    moveRow(dragged, drop.row, drop.isBelow);
+    moveRow(dragged, () => [drop.row, drop.isBelow]);
   });
   document.addEventListener("dragend", () => {
     dragged = null;
     showDrop(null);
+  });
+
+  /* Isian yang menjadi wajib karena isian lain terisi ditandai seperti pada daftar di samping. */
+  const markExpected = (paths) => paths.forEach((path) => {
+    const badge = document.querySelector(`.isian[data-field="${CSS.escape(path)}"] .boleh`);
+    if (badge) Object.assign(badge, { className: "belum", textContent: "belum diisi" });
   });
 
   /* ---- yang berubah di sekitar formulir ---- */
@@ -535,6 +620,7 @@ const halaman = (() => {
     if (!middle.querySelector("table.petak")) document.getElementById("panel").innerHTML = found.panel;
     if (parts) document.getElementById("panel").append(parts);
     document.getElementById("topik").innerHTML = found.topics;
+    markExpected(found.missing);
     document.querySelectorAll("[data-finding]").forEach((one) => one.remove());
     for (const [path, words] of Object.entries(found.notes)) {
       const place = document.getElementById(`k-${path.replaceAll(" ", "_")}`);

@@ -8,6 +8,8 @@
   const body = table.tBodies[0];
   const isLocked = "locked" in table.dataset;
   const dialog = document.getElementById("tempelan");
+  const [keep, drop, thousands] = dialog.querySelectorAll("button");
+  const reasons = dialog.querySelector("ul");
   let pending = new Map();
   let input = null;
   let added = [];
@@ -151,9 +153,16 @@
     });
   };
 
+  /* Baris yang ditolak di antara baris lain yang tersimpan kelak ditulis di tempatnya di layar, bukan di akhir. */
+  const isSorted = () => heads.some((one) => one.hasAttribute("aria-sort"));
+  const isAmid = (row) => !isSorted() && [...body.rows].slice([...body.rows].indexOf(row)).some((one) => !isNew(one));
+  const itemAbove = (row) => [...body.rows].slice(0, [...body.rows].indexOf(row)).findLast((one) => !isNew(one))?.dataset.item ?? "";
+  const placeOf = (row) => ("amid" in row.dataset && !isSorted() ? { after: itemAbove(row) } : {});
+
   const becomeItem = (row, path, fields) => {
     halaman.unsaved.delete(row);
     delete row.dataset.fresh;
+    delete row.dataset.amid;
     delete row.dataset.token;
     row.dataset.item = path;
     row.querySelectorAll("td").forEach((cell) => {
@@ -162,6 +171,18 @@
       standing.set(cell, { text, shown: text });
     });
     added.push(path);
+  };
+
+  /* Baris yang dihapus di tempat lain menjadi baris baru yang belum tersimpan; baru ditambahkan lagi bila dikehendaki. */
+  const becomeRow = (row) => {
+    row.querySelectorAll("td").forEach((cell) => {
+      typed.delete(cell);
+      halaman.unsaved.delete(cell);
+    });
+    delete row.dataset.item;
+    row.dataset.fresh = "";
+    halaman.unsaved.add(row);
+    refuseRow(row, "Butir ini sudah dihapus di tempat lain. Simpan semua menambahkannya lagi.");
   };
 
   /* Bila sel yang salah diketahui, hanya sel itu yang merah, dengan sebabnya sendiri. */
@@ -189,7 +210,7 @@
       asked.push(...later);
       const changes = asked.filter(({ cell, now }) => cell.isConnected && typed.get(cell) === now);
       const sets = changes.map(({ cell, now }) => ({ path: pathOf(cell), base: standing.get(cell).text, now }));
-      const inserts = fresh.map((row) => ({ listed: table.dataset.list, fields: fieldsOf(row) }));
+      const inserts = fresh.map((row) => ({ listed: table.dataset.list, fields: fieldsOf(row), ...placeOf(row) }));
       if (!sets.length && !inserts.length) return "";
       const found = await halaman.save([...sets, ...inserts], isLeaving, inserts.length ? halaman.tokenOf(fresh[0]) : "");
       [...found.written, ...found.same].forEach((one) => {
@@ -203,9 +224,14 @@
       });
       found.conflicts.forEach((one) => {
         const change = changes[one.number];
+        if (one.gone === "butir") {
+          becomeRow(change.cell.parentElement);
+          return;
+        }
         standing.set(change.cell, { text: one.today, shown: one.shown });
         refuse(change, `Sudah diubah di tempat lain. Di berkas: ${one.shown || "(kosong)"}`);
       });
+      fresh.filter((row) => isNew(row) && isAmid(row)).forEach((row) => (row.dataset.amid = ""));
       tellOutcome(found);
       return found.refused.length + found.conflicts.length ? "" : found.time;
     }, (words) => {
@@ -218,11 +244,24 @@
   const tellOutcome = (found) => {
     const lost = held().length;
     const bad = [...halaman.unsaved].filter((one) => one.matches("td") && table.contains(one)).length;
-    const cause = found.refused[0]?.message || (found.conflicts.length ? "Sudah diubah di tempat lain." : "");
-    const where = cause ? `; sel merah memuat sebabnya: ${cause}` : "; sel merah memuat sebabnya.";
-    if (lost) say(`${lost} baris baru tidak tersimpan${found.refused.length > 1 || !cause ? where : `: ${cause}`}`);
-    else if (bad) say(`${bad} sel tidak tersimpan${where}`);
+    const isGone = found.conflicts.some((one) => one.gone === "butir");
+    const elsewhere = isGone ? "Butir ini sudah dihapus di tempat lain; Simpan semua menambahkannya lagi." : "Sudah diubah di tempat lain.";
+    const cause = found.refused[0]?.message || (found.conflicts.length ? elsewhere : "");
+    const causes = causesNow();
+    const told = causes.length > 1 ? ":" : cause ? `: ${cause}` : "; sel merah memuat sebabnya.";
+    if (lost) say(`${lost} baris baru tidak tersimpan${told}`, causes.length > 1 ? causes : []);
+    else if (bad) say(`${bad} sel tidak tersimpan${told}`, causes.length > 1 ? causes : []);
     else if (!pending.size) dialog.hidden = true;
+  };
+
+  /* Setiap sebab yang berbeda pada sel merah, dengan kolom dan jumlah selnya. */
+  const causesNow = () => {
+    const cells = new Map();
+    body.querySelectorAll("td.salah").forEach((cell) => {
+      const told = `${titleOf(columnOf(cell))}: ${cell.title}`;
+      cells.set(told, (cells.get(told) || 0) + 1);
+    });
+    return [...cells].map(([told, count]) => (count > 1 ? `${told} (${count} sel)` : told));
   };
 
   /* Sesudah butir baru tersimpan, nomor, urutan, dan hasil hitungan diambil dari program tanpa memuat ulang halaman. */
@@ -248,7 +287,14 @@
     const kept = newRows().filter((one) => !isBlank(one));
     const item = row?.dataset.item;
     const isLast = row && isNew(row) && !kept.includes(row);
+    const places = kept.map((one) => ("amid" in one.dataset ? itemAbove(one) : null));
     body.replaceChildren(...fresh.rows, ...kept);
+    places.forEach((path, n) => {
+      if (path === null) return;
+      const above = n && places[n - 1] === path ? kept[n - 1] : [...body.rows].find((one) => one.dataset.item === path);
+      if (above) above.after(kept[n]);
+      else if (path === "") body.prepend(kept[n]);
+    });
     standing.clear();
     learn(body);
     original = [...body.rows].filter((one) => !isNew(one));
@@ -256,7 +302,7 @@
     const blank = provide();
     const rowOf = (path) => [...body.rows].find((one) => one.dataset.item === path);
     paths.forEach((path) => rowOf(path)?.classList.add("butir-baru"));
-    const target = isLast ? blank : (item && rowOf(item)) || rowOf(paths[0]);
+    const target = isLast ? blank : kept.includes(row) ? row : (item && rowOf(item)) || rowOf(paths[0]);
     const focused = target?.cells[column] || body.querySelector("td");
     if (active) select(focused);
     else focused?.setAttribute("tabindex", "0");
@@ -265,44 +311,49 @@
   /* Baris baru yang ditolak tetap di tempatnya sampai dibetulkan, disimpan lagi, atau dibatalkan. */
   const held = () => newRows().filter((row) => halaman.unsaved.has(row));
 
-  const say = (words) => {
+  const say = (words, causes = []) => {
     dialog.querySelector("p").textContent = words;
-    dialog.querySelectorAll("button").forEach((one) => (one.hidden = !pending.size && !held().length));
+    reasons.replaceChildren(...causes.map((one) => Object.assign(document.createElement("li"), { textContent: one })));
+    [keep, drop].forEach((one) => (one.hidden = !pending.size && !held().length));
+    thousands.hidden = !doubtful().length;
+    thousands.textContent = `Baca titik sebagai ribuan (${doubtful().length} sel)`;
     dialog.hidden = false;
   };
 
-  /* Teks dari Excel: tab di antara sel, baris baru di antara baris, tanda kutip di sekitar sel yang memuatnya. */
-  const rowsOf = (text) => {
-    const rows = [[""]];
-    let isQuoted = false;
-    for (let n = 0; n < text.length; n += 1) {
-      const sign = text[n];
-      const row = rows[rows.length - 1];
-      if (isQuoted) {
-        if (sign === '"' && text[n + 1] === '"') {
-          row[row.length - 1] += '"';
-          n += 1;
-        } else if (sign === '"') isQuoted = false;
-        else row[row.length - 1] += sign;
-      } else if (sign === '"' && row[row.length - 1] === "") isQuoted = true;
-      else if (sign === "\t") row.push("");
-      else if (sign === "\n") rows.push([""]);
-      else if (sign !== "\r") row[row.length - 1] += sign;
-    }
-    if (rows[rows.length - 1].join("") === "") rows.pop();
-    return rows.map((row) => row.map((cell) => cell.trim()));
+  /* Sel yang ditolak hanya karena titiknya dapat berarti ribuan atau desimal, seperti 10.000. */
+  const doubtful = () =>
+    [...body.querySelectorAll("td.salah")].filter((cell) => cell.title.includes("dapat berarti") && /^\d{1,3}(\.\d{3})+$/.test(textOf(cell)));
+
+  const readThousands = () => {
+    const cells = doubtful();
+    cells.forEach((cell) => (cell.textContent = cell.textContent.replaceAll(".", "")));
+    const changes = cells.filter((cell) => !isNew(cell.parentElement)).map((cell) => ({ cell, now: cell.textContent }));
+    dialog.hidden = true;
+    saveCells(changes, [...new Set(cells.map((cell) => cell.parentElement))].filter(isNew));
+    select(cells[0]);
   };
+
+  const titleOf = (at) => heads[at].textContent.trim();
 
   const paste = (start, text) => {
     reset();
+    const names = heads.map((one, at) => [titleOf(at), ...(one.dataset.way ? [one.dataset.way] : [])]);
+    const found = tempelan.read(text, names, columnOf(start));
+    if (!found.rows.length && found.unread.length) {
+      say(`Baris pertama tampaknya judul, tetapi bukan judul tabel ini (${found.unread.join(", ")}). Tidak ada yang ditempel; letakkan berkasnya pada Berkas masuk, atau salin tanpa baris judul.`);
+      return;
+    }
     const first = [...body.rows].indexOf(start.parentElement);
-    let ignored = 0;
-    rowsOf(text).forEach((cells, down) => {
+    const fixed = new Set();
+    let outside = 0;
+    found.rows.forEach((cells, down) => {
       const row = body.rows[first + down] || provide();
-      cells.forEach((now, along) => {
-        const cell = row.cells[columnOf(start) + along];
-        if (!cell || isFixed(cell)) ignored += 1;
-        else if (now !== cell.textContent) {
+      cells.filter((one) => one.at >= 0).forEach(({ now, at }) => {
+        const cell = row.cells[at];
+        if (!cell) outside += now ? 1 : 0;
+        else if (isFixed(cell)) {
+          if (now) fixed.add(titleOf(at));
+        } else if (now !== cell.textContent) {
           pending.set(cell, cell.textContent);
           cell.textContent = now;
           cell.classList.add("baru");
@@ -310,17 +361,25 @@
       });
     });
     provide();
+    tellPasted(found, fixed, outside);
+    if (!pending.size) return;
+    dialog.querySelector("button").focus({ preventScroll: true });
+    const fresh = newRows().filter((row) => !isBlank(row));
+    (fresh[fresh.length - 1] || start).scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
+  const tellPasted = ({ notes, unread }, fixed, outside) => {
     const rows = newRows().filter((row) => !isBlank(row)).length;
     const changed = [...pending.keys()].filter((cell) => !isNew(cell.parentElement)).length;
     const words = [];
     if (changed) words.push(`${changed} sel akan berubah. Periksa warna birunya, lalu simpan.`);
     if (rows) words.push(`${rows} baris baru akan ditambahkan.`);
-    if (ignored) words.push(`${ignored} sel di luar tabel atau hasil hitungan diabaikan.`);
-    say(words.join(" ") || "Tidak ada sel yang berubah.");
-    if (!pending.size) return;
-    dialog.querySelector("button").focus({ preventScroll: true });
-    const fresh = newRows().filter((row) => !isBlank(row));
-    (fresh[fresh.length - 1] || start).scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (!words.length) words.push("Tidak ada sel yang berubah.");
+    words.push(...notes);
+    if (unread.length) words.push(`Kolom yang tidak dikenal tabel ini tidak ditempel: ${unread.join(", ")}.`);
+    if (fixed.size) words.push(`Kolom yang tidak diketik di tabel tidak ditempel: ${[...fixed].join(", ")}. Isi pada formulir butirnya, atau lewat Berkas masuk.`);
+    if (outside) words.push(`${outside} sel di luar tabel tidak ditempel.`);
+    say(words.join(" "));
   };
 
   const reset = () => {
@@ -345,7 +404,7 @@
     dialog.hidden = true;
   };
 
-  const [keep, drop] = dialog.querySelectorAll("button");
+  thousands.addEventListener("click", readThousands);
   keep.addEventListener("click", () => {
     const changes = [...pending.keys()].filter((cell) => !isNew(cell.parentElement)).map((cell) => ({ cell, now: cell.textContent }));
     const rows = newRows().filter((row) => !isBlank(row));
@@ -422,16 +481,21 @@
 
   /* Baris berpindah di berkas; sesudahnya tabel diambil lagi dari program. */
   const moveRow = (row, steps) => {
-    const rows = [...body.rows].filter((one) => !isNew(one));
-    const beside = rows[rows.indexOf(row) + steps];
-    if (isLocked || isNew(row) || !beside || !("list" in table.dataset)) return;
-    if (heads.some((one) => one.hasAttribute("aria-sort"))) {
+    if (isLocked || isNew(row) || !("list" in table.dataset)) return;
+    if (isSorted()) {
       halaman.tell("Tabel sedang diurutkan menurut sebuah kolom. Kembalikan dahulu urutan semula.", true);
       return;
     }
+    const column = columnOf(document.activeElement.closest("td") || row.cells[1]);
     halaman.enqueue(async () => {
+      const rows = [...body.rows].filter((one) => !isNew(one));
+      const beside = rows[rows.indexOf(row) + steps];
+      if (!row.isConnected || !beside) return "";
       const found = await halaman.place(row, beside, steps > 0);
       row.dataset.item = found.path;
+      if (steps > 0) beside.after(row);
+      else beside.before(row);
+      select(row.cells[Math.max(1, column)]);
       added = [found.path];
       return found.time;
     });

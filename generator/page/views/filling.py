@@ -117,6 +117,7 @@ def standing(region: str, key: str) -> Response:
         topics=render_template("bagian/topik.html", region=region, **around),
         notes={path: render_template("bagian/catatan.html", notes=found) for path, found in at.items()},
         percent=percent_of(state),
+        missing=[one.path for one in around["missing"]],
     )
 
 

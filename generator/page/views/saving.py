@@ -6,10 +6,11 @@ from typing import Any
 from flask import Blueprint, Response, abort, jsonify, request
 
 from generator.edits.applied import Refused, Written
+from generator.edits.conflicts import Conflict, shown_item
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import value_at
 from generator.edits.ordering import Move
-from generator.edits.saving_without_overwriting import Conflict, Saved
+from generator.edits.saving_without_overwriting import Saved
 from generator.edits.typed import is_declared, kind_at, value_of
 from generator.edits.undoing import Undone, told
 from generator.edits.where_paths_stand import RefusedError
@@ -33,6 +34,7 @@ _AT_THE_END = "?"
 _KINDS: dict[frozenset[str], type[Edit]] = {
     frozenset({"path", "base", "now"}): Set,
     frozenset({"listed", "fields"}): Insert,
+    frozenset({"listed", "fields", "after"}): Insert,
     frozenset({"remove"}): Remove,
     frozenset({"remove", "bases"}): Remove,
 }
@@ -151,7 +153,7 @@ def _edit(asked: Any) -> Edit:
     if kind is Set and all(isinstance(asked[name], str) for name in asked) and is_declared(asked["path"]):
         found = Set(asked["path"], asked["base"], asked["now"])
     if kind is Insert and _is_insert(asked) and is_declared(asked["listed"]):
-        found = Insert(asked["listed"], asked["fields"], _AT_THE_END)
+        found = Insert(asked["listed"], asked["fields"], asked.get("after", _AT_THE_END))
     if kind is Remove and isinstance(asked["remove"], str) and is_declared(asked["remove"]):
         found = _remove(asked["remove"], asked.get("bases", {}))
     return found or abort(400)
@@ -165,7 +167,11 @@ def _remove(path: str, bases: Any) -> Remove | None:
 
 
 def _is_insert(asked: dict[str, Any]) -> bool:
-    return isinstance(asked["listed"], str) and _are_texts(asked["fields"])
+    """Whether an item is asked for; what it is to follow is an item of the same list, "" if it is to be the first."""
+    after, listed = asked.get("after", ""), asked["listed"]
+    if not isinstance(listed, str) or not isinstance(after, str) or not _are_texts(asked["fields"]):
+        return False
+    return not after or (is_declared(after) and ModelPath(after).is_entry and ModelPath(after).listed == listed)
 
 
 def _are_texts(found: Any) -> bool:
@@ -240,4 +246,6 @@ def _conflict(state: State, one: Conflict) -> dict[str, Any]:
         "shown": shown,
         "now": one.edit.now,
         "is_filled": value is not None,
+        "gone": one.gone,
+        **shown_item(one.item),
     }

@@ -355,7 +355,8 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
         if taken is not None and column.at == chosen.year_at:
             yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
         elif taken is not None:
-            yield f"{column.heading} -> {taken.field}{_size_told(taken)}"
+            also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
+            yield f"{column.heading} -> {taken.field}{also}{_size_told(taken)}"
         elif column.rivals and column.field:
             also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
             yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"

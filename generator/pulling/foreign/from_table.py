@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from generator.checks.similar_wording import nearly_same
 from generator.edits.between import texts_of
 from generator.edits.edit import Insert, Origin, Set
 from generator.edits.proposal import TABLE, Proposal, Untaken, Why
@@ -428,9 +429,14 @@ class _Rows:
             self._compare(seen.known, added, row)
 
     def _known(self, fields: Mapping[str, str]) -> Record | None:
-        """The only item of today's plan with the name of a row, and no other telling value that differs."""
+        """The only item of today's plan with the name of a row, and no other telling value that differs.
+
+        If there is none, one whose indicator is only worded otherwise is the same item, whose indicator changed.
+        """
         alike = self._named.get(comparable(fields[f".{self.naming}"]), [])
         fitting = [one for one in alike if not any(self._differs(one, way, fields) for way in _TELLING)]
+        if not fitting:
+            fitting = [one for one in alike if self._is_reworded(one, fields)]
         return fitting[0] if len(fitting) == 1 else None
 
     @cached_property
@@ -440,6 +446,14 @@ class _Rows:
         for item in _items_of(self.today, self.topic):
             found[comparable(str(item.__dict__.get(self.naming, "")))].append(item)
         return found
+
+    def _is_reworded(self, item: Record, fields: Mapping[str, str]) -> bool:
+        """Whether an item differs from a row by the wording of its indicator only, and is that of no row above."""
+        if any(self._differs(item, way, fields) for way in _TELLING_ITEMS):
+            return False
+        now, old = fields.get(".indikator", ""), str(item.__dict__.get("indikator", ""))
+        seen = self.items[comparable(fields[f".{self.naming}"])]
+        return nearly_same(old, now) and not any(one.known is item for one in seen)
 
     @staticmethod
     def _differs(item: Record, name: str, fields: Mapping[str, str]) -> bool:

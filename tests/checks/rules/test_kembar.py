@@ -52,3 +52,25 @@ def test_a_weakness_that_denies_a_strength_is_found(text: str, wrong: bool) -> N
 def test_a_task_is_listed_once(text: str, wrong: bool) -> None:
     first = "Mengumpulkan bukti pelaksanaan dan capaian indikator setiap triwulan"
     assert bool(lines(f"organisasi: {{dewan: {{tugas: [{first}, {text}]}}}}\n", "KMB003")) == wrong
+
+
+@each(
+    ("indicator", "year", "dimension", "wrong"),
+    [
+        ("Jumlah bank sampah aktif", 2026, "smart_environment", True),
+        ("jumlah  bank sampah", 2026, "smart_environment", False),  # the same: KST007
+        ("Jumlah bank sampah aktif", 2027, "smart_environment", False),
+        ("Jumlah bank sampah aktif", 2026, "smart_living", False),
+        ("Jumlah bank sampah tahap II", 2026, "smart_environment", False),
+        ("Berat sampah yang dipilah warga", 2026, "smart_environment", False),
+    ],
+)
+def test_an_activity_and_its_money_stand_once_whatever_words_its_indicator_has(
+    indicator: str, year: int, dimension: str, wrong: bool
+) -> None:
+    rows = (("smart_environment", "Jumlah bank sampah", 2026), (dimension, indicator, year))
+    plan = "".join(
+        f"  - {{kegiatan: Bank Sampah, dimensi: {pillar}, indikator: {told}, anggaran: {{APBD: {{{at}: 1 juta}}}}}}\n"
+        for pillar, told, at in rows
+    )
+    assert bool(lines(f"rencana_aksi:\n{plan}", "KMB004")) == wrong

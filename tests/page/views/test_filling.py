@@ -101,3 +101,18 @@ def test_a_source_of_funds_can_be_added_before_its_first_amount(visit: Visit) ->
     source = re.search(r'<option value="(\w+)">', visitor.words(address))
     assert source
     assert f"anggaran[{source[1]}][2026]" in visitor.words(f"{address}&sumber={source[1]}")
+
+
+def test_a_field_that_another_one_made_expected_is_told_with_what_is_missing(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
+    assert "visi.penjelasan" not in visitor.get("/d/uji/isian/visi/keadaan").get_json()["missing"]
+    visitor.set("visi.rumusan", "", "Maju")
+    assert "visi.penjelasan" in visitor.get("/d/uji/isian/visi/keadaan").get_json()["missing"]
+
+
+def test_an_item_named_by_a_numeral_says_what_is_counted(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\nbimtek: [{tahap: I}]\n"})
+    address = re.search(r'"(/d/uji/isian/bimtek\?butir=[^"]+)"', visitor.words("/d/uji/isian/bimtek"))
+    assert address
+    words = visitor.words(address[1])
+    assert re.search(r"<h1[^>]*>Tahap Bimtek I</h1>", words) and ": Tahap Bimtek I</a>" in words

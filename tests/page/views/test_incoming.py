@@ -385,3 +385,15 @@ def test_tracked_changes_count_as_rejected_on_request(
     visitor.post(f"{HOME}pengaturan", {"terlacak": False})
     words = visitor.words(HOME)
     assert asked == [True, False] and re.search(r'id="terlacak" checked', words)
+
+
+def test_a_second_item_is_called_so_and_its_texts_are_compared_in_one_order(visitor: Visitor, tmp_path: Path) -> None:
+    rows = (
+        ("Nama Kegiatan", "Program", "Indikator Kinerja", "Satuan", "Target 2026"),
+        ("Parkir nontunai", "Jalan Lancar", "Pendapatan retribusi", "titik", "9"),
+    )
+    visitor.bring("dishub.docx", table_in_word(tmp_path, rows))
+    part = group(visitor.words(HOME), "Berbeda di kedua sisi")
+    assert "Pertahankan yang di sini" in part and "Pakai yang" not in part
+    assert "Tambah sebagai butir kedua, seperti di dishub.docx" in part
+    assert "Program</dt>" not in part and "<del>Jalan Lancar" not in part

@@ -361,3 +361,42 @@ def test_every_form_that_is_shown_has_a_token_of_its_own(visit: Visit) -> None:
     forms = [visitor.words("/d/uji/isian/quick_win?baru=1") for _ in range(2)]
     tokens = {match[1] for words in forms if (match := re.search(r'data-token="([^"]+)"', words))}
     assert len(tokens) == 2
+
+
+def test_a_moved_line_is_answered_with_its_present_place(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE.replace("  # penjelasan:", "  kata_kunci: [aman, nyaman]")})
+    visitor.post("/d/uji/pindah", {"path": "visi.kata_kunci[1]", "beside": "visi.kata_kunci[2]", "below": True,
+                                   "bases": {"visi.kata_kunci[1]": "aman"}})  # fmt: skip
+    [written] = visitor.set("visi.kata_kunci[2]", "nyaman", "nyaman sekali")["written"]
+    assert (written["asked"], written["path"]) == ("visi.kata_kunci[2]", "visi.kata_kunci[1]")
+    assert "[nyaman sekali, aman]" in visitor.text("uji/isi.yaml")
+
+
+def test_a_deleted_item_is_told_with_what_adds_it_again(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "misi:\n  - nama: A\n"})
+    visitor.save("uji", {"remove": "misi[a]"})
+    [conflict] = visitor.set("misi[a].uraian", "", "Teks")["conflicts"]
+    assert (conflict["gone"], conflict["item"], conflict["listed"]) == ("butir", "misi[a]", "misi")
+    visitor.save("uji", {"listed": conflict["listed"], "fields": {".nama": "A", ".uraian": "Teks"}})
+    assert "uraian: Teks" in visitor.text("uji/isi.yaml")
+
+
+def test_a_file_that_broke_meanwhile_is_told_at_once(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE})
+    file = visitor.root / "masterplans/uji/isi.yaml"
+    file.write_text(FILE.replace("daerah: {", 'daerah: {provinsi: "Riau, '))
+    [refused] = visitor.set("visi.rumusan", "Lama", "Baru")["refused"]
+    assert "tidak terbaca utuh" in refused["message"]
+
+
+def test_a_new_item_stands_behind_the_one_that_it_is_to_follow(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": FILE + "misi:\n  - nama: A\n  - nama: C\n"})
+    visitor.save("uji", {"listed": "misi", "fields": {".nama": "B"}, "after": "misi[a]"})
+    visitor.save("uji", {"listed": "misi", "fields": {".nama": "Nol"}, "after": ""})
+    assert re.findall(r"nama: (\w+)\n", visitor.text("uji/isi.yaml")) == ["Nol", "A", "B", "C"]
+
+
+@pytest.mark.parametrize("after", ["quick_win[a]", "misi", 3, "../x"])
+def test_a_new_item_follows_only_an_item_of_its_list(visit: Visit, after: object) -> None:
+    asked = {"edits": [{"listed": "misi", "fields": {".nama": "B"}, "after": after}]}
+    assert visit({"isi.yaml": FILE}).post("/d/uji/simpan", asked).status_code == 400

@@ -1,5 +1,6 @@
 """What foreign tables propose: new items, missing values, conflicts; groups, sums and doubtful cells are told."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from generator.pulling.foreign.choosing import (
 )
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.sources import foreign_tables
-from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
+from generator.pulling.plan import Line, What
+from generator.pulling.plan_of_proposals import Choices, Pull, carry_out, prepared
 from generator.source.problems import UserError
 from tests.cases import each
 from tests.pulling.foreign.blind_files import chosen_blind
@@ -618,3 +620,57 @@ def test_a_sum_merged_over_the_first_columns_is_told_as_one(plan: Masterplan, tm
     blind = BlindTable("jumlah", "rencana_aksi", "xlsx", rows, {}, {}, ((2, 0, 2, 2),))
     found = proposal_of(chosen_blind(blind, tmp_path, APBD, plan), "rencana_aksi", APBD, "a.xlsx", plan)
     assert [(one.why, one.new) for one in found.untaken] == [("dihitung", "TOTAL PAGU | 100000000")]
+
+
+def brought(office: Office, *lines: str, **choices: Any) -> Pull:
+    """A pull of the rows of a table, carried out."""
+    reading = office.reading()
+    found = proposed(reading.masterplan, *lines, told=APBD)
+    pull = prepared(office.region, reading, [found], Choices(**choices))
+    carry_out(office.region, pull, "import")
+    return pull
+
+
+NAMED = "Kegiatan\tDimensi\tIndikator\tSatuan\tTarget 2026\tPagu 2026"
+REWORDED = "Parkir nontunai\tSmart Living\tJumlah titik parkir aktif\ttitik\t9\t150 juta"
+OTHER = "Parkir nontunai\tSmart Living\tPendapatan retribusi\tjuta rupiah\t9\t150 juta"
+
+
+def activities(office: Office) -> list[Any]:
+    return [one for one in office.reading().masterplan.rencana_aksi if one.kegiatan.casefold() == "parkir nontunai"]
+
+
+def test_a_known_activity_with_a_reworded_indicator_is_replaced_and_no_second_one_is_added(office: Office) -> None:
+    pull = brought(office, NAMED, REWORDED, prefer="file")
+    [one] = activities(office)
+    money = [int(amount) for years in one.anggaran.values() for amount in years.values()]
+    assert (one.indikator, str(one.target[2026]), money) == ("Jumlah titik parkir aktif", "9", [150_000_000])
+    assert not pull.plan.is_open
+
+
+def test_of_two_rows_the_one_that_is_the_known_activity_takes_it(plan: Masterplan) -> None:
+    found = proposed(plan, NAMED, "Parkir nontunai\tSmart Living\tJumlah titik parkir\ttitik\t9\t", REWORDED)
+    assert [edit.path for edit in found.edits if isinstance(edit, Set)] == ["rencana_aksi[parkir].target[2026]"]
+
+
+def test_a_namesake_with_another_indicator_is_never_added_because_the_file_is_preferred(office: Office) -> None:
+    before = office.yaml()
+    [line] = brought(office, NAMED, OTHER, prefer="file").plan.lines
+    assert office.yaml() == before and line.what is What.CONFLICT
+    assert "--prefer file" not in line.reason and "bedakan dahulu namanya di berkas" in line.reason
+    brought(office, NAMED, OTHER.replace("nontunai", "nontunai II"), prefer="file")
+    assert "Parkir nontunai II" in office.yaml()
+
+
+def test_a_second_activity_is_offered_by_that_name_beside_texts_in_one_order(office: Office) -> None:
+    asked: list[tuple[Line, Sequence[str]]] = []
+
+    def answer(line: Line, names: Sequence[str]) -> int:
+        asked.append((line, names))
+        return 1
+
+    brought(office, NAMED, OTHER, ask=answer)
+    [(line, names)] = asked
+    assert names == ["di YAML", "tambah sebagai butir kedua, seperti di tempelan"]
+    assert [text.split("; ")[:2] for text in (line.today, line.new)] == 2 * [["Parkir nontunai", "Smart Living"]]
+    assert len(activities(office)) == 2
