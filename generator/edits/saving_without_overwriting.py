@@ -9,8 +9,8 @@ from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.form_texts import FormTexts
 from generator.edits.history import Asked, Entry
 from generator.edits.ordering import Move, Moved, moved
-from generator.edits.planning import why_unread
 from generator.edits.typed import kind_at
+from generator.edits.what_edits_write import why_unread
 from generator.edits.where_paths_stand import RefusedError
 from generator.edits.writing import was_written, write
 from generator.identity import digest

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.edits.edit import Set
 from generator.edits.form_texts import FormTexts
-from generator.edits.saving import Saved, save
+from generator.edits.saving_without_overwriting import Saved, save
 from generator.masterplan.reading import read_masterplan
 from generator.regions.locate import RegionFolder
 from tests.cases import each

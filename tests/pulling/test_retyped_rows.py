@@ -7,7 +7,7 @@ import pytest
 from generator.edits.edit import Insert, Origin
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.plan import What
-from generator.pulling.planning import Choices
+from generator.pulling.plan_of_proposals import Choices
 from generator.regions.locate import RegionFolder
 from tests.conftest import write_tree
 from tests.pulling.conftest import Prepare

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.page.forms.controls import Block, Control, Form, Row, Section
+from generator.page.forms.messages_with_labels import item_name
 from generator.page.forms.notes import Notes
 from generator.page.forms.single import Singles
-from generator.page.forms.wording import item_name
 from generator.page.session import State
 from generator.source.kinds import ListKind, MapKind, ReferenceKind, ScalarKind
 from generator.source.paths import ModelPath, entry_path, field_path

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.edits.form_texts import value_at
 from generator.masterplan.groups import fields_of_group
-from generator.page.forms.wording import item_name
+from generator.page.forms.messages_with_labels import item_name
 from generator.page.session import State
 from generator.source.paths import ModelPath
 from generator.source.record import Record

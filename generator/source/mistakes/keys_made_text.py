@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from generator.source.following import followed
+from generator.source.followed_remedies import followed
 from generator.source.mistakes.fault import KEY, begin, indent_of, tokens_of
 from generator.source.place import Place
 from generator.source.problems import Problem, Problems
