@@ -14,8 +14,8 @@ from generator.source.problems import UserError
 
 if TYPE_CHECKING:
     from generator.edits.applied import Refused
+    from generator.edits.fate_of_edits import Decision
     from generator.edits.item_merge import Merged
-    from generator.edits.three_way import Decision
     from generator.pulling.conflicting_texts import NamedText
 
 

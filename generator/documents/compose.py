@@ -27,8 +27,8 @@ from generator.documents.printed_values import Printer, shown
 from generator.documents.regulation import Penomoran
 from generator.documents.rendering.bounds import Allowance
 from generator.documents.rendering.environment import DocumentEnvironment, make_environment
-from generator.documents.rendering.filters import filters, functions, kapital
 from generator.documents.rendering.outline import Outline, expected, is_title, printed
+from generator.documents.rendering.own_filters import filters, functions, kapital
 from generator.documents.rendering.template_errors import (
     TemplateUseError,
     explained,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from generator.edits.edit import Insert, Remove, Set
-from generator.edits.three_way import Decision, in_words, typed_name
+from generator.edits.fate_of_edits import Decision, in_words, typed_name
 from generator.edits.typed import kind_at, plain_text, same_text
 from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath

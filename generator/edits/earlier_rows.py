@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from generator.edits.between import as_typed, texts_of
 from generator.edits.counterparts import Counterparts, Plan
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
+from generator.edits.fate_of_edits import typed_name
 from generator.edits.settled import Row, Settled
-from generator.edits.three_way import typed_name
 from generator.edits.typed import kind_at, plain_text, same_text
 from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath, continued

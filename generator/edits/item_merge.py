@@ -9,9 +9,9 @@ from generator.edits.applied import Applied, Refused, Written, applied
 from generator.edits.between import edits_between
 from generator.edits.counterparts import Counterparts, Plan
 from generator.edits.edit import Edit
+from generator.edits.fate_of_edits import GONE, REMOVED_AND_CHANGED, Decision, ThreeWay
 from generator.edits.line_merge import merged_lines
 from generator.edits.settled import Settled
-from generator.edits.three_way import GONE, REMOVED_AND_CHANGED, Decision, ThreeWay
 from generator.edits.typed import means_exactly
 from generator.edits.yaml_comments import lost_comments
 from generator.masterplan.masterplan import Masterplan, walk

@@ -11,10 +11,10 @@ from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
 from generator.edits.earlier_rows import EarlierRows
 from generator.edits.edit import Edit, Insert, Remove, Set
+from generator.edits.fate_of_edits import KNOWN_BEFORE, Decision, ThreeWay
 from generator.edits.history import History
 from generator.edits.proposal import TABLE, Proposal, Untaken
 from generator.edits.settled import Settled, mark_of
-from generator.edits.three_way import KNOWN_BEFORE, Decision, ThreeWay
 from generator.edits.typed import plain_text, same_text
 from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah

@@ -11,7 +11,7 @@ from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.listed_gaps import gaps_in
 from generator.documents.manifest import DocumentSpec
 from generator.documents.printed_values import Printer
-from generator.documents.rendering.filters import alinea_pertama, kolom_target, rupiah_ringkas
+from generator.documents.rendering.own_filters import alinea_pertama, kolom_target, rupiah_ringkas
 from generator.documents.tables import Kolom, TableMaker
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan

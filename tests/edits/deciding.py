@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from generator.edits.agreeing import agreed
 from generator.edits.counterparts import Counterparts, Plan
 from generator.edits.edit import Edit
+from generator.edits.fate_of_edits import Decision, ThreeWay
 from generator.edits.settled import Settled
-from generator.edits.three_way import Decision, ThreeWay
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 

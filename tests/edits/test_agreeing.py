@@ -1,7 +1,7 @@
 """Edits of several files: equal ones are one, those that differ a conflict that names both files."""
 
 from generator.edits.edit import Insert, Origin, Remove, Set
-from generator.edits.three_way import Decision
+from generator.edits.fate_of_edits import Decision
 from tests.edits.deciding import decided_together
 
 BASE = "visi: {rumusan: A}\nquick_win: [{id: mal, nama: Mal, jumlah_penerima: 1000}]\n"

@@ -34,7 +34,7 @@ from generator.documents.rendering.bounds import (
 from generator.documents.rendering.counters import refuse_counters
 from generator.documents.rendering.empty_loops import ShowingGaps
 from generator.documents.rendering.extending import refuse_lost
-from generator.documents.rendering.jinja_filters import (
+from generator.documents.rendering.filters_of_jinja_kept_safe import (
     TEXT_FILTERS,
     check_texts,
     filled_in,

@@ -8,10 +8,10 @@ from itertools import zip_longest
 from flask import url_for
 
 from generator.edits.edit import Insert, Remove
+from generator.edits.fate_of_edits import Decision
 from generator.edits.form_texts import value_at
 from generator.edits.history import History
 from generator.edits.proposal import Proposal, Remark
-from generator.edits.three_way import Decision
 from generator.masterplan.masterplan import SETTLED_FIRST, Masterplan
 from generator.page.forms.notes import sentence
 from generator.page.incoming.contents import Read, read_files

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from generator.edits.edit import Insert, Origin, Remove
-from generator.edits.three_way import Decision
+from generator.edits.fate_of_edits import Decision
 from generator.excel.annotating import Cell
 from generator.excel.sheets import position
 from generator.pulling.plan import Line, What

@@ -1,6 +1,6 @@
 """How amounts and shares are put into words."""
 
-from generator.documents.rendering.filters import persen, rupiah_ringkas
+from generator.documents.rendering.own_filters import persen, rupiah_ringkas
 from tests.cases import each
 
 

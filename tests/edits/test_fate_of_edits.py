@@ -1,8 +1,8 @@
 """What becomes of an edit: only the file's side changed, only the YAML's, both, or neither."""
 
 from generator.edits.edit import Insert, Remove, Set
+from generator.edits.fate_of_edits import Decision
 from generator.edits.settled import Settled
-from generator.edits.three_way import Decision
 from tests.cases import each
 from tests.edits.deciding import decided
 
