@@ -52,8 +52,8 @@ class _View:
         return str(getattr(self.plan.istilah, name))
 
     def rows(self, wanted: Callable[[RencanaAksi], bool], year: int) -> list[RencanaAksi]:
-        """The rows of the action plan that run in a year."""
-        return [row for row in self.plan.rencana_aksi if wanted(row) and year in map(int, row.tahun)]
+        """The rows of the action plan that run in a year: those with a target for it, or with money."""
+        return [row for row in self.plan.rencana_aksi if wanted(row) and (year in row.target or _paid(row, year))]
 
 
 def proposals(plan: Masterplan, instrument: Instrument, answered: Container[str], year: int) -> list[Proposal]:
@@ -140,10 +140,17 @@ def _offices_and_money(view: _View) -> Iterator[tuple[str, Said]]:
         total = sum(_paid(row, view.year, own=True) for row in own)
         words = f"rencana aksi tahun {view.year} memuat {shown_rupiah(total)} dari APBD; bagi dengan jumlah APBD"
         yield "bagian-apbd", (words, own)
-    others = [row for row in rows if any(source not in own_funds() for source in row.anggaran)]
-    if others:
-        labels = {source.label: None for row in others for source in row.anggaran if source not in own_funds()}
-        yield "dana-di-luar-apbd", (f"{len(others)} kegiatan didanai {joined([*labels])}", others)
+    funded = [(row, labels) for row in rows if (labels := [*_other_funds(row)])]
+    if funded:
+        labels = dict.fromkeys(label for _, given in funded for label in given)
+        yield "dana-di-luar-apbd", (f"{len(funded)} kegiatan didanai {joined([*labels])}", [row for row, _ in funded])
+
+
+def _other_funds(row: RencanaAksi) -> Iterator[str]:
+    """The names of the sources that give a row money in any year, without those of the region's own budget."""
+    for source, years in row.anggaran.items():
+        if source not in own_funds() and any(int(amount) for amount in years.values()):
+            yield source.label
 
 
 def _paid(row: RencanaAksi, year: int, *, own: bool | None = None) -> int:

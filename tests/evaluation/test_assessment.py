@@ -196,6 +196,22 @@ def test_the_plan_proposes_what_it_says_with_its_place_and_fills_in_nothing(of: 
     assert said["kegiatan-berjalan"] == ("1 kegiatan direncanakan pada tahun 2021", 15, True)
 
 
+def test_a_source_that_gives_nothing_funds_no_activity(of: Of) -> None:
+    nothing = PLAN.replace("DAK: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-'}, Hibah: {2022: }")
+    assert "dana-di-luar-apbd" not in of(nothing).proposed
+    beside = PLAN.replace("DAK: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-', 2023: 1 miliar}")
+    assert of(beside).proposed["dana-di-luar-apbd"].words == "1 kegiatan didanai KPBU"
+
+
+@pytest.mark.parametrize("amount", ["0", "'-'", "nihil", ""])
+def test_an_activity_runs_in_a_year_with_money_or_a_target(of: Of, amount: str) -> None:
+    plan = PLAN.replace("2022: 5 juta", f"2022: {amount}").replace("2022: 7 juta", f"2022: {amount}")
+    plan = plan.replace("APBD: {2021: 3 juta}", f"APBD: {{2021: {amount}}}")
+    assert {"program-living", "rencana-sdm", "kegiatan-berjalan"}.isdisjoint(of(plan).proposed)
+    with_target = plan.replace("kelompok: sdm", "kelompok: sdm, target: {2022: 4}")
+    assert of(with_target).proposed["program-living"].words == "1 kegiatan direncanakan pada tahun 2022"
+
+
 def test_a_law_that_is_there_speaks_before_one_that_is_planned(of: Of) -> None:
     law = "  - {jenis: kebijakan, judul: Peraturan Wali Kota tentang Smart City, status: ada}\n"
     said = of(PLAN.replace("quick_win:\n", f"{law}quick_win:\n")).proposed["regulasi"]
