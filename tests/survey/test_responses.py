@@ -48,7 +48,7 @@ def test_a_score_may_carry_its_label(tmp_path: Path, typed: str) -> None:
     assert one.scores["pajak-daring"] == Fraction(4)
 
 
-@each("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "#REF!"])
+@each("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "3%", "#REF!"])
 def test_what_is_no_score_is_told_with_its_cell_and_the_rest_counts(tmp_path: Path, typed: str) -> None:
     found = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2"))
     assert found.unread == [f"jawaban!D2: '{typed}' bukan nilai 0 sampai 4"]

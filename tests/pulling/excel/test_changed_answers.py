@@ -112,6 +112,8 @@ def test_a_dash_or_blank_for_an_item_without_answer_is_no_answer(returned: Retur
         ("tiga empat", "bukan nilai"),
         ("baik", "bukan nilai"),
         ("-1", "skala"),
+        ("3,2%", "persen"),
+        ("3 persen", "persen"),
     ],
 )
 def test_a_score_off_the_scale_is_told_at_its_cell_and_not_written(returned: Returned, typed: str, told: str) -> None:
