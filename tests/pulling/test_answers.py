@@ -133,6 +133,13 @@ def test_a_score_that_is_no_number_is_told(returned: Returned, typed: str) -> No
     assert proposal.edits == [] and "bukan nilai" in proposal.untaken[0].reason
 
 
+def test_an_explanation_that_only_puts_off_does_not_vanish(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "2")
+    returned.type("regulasi", REMARK, "Data menyusul")
+    returned.pull()
+    assert "Data menyusul" in (returned.region.place / "isi.yaml").read_text(encoding="utf-8")
+
+
 def test_a_dash_over_nothing_is_no_answer(returned: Returned) -> None:
     returned.type("regulasi", SCORE, "-")
     assert returned.pull() == []

@@ -131,6 +131,16 @@ def test_one_score_off_the_scale_holds_back_no_other_answer(returned: Returned) 
     assert str(returned.answer("rapat-pelaksana").nilai) == "2"
 
 
+@pytest.mark.parametrize("typed", ["Data menyusul", "Belum ada", "TBD", "?", "N/A", "menyusul dari Dinas Sosial"])
+def test_an_explanation_that_only_puts_off_is_told_and_holds_back_no_score(returned: Returned, typed: str) -> None:
+    returned.fill("regulasi", nilai="2", penjelasan=typed)
+    lines = returned.pull(write=True).plan.lines
+    [told] = [line for line in lines if line.what is What.UNREADABLE]
+    assert (told.new, [str(one) for one in told.origins]) == (typed, ["kuesioner.xlsx!Kebijakan!H7"])
+    assert "belum diisi" in told.reason
+    assert str(returned.answer("regulasi").nilai) == "2"
+
+
 def test_a_first_answer_becomes_one_new_answer_with_all_that_was_typed(returned: Returned) -> None:
     returned.fill("regulasi", nilai="3", penjelasan="Ada.", dokumen1="Perda Smart City", nomor1="4", tahun1=2025)
     returned.fill("regulasi", dokumen2="Naskah", tautan2="https://contoh.go.id/perda.pdf")
