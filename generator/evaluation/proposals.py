@@ -5,9 +5,11 @@ A plan can say that a council has outside members; how many points that is worth
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.framework.instruments import Instrument, Item
+from generator.masterplan.dimensi_instrumen import is_surely_of
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, own_funds
 from generator.masterplan.tata_kelola import Lembaga
@@ -142,8 +144,9 @@ def _offices_and_money(view: _View) -> Iterator[tuple[str, Said]]:
         yield "bagian-apbd", (words, own)
     funded = [(row, labels) for row in rows if (labels := [*_other_funds(row)])]
     if funded:
-        labels = dict.fromkeys(label for _, given in funded for label in given)
-        yield "dana-di-luar-apbd", (f"{len(funded)} kegiatan didanai {joined([*labels])}", [row for row, _ in funded])
+        sources = dict.fromkeys(label for _, given in funded for label in given)
+        words = f"{len(funded)} kegiatan didanai {joined([*sources])}"
+        yield "dana-di-luar-apbd", (words, [row for row, _ in funded])
 
 
 def _other_funds(row: RencanaAksi) -> Iterator[str]:
@@ -189,7 +192,7 @@ def _quick_wins(view: _View) -> Iterator[tuple[str, Said]]:
 def _collaborations(view: _View) -> Iterator[tuple[str, Said]]:
     """The collaboration of each dimension with other regions."""
     for item in view.per_dimension("kolaborasi-"):
-        found = [one for one in view.plan.kolaborasi if one.dimensi == item.dimension]
+        found = [one for one in view.plan.kolaborasi if is_surely_of(one, item.dimension)]
         if found:
             shown = joined([f"{one.program} ({one.status or 'statusnya belum diisi'})" for one in found])
             yield item.key, (shown, found)
@@ -203,8 +206,8 @@ def _running(view: _View) -> Iterator[tuple[str, tuple[str, Any, int]]]:
         yield "program-berjalan", (f"{len(programmes)} program direncanakan pada tahun {view.year - 1}", before, 0)
         yield "kegiatan-berjalan", (f"{len(before)} kegiatan direncanakan pada tahun {view.year - 1}", before, 0)
     groups: Iterable[tuple[str, Callable[[RencanaAksi], bool]]] = (
-        *((item.key, _of("dimensi", item.dimension)) for item in view.per_dimension("program-")),
-        *((f"rencana-{key}", _of("kelompok", key)) for key in KELOMPOK),
+        *((item.key, partial(is_surely_of, dimension=item.dimension)) for item in view.per_dimension("program-")),
+        *((f"rencana-{key}", partial(_is_of_group, key=key)) for key in KELOMPOK),
     )
     for key, wanted in groups:
         rows = view.rows(wanted, view.year)
@@ -213,5 +216,5 @@ def _running(view: _View) -> Iterator[tuple[str, tuple[str, Any, int]]]:
             yield key, (f"{len(rows)} kegiatan direncanakan pada tahun {view.year}", rows, cost)
 
 
-def _of(field: str, key: str) -> Callable[[RencanaAksi], bool]:
-    return lambda row: bool(getattr(row, field) == key)
+def _is_of_group(row: RencanaAksi, key: str) -> bool:
+    return bool(row.kelompok == key)
