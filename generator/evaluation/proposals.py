@@ -11,7 +11,7 @@ from typing import Any
 from generator.framework.instruments import Instrument, Item
 from generator.masterplan.dimensi_instrumen import is_surely_of
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, own_funds
+from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, funds_within_budget, own_funds
 from generator.masterplan.tata_kelola import Lembaga
 from generator.source.place import Place
 from generator.source.printed_amounts import shown_rupiah
@@ -150,9 +150,9 @@ def _offices_and_money(view: _View) -> Iterator[tuple[str, Said]]:
 
 
 def _other_funds(row: RencanaAksi) -> Iterator[str]:
-    """The names of the sources that give a row money in any year, without those of the region's own budget."""
+    """The names of the sources that give a row money in any year, without those that the region's budget records."""
     for source, years in row.anggaran.items():
-        if source not in own_funds() and any(int(amount) for amount in years.values()):
+        if source not in funds_within_budget() and any(int(amount) for amount in years.values()):
             yield source.label
 
 

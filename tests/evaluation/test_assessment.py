@@ -174,7 +174,7 @@ quick_win:
   - {dimensi: smart_living, nama: Dua}
 rencana_aksi:
   - {dimensi: smart_living, program: P, kegiatan: K, kelompok: sdm,
-     anggaran: {APBD: {2022: 5 juta}, DAK: {2022: 7 juta}}}
+     anggaran: {APBD: {2022: 5 juta}, CSR: {2022: 7 juta}}}
   - {dimensi: smart_living, program: P, kegiatan: L, anggaran: {APBD: {2021: 3 juta}}}
 evaluasi: [{tahun: 2022, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 1}]}]
 """
@@ -188,7 +188,7 @@ def test_the_plan_proposes_what_it_says_with_its_place_and_fills_in_nothing(of: 
         "Dewan Kota Cerdas: keputusan Nomor 188/1/2022, 2 anggota, 1 di antaranya dari luar pemerintah", 5, True,
     )  # fmt: skip
     assert said["regulasi"] == ("Peraturan Bupati tentang Smart City: rancangan", 8, False)
-    assert said["dana-di-luar-apbd"] == ("1 kegiatan didanai DAK", 13, True)
+    assert said["dana-di-luar-apbd"] == ("1 kegiatan didanai CSR/TJSL", 13, True)
     assert said["bagian-apbd"][0].startswith("rencana aksi tahun 2022 memuat Rp5.000.000 dari APBD")
     assert said["quick-win-risiko"] == ("1 dari 2 profil Quick Win memuatnya", 10, True)
     assert said["quick-win-mitigasi"][0] == "0 dari 2 profil Quick Win memuatnya"
@@ -197,10 +197,15 @@ def test_the_plan_proposes_what_it_says_with_its_place_and_fills_in_nothing(of: 
 
 
 def test_a_source_that_gives_nothing_funds_no_activity(of: Of) -> None:
-    nothing = PLAN.replace("DAK: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-'}, Hibah: {2022: }")
+    nothing = PLAN.replace("CSR: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-'}, Hibah: {2022: }")
     assert "dana-di-luar-apbd" not in of(nothing).proposed
-    beside = PLAN.replace("DAK: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-', 2023: 1 miliar}")
+    beside = PLAN.replace("CSR: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-', 2023: 1 miliar}")
     assert of(beside).proposed["dana-di-luar-apbd"].words == "1 kegiatan didanai KPBU"
+
+
+@pytest.mark.parametrize("source", ["DAU", "DAK", "Dana Desa", "BLUD", "Bankeu Provinsi", "Pinjaman Daerah"])
+def test_what_the_own_budget_records_is_no_money_from_outside_it(of: Of, source: str) -> None:
+    assert "dana-di-luar-apbd" not in of(PLAN.replace("CSR: {2022", f"{source}: {{2022")).proposed
 
 
 @pytest.mark.parametrize("amount", ["0", "'-'", "nihil", ""])
