@@ -138,7 +138,11 @@ def table_as_text(table: Table) -> str:
     ]
     limit = shown_score(TOLERANCE, 3)
     greatest = f"; selisih terbesar {shown_score(max(table.differences), 3)}" if table.differences else ""
-    lines += ["", f"{len(table.rows)} daerah{greatest}."]
+    lines += ["", f"{len(table.rows) - len(table.uncomputed)} daerah dihitung{greatest}."]
+    if table.repeated:
+        lines.append(f"Tercantum beberapa kali, dan dihitung setiap kali: {', '.join(table.repeated)}.")
+    if table.summaries:
+        lines.append(f"Merangkum baris lain, dan tidak dihitung: {', '.join(table.summaries)}.")
     if table.uncomputed:
         names = ", ".join(row.region for row in table.uncomputed)
         lines.append(f"Tidak dihitung karena nilai sebuah bagiannya belum ada: {names}.")

@@ -17,6 +17,7 @@ from generator.pulling.foreign.sources import ForeignTable
 from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
+from generator.source.words_for_totals import sums_up
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
 from generator.survey.ticked_sheets import Sheet, is_filled, read_sheet
@@ -26,7 +27,6 @@ _FIELD = "evaluasi[].jawaban[].nilai"
 _FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
 _YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah", "benar", "yes", "true", "1"))
 _NO = frozenset(("tidak", "t", "bukan", "belum", "tidak pernah", "belum pernah", "bukan pengguna", "no", "n", "0"))
-_SUMMARIES = frozenset(("rata-rata", "rata rata", "rerata", "jumlah", "total", "average", "mean"))
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 
 
@@ -86,7 +86,7 @@ class Responses:
     def add(self, response: Response) -> None:
         """Put a response among those of its kind; one without name and scores is none."""
         same = (response.person, folded(response.programme), frozenset(response.scores.items()))
-        if response.person.strip(" :.") in _SUMMARIES:
+        if sums_up(response.person):
             self.summaries.append(response)
         elif not response.scores:
             self.silent += [response] if response.respondent else []
