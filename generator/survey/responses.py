@@ -124,10 +124,11 @@ def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
 
 
 def _heading(table: ForeignTable) -> int | None:
-    """The position of the first row that names questions."""
+    """The position of the first row that names questions: several, or one beside the respondent."""
     for n, row in enumerate(table.rows):
-        meant = [key for at in row.cells if (key := meaning(row.text(at))) in questions_by_key()]
-        if len(meant) >= _FEWEST_QUESTIONS:
+        meant = [meaning(row.text(at)) for at in row.cells]
+        asked = sum(key in questions_by_key() for key in meant)
+        if asked >= _FEWEST_QUESTIONS or (asked and RESPONDENT in meant):
             return n
     return None
 

@@ -148,6 +148,11 @@ def test_a_question_in_slightly_other_words_is_not_taken_for_the_programme(tmp_p
     assert found.all[0].programme == ""
 
 
+def test_a_table_may_hold_a_single_question_beside_the_respondent(tmp_path: Path) -> None:
+    found = read(tmp_path, "responden,pengguna,program,layanan-daring\nA,ya,P,2\n")
+    assert [dict(one.scores) for one in found.all] == [{"layanan-daring": 2}]
+
+
 def test_a_table_without_questions_is_refused_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"jawaban\.csv tidak memuat kolom pertanyaan.*layanan-daring"):
         read(tmp_path, "nama;umur\nSiti;30\n")
