@@ -106,11 +106,12 @@ def _each_once(files: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _shown(result: "SurveyResult", plan: "Masterplan", form: str, files: list[str]) -> str:
+    from generator.masterplan.dimensi_instrumen import instrument_dimensions
     from generator.survey.as_json import as_json
     from generator.survey.as_text import as_text, as_yaml
 
     region = "".join(map(str, plan.daerah.nama_lengkap)).strip()
-    names = {str(one.kunci): str(one.nama) for one in plan.dimensi}
+    names = {key: str(name) for key, name in instrument_dimensions(plan).items()}
     if form == "yaml":
         return as_yaml(result)
     return as_json(result, region, names) if form == "json" else as_text(result, region, names, files)

@@ -9,6 +9,7 @@ from generator.evaluation.lifts import Lift
 from generator.evaluation.published import TOLERANCE, Row, Table
 from generator.evaluation.scores import Mean, shown_change, shown_score
 from generator.framework.instruments import HIGHEST, Instrument
+from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.source.place import shown_path
 from generator.source.printed_amounts import shown_number, shown_rupiah
 
@@ -41,11 +42,11 @@ def _scores(assessment: Assessment) -> Iterator[str]:
     whole = Mean(result.asked, result.answered, result.as_zero, result.left_out)
     yield _line("Nilai akhir", whole, "100%")
     yield from ("", "Menurut dimensi (rerata butirnya):")
-    for dimension in assessment.plan.dimensi:
-        if mean := result.dimensions.get(str(dimension.kunci)):
+    for key, name in instrument_dimensions(assessment.plan).items():
+        if mean := result.dimensions.get(key):
             filled = int(mean.as_zero * _BAR / HIGHEST)
             bar = "#" * filled + "." * (_BAR - filled)
-            yield f"  {dimension.nama!s:{_NAME}} {bar} {words.mean_shown(mean)}"
+            yield f"  {name!s:{_NAME}} {bar} {words.mean_shown(mean)}"
     beside = [*words.caveats(assessment), words.comparison(assessment)]
     for sentence in filter(None, beside):
         yield from ("", *wrap(sentence, _WIDTH))
@@ -137,7 +138,11 @@ def table_as_text(table: Table) -> str:
     ]
     limit = shown_score(TOLERANCE, 3)
     greatest = f"; selisih terbesar {shown_score(max(table.differences), 3)}" if table.differences else ""
-    lines += ["", f"{len(table.rows)} daerah{greatest}."]
+    lines += ["", f"{len(table.rows) - len(table.uncomputed)} daerah dihitung{greatest}."]
+    if table.repeated:
+        lines.append(f"Tercantum beberapa kali, dan dihitung setiap kali: {', '.join(table.repeated)}.")
+    if table.summaries:
+        lines.append(f"Merangkum baris lain, dan tidak dihitung: {', '.join(table.summaries)}.")
     if table.uncomputed:
         names = ", ".join(row.region for row in table.uncomputed)
         lines.append(f"Tidak dihitung karena nilai sebuah bagiannya belum ada: {names}.")

@@ -9,7 +9,7 @@ from generator.evaluation.proposals import Proposal, proposals
 from generator.evaluation.published import Comparison, compared, published_scores
 from generator.evaluation.scores import Result, result_of, shown_score
 from generator.evaluation.what_if import Change, changes_of
-from generator.framework.dimensions import dimensions
+from generator.framework.editions import usual_dimensions
 from generator.framework.instruments import Instrument, Item, instruments
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
@@ -91,7 +91,7 @@ def assessed(
     asked = {key: answer for key, answer in answers.items() if key in used.items}
     scores = scores_of(asked)
     wanted = changes_of(used, changes or {}, scores)
-    result = result_of(used, scores, dimensions())
+    result = result_of(used, scores, usual_dimensions())
     after = {**scores, **{change.item.key: change.score for change in wanted}}
     return Assessment(
         plan,
@@ -106,7 +106,7 @@ def assessed(
         [key for key in answers if key not in asked],
         sum(answer.asked is None for answer in evaluation.jawaban) if evaluation else 0,
         wanted,
-        result_of(used, after, dimensions()) if wanted else None,
+        result_of(used, after, usual_dimensions()) if wanted else None,
     )
 
 

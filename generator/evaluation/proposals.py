@@ -5,11 +5,13 @@ A plan can say that a council has outside members; how many points that is worth
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator.framework.instruments import Instrument, Item
+from generator.masterplan.dimensi_instrumen import is_surely_of
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, own_funds
+from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, funds_within_budget, own_funds
 from generator.masterplan.tata_kelola import Lembaga
 from generator.source.place import Place
 from generator.source.printed_amounts import shown_rupiah
@@ -52,8 +54,8 @@ class _View:
         return str(getattr(self.plan.istilah, name))
 
     def rows(self, wanted: Callable[[RencanaAksi], bool], year: int) -> list[RencanaAksi]:
-        """The rows of the action plan that run in a year."""
-        return [row for row in self.plan.rencana_aksi if wanted(row) and year in map(int, row.tahun)]
+        """The rows of the action plan that run in a year: those with a target for it, or with money."""
+        return [row for row in self.plan.rencana_aksi if wanted(row) and (year in row.target or _paid(row, year))]
 
 
 def proposals(plan: Masterplan, instrument: Instrument, answered: Container[str], year: int) -> list[Proposal]:
@@ -140,10 +142,18 @@ def _offices_and_money(view: _View) -> Iterator[tuple[str, Said]]:
         total = sum(_paid(row, view.year, own=True) for row in own)
         words = f"rencana aksi tahun {view.year} memuat {shown_rupiah(total)} dari APBD; bagi dengan jumlah APBD"
         yield "bagian-apbd", (words, own)
-    others = [row for row in rows if any(source not in own_funds() for source in row.anggaran)]
-    if others:
-        labels = {source.label: None for row in others for source in row.anggaran if source not in own_funds()}
-        yield "dana-di-luar-apbd", (f"{len(others)} kegiatan didanai {joined([*labels])}", others)
+    funded = [(row, labels) for row in rows if (labels := [*_other_funds(row)])]
+    if funded:
+        sources = dict.fromkeys(label for _, given in funded for label in given)
+        words = f"{len(funded)} kegiatan didanai {joined([*sources])}"
+        yield "dana-di-luar-apbd", (words, [row for row, _ in funded])
+
+
+def _other_funds(row: RencanaAksi) -> Iterator[str]:
+    """The names of the sources that give a row money in any year, without those that the region's budget records."""
+    for source, years in row.anggaran.items():
+        if source not in funds_within_budget() and any(int(amount) for amount in years.values()):
+            yield source.label
 
 
 def _paid(row: RencanaAksi, year: int, *, own: bool | None = None) -> int:
@@ -182,7 +192,7 @@ def _quick_wins(view: _View) -> Iterator[tuple[str, Said]]:
 def _collaborations(view: _View) -> Iterator[tuple[str, Said]]:
     """The collaboration of each dimension with other regions."""
     for item in view.per_dimension("kolaborasi-"):
-        found = [one for one in view.plan.kolaborasi if one.dimensi == item.dimension]
+        found = [one for one in view.plan.kolaborasi if is_surely_of(one, item.dimension)]
         if found:
             shown = joined([f"{one.program} ({one.status or 'statusnya belum diisi'})" for one in found])
             yield item.key, (shown, found)
@@ -196,8 +206,8 @@ def _running(view: _View) -> Iterator[tuple[str, tuple[str, Any, int]]]:
         yield "program-berjalan", (f"{len(programmes)} program direncanakan pada tahun {view.year - 1}", before, 0)
         yield "kegiatan-berjalan", (f"{len(before)} kegiatan direncanakan pada tahun {view.year - 1}", before, 0)
     groups: Iterable[tuple[str, Callable[[RencanaAksi], bool]]] = (
-        *((item.key, _of("dimensi", item.dimension)) for item in view.per_dimension("program-")),
-        *((f"rencana-{key}", _of("kelompok", key)) for key in KELOMPOK),
+        *((item.key, partial(is_surely_of, dimension=item.dimension)) for item in view.per_dimension("program-")),
+        *((f"rencana-{key}", partial(_is_of_group, key=key)) for key in KELOMPOK),
     )
     for key, wanted in groups:
         rows = view.rows(wanted, view.year)
@@ -206,5 +216,5 @@ def _running(view: _View) -> Iterator[tuple[str, tuple[str, Any, int]]]:
             yield key, (f"{len(rows)} kegiatan direncanakan pada tahun {view.year}", rows, cost)
 
 
-def _of(field: str, key: str) -> Callable[[RencanaAksi], bool]:
-    return lambda row: bool(getattr(row, field) == key)
+def _is_of_group(row: RencanaAksi, key: str) -> bool:
+    return bool(row.kelompok == key)

@@ -2,8 +2,9 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from generator.source.place import shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.words import joined
+from generator.source.words_for_totals import sums_up
 
 REGION, FINAL = "daerah", "nilai_final"
 TOLERANCE = Fraction(15, 1000)
@@ -50,10 +52,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of published scores; ``unused`` are its columns that the instrument does not have."""
+    """A table of published scores; ``unused`` are its columns that the instrument does not have.
+
+    ``summaries`` are the rows that sum up the others, by name and line; they are no regions.
+    """
 
     rows: list[Row]
     unused: list[str]
+    summaries: list[str] = field(default_factory=list)
 
     @property
     def apart(self) -> list[Row]:
@@ -64,6 +70,12 @@ class Table:
     def differences(self) -> list[Fraction]:
         """How far the rows that have both scores are apart."""
         return [abs(row.difference) for row in self.rows if row.difference is not None]
+
+    @property
+    def repeated(self) -> list[str]:
+        """The names of the regions that have several rows."""
+        counts = Counter(folded(row.region) for row in self.rows)
+        return [*dict.fromkeys(row.region for row in self.rows if counts[folded(row.region)] > 1)]
 
     @property
     def uncomputed(self) -> list[Row]:
@@ -88,17 +100,26 @@ def read_table(file: Path, instrument: Instrument) -> Table:
     heads = lines[0][1]
     columns = _columns(heads, instrument, file)
     faults: list[str] = []
-    rows = []
+    rows, summaries = [], []
     for number, cells in lines[1:]:
         if any(cell.strip() for cell in cells[len(heads) :]):
             faults.append(f"  baris {number}: {len(cells)} kolom, padahal judulnya {len(heads)}; {_COMMAS}")
+        elif sums_up(name := _region(cells, columns)):
+            summaries.append(f"{name} (baris {number})")
         elif row := _row(number, cells, columns, instrument, faults):
             rows.append(row)
     if faults:
         more = [f"  dan {len(faults) - _MOST_TOLD} kesalahan lain"] * (len(faults) > _MOST_TOLD)
         raise UserError("\n".join([f"{shown_path(file)} belum dapat dihitung:", *faults[:_MOST_TOLD], *more]))
     known = {folded(name) for name in columns}
-    return Table(rows, [name.strip() for name in heads if name.strip() and folded(name) not in known])
+    if not rows:
+        raise UserError(f"{shown_path(file)} hanya memuat baris yang merangkum baris lain. {_wanted(instrument)}")
+    return Table(rows, [name.strip() for name in heads if name.strip() and folded(name) not in known], summaries)
+
+
+def _region(cells: list[str], columns: dict[str, int]) -> str:
+    at = columns[REGION]
+    return cells[at].strip() if at < len(cells) else ""
 
 
 def _in_utf8(file: Path) -> bytes | None:

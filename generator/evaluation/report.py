@@ -12,6 +12,7 @@ from generator.evaluation.assessment import Assessment
 from generator.evaluation.lifts import Lift
 from generator.evaluation.scores import Mean, rounded, shown_change, shown_score
 from generator.framework.instruments import Item
+from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.printed_amounts import shown_number, shown_rupiah
 
@@ -57,8 +58,8 @@ def _context(assessment: Assessment) -> dict[str, Any]:
     result = assessment.result
     parts = assessment.instrument.parts
     whole = Mean(result.asked, result.answered, result.as_zero, result.left_out)
-    named = [(one.nama, result.dimensions.get(str(one.kunci))) for one in assessment.plan.dimensi]
-    dimensions = [(name, mean) for name, mean in named if mean]
+    names = instrument_dimensions(assessment.plan)
+    dimensions = [(name, result.dimensions[key]) for key, name in names.items() if key in result.dimensions]
     return {
         "nama_instrumen": assessment.instrument.name,
         "tahun_evaluasi": str(assessment.year),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from generator.evaluation.assessment import Assessment, YearScore
 from generator.evaluation.scores import Mean, shown_change, shown_score
 from generator.framework.instruments import Item
+from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.source.printed_amounts import shown_number
 from generator.source.values import Bilangan
 from generator.source.words import joined
@@ -98,8 +99,8 @@ def name_of(item: Item, assessment: Assessment) -> str:
 
 
 def dimension_of(item: Item, assessment: Assessment) -> str:
-    """The region's name of the dimension that an item is about; "" if it is about none."""
-    return next((str(one.nama) for one in assessment.plan.dimensi if one.kunci == item.dimension), "")
+    """The name of the dimension that an item is about, in the region's words if it has it; "" if it is about none."""
+    return str(instrument_dimensions(assessment.plan).get(item.dimension, ""))
 
 
 def score_shown(value: object) -> str:

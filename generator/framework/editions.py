@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator.framework import frame as frames
 from generator.framework.data_shape import group, misshapen
-from generator.framework.frame import Frame, read_frame
+from generator.framework.frame import Dimension, Frame, Subdimension, read_frame
 from generator.framework.loading import data_path, framework_data, read_data
 
 FILE = data_path("kerangka.yaml")
@@ -90,18 +90,29 @@ def edition_in_use() -> str:
     return next(found, str(data["baku"]))
 
 
-def of_usual_edition(subdimension: str, dimension: str = "") -> tuple[str, str]:
-    """The keys in the edition in use of a subdimension or dimension of the usual one.
+def usual_dimensions() -> dict[str, Dimension]:
+    """The dimensions of the usual edition by key, which are those of the ministry's instruments."""
+    return editions().known[editions().usual].frame.dimensions
 
-    "" for a dimension whose subdimensions go to several.
+
+def usual_subdimensions() -> dict[str, Subdimension]:
+    """The subdimensions of the usual edition by key."""
+    return editions().known[editions().usual].frame.subdimensions
+
+
+def usual_dimensions_of(subdimension: str, dimension: str) -> frozenset[str]:
+    """The keys of the usual edition's dimensions to which something of the edition in use may belong.
+
+    A subdimension determines one; a dimension alone leaves open those of all its subdimensions.
     """
     usual, used = editions().usual, edition_in_use()
-    places = editions().places[usual, used]
+    if used == usual:
+        return frozenset({dimension} - {""})
+    places = editions().places[used, usual]
     if subdimension:
-        return places[subdimension].subdimension, places[subdimension].dimension
-    known = editions().known[usual].frame.dimensions.get(dimension)
-    homes = {places[sub.key].dimension for sub in known.subdimensions} if known and used != usual else {dimension}
-    return "", homes.pop() if len(homes) == 1 else ""
+        return frozenset({places[subdimension].dimension})
+    known = editions().known[used].frame.dimensions.get(dimension)
+    return frozenset(places[sub.key].dimension for sub in known.subdimensions) if known else frozenset()
 
 
 def read_editions(file: Path) -> Editions:

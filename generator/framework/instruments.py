@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.framework.data_shape import group, misshapen, twice
-from generator.framework.editions import of_usual_edition
+from generator.framework.editions import usual_subdimensions
 from generator.framework.frame import folded
 from generator.framework.loading import data_path, read_data
 from generator.late_patterns import late_pattern
@@ -52,8 +52,9 @@ _PART: Mapping[str, type] = {"nama": str, "bobot": str, "butir": list}
 class Item(NamedTuple):
     """An item: what it asks, and the ``evidence`` that is usually shown for it.
 
-    ``dimension`` is the key of the dimension that it is about, "" if it is about the whole. It ``replaces`` the item
-    with that key from the year ``since``. ``heading`` is the key of its heading in the questionnaire.
+    ``dimension`` is the key of the dimension that it is about, "" if it is about the whole; it is one of the edition
+    of the frame that the ministry's instruments use, whatever edition the region uses. It ``replaces`` the item with
+    that key from the year ``since``. ``heading`` is the key of its heading in the questionnaire.
     """
 
     key: str
@@ -189,7 +190,8 @@ def read_instruments(folder: Path) -> tuple[dict[str, Item], dict[str, Instrumen
 
 
 def _item(key: str, entry: dict[str, str]) -> Item:
-    sub, dimension = of_usual_edition(entry.get("subdimensi", ""), entry.get("dimensi", ""))
+    sub = entry.get("subdimensi", "")
+    dimension = usual_subdimensions()[sub].dimension if sub else entry.get("dimensi", "")
     heading = entry.get("pokok", SURVEY if entry.get("subdimensi") else PROGRAMMES)
     replaces, since = entry.get("menggantikan", ""), int(entry.get("sejak", 0))
     return Item(key, entry["nama"], entry["bukti"], dimension, sub, replaces, since, heading)

@@ -37,6 +37,11 @@ def own_funds() -> frozenset[str]:
     return frozenset(key for key, entry in framework_data("sumber_dana").items() if entry.get("apbd") == "ya")
 
 
+def funds_within_budget() -> frozenset[str]:
+    """The keys of all sources that the region's own budget records, also those given for a certain purpose."""
+    return frozenset(key for key, entry in framework_data("sumber_dana").items() if entry.get("apbd"))
+
+
 Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]
 
 

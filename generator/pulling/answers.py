@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from generator.edits.counterparts import prefixes
 from generator.edits.edit import Edit, Insert, Origin, Remove, Set
-from generator.edits.proposal import Proposal
+from generator.edits.proposal import Proposal, Untaken
 from generator.framework.instruments import catalogue
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
@@ -26,6 +26,8 @@ _PRINTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A proof as documents print it, in which its number, year and address follow the document."""
+_WITHOUT_DOCUMENT = re.compile(r"Nomor [^,\s]+|Tahun (?:19|20)\d\d|<?https?://[^\s>]+>?", re.IGNORECASE)
+_NAMELESS = "dokumen buktinya belum disebut; tulis nama dokumennya lebih dahulu"
 
 
 @dataclass(slots=True)
@@ -60,7 +62,8 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     A questionnaire shows an empty answer to each item that has none; these are left out of its base, because the
     region's files never had them.
     """
-    proposal.edits = [*map(_in_parts, proposal.edits)]
+    proposal.untaken += [_nameless(edit) for edit in proposal.edits if isinstance(edit, Insert) and _lacks_name(edit)]
+    proposal.edits = [_in_parts(edit) for edit in proposal.edits if not _lacks_name(edit)]
     evaluations = {one.path: one for one in today.evaluasi}
     before, asked = (proposal.base or today).evaluasi, _Asked()
     there = [_without_empty(one, evaluations.get(one.path), asked) for one in before]
@@ -90,6 +93,18 @@ def _in_parts(edit: Edit) -> Edit:
     if isinstance(edit, Insert) and ModelPath(edit.listed).kind == f"evaluasi.jawaban{PROOFS}":
         return replace(edit, fields=_parts(edit.fields))
     return edit
+
+
+def _lacks_name(edit: Edit) -> bool:
+    """Whether an edit adds a proof that names no document, only its number, year or address."""
+    if not isinstance(edit, Insert) or ModelPath(edit.listed).kind != f"evaluasi.jawaban{PROOFS}":
+        return False
+    return _WITHOUT_DOCUMENT.fullmatch(_parts(edit.fields).get(_DOCUMENT, "").strip()) is not None
+
+
+def _nameless(edit: Insert) -> Untaken:
+    told = ", ".join(edit.fields.values())
+    return Untaken("tak_bertempat", "", told, _NAMELESS, edit.origin, str(ModelPath(edit.listed).owner))
 
 
 def _parts(fields: Mapping[str, str]) -> Mapping[str, str]:

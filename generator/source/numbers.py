@@ -133,6 +133,8 @@ _ASK_FOR_AMOUNT = (
     "hapus keterangan itu bila tidak mengubah jumlahnya; bila menyebut satuan, masa, atau jumlah lain, hitung "
     "dahulu, lalu tulis jumlah akhirnya, misalnya Rp250 juta."
 )
+_ASK_FOR_SCORE = "tulis nilainya dengan angka, misalnya 3 atau 3,5."
+_PERCENT_SIGNS = ("%", "persen")
 _SIGN_IN_FRONT = late_pattern(r"(?P<sign>[-=]+>|:?=|[→⇒:])\s*(?P<number>\d[\d.,]*(?: ?%)?)")
 _WITH_PLUS = late_pattern(r"(?i)(?P<currency>(?:rp|idr)\.?)?\s*\+\s*(?:rp\.?\s*)?(?P<number>\d.*)")
 _WITHOUT_MINUS = "hapus tanda kurang itu bila salah ketik; bila anggaran berkurang, tulis jumlah akhirnya."
@@ -176,15 +178,19 @@ def parse_number(text: str, *, grouped: bool) -> Decimal:
 
 
 def parse_score(text: str) -> Decimal:
-    """The score in a text: a number on a scale of a few steps, so that "2.555" can only have decimals."""
+    """The score in a text: a number on a scale of a few steps, so that "2.555" can only have decimals.
+
+    Raises UnreadableValueError for what is no number, and for a share in percent.
+    """
     plain = text.strip().translate(_OTHER_SIGNS)
     if _SCORE.fullmatch(plain):
         return Decimal(plain.replace(",", "."))
+    if plain.casefold().endswith(_PERCENT_SIGNS):
+        raise UnreadableValueError(f"'{plain}' menyebut persen, bukan nilai", _ASK_FOR_SCORE)
     try:
         return parse_number(text, grouped=False)
     except UnreadableValueError as error:
-        remedy = "tulis nilainya dengan angka, misalnya 3 atau 3,5."
-        raise UnreadableValueError(f"'{text.strip()}' bukan nilai", remedy) from error
+        raise UnreadableValueError(f"'{text.strip()}' bukan nilai", _ASK_FOR_SCORE) from error
 
 
 def _refuse_zeros(text: str, *, may_be_thousands: bool) -> None:

@@ -3,6 +3,7 @@
 import re
 
 _TOTALS = frozenset(("total", "jumlah", "jml", "subtotal", "subjumlah", "grandtotal", "keseluruhan", "seluruhnya"))
+_MEANS = frozenset(("rata-rata", "rata rata", "ratarata", "rerata", "average", "mean"))
 _NUMBERS = ("dua", "tiga", "empat", "lima", "enam")
 _BESIDE_TOTAL = frozenset(
     (
@@ -19,3 +20,8 @@ def is_total(text: str) -> bool:
     if not _TOTALS.isdisjoint(words):
         return _TOTALS.union(_BESIDE_TOTAL).issuperset(words)
     return _SEVERAL_YEARS.fullmatch(text) is not None
+
+
+def sums_up(text: str) -> bool:
+    """Whether the name of a row says that it holds the total or the mean of the others."""
+    return " ".join(text.casefold().split()).strip(" :.") in _MEANS or is_total(text)

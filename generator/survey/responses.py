@@ -12,18 +12,21 @@ from fractions import Fraction
 from generator.excel.reading.cells import ReadRow
 from generator.framework.frame import folded
 from generator.framework.instruments import HIGHEST
+from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
 from generator.pulling.foreign.sources import ForeignTable
 from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
+from generator.source.words_for_totals import sums_up
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
-from generator.survey.ticked_sheets import Sheet, read_sheet
+from generator.survey.ticked_sheets import Sheet, is_filled, read_sheet
 
+_FIELD = "evaluasi[].jawaban[].nilai"
+"""The field whose values the scores of a survey become."""
 _FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
 _YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah", "benar", "yes", "true", "1"))
 _NO = frozenset(("tidak", "t", "bukan", "belum", "tidak pernah", "belum pernah", "bukan pengguna", "no", "n", "0"))
-_SUMMARIES = frozenset(("rata-rata", "rata rata", "rerata", "jumlah", "total", "average", "mean"))
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 
 
@@ -83,7 +86,7 @@ class Responses:
     def add(self, response: Response) -> None:
         """Put a response among those of its kind; one without name and scores is none."""
         same = (response.person, folded(response.programme), frozenset(response.scores.items()))
-        if response.person.strip(" :.") in _SUMMARIES:
+        if sums_up(response.person):
             self.summaries.append(response)
         elif not response.scores:
             self.silent += [response] if response.respondent else []
@@ -121,10 +124,11 @@ def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
 
 
 def _heading(table: ForeignTable) -> int | None:
-    """The position of the first row that names questions."""
+    """The position of the first row that names questions: several, or one beside the respondent."""
     for n, row in enumerate(table.rows):
-        meant = [key for at in row.cells if (key := meaning(row.text(at))) in questions_by_key()]
-        if len(meant) >= _FEWEST_QUESTIONS:
+        meant = [meaning(row.text(at)) for at in row.cells]
+        asked = sum(key in questions_by_key() for key in meant)
+        if asked >= _FEWEST_QUESTIONS or (asked and RESPONDENT in meant):
             return n
     return None
 
@@ -161,7 +165,7 @@ def _is_heading(row: ReadRow, columns: Mapping[int, str]) -> bool:
 
 def _response(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], found: Responses) -> Response:
     texts = {key: _one_line(row.text(at)) for at, key in columns.items()}
-    typed = {key: at for at, key in columns.items() if key in questions_by_key() and row.text(at)}
+    typed = {key: at for at, key in columns.items() if key in questions_by_key() and is_filled(row.cells.get(at))}
     scores = dict(_scores(table, row, typed, found))
     answered = {questions_by_key()[key].dimension for key in scores}
     empty = [
@@ -202,7 +206,11 @@ def _scores(
     table: ForeignTable, row: ReadRow, typed: Mapping[str, int], found: Responses
 ) -> Iterator[tuple[str, Fraction]]:
     for key, at in typed.items():
-        text = row.text(at)
+        try:
+            text = cell_text(row.cells[at], _FIELD, "", "", from_1904=table.from_1904)
+        except DoubtfulCellError as error:
+            found.unread.append(f"{table.place(row, at)}: {error}")
+            continue
         score = _score(text)
         if score is None:
             found.unread.append(f"{table.place(row, at)}: '{text}' bukan nilai 0 sampai {HIGHEST}")

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from generator.excel.reading.cells import ReadRow
+from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.framework.frame import folded
 from generator.framework.instruments import HIGHEST
 from generator.pulling.foreign.sources import ForeignTable
+from generator.source.printed_amounts import shown_number
 from generator.survey.headings import RESPONDENT, meaning
 from generator.survey.questions import questions_by_key
 
@@ -39,7 +40,8 @@ def read_sheet(table: ForeignTable, before: ForeignTable | None) -> Sheet | None
     scores: dict[str, Fraction] = {}
     empty = 0
     for row in table.rows[1:]:
-        typed = {at: row.text(at) for at in columns if row.text(at)}
+        typed = {at: _tick(cell) for at in columns if (cell := row.cells.get(at)) and is_filled(cell)}
+        typed = {at: text for at, text in typed.items() if text}
         key = next((meant for at in row.cells if (meant := meaning(row.text(at))) in questions_by_key()), "")
         fault = _fault(typed, columns, key, known=key in scores)
         if fault:
@@ -49,6 +51,22 @@ def read_sheet(table: ForeignTable, before: ForeignTable | None) -> Sheet | None
         else:
             empty += bool(key)
     return Sheet(table.name, texts, scores, unread, empty)
+
+
+def is_filled(cell: ReadCell | None) -> bool:
+    """Whether a cell holds anything, also a formula that nobody has calculated."""
+    return cell is not None and (cell.kind == "belum_dihitung" or bool(cell.text.strip()))
+
+
+def _tick(cell: ReadCell) -> str:
+    """What a cell shows in place of a tick; "" for a box that is not ticked. A box of Excel holds true or false."""
+    if cell.kind == "logis":
+        return "ya" if cell.text == "1" else ""
+    if cell.kind == "belum_dihitung":
+        return "rumus yang belum dihitung"
+    if cell.look == "persen" and (number := cell.number) is not None:
+        return f"{shown_number((number * 100).normalize())}%"
+    return cell.text.strip()
 
 
 def _columns(table: ForeignTable) -> dict[int, int]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from generator.edits.applied import applied
 from generator.edits.edit import Edit, Insert, Set
 from generator.framework.instruments import HEADINGS, Instrument, Item, UnknownItemError, instruments
+from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
@@ -13,7 +14,7 @@ from generator.source.problems import UserError
 
 
 class AskedItem(NamedTuple):
-    """An item of the form: the part that asks it, the region's word for what it is about, and its answer."""
+    """An item of the form: the part that asks it, the name of the dimension that it is about, and its answer."""
 
     item: Item
     part: str
@@ -37,9 +38,9 @@ class Asked:
     def under(self, heading: str) -> list[AskedItem]:
         """The items under a heading of the questionnaire, in the order of the form."""
         answers = {answer.asked.key: answer for answer in self.evaluation.jawaban if answer.asked}
-        names = {str(one.kunci): str(one.nama) for one in self.plan.dimensi}
+        names = instrument_dimensions(self.plan)
         return [
-            AskedItem(item, part.name, names.get(item.dimension, ""), answers[item.key])
+            AskedItem(item, part.name, str(names.get(item.dimension, "")), answers[item.key])
             for part in self.instrument.parts.values()
             for item in part.items
             if item.heading == heading

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.excel.sheets import LONGEST_CELL, Book, Listing, Row, Sheet
 from generator.framework.instruments import HIGHEST, SURVEY
+from generator.masterplan.dimensi_instrumen import in_instrument
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.workbooks.answer_tables import (
@@ -57,9 +58,9 @@ def _items(asked: Asked, heading: str, office: Office | None) -> Iterator[AskedI
 
 
 def _dimensions_of(office: Office, plan: Masterplan) -> set[str]:
-    """The keys of the dimensions in which the plan gives an office anything to do."""
+    """The keys of the instrument's dimensions in which the plan gives, or may give, an office anything to do."""
     rows = (item for topic in _OF_OFFICES for item in getattr(plan, topic))
-    return {str(item.dimensi) for item in rows if item.dimensi and office.has(item.__dict__.get("opd"))}
+    return {key for item in rows if office.has(item.__dict__.get("opd")) for key in in_instrument(item)}
 
 
 def _sheet(asked: Asked, heading: str, items: Sequence[AskedItem], wish: Questionnaire) -> Sheet:

@@ -66,7 +66,7 @@ def test_a_table_is_computed_and_compared(region: Path, run: Run) -> None:
     result = run("evaluate", "--table", "nilai.csv", "--instrumen", "2022-baru", cwd=region)
     assert result.exit_code == 0
     assert "KAB. WONOGIRI           3,30     3,31    -0,012" in result.output
-    assert result.output.endswith("8 daerah; selisih terbesar 0,013.\n")
+    assert result.output.endswith("8 daerah dihitung; selisih terbesar 0,013.\n")
     data = json.loads(
         run("evaluate", "--table", "nilai.csv", "--instrumen", "2022-baru", "--format", "json", cwd=region).stdout
     )

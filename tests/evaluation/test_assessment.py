@@ -174,7 +174,7 @@ quick_win:
   - {dimensi: smart_living, nama: Dua}
 rencana_aksi:
   - {dimensi: smart_living, program: P, kegiatan: K, kelompok: sdm,
-     anggaran: {APBD: {2022: 5 juta}, DAK: {2022: 7 juta}}}
+     anggaran: {APBD: {2022: 5 juta}, CSR: {2022: 7 juta}}}
   - {dimensi: smart_living, program: P, kegiatan: L, anggaran: {APBD: {2021: 3 juta}}}
 evaluasi: [{tahun: 2022, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 1}]}]
 """
@@ -188,12 +188,33 @@ def test_the_plan_proposes_what_it_says_with_its_place_and_fills_in_nothing(of: 
         "Dewan Kota Cerdas: keputusan Nomor 188/1/2022, 2 anggota, 1 di antaranya dari luar pemerintah", 5, True,
     )  # fmt: skip
     assert said["regulasi"] == ("Peraturan Bupati tentang Smart City: rancangan", 8, False)
-    assert said["dana-di-luar-apbd"] == ("1 kegiatan didanai DAK", 13, True)
+    assert said["dana-di-luar-apbd"] == ("1 kegiatan didanai CSR/TJSL", 13, True)
     assert said["bagian-apbd"][0].startswith("rencana aksi tahun 2022 memuat Rp5.000.000 dari APBD")
     assert said["quick-win-risiko"] == ("1 dari 2 profil Quick Win memuatnya", 10, True)
     assert said["quick-win-mitigasi"][0] == "0 dari 2 profil Quick Win memuatnya"
     assert said["quick-win-baru"][0] == "1 Quick Win berstatus baru"
     assert said["kegiatan-berjalan"] == ("1 kegiatan direncanakan pada tahun 2021", 15, True)
+
+
+def test_a_source_that_gives_nothing_funds_no_activity(of: Of) -> None:
+    nothing = PLAN.replace("CSR: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-'}, Hibah: {2022: }")
+    assert "dana-di-luar-apbd" not in of(nothing).proposed
+    beside = PLAN.replace("CSR: {2022: 7 juta}", "CSR: {2022: 0}, KPBU: {2022: '-', 2023: 1 miliar}")
+    assert of(beside).proposed["dana-di-luar-apbd"].words == "1 kegiatan didanai KPBU"
+
+
+@pytest.mark.parametrize("source", ["DAU", "DAK", "Dana Desa", "BLUD", "Bankeu Provinsi", "Pinjaman Daerah"])
+def test_what_the_own_budget_records_is_no_money_from_outside_it(of: Of, source: str) -> None:
+    assert "dana-di-luar-apbd" not in of(PLAN.replace("CSR: {2022", f"{source}: {{2022")).proposed
+
+
+@pytest.mark.parametrize("amount", ["0", "'-'", "nihil", ""])
+def test_an_activity_runs_in_a_year_with_money_or_a_target(of: Of, amount: str) -> None:
+    plan = PLAN.replace("2022: 5 juta", f"2022: {amount}").replace("2022: 7 juta", f"2022: {amount}")
+    plan = plan.replace("APBD: {2021: 3 juta}", f"APBD: {{2021: {amount}}}")
+    assert {"program-living", "rencana-sdm", "kegiatan-berjalan"}.isdisjoint(of(plan).proposed)
+    with_target = plan.replace("kelompok: sdm", "kelompok: sdm, target: {2022: 4}")
+    assert of(with_target).proposed["program-living"].words == "1 kegiatan direncanakan pada tahun 2022"
 
 
 def test_a_law_that_is_there_speaks_before_one_that_is_planned(of: Of) -> None:

@@ -105,6 +105,25 @@ def test_a_region_that_lacks_a_part_is_not_computed_and_told(tmp_path: Path) -> 
     assert f"nilai sebuah bagiannya belum ada: {found.rows[0].region}." in table_as_text(found)
 
 
+@each("name", ["Rata-rata", "Jumlah", "TOTAL", "Rerata :"])
+def test_a_row_that_sums_up_the_others_is_no_region_and_told(name: str, tmp_path: Path) -> None:
+    read = table(tmp_path, f"{SAMPLE}{name},23,19,25,21,23,22\n")
+    assert (len(read.rows), read.summaries) == (8, [f"{name.strip()} (baris 10)"])
+    assert f"Merangkum baris lain, dan tidak dihitung: {name} (baris 10)." in table_as_text(read)
+
+
+def test_a_table_of_nothing_but_sums_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="hanya memuat baris yang merangkum"):
+        table(tmp_path, "\n".join([SAMPLE.splitlines()[0], "Rata-rata,1,1,1,1,1,1"]))
+
+
+def test_a_region_that_stands_twice_and_one_not_computed_are_told(tmp_path: Path) -> None:
+    again = SAMPLE + "Kab. Paser,3.8,2.43,2.73,2.81,3.02,2.88\nKOTA X,,2.43,2.73,2.81,3.02,\n"
+    told = table_as_text(table(tmp_path, again))
+    assert "9 daerah dihitung" in told
+    assert "Tercantum beberapa kali, dan dihitung setiap kali: KAB. PASER, Kab. Paser." in told
+
+
 def test_a_score_with_three_decimals_needs_no_question(tmp_path: Path) -> None:
     assert table(tmp_path, SAMPLE.replace("2.55,", "2.555,")).rows[0].parts["baseline"] == Fraction(2555, 1000)
 

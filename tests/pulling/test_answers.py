@@ -126,11 +126,27 @@ def test_a_proof_is_read_in_the_parts_that_it_names(returned: Returned, typed: s
     assert {way: text for way, text in edit.fields.items() if way != ".butir"} == fields
 
 
+@pytest.mark.parametrize("typed", ["Nomor 12, Tahun 2025", "Nomor 12", "tahun 2025", "https://contoh.go.id/a.pdf"])
+def test_a_proof_that_names_no_document_is_told(returned: Returned, typed: str) -> None:
+    returned.type("regulasi", PROOFS, typed)
+    proposal = returned.proposal()
+    [untaken] = proposal.untaken
+    assert (proposal.edits, proposal.differences, untaken.new) == ([], 1, typed)
+    assert "dokumen buktinya belum disebut" in untaken.reason
+
+
 @pytest.mark.parametrize("typed", ["baik", "tiga empat"])
 def test_a_score_that_is_no_number_is_told(returned: Returned, typed: str) -> None:
     returned.type("regulasi", SCORE, typed)
     proposal = returned.proposal()
     assert proposal.edits == [] and "bukan nilai" in proposal.untaken[0].reason
+
+
+def test_an_explanation_that_only_puts_off_does_not_vanish(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "2")
+    returned.type("regulasi", REMARK, "Data menyusul")
+    returned.pull()
+    assert "Data menyusul" in (returned.region.place / "isi.yaml").read_text(encoding="utf-8")
 
 
 def test_a_dash_over_nothing_is_no_answer(returned: Returned) -> None:

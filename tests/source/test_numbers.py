@@ -534,7 +534,7 @@ def test_a_score_needs_no_question_on_thousands(written: str, number: str) -> No
     assert parse_score(written) == Decimal(number)
 
 
-@each("written", ["tiga", "3 atau 4", "", "2,5 (baik)"])
+@each("written", ["tiga", "3 atau 4", "", "2,5 (baik)", "3,2%", "3 %", "3,2 persen", "3 Persen"])
 def test_what_is_no_score_is_told_with_an_example_of_one(written: str) -> None:
     with pytest.raises(UnreadableValueError) as refused:
         parse_score(written)

@@ -1,5 +1,6 @@
 """Answers to the survey as they are typed and exported: headings in many words, labels, cells that are no score."""
 
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator.source.problems import UserError
 from generator.survey.questions import questions, questions_by_key
 from generator.survey.responses import read_responses
 from tests.cases import each
+from tests.excel.grids import Formula, Grid, Percent, write_grids
 from tests.survey.survey_tables import read, table
 
 
@@ -48,12 +50,33 @@ def test_a_score_may_carry_its_label(tmp_path: Path, typed: str) -> None:
     assert one.scores["pajak-daring"] == Fraction(4)
 
 
-@each("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "#REF!"])
+@each("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "3%", "#REF!"])
 def test_what_is_no_score_is_told_with_its_cell_and_the_rest_counts(tmp_path: Path, typed: str) -> None:
     found = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2"))
     assert found.unread == [f"jawaban!D2: '{typed}' bukan nilai 0 sampai 4"]
     assert found.all[0].scores == {"bayar-nontunai": 3, "literasi-keuangan": 2}
     assert found.all[0].unanswered == 0
+
+
+@each(
+    ("entered", "told"),
+    [
+        (True, "sel ini berisi TRUE (benar/salah)"), (False, "sel ini berisi FALSE"),
+        (Percent(0.75), "'75%' bukan nilai 0 sampai 4"), (Percent(0.04), "'4%' bukan nilai 0 sampai 4"),
+        (Formula("=1+2"), "rumus di sel ini belum dihitung"),
+        (date(2025, 5, 3), "Excel menjadikan isi sel ini tanggal 2025-05-03"),
+    ],
+)  # fmt: skip
+def test_a_cell_of_a_workbook_that_shows_no_score_is_told_with_the_reason(
+    tmp_path: Path, entered: object, told: str
+) -> None:
+    head = dict(enumerate(("responden", "pengguna", "program", "pajak-daring", "bayar-nontunai")))
+    grid = Grid("Survei", [head, {0: "Siti", 1: "ya", 2: "Pasar", 3: entered, 4: 3.5}])
+    found = read_responses(foreign_tables(write_grids(tmp_path / "a.xlsx", {"Survei": grid})), "a.xlsx")
+    [unread] = found.unread
+    assert unread.startswith(f"Survei!D2: {told}")
+    [one] = found.all
+    assert (one.scores, one.unanswered) == ({"bayar-nontunai": Fraction(7, 2)}, 0)
 
 
 def test_an_empty_cell_is_no_zero(tmp_path: Path) -> None:
@@ -123,6 +146,11 @@ def test_a_question_in_slightly_other_words_is_not_taken_for_the_programme(tmp_p
     found = read(tmp_path, f"responden;{heading};data-terpadu;data-sesuai\nSiti;4;3;2\n")
     assert found.unused == [f"jawaban: {heading}"]
     assert found.all[0].programme == ""
+
+
+def test_a_table_may_hold_a_single_question_beside_the_respondent(tmp_path: Path) -> None:
+    found = read(tmp_path, "responden,pengguna,program,layanan-daring\nA,ya,P,2\n")
+    assert [dict(one.scores) for one in found.all] == [{"layanan-daring": 2}]
 
 
 def test_a_table_without_questions_is_refused_with_what_to_do(tmp_path: Path) -> None:

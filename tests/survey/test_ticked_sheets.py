@@ -45,6 +45,27 @@ def test_what_is_no_single_tick_is_told_with_its_place(ticks: tuple[str, ...], t
     assert found.unread[0].startswith(f"Tabel 2, baris 2: {told}")
 
 
+def boxes(*cells: ReadCell) -> Sheet:
+    head = {n: ReadCell("teks", text) for n, text in enumerate(("Pernyataan", "0", "1", "2", "3", "4"))}
+    line = {0: ReadCell("teks", ITEM.name)} | dict(enumerate(cells, 1))
+    found = read_sheet(ForeignTable("Lembar", [ReadRow(1, head), ReadRow(2, line)]), None)
+    assert found is not None
+    return found
+
+
+def test_a_box_of_a_workbook_counts_only_where_it_is_ticked() -> None:
+    off, on = ReadCell("logis", "0"), ReadCell("logis", "1")
+    assert boxes(off, off, off, on, off).scores == {ITEM.key: 3}
+    assert (boxes(off, off, off, off, off).scores, boxes(off, off, off, off, off).empty) == ({}, 1)
+
+
+@each("cell", [ReadCell("angka", "1", "persen"), ReadCell("belum_dihitung", "", formula=True)])
+def test_a_percentage_and_a_formula_without_a_value_are_no_ticks(cell: ReadCell) -> None:
+    found = boxes(ReadCell("teks", ""), cell)
+    assert found.scores == {}
+    assert found.unread[0].endswith("di bawah 1 bukan centang")
+
+
 def test_a_line_without_a_tick_is_empty_and_no_zero() -> None:
     found = sheet(("", "", "", "", ""))
     assert (found.scores, found.empty) == ({}, 1)

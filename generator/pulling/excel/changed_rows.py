@@ -21,6 +21,7 @@ from generator.pulling.foreign.synonyms import SYNONYMS
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
 from generator.pulling.typed import DASHES, UntypableError, bare_item, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
+from generator.source.placeholders import is_placeholder
 from generator.source.values import Items
 from generator.source.words import comparable
 from generator.workbooks.bases import Base, unpacked, way_of, ways_of
@@ -40,6 +41,7 @@ _UNIT = ".satuan"
 _HEAVY = (".indikator", ITEM, SOURCE)
 _TOTALS = ("jumlah", "total", "sub total", "subtotal")
 _BETWEEN_ITEMS = ";"
+_PUTS_OFF = "berarti belum diisi, sama seperti sel kosong; ketik isinya bila sudah ada"
 
 
 @dataclass(slots=True)
@@ -199,6 +201,8 @@ class ChangedRows:
             return
         if not same_text(path, held, now):
             self.returned.edit(Set(path, held if self.returned.base_known else None, now, origin))
+        elif not held and is_placeholder(now) and now not in DASHES:
+            self.returned.untaken("tak_terbaca", (shown, text), f"'{text}' {_PUTS_OFF}", origin, path)
 
     def _changed_group(self, text: str, base: Base, origin: Origin) -> None:
         """Add the edit of the subdimension, or of the dimension if the cell names one."""

@@ -112,6 +112,8 @@ def test_a_dash_or_blank_for_an_item_without_answer_is_no_answer(returned: Retur
         ("tiga empat", "bukan nilai"),
         ("baik", "bukan nilai"),
         ("-1", "skala"),
+        ("3,2%", "persen"),
+        ("3 persen", "persen"),
     ],
 )
 def test_a_score_off_the_scale_is_told_at_its_cell_and_not_written(returned: Returned, typed: str, told: str) -> None:
@@ -127,6 +129,16 @@ def test_one_score_off_the_scale_holds_back_no_other_answer(returned: Returned) 
     returned.fill("rapat-pelaksana", nilai="2")
     returned.pull(write=True)
     assert str(returned.answer("rapat-pelaksana").nilai) == "2"
+
+
+@pytest.mark.parametrize("typed", ["Data menyusul", "Belum ada", "TBD", "?", "N/A", "menyusul dari Dinas Sosial"])
+def test_an_explanation_that_only_puts_off_is_told_and_holds_back_no_score(returned: Returned, typed: str) -> None:
+    returned.fill("regulasi", nilai="2", penjelasan=typed)
+    lines = returned.pull(write=True).plan.lines
+    [told] = [line for line in lines if line.what is What.UNREADABLE]
+    assert (told.new, [str(one) for one in told.origins]) == (typed, ["kuesioner.xlsx!Kebijakan!H7"])
+    assert "belum diisi" in told.reason
+    assert str(returned.answer("regulasi").nilai) == "2"
 
 
 def test_a_first_answer_becomes_one_new_answer_with_all_that_was_typed(returned: Returned) -> None:
