@@ -113,11 +113,13 @@ def _text(paragraph: Any) -> str:
 def markdown_texts(text: str) -> list[str]:
     """Paragraphs, list items and cells of a Markdown file in order, from its first chapter on.
 
-    What stands in two lines right above the title of a regulation belongs to it.
+    What stands in two lines right above the title of a regulation belongs to it, and so does RANCANGAN above them.
     """
     markdown = Markdown(extensions=["tables"], tab_length=4)
     page = markdown.convert(text)
-    start = re.search(r"(<p>[^<\n]*(<strong>[^<]*</strong>[^<\n]*)*<br\s*/?>.*</p>\n)?<h2>", page)
+    start = re.search(
+        r"(<p>RANCANGAN</p>\n)?(<p>[^<\n]*(<strong>[^<]*</strong>[^<\n]*)*<br\s*/?>.*</p>\n)?<h2>", page
+    )
     page = page[start.start() if start else 0 :]
     page = re.sub(r"<img\b[^>]*>", "", re.sub(r"<br\s*/?>", " ", page))
     blocks = re.split(r"</?(?:h\d|p|li|ul|ol|blockquote|table|thead|tbody|tr|td|th)\b[^>]*>", page)

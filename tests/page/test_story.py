@@ -86,10 +86,10 @@ def test_a_conflict_shows_both_texts_and_either_can_be_taken(page: Any, server: 
 
 def test_lines_and_items_are_added_by_typing(page: Any, server: Server, office: Path) -> None:
     page.goto(at(server, "/d/uji/isian/quick_win?butir=quick_win[pasar-daring]"))
-    page.get_by_label("Pihak yang ikut merumuskan, butir baru").fill("Bappeda")
+    page.get_by_label("Pihak yang ikut merumuskan, butir baru", exact=True).fill("Bappeda")
     page.keyboard.press("Enter")
     page.get_by_label("Pihak yang ikut merumuskan, butir 1", exact=True).wait_for()
-    page.get_by_label("Pihak yang ikut merumuskan, butir baru").fill("Dinas Kesehatan")
+    page.get_by_label("Pihak yang ikut merumuskan, butir baru", exact=True).fill("Dinas Kesehatan")
     page.keyboard.press("Tab")
     page.get_by_label("Pihak yang ikut merumuskan, butir 2", exact=True).wait_for()
     page.get_by_label("Risiko, butir baru", exact=True).fill("Pedagang kembali ke tunai")

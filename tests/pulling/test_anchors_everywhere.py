@@ -49,14 +49,14 @@ def test_each_entry_edited_at_once_finds_its_item(tmp_path: Path) -> None:
     assert {path: text.casefold() for path, text in now.items()} == {p: text.casefold() for p, text in wanted.items()}
 
 
-def test_a_value_printed_without_its_capital_letter_gets_it_back(tmp_path: Path) -> None:
-    file, found = opened("rancangan_peraturan", tmp_path)
-    entry = next(entry for entry in found.entries if entry.paths[-1].endswith(".waktu"))
+def test_a_choice_printed_in_a_sentence_is_taken_however_its_first_letter_is_typed(tmp_path: Path) -> None:
+    file, found = opened("masterplan", tmp_path)
+    entry = next(entry for entry in found.entries if entry.paths[-1].endswith(".cara"))
     control = file.control(entry.path, entry.pattern)
     old = entry.values(text_of(control))[entry.paths[-1]]
-    assert old[0].islower()
-    file.type(control, f"{text_of(control)} sekali")
-    assert sets(file.propose(tmp_path)) == {entry.paths[-1]: f"{old[0].upper()}{old[1:]} sekali"}
+    assert old == "luring"
+    file.type(control, text_of(control).replace(old, "Daring"))
+    assert sets(file.propose(tmp_path)) == {entry.paths[-1]: "daring"}
 
 
 @pytest.mark.slow

@@ -197,7 +197,7 @@ def open_brace(entry: Entry) -> Broken | None:
 
 
 def wrong_bracket(entry: Entry) -> Broken | None:
-    return Broken(entry.with_value("[satu, dua}"), entry.line + 1, entry.column + 11, "kurung '[' ditutup dengan '}'")
+    return Broken(entry.with_value("[satu, dua}"), entry.line + 1, entry.column + 1, "kurung '[' ditutup dengan '}'")
 
 
 def bracket_too_many(entry: Entry) -> Broken | None:
