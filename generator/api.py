@@ -46,11 +46,11 @@ class Region:
     def check(self, stage: int = FINAL, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Checked":
         """Completeness and findings against a Bimtek stage (1 to 4) or the final version.
 
-        ``select`` and ``ignore`` are beginnings of the ids of rules, such as "IND".
+        ``select`` and ``ignore`` are beginnings of the ids of rules, such as "IND", or one of them.
         """
         from generator.regions.check import Wishes, check_region
 
-        checked, _ = check_region(self.folder, Wishes(stage, tuple(select), tuple(ignore)))
+        checked, _ = check_region(self.folder, Wishes(stage, _several(select), _several(ignore)))
         return checked
 
     def build(
@@ -66,7 +66,7 @@ class Region:
         from generator.building.region import build_region
 
         place = Path(output) if output is not None else None
-        options = Options(tuple(documents), tuple(formats) or USUAL_FORMATS, place, final=final, plain=plain)
+        options = Options(_several(documents), _several(formats) or USUAL_FORMATS, place, final=final, plain=plain)
         built = build_region(self.folder, **options.arguments())
         if built.refused:
             raise UserError("\n".join(built.refused))
@@ -102,3 +102,8 @@ def regions(start: Path | None = None) -> list[Region]:
     """Every region of the nearest ``masterplans`` folder, by name; raises UserError if there is no such folder."""
     settle_edition([], start or Path.cwd())
     return [Region(folder) for folder in all_regions(start or Path.cwd())]
+
+
+def _several(named: Iterable[str]) -> tuple[str, ...]:
+    """The names given; a single text is one name, not its letters."""
+    return (named,) if isinstance(named, str) else tuple(named)

@@ -50,4 +50,12 @@ def documents_folder() -> Path:
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    print(workplace(Path(sys.argv[1]).resolve(), documents_folder()))  # noqa: T201
+    try:
+        print(workplace(Path(sys.argv[1]).resolve(), documents_folder()))  # noqa: T201
+    except OSError as error:
+        print(  # noqa: T201
+            f"Map program ini tidak dapat ditulis, dan map dokumen Anda tidak dapat dibuat ({error.filename}). "
+            "Salin map program ke tempat yang dapat Anda tulis, lalu jalankan dari sana.",
+            file=sys.stderr,
+        )
+        sys.exit(2)

@@ -32,6 +32,13 @@ def test_it_is_checked_by_chosen_rules() -> None:
     assert {finding.rule for finding in checked.findings} == {"ISI001"}
 
 
+@pytest.mark.usefixtures("here")
+def test_a_single_name_is_no_row_of_letters() -> None:
+    region = open_region("uji")
+    assert region.check(select="ISI").findings == region.check(select=["ISI"]).findings
+    assert region.build("masterplan", "md") == region.build(["masterplan"], ["md"])
+
+
 def test_its_documents_are_built(here: Path) -> None:
     files = open_region("uji").build(["masterplan"], ["md"], "hasil")
     assert files == [Path("hasil/uji/buku-2-masterplan.md")]

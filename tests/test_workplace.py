@@ -1,5 +1,8 @@
 """Where the user of a portable copy works."""
 
+import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -32,3 +35,15 @@ def test_documents_are_where_the_user_has_them(tmp_path: Path, monkeypatch: pyte
     assert documents_folder() == tmp_path / "Dokumen"
     (tmp_path / "Documents").mkdir()
     assert documents_folder() == tmp_path / "Documents"
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator.workplace", str(tmp_path / "tidak-ada")],
+        env={**os.environ, "HOME": str(tmp_path / "berkas"), "USERPROFILE": str(tmp_path / "berkas")},
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Salin map program" in done.stderr
+    assert "Traceback" not in done.stderr

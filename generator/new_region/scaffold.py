@@ -1,6 +1,7 @@
 """The YAML files of a new region: every key of the model with its meaning and an example."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
@@ -59,12 +60,23 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
     region = _the_region(wanted)
     folder = free_folder(region, name, start)
     kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
-    files = []
-    for stem, topics in USUAL_FILES.items():
-        file = folder / f"{stem}.yaml"
-        write_file(file, _file_text(region, topics, beginning).encode())
-        files.append(file)
+    files: list[Path] = []
+    try:
+        for stem, topics in USUAL_FILES.items():
+            file = folder / f"{stem}.yaml"
+            write_file(file, _file_text(region, topics, beginning).encode())
+            files.append(file)
+    except BaseException:  # a full disk or Ctrl+C must not leave what looks like a region
+        _take_back(files, folder)
+        raise
     return Made(region.full_name, folder, files, kept)
+
+
+def _take_back(files: list[Path], folder: Path) -> None:
+    with suppress(OSError):
+        for file in files:
+            file.unlink()
+        folder.rmdir()
 
 
 def free_folder(region: Region, name: str | None, start: Path) -> Path:

@@ -10,6 +10,9 @@ from generator.checks.run_rules import check
 from generator.framework.all_regions import Region, regions
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.masterplan.reading import read_masterplan
+from generator.new_region import scaffold
+from generator.outputs.atomic_writing import write_file
+from generator.source.problems import UserError
 from tests.cases import each
 from tests.conftest import Run, write_tree
 
@@ -211,3 +214,15 @@ def test_a_file_in_the_place_of_the_folder_is_named(run: Run, tmp_path: Path) ->
 def test_other_spellings_of_a_region_are_known(wanted: str, run: Run, tmp_path: Path) -> None:
     assert run("init", wanted, cwd=tmp_path).exit_code == 0
     assert (tmp_path / "masterplans/kutai-barat/daerah.yaml").is_file()
+
+
+def test_what_cannot_be_written_whole_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(file: Path, content: bytes) -> None:
+        if file.stem == "sasaran":
+            raise UserError("ruang disk habis")
+        write_file(file, content)
+
+    monkeypatch.setattr(scaffold, "write_file", full)
+    with pytest.raises(UserError):
+        scaffold.make_region("Kabupaten Tabalong", None, tmp_path)
+    assert not (tmp_path / "masterplans/tabalong").exists()
