@@ -60,13 +60,16 @@ class Region:
         """Write the documents with these keys, or all, and return their files; see ``masterplan build --help``.
 
         ``output`` is to hold a folder for each region; by default it is ``output`` beside ``masterplans``. Raises
-        UserError if a file cannot be written.
+        UserError for an unknown document or format, and if a file cannot be written.
         """
+        from generator.building.formats import format_keys
         from generator.building.options import USUAL_FORMATS, Options
         from generator.building.region import build_region
 
         place = Path(output) if output is not None else None
-        options = Options(_several(documents), _several(formats) or USUAL_FORMATS, place, final=final, plain=plain)
+        options = Options(
+            _several(documents), format_keys(_several(formats)) or USUAL_FORMATS, place, final=final, plain=plain
+        )
         built = build_region(self.folder, **options.arguments())
         if built.refused:
             raise UserError("\n".join(built.refused))

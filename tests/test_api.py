@@ -45,6 +45,15 @@ def test_its_documents_are_built(here: Path) -> None:
     assert "Uji yang maju dan cerdas" in (here / files[0]).read_text()
 
 
+@pytest.mark.usefixtures("here")
+def test_formats_have_any_of_their_names_and_an_unknown_one_is_refused_with_those_there_are() -> None:
+    assert open_region("uji").build(["masterplan"], ["Markdown", ".md"], "hasil") == [
+        Path("hasil/uji/buku-2-masterplan.md")
+    ]
+    with pytest.raises(UserError, match="format 'doc' tidak ada; pilih dari: docx, md, html, pdf"):
+        open_region("uji").build(["masterplan"], ["doc"], "hasil")
+
+
 @pytest.mark.slow
 def test_a_region_of_another_edition_is_read_checked_and_built(here: Path) -> None:
     write_tree(here, {"masterplans/baru/isi.yaml": f"kerangka: pp-59-2022\n{TEXT}"})

@@ -1,8 +1,10 @@
 """The output formats of documents (docx, md, html, pdf), each with the function that writes it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.output_formats import OutputFormat
+from generator.output_formats import OutputFormat, named_format
+from generator.source.problems import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,11 @@ _LISTED = (
     Format("pdf", "generator.building.writers:pdf_file", paged=True, printed=True),
 )  # fmt: skip
 FORMATS = {form.key: form for form in _LISTED}
+
+
+def format_keys(names: Iterable[str]) -> tuple[str, ...]:
+    """The keys of formats that are called by any of their names, each once; raises UserError for an unknown one."""
+    keys = tuple(dict.fromkeys(named_format(name, FORMATS.values()) for name in names))
+    if unknown := [key for key in keys if key not in FORMATS]:
+        raise UserError(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")
+    return keys

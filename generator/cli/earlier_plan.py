@@ -20,7 +20,7 @@ _NOTHING = "Tidak ada isian yang diambil dari masterplan lama."
 
 
 def tables_of(files: Sequence[Path]) -> Sources:
-    """The tables of some files; raises UserError if one of them is missing or holds none that can be read."""
+    """The tables of some files; raises UserError if one is missing, of this program, or without any."""
     if not files:
         return []
     from generator.pulling.foreign.sources import foreign_tables
@@ -28,7 +28,22 @@ def tables_of(files: Sequence[Path]) -> Sources:
     for file in files:
         if not file.is_file():
             raise UserError(f"--dari: {file} tidak ada atau bukan berkas. Periksa nama dan mapnya.")
+        _refuse_own(file)
     return [(file, foreign_tables(file)) for file in files]
+
+
+def _refuse_own(file: Path) -> None:
+    """Raise UserError for a document of this program, whose tables repeat each other's items in part."""
+    from generator.pulling.from_word import is_ours
+    from generator.word.reading.package import names_this_program
+
+    if file.suffix.lower() == ".docx" and (is_ours(file) or names_this_program(file)):
+        raise UserError(
+            f"--dari: {file} dibuat dengan program ini. Beberapa tabelnya mengulang butir yang sama, sehingga butir "
+            "dapat tertulis dua kali. Isiannya ada di map daerah itu di masterplans: salin map itu dengan nama baru, "
+            "lalu ubah periodenya. Bila map itu tidak ada, jalankan  masterplan init  tanpa --dari, lalu ambil tabel "
+            f'yang diperlukan:  masterplan import DAERAH {as_argument(str(file))} --topik TOPIK --lembar "Tabel 2"'
+        )
 
 
 def take_over(folder: Path, sources: Sources) -> None:

@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
-from generator.building.formats import FORMATS
+from generator.building.formats import FORMATS, format_keys
 from generator.output_formats import OutputFormat, named_format
+from generator.source.problems import UserError
 from generator.source.words import joined
 
 _PRINTED = joined([form.key for form in FORMATS.values() if form.printed])
@@ -28,8 +29,10 @@ class OneForm(click.Choice[str]):
 def formats_chosen(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
     """The formats of an option, each once; raises BadParameter for an unknown one."""
     del ctx, param
-    chosen = tuple(dict.fromkeys(named_format(part, FORMATS.values()) for part in value.split(",") if part.strip()))
-    unknown = [part for part in chosen if part not in FORMATS]
-    if unknown or not chosen:
-        raise click.BadParameter(f"format '{', '.join(unknown)}' tidak ada; pilih dari: {', '.join(FORMATS)}.")
+    try:
+        chosen = format_keys(part for part in value.split(",") if part.strip())
+    except UserError as error:
+        raise click.BadParameter(error.message) from error
+    if not chosen:
+        raise click.BadParameter(f"sebut formatnya; pilih dari: {', '.join(FORMATS)}.")
     return chosen

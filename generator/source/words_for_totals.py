@@ -2,6 +2,11 @@
 
 import re
 
+OF_ROWS = (
+    "jumlah", "jml", "total", "sub total", "sub-total", "subtotal", "sub jumlah", "sub-jumlah", "subjumlah",
+    "grand total",
+)  # fmt: skip
+"""What the name of a row of totals is or begins with, in small letters."""
 _TOTALS = frozenset(("total", "jumlah", "jml", "subtotal", "subjumlah", "grandtotal", "keseluruhan", "seluruhnya"))
 _MEANS = frozenset(("rata-rata", "rata rata", "ratarata", "rerata", "average", "mean"))
 _NUMBERS = ("dua", "tiga", "empat", "lima", "enam")

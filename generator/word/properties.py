@@ -17,7 +17,9 @@ _COMPATIBILITY = {
 }  # fmt: skip
 _LONGEST = 255
 _WORD = "http://schemas.microsoft.com/office/word"
-APPLICATION = f"{DECLARATION}<Properties {_APP}><Application>Masterplan Generator</Application></Properties>"
+PROGRAM = "<Application>Masterplan Generator</Application>"
+"""How the properties of a document name this program until another one saves it."""
+APPLICATION = f"{DECLARATION}<Properties {_APP}>{PROGRAM}</Properties>"
 
 
 def settings(*, tracked: bool = False) -> str:

@@ -1,6 +1,7 @@
 """``masterplan init --dari``: a new region begins with what is sure in the tables of earlier plans."""
 
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,16 @@ from docx import Document
 from generator.cli.main import cli
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
+from generator.pulling.foreign.sources import foreign_tables
 from tests.cli.test_language import english_in
-from tests.conftest import Run
+from tests.conftest import Run, write_tree
 from tests.pulling.foreign.blind_files import _WRITERS
 from tests.pulling.foreign.office_tables import MONEY_BY_YEAR, OFFICES
 
+OLD = (
+    "daerah: {nama: Uji, jenis: kabupaten}\nrisiko:\n"
+    "- {risiko: Server mati, penyebab: Listrik padam, mitigasi: Genset, kemungkinan: 3, dampak: 4}\n"
+)
 KUBAR = ("init", "Kutai Barat", "--periode", "2026-2030")
 
 
@@ -70,6 +76,37 @@ def test_a_file_that_cannot_be_read_stops_before_anything_is_made(
     assert result.exit_code == 2
     assert told in result.output
     assert not (place / "masterplans").exists()
+
+
+@pytest.mark.parametrize("plain", [(), ("--plain",)])
+def test_a_document_of_this_program_is_refused_and_the_remedies_work(
+    plain: tuple[str, ...], place: Path, run: Run
+) -> None:
+    old = write_tree(place, {"masterplans/lama/isi.yaml": OLD}) / "masterplans/lama"
+    assert run("build", "lama", "--document", "masterplan", "--format", "docx", *plain, cwd=place).exit_code == 0
+    [book] = place.glob("output/lama/*.docx")
+    result = run(*KUBAR, "--dari", str(book), cwd=place)
+    assert result.exit_code == 2
+    assert "dibuat dengan program ini" in result.output and english_in(result.output) == []
+    assert not (place / "masterplans/kutai-barat").exists()
+
+    shutil.copytree(old, place / "masterplans/baru")
+    assert run("status", "baru", cwd=place).exit_code == 0
+
+    assert run(*KUBAR, cwd=place).exit_code == 0
+    [line] = [line for line in result.output.splitlines() if "masterplan import" in line]
+    words = shlex.split(line[line.index("masterplan import") :])
+    words = [{"DAERAH": "kutai-barat", "TOPIK": "risiko", "Tabel 2": _table_of_risks(book)}.get(w, w) for w in words]
+    taken = run(*words[1:], "--apply", cwd=place)
+    assert "Server mati" in taken.output
+    assert [str(one.risiko) for one in _plan(place).risiko] == ["Server mati"]
+
+
+def _table_of_risks(book: Path) -> str:
+    tables = foreign_tables(book)
+    return next(
+        one.name for one in tables if any(row.text(at) == "Server mati" for row in one.rows for at in row.cells)
+    )
 
 
 def test_the_questions_ask_for_earlier_plans_until_none_is_named(

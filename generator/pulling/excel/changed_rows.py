@@ -24,6 +24,7 @@ from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.placeholders import is_placeholder
 from generator.source.values import Items
 from generator.source.words import comparable
+from generator.source.words_for_totals import OF_ROWS
 from generator.workbooks.bases import Base, unpacked, way_of, ways_of
 from generator.workbooks.tables import (
     BUDGET,
@@ -39,7 +40,6 @@ from generator.workbooks.tables import (
 
 _UNIT = ".satuan"
 _HEAVY = (".indikator", ITEM, SOURCE)
-_TOTALS = ("jumlah", "total", "sub total", "subtotal")
 _BETWEEN_ITEMS = ";"
 _PUTS_OFF = "berarti belum diisi, sama seperti sel kosong; ketik isinya bila sudah ada"
 
@@ -376,7 +376,7 @@ class ChangedRows:
     def _why_aside(self, row: ReadRow, texts: Sequence[str]) -> str:
         """Why a row is nothing of the plan; "" if it may be an item."""
         first = comparable(texts[0])
-        if any(first == word or first.startswith(f"{word} ") for word in _TOTALS):
+        if any(first == word or first.startswith(f"{word} ") for word in OF_ROWS):
             return "baris jumlah tidak dibaca"
         if is_signature(texts):
             return "tanda tangan di bawah tabel tidak dibaca"

@@ -6,14 +6,15 @@ from collections.abc import Collection, Sequence
 from generator.excel.reading.cells import ReadRow
 from generator.pulling.foreign.headings import Head, plain
 from generator.source.words import comparable
+from generator.source.words_for_totals import OF_ROWS, sums_up
 
 TICKS = frozenset(("√", "✓", "✔", "☑", "v", "x", "●", "•", "■", "*", "ya"))
 """What marks a year as one of work, in small letters; it is no value."""
 SURE_TICKS = TICKS - {"ya"}
 """Those that cannot be a predicate such as "Ya"."""
-_TOTALS = ("jumlah", "total", "sub total", "subtotal", "grand total")
 _RULE = re.compile(r"[\s:=_–—-]*-{2,}[\s:=_–—-]*|[=_–—]{2,}")
-_ENUMERATED = re.compile(r"^(?:[a-z]|[ivx]+|\d{1,2})[.)]?\s+(?=jumlah\b|total\b|sub ?total\b|grand total\b)")
+_ENUMERATED = re.compile(rf"^(?:[a-z]|[ivx]+|\d{{1,2}})[.)]?\s+(?=(?:{'|'.join(OF_ROWS)})\b)")
+_NUMBER_OF_ROW = re.compile(r"\(?(?:[a-z]|[ivx]+|\d{1,3})[.)]?", re.IGNORECASE)
 
 
 def is_rule(texts: Sequence[str]) -> bool:
@@ -30,11 +31,17 @@ def repeats(head: Head, row: ReadRow) -> bool:
 
 def is_sum(texts: Sequence[str], *, is_measured: bool) -> bool:
     """Whether a row is a sum by its first text; a name that begins like one is none if the row ``is_measured``."""
-    first = _ENUMERATED.sub("", comparable(texts[0])).rstrip(":. ")
-    alone = [comparable(text).rstrip(":. ") for text in texts if any(map(str.isalpha, text))]
-    if first in _TOTALS or (len(alone) == 1 and _ENUMERATED.sub("", alone[0]) in _TOTALS):
+    first = _bare(texts[0])
+    named = _bare(next((text for text in texts if not _NUMBER_OF_ROW.fullmatch(text)), ""))
+    alone = [_bare(text) for text in texts if any(map(str.isalpha, text))]
+    if first in OF_ROWS or named in OF_ROWS or (len(alone) == 1 and alone[0] in OF_ROWS):
         return True
-    return not is_measured and first.startswith(tuple(f"{word} " for word in _TOTALS))
+    return not is_measured and (sums_up(named) or first.startswith(tuple(f"{word} " for word in OF_ROWS)))
+
+
+def _bare(text: str) -> str:
+    """A text for comparison without its number, as in "A. Jumlah", and final signs."""
+    return _ENUMERATED.sub("", comparable(text)).rstrip(":. ")
 
 
 def are_ticks(texts: Collection[str]) -> bool:

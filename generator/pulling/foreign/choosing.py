@@ -12,6 +12,7 @@ from generator.pulling.foreign.contents import OF_ROW, YEAR, fitted, seen_throug
 from generator.pulling.foreign.doubts import doubt
 from generator.pulling.foreign.headings import (
     FIRST_YEAR,
+    NUMBERS,
     Column,
     Head,
     head_of,
@@ -39,6 +40,7 @@ SOURCE, MONEY, GROUP = "sumber", "anggaran[", "program"
 """The source of a row's money, the beginning of the fields of money, and the program that stands above activities."""
 _CODE = "kode"
 _LOOKED_AT = 100
+_MOST_TITLES = 3
 _MOST_TOLD = 12
 
 
@@ -160,10 +162,19 @@ def _continued(
     """The tables without headings that go on with the one before: as wide, with numbers where it has numbers."""
     found: list[ForeignTable] = []
     for before, table in pairwise(tables):
-        goes_on = id(before) in same or before in found
-        if goes_on and id(table) not in headed and 0 < before.width == table.width and _is_alike(table, fields):
+        goes_on = table.may_go_on and (id(before) in same or before in found)
+        is_as_wide = 0 < before.width == table.width
+        if goes_on and is_as_wide and id(table) not in headed and _is_alike(table, fields) and not _is_headed(table):
             found.append(table)
     return found if head.columns else []
+
+
+def _is_headed(table: ForeignTable) -> bool:
+    """Whether the first rows of a table are headings: surely those of some topic, or with one for numbers."""
+    if table.rows and any(plain(cell.text) in NUMBERS for cell in table.rows[0].cells.values()):
+        return True
+    heads = (head_of(table.rows[:_MOST_TITLES], topic) for topic in SYNONYMS)
+    return any(head is not None and sum(one.is_sure for one in head.columns) > 1 for head in heads)
 
 
 def _is_alike(table: ForeignTable, fields: Mapping[int, Column]) -> bool:

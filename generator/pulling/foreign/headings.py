@@ -28,6 +28,8 @@ from generator.workbooks.tables import sources
 
 FIRST_YEAR = "tahun pertama"
 """The hint at a column whose year is counted from a first one that nobody has said."""
+NUMBERS = frozenset(("no", "nomor", "no urut", "nomor urut"))
+"""The headings of a column that numbers the rows, in the form of ``plain``."""
 SURE = 0.95
 _LIKELY, _ALL_WORDS, _ONE_WORD, _QUALIFIED, _LEAF_ONLY = 0.8, 0.93, 0.8, 0.96, 0.97
 _HEADINGS_WITHIN, _MOST_HEADING_ROWS, _LONGEST_HEADING = 25, 4, 160
@@ -45,7 +47,6 @@ _SOURCES = SYNONYMS["rencana_aksi"]["sumber"]
 _LISTED_BY_NAME = frozenset(("daerah.opd",))
 """The topics whose tables may be a bare list of names."""
 _OF_ANY_YEAR = frozenset(("tahun", "anggaran", "ta", "t", "a", "th", "thn", "dana", "pagu", "sumber", "rp", "juta"))
-_NUMBERS = frozenset(("no", "nomor", "no urut", "nomor urut"))
 _FIRST_WORDS = frozenset(("awal", "baseline"))
 _OF_BASELINE = _FIRST_WORDS | frozenset(
     ("kondisi", "kinerja", "capaian", "realisasi", "data", "nilai", "tahun", "dasar", "pada", "periode", "rpjmd",
@@ -204,7 +205,7 @@ def _goes_on(above: ReadRow, below: ReadRow) -> bool:
     if below.number > above.number + 1 or not _is_below([above, below]) or len(_texts(below)) < 2:
         return False
     titles = _texts(above)
-    if any(plain(text) in _NUMBERS and titles.get(at, text) != text for at, text in _texts(below).items()):
+    if any(plain(text) in NUMBERS and titles.get(at, text) != text for at, text in _texts(below).items()):
         return False
     added = [at for at, text in _texts(below).items() if titles.get(at) != text]
     is_merged = len(added) < len(_texts(below))

@@ -24,13 +24,15 @@ _WITH_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\
 class ForeignTable:
     """A table with its name, as that of its sheet, and the rows that hold anything; ``from_1904`` is about days.
 
-    ``width`` is the number of columns of a table that has edges, as in Word; 0 for others.
+    ``width`` is the number of columns of a table that has edges, as in Word; 0 for others. ``may_go_on`` says whether
+    it may be the rest of the table before, by what stands between them.
     """
 
     name: str
     rows: list[ReadRow]
     from_1904: bool = False
     width: int = 0
+    may_go_on: bool = False
 
     def place(self, row: ReadRow, at: int) -> str:
         """The address of a cell for people."""
@@ -67,10 +69,11 @@ def _content(file: Path) -> bytes:
 
 def _from_word(file: Path) -> list[ForeignTable]:
     found = []
-    for number, grid in enumerate(read_tables(file), 1):
-        rows = [ReadRow(n, _cells(texts)) for n, texts in enumerate(grid, 1)]
-        width = max((at + 1 for texts in grid for at in texts), default=0)
-        found.append(ForeignTable(f"Tabel {number}", [row for row in rows if row.cells], width=width))
+    for number, table in enumerate(read_tables(file), 1):
+        rows = [ReadRow(n, _cells(texts)) for n, texts in enumerate(table.rows, 1)]
+        width = max((at + 1 for texts in table.rows for at in texts), default=0)
+        filled = [row for row in rows if row.cells]
+        found.append(ForeignTable(f"Tabel {number}", filled, width=width, may_go_on=table.may_go_on))
     if not found:
         raise UserError(f"{shown_path(file)} tidak memuat tabel.")
     return found

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.source.place import shown_path
 from generator.source.problems import UserError
+from generator.word.properties import PROGRAM
 from generator.word.unpacking import MAIN, Opened, opened
 from generator.word.xml import W
 
@@ -102,3 +103,9 @@ def opened_package(file: Path) -> Iterator[EditedPackage]:
         if MAIN not in package.names:
             raise package.damaged()
         yield EditedPackage(package)
+
+
+def names_this_program(file: Path) -> bool:
+    """Whether a document's properties name this program as its maker; those saved by Word name Word."""
+    with opened_package(file) as package:
+        return PROGRAM.encode() in package.content("docProps/app.xml")

@@ -1,6 +1,8 @@
 """The tables of any Word file as grids of texts, with merged cells in the place that they have on the page."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -12,9 +14,26 @@ from generator.word.xml import W
 _W = f"{{{W}}}"
 _MOST_COLUMNS = 500
 _LINE_ENDS = {f"{_W}br", f"{_W}cr"}
+_WRAPPERS = {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}moveTo"}
+_PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
+_CONTINUED = re.compile(
+    r"\W*(?:lanjutan|sambungan)(?:\s+tabel\b.*)?\W*|tabel\b.*\((?:lanjutan|sambungan)\)\W*", re.IGNORECASE | re.DOTALL
+)
 
 Grid = list[dict[int, str]]
 """The rows of a table: texts by the position of their column, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """A table of a document; ``may_go_on`` says whether it may be the rest of the table before.
+
+    It may if nothing stands between them but empty paragraphs and words such as "Tabel 2 (lanjutan)", and if its
+    first row is not marked as one of headings.
+    """
+
+    rows: Grid
+    may_go_on: bool
 
 
 class RepeatedText(str):
@@ -23,13 +42,51 @@ class RepeatedText(str):
     __slots__ = ()
 
 
-def read_tables(file: Path) -> list[Grid]:
+def read_tables(file: Path) -> list[WordTable]:
     """All tables of a document in order, those within others too; deleted text is left out.
 
     A cell merged with those below holds in all of its rows; one merged with those beside stands in its first column.
     """
     with opened_package(file) as package:
-        return [list(_rows(table, package.damaged())) for table in package.document().iter(f"{_W}tbl")]
+        return [
+            WordTable([*_rows(table, package.damaged())], _may_go_on(table))
+            for table in package.document().iter(f"{_W}tbl")
+        ]
+
+
+def _may_go_on(table: Any) -> bool:
+    first = table.find(f"{_W}tr")
+    if first is not None and first.find(f"{_W}trPr/{_W}tblHeader") is not None:
+        return False
+    for block in _before(table):
+        if block.tag == f"{_W}tbl":
+            return True
+        if block.tag == f"{_W}p" and not _is_passed_over(block):
+            return False
+    return False
+
+
+def _before(block: Any) -> Iterator[Any]:
+    """The paragraphs and tables before one in the same place, the nearest first, those within controls too."""
+    for one in block.itersiblings(preceding=True):
+        yield from _unwrapped(one)
+    parent = block.getparent()
+    if parent is not None and parent.tag in _WRAPPERS:
+        yield from _before(parent)
+
+
+def _unwrapped(block: Any) -> Iterator[Any]:
+    if block.tag not in _WRAPPERS:
+        yield block
+        return
+    for one in reversed(block):
+        yield from _unwrapped(one)
+
+
+def _is_passed_over(paragraph: Any) -> bool:
+    """Whether a paragraph between two tables is empty or says that the table goes on."""
+    text = "".join(_pieces(paragraph)).strip()
+    return next(paragraph.iter(*_PICTURES), None) is None and (not text or _CONTINUED.fullmatch(text) is not None)
 
 
 def _rows(table: Any, damaged: UserError) -> Iterator[dict[int, str]]:

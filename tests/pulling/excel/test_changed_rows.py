@@ -270,6 +270,7 @@ def test_a_new_row_needs_its_name(office: Office) -> None:
     ("row", "told"),
     [
         ({".kegiatan": "JUMLAH", ".target[2026]": 30}, "baris jumlah tidak dibaca"),
+        ({".kegiatan": "Subjumlah Program A", ".target[2026]": 30}, "baris jumlah tidak dibaca"),
         ({".kegiatan": "A. Urusan wajib"}, "hanya berisi satu teks"),
     ],
 )

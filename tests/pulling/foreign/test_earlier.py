@@ -1,10 +1,15 @@
 """Tables of an earlier plan: what surely belongs to a topic is taken, the rest is named with its reason."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+from docx import Document
 
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.foreign.choosing import Told, chosen_table
 from generator.pulling.foreign.earlier import columns_asked, earlier_plan
-from generator.pulling.foreign.sources import ForeignTable
+from generator.pulling.foreign.sources import ForeignTable, foreign_tables
 from tests.pulling.foreign.test_headings import rows
 from tests.pulling.offices import Office
 
@@ -66,3 +71,68 @@ def test_offices_come_first_because_others_refer_to_them(plan: Masterplan) -> No
     offices = _table("OPD", "No|Nama Perangkat Daerah|Singkatan", "1|Dinas Perikanan|Diskan")
     found = earlier_plan([ACTIONS, offices], "lama.docx", plan)
     assert [one.topic for one in found.taken] == ["daerah.opd", "rencana_aksi"]
+
+
+def _in_word(place: Path, *blocks: str) -> list[ForeignTable]:
+    """The tables of a Word document of paragraphs and of tables, whose rows are lines with "|"."""
+    document: Any = Document()
+    for block in blocks:
+        lines = [line.split("|") for line in block.splitlines()]
+        if len(lines) < 2:
+            document.add_paragraph(block)
+            continue
+        grid = document.add_table(len(lines), len(lines[0]))
+        for row, texts in zip(grid.rows, lines, strict=True):
+            for cell, text in zip(row.cells, texts, strict=True):
+                cell.text = text
+    document.save(str(place / "lama.docx"))
+    return foreign_tables(place / "lama.docx")
+
+
+OFFICES_IN_WORD = "Perangkat Daerah|Singkatan\nDinas Kesehatan|Dinkes"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (OFFICES_IN_WORD, "BAB II ANALISIS SWOT", "Tabel 2. SWOT", "Kekuatan|Kelemahan\nLaut luas|Listrik padam"),
+        (OFFICES_IN_WORD, "", "Kekuatan|Kelemahan\nLaut luas|Listrik padam"),
+        (
+            "Risiko|Mitigasi|Penanggung Jawab\nServer mati|Genset|Diskominfo", "Daftar Tim Penyusun",
+            "Nama|Jabatan|NIP\nBudi|Ketua|1",
+        ),
+        (
+            "No|Kegiatan|Indikator|Satuan|OPD\n1|Survei|Jumlah survei|kali|Diskominfo", "",
+            "No|Nama|Jabatan|Instansi|Ket\n1|Budi|Ketua|Dinas|-",
+        ),
+    ],
+    ids=("heading", "headings of a topic", "caption", "headings that number"),
+)  # fmt: skip
+def test_a_table_of_its_own_is_never_the_rest_of_the_one_before(
+    blocks: tuple[str, ...], plan: Masterplan, tmp_path: Path
+) -> None:
+    tables = _in_word(tmp_path, *blocks)
+    found = earlier_plan(tables, "lama.docx", plan)
+    assert "Tabel 2" in [one.name for one in found.passed] + [one.chosen.table.name for one in found.taken]
+    assert all(not one.chosen.continued for one in found.taken)
+    told = str([proposal.edits for proposal in found.proposals if proposal.edits][:1])
+    assert not any(word in told for word in ("Kekuatan", "Laut luas", "Nama", "Budi"))
+
+
+def test_a_table_chosen_by_name_does_not_swallow_the_next(plan: Masterplan, tmp_path: Path) -> None:
+    tables = _in_word(
+        tmp_path, "Risiko|Mitigasi\nServer mati|Genset", "Tabel 2", OFFICES_IN_WORD, "", "Isu Strategis|Dimensi\nA|B"
+    )
+    chosen = chosen_table(tables, "daerah.opd", Told(), plan, "Tabel 2")
+    assert (chosen.name, chosen.continued) == ("Tabel 2", [])
+    assert chosen.others == ["Tabel 1", "Tabel 3"]
+
+
+def test_the_rest_of_a_table_on_the_next_page_is_read_with_it(plan: Masterplan, tmp_path: Path) -> None:
+    tables = _in_word(
+        tmp_path, "Risiko|Penyebab|Mitigasi\nServer mati|Listrik padam|Genset", "", "Tabel 1. Risiko (lanjutan)",
+        "Data bocor|Sandi lemah|Pelatihan\nDana kurang|Pagu turun|Hibah",
+    )  # fmt: skip
+    found = earlier_plan(tables, "lama.docx", plan)
+    [proposal] = found.proposals
+    assert (found.taken[0].chosen.continued, len(proposal.edits)) == (["Tabel 2"], 3)

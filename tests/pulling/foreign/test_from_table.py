@@ -611,6 +611,16 @@ def test_a_table_without_news_is_not_called_a_file_of_ours(office: Office) -> No
     assert pull.plan.totals == "Tabel itu tidak memuat isian yang belum ada di YAML."
 
 
+def test_a_subtotal_with_a_source_of_funds_is_told_and_not_added(plan: Masterplan) -> None:
+    head = "No\tKegiatan\tIndikator\tPagu 2026\tSumber Dana"
+    found = proposed(
+        plan, head, "1\tSurvei\tJumlah survei\t250 juta\tAPBD", "\tSubjumlah\t\t250 juta\tAPBD",
+        "2\tTotal anggaran\t\t250 juta\tAPBD",
+    )  # fmt: skip
+    assert [edit.fields[".kegiatan"] for edit in found.edits if isinstance(edit, Insert)] == ["Survei"]
+    assert [one.why for one in found.untaken] == ["dihitung", "dihitung"]
+
+
 def test_a_sum_merged_over_the_first_columns_is_told_as_one(plan: Masterplan, tmp_path: Path) -> None:
     rows: list[list[Any]] = [
         ["No", "Kegiatan", "Indikator", "Pagu 2026"],

@@ -27,7 +27,7 @@ def grids(tmp_path: Path, *tables: str) -> list[Grid]:
     for rows in tables:
         document.element.body.insert(0, parse_xml(f"<w:tbl {nsdecls('w')}>{rows}</w:tbl>"))
     document.save(str(tmp_path / "a.docx"))
-    return read_tables(tmp_path / "a.docx")
+    return [table.rows for table in read_tables(tmp_path / "a.docx")]
 
 
 def test_cells_over_several_columns_do_not_shift_those_behind(tmp_path: Path) -> None:
@@ -60,3 +60,38 @@ def test_a_row_as_wide_as_no_page_is_refused(tmp_path: Path) -> None:
     row = f"<w:tr>{cell('A', wide(9999))}{cell('B')}</w:tr>"
     with pytest.raises(UserError, match="bukan dokumen Word"):
         grids(tmp_path, row)
+
+
+def between(tmp_path: Path, blocks: str, looks: str = "") -> bool:
+    """Whether the second of two tables may go on with the first if some blocks stand between them."""
+    document: Any = Document()
+    row = f"<w:tr>{cell('A')}{cell('B')}</w:tr>"
+    second = row.replace("<w:tr>", f"<w:tr><w:trPr>{looks}</w:trPr>")
+    whole = f"<w:body {nsdecls('w')}><w:tbl>{row}</w:tbl>{blocks}<w:tbl>{second}</w:tbl></w:body>"
+    for number, one in enumerate([*parse_xml(whole)]):
+        document.element.body.insert(number, one)
+    document.save(str(tmp_path / "b.docx"))
+    return [table.may_go_on for table in read_tables(tmp_path / "b.docx")][1]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "may"),
+    [
+        ("<w:p/>", True),
+        ('<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p/>', True),
+        (TEXT.format("Tabel 3. Rencana Aksi (Lanjutan)"), True),
+        (TEXT.format("Lanjutan Tabel 3"), True),
+        (f"<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt>{TEXT.format(' ')}", True),
+        (TEXT.format("Tabel 2. Analisis SWOT"), False),
+        (TEXT.format("Lanjutan program tahun lalu"), False),
+        (f"<w:p/>{TEXT.format('BAB II')}<w:p/>", False),
+        (f"<w:sdt><w:sdtContent>{TEXT.format('Judul')}</w:sdtContent></w:sdt>", False),
+        ("<w:p><w:r><w:pict/></w:r></w:p>", False),
+    ],
+)
+def test_a_table_may_go_on_only_right_below_another(tmp_path: Path, blocks: str, may: bool) -> None:
+    assert between(tmp_path, blocks) == may
+
+
+def test_a_table_whose_first_row_is_marked_as_headings_goes_on_with_none(tmp_path: Path) -> None:
+    assert not between(tmp_path, "<w:p/>", "<w:tblHeader/>")
