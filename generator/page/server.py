@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,8 @@ class Server:
 
     def close(self) -> None:
         """Stop serving, from another thread."""
-        self._server.trigger.pull_trigger(self._end)
+        with suppress(OSError):  # awake for another reason, the serving thread may have ended all before it is woken
+            self._server.trigger.pull_trigger(self._end)
 
     def _end(self) -> None:
         """Close all connections, after which the serving thread has nothing left to wait for."""
