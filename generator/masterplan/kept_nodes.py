@@ -16,7 +16,6 @@ _KIND = "isian"
 _SHORTEST = 1_000
 """Shorter texts are read as fast as they are looked up."""
 _new = object.__new__
-_Spot = tuple[int, int, int, int]
 
 
 class _NotPlainError(Exception):

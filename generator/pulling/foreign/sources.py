@@ -13,7 +13,6 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
 from generator.word.reading.tables import RepeatedText, read_tables
 
-CLIPBOARD = "-"
 _MOST_BYTES = 50_000_000
 _MOST_ROWS = 100_000
 _SEPARATORS = ("\t", ";", ",", "|")
