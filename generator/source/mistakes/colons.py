@@ -15,6 +15,7 @@ _GLUED_BRACKET = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<bracket
 _GLUED_PAIRS = re.compile(r"\{[^#\"']*(?<=[{,\s])\w+:[\[{][^#\"']*\}")
 _GLUED_KEY = re.compile(r"(?<=[{,\s])([A-Za-z_]\w*|(?:19|20)\d\d):(?=[\w\[{])")
 _SIGN_ALONE = late_pattern(r"\s*(?:- +)*(?P<key>[a-z_][a-z0-9_]*):(?P<sign>[,;.])\s*(?:#.*)?$")
+_IN_QUOTES = late_pattern(r"\"[^\"]*\"|'[^']*'")
 _QUOTES = frozenset("\"'“”„‘’")
 _BEFORE_BRACES = late_pattern(r"\w+\s*[=;]\s*\{[^{}]*\}")
 _NEXT_ITEM = late_pattern(r"\S.*?\s+(?P<item>-\s+(?P<key>[a-z_][a-z0-9_]*):\s.*)")
@@ -218,11 +219,11 @@ def _paragraph_without_sign(fault: Fault, line: int) -> Spot | None:
 
 
 def _goes_on_with_text(fault: Fault, line: int) -> bool:
-    """Whether a line that begins with no known key is below a key that already has a text."""
+    """Whether a line that begins with no known key is below a key that has a text already, which may go on."""
     above = fault.line_above(line)
     match = KEY.match(fault.text_at(above)) if above >= 0 else None
     word = fault.text_at(line).lstrip().partition(" ")[0]
-    if match is None or not match["value"] or "_" in word:
+    if match is None or not match["value"] or "_" in word or _IN_QUOTES.fullmatch(match["value"].strip()):
         return False
     beside = [group for group in fault.groups(line) if match["key"] in group.keys]
     is_new = bool(beside) and not any(word.casefold() in group.keys for group in beside)

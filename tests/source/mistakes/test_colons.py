@@ -110,6 +110,7 @@ def test_a_paragraph_with_a_colon_below_its_key_needs_the_sign(text: str, readin
     [
         ("daerah:\n  gambaran: Satu alam.\n  Dua laut.\n", "bila baris ini lanjutan teks di atasnya, jorokkan"),
         ("visi:\n  rumusan: Satu\n  Penjelasan dua\n", "tulis  penjelasan: dua  atau"),
+        ('daerah:\n  kode: "62.02"\n  nama Kota Jambi\n', "tulis  nama: Kota Jambi  atau"),
         ("visi:\n    rumusan Kota\n    penjelasan: x\n", "tulis  rumusan: Kota  atau"),
         ("visi:\n    Kota Maju\n    penjelasan: x\n", "tulis ulang bagian ini menurut maksudnya"),
     ],
