@@ -242,6 +242,7 @@ def _write_sheet(work: _Work, output: Path | None) -> None:
     deliver(content, output or (folder.output / form.file if form.file else None))
     _tell_notices(checked)
     work.judge(checked)
+    _lead_on([checked])
 
 
 def _write_report(work: _Work, output: Path | None, jobs: int) -> None:

@@ -14,10 +14,12 @@ from click.shell_completion import (
 PROGRAM = "masterplan"
 SHELLS = ("powershell", "bash", "zsh", "fish")
 _HOW = {
-    "powershell": "Add-Content $PROFILE 'masterplan completion powershell -q | Out-String | Invoke-Expression'",
+    "powershell": "if (!(Test-Path $PROFILE)) { New-Item -Force $PROFILE }; "
+    "Add-Content $PROFILE 'masterplan completion powershell -q | Out-String | Invoke-Expression'",
     "bash": "masterplan completion bash >> ~/.bashrc",
     "zsh": "masterplan completion zsh >> ~/.zshrc",
-    "fish": "masterplan completion fish > ~/.config/fish/completions/masterplan.fish",
+    "fish": "mkdir -p ~/.config/fish/completions; "
+    "masterplan completion fish > ~/.config/fish/completions/masterplan.fish",
 }
 _POWERSHELL = """\
 Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {

@@ -2,7 +2,7 @@
 
 import datetime
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,18 +10,25 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.formats import OneForm
+from generator.cli.next_command import suggest, typed_again
 from generator.cli.report_output import deliver
 from generator.differences.formats import FORMS
 from generator.differences.inputs import Version, check_count, opened, opened_before
 from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.locate import find_region
 from generator.source.numbers import UnreadableValueError, parse_date
+from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 from generator.source.words import joined, slug
 
 if TYPE_CHECKING:
+    from generator.differences.redline import RegionVersion
     from generator.differences.report import Report
+    from generator.documents.manifest import DocumentSpec
     from generator.versions.fail_if import Condition
+
+_FOR_PEOPLE = ("text", "docx")
+_OF_REPORTS = ("--format", "--output", "--fail-if")
 
 
 @click.command(
@@ -85,6 +92,8 @@ def command(
             click.echo(notice, err=True)
         if redline is None:
             _deliver(report, form, output)
+            if form in _FOR_PEOPLE:
+                _lead_on(report)
         else:
             _redline(report, redline, output, author, when)
     sys.exit(_result(report, wanted))
@@ -116,7 +125,7 @@ def _deliver(report: "Report", form: str, output: Path | None) -> None:
 
 def _redline(report: "Report", key: str, output: Path | None, author: str, when: str | None) -> None:
     """Write the document with this key with tracked changes."""
-    from generator.differences.redline import RegionVersion, redline_of
+    from generator.differences.redline import books_with_changes, redline_of
 
     beside = {"suntingan di Word": report.edited, "perbedaan teks yang bukan isian": report.others}
     for what, changes in beside.items() if report.old.printed else ():
@@ -124,11 +133,43 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
             click.echo(
                 f"{len(changes)} {what} tidak termuat dalam perubahan terlacak, yang dibuat dari isian.", err=True
             )
-    versions = report.old, report.new
-    sides = [RegionVersion(v.reading, v.folder, printed=v.printed, nothing=v.is_nothing) for v in versions]
-    content = redline_of(sides[0], sides[1], key, author, _moment(when))
+    sides = _side(report.old), _side(report.new)
+    made = redline_of(*sides, key, author, _moment(when))
     last = report.old if report.new.is_nothing else report.new
-    deliver(content, output or _folder(last) / f"{slug(key)}-perubahan.docx")
+    file = output or _folder(last) / f"{slug(key)}-perubahan.docx"
+    deliver(made.content, file)
+    if not made.is_marked:
+        _tell_unmarked(made.spec.name, books_with_changes(*sides) if report.is_different else None)
+    elif not (report.new.printed or report.new.is_nothing) and report.new.folder.place.is_dir():
+        region = as_argument(shown_path(report.new.folder.place))
+        what = "Bila penilai menyunting atau menolak perubahan di Word, bawa pulang dengan"
+        suggest(what, f"masterplan pull {region} {as_argument(shown_path(file))}")
+
+
+def _side(version: Version) -> "RegionVersion":
+    from generator.differences.redline import RegionVersion
+
+    return RegionVersion(version.reading, version.folder, printed=version.printed, nothing=version.is_nothing)
+
+
+def _lead_on(report: "Report") -> None:
+    """Name the redline that follows a report of changes."""
+    if report.found.changes and not report.is_partial:
+        again = typed_again("--redline", "masterplan", without=(*_OF_REPORTS, "-q", "--quiet"))
+        suggest("Dokumennya dengan perubahan terlacak", again)
+
+
+def _tell_unmarked(name: str, others: "Sequence[DocumentSpec] | None") -> None:
+    """Say that a redline marks nothing, and which documents show the changes; None if there is no change at all."""
+    if others is None:
+        click.echo(f"Kedua versi tidak berbeda: {name} ini tanpa perubahan terlacak.", err=True)
+        return
+    click.echo(f"{name} tidak memuat satu pun perubahan di antara kedua versi ini: tidak ada yang terlacak.", err=True)
+    if not others:
+        click.echo("Dokumen lain pun tidak memuatnya.", err=True)
+    for spec in others:
+        again = typed_again("--redline", spec.key, without=("--redline", "--output"))
+        click.echo(f"{spec.name} memuatnya:\n  {again}", err=True)
 
 
 def _folder(new: Version) -> Path:

@@ -12,10 +12,13 @@ from generator.source.words import joined
 
 if TYPE_CHECKING:
     from generator.pulling.foreign.earlier import EarlierPlan, TakenTable
+    from generator.pulling.foreign.headings import Column
     from generator.pulling.foreign.sources import ForeignTable
+    from generator.pulling.plan import Plan
 
 Sources = Sequence[tuple[Path, "list[ForeignTable]"]]
 """Files of earlier plans with their tables."""
+_MOST_CHAPTERS = 20
 _NOTHING = "Tidak ada isian yang diambil dari masterplan lama."
 
 
@@ -63,14 +66,18 @@ def take_over(folder: Path, sources: Sources) -> None:
         pull = prepared(region, reading, earlier.proposals, Choices())
         carry_out(region, pull, f"init --dari {file.name}")
         click.echo(as_text(pull.plan) if pull.plan.lines or pull.plan.notices else _NOTHING)
+        for line in _ways_on(earlier, pull.plan, file, folder.name):
+            click.echo(line)
 
 
 def _tell(earlier: "EarlierPlan", file: Path, name: str) -> None:
     """Say which tables are read as what, which of their columns are not, and how to take the others."""
     click.secho(f"\nDari {file.name}:", bold=True)
     for one in earlier.taken:
-        rows = sum(row.number > one.chosen.head.last for row in one.chosen.table.rows)
-        click.echo(f"  {one.chosen.name} -> {one.topic}, {rows} baris: {_read(one)}")
+        hidden = " (lembar tersembunyi)" if one.chosen.table.hidden else ""
+        click.echo(f"  {one.chosen.name}{hidden} -> {one.topic}, {one.chosen.count} baris: {_read(one)}")
+        if one.chosen.continued:
+            click.echo(f"    {joined([*one.chosen.continued])} tanpa judul, dibaca sebagai lanjutan tabel di atasnya")
         for told in _columns_left(one):
             click.echo(f"    {told}")
     for passed in earlier.passed:
@@ -80,10 +87,58 @@ def _tell(earlier: "EarlierPlan", file: Path, name: str) -> None:
             f"    masterplan import {as_argument(name)} {as_argument(str(file))} --topik {topic} "
             f"--lembar {as_argument(passed.name)}"
         )
+    for line in outside_tables(file):
+        click.echo(f"  {line}")
+
+
+def outside_tables(file: Path) -> Iterator[str]:
+    """What a Word file holds outside its tables, which is not taken: a line for each chapter, within bounds."""
+    if file.suffix.lower() != ".docx":
+        return
+    from generator.word.reading.outside_tables import passages_outside_tables
+
+    passages = passages_outside_tables(file)
+    if passages:
+        yield "Teks di luar tabel tidak dibaca. Salin sendiri yang diperlukan, seperti visi dan uraian:"
+    for one in passages[:_MOST_CHAPTERS]:
+        yield f"  {one.heading or 'Sebelum judul bab pertama'}: {one.paragraphs} paragraf"
+    if len(passages) > _MOST_CHAPTERS:
+        yield f"  dan {len(passages) - _MOST_CHAPTERS} bab lain"
+
+
+def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str) -> Iterator[str]:
+    """The commands that take what only lacks a word of the user's: the source of the funds, or what a column holds."""
+    lines = [
+        f"  masterplan import {as_argument(name)} {as_argument(str(file))} --topik {one.topic} "
+        f"--lembar {as_argument(table.name)} {' '.join(options)} --apply"
+        for one in earlier.taken
+        for table in (one.chosen.table, *(more for more, _ in one.chosen.more))
+        if (options := [*_options(one, plan, f"!{table.name}!")])
+    ]
+    if lines:
+        yield "Yang kurang keterangannya saja dapat diambil dengan perintah ini; periksa dahulu pilihannya:"
+    yield from lines
+
+
+def _options(one: "TakenTable", plan: "Plan", place: str) -> Iterator[str]:
+    """What may be said of a table: the source of its funds where that is all that lacks, and its unsure columns."""
+    from generator.pulling.foreign.earlier import columns_asked
+    from generator.pulling.foreign.from_table import NO_SOURCE
+    from generator.pulling.foreign.headings import FIRST_YEAR
+
+    if any(NO_SOURCE in line.reason and place in line.found_in for line in plan.lines):
+        yield "--sumber-dana APBD"
+    for column in columns_asked(one):
+        if (field := column.field or column.hint) and field != FIRST_YEAR and "[tahun]" not in field:
+            yield f'--kolom "{column.heading}={field}"'
 
 
 def _read(one: "TakenTable") -> str:
-    return ", ".join(f"{column.heading} = {column.field}" for _, column in sorted(one.chosen.fields.items()))
+    return ", ".join(f"{column.heading} = {_told(column)}" for _, column in sorted(one.chosen.fields.items()))
+
+
+def _told(column: "Column") -> str:
+    return "subdimensi atau dimensi, menurut isinya" if column.field == "subdimensi" else str(column.field)
 
 
 def _columns_left(one: "TakenTable") -> Iterator[str]:

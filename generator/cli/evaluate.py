@@ -7,7 +7,7 @@ import click
 
 from generator.building.formats import FORMATS
 from generator.cli.formats import OneForm
-from generator.cli.next_command import suggest
+from generator.cli.next_command import suggest, typed_again
 from generator.cli.report_output import deliver
 from generator.framework.instruments import instrument_keys, instruments
 from generator.output_formats import OutputFormat, named_format
@@ -15,6 +15,7 @@ from generator.source.place import as_argument
 from generator.source.problems import UserError
 
 if TYPE_CHECKING:
+    from generator.evaluation.assessment import Assessment
     from generator.framework.instruments import Instrument
 
 _ROOM = "generator.evaluation"
@@ -95,12 +96,24 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
     if form in SHEETS:
         sheet = SHEETS[form]
         content = sheet.load()(folder, assessment, named_format(sheet.key, FORMATS.values()))
-        deliver(content, output or (folder.output / sheet.file if sheet.file else None))
+        file = output or (folder.output / sheet.file if sheet.file else None)
+        deliver(content, file)
+        if file:
+            suggest("Butir yang belum dijawab diisi perangkat daerah di kuesionernya",
+                    f"masterplan questionnaire {as_argument(folder.name)}")  # fmt: skip
         return
     deliver(FORMS[form].load()(assessment), output)
-    if assessment.unanswered and form == "text":
+    if form == "text":
+        _lead_on(assessment)
+
+
+def _lead_on(assessment: "Assessment") -> None:
+    """Name what follows: the items of the instrument while some are open, else the report."""
+    if assessment.unanswered:
         name = as_argument(assessment.instrument.key)
         suggest("Kunci, bunyi, dan bukti setiap butir", f"masterplan evaluate --instrumen {name}")
+    else:
+        suggest("Laporan Evaluasi Mandiri untuk Word", typed_again("--format", "docx", without=("--format", "--output")))
 
 
 def _without_region(instrument: "Instrument", table: Path | None, form: str, output: Path | None) -> None:

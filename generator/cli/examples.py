@@ -12,7 +12,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         " contoh rencana-dinas.xlsx --topik rencana_aksi",
         ' contoh risiko.csv --topik risiko --kolom "Uraian=risiko"',
     ),
-    "init": (' "Kabupaten Kutai Barat"', " 64.09 --periode 2025-2029"),
+    "init": (' "Kabupaten Kutai Barat"', " 64.08 --periode 2025-2029"),
     "merge": (
         " versi-lama masterplans/contoh versi-dinas --output gabungan",
         " versi-lama/visi.yaml a.yaml b.yaml --output c.yaml",
@@ -28,6 +28,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "status": (" contoh", " --all"),
     "survey": (" contoh", " contoh jawaban-survei.csv --format yaml"),
     "template": (" list masterplan", " copy contoh masterplan/penutup"),
+    "template copy": (" contoh masterplan/pendahuluan", " contoh paparan/salindia --whole"),
+    "template list": ("", " masterplan"),
     "undo": (" contoh", " contoh --force"),
 }
 """What follows ``masterplan`` and the name of the command."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from generator.cli.earlier_plan import outside_tables
 from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.locate import find_region
@@ -72,6 +73,8 @@ def command(
     click.secho(f"Kolom {chosen.name}:", bold=True, err=True)
     for line in mapping_told(chosen):
         click.echo(f"  {line}", err=True)
+    for line in outside_tables(Path(file)):
+        click.echo(line, err=True)
     if keep:
         click.echo(keep_columns(keep, chosen), err=True)
     proposal = proposal_of(chosen, topic, told, "tempelan" if file == _CLIPBOARD else file, reading.masterplan)

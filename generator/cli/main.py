@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator import __version__
+from generator.cli.next_command import TYPED
 from generator.cli.start import INTERRUPTED
 
 _COMMANDS = {
@@ -74,6 +75,7 @@ class _Commands(click.Group):
             hint = f" Mungkin maksud Anda: {near[0]}." if near else f" Yang ada: {', '.join(_COMMANDS)}."
             ctx.fail(f"Tidak ada perintah '{args[0]}'.{hint}")
         _use_frame_of(args[1:])
+        ctx.meta[TYPED] = tuple(args)
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:

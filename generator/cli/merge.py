@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.next_command import suggest, typed_again
 from generator.edits.edit import Edit, Insert, Set
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 
 if TYPE_CHECKING:
@@ -53,7 +54,16 @@ def command(base: Path, ours: Path, theirs: Path, *, output: Path | None, name: 
         click.echo(notice, err=True)
     if found.is_complete and output is not None:
         _write(found, ours, output)
+    _lead_on(found, ours, output)
     sys.exit(0 if found.is_complete and (output is not None or not found.texts) else 1)
+
+
+def _lead_on(found: "Merged", ours: Path, output: Path | None) -> None:
+    """Name what follows: the writing of what was only shown, or a check of the region that was written."""
+    if found.is_complete and found.texts and output is None:
+        suggest("Tulis hasilnya ke A", typed_again("--output", shown_path(ours)))
+    elif found.is_complete and output is not None and output.is_dir():
+        suggest("Periksa hasilnya", f"masterplan check {as_argument(shown_path(output))}")
 
 
 def _refuse_taken(ours: Path, output: Path | None) -> None:

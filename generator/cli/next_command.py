@@ -1,11 +1,40 @@
 """The next useful command, named once at the end of a command unless ``--quiet`` was given."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import click
 
-QUIET = "generator.cli.quiet"
+from generator.source.place import as_argument
+from generator.source.problems import UserError
+
+QUIET, TYPED = "generator.cli.quiet", "generator.cli.typed"
+"""Where a call keeps whether it is to be quiet, and the words that follow ``masterplan``."""
 
 
 def suggest(what: str, command: str) -> None:
     """Name a command that leads on; it goes to standard error, since it is no part of the result."""
     if not click.get_current_context().meta.get(QUIET):
         click.echo(f"{what}:\n  {command}", err=True)
+
+
+def typed_again(*more: str, without: Sequence[str] = ()) -> str:
+    """The command as it was typed, with further words at its end and without some options and their values."""
+    kept, skip = list[str](), False
+    for word in click.get_current_context().meta.get(TYPED, ()):
+        name, sign, _ = word.partition("=")
+        if not skip and name not in without:
+            kept.append(word)
+        skip = name in without and not sign
+    return " ".join(["masterplan", *map(as_argument, (*kept, *more))])
+
+
+def region_here() -> str:
+    """The region that a command without one is most likely for: the first one here, else the example."""
+    from generator.regions.locate import EXAMPLE, all_regions
+
+    try:
+        known = [folder.name for folder in all_regions(Path.cwd())]
+    except UserError:
+        known = []
+    return as_argument(next((name for name in known if name != EXAMPLE), EXAMPLE))

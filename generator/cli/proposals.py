@@ -9,7 +9,7 @@ import click
 
 from generator.cli.conflict_prompt import asked_at_terminal, can_answer
 from generator.cli.formats import OneForm
-from generator.cli.next_command import suggest
+from generator.cli.next_command import suggest, typed_again
 from generator.cli.report_output import deliver
 from generator.pulling.formats import FORMS
 from generator.source.place import as_argument
@@ -64,6 +64,8 @@ def settle(
         afterwards(pull)
     if write and pull.plan.written:
         suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {as_argument(folder.name)}")
+    elif not write and any(line.is_ready for line in pull.plan.lines):
+        suggest("Tulis yang siap", typed_again("--apply", without=("--format", "--output")))
     sys.exit(1 if pull.plan.is_open else 0)
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.next_command import region_here, suggest
 from generator.source.problems import UserError
 
 if TYPE_CHECKING:
@@ -32,8 +33,11 @@ def command(wanted: tuple[str, ...]) -> None:
     exact = {name.upper() for name in wanted} & {rule.id for rule in rules}
     if exact:
         click.echo("\n\n".join(_explained(rule) for rule in rules))
+        names = ",".join(rule.id for rule in rules)
+        suggest("Temuan aturan ini", f"masterplan check {region_here()} --select {names}")
     else:
         click.echo("\n".join(f"{rule.id}  {rule.severity:<10}  {usual_words().filled(rule.title)}" for rule in rules))
+        suggest("Penjelasan satu aturan", f"masterplan rule {rules[0].id}")
 
 
 def _explained(rule: "Rule") -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.next_command import suggest
+from generator.cli.next_command import region_here, suggest
 from generator.regions.locate import TEMPLATES, find_region, shipped_templates
 from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
@@ -47,6 +47,8 @@ def listed(document: str | None) -> None:
         raise UserError(f"Tidak ada dokumen '{document}'. Yang ada: {', '.join(sorted(_documents()))}.")
     for file in found:
         click.echo(f"{file.name}{'  blok: ' + ', '.join(file.blocks) if file.blocks else ''}")
+    example = next((file for file in found if file.blocks), found[0]).name.removesuffix(".md")
+    suggest("Salin satu untuk diubah", f"masterplan template copy {region_here()} {example}")
 
 
 @command.command(

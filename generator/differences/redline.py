@@ -1,10 +1,12 @@
 """Redline: the new version of a document in Word, with tracked changes against the old one."""
 
 import datetime
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.blocks.blocks import Document
-from generator.blocks.tracked_changes.documents import compared, shown_before
+from generator.blocks.tracked_changes.documents import compared, is_changed, shown_before
 from generator.building.embedding import printed_source
 from generator.building.sets import document_called, document_set, suggestion
 from generator.building.writers import look_of
@@ -40,7 +42,7 @@ def redline(old: Document, new: Document, look: Look, author: str, when: datetim
     and numbers are those of the new version. ``author`` (at most 255 characters count) and ``when`` sign the changes;
     the same arguments give the same bytes. Raises UserError if the author is blank.
     """
-    return _tracked(old, new, look, _signed(author, when))
+    return _tracked(old, compared(old, new), look, _signed(author, when))
 
 
 def _signed(author: str, when: datetime.datetime) -> Revisions:
@@ -49,13 +51,20 @@ def _signed(author: str, when: datetime.datetime) -> Revisions:
     return Revisions(author, when)
 
 
-def _tracked(old: Document, new: Document, look: Look, lines: Revisions, source: str = "") -> bytes:
+def _tracked(old: Document, merged: Document, look: Look, lines: Revisions, source: str = "") -> bytes:
     """The redline, with the YAML of what the old document prints as its source, from which `pull` finds the edits."""
-    merged = compared(old, new)
     return to_docx(merged, look, lines.when, lines=lines, source=source, before=shown_before(old, merged))
 
 
-def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, when: datetime.datetime) -> bytes:
+class Redline(NamedTuple):
+    """The redline of a document, and whether it marks any change."""
+
+    content: bytes
+    spec: DocumentSpec
+    is_marked: bool
+
+
+def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, when: datetime.datetime) -> Redline:
     """The redline of one document, by its key in the new version's set, in the look of the new version.
 
     It carries the source of the old version, so that `pull` brings home what a review accepts. The old version is
@@ -69,18 +78,42 @@ def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, wh
     specs = document_set(last.reading.masterplan, last.reading.problems)
     last.reading.problems.raise_if_any()
     spec = _wanted(key, specs, last)
-    document = _composed(last, spec)
+    before, document = _both(old, new, spec)
+    look, _ = look_of(last.reading.masterplan, last.folder.style_reference)
+    source = "" if before is None else printed_source(old.reading.masterplan, before)
+    merged = compared(before or _emptied(document), document)
+    content = _tracked(before or _emptied(document), merged, look, _signed(author, when), source)
+    return Redline(content, spec, is_changed(merged))
+
+
+def books_with_changes(old: RegionVersion, new: RegionVersion) -> list[DocumentSpec]:
+    """The documents of the new version's set whose redline marks anything; one that cannot be composed is left out."""
+    last = old if new.nothing else new
+    found = []
+    for spec in document_set(last.reading.masterplan, Problems()):
+        with suppress(UserError):
+            before, document = _both(old, new, spec)
+            if is_changed(compared(before or _emptied(document), document)):
+                found.append(spec)
+    return found
+
+
+def _both(old: RegionVersion, new: RegionVersion, spec: DocumentSpec) -> tuple[Document | None, Document]:
+    """A document before and after, None where there was none yet, empty where it is gone; raises UserError."""
+    document = _composed(old if new.nothing else new, spec)
     if document is None:
         raise UserError(f"Tidak ada templat untuk dokumen '{spec.key}'. Buat map templates/{spec.key} di map daerah.")
-    look, _ = look_of(last.reading.masterplan, last.folder.style_reference)
-    empty = replace(document, front=[], body=[])
-    signed = _signed(author, when)
-    if new.nothing:
-        return _tracked(document, empty, look, signed, printed_source(old.reading.masterplan, document))
-    old_spec = next((s for s in document_set(old.reading.masterplan, Problems()) if s.key == spec.key), spec)
-    before = None if old.nothing else _composed(old, old_spec)
-    source = "" if before is None else printed_source(old.reading.masterplan, before)
-    return _tracked(before or empty, document, look, signed, source)
+    return (document, _emptied(document)) if new.nothing else (_earlier(old, spec), document)
+
+
+def _emptied(document: Document) -> Document:
+    return replace(document, front=[], body=[])
+
+
+def _earlier(old: RegionVersion, spec: DocumentSpec) -> Document | None:
+    """The document in the older version's own shape; None where that has none."""
+    own = next((one for one in document_set(old.reading.masterplan, Problems()) if one.key == spec.key), spec)
+    return None if old.nothing else _composed(old, own)
 
 
 def _wanted(key: str, specs: list[DocumentSpec], version: RegionVersion) -> DocumentSpec:

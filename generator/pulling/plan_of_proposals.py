@@ -158,7 +158,7 @@ def _begun(region: RegionFolder, masterplan: Masterplan, files: Sequence[Proposa
     return Plan(
         region,
         masterplan,
-        [file.file for file in files],
+        [*dict.fromkeys(file.file for file in files)],
         remarks=[remark for file in files for remark in file.remarks],
         notices=[notice for file in files for notice in file.notices],
         differences=sum(file.differences for file in files),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -196,6 +197,29 @@ def test_an_edited_document_is_a_difference_for_every_gate_and_told_beside_a_red
     assert (redline.exit_code, "tidak termuat dalam perubahan terlacak" in redline.stderr) == (1, True)
 
 
+@pytest.mark.slow
+def test_a_redline_without_any_change_says_so_and_names_the_document_that_has_it(run: Run, tmp_path: Path) -> None:
+    text = f"{LENGKAP.read_text('utf-8')}\nisu: [{{isu: Banjir rob}}]\n"
+    text = re.sub(r"(?m)^isu:.*\n(?:[ -].*\n)*(?=[\s\S]*^isu:)", "", text)
+    write_tree(tmp_path, {"masterplans/v1/a.yaml": text, "masterplans/v2/a.yaml": text.replace("Banjir", "Genangan")})
+    result = run("diff", "v1", "v2", "--redline", "masterplan", cwd=tmp_path)
+    assert "Masterplan tidak memuat satu pun perubahan" in result.stderr
+    [line] = [line.strip() for line in result.stderr.splitlines() if "--redline analisis_strategis" in line]
+    assert line == "masterplan diff v1 v2 --redline analisis_strategis"
+    followed = run(*line.split()[1:], cwd=tmp_path)
+    assert "tidak memuat" not in followed.output
+    assert "masterplan pull masterplans/v2 output/v2/analisis-strategis-perubahan.docx" in followed.stderr
+    same = run("diff", "v1", "v1", "--redline", "masterplan", cwd=tmp_path)
+    assert "Kedua versi tidak berbeda" in same.stderr
+
+
+def test_a_report_leads_on_to_the_tracked_changes_unless_quiet(run: Run, place: Path) -> None:
+    again = "masterplan diff v1 v2 --redline masterplan"
+    assert again in run("diff", "v1", "v2", cwd=place).stderr
+    assert "--redline" not in run("diff", "v1", "v2", "-q", cwd=place).stderr
+    assert "--redline" not in run("diff", "v1", "v1", cwd=place).stderr
+
+
 def test_tracked_changes_carry_author_and_date(run: Run, tmp_path: Path) -> None:
     text = LENGKAP.read_text("utf-8")
     write_tree(tmp_path, {"masterplans/v1/a.yaml": text, "masterplans/v2/a.yaml": text.replace("Mutiara", "Permata")})
@@ -240,7 +264,7 @@ def test_the_work_tree_is_compared_with_a_revision(run: Run, tmp_path: Path) -> 
     result = run("diff", "--from", "v1", "uji", cwd=place)
     assert result.exit_code == 1
     assert "lama: v1:masterplans/uji" in result.output
-    assert run("diff", "v1:uji", "uji", cwd=place).output == result.output
+    assert run("diff", "v1:uji", "uji", cwd=place).stdout == result.stdout
     assert run("diff", "--from", "v7", "uji", cwd=place).exit_code == 2
 
 

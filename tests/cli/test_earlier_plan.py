@@ -14,6 +14,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.foreign.sources import foreign_tables
 from tests.cli.test_language import english_in
 from tests.conftest import Run, write_tree
+from tests.excel.grids import Grid, write_grids
 from tests.pulling.foreign.blind_files import _WRITERS
 from tests.pulling.foreign.office_tables import MONEY_BY_YEAR, OFFICES
 
@@ -119,3 +120,83 @@ def test_the_questions_ask_for_earlier_plans_until_none_is_named(
     assert result.exit_code == 0, result.output
     assert "hilang.docx tidak ada" in result.output
     assert [str(one.singkatan) for one in _plan(place).daerah.opd] == ["Diskan", "Brida"]
+
+
+def _word(file: Path, *parts: str | list[tuple[str, ...]]) -> None:
+    """A Word file of headings ("# …"), paragraphs and tables."""
+    document = Document()
+    for part in parts:
+        if isinstance(part, str):
+            document.add_heading(part[2:], 1) if part.startswith("# ") else document.add_paragraph(part)
+            continue
+        grid = document.add_table(len(part), len(part[0]))
+        for cell, text in zip((c for row in grid.rows for c in row.cells), sum(part, ()), strict=True):
+            cell.text = text
+    document.save(str(file))
+
+
+RISKS = [("Risiko", "Mitigasi"), ("Banjir rob", "Tanggul")]
+SWOT = [("Kekuatan", "Kelemahan"), ("Laut luas", "Listrik padam"), ("Ikan banyak", "Jalan rusak")]
+
+
+def test_headings_and_prose_that_were_not_read_are_told_by_chapter(place: Path, run: Run) -> None:
+    _word(place / "lama.docx", "# BAB I VISI", "Maju.", "Cerdas.", "Tabel 1. Risiko", RISKS, "# BAB II PENUTUP", "Usai.")
+    told = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
+    assert "Teks di luar tabel tidak dibaca." in told
+    assert "BAB I VISI: 2 paragraf\n" in told and "BAB II PENUTUP: 1 paragraf\n" in told
+    again = run("import", "kutai-barat", "lama.docx", "--topik", "risiko", cwd=place)
+    assert "BAB I VISI: 2 paragraf" in again.stderr
+
+
+def test_many_chapters_are_told_within_bounds(place: Path, run: Run) -> None:
+    _word(place / "lama.docx", *(f"# BAB {n} ISI" for n in range(1, 40)), RISKS)
+    told = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
+    assert told.count(" ISI: 0 paragraf") == 20 and "dan 19 bab lain" in told
+
+
+def test_a_swot_without_elements_asks_for_a_column_and_is_taken_with_it(place: Path, run: Run) -> None:
+    _word(place / "lama.docx", SWOT)
+    assert run(*KUBAR, cwd=place).exit_code == 0
+    call = ("import", "kutai-barat", "lama.docx", "--topik", "swot")
+    refused = run(*call, cwd=place)
+    assert refused.exit_code == 2
+    assert "kolom berjudul 'Unsur'" in refused.output and "Struktur, Infrastruktur, atau Suprastruktur" in refused.output
+    _word(place / "lama.docx", [("Unsur", *SWOT[0]), *(("Struktur", *row) for row in SWOT[1:])])
+    assert run(*call, "--apply", cwd=place).exit_code == 0
+    [swot] = _plan(place).swot
+    assert [str(one) for one in swot.kelemahan] == ["Listrik padam", "Jalan rusak"]
+
+
+def test_what_lacks_only_a_source_or_the_meaning_of_a_column_is_taken_by_the_line_told(place: Path, run: Run) -> None:
+    head = ("No", "Rencana Aksi", "Program", "Indikator", "Satuan", "Anggaran 2026 (Rp juta)")
+    _word(place / "lama.docx", [head, ("1", "Pasar daring", "Pasar", "Jumlah pedagang", "orang", "120")])
+    told = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
+    [line] = [line.strip() for line in told.splitlines() if "--sumber-dana APBD --apply" in line]
+    assert run(*shlex.split(line)[1:], cwd=place).exit_code == 0, line
+    text = (place / "masterplans/kutai-barat/rencana-aksi.yaml").read_text("utf-8")
+    assert "apbd:" in text and "2026: 120" in text
+
+
+def test_one_file_is_named_once_however_many_tables_it_has(place: Path, run: Run) -> None:
+    _word(place / "lama.docx", RISKS, "Berikutnya", [("Nama OPD", "Singkatan"), ("Dinas Sosial", "Dinsos")])
+    told = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
+    assert "Suntingan untuk kutai-barat: lama.docx\n" in told
+    assert "pada 'lama.docx':" in told
+
+
+@pytest.mark.parametrize(("source", "name", "told"), [("opd.docx", "opd.xlsx", "adalah dokumen Word"),
+                                                      ("uang.xlsx", "uang.docx", "")])  # fmt: skip
+def test_a_file_under_the_ending_of_another_kind_is_refused(
+    source: str, name: str, told: str, place: Path, run: Run
+) -> None:
+    (place / name).unlink(missing_ok=True)
+    shutil.copy(place / source, place / name)
+    result = run(*KUBAR, "--dari", name, cwd=place)
+    assert result.exit_code == 2 and told in result.output
+    assert not (place / "masterplans").exists()
+
+
+def test_an_empty_workbook_is_refused(place: Path, run: Run) -> None:
+    write_grids(place / "kosong.xlsx", {"A": Grid("A", [])})
+    result = run(*KUBAR, "--dari", "kosong.xlsx", cwd=place)
+    assert result.exit_code == 2 and "semua lembarnya kosong" in result.output

@@ -1,4 +1,4 @@
-"""What every command has: two examples that run, ``--quiet``, and regions completed on the Tab key."""
+"""What every command has: two examples that run, ``--quiet``, and the next command."""
 
 import re
 import shlex
@@ -51,13 +51,13 @@ def test_its_examples_run(name: str, line: str, office: Path, run: Run, monkeypa
     if name in {"pull", "open"} and not (office / "masterplan.docx").exists():
         run("build", "contoh", "--format", "docx", cwd=office)
         shutil.copy(office / "output/contoh/buku-2-masterplan.docx", office / "masterplan.docx")
-    result = run(name, *shlex.split(line), cwd=office)
+    result = run(*name.split(), *shlex.split(line), cwd=office)
     assert result.exit_code in {0, 1}, result.output
 
 
-@each("name", cli.list_commands(click.Context(cli)))
+@each("name", [*EXAMPLES])
 def test_its_help_shows_two_examples_and_how_to_be_quiet(name: str, tmp_path: Path, run: Run) -> None:
-    words = run(name, "--help", cwd=tmp_path).output
+    words = run(*name.split(), "--help", cwd=tmp_path).output
     assert len(EXAMPLES[name]) == 2
     assert [line.strip() for line in words.partition("Contoh:\n")[2].splitlines()] == [
         f"masterplan {name}{line}" for line in EXAMPLES[name]
@@ -73,22 +73,29 @@ def test_the_next_command_is_named_once_and_not_when_quiet(tmp_path: Path, run: 
         assert "masterplan check" not in run(*quiet, cwd=tmp_path).output
 
 
-def test_regions_are_completed_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_tree(tmp_path, {f"masterplans/{name}/isi.yaml": "" for name in ("kotim", "kutim", "tabalong")})
-    monkeypatch.chdir(tmp_path)
-    build = cli.get_command(click.Context(cli), "build")
-    assert build
-    [argument] = [param for param in build.params if isinstance(param, click.Argument)]
-    found = argument.shell_complete(click.Context(build), "k")
-    assert [item.value for item in found] == ["kotim", "kutim"]
-
-
-def test_outside_any_folder_of_regions_nothing_is_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    build = cli.get_command(click.Context(cli), "build")
-    assert build
-    [argument] = [param for param in build.params if isinstance(param, click.Argument)]
-    assert argument.shell_complete(click.Context(build), "k") == []
+@each(
+    ("call", "following"),
+    [
+        ("rule IND001", "masterplan check uji --select IND001"),
+        ("rule IND", "masterplan rule IND001"),
+        ("template list paparan", "masterplan template copy uji paparan/salindia"),
+        ("import uji r.csv --topik risiko", "masterplan import uji r.csv --topik risiko --apply"),
+        ("merge masterplans/uji masterplans/uji b", "masterplan merge masterplans/uji masterplans/uji b --output"),
+        ("merge masterplans/uji masterplans/uji b --output c", "masterplan check c"),
+    ],
+)
+def test_the_next_command_leads_on_and_runs(call: str, following: str, tmp_path: Path, run: Run) -> None:
+    plan = "daerah: {nama: Uji, jenis: kabupaten}\n"
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": plan, "b/isi.yaml": f"{plan}visi: Maju\n"})
+    write_tree(tmp_path, {"r.csv": "Risiko;Mitigasi\nServer rusak;Genset\n"})
+    for made in ("c", "templates"):
+        shutil.rmtree(tmp_path / made, ignore_errors=True)
+    told = run(*shlex.split(call), cwd=tmp_path).stderr
+    [line] = [line.strip() for line in told.splitlines() if line.startswith("  masterplan ")]
+    assert line.startswith(following)
+    assert run(*shlex.split(line)[1:], cwd=tmp_path).exit_code in {0, 1}
+    shutil.rmtree(tmp_path / "c", ignore_errors=True)
+    assert "  masterplan " not in run(*shlex.split(call), "-q", cwd=tmp_path).stderr
 
 
 @each("call", ["build", "check", "excel", "handout --tahap 1", "undo", "status"])

@@ -122,9 +122,9 @@ def test_what_moved_to_another_dimension_says_where_to(tmp_path: Path) -> None:
     region = tmp_path / "contoh"
     shutil.copytree(CONTOH, region)
     moved(region)
-    docx = redline_of(version(CONTOH), version(region), "masterplan", "Tim Penelaah", WHEN)
+    docx = redline_of(version(CONTOH), version(region), "masterplan", "Tim Penelaah", WHEN).content
     assert any("Rencana Aksi Smart Branding, Tabel 4.3" in comment for comment in comments(docx))
-    assert docx == redline_of(version(CONTOH), version(region), "masterplan", "Tim Penelaah", WHEN)
+    assert docx == redline_of(version(CONTOH), version(region), "masterplan", "Tim Penelaah", WHEN).content
 
 
 def small(folder: Path, text: str) -> RegionVersion:
@@ -136,41 +136,41 @@ PLAN = "daerah: {nama: Uji, jenis: kota}\nperiode: {mulai: 2025, selesai: 2029}\
 
 def test_an_old_version_that_no_longer_validates_is_compared_as_far_as_it_was_read(tmp_path: Path) -> None:
     old = small(tmp_path / "lama", PLAN.replace("Uji", "Lama") + "tidak_dikenal: 1\n")
-    docx = redline_of(old, small(tmp_path / "baru", PLAN), "masterplan", "Tim", WHEN)
+    docx = redline_of(old, small(tmp_path / "baru", PLAN), "masterplan", "Tim", WHEN).content
     assert any("Lama" in text for text in texts(rejected(docx)))
 
 
 def test_a_new_version_that_does_not_validate_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="tidak_dikenal"):
         redline_of(small(tmp_path / "lama", PLAN), small(tmp_path / "baru", PLAN + "tidak_dikenal: 1\n"),
-                   "masterplan", "Tim", WHEN)  # fmt: skip
+                   "masterplan", "Tim", WHEN).content  # fmt: skip
 
 
 def test_an_unknown_document_is_refused_with_a_suggestion(tmp_path: Path) -> None:
     plan = small(tmp_path, PLAN)
     with pytest.raises(UserError, match=r"Tidak ada dokumen 'masterplam'.*masterplan"):
-        redline_of(plan, plan, "masterplam", "Tim", WHEN)
+        redline_of(plan, plan, "masterplam", "Tim", WHEN).content
 
 
 def test_a_blank_author_is_refused(tmp_path: Path) -> None:
     plan = small(tmp_path, PLAN)
     with pytest.raises(UserError, match="memerlukan nama"):
-        redline_of(plan, plan, "masterplan", " \n", WHEN)
+        redline_of(plan, plan, "masterplan", " \n", WHEN).content
 
 
 def test_beside_nothing_all_is_added_or_deleted(tmp_path: Path) -> None:
     plan, nothing = small(tmp_path, PLAN), replace(small(tmp_path / "kosong", ""), nothing=True)
     whole = texts(to_docx(composed(tmp_path / "daerah.yaml")[1], LOOK))
-    assert texts(accepted(redline_of(nothing, plan, "masterplan", "Tim", WHEN))) == whole
-    assert texts(rejected(redline_of(plan, nothing, "masterplan", "Tim", WHEN))) == whole
-    assert len(texts(rejected(redline_of(nothing, plan, "masterplan", "Tim", WHEN)))) < len(whole) / 4
+    assert texts(accepted(redline_of(nothing, plan, "masterplan", "Tim", WHEN).content)) == whole
+    assert texts(rejected(redline_of(plan, nothing, "masterplan", "Tim", WHEN).content)) == whole
+    assert len(texts(rejected(redline_of(nothing, plan, "masterplan", "Tim", WHEN).content))) < len(whole) / 4
     with pytest.raises(UserError, match="Kedua versi kosong"):
-        redline_of(nothing, nothing, "masterplan", "Tim", WHEN)
+        redline_of(nothing, nothing, "masterplan", "Tim", WHEN).content
 
 
 def test_a_document_that_the_old_version_had_no_templates_for_is_added(tmp_path: Path) -> None:
     own = PLAN + "dokumen: {susunan: [{kunci: nota, nomor: Nota 1, judul: Nota}]}\n"
     write_tree(tmp_path / "baru/templates/nota", {"dokumen.yaml": "bab: [isi]\n", "isi.md": "# Baru\n"})
-    docx = redline_of(small(tmp_path / "lama", own), small(tmp_path / "baru", own), "nota", "Tim", WHEN)
+    docx = redline_of(small(tmp_path / "lama", own), small(tmp_path / "baru", own), "nota", "Tim", WHEN).content
     assert any("Baru" in text for text in texts(accepted(docx)))
     assert not any("Baru" in text for text in texts(rejected(docx)))

@@ -66,7 +66,7 @@ def pulled(versions: tuple[RegionFolder, RegionFolder], key: str, tmp_path: Path
     old, new = versions
     one, other = (read_masterplan(folder.place) for folder in versions)
     file = tmp_path / "redline.docx"
-    file.write_bytes(redline_of(RegionVersion(one, old), RegionVersion(other, new), key, "Bappeda", WHEN))
+    file.write_bytes(redline_of(RegionVersion(one, old), RegionVersion(other, new), key, "Bappeda", WHEN).content)
     found = propose(file, file.name, region=old, today=one)
     assert found.differences == len(found.edits) + len(found.untaken)
     pull = prepared(old, one, [found], Choices())

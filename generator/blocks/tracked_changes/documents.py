@@ -17,6 +17,7 @@ from generator.blocks.blocks import (
     Picture,
     Row,
     Table,
+    inlines_of,
 )
 from generator.blocks.inline import Inline, Revision, plain
 from generator.blocks.tracked_changes.alignment import Sign, aligned
@@ -50,6 +51,21 @@ def compared(old: Document, new: Document) -> Document:
     )
     comparison.moves.write_notes()
     return replace(new, front=front, body=body)
+
+
+def is_changed(merged: Document) -> bool:
+    """Whether a merged document marks anything as added, deleted or noted."""
+    return any(map(_is_marked, (*merged.front, *merged.body)))
+
+
+def _is_marked(block: Block) -> bool:
+    if any(inline.revision or inline.note for inline in inlines_of(block)):
+        return True
+    if isinstance(block, ListBlock):
+        return any(_is_marked(inner) for item in block.items for inner in item)
+    if isinstance(block, Table) and (block.replaced is not None or any(row.revision for row in block.rows)):
+        return True
+    return bool(block.revision)
 
 
 def shown_before(old: Document, merged: Document) -> Document:

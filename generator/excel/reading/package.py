@@ -124,6 +124,11 @@ class Package:
             raise UserError(f"{shown_path(self.file)} {_of_another_kind(self.names)}")
         return main
 
+    def refuse_other_kind(self, root: Any) -> None:
+        """Raise UserError if the root of the main part is that of another kind of file, such as a Word document."""
+        if root is None or etree.QName(root).localname != "workbook":
+            raise UserError(f"{shown_path(self.file)} {_of_another_kind(self.names)}")
+
     def damaged(self) -> UserError:
         """The error for a damaged workbook."""
         return _damaged(self.file)

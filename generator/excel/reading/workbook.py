@@ -47,6 +47,7 @@ def read_workbook(file: Path) -> list[ReadSheet]:
 def _sheets(package: Package) -> Iterator[ReadSheet]:
     main = package.workbook
     root, targets = package.root(main), package.targets(main)
+    package.refuse_other_kind(root)
     settings = root.find("{*}workbookPr")
     from_1904 = settings is not None and settings.get("date1904") in ("1", "true")
     parts = dict(targets.values())

@@ -55,6 +55,11 @@ class Read:
     topic: str = ""
     chosen: Chosen | None = None
 
+    @property
+    def unread(self) -> Sequence[str]:
+        """The other tables of the file, of which nothing is read as long as this one is."""
+        return self.chosen.others if self.chosen is not None else ()
+
 
 def kind_of(name: str, content: bytes, state: State) -> tuple[str, Way]:
     """The kind of a file by its content, and how it is to be read; raises UserError for any other kind of file."""
@@ -145,8 +150,8 @@ def _read_tables(found: Read, path: Path, state: State) -> None:
         found.proposal = proposal_of(found.chosen, found.topic, told, found.file.name, state.plan)
     except NoTableError:
         found.failure = _NO_TABLE
-    except NoNameError:
-        found.failure = _NO_NAME
+    except NoNameError as error:
+        found.failure = error.in_file or _NO_NAME
 
 
 def _named(tables: Sequence[ForeignTable], name: str) -> list[ForeignTable]:

@@ -773,7 +773,8 @@ const halaman = (() => {
   document.querySelectorAll(".lipat-topik").forEach((one) => (one.open = !narrow.matches && !one.closest(".selebar-petak")));
   if (window.location.hash) goTo(decodeURIComponent(window.location.hash.slice(1)));
 
-  /* Bab yang mencetak isian ini, dan riwayatnya, dicari bila ditanyakan, lagi setiap kali dibuka. */
+  /* Bab yang mencetak isian ini, dan riwayatnya, dicari bila ditanyakan, lagi setiap kali dibuka;
+     buku yang berubah di antara dua versi dicari sesudah perbandingannya tampak. */
   const load = async (told, address) => {
     told.textContent = "Mencari …";
     const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
@@ -783,6 +784,7 @@ const halaman = (() => {
   document.querySelectorAll("[data-places]").forEach((one) => one.addEventListener("toggle", () => {
     if (one.open) load(one.querySelector("[role=status]"), one.dataset.places);
   }));
+  document.querySelectorAll("[data-changed-books]").forEach((one) => load(one, one.dataset.changedBooks));
   document.getElementById("riwayat-butir")?.addEventListener("change", (event) => {
     const told = document.getElementById("riwayat");
     if (!event.target.value) told.replaceChildren();

@@ -114,6 +114,7 @@
     const button = event.target.closest?.("button");
     if (!button) return;
     if (button.dataset.putAway !== undefined) ask("singkirkan", { berkas: button.dataset.putAway }, words, button.dataset.go || (button.dataset.putAway ? "" : address));
+    if (button.dataset.readTable) ask(`berkas/${button.closest("[data-file]").dataset.file}`, { baca: button.dataset.readTable });
     if (button.dataset.reopen) ask("pengaturan", { putuskan: button.dataset.reopen }, words, address);
     if (button.dataset.undo !== undefined) document.getElementById("urungkan").click();
     if (button.dataset.all) all(button);

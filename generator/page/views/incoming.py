@@ -142,6 +142,8 @@ def _with_choice(file: File, asked: dict[str, Any], session: Session) -> File:
         wish = wish._replace(topic=_one_of(chosen, dict(topics(state))))
     elif name == "tabel":
         wish = wish._replace(topic=read.topic, table=_one_of(chosen, ("", *read.tables)))
+    elif name == "baca":
+        wish = wish._replace(topic="", table=_one_of(chosen, read.unread))
     elif name == "sumber":
         wish = wish._replace(source=_one_of(chosen, ("", *dict(funds(state)))))
     elif name == "tahun":

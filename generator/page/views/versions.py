@@ -13,7 +13,7 @@ from generator.differences.git import is_in_git
 from generator.differences.inputs import Version
 from generator.differences.item_history import ItemChange, item_history
 from generator.differences.kept import opened_kept, present
-from generator.differences.redline import RegionVersion, redline_of
+from generator.differences.redline import RegionVersion, books_with_changes, redline_of
 from generator.differences.report import compared
 from generator.documents.standalone_page import look_file
 from generator.edits.form_texts import value_at
@@ -109,8 +109,21 @@ def compare(region: str) -> str:
     """The differences between two versions as a page."""
     state = state_here(region)
     with _both(state) as (old, new):
-        body = "\n".join(content("div", compared(old, new)))
-    return page("bandingkan.html", state, body=body, wanted=request.args.to_dict(), specs=state.books.specs.values())
+        report = compared(old, new)
+        body = "\n".join(content("div", report))
+    return page(
+        "bandingkan.html", state, body=body, wanted=request.args.to_dict(), is_different=report.is_different
+    )
+
+
+@screen.get("/buku-berubah")
+def changed_books(region: str) -> str:
+    """The books that have tracked changes between two versions, as a part of a page."""
+    state = state_here(region)
+    with _both(state) as (old, new):
+        specs = books_with_changes(_side(old), _side(new))
+    specs = [spec for spec in specs if spec.key in state.books.specs]
+    return render_template("bagian/buku_berubah.html", specs=specs, region=region, wanted=request.args.to_dict())
 
 
 @screen.get("/lembar-perubahan.docx")
@@ -128,8 +141,7 @@ def tracked(region: str, key: str) -> Response:
     if key not in state.books.specs:
         abort(404)
     with _both(state) as (old, new):
-        sides = [RegionVersion(version.reading, version.folder) for version in (old, new)]
-        made = redline_of(sides[0], sides[1], key, _AUTHOR, _noon())
+        made = redline_of(_side(old), _side(new), key, _AUTHOR, _noon()).content
     return download(f"{slug(key)}-perubahan.docx", made, WORD)
 
 
@@ -144,6 +156,10 @@ def style(region: str) -> Response:  # noqa: ARG001  (all regions look alike)
 def script(region: str) -> Response:  # noqa: ARG001  (all regions work alike)
     """The filters of comparisons."""
     return Response(look_file("perbandingan.js"), mimetype="text/javascript")
+
+
+def _side(version: Version) -> RegionVersion:
+    return RegionVersion(version.reading, version.folder)
 
 
 @contextmanager

@@ -31,7 +31,7 @@ from generator.pulling.typed import (
 )
 from generator.source.kinds import ChoiceKind, ReferenceKind, YearKind, fits
 from generator.source.problems import UserError
-from generator.source.words import comparable, joined
+from generator.source.words import capital, comparable, joined
 from generator.workbooks.tables import record_of
 
 LEFT_OUT = "-"
@@ -49,14 +49,25 @@ class NoTableError(UserError):
 
 
 class NoNameError(UserError):
-    """No column of a table surely holds the names of the items; ``naming`` is the field that they belong to."""
+    """No column of a table surely holds the names of the items; ``in_file`` is what to do in the file itself.
 
-    def __init__(self, naming: str) -> None:
+    It is "" unless the items are named by a choice, such as the elements of a SWOT, which most tables leave out.
+    """
+
+    def __init__(self, topic: str, naming: str) -> None:
+        kind = kind_at(f"{topic}[].{naming}")
+        self.in_file = (
+            f"Tabel ini tidak menyebut {naming} setiap barisnya. Tambahkan di berkas itu kolom berjudul "
+            f"'{capital(naming)}', isi pada setiap baris {joined([*kind.labels.values()], 'atau')}, simpan, lalu "
+            "ambil lagi."
+            if isinstance(kind, ChoiceKind)
+            else ""
+        )
         super().__init__(
-            f"Tidak ada kolom yang pasti memuat nama butirnya ({naming}). Sebut kolomnya, misalnya  --kolom "
+            self.in_file
+            or f"Tidak ada kolom yang pasti memuat nama butirnya ({naming}). Sebut kolomnya, misalnya  --kolom "
             f"'JUDUL={naming}'"
         )
-        self.naming = naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,12 @@ class Chosen:
     def name(self) -> str:
         """The name of the table, or the names of all."""
         return joined([self.table.name, *(table.name for table, _ in self.more)])
+
+    @property
+    def count(self) -> int:
+        """How many rows all its tables have below their headings."""
+        tables = ((self.table, self.head), *self.more)
+        return sum(row.number > head.last for table, head in tables for row in table.rows)
 
     @property
     def year_at(self) -> int | None:

@@ -115,7 +115,7 @@ class _Rows:
         self.repeated: list[str] = []
         self.numbering = {one.at for one in chosen.head.columns if plain(one.heading).split()[:1] in _NUMBERINGS}
         if self.naming not in self.at:
-            raise NoNameError(self.naming)
+            raise NoNameError(topic, self.naming)
 
     def read(self, table: ForeignTable, head: Head) -> None:
         """Propose every row of a table below its head."""

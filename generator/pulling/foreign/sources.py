@@ -24,7 +24,7 @@ class ForeignTable:
     """A table with its name, as that of its sheet, and the rows that hold anything; ``from_1904`` is about days.
 
     ``width`` is the number of columns of a table that has edges, as in Word; 0 for others. ``may_go_on`` says whether
-    it may be the rest of the table before, by what stands between them.
+    it may be the rest of the table before, by what stands between them; ``hidden`` that it is a sheet which people do not see.
     """
 
     name: str
@@ -32,6 +32,7 @@ class ForeignTable:
     from_1904: bool = False
     width: int = 0
     may_go_on: bool = False
+    hidden: bool = False
 
     def place(self, row: ReadRow, at: int) -> str:
         """The address of a cell for people."""
@@ -44,7 +45,7 @@ def foreign_tables(file: Path | None, typed: bytes = b"") -> list[ForeignTable]:
         return [_from_text(typed, "tempelan", "Teks yang ditempel")]
     ending = file.suffix.lower()
     if ending == ".xlsx":
-        return [ForeignTable(one.name, one.rows, one.from_1904) for one in read_workbook(file) if one.rows]
+        return _from_workbook(file)
     if ending == ".docx":
         return _from_word(file)
     if ending in (".csv", ".tsv", ".txt"):
@@ -64,6 +65,15 @@ def _content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise unreadable(file, error) from error
+
+
+def _from_workbook(file: Path) -> list[ForeignTable]:
+    found = [
+        ForeignTable(one.name, one.rows, one.from_1904, hidden=one.hidden) for one in read_workbook(file) if one.rows
+    ]
+    if not found:
+        raise UserError(f"{shown_path(file)} tidak memuat tabel: semua lembarnya kosong.")
+    return found
 
 
 def _from_word(file: Path) -> list[ForeignTable]:

@@ -85,7 +85,7 @@ def _unwrapped(block: Any) -> Iterator[Any]:
 
 def _is_passed_over(paragraph: Any) -> bool:
     """Whether a paragraph between two tables is empty or says that the table goes on."""
-    text = "".join(_pieces(paragraph)).strip()
+    text = text_of_paragraph(paragraph).strip()
     return next(paragraph.iter(*_PICTURES), None) is None and (not text or _CONTINUED.fullmatch(text) is not None)
 
 
@@ -124,8 +124,13 @@ def _goes_on(cell: Any) -> bool:
 
 
 def _text(cell: Any) -> str:
-    paragraphs = ("".join(_pieces(one)) for one in cell.iterchildren(f"{_W}p"))
+    paragraphs = (text_of_paragraph(one) for one in cell.iterchildren(f"{_W}p"))
     return "\n".join(text.strip() for text in paragraphs if text.strip())
+
+
+def text_of_paragraph(paragraph: Any) -> str:
+    """The text of a paragraph with its line ends, without deleted text."""
+    return "".join(_pieces(paragraph))
 
 
 def _pieces(paragraph: Any) -> Iterator[str]:

@@ -397,3 +397,24 @@ def test_a_second_item_is_called_so_and_its_texts_are_compared_in_one_order(visi
     assert "Pertahankan yang di sini" in part and "Pakai yang" not in part
     assert "Tambah sebagai butir kedua, seperti di dishub.docx" in part
     assert "Program</dt>" not in part and "<del>Jalan Lancar" not in part
+
+
+def test_tables_that_were_not_read_are_named_each_with_its_button(visit: Visit) -> None:
+    document = Document()
+    for rows in ([("Risiko", "Mitigasi"), ("Banjir", "Tanggul")], [("Nama OPD", "Singkatan"), ("Dinas Sosial", "Dinsos")]):
+        document.add_heading("Bab", 1)
+        grid = document.add_table(2, 2)
+        for cell, text in zip((c for row in grid.rows for c in row.cells), sum(rows, ()), strict=True):
+            cell.text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    visitor = visit({"isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
+    visitor.bring("lama.docx", stream.getvalue())
+    for _ in range(2):  # from one table to the other and back
+        words = visitor.words(HOME)
+        [other] = re.findall(r'data-read-table="([^"]+)"', words)
+        [key] = re.findall(r'data-file="([^"]+)"', words)
+        assert "1 tabel lain di berkas ini belum dibaca." in words
+        assert ("Dinas Sosial" in words) == (other == "Tabel 1")
+        assert visitor.post(f"{HOME}berkas/{key}", {"baca": other}).status_code == 200
+    assert visitor.post(f"{HOME}berkas/{key}", {"baca": "Tabel 9"}).status_code == 400

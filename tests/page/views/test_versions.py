@@ -155,6 +155,18 @@ def test_tracked_changes_and_the_sheet_of_changes_are_word_files(visit: Visit) -
     assert visitor.get(f"/d/uji/versi/perubahan/tidak_ada.docx?lama={first}").status_code == 404
 
 
+@pytest.mark.slow
+def test_only_books_that_show_the_change_are_offered_with_tracked_changes(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": f"{REGION}isu: [{{isu: Banjir rob}}]\n"})
+    first = kept(visitor, "Awal")
+    assert "data-changed-books" not in visitor.words(f"/d/uji/versi/bandingkan?lama={first}")
+    visitor.set("isu[1].isu", "Banjir rob", "Abrasi pantai")
+    assert f"buku-berubah?lama={first}" in visitor.words(f"/d/uji/versi/bandingkan?lama={first}")
+    offered = re.findall(r"perubahan/(\w+)\.docx", visitor.words(f"/d/uji/versi/buku-berubah?lama={first}"))
+    assert "analisis_strategis" in offered
+    assert "masterplan" not in offered
+
+
 QUICK_WIN = (
     "daerah: {nama: Uji, jenis: kabupaten}\nperiode: {mulai: 2025, selesai: 2027}\n"
     + "quick_win:\n  - id: mpp\n    nama: Mal\n    dimensi: smart_governance\n    tujuan: Satu atap\n"
