@@ -46,11 +46,17 @@ class Region:
     def check(self, stage: int = FINAL, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> "Checked":
         """Completeness and findings against a Bimtek stage (1 to 4) or the final version.
 
-        ``select`` and ``ignore`` are beginnings of the ids of rules, such as "IND", or one of them.
+        ``select`` and ``ignore`` are beginnings of the ids of rules, such as "IND", or one of them. Raises UserError
+        for a stage or a rule that there is not.
         """
         from generator.regions.check import Wishes, check_region
 
-        checked, _ = check_region(self.folder, Wishes(stage, _several(select), _several(ignore)))
+        if type(stage) is not int or not 1 <= stage <= FINAL:
+            raise UserError(
+                f"Tahap {stage!r} tidak ada. Tulis 1 sampai {FINAL - 1}, atau {FINAL} untuk naskah final."
+            )
+        wishes = Wishes(stage, _several(select), _several(ignore))
+        checked, _ = check_region(self.folder, wishes)
         return checked
 
     def build(
@@ -91,20 +97,26 @@ class Region:
         return standing_of(self.folder, datetime.datetime.now().astimezone().date())
 
 
-def open_region(name: Path | str, start: Path | None = None) -> Region:
+def open_region(name: Path | str, start: Path | str | None = None) -> Region:
     """The region with this folder name, Kemendagri code, name or path, searched from ``start`` (here) upwards.
 
     Raises UserError if there is none, or more than one.
     """
-    folder = find_region(str(name), start or Path.cwd())
-    settle_edition([str(folder.place)], start or Path.cwd())
+    here = _folder(start)
+    folder = find_region(str(name), here)
+    settle_edition([str(folder.place)], here)
     return Region(folder)
 
 
-def regions(start: Path | None = None) -> list[Region]:
+def regions(start: Path | str | None = None) -> list[Region]:
     """Every region of the nearest ``masterplans`` folder, by name; raises UserError if there is no such folder."""
-    settle_edition([], start or Path.cwd())
-    return [Region(folder) for folder in all_regions(start or Path.cwd())]
+    here = _folder(start)
+    settle_edition([], here)
+    return [Region(folder) for folder in all_regions(here)]
+
+
+def _folder(start: Path | str | None) -> Path:
+    return Path.cwd() if start is None else Path(start)
 
 
 def _several(named: Iterable[str]) -> tuple[str, ...]:

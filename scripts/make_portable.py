@@ -4,7 +4,7 @@
     python -m scripts.make_portable FOLDER --platform linux
 
 EMBEDDED is the unpacked "Windows embeddable package (64-bit)" of Python 3.11 from python.org, which whoever releases
-lays beside. On Linux the folder uses the Python 3.11 or newer that is there. The packages are those of
+lays beside. On Linux the folder uses the Python that is there, of the version that made it. The packages are those of
 ``constraints.txt``; the folder is checked before the script ends.
 """
 
@@ -61,11 +61,39 @@ COMMAND = f"""\
 SHELL_OPENER = f"""\
 #!/bin/sh
 # Jalankan dari terminal: ./masterplan.sh, atau ./masterplan.sh build contoh
-here=$(cd "$(dirname "$0")" && pwd) || exit
-PYTHONPATH="$here/{PACKAGES}" PYTHONDONTWRITEBYTECODE=1
-export PYTHONPATH PYTHONDONTWRITEBYTECODE
-python=${{MASTERPLAN_PYTHON:-python3}}
-place=$("$python" -m generator.workplace "$here") && cd "$place" && exec "$python" -m generator "$@"
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in /*) self=$link ;; *) self=$(dirname "$self")/$link ;; esac
+done
+here=$(cd "$(dirname "$self")" && pwd) || exit
+python=${{{{MASTERPLAN_PYTHON:-python3}}}}
+if ! "$python" -c 'import sys; sys.exit("%d.%d" % sys.version_info[:2] != "{{version}}")' 2>/dev/null; then
+  echo "Program ini memerlukan Python {{version}}, padahal '$python' bukan itu atau tidak ada." >&2
+  echo "Pasang Python {{version}}, lalu sebut letaknya: MASTERPLAN_PYTHON=/usr/bin/python{{version}} $0" >&2
+  exit 2
+fi
+PYTHONPATH="$here/{PACKAGES}" PYTHONDONTWRITEBYTECODE=1 MASTERPLAN_COMMAND=$0
+export PYTHONPATH PYTHONDONTWRITEBYTECODE MASTERPLAN_COMMAND
+place=$("$python" -m generator.workplace "$here") || exit
+case $(pwd) in "$place" | "$place"/*) ;; *)
+  # Berkas yang disebut dari map lain tetap ditemukan.
+  first=yes
+  for word do
+    [ -n "$first" ] && set --
+    first=
+    case $word in
+      --*=*) [ -f "${{{{word#*=}}}}" ] && word="${{{{word%%=*}}}}=$(pwd)/${{{{word#*=}}}}" ;;
+      /*) ;;
+      *) [ -f "$word" ] && word="$(pwd)/$word" ;;
+    esac
+    set -- "$@" "$word"
+  done
+  cd "$place" || exit
+  echo "Daerah dan hasilnya berada di $place" >&2 ;;
+esac
+[ -t 2 ] && echo "Perintah  masterplan ...  di map ini ditulis  $0 ..." >&2
+exec "$python" -m generator "$@"
 """
 
 
@@ -73,6 +101,8 @@ def make(folder: Path, platform: str, python: Path | None) -> None:
     """Make the folder; raises SystemExit if it is in use, a package is missing, or the check finds a fault."""
     if folder.exists() and any(folder.iterdir()):
         sys.exit(f"{folder} is not empty")
+    if platform != "linux" and python is None:
+        sys.exit("--python: name the unpacked embeddable Python")
     folder.mkdir(parents=True, exist_ok=True)
     install(folder / PACKAGES, platform)
     lay_out(folder, platform, python)
@@ -102,15 +132,15 @@ def lay_out(folder: Path, platform: str, python: Path | None) -> None:
     (folder / "PANDUAN.html").write_text(page, "utf-8")
     if platform == "linux":
         opener = folder / "masterplan.sh"
-        opener.write_text(SHELL_OPENER, "utf-8")
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        opener.write_text(SHELL_OPENER.format(version=version), "utf-8")
         opener.chmod(0o755)
         return
     (folder / "Masterplan.cmd").write_bytes(OPENER.encode())
     (folder / "Perintah.cmd").write_bytes(PROMPT.encode())
     (folder / COMMANDS).mkdir()
     (folder / COMMANDS / "masterplan.cmd").write_bytes(COMMAND.encode())
-    if python is None:
-        sys.exit("--python: name the unpacked embeddable Python")
+    assert python is not None, "make refuses a folder for Windows without it"
     shutil.copytree(python, folder / PYTHON)
     find_packages(folder / PYTHON)
 

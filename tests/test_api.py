@@ -54,6 +54,17 @@ def test_formats_have_any_of_their_names_and_an_unknown_one_is_refused_with_thos
         open_region("uji").build(["masterplan"], ["doc"], "hasil")
 
 
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("stage", [99, 0, -1, "2", 2.0, True, None])
+def test_a_stage_that_there_is_not_is_refused(stage: Any) -> None:
+    with pytest.raises(UserError, match="Tulis 1 sampai 4, atau 5"):
+        open_region("uji").check(stage=stage)
+
+
+def test_where_to_search_may_be_a_text(here: Path) -> None:
+    assert open_region("uji", str(here)).folder.name == regions(str(here))[0].folder.name == "uji"
+
+
 @pytest.mark.slow
 def test_a_region_of_another_edition_is_read_checked_and_built(here: Path) -> None:
     write_tree(here, {"masterplans/baru/isi.yaml": f"kerangka: pp-59-2022\n{TEXT}"})

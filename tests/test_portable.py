@@ -74,6 +74,27 @@ def test_a_double_click_opens_the_page() -> None:
     assert PROMPT.splitlines()[-1] == "cmd /k masterplan %*"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder for Linux")
+@pytest.mark.parametrize("python", ["python-yang-tidak-ada", "lain"])
+def test_another_python_than_that_of_the_folder_is_refused_in_a_sentence(python: str, tmp_path: Path) -> None:
+    other = write_tree(tmp_path, {"lain": "#!/bin/sh\nexit 1\n"}) / "lain"
+    other.chmod(0o755)
+    lay_out(tmp_path / "hasil", "linux", None)
+    named = str(other) if python == "lain" else python
+    done = subprocess.run(
+        [tmp_path / "hasil/masterplan.sh", "status"], env={"PATH": os.defpath, "MASTERPLAN_PYTHON": named},
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert done.returncode == 2 and f"memerlukan Python {version}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_guide_in_the_folder_names_its_command(tmp_path: Path) -> None:
+    lay_out(tmp_path / "hasil", "linux", None)
+    assert "masterplan.sh" in (tmp_path / "hasil/PANDUAN.html").read_text("utf-8")
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the folder for Linux")
 def test_the_folder_runs_moved_with_blanks_in_its_path_and_an_empty_home(tmp_path: Path) -> None:
@@ -88,6 +109,15 @@ def test_the_folder_runs_moved_with_blanks_in_its_path_and_an_empty_home(tmp_pat
     home = tmp_path / "rumah kosong"
     home.mkdir()
     asked = {"HOME": str(home), "PATH": os.defpath, "MASTERPLAN_PYTHON": sys.executable}
+    (home / "tautan").symlink_to(place / "masterplan.sh")
+    (home / "r.csv").write_text("Risiko;Mitigasi\nBanjir;Tanggul\n", "utf-8")
+    taken = subprocess.run(
+        [home / "tautan", "import", "contoh", "r.csv", "--topik", "risiko"],
+        cwd=home, env=asked, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert taken.returncode == 1, taken.stderr
+    assert f"Daerah dan hasilnya berada di {place}" in taken.stderr
+    assert f"  {home / 'tautan'}".replace(str(home), "") in taken.stderr.replace(str(home), "").replace('"', "")
     command = [place / "masterplan.sh", "build", "contoh", "--document", "ringkasan_eksekutif"]
     subprocess.run(command, cwd=home, env=asked, check=True, capture_output=True)
     assert (place / "output/contoh/buku-3-ringkasan-eksekutif.docx").is_file()

@@ -1,4 +1,4 @@
-"""What the Tab key completes besides commands and options: regions, documents, rules, offices, and other known names."""
+"""What the Tab key completes besides commands and options: regions, documents, rules, offices, names."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -22,7 +22,9 @@ def _one_of(known: _Known) -> Completed:
         start = incomplete.casefold()
         try:
             return [
-                CompletionItem(word, help=told or None) for word, told in known(ctx) if word.casefold().startswith(start)
+                CompletionItem(word, help=told or None)
+                for word, told in known(ctx)
+                if word.casefold().startswith(start)
             ]
         except (click.ClickException, OSError):
             return []

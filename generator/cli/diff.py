@@ -164,7 +164,9 @@ def _tell_unmarked(name: str, others: "Sequence[DocumentSpec] | None") -> None:
     if others is None:
         click.echo(f"Kedua versi tidak berbeda: {name} ini tanpa perubahan terlacak.", err=True)
         return
-    click.echo(f"{name} tidak memuat satu pun perubahan di antara kedua versi ini: tidak ada yang terlacak.", err=True)
+    click.echo(
+        f"{name} tidak memuat satu pun perubahan di antara kedua versi ini: tidak ada yang terlacak.", err=True
+    )
     if not others:
         click.echo("Dokumen lain pun tidak memuatnya.", err=True)
     for spec in others:

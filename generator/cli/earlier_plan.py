@@ -107,7 +107,7 @@ def outside_tables(file: Path) -> Iterator[str]:
 
 
 def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str) -> Iterator[str]:
-    """The commands that take what only lacks a word of the user's: the source of the funds, or what a column holds."""
+    """The commands that take what only lacks a word of the user's: the source of funds, or what a column holds."""
     lines = [
         f"  masterplan import {as_argument(name)} {as_argument(str(file))} --topik {one.topic} "
         f"--lembar {as_argument(table.name)} {' '.join(options)} --apply"

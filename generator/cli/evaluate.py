@@ -113,7 +113,9 @@ def _lead_on(assessment: "Assessment") -> None:
         name = as_argument(assessment.instrument.key)
         suggest("Kunci, bunyi, dan bukti setiap butir", f"masterplan evaluate --instrumen {name}")
     else:
-        suggest("Laporan Evaluasi Mandiri untuk Word", typed_again("--format", "docx", without=("--format", "--output")))
+        suggest(
+            "Laporan Evaluasi Mandiri untuk Word", typed_again("--format", "docx", without=("--format", "--output"))
+        )
 
 
 def _without_region(instrument: "Instrument", table: Path | None, form: str, output: Path | None) -> None:

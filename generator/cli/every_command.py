@@ -36,4 +36,3 @@ def _be_quiet(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     del param
     if value:
         ctx.meta[QUIET] = True
-

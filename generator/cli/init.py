@@ -1,5 +1,6 @@
 """``masterplan init``: make the folder of a new region, asking at a terminal for what is known already."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from generator.source.problems import UserError
 
 if TYPE_CHECKING:
     from generator.new_region.beginning import Beginning
+    from generator.new_region.scaffold import Made
 
 
 @click.command(
@@ -60,15 +62,34 @@ def command(
     elif usual and len(found := regions_called(region)) == 1:
         beginning = replace(beginning, offices=usual_offices(found[0].kind))
     made = make_region(region, name, Path.cwd(), beginning)
+    if sources:
+        _take_over(made, sources)
     click.secho(f"{made.title} siap diisi di {shown_path(made.folder)}:", bold=True)
     for file in made.files:
         click.echo(f"  {file.name}")
     if made.kept:
         click.echo(f"  {made.kept}", err=True)
-    if sources:
-        take_over(made.folder, sources)
     click.echo("Isi berkas daerah.yaml dan visi.yaml lebih dahulu. Tabel lebih mudah diisi di Excel.")
     suggest("Yang berikutnya, dengan berkas dan perintahnya", f"masterplan status {made.folder.name}")
+
+
+def _take_over(made: "Made", sources: Sources) -> None:
+    """Take over earlier plans; whatever stops that takes the region back too, so that ``init`` can be repeated."""
+    from generator.edits.history import History
+    from generator.new_region.scaffold import take_back
+    from generator.regions.locate import RegionFolder
+
+    try:
+        take_over(made.folder, sources)
+    except BaseException:
+        take_back(made.files, made.folder)
+        shutil.rmtree(History.of(RegionFolder(made.folder, made.folder.parent.parent)).folder, ignore_errors=True)
+        click.echo(
+            f"{shown_path(made.folder)} tidak jadi dibuat, karena masterplan lama belum selesai diambil. Ulangi "
+            "perintah yang sama.",
+            err=True,
+        )
+        raise
 
 
 def _use(edition: str) -> None:
@@ -107,11 +128,13 @@ def _asked_earlier_plans() -> "Sources":
 def _period(text: str | None) -> tuple[int, int] | None:
     if text is None:
         return None
-    from generator.new_region.beginning import period_of
+    from generator.new_region.beginning import fault_of_period, period_of
 
     period = period_of(text)
     if period is None:
-        raise UserError(f"--periode: '{text}' bukan periode; tulis tahun mulai dan tahun akhir, misalnya 2025-2029.")
+        raise UserError(
+            f"--periode: '{text}' {fault_of_period(text)}; tulis tahun mulai dan tahun akhir, misalnya 2025-2029."
+        )
     return period
 
 

@@ -12,6 +12,7 @@ from generator.framework.dimensions import dimensions
 from generator.new_region.beginning import (
     Beginning,
     UsualOffice,
+    fault_of_period,
     others_in_province,
     period_of,
     regions_with,
@@ -19,6 +20,7 @@ from generator.new_region.beginning import (
 )
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.problems import UserError
+from generator.source.words import comparable
 
 T = TypeVar("T")
 
@@ -75,14 +77,14 @@ def _asked_period() -> tuple[int, int] | None:
         text = click.prompt(f"Periode, misalnya 2025-2029 ({_LATER})", default="", show_default=False)
         if not text.strip() or (period := period_of(text)):
             return period if text.strip() else None
-        click.echo("Itu bukan periode. Tulis tahun mulai dan tahun akhir, misalnya 2025-2029.")
+        click.echo(f"Itu {fault_of_period(text)}. Tulis tahun mulai dan tahun akhir, misalnya 2025-2029.")
 
 
 def _asked_offices(region: Region) -> tuple[UsualOffice, ...]:
     usual = usual_offices(region.kind)
     click.echo(f"\nPerangkat daerah yang lazim pada {region.kind}:")
     _list(usual, _shown_office)
-    if not _agrees("Pakai daftar ini, kecuali yang tidak ada di daerah Anda?", default=False):
+    if not _agrees("Pakai daftar ini? Yang tidak ada di daerah Anda dapat dikeluarkan sesudah ini", default=False):
         return ()
     left_out = _chosen(usual, "Nomor yang tidak ada di daerah Anda")
     return tuple(office for office in usual if office not in left_out)
@@ -106,8 +108,14 @@ def _one_of(choices: Sequence[T], shown: Callable[[T], str]) -> T | None:
     if len(choices) == 1:
         return choices[0] if _agrees(f"{shown(choices[0])}?", default=True) else None
     _list(choices, shown)
-    number = click.prompt(f"Nomor ({_LATER})", type=click.IntRange(0, len(choices)), default=0, show_default=False)
-    return choices[number - 1] if number else None
+    while text := click.prompt(f"Nomor ({_LATER})", default="", show_default=False).strip():
+        if text.isdecimal() and 0 < int(text) <= len(choices):
+            return choices[int(text) - 1]
+        named = [one for one in choices if comparable(shown(one)) == comparable(text.replace("_", " "))]
+        if len(named) == 1:
+            return named[0]
+        click.echo(f"Tulis nomor 1 sampai {len(choices)}, misalnya 2.")
+    return None
 
 
 def _chosen(choices: Sequence[T], question: str) -> list[T]:

@@ -1,5 +1,6 @@
 """The next useful command, named once at the end of a command unless ``--quiet`` was given."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import click
 from generator.source.place import as_argument
 from generator.source.problems import UserError
 
+CALLED = "MASTERPLAN_COMMAND"
+"""The variable in which the portable folder says how it was called, where ``masterplan`` is no command."""
+_NAME = "masterplan"
 QUIET, TYPED = "generator.cli.quiet", "generator.cli.typed"
 """Where a call keeps whether it is to be quiet, and the words that follow ``masterplan``."""
 
@@ -15,7 +19,11 @@ QUIET, TYPED = "generator.cli.quiet", "generator.cli.typed"
 def suggest(what: str, command: str) -> None:
     """Name a command that leads on; it goes to standard error, since it is no part of the result."""
     if not click.get_current_context().meta.get(QUIET):
-        click.echo(f"{what}:\n  {command}", err=True)
+        called = os.environ.get(CALLED, "")
+        own = (
+            f"{as_argument(called)}{command.removeprefix(_NAME)}" if called and command.startswith(_NAME) else command
+        )
+        click.echo(f"{what}:\n  {own}", err=True)
 
 
 def typed_again(*more: str, without: Sequence[str] = ()) -> str:

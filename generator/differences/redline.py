@@ -87,7 +87,7 @@ def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, wh
 
 
 def books_with_changes(old: RegionVersion, new: RegionVersion) -> list[DocumentSpec]:
-    """The documents of the new version's set whose redline marks anything; one that cannot be composed is left out."""
+    """The documents of the new version's set whose redline marks anything, without those that cannot be composed."""
     last = old if new.nothing else new
     found = []
     for spec in document_set(last.reading.masterplan, Problems()):

@@ -77,6 +77,14 @@ def period_of(text: str) -> tuple[int, int] | None:
     return years if years and years[0] <= years[1] <= years[0] + LONGEST else None
 
 
+def fault_of_period(text: str) -> str:
+    """What is wrong with a text that ``period_of`` does not take."""
+    years = years_of(text)
+    if years and years[0] > years[1]:
+        return "berakhir sebelum mulai"
+    return f"lebih panjang dari {LONGEST + 1} tahun" if years else "bukan periode"
+
+
 def regions_with(words: str) -> list[Region]:
     """The regions whose full name contains the words, in any spelling of capitals and blanks."""
     wanted = plain_name(words)

@@ -38,6 +38,7 @@ _TAKEN = frozenset((EXAMPLE, FOLDER, OUTPUT, TEMPLATES, "masterplan"))
 _WIDTH = 110
 NOTHING = Beginning()
 _MOST_NAMED = 6
+_INPUTS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,11 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
 
     What is known from the ``beginning`` is filled in.
     The schema for editors is written beside the folder, where the files refer to it. Raises UserError if the region
-    is unknown or ambiguous, or if the folder is not empty.
+    is unknown or ambiguous, is said to be its own neighbour, or if the folder holds inputs already.
     """
     region = _the_region(wanted)
+    if region.full_name in beginning.neighbours:
+        raise UserError(f"{region.full_name} tidak dapat menjadi tetangganya sendiri. Sebut daerah lain.")
     folder = free_folder(region, name, start)
     kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
     files: list[Path] = []
@@ -67,12 +70,13 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
             write_file(file, _file_text(region, topics, beginning).encode())
             files.append(file)
     except BaseException:  # a full disk or Ctrl+C must not leave what looks like a region
-        _take_back(files, folder)
+        take_back(files, folder)
         raise
     return Made(region.full_name, folder, files, kept)
 
 
-def _take_back(files: list[Path], folder: Path) -> None:
+def take_back(files: list[Path], folder: Path) -> None:
+    """Remove the files of a region that was begun, and its folder unless it holds others."""
     with suppress(OSError):
         for file in files:
             file.unlink()
@@ -80,11 +84,16 @@ def _take_back(files: list[Path], folder: Path) -> None:
 
 
 def free_folder(region: Region, name: str | None, start: Path) -> Path:
-    """The folder for a region, which is not there yet or empty; raises UserError if it is in use."""
+    """The folder for a region, which is not there yet or holds no inputs; raises UserError if it is in use."""
     folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, usual_folder(region))
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and not folder.is_dir():
         raise UserError(
-            f"{shown_path(folder)} sudah berisi berkas. Lanjutkan dengan  masterplan status {folder.name}  "
+            f"{shown_path(folder)} adalah berkas, bukan map. Ganti nama berkas itu, atau pilih nama map lain dengan "
+            "--name."
+        )
+    if folder.is_dir() and any(one.suffix.lower() in _INPUTS for one in folder.rglob("*")):
+        raise UserError(
+            f"{shown_path(folder)} sudah berisi isian daerah. Lanjutkan dengan  masterplan status {folder.name}  "
             "atau pilih nama map lain dengan --name."
         )
     return folder

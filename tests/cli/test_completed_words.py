@@ -9,7 +9,9 @@ from generator.cli.main import cli
 from tests.cases import each
 from tests.conftest import write_tree
 
-OFFICES = "daerah: {nama: Uji, jenis: kabupaten, opd: [{nama: Dinas Kesehatan, singkatan: Dinkes}, {nama: Bappeda}]}\n"
+OFFICES = (
+    "daerah: {nama: Uji, jenis: kabupaten, opd: [{nama: Dinas Kesehatan, singkatan: Dinkes}, {nama: Bappeda}]}\n"
+)
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 import shlex
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -140,7 +141,9 @@ SWOT = [("Kekuatan", "Kelemahan"), ("Laut luas", "Listrik padam"), ("Ikan banyak
 
 
 def test_headings_and_prose_that_were_not_read_are_told_by_chapter(place: Path, run: Run) -> None:
-    _word(place / "lama.docx", "# BAB I VISI", "Maju.", "Cerdas.", "Tabel 1. Risiko", RISKS, "# BAB II PENUTUP", "Usai.")
+    _word(
+        place / "lama.docx", "# BAB I VISI", "Maju.", "Cerdas.", "Tabel 1. Risiko", RISKS, "# BAB II PENUTUP", "Usai."
+    )
     told = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
     assert "Teks di luar tabel tidak dibaca." in told
     assert "BAB I VISI: 2 paragraf\n" in told and "BAB II PENUTUP: 1 paragraf\n" in told
@@ -160,7 +163,9 @@ def test_a_swot_without_elements_asks_for_a_column_and_is_taken_with_it(place: P
     call = ("import", "kutai-barat", "lama.docx", "--topik", "swot")
     refused = run(*call, cwd=place)
     assert refused.exit_code == 2
-    assert "kolom berjudul 'Unsur'" in refused.output and "Struktur, Infrastruktur, atau Suprastruktur" in refused.output
+    assert (
+        "kolom berjudul 'Unsur'" in refused.output and "Struktur, Infrastruktur, atau Suprastruktur" in refused.output
+    )
     _word(place / "lama.docx", [("Unsur", *SWOT[0]), *(("Struktur", *row) for row in SWOT[1:])])
     assert run(*call, "--apply", cwd=place).exit_code == 0
     [swot] = _plan(place).swot
@@ -200,3 +205,19 @@ def test_an_empty_workbook_is_refused(place: Path, run: Run) -> None:
     write_grids(place / "kosong.xlsx", {"A": Grid("A", [])})
     result = run(*KUBAR, "--dari", "kosong.xlsx", cwd=place)
     assert result.exit_code == 2 and "semua lembarnya kosong" in result.output
+
+
+def test_ctrl_c_while_an_earlier_plan_is_taken_leaves_no_region_so_that_init_can_be_repeated(
+    place: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.pulling.foreign.earlier.earlier_plan", interrupted)
+        stopped = run(*KUBAR, "--dari", "opd.docx", cwd=place)
+    assert stopped.exit_code == 130
+    assert "kutai-barat tidak jadi dibuat" in stopped.stderr and "siap diisi" not in stopped.output
+    assert not (place / "masterplans/kutai-barat").exists()
+    assert run(*KUBAR, "--dari", "opd.docx", cwd=place).exit_code == 0
+    assert len(_plan(place).daerah.opd) == 2

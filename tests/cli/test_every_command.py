@@ -9,7 +9,6 @@ import click
 import pytest
 
 from generator.cli.examples import EXAMPLES
-from generator.cli.main import cli
 from generator.page.server import Server
 from tests.cases import each
 from tests.conftest import Run, write_tree

@@ -18,7 +18,7 @@ def place(tmp_path: Path) -> Path:
 
 
 def test_the_list_names_templates_and_their_blocks(tmp_path: Path, run: Run) -> None:
-    lines = run("template", "list", "masterplan", cwd=tmp_path).output.splitlines()
+    lines = run("template", "list", "masterplan", cwd=tmp_path).stdout.splitlines()
     assert "masterplan/penutup.md  blok: penutup" in lines
     assert all(line.startswith("masterplan/") for line in lines)
     assert "bersama/sambutan.md" in run("template", "list", cwd=tmp_path).output

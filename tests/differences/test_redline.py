@@ -143,19 +143,19 @@ def test_an_old_version_that_no_longer_validates_is_compared_as_far_as_it_was_re
 def test_a_new_version_that_does_not_validate_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="tidak_dikenal"):
         redline_of(small(tmp_path / "lama", PLAN), small(tmp_path / "baru", PLAN + "tidak_dikenal: 1\n"),
-                   "masterplan", "Tim", WHEN).content  # fmt: skip
+                   "masterplan", "Tim", WHEN)  # fmt: skip
 
 
 def test_an_unknown_document_is_refused_with_a_suggestion(tmp_path: Path) -> None:
     plan = small(tmp_path, PLAN)
     with pytest.raises(UserError, match=r"Tidak ada dokumen 'masterplam'.*masterplan"):
-        redline_of(plan, plan, "masterplam", "Tim", WHEN).content
+        redline_of(plan, plan, "masterplam", "Tim", WHEN)
 
 
 def test_a_blank_author_is_refused(tmp_path: Path) -> None:
     plan = small(tmp_path, PLAN)
     with pytest.raises(UserError, match="memerlukan nama"):
-        redline_of(plan, plan, "masterplan", " \n", WHEN).content
+        redline_of(plan, plan, "masterplan", " \n", WHEN)
 
 
 def test_beside_nothing_all_is_added_or_deleted(tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_beside_nothing_all_is_added_or_deleted(tmp_path: Path) -> None:
     assert texts(rejected(redline_of(plan, nothing, "masterplan", "Tim", WHEN).content)) == whole
     assert len(texts(rejected(redline_of(nothing, plan, "masterplan", "Tim", WHEN).content))) < len(whole) / 4
     with pytest.raises(UserError, match="Kedua versi kosong"):
-        redline_of(nothing, nothing, "masterplan", "Tim", WHEN).content
+        redline_of(nothing, nothing, "masterplan", "Tim", WHEN)
 
 
 def test_a_document_that_the_old_version_had_no_templates_for_is_added(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.new_region.beginning import usual_offices
 from tests.cases import each
-from tests.conftest import Run
+from tests.conftest import Run, write_tree
 
 FOLDER = "masterplans/kutai-barat"
 
@@ -55,7 +55,7 @@ def test_a_part_of_a_name_is_enough_and_a_wrong_answer_is_asked_again(
     shown = asked(tmp_path, monkeypatch, "zzzz", "a", "kutai", "1", "dua ribu", "2029-2025", "", "", "", "99", "")
     assert "Tidak ada dalam daftar Kemendagri" in shown
     assert "daerah cocok. Tulis lebih lengkap." in shown
-    assert shown.count("Itu bukan periode") == 2
+    assert "Itu bukan periode." in shown and "Itu berakhir sebelum mulai." in shown
     assert "Tulis nomor 1 sampai" in shown
     assert (tmp_path / "masterplans/kutai-kartanegara/daerah.yaml").is_file()
 
@@ -85,7 +85,7 @@ def test_options_fill_in_without_questions(tmp_path: Path, run: Run) -> None:
 @each(
     ("option", "value", "told"),
     [
-        ("--periode", "2029-2025", "--periode: '2029-2025' bukan periode"),
+        ("--periode", "2029-2025", "--periode: '2029-2025' berakhir sebelum mulai"),
         ("--periode", "2025", "misalnya 2025-2029"),
         ("--prioritas", "Smart Ekonomi Raya", "--prioritas: "),
         ("--tetangga", "Bogor", "Kabupaten Bogor atau Kota Bogor"),
@@ -109,3 +109,32 @@ def test_a_city_is_not_offered_an_office_for_villages() -> None:
     villages = "Dinas Pemberdayaan Masyarakat dan Desa"
     assert villages in [office.name for office in usual_offices("kabupaten")]
     assert villages not in [office.name for office in usual_offices("kota")]
+
+
+def test_a_choice_may_be_typed_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = asked(tmp_path, monkeypatch, "kutai barat", "ya", "", "nomor dua", "smart_economy", "", "", "")
+    assert "Tulis nomor 1 sampai 6, misalnya 2." in shown
+    assert "dimensi: smart_economy" in "".join(
+        file.read_text("utf-8") for file in tmp_path.glob("masterplans/kutai-barat/*.yaml")
+    )
+
+
+def test_a_region_is_not_its_own_neighbour(tmp_path: Path, run: Run) -> None:
+    result = run("init", "Berau", "--tetangga", "Berau", cwd=tmp_path)
+    assert result.exit_code == 2 and "tetangganya sendiri" in result.output
+    assert not (tmp_path / "masterplans").exists()
+
+
+@pytest.mark.parametrize("name", ["desktop.ini", ".DS_Store", "Thumbs.db", ".gitkeep", "gaya.docx", "templates/a.md"])
+def test_a_folder_without_inputs_is_filled_and_nothing_in_it_is_lost(name: str, tmp_path: Path, run: Run) -> None:
+    write_tree(tmp_path, {f"masterplans/berau/{name}": "isi"})
+    result = run("init", "Berau", cwd=tmp_path)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "masterplans/berau" / name).read_text() == "isi"
+    assert (tmp_path / "masterplans/berau/daerah.yaml").is_file()
+
+
+def test_a_file_in_place_of_the_folder_is_named_as_such(tmp_path: Path, run: Run) -> None:
+    write_tree(tmp_path, {"masterplans/berau": "isi"})
+    result = run("init", "Berau", cwd=tmp_path)
+    assert result.exit_code == 2 and "adalah berkas, bukan map" in result.output

@@ -98,7 +98,9 @@ def test_a_redline_that_was_reviewed_proposes_what_it_accepts(tmp_path: Path) ->
     file.write_text(file.read_text(encoding="utf-8").replace(word, "Terwujudnya-lah"), encoding="utf-8")
     new, folder = read_masterplan(place), RegionFolder(place, tmp_path)
     when = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
-    docx = redline_of(RegionVersion(old, folder), RegionVersion(new, folder), "ringkasan_eksekutif", "Bappeda", when).content
+    docx = redline_of(
+        RegionVersion(old, folder), RegionVersion(new, folder), "ringkasan_eksekutif", "Bappeda", when
+    ).content
     found = proposed(docx, tmp_path, region=folder, today=old)
     assert sets(found)["visi.rumusan"] == new.masterplan.visi.rumusan
     assert {edit.origin.author for edit in found.edits} == {"Bappeda"}

@@ -472,3 +472,32 @@ def _nearly_own(subject: Subject, own: Teks) -> Iterator[Hit]:
             message = f"sebutan daerah ditulis '{shown}', padahal ‹daerah.sebutan› berisi '{own}'"
             passage = Passage(text, match.start(), match.start() + len(shown))
             yield Hit(passage, message, f"tulis {own}.", also=own.place)
+
+
+@rule(
+    "WIL006",
+    "Daerah disebut sebagai tetangganya sendiri",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    Tetangga ialah daerah lain yang berbatasan. Daerah itu sendiri dalam  daerah.tetangga  biasanya salah pilih, dan
+    ikut tercetak dalam gambaran wilayah.
+    """,
+    bad="""
+daerah: {kode: "63.09", nama: Tabalong, jenis: kabupaten, tetangga: [Kabupaten Tabalong, Kabupaten Balangan]}
+""",
+    good="""
+daerah: {kode: "63.09", nama: Tabalong, jenis: kabupaten, tetangga: [Kabupaten Balangan]}
+""",
+)
+def own_neighbour(subject: Subject) -> Iterator[Hit]:
+    """A hit for each neighbour that is the region itself."""
+    place = subject.plan.daerah
+    if not (place.nama and place.jenis):
+        return
+    own = plain_name(str(place.nama_lengkap))
+    for neighbour in place.tetangga:
+        if plain_name(str(neighbour)) == own:
+            message = f"{neighbour} ialah daerah ini sendiri"
+            yield Hit(neighbour, message, "hapus dari ‹daerah.tetangga›, atau ganti dengan daerah yang dimaksud.")

@@ -111,9 +111,7 @@ def compare(region: str) -> str:
     with _both(state) as (old, new):
         report = compared(old, new)
         body = "\n".join(content("div", report))
-    return page(
-        "bandingkan.html", state, body=body, wanted=request.args.to_dict(), is_different=report.is_different
-    )
+    return page("bandingkan.html", state, body=body, wanted=request.args.to_dict(), is_different=report.is_different)
 
 
 @screen.get("/buku-berubah")

@@ -112,6 +112,9 @@ def _doubt(topic: str, fields: Mapping[int, Column]) -> str:
 
 
 def _without_name(topic: str) -> str:
+    in_file = NoNameError(topic, record_of(topic).naming_fields[0]).in_file
+    if in_file:
+        return f"tampaknya {topic}. {in_file.rstrip('.')}"
     return f"tampaknya {topic}, tetapi tidak ada kolom yang pasti memuat {record_of(topic).naming_fields[0]}"
 
 

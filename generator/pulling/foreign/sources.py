@@ -24,7 +24,7 @@ class ForeignTable:
     """A table with its name, as that of its sheet, and the rows that hold anything; ``from_1904`` is about days.
 
     ``width`` is the number of columns of a table that has edges, as in Word; 0 for others. ``may_go_on`` says whether
-    it may be the rest of the table before, by what stands between them; ``hidden`` that it is a sheet which people do not see.
+    it may be the rest of the table before, by what stands between them; ``hidden`` that people do not see its sheet.
     """
 
     name: str

@@ -1,11 +1,13 @@
 """Berkas masuk: files are compared, shown once per difference, and written only as far as they were ticked."""
 
+import io
 import re
 import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from generator.page.security import MOST_BYTES, OWN_HEADER
 from generator.pulling import from_word
@@ -399,16 +401,18 @@ def test_a_second_item_is_called_so_and_its_texts_are_compared_in_one_order(visi
     assert "Program</dt>" not in part and "<del>Jalan Lancar" not in part
 
 
-def test_tables_that_were_not_read_are_named_each_with_its_button(visit: Visit) -> None:
-    document = Document()
-    for rows in ([("Risiko", "Mitigasi"), ("Banjir", "Tanggul")], [("Nama OPD", "Singkatan"), ("Dinas Sosial", "Dinsos")]):
+def test_tables_that_were_not_read_are_named_each_with_its_button(visitor: Visitor) -> None:
+    document: Any = Document()
+    for rows in (
+        [("Risiko", "Mitigasi"), ("Banjir", "Tanggul")],
+        [("Nama OPD", "Singkatan"), ("Dinas Sosial", "Dinsos")],
+    ):
         document.add_heading("Bab", 1)
         grid = document.add_table(2, 2)
         for cell, text in zip((c for row in grid.rows for c in row.cells), sum(rows, ()), strict=True):
             cell.text = text
     stream = io.BytesIO()
     document.save(stream)
-    visitor = visit({"isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
     visitor.bring("lama.docx", stream.getvalue())
     for _ in range(2):  # from one table to the other and back
         words = visitor.words(HOME)
