@@ -18,6 +18,12 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as WordDocument
 
+from generator.page.app import make_app
+from generator.page.entry import Entry
+from generator.page.open_regions import Office
+from generator.page.security import OWN_HEADER
+from generator.page.views.incoming import NAME
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 PAGE = CHECKOUT / "docs/jam-pertama.md"
 _MOST_LINES, _LAST_LINES = 64, 28
@@ -74,11 +80,34 @@ STORY: tuple[tuple[str, str], ...] = (
 )
 """Kinds and texts: prose, the contents of a file, and commands, which run in this order."""
 
+PAGE_STEPS = (
+    ("Beranda: setiap daerah dengan keadaannya", "/"),
+    ("Isian › Visi: formulirnya", "/d/kutai-barat/isian/visi"),
+    ("Isian › Visi: visi diketik dan tersimpan", "visi"),
+    (f"Berkas masuk: `{OLD_PLAN}` diletakkan", "berkas"),
+    ("Berkas masuk: yang dapat dipakai, dan tabel yang belum dibaca", "/d/kutai-barat/masuk/"),
+    ("Dokumen › Buku 2: diunduh sebagai Word", "/d/kutai-barat/dokumen/masterplan.docx"),
+    ("Dokumen › Buku 2: diunduh sebagai PDF", "/d/kutai-barat/dokumen/masterplan.pdf"),
+    ("Bimtek: perlengkapan tahap II diunduh", "/d/kutai-barat/bimtek/2/perlengkapan.zip"),
+    ("Versi: keadaan sekarang disimpan dengan nama", "versi"),
+    ("Versi: dua versi dibandingkan", "/d/kutai-barat/versi/bandingkan"),
+)
+"""What the three users do on the page, each with its address, or with the key of what it sends."""
+_SENT: dict[str, tuple[str, object]] = {
+    "visi": (
+        "/d/kutai-barat/simpan",
+        {"edits": [{"path": "visi.rumusan", "base": "", "now": "Kutai Barat yang cerdas dan sejahtera"}]},
+    ),
+    "versi": ("/d/kutai-barat/versi/simpan", {"nama": "Sesudah jam pertama"}),
+}
+_PORT = 5000
+_HERE = f"http://127.0.0.1:{_PORT}"
+
 
 def page() -> str:
     """The page with what the commands print now."""
     with tempfile.TemporaryDirectory() as name, chdir(name):
-        return "\n\n".join([_INTRODUCTION.rstrip("\n"), *_told()]) + "\n"
+        return "\n\n".join([_INTRODUCTION.rstrip("\n"), *_told(), *_on_the_page()]) + "\n"
 
 
 def _told() -> Iterator[str]:
@@ -94,6 +123,35 @@ def _told() -> Iterator[str]:
                 shutil.copytree("masterplans/kutai-barat", "versi-lama")
             printed, seconds = _printed(text)
             yield f"```console\n$ {text}\n{printed}```\n\n{seconds}"
+
+
+def _on_the_page() -> Iterator[str]:
+    """The steps on the page, done by requests as a browser sends them, with their times; raises RuntimeError."""
+    yield "## Lewat halaman"
+    yield (
+        "Langkah yang sama tanpa terminal: `masterplan serve` membuka halaman. Waktunya ialah waktu program "
+        "menjawab, tanpa waktu mengetik."
+    )
+    entry = Entry()
+    client = make_app(Office(Path.cwd()), entry, _PORT).test_client()
+    client.get(f"/masuk/{entry.new_token()}", base_url=_HERE)
+    rows = []
+    for what, address in PAGE_STEPS:
+        begun = time.perf_counter()
+        sent = {"Sec-Fetch-Site": "same-origin", "Origin": _HERE, OWN_HEADER: "1", NAME: "lama.docx"}
+        if address == "berkas":
+            answer = client.post(
+                "/d/kutai-barat/masuk/berkas", data=Path(OLD_PLAN).read_bytes(), headers=sent, base_url=_HERE,
+                content_type="application/octet-stream",
+            )  # fmt: skip
+        elif address in _SENT:
+            answer = client.post(_SENT[address][0], json=_SENT[address][1], headers=sent, base_url=_HERE)
+        else:
+            answer = client.get(address, headers=sent, base_url=_HERE, buffered=True)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{what}: {answer.status_code} {answer.get_data(as_text=True)}")
+        rows.append(f"| {what} | *± {_rounded(time.perf_counter() - begun)} detik* |")
+    yield "\n".join(["| langkah | waktu |", "|---|---|", *rows])
 
 
 def _write_old_plan(file: Path) -> None:

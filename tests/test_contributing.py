@@ -6,6 +6,7 @@ does not use must be listed here as told beside it.
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from docx import Document
 from docx.shared import Pt
 
 from tests.cases import each
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, Run
 
 TEXT = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", TEXT, re.M | re.S))
@@ -47,6 +48,24 @@ def everything_there() -> list[str]:
     roots = [CHECKOUT / root for root in ROOTS]
     inside = [path for root in roots for path in root.rglob("*") if path.suffix != ".pyc"]
     return [path.relative_to(CHECKOUT).as_posix() for path in (*roots, *CHECKOUT.iterdir(), *inside)]
+
+
+# --- commands that it names run -----------------------------------------------------------------------------------
+
+NOT_RUN = {"masterplan diff": "names the command; the story in tests/versions makes the versions"}
+CALLS = [name for name in quoted(TEXT) if re.match(r"masterplan \w", name)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("call", [call for call in CALLS if call not in NOT_RUN])
+def test_a_command_that_it_names_runs(call: str, run: Run, tmp_path: Path) -> None:
+    for name in ("kotim", "contoh"):
+        shutil.copytree(CHECKOUT / "masterplans" / name, tmp_path / "masterplans" / name)
+    assert run(*shlex.split(call)[1:], cwd=tmp_path).exit_code in {0, 1}
+
+
+def test_commands_that_are_not_run_are_still_named() -> None:
+    assert set(NOT_RUN) <= set(CALLS)
 
 
 # --- what is named is there ---------------------------------------------------------------------------------------

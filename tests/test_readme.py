@@ -30,12 +30,12 @@ LINES = [
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with some regions, tagged v1.0, and files that others sent."""
+    """A repository with some regions and files that others sent."""
     root = tmp_path_factory.mktemp("kantor")
     for name in ("kotim", "contoh"):
         shutil.copytree(CHECKOUT / "masterplans" / name, root / "masterplans" / name)
     git = ("git", "-C", str(root), "-c", "user.name=uji", "-c", "user.email=uji@contoh.id")
-    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "Versi pertama"), ("tag", "v1.0")):
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "Versi pertama")):
         subprocess.run([*git, *words], check=True)
     write_grids(
         root / "renstra.xlsx", {"A": Grid("A", [{0: "Kegiatan", 1: "Dimensi"}, {0: "Pasar", 1: "Smart Economy"}])}

@@ -68,11 +68,12 @@ def take_over(folder: Path, sources: Sources) -> None:
         click.echo(as_text(pull.plan) if pull.plan.lines or pull.plan.notices else _NOTHING)
         for line in _ways_on(earlier, pull.plan, file, folder.name):
             click.echo(line)
+        click.echo()
 
 
 def _tell(earlier: "EarlierPlan", file: Path, name: str) -> None:
     """Say which tables are read as what, which of their columns are not, and how to take the others."""
-    click.secho(f"\nDari {file.name}:", bold=True)
+    click.secho(f"Dari {file.name}:", bold=True)
     for one in earlier.taken:
         hidden = " (lembar tersembunyi)" if one.chosen.table.hidden else ""
         click.echo(f"  {one.chosen.name}{hidden} -> {one.topic}, {one.chosen.count} baris: {_read(one)}")

@@ -9,12 +9,13 @@ from generator.cli.next_command import region_here, suggest
 from generator.regions.locate import TEMPLATES, find_region, shipped_templates
 from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
-from generator.source.words import closest
+from generator.source.words import closest, joined
 
 if TYPE_CHECKING:
     from generator.documents.template_files import TemplateFile
 
-
+_MOST_NAMED = 5
+_LIST = "Lihat daftarnya dengan  masterplan template list"
 _PRINTED_BY = {
     "paparan": "slides",
     "survei_dampak": "survey",
@@ -81,8 +82,12 @@ def _meant(name: str) -> "TemplateFile":
     for candidate in (known, f"{known}.md", f"{known}.yaml"):
         if candidate in files:
             return files[candidate]
-    near = [file for file in files if known and file.startswith(known)] or closest(f"{known}.md", files)
-    hint = f"Mungkin maksud Anda: {near[0]}." if near else "Lihat daftarnya dengan  masterplan template list"
+    near = [file for file in files if known and (file.startswith(known) or file.endswith(f"/{known}.md"))]
+    near = near or closest(f"{known}.md", files)[:1]
+    if len(near) > _MOST_NAMED:
+        hint = f"Lihat yang ada dengan  masterplan template list {near[0].partition('/')[0]}"
+    else:
+        hint = f"Mungkin maksud Anda: {joined(near, 'atau')}." if near else _LIST
     raise UserError(f"Tidak ada templat '{name}'. {hint}")
 
 

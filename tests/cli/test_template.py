@@ -93,3 +93,20 @@ def _texts(output: Path) -> dict[str, str]:
 def test_the_command_that_prints_the_copy_is_named(tmp_path: Path, run: Run, template: str, command: str) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji}\n"})
     assert f"masterplan {command}" in run("template", "copy", "uji", template, cwd=tmp_path).output
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("penutup", "masterplan/penutup.md"),
+        ("masterplan", "masterplan template list masterplan"),
+        ("masterplan/penutop", "Mungkin maksud Anda: masterplan/penutup.md"),
+    ],
+)
+def test_a_name_that_is_no_template_is_answered_with_what_may_be_meant(
+    name: str, told: str, tmp_path: Path, run: Run
+) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji, jenis: kabupaten}\n"})
+    result = run("template", "copy", "uji", name, cwd=tmp_path)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())
