@@ -34,7 +34,7 @@ def test_each_user_reaches_what_can_be_handed_on() -> None:
 def test_each_user_has_commands_and_every_answer_follows_its_command() -> None:
     text = SCRIPT["PAGE"].read_text("utf-8")
     parts = text.split("\n## ")[1:]
-    assert [part.partition(":")[0] for part in parts] == [
+    assert [part.splitlines()[0].partition(":")[0] for part in parts] == [
         "Petugas Diskominfo",
         "Fasilitator",
         "Penilai",

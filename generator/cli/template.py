@@ -14,7 +14,7 @@ from generator.source.words import closest, joined
 if TYPE_CHECKING:
     from generator.documents.template_files import TemplateFile
 
-_MOST_NAMED = 5
+_MOST_NAMED = 8
 _LIST = "Lihat daftarnya dengan  masterplan template list"
 _PRINTED_BY = {
     "paparan": "slides",
