@@ -68,7 +68,6 @@ def take_over(folder: Path, sources: Sources) -> None:
         click.echo(as_text(pull.plan) if pull.plan.lines or pull.plan.notices else _NOTHING)
         for line in _ways_on(earlier, pull.plan, file, folder.name):
             click.echo(line)
-        click.echo()
 
 
 def _tell(earlier: "EarlierPlan", file: Path, name: str) -> None:
