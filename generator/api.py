@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.framework.stages import FINAL
-from generator.regions.frame_choice import settle_edition
+from generator.framework.editions import edition_used
+from generator.regions.frame_choice import edition_of
 from generator.regions.locate import RegionFolder, all_regions, find_region
 from generator.source.problems import InputError, UserError
 
@@ -50,7 +51,8 @@ class Region:
         """
         from generator.regions.check import Wishes, check_region
 
-        checked, _ = check_region(self.folder, Wishes(stage, _several(select), _several(ignore)))
+        with edition_used(edition_of(self.folder.place)):
+            checked, _ = check_region(self.folder, Wishes(stage, _several(select), _several(ignore)))
         return checked
 
     def build(
@@ -70,7 +72,8 @@ class Region:
         options = Options(
             _several(documents), format_keys(_several(formats)) or USUAL_FORMATS, place, final=final, plain=plain
         )
-        built = build_region(self.folder, **options.arguments())
+        with edition_used(edition_of(self.folder.place)):
+            built = build_region(self.folder, **options.arguments())
         if built.refused:
             raise UserError("\n".join(built.refused))
         return built.written
@@ -88,7 +91,8 @@ class Region:
         """Where the region stands today, as ``masterplan status`` shows it."""
         from generator.overview.standing import standing_of
 
-        return standing_of(self.folder, datetime.datetime.now().astimezone().date())
+        with edition_used(edition_of(self.folder.place)):
+            return standing_of(self.folder, datetime.datetime.now().astimezone().date())
 
 
 def open_region(name: Path | str, start: Path | None = None) -> Region:
@@ -97,13 +101,11 @@ def open_region(name: Path | str, start: Path | None = None) -> Region:
     Raises UserError if there is none, or more than one.
     """
     folder = find_region(str(name), start or Path.cwd())
-    settle_edition([str(folder.place)], start or Path.cwd())
     return Region(folder)
 
 
 def regions(start: Path | None = None) -> list[Region]:
     """Every region of the nearest ``masterplans`` folder, by name; raises UserError if there is no such folder."""
-    settle_edition([], start or Path.cwd())
     return [Region(folder) for folder in all_regions(start or Path.cwd())]
 
 
