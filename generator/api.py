@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.framework.stages import FINAL
 from generator.framework.editions import edition_used
+from generator.framework.stages import FINAL
 from generator.regions.frame_choice import edition_of
 from generator.regions.locate import RegionFolder, all_regions, find_region
 from generator.source.problems import InputError, UserError

@@ -129,8 +129,8 @@ class Report:
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
         sums = [self.unsummed] if self.unsummed and self.is_different and self.old.printed else []
         return [
-            *self._other_region, *self._other_frame, *others, *self.old.notices, *self.new.notices, *self.unknown, *sums,
-            *self._incomplete,
+            *self._other_region, *self._other_frame, *others, *self.old.notices, *self.new.notices, *self.unknown,
+            *sums, *self._incomplete,
         ]  # fmt: skip
 
     @property
@@ -150,8 +150,8 @@ class Report:
         if old == new:
             return []
         return [
-            f"Kedua versi memakai kerangka yang berlainan, {old} dan {new}: butir dibandingkan menurut isinya, sedangkan "
-            f"{self.word('dimensi')} yang satu tidak dijumpai pada yang lain."
+            f"Kedua versi memakai kerangka yang berlainan, {old} dan {new}: butir dibandingkan menurut isinya, "
+            f"sedangkan {self.word('dimensi')} yang satu tidak dijumpai pada yang lain."
         ]
 
     @property
@@ -243,9 +243,11 @@ def _add_checks(report: Report) -> None:
 
 
 def _levels(old: list[MatrixRow], new: list[MatrixRow]) -> Iterator[Level]:
-    """The lines that both versions have; two editions of the frame share only that of what belongs to no dimension."""
+    """The lines that both versions have; two editions of the frame share only that of no dimension."""
     before = {line.key: line for line in old}
-    yield from (Level(two.name, percent(before[two.key].share), percent(two.share)) for two in new if two.key in before)
+    for line in new:
+        if line.key in before:
+            yield Level(line.name, percent(before[line.key].share), percent(line.share))
 
 
 def _code_of(region: Daerah) -> str:

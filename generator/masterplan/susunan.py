@@ -85,9 +85,7 @@ def matriks_keterkaitan(masterplan: Masterplan) -> list[BarisKeterkaitan]:
         if item.dimensi:
             needs[item.dimensi].update({str(other): other for other in item.bergantung_pada})
     return [
-        BarisKeterkaitan(
-            dimension.nama, {key: _sign(dimension.kunci, key, needs[dimension.kunci]) for key in needs}
-        )
+        BarisKeterkaitan(dimension.nama, {key: _sign(dimension.kunci, key, needs[dimension.kunci]) for key in needs})
         for dimension in masterplan.dimensi
     ]
 

@@ -34,7 +34,9 @@ PAPER, *SCREENS = [
 ]
 
 
-OF_EDITIONS = {name for file in GAYA.glob("warna-*.css") for name in re.findall(r"--([\w-]+):", file.read_text("utf-8"))}
+OF_EDITIONS = {
+    name for file in GAYA.glob("warna-*.css") for name in re.findall(r"--([\w-]+):", file.read_text("utf-8"))
+}
 OF_EDITIONS -= {"nada"}
 
 

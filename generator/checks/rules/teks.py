@@ -301,7 +301,10 @@ def _akin() -> tuple[str, ...]:
 
 @lru_cache(4096)
 def _meant(word: str, file: Path) -> str:
-    """The dimension of a frame in use whose name a word nearly matches; "" for the name itself, similar words, and others."""
+    """The dimension whose name a word nearly matches, in the frame of a file, which is in use.
+
+    "" for the name itself, similar words, and others.
+    """
     del file
     right = _right_words()
     if word in right or word.startswith(_akin()):
