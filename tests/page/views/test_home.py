@@ -56,6 +56,6 @@ def test_regions_of_two_editions_are_worked_on_side_by_side(visit: Visit) -> Non
         words = visitor.words(f"/d/{name}/periksa/")
         assert own in words
         assert foreign not in words
-    path = "strategi[Hemat].nama"
+    path = "strategi[hemat].nama"
     for name in ("uji", "lama"):
         assert visitor.set(path, "Hemat", "Lebih hemat", region=name)["written"]
