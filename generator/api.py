@@ -3,8 +3,7 @@
 Messages are in Indonesian, as on the command line. Inputs that cannot be used raise InputError, calls that cannot be
 served UserError; both carry their message in ``str(error)``.
 
-A process uses one edition of the frame: that of the first region opened, or that all regions share. A region of
-another edition raises UserError when it is read. So nothing that is declared from a frame is imported before.
+Each region is read, checked and built under the edition of the frame that it names.
 """
 
 import datetime

@@ -43,6 +43,13 @@ def caveats(assessment: Assessment) -> Iterator[str]:
         yield f"{assessment.free} jawaban tidak dihitung karena {why}."
 
 
+def heading(assessment: Assessment) -> str:
+    """The instrument, with the year of the evaluation if there is one."""
+    if assessment.evaluation is None:
+        return f"{assessment.instrument.name}; belum ada evaluasi dalam isian"
+    return f"{assessment.instrument.name}; tahun {assessment.year}"
+
+
 def comparison(assessment: Assessment) -> str:
     """The score beside the published ones of the same instrument; "" if none are known."""
     found = assessment.comparison

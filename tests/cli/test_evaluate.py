@@ -105,6 +105,7 @@ def test_a_column_that_the_instrument_lacks_is_told(region: Path, run: Run) -> N
         (("--instrumen", "2022-baru", "--jika", "regulasi=4"), "--tahun dan --jika menilai satu daerah"),
         (("uji", "--tahun", "2030"), "Tidak ada evaluasi tahun 2030 dalam isian daerah ini. Yang ada: 2022."),
         (("uji", "--jika", "regulasi=9"), "tulis BUTIR=NILAI"),
+        (("uji", "--jika", "regulasi="), "nilainya belum ditulis; tulis misalnya regulasi=4."),
         (("uji", "--instrumen", "2021"), "2023-kppn"),
     ],
 )
