@@ -3,8 +3,7 @@
 Messages are in Indonesian, as on the command line. Inputs that cannot be used raise InputError, calls that cannot be
 served UserError; both carry their message in ``str(error)``.
 
-A process uses one edition of the frame: that of the first region opened, or that all regions share. A region of
-another edition raises UserError when it is read. So nothing that is declared from a frame is imported before.
+Each region is read, checked and built under the edition of the frame that it names.
 """
 
 import datetime
@@ -14,8 +13,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.framework.editions import edition_used
 from generator.framework.stages import FINAL
-from generator.regions.frame_choice import settle_edition
+from generator.regions.frame_choice import edition_of
 from generator.regions.locate import RegionFolder, all_regions, find_region
 from generator.source.problems import InputError, UserError
 
@@ -56,7 +56,8 @@ class Region:
                 f"Tahap {stage!r} tidak ada. Tulis 1 sampai {FINAL - 1}, atau {FINAL} untuk naskah final."
             )
         wishes = Wishes(stage, _several(select), _several(ignore))
-        checked, _ = check_region(self.folder, wishes)
+        with edition_used(edition_of(self.folder.place)):
+            checked, _ = check_region(self.folder, wishes)
         return checked
 
     def build(
@@ -76,7 +77,8 @@ class Region:
         options = Options(
             _several(documents), format_keys(_several(formats)) or USUAL_FORMATS, place, final=final, plain=plain
         )
-        built = build_region(self.folder, **options.arguments())
+        with edition_used(edition_of(self.folder.place)):
+            built = build_region(self.folder, **options.arguments())
         if built.refused:
             raise UserError("\n".join(built.refused))
         return built.written
@@ -94,7 +96,8 @@ class Region:
         """Where the region stands today, as ``masterplan status`` shows it."""
         from generator.overview.standing import standing_of
 
-        return standing_of(self.folder, datetime.datetime.now().astimezone().date())
+        with edition_used(edition_of(self.folder.place)):
+            return standing_of(self.folder, datetime.datetime.now().astimezone().date())
 
 
 def open_region(name: Path | str, start: Path | str | None = None) -> Region:
@@ -102,17 +105,13 @@ def open_region(name: Path | str, start: Path | str | None = None) -> Region:
 
     Raises UserError if there is none, or more than one.
     """
-    here = _folder(start)
-    folder = find_region(str(name), here)
-    settle_edition([str(folder.place)], here)
+    folder = find_region(str(name), _folder(start))
     return Region(folder)
 
 
 def regions(start: Path | str | None = None) -> list[Region]:
     """Every region of the nearest ``masterplans`` folder, by name; raises UserError if there is no such folder."""
-    here = _folder(start)
-    settle_edition([], here)
-    return [Region(folder) for folder in all_regions(here)]
+    return [Region(folder) for folder in all_regions(_folder(start))]
 
 
 def _folder(start: Path | str | None) -> Path:

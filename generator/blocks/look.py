@@ -7,32 +7,40 @@ the Word files.
 import re
 from functools import cache
 
-from generator.framework.frame import FILE
+from generator.framework.editions import edition_keys
+from generator.framework.frame import frame_file
 from generator.framework.loading import shipped
 
 GAYA = shipped("templates") / "gaya"
 PALETTE = GAYA / "warna.css"
-_OF_EDITION = GAYA / f"warna{FILE.stem.removeprefix('dimensi')}.css"
 _COLOUR = re.compile(r"--([\w-]+): *#([0-9a-fA-F]{6});")
 _SAME = re.compile(r"--([\w-]+): *var\(--([\w-]+)\);")
 
 
 def palette() -> str:
     """The style sheet of all colours, with those of the dimensions of the frame in use."""
-    return PALETTE.read_text("utf-8") + _of_edition()
+    return PALETTE.read_text("utf-8") + _added(frame_file().stem.removeprefix("dimensi"))
 
 
-def _of_edition() -> str:
+def palette_of_all_editions() -> str:
+    """The style sheet of all colours, with those of the dimensions of every edition."""
+    return PALETTE.read_text("utf-8") + "".join(_added(f"-{key}") for key in edition_keys())
+
+
+def _added(ending: str) -> str:
     """What an edition of the frame adds; its dimensions have colours of the palette."""
-    is_own = _OF_EDITION != PALETTE and _OF_EDITION.is_file()
-    return _OF_EDITION.read_text("utf-8") if is_own else ""
+    file = GAYA / f"warna{ending}.css"
+    return file.read_text("utf-8") if file != PALETTE and file.is_file() else ""
 
 
 def _on_paper() -> dict[str, str]:
+    """The colours by name, with those of the dimensions of every edition."""
     first, _, _ = PALETTE.read_text("utf-8").partition("}")
     colours = {name: value.upper() for name, value in _COLOUR.findall(first)}
-    own, _, _ = _of_edition().partition("}")
-    return colours | {name: colours[other] for name, other in _SAME.findall(own)}
+    for key in edition_keys():
+        own, _, _ = _added(f"-{key}").partition("}")
+        colours |= {name: colours[other] for name, other in _SAME.findall(own)}
+    return colours
 
 
 COLOURS: dict[str, str] = _on_paper()

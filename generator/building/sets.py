@@ -5,7 +5,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from generator.documents.manifest import DocumentSpec
-from generator.framework.editions import edition_in_use
+from generator.framework.editions import edition_of_frame
 from generator.framework.loading import framework_data
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.setelan import DokumenDaerah
@@ -23,7 +23,7 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
     An unknown edition becomes a problem of the reading.
     """
     data = framework_data("set-dokumen")
-    edition = str(masterplan.dokumen.edisi or usual_set())
+    edition = str(masterplan.dokumen.edisi or usual_set(masterplan))
     if edition not in data["edisi"]:
         problems.error(
             f"edisi pedoman '{edition}' tidak dikenal",
@@ -46,9 +46,9 @@ def document_set(masterplan: Masterplan, problems: Problems) -> list[DocumentSpe
     return specs
 
 
-def usual_set() -> str:
+def usual_set(masterplan: Masterplan) -> str:
     """The key of the set of regions that choose none: that of their frame, else the usual one."""
-    data, frame = framework_data("set-dokumen"), edition_in_use()
+    data, frame = framework_data("set-dokumen"), edition_of_frame(masterplan.frame.file)
     return frame if frame in data["edisi"] else str(data["baku"])
 
 
@@ -78,7 +78,7 @@ def check_own_set(
     ``own_templates`` is the folder with the region's own documents, if it has one.
     """
     folders = [one for one in own_templates.iterdir() if one.is_dir()] if own_templates else []
-    known = _known(usual_set())
+    known = _known(usual_set(masterplan))
     for own in masterplan.dokumen.susunan:
         if own and not own.kunci:
             problems.error("dokumen ini belum berkunci", own.place, "tambahkan kuncinya, misalnya  kunci: masterplan")

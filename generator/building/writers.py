@@ -69,7 +69,8 @@ class Writers:
         """Name and content of each file of a document; ``stem`` replaces the document's name as file name."""
         self.pages = self._pages(document)
         name = stem or slug(document.name)
-        return [(f"{name}.{form.key}", self._content(form, document)) for form in self.formats]
+        with self.masterplan.frame.used():
+            return [(f"{name}.{form.key}", self._content(form, document)) for form in self.formats]
 
     def _pages(self, document: Document) -> Mapping[str, str]:
         if not self.printed:

@@ -32,11 +32,17 @@ def check(
     """Apply rules (by default all) to a plan; the gravest findings come first.
 
     ``stage`` 1 to 4 leaves out what only a later Bimtek stage asks for. ``usual`` are the user's own thresholds.
+    The plan is checked under its own edition of the frame, whichever is in use.
     """
+    with plan.frame.used():
+        return _checked(plan, stage, chosen_rules() if rules is None else rules, usual)
+
+
+def _checked(plan: Masterplan, stage: int, rules: Iterable[Rule], usual: Ambang | None) -> Result:
     subject = Subject(plan, stage, usual)
     result = Result(subject)
     waivers = list(plan.pemeriksaan.dikecualikan)
-    for finding in _found(subject, chosen_rules() if rules is None else rules):
+    for finding in _found(subject, rules):
         waiver = next((waiver for waiver in waivers if waiver.means(finding.rule, finding.path)), None)
         if waiver is None:
             result.findings.append(finding)

@@ -168,7 +168,11 @@ def _show_under(frame: str, work: _Work, output: Path | None) -> None:
         for notice in notices:
             click.echo(notice, err=True)
     report = FRAME_FORMS[work.form].load()(views).rstrip("\n")
-    deliver(f"{report}\n", output)
+    is_coloured = work.form == "text" and output is None
+    if is_coloured:
+        click.echo(report)
+    else:
+        deliver(f"{click.unstyle(report)}\n", output)
     is_lacking = any(view.unplaced or (work.strict and view.empty) for view in views.values())
     work.exit_code = 1 if is_lacking else 0
 

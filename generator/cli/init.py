@@ -12,7 +12,7 @@ from generator.cli.earlier_plan import Sources, tables_of, take_over
 from generator.cli.next_command import suggest
 from generator.framework.all_regions import regions_called
 from generator.framework.dimensions import UnknownDimensionError, dimension_key
-from generator.framework.editions import edition_in_use, edition_keys, use_edition
+from generator.framework.editions import edition_keys, edition_used
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
@@ -48,7 +48,7 @@ def command(
     usual: bool, neighbours: tuple[str, ...], earlier: tuple[Path, ...],
 ) -> None:  # fmt: skip
     """Make the folder and print what to do next."""
-    _use(edition or edition_keys()[0])
+    click.get_current_context().with_resource(edition_used(edition or edition_keys()[0]))
     from generator.new_region.beginning import Beginning, usual_offices
     from generator.new_region.scaffold import make_region
 
@@ -90,18 +90,6 @@ def _take_over(made: "Made", sources: Sources) -> None:
             err=True,
         )
         raise
-
-
-def _use(edition: str) -> None:
-    """Use an edition of the frame; raises UserError where another one is in use already."""
-    if edition == edition_in_use():
-        return
-    try:
-        use_edition(edition)
-    except RuntimeError as error:
-        raise UserError(
-            f"Program ini sedang memakai kerangka {edition_in_use()}. Jalankan  masterplan init  sendiri di terminal."
-        ) from error
 
 
 def _asked(given: "Beginning", name: str | None) -> "tuple[str, Beginning]":

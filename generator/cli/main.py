@@ -74,7 +74,7 @@ class _Commands(click.Group):
             near = similar(args[0], _COMMANDS)
             hint = f" Mungkin maksud Anda: {near[0]}." if near else f" Yang ada: {', '.join(_COMMANDS)}."
             ctx.fail(f"Tidak ada perintah '{args[0]}'.{hint}")
-        _use_frame_of(args[1:])
+        _use_frame_of(args[1:], ctx)
         ctx.meta[TYPED] = tuple(args)
         return super().resolve_command(ctx, args)
 
@@ -112,17 +112,19 @@ class _Commands(click.Group):
 def cli(ctx: click.Context) -> None:
     """The program; without a command it says where the regions here stand and what to do next."""
     if ctx.invoked_subcommand is None:
-        _use_frame_of([])
+        _use_frame_of([], ctx)
         from generator.cli.welcome import welcome
 
         welcome()
 
 
-def _use_frame_of(words: list[str]) -> None:
-    """Use the edition of the frame of the regions that a call is about."""
-    from generator.regions.frame_choice import settle_edition
+def _use_frame_of(words: list[str], ctx: click.Context) -> None:
+    """Use the edition of the frame of the regions that a call is about, until it ends."""
+    from generator.framework.editions import edition_used
+    from generator.regions.frame_choice import edition_of_call
 
-    settle_edition([word for word in words if not word.startswith("-")], Path.cwd())
+    named = [word for word in words if not word.startswith("-")]
+    ctx.with_resource(edition_used(edition_of_call(named, Path.cwd())))
 
 
 def main() -> NoReturn:

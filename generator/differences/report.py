@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.checks.completeness import matrix, percent
+from generator.checks.completeness import MatrixRow, matrix, percent
 from generator.checks.run_rules import check
 from generator.differences.beside import files_between
 from generator.differences.compared_pages import Scope
@@ -12,6 +12,7 @@ from generator.differences.edited import texts_between
 from generator.differences.findings import FoundInOne, came_and_went
 from generator.differences.inputs import Version, as_printed
 from generator.differences.not_carried import MONEY, untold
+from generator.framework.editions import edition_of_frame
 from generator.masterplan.daerah import Daerah
 from generator.regions.check import user_thresholds
 from generator.source.printed_amounts import shown_number
@@ -128,8 +129,8 @@ class Report:
         others = [_OTHER_DOCUMENT] if self.old.document != self.new.document else []
         sums = [self.unsummed] if self.unsummed and self.is_different and self.old.printed else []
         return [
-            *self._other_region, *others, *self.old.notices, *self.new.notices, *self.unknown, *sums,
-            *self._incomplete,
+            *self._other_region, *self._other_frame, *others, *self.old.notices, *self.new.notices, *self.unknown,
+            *sums, *self._incomplete,
         ]  # fmt: skip
 
     @property
@@ -141,6 +142,17 @@ class Report:
             return []
         old, new = (f"{_name_of(region)} ({region.kode})" for region in regions)
         return [f"Yang dibandingkan dua daerah yang berlainan: {old} dan {new}."]
+
+    @property
+    def _other_frame(self) -> list[str]:
+        """A notice that the versions are of two editions of the frame, so that no dimension has a counterpart."""
+        old, new = (edition_of_frame(plan.frame.file) for plan in (self.found.old, self.found.new))
+        if old == new:
+            return []
+        return [
+            f"Kedua versi memakai kerangka yang berlainan, {old} dan {new}: butir dibandingkan menurut isinya, "
+            f"sedangkan {self.word('dimensi')} yang satu tidak dijumpai pada yang lain."
+        ]
 
     @property
     def _incomplete(self) -> list[str]:
@@ -223,11 +235,19 @@ def _add_checks(report: Report) -> None:
     """Add the findings of the check for both versions, with the settings of the newer one's folder."""
     usual = user_thresholds(report.new.folder.root)
     before, after = (check(plan, usual=usual) for plan in (report.found.old, report.found.new))
-    lines = [(m.shared, *m.dimensions) for m in (matrix(before.subject), matrix(after.subject))]
-    report.levels = [Level(two.name, percent(one.share), percent(two.share)) for one, two in zip(*lines, strict=True)]
+    lines = [[m.shared, *m.dimensions] for m in (matrix(before.subject), matrix(after.subject))]
+    report.levels = [*_levels(*lines)]
     report.came, report.went = came_and_went(
         report.found, (report.old, before.findings), (report.new, after.findings)
     )
+
+
+def _levels(old: list[MatrixRow], new: list[MatrixRow]) -> Iterator[Level]:
+    """The lines that both versions have; two editions of the frame share only that of no dimension."""
+    before = {line.key: line for line in old}
+    for line in new:
+        if line.key in before:
+            yield Level(line.name, percent(before[line.key].share), percent(line.share))
 
 
 def _code_of(region: Daerah) -> str:

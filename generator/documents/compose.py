@@ -148,8 +148,13 @@ class Composer:
     def compose(self, spec: DocumentSpec, more: Mapping[str, Any] = NOTHING_MORE) -> Document:
         """Compose the document with all its chapters; raises TemplateUseError or UserError with a remedy.
 
-        ``more`` are variables for this document alone, such as the findings of a check that it reports.
+        ``more`` are variables for this document alone, such as the findings of a check that it reports. The plan's
+        own edition of the frame is used, whichever is in use.
         """
+        with self.masterplan.frame.used():
+            return self._composed(spec, more)
+
+    def _composed(self, spec: DocumentSpec, more: Mapping[str, Any]) -> Document:
         path = manifest_path(spec.key, self.folders)
         assert path is not None, "the caller asks has_templates first"
         manifest = read_manifest(path)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.framework.frame import frame_file
 from generator.masterplan.masterplan import Masterplan
 from generator.source.kinds import Kind, ListKind, MapKind, MoneyKind, ReferenceKind, ScalarKind
 from generator.source.numbers import UnreadableValueError
@@ -27,9 +28,15 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
-@lru_cache(4096)
 def kind_at(path: str) -> Kind[Any] | None:
     """The kind of the value at a path, a group aside; None if no field has such a path."""
+    return _kind_at(path, frame_file())
+
+
+@lru_cache(4096)
+def _kind_at(path: str, file: Path) -> Kind[Any] | None:
+    """The kind at a path under a frame, which is the one in use."""
+    del file
     kind: Kind[Any] | None = None
     for name, _ in ModelPath(ModelPath(path).without_group).names_and_keys:
         field = _field(name, kind)

@@ -23,7 +23,7 @@ def as_text(assessment: Assessment) -> str:
     """The whole assessment: parts, final score, dimensions, what lifts most, what the plan says."""
     lines = [
         f"Penilaian mandiri {words.region_of(assessment)}",
-        f"{assessment.instrument.name}; tahun {assessment.year}",
+        words.heading(assessment),
         *_scores(assessment),
         *_listed("Bila", words.what_if(assessment)),
         *_listed("Nilai menurut tahun", map(words.in_year, assessment.history)),

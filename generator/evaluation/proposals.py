@@ -11,7 +11,7 @@ from typing import Any
 from generator.framework.instruments import Instrument, Item
 from generator.masterplan.dimensi_instrumen import is_surely_of
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, funds_within_budget, own_funds
+from generator.masterplan.rencana_aksi import KELOMPOK, RencanaAksi, funds_from_outside, own_funds
 from generator.masterplan.tata_kelola import Lembaga
 from generator.source.place import Place
 from generator.source.printed_amounts import shown_rupiah
@@ -142,18 +142,11 @@ def _offices_and_money(view: _View) -> Iterator[tuple[str, Said]]:
         total = sum(_paid(row, view.year, own=True) for row in own)
         words = f"rencana aksi tahun {view.year} memuat {shown_rupiah(total)} dari APBD; bagi dengan jumlah APBD"
         yield "bagian-apbd", (words, own)
-    funded = [(row, labels) for row in rows if (labels := [*_other_funds(row)])]
+    funded = [(row, labels) for row in rows if (labels := [source.label for source in funds_from_outside(row)])]
     if funded:
         sources = dict.fromkeys(label for _, given in funded for label in given)
         words = f"{len(funded)} kegiatan didanai {joined([*sources])}"
         yield "dana-di-luar-apbd", (words, [row for row, _ in funded])
-
-
-def _other_funds(row: RencanaAksi) -> Iterator[str]:
-    """The names of the sources that give a row money in any year, without those that the region's budget records."""
-    for source, years in row.anggaran.items():
-        if source not in funds_within_budget() and any(int(amount) for amount in years.values()):
-            yield source.label
 
 
 def _paid(row: RencanaAksi, year: int, *, own: bool | None = None) -> int:

@@ -11,6 +11,7 @@ from generator.evaluation.as_text import MOST_LIFTS
 from generator.evaluation.assessment import Assessment
 from generator.evaluation.lifts import Lift
 from generator.evaluation.scores import Mean, rounded, shown_change, shown_score
+from generator.evaluation.what_if import Change
 from generator.framework.instruments import Item
 from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.regions.locate import RegionFolder, shipped_templates
@@ -45,6 +46,16 @@ class BarisButir:
     jawaban: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class BarisPengandaian:
+    """An item with another score, for the template."""
+
+    butir: str
+    nilai: str
+    menjadi: str
+    kenaikan: str
+
+
 def report(folder: RegionFolder, assessment: Assessment, form: str) -> bytes:
     """The "Laporan Evaluasi Mandiri" of a region as Word ("docx") or Markdown ("md")."""
     plan = assessment.plan
@@ -67,6 +78,8 @@ def _context(assessment: Assessment) -> dict[str, Any]:
         "dijawab": result.answered,
         "banyak_butir": result.asked,
         "perbandingan": words.comparison(assessment),
+        "pengandaian": [_supposed(change, assessment) for change in assessment.changes],
+        "nilai_pengandaian": words.supposed_total(assessment),
         "catatan_hitungan": [*words.caveats(assessment)],
         "nilai_bagian": [
             *(
@@ -103,6 +116,13 @@ def _advice(lift: Lift, assessment: Assessment) -> BarisButir:
         kenaikan=shown_change(lift.gain),
         biaya=shown_rupiah(proposal.cost) if proposal and proposal.cost else "",
     )
+
+
+def _supposed(change: Change, assessment: Assessment) -> BarisPengandaian:
+    """An item with the score supposed for it."""
+    name = words.name_of(change.item, assessment)
+    scores = shown_score(change.before), shown_score(change.score)
+    return BarisPengandaian(name, *scores, shown_change(change.gain))
 
 
 def _answer(item: Item, assessment: Assessment) -> BarisButir:

@@ -48,6 +48,8 @@ def changes_asked(pairs: Iterable[str]) -> dict[str, Fraction]:
     found: dict[str, Fraction] = {}
     for pair in pairs:
         name, sign, text = (part.strip() for part in pair.partition("="))
+        if sign and name and not text:
+            raise UserError(f"--jika {pair}: nilainya belum ditulis; tulis misalnya {name}=4.")
         try:
             score = Fraction(parse_score(text)) if sign and name and text else None
         except UnreadableValueError as error:

@@ -43,6 +43,13 @@ def caveats(assessment: Assessment) -> Iterator[str]:
         yield f"{assessment.free} jawaban tidak dihitung karena {why}."
 
 
+def heading(assessment: Assessment) -> str:
+    """The instrument, with the year of the evaluation if there is one."""
+    if assessment.evaluation is None:
+        return f"{assessment.instrument.name}; belum ada evaluasi dalam isian"
+    return f"{assessment.instrument.name}; tahun {assessment.year}"
+
+
 def comparison(assessment: Assessment) -> str:
     """The score beside the published ones of the same instrument; "" if none are known."""
     found = assessment.comparison
@@ -64,12 +71,19 @@ def what_if(assessment: Assessment) -> Iterator[str]:
             f"{name_of(change.item, assessment)} ({change.item.key}): {before} menjadi {shown_score(change.score)}, "
             f"nilai akhir {shown_change(change.gain)}"
         )
-    if assessment.changed:
-        first, after = assessment.result.as_zero, assessment.changed.as_zero
-        yield (
-            f"Nilai akhir {shown_score(first)} menjadi {shown_score(after)} ({shown_change(after - first)}), "
-            "dengan butir yang belum bernilai dihitung 0."
-        )
+    if total := supposed_total(assessment):
+        yield total
+
+
+def supposed_total(assessment: Assessment) -> str:
+    """The final score with all supposed scores together; "" if none is supposed."""
+    if assessment.changed is None:
+        return ""
+    first, after = assessment.result.as_zero, assessment.changed.as_zero
+    return (
+        f"Nilai akhir {shown_score(first)} menjadi {shown_score(after)} ({shown_change(after - first)}), "
+        "dengan butir yang belum bernilai dihitung 0."
+    )
 
 
 def in_year(score: YearScore) -> str:

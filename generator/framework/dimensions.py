@@ -1,9 +1,8 @@
 """The dimensions and subdimensions in use, looked up by key, name or alias."""
 
 from difflib import get_close_matches
-from functools import cache
 
-from generator.framework.frame import Dimension, Subdimension, folded, frame
+from generator.framework.frame import Dimension, Subdimension, folded, frame, once_per_frame
 
 
 class UnknownDimensionError(ValueError):
@@ -50,13 +49,13 @@ def subdimension_key(name: str) -> str:
     )
 
 
-@cache
+@once_per_frame
 def dimension_names() -> dict[str, str]:
     """The key of a dimension by each accepted name, in lower case with single spaces."""
     return {folded(name): known.key for known in dimensions().values() for name in known.names}
 
 
-@cache
+@once_per_frame
 def subdimension_names() -> dict[str, str]:
     """The key of a subdimension by each accepted name, in lower case with single spaces."""
     return {folded(name): known.key for known in subdimensions().values() for name in known.names}

@@ -1,18 +1,16 @@
 """Editions of the frame, and where each subdimension of one has its place in another."""
 
-import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.framework import frame as frames
 from generator.framework.data_shape import group, misshapen
-from generator.framework.frame import Dimension, Frame, Subdimension, read_frame
+from generator.framework.frame import Dimension, Frame, Subdimension, frame_file, frame_used, read_frame
 from generator.framework.loading import data_path, framework_data, read_data
 
 FILE = data_path("kerangka.yaml")
-_MODEL = "generator.masterplan.dimensi"
 _EDITION = {"berkas": str, "sebutan": str, "catatan": str}
 _MATCH = {"dari": str, "ke": str, "subdimensi": dict}
 _PLACE = {"ke": str, "juga": list}
@@ -67,26 +65,21 @@ def edition_names() -> dict[str, str]:
     return {key: entry["sebutan"] for key, entry in framework_data("kerangka")["edisi"].items()}
 
 
-def use_edition(key: str) -> None:
-    """Let the program use an edition of the frame; only before the model is declared from it.
-
-    Raises RuntimeError if it is declared already.
-    """
-    if _MODEL in sys.modules and key != edition_in_use():
-        raise RuntimeError(f"the model is declared from the frame {edition_in_use()}")
-    frames.FILE = editions().known[key].file
-    frames.frame.cache_clear()
-
-
-def is_edition_settled() -> bool:
-    """Whether the model is declared, so that no other edition can be used in this process."""
-    return _MODEL in sys.modules
+def edition_used(key: str) -> AbstractContextManager[None]:
+    """Use an edition of the frame within a block, in this thread only."""
+    data = framework_data("kerangka")
+    return frame_used(None if key == data["baku"] else data_path(data["edisi"][key]["berkas"]))
 
 
 def edition_in_use() -> str:
-    """The key of the edition from which the model is declared; the usual one where it is none of them."""
+    """The key of the edition in use; the usual one where the frame is none of them."""
+    return edition_of_frame(frame_file())
+
+
+def edition_of_frame(file: Path) -> str:
+    """The key of the edition whose frame a file contains; the usual one where it is none of them."""
     data = framework_data("kerangka")
-    found = (key for key, entry in data["edisi"].items() if data_path(entry["berkas"]) == frames.FILE)
+    found = (key for key, entry in data["edisi"].items() if data_path(entry["berkas"]) == file)
     return next(found, str(data["baku"]))
 
 

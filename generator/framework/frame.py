@@ -1,15 +1,20 @@
 """The frame read from one YAML file: dimensions and subdimensions in order, their names, and the names refused."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
+from functools import cache, wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.framework.data_shape import group, misshapen, twice
 from generator.framework.loading import data_path, read_data
 
 FILE = data_path("dimensi.yaml")
+"""The frame used where none is named."""
+_in_use: ContextVar[Path | None] = ContextVar("frame in use", default=None)
+T = TypeVar("T")
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _LONGEST_HEAD = 4
 _FRAME: Mapping[str, type] = {"contoh": str, "dimensi": dict, "ditolak": dict}
@@ -66,6 +71,11 @@ class Frame(NamedTuple):
     subdimensions: dict[str, Subdimension]
     refused: dict[str, str]
     example: Subdimension
+    file: Path
+
+    def used(self) -> AbstractContextManager[None]:
+        """Use the frame within a block, in this thread only."""
+        return frame_used(self.file)
 
 
 class BrokenFrameError(ValueError):
@@ -75,13 +85,43 @@ class BrokenFrameError(ValueError):
         super().__init__("\n  ".join((f"{file.name} tidak memuat kerangka yang utuh:", *faults)))
 
 
-@cache
 def frame() -> Frame:
-    """The frame in use.
+    """The frame in use: that of the plan being read or worked on."""
+    return _frame_of(frame_file())
 
-    The model is declared from it, so set ``FILE`` to use another one before the model is imported.
-    """
-    return read_frame(FILE)
+
+def frame_file() -> Path:
+    """The file of the frame in use."""
+    return _in_use.get() or FILE
+
+
+@contextmanager
+def frame_used(file: Path | None) -> Iterator[None]:
+    """Use the frame of a file within a block, in this thread only; without a file, that of plans that name none."""
+    token = _in_use.set(file)
+    try:
+        yield
+    finally:
+        _in_use.reset(token)
+
+
+def once_per_frame(make: Callable[[], T]) -> Callable[[], T]:
+    """Let a function without arguments be called once for each frame, as ``cache`` does for each process."""
+    made: dict[Path, T] = {}
+
+    @wraps(make)
+    def known() -> T:
+        file = frame_file()
+        if file not in made:
+            made[file] = make()
+        return made[file]
+
+    return known
+
+
+@cache
+def _frame_of(file: Path) -> Frame:
+    return read_frame(file)
 
 
 def read_frame(file: Path) -> Frame:
@@ -94,7 +134,7 @@ def read_frame(file: Path) -> Frame:
     subdimensions = {sub.key: sub for dimension in dimensions.values() for sub in dimension.subdimensions}
     keys = _keys_by_themselves(data)
     refused = {name: why.format_map(keys) for name, why in data["ditolak"].items()}
-    return Frame(dimensions, subdimensions, refused, subdimensions[data["contoh"]])
+    return Frame(dimensions, subdimensions, refused, subdimensions[data["contoh"]], file)
 
 
 def folded(name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.framework.dimensions import (
     UnknownDimensionError,
@@ -15,15 +15,15 @@ from generator.framework.dimensions import (
     subdimension_names,
     subdimensions,
 )
-from generator.framework.frame import Dimension, Subdimension, folded
+from generator.framework.frame import Dimension, Frame, Subdimension, folded, frame, once_per_frame
 from generator.masterplan.butir import Butir
 from generator.source import patterns
 from generator.source.declare import many, paragraphs, part, score, text
-from generator.source.kinds import ListKind, ScalarKind
+from generator.source.kinds import Kind, ListKind, ScalarKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.reader import Reader
-from generator.source.record import Field, ListField, Record
+from generator.source.record import Field, ListField, PartField, Record, RecordKind
 from generator.source.values import Items, Rujukan, Teks
 from generator.source.words import joined
 from generator.source.yaml_nodes import Node, Scalar
@@ -48,7 +48,6 @@ class DimensionKind(ScalarKind[Rujukan]):
     """The name of a dimension; ``tujuan`` is the region's own record of that dimension."""
 
     form = "nama dimensi"
-    example = example_subdimension().dimension
     definition = "nama_dimensi"
     find = staticmethod(dimension_key)
     keys: Callable[[], Iterable[str]] = staticmethod(dimensions)
@@ -57,6 +56,11 @@ class DimensionKind(ScalarKind[Rujukan]):
 
     def __init__(self, *, listed: bool = False) -> None:
         self.listed = listed
+
+    @property
+    def example(self) -> str:  # type: ignore[override]  # only read
+        """A key of the frame in use."""
+        return example_subdimension().dimension
 
     def convert(self, node: Scalar) -> Rujukan:
         """The key for any accepted name."""
@@ -97,12 +101,16 @@ class SubdimensionKind(DimensionKind):
     """The name of a subdimension."""
 
     form = "nama subdimensi"
-    example = example_subdimension().key
     definition = "nama_subdimensi"
     find = staticmethod(subdimension_key)
     keys: Callable[[], Iterable[str]] = staticmethod(subdimensions)
     names = staticmethod(subdimension_names)
     topic = "subdimensi"
+
+    @property
+    def example(self) -> str:  # type: ignore[override]  # only read
+        """A key of the frame in use."""
+        return example_subdimension().key
 
 
 def dimension(label: str = "{dimensi}", *, weight: int = 2, optional: bool = False) -> Field[Rujukan]:
@@ -217,27 +225,24 @@ class Dimensi(Kelompok):
     @property
     def fokus(self) -> str:
         """The focus of the dimension according to the framework."""
-        return dimensions()[self.kunci].focus
+        return self.plan.frame.dimensions[self.kunci].focus
 
     @property
     def semua_subdimensi(self) -> Items[Subdimensi]:
         """Its subdimensions, in the framework's order."""
-        known = dimensions()[self.kunci].subdimensions
+        known = self.plan.frame.dimensions[self.kunci].subdimensions
         return Items((getattr(self.plan.subdimensi, sub.key) for sub in known), self.path)
 
 
 class _Named(Record):
-    """A record with one part for each key of the framework."""
+    """A record with one part for each key of a frame, which is that of the plan."""
 
+    frame: ClassVar[Frame]
+    keys: ClassVar[tuple[str, ...]] = ()
     find = staticmethod(dimension_key)
 
-    def __init_subclass__(cls, *, keys: Mapping[str, Dimension | Subdimension], record: type[Record]) -> None:
-        for key, known in keys.items():
-            field = part(record, known.name, optional=True)
-            field.example = known.name
-            setattr(cls, key, field)
-            field.__set_name__(cls, key)
-        super().__init_subclass__()
+    def __len__(self) -> int:
+        return len(self.keys)
 
     def refuses_key(self, key: Scalar, reader: Reader) -> bool:
         """Report an unknown key with the dimension or subdimension that may be meant."""
@@ -250,26 +255,61 @@ class _Named(Record):
         return True
 
 
-class SemuaDimensi(_Named, keys=dimensions(), record=Dimensi):
+class SemuaDimensi(_Named):
     """What the region says about each dimension; the keys are the framework's."""
 
     def __iter__(self) -> Iterator[Dimensi]:
-        return (getattr(self, key) for key in dimensions())
-
-    def __len__(self) -> int:
-        return len(dimensions())
+        return (getattr(self, key) for key in self.keys)
 
 
-class SemuaSubdimensi(_Named, keys=subdimensions(), record=Subdimensi):
+class SemuaSubdimensi(_Named):
     """The region's own names of subdimensions; the keys are the framework's."""
 
     find = staticmethod(subdimension_key)
 
     def __iter__(self) -> Iterator[Subdimensi]:
-        return (getattr(self, key) for key in subdimensions())
+        return (getattr(self, key) for key in self.keys)
 
-    def __len__(self) -> int:
-        return len(subdimensions())
+
+N = TypeVar("N", bound=_Named)
+
+
+class FramePart(PartField[N]):
+    """A part with a part for each key of the frame; its record is the one of the frame in use."""
+
+    def __init__(self, declared: Callable[[], type[N]], label: str) -> None:
+        self._kind = once_per_frame(lambda: RecordKind(declared()))
+        super().__init__(self._kind(), label, optional=True)
+
+    @property
+    def kind(self) -> Kind[N]:
+        """The kind under the frame in use."""
+        return self._kind()
+
+    @kind.setter
+    def kind(self, kind: Kind[N]) -> None:
+        del kind
+
+
+@once_per_frame
+def all_dimensions() -> type[SemuaDimensi]:
+    """The record of all dimensions of the frame in use."""
+    return _declared(SemuaDimensi, frame().dimensions, Dimensi)
+
+
+@once_per_frame
+def all_subdimensions() -> type[SemuaSubdimensi]:
+    """The record of all subdimensions of the frame in use."""
+    return _declared(SemuaSubdimensi, frame().subdimensions, Subdimensi)
+
+
+def _declared(base: type[N], known: Mapping[str, Dimension | Subdimension], record: type[Record]) -> type[N]:
+    """The record for the keys of the frame in use."""
+    fields = {key: part(record, one.name, optional=True) for key, one in known.items()}
+    for key, field in fields.items():
+        field.example = known[key].name
+    of_frame = {"frame": frame(), "keys": tuple(known), "__doc__": base.__doc__, "__module__": base.__module__}
+    return type(base.__name__, (base,), {**fields, **of_frame})
 
 
 class Dukungan(Butir):

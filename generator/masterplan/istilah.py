@@ -11,6 +11,12 @@ from generator.source.values import Teks
 _TERM = re.compile(r"\{(\w+)\}")
 
 
+def usual_term(name: str, edition: str) -> str:
+    """The word for a concept under an edition of the frame, where no region is known that might rename it."""
+    usual = framework_data("istilah")
+    return str(usual["kerangka"].get(edition, {}).get(name) or usual["umum"][name])
+
+
 class Istilah(Record):
     """The term of the region for each concept; the usual word if it was not renamed."""
 

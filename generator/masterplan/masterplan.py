@@ -5,9 +5,8 @@ from types import MappingProxyType
 from typing import Any
 from weakref import proxy
 
-from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.editions import edition_names
-from generator.framework.frame import Dimension, Subdimension
+from generator.framework.frame import Dimension, Frame, Subdimension
 from generator.masterplan.analisis import Isu, Kesenjangan, MasaDepan, Swot, Tows
 from generator.masterplan.bimtek import Bimtek
 from generator.masterplan.butir import Butir
@@ -16,11 +15,12 @@ from generator.masterplan.dasar_hukum import Peraturan
 from generator.masterplan.dimensi import (
     ButirDimensi,
     DimensiPrioritas,
+    FramePart,
     Kelompok,
     Keterkaitan,
     PrinsipPelaksanaan,
-    SemuaDimensi,
-    SemuaSubdimensi,
+    all_dimensions,
+    all_subdimensions,
 )
 from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.istilah import Istilah
@@ -91,8 +91,8 @@ class Masterplan(Record):
     dokumen = part(SetelanDokumen, "susunan dokumen", optional=True)
     gaya = part(Gaya, "gaya dokumen", optional=True)
     istilah = part(Istilah, "istilah", optional=True)
-    dimensi = part(SemuaDimensi, "sebutan dimensi", optional=True)
-    subdimensi = part(SemuaSubdimensi, "sebutan subdimensi", optional=True)
+    dimensi = FramePart(all_dimensions, "sebutan dimensi")
+    subdimensi = FramePart(all_subdimensions, "sebutan subdimensi")
     sambutan = part(Sambutan, "sambutan {kepala_daerah}", weight=2)
     kata_pengantar = part(Sambutan, "kata pengantar", weight=2)
     pendahuluan = part(Pendahuluan, "pendahuluan")
@@ -130,6 +130,11 @@ class Masterplan(Record):
     sumber = many(Sumber, "sumber data", weight=3)
     pemeriksaan = part(Pemeriksaan, "setelan pemeriksaan", optional=True)
 
+    @property
+    def frame(self) -> Frame:
+        """The frame that the plan was read under, whatever frame is in use."""
+        return type(self.dimensi).frame
+
     def complete(self, reader: Reader) -> None:
         """Complete what depends on the whole plan: usual words, names of dimensions, references, groups.
 
@@ -161,10 +166,13 @@ class Masterplan(Record):
         return super().expects(name) and (name != "kolaborasi" or bool(self.daerah.kawasan))
 
     def _name_dimensions(self, reader: Reader) -> None:
-        known: dict[str, Dimension | Subdimension] = {**dimensions(), **subdimensions()}
-        for group in (*self.dimensi, *self.subdimensi):
+        named: list[tuple[Kelompok, Dimension | Subdimension]] = [
+            *zip(self.dimensi, self.frame.dimensions.values(), strict=True),
+            *zip(self.subdimensi, self.frame.subdimensions.values(), strict=True),
+        ]
+        for group, known in named:
             group.plan = proxy(self)
-            _named(group, known[group.kunci].name)
+            _named(group, known.name)
             reader.register(group.topic, group, [group.kunci])
 
     def grouped_topics(self) -> Iterator[tuple[str, Items[ButirDimensi]]]:

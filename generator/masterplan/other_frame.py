@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from generator.framework.dimensions import dimensions
-from generator.framework.editions import Edition, Place, edition_in_use, editions
+from generator.framework.editions import Edition, Place, edition_of_frame, editions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Kelompok
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rekap import total_of
@@ -48,7 +47,7 @@ class OtherFrame:
     """A plan shown under an edition of the frame; the items keep their own subdimensions."""
 
     def __init__(self, plan: Masterplan, key: str) -> None:
-        own = edition_in_use()
+        own = edition_of_frame(plan.frame.file)
         self.own: Edition = editions().known[own]
         self.edition: Edition = editions().known[key]
         self.plan = plan
@@ -99,7 +98,7 @@ class OtherFrame:
     @property
     def targets(self) -> dict[str, tuple[str, ...]]:
         """For each dimension here, those there that its subdimensions go to."""
-        return {key: self._candidates(key) for key in dimensions()}
+        return {key: self._candidates(key) for key in self.plan.frame.dimensions}
 
     @property
     def left_behind(self) -> list[Dimensi]:
@@ -121,7 +120,7 @@ class OtherFrame:
         return ShownItem(topic, item, place, candidates)
 
     def _candidates(self, dimension: str) -> tuple[str, ...]:
-        known = dimensions().get(dimension)
+        known = self.plan.frame.dimensions.get(dimension)
         subs = known.subdimensions if known else ()
         return tuple(dict.fromkeys(self.places[sub.key].dimension for sub in subs))
 
@@ -135,7 +134,7 @@ def _items(plan: Masterplan) -> Iterator[tuple[str, ButirDimensi]]:
 
 def _references(plan: Masterplan) -> Iterator[tuple[str, str]]:
     """The path and key of each dimension that is named outside the items of dimensions, and what is said of one."""
-    known = dimensions()
+    known = plan.frame.dimensions
     for _, record in _records(plan):
         if isinstance(record, Kelompok):
             if [*_said_of(record)]:

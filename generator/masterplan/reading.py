@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.framework.editions import edition_in_use, edition_keys
+from generator.framework.editions import edition_in_use, edition_keys, edition_used
+from generator.framework.frame import frame_file, once_per_frame
 from generator.masterplan.copies import without_copies
 from generator.masterplan.kept_nodes import keep_nodes, known_nodes
 from generator.masterplan.masterplan import FORMAT_VERSION, Masterplan
@@ -24,17 +25,17 @@ EDITOR_KEY = "yaml-language-server"
 """The key that the schema line for editors becomes if its number sign is removed along with the others."""
 
 
-class OtherEditionError(UserError):
-    """The region uses another edition of the frame than the one that the model is declared from."""
-
-
 _KEEP_ONE = "sisakan satu saja; isi yang masih perlu pindahkan dahulu ke sana."
-_TOPICS = {
-    name: Topic(
-        isinstance(field.kind, ListKind | RecordsKind), keys_of(field.kind), partial(groups_of, name, field.kind)
-    )
-    for name, field in Masterplan.fields.items()
-}
+
+
+@once_per_frame
+def _topics() -> dict[str, Topic]:
+    return {
+        name: Topic(
+            isinstance(field.kind, ListKind | RecordsKind), keys_of(field.kind), partial(groups_of, name, field.kind)
+        )
+        for name, field in Masterplan.fields.items()
+    }
 
 
 @dataclass(slots=True)
@@ -58,13 +59,28 @@ def read_masterplan(
 ) -> Reading:  # fmt: skip
     """Read a region's folder (any split into YAML files) or a single file.
 
+    It is read under the edition of the frame that it names, whichever is in use, and remains a plan of that edition.
     Problems are returned, not raised, so that an old version can still be compared as far as it goes. ``instead`` is
     what files are to be read as, whatever they contain or whether they exist; all other files are taken from the
     reading ``before``, as far as it knows them. ``every_problem`` keeps even very many. Raises UserError if there is
-    no YAML file, or if the region uses another edition of the frame.
+    no YAML file.
     """
     instead = instead or {}
     files = _files(place, instead)
+    found = _read(place, files, instead, before, every_problem=every_problem)
+    wanted = str(found.masterplan.kerangka or edition_keys()[0])
+    if wanted == edition_in_use():
+        return found
+    with edition_used(wanted):
+        return _read(place, files, instead, before, every_problem=every_problem)
+
+
+def _read(
+    place: Path, files: list[Path], instead: dict[Path, bytes], before: Reading | None, *, every_problem: bool
+) -> Reading:
+    """Read the files under the edition of the frame in use."""
+    if before is not None and before.masterplan.frame.file != frame_file():
+        before = None
     problems = Problems(most=math.inf) if every_problem else Problems()
     nodes: dict[Path, Mapping] = {}
     for file in files:
@@ -98,7 +114,6 @@ def _of_all(nodes: dict[Path, Mapping], place: Path, problems: Problems) -> Mast
     masterplan.homes = Homes(place)
     reader = Reader(problems, Masterplan.fields)
     if whole is not None:
-        _check_edition(whole)
         masterplan.read_fields(whole, reader)
         masterplan.homes = Homes(place, {name: key.place for name, (key, _) in whole.entries.items()})
         _check_format(masterplan, problems)
@@ -115,7 +130,7 @@ def _without_keys_at_the_edge(nodes: dict[Path, Mapping], problems: Problems) ->
 
     return {
         file: without_keys_at_the_edge(
-            node, [other for other in nodes.values() if other is not node], _TOPICS, problems
+            node, [other for other in nodes.values() if other is not node], _topics(), problems
         )
         if file in doubtful
         else node
@@ -126,7 +141,7 @@ def _without_keys_at_the_edge(nodes: dict[Path, Mapping], problems: Problems) ->
 def _may_be_key_at_the_edge(entry: tuple[str, tuple[Scalar, Node]]) -> bool:
     """Whether a topic, which is a key of other topics too, is a text or a list of texts, as such a key would be."""
     name, (_, value) = entry
-    if not any(name in topic.keys for topic in _TOPICS.values()):
+    if not any(name in topic.keys for topic in _topics().values()):
         return False
     items = value.items if isinstance(value, Sequence) else [value]
     return any(isinstance(item, Scalar) and not is_null(item) and not item.text.isdigit() for item in items)
@@ -155,7 +170,7 @@ def _vet(problems: Problems) -> None:
     from generator.source.mistakes.one_slip import OneSlip  # noqa: PLC0415  (as above)
     from generator.source.suggestions import Vetting  # noqa: PLC0415  (as above)
 
-    OneSlip(problems, _TOPICS, _mistakes_of, LOADER).tell()
+    OneSlip(problems, _topics(), _mistakes_of, LOADER).tell()
     name_both_readings(problems, partial(_is_key, problems), LOADER)
     Vetting(problems, partial(_is_key, problems), _mistakes_in).vet()
 
@@ -163,17 +178,17 @@ def _vet(problems: Problems) -> None:
 def _is_key(problems: Problems, place: Place, word: str) -> bool:
     """Whether a word is a key of any group of the topic that a place belongs to; at the left edge, also a topic."""
     lines = problems.lines_of(place.file)[: place.line]
-    if word in _TOPICS and lines and lines[-1][:1] not in " -":
+    if word in _topics() and lines and lines[-1][:1] not in " -":
         return True
     head = next((line for line in reversed(lines) if line and line[0] not in " #-\t"), "")
-    topic = _TOPICS.get(head.partition(":")[0].strip())
+    topic = _topics().get(head.partition(":")[0].strip())
     return topic is not None and any(word in group.keys for group in topic.groups())
 
 
 def _mistakes_in(place: Place, text: str) -> Problems:
     """What is wrong with another text of a file, looking only at the topic around a place."""
     problems = Problems(texts={place.file: text})
-    node = read_nodes(_topic_at(text, place.line), place.file, problems, _TOPICS)
+    node = read_nodes(_topic_at(text, place.line), place.file, problems, _topics())
     if isinstance(node, Mapping):
         Masterplan().read_fields(node, Reader(problems, Masterplan.fields))
     return problems
@@ -182,7 +197,7 @@ def _mistakes_in(place: Place, text: str) -> Problems:
 def _mistakes_of(place: Place, text: str) -> Problems:
     """What is wrong with another text of a file, looking at all its topics but not at what they refer to."""
     problems = Problems(texts={place.file: text})
-    node = read_nodes(text, place.file, problems, _TOPICS)
+    node = read_nodes(text, place.file, problems, _topics())
     if isinstance(node, Mapping):
         Masterplan().read_fields(node, Reader(problems, Masterplan.fields))
     return problems
@@ -204,7 +219,7 @@ def _read_file(file: Path, problems: Problems, raw: bytes | None) -> Mapping | N
     if (known := known_nodes(text, file)) is not None:
         return known
     told = (len(problems.found), problems.more, problems.more_notices, problems.incomplete)
-    node = read_nodes(text, file, problems, _TOPICS)
+    node = read_nodes(text, file, problems, _topics())
     if isinstance(node, Mapping):
         node.entries.pop(EDITOR_KEY, None)
         if told == (len(problems.found), problems.more, problems.more_notices, problems.incomplete):
@@ -284,7 +299,7 @@ def _tell_in_two_files(first: Scalar, second: Scalar, problems: Problems) -> Non
     from generator.source.mistakes.doubled_keys import owner_above  # noqa: PLC0415  (only where a mistake was made)
 
     for one, other in ((second, first), (first, second)):
-        if owner := owner_above(one, problems.lines_of(one.place.file), _TOPICS):
+        if owner := owner_above(one, problems.lines_of(one.place.file), _topics()):
             own = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'; bila bukan, {_KEEP_ONE}"
             problems.error(f"'{one.text}' sudah diisi di berkas lain", one.place, own, also=other.place)
             return
@@ -299,20 +314,6 @@ def _tell_in_two_files(first: Scalar, second: Scalar, problems: Problems) -> Non
 def _items(node: Node) -> list[Node]:
     """The items of a list; any other value counts as a list of one."""
     return node.items if isinstance(node, Sequence) else [node]
-
-
-def _check_edition(whole: Mapping) -> None:
-    """Raise OtherEditionError if the region uses another edition of the frame than the one in use."""
-    _, node = whole.entries.get("kerangka", (None, None))
-    named = node.text.strip() if isinstance(node, Scalar) and not is_placeholder(node.text) else ""
-    wanted, used = named or edition_keys()[0], edition_in_use()
-    if wanted != used and wanted in edition_keys():
-        written = f"{node.place}: " if node is not None and named else ""
-        raise OtherEditionError(
-            f"{written}daerah ini memakai kerangka {wanted}, sedangkan perintah ini sedang memakai kerangka {used}. "
-            "Jalankan perintahnya untuk daerah ini saja, dengan menyebut nama mapnya; untuk melihat isian menurut "
-            f"kerangka lain, pakai  masterplan check DAERAH --kerangka {used}"
-        )
 
 
 def _check_format(masterplan: Masterplan, problems: Problems) -> None:

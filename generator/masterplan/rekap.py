@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.framework.dimensions import dimensions
 from generator.framework.loading import framework_data
 from generator.masterplan.dimensi import Dimensi
 from generator.masterplan.masterplan import Masterplan
@@ -110,12 +109,13 @@ class Rekap:
     @cached_property
     def per_dimensi(self) -> dict[str, Uang]:
         """Money per dimension, by key; rows without a dimension are left out."""
-        return {key: total_of(self._rows(key)) for key in dimensions()}
+        return {key: total_of(self._rows(key)) for key in self._masterplan.frame.dimensions}
 
     @cached_property
     def per_dimensi_tahun(self) -> dict[str, dict[Tahun, Uang]]:
         """Money per dimension and year."""
-        return {key: {year: total_in(self._rows(key), year) for year in self.tahun} for key in dimensions()}
+        keys = self._masterplan.frame.dimensions
+        return {key: {year: total_in(self._rows(key), year) for year in self.tahun} for key in keys}
 
     @cached_property
     def per_sumber_dana(self) -> dict[str, dict[Tahun, Uang]]:
@@ -207,7 +207,7 @@ class Rekap:
 
         Empty if no other dimension has money, or if the activities without a dimension have at least as much.
         """
-        rows = self.baris_dimensi[: len(dimensions())]
+        rows = self.baris_dimensi[: len(self._masterplan.frame.dimensions)]
         most = max(row.jumlah for row in rows)
         largest = [row for row in rows if row.jumlah == most]
         others = [row for row in rows if 0 < row.jumlah < most]

@@ -1,5 +1,6 @@
 """The action plan: one row for each activity, with indicator, targets and budget."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from generator.framework.loading import framework_data
@@ -40,6 +41,14 @@ def own_funds() -> frozenset[str]:
 def funds_within_budget() -> frozenset[str]:
     """The keys of all sources that the region's own budget records, also those given for a certain purpose."""
     return frozenset(key for key, entry in framework_data("sumber_dana").items() if entry.get("apbd"))
+
+
+def funds_from_outside(spent: "BerAnggaran") -> Iterator[Pilihan]:
+    """The sources that give something money in any year, without those that the region's own budget records."""
+    within = funds_within_budget()
+    for source, years in spent.anggaran.items():
+        if source not in within and any(int(amount) for amount in years.values()):
+            yield source
 
 
 Anggaran = Peta[Pilihan, Peta[Tahun, Uang]]

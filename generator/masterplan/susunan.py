@@ -80,14 +80,12 @@ class BarisKeterkaitan(NamedTuple):
 
 def matriks_keterkaitan(masterplan: Masterplan) -> list[BarisKeterkaitan]:
     """The matrix of all dimensions by all dimensions."""
-    needs: dict[str, dict[str, Rujukan]] = {key: {} for key in dimensions()}
+    needs: dict[str, dict[str, Rujukan]] = {key: {} for key in masterplan.frame.dimensions}
     for item in masterplan.keterkaitan:
         if item.dimensi:
             needs[item.dimensi].update({str(other): other for other in item.bergantung_pada})
     return [
-        BarisKeterkaitan(
-            dimension.nama, {key: _sign(dimension.kunci, key, needs[dimension.kunci]) for key in dimensions()}
-        )
+        BarisKeterkaitan(dimension.nama, {key: _sign(dimension.kunci, key, needs[dimension.kunci]) for key in needs})
         for dimension in masterplan.dimensi
     ]
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from generator.framework.dimensions import subdimensions
 from generator.framework.stages import AgendaItem, stage_of, stages
 from generator.masterplan.analisis import UNSUR, Swot
 from generator.masterplan.bimtek import HARI, TAHAP, Acara, Bimtek, Peserta, TindakLanjut
@@ -357,7 +356,7 @@ class Tahap:
         if path in {name for name, _ in self._plan.grouped_topics()}:
             return _EVERY
         if group := ModelPath(path).group:
-            known = subdimensions().get(group)
+            known = self._plan.frame.subdimensions.get(group)
             return known.dimension if known is not None else group
         return self._dimension_by_item.get(ModelPath(path).part, "")
 

@@ -6,7 +6,7 @@ from flask import Flask
 
 from generator.page import errors, security
 from generator.page.entry import Entry
-from generator.page.open_regions import Office
+from generator.page.open_regions import Office, leave_frames
 from generator.page.shell import equip
 from generator.page.views import (
     beginning,
@@ -50,4 +50,5 @@ def make_app(office: Office, entry: Entry, port: int) -> Flask:
     security.guard(app)
     errors.tell_errors(app)
     equip(app)
+    app.teardown_request(leave_frames)
     return app

@@ -1,10 +1,11 @@
 """The regions that are open in a page, each with its session; a request can name nothing else on the disk."""
 
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from threading import Lock
 
-from flask import Flask, abort, current_app
+from flask import Flask, abort, current_app, g
 
 from generator.page.session import Session, State
 from generator.regions.locate import RegionFolder, all_regions, nearest_root
@@ -45,11 +46,24 @@ def office_of(app: Flask) -> Office:
 
 
 def session_here(name: str) -> Session:
-    """The session of the region that a request names; ends the request with 404 if there is none."""
+    """The session of the region that a request names; ends the request with 404 if there is none.
+
+    Its edition of the frame is in use until the request ends.
+    """
     found = office_of(current_app).session(name)
     if found is None:
         abort(404)
+    frames: ExitStack = g.setdefault("frames", ExitStack())
+    frames.enter_context(found.frame_used())
     return found
+
+
+def leave_frames(error: BaseException | None) -> None:
+    """Leave the frames of the regions that a request named, at its end."""
+    del error
+    frames: ExitStack | None = g.pop("frames", None)
+    if frames is not None:
+        frames.close()
 
 
 def state_here(name: str) -> State:

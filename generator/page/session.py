@@ -1,6 +1,7 @@
 """A region while the page is open: its files read once per version, and what is computed from them on demand."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from threading import RLock
 from typing import Any, Generic, TypeVar
@@ -16,6 +17,7 @@ from generator.edits.named_versions import Restored, restore, save_version, vers
 from generator.edits.ordering import Move, Moved
 from generator.edits.saving_without_overwriting import Saved, move, save, save_again
 from generator.edits.undoing import Undone, redo, undo
+from generator.framework.editions import edition_used
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading, read_masterplan
@@ -24,6 +26,7 @@ from generator.page.incoming.tray import Tray
 from generator.page.repeated import Repeated
 from generator.pulling.plan_of_proposals import Pull, carry_out
 from generator.regions.check import SETTINGS, Wishes, checked_plan
+from generator.regions.frame_choice import edition_of
 from generator.regions.locate import RegionFolder
 from generator.source.files import yaml_files
 from generator.source.values import Gap
@@ -113,6 +116,10 @@ class Session:
         self._lock = RLock()
         self._signs: Signs = {}
         self._state: State | None = None
+
+    def frame_used(self) -> AbstractContextManager[None]:
+        """Use the region's edition of the frame within a block."""
+        return edition_used(edition_of(self.folder.place))
 
     def state(self) -> State:
         """The present version, read anew as far as its files changed; raises UserError if there are none."""

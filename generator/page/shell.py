@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flask import Flask, Response, render_template, request
 
-from generator.blocks.look import palette as palette_text
+from generator.blocks.look import palette_of_all_editions
 from generator.checks.completeness import percent
 from generator.documents.standalone_page import look_file
 from generator.page.session import State
@@ -38,7 +38,7 @@ def equip(app: Flask) -> None:
 
     @app.get("/warna.css", endpoint="palette")
     def palette() -> Response:
-        return Response(palette_text(), mimetype="text/css")
+        return Response(palette_of_all_editions(), mimetype="text/css")
 
     @app.get("/kertas.css", endpoint="paper")
     def paper() -> Response:

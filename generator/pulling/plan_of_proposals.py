@@ -29,6 +29,7 @@ from generator.source.paths import ModelPath
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, joined
+from generator.workbooks.answer_tables import is_in_answer
 
 Side = Literal["file", "yaml"]
 Ask = Callable[[Line, Sequence[str]], int | None]
@@ -45,6 +46,7 @@ _OF_NAMESAKES = (
 )
 _SECOND = "tambah sebagai butir kedua, seperti"
 _KEEPS_REMOVED = "hapus butirnya dari YAML dengan --remove"
+_KEEPS_CLEARED = "kosongkan isian itu di YAML dengan --remove"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +263,16 @@ def _names(takable: Sequence[Decision]) -> list[str]:
 
 
 def _is_written(decision: Decision, choices: Choices) -> bool:
-    is_removal = isinstance(decision.edit, Remove)
-    return decision.fate == "ambil" and choices.takes(decision) and (choices.remove or not is_removal)
+    return decision.fate == "ambil" and choices.takes(decision) and (choices.remove or not _takes_away(decision.edit))
+
+
+def _takes_away(edit: Edit) -> bool:
+    """Whether an edit takes an item away, or what an office answered; both are written only on request."""
+    return isinstance(edit, Remove) or _clears_answer(edit)
+
+
+def _clears_answer(edit: Edit) -> bool:
+    return isinstance(edit, Set) and not edit.now.strip() and is_in_answer(edit.path)
 
 
 def _lines(decisions: Sequence[Decision], choices: Choices, outcome: Applied) -> Iterator[tuple[Decision, Line]]:
@@ -300,6 +310,8 @@ def _line(decision: Decision, choices: Choices) -> Line:
         what, reason = What.LEFT_OUT, ""
     elif what is What.REMOVED and not choices.remove:
         reason = remedy = _KEEPS_REMOVED
+    elif what is What.TAKEN and _clears_answer(decision.edit) and not choices.remove:
+        what, reason, remedy = What.REMOVED, _KEEPS_CLEARED, _KEEPS_CLEARED
     elif what is What.CONFLICT:
         remedy = _remedy(decision)
         reason = f"{reason}; {remedy}"

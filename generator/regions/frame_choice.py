@@ -1,11 +1,11 @@
-"""The edition of the frame that a call uses, found in the files of its regions before the model is declared."""
+"""The edition of the frame that a call uses, found in the files of its regions before they are read."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.framework.all_regions import without_kind
-from generator.framework.editions import edition_keys, is_edition_settled, use_edition
+from generator.framework.editions import edition_keys
 from generator.regions.locate import FOLDER, RegionFolder, all_regions, nearest_root
 from generator.source.files import yaml_files
 from generator.source.problems import UserError
@@ -14,25 +14,23 @@ _YAML = frozenset({".yaml", ".yml"})
 _KEY = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?kerangka[ \t]*:[ \t]*[\"']?([\w-]+)")
 
 
-def settle_edition(words: Iterable[str], start: Path) -> None:
-    """Use the edition of the regions that the words of a call name, or of all regions if they name none.
+def edition_of_call(words: Iterable[str], start: Path) -> str:
+    """The edition of the regions that the words of a call name, or of all regions if they name none.
 
-    Without effect if these use several, or if the model is declared already: reading then refuses the others.
+    The usual one if these use several: each of them is then read under its own.
     """
-    if is_edition_settled():
-        return
     found = {edition_of(place) for place in _places([*words], start)}
-    if len(found) == 1 and (key := found.pop()) and key in edition_keys():
-        use_edition(key)
+    return found.pop() if len(found) == 1 else edition_keys()[0]
 
 
 def edition_of(place: Path) -> str:
-    """The edition that a region's files name; "" if they name none, which is the usual one."""
+    """The edition that a region's files name; the usual one if they name none, or none of those there are."""
     try:
         named = [match[1] for file in yaml_files(place) if (match := _KEY.search(file.read_bytes()))]
     except (OSError, UserError):
         named = []
-    return named[0].decode() if named else ""
+    key = named[0].decode() if named else ""
+    return key if key in edition_keys() else edition_keys()[0]
 
 
 def _places(words: list[str], start: Path) -> list[Path]:

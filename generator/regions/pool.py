@@ -5,9 +5,10 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.framework.editions import edition_in_use, edition_keys, use_edition
+from generator.framework.editions import edition_used
 from generator.regions.frame_choice import edition_of
 from generator.regions.locate import RegionFolder
 
@@ -36,46 +37,41 @@ def for_each(
 ) -> Iterator[T]:
     """The result of the task for each region, in order; ``died`` gives the result if the process was killed.
 
-    A region of another edition of the frame than the one in use is worked on in a process of its edition; what the
-    task gives must therefore mean the same under every frame.
+    Each region is worked on under its own edition of the frame.
     The task must not raise, and must be importable by name so that it can be sent to a process.
     """
-    editions = [_edition_of(folder) for folder in folders]
-    if min(jobs, len(folders)) < 2 and {*editions} <= {edition_in_use()}:
-        yield from map(task, folders)
+    work = partial(_under_its_edition, task)
+    if min(jobs, len(folders)) < 2:
+        yield from map(work, folders)
     else:
-        yield from _in_processes(folders, editions, task, died, jobs)
+        yield from _in_processes(folders, work, died, jobs)
 
 
-def _edition_of(folder: RegionFolder) -> str:
-    """The edition that a region uses; that in use for a region that names none of those there are."""
-    named = edition_of(folder.place) or edition_keys()[0]
-    return named if named in edition_keys() else edition_in_use()
+def _under_its_edition(task: Callable[[RegionFolder], T], folder: RegionFolder) -> T:
+    with edition_used(edition_of(folder.place)):
+        return task(folder)
 
 
 def _in_processes(
-    folders: list[RegionFolder], editions: list[str], task: Callable[[RegionFolder], T],
-    died: Callable[[RegionFolder], T], jobs: int,
-) -> Iterator[T]:  # fmt: skip
+    folders: list[RegionFolder], task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T], jobs: int
+) -> Iterator[T]:
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415  (as in _pool)
 
-    each = max(1, min(jobs, len(folders)) // len({*editions}))
-    pools = {edition: _pool(each, edition) for edition in {*editions}}
+    pool = _pool(min(jobs, len(folders)))
     try:
         with _ctrl_c_held_back():
-            begun = [pools[edition].submit(task, folder) for folder, edition in zip(folders, editions, strict=True)]
-        for folder, edition, future in zip(folders, editions, begun, strict=True):
+            begun = [pool.submit(task, folder) for folder in folders]
+        for folder, future in zip(folders, begun, strict=True):
             try:
                 outcome = future.result()
             except BrokenExecutor:
-                outcome = _alone(folder, task, died, edition)
+                outcome = _alone(folder, task, died)
             yield outcome
     finally:
-        for pool in pools.values():
-            pool.shutdown(cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
-def _pool(processes: int, edition: str) -> "ProcessPoolExecutor":
+def _pool(processes: int) -> "ProcessPoolExecutor":
     """A pool of freshly started processes (spawn, as on Windows) on every system, so that all behave alike.
 
     The imports are inside, so that only runs with several regions pay for them: 10 ms, a tenth of a run with nothing
@@ -84,7 +80,7 @@ def _pool(processes: int, edition: str) -> "ProcessPoolExecutor":
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin, initargs=(edition,))
+    return ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin)
 
 
 def sweep() -> None:
@@ -113,24 +109,21 @@ def _ctrl_c_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(edition: str) -> None:
-    """Set up a process of the pool: the same frame, no Ctrl+C, which the parent handles, garbage between regions."""
-    use_edition(edition)
+def _begin() -> None:
+    """Set up a process of the pool: no Ctrl+C, which the parent handles, garbage between regions."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     gc.freeze()
 
 
-def _alone(
-    folder: RegionFolder, task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T], edition: str
-) -> T:
+def _alone(folder: RegionFolder, task: Callable[[RegionFolder], T], died: Callable[[RegionFolder], T]) -> T:
     """Run a region in a process of its own, to find out which one killed the pool.
 
     A single dead process breaks the whole pool without saying which task it had.
     """
     from concurrent.futures import BrokenExecutor  # noqa: PLC0415  (as in _pool)
 
-    with _pool(1, edition) as pool:
+    with _pool(1) as pool:
         try:
             with _ctrl_c_held_back():
                 future = pool.submit(task, folder)

@@ -107,7 +107,7 @@ def _fitted(chapter: tuple[list[Inline], list[Block]]) -> Iterator[Slide]:
             *full, slide = _with_visual(slide, block)
             yield from full
         else:
-            for line in (part for whole in _lines_of(block) for part in _parts(whole)):
+            for line in (part for whole in _lines_of(block) for part in _parts(whole, slide)):
                 if slide.visual or (slide.lines and slide.height + height(line) > ROOM):
                     yield slide
                     slide = Slide(_continued(title))
@@ -142,11 +142,15 @@ def _line_height(line: Line) -> float:
     return QUOTE_LINE if line.look == "kutipan" else TEXT_LINE
 
 
-def _parts(line: Line) -> Iterator[Line]:
-    """A text as lines none of which is higher than a slide; a long quotation is text."""
+def _parts(line: Line, slide: Slide) -> Iterator[Line]:
+    """A text as lines none of which is higher than a slide; a long quotation is text.
+
+    Below a short text, such as the name of the priority, none is higher than the room left, so that it is not alone.
+    """
     if line.look == "kutipan" and height(line) > _LONGEST_QUOTE:
         line = replace(line, look="")
-    most = int((ROOM - TEXT_GAP) / _line_height(line))
+    taken = slide.height if slide.lines and not slide.visual and slide.height <= _SHORT else 0
+    most = int((ROOM - taken - TEXT_GAP) / _line_height(line))
     for n, inlines in enumerate(cut(line.inlines, _letters(line), most)):
         yield replace(line, inlines=inlines, marker="" if n else line.marker)
 

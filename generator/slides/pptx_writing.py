@@ -35,7 +35,9 @@ from generator.slides.look import (
 from generator.slides.settling import settled
 from generator.slides.tables import add_table
 
-_BLANK = 6
+_TITLE_ONLY = 5
+_BEHIND_ALL = 2
+_COVER_TITLE_SIZE = Pt(40)
 _STRIP = Inches(0.09)
 
 
@@ -47,9 +49,9 @@ def presentation(document: Document, when: datetime.datetime) -> bytes:
     properties.title, properties.author, properties.language = document.name, document.author, "id-ID"
     properties.created = properties.modified = when
     properties.last_modified_by = document.author
-    _cover(deck.slides.add_slide(deck.slide_layouts[_BLANK]), document.cover)
+    _cover(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), document.cover)
     for number, slide in enumerate(slides_of(document.body), 2):
-        _slide(deck.slides.add_slide(deck.slide_layouts[_BLANK]), slide, document, number)
+        _slide(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), slide, document, number)
     stream = io.BytesIO()
     deck.save(stream)
     return settled(stream.getvalue(), when)
@@ -58,18 +60,17 @@ def presentation(document: Document, when: datetime.datetime) -> bytes:
 def _cover(page: Any, cover: Cover) -> None:
     field = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, WIDE, Inches(4.6))
     _fill(field, HOUSE)
-    lines = [
-        (cover.government, TEXT_SIZE),
-        (cover.title, Pt(40)),
-        (cover.region, TITLE_SIZE),
-        (cover.period, TEXT_SIZE),
-    ]
-    _text(page, [line for line in lines if line[0]], (Inches(0.7), Inches(0.7), WIDTH, Inches(3.7)), WHITE)
+    page.shapes._spTree.insert(_BEHIND_ALL, field._element)
+    if cover.government:
+        _text(page, [(cover.government, TEXT_SIZE)], (LEFT, Inches(0.7), WIDTH, Inches(0.6)), WHITE)
+    _title(page, cover.title, _COVER_TITLE_SIZE, WHITE, (LEFT, Inches(1.3), WIDTH, Inches(1.6)))
+    lines = [(cover.region, TITLE_SIZE), (cover.period, TEXT_SIZE)]
+    _text(page, [line for line in lines if line[0]], (LEFT, Inches(2.9), WIDTH, Inches(1.5)), WHITE)
     _strip(page, Inches(4.6))
     status: list[Inline] = [Run(cover.status)] if cover.status else []
     notice: list[Inline] = [Run(cover.notice)] if cover.notice else []
     below = [(cover.version, TEXT_SIZE), (status, TEXT_SIZE), (notice, SMALL_SIZE)]
-    _text(page, [line for line in below if line[0]], (Inches(0.7), Inches(4.9), WIDTH, Inches(2.2)), FAINT)
+    _text(page, [line for line in below if line[0]], (LEFT, Inches(4.9), WIDTH, Inches(2.2)), FAINT)
 
 
 def _strip(page: Any, top: Any) -> None:
@@ -80,8 +81,7 @@ def _strip(page: Any, top: Any) -> None:
 
 
 def _slide(page: Any, slide: Slide, document: Document, number: int) -> None:
-    title = _box(page, (LEFT, Inches(0.35), WIDTH, Inches(0.8)))
-    write(title.paragraphs[0], slide.title, TITLE_SIZE, HOUSE, bold=True)
+    _title(page, slide.title, TITLE_SIZE, HOUSE, (LEFT, Inches(0.35), WIDTH, Inches(0.8)))
     if slide.lines:
         _lines(_box(page, (LEFT, TOP, WIDTH, HEIGHT)), slide.lines)
     top = TOP + Inches(slide.height)
@@ -96,6 +96,13 @@ def _slide(page: Any, slide: Slide, document: Document, number: int) -> None:
     write(_box(page, (LEFT, Inches(6.9), WIDTH, Inches(0.4))).paragraphs[0], foot, SMALL_SIZE, FAINT)
     if slide.notes:
         page.notes_slide.notes_text_frame.text = "\n".join(plain(line) for line in slide.notes)
+
+
+def _title(page: Any, words: Sequence[Inline], size: Any, colour: str, area: tuple[Any, ...]) -> None:
+    """Write the title of a slide where outlines and screen readers look for it."""
+    shape = page.shapes.title
+    shape.left, shape.top, shape.width, shape.height = area
+    write(_framed(shape.text_frame).paragraphs[0], words, size, colour, bold=True)
 
 
 def _figure(page: Any, figure: Figure, top: Any) -> None:
@@ -132,7 +139,11 @@ def _text(page: Any, lines: Sequence[tuple[Sequence[Inline], Any]], area: tuple[
 
 
 def _box(page: Any, area: tuple[Any, ...]) -> Any:
-    frame = page.shapes.add_textbox(*area).text_frame
+    return _framed(page.shapes.add_textbox(*area).text_frame)
+
+
+def _framed(frame: Any) -> Any:
+    """A frame whose text begins at its upper left corner."""
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.TOP
     frame.paragraphs[0].alignment = PP_ALIGN.LEFT

@@ -36,6 +36,8 @@ def add_table(page: Any, table: Table, top: Any) -> None:
 
 def _row(grid: Any, at: int, row: Row, columns: list[Column]) -> None:
     if row.kind == "kelompok":
+        for n in range(len(columns)):
+            _settle(grid.cell(at, n))
         grid.cell(at, 0).merge(grid.cell(at, len(columns) - 1))
         _fill(grid.cell(at, 0), tone(row.dimension) if row.dimension else HOUSE)
         _write(grid.cell(at, 0), row.cells[0], columns[0], WHITE, bold=True)
@@ -45,6 +47,7 @@ def _row(grid: Any, at: int, row: Row, columns: list[Column]) -> None:
         inlines = row.cells[n] if n < len(row.cells) else []
         if column.bars and plain(inlines) == _BAR:
             _fill(cell, tone(row.dimension))
+            _settle(cell)
             continue
         _fill(cell, WHITE)
         _write(cell, inlines, column, bold=row.kind == "jumlah")
@@ -57,7 +60,14 @@ def _fill(cell: Any, colour: str) -> None:
 
 def _write(cell: Any, inlines: Any, column: Column, colour: str = INK, *, bold: bool = False) -> None:
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    cell.margin_top = cell.margin_bottom = Inches(TABLE_GAP / 2)
-    paragraph = cell.text_frame.paragraphs[0]
+    paragraph = _settle(cell)
     paragraph.alignment = _ALIGNED[column.align]
     write(paragraph, inlines, TABLE_SIZE, colour, bold=bold)
+
+
+def _settle(cell: Any) -> Any:
+    """The paragraph of a cell that is as low as its text, and no higher than a line without any."""
+    cell.margin_top = cell.margin_bottom = Inches(TABLE_GAP / 2)
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph._p.get_or_add_endParaRPr().set("sz", str(TABLE_SIZE.centipoints))
+    return paragraph

@@ -698,7 +698,11 @@ class ListKind(Kind[Items[T]]):
         self.kind = kind
         self.free = kind.free
         self.form = f"daftar {kind.form}"
-        self.example = f"- {kind.example}"
+
+    @property
+    def example(self) -> str:  # type: ignore[override]  # only read
+        """A list of one."""
+        return f"- {self.kind.example}"
 
     def read(self, node: Node, path: str, reader: Reader) -> Items[T] | None:
         """The values in order."""

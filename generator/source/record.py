@@ -63,13 +63,22 @@ class Field(Generic[T]):
         self.kind = kind
         self.label = label
         expect_slot(label)
-        self.example = example or kind.example
+        self._example = example
         self.optional = optional
         self.weight = weight
         self.name = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
+
+    @property
+    def example(self) -> str:
+        """What a value of the field may look like; that of its kind unless it has its own."""
+        return self._example or self.kind.example
+
+    @example.setter
+    def example(self, example: str) -> None:
+        self._example = example
 
     @overload
     def __get__(self, record: None, owner: type) -> Self: ...

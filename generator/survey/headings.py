@@ -19,8 +19,9 @@ def meaning(heading: str) -> str:
     """What a column holds by its heading: the key of a question, or one of the words; "" if it is not known."""
     inner = _IN_BRACKETS.search(heading)
     text = folded(_NUMBERED.sub("", inner[1] if inner else heading)).strip("*:? ")
-    if question := _by_words().get(text):
-        return question
+    for words_asked in (text, text.partition(": ")[2]):  # "Smart Living: …", as some forms head their columns
+        if question := _by_words().get(words_asked):
+            return question
     words = _WORD.findall(text) or [""]
     for word in (RESPONDENT, USER, PROGRAMME):
         if word in words[: 1 if words[0] not in _BEFORE else None] and len(words) <= _LONGEST_WORDS:

@@ -28,6 +28,10 @@ _FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
 _YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah", "benar", "yes", "true", "1"))
 _NO = frozenset(("tidak", "t", "bukan", "belum", "tidak pernah", "belum pernah", "bukan pengguna", "no", "n", "0"))
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
+_RATED = re.compile(
+    r"\s*(\d)\s+(?:(?:sangat|cukup|kurang|tidak)\s+)?(?:baik|buruk|puas|setuju|cukup|kurang|ada)\s*", re.IGNORECASE
+)
+"""A score with its label behind a blank alone; "3 orang" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,7 @@ def _scores(
 
 def _score(text: str) -> Fraction | None:
     """The score in a cell, also with its label ("4 - Sangat baik"); None if it is none from 0 to 4."""
-    labelled = _LABELLED.fullmatch(text)
+    labelled = _LABELLED.fullmatch(text) or _RATED.fullmatch(text)
     try:
         score = Fraction(parse_score(labelled[1] if labelled else text))
     except UnreadableValueError:

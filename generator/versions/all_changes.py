@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import ModelPath
 from generator.source.record import Record
@@ -77,7 +76,7 @@ class Differences:
     def acts(self) -> list[Change]:
         """The changes as people read them: those that belong to one act are combined in it."""
         found = folded(self.changes, Pair(self.old, self.new, self.matching), FOLDS)
-        return _in_order(found)
+        return _in_order(found, _dimensions_of(self.old, self.new))
 
     @cached_property
     def counts(self) -> dict[Kind, int]:
@@ -88,7 +87,9 @@ class Differences:
     @cached_property
     def sections(self) -> list[tuple[str, str, list[Change]]]:
         """Key, name and acts, first of what belongs to no dimension, then of each dimension that has any."""
-        names = {"": "Umum"} | {dimension.kunci: str(dimension.nama) for dimension in self.new.dimensi}
+        plans = (self.old, self.new)
+        known = {dimension.kunci: str(dimension.nama) for plan in plans for dimension in plan.dimensi}
+        names = {key: known.get(key, "Umum") for key in _dimensions_of(*plans)}
         groups: dict[str, list[Change]] = {key: [] for key in names}
         for change in self.acts:
             groups[change.where.dimension].append(change)
@@ -103,11 +104,16 @@ def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) ->
     """
     matching = Matching(old, new, forced)
     changes = compare(old, new, matching)
-    return Differences(old, new, _in_order(changes), matching)
+    return Differences(old, new, _in_order(changes, _dimensions_of(old, new)), matching)
 
 
-def _in_order(changes: Iterable[Change]) -> list[Change]:
+def _dimensions_of(old: Masterplan, new: Masterplan) -> list[str]:
+    """The keys of the dimensions of either version, those of the newer one's frame first, after "" for none."""
+    return [*dict.fromkeys(("", *new.frame.dimensions, *old.frame.dimensions))]
+
+
+def _in_order(changes: Iterable[Change], dimensions: list[str]) -> list[Change]:
     """The changes by dimension and topic; those of several topics come first."""
-    order = {key: n for n, key in enumerate(("", *dimensions()))}
+    order = {key: n for n, key in enumerate(dimensions)}
     topics = {name: n for n, name in enumerate(Masterplan.fields)}
     return sorted(changes, key=lambda c: (order[c.where.dimension], c.where.title != SEVERAL, topics[c.where.topic]))

@@ -53,9 +53,13 @@ class Budget:
 
 
 def budget_of(old: Masterplan, new: Masterplan) -> Budget:
-    """The sums of both versions, with the names of the newer one; only the action plan is included."""
+    """The sums of both versions, with the names of the newer one; only the action plan is included.
+
+    Dimensions that only the older one's edition of the frame has come last.
+    """
     before, after = Rekap(old), Rekap(new)
-    dimensions = {dimension.kunci: str(dimension.nama) for dimension in new.dimensi}
+    own = {dimension.kunci: str(dimension.nama) for dimension in new.dimensi}
+    dimensions = own | {one.kunci: str(one.nama) for one in old.dimensi if one.kunci not in own}
     years = {str(int(year)): str(int(year)) for year in sorted({*before.tahun, *after.tahun})}
     sources = {key: new.istilah.filled(label) for key, label in sources_of_funds().labels.items()}
     return Budget(

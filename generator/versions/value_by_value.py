@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from generator.framework.dimensions import subdimensions
 from generator.masterplan.dimensi import ButirDimensi, Dimensi, Subdimensi
 from generator.masterplan.gaps import words_held
 from generator.masterplan.masterplan import Masterplan
@@ -462,7 +461,7 @@ def _dimension_of(record: Record | None) -> str:
     if isinstance(record, Dimensi):
         return record.kunci
     if isinstance(record, Subdimensi):
-        return subdimensions()[record.kunci].dimension if record.kunci else ""
+        return record.plan.frame.subdimensions[record.kunci].dimension if record.kunci else ""
     return str(record.__dict__.get("dimensi") or "") if isinstance(record, ButirDimensi) else ""
 
 

@@ -1,7 +1,6 @@
 """The ids of the paragraph and table styles used in documents; the styles themselves are in ``templates/gaya``."""
 
-from generator.blocks.look import COLOURS, tone, variable
-from generator.framework.dimensions import dimensions
+from generator.blocks.look import COLOURS
 
 BODY = "BodyText"
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
@@ -51,7 +50,11 @@ PARAGRAPHS = {
 
 # The style of a section heading that is about a dimension with a colour of its own; those of one colour share it.
 _BY_COLOUR = {COLOURS[key]: "Dimensi" + key.rpartition("-")[2].title() for key in COLOURS if key.startswith("smart-")}
-DIMENSION_HEADINGS = {variable(key): _BY_COLOUR[tone(key)] for key in dimensions() if tone(key) in _BY_COLOUR}
+DIMENSION_HEADINGS = {
+    key: _BY_COLOUR[colour]
+    for key, colour in COLOURS.items()
+    if colour in _BY_COLOUR and not key.startswith("bagan-")
+}
 
 # The names of Word's own styles, whose ids may differ in other programs and in other languages of Word.
 WORDS_OWN = {

@@ -117,6 +117,11 @@ def is_answer(item: str) -> bool:
     return ModelPath(item).kind == "evaluasi.jawaban"
 
 
+def is_in_answer(path: str) -> bool:
+    """Whether a path is that of a value of an answer, or of one of its proofs."""
+    return ModelPath(path).kind.startswith("evaluasi.jawaban.")
+
+
 def answer_data(base: Base) -> dict[str, Any]:
     """What a row held, as data that can be read as an answer again."""
     proofs = [

@@ -1,6 +1,7 @@
 """``masterplan evaluate``: a region, an instrument, or a table of published scores."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,18 @@ def test_the_report_is_written_as_word_and_printed_as_markdown(region: Path, run
 def test_what_if_is_told(region: Path, run: Run) -> None:
     output = run("evaluate", "uji", "--jika", "output-regulasi=4", cwd=region).output
     assert "(regulasi): 2,00 menjadi 4,00, nilai akhir +0,06" in " ".join(output.split())
+
+
+def test_a_report_tells_what_if_too_and_keeps_it_out_of_the_scores(region: Path, run: Run) -> None:
+    plain, supposed = (
+        run("evaluate", "uji", *jika, "--format", "markdown", cwd=region).output
+        for jika in ((), ("--jika", "output-regulasi=4"))
+    )
+    assert "Pengandaian" not in plain
+    told = supposed.partition("Pengandaian")[2].partition("###")[0]
+    assert "nilai akhir" in told
+    assert "|4,00|+" in told
+    assert re.findall(r"(?m)^\|Nilai akhir\|.*$", plain) == re.findall(r"(?m)^\|Nilai akhir\|.*$", supposed)
 
 
 def test_json_is_for_programs(region: Path, run: Run) -> None:
@@ -92,6 +105,7 @@ def test_a_column_that_the_instrument_lacks_is_told(region: Path, run: Run) -> N
         (("--instrumen", "2022-baru", "--jika", "regulasi=4"), "--tahun dan --jika menilai satu daerah"),
         (("uji", "--tahun", "2030"), "Tidak ada evaluasi tahun 2030 dalam isian daerah ini. Yang ada: 2022."),
         (("uji", "--jika", "regulasi=9"), "tulis BUTIR=NILAI"),
+        (("uji", "--jika", "regulasi="), "nilainya belum ditulis; tulis misalnya regulasi=4."),
         (("uji", "--instrumen", "2021"), "2023-kppn"),
     ],
 )

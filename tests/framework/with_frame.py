@@ -1,4 +1,4 @@
-"""Run commands of the program under another frame, in a separate process, since the model is declared from the frame.
+"""Run commands of the program under another frame, in a separate process, since it takes the place of the usual one.
 
 ``python -m tests.framework.with_frame FRAME`` reads the commands from its input, a list of lists of words, and writes
 the outcome of each.
@@ -14,7 +14,6 @@ from pathlib import Path
 from generator.framework import frame
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
-_MODEL = "generator.masterplan.dimensi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,6 @@ def under_frame(file: Path, commands: list[list[str]], *, cwd: Path) -> list[Out
 
 
 def _main() -> None:
-    assert _MODEL not in sys.modules, "the model is declared already, by the usual frame"
     frame.FILE = Path(sys.argv[1])
     from click.testing import CliRunner
 

@@ -11,9 +11,10 @@ import pytest
 import yaml
 from docx import Document
 
-from generator.framework.editions import editions, use_edition
-from generator.masterplan.reading import OtherEditionError, read_masterplan
-from generator.regions.frame_choice import edition_of, settle_edition
+from generator.framework.editions import edition_in_use, editions
+from generator.framework.frame import frame
+from generator.masterplan.reading import read_masterplan
+from generator.regions.frame_choice import edition_of, edition_of_call
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.framework.frames.planning import plan, written
 from tests.framework.with_frame import Outcome
@@ -28,11 +29,11 @@ OLD = "strategi:\n  - {subdimensi: energi, nama: Hemat}\n"
 @pytest.mark.parametrize(
     ("files", "edition"),
     [
-        ({"isi.yaml": "visi: {rumusan: Satu}\n"}, ""),
+        ({"isi.yaml": "visi: {rumusan: Satu}\n"}, "2021"),
         ({"a.yaml": "visi: {rumusan: Satu}\n", "b.yaml": NAMED}, OTHER),
         ({"isi.yaml": f'\ufeffkerangka: "{OTHER}"\n'}, OTHER),
-        ({"isi.yaml": f"visi:\n  rumusan: kerangka\n  # {NAMED}"}, ""),
-        ({"isi.yaml": f"catatan:\n  {NAMED}"}, ""),
+        ({"isi.yaml": f"visi:\n  rumusan: kerangka\n  # {NAMED}"}, "2021"),
+        ({"isi.yaml": f"catatan:\n  {NAMED}"}, "2021"),
     ],
 )
 def test_the_edition_of_a_region_is_what_its_files_name_at_the_left_edge(
@@ -41,13 +42,40 @@ def test_the_edition_of_a_region_is_what_its_files_name_at_the_left_edge(
     assert edition_of(write_tree(tmp_path, files)) == edition
 
 
-def test_once_the_model_is_declared_no_other_edition_is_used(tmp_path: Path) -> None:
-    write_tree(tmp_path, {"masterplans/uji/isi.yaml": NAMED})
-    settle_edition(["uji"], tmp_path)
-    with pytest.raises(RuntimeError):
-        use_edition(OTHER)
-    with pytest.raises(OtherEditionError, match=rf"isi\.yaml:1:11: daerah ini memakai kerangka {OTHER}"):
-        read_masterplan(tmp_path / "masterplans/uji")
+def test_a_call_about_regions_of_two_editions_uses_the_usual_one(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": NAMED, "masterplans/lama/isi.yaml": OLD})
+    assert edition_of_call(["uji"], tmp_path) == OTHER
+    assert edition_of_call(["uji", "lama"], tmp_path) == "2021"
+
+
+def test_each_plan_of_one_process_keeps_the_edition_that_it_names(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"uji/isi.yaml": f"{NAMED}{OLD}", "lama/isi.yaml": OLD})
+    new, old = (read_masterplan(tmp_path / name).masterplan for name in ("uji", "lama"))
+    assert edition_in_use() == "2021"
+    assert [str(plan.strategi[0].dimensi) for plan in (new, old)] == ["lingkungan", "smart_environment"]
+    assert [[one.kunci for one in plan.dimensi][-1] for plan in (new, old)] == ["mobilitas", "smart_environment"]
+    assert [one.fokus for one in new.dimensi] == [one.focus for one in new.frame.dimensions.values()]
+    with new.frame.used():
+        assert frame() is new.frame
+        assert read_masterplan(tmp_path / "lama").masterplan.frame is old.frame
+
+
+@pytest.mark.slow
+def test_two_editions_of_a_region_are_compared_item_by_item(place: Path) -> None:
+    write_tree(place, {"masterplans/pindah/isi.yaml": f"{NAMED}{OLD.replace('Hemat', 'Lebih hemat')}"})
+    done = _called(place, "diff", "masterplans/lama", "masterplans/pindah", "--format", "json")
+    assert done.code == 1, done.output
+    assert "2021 dan pp-59-2022" in done.output
+    assert "Lebih hemat" in done.output
+
+
+@pytest.mark.slow
+def test_regions_of_two_editions_are_shown_under_either(place: Path) -> None:
+    for key in editions().known:
+        done = _called(place, "check", "baru", "lama", "--kerangka", key, "--format", "json")
+        regions = {row["map"]: row for row in json.loads(done.output)["daerah"]}
+        assert {name: row["dari"] for name, row in regions.items()} == {"baru": OTHER, "lama": "2021"}
+        assert {row["kerangka"] for row in regions.values()} == {key}
 
 
 def test_an_unknown_edition_is_refused_with_those_there_are(run: Run, tmp_path: Path) -> None:

@@ -3,8 +3,10 @@
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pptx import Presentation
 
 from generator.blocks.look import COLOURS
 from generator.masterplan.reading import read_masterplan
@@ -114,3 +116,39 @@ def test_the_budget_of_the_example_is_that_of_its_books() -> None:
     found = slides_in(deck_of(CHECKOUT / "masterplans/contoh"))
     [budget] = [slide for slide in found if title(slide) == "Program dan Anggaran"]
     assert "424.650.000.000" in shown(budget)
+
+
+def test_every_slide_has_its_title_where_outlines_and_readers_look_for_it(deck: bytes) -> None:
+    titles = [slide.shapes.title for slide in Presentation(BytesIO(deck)).slides]
+    assert [one.text_frame.text for one in titles if one is not None][:3] == [
+        "Paparan Masterplan", "Visi dan Misi", "Dimensi Prioritas",
+    ]  # fmt: skip
+    assert None not in titles
+
+
+def test_the_urgent_issues_of_the_priority_dimension_come_first(tmp_path: Path) -> None:
+    issues = "".join(
+        f"  - {{isu: Isu {n}, dimensi: {key}, prioritas: {urgency}}}\n"
+        for n, (key, urgency) in enumerate([("smart_living", "tinggi")] * 7 + [("smart_economy", "tinggi")])
+    )
+    place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": f"{PLAN}isu:\n{issues}"}) / "masterplans/uji"
+    [page] = [slide for slide in slides_in(deck_of(place)) if title(slide) == "Isu Daerah"]
+    assert shown(page).index("Isu 7") < shown(page).index("Isu 0")
+
+
+def test_a_bar_of_the_road_map_is_no_higher_than_a_line_of_its_table(tmp_path: Path) -> None:
+    lines = "periode: {mulai: 2025, selesai: 2034}\npeta_jalan:\n" + "".join(
+        f"  - {{dimensi: {key}, jangka: {term}, tahun: 2026-2034, program: P}}\n"
+        for key in ("smart_economy", "smart_living")
+        for term in ("menengah", "panjang")
+    )
+    place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN + lines}) / "masterplans/uji"
+    [page] = [slide for slide in Presentation(BytesIO(deck_of(place))).slides if _titled(slide, "Peta Jalan")]
+    [table] = [shape.table for shape in page.shapes if shape.has_table]
+    ends = [cell._tc.xpath("./a:txBody/a:p/a:endParaRPr/@sz") for row in table.rows for cell in row.cells]
+    assert {size for sizes in ends for size in sizes} == {"1400"}
+    assert all(ends)
+
+
+def _titled(slide: Any, words: str) -> bool:
+    return str(slide.shapes.title.text_frame.text) == words

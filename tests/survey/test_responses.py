@@ -34,6 +34,7 @@ def test_a_row_is_a_respondent_with_scores_programme_and_use(tmp_path: Path) -> 
         "bayar-nontunai", "Pembayaran nontunai dipakai (QRIS, dompet digital)",
         "pembayaran nontunai dipakai (qris, dompet digital)?",
         "8. Pembayaran nontunai dipakai (QRIS, dompet digital)",
+        "Smart Economy: Pembayaran nontunai dipakai (QRIS, dompet digital)",
         "Nilailah pernyataan berikut [Pembayaran nontunai dipakai (QRIS, dompet digital)]",
     ],
 )  # fmt: skip
@@ -44,13 +45,13 @@ def test_a_question_is_known_by_its_key_its_words_and_as_an_online_form_exports_
     assert one.scores["bayar-nontunai"] == 3
 
 
-@each("typed", ["4", "4,0", "4 - Sangat baik", "4. Sangat baik", "4 (sangat baik)"])
+@each("typed", ["4", "4,0", "4 - Sangat baik", "4. Sangat baik", "4 (sangat baik)", "4 Sangat baik"])
 def test_a_score_may_carry_its_label(tmp_path: Path, typed: str) -> None:
     [one] = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2")).all
     assert one.scores["pajak-daring"] == Fraction(4)
 
 
-@each("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "3%", "#REF!"])
+@each("typed", ["5", "-1", "baik", "4/5", "44", "4.5.1", "3 atau 4", "3 orang", "3%", "#REF!"])
 def test_what_is_no_score_is_told_with_its_cell_and_the_rest_counts(tmp_path: Path, typed: str) -> None:
     found = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2"))
     assert found.unread == [f"jawaban!D2: '{typed}' bukan nilai 0 sampai 4"]

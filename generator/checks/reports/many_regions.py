@@ -11,8 +11,9 @@ from generator.checks.finding import Severity
 from generator.checks.reports.csv_text import csv_text
 from generator.checks.reports.terminal_columns import WIDTH, shortened
 from generator.framework.dimensions import dimensions
-from generator.framework.editions import editions
+from generator.framework.editions import edition_in_use, editions
 from generator.framework.frame import Dimension
+from generator.masterplan.istilah import usual_term
 from generator.source.numbers_and_days_in_words import spelled
 from generator.source.words import capital
 
@@ -34,25 +35,29 @@ def table_report(regions: Iterable[Checked]) -> str:
     ordered = by_completeness(regions)
     titles = Counter(one.title for one in ordered)
     lines: list[str] = []
-    for known, members in _by_frame(ordered):
+    for known, word, members in _by_frame(ordered):
         heads = [*(dimension.head for dimension in known), _SHARED]
         lines.append(click.style(_cells("Daerah", [*heads, *_SUMS], heads), bold=True))
         called = (_called(one, is_alone=titles[one.title] == 1) for one in members)
         lines += [_cells(name, _figures(one), heads) for name, one in zip(called, members, strict=True)]
-        lines += ["", *_legend(len(known)), ""]
+        lines += ["", *_legend(len(known), word), ""]
     since = [f"{one.name}: {one.comparison.summary}." for one in ordered if one.comparison]
     return "\n".join([*lines, *since]).rstrip("\n")
 
 
-def _by_frame(regions: list[Checked]) -> Iterator[tuple[list[Dimension], list[Checked]]]:
-    """The regions of each edition of the frame, with its dimensions; that in use first, and without any regions."""
-    frames = [dimensions(), *(edition.frame.dimensions for edition in editions().known.values())]
+def _by_frame(regions: list[Checked]) -> Iterator[tuple[list[Dimension], str, list[Checked]]]:
+    """The regions of each edition of the frame, with its dimensions and its word for them.
+
+    That in use comes first, and without any regions.
+    """
+    known_ones = [(key, edition.frame.dimensions) for key, edition in editions().known.items()]
+    frames = [(edition_in_use(), dimensions()), *known_ones]
     rest = regions
-    for n, known in enumerate(frames):
+    for n, (key, known) in enumerate(frames):
         members = [one for one in rest if [line.key for line in one.matrix.dimensions] == [*known]]
         rest = [one for one in rest if one not in members]
         if members or not (n or regions):
-            yield [*known.values()], members
+            yield [*known.values()], usual_term("dimensi", key), members
 
 
 def _called(one: Checked, *, is_alone: bool) -> str:
@@ -61,8 +66,8 @@ def _called(one: Checked, *, is_alone: bool) -> str:
     return title if is_alone else f"{one.name}: {title}"
 
 
-def _legend(number: int) -> Iterator[str]:
-    yield f"{capital(spelled(number))} dimensi, bagian bersama ({_SHARED}), dan semuanya dalam persen;"
+def _legend(number: int, word: str) -> Iterator[str]:
+    yield f"{capital(spelled(number))} {word}, bagian bersama ({_SHARED}), dan semuanya dalam persen;"
     yield "banyak galat dan peringatan (Per.)."
 
 
@@ -99,7 +104,7 @@ def csv_report(regions: Iterable[Checked]) -> str:
     what came and went since an earlier check.
     """
     ordered = by_completeness(regions)
-    keys = [*dict.fromkeys(known.key for frame, _ in _by_frame(ordered) for known in frame)]
+    keys = [*dict.fromkeys(known.key for frame, _, _ in _by_frame(ordered) for known in frame)]
     titles = ["map", "daerah", *keys, "bersama", "keseluruhan", "galat", "peringatan", "catatan"]
     if any(one.comparison for one in ordered):
         titles += ["baru", "hilang"]

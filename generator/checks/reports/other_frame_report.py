@@ -208,7 +208,9 @@ def _region(view: OtherFrame) -> dict[str, Any]:
         "subdimensi_kosong": view.bare,
         "baru": view.new,
         "terbagi": view.split,
-        "penyebutan": [one._asdict() for one in view.mentions],
+        "penyebutan": [
+            {"jalur": one.path, "dimensi": one.dimension, "mungkin": one.candidates} for one in view.mentions
+        ],
         "sebutan_tidak_dibawa": {one.kunci: str(one.nama) for one in view.left_behind},
     }
 

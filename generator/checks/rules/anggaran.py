@@ -19,7 +19,13 @@ from generator.late_patterns import late_pattern
 from generator.masterplan.kesiapan import Aplikasi
 from generator.masterplan.quick_win import QuickWin
 from generator.masterplan.rekap import Rekap
-from generator.masterplan.rencana_aksi import BerAnggaran, RencanaAksi, own_funds, sources_of_funds
+from generator.masterplan.rencana_aksi import (
+    BerAnggaran,
+    RencanaAksi,
+    funds_from_outside,
+    own_funds,
+    sources_of_funds,
+)
 from generator.masterplan.repeats import rows_of_totals
 from generator.source.numbers import UnreadableValueError, parse_money
 from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER, of_words
@@ -340,8 +346,9 @@ def _cost(item: BerAnggaran) -> int:
     Basis.PENILAI,
     stage=4,
     explanation="""
-    Masterplan yang hanya bersandar pada APBD sendiri, termasuk PAD, DAU, dan DBH di dalamnya, sulit dijalankan sampai
-    akhir. Banyaknya sumber dana lain yang diharapkan diatur dengan  pemeriksaan.ambang.sumber_dana_lain.
+    Masterplan yang hanya bersandar pada APBD sendiri sulit dijalankan sampai akhir. Yang tercatat dalam APBD itu,
+    seperti PAD, DAU, DBH, DAK, Dana Desa, dan pinjaman daerah, tidak dihitung sebagai sumber lain. Banyaknya sumber
+    dana lain yang diharapkan diatur dengan  pemeriksaan.ambang.sumber_dana_lain.
     """,
     bad="""
 rencana_aksi:
@@ -354,13 +361,13 @@ rencana_aksi:
 )
 def one_purse(subject: Subject) -> Iterator[Hit]:
     """One hit if too few sources besides the own budget pay for the plan."""
-    spent = ((source, years) for row in subject.plan.rencana_aksi for source, years in row.anggaran.items())
-    paying = {str(source) for source, years in spent if any(amount > 0 for amount in years.values())}
+    rows = subject.plan.rencana_aksi
+    is_paid = any(amount > 0 for row in rows for years in row.anggaran.values() for amount in years.values())
     wanted = subject.threshold("sumber_dana_lain")
-    others = len(paying - own_funds())
-    if paying and others < wanted:
+    others = len({str(source) for row in rows for source in funds_from_outside(row)})
+    if is_paid and others < wanted:
         message = f"sumber dana di luar APBD sendiri baru {others}, diharapkan sedikitnya {wanted}"
-        remedy = "cari pendanaan lain, misalnya APBN, DAK, Dana Desa, CSR/TJSL, KPBU, atau hibah."
+        remedy = "cari pendanaan lain, misalnya APBN, APBD Provinsi, CSR/TJSL, KPBU, atau hibah."
         yield Hit(subject.plan.rencana_aksi, message, remedy)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 
 from generator.checks.finding import Fix, Severity
 from generator.checks.hollow_values import is_hollow
@@ -12,7 +13,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.framework.dimensions import dimensions, refused_dimensions
-from generator.framework.frame import Dimension
+from generator.framework.frame import Dimension, frame_file, once_per_frame
 from generator.masterplan.gaps import placeholders_beside
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.schema import records_within
@@ -260,7 +261,7 @@ def _misspellings(prose: Prose) -> dict[str, tuple[str, str]]:
             found[word] = key, _named_by(word, key, alone=alone)
     beginnings = {word[:3] for word in _right_words()}
     for word in prose.folded_words:
-        if word[:3] in beginnings and word not in found and (key := _meant(word)):
+        if word[:3] in beginnings and word not in found and (key := _meant(word, frame_file())):
             found[word] = key, _named_by(word, key, alone=False)
     return dict(sorted(found.items()))
 
@@ -276,7 +277,7 @@ def _lead(dimension: Dimension) -> str:
     return dimension.name.rpartition(" ")[0]
 
 
-@cache
+@once_per_frame
 def _known_misspellings() -> dict[str, tuple[str, bool]]:
     """The last word of each known misspelling, with the dimension and whether the word alone is misspelt."""
     found: dict[str, tuple[str, bool]] = {}
@@ -287,20 +288,24 @@ def _known_misspellings() -> dict[str, tuple[str, bool]]:
     return found
 
 
-@cache
+@once_per_frame
 def _right_words() -> dict[str, str]:
     """The last word of each name of several words, with its dimension; single-word names are too common."""
     return {known.name.rpartition(" ")[2].casefold(): key for key, known in dimensions().items() if _lead(known)}
 
 
-@cache
+@once_per_frame
 def _akin() -> tuple[str, ...]:
     return tuple(word for known in dimensions().values() for word in known.akin)
 
 
 @lru_cache(4096)
-def _meant(word: str) -> str:
-    """The dimension whose name a word nearly matches; "" for the name itself, similar words, and others."""
+def _meant(word: str, file: Path) -> str:
+    """The dimension whose name a word nearly matches, in the frame of a file, which is in use.
+
+    "" for the name itself, similar words, and others.
+    """
+    del file
     right = _right_words()
     if word in right or word.startswith(_akin()):
         return ""

@@ -68,8 +68,9 @@ def home() -> str:
 def _card(session: Session) -> Card:
     folder = session.folder
     try:
-        state = session.state()
-        return _filled(Card(folder.name, state.title, _when(_changed(folder))), state)
+        with session.frame_used():
+            state = session.state()
+            return _filled(Card(folder.name, state.title, _when(_changed(folder))), state)
     except UserError as error:
         return Card(folder.name, folder.name, failure=error.format_message())
 

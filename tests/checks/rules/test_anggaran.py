@@ -101,10 +101,12 @@ def test_rows_without_money_say_nothing_about_a_quick_win() -> None:
 
 
 def test_one_source_besides_apbd_is_enough_unless_the_region_wants_more() -> None:
-    one, two = row("{APBD: {2026: 1 juta}}"), row("{APBD: {2026: 1 juta}, DAK: {2026: 1 juta}}")
+    one, two = row("{APBD: {2026: 1 juta}}"), row("{APBD: {2026: 1 juta}, CSR: {2026: 1 juta}}")
     assert (lines(rows(one), "ANG006"), lines(rows(two), "ANG006")) == ([2], [])
     more = "pemeriksaan: {ambang: {sumber_dana_lain: 2}}\n"
     assert lines(more + rows(two), "ANG006") == [3]
+    recorded = "APBD: {2026: 1 juta}, DAK: {2026: 2 juta}, Dana Desa: {2026: 3 juta}, CSR: {2026: 0}"
+    assert lines(f"rencana_aksi:\n  - {{kegiatan: A, anggaran: {{{recorded}}}}}\n", "ANG006") == [2]
     assert lines("rencana_aksi:\n  - {kegiatan: A}\n", "ANG006") == []
 
 
@@ -229,7 +231,7 @@ def test_a_bound_of_the_total_is_found_only_where_it_is_untrue(told: str, wrong:
     assert lines(plan, "ANG007") == ([4] if wrong else [])
 
 
-@each(("sources", "found_"), [("APBD PAD DAU DBH", 1), ("APBD DAK", 0), ("PAD Swasta", 0)])
+@each(("sources", "found_"), [("APBD PAD DAU DBH", 1), ("APBD DAK", 1), ("DAK APBN", 0), ("PAD Swasta", 0)])
 def test_what_is_in_the_own_budget_is_no_other_purse(sources: str, found_: int) -> None:
     money = ", ".join(f"{source}: {{2026: 1 juta}}" for source in sources.split())
     assert len(lines(rows(row(f"{{{money}}}")), "ANG006")) == found_

@@ -39,3 +39,23 @@ def test_without_regions_it_says_how_to_begin(visit: Visit) -> None:
     (visitor.root / "masterplans/uji").rmdir()
     words = visitor.words("/")
     assert "Belum ada daerah di sini" in words and "<h2>Tambah daerah</h2>" in words
+
+
+def test_regions_of_two_editions_are_worked_on_side_by_side(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": "kerangka: pp-59-2022\nstrategi:\n  - {subdimensi: energi, nama: Hemat}\n"})
+    other = visitor.root / "masterplans/lama/isi.yaml"
+    other.parent.mkdir()
+    other.write_text("strategi:\n  - {subdimensi: energi, nama: Hemat}\n", encoding="utf-8")
+    home = visitor.words("/")
+    assert "Mobilitas" in home
+    assert "Smart Environment" in home
+    for name, own, foreign in (
+        ("uji", "Lingkungan", "Smart Environment"),
+        ("lama", "Smart Environment", "Mobilitas"),
+    ):
+        words = visitor.words(f"/d/{name}/periksa/")
+        assert own in words
+        assert foreign not in words
+    path = "strategi[hemat].nama"
+    for name in ("uji", "lama"):
+        assert visitor.set(path, "Hemat", "Lebih hemat", region=name)["written"]

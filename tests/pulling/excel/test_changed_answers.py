@@ -1,5 +1,6 @@
 """A questionnaire that an office filled in: its scores, explanations and proofs as answers of the region."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,20 @@ def test_a_proof_whose_cells_were_emptied_goes_only_on_request(returned: Returne
     assert len(returned.answer("rapat-dewan").bukti) == 1
     returned.pull(Choices(remove=True), write=True)
     assert not returned.answer("rapat-dewan").bukti
+
+
+def test_an_answer_whose_cells_were_emptied_goes_only_on_request(returned: Returned) -> None:
+    returned.fill("rapat-dewan", nilai="", nomor1="")
+    plan = returned.pull(write=True).plan
+    assert [line.reason for line in plan.lines if line.what is What.REMOVED] == [
+        "kosongkan isian itu di YAML dengan --remove"
+    ] * 2
+    kept = returned.answer("rapat-dewan")
+    assert (kept.nilai, str(kept.bukti[0].nomor)) == (Decimal("2.5"), "12")
+    returned.pull(Choices(remove=True), write=True)
+    gone = returned.answer("rapat-dewan")
+    assert not gone.nilai
+    assert not gone.bukti[0].nomor
 
 
 def test_a_proof_without_its_document_is_told(returned: Returned) -> None:
