@@ -16,6 +16,7 @@ from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
 from generator.documents.chapter_pages import let_run_on
 from generator.documents.dimension_colours import find_tones
+from generator.documents.foreign_words import ForeignWords
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError, located
 from generator.documents.leads import find_leads
@@ -161,6 +162,7 @@ class Composer:
             find_tones([*front, *body])
             find_leads(body)
             let_run_on(body, always=manifest.shape.continuous)
+        self._foreign_words.mark([*front, *body])
         side_table = self.printer.side_table
         absent = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()} | parts.names_of_absent
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
@@ -267,6 +269,10 @@ class Composer:
     def _file_of(self, name: str) -> str:
         found = (folder / name for folder in self.folders if folder and (folder / name).is_file())
         return shown_path(next(found, Path(name)))
+
+    @cached_property
+    def _foreign_words(self) -> ForeignWords:
+        return ForeignWords(self.masterplan)
 
     @cached_property
     def _items(self) -> int:
