@@ -57,6 +57,7 @@ from generator.masterplan.susunan import (
 )
 from generator.masterplan.susunan_analisis import Analisis
 from generator.masterplan.susunan_indikator import IndikatorKota
+from generator.masterplan.susunan_laporan import Laporan
 from generator.source.place import shown_path
 from generator.source.problems import InputError
 from generator.source.values import Gap, Phrase
@@ -288,6 +289,7 @@ class Composer:
         return {name: getattr(plan, name) for name in plan.fields} | {
             "rekap": Rekap(plan),
             "indikator_kota": IndikatorKota(plan),
+            "laporan": Laporan(plan),
             "analisis": Analisis(plan),
             "tahun_rencana": plan.periode.tahun,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),
