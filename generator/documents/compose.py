@@ -14,6 +14,7 @@ from generator.blocks.blocks import Block, Cover, Document, Paragraph, Picture
 from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
+from generator.documents.abbreviations import Abbreviations
 from generator.documents.chapter_pages import let_run_on
 from generator.documents.dimension_colours import find_tones
 from generator.documents.foreign_words import ForeignWords
@@ -163,6 +164,8 @@ class Composer:
             find_tones([*front, *body])
             find_leads(body)
             let_run_on(body, always=manifest.shape.continuous)
+        if manifest.shape.cover and manifest.manuscript:
+            body = parts.body[:] = self._abbreviations.explained(body)
         self._foreign_words.mark([*front, *body])
         side_table = self.printer.side_table
         absent = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()} | parts.names_of_absent
@@ -270,6 +273,10 @@ class Composer:
     def _file_of(self, name: str) -> str:
         found = (folder / name for folder in self.folders if folder and (folder / name).is_file())
         return shown_path(next(found, Path(name)))
+
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations(self.masterplan)
 
     @cached_property
     def _foreign_words(self) -> ForeignWords:
