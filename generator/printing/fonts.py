@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.source.words import joined
 
@@ -18,11 +18,8 @@ _TWINS = {
     "Arial": "Liberation Sans",
     "Times New Roman": "Liberation Serif",
 }
-_INSTEAD = {
-    "Bookman Old Style": ("URW Bookman", "Bookman URW", "TeX Gyre Bonum", "Bookman", "Liberation Serif"),
-    "Calibri": ("Carlito", "Liberation Sans"),
-    "Cambria": ("Caladea", "Liberation Serif"),
-}
+_INSTEAD = {"Bookman Old Style": "Liberation Serif", "Cambria": "Liberation Serif", "Calibri": "Liberation Sans"}
+"""Fonts that come with every LibreOffice."""
 _STYLES, _THEME = "word/styles.xml", "word/theme/theme1.xml"
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _FONT = re.compile(rb"/BaseFont\s*/(?:[A-Z]{6}\+)?([^\s/\[\]<>()]+)")
@@ -31,20 +28,22 @@ _NAMED = re.compile(
 )
 
 
-def with_fonts_instead(docx: bytes) -> bytes:
-    """A copy of a Word document that names, behind each font, those that LibreOffice is to take if it is missing."""
+def with_fonts_instead(docx: bytes, missing: Collection[str]) -> bytes:
+    """A copy of a Word document that names other fonts in place of missing ones; the document itself if none is."""
+    if not missing:
+        return docx
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
             content = old.read(part)
-            new.writestr(part, _named_in_order(content) if part.filename in (_STYLES, _THEME) else content)
+            new.writestr(part, _renamed(content, missing) if part.filename in (_STYLES, _THEME) else content)
     return made.getvalue()
 
 
-def _named_in_order(styles: bytes) -> bytes:
-    text = styles.decode()
-    for font, others in _INSTEAD.items():
-        text = text.replace(f'="{font}"', f'="{";".join((font, *others))}"')
+def _renamed(content: bytes, missing: Collection[str]) -> bytes:
+    text = content.decode()
+    for font in missing:
+        text = text.replace(f'="{font}"', f'="{_INSTEAD.get(font, font)}"')
     return text.encode()
 
 
@@ -66,20 +65,22 @@ def fonts_in(pdf: bytes) -> set[str]:
     return {_family(re.sub(r"#([0-9A-Fa-f]{2})", lambda m: chr(int(m[1], 16)), name)) for name in names}
 
 
-def told_missing(wanted: list[str], pdf: bytes) -> str:
-    """What to tell of fonts that a PDF should have and has not, nor their twins; "" if there are none.
+def missing_fonts(wanted: list[str], pdf: bytes) -> list[str]:
+    """The fonts that a PDF should have and has not, nor their twins.
 
     A font of which a document has no letter is not missed: it is one of a style that is not used there. So a font
     counts as missing only if something else stands in the PDF.
     """
     found = fonts_in(pdf)
     known = {_family(name) for font in wanted for name in (font, _TWINS.get(font, font))}
-    strange = found - known
     missing = [font for font in wanted if not {_family(font), _family(_TWINS.get(font, font))} & found]
-    if not strange or not missing:
-        return ""
+    return missing if found - known else []
+
+
+def told_missing(fonts: list[str]) -> str:
+    """What to tell of fonts that are missing."""
     return (
-        f"Huruf {joined(missing)} tidak ada di komputer ini; PDF memakai huruf lain, sehingga pembagian halamannya "
+        f"Huruf {joined(fonts)} tidak ada di komputer ini; PDF memakai huruf lain, sehingga pembagian halamannya "
         "dapat berbeda dengan Word. Pasang huruf itu lalu buat ulang, atau simpan sebagai PDF dari Word."
     )
 

@@ -4,7 +4,7 @@ import io
 import zipfile
 import zlib
 
-from generator.printing.fonts import fonts_in, fonts_wanted, told_missing, with_fonts_instead
+from generator.printing.fonts import fonts_in, fonts_wanted, missing_fonts, told_missing, with_fonts_instead
 
 _STYLES = '<w:styles><w:rPrDefault><w:rFonts w:ascii="{}" w:hAnsi="{}"/></w:rPrDefault></w:styles>'
 _THEMED = '<w:styles><w:rFonts w:asciiTheme="minorHAnsi"/></w:styles>'
@@ -29,13 +29,18 @@ def pdf(*fonts: str, packed: bool = False) -> bytes:
     return b"stream\n" + zlib.compress(names) + b"\nendstream" if packed else names
 
 
-def test_libreoffice_is_told_what_to_take_instead_and_the_font_itself_comes_first() -> None:
-    copy = with_fonts_instead(document(_STYLES.format("Bookman Old Style", "Bookman Old Style")))
-    with zipfile.ZipFile(io.BytesIO(copy)) as package:
+def test_a_missing_font_is_replaced_by_one_that_libreoffice_brings() -> None:
+    docx = document(_STYLES.format("Bookman Old Style", "Bookman Old Style"))
+    with zipfile.ZipFile(io.BytesIO(with_fonts_instead(docx, ["Bookman Old Style", "Calibri"]))) as package:
         styles, theme = package.read("word/styles.xml").decode(), package.read("word/theme/theme1.xml").decode()
-    assert 'w:ascii="Bookman Old Style;' in styles
-    assert 'Liberation Serif"' in styles
-    assert 'typeface="Calibri;Carlito' in theme
+    assert styles == _STYLES.format("Liberation Serif", "Liberation Serif")
+    assert 'typeface="Liberation Sans"' in theme
+    assert 'typeface="Cambria"' in theme
+
+
+def test_a_document_that_misses_no_font_stays_as_it_is() -> None:
+    docx = document(_THEMED)
+    assert with_fonts_instead(docx, []) is docx
 
 
 def test_the_fonts_of_a_theme_are_wanted_only_if_styles_take_them() -> None:
@@ -48,13 +53,13 @@ def test_fonts_are_found_in_packed_objects_too() -> None:
 
 
 def test_a_missing_font_is_told_by_name() -> None:
-    told = told_missing(["Bookman Old Style"], pdf("LiberationSerif", "LiberationSerif-Bold"))
-    assert told.startswith("Huruf Bookman Old Style tidak ada di komputer ini")
+    missing = missing_fonts(["Bookman Old Style"], pdf("DejaVuSans", "DejaVuSans-Bold"))
+    assert told_missing(missing).startswith("Huruf Bookman Old Style tidak ada di komputer ini")
 
 
 def test_a_twin_is_no_lack_and_neither_is_a_sign_from_another_font() -> None:
-    assert told_missing(["Calibri", "Cambria"], pdf("Carlito", "Caladea-Italic", "DejaVuSans")) == ""
+    assert missing_fonts(["Calibri", "Cambria"], pdf("Carlito", "Caladea-Italic", "DejaVuSans")) == []
 
 
 def test_a_font_of_a_style_that_is_not_used_is_not_missed() -> None:
-    assert told_missing(["Arial", "Bookman Old Style"], pdf("ArialMT", "Arial-BoldMT")) == ""
+    assert missing_fonts(["Arial", "Bookman Old Style"], pdf("ArialMT", "Arial-BoldMT")) == []
