@@ -1,6 +1,6 @@
 """The inlines of a line: template text, values of the region, gaps, references."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,7 +18,7 @@ class Run:
     it is for a dash in place of what there is not.
     ``box`` marks room to write in, which has no look beyond its place in the form. ``url`` is the target of a link.
     When two versions are compared, ``revision`` marks an addition or deletion, and ``note`` is the text of a comment
-    here.
+    here. ``foreign`` says where foreign words stand in it, which are printed in italics.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Run:
     note: str = ""
     box: bool = False
     url: str = ""
+    foreign: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -51,6 +52,23 @@ class Reference:
 
 
 Inline = Run | Reference
+
+
+def by_language(run: Run) -> Iterator[tuple[str, bool]]:
+    """The pieces of a run's text, and whether each is foreign."""
+    at = 0
+    for start, end in run.foreign:
+        if at < start:
+            yield run.text[at:start], False
+        yield run.text[start:end], True
+        at = end
+    if at < len(run.text):
+        yield run.text[at:], False
+
+
+def has_foreign(inline: Inline) -> bool:
+    """Whether foreign words stand in an inline."""
+    return type(inline) is Run and bool(inline.foreign)
 
 
 def dashed(inlines: Sequence[Inline]) -> Gap | None:

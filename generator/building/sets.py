@@ -53,10 +53,10 @@ def usual_set(masterplan: Masterplan) -> str:
 
 
 def _is_for(masterplan: Masterplan, entry: dict[str, str]) -> bool:
-    """Whether a document of the set is for the plan: one with a condition needs an item that supplies this field."""
-    field = entry.get("bila", "")
+    """Whether a document of the set is for the plan: one with a condition needs an item with one of its fields."""
+    fields = entry.get("bila", "").split()
     items = (*masterplan.sasaran, *masterplan.rencana_aksi)
-    return not field or any(getattr(item, field, None) for item in items)
+    return not fields or any(getattr(item, field, None) for item in items for field in fields)
 
 
 def _chosen(masterplan: Masterplan) -> list[DokumenDaerah]:

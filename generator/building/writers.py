@@ -100,7 +100,9 @@ def word_file(document: Document, writers: Writers) -> bytes:
 def pdf_file(document: Document, writers: Writers) -> bytes:
     """The document as PDF, made by LibreOffice."""
     writers.progress(f"LibreOffice mencetak {document.name} sebagai PDF …")
-    return writers.press.pdf(document, writers.pages)
+    made = writers.press.pdf(document, writers.pages)
+    writers.notices += [told for told in writers.press.notices if told not in writers.notices]
+    return made
 
 
 def date_of(masterplan: Masterplan) -> datetime.date | None:

@@ -19,7 +19,7 @@ from generator.blocks.blocks import (
     Row,
     Table,
 )
-from generator.blocks.inline import Inline, Reference, is_marked_gap, plain
+from generator.blocks.inline import Inline, Reference, Run, by_language, is_marked_gap, plain
 from generator.blocks.look import COLOURS, CONTENTS_DEPTH, MANY_COLUMNS, RISKS, is_dark, variable
 from generator.blocks.numbering import lists_of_captions
 from generator.documents.as_svg import drawing_svg
@@ -317,7 +317,7 @@ def _inline(inlines: Iterable[Inline]) -> str:
 
 
 def _opened(inline: Inline) -> str:
-    text = html_text(inline.text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
+    text = _shown_text(inline)
     if not text:
         return ""
     if inline.url:
@@ -336,6 +336,17 @@ def _opened(inline: Inline) -> str:
     if is_marked_gap(inline):
         return f'<strong class="celah">{text}</strong>'
     return f"<strong>{text}</strong>" if inline.bold else text
+
+
+def _shown_text(inline: Inline) -> str:
+    if isinstance(inline, Run) and inline.foreign:
+        pieces = ((_escaped(text), foreign) for text, foreign in by_language(inline))
+        return "".join([f"<i>{text}</i>" if foreign else text for text, foreign in pieces])
+    return _escaped(inline.text)
+
+
+def _escaped(text: str) -> str:
+    return html_text(text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "<br>")
 
 
 def _traced(inline: Inline, text: str) -> str:

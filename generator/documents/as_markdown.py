@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, groupby
 
 from generator.blocks.blocks import COLUMN, Block, Document, Figure, Heading, ListBlock, Paragraph, Row, Table
-from generator.blocks.inline import Inline, is_marked_gap, plain
+from generator.blocks.inline import Inline, Run, by_language, has_foreign, is_marked_gap, plain
 from generator.blocks.numbering import label
 from generator.documents.figure_files import figure_names
 
@@ -152,7 +153,7 @@ def _pipes(cells: list[list[Inline]], *, bold: bool = False) -> str:
 
 def _have_style(inlines: Iterable[Inline]) -> bool:
     """Whether any inline has a style; a list costs less than a generator, and this runs for every cell."""
-    return bool([inline for inline in inlines if inline.gap or inline.bold or inline.italic or inline.url])
+    return bool([i for i in inlines if i.gap or i.bold or i.italic or i.url or has_foreign(i)])
 
 
 def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
@@ -160,13 +161,23 @@ def _inline(inlines: list[Inline], *, bold: bool = False) -> str:
     if not _have_style(inlines):
         words = _words(inlines)
         return _emphasised(words, "**", "", "") if bold else words
-    looks = groupby(inlines, lambda inline: (_sign(inline, bold=bold), inline.url))
+    looks = groupby(_slanted(inlines), lambda inline: (_sign(inline, bold=bold), inline.url))
     groups = [(sign, _link(_text(group), url) if url else _words(group)) for (sign, url), group in looks]
     text = ""
     for n, (sign, words) in enumerate(groups):
         after = groups[n + 1][1][:1] if n + 1 < len(groups) else ""
         text += _emphasised(words, sign, text[-1:], after) if sign else words
     return text
+
+
+def _slanted(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """The inlines, with foreign words as inlines of their own in italics."""
+    for inline in inlines:
+        if isinstance(inline, Run) and inline.foreign:
+            pieces = by_language(inline)
+            yield from (replace(inline, text=text, italic=foreign, foreign=()) for text, foreign in pieces)
+        else:
+            yield inline
 
 
 def _words(inlines: Iterable[Inline]) -> str:

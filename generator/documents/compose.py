@@ -14,8 +14,10 @@ from generator.blocks.blocks import Block, Cover, Document, Paragraph, Picture
 from generator.blocks.inline import Inline, Run
 from generator.blocks.marks import SideTable
 from generator.blocks.numbering import captioned, distinct, number_blocks, number_headings
+from generator.documents.abbreviations import Abbreviations
 from generator.documents.chapter_pages import let_run_on
 from generator.documents.dimension_colours import find_tones
+from generator.documents.foreign_words import ForeignWords
 from generator.documents.from_markdown.blocks import to_blocks
 from generator.documents.from_markdown.limits import MarkdownLimitError, located
 from generator.documents.leads import find_leads
@@ -56,6 +58,7 @@ from generator.masterplan.susunan import (
 )
 from generator.masterplan.susunan_analisis import Analisis
 from generator.masterplan.susunan_indikator import IndikatorKota
+from generator.masterplan.susunan_laporan import Laporan
 from generator.source.place import shown_path
 from generator.source.problems import InputError
 from generator.source.values import Gap, Phrase
@@ -166,6 +169,9 @@ class Composer:
             find_tones([*front, *body])
             find_leads(body)
             let_run_on(body, always=manifest.shape.continuous)
+        if manifest.shape.cover and manifest.manuscript:
+            body = parts.body[:] = self._abbreviations.explained(body)
+        self._foreign_words.mark([*front, *body])
         side_table = self.printer.side_table
         absent = {key: self.printer.marked(gap) for key, gap in side_table.gaps.items()} | parts.names_of_absent
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
@@ -274,6 +280,14 @@ class Composer:
         return shown_path(next(found, Path(name)))
 
     @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations(self.masterplan)
+
+    @cached_property
+    def _foreign_words(self) -> ForeignWords:
+        return ForeignWords(self.masterplan)
+
+    @cached_property
     def _items(self) -> int:
         """The number of items in all lists of the plan."""
         plan = self.masterplan
@@ -287,6 +301,7 @@ class Composer:
         return {name: getattr(plan, name) for name in plan.fields} | {
             "rekap": Rekap(plan),
             "indikator_kota": IndikatorKota(plan),
+            "laporan": Laporan(plan),
             "analisis": Analisis(plan),
             "tahun_rencana": plan.periode.tahun,
             "sasaran_per_dimensi": per_dimensi(plan.sasaran),

@@ -118,6 +118,7 @@ class RencanaAksi(BerSatuan, BerIndikatorIso, ButirDimensi, BerAnggaran):
         ("Indikator dan target", ("indikator", "satuan", "baseline", "target", "indikator_iso")),
         ("Pelaksanaan", ("opd", "pendukung", "lokasi", "keselarasan")),
         ("Biaya", ("anggaran",)),
+        ("Hasil pelaksanaan", ("capaian", "realisasi")),
     )
 
     program = text("program", "Program Pengembangan UMKM")
@@ -130,6 +131,10 @@ class RencanaAksi(BerSatuan, BerIndikatorIso, ButirDimensi, BerAnggaran):
     satuan = text("satuan", "pasar")
     baseline = part(Baseline, "nilai awal")
     target = pairs(MapKind(YearKind(), AchievementKind()), "target per tahun", "{2026: 4, 2027: 8}", weight=2)
+    capaian = pairs(MapKind(YearKind(), AchievementKind()), "capaian per tahun", "{2026: 4}", optional=True)
+    realisasi = pairs(
+        MapKind(YearKind(), MoneyKind()), "realisasi anggaran per tahun", "{2026: 230 juta}", optional=True
+    )
     lokasi = text("lokasi", "Kecamatan Mentawa Baru Ketapang", optional=True)
     opd = reference("daerah.opd", "{opd} penanggung jawab", "Dinas Perdagangan", lenient=True, weight=2)
     pendukung = references("daerah.opd", "{opd} pendukung dan mitra", "Bank daerah", lenient=True, optional=True)

@@ -77,4 +77,5 @@ class Sasaran(BerSatuan, BerIndikatorIso, ButirDimensi):
     satuan = text("satuan", "persen")
     baseline = part(Baseline, "nilai awal")
     target = pairs(MapKind(YearKind(), AchievementKind()), "target per tahun", weight=2)
+    capaian = pairs(MapKind(YearKind(), AchievementKind()), "capaian per tahun", optional=True)
     arah = choice("arah perubahan", ARAH, optional=True)

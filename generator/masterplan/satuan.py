@@ -62,16 +62,16 @@ class BerSatuan(Record):
     @classmethod
     def measures(cls, way: str) -> bool:
         """Whether the value at a path relative to the item is measured in its unit."""
-        return re.fullmatch(r"\.(?:target(?:\[[^\]]+\])?|nilai|baseline\.nilai)", way) is not None
+        return re.fullmatch(r"\.(?:(?:target|capaian)(?:\[[^\]]+\])?|nilai|baseline\.nilai)", way) is not None
 
     def _measured(self) -> Iterator[tuple[dict[Any, Any], Any]]:
         """The mappings and keys of the values that are measured in this unit."""
         own = self.__dict__
         if "baseline" in own:
             yield own["baseline"].__dict__, "nilai"
-        target = own.get("target")
-        if isinstance(target, dict):
-            yield from ((target, year) for year in target)
+        for name in ("target", "capaian"):
+            if isinstance(by_year := own.get(name), dict):
+                yield from ((by_year, year) for year in by_year)
         yield from ((own, name) for name in ("target", "nilai") if name in own)
 
 

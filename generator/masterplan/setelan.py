@@ -32,3 +32,4 @@ class Gaya(Record):
 
     kertas = choice("ukuran kertas", {"a4": "A4", "f4": "F4"}, optional=True)
     huruf = text("jenis huruf", "Arial", optional=True)
+    kata_asing = listing(TEXT, "kata asing lain yang dicetak miring", "smart pole", optional=True)

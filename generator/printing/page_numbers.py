@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from generator.blocks.blocks import Document, Figure, Heading, Table
 from generator.blocks.numbering import roman
+from generator.printing.fonts import fonts_wanted, missing_fonts, told_missing, with_fonts_instead
 from generator.printing.libreoffice import LibreOffice
 from generator.printing.pdf import destination_pages
 from generator.source.problems import UserError
@@ -15,26 +16,39 @@ _MOST_TRIES = 3
 
 
 class Press:
-    """Prints the documents of one region."""
+    """Prints the documents of one region; ``notices`` tells, once, what a reader of the prints should know."""
 
     def __init__(self, office: LibreOffice, look: Look, when: datetime.date | None) -> None:
         self.office = office
         self.look = look
         self.when = when
+        self.notices: list[str] = []
+        self._missing: list[str] = []
 
     def page_numbers(self, document: Document) -> dict[str, str]:
         """The printed page number of every heading and caption, by anchor."""
-        return printed_pages(self.office.to_pdf(self._copy(document, {})), document)
+        return printed_pages(self._printed(document, {}), document)
 
     def pdf(self, document: Document, pages: Mapping[str, str]) -> bytes:
         """The document as PDF; its contents list is compared with the actual pages and corrected until both agree."""
         for _ in range(_MOST_TRIES):
-            made = self.office.to_pdf(self._copy(document, pages), tagged=True)
+            made = self._printed(document, pages, tagged=True)
             found = printed_pages(made, document)
             if found == pages:
                 break
             pages = found
         return made
+
+    def _printed(self, document: Document, pages: Mapping[str, str], *, tagged: bool = False) -> bytes:
+        """The document as PDF; printed again with fonts that LibreOffice brings if others turn out to be missing."""
+        copy = self._copy(document, pages)
+        made = self.office.to_pdf(with_fonts_instead(copy, self._missing), tagged=tagged)
+        found = [font for font in missing_fonts(fonts_wanted(copy), made) if font not in self._missing]
+        if not found:
+            return made
+        self._missing += found
+        self.notices.append(told_missing(found))
+        return self.office.to_pdf(with_fonts_instead(copy, self._missing), tagged=tagged)
 
     def _copy(self, document: Document, pages: Mapping[str, str]) -> bytes:
         return to_docx(document, self.look, self.when, pages, spelled=True)

@@ -12,7 +12,7 @@ from functools import cache
 from zlib import crc32
 
 from generator.blocks.blocks import Row
-from generator.blocks.inline import Inline, Revision, Run, plain
+from generator.blocks.inline import Inline, Revision, Run, has_foreign, plain
 from generator.source.paths import ANY_ENTRY, ModelPath, continued, within
 from generator.source.values import Gap, Paragraf
 from generator.word.anchor_map import AnchoredEntry, AnchoredRow, AnchoredTable, AnchoredValue, AnchorMap
@@ -314,7 +314,8 @@ def _form(inlines: Sequence[Inline], *, prose: bool, bold: bool) -> str:
     inline = inlines[0]
     if inline.gap:
         return _PLACEHOLDER + _RICH_TEXT
-    plain_text = len(inlines) == 1 and not bold and not inline.bold and not inline.italic and "\n" not in inline.text
+    is_one_look = not (bold or inline.bold or inline.italic or has_foreign(inline))
+    plain_text = len(inlines) == 1 and is_one_look and "\n" not in inline.text
     prose = prose or isinstance(inline.raw, Paragraf) or len(inline.text) > _LONGEST_IN_CELL
     return _PLAIN_TEXT if plain_text and not prose and not inline.url else _RICH_TEXT
 

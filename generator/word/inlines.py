@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from generator.blocks.blocks import Row
-from generator.blocks.inline import Inline, Reference, Revision, is_marked_gap
+from generator.blocks.inline import Inline, Reference, Revision, Run, by_language, has_foreign, is_marked_gap
 from generator.word.fields import field
 from generator.word.parts import Part
 from generator.word.pieces import Piece
 from generator.word.sections import Section
-from generator.word.styles import GAP
+from generator.word.styles import FOREIGN, GAP
 from generator.word.xml import deleted_run, run
 
 _GAP_STYLE = f'<w:rStyle w:val="{GAP}"/>'
+_FOREIGN_STYLE = f'<w:rStyle w:val="{FOREIGN}"/>'
 _LINK_STYLE = '<w:rStyle w:val="Hyperlink"/>'
 
 
@@ -92,7 +93,10 @@ def runs(inlines: Sequence[Inline], *, bold: bool = False, write: Callable[..., 
     found: list[str] = []
     stretch: list[str] = []
     for inline in inlines:
-        if not (bold or inline.gap or inline.bold or inline.italic or inline.url or type(inline) is Reference):
+        if not (
+            bold or inline.gap or inline.bold or inline.italic or inline.url or type(inline) is Reference
+            or has_foreign(inline)
+        ):  # fmt: skip
             stretch.append(inline.text)
             continue
         if stretch:
@@ -114,4 +118,7 @@ def _run(inline: Inline, bold: bool, write: Callable[..., str]) -> str:
         return field(rf"REF {inline.anchor} \h", inline.text, properties, gone=write is deleted_run)
     if inline.url:
         return field(f'HYPERLINK "{inline.url}"', inline.text, properties, gone=write is deleted_run)
+    if isinstance(inline, Run) and inline.foreign:
+        looks = ((text, _FOREIGN_STYLE * foreign + properties) for text, foreign in by_language(inline))
+        return "".join([write(text, look) if look else write(text) for text, look in looks])
     return write(inline.text, properties) if properties else write(inline.text)

@@ -27,6 +27,7 @@ BAR = "Batang"
 FIGURE_CELL, FIGURE_LABEL = "AngkaKunci", "KeteranganAngka"
 GAP_PARAGRAPH = "CelahTopik"
 GAP = "BelumDiisi"
+FOREIGN = "KataAsing"
 CONTENTS_TITLE = "TOCHeading"
 CONTENTS = ("TOC1", "TOC2")
 TABLES_LIST = "TableofFigures"

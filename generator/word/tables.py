@@ -36,6 +36,7 @@ _LINES = {"top": 18, "bottom": 8}
 _STRIP, _GROUP_BAR, _GROUP_LINE = 68, 36, 4
 _SEAM, _THIN_SEAM = 24, 12
 _LEVEL = '<w:vAlign w:val="center"/>'
+_MOST_KEPT, _SHORT_CELL = 8, 60
 _BESIDE_STRIP = '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>'
 
 
@@ -59,7 +60,7 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     )
     if former is None:
         rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
-        keeps = _keeps(len(table.rows), whole=table.whole, held=held)
+        keeps = _keeps(len(table.rows), whole=table.whole or _is_small(table), held=held)
         return WrittenTable([start + rows.head(), *map(rows.row, table.rows, keeps), _END], table.revision)
     # Both versions share one table, heads first: between two tables, a paragraph would remain whatever is accepted.
     gone, come = replace(former, revision="hapus"), replace(table, revision="tambah")
@@ -80,6 +81,13 @@ def _style_of(table: Table, *, shaded: bool) -> str:
 def _is_to_write_on(table: Table) -> bool:
     """Whether people write into a table, which then has a full grid."""
     return any(row.room for row in table.rows)
+
+
+def _is_small(table: Table) -> bool:
+    """Whether a table is so small that it is moved to the next page rather than torn."""
+    return len(table.rows) <= _MOST_KEPT and not any(
+        row.room or len(plain(cell)) > _SHORT_CELL for row in table.rows for cell in row.cells
+    )
 
 
 def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:

@@ -170,6 +170,12 @@ def test_the_plan_of_indicators_is_in_the_set_of_regions_that_name_any(reading_o
     assert names_of(reading_of("dokumen: {susunan: [{kunci: rencana_indikator}]}")) == [name]
 
 
+@each("result", ["sasaran: [{nama: A, capaian: {2025: 4}}]", "rencana_aksi: [{kegiatan: A, realisasi: {2025: 0}}]"])
+def test_the_progress_report_is_in_the_set_of_regions_that_report_any_result(result: str, reading_of: Read) -> None:
+    assert "Laporan Pelaksanaan" not in names_of(reading_of("sasaran: [{nama: A, target: {2025: 4}}]"))
+    assert names_of(reading_of(result))[-1] == "Laporan Pelaksanaan"
+
+
 @each(
     ("inputs", "name"),
     [

@@ -61,3 +61,10 @@ def test_the_last_row_is_never_alone_on_a_page() -> None:
     *_, second_last, last = str(written_table(Table([Column([Run("A")])], rows), PAGE, AS_THEY_ARE)).split("<w:tr>")
     assert "<w:keepNext/>" in second_last
     assert "<w:keepNext/>" not in last
+
+
+@each(("rows", "words", "kept"), [(8, "pendek", 7), (9, "pendek", 1), (8, "panjang " * 8, 1)])
+def test_a_small_table_is_not_torn(rows: int, words: str, kept: int) -> None:
+    table = Table([Column([Run("A")])], [Row([[Run(words)]]) for _ in range(rows)])
+    body = str(written_table(table, PAGE, AS_THEY_ARE)).split("<w:tr>")[-rows:]
+    assert sum("<w:keepNext/>" in row for row in body) == kept
