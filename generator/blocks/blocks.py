@@ -10,6 +10,8 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from generator.blocks.inline import Inline, Revision, Run, plain
+from generator.source.paths import outermost_item
+from generator.source.values import Rujukan
 
 Align = Literal["kiri", "tengah", "kanan"]
 ChartForm = Literal["radar", "tumpuk", "batang"]
@@ -341,6 +343,27 @@ def inlines_of(block: Block) -> Iterable[Inline]:
         lines += row.cells
         lines.append(row.alike)
     return chain(chain.from_iterable(lines), block.source)
+
+
+def all_inlines(document: "Document") -> Iterable[Inline]:
+    """Every inline of a document, from its cover to its signatures."""
+    blocks = (*document.front, *document.body, *document.signed)
+    return chain(*document.cover.lines, chain.from_iterable(map(inlines_of, blocks)))
+
+
+def only_referred_to(document: "Document") -> tuple[str, ...]:
+    """The paths of the items of which a document prints only the name, and that in references alone.
+
+    Such an item travels along for the reference; the document does not show whether its list still has it.
+    """
+    printed: set[str] = set()
+    meant: dict[str, None] = {}
+    for inline in all_inlines(document):
+        if inline.path and not inline.gap:
+            printed.add(outermost_item(inline.path))
+        if isinstance(inline.raw, Rujukan) and inline.raw.tujuan is not None:
+            meant[outermost_item(inline.raw.tujuan.path)] = None
+    return tuple(path for path in meant if path not in printed)
 
 
 def lines_of(block: Block) -> Iterator[list[Inline]]:

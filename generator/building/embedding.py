@@ -1,11 +1,10 @@
 """The source that travels inside a Word file: the YAML text of what the document prints."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 
-from generator.blocks.blocks import Document, inlines_of
+from generator.blocks.blocks import Document, all_inlines
 from generator.blocks.inline import Inline
 from generator.masterplan.embedded_part import Printed, printed_part
 from generator.masterplan.masterplan import Masterplan
@@ -23,7 +22,7 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
     the names under parts that a draft does not print yet. It includes the amounts behind a printed sum of one item
     and the years behind a time line, but not the amounts behind a sum over many items, unless they are printed too.
     """
-    inlines = list(_inlines(document))
+    inlines = list(all_inlines(document))
     shown = _shown(inlines)
     for path in _behind(inlines):
         shown.setdefault(path, "")
@@ -33,7 +32,7 @@ def printed_source(masterplan: Masterplan, document: Document) -> str:
 
 def printed_paths(document: Document) -> Iterator[str]:
     """The paths of all values that the document prints, directly or through another value."""
-    inlines = list(_inlines(document))
+    inlines = list(all_inlines(document))
     yield from (inline.path for inline in inlines if inline.path and not inline.gap)
     yield from _behind(inlines)
 
@@ -68,8 +67,3 @@ def _behind(inlines: list[Inline]) -> set[str]:
     targets = {value.tujuan for value in values if isinstance(value, Rujukan) and value.tujuan is not None}
     names = {str(getattr(target.naming, "path", "")) for target in targets}
     return names.union(*(value.dari for value in values if isinstance(value, _MADE_OF_OTHERS)))
-
-
-def _inlines(document: Document) -> Iterable[Inline]:
-    blocks = (*document.front, *document.body, *document.signed)
-    return chain(*document.cover.lines, chain.from_iterable(map(inlines_of, blocks)))

@@ -19,7 +19,7 @@ from generator.source.problems import Problem, Problems, UserError
 from generator.source.reader import Reader
 from generator.source.values import Rujukan
 from generator.source.words import joined
-from generator.word.embedded import read_document_key, read_embedded
+from generator.word.embedded import read_document_key, read_embedded, read_referred
 
 if TYPE_CHECKING:
     from generator.word.fingerprint import Print
@@ -36,7 +36,8 @@ class Version:
     """One of the two versions: its label, its reading, and the location of its files.
 
     ``copied`` is a temporary folder into which another place, ``origin``, was copied. ``printed`` says that only what
-    a document prints is known; ``document`` is the key of that document. ``texts`` are all its texts if it was
+    a document prints is known; ``document`` is the key of that document, and ``referred`` are the paths of the
+    items of which it prints only the name, where others refer to them. ``texts`` are all its texts if it was
     composed for the comparison, and ``built`` makes its Word file.
     """
 
@@ -47,6 +48,7 @@ class Version:
     origin: str = ""
     printed: bool = False
     document: str = ""
+    referred: frozenset[str] = frozenset()
     texts: "list[Print] | None" = None
     built: Callable[[], bytes] | None = None
 
@@ -219,7 +221,8 @@ def _refuse_other_files(place: Path) -> None:
 def _from_word(file: Path) -> Version:
     """The version embedded in one of our Word documents."""
     folder = RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
-    return _of_text(read_embedded(file), shown_path(file), folder, read_document_key(file))
+    version = _of_text(read_embedded(file), shown_path(file), folder, read_document_key(file))
+    return replace(version, referred=read_referred(file))
 
 
 def _of_text(text: str, label: str, folder: RegionFolder, document: str) -> Version:
@@ -232,6 +235,7 @@ def as_printed(version: Version, document: str) -> Version:
 
     Raises UserError if it has no such document, or if a part of it could not be read.
     """
+    from generator.blocks.blocks import only_referred_to  # noqa: PLC0415
     from generator.building.embedding import file_hashes, printed_source  # noqa: PLC0415  (only beside a Word document: 49 ms of 260)
     from generator.building.sets import document_set, suggestion  # noqa: PLC0415
     from generator.building.writers import Writers  # noqa: PLC0415
@@ -256,7 +260,7 @@ def as_printed(version: Version, document: str) -> Version:
         writers = Writers(plan, folder, ("docx",), anchored=file_hashes(version.reading, folder.place))
         return writers.files(composed)[0][1]
 
-    return replace(alone, texts=printed_texts(composed), built=built)
+    return replace(alone, referred=frozenset(only_referred_to(composed)), texts=printed_texts(composed), built=built)
 
 
 def _empty() -> Reading:

@@ -214,7 +214,9 @@ def compared(old: Version, new: Version, forced: Iterable[str] = ()) -> Report:
         version.refuse_unreadable()
     if old.printed != new.printed:
         old, new = (v if v.printed else as_printed(v, old.document or new.document) for v in (old, new))
-    report = Report(old, new, differences(old.reading.masterplan, new.reading.masterplan, forced))
+    report = Report(
+        old, new, differences(old.reading.masterplan, new.reading.masterplan, forced, (old.referred, new.referred))
+    )
     if old.is_whole and new.is_whole:
         _add_checks(report)
     if old.printed:

@@ -1,7 +1,7 @@
 """All changes between two plans in reading order, with the matching of their items."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,6 +30,7 @@ from generator.versions.matching import Matching
 from generator.versions.value_by_value import compare, contents
 
 GENERAL = "umum"
+_ALL_LISTED: tuple[Set[str], Set[str]] = (frozenset(), frozenset())
 FOLDS = (
     another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds, rewritten_indicators,
     names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, funds_of_others, whole_fields,
@@ -96,20 +97,29 @@ class Differences:
         return [(key or GENERAL, names[key], found) for key, found in groups.items() if found]
 
 
-def differences(old: Masterplan, new: Masterplan, forced: Iterable[str] = ()) -> Differences:
+def differences(
+    old: Masterplan, new: Masterplan, forced: Iterable[str] = (), referred: tuple[Set[str], Set[str]] = _ALL_LISTED
+) -> Differences:
     """Compare two versions.
 
-    ``forced`` are pairs "old=new" of ids or names that the user knows to be the same item. Raises UserError if such a
-    pair matches nothing.
+    ``forced`` are pairs "old=new" of ids or names that the user knows to be the same item. ``referred`` are the paths
+    of the items that the old and the new version contain only because others refer to them: that such an item came or
+    went is no change of its list. Raises UserError if a pair matches nothing.
     """
     matching = Matching(old, new, forced)
-    changes = compare(old, new, matching)
+    changes = [change for change in compare(old, new, matching) if not _is_of_a_reference(change, referred)]
     return Differences(old, new, _in_order(changes, _dimensions_of(old, new)), matching)
 
 
 def _dimensions_of(old: Masterplan, new: Masterplan) -> list[str]:
     """The keys of the dimensions of either version, those of the newer one's frame first, after "" for none."""
     return [*dict.fromkeys(("", *new.frame.dimensions, *old.frame.dimensions))]
+
+
+def _is_of_a_reference(change: Change, referred: tuple[Set[str], Set[str]]) -> bool:
+    gone, come = referred
+    with_it = {Kind.REMOVED: gone, Kind.ADDED: come}.get(change.kind, ())
+    return change.record is not None and change.record.path in with_it
 
 
 def _in_order(changes: Iterable[Change], dimensions: list[str]) -> list[Change]:

@@ -1,5 +1,7 @@
 """The YAML source embedded in a document, as custom XML parts: write it and read it back."""
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -14,16 +16,23 @@ SOURCE = "urn:masterplan-kota-cerdas:sumber"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _SCHEMA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _FOLDER = "customXml/"
+_REFERRED = "rujukan"
 _MOST_BYTES = 20_000_000
 _MOST_PARTS = 100
 _REMEDY = "Buka di Word dan simpan ulang, buat lagi dengan  masterplan build,  atau pakai map YAML daerahnya."
 
 
-def source_parts(text: str, key: str) -> list[Part]:
-    """The parts with the source of a document of this key; none if there is no text."""
+def source_parts(text: str, key: str, referred: Sequence[str] = ()) -> list[Part]:
+    """The parts with the source of a document of this key; none if there is no text.
+
+    ``referred`` are the paths of the items that it contains only because others refer to them.
+    """
     if not text:
         return []
-    root = f'<sumber xmlns="{SOURCE}" versi="1" dokumen="{escape(key)}" xml:space="preserve">{escape(text)}</sumber>'
+    named = f'dokumen="{escape(key)}"'
+    if referred:
+        named += f' {_REFERRED}="{escape(json.dumps(referred, ensure_ascii=False))}"'
+    root = f'<sumber xmlns="{SOURCE}" versi="1" {named} xml:space="preserve">{escape(text)}</sumber>'
     return custom_parts(1, root, SOURCE)
 
 
@@ -64,6 +73,19 @@ def read_document_key(file: Path) -> str:
     """The key of the document that a file of ours was built as, such as "masterplan"; else ""."""
     root = read_custom(file, SOURCE)
     return "" if root is None else str(root.get("dokumen", ""))
+
+
+def read_referred(file: Path) -> frozenset[str]:
+    """The paths of the items that the source of a document contains only because others refer to them.
+
+    Empty for documents built before this was recorded, and where somebody changed the record.
+    """
+    root = read_custom(file, SOURCE)
+    try:
+        paths = json.loads("[]" if root is None else root.get(_REFERRED, "[]"))
+    except ValueError:
+        return frozenset()
+    return frozenset(path for path in paths if isinstance(path, str)) if isinstance(paths, list) else frozenset()
 
 
 def read_custom(file: Path, namespace: str) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from docx.parts.story import StoryPart
 
-from generator.blocks.blocks import Document, went
+from generator.blocks.blocks import Document, only_referred_to, went
 from generator.word.anchor_map import AnchorMap, map_parts
 from generator.word.anchor_places import Places
 from generator.word.anchors import Anchors
@@ -102,4 +102,4 @@ def _custom_parts(
     mapped = map_parts(anchored) if anchored is not None else []
     along = {name: running_text(story.element) for name, story in running.items()}
     fingerprint = fingerprint_parts(document, along, content, source)
-    return source_parts(source, document.key) + mapped + fingerprint
+    return source_parts(source, document.key, only_referred_to(document)) + mapped + fingerprint

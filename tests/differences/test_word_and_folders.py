@@ -1,7 +1,7 @@
 """What lies between two documents is what lies between the plans they were built from, for all that they print."""
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.blocks.blocks import inlines_of
+from generator.blocks.blocks import inlines_of, only_referred_to
 from generator.building.embedding import printed_source
 from generator.building.sets import document_set
 from generator.masterplan.masterplan import Masterplan
@@ -35,6 +35,8 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _WAYS = ("edited", "swapped", "dropped")
 
+_REGION = {"kode": "62.02", "nama": "Kotawaringin Timur", "jenis": "kabupaten", "provinsi": "Kalimantan Tengah"}
+_PERIOD = {"mulai": 2025, "selesai": 2029}
 Path_ = tuple[Any, ...]
 
 
@@ -45,6 +47,7 @@ class Printed:
     texts: list[tuple[str, str]]
     paths: set[str]
     plan: Masterplan
+    referred: frozenset[str]
 
 
 @cache
@@ -103,7 +106,7 @@ def printed(data: Any, folder: Path, pictures: Path | None = None) -> tuple[Mast
             inlines = [i for block in (*document.front, *document.body) for i in inlines_of(block)]
             paths = {inline.path for inline in inlines if inline.path and not inline.gap}
             source = plan(printed_source(reading.masterplan, document))
-            found[spec.key] = Printed(printed_texts(document), paths, source)
+            found[spec.key] = Printed(printed_texts(document), paths, source, frozenset(only_referred_to(document)))
     return reading.masterplan, found
 
 
@@ -131,12 +134,19 @@ def check(place: Path, path: Path_, way: str, folder: Path) -> None:
     between = differences(old[0], new[0]).changes
     for key in old[1].keys() & new[1].keys():
         one, two = old[1][key], new[1][key]
-        told = {_key(change) for change in differences(one.plan, two.plan).changes}
+        changes = differences(one.plan, two.plan, (), (one.referred, two.referred)).changes
+        told = {_key(change) for change in changes}
         shown = {_key(change) for change in between if not change.whole and _path(change) in one.paths & two.paths}
         several = {_key(c) for c in between if "\n\n" in c.old + c.new}  # of those only printed paragraphs travel
         assert shown - several <= told, key
-        if one.texts == two.texts and path[:2] != ("daerah", "opd"):
+        assert _listed(changes) <= _listed(between), key
+        if one.texts == two.texts:
             assert told <= {_key(change) for change in between}, key
+
+
+def _listed(changes: Iterable[Change]) -> set[tuple[str, str]]:
+    """The items that came or went."""
+    return {(change.kind, change.record.path) for change in changes if change.record is not None}
 
 
 @given(path=st.sampled_from([*places(data_of(LENGKAP))]), way=st.sampled_from(_WAYS))
@@ -161,3 +171,32 @@ def test_two_rows_that_changed_places_are_in_another_order_and_nothing_else(tmp_
         assert found is not None
         sides.append(found[1]["masterplan"].plan)
     assert [str(change.kind) for change in differences(*sides).changes] == ["urutan"]
+
+
+_OFFICES = {"opd": [{"nama": "Dinas Satu"}, {"nama": "Dinas Dua"}]}
+
+
+@pytest.mark.parametrize("now", [["Dinas Satu", "Dinas Satu"], ["Dinas Satu"]], ids=["another office", "issue gone"])
+def test_an_office_that_nothing_refers_to_any_more_has_not_left_the_list(now: list[str], tmp_path: Path) -> None:
+    kinds = []
+    for offices in (["Dinas Satu", "Dinas Dua"], now):
+        issues = [{"isu": f"Isu {n}", "dimensi": "smart_living", "opd": name} for n, name in enumerate(offices)]
+        found = printed({"daerah": {**_REGION, **_OFFICES}, "periode": _PERIOD, "isu": issues}, tmp_path)
+        assert found is not None
+        kinds.append((found[0], found[1]["analisis_strategis"]))
+    (plan_before, before), (plan_now, after) = kinds
+    of_documents = differences(before.plan, after.plan, (), (before.referred, after.referred)).changes
+    assert [_key(change) for change in of_documents] == [
+        _key(change) for change in differences(plan_before, plan_now).changes
+    ]
+
+
+def test_an_office_that_a_document_lists_is_missed_when_it_goes(tmp_path: Path) -> None:
+    sides = []
+    for offices in ([{"nama": "Dinas Satu"}, {"nama": "Dinas Dua"}], [{"nama": "Dinas Satu"}]):
+        found = printed({"daerah": {**_REGION, "opd": offices}, "periode": _PERIOD}, tmp_path)
+        assert found is not None
+        sides.append(found[1]["masterplan"])
+    before, after = sides
+    changes = differences(before.plan, after.plan, (), (before.referred, after.referred)).changes
+    assert [(change.kind, change.old) for change in changes] == [("dihapus", "Dinas Dua")]
