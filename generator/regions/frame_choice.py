@@ -11,6 +11,7 @@ from generator.source.files import yaml_files
 from generator.source.problems import UserError
 
 _YAML = frozenset({".yaml", ".yml"})
+_NAME = b"kerangka"
 _KEY = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?kerangka[ \t]*:[ \t]*[\"']?([\w-]+)")
 
 
@@ -29,10 +30,11 @@ def settle_edition(words: Iterable[str], start: Path) -> None:
 def edition_of(place: Path) -> str:
     """The edition that a region's files name; "" if they name none, which is the usual one."""
     try:
-        named = [match[1] for file in yaml_files(place) if (match := _KEY.search(file.read_bytes()))]
+        holding = [content for file in yaml_files(place) if _NAME in (content := file.read_bytes())]
     except (OSError, UserError):
-        named = []
-    return named[0].decode() if named else ""
+        holding = []
+    named = filter(None, map(_KEY.search, holding))
+    return next((match[1].decode() for match in named), "")
 
 
 def _places(words: list[str], start: Path) -> list[Path]:
