@@ -20,6 +20,7 @@ from generator.user_cache import keep, kept
 _KIND = "pola"
 _NOT_KEPT = int(DEBUG | LOCALE)
 _FEW = 0.02
+_MOST = 1_250
 
 _Written = tuple[str | bytes, int]
 _Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -29,7 +30,8 @@ _Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 def patterns_kept(name: str = "") -> Iterator[None]:
     """Within the block, take patterns as they were compiled in the last run of this name; keep this run's at its end.
 
-    Only the patterns of one run are kept for a name, so that those with words of a region do not accumulate.
+    Only those of one run are kept for a name, and no more than twice what a check has, so that patterns with words of a
+    region do not accumulate.
     """
     try:
         compiler: Any = import_module("re._compiler")
@@ -66,7 +68,8 @@ class _Patterns:
         if found is None:
             self._new += 1
             found = self._compile(pattern, flags)
-        self._used[written] = found
+        if len(self._used) < _MOST:
+            self._used[written] = found
         flags, code, groups, names, ordered = found
         return self._made(pattern, flags, array("I", code).tolist(), groups, names, ordered)
 

@@ -113,6 +113,14 @@ def test_patterns_that_only_an_earlier_run_used_are_not_kept(parsed: list[Any]) 
     assert parsed == ["Kabupaten Satu", "Kabupaten Dua", "Kabupaten Satu"]
 
 
+def test_no_more_are_kept_than_a_command_has(parsed: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.kept_patterns._MOST", 2)
+    for _ in range(2):
+        with patterns_kept("serve"):
+            assert [compiled(f"desa {number}").pattern for number in range(3)] == ["desa 0", "desa 1", "desa 2"]
+    assert parsed == ["desa 0", "desa 1", "desa 2", "desa 2"]
+
+
 def test_the_compiler_of_python_is_put_back() -> None:
     compiler: Any = import_module("re._compiler")
     usual = compiler.compile
