@@ -30,8 +30,8 @@ _Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 def patterns_kept(name: str = "") -> Iterator[None]:
     """Within the block, take patterns as they were compiled in the last run of this name; keep this run's at its end.
 
-    Only those of one run are kept for a name, and no more than twice what a check has, so that patterns with words of a
-    region do not accumulate.
+    Only those of one run are kept for a name, and no more than twice what a check has, so that patterns with words
+    of regions do not accumulate.
     """
     try:
         compiler: Any = import_module("re._compiler")
