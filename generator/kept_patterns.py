@@ -1,6 +1,6 @@
 """Regular expressions kept compiled between runs, as modules and templates are.
 
-Compiling patterns, a third of them those of our libraries, took 10 % of the processor time of ``masterplan build
+Compiling patterns, a third of them those of our libraries, took 5 to 10 % of the processor time of ``masterplan build
 contoh --plain --force`` and 15 % of ``check contoh --force``. ``re`` offers no other way than its internal compiler.
 What it makes is kept by pattern and flags under the version of Python, in the user's own cache. Python checks this
 code, and one whose ``re`` is built otherwise compiles as usual.
