@@ -4,7 +4,8 @@ It lies in the platform's folder for caches (``XDG_CACHE_HOME``, on Windows ``%L
 or outputs, because it is read with ``marshal`` and ``pickle``, which must not read what comes from elsewhere. So it
 is used only if folder and entry belong to the user and nobody else may write there; anything else counts as absent.
 Each entry is written whole or not at all and carries a digest, so that neither damage nor a second process matters.
-A key must say everything that its result depends on; the program itself, Python and its libraries are in each.
+A key must say everything that its result depends on; the program itself, Python and its libraries are in each, except
+for what is kept for any version of the program.
 """
 
 import os
@@ -19,6 +20,7 @@ from stat import S_IMODE, S_ISDIR, S_ISREG
 from generator.identity import program_identity
 
 _NAME = "masterplan-generator"
+_ANY_VERSION = "semua-versi"
 _DIGEST_LENGTH = 32
 _OTHERS_WRITE, _OTHERS_AT_ALL = 0o022, 0o077
 _MOST_BYTES = 100_000_000
@@ -44,12 +46,13 @@ def keeps() -> bool:
     return not _switches
 
 
-def kept(kind: str, key: str, *, always: bool = False) -> bytes | None:
+def kept(kind: str, key: str, *, always: bool = False, any_version: bool = False) -> bytes | None:
     """What was kept under a key; None if there is nothing, or it is damaged, or it may not be trusted.
 
-    ``always`` is for what is part of the program rather than a result.
+    ``always`` is for what is part of the program rather than a result; ``any_version`` for what depends on its key
+    alone, whatever the program consists of.
     """
-    file = _file(kind, key, always=always)
+    file = _file(kind, key, always=always, any_version=any_version)
     if file is None:
         return None
     try:
@@ -68,9 +71,9 @@ def kept(kind: str, key: str, *, always: bool = False) -> bytes | None:
     return content if sha256(content).digest() == whole[:_DIGEST_LENGTH] else None
 
 
-def keep(kind: str, key: str, content: bytes, *, always: bool = False) -> None:
+def keep(kind: str, key: str, content: bytes, *, always: bool = False, any_version: bool = False) -> None:
     """Keep something for later runs; that it cannot be kept is no fault."""
-    file = _file(kind, key, always=always)
+    file = _file(kind, key, always=always, any_version=any_version)
     if file is None or len(content) > _MOST_BYTES_OF_ONE - _DIGEST_LENGTH:
         return
     beside = f"{file}.{os.getpid()}.{time.monotonic_ns()}"
@@ -89,7 +92,7 @@ def keep(kind: str, key: str, content: bytes, *, always: bool = False) -> None:
 
 def tidy() -> None:
     """Remove the entries that were used longest ago, until the rest takes at most half of what is allowed."""
-    home = _home()
+    home = _home(program_identity())
     if home is None:
         return
     found: list[tuple[float, int, Path]] = []
@@ -110,18 +113,18 @@ def tidy() -> None:
             folder.rmdir()
 
 
-def _file(kind: str, key: str, *, always: bool) -> str | None:
+def _file(kind: str, key: str, *, always: bool, any_version: bool) -> str | None:
     """The file for a key; None if nothing can be kept."""
-    home = None if _switches and not always else _home()
+    home = None if _switches and not always else _home(_ANY_VERSION if any_version else program_identity())
     return (
         None if home is None else f"{home}{os.sep}{kind}-{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()}"
     )
 
 
-def _home() -> Path | None:
-    """The folder for this version of the program; None if there is none that only the user can write to."""
+def _home(version: str) -> Path | None:
+    """The folder for a version of the program; None if there is none that only the user can write to."""
     usual = "LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME"
-    return _folder(os.environ.get(usual, ""), os.environ.get("HOME", ""), program_identity())
+    return _folder(os.environ.get(usual, ""), os.environ.get("HOME", ""), version)
 
 
 @cache

@@ -24,9 +24,12 @@ def _run() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     try:
-        from generator.cli.main import main as run
+        from generator.kept_patterns import patterns_kept
 
-        run()
+        with patterns_kept(*sys.argv[1:2]):
+            from generator.cli.main import main as run
+
+            run()
     except (KeyboardInterrupt, Exception) as error:
         if not is_interrupt(error):
             raise

@@ -11,6 +11,7 @@ from generator.source.files import yaml_files
 from generator.source.problems import UserError
 
 _YAML = frozenset({".yaml", ".yml"})
+_NAME = b"kerangka"
 _KEY = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?kerangka[ \t]*:[ \t]*[\"']?([\w-]+)")
 
 
@@ -26,10 +27,11 @@ def edition_of_call(words: Iterable[str], start: Path) -> str:
 def edition_of(place: Path) -> str:
     """The edition that a region's files name; the usual one if they name none, or none of those there are."""
     try:
-        named = [match[1] for file in yaml_files(place) if (match := _KEY.search(file.read_bytes()))]
+        holding = [content for file in yaml_files(place) if _NAME in (content := file.read_bytes())]
     except (OSError, UserError):
-        named = []
-    key = named[0].decode() if named else ""
+        holding = []
+    named = next(filter(None, map(_KEY.search, holding)), None)
+    key = named[1].decode() if named else ""
     return key if key in edition_keys() else edition_keys()[0]
 
 
