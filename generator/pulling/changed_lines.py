@@ -290,8 +290,7 @@ class ChangedLines:
         if (joined := self._joined_with(base.line.text, base.entry)) is not None:
             self.found.untaken("tak_bertempat", (text, ""), _JOINED.format(place_of(joined)), origin, item)
         elif item and item in left:
-            reason = f"butir ini masih tercetak di {place_of(left[item])}; hapus butirnya di sana"
-            self.found.untaken("dihitung", (text, ""), reason, origin, item)
+            self.found.untaken("dihitung", (text, ""), self._still_there(item), origin, item, removes=True)
         elif item and item in gone:
             self.found.untaken("dihitung", (text, ""), "butir ini juga dihapus di tempat lain", origin, item)
         elif item and self._is_of_section(n):
@@ -301,6 +300,13 @@ class ChangedLines:
             self.found.edit(Remove(item, self._held(item), origin))
         else:
             self._removed_texts(n, base, left, origin)
+
+    def _still_there(self, item: str) -> str:
+        """Where an item is to be deleted that is still printed."""
+        entries = [(pair.new, pair.old.entry) for pair in self.pairs if pair.new is not None and pair.old is not None]
+        lines = [line for line, entry in entries if entry is not None and item in _paths(entry)]
+        places = joined([*dict.fromkeys(map(place_of, lines))])
+        return f"butir ini masih tercetak di {places}; hapus butirnya di sana"
 
     def _joined_with(self, text: str, entry: Entry | None = None) -> Line | None:
         """The line that took in the whole text of a removed one, as when the paragraph mark between them went."""

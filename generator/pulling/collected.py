@@ -25,6 +25,7 @@ from generator.pulling.typed import (
     items_typed,
     naming_reference,
     parts_typed,
+    refuse_words,
     restored,
     takes_plain_texts,
     typed_over,
@@ -124,11 +125,12 @@ class Collected:
         return Origin(self.proposal.file, place or (place_of(line) if line is not None else ""), author, date)
 
     def untaken(
-        self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "", *, line: str = ""
+        self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "", *, line: str = "",
+        removes: bool = False,
     ) -> None:  # fmt: skip
         """Add a difference that cannot become an edit: the old and the new text, and why."""
         self.proposal.differences += 1
-        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path, line))
+        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path, line, removes))
 
     def edit(self, edit: Set | Insert | Remove) -> None:
         """Add an edit."""
@@ -248,8 +250,11 @@ class Collected:
         old = str(getattr(shown[1], "raw", shown[1])) if shown is not None else ""
         plain = self.numerals.plain(path, text, old)
         if shown is None:
-            return typed_value(path, plain, None, self.istilah)
-        return typed_over(path, plain, shown, self.istilah)
+            now = typed_value(path, plain, None, self.istilah)
+        else:
+            now = typed_over(path, plain, shown, self.istilah)
+        refuse_words(path, self._held_at(path) or "", now)
+        return now
 
     def _alike(self, segment: Segment, line: Line) -> list[Segment]:
         """The values of other items that are to be edited with a value in the head of their group."""
