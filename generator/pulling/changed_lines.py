@@ -232,15 +232,20 @@ class ChangedLines:
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
             cell = Cell(
                 inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_again=_is_again(entry, n),
-                only_named=not pair.equal and self.columns.is_of_list(entry) and only_names(entry.cells, n),
+                only_named=not pair.equal and self._only_names(entry, n),
             )  # fmt: skip
             yield cell if pair.equal or inlines else self._blank_cell(cell, entry, n)
+
+    def _only_names(self, entry: Entry, n: int) -> bool:
+        is_item = self.columns.is_of_list(entry) and only_names(entry.cells, n)
+        return is_item or (bool(entry.cells[n]) and self.columns.names_seats(entry, n))
 
     def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
         """A cell that nothing was printed in, with what is known of its column and of the sign typed there."""
         by = self.columns.sources_of_sign(entry.table, cell.new)
         column = self.columns.list_at(entry, n)
-        return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by, column=column)
+        is_blank = not self.columns.prints(entry, n) or self.columns.names_seats(entry, n)
+        return replace(cell, is_blank=is_blank, decided_by=by, column=column)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -43,6 +43,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
 TERMS = "istilah"
+_OFFICE = "daerah.opd.nama"
 _TITLES = frozenset({"judul", "keterangan"})
 _A_HEADING = "judul ini disusun templat dokumen, bukan isian; bunyinya diubah pada templatnya (masterplan template)"
 _A_TERM = (
@@ -169,6 +170,11 @@ class Collected:
             self.edit(Remove(path, {"": held_text(segment.raw)} if self.proposal.base_known else {}, origin))
             return
         self.set(segment, old, said, line, origin)
+
+    def alike_items(self, path: str) -> Iterator[str]:
+        """The texts of the base of the same kind as the one at a path, and the names of its offices."""
+        kinds = {ModelPath(path).kind, _OFFICE}
+        return (str(leaf) for at, leaf in (self.leaves or {}).items() if ModelPath(at).kind in kinds)
 
     def fields_of(self, item: str) -> dict[str, Any]:
         """The values that an item has in the base, by path, without its id."""

@@ -52,8 +52,8 @@ def _told(item: Record, before: list[tuple[str, ...]], after: list[tuple[str, ..
     at = f" ({shown_path(place.file)}:{place.line})" if place is not None else ""
     return (
         f"Sesudah ditulis, urutan kelompok berubah: '{_name(moved)}' tercetak di atas '{_name(other)}', karena "
-        f"dokumen mengikuti urutan di YAML dan '{item.naming}' berada lebih dahulu di sana{at}. Bila urutan semula yang "
-        "dimaksud, pindahkan butir itu ke bawah butir lain kelompoknya, di YAML atau di halaman program."
+        f"dokumen mengikuti urutan di YAML dan '{item.naming}' berada lebih dahulu di sana{at}. Bila urutan semula "
+        "yang dimaksud, pindahkan butir itu ke bawah butir lain kelompoknya, di YAML atau di halaman program."
     )
 
 

@@ -8,7 +8,16 @@ from typing import Any
 
 from generator.edits.typed import kind_at, value_of
 from generator.masterplan.istilah import Istilah
-from generator.source.kinds import AchievementKind, ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
+from generator.source.kinds import (
+    AchievementKind,
+    ChoiceKind,
+    CountKind,
+    ListKind,
+    MoneyKind,
+    NumberKind,
+    ScalarKind,
+    TextKind,
+)
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError
 from generator.source.numbers_and_days_in_words import of_words, spelled
@@ -227,7 +236,8 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return text
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
-    if isinstance(kind, NumberKind | AchievementKind) and (number := _number_in_words(text)) is not None:
+    number = _number_in_words(text) if isinstance(kind, CountKind | NumberKind | AchievementKind) else None
+    if number is not None and not (isinstance(kind, CountKind) and number % 1):
         return shown_number(number)
     if len(text) > _LONGEST and not isinstance(kind, TextKind):
         raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
