@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import count, groupby
+from itertools import chain, count, groupby
 from typing import Any, get_args
 
 from generator.blocks.blocks import Align, Column, Paragraph, Row, Table
@@ -252,13 +252,21 @@ class TableMaker:
         labelled = False
         for column, values in zip(columns, amounts, strict=True):
             if column.jumlah:
-                cells.append(self._value(sum_of(values)))
+                cells.append(self._value(_naming_parts(sum_of(values), values)))
             elif not labelled and column.isi != NUMBER:
                 cells.append([Run(label)])
                 labelled = True
             else:
                 cells.append([])
         return Row(cells, "jumlah")
+
+
+def _naming_parts(total: Any, values: list[Any]) -> Any:
+    """A sum of money that names the amounts of which it consists."""
+    if isinstance(total, Uang) and not total.path:
+        parts = [value for value in values if isinstance(value, Uang)]
+        total.dari = tuple(chain.from_iterable(part.dari or ((part.path,) if part.path else ()) for part in parts))
+    return total
 
 
 def declared_columns(declared: Iterable[Any]) -> list[Kolom]:

@@ -74,7 +74,7 @@ class EarlierRows:
             return None
         others = [one for one in inserts if one is not edit and one.listed == edit.listed]
         own = [row for row in rows if row.listed == edit.listed and not any(_is_row_of(row, one) for one in others)]
-        row = _of_same_name(edit, own) or _of_same_place(edit, own)
+        row = _of_same_name(edit, own) or _of_same_place(edit, own) or _of_other_file(edit, own)
         item = None if row is None else self._item(row, base)
         if row is None or item is None:
             return None
@@ -153,6 +153,21 @@ def _of_same_place(edit: Insert, rows: Sequence[Row]) -> Row | None:
     """The row at the same place of the same file that has another name now, but is alike."""
     here = [row for row in reversed(rows) if (row.file, row.place) == (edit.origin.file, edit.origin.place)]
     return next((row for row in here if _are_alike(row, edit)), None)
+
+
+def _of_other_file(edit: Insert, rows: Sequence[Row]) -> Row | None:
+    """The row of the same name at the same place of another file, with only what both have.
+
+    What it held otherwise is no base for the file, whose cells conflict with whatever the item has there by now. It
+    has no mark, because what the first file held is still to be known.
+    """
+    name = _name(edit.listed, edit.fields)
+    alike = (row for row in reversed(rows) if name and _name(row.listed, row.fields) == name)
+    row = next((row for row in alike if row.place == edit.origin.place), None)
+    if row is None:
+        return None
+    both = {way: text for way, text in row.fields.items() if plain_text(edit.fields.get(way, "")) == plain_text(text)}
+    return replace(row, mark="", fields=both, file=edit.origin.file)
 
 
 def _is_row_of(row: Row, edit: Insert) -> bool:

@@ -19,7 +19,7 @@ class Untaken:
     "dihitung": the text is computed, or printed here a second time; ``reason`` names the place where it can be
     edited. "tak_terbaca": the new text cannot be read as its value. "tak_bertempat": it belongs to no value, as a
     heading, or a paragraph typed in between. ``line`` is the hash of the whole line in which it stands now, "" if it
-    is gone.
+    is gone. ``removes`` says that the item at the path was to be removed.
     """
 
     why: Why
@@ -29,6 +29,7 @@ class Untaken:
     origin: Origin
     path: str = ""
     line: str = ""
+    removes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.edits.fragments import STEP, Content, Fragments, value_like
 from generator.edits.new_items import NewItems, told, values_in
 from generator.edits.notations import same_value, wish_for
 from generator.edits.proof import Meant
-from generator.edits.references import SECOND_NAMES, References, key_of, records_of
+from generator.edits.references import REFERENCES_FIRST, SECOND_NAMES, References, key_of
 from generator.edits.scalars import Wish, cleared
 from generator.edits.source_file import SourceFile
 from generator.edits.tree import Group, Leaf, Listing, Node
@@ -19,7 +19,7 @@ from generator.edits.where_paths_stand import RefusedError, Seat, Seating, Slot,
 from generator.masterplan.reading import Reading
 from generator.masterplan.satuan import PERCENT, UNIT, BerSatuan, is_share
 from generator.source.files import decoded_text, public_text
-from generator.source.kinds import ChoiceKind, ListKind, MapKind, ReferenceKind, ScalarKind
+from generator.source.kinds import ChoiceKind, ListKind, MapKind, ScalarKind
 from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath, field_path, new_item_path
 from generator.source.place import Place, shown_path
@@ -32,7 +32,6 @@ from generator.source.words_of_gaps import holds_gap
 from generator.source.yaml_nodes import Scalar
 
 Write = Callable[[Draft], None]
-_MOST_NAMED = 3
 
 
 @dataclass(slots=True)
@@ -398,24 +397,13 @@ class Planner:
         """Raise RefusedError if what remains refers to an item by its id, or by a name that must be known."""
         gone = [edit.path for edit in edits if isinstance(edit, Remove)]
         anew = {edit.path for edit in edits if isinstance(edit, Set)}
-        inner = [one for one in records_of(record) if one.topic]
         found = [
             reference
-            for one in inner
-            for reference in self.references.to(one)
-            if reference.path not in anew
-            and not any(ModelPath(reference.path).is_within(path) for path in gone)
-            and self._needs(reference, one)
+            for reference in self.references.that_need(record)
+            if reference.path not in anew and not any(ModelPath(reference.path).is_within(path) for path in gone)
         ]
         if found:
-            places = ", ".join(f"{one.path} ({one.place})" for one in found[:_MOST_NAMED])
-            more = f", dan {len(found) - _MOST_NAMED} lagi" if len(found) > _MOST_NAMED else ""
-            raise RefusedError(f"butir ini masih dirujuk pada {places}{more}; ubah dahulu rujukannya")
-
-    def _needs(self, reference: Rujukan, record: Record) -> bool:
-        kind = self.seating.seat(reference.path).kind
-        by_id = comparable(reference) == comparable(key_of(record)) != comparable(str(record.naming))
-        return by_id or not (isinstance(kind, ReferenceKind) and kind.lenient)
+            raise RefusedError(f"butir ini masih dirujuk pada {self.references.told(found)}; {REFERENCES_FIRST}")
 
     def _keep_derived_ids(self, step: Step, seat: Seat, edits: Sequence[Edit]) -> None:
         """Write down ids that were derived with a number because of the item that goes.

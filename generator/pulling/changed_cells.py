@@ -54,6 +54,7 @@ _PLACEHOLDER = re.compile(r"(?:klik|ketuk|click|tap|pilih|choose|masukkan|enter)
 ORDER_OF_YAML = "hanya urutannya yang berubah; urutan di dokumen mengikuti berkas YAML"
 _JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang dengan titik koma di antara butirnya"
 _OTHER_SEPARATORS = re.compile(r"\s*[,/|•·]\s*(?:dan\s+)?|\s+(?:dan|serta|&)\s+")
+_COMMAS = re.compile(r"\s*[,/|•·]\s*")
 _OF_SEVERAL = "sel ini memuat beberapa isian; ketik semuanya, misalnya {}"
 _LINES_UNTOLD = (
     "tidak jelas baris mana di sel ini milik butir mana; ketik butir baru pada baris tersendiri tanpa mengubah baris "
@@ -306,7 +307,7 @@ def _compare_items(cell: Cell, items: Sequence[Segment], listed: str, found: Col
         [part for part in SEPARATORS.split(cell.new) if part],
     )
     before = [evened(item.text) for item in items]
-    if _are_joined(before, now):
+    if _are_joined(before, now, found.alike_items(items[0].path)):
         found.untaken("tak_terbaca", (cell.old, cell.new), _JOINED, origin, listed)
         return
     if now and DASHES.issuperset(now):
@@ -375,11 +376,18 @@ def _in_order(texts: Sequence[str], chosen: Iterable[int]) -> str:
     return "; ".join(texts[n] for n in sorted(chosen))
 
 
-def _are_joined(before: Sequence[str], now: Sequence[str]) -> bool:
-    """Whether items of a list were typed with other signs between them than those that separate items."""
-    known = {text.casefold() for text in before}
-    new = [text for text in now if text.casefold() not in known]
-    return any(len(known.intersection(_OTHER_SEPARATORS.split(text.casefold()))) > 1 for text in new)
+def _are_joined(before: Sequence[str], now: Sequence[str], others: Iterable[str]) -> bool:
+    """Whether items were typed with other signs between them than those that separate items.
+
+    ``others`` are the items of such lists elsewhere, and the names of offices.
+    """
+    new = {text.casefold() for text in now}.difference(text.casefold() for text in before)
+    doubtful = [text for text in new if _OTHER_SEPARATORS.search(text)]
+    if not doubtful:
+        return False
+    known = {text.casefold() for text in (*before, *others)}
+    parts = ({*_OTHER_SEPARATORS.split(text), *_COMMAS.split(text)} for text in doubtful if text not in known)
+    return any(len(known.intersection(each)) > 1 for each in parts)
 
 
 def _compare_words(cell: Cell, found: Collected, origin: Origin) -> None:
@@ -451,10 +459,10 @@ def _with_its_unit(segments: Sequence[Segment], new: str, found: Collected) -> l
         return []
     old, now = evened(values[0].text), new.removesuffix(unit).strip()
     try:
-        found.read(values[0].path, now, (old, values[0].raw))
+        said = found.read(values[0].path, now, (old, values[0].raw))
     except UntypableError:
         return []
-    return [Spot(values[0], old, now)] if (now[:1].isdigit() or now in DASHES) and now != old else []
+    return [Spot(values[0], old, now)] if (said[:1].isdigit() or now in DASHES) and now != old else []
 
 
 def _emptied(cell: Cell, segments: Sequence[Segment]) -> list[Spot]:

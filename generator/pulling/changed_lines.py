@@ -232,15 +232,20 @@ class ChangedLines:
             inside = [paragraph for paragraph in paragraphs if not paragraph.aside]
             cell = Cell(
                 inlines, inside, line, way, pair.equal, entry.alike, entry.row, is_again=_is_again(entry, n),
-                only_named=not pair.equal and self.columns.is_of_list(entry) and only_names(entry.cells, n),
+                only_named=not pair.equal and self._only_names(entry, n),
             )  # fmt: skip
             yield cell if pair.equal or inlines else self._blank_cell(cell, entry, n)
+
+    def _only_names(self, entry: Entry, n: int) -> bool:
+        is_item = self.columns.is_of_list(entry) and only_names(entry.cells, n)
+        return is_item or (bool(entry.cells[n]) and self.columns.names_seats(entry, n))
 
     def _blank_cell(self, cell: Cell, entry: Entry, n: int) -> Cell:
         """A cell that nothing was printed in, with what is known of its column and of the sign typed there."""
         by = self.columns.sources_of_sign(entry.table, cell.new)
         column = self.columns.list_at(entry, n)
-        return replace(cell, is_blank=not self.columns.prints(entry, n), decided_by=by, column=column)
+        is_blank = not self.columns.prints(entry, n) or self.columns.names_seats(entry, n)
+        return replace(cell, is_blank=is_blank, decided_by=by, column=column)
 
     def _cell(self, cell: Cell, n: int) -> None:
         block = cell.line.block
@@ -290,8 +295,7 @@ class ChangedLines:
         if (joined := self._joined_with(base.line.text, base.entry)) is not None:
             self.found.untaken("tak_bertempat", (text, ""), _JOINED.format(place_of(joined)), origin, item)
         elif item and item in left:
-            reason = f"butir ini masih tercetak di {place_of(left[item])}; hapus butirnya di sana"
-            self.found.untaken("dihitung", (text, ""), reason, origin, item)
+            self.found.untaken("dihitung", (text, ""), self._still_there(item), origin, item, removes=True)
         elif item and item in gone:
             self.found.untaken("dihitung", (text, ""), "butir ini juga dihapus di tempat lain", origin, item)
         elif item and self._is_of_section(n):
@@ -301,6 +305,13 @@ class ChangedLines:
             self.found.edit(Remove(item, self._held(item), origin))
         else:
             self._removed_texts(n, base, left, origin)
+
+    def _still_there(self, item: str) -> str:
+        """Where an item is to be deleted that is still printed."""
+        entries = [(pair.new, pair.old.entry) for pair in self.pairs if pair.new is not None and pair.old is not None]
+        lines = [line for line, entry in entries if entry is not None and item in _paths(entry)]
+        places = joined([*dict.fromkeys(map(place_of, lines))])
+        return f"butir ini masih tercetak di {places}; hapus butirnya di sana"
 
     def _joined_with(self, text: str, entry: Entry | None = None) -> Line | None:
         """The line that took in the whole text of a removed one, as when the paragraph mark between them went."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -25,6 +25,7 @@ from generator.pulling.typed import (
     items_typed,
     naming_reference,
     parts_typed,
+    refuse_words,
     restored,
     takes_plain_texts,
     typed_over,
@@ -42,6 +43,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 
 _COMPUTED = "teks ini dihitung atau dibentuk program, bukan isian; ubah isian yang mendasarinya"
 TERMS = "istilah"
+_OFFICE = "daerah.opd.nama"
 _TITLES = frozenset({"judul", "keterangan"})
 _A_HEADING = "judul ini disusun templat dokumen, bukan isian; bunyinya diubah pada templatnya (masterplan template)"
 _A_TERM = (
@@ -124,11 +126,12 @@ class Collected:
         return Origin(self.proposal.file, place or (place_of(line) if line is not None else ""), author, date)
 
     def untaken(
-        self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "", *, line: str = ""
+        self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "", *, line: str = "",
+        removes: bool = False,
     ) -> None:  # fmt: skip
         """Add a difference that cannot become an edit: the old and the new text, and why."""
         self.proposal.differences += 1
-        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path, line))
+        self.proposal.untaken.append(Untaken(why, *texts, reason, origin, path, line, removes))
 
     def edit(self, edit: Set | Insert | Remove) -> None:
         """Add an edit."""
@@ -167,6 +170,11 @@ class Collected:
             self.edit(Remove(path, {"": held_text(segment.raw)} if self.proposal.base_known else {}, origin))
             return
         self.set(segment, old, said, line, origin)
+
+    def alike_items(self, path: str) -> Iterator[str]:
+        """The texts of the base of the same kind as the one at a path, and the names of its offices."""
+        kinds = {ModelPath(path).kind, _OFFICE}
+        return (str(leaf) for at, leaf in (self.leaves or {}).items() if ModelPath(at).kind in kinds)
 
     def fields_of(self, item: str) -> dict[str, Any]:
         """The values that an item has in the base, by path, without its id."""
@@ -248,8 +256,11 @@ class Collected:
         old = str(getattr(shown[1], "raw", shown[1])) if shown is not None else ""
         plain = self.numerals.plain(path, text, old)
         if shown is None:
-            return typed_value(path, plain, None, self.istilah)
-        return typed_over(path, plain, shown, self.istilah)
+            now = typed_value(path, plain, None, self.istilah)
+        else:
+            now = typed_over(path, plain, shown, self.istilah)
+        refuse_words(path, self._held_at(path) or "", now)
+        return now
 
     def _alike(self, segment: Segment, line: Line) -> list[Segment]:
         """The values of other items that are to be edited with a value in the head of their group."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from generator.blocks.inline import Inline, dashed
 from generator.edits.counterparts import prefixes
 from generator.edits.edit import Insert, Origin
+from generator.edits.typed import kind_at
 from generator.masterplan.masterplan import Masterplan, walk
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.moved_rows import is_head
@@ -28,6 +29,7 @@ from generator.pulling.typed import (
     short_field,
     takes_plain_texts,
 )
+from generator.source.kinds import ListKind, ReferenceKind
 from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import alone, pattern
@@ -39,6 +41,7 @@ from generator.word.reading.paragraphs import ReadParagraph
 
 _GROUPED_BY = ("dimensi", "subdimensi", "jenis", "unsur", "kelompok", "jangka")
 _DIMENSION = ".dimensi"
+_A_FORM = 2
 _SUMS = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( keseluruhan| seluruhnya| umum)? ?:?")
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _MARK = re.compile(r"[A-Z]{0,2}-?\d+\.?")
@@ -114,14 +117,32 @@ class Columns:
     def list_at(self, entry: Entry, n: int) -> tuple[str, str]:
         """The list of plain values of which each row of a row's group shows one in a column, with its last item.
 
-        Both are "" if the column shows none.
+        Both are "" if the column shows none, or names who sits in each row, as a list of those present does.
         """
-        rows = [row for row in self._group_of(entry) if n < len(row.cells)]
-        paths = [ModelPath(inline.path) for row in rows for inline in row.cells[n] if inline.path]
+        rows, paths = self._printed(entry, n)
+        if self.names_seats(entry, n):
+            return "", ""
         lists = {str(path.listed) for path in paths if is_list(path.listed) and short_field(path.listed) == ""}
         is_one = len(lists) == 1 and len({path.listed for path in paths}) == 1 and not any(row.row for row in rows)
         last = next((str(path) for path in reversed(paths) if path.is_entry), "")
         return (lists.pop(), last) if is_one else ("", "")
+
+    def names_seats(self, entry: Entry, n: int) -> bool:
+        """Whether a column only names items that stand elsewhere: some twice, or by references beside other cells."""
+        rows, paths = self._printed(entry, n)
+        lists = {path.listed for path in paths}
+        if any(row.row for row in rows) or not all(path.is_entry for path in paths) or len(lists) != 1:
+            return False
+        kind = kind_at(lists.pop())
+        is_wide = any(len(row.cells) > _A_FORM for row in rows)
+        are_referred = isinstance(kind, ListKind) and isinstance(kind.kind, ReferenceKind)
+        return isinstance(kind, ListKind) and (len(paths) > len({*paths}) or (are_referred and is_wide))
+
+    def _printed(self, entry: Entry, n: int) -> tuple[list[Entry], list[ModelPath]]:
+        """The rows of a row's group that have a column, and the paths that it shows in them."""
+        rows = [row for row in self._group_of(entry) if n < len(row.cells)]
+        shown = (dict.fromkeys(inline.path for inline in row.cells[n] if inline.path) for row in rows)
+        return rows, [ModelPath(path) for each in shown for path in each]
 
     def _group_of(self, entry: Entry) -> list[Entry]:
         """The rows under the same head of a group as a row, or all if its table has no groups; heads are left out."""

@@ -14,6 +14,7 @@ from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.fate_of_edits import KNOWN_BEFORE, Decision, ThreeWay
 from generator.edits.history import History
 from generator.edits.proposal import TABLE, Proposal, Untaken
+from generator.edits.references import REFERENCES_FIRST, References, records_of
 from generator.edits.settled import Settled, mark_of
 from generator.edits.typed import plain_text, same_text
 from generator.edits.writing import keep_decisions, write
@@ -22,6 +23,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.pulling.computed_texts import lines_following
 from generator.pulling.missing import missing_afterwards
+from generator.pulling.order_of_groups import groups_reordered
 from generator.pulling.plan import FOLLOWS, Line, Plan, What
 from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
@@ -113,12 +115,16 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     outcome = applied(reading, written)
     if outcome.reading is not None:
         plan.notices += missing_afterwards(reading.masterplan, outcome.reading.masterplan)
+        plan.notices += groups_reordered(reading.masterplan, outcome.reading.masterplan, outcome.written)
     taken = [decision.now for decision in decisions if decision.fate == "ambil" and decision.now]
     known = outcome if taken == written else None
     following = lines_following(region, reading, taken, files, known) if decisions else {}
     plan.lines = [
         *(_told_before(*pair, settled, choices) for pair in _lines(decisions, choices, outcome)),
-        *(_untaken_line(one, settled, decided, following.get(one.origin.file, ())) for one in untaken),
+        *(
+            _with_references(_untaken_line(one, settled, decided, following.get(one.origin.file, ())), one, reading)
+            for one in untaken
+        ),
     ]
     return Pull(plan, decisions, untaken, outcome, settled, rows)
 
@@ -333,6 +339,19 @@ def _untaken_line(one: Untaken, settled: Settled, decided: Iterable[Decision], f
     elif one.line and one.line in following:
         what, reason = What.SAME, FOLLOWS
     return Line(what, one.path, one.old, "", one.new, None, reason, (one.origin,))
+
+
+def _with_references(line: Line, one: Untaken, today: Reading) -> Line:
+    """The line of an item that is yet to be removed, with the references that are to go before it."""
+    if not one.removes or line.what is not What.COMPUTED:
+        return line
+    references = References(today.masterplan)
+    record = next((record for record in records_of(today.masterplan) if record.path == one.path), None)
+    found = references.that_need(record) if record is not None else []
+    if not found:
+        return line
+    reason = f"{one.reason} juga. Butir ini dirujuk pada {references.told(found)}; {REFERENCES_FIRST}"
+    return replace(line, reason=reason)
 
 
 def _says_as_much(decision: Decision, untaken: Untaken) -> bool:

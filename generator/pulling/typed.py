@@ -6,9 +6,18 @@ from decimal import Decimal
 from itertools import chain, pairwise, zip_longest
 from typing import Any
 
-from generator.edits.typed import kind_at
+from generator.edits.typed import kind_at, value_of
 from generator.masterplan.istilah import Istilah
-from generator.source.kinds import AchievementKind, ChoiceKind, ListKind, MoneyKind, NumberKind, ScalarKind, TextKind
+from generator.source.kinds import (
+    AchievementKind,
+    ChoiceKind,
+    CountKind,
+    ListKind,
+    MoneyKind,
+    NumberKind,
+    ScalarKind,
+    TextKind,
+)
 from generator.source.lists_in_text import marked_alike, without_marker
 from generator.source.numbers import UnreadableValueError
 from generator.source.numbers_and_days_in_words import of_words, spelled
@@ -24,6 +33,7 @@ from generator.word import rewording
 DASHES = frozenset({"-", "–", "—"})
 """What a document prints for a value that there is not."""
 STILL_MARKED = "teks ini memuat tanda [belum diisi …] yang dicetak program; hapus tanda itu di Word"
+_WORDS = "'{}' bukan bilangan, padahal isian ini bilangan ({}); ketik bilangannya, atau tulis predikat itu di YAML"
 _NONE = "ketik 0 bila nilainya memang nol, atau tanda '-' bila isian ini tidak ada"
 _UNITS = (1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000)
 _LONGEST = 1_000
@@ -226,7 +236,8 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return text
     if text in DASHES and not isinstance(kind, TextKind):
         return ""
-    if isinstance(kind, NumberKind | AchievementKind) and (number := _number_in_words(text)) is not None:
+    number = _number_in_words(text) if isinstance(kind, CountKind | NumberKind | AchievementKind) else None
+    if number is not None and not (isinstance(kind, CountKind) and number % 1):
         return shown_number(number)
     if len(text) > _LONGEST and not isinstance(kind, TextKind):
         raise UntypableError(f"teks sepanjang {len(text)} huruf bukan bilangan, tanggal, atau pilihan")
@@ -260,6 +271,15 @@ def _says_nothing(text: str, kind: ScalarKind[Any]) -> bool:
 def typed_over(path: str, text: str, shown: tuple[str, Any] | None, istilah: Istilah) -> str:
     """What was typed in place of a value, as ``typed_value`` reads it; a dash stays one, so that it can be seen."""
     return "-" if text in DASHES else typed_value(path, text, shown, istilah)
+
+
+def refuse_words(path: str, held: str, now: str) -> None:
+    """Raise UntypableError for words typed over a number, where the field reads words too."""
+    kind = kind_at(path)
+    if not isinstance(kind, AchievementKind) or not held or now in {"", *DASHES} or is_placeholder(now):
+        return
+    if isinstance(value_of(held, kind), Bilangan) and isinstance(value_of(now, kind), Teks):
+        raise UntypableError(_WORDS.format(now, held))
 
 
 def _read(kind: ScalarKind[Any], text: str) -> str:

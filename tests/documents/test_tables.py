@@ -320,6 +320,9 @@ def test_a_group_whose_rows_stand_apart_is_one_with_one_sum(masterplan_of: Calla
         ["A"], ["1", "satu", "1.000.000"], ["2", "tiga", "3.000.000"], ["", "Subjumlah", "4.000.000"],
         ["B"], ["3", "dua", "2.000.000"], ["", "Subjumlah", "2.000.000"], ["", "Jumlah", "6.000.000"],
     ]  # fmt: skip
+    amounts = [f"rencana_aksi[{name}].anggaran[apbd][2026]" for name in ("satu", "tiga", "dua")]
+    sums = [row.cells[-1][0].raw.dari for row in table.rows if row.kind == "jumlah"]  # type: ignore[union-attr]
+    assert sums == [tuple(amounts[:2]), tuple(amounts[2:]), tuple(amounts)]
 
 
 def test_a_stated_zero_is_shown_in_its_row_and_in_every_sum(masterplan_of: Callable[[str], Masterplan]) -> None:

@@ -140,6 +140,18 @@ def test_an_item_that_is_still_referred_to_stays(refusal: Refusal) -> None:
     assert "masih dirujuk pada" in refusal(text, Remove("sumber[s]"))
 
 
+def test_who_refers_to_an_item_is_named_and_the_item_goes_once_no_reference_is_left(
+    edited: Edited, refusal: Refusal
+) -> None:
+    text = "sasaran:\n  - id: s\n    nama: S\nstrategi:\n"
+    text += "".join(f"  - nama: {name}\n    sasaran: [s]\n" for name in ("Satu", "Dua"))
+    reason = refusal(text, Remove("sasaran[s]"))
+    assert "strategi[satu].sasaran[1] milik 'Satu' (" in reason
+    assert "dan strategi[dua].sasaran[1] milik 'Dua' (" in reason
+    assert reason.endswith("; hapus atau ganti dahulu rujukan itu di YAML atau di halaman program, lalu ulangi")
+    assert "nama: S\n" not in edited(text.replace("    sasaran: [s]\n", ""), Remove("sasaran[s]"))
+
+
 def test_an_item_goes_together_with_what_refers_to_it(edited: Edited) -> None:
     text = "sasaran:\n  - id: s\n    nama: S\n  - id: t\n    nama: T\n"
     text += "strategi:\n  - nama: A\n    sasaran: [s]\n  - nama: B\n"

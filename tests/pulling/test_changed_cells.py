@@ -101,6 +101,14 @@ def test_a_number_retyped_with_its_unit_is_one_difference(tmp_path: Path, within
     assert (edit.base, edit.now.split()[0]) == ("11", "12")
 
 
+def test_a_number_in_words_with_its_unit_is_one_difference(tmp_path: Path) -> None:
+    file = WordFile(built("contoh", "profil_quick_win"))
+    file.type(_form_cell(file, "Lama pelaksanaan"), "sembilan bulan")
+    edit = only(file.propose(tmp_path))
+    assert isinstance(edit, Set)
+    assert (edit.base, edit.now) == ("11", "9")
+
+
 @pytest.mark.parametrize("typed", ["-", "– bulan"])
 def test_a_dash_over_a_number_with_its_unit_is_one_difference(tmp_path: Path, typed: str) -> None:
     file = WordFile(built("contoh", "profil_quick_win"))

@@ -1,5 +1,6 @@
 """Lines that somebody removed: items of lists, whole sections, and single values."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,16 @@ def test_a_point_removed_from_a_regulation_is_its_item_removed(
     edit = only(regulation.propose(tmp_path))
     assert isinstance(edit, Remove)
     assert edit.path == path
+
+
+def test_a_row_removed_from_one_of_its_tables_tells_where_the_item_is_left(tmp_path: Path) -> None:
+    book = WordFile(shortened("masterplan"))
+    row = book.row("rencana_aksi[aksi-layanan_publik-2]")
+    row.getparent().remove(row)
+    untaken = only(book.propose(tmp_path))
+    assert isinstance(untaken, Untaken)
+    assert untaken.removes
+    assert re.search(r"masih tercetak di Tabel 4\.\d+, baris \d+; hapus butirnya di sana", untaken.reason)
 
 
 @pytest.mark.parametrize("words", ["Daerah adalah", "Visi sebagaimana dimaksud pada ayat (1)", "Pasal 9"])

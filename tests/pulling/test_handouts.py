@@ -19,7 +19,7 @@ from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.word.fingerprint import printed_texts
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import kit, sound
 from tests.pulling.bases import EXAMPLE, handout, handouts_once
 from tests.pulling.word_edits import WordFile, copied, only, text_of
@@ -188,6 +188,25 @@ def test_an_office_typed_over_another_in_the_list_of_those_present_renames_no_of
     assert (found.edits, len(found.untaken)) == ([], 2)
     assert {(one.why, one.path) for one in found.untaken} == {("dihitung", DISKOMINFO)}
     assert all(f"ubah {DISKOMINFO} di YAML" in one.reason for one in found.untaken)
+
+
+def test_who_sits_in_a_row_of_those_present_becomes_no_office_in_charge(tmp_path: Path) -> None:
+    text = "periode: 2025-2029\ndaerah:\n  nama: Uji\n  dinas_pengampu: [Dinas Kominfo]\n"
+    region = RegionFolder(tmp_path / "masterplans" / "uji", tmp_path)
+    write_tree(region.place, {"daerah.yaml": text})
+    reading = read_masterplan(region.place)
+    document = dict(compose_kit(reading, region, Wish(1)))["bimtek-1-daftar-hadir"]
+    writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
+    word = WordFile(writers.files(document)[0][1])
+    _, first, second, blank, *_ = word.root.iter(f"{W}tr")
+    assert text_of(word.cell(first, 2)) == text_of(word.cell(second, 2)) == "Dinas Kominfo"
+    word.type(word.cell(first, 2), "Dinas Lain")
+    word.fill(word.cell(blank, 2), "Dinas Baru")
+    found = word.propose(tmp_path, region=region, today=reading, others=every_handout)
+    assert not found.edits
+    assert [(one.why, one.new) for one in found.untaken] == [
+        ("dihitung", "Dinas Lain"), ("tak_bertempat", "Dinas Baru"),
+    ]  # fmt: skip
 
 
 def sheet_of_an_office(region: RegionFolder) -> WordFile:

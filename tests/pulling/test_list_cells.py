@@ -22,8 +22,8 @@ FORM = "quick_win:\n  - id: mal\n    nama: Mal\n    tujuan: Satu.\n    mitra:\n{
 LINES = "".join(f"      - {item}\n" for item in ITEMS)
 
 
-def region_of(folder: Path) -> RegionFolder:
-    files = {"daerah.yaml": "periode: 2025-2029\ndaerah: {nama: Uji}\n", "quick-win.yaml": FORM.format(LINES)}
+def region_of(folder: Path, also: str = "") -> RegionFolder:
+    files = {"daerah.yaml": "periode: 2025-2029\ndaerah: {nama: Uji}\n", "quick-win.yaml": FORM.format(LINES) + also}
     write_tree(folder / "masterplans/uji", {name: text.encode() for name, text in files.items()})
     return RegionFolder(folder / "masterplans/uji", folder)
 
@@ -31,9 +31,9 @@ def region_of(folder: Path) -> RegionFolder:
 class Form:
     """The form of a quick win, whose list of partners is retyped, pulled, and taken back."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, also: str = "") -> None:
         self.folder = folder
-        self.region = region_of(folder)
+        self.region = region_of(folder, also)
         self.docx = built_in(self.region, "profil_quick_win")
         self.file = self.region.place / "quick-win.yaml"
         self.text = self.file.read_bytes()
@@ -92,6 +92,13 @@ def test_items_typed_with_other_signs_between_them_are_one_difference(form: Form
     assert isinstance(found, Untaken)
     assert found.why == "tak_terbaca"
     assert "titik koma" in found.reason
+
+
+def test_items_of_other_lists_typed_with_commas_between_them_are_no_single_item(tmp_path: Path) -> None:
+    also = "  - nama: Pasar\n    mitra: [Bank Nusa, Dinas Usaha dan Pangan]\n"
+    found = only(Form(tmp_path, also).proposed("Dinas Usaha dan Pangan, Bank Nusa"))
+    assert isinstance(found, Untaken)
+    assert (found.why, "titik koma" in found.reason) == ("tak_terbaca", True)
 
 
 def test_an_item_with_a_comma_of_its_own_is_taken(form: Form) -> None:

@@ -202,6 +202,17 @@ def test_a_text_printed_again_stays_open_if_its_value_was_not_edited_alike(
     assert prepare(*edits, untaken=(SUM,)).plan.counts[What.COMPUTED] == 1
 
 
+def test_an_item_still_printed_elsewhere_tells_all_that_refers_to_it(prepare: Prepare, region: RegionFolder) -> None:
+    text = "sasaran:\n  - {id: s, nama: S}\n  - {id: t, nama: T}\nstrategi:\n  - nama: Satu\n    sasaran: [s]\n"
+    write_tree(region.place, {"sasaran.yaml": text})
+    gone = Untaken("dihitung", "S", "", "butir ini masih tercetak di Tabel 2", BY, "sasaran[s]", removes=True)
+    free = replace(gone, path="sasaran[t]")
+    line, other = prepare(untaken=(gone, free)).plan.lines
+    assert line.reason.startswith("butir ini masih tercetak di Tabel 2 juga. Butir ini dirujuk pada strategi[satu]")
+    assert "milik 'Satu'" in line.reason
+    assert other.reason == free.reason
+
+
 def test_a_value_edited_in_two_places_of_a_file_is_taken_if_alike_and_else_a_conflict(prepare: Prepare) -> None:
     alike = prepare(COUNT, replace(COUNT, now="2000")).plan
     assert (alike.counts, alike.heading(What.TAKEN)) == ({What.TAKEN: 2}, "Diambil (1, dari 2 suntingan)")

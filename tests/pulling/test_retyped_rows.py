@@ -103,6 +103,23 @@ def test_another_file_may_add_to_the_item_but_not_change_it(
     assert lines(prepare, other)[0][0] is fate
 
 
+def test_a_copy_under_another_name_conflicts_cell_by_cell_and_either_side_can_be_preferred(
+    prepare: Prepare, region: RegionFolder
+) -> None:
+    typed = {".nama": "Taman Kota", ".deskripsi": "Dua taman di tepi sungai.", ".jumlah_penerima": "2.000"}
+    copy = replace(ROW, fields=typed, origin=Origin("lembar (2).docx", SHEET.place))
+    item = "quick_win[taman-kota]"
+    assert [(line[0], line[1]) for line in lines(prepare, copy)] == [
+        (What.CONFLICT, f"{item}.deskripsi"),
+        (What.TAKEN, f"{item}.jumlah_penerima"),
+    ]
+    assert prepare(copy, choices=Choices(prefer="file"), write=True).plan.written
+    assert "deskripsi: Dua taman di tepi sungai.\n" in file_of(region)
+    assert file_of(region).count("nama: Taman Kota") == 1
+    assert not any(line.is_open for line in prepare(copy).plan.lines)
+    assert not any(line.is_open for line in prepare(ROW).plan.lines)
+
+
 def test_another_row_is_a_new_item(prepare: Prepare) -> None:
     other = replace(ROW, fields={".nama": "Loket"}, origin=replace(SHEET, place="Tabel 2, baris 5"))
     assert [line[0] for line in lines(prepare, ROW, other)] == [What.SAME, What.NEW]

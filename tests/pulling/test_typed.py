@@ -18,6 +18,7 @@ from generator.pulling.typed import (
     items_typed,
     kind_at,
     parts_typed,
+    refuse_words,
     restored,
     source_of,
     takes_plain_texts,
@@ -39,6 +40,16 @@ def test_the_kind_of_a_field_is_found_through_lists_and_mappings() -> None:
     assert isinstance(kind_at("rencana_aksi[a].kegiatan"), TextKind)
     assert isinstance(kind_at("strategi@smart_living[a].nama"), TextKind)
     assert kind_at("rencana_aksi[a].entah") is None
+
+
+def test_words_typed_over_a_number_are_refused_where_the_field_also_reads_words() -> None:
+    target = "rencana_aksi[a].target[2026]"
+    for held, now in (("90", "tinggi sekali"), ("34,5", "2 unit"), ("90%", "Ada")):
+        with pytest.raises(UntypableError, match="bukan bilangan, padahal isian ini bilangan"):
+            refuse_words(target, held, now)
+    for held, now in (("90", "92"), ("90", ""), ("90", "-"), ("90", "TBD"), ("Ada", "Tidak ada"), ("", "Ada")):
+        refuse_words(target, held, now)
+    refuse_words("rencana_aksi[a].kegiatan", "2026", "Tahun depan")
 
 
 def test_lists_and_single_values_are_told_apart() -> None:

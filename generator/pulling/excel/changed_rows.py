@@ -19,7 +19,7 @@ from generator.pulling.excel.read_tables import ReadTable
 from generator.pulling.foreign.headings import plain
 from generator.pulling.foreign.synonyms import SYNONYMS
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
-from generator.pulling.typed import DASHES, UntypableError, bare_item, typed_over, typed_value
+from generator.pulling.typed import DASHES, UntypableError, bare_item, refuse_words, typed_over, typed_value
 from generator.source.paths import ANY_ENTRY, entry_path
 from generator.source.placeholders import is_placeholder
 from generator.source.values import Items
@@ -196,6 +196,7 @@ class ChangedRows:
     def _set(self, path: str, held: str, shown: str, text: str, origin: Origin) -> None:
         try:
             now = (typed_over if held else typed_value)(path, text, None, self.returned.today.istilah)
+            refuse_words(path, held, now)
         except UntypableError as error:
             self.returned.untaken("tak_terbaca", (shown, text), str(error), origin, path)
             return
