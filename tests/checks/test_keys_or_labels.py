@@ -43,6 +43,7 @@ def findings(place: Path) -> Iterator[Finding]:
     yield from (*result.findings, *result.waived)
 
 
+@pytest.mark.slow
 @each("identity", all_rules())
 def test_no_rule_speaks_of_files_to_people_with_forms(identity: str, tmp_path: Path) -> None:
     place = write_tree(tmp_path, {"isi.yaml": all_rules()[identity].bad})

@@ -36,6 +36,7 @@ def rows_of(row: Any, head: Any) -> list[Any]:
     return below[:end]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moved", [ACTION, SECOND])
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_row_moved_to_another_group_changes_what_its_head_says(
