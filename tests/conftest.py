@@ -20,7 +20,7 @@ speak_indonesian()  # before any command is imported, as the program does
 
 _SLOW_MACHINES = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 settings.register_profile(
-    "usual", max_examples=20, derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW_MACHINES
+    "usual", max_examples=12, derandomize=True, database=None, deadline=None, suppress_health_check=_SLOW_MACHINES
 )
 settings.register_profile("fuzz", max_examples=200, deadline=None, suppress_health_check=_SLOW_MACHINES)
 _PROFILE = os.environ.get("HYPOTHESIS_PROFILE") or "usual"

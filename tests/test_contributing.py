@@ -182,7 +182,7 @@ class Recipe:
         return self.masterplan("check", "uji", code=1)
 
     def _python(self, *arguments: str, code: int = 0) -> str:
-        environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1"}
+        environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1", "EACH_CASE": "1"}
         command = [sys.executable, *arguments]
         done = subprocess.run(
             command, cwd=self.root, env=environment, capture_output=True, encoding="utf-8", check=False

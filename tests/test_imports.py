@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import CHECKOUT
 
 FILES = {
@@ -21,5 +23,6 @@ def at_the_head(file: Path) -> Iterator[str]:
             yield from (name if name in FILES else str(node.module) for name in names)
 
 
+@pytest.mark.slow
 def test_no_module_needs_itself_before_it_is_there() -> None:
     TopologicalSorter({name: set(at_the_head(file)) - {name} for name, file in FILES.items()}).prepare()

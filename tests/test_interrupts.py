@@ -130,6 +130,7 @@ def test_a_fault_of_the_program_is_told_as_before(tmp_path: Path) -> None:
     assert "ZeroDivisionError" in done.stderr
 
 
+@pytest.mark.slow
 @posix
 def test_what_must_not_hear_ctrl_c_does_not_hear_it(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/a/isi.yaml": PLAN})

@@ -96,7 +96,8 @@ def test_a_folder_of_tests_is_a_room_or_says_what_it_is(folder: Path) -> None:
     assert (dotted(folder).replace("tests", "generator", 1) in ROOMS) != (dotted(folder) in NO_ROOM)
 
 
-@pytest.mark.parametrize("module", [module for module in LARGE if mirror(module) not in FILES])
+@pytest.mark.slow
+@each("module", [module for module in LARGE if mirror(module) not in FILES])
 def test_a_module_without_a_test_file_of_its_name_is_reached_by_the_tests_of_its_room(module: str) -> None:
     house = ".".join(module.split(".")[:2])
     folder = FILES[module].parent

@@ -97,6 +97,7 @@ CHANGES: dict[str, Callable[[RegionFolder], object]] = {
 SAME = ("a removed output", "another output in its place", "a damaged output")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGES)
 def test_after_a_change_the_documents_are_those_of_a_build_from_nothing(name: str, region: RegionFolder) -> None:
     before = as_from_nothing(region)
@@ -114,6 +115,7 @@ def test_a_document_edited_by_hand_is_kept_beside_the_new_one(region: RegionFold
     assert beside.read_bytes() == b"disunting"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [{"plain": True}, {"source": False}, {"formats": ("docx", "html")}])
 def test_options_have_documents_of_their_own(region: RegionFolder, options: dict[str, object]) -> None:
     as_from_nothing(region)

@@ -66,6 +66,7 @@ CHANGES: dict[str, Callable[[RegionFolder], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGES)
 def test_a_change_is_built_once(name: str, region: RegionFolder) -> None:
     build_or_keep(region, OPTIONS)

@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+import pytest
+
 from generator.checks.completeness import Matrix, matrix, percent
 from generator.checks.run_rules import check
 from generator.framework.stages import FINAL
@@ -19,6 +21,7 @@ def cell(found: Matrix, dimension: str, need: str) -> Fraction | None:
     return next(line for line in found.dimensions if line.key == dimension).cells[need]
 
 
+@pytest.mark.slow
 def test_the_complete_example_is_complete_everywhere() -> None:
     found = matrix(check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan).subject)
     assert found.share == 1

@@ -10,6 +10,7 @@ from generator.checks.keys_or_labels import with_keys, with_labels
 from generator.checks.rule import all_rules
 from generator.checks.run_rules import check
 from generator.masterplan.reading import read_masterplan
+from tests.cases import each
 from tests.checks.form_wording import speaks_of_files
 from tests.conftest import CHECKOUT, write_tree
 
@@ -42,7 +43,8 @@ def findings(place: Path) -> Iterator[Finding]:
     yield from (*result.findings, *result.waived)
 
 
-@pytest.mark.parametrize("identity", all_rules())
+@pytest.mark.slow
+@each("identity", all_rules())
 def test_no_rule_speaks_of_files_to_people_with_forms(identity: str, tmp_path: Path) -> None:
     place = write_tree(tmp_path, {"isi.yaml": all_rules()[identity].bad})
     found = check(read_masterplan(place).masterplan, rules=[all_rules()[identity]])

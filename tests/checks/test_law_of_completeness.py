@@ -3,6 +3,7 @@
 from copy import deepcopy
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,6 +138,7 @@ def share(plan: Plan) -> Any:
     return matrix(Subject(plan_of(yaml.safe_dump(plan, allow_unicode=True)))).share
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(25), deadline=None)
 @given(st.data())
 def test_adding_what_is_asked_for_never_lowers_the_figure(data: st.DataObject) -> None:

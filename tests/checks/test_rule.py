@@ -15,7 +15,7 @@ def paths(text: str, identity: str) -> set[str]:
     return {finding.path for finding in looked(text, *rules).findings if finding.rule == identity}
 
 
-@pytest.mark.parametrize("identity", RULES)
+@each("identity", RULES)
 def test_the_bad_example_of_a_rule_breaks_it_and_the_good_one_mends_it(identity: str) -> None:
     rule = RULES[identity]
     assert paths(rule.bad, identity) > paths(rule.good, identity)

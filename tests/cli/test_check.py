@@ -80,6 +80,7 @@ def test_the_workbook_is_written_and_that_of_several_regions_needs_a_name(run: R
     assert (tmp_path / "semua.xlsx").read_bytes().startswith(b"PK")
 
 
+@pytest.mark.slow
 def test_all_regions_are_one_table_and_a_broken_one_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     tree = {"masterplans/a/isi.yaml": SPARSE, "masterplans/b/isi.yaml": "daerah: [", "masterplans/c/isi.yaml": GOOD}
     result = run("check", "--all", cwd=write_tree(tmp_path, dict(tree)))

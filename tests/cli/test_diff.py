@@ -182,6 +182,7 @@ def test_a_document_whose_source_is_damaged_is_equal_to_nothing(
         assert "Tidak ada perbedaan." not in result.output
 
 
+@pytest.mark.slow
 def test_an_edited_document_is_a_difference_for_every_gate_and_told_beside_a_redline(
     run: Run, tmp_path: Path
 ) -> None:
@@ -235,6 +236,7 @@ def test_tracked_changes_carry_author_and_date(run: Run, tmp_path: Path) -> None
     assert file.read_bytes() == first
 
 
+@pytest.mark.slow
 def test_of_two_word_documents_the_changes_lie_beside_the_new_one(run: Run, tmp_path: Path) -> None:
     text = LENGKAP.read_text("utf-8")
     for name, plan in (("lama", text), ("baru", text.replace("Mutiara", "Permata"))):

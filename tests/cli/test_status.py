@@ -16,6 +16,7 @@ def place_with(root: Path, *names: str) -> Path:
     return write_tree(root, {f"masterplans/{name}/isi.yaml": TEXT for name in names})
 
 
+@pytest.mark.slow
 def test_without_a_name_all_regions_are_shown_but_the_example(tmp_path: Path, run: Run) -> None:
     place_with(tmp_path, "satu", "dua", "contoh")
     result = run("status", cwd=tmp_path)
@@ -28,6 +29,7 @@ def test_the_example_is_shown_where_it_is_alone(tmp_path: Path, run: Run) -> Non
     assert "(contoh)" in run("status", cwd=place_with(tmp_path, "contoh")).output
 
 
+@pytest.mark.slow
 def test_an_unreadable_region_hides_no_other_and_makes_exit_code_2(tmp_path: Path, run: Run) -> None:
     place_with(tmp_path, "satu", "tiga")
     write_tree(tmp_path, {"masterplans/dua/isi.yaml": "daerah: {nama: [A\n"})
@@ -64,6 +66,7 @@ def test_the_program_alone_counts_many_regions(tmp_path: Path, run: Run) -> None
     assert result.output.startswith("13 daerah di ")
 
 
+@pytest.mark.slow
 def test_the_program_alone_says_how_to_begin_and_what_it_names_works(tmp_path: Path, run: Run) -> None:
     result = run(cwd=tmp_path)
     assert result.exit_code == 0

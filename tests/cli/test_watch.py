@@ -140,6 +140,7 @@ def test_a_save_during_the_first_build_that_is_taken_back_leaves_the_text_as_it_
     assert "Terwujudnya Uji" in book(place)
 
 
+@pytest.mark.slow
 def test_the_programs_own_templates_are_read_anew_when_they_are_saved(
     watching: Callable[..., Result], place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,6 +153,7 @@ def test_the_programs_own_templates_are_read_anew_when_they_are_saved(
     assert "Tamat sudah" in book(place)
 
 
+@pytest.mark.slow
 def test_colours_that_are_saved_wait_for_another_run_and_this_is_said(
     watching: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -100,6 +100,7 @@ def test_so_are_those_that_were_saved_part_for_part(documents: list[Path], tmp_p
         assert between(file.parents[2] / "masterplans/uji", saved).summary == "Tidak ada perbedaan."
 
 
+@pytest.mark.slow
 def test_of_a_document_that_was_saved_anew_only_what_was_compared_is_said(built: Path, resaved: Path) -> None:
     for old in (built, built.parents[2] / "masterplans/uji"):
         report = between(old, resaved)

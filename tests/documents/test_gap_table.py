@@ -30,7 +30,8 @@ from tests.documents.composing import composer_of
 from tests.plans import LENGKAP
 
 REGIONS = {name: CHECKOUT / "masterplans" / name for name in ("contoh", "kota-jambi", "kotim", "kutim", "tabalong")}
-PLACES = {**REGIONS, "lengkap": LENGKAP}
+TRIED = REGIONS if FUZZING else {name: REGIONS[name] for name in ("contoh", "kotim")}
+PLACES = {**TRIED, "lengkap": LENGKAP}
 # What a stage noted for the work that follows is printed in its minutes and handouts, not in the books.
 IN_HANDOUTS = frozenset({"tindak_lanjut", "catatan_dimensi", "peserta"})
 # Lists whose items do not all have the same fields.

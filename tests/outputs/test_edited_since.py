@@ -236,6 +236,7 @@ def test_other_formats_choices_and_commands_leave_no_strangers(region: RegionFol
     assert "tidak lagi dibuat" not in with_title(region, "Satu", run)
 
 
+@pytest.mark.slow
 def test_many_strangers_are_counted(region: RegionFolder, run: Run) -> None:
     for number in range(14):
         said = with_title(region, f"Judul {number}", run, "--document", "masterplan")

@@ -35,6 +35,7 @@ def test_what_a_killed_process_left_is_swept_and_nothing_else_is(tmp_path: Path)
         running.communicate()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("left", ["output/uji/.a.docx", "output/uji/b-gambar/.1.svg", "output/.masterplan/.u.json"])
 def test_the_next_build_sweeps_even_where_it_has_nothing_to_write(left: str, run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": LENGKAP.read_text(encoding="utf-8")})

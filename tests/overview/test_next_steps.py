@@ -4,6 +4,8 @@ import datetime
 import shutil
 from pathlib import Path
 
+import pytest
+
 from generator.checks.finding import Severity
 from generator.overview.next_steps import next_steps
 from generator.overview.standing import Standing, standing_of
@@ -85,6 +87,7 @@ def test_a_late_follow_up_is_a_step(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_complete_plan_is_ready_for_its_final_version(tmp_path: Path) -> None:
     place = tmp_path / "masterplans/contoh"
     shutil.copytree(CHECKOUT / "masterplans/contoh", place)

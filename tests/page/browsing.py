@@ -46,17 +46,53 @@ def chromium() -> Iterator[Any]:
 @contextmanager
 def page_in(browser: Any, **options: Any) -> Iterator[Any]:
     """A page in a browser context of its own; errors of its scripts and refused content fail the test."""
+    with window_in(browser, **options) as page, _without_faults(page):
+        yield page
+
+
+@contextmanager
+def window_in(browser: Any, **options: Any) -> Iterator[Any]:
+    """A page in a browser context of its own."""
     context = browser.new_context(**options)
     context.set_default_timeout(SECONDS * 1000)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None)
     try:
-        yield page
-        assert faults == []
+        yield context.new_page()
     finally:
         context.close()
+
+
+@contextmanager
+def reused(window: Any, width: int = 1280, height: int = 720) -> Iterator[Any]:
+    """A page of another test as if it were new; errors of its scripts and refused content fail the test."""
+    window.set_viewport_size({"width": width, "height": height})
+    with emptied(window), _without_faults(window):
+        yield window
+
+
+@contextmanager
+def emptied(window: Any) -> Iterator[Any]:
+    """A page that afterwards shows nothing and has no cookies; what it stored belongs to the port of its server."""
+    try:
+        yield window
+    finally:
+        window.goto("about:blank")
+        window.context.clear_cookies()
+
+
+@contextmanager
+def _without_faults(page: Any) -> Iterator[None]:
+    """Fail if a script of the page fails or content is refused meanwhile."""
+    faults: list[str] = []
+    heard = {
+        "pageerror": lambda error: faults.append(str(error)),
+        "console": lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None,
+    }
+    for event, hear in heard.items():
+        page.on(event, hear)
+    yield
+    for event, hear in heard.items():
+        page.remove_listener(event, hear)
+    assert faults == []
 
 
 def at(server: Server, address: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import chromium, page_in, running
+from tests.page.browsing import chromium, reused, running, window_in
 from tests.page.visiting import Files, Visit, Visitor, office_of_one, office_of_real_ones
 
 
@@ -35,16 +35,23 @@ def server(office: Path) -> Iterator[Server]:
         yield found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     """Chromium, without a window."""
     with chromium() as found:
         yield found
 
 
+@pytest.fixture(scope="package")
+def window(browser: Any) -> Iterator[Any]:
+    """A page for one test after another; a context and a process of its own cost each of them half a second."""
+    with window_in(browser, reduced_motion="reduce") as found:
+        yield found
+
+
 @pytest.fixture
-def page(browser: Any, server: Server) -> Iterator[Any]:
+def page(window: Any, server: Server) -> Iterator[Any]:
     """A page that was let in by the printed address."""
-    with page_in(browser) as found:
+    with reused(window) as found:
         found.goto(server.address)
         yield found

@@ -10,7 +10,7 @@ import pytest
 from flask import Response, request
 
 from generator.page.server import Server
-from tests.page.browsing import CHROMIUM, at, page_in, running
+from tests.page.browsing import CHROMIUM, at, emptied, reused, running
 from tests.page.visiting import office_of_one
 
 pytestmark = pytest.mark.slow
@@ -82,7 +82,7 @@ def hostile() -> Iterator[tuple[HTTPServer, list[str]]]:
 
 @pytest.mark.parametrize("name", BY_SCRIPT)
 def test_a_page_on_another_port_changes_and_reads_nothing(
-    name: str, browser: Any, server: Server, hostile: tuple[HTTPServer, list[str]], tmp_path: Path
+    name: str, window: Any, server: Server, hostile: tuple[HTTPServer, list[str]], tmp_path: Path
 ) -> None:
     log = Log(server)
     other, html = hostile
@@ -91,16 +91,14 @@ def test_a_page_on_another_port_changes_and_reads_nothing(
         f"<!doctype html><body>{BY_FORM.format(own=own)}<script>const own = '{own}', body = '{BODY}';"
         f"{BY_SCRIPT[name].format()}</script>"
     )
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(server.address)
-    assert "Kabupaten Uji" in page.content()
-    page.goto(f"http://127.0.0.1:{other.server_port}/", wait_until="commit")
-    for _ in range(200):
-        if log.got.is_set():
-            break
-        page.wait_for_timeout(25)
-    context.close()
+    with emptied(window) as page:
+        page.goto(server.address)
+        assert "Kabupaten Uji" in page.content()
+        page.goto(f"http://127.0.0.1:{other.server_port}/", wait_until="commit")
+        for _ in range(200):
+            if log.got.is_set():
+                break
+            page.wait_for_timeout(25)
     assert log.codes and {code for _, code, _ in log.codes} <= {401, 403}
     assert (tmp_path / "masterplans/uji/isi.yaml").read_text() == FILE
 
@@ -118,11 +116,11 @@ def test_a_foreign_name_for_this_machine_is_misdirected_with_the_right_token(bro
 
 
 def test_the_page_opens_in_no_frame_and_an_inner_link_from_elsewhere_says_where_to_open_it(
-    browser: Any, server: Server, hostile: tuple[HTTPServer, list[str]]
+    window: Any, server: Server, hostile: tuple[HTTPServer, list[str]]
 ) -> None:
     other, html = hostile
     html[0] = f'<!doctype html><a href="{at(server, "/d/uji/isian/visi")}">x</a>'
-    with page_in(browser) as page:
+    with reused(window) as page:
         page.goto(server.address)
         page.goto(f"http://127.0.0.1:{other.server_port}/")
         page.get_by_role("link", name="x").click()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import at, page_in, running
+from tests.page.browsing import at, reused, running
 from tests.page.incoming.files import edited_workbook, table_in_word
 from tests.pulling.offices import Office
 
@@ -37,8 +37,8 @@ def server(office: Office) -> Iterator[Server]:
 
 
 @pytest.fixture
-def page(browser: Any, server: Server) -> Iterator[Any]:
-    with page_in(browser, viewport={"width": 360, "height": 800}) as found:
+def page(window: Any, server: Server) -> Iterator[Any]:
+    with reused(window, 360, 800) as found:
         found.goto(server.address)
         yield found
 

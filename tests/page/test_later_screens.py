@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import at, page_in
+from tests.page.browsing import at, reused
 from tests.page.visiting import Files, file
 
 pytestmark = pytest.mark.slow
@@ -19,11 +19,16 @@ FILES: Files = {
 
 
 @pytest.fixture
-def page(browser: Any, server: Server) -> Iterator[Any]:
-    with page_in(browser, viewport={"width": 360, "height": 740}) as found:
+def page(window: Any, server: Server) -> Iterator[Any]:
+    with reused(window, 360, 740) as found:
         found.goto(server.address)
-        found.on("dialog", lambda dialog: dialog.accept())
+        found.on("dialog", accept)
         yield found
+        found.remove_listener("dialog", accept)
+
+
+def accept(dialog: Any) -> None:
+    dialog.accept()
 
 
 def fits(page: Any) -> bool:

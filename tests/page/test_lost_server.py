@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import SECONDS, at, page_in, saved
+from tests.page.browsing import SECONDS, at, reused, saved
 from tests.page.visiting import Files, file, office_of_one
 
 pytestmark = pytest.mark.slow
@@ -55,9 +55,9 @@ def opened_again(page: Any, program: Program) -> None:
 
 
 def test_fields_and_new_lines_are_marked_while_the_program_is_gone_and_sent_once_it_is_back(
-    browser: Any, program: Program
+    window: Any, program: Program
 ) -> None:
-    with page_in(browser) as page:
+    with reused(window) as page:
         page.goto(program.server.address)
         page.goto(at(program.server, "/d/uji/isian/visi"))
         program.stop()
@@ -77,9 +77,9 @@ def test_fields_and_new_lines_are_marked_while_the_program_is_gone_and_sent_once
 
 
 def test_an_unsaved_field_goes_with_the_next_one_that_is_saved_and_its_latest_text_counts(
-    browser: Any, program: Program
+    window: Any, program: Program
 ) -> None:
-    with page_in(browser) as page:
+    with reused(window) as page:
         page.goto(program.server.address)
         page.goto(at(program.server, "/d/uji/isian/visi"))
         program.stop()
@@ -94,8 +94,8 @@ def test_an_unsaved_field_goes_with_the_next_one_that_is_saved_and_its_latest_te
     assert "Lain" in file(program.root) and "baru" in file(program.root) and "lama" not in file(program.root)
 
 
-def test_cells_and_new_rows_of_a_table_are_sent_again_once(browser: Any, program: Program) -> None:
-    with page_in(browser) as page:
+def test_cells_and_new_rows_of_a_table_are_sent_again_once(window: Any, program: Program) -> None:
+    with reused(window) as page:
         page.goto(program.server.address)
         page.goto(at(program.server, "/d/uji/isian/rencana_aksi"))
         program.stop()

@@ -101,13 +101,19 @@ def test_a_new_row_takes_all_that_is_typed_in_its_cells(page: Any, server: Serve
 
 def test_an_item_is_added_once_and_the_page_leaves_without_asking(page: Any, server: Server, office: Path) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def accept(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
     page.goto(at(server, "/d/uji/isian/quick_win?baru=1&dimensi=smart_living"))
     answering_late(page)
     page.get_by_label("Nama Quick Win").click()
     page.keyboard.type("Posyandu Digital")
     page.get_by_role("button", name="Tambah").dblclick()
     page.wait_for_url("**butir=quick_win*posyandu-digital*")
+    page.remove_listener("dialog", accept)
     assert [one["nama"] for one in inputs(office)["quick_win"]] == ["Pasar Daring", "Posyandu Digital"]
     assert asked == []
 

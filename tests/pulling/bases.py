@@ -1,6 +1,7 @@
 """What edited documents were built from, read and composed once for all tests that edit the same document."""
 
-from collections.abc import Iterable, Iterator
+import shutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -9,15 +10,18 @@ import pytest
 from generator.blocks.blocks import Document
 from generator.building.embedding import file_hashes
 from generator.building.writers import Writers
-from generator.handouts.kit import every_handout
+from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.pulling import base
+from generator.pulling.base import Others
 from generator.regions.locate import RegionFolder
-from tests.conftest import CHECKOUT
+from tests.conftest import CHECKOUT, FUZZING
 from tests.documents.composing import kit, sound
 
 EXAMPLE = CHECKOUT / "masterplans" / "contoh"
+DIMENSIONS = ("branding", "economy", "governance", "living", "society", "environment")
+LEFT_OUT = ("evaluasi.yaml", "kegiatan.yaml", "kesiapan.yaml", "kolaborasi.yaml", "quick-win.yaml")
 
 
 class Bases:
@@ -56,27 +60,26 @@ class Bases:
         patch.setattr(base, "composed", self.composed)
 
 
-class _Once:
-    """The documents of an iterator, which is asked for each only once."""
+def handouts_of(stage: int) -> Others:
+    """Composes every handout of a stage, each kit of the example once; in ``make fuzz`` those of all stages."""
 
-    def __init__(self, documents: Iterator[Document]) -> None:
-        self._coming, self._known = documents, list[Document]()
+    def composed(reading: Reading, folder: RegionFolder) -> Iterator[Document]:
+        everybody = {"groups": ("semua",), "offices": ("semua",) if reading.masterplan.daerah.opd else ()}
+        for wishes in ({}, everybody):
+            if reading is sound(EXAMPLE):
+                yield from kit(EXAMPLE, stage, **wishes).values()
+            else:
+                yield from (document for _, document in compose_kit(reading, folder, Wish(stage, **wishes)))
 
-    def __iter__(self) -> Iterator[Document]:
-        yield from self._known
-        for document in self._coming:
-            self._known.append(document)
-            yield document
-
-
-@cache
-def _handouts_of_the_example() -> _Once:
-    return _Once(every_handout(sound(EXAMPLE), RegionFolder(EXAMPLE, CHECKOUT)))
+    return every_handout if FUZZING else composed
 
 
-def handouts_once(reading: Reading, folder: RegionFolder) -> Iterable[Document]:
-    """Every handout, as ``every_handout``; those of the example's shared reading are composed once."""
-    return _handouts_of_the_example() if reading is sound(EXAMPLE) else every_handout(reading, folder)
+def example_of(root: Path, *dimensions: str) -> RegionFolder:
+    """A copy of the example with the actions of few dimensions, of which every handout is composed sooner."""
+    place = root / "masterplans" / "contoh"
+    others = (f"rencana-aksi-smart-{name}.yaml" for name in DIMENSIONS if name not in dimensions)
+    shutil.copytree(EXAMPLE, place, ignore=shutil.ignore_patterns(*LEFT_OUT, *others))
+    return RegionFolder(place, root)
 
 
 @cache

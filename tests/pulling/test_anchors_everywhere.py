@@ -14,13 +14,13 @@ from generator.word.reading.anchored import Anchored
 from generator.word.reading.base_lines import Entry
 from generator.word.reading.paragraphs import ReadParagraph
 from tests.cases import each
-from tests.pulling.word_edits import WordFile, built, sets, text_of
+from tests.pulling.word_edits import WordFile, sets, shortened, text_of
 
 ENTRY = AnchoredEntry("s[a]", "", "{.nama}, {.tahun}")
 
 
 def opened(key: str, folder: Path) -> tuple[WordFile, AnchorMap]:
-    docx = built("contoh", key)
+    docx = shortened(key)
     file = folder / "terbit.docx"
     file.write_bytes(docx)
     found = read_map(file)

@@ -155,7 +155,7 @@ def _inserted(text: str, author: str, day: int) -> Any:
 
 
 def test_all_authors_of_tracked_changes_in_one_value_are_named(tmp_path: Path) -> None:
-    file = WordFile(built("contoh", "masterplan"))
+    file = WordFile(shortened("masterplan"))
     paragraph = file.paragraph("visi.rumusan")
     content = next(paragraph.iter(f"{W}sdtContent"))
     content.append(_inserted(" bersama", "Sri", 20))

@@ -194,7 +194,7 @@ def test_a_paragraph_deleted_with_its_mark_in_tracked_changes_is_an_item_removed
 
 @pytest.mark.slow
 def test_a_dot_set_or_removed_in_a_matrix_names_the_list_that_decides_it(tmp_path: Path) -> None:
-    file = WordFile(built("contoh", "masterplan"))
+    file = WordFile(shortened("masterplan"))
     dot = next(cell for cell in file.root.iter(f"{W}tc") if text_of(cell) == "●")
     row = next(dot.iterancestors(f"{W}tr"))
     file.fill(next(cell for cell in row.iter(f"{W}tc") if not text_of(cell)), "●")

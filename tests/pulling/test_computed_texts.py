@@ -1,7 +1,7 @@
 """Sums that follow from the other edits of a file are no edits of their own; any other number in their place is."""
 
 import shutil
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -28,16 +28,22 @@ pytestmark = pytest.mark.slow
 MORE = 10_000_000
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> RegionFolder:
-    place = tmp_path / "masterplans" / "contoh"
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> RegionFolder:
+    root = tmp_path_factory.mktemp("hitungan")
+    place = root / "masterplans" / "contoh"
     shutil.copytree(CHECKOUT / "masterplans" / "contoh", place, ignore=shutil.ignore_patterns(*LEFT_OUT))
-    return RegionFolder(place, tmp_path)
+    return RegionFolder(place, root)
+
+
+@cache
+def built_once(region: RegionFolder) -> bytes:
+    return built_in(region, "masterplan")
 
 
 def pulled(region: RegionFolder, amount: int, total: int) -> Plan:
     """The plan for a book in which somebody raised an amount, and the sum of its row."""
-    book = WordFile(built_in(region, "masterplan"))
+    book = WordFile(built_once(region))
     cells = book.row(ACTION, 2).findall(f".//{W}tc")
     for cell, raised in ((cells[3], amount), (cells[-1], total)):
         book.type(cell, shown_number(int(text_of(cell).replace(".", "")) + raised))
@@ -63,7 +69,7 @@ def test_another_sum_is_a_difference_that_stays_open(region: RegionFolder) -> No
 
 
 def test_the_move_of_a_row_follows_from_no_other_edit(region: RegionFolder) -> None:
-    book = WordFile(built_in(region, "masterplan"))
+    book = WordFile(built_once(region))
     rows = [*book.root.iter(f"{W}tr")]
     names = "Hartono Wiryawan", "Dr. Ir. Yudistira", "Citra Maharani Dewi"
     moved, before, removed = (next(row for row in rows if name in text_of(row)) for name in names)

@@ -1,13 +1,10 @@
 """Edited handouts: documents of the program that are in no region's set."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.blocks.blocks import Document
 from generator.building.embedding import file_hashes, printed_source
 from generator.building.writers import Writers
 from generator.edits.edit import Insert, Set
@@ -21,7 +18,7 @@ from generator.source.problems import UserError
 from generator.word.fingerprint import printed_texts
 from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import kit, sound
-from tests.pulling.bases import EXAMPLE, handout, handouts_once
+from tests.pulling.bases import EXAMPLE, example_of, handout, handouts_of
 from tests.pulling.word_edits import WordFile, copied, only, text_of
 from tests.word.opening import W
 
@@ -29,8 +26,6 @@ pytestmark = pytest.mark.slow
 
 CONTOH = RegionFolder(EXAMPLE, CHECKOUT)
 OLD, OTHER = "Penyediaan gudang beku", "Pemasangan stasiun"
-DIMENSIONS = ("branding", "economy", "governance", "living", "society", "environment")
-LEFT_OUT = ("evaluasi.yaml", "kegiatan.yaml", "kesiapan.yaml", "kolaborasi.yaml", "quick-win.yaml")
 DISKOMINFO = "daerah.opd[dinas-komunikasi-dan-informatika].nama"
 NEW_ACTIONS = ("Vaksinasi keliling", "Klinik apung", "Posyandu digital")
 TASK = "Melengkapi lembar analisis isu enam dimensi dengan sumber dan tahun data"
@@ -73,7 +68,7 @@ def test_one_word_of_the_place_is_one_edit_with_its_old_text(name: str, tmp_path
     word = WordFile(handout(3, name))
     run = next(run for run in word.root.iter(f"{W}r") if "Ruang sidang Balai" in text_of(run))
     word.replace(run, "Ruang sidang", "Aula")
-    found = only(word.propose(tmp_path, region=CONTOH, others=every_handout))
+    found = only(word.propose(tmp_path, region=CONTOH, others=handouts_of(3)))
     assert found == Set(
         "bimtek[3].tempat",
         "Ruang sidang Balai Latihan Kerja, Cendana",
@@ -95,7 +90,7 @@ def row_of_an_action(file: WordFile) -> Any:
 def test_a_worksheet_that_its_own_source_does_not_compose_again_is_read_by_today_s_plan(tmp_path: Path) -> None:
     reading, file = worksheet("lembar-kerja-opd")
     file.replace(file.cell(row_of_an_action(file), 2), "Penguatan", "Peningkatan")
-    found = only(file.propose(tmp_path, region=CONTOH, today=reading, others=handouts_once))
+    found = only(file.propose(tmp_path, region=CONTOH, today=reading, others=handouts_of(2)))
     assert isinstance(found, Set)
     assert found.base is not None
     assert found.base.replace("Penguatan", "Peningkatan") == found.now
@@ -105,7 +100,7 @@ def test_a_worksheet_that_its_own_source_does_not_compose_again_is_read_by_today
 def test_a_row_of_which_only_a_hash_is_known_is_one_difference_without_an_old_text(tmp_path: Path) -> None:
     _, file = worksheet("lembar-kerja-opd")
     file.replace(file.cell(row_of_an_action(file), 2), "Penguatan", "Peningkatan")
-    found = only(file.propose(tmp_path, region=CONTOH, others=every_handout))
+    found = only(file.propose(tmp_path, region=CONTOH, others=handouts_of(2)))
     assert isinstance(found, Untaken)
     assert (found.why, found.old) == ("tak_bertempat", UNKNOWN)
     assert "Peningkatan Pendapatan Nelayan" in found.new
@@ -115,7 +110,7 @@ def test_a_range_of_days_names_the_values_that_it_shows(tmp_path: Path) -> None:
     word = WordFile(handout(3, "notula"))
     shown = next(text for text in word.root.iter(f"{W}t") if "9–10 Juli 2025" in (text.text or ""))
     shown.text = shown.text.replace("9–10", "9–11")
-    untaken = only(word.propose(tmp_path, region=CONTOH, others=every_handout))
+    untaken = only(word.propose(tmp_path, region=CONTOH, others=handouts_of(3)))
     assert isinstance(untaken, Untaken)
     assert untaken.reason.endswith("bimtek[3].mulai, bimtek[3].selesai, dan bimtek[3].waktu")
 
@@ -125,23 +120,11 @@ def test_a_handout_without_its_record_is_refused_with_a_remedy(name: str, tmp_pa
     reading = sound(EXAMPLE)
     bare = Writers(reading.masterplan, CONTOH, ("docx",), source=False).files(kit(EXAMPLE, 1)[name])[0][1]
     with pytest.raises(UserError, match=r"tidak lagi memuat catatan isiannya.* Ulangi suntingannya di berkas asli"):
-        WordFile(bare).propose(tmp_path, region=CONTOH, today=reading, others=handouts_once)
-
-
-def _of_the_economy(root: Path) -> RegionFolder:
-    return _of_dimensions(root, "economy")
-
-
-def _of_dimensions(root: Path, *kept: str) -> RegionFolder:
-    """A copy of the example with the actions of few dimensions, of which every handout is composed sooner."""
-    place = root / "masterplans" / "contoh"
-    others = (f"rencana-aksi-smart-{name}.yaml" for name in DIMENSIONS if name not in kept)
-    shutil.copytree(EXAMPLE, place, ignore=shutil.ignore_patterns(*LEFT_OUT, *others))
-    return RegionFolder(place, root)
+        WordFile(bare).propose(tmp_path, region=CONTOH, today=reading, others=handouts_of(1))
 
 
 def test_a_sheet_of_an_office_keeps_its_base_once_the_plan_has_changed(tmp_path: Path) -> None:
-    region = _of_the_economy(tmp_path)
+    region = example_of(tmp_path, "economy")
     reading = read_masterplan(region.place)
     document = dict(compose_kit(reading, region, Wish(3, (), ("dkp",))))["bimtek-3-lembar-kerja-dkp"]
     writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
@@ -149,20 +132,14 @@ def test_a_sheet_of_an_office_keeps_its_base_once_the_plan_has_changed(tmp_path:
     actions = region.place / "rencana-aksi-smart-economy.yaml"
     actions.write_text(actions.read_text("utf-8").replace(OLD, f"{OLD} besar"), "utf-8")
     word.replace(next(cell for cell in word.root.iter(f"{W}tc") if OTHER in text_of(cell)), OTHER, f"{OTHER} cuaca")
-    found = only(word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout))
+    found = only(word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=handouts_of(3)))
     assert isinstance(found, Set)
     assert found.base is not None
     assert found.base.replace(OTHER, f"{OTHER} cuaca") == found.now
 
 
-def of_the_third_stage(reading: Reading, region: RegionFolder) -> Iterator[Document]:
-    """The handouts of the stage of these sheets, in the order of ``every_handout``."""
-    for wish in (Wish(3), Wish(3, offices=("semua",))):
-        yield from (document for _, document in compose_kit(reading, region, wish))
-
-
 def test_a_sheet_of_an_office_keeps_an_item_that_went_to_another_office_since(tmp_path: Path) -> None:
-    region = _of_the_economy(tmp_path)
+    region = example_of(tmp_path, "economy")
     reading = read_masterplan(region.place)
     document = dict(compose_kit(reading, region, Wish(3, (), ("dkp",))))["bimtek-3-lembar-kerja-dkp"]
     writers = Writers(reading.masterplan, region, ("docx",), anchored=file_hashes(reading, region.place))
@@ -174,7 +151,7 @@ def test_a_sheet_of_an_office_keeps_an_item_that_went_to_another_office_since(tm
     )
     for old, new in ((OLD, f"{OLD} besar"), (OTHER, f"{OTHER} cuaca")):
         word.replace(next(cell for cell in word.root.iter(f"{W}tc") if old in text_of(cell)), old, new)
-    found = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=of_the_third_stage)
+    found = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=handouts_of(3))
     assert [isinstance(edit, Set) and edit.base is not None for edit in found.edits] == [True, True]
     assert not found.untaken
 
@@ -184,7 +161,7 @@ def test_an_office_typed_over_another_in_the_list_of_those_present_renames_no_of
     rows = [row for row in word.root.iter(f"{W}tr") if "Dinas Komunikasi dan Informatika" in text_of(row)]
     for row in rows[:4:2]:
         word.replace(word.cell(row, 2), "Dinas Komunikasi dan Informatika", "Dinas Perhubungan Provinsi")
-    found = word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_once)
+    found = word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_of(1))
     assert (found.edits, len(found.untaken)) == ([], 2)
     assert {(one.why, one.path) for one in found.untaken} == {("dihitung", DISKOMINFO)}
     assert all(f"ubah {DISKOMINFO} di YAML" in one.reason for one in found.untaken)
@@ -218,12 +195,13 @@ def sheet_of_an_office(region: RegionFolder) -> WordFile:
 
 
 def test_the_name_of_an_office_is_taken_from_the_head_of_its_sheet_where_its_title_leads(tmp_path: Path) -> None:
-    word = sheet_of_an_office(CONTOH)
+    region = example_of(tmp_path, "society", "living")
+    word, today = sheet_of_an_office(region), read_masterplan(region.place)
     old, new = "Dinas Kesehatan", "Dinas Kesehatan Daerah"
     word.replace(word.containing(f": {old}")[0], old, new)
-    alone = only(word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_once))
+    alone = only(word.propose(tmp_path, region=region, today=today, others=handouts_of(3)))
     word.type(next(cell for cell in word.root.iter(f"{W}tc") if text_of(cell) == old), new)
-    found = word.propose(tmp_path, region=CONTOH, today=sound(EXAMPLE), others=handouts_once)
+    found = word.propose(tmp_path, region=region, today=today, others=handouts_of(3))
     assert isinstance(alone, Untaken)
     assert "tempat menyuntingnya" in alone.reason
     assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
@@ -233,7 +211,7 @@ def test_the_name_of_an_office_is_taken_from_the_head_of_its_sheet_where_its_tit
 
 
 def test_rows_typed_into_the_sheet_of_an_office_are_the_same_items_when_pulled_again(tmp_path: Path) -> None:
-    region = _of_dimensions(tmp_path, "society", "living")
+    region = example_of(tmp_path, "society", "living")
     word = sheet_of_an_office(region)
     blank = [row for row in word.root.iter(f"{W}tr") if text_of(row).strip() in {"8", "9"}][:2]
     added = copied(blank[1])
@@ -241,9 +219,9 @@ def test_rows_typed_into_the_sheet_of_an_office_are_the_same_items_when_pulled_a
         word.fill(word.cell(row, 1), name)
     for n, text in enumerate(("Jumlah dosis", "dosis"), 2):
         word.fill(word.cell(blank[0], n), text)
-    first = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=of_the_third_stage)
+    first = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=handouts_of(3))
     grow(region)
-    again = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=of_the_third_stage)
+    again = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=handouts_of(3))
     made, remade = ([edit.fields for edit in found.edits if isinstance(edit, Insert)] for found in (first, again))
     assert [fields[".kegiatan"] for fields in made] == [*NEW_ACTIONS]
     assert remade == made

@@ -16,11 +16,11 @@ from tests.conftest import CHECKOUT, FUZZING
 from tests.pulling.word_edits import built, shortened
 from tests.word.libreoffice import Step, carried_out, needs_uno
 
-PROFILE = ("contoh" if FUZZING else "kota-jambi"), "profil_quick_win"  # that of contoh is four times as long
-BOOKS = [("kotim", "masterplan"), PROFILE, ("tabalong", "ringkasan_eksekutif")]
-BY_ODT = BOOKS if FUZZING else BOOKS[1:]  # a whole book takes ten seconds
-WAYS = [f"{region} {key} docx" for region, key in BOOKS] + [f"{region} {key} odt" for region, key in BY_ODT]
-UNTOUCHED_WAYS = [way for way in WAYS if way.endswith("docx") or "profil_quick_win" in way]
+SHORT = "tabalong", "ringkasan_eksekutif"
+BOOKS = [("kotim", "masterplan"), ("contoh", "profil_quick_win"), SHORT] if FUZZING else [SHORT]
+"""A long book takes ten seconds of LibreOffice each way."""
+WAYS = [f"{region} {key} docx" for region, key in BOOKS] + [f"{region} {key} odt" for region, key in BOOKS]
+UNTOUCHED_WAYS = [way for way in WAYS if way.endswith("docx") or "kotim" not in way]
 ADDED = " dan warganya"
 EDITS = 12
 Returned = dict[str, tuple[list[str], dict[str, Path]]]
@@ -59,7 +59,7 @@ def paragraphs_of(content: Content) -> Iterator[ReadParagraph]:
 def returned(tmp_path_factory: pytest.TempPathFactory) -> Returned:
     """For each book and way, .docx or .odt, the words that were edited, and its files untouched and edited.
 
-    One book alone goes untouched by way of .odt: that nothing but edits is proposed shows in the edited ones.
+    The longest goes by way of .odt only edited: that nothing but edits is proposed shows there too.
     """
     root, steps, found = tmp_path_factory.mktemp("kembali"), [], {}
     for region, key in BOOKS:
@@ -105,11 +105,15 @@ def test_every_edit_comes_home_and_nothing_else(way: str, returned: Returned) ->
 
 @needs_uno
 @pytest.mark.slow
-def test_the_diagrams_of_a_book_come_back_as_they_were(tmp_path: Path) -> None:
+def test_a_book_comes_back_with_its_edits_and_its_diagrams_as_they_were(tmp_path: Path) -> None:
     sent, saved = tmp_path / "buku.docx", tmp_path / "kembali.docx"
     sent.write_bytes(shortened("masterplan"))
     drawn = [one.text for one in read_content(sent).blocks if isinstance(one, ReadDrawing)]
     assert sum(text.startswith("diagram:") for text in drawn) > 1
-    carried_out([Step(str(sent), save=str(saved))], tmp_path / "profil")
+    words = words_to_edit(sent)
+    carried_out(
+        [Step(str(sent), replace=[(old, old + ADDED) for old in words], save=str(saved))], tmp_path / "profil"
+    )
     found = propose(saved, saved.name)
-    assert (found.edits, found.untaken) == ([], [])
+    told = "\n".join(normal(str(edit)) for edit in found.edits)
+    assert (told.count(ADDED), len(found.edits) <= len(words), found.untaken) == (len(words), True, [])

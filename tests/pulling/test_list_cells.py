@@ -127,7 +127,7 @@ def retyped(draw: st.DrawFn) -> list[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(15, fuzzing=400), deadline=None)
 @given(retyped(), st.booleans())
 def test_a_list_retyped_in_any_way_comes_home_once(forms: Form, typed: list[str], remove: bool) -> None:
     forms.reset()

@@ -8,7 +8,7 @@ import pytest
 
 from generator.edits.edit import Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only, sets, shortened, text_of
+from tests.pulling.word_edits import WordFile, only, sets, shortened, text_of
 from tests.word.opening import W
 
 ACTION = "rencana_aksi[aksi-layanan_publik-1]"
@@ -36,6 +36,7 @@ def rows_of(row: Any, head: Any) -> list[Any]:
     return below[:end]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("moved", [ACTION, SECOND])
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_row_moved_to_another_group_changes_what_its_head_says(
@@ -105,7 +106,7 @@ def test_a_risk_moved_below_the_gap_of_a_dimension_tells_where_its_group_is_deci
 @pytest.mark.slow
 @pytest.mark.parametrize("item", [QUICK_WIN, RISK])
 def test_a_dimension_that_follows_from_the_subdimension_is_changed_there(item: str, tmp_path: Path) -> None:
-    file = WordFile(built("contoh", "masterplan"))
+    file = WordFile(shortened("masterplan"))
     row = next(row for row in map(partial(file.row, item), (1, 2)) if len(heads_in(row)) > 1)
     heads_in(row)[1].addnext(row)
     untaken = only(file.propose(tmp_path))

@@ -2,7 +2,6 @@
 
 import copy
 import re
-import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -13,9 +12,18 @@ from lxml import etree
 
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal, Untaken
-from generator.regions.locate import RegionFolder
-from tests.conftest import CHECKOUT
-from tests.pulling.word_edits import SPACE, WordFile, built, built_in, copied, only, run, shortened, text_of
+from tests.pulling.word_edits import (
+    SPACE,
+    WordFile,
+    built,
+    built_in,
+    copied,
+    only,
+    run,
+    shortened,
+    shortened_example,
+    text_of,
+)
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
@@ -200,15 +208,15 @@ def _unexplained() -> tuple[WordFile, Any]:
 def _without_explanation() -> bytes:
     """The example region's book, of which only the explanation of the vision is missing."""
     with tempfile.TemporaryDirectory() as name:
-        place = Path(name) / "masterplans/contoh"
-        shutil.copytree(CHECKOUT / "masterplans/contoh", place)
+        region = shortened_example(Path(name))
+        place = region.place
         for file, old, new in (
             ("visi.yaml", r"(?ms)^  penjelasan: >-\n.*?(?=^\S)", "\n"),
             ("daerah.yaml", "status: final", "status: draf"),
         ):
             text = (place / file).read_text("utf-8")
             (place / file).write_text(re.sub(old, new, text), "utf-8")
-        return built_in(RegionFolder(place, Path(name)), "masterplan")
+        return built_in(region, "masterplan")
 
 
 def _below(file: WordFile, paragraph: Any, text: str) -> Any:

@@ -43,7 +43,7 @@ def pulled(root: Path, file: Path) -> Plan:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(8))
+@settings(max_examples=examples(4, fuzzing=80))
 @given(st.lists(st.integers(0, 9_999), min_size=1, max_size=6))
 def test_a_file_pulled_twice_has_nothing_left_to_take(built: Path, seeds: list[int]) -> None:
     place = built / "masterplans/uji"

@@ -27,11 +27,13 @@ from generator.word.fingerprint import normal, read_fingerprint
 from generator.word.reading.content import read_content
 from generator.word.reading.edits import edits
 from tests.conftest import FUZZING, examples
-from tests.pulling.word_edits import MAIN, WordFile, built, run, sets, text_of, tracked
+from tests.pulling.word_edits import MAIN, WordFile, built, run, sets, shortened, text_of, tracked
 from tests.word.editing import a_random_edit, repacked
 from tests.word.opening import W
 
 DOCUMENTS = ("analisis_strategis", "masterplan", "ringkasan_eksekutif", "profil_quick_win", "rancangan_peraturan")
+REGIONS = ("contoh", "kotim", "kutim", "tabalong", "kota-jambi")
+"""Else a draft and the example with few items, "", which has the same kinds of blocks as the whole one."""
 PATH = "quick_win[qw-layanan_publik].penerima_manfaat"
 
 
@@ -50,10 +52,10 @@ def resaved(docx: bytes) -> bytes:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("region", ["contoh", "kotim", *(["kutim", "tabalong", "kota-jambi"] if FUZZING else [])])
+@pytest.mark.parametrize("region", REGIONS if FUZZING else ["", "kotim"])
 @pytest.mark.parametrize("key", [*DOCUMENTS, "sk_dewan", "sk_tim_pelaksana", "sk_forum"])
 def test_a_document_that_was_only_saved_again_proposes_nothing(region: str, key: str, tmp_path: Path) -> None:
-    found = proposed(resaved(built(region, key)), tmp_path)
+    found = proposed(resaved(built(region, key) if region else shortened(key)), tmp_path)
     assert (found.edits, found.untaken, found.formatting, found.notices) == ([], [], 0, [])
 
 
@@ -61,7 +63,7 @@ def test_a_document_that_was_only_saved_again_proposes_nothing(region: str, key:
 def test_a_long_book_takes_less_than_a_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()  # composes what it was built from each time, as users do
     docx = resaved(built("contoh", "masterplan"))
-    proposed(docx, tmp_path)
+    proposed(resaved(shortened("masterplan")), tmp_path)
     begin = time.process_time()
     proposed(docx, tmp_path)
     assert time.process_time() - begin < 2  # half of it on a quiet machine
@@ -121,12 +123,13 @@ def without_first_action(place: Path) -> None:
         each.write_text(re.sub(rf"(?m)^ *- {identity}\n|{identity}, |, {identity}", "", text), encoding="utf-8")
 
 
-@pytest.fixture
-def redlined(tmp_path: Path) -> tuple[bytes, bytes, RegionFolder]:
+@pytest.fixture(scope="module")
+def redlined(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, RegionFolder]:
     """The redline of a book from which an action went, the same without its source, and the new version's folder."""
-    place = tmp_path / "masterplans" / "baru"
+    root = tmp_path_factory.mktemp("redline")
+    place = root / "masterplans" / "baru"
     shutil.copytree(find_region("contoh", Path.cwd()).place, place)
-    old, folder = read_masterplan(place), RegionFolder(place, tmp_path)
+    old, folder = read_masterplan(place), RegionFolder(place, root)
     without_first_action(place)
     new = read_masterplan(place)
     when = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
@@ -178,10 +181,13 @@ def test_sums_are_no_items_and_a_row_of_two_tables_is_one_even_without_the_sourc
     assert pull.plan.is_accounted_for
 
 
+MANY = examples(3_000, fuzzing=10_000)
+
+
 def hostile_controls(docx: bytes) -> bytes:
     file = WordFile(docx)
     first = next(file.root.iter(f"{W}sdt"))
-    for number in range(10_000):
+    for number in range(MANY):
         strange = etree.fromstring(
             f'<w:p xmlns:w="{W[1:-1]}"><w:sdt><w:sdtPr><w:tag w:val="mp:{number:012x}"/></w:sdtPr><w:sdtContent><w:r>'
             f"<w:t>kotak {number}</w:t></w:r></w:sdtContent></w:sdt></w:p>"
@@ -202,7 +208,7 @@ def hostile_rows(docx: bytes) -> bytes:
     """The rows of a table many times over, all with the same anchors."""
     file = WordFile(docx)
     row = file.row("quick_win[qw-layanan_publik]")
-    for _ in range(3_000):
+    for _ in range(MANY // 3):
         row.addnext(etree.fromstring(etree.tostring(row)))
     return file.bytes()
 
@@ -215,7 +221,7 @@ def test_absurd_files_are_read_within_bounds(change: Any, tmp_path: Path, monkey
     begin = time.process_time()
     found = proposed(docx, tmp_path)
     assert found.differences
-    assert time.process_time() - begin < 15
+    assert time.process_time() - begin < MANY / 600
 
 
 def test_a_document_with_entities_is_refused(tmp_path: Path) -> None:

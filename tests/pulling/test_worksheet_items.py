@@ -13,7 +13,7 @@ from generator.masterplan.reading import Reading
 from generator.regions.locate import RegionFolder
 from tests.conftest import CHECKOUT
 from tests.documents.composing import sound
-from tests.pulling.bases import EXAMPLE, handout, handout_of, handouts_once
+from tests.pulling.bases import EXAMPLE, handout, handout_of, handouts_of
 from tests.pulling.word_edits import WordFile, copied, only, text_of
 from tests.word.opening import W
 
@@ -27,6 +27,7 @@ class Worksheet:
     """A worksheet of the example region for some stage, as people fill it in."""
 
     def __init__(self, stage: int, name: str, region: RegionFolder | None = None) -> None:
+        self.stage = stage
         self.region = region or RegionFolder(EXAMPLE, CHECKOUT)
         self.reading: Reading = sound(self.region.place)
         self.file = WordFile(handout_of(self.region, stage, name) if region else handout(stage, name))
@@ -48,7 +49,12 @@ class Worksheet:
 
     def propose(self, folder: Path) -> Proposal:
         """What the sheet proposes."""
-        return self.file.propose(folder, region=self.region, today=self.reading, others=handouts_once)
+        return self.file.propose(folder, region=self.region, today=self.reading, others=handouts_of(self.stage))
+
+
+def copied_example(root: Path) -> RegionFolder:
+    """A copy of the example region."""
+    return RegionFolder(Path(shutil.copytree(EXAMPLE, root / "masterplans" / "contoh")), root)
 
 
 def blank(rows: list[Any], n: int = 1) -> Any:
@@ -100,15 +106,15 @@ def test_a_strategy_typed_below_those_of_a_sheet_has_the_dimension_of_the_sheet(
 
 
 def test_the_only_strategy_above_a_new_one_gives_it_the_dimension_that_the_heading_names(tmp_path: Path) -> None:
-    place = tmp_path / "masterplans" / "contoh"
-    shutil.copytree(CHECKOUT / "masterplans" / "contoh", place)
+    region = copied_example(tmp_path)
+    place = region.place
     file = place / "strategi.yaml"
     head, first, *_ = re.split(r"(?m)^(?=  - id: )", file.read_text("utf-8"))
     file.write_text(head + first, "utf-8")
     for each in place.glob("*.yaml"):
         text = re.sub(r"(?m)^ *strategi: \[.*\]\n", "", each.read_text("utf-8"))
         each.write_text(text, "utf-8")
-    sheet = Worksheet(2, "lembar-kerja-kelompok", RegionFolder(place, tmp_path))
+    sheet = Worksheet(2, "lembar-kerja-kelompok", region)
     new = copied(sheet.file.containing("Mendekatkan layanan melalui")[-1])
     sheet.file.without_anchors(new)
     sheet.file.type(new, "Menyiapkan kader digital")
@@ -213,11 +219,10 @@ def test_a_blank_row_left_blank_is_no_difference(tmp_path: Path) -> None:
 
 
 def test_a_risk_of_a_programme_without_one_has_its_programme_and_dimension(tmp_path: Path) -> None:
-    place = tmp_path / "masterplans" / "contoh"
-    shutil.copytree(CHECKOUT / "masterplans" / "contoh", place)
-    for file in place.glob("*.yaml"):
+    region = copied_example(tmp_path)
+    for file in region.place.glob("*.yaml"):
         file.write_text(re.sub(r"(?ms)^risiko:.*?(?=^\S|\Z)", "", file.read_text(encoding="utf-8")), encoding="utf-8")
-    sheet = Worksheet(4, "lembar-kerja-kelompok", RegionFolder(place, tmp_path))
+    sheet = Worksheet(4, "lembar-kerja-kelompok", region)
     row = blank(sheet.rows("No.ProgramRisiko"), 2)
     programme = text_of(sheet.file.cell(row, 1))
     sheet.fill(row, "", "", "Listrik padam", "Gardu tua", "4")

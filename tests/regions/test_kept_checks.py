@@ -66,6 +66,7 @@ def test_every_report_is_the_same_from_what_was_kept(run: Run, root: Path, form:
     as_anew(run, root, "--format", form)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "edit",
     [

@@ -47,6 +47,7 @@ def test_several_at_a_time_are_done_elsewhere() -> None:
     assert os.getpid() not in for_each(folders("ab"), process, lambda _: 0, 2)
 
 
+@pytest.mark.slow
 def test_a_process_that_dies_takes_only_its_own_region_with_it() -> None:
     assert list(for_each(folders("abcd"), deadly, died, 2)) == ["a", "b died", "c", "d"]
 

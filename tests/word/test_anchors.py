@@ -47,7 +47,7 @@ from tests.documents.composing import composed
 from tests.plans import LENGKAP
 from tests.word.opening import W, main_part, objections, text_of
 
-PLACES = [LENGKAP, CHECKOUT / "masterplans/kotim", CHECKOUT / "masterplans/contoh"]
+PLACES = [LENGKAP, CHECKOUT / "masterplans/kotim", *([CHECKOUT / "masterplans/contoh"] if FUZZING else [])]
 MOST_VALIDATED = 10_000_000 if FUZZING else 80_000
 """The size up to which documents are validated, which takes seconds for the long books of the example."""
 HERE = Place(Path("daerah.yaml"), 1, 1)

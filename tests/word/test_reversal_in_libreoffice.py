@@ -13,7 +13,7 @@ from tests.word.libreoffice import Step, carried_out, needs_uno
 from tests.word.test_reversal import plain_docx, redlined
 from tests.word.versions import document, lines_of, pairs
 
-_PAIRS = 12 if FUZZING else 6
+_PAIRS = 12 if FUZZING else 3
 _LISTS = ("Contents", "TOC", "table of figures", "Figure Index", "Sampul", "Title", "Subtitle")
 _HIDDEN_COUNT = re.compile(r"^\d*\n")
 _DUMMY = "\u200d \n\t"

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
@@ -85,6 +86,7 @@ def test_it_is_printed_on_a4_landscape_with_its_head_repeated_and_frozen() -> No
     assert "_xlnm.Print_Titles" in book.read("xl/workbook.xml").decode()
 
 
+@pytest.mark.slow
 def test_office_programs_find_it_valid(tmp_path: Path) -> None:
     file = tmp_path / "temuan.xlsx"
     file.write_bytes(findings_xlsx(Checks([checked(OFFICES)])))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from xml.etree import ElementTree as ET
 
+import pytest
 from click import unstyle
 from junitparser import JUnitXml
 
@@ -37,6 +38,7 @@ def example() -> Checked:
     return Checked.of("contoh", check(read_masterplan(CHECKOUT / "masterplans/contoh").masterplan))
 
 
+@pytest.mark.slow
 def test_json_carries_findings_places_and_completeness() -> None:
     data = json.loads(json_report([one(), example()]))
     assert data["versi"] == 1

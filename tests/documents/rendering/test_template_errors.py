@@ -11,6 +11,7 @@ from tests.documents.composing import printed_page
 from tests.documents.test_template_values import MANIFEST, PLAN
 
 
+@pytest.mark.slow
 @each(
     ("page", "words"),
     [

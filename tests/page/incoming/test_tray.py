@@ -27,6 +27,7 @@ def test_a_name_is_shown_without_folders_and_unseen_signs(name: str, shown: str)
     assert safe_name(name) == shown
 
 
+@pytest.mark.slow
 @given(st.text(max_size=300))
 def test_any_name_becomes_a_short_one_that_can_be_seen(name: str) -> None:
     found = safe_name(name)

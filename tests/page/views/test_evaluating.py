@@ -97,6 +97,7 @@ def test_without_an_evaluation_one_is_begun_with_year_and_instrument(visit: Visi
     assert "<h1>Evaluasi 2025</h1>" in visitor.words(ADDRESS)
 
 
+@pytest.mark.slow
 def test_what_the_plan_itself_says_stands_beside_its_item(visit: Visit) -> None:
     visitor = visit(None, "contoh")
     visitor.save("contoh", {"listed": "evaluasi", "fields": {".tahun": "2026", ".instrumen": "2022-baru"}})

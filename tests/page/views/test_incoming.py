@@ -202,6 +202,7 @@ def refused(visitor: Visitor, content: bytes) -> None:
     assert "data-sign" not in visitor.words(HOME)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_refused_in_words_that_name_it(visitor: Visitor, name: str) -> None:
     refused(visitor, HOSTILE[name])

@@ -89,6 +89,7 @@ def test_a_questionnaire_that_nobody_touched_proposes_nothing(returned: Returned
     assert (proposal.edits, proposal.untaken, proposal.notices, proposal.differences) == ([], [], [], 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "score"),
     [("3,5", "3.5"), ("3.5", "3.5"), (3.5, "3.5"), ("tiga", "3"), ("Tiga koma lima", "3.5"), ("nol", "0"), (4, "4")],
@@ -105,6 +106,7 @@ def test_a_dash_or_blank_for_an_item_without_answer_is_no_answer(returned: Retur
     assert returned.pull().plan.lines == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

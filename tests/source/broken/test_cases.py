@@ -213,6 +213,7 @@ def broken(case: Case) -> tuple[str, tuple[int, int]]:
     return text, (text.count("\n", 0, at + len(before)) + 1, at + len(before) - line_start + 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_a_mistake_is_told_where_it_is_with_what_would_be_right(case: Case, tmp_path: Path, run: Run) -> None:
     text, place = broken(case)

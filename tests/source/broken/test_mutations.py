@@ -9,6 +9,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import Problems
 from generator.source.reader import Reader
 from generator.source.yaml_nodes import Mapping, read_nodes
+from tests.conftest import examples
 from tests.plans import LENGKAP
 
 FILE = Path("daerah.yaml")
@@ -37,7 +38,7 @@ SLIPS = (
     "?",
     "<<: ",
 )
-MANY = 160
+MANY = examples(50, fuzzing=160)
 
 
 def problems_of(text: str) -> Problems:

@@ -16,7 +16,11 @@ REGIONS = {
     "lengkap": LENGKAP,
     "contoh": CHECKOUT / "masterplans" / "contoh",
 }
-HOW_MANY = {"kotim": 100, "lengkap": 100, "contoh": examples(4, fuzzing=120)}
+HOW_MANY = {
+    "kotim": examples(12, fuzzing=100),
+    "lengkap": examples(80, fuzzing=100),
+    "contoh": examples(2, fuzzing=120),
+}
 EVERY = 12
 
 

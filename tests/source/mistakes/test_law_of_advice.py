@@ -429,7 +429,7 @@ def test_of_the_region_nothing_is_told() -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(60, fuzzing=3000))
+@settings(max_examples=examples(20, fuzzing=3000))
 @given(broken())
 def test_no_advice_loses_a_word_an_item_a_paragraph_or_a_quote(text: str) -> None:
     is_text = False

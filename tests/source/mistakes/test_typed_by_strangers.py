@@ -437,6 +437,7 @@ def test_what_may_be_meant_in_two_ways_is_told_in_both(text: str, readings: tupl
     assert all(reading in remedy for reading in readings), remedy
 
 
+@pytest.mark.slow
 def test_of_very_many_unknown_keys_only_the_first_are_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     remedy = UnknownKey._remedy
@@ -446,6 +447,6 @@ def test_of_very_many_unknown_keys_only_the_first_are_looked_into(monkeypatch: p
         return remedy(self, group)
 
     monkeypatch.setattr(UnknownKey, "_remedy", counted)
-    problems = read_alone("daerah:\n" + "".join(f"  kunci_{n}: isi\n" for n in range(600))).problems
-    assert (len(problems.errors), problems.more) == (200, 400)
+    problems = read_alone("daerah:\n" + "".join(f"  kunci_{n}: isi\n" for n in range(220))).problems
+    assert (len(problems.errors), problems.more) == (200, 20)
     assert len(set(asked)) == 200

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 
@@ -59,6 +60,7 @@ def test_each_change_belongs_to_one_act(pair: tuple[Plan, Plan]) -> None:
     assert all(len(act.parts) != 1 or "di luar periode" in act.note for act in found.acts)
 
 
+@pytest.mark.slow
 @given(pairs())
 def test_the_money_of_all_acts_is_the_difference_of_the_sums(pair: tuple[Plan, Plan]) -> None:
     found = between(*(yaml.safe_dump(plan, allow_unicode=True) for plan in pair))
