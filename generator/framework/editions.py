@@ -11,6 +11,7 @@ from generator.framework.frame import Dimension, Frame, Subdimension, frame_file
 from generator.framework.loading import data_path, framework_data, read_data
 
 FILE = data_path("kerangka.yaml")
+USUAL = ""
 _EDITION = {"berkas": str, "sebutan": str, "catatan": str}
 _MATCH = {"dari": str, "ke": str, "subdimensi": dict}
 _PLACE = {"ke": str, "juga": list}
@@ -66,7 +67,9 @@ def edition_names() -> dict[str, str]:
 
 
 def edition_used(key: str) -> AbstractContextManager[None]:
-    """Use an edition of the frame within a block, in this thread only."""
+    """Use an edition of the frame within a block, in this thread only; USUAL reads no list of editions."""
+    if key == USUAL:
+        return frame_used(None)
     data = framework_data("kerangka")
     return frame_used(None if key == data["baku"] else data_path(data["edisi"][key]["berkas"]))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.framework.all_regions import without_kind
-from generator.framework.editions import edition_keys
+from generator.framework.editions import USUAL, edition_keys
 from generator.regions.locate import FOLDER, RegionFolder, all_regions, nearest_root
 from generator.source.files import yaml_files
 from generator.source.problems import UserError
@@ -18,21 +18,21 @@ _KEY = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?kerangka[ \t]*:[ \t]*[\"']?([\w-]+)")
 def edition_of_call(words: Iterable[str], start: Path) -> str:
     """The edition of the regions that the words of a call name, or of all regions if they name none.
 
-    The usual one if these use several: each of them is then read under its own.
+    USUAL if these use several: each of them is then read under its own.
     """
     found = {edition_of(place) for place in _places([*words], start)}
-    return found.pop() if len(found) == 1 else edition_keys()[0]
+    return found.pop() if len(found) == 1 else USUAL
 
 
 def edition_of(place: Path) -> str:
-    """The edition that a region's files name; the usual one if they name none, or none of those there are."""
+    """The edition that a region's files name; USUAL if they name none, or none of those there are."""
     try:
         holding = [content for file in yaml_files(place) if _NAME in (content := file.read_bytes())]
     except (OSError, UserError):
         holding = []
     named = next(filter(None, map(_KEY.search, holding)), None)
     key = named[1].decode() if named else ""
-    return key if key in edition_keys() else edition_keys()[0]
+    return key if key and key in edition_keys() else USUAL
 
 
 def _places(words: list[str], start: Path) -> list[Path]:

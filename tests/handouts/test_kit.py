@@ -199,8 +199,8 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
         "Dibuka oleh", "H. Mawardi (Wakil Bupati)",
         "Peserta", "Belum tercatat",
         "Pokok Bahasan",
-        "Tahap I dan II, yang berlangsung beberapa bulan sebelumnya, telah menyamakan persepsi dan komitmen. "
-        "Masterplan pembangunan kota cerdas pun telah ditentukan.",
+        "Wakil Bupati H. Mawardi yakin bahwa setelah tahap I dan II, yang berlangsung beberapa bulan sebelumnya, "
+        "persepsi dan komitmen sudah sama. Masterplan pembangunan kota cerdas pun telah ditentukan.",
         "Setiap SKPD perlu menelaah masalah dan kendalanya sendiri, lalu mengajukan gagasan yang dapat dipercepat "
         "dengan teknologi informasi.",
         "Masyarakat membutuhkan pelayanan publik yang prima, efektif, efisien, dan praktis.",
@@ -221,7 +221,7 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
 def test_the_minutes_of_kotim_hold_the_recorded_facts(stage: int, when: str, topic: str) -> None:
     text = to_markdown(kit(REGIONS / "kotim", stage)[f"bimtek-{stage}-notula"])
     assert f"|Waktu|{when or '**[belum diisi]**'}|".replace("[", r"\[").replace("]", r"\]") in text
-    assert f"1. {topic}" in text
+    assert f"1. {topic}" in text.replace("*", "")
     assert not re.search(r"dibuka oleh\|[^*]", text, re.IGNORECASE)
 
 
@@ -447,9 +447,8 @@ def test_each_stage_has_its_letters_from_the_offices_that_sign_them(stage: int, 
     assert all("Tembusan" in text for text in letters.values())
     assert "|1|Dinas Satu|" in letters["undangan"]
     assert "Sekretaris Daerah" in letters["undangan"]
-    assert all(
-        line in letters["surat-permintaan-data"] for line in Tahap(read_masterplan(place).masterplan, stage).bahan
-    )
+    wanted = letters["surat-permintaan-data"].replace("*", "")
+    assert all(line in wanted for line in Tahap(read_masterplan(place).masterplan, stage).bahan)
 
 
 def test_each_office_that_holds_something_has_a_sheet_with_what_it_promised() -> None:

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from docx import Document
 
-from generator.framework.editions import edition_in_use, editions
+from generator.framework.editions import USUAL, edition_in_use, editions
 from generator.framework.frame import frame
 from generator.masterplan.reading import read_masterplan
 from generator.regions.frame_choice import edition_of, edition_of_call
@@ -29,11 +29,11 @@ OLD = "strategi:\n  - {subdimensi: energi, nama: Hemat}\n"
 @pytest.mark.parametrize(
     ("files", "edition"),
     [
-        ({"isi.yaml": "visi: {rumusan: Satu}\n"}, "2021"),
+        ({"isi.yaml": "visi: {rumusan: Satu}\n"}, USUAL),
         ({"a.yaml": "visi: {rumusan: Satu}\n", "b.yaml": NAMED}, OTHER),
         ({"isi.yaml": f'\ufeffkerangka: "{OTHER}"\n'}, OTHER),
-        ({"isi.yaml": f"visi:\n  rumusan: kerangka\n  # {NAMED}"}, "2021"),
-        ({"isi.yaml": f"catatan:\n  {NAMED}"}, "2021"),
+        ({"isi.yaml": f"visi:\n  rumusan: kerangka\n  # {NAMED}"}, USUAL),
+        ({"isi.yaml": f"catatan:\n  {NAMED}"}, USUAL),
     ],
 )
 def test_the_edition_of_a_region_is_what_its_files_name_at_the_left_edge(
@@ -45,7 +45,7 @@ def test_the_edition_of_a_region_is_what_its_files_name_at_the_left_edge(
 def test_a_call_about_regions_of_two_editions_uses_the_usual_one(tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": NAMED, "masterplans/lama/isi.yaml": OLD})
     assert edition_of_call(["uji"], tmp_path) == OTHER
-    assert edition_of_call(["uji", "lama"], tmp_path) == "2021"
+    assert edition_of_call(["uji", "lama"], tmp_path) == USUAL
 
 
 def test_each_plan_of_one_process_keeps_the_edition_that_it_names(tmp_path: Path) -> None:
@@ -130,10 +130,7 @@ def test_what_is_built_comes_back_without_a_difference(place: Path) -> None:
 
 IN_TURN = """
 import json, sys
-from pathlib import Path
-from generator.regions.frame_choice import settle_edition
 calls = json.loads(sys.argv[1])
-settle_edition(calls[0], Path.cwd())
 from click.testing import CliRunner
 from generator.cli.main import cli
 done = {" ".join(words): CliRunner().invoke(cli, words, prog_name="masterplan") for words in calls}

@@ -77,6 +77,16 @@ def _table(*, landscape: bool = False) -> Table:
     return Table([Column([Run("A")])], [Row([[Run("isi")]])], caption=[Run("Judul")], landscape=landscape)
 
 
+_LONG = 9
+
+
+def _long_table() -> Table:
+    """A table too long to be kept on one page."""
+    table = _table()
+    table.rows *= _LONG
+    return table
+
+
 def test_a_wide_table_gets_a_landscape_section_of_its_own() -> None:
     body = _body(_chapter(), Paragraph([LONG]), _table(landscape=True), Paragraph([Run("lagi")]))
     sizes = [page.get(f"{W}orient") for page in body.iter(f"{W}pgSz")]
@@ -122,10 +132,9 @@ def test_a_section_begins_a_page_where_it_is_to() -> None:
 
 
 def test_a_signature_takes_along_the_last_words_and_two_rows_before_them() -> None:
-    table = _table()
-    table.rows *= 3
-    root = _body(table, Paragraph([Run("Demikian.")]), Paragraph([Run("Kepala,")], "tanda_tangan"))
-    assert [keeps(p) for p in root.iter(f"{W}p")] == [False, True, False, True, True, True, True, False]
+    root = _body(_long_table(), Paragraph([Run("Demikian.")]), Paragraph([Run("Kepala,")], "tanda_tangan"))
+    kept = [keeps(p) for p in root.iter(f"{W}p")]
+    assert kept == [False, True, *[False] * (_LONG - 2), True, True, True, True, False]
 
 
 @each(
@@ -140,11 +149,9 @@ def test_a_signature_takes_along_the_last_words_and_two_rows_before_them() -> No
     ids=["nothing", "a heading", "a line", "two lines", "a list"],
 )
 def test_a_signature_takes_along_a_table_behind_a_single_line_only(between: list[Block], held: bool) -> None:
-    table = _table()
-    table.rows *= 3
-    root = _body(table, *between, Paragraph([Run("Kepala,")], "tanda_tangan"))
+    root = _body(_long_table(), *between, Paragraph([Run("Kepala,")], "tanda_tangan"))
     cells = [keeps(paragraph) for paragraph in root.iterfind(f"{W}tbl//{W}p")]
-    assert cells == [True, False, True, held]  # the last row is never alone on a page
+    assert cells == [True, *[False] * (_LONG - 2), True, held]  # the last row is never alone on a page
 
 
 def test_a_whole_table_before_a_signature_stays_with_it() -> None:
