@@ -185,11 +185,13 @@ def _key_swallowed(text: Folded, row: int, found: KeyOnLine) -> Joint:
         level = f"  dengan {text.around[found.key]} spasi di depannya"
     elif owner is not None:
         level = f"  dengan {owner.start('key')} spasi di depannya, sejajar dengan '{owner['key']}' di atasnya"
+    number, words = text.rows[row]
+    remark = text.lines[number].partition(words)[2].rstrip() if not text.style else ""
     close = f"tutup tanda kutip {text.style} di akhir teks di atasnya, lalu " if text.style in {'"', "'"} else ""
     return Joint(
         row,
         f"kunci '{found.key}' menjadi bagian teks di atasnya",
-        f"{close}tulis  {found.pair}{level}; bila memang teks, awali baris ini dengan kata lain.",
+        f"{close}tulis  {found.pair}{remark}{level}; bila memang teks, awali baris ini dengan kata lain.",
         certain=True,
     )
 

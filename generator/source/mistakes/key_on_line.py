@@ -13,6 +13,7 @@ _LINE = late_pattern(
     rf"[ \t\u00a0]*(?P<key>{_NAME})[ \t\u00a0]*"
     rf"(?:(?P<colon>[:\uff1a])[ \t\u00a0]*(?P<value>.*)|(?P<bare>{_SIGN}|{_LIST}))[ \t]*"
 )
+_UNDERSCORED = late_pattern(r"[ \t\u00a0]*(?P<key>[A-Za-z]\w*_\w+)[ \t\u00a0]+(?P<value>\S.*)")
 _NO_SENTENCE = late_pattern(rf"{_SIGN}|{_LIST}")
 _BETWEEN = re.compile(r"[ \u00a0_-]+")
 
@@ -20,7 +21,8 @@ _BETWEEN = re.compile(r"[ \u00a0_-]+")
 class KeyOnLine(NamedTuple):
     """A known key with what stands behind it, as the line would be written in YAML.
 
-    ``is_plain`` says that it is no sentence: behind it is only the sign of a text below, or a list in brackets.
+    ``is_plain`` says that it is no sentence: behind it is only the sign of a text below, or a list in brackets, or it
+    has an underscore, which no word of a sentence has.
     """
 
     key: str
@@ -39,7 +41,10 @@ def key_on_line(line: str, is_known: Callable[[str], bool]) -> KeyOnLine | None:
 
     A line that begins so with a colon and words behind it may be a sentence all the same.
     """
-    match = _LINE.fullmatch(line.rstrip("\r"))
+    line = line.rstrip("\r")
+    if (named := _UNDERSCORED.fullmatch(line)) and is_known(key := named["key"].casefold()):
+        return KeyOnLine(key, named["value"].strip(), is_plain=True, typed=named["key"])
+    match = _LINE.fullmatch(line)
     if match is None:
         return None
     key = next(filter(is_known, _forms(match["key"])), "")

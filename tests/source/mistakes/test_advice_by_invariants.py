@@ -38,6 +38,7 @@ LAWS = (
     "    tahun: 2019\n    tentang: Kota\n"
 )
 DEPUTY = "daerah:\n  nama: Jambi\n  wakil:\n    nama: Maulana\n    jabatan: Wakil\n  kepala: Abu\n"
+CAPITAL = DEPUTY.replace("  wakil:", "  ibu_kota: Kota Baru  # sejak dahulu\n  wakil:")
 TARGETS = "sasaran:\n  - nama: Hemat\n    indikator: Persen\n"
 
 
@@ -76,6 +77,7 @@ SLIPS = [
     (REGION.replace("daerah:\n", ""), REGION),
     (REGION.replace("  opd:\n", ""), REGION),
     (REGION.replace("jenis:", "jenis"), REGION),
+    (DEPUTY.replace("  wakil:", "    ibu_kota Kota Baru  # sejak dahulu\n  wakil:"), CAPITAL),
     (DEPUTY.replace("  wakil", "    wakil"), DEPUTY),
     (f"{SOURCES}visi:\n  rumusan: A\n  sumber: sumber: [s-1]\n", f"{SOURCES}visi:\n  rumusan: A\n  sumber: [s-1]\n"),
     *((ACTION.replace("2025: 5", year), ACTION) for year in ("2025) 5", "2025\t5")),
@@ -187,6 +189,8 @@ def test_a_sentence_that_goes_on_with_the_name_of_a_key_is_none() -> None:
         ("  tata kelola >-", "tata_kelola: >-"),
         ("Tata-Kelola\uff1aTeks", "tata_kelola: Teks"),
         ("sumber:[a, b]", "sumber: [a, b]"),
+        ("  Tata_kelola  Teks", "tata_kelola: Teks"),
+        ("tata kelola Teks", ""),
         ("tatakelola: |", ""),
         ("tata kelola daerah: |", ""),
     ],
