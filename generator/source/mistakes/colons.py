@@ -27,6 +27,8 @@ _LONE_BRACKET = late_pattern(r"\s*[\])}]+\s*$")
 _NEXT_KEY = late_pattern(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
 _CITATION = late_pattern(r"(?i)\b(?:nomor|no\.?)\s*\d")
+_MOST_WORDS = 4
+_FURTHER_IN = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
 _CODE = late_pattern(r"\w*[\d_-][\w-]*")
 _KEY_WORD = late_pattern(r"[a-z_][a-z0-9_]*")
 _KEY_AND_MARK = late_pattern(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
@@ -165,7 +167,7 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "baris ini berada di antara butir daftar",
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
-    if spot := _paragraph_without_sign(fault, line):
+    if spot := _paragraph_without_sign(fault, line) or _key_of_words(fault, line):
         return spot
     if found := key_on_line(fault.text_at(line), lambda word: fault.is_key_at(word, line)):
         return fault.whole_line(line, f"titik dua setelah kunci '{found.typed}' tidak ada", f"tulis  {found.pair}")
@@ -176,13 +178,24 @@ def _without_colon(fault: Fault, line: int) -> Spot:
     key = key.casefold() if fault.is_key_at(key.casefold(), line) else key
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value)
-    further = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
+    further = _FURTHER_IN
     if _goes_on_with_text(fault, line):
         is_key = fault.is_key_at(key, line)
         remedy = f"{advice}  bila kunci; {further}." if is_key else f"{further}; bila kunci, {advice}"
     else:
         remedy = f"{advice}  atau, {further}."
     return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", remedy)
+
+
+def _key_of_words(fault: Fault, line: int) -> Spot | None:
+    """A known key written in several words, without its colon."""
+    text = fault.text_at(line).strip().removeprefix("- ")
+    for blank in [found.start() for found in re.finditer(r"(?<=\w) +(?=\S)", text)][1:_MOST_WORDS]:
+        key = re.sub(r"[ -]+", "_", text[:blank].casefold())
+        if fault.is_key_at(key, line):
+            remedy = f"{sample(key, text[blank:].strip())}  bila kunci; {_FURTHER_IN}."
+            return fault.whole_line(line, f"titik dua setelah kunci '{text[:blank]}' tidak ada", remedy)
+    return None
 
 
 def _wrong_sign(fault: Fault, line: int) -> Spot | None:

@@ -77,6 +77,7 @@ SLIPS = [
     (REGION.replace("daerah:\n", ""), REGION),
     (REGION.replace("  opd:\n", ""), REGION),
     (REGION.replace("jenis:", "jenis"), REGION),
+    (CAPITAL.replace("  ibu_kota:", "  ibu kota"), CAPITAL),
     (DEPUTY.replace("  wakil:", "    ibu_kota Kota Baru  # sejak dahulu\n  wakil:"), CAPITAL),
     (DEPUTY.replace("  wakil", "    wakil"), DEPUTY),
     (f"{SOURCES}visi:\n  rumusan: A\n  sumber: sumber: [s-1]\n", f"{SOURCES}visi:\n  rumusan: A\n  sumber: [s-1]\n"),
