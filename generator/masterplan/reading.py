@@ -166,11 +166,15 @@ def _known(file: Path, before: Reading, problems: Problems) -> Mapping | None:
 
 def _vet(problems: Problems) -> None:
     """Try every ready-made suggestion before it is shown."""
-    from generator.source.mistakes.keys_made_text import name_both_readings  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.mistakes.advice_without_effect import (  # noqa: PLC0415  (only where a mistake was made)
+        drop_advice_without_effect,
+    )
+    from generator.source.mistakes.keys_made_text import name_both_readings  # noqa: PLC0415  (as above)
     from generator.source.mistakes.one_slip import OneSlip  # noqa: PLC0415  (as above)
     from generator.source.suggestions import Vetting  # noqa: PLC0415  (as above)
 
     OneSlip(problems, _topics(), _mistakes_of, LOADER).tell()
+    drop_advice_without_effect(problems)
     name_both_readings(problems, partial(_is_key, problems), LOADER)
     Vetting(problems, partial(_is_key, problems), _mistakes_in).vet()
 

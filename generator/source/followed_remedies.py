@@ -38,6 +38,10 @@ def _replace(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = line[:column] + match["shown"] + line[column + place.width :]
 
 
+def _head_above(lines: Lines, _: Place, match: re.Match[str]) -> None:
+    lines.insert(int(match["line"]) - 1, " " * int(match["blanks"] or 0) + match["shown"])
+
+
 def _delete(lines: Lines, place: Place, _: re.Match[str]) -> None:
     line, column = lines[place.line - 1], place.column - 1
     lines[place.line - 1] = line[:column] + line[column + place.width :]
@@ -361,6 +365,8 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _BEFORE_WRITING: Ways = (
+    (r"tambahkan baris  (?P<shown>\w+:)  di atas baris (?P<line>\d+), (?:tanpa|dengan (?P<blanks>\d+)) spasi",
+     _head_above),
     (r"^bila butir baru, awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),
     (r"^(?:pakai|jorokkan menjadi) (?P<blanks>\d+) spasi", _indent_line),
     (r"^hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?, yang masih kosong", _drop_lines),

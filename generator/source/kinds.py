@@ -83,7 +83,7 @@ _COLUMNS_OF_A_SLIP = 2
 _TABLE_OF_MARKDOWN = late_pattern(r"(?m)^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*\|?[ \t]*$")
 _QUOTES = frozenset("\"'")
 _CLOSING = frozenset("]}")
-_ENDS = _QUOTES | _CLOSING
+_ENDS = _QUOTES | _CLOSING | {","}
 _BLOCKS = frozenset("|>")
 _LINE_ENDS = r"\n+"
 _DECIMAL = late_pattern(r"(?<![\d'])\d[\d.]*,\d+(?: (?:ribu|rb|juta|jt|mil[iy]ar|tril[iy]u?n))?(?!\w)")
@@ -337,7 +337,12 @@ def _refuse_rows(text: str, style: str) -> None:
     if "\t" in text and (fault := row_fault(text, in_text=True)):
         if len(re.split(r"\t+", text)) == _COLUMNS_OF_A_SLIP:
             tab = "tab (\\t)" if style == '"' else "tab"
-            raise numbers.UnreadableValueError(f"ada {tab} di tengah teks ini", f"ganti {tab} dengan spasi.")
+            remedy = f"ganti {tab} dengan spasi."
+            if style == '"':
+                remedy = (
+                    f"bila garis miring terbalik (\\) bagian dari teks, pakai kutip tunggal; bila tidak, {remedy}"
+                )
+            raise numbers.UnreadableValueError(f"ada {tab} di tengah teks ini", remedy)
         raise fault
 
 

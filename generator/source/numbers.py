@@ -573,6 +573,8 @@ def _no_money(text: str) -> tuple[str, str]:
         return f"'{text}' adalah jumlah setiap tahun", "tulis jumlahnya pada setiap tahun, misalnya {2026: 250 juta}."
     if re.search(r"\d", text) and _SEVERAL_OR_ABOUT.search(text):
         return f"'{text}' bukan satu jumlah yang pasti", "tulis satu jumlah, misalnya Rp250 juta."
+    if text.endswith(",") and _MONEY.match(bare := text.rstrip(" ,")):
+        return f"'{text}' berakhir dengan koma", f"tulis {bare}."
     match = _WITH_REMARK.match(text)
     amount = _MONEY_END.sub("", match["amount"]) if match else ""
     if match and _MONEY.match(amount):

@@ -49,8 +49,8 @@ class Reader:
     """The context that fields need while they are read: where to report, and what can be referred to.
 
     ``topics`` are the top-level keys, for the case that one is indented too far. ``placeholders`` are the words that
-    stand in place of a value, by its path. ``record`` is the record being read. ``remarks`` are the
-    lines, from 1, that end in a comment which may have been meant as text, by file.
+    stand in place of a value, by its path. ``record`` is the record being read, ``outer`` those that it is part of.
+    ``remarks`` are the lines, from 1, that end in a comment which may have been meant as text, by file.
     """
 
     def __init__(self, problems: Problems, topics: Container[str] = ()) -> None:
@@ -58,6 +58,7 @@ class Reader:
         self.topics = topics
         self.placeholders: dict[str, Teks] = {}
         self.record: Record | None = None
+        self.outer: tuple[Record, ...] = ()
         self.remarks = {file: lines for file, text in problems.texts.items() if (lines := _lines_with_remarks(text))}
         self._known: dict[str, dict[str, Record]] = {}
         self._numbered: dict[str, tuple[str, dict[str, list[Record]]]] = {}
@@ -70,6 +71,15 @@ class Reader:
     def group(self) -> "dict[str, Field[Any]]":
         """The fields of the record being read, by their keys."""
         return self.record.fields if self.record is not None else {}
+
+    @property
+    def keys_around(self) -> dict[str, int]:
+        """The keys of the groups around the record being read, without the topics, each with its column from 0."""
+        found: dict[str, int] = {}
+        for record in self.outer:
+            if record.path and (place := record.place) is not None:
+                found |= {name: place.column - 1 for name in record.fields if name not in found}
+        return found
 
     def unexpected(self, node: Node, form: str, example: str, remedy: str = "", place: Place | None = None) -> None:
         """Record that another form was expected here, with an example unless there is a better remedy."""

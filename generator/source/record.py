@@ -308,6 +308,8 @@ class Record(Placed):
         path_of = field_paths(self.path)
         own = self.__dict__
         last = ""
+        outer, enclosing = reader.outer, reader.record
+        reader.outer = outer if enclosing is None else (enclosing, *outer)
         for name, (key, inner) in node.entries.items():
             field = fields.get(name)
             if field is None:
@@ -323,6 +325,7 @@ class Record(Placed):
                 own[field.name] = value
                 if field.holds:
                     field.settle(value, self, path)
+        reader.outer, reader.record = outer, self
         self.after_reading(reader)
 
     def _tell_unknown(self, last: str, key: Scalar, value: Node, node: Mapping, reader: Reader) -> None:

@@ -47,7 +47,7 @@ LONGEST_REMEDY = 700
 _MOST_TRIED = 40
 _MOST_STEPS = 3
 _ALIKE = 0.6
-_ASK_FOR_TEXT = (
+ASK_FOR_TEXT = (
     "tulis ulang bagian ini menurut maksudnya: setiap isian dengan kuncinya sendiri, misalnya  kunci: isi  dan teks "
     'yang memuat tanda khusus diapit tanda kutip, misalnya  kunci: "A & B"'
 )
@@ -132,7 +132,7 @@ def _asked(remedy: str, match: re.Match[str]) -> str:
     """A remedy with a question in place of its suggestion, but with the alternatives beside it."""
     rest = remedy[match.end() :]
     otherwise = rest if rest.startswith("  atau") else rest[rest.find(";") :] if ";" in rest else ""
-    ask = _ASK_FOR_NUMBER if _NUMBER.fullmatch(match["shown"]) else _ASK_FOR_TEXT
+    ask = _ASK_FOR_NUMBER if _NUMBER.fullmatch(match["shown"]) else ASK_FOR_TEXT
     before = remedy[: match.start()]
     head, clause = before[: before.rfind("; ") + 2] if "; " in before else "", before.rpartition("; ")[2]
     return f"{head}{clause if clause.startswith('bila ') else ''}{ask}{otherwise}"

@@ -16,11 +16,17 @@ from generator.source.yaml_nodes import Node, Scalar
 _MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
 _FEWEST_COLUMNS = 60
 _SHORT_LINE = 40
+_SENTENCE_ENDS = ".!?"
 _FEWEST_SEMICOLONS = 2
 _MAY_STAND_APART = re.compile(
     rf"(?P<capital>[^\W\da-z_])|{_MAY_BEGIN_ITEM}|[a-z_]\w*\s*[:;=\uff1a\ufe55\u2236\ua789\ufe13]"
 )
 _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
+_KEY_AND_NO_SENTENCE = re.compile(
+    r"(?m)^[ \t]*[A-Za-z_][\w \u00a0-]*[:\uff1a]?[ \u00a0]*(?:[|>][+-]?\d?|\[[^\[\]\n]*\])[ \t]*$"
+    r"|^[ \t]*(?:[a-z_]\w*(?:[ \u00a0-]\w+)+[:\uff1a][ \t]|[A-Za-z]\w*_\w+[ \t]+\S)"
+)
+"""A line that may be a key with the sign of a text or a list behind it, or one in small letters with blanks."""
 _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
 _PAIR_RUN_ON = late_pattern(
     r"(?:(?<=[.!?])[\"”’)]*\s+(?=[a-z_][a-z0-9_]*:\s+\S)|\s(?=[a-z_][a-z0-9_]*:\s+\[))"
@@ -31,7 +37,7 @@ _PLAIN_BLANKS = " \t\r"
 _BLANKS_AND_CURLS = " \t\r\n“”‘’„"
 _CUT_OFF = late_pattern(r"[ \t](?P<lost>#+[ \t]+\S.*|#[^\w\n]*$)")
 _CLOSING = {"]": "[", "}": "{"}
-_INCHES = late_pattern(r"(?:^|\s)\d{1,3}(?:[.,]\d+)?[\"']$")
+_INCHES = late_pattern(r"\S\s\d{1,3}(?:[.,]\d+)?[\"']$")
 _CODE = late_pattern(r"[\d\W]*")
 _AMOUNT = late_pattern(r"(?:(?:rp|idr)\.?\s*)?[+−-]?[\d.,]*\d\s*(?P<unit>\D*)", re.I)
 
@@ -92,16 +98,22 @@ def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
 
     ``several`` says that the text may have paragraphs.
     """
-    if node.style == "|" and (several or keeps_items(node.text)) and not _KEY_ON_A_LINE.search(node.text):
-        return False
     rows = rows_of(node, reader)
-    if not _may_be_joined(rows, node.style, several=several):
+    may_hold_key = _KEY_AND_NO_SENTENCE.search("\n".join(words for _, words in rows)) is not None
+    if (
+        node.style == "|"
+        and (several or keeps_items(node.text))
+        and not (may_hold_key or _KEY_ON_A_LINE.search(node.text))
+    ):
+        return False
+    if not (may_hold_key or _may_be_joined(rows, node.style, several=several)):
         return False
     from generator.source.mistakes.folded import Folded, joints  # noqa: PLC0415  (only where a mistake may be)
 
     certain = False
     lines = reader.problems.lines_of(node.place.file)
-    for joint in joints(Folded(rows, lines, node.text, node.style, several, reader.group, reader.topics)):
+    keys = reader.group, reader.topics, reader.keys_around
+    for joint in joints(Folded(rows, lines, node.text, node.style, several, *keys)):
         tell = reader.problems.error if joint.certain else reader.problems.notice
         tell(joint.message, _place_of(rows[joint.row], node, reader), joint.remedy)
         certain = certain or joint.certain
@@ -113,7 +125,8 @@ def _may_be_joined(rows: list[tuple[int, str]], style: str, *, several: bool) ->
     for (number, above), (below, words) in pairwise(rows):
         apart = below > number + 1
         match = _MAY_STAND_APART.match(words)
-        if match and not (several and match["capital"] and (apart or len(above) >= _FEWEST_COLUMNS)):
+        ends = not style and not apart and above[-1] in _SENTENCE_ENDS
+        if match and not (several and match["capital"] and (apart or len(above) >= _FEWEST_COLUMNS) and not ends):
             return True
         if not several and (apart or len(above) < _SHORT_LINE or above.endswith((";", ".", "!", "?"))):
             return True
@@ -216,8 +229,10 @@ def lone_quote(node: Scalar) -> str:
 
 
 def look_for_lone_sign(node: Scalar, reader: Reader, *, free: bool) -> None:
-    """Point out a quote, or in a ``free`` text a bracket, that ends a text and has no opening one."""
-    if node.text[-1] not in _CLOSING:
+    """Point out a comma that ends a text, or a quote, or in a ``free`` text a bracket, that has no opening one."""
+    if node.text[-1] == ",":
+        _look_for_comma(node, reader)
+    elif node.text[-1] not in _CLOSING:
         _look_for_lone_quote(node, reader)
     elif free:
         _look_for_lone_bracket(node, reader)
@@ -232,6 +247,18 @@ def _look_for_lone_quote(node: Scalar, reader: Reader) -> None:
         f"tanda kutip {quote} di akhir teks ini tanpa pasangannya, sehingga ikut tercetak",
         Place(place.file, spot[3] + 1, spot[4], 1),
         "hapus tanda kutip itu; bila memang bagian teks, lengkapi pasangannya di awal.",
+    )
+
+
+def _look_for_comma(node: Scalar, reader: Reader) -> None:
+    """Point out a comma that ends a text without quotes, as it is printed."""
+    spot = node.spot
+    if node.style or isinstance(spot, Place):
+        return
+    reader.problems.notice(
+        "koma di akhir isian ini ikut tercetak",
+        Place(node.place.file, spot[3] + 1, spot[4], 1),
+        "hapus koma itu; bila memang bagian teks, apit seluruhnya dengan tanda kutip.",
     )
 
 

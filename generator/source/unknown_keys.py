@@ -9,7 +9,7 @@ from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, Sca
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, as_entry, indent_of, with_sign
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
-from generator.source.mistakes.pasted import Names, below_block_sign, unsigned_above
+from generator.source.mistakes.pasted import Names, below_block_sign, loose_from, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
@@ -36,6 +36,8 @@ _KEY_AND_QUOTED = re.compile(
     r"""(?P<key>[A-Za-z_]\w*)(?P<sign>\s*[:=;.\uff1a]\s*|\s+)(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)+(?P=quote))"""
 )
 _NO_OTHER_SIGN = {"": "titik dua setelah kunci '{}' tidak ada", ":": "setelah titik dua kurang satu spasi"}
+_FEWEST_KEYS = 2
+_HEAD = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*:")
 _NAMES = frozenset({"nama", "judul"})
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 
@@ -398,10 +400,20 @@ class UnknownKey:
         if found is None or is_value or not (found[1] or " " in self.text or self.text[:1].isupper()):
             return False
         spot = found[0]
+        if spot.line != place.line - 1 and not self._is_told_on(spot.line + 1):
+            spot = loose_from(lines, place.line - 1, spot)
         if spot.line == place.line - 1:
             otherwise = f"; bila kunci, tulisannya  {near[0]}." if near and not found[1] else "."
             self.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
         return True
+
+    def _is_told_on(self, line: int) -> bool:
+        """Whether an error was told on a line of the same file."""
+        return any(
+            one.place is not None and one.place.file == self.place.file and one.place.line == line
+            for one in self.problems.found
+            if not one.notice
+        )
 
     def _is_unsigned(self) -> bool:
         """Whether an unknown key begins a text that is not set in below its own, empty key, which is then told."""
@@ -437,7 +449,12 @@ class UnknownKey:
             return "hapus spasi khusus di depan atau di belakang kunci, lalu ketik ulang spasi biasa."
         if group:
             return f"kunci ini milik '{group}'; jorokkan dua spasi di bawah '{group}:'."
-        if moved := self._year_left_behind() or self._set_in_with_those_above() or self._level_with_its_owner():
+        if (
+            moved := self._year_left_behind()
+            or self._set_in_with_those_above()
+            or self._level_with_its_owner()
+            or self._under_its_topic()
+        ):
             return moved
         in_item = isinstance(self.value, Scalar) and not is_null(self.value) and ModelPath(self.record.path).is_entry
         taker = self._taker_of(self.value) if in_item and isinstance(self.value, Scalar) else ""
@@ -446,6 +463,29 @@ class UnknownKey:
         if self.text in self.reader.topics and not in_item:  # a topic contains more than a word of an item
             return f"'{self.text}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
         return self._number_of_item() or self._key_within() or self._nearest()
+
+    def _under_its_topic(self) -> str:
+        """The remedy for a group whose keys are those of another topic, which lacks its name; "" for any other."""
+        topics, file = self.reader.topics, self.place.file
+        keys = [key for key, _ in self.node.entries.values() if key.place.file == file]
+        is_item = ModelPath(self.record.path).is_entry
+        if not isinstance(topics, dict) or not (is_item or (not self.record.path and self.place.column > 1)):
+            return ""
+        unknown = [key for key in keys if key.text not in self.fields]
+        heads = {match["key"] for line in self.problems.lines_of(file) if (match := _HEAD.match(line))}
+        owners = [
+            name
+            for name, field in topics.items()
+            if name not in heads
+            and isinstance(field.kind, RecordsKind if is_item else RecordKind)
+            and all(key.text in keys_of(field.kind) for key in keys)
+        ]
+        if len(unknown) < _FEWEST_KEYS or len(owners) != 1:
+            return ""
+        what = "butir ini milik" if is_item else "kunci-kunci ini milik topik"
+        before = f"{what} '{owners[0]}', yang namanya tidak ada di atasnya; tambahkan baris  {owners[0]}:  di atas"
+        known = next((one.remedy for one in self.problems.found if one.remedy.startswith(before)), "")
+        return known or f"{before} baris {min(key.place.line for key in keys)}, tanpa spasi di depannya."
 
     def _nearest(self) -> str:
         """The known key that is like it, or all known keys."""

@@ -6,7 +6,8 @@ from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, indent_of
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.indentation import beside_list, items_left_behind, misplaced
-from generator.source.mistakes.signs_for_colons import key_in_text, sample, wrong_sign
+from generator.source.mistakes.key_on_line import key_on_line
+from generator.source.mistakes.signs_for_colons import key_in_text, pair_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
 _SECOND_KEY = late_pattern(r"(?P<value>\S.*?)(?P<mark>[,;]?)\s+(?P<key>[a-z_][a-z0-9_]*):(?P<rest>(?:\s.*)?)")
@@ -26,6 +27,8 @@ _LONE_BRACKET = late_pattern(r"\s*[\])}]+\s*$")
 _NEXT_KEY = late_pattern(r"[,;]\s+(?=[a-z_][a-z0-9_]*:\s)")
 _MARKS = {",": "koma", ";": "titik koma"}
 _CITATION = late_pattern(r"(?i)\b(?:nomor|no\.?)\s*\d")
+_MOST_WORDS = 4
+_FURTHER_IN = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
 _CODE = late_pattern(r"\w*[\d_-][\w-]*")
 _KEY_WORD = late_pattern(r"[a-z_][a-z0-9_]*")
 _KEY_AND_MARK = late_pattern(r"([A-Za-z_]\w*?)\s*[^\w\s\"'#]|([A-Za-z_]\w*?)ː")
@@ -164,8 +167,10 @@ def _without_colon(fault: Fault, line: int) -> Spot:
             "baris ini berada di antara butir daftar",
             "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
         )
-    if spot := _paragraph_without_sign(fault, line):
+    if spot := _paragraph_without_sign(fault, line) or _key_of_words(fault, line):
         return spot
+    if found := key_on_line(fault.text_at(line), lambda word: fault.is_key_at(word, line)):
+        return fault.whole_line(line, f"titik dua setelah kunci '{found.typed}' tidak ada", f"tulis  {found.pair}")
     key, _, value = fault.text_at(line).strip().removeprefix("- ").partition(" ")
     if key[0] in _QUOTES and fault.is_key_at(name := key.strip("".join(_QUOTES) + ":"), line):
         place = fault.text_at(line).index(key)
@@ -173,17 +178,34 @@ def _without_colon(fault: Fault, line: int) -> Spot:
     key = key.casefold() if fault.is_key_at(key.casefold(), line) else key
     value = re.sub(r"^[-–—]\s+", "", value.strip())
     advice = sample(key, value)
-    further = "bila baris ini lanjutan teks di atasnya, jorokkan lebih dalam daripada kunci teks itu"
-    remedy = f"{further}; bila kunci, {advice}" if _goes_on_with_text(fault, line) else f"{advice}  atau, {further}."
+    further = _FURTHER_IN
+    if _goes_on_with_text(fault, line):
+        is_key = fault.is_key_at(key, line)
+        remedy = f"{advice}  bila kunci; {further}." if is_key else f"{further}; bila kunci, {advice}"
+    else:
+        remedy = f"{advice}  atau, {further}."
     return fault.whole_line(line, f"titik dua setelah kunci '{key}' tidak ada", remedy)
+
+
+def _key_of_words(fault: Fault, line: int) -> Spot | None:
+    """A known key written in several words, without its colon."""
+    text = fault.text_at(line).strip().removeprefix("- ")
+    for blank in [found.start() for found in re.finditer(r"(?<=\w) +(?=\S)", text)][1:_MOST_WORDS]:
+        key = re.sub(r"[ -]+", "_", text[:blank].casefold())
+        if fault.is_key_at(key, line):
+            remedy = f"{sample(key, text[blank:].strip())}  bila kunci; {_FURTHER_IN}."
+            return fault.whole_line(line, f"titik dua setelah kunci '{text[:blank]}' tidak ada", remedy)
+    return None
 
 
 def _wrong_sign(fault: Fault, line: int) -> Spot | None:
     """A key followed by something other than a colon and a blank."""
     text = fault.text_at(line)
     lead = len(text) - len(text.lstrip(" -\t"))
-    found = wrong_sign(text[lead:])
-    return Spot(line, lead + found[1], *found[2:]) if found else None
+    if found := wrong_sign(text[lead:]):
+        return Spot(line, lead + found[1], *found[2:])
+    pair = pair_in_text(text[lead:].rstrip()) if _YEAR.match(text, lead) else None
+    return Spot(line, lead, pair[1], pair[2]) if pair else None
 
 
 def _other_sign(fault: Fault, line: int) -> Spot | None:
@@ -379,7 +401,12 @@ def second_colon(fault: Fault) -> Spot | None:
         return None
     if fault.column == len(fault.text_at(fault.line).rstrip()) - 1 and fault.goes_on_below(match.start("key")):
         return _head_of_lines(fault, match)
-    if spot := _item_behind(fault, match) or _key_behind_year(fault, match) or _years_in_a_row(fault, match):
+    if spot := (
+        _item_behind(fault, match)
+        or _key_behind_year(fault, match)
+        or _years_in_a_row(fault, match)
+        or _key_again(fault, match)
+    ):
         return spot
     pairs = _value_and_its_year(fault, match) or _pairs_of_years(match["value"])
     if pairs:
@@ -399,6 +426,16 @@ def second_colon(fault: Fault) -> Spot | None:
         or f"tulis  {as_entry(match['key'], bare)}  bila titik dua itu bagian dari teks; "
         "pindahkan ke baris baru bila yang di depannya sebuah kunci.",
     )
+
+
+def _key_again(fault: Fault, match: re.Match[str]) -> Spot | None:
+    """A key that is written twice on its line."""
+    again = re.fullmatch(rf"{re.escape(match['key'])}\s*:\s+(?P<value>\S.*)", match["value"].rstrip())
+    if again is None:
+        return None
+    column, message = match.start("key"), f"kunci '{match['key']}' ditulis dua kali di sini"
+    width = len(fault.text_at(fault.line).rstrip()) - column
+    return Spot(fault.line, column, message, f"tulis  {match['key']}: {again['value']}", width)
 
 
 def _item_behind(fault: Fault, match: re.Match[str]) -> Spot | None:

@@ -12,7 +12,7 @@ _REMARK = late_pattern(r"\s#")
 def text_with_comment(fault: Fault) -> Spot | None:
     """The comment above the line where libyaml stopped, if that line was to go on with the text above the comment."""
     for line in (fault.start[0], fault.line, fault.line_above(fault.line)):
-        found = _comment_above(fault, line)
+        found = _comment_above(fault, line) or _comment_in_block(fault, line)
         if found is not None:
             return _spot(fault, *found, line)
     return None
@@ -33,6 +33,29 @@ def _comment_above(fault: Fault, line: int) -> tuple[int, int] | None:
     if first < 0 or indent_of(text) <= _owner(fault.text_at(first)):
         return None
     return (comment, first) if _begins_text(fault.lines[first:comment] or [fault.text_at(first)]) else None
+
+
+def _comment_in_block(fault: Fault, line: int) -> tuple[int, int] | None:
+    """The line of a comment that ends a block text above a line as deep as that, and the line of the text's sign."""
+    comment, depth = line - 1, indent_of(fault.text_at(line))
+    while comment > 0 and (not (row := fault.text_at(comment)).strip() or indent_of(row) >= depth):
+        comment -= 1
+    if comment < 1 or not depth or not fault.text_at(comment).lstrip().startswith("#"):
+        return None
+    first = comment - 1
+    while first > 0 and not _is_head_of_block(fault.text_at(first)):
+        first -= 1
+    rows = [row for row in fault.lines[first + 1 : comment] if row.strip()]
+    if not rows or not _is_head_of_block(fault.text_at(first)):
+        return None
+    is_text = all(_owner(fault.text_at(first)) < indent_of(row) for row in rows)
+    return (comment, first) if is_text and indent_of(rows[0]) <= depth else None
+
+
+def _is_head_of_block(line: str) -> bool:
+    """Whether a line ends with the sign of a block text."""
+    head = _HEAD.match(line)
+    return head is not None and head["sign"] is not None
 
 
 def _begins_like_key(fault: Fault, line: int) -> bool:

@@ -294,11 +294,14 @@ class _Look:
         return column if isinstance(head, yaml.BlockEntryToken) else self._owner(line)
 
     def _follows_closely(self, number: int, at: int) -> bool:
-        """Whether a text, or a key or item without one, ends on the line above; not a group's own comment."""
+        """Whether a text, or a key or item without one, ends on the line above, or a block text above an empty line;
+        not a group's own comment."""
         above = self.lines[number - 1] if number else ""
         if number - 1 in self.told:
             return True
-        if not above.strip() or (above.lstrip(" \t").startswith("#") and not self._is_within(number - 1)):
+        if not above.strip():
+            return _is_block(self.tokens[at]) and number > 0
+        if above.lstrip(" \t").startswith("#") and not self._is_within(number - 1):
             return False
         before, after = self.tokens[at], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         return not isinstance(after, yaml.BlockMappingStartToken) or isinstance(before, yaml.ScalarToken)

@@ -24,6 +24,7 @@ from generator.source.mistakes.colons import (
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.dash_before_key import dash_before_key
 from generator.source.mistakes.fault import Fault, Spot
+from generator.source.mistakes.head_without_colon import head_without_colon
 from generator.source.mistakes.indentation import (
     first_line_set_in,
     first_without_dash,
@@ -99,6 +100,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     short_form_above,
     sign_for_colon,
     key_before_braces,
+    head_without_colon,
     missing_colon,
     colons_in_item,
     second_colon,

@@ -5,12 +5,13 @@ sentences and rely on it; they also forget a dash or a closing quote, and never 
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.fault import KEY, indent_of
+from generator.source.mistakes.key_on_line import KeyOnLine, key_on_line
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.mistakes.slip import BLOCKS
@@ -40,6 +41,8 @@ _SENTENCE_END = late_pattern(r"\b[a-z]{4,}[.!?]$")
 _SENTENCE_ENDS = ".!?\"'”’)"
 _FEWEST_COLUMNS = 60
 _FULL_LINE = 76
+_WIDEST = 130
+_AROUND = 12
 _SHORT_LINE = 40
 _JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
 AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
@@ -63,7 +66,8 @@ class Folded(NamedTuple):
     """A text of several lines: its rows with their line numbers from 0, and all lines of the file.
 
     ``words`` are the resulting text; ``style`` is YAML's mark; ``several`` says that paragraphs are allowed. ``keys``
-    are the keys of its group, ``topics`` the top-level ones.
+    are the keys of its group, ``topics`` the top-level ones, ``around`` those of the groups
+    around it, with the column of each, from 0.
     """
 
     rows: Sequence[tuple[int, str]]
@@ -73,6 +77,11 @@ class Folded(NamedTuple):
     several: bool
     keys: Container[str]
     topics: Container[str]
+    around: Mapping[str, int] = {}
+
+    def knows(self, key: str) -> bool:
+        """Whether a word is a key of its group or of one around it."""
+        return key in self.keys or key in self.around
 
     @property
     def keeps_lines(self) -> bool:
@@ -134,6 +143,10 @@ def joints(text: Folded) -> Iterator[Joint]:
 
 def _keys(text: Folded) -> Iterator[Joint]:
     for row, (_, words) in enumerate(text.rows):
+        found = key_on_line(words, text.knows) if row or text.style in {"|", ">"} else None
+        if found and _is_no_sentence(text, row, found):
+            yield _key_swallowed(text, row, found)
+            continue
         key = _key_of(words, plain=not text.style)
         if key not in text.keys or (not row and text.style not in {"|", ">"}):
             continue
@@ -153,6 +166,34 @@ def _keys(text: Folded) -> Iterator[Joint]:
             f"{as_text}",
             not text.keeps_lines,
         )
+
+
+def _is_no_sentence(text: Folded, row: int, found: KeyOnLine) -> bool:
+    """Whether a line that reads as a key is one: only the sign of a text or a list in brackets is behind it, or its
+    name is in small letters, with a blank or hyphen, and no sentence goes on from the line above.
+    """
+    if found.is_plain:
+        return True
+    is_named = found.typed.islower() and not found.typed.replace("_", "").isalnum() and found.value != ""
+    return is_named and (not row or text.is_apart(row) or text.text_at(row - 1)[-1] in _SENTENCE_ENDS)
+
+
+def _key_swallowed(text: Folded, row: int, found: KeyOnLine) -> Joint:
+    """A line of a text that is a key with its value, in whatever way it is written."""
+    owner, level = text.key, ""
+    if found.key not in text.keys:
+        level = f"  dengan {text.around[found.key]} spasi di depannya"
+    elif owner is not None:
+        level = f"  dengan {owner.start('key')} spasi di depannya, sejajar dengan '{owner['key']}' di atasnya"
+    number, words = text.rows[row]
+    remark = text.lines[number].partition(words)[2].rstrip() if not text.style else ""
+    close = f"tutup tanda kutip {text.style} di akhir teks di atasnya, lalu " if text.style in {'"', "'"} else ""
+    return Joint(
+        row,
+        f"kunci '{found.key}' menjadi bagian teks di atasnya",
+        f"{close}tulis  {found.pair}{remark}{level}; bila memang teks, awali baris ini dengan kata lain.",
+        certain=True,
+    )
 
 
 def _signs_alone(text: Folded) -> Iterator[Joint]:
@@ -249,10 +290,27 @@ def _beginning(text: Folded, row: int) -> Joint | None:
     if first is None or not first["word"][0].isupper():
         return _joint(text, row, certain=False) if _may_begin_small(text, row, first) else None
     width = len(text.lines[number].rstrip()) + len(below.split()[0])
+    if (dash := _dash_of_sentences(text, row, width)) is not None:
+        shown = (
+            f"tulis  - {in_one_line(below)}  sejajar dengan tanda hubung pada baris {dash + 1} bila ini butir baru; "
+        )
+        return Joint(row, _JOINED, f"{shown}{_WRITE_ON}", certain=False)
     certain = not text.several and _are_parallel(text.text_at(0), first["word"], is_full=width >= _FULL_LINE)
     if not certain and (_leads_to_name(text, row) or _may_be_wrapped(text, above, width)):
         return None
     return _joint(text, row, certain=certain)
+
+
+def _dash_of_sentences(text: Folded, row: int, width: int) -> int | None:
+    """The line of the dash of an item of plain sentences, if a line ends with one that need not be wrapped there: the
+    next word would have had room, by the lines around it. None for any other line.
+    """
+    (number, above), dash = text.rows[row - 1], text.dash
+    if not text.several or text.style or text.key is not None or dash is None or above[-1] not in ".!?":
+        return None
+    around = text.lines[max(0, number - _AROUND) : number + _AROUND]
+    room = max((len(line.rstrip()) for line in around), default=0)
+    return dash[0] if width < min(room, _WIDEST) and not text.is_apart(row) else None
 
 
 def _may_begin_small(text: Folded, row: int, word: re.Match[str] | None) -> bool:

@@ -12,6 +12,7 @@ from generator.source.yaml_nodes import Group
 
 _GLUED_DASH = late_pattern(r"^-(?=[^\W\d])")
 _REMARK = late_pattern(r"\s*(?://|/\*|<\w+>|<!--|;)")
+_FEWEST_KEYS = 3
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 
 
@@ -42,11 +43,38 @@ def first_line_set_in(fault: Fault) -> Spot | None:
     line = fault.text_at(first)
     if not KEY.match(line) or not indent_of(line) > indent_of(fault.text_at(fault.line)) == fault.column:
         return None
+    if head := _topic_of_keys(fault, first):
+        return fault.whole_line(
+            first,
+            f"baris ini isi topik '{head}', tetapi nama topik itu tidak ada di atasnya",
+            f"tambahkan baris  {head}:  di atas baris {first + 1}, tanpa spasi di depannya.",
+        )
     return fault.whole_line(
         first,
         "kunci pertama berkas ini menjorok, padahal kunci berikutnya di tepi kiri",
         "tulis di tepi kiri, tanpa spasi di depannya; isinya di bawahnya menjorok dua spasi.",
     )
+
+
+def _topic_of_keys(fault: Fault, first: int) -> str:
+    """The only topic, not in the file yet, that has all keys as deep as the first one; "" if none or several have."""
+    depth = indent_of(fault.text_at(first))
+    keys: list[str] = []
+    heads: set[str] = set()
+    for number in range(first, len(fault.lines)):
+        match = KEY.match(fault.text_at(number))
+        if match and not match["dashes"] and match.start("key") == depth and not heads:
+            keys.append(match["key"])
+        if match and not match.start("key"):
+            heads.add(match["key"])
+    if len(keys) < _FEWEST_KEYS:
+        return ""
+    owners = [
+        name
+        for name, topic in fault.topics.items()
+        if name not in heads and not topic.is_list and all(key in topic.keys for key in keys)
+    ]
+    return owners[0] if len(owners) == 1 else ""
 
 
 def topic_set_in(fault: Fault) -> Spot | None:
@@ -106,7 +134,7 @@ def misplaced(fault: Fault, indent: int, otherwise: str = "") -> Spot:
     if spot := _odd_first_line(fault, line, wanted, indent):
         return spot
     last = _last_as_deep(fault, indent)
-    if last > fault.line and wanted < indent:
+    if last > fault.line and wanted < indent and not _heads_lines_below(fault, wanted, indent):
         otherwise = (
             f", dan kurangi {indent - wanted} spasi pula di depan setiap baris sampai baris {last + 1}{otherwise}"
         )
@@ -181,6 +209,13 @@ def _below_braces(fault: Fault, above: int, indent: int) -> Spot | None:
     pairs, value = head["value"].rstrip(), own["value"].rstrip()
     if not re.fullmatch(r"\{[^#]*\}", pairs) or not value or "#" in value or value[0] in "|>&*\"'":
         return None
+    if re.search(rf"[{{,]\s*{re.escape(own['key'])}\s*:", pairs):
+        return fault.whole_line(
+            fault.line,
+            f"'{own['key']}' sudah ada pada '{head['key']}', jadi baris ini milik kunci lain, yang namanya tidak ada",
+            f"tulis nama kunci itu dengan titik dua pada baris baru di atas baris {fault.line + 1}, sejajar dengan "
+            f"'{head['key']}' pada baris {above + 1}.",
+        )
     shown = f"{head['key']}: {pairs[:-1].rstrip(' ,')}, {own['key']}: {in_braces(value)}}}"
     return fault.whole_line(
         fault.line,
@@ -199,6 +234,13 @@ def _last_as_deep(fault: Fault, indent: int) -> int:
             break
         last = line if text.strip() else last
     return last
+
+
+def _heads_lines_below(fault: Fault, wanted: int, indent: int) -> bool:
+    """Whether the line of the error is a key without a value, set in as deep as what belongs two blanks below it."""
+    key, below = KEY.match(fault.text_at(fault.line)), fault.text_at(fault.line_below(fault.line))
+    is_head = key is not None and not key["value"].partition("#")[0].strip()
+    return is_head and indent_of(below) == indent == wanted + 2 and not ITEM.match(below)
 
 
 def _is_first_and_odd(fault: Fault, line: int, depth: int, indent: int) -> bool:

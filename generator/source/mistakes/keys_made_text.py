@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from generator.source.followed_remedies import followed
 from generator.source.mistakes.fault import KEY, begin, indent_of, tokens_of
+from generator.source.mistakes.key_on_line import key_on_line
 from generator.source.place import Place
 from generator.source.problems import Problem, Problems
 
@@ -45,19 +47,23 @@ def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: An
         return ""
     for first, last, owner in _blocks(after, loader):
         for line in range(max(first, place.line - 1), min(last, len(lines))):
-            match = _DRESSED_KEY.match(lines[line])
+            key, value = _key_on(lines[line], partial(is_key, place._replace(line=line + 1)))
             head = KEY.match(lines[owner])
-            if (
-                match
-                and head
-                and is_key(place._replace(line=line + 1), match["key"])
-                and not _is_above(match["key"], owner, head, lines)
-            ):
-                pair = f"{match['key']}: {match['value'].rstrip()}".rstrip()
+            if key and head and not _is_above(key, owner, head, lines):
+                pair = f"{key}: {value}".rstrip()
                 depth = head.start("key")
                 level = f"sejajar dengan '{head['key']}' pada baris {owner + 1}"
                 return f"tulis  {pair}  dengan {depth} spasi di depannya, {level}"
     return ""
+
+
+def _key_on(line: str, is_known: Callable[[str], bool]) -> tuple[str, str]:
+    """The known key that a line reads as, and its value; "" twice for a line of words."""
+    match = _DRESSED_KEY.match(line)
+    if match and is_known(match["key"]):
+        return match["key"], match["value"].rstrip()
+    found = key_on_line(line, is_known)
+    return (found.key, found.value) if found and (found.is_plain or found.typed.islower()) else ("", "")
 
 
 def _is_above(key: str, owner: int, head: re.Match[str], lines: list[str]) -> bool:

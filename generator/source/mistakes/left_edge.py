@@ -11,6 +11,7 @@ from generator.source.words import in_one_line, shortened
 from generator.source.yaml_nodes import UNSEEN_ALONE, Group, Mapping, Node, Scalar, Sequence, Topics, is_null
 
 _WORD = re.compile(r"[a-z_]\w*")
+_SENTENCE = re.compile(r"[A-Z]\w*(?: \S+){3,}[.!?]", re.DOTALL)
 _CONTENTS_BELOW = "lalu isinya menjorok dua spasi di bawahnya"
 _GOES_ON = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu"
 _NEW_KEY = "bila kunci baru, beri titik dua setelah kuncinya"
@@ -44,6 +45,12 @@ def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, pr
     remedy = _of_topic(line.strip(), above, topics) or last.pair(line) or remedy or _of_title(words.text, topics)
     goes_on = f"{_GOES_ON}; bila bukan, " * words.text[0].islower()
     remedy = remedy or f"{goes_on}tulis kunci, titik dua, {_CONTENTS_BELOW}."
+    if _SENTENCE.fullmatch(words.text):
+        message = "kalimat ini berdiri di tepi kiri, bukan di bawah kunci yang memuatnya"
+        problems.error(
+            message, place, f"jorokkan di bawah kunci yang memuatnya; {remedy.removeprefix('bila bukan, ')}"
+        )
+        return
     problems.error(f"titik dua setelah kunci '{first}' tidak ada", place, remedy)
 
 

@@ -38,6 +38,7 @@ _OF_STRUCTURE = re.compile(
     r"tidak dikenal|milik|tidak didahului|menjorok|sejajar|bukan bagian|di luar|di antara|tanda hubung|topik"
     r"|titik dua|dua kali"
 )
+_LEAD = re.compile(r"^[^\S\t]+")
 _CHANGES_PARTS = re.compile(r"butir baru|tanpa tanda hubung")
 _OPENING = yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken
 _CLOSING = yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken
@@ -248,7 +249,8 @@ def _near(rows: list[str], at: int) -> list[str]:
 def _fewest_parts(rows: list[str], keys: Container[str]) -> int:
     """The number of lines that are an item or begin with a known key and its colon, and are no part of a block."""
     count, owner = 0, -1
-    for row, below in itertools.pairwise([*rows, ""]):
+    plain = [_LEAD.sub(lambda lead: " " * len(lead[0]), row) for row in rows]
+    for row, below in itertools.pairwise([*plain, ""]):
         if not row.strip() or indent_of(row) > owner >= 0:
             continue
         key = KEY.match(row)

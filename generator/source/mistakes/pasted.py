@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
+from generator.source.mistakes.key_on_line import key_on_line
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.words import shortened
@@ -19,16 +20,19 @@ _KEY_OF_OURS = late_pattern(
 )
 _RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
 _DRAWN = late_pattern(
-    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
+    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|--[ \t]*$|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
     r"|</?(?:b|i|u|p|br|hr|em|strong|span|div|h\d|[uo]l|li|table|t[rdh])\b[^>]*>)"
 )
 _HEADING = late_pattern(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
 _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
+_TEXT_BELOW = late_pattern(r"\w[ \t]*[:\uff1a][ \t]*[|>][+-]?\d?$")
 _BEGINS_SENTENCE = late_pattern(r"\s*[A-Z]\w*[ ,]+\S")
 _HEADING_SIGN = late_pattern(r"#+ [A-Z0-9]")
 _FURTHEST_ABOVE = 60
 _WORD = re.compile(r"[a-z_]\w*")
 _SIGNS_FOR_COLONS = " =;.:\N{FULLWIDTH COLON}"
+_IF_REMARK = "; bila memang keterangan"
+_UNTIL = late_pattern(r"sampai (?:baris )?(\d+)")
 _FEWEST_COLUMNS = 60
 _LONGEST_ITEM = 500
 _CSV_ROW = late_pattern(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
@@ -49,6 +53,8 @@ class Names:
         words, above = lines[number].strip(), lines[number - 1].strip()
         if bold_key_on(words, lambda word: word in self.keys or word in self.topics):
             return True
+        if self._is_key(words):
+            return True
         word = _WORD.match(words)
         alone = words.rstrip(_SIGNS_FOR_COLONS)
         if not indent_of(lines[number]) and alone.casefold() in self.topics:
@@ -57,6 +63,13 @@ class Names:
             return False
         is_apart = len(above) < _FEWEST_COLUMNS or above[-1] in ".!?"
         return alone == word[0] or (is_apart and key_in_text(words, [word[0]], " ", listed=False) is not None)
+
+    def _is_key(self, words: str) -> bool:
+        """Whether a line reads as a key, however it is written, and is no sentence that merely begins so."""
+        if _TEXT_BELOW.search(words):
+            return True
+        found = key_on_line(words, self.keys.__contains__)
+        return found is not None and (found.is_plain or found.typed.islower())
 
 
 def _is_followed(lines: list[str], number: int) -> bool:
@@ -184,7 +197,7 @@ def _loose_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
             header, names = number, _names_beside(lines, number, topics)
             first, last = _loose_part(lines, number, names)
             while first:
-                wanted = _owner(lines[header]) + 2
+                wanted = _depth_of_text(lines, header) or _owner(lines[header]) + 2
                 dash = _dash_of_texts(lines, header, first, topics) if first == last else -1
                 yield _loose_text(lines, header, (first, last), wanted, dash)
                 _set_in(lines, first, last, wanted)
@@ -278,17 +291,20 @@ def _takes_paragraphs(key: str, topic: str, topics: Topics) -> bool:
 def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> tuple[int, int]:
     """First and last line of a text that is outside its block; zeros if there is none.
 
-    What was looked at already ends with the line ``above``; a line that only divides is no part of a text, and one
+    What was looked at already ends with the line ``above``. Lines that stand in as deep as the text itself are where
+    they belong. A line that only divides is no part of a text, and one
     that names a topic or a key beside the text ends it. What looks like a heading of Markdown is one where the text
     goes on below it.
     """
-    owner = _owner(lines[header])
+    owner, depth = _owner(lines[header]), _depth_of_text(lines, header)
     first = last = heading = 0
     for number in range(max(header, above) + 1, len(lines)):
         line = lines[number]
         if not line.strip():
             continue
         if indent_of(line) > owner:
+            if first and indent_of(line) >= depth > 0:
+                break
             last = number if first else 0
             continue
         if _RULED.match(line):
@@ -298,12 +314,16 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
         if _HEADING_SIGN.match(line):
             heading = heading or number
             continue
-        if _KEY_OF_OURS.match(line) or _is_item_of_list(lines, header, number):
-            break
-        if names.begin_at(lines, number):
+        if _KEY_OF_OURS.match(line) or _is_item_of_list(lines, header, number) or names.begin_at(lines, number):
             break
         first, last, heading = first or heading or number, number, 0
     return first, last
+
+
+def _depth_of_text(lines: list[str], header: int) -> int:
+    """The indentation of a block text by its first line; 0 if that does not stand in."""
+    first = next((line for line in lines[header + 1 :] if line.strip()), "")
+    return indent_of(first) if indent_of(first) > _owner(lines[header]) else 0
 
 
 def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
@@ -370,9 +390,11 @@ def _loose_text(lines: list[str], header: int, rows: tuple[int, int], wanted: in
     first, last = rows
     sign = _BLOCK_SIGN.match(lines[header])
     until = f" sampai baris {last + 1}" if last > first else ""
-    other = "; bila memang keterangan, hapus atau pindahkan ke atas teks itu"
-    remark = other if lines[first].lstrip()[0] == "#" else ""
+    remark = f"{_IF_REMARK}, hapus atau pindahkan ke atas teks itu" if lines[first].lstrip()[0] == "#" else ""
+    depths = {indent_of(line) for line in lines[first : last + 1] if line.strip()}
     as_text = f"jorokkan teks ini{until} menjadi {wanted} spasi"
+    if len(depths) > 1:
+        as_text = f"geser baris {first + 1} sampai {last + 1} sejauh {wanted - min(depths)} spasi ke kanan"
     if dash >= 0:
         as_item = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {dash + 1}"
         is_text = _is_rather_text(lines[first], indent_of(lines[dash]))
@@ -401,9 +423,19 @@ def below_block_sign(lines: list[str], number: int, names: Names) -> tuple[Spot,
             first, last = _loose_part(lines, header, names)
             if not first <= number <= last or not first:
                 return None
-            spot = _loose_text(lines, header, (first, last), _owner(lines[header]) + 2)
+            wanted = _depth_of_text(lines, header) or _owner(lines[header]) + 2
+            spot = _loose_text(lines, header, (first, last), wanted)
             return spot, not any(line.strip() for line in lines[header + 1 : first])
     return None
+
+
+def loose_from(lines: list[str], number: int, whole: Spot) -> Spot:
+    """The report about a text outside its block, ``whole``, from a later line of it on."""
+    line, last = lines[number], int(found[1]) if (found := _UNTIL.search(whole.remedy)) else number + 1
+    remedy = whole.remedy.partition(_IF_REMARK)[0].rstrip(".") + "."
+    if last <= number + 1:
+        remedy = remedy.replace(f" sampai baris {last}", "")
+    return whole._replace(line=number, column=indent_of(line), remedy=remedy, width=len(line.strip()))
 
 
 def row_with_colon(fault: Fault) -> Spot | None:

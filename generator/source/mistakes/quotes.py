@@ -11,6 +11,7 @@ from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, be
 from generator.source.mistakes.signs_for_colons import sample
 from generator.source.words import shortened
 
+_DOUBLED = late_pattern(r"(?P<quote>[\"'])(?P=quote)(?P<text>[^\"']+)(?P=quote){2}")
 _SURROGATES = r"(?i)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
 _QUOTED_AND_SIGN = late_pattern(
     r""" *(?:- +)*(?:(?P<key>[\w]+)[ \t]*:[ \t]+)?(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)*(?P=quote)\s+"""
@@ -175,8 +176,14 @@ def _doubled_quote(fault: Fault, token: Any) -> Spot | None:
     """A quote that opens a text and is written twice."""
     if token.value or token.end_mark.line != fault.line or fault.column != token.end_mark.column:
         return None
+    column = token.start_mark.column
+    if whole := _DOUBLED.fullmatch(fault.text_at(fault.line)[column:].rstrip()):
+        lead = fault.text_at(fault.line)[:column].strip()
+        message = "tanda kutip ditulis dua kali di awal dan di akhir teks ini"
+        remedy = f"tulis  {lead} {whole['quote']}{whole['text']}{whole['quote']}"
+        return Spot(fault.line, column, message, remedy, len(whole[0]))
     message = "tanda kutip pembuka ditulis dua kali di sini"
-    return Spot(fault.line, token.start_mark.column, message, "hapus tanda kutip itu.")
+    return Spot(fault.line, column, message, "hapus tanda kutip itu.")
 
 
 def pair_behind_brackets(fault: Fault) -> Spot | None:

@@ -25,6 +25,7 @@ _SEVERAL_GROUPS = late_pattern(r"(?:\{(?:\w+: [^\[\]{},]+(?:, )?)+\}[\s,;]*){2,}
 _END_IN_BRACKETS = late_pattern(r"[,\]}]")
 _QUANTITY_AFTER_SIGN = late_pattern(r">\s*(?:=|(?:rp\.?\s*)?\d)", re.I)
 _DECIMALS_ALONE = late_pattern(r",\d+(?: ?%| \w+)?")
+_DASH_BEHIND_SIGN = late_pattern(r"[|>](?:[ \t\u00a0]*(?=[–—])|[ \t\u00a0]+)(?P<dash>[-–—])")
 _STRAY_BEHIND_SIGN = late_pattern(r"[|>][-+\d]*\s*(?P<stray>[.,;:|\"'>]+)")
 _COLON_BEFORE_ITEM = late_pattern(r" *(?:- +)*- +(?P<colon>: +)(?P<text>\S.*)")
 _MONEY = "anggaran"
@@ -259,6 +260,8 @@ def text_beside_block_sign(fault: Fault) -> Spot | None:
     if _QUANTITY_AFTER_SIGN.match(value):
         message = f"tanda '{sign}' di awal nilai dibaca sebagai tanda khusus YAML"
         return Spot(line, column, message, _in_quotes(fault, line, value), len(value))
+    if dash := _DASH_BEHIND_SIGN.fullmatch(value):
+        return Spot(line, column, f"setelah tanda '{sign}' tertulis '{dash['dash']}'", f"tulis  {sign}-", len(value))
     if stray := _STRAY_BEHIND_SIGN.fullmatch(value):
         at, stray_sign = column + stray.start("stray"), stray["stray"]
         return Spot(

@@ -12,6 +12,7 @@ from generator.source.numbers import UnreadableValueError
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.reader import Reader
+from generator.source.record import RecordsKind, keys_of
 from generator.source.words import in_braces, in_one_line, joined, shortened
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
@@ -28,8 +29,35 @@ def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -
         return
     if isinstance(node, Mapping) and _tells_key_run_on(node, reader):
         return
+    if isinstance(node, Mapping) and (head := _under_its_key(node, path, reader)):
+        reader.unexpected(node, kind.form, kind.example, head, whole(node, reader))
+        return
     remedy = _of_group(kind, node, path, reader) if isinstance(node, Mapping) else _of_list(kind, node, path, reader)
     reader.unexpected(node, kind.form, kind.example, remedy, whole(node, reader))
+
+
+def _under_its_key(node: Mapping, path: str, reader: Reader) -> str:
+    """The remedy for an item whose keys are those of the items of a list beside its own, which lacks its name."""
+    if not ModelPath(path).is_entry or len(node.entries) < 2 or sign_of(node, reader) == "{":
+        return ""
+    own = reader.record.__dict__ if reader.record is not None else {}
+    owners = [
+        name
+        for name, field in reader.group.items()
+        if isinstance(field.kind, RecordsKind)
+        and name not in own
+        and all(key in keys_of(field.kind) for key in node.entries)
+    ]
+    if len(owners) != 1:
+        return ""
+    lines, line = reader.problems.lines_of(node.place.file), node.place.line
+    rows = (match for row in reversed(lines[:line]) if (match := KEY.match(row)) and not match["dashes"])
+    head = next((match for match in rows if match["key"] == ModelPath(path).names[-1]), None)
+    if head is None:
+        return ""
+    before = f"butir ini milik '{owners[0]}', yang namanya tidak ada di atasnya; tambahkan baris  {owners[0]}:"
+    known = next((one.remedy for one in reader.problems.found if one.remedy.startswith(before)), "")
+    return known or f"{before}  di atas baris {line}, dengan {head.start('key')} spasi di depannya."
 
 
 def _tells_key_run_on(node: Mapping, reader: Reader) -> bool:

@@ -64,6 +64,7 @@ _MAY_GO = {
     "paragraphs": "hapus  ",
 }
 """What may go where a remedy says so; below a | quotes are part of the text."""
+_NOT_PRINTED = {"juta", "null"}
 _BECOMES_TEXT = ("bagian dari teks", "'|'", "jorokkan teks ini")
 Slip = Callable[[list[str], int, st.DataObject], None]
 
@@ -329,7 +330,67 @@ def _closed_early(lines: list[str], at: int, data: st.DataObject) -> None:
     lines[at : at + 2] = [f'{lines[at][:-2]}"{first}"', *(f"    {word} lanjut" for word in ("kedua", "ketiga"))]
 
 
+def _below_a_remark(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write an unknown key with a text of its own below a text and a line that begins with #."""
+    heads = [number for number, line in enumerate(lines) if re.match(r"  \w+:", line)]
+    at = data.draw(st.sampled_from(heads or [at]))
+    remark = data.draw(st.sampled_from(("  #alasan: menunggu", "  ##cek", "#Bangga", "  #Bangga", "# cek", "")))
+    key = data.draw(
+        st.sampled_from(("  Hasil rapat: |", "  hasil rapat: >-", "  Hasil rapat:", "    Hasil rapat: kelak"))
+    )
+    lines[at:at] = [*([remark] if remark else []), key, "    Dana belum pasti."]
+
+
+def _key_in_other_form(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a key with blanks, hyphens or a capital, as deep as a text above it, with another sign than a colon."""
+    keys = [number for number, line in enumerate(lines) if re.match(r"  \w+:(?: |$)", line)]
+    if not keys:
+        return
+    at = data.draw(st.sampled_from(keys))
+    key, value = lines[at].strip().split(":", 1)
+    form = data.draw(
+        st.sampled_from((key, key.replace("_", " "), key.replace("_", "-"), key.capitalize(), f"\u00a0{key}"))
+    )
+    lead = data.draw(st.sampled_from(("  ", "    ", "\u00a0\u00a0")))
+    lines[at] = f"{lead}{form}{data.draw(st.sampled_from((':', '', chr(0xFF1A))))}{value}"
+
+
+def _remark_in_a_text(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a line that begins with # between the lines of a block text."""
+    inner = [
+        n for n, line in enumerate(lines) if n and line.startswith("    ") and not re.match(r" +(?:- )?\w+:", line)
+    ]
+    at = data.draw(st.sampled_from(inner or [at]))
+    lead = data.draw(st.sampled_from(("", "  ", "    ")))
+    lines[at:at] = [f"{lead}{data.draw(st.sampled_from(('# cek lagi', '#BanggaBersama', '#')))}"]
+
+
+def _head_lost(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Leave out the colon of a key that has all below it, or the key."""
+    heads = [number for number, line in enumerate(lines) if re.fullmatch(r" *\w+:", line)]
+    if heads:
+        at = data.draw(st.sampled_from(heads))
+        lines[at : at + 1] = data.draw(st.sampled_from(([lines[at][:-1]], [])))
+
+
+def _sign_too_many(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a dash behind the sign of a block text, or a comma or quotes around a value."""
+    match = _KEY.match(lines[at])
+    if match and match[3][:1] in {"|", ">"}:
+        lines[at] = f"{match[1]}{match[2]}: {match[3][0]}{data.draw(st.sampled_from((' -', '–', ' –')))}"
+    elif match and match[3]:
+        written = data.draw(
+            st.sampled_from((f'""{match[3]}""', f"{match[3]},", f'{match[3]}"', f"{match[2]}: {match[3]}"))
+        )
+        lines[at] = f"{match[1]}{match[2]}: {written}"
+
+
 SLIPS: tuple[Slip, ...] = (
+    _below_a_remark,
+    _key_in_other_form,
+    _remark_in_a_text,
+    _head_lost,
+    _sign_too_many,
     _long,
     _at_the_margin,
     _quoted_as_mail,
@@ -366,6 +427,13 @@ def words_of(text: str) -> Counter[str]:
     """The words of a text, how often each occurs; apart from keys, slots and the numbers of items."""
     bare = re.sub(r"(?m)^[ \t]*\d\.|<[^<>\d]+>", "", text)
     return Counter(word for word in _WORD.findall(bare) if word not in KEYS | TITLES)
+
+
+def typed_words(text: str) -> Counter[str]:
+    """The words of a text outside remarks, how often each occurs; apart from keys and units."""
+    bare = re.sub(r"(?m)(?:^|[ \t])#.*$", "", text)
+    known = {word.casefold() for word in KEYS | TITLES | _NOT_PRINTED}
+    return Counter(word for word in re.findall(r"[^\W\d_]{3,}", bare) if word.casefold() not in known)
 
 
 def _deletes(problem: Problem) -> set[str]:
@@ -446,6 +514,7 @@ def test_no_advice_loses_a_word_an_item_a_paragraph_or_a_quote(text: str) -> Non
     if reading.problems.found:
         return
     found = list(texts_of(reading.masterplan))
+    assert not typed_words(text) - Counter(re.findall(r"[^\W\d_]{3,}", " ".join(found))), text
     assert not any(map(mixes_topics, found))
     if not is_text:
         assert len(found) >= len(WHOLE)

@@ -1,0 +1,57 @@
+"""The known key that a line reads as, however it is written: in capitals, with blanks or hyphens, without colon."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from generator.late_patterns import late_pattern
+
+_NAME = r"[A-Za-z_]\w*(?:[ \u00a0_-]+[A-Za-z0-9_]\w*){0,4}?"
+_SIGN = r"[|>][+-]?\d?"
+_LIST = r"\[[^\[\]]*[^\W\d_][^\[\]]*\]"
+_LINE = late_pattern(
+    rf"[ \t\u00a0]*(?P<key>{_NAME})[ \t\u00a0]*"
+    rf"(?:(?P<colon>[:\uff1a])[ \t\u00a0]*(?P<value>.*)|(?P<bare>{_SIGN}|{_LIST}))[ \t]*"
+)
+_UNDERSCORED = late_pattern(r"[ \t\u00a0]*(?P<key>[A-Za-z]\w*_\w+)[ \t\u00a0]+(?P<value>\S.*)")
+_NO_SENTENCE = late_pattern(rf"{_SIGN}|{_LIST}")
+_BETWEEN = re.compile(r"[ \u00a0_-]+")
+
+
+class KeyOnLine(NamedTuple):
+    """A known key with what stands behind it, as the line would be written in YAML.
+
+    ``is_plain`` says that it is no sentence: behind it is only the sign of a text below, or a list in brackets, or it
+    has an underscore, which no word of a sentence has.
+    """
+
+    key: str
+    value: str
+    is_plain: bool
+    typed: str
+
+    @property
+    def pair(self) -> str:
+        """The key with its value as they are to be written."""
+        return f"{self.key}: {self.value}".rstrip()
+
+
+def key_on_line(line: str, is_known: Callable[[str], bool]) -> KeyOnLine | None:
+    """The known key that a line begins with: compared without case, a blank or hyphen counting as an underscore.
+
+    A line that begins so with a colon and words behind it may be a sentence all the same.
+    """
+    line = line.rstrip("\r")
+    if (named := _UNDERSCORED.fullmatch(line)) and is_known(key := named["key"].casefold()):
+        return KeyOnLine(key, named["value"].strip(), is_plain=True, typed=named["key"])
+    match = _LINE.fullmatch(line)
+    if match is None:
+        return None
+    key = next(filter(is_known, _forms(match["key"])), "")
+    value = (match["bare"] or match["value"]).strip()
+    return KeyOnLine(key, value, _NO_SENTENCE.fullmatch(value) is not None, match["key"]) if key else None
+
+
+def _forms(words: str) -> tuple[str, str]:
+    folded = words.casefold()
+    return _BETWEEN.sub("_", folded), _BETWEEN.sub("", folded)
