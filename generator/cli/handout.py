@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.building.selection import chosen_regions
+from generator.building.selection import chosen_region
 from generator.cli.formats import FORMATS_HELP, formats_chosen
 from generator.cli.next_command import suggest
 from generator.cli.progress import clear_line, show_line
@@ -71,7 +71,7 @@ def command(
 ) -> None:  # fmt: skip
     """Make the kit and print where it is."""
     wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None, lines, blanks)
-    [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
+    folder = chosen_region(region, Path.cwd())
     try:
         made = make_handout(folder, wish, formats, output, progress=show_line)
     finally:

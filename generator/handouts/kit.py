@@ -121,6 +121,8 @@ def make_handout(
         f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         notices=[*notices, *writers.notices, *passed_over(folder)],
     )
+    if not plan.daerah.opd and (wish.is_whole or wish.offices):
+        made.notices.append(_NO_OFFICES)
     written = Written(target)
     kit = f"{KEY}-tahap-{wish.stage}"
     files = {

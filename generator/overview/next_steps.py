@@ -38,12 +38,12 @@ def _steps(standing: Standing) -> Iterator[Step]:
         return
     yield from _documents(standing, name)
     if standing.errors:
-        yield Step(f"Perbaiki {len(standing.errors)} galat pada isian.", f"masterplan check {name}")
+        yield Step(f"Perbaiki {len(standing.errors)} galat pada yang sudah diisi.", f"masterplan check {name}")
     yield from _filling(standing, name)
     yield from _bimtek(standing, name)
     if late := [item for item in standing.follow_ups if item.is_late]:
         yield Step(f"Selesaikan tindak lanjut yang lewat tenggat: {late[0].shown}.")
-    if not standing.gaps and not standing.errors:
+    if not standing.gaps and not standing.errors and not standing.empty:
         yield Step("Isian lengkap: buat naskah final.", f"masterplan build {name} --final")
 
 

@@ -58,6 +58,15 @@ class Standing:
     @property
     def errors(self) -> list[Finding]:
         """The gravest findings about what is filled in."""
+        return [one for one in self._grave if one.rule != EMPTY_RULE]
+
+    @property
+    def empty(self) -> list[Finding]:
+        """The findings about lists or dimensions that hold nothing at all yet."""
+        return [one for one in self._grave if one.rule == EMPTY_RULE]
+
+    @property
+    def _grave(self) -> list[Finding]:
         return [one for one in self._findings if one.rule != GAP_RULE and one.severity is Severity.GALAT]
 
     @property
