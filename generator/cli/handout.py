@@ -21,7 +21,7 @@ from generator.handouts.kit import (
     make_handout,
     stage_number,
 )
-from generator.source.place import as_argument, shown_path
+from generator.source.place import shown_path
 
 _FIRST, _SECOND = example_groups()
 
@@ -80,7 +80,7 @@ def command(
     if "docx" in formats and made.written:
         suggest(
             "Yang diisi di Word dibawa pulang dengan",
-            f"masterplan pull {as_argument(folder.name)} BERKAS.docx",
+            f"masterplan pull {folder.argument} BERKAS.docx",
         )
     if made.refused:
         sys.exit(2)

@@ -59,7 +59,7 @@ def _wanted(folder: RegionFolder, key: str) -> Path:
     """The newest document, or the newest of those made under a key; raises UserError."""
     made = documents_made(folder)
     if not made.files:
-        raise UserError(f"Belum ada dokumen {folder.name}. Buat dahulu dengan  masterplan build {folder.name}")
+        raise UserError(f"Belum ada dokumen {folder.name}. Buat dahulu dengan  masterplan build {folder.argument}")
     found = made.named(key) if key else made.foremost
     if found is None:
         names = joined(sorted({file.stem for file in made.files}))

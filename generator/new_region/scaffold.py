@@ -88,8 +88,8 @@ def free_folder(region: Region, name: str | None, start: Path) -> Path:
     folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, usual_folder(region))
     if folder.parent.exists() and not folder.parent.is_dir():
         raise UserError(
-            f"{shown_path(folder.parent)} adalah berkas, bukan map, padahal map daerah diletakkan di dalam map bernama "
-            "itu. Ganti nama berkas itu."
+            f"{shown_path(folder.parent)} adalah berkas, bukan map, padahal map daerah diletakkan di dalam map "
+            "bernama itu. Ganti nama berkas itu."
         )
     if folder.exists() and not folder.is_dir():
         raise UserError(

@@ -29,7 +29,7 @@ def next_steps(standing: Standing) -> list[Step]:
 
 
 def _steps(standing: Standing) -> Iterator[Step]:
-    name = as_argument(standing.folder.name)
+    name = standing.folder.argument
     if standing.checked is None:
         if standing.faults:
             yield Step(
@@ -39,6 +39,8 @@ def _steps(standing: Standing) -> Iterator[Step]:
     yield from _documents(standing, name)
     if standing.errors:
         yield Step(f"Perbaiki {len(standing.errors)} galat pada yang sudah diisi.", f"masterplan check {name}")
+    if standing.empty:
+        yield Step(f"Garap {len(standing.empty)} dimensi yang belum berisi apa pun.", f"masterplan check {name}")
     yield from _filling(standing, name)
     yield from _bimtek(standing, name)
     if late := [item for item in standing.follow_ups if item.is_late]:

@@ -65,6 +65,7 @@ def propose(
     ``today`` serves as base if the file has lost its source; ``others`` composes documents that are not in the set.
     Raises UserError if the file is not a Word document, is damaged or too large, or cannot be compared with anything.
     """
+
     def proposed(*, newer: bool = False) -> Proposal:
         return _proposed(file, name, tracked=tracked, region=region, today=today, others=others, newer=newer)
 
