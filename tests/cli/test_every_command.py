@@ -45,6 +45,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(("name", "line"), COMMANDS)
 def test_its_examples_run(name: str, line: str, office: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.cli.open.is_launched", lambda _: True)
+    monkeypatch.setattr("click.launch", lambda _: 0)
     monkeypatch.setattr(Server, "run", Server._end)
     if name in {"pull", "open"} and not (office / "masterplan.docx").exists():
         run("build", "contoh", "--format", "docx", cwd=office)
