@@ -72,7 +72,7 @@ STORY: tuple[tuple[str, str], ...] = (
     ("perintah", f'masterplan init "Kabupaten Buol" --periode 2025-2029 --dari "{OLD_PLAN}"'),
     ("teks", "## Fasilitator: bahan Bimtek tahap II"),
     ("perintah", "masterplan handout kutai-barat --tahap 2"),
-    ("teks", "## Penilai: apa yang berubah di antara dua versi"),
+    ("teks", "## Penelaah: apa yang berubah di antara dua versi"),
     ("teks", "Map `versi-lama` ialah isian sebelum tabel Dinas Koperasi dan UKM diambil."),
     ("perintah", "masterplan diff versi-lama masterplans/kutai-barat"),
     ("teks", "Buku 2 versi baru dengan perubahan terlacak, untuk ditelaah di Word:"),

@@ -37,7 +37,7 @@ def test_each_user_has_commands_and_every_answer_follows_its_command() -> None:
     assert [part.splitlines()[0].partition(":")[0] for part in parts] == [
         "Petugas Diskominfo",
         "Fasilitator",
-        "Penilai",
+        "Penelaah",
         "Lewat halaman",
     ]
     blocks = re.findall(r"```console\n\$ (masterplan.*)\n(.+)\n", text)

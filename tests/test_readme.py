@@ -6,7 +6,6 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import click
 import pytest
 
 from generator.page.server import Server
@@ -63,7 +62,8 @@ def _prepared(line: str, office: Path, run: Run) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("line", [line for line in LINES if line not in NOT_HERE])
 def test_its_commands_run(line: str, office: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(click, "launch", lambda _: 0)
+    monkeypatch.setattr("generator.cli.open.is_launched", lambda _: True)
+    monkeypatch.setattr("click.launch", lambda _: 0)
     monkeypatch.setattr(Server, "run", Server._end)
     _prepared(line, office, run)
     result = run(*shlex.split(line)[1:], cwd=office)

@@ -34,6 +34,14 @@ def read_shard(text: str) -> Shard | None:
     return Shard(int(match[1]), int(match[2]))
 
 
+def chosen_region(name: str | None, start: Path) -> RegionFolder:
+    """The region named, or the only one there is; raises UserError as ``chosen_regions`` does."""
+    if name is None and len(known := all_regions(start)) > 1:
+        raise UserError(f"Daerah mana? Sebut salah satu: {', '.join(folder.name for folder in known)}.")
+    [folder] = chosen_regions((name,) if name else (), start, everything=False)
+    return folder
+
+
 def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> list[RegionFolder]:
     """The regions named, or all; a single existing region need not be named.
 
@@ -58,7 +66,9 @@ def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> 
         )
     if everything or len(known) == 1:
         return known
-    listed = ", ".join(folder.name for folder in known) or "(belum ada)"
+    if not known:
+        raise UserError("Belum ada daerah di sini. Buat dahulu dengan  masterplan init NAMA-DAERAH")
+    listed = ", ".join(folder.name for folder in known)
     raise UserError(f"Daerah mana? Sebut salah satu, atau --all untuk semua: {listed}.")
 
 

@@ -70,6 +70,11 @@ def _known(edition: str) -> dict[str, dict[str, str]]:
     return {entry["kunci"]: entry for entry in (*data["lain"], *others, *data["edisi"][edition])}
 
 
+def every_key() -> list[str]:
+    """The keys of all documents that a region's set may have, apart from its own."""
+    return [*_known(framework_data("set-dokumen")["baku"])]
+
+
 def check_own_set(
     masterplan: Masterplan, has_templates: Callable[[str], bool], own_templates: Path | None, problems: Problems
 ) -> None:

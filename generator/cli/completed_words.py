@@ -80,6 +80,21 @@ def _documents(ctx: click.Context) -> Iterator[tuple[str, str]]:
     yield from ((file.parent.name, "") for file in sorted(shipped_templates().glob(f"*/{MANIFEST}")))
 
 
+def _books(ctx: click.Context) -> Iterator[tuple[str, str]]:
+    """The keys of the documents in the sets of regions, which have redlines."""
+    del ctx
+    from generator.building.sets import every_key
+
+    yield from ((key, "") for key in every_key())
+
+
+def _stages(ctx: click.Context) -> Iterator[tuple[str, str]]:
+    del ctx
+    from generator.masterplan.bimtek import TAHAP
+
+    yield from ((key, f"tahap {roman}") for key, roman in TAHAP.items())
+
+
 def _templates(ctx: click.Context) -> Iterator[tuple[str, str]]:
     """The templates that can be copied, without their endings."""
     del ctx
@@ -158,10 +173,11 @@ _OWN: Mapping[tuple[str, str], Completed] = {
     ("init", "neighbours"): _one_of(_regions_of_the_country),
     ("init", "priority"): _one_of(_dimensions),
     ("diff", "versions"): _or_files(_folders),
-    ("diff", "redline"): _one_of(_documents),
+    ("diff", "redline"): _one_of(_books),
     ("build", "documents"): _several_of(_documents),
     ("build", "formats"): _several_of(_formats),
     ("open", "key"): _one_of(_documents),
+    ("handout", "stage"): _one_of(_stages),
     ("handout", "formats"): _several_of(_formats),
     ("handout", "groups"): _one_of(_dimensions_or_all),
     ("handout", "offices"): _one_of(_offices),

@@ -4,6 +4,7 @@ import os
 
 import click
 from click.shell_completion import (
+    BashComplete,
     CompletionItem,
     ShellComplete,
     add_completion_class,
@@ -39,6 +40,15 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
     }
 }
 """
+
+
+@add_completion_class
+class Bash(BashComplete):
+    """Completion for bash that quotes what a shell would part or run, as a name with a blank."""
+
+    source_template = BashComplete.source_template.replace(
+        "COMPREPLY+=($value)", """COMPREPLY+=("$(printf '%%q' "$value")")"""
+    )
 
 
 @add_completion_class

@@ -142,7 +142,7 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
         _tell_unmarked(made.spec.name, books_with_changes(*sides) if report.is_different else None)
     elif not (report.new.printed or report.new.is_nothing) and report.new.folder.place.is_dir():
         region = as_argument(shown_path(report.new.folder.place))
-        what = "Bila penilai menyunting atau menolak perubahan di Word, bawa pulang dengan"
+        what = "Bila penelaah menyunting atau menolak perubahan di Word, bawa pulang dengan"
         suggest(what, f"masterplan pull {region} {as_argument(shown_path(file))}")
 
 

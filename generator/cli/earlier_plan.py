@@ -1,6 +1,7 @@
 """Taking over an earlier plan into a new region: its files read beforehand, and what became of each table."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,20 +20,48 @@ if TYPE_CHECKING:
 Sources = Sequence[tuple[Path, "list[ForeignTable]"]]
 """Files of earlier plans with their tables."""
 _MOST_CHAPTERS = 20
+_SAVE_AGAIN = "Buka di Word dan simpan ulang sebagai .docx, atau minta berkasnya lagi."
+WITHOUT = "Daerah belum disiapkan; tanpa berkas itu, ulangi perintah ini tanpa --dari."
+_LEFT = ("bentrok", "ditolak", "tak_terbaca", "tak_bertempat")
 _NOTHING = "Tidak ada isian yang diambil dari masterplan lama."
 
 
-def tables_of(files: Sequence[Path]) -> Sources:
-    """The tables of some files; raises UserError if one is missing, of this program, or without any."""
-    if not files:
-        return []
-    from generator.pulling.foreign.sources import foreign_tables
+def tables_of(files: Sequence[Path], more: str = "") -> Sources:
+    """The tables of some files; raises UserError if one is missing, of this program, or without any.
 
+    ``more`` is said after what is wrong with a file of somebody else.
+    """
     for file in files:
         if not file.is_file():
             raise UserError(f"--dari: {file} tidak ada atau bukan berkas. Periksa nama dan mapnya.")
+        with _told_more(more):
+            _refuse_damaged(file)
         _refuse_own(file)
-    return [(file, foreign_tables(file)) for file in files]
+    with _told_more(more):
+        return [(file, _tables_in(file)) for file in files]
+
+
+@contextmanager
+def _told_more(more: str) -> Iterator[None]:
+    try:
+        yield
+    except UserError as error:
+        raise UserError(f"{error.format_message()} {more}".rstrip()) from error
+
+
+def _tables_in(file: Path) -> "list[ForeignTable]":
+    from generator.pulling.foreign.sources import foreign_tables
+
+    return foreign_tables(file)
+
+
+def _refuse_damaged(file: Path) -> None:
+    """Raise UserError for a Word file that cannot be opened, which somebody else's program may have made."""
+    from generator.word.unpacking import opened
+
+    if file.suffix.lower() == ".docx":
+        with opened(file, _SAVE_AGAIN):
+            pass
 
 
 def _refuse_own(file: Path) -> None:
@@ -40,12 +69,26 @@ def _refuse_own(file: Path) -> None:
     from generator.pulling.from_word import is_ours
     from generator.word.reading.package import names_this_program
 
+    if file.suffix.lower() == ".xlsx":
+        refuse_own_workbook(file)
     if file.suffix.lower() == ".docx" and (is_ours(file) or names_this_program(file)):
         raise UserError(
             f"--dari: {file} dibuat dengan program ini. Beberapa tabelnya mengulang butir yang sama, sehingga butir "
             "dapat tertulis dua kali. Isiannya ada di map daerah itu di masterplans: salin map itu dengan nama baru, "
             "lalu ubah periodenya. Bila map itu tidak ada, jalankan  masterplan init  tanpa --dari, lalu ambil tabel "
             f'yang diperlukan:  masterplan import DAERAH {as_argument(str(file))} --topik TOPIK --lembar "Tabel 2"'
+        )
+
+
+def refuse_own_workbook(file: Path) -> None:
+    """Raise UserError for a workbook of this program, whose headings and hidden rows are no content."""
+    from generator.pulling.from_excel import names_this_program
+
+    if names_this_program(file):
+        raise UserError(
+            f"{file} adalah buku kerja buatan program ini. Isiannya dibawa pulang ke daerahnya sendiri dengan  "
+            f"masterplan pull DAERAH {as_argument(str(file))}  Untuk daerah atau periode lain, salin map daerah itu "
+            "di masterplans dengan nama baru."
         )
 
 
@@ -107,17 +150,36 @@ def outside_tables(file: Path) -> Iterator[str]:
 
 
 def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str) -> Iterator[str]:
-    """The commands that take what only lacks a word of the user's: the source of funds, or what a column holds."""
-    lines = [
-        f"  masterplan import {as_argument(name)} {as_argument(str(file))} --topik {one.topic} "
-        f"--lembar {as_argument(table.name)} {' '.join(options)} --apply"
-        for one in earlier.taken
-        for table in (one.chosen.table, *(more for more, _ in one.chosen.more))
-        if (options := [*_options(one, plan, f"!{table.name}!")])
-    ]
-    if lines:
+    """The commands that take what only lacks a word of the user's, and those for what is left open otherwise."""
+    lacking, others = list[str](), list[str]()
+    for one in earlier.taken:
+        for table in (one.chosen.table, *(more for more, _ in one.chosen.more)):
+            place = f"!{table.name}!"
+            options = [*_options(one, plan, place)]
+            found = lacking if options else others if _is_left(plan, place) else []
+            command = [
+                "masterplan import",
+                as_argument(name),
+                as_argument(str(file)),
+                "--topik",
+                one.topic,
+                "--lembar",
+            ]
+            found.append(" ".join(["", *command, as_argument(table.name), *options, "--apply"]))
+    if lacking:
         yield "Yang kurang keterangannya saja dapat diambil dengan perintah ini; periksa dahulu pilihannya:"
-    yield from lines
+    yield from (f" {line}" for line in lacking)
+    if others:
+        yield (
+            "Yang bentrok atau tidak terambil diputuskan, atau diambil sesudah berkasnya diperbaiki, dengan perintah "
+            "ini; pilihan yang disebut di atas, seperti --prefer, ditambahkan padanya:"
+        )
+    yield from (f" {line}" for line in others)
+
+
+def _is_left(plan: "Plan", place: str) -> bool:
+    """Whether anything of a table is left open."""
+    return any(line.what in _LEFT and any(place in str(origin) for origin in line.origins) for line in plan.lines)
 
 
 def _options(one: "TakenTable", plan: "Plan", place: str) -> Iterator[str]:

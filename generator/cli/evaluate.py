@@ -100,7 +100,7 @@ def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, ou
         deliver(content, file)
         if file:
             suggest("Butir yang belum dijawab diisi perangkat daerah di kuesionernya",
-                    f"masterplan questionnaire {as_argument(folder.name)}")  # fmt: skip
+                    f"masterplan questionnaire {folder.argument}")  # fmt: skip
         return
     deliver(FORMS[form].load()(assessment), output)
     if form == "text":

@@ -4,7 +4,7 @@ import click
 
 from generator.cli.completed_words import completed
 from generator.cli.examples import EXAMPLES
-from generator.cli.next_command import QUIET
+from generator.cli.next_command import quiet_option
 
 
 def equipped(name: str, command: click.Command) -> click.Command:
@@ -22,17 +22,3 @@ def _equip(name: str, command: click.Command) -> None:
     for param in command.params:
         if (words := completed(name, param.name or "")) is not None:
             param._custom_shell_complete = words
-
-
-def quiet_option() -> click.Option:
-    """The option that leaves out the next useful command."""
-    return click.Option(
-        ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_be_quiet,
-        help="Tanpa saran perintah berikutnya.",
-    )  # fmt: skip
-
-
-def _be_quiet(ctx: click.Context, param: click.Parameter, value: bool) -> None:
-    del param
-    if value:
-        ctx.meta[QUIET] = True

@@ -67,7 +67,7 @@ def command(
     findings = checked_plan(folder, plan, Wishes()).findings
     contents = {name: workbook(filled_book(plan, findings, one)) for name, one in _wishes(wish, chosen)}
     first = write_files(output or folder.output, contents)
-    suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {as_argument(folder.name)} {as_argument(first)}")
+    suggest("Setelah diisi, bawa pulang dengan", f"masterplan pull {folder.argument} {as_argument(first)}")
 
 
 def _wishes(wish: "Wish", offices: "list[Office]") -> "Iterator[tuple[str, Wish]]":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.building.selection import chosen_regions
+from generator.building.selection import chosen_region
 from generator.cli.formats import FORMATS_HELP, formats_chosen
 from generator.cli.next_command import suggest
 from generator.cli.progress import clear_line, show_line
@@ -21,7 +21,7 @@ from generator.handouts.kit import (
     make_handout,
     stage_number,
 )
-from generator.source.place import as_argument, shown_path
+from generator.source.place import shown_path
 
 _FIRST, _SECOND = example_groups()
 
@@ -71,7 +71,7 @@ def command(
 ) -> None:  # fmt: skip
     """Make the kit and print where it is."""
     wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None, lines, blanks)
-    [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
+    folder = chosen_region(region, Path.cwd())
     try:
         made = make_handout(folder, wish, formats, output, progress=show_line)
     finally:
@@ -80,7 +80,7 @@ def command(
     if "docx" in formats and made.written:
         suggest(
             "Yang diisi di Word dibawa pulang dengan",
-            f"masterplan pull {as_argument(folder.name)} BERKAS.docx",
+            f"masterplan pull {folder.argument} BERKAS.docx",
         )
     if made.refused:
         sys.exit(2)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.cli.earlier_plan import outside_tables
+from generator.cli.earlier_plan import outside_tables, refuse_own_workbook
 from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.locate import find_region
@@ -86,6 +86,8 @@ def _existing(name: str) -> Path:
     file = Path(name)
     if not file.is_file():
         raise UserError(f"{name} tidak ada atau bukan berkas. Periksa nama dan mapnya.")
+    if file.suffix.lower() == ".xlsx":
+        refuse_own_workbook(file)
     return file
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.conflict_prompt import can_answer
-from generator.cli.earlier_plan import Sources, tables_of, take_over
+from generator.cli.earlier_plan import WITHOUT, Sources, tables_of, take_over
 from generator.cli.next_command import suggest
 from generator.framework.all_regions import regions_called
 from generator.framework.dimensions import UnknownDimensionError, dimension_key
@@ -53,9 +53,9 @@ def command(
     from generator.new_region.scaffold import make_region
 
     beginning = Beginning(
-        _period(period), _priority(priority), (), tuple(_neighbour(called) for called in neighbours)
+        _period(period), _priority(priority), (), tuple(dict.fromkeys(_neighbour(called) for called in neighbours))
     )
-    sources = tables_of(earlier)
+    sources = tables_of(earlier, WITHOUT)
     if region is None:
         region, beginning = _asked(beginning, name)
         sources = sources or _asked_earlier_plans()

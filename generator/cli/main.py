@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator import __version__
-from generator.cli.next_command import TYPED
+from generator.cli.next_command import TYPED, quiet_option
 from generator.cli.start import INTERRUPTED
 
 _COMMANDS = {
@@ -116,6 +116,9 @@ def cli(ctx: click.Context) -> None:
         from generator.cli.welcome import welcome
 
         welcome()
+
+
+cli.params.append(quiet_option())
 
 
 def _use_frame_of(words: list[str], ctx: click.Context) -> None:

@@ -46,3 +46,17 @@ def region_here() -> str:
     except UserError:
         known = []
     return as_argument(next((name for name in known if name != EXAMPLE), EXAMPLE))
+
+
+def quiet_option() -> click.Option:
+    """The option that leaves out the next useful command."""
+    return click.Option(
+        ["-q", "--quiet"], is_flag=True, expose_value=False, callback=_be_quiet,
+        help="Tanpa saran perintah berikutnya.",
+    )  # fmt: skip
+
+
+def _be_quiet(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    del param
+    if value:
+        ctx.meta[QUIET] = True

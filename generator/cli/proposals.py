@@ -12,7 +12,6 @@ from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest, typed_again
 from generator.cli.report_output import deliver
 from generator.pulling.formats import FORMS
-from generator.source.place import as_argument
 from generator.source.words import joined
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def settle(
     if afterwards is not None:
         afterwards(pull)
     if write and pull.plan.written:
-        suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {as_argument(folder.name)}")
+        suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {folder.argument}")
     elif not write and any(line.is_ready for line in pull.plan.lines):
         suggest("Tulis yang siap", typed_again("--apply", without=("--format", "--output")))
     sys.exit(1 if pull.plan.is_open else 0)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from generator.building.selection import chosen_regions
+from generator.building.selection import chosen_region
 from generator.cli.next_command import suggest
-from generator.edits.undoing import redo, told
-from generator.source.place import as_argument, shown_path
+from generator.edits.undoing import redo, when
+from generator.source.place import shown_path
 
 
 @click.command(
@@ -23,13 +23,13 @@ from generator.source.place import as_argument, shown_path
 )  # fmt: skip
 def command(region: str | None, *, force: bool) -> None:
     """Write again and print what changed."""
-    [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
+    folder = chosen_region(region, Path.cwd())
     redone = redo(folder, force=force)
     if redone is None:
         click.echo(f"Tidak ada yang dapat ditulis lagi pada {folder.name}.")
         return
-    click.secho(f"Ditulis lagi yang dikembalikan oleh {told(redone.entry)}.", bold=True)
+    click.secho(f"Ditulis lagi: yang dikembalikan dengan undo pada {when(redone.entry)}.", bold=True)
     for file in redone.files:
         click.echo(f"  {shown_path(file)}{'' if file.exists() else ' (dihapus)'}")
     click.echo(f"Keadaan sebelum ini tersimpan di {shown_path(redone.kept)}.")
-    suggest("Buat ulang dokumennya", f"masterplan build {as_argument(folder.name)}")
+    suggest("Buat ulang dokumennya", f"masterplan build {folder.argument}")

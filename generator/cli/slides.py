@@ -9,7 +9,6 @@ import click
 from generator.cli.next_command import suggest
 from generator.cli.report_output import deliver
 from generator.regions.locate import find_region
-from generator.source.place import as_argument
 from generator.source.problems import UserError
 from generator.source.words import joined
 
@@ -49,7 +48,7 @@ def command(region: str, *, output: Path | None) -> None:
     for notice in passed_over(folder):
         click.echo(f"  {notice}", err=True)
     if deck.lacks:
-        told = f"masterplan check {as_argument(folder.name)}"
+        told = f"masterplan check {folder.argument}"
         suggest("Yang belum ada di paparan, dengan berkas dan barisnya", told)
 
 

@@ -60,7 +60,7 @@ def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
 
     deliver(workbook(survey_book(plan)), folder.output / _WORKBOOK)
     deliver(questionnaire(folder, plan), folder.output / _QUESTIONNAIRE)
-    name, file = as_argument(folder.name), as_argument(shown_path(folder.output / _WORKBOOK))
+    name, file = folder.argument, as_argument(shown_path(folder.output / _WORKBOOK))
     suggest("Setelah diisi, hitung hasilnya dengan", f"masterplan survey {name} {file}")
 
 

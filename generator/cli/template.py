@@ -7,7 +7,7 @@ import click
 
 from generator.cli.next_command import region_here, suggest
 from generator.regions.locate import TEMPLATES, find_region, shipped_templates
-from generator.source.place import as_argument, shown_path
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, joined
 
@@ -72,7 +72,7 @@ def copy(region: str, template: str, *, whole: bool) -> None:
     write_file(place, (file.text if whole else file.extension).encode())
     click.echo(shown_path(place))
     document = file.name.partition("/")[0]
-    suggest("Sesudah diubah", f"masterplan {_PRINTED_BY.get(document, 'build')} {as_argument(folder.name)}")
+    suggest("Sesudah diubah", f"masterplan {_PRINTED_BY.get(document, 'build')} {folder.argument}")
 
 
 def _meant(name: str) -> "TemplateFile":

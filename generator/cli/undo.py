@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from generator.building.selection import chosen_regions
+from generator.building.selection import chosen_region
 from generator.cli.next_command import suggest
 from generator.edits.undoing import told, undo
-from generator.source.place import as_argument, shown_path
+from generator.source.place import shown_path
 
 
 @click.command(
@@ -23,7 +23,7 @@ from generator.source.place import as_argument, shown_path
 )  # fmt: skip
 def command(region: str | None, *, force: bool) -> None:
     """Take the writing back and print what changed."""
-    [folder] = chosen_regions((region,) if region else (), Path.cwd(), everything=False)
+    folder = chosen_region(region, Path.cwd())
     undone = undo(folder, force=force)
     if undone is None:
         click.echo(f"Tidak ada penulisan pada {folder.name} yang dapat dikembalikan.")
@@ -34,4 +34,4 @@ def command(region: str | None, *, force: bool) -> None:
     if undone.reopened:
         click.echo(f"  {undone.reopened} keputusan atas bentrok, yang kini terbuka lagi")
     click.echo(f"Keadaan sebelum ini tersimpan di {shown_path(undone.kept)}.")
-    suggest("Buat ulang dokumennya", f"masterplan build {as_argument(folder.name)}")
+    suggest("Buat ulang dokumennya", f"masterplan build {folder.argument}")

@@ -18,7 +18,7 @@ from generator.source.problems import Problems, UserError
 from generator.source.words import similar
 from generator.word.paper_and_font import Look
 from generator.word.revisions import Revisions
-from generator.word.writer import to_docx
+from generator.word.writer import Version, to_docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def redline(old: Document, new: Document, look: Look, author: str, when: datetim
     and numbers are those of the new version. ``author`` (at most 255 characters count) and ``when`` sign the changes;
     the same arguments give the same bytes. Raises UserError if the author is blank.
     """
-    return _tracked(old, compared(old, new), look, _signed(author, when))
+    return _tracked(old, compared(old, new), look, _signed(author, when), _Carried())
 
 
 def _signed(author: str, when: datetime.datetime) -> Revisions:
@@ -51,9 +51,18 @@ def _signed(author: str, when: datetime.datetime) -> Revisions:
     return Revisions(author, when)
 
 
-def _tracked(old: Document, merged: Document, look: Look, lines: Revisions, source: str = "") -> bytes:
-    """The redline, with the YAML of what the old document prints as its source, from which `pull` finds the edits."""
-    return to_docx(merged, look, lines.when, lines=lines, source=source, before=shown_before(old, merged))
+class _Carried(NamedTuple):
+    """The YAML of what the old document prints, and the new document with its own."""
+
+    source: str = ""
+    after: Version | None = None
+
+
+def _tracked(old: Document, merged: Document, look: Look, lines: Revisions, carried: _Carried) -> bytes:
+    """The redline with what it carries, from which `pull` finds what was accepted and what was rejected."""
+    source, after = carried
+    before = shown_before(old, merged)
+    return to_docx(merged, look, lines.when, lines=lines, source=source, before=before, after=after)
 
 
 class Redline(NamedTuple):
@@ -67,7 +76,8 @@ class Redline(NamedTuple):
 def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, when: datetime.datetime) -> Redline:
     """The redline of one document, by its key in the new version's set, in the look of the new version.
 
-    It carries the source of the old version, so that `pull` brings home what a review accepts. The old version is
+    It carries the sources of both versions, so that `pull` brings home what a review accepts into the old one, and
+    what it rejects into the new one. The old version is
     composed as far as it could be read; all is added where it has no such document, and all deleted where there is no
     new version. Raises InputError where the new inputs are wrong, and UserError where there is no such document, or a
     template or picture cannot be used.
@@ -81,8 +91,9 @@ def redline_of(old: RegionVersion, new: RegionVersion, key: str, author: str, wh
     before, document = _both(old, new, spec)
     look, _ = look_of(last.reading.masterplan, last.folder.style_reference)
     source = "" if before is None else printed_source(old.reading.masterplan, before)
+    after = None if new.nothing else Version(document, printed_source(new.reading.masterplan, document))
     merged = compared(before or _emptied(document), document)
-    content = _tracked(before or _emptied(document), merged, look, _signed(author, when), source)
+    content = _tracked(before or _emptied(document), merged, look, _signed(author, when), _Carried(source, after))
     return Redline(content, spec, is_changed(merged))
 
 

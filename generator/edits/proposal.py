@@ -53,7 +53,7 @@ class Proposal:
     ``base_known`` is false if the file lost the texts that it was built with. ``differences`` counts the differences
     found before any was assigned; each is one of ``edits`` or ``untaken``. ``formatting`` counts values of which only
     the formatting changed, which fields other than Prosa cannot hold. ``base`` is the plan that the file was built
-    from; None if it is unknown.
+    from; None if it is unknown. ``beside`` is what a redline proposes beside its other version.
     """
 
     file: str
@@ -66,3 +66,4 @@ class Proposal:
     differences: int = 0
     formatting: int = 0
     base: Masterplan | None = None
+    beside: "Proposal | None" = None

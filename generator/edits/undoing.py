@@ -53,7 +53,7 @@ def _reversed(region: RegionFolder, entry: Entry, by: str, *, force: bool) -> Un
     if changed and not force:
         raise UserError(
             f"{listed(changed)} sudah diubah lagi setelah {told(entry)}, dan perubahan itu akan hilang. "
-            f"Bila itu yang dimaksud, jalankan  masterplan {by} {region.name} --force  {NOTHING_WRITTEN}"
+            f"Bila itu yang dimaksud, jalankan  masterplan {by} {region.argument} --force  {NOTHING_WRITTEN}"
         )
     undoes, redoes = (entry.name, "") if by == "undo" else ("", entry.name)
     kept = keep_and_write(region, before, by, undoes=undoes, redoes=redoes)
@@ -71,9 +71,14 @@ def _reopen(history: History, entry: Entry) -> int:
 
 def told(entry: Entry) -> str:
     """A writing in words: by which command, and when."""
-    day, _, time = entry.time.partition("T")
     what = "penulisan" if entry.wrote else "keputusan"
-    return f"{what} oleh '{entry.by}' ({day} pukul {time[:5].replace(':', '.')})"
+    return f"{what} oleh '{entry.by}' ({when(entry)})"
+
+
+def when(entry: Entry) -> str:
+    """The day and time of a writing in words."""
+    day, _, time = entry.time.partition("T")
+    return f"{day} pukul {time[:5].replace(':', '.')}"
 
 
 def _is_changed(path: Path, before: bytes | None, sign: str) -> bool:

@@ -42,6 +42,10 @@ MOST_BLANKS = 30
 _GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
 _REVIEWED_FROM = 4
 _TOGETHER = "+"
+_NO_OFFICES = (
+    "Daftar perangkat daerah (daerah.opd) belum diisi: lembar kerja perangkat daerah dilewati. Isi daerah.opd, lalu "
+    "ulangi perintah ini."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,8 @@ def make_handout(
         f"{plan.istilah.jenis_daerah} {plan.daerah.nama}".strip(),
         notices=[*notices, *writers.notices, *passed_over(folder)],
     )
+    if (wish.offices or not wish.groups) and not Tahap(plan, wish.stage, wish.as_of).opd:
+        made.notices.append(_NO_OFFICES)
     written = Written(target)
     kit = f"{KEY}-tahap-{wish.stage}"
     files = {

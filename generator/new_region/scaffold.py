@@ -86,6 +86,11 @@ def take_back(files: list[Path], folder: Path) -> None:
 def free_folder(region: Region, name: str | None, start: Path) -> Path:
     """The folder for a region, which is not there yet or holds no inputs; raises UserError if it is in use."""
     folder = (nearest_root(start) or start) / FOLDER / _safe_name(name, usual_folder(region))
+    if folder.parent.exists() and not folder.parent.is_dir():
+        raise UserError(
+            f"{shown_path(folder.parent)} adalah berkas, bukan map, padahal map daerah diletakkan di dalam map "
+            "bernama itu. Ganti nama berkas itu."
+        )
     if folder.exists() and not folder.is_dir():
         raise UserError(
             f"{shown_path(folder)} adalah berkas, bukan map. Ganti nama berkas itu, atau pilih nama map lain dengan "

@@ -29,7 +29,7 @@ def next_steps(standing: Standing) -> list[Step]:
 
 
 def _steps(standing: Standing) -> Iterator[Step]:
-    name = as_argument(standing.folder.name)
+    name = standing.folder.argument
     if standing.checked is None:
         if standing.faults:
             yield Step(
@@ -38,12 +38,14 @@ def _steps(standing: Standing) -> Iterator[Step]:
         return
     yield from _documents(standing, name)
     if standing.errors:
-        yield Step(f"Perbaiki {len(standing.errors)} galat pada isian.", f"masterplan check {name}")
+        yield Step(f"Perbaiki {len(standing.errors)} galat pada yang sudah diisi.", f"masterplan check {name}")
+    if standing.empty:
+        yield Step(f"Garap {len(standing.empty)} dimensi yang belum berisi apa pun.", f"masterplan check {name}")
     yield from _filling(standing, name)
     yield from _bimtek(standing, name)
     if late := [item for item in standing.follow_ups if item.is_late]:
         yield Step(f"Selesaikan tindak lanjut yang lewat tenggat: {late[0].shown}.")
-    if not standing.gaps and not standing.errors:
+    if not standing.gaps and not standing.errors and not standing.empty:
         yield Step("Isian lengkap: buat naskah final.", f"masterplan build {name} --final")
 
 

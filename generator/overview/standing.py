@@ -20,6 +20,8 @@ from generator.regions.pool import DIED
 from generator.source.paths import ModelPath
 from generator.source.problems import InputError, denials_told, own_fault, shown_error
 
+_EMPTY_RULE = "CKP001"
+
 
 @dataclass(slots=True)
 class Standing:
@@ -58,6 +60,15 @@ class Standing:
     @property
     def errors(self) -> list[Finding]:
         """The gravest findings about what is filled in."""
+        return [one for one in self._grave if one.rule != _EMPTY_RULE]
+
+    @property
+    def empty(self) -> list[Finding]:
+        """The findings about dimensions that hold nothing at all yet."""
+        return [one for one in self._grave if one.rule == _EMPTY_RULE]
+
+    @property
+    def _grave(self) -> list[Finding]:
         return [one for one in self._findings if one.rule != GAP_RULE and one.severity is Severity.GALAT]
 
     @property

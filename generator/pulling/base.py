@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from generator.blocks.blocks import Document
 from generator.building.sets import document_set
@@ -21,8 +22,15 @@ from generator.source.problems import Problems, UserError
 from generator.source.record import Record
 from generator.source.values import Rujukan
 from generator.word.anchor_map import read_map
-from generator.word.embedded import SOURCE, read_custom
-from generator.word.fingerprint import Fingerprint, ForeignFingerprintError, read_fingerprint, source_number
+from generator.word.embedded import NEWER_SOURCE, SOURCE, read_custom
+from generator.word.fingerprint import (
+    NAMESPACE,
+    NEWER,
+    Fingerprint,
+    ForeignFingerprintError,
+    read_fingerprint,
+    source_number,
+)
 from generator.word.reading.anchored import Anchored
 from generator.word.reading.base_lines import BaseLine, built_lines, composed_lines
 from generator.word.reading.content import read_content
@@ -65,14 +73,17 @@ class Base:
 
 
 def base_of(
-    file: Path, lines: list[Line], region: RegionFolder | None, today: Reading | None, others: Others = no_others
-) -> Base:
+    file: Path, lines: list[Line], region: RegionFolder | None, today: Reading | None, others: Others = no_others,
+    *, newer: bool = False,
+) -> Base:  # fmt: skip
     """The base of a file with these lines; today's plan serves if the file lost its source.
+
+    That of a redline is its older version, or its ``newer`` one.
 
     Raises UserError if the file has no source and no plan is given.
     """
-    built = _fingerprint(file)
-    root = read_custom(file, SOURCE)
+    built = _fingerprint(file, newer=newer)
+    root = _source(file, newer=newer)
     text = "" if root is None else "".join(root.itertext())
     folder = region or RegionFolder(file, nearest_root(file.resolve().parent) or file.parent)
     if root is not None and (built is None or built.source == source_number(text)):
@@ -164,9 +175,12 @@ def _items_of_offices(plan: Masterplan) -> Iterator[Record]:
     return chain(plan.isu, plan.rencana_aksi, plan.quick_win, plan.risiko)
 
 
-def plan_in(file: Path) -> Masterplan | None:
-    """The plan that a document was built from; None if it lost its source."""
-    root = read_custom(file, SOURCE)
+def plan_in(file: Path, *, newer: bool = False) -> Masterplan | None:
+    """The plan that a document was built from; None if it lost its source.
+
+    Of a redline, the older version, or the ``newer`` one, which no other document has.
+    """
+    root = _source(file, newer=newer)
     return None if root is None else _carried(file, "".join(root.itertext())).masterplan
 
 
@@ -186,9 +200,13 @@ def has_fingerprint(file: Path) -> bool:
     return _fingerprint(file) is not None
 
 
-def _fingerprint(file: Path) -> Fingerprint | None:
+def _source(file: Path, *, newer: bool) -> Any:
+    return read_custom(file, NEWER_SOURCE if newer else SOURCE)
+
+
+def _fingerprint(file: Path, *, newer: bool = False) -> Fingerprint | None:
     try:
-        return read_fingerprint(file)
+        return read_fingerprint(file, NEWER if newer else NAMESPACE)
     except ForeignFingerprintError:
         return None
 

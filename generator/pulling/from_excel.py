@@ -8,7 +8,7 @@ from typing import Any
 from generator.edits.proposal import Proposal
 from generator.excel.reading.cells import ReadRow, ReadSheet
 from generator.excel.reading.workbook import read_workbook
-from generator.excel.sheets import LISTS, RECORD
+from generator.excel.sheets import LISTS, RECORD, TABLE
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.answers import with_new_answers
 from generator.pulling.excel.asides import remarks_in, texts_beside
@@ -51,6 +51,13 @@ def is_ours(file: Path, today: Masterplan) -> bool:
     """Whether a workbook holds tables that the program wrote; raises UserError if it cannot be read whole."""
     sheets = read_workbook(file)
     return any(sheet.name == RECORD for sheet in sheets) or bool(_tables(sheets, today, Proposal("")))
+
+
+def names_this_program(file: Path) -> bool:
+    """Whether a workbook has the hidden record or marks of those that the program writes, for any region."""
+    sheets = read_workbook(file)
+    cells = (cell for sheet in sheets for row in sheet.rows for cell in row.cells.values())
+    return any(sheet.name == RECORD for sheet in sheets) or any(cell.text.startswith(TABLE) for cell in cells)
 
 
 def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:

@@ -11,6 +11,7 @@ from generator.pulling.answers import with_new_answers
 from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
+from generator.pulling.redlines import Standing, part_on, standing, with_ids
 from generator.pulling.unknown import UNKNOWN
 from generator.pulling.word_comments import remarks_of
 from generator.regions.locate import RegionFolder
@@ -59,17 +60,37 @@ def propose(
 ) -> Proposal:  # fmt: skip
     """What an edited document proposes; ``name`` is the file's name as the user gave it.
 
-    Tracked changes count as accepted, or as rejected unless ``tracked``. ``region`` gives its own templates; its plan
+    Tracked changes count as accepted, or as rejected unless ``tracked``. A redline is compared with the version that
+    ``today`` is, change by change where it is partly one and partly the other. ``region`` gives its own templates;
     ``today`` serves as base if the file has lost its source; ``others`` composes documents that are not in the set.
     Raises UserError if the file is not a Word document, is damaged or too large, or cannot be compared with anything.
     """
-    found = _proposed(file, name, tracked=tracked, region=region, today=today, others=others)
+
+    def proposed(*, newer: bool = False) -> Proposal:
+        return _proposed(file, name, tracked=tracked, region=region, today=today, others=others, newer=newer)
+
+    between = None if today is None else _standing(file, today)
+    found = proposed(newer=between is not None and not between.is_old)
+    if between is not None:
+        found.notices.append(between.told)
+        found.edits = with_ids(found.edits, between.forth if between.is_old else between.back)
+        if between.rest:
+            found.beside = part_on(between.rest, proposed(newer=between.is_old))
+            found.beside.edits = with_ids(found.beside.edits, between.back if between.is_old else between.forth)
     return found if today is None else with_new_answers(found, today.masterplan)
 
 
+def _standing(file: Path, today: Reading) -> Standing | None:
+    """Where the plan of today stands between the two versions of a redline; None for any other file."""
+    new = plan_in(file, newer=True)
+    old = None if new is None else plan_in(file)
+    return None if new is None or old is None else standing(today.masterplan, old, new)
+
+
 def _proposed(
-    file: Path, name: str, *, tracked: bool, region: RegionFolder | None, today: Reading | None, others: Others
-) -> Proposal:
+    file: Path, name: str, *, tracked: bool, region: RegionFolder | None, today: Reading | None, others: Others,
+    newer: bool,
+) -> Proposal:  # fmt: skip
     comments = read_comments(file)
     if not comments and prints_of(file).as_written:
         return Proposal(name, read_document_key(file), base=plan_in(file))
@@ -77,7 +98,7 @@ def _proposed(
     lines = lines_of(content)
     if len(lines) > _MOST_LINES:
         raise UserError(f"{shown_path(file)} terlalu panjang untuk dibandingkan (lebih dari {_MOST_LINES} baris).")
-    base = base_of(file, lines, region, today, others)
+    base = base_of(file, lines, region, today, others, newer=newer)
     found = Proposal(name, base.document, base_known=base.known, notices=_notices(base, lines))
     found.base = base.plan if base.known else None
     pairs = paired(base.lines, lines, base.anchored)

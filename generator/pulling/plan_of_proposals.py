@@ -103,6 +103,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
 
     Raises UserError if a file was built for another region, or if a chosen path belongs to none of the edits.
     """
+    files = [one for file in files for one in (file, file.beside) if one is not None]
     _refuse_other_regions(reading.masterplan, files)
     settled = Settled(History.of(region).settled())
     plan, today = _begun(region, reading.masterplan, files), IndexedPlan(reading.masterplan)

@@ -15,7 +15,7 @@ from generator.framework.all_regions import (
 from generator.framework.loading import shipped
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.files import yaml_files
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, is_slip, slug
 
@@ -39,6 +39,14 @@ class RegionFolder(NamedTuple):
         if self.place.is_file():
             return self.place.stem
         return (self.place.resolve() if self.place.name in {"", ".."} else self.place).name
+
+    @property
+    def argument(self) -> str:
+        """How a command names it: its name, or its path where the name would be taken for an option."""
+        if not self.name.startswith("-"):
+            return as_argument(self.name)
+        path = shown_path(self.place)
+        return as_argument(f"./{path}" if path.startswith("-") else path)
 
     @property
     def told_from_root(self) -> str:

@@ -5,6 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+_NEEDING_QUOTES = frozenset(" \t\n'\"$`&|;<>()*?!")
+_READ_IN_QUOTES = frozenset('"$`!')
+
 
 class Place(NamedTuple):
     """A place in an input file: line and column count from 1, ``width`` is in characters."""
@@ -45,8 +48,12 @@ def shown_path(path: Path) -> str:
 
 
 def as_argument(text: str) -> str:
-    """A name or path as an argument of a command, in quotes if it contains a blank."""
-    return f'"{text}"' if " " in text else text
+    """A name or path as an argument of a command, in quotes that PowerShell and other shells read if it needs any."""
+    if not _NEEDING_QUOTES.intersection(text):
+        return text
+    if not _READ_IN_QUOTES.intersection(text):
+        return f'"{text}"'
+    return "'" + text.replace("'", "'\\''") + "'"
 
 
 @lru_cache(1024)

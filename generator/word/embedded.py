@@ -13,6 +13,8 @@ from generator.word.unpacking import MAIN, opened
 from generator.word.xml import DECLARATION, R, escape
 
 SOURCE = "urn:masterplan-kota-cerdas:sumber"
+NEWER_SOURCE = "urn:masterplan-kota-cerdas:sumber-baru"
+"""The source of the newer version in a document between two versions, whose ``SOURCE`` is that of the older."""
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _SCHEMA = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _FOLDER = "customXml/"
@@ -34,6 +36,13 @@ def source_parts(text: str, key: str, referred: Sequence[str] = ()) -> list[Part
         named += f' {_REFERRED}="{escape(json.dumps(referred, ensure_ascii=False))}"'
     root = f'<sumber xmlns="{SOURCE}" versi="1" {named} xml:space="preserve">{escape(text)}</sumber>'
     return custom_parts(1, root, SOURCE)
+
+
+def newer_source_parts(text: str, key: str) -> list[Part]:
+    """The parts with the source of the newer version, in a document between two versions."""
+    named = f'dokumen="{escape(key)}" xml:space="preserve"'
+    root = f'<sumber xmlns="{NEWER_SOURCE}" versi="1" {named}>{escape(text)}</sumber>'
+    return custom_parts(4, root, NEWER_SOURCE)
 
 
 def custom_parts(number: int, root: str, namespace: str) -> list[Part]:

@@ -45,9 +45,11 @@ from generator.word.section_text import section_texts
 from generator.word.xml import W, escape
 
 NAMESPACE = "urn:masterplan-kota-cerdas:cetakan"
+NEWER = "urn:masterplan-kota-cerdas:cetakan-baru"
+"""The namespace of the newer version's fingerprint, in a document between two versions."""
 PICTURE = "gambar "
 EMPTY_TABLE = "tabel kosong"
-_ELEMENT = f"{{{NAMESPACE}}}"
+_NUMBERS = {NAMESPACE: 3, NEWER: 5}
 CELL = "\N{BOX DRAWINGS LIGHT VERTICAL}"
 PAGE_SIGNS = {"PAGE": "[nomor halaman]", "NUMPAGES": "[banyak halaman]"}
 _LINK = "HYPERLINK &quot;"
@@ -170,8 +172,10 @@ def entry_text(text: str) -> str:
     return entry_shown(text).casefold()
 
 
-def fingerprint_parts(document: Document, running: Mapping[str, str], content: Pieces, source: str) -> list[Part]:
-    """The part with the fingerprint of a document.
+def fingerprint_parts(
+    document: Document, running: Mapping[str, str], content: Pieces, source: str, namespace: str = NAMESPACE
+) -> list[Part]:
+    """The part with the fingerprint of a document, in a namespace.
 
     It covers the document's blocks, the texts ``running`` along its pages by name, the sections and links in its
     ``content``, and the embedded ``source``.
@@ -187,8 +191,8 @@ def fingerprint_parts(document: Document, running: Mapping[str, str], content: P
     links = " ".join(map(address_number, _addresses(content)))
     held = (body, computed, listed, along, escape(shapes), escape(lying), source_number(source), links)
     inside = "".join(f"<{name}>{text}</{name}>" for name, text in zip(_HELD, held, strict=True))
-    root = f'<cetakan xmlns="{NAMESPACE}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
-    return custom_parts(3, root, NAMESPACE)
+    root = f'<cetakan xmlns="{namespace}" versi="{_VERSION}" sidik="{_check(held)}">{inside}</cetakan>'
+    return custom_parts(_NUMBERS[namespace], root, namespace)
 
 
 _HELD = ("isi", "terhitung", "daftar", "tepi", "bentuk", "bagian", "sumber", "tautan")
@@ -200,19 +204,19 @@ def _check(held: Iterable[str]) -> str:
     return source_number("|".join(held))
 
 
-def read_fingerprint(file: Path) -> Fingerprint | None:
+def read_fingerprint(file: Path, namespace: str = NAMESPACE) -> Fingerprint | None:
     """The fingerprint inside a document of ours; None if there is none, as in plain and very old documents.
 
     Raises UserError if the file is not a Word document, is damaged or too large, and ForeignFingerprintError if the
     fingerprint cannot be understood.
     """
-    root = read_custom(file, NAMESPACE)
+    root = read_custom(file, namespace)
     if root is None:
         return None
     names = {_VERSION: _HELD, **_HELD_BEFORE}.get(root.get("versi", ""))
     if names is None:
         raise ForeignFingerprintError("dibuat oleh versi lain dari program ini")
-    held = [root.findtext(_ELEMENT + name) or "" for name in names]
+    held = [root.findtext(f"{{{namespace}}}{name}") or "" for name in names]
     if root.get("sidik") != _check(map(escape, held)):
         raise ForeignFingerprintError("rusak")
     body, computed, listed, running, shapes, sections, source, *links = held

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from docx.parts.story import StoryPart
 
@@ -11,8 +12,8 @@ from generator.word.anchor_places import Places
 from generator.word.anchors import Anchors
 from generator.word.base import Base, base_of
 from generator.word.body import Body
-from generator.word.embedded import source_parts
-from generator.word.fingerprint import fingerprint_parts, running_text
+from generator.word.embedded import newer_source_parts, source_parts
+from generator.word.fingerprint import NEWER, fingerprint_parts, running_text
 from generator.word.front import written_contents, written_cover
 from generator.word.inlines import AS_THEY_ARE, Lines
 from generator.word.packing import Package
@@ -31,10 +32,17 @@ _UNKNOWN: Mapping[str, str] = {}
 _START, _END = f"{DECLARATION}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
 
 
+class Version(NamedTuple):
+    """A version of a document, and the YAML of what it prints."""
+
+    document: Document
+    source: str
+
+
 def to_docx(
     document: Document, look: Look, when: datetime.date | None = None, pages: Mapping[str, str] = _UNKNOWN, *,
     spelled: bool = False, source: str = "", anchored: AnchorMap | None = None, lines: Lines = AS_THEY_ARE,
-    before: Document | None = None,
+    before: Document | None = None, after: Version | None = None,
 ) -> bytes:  # fmt: skip
     """The whole package: cover, contents and body, as its shape requires; equal documents give equal bytes.
 
@@ -43,7 +51,7 @@ def to_docx(
     counts begin. ``source`` is the YAML of what the document prints, to be embedded. ``anchored`` is an empty map to
     be filled with anchors for the values. ``lines`` writes a document between two versions (``Revisions``), which is
     never anchored; then ``before`` is the older one, which its source and fingerprint are of, so that tracked changes
-    are found like edits.
+    are found like edits. ``after`` is the newer one, with its source: what is rejected is found beside that one.
     """
     shape = document.shape
     base = base_of(shaped(look.chosen, shape), look.own if shape.form == "buku" else b"")
@@ -57,6 +65,8 @@ def to_docx(
     package = Package(opened)
     package.add([main_part([_START, *apart(content), _END]), *_parts_of(body)])
     package.add(_custom_parts(before or document, running, content, source, anchored))
+    if after is not None and source:
+        package.add(_parts_after(after, running, content))
     return package.written() if lines.tracked else sealed(package)
 
 
@@ -90,6 +100,13 @@ def _parts_of(body: Body) -> list[Part]:
         *body.drawings.parts,
         *body.lines.parts(),
     ]
+
+
+def _parts_after(version: Version, running: dict[str, StoryPart], content: Pieces) -> list[Part]:
+    """The custom XML parts for reading a document between two versions back beside the newer one."""
+    along = {name: running_text(story.element) for name, story in running.items()}
+    fingerprint = fingerprint_parts(version.document, along, content, version.source, NEWER)
+    return newer_source_parts(version.source, version.document.key) + fingerprint
 
 
 def _custom_parts(

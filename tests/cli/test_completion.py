@@ -1,6 +1,7 @@
 """Completion in four shells: the scripts, and what they ask the program."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -47,3 +48,22 @@ def test_powershell_gets_words_with_their_explanations(typed: str, word: str, fi
         [sys.executable, "-m", "generator"], cwd=tmp_path, env=os.environ | asked, capture_output=True, check=True
     )
     assert result.stdout.decode().startswith(first)
+
+
+def test_bash_quotes_what_it_would_part_or_run(tmp_path: Path, run: Run) -> None:
+    program = shutil.which("bash")
+    if program is None:
+        pytest.skip("bash is not installed")
+    names = ("a b", "do$HOME", "kota'x", "sem;ls")
+    script = run("completion", "bash", "-q", cwd=tmp_path).stdout
+    answers = "".join(f"echo {shlex.quote(f'plain,{name}')};" for name in names)
+    call = (
+        f'env() {{ {answers} }}; COMP_WORDS=(masterplan status ""); COMP_CWORD=2; _masterplan_completion masterplan'
+    )
+    printed = subprocess.run(
+        [program, "-c", f"{script}\n{call}\nprintf '%s\\n' \"${{COMPREPLY[@]}}\""],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert [shlex.split(line) for line in printed.splitlines()] == [[name] for name in names]

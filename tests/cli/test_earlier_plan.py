@@ -221,3 +221,39 @@ def test_ctrl_c_while_an_earlier_plan_is_taken_leaves_no_region_so_that_init_can
     assert not (place / "masterplans/kutai-barat").exists()
     assert run(*KUBAR, "--dari", "opd.docx", cwd=place).exit_code == 0
     assert len(_plan(place).daerah.opd) == 2
+
+
+def test_a_workbook_of_this_program_is_refused_with_what_takes_it(place: Path, run: Run) -> None:
+    assert run("init", "Kota Bogor", cwd=place).exit_code == 0
+    assert run("excel", "kota-bogor", cwd=place).exit_code == 0
+    for call in ((*KUBAR, "--dari"), ("import", "kota-bogor", "--topik", "risiko")):
+        result = run(*call, "output/kota-bogor/isian.xlsx", cwd=place)
+        assert result.exit_code == 2
+        assert "masterplan pull DAERAH output/kota-bogor/isian.xlsx" in result.output
+    assert not (place / "masterplans/kutai-barat").exists()
+
+
+def test_a_damaged_or_empty_file_of_others_is_answered_without_talk_of_building(place: Path, run: Run) -> None:
+    (place / "rusak.docx").write_bytes(b"bukan zip")
+    document = Document()
+    document.add_paragraph("Hanya uraian.")
+    document.save(str(place / "uraian.docx"))
+    for file in ("rusak.docx", "uraian.docx"):
+        result = run(*KUBAR, "--dari", file, cwd=place)
+        assert result.exit_code == 2
+        assert "masterplan build" not in result.output
+        assert "tanpa --dari" in result.output
+
+
+def test_what_a_known_table_leaves_open_has_a_command_that_runs(place: Path, run: Run) -> None:
+    rows = (("Kegiatan", "Indikator", "Satuan", "Target 2026"), *(("Wifi", "Titik", "titik", n) for n in "97"))
+    document = Document()
+    grid = document.add_table(3, 4)
+    for cells, texts in zip(grid.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, texts, strict=True):
+            cell.text = text
+    document.save(str(place / "dua.docx"))
+    result = run(*KUBAR, "--dari", "dua.docx", cwd=place)
+    assert result.exit_code == 0
+    [line] = [line for line in result.output.splitlines() if "masterplan import" in line]
+    assert run(*shlex.split(line)[1:], cwd=place).exit_code in (0, 1)

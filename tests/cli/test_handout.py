@@ -134,3 +134,10 @@ def test_no_usual_word_is_left_when_all_are_renamed(stage: str, run: Run, tmp_pa
     names = [d.name for d in dimensions().values()] + [s.name for s in subdimensions().values()]
     usual = [*usual_words("kota").values(), *names, "Kabupaten", "Kota", "Bupati", "SKPD"]
     assert [word for word in usual if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)] == []
+
+
+def test_a_kit_without_known_offices_says_that_their_sheets_are_left_out(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": "daerah: {nama: Uji}\n"})
+    for more in (("--opd", "semua"), ("--format", "md")):
+        result = run("handout", "uji", "--tahap", "2", *more, cwd=tmp_path)
+        assert "lembar kerja perangkat daerah dilewati" in result.output

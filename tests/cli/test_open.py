@@ -1,5 +1,7 @@
 """``masterplan open``: which document is opened, and what is said if there is none."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -18,6 +20,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return 0
 
     monkeypatch.setattr(click, "launch", launch)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     return files
 
 
@@ -58,6 +61,25 @@ def test_an_unknown_word_is_answered_with_the_documents_that_there_are(place: Pa
 
 def test_without_a_program_for_it_the_path_is_told(place: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(click, "launch", lambda _: 1)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     result = run("open", "uji", cwd=place)
     assert result.exit_code == 2
     assert "penjelajah berkas" in result.output
+
+
+def test_among_several_regions_one_is_asked_for_and_no_option_that_there_is_not(tmp_path: Path, run: Run) -> None:
+    write_tree(tmp_path, {f"masterplans/{name}/isi.yaml": "daerah: {nama: Uji}\n" for name in ("a", "b")})
+    for command in ("open", "undo", "redo"):
+        result = run(command, cwd=tmp_path)
+        assert result.exit_code == 2
+        assert "Daerah mana? Sebut salah satu: a, b." in result.output
+        assert "--all" not in result.output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="xdg-open is of Linux")
+def test_an_opener_that_finds_no_program_is_no_success(
+    place: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for program, code in (("false", 2), ("true", 0)):
+        monkeypatch.setattr(shutil, "which", lambda _, program=program: program)
+        assert run("open", "uji", cwd=place).exit_code == code

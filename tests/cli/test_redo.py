@@ -11,7 +11,7 @@ def test_redo_writes_again_what_undo_took_back(tmp_path: Path, run: Run) -> None
     assert "Tidak ada yang dapat ditulis lagi pada uji." in run("redo", "uji", cwd=tmp_path).output
     run("undo", "uji", cwd=tmp_path)
     result = run("redo", "uji", cwd=tmp_path)
-    assert result.exit_code == 0 and "Ditulis lagi yang dikembalikan oleh" in result.output
+    assert result.exit_code == 0 and "Ditulis lagi: yang dikembalikan dengan undo pada" in result.output
     assert file.read_text() == OLD.replace("A ", "B ")
 
 

@@ -47,7 +47,7 @@ def test_errors_come_before_what_is_still_to_be_filled_in(tmp_path: Path) -> Non
     assert found.checked
     found.checked.findings = [found.gaps[0]._replace(rule="HKM001", severity=Severity.GALAT), *found.gaps]
     told = [step.what for step in next_steps(found)]
-    assert told[1] == "Perbaiki 1 galat pada isian."
+    assert told[1] == "Perbaiki 1 galat pada yang sudah diisi."
     assert told[2].startswith("Isi ")
 
 

@@ -1,6 +1,7 @@
 """Beranda: each region with its stage, completeness, and the one thing to do next."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -36,10 +37,14 @@ class Bar:
 
 @dataclass(slots=True)
 class Card:
-    """A region on the first page; ``failure`` says why it cannot be shown."""
+    """A region on the first page; ``failure`` says why it cannot be shown.
+
+    ``folder`` and ``period`` tell it from others of its name; "" where there are none."""
 
     name: str
     title: str
+    folder: str = ""
+    period: str = ""
     changed: str = ""
     failure: str = ""
     is_example: bool = False
@@ -62,7 +67,16 @@ def home() -> str:
     office = office_of(current_app)
     folders = sorted(office.folders().values(), key=lambda folder: (folder.name == EXAMPLE, -_changed(folder)))
     sessions = [session for folder in folders if (session := office.session(folder.name)) is not None]
-    return render_template("beranda.html", cards=[_card(session) for session in sessions])
+    cards = [_card(session) for session in sessions]
+    _tell_apart(cards)
+    return render_template("beranda.html", cards=cards)
+
+
+def _tell_apart(cards: list[Card]) -> None:
+    """Give those of several regions with one name their folder."""
+    named = Counter(card.title for card in cards)
+    for card in cards:
+        card.folder = card.name if named[card.title] > 1 else ""
 
 
 def _card(session: Session) -> Card:
@@ -70,9 +84,16 @@ def _card(session: Session) -> Card:
     try:
         with session.frame_used():
             state = session.state()
-            return _filled(Card(folder.name, state.title, _when(_changed(folder))), state)
+            return _filled(
+                Card(folder.name, state.title, period=_period(state.plan), changed=_when(_changed(folder))), state
+            )
     except UserError as error:
         return Card(folder.name, folder.name, failure=error.format_message())
+
+
+def _period(plan: Masterplan) -> str:
+    years = [int(year) for year in plan.periode.tahun]
+    return f"{years[0]}–{years[-1]}" if years else ""
 
 
 def _filled(card: Card, state: State) -> Card:

@@ -74,6 +74,10 @@ _NOT_ONE_SOURCE = (
     "'%s' di baris ini bukan satu sumber dana yang dikenal; di berkas, tulis satu sumber dana, atau pecah barisnya, "
     "satu baris bagi setiap sumber dana dengan jumlahnya masing-masing"
 )
+_UNFUNDED = (
+    "sumber dana ini tanpa jumlah yang dapat diambil, sehingga tidak diambil; isi atau perbaiki jumlahnya di berkas, "
+    "atau tulis pada 'anggaran' butir ini"
+)
 NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
@@ -164,6 +168,7 @@ class _Rows:
             self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
             return
         self.before = cells
+        self._tell_unfunded(row, cells, fields)
         self._item(row, fields, texts)
 
     def _is_head_again(self, row: ReadRow, texts: Sequence[str]) -> bool:
@@ -405,6 +410,16 @@ class _Rows:
         if found is None:
             self._untaken("tak_terbaca", row, at, cell.text, f"'{cell.text}' bukan satu sumber dana yang dikenal")
         return found or ""
+
+    def _tell_unfunded(self, row: ReadRow, cells: Mapping[int, ReadCell], fields: Mapping[str, str]) -> None:
+        """Tell the source of funds of a row of which no amount is taken, since it is kept with its amounts."""
+        at = self.at.get(SOURCE) if has_budget(self.topic) else None
+        cell = cells.get(at) if at is not None else None
+        source = sources().key_of(cell.text) if cell is not None and cell.text.strip() not in DASHES else None
+        if at is None or cell is None or source is None:
+            return
+        if not any(way.startswith(f".anggaran[{source}]") for way in fields):
+            self._untaken("tak_bertempat", row, at, cell.text, _UNFUNDED)
 
     def _add_to(self, seen: _Seen, fields: dict[str, str], row: ReadRow) -> None:
         """Add to an item what another of its rows says: further money, years, names; what differs is told."""

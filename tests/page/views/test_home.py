@@ -59,3 +59,13 @@ def test_regions_of_two_editions_are_worked_on_side_by_side(visit: Visit) -> Non
     path = "strategi[hemat].nama"
     for name in ("uji", "lama"):
         assert visitor.set(path, "Hemat", "Lebih hemat", region=name)["written"]
+
+
+def test_regions_of_one_name_are_told_apart_by_their_folders(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": "daerah: {nama: Uji, jenis: kota}\nperiode: {mulai: 2025, selesai: 2029}\n"})
+    assert "Map uji" not in visitor.words("/")
+    other = visitor.root / "masterplans/baru/isi.yaml"
+    other.parent.mkdir()
+    other.write_text("daerah: {nama: Uji, jenis: kota}\n", encoding="utf-8")
+    words = visitor.words("/")
+    assert "Map uji, periode 2025–2029" in words and "Map baru<" in words

@@ -492,6 +492,7 @@ def test_a_table_with_a_row_for_each_year_gives_one_item(plan: Masterplan) -> No
     assert [(one.new, "isi kolom tahunnya" in one.reason) for one in found.untaken] == [
         ("1", True),
         ("10 juta", True),
+        ("APBD", False),
     ]
 
 
@@ -684,3 +685,10 @@ def test_a_second_activity_is_offered_by_that_name_beside_texts_in_one_order(off
     assert names == ["di YAML", "tambah sebagai butir kedua, seperti di tempelan"]
     assert [text.split("; ")[:2] for text in (line.today, line.new)] == 2 * [["Parkir nontunai", "Smart Living"]]
     assert len(activities(office)) == 2
+
+
+@pytest.mark.parametrize("amount", ["", "–", "Rp750 juta"])
+def test_a_source_without_an_amount_that_is_taken_is_told(amount: str, plan: Masterplan) -> None:
+    found = proposed(plan, "Kegiatan\tIndikator\tPagu 2026 (Rp juta)\tSumber Dana", f"Survei\tJumlah\t{amount}\tAPBN")
+    assert "APBN" in [one.new for one in found.untaken]
+    assert ".anggaran" not in str(found.edits)
