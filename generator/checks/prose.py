@@ -53,10 +53,10 @@ class Prose:
 
     @cached_property
     def _by_letters(self) -> dict[str, list[str]]:
-        """The distinct words in lower case by each two letters in a row that they contain."""
+        """The distinct words in lower case by each two letters in a row, a line end before the first."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for word in self._index:
-            for letters in set(map(add, word, word[1:])):
+            for letters in map(add, f"\n{word}", word):
                 found[letters].append(word)
         return found
 
@@ -122,8 +122,12 @@ class Prose:
 
     def _found_with(self, part: str) -> set[int]:
         known = self._by_letters
-        able = min((known.get(letters, ()) for letters in map(add, part, part[1:])), key=len, default=self._index)
-        return set(chain.from_iterable(self._index[word] for word in able if part in word))
+        if len(part) == 1:
+            able = set(chain.from_iterable(words for letters, words in known.items() if part in letters))
+        else:
+            rarest: Sequence[str] = min((known.get(two, ()) for two in map(add, part, part[1:])), key=len)
+            able = {word for word in rarest if part in word}
+        return set(chain.from_iterable(map(self._index.__getitem__, able)))
 
     def count(self, phrase: str) -> int:
         """How often a lower-case phrase occurs in the texts."""
