@@ -112,7 +112,7 @@ def _is_close(share: Figure, right: Decimal, *, rough: bool) -> bool:
 
 
 _REST = re.compile(r"(?i)(?:^|[.;,]\s+|\bdan\s|\bsedangkan\s|\bsementara\s)(?:sisanya|selebihnya)\b[^.;\d]{0,30}$")
-_NEAR = 260
+_RESTS, _NEAR = ("sisanya", "selebihnya"), 260
 
 
 @rule(
@@ -146,7 +146,8 @@ def _rests_in_a_text(subject: Subject) -> Iterator[Hit]:
     before: Figure | None = None
     for figure in subject.figures:
         lead = figure.text[max(0, figure.start - _NEAR) : figure.start]
-        if before is None or before.text is not figure.text or not _REST.search(lead):
+        may_be = before is not None and before.text is figure.text and any(word in lead.lower() for word in _RESTS)
+        if before is None or not may_be or not _REST.search(lead):
             before = figure
             continue
         is_percent = figure.unit == "%"
