@@ -33,9 +33,9 @@ _REST = re.compile(
     r"(?i)^(?:\w+ ){1,3}?(?:berikutnya|tersisa|lagi|tambahan|sisanya|lainnya)\b|^(?:\w+ ){1,3}yang tersisa\b"
 )
 _OF_OTHERS = re.compile(
-    r"\b(?=[bdiklmnprstvw])(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|kabupaten/kota|"
-    r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
-    r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
+    r"\b(?=[bdiklmnprstvw])(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|"
+    r"kabupaten/kota|setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|"
+    r"ibarat|misalnya|seandainya|diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
     r"(?:naskah|rancangan|versi|daftar|draf|konsep) (?:awal|lama|pertama|sementara))\b"
 )
 _PLACE = (
