@@ -83,10 +83,10 @@ class Measures:
         for indicator, home in indicators:
             self._take(indicator, home)
         self._numbered = list(self._known.values())
-        self._by_stem: dict[str, set[int]] = defaultdict(set)
+        self._by_stem: dict[str, int] = defaultdict(int)
         for number, measure in enumerate(self._numbered):
             for stem in measure.stems:
-                self._by_stem[stem].add(number)
+                self._by_stem[stem] |= 1 << number
 
     def _take(self, indicator: Indicator, home: str) -> None:
         stems = telling_stems(_AMONG.sub("", str(indicator.name)))
@@ -111,18 +111,28 @@ class Measures:
 
     def _sharing(self, stems: frozenset[str]) -> list[Measure]:
         """The measures that share enough stems to be meant."""
-        once, found = set[int](), set[int]()
+        once = found = 0
         for stem in stems & self._by_stem.keys():
             numbers = self._by_stem[stem]
             found |= numbers if stem in _WELL_KNOWN else once & numbers
             once |= numbers
-        return [self._numbered[number] for number in sorted(found)]
+        return self._of(found)
+
+    def _of(self, numbers: int) -> list[Measure]:
+        """The measures whose numbers are the bits that are set."""
+        found = []
+        while numbers:
+            lowest = numbers & -numbers
+            found.append(self._numbered[lowest.bit_length() - 1])
+            numbers ^= lowest
+        return found
 
     def related(self, measure: Measure) -> list[Measure]:
         """The measures of the same unit whose name says all that this one says, or nearly, among them itself."""
-        near = set[int]().union(*(self._by_stem[stem] for stem in measure.stems))
-        others = (self._numbered[number] for number in sorted(near))
-        return [other for other in others if other.unit == measure.unit and _is_related(measure, other)]
+        near = 0
+        for stem in measure.stems:
+            near |= self._by_stem[stem]
+        return [other for other in self._of(near) if other.unit == measure.unit and _is_related(measure, other)]
 
 
 def _is_related(measure: Measure, other: Measure) -> bool:

@@ -3,14 +3,18 @@
 import datetime
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import lru_cache
 from typing import NamedTuple
 
+from generator.checks.prose import in_small_letters
 from generator.source.numbers import MONTH_NUMBERS
 from generator.source.printed_amounts import MONTHS
 
-_PART = r"(?:pertama|kedua|ketiga|keempat|IV|I{1,3}|[1-4])"
+_PART = r"(?:pertama|kedua|ketiga|keempat|iv|i{1,3}|[1-4])"
+_FIRST_LETTERS = "".join(sorted({"t", "k", "s", "a", "p", *(month[0].lower() for month in MONTHS)}))
 _MOMENT = re.compile(
-    rf"(?i)\b(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{'|'.join(MONTHS)})"
+    rf"\b(?=[\d{_FIRST_LETTERS}])(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{'|'.join(MONTHS).lower()})"
     rf"|(?P<length>triwulan|kuartal|semester)\s(?P<number>{_PART})|(?P<part>awal|pertengahan|akhir)|(?P<whole>tahun))"
     r"(?:\stahun)?\s(?P<year>20\d\d)\b(?!\s?[–-]\s?20\d\d)"
 )
@@ -35,18 +39,24 @@ class Moment(NamedTuple):
 
 def moments(text: str) -> Iterator[Moment]:
     """The moments that a text names; spans of years are none."""
-    for match in _MOMENT.finditer(text):
-        try:
-            yield Moment(*match.span(), *_days(match))
-        except ValueError:
-            continue
+    return iter(_moments_in(text))
+
+
+@lru_cache(1024)
+def _moments_in(text: str) -> tuple[Moment, ...]:
+    """The moments of a text, which several rules compare with other things."""
+    found = []
+    for match in _MOMENT.finditer(in_small_letters(text)):
+        with suppress(ValueError):
+            found.append(Moment(*match.span(), *_days(match)))
+    return tuple(found)
 
 
 def _days(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
     """The first and the last day. Raises ValueError if the calendar has no such day."""
     year = int(match["year"])
     if match["day"]:
-        day = datetime.date(year, MONTH_NUMBERS[match["month"].casefold()], int(match["day"]))
+        day = datetime.date(year, MONTH_NUMBERS[match["month"]], int(match["day"]))
         return day, day
     first, last = _months(match)
     following = datetime.date(year + last // 12, last % 12 + 1, 1)
@@ -55,10 +65,10 @@ def _days(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:
 
 def _months(match: re.Match[str]) -> tuple[int, int]:
     if match["month"]:
-        month = MONTH_NUMBERS[match["month"].casefold()]
+        month = MONTH_NUMBERS[match["month"]]
         return month, month
     if match["length"]:
-        months = 6 if match["length"].casefold() == "semester" else 3
-        number = min(_NUMBERS.get(match["number"].casefold()) or int(match["number"]), 12 // months)
+        months = 6 if match["length"] == "semester" else 3
+        number = min(_NUMBERS.get(match["number"]) or int(match["number"]), 12 // months)
         return (number - 1) * months + 1, number * months
-    return _MONTHS_OF_A_PART.get((match["part"] or "").casefold(), (1, 12))
+    return _MONTHS_OF_A_PART.get(match["part"] or "", (1, 12))

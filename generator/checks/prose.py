@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, compress, count, islice
-from operator import eq
+from itertools import chain, compress, count, islice
+from operator import add, eq
 
 from generator.source.values import Teks
 
@@ -52,10 +52,13 @@ class Prose:
         return found
 
     @cached_property
-    def _vocabulary(self) -> tuple[str, list[int], list[list[int]]]:
-        """The words in lower case, joined, where each begins among them, and the numbers of its texts."""
-        starts = [0, *accumulate(len(word) + 1 for word in self._index)]
-        return "\n".join(self._index), starts, list(self._index.values())
+    def _by_letters(self) -> dict[str, list[str]]:
+        """The distinct words in lower case by each two letters in a row, a line end before the first."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._index:
+            for letters in map(add, f"\n{word}", word):
+                found[letters].append(word)
+        return found
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -118,14 +121,13 @@ class Prose:
         return self._known_parts[part]
 
     def _found_with(self, part: str) -> set[int]:
-        words, starts, numbers = self._vocabulary
-        found: set[int] = set()
-        at = words.find(part)
-        while at >= 0:
-            word = bisect_right(starts, at)
-            found.update(numbers[word - 1])
-            at = words.find(part, starts[word])
-        return found
+        known = self._by_letters
+        if len(part) == 1:
+            able = set(chain.from_iterable(words for letters, words in known.items() if part in letters))
+        else:
+            rarest: Sequence[str] = min((known.get(two, ()) for two in map(add, part, part[1:])), key=len)
+            able = {word for word in rarest if part in word}
+        return set(chain.from_iterable(map(self._index.__getitem__, able)))
 
     def count(self, phrase: str) -> int:
         """How often a lower-case phrase occurs in the texts."""

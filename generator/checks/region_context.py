@@ -31,7 +31,7 @@ _TOLD_OF_OTHERS = (
     r"pemekaran|dimekarkan|mekar|dibagi|dipecah|pecahan|terpisah|memisahkan|berpisah|berdiri sendiri|bagian dari|"
     r"(?:yang|dan) (?:kini|sekarang) menjadi|masih termasuk|dibentuk dengan|"
     r"sejarah|dahulu|semula|kabupaten induk|kerajaan|kesultanan|"
-    r"jarak|(?:kilometer|km) (?:dari|ke|di)|perjalanan|penerbangan|pelayaran|rute|trayek|kapal|feri|kereta|"
+    r"(?:ber)?jarak|(?:kilometer|km) (?:dari|ke|di)|perjalanan|penerbangan|pelayaran|rute|trayek|kapal|feri|kereta|"
     r"menghubungkan|terhubung (?:ke|dengan)|"
     r"berasal|asal|pendatang|perantau|merantau|migran|pelaju|komuter|ulang-alik|pulang-pergi|"
     r"(?:bekerja|bersekolah|berobat|tinggal) di (?-i:[A-Z])\w*|"
@@ -111,6 +111,8 @@ def tells_of_others(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence speaks of others rightly: as neighbours, partners, guests, models, places of events."""
     told = re.sub(_OF_ANYBODY, " ", sentence) if match["prefix"] and is_subject(text, match, sentence) else sentence
     told = _without_the_clause_before(told, match[0])
+    if is_owned(text, match):
+        told = re.sub(rf"({re.escape(match[0])}),?\s(?:dan|serta)\s(?:daerah\s|wilayah\s)?sekitarnya\b", r"\1", told)
     office = re.search(_OF_AN_OFFICE, text[: match.start()])
     if office:
         told = re.sub(_OF_TRAFFIC, " ", told)

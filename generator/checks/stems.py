@@ -16,7 +16,8 @@ _SILENT_WORDS = """
 """
 _SILENT = frozenset(_SILENT_WORDS.split())
 _BEGINNING = re.compile(r"(?:meng|meny|mem|men|peng|peny|pem|pen|ber|ter|me|pe|di|ke|se)(?=.{4})")
-_END = re.compile(r"(?<=.{4})(?:kannya|annya|nya|kan|an|i)\Z")
+_ENDS = ("kannya", "annya", "nya", "kan", "an", "i")
+_LEAST_LEFT = 4
 _SAME = {
     "miskin": (
         "miskinan",
@@ -38,8 +39,7 @@ class _Stems(dict[str, str]):
     """The stems of words as they stand between blanks, "" for those that tell nothing."""
 
     def __missing__(self, written: str) -> str:
-        match = _WORD.search(written)
-        word = match[0] if match else ""
+        word = written if written.isalpha() else next(iter(_WORD.findall(written)), "")
         found = self[written] = _stem(word) if len(word) > 2 and word not in _SILENT else ""
         return found
 
@@ -75,6 +75,8 @@ def stems(text: str) -> set[str]:
 
 def _stem(word: str) -> str:
     """A word without its usual prefixes and suffixes, roughly."""
-    word = _END.sub("", word)
+    if word.endswith(_ENDS):
+        end = next((end for end in _ENDS if word.endswith(end) and len(word) >= len(end) + _LEAST_LEFT), "")
+        word = word.removesuffix(end)
     beginning = _BEGINNING.match(word)
     return word[beginning.end() :] if beginning else word

@@ -31,12 +31,12 @@ class SubjectMatter:
             for word in self._words_of[id(text)]:
                 self._places[word].append(number)
         self._known_uses: dict[str, Counter[str]] = {}
-        homes = [(group, item) for _, group, item in texts]
         least = 2 if len(texts) >= _LARGE else 3
+        homes = _Homes([(group, item) for _, group, item in texts], least)
         self._marks = {
             word: group
             for word, places in self._places.items()
-            if len(places) >= least and (group := _home({homes[number] for number in places}, least))
+            if len(places) >= least and (group := homes.of(places))
         }
         self._marking = frozenset(self._marks)
 
@@ -73,10 +73,26 @@ def _once_each(marks: Mapping[str, str]) -> Iterable[str]:
     return [mark for word, mark in marks.items() if not any(o != word and o.endswith(word) for o in marks)]
 
 
-def _home(uses: Collection[tuple[str, str]], least: int) -> str:
-    """The group with at least half of the items that use a word; "" if there is none, or too few."""
-    if len(uses) < least:
-        return ""
-    groups = sorted(group for group, _ in uses)
-    middle = (groups[(len(groups) - 1) // 2], groups[len(groups) // 2])  # one that has half of them stands there
-    return next((group for group in middle if groups.count(group) >= max(least, _SHARE * len(uses))), "")
+class _Homes:
+    """The groups of the texts, by which that of a word is told; groups and items are numbers, quicker to compare."""
+
+    def __init__(self, homes: Sequence[tuple[str, str]], least: int) -> None:
+        self._groups = sorted({group for group, _ in homes})
+        groups = {group: at for at, group in enumerate(self._groups)}
+        items = {home: at for at, home in enumerate(dict.fromkeys(homes))}
+        self._most = len(items) + 1
+        self._homes = [groups[home[0]] * self._most + items[home] for home in homes]
+        self._least = least
+
+    def of(self, places: Iterable[int]) -> str:
+        """The group with at least half of the items that use a word; "" if there is none, or too few.
+
+        ``places`` are the numbers of the texts with the word.
+        """
+        uses = {self._homes[number] for number in places}
+        if len(uses) < self._least:
+            return ""
+        groups = sorted(use // self._most for use in uses)
+        middle = (groups[(len(groups) - 1) // 2], groups[len(groups) // 2])  # one that has half of them stands there
+        fewest = max(self._least, _SHARE * len(uses))
+        return next((self._groups[group] for group in middle if groups.count(group) >= fewest), "")

@@ -123,6 +123,10 @@ def was_in_province(region: Region, name: str) -> bool:
 
 def plain_name(name: str) -> str:
     """A name in lower case without punctuation, abbreviations written out: "Kab. Fak-Fak" is "kabupaten fak fak"."""
+    return " ".join(_plain_words(name))
+
+
+def _plain_words(name: str) -> list[str]:
     folded = name.casefold()
     if not name.isascii():
         folded = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", name).casefold())
@@ -131,7 +135,7 @@ def plain_name(name: str) -> str:
         words = words[1:]
     if words[1:2] == ["administrasi"]:
         del words[1]
-    return " ".join(words)
+    return words
 
 
 def without_kind(name: str) -> str:
@@ -142,7 +146,7 @@ def without_kind(name: str) -> str:
 
 def _key(name: str) -> str:
     """A key that all spellings of a name share."""
-    return "".join(word for word in plain_name(name).split() if word != "dan")
+    return "".join(word for word in _plain_words(name) if word != "dan")
 
 
 def _names(region: Region) -> tuple[str, ...]:

@@ -184,20 +184,22 @@ def _holders(record: type[Record]) -> list[tuple[str, bool, bool]]:
 
 
 def _named(item: Any) -> Hashable:
-    """The name of an item; nothing if it is missing, and the whole content for kinds of items that have no name."""
+    """The name of an item, nothing if it is missing; of kinds of items that have no name, the first that it says."""
     if not isinstance(item, Record):
-        return without_revision(_compared(item)) if isinstance(item, Teks) else None
+        return _compared_name(item) if isinstance(item, Teks) else None
     if not _is_named(type(item)):  # type: ignore[arg-type]
-        return _content(item)
-    return without_revision(_compared(item.naming or item.__dict__.get("indikator")))
+        return next(((name, _leaves(value)) for name, value in _said(item)), None)
+    return _compared_name(item.naming or item.__dict__.get("indikator"))
 
 
 def _told(item: Any) -> Hashable:
-    """The values that distinguish an item from others of the same name in its list."""
-    if not isinstance(item, Record) or not _is_named(type(item)):  # type: ignore[arg-type]
+    """The values that distinguish an item from others of the same name in its list; without a name, all of them."""
+    if not isinstance(item, Record):
         return True
+    if not _is_named(type(item)):  # type: ignore[arg-type]
+        return _content(item)
     names = telling_fields(type(item))  # type: ignore[arg-type]
-    return tuple(without_revision(_compared(item.__dict__.get(name))) for name in names)
+    return tuple(_compared_name(item.__dict__.get(name)) for name in names)
 
 
 @cache
@@ -222,7 +224,12 @@ def _is_named(record: type[Record]) -> bool:
 
 def _content(record: Record) -> Hashable:
     """Everything that a record says."""
-    return tuple((name, _leaves(value)) for name, value in record.supplied() if name not in Butir.fields)
+    return tuple((name, _leaves(value)) for name, value in _said(record))
+
+
+def _said(record: Record) -> Iterator[tuple[str, Any]]:
+    """What a record says, field by field, without what all kinds of items have."""
+    return ((name, value) for name, value in record.supplied() if name not in Butir.fields)
 
 
 def _leaves(value: Any) -> Hashable:
@@ -240,6 +247,18 @@ def _compared(value: Any) -> str:
     if isinstance(value, Rujukan) and value.tujuan is not None:
         return value.tujuan.path
     return alike(str(value)) if value else ""
+
+
+def _compared_name(value: Any) -> str:
+    """A value normalised for comparison as a name, without words that say that it was revised."""
+    if isinstance(value, Rujukan) and value.tujuan is not None:
+        return without_revision(value.tujuan.path)
+    return _without_revision_alike(str(value)) if value else ""
+
+
+@lru_cache(4096)
+def _without_revision_alike(text: str) -> str:
+    return without_revision(alike(text))
 
 
 def _cost(item: BerAnggaran) -> Hashable:

@@ -27,7 +27,7 @@ from generator.source.problems import Problems, UserError, denials_told, own_fau
 from generator.source.reader import Reader
 from generator.source.record import Record
 from generator.source.yaml_nodes import Mapping, read_nodes
-from generator.user_cache import switched_off
+from generator.user_cache import keeps, switched_off
 
 SETTINGS = "pengaturan.yaml"
 
@@ -138,7 +138,7 @@ def check_many(folders: list[RegionFolder], wishes: Wishes, jobs: int) -> Iterat
 
 def _known_or_checked(folder: RegionFolder, wishes: Wishes) -> Checked:
     """The result of an earlier run if nothing that it depends on has changed since, else that of a check now."""
-    if wishes.records or wishes.earlier:
+    if wishes.records or wishes.earlier or not keeps():
         return check_region(folder, wishes)[0]
     settings, asked = folder.root / SETTINGS, repr((wishes.stage, wishes.select, wishes.ignore))
     key = key_of_check(folder, settings, asked)

@@ -2160,4 +2160,64 @@ FAULTS = [
         ("sejak Maret sampai dengan Agustus 2025", "sejak Maret sampai dengan November 2025"),
         TGL006="sampai dengan November",
     ),
+    fault(
+        "the RPJMD set by another regulation in a text",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "RPJMD Kabupaten Cendana Raya ditetapkan dengan Perda Nomor 5 Tahun 2025.",
+        ),
+        KST006="Perda Nomor 5 Tahun 2025.",
+    ),
+    fault(
+        "a Renstra of other years than the RPJMD",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "Program itu tercantum pada Renstra Dinas Kesehatan 2021–2026.",
+        ),
+        KST006="Kesehatan 2021–2026.",
+    ),
+    fault(
+        "people of another region and around it",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Layanan menjangkau masyarakat Sampit dan sekitarnya."),
+        WIL001="masyarakat Sampit dan",
+    ),
+    fault(
+        "the capital of another region as the own one",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "Rapat digelar di Sampit, ibu kota Kabupaten Cendana Raya.",
+        ),
+        WIL003="digelar di Sampit, ibu",
+    ),
+    fault(
+        "a partner with its words in another order",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Koperasi Nelayan Pelita Bahari mengelola pelelangan."),
+        NMA003="Koperasi Nelayan Pelita Bahari mengelola",
+    ),
+    fault(
+        "a fraction in words that its figures contradict",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "Tiga perempat puskesmas, yaitu 4 dari 14, berinternet.",
+        ),
+        HTG010="yaitu 4 dari 14, berinternet",
+    ),
+    fault(
+        "plans, places, partners and fractions told rightly",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "RPJMD Kabupaten Cendana Raya ditetapkan dengan Perda Nomor 4 Tahun 2025, dan RPJMD sebelumnya "
+            "ditetapkan dengan Perda Nomor 3 Tahun 2021. Renstra Badan Pusat Statistik 2020–2026 dan "
+            "capaiannya dibaca kembali. Barang dikirim ke pelanggan di Sampit dan sekitarnya. Rapat digelar di "
+            "Cendana, ibu kota Kabupaten Cendana Raya. Koperasi Nelayan Bahari Pelita hadir. Lebih dari seperempat "
+            "puskesmas, yaitu 4 dari 14, berinternet.",
+        ),
+    ),
 ]

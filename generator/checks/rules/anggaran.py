@@ -598,7 +598,8 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
     for text, match in subject.prose.near(amounts | {"rupiah"}, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())
         own = re.search(_WHOLE, sentence) or str(subject.plan.istilah.masterplan) in sentence
-        whole = own and not _is_of_part(subject, sentence) and (match["sum"] or not re.search(_NARROWED, sentence))
+        is_plain = own and (match["sum"] or not re.search(_NARROWED, sentence))
+        whole = is_plain and not _is_of_part(subject, sentence)
         if whole and not _fits(subject, total, text, match):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"
             yield Hit(Passage(text, *match.span("money")), message, "perbaiki angka dalam teks.")
@@ -608,15 +609,17 @@ def _is_of_part(subject: Subject, sentence: str) -> bool:
     """Whether a sentence is about a part of the plan: a year, a source of funds, or something named in the plan."""
     if re.search(_PART, sentence) or re.search(_A_YEAR, re.sub(_SPAN, "", sentence)):
         return True
-    sources = any(at[0][:1].isupper() for name in sources_of_funds().known for at in _named(name, sentence))
-    names = (name for name in _names_of_parts(subject) if len(name) >= _SHORTEST_NAME)
-    return sources or any(True for name in names for _ in _named(name, sentence))
+    folded = sentence.lower()
+    sources = [name for name in sources_of_funds().known if name.lower() in folded]
+    if any(found[0][:1].isupper() for name in sources for found in _named(name, sentence)):
+        return True
+    names = (name for name in _names_of_parts(subject) if len(name) >= _SHORTEST_NAME and name.lower() in folded)
+    return any(True for name in names for _ in _named(name, sentence))
 
 
 def _named(name: str, sentence: str) -> Iterator[re.Match[str]]:
     """The occurrences of a name in a sentence, as whole words in any case."""
-    if name.lower() in sentence.lower():
-        yield from re.finditer(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", sentence)
+    return re.finditer(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", sentence)
 
 
 def _names_of_parts(subject: Subject) -> Iterator[str]:

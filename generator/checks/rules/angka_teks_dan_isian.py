@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from generator.checks.counts_in_prose import Counted, is_some_listed
@@ -32,9 +33,9 @@ _REST = re.compile(
     r"(?i)^(?:\w+ ){1,3}?(?:berikutnya|tersisa|lagi|tambahan|sisanya|lainnya)\b|^(?:\w+ ){1,3}yang tersisa\b"
 )
 _OF_OTHERS = re.compile(
-    r"(?i)\b(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|kabupaten/kota|"
-    r"setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|ibarat|misalnya|seandainya|"
-    r"diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
+    r"\b(?=[bdiklmnprstvw])(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|"
+    r"kabupaten/kota|setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|"
+    r"ibarat|misalnya|seandainya|diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
     r"(?:naskah|rancangan|versi|daftar|draf|konsep) (?:awal|lama|pertama|sementara))\b"
 )
 _PLACE = (
@@ -50,10 +51,15 @@ _PART_OF_REGION = (
 )
 
 
+@lru_cache(2048)
+def _words_of_others(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence that say that its figures are of others, of a group, or of another time."""
+    return tuple(_OF_OTHERS.findall(sentence.casefold()))
+
+
 def is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bool:
     """Whether a figure tells of another region, of a part of this one, or of a part of those measured."""
-    own_words = stems | {figure.unit}
-    if any(match[0].casefold() not in own_words for match in _OF_OTHERS.finditer(figure.sentence)):
+    if not stems.union((figure.unit,)).issuperset(_words_of_others(figure.sentence)):
         return True
     if any(match["part"].casefold() not in stems for match in re.finditer(_PART_OF_REGION, figure.clause)):
         return True
@@ -235,8 +241,8 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         known = lists.get(thing)
         number = int(of_words(match["number"]) or 0)
         start, end = match.span()
-        others = _OF_OTHERS.finditer(text, *span_of_sentence(text, start, end))
-        if known is None or any(other[0].casefold() != thing for other in others):
+        first, last = span_of_sentence(text, start, end)
+        if known is None or any(other != thing for other in _words_of_others(text[first:last])):
             continue
         lengths = _missions_meant(subject, text, start) if thing == "misi" else known[0]
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
@@ -272,7 +278,7 @@ def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) ->
 
 
 def _is_of_others(one: Counted) -> bool:
-    return any(match[0].casefold() not in one.thing for match in _OF_OTHERS.finditer(one.figure.sentence))
+    return any(words not in one.thing for words in _words_of_others(one.figure.sentence))
 
 
 def _is_counted_once(subject: Subject, one: Counted) -> bool:
@@ -341,7 +347,7 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
     lists = _lists(subject)
     groups: dict[str, list[Counted]] = defaultdict(list)
     for one in subject.counted:
-        if one.thing not in lists and not _OF_OTHERS.search(one.figure.sentence):
+        if one.thing not in lists and not _words_of_others(one.figure.sentence):
             groups[one.thing].append(one)
     for thing, members in _joined(groups).items():
         if _CHOSEN.search(thing):

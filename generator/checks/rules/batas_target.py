@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.checks.counts_in_prose import is_told_of_a_part
@@ -330,6 +331,10 @@ def _told_above(subject: Subject, stock: _Stock) -> Iterator[Hit]:
             yield Hit(figure.passage, message, remedy, also=stock.figure.text.place)
 
 
+_MOST_KNOWN = 4096
+
+
+@lru_cache(_MOST_KNOWN)
 def _thing(words: str) -> str:
     """The things that some words begin with, if there is a fixed number of them: "pasar rakyat"."""
     parts = [word.strip(".,;:()").casefold() for word in words.split()[:3]]

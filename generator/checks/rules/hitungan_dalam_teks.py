@@ -112,7 +112,7 @@ def _is_close(share: Figure, right: Decimal, *, rough: bool) -> bool:
 
 
 _REST = re.compile(r"(?i)(?:^|[.;,]\s+|\bdan\s|\bsedangkan\s|\bsementara\s)(?:sisanya|selebihnya)\b[^.;\d]{0,30}$")
-_NEAR = 260
+_RESTS, _NEAR = ("sisanya", "selebihnya"), 260
 
 
 @rule(
@@ -146,7 +146,8 @@ def _rests_in_a_text(subject: Subject) -> Iterator[Hit]:
     before: Figure | None = None
     for figure in subject.figures:
         lead = figure.text[max(0, figure.start - _NEAR) : figure.start]
-        if before is None or before.text is not figure.text or not _REST.search(lead):
+        may_be = before is not None and before.text is figure.text and any(word in lead.lower() for word in _RESTS)
+        if before is None or not may_be or not _REST.search(lead):
             before = figure
             continue
         is_percent = figure.unit == "%"
@@ -813,3 +814,79 @@ def more_than_took_part(subject: Subject) -> Iterator[Hit]:
             if present and telling_stems(figure.unit) & people and figure.value > present.value and not figure.whole:
                 message = f"teks menyebut {figure.shown} {figure.unit}, padahal pesertanya {present.shown}"
                 yield Hit(figure.passage, message, "samakan kedua angka.", also=present.text.place)
+
+
+_FRACTIONS = {
+    "separuh": (1, 2), "setengah": (1, 2), "sepertiga": (1, 3), "dua pertiga": (2, 3), "seperempat": (1, 4),
+    "tiga perempat": (3, 4), "seperlima": (1, 5), "dua perlima": (2, 5), "tiga perlima": (3, 5),
+    "empat perlima": (4, 5), "sepersepuluh": (1, 10),
+}  # fmt: skip
+_FRACTION = (
+    r"(?P<rough>(?:hampir|nyaris|mendekati|sekitar|kira-kira|lebih dari|kurang dari|tidak sampai|kurang lebih)\s)?"
+    rf"(?P<fraction>{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
+)
+_THAT_IS = r"(?:yaitu|yakni|atau|tepatnya)\s(?:sebanyak\s|sejumlah\s|hanya\s|baru\s)?"
+_TOLD_BEFORE = re.compile(
+    rf"(?i)\b{_FRACTION}(?!\s(?:hari|jam|hati))[^.;:()\d]{{0,60}}?(?:,\s{_THAT_IS}|\s\((?:{_THAT_IS})?)$"
+)
+_TOLD_BEHIND = re.compile(rf"(?i)[^.;:()\d,]{{0,50}},?\s{_THAT_IS}{_FRACTION}")
+_NEARLY, _ABOVE, _ROUGHLY = (
+    ("hampir", "nyaris", "mendekati", "kurang dari", "tidak sampai"),
+    "lebih dari",
+    Decimal("0.06"),
+)
+_SHORT_OF, _OVER = Decimal("0.1"), Decimal("0.12")
+
+
+@rule(
+    "HTG010",
+    "Bagian dengan kata tidak sesuai dengan angkanya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=1,
+    explanation="""
+    "Sepertiga", "separuh", atau "tiga perempat" yang angkanya disebut di sampingnya, seperti "sepertiga puskesmas,
+    yaitu lima dari 14", kurang lebih sama dengan angka itu. "Hampir" berarti sedikit di bawahnya, "lebih dari"
+    sedikit di atasnya.
+    """,
+    bad="""
+visi: {penjelasan: "Tiga perempat puskesmas, yaitu 4 dari 14, memakai rekam medis elektronik."}
+""",
+    good="""
+visi: {penjelasan: "Hampir sepertiga puskesmas, yaitu 4 dari 14, memakai rekam medis elektronik. Lebih dari separuh
+  pasar (9 dari 17) berinternet, dan 6 dari 12 kecamatan, atau separuhnya, berloket."}
+""",
+)
+def another_fraction(subject: Subject) -> Iterator[Hit]:
+    """A hit for each share of a whole that the fraction in words beside it contradicts."""
+    for figure in (one for one in subject.figures if one.whole >= _FEWEST_OF_A_FRACTION and one.value <= one.whole):
+        first, last = span_of_sentence(figure.text, figure.start, figure.end)
+        before, behind = figure.text[first : figure.start], figure.text[figure.end : last]
+        match = _TOLD_BEFORE.search(before) or _TOLD_BEHIND.match(behind)
+        if match is None:
+            continue
+        share, rough = figure.value / figure.whole, (match["rough"] or "").strip().lower()
+        upper, lower = _FRACTIONS[match["fraction"].lower()]
+        right = Decimal(upper) / lower
+        is_of_the_rest = re.search(_LACKS, figure.sentence) and _may_be_share(1 - share, right, rough)
+        if not _may_be_share(share, right, rough) and not is_of_the_rest:
+            message = (
+                f"teks menyebut {match['fraction'].lower()}, padahal {figure.shown} ialah {_percent(share)} persen"
+            )
+            yield Hit(figure.passage, message, "samakan kata dan angkanya.")
+
+
+_FEWEST_OF_A_FRACTION = 3
+
+
+def _may_be_share(share: Decimal, right: Decimal, rough: str) -> bool:
+    """Whether a share may be called a fraction, told roughly or not."""
+    if rough in _NEARLY:
+        return right - _SHORT_OF <= share < right
+    if rough == _ABOVE:
+        return right < share <= right + _OVER
+    return abs(share - right) <= _ROUGHLY
+
+
+def _percent(share: Decimal) -> str:
+    return shown_number(round(share * 100, 1))

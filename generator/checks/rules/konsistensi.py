@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
 from generator.checks.indicators import Indicator
+from generator.checks.passage import Passage
 from generator.checks.people import holders, may_be_one
 from generator.checks.prose import RANGE, sentence_at
 from generator.checks.rule import Basis, Hit, rule
@@ -400,6 +401,7 @@ def two_holders(subject: Subject) -> Iterator[Hit]:
     Peraturan dan periode RPJMD pada isian  rpjmd, dalam dasar hukum, dan dalam teks menunjuk RPJMD yang sama. RPJMD
     masa lalu, yang periodenya tidak bertumpang tindih, dan RPJMD provinsi atau daerah lain tidak dibandingkan: milik
     siapa sebuah RPJMD dibaca dari nama yang terdekat dalam kalimatnya, atau dari penerbit dan sebutan pada butirnya.
+    Renstra perangkat daerah berlaku selama RPJMD itu.
     """,
     bad="""
 rpjmd: {judul: RPJMD Kabupaten Tabalong Tahun 2025–2029, peraturan: Peraturan Daerah Nomor 5 Tahun 2025}
@@ -419,9 +421,10 @@ dasar_hukum:
 """,
 )
 def another_rpjmd(subject: Subject) -> Iterator[Hit]:
-    """A hit for each legal basis and each text that gives another RPJMD than the plan's own."""
+    """A hit for each legal basis and each text that gives another RPJMD than the plan's own, or its Renstra."""
     yield from _other_regulation(subject)
     yield from _other_years(subject)
+    yield from _other_years_of_offices(subject)
 
 
 _NUMBERED = re.compile(r"(?:Nomor|No\.?)\s*(\d+)\s*Tahun\s*(\d{4})", re.IGNORECASE)
@@ -433,6 +436,7 @@ def _other_regulation(subject: Subject) -> Iterator[Hit]:
     if own is None:
         return
     yield from _other_regulation_of_source(subject, own)
+    yield from _other_regulation_in_texts(subject, own)
     for item in plan.dasar_hukum:
         title = str(item.tentang).lower()
         is_plan = title.startswith(("rencana pembangunan jangka menengah daerah", "rpjmd"))
@@ -462,6 +466,56 @@ def _same_years(subject: Subject, title: str) -> bool:
     """Whether a title gives the years of the plan's own RPJMD, or one of the two gives none."""
     own, other = re.search(RANGE, str(subject.plan.rpjmd.judul)), re.search(RANGE, title)
     return own is None or other is None or own.groups() == other.groups()
+
+
+_SET_BY = (
+    r"(?i)\b(?:rpjmd|rencana pembangunan jangka menengah daerah)\b[^.;:\n]{0,90}?\s(?:ditetapkan|diatur|disahkan|"
+    r"diundangkan|dituangkan|dimuat)\s(?:dengan|dalam|melalui|oleh|berdasarkan)\s(?:perda|peraturan daerah)"
+    r"(?:\s(?!nomor\b|no\b)[a-z]+){0,5}?\s(?:(?:nomor|no)\b[.\s]*)?(?P<number>\d{1,3})\s*(?:/|tahun\b)\s*(?P<year>20\d\d)"
+)
+_OF_ANOTHER_PLAN = re.compile(
+    r"(?i)\b(?:sebelum\w*|terdahulu|lama|lalu|dahulu|semula|berakhir|\w*ganti\w*|\w*cabut|evaluasi|capaian|provinsi|"
+    r"nasional|kementerian|lembaga|peralihan|rancangan)\b"
+)
+
+
+def _other_regulation_in_texts(subject: Subject, own: re.Match[str]) -> Iterator[Hit]:
+    """A hit for each text that says that another regulation set the region's RPJMD."""
+    for text, match in subject.prose.near(("rpjmd", "jangka menengah daerah"), _SET_BY):
+        is_same = (int(match["number"]), match["year"]) == (int(own[1]), own[2])
+        is_plain = not _OF_ANOTHER_PLAN.search(sentence_at(text, *match.span())) and _same_years(subject, match[0])
+        if is_same or not is_plain or is_of_others(subject, text, *match.span()):
+            continue
+        message = (
+            f"peraturan RPJMD di sini nomor {match['number']} tahun {match['year']}, pada ‹rpjmd› {own[0].lower()}"
+        )
+        passage = Passage(text, match.start("number"), match.end())
+        yield Hit(passage, message, "samakan nomor dan tahunnya.", also=subject.plan.rpjmd.peraturan.place)
+
+
+_OF_ANY_OFFICE = re.compile(r"\b(?:OPD|SKPD|Tahun|Perangkat Daerah)\b")
+_OFFICES = r"(?:\s+(?:OPD|SKPD|perangkat daerah|dan|[Tt]ahun|(?!Kementerian|Provinsi)[A-Z][\w’-]+,?)){0,9}?"
+
+
+def _other_years_of_offices(subject: Subject) -> Iterator[Hit]:
+    """A hit for each Renstra of the region's offices that does not last as long as the RPJMD does."""
+    title = subject.plan.rpjmd.judul
+    own = re.search(RANGE, str(title))
+    texts = _contradicting(subject, (int(own["first"]), int(own["last"]))) if own else []
+    pattern = rf"\b(?:Renstra|[Rr]encana [Ss]trategis)(?P<of>{_OFFICES})\s+\(?{RANGE}"
+    names = {str(name) for office in subject.offices.listed for name in (office.nama, office.singkatan) if name}
+    for text, match in _matches(texts, ("renstra", "rencana strategis"), pattern) if own else ():
+        told, period = (
+            (int(match["first"]), int(match["last"])),
+            (int(own["first"]), int(own["last"])) if own else (0, 0),
+        )
+        is_known = not re.search(r"[A-Z]", _OF_ANY_OFFICE.sub("", match["of"])) or any(
+            n in match["of"] for n in names
+        )
+        is_plain = is_known and not _OF_ANOTHER_PLAN.search(sentence_at(text, *match.span()))
+        if _contradicts(told, period) and is_plain and not is_of_others(subject, text, *match.span()):
+            message = f"teks menyebut '{match[0]}', padahal RPJMD ini tahun {period[0]}–{period[1]}"
+            yield Hit(Passage(text, *match.span()), message, "samakan periodenya.", also=title.place)
 
 
 def _other_years(subject: Subject) -> Iterator[Hit]:

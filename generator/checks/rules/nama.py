@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
@@ -194,6 +194,7 @@ _INSTITUTIONS = (
     r"Pusat|RSUD|Rumah Sakit)\s"
 )
 _SHORTEST_NAME = 3
+_OFFICES = frozenset(("Dinas", "Badan", "Satuan", "Sekretariat", "Inspektorat", "Kecamatan"))
 
 
 @rule(
@@ -205,7 +206,9 @@ _SHORTEST_NAME = 3
     explanation="""
     Lembaga yang menjadi mitra atau pendukung satu butir bernama sama pada daftar dan pada teks butir itu. Yang
     ditandai ialah nama pada daftar yang tidak disebut di tempat lain, apabila teks butir itu menyebut lembaga yang
-    namanya berbeda satu kata saja dan sudah dikenal pada butir lain.
+    namanya berbeda satu kata saja dan sudah dikenal pada butir lain. Begitu juga nama dalam teks yang kata-katanya
+    sama dengan mitra yang terdaftar tetapi urutannya lain, seperti "Koperasi Pelita Bahari" untuk Koperasi Bahari
+    Pelita.
     """,
     bad="""
 quick_win:
@@ -222,7 +225,9 @@ rencana_aksi: [{kegiatan: Pelatihan, pendukung: [Politeknik Bahari Cendana]}]
 )
 def partner_called_otherwise(subject: Subject) -> Iterator[Hit]:
     """A hit for each institution listed once whose item tells of another one that is called nearly so."""
-    links = [link for link in subject.said.links if link.tujuan is None and re.match(_INSTITUTIONS, link)]
+    others = [link for link in subject.said.links if link.tujuan is None]
+    yield from _in_another_order(subject, {str(link) for link in others})
+    links = [link for link in others if re.match(_INSTITUTIONS, link)]
     listed = Counter(str(link) for link in links)
     for link in links:
         if listed[link] > 1 or subject.prose.count(link.lower()):
@@ -234,6 +239,20 @@ def partner_called_otherwise(subject: Subject) -> Iterator[Hit]:
             if told:
                 message = f"daftar menyebut {link}, padahal teks butir ini {name}"
                 yield Hit(link, message, "samakan namanya.", also=told[0].place)
+
+
+def _in_another_order(subject: Subject, listed: Collection[str]) -> Iterator[Hit]:
+    """The names in texts that have the words of a listed institution, the first in its place, in another order."""
+    known = {tuple(sorted(name.split())): name for name in listed if len(name.split()) >= _SHORTEST_NAME}
+    firsts = {name.split()[0] for name in known.values() if name.split()[0] not in _OFFICES}
+    if not firsts:
+        return
+    pattern = rf"\b(?:{'|'.join(map(re.escape, sorted(firsts)))})(?:\s[A-Z][\w’-]+){{2,}}"
+    for text, match in subject.prose.near([f"{first.lower()} " for first in firsts], pattern):
+        name = known.get(tuple(sorted(match[0].split())), match[0])
+        if match[0] not in listed and name != match[0] and name.split()[0] == match[0].split()[0]:
+            message = f"teks menyebut {match[0]}, padahal daftar mitra {name}"
+            yield Hit(Passage(text, *match.span()), message, "samakan namanya.")
 
 
 def _differ_in_a_word(one: str, other: str) -> bool:

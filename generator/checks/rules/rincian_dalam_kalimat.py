@@ -365,10 +365,10 @@ visi: {penjelasan: "Pelaksanaan dibagi menjadi tiga gelombang. Gelombang pertama
 def wrong_parts(subject: Subject) -> Iterator[Hit]:
     """A hit for each division into parts of which the same text describes more or fewer."""
     for figure in subject.figures:
-        is_division = (
-            _FEWEST <= figure.value <= len(_ORDINALS) and not figure.whole and _DIVIDED.search(figure.before)
-        )
-        if not is_division or figure.unit in _NO_THINGS or not figure.unit.isalpha():
+        is_counted = _FEWEST <= figure.value <= len(_ORDINALS) and not figure.whole and figure.unit.isalpha()
+        if not is_counted or figure.unit in _NO_THINGS or _ORDINALS[0] not in figure.text.lower():
+            continue
+        if not _DIVIDED.search(figure.before):
             continue
         parts = _parts_described(figure.text, figure.unit, figure.end)
         if parts >= _LAST_IS_PART and parts != figure.value:

@@ -380,6 +380,7 @@ _REVERSED = (
     r"(?i)\b(?:sejak|dari|antara)\s(?:tahun\s)?(?P<first>20\d\d)\s(?:hingga|sampai(?: dengan)?|dan)\s(?:tahun\s)?"
     r"(?P<last>20\d\d)\b"
 )
+_BEFORE_A_YEAR = tuple(f"{word} {tahun}20" for word in ("sejak", "dari", "antara") for tahun in ("", "tahun "))
 _DRAFT = (
     r"(?i)\b(?:rancangan|penyusunan|usulan)\s(?:apbd|rkpd|renja|kua|kebijakan umum anggaran)(?:\stahun)?\s"
     r"(?P<year>20\d\d)\b"
@@ -406,7 +407,7 @@ pengantar: {peta_jalan: Peta jalan terus bertambah sejak tahun 2018 hingga tahun
 )
 def turned_years(subject: Subject) -> Iterator[Hit]:
     """A hit for each range of years that ends before it begins, and each draft of a budget of a past year."""
-    for text, match in subject.prose.near(("sejak ", "dari ", "antara "), _REVERSED):
+    for text, match in subject.prose.near(_BEFORE_A_YEAR, _REVERSED):
         if int(match["last"]) < int(match["first"]):
             message = f"rentang '{match[0]}' berakhir sebelum dimulai"
             yield Hit(Passage(text, *match.span()), message, "periksa kedua tahunnya.")

@@ -30,6 +30,7 @@ from generator.framework.all_regions import (
     regions_in_short,
     was_in_province,
 )
+from generator.framework.loading import framework_data
 from generator.masterplan.daerah import Daerah
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
@@ -321,7 +322,8 @@ _NO_CAPITAL = frozenset(("kabupaten", "kota", "kecamatan", "provinsi", "dari", "
     stage=1,
     explanation="""
     Ibu kota daerah disebut sama di seluruh naskah; nama lain biasanya tertinggal dari naskah yang disalin. Ibu kota
-    provinsi, negara, dan kabupaten lain tidak dinilai.
+    provinsi, negara, dan kabupaten lain tidak dinilai. Bila  daerah.ibu_kota  kosong, yang ditandai ialah ibu kota
+    daerah lain yang dikenal.
     """,
     bad="""
 daerah: {nama: Kotawaringin Timur, jenis: kabupaten, ibu_kota: Sampit}
@@ -336,15 +338,31 @@ visi:
 )
 def another_capital(subject: Subject) -> Iterator[Hit]:
     """A hit for each text that calls another place the capital of the region."""
-    capital = subject.plan.daerah.ibu_kota
-    if not capital:
-        return
-    for text, match in subject.prose.near(("ibu kota", "ibukota"), _CAPITAL):
+    place = subject.plan.daerah
+    capital = place.ibu_kota
+    called = rf"(?:Kabupaten\s|Kota\s)?{re.escape(str(place.nama))}" if place.nama else "daerah"
+    for text, match in subject.prose.near(
+        ("ibu kota", "ibukota"), _CAPITAL.replace("kabupaten|", f"{called}|kabupaten|")
+    ):
         name = match["before"] or match["after"]
+        if not capital:
+            yield from _capital_of_others(place, text, match, name)
+            continue
         is_own = capital.casefold() in name.casefold() or name.casefold() in capital.casefold()
         if not is_own and name.split()[0].casefold() not in _NO_CAPITAL:
             message = f"ibu kota disebut '{name}', padahal ‹daerah.ibu_kota› berisi '{capital}'"
             yield Hit(text, message, f"tulis '{capital}', atau perbaiki ‹daerah.ibu_kota›.", also=capital.place)
+
+
+def _capital_of_others(place: Daerah, text: Teks, match: re.Match[str], name: str) -> Iterator[Hit]:
+    """A hit for a known capital of another region, told in a plan that does not give its own."""
+    capitals: dict[str, str] = framework_data("nama-wilayah")["ibu_kota"]
+    known = next((town for town in capitals if name == town or name.endswith(f" {town}")), "")
+    owner = next((region for region in regions() if known and region.code == capitals[known]), None)
+    if owner is not None and place.kode and owner.code != place.kode:
+        message = f"ibu kota disebut '{known}', padahal {known} ialah ibu kota {owner.full_name}"
+        remedy = "perbaiki namanya, dan isi ‹daerah.ibu_kota›."
+        yield Hit(Passage(text, *match.span()), message, remedy)
 
 
 _CALLED = r"\b(?:Kabupaten|Kota|Kab\.|Pemkab|Pemkot)\s(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"

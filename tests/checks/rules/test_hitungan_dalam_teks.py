@@ -207,3 +207,19 @@ def test_a_total_that_counts_earlier_years_in_is_no_other_number_of_a_quick_win(
     assert len(lines(text % "Bakau ditanam di 98 petak.", "HTG007")) == 1
     told = "Bersama 38 petak yang pulih sampai 2024, luas kumulatifnya menjadi 98 petak."
     assert lines(text % told, "HTG007") == []
+
+
+@each(
+    ("words", "is_found"),
+    [
+        ("Hampir sepertiga jenis layanan publik, yaitu 18 dari 94, telah daring.", True),
+        ("Separuh puskesmas (4 dari 14) berinternet.", True),
+        ("Sebanyak 4 dari 14 puskesmas, atau tiga perempat, berinternet.", True),
+        ("Hampir seperlima jenis layanan publik, yaitu 18 dari 94, telah daring.", False),
+        ("Tiga perempat puskesmas belum berinternet, yaitu 4 dari 14 yang sudah.", False),
+        ("Dua pertiga peserta, atau 20 dari 30 orang, berasal dari desa.", False),
+        ("Setengah hari dipakai untuk pelatihan, yaitu 4 dari 14 jam kerja.", False),
+    ],
+)
+def test_a_fraction_in_words_agrees_with_the_figures_beside_it(words: str, is_found: bool) -> None:
+    assert bool(found(f"visi: {{penjelasan: {words!r}}}", "HTG010")) is is_found

@@ -4,7 +4,7 @@ import pytest
 
 from generator.framework.all_regions import regions
 from tests.cases import each
-from tests.checks.looking import lines, looked
+from tests.checks.looking import found, lines, looked
 
 KOTIM = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah'
 KOTIM += ", tetangga: [Kabupaten Seruyan, Kota Palangka Raya]}\n"
@@ -467,3 +467,18 @@ def test_another_region_is_found_where_nothing_tells_of_others(words: str, wrong
 def test_the_beginning_of_the_by_name_is_a_shorter_form(told: str, wrong: bool) -> None:
     front = "daerah: {nama: Tabalong, jenis: kabupaten, sebutan: Bumi Saraba Kawa}\n"
     assert bool(lines(text(f"Warga {told} membangun desanya.", front), "WIL005")) == wrong
+
+
+@each(
+    ("words", "is_found"),
+    [
+        ("Rapat digelar di Pangkalan Bun, ibu kota Kabupaten Kotawaringin Timur.", True),
+        ("Rapat digelar di Sampit, ibu kota Kabupaten Kotawaringin Timur.", False),
+        ("Rapat digelar di Pangkalan Bun, ibu kota Kabupaten Kotawaringin Barat.", False),
+        ("Rapat digelar di Palangka Raya, ibu kota Provinsi Kalimantan Tengah.", False),
+    ],
+)
+def test_the_capital_of_another_region_is_not_the_own_one_even_if_that_is_not_given(
+    words: str, is_found: bool
+) -> None:
+    assert bool(found(text(words), "WIL003")) is is_found
