@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.source.numbers import MONTH_NUMBERS
@@ -17,6 +17,7 @@ _MOMENT = re.compile(
 _NUMBERS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS_OF_A_PART = {"awal": (1, 4), "pertengahan": (5, 8), "akhir": (9, 12)}
 _LONGEST = 31
+_MOST_KNOWN = 5_000
 
 
 class Moment(NamedTuple):
@@ -33,13 +34,18 @@ class Moment(NamedTuple):
         return (self.last - self.first).days <= _LONGEST
 
 
-def moments(text: str) -> Iterator[Moment]:
-    """The moments that a text names; spans of years are none."""
-    for match in _MOMENT.finditer(text):
-        try:
-            yield Moment(*match.span(), *_days(match))
-        except ValueError:
-            continue
+@lru_cache(_MOST_KNOWN)
+def moments(text: str) -> tuple[Moment, ...]:
+    """The moments that a text names; spans of years are none. Two versions of a plan share nearly all texts."""
+    return tuple(found for match in _MOMENT.finditer(text) if (found := _moment(match)) is not None)
+
+
+def _moment(match: re.Match[str]) -> Moment | None:
+    """The moment of a match; None if the calendar has no such day."""
+    try:
+        return Moment(*match.span(), *_days(match))
+    except ValueError:
+        return None
 
 
 def _days(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:

@@ -18,6 +18,7 @@ RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last
 _QUOTES = (("“", "”"), ("„", "”"), ("«", "»"))
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
 _MOST_KNOWN = 20_000
+_FEWEST_KEPT = 1_000
 _SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=\n)|\s+(?=[A-Z“\"(]))")
 
 
@@ -52,10 +53,13 @@ class Prose:
         return found
 
     @cached_property
-    def _vocabulary(self) -> tuple[str, list[int], list[list[int]]]:
-        """The words in lower case, joined, where each begins among them, and the numbers of its texts."""
-        starts = [0, *accumulate(len(word) + 1 for word in self._index)]
-        return "\n".join(self._index), starts, list(self._index.values())
+    def _vocabulary(self) -> "Vocabulary":
+        """The words in lower case; those of a whole plan take over what its earlier version knew."""
+        if len(self._index) < _FEWEST_KEPT:
+            return Vocabulary(self._index)
+        made = Vocabulary(self._index, next(iter(_latest), None))
+        _latest[:] = [made]
+        return made
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -118,14 +122,7 @@ class Prose:
         return self._known_parts[part]
 
     def _found_with(self, part: str) -> set[int]:
-        words, starts, numbers = self._vocabulary
-        found: set[int] = set()
-        at = words.find(part)
-        while at >= 0:
-            word = bisect_right(starts, at)
-            found.update(numbers[word - 1])
-            at = words.find(part, starts[word])
-        return found
+        return set(chain.from_iterable(map(self._index.__getitem__, self._vocabulary.holding(part))))
 
     def count(self, phrase: str) -> int:
         """How often a lower-case phrase occurs in the texts."""
@@ -151,6 +148,49 @@ class Prose:
             pattern = rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"
             for text in (self.texts[number] for number in found[word]):
                 yield from ((text, match[0]) for match in re.finditer(pattern, text))
+
+
+class Vocabulary:
+    """Distinct words, of which those that contain a part are found quickly.
+
+    What is known of an ``earlier`` vocabulary is taken from it, and only the words that it lacks are looked at.
+    """
+
+    def __init__(self, words: Iterable[str], earlier: "Vocabulary | None" = None) -> None:
+        self._words = dict.fromkeys(words)
+        self._known: dict[str, list[str]] = {}
+        self._known_earlier = earlier._known if earlier is not None else {}
+        self._new = [word for word in self._words if word not in earlier._words] if earlier is not None else []
+
+    def holding(self, part: str) -> list[str]:
+        """The words that contain a part, which has no line end."""
+        if part not in self._known:
+            earlier = self._known_earlier.get(part)
+            if earlier is None:
+                self._known[part] = self._searched(part)
+            else:
+                stayed = [word for word in earlier if word in self._words]
+                self._known[part] = stayed + [word for word in self._new if part in word]
+        return self._known[part]
+
+    @cached_property
+    def _joined(self) -> tuple[str, list[int], list[str]]:
+        """The words, joined, where each begins, and each by its number."""
+        return "\n".join(self._words), [0, *accumulate(len(word) + 1 for word in self._words)], list(self._words)
+
+    def _searched(self, part: str) -> list[str]:
+        joined, starts, words = self._joined
+        found: list[str] = []
+        at = joined.find(part)
+        while at >= 0:
+            number = bisect_right(starts, at)
+            found.append(words[number - 1])
+            at = joined.find(part, starts[number])
+        return found
+
+
+_latest: list[Vocabulary] = []
+"""The vocabulary of the plan that was checked last; while a page is open, the next one is nearly the same."""
 
 
 @lru_cache(_MOST_KNOWN)

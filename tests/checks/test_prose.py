@@ -2,11 +2,12 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.prose import Prose, in_small_letters, sentence_at
+from generator.checks.prose import Prose, Vocabulary, in_small_letters, sentence_at
 from generator.source.values import Teks
+from tests.conftest import examples
 
 WORDS = st.text(st.sampled_from("ab İ.,\n"), max_size=12)
 
@@ -43,3 +44,18 @@ def test_only_phrases_whose_words_all_occur_are_worth_looking_for() -> None:
 def test_a_sentence_ends_before_a_capital_not_within_a_number() -> None:
     text = "Ada 1.500 jiwa di sini. Warga hidup dari laut; Mereka maju."
     assert sentence_at(text, text.index("jiwa"), text.index("jiwa") + 4) == "Ada 1.500 jiwa di sini."
+
+
+@settings(max_examples=examples(50))
+@given(st.lists(st.text("abc", min_size=1, max_size=4)), st.lists(st.text("abc", min_size=1, max_size=4)),
+       st.lists(st.text("abc", min_size=1, max_size=2), min_size=1))  # fmt: skip
+def test_what_an_earlier_vocabulary_knew_changes_no_answer(
+    before: list[str], now: list[str], parts: list[str]
+) -> None:
+    earlier = Vocabulary(before)
+    for part in parts[::2]:
+        earlier.holding(part)
+    later = Vocabulary(now, earlier)
+    for part in parts:
+        assert set(later.holding(part)) == {word for word in now if part in word}
+        assert sorted(later.holding(part)) == sorted(Vocabulary(now).holding(part))
