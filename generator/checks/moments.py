@@ -2,8 +2,6 @@
 
 import datetime
 import re
-from collections.abc import Iterator
-from contextlib import suppress
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +19,7 @@ _MOMENT = re.compile(
 _NUMBERS = {"pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS_OF_A_PART = {"awal": (1, 4), "pertengahan": (5, 8), "akhir": (9, 12)}
 _LONGEST = 31
+_MOST_KNOWN = 5_000
 
 
 class Moment(NamedTuple):
@@ -37,19 +36,18 @@ class Moment(NamedTuple):
         return (self.last - self.first).days <= _LONGEST
 
 
-def moments(text: str) -> Iterator[Moment]:
-    """The moments that a text names; spans of years are none."""
-    return iter(_moments_in(text))
+@lru_cache(_MOST_KNOWN)
+def moments(text: str) -> tuple[Moment, ...]:
+    """The moments that a text names; spans of years are none. Two versions of a plan share nearly all texts."""
+    return tuple(found for match in _MOMENT.finditer(in_small_letters(text)) if (found := _moment(match)) is not None)
 
 
-@lru_cache(1024)
-def _moments_in(text: str) -> tuple[Moment, ...]:
-    """The moments of a text, which several rules compare with other things."""
-    found = []
-    for match in _MOMENT.finditer(in_small_letters(text)):
-        with suppress(ValueError):
-            found.append(Moment(*match.span(), *_days(match)))
-    return tuple(found)
+def _moment(match: re.Match[str]) -> Moment | None:
+    """The moment of a match; None if the calendar has no such day."""
+    try:
+        return Moment(*match.span(), *_days(match))
+    except ValueError:
+        return None
 
 
 def _days(match: re.Match[str]) -> tuple[datetime.date, datetime.date]:

@@ -7,6 +7,7 @@ value stays one value in Word.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.blocks.blocks import Block, Heading, ListBlock, Paragraph, Table
@@ -26,6 +27,7 @@ _FIELDS_OF_NAMES = frozenset(
 )  # fmt: skip
 _ROOTS_OF_NAMES = ("sumber[", "dasar_hukum[", "dimensi.", "subdimensi.", "visi.rumusan")
 _UPRIGHT_STYLES = ("kutipan", "sumber")
+_MOST_TABLES, _MOST_LINES = 8, 20_000
 _ROOTS_WITHOUT_NAMES = ("sasaran[", "strategi[", "misi[", "isu[")
 
 
@@ -34,16 +36,45 @@ class _Found(NamedTuple):
     end: int
 
 
+class _Table:
+    """Foreign words and phrases, each with its kind, and by their first word with the longest first."""
+
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        self.kinds = kinds
+        self.by_first: dict[str, list[str]] = {}
+        for phrase in sorted(kinds, key=len, reverse=True):
+            self.by_first.setdefault(re.split(r"[\s-]", phrase)[0], []).append(phrase)
+
+
+@lru_cache(_MOST_TABLES)
+def _table(own: tuple[str, ...]) -> _Table:
+    """The shipped words with those of a region; one table for all versions of it."""
+    return _Table({**foreign_words(), **dict.fromkeys(own, "")})
+
+
+@lru_cache(_MOST_LINES)
+def _candidates(table: _Table, text: str) -> tuple[_Found, ...]:
+    """Where words of the table stand, the longest at each place, in whatever letters; versions share most lines."""
+    found: list[_Found] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        phrases = table.by_first.get(match[0].lower(), ()) if start >= end else ()
+        for phrase in phrases:
+            stop = start + len(phrase)
+            if text[start:stop].lower() == phrase and not _goes_on(text, stop):
+                end = stop
+                found.append(_Found(start, stop))
+                break
+    return tuple(found)
+
+
 class ForeignWords:
     """The foreign words of one region's documents."""
 
     def __init__(self, plan: Masterplan) -> None:
-        own = {" ".join(word.casefold().split()): "" for word in plan.gaya.kata_asing}
-        self._kinds: Mapping[str, str] = {**foreign_words(), **own}
-        self._by_first: dict[str, list[str]] = {}
-        for phrase in sorted(self._kinds, key=len, reverse=True):
-            self._by_first.setdefault(re.split(r"[\s-]", phrase)[0], []).append(phrase)
-        self._names = [name for name in _names(plan) if any(self._candidates(name))]
+        self._table = _table(tuple(" ".join(word.casefold().split()) for word in plan.gaya.kata_asing))
+        self._names = [name for name in _names(plan) if _candidates(self._table, name)]
 
     def mark(self, blocks: Iterable[Block]) -> None:
         """Note on every run of the blocks where foreign words stand in it."""
@@ -54,7 +85,7 @@ class ForeignWords:
 
     def _mark_line(self, line: list[Inline], *, is_title: bool) -> None:
         text = line[0].text if len(line) == 1 else "".join([inline.text for inline in line])
-        found = [*self._candidates(text)]
+        found = _candidates(self._table, text)
         if not found:
             return
         upright = [*self._upright(text, line)]
@@ -66,25 +97,10 @@ class ForeignWords:
         ]
         _note(line, spans)
 
-    def _candidates(self, text: str) -> Iterator[_Found]:
-        """Where words of the table stand, the longest at each place, in whatever letters."""
-        end = 0
-        for match in _WORD.finditer(text):
-            phrases = self._by_first.get(match[0].lower())
-            if phrases is None or match.start() < end:
-                continue
-            start = match.start()
-            for phrase in phrases:
-                stop = start + len(phrase)
-                if text[start:stop].lower() == phrase and not _goes_on(text, stop):
-                    end = stop
-                    yield _Found(start, stop)
-                    break
-
     def _is_set_apart(self, text: str, span: _Found, *, is_title: bool) -> bool:
         """Whether the letters of a word tell a foreign word and no name."""
         words = text[span.start : span.end]
-        kind = self._kinds[words.lower()]
+        kind = self._table.kinds[words.lower()]
         if words == words.lower():
             return True
         if words[1:] == words[1:].lower() and _BEGINS_SENTENCE.search(text[: span.start]):

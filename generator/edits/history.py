@@ -26,7 +26,7 @@ from generator.source.files import is_hidden, is_templates, is_yaml
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
-_MOST_KEPT = 30
+_MOST_KEPT, _QUICK = 30, 1
 _AUTOMATIC = re.compile(r"(\d{6,})-\d+\.zip")
 _NAMED = re.compile(r"versi-.+\.zip")
 _NOTE = ".catatan.json"
@@ -289,7 +289,7 @@ def _zipped(region: RegionFolder, entry: Entry, settled: bytes) -> bytes:
             "tanda": entry.asked.token, "sidik": entry.asked.digest, "jalur": dict(entry.asked.paths)
         }  # fmt: skip
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=_QUICK) as archive:
         for name, path in inputs_of(region).items():
             archive.writestr(zipfile.ZipInfo(name, _SAME_DATE), path.read_bytes(), _compression(path))
         archive.writestr(_SETTLED_BEFORE, settled)

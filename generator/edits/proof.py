@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -79,14 +79,16 @@ def disproof(before: Reading, after: Reading, meant: Meant) -> Disproof | None:
     wrong = wrong or next((path for path in lists if not _is_list_as_meant(path, old, new, meant)), None)
     lists |= dict.fromkeys(meant.texts)
     wrong = wrong or next(
-        (
-            p
-            for p in {**old, **new}
-            if old.get(p) != new.get(p) and not (_may(p, old, new, meant, lists) or _follows(p, meant, texts))
-        ),
+        (p for p in _changed(old, new) if not (_may(p, old, new, meant, lists) or _follows(p, meant, texts))),
         None,
     )
     return None if wrong is None else Disproof(path=wrong)
+
+
+def _changed(old: Flat, new: Flat) -> Iterator[str]:
+    """The paths with another value than before, or with one only before or only now."""
+    yield from [path for path, value in old.items() if new.get(path) != value]
+    yield from [path for path in new if path not in old]
 
 
 def new_problem(before: Reading, after: Reading) -> Problem | None:

@@ -5,6 +5,7 @@ The reader's own nodes forget these, because values do not need them; writing do
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -15,6 +16,7 @@ from generator.source.yaml_nodes import Scalar, is_null, with_quoted_dashes
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTED_DASH = '"-"'
+_MOST_KNOWN = 16
 MERGE = "<<"
 """The key under which YAML merges another group into one."""
 
@@ -91,10 +93,12 @@ class Tree:
     shared: set[str]
 
 
+@lru_cache(_MOST_KNOWN)
 def parsed(text: str) -> Tree:
-    """The tree of a text; raises MarkedYAMLError if its syntax is broken.
+    """The tree of a text, which nobody may change; raises MarkedYAMLError if its syntax is broken.
 
-    A lone dash or question mark behind a key counts as a text, as it does for the reader.
+    Of the files of a region, an edit changes one; the trees of the others are known. A lone dash or question mark
+    behind a key counts as a text, as it does for the reader.
     """
     try:
         return _Builder(text).tree()

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from generator.late_patterns import late_pattern
@@ -19,7 +20,7 @@ _SYMBOLS = {
     0xF0E0: "→", 0xF0E8: "→", 0xF0F0: "→", 0xF0DE: "→", 0xF0DF: "←", 0xF0B0: "°", 0xF0B1: "±", 0xF0B3: "≥",
     0xF0A3: "≤", 0xF0B4: "×", 0xF0B9: "≠", 0xF0BB: "≈", 0xF0FE: "☑", 0xF0FB: "✗",
 }  # fmt: skip
-_MOST_STRAYS = 20
+_MOST_STRAYS, _MOST_DECODED = 20, 64
 _DOCUMENTS = {
     b"PK\x03\x04": "dokumen Word, Excel, atau arsip ZIP",
     b"\xd0\xcf\x11\xe0": "dokumen Word atau Excel lama",
@@ -85,6 +86,7 @@ def _bytes_of(file: Path, problems: Problems) -> bytes | None:
         return None
 
 
+@lru_cache(_MOST_DECODED)
 def decoded_text(raw: bytes) -> str:
     """A file's text as the program works with it, of which only pairs of line-end characters are shorter."""
     return public_text(raw.removeprefix(BYTE_ORDER_MARK).decode("utf-8"))

@@ -167,7 +167,7 @@ def _told_out_of_order(subject: Subject) -> Iterator[Hit]:
 
 def _side(told: str, day: Tanggal) -> int:
     """1 if a time in words is later than a day, -1 if it is earlier, 0 if that is uncertain."""
-    moment = next(moments(told), None)
+    moment = next(iter(moments(told)), None)
     if moment is None:
         return 0
     if moment.first > day or (re.search(_AFTER, told) and moment.last >= day):

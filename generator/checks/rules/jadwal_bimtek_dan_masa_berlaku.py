@@ -294,7 +294,7 @@ def _another_beginning(subject: Subject) -> Iterator[Hit]:
     first: Any = next((stage for stage in subject.plan.bimtek if _roman(stage) == "I"), None)
     known = _time_of(first) if first is not None else None
     for text, match in subject.prose.near(("bimtek", "bimbingan teknis"), _BEGUN) if known else ():
-        told = next(moments(text[match.end() : match.end() + 25]), None)
+        told = next(iter(moments(text[match.end() : match.end() + 25])), None)
         is_own = not re.search(_STAGE, match[0]) and not is_said_of_others(subject, text, *match.span())
         if told is None or told.start > 0 or known is None or text.path.startswith("bimtek") or not is_own:
             continue
@@ -308,7 +308,7 @@ def _time_of(stage: Any) -> Days | None:
     """The days of a stage by its dates, else by its time in words; None if uncertain."""
     if stage.mulai:
         return _held(stage)
-    moment = next(moments(stage.waktu), None) if stage.waktu else None
+    moment = next(iter(moments(stage.waktu)), None) if stage.waktu else None
     is_plain = moment is not None and moment.is_dated and moment.start == 0
     return Days(moment.first, moment.last) if moment is not None and is_plain else None
 

@@ -113,11 +113,12 @@ def _near(told: Sequence[frozenset[str]], fewest: int) -> list[tuple[int, int]]:
     near = {
         pair for places in by_word.values() if len(places) <= _MOST_WITH_A_WORD for pair in combinations(places, 2)
     }
-    return sorted((one, other) for one, other in near if _weight(told[one] & told[other]) >= fewest)
+    heavy = frozenset(word for word in by_word if word.isupper())
+    return sorted((one, other) for one, other in near if _weight(told[one] & told[other], heavy) >= fewest)
 
 
-def _weight(shared: frozenset[str]) -> int:
-    return sum(_ENOUGH_SHARED if word.isupper() else 1 for word in shared)
+def _weight(shared: frozenset[str], heavy: frozenset[str]) -> int:
+    return len(shared) + (_ENOUGH_SHARED - 1) * len(shared & heavy)
 
 
 def _may_be_twins(topic: str, first: Any, again: Any, one: _Name, two: _Name) -> bool:
