@@ -76,14 +76,14 @@ def test_everything_may_be_left_for_later(visit: Visit) -> None:
     assert "2025" not in re.sub(r"#.*", "", visitor.text("kutai-barat/daerah.yaml"))
 
 
-def test_a_folder_that_holds_anything_is_never_touched(visit: Visit) -> None:
+@pytest.mark.parametrize(("name", "answer"), [("visi.yaml", 409), ("arsip/visi.yml", 409), ("catatan.txt", 200)])
+def test_what_a_folder_holds_already_is_never_touched(name: str, answer: int, visit: Visit) -> None:
     visitor = visit(FILES)
-    folder = visitor.root / "masterplans/kutai-barat"
-    folder.mkdir()
-    (folder / "catatan.txt").write_text("milik saya")
-    assert ask(visitor).status_code == 409
-    assert [path.name for path in folder.iterdir()] == ["catatan.txt"]
-    assert (folder / "catatan.txt").read_text() == "milik saya"
+    file = visitor.root / "masterplans/kutai-barat" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("milik: saya")
+    assert ask(visitor).status_code == answer
+    assert file.read_text() == "milik: saya"
 
 
 def test_asked_twice_it_is_made_once(visit: Visit) -> None:
