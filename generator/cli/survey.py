@@ -113,5 +113,5 @@ def _shown(result: "SurveyResult", plan: "Masterplan", form: str, files: list[st
     region = "".join(map(str, plan.daerah.nama_lengkap)).strip()
     names = {key: str(name) for key, name in instrument_dimensions(plan).items()}
     if form == "yaml":
-        return as_yaml(result)
+        return as_yaml(result, names)
     return as_json(result, region, names) if form == "json" else as_text(result, region, names, files)

@@ -17,6 +17,7 @@ from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.place import shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
+from generator.source.separated_text import decoded, too_many_cells
 from generator.source.words import joined
 from generator.source.words_for_totals import sums_up
 
@@ -29,7 +30,6 @@ _SEPARATORS = ";\t,"
 _NAMED_SEPARATOR = late_pattern(r"(?i)sep=([;\t,])[^\n]*\n")
 _FEWEST_LINES = 2
 _MOST_TOLD = 20
-_COMMAS = "apit bilangan berkoma dengan tanda kutip, atau pakai titik koma sebagai pemisah kolom."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def read_table(file: Path, instrument: Instrument) -> Table:
     rows, summaries = [], []
     for number, cells in lines[1:]:
         if any(cell.strip() for cell in cells[len(heads) :]):
-            faults.append(f"  baris {number}: {len(cells)} kolom, padahal judulnya {len(heads)}; {_COMMAS}")
+            faults.append(f"  baris {number}: {too_many_cells(len(cells), len(heads))}")
         elif sums_up(name := _region(cells, columns)):
             summaries.append(f"{name} (baris {number})")
         elif row := _row(number, cells, columns, instrument, faults):
@@ -123,15 +123,12 @@ def _region(cells: list[str], columns: dict[str, int]) -> str:
 
 
 def _in_utf8(file: Path) -> bytes | None:
-    """The content of a file that an old Windows wrote in its own encoding; None if it is in another."""
+    """The content of a file in another encoding, such as that of an old Windows, in UTF-8; None if it is no text."""
     try:
-        content = file.read_bytes()
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return None if b"\0" in content else content.decode("cp1252", "replace").encode()
+        text = decoded(file.read_bytes())
     except OSError:
         return None
-    return None
+    return None if "\0" in text else text.encode()
 
 
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
