@@ -22,10 +22,13 @@ def test_it_is_written_beside_the_documents_and_check_is_named(region: Path, run
     assert "masterplan check uji" in result.output
 
 
-def test_slides_that_a_final_has_not_for_want_of_content_are_named(region: Path, run: Run) -> None:
+def test_slides_of_a_final_with_gaps_are_refused_as_its_documents_are(region: Path, run: Run) -> None:
     (region / "masterplans/uji/isi.yaml").write_text(f"{PLAN}naskah: {{status: final}}\n", "utf-8")
     result = run("slides", "uji", cwd=region)
-    assert "Belum ada salindia Dimensi Prioritas, Isu Daerah, Sasaran, " in result.output
+    assert result.exit_code == 2
+    assert "naskah final belum dapat dibuat" in result.output
+    assert "ganti status itu menjadi 'draf'" in result.output
+    assert not (region / "output").exists()
 
 
 def test_a_block_that_the_template_does_not_have_is_told(region: Path, run: Run) -> None:
