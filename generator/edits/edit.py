@@ -9,8 +9,8 @@ class Origin:
     """Where an edit was made, and by whom.
 
     ``file`` is the file's name as the user gave it, ``place`` the place within it in words ("Tabel 4.2, baris 3").
-    ``author`` and ``date`` are those of a tracked change, else "". ``joint`` stands between file and place. ``row`` is
-    the row of a workbook that it stands in, "" elsewhere.
+    ``author`` and ``date`` are those of a tracked change, else "". ``joint`` stands between file and place. ``row``
+    is the row of a workbook that it stands in, "" elsewhere.
     """
 
     file: str = ""

@@ -17,6 +17,6 @@ def decoded(content: bytes) -> str:
 def too_many_cells(held: int, headed: int) -> str:
     """What is wrong with a line that holds more cells than the headings are, and what to do."""
     return (
-        f"{held} kolom, padahal judulnya {headed}; apit bilangan berkoma dengan tanda kutip, atau pakai titik koma "
-        "sebagai pemisah kolom."
+        f"{held} kolom, padahal judulnya {headed}; apit bilangan berkoma dengan tanda kutip, beri judul pada "
+        "kolom tambahannya, atau pakai titik koma sebagai pemisah kolom."
     )

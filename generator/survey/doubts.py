@@ -49,8 +49,8 @@ def other_scale(result: SurveyResult) -> str:
     beyond = result.responses.beyond
     return (
         f"{shown_number(len(beyond))} jawaban bernilai di atas {HIGHEST}, jadi skala formulirnya tampaknya sampai "
-        f"{shown_number(int(max(beyond)))}, bukan 0 sampai {HIGHEST}; rerata ini tidak bermakna. Minta jawaban dengan "
-        f"skala 0 sampai {HIGHEST}."
+        f"{shown_number(int(max(beyond)))}, bukan 0 sampai {HIGHEST}; rerata ini tidak bermakna. Minta jawaban "
+        f"dengan skala 0 sampai {HIGHEST}."
     )
 
 

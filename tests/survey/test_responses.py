@@ -175,7 +175,7 @@ def test_every_score_in_a_table_is_read_once(
 
 
 @each("text", ["Siti,ya,Pasar,3,5,2,1", "Siti,ya,Pasar,3,2,2,0,4"])
-def test_a_decimal_comma_that_splits_a_cell_is_refused_with_its_line_and_the_remedy(tmp_path: Path, text: str) -> None:
+def test_a_decimal_comma_that_splits_a_cell_is_refused_with_line_and_remedy(tmp_path: Path, text: str) -> None:
     head = "responden,pengguna,program,pajak-daring,bayar-nontunai,literasi-keuangan\n"
     with pytest.raises(UserError, match=r"baris 2: \d kolom, padahal judulnya 6; apit bilangan berkoma"):
         read(tmp_path, f"{head}{text}\n")
@@ -198,7 +198,7 @@ def test_a_cell_of_a_workbook_below_no_heading_is_named(tmp_path: Path) -> None:
     assert found.unused == ["Survei: E (tanpa judul)"]
 
 
-@each("typed", ["tdk", "FALSE", "belum pernah memakai", "Non pengguna", "tidak menggunakan layanan ini", "Blm", "tak"])
+@each("typed", ["tdk", "FALSE", "belum pernah memakai", "Non pengguna", "tidak memakai layanan ini", "Blm"])
 def test_whoever_says_no_in_plain_words_does_not_count(tmp_path: Path, typed: str) -> None:
     assert read(tmp_path, table(f"Siti;{typed};Pasar;4;3;2")).counted == []
 

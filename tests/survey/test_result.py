@@ -198,9 +198,7 @@ def test_one_score_too_high_among_many_is_only_unread(tmp_path: Path) -> None:
         (("ya", "mungkin"), "2 responden (1 menyatakan diri pengguna layanan)"),
     ],
 )
-def test_the_evidence_calls_users_only_those_who_say_so(
-    tmp_path: Path, uses: tuple[str, str], evidence: str
-) -> None:
+def test_the_evidence_calls_users_only_those_who_say_so(tmp_path: Path, uses: tuple[str, str], evidence: str) -> None:
     rows = [f"Warga {n};{use};Pasar;4;3;2" for n, use in enumerate(uses)]
     text = as_yaml(result(tmp_path, *rows), NAMES)
     [answers] = {one["bukti"] for one in yaml.safe_load(text)["jawaban"]}

@@ -40,7 +40,12 @@ def _text(view: OtherFrame) -> Iterator[str]:
     yield click.style(f"{_title(view)}: dilihat menurut {view.edition.name}", bold=True)
     yield from wrap(view.edition.note, WIDTH)
     yield ""
-    yield "Bagian".ljust(_NAME) + "butir".rjust(_COUNT) + "ikut tampil".rjust(_COUNT) + "dana rencana aksi".rjust(_money_width())
+    yield (
+        "Bagian".ljust(_NAME)
+        + "butir".rjust(_COUNT)
+        + "ikut tampil".rjust(_COUNT)
+        + "dana rencana aksi".rjust(_money_width())
+    )
     yield "-" * WIDTH
     for name, counted, also, money in _rows(view):
         yield (

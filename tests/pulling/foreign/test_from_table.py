@@ -684,3 +684,16 @@ def test_a_second_activity_is_offered_by_that_name_beside_texts_in_one_order(off
     assert names == ["di YAML", "tambah sebagai butir kedua, seperti di tempelan"]
     assert [text.split("; ")[:2] for text in (line.today, line.new)] == 2 * [["Parkir nontunai", "Smart Living"]]
     assert len(activities(office)) == 2
+
+
+def test_a_row_that_decimal_commas_split_is_told_and_not_taken(plan: Masterplan) -> None:
+    lines = ("Kegiatan,Indikator,Target 2026", "Survei,Jumlah,2,5", 'Uji,Jumlah,"2,5"')
+    found = proposed(plan, *lines)
+    assert [edit.fields[".kegiatan"] for edit in found.edits if isinstance(edit, Insert)] == ["Uji"]
+    assert ["apit bilangan berkoma" in reason for reason in reasons(found)] == [True]
+
+
+def test_a_column_without_heading_between_others_is_named(plan: Masterplan) -> None:
+    head = "\tKegiatan\tIndikator\t\tTarget 2026"
+    found = proposed(plan, head, "1\tSurvei\tJumlah\tcepat\t2", "2\tUji\tJumlah\t\t3")
+    assert "tempelan: kolom D tanpa judul; tidak dibaca." in found.notices
