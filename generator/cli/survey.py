@@ -74,7 +74,7 @@ def _tell(
     told = [shown_path(file) for file in files]
     result = result_of(read_responses(_tables(files), ", ".join(told)))
     deliver(_shown(result, plan, form, told), output)
-    if form == "text":
+    if form == "text" and not result.responses.seems_of_other_scale:
         arguments = " ".join(map(as_argument, (folder.name, *told)))
         suggest("Reratanya sebagai jawaban evaluasi", f"masterplan survey {arguments} --format yaml")
 

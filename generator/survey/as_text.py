@@ -20,6 +20,8 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
     yield f"Survei dampak {region}"
     yield f"  {shown_number(len(result.responses.counted))} responden dihitung dari {', '.join(files)}"
     yield ""
+    if result.responses.seems_of_other_scale:
+        yield from (other_scale(result), "")
     width = max(len(name) for name in names.values())
     yield f"  {'':{width}}  responden  rerata"
     for one in result.dimensions:
@@ -31,10 +33,11 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
         yield "\nYang terendah"
         for found in lowest:
             yield f"  {shown_score(found.mean)}  {found.item.name} ({names[found.item.dimension]})"
-    if told := [*doubts(result, names)]:
+    above = other_scale(result) if result.responses.seems_of_other_scale else ""
+    if told := [doubt for doubt in doubts(result, names) if doubt != above]:
         yield "\nYang akan ditanyakan penilai"
         yield from (f"  - {doubt}" for doubt in told)
-        if told != [*doubts(result, names, most=None)]:
+        if told != [doubt for doubt in doubts(result, names, most=None) if doubt != above]:
             yield "  Semua tempatnya ada dalam hasil dengan --format json."
     if result.responses.unused:
         yield f"\nKolom yang tidak dipakai: {'; '.join(result.responses.unused)}."

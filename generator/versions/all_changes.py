@@ -34,8 +34,8 @@ GENERAL = "umum"
 _ALL_LISTED: tuple[Set[str], Set[str]] = (frozenset(), frozenset())
 FOLDS = (
     other_frame, another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds,
-    rewritten_indicators, names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, funds_of_others, whole_fields,
-    whole_sources, grown_alike, moved_programmes, same_words, same_typography, orders,
+    rewritten_indicators, names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds,
+    funds_of_others, whole_fields, whole_sources, grown_alike, moved_programmes, same_words, same_typography, orders,
 )  # fmt: skip
 
 

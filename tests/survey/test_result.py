@@ -181,6 +181,8 @@ def test_answers_on_a_scale_up_to_five_are_told_first_and_become_no_answer(tmp_p
     found = result(tmp_path, "Siti;ya;Pasar;5;1;2", "Budi;ya;Pasar;1;5;3", "Ani;ya;Pasar;5;5;4")
     first = next(iter(doubts(found, NAMES)))
     assert "4 jawaban bernilai di atas 4" in first and "sampai 5" in first
+    text = as_text(found, "Uji", NAMES, ["a.csv"])
+    assert text.count(first) == 1 and text.index(first) < text.index("rerata\n")
     with pytest.raises(UserError, match="tidak bermakna"):
         as_yaml(found, NAMES)
 
