@@ -244,6 +244,10 @@ def test_an_item_answered_differently_in_a_copied_row_is_a_conflict_that_names_b
     assert line.what is What.CONFLICT
     assert "3" in line.new and "Bagian Hukum" in line.new
     assert "2" in str(rival) and "Bappeda" in str(rival)
+    grid = returned.grids["Kebijakan"]
+    rows = [n for n, row in enumerate(grid.rows, 1) if row.get(grid.at(".butir")) == "regulasi"]
+    assert len(rows) == 2
+    assert all(f"Kebijakan!G{number}" in line.reason for number in rows)
 
 
 def test_a_copied_row_that_answers_alike_is_one_answer_with_each_proof_once(returned: Returned) -> None:
