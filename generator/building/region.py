@@ -70,7 +70,8 @@ def build_region(
     built.documents = [slug(spec.name) for spec in specs]
     built.pictures = {name: digest(picture.content) for name, picture in composer.pictures_read.items()}
     if is_final:
-        _refuse_unfinished(plan, made, asked=final)
+        gaps = [gap for one in made for gap in one.gaps]
+        refuse_unfinished(plan, gaps, chain.from_iterable(one.paths for one in made), asked=final)
     refuse_a_file(target, "--output-dir")
     _write_all(target, made, built)
     return built
@@ -114,13 +115,16 @@ def _as_listed(plan: Masterplan, gaps: Iterable[Gap]) -> list[Gap]:
     return once(listed.get(canonical(gap.path, listed), gap) for gap in printed)
 
 
-def _refuse_unfinished(plan: Masterplan, made: list[_Made], *, asked: bool) -> None:
-    """Refuse a final text with gaps or with placeholders; ``asked`` says that --final was given."""
-    if gaps := [gap for one in made for gap in one.gaps]:
+def refuse_unfinished(plan: Masterplan, gaps: list[Gap], paths: Iterable[str], *, asked: bool = False) -> None:
+    """Raise UserError for a final text with gaps, or with placeholders in what it prints from these paths.
+
+    ``asked`` says that --final was given.
+    """
+    if gaps:
         raise UserError(_not_final(plan, gaps, asked=asked))
     from generator.building.placeholders_left import leftovers, leftovers_told  # noqa: PLC0415  (only for a final text)
 
-    if left := leftovers(plan, chain.from_iterable(one.paths for one in made)):
+    if left := leftovers(plan, paths):
         raise UserError(leftovers_told(left, _way_to_draft(plan, asked=asked)))
 
 

@@ -74,7 +74,7 @@ def _tell(
     told = [shown_path(file) for file in files]
     result = result_of(read_responses(_tables(files), ", ".join(told)))
     deliver(_shown(result, plan, form, told), output)
-    if form == "text":
+    if form == "text" and not result.responses.seems_of_other_scale:
         arguments = " ".join(map(as_argument, (folder.name, *told)))
         suggest("Reratanya sebagai jawaban evaluasi", f"masterplan survey {arguments} --format yaml")
 
@@ -113,5 +113,5 @@ def _shown(result: "SurveyResult", plan: "Masterplan", form: str, files: list[st
     region = "".join(map(str, plan.daerah.nama_lengkap)).strip()
     names = {key: str(name) for key, name in instrument_dimensions(plan).items()}
     if form == "yaml":
-        return as_yaml(result)
+        return as_yaml(result, names)
     return as_json(result, region, names) if form == "json" else as_text(result, region, names, files)

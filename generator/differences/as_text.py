@@ -48,7 +48,7 @@ def _budget(report: Report) -> Iterator[str]:
     if report.budget_groups:
         yield from ("", "Anggaran rencana aksi (Rp)", _row("", "lama", "baru", "selisih", ""))
     for _, totals in report.budget_groups:
-        yield from (_row(total.name, *shown_totals(total)) for total in totals if total.difference)
+        yield from (_row(total.name, *shown_totals(total)) for total in totals if total.difference or total.is_whole)
 
 
 def _row(name: str, old: str, new: str, difference: str, percent: str) -> str:

@@ -9,7 +9,8 @@ class Origin:
     """Where an edit was made, and by whom.
 
     ``file`` is the file's name as the user gave it, ``place`` the place within it in words ("Tabel 4.2, baris 3").
-    ``author`` and ``date`` are those of a tracked change, else "". ``joint`` stands between file and place.
+    ``author`` and ``date`` are those of a tracked change, else "". ``joint`` stands between file and place. ``row``
+    is the row of a workbook that it stands in, "" elsewhere.
     """
 
     file: str = ""
@@ -17,6 +18,7 @@ class Origin:
     author: str = ""
     date: str = ""
     joint: str = ": "
+    row: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return self.joint.join(part for part in (self.file, self.place) if part)

@@ -136,9 +136,10 @@ def _instrument(evaluation: Evaluasi | None, wanted: str, plan: Masterplan) -> I
         published = [
             f"{shown_score(one.published)} ({one.year})" for one in _history(plan) if one.published is not None
         ]
+        where = f"Evaluasi {evaluation.tahun}" if evaluation and evaluation.tahun else "Isian evaluasi daerah ini"
         known = f" Nilai terbit yang tercatat: {'; '.join(published)}." if published else ""
         raise UserError(
-            f"Belum ada jawaban atas instrumen dalam isian daerah ini.{known} Sebut instrumennya dengan --instrumen: "
+            f"{where} belum menyebut instrumen dan jawabannya.{known} Sebut instrumennya dengan --instrumen: "
             f"{', '.join(instruments())}."
         )
     found = instruments()[key]

@@ -17,6 +17,7 @@ from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.place import shown_path
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
+from generator.source.separated_text import decoded, too_many_cells
 from generator.source.words import joined
 from generator.source.words_for_totals import sums_up
 
@@ -29,7 +30,24 @@ _SEPARATORS = ";\t,"
 _NAMED_SEPARATOR = late_pattern(r"(?i)sep=([;\t,])[^\n]*\n")
 _FEWEST_LINES = 2
 _MOST_TOLD = 20
-_COMMAS = "apit bilangan berkoma dengan tanda kutip, atau pakai titik koma sebagai pemisah kolom."
+_HEADING_WITHIN = 20
+_WEIGHT = late_pattern(r"\s*\([^()]*\)\s*$")
+_WORDS = late_pattern(r"[^\W\d_]+")
+_OF_SUMS = frozenset(
+    (
+        "rata",
+        "rerata",
+        "ratarata",
+        "jumlah",
+        "total",
+        "maksimum",
+        "minimum",
+        "maks",
+        "median",
+        "tertinggi",
+        "terendah",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +115,44 @@ def read_table(file: Path, instrument: Instrument) -> Table:
     lines = [(number, row) for number, row in _lines(text or "") if any(cell.strip() for cell in row)]
     if len(lines) < _FEWEST_LINES:
         raise UserError(f"{shown_path(file)} belum memuat baris daerah di bawah judul kolom. {_wanted(instrument)}")
-    heads = lines[0][1]
+    first = _heading(lines, instrument)
+    heads = lines[first][1]
     columns = _columns(heads, instrument, file)
     faults: list[str] = []
     rows, summaries = [], []
-    for number, cells in lines[1:]:
+    for number, cells in lines[first + 1 :]:
         if any(cell.strip() for cell in cells[len(heads) :]):
-            faults.append(f"  baris {number}: {len(cells)} kolom, padahal judulnya {len(heads)}; {_COMMAS}")
-        elif sums_up(name := _region(cells, columns)):
+            faults.append(f"  baris {number}: {too_many_cells(len(cells), len(heads))}")
+        elif _sums_up(name := _region(cells, columns)):
             summaries.append(f"{name} (baris {number})")
         elif row := _row(number, cells, columns, instrument, faults):
             rows.append(row)
     if faults:
         more = [f"  dan {len(faults) - _MOST_TOLD} kesalahan lain"] * (len(faults) > _MOST_TOLD)
         raise UserError("\n".join([f"{shown_path(file)} belum dapat dihitung:", *faults[:_MOST_TOLD], *more]))
-    known = {folded(name) for name in columns}
+    known = {_plain(name) for name in columns}
     if not rows:
         raise UserError(f"{shown_path(file)} hanya memuat baris yang merangkum baris lain. {_wanted(instrument)}")
-    return Table(rows, [name.strip() for name in heads if name.strip() and folded(name) not in known], summaries)
+    return Table(rows, [name.strip() for name in heads if name.strip() and _plain(name) not in known], summaries)
+
+
+def _heading(lines: list[tuple[int, list[str]]], instrument: Instrument) -> int:
+    """The position of the line of headings: the first that names the region and a part, else the first one."""
+    for n, (_, cells) in enumerate(lines[:_HEADING_WITHIN]):
+        names = {*map(_plain, cells)}
+        if REGION in names and not names.isdisjoint(map(folded, instrument.parts)):
+            return n
+    return 0
+
+
+def _plain(heading: str) -> str:
+    """A heading for comparison, without its weight: "Baseline (10%)" is "baseline"."""
+    return folded(_WEIGHT.sub("", heading))
+
+
+def _sums_up(name: str) -> bool:
+    """Whether a row sums up others: no region is called by such a word."""
+    return sums_up(name) or not _OF_SUMS.isdisjoint(_WORDS.findall(name.casefold()))
 
 
 def _region(cells: list[str], columns: dict[str, int]) -> str:
@@ -123,21 +161,19 @@ def _region(cells: list[str], columns: dict[str, int]) -> str:
 
 
 def _in_utf8(file: Path) -> bytes | None:
-    """The content of a file that an old Windows wrote in its own encoding; None if it is in another."""
+    """The content of a file in another encoding, such as that of an old Windows, in UTF-8; None if it is no text."""
     try:
-        content = file.read_bytes()
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return None if b"\0" in content else content.decode("cp1252", "replace").encode()
+        text = decoded(file.read_bytes())
     except OSError:
         return None
-    return None
+    return None if "\0" in text else text.encode()
 
 
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The numbered lines of the text as cells, parted by the sign that its first line names or holds most of."""
+    """The numbered lines of the text as cells, parted by the sign that its first line names, or its headings hold."""
     named = _NAMED_SEPARATOR.match(text)
-    head = text.lstrip().partition("\n")[0]
+    tops = text.lstrip().splitlines()[:_HEADING_WITHIN]
+    head = next((one for one in tops if max(map(one.count, _SEPARATORS)) >= _FEWEST_LINES), "")
     reader = csv.reader(io.StringIO(text), delimiter=named[1] if named else max(_SEPARATORS, key=head.count))
     return ((reader.line_num, row) for row in reader if not (named and reader.line_num == 1))
 
@@ -150,7 +186,7 @@ def _columns(heads: list[str], instrument: Instrument, file: Path) -> dict[str, 
     """The position of each column by name, in any order."""
     found: dict[str, list[int]] = {}
     for position, name in enumerate(heads):
-        found.setdefault(folded(name), []).append(position)
+        found.setdefault(_plain(name), []).append(position)
     wanted = (REGION, *instrument.parts, FINAL)
     lacking = [name for name in wanted if folded(name) not in found and name != FINAL]
     if lacking:

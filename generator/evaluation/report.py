@@ -77,6 +77,7 @@ def _context(assessment: Assessment) -> dict[str, Any]:
         "nilai_akhir": words.mean_shown(whole),
         "dijawab": result.answered,
         "banyak_butir": result.asked,
+        "keterangan": _told_of(assessment),
         "perbandingan": words.comparison(assessment),
         "pengandaian": [_supposed(change, assessment) for change in assessment.changes],
         "nilai_pengandaian": words.supposed_total(assessment),
@@ -100,6 +101,12 @@ def _context(assessment: Assessment) -> dict[str, Any]:
         ],
         "usul": _proposals(assessment),
     }
+
+
+def _told_of(assessment: Assessment) -> Any:
+    """What the region says of the evaluation that is assessed: what was assessed, when, by whom."""
+    own = assessment.evaluation
+    return own.keterangan if own is not None and own.keterangan else ""
 
 
 def _line(name: str, weight: str, mean: Mean) -> BarisNilai:

@@ -56,6 +56,8 @@ def changes_asked(pairs: Iterable[str]) -> dict[str, Fraction]:
             raise UserError(f"--jika {pair}: {error.message}; {error.remedy}") from error
         if score is None or not 0 <= score <= HIGHEST:
             raise UserError(f"--jika {pair}: tulis BUTIR=NILAI dengan nilai 0 sampai {HIGHEST}, misalnya regulasi=4.")
+        if (score * 100).denominator > 1:
+            raise UserError(f"--jika {pair}: nilai memuat paling banyak dua desimal, misalnya {name}=3,55.")
         if name in found:
             raise UserError(f"--jika menyebut butir {name} lebih dari sekali; sebut sekali saja.")
         found[name] = score

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.evaluation.assessment import Assessment, YearScore
-from generator.evaluation.scores import Mean, shown_change, shown_score
+from generator.evaluation.scores import Mean, rounded, shown_change, shown_score
 from generator.framework.instruments import Item
 from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.source.printed_amounts import shown_number
@@ -80,8 +80,9 @@ def supposed_total(assessment: Assessment) -> str:
     if assessment.changed is None:
         return ""
     first, after = assessment.result.as_zero, assessment.changed.as_zero
+    shown = Fraction(rounded(after)) - Fraction(rounded(first))
     return (
-        f"Nilai akhir {shown_score(first)} menjadi {shown_score(after)} ({shown_change(after - first)}), "
+        f"Nilai akhir {shown_score(first)} menjadi {shown_score(after)} ({shown_change(shown)}), "
         "dengan butir yang belum bernilai dihitung 0."
     )
 

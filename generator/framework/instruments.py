@@ -130,6 +130,13 @@ class Instrument:
             return UnknownItemError(
                 f"butir '{name}' diganti sejak {after.since}", f"tulis {after.key} ({after.name}); skalanya lain."
             )
+        for later in (item for item in catalogue().values() if item.replaces in self.items):
+            if folded(name) in (folded(later.key), folded(later.name)):
+                return UnknownItemError(
+                    f"butir '{name}' baru berlaku sejak {later.since}",
+                    f"untuk evaluasi sebelumnya tulis {later.replaces} ({self.items[later.replaces].name}); "
+                    "skalanya lain.",
+                )
         names = {folded(text): item.key for item in self.items.values() for text in (item.key, item.name)}
         near = [*dict.fromkeys(names[close] for close in get_close_matches(folded(name), names, 3, 0.6))]
         return UnknownItemError(

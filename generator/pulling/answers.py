@@ -39,6 +39,12 @@ class _New:
     origin: Origin
     proofs: int = 0
 
+    def contradicts(self, edit: Set | Insert, item: str) -> bool:
+        """Whether an edit gives a value another text than an edit before."""
+        if not isinstance(edit, Set) or not edit.now.strip():
+            return False
+        return self.fields.get(within(edit.path, item), edit.now) != edit.now
+
     def add(self, edit: Set | Insert, item: str) -> None:
         """Add what an edit says of the answer."""
         if isinstance(edit, Set):
@@ -143,8 +149,11 @@ def _key_of(answer: JawabanEvaluasi) -> str:
 
 
 def _edits(edits: Iterable[Edit], asked: _Asked, evaluations: dict[str, Evaluasi]) -> Iterator[Edit]:
-    """The edits with those of each unanswered item moved to today's answer, or united to a new one."""
-    new: dict[str, _New] = {}
+    """The edits with those of each unanswered item moved to today's answer, or united to a new one.
+
+    Two rows of a workbook for one item are two answers, and so are edits that contradict each other.
+    """
+    new: dict[tuple[str, str], list[_New]] = {}
     for edit in edits:
         item = _answer_around(_path_of(edit))
         if item not in asked.unanswered:
@@ -152,15 +161,18 @@ def _edits(edits: Iterable[Edit], asked: _Asked, evaluations: dict[str, Evaluasi
         elif now := _answer_today(item, asked, evaluations):
             yield from _moved(edit, item, now)
         elif not isinstance(edit, Remove):
-            listed = str(ModelPath(item).listed)
-            found = new.setdefault(item, _New(listed, {ITEM_KEY: asked.unanswered[item]}, edit.origin))
+            of_row = new.setdefault((item, edit.origin.row), [])
+            found = next((one for one in of_row if not one.contradicts(edit, item)), None)
+            if found is None:
+                found = _New(str(ModelPath(item).listed), {ITEM_KEY: asked.unanswered[item]}, edit.origin)
+                of_row.append(found)
             found.add(edit, item)
-    answered = {item: one for item, one in new.items() if len(one.fields) > 1}
-    for evaluation, first in {str(ModelPath(item).item): one for item, one in reversed(answered.items())}.items():
+    answered = [one for of_row in new.values() for one in of_row if len(one.fields) > 1]
+    for evaluation, first in {str(ModelPath(one.listed).item): one for one in reversed(answered)}.items():
         now_there = evaluations.get(evaluation)
         if now_there is not None and not now_there.instrumen and evaluation in asked.instruments:
             yield Set(f"{evaluation}.{_INSTRUMENT}", "", asked.instruments[evaluation], first.origin)
-    for one in answered.values():
+    for one in answered:
         there = evaluations.get(str(ModelPath(one.listed).item))
         last = str(there.jawaban[-1].path) if there is not None and there.jawaban else ""
         yield Insert(one.listed, one.fields, last, one.origin)

@@ -3,6 +3,8 @@
 import datetime
 from typing import NamedTuple
 
+from generator.building.embedding import printed_paths
+from generator.building.region import refuse_unfinished
 from generator.building.writers import date_of
 from generator.documents.compose import Composer
 from generator.documents.listed_gaps import gaps_of
@@ -25,10 +27,15 @@ class Deck(NamedTuple):
 
 
 def slides(folder: RegionFolder, plan: Masterplan) -> Deck:
-    """The slides of a region; raises UserError if a template or picture cannot be used."""
+    """The slides of a region.
+
+    Raises UserError if a template or picture cannot be used, or if the text is final and anything is missing.
+    """
     final = plan.naskah.status == "final"
     composer = Composer(plan, shipped_templates(), folder.templates, folder.home, final=final)
     day = date_of(plan) or _UNDATED
     document = composer.compose(SLIDES)
+    if final:
+        refuse_unfinished(plan, gaps_of([document]), printed_paths(document))
     content = presentation(document, datetime.datetime(day.year, day.month, day.day))
     return Deck(content, titles_left_out(document.body), bool(gaps_of([document])))

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.evaluation.scores import shown_score
 from generator.source.printed_amounts import shown_number
-from generator.survey.doubts import doubts
-from generator.survey.result import SurveyResult
+from generator.source.problems import UserError
+from generator.survey.doubts import doubts, other_scale
+from generator.survey.result import QuestionMean, SurveyResult
 
 _LOWEST = 5
-_EVIDENCE = "Survei dampak terhadap {number} pengguna layanan"
 
 
 def as_text(result: SurveyResult, region: str, names: Mapping[str, str], files: Sequence[str]) -> str:
@@ -20,6 +20,8 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
     yield f"Survei dampak {region}"
     yield f"  {shown_number(len(result.responses.counted))} responden dihitung dari {', '.join(files)}"
     yield ""
+    if result.responses.seems_of_other_scale:
+        yield from (other_scale(result), "")
     width = max(len(name) for name in names.values())
     yield f"  {'':{width}}  responden  rerata"
     for one in result.dimensions:
@@ -31,10 +33,11 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
         yield "\nYang terendah"
         for found in lowest:
             yield f"  {shown_score(found.mean)}  {found.item.name} ({names[found.item.dimension]})"
-    if told := [*doubts(result, names)]:
+    above = other_scale(result) if result.responses.seems_of_other_scale else ""
+    if told := [doubt for doubt in doubts(result, names) if doubt != above]:
         yield "\nYang akan ditanyakan penilai"
         yield from (f"  - {doubt}" for doubt in told)
-        if told != [*doubts(result, names, most=None)]:
+        if told != [doubt for doubt in doubts(result, names, most=None) if doubt != above]:
             yield "  Semua tempatnya ada dalam hasil dengan --format json."
     if result.responses.unused:
         yield f"\nKolom yang tidak dipakai: {'; '.join(result.responses.unused)}."
@@ -48,14 +51,33 @@ def _partly(result: SurveyResult) -> str:
     )
 
 
-def as_yaml(result: SurveyResult) -> str:
-    """The means as answers of ``evaluasi[].jawaban``, rounded to two places; what nobody answered is left out."""
-    lines = ["    jawaban:"]
+def as_yaml(result: SurveyResult, names: Mapping[str, str]) -> str:
+    """The means as answers of ``evaluasi[].jawaban``, rounded to two places; what nobody answered is left out.
+
+    What assessors would doubt stands above them as comments. Raises UserError if the form seems to have had another
+    scale, because no mean of it is a score.
+    """
+    if result.responses.seems_of_other_scale:
+        raise UserError(f"Jawaban evaluasi tidak ditulis: {other_scale(result)}")
+    told = [*doubts(result, names)]
+    if result.responses.unused:
+        told.append(f"Kolom yang tidak dipakai: {'; '.join(result.responses.unused)}.")
+    lines = [f"    # {' '.join(doubt.split())}" for doubt in told]
+    lines.append("    jawaban:")
     for one in result.answered:
-        evidence = _EVIDENCE.format(number=shown_number(one.number))
         lines += [
             f"      - butir: {one.item.key}",
             f"        nilai: {shown_score(one.mean)}",
-            f"        bukti: {evidence}",
+            f"        bukti: {_evidence(one)}",
         ]
     return "\n".join(lines) + "\n"
+
+
+def _evidence(one: QuestionMean) -> str:
+    """Who was asked a question; only those who say so are users of the services."""
+    asked = f"Survei dampak terhadap {shown_number(one.number)}"
+    if one.users == one.number:
+        return f"{asked} pengguna layanan"
+    if not one.users:
+        return f"{asked} responden (tidak disebut apakah pengguna layanan)"
+    return f"{asked} responden ({shown_number(one.users)} menyatakan diri pengguna layanan)"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.framework.instruments import HIGHEST
 from generator.source.printed_amounts import shown_number
 from generator.source.words import joined
 from generator.survey.questions import WANTED
@@ -21,6 +22,8 @@ def doubts(result: SurveyResult, names: Mapping[str, str], most: int | None = MO
     """
     responses = result.responses
     counted = responses.counted
+    if responses.seems_of_other_scale:
+        yield other_scale(result)
     yield from _of_dimensions(result, names)
     yield from _named(
         [one for one in responses.all if one.is_user is False], "tidak memakai layanannya dan tidak dihitung", most
@@ -39,6 +42,16 @@ def doubts(result: SurveyResult, names: Mapping[str, str], most: int | None = MO
     )
     if lacking := sum(one.unanswered for one in counted):
         yield f"{shown_number(lacking)} pertanyaan dibiarkan kosong; reratanya dari yang menjawab."
+
+
+def other_scale(result: SurveyResult) -> str:
+    """That the form seems to have had another scale than the survey's."""
+    beyond = result.responses.beyond
+    return (
+        f"{shown_number(len(beyond))} jawaban bernilai di atas {HIGHEST}, jadi skala formulirnya tampaknya sampai "
+        f"{shown_number(int(max(beyond)))}, bukan 0 sampai {HIGHEST}; rerata ini tidak bermakna. Minta jawaban "
+        f"dengan skala 0 sampai {HIGHEST}."
+    )
 
 
 def _of_dimensions(result: SurveyResult, names: Mapping[str, str]) -> Iterator[str]:

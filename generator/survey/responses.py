@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from generator.excel.reading.cells import ReadRow
+from generator.excel.sheets import column_name
 from generator.framework.frame import folded
 from generator.framework.instruments import HIGHEST
 from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
@@ -25,8 +26,15 @@ from generator.survey.ticked_sheets import Sheet, is_filled, read_sheet
 _FIELD = "evaluasi[].jawaban[].nilai"
 """The field whose values the scores of a survey become."""
 _FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
-_YES = frozenset(("ya", "iya", "y", "pernah", "pengguna", "sudah", "benar", "yes", "true", "1"))
-_NO = frozenset(("tidak", "t", "bukan", "belum", "tidak pernah", "belum pernah", "bukan pengguna", "no", "n", "0"))
+_MANY, _MOST = Fraction(1, 10), Fraction(1, 3)
+_MOST_TOLD = 20
+_USE = (
+    r"(?:[\s,-]+(?:pernah|ada|sama sekali|sempat|memakai|menggunakan|mengakses|memanfaatkan|pakai|pengguna|user|"
+    r"layanan|program|ini|itu|tersebut|nya|memakainya|menggunakannya|layanannya))*[.!]?"
+)
+_YES = re.compile(rf"(?:ya|iya|y|pernah|pengguna|sudah|benar|yes|true|1){_USE}")
+_NO = re.compile(rf"(?:tidak|tdk\.?|tak|t|bukan|belum|blm|non|no|n|false|salah|0){_USE}")
+"""What people write of themselves; "tidak tahu" and "tidak selalu" are neither."""
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 _RATED = re.compile(
     r"\s*(\d)\s+(?:(?:sangat|cukup|kurang|tidak)\s+)?(?:baik|buruk|puas|setuju|cukup|kurang|ada)\s*", re.IGNORECASE
@@ -53,7 +61,7 @@ class Response:
     def is_user(self) -> bool | None:
         """Whether the respondent uses the services; None if that is not said, or in words that are not known."""
         word = folded(self.use)
-        return word in _YES if word in _YES or word in _NO else None
+        return True if _YES.fullmatch(word) else False if _NO.fullmatch(word) else None
 
     @property
     def person(self) -> str:
@@ -71,7 +79,8 @@ class Responses:
     """The responses of some tables, the cells that could not be read, and the headings that were not understood.
 
     Of no account are ``silent``, the rows of people who answered nothing, ``repeated``, those that say the same as
-    another one, and ``summaries``, those that sum up the others.
+    another one, and ``summaries``, those that sum up the others. ``beyond`` are the scores above the scale, and
+    ``split`` the rows that commas within numbers made longer than the headings.
     """
 
     all: list[Response] = field(default_factory=list)
@@ -80,12 +89,21 @@ class Responses:
     summaries: list[Response] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    beyond: list[Fraction] = field(default_factory=list)
+    split: list[str] = field(default_factory=list)
     _seen: set[object] = field(default_factory=set)
 
     @property
     def counted(self) -> list[Response]:
         """The responses that count: those of all who do not say that they use nothing of it."""
         return [one for one in self.all if one.is_user is not False]
+
+    @property
+    def seems_of_other_scale(self) -> bool:
+        """Whether so many scores are above the scale, and so few at its lowest, that the form had another one."""
+        scores = [score for one in (*self.all, *self.repeated) for score in one.scores.values()]
+        share = Fraction(len(self.beyond), len(self.beyond) + len(scores)) if self.beyond else Fraction(0)
+        return len(self.beyond) > 1 and (share >= _MOST or (share >= _MANY and 0 not in scores))
 
     def add(self, response: Response) -> None:
         """Put a response among those of its kind; one without name and scores is none."""
@@ -104,7 +122,8 @@ class Responses:
 def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
     """The responses of all tables that have columns of questions, and of all sheets; raises UserError without any.
 
-    A row that stands there twice, respondent, programme and answers alike, counts once.
+    A row that stands there twice, respondent, programme and answers alike, counts once. Raises UserError too for rows
+    that commas within numbers split into too many cells, because their scores would be others.
     """
     found = Responses()
     with_questions = 0
@@ -124,6 +143,9 @@ def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
             "setiap kolom judul sesuai bunyi atau kunci pertanyaannya, misalnya "
             f"'{next(iter(questions_by_key().values())).name}' atau '{next(iter(questions_by_key()))}'."
         )
+    if found.split:
+        more = [f"  dan {len(found.split) - _MOST_TOLD} baris lain"] * (len(found.split) > _MOST_TOLD)
+        raise UserError("\n".join([f"{told} belum dapat dihitung:", *found.split[:_MOST_TOLD], *more]))
     return found
 
 
@@ -146,7 +168,12 @@ def _read(table: ForeignTable, start: int, found: Responses) -> None:
             columns[at] = meant
         elif not _is_ours(heading):
             found.unused.append(f"{table.name}: {heading}")
-    for row in _below_headings(table.rows[start + 1 :], columns):
+    body = [*_below_headings(table.rows[start + 1 :], columns)]
+    nameless = {at for row in body for at in row.cells if row.text(at)} - table.rows[start].cells.keys()
+    found.unused += [f"{table.name}: {column_name(at)} (tanpa judul)" for at in sorted(nameless)]
+    for row in body:
+        if fault := table.split_by_commas(row, table.rows[start].number):
+            found.split.append(f"  {table.name}, baris {row.number}: {fault}")
         found.add(_response(table, row, columns, found))
 
 
@@ -216,17 +243,18 @@ def _scores(
             found.unread.append(f"{table.place(row, at)}: {error}")
             continue
         score = _score(text)
-        if score is None:
+        if score is None or score > HIGHEST:
+            found.beyond += [score] if score is not None else []
             found.unread.append(f"{table.place(row, at)}: '{text}' bukan nilai 0 sampai {HIGHEST}")
         else:
             yield key, score
 
 
 def _score(text: str) -> Fraction | None:
-    """The score in a cell, also with its label ("4 - Sangat baik"); None if it is none from 0 to 4."""
+    """The score in a cell, also with its label ("4 - Sangat baik") or above the scale; None if it is none."""
     labelled = _LABELLED.fullmatch(text) or _RATED.fullmatch(text)
     try:
         score = Fraction(parse_score(labelled[1] if labelled else text))
     except UnreadableValueError:
         return None
-    return score if 0 <= score <= HIGHEST else None
+    return score if score >= 0 else None

@@ -11,11 +11,15 @@ from generator.survey.responses import Response, Responses
 
 @dataclass(frozen=True, slots=True)
 class QuestionMean:
-    """A question, how many answered it, and the mean of their scores; None if nobody did."""
+    """A question, how many answered it, and the mean of their scores; None if nobody did.
+
+    ``users`` is how many of them say that they use the services.
+    """
 
     item: Item
     number: int
     mean: Fraction | None
+    users: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ def _of_dimension(key: str, items: Iterable[Item], responses: list[Response]) ->
 
 
 def _of_question(item: Item, responses: list[Response]) -> QuestionMean:
-    scores = [one.scores[item.key] for one in responses if item.key in one.scores]
-    return QuestionMean(item, len(scores), sum(scores, Fraction(0)) / len(scores) if scores else None)
+    answers = [one for one in responses if item.key in one.scores]
+    mean = _mean(one.scores[item.key] for one in answers)
+    return QuestionMean(item, len(answers), mean, sum(one.is_user is True for one in answers))
 
 
 def _mean(means: Iterable[Fraction | None]) -> Fraction | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import ModelPath
 from generator.source.record import Record
+from generator.versions.acts.frame import other_frame
 from generator.versions.acts.funds import moved_funds, whole_sources
 from generator.versions.acts.groups import (
     moved_programmes,
@@ -32,9 +33,9 @@ from generator.versions.value_by_value import compare, contents
 GENERAL = "umum"
 _ALL_LISTED: tuple[Set[str], Set[str]] = (frozenset(), frozenset())
 FOLDS = (
-    another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds, rewritten_indicators,
-    names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds, funds_of_others, whole_fields,
-    whole_sources, grown_alike, moved_programmes, same_words, same_typography, orders,
+    other_frame, another_period, whole_dimensions, whole_topics, topics_of_dimensions, passed_funds,
+    rewritten_indicators, names_of_items, names_in_texts, mentioned_items, shifted_years, moved_funds,
+    funds_of_others, whole_fields, whole_sources, grown_alike, moved_programmes, same_words, same_typography, orders,
 )  # fmt: skip
 
 

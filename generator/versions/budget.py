@@ -21,6 +21,11 @@ class Total:
     new: int
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it is the sum of all, which is told even if only its parts changed."""
+        return self.key == "total"
+
+    @property
     def difference(self) -> int:
         """The growth of the sum."""
         return self.new - self.old

@@ -10,6 +10,7 @@ from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from generator.source.place import shown_path
 from generator.source.problems import UserError
 
 
@@ -77,12 +78,20 @@ def asked_in(reading: Reading, year: int = 0, instrument: str = "") -> Asked:
 def _evaluation(plan: Masterplan, year: int) -> Evaluasi:
     found = [one for one in plan.evaluasi if one.tahun and (not year or one.tahun == year)]
     if not found:
-        wanted = year or 2026
         raise UserError(
-            f"Belum ada evaluasi{f' tahun {year}' if year else ''} dalam isian daerah ini. Tambahkan pada topik "
-            f"evaluasi:  - {{tahun: {wanted}, instrumen: {[*instruments()][-1]}}}"
+            f"Belum ada evaluasi{f' tahun {year}' if year else ''} dalam isian daerah ini. {_to_be_added(plan, year)}"
         )
     return max(found, key=lambda one: (bool(one.instrumen), int(one.tahun or 0)))
+
+
+def _to_be_added(plan: Masterplan, year: int) -> str:
+    """What to write for an evaluation, and in which file."""
+    file = plan.homes.file_of("evaluasi")
+    entry = f"    - {{tahun: {year or 2026}, instrumen: {[*instruments()][-1]}}}"
+    where = f" di {shown_path(file)}" if file else ""
+    if plan.evaluasi:
+        return f"Tambahkan pada daftar evaluasi{where}:\n{entry}"
+    return f"Tambahkan{where}:\n  evaluasi:\n{entry}"
 
 
 def _instrument(evaluation: Evaluasi, wanted: str) -> Instrument:

@@ -147,6 +147,11 @@ def test_what_if_changes_the_final_score_by_what_it_says(of: Of) -> None:
         (("regulasi=-1",), "tulis BUTIR=NILAI dengan nilai 0 sampai 4"),
         (("=3",), "tulis BUTIR=NILAI"),
         (("regulasi=tiga",), "--jika regulasi=tiga: "),
+        (("regulasi=3,555",), "--jika regulasi=3,555: nilai memuat paling banyak dua desimal"),
+        (
+            ("indeks-pemerintah-digital=3",),
+            "baru berlaku sejak 2026. Untuk evaluasi sebelumnya tulis indeks-spbe",
+        ),
         (("regulasi=3", "regulasi=4"), "--jika menyebut butir regulasi lebih dari sekali"),
         (("regulasi=3", "output-regulasi=4"), "--jika menyebut butir regulasi lebih dari sekali"),
         (
@@ -240,3 +245,18 @@ def test_a_plan_that_says_nothing_proposes_nothing(of: Of) -> None:
     assert (
         of("evaluasi: [{tahun: 2022, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 1}]}]").proposals == []
     )
+
+
+def test_the_change_of_the_final_score_is_that_of_the_printed_scores(of: Of) -> None:
+    for score in ("1,1", "1,23", "2,57", "3,91"):
+        told = words.supposed_total(of(TWO_YEARS, "", 2022, f"regulasi={score}"))
+        before, after, change = (
+            Fraction(text.replace(",", ".").replace("\u2212", "-"))
+            for text in re.findall(r"[-+\u2212]?\d,\d\d", told)
+        )
+        assert after - before == change
+
+
+def test_a_year_without_instrument_is_named_though_another_has_answers(of: Of) -> None:
+    with pytest.raises(UserError, match="Evaluasi 2024 belum menyebut instrumen"):
+        of(TWO_YEARS, "", 2024)

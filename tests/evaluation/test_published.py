@@ -69,6 +69,9 @@ def test_an_instrument_of_another_cohort_does_not_fit(tmp_path: Path) -> None:
         "\ufeff" + SAMPLE,
         cells(SAMPLE, lambda row: [*row, "2022"], ",").replace(",2022", ",tahun", 1),
         "sep=;\n" + SAMPLE.replace(",", ";"),
+        "Nilai Evaluasi, 2022\n\n" + SAMPLE,
+        "Nilai Evaluasi\n" + SAMPLE.replace(",", ";"),
+        SAMPLE.replace("baseline", "Baseline (10%)").replace("output", "Output (20 %)"),
     ],
     ids=[
         "semicolons",
@@ -81,6 +84,9 @@ def test_an_instrument_of_another_cohort_does_not_fit(tmp_path: Path) -> None:
         "mark",
         "one more column",
         "sep=",
+        "title",
+        "title above semicolons",
+        "weights",
     ],
 )
 def test_a_table_is_read_as_offices_write_it(text: str, tmp_path: Path) -> None:
@@ -105,7 +111,20 @@ def test_a_region_that_lacks_a_part_is_not_computed_and_told(tmp_path: Path) -> 
     assert f"nilai sebuah bagiannya belum ada: {found.rows[0].region}." in table_as_text(found)
 
 
-@each("name", ["Rata-rata", "Jumlah", "TOTAL", "Rerata :"])
+@each(
+    "name",
+    [
+        "Rata-rata",
+        "Jumlah",
+        "TOTAL",
+        "Rerata :",
+        "Rata-rata Kabupaten",
+        "Nilai rata-rata",
+        "RATA-RATA NASIONAL",
+        "Jumlah Daerah",
+        "Maksimum",
+    ],
+)
 def test_a_row_that_sums_up_the_others_is_no_region_and_told(name: str, tmp_path: Path) -> None:
     read = table(tmp_path, f"{SAMPLE}{name},23,19,25,21,23,22\n")
     assert (len(read.rows), read.summaries) == (8, [f"{name.strip()} (baris 10)"])
@@ -132,6 +151,12 @@ def test_a_table_from_an_old_windows_is_read(tmp_path: Path) -> None:
     file = tmp_path / "lama.csv"
     file.write_bytes(SAMPLE.replace("KAB. PASER", "KAB. PASÉR").encode("cp1252"))
     assert "KAB. PASÉR" in {row.region for row in read_table(file, instruments()["2022-baru"]).rows}
+
+
+def test_a_table_in_utf_16_as_excel_saves_unicode_text_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "unicode.csv"
+    file.write_bytes(SAMPLE.replace(",", "\t").encode("utf-16"))
+    assert len(read_table(file, instruments()["2022-baru"]).rows) == 8
 
 
 def test_a_column_without_a_use_is_named(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ quick_win: [{dimensi: smart_living, nama: Satu, manfaat: Cepat}]
 evaluasi:
   - tahun: 2025
     instrumen: 2023-kppn
+    keterangan: Dinilai oleh tim Bappeda.
     jawaban:
       - butir: rapat-dewan
         nilai: "3,5"
@@ -32,6 +33,10 @@ evaluasi:
 def printed(masterplan_of: Callable[[str], Masterplan], tmp_path: Path) -> str:
     place = write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN}) / "masterplans/uji"
     return report(RegionFolder(place, tmp_path), assessed(masterplan_of(PLAN)), "md").decode()
+
+
+def test_what_the_region_says_of_the_evaluation_is_printed(printed: str) -> None:
+    assert "Dinilai oleh tim Bappeda." in printed
 
 
 def test_an_answer_is_printed_with_explanation_and_whole_evidence(printed: str) -> None:

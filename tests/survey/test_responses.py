@@ -172,3 +172,38 @@ def test_every_score_in_a_table_is_read_once(
     file.write_text("\n".join(lines), encoding="utf-8")
     tables: list[ForeignTable] = foreign_tables(file)
     assert [dict(one.scores) for one in read_responses(tables, "a.csv").all] == rows
+
+
+@each("text", ["Siti,ya,Pasar,3,5,2,1", "Siti,ya,Pasar,3,2,2,0,4"])
+def test_a_decimal_comma_that_splits_a_cell_is_refused_with_line_and_remedy(tmp_path: Path, text: str) -> None:
+    head = "responden,pengguna,program,pajak-daring,bayar-nontunai,literasi-keuangan\n"
+    with pytest.raises(UserError, match=r"baris 2: \d kolom, padahal judulnya 6; apit bilangan berkoma"):
+        read(tmp_path, f"{head}{text}\n")
+    quoted = 'Siti,ya,Pasar,"3,5",2,1'
+    assert read(tmp_path, f"{head}{quoted}\n").all[0].scores["pajak-daring"] == Fraction(7, 2)
+
+
+@each("sign", [";", "\t", ","])
+def test_cells_below_no_heading_are_named_by_their_column(tmp_path: Path, sign: str) -> None:
+    head = sign.join(("responden", "pengguna", "program", "", "pajak-daring", "bayar-nontunai", ""))
+    found = read(tmp_path, f"{head}\n{sign.join(('Siti', 'ya', 'Pasar', '9', '4', '3', 'antre lama'))}\n")
+    assert found.unused == ["jawaban: D (tanpa judul)", "jawaban: G (tanpa judul)"]
+    assert found.all[0].scores == {"pajak-daring": 4, "bayar-nontunai": 3}
+
+
+def test_a_cell_of_a_workbook_below_no_heading_is_named(tmp_path: Path) -> None:
+    head = dict(enumerate(("responden", "pengguna", "program", "pajak-daring")))
+    grid = Grid("Survei", [head, {0: "Siti", 1: "ya", 2: "Pasar", 3: 3, 4: 5}])
+    found = read_responses(foreign_tables(write_grids(tmp_path / "a.xlsx", {"Survei": grid})), "a.xlsx")
+    assert found.unused == ["Survei: E (tanpa judul)"]
+
+
+@each("typed", ["tdk", "FALSE", "belum pernah memakai", "Non pengguna", "tidak memakai layanan ini", "Blm"])
+def test_whoever_says_no_in_plain_words_does_not_count(tmp_path: Path, typed: str) -> None:
+    assert read(tmp_path, table(f"Siti;{typed};Pasar;4;3;2")).counted == []
+
+
+@each("typed", ["tidak tahu", "tidak selalu", "-", "kadang-kadang", "mungkin"])
+def test_what_is_neither_yes_nor_no_counts_and_is_told(tmp_path: Path, typed: str) -> None:
+    [one] = read(tmp_path, table(f"Siti;{typed};Pasar;4;3;2")).counted
+    assert one.is_user is None

@@ -5,11 +5,13 @@ import re
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
 import yaml
 
 from generator.evaluation.scores import result_of as scored
 from generator.framework.dimensions import dimensions
 from generator.framework.instruments import instruments
+from generator.source.problems import UserError
 from generator.survey.as_json import as_json
 from generator.survey.as_text import as_text, as_yaml
 from generator.survey.doubts import doubts
@@ -168,8 +170,39 @@ def test_the_report_names_dimensions_means_and_the_lowest(tmp_path: Path) -> Non
 
 def test_the_means_as_answers_are_yaml_that_the_region_can_take(tmp_path: Path) -> None:
     found = result(tmp_path, "Siti;ya;Pasar;4;3;2", "Budi;ya;Pasar;3;3;3", "Ani;ya;Pasar;3;3;3")
-    answers = yaml.safe_load(as_yaml(found))["jawaban"]
+    answers = yaml.safe_load(as_yaml(found, NAMES))["jawaban"]
     assert answers[0] == {
         "butir": "pajak-daring", "nilai": "3,33", "bukti": "Survei dampak terhadap 3 pengguna layanan"
     }  # fmt: skip
     assert len(answers) == 3
+
+
+def test_answers_on_a_scale_up_to_five_are_told_first_and_become_no_answer(tmp_path: Path) -> None:
+    found = result(tmp_path, "Siti;ya;Pasar;5;1;2", "Budi;ya;Pasar;1;5;3", "Ani;ya;Pasar;5;5;4")
+    first = next(iter(doubts(found, NAMES)))
+    assert "4 jawaban bernilai di atas 4" in first and "sampai 5" in first
+    text = as_text(found, "Uji", NAMES, ["a.csv"])
+    assert text.count(first) == 1 and text.index(first) < text.index("rerata\n")
+    with pytest.raises(UserError, match="tidak bermakna"):
+        as_yaml(found, NAMES)
+
+
+def test_one_score_too_high_among_many_is_only_unread(tmp_path: Path) -> None:
+    rows = [f"Warga {n};ya;Pasar;{n % 5};3;2" for n in range(9)]
+    assert not result(tmp_path, *rows, "Siti;ya;Pasar;5;1;2").responses.seems_of_other_scale
+
+
+@pytest.mark.parametrize(
+    ("uses", "evidence"),
+    [
+        (("ya", "ya"), "2 pengguna layanan"),
+        (("", ""), "2 responden (tidak disebut apakah pengguna layanan)"),
+        (("ya", "mungkin"), "2 responden (1 menyatakan diri pengguna layanan)"),
+    ],
+)
+def test_the_evidence_calls_users_only_those_who_say_so(tmp_path: Path, uses: tuple[str, str], evidence: str) -> None:
+    rows = [f"Warga {n};{use};Pasar;4;3;2" for n, use in enumerate(uses)]
+    text = as_yaml(result(tmp_path, *rows), NAMES)
+    [answers] = {one["bukti"] for one in yaml.safe_load(text)["jawaban"]}
+    assert answers == f"Survei dampak terhadap {evidence}"
+    assert "    # Smart Economy: 2 responden, kurang dari 50" in text.partition("jawaban:")[0]

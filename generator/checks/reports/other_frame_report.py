@@ -40,12 +40,17 @@ def _text(view: OtherFrame) -> Iterator[str]:
     yield click.style(f"{_title(view)}: dilihat menurut {view.edition.name}", bold=True)
     yield from wrap(view.edition.note, WIDTH)
     yield ""
-    yield "Bagian".ljust(_NAME) + "butir".rjust(_COUNT) + "ikut tampil".rjust(_COUNT) + "dana".rjust(_money_width())
+    yield (
+        "Bagian".ljust(_NAME)
+        + "butir".rjust(_COUNT)
+        + "ikut tampil".rjust(_COUNT)
+        + "dana rencana aksi".rjust(_money_width())
+    )
     yield "-" * WIDTH
     for name, counted, also, money in _rows(view):
         yield (
             f"{shortened(name, _NAME):<{_NAME}}{counted:>{_COUNT}}{also or '-':>{_COUNT}}"
-            f"{shown_rupiah(money):>{_money_width()}}"
+            f"{_shown(money, '-'):>{_money_width()}}"
         )
     yield from ("", *_sections(view, WIDTH))
 
@@ -62,6 +67,11 @@ def _rows(view: OtherFrame) -> Iterator[tuple[str, int, int, int]]:
     if view.unplaced:
         yield "Belum ditempatkan", len(view.unplaced), 0, _money(view.unplaced)
     yield "Seluruhnya", len(view.items), 0, int(Rekap(view.plan).total)
+
+
+def _shown(money: int, none: str) -> str:
+    """An amount; where no activity has any, that none is filled in."""
+    return shown_rupiah(money) if money else none
 
 
 def _money(shown: Iterable[ShownItem]) -> int:
@@ -165,9 +175,9 @@ def markdown_report(views: dict[str, OtherFrame]) -> str:
 
 def _markdown(view: OtherFrame) -> Iterator[str]:
     yield from (f"# {_title(view)} menurut {view.edition.name}", "", view.edition.note, "")
-    yield from ("| Bagian | Butir | Ikut tampil | Dana |", "|---|---:|---:|---:|")
+    yield from ("| Bagian | Butir | Ikut tampil | Dana rencana aksi |", "|---|---:|---:|---:|")
     for name, counted, also, money in _rows(view):
-        yield f"| {name} | {counted} | {also or '–'} | {shown_rupiah(money)} |"
+        yield f"| {name} | {counted} | {also or '–'} | {_shown(money, '–')} |"
     yield ""
     for key, known in view.edition.frame.dimensions.items():
         yield from (f"## {known.name}", "")
@@ -204,6 +214,7 @@ def _region(view: OtherFrame) -> dict[str, Any]:
         "aspek": [_dimension(view, key) for key in view.edition.frame.dimensions],
         "belum_ditempatkan": [_item(one) | {"mungkin": one.candidates} for one in view.unplaced],
         "dana": int(Rekap(view.plan).total),
+        "dana_dari": "rencana_aksi",
         "kosong": view.empty,
         "subdimensi_kosong": view.bare,
         "baru": view.new,
@@ -229,5 +240,6 @@ def _dimension(view: OtherFrame, key: str) -> dict[str, Any]:
 def _item(one: ShownItem) -> dict[str, Any]:
     item = one.item
     return {
-        "jalur": item.path, "topik": one.topic, "nama": item.naming, "asal": one.group, "dana": int(one.money),
+        "jalur": item.path, "topik": one.topic, "nama": item.naming, "asal": one.group,
+        "dana": int(one.money) if one.topic == "rencana_aksi" else None,
     }  # fmt: skip

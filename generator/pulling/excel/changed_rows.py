@@ -1,7 +1,7 @@
 """What was changed in the rows of a returned table, as edits: values, new items, items that are gone."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Any
@@ -49,7 +49,7 @@ class Returned:
     """A workbook that came home: what it proposes so far, today's plan, whether its bases are known.
 
     ``office`` is the office that the workbook was made for, "" if for all. ``new_items`` are the fields of items that
-    rows of this workbook add, by topic and name.
+    rows of this workbook add, by topic and name. ``amounts`` are those that new rows add to known items, by path.
     """
 
     proposal: Proposal
@@ -57,10 +57,12 @@ class Returned:
     base_known: bool
     office: str
     new_items: dict[tuple[str, str], dict[str, str]]
+    amounts: dict[str, str] = field(default_factory=dict)
 
     def origin(self, table: ReadTable, row: ReadRow, at: int, more: str = "") -> Origin:
         """Where a cell is."""
-        return Origin(self.proposal.file, f"{table.sheet.place(row, at)}{more}", joint="!")
+        place = f"{table.sheet.place(row, at)}{more}"
+        return Origin(self.proposal.file, place, joint="!", row=f"{table.sheet.name}!{row.number}")
 
     def origin_at(self, place: str) -> Origin:
         """A place in the workbook, such as a sheet."""
@@ -351,15 +353,16 @@ class ChangedRows:
             text = self._read(row, at, f"{item or entry_path(self.topic, '')}{way}", "")
             if not text:
                 continue
+            origin = self.returned.origin(self.table, row, at)
+            known, place = (self.returned.amounts, f"{item}{way}") if new is None else (new, way)
+            if known.get(place) == text or (new is not None and place in new):
+                what = "butir ini" if new is None else "butir baru ini"
+                reason = f"{what} sudah punya jumlah dari sumber dana dan tahun ini; jumlahkan pada satu baris"
+                self.returned.untaken("tak_bertempat", (known[place], text), reason, origin)
+                continue
+            known[place] = text
             if new is None:
-                self.returned.edit(Set(f"{item}{way}", "", text, self.returned.origin(self.table, row, at)))
-            elif way in new:
-                reason = "butir baru ini sudah punya jumlah dari sumber dana dan tahun ini; jumlahkan pada satu baris"
-                self.returned.untaken(
-                    "tak_bertempat", (new[way], text), reason, self.returned.origin(self.table, row, at)
-                )
-            else:
-                new[way] = text
+                self.returned.edit(Set(place, "", text, origin))
 
     # New rows and missing ones
 

@@ -18,6 +18,7 @@ from generator.edits.edit import Insert, Origin, Set
 from generator.edits.proposal import TABLE, Proposal, Untaken, Why
 from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
+from generator.excel.sheets import column_name
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
@@ -127,6 +128,7 @@ class _Rows:
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         self._above_table()
+        self._untitled(head, table)
         body = [row for row in table.rows if row.number > head.last]
         money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
         at = self.at[self.naming]
@@ -150,9 +152,24 @@ class _Rows:
                     f"bila berlaku bagi setiap barisnya, tambahkan kolom perangkat daerah di berkas."
                 )
 
+    def _untitled(self, head: Head, table: ForeignTable) -> None:
+        """Tell the columns between others that have texts but no heading, unless they only number the rows."""
+        known = {column.at for column in head.columns}
+        texts: dict[int, list[str]] = defaultdict(list)
+        for row in table.rows:
+            for at in row.cells if row.number > head.last else ():
+                if at < self.last and at not in known and row.text(at):
+                    texts[at].append(row.text(at))
+        found = [column_name(at) for at, told in sorted(texts.items()) if not _counts_rows(told)]
+        if found:
+            self.proposal.notices.append(f"{table.name}: kolom {joined(found)} tanpa judul; tidak dibaca.")
+
     def _row(self, row: ReadRow) -> None:
         texts = [text for at in row.cells if (text := row.text(at))]
         if not texts or is_rule(texts) or self._is_head_again(row, texts) or self._is_below(row, texts):
+            return
+        if fault := self.table.split_by_commas(row, self.head.last):
+            self._untaken("tak_terbaca", row, min(row.cells), " | ".join(texts), fault.rstrip("."))
             return
         self._beyond(row)
         cells = self._filled(row)
@@ -528,6 +545,11 @@ def _items_of(plan: Masterplan, topic: str) -> Items[Any]:
 
 def _is_choice(path: str) -> bool:
     return isinstance(kind_at(path), ChoiceKind)
+
+
+def _counts_rows(texts: Sequence[str]) -> bool:
+    """Whether the texts of a column are 1, 2, 3 and so on."""
+    return [text.rstrip(".)") for text in texts] == [str(n) for n in range(1, len(texts) + 1)]
 
 
 def _has_letter(text: str) -> bool:

@@ -3,7 +3,8 @@
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.excel.reading.cells import ReadCell, ReadRow
@@ -11,12 +12,12 @@ from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import column_name
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
+from generator.source.separated_text import decoded, too_many_cells
 from generator.word.reading.tables import RepeatedText, read_tables
 
 _MOST_BYTES = 50_000_000
 _MOST_ROWS = 100_000
 _SEPARATORS = ("\t", ";", ",", "|")
-_WITH_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class ForeignTable:
 
     ``width`` is the number of columns of a table that has edges, as in Word; 0 for others. ``may_go_on`` says whether
     it may be the rest of the table before, by what stands between them; ``hidden`` that people do not see its sheet.
+    ``lengths`` are the numbers of cells in each line of a text that commas part, by its number; none of other tables.
     """
 
     name: str
@@ -33,6 +35,16 @@ class ForeignTable:
     width: int = 0
     may_go_on: bool = False
     hidden: bool = False
+    lengths: Mapping[int, int] = field(default_factory=dict)
+
+    def split_by_commas(self, row: ReadRow, last_heading: int) -> str:
+        """Why a row cannot be read that commas within numbers made longer than the headings; "" if it can.
+
+        ``last_heading`` is the number of the last row of headings.
+        """
+        held = max(row.cells, default=-1) + 1
+        headed = max((cells for number, cells in self.lengths.items() if number <= last_heading), default=held)
+        return too_many_cells(held, headed) if held > headed else ""
 
     def place(self, row: ReadRow, at: int) -> str:
         """The address of a cell for people."""
@@ -91,18 +103,20 @@ def _from_word(file: Path) -> list[ForeignTable]:
 def _from_text(content: bytes, name: str, told: str) -> ForeignTable:
     if len(content) > _MOST_BYTES:
         raise UserError(f"{told} terlalu besar untuk dibaca.")
-    text = _decoded(content)
+    text = decoded(content)
     if "\0" in text:
         raise UserError(f"{told} bukan teks. Simpan tabelnya sebagai .xlsx atau .csv, lalu pakai hasilnya.")
     csv.field_size_limit(1_000_000)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
+        separator = _separator(text)
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise UserError(f"{told} tidak dapat dibaca sebagai tabel: ada sel yang terlalu panjang.") from error
     if len(lines) > _MOST_ROWS:
         raise UserError(f"{told} memuat lebih dari {_MOST_ROWS} baris. Bagi menjadi beberapa berkas.")
     rows = [ReadRow(n, _cells(dict(enumerate(line)))) for n, line in enumerate(lines, 1)]
-    return ForeignTable(name, [row for row in rows if row.cells])
+    lengths = {n: len(line) for n, line in enumerate(lines, 1)} if separator == "," else {}
+    return ForeignTable(name, [row for row in rows if row.cells], lengths=lengths)
 
 
 def _cells(texts: dict[int, str]) -> dict[int, ReadCell]:
@@ -111,17 +125,6 @@ def _cells(texts: dict[int, str]) -> dict[int, ReadCell]:
         for at, text in texts.items()
         if text.strip()
     }
-
-
-def _decoded(content: bytes) -> str:
-    """Text in UTF-8 or UTF-16, or in the encoding of an old Windows."""
-    for mark, encoding in _WITH_MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
 
 
 def _separator(text: str) -> str:

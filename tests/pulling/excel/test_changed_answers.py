@@ -230,6 +230,42 @@ def test_offices_that_answer_differently_are_a_conflict_that_names_both(returned
     assert line.what is What.CONFLICT and len(line.rivals) == 1
 
 
+def _copy(grid: Grid, item: str, **values: object) -> None:
+    """Copy the row of an item below the others, with other values."""
+    row = next(one for one in grid.rows if one.get(grid.at(".butir")) == item)
+    grid.rows.append({**row, **{grid.at(f".{name}"): value for name, value in values.items()}})
+
+
+def test_an_item_answered_differently_in_a_copied_row_is_a_conflict_that_names_both_rows(returned: Returned) -> None:
+    returned.fill("regulasi", nilai=3, penjelasan="Jawaban Bagian Hukum.")
+    _copy(returned.grids["Kebijakan"], "regulasi", nilai=2, penjelasan="Jawaban Bappeda.")
+    [line] = returned.pull().plan.lines
+    [rival] = line.rivals
+    assert line.what is What.CONFLICT
+    assert "3" in line.new and "Bagian Hukum" in line.new
+    assert "2" in str(rival) and "Bappeda" in str(rival)
+    grid = returned.grids["Kebijakan"]
+    rows = [n for n, row in enumerate(grid.rows, 1) if row.get(grid.at(".butir")) == "regulasi"]
+    assert len(rows) == 2
+    assert all(f"Kebijakan!G{number}" in line.reason for number in rows)
+
+
+def test_a_copied_row_that_answers_alike_is_one_answer_with_each_proof_once(returned: Returned) -> None:
+    returned.fill("regulasi", nilai=3, dokumen1="Perda 1")
+    _copy(returned.grids["Kebijakan"], "regulasi")
+    returned.pull(write=True)
+    found = returned.answer("regulasi")
+    assert (str(found.nilai), len(found.bukti)) == ("3", 1)
+
+
+def test_a_copied_row_that_adds_an_explanation_answers_with_the_other_row(returned: Returned) -> None:
+    returned.fill("regulasi", nilai=3)
+    _copy(returned.grids["Kebijakan"], "regulasi", nilai="", penjelasan="Ada Perda.")
+    returned.pull(write=True)
+    found = returned.answer("regulasi")
+    assert (str(found.nilai), str(found.penjelasan)) == ("3", "Ada Perda.")
+
+
 def test_what_is_typed_over_the_question_or_its_key_is_told(returned: Returned) -> None:
     grid = returned.grids["Kebijakan"]
     grid.rows[6][grid.at("@pertanyaan")] = "Pertanyaan lain"

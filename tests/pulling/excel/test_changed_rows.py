@@ -197,6 +197,27 @@ def test_money_that_belongs_nowhere_is_never_added_up(office: Office, row: dict[
     assert place.startswith("isian.xlsx!Anggaran!")
 
 
+def test_an_amount_that_stands_in_two_new_rows_is_told_and_neither_added_nor_dropped(office: Office) -> None:
+    for amount in (300_000_000, 300_000_000):
+        office.money.add({"@butir": ANTREAN, "@sumber": "APBN", ".anggaran[][2027]": amount})
+    found = office.proposal()
+    assert [str(edit.now) for edit in found.edits if isinstance(edit, Set)] == ["300000000"]
+    assert ["jumlahkan pada satu baris" in one.reason for one in found.untaken] == [True]
+
+
+def test_two_new_rows_with_different_amounts_of_a_year_are_a_conflict(office: Office) -> None:
+    for amount in (300_000_000, 100_000_000):
+        office.money.add({"@butir": ANTREAN, "@sumber": "APBN", ".anggaran[][2027]": amount})
+    assert {*office.pull().plan.counts} == {What.CONFLICT}
+
+
+@pytest.mark.parametrize("shared", [{}, {".program": "Layanan Sehat"}])
+def test_two_new_rows_of_one_name_that_differ_lose_neither(office: Office, shared: dict[str, object]) -> None:
+    for place in ("Puskesmas Satu", "Puskesmas Dua"):
+        office.actions.add({".kegiatan": "Ambulans siaga", ".lokasi": place, **shared})
+    assert {*office.pull().plan.counts} == {What.CONFLICT}
+
+
 def test_a_row_of_money_does_not_change_its_source_or_item(office: Office) -> None:
     office.money.set("DAK", "@sumber", "APBN")
     assert "ketik tanda '-' pada setiap jumlah baris ini" in office.refused()[0][1]

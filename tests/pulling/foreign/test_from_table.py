@@ -692,3 +692,16 @@ def test_a_source_without_an_amount_that_is_taken_is_told(amount: str, plan: Mas
     found = proposed(plan, "Kegiatan\tIndikator\tPagu 2026 (Rp juta)\tSumber Dana", f"Survei\tJumlah\t{amount}\tAPBN")
     assert "APBN" in [one.new for one in found.untaken]
     assert ".anggaran" not in str(found.edits)
+
+
+def test_a_row_that_decimal_commas_split_is_told_and_not_taken(plan: Masterplan) -> None:
+    lines = ("Kegiatan,Indikator,Target 2026", "Survei,Jumlah,2,5", 'Uji,Jumlah,"2,5"')
+    found = proposed(plan, *lines)
+    assert [edit.fields[".kegiatan"] for edit in found.edits if isinstance(edit, Insert)] == ["Uji"]
+    assert ["apit bilangan berkoma" in reason for reason in reasons(found)] == [True]
+
+
+def test_a_column_without_heading_between_others_is_named(plan: Masterplan) -> None:
+    head = "\tKegiatan\tIndikator\t\tTarget 2026"
+    found = proposed(plan, head, "1\tSurvei\tJumlah\tcepat\t2", "2\tUji\tJumlah\t\t3")
+    assert "tempelan: kolom D tanpa judul; tidak dibaca." in found.notices
