@@ -4,6 +4,7 @@ A recipe is followed by code that may touch nothing but what its section names; 
 does not use must be listed here as told beside it.
 """
 
+import json
 import os
 import re
 import shlex
@@ -11,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -170,25 +171,28 @@ class Recipe:
         self.used |= {test.partition("::")[0] for test in tests}
         self._python("-m", "pytest", "-n", "0", "-p", "no:cacheprovider", *tests)
 
-    def masterplan(self, *arguments: str, code: int = 0) -> str:
-        """What a command of the program prints in the copy."""
-        return self._python("-c", "from generator.cli.start import main; main()", *arguments, code=code)
+    def masterplan(self, *calls: str, ending: Sequence[int] = ()) -> list[str]:
+        """What commands of the program print in the copy, called one after another; they end with 0, or as told."""
+        words = json.dumps([shlex.split(call) for call in calls])
+        frame = self.root / "generator/framework/data/dimensi.yaml"
+        made = json.loads(self._python("-m", "tests.framework.with_frame", str(frame), given=words))
+        assert [one["code"] for one in made] == [*(ending or [0] * len(calls))], made
+        return [one["output"] for one in made]
 
-    def check(self, plan: str) -> str:
-        """What is found in a region of the copy that has one file."""
+    def region(self, plan: str) -> None:
+        """Write a region of the copy that has one file."""
         file = self.root / "masterplans/uji/isi.yaml"
         file.parent.mkdir()
         file.write_text(plan, encoding="utf-8")
-        return self.masterplan("check", "uji", code=1)
 
-    def _python(self, *arguments: str, code: int = 0) -> str:
+    def _python(self, *arguments: str, given: str = "") -> str:
         environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONUTF8": "1", "EACH_CASE": "1"}
         command = [sys.executable, *arguments]
         done = subprocess.run(
-            command, cwd=self.root, env=environment, capture_output=True, encoding="utf-8", check=False
+            command, cwd=self.root, env=environment, input=given, capture_output=True, encoding="utf-8", check=False
         )
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout + done.stderr
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def text(self, path: str) -> str:
         """The text of a file of the copy, or of the one that is meant by a pattern."""
@@ -225,7 +229,7 @@ def test_a_look_that_is_changed_shows(follow: Callable[[str], Recipe]) -> None:
     assert "--jumlah: #f2f2f0" in before
     colours.write_text(before.replace("--jumlah: #f2f2f0", "--jumlah: #abcde1"), "utf-8")
     recipe.add("templates/gaya/halaman.css", "h1 { letter-spacing: 3px; }\n")
-    recipe.masterplan("build", "contoh", "--document", "ringkasan_eksekutif", "--format", "docx,html")
+    recipe.masterplan("build contoh --document ringkasan_eksekutif --format docx,html")
     assert "after=260" in recipe.file("docs/gaya.md").read_text("utf-8")
     [built] = recipe.root.glob("output/contoh/*.docx")
     assert 'w:after="260"' in part_of(built, "word/styles.xml")
@@ -253,14 +257,13 @@ def test_a_new_document_is_built_in_every_format(follow: Callable[[str], Recipe]
     listed = '"Rancangan Keputusan Tim Pelaksana Smart City",\n'
     recipe.add("tests/building/test_sets.py", '        "Kajian Awal",\n', after=listed)
     recipe.passes("tests/building/test_sets.py")
-    recipe.masterplan("build", "contoh", "--document", "kajian", "--format", "docx,md,html")
-    assert {file.suffix for file in recipe.root.glob("output/contoh/kajian-awal.*")} == {".docx", ".md", ".html"}
-    for ending in ("md", "html"):
-        assert "Kajian Kabupaten Cendana Raya, " in recipe.text(f"output/contoh/*.{ending}")
     recipe.add("templates/bimtek/dokumen.yaml", "  - {berkas: salam, judul: Salam, isi: salam}\n")
     recipe.write("templates/bimtek/salam.md", "# {{ bab.judul }}\n\nSalam dari {{ daerah.nama_lengkap }}.\n")
     recipe.add("generator/framework/data/bimtek.yaml", "      - Menguji resep\n", after="    tujuan:\n")
-    recipe.masterplan("handout", "contoh", "--tahap", "1", "--format", "md")
+    recipe.masterplan("build contoh --document kajian --format docx,md,html", "handout contoh --tahap 1 --format md")
+    assert {file.suffix for file in recipe.root.glob("output/contoh/kajian-awal.*")} == {".docx", ".md", ".html"}
+    for ending in ("md", "html"):
+        assert "Kajian Kabupaten Cendana Raya, " in recipe.text(f"output/contoh/*.{ending}")
     assert "Salam dari Kabupaten Cendana Raya." in recipe.text("output/contoh/**/*salam.md")
     assert "Menguji resep" in recipe.text("output/contoh/**/*susunan-acara.md")
     assert recipe.left == {"make golden"}
@@ -276,8 +279,6 @@ def test_a_new_format_can_be_asked_for(follow: Callable[[str], Recipe]) -> None:
     )
     line = '\n    Format("txt", "generator.documents.names:name", ("teks",)),'
     recipe.add("generator/building/formats.py", line, after="_LISTED = (")
-    recipe.masterplan("build", "contoh", "--document", "sk_dewan", "--format", "teks,md")
-    assert recipe.text("output/contoh/*.txt").endswith("Dewan Smart City")
     for place in ("differences", "checks/reports"):
         recipe.write(f"generator/{place}/as_word.py", "def as_word(report: object) -> str:\n    return 'satu kata'\n")
         recipe.add(
@@ -285,9 +286,16 @@ def test_a_new_format_can_be_asked_for(follow: Callable[[str], Recipe]) -> None:
             '\n    OutputFormat("kata", f"{_ROOM}.as_word:as_word"),',
             after="_LISTED = (",
         )
-    assert "satu kata" in recipe.masterplan("check", "contoh", "--format", "kata")
-    assert "satu kata" in recipe.masterplan("diff", "masterplans/contoh", "masterplans/contoh", "--format", "kata")
-    assert "kata" in recipe.masterplan("diff", "--help")
+    recipe.region("daerah: {nama: Uji, jenis: kota}\n")
+    _, checked, compared, helped = recipe.masterplan(
+        "build uji --document sk_dewan --format teks,md",
+        "check uji --format kata",
+        "diff masterplans/uji masterplans/uji --format kata",
+        "diff --help",
+        ending=(0, 1, 0, 0),
+    )
+    assert recipe.text("output/uji/*.txt").endswith("Dewan Smart City")
+    assert "satu kata" in checked and "satu kata" in compared and "kata" in helped
     assert recipe.left == {"documents/as_html.py", "building/writers.py"}
 
 
@@ -338,9 +346,10 @@ def test_a_new_rule_is_found_by_itself(follow: Callable[[str], Recipe]) -> None:
         "test_a_fault_is_found_by_the_rules_that_mean_it_and_where_it_is[a vision without keywords]",
     )
     assert "### UJI001" in recipe.text("docs/aturan.md")
-    assert "Visi disertai kata kunci" in recipe.masterplan("rule", "UJI001")
-    assert "UJI001" not in recipe.masterplan("check", "contoh", "--strict")
-    assert "UJI001" in recipe.check("visi: {rumusan: Maju}\n")
+    recipe.region("visi: {rumusan: Maju}\n")
+    told, clean, found = recipe.masterplan("rule UJI001", "check contoh --strict", "check uji", ending=(0, 0, 1))
+    assert "Visi disertai kata kunci" in told
+    assert "UJI001" not in clean and "UJI001" in found
     assert recipe.left == {"checks/keys_or_labels.py", "tests/checks/expected"}
 
 
@@ -355,11 +364,13 @@ def test_a_new_field_is_read_printed_and_told_of(follow: Callable[[str], Recipe]
     recipe.script("scripts/make_docs.py")
     assert "| `semboyan` | Semboyan Smart City | teks | `Cerdas bersama` | wajib |" in recipe.text("docs/isian.md")
     assert '"Semboyan Smart City"' in recipe.text("docs/masterplan.schema.json")
-    recipe.masterplan("build", "contoh", "--document", "masterplan", "--format", "md")
+    recipe.region("visi: {rumusan: Maju}\n")
+    *_, found = recipe.masterplan(
+        "build contoh --document masterplan --format md", "init 'Kutai Barat'", "check uji", ending=(0, 0, 1)
+    )
     assert "Semboyan: Cerdas bersama warga" in recipe.text("output/contoh/*.md")
-    recipe.masterplan("init", "Kutai Barat")
     assert "  ## semboyan Smart City\n  semboyan:\n" in recipe.text("masterplans/kutai-barat/visi.yaml")
-    assert "Semboyan Smart City belum diisi" in recipe.check("visi: {rumusan: Maju}\n")
+    assert "Semboyan Smart City belum diisi" in found
     assert recipe.left == {
         "make golden", "tests/checks/expected", "tests/documents/test_every_field.py",
         "tests/documents/test_gap_table.py",
@@ -399,9 +410,7 @@ def test_a_new_instrument_is_scored(follow: Callable[[str], Recipe]) -> None:
     recipe.passes("tests/framework/test_instruments.py")
     assert "2027-semua" in recipe.text("docs/masterplan.schema.json")
     plan = "  - {{tahun: {}, instrumen: 2027-semua, jawaban: [{{butir: {}, nilai: 2}}]}}\n"
-    file = recipe.root / "masterplans/uji/isi.yaml"
-    file.parent.mkdir()
-    file.write_text(f"evaluasi:\n{plan.format(2027, 'layanan-112')}{plan.format(2028, 'kota-aman')}", "utf-8")
-    for year in ("2027", "2028"):
-        assert "lebih tinggi daripada 0 di antaranya" in recipe.masterplan("evaluate", "uji", "--tahun", year)
+    recipe.region(f"evaluasi:\n{plan.format(2027, 'layanan-112')}{plan.format(2028, 'kota-aman')}")
+    for told in recipe.masterplan("evaluate uji --tahun 2027", "evaluate uji --tahun 2028"):
+        assert "lebih tinggi daripada 0 di antaranya" in told
     assert recipe.left == {"2022-baru.yaml"}

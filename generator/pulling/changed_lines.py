@@ -1,9 +1,11 @@
 """Goes through all lines of an edited document and finds for each difference the values that it concerns."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain, combinations, pairwise
 
 from generator.edits.edit import Origin, Remove, Set
@@ -283,7 +285,13 @@ class ChangedLines:
         return found
 
     def _above(self, n: int) -> Line | None:
-        return next((pair.new for pair in reversed(self.pairs[:n]) if pair.new is not None), None)
+        position = bisect_left(self._still_there_at, n)
+        return self.pairs[self._still_there_at[position - 1]].new if position else None
+
+    @cached_property
+    def _still_there_at(self) -> list[int]:
+        """Where the lines stand that the edited document has."""
+        return [n for n, pair in enumerate(self.pairs) if pair.new is not None]
 
     def _removed_line(self, n: int, base: BaseLine, left: dict[str, Line], gone: set[str]) -> None:
         above = self._above(n)

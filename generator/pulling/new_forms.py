@@ -107,12 +107,16 @@ class NewForms:
 
     def _are_evident(self, sections: Sequence[Section]) -> bool:
         """Whether the name of an item stands in a new row too, or several lines below it are like those of others."""
-        name = comparable(sections[0].name)
-        rows = (pair.new.block for pair in self.pairs if pair.old is None and pair.new is not None)
-        if any(name in {comparable(_text(cell)) for cell in row.cells} for row in rows if isinstance(row, ReadRow)):
+        if comparable(sections[0].name) in self._typed_in_rows:
             return True
         lines = [(section.form, self.pairs[n].new) for section in sections for n in section.at]
         return sum(line is not None and form.has_row(_texts_of(line)) for form, line in lines) > 1
+
+    @cached_property
+    def _typed_in_rows(self) -> set[str]:
+        """The texts in the cells of all new rows."""
+        rows = (pair.new.block for pair in self.pairs if pair.old is None and pair.new is not None)
+        return {comparable(_text(cell)) for row in rows if isinstance(row, ReadRow) for cell in row.cells}
 
     @cached_property
     def _forms(self) -> dict[str, list[Form]]:

@@ -1,6 +1,7 @@
 """Rows and items of lists that somebody added: the list that they belong to, and what was typed for each field."""
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -248,7 +249,11 @@ def _text(cell: Iterable[Inline]) -> str:
 
 
 class NewItems:
-    """Turns added lines into new items; ``pairs`` are all lines in order."""
+    """Turns added lines into new items; ``pairs`` are all lines in order.
+
+    What stands around an added line is looked up in what one pass over all lines found, because thousands of lines
+    may be added in one place.
+    """
 
     def __init__(self, pairs: Sequence[Pair], columns: Columns, plan: Masterplan, found: Collected) -> None:
         self.pairs = pairs
@@ -259,7 +264,9 @@ class NewItems:
         self._below = _neighbours(pairs, range(len(pairs) - 1, -1, -1))
         self._heads = _heads(pairs)
         self.unread: list[tuple[int, str]] = []
-        self._items: set[int] = set()
+        self._printed_above: dict[int, int] = {}
+        self._built_texts: dict[int, set[tuple[str, ...]]] = {}
+        self._runs: dict[str, dict[int, set[str]]] = {}
         self._sheets = Sheets(plan)
 
     def near(self, at: int) -> Entry | None:
@@ -321,10 +328,27 @@ class NewItems:
 
     def _built_near(self, at: int, table: int) -> Entry | None:
         """The row of a table that was built and stands right above a new one, else the first below it."""
-        above = [pair.old.entry for pair in self.pairs[:at] if _is_built_row(pair, table) and pair.old]
-        below = [pair.old.entry for pair in self.pairs[at + 1 :] if _is_built_row(pair, table) and pair.old]
-        near = above[-1:] if above and above[-1] and not above[-1].strong else below[:1]
-        return near[0] if near else None
+        rows = self._built_rows[table]
+        position = bisect(rows, at)
+        above = self._entry_at(rows[position - 1]) if position else None
+        if above is not None and not above.strong:
+            return above
+        return self._entry_at(rows[position]) if position < len(rows) else None
+
+    @cached_property
+    def _built_rows(self) -> dict[int, list[int]]:
+        """Where the rows that were built stand, by the number that their table has now."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for n, pair in enumerate(self.pairs):
+            entry = self._entry_at(n)
+            block = pair.new.block if pair.new is not None else None
+            if entry is not None and entry.is_row and isinstance(block, ReadRow):
+                found[block.table].append(n)
+        return found
+
+    def _entry_at(self, n: int) -> Entry | None:
+        old = self.pairs[n].old
+        return old.entry if old is not None else None
 
     def _add_to_columns(self, near: Entry | None, texts: Sequence[str], origin: Origin) -> None:
         """Add the texts of a new row as items of the lists of which each row of its group shows one."""
@@ -359,30 +383,40 @@ class NewItems:
 
     def _item_above(self, at: int, listed: str) -> str:
         """The item of the same list in the nearest row above a new one, whatever its group; "" if there is none."""
-        return next((row for row in self._rows_above(at, listed) if not new_item_in(row)), "")
+        return self._rows_above[at].get((listed, False), "")
 
     def _row_above(self, at: int, listed: str) -> str:
         """The item of the nearest row above, also one that a worksheet leaves room for; "" if there is none."""
-        return next(self._rows_above(at, listed), "")
+        above = self._rows_above[at]
+        return above.get((listed, True)) or above.get((listed, False), "")
 
-    def _rows_above(self, at: int, listed: str) -> Iterator[str]:
-        """The items of a list in the rows above a new one in its table, the nearest first."""
-        for n in range(at - 1, -1, -1):
-            old, line = self.pairs[n].old, self.pairs[n].new
+    @cached_property
+    def _rows_above(self) -> list[dict[tuple[str, bool], str]]:
+        """For each line, the items of the nearest rows above it in its table.
+
+        Their keys are the list, and whether a worksheet left room for the item, of which only a nearer one counts.
+        """
+        found: list[dict[tuple[str, bool], str]] = []
+        above: dict[tuple[str, bool], str] = {}
+        for pair in self.pairs:
+            found.append(above)
+            line, entry = pair.new, pair.old.entry if pair.old is not None else None
             if line is not None and (not isinstance(line.block, ReadRow) or not line.block.number):
-                break
-            entry = old.entry if old is not None and line is not None else None
-            if entry is not None and ModelPath(entry.row).listed == listed:
-                yield entry.row
+                above = {}
+            elif line is not None and entry is not None and entry.row:
+                listed, is_room = str(ModelPath(entry.row).listed), bool(new_item_in(entry.row))
+                above = {**above, (listed, True): "", (listed, is_room): entry.row}
+        return found
 
     def _is_copy(self, table: int, texts: list[str]) -> bool:
-        rows = self.columns.rows.get(table, [])
-        ways = self.columns.ways(table)
-        known = [n for n, way in enumerate(ways) if way]
-        wanted = [texts[n] for n in known if n < len(texts)]
-        return any(wanted) and any(
-            [_text(entry.cells[n]) for n in known if n < len(entry.cells)] == wanted for entry in rows
-        )
+        known = [n for n, way in enumerate(self.columns.ways(table)) if way]
+        if table not in self._built_texts:
+            rows = self.columns.rows.get(table, [])
+            self._built_texts[table] = {
+                tuple(_text(entry.cells[n]) for n in known if n < len(entry.cells)) for entry in rows
+            }
+        wanted = tuple(texts[n] for n in known if n < len(texts))
+        return any(wanted) and wanted in self._built_texts[table]
 
     def _fields(self, near: Entry, texts: Sequence[str]) -> dict[str, str]:
         fields: dict[str, str] = {}
@@ -430,12 +464,12 @@ class NewItems:
     def add_paragraph(self, at: int, line: Line) -> None:
         """Add a new item of a list that is printed as paragraphs; any other new text has no place."""
         new = evened(line.text)
-        printed = (self.pairs[n] for n in range(at - 1, -1, -1) if n not in self._items)
-        above = next((pair for pair in printed if pair.new is not None and not is_aside(pair.new)), None)
+        above_at = self._above_new(at)
+        above = self.pairs[above_at] if above_at >= 0 else None
         origin = self.found.origin(line)
         filled = self._gap_filled(above, line) if above is not None else ""
         if filled:
-            self._items.add(at)
+            self._printed_above[at] = above_at
             self.found.add_items(filled, "", new, origin)
             return
         item, goes_on = _listed_item(above, line) if above is not None else None, _goes_on(above)
@@ -444,23 +478,37 @@ class NewItems:
         if item is None or holds_gap(new):
             self.found.untaken("tak_bertempat", ("", new), f"{_NEW_TEXT}{goes_on}", origin)
             return
-        self._add_listed(at, item, _said_by(above, new), origin)
+        if self._add_listed(at, item, _said_by(above, new), origin):
+            self._printed_above[at] = above_at
 
-    def _add_listed(self, at: int, item: "_Place", new: str, origin: Origin) -> None:
-        """Add a text typed among the items of a list."""
+    def _above_new(self, at: int) -> int:
+        """Where the nearest line above a new one stands that is no new item itself; -1 if there is none."""
+        n = at - 1
+        while n >= 0:
+            new = self.pairs[n].new
+            if n in self._printed_above:
+                n = self._printed_above[n]
+            elif new is not None and not is_aside(new):
+                break
+            else:
+                n -= 1
+        return n
+
+    def _add_listed(self, at: int, item: "_Place", new: str, origin: Origin) -> bool:
+        """Add a text typed among the items of a list; False if it names none."""
         try:
             fields = self._said(item.near, item.way, new) if "{" in item.way else {item.way: bare_item(new)}
         except UntypableError as error:
             reason = _INCOMPLETE if isinstance(error, _IncompleteError) else _NEW_TEXT
             self.found.untaken("tak_bertempat", ("", new), reason, origin)
-            return
-        self._items.add(at)
+            return False
         self.found.edit(Insert(item.listed, {**self._of_run(at, item.near), **fields}, item.after, origin))
+        return True
 
     def _below_new(self, at: int, line: Line) -> "tuple[Pair | None, _Place | None]":
         """The line below a new one and the list that begins there, if what stands above belongs to no list."""
-        others = [pair for pair in self.pairs[at + 1 :] if pair.old is not None and pair.new is not None]
-        below = others[0] if others else None
+        position = bisect(self._kept, at)
+        below = self.pairs[self._kept[position]] if position < len(self._kept) else None
         before = self.pairs[at - 1].new if at else None
         item = _listed_item(below, line) if below is not None else None
         if item is None or (before is not None and before.marker) or (not line.marker and "{" not in item.way):
@@ -469,6 +517,11 @@ class NewItems:
         known = [path for path in paths if path]
         first = known.index(item.near) if item.near in known else 0
         return below, item._replace(after=known[first - 1] if first else "")
+
+    @cached_property
+    def _kept(self) -> list[int]:
+        """Where the lines stand that were built and are still there."""
+        return [n for n, pair in enumerate(self.pairs) if pair.old is not None and pair.new is not None]
 
     @staticmethod
     def _item_at(path: str, listed: str) -> str:
@@ -482,12 +535,38 @@ class NewItems:
 
         All of them have it, and they are several, or a heading above names it.
         """
-        listed = ModelPath(item).listed
-        run = [*_run_of(self.pairs, at, -1, listed), *_run_of(self.pairs, at, 1, listed)]
+        listed = str(ModelPath(item).listed)
+        if listed not in self._runs:
+            self._runs[listed] = _runs_of(self.pairs, listed)
+        position = bisect(self._built, at)
+        beside = self._built[max(position - 1, 0) : position + 1]
+        run = {one for n in beside for one in self._runs[listed].get(n, ())}
         own = {self._grouped.get(one, {}).get(_DIMENSION, "") for one in run}
         dimension = own.pop() if len(own) == 1 else ""
-        is_certain = len({*run}) > 1 or dimension == _dimension_above(self.pairs, at)
+        is_certain = len(run) > 1 or dimension == self._dimension_above(at)
         return {_DIMENSION: dimension} if dimension and is_certain else {}
+
+    @cached_property
+    def _built(self) -> list[int]:
+        """Where the lines stand that were built, also those that are gone."""
+        return [n for n, pair in enumerate(self.pairs) if pair.old is not None]
+
+    def _dimension_above(self, at: int) -> str:
+        """The key of the dimension that the nearest heading above a position names; "" if none does."""
+        position = bisect(self._headings, at, key=lambda heading: heading[0])
+        return self._headings[position - 1][1] if position else ""
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str]]:
+        """Where the headings stand that name a dimension, and its key."""
+        found: list[tuple[int, str]] = []
+        for n, pair in enumerate(self.pairs):
+            entry = pair.old.entry if pair.old is not None and pair.old.line.sort == "judul" else None
+            paths = [ModelPath(path) for cell in (entry.cells if entry else ()) for path in _paths_in(cell)]
+            named = next((path.owner for path in paths if path.topic == _DIMENSION.removeprefix(".")), None)
+            if named is not None:
+                found.append((n, named.name))
+        return found
 
     def _gap_filled(self, above: Pair, line: Line) -> str:
         """The list whose gap somebody filled in the paragraph above, in the same style; "" if there is none."""
@@ -533,12 +612,6 @@ def _is_of_table(pair: Pair, table: int) -> bool:
     """Whether a pair is a row of a table, or of none that is still there."""
     block = pair.new.block if pair.new is not None else None
     return pair.new is None or (isinstance(block, ReadRow) and block.table == table)
-
-
-def _is_built_row(pair: Pair, table: int) -> bool:
-    """Whether a pair is a row that was built, in the table of this number as it is now."""
-    is_row = pair.old is not None and pair.old.entry is not None and pair.old.entry.is_row
-    return is_row and pair.new is not None and isinstance(pair.new.block, ReadRow) and pair.new.block.table == table
 
 
 def _shown(texts: Sequence[str]) -> str:
@@ -621,32 +694,22 @@ def _paths_in(cell: Sequence[Inline]) -> Iterator[str]:
     return (inline.path for inline in cell if inline.path)
 
 
-def _run_of(pairs: Sequence[Pair], at: int, step: int, listed: str) -> list[str]:
-    """The items of a list in paragraphs one after another, from a position on; new ones are passed over."""
-    found: list[str] = []
-    n = at + step
-    while 0 <= n < len(pairs):
-        old = pairs[n].old
-        if old is not None:
-            entry = old.entry
-            paths = [ModelPath(path) for cell in (entry.cells if entry else ()) for path in _paths_in(cell)]
-            own = next((path.owner for path in paths if path.owner.listed == listed), None)
-            if own is None or entry is None or entry.is_row:
-                break
-            found.append(str(own))
-        n += step
-    return found
-
-
-def _dimension_above(pairs: Sequence[Pair], at: int) -> str:
-    """The key of the dimension that the nearest heading above a position names; "" if none does."""
-    for pair in reversed(pairs[:at]):
-        entry = pair.old.entry if pair.old is not None and pair.old.line.sort == "judul" else None
+def _runs_of(pairs: Sequence[Pair], listed: str) -> dict[int, set[str]]:
+    """The items of a list in paragraphs one after another, for each of these; new paragraphs are passed over."""
+    found: dict[int, set[str]] = {}
+    run: set[str] = set()
+    for n, pair in enumerate(pairs):
+        if pair.old is None:
+            continue
+        entry = pair.old.entry
         paths = [ModelPath(path) for cell in (entry.cells if entry else ()) for path in _paths_in(cell)]
-        named = next((path.owner for path in paths if path.topic == _DIMENSION.removeprefix(".")), None)
-        if named is not None:
-            return named.name
-    return ""
+        own = next((path.owner for path in paths if path.owner.listed == listed), None)
+        if own is None or entry is None or entry.is_row:
+            run = set()
+        else:
+            run.add(str(own))
+            found[n] = run
+    return found
 
 
 def _way_of_point(entry: Entry, way: str) -> str:

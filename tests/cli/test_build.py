@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.masterplan.gaps import expected_gaps
+from generator.masterplan.reading import read_masterplan
 from generator.source.problems import UserError
 from generator.word.anchor_map import read_map
 from generator.word.embedded import read_embedded
@@ -157,19 +159,27 @@ def test_a_final_version_is_refused_while_anything_is_missing(run: Run, tmp_path
     assert not (tmp_path / "kotim").exists()
 
 
-COMPLETE = CHECKOUT / "masterplans/contoh"
+EXPLANATION = "  penjelasan: Cerdas berarti terbuka; sejahtera berarti cukup.\n"
 PLACEHOLDERS = ["dana sebesar ... juta rupiah", "anggaran TBD", "jumlah ____ orang"]
-REASON = "\npemeriksaan:\n  dikecualikan:\n    - {aturan: ISI001, pada: visi.penjelasan, alasan: Menunggu Dewan}\n"
+REASON = "    - {aturan: ISI001, pada: visi.penjelasan, alasan: Menunggu Dewan}\n"
+SETTLED = [
+    f"    - {{aturan: ISI001, pada: '{gap.path}', alasan: Tidak diminta oleh Dewan}}\n"
+    for gap in expected_gaps(read_masterplan(LENGKAP).masterplan)
+]
 
 
-def complete_but_for_one(root: Path, **more: str) -> None:
+def complete(root: Path, explanation: str, waivers: str = "") -> None:
+    """A small region that wants to be final, with all of its gaps settled but that of another explanation."""
+    plan = PLAN.replace("<daerah>", "daerah").replace(EXPLANATION, explanation)
+    plan = re.sub(r"(?m)^naskah: \{.*\}", "naskah:\n  status: final\n  tempat: Mutiara", plan)
+    assert plan.count("status: final") == 1 and EXPLANATION in PLAN
+    settled = "".join(["pemeriksaan:\n  dikecualikan:\n", waivers, *SETTLED])
+    write_tree(root / "masterplans/uji", {"daerah.yaml": plan, "pemeriksaan.yaml": settled})
+
+
+def complete_but_for_one(root: Path, waivers: str = "") -> None:
     """A region that wants to be final, and lacks the explanation of its vision."""
-    tree = {f"masterplans/uji/{file.name}": file.read_text(encoding="utf-8") for file in COMPLETE.glob("*.yaml")}
-    vision = tree["masterplans/uji/visi.yaml"]
-    lacking = re.sub(r"^  penjelasan: >-\n(    .*\n)+", "", vision, count=1, flags=re.MULTILINE)
-    assert lacking != vision
-    tree |= {"masterplans/uji/visi.yaml": lacking, **{f"masterplans/uji/{name}.yaml": t for name, t in more.items()}}
-    write_tree(root, dict(tree))
+    complete(root, "", waivers)
 
 
 @pytest.mark.slow
@@ -194,7 +204,7 @@ def test_both_ways_to_ask_for_a_final_are_taken_back(run: Run, tmp_path: Path) -
 
 @pytest.mark.slow
 def test_a_gap_that_is_left_with_a_reason_is_settled(run: Run, tmp_path: Path) -> None:
-    complete_but_for_one(tmp_path, pemeriksaan=REASON)
+    complete_but_for_one(tmp_path, REASON)
     result = run("build", "uji", "--format", "md", cwd=tmp_path)
     assert result.exit_code == 0
     assert "isian belum ada" not in result.output
@@ -202,7 +212,7 @@ def test_a_gap_that_is_left_with_a_reason_is_settled(run: Run, tmp_path: Path) -
         assert "belum diisi" not in file.read_text(encoding="utf-8"), file
     report = run("check", "uji", "--select", "ISI", cwd=tmp_path).output
     assert "100%" in report
-    assert "1 temuan dikecualikan dengan alasan" in report
+    assert f"{len(SETTLED) + 1} temuan dikecualikan dengan alasan" in report
 
 
 NO_REASONS = [
@@ -222,14 +232,12 @@ NO_REASONS = [
 
 @pytest.mark.slow
 def test_a_gap_without_a_reason_of_its_own_is_not(run: Run, tmp_path: Path) -> None:
-    *head, line = REASON.rstrip("\n").split("\n")
-    waivers = [line.replace(right, wrong) for right, wrong, _ in NO_REASONS]
-    complete_but_for_one(tmp_path, pemeriksaan="\n".join([*head, *waivers, ""]))
+    complete_but_for_one(tmp_path, "".join(REASON.replace(right, wrong) for right, wrong, _ in NO_REASONS))
     result = run("build", "uji", cwd=tmp_path)
     assert result.exit_code == 2
     told = result.output.replace("tidak ada isian kosong pada 'visi.penjelsan'", "'visi.penjelsan'")
     assert "Pengecualian yang tidak berlaku:\n" in told
-    for number, (_, _, why) in enumerate(NO_REASONS, len(head) + 1):
+    for number, (_, _, why) in enumerate(NO_REASONS, 3):
         assert f"\n  masterplans/uji/pemeriksaan.yaml:{number}:7: {why}" in told
 
 
@@ -248,34 +256,30 @@ def test_the_paths_that_a_final_version_is_refused_for_settle_all_for_the_check_
 
 @pytest.mark.slow
 def test_what_the_check_still_misses_keeps_a_text_from_being_final(run: Run, tmp_path: Path) -> None:
-    complete_but_for_one(tmp_path, pemeriksaan=REASON.replace("visi.penjelasan", "visi.kata"))
+    complete_but_for_one(tmp_path, REASON.replace("visi.penjelasan", "visi.kata"))
     assert "visi.penjelasan" in run("build", "uji", cwd=tmp_path).output
 
 
 @pytest.mark.slow
 def test_a_waiver_of_another_rule_is_not_blamed_for_a_gap(run: Run, tmp_path: Path) -> None:
-    complete_but_for_one(tmp_path, pemeriksaan=REASON.replace("ISI001", "QWN003"))
+    complete_but_for_one(tmp_path, REASON.replace("ISI001", "QWN003"))
     assert "Pengecualian yang tidak berlaku" not in run("build", "uji", cwd=tmp_path).output
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("words", PLACEHOLDERS if FUZZING else PLACEHOLDERS[:1])
 def test_a_placeholder_in_a_printed_text_keeps_it_from_being_final(words: str, run: Run, tmp_path: Path) -> None:
-    tree = {f"masterplans/uji/{file.name}": file.read_text(encoding="utf-8") for file in COMPLETE.glob("*.yaml")}
-    vision = tree["masterplans/uji/visi.yaml"].replace(
-        "  penjelasan: >-\n", f"  penjelasan: >-\n    Soal {words}.\n", 1
-    )
-    write_tree(tmp_path, tree | {"masterplans/uji/visi.yaml": vision})
+    complete(tmp_path, f"  penjelasan: >-\n    Soal {words}.\n")
     result = run("build", "uji", "--final", "--format", "md", cwd=tmp_path)
     assert result.exit_code == 2
     assert re.search(
-        r"1 teks pengganti atau catatan penyusun tertinggal:\n  masterplans/uji/visi\.yaml:\d+:\d+: teks pengganti",
+        r"1 teks pengganti atau catatan penyusun tertinggal:\n  masterplans/uji/daerah\.yaml:\d+:\d+: teks pengganti",
         result.output,
     )
     assert "menjadi 'draf' dan jalankan tanpa --final" in result.output
     assert not (tmp_path / "output").exists()
-    settled = "pemeriksaan:\n  dikecualikan:\n    - {aturan: TKS001, pada: visi.penjelasan, alasan: Nama program}\n"
-    write_tree(tmp_path, {"masterplans/uji/wajar.yaml": settled})
+    settled = "    - {aturan: TKS001, pada: visi.penjelasan, alasan: Nama program}\n"
+    complete(tmp_path, f"  penjelasan: >-\n    Soal {words}.\n", settled)
     assert run("build", "uji", "--final", "--format", "md", cwd=tmp_path).exit_code == 0
 
 
@@ -286,12 +290,10 @@ def test_a_placeholder_in_a_printed_text_keeps_it_from_being_final(words: str, r
 def test_a_remark_of_the_writers_in_a_printed_text_keeps_it_from_being_final(
     words: str, run: Run, tmp_path: Path
 ) -> None:
-    tree = {f"masterplans/uji/{file.name}": file.read_text(encoding="utf-8") for file in COMPLETE.glob("*.yaml")}
-    vision = tree["masterplans/uji/visi.yaml"].replace("  penjelasan: >-\n", f"  penjelasan: >-\n    {words}\n", 1)
-    write_tree(tmp_path, tree | {"masterplans/uji/visi.yaml": vision})
+    complete(tmp_path, f"  penjelasan: >-\n    {words}\n")
     result = run("build", "uji", "--final", "--format", "md", cwd=tmp_path)
     assert result.exit_code == 2
-    assert re.search(r"catatan penyusun tertinggal:\n  masterplans/uji/visi\.yaml:\d+:\d+: catatan", result.output)
+    assert re.search(r"catatan penyusun tertinggal:\n  masterplans/uji/daerah\.yaml:\d+:\d+: catatan", result.output)
 
 
 def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_path: Path) -> None:
@@ -304,7 +306,12 @@ def test_a_draft_is_marked_on_every_page_and_names_its_version(run: Run, tmp_pat
 
 @pytest.mark.slow
 def test_a_complete_region_is_built_as_final_without_any_mark_of_a_draft(run: Run, tmp_path: Path) -> None:
-    assert run("build", "contoh", "--final", "--output-dir", str(tmp_path), cwd=CHECKOUT).exit_code == 0
+    assert (
+        run(
+            "build", "contoh", "--document", "masterplan", "--final", "--output-dir", str(tmp_path), cwd=CHECKOUT
+        ).exit_code
+        == 0
+    )
     assert "DRAF" not in _running_text(tmp_path / "contoh/buku-2-masterplan.docx").upper()
 
 

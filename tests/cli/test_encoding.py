@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -20,33 +21,57 @@ def folder(tmp_path: Path) -> Path:
     return write_tree(tmp_path, {"masterplans/uji/isi.yaml": PLAN, "lain.yaml": PLAN.replace("Uji", "Coba")})
 
 
+IN_TURN = """
+import json, sys
+from generator.cli.start import main
+for call in json.loads(sys.argv[1]):
+    sys.stdout.reconfigure(encoding="cp1252", errors="strict")
+    sys.argv = ["masterplan", *call]
+    try:
+        main()
+    except SystemExit as end:
+        assert end.code in {None, 0, 1}, end.code
+    sys.stdout.flush()
+    sys.stdout.buffer.write(b"\\0")
+"""
+
+
 def printed(folder: Path, *arguments: str) -> bytes:
     """What a command prints on an old Windows console."""
-    program = "from generator.cli.start import main; main()"
+    [told] = printed_in_turn(folder, arguments)
+    return told
+
+
+def printed_in_turn(folder: Path, *calls: Sequence[str]) -> list[bytes]:
+    """What each command prints on an old Windows console, one after another in one process."""
     surroundings = {**os.environ, "PYTHONPATH": str(CHECKOUT), "PYTHONIOENCODING": "cp1252"}
-    done = subprocess.run(
-        [sys.executable, "-c", program, *arguments], cwd=folder, capture_output=True, check=False, env=surroundings
+    command = [sys.executable, "-c", IN_TURN, json.dumps(calls)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, env=surroundings)
+    assert done.returncode == 0, done.stderr
+    *told, rest = done.stdout.split(b"\0")
+    assert (len(told), rest) == (len(calls), b"")
+    return told
+
+
+@pytest.mark.slow
+def test_a_check_for_programs_is_utf_8(folder: Path) -> None:
+    forms = ("json", "sarif", "junit", "csv", "markdown")
+    told = printed_in_turn(folder, *(("check", "uji", "--format", form) for form in forms))
+    texts = dict(zip(forms, (text.decode("utf-8") for text in told), strict=True))
+    assert [form for form in forms if NAME not in texts[form]] == ["sarif"]
+    for form in ("json", "junit", "csv"):
+        assert "?" not in texts[form].replace("<?xml", "").replace("?>", ""), form
+    assert json.loads(texts["json"]) and json.loads(texts["sarif"])
+    ET.fromstring(texts["junit"])
+
+
+@pytest.mark.slow
+def test_differences_for_programs_are_utf_8(folder: Path) -> None:
+    calls = (
+        ("diff", "masterplans/uji/isi.yaml", "lain.yaml", "--format", form) for form in ("json", "markdown", "html")
     )
-    assert done.returncode in {0, 1}, done.stderr
-    return done.stdout
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("form", ["json", "sarif", "junit", "csv", "markdown"])
-def test_a_check_for_programs_is_utf_8(form: str, folder: Path) -> None:
-    text = printed(folder, "check", "uji", "--format", form).decode("utf-8")
-    assert (NAME in text) != (form == "sarif")
-    assert "?" not in text.replace("<?xml", "").replace("?>", "") or form in {"sarif", "markdown"}
-    if form in {"json", "sarif"}:
-        json.loads(text)
-    if form == "junit":
-        ET.fromstring(text)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("form", ["json", "markdown", "html"])
-def test_differences_for_programs_are_utf_8(form: str, folder: Path) -> None:
-    assert "城" in printed(folder, "diff", "masterplans/uji/isi.yaml", "lain.yaml", "--format", form).decode("utf-8")
+    for told in printed_in_turn(folder, *calls):
+        assert "城" in told.decode("utf-8")
 
 
 def test_what_git_shows_is_utf_8(folder: Path) -> None:
@@ -73,5 +98,6 @@ def test_what_people_read_is_in_the_encoding_of_the_console(folder: Path) -> Non
 def test_a_name_of_no_encoding_is_shown_as_well_as_it_can_be(tmp_path: Path) -> None:
     place = tmp_path / os.fsdecode(b"masterplans/\xff")
     write_tree(place, {"isi.yaml": PLAN})
-    for form in ("json", "csv", "sarif", "junit", "github"):
-        printed(tmp_path, "check", "--format", form).decode("utf-8")
+    calls = (("check", "--format", form) for form in ("json", "csv", "sarif", "junit", "github"))
+    for told in printed_in_turn(tmp_path, *calls):
+        told.decode("utf-8")

@@ -1,6 +1,5 @@
 """Edits in cells: a value and its sum, a dash, a gap, and what the program computes."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,18 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.changed_cells import _keeps_values
 from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.pulling.segments import segments_of
-from generator.regions.locate import RegionFolder
-from tests.conftest import CHECKOUT
-from tests.pulling.word_edits import WordFile, built, copied, only, run, sets, shortened, text_of, tracked
+from tests.pulling.word_edits import (
+    WordFile,
+    built,
+    copied,
+    only,
+    run,
+    sets,
+    shortened,
+    shortened_example,
+    text_of,
+    tracked,
+)
 from tests.word.opening import W
 
 pytestmark = pytest.mark.slow
@@ -102,7 +110,7 @@ def test_a_number_retyped_with_its_unit_is_one_difference(tmp_path: Path, within
 
 
 def test_a_number_in_words_with_its_unit_is_one_difference(tmp_path: Path) -> None:
-    file = WordFile(built("contoh", "profil_quick_win"))
+    file = WordFile(shortened("profil_quick_win"))
     file.type(_form_cell(file, "Lama pelaksanaan"), "sembilan bulan")
     edit = only(file.propose(tmp_path))
     assert isinstance(edit, Set)
@@ -111,7 +119,7 @@ def test_a_number_in_words_with_its_unit_is_one_difference(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("typed", ["-", "– bulan"])
 def test_a_dash_over_a_number_with_its_unit_is_one_difference(tmp_path: Path, typed: str) -> None:
-    file = WordFile(built("contoh", "profil_quick_win"))
+    file = WordFile(shortened("profil_quick_win"))
     file.type(_form_cell(file, "Lama pelaksanaan"), typed)
     edit = only(file.propose(tmp_path))
     assert isinstance(edit, Set)
@@ -285,7 +293,7 @@ def test_two_paragraphs_in_the_cell_of_a_new_row_stay_apart(book: WordFile, tmp_
 @pytest.fixture
 def swot() -> tuple[WordFile, list[Any]]:
     """The analysis, and the rows of its first table of factors: strengths beside weaknesses, then the others."""
-    file = WordFile(built("contoh", "analisis_strategis"))
+    file = WordFile(shortened("analisis_strategis", "kesiapan.yaml"))
     table = next(one for one in file.root.iter(f"{W}tbl") if text_of(one).startswith("TandaMendukung"))
     return file, [*table.iter(f"{W}tr")]
 
@@ -393,9 +401,9 @@ def test_dots_that_were_filled_in_tell_where_number_and_date_are_to_be_given(tmp
 
 
 def test_a_sum_in_a_box_of_key_figures_is_told_as_computed(tmp_path: Path) -> None:
-    file = WordFile(built("contoh", "masterplan"))
-    row = next(row for row in file.root.iter(f"{W}tr") if "Rp424,65 miliar" in text_of(row))
-    figure = next(text for text in row.iter(f"{W}t") if text.text == "Rp424,65 miliar")
+    file = WordFile(shortened("masterplan"))
+    row = next(row for row in file.root.iter(f"{W}tr") if "Rp13,2 miliar" in text_of(row))
+    figure = next(text for text in row.iter(f"{W}t") if text.text == "Rp13,2 miliar")
     figure.text = "Rp430 miliar"
     untaken = only(file.propose(tmp_path))
     assert isinstance(untaken, Untaken)
@@ -415,7 +423,7 @@ def test_only_words_changed_if_all_values_still_stand_in_their_order(new: str, *
     assert _keeps_values(segments, new) is is_kept
 
 
-BASELINE = "sasaran[sasaran-kebijakan_publik].baseline"
+BASELINE = "sasaran[sasaran-layanan_publik].baseline"
 
 
 @pytest.mark.parametrize(
@@ -423,20 +431,16 @@ BASELINE = "sasaran[sasaran-kebijakan_publik].baseline"
     [
         ("", {f"{BASELINE}.nilai": "", f"{BASELINE}.tahun": ""}),
         ("–", {f"{BASELINE}.nilai": "-", f"{BASELINE}.tahun": "-"}),
-        ("31,6", {f"{BASELINE}.tahun": ""}),
+        ("19,1", {f"{BASELINE}.tahun": ""}),
     ],
 )
 def test_the_values_of_one_cell_are_emptied_together_or_but_for_one(
     tmp_path: Path, typed: str, now: dict[str, str]
 ) -> None:
-    book = WordFile(built("contoh", "masterplan"))
-    book.type(next(cell for cell in book.root.iter(f"{W}tc") if text_of(cell) == "31,6 (2024)"), typed)
+    book = WordFile(shortened("masterplan"))
+    book.type(next(cell for cell in book.root.iter(f"{W}tc") if text_of(cell) == "19,1 (2024)"), typed)
     found = book.propose(tmp_path)
     assert (sets(found), found.untaken) == (now, [])
-    region = RegionFolder(copied_example(tmp_path), tmp_path)
+    region = shortened_example(tmp_path)
     pull = prepared(region, read_masterplan(region.place), [found], Choices())
     assert [line.is_ready for line in pull.plan.lines] == [True] * len(now)
-
-
-def copied_example(folder: Path) -> Path:
-    return Path(shutil.copytree(CHECKOUT / "masterplans" / "contoh", folder / "masterplans" / "contoh"))

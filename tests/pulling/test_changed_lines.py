@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.edits.edit import Remove, Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import BY, WordFile, built, copied, only, run, sets, shortened, text_of, tracked
+from tests.pulling.word_edits import BY, WordFile, copied, only, run, sets, shortened, text_of, tracked
 from tests.word.opening import W
 
 QUICK_WIN = "quick_win[qw-layanan_publik]"
@@ -68,7 +68,7 @@ def _tags(paragraph: Any) -> list[str]:
 
 @pytest.fixture
 def regulation() -> WordFile:
-    return WordFile(built("contoh", "rancangan_peraturan"))
+    return WordFile(shortened("rancangan_peraturan"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from lxml import etree
 
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
-from tests.pulling.word_edits import WordFile, built, only, run, text_of
+from tests.pulling.word_edits import WordFile, only, run, shortened, text_of
 from tests.word.opening import W
 
 LISTED = "bimtek[1].keputusan"
@@ -17,7 +17,7 @@ NEW = "Rapat lanjutan disepakati"
 
 def opened() -> tuple[WordFile, Any]:
     """The first book, and its cell with four decisions on four lines."""
-    file = WordFile(built("contoh", "analisis_strategis"))
+    file = WordFile(shortened("analisis_strategis", "bimtek.yaml"))
     rows = [*file.root.iter(f"{W}tr")]
     head = next(n for n, row in enumerate(rows) if "Hasil dan Keputusan" in text_of(row))
     return file, file.cell(rows[head + 1], 3)

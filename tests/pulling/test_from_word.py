@@ -374,7 +374,7 @@ VENUE = "bimtek[1].tempat"
 @pytest.fixture
 def analysis() -> WordFile:
     """A book with lines that its source cannot tell, since they count what it does not print."""
-    return WordFile(built("contoh", "analisis_strategis"))
+    return WordFile(shortened("analisis_strategis", "bimtek.yaml"))
 
 
 def venue_moved(file: WordFile, more: str = "") -> str:
@@ -723,7 +723,7 @@ def test_a_comment_around_a_control_among_words_names_its_value(tmp_path: Path) 
 
 @each("accepted", [True, False])
 def test_an_item_moved_as_a_tracked_change_is_counted_once(tmp_path: Path, *, accepted: bool) -> None:
-    analysis = WordFile(built("contoh", "analisis_strategis"))
+    analysis = WordFile(shortened("analisis_strategis", "bimtek.yaml"))
     items = (p for p in analysis.root.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='ListNumber']") is not None)
     moved, after = islice(items, 2)
     to = copied(moved)

@@ -1,6 +1,6 @@
 """Rows that somebody adds to a table: what they say, and what the head of their group says of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,9 @@ from lxml import etree
 
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Untaken
+from generator.pulling import from_word
 from generator.regions.locate import RegionFolder
+from generator.word.reading.pairing import paired
 from tests.conftest import write_tree
 from tests.pulling.word_edits import WordFile, built, built_in, copied, only, shortened, text_of
 from tests.word.opening import W
@@ -111,6 +113,61 @@ def test_a_gap_of_an_item_that_is_yet_to_be_written_becomes_that_item(tmp_path: 
     edit = inserted(file.propose(tmp_path))
     assert edit.listed == "dimensi_prioritas.dukungan"
     assert edit.fields == {".dimensi": "smart_branding", ".uraian": "Merek daerah."}
+
+
+class Counted(list[Any]):
+    """A list that counts how often one of its items is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        found = super().__getitem__(key)
+        self.looks += len(found) if isinstance(key, slice) else 1
+        return found
+
+    def __iter__(self) -> Iterator[Any]:
+        self.looks += len(self)
+        return super().__iter__()
+
+
+def typed_below(file: WordFile, beside: Any, cell: int | None, count: int) -> None:
+    """Type many new lines below one, each with words of its own."""
+    for n in range(count):
+        made = copied(beside)
+        file.without_anchors(made)
+        file.type(
+            made if cell is None else file.cell(made, cell), f"Undang-Undang Nomor {n} Tahun 2031 tentang Hal {n}"
+        )
+
+
+def looks_at_lines(book: WordFile, count: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """How often the lines of a book are looked at into which many were typed and from which some are gone."""
+    sums = next(row for row in book.containing("Jumlah", "tr") if len(row.findall(f".//{W}tc")) > 1)
+    for beside, cell in (
+        (book.containing("Dasar Hukum")[-1], None),
+        (book.containing("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")[0], None),
+        (book.row(FIRST), 1),
+        (sums, 0),
+    ):
+        typed_below(book, beside, cell, count)
+    for office in [*book.containing("Wakil", "tr")]:
+        office.getparent().remove(office)
+    pairs = Counted()
+    monkeypatch.setattr(from_word, "paired", lambda *given: pairs.extend(paired(*given)) or pairs)
+    found = book.propose(folder)
+    assert found.differences > 4 * count
+    return pairs.looks, len(pairs)
+
+
+def test_lines_are_looked_at_as_often_each_however_many_are_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many = (
+        looks / lines
+        for count in (10, 60)
+        for looks, lines in [looks_at_lines(WordFile(shortened("masterplan")), count, tmp_path, monkeypatch)]
+    )
+    assert many < few * 1.2
 
 
 LAWS = (

@@ -8,6 +8,7 @@ import pytest
 
 from generator.excel.reading.workbook import read_workbook
 from generator.excel.xlsx_writing import workbook
+from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_excel import propose
 from generator.workbooks.filling import Wish, filled_book
@@ -20,37 +21,45 @@ pytestmark = [
 ]
 
 
-def saved(file: Path) -> Path:
-    """The workbook after LibreOffice saved it."""
-    profile = f"-env:UserInstallation={(file.parent / 'profil').as_uri()}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(file.parent / "lo"), str(file)],
-        check=True, capture_output=True, timeout=240,
-    )  # fmt: skip
-    return file.parent / "lo" / file.name
+@pytest.fixture(scope="module")
+def plan() -> Masterplan:
+    return read_masterplan(CHECKOUT / "masterplans/contoh").masterplan
 
 
-def test_the_example_region_comes_home_unchanged_and_edits_arrive(tmp_path: Path) -> None:
-    plan = read_masterplan(CHECKOUT / "masterplans/contoh").masterplan
-    file = tmp_path / "isian.xlsx"
-    file.write_bytes(workbook(filled_book(plan, (), Wish())))
-    home = propose(saved(file), file.name, plan)
-    assert (home.edits, home.untaken, home.notices) == ([], [], [])
-    grids = grids_of(file)
+@pytest.fixture(scope="module")
+def saved(plan: Masterplan, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with three workbooks after LibreOffice, started once, saved them: as written, edited, of one topic."""
+    folder = tmp_path_factory.mktemp("lo")
+    written, edited, risks = files = [folder / f"{name}.xlsx" for name in ("utuh", "disunting", "risiko")]
+    written.write_bytes(workbook(filled_book(plan, (), Wish())))
+    risks.write_bytes(workbook(filled_book(plan, (), Wish(("risiko",)))))
+    grids = grids_of(written)
     name = str(plan.rencana_aksi[4].kegiatan)
     grids["Rencana Aksi"].set(name, ".target[2026]", "33,5")
     grids["Rencana Aksi"].set(name, ".lokasi", "'=bukan rumus")
     grids["Rencana Aksi"].set(name, ".target[2027]", Formula("=40+5"))
-    found = propose(saved(write_grids(file, grids)), file.name, plan)
+    write_grids(edited, grids)
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "lo"), *map(str, files)],
+        check=True, capture_output=True, timeout=240,
+    )  # fmt: skip
+    return folder / "lo"
+
+
+def test_the_example_region_comes_home_unchanged(plan: Masterplan, saved: Path) -> None:
+    home = propose(saved / "utuh.xlsx", "isian.xlsx", plan)
+    assert (home.edits, home.untaken, home.notices) == ([], [], [])
+
+
+def test_edits_of_the_example_region_arrive(plan: Masterplan, saved: Path) -> None:
+    found = propose(saved / "disunting.xlsx", "isian.xlsx", plan)
     item = plan.rencana_aksi[4].path
     assert {edit.path: edit.now for edit in found.edits} == {  # type: ignore[union-attr]
         f"{item}.target[2026]": "33,5", f"{item}.target[2027]": "45", f"{item}.lokasi": "'=bukan rumus",
     }  # fmt: skip
 
 
-def test_its_lists_and_hidden_sheets_stay(tmp_path: Path) -> None:
-    file = tmp_path / "isian.xlsx"
-    plan = read_masterplan(CHECKOUT / "masterplans/contoh").masterplan
-    file.write_bytes(workbook(filled_book(plan, (), Wish(("risiko",)))))
-    sheets = {sheet.name: sheet.hidden for sheet in read_workbook(saved(file))}
+def test_its_lists_and_hidden_sheets_stay(saved: Path) -> None:
+    sheets = {sheet.name: sheet.hidden for sheet in read_workbook(saved / "risiko.xlsx")}
     assert sheets == {"Petunjuk": False, "Risiko": False, "Daftar": True, "_masterplan": True}
