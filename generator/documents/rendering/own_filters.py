@@ -109,7 +109,7 @@ def rupiah_seragam(amount: int, amounts: Iterable[int]) -> Any:
         return rupiah_ringkas(amount)
     _, size, name = unit
     places = next((n for n in range(_MOST_DECIMALS + 1) if _adds_up(every, size, n)), _USUAL_DECIMALS)
-    return Turunan.of(in_rupiah(f"{_decimals(int(amount), size, places)} {name}"), amount)
+    return Turunan.of(in_rupiah(f"{_decimals(int(amount), size, places)} {name}"))
 
 
 def _adds_up(amounts: list[int], size: int, places: int) -> bool:

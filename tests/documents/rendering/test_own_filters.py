@@ -41,7 +41,10 @@ def test_a_short_amount_is_told_in_the_unit_to_which_it_rounds(amount: int, show
 @each(
     ("amounts", "shown"),
     [
-        ([36_490_000_000, 100_295_000_000], ["Rp36,490 miliar", "Rp100,295 miliar"]),
+        (
+            [36_490_000_000, 100_295_000_000, 107_700_000_000, 100_750_000_000, 79_415_000_000],
+            ["Rp36,490 miliar", "Rp100,295 miliar", "Rp107,700 miliar", "Rp100,750 miliar", "Rp79,415 miliar"],
+        ),
         ([1_500_000_000, 2_000_000_000], ["Rp1,5 miliar", "Rp2,0 miliar"]),
         ([1_000_000_000, 2_000_000_000], ["Rp1 miliar", "Rp2 miliar"]),
         ([900_000_000, 2_000_000_000], ["Rp0,9 miliar", "Rp2,0 miliar"]),
