@@ -50,8 +50,8 @@ class Paragraph:
     """A paragraph; ``style`` is "" for body text.
 
     Else it is "pembuka", "kutipan", "sumber", "tanda_tangan", "celah", or "label" for a title outside the contents.
-    Regulations have further styles: ``REGULATION_STYLES`` gives the number of columns that each is laid out in. A run
-    whose text is ``COLUMN`` moves on to the next column.
+    Regulations and letters have further styles: ``REGULATION_STYLES`` gives the number of columns that each is laid
+    out in. A run whose text is ``COLUMN`` moves on to the next column.
     """
 
     inlines: list[Inline]
@@ -59,7 +59,9 @@ class Paragraph:
     revision: Revision = ""
 
 
-REGULATION_STYLES = {"tengah": 1, "konsiderans": 4, "diktum": 3, "ayat": 2, "huruf": 2, "pengundangan": 1}
+REGULATION_STYLES = {
+    "tengah": 1, "konsiderans": 4, "diktum": 3, "ayat": 2, "huruf": 2, "pengundangan": 1, "kop": 1, "perihal": 3,
+}  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -45,7 +45,7 @@ def unprinted(plan: Masterplan, printed: Iterable[str]) -> str:
     named = [_shown(field, members) for field, members in list(groups.items())[:_MOST_NAMED]]
     more = [f"dan {len(groups) - _MOST_NAMED} isian lain"] if len(groups) > _MOST_NAMED else []
     return (
-        f"Sudah diisi, tetapi tidak dicetak dalam dokumen mana pun: {', '.join([*named, *more])}. "
+        f"Sudah diisi, tetapi tidak dicetak dalam buku mana pun: {', '.join([*named, *more])}. "
         f"{_usual_reasons(lost, set(plan.periode.tahun))}"
     )
 

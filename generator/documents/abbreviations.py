@@ -13,6 +13,8 @@ from generator.framework.abbreviations import abbreviations
 from generator.masterplan.masterplan import Masterplan
 
 _WORD = re.compile(r"(?<![\w/-])[A-Z][\w-]*[A-Za-z0-9](?![\w-])")
+_OF_A_TITLE = re.compile(r"\([A-Z][\w ]*\s(?P<short>[A-Z]{2,})\)")
+"""A title shortened in brackets, as in "Kepala Bidang … (Kabid TIK)": the abbreviation means what the title says."""
 _STYLES = ("", "pembuka")
 NOTE = "Singkatan: "
 
@@ -33,17 +35,23 @@ class Abbreviations:
         found: list[Block] = []
         told: set[str] = set()
         waiting: list[str] = []
+        own = {
+            match["short"]
+            for block in blocks
+            for line in _text_of(block)
+            for match in _OF_A_TITLE.finditer(_shown(line))
+        }
         for block in blocks:
             if isinstance(block, Heading):
                 found += self._note(waiting)
                 waiting = []
             found.append(block)
             for line in _text_of(block):
-                waiting += self._new_in(line, told)
+                waiting += [short for short in self._new_in(line, told) if short not in own]
         return [*found, *self._note(waiting)]
 
     def _new_in(self, line: list[Inline], told: set[str]) -> Iterator[str]:
-        text = "".join([inline.text for inline in line if not inline.gap])
+        text = _shown(line)
         for match in _WORD.finditer(text):
             short = match[0]
             if short in self._known and short not in told:
@@ -55,6 +63,10 @@ class Abbreviations:
         words = "; ".join(f"{short} ({self._known[short]})" for short in sorted(shorts, key=str.casefold))
         if words:
             yield Paragraph([Run(f"{NOTE}{words}.")], "sumber")
+
+
+def _shown(line: Iterable[Inline]) -> str:
+    return "".join([inline.text for inline in line if not inline.gap])
 
 
 def _differ(short: str, long: str) -> bool:

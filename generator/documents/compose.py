@@ -160,7 +160,7 @@ class Composer:
     def _composed(self, spec: DocumentSpec, more: Mapping[str, Any]) -> Document:
         path = manifest_path(spec.key, self.folders)
         assert path is not None, "the caller asks has_templates first"
-        manifest = read_manifest(path)
+        manifest = read_manifest(path).as_letter() if spec.letter else read_manifest(path)
         parts = self._parts(spec, manifest, more)
         front, body = parts.front, parts.body
         if self.found:

@@ -1,7 +1,7 @@
 """The manifest of a document (``dokumen.yaml`` in its template folder): its chapters and its shape."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import cast, get_args
@@ -15,6 +15,7 @@ from generator.source.words import joined, similar
 
 MANIFEST = "dokumen.yaml"
 _PAPERS = ("a4", "f4")
+_LETTER_FONT = "Arial"
 _YES_OR_NO = ("ya", "tidak")
 _NO_OR_YES = ("tidak", "ya")
 _KEYS = ("depan", "bab", "naskah", "bentuk", "kertas", "huruf", "sampul", "daftar_isi", "bab_menyambung")
@@ -40,12 +41,16 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSpec:
-    """A document of the region's set: key (the template folder), number, title and the chapters chosen for it."""
+    """A document of the region's set: key (the template folder), number, title and the chapters chosen for it.
+
+    A ``letter`` of an office has the plain form of regulations, in the font of letters (Permendagri 1/2023).
+    """
 
     key: str
     number: str
     title: str
     chapters: tuple[str, ...] = ()
+    letter: bool = False
 
     @property
     def name(self) -> str:
@@ -71,6 +76,10 @@ class Manifest:
     chapters: list[Chapter]
     shape: Shape
     manuscript: bool = True
+
+    def as_letter(self) -> "Manifest":
+        """The same chapters in the form of a letter."""
+        return replace(self, shape=replace(self.shape, form="peraturan", font=_LETTER_FONT))
 
 
 def read_manifest(path: Path) -> Manifest:

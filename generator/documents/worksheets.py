@@ -55,9 +55,17 @@ def hari_tanggal(tanggal: Any) -> Any:
     return Phrase((f"{weekday(tanggal)}, ", tanggal)) if tanggal else isian(tanggal, 8)
 
 
-def sheet_signature(official: Pejabat, office: Any, printer: Printer) -> Paragraph:
-    """A signature block for signing by hand: undated, with a dotted line if the name is unknown."""
-    return signature(official, office, Naskah(), printer, isian(official.nama, 15))
+def sheet_signature(official: Pejabat, office: Any, printer: Printer, *, pangkat: bool = False) -> Paragraph:
+    """A signature block for signing by hand: undated, with dotted lines for what is unknown.
+
+    Rank and NIP are printed below the names of officials other than the head of the region, the deputy and the
+    Sekretaris Daerah (Permendagri 1/2023, Pasal 44), if ``pangkat`` says so.
+    """
+    made = signature(official, office, Naskah(), printer, isian(official.nama, 15), ranked=False)
+    if pangkat:
+        made.inlines += [Run("\n"), *printer.inlines(isian(official.pangkat, 10))]
+        made.inlines += [Run("\nNIP "), *printer.inlines(isian(official.nip, 10))]
+    return made
 
 
 class SheetMaker(TableMaker):

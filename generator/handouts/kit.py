@@ -40,6 +40,7 @@ USUAL_FORMATS = ("docx",)
 USUAL_LINES, MOST_LINES = 30, 500
 MOST_BLANKS = 30
 _GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
+_LETTERS = frozenset(("nota-dinas", "undangan", "permintaan-data"))
 _REVIEWED_FROM = 4
 _TOGETHER = "+"
 _NO_OFFICES = (
@@ -204,10 +205,11 @@ class _Kit:
         return sheets + [_Piece(f"Lembar Kerja {name}", (_OFFICE_SHEETS,), [], [office]) for office, name in named]
 
     def composed(self, piece: _Piece) -> Document:
-        """The document of a piece; a bound one gets a cover."""
+        """The document of a piece; a bound one gets a cover, and a letter has the form of letters."""
         stage = f"Bimtek Tahap {self.tahap.romawi}"
         named = ("", f"{piece.title} {stage}") if self.wish.bound else (stage, piece.title)
-        spec = DocumentSpec(KEY, *named, piece.chapters)
+        letter = not self.wish.bound and _LETTERS.issuperset(piece.chapters)
+        spec = DocumentSpec(KEY, *named, piece.chapters, letter)
         document = self.composer.compose(spec, self._context(piece.groups, piece.offices))
         return replace(document, shape=replace(document.shape, cover=True)) if self.wish.bound else document
 
@@ -220,6 +222,7 @@ class _Kit:
             "temuan": self.findings,
             "baris_hadir": self.wish.lines,
             "baris_kosong": self.wish.blanks,
+            "terjilid": self.wish.bound,
         }
 
     def _findings(self) -> dict[str, list[str]]:

@@ -105,7 +105,7 @@ class Peraturan(Butir):
         ("sebutan", "bagi jenis selain `permen`, `keputusan`, dan `lain`"),
         ("nomor", "bagi UUD"),
         ("tahun", "bila `nomor` memuatnya"),
-        ("tentang", "bagi UUD"),
+        ("tentang", "bagi UUD, atau bila program mengenal jenis, nomor, dan tahunnya"),
         ("lembaran", "bila program mengenalnya, atau bagi jenis selain `uu`, `pp`, dan `perda`"),
         ("tambahan_lembaran", "bila program mengenalnya, atau bagi jenis selain `uu` dan `pp`"),
     )
@@ -116,7 +116,7 @@ class Peraturan(Butir):
     tahun = Field(_YEAR, "tahun peraturan", "2014")
     tentang = text("judul peraturan", "Pemerintahan Daerah")
     lembaran = text("nomor Lembaran Negara atau Lembaran Daerah", "244")
-    tambahan_lembaran = text("nomor Tambahan Lembaran Negara", "5587")
+    tambahan_lembaran = text("nomor Tambahan Lembaran Negara atau Tambahan Lembaran Daerah", "5587")
 
     @classmethod
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
@@ -168,6 +168,8 @@ class Peraturan(Butir):
         if self.nomor and (bare := _END_OF_NUMBER.sub("", self.nomor)) != self.nomor:
             replace_text(self, "nomor", bare)
         self._drop_citation()
+        if self.hukum is not None:
+            reader.register(self.topic, self, [self.hukum.short])
         self._tell_other_kind(reader)
         self._tell_other_parts(reader, "sebutan", _NAME_WITH_NUMBER)
         self._tell_other_parts(reader, "nomor", _WITH_TITLE)
@@ -259,12 +261,14 @@ class Peraturan(Butir):
         """Do not expect what other fields make superfluous.
 
         That is the kind if its full name is given, the full name of a kind that needs none, number and title of a
-        constitution, a year contained in the number, and numbers of the gazette that are known or not cited.
+        constitution, a title that the table has, a year contained in the number, and numbers of the gazette that are
+        known or not cited.
         """
         if name in ("lembaran", "tambahan_lembaran"):
             return super().expects(name) and self._expects_gazette(name)
         known = (name == "jenis" and self.sebutan) or (name in ("nomor", "tentang") and self.jenis == "uud")
         known = known or (name == "sebutan" and self.__dict__.get("jenis") not in _OF_MANY)
+        known = known or (name == "tentang" and self.hukum is not None)
         return super().expects(name) and not known and not (name == "tahun" and self.tahun_dalam_nomor)
 
     def _expects_gazette(self, name: str) -> bool:
@@ -289,6 +293,11 @@ class Peraturan(Butir):
         named = kind_named(own) if own else None
         kind = named.key if named else str(jenis or "")
         return laws().get((kind, str(self.__dict__.get("nomor", "")), int(self.__dict__.get("tahun") or 0)))
+
+    @property
+    def judul(self) -> Any:
+        """The title: the region's, else that of the table for this kind, number and year; else the gap."""
+        return self.__dict__.get("tentang") or (self.hukum.title if self.hukum else self.tentang)
 
     @property
     def nomor_lembaran(self) -> Any:

@@ -20,6 +20,11 @@ _FOLLOWED = ("UU 12/2011", "UU 23/2014")
 _FORMS = late_pattern(r"\bpembentukan\s+(?:\S+\s+){0,2}?(?:daerah|kabupaten|kota)", re.IGNORECASE)
 _SEVERAL = late_pattern(r"^(?:Perubahan\s+Ke|.*\btentang\s+Perubahan\s+Ke)", re.IGNORECASE)
 _LEMBARAN_NEGARA, _BERITA_NEGARA = "Lembaran Negara Republik Indonesia", "Berita Negara Republik Indonesia"
+_CONCERNS = late_pattern(
+    r"\b(?:smart\s+city|kota\s+cerdas|perkotaan|(?:penyelenggaraan\s+)?pemerintahan\s+daerah"
+    r"|pembentukan\s+(?:peraturan\s+perundang-undangan|produk\s+hukum\s+daerah))\b",
+    re.IGNORECASE,
+)
 _OF_REGION = late_pattern(r".*?\b(?P<nama>(?:provinsi|kabupaten|kota|aceh)\b.*)", re.IGNORECASE)
 
 
@@ -49,16 +54,31 @@ class Konsiderans:
         """What is printed where the region names no law of higher rank."""
         return self._own.gap
 
-    def mengingat(self, tanggal: Any = None) -> list[Dasar]:
-        """The laws as cited on a day, or today if it is not known; the constitution first."""
+    def mengingat(self, tanggal: Any = None, pilihan: Iterable[Any] | None = None) -> list[Dasar]:
+        """The laws as cited on a day, or today if it is not known; the constitution first.
+
+        A decision cites only what gives authority for it (UU 12/2011, Lampiran II, no. 28). Of the laws of the region
+        it cites those that it chooses, ``pilihan``; if it chooses none, those on smart cities, on urban areas, and on
+        regional government.
+        """
         year = getattr(tanggal, "year", None)
-        own = [law for law in self._own if not self._is_folded(law, year)]
+        own = [law for law in self._chosen(pilihan) if not self._is_folded(law, year)]
         first = [law for law in own if law.tingkat == "uud"]
         forming = [law for law in own if self._forms(law)]
         rest = [law for law in own if law not in first and law not in forming]
         lines = [self._of_region(law, year) for law in first]
         lines += [self._of_region(law, year) for law in forming] or [self._forming(year)]
         return lines + [line for _, line in sorted(self._rest(rest, year), key=lambda pair: pair[0])]
+
+    def _chosen(self, wanted: Iterable[Any] | None) -> list[Peraturan]:
+        if wanted is None:
+            return list(self._own)
+        named = [link.tujuan for link in wanted]
+        if named:
+            return [law for law in self._own if law in named]
+        return [
+            law for law in self._own if law.tingkat == "uud" or self._forms(law) or _CONCERNS.search(str(law.judul))
+        ]
 
     def gaps(self, days: Iterable[Any]) -> Iterator[Gap]:
         """What is missing in the laws that the program adds for the region, if cited on these days."""
@@ -103,14 +123,14 @@ class Konsiderans:
 
     def _forms(self, law: Peraturan) -> bool:
         """Whether a law of the region's list formed the region."""
-        if law.tingkat != "uu" or not law.tentang:
+        if law.tingkat != "uu" or not law.judul:
             return False
         known = self._forming_law(None)
         if known is not None and law.hukum is not None:
             return law.hukum.short == known.short or law.hukum.short == _short(self._forming_law(law.hukum.year))
         name = str(self._plan.daerah.nama or "")
-        is_named = bool(name) and re.search(rf"(?i)\b(?:kabupaten|kota)\s+{re.escape(name)}\b", law.tentang)
-        return bool(is_named or _FORMS.search(law.tentang))
+        is_named = bool(name) and re.search(rf"(?i)\b(?:kabupaten|kota)\s+{re.escape(name)}\b", law.judul)
+        return bool(is_named or _FORMS.search(law.judul))
 
     def _is_folded(self, law: Peraturan, year: int | None) -> bool:
         """Whether a law of the list is only the amendment with which another one of the list is cited."""

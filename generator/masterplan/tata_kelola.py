@@ -5,7 +5,7 @@ import re
 from generator.masterplan.butir import Butir
 from generator.masterplan.daerah import Pejabat
 from generator.masterplan.penerbit import BEFORE_DECREE
-from generator.source.declare import choice, date, listing, many, paragraphs, part, reference, text, year
+from generator.source.declare import choice, date, listing, many, paragraphs, part, reference, references, text, year
 from generator.source.kinds import TEXT
 from generator.source.numbers import UnreadableValueError, parse_date
 from generator.source.reader import Reader
@@ -56,6 +56,7 @@ class Lembaga(Butir):
     tugas = listing(TEXT, "tugas", "Menetapkan arah kebijakan", optional=True)
     nomor_sk = text("nomor surat keputusan", "188.45/120/2025")
     tanggal_sk = date("tanggal surat keputusan")
+    dasar_hukum = references("dasar_hukum", "dasar hukum surat keputusan", "UU 23/2014", optional=True)
     anggota = many(Anggota, "susunan anggota", weight=2)
 
     def after_reading(self, reader: Reader) -> None:

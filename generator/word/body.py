@@ -34,6 +34,7 @@ from generator.word.styles import (
     FIGURE,
     FLAT,
     HEADINGS,
+    LEAD,
     NUMBERED,
     PARAGRAPHS,
     SHEET_TITLE,
@@ -48,6 +49,8 @@ _LONGEST_LEAD = 500
 _LONGEST_OPENING = 1200
 _LONGEST_KEPT = 120
 _PIECES_NEAR = 3
+_LINES_OF_OPENING = 2
+_PROMULGATION = "pengundangan"
 _BREAK = "<w:r><w:br/></w:r>"
 _TAB = "<w:r><w:tab/></w:r>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -115,7 +118,7 @@ class Body:
             if isinstance(block, Heading):
                 self._heading(block)
             elif isinstance(block, Paragraph):
-                if _takes_along(block):
+                if _takes_along(block) or (n and _goes_on(listed[n - 1], block)):
                     self._keep_with_next()
                 self._value(PARAGRAPHS[block.style], block.inlines, block.revision)
             elif isinstance(block, ListBlock):
@@ -156,6 +159,19 @@ class Body:
         for piece in near[first:]:
             if isinstance(piece, WrittenParagraph):
                 piece.stay_with_next()
+
+    def _keep_opening(self) -> None:
+        """Keep the few lines between a heading and a table with the table, so that they do not end a page alone."""
+        lines: list[WrittenParagraph] = []
+        for piece in reversed(self.pieces[-_LINES_OF_OPENING - 1 :]):
+            if not isinstance(piece, WrittenParagraph) or piece.section:
+                return
+            if piece.style not in (BODY, LEAD):
+                if piece.style in (CHAPTER_RULE, *HEADINGS, *DIMENSION_HEADINGS.values()):
+                    for line in lines:
+                        line.stay_with_next()
+                return
+            lines.append(piece)
 
     def _section(self, course: "Course") -> Section:
         """The section that ends here."""
@@ -270,6 +286,8 @@ class Body:
     def _table(self, table: Table, *, held: bool) -> None:
         if _takes_along(table):
             self._keep_with_next()
+        else:
+            self._keep_opening()
         if table.caption:
             self._caption(table)
         width = self._width(table.revision)
@@ -311,6 +329,11 @@ class Body:
             return self.lines.around(caption_number(label, block.number, gone=gone), block.revision)
         former = self.lines.around(caption_number(label, block.former, gone=True), "hapus")
         return former + self.lines.around(caption_number(label, block.number, gone=False), "tambah")
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether a block ends what the one before it began at the end of a regulation, as its place in the gazette."""
+    return all(isinstance(one, Paragraph) and one.style == _PROMULGATION for one in (before, block))
 
 
 def _takes_along(block: Block) -> bool:

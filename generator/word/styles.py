@@ -46,7 +46,7 @@ PARAGRAPHS = {
     "": BODY, "pembuka": LEAD, "kutipan": QUOTE, "celah": GAP_PARAGRAPH, "sumber": SOURCE, "tanda_tangan": SIGNATURE,
     "label": LABEL,
     "tengah": "Tengah", "konsiderans": "Konsiderans", "diktum": "Diktum", "ayat": "Ayat", "huruf": "Huruf",
-    "pengundangan": "Pengundangan",
+    "pengundangan": "Pengundangan", "kop": "Kop", "perihal": "Perihal",
 }  # fmt: skip
 
 # The style of a section heading that is about a dimension with a colour of its own; those of one colour share it.

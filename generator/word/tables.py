@@ -36,7 +36,8 @@ _LINES = {"top": 18, "bottom": 8}
 _STRIP, _GROUP_BAR, _GROUP_LINE = 68, 36, 4
 _SEAM, _THIN_SEAM = 24, 12
 _LEVEL = '<w:vAlign w:val="center"/>'
-_MOST_KEPT, _SHORT_CELL = 8, 60
+_MOST_ROWS_KEPT, _MOST_LINES_KEPT = 10, 18
+_MOST_LINES_UNSPLIT = 24
 _BESIDE_STRIP = '<w:tcMar><w:left w:w="170" w:type="dxa"/></w:tcMar>'
 
 
@@ -60,7 +61,7 @@ def written_table(table: Table, width: int, lines: Lines, *, shaded: bool = True
     )
     if former is None:
         rows = _Rows(table, widths, style, lines, edges, shaded=shaded)
-        keeps = _keeps(len(table.rows), whole=table.whole or _is_small(table), held=held)
+        keeps = _keeps(len(table.rows), whole=table.whole or _is_small(table, widths, style), held=held)
         return WrittenTable([start + rows.head(), *map(rows.row, table.rows, keeps), _END], table.revision)
     # Both versions share one table, heads first: between two tables, a paragraph would remain whatever is accepted.
     gone, come = replace(former, revision="hapus"), replace(table, revision="tambah")
@@ -83,11 +84,24 @@ def _is_to_write_on(table: Table) -> bool:
     return any(row.room for row in table.rows)
 
 
-def _is_small(table: Table) -> bool:
+def _is_small(table: Table, widths: list[int], style: str) -> bool:
     """Whether a table is so small that it is moved to the next page rather than torn."""
-    return len(table.rows) <= _MOST_KEPT and not any(
-        row.room or len(plain(cell)) > _SHORT_CELL for row in table.rows for cell in row.cells
-    )
+    if len(table.rows) > _MOST_ROWS_KEPT or any(row.room for row in table.rows):
+        return False
+    return sum(_height_in_lines(row, widths, style) for row in table.rows) <= _MOST_LINES_KEPT
+
+
+def _height_in_lines(row: Row, widths: list[int], style: str) -> int:
+    """About how many lines a row is high."""
+    if row.kind == "kelompok":
+        return 1
+    cells = zip(row.cells, widths, strict=False)
+    return max((_lines_in(plain(cell), width, style) for cell, width in cells), default=1)
+
+
+def _lines_in(text: str, width: int, style: str) -> int:
+    in_a_line = max(1, (width - _PADDING) // _CHARACTER[style])
+    return sum(max(1, -(-len(line) // in_a_line)) for line in text.split("\n"))
 
 
 def _keeps(rows: int, *, whole: bool, held: bool) -> list[str]:
@@ -232,7 +246,9 @@ class _Rows:
             )
         else:
             cells = self._cells(row, keep) % tuple(self.values.cells(row, revision))
-        return f"<w:tr><w:trPr><w:cantSplit/>{_height(row)}{self.lines.sign(revision)}</w:trPr>{cells}</w:tr>"
+        is_tall = not row.room and _height_in_lines(row, self.widths, self.style) > _MOST_LINES_UNSPLIT
+        whole = "" if is_tall else "<w:cantSplit/>"
+        return f"<w:tr><w:trPr>{whole}{_height(row)}{self.lines.sign(revision)}</w:trPr>{cells}</w:tr>"
 
     def _group_look(self, row: Row) -> str:
         """The head of a group: the line above it and its ground in its tone; a dimension has a bar at the left."""

@@ -110,6 +110,6 @@ def test_the_reason_is_the_year_only_where_it_is_outside_the_period(
 
 def test_the_build_of_a_whole_set_tells_it_and_that_of_one_document_does_not(run: Run, tmp_path: Path) -> None:
     write_tree(tmp_path, {"masterplans/x/isi.yaml": "strategi:\n  - uraian: Menata pasar.\n"})
-    assert "tidak dicetak dalam dokumen mana pun: strategi.uraian" in run("build", "x", cwd=tmp_path).output
+    assert "tidak dicetak dalam buku mana pun: strategi.uraian" in run("build", "x", cwd=tmp_path).output
     one = run("build", "x", "--document", "masterplan", "--force", cwd=tmp_path)
     assert "tidak dicetak" not in one.output

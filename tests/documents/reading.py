@@ -114,10 +114,11 @@ def markdown_texts(text: str) -> list[str]:
     """Paragraphs, list items and cells of a Markdown file in order, from its first chapter on.
 
     What stands in two lines right above the title of a regulation belongs to it, and so does RANCANGAN above them.
+    A letter begins with its head.
     """
     markdown = Markdown(extensions=["tables"], tab_length=4)
     page = markdown.convert(text)
-    start = re.search(
+    start = re.search(r"<p>PEMERINTAH [^\n]*<br", page) or re.search(
         r"(<p>RANCANGAN</p>\n)?(<p>[^<\n]*(<strong>[^<]*</strong>[^<\n]*)*<br\s*/?>.*</p>\n)?<h2>", page
     )
     page = page[start.start() if start else 0 :]

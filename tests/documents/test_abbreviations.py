@@ -42,6 +42,11 @@ def test_a_text_has_a_note_on_what_it_does_not_explain(text: str, note: str, mas
     assert shown(masterplan_of(PLAN), said(text)) == [text, *([note] if note else [])]
 
 
+def test_an_abbreviation_of_a_title_in_brackets_has_no_other_meaning(masterplan_of: Plans) -> None:
+    title = "Dipimpin oleh Sulisman, Kepala Bidang Teknologi Informasi dan Informatika (Kabid TIK)."
+    assert shown(masterplan_of(PLAN), said("Bidang TIK bekerja."), said(title)) == ["Bidang TIK bekerja.", title]
+
+
 def test_the_note_ends_the_section_and_comes_once(masterplan_of: Plans) -> None:
     texts = shown(
         masterplan_of(PLAN),

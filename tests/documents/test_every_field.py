@@ -31,6 +31,7 @@ NOT_PRINTED = {
     "links items for checks and versions; the table would only repeat what stands beside it": [
         "RencanaAksi.sasaran", "RencanaAksi.strategi", "TahapPetaJalan.rencana_aksi", "Sasaran.misi", "Sasaran.arah",
     ],
+    "chooses the laws that a decision cites": ["Lembaga.dasar_hukum"],
     "a speaker is named with office, number and topic": ["Narasumber.pangkat"],
     "settings of the check, and waivers": ["Ambang.*", "Pengecualian.*", "Pemeriksaan.*"],
     "shown on the cover as a picture": ["Daerah.lambang"],

@@ -205,7 +205,8 @@ def test_the_minutes_of_tabalong_hold_the_recorded_facts_and_nothing_else() -> N
         "dengan teknologi informasi.",
         "Masyarakat membutuhkan pelayanan publik yang prima, efektif, efisien, dan praktis.",
         "Cara pandang, pola pikir, dan budaya kerja harus mampu mengiringi kebutuhan masyarakat yang dinamis.",
-        "Cara-cara lama tidak akan berhasil; harus ada inovasi dan terobosan, dan SKPD harus melek teknologi.",
+        "Cara-cara lama tidak akan berhasil; harus ada inovasi, sesuatu yang baru, dan terobosan; kita harus melek "
+        "teknologi.",
         "Inovasi merupakan salah satu dimensi terpenting smart city, sedangkan teknologi hanya alat.",
         "Dinas Kominfo memfasilitasi inovasi dan terobosan SKPD; kebutuhan di lapangan paling diketahui oleh SKPD.",
         "Hasil dan Keputusan",
@@ -356,10 +357,10 @@ def test_the_minutes_count_the_participants_that_are_recorded(sent: str, said: s
     ("days", "opening"),
     [
         ("mulai: 9 September 2019", "Pada hari ini, Senin, tanggal sembilan bulan September tahun dua ribu sembilan "
-         "belas (9-9-2019), bertempat di Aula, telah diselenggarakan Bimtek"),
+         "belas (9-9-2019), bertempat di aula, telah diselenggarakan Bimtek"),
         ("mulai: 9 September 2019, selesai: 10 September 2019", "Pada hari ini, Selasa, tanggal sepuluh bulan "
-         "September tahun dua ribu sembilan belas (10-9-2019), bertempat di Aula, telah selesai diselenggarakan"),
-        ("waktu: Juni 2022", "Pada hari ini, ……………, tanggal …………… bulan …………… tahun ……………………, bertempat di Aula"),
+         "September tahun dua ribu sembilan belas (10-9-2019), bertempat di aula, telah selesai diselenggarakan"),
+        ("waktu: Juni 2022", "Pada hari ini, ……………, tanggal …………… bulan …………… tahun ……………………, bertempat di aula"),
     ],
 )  # fmt: skip
 def test_a_record_opens_with_its_day_in_words(days: str, opening: str, tmp_path: Path) -> None:
@@ -465,8 +466,8 @@ def test_each_office_that_holds_something_has_a_sheet_with_what_it_promised() ->
 @each(
     ("noted", "row"),
     [
-        ("mulai: 14 Mei 2025, waktu: '14 Mei 2025, pukul 07.17–16.43'", "|Waktu|pukul 07.17–16.43|"),
-        ("mulai: 14 Mei 2025", "|Waktu|"),
+        ("mulai: 14 Mei 2025, waktu: '14 Mei 2025, pukul 07.17–16.43'", "Waktu : pukul 07.17–16.43"),
+        ("mulai: 14 Mei 2025", "Waktu : …"),
     ],
 )
 def test_the_hours_are_in_every_piece_that_tells_the_days(noted: str, row: str, tmp_path: Path) -> None:
@@ -480,7 +481,29 @@ def test_the_hours_are_in_every_piece_that_tells_the_days(noted: str, row: str, 
 def test_a_time_in_words_is_the_only_row_if_it_tells_the_hours(tmp_path: Path) -> None:
     made = kit(region(tmp_path, "bimtek: [{tahap: 1, waktu: 'Mei 2025, pukul 07.17'}]"), 1)
     assert to_markdown(made["bimtek-1-undangan"]).count("07.17") == 1
-    assert "|Waktu|" not in to_markdown(made["bimtek-1-undangan"])
+    assert "Waktu : " not in to_markdown(made["bimtek-1-undangan"])
+
+
+@each(
+    ("piece", "official", "below"),
+    [
+        ("undangan", "sekretaris", False),
+        ("nota-dinas", "kepala_diskominfo", True),
+        ("surat-permintaan-data", "kepala_diskominfo", True),
+    ],
+)
+def test_a_letter_has_the_form_of_an_office_and_rank_and_nip_only_below_whom_they_belong(
+    piece: str, official: str, below: bool, tmp_path: Path
+) -> None:
+    named = f"{official}: {{nama: 'Ani, S.E.', pangkat: Pembina}}"
+    place = region(tmp_path, f"daerah: {{nama: Uji, jenis: kabupaten, ibu_kota: Sini, {named}}}")
+    letter = kit(place, 1)[f"bimtek-1-{piece}"]
+    text = to_markdown(letter)
+    assert letter.shape.form == "peraturan"
+    assert "PEMERINTAH KABUPATEN UJI" in text
+    assert "|Uraian|" not in text
+    assert ("Pembina<br>NIP …" in text) == below
+    assert ("Pembina" in text) == below
 
 
 def test_the_number_of_guests_is_told_only_where_the_offices_are_known(tmp_path: Path) -> None:

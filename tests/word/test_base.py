@@ -35,7 +35,7 @@ from tests.word.opening import W, main_part, objections, part, style_of, text_of
 FORMS: tuple[Form, Form] = ("buku", "peraturan")
 DOCUMENTS = {document.key: document for document in composed(LENGKAP)}
 OF_FORM = {"buku": DOCUMENTS["masterplan"], "peraturan": DOCUMENTS["rancangan_peraturan"]}
-IN_REGULATIONS = {"Tengah", "Konsiderans", "Diktum", "Ayat", "Huruf", "Pengundangan", "KepalaLampiran"}
+IN_REGULATIONS = {"Konsiderans", "Ayat", "Huruf", "KepalaLampiran"}
 IN_BOOKS = {"AngkaKunci", "KeteranganAngka", "Batang", "GarisBab", "JudulLembar", "Label", "Pembuka"}
 
 

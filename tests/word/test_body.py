@@ -77,7 +77,7 @@ def _table(*, landscape: bool = False) -> Table:
     return Table([Column([Run("A")])], [Row([[Run("isi")]])], caption=[Run("Judul")], landscape=landscape)
 
 
-_LONG = 9
+_LONG = 11
 
 
 def _long_table() -> Table:

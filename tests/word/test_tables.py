@@ -63,7 +63,16 @@ def test_the_last_row_is_never_alone_on_a_page() -> None:
     assert "<w:keepNext/>" not in last
 
 
-@each(("rows", "words", "kept"), [(8, "pendek", 7), (9, "pendek", 1), (8, "panjang " * 8, 1)])
+def test_only_a_row_that_would_leave_most_of_a_page_white_may_be_split() -> None:
+    cells = ("kata " * 20, "kata " * 900)
+    low, high = (
+        str(written_table(Table([Column([Run("A")])], [Row([[Run(cell)]])]), PAGE, AS_THEY_ARE)) for cell in cells
+    )
+    assert "<w:cantSplit/>" in low.rpartition("<w:tr>")[2]
+    assert "<w:cantSplit/>" not in high.rpartition("<w:tr>")[2]
+
+
+@each(("rows", "words", "kept"), [(10, "pendek", 9), (11, "pendek", 1), (8, "panjang " * 40, 1)])
 def test_a_small_table_is_not_torn(rows: int, words: str, kept: int) -> None:
     table = Table([Column([Run("A")])], [Row([[Run(words)]]) for _ in range(rows)])
     body = str(written_table(table, PAGE, AS_THEY_ARE)).split("<w:tr>")[-rows:]

@@ -31,7 +31,9 @@ def to_blocks(text: str, side_table: SideTable) -> list[Block]:
     - ``:konsiderans: Menimbang | : | a. | bahwa …`` hangs in four columns, ``:konsiderans: | | b. | …`` goes on;
     - ``:diktum: KESATU | : | Membentuk …`` hangs in three;
     - ``:ayat: (1) | Setiap …`` hangs in two, and ``:huruf: a. | …`` below it;
-    - ``:pengundangan:`` and ``:tanda_tangan:`` are placed left and right at the end.
+    - ``:pengundangan:`` and ``:tanda_tangan:`` are placed left and right at the end;
+    - ``:kop:`` is the head of a letter, with a rule below, and ``:perihal: Nomor | : | …`` a line of its
+      particulars, in three columns.
 
     A bar within a value does not separate columns, because values are marks until the columns are known.
 

@@ -24,7 +24,9 @@ TEXT_FILTERS = frozenset(
 """Jinja filters that convert any input to text."""
 _VALUE_BY_VALUE = frozenset({"lower", "replace", "title", "upper"})
 _OF_MARKS = frozenset({"indent", "string", "trim"})
-_NUMBERS = frozenset({"abs", "filesizeformat", "float", "int", "round", "rupiah_ringkas", "terbilang"})
+_NUMBERS = frozenset(
+    {"abs", "filesizeformat", "float", "int", "round", "rupiah_ringkas", "rupiah_seragam", "terbilang"}
+)
 _KEEPING_YEARS = frozenset({"abs", "float", "int", "round", "terbilang"})
 _LISTS = frozenset(
     ("batch", "dictsort", "groupby", "items", "list", "map", "reject", "rejectattr", "reverse", "select",

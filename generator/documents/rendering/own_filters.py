@@ -30,6 +30,7 @@ from generator.source.words import without_ending
 
 _MOST_WORDS_OF_A_NUMBER = 2
 _LEAST_SHARE = Decimal("0.1")
+_USUAL_DECIMALS, _MOST_DECIMALS = 2, 3
 # The least amount shown in each unit; an amount that would round to 1000 of the smaller unit uses the larger one.
 _SHORT_UNITS = (
     (10**12 - 5 * 10**6, 10**12, "triliun"),
@@ -95,6 +96,36 @@ def rupiah_ringkas(amount: int) -> Any:
     if not isinstance(amount, UangSementara):
         return _short(amount)
     return Phrase((_short(amount), Kurang(amount.kurang))) if amount else amount.kurang[0]
+
+
+def rupiah_seragam(amount: int, amounts: Iterable[int]) -> Any:
+    """An amount among others that are printed beside their sum: all in one unit with as many decimals as it needs.
+
+    These are the fewest, up to three, with which the rounded parts give the rounded sum; where none do, two.
+    """
+    every = [int(one) for one in amounts]
+    unit = next((unit for unit in _SHORT_UNITS if every and max(every) >= unit[0]), None)
+    if unit is None or isinstance(amount, UangSementara):
+        return rupiah_ringkas(amount)
+    _, size, name = unit
+    places = next((n for n in range(_MOST_DECIMALS + 1) if _adds_up(every, size, n)), _USUAL_DECIMALS)
+    return Turunan.of(in_rupiah(f"{_decimals(int(amount), size, places)} {name}"))
+
+
+def _adds_up(amounts: list[int], size: int, places: int) -> bool:
+    """Whether parts with so many decimals give the sum as ``rupiah_ringkas`` prints it."""
+    parts = sum(_to_places(one, size, places) for one in amounts)
+    return parts == _to_places(sum(amounts), size, _USUAL_DECIMALS)
+
+
+def _to_places(amount: int, size: int, places: int) -> Decimal:
+    return (Decimal(amount) / size).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def _decimals(amount: int, size: int, places: int) -> str:
+    """A number with all its decimals, also zeros, so that those below each other compare."""
+    whole, _, rest = f"{_to_places(amount, size, places):f}".partition(".")
+    return shown_number(Decimal(whole)) + (f",{rest}" if rest else "")
 
 
 def _short(amount: int) -> Turunan:
@@ -163,8 +194,17 @@ def rangkai(values: Iterable[Any], kata: str = "dan") -> Phrase:
 
 
 def orang(people: Iterable[Pejabat]) -> Phrase:
-    """People as a list in a sentence, each with the office if known: "A (Bupati) dan B"."""
-    return enumerated(Phrase((p.nama, " (", p.jabatan, ")")) if p.jabatan else p.nama for p in people)
+    """People as a list in a sentence, each with the office if known: "A (Bupati) dan B".
+
+    An office that holds brackets itself follows a comma.
+    """
+    return enumerated(_with_office(person) if person.jabatan else person.nama for person in people)
+
+
+def _with_office(person: Pejabat) -> Phrase:
+    if "(" in person.jabatan:
+        return Phrase((person.nama, ", ", person.jabatan))
+    return Phrase((person.nama, " (", person.jabatan, ")"))
 
 
 def sumber_dari(item: Any, printer: Printer) -> Paragraph:
@@ -180,6 +220,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "tanpa_titik": tanpa_titik,
     "tanpa_gelar": tanpa_gelar,
     "rupiah_ringkas": rupiah_ringkas,
+    "rupiah_seragam": rupiah_seragam,
     "terbilang": terbilang,
     "rangkai": rangkai,
 }

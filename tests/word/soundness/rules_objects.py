@@ -33,6 +33,7 @@ _FLAGS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 
 _LINES = {f"{W}p", f"{W}ins", f"{W}del", f"{W}hyperlink"}
 _ANCHORS = "{urn:masterplan-kota-cerdas:peta}"
 _LISTED = ("nilai", "baris", "butir")
+_MUCH_TEXT = 600
 
 
 @rule
@@ -77,13 +78,17 @@ def _is_cover(table: Any) -> bool:
 
 @rule
 def tables_repeat_their_header_row(package: Package) -> Iterator[str]:
-    """Without it screen readers and the second page do not know what the columns are."""
+    """Without it screen readers and the second page do not know what the columns are.
+
+    Only a row with much text may be split.
+    """
     for table in package.main.iter(f"{W}tbl"):
         rows = table.findall(f"{W}tr")
         marked = [n for n, row in enumerate(rows) if is_on(row.find(f"{W}trPr/{W}tblHeader"))]
         if marked != [0] and not _is_cover(table):
             yield f"{marked}: {text_of(rows[0])[:40]}"
-        yield from (text_of(row)[:40] for row in rows if not is_on(row.find(f"{W}trPr/{W}cantSplit")))
+        split = (row for row in rows if not is_on(row.find(f"{W}trPr/{W}cantSplit")))
+        yield from (text_of(row)[:40] for row in split if len(text_of(row)) < _MUCH_TEXT)
 
 
 @rule
