@@ -10,6 +10,7 @@ from generator.masterplan.reading import Reading
 from generator.pulling.answers import with_new_answers
 from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
+from generator.pulling.laws_of_decisions import laws_for_a_decision
 from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
 from generator.pulling.redlines import Standing, part_on, standing, with_ids
 from generator.pulling.unknown import UNKNOWN
@@ -107,6 +108,7 @@ def _proposed(
         pairs, base, content, lines, ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
     )
     found.remarks = remarks_of(comments, pairs, name)
+    found.notices += laws_for_a_decision(found)
     return found
 
 

@@ -12,7 +12,7 @@ LAW = "dasar_hukum[pelayanan-publik]"
 
 @pytest.fixture
 def decision() -> WordFile:
-    return WordFile(shortened("sk_dewan"))
+    return WordFile(shortened("rancangan_peraturan"))
 
 
 def typed_over(file: WordFile, text: str) -> None:

@@ -265,18 +265,20 @@ def test_a_new_row_does_not_write_the_dimension_that_follows_from_its_subdimensi
 @pytest.mark.parametrize("key", ["sk_dewan", "rancangan_peraturan"])
 def test_a_law_typed_among_the_points_of_a_regulation_is_a_new_item(key: str, lead: str, tmp_path: Path) -> None:
     file = WordFile(shortened(key))
-    point = copied(file.containing("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")[0])
+    point = copied(file.containing("Peraturan Pemerintah Nomor 59 Tahun 2022 tentang Perkotaan")[0])
     file.without_anchors(point)
     file.type(point, f"{lead}Undang-Undang Nomor 6 Tahun 2014 tentang Desa;")
-    edit = only(file.propose(tmp_path))
+    found = file.propose(tmp_path)
+    edit = only(found)
     assert isinstance(edit, Insert)
     assert edit.listed == "dasar_hukum"
     assert {edit.fields[f".{name}"] for name in ("nomor", "tahun", "tentang")} == {"6", "2014", "Desa"}
+    assert ("organisasi.dewan.dasar_hukum" in " ".join(found.notices)) == (key == "sk_dewan")
 
 
 def test_another_sentence_among_the_points_of_a_regulation_has_no_place(tmp_path: Path) -> None:
     file = WordFile(shortened("sk_dewan"))
-    point = copied(file.containing("Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik")[0])
+    point = copied(file.containing("Peraturan Pemerintah Nomor 59 Tahun 2022 tentang Perkotaan")[0])
     file.without_anchors(point)
     file.type(point, "7. Nota kesepahaman dengan perguruan tinggi;")
     untaken = only(file.propose(tmp_path))
