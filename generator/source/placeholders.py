@@ -327,7 +327,8 @@ def as_answer(text: str) -> str:
 def written() -> str:
     """A pattern for editors that matches placeholders and hardly anything else."""
     marks = r"\s*(?:[Rr][Pp])?[\-\u2011\u2012–—\u2015−_.,…?*•·øØ∅\s]*[.,:;!…\s]*"
-    beside_signs = r"(?:[Rr][Pp])?[\s±≈~≥≤%]*(?:[\-–—−_.…?*•·]+[.,:;!…\s]*|[.,:;!…]+)[\s±≈~≥≤%]*"
+    beside = r"(?:[Rr][Pp]|[\-\u2011\u2012–—\u2015−_.,…?*•·øØ∅:;!\s±≈~≥≤%])*"
+    beside_signs = rf"{beside}[\-–—−_.,…?*•·:;!]{beside}"
     quantity = rf"\s*[\[(]?{_LEAD}(?:{_BLANK}|[xX]{{2,}}[.,xX]*)\s*(?:%|[^\W\d_])[^\n]{{0,40}}|{beside_signs}"
     signs = rf"\s*(?:\[{marks}\]|\({marks}\)|<{marks}>|\{{{marks}\}}|{marks})\s*"
     known = [*WORDS, *sorted(_IN_BRACKETS), *(word.replace("belum", "blm") for word in WORDS if "belum" in word)]
