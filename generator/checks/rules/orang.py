@@ -49,6 +49,11 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
     known: dict[str, Any] = {}
     for office, name in holders(subject.plan):
         known.setdefault(office, name)
+    for opd in subject.plan.daerah.opd:
+        if opd.singkatan and opd.kepala:
+            known.setdefault(f"Kepala {opd.singkatan}", opd.kepala)
+    if subject.plan.daerah.sekretaris.nama:
+        known.setdefault("Sekda", subject.plan.daerah.sekretaris.nama)
     seen: set[tuple[str, str]] = set()
     for text, office, told in _named_beside(subject, known):
         name = known[office]
