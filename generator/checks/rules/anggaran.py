@@ -556,7 +556,8 @@ _THREE_DECIMALS = r"(,\d{3})(?= )"
 _FAR_BELOW = 2
 _UNITS = ("ribu", "juta", "miliar", "milyar", "triliun", "trilyun")
 _PART = (
-    r"(?i)\b(?:setiap|per (?:tahun|orang|peserta|unit|desa|bulan|hari|keluarga|titik)|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
+    r"(?i)\b(?:setiap|per (?:tahun|orang|peserta|unit|desa|bulan|hari|keluarga|titik)|"
+    r"tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
     r"realisasi|sebelumnya|penyusunan)\b"
 )

@@ -573,7 +573,8 @@ def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:
     item = subject.item_of(figure.text.path)
     is_named = item is not None and outermost_item(figure.text.path) and ModelPath(figure.text.path).name == "kondisi"
     named = str(item.naming) if item is not None and is_named else ""
-    things = telling_stems(f"{' '.join(figure.after.split()[:2])} {thing_of(figure)}")
+    counted = thing_of(figure)
+    things = telling_stems(counted if " dan " in counted else " ".join(figure.after.split()[:2]))
     return (telling_stems(figure.clause) | telling_stems(named)) - things
 
 

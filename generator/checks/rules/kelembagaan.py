@@ -684,6 +684,7 @@ _MEMBERS = (
     rf"(?:beranggotakan|beranggota|terdiri (?:atas|dari)|berjumlah|berisi(?:kan)?|diisi)\s(?P<number>{_NUMBER})\s"
     r"(?:orang|anggota|personel)\b(?P<others>\s(?:lain|tambahan|baru|tetap|inti|dari|luar))?"
 )
+_HAS = ("terdiri", "berjumlah", "berisi", "diisi", "yang terdiri")
 _OF_ANOTHER_TIME = re.compile(r"(?i)\b(?:semula|dahulu|sebelumnya|akan|usulan|rancangan|lama|kelak|diperluas)\b")
 
 
@@ -711,7 +712,8 @@ def another_number_of_members(subject: Subject) -> Iterator[Hit]:
     bodies = {subject.plan.istilah.filled(name).casefold(): body for name, body in _bodies(subject.plan)}
     bodies = {name.removesuffix(" smart city"): body for name, body in bodies.items() if body.anggota}
     called = "|".join(map(re.escape, bodies))
-    for text, match in subject.prose.near(bodies, _MEMBERS.replace("%s", called)) if bodies else ():
+    marks = ("beranggota", *(f"{part} {verb}" for part in ("dewan", "city", "pelaksana", "forum") for verb in _HAS))
+    for text, match in subject.prose.near(marks, _MEMBERS.replace("%s", called)) if bodies else ():
         listed = bodies[match["body"].casefold()].anggota
         plain = sum(str(member.peran or "").startswith("Anggota") for member in listed)
         number = number_of(match["number"].lower())

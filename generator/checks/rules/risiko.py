@@ -398,7 +398,13 @@ _RISKS = (
     r"terpetakan|dipetakan|teridentifikasi|diidentifikasi|dikelola)\b"
 )
 _LEVEL = r"(?:yang\s)?(?:bertingkat|tergolong|berkategori|berstatus|termasuk|tingkat|bernilai|dinilai)?\s?"
-_OF_A_LEVEL = rf"(?i)(?<![\w.,-])(?P<number>{_NUMBER})(?:\sdari\s(?:{_NUMBER}))?\s(?:risiko\s)?(?:di antaranya\s)?{_LEVEL}(?P<level>ekstrem)\b"
+_OF_A_LEVEL = (
+    rf"(?i)(?<![\w.,-])(?P<number>{_NUMBER})(?:\sdari\s(?:{_NUMBER}))?\s"
+    rf"(?:risiko\s)?(?:di antaranya\s)?{_LEVEL}(?P<level>ekstrem)\b"
+)
+_COUNTED = tuple(
+    f"risiko {word}" for word in ("ter", "dicatat", "dipetakan", "diid", "dikelola", "yang ter", "yang di")
+)
 _OF_SOME = re.compile(
     r"(?i)\b(?:setiap|tiap|per|dimensi|smart (?:governance|branding|economy|living|society|environment)|program|"
     r"lain|tambahan|baru|semula|sebelumnya|dahulu|akan|menjadi|sisanya|tersisa|tahap)\b"
@@ -433,7 +439,8 @@ def another_number_of_risks(subject: Subject) -> Iterator[Hit]:
     risks = subject.plan.risiko
     if not risks or not all(risk.tingkat for risk in risks):
         return
-    for text, match in subject.prose.near((" risiko", "risiko "), _RISKS, _OF_A_LEVEL):
+    told = (*subject.prose.near(_COUNTED, _RISKS), *subject.prose.near(("ekstrem",), _OF_A_LEVEL))
+    for text, match in told:
         level = match.groupdict().get("level")
         right = sum(risk.tingkat == level.capitalize() for risk in risks) if level else len(risks)
         sentence, number = sentence_at(text, *match.span()), number_of(match["number"].lower())
