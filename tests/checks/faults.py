@@ -2348,6 +2348,12 @@ FAULTS = [
             "Kode wilayah Kabupaten Cendana Raya 00.00. "
             "Kegiatan ini dipimpin Dinas Koperasi dan UKM. "
             "Kepala Diskominfo Laksmi Adisty memimpin rapat. "
+            "Risiko ekstrem dilaporkan setiap bulan, sedangkan risiko tinggi setiap triwulan. "
+            "Kelima subdimensi yang kesiapannya paling rendah dibahas tersendiri. "
+            "Biaya seluruh program pelatihan dihitung per peserta, yaitu Rp350.000 per orang. "
+            "Sembilan dari 54 risiko dinilai ekstrem. "
+            "Jalan lintas sepanjang 86 kilometer dan saluran sepanjang 68 kilometer diperbaiki. "
+            "Dari tiga puluh pendaftar, dua belas penenun lolos. "
             "UU 11/2008 ttg ITE sebagaimana diubah UU 19/2016 menjadi dasar.",
         ),
     ),

@@ -253,6 +253,9 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         if thing == "misi":
             lengths = _missions_named(subject, text, start) or _missions_meant(subject, text, start)
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
+        is_told_of_some = text.startswith(" yang ", end) and number < max(lengths)
+        if is_told_of_some:
+            continue
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
             listed = f"daftar {known[2]} memuat {max(lengths)}"
             listed += f", jadi lainnya {max(allowed)}" if match["others"] else ""
