@@ -52,7 +52,10 @@ _TITLE = late_pattern(
 )
 _IN_BRACKETS = rf"(?i)\s*\(\s*(?:selanjutnya\s+|disebut\s+|atau\s+|{ANY_KIND}\s+)*(?P<name>[^)\n]{{2,200}})\)"
 _AMENDED = late_pattern(r",?\s+(?:sebagaimana|jo\b\.?|juncto)\s.*", re.DOTALL)
-_AMENDED_BY = r"(?i)\b(?:diubah|perubahan\w*)\b[^.;]{0,120}?\b(?:dengan|oleh|melalui|yaitu|yakni|dalam)\s+$"
+_AMENDED_BY = (
+    r"(?i)\b(?:diubah|perubahan\w*)\b[^.;]{0,120}?\b(?:dengan|oleh|melalui|yaitu|yakni|dalam)\s+$"
+    r"|\bdiubah\s+(?:terakhir\s+)?$"
+)
 _IN_A_TITLE = (
     r"(?i)\b(?:tentang|ttg\.?|mengenai)\s+(?:peraturan\s+|petunjuk\s+|pedoman\s+|ketentuan\s+)?"
     r"(?:perubahan|pelaksanaan|penetapan|pencabutan|penjabaran)\b[^.;]*$"

@@ -15,7 +15,10 @@ _WHOLE_BEFORE = late_pattern(
 )
 _SPREAD = late_pattern(r"(?i)\btersebar (?:di|pada)$")
 _BEGINS_WITH_OF = late_pattern(r"(?:^|[.;]\s)[\"“]?Dari$")
-_WHOLE_AFTER = late_pattern(r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b")
+_WHOLE_AFTER = late_pattern(
+    r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b|"
+    r"^(?:sub)?dimensi (?:smart city )?(?:\w+ )?menjadi (?:kerangka|landasan|dasar|pilar|tiang|tulang punggung)\b"
+)
 _OF_ALL_IN_A_NAME = late_pattern(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
 _LISTED_AFTER = late_pattern(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
 _PART_BEFORE = late_pattern(
@@ -76,6 +79,11 @@ class Counted(NamedTuple):
         return f"{number} {self.thing}".lower()
 
 
+def is_proportion(figure: Figure) -> bool:
+    """Whether a figure is a share of so few that it counts nothing: "dua dari lima responden"."""
+    return 0 < figure.whole <= _SHARE
+
+
 def is_told_of_a_part(figure: Figure, thing: str) -> bool:
     """Whether the things that a figure counts are those of a part of the region: "dua dari empat desa di hulu"."""
     rest = figure.text[figure.end :].lstrip()
@@ -88,13 +96,13 @@ def is_told_of_a_part(figure: Figure, thing: str) -> bool:
 def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
     """The numbers of things among figures; of "18 dari 94 jenis layanan" the 94."""
     before: Counted | None = None
+    all_of_them: Counted | None = None
     for figure in figures:
         number = figure.whole or figure.value
-        thing = _both(figure) or _thing(figure.after)
-        is_share = 0 < figure.whole <= _SHARE
+        thing = thing_of(figure)
         if (
             not thing
-            or is_share
+            or is_proportion(figure)
             or figure.unit in ("%", "rp")
             or number != number.to_integral_value()
             or number < Decimal(2)
@@ -102,15 +110,32 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
             before = None
             continue
         is_named = bool(_OF_ALL_IN_A_NAME.match(figure.text, 0, figure.start))
+        is_among = _is_among(all_of_them, figure, int(number), thing)
         is_whole = figure.whole > _SHARE or is_named or _is_whole(figure, thing) or _goes_on(before, figure)
         is_part = (
             not figure.whole
             and not is_named
             and not _BEGINS_WITH_OF.search(figure.before)
             and bool(_PART_BEFORE.search(figure.before) or _PART_AFTER.search(figure.after))
-        ) or (not is_named and is_told_of_a_part(figure, thing))
+        ) or (not is_named and (is_among or is_told_of_a_part(figure, thing)))
         before = Counted(figure, int(number), thing, is_whole and not is_part, is_part)
+        all_of_them = before if _OPENS_WITH_OF.search(figure.before) else all_of_them
         yield before
+
+
+_OPENS_WITH_OF = late_pattern(r"(?i)(?:^|\s)(?:dari|di antara)(?:\s(?:seluruh|semua|total|keseluruhan|sebanyak))?$")
+
+
+def _is_among(whole: Counted | None, figure: Figure, number: int, thing: str) -> bool:
+    """Whether a sentence counts some of the things whose number it told first: "Dari 26 desa, 11 desa sudah …"."""
+    if whole is None or whole.figure.text is not figure.text or whole.figure.sentence != figure.sentence:
+        return False
+    return number < whole.number and whole.thing.split()[0] == thing.split(maxsplit=1)[0]
+
+
+def thing_of(figure: Figure) -> str:
+    """The noun phrase for what a figure counts: "desa dan kelurahan"; "" if it is a measure or no noun."""
+    return _both(figure) or _thing(figure.after)
 
 
 _NAMED_TOGETHER = late_pattern(r"\s(?P<one>[a-z]+)\s(?:dan|serta|maupun)\s(?P<other>[a-z]+)\b")
@@ -130,6 +155,8 @@ def _both(figure: Figure) -> str:
 def _goes_on(before: Counted | None, figure: Figure) -> bool:
     """Whether a number continues a list of wholes: "dua belas kecamatan, 138 desa, dan sembilan kelurahan"."""
     if before is None or before.figure.text is not figure.text or before.figure.whole:
+        return False
+    if _OPENS_WITH_OF.search(before.figure.before):
         return False
     return before.is_whole and figure.before in ("", "dan") and figure.start - before.figure.end < _NEAR
 

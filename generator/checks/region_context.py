@@ -12,7 +12,8 @@ _PART_OF_A_NAME = (
     r"Perguruan Tinggi|Kantor Perwakilan|KPw)(?:\s+[A-Z][\w.]*){0,3}\s*$"
 )
 _TOLD_OF_OTHERS = (
-    r"(?i)\b(?:studi (?:tiru|banding|komparasi)|kaji (?:tiru|banding)|belajar (?:dari|ke|pada)|praktik baik|"
+    r"(?i)\b(?:studi (?:tiru|banding|komparasi)|kaji (?:tiru|banding)|(?:belajar|bertanya) (?:dari|ke|pada|kepada)|"
+    r"berguru|(?:menimba|mencari|menuntut) (?:ilmu|pengetahuan)|bertukar (?:\w+)|praktik baik|"
     r"replikasi|"
     r"mereplikasi|mengadopsi|diadopsi|adopsi|adaptasi|mengadaptasi|diadaptasi|meniru|mencontoh|(?:menjadi|"
     r"sebagai) contoh|"
@@ -112,6 +113,7 @@ def tells_of_others(text: str, match: re.Match[str], sentence: str) -> bool:
     told = re.sub(_OF_ANYBODY, " ", sentence) if match["prefix"] and is_subject(text, match, sentence) else sentence
     told = _without_the_clause_before(told, match[0])
     if is_owned(text, match):
+        told = _without_its_hardship(told, match[0])
         told = re.sub(rf"({re.escape(match[0])}),?\s(?:dan|serta)\s(?:daerah\s|wilayah\s)?sekitarnya\b", r"\1", told)
     office = re.search(_OF_AN_OFFICE, text[: match.start()])
     if office:
@@ -129,6 +131,25 @@ def _without_the_clause_before(sentence: str, name: str) -> str:
     at = sentence.find(name)
     joints = [joint.end() for joint in re.finditer(_NEXT_VERB, sentence[: max(at, 0)])]
     return re.sub(_OF_ANYBODY, " ", sentence[: joints[-1]]) + sentence[joints[-1] :] if joints else sentence
+
+
+_LOT = (
+    r"(?i)\b(?:jarak|perjalanan|kapal|feri|trayek|rute|kereta|tertinggi|terbaik|batas)\b"
+    r"(?!\s(?:\w+\s){0,3}?(?:ke|dari|menuju|antara|dengan|wilayah)\b)"
+)
+_COMES = (
+    r"(?i)\b(?:datang|tiba|singgah|berkunjung|mampir|menuju|menyeberang|pulang|kembali|naik|menumpang|membawa|ke|ikut|"
+    r"bergabung|menginap|melintas|berlayar)\b"
+)
+
+
+def _without_its_hardship(sentence: str, name: str) -> str:
+    """A sentence without the words, behind a name, for what anybody meets: "Warga Kotim menghadapi jarak dan biaya".
+
+    They stay where people of there come, or where they name the way between two places.
+    """
+    lead, told, rest = sentence.partition(name)
+    return sentence if re.search(_COMES, rest) else lead + told + re.sub(_LOT, " ", rest)
 
 
 def is_owned(text: str, match: re.Match[str]) -> bool:

@@ -1983,10 +1983,10 @@ FAULTS = [
         URT003="ditindaklanjuti sejak Maret 2024",
     ),
     fault(
-        "respondents told otherwise by the source",
-        "sumber.yaml",
-        ("Wawancara terhadap 1.200 responden", "Wawancara terhadap 1.500 responden"),
-        DTA007="Wawancara terhadap 1.500 responden",
+        "respondents told otherwise than by the source",
+        "pendahuluan.yaml",
+        ("terhadap 1.200 responden", "terhadap 1.500 responden"),
+        DTA007="terhadap 1.500 responden",
     ),
     fault(
         "a supporter from another region",
@@ -2218,6 +2218,143 @@ FAULTS = [
             "capaiannya dibaca kembali. Barang dikirim ke pelanggan di Sampit dan sekitarnya. Rapat digelar di "
             "Cendana, ibu kota Kabupaten Cendana Raya. Koperasi Nelayan Bahari Pelita hadir. Lebih dari seperempat "
             "puskesmas, yaitu 4 dari 14, berinternet.",
+        ),
+    ),
+    fault(
+        "the needed money of all with another sum",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Kebutuhan dana seluruhnya Rp242,65 miliar."),
+        ANG007="seluruhnya Rp242,65 miliar",
+    ),
+    fault(
+        "the money of all programmes with another sum",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Anggaran seluruh program Rp242,65 miliar."),
+        ANG007="program Rp242,65 miliar",
+    ),
+    fault(
+        "the money of all rows with another sum",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Anggaran 120 kegiatan mencapai Rp524,65 miliar."),
+        ANG007="mencapai Rp524,65",
+    ),
+    fault(
+        "fewer dimensions as the frame of the plan",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Lima dimensi menjadi kerangka masterplan ini."),
+        AKT002="Lima dimensi menjadi kerangka",
+    ),
+    fault(
+        "more missions in the RPJMD than listed",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "RPJMD memiliki enam misi."),
+        AKT002="RPJMD memiliki enam misi",
+    ),
+    fault(
+        "missions of the plan told as many as those of the RPJMD",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Kelima misi Smart City lahir dari musyawarah."),
+        AKT002="Kelima misi Smart",
+    ),
+    fault(
+        "more members of the council than listed",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Dewan Smart City beranggotakan 17 orang."),
+        KLM014="beranggotakan 17 orang",
+    ),
+    fault(
+        "more extreme risks than listed",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "Sebanyak 54 risiko tercatat, sebelas di antaranya ekstrem.",
+        ),
+        RSK008="sebelas di antaranya ekstrem",
+    ),
+    fault(
+        "a place that ends like the capital as the capital",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Muara Cendana, ibu kota Kabupaten Cendana Raya, siap."),
+        WIL003="Muara Cendana, ibu kota",
+    ),
+    fault(
+        "the seat of government in another place",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "Pusat pemerintahan Kabupaten Cendana Raya di Muara Cendana.",
+        ),
+        WIL003="Raya di Muara Cendana.",
+    ),
+    fault(
+        "the code of another region in a text",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Kode wilayah Kabupaten Cendana Raya 62.02."),
+        WIL002="Raya 62.02",
+    ),
+    fault(
+        "an office with a short form that says more",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Kegiatan ini dipimpin Dinas Koperasi dan UMKM."),
+        OPD009="Koperasi dan UMKM.",
+    ),
+    fault(
+        "the head of an office by its short name, misspelt",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Kepala Diskominfo Ir. Laksmi Adisti, M.T. memimpin."),
+        ORG001="Laksmi Adisti",
+    ),
+    fault(
+        "a wrong amendment without the word that leads it",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "UU 11/2008 ttg ITE sebagaimana diubah UU 19/2018 berlaku.",
+        ),
+        HKM001="diubah UU 19/2018",
+    ),
+    fault(
+        "people of another region who meet distance",
+        "pendahuluan.yaml",
+        ("Kami menyadari bahwa dokumen ini belum sempurna.", "Warga Kotim menghadapi jarak dan biaya."),
+        WIL001="Warga Kotim menghadapi",
+    ),
+    fault(
+        "a promise kept until before the plan begins",
+        "pendahuluan.yaml",
+        ("ditepati sampai tahun 2029", "ditepati sampai tahun 2024"),
+        MSC006="ditepati sampai tahun 2024",
+    ),
+    fault(
+        "starts, parts, measures, lessons and counts told rightly",
+        "pendahuluan.yaml",
+        (
+            "Kami menyadari bahwa dokumen ini belum sempurna.",
+            "Kemiskinan 11,8% pada tahun 2024 ditargetkan turun menjadi 8,1% pada tahun 2029. "
+            "Armada 16 unit pada tahun 2024 direncanakan menjadi 24 unit. "
+            "Dari 26 perangkat daerah, 11 perangkat daerah sudah memiliki kegiatan. "
+            "Dari 120 kegiatan, 43 kegiatan berlangsung setiap tahun. "
+            "Sebanyak 120 dari 147 desa dan kelurahan terjangkau sinyal suara. "
+            "Panjang jaringan serat optik 146 kilometer. "
+            "Tim penyusun berguru kepada Pemerintah Kota Banjarmasin. "
+            "Warga Kotim datang dengan kapal ke pasar kami. "
+            "Kebutuhan dana seluruhnya Rp424,65 miliar, dan anggaran seluruh kegiatan itu bertahap. "
+            "Lima dimensi lain menjadi landasan dimensi prioritas. "
+            "RPJMD memiliki lima misi, yang diturunkan menjadi enam misi Smart City. "
+            "Keenam misi Smart City diturunkan dari lima misi RPJMD. "
+            "Dewan Smart City semula beranggotakan sebelas orang. "
+            "Sebanyak 54 risiko tercatat, sembilan di antaranya ekstrem. "
+            "Kecamatan Cendana, ibu kota Kabupaten Cendana Raya, menjadi tuan rumah. "
+            "Kode wilayah Kabupaten Cendana Raya 00.00. "
+            "Kegiatan ini dipimpin Dinas Koperasi dan UKM. "
+            "Kepala Diskominfo Laksmi Adisty memimpin rapat. "
+            "Risiko ekstrem dilaporkan setiap bulan, sedangkan risiko tinggi setiap triwulan. "
+            "Kelima subdimensi yang kesiapannya paling rendah dibahas tersendiri. "
+            "Biaya seluruh program pelatihan dihitung per peserta, yaitu Rp350.000 per orang. "
+            "Sembilan dari 54 risiko dinilai ekstrem. "
+            "Jalan lintas sepanjang 86 kilometer dan saluran sepanjang 68 kilometer diperbaiki. "
+            "Dari tiga puluh pendaftar, dua belas penenun lolos. "
+            "UU 11/2008 ttg ITE sebagaimana diubah UU 19/2016 menjadi dasar.",
         ),
     ),
 ]

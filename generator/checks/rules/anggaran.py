@@ -524,6 +524,12 @@ _TOTAL = (
     rf"(?i)\b(?:(?P<sum>(?:total|jumlah|seluruh|keseluruhan)\s+(?:kebutuhan\s+)?{_FUNDS})"
     rf"|{_PLAN}\b[^.;\n]{{0,60}}?\b(?:membutuhkan|memerlukan|menelan|menyerap|menghabiskan)"
     rf"(?:\s+(?:total\s+)?{_FUNDS}|(?=\s+(?:(?:{_NEARLY}|{_AT_MOST}|{_AT_LEAST}|{_ABOUT}|{_LEADING})\s+)*Rp))"
+    rf"|(?P<all>(?:(?:kebutuhan|besarnya|besaran|nilai)\s+)?{_FUNDS}\s+"
+    rf"(?:seluruhnya|keseluruhannya|secara keseluruhan|(?:untuk |bagi )?(?:seluruh|semua|ke-?)\s?"
+    rf"(?:\d+\s|(?:{WORD_OF_NUMBER})\s)?(?:program|kegiatan|rencana aksi)"
+    rf"(?!\s(?:ini|itu|tersebut|di|yang|pada|dimensi|dinas|Smart))))"
+    rf"|{_FUNDS}\s(?:untuk\s)?(?P<rows>\d+)\s(?:kegiatan|baris)(?:\srencana aksi)?"
+    rf"(?=\s(?:{_LEADING}|adalah|ialah|berjumlah|Rp))"
     rf"|(?:kebutuhan|besarnya|besaran|nilai)\s+{_FUNDS}|{_FUNDS}\s+yang\s+(?:dibutuhkan|diperlukan)"
     rf"|{_FUNDS}\s+(?:(?:total|keseluruhan)\s+(?:(?:pada|dalam)\s+)?)?"
     rf"(?:(?:untuk|bagi|dari|seluruh|melaksanakan|menjalankan|pelaksanaan)\s+)*{_PLAN})\b[^.;\n]{{0,80}}?"
@@ -550,7 +556,8 @@ _THREE_DECIMALS = r"(,\d{3})(?= )"
 _FAR_BELOW = 2
 _UNITS = ("ribu", "juta", "miliar", "milyar", "triliun", "trilyun")
 _PART = (
-    r"(?i)\b(?:setiap|per tahun|tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
+    r"(?i)\b(?:setiap|per (?:tahun|orang|peserta|unit|desa|bulan|hari|keluarga|titik)|"
+    r"tahun \d{4}(?!\s?[–-])|dimensi|pilar|sektor|APBN|APBD|PAD|DAU|DBH|DAK|CSR|KPBU|BLUD|"
     r"pinjaman|hibah|provinsi|RPJMD|Renstra|dinas|badan|kegiatan ini|program ini|masing-masing|rata-rata|sisa|"
     r"realisasi|sebelumnya|penyusunan)\b"
 )
@@ -597,8 +604,9 @@ def wrong_total(subject: Subject) -> Iterator[Hit]:
     amounts = {word for word in subject.prose.folded_words if word.startswith("rp") and not word[2:3].isalpha()}
     for text, match in subject.prose.near(amounts | {"rupiah"}, _TOTAL) if total else ():
         sentence = sentence_at(text, *match.span())
-        own = re.search(_WHOLE, sentence) or str(subject.plan.istilah.masterplan) in sentence
-        is_plain = own and (match["sum"] or not re.search(_NARROWED, sentence))
+        is_of_all = bool(match["all"] or match["rows"] == str(len(subject.plan.rencana_aksi)))
+        own = re.search(_WHOLE, sentence) or str(subject.plan.istilah.masterplan) in sentence or is_of_all
+        is_plain = own and (match["sum"] or is_of_all or not re.search(_NARROWED, sentence))
         whole = is_plain and not _is_of_part(subject, sentence)
         if whole and not _fits(subject, total, text, match):
             message = f"teks menyebut {match['money']}, padahal rencana aksi berjumlah {shown_rupiah(total)}"

@@ -18,6 +18,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
+from generator.late_patterns import late_pattern
 from generator.masterplan.bimtek import TAHAP
 from generator.source.numbers_and_days_in_words import of_words
 from generator.source.paths import outermost_item
@@ -213,17 +214,21 @@ def another_count(subject: Subject) -> Iterator[Hit]:
     yield from _all_of_another_count(subject, lists)
     for one in subject.counted:
         known = _list_of(one, lists)
-        if known is None or one.number in known[0] or _is_of_others(one):
+        if known is None or _is_of_others(one):
             continue
         lengths, first, what = known
-        is_among = one.number > max(lengths) and bool(re.search(_AMONG, one.figure.before))
+        if what == "misi":
+            lengths = _missions_named(subject, one.figure.text, one.figure.end) or lengths
+        if one.number in lengths:
+            continue
+        among = _AMONG_THE_PLANNED if one.thing.split()[0] in _PLANNED_THINGS else _AMONG
+        is_among = one.number > max(lengths) and bool(re.search(among, one.figure.before))
         differs = is_among or ((one.number > max(lengths) or one.is_whole) and not one.is_part)
         if differs and not _is_counted_once(subject, one) and not is_some_listed(one, max(lengths)):
             message = f"teks menyebut {one.shown}, padahal daftar {what} memuat {max(lengths)}"
             place = getattr(first, "place", None)
-            yield Hit(
-                one.figure.text, message, "samakan banyaknya dengan daftar, atau lengkapi daftarnya.", also=place
-            )
+            remedy = "samakan banyaknya dengan daftar, atau lengkapi daftarnya."
+            yield Hit(one.figure.passage, message, remedy, also=place)
 
 
 _ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
@@ -244,8 +249,13 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         first, last = span_of_sentence(text, start, end)
         if known is None or any(other != thing for other in _words_of_others(text[first:last])):
             continue
-        lengths = _missions_meant(subject, text, start) if thing == "misi" else known[0]
+        lengths = known[0]
+        if thing == "misi":
+            lengths = _missions_named(subject, text, start) or _missions_meant(subject, text, start)
         allowed = frozenset(length - 1 for length in lengths) if match["others"] else lengths
+        is_told_of_some = text.startswith(" yang ", end) and number < max(lengths)
+        if is_told_of_some:
+            continue
         if number not in allowed and (number > max(lengths) or number >= _FEWEST_OF_ALL):
             listed = f"daftar {known[2]} memuat {max(lengths)}"
             listed += f", jadi lainnya {max(allowed)}" if match["others"] else ""
@@ -265,16 +275,39 @@ def _missions_meant(subject: Subject, text: Teks, start: int) -> frozenset[int]:
     return frozenset(len(items) for items in chosen if items) or frozenset(len(items) for items in lists if items)
 
 
+_MISSIONS_OF = late_pattern(
+    r"(?i)(?:\b(?:ke\w+|\w+)\s)?\s?misi(?:nya)?\s(?:dalam\s|pada\s|milik\s)?(?:(?P<rpjmd>rpjmd|pembangunan daerah)|"
+    r"smart city|masterplan|kota cerdas)\b"
+)
+_RPJMD_HAS = late_pattern(r"(?i)\brpjmd\b[^.;,]{0,60}?\s(?:memiliki|memuat|mempunyai|menetapkan|berisi)\s\S*\s?\S*$")
+
+
+def _missions_named(subject: Subject, text: Teks, at: int) -> frozenset[int]:
+    """The number of missions of the plan that the words beside them name outright; none if they name none."""
+    named = _MISSIONS_OF.match(text, at)
+    first, _ = span_of_sentence(text, at, at + 1)
+    if named is None and not _RPJMD_HAS.search(text[first:at]):
+        return frozenset()
+    is_of_rpjmd = named is None or bool(named["rpjmd"])
+    listed = subject.plan.rpjmd.misi if is_of_rpjmd else subject.plan.misi
+    return frozenset({len(listed)} if listed else ())
+
+
 _AMONG = r"(?i)\bdi antara$"
+_AMONG_THE_PLANNED = r"(?i)\b(?:di antara|diturunkan dari|berasal dari|dijabarkan dari|bersumber dari)$"
+_PLANNED_THINGS = frozenset({"misi", "sasaran", "dimensi", "subdimensi"})
 
 
 def _list_of(one: Counted, lists: dict[str, tuple[frozenset[int], Any, str]]) -> Any:
     """The list of the things that are counted; of a whole, its first word is enough."""
     parts = one.thing.split()
-    if one.is_whole and parts[0] == "kegiatan" and one.figure.sentence.casefold().startswith("rencana aksi"):
+    if one.is_whole and parts[0] == "kegiatan" and one.figure.sentence.casefold().startswith(_THE_PLAN):
         return lists.get("rencana aksi")
     first = parts[0] if one.is_whole and parts[0] in ("misi", "sasaran") else ""
     return lists.get(one.thing) or lists.get(" ".join(parts[:2])) or lists.get(first)
+
+
+_THE_PLAN = ("rencana aksi", "masterplan ini", "masterplan smart city", "secara keseluruhan, rencana aksi")
 
 
 def _is_of_others(one: Counted) -> bool:

@@ -76,7 +76,7 @@ _RECURRING = ("bulan", "triwulan", "kuartal", "semester", "tahunan", "setiap tah
 _RECURS = rf"(?i)\b(?:{_NAMED})\b(?P<between>{_BETWEEN}){_FREQUENCY}"
 _OF_ONE_THING = re.compile(
     r"(?i)\b(?:mutu|air|harga|cuaca|gizi|balita|anak|pasar|lampu|jalan|desa|kecamatan|warga|guru|keuangan|stok|energi|"
-    r"data|kas|siswa|evaluasi|dan|serta|atas|kinerja|hasil)\b"
+    r"data|kas|siswa|risiko|insiden|gangguan|aduan|keluhan|evaluasi|dan|serta|atas|kinerja|hasil)\b"
 )
 _PLACES = ("sambutan", "kata_pengantar", "pendahuluan", "pemantauan", "organisasi", "visi", "dimensi_prioritas",
            "prinsip", "penutup", "bimtek")  # fmt: skip
@@ -138,7 +138,8 @@ def _recurring(subject: Subject) -> Iterator[_Recurring]:
     for text, match in subject.prose.near(_RECURRING, _RECURS):
         if text.path.startswith(_PLACES):
             first, _ = span_of_sentence(text, *match.span())
-            is_of_all = not _OF_ONE_THING.search(match["between"] or "")
+            reported = text[first : match.start()] if match[0].lower().startswith("dilaporkan") else ""
+            is_of_all = not _OF_ONE_THING.search(f"{reported} {match['between'] or ''}")
             if is_of_all and not is_said_of_others(subject, text, first, match.end()):
                 yield _Recurring(text, match.span(), _activity(match), _times(match))
     for work in subject.plan.pemantauan.kegiatan:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
+from generator.checks.counts_in_prose import is_proportion, is_told_of_a_part
 from generator.checks.figures_in_prose import Figure, figures
 from generator.checks.finding import Severity
 from generator.checks.indicators import targeted
@@ -228,7 +229,8 @@ def unused_source(subject: Subject) -> Iterator[Hit]:
     stage=1,
     explanation="""
     Angka pada keterangan suatu sumber, seperti banyaknya responden survei, disebut sama oleh teks yang menceritakan
-    sumber itu dengan namanya.
+    sumber itu dengan namanya. Bagian seperti "dua dari lima responden" tidak dinilai; yang ditunjuk ialah setiap teks
+    yang menyebut angka lain.
     """,
     bad="""
 sumber: [{id: survei, nama: Survei Literasi Digital, tahun: 2024, keterangan: Wawancara terhadap 1.500 responden}]
@@ -261,6 +263,7 @@ def _told_otherwise(subject: Subject, figure: Figure, named: frozenset[str]) -> 
         if one.unit == figure.unit and (one.year <= 0 or figure.year <= 0 or one.year == figure.year)
         if named <= telling_stems(one.sentence)
     ]
-    if same and all(figure.value not in {one.value, one.whole} for one in same):
-        message = f"keterangan sumber menyebut {figure.shown} {figure.unit}, teks {same[0].shown} {same[0].unit}"
-        yield Hit(figure.passage, message, "samakan kedua angka.", also=same[0].text.place)
+    told = [one for one in same if not (is_proportion(one) or is_told_of_a_part(one, one.unit))]
+    for one in told if all(figure.value not in {one.value, one.whole} for one in same) else ():
+        message = f"teks menyebut {one.shown} {one.unit}, keterangan sumbernya {figure.shown} {figure.unit}"
+        yield Hit(one.passage, message, "samakan kedua angka.", also=figure.text.place)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from generator.checks.counts_in_prose import thing_of
 from generator.checks.figures_in_prose import Figure, number_of
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
@@ -572,7 +573,8 @@ def _stems_of_share(subject: Subject, figure: Figure) -> frozenset[str]:
     item = subject.item_of(figure.text.path)
     is_named = item is not None and outermost_item(figure.text.path) and ModelPath(figure.text.path).name == "kondisi"
     named = str(item.naming) if item is not None and is_named else ""
-    things = telling_stems(" ".join(figure.after.split()[:2]))
+    counted = thing_of(figure)
+    things = telling_stems(counted if " dan " in counted else " ".join(figure.after.split()[:2]))
     return (telling_stems(figure.clause) | telling_stems(named)) - things
 
 

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.checks.figures_in_prose import number_of
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.people import name_parts
+from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import folded, words
 from generator.checks.subject import Subject, text_of
+from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.tata_kelola import Anggota, Kebijakan, Lembaga
+from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
 from generator.source.values import Teks
 from generator.source.words import joined
 
@@ -671,3 +676,51 @@ def represents_others(subject: Subject) -> Iterator[Hit]:
 
 def _walks_of_life(text: str) -> set[str]:
     return {name for name, pattern in _WALKS_OF_LIFE.items() if re.search(pattern, text.lower())}
+
+
+_NUMBER = rf"\d+|(?:{WORD_OF_NUMBER})(?:\s(?:{WORD_OF_NUMBER}))*"
+_MEMBERS = (
+    rf"(?i)(?<!\w)(?P<body>%s)(?:\s(?:smart city|kota cerdas|ini|daerah))*,?\s(?:yang\s)?"
+    rf"(?:beranggotakan|beranggota|terdiri (?:atas|dari)|berjumlah|berisi(?:kan)?|diisi)\s(?P<number>{_NUMBER})\s"
+    r"(?:orang|anggota|personel)\b(?P<others>\s(?:lain|tambahan|baru|tetap|inti|dari|luar))?"
+)
+_HAS = ("terdiri", "berjumlah", "berisi", "diisi", "yang terdiri")
+_OF_ANOTHER_TIME = re.compile(r"(?i)\b(?:semula|dahulu|sebelumnya|akan|usulan|rancangan|lama|kelak|diperluas)\b")
+
+
+@rule(
+    "KLM014",
+    "Banyaknya anggota lembaga dalam teks berbeda dengan susunannya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=2,
+    explanation="""
+    Banyaknya anggota dewan, tim pelaksana, dan forum yang disebut teks sama dengan susunannya, dengan atau tanpa
+    pimpinannya. Susunan lama, usulan, dan catatan evaluasi, kegiatan, dan tahap Bimtek tidak dinilai.
+    """,
+    bad="""
+organisasi: {dewan: {anggota: [{nama: Rizal Hamdani, peran: Ketua}, {nama: Sri Wulan, peran: Anggota}]}}
+visi: {penjelasan: Dewan Smart City beranggotakan lima orang.}
+""",
+    good="""
+organisasi: {dewan: {anggota: [{nama: Rizal Hamdani, peran: Ketua}, {nama: Sri Wulan, peran: Anggota}]}}
+visi: {penjelasan: Dewan Smart City beranggotakan dua orang.}
+""",
+)
+def another_number_of_members(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that tells another number of members of a body than its list has."""
+    bodies = {subject.plan.istilah.filled(name).casefold(): body for name, body in _bodies(subject.plan)}
+    bodies = {name.removesuffix(" smart city"): body for name, body in bodies.items() if body.anggota}
+    called = "|".join(map(re.escape, bodies))
+    marks = ("beranggota", *(f"{part} {verb}" for part in ("dewan", "city", "pelaksana", "forum") for verb in _HAS))
+    for text, match in subject.prose.near(marks, _MEMBERS.replace("%s", called)) if bodies else ():
+        listed = bodies[match["body"].casefold()].anggota
+        plain = sum(str(member.peran or "").startswith("Anggota") for member in listed)
+        number = number_of(match["number"].lower())
+        is_told_now = not text.path.startswith(_TOLD_OF_THE_PAST) and not match["others"]
+        is_told_now = is_told_now and not _OF_ANOTHER_TIME.search(sentence_at(text, *match.span()))
+        differs = is_told_now and number not in (None, len(listed), plain)
+        if differs and not is_said_of_others(subject, text, *match.span()):
+            message = f"teks menyebut {match['number']} anggota, padahal susunannya memuat {len(listed)}"
+            remedy = "samakan banyaknya dengan susunan anggota, atau lengkapi susunannya."
+            yield Hit(Passage(text, *match.span("number")), message, remedy, also=listed[0].place)

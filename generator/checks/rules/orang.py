@@ -1,7 +1,7 @@
 """Rules on people: one name for each holder of an office in texts and notes, one office for each person."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
@@ -49,17 +49,22 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
     known: dict[str, Any] = {}
     for office, name in holders(subject.plan):
         known.setdefault(office, name)
+    for opd in subject.plan.daerah.opd:
+        if opd.singkatan and opd.kepala:
+            known.setdefault(f"Kepala {opd.singkatan}", opd.kepala)
+    if subject.plan.daerah.sekretaris.nama:
+        known.setdefault("Sekda", subject.plan.daerah.sekretaris.nama)
     seen: set[tuple[str, str]] = set()
-    for text, office, told in _named_beside(subject, known):
+    for text, office, told in _wrongly_named(subject, known):
         name = known[office]
-        if (text.path, told) not in seen and not may_be_one(name, told):
+        if (text.path, told) not in seen:
             seen.add((text.path, told))
             message = f"teks menyebut {office} {told}, padahal namanya {name}"
             yield Hit(text, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=name.place)
 
 
-def _named_beside(subject: Subject, offices: Iterable[str]) -> Iterator[tuple[Teks, str, str]]:
-    """The names that texts give directly after or before an office, of today's holder, each with the office."""
+def _wrongly_named(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[Teks, str, str]]:
+    """The names directly after or before an office, of today's holder, that cannot be his, each with the office."""
     own = str(subject.plan.daerah.nama or "—")
     marks = subject.prose.present(office.lower() for office in offices)
     known = {office.lower(): office for office in offices}
@@ -68,7 +73,11 @@ def _named_beside(subject: Subject, offices: Iterable[str]) -> Iterator[tuple[Te
     patterns = (rf"{called},?\s+(?:yaitu\s+)?{NAME}", rf"(?<![\w.]){NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
     for text, match in subject.prose.near(marks, *patterns):
         name = " ".join(match["name"].split())
-        if not is_a_name(name, own) or PAST.search(sentence_at(text, *match.span())):
+        if (
+            may_be_one(offices[match["office"]], name)
+            or not is_a_name(name, own)
+            or PAST.search(sentence_at(text, *match.span()))
+        ):
             continue
         if any(name in str(neighbour) for neighbour in subject.plan.daerah.tetangga) or regions_called(name):
             continue
@@ -433,8 +442,7 @@ def _told_wrongly(subject: Subject) -> list[tuple[str, str]]:
     known: dict[str, Any] = {}
     for office, name in holders(subject.plan):
         known.setdefault(office, name)
-    beside = _named_beside(subject, known)
-    return [(text.path, told) for text, office, told in beside if not may_be_one(known[office], told)]
+    return [(text.path, told) for text, _, told in _wrongly_named(subject, known)]
 
 
 def _starts_name(name: str, part: str) -> bool:

@@ -190,7 +190,8 @@ def not_as_listed(subject: Subject) -> Iterator[Hit]:
         is_settled = name in seen or told in references or text.path.startswith(_NOT_JUDGED)
         if is_settled or _is_beginning(name, listed) or re.search(_NOT_OF_THE_REGION, told):
             continue
-        office = _nearly_office(frozenset(name.split()) - {"dan", "serta"}, words_of)
+        ours = frozenset(name.split()) - {"dan", "serta"}
+        office = _nearly_office(ours, words_of) or _with_a_word_more(ours, words_of)
         sentence = sentence_at(text, *match.span())
         if office is None or re.search(_OF_THE_PAST, sentence) or is_said_of_others(subject, text, *match.span()):
             continue
@@ -222,6 +223,23 @@ def _nearly_office(ours: frozenset[str], listed: list[tuple[Any, frozenset[str]]
     if slips:
         return slips[0]
     near = [office for office, theirs in listed if len(ours) == len(theirs) > _FEW and _differ_by_one(ours, theirs)]
+    return near[0] if len(near) == 1 else None
+
+
+_WRITTEN_OUT = {
+    "umkm": frozenset(("usaha", "mikro", "kecil", "menengah")),
+    "ukm": frozenset(("usaha", "kecil", "menengah")),
+    "p3a": frozenset(("pemberdayaan", "perempuan", "perlindungan", "anak")),
+}
+
+
+def _with_a_word_more(ours: frozenset[str], listed: list[tuple[Any, frozenset[str]]]) -> Any:
+    """The one listed office without or with a word of a short form: "UMKM" for "Usaha Kecil Menengah"."""
+    short = ours & _WRITTEN_OUT.keys()
+    if not short:
+        return None
+    full = (ours - short).union(*(_WRITTEN_OUT[word] for word in short))
+    near = [office for office, theirs in listed if len(full ^ theirs) == 1]
     return near[0] if len(near) == 1 else None
 
 

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.checks.figures_in_prose import number_of
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
+from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import program_key, slipped, telling, words
 from generator.checks.subject import Subject, text_of
+from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.risiko import Risiko
+from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
 from generator.source.values import Gap
 
 _FEWEST_TO_COMPARE = 6
@@ -385,3 +390,64 @@ def _carriers(rows: list[RencanaAksi]) -> set[int]:
     if not all(row.opd and row.opd.tujuan for row in rows):
         return set()
     return {id(one.tujuan) for row in rows for one in (row.opd, *row.pendukung) if one}
+
+
+_NUMBER = rf"\d+|(?:{WORD_OF_NUMBER})(?:\s(?:{WORD_OF_NUMBER}))*"
+_RISKS = (
+    rf"(?i)(?<![\w.,-])(?P<number>{_NUMBER})\srisiko\s(?:yang\s|telah\s|sudah\s)*(?P<done>tercatat|dicatat|terdaftar|"
+    r"terpetakan|dipetakan|teridentifikasi|diidentifikasi|dikelola)\b"
+)
+_LEVEL = r"(?:yang\s)?(?:bertingkat|tergolong|berkategori|berstatus|termasuk|tingkat|bernilai|dinilai)?\s?"
+_OF_A_LEVEL = (
+    rf"(?i)(?<![\w.,-])(?P<number>{_NUMBER})(?:\sdari\s(?:{_NUMBER}))?\s"
+    rf"(?:risiko\s)?(?:di antaranya\s)?{_LEVEL}(?P<level>ekstrem)\b"
+)
+_COUNTED = tuple(
+    f"risiko {word}" for word in ("ter", "dicatat", "dipetakan", "diid", "dikelola", "yang ter", "yang di")
+)
+_OF_SOME = re.compile(
+    r"(?i)\b(?:setiap|tiap|per|dimensi|smart (?:governance|branding|economy|living|society|environment)|program|"
+    r"lain|tambahan|baru|semula|sebelumnya|dahulu|akan|menjadi|sisanya|tersisa|tahap)\b"
+)
+
+
+@rule(
+    "RSK008",
+    "Banyaknya risiko dalam teks berbeda dengan daftarnya",
+    Severity.PERINGATAN,
+    Basis.PENILAI,
+    stage=4,
+    explanation="""
+    Banyaknya risiko yang tercatat, dan yang ekstrem di antaranya, disebut teks seperti pada daftar risiko. Kalimat
+    tentang satu dimensi atau program, serta tentang keadaan dahulu dan kelak, tidak dinilai.
+    """,
+    bad="""
+risiko:
+  - {risiko: Jaringan pasar terputus, kemungkinan: 5, dampak: 5}
+  - {risiko: Petugas kurang, kemungkinan: 5, dampak: 5}
+visi: {penjelasan: "Sebanyak dua risiko tercatat, satu di antaranya ekstrem."}
+""",
+    good="""
+risiko:
+  - {risiko: Jaringan pasar terputus, kemungkinan: 5, dampak: 5}
+  - {risiko: Petugas kurang, kemungkinan: 2, dampak: 2}
+visi: {penjelasan: "Sebanyak dua risiko tercatat, satu di antaranya ekstrem."}
+""",
+)
+def another_number_of_risks(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that tells another number of risks, or of extreme ones, than the list has."""
+    risks = subject.plan.risiko
+    if not risks or not all(risk.tingkat for risk in risks):
+        return
+    told = (*subject.prose.near(_COUNTED, _RISKS), *subject.prose.near(("ekstrem",), _OF_A_LEVEL))
+    for text, match in told:
+        level = match.groupdict().get("level")
+        right = sum(risk.tingkat == level.capitalize() for risk in risks) if level else len(risks)
+        sentence, number = sentence_at(text, *match.span()), number_of(match["number"].lower())
+        if number in (None, right) or "risiko" not in sentence.lower() or _OF_SOME.search(sentence):
+            continue
+        if not is_said_of_others(subject, text, *match.span()):
+            what = f"{level.lower()} di antaranya" if level else "dalam daftar"
+            message = f"teks menyebut {match['number']}, padahal risiko {what} berjumlah {right}"
+            remedy = "samakan banyaknya dengan daftar risiko."
+            yield Hit(Passage(text, *match.span("number")), message, remedy, also=risks[0].place)

@@ -87,14 +87,19 @@ def _are_of_one(one: Figure, other: Figure, names: dict[int, str]) -> bool:
     """Whether two figures may be one: a single exchange of two digits, and a shared word beside the unit."""
     ours, theirs = (re.sub(r"\D", "", figure.shown) for figure in (one, other))
     differing = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
-    if len(differing) != len("ab") or 0 < one.year != other.year > 0:
+    are_told_together = one.text is other.text and one.sentence == other.sentence
+    if len(differing) != len("ab") or 0 < one.year != other.year > 0 or are_told_together:
         return False
     if outermost_item(one.text.path) and outermost_item(one.text.path) == outermost_item(other.text.path):
         return True
     shared = telling_stems(f"{one.clause} {names.get(id(one.text), '')}") & telling_stems(
         f"{other.clause} {names.get(id(other.text), '')}"
     )
-    return len(ours) >= _FEWEST_DIGITS and bool(shared - telling_stems(one.unit))
+    return len(ours) >= _FEWEST_DIGITS and bool(shared - telling_stems(one.unit) - telling_stems(_MEASURING))
+
+
+_MEASURING = "panjang sepanjang luas seluas lebar selebar tinggi setinggi jarak sejauh berat seberat total rata-rata"
+"""Words for a measure that do not tell what is measured."""
 
 
 _SERVICE = r"(?i)\b(?P<word>darurat|hotline|call center|panggilan|siaga|pengaduan|halo)\s(?P<number>1\d\d)\b"

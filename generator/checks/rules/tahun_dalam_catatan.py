@@ -331,7 +331,8 @@ _OF_THE_PLAN = ("sambutan", "kata_pengantar", "visi", "misi", "dimensi_prioritas
     stage=2,
     explanation="""
     Sambutan, visi, dan pendahuluan tidak menjanjikan sesuatu "sampai tahun 2030" apabila masterplan berakhir 2029.
-    Rencana lain, perjanjian, dan sasaran nasional tidak ditandai.
+    Begitu juga janji yang "ditepati sampai tahun 2024" dalam masterplan yang baru dimulai 2025. Rencana lain,
+    perjanjian, dan sasaran nasional tidak ditandai.
     """,
     bad="""
 periode: {mulai: 2025, selesai: 2029}
@@ -356,6 +357,29 @@ def promise_beyond_the_period(subject: Subject) -> Iterator[Hit]:
             yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=last.place)
 
     yield from _begins_after_the_period(subject, last) if last else ()
+    yield from _promised_till_before_it(subject)
+
+
+_PROMISED_TILL = (
+    r"(?i)\b(?:ditepati|dijaga|dijalankan|dilaksanakan|dikerjakan|dituntaskan|diwujudkan|dipedomani|berlaku|"
+    r"menjadi (?:pedoman|janji|acuan|pegangan)(?: \w+){0,3}?)\s"
+    r"(?:sampai(?: dengan)?|hingga)\s(?:akhir\s)?(?:tahun\s)?(?P<year>20\d\d)\b"
+)
+_TOLD_BACK = late_pattern(
+    r"(?i)\b(?:telah|sudah|pernah|dahulu|semula|lama|sebelumnya|terdahulu|lalu|periode pertama|hanya|berakhir|"
+    r"peraturan|keputusan)\b"
+)
+
+
+def _promised_till_before_it(subject: Subject) -> Iterator[Hit]:
+    """The promises of the plan that are kept until a year before it begins."""
+    begins = subject.plan.periode.mulai
+    for text, match in subject.prose.near(("sampai ", "hingga "), _PROMISED_TILL) if begins else ():
+        sentence = sentence_at(text, *match.span())
+        is_past = _TOLD_BACK.search(sentence) or _OF_OTHER_PLANS.search(sentence.replace("berlaku", ""))
+        if int(match["year"]) < int(begins or 0) and text.path.startswith(_OF_THE_PLAN) and not is_past:
+            message = f"teks menyebut '{match[0]}', padahal periodenya baru dimulai {begins}"
+            yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=begins.place)
 
 
 _NEXT_YEARS = 3

@@ -13,6 +13,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
 from generator.masterplan.bimtek import TAHAP, Bimtek
+from generator.source.numbers_and_days_in_words import WORD_OF_NUMBER
 from generator.source.values import Teks
 
 _NUMBERS = {roman: int(key) for key, roman in TAHAP.items()}
@@ -181,7 +182,7 @@ def _past(subject: Subject, text: Any, day: Any, *, stated: bool = False) -> Ite
     for moment in moments(text):
         words = _clause(text, moment)
         is_planned = (stated and moment.is_dated) or _PLANNED.search(words)
-        is_past = _BEEN.search(words) or _TIME_OF_DATA.search(text, 0, moment.start)
+        is_past = _BEEN.search(words) or _TIME_OF_DATA.search(text, 0, moment.start) or _is_start(text, moment)
         if moment.last >= day or not is_planned or is_past:
             continue
         if not is_said_of_others(subject, text, moment.start, moment.end):
@@ -189,6 +190,27 @@ def _past(subject: Subject, text: Any, day: Any, *, stated: bool = False) -> Ite
             message = f"teks merencanakan sesuatu pada {told}, padahal dicatat {day}"
             yield Hit(Passage(text, moment.start, moment.end), message, "periksa tahunnya.", also=day.place)
             return
+
+
+_FORESEES = (
+    r"(?:akan|direncanakan|ditargetkan|diharapkan|dijadwalkan|diproyeksikan)\s(?:\w+\s){0,3}?"
+    r"(?:menjadi|naik|turun|meningkat|menurun|berkurang|bertambah|tumbuh|mencapai|sebesar|ke|\d)"
+)
+_HAS_FIGURE = re.compile(rf"(?i)\d|\b(?:{WORD_OF_NUMBER})\b")
+_CHANGES_LATER = re.compile(rf"(?i)(?P<between>[^.;]*?)\b{_FORESEES}")
+_LATER_YEAR = re.compile(r"\b20\d\d\b")
+
+
+def _is_start(text: str, moment: Moment) -> bool:
+    """Whether a moment is that of the value a plan starts from: "11,8% pada 2024 ditargetkan menjadi …"."""
+    following = _CLAUSE_ENDS.search(text, moment.end)
+    last = following.start() if following else len(text)
+    change = _CHANGES_LATER.match(text, moment.end, last)
+    first = max((end.end() for end in _CLAUSE_ENDS.finditer(text, 0, moment.start)), default=0)
+    if change is None or _PLANNED.search(text, first, moment.start):
+        return False
+    is_later = any(int(year[0]) > moment.last.year for year in _LATER_YEAR.finditer(text, change.end() - 1, last))
+    return is_later or bool(_HAS_FIGURE.search(f"{text[first : moment.start]} {change['between']}"))
 
 
 def _clause(text: str, moment: Moment) -> str:

@@ -20,6 +20,7 @@ from generator.checks.region_names import OF_KABUPATEN, OF_KOTA, Bare, Name, by_
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import is_slip
 from generator.checks.subject import Subject
+from generator.checks.whose_document import is_said_of_others
 from generator.framework.all_regions import (
     Region,
     find_regions,
@@ -237,7 +238,7 @@ def _is_own(region: Region, place: Daerah) -> bool:
     daerah lain, lalu tercetak pada sampul dan peraturan. Ejaan yang hanya berbeda pada spasi, tanda hubung, dan
     singkatan, serta nama lama seperti Toba Samosir dan DKI Jakarta tidak ditandai. Provinsi induk dari provinsi yang
     dibentuk tahun 2022, serta nama yang tidak ada dalam daftar itu, hanya menjadi saran. Daerah rekaan
-    (fiktif: ya) tidak diperiksa.
+    (fiktif: ya) tidak diperiksa terhadap daftar itu. Kode wilayah yang disebut teks sama dengan  daerah.kode.
     """,
     bad="""
 daerah: {kode: "71.72", nama: Tomohon, jenis: kota, provinsi: Sulawesi Utara}
@@ -249,6 +250,7 @@ daerah: {kode: "71.73", nama: Tomohon, jenis: kota, provinsi: Sulawesi Utara}
 def unlike_the_table(subject: Subject) -> Iterator[Hit]:
     """A hit for each part of the region's identity that contradicts the others according to the table of regions."""
     place = subject.plan.daerah
+    yield from _another_code_in_text(subject)
     if place.fiktif == "ya":
         return
     coded = next((region for region in regions() if region.code == place.kode), None)
@@ -259,6 +261,23 @@ def unlike_the_table(subject: Subject) -> Iterator[Hit]:
         yield _wrong_name(place, coded)
         return
     yield from _wrong_kind_or_province(place, coded)
+
+
+_CODE = (
+    r"(?i)\bkode (?:wilayah|daerah|kabupaten|kota|kemendagri)\b(?P<between>[^.;\n]{0,70}?)\s"
+    r"(?P<code>\d\d\.\d\d)(?![.,]?\d)"
+)
+
+
+def _another_code_in_text(subject: Subject) -> Iterator[Hit]:
+    """A hit for each text that gives the region another code than its field does."""
+    code = subject.plan.daerah.kode
+    for text, match in subject.prose.near(("kode ",), _CODE) if code else ():
+        own = str(subject.plan.daerah.nama or "—")
+        is_of_another = re.search(r"\b(?:Kabupaten|Kota)\s[A-Z]", match["between"].replace(own, "").strip() + " ")
+        if match["code"] != code and not is_of_another and not is_said_of_others(subject, text, *match.span()):
+            message = f"teks menyebut kode wilayah {match['code']}, padahal ‹daerah.kode› berisi {code}"
+            yield Hit(Passage(text, *match.span("code")), message, "samakan kodenya.", also=code.place)
 
 
 def _wrong_name(place: Daerah, coded: Region) -> Hit:
@@ -307,8 +326,8 @@ def _wrong_kind_or_province(place: Daerah, region: Region) -> Iterator[Hit]:
 _CAPITAL_NAME = r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}"
 _CAPITAL = (
     rf"(?P<before>{_CAPITAL_NAME}),? (?:sebagai |yang menjadi |adalah |merupakan |selaku )?"
-    r"ibu ?kota (?:kabupaten|daerah)\b"
-    r"|[Ii]bu ?kota (?:kabupaten|daerah)(?: ini)?,? "
+    r"(?:ibu ?kota|pusat pemerintahan) (?:kabupaten|daerah)\b"
+    r"|(?:[Ii]bu ?kota|[Pp]usat pemerintahan) (?:kabupaten|daerah)(?: ini)?,? "
     rf"(?:adalah |ialah |yaitu |yakni |di |berada di |berkedudukan di )?(?P<after>{_CAPITAL_NAME})"
 )
 _NO_CAPITAL = frozenset(("kabupaten", "kota", "kecamatan", "provinsi", "dari", "di", "pada", "untuk"))
@@ -321,9 +340,9 @@ _NO_CAPITAL = frozenset(("kabupaten", "kota", "kecamatan", "provinsi", "dari", "
     Basis.PERTIMBANGAN,
     stage=1,
     explanation="""
-    Ibu kota daerah disebut sama di seluruh naskah; nama lain biasanya tertinggal dari naskah yang disalin. Ibu kota
-    provinsi, negara, dan kabupaten lain tidak dinilai. Bila  daerah.ibu_kota  kosong, yang ditandai ialah ibu kota
-    daerah lain yang dikenal.
+    Ibu kota dan pusat pemerintahan daerah disebut sama di seluruh naskah; nama lain biasanya tertinggal dari naskah
+    yang disalin. Ibu kota provinsi, negara, dan kabupaten lain tidak dinilai. Bila  daerah.ibu_kota  kosong, yang
+    ditandai ialah ibu kota daerah lain yang dikenal.
     """,
     bad="""
 daerah: {nama: Kotawaringin Timur, jenis: kabupaten, ibu_kota: Sampit}
@@ -342,16 +361,27 @@ def another_capital(subject: Subject) -> Iterator[Hit]:
     capital = place.ibu_kota
     called = rf"(?:Kabupaten\s|Kota\s)?{re.escape(str(place.nama))}" if place.nama else "daerah"
     for text, match in subject.prose.near(
-        ("ibu kota", "ibukota"), _CAPITAL.replace("kabupaten|", f"{called}|kabupaten|")
+        ("ibu kota", "ibukota", "pusat pemerintahan"), _CAPITAL.replace("kabupaten|", f"{called}|kabupaten|")
     ):
         name = match["before"] or match["after"]
         if not capital:
             yield from _capital_of_others(place, text, match, name)
             continue
-        is_own = capital.casefold() in name.casefold() or name.casefold() in capital.casefold()
+        is_own = name.casefold() in capital.casefold() or _ends_with_the_capital(subject, name, capital)
         if not is_own and name.split()[0].casefold() not in _NO_CAPITAL:
             message = f"ibu kota disebut '{name}', padahal ‹daerah.ibu_kota› berisi '{capital}'"
             yield Hit(text, message, f"tulis '{capital}', atau perbaiki ‹daerah.ibu_kota›.", also=capital.place)
+
+
+def _ends_with_the_capital(subject: Subject, name: str, capital: str) -> bool:
+    """Whether capitalised words end with the capital, "Kota Sampit", and are not another place named elsewhere."""
+    lead, found, rest = name.casefold().rpartition(capital.casefold())
+    if not found or lead.strip() in _NO_CAPITAL or not lead.strip() or rest:
+        return bool(found)
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", subject.prose.whole)) < _NAMED_ELSEWHERE
+
+
+_NAMED_ELSEWHERE = 2
 
 
 def _capital_of_others(place: Daerah, text: Teks, match: re.Match[str], name: str) -> Iterator[Hit]:

@@ -78,8 +78,20 @@ def test_what_a_source_counts_is_told_alike_by_the_text_that_names_it() -> None:
         "sumber: [{id: s, nama: Survei Literasi Digital, tahun: 2024, keterangan: Wawancara 1.200 responden}]\n"
         "pendahuluan: {metodologi: '%s', sumber: [s]}\n"
     )
-    assert lines(text % "Survei literasi digital menjangkau 1.500 responden.", "DTA007") == [1]
+    assert lines(text % "Survei literasi digital menjangkau 1.500 responden.", "DTA007") == [2]
     assert (
         lines(text % "Survei literasi digital menjangkau 1.200 responden, 640 responden perempuan.", "DTA007") == []
     )
     assert lines(text % "Survei kepuasan menjangkau 300 responden.", "DTA007") == []
+
+
+def test_a_share_of_those_asked_is_no_number_of_them_and_every_other_number_is_named() -> None:
+    text = (
+        "sumber: [{id: s, nama: Survei Literasi Digital, keterangan: Wawancara 1.200 responden}]\n"
+        "visi: {penjelasan: Survei literasi digital mencatat dua dari lima responden tertipu.}\n"
+        "pendahuluan: {metodologi: Survei literasi digital menjangkau %s.}\n"
+        "sambutan: {isi: Survei literasi digital itu menanyai %s.}\n"
+    )
+    assert lines(text % ("1.500 responden", "1.300 responden"), "DTA007") == [3, 4]
+    assert lines(text % ("1.200 responden", "banyak warga"), "DTA007") == []
+    assert lines(text % ("banyak warga", "warga"), "DTA007") == []

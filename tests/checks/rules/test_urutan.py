@@ -106,3 +106,19 @@ def test_a_line_of_the_map_has_its_result_before_it_ends() -> None:
     line = "{dimensi: smart_living, program: A, mulai: 2025, selesai: 2029, hasil: Semua tersambung pada %s}"
     assert lines(f"peta_jalan: [{line % 2031}]\n", "URT005") == [1]
     assert lines(f"peta_jalan: [{line % 2029}]\n", "URT005") == []
+
+
+@each(
+    ("words", "is_past"),
+    [
+        ("Kemiskinan 11,8% pada tahun 2024 ditargetkan turun menjadi 8,1% pada tahun 2029.", False),
+        ("Enam belas unit pada tahun 2024 direncanakan menjadi 24 unit.", False),
+        ("Kemiskinan pada tahun 2024 diharapkan turun menjadi 8,1% pada tahun 2029.", False),
+        ("Loket ditargetkan melayani 24 desa pada tahun 2024.", True),
+        ("Pada tahun 2024 direncanakan menjadi 24 unit.", True),
+        ("Direncanakan 16 unit pada tahun 2024 ditargetkan menjadi 24 unit.", True),
+    ],
+)
+def test_the_year_of_the_value_a_plan_starts_from_is_no_planned_year(words: str, is_past: bool) -> None:
+    text = f'naskah: {{tanggal: 12 Agustus 2025}}\nvisi: {{penjelasan: "{words}"}}\n'
+    assert lines(text, "URT002") == ([2] if is_past else [])
