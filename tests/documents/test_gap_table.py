@@ -68,6 +68,8 @@ SPARSE = {
     "sources alone": "periode: {mulai: 2026, selesai: 2027}\nrencana_aksi:\n"
     "  - {kegiatan: A, dimensi: smart_living, kelompok: sdm, anggaran: {CSR: {2027: }}}\n"
     "  - {kegiatan: B, dimensi: smart_living, anggaran: {DAK: '?', APBD: '-'}}",
+    "a priority and targets without any budget": "dimensi_prioritas: {dimensi: smart_living, alasan: A}\n"
+    "sasaran: [{nama: A, dimensi: smart_living}]\nrencana_aksi: [{kegiatan: B, dimensi: smart_living}]",
     "no support of the priority": "dimensi_prioritas: {dimensi: smart_living, alasan: A}",
     "a reason without a priority": "dimensi_prioritas: {alasan: A, dukungan: [{dimensi: smart_economy}]}",
     "support that names no dimension": "dimensi_prioritas: {dimensi: smart_living, dukungan: [{uraian: A}]}",

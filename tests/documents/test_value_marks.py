@@ -59,6 +59,9 @@ _HOSTILE = st.text(
 ).filter(lambda text: text.strip() not in {"", "-", "~", "null"})
 
 
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+
+
 def _yaml(values: list[str]) -> str:
     a, b, c, d = (json.dumps(value, ensure_ascii=False) for value in values)
     return f"""
@@ -80,9 +83,9 @@ def test_any_text_comes_out_of_both_formats_as_it_went_in(tmp_path: Path, values
     word = next(path for path in built.written if path.suffix == ".docx")
     in_word = docx_texts(word)
     assert in_word == markdown_texts(word.with_suffix(".md").read_text(encoding="utf-8"))
-    everything = " ".join(in_word)
+    everything = " ".join(in_word).replace(_SOFT_HYPHEN, "")
     for value in read_masterplan(region).masterplan.strategi[0].program:
-        assert words(value) in everything
+        assert words(value).replace(_SOFT_HYPHEN, "") in everything  # two that look alike are printed once
 
 
 def test_the_markdown_of_a_plan_is_the_same_every_time(masterplan_of: Callable[[str], Masterplan]) -> None:
