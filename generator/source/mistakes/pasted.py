@@ -429,6 +429,14 @@ def below_block_sign(lines: list[str], number: int, names: Names) -> tuple[Spot,
     return None
 
 
+def is_level_with_sign(lines: list[str], number: int) -> bool:
+    """Whether a line begins where the key of the block text above it does."""
+    above = range(number - 1, max(-1, number - _FURTHEST_ABOVE), -1)
+    header = next((line for line in above if _BLOCK_SIGN.match(lines[line])), -1)
+    key = KEY.match(lines[header]) if header >= 0 else None
+    return key is not None and key.start("key") == indent_of(lines[number])
+
+
 def loose_from(lines: list[str], number: int, whole: Spot) -> Spot:
     """The report about a text outside its block, ``whole``, from a later line of it on."""
     line, last = lines[number], int(found[1]) if (found := _UNTIL.search(whole.remedy)) else number + 1
