@@ -162,11 +162,12 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         return spot
     is_item = ITEM.match(fault.text_at(line)) is not None or fault.text_at(line).rstrip() in fault.topics
     if not is_item and ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
-        return fault.whole_line(
-            line,
-            "baris ini berada di antara butir daftar",
-            "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
-        )
+        as_item, text = "awali dengan '- ' bila ini butir baru", fault.text_at(line)
+        remedy = f"{as_item}, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya."
+        if text.strip()[0].islower():
+            as_text = f"jorokkan baris ini menjadi {indent_of(text) + 2} spasi bila lanjutan butir di atasnya"
+            remedy = f"{as_text}; {as_item}."
+        return fault.whole_line(line, "baris ini berada di antara butir daftar", remedy)
     if spot := _paragraph_without_sign(fault, line) or _key_of_words(fault, line):
         return spot
     if found := key_on_line(fault.text_at(line), lambda word: fault.is_key_at(word, line)):

@@ -36,7 +36,7 @@ _VALUE_AND_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)\)?"
 )
 _VALUES_AND_YEARS = re.compile(
-    r"(?i)(?P<value>\d[\d.,]*(?<=\d)\s?%?(?:\s+(?!tahun|thn|pada|di\b|untuk|dan\b)[^\W\d_]+)*?)"
+    r"(?i)(?P<value>\d[\d.,]*(?<=\d)(?:\s?%)?(?:\s+(?!tahun|thn|pada|di\b|untuk|dan\b)[^\W\d_]+)*?)"
     r"[\s(\[=:,→>–—-]+(?:(?:pada|di|untuk)\s+)?(?:(?:tahun|thn?\.?)\s+)?(?P<year>(?:19|20)\d\d)[)\]]?"
     r"(?:\s*[,;|/.]\s*(?:(?:dan|lalu|kemudian)\s+)?|\s+(?:(?:dan|lalu|kemudian)\s+)?|$)"
 )
@@ -200,7 +200,7 @@ def _of_decimals(kind: Pairs, node: Node, reader: Reader) -> str:
 
 def _tell_row(kind: Pairs, node: Node, text: str, path: str, reader: Reader) -> bool:
     """Report several years with their values in one text, which are pairs; return whether it is one."""
-    pairs = _years_and_values(text)
+    pairs = years_and_values(text)
     if len(pairs) < (1 if isinstance(node, Sequence) else 2):
         return False
     if isinstance(kind.kind, MapKind) or not all(fits(kind.key, _scalar(year)) for year, _ in pairs):
@@ -214,7 +214,7 @@ def _tell_row(kind: Pairs, node: Node, text: str, path: str, reader: Reader) -> 
     return True
 
 
-def _years_and_values(text: str) -> list[tuple[str, str]]:
+def years_and_values(text: str) -> list[tuple[str, str]]:
     """The years of a line, each with the value behind it, or each with that before it; empty for any other line."""
     if "\n" in text:
         return []

@@ -21,7 +21,7 @@ def test_a_key_that_the_group_has_already_is_none_of_it() -> None:
 
 @each(
     ("line", "pair"),
-    [("Kata kunci: cerdas", "kata_kunci: cerdas"), ("Kata Kunci: [a, b]", "kata_kunci: [a, b]"), ("Rumusan: Maju", "rumusan: Maju")],
+    [("Kata kunci: cerdas", "kata_kunci: cerdas"), ("Rumusan: Maju", "rumusan: Maju")],
 )
 def test_a_key_written_as_its_label_where_a_key_would_stand_is_one_first(line: str, pair: str) -> None:
     text = f"{BLOCK}  {line}\n"
