@@ -1,5 +1,6 @@
 """Items at the dash of an item above, although they may belong to the empty key at that item's end."""
 
+from functools import partial
 from itertools import groupby, takewhile
 
 from generator.source.reader import Reader
@@ -33,14 +34,15 @@ def _ask_of_groups(items: list[Node], groups: list[Group], reader: Reader) -> No
         if key is None or not _is_left_of(items[number + 1], key):
             continue
         inner = [group for group in groups if group.name == key.text and group.is_list]
-        if run := list(takewhile(lambda item: _may_be_of(item, inner), items[number + 1 :])):
+        if run := list(takewhile(partial(_may_be_of, inner), items[number + 1 :])):
             _ask(key, run, reader)
 
 
-def _may_be_of(item: Node, inner: list[Group]) -> bool:
-    """Whether a group in block style has no key that the items of some list lack."""
-    is_group = isinstance(item, Mapping) and bool(item.entries)
-    return is_group and any(all(key in group.keys for key in item.entries) for group in inner)  # type: ignore[union-attr]
+def _may_be_of(inner: list[Group], item: Node) -> bool:
+    """Whether a group has no key that the items of some list lack."""
+    if not isinstance(item, Mapping) or not item.entries:
+        return False
+    return any(all(key in group.keys for key in item.entries) for group in inner)
 
 
 def _open_key(node: Node) -> Scalar | None:

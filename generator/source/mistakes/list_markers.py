@@ -135,7 +135,10 @@ def first_without_dash_of_all(fault: Fault) -> Spot | None:
     owner, text = KEY.match(fault.text_at(above)), fault.text_at(first).strip()
     if first == fault.line or owner is None or owner["value"] or owner.start("key") >= depth or KEY.match(text):
         return None
-    keys = [text.partition(" ")[0].casefold(), *(match["key"] for match in [KEY.match(fault.text_at(fault.line))] if match)]
+    keys = [
+        text.partition(" ")[0].casefold(),
+        *(match["key"] for match in [KEY.match(fault.text_at(fault.line))] if match),
+    ]
     if any(fault.is_key_at(key, first) for key in keys):
         return None
     found = undashed([fault.text_at(line).strip() for line in range(first, fault.line + 1)], "")

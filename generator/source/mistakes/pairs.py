@@ -236,7 +236,8 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
         if told and reader.problems.full:
             break
         bare = re.sub(rf"^{_WORD_FOR_YEAR}(?=(?:19|20)\d\d)", "", line)
-        found = pair_in_text(bare) if len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
+        has_value = _YEAR.sub("", line).strip(" ,;|") != ""
+        found = pair_in_text(bare) if has_value and len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
         if found and kind.takes_key(found[0]):
             told = True
             place = _line_below(node, number, reader)

@@ -171,3 +171,16 @@ def test_a_topic_without_its_colon_below_a_list_of_texts_is_told(dash: str, read
     [problem] = reading_of(text).problems.errors
     assert problem.place is not None
     assert (problem.place.line, problem.remedy.partition("  atau")[0]) == (3, "tulis  visi:")
+
+
+@each(
+    ("words", "first"),
+    [
+        ("dan Informatika", "jorokkan baris ini menjadi 8 spasi bila lanjutan butir di atasnya; awali dengan '- '"),
+        ("Statistik setempat", "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi"),
+    ],
+)
+def test_a_line_in_small_letters_at_the_dash_goes_on_with_the_item_first(words: str, first: str) -> None:
+    items = f"      - Dinas Komunikasi\n      {words}\n      - Dinas Sosial\n"
+    [(_, remedy)] = told_alone(f"rencana_aksi:\n  - kegiatan: Uji\n    pendukung:\n{items}")
+    assert remedy.startswith(first)

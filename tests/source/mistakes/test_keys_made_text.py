@@ -27,7 +27,9 @@ def test_a_key_written_as_its_label_where_a_key_would_stand_is_one_first(line: s
     text = f"{BLOCK}  {line}\n"
     reading = read_alone(text)
     [problem] = reading.problems.errors
-    assert problem.remedy.startswith(f"tulis  {pair}  bila itu kunci; bila memang bagian dari teks, jorokkan teks ini")
+    assert problem.remedy.startswith(
+        f"tulis  {pair}  bila itu kunci; bila memang bagian dari teks, jorokkan teks ini"
+    )
     assert followed(text, problem) == f"{BLOCK}  {pair}\n"
 
 
