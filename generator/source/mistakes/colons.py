@@ -7,6 +7,7 @@ from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, in
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.indentation import beside_list, items_left_behind, misplaced
 from generator.source.mistakes.key_on_line import key_on_line
+from generator.source.mistakes.pasted import IN_PARENTHESES
 from generator.source.mistakes.signs_for_colons import key_in_text, pair_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
@@ -160,6 +161,9 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         or _level_with_its_key(fault, line)
     ):
         return spot
+    if IN_PARENTHESES.fullmatch(fault.text_at(line).strip()):
+        remedy = f"bila judul atau keterangan, awali dengan '# '; {_FURTHER_IN}."
+        return fault.whole_line(line, "baris ini bukan kunci", remedy)
     is_item = ITEM.match(fault.text_at(line)) is not None or fault.text_at(line).rstrip() in fault.topics
     if not is_item and ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
         as_item, text = "awali dengan '- ' bila ini butir baru", fault.text_at(line)

@@ -229,8 +229,8 @@ def _with_years(lines: list[str], at: int, data: st.DataObject) -> None:
                 ["    target: {2026: 4001,5; 2027: 4002}"],
                 [f"    target: 2026{sign}4001", rows[1]],
                 ["    target: 4001 (2026), 4002 (2027)"],
-                ["    target: 4001 tahun 2026 dan 4002 tahun 2027"],
-                ["    target: 4001 pada 2026; 4002 pada 2027"],
+                ["    target: 4001 (2026); 4002 (2027)"],
+                ["    target: 4001 - 2026, 4002 - 2027"],
             )
         )
     )
@@ -419,7 +419,7 @@ def _begins_alike(lines: list[str], at: int, data: st.DataObject) -> None:
     head = next((number for number, line in enumerate(lines) if line == "rencana_aksi:"), len(lines))
     items = [number for number in range(head, len(lines)) if re.match(r"  - \w+: ", lines[number])]
     for count, number in reversed(list(enumerate(items))):
-        first = f"{'  - ' if not count else '    '}program: Pasar rakyat"
+        first = f"{'  - ' if not count else '    '}program: Kampung Cahaya"
         lines[number : number + 1] = [first, lines[number].replace("- ", "  ", 1)]
 
 
