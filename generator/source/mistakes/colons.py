@@ -127,6 +127,14 @@ def _item_set_in(fault: Fault, above: int) -> Spot | None:
     )
 
 
+def _in_parentheses(fault: Fault, line: int) -> Spot | None:
+    """A line of nothing but words in parentheses, which may be a remark."""
+    if not IN_PARENTHESES.fullmatch(fault.text_at(line).strip()):
+        return None
+    remedy = f"bila judul atau keterangan, awali dengan '# '; {_FURTHER_IN}."
+    return fault.whole_line(line, "baris ini bukan kunci", remedy)
+
+
 def _is_bare(line: str) -> bool:
     """Whether a line has neither a key nor a dash."""
     return not (KEY.match(line) or ITEM.match(line))
@@ -159,11 +167,9 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         or _other_sign(fault, line)
         or _without_name(fault, line)
         or _level_with_its_key(fault, line)
+        or _in_parentheses(fault, line)
     ):
         return spot
-    if IN_PARENTHESES.fullmatch(fault.text_at(line).strip()):
-        remedy = f"bila judul atau keterangan, awali dengan '# '; {_FURTHER_IN}."
-        return fault.whole_line(line, "baris ini bukan kunci", remedy)
     is_item = ITEM.match(fault.text_at(line)) is not None or fault.text_at(line).rstrip() in fault.topics
     if not is_item and ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
         as_item, text = "awali dengan '- ' bila ini butir baru", fault.text_at(line)
