@@ -29,6 +29,7 @@ _UNIT_AND_YEAR = late_pattern(
     rf"(?:(?:pada|di)\s+(?:tahun\s+)?|tahun\s+){_TAHUN}",
     re.IGNORECASE,
 )
+_YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 _FORMS = (_WITH_YEAR_IN_BRACKETS, _WITH_YEAR_AFTER_SEMICOLON, _WITH_YEAR, _UNIT_AND_YEAR, _BEHIND_YEAR)
 
 
@@ -44,12 +45,29 @@ class Baseline(Butir):
     def spelled_out(cls, text: Scalar, short: str) -> dict[str, tuple[Scalar, Node]]:
         """The value, and the year that stands behind or before it: "41,5 (2024)", "2024: 41,5"."""
         words = text.text.strip()
+        _refuse_several_years(words)
         match = next((found for form in _FORMS if (found := form.fullmatch(words))), None)
         if match is None:
             _refuse_year_over_value(words)
             return super().spelled_out(text, short)
         parts = {name: Scalar(match[name], text.style, text.spot) for name in ("nilai", "tahun")}
         return {name: (part, part) for name, part in parts.items()}
+
+
+def _refuse_several_years(words: str) -> None:
+    """Raise UnreadableValueError for "40 (2023), 41 (2024)", of which only one is where a target starts."""
+    if len(_YEAR.findall(words)) <= 1:
+        return
+    from generator.source.mistakes.pairs import years_and_values  # noqa: PLC0415  (only where a mistake may be)
+
+    pairs = years_and_values(words)
+    if len(pairs) > 1:
+        year, value = max(pairs)
+        raise UnreadableValueError(
+            "di sini diharapkan satu nilai awal, yang tertulis nilai beberapa tahun",
+            "sisakan satu nilai beserta tahunnya, dan pindahkan yang lain ke 'catatan'; bentuknya  "
+            f"{{nilai: {in_braces(value)}, tahun: {year}}}",
+        )
 
 
 def _refuse_year_over_value(words: str) -> None:

@@ -623,14 +623,15 @@ class RecordsKind(Kind[Items[R]]):
         return found
 
     def _without_left_behind(self, node: Sequence, reader: Reader) -> Sequence:
-        """A list without the texts that belong to an empty key in the item above them, which are reported."""
-        if {Mapping, Scalar} - {*map(type, node.items)} or is_bracketed(node, reader):
+        """A list without the texts that belong to an empty key in the item above them, which are reported.
+
+        Groups below such a key that may be its items are reported too.
+        """
+        if not any(map(_ends_open, node.items[:-1])) or is_bracketed(node, reader):
             return node
         from generator.source.mistakes.left_behind import without_left_behind  # noqa: PLC0415  (only where a mistake may be)
 
-        groups = list(groups_of("", self))
-        items = without_left_behind(node, lambda key: any(key in group.lists for group in groups), reader)
-        return Sequence(items, node.spot, node.size)
+        return Sequence(without_left_behind(node, list(groups_of("", self)), reader), node.spot, node.size)
 
     def _tell_parted(self, node: Sequence, reader: Reader) -> None:
         """Report items with one key each, different from the item above: one item with a dash on every line."""
@@ -648,24 +649,30 @@ class RecordsKind(Kind[Items[R]]):
             f"bila semuanya satu butir, ganti tanda hubung pada baris {lines[0]}{until} dengan spasi{others}.",
         )
 
+    @property
+    def _own_name(self) -> str:
+        """The field that names an item in the first place."""
+        return self.kind.short or self.kind.record.naming_fields[0]
+
     def _tell_nameless(self, node: Sequence, reader: Reader) -> None:
-        """Report items without a name whose keys the item above lacks: keys of that one, each behind a dash."""
-        naming = {"id", self.kind.short, *self.kind.record.naming_fields} & self.kind.record.fields.keys()
+        """Report two items that share no key, one of them without a name: one item with a dash within it."""
+        naming = {"id", self._own_name, *self.kind.record.naming_fields} & self.kind.record.fields.keys()
         for above, item in itertools.pairwise(node.items):
             if not (naming and isinstance(above, Mapping) and isinstance(item, Mapping) and item.entries):
                 continue
             own, others = item.entries.keys(), above.entries.keys()
-            names, known = naming - {"id"}, own <= self.kind.record.fields.keys()
-            is_only_id = "id" in others and not others & names and "id" not in own
-            if not known or own & others or not (is_only_id or (others & naming and not own & naming)):
+            is_only_id = "id" in others and not others & (naming - {"id"}) and "id" not in own
+            is_above_parted = self._own_name in own and self._own_name not in others
+            is_parted = is_only_id or is_above_parted or (others & naming and not own & naming)
+            if not own <= self.kind.record.fields.keys() or own & others or not is_parted:
                 continue
-            first = next(iter(item.entries))
-            line = item.place.line
+            first, line = next(iter(item.entries)), item.place.line
+            name = f"nama butir pada baris {above.place.line}" if is_above_parted else "namanya"
             reader.problems.notice(
                 f"butir ini diawali '{first}', tampak seperti kunci butir di atasnya",
                 item.place,
                 f"bila milik butir di atasnya, ganti tanda hubung pada baris {line} dengan spasi; bila butir lain, "
-                "lengkapi namanya.",
+                f"lengkapi {name}.",
             )
 
     def _number(self, found: Items[R], reader: Reader) -> None:
@@ -714,7 +721,16 @@ class RecordsKind(Kind[Items[R]]):
         """Whether a node is itself an item: a name, or a group with a key of the record."""
         if isinstance(node, Scalar):
             return bool(self.kind.short)
-        return isinstance(node, Mapping) and not node.entries.keys().isdisjoint(self.kind.record.fields)
+        if not isinstance(node, Mapping) or node.entries.keys().isdisjoint(self.kind.record.fields):
+            return False
+        return not self._is_line_above_items(node)
+
+    def _is_line_above_items(self, node: Mapping) -> bool:
+        """Whether a key for a single value stands alone, above items with keys of the record."""
+        fields, [(name, (_, value)), *others] = self.kind.record.fields, node.entries.items()
+        if others or not isinstance(value, Sequence) or not isinstance(fields[name].kind, ScalarKind):
+            return False
+        return all(isinstance(item, Mapping) and item.entries.keys() & fields.keys() for item in value.items)
 
     def _no_list(self, node: Node, reader: Reader) -> None:
         # The modules on mistakes are imported only once one was made.
@@ -846,7 +862,7 @@ def groups_of(name: str, kind: Kind[Any]) -> Iterator[Group]:
     if isinstance(kind, RecordKind):
         fields = kind.record.fields
         paragraphs = frozenset(name for name, field in fields.items() if is_of_paragraphs(field.kind))
-        pairs = frozenset(name for name, field in fields.items() if isinstance(field.kind, MapKind))
+        pairs = tuple(name for name, field in fields.items() if isinstance(field.kind, MapKind))
         lists = frozenset(name for name, field in fields.items() if isinstance(field.kind, ListKind | RecordsKind))
         yield Group(name, kind.short, fields, is_list, paragraphs, pairs, lists)
         for inner, field in kind.record.fields.items():
@@ -861,6 +877,16 @@ def is_of_paragraphs(kind: Kind[Any]) -> bool:
 def _only_key(item: Node) -> str:
     """The key of an item that has only one; "" for any other item."""
     return next(iter(item.entries)) if isinstance(item, Mapping) and len(item.entries) == 1 else ""
+
+
+def _ends_open(node: Node) -> bool:
+    """Whether nothing stands behind the last key of an item, or of what is nested at its end."""
+    while not isinstance(node, Scalar):
+        nodes = [value for _, value in node.entries.values()] if isinstance(node, Mapping) else node.items
+        if not nodes:
+            return False
+        node = nodes[-1]
+    return not node.text.strip()
 
 
 def _runs(keys: list[str]) -> Iterator[tuple[int, int]]:

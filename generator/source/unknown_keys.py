@@ -7,15 +7,17 @@ from typing import Any
 
 from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, is_in_braces, row_fault
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, as_entry, indent_of, with_sign
+from generator.source.mistakes.key_on_line import key_on_line
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
-from generator.source.mistakes.pasted import Names, below_block_sign, loose_from, unsigned_above
+from generator.source.mistakes.pasted import Names, below_block_sign, is_level_with_sign, loose_from, unsigned_above
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.mistakes.years_as_keys import is_year, remedy_for_year
 from generator.source.numbers import UnreadableValueError, refuse_unit_in_key
 from generator.source.paths import ModelPath
 from generator.source.reader import Reader
 from generator.source.record import (
+    SHARED,
     Field,
     Record,
     RecordKind,
@@ -403,9 +405,21 @@ class UnknownKey:
         if spot.line != place.line - 1 and not self._is_told_on(spot.line + 1):
             spot = loose_from(lines, place.line - 1, spot)
         if spot.line == place.line - 1:
-            otherwise = f"; bila kunci, tulisannya  {near[0]}." if near and not found[1] else "."
-            self.problems.error(spot.message, place, spot.remedy.rstrip(".") + otherwise)
+            remedy = spot.remedy if found[1] else self._or_as_key(spot.remedy, lines, near)
+            self.problems.error(spot.message, place, remedy)
         return True
+
+    def _or_as_key(self, as_text: str, lines: list[str], near: list[str]) -> str:
+        """The advice for a text below a sign |, with how its first line is written if it is rather a key.
+
+        The key comes first where a key would stand, if the words are its own: no note or source, whose names often
+        begin a paragraph.
+        """
+        number = self.place.line - 1
+        own = key_on_line(lines[number], lambda word: word in self.fields and word not in SHARED)
+        if own and is_level_with_sign(lines, number):
+            return f"tulis  {own.pair}  bila itu kunci; bila memang bagian dari teks, {as_text}"
+        return f"{as_text.rstrip('.')}; bila kunci, tulisannya  {near[0]}." if near else as_text
 
     def _is_told_on(self, line: int) -> bool:
         """Whether an error was told on a line of the same file."""

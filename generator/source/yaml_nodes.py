@@ -429,7 +429,7 @@ class _Builder:
                     continue  # the first of them is told as unknown
                 if name in whole.entries:
                     twice = self._doubled(key, value, whole.entries)
-                    self._tell_twice(twice, twice.remedy(0))
+                    self._tell_twice(twice, twice.remedy())
                 else:
                     whole.entries[name] = (key, value)
         return False
@@ -914,7 +914,7 @@ class _Builder:
             if owned := owned_by_keys_above(one, self.topics):
                 self._tell_owned(one, owned)
                 continue
-            remedy = one.remedy(item)
+            remedy = one.remedy(item, others=any(not other.is_same for other in twice))
             if lack_dashes:
                 remedy = f"bila keduanya butir daftar, awali masing-masing dengan '- '; bila bukan, {remedy}"
             if not (item or lack_dashes) or one.key.text == twice[0].key.text:

@@ -133,3 +133,25 @@ def test_a_percent_sign_without_a_unit_of_the_item_is_told(
 ) -> None:
     found = reading_of(f"sasaran:\n  - {{nama: A, {written}}}\n").problems.found
     assert [problem.message.startswith("satuan di belakang angka ini") for problem in found] == [True] * told
+
+
+@each(
+    ("written", "shown"),
+    [
+        ("40 (2023), 41 (2024)", "{nilai: 41, tahun: 2024}"),
+        ("'41,5% (2024), 40 (2023)'", "{nilai: '41,5%', tahun: 2024}"),
+        ("40 orang (2023), 41 orang (2024)", "{nilai: 41 orang, tahun: 2024}"),
+        ("'2023: 40, 2024: 41'", "{nilai: 41, tahun: 2024}"),
+    ],
+)
+def test_of_several_values_to_start_from_one_is_to_be_kept(
+    written: str, shown: str, reading_of: Callable[[str], Reading]
+) -> None:
+    [problem] = reading_of(target("orang", f"baseline: {written}")).problems.errors
+    assert problem.message == "di sini diharapkan satu nilai awal, yang tertulis nilai beberapa tahun"
+    assert problem.remedy.endswith(f"pindahkan yang lain ke 'catatan'; bentuknya  {shown}")
+
+
+@each("written", ["41 (2024)", "41 pada tahun 2024", "2024: 41", "naik dari 40 (2023) menjadi 41 (2024)"])
+def test_one_value_to_start_from_has_its_year(written: str, reading_of: Callable[[str], Reading]) -> None:
+    assert not reading_of(target("orang", f"baseline: '{written}'")).problems.errors

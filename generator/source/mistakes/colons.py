@@ -7,6 +7,7 @@ from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, in
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.indentation import beside_list, items_left_behind, misplaced
 from generator.source.mistakes.key_on_line import key_on_line
+from generator.source.mistakes.pasted import IN_PARENTHESES
 from generator.source.mistakes.signs_for_colons import key_in_text, pair_in_text, sample, wrong_sign
 from generator.source.words import in_braces
 
@@ -126,6 +127,14 @@ def _item_set_in(fault: Fault, above: int) -> Spot | None:
     )
 
 
+def _in_parentheses(fault: Fault, line: int) -> Spot | None:
+    """A line of nothing but words in parentheses, which may be a remark."""
+    if not IN_PARENTHESES.fullmatch(fault.text_at(line).strip()):
+        return None
+    remedy = f"bila judul atau keterangan, awali dengan '# '; {_FURTHER_IN}."
+    return fault.whole_line(line, "baris ini bukan kunci", remedy)
+
+
 def _is_bare(line: str) -> bool:
     """Whether a line has neither a key nor a dash."""
     return not (KEY.match(line) or ITEM.match(line))
@@ -158,15 +167,17 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         or _other_sign(fault, line)
         or _without_name(fault, line)
         or _level_with_its_key(fault, line)
+        or _in_parentheses(fault, line)
     ):
         return spot
     is_item = ITEM.match(fault.text_at(line)) is not None or fault.text_at(line).rstrip() in fault.topics
     if not is_item and ITEM.match(fault.text_at(fault.line_above(line))) and _are_level(fault, line):
-        return fault.whole_line(
-            line,
-            "baris ini berada di antara butir daftar",
-            "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya.",
-        )
+        as_item, text = "awali dengan '- ' bila ini butir baru", fault.text_at(line)
+        remedy = f"{as_item}, atau jorokkan dua spasi lagi bila lanjutan butir di atasnya."
+        if text.strip()[0].islower():
+            as_text = f"jorokkan baris ini menjadi {indent_of(text) + 2} spasi bila lanjutan butir di atasnya"
+            remedy = f"{as_text}; {as_item}."
+        return fault.whole_line(line, "baris ini berada di antara butir daftar", remedy)
     if spot := _paragraph_without_sign(fault, line) or _key_of_words(fault, line):
         return spot
     if found := key_on_line(fault.text_at(line), lambda word: fault.is_key_at(word, line)):

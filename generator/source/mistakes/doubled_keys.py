@@ -34,21 +34,25 @@ class Doubled:
         """The pairs under both keys as one group; None if a value would be lost."""
         return _joint(self.before, self.value)
 
-    def remedy(self, item: int) -> str:
-        """The remedy; ``item`` is the line of the item that the key begins, 0 if another cannot begin with it."""
+    def remedy(self, item: int = 0, *, others: bool = False) -> str:
+        """The remedy; ``item`` is the line of the item that the key begins, 0 if another cannot begin with it.
+
+        ``others`` says that another key of the group is written twice, with two values.
+        """
         if covered := self._covered_item():
             return (
                 f"butir ini dimulai pada baris {covered}, yang masih diawali tanda pagar (#): hapus tanda pagarnya; "
                 f"bila bukan, {self._one_of_two()}"
             )
-        if self._is_same():
+        if self.is_same and not (item and others):
             return f"hapus baris ini; isinya sama dengan baris {self.first.place.line}."
         if item:
             dash = f"awali dengan '- ', sejajar dengan tanda hubung pada baris {item}"
             return f"mungkin butir baru: {dash}; bila bukan, {self._one_of_two()}"
         return self._in_one_pair() or self._in_one_block() or self._one_of_two()
 
-    def _is_same(self) -> bool:
+    @property
+    def is_same(self) -> bool:
         """Whether the same single value stands behind both keys, the second on a line of its own."""
         one, two = self.before, self.value
         if not (isinstance(one, Scalar) and isinstance(two, Scalar)) or one.is_folded or two.is_folded:

@@ -79,6 +79,11 @@ class Fault:
         """Whether a word is a key of a group that also has another key of a line."""
         return any(word in group.keys and key in group.keys for group in self.groups(line))
 
+    def is_list_key(self, name: str, line: int) -> bool:
+        """Whether a key that stands on a line is that of a list."""
+        topic = self.topics.get(name) if not indent_of(self.text_at(line)) else None
+        return (topic is not None and topic.is_list) or any(name in group.lists for group in self.groups(line))
+
     def list_key(self, line: int) -> tuple[int, re.Match[str]] | None:
         """Line and key of the list that contains the item on a line; None if there is none."""
         depth, above = indent_of(self.text_at(line)), self.line_above(line)

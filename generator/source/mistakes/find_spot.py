@@ -35,7 +35,7 @@ from generator.source.mistakes.indentation import (
     tab,
     topic_set_in,
 )
-from generator.source.mistakes.list_markers import dash, numbered_below_item
+from generator.source.mistakes.list_markers import dash, first_without_dash_of_all, numbered_below_item
 from generator.source.mistakes.pasted import row_with_colon
 from generator.source.mistakes.quotes import (
     comma_after_quote,
@@ -98,6 +98,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     text_above_list,
     row_with_colon,
     short_form_above,
+    first_without_dash_of_all,
     sign_for_colon,
     key_before_braces,
     head_without_colon,

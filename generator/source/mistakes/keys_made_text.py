@@ -10,6 +10,7 @@ from generator.source.mistakes.fault import KEY, begin, indent_of, tokens_of
 from generator.source.mistakes.key_on_line import key_on_line
 from generator.source.place import Place
 from generator.source.problems import Problem, Problems
+from generator.source.record import SHARED
 
 IsKey = Callable[[Place, str], bool]
 
@@ -47,8 +48,9 @@ def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: An
         return ""
     for first, last, owner in _blocks(after, loader):
         for line in range(max(first, place.line - 1), min(last, len(lines))):
-            key, value = _key_on(lines[line], partial(is_key, place._replace(line=line + 1)))
             head = KEY.match(lines[owner])
+            is_level = head is not None and indent_of(lines[line]) == head.start("key") > 0
+            key, value = _key_on(lines[line], partial(is_key, place._replace(line=line + 1)), in_any_case=is_level)
             if key and head and not _is_above(key, owner, head, lines):
                 pair = f"{key}: {value}".rstrip()
                 depth = head.start("key")
@@ -57,13 +59,18 @@ def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: An
     return ""
 
 
-def _key_on(line: str, is_known: Callable[[str], bool]) -> tuple[str, str]:
-    """The known key that a line reads as, and its value; "" twice for a line of words."""
+def _key_on(line: str, is_known: Callable[[str], bool], *, in_any_case: bool) -> tuple[str, str]:
+    """The known key that a line reads as, and its value; "" twice for a line of words.
+
+    A line in capitals is such a key ``in_any_case`` unless that is one whose name often begins a paragraph.
+    """
     match = _DRESSED_KEY.match(line)
     if match and is_known(match["key"]):
         return match["key"], match["value"].rstrip()
     found = key_on_line(line, is_known)
-    return (found.key, found.value) if found and (found.is_plain or found.typed.islower()) else ("", "")
+    if found is None or not (found.is_plain or found.typed.islower() or (in_any_case and found.key not in SHARED)):
+        return "", ""
+    return found.key, found.value
 
 
 def _is_above(key: str, owner: int, head: re.Match[str], lines: list[str]) -> bool:

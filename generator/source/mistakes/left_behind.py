@@ -1,26 +1,48 @@
-"""Texts at the dash of an item above, although they belong to the empty key at that item's end."""
+"""Items at the dash of an item above, although they may belong to the empty key at that item's end."""
 
-from collections.abc import Callable
-from itertools import groupby
+from functools import partial
+from itertools import groupby, takewhile
 
 from generator.source.reader import Reader
-from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence
+from generator.source.yaml_nodes import Group, Mapping, Node, Scalar, Sequence
 
 
-def without_left_behind(node: Sequence, takes_list: Callable[[str], bool], reader: Reader) -> list[Node]:
-    """The items of a list without the texts that are reported as contents of an empty key above them."""
+def without_left_behind(node: Sequence, groups: list[Group], reader: Reader) -> list[Node]:
+    """The items of a list without the texts that are reported as contents of an empty key above them.
+
+    ``groups`` are the record of the list and all records nested in it.
+    """
+    _ask_of_groups(node.items, groups, reader)
     kept: list[Node] = []
     for is_text, run in groupby(node.items, lambda item: isinstance(item, Scalar)):
         items = list(run)
         key = _open_key(kept[-1]) if kept and is_text else None
         if key is None or not _is_left_of(items[0], key):
             kept.extend(items)
-        elif takes_list(key.text):
+        elif any(key.text in group.lists for group in groups):
             _tell(key, items, reader)
         else:
             _ask(key, items, reader)
             kept.extend(items)
     return kept
+
+
+def _ask_of_groups(items: list[Node], groups: list[Group], reader: Reader) -> None:
+    """Report groups below an empty key whose items have all of their keys, as the items of the list have."""
+    for number, above in enumerate(items[:-1]):
+        key = _open_key(above)
+        if key is None or not _is_left_of(items[number + 1], key):
+            continue
+        inner = [group for group in groups if group.name == key.text and group.is_list]
+        if run := list(takewhile(partial(_may_be_of, inner), items[number + 1 :])):
+            _ask(key, run, reader)
+
+
+def _may_be_of(inner: list[Group], item: Node) -> bool:
+    """Whether a group has no key that the items of some list lack."""
+    if not isinstance(item, Mapping) or not item.entries:
+        return False
+    return any(all(key in group.keys for key in item.entries) for group in inner)
 
 
 def _open_key(node: Node) -> Scalar | None:

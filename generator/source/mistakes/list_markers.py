@@ -26,6 +26,7 @@ _NAMES = {
 }
 _SPECIAL = frozenset("#&*!|>%@`")
 TEXT_IN_FRONT = "teks di belakang kunci ini berada di depan daftarnya"
+_LINES_MERGE = "baris-baris ini akan menyatu menjadi satu butir, karena daftar ini ditulis tanpa tanda hubung"
 _ONE_ITEM = "bila semuanya satu butir, awali baris pertamanya saja, dan jorokkan baris di bawahnya dua spasi lagi."
 
 
@@ -76,7 +77,7 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
     if lines[1].startswith("- ") and not lines[0].startswith("- "):
         return TEXT_IN_FRONT, without_text_in_front(lines[0])
     return (
-        "baris-baris ini akan menyatu menjadi satu butir, karena daftar ini ditulis tanpa tanda hubung",
+        _LINES_MERGE,
         f"awali setiap butir dengan '- ' pada barisnya sendiri: {_item(lines[0], bullet)}  dan seterusnya; "
         f"{_ONE_ITEM}",
     )
@@ -124,6 +125,28 @@ def numbered_below_item(fault: Fault) -> Spot | None:
         "baris-baris di bawah butir ini tidak dapat dibaca sebagai bagiannya",
         f"tulis  - {text}  sebagai satu teks, dan hapus baris {above + 2}{until}.",
     )
+
+
+def first_without_dash_of_all(fault: Fault) -> Spot | None:
+    """The first line of a list that begins without a dash, where a colon in a line below it made libyaml stop."""
+    depth, first = indent_of(fault.text_at(fault.line)), fault.line
+    while indent_of(fault.text_at(above := fault.line_above(first))) == depth and above >= 0:
+        first = above
+    owner, text = KEY.match(fault.text_at(above)), fault.text_at(first).strip()
+    if first == fault.line or owner is None or owner["value"] or owner.start("key") >= depth or KEY.match(text):
+        return None
+    keys = [
+        text.partition(" ")[0].casefold(),
+        *(match["key"] for match in [KEY.match(fault.text_at(fault.line))] if match),
+    ]
+    if any(fault.is_key_at(key, first) for key in keys):
+        return None
+    found = undashed([fault.text_at(line).strip() for line in range(first, fault.line + 1)], "")
+    if text.startswith("- ") or found is None or not fault.is_list_key(owner["key"], above):
+        return None
+    if found[0] == TEXT_IN_FRONT:
+        found = _LINES_MERGE, f"{_item(text, None)}  bila ini butir pertama; bila hanya pengantar, awali dengan '# '."
+    return fault.whole_line(first, *found)
 
 
 def dash(fault: Fault) -> Spot | None:

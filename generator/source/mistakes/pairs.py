@@ -35,6 +35,12 @@ _VALUE_AND_YEAR = re.compile(
     r"(?i)(?P<value>\d.*?)[\s,;]*(?<!\bdari)(?<!\bsejak)\s\(?(?:(?:pada|di)\s+)?(?:tahun\s+)?"
     r"(?P<year>(?:19|20)\d\d)\)?"
 )
+_VALUES_AND_YEARS = re.compile(
+    r"(?i)(?P<value>\d[\d.,]*(?<=\d)(?:\s?%)?(?:\s+(?!tahun|thn|pada|di\b|untuk|dan\b)[^\W\d_]+)*?)"
+    r"[\s(\[=:,→>–—-]+(?:(?:pada|di|untuk)\s+)?(?:(?:tahun|thn?\.?)\s+)?(?P<year>(?:19|20)\d\d)[)\]]?"
+    r"(?:\s*[,;|/.]\s*(?:(?:dan|lalu|kemudian)\s+)?|\s+(?:(?:dan|lalu|kemudian)\s+)?|$)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CELLS_OF_ROW = 3
 _SURE_REMEDY = re.compile(r"tulis (\d[\d.,]*(?: \w+)?)\.$")
 
@@ -64,7 +70,7 @@ def tell_no_pairs(kind: Pairs, node: Node, path: str, reader: Reader) -> None:
         return
     row = _row_of_numbers(node)
     remedy = _of_decimals(kind, node, reader) or (_with_slots(kind, row) if row else "")
-    if not row and isinstance(node, Scalar) and _SEVERAL.search(node.text):
+    if not row and isinstance(node, Scalar) and (_SEVERAL.search(node.text) or _has_years(node)):
         what = kind.key.name or kind.key.form
         remedy = f"tulis setiap nilai dengan {what} di depannya, dipisahkan koma, misalnya  {kind.example}"
     if own := _with_its_year(kind, node):
@@ -112,10 +118,17 @@ def _with_slot(kind: Pairs, node: Node) -> str:
     return f"{{{kind.key.slot}: {_with_slot(kind.kind, node) if isinstance(kind.kind, MapKind) else inner}}}"
 
 
+def _has_years(node: Scalar) -> bool:
+    """Whether a text names several years."""
+    return len(_YEAR.findall(node.text)) > 1
+
+
 def _with_its_year(kind: Pairs, node: Node) -> str:
     """The form with the year that a value such as "12 unit pada tahun 2023" names; "" if it names none."""
     match = _VALUE_AND_YEAR.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
     if match is None or isinstance(kind.kind, MapKind) or not fits(kind.key, _scalar(match["year"])):
+        return ""
+    if _YEAR.search(match["value"]):
         return ""
     return f"{{{match['year']}: {in_braces(match['value'])}}}"
 
@@ -187,12 +200,8 @@ def _of_decimals(kind: Pairs, node: Node, reader: Reader) -> str:
 
 def _tell_row(kind: Pairs, node: Node, text: str, path: str, reader: Reader) -> bool:
     """Report several years with their values in one text, which are pairs; return whether it is one."""
-    pairs = _YEAR_AND_VALUE.findall(text)
-    if (
-        len(pairs) < (1 if isinstance(node, Sequence) else 2)
-        or "\n" in text
-        or _YEAR_AND_VALUE.sub("", text).strip(" ,;|")
-    ):
+    pairs = years_and_values(text)
+    if len(pairs) < (1 if isinstance(node, Sequence) else 2):
         return False
     if isinstance(kind.kind, MapKind) or not all(fits(kind.key, _scalar(year)) for year, _ in pairs):
         return False
@@ -205,6 +214,18 @@ def _tell_row(kind: Pairs, node: Node, text: str, path: str, reader: Reader) -> 
     return True
 
 
+def years_and_values(text: str) -> list[tuple[str, str]]:
+    """The years of a line, each with the value behind it, or each with that before it; empty for any other line."""
+    if "\n" in text:
+        return []
+    if not _YEAR_AND_VALUE.sub("", text).strip(" ,;|"):
+        return _YEAR_AND_VALUE.findall(text)
+    if _VALUES_AND_YEARS.sub("", text).strip():
+        return []
+    pairs = [(match["year"], match["value"]) for match in _VALUES_AND_YEARS.finditer(text)]
+    return pairs if not any(_YEAR.fullmatch(value) for _, value in pairs) else []
+
+
 def _scalar(text: str) -> Scalar:
     return Scalar(text.strip(), "", Place(Path(), 1, 1))
 
@@ -215,7 +236,8 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
         if told and reader.problems.full:
             break
         bare = re.sub(rf"^{_WORD_FOR_YEAR}(?=(?:19|20)\d\d)", "", line)
-        found = pair_in_text(bare) if len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
+        has_value = _YEAR.sub("", line).strip(" ,;|") != ""
+        found = pair_in_text(bare) if has_value and len(_YEAR_AND_SIGN.findall(line)) <= 1 else None
         if found and kind.takes_key(found[0]):
             told = True
             place = _line_below(node, number, reader)

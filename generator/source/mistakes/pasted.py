@@ -31,6 +31,7 @@ _HEADING_SIGN = late_pattern(r"#+ [A-Z0-9]")
 _FURTHEST_ABOVE = 60
 _WORD = re.compile(r"[a-z_]\w*")
 _SIGNS_FOR_COLONS = " =;.:\N{FULLWIDTH COLON}"
+IN_PARENTHESES = late_pattern(r"\([^()]*\)")
 _IF_REMARK = "; bila memang keterangan"
 _UNTIL = late_pattern(r"sampai (?:baris )?(\d+)")
 _FEWEST_COLUMNS = 60
@@ -391,6 +392,8 @@ def _loose_text(lines: list[str], header: int, rows: tuple[int, int], wanted: in
     sign = _BLOCK_SIGN.match(lines[header])
     until = f" sampai baris {last + 1}" if last > first else ""
     remark = f"{_IF_REMARK}, hapus atau pindahkan ke atas teks itu" if lines[first].lstrip()[0] == "#" else ""
+    if IN_PARENTHESES.fullmatch(lines[first].strip()):
+        remark = f"{_IF_REMARK}, awali dengan '# '"
     depths = {indent_of(line) for line in lines[first : last + 1] if line.strip()}
     as_text = f"jorokkan teks ini{until} menjadi {wanted} spasi"
     if len(depths) > 1:
@@ -427,6 +430,14 @@ def below_block_sign(lines: list[str], number: int, names: Names) -> tuple[Spot,
             spot = _loose_text(lines, header, (first, last), wanted)
             return spot, not any(line.strip() for line in lines[header + 1 : first])
     return None
+
+
+def is_level_with_sign(lines: list[str], number: int) -> bool:
+    """Whether a line begins where the key of the block text above it does."""
+    above = range(number - 1, max(-1, number - _FURTHEST_ABOVE), -1)
+    header = next((line for line in above if _BLOCK_SIGN.match(lines[line])), -1)
+    key = KEY.match(lines[header]) if header >= 0 else None
+    return key is not None and key.start("key") == indent_of(lines[number])
 
 
 def loose_from(lines: list[str], number: int, whole: Spot) -> Spot:

@@ -18,6 +18,9 @@ def years_headed(rows: list[str], at: int, topics: Topics) -> Iterator[Undoing]:
     heads = (m["key"] for row in reversed(rows[: at + 1]) if (m := KEY.match(row)) and not m.start("key"))
     topic = topics.get(next(heads, ""))
     names = dict.fromkeys(name for group in topic.groups() for name in group.pairs) if topic else {}  # type: ignore[attr-defined]
+    above = KEY.match(rows[first - 1]) if first else None
+    if above and above["key"] in names and not above["value"].partition("#")[0].strip():
+        return
     for name in names:
         lines = [*rows[:first], f"{' ' * depth}{name}:", *(f"  {row}" for row in rows[first : last + 1])]
         until = f" sampai baris {last + 1}" if last > first else ""

@@ -60,16 +60,10 @@ def _head(fault: Fault, line: int) -> tuple[int, re.Match[str]] | None:
     return (line, key) if is_below and fault.line in (line, below) else None
 
 
-def _is_list(fault: Fault, line: int, name: str) -> bool:
-    """Whether a key is that of a list."""
-    topic = fault.topics.get(name) if not indent_of(fault.text_at(line)) else None
-    return (topic is not None and topic.is_list) or any(name in g.lists for g in fault.groups(line))
-
-
 def _may_be_next_item(fault: Fault, line: int, key: re.Match[str]) -> bool:
     """Whether the dash may begin the next item of the list that the key's group is an item of, or should be."""
     topic = fault.topics.get(fault.topic_of(line))
-    if topic is None or not topic.is_list or not key.start("key") or _is_list(fault, line, key["key"]):
+    if topic is None or not topic.is_list or not key.start("key") or fault.is_list_key(key["key"], line):
         return False
     dash = next((n for n in range(line - 1, -1, -1) if ITEM.match(fault.text_at(n))), -1)
     is_left_of_items = dash >= 0 and not key["dashes"] and key.start("key") <= indent_of(fault.text_at(dash))
@@ -78,7 +72,7 @@ def _may_be_next_item(fault: Fault, line: int, key: re.Match[str]) -> bool:
 
 def _remedy(fault: Fault, line: int, key: re.Match[str], text: str) -> str:
     name = key["key"]
-    if _is_list(fault, line, name):
+    if fault.is_list_key(name, line):
         return without_text_in_front(text)
     as_text = f"{AS_BLOCK}, begitu pula setiap butirnya sampai baris {_last_of_list(fault, line, key) + 1}."
     if any(name in group.paragraphs for group in fault.groups(line)):

@@ -171,3 +171,27 @@ def test_a_topic_without_its_colon_below_a_list_of_texts_is_told(dash: str, read
     [problem] = reading_of(text).problems.errors
     assert problem.place is not None
     assert (problem.place.line, problem.remedy.partition("  atau")[0]) == (3, "tulis  visi:")
+
+
+@each(
+    ("words", "first"),
+    [
+        ("dan Informatika", "jorokkan baris ini menjadi 8 spasi bila lanjutan butir di atasnya; awali dengan '- '"),
+        ("Statistik setempat", "awali dengan '- ' bila ini butir baru, atau jorokkan dua spasi lagi"),
+    ],
+)
+def test_a_line_in_small_letters_at_the_dash_goes_on_with_the_item_first(words: str, first: str) -> None:
+    items = f"      - Dinas Komunikasi\n      {words}\n      - Dinas Sosial\n"
+    [(_, remedy)] = told_alone(f"rencana_aksi:\n  - kegiatan: Uji\n    pendukung:\n{items}")
+    assert remedy.startswith(first)
+
+
+@each("above", ["  rumusan: Maju\n", "  rumusan: >-\n    Maju\n", "  kata_kunci: [maju]\n"])
+def test_a_line_in_parentheses_between_keys_may_be_a_remark(above: str) -> None:
+    [(_, remedy)] = told_alone(f"visi:\n{above}  (cek lagi)\n  penjelasan: Satu\n")
+    assert "keterangan, awali dengan '# '" in remedy
+    assert "jorokkan" in remedy
+
+
+def test_a_text_in_parentheses_that_is_set_in_goes_on_with_the_text_above() -> None:
+    assert not told_alone("visi:\n  rumusan: >-\n    Maju\n    (dan cerdas)\n")

@@ -209,3 +209,27 @@ def _mended_at_last(text: str, reading_of: Read) -> str:
 def test_a_key_of_the_topic_within_one_of_its_groups_is_moved_out(below: str, level: str, reading_of: Read) -> None:
     head = "daerah:\n  kepala:\n    nama: B\n"
     assert _mended_at_last(f"{head}{below}", reading_of) == f"{head}{level}"
+
+
+@each(
+    ("topic", "first", "second"),
+    [
+        ("sasaran", "dimensi: smart_economy\n    nama: A", "dimensi: smart_economy\n    nama: B"),
+        ("kegiatan", "tempat: Aula\n    nama: A\n    peserta: 1", "tempat: Aula\n    nama: B\n    peserta: 2"),
+        ("rencana_aksi", "program: P\n    kegiatan: A\n    opd: X", "program: P\n    kegiatan: B\n    opd: X"),
+    ],
+)
+def test_an_item_may_begin_with_the_same_value_as_that_above(
+    topic: str, first: str, second: str, reading_of: Read
+) -> None:
+    text = f"{topic}:\n  - {first}\n    {second}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy.startswith("mungkin butir baru: awali dengan '- '")
+    assert followed(text, problem) == f"{topic}:\n  - {first}\n  - {second}\n"
+
+
+@each("again", ["    dimensi: smart_economy\n", "    dimensi: smart_economy\n    nama: A\n"])
+def test_what_is_all_the_same_is_deleted(again: str, reading_of: Read) -> None:
+    text = f"sasaran:\n  - dimensi: smart_economy\n    nama: A\n{again}"
+    remedies = [problem.remedy for problem in reading_of(text).problems.errors]
+    assert all(remedy.startswith("hapus baris ini; isinya sama") for remedy in remedies)

@@ -51,7 +51,7 @@ rencana_aksi:
     indikator: Banyaknya siswa
 """
 LINES = REGION.split("\n")
-_NEW_KEYS = {"anggaran", "target", "APBD", "APBN", "kepala", "nip", "jabatan"}
+_NEW_KEYS = {"pendukung", "program", "anggaran", "target", "APBD", "APBN", "kepala", "nip", "jabatan"}
 KEYS = {word for key in re.findall(r"(\w+):", REGION) for word in re.findall(r"[^\W_]+", key)} - {"Loket"} | _NEW_KEYS
 TITLES = {word.capitalize() for word in KEYS} - {"Kegiatan", "Nama"}
 _WORD = re.compile(r"[^\W_]+")
@@ -228,6 +228,9 @@ def _with_years(lines: list[str], at: int, data: st.DataObject) -> None:
                 [f"    target: 2026{sign}4001, 2027{sign}4002"],
                 ["    target: {2026: 4001,5; 2027: 4002}"],
                 [f"    target: 2026{sign}4001", rows[1]],
+                ["    target: 4001 (2026), 4002 (2027)"],
+                ["    target: 4001 (2026); 4002 (2027)"],
+                ["    target: 4001 - 2026, 4002 - 2027"],
             )
         )
     )
@@ -341,6 +344,11 @@ def _below_a_remark(lines: list[str], at: int, data: st.DataObject) -> None:
     lines[at:at] = [*([remark] if remark else []), key, "    Dana belum pasti."]
 
 
+def _label(key: str) -> str:
+    """A key as people write its label: "Kata Kunci"."""
+    return key.replace("_", " ").title()
+
+
 def _key_in_other_form(lines: list[str], at: int, data: st.DataObject) -> None:
     """Write a key with blanks, hyphens or a capital, as deep as a text above it, with another sign than a colon."""
     keys = [number for number, line in enumerate(lines) if re.match(r"  \w+:(?: |$)", line)]
@@ -349,7 +357,9 @@ def _key_in_other_form(lines: list[str], at: int, data: st.DataObject) -> None:
     at = data.draw(st.sampled_from(keys))
     key, value = lines[at].strip().split(":", 1)
     form = data.draw(
-        st.sampled_from((key, key.replace("_", " "), key.replace("_", "-"), key.capitalize(), f"\u00a0{key}"))
+        st.sampled_from(
+            (key, *(key.replace("_", sign) for sign in " -"), key.capitalize(), f"\u00a0{key}", _label(key))
+        )
     )
     lead = data.draw(st.sampled_from(("  ", "    ", "\u00a0\u00a0")))
     lines[at] = f"{lead}{form}{data.draw(st.sampled_from((':', '', chr(0xFF1A))))}{value}"
@@ -385,7 +395,60 @@ def _sign_too_many(lines: list[str], at: int, data: st.DataObject) -> None:
         lines[at] = f"{match[1]}{match[2]}: {written}"
 
 
+def _items_below_an_empty_key(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write the items of a list within an item level with the dash of that item, or their key too far left."""
+    ends = [number for number, line in enumerate(lines) if line.startswith("    indikator: ")]
+    if ends:
+        at = data.draw(st.sampled_from(ends))
+        items = data.draw(st.sampled_from((("Dinas Satu", "Dinas Dua"), ("nama: Dinas Satu", "nama: Dinas Dua"))))
+        lead = data.draw(st.sampled_from(("    ", "    ", "  ")))
+        lines[at + 1 : at + 1] = [f"{lead}pendukung:", *(f"  - {item}" for item in items)]
+
+
+def _parted(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a dash before a key that belongs to the item above."""
+    keys = [number for number, line in enumerate(lines) if re.match(r"    \w+: ", line)]
+    if keys:
+        at = data.draw(st.sampled_from(keys))
+        lines[at] = f"  - {lines[at].lstrip()}"
+
+
+def _begins_alike(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Begin all activities with the same value, and leave out the dash of all but the first."""
+    del at, data
+    head = next((number for number, line in enumerate(lines) if line == "rencana_aksi:"), len(lines))
+    items = [number for number in range(head, len(lines)) if re.match(r"  - \w+: ", lines[number])]
+    for count, number in reversed(list(enumerate(items))):
+        first = f"{'  - ' if not count else '    '}program: Kampung Cahaya"
+        lines[number : number + 1] = [first, lines[number].replace("- ", "  ", 1)]
+
+
+def _without_dashes(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a list of texts, the last of them with a colon, with numbers, without dashes, or with one missing."""
+    if "  kata_kunci:" not in lines:
+        return
+    at = lines.index("  kata_kunci:")
+    signs = data.draw(st.sampled_from((("1. ", "2. ", "3. "), ("", "", ""), ("1. ", "- ", "- "), ("", "- ", "- "))))
+    texts = ("sangat maju", "amat tangguh", "lestari: sungai")
+    lines[at + 1 : _block(lines, at)] = [f"    {sign}{text}" for sign, text in zip(signs, texts, strict=True)]
+
+
+def _head_again(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write the key of a list once more on the line below it."""
+    heads = [
+        number for number, line in enumerate(lines[:-1]) if re.match(r" *- ", lines[number + 1]) and line[-1:] == ":"
+    ]
+    if heads:
+        at = data.draw(st.sampled_from(heads))
+        lines[at + 1 : at + 1] = [f"{data.draw(st.sampled_from(('', '  ')))}{lines[at]}"]
+
+
 SLIPS: tuple[Slip, ...] = (
+    _items_below_an_empty_key,
+    _parted,
+    _begins_alike,
+    _without_dashes,
+    _head_again,
     _below_a_remark,
     _key_in_other_form,
     _remark_in_a_text,

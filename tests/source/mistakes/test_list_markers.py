@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
+from generator.source.followed_remedies import followed
 from generator.source.mistakes.list_markers import other_bullet
 from tests.cases import each
-from tests.source.mistakes.remedies import told_alone
+from tests.source.mistakes.remedies import read_alone, told_alone
 from tests.source.reading import places, said
 
 Read = Callable[[str], Reading]
@@ -183,3 +184,25 @@ def test_a_number_before_a_key_is_told(marker: str) -> None:
 
 def test_a_second_dash_before_a_key_is_one_too_many() -> None:
     assert told_alone("misi:\n  - - nama: Satu\n")[0][1].startswith("ganti tanda hubung kedua dengan spasi;")
+
+
+ITEMS = 'misi:\n  - Menata layanan\n  - Menguatkan ekonomi\n  - "Melestarikan alam: sungai"\n'
+
+
+@each(
+    "signs",
+    [("1. ", "2. ", "3. "), ("1. ", "- ", "- "), ("", "", ""), ("", "- ", "- ")],
+)
+def test_a_list_whose_last_line_has_a_colon_gets_a_dash_before_each_line(signs: tuple[str, str, str]) -> None:
+    texts = ("Menata layanan", "Menguatkan ekonomi", "Melestarikan alam: sungai")
+    text = "misi:\n" + "".join(f"  {sign}{words}\n" for sign, words in zip(signs, texts, strict=True))
+    for _ in range(5):
+        problems = read_alone(text).problems.errors
+        text = (followed(text, problems[0]) or "") if problems else text
+    assert text == ITEMS
+    assert not read_alone(text).problems.found
+
+
+def test_a_text_that_goes_on_with_a_colon_is_no_list() -> None:
+    [(message, _)] = told_alone("visi:\n  penjelasan:\n    Menata layanan\n    dan ekonomi: rakyat\n")
+    assert message.startswith("teks 'penjelasan' memuat titik dua")

@@ -8,6 +8,7 @@ import pytest
 from generator.source.followed_remedies import followed
 from generator.source.mistakes.one_slip import OneSlip
 from generator.source.record import Record
+from tests.cases import each
 from tests.source.mistakes.remedies import read_alone, told_alone
 
 SOURCES = "".join(f"  - id: s-{number}\n    nama: Laporan {number}\n" for number in (1, 2, 3))
@@ -215,3 +216,10 @@ def test_money_of_two_sources_is_never_to_be_added_up() -> None:
 )
 def test_a_text_without_its_indentation_stays_a_text(text: str) -> None:
     assert any(remedy.startswith("jorokkan teks ini") for _, remedy in told_alone(text))
+
+
+@each("key", ["target", "capaian"])
+def test_years_level_with_the_empty_key_above_are_set_in_below_it(key: str) -> None:
+    text = f"rencana_aksi:\n  - kegiatan: Bazar\n    {key}:\n    2026: 4001\n    2027: 4002\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == text.replace("    202", "      202")

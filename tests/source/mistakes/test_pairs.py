@@ -210,3 +210,42 @@ def _followed_at_last(text: str, reading_of: Read) -> str:
     while problems := reading_of(text).problems.errors:
         text = followed(text, problems[0]) or ""
     return text
+
+
+TARGET = "rencana_aksi:\n  - kegiatan: Menata pasar\n    target: "
+
+
+@each(
+    ("written", "right"),
+    [
+        ("10 (2025), 20 (2026)", "{2025: 10, 2026: 20}"),
+        ("10 pada 2025, 20 pada 2026", "{2025: 10, 2026: 20}"),
+        ("10 tahun 2025 dan 20 tahun 2026", "{2025: 10, 2026: 20}"),
+        ("10 (2025); 20 (2026); 30 (2027)", "{2025: 10, 2026: 20, 2027: 30}"),
+        ("10,5 (th. 2025), 20 (th. 2026)", "{2025: '10,5', 2026: 20}"),
+        ("10 2025 20 2026", "{2025: 10, 2026: 20}"),
+        ("10 - 2025, 20 - 2026", "{2025: 10, 2026: 20}"),
+        ("2025 (10), 2026 (20)", "{2025: 10, 2026: 20}"),
+    ],
+)
+def test_values_are_put_behind_their_years(written: str, right: str, reading_of: Read) -> None:
+    text = f"{TARGET}{written}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"tulis  {right}"
+    mended = followed(text, problem)
+    assert mended == f"{TARGET}{right}\n"
+    assert not reading_of(mended).problems.found
+
+
+@each(
+    "written", ["10 (2025), 20", "10 dan 20 (2025 dan 2026)", "naik dari 10 (2025) menjadi 20 (2026)", "2025, 2026"]
+)
+def test_where_years_and_values_are_not_certain_no_value_is_placed(written: str, reading_of: Read) -> None:
+    [problem] = reading_of(f"{TARGET}{written}\n").problems.errors
+    assert "10" not in problem.remedy
+    assert "2025" not in problem.remedy
+
+
+def test_one_value_with_its_year_keeps_both(reading_of: Read) -> None:
+    [problem] = reading_of(f"{TARGET}10 unit pada tahun 2025\n").problems.errors
+    assert problem.remedy == "tulis  {2025: 10 unit}"

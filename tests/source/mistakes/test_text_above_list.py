@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.masterplan.reading import Reading
+from generator.source.followed_remedies import followed
 from tests.cases import each
 from tests.source.mistakes.test_remedies import mended
 
@@ -60,3 +61,22 @@ def test_a_dash_beside_a_text_may_still_begin_the_next_item(reading_of: Read) ->
     [problem] = reading_of("misi:\n  - nama: Satu\n    uraian: Dua\n    - Tiga\n").problems.errors
     assert problem.remedy.startswith("bila bagian dari teks 'uraian', tulis '|' setelah titik dua")
     assert problem.remedy.endswith("; bila butir baru, pakai 2 spasi di depan tanda hubung, seperti baris 2.")
+
+
+@each("dash", ["  ", "    "])
+def test_the_key_of_a_list_written_twice_is_no_key_of_an_item(dash: str, reading_of: Read) -> None:
+    names = ("Putus", "Mati")
+    items = "".join(f"{dash}- dimensi: smart_living\n{dash}  risiko: {name}\n" for name in names)
+    text = f"risiko:\n  risiko:\n{items}"
+    [problem] = reading_of(text).problems.errors
+    assert problem.message == "baris ini berada di antara kunci dan butir daftarnya"
+    mended = reading_of(followed(text, problem) or "")
+    assert not mended.problems.found
+    assert [str(risk.risiko) for risk in mended.masterplan.risiko] == [*names]
+
+
+@each(
+    "text", ["risiko:\n  risiko: Putus\n  kemungkinan: 4\n", "quick_win:\n  tahapan:\n    - nama: Satu\n  nama: A\n"]
+)
+def test_a_single_item_may_stand_without_a_dash(text: str, reading_of: Read) -> None:
+    assert not reading_of(text).problems.found
