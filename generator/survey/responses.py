@@ -18,7 +18,7 @@ from generator.pulling.foreign.sources import ForeignTable
 from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
-from generator.source.words_for_totals import sums_up
+from generator.source.words_for_totals import summary_of
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
 from generator.survey.ticked_sheets import Sheet, is_filled, read_sheet
@@ -108,7 +108,7 @@ class Responses:
     def add(self, response: Response) -> None:
         """Put a response among those of its kind; one without name and scores is none."""
         same = (response.person, folded(response.programme), frozenset(response.scores.items()))
-        if sums_up(response.person):
+        if summary_of(response.respondent, []):
             self.summaries.append(response)
         elif not response.scores:
             self.silent += [response] if response.respondent else []
@@ -172,6 +172,9 @@ def _read(table: ForeignTable, start: int, found: Responses) -> None:
     nameless = {at for row in body for at in row.cells if row.text(at)} - table.rows[start].cells.keys()
     found.unused += [f"{table.name}: {column_name(at)} (tanpa judul)" for at in sorted(nameless)]
     for row in body:
+        if label := _label_of_summary(row, columns):
+            found.summaries.append(Response(f"{table.name}, baris {row.number}", _one_line(label), "", "", {}))
+            continue
         if fault := table.split_by_commas(row, table.rows[start].number):
             found.split.append(f"  {table.name}, baris {row.number}: {fault}")
         found.add(_response(table, row, columns, found))
@@ -182,6 +185,14 @@ def _below_headings(rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iter
     again = [n for n, row in enumerate(rows[:_MOST_HEADINGS]) if _is_heading(row, columns)]
     body = rows[again[-1] + 1 :] if again else rows
     yield from (row for row in body if not _is_heading(row, columns))
+
+
+def _label_of_summary(row: ReadRow, columns: Mapping[int, str]) -> str:
+    """What says that a row sums up the others, in a column before the questions or of the respondent; "" if none."""
+    first = min(at for at, key in columns.items() if key in questions_by_key())
+    leading = [at for at in sorted(row.cells) if at < first or columns.get(at) in (RESPONDENT, USER, PROGRAMME)]
+    name = next((row.text(at) for at, key in columns.items() if key == RESPONDENT), "")
+    return summary_of(name, [row.text(at) for at in leading])
 
 
 def _is_ours(heading: str) -> bool:
