@@ -104,7 +104,7 @@ def _needed(asked: Asked) -> Listing:
 
 
 def _title(asked: Asked) -> str:
-    return f"Kuesioner evaluasi {asked.evaluation.tahun}"
+    return f"Kuesioner evaluasi {asked.evaluation.when}"
 
 
 def _whose(asked: Asked, wish: Questionnaire) -> str:
