@@ -74,10 +74,12 @@ class Assessment:
 
     @property
     def earlier(self) -> list[str]:
-        """Further evaluations of the same year and instrument, which this assessment does not show: "2025 tahap I"."""
+        """When the other evaluations of the same year and instrument were, which this assessment does not show."""
         own = self.evaluation
-        same = (one for one in self.plan.evaluasi if own is not None and own.instrumen and one is not own)
-        return [one.when for one in same if (one.tahun, one.instrumen) == (own.tahun, own.instrumen)] if own else []
+        if own is None or not own.instrumen:
+            return []
+        same = (one for one in self.plan.evaluasi if (one.tahun, one.instrumen) == (own.tahun, own.instrumen))
+        return [one.when for one in in_order(same) if one is not own]
 
     @property
     def when(self) -> str:
