@@ -33,9 +33,9 @@ class BarisCapaian(NamedTuple):
 class TahunLaporan:
     """One year of the report; the rows are those that have a target or money in it, or a result.
 
-    Sums are in rupiah. ``realisasi_beranggaran``, what was spent by activities with a budget for the year, is compared
-    with ``anggaran_terlapor``, the budget of the same activities: neither those not reported yet nor those without a
-    budget change the share.
+    Sums are in rupiah. ``realisasi_beranggaran``, what activities with a budget for the year spent, is compared with
+    ``anggaran_terlapor``, the budget of the same activities: neither those not reported yet nor those without
+    a budget change the share.
     """
 
     def __init__(self, plan: Masterplan, year: int) -> None:
