@@ -161,15 +161,15 @@ def _heading(table: ForeignTable) -> int | None:
 
 def _read(table: ForeignTable, start: int, found: Responses) -> None:
     columns: dict[int, str] = {}
-    for at in table.rows[start].cells:
-        heading = table.rows[start].text(at)
+    headings = _headings(table.rows, start)
+    for at, heading in headings.items():
         meant = meaning(heading)
         if meant and meant not in columns.values():
             columns[at] = meant
         elif not _is_ours(heading):
             found.unused.append(f"{table.name}: {heading}")
     body = [*_below_headings(table.rows[start + 1 :], columns)]
-    nameless = {at for row in body for at in row.cells if row.text(at)} - table.rows[start].cells.keys()
+    nameless = {at for row in body for at in row.cells if row.text(at)} - headings.keys()
     found.unused += [f"{table.name}: {column_name(at)} (tanpa judul)" for at in sorted(nameless)]
     for row in body:
         if label := _label_of_summary(row, columns):
@@ -178,6 +178,16 @@ def _read(table: ForeignTable, start: int, found: Responses) -> None:
         if fault := table.split_by_commas(row, table.rows[start].number):
             found.split.append(f"  {table.name}, baris {row.number}: {fault}")
         found.add(_response(table, row, columns, found))
+
+
+def _headings(rows: Sequence[ReadRow], start: int) -> dict[int, str]:
+    """The headings by column; where the row of questions has none, that of the respondent from a row above it."""
+    own = {at: rows[start].text(at) for at in rows[start].cells}
+    above: dict[int, str] = {}
+    for row in reversed(rows[max(0, start - _MOST_HEADINGS) : start]):
+        told = {at: text for at in row.cells if (text := row.text(at)) and not own.get(at)}
+        above = {at: text for at, text in told.items() if meaning(text) or _is_ours(text)} | above
+    return dict(sorted((above | {at: text for at, text in own.items() if text or at not in above}).items()))
 
 
 def _below_headings(rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iterator[ReadRow]:

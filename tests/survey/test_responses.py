@@ -228,3 +228,14 @@ def test_whoever_says_no_in_plain_words_does_not_count(tmp_path: Path, typed: st
 def test_what_is_neither_yes_nor_no_counts_and_is_told(tmp_path: Path, typed: str) -> None:
     [one] = read(tmp_path, table(f"Siti;{typed};Pasar;4;3;2")).counted
     assert one.is_user is None
+
+
+def test_a_heading_of_two_rows_is_read_as_one(tmp_path: Path) -> None:
+    text = (
+        "Survei Dampak;;;;;\nNo;Nama;Pengguna;Program;Layanan;\n;;;;layanan-daring;layanan-terbuka\n"
+        "1;A;Tidak;p;0;1\n2;B;Ya;p;4;3\nRata-rata;;;;2;2\n"
+    )
+    found = read(tmp_path, text)
+    [one] = found.counted
+    assert (one.respondent, one.is_user, one.programme, sorted(one.scores.values())) == ("B", True, "p", [3, 4])
+    assert (len(found.all), len(found.summaries), found.unused) == (2, 1, [])
