@@ -29,6 +29,7 @@ def as_json(assessment: Assessment) -> str:
             "daerah": words.region_of(assessment),
             "instrumen": assessment.instrument.key,
             "tahun": assessment.year,
+            "tahap": str(assessment.evaluation.tahap or "") if assessment.evaluation else "",
             "nilai_akhir": _mean(Mean(result.asked, result.answered, result.as_zero, result.left_out)),
             "bagian": {
                 key: {"bobot": _score(assessment.instrument.parts[key].weight), **_mean(mean)}

@@ -11,7 +11,7 @@ from generator.evaluation.scores import Result, result_of, shown_score
 from generator.evaluation.what_if import Change, changes_of
 from generator.framework.editions import usual_dimensions
 from generator.framework.instruments import Instrument, Item, instruments
-from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
+from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi, in_order
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.source.values import Bilangan
@@ -21,13 +21,14 @@ from generator.source.values import Bilangan
 class YearScore:
     """The score of one year: ``published`` by the ministry, or ``computed`` of the region's answers.
 
-    ``instrument`` is the key of the instrument that the evaluation names.
+    ``instrument`` is the key of the instrument that the evaluation names, ``when`` its year with its stage.
     """
 
     year: int
     published: Fraction | None
     computed: Result | None
     instrument: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,20 @@ class Assessment:
         same = [one for one in self.history if one.year == self.year and one.instrument]
         own = self.evaluation.instrumen if self.evaluation else ""
         return [*dict.fromkeys(one.instrument for one in same if one.instrument not in (own, self.instrument.key))]
+
+    @property
+    def earlier(self) -> list[str]:
+        """When the other evaluations of the same year and instrument were, which this assessment does not show."""
+        own = self.evaluation
+        if own is None or not own.instrumen:
+            return []
+        same = (one for one in self.plan.evaluasi if (one.tahun, one.instrumen) == (own.tahun, own.instrumen))
+        return [one.when for one in in_order(same) if one is not own]
+
+    @property
+    def when(self) -> str:
+        """The year of the evaluation, with its stage if it has one."""
+        return self.evaluation.when if self.evaluation and self.evaluation.tahun else str(self.year)
 
     @property
     def year(self) -> int:
@@ -120,14 +135,17 @@ def _year(evaluation: Evaluasi | None, instrument: Instrument) -> int:
 
 
 def _evaluation(plan: Masterplan, instrument: str, year: int) -> Evaluasi | None:
-    """The evaluation of a year, else the last one with this instrument, else the last with any."""
+    """The evaluation of a year, else the last one with this instrument, else the last with any.
+
+    Of several in one year it is that of the last stage, else the last in the list.
+    """
     of_year = [one for one in plan.evaluasi if not year or one.tahun == year]
     if year and not of_year:
         known = ", ".join(str(one.tahun) for one in plan.evaluasi) or "belum ada"
         raise UserError(f"Tidak ada evaluasi tahun {year} dalam isian daerah ini. Yang ada: {known}.")
     found = [one for one in of_year if one.instrumen] or (of_year if year else [])
     fitting = [one for one in found if one.instrumen == instrument] or found
-    return max(fitting, key=lambda one: int(one.tahun or 0), default=None)
+    return next(reversed(in_order(fitting)), None)
 
 
 def _instrument(evaluation: Evaluasi | None, wanted: str, plan: Masterplan) -> Instrument:
@@ -154,10 +172,11 @@ def _answers(evaluation: Evaluasi | None) -> dict[str, JawabanEvaluasi]:
 def _history(plan: Masterplan) -> list[YearScore]:
     """The scores of all years in their order, published or computed; years without any are left out."""
     found = []
-    for one in sorted(plan.evaluasi, key=lambda one: int(one.tahun or 0)):
+    for one in in_order(plan.evaluasi):
         instrument, scores = one.instrument, scores_of(_answers(one))
         published = Fraction(one.indeks) if isinstance(one.indeks, Bilangan) else None
         computed = result_of(instrument, scores) if instrument and scores else None
         if one.tahun and (published is not None or computed):
-            found.append(YearScore(int(one.tahun), published, computed, instrument.key if instrument else ""))
+            key = instrument.key if instrument else ""
+            found.append(YearScore(int(one.tahun), published, computed, key, one.when))
     return found

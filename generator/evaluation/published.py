@@ -19,7 +19,7 @@ from generator.source.placeholders import is_placeholder
 from generator.source.problems import Problems, UserError
 from generator.source.separated_text import decoded, too_many_cells
 from generator.source.words import joined
-from generator.source.words_for_totals import sums_up
+from generator.source.words_for_totals import summary_of
 
 REGION, FINAL = "daerah", "nilai_final"
 TOLERANCE = Fraction(15, 1000)
@@ -32,22 +32,6 @@ _FEWEST_LINES = 2
 _MOST_TOLD = 20
 _HEADING_WITHIN = 20
 _WEIGHT = late_pattern(r"\s*\([^()]*\)\s*$")
-_WORDS = late_pattern(r"[^\W\d_]+")
-_OF_SUMS = frozenset(
-    (
-        "rata",
-        "rerata",
-        "ratarata",
-        "jumlah",
-        "total",
-        "maksimum",
-        "minimum",
-        "maks",
-        "median",
-        "tertinggi",
-        "terendah",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +107,8 @@ def read_table(file: Path, instrument: Instrument) -> Table:
     for number, cells in lines[first + 1 :]:
         if any(cell.strip() for cell in cells[len(heads) :]):
             faults.append(f"  baris {number}: {too_many_cells(len(cells), len(heads))}")
-        elif _sums_up(name := _region(cells, columns)):
-            summaries.append(f"{name} (baris {number})")
+        elif label := _label_of_summary(cells, columns):
+            summaries.append(f"{label} (baris {number})")
         elif row := _row(number, cells, columns, instrument, faults):
             rows.append(row)
     if faults:
@@ -150,9 +134,12 @@ def _plain(heading: str) -> str:
     return folded(_WEIGHT.sub("", heading))
 
 
-def _sums_up(name: str) -> bool:
-    """Whether a row sums up others: no region is called by such a word."""
-    return sums_up(name) or not _OF_SUMS.isdisjoint(_WORDS.findall(name.casefold()))
+def _label_of_summary(cells: list[str], columns: dict[str, int]) -> str:
+    """What says that a row sums up others, as the region's name or in a column before the scores; "" if nothing."""
+    first = min(at for key, at in columns.items() if key != REGION)
+    at = columns[REGION]
+    leading = cells[:first] if at < first else [*cells[:first], *cells[at : at + 1]]
+    return summary_of(_region(cells, columns), [cell.strip() for cell in leading])
 
 
 def _region(cells: list[str], columns: dict[str, int]) -> str:

@@ -12,7 +12,7 @@ from generator.documents.manifest import DocumentSpec
 from generator.framework.instruments import HEADINGS, HIGHEST
 from generator.masterplan.reading import Reading
 from generator.regions.locate import RegionFolder, shipped_templates
-from generator.workbooks.asked import Asked, AskedItem, asked_in
+from generator.workbooks.asked import Asked, AskedItem, all_asked
 
 QUESTIONNAIRE = DocumentSpec("kuesioner_evaluasi", "", "Kuesioner Evaluasi")
 
@@ -47,7 +47,7 @@ def every_questionnaire(reading: Reading, folder: RegionFolder) -> Iterator[Docu
     """The questionnaire of each evaluation of a plan that names its instrument."""
     for one in reading.masterplan.evaluasi:
         if one.instrumen and one.tahun:
-            yield composed_questionnaire(folder, asked_in(reading, int(one.tahun)))
+            yield composed_questionnaire(folder, all_asked(reading, one))
 
 
 def _context(asked: Asked) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def _context(assessment: Assessment) -> dict[str, Any]:
     dimensions = [(name, result.dimensions[key]) for key, name in names.items() if key in result.dimensions]
     return {
         "nama_instrumen": assessment.instrument.name,
-        "tahun_evaluasi": str(assessment.year),
+        "tahun_evaluasi": assessment.when,
         "nilai_akhir": words.mean_shown(whole),
         "dijawab": result.answered,
         "banyak_butir": result.asked,

@@ -37,6 +37,11 @@ def caveats(assessment: Assessment) -> Iterator[str]:
             f"Isian tahun {assessment.year} memuat pula evaluasi menurut {joined(assessment.others)}, yang tidak "
             "termasuk dalam penilaian ini."
         )
+    if assessment.earlier:
+        yield (
+            f"Yang dinilai ialah evaluasi {assessment.when}. Isian memuat pula evaluasi {joined(assessment.earlier)} "
+            "menurut instrumen yang sama, yang tidak termasuk dalam penilaian ini."
+        )
     if assessment.free:
         named = assessment.evaluation is not None and assessment.evaluation.instrumen
         why = "butirnya tidak dikenal" if named else "evaluasinya tidak menyebut 'instrumen'"
@@ -44,10 +49,10 @@ def caveats(assessment: Assessment) -> Iterator[str]:
 
 
 def heading(assessment: Assessment) -> str:
-    """The instrument, with the year of the evaluation if there is one."""
+    """The instrument, with the year and stage of the evaluation if there is one."""
     if assessment.evaluation is None:
         return f"{assessment.instrument.name}; belum ada evaluasi dalam isian"
-    return f"{assessment.instrument.name}; tahun {assessment.year}"
+    return f"{assessment.instrument.name}; tahun {assessment.when}"
 
 
 def comparison(assessment: Assessment) -> str:
@@ -93,7 +98,7 @@ def in_year(score: YearScore) -> str:
     if score.computed:
         shown.append(f"{counted_twice(score.computed.as_zero, score.computed.left_out)} (hitungan)")
     by = f" menurut {score.instrument}" if score.instrument else ""
-    return f"{score.year}{by}: {'; '.join(shown)}"
+    return f"{score.when or score.year}{by}: {'; '.join(shown)}"
 
 
 def counted_twice(as_zero: Fraction, left_out: Fraction | None) -> str:

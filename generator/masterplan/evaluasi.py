@@ -1,5 +1,7 @@
 """The ministry's yearly evaluation: answers, scores, and notes of the assessors."""
 
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +21,8 @@ from generator.source.reader import Reader
 from generator.source.values import Bilangan, Items, Phrase, Tahun, Teks
 
 _FINEST = 2
+_STAGES = ("i", "ii", "iii", "iv", "v", "vi")
+_STAGE = re.compile(rf"\b(?:(\d)|({'|'.join(_STAGES)}))\b", re.IGNORECASE)
 
 
 class BuktiEvaluasi(Butir):
@@ -114,6 +118,20 @@ class Evaluasi(Butir):
     jawaban = many(JawabanEvaluasi, "jawaban instrumen", optional=True)
 
     @property
+    def stage(self) -> int:
+        """The number of its stage, which may be written "II" or "Tahap 2"; 0 if none is told, or none is known."""
+        found = _STAGE.search(str(self.tahap or ""))
+        if found is None:
+            return 0
+        return int(found[1]) if found[1] else _STAGES.index(found[2].casefold()) + 1
+
+    @property
+    def when(self) -> str:
+        """The year, with the stage if one is told: "2025 tahap II"."""
+        stage = re.sub(r"(?i)^tahap\s+", "", str(self.tahap or "").strip())
+        return " tahap ".join(filter(None, (str(self.tahun or ""), stage)))
+
+    @property
     def instrument(self) -> Instrument | None:
         """The instrument as used in the year of the evaluation; None if none is named."""
         key = self.__dict__.get("instrumen")
@@ -131,3 +149,8 @@ class Evaluasi(Butir):
             if answer.asked and (before := first.setdefault(answer.asked.key, answer)) is not answer:
                 message = f"butir '{answer.asked.key}' dijawab dua kali"
                 reader.problems.error(message, answer.place, "hapus salah satunya.", also=before.place)
+
+
+def in_order(evaluations: Iterable[Evaluasi]) -> list[Evaluasi]:
+    """Evaluations by year, then by stage; those of one stage as they are listed."""
+    return sorted(evaluations, key=lambda one: (int(one.tahun or 0), one.stage))

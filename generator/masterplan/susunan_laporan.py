@@ -33,8 +33,9 @@ class BarisCapaian(NamedTuple):
 class TahunLaporan:
     """One year of the report; the rows are those that have a target or money in it, or a result.
 
-    Sums are in rupiah. What was spent is compared with ``anggaran_terlapor``, the budget of the same activities, so
-    that those not reported yet do not lower the share.
+    Sums are in rupiah. ``realisasi_beranggaran``, what activities with a budget for the year spent, is compared with
+    ``anggaran_terlapor``, the budget of the same activities: neither those not reported yet nor those without
+    a budget change the share.
     """
 
     def __init__(self, plan: Masterplan, year: int) -> None:
@@ -85,10 +86,20 @@ class TahunLaporan:
         """The budget of the activities whose spending is reported."""
         return _sum(row.anggaran for row in self.kegiatan if row.realisasi != UNREPORTED)
 
+    @cached_property
+    def realisasi_beranggaran(self) -> Uang:
+        """What the activities spent that have a budget for the year."""
+        return _sum(row.realisasi for row in self.kegiatan if _has_budget(row))
+
+    @cached_property
+    def realisasi_tanpa_anggaran(self) -> Uang:
+        """What the activities spent for which the plan has no money in the year."""
+        return _sum(row.realisasi for row in self.kegiatan if not _has_budget(row))
+
     @property
     def tanpa_anggaran(self) -> int:
         """How many activities have an amount spent, although the plan has no money for them in the year."""
-        return sum(row.anggaran is None for row in self.kegiatan if row.realisasi != UNREPORTED)
+        return sum(not _has_budget(row) for row in self.kegiatan if row.realisasi != UNREPORTED)
 
     def _row(self, one: Sasaran | RencanaAksi) -> BarisCapaian:
         reached = one.capaian.get(self.tahun)
@@ -110,6 +121,11 @@ class Laporan:
         for activity in self._plan.rencana_aksi:
             years.update(activity.capaian, activity.realisasi)
         return [TahunLaporan(self._plan, year) for year in sorted(years)]
+
+
+def _has_budget(row: BarisCapaian) -> bool:
+    """Whether the plan has money for an activity in the year; Rp0 is none."""
+    return isinstance(row.anggaran, Uang) and row.anggaran > 0
 
 
 def _sum(amounts: Iterable[Any]) -> Uang:

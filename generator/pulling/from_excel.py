@@ -1,14 +1,16 @@
 """What an edited workbook proposes, compared with what its rows held when it was written."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.edits.between import as_typed
 from generator.edits.proposal import Proposal
 from generator.excel.reading.cells import ReadRow, ReadSheet
 from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import LISTS, RECORD, TABLE
+from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.answers import with_new_answers
 from generator.pulling.excel.asides import remarks_in, texts_beside
@@ -26,6 +28,7 @@ from generator.workbooks.tables import Table, Tables
 
 _OURS = frozenset((LISTS, RECORD, GUIDE, TO_LOOK_AT, NEEDED))
 _REGION, _SHEET, _OFFICE = "daerah.", "lembar.", "opd"
+_FACTS = ("tahun", "tahap", "indeks", "instrumen")
 _NO_RECORD = (
     "Berkas ini tidak lagi memuat catatan tersembunyinya, misalnya karena lembarnya disalin ke buku kerja lain: "
     "baris yang dihapus tidak dapat diketahui."
@@ -43,6 +46,7 @@ def propose(file: Path, name: str, today: Masterplan) -> Proposal:
     """
     proposal = Proposal(name, "buku kerja")
     exported = _compared(file, today, proposal)
+    exported.evaluations = _among_others(exported.evaluations, today)
     proposal.base = exported.plan() if proposal.base_known else None
     return with_new_answers(proposal, today)
 
@@ -64,6 +68,8 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     """Add all differences of a workbook to its proposal; returns what it held when it was written."""
     sheets = read_workbook(file)
     exported, names, office = _record(file, sheets)
+    for one in exported.evaluations:
+        _refuse_another(file, one, today)
     proposal.remarks += remarks_in(sheets, _own_numbers(sheets, NOTES), _all_tables(today), proposal.file)
     ours = _own_numbers(sheets, TEXTS)
     proposal.notices += [told for sheet in sheets for told in texts_beside(sheet, ours)]
@@ -135,11 +141,54 @@ def _record(file: Path, sheets: list[ReadSheet]) -> tuple[Exported, dict[str, st
 
 
 def _evaluation(path: str, told: list[str], exported: Exported) -> dict[str, Any]:
-    """An evaluation as data: its year and instrument as told, and the answers that the workbook held."""
+    """An evaluation as data: year, instrument and stage as told, and the answers that the workbook held."""
     listed = answers_path(path)
     bases = (base for found in exported.bases.values() for base in found.values())
     answers = [answer_data(base) for base in bases if ModelPath(base.item).listed == listed]
-    return {"id": ModelPath(path).key, **dict(zip(("tahun", "instrumen"), told, strict=False)), "jawaban": answers}
+    facts = dict(zip(("tahun", "instrumen"), told, strict=False))
+    stage = {"tahap": " ".join(told[len(facts) :])} if told[len(facts) :] else {}
+    return {"id": ModelPath(path).key, **facts, **stage, "jawaban": answers}
+
+
+def _refuse_another(file: Path, asked: Mapping[str, Any], today: Masterplan) -> None:
+    """Raise UserError unless today's evaluation of this id is the one that the workbook was made for."""
+    year, instrument, key = (str(asked.get(name, "")) for name in ("tahun", "instrumen", "id"))
+    of_year = [one for one in today.evaluasi if str(one.tahun or "") == year]
+    own = [one for one in of_year if str(one.instrumen or "") == instrument and _is_of_stage(one, asked)]
+    found = own or [one for one in of_year if not one.instrumen]
+    if any(ModelPath(one.path).key == key for one in found):
+        return
+    told = f"{shown_path(file)} menjawab evaluasi {year} menurut {instrument}"
+    if own:
+        raise UserError(
+            f"{told}, yang kini bukan lagi butir '{key}' dalam isian. Tulis  id: \"{key}\"  pada evaluasi "
+            f"{own[-1].when} menurut {instrument} itu, dan id lain pada evaluasi yang kini ber-id demikian, "
+            "lalu ulangi."
+        )
+    raise UserError(
+        f"{told}, yang tidak ada lagi dalam isian daerah ini. Kembalikan tahun, tahap, dan instrumen evaluasi itu, "
+        "ulangi, lalu ubah lagi; atau salin jawabannya ke kuesioner baru dari  masterplan questionnaire."
+    )
+
+
+def _is_of_stage(evaluation: Evaluasi, asked: Mapping[str, Any]) -> bool:
+    return "tahap" not in asked or str(evaluation.tahap or "") == asked["tahap"]
+
+
+def _among_others(asked: Sequence[Mapping[str, Any]], today: Masterplan) -> list[Mapping[str, Any]]:
+    """The evaluations that were asked among today's others, so that none of these is taken for one of them.
+
+    All stand in today's order; the others are data without answers.
+    """
+    if not asked:
+        return []
+    own = {one["id"]: one for one in asked}
+    listed: list[Mapping[str, Any]] = []
+    for one in today.evaluasi:
+        key = ModelPath(one.path).key
+        facts = {name: as_typed(value) for name in _FACTS if (value := one.__dict__.get(name)) is not None}
+        listed.append(own.get(key) or {"id": key, **facts})
+    return listed
 
 
 def _tables(sheets: list[ReadSheet], today: Masterplan, proposal: Proposal) -> list[ReadTable]:

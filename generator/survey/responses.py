@@ -18,7 +18,7 @@ from generator.pulling.foreign.sources import ForeignTable
 from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
-from generator.source.words_for_totals import sums_up
+from generator.source.words_for_totals import summary_of
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
 from generator.survey.ticked_sheets import Sheet, is_filled, read_sheet
@@ -108,7 +108,7 @@ class Responses:
     def add(self, response: Response) -> None:
         """Put a response among those of its kind; one without name and scores is none."""
         same = (response.person, folded(response.programme), frozenset(response.scores.items()))
-        if sums_up(response.person):
+        if summary_of(response.respondent, []):
             self.summaries.append(response)
         elif not response.scores:
             self.silent += [response] if response.respondent else []
@@ -161,20 +161,33 @@ def _heading(table: ForeignTable) -> int | None:
 
 def _read(table: ForeignTable, start: int, found: Responses) -> None:
     columns: dict[int, str] = {}
-    for at in table.rows[start].cells:
-        heading = table.rows[start].text(at)
+    headings = _headings(table.rows, start)
+    for at, heading in headings.items():
         meant = meaning(heading)
         if meant and meant not in columns.values():
             columns[at] = meant
         elif not _is_ours(heading):
             found.unused.append(f"{table.name}: {heading}")
     body = [*_below_headings(table.rows[start + 1 :], columns)]
-    nameless = {at for row in body for at in row.cells if row.text(at)} - table.rows[start].cells.keys()
+    nameless = {at for row in body for at in row.cells if row.text(at)} - headings.keys()
     found.unused += [f"{table.name}: {column_name(at)} (tanpa judul)" for at in sorted(nameless)]
     for row in body:
+        if label := _label_of_summary(row, columns):
+            found.summaries.append(Response(f"{table.name}, baris {row.number}", _one_line(label), "", "", {}))
+            continue
         if fault := table.split_by_commas(row, table.rows[start].number):
             found.split.append(f"  {table.name}, baris {row.number}: {fault}")
         found.add(_response(table, row, columns, found))
+
+
+def _headings(rows: Sequence[ReadRow], start: int) -> dict[int, str]:
+    """The headings by column; where the row of questions has none, that of the respondent from a row above it."""
+    own = {at: rows[start].text(at) for at in rows[start].cells}
+    above: dict[int, str] = {}
+    for row in reversed(rows[max(0, start - _MOST_HEADINGS) : start]):
+        told = {at: text for at in row.cells if (text := row.text(at)) and not own.get(at)}
+        above = {at: text for at, text in told.items() if meaning(text) or _is_ours(text)} | above
+    return dict(sorted((above | {at: text for at, text in own.items() if text or at not in above}).items()))
 
 
 def _below_headings(rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iterator[ReadRow]:
@@ -182,6 +195,14 @@ def _below_headings(rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iter
     again = [n for n, row in enumerate(rows[:_MOST_HEADINGS]) if _is_heading(row, columns)]
     body = rows[again[-1] + 1 :] if again else rows
     yield from (row for row in body if not _is_heading(row, columns))
+
+
+def _label_of_summary(row: ReadRow, columns: Mapping[int, str]) -> str:
+    """What says that a row sums up the others, in a column before the questions or of the respondent; "" if none."""
+    first = min(at for at, key in columns.items() if key in questions_by_key())
+    leading = [at for at in sorted(row.cells) if at < first or columns.get(at) in (RESPONDENT, USER, PROGRAMME)]
+    name = next((row.text(at) for at, key in columns.items() if key == RESPONDENT), "")
+    return summary_of(name, [row.text(at) for at in leading])
 
 
 def _is_ours(heading: str) -> bool:

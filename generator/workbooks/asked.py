@@ -7,7 +7,7 @@ from generator.edits.applied import applied
 from generator.edits.edit import Edit, Insert, Set
 from generator.framework.instruments import HEADINGS, Instrument, Item, UnknownItemError, instruments
 from generator.masterplan.dimensi_instrumen import instrument_dimensions
-from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
+from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi, in_order
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.place import shown_path
@@ -56,10 +56,17 @@ class Asked:
 def asked_in(reading: Reading, year: int = 0, instrument: str = "") -> Asked:
     """The evaluation of a year, else the last one that names an instrument, else the last, with all items asked.
 
-    ``instrument`` is that of an evaluation which names none. Raises UserError if there is no such evaluation, no
-    instrument, another one, or answers to items that it does not ask.
+    ``instrument`` chooses among the evaluations of a year, and is that of an evaluation which names none. Of several
+    that are left it is that of the last stage. Raises UserError as ``all_asked``, and if there is no such evaluation.
     """
-    evaluation = _evaluation(reading.masterplan, year)
+    return all_asked(reading, _evaluation(reading.masterplan, year, instrument), instrument)
+
+
+def all_asked(reading: Reading, evaluation: Evaluasi, instrument: str = "") -> Asked:
+    """An evaluation of a plan with all items asked; ``instrument`` is that of an evaluation which names none.
+
+    Raises UserError if there is no instrument, another one, or an answer to an item that it does not ask.
+    """
     used = _instrument(evaluation, instrument)
     known = {used.item_key(str(answer.butir)) for answer in evaluation.jawaban if _is_asked(answer, evaluation, used)}
     listed = f"{evaluation.path}.jawaban"
@@ -75,13 +82,15 @@ def asked_in(reading: Reading, year: int = 0, instrument: str = "") -> Asked:
     return Asked(plan, next(one for one in plan.evaluasi if one.path == evaluation.path), used)
 
 
-def _evaluation(plan: Masterplan, year: int) -> Evaluasi:
+def _evaluation(plan: Masterplan, year: int, instrument: str) -> Evaluasi:
     found = [one for one in plan.evaluasi if one.tahun and (not year or one.tahun == year)]
     if not found:
         raise UserError(
             f"Belum ada evaluasi{f' tahun {year}' if year else ''} dalam isian daerah ini. {_to_be_added(plan, year)}"
         )
-    return max(found, key=lambda one: (bool(one.instrumen), int(one.tahun or 0)))
+    naming = [one for one in found if one.instrumen]
+    fitting = [one for one in naming if instrument and one.instrumen == instrument]
+    return in_order(fitting or naming or found)[-1]
 
 
 def _to_be_added(plan: Masterplan, year: int) -> str:
@@ -97,7 +106,7 @@ def _to_be_added(plan: Masterplan, year: int) -> str:
 def _instrument(evaluation: Evaluasi, wanted: str) -> Instrument:
     named = str(evaluation.instrumen) if evaluation.instrumen else ""
     if named and wanted not in ("", named):
-        raise UserError(f"Evaluasi {evaluation.tahun} memakai instrumen {named}; hapus --instrumen {wanted}.")
+        raise UserError(f"Evaluasi {evaluation.when} memakai instrumen {named}; hapus --instrumen {wanted}.")
     if not named and not wanted:
         raise UserError(
             f"Evaluasi {evaluation.tahun} belum menyebut instrumennya. Sebut dengan --instrumen: "

@@ -104,7 +104,7 @@ def _needed(asked: Asked) -> Listing:
 
 
 def _title(asked: Asked) -> str:
-    return f"Kuesioner evaluasi {asked.evaluation.tahun}"
+    return f"Kuesioner evaluasi {asked.evaluation.when}"
 
 
 def _whose(asked: Asked, wish: Questionnaire) -> str:
@@ -119,7 +119,8 @@ def _record(asked: Asked, sheets: Sequence[Sheet], wish: Questionnaire) -> Itera
     for name in ("kode", "nama", "jenis", "fiktif"):
         if value := asked.plan.daerah.__dict__.get(name):
             yield f"daerah.{name}", str(value)
-    yield f"{EVALUATION}{asked.evaluation.path}", f"{asked.evaluation.tahun} {asked.instrument.key}"
+    told = (asked.evaluation.tahun, asked.instrument.key, asked.evaluation.tahap)
+    yield f"{EVALUATION}{asked.evaluation.path}", " ".join(str(one) for one in told if one)
     if wish.office:
         yield "opd", wish.office.name
     yield from ((f"lembar.{sheet.key}", sheet.name) for sheet in sheets)

@@ -10,7 +10,7 @@ from generator.masterplan.masterplan import Masterplan
 from tests.evaluation.test_assessment import PLAN
 
 KEYS = {
-    "versi", "laporan", "daerah", "instrumen", "tahun", "nilai_akhir", "bagian", "dimensi", "catatan",
+    "versi", "laporan", "daerah", "instrumen", "tahun", "tahap", "nilai_akhir", "bagian", "dimensi", "catatan",
     "belum_bernilai", "nilai_terbit", "riwayat", "paling_menaikkan", "usul", "jika",
 }  # fmt: skip
 

@@ -98,7 +98,7 @@ def test_another_instrument_of_the_same_year_is_told(of: Of) -> None:
     text = f"evaluasi: [{', '.join(evaluations)}]"
     told = [one for one in words.caveats(of(text)) if "memuat pula" in one]
     assert told == [
-        "Isian tahun 2022 memuat pula evaluasi menurut 2022-lama, yang tidak termasuk dalam penilaian ini."
+        "Isian tahun 2022 memuat pula evaluasi menurut 2022-baru, yang tidak termasuk dalam penilaian ini."
     ]
     assert not any("memuat pula" in one for one in words.caveats(of(TWO_YEARS, "2022-lama", 2022)))
 
@@ -260,3 +260,26 @@ def test_the_change_of_the_final_score_is_that_of_the_printed_scores(of: Of) -> 
 def test_a_year_without_instrument_is_named_though_another_has_answers(of: Of) -> None:
     with pytest.raises(UserError, match="Evaluasi 2024 belum menyebut instrumen"):
         of(TWO_YEARS, "", 2024)
+
+
+STAGES = (
+    '{tahun: 2025, tahap: I, indeks: "1,90", instrumen: 2023-kppn, jawaban: [{butir: regulasi, nilai: 2}]}',
+    '{tahun: 2025, tahap: Tahap II, indeks: "2,40", instrumen: 2023-kppn, jawaban: [{butir: regulasi, nilai: 4}]}',
+)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_last_stage_of_a_year_is_assessed_and_named_whatever_their_order(of: Of, order: int) -> None:
+    found = of(f"evaluasi: [{', '.join(STAGES[::order])}]")
+    assert (found.result.left_out, found.when) == (4, "2025 tahap II")
+    assert words.heading(found).endswith("; tahun 2025 tahap II")
+    assert any("memuat pula evaluasi 2025 tahap I menurut instrumen yang sama" in one for one in words.caveats(found))
+    assert [words.in_year(one).partition(":")[0] for one in found.history] == [
+        "2025 tahap I menurut 2023-kppn", "2025 tahap II menurut 2023-kppn",
+    ]  # fmt: skip
+
+
+def test_of_two_entries_without_stages_the_last_is_assessed(of: Of) -> None:
+    entry = "{{tahun: 2025, instrumen: 2023-kppn, jawaban: [{{butir: regulasi, nilai: {}}}]}}"
+    found = of(f"evaluasi: [{entry.format(2)}, {entry.format(4)}]")
+    assert (found.result.left_out, found.earlier) == (4, ["2025"])

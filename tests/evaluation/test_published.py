@@ -131,6 +131,15 @@ def test_a_row_that_sums_up_the_others_is_no_region_and_told(name: str, tmp_path
     assert f"Merangkum baris lain, dan tidak dihitung: {name} (baris 10)." in table_as_text(read)
 
 
+def test_a_summary_named_before_the_region_is_no_fault_and_a_region_with_such_a_word_counts(tmp_path: Path) -> None:
+    head, *rows = SAMPLE.splitlines()
+    numbered = [f"No,{head}", *(f"{n},{row}" for n, row in enumerate(rows, 1))]
+    text = "\n".join([*numbered, "9,Kab. Jumlah Raya,3.8,2.43,2.73,2.81,3.02,2.88", "Rata2,,3,3,3,3,3,3"])
+    read = table(tmp_path, text)
+    assert (read.rows[-1].region, len(read.rows)) == ("Kab. Jumlah Raya", 9)
+    assert read.summaries == ["Rata2 (baris 11)"]
+
+
 def test_a_table_of_nothing_but_sums_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="hanya memuat baris yang merangkum"):
         table(tmp_path, "\n".join([SAMPLE.splitlines()[0], "Rata-rata,1,1,1,1,1,1"]))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.susunan_laporan import UNREPORTED, Laporan, TahunLaporan
 from generator.source.values import UangSementara
+from tests.cases import each
 
 PLAN = """
 periode: 2025-2027
@@ -40,6 +41,26 @@ def test_what_has_no_aim_in_a_year_is_left_out_and_what_has_no_result_is_told(ma
 def test_spending_is_compared_with_the_budget_of_what_is_reported(masterplan_of: Plans) -> None:
     year = year_of(masterplan_of(PLAN), 2025)
     assert (year.anggaran, year.realisasi, year.anggaran_terlapor, year.tanpa_anggaran) == (400, 95, 100, 1)
+
+
+@each(
+    ("budgeted", "spent_of_it", "others"),
+    [("{2025: 50}", 50, 90), ("{2025: 0}", 0, 90), ("{2024: 1}", 0, 90)],
+)
+def test_what_was_spent_without_a_budget_is_a_sum_of_its_own(
+    masterplan_of: Plans, budgeted: str, spent_of_it: int, others: int
+) -> None:
+    year = year_of(
+        masterplan_of(
+            "rencana_aksi:\n"
+            f"  - {{kegiatan: C, anggaran: {{APBD: {{2025: 100}}}}, realisasi: {budgeted}}}\n"
+            "  - {kegiatan: D, anggaran: {APBD: {2024: 10}}, realisasi: {2025: 60}}\n"
+            "  - {kegiatan: E, anggaran: {APBD: {2025: 0}}, realisasi: {2025: 30}}\n"
+        ),
+        2025,
+    )
+    assert (year.realisasi_beranggaran, year.realisasi_tanpa_anggaran) == (spent_of_it, others)
+    assert (year.tanpa_anggaran, year.realisasi) == (2, spent_of_it + others)
 
 
 def test_a_zero_is_a_result(masterplan_of: Plans) -> None:

@@ -122,6 +122,27 @@ def test_a_row_that_sums_up_the_others_is_no_respondent(tmp_path: Path) -> None:
     assert (len(found.all), [one.place for one in found.summaries]) == (1, ["jawaban, baris 3"])
 
 
+@each(
+    "text",
+    [
+        "Timestamp;layanan-daring;layanan-terbuka\n2025-07-01;4;3\n2025-07-02;4;4\nRata-rata;2;2\n",
+        "No;responden;pengguna;layanan-daring\n1;A;ya;4\n2;B;ya;4\nRata-rata;;;2\n",
+        "No;responden;layanan-daring\n1;A;4\n2;B;4\n;Rata-rata per butir;2\n",
+        "No;responden;pengguna;layanan-daring\n1;A;ya;4\n2;B;ya;4\n;;Jumlah jawaban;200\n",
+        "layanan-daring;layanan-terbuka;responden\n4;4;A\n4;4;B\n2;2;Standar deviasi\n",
+    ],
+)
+def test_a_summary_is_known_in_any_column_beside_the_questions(tmp_path: Path, text: str) -> None:
+    found = read(tmp_path, text)
+    assert (len(found.all), [one.place for one in found.summaries]) == (2, ["jawaban, baris 4"])
+    assert (found.unread, found.beyond, found.silent) == ([], [], [])
+
+
+def test_a_respondent_or_programme_that_sounds_like_a_summary_counts(tmp_path: Path) -> None:
+    found = read(tmp_path, table("Kab. Jumlah Raya;ya;Pasar;4;3;2", "Siti;ya;Total Sehat;4;3;2"))
+    assert (len(found.all), found.summaries) == (2, [])
+
+
 def test_a_dash_is_no_programme(tmp_path: Path) -> None:
     assert read(tmp_path, table("Siti;ya;-;4;3;2")).all[0].programme == ""
 
@@ -207,3 +228,14 @@ def test_whoever_says_no_in_plain_words_does_not_count(tmp_path: Path, typed: st
 def test_what_is_neither_yes_nor_no_counts_and_is_told(tmp_path: Path, typed: str) -> None:
     [one] = read(tmp_path, table(f"Siti;{typed};Pasar;4;3;2")).counted
     assert one.is_user is None
+
+
+def test_a_heading_of_two_rows_is_read_as_one(tmp_path: Path) -> None:
+    text = (
+        "Survei Dampak;;;;;\nNo;Nama;Pengguna;Program;Layanan;\n;;;;layanan-daring;layanan-terbuka\n"
+        "1;A;Tidak;p;0;1\n2;B;Ya;p;4;3\nRata-rata;;;;2;2\n"
+    )
+    found = read(tmp_path, text)
+    [one] = found.counted
+    assert (one.respondent, one.is_user, one.programme, sorted(one.scores.values())) == ("B", True, "p", [3, 4])
+    assert (len(found.all), len(found.summaries), found.unused) == (2, 1, [])

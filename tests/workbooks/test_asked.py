@@ -56,6 +56,19 @@ def test_free_answers_are_not_taken_for_those_of_an_instrument(tmp_path: Path) -
         asked_in(reading(tmp_path, TWO_YEARS), 2024, "2023-kppn")
 
 
+@pytest.mark.parametrize("key", ["2022-baru", "2022-lama"])
+def test_the_instrument_chooses_among_the_evaluations_of_a_year(key: str, tmp_path: Path) -> None:
+    text = "evaluasi: [{tahun: 2024, instrumen: 2022-baru}, {tahun: 2024, instrumen: 2022-lama}]\n"
+    assert asked_in(reading(tmp_path, text), 2024, key).instrument.key == key
+
+
+def test_the_last_stage_of_a_year_is_asked(tmp_path: Path) -> None:
+    text = (
+        "evaluasi: [{tahun: 2025, tahap: II, instrumen: 2023-kppn}, {tahun: 2025, tahap: I, instrumen: 2023-kppn}]\n"
+    )
+    assert asked_in(reading(tmp_path, text)).evaluation.when == "2025 tahap II"
+
+
 def test_nothing_is_written_to_the_files(tmp_path: Path) -> None:
     asked_in(reading(tmp_path, TWO_YEARS))
     assert (tmp_path / "uji/isi.yaml").read_text("utf-8") == TWO_YEARS

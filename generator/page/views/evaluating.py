@@ -135,7 +135,8 @@ def survey_sheets(region: str) -> Response:
 def _with_all_items(state: State) -> Questions:
     """The evaluation that a request names, with an answer to each item; raises InputError if it cannot be read."""
     state.reading.problems.raise_if_any()
-    return asked_in(state.reading, _assessed(state).year)
+    found = _assessed(state)
+    return asked_in(state.reading, found.year, found.instrument.key)
 
 
 def _judged(state: State) -> list[int]:

@@ -13,6 +13,7 @@ from generator.pulling.from_excel import propose
 from generator.pulling.plan import What
 from generator.pulling.plan_of_proposals import Choices, Pull, carry_out, prepared
 from generator.regions.locate import RegionFolder
+from generator.source.problems import UserError
 from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 from tests.conftest import write_tree
@@ -314,3 +315,41 @@ def test_a_workbook_without_any_record_is_compared_with_the_answers_of_today(ret
     returned.fill("regulasi", nilai="1")
     lines = returned.pull().plan.lines
     assert sorted((line.what.value, line.new) for line in lines) == [("bentrok", "3"), ("butir_baru", "regulasi; 1")]
+
+
+PUBLISHED = '  - {tahun: 2025, indeks: "2,9"}\n'
+ABOVE = EVALUASI.replace("evaluasi:\n", f"evaluasi:\n{PUBLISHED}")
+
+
+def _answers(found: Returned) -> list[dict[str, str]]:
+    return [
+        {str(one.butir): str(one.nilai) for one in entry.jawaban} for entry in found.reading().masterplan.evaluasi
+    ]
+
+
+def test_answers_go_to_the_evaluation_that_was_asked_not_to_another_of_its_year(tmp_path: Path) -> None:
+    returned = Returned(tmp_path, ABOVE)
+    returned.fill("regulasi", nilai=3, dokumen1="Perbup 1")
+    returned.fill("rapat-dewan", nilai=4)
+    assert {line.what for line in returned.pull(write=True).plan.lines} <= {What.NEW, What.TAKEN}
+    assert _answers(returned) == [{}, {"rapat-dewan": "4", "regulasi": "3"}]
+
+
+def test_an_evaluation_put_above_the_asked_one_gets_none_of_its_answers(tmp_path: Path) -> None:
+    returned = Returned(tmp_path)
+    returned.fill("regulasi", nilai=3)
+    write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": ABOVE})
+    with pytest.raises(UserError, match=r'Tulis  id: "2025"  pada evaluasi 2025 menurut 2023-kppn'):
+        returned.pull()
+    mended = ABOVE.replace("{tahun", "{id: terbit, tahun").replace("    instrumen:", '    id: "2025"\n    instrumen:')
+    write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": mended})
+    returned.pull(write=True)
+    assert _answers(returned) == [{}, {"rapat-dewan": "2.5", "regulasi": "3"}]
+
+
+def test_answers_to_an_evaluation_that_is_gone_are_refused_once(tmp_path: Path) -> None:
+    returned = Returned(tmp_path)
+    returned.fill("regulasi", nilai=3)
+    write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": EVALUASI.replace("- tahun: 2025", "- tahun: 2026")})
+    with pytest.raises(UserError, match="menjawab evaluasi 2025 menurut 2023-kppn, yang tidak ada lagi"):
+        returned.pull()
