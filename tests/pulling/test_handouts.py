@@ -12,6 +12,8 @@ from generator.edits.proposal import Untaken
 from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.carried import read_carried
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.pulling.plan import Line, What
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
@@ -267,3 +269,36 @@ def test_who_spoke_at_a_stage_is_written_down_for_that_stage(stage: int, tmp_pat
     found = only(word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout))
     assert isinstance(found, Insert)
     assert (found.listed, found.fields) == (f"bimtek[{stage}].narasumber", {".nama": "Siti Aminah"})
+
+
+@pytest.mark.parametrize(
+    ("stages", "told", "written"),
+    [
+        ("", "tulis dahulu di YAML  bimtek: [{tahap: II}]  lalu tarik lagi", "bimtek: [{tahap: II}]\n"),
+        (
+            "bimtek:\n  - tahap: I\n",
+            "tulis dahulu di bawah 'bimtek:' baris  - tahap: II  lalu tarik lagi",
+            "bimtek:\n  - tahap: I\n  - tahap: II\n",
+        ),
+    ],
+)
+def test_what_is_typed_for_a_stage_that_is_not_recorded_yet_says_which_line_to_write(
+    stages: str, told: str, written: str, tmp_path: Path
+) -> None:
+    region = RegionFolder(tmp_path / "masterplans" / "uji", tmp_path)
+    write_tree(region.place, {"daerah.yaml": "daerah: {nama: Uji}\n", "bimtek.yaml": stages})
+    word = WordFile(handout_of(region, 2, "berita-acara"))
+    row = next(word.root.iter(f"{W}tbl")).findall(f"{W}tr")[1]
+    word.type(word.cell(row, 1), "Dua belas program ditetapkan")
+
+    def lines() -> list[Line]:
+        reading = read_masterplan(region.place)
+        found = word.propose(tmp_path, region=region, today=reading, others=every_handout)
+        return prepared(region, reading, [found], Choices()).plan.lines
+
+    [line] = lines()
+    assert line.what is What.CONFLICT
+    assert f"belum ada di YAML; {told}" in line.reason
+    write_tree(region.place, {"bimtek.yaml": written})
+    [line] = lines()
+    assert line.what is What.NEW
