@@ -242,10 +242,9 @@ def _preferred(decision: Decision, takable: int, choices: Choices) -> int | None
 def _remedy(decision: Decision) -> str:
     """How a conflict can be settled without a terminal."""
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
-    if not takable and decision.reason.startswith(NOT_YET):
-        return "atau abaikan dengan --prefer yaml"
     if not takable:
-        return "tulis sendiri di YAML, atau abaikan dengan --prefer yaml"
+        own = "" if decision.reason.startswith(NOT_YET) else "tulis sendiri di YAML, "
+        return f"{own}atau abaikan dengan --prefer yaml"
     if decision.reason == REMOVED_ELSEWHERE:
         return "tarik dahulu berkas yang benar saja, atau pertahankan YAML dengan --prefer yaml"
     if decision.adds_namesake and len(takable) == 1:
