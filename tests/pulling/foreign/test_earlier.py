@@ -187,3 +187,17 @@ def test_the_unit_of_one_table_in_word_is_not_that_of_the_next(tmp_path: Path, p
 def test_amounts_below_a_caption_in_another_currency_are_asked_about(tmp_path: Path, plan: Masterplan) -> None:
     tables = _captioned(tmp_path, ("Tabel 1 Rencana Aksi (ribuan dolar)",))
     assert _amounts(tables, plan) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "topics"),
+    [
+        (("No|Nama Kebijakan|Jenis|Tahun|Status", "1|Perbup SPBE|Peraturan Bupati|2020|Berlaku"), ["kebijakan"]),
+        (("Dimensi|2019|2020|Jumlah", "Smart Economy|1|2|3"), []),
+    ],
+)
+def test_a_table_is_only_said_to_be_readable_as_what_it_can_be_read_as(
+    lines: tuple[str, ...], topics: list[str], plan: Masterplan
+) -> None:
+    [passed] = earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).passed
+    assert passed.topics == topics
