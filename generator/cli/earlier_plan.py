@@ -144,7 +144,7 @@ def outside_tables(file: Path) -> Iterator[str]:
         return
     from generator.word.reading.outside_tables import passages_outside_tables
 
-    passages = passages_outside_tables(file)
+    passages = [one for one in passages_outside_tables(file) if one.paragraphs]
     if passages:
         yield "Teks di luar tabel tidak dibaca. Salin sendiri yang diperlukan, seperti visi dan uraian:"
     for one in passages[:_MOST_CHAPTERS]:
