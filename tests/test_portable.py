@@ -150,5 +150,5 @@ esac
     python.chmod(0o755)
     asked = {"PATH": os.defpath, "MASTERPLAN_PYTHON": str(python)}
     opener = tmp_path / "hasil/masterplan.sh"
-    done = subprocess.run([opener, *words], cwd=here, env=asked, check=True, capture_output=True, text=True)
+    done = subprocess.run([str(opener), *words], cwd=here, env=asked, check=True, capture_output=True, text=True)
     assert done.stdout.splitlines() == [word.format(here=here) for word in found]
