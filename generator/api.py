@@ -63,11 +63,13 @@ class Region:
         return checked
 
     def build(
-        self, documents: Iterable[str] = (), formats: Iterable[str] = (), output: Path | str | None = None,
+        self, documents: Iterable[str] | None = None, formats: Iterable[str] | None = None,
+        output: Path | str | None = None,
         *, final: bool = False, plain: bool = False,
     ) -> list[Path]:  # fmt: skip
         """Write the documents with these keys, or all, and return their files; see ``masterplan build --help``.
 
+        None stands for all documents, or for the usual formats; an empty list for none, so nothing is written.
         ``output`` is to hold a folder for each region; by default it is ``output`` beside ``masterplans``. Raises
         UserError for an unknown document or format, and if a file cannot be written.
         """
@@ -76,9 +78,11 @@ class Region:
         from generator.building.region import build_region
 
         place = Path(output) if output is not None else None
-        options = Options(
-            _several(documents), format_keys(_several(formats)) or USUAL_FORMATS, place, final=final, plain=plain
-        )
+        keys, wanted = _several(documents or ()), _several(formats or ())
+        chosen = format_keys(wanted) or USUAL_FORMATS
+        if (documents is not None and not keys) or (formats is not None and not wanted):
+            return []
+        options = Options(keys, chosen, place, final=final, plain=plain)
         with edition_used(edition_of(self.folder.place)):
             built = build_region(self.folder, **options.arguments())
         if built.refused:

@@ -77,15 +77,24 @@ PYTHONPATH="$here/{PACKAGES}" PYTHONDONTWRITEBYTECODE=1 MASTERPLAN_COMMAND=$0
 export PYTHONPATH PYTHONDONTWRITEBYTECODE MASTERPLAN_COMMAND
 place=$("$python" -m generator.workplace "$here") || exit
 case $(pwd) in "$place" | "$place"/*) ;; *)
-  # Berkas yang disebut dari map lain tetap ditemukan.
+  # Berkas dan map daerah yang disebut dari map lain tetap ditemukan; nama daerah di sini didahulukan.
+  is_here() (
+    case $1 in
+      "" | /*) exit 1 ;;
+      */*) [ -e "$1" ] && exit ;;
+    esac
+    [ ! -d "$place/masterplans/$1" ] || exit 1
+    [ -f "$1" ] || [ -n "$(find "$1/." ! -name . -prune -name '*.yaml' 2>/dev/null)" ]
+  )
   first=yes
+  command=
   for word do
     [ -n "$first" ] && set --
     first=
     case $word in
-      --*=*) [ -f "${{{{word#*=}}}}" ] && word="${{{{word%%=*}}}}=$(pwd)/${{{{word#*=}}}}" ;;
-      /*) ;;
-      *) [ -f "$word" ] && word="$(pwd)/$word" ;;
+      --*=*) is_here "${{{{word#*=}}}}" && word="${{{{word%%=*}}}}=$(pwd)/${{{{word#*=}}}}" ;;
+      -*) ;;
+      *) [ -n "$command" ] && is_here "$word" && word="$(pwd)/$word"; command=yes ;;
     esac
     set -- "$@" "$word"
   done

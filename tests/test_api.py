@@ -39,6 +39,12 @@ def test_a_single_name_is_no_row_of_letters() -> None:
     assert region.build("masterplan", "md") == region.build(["masterplan"], ["md"])
 
 
+@pytest.mark.parametrize(("documents", "formats"), [([], None), ([], ["md"]), (["masterplan"], [])])
+def test_an_empty_list_builds_nothing(documents: list[str], formats: list[str] | None, here: Path) -> None:
+    assert open_region("uji").build(documents, formats, "hasil") == []
+    assert not (here / "hasil").exists()
+
+
 def test_its_documents_are_built(here: Path) -> None:
     files = open_region("uji").build(["masterplan"], ["md"], "hasil")
     assert files == [Path("hasil/uji/buku-2-masterplan.md")]

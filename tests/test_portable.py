@@ -121,3 +121,34 @@ def test_the_folder_runs_moved_with_blanks_in_its_path_and_an_empty_home(tmp_pat
     command = [place / "masterplan.sh", "build", "contoh", "--document", "ringkasan_eksekutif"]
     subprocess.run(command, cwd=home, env=asked, check=True, capture_output=True)
     assert (place / "output/contoh/buku-3-ringkasan-eksekutif.docx").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the folder for Linux")
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["diff", "lama", "./lama", "contoh"], ["diff", "{here}/lama", "{here}/./lama", "contoh"]),
+        (["status", "kutim"], ["status", "kutim"]),
+        (["build", "kosong", "--dari=r.csv"], ["build", "kosong", "--dari={here}/r.csv"]),
+    ],
+)
+def test_what_is_named_from_elsewhere_is_found_and_a_region_goes_before_a_chance_file(
+    words: list[str], found: list[str], tmp_path: Path
+) -> None:
+    lay_out(tmp_path / "hasil", "linux", None)
+    write_tree(tmp_path / "hasil", {"masterplans/kutim/daerah.yaml": ""})
+    here = write_tree(tmp_path / "kerja", {
+        "lama/daerah.yaml": "", "kosong/a.txt": "", "kutim": "", "build/a.yaml": "", "r.csv": "",
+    })  # fmt: skip
+    python = write_tree(tmp_path, {"python": f"""\
+#!/bin/sh
+case $2 in
+  generator.workplace) echo "{tmp_path / "hasil"}" ;;
+  generator) shift 2; printf '%s\\n' "$@" ;;
+esac
+"""}) / "python"  # fmt: skip
+    python.chmod(0o755)
+    asked = {"PATH": os.defpath, "MASTERPLAN_PYTHON": str(python)}
+    opener = tmp_path / "hasil/masterplan.sh"
+    done = subprocess.run([str(opener), *words], cwd=here, env=asked, check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines() == [word.format(here=here) for word in found]

@@ -42,13 +42,21 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
 """
 
 
+_QUOTED = r"""case ${COMP_WORDS[COMP_CWORD]} in
+                "'"*) COMPREPLY+=("$(printf '%%s' "$value" | sed "s/'/'\\\\''/g")") ;;
+                '"'*) COMPREPLY+=("$(printf '%%s' "$value" | sed 's/[\\"$`]/\\&/g')") ;;
+                *) value=$(printf '%%q' "$value"); COMPREPLY+=("${value//\\,/,}") ;;
+            esac"""
+
+
 @add_completion_class
 class Bash(BashComplete):
-    """Completion for bash that quotes what a shell would part or run, as a name with a blank."""
+    """Completion for bash that quotes what a shell would part or run, as a name with a blank.
 
-    source_template = BashComplete.source_template.replace(
-        "COMPREPLY+=($value)", """COMPREPLY+=("$(printf '%%q' "$value")")"""
-    )
+    Within an open quote only what would end it is quoted; commas, which a shell takes as they are, never.
+    """
+
+    source_template = BashComplete.source_template.replace("COMPREPLY+=($value)", _QUOTED)
 
 
 @add_completion_class

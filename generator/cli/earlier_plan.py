@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Sources = Sequence[tuple[Path, "list[ForeignTable]"]]
 """Files of earlier plans with their tables."""
 _MOST_CHAPTERS = 20
+_MOST_TOPICS = 2
 _SAVE_AGAIN = "Buka di Word dan simpan ulang sebagai .docx, atau minta berkasnya lagi."
 WITHOUT = "Daerah belum disiapkan; tanpa berkas itu, ulangi perintah ini tanpa --dari."
 _LEFT = ("bentrok", "ditolak", "tak_terbaca", "tak_bertempat")
@@ -124,12 +125,15 @@ def _tell(earlier: "EarlierPlan", file: Path, name: str) -> None:
         for told in _columns_left(one):
             click.echo(f"    {told}")
     for passed in earlier.passed:
-        topic = passed.topic or "TOPIK"
-        click.echo(f"  {passed.name} -> tidak diambil: {passed.reason}. Bila diperlukan:")
-        click.echo(
-            f"    masterplan import {as_argument(name)} {as_argument(str(file))} --topik {topic} "
-            f"--lembar {as_argument(passed.name)}"
-        )
+        readable = passed.topics[:_MOST_TOPICS]
+        way = "Bila diperlukan:" if readable else "Bila diperlukan, sebut topik dan kolom namanya:"
+        click.echo(f"  {passed.name} -> tidak diambil: {passed.reason.rstrip('.')}. {way}")
+        options = [f"--topik {topic}" for topic in readable] or ["--topik TOPIK --kolom JUDUL=ISIAN"]
+        for told in options:
+            click.echo(
+                f"    masterplan import {as_argument(name)} {as_argument(str(file))} {told} "
+                f"--lembar {as_argument(passed.name)}"
+            )
     for line in outside_tables(file):
         click.echo(f"  {line}")
 
@@ -140,7 +144,7 @@ def outside_tables(file: Path) -> Iterator[str]:
         return
     from generator.word.reading.outside_tables import passages_outside_tables
 
-    passages = passages_outside_tables(file)
+    passages = [one for one in passages_outside_tables(file) if one.paragraphs]
     if passages:
         yield "Teks di luar tabel tidak dibaca. Salin sendiri yang diperlukan, seperti visi dan uraian:"
     for one in passages[:_MOST_CHAPTERS]:

@@ -37,6 +37,9 @@ _IN_YAML = "sudah ada di YAML"
 _TWICE = "teks ini sudah ada di YAML sebagai butir lain daftar itu"
 GONE = "butir ini tidak ada lagi di YAML"
 REMOVED_AND_CHANGED = "dihapus di satu sisi, diubah di sisi lain"
+NOT_YET = "butir ini belum ada di YAML"
+_FIRST_TO_WRITE = NOT_YET + "; tulis dahulu di YAML  {}: [{{{}: {}}}]  lalu tarik lagi"
+_TO_WRITE = NOT_YET + "; tulis dahulu di bawah '{}:' baris  - {}: {}  lalu tarik lagi"
 _UNMATCHED = "tidak dapat dipastikan bahwa butir ber-id sama di YAML adalah butir di berkas ini"
 _UNKNOWN = "teks semula tidak diketahui, sehingga tidak jelas siapa yang mengubah"
 _ONLY_NOTATION = "nilainya sama, hanya cara menulisnya yang berbeda"
@@ -167,10 +170,20 @@ class ThreeWay:
         return self._compared(edit, told, found)
 
     def _unfound(self, path: str) -> str:
-        """Why a path of the base leads to nothing today: its item is gone, or only one of the same id is there."""
+        """Why a path leads to nothing today: its item is gone or was never there, or only one of the same id is."""
+        if missing := self._never_there(path):
+            return missing
         entries = (one for one in prefixes(path) if ModelPath(one).is_entry)
         item = next((one for one in entries if isinstance(kind_at(ModelPath(one).listed), RecordsKind)), "")
         return _UNMATCHED if item in self.today.records and not _is_plain_entry(path) else GONE
+
+    def _never_there(self, path: str) -> str:
+        """What to write for an item known by its choice that no version holds, such as a stage; "" for others."""
+        item = ModelPath(next((one for one in reversed([*prefixes(path)]) if ModelPath(one).is_entry), ""))
+        name = "" if self.base.base is None or any(item in plan.records for plan in self._plans) else _key_field(item)
+        kind = kind_at(f"{item}.{name}")
+        told = _TO_WRITE if self.today.value(item.listed) else _FIRST_TO_WRITE
+        return told.format(item.listed, name, kind.labels[item.key]) if isinstance(kind, ChoiceKind) else ""
 
     def _place_left(self, path: str) -> Place | None:
         """Where the innermost of what held an item that is gone stands today."""

@@ -37,7 +37,6 @@ from generator.word.reading.content import read_content
 from generator.word.reading.edits import Line, lines_built
 
 _FINAL = "final"
-_SURELY = 0.9
 _BY_OFFICE = ("opd", "penanggung_jawab")
 _HANDOUT_WITHOUT_RECORD = (
     "adalah lembar Bimtek yang tidak lagi memuat catatan isiannya; catatan itu hilang bila berkasnya pernah disimpan "
@@ -105,12 +104,12 @@ def _of_source(
     """The base by the source that a file carries."""
     document = composed(carried.masterplan, folder, key)
     if document is None and today is not None and built is not None:
-        unchanged = _likest(others(today, folder), key, lines)
+        unchanged = _likest(others(today, folder), key, lines, built)
         if unchanged is not None and _prints(unchanged, built):
             return _base(file, unchanged, today.masterplan, folder, built, known=True)
     if document is None and today is not None:
         _give_offices(carried.masterplan, today.masterplan)
-    document = document or _likest(others(carried, folder), key, lines)
+    document = document or _likest(others(carried, folder), key, lines, built)
     if document is None:
         raise UserError(
             f"{shown_path(file)}: dokumen '{key}' bukan dokumen yang dapat ditarik, atau tidak dikenal lagi oleh "
@@ -229,17 +228,24 @@ def composed(plan: Masterplan, folder: RegionFolder, key: str) -> Document | Non
     return next(_documents(plan, folder, key), None)
 
 
-def _likest(documents: Iterable[Document], key: str, lines: list[Line]) -> Document | None:
-    """The document with a key that shares most of its text with some lines."""
-    shown = {line.fixed for line in lines}
-    best, most = None, 0.0
+def _likest(
+    documents: Iterable[Document], key: str, lines: Sequence[Line], built: Fingerprint | None
+) -> Document | None:  # fmt: skip
+    """The document with a key that shares most of its text with a file, which was built so or has these lines.
+
+    Sheets of two stages may differ in one word only, so likeness alone settles nothing before all were compared.
+    """
+    of_file = lines if built is None else lines_built(built)
+    exact = [line.full for line in of_file]
+    fixed, full = {line.fixed for line in of_file}, {*exact}
+    best, most = None, (0.0, 0)
     for document in documents:
         own = composed_lines(document) if document.key == key else []
-        share = sum(base.line.fixed in shown for base in own) / max(len(own), len(lines), 1)
-        if share > most:
-            best, most = document, share
-        if most >= _SURELY:
-            break
+        if own and [base.line.full for base in own] == exact:
+            return document
+        share = sum(base.line.fixed in fixed for base in own) / max(len(own), len(of_file), 1)
+        if (worth := (share, sum(base.line.full in full for base in own))) > most:
+            best, most = document, worth
     return best
 
 

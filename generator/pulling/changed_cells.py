@@ -9,6 +9,7 @@ from generator.blocks.inline import Inline, dashed, plain
 from generator.edits.aligning import Alignment, aligned
 from generator.edits.edit import Insert, Origin, Remove
 from generator.edits.proposal import Why
+from generator.edits.typed import kind_at
 from generator.pulling.citations import compare_citation
 from generator.pulling.collected import SEPARATORS, Collected
 from generator.pulling.in_controls import part_of, spots_in
@@ -28,6 +29,7 @@ from generator.pulling.typed import (
     short_field,
     takes_plain_texts,
 )
+from generator.source.kinds import ReferenceKind
 from generator.source.lists_in_text import pieces
 from generator.source.paths import ANY_ENTRY, ModelPath, outermost_item
 from generator.source.values import Paragraf, Prosa
@@ -198,9 +200,15 @@ def compare_cell(cell: Cell, found: Collected) -> None:
 
 
 def only_names(cells: Sequence[Sequence[Inline]], n: int) -> bool:
-    """Whether a cell of a row that stands for no item prints the name of one that is described elsewhere."""
+    """Whether a cell of a row that stands for no item prints the name of one that is described elsewhere.
+
+    So it does if it prints whom an item refers to, as its office, and no other cell prints anything of that item.
+    """
     own = alone([*cells[n]])
     path = ModelPath(own.path if own is not None and not own.gap else "")
+    if isinstance(kind_at(path), ReferenceKind):
+        item, beside = outermost_item(path), (one for m, cell in enumerate(cells) if m != n for one in cell)
+        return len(cells) > _A_FORM and not any(outermost_item(one.path) == item for one in beside if one.path)
     owner = path.owner
     if not owner.is_entry or path.name not in naming_fields(str(owner.listed))[:1] or len(cells) <= _A_FORM:
         return False

@@ -11,7 +11,7 @@ from generator.edits.counterparts import Counterparts
 from generator.edits.counterparts import Plan as IndexedPlan
 from generator.edits.earlier_rows import EarlierRows
 from generator.edits.edit import Edit, Insert, Remove, Set
-from generator.edits.fate_of_edits import KNOWN_BEFORE, Decision, ThreeWay
+from generator.edits.fate_of_edits import KNOWN_BEFORE, NOT_YET, Decision, ThreeWay
 from generator.edits.history import History
 from generator.edits.proposal import TABLE, Proposal, Untaken
 from generator.edits.references import REFERENCES_FIRST, References, records_of
@@ -243,7 +243,8 @@ def _remedy(decision: Decision) -> str:
     """How a conflict can be settled without a terminal."""
     takable = [one for one in (decision, *decision.rivals) if one.now is not None]
     if not takable:
-        return "tulis sendiri di YAML, atau abaikan dengan --prefer yaml"
+        own = "" if decision.reason.startswith(NOT_YET) else "tulis sendiri di YAML, "
+        return f"{own}atau abaikan dengan --prefer yaml"
     if decision.reason == REMOVED_ELSEWHERE:
         return "tarik dahulu berkas yang benar saja, atau pertahankan YAML dengan --prefer yaml"
     if decision.adds_namesake and len(takable) == 1:

@@ -67,3 +67,26 @@ def test_bash_quotes_what_it_would_part_or_run(tmp_path: Path, run: Run) -> None
         check=True,
     ).stdout
     assert [shlex.split(line) for line in printed.splitlines()] == [[name] for name in names]
+
+
+@each(
+    ("typed", "value", "inserted"),
+    [
+        ("docx,p", "docx,pdf", "docx,pdf"),
+        ("'Map", "Map Saya's", "Map Saya'\\''s"),
+        ('"Map', 'Map "$HOME" Saya', 'Map \\"\\$HOME\\" Saya'),
+    ],
+)
+def test_bash_leaves_commas_and_minds_an_open_quote(
+    typed: str, value: str, inserted: str, tmp_path: Path, run: Run
+) -> None:
+    program = shutil.which("bash")
+    if program is None:
+        pytest.skip("bash is not installed")
+    script = run("completion", "bash", "-q", cwd=tmp_path).stdout
+    call = (
+        f"env() {{ echo {shlex.quote(f'plain,{value}')}; }}; COMP_WORDS=(masterplan build {shlex.quote(typed)}); "
+        "COMP_CWORD=2; _masterplan_completion masterplan; printf '%s' \"${COMPREPLY[@]}\""
+    )
+    done = subprocess.run([program, "-c", f"{script}\n{call}"], capture_output=True, text=True, check=True)
+    assert done.stdout == inserted

@@ -12,13 +12,15 @@ from generator.edits.proposal import Untaken
 from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.carried import read_carried
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.pulling.plan import Line, What
+from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.pulling.unknown import UNKNOWN
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.word.fingerprint import printed_texts
 from tests.conftest import CHECKOUT, write_tree
 from tests.documents.composing import kit, sound
-from tests.pulling.bases import EXAMPLE, example_of, handout, handouts_of
+from tests.pulling.bases import EXAMPLE, example_of, handout, handout_of, handouts_of
 from tests.pulling.word_edits import WordFile, copied, only, text_of
 from tests.word.opening import W
 
@@ -186,6 +188,25 @@ def test_who_sits_in_a_row_of_those_present_becomes_no_office_in_charge(tmp_path
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("name", ["daftar-hadir", "pakta-integritas"])
+def test_who_sits_in_the_row_of_an_office_that_only_activities_name_takes_no_activity_over(
+    name: str, tmp_path: Path
+) -> None:
+    region = RegionFolder(tmp_path / "masterplans" / "uji", tmp_path)
+    write_tree(region.place, {
+        "daerah.yaml": "periode: 2025-2029\ndaerah:\n  nama: Uji\n",
+        "rencana-aksi.yaml": "rencana_aksi:\n  - {id: taman, kegiatan: Taman pintar, opd: DLH}\n"
+        "  - {id: pasar, kegiatan: Pasar digital, opd: Dinas Pasar}\n",
+    })  # fmt: skip
+    word = WordFile(handout_of(region, 1, name))
+    row = next(row for row in word.root.iter(f"{W}tr") if "DLH" in [text_of(cell) for cell in row.iter(f"{W}tc")])
+    at = [text_of(cell) for cell in row.iter(f"{W}tc")].index("DLH")
+    word.type(word.cell(row, at), "Dinas Sosial")
+    found = word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout)
+    assert not found.edits
+    assert [(one.why, one.new) for one in found.untaken] == [("dihitung", "Dinas Sosial")]
+
+
 def sheet_of_an_office(region: RegionFolder) -> WordFile:
     """The worksheet of an office whose key is its short name."""
     reading = read_masterplan(region.place)
@@ -233,3 +254,51 @@ def grow(region: RegionFolder) -> None:
     file = region.place / "rencana-aksi-smart-society.yaml"
     actions = "".join(f"  - kegiatan: {name}\n    opd: Dinas Kesehatan\n" for name in NEW_ACTIONS)
     file.write_text(file.read_text("utf-8").replace("rencana_aksi:\n", f"rencana_aksi:\n{actions}", 1), "utf-8")
+
+
+@pytest.mark.parametrize("stage", [1, 2])
+def test_who_spoke_at_a_stage_is_written_down_for_that_stage(stage: int, tmp_path: Path) -> None:
+    write_tree(tmp_path / "masterplans/kepulauan-sula", {
+        "daerah.yaml": "daerah:\n  nama: Kepulauan Sula\n  jenis: kabupaten\n",
+        "bimtek.yaml": "bimtek:\n  - tahap: I\n    mulai: 2 Juni 2025\n  - tahap: II\n    mulai: 9 Juli 2025\n",
+    })  # fmt: skip
+    region = RegionFolder(tmp_path / "masterplans/kepulauan-sula", tmp_path)
+    word = WordFile(handout_of(region, stage, "daftar-hadir"))
+    row = [*word.root.iter(f"{W}tbl")][-1].findall(f"{W}tr")[1]
+    word.type(row.findall(f"{W}tc")[1], "Siti Aminah")
+    found = only(word.propose(tmp_path, region=region, today=read_masterplan(region.place), others=every_handout))
+    assert isinstance(found, Insert)
+    assert (found.listed, found.fields) == (f"bimtek[{stage}].narasumber", {".nama": "Siti Aminah"})
+
+
+@pytest.mark.parametrize(
+    ("stages", "told", "written"),
+    [
+        ("", "tulis dahulu di YAML  bimtek: [{tahap: II}]  lalu tarik lagi", "bimtek: [{tahap: II}]\n"),
+        (
+            "bimtek:\n  - tahap: I\n",
+            "tulis dahulu di bawah 'bimtek:' baris  - tahap: II  lalu tarik lagi",
+            "bimtek:\n  - tahap: I\n  - tahap: II\n",
+        ),
+    ],
+)
+def test_what_is_typed_for_a_stage_that_is_not_recorded_yet_says_which_line_to_write(
+    stages: str, told: str, written: str, tmp_path: Path
+) -> None:
+    region = RegionFolder(tmp_path / "masterplans" / "uji", tmp_path)
+    write_tree(region.place, {"daerah.yaml": "daerah: {nama: Uji}\n", "bimtek.yaml": stages})
+    word = WordFile(handout_of(region, 2, "berita-acara"))
+    row = next(word.root.iter(f"{W}tbl")).findall(f"{W}tr")[1]
+    word.type(word.cell(row, 1), "Dua belas program ditetapkan")
+
+    def lines() -> list[Line]:
+        reading = read_masterplan(region.place)
+        found = word.propose(tmp_path, region=region, today=reading, others=every_handout)
+        return prepared(region, reading, [found], Choices()).plan.lines
+
+    [line] = lines()
+    assert line.what is What.CONFLICT
+    assert f"belum ada di YAML; {told}" in line.reason
+    write_tree(region.place, {"bimtek.yaml": written})
+    [line] = lines()
+    assert line.what is What.NEW

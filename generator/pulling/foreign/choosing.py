@@ -125,7 +125,11 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     if not named:
         raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
     said_headings = {plain(heading) for heading in (*told.columns, *told.kept)}
-    found = ((head_of(table.rows, topic, told.first_year, said_headings), table) for table in named if table.rows)
+    found = (
+        (head_of(table.rows, topic, told.first_year, said_headings, table.above), table)
+        for table in named
+        if table.rows
+    )
     heads = [(head, table) for head, table in found if head is not None]
     if not heads:
         raise NoTableError(_no_table(named, topic))
@@ -135,7 +139,7 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     said = _said(head, told)
     head = _settled(_doubted(head, body, topic, today), said, topic)
     fields = _fields((head, body), topic, told, today, said)
-    same = {id(other): one for one, other in heads if one.headings == plain_head.headings}
+    same = {id(other): one for one, other in heads if one.layout == plain_head.layout}
     headed = {id(other) for _, other in heads}
     continued = _continued(tables, same, headed, fields, head)
     read = {id(one) for one in continued} | same.keys()

@@ -16,6 +16,7 @@ from generator.pulling.foreign.choosing import (
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.headings import Column, plain
 from generator.pulling.foreign.sources import ForeignTable
+from generator.source.problems import UserError
 from generator.workbooks.tables import record_of
 
 _CLEARLY, _FEWEST = 0.9, 2
@@ -40,11 +41,15 @@ class TakenTable:
 
 @dataclass(frozen=True, slots=True)
 class PassedTable:
-    """A table that is not read, with the reason and its likeliest topic, "" if there is none."""
+    """A table that is not read, with the reason and its likeliest topic, "" if there is none.
+
+    ``topics`` are those as which it can be read without a word more, the likeliest first.
+    """
 
     name: str
     reason: str
     topic: str = ""
+    topics: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -64,7 +69,7 @@ def earlier_plan(tables: Sequence[ForeignTable], name: str, today: Masterplan) -
             continue
         one = _read(table, tables, today)
         if isinstance(one, PassedTable):
-            found.passed.append(one)
+            found.passed.append(replace(one, topics=[*_readable_as(table, tables, today)]))
         else:
             read.update(one.chosen.continued)
             found.taken.append(one)
@@ -94,6 +99,18 @@ def _read(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan
     outside = [column for column in chosen.fields.values() if _is_outside(column, today)]
     kept = {at: column for at, column in chosen.fields.items() if column not in outside}
     return TakenTable(topic, replace(chosen, fields=kept), outside)
+
+
+def _readable_as(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> Iterator[str]:
+    """The topics as which a table is surely read if the user says that it is about them, the likeliest first."""
+    for topic, _ in topics_by_worth(table):
+        try:
+            chosen = chosen_table(tables, topic, Told(), today, table.name)
+            proposal = proposal_of(chosen, topic, Told(), table.name, today)
+        except UserError:
+            continue
+        if proposal.edits:
+            yield topic
 
 
 def _doubt(topic: str, fields: Mapping[int, Column]) -> str:

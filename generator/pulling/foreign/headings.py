@@ -23,7 +23,7 @@ from generator.pulling.foreign.synonyms import (
     SYNONYMS,
     TARGET_WORDS,
 )
-from generator.pulling.foreign.units import UNKNOWN, size_above, size_of
+from generator.pulling.foreign.units import UNKNOWN, is_about_units, size_above, size_of
 from generator.workbooks.tables import sources
 
 FIRST_YEAR = "tahun pertama"
@@ -101,6 +101,11 @@ class Head:
         """The headings of its columns, for comparison with those of other tables."""
         return tuple(plain(column.heading) for column in self.columns)
 
+    @property
+    def layout(self) -> tuple[tuple[str, int], ...]:
+        """The headings with the factors of their amounts: what tables must share to be read as one."""
+        return tuple((plain(column.heading), column.size) for column in self.columns)
+
 
 @lru_cache(maxsize=50_000)
 def plain(heading: str) -> str:
@@ -144,11 +149,14 @@ def _otherwise(column: Column, refuted: str, topic: str) -> Column:
     return replace(column, score=min(column.score, _ALL_WORDS))
 
 
-def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0, said: Collection[str] = ()) -> Head | None:
+def head_of(
+    rows: Sequence[ReadRow], topic: str, first_year: int = 0, said: Collection[str] = (), above: Sequence[str] = ()
+) -> Head | None:
     """The head of a table that fits a topic best; None if no row near its top holds two headings, one of them known.
 
     ``first_year`` is the year that headings such as "Tahun I" count from, 0 if nobody said it. ``said`` are headings,
-    in the form of ``plain``, whose field the user told: a row that holds one of them is a head.
+    in the form of ``plain``, whose field the user told: a row that holds one of them is a head. ``above`` are
+    lines of text before the table, the nearest first.
     """
     top = [row for row in rows if row.number <= rows[0].number + _HEADINGS_WITHIN]
     best: Head | None = None
@@ -159,8 +167,11 @@ def head_of(rows: Sequence[ReadRow], topic: str, first_year: int = 0, said: Coll
             continue
         depth = _extent(top[n:])
         inside = n + depth
-        above = (text for one in top[:n] for text in _texts(one).values())
-        head = _head(top[n:inside], topic, first_year, size_above(above))
+        inner = [text for one in top[:n] for text in _texts(one).values()]
+        size = size_above(inner)
+        head = _head(
+            top[n:inside], topic, first_year, size_above(filter(is_about_units, above)) if size == 1 else size
+        )
         known = {column.field for column in head.columns if column.field}
         likely = {column.hint for column in head.columns if column.hint not in ("", FIRST_YEAR)}
         told = sum(not {plain(one.heading), plain(one.heading.rpartition(" / ")[2])}.isdisjoint(said)
@@ -280,8 +291,9 @@ def _paths(titles: Sequence[ReadRow]) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _matched(at: int, path: tuple[str, ...], topic: str, first_year: int, size: int) -> Column:
     """The column below some headings; money in an unknown unit is asked about."""
-    own = size_of(path)
-    column = replace(_of_heading(at, path, topic, first_year), size=size if own is None else own)
+    told = size_of(path)
+    own = size if told is None else told
+    column = replace(_of_heading(at, path, topic, first_year), size=own)
     if own == UNKNOWN and str(column.field).startswith("anggaran["):
         return Column(at, column.heading, size=UNKNOWN, hint=str(column.field))
     return column if own != UNKNOWN or column.hint.startswith("anggaran[") else replace(column, size=1)

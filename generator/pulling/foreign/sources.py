@@ -27,6 +27,7 @@ class ForeignTable:
     ``width`` is the number of columns of a table that has edges, as in Word; 0 for others. ``may_go_on`` says whether
     it may be the rest of the table before, by what stands between them; ``hidden`` that people do not see its sheet.
     ``lengths`` are the numbers of cells in each line of a text that commas part, by its number; none of other tables.
+    ``above`` are lines of text that stand above it and not in it, as in Word, the nearest first.
     """
 
     name: str
@@ -36,6 +37,7 @@ class ForeignTable:
     may_go_on: bool = False
     hidden: bool = False
     lengths: Mapping[int, int] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
 
     def split_by_commas(self, row: ReadRow, last_heading: int) -> str:
         """Why a row cannot be read that commas within numbers made longer than the headings; "" if it can.
@@ -94,7 +96,8 @@ def _from_word(file: Path) -> list[ForeignTable]:
         rows = [ReadRow(n, _cells(texts)) for n, texts in enumerate(table.rows, 1)]
         width = max((at + 1 for texts in table.rows for at in texts), default=0)
         filled = [row for row in rows if row.cells]
-        found.append(ForeignTable(f"Tabel {number}", filled, width=width, may_go_on=table.may_go_on))
+        name, above = f"Tabel {number}", table.above
+        found.append(ForeignTable(name, filled, width=width, may_go_on=table.may_go_on, above=above))
     if not found:
         raise UserError(f"{shown_path(file)} tidak memuat tabel.")
     return found

@@ -26,6 +26,18 @@ _HARMLESS = frozenset(
      "biaya", "alokasi", "kebutuhan", "murni", "perubahan", "perkiraan", "prakiraan", "maju", "induk", "target", "i",
      "ii", "iii", "iv", "v", "vi", "ke", "penuh", "per")
 )  # fmt: skip
+_CURRENCIES = re.compile(r"[$€£¥]|\b(?:usd|dolar|euro)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"(?<![\d.,])(?!(?:19|20)\d\d\b)\d[\d.,]*\s*(?:{'|'.join(sorted(SIZES, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_IN_UNITS = re.compile(
+    rf"\b(?:dalam|dlm|satuan)\b[\s:=]*(?:rp\.?\s*|rupiah\s+)?(?:{'|'.join(sorted(SIZES, key=len, reverse=True))})\b"
+    r"|\b(?:dalam|dlm|satuan)\b[\s:=]*(?:rp\b|rp\.|rupiah)",
+    re.IGNORECASE,
+)
+"""Words that a unit is told with outside brackets, such as "dalam jutaan rupiah", "Satuan: Rp ribu"."""
+_CAPTION = re.compile(r"(?:tabel|lampiran|matriks)\s+[\dIVXLC]", re.IGNORECASE)
 _OTHER_UNITS = re.compile(r"[$€£¥%]|\b(?:usd|dolar|persen)\b", re.IGNORECASE)
 
 
@@ -74,6 +86,31 @@ def _words(text: str) -> list[str]:
 
 
 def size_above(lines: Iterable[str]) -> int:
-    """The factor of all amounts that a line above a table tells, such as "(dalam ribuan rupiah)"; 1 if none does."""
-    told = (size_of([line]) or 1 for line in lines if _RUPIAH.search(line) or _BRACKET.fullmatch(line.strip()))
-    return next((size for size in told if size > 1), 1)
+    """The factor of all amounts that a line above a table tells, such as "(dalam ribuan rupiah)".
+
+    1 if none does; UNKNOWN if the first that tells one is about another currency, or tells several.
+    """
+    told = (_size_told(_AMOUNT.sub(" ", line)) for line in lines)
+    return next((size for size in told if size != 1), 1)
+
+
+def _size_told(line: str) -> int:
+    """The factor that a line tells, UNKNOWN for another currency; 1 if it tells none."""
+    if _CURRENCIES.search(line) and is_about_units(line):
+        return UNKNOWN
+    rest = _BRACKET.sub(lambda found: " " if _is_aside(found[1]) else found[0], line)
+    is_of_money = _RUPIAH.search(rest) or _BRACKET.fullmatch(rest.strip()) or _IN_UNITS.search(rest)
+    size = size_of([rest]) if is_of_money else None
+    return 1 if size is None else size
+
+
+def _is_aside(inner: str) -> bool:
+    """Whether a bracket tells nothing of amounts, as "(lanjutan)" and "(%)"."""
+    return _bracket(inner) == UNKNOWN and not _RUPIAH.search(inner)
+
+
+def is_about_units(line: str) -> bool:
+    """Whether a line of text before a table may tell the unit of its amounts: a caption does, other prose hardly."""
+    bare = _AMOUNT.sub(" ", line)
+    is_in_bracket = any((_bracket(inner) or 0) > 1 or _CURRENCIES.search(inner) for inner in _BRACKET.findall(bare))
+    return is_in_bracket or bool(_IN_UNITS.search(bare) or _CAPTION.match(line))

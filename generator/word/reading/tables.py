@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator.word.xml import W
 
 _W = f"{{{W}}}"
 _MOST_COLUMNS = 500
+_MOST_ABOVE = 2
 _LINE_ENDS = {f"{_W}br", f"{_W}cr"}
 _WRAPPERS = {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}moveTo"}
 _PICTURES = (f"{_W}drawing", f"{_W}pict", f"{_W}object")
@@ -29,11 +30,13 @@ class WordTable:
     """A table of a document; ``may_go_on`` says whether it may be the rest of the table before.
 
     It may if nothing stands between them but empty paragraphs and words such as "Tabel 2 (lanjutan)", and if its
-    first row is not marked as one of headings.
+    first row is not marked as one of headings. ``above`` are the last lines of text before it and after any other
+    table, such as its caption, the nearest first.
     """
 
     rows: Grid
     may_go_on: bool
+    above: tuple[str, ...] = ()
 
 
 class RepeatedText(str):
@@ -49,7 +52,7 @@ def read_tables(file: Path) -> list[WordTable]:
     """
     with opened_package(file) as package:
         return [
-            WordTable([*_rows(table, package.damaged())], _may_go_on(table))
+            WordTable([*_rows(table, package.damaged())], _may_go_on(table), _lines_above(table))
             for table in package.document().iter(f"{_W}tbl")
         ]
 
@@ -64,6 +67,12 @@ def _may_go_on(table: Any) -> bool:
         if block.tag == f"{_W}p" and not _is_passed_over(block):
             return False
     return False
+
+
+def _lines_above(table: Any) -> tuple[str, ...]:
+    blocks = takewhile(lambda block: block.tag != f"{_W}tbl", _before(table))
+    texts = (" ".join(text_of_paragraph(block).split()) for block in blocks if block.tag == f"{_W}p")
+    return tuple(islice(filter(None, texts), _MOST_ABOVE))
 
 
 def _before(block: Any) -> Iterator[Any]:

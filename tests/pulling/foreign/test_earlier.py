@@ -136,3 +136,68 @@ def test_the_rest_of_a_table_on_the_next_page_is_read_with_it(plan: Masterplan, 
     found = earlier_plan(tables, "lama.docx", plan)
     [proposal] = found.proposals
     assert (found.taken[0].chosen.continued, len(proposal.edits)) == (["Tabel 2"], 3)
+
+
+_HEADED = ("Kegiatan", "Pagu 2026", "Sumber Dana", "OPD")
+
+
+def _captioned(path: Path, *captions: tuple[str, ...]) -> list[ForeignTable]:
+    """A Word file with a table of one activity below the lines of each caption."""
+    document = Document()
+    for lines in captions:
+        for line in lines:
+            document.add_paragraph(line)
+        table = document.add_table(2, len(_HEADED))
+        for n, texts in enumerate((_HEADED, ("Taman pintar", "1.500.000", "APBD", "DLH"))):
+            for at, text in enumerate(texts):
+                table.cell(n, at).text = text
+    document.save(str(path / "lama.docx"))
+    return foreign_tables(path / "lama.docx")
+
+
+def _amounts(tables: list[ForeignTable], plan: Masterplan) -> list[str]:
+    found = earlier_plan(tables, "lama.docx", plan)
+    fields = [getattr(edit, "fields", {}) for proposal in found.proposals for edit in proposal.edits]
+    return [
+        text for each in fields for way, text in each.items() if way.startswith(".anggaran[") and "sumber" not in way
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Tabel 1 Rencana Aksi (Rp ribu)",),
+        ("Tabel 1 Rencana Aksi", "(dalam ribuan rupiah)"),
+        ("(Rp.000)", "Tabel 1 Rencana Aksi"),
+        ("Tabel 1 Rencana Aksi (dalam ribuan rupiah)", ""),
+    ],
+)
+def test_a_unit_above_a_table_in_word_multiplies_its_amounts(
+    lines: tuple[str, ...], tmp_path: Path, plan: Masterplan
+) -> None:
+    assert _amounts(_captioned(tmp_path, lines), plan) == ["1500000000"]
+
+
+def test_the_unit_of_one_table_in_word_is_not_that_of_the_next(tmp_path: Path, plan: Masterplan) -> None:
+    tables = _captioned(tmp_path, ("Tabel 1 (Rp ribu)",), ("Tabel 2",))
+    assert _amounts(tables, plan) == ["1500000000", "1500000"]
+    assert chosen_table(tables, "rencana_aksi", Told(), plan).others == ["Tabel 2"]
+
+
+def test_amounts_below_a_caption_in_another_currency_are_asked_about(tmp_path: Path, plan: Masterplan) -> None:
+    tables = _captioned(tmp_path, ("Tabel 1 Rencana Aksi (ribuan dolar)",))
+    assert _amounts(tables, plan) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "topics"),
+    [
+        (("No|Nama Kebijakan|Jenis|Tahun|Status", "1|Perbup SPBE|Peraturan Bupati|2020|Berlaku"), ["kebijakan"]),
+        (("Dimensi|2019|2020|Jumlah", "Smart Economy|1|2|3"), []),
+    ],
+)
+def test_a_table_is_only_said_to_be_readable_as_what_it_can_be_read_as(
+    lines: tuple[str, ...], topics: list[str], plan: Masterplan
+) -> None:
+    [passed] = earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).passed
+    assert passed.topics == topics

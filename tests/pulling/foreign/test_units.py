@@ -1,6 +1,6 @@
 """Units of amounts in headings: thousands and millions in all their spellings; what is unknown is said to be so."""
 
-from generator.pulling.foreign.units import UNKNOWN, size_above, size_of
+from generator.pulling.foreign.units import UNKNOWN, is_about_units, size_above, size_of
 from tests.cases import each
 
 
@@ -44,7 +44,26 @@ def test_what_is_no_unit(text: str) -> None:
 @each(
     ("line", "size"),
     [("(dalam ribuan rupiah)", 1_000), ("(Rp juta)", 1_000_000), ("(Rp.000)", 1_000), ("Untuk 2 juta warga", 1),
-     ("(lanjutan)", 1)],
+     ("(lanjutan)", 1), ("Rp juta (lanjutan)", 1_000_000), ("Anggaran Rp 5 miliar", 1), ("(ribuan dolar)", UNKNOWN),
+     ("(Rp juta, ribuan)", UNKNOWN)],
 )  # fmt: skip
 def test_a_line_above_a_table(line: str, size: int) -> None:
     assert size_above(["RENCANA AKSI", line]) == size
+
+
+@each(
+    "line",
+    ["Tabel 1 Rencana Aksi (Rp ribu)", "Tabel 1 Rencana Aksi, Rp juta", "(dalam ribuan rupiah)", "Satuan: Rp ribu",
+     "Seluruh anggaran disajikan dalam jutaan rupiah."],
+)  # fmt: skip
+def test_a_line_of_text_before_a_table_that_tells_its_unit(line: str) -> None:
+    assert is_about_units(line)
+    assert size_above([line]) > 1
+
+
+@each(
+    "line",
+    ["Kebutuhannya mencapai jutaan rupiah.", "Dana Rp 5 miliar (Rp5 miliar) tersedia.", "2.1 Program"],
+)
+def test_a_line_of_text_before_a_table_that_tells_no_unit(line: str) -> None:
+    assert not is_about_units(line)
