@@ -105,7 +105,7 @@ def test_tags_alone_are_not_needed(tmp_path: Path) -> None:
     [
         (" Mendekatkan Layanan kepada Warga", " Mendekatkan Layanan ke Kampung", "tema_tahun[2026].tema"),
         ("76,6", "80", "sasaran[sasaran-layanan_publik].target[2029]"),
-        (" (Rp100,3 miliar)", " (Rp200 miliar)", ""),
+        (" (Rp100,295 miliar)", " (Rp200 miliar)", ""),
     ],
 )
 def test_a_line_that_sums_up_what_its_document_does_not_print_is_composed_by_the_plan_of_today(

@@ -149,7 +149,7 @@ def _join(above: Any, below: Any) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("keeps_anchors", [True, False])
-@pytest.mark.parametrize("key", ["masterplan", "sk_dewan"])
+@pytest.mark.parametrize("key", ["masterplan", "rancangan_peraturan"])
 def test_two_laws_joined_into_one_paragraph_are_both_kept(key: str, tmp_path: Path, *, keeps_anchors: bool) -> None:
     file = WordFile(shortened(key))
     above = file.containing("Undang-Undang Nomor 11 Tahun 2008")[0]

@@ -177,8 +177,8 @@ def test_a_plan_of_the_law_is_shown_under_the_dimensions_of_2021_too(place: Path
     done = _called(place, "check", "baru", "--kerangka", "2021", "--format", "json")
     [region] = json.loads(done.output)["daerah"]
     assert [part["kunci"] for part in region["aspek"]] == [*editions().known["2021"].frame.dimensions]
-    assert region["dana"] == sum(part["dana"] for part in region["aspek"]) + sum(
-        item["dana"] for item in region["belum_ditempatkan"]
+    assert region["dana"] == sum(part["dana"] or 0 for part in region["aspek"]) + sum(
+        item["dana"] or 0 for item in region["belum_ditempatkan"]
     )
 
 
