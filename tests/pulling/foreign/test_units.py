@@ -67,3 +67,16 @@ def test_a_line_of_text_before_a_table_that_tells_its_unit(line: str) -> None:
 )
 def test_a_line_of_text_before_a_table_that_tells_no_unit(line: str) -> None:
     assert not is_about_units(line)
+
+
+@each(
+    ("lines", "size"),
+    [
+        (["Tabel 2. Rencana aksi (dalam rupiah)", "Tabel 1 dalam ribuan rupiah."], 1),
+        (["Tabel 2 (Rp)", "Tabel 1 (Rp ribu)"], 1),
+        (["Tabel 2. Rencana aksi", "(dalam ribuan rupiah)"], 1_000),
+        (["Berbeda dari tabel sebelumnya yang dalam ribuan rupiah, tabel berikut dalam rupiah penuh."], UNKNOWN),
+    ],
+)
+def test_the_nearest_line_that_tells_a_unit_decides(lines: list[str], size: int) -> None:
+    assert size_above(lines) == size
