@@ -158,5 +158,6 @@ def test_two_processes_may_keep_the_same_at_once(home: Path) -> None:
         seen.add(content is None or (len(content) == 5000 and len(set(content)) == 1))
     assert all(one.returncode == 0 for one in running)
     assert seen <= {True}
-    assert kept("uji", "a") is not None
+    keep("uji", "a", b"last")
+    assert kept("uji", "a") == b"last"
     assert len(entries(home)) == 1

@@ -4,7 +4,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +72,14 @@ def reused(window: Any, width: int = 1280, height: int = 720) -> Iterator[Any]:
 @contextmanager
 def emptied(window: Any) -> Iterator[Any]:
     """A page that afterwards shows nothing and has no cookies; what it stored belongs to the port of its server."""
+    from playwright.sync_api import Error
+
     try:
         yield window
     finally:
+        with suppress(Error):  # a navigation that the test began may come in between
+            window.goto("about:blank")
+        window.wait_for_load_state()
         window.goto("about:blank")
         window.context.clear_cookies()
 
