@@ -138,6 +138,14 @@ def test_the_rest_of_a_table_on_the_next_page_is_read_with_it(plan: Masterplan, 
     assert (found.taken[0].chosen.continued, len(proposal.edits)) == (["Tabel 2"], 3)
 
 
+def test_what_follows_an_inner_heading_on_the_next_page_is_not_put_below_the_first_one(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    halves = "Unsur|Kekuatan|Kelemahan\nStruktur|A|B\n|Peluang|Ancaman\nStruktur|C|D"
+    chosen = chosen_table(_in_word(tmp_path, halves, "", "Struktur|E|F\nStruktur|G|H"), "swot", Told(), plan)
+    assert (chosen.continued, chosen.others) == ([], ["Tabel 2"])
+
+
 _HEADED = ("Kegiatan", "Pagu 2026", "Sumber Dana", "OPD")
 
 
