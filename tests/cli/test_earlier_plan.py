@@ -136,8 +136,12 @@ def _word(file: Path, *parts: str | list[tuple[str, ...]]) -> None:
     document.save(str(file))
 
 
-RISKS = [("Risiko", "Mitigasi"), ("Banjir rob", "Tanggul")]
-SWOT = [("Kekuatan", "Kelemahan"), ("Laut luas", "Listrik padam"), ("Ikan banyak", "Jalan rusak")]
+RISKS: list[tuple[str, ...]] = [("Risiko", "Mitigasi"), ("Banjir rob", "Tanggul")]
+SWOT: list[tuple[str, ...]] = [
+    ("Kekuatan", "Kelemahan"),
+    ("Laut luas", "Listrik padam"),
+    ("Ikan banyak", "Jalan rusak"),
+]
 
 
 def test_headings_and_prose_that_were_not_read_are_told_by_chapter(place: Path, run: Run) -> None:
@@ -163,7 +167,7 @@ def test_headings_without_prose_are_nothing_to_copy(place: Path, run: Run) -> No
     assert "Teks di luar tabel" not in run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
 
 
-HALVES = [*SWOT, ("Peluang", "Ancaman"), ("Program nasional", "Serangan siber")]
+HALVES: list[tuple[str, ...]] = [*SWOT, ("Peluang", "Ancaman"), ("Program nasional", "Serangan siber")]
 
 
 def test_a_swot_without_elements_is_taken_with_them_or_shows_their_gap(place: Path, run: Run) -> None:

@@ -263,7 +263,8 @@ def _fields(
         found = {at: one for at, one in found.items() if one.field != name}
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
-            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1, year=column.year)
+            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1, year=column.year,
+                                      told_by=column.told_by if column.size else "")  # fmt: skip
     _refuse_without_year(found, topic, told)
     return found
 
@@ -378,7 +379,7 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
             yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
         elif taken is not None:
             also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
-            yield f"{column.heading} -> {taken.field}{also}{_size_told(taken)}"
+            yield f"{column.heading} -> {taken.field}{also}{size_told(taken)}"
         elif column.rivals and column.field:
             also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
             yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
@@ -399,9 +400,13 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
         yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
 
 
-def _size_told(column: Column) -> str:
-    is_multiplied = column.size > 1 and str(column.field).startswith(MONEY)
-    return f" (dikalikan {column.size:,})".replace(",", ".") if is_multiplied else ""
+def size_told(column: Column) -> str:
+    """The factor of a column's amounts with the line above the table that tells it; "" if they are in rupiah."""
+    if column.size <= 1 or not str(column.field).startswith(MONEY):
+        return ""
+    factor = f"{column.size:,}".replace(",", ".")
+    by = f" menurut '{column.told_by}' di atas tabel" if column.told_by else ""
+    return f" (dikalikan {factor}{by})"
 
 
 def _unread(column: Column) -> str:
@@ -411,13 +416,22 @@ def _unread(column: Column) -> str:
     if column.hint == FIRST_YEAR:
         return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
     if column.size == UNKNOWN and column.hint:
-        return (
-            "belum pasti, karena satuan di judulnya tidak dikenal; bila isinya memang rupiah penuh, tambahkan  "
-            f"--kolom '{column.heading}={column.hint}', bila bukan, hitung dahulu ke dalam rupiah"
-        )
+        return _in_unknown_unit(column)
     if "[tahun]" in column.hint:
         told = f"--kolom '{column.heading}={column.hint}'"
         return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
     if column.hint:
         return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
     return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
+
+
+def _in_unknown_unit(column: Column) -> str:
+    """Why the unit of a column's amounts is asked about, and what to do."""
+    why, remedy = "satuan di judulnya tidak dikenal", "hitung dahulu ke dalam rupiah"
+    if column.told_by:
+        why = f"satuan di judulnya dan di atas tabel ('{column.told_by}') tidak sama atau tidak dikenal"
+        remedy = "samakan satuannya di berkas"
+    return (
+        f"belum pasti, karena {why}; bila isinya memang rupiah penuh, tambahkan  "
+        f"--kolom '{column.heading}={column.hint}', bila bukan, {remedy}"
+    )
