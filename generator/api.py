@@ -127,5 +127,9 @@ def _folder(start: Path | str | None) -> Path:
 
 
 def _several(named: Iterable[str]) -> tuple[str, ...]:
-    """The names given; a single text is one name, not its letters."""
-    return (named,) if isinstance(named, str) else tuple(named)
+    """The names given; a single text is one name, not its letters. Raises UserError for what is no text."""
+    names = (named,) if isinstance(named, str) else tuple(named)
+    for name in names:
+        if not isinstance(name, str):
+            raise UserError(f"{name!r} bukan teks. Sebut nama, misalnya 'masterplan'.")
+    return names

@@ -45,6 +45,13 @@ def test_an_empty_list_builds_nothing(documents: list[str], formats: list[str] |
     assert not (here / "hasil").exists()
 
 
+def test_a_document_or_format_that_is_no_text_is_refused(here: Path) -> None:
+    for documents, formats in (([1], ["md"]), (["masterplan"], [None])):
+        with pytest.raises(UserError, match="bukan teks"):
+            open_region("uji").build(documents, formats, "hasil")  # type: ignore[arg-type]
+    assert not (here / "hasil").exists()
+
+
 def test_its_documents_are_built(here: Path) -> None:
     files = open_region("uji").build(["masterplan"], ["md"], "hasil")
     assert files == [Path("hasil/uji/buku-2-masterplan.md")]

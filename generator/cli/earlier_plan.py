@@ -204,7 +204,11 @@ def _read(one: "TakenTable") -> str:
 
 
 def _told(column: "Column") -> str:
-    return "subdimensi atau dimensi, menurut isinya" if column.field == "subdimensi" else str(column.field)
+    from generator.pulling.foreign.choosing import size_told
+
+    if column.field == "subdimensi":
+        return "subdimensi atau dimensi, menurut isinya"
+    return f"{column.field}{size_told(column)}"
 
 
 def _columns_left(one: "TakenTable") -> Iterator[str]:

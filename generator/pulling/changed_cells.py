@@ -45,7 +45,8 @@ _COUNTED = "nomor dihitung program"
 _OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya; ubah isian itu di YAML"
 _PRINTED_AGAIN = "sel ini dihitung dari isian lain di barisnya; ubah isian itu ({})"
 _HANDWRITTEN = (
-    "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai"
+    "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai. "
+    "Nama di daftar hadir tetap di kertas: bimtek[…].peserta hanya memuat opd dan jumlah"
 )
 _SIGN = "tanda di tabel ini dihitung dari isian {}; ubah isian itu di YAML"
 _ONLY_NAMED = (

@@ -136,8 +136,12 @@ def _word(file: Path, *parts: str | list[tuple[str, ...]]) -> None:
     document.save(str(file))
 
 
-RISKS = [("Risiko", "Mitigasi"), ("Banjir rob", "Tanggul")]
-SWOT = [("Kekuatan", "Kelemahan"), ("Laut luas", "Listrik padam"), ("Ikan banyak", "Jalan rusak")]
+RISKS: list[tuple[str, ...]] = [("Risiko", "Mitigasi"), ("Banjir rob", "Tanggul")]
+SWOT: list[tuple[str, ...]] = [
+    ("Kekuatan", "Kelemahan"),
+    ("Laut luas", "Listrik padam"),
+    ("Ikan banyak", "Jalan rusak"),
+]
 
 
 def test_headings_and_prose_that_were_not_read_are_told_by_chapter(place: Path, run: Run) -> None:
@@ -163,19 +167,28 @@ def test_headings_without_prose_are_nothing_to_copy(place: Path, run: Run) -> No
     assert "Teks di luar tabel" not in run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
 
 
-def test_a_swot_without_elements_asks_for_a_column_and_is_taken_with_it(place: Path, run: Run) -> None:
-    _word(place / "lama.docx", SWOT)
-    assert run(*KUBAR, cwd=place).exit_code == 0
-    call = ("import", "kutai-barat", "lama.docx", "--topik", "swot")
-    refused = run(*call, cwd=place)
-    assert refused.exit_code == 2
-    assert (
-        "kolom berjudul 'Unsur'" in refused.output and "Struktur, Infrastruktur, atau Suprastruktur" in refused.output
-    )
-    _word(place / "lama.docx", [("Unsur", *SWOT[0]), *(("Struktur", *row) for row in SWOT[1:])])
-    assert run(*call, "--apply", cwd=place).exit_code == 0
+HALVES: list[tuple[str, ...]] = [*SWOT, ("Peluang", "Ancaman"), ("Program nasional", "Serangan siber")]
+
+
+def test_a_swot_without_elements_is_taken_with_them_or_shows_their_gap(place: Path, run: Run) -> None:
+    _word(place / "lama.docx", HALVES)
+    told = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
+    assert "kolom berjudul 'Unsur'" in told and "Struktur, Infrastruktur, atau Suprastruktur" in told
+    assert not _plan(place).swot
+    [line] = [line.strip() for line in told.splitlines() if "masterplan import" in line]
+    call = [*shlex.split(line)[1:], "--apply"]
+    assert "swot" in call
+    assert run(*call, cwd=place).exit_code == 0
     [swot] = _plan(place).swot
-    assert [str(one) for one in swot.kelemahan] == ["Listrik padam", "Jalan rusak"]
+    assert not swot.unsur and [str(one) for one in swot.peluang] == ["Program nasional"]
+    assert "Unsur kesiapan belum diisi" in run("check", "kutai-barat", cwd=place).output
+    assert run("undo", "kutai-barat", cwd=place).exit_code == 0
+
+    _word(place / "lama.docx", [("Unsur", *HALVES[0]), *(("Struktur", *row) for row in HALVES[1:])])
+    assert run(*call, cwd=place).exit_code == 0
+    [swot] = _plan(place).swot
+    assert swot.unsur == "struktur" and [str(one) for one in swot.kelemahan] == ["Listrik padam", "Jalan rusak"]
+    assert [str(one) for one in swot.ancaman] == ["Serangan siber"]
 
 
 def test_what_lacks_only_a_source_or_the_meaning_of_a_column_is_taken_by_the_line_told(place: Path, run: Run) -> None:

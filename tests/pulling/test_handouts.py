@@ -186,6 +186,7 @@ def test_who_sits_in_a_row_of_those_present_becomes_no_office_in_charge(tmp_path
     assert [(one.why, one.new) for one in found.untaken] == [
         ("dihitung", "Dinas Lain"), ("tak_bertempat", "Dinas Baru"),
     ]  # fmt: skip
+    assert "bimtek[…].peserta hanya memuat opd dan jumlah" in found.untaken[1].reason
 
 
 @pytest.mark.parametrize("name", ["daftar-hadir", "pakta-integritas"])

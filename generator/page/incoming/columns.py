@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from generator.page.incoming.contents import Read
 from generator.page.incoming.labels import label_at
 from generator.page.session import State
-from generator.pulling.foreign.choosing import LEFT_OUT, Chosen, fields_for_columns
+from generator.pulling.foreign.choosing import LEFT_OUT, Chosen, fields_for_columns, size_told
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, names_levels
 from generator.pulling.foreign.synonyms import SYNONYMS
 from generator.pulling.foreign.units import UNKNOWN
-from generator.source.words import joined
+from generator.source.words import capital, joined
 
-_MONEY = "anggaran["
 _MOST_LOOKED_AT, _MOST_SHOWN = 40, 60
 
 
@@ -62,8 +61,7 @@ def _names(state: State, topic: str, chosen: Chosen) -> list[str]:
 def _matched(state: State, topic: str, chosen: Chosen, column: Column) -> Matched:
     taken = chosen.fields.get(column.at)
     if taken is not None:
-        size = f"{taken.size:,}".replace(",", ".")
-        note = f"Dikalikan {size}." if taken.size > 1 and str(taken.field).startswith(_MONEY) else ""
+        note = f"{capital(told)}." if (told := size_told(taken).strip(" ()")) else ""
         return Matched(column.at, column.heading, _sample(chosen, column.at), str(taken.field), note)
     note = _doubt(state, topic, chosen, column)
     return Matched(column.at, column.heading, _sample(chosen, column.at), LEFT_OUT, note, is_doubtful=bool(note))
@@ -86,6 +84,9 @@ def _whether(column: Column, chosen: Chosen, label: str) -> str:
         return f": {label}, sama seperti {joined([f'“{names[at]}”' for at in column.rivals[:3]])}."
     if column.field and names_levels(column.heading):
         return f": memuat program dan kegiatan tanpa kode. Bila setiap barisnya kegiatan, pilih {label}."
+    if column.size == UNKNOWN and column.told_by:
+        told = f": satuan di judulnya dan di atas tabel (“{column.told_by}”) tidak sama atau tidak dikenal."
+        return f"{told} Bila isinya rupiah penuh, pilih {label}."
     if column.size == UNKNOWN:
         return f": satuan di judulnya tidak dikenal. Bila isinya rupiah penuh, pilih {label}."
     if column.doubt:

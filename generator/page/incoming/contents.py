@@ -150,8 +150,8 @@ def _read_tables(found: Read, path: Path, state: State) -> None:
         found.proposal = proposal_of(found.chosen, found.topic, told, found.file.name, state.plan)
     except NoTableError:
         found.failure = _NO_TABLE
-    except NoNameError as error:
-        found.failure = error.in_file or _NO_NAME
+    except NoNameError:
+        found.failure = _NO_NAME
 
 
 def _named(tables: Sequence[ForeignTable], name: str) -> list[ForeignTable]:

@@ -21,6 +21,7 @@ from generator.pulling.foreign.headings import (
     names_levels,
     plain,
 )
+from generator.pulling.foreign.inner_headings import unfolded
 from generator.pulling.foreign.levels import levels_of
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES, SYNONYMS
@@ -31,7 +32,7 @@ from generator.pulling.typed import (
 )
 from generator.source.kinds import ChoiceKind, ReferenceKind, YearKind, fits
 from generator.source.problems import UserError
-from generator.source.words import capital, comparable, joined
+from generator.source.words import comparable, joined
 from generator.workbooks.tables import record_of
 
 LEFT_OUT = "-"
@@ -49,23 +50,11 @@ class NoTableError(UserError):
 
 
 class NoNameError(UserError):
-    """No column of a table surely holds the names of the items; ``in_file`` is what to do in the file itself.
+    """No column of a table surely holds the names of the items."""
 
-    It is "" unless the items are named by a choice, such as the elements of a SWOT, which most tables leave out.
-    """
-
-    def __init__(self, topic: str, naming: str) -> None:
-        kind = kind_at(f"{topic}[].{naming}")
-        self.in_file = (
-            f"Tabel ini tidak menyebut {naming} setiap barisnya. Tambahkan di berkas itu kolom berjudul "
-            f"'{capital(naming)}', isi pada setiap baris {joined([*kind.labels.values()], 'atau')}, simpan, lalu "
-            "ambil lagi."
-            if isinstance(kind, ChoiceKind)
-            else ""
-        )
+    def __init__(self, naming: str) -> None:
         super().__init__(
-            self.in_file
-            or f"Tidak ada kolom yang pasti memuat nama butirnya ({naming}). Sebut kolomnya, misalnya  --kolom "
+            f"Tidak ada kolom yang pasti memuat nama butirnya ({naming}). Sebut kolomnya, misalnya  --kolom "
             f"'JUDUL={naming}'"
         )
 
@@ -121,6 +110,7 @@ class Chosen:
 
 def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: Masterplan, name: str = "") -> Chosen:
     """The table that fits a topic best, or that of a name; raises UserError if none fits or a wish is wrong."""
+    tables = [unfolded(table, topic) for table in tables]
     named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
     if not named:
         raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
@@ -161,7 +151,7 @@ def likeliest_topic(tables: Sequence[ForeignTable]) -> str:
 
 def topics_by_worth(table: ForeignTable) -> list[tuple[str, float]]:
     """The topics that the headings of a table fit, with how well they do, the best first."""
-    heads = ((topic, head_of(table.rows, topic)) for topic in SYNONYMS if table.rows)
+    heads = ((topic, head_of(unfolded(table, topic).rows, topic)) for topic in SYNONYMS if table.rows)
     found = [(topic, head.worth) for topic, head in heads if head is not None and head.worth]
     return sorted(found, key=lambda pair: -pair[1])
 
@@ -183,7 +173,7 @@ def _continued(
     """The tables without headings that go on with the one before: as wide, with numbers where it has numbers."""
     found: list[ForeignTable] = []
     for before, table in pairwise(tables):
-        goes_on = table.may_go_on and (id(before) in same or before in found)
+        goes_on = table.may_go_on and not before.moved and (id(before) in same or before in found)
         is_as_wide = 0 < before.width == table.width
         if goes_on and is_as_wide and id(table) not in headed and _is_alike(table, fields) and not _is_headed(table):
             found.append(table)
@@ -273,7 +263,8 @@ def _fields(
         found = {at: one for at, one in found.items() if one.field != name}
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
-            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1, year=column.year)
+            found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1, year=column.year,
+                                      told_by=column.told_by if column.size else "")  # fmt: skip
     _refuse_without_year(found, topic, told)
     return found
 
@@ -388,7 +379,7 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
             yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
         elif taken is not None:
             also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
-            yield f"{column.heading} -> {taken.field}{also}{_size_told(taken)}"
+            yield f"{column.heading} -> {taken.field}{also}{size_told(taken)}"
         elif column.rivals and column.field:
             also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
             yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
@@ -409,9 +400,13 @@ def mapping_told(chosen: Chosen) -> Iterator[str]:
         yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
 
 
-def _size_told(column: Column) -> str:
-    is_multiplied = column.size > 1 and str(column.field).startswith(MONEY)
-    return f" (dikalikan {column.size:,})".replace(",", ".") if is_multiplied else ""
+def size_told(column: Column) -> str:
+    """The factor of a column's amounts with the line above the table that tells it; "" if they are in rupiah."""
+    if column.size <= 1 or not str(column.field).startswith(MONEY):
+        return ""
+    factor = f"{column.size:,}".replace(",", ".")
+    by = f" menurut '{column.told_by}' di atas tabel" if column.told_by else ""
+    return f" (dikalikan {factor}{by})"
 
 
 def _unread(column: Column) -> str:
@@ -421,13 +416,22 @@ def _unread(column: Column) -> str:
     if column.hint == FIRST_YEAR:
         return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
     if column.size == UNKNOWN and column.hint:
-        return (
-            "belum pasti, karena satuan di judulnya tidak dikenal; bila isinya memang rupiah penuh, tambahkan  "
-            f"--kolom '{column.heading}={column.hint}', bila bukan, hitung dahulu ke dalam rupiah"
-        )
+        return _in_unknown_unit(column)
     if "[tahun]" in column.hint:
         told = f"--kolom '{column.heading}={column.hint}'"
         return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
     if column.hint:
         return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
     return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
+
+
+def _in_unknown_unit(column: Column) -> str:
+    """Why the unit of a column's amounts is asked about, and what to do."""
+    why, remedy = "satuan di judulnya tidak dikenal", "hitung dahulu ke dalam rupiah"
+    if column.told_by:
+        why = f"satuan di judulnya dan di atas tabel ('{column.told_by}') tidak sama atau tidak dikenal"
+        remedy = "samakan satuannya di berkas"
+    return (
+        f"belum pasti, karena {why}; bila isinya memang rupiah penuh, tambahkan  "
+        f"--kolom '{column.heading}={column.hint}', bila bukan, {remedy}"
+    )

@@ -15,8 +15,10 @@ from generator.pulling.foreign.choosing import (
 )
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.headings import Column, plain
+from generator.pulling.foreign.inner_headings import choices_of_name
 from generator.pulling.foreign.sources import ForeignTable
 from generator.source.problems import UserError
+from generator.source.words import capital, joined
 from generator.workbooks.tables import record_of
 
 _CLEARLY, _FEWEST = 0.9, 2
@@ -129,10 +131,14 @@ def _doubt(topic: str, fields: Mapping[int, Column]) -> str:
 
 
 def _without_name(topic: str) -> str:
-    in_file = NoNameError(topic, record_of(topic).naming_fields[0]).in_file
-    if in_file:
-        return f"tampaknya {topic}. {in_file.rstrip('.')}"
-    return f"tampaknya {topic}, tetapi tidak ada kolom yang pasti memuat {record_of(topic).naming_fields[0]}"
+    naming, choices = record_of(topic).naming_fields[0], choices_of_name(topic)
+    if choices is None:
+        return f"tampaknya {topic}, tetapi tidak ada kolom yang pasti memuat {naming}"
+    return (
+        f"tampaknya {topic}, tetapi tidak menyebut {naming} setiap barisnya. Tambahkan di berkas itu kolom berjudul "
+        f"'{capital(naming)}', isi pada setiap baris {joined([*choices.labels.values()], 'atau')}, lalu ambil dengan "
+        f"perintah ini; tanpa kolom itu, semuanya menjadi satu butir tanpa {naming}"
+    )
 
 
 def _is_outside(column: Column, today: Masterplan) -> bool:

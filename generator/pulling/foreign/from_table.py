@@ -18,7 +18,6 @@ from generator.edits.edit import Insert, Origin, Set
 from generator.edits.proposal import TABLE, Proposal, Untaken, Why
 from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
-from generator.excel.sheets import column_name
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.excel.asides import is_signature
@@ -28,6 +27,7 @@ from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoN
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
+from generator.pulling.foreign.inner_headings import choices_of_name
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
@@ -44,11 +44,12 @@ from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_mo
 from generator.source.paths import continued, entry_path
 from generator.source.record import Record
 from generator.source.values import Items
-from generator.source.words import comparable, joined
+from generator.source.words import capital, comparable, joined
 from generator.workbooks.tables import office_field, record_of, sources
 
 _TELLING_ITEMS = ("subdimensi", "dimensi", "program")
 _TELLING = (*_TELLING_ITEMS, "indikator")
+_NOWHERE = -1
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
@@ -88,7 +89,20 @@ def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Master
     rows = _Rows(chosen, topic, told, proposal, today)
     for table, head in ((chosen.table, chosen.head), *chosen.more):
         rows.read(table, head)
+    if rows.is_unnamed and proposal.edits:
+        proposal.notices.append(_without_choice(topic, chosen.name))
     return proposal
+
+
+def _without_choice(topic: str, table: str) -> str:
+    """What is to be done with the only item of a table that does not say which of the choices its rows are about."""
+    naming, choices = record_of(topic).naming_fields[0], choices_of_name(topic)
+    labels = joined([*choices.labels.values()], "atau") if choices else ""
+    return (
+        f"{table} tidak menyebut {naming} setiap barisnya, sehingga semuanya menjadi satu butir tanpa {naming}. Isi "
+        f"'{naming}' butir itu di YAML dan pindahkan yang bukan miliknya ke butir lain; atau, sebelum diambil, "
+        f"tambahkan di berkas itu kolom berjudul '{capital(naming)}' dan isi pada setiap baris {labels}."
+    )
 
 
 @dataclass(slots=True)
@@ -119,8 +133,11 @@ class _Rows:
         self.is_ended, self.last = False, 0
         self.repeated: list[str] = []
         self.numbering = {one.at for one in chosen.head.columns if plain(one.heading).split()[:1] in _NUMBERINGS}
+        self.is_unnamed = self.naming not in self.at and choices_of_name(topic) is not None
+        if self.is_unnamed:
+            self.at[self.naming] = _NOWHERE
         if self.naming not in self.at:
-            raise NoNameError(topic, self.naming)
+            raise NoNameError(self.naming)
 
     def read(self, table: ForeignTable, head: Head) -> None:
         """Propose every row of a table below its head."""
@@ -155,12 +172,12 @@ class _Rows:
     def _untitled(self, head: Head, table: ForeignTable) -> None:
         """Tell the columns between others that have texts but no heading, unless they only number the rows."""
         known = {column.at for column in head.columns}
-        texts: dict[int, list[str]] = defaultdict(list)
+        texts: dict[tuple[int, str], list[str]] = defaultdict(list)
         for row in table.rows:
             for at in row.cells if row.number > head.last else ():
                 if at < self.last and at not in known and row.text(at):
-                    texts[at].append(row.text(at))
-        found = [column_name(at) for at, told in sorted(texts.items()) if not _counts_rows(told)]
+                    texts[at, table.column(row, at)].append(row.text(at))
+        found = [name for (_, name), told in sorted(texts.items()) if not _counts_rows(told)]
         if found:
             self.proposal.notices.append(f"{table.name}: kolom {joined(found)} tanpa judul; tidak dibaca.")
 
@@ -171,18 +188,21 @@ class _Rows:
         if fault := self.table.split_by_commas(row, self.head.last):
             self._untaken("tak_terbaca", row, min(row.cells), " | ".join(texts), fault.rstrip("."))
             return
+        if reason := self.table.refused.get(row.number):
+            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), reason)
+            return
         self._beyond(row)
         cells = self._filled(row)
         if self._is_above(row) or self._is_aside(row, texts):
             return
         cells = self._of_item_above(row, cells)
-        if not cells.get(self.at[self.naming]):
+        if not (self.is_unnamed or cells.get(self.at[self.naming])):
             self._nameless(row, cells, texts)
             return
         fields = dict(self._values(row, cells))
-        if not fields.get(f".{self.naming}"):
+        if not (fields if self.is_unnamed else fields.get(f".{self.naming}")):
             reason = "nama butir di baris ini tidak terbaca, sehingga seluruh barisnya tidak diambil"
-            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), reason)
+            self._untaken("tak_bertempat", row, self._first(row), " | ".join(texts), reason)
             return
         self.before = cells
         self._tell_unfunded(row, cells, fields)
@@ -198,7 +218,7 @@ class _Rows:
 
     def _item(self, row: ReadRow, fields: dict[str, str], texts: Sequence[str]) -> None:
         """Propose the item of a row, or add what the row says to that of a row above."""
-        seen = self.items[comparable(fields[f".{self.naming}"])]
+        seen = self.items[comparable(fields.get(f".{self.naming}", ""))]
         same = next((one for one in seen if one.holds(fields, _TELLING)), None)
         if same is not None:
             self._add_to(same, fields, row)
@@ -215,7 +235,7 @@ class _Rows:
         if known is not None:
             self._compare(known, fields, row)
         else:
-            self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self.at[self.naming])))
+            self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self._first(row))))
 
     def _settle_percent(self, fields: dict[str, str], row: ReadRow) -> None:
         if "satuan" in record_of(self.topic).fields:
@@ -297,6 +317,8 @@ class _Rows:
             reason = "baris jumlah tidak dibaca; jumlah dihitung program"
             self._untaken("dihitung", row, min(row.cells), _whole(row), reason)
             return True
+        if self.is_unnamed:
+            return False
         numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
         words = [at for at in row.cells if at not in numeric and len(text := row.text(at)) > 3 and _has_letter(text)]
         if len(words) != 1 or len(texts) > 2:
@@ -465,7 +487,7 @@ class _Rows:
 
         If there is none, one whose indicator is only worded otherwise is the same item, whose indicator changed.
         """
-        alike = self._named.get(comparable(fields[f".{self.naming}"]), [])
+        alike = self._named.get(comparable(fields.get(f".{self.naming}", "")), [])
         fitting = [one for one in alike if not any(self._differs(one, way, fields) for way in _TELLING)]
         if not fitting:
             fitting = [one for one in alike if self._is_reworded(one, fields)]
@@ -476,7 +498,7 @@ class _Rows:
         """Today's items by their names for comparison."""
         found: dict[str, list[Record]] = defaultdict(list)
         for item in _items_of(self.today, self.topic):
-            found[comparable(str(item.__dict__.get(self.naming, "")))].append(item)
+            found[comparable(str(item.__dict__.get(self.naming) or ""))].append(item)
         return found
 
     def _is_reworded(self, item: Record, fields: Mapping[str, str]) -> bool:
@@ -512,12 +534,19 @@ class _Rows:
     def _add_listed(self, listed: str, fields: Mapping[str, str], last: int, row: ReadRow) -> None:
         """Propose an item of a list in an item of the plan, behind the ``last`` ones."""
         after = entry_path(listed, last) if last else ""
-        self._edit(Insert(listed, fields, after, self._origin(row, self.at[self.naming])))
+        self._edit(Insert(listed, fields, after, self._origin(row, self._first(row))))
 
     def _at(self, way: str) -> int:
         name = f"anggaran{way[way.rindex('[') :]}" if way.startswith(".anggaran[") else way.removeprefix(".")
         undated = f"{name.partition('[')[0]}{OF_ROW}"
-        return self.at.get(name, self.at.get(undated, self.at[self.naming]))
+        return self.at.get(
+            name.partition("[")[0] if name not in self.at and self.is_unnamed else name,
+            self.at.get(undated, self.at[self.naming]),
+        )
+
+    def _first(self, row: ReadRow) -> int:
+        """The position of the name of a row's item, or of its first cell if no column holds names."""
+        return min(row.cells) if self.is_unnamed else self.at[self.naming]
 
     def _last(self) -> str:
         items = _items_of(self.today, self.topic)

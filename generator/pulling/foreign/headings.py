@@ -23,7 +23,7 @@ from generator.pulling.foreign.synonyms import (
     SYNONYMS,
     TARGET_WORDS,
 )
-from generator.pulling.foreign.units import UNKNOWN, is_about_units, size_above, size_of
+from generator.pulling.foreign.units import UNKNOWN, is_about_units, size_of, told_above
 from generator.workbooks.tables import sources
 
 FIRST_YEAR = "tahun pertama"
@@ -64,6 +64,7 @@ class Column:
     None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
     ``doubt`` says why its contents speak against its field. ``is_ticked`` says that it only marks years, or whatever
     its heading names, with signs such as "√"; ``year`` is that of its baseline, if its heading names one.
+    ``told_by`` is the line above the table that tells the factor, or contradicts the heading; "" if only this tells.
     """
 
     at: int
@@ -76,6 +77,7 @@ class Column:
     is_ticked: bool = False
     year: str = ""
     doubt: str = ""
+    told_by: str = ""
 
     @property
     def is_sure(self) -> bool:
@@ -168,10 +170,9 @@ def head_of(
         depth = _extent(top[n:])
         inside = n + depth
         inner = [text for one in top[:n] for text in _texts(one).values()]
-        size = size_above(inner)
-        head = _head(
-            top[n:inside], topic, first_year, size_above(filter(is_about_units, above)) if size == 1 else size
-        )
+        unit = told_above(inner)
+        unit = told_above(filter(is_about_units, above)) if unit[0] == 1 else unit
+        head = _head(top[n:inside], topic, first_year, unit)
         known = {column.field for column in head.columns if column.field}
         likely = {column.hint for column in head.columns if column.hint not in ("", FIRST_YEAR)}
         told = sum(not {plain(one.heading), plain(one.heading.rpartition(" / ")[2])}.isdisjoint(said)
@@ -249,8 +250,8 @@ def is_numbering(texts: Sequence[str]) -> bool:
     return len(texts) > 2 and all(_NUMBERING.fullmatch(text.removesuffix(".0")) for text in texts)
 
 
-def _head(titles: Sequence[ReadRow], topic: str, first_year: int, size: int) -> Head:
-    columns = [_matched(at, path, topic, first_year, size) for at, path in _paths(titles)]
+def _head(titles: Sequence[ReadRow], topic: str, first_year: int, unit: tuple[int, str]) -> Head:
+    columns = [_matched(at, path, topic, first_year, unit) for at, path in _paths(titles)]
     return Head(_each_field_once(columns), titles[-1].number)
 
 
@@ -289,13 +290,18 @@ def _paths(titles: Sequence[ReadRow]) -> Iterator[tuple[int, tuple[str, ...]]]:
             yield at, tuple(path)
 
 
-def _matched(at: int, path: tuple[str, ...], topic: str, first_year: int, size: int) -> Column:
-    """The column below some headings; money in an unknown unit is asked about."""
-    told = size_of(path)
-    own = size if told is None else told
-    column = replace(_of_heading(at, path, topic, first_year), size=own)
+def _matched(at: int, path: tuple[str, ...], topic: str, first_year: int, unit: tuple[int, str]) -> Column:
+    """The column below some headings; money in an unknown unit, or in two that differ, is asked about.
+
+    ``unit`` is the factor that a line above the table tells, with this line.
+    """
+    told, (above, line) = size_of(path), unit
+    is_disputed = told is not None and told != UNKNOWN and above not in (1, told)
+    own = above if told is None else UNKNOWN if is_disputed else told
+    by = line if told is None or is_disputed else ""
+    column = replace(_of_heading(at, path, topic, first_year), size=own, told_by=by)
     if own == UNKNOWN and str(column.field).startswith("anggaran["):
-        return Column(at, column.heading, size=UNKNOWN, hint=str(column.field))
+        return Column(at, column.heading, size=UNKNOWN, hint=str(column.field), told_by=by)
     return column if own != UNKNOWN or column.hint.startswith("anggaran[") else replace(column, size=1)
 
 

@@ -28,6 +28,8 @@ class ForeignTable:
     it may be the rest of the table before, by what stands between them; ``hidden`` that people do not see its sheet.
     ``lengths`` are the numbers of cells in each line of a text that commas part, by its number; none of other tables.
     ``above`` are lines of text that stand above it and not in it, as in Word, the nearest first.
+    ``moved`` are, by the number of a row, the positions where its cells stand in the file if those below an inner
+    heading were moved; ``refused`` are the numbers of rows that cannot be read, with the reason.
     """
 
     name: str
@@ -38,6 +40,8 @@ class ForeignTable:
     hidden: bool = False
     lengths: Mapping[int, int] = field(default_factory=dict)
     above: tuple[str, ...] = ()
+    moved: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    refused: Mapping[int, str] = field(default_factory=dict)
 
     def split_by_commas(self, row: ReadRow, last_heading: int) -> str:
         """Why a row cannot be read that commas within numbers made longer than the headings; "" if it can.
@@ -50,7 +54,11 @@ class ForeignTable:
 
     def place(self, row: ReadRow, at: int) -> str:
         """The address of a cell for people."""
-        return f"{self.name}!{column_name(at)}{row.number}"
+        return f"{self.name}!{self.column(row, at)}{row.number}"
+
+    def column(self, row: ReadRow, at: int) -> str:
+        """The letters of the column in which a cell stands in the file."""
+        return column_name(self.moved.get(row.number, {}).get(at, at))
 
 
 def foreign_tables(file: Path | None, typed: bytes = b"") -> list[ForeignTable]:

@@ -86,18 +86,23 @@ def _words(text: str) -> list[str]:
 
 
 def size_above(lines: Iterable[str]) -> int:
-    """The factor of all amounts that a line above a table tells, such as "(dalam ribuan rupiah)".
+    """The factor of all amounts that a line above a table tells, such as "(dalam ribuan rupiah)"; 1 if none does."""
+    return told_above(lines)[0]
 
-    The first line that tells any unit decides, "(dalam rupiah)" too. 1 if none does; UNKNOWN if it is about another
-    currency, or tells several.
+
+def told_above(lines: Iterable[str]) -> tuple[int, str]:
+    """The factor of all amounts that a line above a table tells, and this line.
+
+    The first line that tells any unit decides, "(dalam rupiah)" too. 1 and "" if none does; UNKNOWN if it is about
+    another currency, or tells several.
     """
     for line in lines:
         bare = _AMOUNT.sub(" ", line)
         told = {_size_told(match[0]) for match in _IN_UNITS.finditer(bare)}
         size = UNKNOWN if len(told) > 1 else _size_told(bare)
         if size != 1 or told or any(map(_RUPIAH.search, _BRACKET.findall(bare))):
-            return size
-    return 1
+            return size, line
+    return 1, ""
 
 
 def _size_told(line: str) -> int:

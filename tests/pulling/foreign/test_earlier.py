@@ -1,5 +1,6 @@
 """Tables of an earlier plan: what surely belongs to a topic is taken, the rest is named with its reason."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,9 @@ import pytest
 from docx import Document
 
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.foreign.choosing import Told, chosen_table
+from generator.pulling.foreign.choosing import Told, chosen_table, mapping_told
 from generator.pulling.foreign.earlier import columns_asked, earlier_plan
+from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.sources import ForeignTable, foreign_tables
 from tests.pulling.foreign.test_headings import rows
 from tests.pulling.offices import Office
@@ -138,6 +140,14 @@ def test_the_rest_of_a_table_on_the_next_page_is_read_with_it(plan: Masterplan, 
     assert (found.taken[0].chosen.continued, len(proposal.edits)) == (["Tabel 2"], 3)
 
 
+def test_what_follows_an_inner_heading_on_the_next_page_is_not_put_below_the_first_one(
+    plan: Masterplan, tmp_path: Path
+) -> None:
+    halves = "Unsur|Kekuatan|Kelemahan\nStruktur|A|B\n|Peluang|Ancaman\nStruktur|C|D"
+    chosen = chosen_table(_in_word(tmp_path, halves, "", "Struktur|E|F\nStruktur|G|H"), "swot", Told(), plan)
+    assert (chosen.continued, chosen.others) == ([], ["Tabel 2"])
+
+
 _HEADED = ("Kegiatan", "Pagu 2026", "Sumber Dana", "OPD")
 
 
@@ -176,6 +186,25 @@ def test_a_unit_above_a_table_in_word_multiplies_its_amounts(
     lines: tuple[str, ...], tmp_path: Path, plan: Masterplan
 ) -> None:
     assert _amounts(_captioned(tmp_path, lines), plan) == ["1500000000"]
+
+
+def test_the_words_that_multiply_amounts_are_told_with_their_place(tmp_path: Path, plan: Masterplan) -> None:
+    tables = _captioned(tmp_path, ("Tabel 1 (dalam ribuan rupiah)",))
+    told = "\n".join(mapping_told(chosen_table(tables, "rencana_aksi", Told(), plan)))
+    assert "(dikalikan 1.000 menurut 'Tabel 1 (dalam ribuan rupiah)' di atas tabel)" in told
+
+
+def test_a_heading_and_a_caption_that_tell_different_units_are_asked_about(plan: Masterplan) -> None:
+    lines = ("Kegiatan|Pagu 2026 (Rp)|Sumber Dana|OPD", "Taman pintar|1.500.000|APBD|DLH")
+    table = replace(_table("Tabel 1", *lines), above=("Tabel 1 (dalam ribuan rupiah)",))
+    assert _amounts([table], plan) == []
+    chosen = chosen_table([table], "rencana_aksi", Told(), plan)
+    [told] = [line for line in mapping_told(chosen) if line.startswith("Pagu 2026")]
+    assert "'Tabel 1 (dalam ribuan rupiah)'" in told and "--kolom 'Pagu 2026 (Rp)=anggaran[2026]'" in told
+    said = Told(columns={"Pagu 2026 (Rp)": "anggaran[2026]"})
+    proposal = proposal_of(chosen_table([table], "rencana_aksi", said, plan), "rencana_aksi", said, "a", plan)
+    assert "1.500.000" in str(proposal.edits) or "1500000" in str(proposal.edits)
+    assert "1500000000" not in str(proposal.edits)
 
 
 def test_the_unit_of_one_table_in_word_is_not_that_of_the_next(tmp_path: Path, plan: Masterplan) -> None:

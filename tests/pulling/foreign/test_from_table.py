@@ -278,13 +278,13 @@ def test_money_merged_over_several_rows_is_that_of_the_first(
 
 
 def test_only_money_is_multiplied_and_said_to_be(plan: Masterplan) -> None:
-    lines = ("(dalam ribuan rupiah)", "Kegiatan\tTarget 2026\tPagu 2026\tPagu 2027 (Rp)", "Survei\t12\t500\t700.000")
+    lines = ("(dalam ribuan rupiah)", "Kegiatan\tTarget 2026\tPagu 2026\tPagu 2027 (Rp ribu)", "Survei\t12\t500\t700")
     chosen = chosen_table(foreign_tables(None, "\n".join(lines).encode()), "rencana_aksi", NOTHING, plan)
     assert list(mapping_told(chosen)) == [
         "Kegiatan -> kegiatan",
         "Target 2026 -> target[2026]",
-        "Pagu 2026 -> anggaran[2026] (dikalikan 1.000)",
-        "Pagu 2027 (Rp) -> anggaran[2027]",
+        "Pagu 2026 -> anggaran[2026] (dikalikan 1.000 menurut '(dalam ribuan rupiah)' di atas tabel)",
+        "Pagu 2027 (Rp ribu) -> anggaran[2027] (dikalikan 1.000)",
     ]
     [edit] = proposed(plan, *lines, told=Told(source="apbd")).edits
     assert isinstance(edit, Insert)

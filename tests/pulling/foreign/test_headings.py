@@ -2,6 +2,7 @@
 
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.pulling.foreign.headings import FIRST_YEAR, Head, head_of, plain
+from generator.pulling.foreign.units import UNKNOWN
 from tests.cases import each
 
 A, T, R = "rencana_aksi", "target", "anggaran"
@@ -226,9 +227,9 @@ def test_a_source_above_or_below_a_year_is_its_money() -> None:
     assert [column.hint for column in below] == ["", "anggaran[apbd][2026]", "anggaran[dak][2026]", ""]
 
 
-def test_the_unit_of_a_column_goes_before_that_of_the_table() -> None:
+def test_a_unit_of_a_column_that_is_not_that_of_the_table_is_unknown() -> None:
     found = head(A, "(dalam ribuan rupiah)", "Kegiatan|Indikator|Pagu 2026|Pagu 2027 (Rp)|Pagu 2028 (Rp juta)")
-    assert [column.size for column in found.columns[2:]] == [1_000, 1, 1_000_000]
+    assert [column.size for column in found.columns[2:]] == [1_000, UNKNOWN, UNKNOWN]
 
 
 def test_a_bare_counted_year_is_asked_about_with_its_year_once_the_first_is_known() -> None:

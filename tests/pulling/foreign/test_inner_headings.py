@@ -1,0 +1,147 @@
+"""Headings within a table: what stands below them is read as they say, or refused by its place."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from generator.edits.edit import Insert
+from generator.edits.proposal import Proposal
+from generator.masterplan.masterplan import Masterplan
+from generator.pulling.foreign.choosing import Told, chosen_table
+from generator.pulling.foreign.from_table import proposal_of
+from generator.pulling.foreign.inner_headings import field_named, unfolded
+from generator.pulling.foreign.sources import ForeignTable, foreign_tables
+from tests.cases import each
+from tests.pulling.foreign.test_headings import rows
+from tests.pulling.offices import Office
+
+INSIDE, OUTSIDE = "Unsur|Kekuatan|Kelemahan", "|Peluang|Ancaman"
+ITEMS, OTHERS = "Struktur|Komitmen|SDM kurang", "Struktur|Program nasional|Serangan siber"
+RIGHT = {"kekuatan": ["Komitmen"], "kelemahan": ["SDM kurang"], "peluang": ["Program nasional"],
+         "ancaman": ["Serangan siber"]}  # fmt: skip
+
+
+@pytest.fixture
+def plan(office: Office) -> Masterplan:
+    return office.reading().masterplan
+
+
+def proposed(plan: Masterplan, *lines: str, topic: str = "swot") -> Proposal:
+    table = ForeignTable("Tabel 1", rows(*(line.replace("¶", "\n") for line in lines)))
+    return proposal_of(chosen_table([table], topic, Told(), plan), topic, Told(), "lama.docx", plan)
+
+
+def sides(proposal: Proposal) -> dict[str, list[str]]:
+    """The texts of the only new item by field, without its element."""
+    found: dict[str, list[str]] = {}
+    for edit in proposal.edits:
+        assert isinstance(edit, Insert)
+        for way, text in edit.fields.items():
+            if way != ".unsur":
+                found.setdefault(way.strip(".").partition("[")[0], []).append(text)
+    return found
+
+
+@each(
+    "lines",
+    [
+        (INSIDE, ITEMS, OUTSIDE, OTHERS),
+        ("Kekuatan|Kelemahan", "Komitmen|SDM kurang", "Peluang|Ancaman", "Program nasional|Serangan siber"),
+        ("Kekuatan:¶1. Komitmen|Kelemahan¶1) SDM kurang", "Peluang (O)¶• Program nasional|ANCAMAN¶Serangan siber"),
+        ("Kekuatan (S)|Kelemahan (W)|Peluang (O)|Ancaman (T)", "Komitmen|SDM kurang|Program nasional|Serangan siber"),
+        (INSIDE, ITEMS, "Unsur|Peluang|Ancaman", OTHERS),
+        (INSIDE, ITEMS, "Struktur|Peluang|Ancaman", OTHERS),
+        (INSIDE, ITEMS, "|PELUANG (O)|Ancaman (Threats)", OTHERS),
+        ("Unsur|S|W", ITEMS, "|O|T", OTHERS),
+        ("Unsur|A. Kekuatan|B. Kelemahan", ITEMS, "|C. Peluang:|D. Ancaman:", OTHERS),
+        ("|Unsur|Kekuatan|Kelemahan", f"Internal|{ITEMS}", "||Peluang|Ancaman", f"Eksternal|{OTHERS}"),
+        ("Unsur|Kekuatan|Kelemahan", ITEMS, "|Ancaman|Peluang", "Struktur|Serangan siber|Program nasional"),
+        ("Unsur|Kekuatan|Peluang", "Struktur|Komitmen|Program nasional", "|Kelemahan|Ancaman",
+         "Struktur|SDM kurang|Serangan siber"),
+        (INSIDE, ITEMS, OUTSIDE, OTHERS, INSIDE),
+    ],
+)  # fmt: skip
+def test_a_swot_of_two_halves_is_read_as_it_is_meant(lines: tuple[str, ...], plan: Masterplan) -> None:
+    assert sides(proposed(plan, *lines)) == RIGHT
+
+
+def test_several_items_in_one_cell_and_in_several_rows_come_on_their_side(plan: Masterplan) -> None:
+    lines = (INSIDE, "Struktur|1. A¶2. B|C", "Struktur|D|E", OUTSIDE, "Struktur|• F¶• G|H", "Infrastruktur|I|J")
+    assert sides(proposed(plan, *lines)) == {
+        "kekuatan": ["A", "B", "D"], "kelemahan": ["C", "E"], "peluang": ["F", "G", "I"], "ancaman": ["H", "J"],
+    }  # fmt: skip
+
+
+def test_what_stands_below_half_a_heading_is_not_put_on_the_other_side(plan: Masterplan) -> None:
+    found = proposed(plan, INSIDE, ITEMS, "Struktur|Peluang|", OTHERS)
+    assert sides(found) == {name: RIGHT[name] for name in ("kekuatan", "kelemahan", "peluang")}
+    assert "Tabel 1!C4" in str(found.notices) + str(found.untaken)
+
+
+@each(
+    "lines",
+    [
+        (
+            "IFAS / EFAS|Kekuatan|Kelemahan",
+            "|Komitmen|SDM kurang",
+            "Peluang (O)|Strategi SO|Strategi WO",
+            "Ancaman (T)|Strategi ST|Strategi WT",
+        ),
+        ("Internal|Unsur|Kekuatan|Kelemahan", f"|{ITEMS}", "Peluang¶Program|Struktur|Strategi SO|Strategi WO"),
+        (INSIDE, ITEMS, "|Peluang|Kekuatan", "Struktur|Strategi SO|Strategi WO"),
+    ],
+)
+def test_strategies_beside_opportunities_are_refused_by_their_place(lines: tuple[str, ...], plan: Masterplan) -> None:
+    found = proposed(plan, *lines)
+    assert sides(found) == {name: RIGHT[name] for name in ("kekuatan", "kelemahan")}
+    assert "Tabel 1!" in str(found.untaken[0].origin) and "Jadikan tabel tersendiri" in found.untaken[0].reason
+    assert "Strategi SO" in str(found.untaken)
+
+
+def test_the_name_of_a_half_is_no_item(plan: Masterplan) -> None:
+    found = proposed(plan, INSIDE, ITEMS, "|FAKTOR EKSTERNAL|", OUTSIDE, OTHERS)
+    assert sides(found) == RIGHT
+    assert "nama kelompok" in found.untaken[0].reason
+
+
+def test_a_swot_that_names_no_elements_is_one_item_without_any_and_says_so(plan: Masterplan) -> None:
+    found = proposed(plan, "Kekuatan|Kelemahan", "A|B", "C|", "Peluang|Ancaman", "D|E", "|F")
+    [edit] = found.edits
+    assert isinstance(edit, Insert) and ".unsur" not in edit.fields
+    assert sides(found) == {"kekuatan": ["A", "C"], "kelemahan": ["B"], "peluang": ["D"], "ancaman": ["E", "F"]}
+    assert "satu butir tanpa unsur" in found.notices[0] and "kolom berjudul 'Unsur'" in found.notices[0]
+
+
+def test_other_headings_within_any_table_are_no_items(plan: Masterplan) -> None:
+    found = proposed(
+        plan,
+        "Risiko|Penyebab",
+        "Server mati|Listrik padam",
+        "Penyebab|Risiko",
+        "Sandi lemah|Data bocor",
+        topic="risiko",
+    )
+    assert [edit.fields[".risiko"] for edit in found.edits if isinstance(edit, Insert)] == ["Server mati"]
+    assert [one.new for one in found.untaken] == ["Penyebab | Risiko", "Sandi lemah | Data bocor"]
+
+
+@each(
+    ("text", "field"), [("PELUANG (O)", "peluang"), ("b. Weaknesses", "kelemahan"), ("Peluang usaha", ""), ("", "")]
+)
+def test_a_text_names_a_field_or_nothing(text: str, field: str) -> None:
+    assert field_named(text, "swot") == field
+
+
+def test_cells_that_were_moved_keep_the_place_they_have_in_the_file(tmp_path: Path) -> None:
+    lines = [line.split("|") for line in (INSIDE, ITEMS, OUTSIDE, OTHERS)]
+    document = Document()
+    grid = document.add_table(4, 3)
+    for row, texts in zip(grid.rows, lines, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    document.save(str(tmp_path / "lama.docx"))
+    [table] = foreign_tables(tmp_path / "lama.docx")
+    found = unfolded(table, "swot")
+    last = found.rows[-1]
+    assert [found.place(last, at) for at in sorted(last.cells)] == ["Tabel 1!A4", "Tabel 1!B4", "Tabel 1!C4"]
