@@ -186,15 +186,17 @@ def _answer_around(path: str) -> str:
     return next((one for one in prefixes(path) if one.endswith("]") and is_answer(one)), "")
 
 
-def _answer_today(item: str, asked: _Asked, evaluations: dict[str, Evaluasi]) -> str:
-    """The path of today's answer to an item; "" if there is none."""
+def _answer_today(item: str, asked: _Asked, evaluations: dict[str, Evaluasi]) -> JawabanEvaluasi | None:
+    """Today's answer to an item; None if there is none."""
     evaluation = evaluations.get(str(ModelPath(item).item))
     answers = evaluation.jawaban if evaluation is not None else ()
-    return next((one.path for one in answers if _key_of(one) == asked.unanswered[item]), "")
+    return next((one for one in answers if _key_of(one) == asked.unanswered[item]), None)
 
 
-def _moved(edit: Edit, item: str, now: str) -> Iterator[Edit]:
+def _moved(edit: Edit, item: str, now: JawabanEvaluasi) -> Iterator[Edit]:
+    """The edit of today's answer; a new proof follows those that it has."""
     if isinstance(edit, Insert):
-        yield replace(edit, listed=f"{now}{within(edit.listed, item)}", after="")
+        last = str(now.bukti[-1].path) if now.bukti else ""
+        yield replace(edit, listed=f"{now.path}{within(edit.listed, item)}", after=last)
     elif isinstance(edit, Set):
-        yield replace(edit, path=f"{now}{within(edit.path, item)}")
+        yield replace(edit, path=f"{now.path}{within(edit.path, item)}")
