@@ -9,7 +9,9 @@ from generator.excel.reading.cells import ReadRow
 from generator.excel.sheets import column_name
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable
+from generator.pulling.typed import DASHES
 from generator.source.paths import entry_path
+from generator.source.placeholders import is_placeholder
 from generator.source.words import comparable
 from generator.workbooks.answer_tables import (
     ITEM_KEY,
@@ -140,7 +142,7 @@ class ChangedAnswers(ChangedRows):
         if not fields:
             return
         origin = self.returned.origin(self.table, row, at.get("dokumen", next(iter(at.values()))))
-        if ".dokumen" not in fields:
+        if is_placeholder(fields.get(".dokumen", "-")):
             self.returned.untaken("tak_bertempat", ("", " | ".join(fields.values())), _NAMELESS, origin, base.item)
             return
         listed = f"{base.item}{PROOFS}"
@@ -149,5 +151,5 @@ class ChangedAnswers(ChangedRows):
 
     def _proof_fields(self, row: ReadRow, at: Mapping[str, int], proof: str) -> Iterator[tuple[str, str]]:
         for name, one in at.items():
-            if text := self._read(row, one, f"{proof}.{name}", ""):
+            if (text := self._read(row, one, f"{proof}.{name}", "")) and text not in DASHES:
                 yield f".{name}", text

@@ -222,6 +222,16 @@ def test_a_proof_without_its_document_is_told(returned: Returned) -> None:
     assert "dokumen buktinya belum disebut" in untaken.reason
 
 
+@pytest.mark.parametrize("document", ["-", "–", "TBD"])
+def test_a_proof_whose_document_is_only_a_dash_or_a_promise_is_told(returned: Returned, document: str) -> None:
+    returned.fill("regulasi", nilai="3", dokumen1=document, nomor1="4")
+    proposal = returned.proposal()
+    [untaken] = [one for one in proposal.untaken if "dokumen buktinya belum disebut" in one.reason]
+    assert untaken.new.endswith("4")
+    returned.pull(write=True)
+    assert not returned.answer("regulasi").bukti
+
+
 def test_an_item_answered_meanwhile_is_a_conflict_and_not_a_second_answer(returned: Returned) -> None:
     returned.fill("regulasi", nilai="3")
     file = returned.region.place / "bimtek.yaml"
