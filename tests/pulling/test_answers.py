@@ -195,6 +195,6 @@ def test_an_evaluation_put_above_the_asked_one_gets_none_of_its_answers(tmp_path
     except UserError:
         return
     carry_out(returned.region, found, "pull")
-    published, asked = returned.reading().masterplan.evaluasi
+    published, _ = returned.reading().masterplan.evaluasi
     assert not published.jawaban
     assert not published.instrumen
