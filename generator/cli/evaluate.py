@@ -46,6 +46,10 @@ SHEETS = {
     help="Evaluasi tahun ini; bawaannya yang terakhir.",
 )  # fmt: skip
 @click.option(
+    "--tahap", "stage", metavar="TAHAP", default="",
+    help="Evaluasi tahap ini, misalnya I, bila setahun ada beberapa; bawaannya tahap terakhir.",
+)  # fmt: skip
+@click.option(
     "--jika", "pairs", metavar="BUTIR=NILAI", multiple=True,
     help="Tunjukkan nilai akhir bila butir itu bernilai lain, misalnya regulasi=4; boleh diulang.",
 )  # fmt: skip
@@ -63,36 +67,36 @@ SHEETS = {
     help="Tulis laporan ke berkas ini; bawaannya ke layar (docx: ke map output/).",
 )  # fmt: skip
 def command(
-    region: str, *, instrument: str | None, year: int | None, pairs: tuple[str, ...], table: Path | None, form: str,
-    output: Path | None,
+    region: str, *, instrument: str | None, year: int | None, stage: str, pairs: tuple[str, ...], table: Path | None,
+    form: str, output: Path | None,
 ) -> None:  # fmt: skip
     """Print an assessment, a table of published scores, or the items of an instrument."""
     if region and table:
         raise click.UsageError("--table menghitung sebuah tabel; hapus DAERAH, atau hapus --table.")
     if region:
-        _assess(region, (instrument or "", year or 0, pairs), form, output)
+        _assess(region, (instrument or "", year or 0, stage.strip(), pairs), form, output)
         return
-    if year or pairs:
-        raise click.UsageError("--tahun dan --jika menilai satu daerah; sebut DAERAH-nya.")
+    if year or stage or pairs:
+        raise click.UsageError("--tahun, --tahap, dan --jika menilai satu daerah; sebut DAERAH-nya.")
     if instrument is None:
         raise click.UsageError(f"Sebut DAERAH, atau --instrumen: {', '.join(instrument_keys())}.")
     _without_region(instruments()[instrument], table, form, output)
 
 
-def _assess(region: str, wishes: tuple[str, int, tuple[str, ...]], form: str, output: Path | None) -> None:
-    """Print the assessment of a region by an instrument, a year, and changes asked about."""
+def _assess(region: str, wishes: tuple[str, int, str, tuple[str, ...]], form: str, output: Path | None) -> None:
+    """Print the assessment of a region by an instrument, a year with its stage, and changes asked about."""
     from generator.building.selection import chosen_regions
     from generator.evaluation.assessment import assessed
     from generator.evaluation.what_if import changes_asked
     from generator.masterplan.reading import read_masterplan
 
-    instrument, year, pairs = wishes
+    instrument, year, stage, pairs = wishes
     [folder] = chosen_regions((region,), Path.cwd(), everything=False)
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     for notice in reading.problems.notices:
         click.echo(reading.problems.shown(notice), err=True)
-    assessment = assessed(reading.masterplan, instrument, year, changes_asked(pairs))
+    assessment = assessed(reading.masterplan, instrument, year, changes_asked(pairs), stage)
     if form in SHEETS:
         sheet = SHEETS[form]
         content = sheet.load()(folder, assessment, named_format(sheet.key, FORMATS.values()))

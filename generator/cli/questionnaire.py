@@ -35,6 +35,10 @@ _WORKBOOK, _DOCUMENT = "kuesioner-evaluasi.xlsx", "kuesioner-evaluasi.docx"
     help="Evaluasi tahun ini; bawaannya yang terakhir dengan instrumen.",
 )  # fmt: skip
 @click.option(
+    "--tahap", "stage", metavar="TAHAP", default="",
+    help="Evaluasi tahap ini, misalnya I, bila setahun ada beberapa; bawaannya tahap terakhir.",
+)  # fmt: skip
+@click.option(
     "--instrumen", "instrument", metavar="INSTRUMEN", type=click.Choice(instrument_keys()),
     help=f"Instrumen bagi evaluasi yang belum menyebutnya: {', '.join(instrument_keys())}.",
 )  # fmt: skip
@@ -49,8 +53,8 @@ _WORKBOOK, _DOCUMENT = "kuesioner-evaluasi.xlsx", "kuesioner-evaluasi.docx"
     help="Map tujuan; bawaannya output/DAERAH.",
 )  # fmt: skip
 def command(
-    region: str, *, year: int | None, instrument: str | None, offices: tuple[str, ...], every_office: bool,
-    until: str | None, output: Path | None,
+    region: str, *, year: int | None, stage: str, instrument: str | None, offices: tuple[str, ...],
+    every_office: bool, until: str | None, output: Path | None,
 ) -> None:  # fmt: skip
     """Write the forms and print where they are."""
     from generator.evaluation.questionnaire import questionnaire
@@ -62,7 +66,7 @@ def command(
     folder = find_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
-    asked = asked_in(reading, year or 0, instrument or "")
+    asked = asked_in(reading, year or 0, instrument or "", stage.strip())
     plan = reading.masterplan
     chosen = offices_meant(plan, offices, every=every_office)
     wish = Questionnaire(until=day_in_words("--tenggat", until))
@@ -83,6 +87,6 @@ def _wishes(wish: "Questionnaire", offices: "list[Office]") -> "Iterator[tuple[s
 
 def _tell(region: str, asked: "Asked", first: str) -> None:
     suggest(
-        f"Kuesioner evaluasi {asked.evaluation.tahun}; setelah diisi, bawa pulang dengan",
+        f"Kuesioner evaluasi {asked.evaluation.when}; setelah diisi, bawa pulang dengan",
         f"masterplan pull {as_argument(region)} {as_argument(first)}",
     )

@@ -8,6 +8,7 @@ from typing import Any
 from generator.edits.extents import dash_of, first_line, item_lines, last_line, with_comments
 from generator.edits.fragments import STEP, Content, Fragments, inner_kind
 from generator.edits.new_keys import Growing
+from generator.edits.one_as_list import Listed, as_list
 from generator.edits.scalars import Wish, replaced
 from generator.edits.source_file import Change, SourceFile
 from generator.edits.tree import Leaf, Listing, Node
@@ -69,6 +70,7 @@ class Draft:
         self._replacing: dict[int, _Replacing] = {}
         self._growths: dict[int, _Growth] = {}
         self._inserted: dict[tuple[int, int], _Inserted] = {}
+        self._listed: dict[int, Listed] = {}
         self._removed: dict[int, tuple[Slot, set[int]]] = {}
         self._topics: dict[Path, _NewTopics] = {}
 
@@ -97,6 +99,11 @@ class Draft:
         """Add an item to a written list."""
         known = self._inserted.setdefault((id(slot.node), number), _Inserted(slot, kind, number, []))
         known.contents.append(content)
+
+    def add_beside(self, slot: Slot, kind: Kind[Any], content: Content, *, before: bool) -> None:
+        """Add an item before or after the only one of a list, which is written as one text or group."""
+        known = self._listed.setdefault(id(slot.node), Listed(slot, kind))
+        (known.before if before else known.after).append(content)
 
     def remove(self, slot: Slot, number: int) -> None:
         """Remove an item of a written list."""
@@ -127,11 +134,17 @@ class Draft:
 
     def _all_changes(self) -> list[tuple[SourceFile, list[Change]]]:
         expanded = {key: growth for key, growth in self._growths.items() if _is_text(growth)}
-        found = [(g.slot.file, self._changes_of(g, self._replacing.get(key))) for key, g in self._growths.items()]
+        found = [
+            (growth.slot.file, self._changes_of(growth, self._replacing.get(key)))
+            for key, growth in self._growths.items()
+            if not (key in expanded and key in self._listed)
+        ]
         for key, one in self._replacing.items():
-            if key not in expanded:
+            if key not in expanded and key not in self._listed:
                 found.append((one.slot.file, self._replaced(one)))
         found += [(one.slot.file, self._new_items(one)) for one in self._inserted.values()]
+        for key, listed in self._listed.items():
+            found.append((listed.slot.file, as_list(self._fragments, listed, self._anew(key))))
         found += [(slot.file, _removed(slot, numbers)) for slot, numbers in self._removed.values()]
         return found
 
@@ -149,6 +162,16 @@ class Draft:
             assert isinstance(growth.slot.node, Leaf)
             content = _united({short: replace(replacing.wish, style=growth.slot.node.style)}, content)
         return self._growing.changes(growth.slot, growth.kind, content, growth.like)
+
+    def _anew(self, key: int) -> Content | None:
+        """What is written in place of the one text of a list; None if it stays as it is."""
+        slot, replacing, growth = self._listed[key].slot, self._replacing.get(key), self._growths.get(key)
+        node = slot.node
+        if not isinstance(node, Leaf) or not (replacing or growth):
+            return None
+        wish = replace(replacing.wish if replacing else Wish(node.text), style=node.style)
+        short = getattr(growth.kind, "short", "") if growth else ""
+        return _united({short: wish}, growth.content) if growth else wish
 
     def _new_items(self, one: _Inserted) -> list[Change]:
         """The lines of new items after one of a list, or before the first."""

@@ -10,6 +10,7 @@ from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.fragments import STEP, Content, Fragments, value_like
 from generator.edits.new_items import NewItems, told, values_in
 from generator.edits.notations import same_value, wish_for
+from generator.edits.one_as_list import can_be_listed
 from generator.edits.proof import Meant
 from generator.edits.references import REFERENCES_FIRST, SECOND_NAMES, References, key_of
 from generator.edits.scalars import Wish, cleared
@@ -324,7 +325,12 @@ class Planner:
     def _add_item(self, step: Step, seat: Seat, after: str, content: Content) -> None:
         written = [slot for slot in seat.slots if isinstance(slot.node, Listing) and slot.node.items]
         if not written:
-            if any(not slot.is_open and not isinstance(slot.node, Listing) for slot in seat.slots):
+            alone = [slot for slot in seat.slots if not slot.is_open and not isinstance(slot.node, Listing)]
+            if len(alone) == len(seat.value or ()) == 1 and can_be_listed(alone[0]):
+                is_first = not after
+                step.writes.append(lambda draft: draft.add_beside(alone[0], seat.kind, content, before=is_first))
+                return
+            if alone:
                 raise RefusedError(
                     "daftar ini ditulis sebagai satu teks atau satu kelompok; beri tanda hubung dahulu",
                     seat.slots[0].place,

@@ -11,7 +11,7 @@ from generator.evaluation.scores import Result, result_of, shown_score
 from generator.evaluation.what_if import Change, changes_of
 from generator.framework.editions import usual_dimensions
 from generator.framework.instruments import Instrument, Item, instruments
-from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi, in_order
+from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi, at_stage, in_order
 from generator.masterplan.masterplan import Masterplan
 from generator.source.problems import UserError
 from generator.source.values import Bilangan
@@ -93,14 +93,16 @@ class Assessment:
 
 
 def assessed(
-    plan: Masterplan, instrument: str = "", year: int = 0, changes: Mapping[str, Fraction] | None = None
-) -> Assessment:
+    plan: Masterplan, instrument: str = "", year: int = 0, changes: Mapping[str, Fraction] | None = None,
+    stage: str = "",
+) -> Assessment:  # fmt: skip
     """The assessment of a plan under an instrument, by default that of the evaluation of a year, or of the last one.
 
+    ``stage`` names the stage of the evaluation, as "II"; without it the last stage counts.
     Raises UserError if there is no such evaluation, or if no instrument is known, and UnknownItemError for a change
     of an item that is not asked.
     """
-    evaluation = _evaluation(plan, instrument, year)
+    evaluation = _evaluation(plan, instrument, year, stage)
     used = _instrument(evaluation, instrument, plan)
     answers = _answers(evaluation)
     asked = {key: answer for key, answer in answers.items() if key in used.items}
@@ -134,7 +136,7 @@ def _year(evaluation: Evaluasi | None, instrument: Instrument) -> int:
     return int(evaluation.tahun or instrument.year) if evaluation else instrument.year
 
 
-def _evaluation(plan: Masterplan, instrument: str, year: int) -> Evaluasi | None:
+def _evaluation(plan: Masterplan, instrument: str, year: int, stage: str) -> Evaluasi | None:
     """The evaluation of a year, else the last one with this instrument, else the last with any.
 
     Of several in one year it is that of the last stage, else the last in the list.
@@ -143,7 +145,8 @@ def _evaluation(plan: Masterplan, instrument: str, year: int) -> Evaluasi | None
     if year and not of_year:
         known = ", ".join(str(one.tahun) for one in plan.evaluasi) or "belum ada"
         raise UserError(f"Tidak ada evaluasi tahun {year} dalam isian daerah ini. Yang ada: {known}.")
-    found = [one for one in of_year if one.instrumen] or (of_year if year else [])
+    of_stage = at_stage(of_year, stage) if stage else of_year
+    found = [one for one in of_stage if one.instrumen] or (of_stage if year or stage else [])
     fitting = [one for one in found if one.instrumen == instrument] or found
     return next(reversed(in_order(fitting)), None)
 

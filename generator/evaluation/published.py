@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
@@ -31,6 +31,15 @@ _NAMED_SEPARATOR = late_pattern(r"(?i)sep=([;\t,])[^\n]*\n")
 _FEWEST_LINES = 2
 _MOST_TOLD = 20
 _HEADING_WITHIN = 20
+_REGIONS = frozenset(
+    f"{lead}{name}"
+    for lead in ("", "nama ")
+    for name in (
+        "daerah", "kabupaten/kota", "kabupaten / kota", "kab/kota", "kab./kota", "kabupaten", "kota",
+        "pemerintah daerah", "pemda", "wilayah", "kabupaten dan kota", "kabupaten atau kota",
+    )
+)  # fmt: skip
+"""Headings of a column that names the regions, where none is called "daerah"."""
 _WEIGHT = late_pattern(r"\s*\([^()]*\)\s*$")
 
 
@@ -114,19 +123,29 @@ def read_table(file: Path, instrument: Instrument) -> Table:
     if faults:
         more = [f"  dan {len(faults) - _MOST_TOLD} kesalahan lain"] * (len(faults) > _MOST_TOLD)
         raise UserError("\n".join([f"{shown_path(file)} belum dapat dihitung:", *faults[:_MOST_TOLD], *more]))
-    known = {_plain(name) for name in columns}
+    known = {folded(name) for name in columns}
+    unused = [
+        told.strip() for told, name in zip(heads, _names(heads), strict=True) if told.strip() and name not in known
+    ]
     if not rows:
         raise UserError(f"{shown_path(file)} hanya memuat baris yang merangkum baris lain. {_wanted(instrument)}")
-    return Table(rows, [name.strip() for name in heads if name.strip() and _plain(name) not in known], summaries)
+    return Table(rows, unused, summaries)
 
 
 def _heading(lines: list[tuple[int, list[str]]], instrument: Instrument) -> int:
     """The position of the line of headings: the first that names the region and a part, else the first one."""
     for n, (_, cells) in enumerate(lines[:_HEADING_WITHIN]):
-        names = {*map(_plain, cells)}
+        names = {*_names(cells)}
         if REGION in names and not names.isdisjoint(map(folded, instrument.parts)):
             return n
     return 0
+
+
+def _names(headings: Sequence[str]) -> list[str]:
+    """Headings for comparison; the only one that means the regions in other words is "daerah"."""
+    names = [_plain(one) for one in headings]
+    meant = [name for name in names if name in _REGIONS]
+    return [REGION if name in _REGIONS and len(meant) == 1 else name for name in names]
 
 
 def _plain(heading: str) -> str:
@@ -172,8 +191,8 @@ def _wanted(instrument: Instrument) -> str:
 def _columns(heads: list[str], instrument: Instrument, file: Path) -> dict[str, int]:
     """The position of each column by name, in any order."""
     found: dict[str, list[int]] = {}
-    for position, name in enumerate(heads):
-        found.setdefault(_plain(name), []).append(position)
+    for position, name in enumerate(_names(heads)):
+        found.setdefault(name, []).append(position)
     wanted = (REGION, *instrument.parts, FINAL)
     lacking = [name for name in wanted if folded(name) not in found and name != FINAL]
     if lacking:

@@ -1,7 +1,7 @@
 """The ministry's yearly evaluation: answers, scores, and notes of the assessors."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -17,8 +17,10 @@ from generator.masterplan.butir import Butir
 from generator.source.declare import choice, date, listing, many, paragraphs, score, text, year
 from generator.source.kinds import PARAGRAPHS, TEXT
 from generator.source.printed_amounts import shown_number
+from generator.source.problems import UserError
 from generator.source.reader import Reader
 from generator.source.values import Bilangan, Items, Phrase, Tahun, Teks
+from generator.source.words import comparable
 
 _FINEST = 2
 _STAGES = ("i", "ii", "iii", "iv", "v", "vi")
@@ -120,10 +122,7 @@ class Evaluasi(Butir):
     @property
     def stage(self) -> int:
         """The number of its stage, which may be written "II" or "Tahap 2"; 0 if none is told, or none is known."""
-        found = _STAGE.search(str(self.tahap or ""))
-        if found is None:
-            return 0
-        return int(found[1]) if found[1] else _STAGES.index(found[2].casefold()) + 1
+        return _stage_number(str(self.tahap or ""))
 
     @property
     def when(self) -> str:
@@ -149,6 +148,26 @@ class Evaluasi(Butir):
             if answer.asked and (before := first.setdefault(answer.asked.key, answer)) is not answer:
                 message = f"butir '{answer.asked.key}' dijawab dua kali"
                 reader.problems.error(message, answer.place, "hapus salah satunya.", also=before.place)
+
+
+def at_stage(evaluations: Sequence[Evaluasi], stage: str) -> list[Evaluasi]:
+    """The evaluations of a stage, named as "II", "2" or "Tahap 2"; all of them if "" is named.
+
+    Raises UserError with the stages that there are if it is none of them.
+    """
+    number, name = _stage_number(stage), comparable(stage)
+    found = [one for one in evaluations if name in ("", comparable(str(one.tahap or ""))) or 0 < number == one.stage]
+    if not found:
+        known = ", ".join(dict.fromkeys(one.when for one in in_order(evaluations))) or "belum ada"
+        raise UserError(f"Tidak ada evaluasi tahap {stage} dalam isian daerah ini. Yang ada: {known}.")
+    return found
+
+
+def _stage_number(text: str) -> int:
+    found = _STAGE.search(text)
+    if found is None:
+        return 0
+    return int(found[1]) if found[1] else _STAGES.index(found[2].casefold()) + 1
 
 
 def in_order(evaluations: Iterable[Evaluasi]) -> list[Evaluasi]:

@@ -13,6 +13,7 @@ from generator.framework.instruments import catalogue
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.source.paths import ModelPath, entry_path, within
+from generator.source.placeholders import is_placeholder
 from generator.source.record import Record
 from generator.source.values import Items
 from generator.workbooks.answer_tables import ITEM_KEY, PROOFS, is_answer
@@ -27,6 +28,7 @@ _PRINTED = re.compile(
 )
 """A proof as documents print it, in which its number, year and address follow the document."""
 _WITHOUT_DOCUMENT = re.compile(r"Nomor [^,\s]+|Tahun (?:19|20)\d\d|<?https?://[^\s>]+>?", re.IGNORECASE)
+_KEYLESS = "baris ini tidak menyebut butirnya; tulis kunci butir pada kolom Butir"
 _NAMELESS = "dokumen buktinya belum disebut; tulis nama dokumennya lebih dahulu"
 
 
@@ -68,8 +70,9 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     A questionnaire shows an empty answer to each item that has none; these are left out of its base, because the
     region's files never had them.
     """
-    proposal.untaken += [_nameless(edit) for edit in proposal.edits if isinstance(edit, Insert) and _lacks_name(edit)]
-    proposal.edits = [_in_parts(edit) for edit in proposal.edits if not _lacks_name(edit)]
+    faults = [(edit, _lack(edit)) for edit in proposal.edits]
+    proposal.untaken += [_untaken(edit, lack) for edit, lack in faults if isinstance(edit, Insert) and lack]
+    proposal.edits = [_in_parts(edit) for edit, lack in faults if not lack]
     evaluations = {one.path: one for one in today.evaluasi}
     before, asked = (proposal.base or today).evaluasi, _Asked()
     there = [_without_empty(one, evaluations.get(one.path), asked) for one in before]
@@ -101,16 +104,20 @@ def _in_parts(edit: Edit) -> Edit:
     return edit
 
 
-def _lacks_name(edit: Edit) -> bool:
-    """Whether an edit adds a proof that names no document, only its number, year or address."""
-    if not isinstance(edit, Insert) or ModelPath(edit.listed).kind != f"evaluasi.jawaban{PROOFS}":
-        return False
-    return _WITHOUT_DOCUMENT.fullmatch(_parts(edit.fields).get(_DOCUMENT, "").strip()) is not None
+def _lack(edit: Edit) -> str:
+    """What an edit lacks that adds an answer without an item, or a proof without a document; "" if nothing."""
+    kind = ModelPath(edit.listed).kind if isinstance(edit, Insert) else ""
+    if not isinstance(edit, Insert) or kind not in ("evaluasi.jawaban", f"evaluasi.jawaban{PROOFS}"):
+        return ""
+    if kind == "evaluasi.jawaban":
+        return "" if edit.fields.get(ITEM_KEY, "").strip() else _KEYLESS
+    document = _parts(edit.fields).get(_DOCUMENT, "").strip()
+    return _NAMELESS if is_placeholder(document) or _WITHOUT_DOCUMENT.fullmatch(document) else ""
 
 
-def _nameless(edit: Insert) -> Untaken:
-    told = ", ".join(edit.fields.values())
-    return Untaken("tak_bertempat", "", told, _NAMELESS, edit.origin, str(ModelPath(edit.listed).owner))
+def _untaken(edit: Insert, lack: str) -> Untaken:
+    told = ", ".join(filter(None, edit.fields.values()))
+    return Untaken("tak_bertempat", "", told, lack, edit.origin, str(ModelPath(edit.listed).owner))
 
 
 def _parts(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -186,15 +193,17 @@ def _answer_around(path: str) -> str:
     return next((one for one in prefixes(path) if one.endswith("]") and is_answer(one)), "")
 
 
-def _answer_today(item: str, asked: _Asked, evaluations: dict[str, Evaluasi]) -> str:
-    """The path of today's answer to an item; "" if there is none."""
+def _answer_today(item: str, asked: _Asked, evaluations: dict[str, Evaluasi]) -> JawabanEvaluasi | None:
+    """Today's answer to an item; None if there is none."""
     evaluation = evaluations.get(str(ModelPath(item).item))
     answers = evaluation.jawaban if evaluation is not None else ()
-    return next((one.path for one in answers if _key_of(one) == asked.unanswered[item]), "")
+    return next((one for one in answers if _key_of(one) == asked.unanswered[item]), None)
 
 
-def _moved(edit: Edit, item: str, now: str) -> Iterator[Edit]:
+def _moved(edit: Edit, item: str, now: JawabanEvaluasi) -> Iterator[Edit]:
+    """The edit of today's answer; a new proof follows those that it has."""
     if isinstance(edit, Insert):
-        yield replace(edit, listed=f"{now}{within(edit.listed, item)}", after="")
+        last = str(now.bukti[-1].path) if now.bukti else ""
+        yield replace(edit, listed=f"{now.path}{within(edit.listed, item)}", after=last)
     elif isinstance(edit, Set):
-        yield replace(edit, path=f"{now}{within(edit.path, item)}")
+        yield replace(edit, path=f"{now.path}{within(edit.path, item)}")

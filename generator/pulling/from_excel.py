@@ -1,7 +1,7 @@
 """What an edited workbook proposes, compared with what its rows held when it was written."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +14,13 @@ from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.answers import with_new_answers
 from generator.pulling.excel.asides import remarks_in, texts_beside
-from generator.pulling.excel.changed_answers import ChangedAnswers
+from generator.pulling.excel.changed_answers import ChangedAnswers, bases_by_key, keys_in
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable, read_table, unread_in_head
 from generator.source.paths import ModelPath
 from generator.source.place import shown_path
 from generator.source.problems import UserError
-from generator.workbooks.answer_tables import answer_bases, answer_data, answer_tables, answers_path
+from generator.workbooks.answer_tables import answer_bases, answer_data, answer_tables, answers_path, is_answer
 from generator.workbooks.bases import Base, Exported, unpacked
 from generator.workbooks.filling import FORMAT, GUIDE, NOTES, TEXTS, TO_LOOK_AT, bases_of
 from generator.workbooks.questionnaire import EVALUATION, NEEDED
@@ -90,12 +90,24 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     proposal.notices += [
         f"Tabel {names.get(key, key)} ada di beberapa lembar; baris yang hilang tidak dihapus." for key in copied
     ]
-    for table in sorted(found, key=lambda one: one.table.is_budget):
-        bases = list(exported.bases.get(table.table.key, {}).values())
-        compared = ChangedAnswers if table.table.heading else ChangedRows
-        compared(table, bases, returned).compare(is_only_one=table.table.key not in copied)
+    _compare(found, exported, returned, copied)
     proposal.base_known = known
     return exported
+
+
+def _compare(found: Sequence[ReadTable], exported: Exported, returned: Returned, copied: Collection[str]) -> None:
+    """Add what differs in each table, of which the ``copied`` stand in several sheets; budgets come last."""
+    of_answers = [table for table in found if table.table.heading]
+    known = (base for bases in exported.bases.values() for base in bases.values())
+    every = bases_by_key(base for base in known if is_answer(base.item))
+    there = {key for table in of_answers for key in keys_in(table)}
+    for table in sorted(found, key=lambda one: one.table.is_budget):
+        bases = list(exported.bases.get(table.table.key, {}).values())
+        is_only_one = table.table.key not in copied
+        if table.table.heading:
+            ChangedAnswers(table, bases, returned, every, there).compare(is_only_one=is_only_one)
+        else:
+            ChangedRows(table, bases, returned).compare(is_only_one=is_only_one)
 
 
 def _all_tables(today: Masterplan) -> list[Table]:

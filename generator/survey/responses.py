@@ -33,7 +33,8 @@ _USE = (
     r"layanan|program|ini|itu|tersebut|nya|memakainya|menggunakannya|layanannya))*[.!]?"
 )
 _YES = re.compile(rf"(?:ya|iya|y|pernah|pengguna|sudah|benar|yes|true|1){_USE}")
-_NO = re.compile(rf"(?:tidak|tdk\.?|tak|t|bukan|belum|blm|non|no|n|false|salah|0){_USE}")
+_NEVER = r"(?:tidak|tdk\.?|tak|t|bukan|belum|blm|non|no|n|false|salah|0)"
+_NO = re.compile(rf"{_NEVER}{_USE}(?:\s*[,;–-]\s*(?:saya\s+)?{_NEVER}{_USE})?")
 """What people write of themselves; "tidak tahu" and "tidak selalu" are neither."""
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 _RATED = re.compile(
@@ -150,13 +151,20 @@ def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
 
 
 def _heading(table: ForeignTable) -> int | None:
-    """The position of the first row that names questions: several, or one beside the respondent."""
+    """The position of the first row that names questions: several, one beside the respondent, or one above scores."""
     for n, row in enumerate(table.rows):
         meant = [meaning(row.text(at)) for at in row.cells]
         asked = sum(key in questions_by_key() for key in meant)
-        if asked >= _FEWEST_QUESTIONS or (asked and RESPONDENT in meant):
+        if asked >= _FEWEST_QUESTIONS or (asked and (RESPONDENT in meant or _heads_scores(table.rows, n))):
             return n
     return None
+
+
+def _heads_scores(rows: Sequence[ReadRow], heading: int) -> bool:
+    """Whether the first text below a question is a score, as it is not in a list of questions."""
+    at = next(at for at in rows[heading].cells if meaning(rows[heading].text(at)) in questions_by_key())
+    below = next((text for row in rows[heading + 1 :] if (text := row.text(at))), "")
+    return _score(below) is not None
 
 
 def _read(table: ForeignTable, start: int, found: Responses) -> None:

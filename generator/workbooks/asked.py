@@ -7,7 +7,7 @@ from generator.edits.applied import applied
 from generator.edits.edit import Edit, Insert, Set
 from generator.framework.instruments import HEADINGS, Instrument, Item, UnknownItemError, instruments
 from generator.masterplan.dimensi_instrumen import instrument_dimensions
-from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi, in_order
+from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi, at_stage, in_order
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
 from generator.source.place import shown_path
@@ -53,13 +53,14 @@ class Asked:
         return [key for key in HEADINGS if any(item.heading == key for item in self.instrument.items.values())]
 
 
-def asked_in(reading: Reading, year: int = 0, instrument: str = "") -> Asked:
+def asked_in(reading: Reading, year: int = 0, instrument: str = "", stage: str = "") -> Asked:
     """The evaluation of a year, else the last one that names an instrument, else the last, with all items asked.
 
     ``instrument`` chooses among the evaluations of a year, and is that of an evaluation which names none. Of several
-    that are left it is that of the last stage. Raises UserError as ``all_asked``, and if there is no such evaluation.
+    that are left it is that of the ``stage`` named, as "II", else of the last one. Raises UserError as ``all_asked``,
+    and if there is no such evaluation.
     """
-    return all_asked(reading, _evaluation(reading.masterplan, year, instrument), instrument)
+    return all_asked(reading, _evaluation(reading.masterplan, year, instrument, stage), instrument)
 
 
 def all_asked(reading: Reading, evaluation: Evaluasi, instrument: str = "") -> Asked:
@@ -82,12 +83,13 @@ def all_asked(reading: Reading, evaluation: Evaluasi, instrument: str = "") -> A
     return Asked(plan, next(one for one in plan.evaluasi if one.path == evaluation.path), used)
 
 
-def _evaluation(plan: Masterplan, year: int, instrument: str) -> Evaluasi:
+def _evaluation(plan: Masterplan, year: int, instrument: str, stage: str) -> Evaluasi:
     found = [one for one in plan.evaluasi if one.tahun and (not year or one.tahun == year)]
     if not found:
         raise UserError(
             f"Belum ada evaluasi{f' tahun {year}' if year else ''} dalam isian daerah ini. {_to_be_added(plan, year)}"
         )
+    found = at_stage(found, stage)
     naming = [one for one in found if one.instrumen]
     fitting = [one for one in naming if instrument and one.instrumen == instrument]
     return in_order(fitting or naming or found)[-1]

@@ -102,7 +102,7 @@ def test_a_column_that_the_instrument_lacks_is_told(region: Path, run: Run) -> N
         (("--table", "nilai.csv"), "Sebut DAERAH, atau --instrumen"),
         (("--table", "tiada.csv", "--instrumen", "2022-baru"), "tiada.csv"),
         (("--table", "nilai.csv", "--instrumen", "2023-kppn"), "tidak memuat kolom kolaborasi."),
-        (("--instrumen", "2022-baru", "--jika", "regulasi=4"), "--tahun dan --jika menilai satu daerah"),
+        (("--instrumen", "2022-baru", "--jika", "regulasi=4"), "--tahun, --tahap, dan --jika menilai satu daerah"),
         (("uji", "--tahun", "2030"), "Tidak ada evaluasi tahun 2030 dalam isian daerah ini. Yang ada: 2022."),
         (("uji", "--jika", "regulasi=9"), "tulis BUTIR=NILAI"),
         (("uji", "--jika", "regulasi="), "nilainya belum ditulis; tulis misalnya regulasi=4."),
@@ -120,3 +120,31 @@ def test_a_faulty_answer_stops_the_assessment(region: Path, run: Run) -> None:
     result = run("evaluate", "uji", cwd=region)
     assert result.exit_code == 2
     assert "nilai 20 di luar skala 0–4" in result.output
+
+
+TWO_STAGES = """\
+daerah: {nama: Uji, jenis: kabupaten}
+evaluasi:
+  - {tahun: 2025, tahap: Tahap I, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 2}]}
+  - {tahun: 2025, tahap: II, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 4}]}
+"""
+
+
+@pytest.mark.parametrize(("stage", "score"), [("I", "2,00"), ("1", "2,00"), ("tahap ii", "4,00"), ("2", "4,00")])
+def test_a_stage_of_a_year_is_chosen(tmp_path: Path, run: Run, stage: str, score: str) -> None:
+    folder = write_tree(tmp_path, {"masterplans/uji/isi.yaml": TWO_STAGES})
+    result = run("evaluate", "uji", "--tahap", stage, cwd=folder)
+    [whole] = [line for line in result.output.splitlines() if line.startswith("Nilai akhir ")]
+    assert score in whole.split()
+    asked = run("questionnaire", "uji", "--tahap", stage, cwd=folder)
+    assert f"Kuesioner evaluasi 2025 tahap {'I' if score < '3' else 'II'};" in asked.output
+
+
+@pytest.mark.parametrize("command", ["evaluate", "questionnaire"])
+def test_a_stage_that_is_not_there_is_told_with_those_that_are(tmp_path: Path, run: Run, command: str) -> None:
+    folder = write_tree(tmp_path, {"masterplans/uji/isi.yaml": TWO_STAGES})
+    result = run(command, "uji", "--tahap", "III", cwd=folder)
+    assert result.exit_code == 2
+    assert (
+        "Tidak ada evaluasi tahap III dalam isian daerah ini. Yang ada: 2025 tahap I, 2025 tahap II." in result.output
+    )

@@ -225,3 +225,18 @@ def test_quartiles_are_told_of_twenty_rows_and_more() -> None:
     assert many.quartiles == (Fraction(1, 2), Fraction(1), Fraction(3, 2))
     assert (many.lowest, many.mean, many.highest, many.below) == (0, 1, 2, 20)
     assert compared(Fraction(2), []) is None
+
+
+@each("heading", ["Kabupaten/Kota", "Kab./Kota", "Nama Daerah", "KABUPATEN", "Pemerintah Daerah"])
+def test_the_regions_may_stand_below_another_word_for_them(heading: str, tmp_path: Path) -> None:
+    file = tmp_path / "nilai.csv"
+    file.write_text(SAMPLE.replace("daerah", heading, 1), "utf-8")
+    found = read_table(file, INSTRUMENT)
+    assert (len(found.rows), found.rows[0].region, found.unused) == (8, "KAB. BELITUNG", [])
+
+
+def test_of_two_columns_that_may_name_the_regions_none_is_guessed(tmp_path: Path) -> None:
+    file = tmp_path / "nilai.csv"
+    file.write_text("Kabupaten,Kota,baseline,output,outcome,impact,quick_win\nA,,1,1,1,1,1\n", "utf-8")
+    with pytest.raises(UserError, match="tidak memuat kolom daerah"):
+        read_table(file, INSTRUMENT)

@@ -1,5 +1,6 @@
 """The questionnaire that came home as a Word document: first answers, changed ones, and their proofs."""
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.plan import What
 from generator.pulling.plan_of_proposals import Choices, carry_out, prepared
 from generator.regions.locate import RegionFolder
+from generator.source.problems import UserError
 from generator.workbooks.asked import asked_in
 from tests.conftest import write_tree
 from tests.pulling.word_edits import WordFile, text_of
@@ -169,3 +171,30 @@ def test_an_answer_given_meanwhile_by_name_is_met_and_not_doubled(returned: Retu
     answer = "      - {butir: Ada peraturan daerah atau peraturan kepala daerah tentang smart city, nilai: 1}\n"
     file.write_text(file.read_text("utf-8") + answer, "utf-8")
     assert returned.pull() == [What.CONFLICT]
+
+
+def test_a_new_row_without_its_item_is_told_and_writes_nothing(returned: Returned) -> None:
+    rows = [row for row in returned.word.root.iter(f"{W}tr") if "regulasi" in text_of(row)]
+    new = deepcopy(rows[0])
+    for n, cell in enumerate(new.iter(f"{W}tc")):
+        returned.word.type(cell, "4" if n == SCORE else "")
+    rows[0].addnext(new)
+    proposal = returned.proposal()
+    assert not [edit for edit in proposal.edits if isinstance(edit, Insert)]
+    assert any("tidak menyebut butirnya" in one.reason for one in proposal.untaken)
+
+
+def test_an_evaluation_put_above_the_asked_one_gets_none_of_its_answers(tmp_path: Path) -> None:
+    returned = Returned(tmp_path)
+    returned.type("rapat-dewan", SCORE, "4")
+    returned.type("regulasi", SCORE, "3")
+    above = ISI.replace("evaluasi:\n", 'evaluasi:\n  - {tahun: 2024, indeks: "2,9"}\n')
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": above})
+    try:
+        found = prepared(returned.region, returned.reading(), [returned.proposal()], Choices())
+    except UserError:
+        return
+    carry_out(returned.region, found, "pull")
+    published, _ = returned.reading().masterplan.evaluasi
+    assert not published.jawaban
+    assert not published.instrumen

@@ -239,3 +239,26 @@ def test_a_heading_of_two_rows_is_read_as_one(tmp_path: Path) -> None:
     [one] = found.counted
     assert (one.respondent, one.is_user, one.programme, sorted(one.scores.values())) == ("B", True, "p", [3, 4])
     assert (len(found.all), len(found.summaries), found.unused) == (2, 1, [])
+
+
+@each("typed", ["Tidak, belum pernah", "tidak; saya belum pernah memakai", "Bukan – belum pernah"])
+def test_a_no_that_is_said_twice_is_a_no(tmp_path: Path, typed: str) -> None:
+    [one] = read(tmp_path, table(f'Siti;"{typed}";Pasar;4;3;2')).all
+    assert one.is_user is False
+
+
+def test_a_yes_taken_back_is_neither(tmp_path: Path) -> None:
+    [one] = read(tmp_path, table("Siti;ya, tetapi sudah tidak;Pasar;4;3;2")).all
+    assert one.is_user is None
+
+
+@each("heading", ["Timestamp", "Keterangan"])
+def test_a_single_question_above_scores_is_a_heading(tmp_path: Path, heading: str) -> None:
+    assert [dict(one.scores) for one in read(tmp_path, f"{heading};layanan-daring\na;3\nb;\n").all] == [
+        {"layanan-daring": 3}
+    ]
+
+
+def test_a_list_of_questions_is_no_heading(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="tidak memuat kolom pertanyaan"):
+        read(tmp_path, "Butir;Keterangan\nlayanan-daring;x\nlayanan-terbuka;y\n")

@@ -440,7 +440,8 @@ evaluasi: [{tahun: 2023, indeks: "3,38", keterangan: "Indeks pelaksanaan sebesar
 )
 def another_index(subject: Subject) -> Iterator[Hit]:
     """A hit for each index of an evaluation in a text that is not that of its year."""
-    known = {int(item.tahun): item.indeks for item in subject.plan.evaluasi if item.tahun and item.indeks}
+    told = [(int(item.tahun), item.indeks) for item in subject.plan.evaluasi if item.tahun and item.indeks]
+    known = dict(told)
     for figure in subject.figures if known else ():
         has_decimals = "," in figure.shown and figure.unit not in ("%", "rp") and figure.value <= _SCALE
         if not has_decimals or not re.search(_INDEX, figure.before) or not re.search(_OF_EVALUATION, figure.clause):
@@ -448,7 +449,11 @@ def another_index(subject: Subject) -> Iterator[Hit]:
         item = subject.item_of(figure.text.path) if ModelPath(figure.text.path).topic == "evaluasi" else None
         year = figure.year if figure.year > 0 else int(getattr(item, "tahun", 0) or 0)
         right = known.get(year)
-        if right and figure.value != right and not is_said_of_others(subject, figure.text, figure.start, figure.end):
+        if (
+            right
+            and (year, figure.value) not in told
+            and not is_said_of_others(subject, figure.text, figure.start, figure.end)
+        ):
             message = f"teks menyebut {figure.shown}, padahal indeks evaluasi {year} {shown_number(right)}"
             passage = figure.passage
             yield Hit(passage, message, "samakan indeksnya.", also=right.place)

@@ -24,7 +24,7 @@ from generator.source.printed_amounts import shown_number
 from generator.source.words import slug
 from generator.survey.blank_forms import questionnaire, survey_book
 from generator.workbooks.asked import Asked as Questions
-from generator.workbooks.asked import asked_in
+from generator.workbooks.asked import all_asked
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 
 screen = Blueprint("evaluating", __name__, url_prefix="/d/<region>/evaluasi")
@@ -136,12 +136,12 @@ def _with_all_items(state: State) -> Questions:
     """The evaluation that a request names, with an answer to each item; raises InputError if it cannot be read."""
     state.reading.problems.raise_if_any()
     found = _assessed(state)
-    return asked_in(state.reading, found.year, found.instrument.key)
+    return all_asked(state.reading, found.evaluation) if found.evaluation else abort(404)
 
 
 def _judged(state: State) -> list[int]:
     """The years of the evaluations that name an instrument."""
-    return sorted(int(one.tahun) for one in state.plan.evaluasi if one.instrumen and one.tahun)
+    return sorted({int(one.tahun) for one in state.plan.evaluasi if one.instrumen and one.tahun})
 
 
 def _assessed(state: State) -> Assessment:

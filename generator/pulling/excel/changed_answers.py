@@ -1,14 +1,17 @@
 """What was changed in a questionnaire that came home: scores, explanations, and the proofs beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.typed import plain_text
 from generator.excel.reading.cells import ReadRow
+from generator.excel.sheets import column_name
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable
+from generator.pulling.typed import DASHES
 from generator.source.paths import entry_path
+from generator.source.placeholders import is_placeholder
 from generator.source.words import comparable
 from generator.workbooks.answer_tables import (
     ITEM_KEY,
@@ -28,36 +31,62 @@ _NAMELESS = "dokumen buktinya belum disebut; isi kolom Dokumen pada bukti itu"
 _NOT_ASKED = "kolom ini berasal dari instrumen dan tidak dibaca; tulis keberatan pada kolom Penjelasan"
 
 
+def bases_by_key(bases: Iterable[Base]) -> dict[str, Base]:
+    """Bases by the key of their item as keys are compared."""
+    return {comparable(str(base.held[ITEM_KEY])): base for base in bases if ITEM_KEY in base.held}
+
+
+def keys_in(table: ReadTable) -> set[str]:
+    """The keys of items in the rows of a table as keys are compared."""
+    return {comparable(table.texts(row).get(ITEM_KEY, "")) for row in table.rows}
+
+
 class ChangedAnswers(ChangedRows):
     """Compares the items under one heading of a questionnaire with what they held when it was written.
 
-    Items are known by their visible keys alone, so that sorting only some of the columns moves no answer.
+    Items are known by their visible keys alone, so that sorting only some of the columns moves no answer. A row may
+    stand under another heading: ``every`` are the bases of all headings, and ``there`` the keys in all rows, both by
+    the key as it is compared.
     """
 
-    def __init__(self, table: ReadTable, bases: Sequence[Base], returned: Returned) -> None:
+    def __init__(
+        self, table: ReadTable, bases: Sequence[Base], returned: Returned, every: Mapping[str, Base],
+        there: Collection[str],
+    ) -> None:  # fmt: skip
         super().__init__(table, (), returned)
-        self.known = {comparable(str(base.held[ITEM_KEY])): base for base in bases if ITEM_KEY in base.held}
+        self.known = bases_by_key(bases)
+        self.every, self.there = every, there
 
     def compare(self, *, is_only_one: bool = True) -> None:
         """Add all differences; items are missing only if the table ``is_only_one`` of its kind."""
         for place, heading, key, reason in self.table.refused:
             origin = self.returned.origin_at(place)
             self.returned.untaken("tak_terbaca", ("", heading), reason, origin, f"{self.topic}[]{key}")
-        seen: set[str] = set()
         for row in self.rows:
-            base = self.known.get(comparable(self.table.texts(row).get(ITEM_KEY, "")))
-            if base is None:
-                self._unknown(row)
-            else:
-                seen.add(base.item)
+            key = comparable(self.table.texts(row).get(ITEM_KEY, ""))
+            base = self.known.get(key) or self.every.get(key)
+            if base is not None:
                 self._answered(row, base)
-        gone = [base for base in self.known.values() if base.item not in seen and len(base.held) > 1]
+            elif self._is_note(row):
+                self.returned.proposal.notices.append(self._told(row))
+            else:
+                self._unknown(row)
+        gone = [base for key, base in self.known.items() if key not in self.there and len(base.held) > 1]
         if gone and not self.table.is_head_whole:
             self._missing_below_damage(gone)
         elif is_only_one:
             origin = self.returned.origin_at(self.table.sheet.name)
             for base in gone:
                 self.returned.edit(Remove(base.item, held_texts(base), origin))
+
+    def _is_note(self, row: ReadRow) -> bool:
+        """Whether a row is of no item and was never one, and gives no score: a note below the table."""
+        texts = self.table.texts(row)
+        return not (texts.get(ITEM_KEY) or texts.get(SCORE) or self.table.base_text(row))
+
+    def _told(self, row: ReadRow) -> str:
+        cells = [f"{column_name(at)}{row.number} ({row.text(at)})" for at in self.table.columns if row.text(at)]
+        return f"Lembar '{self.table.sheet.name}': catatan di luar butir, {', '.join(cells)}, tidak dibaca."
 
     def _unknown(self, row: ReadRow) -> None:
         """Tell a row whose key is none of the questionnaire, if it holds anything but what it was written with."""
@@ -113,7 +142,7 @@ class ChangedAnswers(ChangedRows):
         if not fields:
             return
         origin = self.returned.origin(self.table, row, at.get("dokumen", next(iter(at.values()))))
-        if ".dokumen" not in fields:
+        if is_placeholder(fields.get(".dokumen", "-")):
             self.returned.untaken("tak_bertempat", ("", " | ".join(fields.values())), _NAMELESS, origin, base.item)
             return
         listed = f"{base.item}{PROOFS}"
@@ -122,5 +151,5 @@ class ChangedAnswers(ChangedRows):
 
     def _proof_fields(self, row: ReadRow, at: Mapping[str, int], proof: str) -> Iterator[tuple[str, str]]:
         for name, one in at.items():
-            if text := self._read(row, one, f"{proof}.{name}", ""):
+            if (text := self._read(row, one, f"{proof}.{name}", "")) and text not in DASHES:
                 yield f".{name}", text

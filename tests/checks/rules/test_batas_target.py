@@ -108,3 +108,13 @@ def test_a_value_stays_within_the_whole_of_its_name_and_a_wish_is_better_than_th
     )
     assert lines(gap % "50", "BTS007") == [1]
     assert lines(gap % "20", "BTS007") == []
+
+
+@each(("told", "wrong"), [("1,90", False), ("2,40", False), ("2,90", True)])
+def test_an_index_of_either_stage_of_a_year_is_right(told: str, wrong: bool) -> None:
+    plan = f"""
+evaluasi:
+  - {{tahun: 2023, tahap: I, indeks: "1,90", keterangan: "Indeks pelaksanaan sebesar {told} ialah yang tertinggi."}}
+  - {{tahun: 2023, tahap: II, indeks: "2,40"}}
+"""
+    assert bool(lines(plan, "BTS004")) == wrong

@@ -183,6 +183,15 @@ def test_an_answer_that_was_there_changes_in_the_cells_typed_anew_alone(returned
     )
 
 
+@pytest.mark.parametrize("proof", ["Notula sidang", "{dokumen: Notula sidang}", "\n          dokumen: Notula sidang"])
+def test_a_second_proof_follows_one_that_is_written_without_a_dash(tmp_path: Path, proof: str) -> None:
+    returned = Returned(tmp_path, f"{EVALUASI.partition('        bukti:')[0]}        bukti: {proof}\n")
+    returned.fill("rapat-dewan", nomor1="12", dokumen2="Daftar hadir", nomor2="13")
+    returned.pull(write=True)
+    found = [str(proof.dokumen) + str(proof.nomor) for proof in returned.answer("rapat-dewan").bukti]
+    assert found == ["Notula sidang12", "Daftar hadir13"]
+
+
 def test_a_proof_whose_cells_were_emptied_goes_only_on_request(returned: Returned) -> None:
     returned.fill("rapat-dewan", dokumen1="", nomor1="", tahun1="")
     [edit] = returned.proposal().edits
@@ -213,6 +222,16 @@ def test_a_proof_without_its_document_is_told(returned: Returned) -> None:
     assert "dokumen buktinya belum disebut" in untaken.reason
 
 
+@pytest.mark.parametrize("document", ["-", "–", "TBD"])
+def test_a_proof_whose_document_is_only_a_dash_or_a_promise_is_told(returned: Returned, document: str) -> None:
+    returned.fill("regulasi", nilai="3", dokumen1=document, nomor1="4")
+    proposal = returned.proposal()
+    [untaken] = [one for one in proposal.untaken if "dokumen buktinya belum disebut" in one.reason]
+    assert untaken.new.endswith("4")
+    returned.pull(write=True)
+    assert not returned.answer("regulasi").bukti
+
+
 def test_an_item_answered_meanwhile_is_a_conflict_and_not_a_second_answer(returned: Returned) -> None:
     returned.fill("regulasi", nilai="3")
     file = returned.region.place / "bimtek.yaml"
@@ -229,6 +248,13 @@ def test_offices_that_answer_differently_are_a_conflict_that_names_both(returned
     second.file = "kantor-lain.xlsx"
     [line] = prepared(returned.region, returned.reading(), [first, second], NO_CHOICES).plan.lines
     assert line.what is What.CONFLICT and len(line.rivals) == 1
+
+
+def test_a_proof_pulled_later_follows_the_earlier_one(returned: Returned) -> None:
+    for name in ("Perda 1", "Perda 2"):
+        returned.fill("regulasi", nilai="2", dokumen1=name)
+        returned.pull(write=True)
+    assert [str(proof.dokumen) for proof in returned.answer("regulasi").bukti] == ["Perda 1", "Perda 2"]
 
 
 def _copy(grid: Grid, item: str, **values: object) -> None:
@@ -249,6 +275,46 @@ def test_an_item_answered_differently_in_a_copied_row_is_a_conflict_that_names_b
     rows = [n for n, row in enumerate(grid.rows, 1) if row.get(grid.at(".butir")) == "regulasi"]
     assert len(rows) == 2
     assert all(f"Kebijakan!G{number}" in line.reason for number in rows)
+
+
+def _to_another_sheet(returned: Returned, item: str, **values: object) -> None:
+    """Copy the row of an item below those of another sheet, with other values."""
+    source, target = returned.grids["Kebijakan"], returned.grids["Kelembagaan"]
+    row = next(one for one in source.rows if one.get(source.at(".butir")) == item)
+    typed = {source.at(f".{name}"): value for name, value in values.items()}
+    target.rows.append({**row, **typed})
+
+
+def test_a_row_copied_to_another_sheet_that_answers_differently_is_a_conflict(returned: Returned) -> None:
+    returned.fill("regulasi", nilai=3)
+    _to_another_sheet(returned, "regulasi", nilai=2)
+    [line] = returned.pull().plan.lines
+    [rival] = line.rivals
+    assert line.what is What.CONFLICT and {line.new[-1], rival[1][-1]} == {"3", "2"}
+    assert "Kebijakan!G7" in line.reason and "Kelembagaan!G" in line.reason
+
+
+def test_an_answer_typed_into_a_row_copied_to_another_sheet_is_taken(returned: Returned) -> None:
+    _to_another_sheet(returned, "regulasi", nilai=2)
+    returned.pull(write=True)
+    assert str(returned.answer("regulasi").nilai) == "2"
+
+
+def test_a_changed_answer_in_a_row_copied_to_another_sheet_is_no_second_removal(returned: Returned) -> None:
+    source, target = returned.grids["Kelembagaan"], returned.grids["Kebijakan"]
+    row = next(one for one in source.rows if one.get(source.at(".butir")) == "rapat-dewan")
+    target.rows.append({**row, source.at(".nilai"): 3})
+    returned.pull(write=True)
+    assert str(returned.answer("rapat-dewan").nilai) == "3"
+
+
+def test_a_note_below_the_table_is_told_once_as_a_note(returned: Returned) -> None:
+    grid = returned.grids["Kebijakan"]
+    grid.rows += [{}, {grid.at(".penjelasan"): "Catatan PUPR: menunggu Perda."}]
+    proposal = returned.proposal()
+    assert (proposal.edits, proposal.untaken) == ([], [])
+    [told] = proposal.notices
+    assert "Catatan PUPR: menunggu Perda." in told and f"H{len(grid.rows)}" in told
 
 
 def test_a_copied_row_that_answers_alike_is_one_answer_with_each_proof_once(returned: Returned) -> None:
