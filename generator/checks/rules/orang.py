@@ -468,10 +468,10 @@ def another_in_the_role(subject: Subject) -> Iterator[Hit]:
         for one in body.anggota:
             if one.peran and one.jabatan:
                 held.setdefault((terms.filled(term).casefold(), str(one.peran).casefold()), one)
-    names = sorted({name for name, _ in held}, key=len, reverse=True)
+    names = sorted(dict.fromkeys(name for name, _ in held), key=len, reverse=True)
     heads = {str(terms.kepala_daerah), str(terms.wakil_kepala_daerah), "Bupati", "Wali Kota", "Sekretaris Daerah"}
     offices = {str(one.jabatan) for one in held.values()} | heads
-    listed = "|".join(re.escape(office) for office in sorted(offices, key=len, reverse=True))
+    listed = "|".join(re.escape(office) for office in sorted(sorted(offices), key=len, reverse=True))
     told = rf"(?i)\b(?P<role>{_ROLES})\s(?P<body>{'|'.join(map(re.escape, names))}),?\s{_IS_HELD}"
     is_told = bool(names) and any(True for _ in subject.prose.near(names, told))
     for text, match in subject.prose.near(names, rf"{told}\s(?P<office>{listed})") if is_told else ():
