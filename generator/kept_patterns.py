@@ -4,6 +4,8 @@ Compiling patterns, a third of them those of our libraries, took 5 to 10 % of th
 contoh --plain --force`` and 15 % of ``check contoh --force``. ``re`` offers no other way than its internal compiler.
 What it makes is kept by pattern and flags under the version of Python, in the user's own cache. Python checks this
 code, and one whose ``re`` is built otherwise compiles as usual.
+
+Words of a set are put in order before they become a pattern: a set's own order is another in each run.
 """
 
 import marshal

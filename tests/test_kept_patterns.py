@@ -1,6 +1,9 @@
 """Patterns kept compiled between runs find what freshly compiled ones find."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -134,3 +137,30 @@ def test_a_python_whose_re_is_built_otherwise_compiles_as_usual(monkeypatch: pyt
     usual: Any = import_module("re._compiler").compile
     with patterns_kept("check"):
         assert import_module("re._compiler").compile is usual
+
+
+_TELLING_ITS_PATTERNS = """
+import re._compiler as compiler, sys
+usual, seen = compiler.compile, set()
+compiler.compile = lambda pattern, flags=0: seen.add(repr(pattern)) or usual(pattern, flags)
+from generator.cli.main import main
+sys.argv = ["masterplan", "check", "contoh", "--force"]
+try:
+    main()
+finally:
+    print(*sorted(seen), sep="\\n", file=sys.stderr)
+"""
+
+
+@pytest.mark.slow
+def test_a_check_asks_for_the_same_patterns_in_whatever_order_its_sets_are() -> None:
+    one, other = (
+        subprocess.run(
+            [sys.executable, "-c", _TELLING_ITS_PATTERNS],
+            cwd=Path(__file__).parent.parent, env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            capture_output=True, encoding="utf-8", check=True,
+        ).stderr.splitlines()
+        for seed in ("1", "3")
+    )  # fmt: skip
+    assert len(one) > 100
+    assert one == other

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import NamedTuple
 
 from generator.checks.figures_in_prose import Figure
@@ -54,7 +53,7 @@ _STOP_WORDS = """
 _STOP = frozenset(_STOP_WORDS.split())
 _VERB = late_pattern(r"(?:me[mnlr]|meng|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{3}|mem)")
 _JOINED = frozenset({"kelurahan", "kecamatan", "desa"})
-_MOST_WORDS, _NEAR, _SHARE, _REACH = 3, 40, 10, 80
+_MOST_WORDS, _NEAR, _SHARE, _REACH, _FEWEST = 3, 40, 10, 80, 2
 _MEASURES_WORDS = """
     persen jam menit detik hari pekan minggu bulan tahun meter kilometer hektare ton kilogram liter orang jiwa kali
     unit rupiah juta miliar ribu titik hal tahap jenis buah macam langkah cara regu gelombang angkatan kelompok
@@ -99,14 +98,9 @@ def counted(figures: Iterable[Figure]) -> Iterator[Counted]:
     all_of_them: Counted | None = None
     for figure in figures:
         number = figure.whole or figure.value
-        thing = thing_of(figure)
-        if (
-            not thing
-            or is_proportion(figure)
-            or figure.unit in ("%", "rp")
-            or number != number.to_integral_value()
-            or number < Decimal(2)
-        ):
+        may_count = figure.unit not in ("%", "rp") and not is_proportion(figure) and number >= _FEWEST
+        thing = thing_of(figure) if may_count and number == number.to_integral_value() else ""
+        if not thing:
             before = None
             continue
         is_named = bool(_OF_ALL_IN_A_NAME.match(figure.text, 0, figure.start))

@@ -1,11 +1,15 @@
 """Names of office holders, and whether two names may be of the same person."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from generator.masterplan.daerah import Pejabat
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.tata_kelola import Anggota
+from generator.source.record import Record
 
 _DEGREES = re.compile(r",.*|\([^)]*\)", re.DOTALL)
 _TITLES = frozenset(
@@ -44,6 +48,19 @@ def _named_people(plan: Masterplan) -> Iterator[Any]:
     yield plan.kata_pengantar.penanda_tangan
     for body in (plan.organisasi.dewan, plan.organisasi.tim_pelaksana, plan.organisasi.forum):
         yield from body.anggota
+
+
+def people_of_events(plan: Masterplan) -> Iterator[Pejabat | Anggota]:
+    """The officials and members whom the events and workshops name, those nearest to the top first."""
+    roots: deque[Any] = deque((*plan.kegiatan, *plan.bimtek))
+    while roots:
+        value = roots.popleft()
+        if isinstance(value, Pejabat | Anggota):
+            yield value
+        elif isinstance(value, Record):
+            roots.extend(inner for _, inner in value.supplied() if isinstance(inner, Record | list))
+        elif isinstance(value, list):
+            roots.extend(inner for inner in value if isinstance(inner, Record))
 
 
 def _office(office: str, place: str) -> str:

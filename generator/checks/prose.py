@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, compress, count, islice
+from itertools import chain, compress, islice
 from operator import add, eq
 
 from generator.source.values import Teks
@@ -17,7 +17,6 @@ _BETWEEN = f"\n{_MARK}\n"
 RANGE = r"(?P<first>20\d\d)\s?(?:[–—-]|sampai(?: dengan)?|s\.d\.)\s?(?P<last>20\d\d)"
 _QUOTES = (("“", "”"), ("„", "”"), ("«", "»"))
 _PUNCTUATION = ".,;:!?()[]{}\"'“”‘’…–—-/*"
-_MOST_KNOWN = 20_000
 _SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=\n)|\s+(?=[A-Z“\"(]))")
 
 
@@ -38,16 +37,16 @@ class Prose:
         return list(map(in_small_letters, self.texts))
 
     @cached_property
-    def tokens(self) -> list[str]:
-        """The joined texts in lower case, split at white space; punctuation stays with its word."""
-        return _BETWEEN.join(self._folded_texts).split()
+    def _words(self) -> list[list[str]]:
+        """The words of each text in lower case; punctuation stays with its word."""
+        return list(map(str.split, self._folded_texts))
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
         """Every distinct word in lower case, with adjacent punctuation, and the numbers of the texts with it."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(self._folded_texts):
-            for word in words_of(text):
+        for number, words in enumerate(self._words):
+            for word in set(words):
                 found[word].append(number)
         return found
 
@@ -141,24 +140,15 @@ class Prose:
 
     def doubled(self, wanted: Callable[[str], bool]) -> Iterator[tuple[Teks, str]]:
         """Words repeated directly after each other, and their texts; ``wanted`` selects the words."""
-        again = map(eq, self.tokens, islice(self.tokens, 1, None))
         found: dict[str, dict[int, None]] = {}
-        number = reached = 0
-        for at in compress(count(), again):
-            number += self.tokens[reached:at].count(_MARK)
-            reached = at
-            if wanted(self.tokens[at]):
-                found.setdefault(self.tokens[at], {})[number] = None
+        for number, words in enumerate(self._words):
+            for word in compress(words, map(eq, words, islice(words, 1, None))):
+                if wanted(word):
+                    found.setdefault(word, {})[number] = None
         for word in sorted(found):
             pattern = rf"(?i)(?<!\S)({re.escape(word)})\s+\1(?!\S)"
             for text in (self.texts[number] for number in found[word]):
                 yield from ((text, match[0]) for match in re.finditer(pattern, text))
-
-
-@lru_cache(_MOST_KNOWN)
-def words_of(text: str) -> frozenset[str]:
-    """The distinct words of a text, with adjacent punctuation; two versions of a plan share nearly all texts."""
-    return frozenset(text.split())
 
 
 def in_small_letters(text: str) -> str:

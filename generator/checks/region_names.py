@@ -92,7 +92,7 @@ def _found_mentions(text: str, own: str) -> Iterator[tuple[int, int, bool]]:
     for name in (name for first in beginnings for name in _bare_names()[first]):
         if name in text and name not in own:
             yield from ((m.start(), m.end(), False) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
-    if own:
+    if own and own in text:
         yield from ((m.start(), m.end(), True) for m in re.finditer(rf"(?<!\w){re.escape(own)}(?!\w)", text))
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from math import log
 
 from generator.checks.figures_in_prose import Figure
@@ -17,17 +18,19 @@ class Wordings:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._figures = list(figures)
+        self._total = max(len(self._figures), _AT_LEAST_AMONG)
         self._clauses: dict[int, frozenset[str]] = {}
         self._contexts: dict[int, tuple[frozenset[str], ...]] = {}
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(stem for figure in self._figures for stem in telling_stems(figure.clause))
+    def _weights(self) -> dict[str, float]:
+        counts = Counter(chain.from_iterable(telling_stems(figure.clause) for figure in self._figures))
+        return {stem: log(self._total / number) for stem, number in counts.items()}
 
     def weight(self, stems: Iterable[str]) -> float:
         """How much some stems tell together."""
-        total = max(len(self._figures), _AT_LEAST_AMONG)
-        return sum(log(total / (self._counts[stem] or 1)) for stem in stems)
+        rarest = log(self._total)
+        return sum(self._weights.get(stem, rarest) for stem in stems)
 
     def are_alike(self, one: Figure, other: Figure) -> bool:
         """Whether the words around two figures are nearly the same, on all sides or on one."""

@@ -75,8 +75,9 @@ def stems(text: str) -> set[str]:
 
 def _stem(word: str) -> str:
     """A word without its usual prefixes and suffixes, roughly."""
-    if word.endswith(_ENDS):
-        end = next((end for end in _ENDS if word.endswith(end) and len(word) >= len(end) + _LEAST_LEFT), "")
-        word = word.removesuffix(end)
+    for end in _ENDS if word.endswith(_ENDS) else ():
+        if word.endswith(end) and len(word) >= len(end) + _LEAST_LEFT:
+            word = word.removesuffix(end)
+            break
     beginning = _BEGINNING.match(word)
     return word[beginning.end() :] if beginning else word

@@ -10,6 +10,7 @@ from generator.checks.figures_in_prose import Figure, figures
 from generator.checks.figures_of_tables import Measures
 from generator.checks.indicators import Indicator, indicators
 from generator.checks.offices import Offices
+from generator.checks.people import people_of_events
 from generator.checks.proper_nouns import ProperNouns
 from generator.checks.prose import Prose
 from generator.checks.same_statement import Wordings
@@ -18,6 +19,7 @@ from generator.checks.texts import Said
 from generator.checks.told_holders import told_holders
 from generator.framework.dimensions import dimensions, subdimensions
 from generator.framework.stages import FINAL
+from generator.masterplan.daerah import Pejabat
 from generator.masterplan.dimensi import ButirDimensi
 from generator.masterplan.gaps import expected_gaps
 from generator.masterplan.groups import group_key
@@ -25,6 +27,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.rencana_aksi import BerAnggaran, RencanaAksi
 from generator.masterplan.repeats import Repeat, doubled_costs, repeats
+from generator.masterplan.tata_kelola import Anggota
 from generator.source.paths import ModelPath, group_path, outermost_item
 from generator.source.record import Record
 from generator.source.values import Gap, Teks
@@ -141,6 +144,11 @@ class Subject:
     def told_holders(self) -> list[tuple[str, Teks]]:
         """The offices whose holder a text names outright, each with that name."""
         return list(told_holders(self.prose, str(self.plan.daerah.nama or "—")))
+
+    @cached_property
+    def people_of_events(self) -> list[Pejabat | Anggota]:
+        """The officials and members whom the events and workshops name."""
+        return list(people_of_events(self.plan))
 
     @cached_property
     def figures(self) -> list[Figure]:

@@ -44,11 +44,10 @@ class SubjectMatter:
         """The other group that a text clearly speaks of; None if it speaks of its own or of none."""
         known = self._words_of.get(id(text))
         words = stems(text) if known is None else known
-        marking = [word for word in words & self._marking if self._marks[word] not in groups]
-        if len(marking) < _FEWEST_WORDS:
+        foreign = {word: mark for word in words & self._marking if (mark := self._marks[word]) not in groups}
+        if len(foreign) < _FEWEST_WORDS:
             return None
-        foreign = {word: self._marks[word] for word in sorted(marking)}
-        group, found = Counter(_once_each(foreign)).most_common(1)[0]
+        group, found = Counter(_once_each(dict(sorted(foreign.items())))).most_common(1)[0]
         most = _USED_BY_HALF if found == _FEWEST_WORDS else _WIDELY_USED
         if found < _FEWEST_WORDS + self._own(words, groups, most, known is not None):
             return None
@@ -64,7 +63,7 @@ class SubjectMatter:
         """How often each group uses a word."""
         known = self._known_uses.get(word)
         if known is None:
-            known = self._known_uses[word] = Counter(self._group_of[number] for number in self._places.get(word, ()))
+            known = self._known_uses[word] = Counter(map(self._group_of.__getitem__, self._places.get(word, ())))
         return known
 
 

@@ -112,9 +112,10 @@ def once_per_frame(make: Callable[[], T]) -> Callable[[], T]:
     @wraps(make)
     def known() -> T:
         file = frame_file()
-        if file not in made:
-            made[file] = make()
-        return made[file]
+        found = made.get(file)
+        if found is None:
+            found = made[file] = make()
+        return found
 
     return known
 

@@ -17,7 +17,6 @@ from generator.framework.stages import FINAL
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import Ambang
 from generator.masterplan.reading import Reading, read_masterplan
-from generator.regions.kept_checks import keep_check, key_of_check, known_check
 from generator.regions.locate import RegionFolder
 from generator.regions.passed_over import passed_over
 from generator.regions.pool import DIED, for_each, sweep
@@ -140,6 +139,8 @@ def _known_or_checked(folder: RegionFolder, wishes: Wishes) -> Checked:
     """The result of an earlier run if nothing that it depends on has changed since, else that of a check now."""
     if wishes.records or wishes.earlier or not keeps():
         return check_region(folder, wishes)[0]
+    from generator.regions.kept_checks import keep_check, key_of_check, known_check  # noqa: PLC0415  (imports pickle)
+
     settings, asked = folder.root / SETTINGS, repr((wishes.stage, wishes.select, wishes.ignore))
     key = key_of_check(folder, settings, asked)
     checked = known_check(key)

@@ -27,8 +27,8 @@ _NUMBER = re.compile(r"\(?([1-9]\d?)[.)]\s+\S")
 _DASHES = re.compile(r"--+(?=\s)")
 _QUOTES = frozenset("\"'")
 _ODD = re.compile(
-    r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan| serta| &) \1\b|[A-Z]\w+, [A-Z]\w+, )|;| - "
-    rf"|^{_SINGLE_WORDS}$|^{_KIND_OF_PLACE} .* \2 "
+    r"(?m)^(?:[\W①-⒇❶-❿]|o\s|.{1,5}[.)]|([A-Z]\w+) .*(?:,| dan| serta| &) \1\b|[A-Z]\w+, [A-Z]\w+, "
+    rf"|{_SINGLE_WORDS}$|{_KIND_OF_PLACE} .* \2 )"
 )
 _ROUTE = late_pattern(r"(?!.* - .* - )\S.* [A-Z]\S* - (?!Me|Pe[mn]|Ber|Ter)(?:[A-Z]\S* )+[a-z].*")
 _MAY_BE_CUT = re.compile(
@@ -144,7 +144,8 @@ def _numbered(item: Node, text: Scalar, naming: str, numbering: str, label: str)
 def _told(node: Sequence, reader: Reader, naming: str, *, may_be_numbers: bool, of_people: bool) -> list[Node]:
     """The items of a list without split ones, after reporting what is doubtful about them."""
     texts = [item for item in node.items if type(item) is Scalar] if not naming else _named(node.items, naming)
-    if not texts or not _ODD.search("\n".join([text.text for text in texts])):
+    words = "\n".join([text.text for text in texts])
+    if not texts or not (";" in words or " - " in words or _ODD.search(words)):
         return node.items  # as for nearly every list
     if _is_one_item_or_a_table(node, texts, reader):
         return []

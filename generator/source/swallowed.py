@@ -27,6 +27,7 @@ _KEY_AND_NO_SENTENCE = re.compile(
     r"|^[ \t]*(?:[a-z_]\w*(?:[ \u00a0-]\w+)+[:\uff1a][ \t]|[A-Za-z]\w*_\w+[ \t]+\S)"
 )
 """A line that may be a key with the sign of a text or a list behind it, or one in small letters with blanks."""
+_IN_KEYS_OF_ANY_FORM = re.compile(r"[_:\uff1a|>\[]")
 _KEY_WITHIN = re.compile(r"(?<=[\s,;])(?P<key>[a-z_][a-z0-9_]*):(?=[^\s/])")
 _PAIR_RUN_ON = late_pattern(
     r"(?:(?<=[.!?])[\"”’)]*\s+(?=[a-z_][a-z0-9_]*:\s+\S)|\s(?=[a-z_][a-z0-9_]*:\s+\[))"
@@ -99,7 +100,8 @@ def joins_lines(node: Scalar, reader: Reader, *, several: bool) -> bool:
     ``several`` says that the text may have paragraphs.
     """
     rows = rows_of(node, reader)
-    may_hold_key = _KEY_AND_NO_SENTENCE.search("\n".join(words for _, words in rows)) is not None
+    written = "\n".join([words for _, words in rows])
+    may_hold_key = bool(_IN_KEYS_OF_ANY_FORM.search(written) and _KEY_AND_NO_SENTENCE.search(written))
     if (
         node.style == "|"
         and (several or keeps_items(node.text))

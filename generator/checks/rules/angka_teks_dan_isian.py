@@ -421,8 +421,9 @@ def _of_the_chosen(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
 
 
 def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit]:
-    if len({one.number for one in members}) > 1:
-        members = [one for one in members if not is_of_a_part(subject, one.figure, telling_stems(one.thing))]
+    if len({one.number for one in members}) == 1 or not any(one.is_whole for one in members):
+        return
+    members = [one for one in members if not is_of_a_part(subject, one.figure, telling_stems(one.thing))]
     wholes = {one.number for one in members if one.is_whole}
     if not wholes:
         return

@@ -18,6 +18,7 @@ from generator.checks.similar_wording import program_key
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.checks.whose_document import is_said_of_others
+from generator.late_patterns import late_pattern
 from generator.source.paths import ModelPath
 from generator.source.place import Place
 from generator.source.printed_amounts import in_rupiah, shown_number
@@ -303,11 +304,14 @@ def _more_than_all(subject: Subject, stock: _Stock) -> Iterator[Hit]:
     yield from _targets_above(subject, stock)
 
 
+_COUNT = late_pattern(r"(?i)(?:jumlah|banyaknya)\s(?:kumulatif\s)?(?P<rest>.+)")
+
+
 def _targets_above(subject: Subject, stock: _Stock) -> Iterator[Hit]:
     rows: list[Any] = [*subject.plan.sasaran, *subject.plan.rencana_aksi]
     for row in rows:
         name = str(row.indikator or "")
-        counted = re.match(r"(?i)^(?:jumlah|banyaknya)\s(?:kumulatif\s)?(?P<rest>.+)", name)
+        counted = _COUNT.match(name)
         if not counted or _thing(counted["rest"]) != stock.thing:
             continue
         if re.search(_ADDS, name) or not re.search(_STATE, counted["rest"]):

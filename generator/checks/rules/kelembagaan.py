@@ -668,8 +668,9 @@ def represents_others(subject: Subject) -> Iterator[Hit]:
     for _, body in _bodies(subject.plan):
         for member in body.anggota:
             role, position = str(member.peran or ""), str(member.jabatan or "")
-            told, own = (_walks_of_life(text) for text in (role, position))
-            if _REPRESENTS.search(role) and told and own and not told & own and "dunia usaha" not in told:
+            told = _walks_of_life(role) if _REPRESENTS.search(role) else set()
+            own = _walks_of_life(position) if told else set()
+            if own and not told & own and "dunia usaha" not in told:
                 message = f"{role}, padahal jabatannya '{text_of(position)}'"
                 yield Hit(member.peran, message, "samakan peran dan jabatannya.", also=member.jabatan.place)
 

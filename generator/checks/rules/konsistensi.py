@@ -266,7 +266,7 @@ def _words_between(subject: Subject, smart_city: str) -> str:
         "ini",
         "Cerdas",
     )
-    return "|".join(re.escape(word) for word in sorted(set(fixed), key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(dict.fromkeys(fixed), key=len, reverse=True))
 
 
 @rule(

@@ -16,10 +16,7 @@ from generator.checks.told_holders import NAME, PAST, is_a_name
 from generator.checks.told_offices import Told, office_beside, office_of
 from generator.checks.whose_document import is_said_of_others
 from generator.framework.all_regions import regions_called
-from generator.masterplan.daerah import Pejabat
-from generator.masterplan.tata_kelola import Anggota
 from generator.source.paths import ModelPath
-from generator.source.record import Record
 from generator.source.values import Teks
 
 _NEAR = 4
@@ -119,7 +116,7 @@ def spelt_otherwise(subject: Subject) -> Iterator[Hit]:
     for office, name in holders(subject.plan):
         known.setdefault(office.casefold(), name)
     called = {office.casefold(): office for office, _ in holders(subject.plan)}
-    for person in _people(subject):
+    for person in subject.people_of_events:
         name, office = person.nama, _bare(subject, str(person.jabatan or "")).casefold()
         if not name:
             continue
@@ -130,19 +127,6 @@ def spelt_otherwise(subject: Subject) -> Iterator[Hit]:
         elif holder is not None and (other := _other_office(known, office, name)):
             message = f"{name} di sini {person.jabatan}, di tempat lain {called[other[0]]}"
             yield Hit(name, message, "perbaiki nama atau jabatannya.", also=other[1].place)
-
-
-def _people(subject: Subject) -> Iterator[Any]:
-    plan = subject.plan
-    roots: list[Any] = [*plan.kegiatan, *plan.bimtek]
-    while roots:
-        value = roots.pop(0)
-        if isinstance(value, Pejabat | Anggota):
-            yield value
-        elif isinstance(value, Record):
-            roots.extend(inner for _, inner in value.supplied() if isinstance(inner, Record | list))
-        elif isinstance(value, list):
-            roots.extend(inner for inner in value if isinstance(inner, Record))
 
 
 def _bare(subject: Subject, office: str) -> str:
@@ -316,7 +300,7 @@ def _listed_names(subject: Subject) -> Iterator[Any]:
             yield stage.notulis
     bodies = subject.plan.organisasi
     members = (*bodies.dewan.anggota, *bodies.tim_pelaksana.anggota, *bodies.forum.anggota)
-    yield from (person.nama for person in (*members, *_people(subject)) if person.nama)
+    yield from (person.nama for person in (*members, *subject.people_of_events) if person.nama)
     yield from (name for _, name in subject.told_holders)
 
 
@@ -484,10 +468,10 @@ def another_in_the_role(subject: Subject) -> Iterator[Hit]:
         for one in body.anggota:
             if one.peran and one.jabatan:
                 held.setdefault((terms.filled(term).casefold(), str(one.peran).casefold()), one)
-    names = sorted({name for name, _ in held}, key=len, reverse=True)
+    names = sorted(dict.fromkeys(name for name, _ in held), key=len, reverse=True)
     heads = {str(terms.kepala_daerah), str(terms.wakil_kepala_daerah), "Bupati", "Wali Kota", "Sekretaris Daerah"}
     offices = {str(one.jabatan) for one in held.values()} | heads
-    listed = "|".join(re.escape(office) for office in sorted(offices, key=len, reverse=True))
+    listed = "|".join(re.escape(office) for office in sorted(sorted(offices), key=len, reverse=True))
     told = rf"(?i)\b(?P<role>{_ROLES})\s(?P<body>{'|'.join(map(re.escape, names))}),?\s{_IS_HELD}"
     is_told = bool(names) and any(True for _ in subject.prose.near(names, told))
     for text, match in subject.prose.near(names, rf"{told}\s(?P<office>{listed})") if is_told else ():
@@ -572,7 +556,7 @@ def _everybody(subject: Subject) -> Iterator[Any]:
     plan, bodies = subject.plan, subject.plan.organisasi
     yield from (plan.sambutan.penanda_tangan, plan.kata_pengantar.penanda_tangan)
     yield from (*bodies.dewan.anggota, *bodies.tim_pelaksana.anggota, *bodies.forum.anggota)
-    yield from _people(subject)
+    yield from subject.people_of_events
 
 
 def _listed_with_another(known: _Known) -> Iterator[Hit]:

@@ -299,11 +299,12 @@ def several_in_one(subject: Subject) -> Iterator[Hit]:
     """A hit for each item of a list of offices that names several."""
     plan, offices = subject.plan, subject.offices
     guests = [guest.opd for stage in plan.bimtek for guest in stage.peserta if guest.opd]
+    invited = set(map(id, guests))
     helpers = [helper for _, listed in helping(subject) for helper in listed]
     own = [office.nama for office in offices.listed if office.nama]
     for name in (*own, *plan.daerah.dinas_pengampu, *helpers, *guests):
         known = getattr(name, "tujuan", None) is not None
-        if not known and any(name is guest for guest in guests) and not _NO_OFFICE.isdisjoint(words(name)):
+        if not known and id(name) in invited and not _NO_OFFICE.isdisjoint(words(name)):
             yield Hit(
                 name,
                 f"'{text_of(name)}' dihitung sebagai satu {{opd}}",
