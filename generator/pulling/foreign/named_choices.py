@@ -87,8 +87,9 @@ class _Named:
         """The table with a column for the choice of each row, which stands in the file where the row begins."""
         at = width_of(self.rows)
         found = [*self._each(at, title)]
-        places = {row.number: {at: min(row.cells)} for row in found if at in row.cells}
-        return replace(table, rows=found, moved={**table.moved, **places})
+        moved = table.moved
+        places = {n.number: {**moved.get(n.number, {}), at: min(n.cells)} for n in found if at in n.cells}
+        return replace(table, rows=found, moved={**moved, **places})
 
     def _each(self, at: int, title: str) -> Iterator[ReadRow]:
         key = ""

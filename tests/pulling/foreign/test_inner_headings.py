@@ -12,6 +12,7 @@ from generator.pulling.foreign.choosing import Told, chosen_table
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.inner_headings import field_named, unfolded
 from generator.pulling.foreign.sources import ForeignTable, foreign_tables
+from generator.source.problems import UserError
 from tests.cases import each
 from tests.pulling.foreign.blind_files import chosen_blind
 from tests.pulling.foreign.blind_tables import BlindTable
@@ -226,3 +227,32 @@ def test_merged_headings_and_elements_are_read_from_word_and_excel(
     chosen = chosen_blind(BlindTable("SWOT", "swot", form, MERGED, {}, {}, merges), tmp_path, Told(), plan)
     found = proposal_of(chosen, "swot", Told(), "lama", plan)
     assert (pairs(found), found.untaken) == (GROUPED, [])
+
+
+@each(
+    "lines",
+    [
+        ("No|Kategori|Uraian", "1|Kekuatan|Komitmen", "2|Kelemahan|SDM kurang", "3|Peluang|Program nasional",
+         "4|Ancaman|Serangan siber"),
+        ("A. Kekuatan (S)|Komitmen", "B. Kelemahan (W)|SDM kurang", "C. Peluang (O)|Program nasional",
+         "D. Ancaman (T)|Serangan siber"),
+        ("Unsur|Faktor|Uraian", "Struktur|Kekuatan|Komitmen", "Struktur|Kelemahan|SDM kurang",
+         "Struktur|Peluang|Program nasional", "Struktur|Ancaman|Serangan siber"),
+        ("Kategori|Uraian", "Struktur|", "Kekuatan|Komitmen", "Kelemahan|SDM kurang", "Peluang|Program nasional",
+         "Ancaman|Serangan siber"),
+    ],
+)  # fmt: skip
+def test_fields_named_in_a_column_are_read_as_columns(lines: tuple[str, ...], plan: Masterplan) -> None:
+    found = proposed(plan, *lines)
+    assert (sides(found), found.untaken) == (RIGHT, [])
+
+
+def test_a_field_named_once_holds_for_the_rows_below(plan: Masterplan) -> None:
+    found = proposed(plan, "No|Kategori|Uraian", "1|Kekuatan|A", "2||B", "3|Ancaman|C")
+    assert sides(found) == {"kekuatan": ["A", "B"], "ancaman": ["C"]}
+    assert {one.origin.place for one in found.edits if isinstance(one, Insert)} == {"Tabel 1!A2"}
+
+
+def test_columns_headed_by_elements_beside_the_fields_are_not_read_as_one(plan: Masterplan) -> None:
+    with pytest.raises(UserError, match="Tidak ada tabel"):
+        proposed(plan, "SWOT|Struktur|Infrastruktur", "Kekuatan|A|B", "Kelemahan|C|D")
