@@ -238,6 +238,8 @@ def test_merged_headings_and_elements_are_read_from_word_and_excel(
          "D. Ancaman (T)|Serangan siber"),
         ("Unsur|Faktor|Uraian", "Struktur|Kekuatan|Komitmen", "Struktur|Kelemahan|SDM kurang",
          "Struktur|Peluang|Program nasional", "Struktur|Ancaman|Serangan siber"),
+        ("Kategori|Unsur|Kode|Uraian", "Kekuatan|Struktur|S1|Komitmen", "Kelemahan|Struktur|W1|SDM kurang",
+         "Peluang|Struktur|O1|Program nasional", "Ancaman|Struktur|T1|Serangan siber"),
         ("Kategori|Uraian", "Struktur|", "Kekuatan|Komitmen", "Kelemahan|SDM kurang", "Peluang|Program nasional",
          "Ancaman|Serangan siber"),
     ],
