@@ -7,7 +7,7 @@ import click
 
 from generator.building.built import Built
 from generator.building.jobs import Outcome
-from generator.cli.next_command import suggest
+from generator.cli.next_command import advise, suggest
 from generator.source.place import as_argument, shown_path
 
 _NUMBERS_LEFT = "Nomor halaman daftar isi: buka di Word, tekan Ctrl+A, lalu F9."
@@ -45,7 +45,7 @@ class Summary:
         parts += [f"{len(self.failed)} gagal"] if self.failed else []
         click.secho(f"{', '.join(parts)}.", bold=True)
         if numbers_left and self.made:
-            click.echo(f"  {_NUMBERS_LEFT}")
+            advise(_NUMBERS_LEFT)
         if self.failed:
             more = len(self.failed) - _MOST_NAMED
             named = ", ".join(self.failed[:_MOST_NAMED]) + (f", dan {more} lagi" if more > 0 else "")
@@ -66,7 +66,7 @@ def report(built: Built, region: str, *, kept: bool, numbers_left: bool) -> None
     if built.gaps:
         _report_gaps(built)
     if numbers_left and built.written:
-        click.echo(f"  {_NUMBERS_LEFT}")
+        advise(_NUMBERS_LEFT)
     if built.gaps:
         suggest("Isian yang belum ada, dengan berkas dan barisnya", f"masterplan check {as_argument(region)}")
     elif built.written:

@@ -26,6 +26,12 @@ def suggest(what: str, command: str) -> None:
         click.echo(f"{what}:\n  {own}", err=True)
 
 
+def advise(text: str) -> None:
+    """Print what people do next by hand, which is no command."""
+    if not click.get_current_context().meta.get(QUIET):
+        click.echo(f"  {text}")
+
+
 def typed_again(*more: str, without: Sequence[str] = ()) -> str:
     """The command as it was typed, with further words at its end and without some options and their values."""
     kept, skip = list[str](), False

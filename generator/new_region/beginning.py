@@ -92,8 +92,8 @@ def regions_with(words: str) -> list[Region]:
 
 
 def region_named(called: str) -> Region:
-    """The region of this full name; raises UserError if no region or several are called so."""
-    found = [one for one in regions() if fits_name(one, called)]
+    """The region of this name or code; raises UserError if no region or several are called so."""
+    found = [one for one in regions() if one.code == called.strip() or fits_name(one, called)]
     if len(found) != 1:
         hint = " atau ".join(one.full_name for one in found) or "nama seperti dalam daftar Kemendagri"
         raise UserError(f"'{called}' bukan nama satu daerah. Tulis {hint}.")

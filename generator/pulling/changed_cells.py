@@ -44,10 +44,10 @@ _OUTSIDE = "teks ini bukan isian: kata-kata dokumen berasal dari templat"
 _COUNTED = "nomor dihitung program"
 _OF_ITEM = "sel ini dihitung atau dibentuk program dari isian butir di barisnya; ubah isian itu di YAML"
 _PRINTED_AGAIN = "sel ini dihitung dari isian lain di barisnya; ubah isian itu ({})"
-_HANDWRITTEN = (
-    "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai. "
-    "Nama di daftar hadir tetap di kertas: bimtek[…].peserta hanya memuat opd dan jumlah"
+HANDWRITTEN = (
+    "kolom ini hanya ruang untuk catatan: tidak ada isiannya di YAML; bila perlu, salin ke isian lain yang sesuai"
 )
+"""Why what was written into an empty column, such as one for notes, is not taken."""
 _SIGN = "tanda di tabel ini dihitung dari isian {}; ubah isian itu di YAML"
 _ONLY_NAMED = (
     "baris ini hanya menyebut nama itu, seperti daftar hadir: menggantinya di sini tidak mengganti namanya di "
@@ -500,7 +500,7 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
     if cell.decided_by:
         return "dihitung", _SIGN.format(cell.decided_by)
     if cell.is_blank:
-        return "tak_bertempat", _HANDWRITTEN
+        return "tak_bertempat", HANDWRITTEN
     return _why_no_value(cell)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
 from generator.pulling.answers import with_new_answers
+from generator.pulling.attendance import tell_attendance_once
 from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
 from generator.pulling.laws_of_decisions import laws_for_a_decision
@@ -107,6 +108,7 @@ def _proposed(
     _compare(
         pairs, base, content, lines, ChangedLines(pairs, base, found, read_removals(file) if has_removals else {})
     )
+    tell_attendance_once(found)
     found.remarks = remarks_of(comments, pairs, name)
     found.notices += laws_for_a_decision(found)
     return found

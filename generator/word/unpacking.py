@@ -22,6 +22,7 @@ _MOST_UNPACKED_BYTES = 1_000_000_000
 _MOST_DIRECTORY_BYTES = 2_000_000
 _DIRECTORY_END, _DIRECTORY_SIZE, _LONGEST_END = b"PK\x05\x06", struct.Struct("<12xL"), 65_557
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
+_WORKBOOK = "xl/workbook.xml"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BROKEN = (zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 _SAVE_AS = "Buka di Word, pilih Simpan Sebagai > Dokumen Word (*.docx), lalu pakai berkas hasilnya."
@@ -77,6 +78,11 @@ def opened(file: Path, remedy: str, most_bytes: int = MOST_FILE_BYTES) -> Iterat
     try:
         _look_over(file, remedy, most_bytes)
         with zipfile.ZipFile(file) as archive:
+            if _WORKBOOK in archive.namelist():
+                raise UserError(
+                    f"{shown_path(file)} adalah buku kerja Excel yang diberi akhiran .docx. Ganti akhirannya menjadi "
+                    ".xlsx, lalu ulangi."
+                )
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED_BYTES:
                 raise _too_large(file, _MOST_UNPACKED_BYTES, remedy)
             yield Opened(archive, file, remedy)

@@ -376,3 +376,11 @@ def test_build_and_check_count_the_same_gaps(text: str, run: Run, tmp_path: Path
     built = re.search(r"(\d+) isian belum ada", run("build", "uji", "--format", "md", cwd=tmp_path).output)
     checked = re.search(r"(\d+) temuan:", run("check", "uji", "--select", "ISI001", cwd=tmp_path).output)
     assert built and checked and built[1] == checked[1]
+
+
+def test_how_to_number_the_pages_is_left_out_when_quiet(run: Run, tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/masterplan.yaml": PLAN})
+    said = [
+        run("build", "uji", "--format", "docx", "--force", *quiet, cwd=tmp_path).stdout for quiet in ((), ("-q",))
+    ]
+    assert ["F9" in one for one in said] == [True, False]

@@ -125,6 +125,12 @@ def test_a_region_is_not_its_own_neighbour(tmp_path: Path, run: Run) -> None:
     assert not (tmp_path / "masterplans").exists()
 
 
+def test_a_neighbour_may_be_named_by_its_code(tmp_path: Path, run: Run) -> None:
+    assert run("init", "Berau", "--tetangga", "64.02", cwd=tmp_path).exit_code == 0
+    written = "".join(file.read_text("utf-8") for file in tmp_path.glob("masterplans/berau/*.yaml"))
+    assert "- Kabupaten Kutai Kartanegara" in written
+
+
 @pytest.mark.parametrize("name", ["desktop.ini", ".DS_Store", "Thumbs.db", ".gitkeep", "gaya.docx", "templates/a.md"])
 def test_a_folder_without_inputs_is_filled_and_nothing_in_it_is_lost(name: str, tmp_path: Path, run: Run) -> None:
     write_tree(tmp_path, {f"masterplans/berau/{name}": "isi"})

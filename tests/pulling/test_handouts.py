@@ -7,11 +7,13 @@ import pytest
 
 from generator.building.embedding import file_hashes, printed_source
 from generator.building.writers import Writers
-from generator.edits.edit import Insert, Set
-from generator.edits.proposal import Untaken
+from generator.edits.edit import Insert, Origin, Set
+from generator.edits.proposal import Proposal, Untaken
 from generator.handouts.kit import Wish, compose_kit, every_handout
 from generator.masterplan.carried import read_carried
 from generator.masterplan.reading import Reading, read_masterplan
+from generator.pulling.attendance import tell_attendance_once
+from generator.pulling.changed_cells import HANDWRITTEN
 from generator.pulling.plan import Line, What
 from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.pulling.unknown import UNKNOWN
@@ -180,13 +182,25 @@ def test_who_sits_in_a_row_of_those_present_becomes_no_office_in_charge(tmp_path
     _, first, second, blank, *_ = word.root.iter(f"{W}tr")
     assert text_of(word.cell(first, 2)) == text_of(word.cell(second, 2)) == "Dinas Kominfo"
     word.type(word.cell(first, 2), "Dinas Lain")
-    word.fill(word.cell(blank, 2), "Dinas Baru")
+    for at, text in enumerate(("Siti", "Dinas Baru", "Kepala Dinas"), 1):
+        word.fill(word.cell(blank, at), text)
     found = word.propose(tmp_path, region=region, today=reading, others=every_handout)
     assert not found.edits
-    assert [(one.why, one.new) for one in found.untaken] == [
-        ("dihitung", "Dinas Lain"), ("tak_bertempat", "Dinas Baru"),
-    ]  # fmt: skip
-    assert "bimtek[…].peserta hanya memuat opd dan jumlah" in found.untaken[1].reason
+    told = {one.why: one for one in found.untaken}
+    assert (len(found.untaken), found.differences, told["dihitung"].new) == (2, 2, "Dinas Lain")
+    assert told["tak_bertempat"].new == "Siti; Dinas Baru; Kepala Dinas"
+    assert "bimtek[…].peserta (opd dan jumlah)" in told["tak_bertempat"].reason
+
+
+def test_notes_written_into_another_handout_are_told_one_by_one_and_name_no_list_of_those_present() -> None:
+    notes = [
+        Untaken("tak_bertempat", "", text, HANDWRITTEN, Origin("f.docx", "Pakta Integritas, baris 1"))
+        for text in "ab"
+    ]
+    found = Proposal("f.docx", "bimtek", untaken=[*notes], differences=2)
+    tell_attendance_once(found)
+    assert (found.untaken, found.differences) == (notes, 2)
+    assert "hadir" not in HANDWRITTEN
 
 
 @pytest.mark.parametrize("name", ["daftar-hadir", "pakta-integritas"])

@@ -15,7 +15,7 @@ from generator.pulling.foreign.choosing import (
 )
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.headings import Column, plain
-from generator.pulling.foreign.inner_headings import choices_of_name
+from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.sources import ForeignTable
 from generator.source.problems import UserError
 from generator.source.words import capital, joined

@@ -27,8 +27,8 @@ from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoN
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
-from generator.pulling.foreign.inner_headings import choices_of_name
 from generator.pulling.foreign.levels import Levels, levels_of, without_code
+from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
 from generator.pulling.typed import (

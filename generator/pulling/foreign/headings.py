@@ -211,13 +211,13 @@ def _extent(rows: Sequence[ReadRow]) -> int:
 def _goes_on(above: ReadRow, below: ReadRow) -> bool:
     """Whether a row belongs to the heading above: what it adds stands below cells that span several columns.
 
-    An empty row ends a heading, such as that of lines above the table which name the office; so does the column of
-    numbers, which is in no group.
+    An empty row ends a heading, such as that of lines above the table which name the office; so does the only column
+    of numbers, which is in no group.
     """
     if below.number > above.number + 1 or not _is_below([above, below]) or len(_texts(below)) < 2:
         return False
     titles = _texts(above)
-    if any(plain(text) in NUMBERS and titles.get(at, text) != text for at, text in _texts(below).items()):
+    if sum(plain(text) in NUMBERS and titles.get(at, text) != text for at, text in _texts(below).items()) == 1:
         return False
     added = [at for at, text in _texts(below).items() if titles.get(at) != text]
     is_merged = len(added) < len(_texts(below))

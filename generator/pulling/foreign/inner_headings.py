@@ -4,16 +4,17 @@ A heading that cannot be read on, and what stands below it, is refused by its pl
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadCell, ReadRow
-from generator.pulling.foreign.headings import Head, head_of, plain
+from generator.pulling.foreign.asides import repeats
+from generator.pulling.foreign.field_rows import with_columns_of_fields
+from generator.pulling.foreign.headings import NUMBERS, Head, head_of, plain
+from generator.pulling.foreign.named_choices import choices_of_name, width_of, with_choices
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import SYNONYMS
-from generator.source.kinds import ChoiceKind
 from generator.source.words import joined
 from generator.workbooks.tables import record_of
 
@@ -37,12 +38,6 @@ def field_named(text: str, topic: str) -> str:
     return names.get(plain(bare), "") or names.get(plain(_ASIDE.sub(" ", bare)), "")
 
 
-def choices_of_name(topic: str) -> ChoiceKind | None:
-    """The choices that name the items of a topic, as the elements of a SWOT; None if their names are free."""
-    kind = kind_at(f"{topic}[].{record_of(topic).naming_fields[0]}")
-    return kind if isinstance(kind, ChoiceKind) else None
-
-
 def unfolded(table: ForeignTable, topic: str) -> ForeignTable:
     """A table in which what stands below an inner heading has columns of its own, to the right of the others.
 
@@ -51,15 +46,16 @@ def unfolded(table: ForeignTable, topic: str) -> ForeignTable:
     """
     if not any(_first_field(cell.text, topic) for row in table.rows for cell in row.cells.values()):
         return table
-    rows = [*_parted(table.rows, topic)] if choices_of_name(topic) else table.rows
-    head = head_of(rows, topic)
+    table = with_columns_of_fields(table, topic, field_named)
+    named = with_choices(replace(table, rows=[*_parted(table.rows, topic)]), topic)
+    head = head_of(named.rows, topic)
     if head is None:
         return table
-    found = _Unfolding(topic, head, rows)
-    body = [kept for row in rows if row.number > head.last and (kept := found.row(row)) is not None]
-    titles = [row for row in rows if row.number <= head.last]
+    found = _Unfolding(topic, head, named)
+    body = [kept for row in named.rows if row.number > head.last and (kept := found.row(row)) is not None]
+    titles = [row for row in named.rows if row.number <= head.last]
     last = replace(titles[-1], cells={**titles[-1].cells, **found.titles})
-    return replace(table, rows=[*titles[:-1], last, *body], moved=found.moved, refused=found.refused)
+    return replace(named, rows=[*titles[:-1], last, *body], moved=found.moved, refused=found.refused)
 
 
 def _first_field(text: str, topic: str) -> str:
@@ -70,7 +66,7 @@ def _first_field(text: str, topic: str) -> str:
 
 
 def _parted(rows: Sequence[ReadRow], topic: str) -> Iterator[ReadRow]:
-    """The rows, headings without their letters, and what holds headings with their content parted into two rows.
+    """The rows of named choices, headings without letters, what holds headings with their content parted in two.
 
     The first heading has the number before that of its content, so that this is below it; the others the same one.
     """
@@ -78,7 +74,7 @@ def _parted(rows: Sequence[ReadRow], topic: str) -> Iterator[ReadRow]:
     for row in rows:
         texts = {at: text for at in row.cells if (text := row.text(at))}
         parts = {at: match for at, text in texts.items() if (match := _HEADING_LINE.match(text))}
-        if not texts or not all(_first_field(text, topic) for text in texts.values()):
+        if not (choices_of_name(topic) and texts and all(_first_field(text, topic) for text in texts.values())):
             yield row
             continue
         headings = {at: parts[at]["heading"] if at in parts else text for at, text in texts.items()}
@@ -97,23 +93,29 @@ def _cell(text: str) -> ReadCell:
 class _Unfolding:
     """The rows below the head of a table, each with its cells where the heading that holds for it puts them."""
 
-    def __init__(self, topic: str, head: Head, rows: Sequence[ReadRow]) -> None:
+    def __init__(self, topic: str, head: Head, table: ForeignTable) -> None:
         self.topic, self.head, self.choices = topic, head, choices_of_name(topic)
         naming = record_of(topic).naming_fields[0]
         beside = naming if self.choices else ""
         self.columns = {one.at for one in head.columns if one.is_sure and one.field != beside}
+        self.base = frozenset(self.columns)
         self.at = {str(one.field): one.at for one in head.columns if one.at in self.columns}
         self.aside = {one.at for one in head.columns} - self.columns
-        self.width = max((at for row in rows for at in row.cells), default=0) + 1
+        self.numbers = {one.at for one in head.columns if plain(one.heading.rpartition(" / ")[2]) in NUMBERS}
+        self.width = width_of(table.rows)
         self.shift, self.parts, self.reason = 0, 1, ""
         self.titles: dict[int, ReadCell] = {}
-        self.moved: dict[int, dict[int, int]] = {}
-        self.refused: dict[int, str] = {}
+        self.moved = {number: {**places} for number, places in table.moved.items()}
+        self.refused = {**table.refused}
 
     def row(self, row: ReadRow) -> ReadRow | None:
         """A row with its cells in their columns; None for a heading that is read on."""
-        texts = {at: text for at in row.cells if at not in self.aside and (text := row.text(at))}
-        named = {at: field for at, text in texts.items() if (field := field_named(text, self.topic))}
+        if self.shift and repeats(self.head, row):
+            return None
+        texts = {at: text for at in row.cells if (text := row.text(at)) and self._is_content(at, text)}
+        named = {
+            self._below(at, texts): field for at, text in texts.items() if (field := field_named(text, self.topic))
+        }
         is_heading = len(named) == len(texts) and len(named) > (0 if self.choices else 1)
         if is_heading and self._is_read_on(row, named):
             return None
@@ -128,24 +130,32 @@ class _Unfolding:
         """Take a heading for that of the rows below it, unless it is a mere repetition or cannot be read on."""
         shifts = {self.at[field] - at if field in self.at else None for at, field in named.items()}
         if len({*named.values()}) < len(named) or (len(shifts) > 1):
-            self.reason = f"judul kolom lain di tengah tabel ({joined([*self._told(row, named)])}){_BELOW}"
+            told = joined([f"'{text}'" for at in row.cells if field_named(text := row.text(at), self.topic)])
+            self.reason = f"judul kolom lain di tengah tabel ({told}){_BELOW}"
             return False
         known = shifts.pop()
         self.reason = ""
         if known is not None:
             self.shift = known
-            return bool(self.titles)
+            return bool(self.titles or self.choices)
         self.shift = self.width * self.parts
         self.parts += 1
         self.columns |= named.keys()
         for at, field in named.items():
             self.at[field] = at + self.shift
-            self.titles[at + self.shift] = _cell(row.text(at))
+            self.titles[at + self.shift] = _cell(field)
         return True
 
-    @staticmethod
-    def _told(row: ReadRow, named: Mapping[int, str]) -> Iterator[str]:
-        return (f"'{row.text(at)}'" for at in named)
+    def _is_content(self, at: int, text: str) -> bool:
+        """Whether a text is a heading or content, and no number, even if it stands over a column of numbers."""
+        if at in self.numbers:
+            return bool(field_named(text, self.topic))
+        return at not in self.aside and plain(text) not in NUMBERS
+
+    def _below(self, at: int, texts: Collection[int]) -> int:
+        """The column of content below a heading, which is the second one if that of its numbers is the first."""
+        end = min((one for one in texts if one > at), default=self.width)
+        return next((one for one in sorted(self.base) if at <= one < end), at)
 
     def _stray(self, row: ReadRow) -> str:
         """Why a row in which some cells name fields is not read, as of strategies beside their opportunities."""
@@ -168,5 +178,6 @@ class _Unfolding:
         if not self.shift:
             return row
         place = {at: at + self.shift if at in self.columns else at for at in row.cells}
-        self.moved[row.number] = {now: at for at, now in place.items()}
+        own = self.moved.get(row.number, {})
+        self.moved[row.number] = {now: own.get(at, at) for at, now in place.items()}
         return replace(row, cells={place[at]: cell for at, cell in row.cells.items()})

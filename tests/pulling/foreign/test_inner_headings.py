@@ -12,7 +12,10 @@ from generator.pulling.foreign.choosing import Told, chosen_table
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.inner_headings import field_named, unfolded
 from generator.pulling.foreign.sources import ForeignTable, foreign_tables
+from generator.source.problems import UserError
 from tests.cases import each
+from tests.pulling.foreign.blind_files import chosen_blind
+from tests.pulling.foreign.blind_tables import BlindTable
 from tests.pulling.foreign.test_headings import rows
 from tests.pulling.offices import Office
 
@@ -145,3 +148,113 @@ def test_cells_that_were_moved_keep_the_place_they_have_in_the_file(tmp_path: Pa
     found = unfolded(table, "swot")
     last = found.rows[-1]
     assert [found.place(last, at) for at in sorted(last.cells)] == ["Tabel 1!A4", "Tabel 1!B4", "Tabel 1!C4"]
+
+
+GROUPED = {"struktur": ("Komitmen", "SDM kurang"), "infrastruktur": ("Serat optik", "Listrik padam")}
+
+
+def pairs(proposal: Proposal) -> dict[str, tuple[str, str]]:
+    """The only strength and weakness of each new item by its element."""
+    fields = [edit.fields for edit in proposal.edits if isinstance(edit, Insert)]
+    return {one[".unsur"].casefold(): (one[".kekuatan[1]"], one[".kelemahan[1]"]) for one in fields}
+
+
+@each(
+    "lines",
+    [
+        ("Kekuatan|Kelemahan", "Struktur", "Komitmen|SDM kurang", "Infrastruktur", "Serat optik|Listrik padam"),
+        ("STRUKTUR", "Kekuatan|Kelemahan", "Komitmen|SDM kurang", "INFRASTRUKTUR", "Kekuatan|Kelemahan",
+         "Serat optik|Listrik padam"),
+        ("No|Kekuatan|Kelemahan", "A|Unsur Struktur|", "1|Komitmen|SDM kurang", "B.|Unsur Infrastruktur|",
+         "1|Serat optik|Listrik padam"),
+        ("Kekuatan|Kelemahan", "A. Struktur (organisasi):|Struktur", "Komitmen|SDM kurang", "|Infrastruktur",
+         "Serat optik|Listrik padam"),
+        ("Unsur|Kekuatan|Kelemahan", "Struktur", "|Komitmen|SDM kurang", "Infrastruktur",
+         "|Serat optik|Listrik padam"),
+    ],
+)  # fmt: skip
+def test_an_element_alone_in_a_row_is_that_of_the_rows_below(lines: tuple[str, ...], plan: Masterplan) -> None:
+    found = proposed(plan, *lines)
+    assert (pairs(found), found.untaken) == (GROUPED, [])
+
+
+def test_an_element_holds_for_both_halves_below_it(plan: Masterplan) -> None:
+    found = proposed(plan, "Kekuatan|Kelemahan", "Struktur", "Komitmen|SDM kurang", "Peluang|Ancaman",
+                     "Program nasional|Serangan siber")  # fmt: skip
+    assert (sides(found), found.untaken, found.notices) == (RIGHT, [], [])
+
+
+def test_an_element_below_rows_of_none_is_refused_with_a_remedy_that_works(plan: Masterplan) -> None:
+    lines = ("Komitmen|SDM kurang", "Infrastruktur", "Serat optik|Listrik padam")
+    found = proposed(plan, "Kekuatan|Kelemahan", *lines)
+    assert [one.new for one in found.untaken] == ["Infrastruktur"]
+    assert "di atas baris isi yang pertama" in found.untaken[0].reason
+    assert pairs(proposed(plan, "Kekuatan|Kelemahan", "Struktur", *lines)) == GROUPED
+
+
+def test_several_elements_in_one_row_are_no_items(plan: Masterplan) -> None:
+    found = proposed(plan, "Kekuatan|Kelemahan", "Struktur|Suprastruktur", "Komitmen|SDM kurang")
+    assert [one.new for one in found.untaken] == ["Struktur | Suprastruktur"]
+    assert "beberapa unsur" in found.untaken[0].reason
+
+
+@each(
+    "lines",
+    [
+        ("No|Kekuatan|No|Kelemahan", "1|Komitmen|1|SDM kurang", "No|Peluang|No|Ancaman",
+         "1|Program nasional|1|Serangan siber"),
+        ("Kekuatan||Kelemahan|", "No|Uraian|No|Uraian", "1|Komitmen|1|SDM kurang", "Peluang||Ancaman|",
+         "No|Uraian|No|Uraian", "1|Program nasional|1|Serangan siber"),
+        ("Faktor Internal||Faktor Eksternal|", "Kekuatan|Kelemahan|Peluang|Ancaman",
+         "Komitmen|SDM kurang|Program nasional|Serangan siber"),
+    ],
+)  # fmt: skip
+def test_headings_over_several_columns_hold_for_the_content_below(lines: tuple[str, ...], plan: Masterplan) -> None:
+    found = proposed(plan, *lines)
+    assert (sides(found), found.untaken) == (RIGHT, [])
+
+
+MERGED = [["Kekuatan", None, "Kelemahan", None], ["No", "Uraian", "No", "Uraian"], ["STRUKTUR", None, None, None],
+          ["1", "Komitmen", "1", "SDM kurang"], ["Infrastruktur", None, None, None],
+          ["1", "Serat optik", "1", "Listrik padam"]]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_merged_headings_and_elements_are_read_from_word_and_excel(
+    form: str, plan: Masterplan, tmp_path: Path
+) -> None:
+    merges = [(0, 0, 0, 1), (0, 2, 0, 3), (2, 0, 2, 3), (4, 0, 4, 3)]
+    chosen = chosen_blind(BlindTable("SWOT", "swot", form, MERGED, {}, {}, merges), tmp_path, Told(), plan)
+    found = proposal_of(chosen, "swot", Told(), "lama", plan)
+    assert (pairs(found), found.untaken) == (GROUPED, [])
+
+
+@each(
+    "lines",
+    [
+        ("No|Kategori|Uraian", "1|Kekuatan|Komitmen", "2|Kelemahan|SDM kurang", "3|Peluang|Program nasional",
+         "4|Ancaman|Serangan siber"),
+        ("A. Kekuatan (S)|Komitmen", "B. Kelemahan (W)|SDM kurang", "C. Peluang (O)|Program nasional",
+         "D. Ancaman (T)|Serangan siber"),
+        ("Unsur|Faktor|Uraian", "Struktur|Kekuatan|Komitmen", "Struktur|Kelemahan|SDM kurang",
+         "Struktur|Peluang|Program nasional", "Struktur|Ancaman|Serangan siber"),
+        ("Kategori|Unsur|Kode|Uraian", "Kekuatan|Struktur|S1|Komitmen", "Kelemahan|Struktur|W1|SDM kurang",
+         "Peluang|Struktur|O1|Program nasional", "Ancaman|Struktur|T1|Serangan siber"),
+        ("Kategori|Uraian", "Struktur|", "Kekuatan|Komitmen", "Kelemahan|SDM kurang", "Peluang|Program nasional",
+         "Ancaman|Serangan siber"),
+    ],
+)  # fmt: skip
+def test_fields_named_in_a_column_are_read_as_columns(lines: tuple[str, ...], plan: Masterplan) -> None:
+    found = proposed(plan, *lines)
+    assert (sides(found), found.untaken) == (RIGHT, [])
+
+
+def test_a_field_named_once_holds_for_the_rows_below(plan: Masterplan) -> None:
+    found = proposed(plan, "No|Kategori|Uraian", "1|Kekuatan|A", "2||B", "3|Ancaman|C")
+    assert sides(found) == {"kekuatan": ["A", "B"], "ancaman": ["C"]}
+    assert {one.origin.place for one in found.edits if isinstance(one, Insert)} == {"Tabel 1!A2"}
+
+
+def test_columns_headed_by_elements_beside_the_fields_are_not_read_as_one(plan: Masterplan) -> None:
+    with pytest.raises(UserError, match="Tidak ada tabel"):
+        proposed(plan, "SWOT|Struktur|Infrastruktur", "Kekuatan|A|B", "Kelemahan|C|D")

@@ -75,3 +75,10 @@ def test_a_part_that_ends_early_is_damage(share: float, part: str, tmp_path: Pat
     for reader in readers[part]:
         with pytest.raises(UserError, match="bukan dokumen Word"):
             reader(tmp_path / "a.docx")
+
+
+def test_a_workbook_that_was_named_as_a_document_is_told_so(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as book:
+        book.writestr("xl/workbook.xml", "<workbook/>")
+    with pytest.raises(UserError, match=r"buku kerja Excel .*Ganti akhirannya menjadi \.xlsx"):
+        read_tables(tmp_path / "a.docx")
