@@ -39,7 +39,7 @@ def _keeps_subdimension(change: Change) -> bool:
 
 
 def _is_name(change: Change, pair: Pair) -> bool:
-    """Whether a change is of the name of a dimension or subdimension that only one frame has, or that is the frame's."""
+    """Whether a change is of the name of a group that only one frame has, or of the frame's name."""
     if change.where.topic not in (_DIMENSIONS, _SUBDIMENSIONS) or change.way.name != _NAME:
         return False
     names = [_name_in(plan.frame, change) for plan in (pair.old, pair.new)]
