@@ -89,7 +89,7 @@ class TahunLaporan:
 
     @property
     def terlapor_lengkap(self) -> bool:
-        """Whether the budget of the activities whose spending is reported is known in full, so that shares are true."""
+        """Whether the budget of the activities whose spending is reported is known in full."""
         return not isinstance(self.anggaran_terlapor, UangSementara)
 
     @cached_property
