@@ -67,12 +67,17 @@ def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
 def _tell(
     folder: "RegionFolder", plan: "Masterplan", files: tuple[Path, ...], form: str, output: Path | None
 ) -> None:
+    from generator.survey.blank_forms import remarks_beside_tables
     from generator.survey.responses import read_responses
     from generator.survey.result import result_of
 
     files = tuple(_each_once(files))
     told = [shown_path(file) for file in files]
-    result = result_of(read_responses(_tables(files), ", ".join(told)))
+    responses = read_responses(_tables(files), ", ".join(told))
+    for file in (file for file in files if file.suffix.lower() == ".docx"):
+        beside = remarks_beside_tables(file, folder, plan)
+        responses.remarks += [f"{shown_path(file)}, {one}" if len(files) > 1 else one for one in beside]
+    result = result_of(responses)
     deliver(_shown(result, plan, form, told), output)
     if form == "text" and not result.responses.seems_of_other_scale:
         arguments = " ".join(map(as_argument, (folder.name, *told)))

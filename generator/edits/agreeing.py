@@ -5,10 +5,10 @@ A new item that is entered in several tables is one item with what each of them 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.fate_of_edits import Decision, in_words, typed_name
+from generator.edits.items_within import numbered_beside
 from generator.edits.typed import kind_at, plain_text, same_text
 from generator.source.kinds import ListKind
 from generator.source.paths import ModelPath
@@ -102,8 +102,14 @@ def _united(best: Decision, same: Sequence[Decision]) -> Decision:
     """The decision on a new item with all fields that were typed for it."""
     if not isinstance(best.now, Insert):
         return best
-    typed = dict(chain.from_iterable(one.now.fields.items() for one in same if isinstance(one.now, Insert)))
-    fields = dict(chain.from_iterable(one.fields.items() for one in same))
+    typed: dict[str, str] = {}
+    fields: dict[str, str] = {}
+    for one in same:
+        if isinstance(one.now, Insert):
+            ways = numbered_beside(best.now.listed, typed, one.now.fields)
+            typed |= {ways[way]: text for way, text in one.now.fields.items() if ways[way] not in typed}
+            own = ((ways.get(way, way), text) for way, text in one.fields.items())
+            fields |= {way: text for way, text in own if way not in fields}
     return replace(best, now=replace(best.now, fields=typed), fields=fields, new=in_words(fields))
 
 
@@ -112,7 +118,9 @@ def _agree(one: Decision, other: Decision) -> bool:
     if isinstance(one.now, Set) and isinstance(other.now, Set):
         return same_text(one.now.path, one.now.now, other.now.now)
     if isinstance(one.now, Insert) and isinstance(other.now, Insert):
-        mine, theirs = dict(_values(one.now)), dict(_values(other.now))
+        ways = numbered_beside(one.now.listed, one.now.fields, other.now.fields)
+        beside = replace(other.now, fields={ways[way]: text for way, text in other.now.fields.items()})
+        mine, theirs = dict(_values(one.now)), dict(_values(beside))
         return all(_have_equal(path, mine[path], theirs[path]) for path in mine.keys() & theirs.keys())
     return type(one.now) is type(other.now)
 

@@ -103,11 +103,21 @@ def assessed(
     of an item that is not asked.
     """
     evaluation = _evaluation(plan, instrument, year, stage)
-    used = _instrument(evaluation, instrument, plan)
+    return _assessment(plan, evaluation, _instrument(evaluation, instrument, plan), changes or {})
+
+
+def assessment_of(plan: Masterplan, evaluation: Evaluasi) -> Assessment:
+    """The assessment of one evaluation of a plan; raises UserError if it names no instrument."""
+    return _assessment(plan, evaluation, _instrument(evaluation, "", plan), {})
+
+
+def _assessment(
+    plan: Masterplan, evaluation: Evaluasi | None, used: Instrument, changes: Mapping[str, Fraction]
+) -> Assessment:
     answers = _answers(evaluation)
     asked = {key: answer for key, answer in answers.items() if key in used.items}
     scores = scores_of(asked)
-    wanted = changes_of(used, changes or {}, scores)
+    wanted = changes_of(used, changes, scores)
     result = result_of(used, scores, usual_dimensions())
     after = {**scores, **{change.item.key: change.score for change in wanted}}
     return Assessment(

@@ -34,6 +34,7 @@ class BuktiEvaluasi(Butir):
     """
 
     naming_fields = ("dokumen",)
+    told_by = ("dokumen", "nomor", "tahun", "tautan")
     is_asked = False
 
     dokumen = text("dokumen bukti", "SK Dewan nomor 188.45/120/2025")

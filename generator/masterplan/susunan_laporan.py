@@ -5,11 +5,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.masterplan.masterplan import Masterplan
-from generator.masterplan.rekap import summed
+from generator.masterplan.rekap import summed, total_in
 from generator.masterplan.rencana_aksi import RencanaAksi
 from generator.masterplan.sasaran import Sasaran
 from generator.masterplan.susunan import per_dimensi
-from generator.source.values import Tahun, Uang
+from generator.source.values import Tahun, Uang, UangSementara
 
 UNREPORTED = "belum dilaporkan"
 """What stands in place of a result that nobody has reported yet."""
@@ -73,8 +73,8 @@ class TahunLaporan:
 
     @cached_property
     def anggaran(self) -> Uang:
-        """The budget of the year."""
-        return _sum(row.anggaran for row in self.kegiatan)
+        """The budget of the year, as books sum it: provisional if amounts are still to come."""
+        return total_in(self._plan.rencana_aksi, self.tahun)
 
     @cached_property
     def realisasi(self) -> Uang:
@@ -83,8 +83,14 @@ class TahunLaporan:
 
     @cached_property
     def anggaran_terlapor(self) -> Uang:
-        """The budget of the activities whose spending is reported."""
-        return _sum(row.anggaran for row in self.kegiatan if row.realisasi != UNREPORTED)
+        """The budget of the activities whose spending is reported; provisional if amounts are still to come."""
+        rows = (row for row in self.kegiatan if row.realisasi != UNREPORTED and _has_budget(row))
+        return total_in((row.butir for row in rows if isinstance(row.butir, RencanaAksi)), self.tahun)
+
+    @property
+    def terlapor_lengkap(self) -> bool:
+        """Whether the budget of the activities whose spending is reported is known in full."""
+        return not isinstance(self.anggaran_terlapor, UangSementara)
 
     @cached_property
     def realisasi_beranggaran(self) -> Uang:

@@ -26,6 +26,7 @@ def as_json(result: SurveyResult, region: str, names: Mapping[str, str]) -> str:
         "dimensi": {one.key: {"nama": names[one.key], **_dimension(one)} for one in result.dimensions},
         "catatan": [*doubts(result, names, most=None)],
         "kolom_tidak_dipakai": result.responses.unused,
+        "tulisan_di_luar_sel": result.responses.remarks,
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 

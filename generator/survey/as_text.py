@@ -9,6 +9,8 @@ from generator.survey.doubts import doubts, other_scale
 from generator.survey.result import QuestionMean, SurveyResult
 
 _LOWEST = 5
+_MOST_REMARKS = 20
+_BESIDE = "Tulisan di luar sel formulir, tidak dihitung"
 
 
 def as_text(result: SurveyResult, region: str, names: Mapping[str, str], files: Sequence[str]) -> str:
@@ -39,8 +41,17 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
         yield from (f"  - {doubt}" for doubt in told)
         if told != [doubt for doubt in doubts(result, names, most=None) if doubt != above]:
             yield "  Semua tempatnya ada dalam hasil dengan --format json."
+    yield from _remarks(result.responses.remarks)
     if result.responses.unused:
         yield f"\nKolom yang tidak dipakai: {'; '.join(result.responses.unused)}."
+
+
+def _remarks(remarks: Sequence[str]) -> Iterator[str]:
+    if remarks:
+        yield f"\n{_BESIDE}"
+        yield from (f"  - {one}" for one in remarks[:_MOST_REMARKS])
+    if len(remarks) > _MOST_REMARKS:
+        yield f"  - … dan {len(remarks) - _MOST_REMARKS} lagi, semuanya dalam hasil dengan --format json"
 
 
 def _partly(result: SurveyResult) -> str:
@@ -62,6 +73,7 @@ def as_yaml(result: SurveyResult, names: Mapping[str, str]) -> str:
     told = [*doubts(result, names)]
     if result.responses.unused:
         told.append(f"Kolom yang tidak dipakai: {'; '.join(result.responses.unused)}.")
+    told += [f"{_BESIDE}: {one}" for one in result.responses.remarks]
     lines = [f"    # {' '.join(doubt.split())}" for doubt in told]
     lines.append("    jawaban:")
     for one in result.answered:

@@ -1,6 +1,8 @@
 """The forms of the survey: a workbook to type answers into, and a questionnaire to print, a page a dimension."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.building.writers import Writers
@@ -15,6 +17,8 @@ from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.values import Gap, Teks
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER
 from generator.survey.questions import WANTED, questions
+from generator.survey.remarks import outside_tables
+from generator.word.reading.tables import lines_outside_tables
 
 QUESTIONNAIRE = DocumentSpec("survei_dampak", "", "Kuesioner Survei Dampak")
 _SCORES, _ANSWERS = "nilai_survei", "ya_tidak"
@@ -88,6 +92,15 @@ def questionnaire(folder: RegionFolder, plan: Masterplan) -> bytes:
     document = composer.compose(QUESTIONNAIRE, {"survei": [*_pages(plan)], "tertinggi": HIGHEST})
     ((_, content),) = Writers(plan, folder, ("docx",)).files(document)
     return content
+
+
+def remarks_beside_tables(file: Path, folder: RegionFolder, plan: Masterplan) -> list[str]:
+    """What somebody typed between the tables of a questionnaire in Word, with its place; raises UserError."""
+    with TemporaryDirectory() as place:
+        blank = Path(place) / file.name
+        blank.write_bytes(questionnaire(folder, plan))
+        of_form = {" ".join(line.split()) for line, _ in lines_outside_tables(blank)}
+    return [*outside_tables(lines_outside_tables(file), of_form)]
 
 
 def _pages(plan: Masterplan) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,7 @@ from generator.source.problems import UserError
 from generator.source.words_for_totals import summary_of
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
+from generator.survey.remarks import above_columns, beside_columns
 from generator.survey.ticked_sheets import Sheet, is_filled, read_sheet
 
 _FIELD = "evaluasi[].jawaban[].nilai"
@@ -81,7 +82,8 @@ class Responses:
 
     Of no account are ``silent``, the rows of people who answered nothing, ``repeated``, those that say the same as
     another one, and ``summaries``, those that sum up the others. ``beyond`` are the scores above the scale, and
-    ``split`` the rows that commas within numbers made longer than the headings.
+    ``split`` the rows that commas within numbers made longer than the headings. ``remarks`` are texts beside the
+    cells of the form, with their places.
     """
 
     all: list[Response] = field(default_factory=list)
@@ -92,6 +94,7 @@ class Responses:
     unused: list[str] = field(default_factory=list)
     beyond: list[Fraction] = field(default_factory=list)
     split: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     _seen: set[object] = field(default_factory=set)
 
     @property
@@ -136,6 +139,7 @@ def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
         elif sheet := read_sheet(table, before):
             with_questions += 1
             found.unread += sheet.unread
+            found.remarks += sheet.remarks
             found.add(_of_sheet(sheet))
         before = table
     if not with_questions:
@@ -176,6 +180,8 @@ def _read(table: ForeignTable, start: int, found: Responses) -> None:
             columns[at] = meant
         elif not _is_ours(heading):
             found.unused.append(f"{table.name}: {heading}")
+    found.remarks += above_columns(table, start)
+    found.remarks += beside_columns(table, table.rows[start + 1 :], headings)
     body = [*_below_headings(table.rows[start + 1 :], columns)]
     nameless = {at for row in body for at in row.cells if row.text(at)} - headings.keys()
     found.unused += [f"{table.name}: {column_name(at)} (tanpa judul)" for at in sorted(nameless)]

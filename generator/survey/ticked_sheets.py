@@ -11,6 +11,7 @@ from generator.pulling.foreign.sources import ForeignTable
 from generator.source.printed_amounts import shown_number
 from generator.survey.headings import RESPONDENT, meaning
 from generator.survey.questions import questions_by_key
+from generator.survey.remarks import beside_respondent, beside_ticks
 
 _SCORES = [str(score) for score in range(HIGHEST + 1)]
 _TICKS = frozenset(("x", "v", "√", "✓", "✔", "☑", "☒", "✗", "✘", "•", "●", "ü", "ya"))
@@ -20,7 +21,8 @@ _TICKS = frozenset(("x", "v", "√", "✓", "✔", "☑", "☒", "✗", "✘", "
 class Sheet:
     """What one respondent ticked: scores by the keys of the questions, and how many lines have no tick.
 
-    ``texts`` are the respondent, the use and the programme by the words of their columns.
+    ``texts`` are the respondent, the use and the programme by the words of their columns, ``remarks`` are texts
+    beside the cells of the form, with their places.
     """
 
     place: str
@@ -28,6 +30,7 @@ class Sheet:
     scores: dict[str, Fraction] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     empty: int = 0
+    remarks: list[str] = field(default_factory=list)
 
 
 def read_sheet(table: ForeignTable, before: ForeignTable | None) -> Sheet | None:
@@ -50,7 +53,8 @@ def read_sheet(table: ForeignTable, before: ForeignTable | None) -> Sheet | None
             scores[key] = Fraction(columns[next(iter(typed))])
         else:
             empty += bool(key)
-    return Sheet(table.name, texts, scores, unread, empty)
+    remarks = [*(beside_respondent(before) if before and texts else ()), *beside_ticks(table, columns)]
+    return Sheet(table.name, texts, scores, unread, empty, remarks)
 
 
 def is_filled(cell: ReadCell | None) -> bool:

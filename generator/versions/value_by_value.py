@@ -119,13 +119,14 @@ class _Comparison:
             yield from self._leaf(old, new, at)
 
     def _record(self, old: Record | None, new: Record | None, at: Position) -> Iterator[Change]:
-        """The changes of a record, field by field."""
+        """The changes of a record, field by field; those that only the older one's frame has come last."""
         sample = new if new is not None else old
         assert sample is not None
         at = _in_dimension(at, old, new)
         before, after = ({} if record is None else record.__dict__ for record in (old, new))
         alike = before.get(_UNIT) == after.get(_UNIT) or not (before.get(_UNIT) and after.get(_UNIT))
-        for name, field in sample.fields.items():
+        fields = {**sample.fields, **(old.fields if old is not None else {})}
+        for name, field in fields.items():
             one, two = before.get(name), after.get(name)
             if (one != two or _may_differ(two)) and name not in NEVER_COMPARED:
                 found = self._anything(one, two, at.at(name, self.after.label(field)))

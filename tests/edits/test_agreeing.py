@@ -126,3 +126,45 @@ def test_two_texts_for_one_value_in_one_file_are_a_conflict_that_names_the_place
     [decision] = decided_together(BASE, [(BASE, edits)])
     assert decision.fate == "bentrok"
     assert decision.reason == "berkas itu memuat teks yang berbeda: Tabel 4.2, baris 2; dan Tabel 4.2, baris 5"
+
+
+ASKED = "evaluasi: [{tahun: 2024, instrumen: 2022-baru}]\n"
+
+
+def answers_of_two_offices(*answers: dict[str, str]) -> list[Decision]:
+    edits = [
+        Insert("evaluasi[2024].jawaban", {".butir": "regulasi", **fields}, "", by)
+        for fields, by in zip(answers, (ONE, TWO), strict=True)
+    ]
+    return decided_together(ASKED, [(ASKED, [edit]) for edit in edits])
+
+
+def test_equal_scores_of_two_offices_with_other_evidence_are_one_answer_with_the_evidence_of_both() -> None:
+    perbup = {".bukti[1].dokumen": "Perbup", ".bukti[1].nomor": "12"}
+    [decision] = answers_of_two_offices(
+        {".nilai": "2", **perbup},
+        {
+            ".nilai": "2,0",
+            ".bukti[1].dokumen": "SK Dewan",
+            **{way.replace("[1]", "[2]"): t for way, t in perbup.items()},
+        },
+    )
+    assert (decision.fate, decision.origins) == ("ambil", (ONE, TWO))
+    assert isinstance(decision.now, Insert)
+    proofs = {way: text for way, text in decision.now.fields.items() if "bukti" in way}
+    assert proofs == perbup | {".bukti[2].dokumen": "SK Dewan"}
+
+
+def test_one_document_with_two_numbers_is_two_proofs() -> None:
+    [decision] = answers_of_two_offices(
+        *({".nilai": "2", ".bukti[1].dokumen": "Perbup", ".bukti[1].nomor": number} for number in ("12", "13"))
+    )
+    assert isinstance(decision.now, Insert)
+    assert {way: text for way, text in decision.now.fields.items() if "nomor" in way} == {
+        ".bukti[1].nomor": "12", ".bukti[2].nomor": "13"
+    }  # fmt: skip
+
+
+def test_other_scores_stay_a_conflict_whatever_the_evidence() -> None:
+    [decision] = answers_of_two_offices({".nilai": "2", ".bukti[1].dokumen": "A"}, {".nilai": "3"})
+    assert decision.fate == "bentrok"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from generator.masterplan.masterplan import Masterplan
+from generator.masterplan.rekap import Rekap
 from generator.masterplan.susunan_laporan import UNREPORTED, Laporan, TahunLaporan
 from generator.source.values import UangSementara
 from tests.cases import each
@@ -74,3 +75,17 @@ def test_a_budget_that_lacks_an_amount_stays_provisional(masterplan_of: Plans) -
         "rencana_aksi: [{kegiatan: C, anggaran: {APBD: {2025: 100}, APBN: {2025: null}}, realisasi: {2025: 90}}]"
     )
     assert isinstance(year_of(plan, 2025).anggaran, UangSementara)
+
+
+def test_a_share_of_a_budget_that_is_known_in_part_is_not_told(masterplan_of: Plans) -> None:
+    known = "rencana_aksi: [{kegiatan: C, anggaran: {APBD: {2025: 100}}, realisasi: {2025: 150}}]"
+    partly = known.replace("2025: 100}", "2025: 100}, DAK: {2025: TBD}")
+    assert year_of(masterplan_of(known), 2025).terlapor_lengkap
+    year = year_of(masterplan_of(partly), 2025)
+    assert (year.terlapor_lengkap, year.anggaran_terlapor, type(year.anggaran)) == (False, 100, UangSementara)
+
+
+def test_the_budget_of_a_year_awaits_that_of_activities_without_any_as_in_books(masterplan_of: Plans) -> None:
+    plan = masterplan_of(PLAN)
+    year = year_of(plan, 2025)
+    assert (year.anggaran, type(year.anggaran)) == (400, type(Rekap(plan).per_tahun[year.tahun]))

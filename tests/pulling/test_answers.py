@@ -198,3 +198,23 @@ def test_an_evaluation_put_above_the_asked_one_gets_none_of_its_answers(tmp_path
     published, _ = returned.reading().masterplan.evaluasi
     assert not published.jawaban
     assert not published.instrumen
+
+
+def test_two_offices_with_equal_scores_and_other_evidence_are_pulled_once(tmp_path: Path) -> None:
+    offices = [Returned(tmp_path), Returned(tmp_path)]
+    for office, score, proof in zip(offices, ("2", "2,0"), ("Perda, Nomor 4", "SK Dewan"), strict=True):
+        office.type("regulasi", SCORE, score)
+        office.type("regulasi", PROOFS, proof)
+
+    def pulled() -> set[What]:
+        first = offices[0]
+        found = prepared(first.region, first.reading(), [office.proposal() for office in offices], Choices())
+        carry_out(first.region, found, "pull")
+        return {line.what for line in found.plan.lines}
+
+    assert pulled() == {What.NEW}
+    [*_, answer] = offices[0].reading().masterplan.evaluasi[0].jawaban
+    assert (str(answer.nilai), [str(one.dokumen) for one in answer.bukti]) == ("2", ["Perda", "SK Dewan"])
+    assert pulled() <= {What.SAME, What.KNOWN}
+    answers = offices[0].reading().masterplan.evaluasi[0].jawaban
+    assert (len(answers), len(answers[-1].bukti)) == (2, 2)

@@ -10,7 +10,7 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.foreign.sources import foreign_tables
 from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
-from generator.survey.blank_forms import questionnaire, survey_book
+from generator.survey.blank_forms import questionnaire, remarks_beside_tables, survey_book
 from generator.survey.questions import questions, questions_by_key
 from generator.survey.responses import Responses, read_responses
 from tests.conftest import write_tree
@@ -97,3 +97,32 @@ def test_what_is_ticked_in_the_questionnaire_on_a_screen_is_read(folder: RegionF
     assert (one.respondent, one.programme, one.is_user) == ("Siti Aminah", "Pasar Digital", True)
     assert one.scores == {item.key: n % 5 for n, item in enumerate(questions()["smart_economy"])}
     assert (found.unread, found.silent, found.unused) == ([], [], [])
+
+
+def test_what_is_typed_beside_the_cells_of_the_workbook_is_told_with_its_place_and_not_counted(form: Path) -> None:
+    grids = grids_of(form)
+    sheet = grids["Smart Economy"]
+    beyond = max(at for row in sheet.rows for at in row) + 1
+    first = min(sheet.rows[0])
+    sheet.rows[0][beyond] = "Survei ulang"
+    sheet.rows.append({sheet.at("responden"): "Siti", sheet.at("pajak-daring"): "3", beyond: "menolak difoto"})
+    found = answers_in(write_grids(form, grids))
+    assert first != beyond and [one.respondent for one in found.all] == ["Siti"]
+    assert [told.partition(": ")[2] for told in found.remarks] == ["'Survei ulang'", "'menolak difoto'"]
+    assert all(told.startswith("Smart Economy!") for told in found.remarks)
+
+
+def test_what_is_typed_beside_the_cells_of_the_questionnaire_is_told_with_its_place_and_not_counted(
+    folder: RegionFolder, tmp_path: Path
+) -> None:
+    file = tmp_path / "kuesioner.docx"
+    plan = read_masterplan(folder.place).masterplan
+    file.write_bytes(questionnaire(folder, plan))
+    assert (answers_in(file).remarks, remarks_beside_tables(file, folder, plan)) == ([], [])
+    document = Document(str(file))
+    document.add_paragraph("Layanan sering terputus, nilai 1")
+    document.tables[1].add_row().cells[2].text = "Catatan: loket tutup"
+    document.save(str(file))
+    found = answers_in(file)
+    assert (found.all, found.remarks) == ([], ["Tabel 2, baris 11: 'Catatan: loket tutup'"])
+    assert remarks_beside_tables(file, folder, plan) == ["sesudah Tabel 12: 'Layanan sering terputus, nilai 1'"]

@@ -11,10 +11,12 @@ import click
 from generator.checks.reports.terminal_columns import WIDTH, shortened
 from generator.framework.frame import Frame
 from generator.masterplan.other_frame import OtherFrame, ShownItem
-from generator.masterplan.rekap import Rekap
+from generator.masterplan.rekap import summed
 from generator.output_formats import OutputFormat
 from generator.source.printed_amounts import shown_rupiah
+from generator.source.values import Uang, UangSementara
 from generator.source.words import joined
+from generator.source.words_of_gaps import INCOMPLETE, SHORT_GAP
 
 _ROOM = "generator.checks.reports.other_frame_report"
 REPORTS = {
@@ -26,7 +28,8 @@ REPORTS = {
     )
 }
 VERSION = 1
-_NAME, _COUNT = 30, 12
+_NAME, _COUNT = 24, 8
+_ALSO = 12
 _MOST = 12
 _PROPOSED = "ikut diperlihatkan, dananya dihitung pada aspek lain"
 
@@ -43,39 +46,44 @@ def _text(view: OtherFrame) -> Iterator[str]:
     yield (
         "Bagian".ljust(_NAME)
         + "butir".rjust(_COUNT)
-        + "ikut tampil".rjust(_COUNT)
+        + "ikut tampil".rjust(_ALSO)
         + "dana rencana aksi".rjust(_money_width())
     )
     yield "-" * WIDTH
     for name, counted, also, money in _rows(view):
         yield (
-            f"{shortened(name, _NAME):<{_NAME}}{counted:>{_COUNT}}{also or '-':>{_COUNT}}"
+            f"{shortened(name, _NAME):<{_NAME}}{counted:>{_COUNT}}{also or '-':>{_ALSO}}"
             f"{_shown(money, '-'):>{_money_width()}}"
         )
     yield from ("", *_sections(view, WIDTH))
 
 
 def _money_width() -> int:
-    return WIDTH - _NAME - 2 * _COUNT
+    return WIDTH - _NAME - _COUNT - _ALSO
 
 
-def _rows(view: OtherFrame) -> Iterator[tuple[str, int, int, int]]:
+def _rows(view: OtherFrame) -> Iterator[tuple[str, int, int, Uang]]:
     """Name, items counted, items shown besides, and money, for each dimension there, for the rest, and for all."""
     for key, known in view.edition.frame.dimensions.items():
         counted = view.counted(key)
-        yield known.name, len(counted), len(view.also(key)), _money(counted)
+        yield known.name, len(counted), len(view.also(key)), _money(view, counted)
     if view.unplaced:
-        yield "Belum ditempatkan", len(view.unplaced), 0, _money(view.unplaced)
-    yield "Seluruhnya", len(view.items), 0, int(Rekap(view.plan).total)
+        yield "Belum ditempatkan", len(view.unplaced), 0, _money(view, view.unplaced)
+    yield "Seluruhnya", len(view.items), 0, _money(view, view.items)
 
 
-def _shown(money: int, none: str) -> str:
-    """An amount; where no activity has any, that none is filled in."""
+def _shown(money: Uang, none: str) -> str:
+    """An amount, marked as books do if some is still to come; ``none`` where there is no activity with money."""
+    if isinstance(money, UangSementara):
+        return shown_rupiah(money) + INCOMPLETE if money else SHORT_GAP
     return shown_rupiah(money) if money else none
 
 
-def _money(shown: Iterable[ShownItem]) -> int:
-    return sum(int(one.money) for one in shown)
+def _money(view: OtherFrame, shown: Iterable[ShownItem]) -> Uang:
+    """The money of some items; what the region has a reason to leave open is not awaited."""
+    known = summed(one.money for one in shown)
+    awaited = known.kurang if isinstance(known, UangSementara) else ()
+    return UangSementara.of([known], (gap for gap in awaited if not view.plan.pemeriksaan.settles(gap.path)))
 
 
 def _sections(view: OtherFrame, width: int) -> Iterator[str]:
@@ -177,7 +185,7 @@ def _markdown(view: OtherFrame) -> Iterator[str]:
     yield from (f"# {_title(view)} menurut {view.edition.name}", "", view.edition.note, "")
     yield from ("| Bagian | Butir | Ikut tampil | Dana rencana aksi |", "|---|---:|---:|---:|")
     for name, counted, also, money in _rows(view):
-        yield f"| {name} | {counted} | {also or '–'} | {_shown(money, '–')} |"
+        yield f"| {name} | {counted} | {also or '–'} | {_escaped(_shown(money, '–'))} |"
     yield ""
     for key, known in view.edition.frame.dimensions.items():
         yield from (f"## {known.name}", "")
@@ -189,8 +197,8 @@ def _markdown(view: OtherFrame) -> Iterator[str]:
 
 def _listed(view: OtherFrame, one: ShownItem) -> str:
     own = f" ({_own_name(view, one.group)})" if one.group else ""
-    money = f", {shown_rupiah(one.money)}" if int(one.money) else ""
-    return f"- {_escaped(_label(view, one) + own)}{money}"
+    money = _shown(_money(view, [one]), "")
+    return f"- {_escaped(_label(view, one) + own + (money and f', {money}'))}"
 
 
 def _escaped(text: str) -> str:
@@ -212,8 +220,8 @@ def _region(view: OtherFrame) -> dict[str, Any]:
         "dari": view.own.key,
         "kerangka": view.edition.key,
         "aspek": [_dimension(view, key) for key in view.edition.frame.dimensions],
-        "belum_ditempatkan": [_item(one) | {"mungkin": one.candidates} for one in view.unplaced],
-        "dana": int(Rekap(view.plan).total),
+        "belum_ditempatkan": [_item(view, one) | {"mungkin": one.candidates} for one in view.unplaced],
+        **_sums(_money(view, view.items)),
         "dana_dari": "rencana_aksi",
         "kosong": view.empty,
         "subdimensi_kosong": view.bare,
@@ -231,15 +239,18 @@ def _dimension(view: OtherFrame, key: str) -> dict[str, Any]:
     return {
         "kunci": key,
         "nama": view.edition.frame.dimensions[key].name,
-        "dana": _money(counted),
-        "butir": [_item(one) for one in counted],
+        **_sums(_money(view, counted)),
+        "butir": [_item(view, one) for one in counted],
         "ikut_tampil": [one.item.path for one in view.also(key)],
     }
 
 
-def _item(one: ShownItem) -> dict[str, Any]:
+def _item(view: OtherFrame, one: ShownItem) -> dict[str, Any]:
     item = one.item
-    return {
-        "jalur": item.path, "topik": one.topic, "nama": item.naming, "asal": one.group,
-        "dana": int(one.money) if one.topic == "rencana_aksi" else None,
-    }  # fmt: skip
+    money = _sums(_money(view, [one])) if one.topic == "rencana_aksi" else {"dana": None}
+    return {"jalur": item.path, "topik": one.topic, "nama": item.naming, "asal": one.group, **money}
+
+
+def _sums(money: Uang) -> dict[str, Any]:
+    """An amount in rupiah, and whether none of it is still to come."""
+    return {"dana": int(money), "dana_lengkap": not isinstance(money, UangSementara)}

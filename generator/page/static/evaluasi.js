@@ -7,7 +7,7 @@
   const score = document.getElementById("nilai");
 
   const part = async (address) => {
-    const answer = await fetch(`${region}/evaluasi/${address}?tahun=${middle.dataset.year}`, { headers: { Accept: "text/html" } });
+    const answer = await fetch(`${region}/evaluasi/${address}?evaluasi=${encodeURIComponent(middle.dataset.item)}`, { headers: { Accept: "text/html" } });
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").body : null;
   };
 

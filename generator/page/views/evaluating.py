@@ -7,13 +7,13 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from generator.evaluation import words
 from generator.evaluation.as_text import MOST_LIFTS
-from generator.evaluation.assessment import Assessment, assessed
+from generator.evaluation.assessment import Assessment, assessment_of
 from generator.evaluation.questionnaire import questionnaire as evaluation_questionnaire
 from generator.evaluation.report import report
 from generator.evaluation.scores import Mean, shown_change, shown_score
 from generator.excel.xlsx_writing import workbook
 from generator.framework.instruments import HIGHEST, Item, Part, instruments
-from generator.masterplan.evaluasi import Evaluasi
+from generator.masterplan.evaluasi import Evaluasi, in_order
 from generator.page.downloads import EXCEL, WORD, download
 from generator.page.forms.building import Forms, Made
 from generator.page.forms.notes import Notes, broken_files, sentence, told_place
@@ -68,7 +68,7 @@ def evaluation(region: str) -> str:
     found = _assessed(state)
     forms = Forms(state, Notes(state))
     parts = [(part, [_asked(forms, found, item) for item in part.items]) for part in found.instrument.parts.values()]
-    return page("evaluasi.html", state, parts=parts, years=_judged(state), faults=_faults(state), **_around(found))
+    return page("evaluasi.html", state, parts=parts, choices=_choices(state), faults=_faults(state), **_around(found))
 
 
 @screen.get("/nilai")
@@ -139,16 +139,24 @@ def _with_all_items(state: State) -> Questions:
     return all_asked(state.reading, found.evaluation) if found.evaluation else abort(404)
 
 
-def _judged(state: State) -> list[int]:
-    """The years of the evaluations that name an instrument."""
-    return sorted({int(one.tahun) for one in state.plan.evaluasi if one.instrumen and one.tahun})
+def _judged(state: State) -> list[Evaluasi]:
+    """The evaluations that name an instrument, by year and stage."""
+    return in_order(one for one in state.plan.evaluasi if one.instrumen and one.tahun)
+
+
+def _choices(state: State) -> list[tuple[str, str]]:
+    """Path and name of each evaluation that the page can show: its year and stage, and what else tells it apart."""
+    judged = _judged(state)
+    names = [one.when for one in judged]
+    return [(one.path, one.when if names.count(one.when) == 1 else f"{one.when}, {one.instrumen}") for one in judged]
 
 
 def _assessed(state: State) -> Assessment:
-    """The assessment of the year that a request names, else of the last one with an instrument."""
+    """The assessment of the evaluation or of the year that a request names, else of the last one."""
     known = _judged(state) or abort(404)
-    year = request.args.get("tahun", type=int) or known[-1]
-    return assessed(state.plan, year=year) if year in known else abort(404)
+    path, year = request.args.get("evaluasi", ""), request.args.get("tahun", type=int)
+    fitting = [one for one in known if path in ("", one.path) and year in (None, one.tahun)]
+    return assessment_of(state.plan, fitting[-1]) if fitting else abort(404)
 
 
 def _scores(state: State) -> Iterator[tuple[Evaluasi, str, Made]]:
@@ -183,7 +191,7 @@ def _around(found: Assessment) -> dict[str, Any]:
     result = found.result
     whole = Mean(result.asked, result.answered, result.as_zero, result.left_out)
     return {
-        "year": found.year,
+        "when": found.when,
         "instrument": found.instrument,
         "path": found.evaluation.path,
         "listed": found.evaluation.jawaban.path,

@@ -57,6 +57,18 @@ def read_tables(file: Path) -> list[WordTable]:
         ]
 
 
+def lines_outside_tables(file: Path) -> list[tuple[str, int]]:
+    """The paragraphs of a document that stand in no table, each with the number of tables that begin before it."""
+    found, tables = [], 0
+    with opened_package(file) as package:
+        for block in package.document().iter(f"{_W}tbl", f"{_W}p"):
+            if block.tag == f"{_W}tbl":
+                tables += 1
+            elif next(block.iterancestors(f"{_W}tbl"), None) is None:
+                found.append((text_of_paragraph(block), tables))
+    return found
+
+
 def _may_go_on(table: Any) -> bool:
     first = table.find(f"{_W}tr")
     if first is not None and first.find(f"{_W}trPr/{_W}tblHeader") is not None:

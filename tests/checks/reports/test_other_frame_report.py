@@ -63,3 +63,37 @@ def test_json_holds_each_item_once_with_its_own_subdimension(views: dict[str, Ot
     ]  # fmt: skip
     assert region["dana"] == sum(part["dana"] for part in region["aspek"]) == 5_000_000
     assert region["sebutan_tidak_dibawa"] == {"smart_society": "Smart People"}
+
+
+OPEN = """
+daerah: {nama: Sampit Jaya, jenis: kota}
+rencana_aksi:
+- {subdimensi: wajah_kota, kegiatan: Penuh, anggaran: {APBD: {2026: 5 juta}}}
+- {subdimensi: layanan_publik, kegiatan: Berdana, anggaran: {APBD: {2026: 5 juta}}}
+- {subdimensi: layanan_publik, kegiatan: Tanpa dana}
+- {subdimensi: ekosistem_bisnis, kegiatan: Tanpa dana juga}
+"""
+
+
+def test_a_sum_to_which_activities_without_a_budget_belong_is_marked_as_books_mark_it() -> None:
+    views = {"uji": OtherFrame(plan_of(OPEN), "pp-59-2022")}
+    rows = {" ".join(line.split()[:2]): line for line in text_report(views).splitlines()}
+    assert rows["Tata Kelola"].endswith("Rp5.000.000 [belum lengkap]")
+    assert rows["Ekonomi 1"].endswith(" [belum diisi]")
+    assert rows["Seluruhnya 4"].endswith("Rp10.000.000 [belum lengkap]")
+    assert text_report(views).count("[belum lengkap]") == 2
+    assert max(map(len, text_report(views).splitlines()[1:])) <= 80
+    page = markdown.markdown(markdown_report(views), extensions=["tables"])
+    assert page.count("Rp5.000.000 [belum lengkap]") == 1
+    assert "Tanpa dana (Layanan Publik" in page.replace("<br>", "")
+    [region] = json.loads(json_report(views))["daerah"]
+    told = {part["kunci"]: (part["dana"], part["dana_lengkap"]) for part in region["aspek"]}
+    assert (told["tata_kelola_birokrasi"], told["ekonomi"]) == ((5_000_000, False), (0, False))
+    assert (region["dana"], region["dana_lengkap"]) == (10_000_000, False)
+
+
+def test_a_budget_that_the_region_has_a_reason_to_leave_open_is_not_awaited() -> None:
+    waived = """
+pemeriksaan: {dikecualikan: [{aturan: ISI001, alasan: Dibahas pada perubahan APBD}]}
+"""
+    assert "[belum" not in text_report({"uji": OtherFrame(plan_of(OPEN + waived), "pp-59-2022")})

@@ -21,8 +21,8 @@ def item(visitor: Visitor, key: str, address: str = ADDRESS) -> str:
     return words[words.index(f'id="butir-{key}"') :].partition("</li>")[0]
 
 
-def scores(visitor: Visitor) -> list[str]:
-    return re.findall(r'class="nilai-akhir"><b>([^<]+)', visitor.words(f"{ADDRESS}nilai"))
+def scores(visitor: Visitor, which: str = "") -> list[str]:
+    return re.findall(r'class="nilai-akhir"><b>([^<]+)', visitor.words(f"{ADDRESS}nilai{which}"))
 
 
 def test_every_item_of_the_instrument_is_asked_in_its_part(visit: Visit) -> None:
@@ -126,3 +126,31 @@ def test_with_faults_nothing_is_downloaded(visit: Visit) -> None:
     for address in ("laporan.docx", "survei-dampak.xlsx", "survei-dampak-kuesioner.docx"):
         answer = visitor.get(f"{ADDRESS}{address}")
         assert answer.status_code == 409 and "31 Februari" in answer.get_data(as_text=True)
+
+
+STAGES = (
+    "evaluasi:\n"
+    "  - {id: awal, tahun: 2022, tahap: I, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 1}]}\n"
+    "  - {id: akhir, tahun: 2022, tahap: II, instrumen: 2022-baru, jawaban: [{butir: regulasi, nilai: 4}]}\n"
+    "  - {id: lain, tahun: 2022, tahap: II, instrumen: 2022-lama, jawaban: []}\n"
+)
+
+
+def test_each_evaluation_of_a_year_can_be_chosen_with_its_scores_answers_and_files(visit: Visit) -> None:
+    visitor = visit({"isi.yaml": REGION + STAGES})
+    links = dict(re.findall(r'<a href="([^"]+)"(?: aria-current="true")?>(2022[^<]+)</a>', visitor.words(ADDRESS)))
+    assert [*links.values()] == ["2022 tahap I", "2022 tahap II, 2022-baru", "2022 tahap II, 2022-lama"]
+    first, second, _ = links
+    assert 'value="1"' in item(visitor, "regulasi", first) and 'value="4"' in item(visitor, "regulasi", second)
+    page = visitor.words(first)
+    assert "<h1>Evaluasi 2022 tahap I</h1>" in page
+    assert 'data-listed="evaluasi[awal].jawaban"' in page
+    assert scores(visitor, "?evaluasi=evaluasi[awal]") == ["0,03", "1,00"]
+    report = re.search(r'href="([^"]+)">Unduh laporan', page)
+    assert report
+    assert "2022 tahap I" in docx_text(visitor, report[1])
+
+
+def docx_text(visitor: Visitor, address: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(visitor.get(address.replace("&amp;", "&")).data)) as package:
+        return re.sub("<[^>]+>", "", package.read("word/document.xml").decode())
