@@ -11,7 +11,7 @@ from generator.cli.days import day_in_words
 from generator.cli.next_command import suggest
 from generator.cli.office_files import offices_meant, write_files
 from generator.outputs.chosen_path import distinct_names
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.place import as_argument
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
@@ -56,7 +56,7 @@ def command(
     from generator.workbooks.filling import Wish, filled_book
     from generator.workbooks.tables import TOPICS
 
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     plan = reading.masterplan

@@ -9,7 +9,7 @@ import click
 from generator.cli.earlier_plan import outside_tables, refuse_own_workbook
 from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.problems import UserError
 from generator.source.words import joined, similar
 
@@ -62,7 +62,7 @@ def command(
 
     refuse_inputs(output, [file])
     refuse_inputs(keep, [file])
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     told = Told(_columns(columns), _source(source), first_year or 0, kept_columns(kept) if kept else {})
