@@ -14,7 +14,7 @@ from generator.outputs.chosen_path import distinct_names
 from generator.regions.not_one_region import whole_region
 from generator.source.place import as_argument
 from generator.source.problems import UserError
-from generator.source.words import joined, similar
+from generator.source.words import closest_key, joined
 
 if TYPE_CHECKING:
     from generator.workbooks.filling import Wish
@@ -85,7 +85,7 @@ def _topics(wanted: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(part.strip() for part in wanted.split(",") if part.strip()))
     for topic in chosen:
         if topic not in known:
-            near = similar(topic, known)
+            near = closest_key(topic, known)
             hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*known])}."
             raise UserError(f"--topik: '{topic}' tidak ada di buku kerja. {hint}")
     if not chosen:

@@ -11,7 +11,7 @@ from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.not_one_region import whole_region
 from generator.source.problems import UserError
-from generator.source.words import joined, similar
+from generator.source.words import closest_key, joined
 
 _CLIPBOARD = "-"
 
@@ -97,7 +97,7 @@ def _topic(wanted: str) -> str:
 
     wanted = next((topic for topic in SYNONYMS if topic.rpartition(".")[2] == wanted), wanted)
     if wanted not in SYNONYMS:
-        near = similar(wanted, SYNONYMS)
+        near = closest_key(wanted, SYNONYMS)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*SYNONYMS])}."
         raise UserError(f"--topik: '{wanted}' tidak dapat diambil dari tabel. {hint}")
     return wanted
