@@ -69,8 +69,8 @@ def command(
         click.echo(f"  {file.name}")
     if name is not None and made.folder.name != name:
         click.echo(
-            f"Nama map '{name}' ditulis menjadi '{made.folder.name}': nama map hanya memuat huruf kecil Latin, angka, "
-            "dan tanda hubung. Pakai nama itu pada setiap perintah."
+            f"Nama map '{name}' ditulis menjadi '{made.folder.name}': nama map hanya memuat huruf kecil Latin, "
+            "angka, dan tanda hubung. Pakai nama itu pada setiap perintah."
         )
     if made.kept:
         click.echo(f"  {made.kept}", err=True)
