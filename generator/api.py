@@ -16,9 +16,8 @@ from typing import TYPE_CHECKING
 from generator.framework.editions import edition_used
 from generator.framework.stages import FINAL
 from generator.regions.frame_choice import edition_of
-from generator.regions.locate import RegionFolder, all_regions, find_region
-from generator.regions.not_one_region import refuse_what_is_no_region
-from generator.regions.passed_over import refuse_without_yaml
+from generator.regions.locate import RegionFolder, all_regions
+from generator.regions.not_one_region import whole_region
 from generator.source.problems import InputError, UserError
 
 if TYPE_CHECKING:
@@ -111,10 +110,7 @@ def open_region(name: Path | str, start: Path | str | None = None) -> Region:
 
     Raises UserError if there is none, or more than one.
     """
-    folder = find_region(str(name), _folder(start))
-    refuse_what_is_no_region(folder.place)
-    refuse_without_yaml(folder)
-    return Region(folder)
+    return Region(whole_region(str(name), _folder(start)))
 
 
 def regions(start: Path | str | None = None) -> list[Region]:

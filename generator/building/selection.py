@@ -7,9 +7,8 @@ from pathlib import Path
 
 from generator.building.options import Options
 from generator.outputs.reserved_names import refuse_devices
-from generator.regions.locate import FOLDER, RegionFolder, all_regions, find_region, nearest_root
-from generator.regions.not_one_region import refuse_what_is_no_region
-from generator.regions.passed_over import refuse_without_yaml
+from generator.regions.locate import FOLDER, RegionFolder, all_regions, nearest_root
+from generator.regions.not_one_region import whole_region
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
@@ -53,11 +52,7 @@ def chosen_regions(names: tuple[str, ...], start: Path, *, everything: bool) -> 
             "Hapus --all untuk daerah yang disebut saja, atau hapus namanya untuk semua daerah."
         )
     if names:
-        folders = _each_once(find_region(name, start) for name in names)
-        for folder in folders:
-            refuse_what_is_no_region(folder.place)
-            refuse_without_yaml(folder)
-        return folders
+        return _each_once(whole_region(name, start) for name in names)
     known = all_regions(start)
     if everything and not known:
         root = nearest_root(start) or start

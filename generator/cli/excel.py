@@ -11,10 +11,10 @@ from generator.cli.days import day_in_words
 from generator.cli.next_command import suggest
 from generator.cli.office_files import offices_meant, write_files
 from generator.outputs.chosen_path import distinct_names
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.place import as_argument
 from generator.source.problems import UserError
-from generator.source.words import joined, similar
+from generator.source.words import closest_key, joined
 
 if TYPE_CHECKING:
     from generator.workbooks.filling import Wish
@@ -56,7 +56,7 @@ def command(
     from generator.workbooks.filling import Wish, filled_book
     from generator.workbooks.tables import TOPICS
 
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     plan = reading.masterplan
@@ -85,7 +85,7 @@ def _topics(wanted: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(part.strip() for part in wanted.split(",") if part.strip()))
     for topic in chosen:
         if topic not in known:
-            near = similar(topic, known)
+            near = closest_key(topic, known)
             hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*known])}."
             raise UserError(f"--topik: '{topic}' tidak ada di buku kerja. {hint}")
     if not chosen:

@@ -9,9 +9,9 @@ import click
 from generator.cli.earlier_plan import outside_tables, refuse_own_workbook
 from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.problems import UserError
-from generator.source.words import joined, similar
+from generator.source.words import closest_key, joined
 
 _CLIPBOARD = "-"
 
@@ -62,7 +62,7 @@ def command(
 
     refuse_inputs(output, [file])
     refuse_inputs(keep, [file])
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     told = Told(_columns(columns), _source(source), first_year or 0, kept_columns(kept) if kept else {})
@@ -97,7 +97,7 @@ def _topic(wanted: str) -> str:
 
     wanted = next((topic for topic in SYNONYMS if topic.rpartition(".")[2] == wanted), wanted)
     if wanted not in SYNONYMS:
-        near = similar(wanted, SYNONYMS)
+        near = closest_key(wanted, SYNONYMS)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*SYNONYMS])}."
         raise UserError(f"--topik: '{wanted}' tidak dapat diambil dari tabel. {hint}")
     return wanted

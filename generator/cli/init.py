@@ -67,6 +67,11 @@ def command(
     click.secho(f"{made.title} siap diisi di {shown_path(made.folder)}:", bold=True)
     for file in made.files:
         click.echo(f"  {file.name}")
+    if name is not None and made.folder.name != name:
+        click.echo(
+            f"Nama map '{name}' ditulis menjadi '{made.folder.name}': nama map hanya memuat huruf kecil Latin, "
+            "angka, dan tanda hubung. Pakai nama itu pada setiap perintah."
+        )
     if made.kept:
         click.echo(f"  {made.kept}", err=True)
     click.echo("Isi berkas daerah.yaml dan visi.yaml lebih dahulu. Tabel lebih mudah diisi di Excel.")

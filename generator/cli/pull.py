@@ -9,7 +9,7 @@ import click
 from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import distinct_names, refuse_inputs
 from generator.outputs.edited_since import WORKBOOKS, Written
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 
@@ -60,7 +60,7 @@ def command(
     refuse_inputs(output, [str(file) for file in files])
     if returned and not any(file.suffix.lower() == _EXCEL for file in files):
         raise UserError("--return menulis catatan ke buku kerja Excel (.xlsx); di antara berkas ini tidak ada.")
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     proposed = [_proposed(file, folder, reading, tracked=not ignore_tracked) for file in _each_once(files)]

@@ -12,7 +12,7 @@ from generator.cli.next_command import suggest
 from generator.cli.office_files import offices_meant, write_files
 from generator.framework.instruments import instrument_keys
 from generator.outputs.chosen_path import distinct_names
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.place import as_argument
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def command(
     from generator.workbooks.asked import asked_in
     from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     asked = asked_in(reading, year or 0, instrument or "", stage.strip())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 
 
 @click.command(
@@ -23,7 +23,7 @@ def command(region: str | None, *, no_open: bool, port: int) -> None:
     from generator.page.server import Server
 
     here = Path.cwd()
-    server = Server(here, [find_region(region, here)] if region else [], port)
+    server = Server(here, [whole_region(region, here)] if region else [], port)
     address = server.address
     click.echo(f"Halaman masterplan:  {address}")
     click.echo("Alamat itu berlaku sekali, untuk satu peramban di komputer ini. Biarkan jendela ini terbuka; Ctrl+C "

@@ -8,7 +8,7 @@ import click
 
 from generator.cli.next_command import suggest
 from generator.cli.report_output import deliver
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.problems import UserError
 from generator.source.words import joined
 
@@ -38,7 +38,7 @@ def command(region: str, *, output: Path | None) -> None:
 
     if find_spec("pptx") is None:
         raise UserError("Paparan memerlukan paket python-pptx. Pasang dengan  pip install python-pptx  lalu ulangi.")
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     deck = _deck(folder, reading)

@@ -8,7 +8,7 @@ import click
 
 from generator.cli.next_command import suggest
 from generator.cli.report_output import deliver
-from generator.regions.locate import find_region
+from generator.regions.not_one_region import whole_region
 from generator.source.place import as_argument, shown_path
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def command(region: str, files: tuple[Path, ...], *, form: str, output: Path | N
 
     if not files and (output or form != "text"):
         raise click.UsageError("--format dan --output menyangkut hasil survei; sebut BERKAS jawabannya.")
-    folder = find_region(region, Path.cwd())
+    folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     if files:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.next_command import region_here, suggest
-from generator.regions.locate import TEMPLATES, find_region, shipped_templates
+from generator.regions.locate import TEMPLATES, shipped_templates
+from generator.regions.not_one_region import whole_region
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, joined
@@ -65,7 +66,7 @@ def copy(region: str, template: str, *, whole: bool) -> None:
     """Write the region's own file; exit code 2 if it is there already."""
     from generator.outputs.atomic_writing import write_file
 
-    folder, file = find_region(region, Path.cwd()), _meant(template)
+    folder, file = whole_region(region, Path.cwd()), _meant(template)
     place = folder.home / TEMPLATES / file.name
     if place.exists():
         raise UserError(f"{shown_path(place)} sudah ada dan tidak ditimpa. Ubah berkas itu, atau hapus dahulu.")

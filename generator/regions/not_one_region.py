@@ -1,10 +1,11 @@
-"""Detection of paths that are not one region: a part of a region, or a folder of several."""
+"""The region that a command's argument means, and paths that are not one: a part of a region, a folder of several."""
 
 import re
 from pathlib import Path
 
 from generator.late_patterns import late_pattern
-from generator.regions.locate import FOLDER
+from generator.regions.locate import FOLDER, RegionFolder, find_region
+from generator.regions.passed_over import refuse_without_yaml
 from generator.source.files import is_hidden, is_yaml, yaml_files
 from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
@@ -13,8 +14,19 @@ _NAMING = late_pattern(rb"^(?:\xef\xbb\xbf)?daerah[ \t]*:", re.MULTILINE)
 _TOPIC = late_pattern(rb"^(?:\xef\xbb\xbf)?([a-z_]+)[ \t]*:", re.MULTILINE)
 
 
-def refuse_what_is_no_region(place: Path) -> None:
-    """Raise UserError if a path is a part of a region or holds several regions; the message says what to name."""
+def whole_region(wanted: str, start: Path) -> RegionFolder:
+    """The region that an argument of any command means: a path, folder name, Kemendagri code or name.
+
+    Raises UserError as ``find_region`` does, and if a path is a part of a region, holds several regions, or holds
+    files that are no inputs; the message says what to name instead.
+    """
+    folder = find_region(wanted, start)
+    _refuse_what_is_no_region(folder.place)
+    refuse_without_yaml(folder)
+    return folder
+
+
+def _refuse_what_is_no_region(place: Path) -> None:
     found = place.resolve()
     if found.is_dir() and (found.name == FOLDER or (found / FOLDER).is_dir()):
         raise UserError(

@@ -318,8 +318,12 @@ STATE_IN_PARAGRAPHS = TextKind(Paragraf, PARAGRAPHS.form, PARAGRAPHS.example, AB
 PROSE = TextKind(Prosa, "teks; *miring* dan **tebal** boleh dipakai", SAMPLE_PARAGRAPH)
 
 
-def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueError | None:
+def row_fault(
+    text: str, *, in_text: bool = False, above: list[str] | None = None
+) -> numbers.UnreadableValueError | None:
     """Message and remedy for a text with table rows: a tab within a line, or several tabs among paragraphs.
+
+    The lines ``above`` it tell which topic the table belongs to.
 
     A tab after the marker of an item is allowed, because Word writes lists so.
     """
@@ -327,9 +331,9 @@ def row_fault(text: str, *, in_text: bool = False) -> numbers.UnreadableValueErr
     rows = [line for line in lines if "\t" in without_marker(line)]
     if not rows or len(rows) == 1 < len(lines):
         return None
-    from generator.source.mistakes.pasted import table  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.mistakes.pasted import table, topic_of_table  # noqa: PLC0415  (only where a mistake was made)
 
-    spot = table(rows, in_text=in_text)
+    spot = table(rows, in_text=in_text, topic=topic_of_table(above or []))
     return numbers.UnreadableValueError(spot.message, spot.remedy)
 
 

@@ -412,7 +412,7 @@ class _Builder:
         if line.after_blank:
             return False
         level = self.open[-1]
-        if line.indent > level.indent or line.text[0].islower():
+        if line.indent > level.indent or (line.text[0].islower() and not self._is_back_out(line, level)):
             return True
         *earlier, last = level.bare
         in_lines = all(earlier) and last < max(earlier, default=0)
@@ -420,6 +420,10 @@ class _Builder:
             return False
         level.bare[-1] += 1
         return True
+
+    def _is_back_out(self, line: _Line, level: _Level) -> bool:
+        """Whether a line stands at the depth of an outer list, and so does not go on with a nested item."""
+        return self.open[0].indent <= line.indent <= level.indent - _DEEPER
 
     def _is_counted_on(self, n: int) -> bool:
         """Whether the next item below, without an empty line between, has the next number of an open list."""

@@ -128,6 +128,10 @@ class Problems:
             self._lines[file] = self.texts.get(file, "").split("\n")
         return self._lines[file]
 
+    def lines_above(self, place: Place) -> list[str]:
+        """The lines above a place in its file, if the text of the file is known."""
+        return self.lines_of(place.file)[: place.line - 1]
+
     def text_before(self, place: Place) -> str:
         """The text before a place on its line; "" if the text of the file is unknown."""
         lines = self.lines_of(place.file)

@@ -445,7 +445,8 @@ class RecordKind(Kind[R]):
 
     def holds_row(self, node: Scalar, reader: Reader) -> bool:
         """Report a plain text that is a table row; return whether it is."""
-        fault = row_fault("\n".join(lines_of(node, reader))) if "\t" in node.text else None
+        above = reader.problems.lines_above(node.place) if "\t" in node.text else []
+        fault = row_fault("\n".join(lines_of(node, reader)), above=above) if "\t" in node.text else None
         if fault:
             reader.doubt(self.record.topic)
             may_be_slip = node.text.strip().count("\t") == 1 and not node.is_folded
@@ -740,7 +741,8 @@ class RecordsKind(Kind[Items[R]]):
             told = False
             for key, value in node.entries.values():
                 beginning = _beginning(key, value, reader)
-                row = row_fault(beginning) if "\t" in beginning else None
+                above = reader.problems.lines_above(key.place) if "\t" in beginning else []
+                row = row_fault(beginning, above=above) if "\t" in beginning else None
                 if fault := (row.message, row.remedy) if row else other_bullet(beginning):
                     told = True
                     reader.problems.error(fault[0], key.place, fault[1])

@@ -71,9 +71,9 @@ def holds_csv(lines: list[str], node: Node, reader: Reader) -> bool:
         or any("; " in line for line in lines)
     ):
         return False
-    from generator.source.mistakes.pasted import table  # noqa: PLC0415  (only where a mistake was made)
+    from generator.source.mistakes.pasted import table, topic_of_table  # noqa: PLC0415  (only where a mistake was made)
 
-    spot = table(lines)
+    spot = table(lines, topic=topic_of_table(reader.problems.lines_above(node.place)))
     reader.problems.error(spot.message, node.place, spot.remedy)
     return True
 

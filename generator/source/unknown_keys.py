@@ -118,7 +118,7 @@ class UnknownKey:
         """Whether the key begins a text or a row that is no key at all, which is told."""
         if self._is_pasted() or self._is_unsigned() or self._is_in_curls():
             return True
-        fault = row_fault(self.text) if "\t" in self.text else None
+        fault = row_fault(self.text, above=self.problems.lines_above(self.place)) if "\t" in self.text else None
         if fault:
             self.problems.error(fault.message, self.place, fault.remedy)
         return fault is not None
@@ -481,25 +481,23 @@ class UnknownKey:
     def _under_its_topic(self) -> str:
         """The remedy for a group whose keys are those of another topic, which lacks its name; "" for any other."""
         topics, file = self.reader.topics, self.place.file
-        keys = [key for key, _ in self.node.entries.values() if key.place.file == file]
         is_item = ModelPath(self.record.path).is_entry
         if not isinstance(topics, dict) or not (is_item or (not self.record.path and self.place.column > 1)):
             return ""
+        asked = RecordsKind if is_item else RecordKind
+        known = {name: keys_of(field.kind) for name, field in topics.items() if isinstance(field.kind, asked)}
+        if not any(self.text in names for names in known.values()):
+            return ""
+        keys = [key for key, _ in self.node.entries.values() if key.place.file == file]
         unknown = [key for key in keys if key.text not in self.fields]
         heads = {match["key"] for line in self.problems.lines_of(file) if (match := _HEAD.match(line))}
-        owners = [
-            name
-            for name, field in topics.items()
-            if name not in heads
-            and isinstance(field.kind, RecordsKind if is_item else RecordKind)
-            and all(key.text in keys_of(field.kind) for key in keys)
-        ]
+        owners = [name for name, names in known.items() if name not in heads and all(k.text in names for k in keys)]
         if len(unknown) < _FEWEST_KEYS or len(owners) != 1:
             return ""
         what = "butir ini milik" if is_item else "kunci-kunci ini milik topik"
         before = f"{what} '{owners[0]}', yang namanya tidak ada di atasnya; tambahkan baris  {owners[0]}:  di atas"
-        known = next((one.remedy for one in self.problems.found if one.remedy.startswith(before)), "")
-        return known or f"{before} baris {min(key.place.line for key in keys)}, tanpa spasi di depannya."
+        told = next((one.remedy for one in self.problems.found if one.remedy.startswith(before)), "")
+        return told or f"{before} baris {min(key.place.line for key in keys)}, tanpa spasi di depannya."
 
     def _nearest(self) -> str:
         """The known key that is like it, or all known keys."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from generator.source import numbers
 from generator.source.numbers import UnreadableValueError, parse_number
 from generator.source.problems import UserError
-from generator.source.words import joined, similar
+from generator.source.words import closest, joined
 from generator.versions.all_changes import Differences
 from generator.versions.change import Change, Kind, percent_of
 from generator.versions.changes_in_words import amount, growth
@@ -24,6 +24,15 @@ _EVENTS: dict[str, frozenset[Kind]] = {
     "berubah": frozenset(Kind),
 }
 _WAYS = ("naik", "turun")
+_SAID_FOR = {
+    "berubah": ("ubah", "diubah", "perubahan", "diganti", "ganti", "berganti", "direvisi"),
+    "ditambah": ("tambah", "ditambahkan", "bertambah", "baru", "muncul", "dibuat"),
+    "dihapus": ("hapus", "terhapus", "dihapuskan", "hilang", "dihilangkan", "dibuang", "dicabut"),
+    "dipindah": ("pindah", "dipindahkan", "berpindah", "bergeser"),
+    "naik": ("meningkat", "dinaikkan", "bertambah"),
+    "turun": ("menurun", "diturunkan", "berkurang", "dikurangi"),
+}
+"""What people write for the words of conditions; a word that may stand for two is listed with both."""
 _CAME_OR_WENT = (_EVENTS["ditambah"], _EVENTS["dihapus"])
 _WHAT = r"(?P<what>[\w.\s-]+?)"
 _LIMIT = re.compile(
@@ -66,11 +75,15 @@ def _event(text: str, what: str, event: str) -> Condition:
         subject = parse_subject(what)
         return Condition(text, subject, _measured(subject, over))
     if event not in _EVENTS:
-        known = [*_EVENTS, *_WAYS]
-        near = similar(event, known)
-        hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang dikenal: {joined(known, 'atau')}."
-        raise UserError(f"'{event}' tidak dikenal. {hint}")
+        raise UserError(f"'{event}' tidak dikenal. {_event_meant(event)}")
     return _happened(text, parse_subject(what), _EVENTS[event])
+
+
+def _event_meant(word: str) -> str:
+    """The hint for an unknown event: the one that the word stands for or misspells, else all."""
+    known = [*_EVENTS, *_WAYS]
+    near = [event for event, words in _SAID_FOR.items() if word in words] or closest(word, known)
+    return f"Mungkin maksud Anda: {joined(near, 'atau')}." if near else f"Yang dikenal: {joined(known, 'atau')}."
 
 
 def _happened(text: str, subject: ConditionSubject, kinds: frozenset[Kind]) -> Condition:

@@ -21,7 +21,7 @@ from generator.source.kinds import (
 from generator.source.paths import ANY_ENTRY, ModelPath, continued, entry_path, field_path
 from generator.source.problems import UserError
 from generator.source.record import Record, RecordKind, RecordsKind
-from generator.source.words import joined, similar
+from generator.source.words import closest_key, joined
 from generator.versions.change import Change
 from generator.versions.value_by_value import NEVER_COMPARED
 
@@ -134,7 +134,7 @@ def _part_of_money(step: str, grouping: str) -> tuple[str, str]:
         return "source", sources.get(step) or sources[step.replace("_", " ")]
     if step in dimensions and grouping in ("", "dimensi"):
         return "dimension", step
-    near = similar(step, [*GROUPINGS, *sources_of_funds().labels, *dimensions])
+    near = _meant(step, [*GROUPINGS, *sources_of_funds().labels, *dimensions])
     hint = f"Mungkin maksud Anda: {near[0]}. " if near else ""
     raise UserError(
         f"anggaran tidak dihitung menurut '{step}'. {hint}Anggaran dihitung menurut {joined(GROUPINGS, 'atau')}, "
@@ -181,15 +181,20 @@ def _has_number(kind: Kind[Any]) -> bool:
     return isinstance(kind, _NUMBERS)
 
 
+def _meant(word: str, names: list[str]) -> list[str]:
+    """The name that a word misspells, or of which it lacks the last letter; one that is merely alike is not meant."""
+    return closest_key(word, names) or [name for name in names if name[:-1] == word]
+
+
 def _unknown_field(reached: str, step: str, names: list[str]) -> str:
-    near = similar(step, names)
+    near = _meant(step, names)
     hint = f"Mungkin maksud Anda: {reached}.{near[0]}." if near else f"Yang ada: {', '.join(names)}."
     return f"'{reached}' tidak mempunyai isian '{step}'. {hint}"
 
 
 def _unknown_topic(topic: str, steps: list[str]) -> str:
     """The message for an unknown topic, with a similar topic or a field of that name."""
-    near = similar(topic, [*Masterplan.fields, ANY, MONEY])
+    near = _meant(topic, [*Masterplan.fields, ANY, MONEY])
     holders = [f"{name}.{topic}" for name, record in _records() if topic in record.fields]
     if near:
         hint = f"Mungkin maksud Anda: {'.'.join((near[0], *steps))}."

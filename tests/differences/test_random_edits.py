@@ -14,7 +14,7 @@ from generator.regions.locate import RegionFolder
 from generator.word.fingerprint import read_fingerprint
 from generator.word.reading.content import read_content
 from generator.word.reading.edits import edits
-from tests.conftest import CHECKOUT, examples, write_tree
+from tests.conftest import CHECKOUT, FUZZING, examples, write_tree
 from tests.plans import LENGKAP
 from tests.word.editing import TOLD, a_random_edit, an_edit_beside_the_text, edited
 
@@ -22,14 +22,15 @@ pytestmark = pytest.mark.slow
 
 _EDITS = examples(60, fuzzing=1500)
 _PARTS = 10
+_REAL = ("contoh", "kotim", "kutim") if FUZZING else ("kotim",)
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """All documents of a small plan, and of a real one."""
+    """All documents of a small plan, and of a real one; of three in ``make fuzz``."""
     root = tmp_path_factory.mktemp("cetak")
     write_tree(root, {"masterplans/uji/a.yaml": LENGKAP.read_bytes()})
-    places = (root / "masterplans/uji", CHECKOUT / "masterplans/kotim")
+    places = (root / "masterplans/uji", *(CHECKOUT / "masterplans" / name for name in _REAL))
     return [
         file
         for place in places

@@ -226,3 +226,19 @@ def test_what_cannot_be_written_whole_leaves_nothing(tmp_path: Path, monkeypatch
     with pytest.raises(UserError):
         scaffold.make_region("Kabupaten Tabalong", None, tmp_path)
     assert not (tmp_path / "masterplans/tabalong").exists()
+
+
+@each(
+    ("name", "folder"),
+    [("CLOCK$", "clock"), ("-x", "x"), ("é", "e"), ("Kubar", "kubar"), ("Kutai B", "kutai-b"), ("a_b", "a-b")],
+)
+def test_a_folder_name_that_is_changed_is_told(name: str, folder: str, tmp_path: Path, run: Run) -> None:
+    result = run("init", "Kutai Barat", f"--name={name}", cwd=tmp_path)
+    assert result.exit_code == 0
+    assert f"Nama map '{name}' ditulis menjadi '{folder}'" in result.output
+    assert [path.name for path in (tmp_path / "masterplans").iterdir() if path.is_dir()] == [folder]
+
+
+@each("options", [(), ("--name", "kubar"), ("--name", "kutai-barat-2")])
+def test_a_folder_name_that_stays_is_not_told(options: tuple[str, ...], tmp_path: Path, run: Run) -> None:
+    assert "ditulis menjadi" not in run("init", "Kutai Barat", *options, cwd=tmp_path).output

@@ -191,3 +191,20 @@ def test_no_word_is_lost_and_none_comes(text: str) -> None:
 )
 def test_items_side_by_side_may_have_no_blank_behind_their_signs(written: str, items: list[str]) -> None:
     assert items_within(written) == items
+
+
+@each(
+    ("text", "told"),
+    [
+        ("- a\n- b\n  - c\nbiasa", [("", 1, "a", ("b", ("", 1, "c"))), "biasa"]),
+        ("- a\n  - b\n    - c\nbiasa", [("", 1, ("a", ("", 1, ("b", ("", 1, "c"))))), "biasa"]),
+        ("1. a\n2. b\n- c\n  - d\nbiasa", [("1.", 1, "a", ("b", ("", 1, ("c", ("", 1, "d"))))), "biasa"]),
+        ("- a\n- b\n  - c\n  lagi", [("", 1, "a", ("b", ("", 1, "c\nlagi")))]),
+        ("- a\n- b\n  - c\n    lagi", [("", 1, "a", ("b", ("", 1, "c\nlagi")))]),
+        ("- a\n- b\nlagi", [("", 1, "a", "b\nlagi")]),
+        ("1. a\n   - b\nlagi\n2. c", [("1.", 1, ("a", ("", 1, "b\nlagi")), "c")]),
+        ("  - a\n  - b\nlagi", [("", 1, "a", "b\nlagi")]),
+    ],
+)
+def test_a_line_back_at_the_outer_depth_ends_the_nested_list(text: str, told: list[object]) -> None:
+    assert _told(parts_of(text)) == told

@@ -81,6 +81,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     sign_after_quote,
     comma_after_quote,
     text_after_quote,
+    escape,
     text_in_brackets,
     brace_before_text,
     doubled_comma,
@@ -111,7 +112,6 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     starred,
     structure,
     special_start,
-    escape,
     text_beside_block_sign,
 )
 

@@ -1,7 +1,7 @@
 """Pasted content: text that is not indented, and tables from Excel."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.late_patterns import late_pattern
@@ -39,6 +39,8 @@ _LONGEST_ITEM = 500
 _CSV_ROW = late_pattern(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
 _OF_PIPES = "tabel tidak dapat ditempel begitu saja; hapus baris garisnya (|---|), lalu "
 _PIPE_ROW = late_pattern(r"[ \t]*\|[^|]*\|.*\|[ \t]*$")
+TOPICS_FROM_TABLES = ("rencana_aksi", "risiko", "isu", "swot", "daerah.opd", "kesenjangan", "aplikasi", "kebijakan")
+"""The topics that ``import`` reads from tables of other people."""
 _TABLE_ROW = late_pattern(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 
@@ -100,7 +102,7 @@ def _tables(lines: list[str]) -> Iterator[Spot]:
         while inside < 0 and last < len(lines) and _is_row(lines[last]):
             last += 1
         if last - number > 1:
-            yield table(lines[number:last], number, in_text=in_text)
+            yield table(lines[number:last], number, in_text=in_text, topic=topic_of_table(lines[:number]))
             lines[number:last] = [""] * (last - number)
         number = max(last, number + 1)
 
@@ -150,8 +152,18 @@ def _is_row(line: str) -> bool:
     )
 
 
-def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
-    """The report about a table, given some of its rows; ``in_text`` if only a text is allowed there."""
+def topic_of_table(above: Sequence[str]) -> str:
+    """The topic whose key is the last in the lines above a table, if ``import`` reads it; else ""."""
+    keys = (match for line in reversed(above) if (match := KEY.match(line)))
+    name = key["key"] if (key := next(keys, None)) and not key["value"].partition("#")[0].strip() else ""
+    return next((topic for topic in TOPICS_FROM_TABLES if topic.rpartition(".")[2] == name), "")
+
+
+def table(rows: list[str], number: int = 0, *, in_text: bool = False, topic: str = "") -> Spot:
+    """The report about a table, given some of its rows; ``in_text`` if only a text is allowed there.
+
+    ``topic`` is the one that it can be imported for, if it is known.
+    """
     by_tab = any("\t" in row.strip() for row in rows)
     by_pipe = all(map(_PIPE_ROW.match, rows))
     between = "|" if by_pipe else "\t" if by_tab else ";"
@@ -175,6 +187,12 @@ def table(rows: list[str], number: int = 0, *, in_text: bool = False) -> Spot:
     if by_pipe:
         message = "ini tabel bergaris tegak (|), yang tidak dapat dibaca sebagai isian"
         return Spot(number, indent_of(rows[0]), message, _OF_PIPES + remedy.rpartition("; ")[2], len(rows[0].strip()))
+    if topic:
+        remedy = (
+            "hapus tabel ini dari sini, simpan sebagai berkas Excel dengan baris judul kolomnya, lalu ambil dengan  "
+            f"masterplan import DAERAH BERKAS.xlsx --topik {topic}  Dengan tangan pun dapat: tulis setiap barisnya "
+            f"sebagai satu butir, dan setiap kolomnya sebagai kunci, misalnya  - <kunci>: {shortened(example)}"
+        )
     return Spot(
         number,
         indent_of(rows[0]),
@@ -459,4 +477,4 @@ def row_with_colon(fault: Fault) -> Spot | None:
     if len(keys) == len(cells) > 1 and all(fault.is_key_beside(keys[0], key, fault.line) for key in keys):
         remedy = f"tulis  {cells[1]}  pada baris baru sejajar dengan '{keys[0]}', tanpa tab di depannya."
         return fault.whole_line(fault.line, "dua isian pada satu baris, dipisahkan tab", remedy)
-    return table([line.rstrip()], fault.line)
+    return table([line.rstrip()], fault.line, topic=topic_of_table(fault.lines[: fault.line]))

@@ -1,9 +1,17 @@
 """Pasted text that should stand further in and tables of Excel are told once, and the rest is read."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
+
+import pytest
 
 from generator.masterplan.reading import Reading
+from generator.pulling.foreign.synonyms import SYNONYMS
+from generator.source.mistakes.pasted import TOPICS_FROM_TABLES
 from tests.cases import each
+from tests.conftest import Run, write_tree
+from tests.excel.grids import Grid, write_grids
 from tests.source.mistakes.test_remedies import mended
 from tests.source.reading import nodes_of, places, plain, said
 
@@ -325,3 +333,42 @@ def test_a_list_below_a_key_of_paragraphs_without_its_sign_becomes_text(marker: 
 def test_cells_with_commas_are_parted_by_semicolons(cell: str, sign: str, reading_of: Read) -> None:
     text = f"daerah:\n  gambaran: |\n    Kecamatan\tLuas\n    Baamang\t{cell}\n    Ketapang\t10\n"
     assert f"ganti setiap tab dengan {sign}," in said(reading_of(text).problems)
+
+
+@each(
+    ("above", "topic"),
+    [
+        ("rencana_aksi:", "rencana_aksi"),
+        ("risiko:  # dari Excel", "risiko"),
+        ("daerah:\n  opd:", "daerah.opd"),
+        ("misi:", ""),
+    ],
+)
+@pytest.mark.parametrize("sign", ["\t", ";"])
+def test_a_pasted_table_is_to_be_imported_where_that_can_be_done(
+    above: str, topic: str, sign: str, reading_of: Read
+) -> None:
+    rows = "".join(f"    {sign.join(row)}\n" for row in (("Kegiatan", "OPD", "Lokasi"), ("Pasar", "Dinas A", "Kota")))
+    problem = reading_of(f"{above}\n{rows}").problems.errors[0]
+    command = f"masterplan import DAERAH BERKAS.xlsx --topik {topic}"
+    assert (command in problem.remedy) == bool(topic)
+
+
+def test_the_advice_for_a_pasted_table_works(tmp_path: Path, run: Run) -> None:
+    rows = [("Kegiatan", "Perangkat Daerah", "Lokasi"), ("Pasar daring", "Dinas A", "Sampit")]
+    typed = "".join(f"  {chr(9).join(row)}\n" for row in rows)
+    write_tree(tmp_path, {"masterplans/uji/a.yaml": "daerah: {nama: Uji, jenis: kabupaten}\nperiode: 2025-2029\n"})
+    write_tree(tmp_path, {"masterplans/uji/b.yaml": f"rencana_aksi:\n{typed}"})
+    told = run("check", "uji", cwd=tmp_path)
+    command = re.search("masterplan (import .*?)  ", told.output)
+    assert told.exit_code == 2
+    assert command
+    (tmp_path / "masterplans/uji/b.yaml").unlink()
+    write_grids(tmp_path / "tabel.xlsx", {"A": Grid("A", [dict(enumerate(row)) for row in rows])})
+    words = command[1].replace("DAERAH", "uji").replace("BERKAS", "tabel").split()
+    assert run(*words, "--apply", cwd=tmp_path).exit_code < 2
+    assert "Pasar daring" in "".join(file.read_text("utf-8") for file in tmp_path.rglob("*.yaml"))
+
+
+def test_all_topics_that_are_imported_are_known_for_pasted_tables() -> None:
+    assert {*TOPICS_FROM_TABLES} == {*SYNONYMS}

@@ -173,3 +173,46 @@ def test_with_a_colon_behind_it_the_text_is_quoted(reading_of: Read) -> None:
     text = "visi:\n  rumusan: “Kota: maju\n  penjelasan: x\n"
     [problem] = reading_of(text).problems.errors
     assert problem.remedy == 'apit seluruh teksnya dengan tanda kutip:  rumusan: "“Kota: maju"'
+
+
+_A_CODE = "garis miring terbalik di dalam kutip ganda dibaca sebagai kode"
+_OF_JSON = r"kode JSON \ud83d\ude00 ialah satu karakter"
+
+
+@each(
+    ("text", "line", "message"),
+    [
+        (r'visi: {"rumusan": "Maju \ud83d\ude00"}', 1, _OF_JSON),
+        (r'visi: {rumusan: "Maju \ud83d\ude00", penjelasan: Adil}', 1, _OF_JSON),
+        (r'misi: ["Maju \ud83d\ude00"]', 1, _OF_JSON),
+        (r'misi: [Adil, "Maju \qb", Makmur]', 1, _A_CODE),
+        (r'visi: {"rumusan": "Maju \qb"}', 1, _A_CODE),
+        (r'visi: {rumusan: "D:\data"}', 1, _A_CODE),
+        (r'visi: {rumusan: "Maju \u12"}', 1, _A_CODE),
+        ('visi: {rumusan: Adil, penjelasan: "Maju\n    \\qb"}', 2, _A_CODE),
+        ('visi: {rumusan: Adil,\n  penjelasan: "Maju \\qb"}', 2, _A_CODE),
+        (r'visi: {kata_kunci: [Adil, "Maju \qb"]}', 1, _A_CODE),
+        (r'{"visi": {"rumusan": "Maju \qb"}}', 1, _A_CODE),
+        ('visi:\n  rumusan: "Maju \\qb"', 2, _A_CODE),
+        (r'misi: [Adil, "Maju" \qb, Makmur]', 1, ""),
+        (r'visi: {rumusan: "Maju" penjelasan: "D:/qb"}', 1, ""),
+    ],
+)
+def test_a_code_in_quotes_is_told_within_brackets_too(text: str, line: int, message: str, reading_of: Read) -> None:
+    problem = reading_of(f"{text}\n").problems.errors[0]
+    if not message:
+        assert problem.message not in (_A_CODE, _OF_JSON)
+        return
+    assert problem.message == message
+    assert problem.place is not None
+    assert problem.place.line == line
+
+
+@each("written", ['{rumusan: "Maju \\qb"}', '{"rumusan": "Maju \\ud83d\\ude00"}'])
+def test_the_remedy_for_a_code_within_braces_works(written: str, reading_of: Read) -> None:
+    text = f"visi: {written}\n"
+    [problem] = reading_of(text).problems.errors
+    by_hand = text.replace("\\ud83d\\ude00", problem.remedy.split()[-1]).replace("\\q", "\\\\q")
+    mended = reading_of(by_hand)
+    assert not mended.problems.found
+    assert str(mended.masterplan.visi.rumusan) in ("Maju \\qb", "Maju \N{GRINNING FACE}")
