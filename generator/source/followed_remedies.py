@@ -38,6 +38,10 @@ def _replace(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = line[:column] + match["shown"] + line[column + place.width :]
 
 
+def _write_set_in(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lines[place.line - 1] = " " * int(match["blanks"]) + match["shown"]
+
+
 def _head_above(lines: Lines, _: Place, match: re.Match[str]) -> None:
     lines.insert(int(match["line"]) - 1, " " * int(match["blanks"] or 0) + match["shown"])
 
@@ -365,6 +369,7 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _BEFORE_WRITING: Ways = (
+    (r"^tulis  (?P<shown>\S.*?)  dengan (?P<blanks>\d+) spasi di depannya[^;]*, bila itu kunci;", _write_set_in),
     (r"tambahkan baris  (?P<shown>\w+:)  di atas baris (?P<line>\d+), (?:tanpa|dengan (?P<blanks>\d+)) spasi",
      _head_above),
     (r"^bila butir baru, awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),

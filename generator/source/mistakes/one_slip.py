@@ -14,6 +14,7 @@ import yaml
 
 from generator.source.followed_remedies import followed
 from generator.source.mistakes.fault import ITEM, KEY, indent_of
+from generator.source.mistakes.key_on_line import bare_key
 from generator.source.mistakes.slip import BLOCKS, Undoing, is_year
 from generator.source.mistakes.slip_of_indentation import may_be_moved, moved, with_plain_blanks, without_mail
 from generator.source.mistakes.slip_of_signs import with_colon, with_dash, with_one_dash
@@ -203,14 +204,15 @@ class OneSlip:
         near = [n for n in range(at, -1, -1) if may_be_moved(rows[n])][:_FURTHEST_ABOVE]
         near += [n for n in range(at + 1, len(rows)) if may_be_moved(rows[n])][:_FURTHEST_BELOW]
         keys = self._keys(rows)
+        may_be_items = [n for n in near if not bare_key(rows[n], keys.__contains__)]
         for number in near:
             yield from with_colon(rows, number, keys)
             yield from with_one_dash(rows, number)
-            if KEY.match(rows[number]) is None and not rows[number].lstrip()[0].islower():
+            if number in may_be_items and not (KEY.match(rows[number]) or rows[number].lstrip()[0].islower()):
                 yield from with_dash(rows, number, self._names(rows))
         for number in near:
             yield from moved(rows, number, keys)
-        for number in near:
+        for number in may_be_items:
             if KEY.match(rows[number]) or rows[number].lstrip()[0].islower():
                 yield from with_dash(rows, number, self._names(rows))
 

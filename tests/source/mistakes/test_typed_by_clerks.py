@@ -1,0 +1,79 @@
+"""Slips of people who know no YAML, where a line reads as a key and as text: neither becomes the other in silence."""
+
+import pytest
+
+from generator.source.followed_remedies import followed
+from tests.cases import each
+from tests.source.mistakes.remedies import read_alone, told_alone
+from tests.source.mistakes.test_one_slip import values_of
+
+_MOST_STEPS = 6
+GAP = "kesenjangan:\n  - kesenjangan: {}\n      Dua pasar.\n"
+RISK = "risiko:\n  - risiko: {}\n      Banjir.\n"
+QUICK = "quick_win:\n  - nama: A\n    masalah: {}\n      Satu.\n"
+
+KEYS_BELOW_A_BLOCK = [
+    *(
+        (
+            f"{GAP.format(sign)}    {key}\n      Mendampingi pedagang.\n",
+            f"{GAP.format(sign)}    solusi:\n      Mendampingi pedagang.\n",
+        )
+        for sign in (">-", "|")
+        for key in ("solusi", "Solusi", "SOLUSI")
+    ),
+    (
+        f"{RISK.format('|')}    penyebab\n      hujan\n    mitigasi\n      perahu\n",
+        f"{RISK.format('|')}    penyebab: hujan\n    mitigasi: perahu\n",
+    ),
+    *(
+        (
+            f"{QUICK.format(sign)}    {one}\n      Dua warga\n    {two}\n      Tiga warga\n",
+            f"{QUICK.format(sign)}    tujuan: Dua warga\n    manfaat: Tiga warga\n",
+        )
+        for sign in ("|", ">-")
+        for one, two in (("Tujuan", "Manfaat"), ("TUJUAN", "manfaat"))
+    ),
+    (
+        f"{QUICK.format('|')}    Lanjutan teks pertama.\n    Tujuan\n    Dua warga.\n",
+        f"{QUICK.format('|')}      Lanjutan teks pertama.\n    tujuan: Dua warga.\n",
+    ),
+]
+SLIPS = [*KEYS_BELOW_A_BLOCK]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "meant"), SLIPS)
+def test_the_first_remedies_end_in_what_was_meant(text: str, meant: str) -> None:
+    right = read_alone(meant)
+    assert not right.problems.errors
+    assert read_alone(text).problems.errors
+    for _ in range(_MOST_STEPS):
+        errors = read_alone(text).problems.errors
+        if not errors:
+            break
+        text = followed(text, errors[0]) or text
+    reading = read_alone(text)
+    assert not reading.problems.errors, text
+    assert list(values_of(reading.masterplan)) == list(values_of(right.masterplan)), text
+
+
+@each("heading", ["Tujuan", "TUJUAN", "tujuan"])
+def test_a_key_alone_below_a_block_may_be_a_key_or_text(heading: str) -> None:
+    [(_, remedy)] = told_alone(f"{QUICK.format('|')}    {heading}\n      Dua warga\n")
+    assert remedy.startswith("tulis  tujuan:")
+    assert "bila baris ini lanjutan teks di atasnya" in remedy
+
+
+def test_a_key_within_a_text_is_told_on_its_own_line() -> None:
+    [problem] = read_alone(f"{QUICK.format('|')}    Lanjutan.\n    Tujuan\n    Dua.\n").problems.errors
+    assert problem.place is not None
+    assert problem.place.line == 6
+    assert problem.remedy.startswith("tulis  tujuan:  dengan 4 spasi di depannya")
+    assert "jorokkan teks ini sejak baris 5 sampai baris 7 menjadi 6 spasi" in problem.remedy
+
+
+@each("line", ["Sasaran", "Warga kota.", "Tujuan kita banyak."])
+def test_words_that_are_no_key_of_the_record_stay_text(line: str) -> None:
+    [(_, remedy)] = told_alone(f"{QUICK.format('|')}    {line}\n")
+    assert "jorokkan teks ini menjadi 6 spasi" in remedy
+    assert "kunci" not in remedy
