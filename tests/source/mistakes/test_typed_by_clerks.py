@@ -38,7 +38,31 @@ KEYS_BELOW_A_BLOCK = [
         f"{QUICK.format('|')}      Lanjutan teks pertama.\n    tujuan: Dua warga.\n",
     ),
 ]
-SLIPS = [*KEYS_BELOW_A_BLOCK]
+RISKS = "risiko:\n  - program: UMKM\n    risiko: Enggan\n{}penyebab: sinyal lemah\n{}"
+NAMED_AS_THEIR_TOPIC = [
+    *(
+        (RISKS.format(lead, below), RISKS.format("    ", meant))
+        for lead in ("     ", "      ")
+        for below, meant in (
+            ("  -program: Dua\n    risiko: Bocor\n", "  - program: Dua\n    risiko: Bocor\n"),
+            ("  - program: Dua\n    risiko: risiko: Bocor\n", "  - program: Dua\n    risiko: Bocor\n"),
+            (
+                "  - program: Dua\n    risiko: Bocor\n    mitigasi: Mendampingi: dua\n",
+                "  - program: Dua\n    risiko: Bocor\n    mitigasi: 'Mendampingi: dua'\n",
+            ),
+            ("  - program: Dua\n    risiko: Bocor\n    risiko: Bocor\n", "  - program: Dua\n    risiko: Bocor\n"),
+        )
+    ),
+    (
+        "kesenjangan:\n  - dimensi: smart_economy\n    kesenjangan: Enggan\n     solusi: Dekat\n  -kesenjangan: Bocor\n",
+        "kesenjangan:\n  - dimensi: smart_economy\n    kesenjangan: Enggan\n    solusi: Dekat\n  - kesenjangan: Bocor\n",
+    ),
+    (
+        "isu:\n  - dimensi: smart_economy\n    isu: Enggan\n     data: 12 desa\n  -isu: Bocor\n",
+        "isu:\n  - dimensi: smart_economy\n    isu: Enggan\n    data: 12 desa\n  - isu: Bocor\n",
+    ),
+]
+SLIPS = [*KEYS_BELOW_A_BLOCK, *NAMED_AS_THEIR_TOPIC]
 
 
 @pytest.mark.slow
