@@ -359,6 +359,11 @@ def _begin_with_pound(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = f"# {lines[place.line - 1].lstrip()}"
 
 
+def _pound_before(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = f"{line[:column]}# {line[column:]}"
+
+
 def _blank_for_tab(lines: Lines, place: Place, match: re.Match[str]) -> None:
     tab = "\\t" if match["code"] else "\t"
     lines[place.line - 1] = lines[place.line - 1].replace(tab, " ")
@@ -441,6 +446,7 @@ _OTHERWISE: Ways = (
     (r"^pindahkan  (?P<shown>.*)  ke belakang '(?P<key>\w+):' pada baris (?P<line>\d+)", _move_to_key),
     (r"^pindahkan  (?P<shown>.*)  ke baris baru di bawahnya dengan kunci '(?P<key>\w+)', menjorok (?P<blanks>\d+)",
      _move_below),
+    (r"^bila judul atau keterangan, beri tanda # dan satu spasi di depannya", _pound_before),
     (r"(?:hapus baris ini, atau|bila (?:judul atau keterangan|hanya pengantar),) awali dengan '# '",
      _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),

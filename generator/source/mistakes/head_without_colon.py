@@ -6,6 +6,7 @@ from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.key_on_line import bare_key
 
 _DASHES = re.compile(r" *(?:- +)*")
+_COLON_FIRST = re.compile(r"\s*[:\uff1a]\s*(?P<value>.*?)\s*")
 _FURTHEST_ABOVE = 40
 _WORD = re.compile(r" *(?P<key>[A-Za-z_]\w*)\s*(?:#.*)?")
 
@@ -27,6 +28,22 @@ def head_without_colon(fault: Fault) -> Spot | None:
     if not indent_of(fault.text_at(head)):
         is_list = key in fault.topics and fault.topics[key].is_list
     return fault.whole_line(head, f"titik dua setelah kunci '{key}' tidak ada", f"tulis  {key}:") if is_list else None
+
+
+def colon_below(fault: Fault) -> Spot | None:
+    """A key alone on its line, with its colon and value on the line below."""
+    for line in dict.fromkeys((fault.line, fault.line_above(fault.line), fault.start[0])):
+        value, head = _COLON_FIRST.fullmatch(fault.text_at(line)), fault.line_above(line)
+        if value is None or head < 0:
+            continue
+        text = fault.text_at(head)
+        depth = _DASHES.match(text).end()  # type: ignore[union-attr]  # matches anything
+        words = text[depth:].rstrip().removesuffix(":").rstrip()
+        if key := bare_key(words, lambda word, head=head: fault.is_key_at(word, head)):  # type: ignore[misc]
+            pair = f"{'- ' if ITEM.match(text) else ''}{key}: {value['value']}".rstrip()
+            message = f"titik dua setelah kunci '{key}' berada pada baris di bawahnya"
+            return fault.whole_line(head, message, f"tulis  {pair}  dalam satu baris, dan hapus baris {line + 1}.")
+    return None
 
 
 def first_key_without_colon(fault: Fault) -> Spot | None:

@@ -8,7 +8,7 @@ from generator.late_patterns import late_pattern
 from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.key_on_line import bare_key, key_on_line
-from generator.source.mistakes.list_markers import other_bullet
+from generator.source.mistakes.list_markers import NUMBERED_HEADING, other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Topics
@@ -225,8 +225,8 @@ def _names_beside(lines: list[str], header: int, topics: Topics) -> Names:
     topic = next((found["key"] for found in above if found), "")
     if match is None or not match.start("key") or topic not in topics:
         return Names(topics)
-    beside = [group.keys for group in topics[topic].groups() if match["key"] in group.keys]
-    return Names(topics, *beside[:1], depth=match.start("key"))
+    beside = (group.keys for group in topics[topic].groups() if match["key"] in group.keys)
+    return Names(topics, next(beside, ()), match.start("key"))
 
 
 def _begins_text(line: str) -> bool:
@@ -458,6 +458,17 @@ def loose_from(lines: list[str], number: int, whole: Spot) -> Spot:
     if last <= number + 1:
         remedy = remedy.replace(f" sampai baris {last}", "")
     return whole._replace(line=number, column=indent_of(line), remedy=remedy, width=len(line.strip()))
+
+
+def numbered_heading(fault: Fault) -> Spot | None:
+    """A line with the number of a section, such as "2.1 Rencana Aksi", before an item or between keys."""
+    for line in dict.fromkeys((fault.line, fault.line_above(fault.line), fault.start[0])):
+        words, below = fault.text_at(line).strip(), fault.text_at(fault.line_below(line))
+        if NUMBERED_HEADING.fullmatch(words) and (ITEM.match(below) or KEY.match(below)):
+            message = "baris ini bukan isian, melainkan judul bernomor"
+            remedy = "bila judul atau keterangan, awali dengan '# '; bila butir, awali dengan '- '."
+            return fault.whole_line(line, message, remedy)
+    return None
 
 
 def row_with_colon(fault: Fault) -> Spot | None:

@@ -99,7 +99,30 @@ FIRST_KEYS = [
         "quick_win:\n  - id: a\n    nama: B\n  - nama: Pasar daring kota\n    tujuan: Kota\n",
     ),
 ]
-SLIPS = [*KEYS_BELOW_A_BLOCK, *NAMED_AS_THEIR_TOPIC, *PARENTS_AT_THE_MARGIN, *FIRST_KEYS]
+ACTION = "rencana_aksi:\n  - kegiatan: A\n"
+NUMBERS_AND_COLONS = [
+    ("misi:\n  - Satu\n3. Dua hutan: tiga\n", "misi:\n  - Satu\n  - 'Dua hutan: tiga'\n"),
+    ("misi:\n  - nama: Satu\n3. nama: Dua\n", "misi:\n  - nama: Satu\n  - nama: Dua\n"),
+    *(
+        (f"{ACTION}    lokasi\n{lead}: Kecamatan Satu\n", f"{ACTION}    lokasi: Kecamatan Satu\n")
+        for lead in ("    ", "      ")
+    ),
+    *(
+        (f"rencana_aksi:\n{lead}2.1 Rencana Aksi\n  - kegiatan: A\n    lokasi: B\n", f"{ACTION}    lokasi: B\n")
+        for lead in ("  ", "    ")
+    ),
+    (f"{ACTION}  2.1 Rencana Aksi\n  - kegiatan: B\n", f"{ACTION}  - kegiatan: B\n"),
+    ("misi:\n  2.1 Misi Daerah\n  - Satu\n  - Dua\n", "misi:\n  - Satu\n  - Dua\n"),
+    (
+        f"{ACTION}    anggaran: APBD 250 juta (2025)\n",
+        f"{ACTION}    anggaran: {{APBD: {{2025: 250 juta}}}}\n",
+    ),
+    (
+        f"{ACTION}    anggaran: {{APBD: {{2025 – 90 juta, 2026: 80 juta}}}}\n",
+        f"{ACTION}    anggaran: {{APBD: {{2025: 90 juta, 2026: 80 juta}}}}\n",
+    ),
+]
+SLIPS = [*KEYS_BELOW_A_BLOCK, *NAMED_AS_THEIR_TOPIC, *PARENTS_AT_THE_MARGIN, *FIRST_KEYS, *NUMBERS_AND_COLONS]
 
 
 def _words(reading: Reading) -> list[tuple[str, list[str]]]:
