@@ -907,6 +907,8 @@ class _Builder:
         twice = Doubled(key, value, first, before, self.problems.lines_of(self.file) or self.text.split("\n"))
         if (joint := twice.joint) is not None:
             entries[key.text] = first, joint
+        elif key.text == "id" or isinstance(value, Sequence):
+            self.problems.incomplete = True  # what others refer to may be among what is not read
         return twice
 
     def _tell_doubled(self, twice: "list[Doubled]", names: list[str], group: Any) -> None:

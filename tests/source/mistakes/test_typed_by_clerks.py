@@ -122,7 +122,13 @@ NUMBERS_AND_COLONS = [
         f"{ACTION}    anggaran: {{APBD: {{2025: 90 juta, 2026: 80 juta}}}}\n",
     ),
 ]
-SLIPS = [*KEYS_BELOW_A_BLOCK, *NAMED_AS_THEIR_TOPIC, *PARENTS_AT_THE_MARGIN, *FIRST_KEYS, *NUMBERS_AND_COLONS]
+SLIPS = [
+    *KEYS_BELOW_A_BLOCK,
+    *NAMED_AS_THEIR_TOPIC,
+    *PARENTS_AT_THE_MARGIN,
+    *FIRST_KEYS,
+    *NUMBERS_AND_COLONS,
+]
 
 
 def _words(reading: Reading) -> list[tuple[str, list[str]]]:
@@ -144,6 +150,19 @@ def test_the_first_remedies_end_in_what_was_meant(text: str, meant: str) -> None
     reading = read_alone(text)
     assert not reading.problems.errors, text
     assert _words(reading) == _words(right), text
+
+
+@each(
+    "sources",
+    [
+        f"{SOURCES}sumber:\n  - id: s-2\n    nama: Dua\n",
+        f"{SOURCES}    id: s-2\n    nama: Dua\n",
+    ],
+)
+def test_the_cause_is_told_before_what_refers_to_its_items(sources: str) -> None:
+    told = told_alone(f"visi:\n  rumusan: R\n  sumber: [s-1, s-2]\n{sources}")
+    assert told
+    assert not any("tidak ada 's-" in message for message, _ in told)
 
 
 @each("heading", ["Tujuan", "TUJUAN", "tujuan"])
