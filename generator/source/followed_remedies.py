@@ -38,6 +38,10 @@ def _replace(lines: Lines, place: Place, match: re.Match[str]) -> None:
     lines[place.line - 1] = line[:column] + match["shown"] + line[column + place.width :]
 
 
+def _write_set_in(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    lines[place.line - 1] = " " * int(match["blanks"]) + match["shown"]
+
+
 def _head_above(lines: Lines, _: Place, match: re.Match[str]) -> None:
     lines.insert(int(match["line"]) - 1, " " * int(match["blanks"] or 0) + match["shown"])
 
@@ -355,6 +359,11 @@ def _begin_with_pound(lines: Lines, place: Place, _: re.Match[str]) -> None:
     lines[place.line - 1] = f"# {lines[place.line - 1].lstrip()}"
 
 
+def _pound_before(lines: Lines, place: Place, _: re.Match[str]) -> None:
+    line, column = lines[place.line - 1], place.column - 1
+    lines[place.line - 1] = f"{line[:column]}# {line[column:]}"
+
+
 def _blank_for_tab(lines: Lines, place: Place, match: re.Match[str]) -> None:
     tab = "\\t" if match["code"] else "\t"
     lines[place.line - 1] = lines[place.line - 1].replace(tab, " ")
@@ -365,6 +374,7 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _BEFORE_WRITING: Ways = (
+    (r"^tulis  (?P<shown>\S.*?)  dengan (?P<blanks>\d+) spasi di depannya[^;]*, bila itu kunci;", _write_set_in),
     (r"tambahkan baris  (?P<shown>\w+:)  di atas baris (?P<line>\d+), (?:tanpa|dengan (?P<blanks>\d+)) spasi",
      _head_above),
     (r"^bila butir baru, awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),
@@ -436,6 +446,7 @@ _OTHERWISE: Ways = (
     (r"^pindahkan  (?P<shown>.*)  ke belakang '(?P<key>\w+):' pada baris (?P<line>\d+)", _move_to_key),
     (r"^pindahkan  (?P<shown>.*)  ke baris baru di bawahnya dengan kunci '(?P<key>\w+)', menjorok (?P<blanks>\d+)",
      _move_below),
+    (r"^bila judul atau keterangan, beri tanda # dan satu spasi di depannya", _pound_before),
     (r"(?:hapus baris ini, atau|bila (?:judul atau keterangan|hanya pengantar),) awali dengan '# '",
      _begin_with_pound),
     (r"ganti tab(?P<code> \(\\t\))? dengan spasi", _blank_for_tab),

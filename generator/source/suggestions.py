@@ -460,7 +460,8 @@ MOVES: tuple[tuple[str, Follow], ...] = (
 READY: tuple[tuple[str, Follow], ...] = (
     (r"^tulis  (?P<shown>.*)  bila semuanya berlaku, dan hapus baris (?P<first>\d+)(?: sampai (?P<last>\d+))?",
      _write_and_drop),
-    (r"^tulis  (?P<shown>.*)  sebagai satu teks, dan hapus baris (?P<first>\d+)(?: sampai (?:baris )?(?P<last>\d+))?",
+    (r"^tulis  (?P<shown>.*)  (?:sebagai satu teks|dalam satu baris), dan hapus baris (?P<first>\d+)"
+     r"(?: sampai (?:baris )?(?P<last>\d+))?",
      _write_and_drop),
     (r"^tulis  (?P<shown>.*)  setelah titik dua pada baris (?P<line>\d+), dan hapus baris (?P<first>\d+)"
      r"(?: sampai (?P<last>\d+))?", _write_behind),

@@ -8,6 +8,7 @@ from typing import Any
 from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, is_in_braces, row_fault
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, as_entry, indent_of, with_sign
 from generator.source.mistakes.key_on_line import key_on_line
+from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.listed_text import below_sign
 from generator.source.mistakes.pairs import years_in_keys
 from generator.source.mistakes.pasted import Names, below_block_sign, is_level_with_sign, loose_from, unsigned_above
@@ -69,7 +70,7 @@ class UnknownKey:
             or self._is_name_with_colon()
         ):
             return
-        if self._is_of_short_form(last) or self._is_of_item_before(last):
+        if self._is_item_at_the_edge(last) or self._is_of_short_form(last) or self._is_of_item_before(last):
             return
         if not self._is_topic() and self.record.refuses_key(self.key, self.reader):
             return
@@ -103,6 +104,29 @@ class UnknownKey:
         shown = f"{key}: {found['value']}"
         remedy = f"tulis  {shown}" if len(shown) <= LONGEST_VALUE else with_sign(key, sign)
         self.problems.error(message, self.place, remedy)
+        return True
+
+    def _is_item_at_the_edge(self, last: str) -> bool:
+        """Report a line with the number or bullet of an item, below the topic whose list it goes on with."""
+        items = self.node.entries[last][1] if last and self.place.column == 1 else None
+        line = self.problems.lines_of(self.place.file)[self.place.line - 1].rstrip()
+        bullet = other_bullet(line)
+        if not isinstance(items, Sequence) or not items.items or bullet is None or not isinstance(self.value, Scalar):
+            return False
+        above = items.items[-1].place
+        words = bullet[1].removeprefix("tulis  - ")
+        inner, beside = KEY.match(words), items.items[-1]
+        is_key = inner is not None and isinstance(beside, Mapping) and inner["key"] in beside.entries
+        shown = words if is_key or words[0] in "\"'" else as_entry(None, words)
+        if above.file != self.place.file or not re.match(r" *- ", self.problems.lines_of(above.file)[above.line - 1]):
+            return False
+        self.reader.doubt(self.record.topic)
+        where = f"sejajar dengan tanda hubung pada baris {above.line} bila ini butir dari '{last}'"
+        self.problems.error(
+            bullet[0],
+            self.place._replace(width=len(line)),
+            f"tulis  - {shown}  {where}; bila judul atau keterangan, awali dengan '# '.",
+        )
         return True
 
     def _is_numbered(self) -> bool:

@@ -764,7 +764,9 @@ class _Builder:
                 if "," in number.text
                 else f"tulis  {number.text}",
             )
-        elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]", key.text) and (pair := self._with_wrong_sign(key)):
+        elif re.match(r"(?:[a-z_]\w*|\d{4})\s*[:=;]|\d{4}\s*[–—→-]+\s*\S", key.text) and (
+            pair := self._with_wrong_sign(key)
+        ):
             entries.setdefault(pair[0].text, pair)
         elif not entries and self._tells_list_in_braces(key):
             pass
@@ -856,10 +858,15 @@ class _Builder:
 
         place = key.place
         text = key.text + self._decimals_after(place)
+        year = re.match(r"(?P<year>\d{4})\s*(?P<sign>[–—→-])", text)
         found = wrong_sign(text)
-        if found is None:
+        if found is None and year is None:
             return None
-        name, at, message, _ = found
+        if found is None and year is not None:
+            name, at = year["year"], year.start("sign")
+            message = f"setelah kunci '{name}' tertulis '{year['sign']}', bukan titik dua"
+        elif found is not None:
+            name, at, message, _ = found
         value = text[at + 1 :].lstrip("=> ").strip()
         if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]:
             value = value[1:-1]
@@ -900,6 +907,8 @@ class _Builder:
         twice = Doubled(key, value, first, before, self.problems.lines_of(self.file) or self.text.split("\n"))
         if (joint := twice.joint) is not None:
             entries[key.text] = first, joint
+        elif key.text == "id" or isinstance(value, Sequence):
+            self.problems.incomplete = True  # what others refer to may be among what is not read
         return twice
 
     def _tell_doubled(self, twice: "list[Doubled]", names: list[str], group: Any) -> None:

@@ -241,7 +241,7 @@ def _paragraph_without_sign(fault: Fault, line: int) -> Spot | None:
     if owner is None or owner["value"].partition("#")[0].strip() or not fault.text_at(line).lstrip()[:1].isupper():
         return None
     groups, key = fault.groups(above), owner["key"]
-    is_text = any(key in group.paragraphs for group in groups) and all(group.name != key for group in groups)
+    is_text = any(key in group.paragraphs for group in groups) and not fault.groups_below(owner, above)
     if not is_text or indent_of(fault.text_at(line)) <= owner.start("key"):
         return None
     return fault.whole_line(
@@ -315,7 +315,7 @@ def _key_of_item(fault: Fault, line: int, text: str) -> Spot | None:
     """A text item that begins with a key of its group, whose colon is missing."""
     owner, typed = fault.list_key(line), fault.text_at(line).strip()
     key, _, value = text.removeprefix("-").strip().partition(" ")
-    group = fault.items_under(owner[1]["key"], line) if owner else None
+    group = fault.items_under(owner[1], line) if owner else None
     if group is None or key not in group.keys or not value or text != typed:
         return None
     is_certain = value[0].isupper() or value[0] in "\"'[{" or key == "id" or _CODE.fullmatch(value)
@@ -332,9 +332,9 @@ def _key_of_item(fault: Fault, line: int, text: str) -> Spot | None:
 def _name_of_item(fault: Fault, line: int) -> str:
     """The key for the text of an item; "" if the items of its list are plain texts."""
     owner = fault.list_key(line)
-    key = owner[1]["key"] if owner else ""
-    if group := fault.items_under(key, line):
+    if owner and (group := fault.items_under(owner[1], line)):
         return group.short or "nama"
+    key = owner[1]["key"] if owner else ""
     return "" if any(key in group.keys for group in fault.groups(line)) else "nama"
 
 
@@ -499,13 +499,13 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
     """What to do if the second colon follows a key of the same group, or of the group under the first key."""
     key, found = match["key"], _SECOND_KEY.fullmatch(match["value"])
     if inner := _KEY_OF_GROUP.match(match["value"]):
-        return _within_group(fault, key, inner)
+        return _within_group(fault, match, inner)
     if found is None or match.start("value") + found.end("key") != fault.column:
         return ""
     value, second, rest = found["value"], found["key"], found["rest"].strip()
-    for group in fault.groups(fault.line):
+    for group in fault.groups_below(match, fault.line):
         is_own = group.is_list and key in group.keys
-        if group.name == key and group.short and second in group.keys and not is_own:
+        if group.short and second in group.keys and not is_own:
             pairs = [part.partition(":") for part in _NEXT_KEY.split(f"{second}: {rest}")]
             shown = ", ".join(f"{name}: {in_braces(words.strip())}" for name, _, words in pairs)
             return f"tulis  {key}: {{{group.short}: {in_braces(value)}, {shown}}}"
@@ -518,9 +518,9 @@ def _beside_known_key(fault: Fault, match: re.Match[str]) -> str:
     )
 
 
-def _within_group(fault: Fault, key: str, inner: re.Match[str]) -> str:
+def _within_group(fault: Fault, head: re.Match[str], inner: re.Match[str]) -> str:
     """What to do with a key on the same line as its group; "" if the group has no such key."""
-    group = fault.items_under(key, fault.line)
+    key, group = head["key"], fault.items_under(head, fault.line)
     if group is None or inner["key"] not in group.keys:
         return ""
     dash = "- " if group.is_list else ""
@@ -554,8 +554,7 @@ def _value_and_its_year(fault: Fault, match: re.Match[str]) -> str:
     """A value behind its year as a group in braces, under a key whose group has a key for each; "" for any other."""
     found = re.fullmatch(r"((?:19|20)\d\d):\s+([^:;#]*[^:;#\s])\s*", match["value"])
     has_both = any(
-        group.name == match["key"] and all(name in group.keys for name in ("nilai", "tahun"))
-        for group in fault.groups(fault.line)
+        all(name in group.keys for name in ("nilai", "tahun")) for group in fault.groups_below(match, fault.line)
     )
     return f"{{nilai: {in_braces(found[2])}, tahun: {found[1]}}}" if found and has_both else ""
 

@@ -69,6 +69,15 @@ class Fault:
         topic = self.topics.get(self.topic_of(line))
         return list(topic.groups()) if topic else []
 
+    def groups_below(self, head: re.Match[str], line: int) -> list[Group]:
+        """The groups of a line's topic that bear the name of a key; its own only where that key is the topic itself.
+
+        ``head`` is the match of the key.
+        """
+        groups = self.groups(line)
+        inner = groups[1:] if head.start("key") and groups[:1] and groups[0].name == self.topic_of(line) else groups
+        return [group for group in inner if group.name == head["key"]]
+
     def is_key_at(self, word: str, line: int) -> bool:
         """Whether a line may begin with a word as its key: a topic at the left edge, else a key of its topic."""
         if not indent_of(self.text_at(line)):
@@ -100,12 +109,12 @@ class Fault:
         found = self.list_key(item)
         if found is None or not self.is_key_beside(key, found[1]["key"], item):
             return None
-        inner = self.items_under(found[1]["key"], item)
+        inner = self.items_under(found[1], item)
         return None if inner and key in inner.keys else found
 
-    def items_under(self, key: str, line: int) -> Group | None:
-        """The group of the items under a topic's key; None if they are texts, or the key is unknown."""
-        return next((group for group in self.groups(line) if group.name == key), None)
+    def items_under(self, head: re.Match[str], line: int) -> Group | None:
+        """The group of the items under a key; None if they are texts, or the key is unknown."""
+        return next(iter(self.groups_below(head, line)), None)
 
     def text_at(self, line: int) -> str:
         """A line of the file; "" outside it."""

@@ -351,7 +351,7 @@ def _headed(fault: Fault, line: int, below: int) -> Group | None:
         return None
     if match.start("key") >= indent_of(fault.text_at(below)):
         return None
-    return next((group for group in fault.groups(line) if group.is_list and group.name == match["key"]), None)
+    return next((group for group in fault.groups_below(match, line) if group.is_list), None)
 
 
 def sentence_as_key(fault: Fault) -> Spot | None:
@@ -364,7 +364,7 @@ def sentence_as_key(fault: Fault) -> Spot | None:
     if owner is None or sentence is None or sentence["dashes"] or first == line:
         return None
     groups = fault.groups(above)
-    is_text = any(owner["key"] in group.keys for group in groups) and all(g.name != owner["key"] for g in groups)
+    is_text = any(owner["key"] in group.keys for group in groups) and not fault.groups_below(owner, above)
     is_capital = sentence["key"][0].isupper() and any(owner["key"] in group.paragraphs for group in groups)
     is_sentence = is_capital or re.search(r"\w\s+\w", sentence["key"])
     if owner["value"].partition("#")[0].strip() or not is_text or not is_sentence:

@@ -13,6 +13,7 @@ _LINE = late_pattern(
     rf"[ \t\u00a0]*(?P<key>{_NAME})[ \t\u00a0]*"
     rf"(?:(?P<colon>[:\uff1a])[ \t\u00a0]*(?P<value>.*)|(?P<bare>{_SIGN}|{_LIST}))[ \t]*"
 )
+_ALONE = late_pattern(rf"[ \t\u00a0]*(?P<key>{_NAME})\s*")
 _UNDERSCORED = late_pattern(r"[ \t\u00a0]*(?P<key>[A-Za-z]\w*_\w+)[ \t\u00a0]+(?P<value>\S.*)")
 _NO_SENTENCE = late_pattern(rf"{_SIGN}|{_LIST}")
 _BETWEEN = re.compile(r"[ \u00a0_-]+")
@@ -50,6 +51,12 @@ def key_on_line(line: str, is_known: Callable[[str], bool]) -> KeyOnLine | None:
     key = next(filter(is_known, _forms(match["key"])), "")
     value = (match["bare"] or match["value"]).strip()
     return KeyOnLine(key, value, _NO_SENTENCE.fullmatch(value) is not None, match["key"]) if key else None
+
+
+def bare_key(line: str, is_known: Callable[[str], bool]) -> str:
+    """The known key that is all of a line, compared as in ``key_on_line``; "" for any other line."""
+    words = _ALONE.fullmatch(line)
+    return next(filter(is_known, _forms(words["key"])), "") if words else ""
 
 
 def _forms(words: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.source.followed_remedies import followed
 from generator.source.mistakes.fault import KEY, begin, indent_of, tokens_of
-from generator.source.mistakes.key_on_line import key_on_line
+from generator.source.mistakes.key_on_line import bare_key, key_on_line
 from generator.source.place import Place
 from generator.source.problems import Problem, Problems
 from generator.source.record import SHARED
@@ -20,6 +20,7 @@ _DRESSED_KEY = re.compile(
 )
 _MOST_LOOKED_AT = 6
 _MOST_LETTERS = 400_000
+_HERE = re.compile(r"\b(?:teks|baris) ini\b")
 _NAMES_IT = re.compile(r"\bkunci\b")
 
 
@@ -31,21 +32,25 @@ def name_both_readings(problems: Problems, is_key: IsKey, loader: Any) -> None:
             continue
         left -= 1
         text = problems.texts.get(problem.place.file, "")
-        if advice := _as_key(problem, problem.place, text, is_key, loader) if len(text) < _MOST_LETTERS else "":
-            problems.found[number] = problem._replace(
-                remedy=f"{advice}, bila itu kunci; bila memang bagian dari teks, {problem.remedy}"
-            )
+        advice = _as_key(problem, problem.place, text, is_key, loader) if len(text) < _MOST_LETTERS else None
+        if advice is not None:
+            place, as_key = advice
+            as_text = problem.remedy
+            if place.line > problem.place.line:
+                as_text = _HERE.sub(rf"\g<0> sejak baris {problem.place.line}", as_text, count=1)
+            remedy = f"{as_key}, bila itu kunci; bila memang bagian dari teks, {as_text}"
+            problems.found[number] = problem._replace(place=place, remedy=remedy)
 
 
-def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: Any) -> str:
-    """How to write as a key the first line that the advice would make text of; "" if there is none."""
+def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: Any) -> tuple[Place, str] | None:
+    """Place of the first line that the advice would make text of, and how to write it as a key; None without one."""
     try:
         after = followed(text, problem)
     except (AttributeError, IndexError, StopIteration, ValueError):
-        return ""
+        return None
     lines = text.split("\n")
     if after is None or after.count("\n") != text.count("\n"):
-        return ""
+        return None
     for first, last, owner in _blocks(after, loader):
         for line in range(max(first, place.line - 1), min(last, len(lines))):
             head = KEY.match(lines[owner])
@@ -55,8 +60,10 @@ def _as_key(problem: Problem, place: Place, text: str, is_key: IsKey, loader: An
                 pair = f"{key}: {value}".rstrip()
                 depth = head.start("key")
                 level = f"sejajar dengan '{head['key']}' pada baris {owner + 1}"
-                return f"tulis  {pair}  dengan {depth} spasi di depannya, {level}"
-    return ""
+                own = lines[line]
+                where = place._replace(line=line + 1, column=indent_of(own) + 1, width=max(1, len(own.strip())))
+                return where, f"tulis  {pair}  dengan {depth} spasi di depannya, {level}"
+    return None
 
 
 def _key_on(line: str, is_known: Callable[[str], bool], *, in_any_case: bool) -> tuple[str, str]:
@@ -67,6 +74,8 @@ def _key_on(line: str, is_known: Callable[[str], bool], *, in_any_case: bool) ->
     match = _DRESSED_KEY.match(line)
     if match and is_known(match["key"]):
         return match["key"], match["value"].rstrip()
+    if in_any_case and (bare := bare_key(line, is_known)) and bare not in SHARED:
+        return bare, ""
     found = key_on_line(line, is_known)
     if found is None or not (found.is_plain or found.typed.islower() or (in_any_case and found.key not in SHARED)):
         return "", ""

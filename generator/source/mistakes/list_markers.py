@@ -15,6 +15,7 @@ _BULLET = late_pattern(
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
+NUMBERED_HEADING = late_pattern(r"\d{1,2}(?:\.\d{1,2})+\.? +[A-Z][^:]*")
 _GLUED_NUMBER = late_pattern(r"\d{1,3}[.)](?=[^\W\d_])")
 _PLUS = late_pattern(r"(?:^|\s)\+\s+")
 _NAMES = {
@@ -85,6 +86,11 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
 
 def without_text_in_front(text: str) -> str:
     """What to do with a text in front of a list where only items belong."""
+    if NUMBERED_HEADING.fullmatch(text):
+        return (
+            "bila judul atau keterangan, beri tanda # dan satu spasi di depannya; bila butir pertama, pindahkan  "
+            f"{in_one_line(text)}  ke baris baru di bawahnya, diawali '- ' sejajar dengan butir lain."
+        )
     return (
         f"pindahkan  {in_one_line(text)}  ke baris baru di bawahnya, diawali '- ' sejajar dengan butir lain, bila "
         "butir pertama; bila hanya pengantar, beri tanda # dan satu spasi di depannya."

@@ -14,7 +14,8 @@ import yaml
 
 from generator.source.followed_remedies import followed
 from generator.source.mistakes.fault import ITEM, KEY, indent_of
-from generator.source.mistakes.slip import BLOCKS, Undoing, is_year
+from generator.source.mistakes.key_on_line import bare_key
+from generator.source.mistakes.slip import BLOCKS, EMPTY, Undoing, is_year
 from generator.source.mistakes.slip_of_indentation import may_be_moved, moved, with_plain_blanks, without_mail
 from generator.source.mistakes.slip_of_signs import with_colon, with_dash, with_one_dash
 from generator.source.mistakes.slip_of_years import head_moved_out, years_headed, years_set_in
@@ -203,14 +204,17 @@ class OneSlip:
         near = [n for n in range(at, -1, -1) if may_be_moved(rows[n])][:_FURTHEST_ABOVE]
         near += [n for n in range(at + 1, len(rows)) if may_be_moved(rows[n])][:_FURTHEST_BELOW]
         keys = self._keys(rows)
+        may_be_items = [n for n in near if not bare_key(rows[n], keys.__contains__)]
         for number in near:
             yield from with_colon(rows, number, keys)
             yield from with_one_dash(rows, number)
-            if KEY.match(rows[number]) is None and not rows[number].lstrip()[0].islower():
+            if number in may_be_items and not (KEY.match(rows[number]) or rows[number].lstrip()[0].islower()):
                 yield from with_dash(rows, number, self._names(rows))
-        for number in near:
+        for number in _heads_at_the_edge(rows, at, keys):
             yield from moved(rows, number, keys)
         for number in near:
+            yield from moved(rows, number, keys)
+        for number in may_be_items:
             if KEY.match(rows[number]) or rows[number].lstrip()[0].islower():
                 yield from with_dash(rows, number, self._names(rows))
 
@@ -227,8 +231,19 @@ class OneSlip:
         return {*self.topics} | {name for group in groups if not callable(group.keys) for name in group.keys}  # type: ignore[attr-defined]
 
 
+def _heads_at_the_edge(rows: list[str], at: int, keys: Container[str]) -> Iterator[int]:
+    """The nearest line above one that begins at the left edge, if it is a known key with its contents below."""
+    head = next((n for n in range(at - 1, -1, -1) if rows[n].strip() and rows[n][0] not in " #-\t"), -1)
+    key = KEY.match(rows[head]) if head >= 0 else None
+    if key and key["key"] in keys and key["value"].partition("#")[0].strip() in EMPTY:
+        yield head
+
+
 def _near(rows: list[str], at: int) -> list[str]:
-    """The lines of topics without the content of others that are far away, and without the items far from a line."""
+    """The lines of topics without the content of others that are far away, and without the items far from a line.
+
+    The keys around the items are kept.
+    """
     heads = [n for n, row in enumerate(rows) if KEY.match(row) and not indent_of(row) and not ITEM.match(row)]
     kept = list(rows)
     for head, end in itertools.pairwise([*heads, len(rows)]):
@@ -242,7 +257,8 @@ def _near(rows: list[str], at: int) -> list[str]:
         first = max((n for n in items if n <= at - _APART), default=head + 1)
         last = min((n for n in items if n > at + _APART), default=end)
         for number in (*range(head + 1, first), *range(last, end)):
-            kept[number] = ""
+            is_around = KEY.match(rows[number]) is not None and indent_of(rows[number]) < dash
+            kept[number] = rows[number] if is_around else ""
     return kept
 
 

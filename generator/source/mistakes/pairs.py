@@ -20,7 +20,11 @@ from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, is_null
 
 _SEVERAL = re.compile(r"(?i)\d[^,;|]*(?:,\s|[;|])\s*(?:rp\.?\s*)?\d|:\s|\((?:19|20)\d\d\)")
 _YEAR_AND_SIGN = re.compile(r"(?:19|20)\d\d\)?\s*[=:)]")
-_WITH_YEAR = re.compile(r"(.+?)[\s:=–—-]+((?:19|20)\d\d)(?:[\s=–—→-]|:\s)+(\S.*)")
+_WITH_YEAR = re.compile(r"(?P<key>.+?)[\s:=–—-]+(?P<year>(?:19|20)\d\d)(?:[\s=–—→-]|:\s)+(?P<value>\S.*)")
+_WITH_YEAR_LAST = re.compile(
+    r"(?i)(?P<key>[^\W\d_][^\d]*?)[\s:=–—-]+(?P<value>(?:rp\.?\s*)?\d[\d.,]*(?:\s+(?!tahun|thn)[^\W\d_]+)?)[\s,]*"
+    r"(?:\(\s*(?:tahun\s+)?|(?:(?:pada|untuk)\s+)?(?:tahun|thn?\.?)\s+)(?P<year>(?:19|20)\d\d)\s*\)?"
+)
 _NUMBER = r"\d{1,3}(?:,\d+)?%?"
 _PAIR = re.compile(r"(?P<key>\w+): +(?P<value>[^\s{\[][^\n]*)")
 _NUMBERS_IN_ROW = re.compile(rf"{_NUMBER}(?:[ \t]+{_NUMBER})+|{_NUMBER}(?:\s*[/|;]\s*{_NUMBER}){{2,}}")
@@ -247,11 +251,11 @@ def _tell_signs(kind: Pairs, node: Scalar, reader: Reader) -> bool:
 
 
 def _nested(kind: Pairs, line: str, *, behind_key: bool) -> str:
-    """How to write "APBD 2026 100 juta", a key with year and value in one line; "" for anything else."""
-    match = _WITH_YEAR.fullmatch(line)
+    """How to write "APBD 2026 100 juta" or "APBD 100 juta (2026)" as a key with its year; "" for anything else."""
+    match = _WITH_YEAR.fullmatch(line) or _WITH_YEAR_LAST.fullmatch(line)
     if match is None or not isinstance(kind.kind, MapKind):
         return ""
-    key, year, value = map(_scalar, match.groups())
+    key, year, value = map(_scalar, match.group("key", "year", "value"))
     form = _sure_form(kind.kind.kind, value) if isinstance(kind.kind.kind, ScalarKind) else ""
     if not fits(kind.key, key) or not fits(kind.kind.key, year) or not form:
         return ""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
-from generator.source.mistakes.key_on_line import key_on_line
-from generator.source.mistakes.list_markers import other_bullet
+from generator.source.mistakes.key_on_line import bare_key, key_on_line
+from generator.source.mistakes.list_markers import NUMBERED_HEADING, other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Topics
@@ -46,17 +46,21 @@ _TABLE_ROW = late_pattern(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What may follow a text on a line of its own: topics at the left edge, keys beside the text's own."""
+    """What may follow a text on a line of its own: topics at the left edge, keys beside the text's own.
+
+    ``depth`` is the indentation of the text's own key.
+    """
 
     topics: Container[str]
     keys: Container[str] = ()
+    depth: int = 0
 
     def begin_at(self, lines: list[str], number: int) -> bool:
         """Whether a line names a topic or a key, although its colon is missing."""
         words, above = lines[number].strip(), lines[number - 1].strip()
         if bold_key_on(words, lambda word: word in self.keys or word in self.topics):
             return True
-        if self._is_key(words):
+        if self._is_key(words) or self._is_head(lines, number):
             return True
         word = _WORD.match(words)
         alone = words.rstrip(_SIGNS_FOR_COLONS)
@@ -73,6 +77,13 @@ class Names:
             return True
         found = key_on_line(words, self.keys.__contains__)
         return found is not None and (found.is_plain or found.typed.islower())
+
+    def _is_head(self, lines: list[str], number: int) -> bool:
+        """Whether a line is nothing but a key, however it is written, with its text set in below it."""
+        line, below = lines[number], next(filter(str.strip, lines[number + 1 :]), "")
+        if indent_of(line) != self.depth or indent_of(below) <= self.depth:
+            return False
+        return bare_key(line, self.keys.__contains__) != ""
 
 
 def _is_followed(lines: list[str], number: int) -> bool:
@@ -230,10 +241,10 @@ def _names_beside(lines: list[str], header: int, topics: Topics) -> Names:
     match = KEY.match(lines[header])
     above = (KEY.match(line) for line in reversed(lines[: header + 1]) if _is_filled(line) and line[0] not in " -")
     topic = next((found["key"] for found in above if found), "")
-    if match is None or match["key"] == topic or topic not in topics:
+    if match is None or not match.start("key") or topic not in topics:
         return Names(topics)
-    beside = [group.keys for group in topics[topic].groups() if match["key"] in group.keys]
-    return Names(topics, *beside[:1])
+    beside = (group.keys for group in topics[topic].groups() if match["key"] in group.keys)
+    return Names(topics, next(beside, ()), match.start("key"))
 
 
 def _begins_text(line: str) -> bool:
@@ -465,6 +476,17 @@ def loose_from(lines: list[str], number: int, whole: Spot) -> Spot:
     if last <= number + 1:
         remedy = remedy.replace(f" sampai baris {last}", "")
     return whole._replace(line=number, column=indent_of(line), remedy=remedy, width=len(line.strip()))
+
+
+def numbered_heading(fault: Fault) -> Spot | None:
+    """A line with the number of a section, such as "2.1 Rencana Aksi", before an item or between keys."""
+    for line in dict.fromkeys((fault.line, fault.line_above(fault.line), fault.start[0])):
+        words, below = fault.text_at(line).strip(), fault.text_at(fault.line_below(line))
+        if NUMBERED_HEADING.fullmatch(words) and (ITEM.match(below) or KEY.match(below)):
+            message = "baris ini bukan isian, melainkan judul bernomor"
+            remedy = "bila judul atau keterangan, awali dengan '# '; bila butir, awali dengan '- '."
+            return fault.whole_line(line, message, remedy)
+    return None
 
 
 def row_with_colon(fault: Fault) -> Spot | None:

@@ -26,7 +26,7 @@ def short_form_above(fault: Fault) -> Spot | None:
         return None
     if spot := _value_over_pairs(fault, above, owner, first["key"]):
         return spot
-    group = next((g for g in fault.groups(above) if g.name == owner["key"] and first["key"] in g.keys), None)
+    group = next((g for g in fault.groups_below(owner, above) if first["key"] in g.keys), None)
     if group is None or value[0] in "|>":
         return None
     return fault.whole_line(

@@ -8,6 +8,7 @@ from generator.source.mistakes.fault import ITEM, KEY, indent_of
 BLOCKS = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
 EMPTY = BLOCKS | {""}
 BEGINS_VALUE = re.compile(r"[\[{\"'\d|>]|[A-Z][^A-Z]")
+_NEAR = 12
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -25,9 +26,12 @@ class Undoing(NamedTuple):
 
 
 def depths(rows: list[str], number: int) -> list[int]:
-    """Where the text of a line may begin: level with what stands near it, or within an empty key; nearest first."""
+    """Where the text of a line may begin: level with what stands near it or around that, or within an empty key.
+
+    The nearest come first.
+    """
     own, found = indent_of(rows[number]), []
-    above = [n for n in range(number - 1, -1, -1) if rows[n].strip()][:12]
+    above = _near_and_around(rows, number)
     below = [n for n in range(number + 1, len(rows)) if rows[n].strip()][:3]
     for n in (*above, *below):
         key = KEY.match(rows[n])
@@ -37,6 +41,20 @@ def depths(rows: list[str], number: int) -> list[int]:
         elif key is None and ITEM.match(rows[n]):
             found.append(indent_of(rows[n]) + 2)
     return list(dict.fromkeys(depth for depth in found if depth != own))
+
+
+def _near_and_around(rows: list[str], number: int) -> list[int]:
+    """The nearest lines above one, and of those further up each that stands less far in than all below it."""
+    filled = [n for n in range(number - 1, -1, -1) if rows[n].strip()]
+    found = filled[:_NEAR]
+    least = min((indent_of(rows[n]) for n in found), default=0)
+    for further in filled[_NEAR:]:
+        if not least:
+            break
+        if indent_of(rows[further]) < least:
+            found.append(further)
+            least = indent_of(rows[further])
+    return found
 
 
 def end_of(rows: list[str], number: int, least: int) -> int:

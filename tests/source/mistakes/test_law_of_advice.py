@@ -443,7 +443,38 @@ def _head_again(lines: list[str], at: int, data: st.DataObject) -> None:
         lines[at + 1 : at + 1] = [f"{data.draw(st.sampled_from(('', '  ')))}{lines[at]}"]
 
 
+def _key_as_heading(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a key without its colon on a line of its own, with its text or its colon on the next."""
+    pairs = [number for number, line in enumerate(lines) if re.fullmatch(r" +(?:- )?\w+: \w[^:]*", line)]
+    if pairs:
+        at = data.draw(st.sampled_from(pairs))
+        before, _, value = lines[at].partition(": ")
+        lead = re.match(r" +(?:- )?", before)[0]  # type: ignore[index]
+        name = before[len(lead) :]
+        key = data.draw(st.sampled_from([name, *TITLES & {name.capitalize()}]))
+        lines[at : at + 1] = [f"{lead}{key}", f"{' ' * len(lead)}  {data.draw(st.sampled_from(('', ': ')))}{value}"]
+
+
+def _parent_at_the_margin(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write a key that has its contents below at the left edge, without these."""
+    heads = [number for number, line in enumerate(lines) if re.fullmatch(r" +\w+:", line)]
+    if heads:
+        at = data.draw(st.sampled_from(heads))
+        lines[at] = lines[at].lstrip()
+
+
+def _numbered_heading(lines: list[str], at: int, data: st.DataObject) -> None:
+    """Write the heading of a section above an item."""
+    items = [number for number, line in enumerate(lines) if line.startswith("  - ")]
+    if items:
+        at = data.draw(st.sampled_from(items))
+        lines[at:at] = [f"{data.draw(st.sampled_from(('', '  ')))}2.1 Uraian"]
+
+
 SLIPS: tuple[Slip, ...] = (
+    _key_as_heading,
+    _parent_at_the_margin,
+    _numbered_heading,
     _items_below_an_empty_key,
     _parted,
     _begins_alike,
