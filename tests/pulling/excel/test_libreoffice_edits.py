@@ -1,8 +1,5 @@
 """Workbooks edited in LibreOffice as people edit them: nothing is shifted, and what was typed arrives."""
 
-import json
-import subprocess
-import uuid
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +15,10 @@ from generator.pulling.from_excel import propose
 from generator.workbooks.filling import Wish, filled_book
 from tests.conftest import CHECKOUT
 from tests.excel.grids import Grid, grids_of
-from tests.word.libreoffice import needs_uno, python_with_uno
+from tests.word.libreoffice import needs_uno, told
 
 pytestmark = pytest.mark.slow
 ACTIONS = "Rencana Aksi"
-_SECONDS = 300
 
 
 @pytest.fixture(scope="module")
@@ -39,21 +35,9 @@ def file(plan: Masterplan, tmp_path: Path) -> Path:
 
 def edited(file: Path, plan: Masterplan, *edits: tuple[Any, ...]) -> Proposal:
     """What the workbook proposes after LibreOffice carried out some edits and saved it."""
-    pipe, target = f"masterplan{uuid.uuid4().hex}", file.with_name("disunting.xlsx")
-    profile = (file.parent / "profil").as_uri()
-    office = subprocess.Popen(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo",
-         f"--accept=pipe,name={pipe};urp"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        call = [python_with_uno(), str(Path(__file__).with_name("libreoffice_edits.py")), pipe]
-        wish = json.dumps({"file": str(file), "save": str(target), "edits": edits})
-        done = subprocess.run(call, input=wish, capture_output=True, text=True, timeout=_SECONDS, check=False)
-        assert not done.returncode, done.stderr
-        office.wait(_SECONDS)
-    finally:
-        office.kill()
+    target = file.with_name("disunting.xlsx")
+    wish = {"file": str(file), "save": str(target), "edits": edits}
+    told(Path(__file__).with_name("libreoffice_edits.py"), wish, file.parent / "profil")
     return propose(target, "isian.xlsx", plan)
 
 
