@@ -4,6 +4,7 @@ import gc
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +47,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Collect garbage seldom, as the program does: each collection walks ten thousand tests, a third of all time."""
     gc.set_threshold(100_000, 50, 100)
-    user_cache.switched_off().__enter__()  # tests replace parts of the program, which no key of a result knows
+    without_cache = ExitStack()  # tests replace parts of the program, which no key of a result knows
+    without_cache.enter_context(user_cache.switched_off())
+    config.add_cleanup(without_cache.close)
 
 
 def pytest_collection_finish() -> None:

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -26,6 +25,7 @@ from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
 from tests.printing.paper import needs_libreoffice
 from tests.word.editing import edited, repacked
+from tests.word.libreoffice import converted
 from tests.word.opening import W
 
 SOURCE, FINGERPRINT = "customXml/item1.xml", "customXml/item3.xml"
@@ -42,16 +42,6 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 @pytest.fixture
 def built(documents: list[Path]) -> Path:
     return next(file for file in documents if "masterplan" in file.name)
-
-
-def saved_by_libreoffice(files: list[Path], folder: Path) -> list[Path]:
-    profile, saved = folder / "profil", folder / "simpanan"
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
-         "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved), *map(str, files)],
-        check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
-    return [saved / file.name for file in files]
 
 
 def between(old: Path, new: Path) -> Report:
@@ -276,7 +266,9 @@ def test_a_fingerprint_of_another_document_is_told_in_one_line(documents: list[P
 @pytest.mark.slow
 @needs_libreoffice
 def test_what_libreoffice_saves_without_an_edit_is_not_called_edited(documents: list[Path], tmp_path: Path) -> None:
-    for file, saved in zip(documents, saved_by_libreoffice(documents, tmp_path), strict=True):
+    for file, saved in zip(
+        documents, converted(documents, "docx:MS Word 2007 XML", tmp_path / "simpanan"), strict=True
+    ):
         report = between(file, saved)
         assert report.edited == report.others == []
         assert report.scope is not None

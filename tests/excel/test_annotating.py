@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from generator.excel.annotating import annotated
 from generator.excel.reading.workbook import read_workbook
 from generator.source.problems import UserError
+from tests.word.libreoffice import converted
 
 
 def book(file: Path, *noted: tuple[str, str], author: str = "Budi") -> Path:
@@ -122,9 +122,5 @@ def test_the_strict_form_is_refused_with_what_to_do(tmp_path: Path) -> None:
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 def test_libreoffice_keeps_the_notes(tmp_path: Path) -> None:
     file = with_notes(book(tmp_path / "a.xlsx"), {(1, 1): "Belum benar"})
-    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "lo"), str(file)],
-        check=True, capture_output=True, timeout=240,
-    )  # fmt: skip
-    assert notes(tmp_path / "lo" / file.name) == {(1, 1): "Belum benar"}
+    [saved] = converted([file], "xlsx", tmp_path / "lo")
+    assert notes(saved) == {(1, 1): "Belum benar"}

@@ -14,7 +14,7 @@ from docx import Document
 
 from generator.source.numbers_and_days_in_words import spelled
 from tests.cases import each
-from tests.conftest import write_tree
+from tests.conftest import FUZZING, write_tree
 from tests.framework.frames import five, seven, usual
 from tests.framework.frames.planning import plan, without_last, written
 from tests.framework.with_frame import Outcome, under_frame
@@ -24,6 +24,8 @@ pytestmark = pytest.mark.slow
 
 OLD, NEW = "masterplans/lama", "masterplans/uji"
 STAGES = ("1", "2", "3", "4")
+IN_WORD = STAGES if FUZZING else STAGES[:1]
+"""Stages whose handouts are made in every format; of the others, the words are enough."""
 COMMANDS = {
     "build": ["build", "uji", "--format", "docx,md,html", "--jobs", "1"],
     "check": ["check", "uji"],
@@ -32,7 +34,10 @@ COMMANDS = {
     "check as docx": ["check", "uji", "--format", "docx"],
     "table": ["check", "--all", "--jobs", "1"],
     "csv": ["check", "--all", "--format", "csv-daerah", "--jobs", "1"],
-    **{f"kit {n}": ["handout", "uji", "--tahap", n, "--format", "docx,md,html"] for n in STAGES},
+    **{
+        f"kit {n}": ["handout", "uji", "--tahap", n, "--format", "docx,md,html" if n in IN_WORD else "md"]
+        for n in STAGES
+    },
     "groups": ["handout", "uji", "--tahap", "3", "--group", "semua"],
     "diff": ["diff", OLD, NEW],
     "diff as json": ["diff", OLD, NEW, "--format", "json"],
@@ -222,7 +227,7 @@ def test_a_comparison_tells_of_a_dimension_that_came(made: Made) -> None:
 
 def test_every_word_file_opens_and_is_sound(made: Made) -> None:
     files = made.files("docx")
-    assert len(files) > 40
+    assert len(files) > (40 if FUZZING else 20)
     texts = {file.name: [paragraph.text for paragraph in Document(str(file)).paragraphs] for file in files}
     assert f"{spelled(len(made.names))} dimensi" in "\n".join(texts["buku-2-masterplan.docx"])
     tables = [file for file in files if file.name.startswith(("buku-2", "bimtek-1-penjelasan", "lembar"))]

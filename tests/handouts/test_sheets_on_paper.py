@@ -1,6 +1,5 @@
 """Sheets as they come out of the printer: no page of signatures alone, no table that begins on a later page."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from generator.regions.locate import RegionFolder
 from tests.cases import each
 from tests.conftest import CHECKOUT, FUZZING, write_tree
 from tests.printing.paper import Page, needs_libreoffice, needs_pdftotext, pages_of
+from tests.word.libreoffice import converted
 
 STAGES = (1, 2, 3, 4) if FUZZING else (1, 4)
 """The first and the last, which have the most pieces."""
@@ -20,12 +20,9 @@ PIECES = ("kelompok", "berita-acara", "komitmen-bersama", "pakta-integritas")
 pytestmark = [pytest.mark.slow, needs_libreoffice, needs_pdftotext]
 
 
-def converted(folder: Path, *files: str) -> dict[str, list[Page]]:
+def printed(folder: Path, *files: str) -> dict[str, list[Page]]:
     """The pages of documents, printed in one go, by the stems of their files."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return {path.stem: pages_of(path) for path in folder.glob("*.pdf")}
+    return {path.stem: pages_of(path) for path in converted([*map(Path, files)], "pdf", folder)}
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +38,7 @@ def kits(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     ]
     wanted = [path for path in written if path.stem.endswith(PIECES)]
     names = ["-".join(path.relative_to(folder).parts) for path in wanted]
-    return converted(folder, *(str(path.rename(folder / name)) for path, name in zip(wanted, names, strict=True)))
+    return printed(folder, *(str(path.rename(folder / name)) for path, name in zip(wanted, names, strict=True)))
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -79,7 +76,7 @@ def test_the_sheet_of_a_check_is_one_page_or_ends_with_text(tmp_path: Path) -> N
         _, content = sheet(RegionFolder(CHECKOUT / "masterplans" / name, tmp_path), Wishes(), "docx")
         file.write_bytes(content)
         files.append(str(file))
-    pages = converted(tmp_path, *files)
+    pages = printed(tmp_path, *files)
     assert len(pages["contoh"]) == 1
     for name in ("kutim", "kotim"):
         last = " ".join(pages[name][-1].lines)

@@ -25,6 +25,7 @@ ADDED = " dan warganya"
 EDITS = 12
 Returned = dict[str, tuple[list[str], dict[str, Path]]]
 UNTOUCHED, EDITED = "utuh", "disunting"
+DRAWN = "a book with diagrams"
 
 
 def proposed(file: Path) -> Proposal:
@@ -59,7 +60,8 @@ def paragraphs_of(content: Content) -> Iterator[ReadParagraph]:
 def returned(tmp_path_factory: pytest.TempPathFactory) -> Returned:
     """For each book and way, .docx or .odt, the words that were edited, and its files untouched and edited.
 
-    The longest goes by way of .odt only edited: that nothing but edits is proposed shows there too.
+    The longest goes by way of .odt only edited: that nothing but edits is proposed shows there too. A book with
+    diagrams is there as it was sent, and edited.
     """
     root, steps, found = tmp_path_factory.mktemp("kembali"), [], {}
     for region, key in BOOKS:
@@ -78,6 +80,11 @@ def returned(tmp_path_factory: pytest.TempPathFactory) -> Returned:
                     middle = str(file.with_suffix(".odt"))
                     steps += [Step(str(sent), replace=edits[done], save=middle), Step(middle, save=str(file))]
             found[name] = words, made
+    sent, saved = root / "buku.docx", root / "kembali.docx"
+    sent.write_bytes(shortened("masterplan"))
+    words = words_to_edit(sent)
+    steps.append(Step(str(sent), replace=[(old, old + ADDED) for old in words], save=str(saved)))
+    found[DRAWN] = words, {UNTOUCHED: sent, EDITED: saved}
     carried_out(steps, root / "profil")
     return found
 
@@ -105,15 +112,10 @@ def test_every_edit_comes_home_and_nothing_else(way: str, returned: Returned) ->
 
 @needs_uno
 @pytest.mark.slow
-def test_a_book_comes_back_with_its_edits_and_its_diagrams_as_they_were(tmp_path: Path) -> None:
-    sent, saved = tmp_path / "buku.docx", tmp_path / "kembali.docx"
-    sent.write_bytes(shortened("masterplan"))
-    drawn = [one.text for one in read_content(sent).blocks if isinstance(one, ReadDrawing)]
+def test_a_book_comes_back_with_its_edits_and_its_diagrams_as_they_were(returned: Returned) -> None:
+    words, files = returned[DRAWN]
+    drawn = [one.text for one in read_content(files[UNTOUCHED]).blocks if isinstance(one, ReadDrawing)]
     assert sum(text.startswith("diagram:") for text in drawn) > 1
-    words = words_to_edit(sent)
-    carried_out(
-        [Step(str(sent), replace=[(old, old + ADDED) for old in words], save=str(saved))], tmp_path / "profil"
-    )
-    found = propose(saved, saved.name)
+    found = propose(files[EDITED], files[EDITED].name)
     told = "\n".join(normal(str(edit)) for edit in found.edits)
     assert (told.count(ADDED), len(found.edits) <= len(words), found.untaken) == (len(words), True, [])

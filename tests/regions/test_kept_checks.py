@@ -8,6 +8,7 @@ from click.testing import Result
 
 from generator.checks import run_rules
 from generator.regions import kept_checks
+from generator.user_cache import keeps
 from tests.conftest import Run, write_tree
 
 PLAN = """
@@ -151,3 +152,7 @@ def test_what_is_planted_beside_the_files_is_not_read(run: Run, root: Path) -> N
     write_tree(root, {f"{place}{name}": planted for place in ("", "masterplans/uji/", "output/") for name in names})
     as_anew(run, root)
     assert not (root / "dijalankan").exists()
+
+
+def test_other_tests_keep_nothing() -> None:
+    assert not keeps()

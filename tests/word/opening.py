@@ -2,11 +2,13 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 from openxml_audit import OpenXmlValidator
+from openxml_audit.schema.validator import SchemaValidator
 
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
@@ -19,6 +21,26 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def built_bytes(place: Path = LENGKAP) -> bytes:
     """Buku 2 of a region as bytes."""
     return to_docx(next(d for d in composed(place) if d.key == "masterplan"), Look(PaperAndFont()))
+
+
+def _contents_looked_at_once() -> None:
+    """Let the validator look only once at contents of the same elements in the same order; most are alike."""
+    validate: Callable[..., None] | None = getattr(SchemaValidator, "_validate_content_model", None)
+    if validate is None:
+        return
+    sound: dict[tuple[int, Any, tuple[str, ...]], object] = {}
+
+    def validate_once(self: Any, model: object, children: list[Any], context: Any) -> None:
+        key = id(model), context.file_format, tuple([child.tag for child in children])
+        if key not in sound:
+            validate(self, model, children, context)
+            if not context.errors:
+                sound[key] = model  # kept, so that no other model gets its id
+
+    SchemaValidator._validate_content_model = validate_once
+
+
+_contents_looked_at_once()
 
 
 def objections(file: Path) -> list[str]:

@@ -19,10 +19,35 @@ _HIDDEN_COUNT = re.compile(r"^\d*\n")
 _DUMMY = "\u200d \n\t"
 
 
-def decided(wishes: list[tuple[str, str]], profile: Path) -> list[list[str]]:
-    """The texts of each file after LibreOffice followed a command on it."""
-    steps = [Step(file, command) for command, file in wishes]
-    return [list(_readable(found)) for found in carried_out(steps, profile)]
+Texts = list[list[str]]
+
+
+@pytest.fixture(scope="module")
+def decided(tmp_path_factory: pytest.TempPathFactory) -> tuple[Texts, Texts]:
+    """The texts of all files of two lists of pairs, of each pair: new, old, accepted, rejected; read in one go."""
+    root = tmp_path_factory.mktemp("putusan")
+    drawn = _written(some_pairs(), root / "tarikan")
+    found = carried_out([*drawn, *_written(_versions(), root / "tabel")], root / "profil")
+    texts = [[*_readable(one)] for one in found]
+    return texts[: len(drawn)], texts[len(drawn) :]
+
+
+def _written(pairs: list[tuple[Document, Document]], folder: Path) -> list[Step]:
+    """Four files for each pair, new, old, and twice the redline, of which all changes are accepted, and rejected."""
+    folder.mkdir()
+    steps = []
+    for old, new in pairs:
+        changed = redlined(old, new)
+        for verdict, content in (
+            ("", plain_docx(new)),
+            ("", plain_docx(old)),
+            ("Accept", changed),
+            ("Reject", changed),
+        ):
+            file = folder / f"{len(steps)}.docx"
+            file.write_bytes(content)
+            steps.append(Step(str(file), f".uno:{verdict}AllTrackedChanges" if verdict else ""))
+    return steps
 
 
 def _readable(paragraphs: list[tuple[str, str]]) -> list[str]:
@@ -64,16 +89,8 @@ def _fill(one: Document) -> None:
 
 @pytest.mark.slow
 @needs_uno
-def test_libreoffice_accepts_to_the_new_text_and_rejects_to_the_old(tmp_path: Path) -> None:
-    wishes = []
-    for n, (old, new) in enumerate(some_pairs()):
-        changed = redlined(old, new)
-        steps = [("", plain_docx(new)), ("", plain_docx(old)), ("Accept", changed), ("Reject", changed)]
-        for m, (verdict, content) in enumerate(steps):
-            file = tmp_path / f"{n}-{m}.docx"
-            file.write_bytes(content)
-            wishes.append((f".uno:{verdict}AllTrackedChanges" if verdict else "", str(file)))
-    found = decided(wishes, tmp_path / "profil")
+def test_libreoffice_accepts_to_the_new_text_and_rejects_to_the_old(decided: tuple[Texts, Texts]) -> None:
+    found, _ = decided
     assert len(found) == 4 * _PAIRS
     told = [[text for text in texts if text] for texts in found]
     assert told[2::4] == told[0::4]
@@ -117,18 +134,16 @@ _SUB = Heading(2, [Run("Sub")])
 _BELOW_A_HEADING: tuple[list[Block], list[Block]] = [_SUB, _END, _LAST], [_SUB, _FIRST, _END, _LAST]
 
 
+def _versions() -> list[tuple[Document, Document]]:
+    """Plans in both directions, before and after a table came, went or was replaced."""
+    both = [*_STEPS, *((new, old) for old, new in _STEPS), _BELOW_A_HEADING]
+    return [(_plan(*old), _plan(*new)) for old, new in both]
+
+
 @pytest.mark.slow
 @needs_uno
-def test_tables_that_come_go_or_are_replaced_leave_nothing_behind(tmp_path: Path) -> None:
-    wishes = []
-    for n, (old, new) in enumerate([*_STEPS, *((new, old) for old, new in _STEPS), _BELOW_A_HEADING]):
-        before, after = _plan(*old), _plan(*new)
-        changed = redlined(before, after)
-        steps = [("", plain_docx(after)), ("", plain_docx(before)), ("Accept", changed), ("Reject", changed)]
-        for verdict, content in steps:
-            file = tmp_path / f"{n}-{len(wishes)}.docx"
-            file.write_bytes(content)
-            wishes.append((f".uno:{verdict}AllTrackedChanges" if verdict else "", str(file)))
-    found = decided(wishes, tmp_path / "profil")
+def test_tables_that_come_go_or_are_replaced_leave_nothing_behind(decided: tuple[Texts, Texts]) -> None:
+    _, found = decided
+    assert len(found) == 4 * len(_versions())
     assert found[2::4] == found[0::4]
     assert found[3::4] == found[1::4]

@@ -314,3 +314,9 @@ def test_quick_wins_of_the_same_rows_are_held_against_them_together(quick_wins: 
         names = ", ".join(links.split())
         quick += f"  - {{nama: Q{number}, rencana_aksi: [{names}], anggaran: {{APBD: {{2026: {money} juta}}}}}}\n"
     assert [message for _, message in found(rows + quick, "ANG005")] == [f"Quick Win ini {told}"] * bool(told)
+
+
+@each(("name", "at"), [("JUMLAH", [3]), ("Total Anggaran", [3]), ("Jumlah kunjungan", [])])
+def test_a_row_of_totals_among_the_activities_is_found(name: str, at: list[int]) -> None:
+    text = rows(row("{APBD: {2026: 5 juta}}"), row("{APBD: {2026: 7 juta}}", name=name))
+    assert lines(text, "ANG009") == at

@@ -1,6 +1,6 @@
-"""Run by a Python that knows UNO: LibreOffice edits a workbook as people do, and saves it.
+"""Run by a Python that knows UNO: LibreOffice edits workbooks as people do, and saves them.
 
-Usage: python libreoffice_edits.py PIPE < {"file": …, "save": …, "edits": [["kind", sheet, …], …]}
+Usage: python libreoffice_edits.py PIPE < [{"file": …, "save": …, "edits": [["kind", sheet, …], …]}, …]
 """
 
 import json
@@ -54,20 +54,23 @@ _EDITS = {
 }  # fmt: skip
 
 
-def main(pipe: str) -> None:
+def _edit(desktop: Any, file: str, save: str, edits: list[list[Any]]) -> None:
     import uno
 
-    wish = json.load(sys.stdin)
-    desktop, _ = _desktop(pipe)
-    url = uno.systemPathToFileUrl(wish["file"])
-    document = desktop.loadComponentFromURL(url, "_blank", 0, _options(Hidden=True))
-    for kind, name, *arguments in wish["edits"]:
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(file), "_blank", 0, _options(Hidden=True))
+    for kind, name, *arguments in edits:
         sheet = document.getSheets().getByName(name)
         if sheet.isProtected():
             sheet.unprotect("")
         _EDITS[kind](sheet, *arguments)
-    document.storeToURL(uno.systemPathToFileUrl(wish["save"]), _options(FilterName="Calc MS Excel 2007 XML"))
+    document.storeToURL(uno.systemPathToFileUrl(save), _options(FilterName="Calc MS Excel 2007 XML"))
     document.close(True)
+
+
+def main(pipe: str) -> None:
+    desktop, _ = _desktop(pipe)
+    for wish in json.load(sys.stdin):
+        _edit(desktop, **wish)
     desktop.terminate()
 
 

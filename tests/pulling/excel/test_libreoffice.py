@@ -1,7 +1,6 @@
 """Workbooks that LibreOffice opened and saved: nothing is read otherwise, in any of its formats that are accepted."""
 
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from generator.pulling.from_excel import propose
 from generator.workbooks.filling import Wish, filled_book
 from tests.conftest import CHECKOUT
 from tests.excel.grids import Formula, grids_of, write_grids
+from tests.word.libreoffice import converted
 
 pytestmark = [
     pytest.mark.slow,
@@ -39,11 +39,7 @@ def saved(plan: Masterplan, tmp_path_factory: pytest.TempPathFactory) -> Path:
     grids["Rencana Aksi"].set(name, ".lokasi", "'=bukan rumus")
     grids["Rencana Aksi"].set(name, ".target[2027]", Formula("=40+5"))
     write_grids(edited, grids)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "lo"), *map(str, files)],
-        check=True, capture_output=True, timeout=240,
-    )  # fmt: skip
+    converted(files, "xlsx", folder / "lo")
     return folder / "lo"
 
 

@@ -1,8 +1,6 @@
 """Workbooks edited in LibreOffice as people edit them: nothing is shifted, and what was typed arrives."""
 
-import json
-import subprocess
-import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +16,12 @@ from generator.pulling.from_excel import propose
 from generator.workbooks.filling import Wish, filled_book
 from tests.conftest import CHECKOUT
 from tests.excel.grids import Grid, grids_of
-from tests.word.libreoffice import needs_uno, python_with_uno
+from tests.word.libreoffice import needs_uno, told
 
 pytestmark = pytest.mark.slow
 ACTIONS = "Rencana Aksi"
-_SECONDS = 300
+DELETED = 9
+Edits = list[tuple[Any, ...]]
 
 
 @pytest.fixture(scope="module")
@@ -30,60 +29,90 @@ def plan() -> Masterplan:
     return read_masterplan(CHECKOUT / "masterplans/contoh").masterplan
 
 
-@pytest.fixture
-def file(plan: Masterplan, tmp_path: Path) -> Path:
-    found = tmp_path / "isian.xlsx"
+@pytest.fixture(scope="module")
+def file(plan: Masterplan, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("lo") / "isian.xlsx"
     found.write_bytes(workbook(filled_book(plan, (), Wish(("rencana_aksi",)))))
     return found
 
 
-def edited(file: Path, plan: Masterplan, *edits: tuple[Any, ...]) -> Proposal:
-    """What the workbook proposes after LibreOffice carried out some edits and saved it."""
-    pipe, target = f"masterplan{uuid.uuid4().hex}", file.with_name("disunting.xlsx")
-    profile = (file.parent / "profil").as_uri()
-    office = subprocess.Popen(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo",
-         f"--accept=pipe,name={pipe};urp"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        call = [python_with_uno(), str(Path(__file__).with_name("libreoffice_edits.py")), pipe]
-        wish = json.dumps({"file": str(file), "save": str(target), "edits": edits})
-        done = subprocess.run(call, input=wish, capture_output=True, text=True, timeout=_SECONDS, check=False)
-        assert not done.returncode, done.stderr
-        office.wait(_SECONDS)
-    finally:
-        office.kill()
-    return propose(target, "isian.xlsx", plan)
+@pytest.fixture(scope="module")
+def grid(file: Path) -> Grid:
+    return grids_of(file)[ACTIONS]
 
 
-def area(grid: Grid, first: int, *, whole: bool) -> str:
-    """The rows of values of a sheet from a column on; its hidden ones only if it is sorted as a ``whole``."""
-    last = max(at for row in grid.rows for at in row)
-    return f"{column_name(0 if whole else first)}6:{column_name(last)}{len(grid.rows)}"
+@pytest.fixture(scope="module")
+def edited(file: Path, grid: Grid, plan: Masterplan) -> Callable[[str], Proposal]:
+    """What the workbook proposes after LibreOffice, started once for all, carried out the edits of a name."""
+    saved = {name: file.with_name(f"{name}.xlsx") for name in EDITS}
+    wishes = [
+        {"file": str(file), "save": str(saved[name]), "edits": edits(grid, plan)} for name, edits in EDITS.items()
+    ]
+    told(Path(__file__).with_name("libreoffice_edits.py"), wishes, file.parent / "profil")
+    return lambda name: propose(saved[name], "isian.xlsx", plan)
+
+
+def area(grid: Grid, first: int) -> str:
+    """The rows of values of a sheet from a column on."""
+    return f"{column_name(first)}6:{last_column(grid)}{len(grid.rows)}"
+
+
+def last_column(grid: Grid) -> str:
+    return column_name(max(at for row in grid.rows for at in row))
+
+
+def sorted_with_hidden_columns(grid: Grid, _: Masterplan) -> Edits:
+    return [("sort", ACTIONS, area(grid, 0), grid.at(".kegiatan"))]
+
+
+def sorted_without_hidden_columns(grid: Grid, _: Masterplan) -> Edits:
+    return [("sort", ACTIONS, area(grid, grid.at(".kegiatan")), 0)]
+
+
+def with_an_own_column(grid: Grid, plan: Masterplan) -> Edits:
+    at = grid.at(".indikator")
+    name = str(plan.rencana_aksi[7].kegiatan)
+    row = next(n for n, values in enumerate(grid.rows) if name in values.values()) + 1
+    return [
+        ("insert_column", ACTIONS, at, "PIC", 4), ("type", ACTIONS, f"{column_name(at)}{row}", "Ibu Ani"),
+        ("type", ACTIONS, f"{column_name(grid.at('.target[2026]') + 1)}{row}", "77"),
+    ]  # fmt: skip
+
+
+def with_a_row_pasted_below(grid: Grid, _: Masterplan) -> Edits:
+    target, at = len(grid.rows) + 1, column_name(grid.at(".kegiatan"))
+    return [
+        ("copy", ACTIONS, f"A6:{last_column(grid)}6", f"A{target}"),
+        ("type", ACTIONS, f"{at}{target}", "Kegiatan yang sama sekali lain"),
+        ("type", ACTIONS, f"{column_name(grid.at('.indikator'))}{target}", "Jumlah hal yang lain"),
+    ]
+
+
+def with_hidden_rows_and_one_deleted(_: Grid, __: Masterplan) -> Edits:
+    return [("hide", ACTIONS, 20, 60), ("delete", ACTIONS, DELETED)]
+
+
+EDITS: dict[str, Callable[[Grid, Masterplan], Edits]] = {
+    "urut": sorted_with_hidden_columns,
+    "urut-yang-tampak": sorted_without_hidden_columns,
+    "kolom": with_an_own_column,
+    "salinan": with_a_row_pasted_below,
+    "saringan": with_hidden_rows_and_one_deleted,
+}
 
 
 @needs_uno
-def test_sorted_rows_stay_what_they_are_even_if_their_bases_stay_behind(plan: Masterplan, file: Path) -> None:
-    grid = grids_of(file)[ACTIONS]
-    at = grid.at(".kegiatan")
-    whole = edited(file, plan, ("sort", ACTIONS, area(grid, at, whole=True), at))
+def test_sorted_rows_stay_what_they_are_even_if_their_bases_stay_behind(edited: Callable[[str], Proposal]) -> None:
+    whole = edited("urut")
     assert (whole.edits, whole.untaken) == ([], [])
-    visible = edited(file, plan, ("sort", ACTIONS, area(grid, at, whole=False), 0))
+    visible = edited("urut-yang-tampak")
     assert (visible.edits, visible.untaken) == ([], [])
     assert any("dicocokkan menurut isinya" in told for told in visible.notices)
 
 
 @needs_uno
-def test_an_own_column_between_ours_shifts_nothing(plan: Masterplan, file: Path) -> None:
-    grid = grids_of(file)[ACTIONS]
-    at = grid.at(".indikator")
-    name = str(plan.rencana_aksi[7].kegiatan)
-    row = next(n for n, values in enumerate(grid.rows) if name in values.values()) + 1
-    found = edited(
-        file, plan, ("insert_column", ACTIONS, at, "PIC", 4), ("type", ACTIONS, f"{column_name(at)}{row}", "Ibu Ani"),
-        ("type", ACTIONS, f"{column_name(grid.at('.target[2026]') + 1)}{row}", "77"),
-    )  # fmt: skip
+def test_an_own_column_between_ours_shifts_nothing(edited: Callable[[str], Proposal], plan: Masterplan) -> None:
+    found = edited("kolom")
     assert [(edit.path, edit.now) for edit in found.edits if isinstance(edit, Set)] == [
         (f"{plan.rencana_aksi[7].path}.target[2026]", "77")
     ]
@@ -91,25 +120,18 @@ def test_an_own_column_between_ours_shifts_nothing(plan: Masterplan, file: Path)
 
 
 @needs_uno
-def test_a_row_pasted_below_and_changed_is_new_and_the_old_one_stays(plan: Masterplan, file: Path) -> None:
-    grid = grids_of(file)[ACTIONS]
-    end, last = len(grid.rows), column_name(max(at for row in grid.rows for at in row))
-    target, at = end + 1, column_name(grid.at(".kegiatan"))
-    found = edited(
-        file, plan, ("copy", ACTIONS, f"A6:{last}6", f"A{target}"),
-        ("type", ACTIONS, f"{at}{target}", "Kegiatan yang sama sekali lain"),
-        ("type", ACTIONS, f"{column_name(grid.at('.indikator'))}{target}", "Jumlah hal yang lain"),
-    )  # fmt: skip
-    [edit] = found.edits
+def test_a_row_pasted_below_and_changed_is_new_and_the_old_one_stays(edited: Callable[[str], Proposal]) -> None:
+    [edit] = edited("salinan").edits
     assert isinstance(edit, Insert)
     assert edit.fields[".kegiatan"] == "Kegiatan yang sama sekali lain"
 
 
 @needs_uno
-def test_filtered_rows_are_read_and_deleted_ones_are_missing(plan: Masterplan, file: Path) -> None:
-    grid = grids_of(file)[ACTIONS]
-    gone = grid.rows[9][grid.at(".kegiatan")]
-    found = edited(file, plan, ("hide", ACTIONS, 20, 60), ("delete", ACTIONS, 9))
+def test_filtered_rows_are_read_and_deleted_ones_are_missing(
+    edited: Callable[[str], Proposal], grid: Grid, plan: Masterplan
+) -> None:
+    gone = grid.rows[DELETED][grid.at(".kegiatan")]
+    found = edited("saringan")
     [edit] = found.edits
     assert isinstance(edit, Remove)
     assert edit.path == next(one.path for one in plan.rencana_aksi if str(one.kegiatan) == gone)
