@@ -17,6 +17,27 @@ OTHER_REGIONS = (
     "Menurut kajian di Kabupaten Gresik, loket keliling memangkas waktu tempuh warga.",
     "Kabupaten Banyuwangi memiliki mal pelayanan publik sejak tahun 2017, jauh sebelum daerah ini merencanakannya.",
 )
+FORMER_PLANS = (
+    "Hasil evaluasi RPJMD 2019–2024 menunjukkan dua pekerjaan rumah.",
+    "Selama RPJMD 2019–2024 dijalankan, jalan produksi diperbaiki; pada masa Renstra 2018–2023 dermaga dibangun.",
+    "Capaian Renstra 2018–2023 menjadi bahan penyusunan rencana yang sekarang.",
+    "RPJMD 2019–2024 menargetkan angka yang lebih rendah, tetapi tidak tercapai.",
+    "Program itu diwarisi dari RPJMD 2019–2024 dan diteruskan dengan nama lain.",
+)
+PEOPLE = (
+    "Kepala Dinas Kesehatan, Inspektur, dan Sekretaris Daerah hadir pada hari kedua.",
+    "Rapat Dinas Kesehatan yang dipimpin dr. Budi Santoso berlangsung singkat.",
+    "Kepala Diskominfo Provinsi, Marjuki, memberi sambutan.",
+    "Tim itu, dipimpin Marjuki, bekerja selama dua bulan.",
+    "Kepala Dinas Komunikasi dan Informatika saat itu, Marjuki, memulai gerakan ini.",
+)
+STANDARDS_AND_CHOICES = (
+    "ISO 37120:2014 ialah edisi yang tidak pernah menjadi SNI; pengukuran memakai SNI ISO 37122:2019.",
+    "SNI ISO 37122 ditinjau pada tahun 2024, dan naskah lama keliru menyebutnya SNI ISO 37122:2018.",
+    "Empat Quick Win dipilih pada Bimtek tahap III untuk dimulai lebih dahulu.",
+    "Keamanan informasi mengikuti SNI ISO/IEC 27001:2022 dan PP Nomor 71 Tahun 2019.",
+    "PP Nomor 59 Tahun 2022 tentang Perkotaan pada Pasal 59 menyebut pendekatan kota cerdas.",
+)
 DIMENSIONS_OF_CONTOH = (
     "Dua dimensi dibahas lebih dahulu, yaitu Smart Governance dan Smart Economy; empat lainnya, yaitu Smart Branding, "
     "Smart Living, Smart Society, dan Smart Environment, menyusul.",
@@ -32,11 +53,17 @@ DIMENSIONS_OF_KOTIM = (
 OF_CONTOH: list[tuple[str, ...]] = [
     CITATIONS,
     OTHER_REGIONS,
+    FORMER_PLANS,
+    PEOPLE,
+    STANDARDS_AND_CHOICES,
     DIMENSIONS_OF_CONTOH,
 ]
 
 OF_KOTIM: list[tuple[str, ...]] = [
     CITATIONS,
     OTHER_REGIONS,
+    FORMER_PLANS,
+    PEOPLE,
+    STANDARDS_AND_CHOICES,
     DIMENSIONS_OF_KOTIM,
 ]
