@@ -18,6 +18,11 @@ _WHOLE_AFTER = late_pattern(
     r"(?i)^(?:\w+ ){1,4}?(?:ditetapkan|disepakati|telah ditetapkan|dirumuskan)\b|"
     r"^(?:sub)?dimensi (?:smart city )?(?:\w+ )?menjadi (?:kerangka|landasan|dasar|pilar|tiang|tulang punggung)\b"
 )
+_CHOSEN_TOGETHER = late_pattern(r"(?i)^quick win (?:yang )?dipilih pada bimtek\b")
+_CHOSEN_IN_PART = late_pattern(
+    r"(?i)\b(?:lagi|ditambahkan|tambahan|sisanya|lain\w*|lebih dahulu|di antaranya|semula|kemudian|"
+    r"mula-mula|menjadi)\b"
+)
 _OF_ALL_IN_A_NAME = late_pattern(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
 _LISTED_AFTER = late_pattern(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
 _PART_BEFORE = late_pattern(
@@ -160,6 +165,8 @@ def _is_whole(figure: Figure, thing: str) -> bool:
     if thing in _JOINED and _SPREAD.search(words):
         return True
     if _WHOLE_BEFORE.search(words) or _BEGINS_WITH_OF.search(words) or _WHOLE_AFTER.search(figure.after):
+        return True
+    if _CHOSEN_TOGETHER.match(figure.after) and not _CHOSEN_IN_PART.search(figure.sentence):
         return True
     return bool(_LISTED_AFTER.match(figure.text, figure.end))
 

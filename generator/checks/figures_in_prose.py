@@ -29,16 +29,25 @@ _FIGURE = late_pattern(
     r"(?P<unit>\s?%|\s+persen\b)?"
 )
 _NO_FIGURE_AFTER = late_pattern(
-    rf"\s?[–—/-]\s?\d|[.:]\d|\s+(?:{'|'.join(MONTHS).lower()})\b|\s+(?:sampai|hingga)(?: dengan)?\s+\d|-an\b"
+    rf"\s?[–—/-]\s?\d|[.:]\d|\s+(?:{'|'.join(MONTHS).lower()})\b|\s+(?:sampai|hingga)(?: dengan)?\s+\d|-an\b|"
+    r"/[a-z]|\s(?:tentang|ttg)\b"
+)
+_LAWS = (
+    r"uu|undang-undang|pp|perpp?u|perpres|keppres|inpres|permen\w*|kepmen\w*|inmen\w*|perda|perbup|perwal\w*|pergub|"
+    r"kepbup|kepwal\w*|peraturan \w+|keputusan \w+"
 )
 _NO_FIGURE_BEFORE = late_pattern(
     r"(?:\b(?:nomor|no\.?|pasal|ayat|bab|tahap|misi|pukul|tanggal|ke|versi|iso|butir|huruf|halaman|tabel|gambar|"
-    r"lampiran|buku|skala|layanan|darurat|hotline|telepon|semester|triwulan|sampai|hingga|sampai dengan)\s|"
+    r"lampiran|buku|skala|layanan|darurat|hotline|telepon|semester|triwulan|sampai|hingga|sampai dengan|"
+    r"bernomor|nomor:|hlm\.?|hal\.?|telp?\.?|faksimile|whatsapp|wa|ruang|nip|nik|r[tw]\.?|km|kode pos|seri|"
+    rf"(?:lembaran|berita) (?:negara|daerah)|sni|iec|{_LAWS})\s|"
     r"ke-|[–—/]\s?|\b1:)$"
 )
+_CITED_BEFORE = late_pattern(rf"\b(?:{_LAWS}|surat edaran|instruksi|keputusan|peraturan)\b[^.;,:()]*\s$")
+_YEAR_OF_A_LAW = late_pattern(r"\s(?:tahun|thn?\.?)\s(?:19|20)\d\d\b")
 _NO_NUMBERS = frozenset(("satu", "nol", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "triliun", "koma"))
 _YEAR = late_pattern(r"(?:19|20)\d\d(?<!\w\d{4})\b(?!,\d)")
-_MOST_BEFORE, _PERCENT = 24, "%"
+_MOST_BEFORE, _LONGEST_LAW, _PERCENT = 24, 80, "%"
 _ELLIPSIS = "yang"
 _CUT = late_pattern(
     r"[.;:!?]\s|\n|,?\s(?:sedangkan|sementara|tetapi|namun|terutama|khususnya|termasuk|sehingga|padahal|lalu|"
@@ -134,8 +143,15 @@ def _is_figure(match: re.Match[str]) -> bool:
         return bool(match["whole"])
     if _NO_FIGURE_AFTER.match(match.string, match.end()):
         return False
+    if _YEAR_OF_A_LAW.match(match.string, match.end()) and _is_cited(match.string, match.start()):
+        return False
     barred = _NO_FIGURE_BEFORE.search(match.string, max(0, match.start() - _MOST_BEFORE), match.start())
     return barred is None or (barred[0] == "ke " and number[0].isalpha())
+
+
+def _is_cited(text: str, at: int) -> bool:
+    """Whether a law is named before a place: "UU Pemda 23 Tahun 2014"."""
+    return _CITED_BEFORE.search(text, max(0, at - _LONGEST_LAW), at) is not None
 
 
 def _read(text: str, matches: list[re.Match[str]], at: int) -> _Told | None:

@@ -20,7 +20,11 @@ _NEXT_LAW = (
     rf"(?i){_JOINT}(?:{ANY_KIND}|peraturan|perda|perbup|perwal\w*|pergub|qanun|keputusan|surat|instruksi|sk|se|permen\w*"
     r"|nomor|no|jo|juncto|sebagaimana|tahun|th|thn)\b"
 )
-_GOES_ON = re.compile(rf"{_JOINT}[A-Z]")
+_NO_TITLE = (
+    r"(?:Bimtek|Bimbingan|Quick|Tahap|Rapat|Masterplan|Forum|Pasal|Bab|Lampiran|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|"
+    r"Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b"
+)
+_GOES_ON = re.compile(rf"{_JOINT}(?!{_NO_TITLE})[A-Z]")
 # After a title in small letters these begin the rest of the sentence; any other word may belong to the title.
 _REST = (
     r"\s*(?:$|[^\w\s]|(?:yang|dan|serta|atau|sebagai|sehingga|maka|untuk|agar|supaya|karena|oleh|pada|dalam|di|ke|dari|"

@@ -1201,7 +1201,7 @@ FAULTS = [
         "another priority in the foreword",
         "pendahuluan.yaml",
         ("Kami menempatkan Smart Economy sebagai", "Kami menempatkan Smart Living sebagai"),
-        PRI001="sambutan:\n  isi: >-",
+        PRI001="Kami menempatkan Smart Living",
     ),
     fault(
         "an alignment with an expired Renstra",
@@ -1216,13 +1216,13 @@ FAULTS = [
             "nomor_sk: 100.3.3.2/214/2025\n    tanggal_sk: 3 Maret 2025",
             "nomor_sk: 100.3.3.2/214/2025\n    tanggal_sk: 5 Maret 2025",
         ),
-        WKT002=("pendahuluan.yaml", "kata_pengantar:\n  isi: >-"),
+        WKT002=("pendahuluan.yaml", "3 Maret 2025"),
     ),
     fault(
         "another year of the review",
         "tata-kelola.yaml",
         ("Masterplan ditinjau pada tahun 2027", "Masterplan ditinjau pada tahun 2028"),
-        WKT003="pemantauan:\n  uraian: >-",
+        WKT003="Masterplan ditinjau pada tahun 2028",
     ),
     fault(
         "a quick win named after another",
@@ -2355,5 +2355,23 @@ FAULTS = [
             "Dari tiga puluh pendaftar, dua belas penenun lolos. "
             "UU 11/2008 ttg ITE sebagaimana diubah UU 19/2016 menjadi dasar.",
         ),
+    ),
+    fault(
+        "a plan of the past that rests on the word for produce",
+        "pendahuluan.yaml",
+        (
+            "inovasi daerah, dan perkotaan berkelanjutan.",
+            "inovasi daerah, dan perkotaan berkelanjutan.\n\n    Olahan hasil laut mengacu kepada RPJMD 2019–2024.",
+        ),
+        WKT001="hasil laut mengacu kepada RPJMD 2019–2024",
+    ),
+    fault(
+        "an office led by another",
+        "pendahuluan.yaml",
+        (
+            "inovasi daerah, dan perkotaan berkelanjutan.",
+            "inovasi daerah, dan perkotaan berkelanjutan.\n\n    Diskominfo, yang dipimpin Ir. Darmawan Saleh, siap.",
+        ),
+        ORG001="yang dipimpin Ir. Darmawan Saleh",
     ),
 ]

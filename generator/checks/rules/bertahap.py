@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from generator.checks.counts_in_prose import Counted
 from generator.checks.figures_in_prose import figures
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
@@ -106,7 +107,7 @@ def _shown(phase: _Phase) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
-_LONGEST = 40
+_LONGEST, _BESIDE = 40, 250
 _REST = re.compile(r"(?i)^(?P<thing>[a-z]+)\s(?:lain(?:nya)?|selebihnya|sisanya)\b")
 _NAMES = re.compile(r"(?P<names>(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?:,\s|,?\s(?:dan|serta)\s))+)$")
 _BETWEEN = re.compile(r",?\s(?:dan|serta)\s|,\s")
@@ -146,22 +147,19 @@ def more_than_there_are(subject: Subject) -> Iterator[Hit]:
         if named and one.number < right < named + one.number:
             message = f"teks menyebut {named} nama dan {one.figure.shown} {thing} lain, padahal seluruhnya {right}"
             yield Hit(one.figure.passage, message, "samakan banyaknya.")
-    known = _all_of_them(subject)
     for one in rests:
-        most = known.get(one.thing.split()[0], 0)
+        most = _most_of_all(subject, one)
         if 0 < most <= one.number:
             message = f"teks menyebut {one.shown}, padahal seluruhnya {most}"
             yield Hit(one.figure.passage, message, "samakan banyaknya.")
 
 
-def _all_of_them(subject: Subject) -> dict[str, int]:
-    """The largest number that texts tell of all things of a kind, such as "desa"."""
-    found: dict[str, int] = {}
-    for one in subject.counted:
-        if one.is_whole:
-            thing = one.thing.split()[0]
-            found[thing] = max(found.get(thing, 0), one.number)
-    return found
+def _most_of_all(subject: Subject, rest: Counted) -> int:
+    """The largest number that texts tell of all things of a kind, not counting what stands just before a rest."""
+    thing, at = rest.thing.split()[0], rest.figure.start
+    wholes = [one for one in subject.counted if one.is_whole and one.thing.split()[0] == thing]
+    beside = [one for one in wholes if one.figure.text is rest.figure.text and 0 < at - one.figure.start < _BESIDE]
+    return max((one.number for one in wholes if one not in beside), default=0)
 
 
 def _names_before(text: Teks, first: int, end: int) -> int:
@@ -320,6 +318,10 @@ def trained_against_staff(subject: Subject) -> Iterator[Hit]:
                     yield Hit(figure.passage, message, "samakan jumlah dan rinciannya.", also=item.sumber_daya.place)
 
 
+_THE_OTHERS = late_pattern(
+    r"(?i);|\b(?:sedangkan|sementara|adapun|tetapi|selebihnya|sisanya)\b|"
+    r"\b\w+\s(?:dimensi\s)?(?:yang\s)?(?:lain|lainnya|tersisa|berikutnya)\b"
+)
 _NAMED_AFTER = re.compile(r"\b(?:yaitu|yakni|ialah|meliputi|mencakup)\b|:")
 
 
@@ -331,7 +333,8 @@ _NAMED_AFTER = re.compile(r"\b(?:yaitu|yakni|ialah|meliputi|mencakup)\b|:")
     stage=1,
     explanation="""
     Kalimat yang membilang {dimensi} lalu merincinya menyebut sebanyak bilangan itu. Yang ditandai ialah rincian dari
-    tiga nama atau lebih yang banyaknya lain.
+    tiga nama atau lebih yang banyaknya lain, dan rincian seluruh {dimensi} yang kekurangan satu nama. Selebihnya yang
+    disebut sesudah titik koma atau dengan kata "lain" dihitung tersendiri.
     """,
     bad="""
 visi:
@@ -350,10 +353,32 @@ def dimensions_named(subject: Subject) -> Iterator[Hit]:
         figure = one.figure
         _, last = span_of_sentence(figure.text, figure.start, figure.end)
         listed = _NAMED_AFTER.search(figure.text, figure.end, last) if one.thing.split()[0] in words else None
-        told = {name for name in names if listed and name in figure.text[listed.end() : last]}
+        if listed and _THE_OTHERS.search(figure.text, figure.end, listed.start()):
+            continue
+        list_ends = _THE_OTHERS.search(figure.text, listed.end(), last) if listed else None
+        shown = figure.text[listed.end() : list_ends.start() if list_ends else last] if listed else ""
+        told = {name for name in names if name in shown}
         if len(told) >= _FEWEST_DIMENSIONS and len(told) != one.number:
             message = f"teks menyebut {one.shown}, tetapi menyebut {len(told)} namanya"
             yield Hit(figure.passage, message, "samakan banyaknya dan daftarnya.")
+        elif len(told) == len(names) - 1 and _said_of_all(figure.text, figure.start, last):
+            (left,) = (name for name in names if name not in told)
+            message = f"teks menyebut {one.shown} sebagai keseluruhannya, tanpa {left}"
+            yield Hit(figure.passage, message, f"sebutkan {len(names)} dimensi, atau katakan bahwa itu sebagian.")
 
 
+def _said_of_all(text: Teks, start: int, last: int) -> bool:
+    """Whether a text says of the dimensions that it counts that the whole plan is about them, not of a choice."""
+    first, _ = span_of_sentence(text, start, start + 1)
+    return bool(_ABOUT_ALL.match(text, start)) and not _CHOSEN.search(text, first, last)
+
+
+_ABOUT_ALL = late_pattern(
+    r"(?i)\w+\sdimensi\s(?:smart city\s)?(?:(?:yang\s)?menjadi\s(?:perhatian|kerangka|landasan|dasar|pilar|"
+    r"ruang lingkup)|smart city,\s(?:yaitu|yakni))\b"
+)
+_CHOSEN = late_pattern(
+    r"(?i)\b(?:prioritas|utama|pertama|terpilih|dipilih|tahun|tahap|lebih dahulu|terutama|lain|lainnya|kecuali|"
+    r"selain|di luar|awal|dari|khusus|kegiatan|program|rapat|bimtek|di antaranya)\b"
+)
 _FEWEST_DIMENSIONS = 3

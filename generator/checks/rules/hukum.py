@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from generator.checks.citations import Citation, listed
 from generator.checks.finding import Severity
 from generator.checks.local_laws import misquoted
+from generator.checks.passage import Passage
+from generator.checks.prose import is_quoted, sentence_at
 from generator.checks.right_year import right_year
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject, text_of
+from generator.framework.city_indicators import standards
 from generator.framework.law_reading import year_within
 from generator.framework.laws import Law, amendments, amends_many, law_called, laws_of_kind
+from generator.late_patterns import late_pattern
 from generator.masterplan.dasar_hukum import Peraturan
 from generator.source.words import alike, joined
 
@@ -500,3 +504,51 @@ def _citations(subject: Subject) -> Iterator[Citation]:
         if key not in seen:
             seen.add(key)
             yield citation
+
+
+_EDITION = (
+    r"\b(?P<kind>SNI(?:\sISO(?:/\w+)?)?|ISO)\s(?:(?:Nomor|No\.)\s)?(?P<number>\d{5})"
+    r"(?:\s?:\s?|\s[Tt]ahun\s)(?P<year>20\d\d)\b"
+)
+_FORMER_EDITION = late_pattern(
+    r"(?i)\b(?:edisi (?:lama|pertama|terdahulu|sebelumnya)|menggantikan|digantikan|diganti|semula|dahulu|sebelumnya|"
+    r"direvisi|merevisi|pernah|sejarah\w*|bukan|keliru|salah)\b"
+)
+
+
+@rule(
+    "HKM010",
+    "Tahun standar keliru",
+    Severity.PERINGATAN,
+    Basis.PERTIMBANGAN,
+    stage=1,
+    explanation="""
+    Standar indikator kota disebut dengan tahun edisinya: SNI ISO 37120:2018, 37122:2019, dan 37123:2019. Yang
+    ditandai ialah tahun lain di belakang nomor itu, kecuali kalimat yang menceritakan edisi terdahulu.
+    """,
+    bad="""
+visi: {penjelasan: "Pengukurannya memakai SNI ISO 37122:2018."}
+""",
+    good="""
+visi: {penjelasan: "Pengukurannya memakai SNI ISO 37122:2019, yang melengkapi SNI ISO 37120:2018."}
+""",
+)
+def another_edition(subject: Subject) -> Iterator[Hit]:
+    """A hit for each standard for the indicators of cities that is cited with a year other than its edition's."""
+    known = standards()
+    for text, match in subject.prose.near(tuple(known), _EDITION):
+        standard = known.get(match["number"])
+        # The edition of ISO 37120 before that of 2018 never became an SNI.
+        is_older_iso = match["kind"] == "ISO" and standard is not None and match["year"] < standard.year
+        if standard is None or match["year"] == standard.year or is_older_iso or is_quoted(text, match.start()):
+            continue
+        if not _FORMER_EDITION.search(sentence_at(text, *match.span())):
+            message = f"teks menyebut '{match[0]}', padahal edisinya tahun {standard.year}"
+            yield Hit(Passage(text, *match.span("year")), message, f"tulis {standard.year}, atau periksa nomornya.")
+    for item in subject.plan.dasar_hukum:
+        called = str(item.sebutan or "")
+        is_standard = item.jenis == "sni" or _STANDARD.match(called)
+        standard = known.get(str(item.nomor)) if item.tahun and is_standard else None
+        if standard and str(item.tahun) != standard.year:
+            message = f"{called} {item.nomor} bertahun {item.tahun}, padahal edisinya tahun {standard.year}"
+            yield Hit(item.tahun, message, f"tulis {standard.year}, atau periksa nomornya.")

@@ -65,7 +65,8 @@ def nearly_twins(subject: Subject) -> Iterator[Hit]:
             one, two = names[first], names[again]
             is_twin = topic in _NAMED and _may_be_twins(topic, items[first], items[again], one, two)
             if is_twin or (topic in _OF_ACRONYMS and _acronyms(one.text) & _acronyms(two.text)):
-                message = f"'{text_of(two.text)}' hampir sama dengan '{text_of(one.text)}'"
+                likeness = "sama dengan" if one.folded == two.folded else "hampir sama dengan"
+                message = f"'{text_of(two.text)}' {likeness} '{text_of(one.text)}'"
                 yield Hit(two.text, message, "sisakan satu, atau bedakan namanya.", also=one.text.place)
 
 
@@ -90,6 +91,11 @@ class _Name:
     @cached_property
     def folded(self) -> str:
         return folded(self.text)
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The name without blanks and hyphens, as "non tunai", "non-tunai" and "nontunai" are one."""
+        return re.sub(r"[\s-]", "", self.folded)
 
     @cached_property
     def bare(self) -> str:
@@ -125,19 +131,48 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: _Name, two: _Name) ->
     ours, theirs = one.telling_unrevised, two.telling_unrevised
     if topic == "rencana_aksi" and first.dimensi != again.dimensi:
         return _is_in_another_dimension(first, again, one, two)
-    if one.folded == two.folded:
+    if one.squeezed == two.squeezed:
         return topic in ("quick_win", "misi", "infrastruktur", "literasi_sdm")
     if topic == "rencana_aksi" and (one.bare == two.bare or first.lokasi != again.lokasi):
         is_other = one.bare != two.bare
-        return is_other and 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
+        is_alike = 2 * len(ours & theirs) >= len(ours | theirs) and _is_reordered(one, two)
+        return is_other and (is_alike or _is_inflected(one, two))
     if any(_NUMBERED.search(word) for word in one.words ^ two.words):
         return False
+    return _is_inflected(one, two) or _is_nearly(one, two)
+
+
+def _is_nearly(one: _Name, two: _Name) -> bool:
+    """Whether two names share nearly all telling words, or differ by a slip."""
+    ours, theirs = one.telling_unrevised, two.telling_unrevised
     if min(len(ours), len(theirs)) < _FEWEST_WORDS:
         return ours == theirs and len(ours) > 1
     return len(ours & theirs) / len(ours | theirs) >= _ALIKE or bool(slipped(one.folded, [two.folded]))
 
 
 _FEWEST_STEMS = 4
+
+
+def _is_inflected(one: _Name, two: _Name) -> bool:
+    """Whether two names differ only in the affixes of a word: "dalam mengisi akun" and "dalam pengisian akun"."""
+    ours, theirs = one.words - two.words, two.words - one.words
+    if len(ours) != 1 or len(theirs) != 1 or len(one.words & two.words) < _FEWEST_STEMS:
+        return False
+    return bool(_without_affixes(*ours) & _without_affixes(*theirs))
+
+
+_PREFIXES, _SUFFIXES, _SHORTEST = (
+    ("meng", "peng", "mem", "pem", "men", "pen", "me", "pe", "di"),
+    ("kan", "an", "i"),
+    3,
+)
+
+
+def _without_affixes(word: str) -> frozenset[str]:
+    """What may be left of a word without a prefix and a suffix."""
+    found = {word, *(word.removeprefix(prefix) for prefix in _PREFIXES)}
+    found |= {form.removesuffix(suffix) for form in found for suffix in _SUFFIXES}
+    return frozenset(form for form in found if len(form) >= _SHORTEST)
 
 
 def _is_in_another_dimension(first: Any, again: Any, one: _Name, two: _Name) -> bool:

@@ -49,37 +49,67 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
     for opd in subject.plan.daerah.opd:
         if opd.singkatan and opd.kepala:
             known.setdefault(f"Kepala {opd.singkatan}", opd.kepala)
+    if subject.plan.daerah.kepala_diskominfo.nama:
+        for called in ("Diskominfo", "Dinas Kominfo", "Dinas Komunikasi dan Informatika"):
+            known.setdefault(f"Kepala {called}", subject.plan.daerah.kepala_diskominfo.nama)
     if subject.plan.daerah.sekretaris.nama:
         known.setdefault("Sekda", subject.plan.daerah.sekretaris.nama)
     seen: set[tuple[str, str]] = set()
-    for text, office, told in _wrongly_named(subject, known):
-        name = known[office]
-        if (text.path, told) not in seen:
-            seen.add((text.path, told))
+    for at, office in (*_wrongly_named(subject, known), *_wrongly_led(subject, known)):
+        name, told = known[office], " ".join(at.words.split())
+        if (at.text.path, told) not in seen:
+            seen.add((at.text.path, told))
             message = f"teks menyebut {office} {told}, padahal namanya {name}"
-            yield Hit(text, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=name.place)
+            yield Hit(at, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=name.place)
 
 
-def _wrongly_named(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[Teks, str, str]]:
+def _wrongly_named(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[Passage, str]]:
     """The names directly after or before an office, of today's holder, that cannot be his, each with the office."""
     own = str(subject.plan.daerah.nama or "—")
     marks = subject.prose.present(office.lower() for office in offices)
     known = {office.lower(): office for office in offices}
     listed = "|".join(re.escape(known[mark]) for mark in sorted(marks, key=len, reverse=True))
     called = rf"(?<!Wakil )(?<!\w)(?P<office>{listed})(?:\s+(?:Kabupaten\s+|Kota\s+)?{re.escape(own)})?"
-    patterns = (rf"{called},?\s+(?:yaitu\s+)?{NAME}", rf"(?<![\w.]){NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
+    patterns = (
+        rf"{called},?\s+(?:yaitu\s+)?{NAME}",
+        rf"{called},?\s+{_SINGLE}(?=,\s[a-z]|\.(?:\s|$))",
+        rf"(?<![\w.]){NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)",
+    )
     for text, match in subject.prose.near(marks, *patterns):
-        name = " ".join(match["name"].split())
-        if (
-            may_be_one(offices[match["office"]], name)
-            or not is_a_name(name, own)
-            or PAST.search(sentence_at(text, *match.span()))
-        ):
-            continue
-        if any(name in str(neighbour) for neighbour in subject.plan.daerah.tetangga) or regions_called(name):
-            continue
-        if not is_said_of_others(subject, text, *match.span()):
-            yield text, match["office"], name
+        if _is_another(subject, text, match, offices[match["office"]], own):
+            yield Passage(text, *match.span("name")), match["office"]
+
+
+_SINGLE = (
+    r"(?P<name>(?!(?:Inspektur|Camat|Direktur|Sekda|Kapolres|Dandim|Rektor|Ketua|Lurah|Kadis|Asisten|Staf|Ahli|"
+    r"Gubernur|Menteri|Perwakilan|Selatan|Utara|Timur|Barat|Tengah)\b)[A-Z][a-z’'-]{3,})"
+)
+_LED_BY = r"(?:\s\([^)]*\))?,\s(?:yang\s)?(?:dipimpin|dikepalai)(?:\soleh)?\s"
+_HEAD = "Kepala "
+
+
+def _wrongly_led(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[Passage, str]]:
+    """The names of those who lead an office according to a text, but who cannot be its head: "…, yang dipimpin X"."""
+    own = str(subject.plan.daerah.nama or "—")
+    led = {office.removeprefix(_HEAD): office for office in offices if office.startswith(_HEAD)}
+    listed = "|".join(map(re.escape, sorted(led, key=len, reverse=True)))
+    patterns = [rf"(?<!\w)(?P<office>{listed}){_LED_BY}(?:{name})" for name in (NAME, rf"{_SINGLE}(?=[,.]|\s[a-z])")]
+    for text, match in subject.prose.near(("dipimpin ", "dikepalai "), *patterns) if led else ():
+        office = led[match["office"]]
+        if _is_another(subject, text, match, offices[office], own):
+            yield Passage(text, *match.span("name")), office
+
+
+def _is_another(subject: Subject, text: Teks, match: re.Match[str], holder: Any, own: str) -> bool:
+    """Whether a match names somebody as today's head of the own office who cannot be its holder."""
+    name = " ".join(match["name"].split())
+    is_single = " " not in name and subject.prose.capitalised.get(name, 0) > 0 and name not in own
+    if may_be_one(holder, name) or not (is_single or is_a_name(name, own)):
+        return False
+    if PAST.search(sentence_at(text, *match.span())) or regions_called(name):
+        return False
+    is_neighbour = any(name in str(neighbour) for neighbour in subject.plan.daerah.tetangga)
+    return not is_neighbour and not is_said_of_others(subject, text, *match.span())
 
 
 @rule(
@@ -426,7 +456,7 @@ def _told_wrongly(subject: Subject) -> list[tuple[str, str]]:
     known: dict[str, Any] = {}
     for office, name in holders(subject.plan):
         known.setdefault(office, name)
-    return [(text.path, told) for text, _, told in _wrongly_named(subject, known)]
+    return [(at.text.path, " ".join(at.words.split())) for at, _ in _wrongly_named(subject, known)]
 
 
 def _starts_name(name: str, part: str) -> bool:

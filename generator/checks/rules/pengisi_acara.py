@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.people import may_be_one, name_parts
 from generator.checks.region_names import mentions
 from generator.checks.rule import Basis, Hit, rule
@@ -183,7 +184,7 @@ def another_rank(subject: Subject) -> Iterator[Hit]:
         is_listed = text.path.endswith((".nama", ".kepala"))
         if earlier is not None and not is_listed and _exclude_each_other(_titles(earlier), told):
             message = f"teks menyebut {match[0]}, padahal namanya {earlier}"
-            yield Hit(text, message, "samakan pangkatnya.", also=earlier.place)
+            yield Hit(Passage(text, *match.span()), message, "samakan pangkatnya.", also=earlier.place)
 
 
 def _named(subject: Subject) -> Iterator[tuple[Any, Any]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
@@ -63,7 +64,8 @@ def another_priority(subject: Subject) -> Iterator[Hit]:
         if not is_said_of_others(subject, text, *match.span()):
             seen.add(text.path)
             message = f"teks menyebut {match['name']} sebagai prioritas, padahal pilihannya {chosen.nama}"
-            yield Hit(text, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
+            at = Passage(text, *match.span("name"))
+            yield Hit(at, message, "samakan {dimensi} prioritasnya.", also=chosen.place)
     if (reason := subject.plan.dimensi_prioritas.alasan) and reason.path not in seen:
         yield from _reason_for_another(subject, reason, names)
 

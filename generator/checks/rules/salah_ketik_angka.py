@@ -14,6 +14,7 @@ from generator.checks.rule import Basis, Hit, rule
 from generator.checks.rules.angka_teks_dan_isian import is_of_a_part, may_be_of_one_year, two_numbers
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
+from generator.late_patterns import late_pattern
 from generator.source.paths import outermost_item
 from generator.source.printed_amounts import shown_rupiah
 from generator.source.values import Teks
@@ -170,9 +171,24 @@ def _service_of_another_number(subject: Subject, usual: str, often: int) -> Iter
         turned = next((one for one in _NATIONAL if sorted(one) == sorted(number)), "")
         is_called = re.search(r"layanan|darurat|panggilan|nomor|siaga|medis|hubungi|polisi|ambulans", words)
         right = usual if of_usual[words] and often >= _OFTEN else turned if is_called else ""
-        if right:
-            message = f"teks menyebut nomor layanan {number}, di tempat lain {right}"
+        if right and not _is_cited(text, *match.span("number")):
+            where = "di tempat lain" if right == usual else "sedangkan nomor nasional yang mirip ialah"
+            message = f"teks menyebut nomor layanan {number}, {where} {right}"
             yield Hit(Passage(text, *match.span("number")), message, f"tulis {right}, bila layanannya sama.")
+
+
+_OF_A_LETTER = late_pattern(r"(?i)\s?/\s?\w|\s(?:tahun|thn?\.?)\s(?:19|20)\d\d\b|\s(?:tentang|ttg)\b")
+_NUMBERED = late_pattern(r"(?i)(?P<before>[^.,;:]*)\b(?:nomor|no\.?|bernomor)\s$")
+_SERVED = late_pattern(
+    r"(?i)\b(?:(?:meng)?hubungi|(?:men)?elepon|layanan|panggilan|darurat|siaga|pengaduan|pusat|medis|polisi|ambulans)\b"
+)
+_MOST_BEFORE = 60
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Whether a number is that of a law, a letter, a page or an address, not one to call."""
+    numbered = _NUMBERED.search(text, max(0, start - _MOST_BEFORE), start)
+    return bool(_OF_A_LETTER.match(text, end) or (numbered and not _SERVED.search(numbered["before"])))
 
 
 _FEWEST_YEARS, _TENFOLD, _WIDE = 3, 10, Decimal("1.5")

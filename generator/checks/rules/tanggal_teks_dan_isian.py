@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.prose import RANGE, sentence_at, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.subject import Subject
@@ -18,15 +19,25 @@ from generator.source.values import Teks
 _PLANS = (
     r"(?P<plan>RPJMN|RPJMD|RPJPN|RPJPD|Renstra(?:\s+(?:(?!Tahun|tahun)[\w&.]+,?\s+){0,8}?)?|RTRW|"
     r"Rencana (?:Strategis|Pembangunan Jangka (?:Menengah|Panjang) (?:Nasional|Daerah)))"
-    r"(?:\s+(?:Kabupaten|Kota|Daerah|Tahun|tahun|Periode|periode|{own})){{0,5}}\s*\(?"
+    r"(?:\s*\b(?:Kabupaten|Kota|Daerah|Tahun|tahun|Periode|periode|{own})\b){{0,5}}\s*\(?"
 )
-_HISTORY = (
-    r"(?i)\b(?:berbeda (?:dengan|dari)|tidak lagi|"
-    r"menggantikan|digantikan|sebelumnya|lalu|terdahulu|berakhir|evaluasi|capaian|dahulu|melanjutkan|"
-    r"lanjutan|"
-    r"pernah|lama|banding|pembanding|belajar|hasil|sejak|semula|sejarah|berlaku sampai|selesai|lampau|kinerja|"
-    r"realisasi|telaah|menelaah|pengalaman|perubahan|dimutakhirkan dari)\b"
+_HISTORY = late_pattern(
+    r"(?i)\b(?:berbeda (?:dengan|dari)|tidak lagi|menggantikan|digantikan|sebelumnya|terdahulu|berakhir\w*|dahulu|"
+    r"melanjutkan|pernah|semula|sejarah\w*|lampau|(?:di)?banding\w*|pembanding|diwarisi|warisan|peninggalan|mewarisi|"
+    r"belajar dari|(?:waktu|saat|ketika|kala) itu|dimutakhirkan dari|(?:tahun|periode|masa|yang) lalu|"
+    r"(?:rencana|dokumen|naskah|rpjmd|renstra|program|periode|versi) lama)\b"
 )
+_RESULTS = late_pattern(
+    r"(?i)\b(?:evaluasi|capaian|hasil|kinerja|realisasi|tela?ah\w*|menelaah|pengalaman|perubahan|lanjutan|pelaksanaan|"
+    r"selama|sejak|pada (?:masa|periode|akhir)|sepanjang|catatan|keberhasilan|kegagalan|target|laporan)"
+    r"(?:\s(?:pelaksanaan|evaluasi|akhir|atas|dari|terhadap|pada|program|dokumen|periode|dan|capaian|"
+    r"paruh waktu)){0,4}\s$"
+)
+_WHAT_BECAME_OF_IT = late_pattern(
+    r"(?i)\)?,?\s(?:(?:yang|telah|sudah|hanya|baru|kemudian)\s){0,3}(?:selesai|ditutup|meninggalkan|"
+    r"menghasilkan|mencapai|tercapai|mencatat|tercatat|menargetkan|berlaku sampai|menjadi pelajaran|dinilai|dievaluasi|diubah|dicabut)\b"
+)
+_MOST_BEFORE = 80
 _OF_THE_PAST = frozenset({"evaluasi", "kegiatan", "sumber"})
 
 
@@ -62,13 +73,24 @@ def expired_plan(subject: Subject) -> Iterator[Hit]:
     pattern = re.compile(_PLANS.replace("{own}", own).replace("{{", "{").replace("}}", "}") + RANGE)
     for text in {id(text): text for text in old}.values():
         for match in pattern.finditer(text) if _may_rest(text) else ():
-            is_history = re.search(_HISTORY, sentence_at(text, *match.span()))
-            if int(match["last"]) >= (year or 0) or is_history or is_said_of_others(subject, text, *match.span()):
+            if int(match["last"]) >= (year or 0) or _is_history(text, *match.span()):
+                continue
+            if is_said_of_others(subject, text, *match.span()):
                 continue
             plan = match["plan"].split()[0].strip(",")
             message = f"teks merujuk {plan} {match['first']}–{match['last']}, yang sudah berakhir"
-            yield Hit(text, message, f"rujuk yang berlaku pada {year}, atau katakan bahwa itu rencana lama.")
+            at = Passage(text, *match.span())
+            yield Hit(at, message, f"rujuk yang berlaku pada {year}, atau katakan bahwa itu rencana lama.")
             break
+
+
+def _is_history(text: Teks, start: int, end: int) -> bool:
+    """Whether the words around a plan say that it is a former one, or tell what it achieved."""
+    return bool(
+        _HISTORY.search(sentence_at(text, start, end))
+        or _RESULTS.search(text, max(0, start - _MOST_BEFORE), start)
+        or _WHAT_BECAME_OF_IT.match(text, end)
+    )
 
 
 def _may_rest(text: Teks) -> bool:
@@ -120,7 +142,8 @@ def another_day_of_forming(subject: Subject) -> Iterator[Hit]:
             for name, day in dated if re.search(_FORMED, words) else ():
                 if name.casefold() in words.casefold() and told != (day.year, day.month, day.day)[::-1]:
                     message = f"teks menyebut {name} dibentuk {match[0]}, padahal keputusannya {day}"
-                    yield Hit(text, message, "samakan kedua tanggalnya.", also=day.place)
+                    at = Passage(text, *match.span())
+                    yield Hit(at, message, "samakan kedua tanggalnya.", also=day.place)
 
 
 _REVIEWED = late_pattern(
@@ -163,7 +186,7 @@ def another_year_of_review(subject: Subject) -> Iterator[Hit]:
         if int(match["year"]) not in planned and "kegiatan[" not in text.path:
             year, place = next(iter(planned.items()))
             message = f"teks menyebut peninjauan {match['year']}, padahal jadwalnya {year}"
-            yield Hit(text, message, "samakan tahunnya.", also=place.place)
+            yield Hit(Passage(text, *match.span("year")), message, "samakan tahunnya.", also=place.place)
 
 
 _FIRST_YEARS = re.compile(r"(?i)\b(?P<number>dua|tiga|empat|lima|[2-5]) tahun pertama\b")

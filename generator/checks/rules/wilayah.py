@@ -7,7 +7,7 @@ from functools import cached_property
 
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
-from generator.checks.prose import Prose, sentence_at
+from generator.checks.prose import Prose, sentence_at, span_of_sentence
 from generator.checks.region_context import (
     follows_a_name,
     is_owned,
@@ -45,6 +45,14 @@ _OF_THE_REGION = frozenset(
 _PEOPLE = frozenset(("mitra", "narasumber", "pembuka", "pimpinan", "anggota", "penanda_tangan", "perumus"))
 _PLACES = frozenset(("tempat", "tautan", "kemitraan"))
 _MOST_NAMED = 3
+_CONTRAST = (
+    r"(?:;|\b(?:sedangkan|sementara|adapun|sebaliknya|tetapi|namun|meskipun|walaupun|sebelum|sesudah|setelah|"
+    r"sebagaimana|berbeda)\b)"
+)
+_IN_A_YEAR = r"(?i)\b(?:pada|sejak|tahun|akhir|awal|bulan \w+)\s+((?:19|20)\d\d)\b"
+_AIMS = r"\b(?:menuju|mewujudkan|berkomitmen|bertekad)\b"
+_YEARS_SINCE = 3
+_OF_GOVERNMENT = r"(?i)\b(?:pemerintah|pemda|dinas(?:\s\w+){0,4}|badan(?:\s\w+){0,4}|bupati|wali kota)\s+$"
 
 
 @rule(
@@ -158,7 +166,39 @@ class _Mention:
             return True
         if not self._is_recognised() or tells_of_others(self.text, self.match, self.sentence):
             return False
-        return self._count(foreign) < _MOST_NAMED and not self._is_namesake_beside(own)
+        if self._is_compared_with(own) or self._is_told_as_history():
+            return False
+        return self._count(foreign) < self._most_named() and not self._is_namesake_beside(own)
+
+    def _is_compared_with(self, own: str) -> bool:
+        """Whether words of contrast stand between it and the region: "…, sedangkan Cendana Raya belum"."""
+        first, last = span_of_sentence(self.text, *self.match.span())
+        if self.text[:last].rstrip().endswith(";"):
+            last = span_of_sentence(self.text, last, last + 1)[1]
+        before, after = self.text[first : self.match.start()], self.text[self.match.end() : last]
+        names = rf"(?:{re.escape(own or '—')}|\b(?:daerah|kabupaten|kota) (?:ini|kita)\b)"
+        return bool(
+            re.search(rf"(?i){_CONTRAST}(?s:.)*?{names}", after)
+            or re.search(rf"(?i){names}(?s:.)*?{_CONTRAST}", before)
+        )
+
+    def _is_told_as_history(self) -> bool:
+        """Whether its sentence tells what happened there in a year well before the document."""
+        written = self.subject.year or self._year_of_sources()
+        years = [int(year) for year in re.findall(_IN_A_YEAR, self.sentence)]
+        if not years or max(years) > written - _YEARS_SINCE or is_owned(self.text, self.match):
+            return False
+        return not re.search(_OF_GOVERNMENT, self.text[: self.match.start()])
+
+    def _year_of_sources(self) -> int:
+        """The year of the newest source, 0 if none is dated."""
+        dated = [source.tanggal.year if source.tanggal else source.tahun for source in self.subject.plan.sumber]
+        return max((int(year) for year in dated if year), default=0)
+
+    def _most_named(self) -> int:
+        """The number of other regions in a sentence from which on it speaks of them rightly."""
+        is_sole_subject = self.name.province or is_owned(self.text, self.match) or re.search(_AIMS, self.sentence)
+        return _MOST_NAMED if is_sole_subject else _MOST_NAMED - 1
 
     def _is_own_province(self, own: str) -> bool:
         """Whether another province is named as that of the region: "Kotawaringin Timur, Jawa Timur"."""
@@ -177,9 +217,15 @@ class _Mention:
     def _count(self, foreign: list["_Mention"]) -> int:
         """How many other regions its sentence names."""
         beside = {
-            other.match["name"] for other in foreign if other.text is self.text and other.sentence == self.sentence
+            other.match["name"]
+            for other in foreign
+            if other.text is self.text and other.sentence == self.sentence and self._is_like(other)
         }
         return len(beside)
+
+    def _is_like(self, other: "_Mention") -> bool:
+        """Whether both are provinces, or neither: a region told with its province is one place."""
+        return bool(self.name.province) == bool(other.name.province)
 
     def _is_namesake_beside(self, own: str) -> bool:
         """Whether it is the region of the other kind with the own name, unless the sentence tells its aims."""

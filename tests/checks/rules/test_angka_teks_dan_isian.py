@@ -121,3 +121,20 @@ pendahuluan: {latar_belakang: Petugas tiba rata-rata dalam %s sesudah panggilan.
 """
     assert lines(plan % "24 menit", "AKT003")
     assert not lines(plan % "24 menit di dataran", "AKT003")
+
+
+@each(
+    ("sentence", "is_wrong"),
+    [
+        ("Kesembilan quick win dipilih bersama.", True),
+        ("Ada sembilan quick win yang dipilih pada Bimtek tahap III.", True),
+        ("Sembilan Quick Win dipilih pada Bimtek tahap III agar hasilnya tampak.", True),
+        ("Sepuluh Quick Win dipilih pada Bimtek tahap III.", False),
+        ("Sembilan Quick Win dipilih pada Bimtek tahap III, dan satu lagi ditambahkan kemudian.", False),
+        ("Tiga Quick Win dimulai lebih dahulu.", False),
+        ("Kelima quick win itu dimulai pada 2026.", False),
+    ],
+)
+def test_the_quick_wins_chosen_are_those_listed(sentence: str, is_wrong: bool) -> None:
+    rows = "\n".join(f"  - {{dimensi: smart_living, nama: Layanan {name}}}" for name in "ABCDEFGHIJ")
+    assert bool(lines(f"quick_win:\n{rows}\nvisi: {{penjelasan: '{sentence}'}}\n", "AKT002")) == is_wrong

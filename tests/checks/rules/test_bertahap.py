@@ -1,7 +1,7 @@
 """Phases with their years, and parts beside their whole."""
 
 from tests.cases import each
-from tests.checks.looking import found
+from tests.checks.looking import found, looked
 
 
 @each(
@@ -68,3 +68,29 @@ quick_win:
     tahapan: [{{nama: Pelatihan perawat dan kader, keluaran: {trained} tenaga dan kader terlatih}}]
 """
     assert bool(found(text, "BTH005")) == is_wrong
+
+
+SIX = ("Smart Governance", "Smart Branding", "Smart Economy", "Smart Living", "Smart Society", "Smart Environment")
+TWO, FOUR, FIVE = "Smart Living dan Smart Society", ", ".join(SIX[:3]) + ", dan Smart Environment", ", ".join(SIX[:5])
+
+
+@each(
+    ("sentence", "rules"),
+    [
+        (f"Dua dimensi yang paling erat ialah {TWO}; empat yang lain, yaitu {FOUR}, tetap dijalankan.", []),
+        (f"Dua dimensi, yaitu {TWO}, disebut lebih dahulu; empat dimensi lain menyusul.", []),
+        (f"Dua dimensi dibahas lebih dahulu, sedangkan empat lainnya, yaitu {FOUR}, menyusul.", []),
+        (f"Dua dimensi, yakni {TWO}, digarap dahulu, sedangkan sisanya, yaitu {FOUR}, kemudian.", []),
+        (f"Lima dimensi menjadi perhatian pada tahun pertama, yaitu {FIVE}.", []),
+        (f"Tiga dimensi dibahas, yaitu {FIVE}.", ["BTH006"]),
+        (f"Lima dimensi menjadi perhatian pemerintah, yaitu {FIVE}.", ["BTH006"]),
+        (
+            f"Enam dimensi menjadi perhatian. Dua dimensi, yaitu {TWO}, didahulukan; enam dimensi lain menyusul.",
+            ["BTH002"],
+        ),
+    ],
+)
+def test_those_named_and_the_other_dimensions_are_counted_apart(sentence: str, rules: list[str]) -> None:
+    front = "daerah: {nama: Tabalong, jenis: kabupaten, gambaran: Seluruh enam dimensi dijalankan.}\n"
+    text = f'{front}visi: {{penjelasan: "{sentence}"}}'
+    assert [one.rule for one in looked(text, "BTH002", "BTH006").findings] == rules

@@ -502,3 +502,33 @@ def test_an_old_forming_law_is_found_only_in_a_region_with_a_law_of_its_own() ->
 def test_the_year_within_a_number_is_that_of_the_law(number: str, year: int, wrong: bool) -> None:
     text = "dasar_hukum:\n" + law(jenis="keputusan", nomor=number, tahun=year, tentang="Tim")
     assert lines(text, "HKM009") == ([2] if wrong else [])
+
+
+@each(
+    ("sentence", "is_wrong"),
+    [
+        ("Pengukurannya memakai SNI ISO 37122:2018.", True),
+        ("Pengukurannya memakai SNI ISO 37122 Tahun 2018.", True),
+        ("Pengukurannya memakai SNI ISO 37120:2019.", True),
+        ("Pengukurannya memakai ISO 37123:2020.", True),
+        ("Pengukurannya memakai SNI ISO 37122:2019 dan SNI ISO 37120:2018.", False),
+        ("ISO 37120:2014 ialah edisi yang tidak pernah menjadi SNI.", False),
+        ("SNI ISO 37122 ditinjau pada tahun 2024.", False),
+        ("Naskah itu keliru menyebut SNI ISO 37122:2018.", False),
+        ("Keamanan informasinya mengikuti SNI ISO 27001:2013.", False),
+    ],
+)
+def test_a_standard_bears_the_year_of_its_edition(sentence: str, is_wrong: bool) -> None:
+    assert bool(lines(f'visi: {{penjelasan: "{sentence}"}}', "HKM010")) == is_wrong
+
+
+def test_a_standard_among_the_laws_bears_the_year_of_its_edition() -> None:
+    text = "dasar_hukum: [{jenis: sni, sebutan: SNI ISO, nomor: 37122, tahun: %d, tentang: Kota cerdas}]"
+    assert lines(text % 2018, "HKM010") == [1]
+    assert lines(text % 2019, "HKM010") == []
+
+
+@each("rest", [".", " di kabupaten ini.", " pada Bimtek tahap IV.", " pada Mei 2025."])
+def test_the_title_of_a_law_ends_where_the_sentence_goes_on(rest: str) -> None:
+    text = f"visi: {{penjelasan: Hal ini diuji dengan PP Nomor 59 Tahun 2021 tentang Perkotaan{rest}}}"
+    assert lines(text, "HKM001") == [1]

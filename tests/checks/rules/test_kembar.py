@@ -74,3 +74,35 @@ def test_an_activity_and_its_money_stand_once_whatever_words_its_indicator_has(
         for pillar, told, at in rows
     )
     assert bool(lines(f"rencana_aksi:\n{plan}", "KMB004")) == wrong
+
+
+@each(
+    ("first", "again", "are_twins"),
+    [
+        ("Pasar Rakyat Nontunai Cendana", "Pasar Rakyat Non Tunai Cendana", True),
+        ("Pasar Rakyat Nontunai Cendana", "Pasar Rakyat Non-Tunai Cendana", True),
+        ("Mal Pelayanan Publik", "Mal Pelayanan Publik Digital", False),
+        ("Pasar Rakyat Nontunai Hulu", "Pasar Ikan Nontunai Pesisir", False),
+    ],
+)
+def test_blanks_and_hyphens_make_no_other_name(first: str, again: str, are_twins: bool) -> None:
+    text = f"quick_win: [{{dimensi: smart_living, nama: {first}}}, {{dimensi: smart_economy, nama: {again}}}]"
+    assert bool(lines(text, "KMB001")) == are_twins
+
+
+@each(
+    ("first", "again", "are_twins"),
+    [
+        (
+            "Pendampingan industri dalam mengisi akun SIINas",
+            "Pendampingan industri dalam pengisian akun SIINas",
+            True,
+        ),
+        ("Pelatihan guru mengajar sandi", "Pelatihan guru mengelola kelas", False),
+        ("Pelatihan kader tahap I di balai", "Pelatihan kader tahap II di balai", False),
+    ],
+)
+def test_an_affix_makes_no_other_activity(first: str, again: str, are_twins: bool) -> None:
+    rows = "".join(f"  - {{dimensi: smart_economy, kegiatan: {name}}}\n" for name in (first, again))
+    text = f"rencana_aksi:\n{rows}"
+    assert bool(lines(text, "KMB001")) == are_twins

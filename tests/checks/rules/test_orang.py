@@ -1,7 +1,7 @@
 """People have one name and one office."""
 
 from tests.cases import each
-from tests.checks.looking import lines
+from tests.checks.looking import found, lines
 
 PLACE = "daerah: {nama: Tabalong, jenis: kabupaten, kepala: {nama: Ratna Kusuma}}\n"
 
@@ -139,3 +139,25 @@ def test_an_office_beside_a_name_is_one_that_its_holder_has(text: str, wrong: bo
 def test_what_belongs_to_the_other_kind_of_region_is_found(kind: str, text: str, wrong: bool) -> None:
     plan = f"daerah: {{nama: Contoh, jenis: {kind}}}\nvisi: {{penjelasan: '{text}'}}\n"
     assert lines(plan, "ORG003") == ([2] if wrong else [])
+
+
+HEADED = "daerah: {nama: Tabalong, jenis: kabupaten, kepala_diskominfo: {nama: Multazam}}\n"
+
+
+@each(
+    ("sentence", "is_another"),
+    [
+        ("Menurut Kepala Dinas Komunikasi dan Informatika, Marjuki, semua siap.", True),
+        ("Menurut Kepala Diskominfo Marjuki, semua siap.", True),
+        ("Diskominfo, yang dikepalai Marjuki, siap.", True),
+        ("Dinas Komunikasi dan Informatika (Diskominfo), yang dipimpin Ir. Darmawan Saleh, siap.", True),
+        ("Diskominfo, yang dipimpin Multazam, siap.", False),
+        ("Kepala Diskominfo, Inspektur, dan Camat hadir.", False),
+        ("Diskominfo, yang dipimpin langsung oleh Bupati, siap.", False),
+        ("Rapat Diskominfo yang dipimpin Marjuki berlangsung singkat.", False),
+        ("Kepala Diskominfo Provinsi, Marjuki, memberi sambutan.", False),
+        ("Kepala Diskominfo saat itu, Marjuki, memulai gerakan ini.", False),
+    ],
+)
+def test_the_head_of_an_office_may_have_a_single_name_or_lead_it(sentence: str, is_another: bool) -> None:
+    assert bool(found(f"{HEADED}visi: {{penjelasan: '{sentence}'}}", "ORG001")) == is_another

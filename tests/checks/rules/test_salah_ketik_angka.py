@@ -54,3 +54,42 @@ def test_an_amount_between_years_far_apart_is_no_slip(before: str, is_slip: bool
     amounts = f"{{2025: {before}, 2026: 9 miliar, 2027: 1 miliar}}"
     text = f"rencana_aksi:\n  - {{kegiatan: Rumah produksi, anggaran: {{APBD: {amounts}}}}}\n"
     assert bool(found(text, "SKA003")) == is_slip
+
+
+@each(
+    ("sentence", "is_called"),
+    [
+        ("Sejak Perpres Nomor 132 Tahun 2022 terbit, layanan menyatu.", False),
+        ("Warga menelepon polisi pada nomor 101.", True),
+        ("Warga menghubungi layanan nomor 132.", True),
+        ("Surat bernomor 132 disimpan.", False),
+        ("Layanan 132/2022 ialah singkatan sebuah peraturan.", False),
+        ("Gangguan listrik dilaporkan ke layanan 132.", True),
+    ],
+)
+def test_the_number_of_a_law_or_letter_is_none_to_call(sentence: str, is_called: bool) -> None:
+    told = found(f"visi: {{penjelasan: '{HOTLINE} {sentence}'}}", "SKA002")
+    assert bool(told) == is_called
+
+
+HOTLINE = "Layanan darurat 112 dijaga."
+
+
+def test_a_national_number_that_stands_nowhere_is_not_said_to_stand_somewhere() -> None:
+    ((_, message),) = found(f"visi: {{penjelasan: {HOTLINE} Hubungi layanan 132 bila listrik padam.}}", "SKA002")
+    assert "di tempat lain" not in message
+    assert "123" in message
+
+
+@each(
+    "sentences",
+    [
+        "Perpres 132 Tahun 2022 dan Permendagri 123 Tahun 2018 menjadi dasar.",
+        "UU Pemda 132 Tahun 2014 dibaca bersama UU Pemda 123 Tahun 2014.",
+        "Surat bernomor 132 disimpan. Surat bernomor 123 disimpan.",
+        "Lihat hlm. 132 buku profil. Lihat hlm. 123 buku profil.",
+        "Nota dinas 132/Kominfo perihal layanan dijawab. Nota dinas 123/Kominfo perihal layanan dijawab.",
+    ],
+)
+def test_numbers_within_citations_are_no_figures(sentences: str) -> None:
+    assert not looked(f"visi: {{penjelasan: '{sentences}'}}", "SKA001", "SKA002", "AKT003").findings

@@ -482,3 +482,22 @@ def test_the_capital_of_another_region_is_not_the_own_one_even_if_that_is_not_gi
     words: str, is_found: bool
 ) -> None:
     assert bool(found(text(words), "WIL003")) is is_found
+
+
+@each(
+    ("words", "is_foreign"),
+    [
+        ("Kota Bandung sudah memiliki pusat kendali, sedangkan Kotawaringin Timur belum memilikinya.", False),
+        ("Indeks SPBE Kota Semarang mencapai 4,0; Kotawaringin Timur baru 2,61.", False),
+        ("Pusat kendali pertama di Indonesia dibuka di Kota Bandung pada tahun 2014.", False),
+        ("Kota Magelang, misalnya, telah memakai data terpadu.", False),
+        ("Kabupaten Sleman dan Kota Yogyakarta berbagi satu pusat panggilan.", False),
+        ("Warga Kabupaten Banyuwangi menikmati layanan itu, dan Kotawaringin Timur maju.", True),
+        ("Masterplan Kota Bandung disusun pada tahun 2014.", True),
+        ("Pemerintah Kota Bandung membentuk tim pada tahun 2014.", True),
+        ("Layanan tersedia di Kabupaten Sidoarjo, Provinsi Jawa Timur.", True),
+    ],
+)
+def test_another_region_in_a_comparison_or_in_history_is_no_leftover(words: str, is_foreign: bool) -> None:
+    more = "naskah: {tanggal: 12 Agustus 2025}\n"
+    assert bool(lines(text(words) + more, "WIL001")) == is_foreign
