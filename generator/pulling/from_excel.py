@@ -1,7 +1,7 @@
 """What an edited workbook proposes, compared with what its rows held when it was written."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from generator.excel.sheets import LISTS, RECORD, TABLE
 from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.answers import with_new_answers
-from generator.pulling.excel.asides import remarks_in, texts_beside
+from generator.pulling.excel.asides import addresses_beside, remarks_in, texts_beside
 from generator.pulling.excel.changed_answers import ChangedAnswers, bases_by_key, keys_in
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable, read_table, unread_in_head
@@ -75,6 +75,7 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     proposal.notices += [told for sheet in sheets for told in texts_beside(sheet, ours)]
     found = _tables(sheets, today, proposal)
     proposal.notices += [told for table in found for told in unread_in_head(table, ours)]
+    proposal.notices += _addresses(sheets, found)
     if not found:
         raise UserError(
             f"{shown_path(file)} tidak memuat satu pun tabel buatan  masterplan excel. Untuk tabel lain, salin "
@@ -93,6 +94,16 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     _compare(found, exported, returned, copied)
     proposal.base_known = known
     return exported
+
+
+def _addresses(sheets: Sequence[ReadSheet], found: Sequence[ReadTable]) -> Iterator[str]:
+    """Sentences on the addresses behind the cells of all visible sheets that are not values of the tables."""
+    tables = {table.sheet.name: table for table in found}
+    for sheet in sheets:
+        table = tables.get(sheet.name)
+        taken = {(row.number, at) for row in table.rows for at in table.link_columns} if table else ()
+        if sheet.name != RECORD:
+            yield from addresses_beside(table.sheet if table else sheet, taken)
 
 
 def _compare(found: Sequence[ReadTable], exported: Exported, returned: Returned, copied: Collection[str]) -> None:
