@@ -421,6 +421,25 @@ def test_answers_to_an_evaluation_that_is_gone_are_refused_once(tmp_path: Path) 
         returned.pull()
 
 
+def test_answers_without_a_stage_go_to_no_stage_that_was_put_above_theirs(tmp_path: Path) -> None:
+    returned = Returned(tmp_path)
+    returned.fill("regulasi", nilai=3)
+    above = "  - {tahun: 2025, tahap: II, instrumen: 2023-kppn, jawaban: [{butir: rapat-dewan, nilai: 1}]}\n"
+    text = EVALUASI.replace("tahun: 2025\n", "tahun: 2025\n    tahap: I\n", 1)
+    write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": text.replace("evaluasi:\n", f"evaluasi:\n{above}")})
+    with pytest.raises(UserError, match=r'Tulis  id: "2025"  pada evaluasi 2025 tahap I '):
+        returned.pull()
+
+
+def test_a_stage_of_a_workbook_may_be_written_in_another_way(tmp_path: Path) -> None:
+    text = EVALUASI.replace("tahun: 2025\n", "tahun: 2025\n    tahap: I\n", 1)
+    returned = Returned(tmp_path, text)
+    returned.fill("regulasi", nilai=3)
+    write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": text.replace("tahap: I", "tahap: Tahap I")})
+    returned.pull(write=True)
+    assert returned.answer("regulasi").nilai == 3
+
+
 @pytest.mark.parametrize(
     ("typed", "taken"),
     [
