@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.edits.draft import ClashError, Draft
 from generator.edits.edit import Edit, Insert, Remove, Set
 from generator.edits.proof import Disproof, Meant, disproof
+from generator.edits.source_file import SourceFile
 from generator.edits.typed import kind_at
 from generator.edits.what_edits_write import Planner, Step
 from generator.edits.where_paths_stand import RefusedError
@@ -18,6 +19,10 @@ from generator.source.place import Place
 
 _STYLES = (">", "|", '"')
 _HALF_A_LIST = "suntingan lain pada daftar ini tidak dapat ditulis, sehingga tidak ada butirnya yang dihapus"
+_UNSOUND = (
+    "isian ini tidak dapat ditulis bersama suntingan lain tanpa merusak susunan berkasnya. Ulangi perintah yang sama "
+    "setelah yang lain tersimpan, atau tulis isian ini dengan penyunting teks"
+)
 _TWICE = "isian yang sama diubah dua kali, atau butirnya sekaligus dihapus"
 
 
@@ -130,8 +135,7 @@ class _Application:
             )
             if written is not None:
                 return [*sure, written]
-            place = fault.problem.place if isinstance(fault, Disproof) and fault.problem else steps[0].place
-            self.outcome.refused.append(Refused(steps[0].edit, str(fault), place))
+            self.outcome.refused.append(self._refused(fault, [*sure, *steps]))
             return sure
         first, last = _parted(steps, fault)
         return self._proved(self._proved(sure, first), last)
@@ -164,6 +168,22 @@ class _Application:
         if fault is None:
             self.outcome.reading = after
         return fault
+
+    def _refused(self, fault: Disproof | str, steps: list[Step]) -> Refused:
+        """The edit of the last step, refused for the fault of all."""
+        last = steps[-1]
+        if self._is_unsound(steps):
+            return Refused(last.edit, _UNSOUND, last.place)
+        place = fault.problem.place if isinstance(fault, Disproof) and fault.problem else last.place
+        return Refused(last.edit, str(fault), place)
+
+    def _is_unsound(self, steps: list[Step]) -> bool:
+        """Whether steps would leave a file that is no YAML, whose problem is none of what people wrote."""
+        try:
+            files = [SourceFile(path, raw) for path, raw in self._contents(steps).items()]
+        except (ClashError, RefusedError):
+            return False
+        return any(file.tree.root is None and file.broken_at for file in files)
 
     @cached_property
     def _before(self) -> Reading:

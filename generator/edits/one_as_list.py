@@ -75,7 +75,7 @@ def _bracketed(fragments: Fragments, listed: Listed, own: Content | None) -> lis
     rest = "".join(f", {fragments.flow(one, kind, node)}" for one in listed.after)
     if own is not None:
         return [Change(node.start, node.end, f"[{first}{fragments.flow(own, kind, None)}{rest}]")]
-    return [Change(node.start, node.start, f"[{first}"), Change(node.end, node.end, f"{rest}]")]
+    return [Change(node.start, node.start, f"[{first}"), Change(node.end, node.end, f"{rest}]", closes=True)]
 
 
 def _below(fragments: Fragments, listed: Listed, column: int) -> list[Change]:

@@ -13,11 +13,15 @@ from generator.source.files import BYTE_ORDER_MARK, decoded_text
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """New text in place of the characters from ``start`` to ``end``; texts inserted at one place keep their order."""
+    """New text in place of the characters from ``start`` to ``end``; texts inserted at one place keep their order.
+
+    ``closes`` says that it ends what stands before it, and so comes before all else that is inserted there.
+    """
 
     start: int
     end: int
     text: str
+    closes: bool = False
 
 
 class SourceFile:
@@ -120,11 +124,16 @@ class SourceFile:
         return at + bisect_left(self._pairs, at)
 
 
-def _order(change: Change) -> tuple[int, int, bool, int]:
-    """The place of a change; at the same place, a value behind a colon comes first, then deeper lines."""
+def _order(change: Change) -> tuple[int, int, int, int, bool]:
+    """The place of a change; at the same place, what stays on the line comes first, then deeper lines.
+
+    Items of a list come before a key in the same column, which ends the list.
+    """
     line = change.text.lstrip("\n")
-    indent = len(line) - len(line.lstrip(" "))
-    return change.start, change.end, change.text[:1] in {"\n", ","}, -indent if line != change.text else 0
+    text = line.lstrip(" ")
+    if line == change.text:
+        return change.start, change.end, 0 if change.closes else 2 if text[:1] == "," else 1, 0, False
+    return change.start, change.end, 3, len(text) - len(line), not text.startswith("- ")
 
 
 def _newline_of(text: str) -> str:

@@ -123,7 +123,7 @@ class Evaluasi(Butir):
     @property
     def stage(self) -> int:
         """The number of its stage, which may be written "II" or "Tahap 2"; 0 if none is told, or none is known."""
-        return _stage_number(str(self.tahap or ""))
+        return stage_number(str(self.tahap or ""))
 
     @property
     def when(self) -> str:
@@ -156,7 +156,7 @@ def at_stage(evaluations: Sequence[Evaluasi], stage: str) -> list[Evaluasi]:
 
     Raises UserError with the stages that there are if it is none of them.
     """
-    number, name = _stage_number(stage), comparable(stage)
+    number, name = stage_number(stage), comparable(stage)
     found = [one for one in evaluations if name in ("", comparable(str(one.tahap or ""))) or 0 < number == one.stage]
     if not found:
         known = ", ".join(dict.fromkeys(one.when for one in in_order(evaluations))) or "belum ada"
@@ -164,7 +164,8 @@ def at_stage(evaluations: Sequence[Evaluasi], stage: str) -> list[Evaluasi]:
     return found
 
 
-def _stage_number(text: str) -> int:
+def stage_number(text: str) -> int:
+    """The number of a stage named as "II", "2" or "Tahap 2"; 0 if it has none."""
     found = _STAGE.search(text)
     if found is None:
         return 0

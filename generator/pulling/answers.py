@@ -12,6 +12,7 @@ from generator.edits.proposal import Proposal, Untaken
 from generator.framework.instruments import catalogue
 from generator.masterplan.evaluasi import Evaluasi, JawabanEvaluasi
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.asked_evaluations import asked_evaluation, refuse_another
 from generator.source.paths import ModelPath, entry_path, within
 from generator.source.placeholders import is_placeholder
 from generator.source.record import Record
@@ -70,6 +71,7 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     A questionnaire shows an empty answer to each item that has none; these are left out of its base, because the
     region's files never had them.
     """
+    _refuse_others(proposal, today)
     faults = [(edit, _lack(edit)) for edit in proposal.edits]
     proposal.untaken += [_untaken(edit, lack) for edit, lack in faults if isinstance(edit, Insert) and lack]
     proposal.edits = [_in_parts(edit) for edit, lack in faults if not lack]
@@ -83,6 +85,14 @@ def with_new_answers(proposal: Proposal, today: Masterplan) -> Proposal:
     proposal.edits = [*_edits(proposal.edits, asked, evaluations)]
     proposal.differences += len(proposal.edits) - count
     return proposal
+
+
+def _refuse_others(proposal: Proposal, today: Masterplan) -> None:
+    """Raise UserError if an answer was given to another evaluation than what has its id today."""
+    edited = {str(ModelPath(item).item) for edit in proposal.edits if (item := _answer_around(_path_of(edit)))}
+    for one in proposal.base.evaluasi if proposal.base is not None and edited else ():
+        if one.path in edited and one.instrumen:
+            refuse_another(proposal.file, asked_evaluation(one), today)
 
 
 def _first_answers(edits: Iterable[Edit]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """What an edited workbook proposes, compared with what its rows held when it was written."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,10 @@ from generator.edits.proposal import Proposal
 from generator.excel.reading.cells import ReadRow, ReadSheet
 from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import LISTS, RECORD, TABLE
-from generator.masterplan.evaluasi import Evaluasi
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.answers import with_new_answers
-from generator.pulling.excel.asides import remarks_in, texts_beside
+from generator.pulling.asked_evaluations import AskedEvaluation, refuse_another
+from generator.pulling.excel.asides import addresses_beside, remarks_in, texts_beside
 from generator.pulling.excel.changed_answers import ChangedAnswers, bases_by_key, keys_in
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable, read_table, unread_in_head
@@ -69,12 +69,13 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     sheets = read_workbook(file)
     exported, names, office = _record(file, sheets)
     for one in exported.evaluations:
-        _refuse_another(file, one, today)
+        refuse_another(shown_path(file), _asked(one), today)
     proposal.remarks += remarks_in(sheets, _own_numbers(sheets, NOTES), _all_tables(today), proposal.file)
     ours = _own_numbers(sheets, TEXTS)
     proposal.notices += [told for sheet in sheets for told in texts_beside(sheet, ours)]
     found = _tables(sheets, today, proposal)
     proposal.notices += [told for table in found for told in unread_in_head(table, ours)]
+    proposal.notices += _addresses(sheets, found)
     if not found:
         raise UserError(
             f"{shown_path(file)} tidak memuat satu pun tabel buatan  masterplan excel. Untuk tabel lain, salin "
@@ -93,6 +94,16 @@ def _compared(file: Path, today: Masterplan, proposal: Proposal) -> Exported:
     _compare(found, exported, returned, copied)
     proposal.base_known = known
     return exported
+
+
+def _addresses(sheets: Sequence[ReadSheet], found: Sequence[ReadTable]) -> Iterator[str]:
+    """Sentences on the addresses behind the cells of all visible sheets that are not values of the tables."""
+    tables = {table.sheet.name: table for table in found}
+    for sheet in sheets:
+        table = tables.get(sheet.name)
+        taken = {(row.number, at) for row in table.rows for at in table.link_columns} if table else ()
+        if sheet.name != RECORD:
+            yield from addresses_beside(table.sheet if table else sheet, taken)
 
 
 def _compare(found: Sequence[ReadTable], exported: Exported, returned: Returned, copied: Collection[str]) -> None:
@@ -162,29 +173,11 @@ def _evaluation(path: str, told: list[str], exported: Exported) -> dict[str, Any
     return {"id": ModelPath(path).key, **facts, **stage, "jawaban": answers}
 
 
-def _refuse_another(file: Path, asked: Mapping[str, Any], today: Masterplan) -> None:
-    """Raise UserError unless today's evaluation of this id is the one that the workbook was made for."""
-    year, instrument, key = (str(asked.get(name, "")) for name in ("tahun", "instrumen", "id"))
-    of_year = [one for one in today.evaluasi if str(one.tahun or "") == year]
-    own = [one for one in of_year if str(one.instrumen or "") == instrument and _is_of_stage(one, asked)]
-    found = own or [one for one in of_year if not one.instrumen]
-    if any(ModelPath(one.path).key == key for one in found):
-        return
-    told = f"{shown_path(file)} menjawab evaluasi {year} menurut {instrument}"
-    if own:
-        raise UserError(
-            f"{told}, yang kini bukan lagi butir '{key}' dalam isian. Tulis  id: \"{key}\"  pada evaluasi "
-            f"{own[-1].when} menurut {instrument} itu, dan id lain pada evaluasi yang kini ber-id demikian, "
-            "lalu ulangi."
-        )
-    raise UserError(
-        f"{told}, yang tidak ada lagi dalam isian daerah ini. Kembalikan tahun, tahap, dan instrumen evaluasi itu, "
-        "ulangi, lalu ubah lagi; atau salin jawabannya ke kuesioner baru dari  masterplan questionnaire."
-    )
-
-
-def _is_of_stage(evaluation: Evaluasi, asked: Mapping[str, Any]) -> bool:
-    return "tahap" not in asked or str(evaluation.tahap or "") == asked["tahap"]
+def _asked(told: Mapping[str, Any]) -> AskedEvaluation:
+    """The evaluation that the hidden sheet and the rows tell of."""
+    year, instrument, key, stage = (str(told.get(name, "")) for name in ("tahun", "instrumen", "id", "tahap"))
+    scores = [(one["id"], one["nilai"]) for one in told["jawaban"] if one.get("nilai")]
+    return AskedEvaluation(key, year, instrument, stage, scores)
 
 
 def _among_others(asked: Sequence[Mapping[str, Any]], today: Masterplan) -> list[Mapping[str, Any]]:

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from generator.edits.edit import Insert, Set
+from tests.edits.editing import Region
 
 Edited = Callable[..., str]
 HEAD = "evaluasi:\n  - tahun: 2025\n    instrumen: 2023-kppn\n    jawaban:\n"
@@ -74,3 +75,48 @@ def test_a_new_first_item_stands_before_the_only_one(edited: Edited) -> None:
     for text in ("misi: {nama: B}\n", "misi:\n  nama: B\n", "misi: B\n"):
         after = edited(text, Insert("misi", {".nama": "A"}, ""))
         assert [one if isinstance(one, str) else one["nama"] for one in yaml.safe_load(after)["misi"]] == ["A", "B"]
+
+
+@pytest.mark.parametrize("is_flush", [False, True])
+@pytest.mark.parametrize(
+    "own",
+    [
+        "\n        bukti: {dokumen: Perbup}",
+        "\n        bukti: [{dokumen: Perbup}]",
+        "\n        bukti: [Perbup]",
+        "\n        bukti: Perbup",
+        "\n        bukti:\n          dokumen: Perbup",
+        "{}, bukti: Perbup",
+        "{}, bukti: {dokumen: Perbup}",
+        "{}, bukti: [Perbup]",
+    ],
+)
+def test_what_follows_the_last_proof_stands_behind_its_list(own: str, is_flush: bool, edited: Edited) -> None:
+    answer = f"{{butir: regulasi{own[2:]}}}" if own.startswith("{}") else f"butir: regulasi{own}"
+    below = f"      - {answer}"
+    text = HEAD + (below.replace("  ", "", 1).replace("\n  ", "\n") if is_flush else below)
+    after = edited(
+        text,
+        Insert(LISTED, {".dokumen": "Notula", ".nomor": "4"}, f"{LISTED}[perbup]"),
+        Set("evaluasi[2025].jawaban[regulasi].nilai", "", "3"),
+        Insert("evaluasi[2025].jawaban", {".butir": "ipm", ".nilai": "2"}, "evaluasi[2025].jawaban[regulasi]"),
+        Set("evaluasi[2025].cara", "", "Daring"),
+    )
+    [evaluation] = yaml.safe_load(after)["evaluasi"]
+    first, second = evaluation["jawaban"]
+    assert len(first["bukti"]) == 2 and first["nilai"] == 3
+    assert second["nilai"] == 2 and evaluation["cara"].lower() == "daring"
+
+
+def test_what_would_break_a_file_is_not_told_as_a_fault_of_what_was_typed(
+    monkeypatch: pytest.MonkeyPatch, region: Callable[[dict[str, str | bytes]], Region]
+) -> None:
+    text = f"{HEAD}      - butir: regulasi\n        bukti: {{dokumen: Perbup}}"
+    monkeypatch.setattr("generator.edits.source_file._order", lambda change: (change.start, -len(change.text)))
+    edits = [
+        Insert(LISTED, {".dokumen": "Notula"}, f"{LISTED}[perbup]"),
+        Insert("evaluasi[2025].jawaban", {".butir": "ipm", ".nilai": "2"}, "evaluasi[2025].jawaban[regulasi]"),
+    ]
+    reason = region({"daerah.yaml": text}).refusal(*edits)
+    assert "kurung" not in reason
+    assert "Ulangi perintah yang sama" in reason

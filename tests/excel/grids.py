@@ -29,6 +29,14 @@ class Percent:
     value: float
 
 
+@dataclass(frozen=True)
+class Link:
+    """A text with an address behind it."""
+
+    text: str
+    address: str
+
+
 Rows = list[dict[int, Any]]
 
 
@@ -116,6 +124,8 @@ def _write(page: Any, cell: tuple[int, int], value: Any, looks: tuple[Any, Any])
     day, percent = looks
     if isinstance(value, Formula):
         page.write_formula(*cell, value.text, None, "" if value.value is None else value.value)
+    elif isinstance(value, Link):
+        page.write_url(*cell, value.address, None, value.text)
     elif isinstance(value, Percent):
         page.write_number(*cell, value.value, percent)
     elif isinstance(value, bool):

@@ -218,3 +218,44 @@ def test_two_offices_with_equal_scores_and_other_evidence_are_pulled_once(tmp_pa
     assert pulled() <= {What.SAME, What.KNOWN}
     answers = offices[0].reading().masterplan.evaluasi[0].jawaban
     assert (len(answers), len(answers[-1].bukti)) == (2, 2)
+
+
+STAGED = """\
+daerah: {kode: "64.08", nama: Kutai Timur, jenis: kabupaten}
+evaluasi:
+  - {tahun: 2024, tahap: II, instrumen: 2022-baru, jawaban: [{butir: rapat-dewan, nilai: 1}]}
+  - {tahun: 2024, tahap: I, instrumen: 2022-baru, jawaban: [{butir: rapat-dewan, nilai: "2,5"}]}
+"""
+
+
+def test_answers_go_to_no_other_stage_that_was_put_above_theirs(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "3")
+    write_tree(returned.root, {"masterplans/uji/isi.yaml": STAGED})
+    with pytest.raises(UserError, match=r'Tulis  id: "2024"  pada evaluasi 2024 tahap I '):
+        returned.pull()
+
+
+def test_of_two_stages_with_other_answers_none_is_guessed(returned: Returned) -> None:
+    returned.type("regulasi", SCORE, "3")
+    write_tree(returned.root, {"masterplans/uji/isi.yaml": STAGED.replace('"2,5"', "4")})
+    with pytest.raises(UserError, match="tidak pasti yang mana"):
+        returned.pull()
+
+
+def test_answers_to_a_stage_that_is_gone_go_to_no_other(tmp_path: Path) -> None:
+    returned = Returned(tmp_path, ISI.replace("tahun: 2024\n    instr", "tahun: 2024\n    tahap: II\n    instr"))
+    returned.type("regulasi", SCORE, "3")
+    write_tree(
+        tmp_path, {"masterplans/uji/isi.yaml": ISI.replace("tahun: 2024\n    i", "tahun: 2024\n    tahap: I\n    i")}
+    )
+    with pytest.raises(UserError, match="menjawab evaluasi 2024 tahap II menurut 2022-baru, yang tidak ada lagi"):
+        returned.pull()
+
+
+def test_a_stage_written_in_another_way_is_the_same(tmp_path: Path) -> None:
+    staged = ISI.replace("tahun: 2024\n    instr", "tahun: 2024\n    tahap: I\n    instr")
+    returned = Returned(tmp_path, staged)
+    returned.type("regulasi", SCORE, "3")
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": staged.replace("tahap: I", "tahap: Tahap I")})
+    returned.pull()
+    assert "butir: regulasi" in (returned.region.place / "isi.yaml").read_text("utf-8")

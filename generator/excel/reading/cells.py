@@ -1,5 +1,6 @@
 """Cells and rows as a workbook holds them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from generator.excel.sheets import column_name
 CellKind = Literal["teks", "angka", "logis", "galat", "belum_dihitung", "tergabung"]
 """What a cell holds: a text, a number, true or false, an error, a formula that nobody has calculated, or nothing of
 its own because it is merged with the cell at its left."""
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _DIGITS = 15
 _LAST_EXACT = Decimal(10) ** _DIGITS
 _LEAP_THAT_NEVER_WAS = 60
@@ -24,7 +26,8 @@ class ReadCell:
 
     ``formula`` is the formula that gave the value, "" for what was typed; ``struck`` says that it is crossed out,
     ``repeated`` that it is merged with the cell above it and shows the value of that one. ``wide`` and ``tall`` are
-    the numbers of further columns and rows that it is merged with.
+    the numbers of further columns and rows that it is merged with. ``address`` is where the link behind it leads, ""
+    if it has none, or one within the workbook.
     """
 
     kind: CellKind
@@ -35,11 +38,21 @@ class ReadCell:
     repeated: bool = False
     wide: int = 0
     tall: int = 0
+    address: str = ""
 
     @property
     def is_plain(self) -> bool:
         """Whether it holds nothing but what its text says."""
-        return self.kind in ("teks", "angka") and not (self.look or self.struck)
+        return self.kind in ("teks", "angka") and not (self.look or self.struck or self.address)
+
+    @property
+    def hidden_address(self) -> str:
+        """The address of its link, unless its text is an address too, which people see."""
+        return "" if _ADDRESS.match(self.text.strip()) or self.text.strip() in self.address else self.address
+
+    def linked(self, address: str) -> "ReadCell":
+        """The cell with a link behind it."""
+        return replace(self, address=address)
 
     def turned(self) -> "ReadCell":
         """The cell where columns are made rows; merged with the one above it, it holds nothing of its own."""

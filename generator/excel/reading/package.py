@@ -116,6 +116,13 @@ class Package:
                 found[entry.get("Id", "")] = (kind, whole)
         return found
 
+    def addresses(self, name: str) -> dict[str, str]:
+        """The addresses outside of the package to which a part links, by the id of the relationship."""
+        folder, _, last = name.rpartition("/")
+        root = self.root(f"{folder}/_rels/{last}.rels".lstrip("/"))
+        links = () if root is None else root.iterchildren("{*}Relationship")
+        return {one.get("Id", ""): one.get("Target", "") for one in links if one.get("TargetMode") == "External"}
+
     @property
     def workbook(self) -> str:
         """The name of the main part."""

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from lxml import etree
 
 from generator.excel.reading.cells import CellKind, ReadCell, ReadRow, ReadSheet
+from generator.excel.reading.links import address_in, with_addresses
 from generator.excel.reading.notes import notes_of
 from generator.excel.reading.package import Package, opened
 from generator.excel.sheets import position
@@ -157,7 +158,7 @@ class _Reader:
                 self.package.refuse_cut_off(content)
                 break
             _forget(entry)
-        return self._spread(found, list(merged_areas(content)))
+        return self._spread(with_addresses(self.package, name, content, found), list(merged_areas(content)))
 
     def _cells(self, row: Any) -> Iterator[tuple[int, ReadCell]]:
         at = -1
@@ -169,18 +170,19 @@ class _Reader:
                 yield at, cell
 
     def _cell(self, entry: Any) -> ReadCell | None:
-        text, is_formula = "", False
+        text, is_formula, address = "", False, ""
         for part in entry:
             if part.tag.endswith("}v"):
                 text = part.text or ""
             elif part.tag.endswith("}f"):
-                is_formula = True
+                is_formula, address = True, address_in(part.text or "")
         style = int(entry.get("s") or 0)
         look, struck = self.looks[style] if style < len(self.looks) else ("", False)
         kind, text, is_part_struck = self._kind(entry, text)
         if not text and is_formula and kind != "teks":
             return ReadCell("belum_dihitung", "", formula=True)
-        return ReadCell(kind, text, look, is_formula, struck or is_part_struck) if text else None
+        found = ReadCell(kind, text, look, is_formula, struck or is_part_struck, address=address)
+        return found if text else None
 
     def _kind(self, entry: Any, text: str) -> tuple[CellKind, str, bool]:
         """The kind and text of a cell, and whether a part of the text is crossed out."""

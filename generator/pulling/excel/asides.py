@@ -81,3 +81,23 @@ def told_unread(sheet: ReadSheet, cells: Sequence[str]) -> str:
     """A sentence on texts that are not read, named by their cells."""
     more = f", dan {len(cells) - _MOST_TOLD} lagi" if len(cells) > _MOST_TOLD else ""
     return f"Lembar '{sheet.name}': teks di {', '.join(cells[:_MOST_TOLD])}{more} tidak dibaca."
+
+
+def addresses_beside(sheet: ReadSheet, taken: Collection[tuple[int, int]]) -> Iterator[str]:
+    """A sentence on the addresses behind cells, without those ``taken`` as values, by row and column."""
+    cells = [
+        f"{sheet.address(row, at)} ({cell.text.strip()[:40]}: {cell.hidden_address})"
+        for row in sheet.rows
+        for at, cell in row.cells.items()
+        if cell.hidden_address and not cell.repeated and (row.number, at) not in taken
+    ]
+    if cells:
+        yield told_addresses(f"Lembar '{sheet.name}'", cells)
+
+
+def told_addresses(where: str, cells: Sequence[str]) -> str:
+    """A sentence on addresses behind cells that are not taken, named by their cells."""
+    return (
+        f"{where}: alamat di balik tautan {'; '.join(cells)} tidak diambil, karena isian sel itu bukan alamat. "
+        "Bila diperlukan, ketik alamatnya pada kolom Tautan."
+    )

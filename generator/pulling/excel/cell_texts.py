@@ -18,10 +18,12 @@ from generator.source.kinds import (
     YearKind,
 )
 from generator.source.numbers import UnreadableValueError
+from generator.source.paths import ModelPath
 from generator.source.printed_amounts import shown_number, shown_rupiah
 from generator.source.yaml_nodes import UNSEEN
 
 LEAST_AMOUNT = 100_000
+_LINK = "tautan"
 MERGED_DOWN = (
     "sel ini digabung dengan sel di atasnya, dan nilainya hanya dibaca di baris pertamanya; pisahkan (Unmerge), lalu "
     "ketik nilai setiap baris"
@@ -51,11 +53,18 @@ def cell_text(cell: ReadCell | None, path: str, old: str, unit: str, *, from_190
     if cell.struck:
         raise DoubtfulCellError("isi sel ini dicoret; hapus isinya, atau hilangkan coretannya")
     _refuse_no_value(cell)
+    if is_link(path) and cell.hidden_address:
+        return cell.hidden_address
     kind = kind_at(path)
     text = _read(cell, kind, old, unit, from_1904=from_1904)
     if cell.repeated and isinstance(kind, COUNTED) and text != old:
         raise DoubtfulCellError(MERGED_DOWN)
     return text
+
+
+def is_link(path: str) -> bool:
+    """Whether the field at a path is an address, which a link behind its cell gives."""
+    return ModelPath(path).name == _LINK
 
 
 def _read(cell: ReadCell, kind: Any, old: str, unit: str, *, from_1904: bool) -> str:

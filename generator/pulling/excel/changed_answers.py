@@ -131,7 +131,8 @@ class ChangedAnswers(ChangedRows):
             self.returned.edit(Remove(path, texts, self.returned.origin(self.table, row, first)))
             return
         for name, one in at.items():
-            if plain_text(row.text(one)) != plain_text(held[name]):
+            address = cell.hidden_address if name == "tautan" and (cell := row.cells.get(one)) else ""
+            if plain_text(address or row.text(one)) != plain_text(held[name]):
                 now = self._read(row, one, f"{path}.{name}", "")
                 if now or not row.text(one):
                     known = held[name] if self.returned.base_known else None

@@ -13,6 +13,7 @@ from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow, ReadSheet
 from generator.excel.sheets import BASE, HEAD_ROW, KEY_ROW, TABLE, Column
 from generator.pulling.excel.asides import is_typed, told_unread
+from generator.pulling.excel.cell_texts import is_link
 from generator.source.paths import ANY_ENTRY
 from generator.source.words import comparable, joined
 from generator.workbooks.bases import unpacked
@@ -50,6 +51,11 @@ class ReadTable:
     first_heading: int = 0
     passed: Sequence[int] = ()
     is_head_whole: bool = False
+
+    @property
+    def link_columns(self) -> list[int]:
+        """The positions of the columns with addresses."""
+        return [at for at, key in self.columns.items() if is_link(key)]
 
     def texts(self, row: ReadRow) -> dict[str, str]:
         """The texts of a row by the key of their column."""

@@ -18,10 +18,18 @@ from generator.edits.edit import Insert, Origin, Set
 from generator.edits.proposal import TABLE, Proposal, Untaken, Why
 from generator.edits.typed import kind_at, same_text
 from generator.excel.reading.cells import ReadCell, ReadRow
+from generator.excel.sheets import column_name
 from generator.framework.dimensions import dimensions
 from generator.masterplan.masterplan import Masterplan
-from generator.pulling.excel.asides import is_signature
-from generator.pulling.excel.cell_texts import COUNTED, MERGED_ACROSS, MERGED_DOWN, DoubtfulCellError, cell_text
+from generator.pulling.excel.asides import is_signature, told_addresses
+from generator.pulling.excel.cell_texts import (
+    COUNTED,
+    MERGED_ACROSS,
+    MERGED_DOWN,
+    DoubtfulCellError,
+    cell_text,
+    is_link,
+)
 from generator.pulling.foreign.asides import is_rule, is_sum, repeats
 from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told, has_budget
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
@@ -391,6 +399,9 @@ class _Rows:
     def _value(self, row: ReadRow, column: Column, cell: ReadCell, way: str, unit: str) -> Iterator[tuple[str, str]]:
         path = f"{entry_path(self.topic, '')}{way}"
         from_1904 = self.table.from_1904
+        if cell.hidden_address and not cell.repeated and not is_link(path):
+            told = f"{column_name(column.at)}{row.number} ({cell.text.strip()[:40]}: {cell.hidden_address})"
+            self.proposal.notices.append(told_addresses(self.table.name, [told]))
         match = _WITH_YEAR.fullmatch(cell.text.strip()) if way == ".baseline.nilai" else None
         if match is not None:
             yield ".baseline.tahun", match[2]

@@ -17,7 +17,7 @@ from generator.source.problems import UserError
 from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
 from tests.conftest import write_tree
-from tests.excel.grids import Grid, grids_of, write_grids
+from tests.excel.grids import Formula, Grid, Link, grids_of, write_grids
 from tests.pulling.offices import sent
 
 DAERAH = 'daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten}\n'
@@ -419,3 +419,47 @@ def test_answers_to_an_evaluation_that_is_gone_are_refused_once(tmp_path: Path) 
     write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": EVALUASI.replace("- tahun: 2025", "- tahun: 2026")})
     with pytest.raises(UserError, match="menjawab evaluasi 2025 menurut 2023-kppn, yang tidak ada lagi"):
         returned.pull()
+
+
+def test_answers_without_a_stage_go_to_no_stage_that_was_put_above_theirs(tmp_path: Path) -> None:
+    returned = Returned(tmp_path)
+    returned.fill("regulasi", nilai=3)
+    above = "  - {tahun: 2025, tahap: II, instrumen: 2023-kppn, jawaban: [{butir: rapat-dewan, nilai: 1}]}\n"
+    text = EVALUASI.replace("tahun: 2025\n", "tahun: 2025\n    tahap: I\n", 1)
+    write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": text.replace("evaluasi:\n", f"evaluasi:\n{above}")})
+    with pytest.raises(UserError, match=r'Tulis  id: "2025"  pada evaluasi 2025 tahap I '):
+        returned.pull()
+
+
+def test_a_stage_of_a_workbook_may_be_written_in_another_way(tmp_path: Path) -> None:
+    text = EVALUASI.replace("tahun: 2025\n", "tahun: 2025\n    tahap: I\n", 1)
+    returned = Returned(tmp_path, text)
+    returned.fill("regulasi", nilai=3)
+    write_tree(tmp_path, {"masterplans/uji/bimtek.yaml": text.replace("tahap: I", "tahap: Tahap I")})
+    returned.pull(write=True)
+    assert returned.answer("regulasi").nilai == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        (Link("Buka dokumen", "https://jdih.example.go.id/3"), "https://jdih.example.go.id/3"),
+        (Formula('=HYPERLINK("https://a.go.id/1","Buka")', "Buka"), "https://a.go.id/1"),
+        (Link("https://baru.go.id", "https://lama.go.id"), "https://baru.go.id"),
+        ("https://a.go.id", "https://a.go.id"),
+    ],
+)
+@pytest.mark.parametrize("item", ["regulasi", "rapat-dewan"])
+def test_the_address_behind_a_link_is_what_a_field_for_addresses_gets(
+    returned: Returned, item: str, typed: object, taken: str
+) -> None:
+    returned.fill(item, tautan1=typed, dokumen1="Perbup 3")
+    assert returned.proposal().notices == []
+    returned.pull(write=True)
+    assert str(returned.answer(item).bukti[0].tautan) == taken
+
+
+def test_an_address_behind_another_cell_is_told_by_its_place(returned: Returned) -> None:
+    returned.fill("regulasi", nilai="3", dokumen1=Link("Perbup 3", "https://jdih.example.go.id/3"))
+    [told] = returned.proposal().notices
+    assert "(Perbup 3: https://jdih.example.go.id/3) tidak diambil" in told

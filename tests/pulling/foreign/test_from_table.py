@@ -23,6 +23,7 @@ from generator.pulling.plan import Line, What
 from generator.pulling.plan_of_proposals import Choices, Pull, carry_out, prepared
 from generator.source.problems import UserError
 from tests.cases import each
+from tests.excel.grids import Grid, Link, write_grids
 from tests.pulling.foreign.blind_files import chosen_blind
 from tests.pulling.foreign.blind_tables import BlindTable
 from tests.pulling.offices import Office
@@ -705,3 +706,12 @@ def test_a_column_without_heading_between_others_is_named(plan: Masterplan) -> N
     head = "\tKegiatan\tIndikator\t\tTarget 2026"
     found = proposed(plan, head, "1\tSurvei\tJumlah\tcepat\t2", "2\tUji\tJumlah\t\t3")
     assert "tempelan: kolom D tanpa judul; tidak dibaca." in found.notices
+
+
+def test_an_address_behind_a_cell_is_told_by_its_place(plan: Masterplan, tmp_path: Path) -> None:
+    rows: list[dict[int, Any]] = [dict(enumerate(HEAD.split("\t")))]
+    rows.append({0: "1", 1: Link("Survei", "https://contoh.go.id/survei"), 2: "Jumlah survei", 3: "kali", 4: "3"})
+    file = write_grids(tmp_path / "rencana.xlsx", {"Rencana": Grid("Rencana", rows)})
+    chosen = chosen_table(foreign_tables(file), "rencana_aksi", NOTHING, plan)
+    found = proposal_of(chosen, "rencana_aksi", NOTHING, "rencana.xlsx", plan)
+    assert any("B2 (Survei: https://contoh.go.id/survei) tidak diambil" in told for told in found.notices)
