@@ -54,7 +54,7 @@ def _bare(text: str) -> str:
 
 
 def _shorter(asked: str) -> Iterator[str]:
-    """What may be the question in a longer heading: behind a dimension or a group, before a scale, in one language."""
+    """What may be the question in a longer heading: behind a dimension or group, before a scale, in one language."""
     parts = [asked, asked.partition(": ")[2], *re.split(r"\s*[/|\n]\s*", asked)]
     for part in parts:
         scale = _SCALE.fullmatch(part.strip("*:? \n"))

@@ -23,9 +23,9 @@ def test_a_row_with_the_label_of_a_summary_sums_up_the_others(label: str) -> Non
     "label",
     [
         "Nilai/Unsur", "Nilai per unsur", "NRR", "NRR/Unsur", "NRR per unsur", "NRR tertimbang", "IKM", "Bobot",
-        "NRR tertimbang per unsur", "Nilai SKM", "Jml. NRR tertimbang", "IKM Unit Pelayanan", "Bobot nilai tertimbang", "Persen",
-        "Indeks Kepuasan Masyarakat", "Mutu pelayanan", "Kinerja unit pelayanan", "Nilai konversi IKM", "Jumlah nilai",
-        "Rerata", "Nilai interval konversi", "%",
+        "NRR tertimbang per unsur", "Nilai SKM", "Jml. NRR tertimbang", "IKM Unit Pelayanan", "Bobot tertimbang",
+        "Indeks Kepuasan Masyarakat", "Mutu pelayanan", "Kinerja unit pelayanan", "Nilai konversi IKM",
+        "Jumlah nilai", "Persen", "Rerata", "Nilai interval konversi", "%",
     ],
 )  # fmt: skip
 def test_the_foot_of_a_table_of_public_satisfaction_sums_up_the_respondents(label: str) -> None:

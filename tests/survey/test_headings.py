@@ -19,7 +19,7 @@ def test_a_question_whether_one_uses_the_services_is_known_by_its_verb(heading: 
 
 @each(
     "heading",
-    ["Nama Anda", "Nama lengkap Anda", "Nama Bapak/Ibu", "Nama pengguna", "Nama (lengkap)", "Siapa nama Anda?", "Name"],
+    ["Nama Anda", "Nama lengkap Anda", "Nama Bapak/Ibu", "Nama pengguna", "Nama (lengkap)", "Siapa nama Anda?"],
 )
 def test_a_question_for_the_name_is_known(heading: str) -> None:
     assert meaning(heading) == RESPONDENT
@@ -51,7 +51,8 @@ def test_a_question_for_something_else_is_not_taken_for_one_of_them(heading: str
 @each(
     ("heading", "key"),
     [
-        ("layanan-daring (0 = sangat buruk, 4 = sangat baik)", "layanan-daring"), ("layanan-daring2", "layanan-daring"),
+        ("layanan-daring (0 = sangat buruk, 4 = sangat baik)", "layanan-daring"),
+        ("layanan-daring2", "layanan-daring"),
         ("Bagian A/layanan-daring", "layanan-daring"), ("layanan-daring\nOnline services", "layanan-daring"),
         ("layanan-daring (1 = buruk, 5 = baik)", ""), ("layanan-daring (alasan)", ""),
     ],
