@@ -31,6 +31,16 @@ _SUMMARY = re.compile(
     rf"|(?:nilai|skor) (?:akhir|keseluruhan)\W*|.*\W(?:{_OF_SUMMARIES})\W*",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_SATISFACTION = re.compile(
+    r"\W*(?:(?:nilai|jumlah|jml|total|indeks|skor|hasil)\W+)*"
+    r"(?:nrr\b.*|nilai\W+(?:per\W+)?unsur\b.*|per\W+unsur|unsur|"
+    r"bobot(?:\W+(?:nilai|rata\W*rata|tertimbang|per|unsur|indikator|dimensi|butir|persen|skor))*|"
+    r"(?:ikm|skm)(?:\W+(?:unit|pelayanan|layanan|total|tertimbang|konversi|setelah|dikonversi|x|\d+).*)?|"
+    r"(?:indeks\W+)?kepuasan masyarakat|(?:nilai\W+)?(?:interval\W+)?konversi(?:\W+(?:ikm|skm|nilai))?|"
+    r"(?:mutu|kinerja)(?:\W+unit)?\W+(?:pe)?layanan|persen|%)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The foot of a table of public satisfaction (Permenpan-RB 14/2017): NRR per unsur, NRR tertimbang, IKM."""
 _BARE_SUMMARY = re.compile(rf"\W*(?:{_OF_SUMMARIES}|mean)\W*", re.IGNORECASE)
 
 
@@ -56,6 +66,6 @@ def summary_of(name: str, leading: Iterable[str]) -> str:
     """
     lettered = [text for text in leading if any(map(str.isalpha, text))]
     for text in (name, *lettered[:1]):
-        if sums_up(text) or _SUMMARY.fullmatch(text):
+        if sums_up(text) or _SUMMARY.fullmatch(text) or _OF_SATISFACTION.fullmatch(text):
             return text
     return next((text for text in lettered[1:] if sums_up(text) or _BARE_SUMMARY.fullmatch(text)), "")

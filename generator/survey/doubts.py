@@ -1,7 +1,7 @@
 """What assessors doubt about a survey: too few respondents, people asked twice, answers given without thought."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.framework.instruments import HIGHEST
 from generator.source.printed_amounts import shown_number
@@ -24,6 +24,7 @@ def doubts(result: SurveyResult, names: Mapping[str, str], most: int | None = MO
     counted = responses.counted
     if responses.seems_of_other_scale:
         yield other_scale(result)
+    yield from _use_not_asked(result)
     yield from _of_dimensions(result, names)
     yield from _named(
         [one for one in responses.all if one.is_user is False], "tidak memakai layanannya dan tidak dihitung", most
@@ -34,6 +35,14 @@ def doubts(result: SurveyResult, names: Mapping[str, str], most: int | None = MO
     yield from _twice(counted, names, most)
     yield from _rows(responses.repeated, "sama seluruhnya dengan baris lain dan dihitung satu kali", most)
     yield from _rows(responses.summaries, "merangkum baris lain dan tidak dihitung", most)
+    yield from _rows(
+        responses.like_summaries,
+        "tanpa nama tampaknya merangkum baris lain, tetapi dihitung; bila benar, hapus",
+        most,
+    )
+    yield from _named(
+        responses.alike, "tanpa nama menjawab sama seluruhnya dengan baris lain, tetapi semuanya dihitung", most
+    )
     yield from _named([one for one in counted if _is_straight(one)], "memberi nilai sama pada semua pertanyaan", most)
     yield from _named([one for one in counted if not one.programme], "tanpa program yang dinilai", most)
     yield from _use(counted, most)
@@ -54,6 +63,23 @@ def other_scale(result: SurveyResult) -> str:
     )
 
 
+def _use_not_asked(result: SurveyResult) -> Iterator[str]:
+    """That a form has no column that says who uses the services, and which of its columns may be it."""
+    unasked = [one for one in result.responses.counted if not one.use_asked]
+    if unasked:
+        told = joined([*dict.fromkeys(one.table for one in unasked)])
+        maybe = result.responses.yes_or_no
+        yield (
+            f"Tidak ada kolom yang dikenali sebagai Pengguna dalam {told}; {shown_number(len(unasked))} respondennya "
+            "dihitung semua, juga yang mungkin bukan pengguna layanan."
+        )
+        if maybe:
+            yield (
+                f"Kolom yang isinya hanya ya atau tidak: {'; '.join(maybe)}. Bila itu menyatakan pengguna layanan, "
+                "ganti judulnya menjadi Pengguna lalu hitung lagi."
+            )
+
+
 def _of_dimensions(result: SurveyResult, names: Mapping[str, str]) -> Iterator[str]:
     """Dimensions with too few respondents, and those of whose questions some have no answer at all."""
     for one in result.dimensions:
@@ -66,7 +92,7 @@ def _of_dimensions(result: SurveyResult, names: Mapping[str, str]) -> Iterator[s
 
 def _use(counted: list[Response], most: int | None) -> Iterator[str]:
     """Who does not say whether they use the services, and who says it in words that are not known."""
-    unsaid = [one for one in counted if one.is_user is None]
+    unsaid = [one for one in counted if one.is_user is None and one.use_asked]
     other = [f"{one.place} ('{one.use}')" for one in unsaid if one.use]
     if other:
         what = "dengan isian Pengguna yang bukan ya atau tidak; jawabannya tetap dihitung"
@@ -79,9 +105,10 @@ def _named(found: list[Response], what: str, most: int | None) -> Iterator[str]:
         yield f"{shown_number(len(found))} responden {what}: {_listed([one.place for one in found], most)}."
 
 
-def _rows(found: list[Response], what: str, most: int | None) -> Iterator[str]:
+def _rows(found: Sequence[Response | str], what: str, most: int | None) -> Iterator[str]:
     if found:
-        yield f"{shown_number(len(found))} baris {what}: {_listed([one.place for one in found], most)}."
+        places = [one if isinstance(one, str) else one.place for one in found]
+        yield f"{shown_number(len(found))} baris {what}: {_listed(places, most)}."
 
 
 def _unread(cells: list[str], most: int | None) -> Iterator[str]:

@@ -5,9 +5,10 @@ A column is known by the key or the words of its question, as also an online for
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import TypedDict
 
 from generator.excel.reading.cells import ReadRow
 from generator.excel.sheets import column_name
@@ -28,6 +29,7 @@ _FIELD = "evaluasi[].jawaban[].nilai"
 """The field whose values the scores of a survey become."""
 _FEWEST_QUESTIONS, _MOST_HEADINGS = 2, 5
 _MANY, _MOST = Fraction(1, 10), Fraction(1, 3)
+_ROUNDED = Fraction(51, 10_000)
 _MOST_TOLD = 20
 _USE = (
     r"(?:[\s,-]+(?:pernah|ada|sama sekali|sempat|memakai|menggunakan|mengakses|memanfaatkan|pakai|pengguna|user|"
@@ -37,6 +39,25 @@ _YES = re.compile(rf"(?:ya|iya|y|pernah|pengguna|sudah|benar|yes|true|1){_USE}")
 _NEVER = r"(?:tidak|tdk\.?|tak|t|bukan|belum|blm|non|no|n|false|salah|0)"
 _NO = re.compile(rf"{_NEVER}{_USE}(?:\s*[,;–-]\s*(?:saya\s+)?{_NEVER}{_USE})?")
 """What people write of themselves; "tidak tahu" and "tidak selalu" are neither."""
+_SENT = frozenset(
+    (
+        "timestamp", "cap waktu", "stempel waktu", "waktu", "waktu pengisian", "waktu mulai", "waktu selesai",
+        "start time", "completion time", "start", "end", "_submission_time", "submission time", "date created",
+        "date modified", "start date", "end date", "tanggal dan waktu",
+    )
+)  # fmt: skip
+"""How online forms head the time at which an answer was sent."""
+_TIME = re.compile(r"\d{1,2}[.:]\d{2}")
+_TO_THE_SECOND = re.compile(r"\d{1,2}[.:]\d{2}[.:]\d{2}(?!\d)")
+_NAMELESS = frozenset(
+    ("anonim", "anonymous", "anonymus", "anonymous user", "hamba allah", "tanpa nama", "noname", "no name")
+)
+_WORDED = re.compile(
+    r"\s*(?:sangat|cukup|kurang|tidak|agak)?\s*(?:baik|buruk|puas|setuju|cukup|kurang|ada)(?:\s+sekali)?\s*"
+    r"(?:\(\s*(\d)\s*\)|[-–=:]\s*(\d))\s*",
+    re.IGNORECASE,
+)
+"""A score behind its label: "Sangat baik (4)"."""
 _LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
 _RATED = re.compile(
     r"\s*(\d)\s+(?:(?:sangat|cukup|kurang|tidak)\s+)?(?:baik|buruk|puas|setuju|cukup|kurang|ada)\s*", re.IGNORECASE
@@ -49,7 +70,8 @@ class Response:
     """What one respondent answered: scores by the keys of the questions, and where the row stands.
 
     ``use`` is what the row says on whether the respondent uses the services, as typed; ``unanswered`` is how many
-    questions were left empty on the dimensions that were answered.
+    questions were left empty on the dimensions that were answered. ``use_asked`` is whether the form has a column for
+    it, and ``row`` all that the row holds by its headings, with ``sent`` as the time at which a form was sent.
     """
 
     place: str
@@ -58,6 +80,10 @@ class Response:
     programme: str
     scores: Mapping[str, Fraction]
     unanswered: int = 0
+    use_asked: bool = True
+    table: str = ""
+    row: frozenset[tuple[str, str]] = frozenset()
+    sent: str = ""
 
     @property
     def is_user(self) -> bool | None:
@@ -83,7 +109,9 @@ class Responses:
     Of no account are ``silent``, the rows of people who answered nothing, ``repeated``, those that say the same as
     another one, and ``summaries``, those that sum up the others. ``beyond`` are the scores above the scale, and
     ``split`` the rows that commas within numbers made longer than the headings. ``remarks`` are texts beside the
-    cells of the form, with their places.
+    cells of the form, with their places. ``alike`` are responses without name and time that are equal to another one;
+    they may be other people, so they count. ``yes_or_no`` are columns of a form without one for users that hold only
+    yes and no, and ``like_summaries`` the last rows whose scores are the sums or means of those above.
     """
 
     all: list[Response] = field(default_factory=list)
@@ -95,7 +123,11 @@ class Responses:
     beyond: list[Fraction] = field(default_factory=list)
     split: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    alike: list[Response] = field(default_factory=list)
+    yes_or_no: list[str] = field(default_factory=list)
+    like_summaries: list[str] = field(default_factory=list)
     _seen: set[object] = field(default_factory=set)
+    _rows: dict[object, str] = field(default_factory=dict)
 
     @property
     def counted(self) -> list[Response]:
@@ -116,11 +148,22 @@ class Responses:
             self.summaries.append(response)
         elif not response.scores:
             self.silent += [response] if response.respondent else []
-        elif response.respondent and same in self._seen:
+        elif (response.respondent and same in self._seen) or self._was_sent(response):
             self.repeated.append(response)
         else:
             self._seen.add(same)
             self.all.append(response)
+
+    def _was_sent(self, response: Response) -> bool:
+        """Whether a row equals another one with its time: to the second, or to the minute in another file."""
+        before = self._rows.get(response.row) if response.row else None
+        self._rows.setdefault(response.row, response.table)
+        if before is None:
+            return False
+        if response.sent and (before != response.table or _TO_THE_SECOND.search(response.sent)):
+            return True
+        self.alike += [response] if not response.respondent else []
+        return False
 
 
 def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
@@ -172,26 +215,87 @@ def _heads_scores(rows: Sequence[ReadRow], heading: int) -> bool:
 
 
 def _read(table: ForeignTable, start: int, found: Responses) -> None:
-    columns: dict[int, str] = {}
     headings = _headings(table.rows, start)
-    for at, heading in headings.items():
-        meant = meaning(heading)
-        if meant and meant not in columns.values():
-            columns[at] = meant
-        elif not _is_ours(heading):
-            found.unused.append(f"{table.name}: {heading}")
+    columns = _columns(headings)
+    unused = {at: text for at, text in headings.items() if at not in columns and not _is_ours(text)}
+    found.unused += [f"{table.name}: {heading}" for heading in unused.values()]
     found.remarks += above_columns(table, start)
     found.remarks += beside_columns(table, table.rows[start + 1 :], headings)
     body = [*_below_headings(table.rows[start + 1 :], columns)]
     nameless = {at for row in body for at in row.cells if row.text(at)} - headings.keys()
     found.unused += [f"{table.name}: {column_name(at)} (tanpa judul)" for at in sorted(nameless)]
+    if USER not in columns.values():
+        found.yes_or_no += [f"{table.name}: {text}" for at, text in unused.items() if _is_yes_or_no(body, at)]
+    found.like_summaries += _like_summary(table, body, columns)
     for row in body:
         if label := _label_of_summary(row, columns):
             found.summaries.append(Response(f"{table.name}, baris {row.number}", _one_line(label), "", "", {}))
             continue
         if fault := table.split_by_commas(row, table.rows[start].number):
             found.split.append(f"  {table.name}, baris {row.number}: {fault}")
-        found.add(_response(table, row, columns, found))
+        found.add(replace(_response(table, row, columns, found), **_whole_row(row, headings)))
+
+
+def _columns(headings: Mapping[int, str]) -> dict[int, str]:
+    """What the columns hold: a question may stand in several, as in a form with a section for each programme."""
+    columns: dict[int, str] = {}
+    for at, heading in headings.items():
+        meant = meaning(heading)
+        if meant in questions_by_key() or (meant and meant not in columns.values()):
+            columns[at] = meant
+    return columns
+
+
+def _whole_row(row: ReadRow, headings: Mapping[int, str]) -> "_Row":
+    """All that a row holds, by which two exports of one form are known, and when the form was sent."""
+    held = {
+        folded(text): folded(row.text(at)) for at, text in headings.items() if row.text(at) and not _is_ours(text)
+    }
+    times = [text for heading, text in held.items() if heading in _SENT and _TIME.search(text)]
+    return {"row": frozenset(held.items()), "sent": " ".join(times)}
+
+
+class _Row(TypedDict):
+    row: frozenset[tuple[str, str]]
+    sent: str
+
+
+def _is_yes_or_no(rows: Iterable[ReadRow], at: int) -> bool:
+    """Whether a column holds only yes and no, in words."""
+    texts = {folded(row.text(at)) for row in rows} - {""}
+    return bool(texts) and all(text.isalpha() and (_YES.fullmatch(text) or _NO.fullmatch(text)) for text in texts)
+
+
+def _like_summary(table: ForeignTable, rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iterator[str]:
+    """The last row if it has nothing but scores, unlike those above, and these are their sums or their means."""
+    asked = [at for at, key in columns.items() if key in questions_by_key()]
+    counted = [row for row in rows if not _label_of_summary(row, columns)]
+    above, last = counted[:-1], counted[-1:]
+    if len(above) < _FEWEST_QUESTIONS or any(_has_more(row, asked) for row in last):
+        return
+    if not all(_has_more(row, asked) for row in above):
+        return
+    pairs = [(_score(row.text(at)), _scored(above, at)) for row in last for at in asked if row.text(at)]
+    for told, divided in (("jumlah", False), ("rerata", True)):
+        if pairs and all(_comes_to(score, scores, divided=divided) for score, scores in pairs):
+            yield f"{table.name}, baris {last[0].number} ({told} baris di atasnya)"
+            return
+
+
+def _has_more(row: ReadRow, asked: Container[int]) -> bool:
+    """Whether a row holds more than answers, such as a name, a programme or a time."""
+    return any(row.text(at) for at in row.cells if at not in asked)
+
+
+def _comes_to(score: Fraction | None, above: Sequence[Fraction], *, divided: bool) -> bool:
+    """Whether a score is the sum of those above it, or their mean, up to rounding."""
+    if score is None or not above:
+        return False
+    return abs(sum(above, Fraction(0)) / (len(above) if divided else 1) - score) < _ROUNDED
+
+
+def _scored(rows: Iterable[ReadRow], at: int) -> list[Fraction]:
+    return [score for row in rows if (score := _score(row.text(at))) is not None]
 
 
 def _headings(rows: Sequence[ReadRow], start: int) -> dict[int, str]:
@@ -231,22 +335,52 @@ def _is_heading(row: ReadRow, columns: Mapping[int, str]) -> bool:
 
 def _response(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], found: Responses) -> Response:
     texts = {key: _one_line(row.text(at)) for at, key in columns.items()}
-    typed = {key: at for at, key in columns.items() if key in questions_by_key() and is_filled(row.cells.get(at))}
+    typed = _answered(table, row, columns, found)
+    twice = {columns[at] for at in columns if is_filled(row.cells.get(at))} - typed.keys()
     scores = dict(_scores(table, row, typed, found))
     answered = {questions_by_key()[key].dimension for key in scores}
     empty = [
         key
-        for key in columns.values()
-        if key in questions_by_key() and key not in typed and questions_by_key()[key].dimension in answered
+        for key in dict.fromkeys(columns.values())
+        if key in questions_by_key()
+        and key not in typed.keys() | twice
+        and questions_by_key()[key].dimension in answered
     ]
     return Response(
         f"{table.name}, baris {row.number}",
-        texts.get(RESPONDENT, ""),
+        _person(texts.get(RESPONDENT, "")),
         texts.get(USER, ""),
         _supplied(texts.get(PROGRAMME, "")),
         scores,
         len(empty),
+        use_asked=USER in columns.values(),
+        table=table.name,
     )
+
+
+def _answered(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], found: Responses) -> dict[str, int]:
+    """The filled column of each question; one that two columns answer differently is told, and none."""
+    filled: dict[str, list[int]] = {}
+    for at, key in columns.items():
+        if key in questions_by_key() and is_filled(row.cells.get(at)):
+            filled.setdefault(key, []).append(at)
+    typed: dict[str, int] = {}
+    for key, places in filled.items():
+        texts = [_one_line(row.text(at)) for at in places]
+        if len({_score(text) if _score(text) is not None else text for text in texts}) == 1:
+            typed[key] = places[0]
+        else:
+            told = " dan ".join(f"{column_name(at)} '{text}'" for at, text in zip(places, texts, strict=True))
+            found.unread.append(
+                f"{table.name}, baris {row.number}: pertanyaan {key} dijawab berbeda dalam kolom {told}, jadi tidak "
+                "dihitung"
+            )
+    return typed
+
+
+def _person(text: str) -> str:
+    """The name of a respondent, unless it says that there is none: "Anonim" is nobody's name."""
+    return "" if is_placeholder(text) or folded(text).strip(" .()") in _NAMELESS else text
 
 
 def _of_sheet(sheet: Sheet) -> Response:
@@ -254,7 +388,7 @@ def _of_sheet(sheet: Sheet) -> Response:
     texts = {key: _one_line(text) for key, text in sheet.texts.items()}
     empty = sheet.empty if sheet.scores else 0
     return Response(
-        sheet.place, texts.get(RESPONDENT, ""), texts.get(USER, ""), _supplied(texts.get(PROGRAMME, "")),
+        sheet.place, _person(texts.get(RESPONDENT, "")), texts.get(USER, ""), _supplied(texts.get(PROGRAMME, "")),
         sheet.scores, empty,
     )  # fmt: skip
 
@@ -287,9 +421,9 @@ def _scores(
 
 def _score(text: str) -> Fraction | None:
     """The score in a cell, also with its label ("4 - Sangat baik") or above the scale; None if it is none."""
-    labelled = _LABELLED.fullmatch(text) or _RATED.fullmatch(text)
+    labelled = _LABELLED.fullmatch(text) or _RATED.fullmatch(text) or _WORDED.fullmatch(text)
     try:
-        score = Fraction(parse_score(labelled[1] if labelled else text))
+        score = Fraction(parse_score(next(filter(None, labelled.groups())) if labelled else text))
     except UnreadableValueError:
         return None
     return score if score >= 0 else None

@@ -20,6 +20,24 @@ def test_a_row_with_the_label_of_a_summary_sums_up_the_others(label: str) -> Non
 
 
 @each(
+    "label",
+    [
+        "Nilai/Unsur", "Nilai per unsur", "NRR", "NRR/Unsur", "NRR per unsur", "NRR tertimbang", "IKM", "Bobot",
+        "NRR tertimbang per unsur", "Nilai SKM", "Jml. NRR tertimbang", "IKM Unit Pelayanan", "Bobot tertimbang",
+        "Indeks Kepuasan Masyarakat", "Mutu pelayanan", "Kinerja unit pelayanan", "Nilai konversi IKM",
+        "Jumlah nilai", "Persen", "Rerata", "Nilai interval konversi", "%",
+    ],
+)  # fmt: skip
+def test_the_foot_of_a_table_of_public_satisfaction_sums_up_the_respondents(label: str) -> None:
+    assert summary_of(label, []) == label
+
+
+@each("name", ["IKM Batik Jaya", "Bobot Santoso", "Unsur Masyarakat", "Skema Warga", "Persena", "Mutu Hartono"])
+def test_a_respondent_whose_name_begins_like_such_a_foot_is_counted(name: str) -> None:
+    assert summary_of(name, []) == ""
+
+
+@each(
     "name",
     [
         "Kab. Jumlah Raya", "Kab. Rata Indah", "Max Sopacua", "Min Hartati", "Mean Lim", "PT Total Persada", "Rata",
