@@ -21,7 +21,8 @@ _WHOLE_AFTER = late_pattern(
 )
 _CHOSEN_TOGETHER = late_pattern(r"(?i)^quick win (?:yang )?dipilih pada bimtek\b")
 _CHOSEN_IN_PART = late_pattern(
-    r"(?i)\b(?:lagi|ditambahkan|tambahan|sisanya|lain\w*|lebih dahulu|di antaranya|semula|kemudian|mula-mula|menjadi)\b"
+    r"(?i)\b(?:lagi|ditambahkan|tambahan|sisanya|lain\w*|lebih dahulu|di antaranya|semula|kemudian|"
+    r"mula-mula|menjadi)\b"
 )
 _OF_ALL_IN_A_NAME = late_pattern(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
 _LISTED_AFTER = late_pattern(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")

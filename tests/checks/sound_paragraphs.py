@@ -39,8 +39,8 @@ STANDARDS_AND_CHOICES = (
     "PP Nomor 59 Tahun 2022 tentang Perkotaan pada Pasal 59 menyebut pendekatan kota cerdas.",
 )
 DIMENSIONS_OF_CONTOH = (
-    "Dua dimensi dibahas lebih dahulu, yaitu Smart Governance dan Smart Economy; empat lainnya, yaitu Smart Branding, "
-    "Smart Living, Smart Society, dan Smart Environment, menyusul.",
+    "Dua dimensi dibahas lebih dahulu, yaitu Smart Governance dan Smart Economy; empat lainnya, yaitu Smart "
+    "Branding, Smart Living, Smart Society, dan Smart Environment, menyusul.",
     "Dua dimensi, yaitu Smart Governance dan Smart Economy, disebut lebih dahulu; empat dimensi lain menyusul.",
     "Tiga dimensi pertama dibahas pada pagi hari dan tiga dimensi lainnya pada siang hari.",
 )

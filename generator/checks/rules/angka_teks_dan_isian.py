@@ -233,7 +233,8 @@ def another_count(subject: Subject) -> Iterator[Hit]:
 
 _ALL = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
 _COLLECTIVE = (
-    rf"(?i)(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>quick win|[a-z]+?)(?:nya)?\b(?!\s(?:ini|itu|tersebut|di antaranya))"
+    rf"(?i)(?<![\w-])ke(?P<number>{_ALL})\s(?P<thing>quick win|[a-z]+?)(?:nya)?\b"
+    r"(?!\s(?:ini|itu|tersebut|di antaranya))"
     r"(?P<others>\s(?:lain|selain|sisanya)\w*)?"
 )
 _FEWEST_OF_ALL = 4

@@ -155,7 +155,7 @@ def more_than_there_are(subject: Subject) -> Iterator[Hit]:
 
 
 def _most_of_all(subject: Subject, rest: Counted) -> int:
-    """The largest number that texts tell of all things of a kind; what is told just before a rest is its other part."""
+    """The largest number that texts tell of all things of a kind, not counting what stands just before a rest."""
     thing, at = rest.thing.split()[0], rest.figure.start
     wholes = [one for one in subject.counted if one.is_whole and one.thing.split()[0] == thing]
     beside = [one for one in wholes if one.figure.text is rest.figure.text and 0 < at - one.figure.start < _BESIDE]
@@ -374,11 +374,11 @@ def _said_of_all(text: Teks, start: int, last: int) -> bool:
 
 
 _ABOUT_ALL = late_pattern(
-    r"(?i)\w+\sdimensi\s(?:smart city\s)?(?:(?:yang\s)?menjadi\s(?:perhatian|kerangka|landasan|dasar|pilar|ruang lingkup)|"
-    r"smart city,\s(?:yaitu|yakni))\b"
+    r"(?i)\w+\sdimensi\s(?:smart city\s)?(?:(?:yang\s)?menjadi\s(?:perhatian|kerangka|landasan|dasar|pilar|"
+    r"ruang lingkup)|smart city,\s(?:yaitu|yakni))\b"
 )
 _CHOSEN = late_pattern(
-    r"(?i)\b(?:prioritas|utama|pertama|terpilih|dipilih|tahun|tahap|lebih dahulu|terutama|lain|lainnya|kecuali|selain|"
-    r"di luar|awal|dari|khusus|kegiatan|program|rapat|bimtek|di antaranya)\b"
+    r"(?i)\b(?:prioritas|utama|pertama|terpilih|dipilih|tahun|tahap|lebih dahulu|terutama|lain|lainnya|kecuali|"
+    r"selain|di luar|awal|dari|khusus|kegiatan|program|rapat|bimtek|di antaranya)\b"
 )
 _FEWEST_DIMENSIONS = 3

@@ -507,7 +507,8 @@ def _citations(subject: Subject) -> Iterator[Citation]:
 
 
 _EDITION = (
-    r"\b(?P<kind>SNI(?:\sISO(?:/\w+)?)?|ISO)\s(?:(?:Nomor|No\.)\s)?(?P<number>\d{5})(?:\s?:\s?|\s[Tt]ahun\s)(?P<year>20\d\d)\b"
+    r"\b(?P<kind>SNI(?:\sISO(?:/\w+)?)?|ISO)\s(?:(?:Nomor|No\.)\s)?(?P<number>\d{5})"
+    r"(?:\s?:\s?|\s[Tt]ahun\s)(?P<year>20\d\d)\b"
 )
 _FORMER_EDITION = late_pattern(
     r"(?i)\b(?:edisi (?:lama|pertama|terdahulu|sebelumnya)|menggantikan|digantikan|diganti|semula|dahulu|sebelumnya|"

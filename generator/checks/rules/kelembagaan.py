@@ -533,7 +533,9 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
     for name, body in _bodies(subject.plan):
         called = subject.plan.istilah.filled(name)
         pattern = rf"(?i)\b{re.escape(called)}{_NOT_YET}"
-        for text, match in subject.prose.near((called.lower(),), pattern) if body.nomor_sk and body.tanggal_sk else ():
+        for text, match in (
+            subject.prose.near((called.lower(),), pattern) if body.nomor_sk and body.tanggal_sk else ()
+        ):
             if not text.path.startswith(_TOLD_OF_THE_PAST):
                 message = f"teks menyebut {name} belum ada, padahal keputusannya bernomor {body.nomor_sk}"
                 at = Passage(text, *match.span())

@@ -139,8 +139,12 @@ def _may_be_twins(topic: str, first: Any, again: Any, one: _Name, two: _Name) ->
         return is_other and (is_alike or _is_inflected(one, two))
     if any(_NUMBERED.search(word) for word in one.words ^ two.words):
         return False
-    if _is_inflected(one, two):
-        return True
+    return _is_inflected(one, two) or _is_nearly(one, two)
+
+
+def _is_nearly(one: _Name, two: _Name) -> bool:
+    """Whether two names share nearly all telling words, or differ by a slip."""
+    ours, theirs = one.telling_unrevised, two.telling_unrevised
     if min(len(ours), len(theirs)) < _FEWEST_WORDS:
         return ours == theirs and len(ours) > 1
     return len(ours & theirs) / len(ours | theirs) >= _ALIKE or bool(slipped(one.folded, [two.folded]))
@@ -157,7 +161,11 @@ def _is_inflected(one: _Name, two: _Name) -> bool:
     return bool(_without_affixes(*ours) & _without_affixes(*theirs))
 
 
-_PREFIXES, _SUFFIXES, _SHORTEST = ("meng", "peng", "mem", "pem", "men", "pen", "me", "pe", "di"), ("kan", "an", "i"), 3
+_PREFIXES, _SUFFIXES, _SHORTEST = (
+    ("meng", "peng", "mem", "pem", "men", "pen", "me", "pe", "di"),
+    ("kan", "an", "i"),
+    3,
+)
 
 
 def _without_affixes(word: str) -> frozenset[str]:

@@ -73,7 +73,11 @@ def _wrongly_named(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[
     known = {office.lower(): office for office in offices}
     listed = "|".join(re.escape(known[mark]) for mark in sorted(marks, key=len, reverse=True))
     called = rf"(?<!Wakil )(?<!\w)(?P<office>{listed})(?:\s+(?:Kabupaten\s+|Kota\s+)?{re.escape(own)})?"
-    patterns = (rf"{called},?\s+(?:yaitu\s+)?{NAME}", rf"{called},?\s+{_SINGLE}(?=,\s[a-z]|\.(?:\s|$))", rf"(?<![\w.]){NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)")
+    patterns = (
+        rf"{called},?\s+(?:yaitu\s+)?{NAME}",
+        rf"{called},?\s+{_SINGLE}(?=,\s[a-z]|\.(?:\s|$))",
+        rf"(?<![\w.]){NAME},?\s+(?:selaku|sebagai)\s+{called}(?!\w)",
+    )
     for text, match in subject.prose.near(marks, *patterns):
         if _is_another(subject, text, match, offices[match["office"]], own):
             yield Passage(text, *match.span("name")), match["office"]
@@ -468,7 +472,7 @@ def _told_wrongly(subject: Subject) -> list[tuple[str, str]]:
     known: dict[str, Any] = {}
     for office, name in holders(subject.plan):
         known.setdefault(office, name)
-    return [(text.path, told) for text, _, told in _wrongly_named(subject, known)]
+    return [(at.text.path, " ".join(at.words.split())) for at, _ in _wrongly_named(subject, known)]
 
 
 def _starts_name(name: str, part: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.finding import Severity
+from generator.checks.passage import Passage
 from generator.checks.people import may_be_one, name_parts
 from generator.checks.region_names import mentions
-from generator.checks.passage import Passage
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of

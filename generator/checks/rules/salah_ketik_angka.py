@@ -172,8 +172,8 @@ def _service_of_another_number(subject: Subject, usual: str, often: int) -> Iter
         is_called = re.search(r"layanan|darurat|panggilan|nomor|siaga|medis|hubungi|polisi|ambulans", words)
         right = usual if of_usual[words] and often >= _OFTEN else turned if is_called else ""
         if right and not _is_cited(text, *match.span("number")):
-            told = "di tempat lain" if right == usual else "sedangkan nomor nasional yang mirip ialah"
-            message = f"teks menyebut nomor layanan {number}, {told} {right}"
+            where = "di tempat lain" if right == usual else "sedangkan nomor nasional yang mirip ialah"
+            message = f"teks menyebut nomor layanan {number}, {where} {right}"
             yield Hit(Passage(text, *match.span("number")), message, f"tulis {right}, bila layanannya sama.")
 
 

@@ -30,11 +30,13 @@ _HISTORY = late_pattern(
 _RESULTS = late_pattern(
     r"(?i)\b(?:evaluasi|capaian|hasil|kinerja|realisasi|tela?ah\w*|menelaah|pengalaman|perubahan|lanjutan|pelaksanaan|"
     r"selama|sejak|pada (?:masa|periode|akhir)|sepanjang|catatan|keberhasilan|kegagalan|target|laporan)"
-    r"(?:\s(?:pelaksanaan|evaluasi|akhir|atas|dari|terhadap|pada|program|dokumen|periode|dan|capaian|paruh waktu)){0,4}\s$"
+    r"(?:\s(?:pelaksanaan|evaluasi|akhir|atas|dari|terhadap|pada|program|dokumen|periode|dan|capaian|"
+    r"paruh waktu)){0,4}\s$"
 )
 _WHAT_BECAME_OF_IT = late_pattern(
-    r"(?i)\)?,?\s(?:(?:yang|telah|sudah|hanya|baru|kemudian)\s){0,3}(?:selesai|ditutup|meninggalkan|menghasilkan|mencapai|"
-    r"tercapai|mencatat|tercatat|menargetkan|berlaku sampai|menjadi pelajaran|dinilai|dievaluasi|diubah|dicabut)\b"
+    r"(?i)\)?,?\s(?:(?:yang|telah|sudah|hanya|baru|kemudian)\s){0,3}(?:selesai|ditutup|meninggalkan|"
+    r"menghasilkan|mencapai|tercapai|mencatat|tercatat|menargetkan|berlaku sampai|menjadi pelajaran|"
+    r"dinilai|dievaluasi|diubah|dicabut)\b"
 )
 _MOST_BEFORE = 80
 _OF_THE_PAST = frozenset({"evaluasi", "kegiatan", "sumber"})

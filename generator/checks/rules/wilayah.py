@@ -171,14 +171,15 @@ class _Mention:
         return self._count(foreign) < self._most_named() and not self._is_namesake_beside(own)
 
     def _is_compared_with(self, own: str) -> bool:
-        """Whether words of contrast stand between it and the region: "…, sedangkan Cendana Raya belum memilikinya"."""
+        """Whether words of contrast stand between it and the region: "…, sedangkan Cendana Raya belum"."""
         first, last = span_of_sentence(self.text, *self.match.span())
         if self.text[:last].rstrip().endswith(";"):
             last = span_of_sentence(self.text, last, last + 1)[1]
         before, after = self.text[first : self.match.start()], self.text[self.match.end() : last]
         names = rf"(?:{re.escape(own or '—')}|\b(?:daerah|kabupaten|kota) (?:ini|kita)\b)"
         return bool(
-            re.search(rf"(?i){_CONTRAST}(?s:.)*?{names}", after) or re.search(rf"(?i){names}(?s:.)*?{_CONTRAST}", before)
+            re.search(rf"(?i){_CONTRAST}(?s:.)*?{names}", after)
+            or re.search(rf"(?i){names}(?s:.)*?{_CONTRAST}", before)
         )
 
     def _is_told_as_history(self) -> bool:

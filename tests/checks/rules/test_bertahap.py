@@ -84,7 +84,10 @@ TWO, FOUR, FIVE = "Smart Living dan Smart Society", ", ".join(SIX[:3]) + ", dan 
         (f"Lima dimensi menjadi perhatian pada tahun pertama, yaitu {FIVE}.", []),
         (f"Tiga dimensi dibahas, yaitu {FIVE}.", ["BTH006"]),
         (f"Lima dimensi menjadi perhatian pemerintah, yaitu {FIVE}.", ["BTH006"]),
-        (f"Enam dimensi menjadi perhatian. Dua dimensi, yaitu {TWO}, didahulukan; enam dimensi lain menyusul.", ["BTH002"]),
+        (
+            f"Enam dimensi menjadi perhatian. Dua dimensi, yaitu {TWO}, didahulukan; enam dimensi lain menyusul.",
+            ["BTH002"],
+        ),
     ],
 )
 def test_those_named_and_the_other_dimensions_are_counted_apart(sentence: str, rules: list[str]) -> None:

@@ -93,11 +93,16 @@ def test_blanks_and_hyphens_make_no_other_name(first: str, again: str, are_twins
 @each(
     ("first", "again", "are_twins"),
     [
-        ("Pendampingan industri dalam mengisi akun SIINas", "Pendampingan industri dalam pengisian akun SIINas", True),
+        (
+            "Pendampingan industri dalam mengisi akun SIINas",
+            "Pendampingan industri dalam pengisian akun SIINas",
+            True,
+        ),
         ("Pelatihan guru mengajar sandi", "Pelatihan guru mengelola kelas", False),
         ("Pelatihan kader tahap I di balai", "Pelatihan kader tahap II di balai", False),
     ],
 )
 def test_an_affix_makes_no_other_activity(first: str, again: str, are_twins: bool) -> None:
-    text = f"rencana_aksi: [{{dimensi: smart_economy, kegiatan: {first}}}, {{dimensi: smart_economy, kegiatan: {again}}}]"
+    rows = "".join(f"  - {{dimensi: smart_economy, kegiatan: {name}}}\n" for name in (first, again))
+    text = f"rencana_aksi:\n{rows}"
     assert bool(lines(text, "KMB001")) == are_twins

@@ -141,7 +141,7 @@ def test_what_belongs_to_the_other_kind_of_region_is_found(kind: str, text: str,
     assert lines(plan, "ORG003") == ([2] if wrong else [])
 
 
-HEADED = 'daerah: {nama: Tabalong, jenis: kabupaten, kepala_diskominfo: {nama: Multazam}}\n'
+HEADED = "daerah: {nama: Tabalong, jenis: kabupaten, kepala_diskominfo: {nama: Multazam}}\n"
 
 
 @each(

@@ -499,5 +499,5 @@ def test_the_capital_of_another_region_is_not_the_own_one_even_if_that_is_not_gi
     ],
 )
 def test_another_region_in_a_comparison_or_in_history_is_no_leftover(words: str, is_foreign: bool) -> None:
-    more = 'naskah: {tanggal: 12 Agustus 2025}\n'
+    more = "naskah: {tanggal: 12 Agustus 2025}\n"
     assert bool(lines(text(words) + more, "WIL001")) == is_foreign
