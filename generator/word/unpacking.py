@@ -78,7 +78,7 @@ def opened(file: Path, remedy: str, most_bytes: int = MOST_FILE_BYTES) -> Iterat
     try:
         _look_over(file, remedy, most_bytes)
         with zipfile.ZipFile(file) as archive:
-            if _WORKBOOK in archive.namelist():
+            if file.suffix.lower() == ".docx" and _WORKBOOK in archive.namelist():
                 raise UserError(
                     f"{shown_path(file)} adalah buku kerja Excel yang diberi akhiran .docx. Ganti akhirannya menjadi "
                     ".xlsx, lalu ulangi."

@@ -35,7 +35,8 @@ _RESULTS = late_pattern(
 )
 _WHAT_BECAME_OF_IT = late_pattern(
     r"(?i)\)?,?\s(?:(?:yang|telah|sudah|hanya|baru|kemudian)\s){0,3}(?:selesai|ditutup|meninggalkan|"
-    r"menghasilkan|mencapai|tercapai|mencatat|tercatat|menargetkan|berlaku sampai|menjadi pelajaran|dinilai|dievaluasi|diubah|dicabut)\b"
+    r"menghasilkan|mencapai|tercapai|mencatat|tercatat|menargetkan|berlaku sampai|menjadi pelajaran|"
+    r"dinilai|dievaluasi|diubah|dicabut)\b"
 )
 _MOST_BEFORE = 80
 _OF_THE_PAST = frozenset({"evaluasi", "kegiatan", "sumber"})

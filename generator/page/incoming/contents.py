@@ -65,7 +65,7 @@ def kind_of(name: str, content: bytes, state: State) -> tuple[str, Way]:
     """The kind of a file by its content, and how it is to be read; raises UserError for any other kind of file."""
     if not content.startswith(_ZIP):
         raise UserError(f"{name}: {_OLD if content.startswith(_COMPOUND) else _FOREIGN}")
-    with _on_disk(name, content, WORD) as file, opened(file, _SAVE_AGAIN) as package:
+    with _on_disk(name, content, "") as file, opened(file, _SAVE_AGAIN) as package:
         roots = {one.partition("/")[0] for one in package.names}
     ending = WORD if "word" in roots else EXCEL if "xl" in roots else ""
     if not ending:
