@@ -66,6 +66,13 @@ _COSTLY_PROGRAM = (
     "baris ini tampaknya program beserta jumlahnya: namanya dipakai bagi baris di bawahnya, dan jumlahnya tidak "
     "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
 )
+_DOUBTFUL_GROUP = (
+    "baris ini tampaknya kelompok, tetapi jumlahnya bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
+    "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
+)
+_ABOVE_HEAD = (
+    "baris ini berada di atas judul kolom, sehingga tidak dibaca; bila itu isi tabel, pindahkan ke bawah judulnya"
+)
 _OTHER_INDICATOR = (
     "kegiatan bernama sama sudah ada di %s dengan indikator lain, sedangkan satu kegiatan memuat satu indikator; "
     "bila memang kegiatan lain, bedakan namanya di berkas, bila bukan, jadikan indikator ini catatan kegiatan itu"
@@ -151,10 +158,22 @@ class _Rows:
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, money)
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
+        self._rows_above_head(head)
         for row in body:
             self._row(row)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
+
+    def _rows_above_head(self, head: Head) -> None:
+        """Tell the rows above the headings that hold an amount or target and a name in their columns."""
+        numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
+        for row in self.table.rows:
+            if row.number > head.last or repeats(head, row) or not row.text(self.at[self.naming]):
+                continue
+            if any(any(map(str.isdigit, row.text(at))) and not year_of(row.text(at)) for at in numeric):
+                texts = [text for at in row.cells if (text := row.text(at))]
+                if len(texts) > 2 and not is_numbering(texts) and not _is_of_head(head, row):
+                    self._untaken("tak_bertempat", row, min(row.cells), _whole(row), _ABOVE_HEAD)
 
     def _above_table(self) -> None:
         """Tell an office that is named above the table, if no column names offices."""
@@ -289,6 +308,10 @@ class _Rows:
 
     def _is_above(self, row: ReadRow) -> bool:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
+        if row.number in self.levels.doubtful:
+            self.group = ""
+            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), _DOUBTFUL_GROUP)
+            return True
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
         at = self.at[self.naming]
@@ -562,6 +585,12 @@ class _Rows:
     def _untaken(self, why: Why, row: ReadRow, at: int, text: str, reason: str) -> None:
         self.proposal.differences += 1
         self.proposal.untaken.append(Untaken(why, "", text, reason, self._origin(row, at)))
+
+
+def _is_of_head(head: Head, row: ReadRow) -> bool:
+    """Whether any text of a row is one of the headings."""
+    known = {column.at: {plain(part) for part in column.heading.split(" / ")} for column in head.columns}
+    return any(plain(row.text(at)) in known.get(at, ()) for at in row.cells if row.text(at))
 
 
 def _items_of(plan: Masterplan, topic: str) -> Items[Any]:

@@ -705,3 +705,9 @@ def test_a_column_without_heading_between_others_is_named(plan: Masterplan) -> N
     head = "\tKegiatan\tIndikator\t\tTarget 2026"
     found = proposed(plan, head, "1\tSurvei\tJumlah\tcepat\t2", "2\tUji\tJumlah\t\t3")
     assert "tempelan: kolom D tanpa judul; tidak dibaca." in found.notices
+
+
+def test_a_filled_row_above_the_headings_is_told(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tTarget 2026\tPagu 2026\tSumber Dana"
+    found = proposed(plan, "Bazar\tJ\t7\t200 juta\tAPBD", head, "Wifi\tJ\t3\t50 juta\tAPBD")
+    assert ["di atas judul kolom" in reason for reason in reasons(found)] == [True]
