@@ -164,10 +164,10 @@ def _sums(body: Sequence[ReadRow], money: Sequence[int], groups: Collection[int]
 
 
 def _amounts(row: ReadRow, money: Sequence[int]) -> list[Decimal]:
-    return [_amount(row.cells.get(at)) for at in money]
+    return [amount_in(row.cells.get(at)) for at in money]
 
 
-def _amount(cell: ReadCell | None) -> Decimal:
+def amount_in(cell: ReadCell | None) -> Decimal:
     """The amount in a cell; 0 if it holds none."""
     if cell is None or cell.repeated:
         return Decimal()
