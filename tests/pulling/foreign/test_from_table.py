@@ -728,3 +728,12 @@ def test_a_row_of_a_year_outside_the_period_is_told_and_not_taken(plan: Masterpl
     found = proposed(plan, head, "Bazar\tJ\t2026\t7\t200 juta\tAPBD", "Bazar\tJ\t2049\t9\t900 juta\tAPBD")
     assert ["tahun 2049 di luar periode" in reason for reason in reasons(found)] == [True]
     assert "2049" not in str(found.edits)
+
+
+def test_two_columns_said_to_be_one_field_are_refused_and_the_remedy_works(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tPusat\tKabupaten", "Bazar\tJ\t10 juta\t30 juta")
+    same = Told({"Pusat": "anggaran[2026]", "Kabupaten": "anggaran[2026]"})
+    with pytest.raises(UserError, match=r"'Pusat' dan 'Kabupaten' sama-sama .* 'anggaran\[apbd\]\[2026\]'"):
+        proposed(plan, *lines, told=same)
+    apart = Told({"Pusat": "anggaran[apbn][2026]", "Kabupaten": "anggaran[apbd][2026]"})
+    assert "30 juta" in str(edits := proposed(plan, *lines, told=apart).edits) and "10 juta" in str(edits)
