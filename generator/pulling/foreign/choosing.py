@@ -253,6 +253,7 @@ def _fields(
 ) -> dict[int, Column]:  # fmt: skip
     """The columns that are taken: those that are sure or shown by their contents, and those that the user said."""
     head, body = table
+    _refuse_twice(told)
     found = {
         column.at: column for column in head.columns if column.is_sure or _is_shown(column, head, body, topic, today)
     }
@@ -267,6 +268,20 @@ def _fields(
                                       told_by=column.told_by if column.size else "")  # fmt: skip
     _refuse_without_year(found, topic, told)
     return found
+
+
+def _refuse_twice(told: Told) -> None:
+    """Raise UserError if two columns are said to hold the same field, of which only one could be read."""
+    for name in {*told.columns.values()} - {"", LEFT_OUT}:
+        headings = [f"'{heading}'" for heading, said in told.columns.items() if said == name]
+        if len(headings) > 1:
+            source = (
+                f"sumber dananya, misalnya '{MONEY}apbd]{name[len(MONEY) - 1 :]}'" if name.startswith(MONEY) else ""
+            )
+            remedy = (
+                f"bedakan menurut {source}" if source else "sebut satu kolom saja, atau satukan kolomnya di berkas"
+            )
+            raise UserError(f"--kolom: {joined(headings)} sama-sama disebut memuat '{name}'; {remedy}.")
 
 
 def _refuse_without_year(found: dict[int, Column], topic: str, told: Told) -> None:

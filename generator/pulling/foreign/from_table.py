@@ -35,7 +35,7 @@ from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoN
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
-from generator.pulling.foreign.levels import Levels, levels_of, without_code
+from generator.pulling.foreign.levels import Levels, amount_in, levels_of, without_code
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
@@ -73,6 +73,18 @@ _ONE_TEXT_BESIDE = (
 _COSTLY_PROGRAM = (
     "baris ini tampaknya program beserta jumlahnya: namanya dipakai bagi baris di bawahnya, dan jumlahnya tidak "
     "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
+)
+_DOUBTFUL_GROUP = (
+    "baris ini tampaknya kelompok, tetapi jumlahnya bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
+    "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
+)
+_OUTSIDE = "tahun %s di luar periode masterplan ini, sehingga baris ini tidak diambil"
+_OTHER_SUM = (
+    "%s: jumlah menurut berkas pada kolom '%s' adalah %s, sedangkan jumlah baris di atasnya yang dibaca %s; periksa "
+    "apakah ada baris kelompok yang terambil atau butir yang tidak terambil"
+)
+_ABOVE_HEAD = (
+    "baris ini berada di atas judul kolom, sehingga tidak dibaca; bila itu isi tabel, pindahkan ke bawah judulnya"
 )
 _OTHER_INDICATOR = (
     "kegiatan bernama sama sudah ada di %s dengan indikator lain, sedangkan satu kegiatan memuat satu indikator; "
@@ -138,6 +150,8 @@ class _Rows:
         self.before: dict[int, ReadCell] = {}
         self.group, self.has_activities = "", True
         self.levels = Levels({}, frozenset())
+        self.since_sum: dict[int, Decimal] = defaultdict(Decimal)
+        self.since_head: dict[int, Decimal] = defaultdict(Decimal)
         self.is_ended, self.last = False, 0
         self.repeated: list[str] = []
         self.numbering = {one.at for one in chosen.head.columns if plain(one.heading).split()[:1] in _NUMBERINGS}
@@ -159,10 +173,22 @@ class _Rows:
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, money)
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
+        self._rows_above_head(head)
         for row in body:
             self._row(row)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
+
+    def _rows_above_head(self, head: Head) -> None:
+        """Tell the rows above the headings that hold an amount or target and a name in their columns."""
+        numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
+        for row in self.table.rows:
+            if row.number > head.last or repeats(head, row) or not row.text(self.at[self.naming]):
+                continue
+            if any(any(map(str.isdigit, row.text(at))) and not year_of(row.text(at)) for at in numeric):
+                texts = [text for at in row.cells if (text := row.text(at))]
+                if len(texts) > 2 and not is_numbering(texts) and not _is_of_head(head, row):
+                    self._untaken("tak_bertempat", row, min(row.cells), _whole(row), _ABOVE_HEAD)
 
     def _above_table(self) -> None:
         """Tell an office that is named above the table, if no column names offices."""
@@ -201,7 +227,7 @@ class _Rows:
             return
         self._beyond(row)
         cells = self._filled(row)
-        if self._is_above(row) or self._is_aside(row, texts):
+        if self._is_above(row) or self._is_aside(row, texts) or self._is_outside(row, cells, texts):
             return
         cells = self._of_item_above(row, cells)
         if not (self.is_unnamed or cells.get(self.at[self.naming])):
@@ -214,7 +240,41 @@ class _Rows:
             return
         self.before = cells
         self._tell_unfunded(row, cells, fields)
+        self._count(row)
         self._item(row, fields, texts)
+
+    def _is_outside(self, row: ReadRow, cells: dict[int, ReadCell], texts: Sequence[str]) -> bool:
+        """Whether a row is about a year outside the period of the plan, if this is known; it is told."""
+        at = self.chosen.year_at
+        year = year_of(cells[at].text) if at is not None and at in cells else ""
+        period = {str(int(one)) for one in self.today.periode.tahun}
+        if at is None or not (year and period) or year in period:
+            return False
+        self.before = self._of_item_above(row, cells)
+        self._untaken("tak_bertempat", row, at, " | ".join(texts), _OUTSIDE % year)
+        return True
+
+    def _count(self, row: ReadRow) -> None:
+        """Add the amounts of a row to the sums that the file's own are compared with."""
+        for at in self._money():
+            amount = amount_in(row.cells.get(at))
+            for sums in (self.since_sum, self.since_head):
+                sums[at] += amount
+
+    def _compare_sum(self, row: ReadRow) -> None:
+        """Tell where a sum in the file is neither that of all rows above it nor of those since the last one."""
+        for at in self._money():
+            own = amount_in(row.cells.get(at))
+            read = self.since_head[at]
+            if own and own not in (read, self.since_sum[at]):
+                place, heading = self.table.place(row, at), self.chosen.fields[at].heading
+                told = (place, heading, row.text(at), f"{read:,}".replace(",", "."))
+                self.proposal.notices.append(_OTHER_SUM % told)
+        self.since_sum.clear()
+
+    def _money(self) -> list[int]:
+        """The positions of the columns of amounts."""
+        return [at for at, one in self.chosen.fields.items() if str(one.field).startswith(MONEY)]
 
     def _is_head_again(self, row: ReadRow, texts: Sequence[str]) -> bool:
         """Whether a row repeats the headings, or numbers the columns right below such a row."""
@@ -297,6 +357,10 @@ class _Rows:
 
     def _is_above(self, row: ReadRow) -> bool:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
+        if row.number in self.levels.doubtful:
+            self.group = ""
+            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), _DOUBTFUL_GROUP)
+            return True
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
         at = self.at[self.naming]
@@ -324,6 +388,7 @@ class _Rows:
         if is_sum(texts, is_measured=measured and bool(row.text(self.at["indikator"]))):
             reason = "baris jumlah tidak dibaca; jumlah dihitung program"
             self._untaken("dihitung", row, min(row.cells), _whole(row), reason)
+            self._compare_sum(row)
             return True
         if self.is_unnamed:
             return False
@@ -573,6 +638,12 @@ class _Rows:
     def _untaken(self, why: Why, row: ReadRow, at: int, text: str, reason: str) -> None:
         self.proposal.differences += 1
         self.proposal.untaken.append(Untaken(why, "", text, reason, self._origin(row, at)))
+
+
+def _is_of_head(head: Head, row: ReadRow) -> bool:
+    """Whether any text of a row is one of the headings."""
+    known = {column.at: {plain(part) for part in column.heading.split(" / ")} for column in head.columns}
+    return any(plain(row.text(at)) in known.get(at, ()) for at in row.cells if row.text(at))
 
 
 def _items_of(plan: Masterplan, topic: str) -> Items[Any]:

@@ -8,10 +8,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.pulling.foreign.headings import Head, names_levels, plain
 from generator.source.numbers import UnreadableValueError, parse_money
+from generator.source.words import comparable
+from generator.source.words_for_totals import OF_ROWS, sums_up
 
 PROGRAM = 3
 """The number of parts in the code of a program, as 2.16.02."""
@@ -21,6 +24,7 @@ _ROMAN, _LETTER = re.compile(r"[IVXLC]+[.)]?"), re.compile(r"[A-Za-z][.)]?")
 _PROGRAM = re.compile(r"program\s+\S", re.IGNORECASE)
 _LEADING = re.compile(r"(\d+(?:\.\d+)+)\.?\s+(?=[^\W\d])")
 _DEPTHS = 2
+_MEASURES = ("indikator", "target[", "satuan")
 _MOST_BELOW = 200
 
 
@@ -29,12 +33,14 @@ class Levels:
     """The codes of rows by their number, and the numbers of the rows that have deeper ones below them.
 
     ``programs`` are those of the rows that are programs by name, ``depth`` is how many parts the code of one has.
+    ``doubtful`` are rows that look like those of groups, and whose amounts are not the sums of what stands below.
     """
 
     codes: Mapping[int, tuple[str, ...]]
     parents: frozenset[int]
     programs: frozenset[int] = frozenset()
     depth: int = PROGRAM
+    doubtful: frozenset[int] = frozenset()
 
     def is_program(self, row: ReadRow) -> bool:
         """Whether a row is that of a program."""
@@ -63,15 +69,49 @@ def levels_of(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[
 
 
 def _without_codes(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int]) -> Levels:
-    """The levels of rows without codes; below a heading that names activities only, a program must be a sum."""
-    named = [row.number for row in body if _is_named_program(row, naming)]
+    """The levels of rows without codes; below a heading that names activities only, a group must be a sum."""
+    body = [row for row in body if not _is_called_sum(row)]
+    named = {row.number for row in body if _is_named_program(row, naming)}
     heading = next((column.heading for column in head.columns if column.at == naming), "")
-    sums = _sums(body, money, named)
+    above = _above_others(head, body, naming)
+    bare = _bare_rows(head, body, naming) & {row.number for row in body if any(_amounts(row, money))}
+    sums = _sums(body, money, named | (above & bare))
+    likely = sums & (named | bare | above)
     if not names_levels(heading):
-        found = sums & {*named}
-    else:
-        found = {*named} or {*_numbered_above(head, body, naming)} or sums
-    return Levels({}, frozenset(found), frozenset(found))
+        doubtful = (above & bare) - likely
+        return Levels({}, frozenset(likely), frozenset(likely), doubtful=frozenset(doubtful))
+    found = named or {*_numbered_above(head, body, naming)} or likely or _sums(body, money, named)
+    found |= likely
+    return Levels({}, frozenset(found), frozenset(found), doubtful=frozenset((above & bare) - found))
+
+
+def _is_called_sum(row: ReadRow) -> bool:
+    """Whether a row is called a sum by its first words."""
+    texts = [text for at in sorted(row.cells) if any(map(str.isalpha, text := row.text(at)))]
+    return bool(texts) and (sums_up(name := comparable(texts[0])) or name.rstrip(":. ") in OF_ROWS)
+
+
+def _bare_rows(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
+    """The rows without any indicator, target and unit, if there are others below them that have one."""
+    others = (one for one in head.columns if one.at != naming)
+    measures = [one.at for one in others if str(one.field or one.hint).startswith(_MEASURES)]
+    bare: set[int] = set()
+    is_measured = False
+    for row in reversed(body):
+        has_any = any(row.text(at) for at in measures)
+        if not has_any and is_measured and row.text(naming):
+            bare.add(row.number)
+        is_measured = is_measured or has_any
+    return bare
+
+
+def _above_others(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
+    """The rows numbered otherwise than the one below: "I" above "1", "1" above "1.1"."""
+    at = next((one.at for one in head.columns if one.at < naming and plain(one.heading).split()[:1] == ["no"]), None)
+    styles = [(row.number, _style(row.text(at)) if at is not None else "") for row in body if row.text(naming)]
+    first = next((style for _, style in styles if style), "")
+    starts = {style for (_, style), (_, below) in pairwise(styles) if style == first and below not in ("", style)}
+    return {number for number, style in styles if style in starts}
 
 
 def _is_named_program(row: ReadRow, naming: int) -> bool:
@@ -94,21 +134,28 @@ def _style(text: str) -> str:
     if _ROMAN.fullmatch(text):
         return "romawi"
     bare = text.removesuffix(".0").strip(".()")
-    return "angka" if bare.isdecimal() else "huruf" if _LETTER.fullmatch(text) else ""
+    if bare.replace(".", "").isdecimal():
+        return "angka" * (bare.count(".") + 1)
+    return "huruf" if _LETTER.fullmatch(text) else ""
 
 
-def _sums(body: Sequence[ReadRow], money: Sequence[int], named: Collection[int]) -> set[int]:
-    """The rows whose amounts are the sums of several rows below them, or of one if they are named as programs."""
+def _sums(body: Sequence[ReadRow], money: Sequence[int], groups: Collection[int]) -> set[int]:
+    """The rows whose amounts are the sums of several rows below them, or of one if they are among likely groups.
+
+    Where there are likely groups, only these are sums, and each sums up what stands above the next one.
+    """
     found: set[int] = set()
     for n in range(len(body) - 1, -1, -1):
         own = _amounts(body[n], money)
+        if not any(own) or (groups and body[n].number not in groups):
+            continue
         below = [row for row in body[n + 1 : n + _MOST_BELOW] if row.number not in found]
         total = [Decimal()] * len(money)
-        for count, row in enumerate(below if any(own) else (), 1):
-            if row.number in named:
+        for count, row in enumerate(below, 1):
+            if row.number in groups:
                 break
             total = [sum(pair, Decimal()) for pair in zip(total, _amounts(row, money), strict=True)]
-            if total == own and (count > 1 or body[n].number in named):
+            if total == own and (count > 1 or body[n].number in groups):
                 found.add(body[n].number)
                 break
             if any(one > most for one, most in zip(total, own, strict=True)):
@@ -117,10 +164,10 @@ def _sums(body: Sequence[ReadRow], money: Sequence[int], named: Collection[int])
 
 
 def _amounts(row: ReadRow, money: Sequence[int]) -> list[Decimal]:
-    return [_amount(row.cells.get(at)) for at in money]
+    return [amount_in(row.cells.get(at)) for at in money]
 
 
-def _amount(cell: ReadCell | None) -> Decimal:
+def amount_in(cell: ReadCell | None) -> Decimal:
     """The amount in a cell; 0 if it holds none."""
     if cell is None or cell.repeated:
         return Decimal()

@@ -477,7 +477,7 @@ def test_another_indicator_of_an_activity_is_told_and_the_first_arrives(plan: Ma
 
 def test_a_table_with_a_row_for_each_year_gives_one_item(plan: Masterplan) -> None:
     head = "Kegiatan\tTahun\tTarget\tPagu\tSumber Dana"
-    lines = ("Survei\t2026\t3\t100 juta\tAPBD", "Survei\t2027\t5\t200 juta\tDAK", "\t2028\t7\t300 juta\tAPBD",
+    lines = ("Survei\t2026\t3\t100 juta\tAPBD", "Survei\t2027\t5\t200 juta\tDAK", "\t2027\t\t300 juta\tAPBD",
              "Uji\tawal\t1\t10 juta\tAPBD")  # fmt: skip
     found = proposed(plan, head, *lines)
     assert told_of(plan, head, *lines)[1:4] == [
@@ -487,7 +487,7 @@ def test_a_table_with_a_row_for_each_year_gives_one_item(plan: Masterplan) -> No
     ]
     assert fields_of(found) == [
         {".kegiatan": "Survei", ".target[2026]": "3", ".anggaran[apbd][2026]": "100 juta", ".target[2027]": "5",
-         ".anggaran[dak][2027]": "200 juta", ".target[2028]": "7", ".anggaran[apbd][2028]": "300 juta"},
+         ".anggaran[dak][2027]": "200 juta", ".anggaran[apbd][2027]": "300 juta"},
         {".kegiatan": "Uji"},
     ]  # fmt: skip
     assert [(one.new, "isi kolom tahunnya" in one.reason) for one in found.untaken] == [
@@ -715,3 +715,35 @@ def test_an_address_behind_a_cell_is_told_by_its_place(plan: Masterplan, tmp_pat
     chosen = chosen_table(foreign_tables(file), "rencana_aksi", NOTHING, plan)
     found = proposal_of(chosen, "rencana_aksi", NOTHING, "rencana.xlsx", plan)
     assert any("B2 (Survei: https://contoh.go.id/survei) tidak diambil" in told for told in found.notices)
+
+
+def test_a_filled_row_above_the_headings_is_told(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tTarget 2026\tPagu 2026\tSumber Dana"
+    found = proposed(plan, "Bazar\tJ\t7\t200 juta\tAPBD", head, "Wifi\tJ\t3\t50 juta\tAPBD")
+    assert ["di atas judul kolom" in reason for reason in reasons(found)] == [True]
+
+
+@each(("total", "is_told"), [("300 juta", False), ("500 juta", True)])
+def test_a_sum_of_the_file_that_differs_from_what_was_read_is_told(
+    total: str, is_told: bool, plan: Masterplan
+) -> None:
+    head = "Kegiatan\tIndikator\tTarget 2026\tPagu 2026\tSumber Dana"
+    lines = ("Bazar\tJ\t7\t200 juta\tAPBD", "Wifi\tJ\t3\t100 juta\tAPBD", f"Jumlah\t\t\t{total}")
+    notices = proposed(plan, head, *lines).notices
+    assert [("menurut berkas" in one, "300.000.000" in one) for one in notices] == [(True, True)] * is_told
+
+
+def test_a_row_of_a_year_outside_the_period_is_told_and_not_taken(plan: Masterplan) -> None:
+    head = "Kegiatan\tIndikator\tTahun\tTarget\tPagu (Rp)\tSumber Dana"
+    found = proposed(plan, head, "Bazar\tJ\t2026\t7\t200 juta\tAPBD", "Bazar\tJ\t2049\t9\t900 juta\tAPBD")
+    assert ["tahun 2049 di luar periode" in reason for reason in reasons(found)] == [True]
+    assert "2049" not in str(found.edits)
+
+
+def test_two_columns_said_to_be_one_field_are_refused_and_the_remedy_works(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tPusat\tKabupaten", "Bazar\tJ\t10 juta\t30 juta")
+    same = Told({"Pusat": "anggaran[2026]", "Kabupaten": "anggaran[2026]"})
+    with pytest.raises(UserError, match=r"'Pusat' dan 'Kabupaten' sama-sama .* 'anggaran\[apbd\]\[2026\]'"):
+        proposed(plan, *lines, told=same)
+    apart = Told({"Pusat": "anggaran[apbn][2026]", "Kabupaten": "anggaran[apbd][2026]"})
+    assert "30 juta" in str(edits := proposed(plan, *lines, told=apart).edits) and "10 juta" in str(edits)

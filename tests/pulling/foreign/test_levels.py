@@ -74,3 +74,25 @@ MIXED, BARE = "No|Program/Kegiatan|Indikator|Pagu 2026", "No|Kegiatan|Indikator|
 )
 def test_without_codes_names_numbering_and_sums_tell_programs(lines: tuple[str, ...], programs: set[int]) -> None:
     assert levels(*lines, money=[3]).parents == programs
+
+
+COUNTED = "No|Kegiatan|Indikator|Target 2026|Pagu 2026"
+
+
+@each(
+    "lines",
+    [
+        ("I|Program Layanan|||500", "1|Portal|J|1|300", "2|Server|J|2|200", "II|Program UMKM|||9", "1|Bazar|J|2|9"),
+        ("A|Layanan|||500", "1|Portal|J|1|300", "2|Server|J|2|200", "B|Ekonomi|||300", "1|Bazar|J|2|300"),
+        ("1|Layanan|||500", "1.1|Portal|J|1|300", "1.2|Server|J|2|200", "2|Ekonomi|||300", "2.1|Bazar|J|2|300"),
+    ],
+)
+def test_each_of_several_groups_is_known_by_its_sum_and_numbering(lines: tuple[str, ...]) -> None:
+    found = levels(COUNTED, *lines, "|Jumlah|||999", money=[4])
+    assert (found.parents, found.doubtful) == ({2, 5}, frozenset())
+
+
+def test_what_looks_like_a_group_and_is_no_sum_is_doubtful() -> None:
+    lines = ("A|Layanan|||501", "1|Portal|J|1|300", "2|Server|J|2|200", "B|Ekonomi|||300", "1|Bazar|J|2|300")
+    found = levels(COUNTED, *lines, money=[4])
+    assert (found.parents, found.doubtful) == ({5}, {2})
