@@ -150,7 +150,8 @@ class RencanaAksi(BerSatuan, BerIndikatorIso, ButirDimensi, BerAnggaran):
     def dana(self) -> Peta[int, Uang]:
         """The money of each year that has any, from all sources; a year may be still open, in part or as a whole.
 
-        Its path is that of the only source, if there is one. A source of which not even the years are known leaves every year open.
+        Its path is that of the only source, if there is one. A source of which not even the years are known leaves
+        every year open.
         """
         found: dict[int, list[Uang]] = {}
         for amounts in self.anggaran.values():
