@@ -14,7 +14,7 @@ from generator.documents.citations import source_line
 from generator.documents.lacking import known_of
 from generator.documents.printed_values import Printer, as_item, dash, run_of
 from generator.masterplan.rekap import summed
-from generator.source.paths import ModelPath
+from generator.source.paths import ModelPath, entry_path
 from generator.source.printed_amounts import shown_number
 from generator.source.values import Gap, Items, Kurang, Peta, Phrase, Uang, UangSementara, as_listed
 from generator.source.words import closest, joined
@@ -323,7 +323,7 @@ def _follower(path: str) -> Callable[[Any], Any]:
         try:
             for name, key in steps:
                 if not name:
-                    value = value.at(key) if isinstance(value, Peta) else value.get(key)
+                    value = _at(value, key) if isinstance(value, Peta) else value.get(key)
                 else:
                     value = value[name] if isinstance(value, dict) else getattr(value, name)
         except (AttributeError, KeyError):
@@ -335,6 +335,14 @@ def _follower(path: str) -> Callable[[Any], Any]:
         return as_listed(value)
 
     return follow
+
+
+def _at(pairs: Peta[Any, Any], key: Any) -> Any:
+    """The value of a key; of a year of which nothing is said, a gap that is printed as a dash."""
+    value = pairs.at(key)
+    if value is not None or not isinstance(key, int) or not pairs.path:
+        return value
+    return Gap(entry_path(pairs.path, key), "", optional=True)
 
 
 def _unknown(path: str, name: str, value: Any) -> str:

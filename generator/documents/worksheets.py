@@ -17,7 +17,7 @@ from generator.masterplan.dimensi import Subdimensi
 from generator.masterplan.periode import Naskah
 from generator.source.numbers_and_days_in_words import spelled_date, weekday
 from generator.source.paths import ModelPath, field_path, new_item_path
-from generator.source.values import Gap, Phrase, Tanggal
+from generator.source.values import Gap, Phrase, Tanggal, Turunan
 from generator.source.words_of_gaps import GAP
 
 EXAMPLE = "Contoh"
@@ -35,9 +35,13 @@ class BlankPrinter(Printer):
 
 
 def isian(value: Any = "", panjang: int = 12) -> Any:
-    """A value; if it is missing, a dotted line of ``panjang`` dots."""
+    """A value; if it is missing, a dotted line of ``panjang`` dots, which knows what it would be computed from."""
     if value or not (value == "" or isinstance(value, Gap)):
         return value
+    if isinstance(value, Turunan):
+        dots = Turunan(_DOT * panjang)
+        dots.dari = value.dari
+        return dots
     gap = value if isinstance(value, Gap) else None
     return Run(_DOT * panjang, gap.path if gap is not None else "", gap, gap=gap is not None, box=True)
 

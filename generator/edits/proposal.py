@@ -1,6 +1,6 @@
 """What an edited file proposes: each difference from what was exported, exactly once, and its comments."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -19,7 +19,8 @@ class Untaken:
     "dihitung": the text is computed, or printed here a second time; ``reason`` names the place where it can be
     edited. "tak_terbaca": the new text cannot be read as its value. "tak_bertempat": it belongs to no value, as a
     heading, or a paragraph typed in between. ``line`` is the hash of the whole line in which it stands now, "" if it
-    is gone. ``removes`` says that the item at the path was to be removed.
+    is gone; ``gone`` that of a whole line that is gone, with the hash of what of it is not computed. ``removes`` says
+    that the item at the path was to be removed.
     """
 
     why: Why
@@ -30,6 +31,7 @@ class Untaken:
     path: str = ""
     line: str = ""
     removes: bool = False
+    gone: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Proposal:
     ``base_known`` is false if the file lost the texts that it was built with. ``differences`` counts the differences
     found before any was assigned; each is one of ``edits`` or ``untaken``. ``formatting`` counts values of which only
     the formatting changed, which fields other than Prosa cannot hold. ``base`` is the plan that the file was built
-    from; None if it is unknown. ``beside`` is what a redline proposes beside its other version.
+    from; None if it is unknown. ``beside`` is what a redline proposes beside its other version. ``lines``
+    counts the lines of the file as it is now, by their hashes.
     """
 
     file: str
@@ -67,3 +70,4 @@ class Proposal:
     formatting: int = 0
     base: Masterplan | None = None
     beside: "Proposal | None" = None
+    lines: Mapping[str, int] = field(default_factory=dict)

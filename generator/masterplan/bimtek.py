@@ -255,6 +255,29 @@ class Bimtek(Butir):
         return sum(sent) if len(sent) == len(self.peserta) else 0
 
     @property
+    def teks_banyak_peserta(self) -> Turunan:
+        """The number of people in figures, "" if it is not recorded."""
+        return self._of_peserta(str(self.banyak_peserta or ""))
+
+    @property
+    def teks_banyak_opd(self) -> Turunan:
+        """The number of offices that sent people in figures, "" if none is recorded."""
+        return self._of_peserta(str(self.banyak_opd or ""))
+
+    @property
+    def teks_kehadiran(self) -> Turunan:
+        """How many people came from how many offices, without the word for offices."""
+        if not self.peserta:
+            return self._of_peserta("Belum tercatat")
+        people = f"{self.banyak_peserta} orang dari " if self.banyak_peserta else ""
+        return self._of_peserta(f"{people}{self.banyak_opd}")
+
+    def _of_peserta(self, text: str) -> Turunan:
+        made = Turunan(text)
+        made.dari = (self.path_of("peserta"),)
+        return made
+
+    @property
     def banyak_opd(self) -> int:
         """The number of offices that sent people; one whose name is still missing counts as another."""
         named = [guest.opd for guest in self.peserta if guest.opd]

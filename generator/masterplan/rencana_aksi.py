@@ -150,7 +150,8 @@ class RencanaAksi(BerSatuan, BerIndikatorIso, ButirDimensi, BerAnggaran):
     def dana(self) -> Peta[int, Uang]:
         """The money of each year that has any, from all sources; a year may be still open, in part or as a whole.
 
-        A source of which not even the years are known leaves every year open.
+        Its path is that of the only source, if there is one. A source of which not even the years are known leaves
+        every year open.
         """
         found: dict[int, list[Uang]] = {}
         for amounts in self.anggaran.values():
@@ -158,6 +159,7 @@ class RencanaAksi(BerSatuan, BerIndikatorIso, ButirDimensi, BerAnggaran):
                 found.setdefault(int(year), []).append(amount)
         still, rest = self.tahun_terbuka, self.anggaran.rest
         dana: Peta[int, Uang] = Peta()
+        dana.path = next(iter(self.anggaran.values())).path if len(self.anggaran) == 1 else ""
         dana.gap, dana.rest, dana.open_keys = self.anggaran.gap, rest, tuple(still - found.keys())
         dana.silence = rest if self.anggaran.open_keys else None
         dana.expected = self.tahun_rencana

@@ -1,10 +1,11 @@
 """What to do next for a region: the few steps that lead on, the most urgent first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from generator.blocks.numbering import roman
+from generator.checks.finding import Finding
 from generator.checks.folding import MISSING
 from generator.framework.stages import FINAL
 from generator.overview.standing import Standing
@@ -69,8 +70,17 @@ def _filling(standing: Standing, name: str) -> Iterator[Step]:
     lacking = [*dict.fromkeys(gap.message.partition(MISSING)[0] for gap in gaps if gap.file == file)]
     more = f", dan {len(lacking) - _MOST_NAMED} isian lain" if len(lacking) > _MOST_NAMED else ""
     yield Step(f"Isi {shown_path(file) if file else 'berkas daerah'}: {'; '.join(lacking[:_MOST_NAMED])}{more}.")
-    if tables := [gap for gap in gaps if ModelPath(gap.path).topic in TABLES]:
-        yield Step(f"Isi tabel di Excel ({len(tables)} isian belum ada).", f"masterplan excel {name}")
+    if told := _tables_lacking(standing, gaps):
+        yield Step(f"Isi tabel di Excel ({told}).", f"masterplan excel {name}")
+
+
+def _tables_lacking(standing: Standing, gaps: Sequence[Finding]) -> str:
+    """How much is missing in tables among some gaps, and in all if those are only of the stages so far."""
+    lacking, most = (sum(ModelPath(gap.path).topic in TABLES for gap in each) for each in (gaps, standing.gaps))
+    if not lacking or lacking == most:
+        return f"{lacking} isian belum ada" if lacking else ""
+    asked = f"yang diminta sampai tahap {roman(max(standing.stage, 1))}"
+    return f"{lacking} isian {asked} belum ada; untuk naskah final {most}"
 
 
 def _bimtek(standing: Standing, name: str) -> Iterator[Step]:

@@ -507,7 +507,14 @@ def _why_words(cell: Cell, segments: Sequence[Segment], found: Collected) -> tup
 def _keeps_values(segments: Sequence[Segment], new: str) -> bool:
     """Whether a text still shows all its values and computed parts, in their order, so only words changed."""
     shown = [re.escape(evened(segment.text)) for segment in segments if segment.role != "kata"]
-    return re.search(r"\b.*?\b".join(shown), new, re.DOTALL) is not None
+    at = 0
+    for n, text in enumerate(shown):  # one after the other: a single pattern takes years where dots repeat
+        before, after = r"\b" * (n > 0), r"\b" * (n < len(shown) - 1)
+        found = re.compile(f"{before}{text}{after}").search(new, at)
+        if found is None:
+            return False
+        at = found.end()
+    return True
 
 
 def _why_no_value(cell: Cell) -> tuple[Why, str]:
@@ -520,8 +527,17 @@ def _why_no_value(cell: Cell) -> tuple[Why, str]:
 
 def _fills_dots(old: str, new: str) -> bool:
     """Whether something was typed for the dots that a document prints for a number or date."""
-    parts = [re.escape(" ".join(part.split())) for part in old.split(_BLANKS_TO_FILL)]
-    return len(parts) > 1 and re.fullmatch(".*".join(parts), " ".join(new.split()), re.DOTALL) is not None
+    first, *others = [" ".join(part.split()) for part in re.split(f"{_BLANKS_TO_FILL}+", old)]
+    now = " ".join(new.split())
+    if not others or not now.startswith(first) or not now.endswith(others[-1]):
+        return False
+    at, end = len(first), len(now) - len(others[-1])
+    for part in others[:-1]:  # one after the other: a single pattern takes years where dots repeat
+        found = now.find(part, at, max(end, 0))
+        if found < 0:
+            return False
+        at = found + len(part)
+    return at <= end
 
 
 def _form_for(segments: Sequence[Segment], new: str, found: Collected) -> str:

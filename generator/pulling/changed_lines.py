@@ -273,7 +273,10 @@ class ChangedLines:
         for n in removed:
             base = self.pairs[n].old
             assert base is not None
+            before = len(self.found.proposal.untaken)
             self._removed_line(n, base, left, gone)
+            untaken = self.found.proposal.untaken
+            untaken[before:] = [replace(one, gone=(base.line.full, base.line.fixed)) for one in untaken[before:]]
 
     def _left(self) -> dict[str, Line]:
         """The paths of all values and rows that are still printed, with a line where each is."""

@@ -118,12 +118,7 @@ class Collected:
 
         ``within`` are the paragraphs of its cell, if the line has other cells that somebody else may have edited.
         """
-        changes = [*line.block.revisions] if line is not None and isinstance(line.block, ReadRow) else []
-        if line is not None:
-            changes += [change for paragraph in within or paragraphs_of(line) for change in paragraph.revisions]
-        authors = dict.fromkeys(name for name, _ in changes if name)
-        author, date = by or (joined([*authors]), max((day for _, day in changes), default=""))
-        return Origin(self.proposal.file, place or (place_of(line) if line is not None else ""), author, date)
+        return origin_of(self.proposal.file, line, place=place, by=by, within=within)
 
     def untaken(
         self, why: Why, texts: tuple[str, str], reason: str, origin: Origin, path: str = "", *, line: str = "",
@@ -304,6 +299,23 @@ class Collected:
     def shown(text: str) -> str:
         """A text, or words if it is unknown."""
         return text or UNKNOWN
+
+
+def origin_of(
+    file: str,
+    line: Line | None,
+    *,
+    place: str = "",
+    by: tuple[str, str] | None = None,
+    within: Sequence[ReadParagraph] = (),
+) -> Origin:
+    """Where in a file a difference is, and all who made it if it was tracked."""
+    changes = [*line.block.revisions] if line is not None and isinstance(line.block, ReadRow) else []
+    if line is not None:
+        changes += [change for paragraph in within or paragraphs_of(line) for change in paragraph.revisions]
+    authors = dict.fromkeys(name for name, _ in changes if name)
+    author, date = by or (joined([*authors]), max((day for _, day in changes), default=""))
+    return Origin(file, place or (place_of(line) if line is not None else ""), author, date)
 
 
 def _behind_mark(text: str) -> str:

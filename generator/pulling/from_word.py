@@ -1,5 +1,6 @@
 """What an edited Word document proposes, compared with what it was built from."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
@@ -11,6 +12,7 @@ from generator.pulling.answers import with_new_answers
 from generator.pulling.attendance import tell_attendance_once
 from generator.pulling.base import Base, Others, base_of, has_fingerprint, no_others, plan_in
 from generator.pulling.changed_lines import ChangedLines
+from generator.pulling.decided_changes import Compared, add_decided
 from generator.pulling.laws_of_decisions import laws_for_a_decision
 from generator.pulling.lost_words import keep_all_words, keep_joined_items, keep_moved_words
 from generator.pulling.redlines import Standing, part_on, standing, with_ids
@@ -68,16 +70,19 @@ def propose(
     Raises UserError if the file is not a Word document, is damaged or too large, or cannot be compared with anything.
     """
 
-    def proposed(*, newer: bool = False) -> Proposal:
+    def proposed(*, newer: bool = False) -> Compared:
         return _proposed(file, name, tracked=tracked, region=region, today=today, others=others, newer=newer)
 
     between = None if today is None else _standing(file, today)
-    found = proposed(newer=between is not None and not between.is_old)
+    own = proposed(newer=between is not None and not between.is_old)
+    found = own.found
     if between is not None:
+        other = proposed(newer=between.is_old)
+        add_decided(own, other, between.steps, between.back if between.is_old else between.forth)
         found.notices.append(between.told)
         found.edits = with_ids(found.edits, between.forth if between.is_old else between.back)
         if between.rest:
-            found.beside = part_on(between.rest, proposed(newer=between.is_old))
+            found.beside = part_on(between.rest, other.found)
             found.beside.edits = with_ids(found.beside.edits, between.back if between.is_old else between.forth)
     return found if today is None else with_new_answers(found, today.masterplan)
 
@@ -92,10 +97,10 @@ def _standing(file: Path, today: Reading) -> Standing | None:
 def _proposed(
     file: Path, name: str, *, tracked: bool, region: RegionFolder | None, today: Reading | None, others: Others,
     newer: bool,
-) -> Proposal:  # fmt: skip
+) -> Compared:  # fmt: skip
     comments = read_comments(file)
     if not comments and prints_of(file).as_written:
-        return Proposal(name, read_document_key(file), base=plan_in(file))
+        return Compared(Proposal(name, read_document_key(file), base=plan_in(file)), ())
     content = read_content(file, "diterima" if tracked else "ditolak")
     lines = lines_of(content)
     if len(lines) > _MOST_LINES:
@@ -103,6 +108,7 @@ def _proposed(
     base = base_of(file, lines, region, today, others, newer=newer)
     found = Proposal(name, base.document, base_known=base.known, notices=_notices(base, lines))
     found.base = base.plan if base.known else None
+    found.lines = Counter(line.full for line in lines)
     pairs = paired(base.lines, lines, base.anchored)
     has_removals = tracked and any(pair.new is None for pair in pairs)
     _compare(
@@ -111,7 +117,7 @@ def _proposed(
     tell_attendance_once(found)
     found.remarks = remarks_of(comments, pairs, name)
     found.notices += laws_for_a_decision(found)
-    return found
+    return Compared(found, pairs)
 
 
 def is_ours(file: Path) -> bool:

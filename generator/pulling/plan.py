@@ -61,7 +61,7 @@ _HINTS = {
     What.KNOWN: "Sudah disebut atau diputuskan pada penarikan sebelumnya; --only JALUR membuka keputusan lagi.",
 }
 MOST_ALIKE, _MOST_FOLLOWING = 20, 3
-FOLLOWS = "mengikuti suntingan lain di berkas ini; dihitung lagi oleh program"
+FOLLOWS = "mengikuti perubahan lain di berkas ini, sehingga tidak perlu disunting sendiri"
 _CLOSED = (What.KNOWN, What.SAME)
 
 

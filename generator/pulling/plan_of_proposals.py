@@ -1,7 +1,7 @@
 """From what edited files propose to a plan, and its writing."""
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -21,7 +21,7 @@ from generator.edits.writing import keep_decisions, write
 from generator.masterplan.daerah import Daerah
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import Reading
-from generator.pulling.computed_texts import lines_following
+from generator.pulling.computed_texts import Following, lines_following
 from generator.pulling.missing import missing_afterwards
 from generator.pulling.order_of_groups import groups_reordered
 from generator.pulling.plan import FOLLOWS, Line, Plan, What
@@ -123,7 +123,7 @@ def prepared(region: RegionFolder, reading: Reading, files: Sequence[Proposal], 
     plan.lines = [
         *(_told_before(*pair, settled, choices) for pair in _lines(decisions, choices, outcome)),
         *(
-            _with_references(_untaken_line(one, settled, decided, following.get(one.origin.file, ())), one, reading)
+            _with_references(_untaken_line(one, settled, decided, following.get(one.origin.file)), one, reading)
             for one in untaken
         ),
     ]
@@ -333,12 +333,12 @@ def _line(decision: Decision, choices: Choices) -> Line:
     )  # fmt: skip
 
 
-def _untaken_line(one: Untaken, settled: Settled, decided: Iterable[Decision], following: Container[str]) -> Line:
+def _untaken_line(one: Untaken, settled: Settled, decided: Iterable[Decision], following: Following | None) -> Line:
     what, reason = What.KNOWN if settled.was_told(one) else _UNTAKEN[one.why], one.reason
     alike = next((decision for decision in decided if _says_as_much(decision, one)), None)
     if alike is not None:
         what, reason = What.SAME, f"disunting sama di tempat isian itu: {alike.origins[0].place}"
-    elif one.line and one.line in following:
+    elif following is not None and following.explains(one):
         what, reason = What.SAME, FOLLOWS
     return Line(what, one.path, one.old, "", one.new, None, reason, (one.origin,))
 

@@ -44,6 +44,11 @@ class Standing:
         return len(self.old) > len(self.new)
 
     @property
+    def steps(self) -> Sequence[Edit]:
+        """The edits by which the plan, of which it has the state, becomes the version not compared with first."""
+        return self.old if self.is_old else self.new
+
+    @property
     def rest(self) -> Sequence[Edit]:
         """The changes of which the plan has the state of the version that it is not compared with first."""
         return self.new if self.is_old else self.old
@@ -70,21 +75,21 @@ def part_on(changes: Iterable[Edit], found: Proposal) -> Proposal:
 
 def with_ids(edits: Iterable[Edit], forth: Iterable[Edit]) -> list[Edit]:
     """The edits, in which an item of the other version, to which the edits ``forth`` lead, keeps its id there."""
-    ids = {_subject(one): one.fields.get(".id", "") for one in forth if isinstance(one, Insert)}
+    ids = {subject_of(one): one.fields.get(".id", "") for one in forth if isinstance(one, Insert)}
     return [
         replace(edit, fields={**edit.fields, ".id": key})
-        if isinstance(edit, Insert) and (key := ids.get(_subject(edit), ""))
+        if isinstance(edit, Insert) and (key := ids.get(subject_of(edit), ""))
         else edit
         for edit in edits
     ]
 
 
 def _not_among(edits: Iterable[Edit], others: Iterable[Edit]) -> list[Edit]:
-    known = {*map(_subject, others)}
-    return [edit for edit in edits if _subject(edit) not in known]
+    known = {*map(subject_of, others)}
+    return [edit for edit in edits if subject_of(edit) not in known]
 
 
-def _subject(edit: Edit) -> tuple[str, str, str]:
+def subject_of(edit: Edit) -> tuple[str, str, str]:
     """What an edit is about: its kind and place, of a new item its list and its name."""
     if not isinstance(edit, Insert):
         return type(edit).__name__, edit.path, ""

@@ -10,6 +10,8 @@ from generator.checks.finding import Severity
 from generator.overview.next_steps import next_steps
 from generator.overview.standing import Standing, standing_of
 from generator.regions.locate import RegionFolder
+from generator.source.paths import ModelPath
+from generator.workbooks.tables import TOPICS
 from tests.cases import each
 from tests.conftest import CHECKOUT, Run, write_tree
 from tests.overview.test_standing import BASE, STAGES, TODAY, standing
@@ -29,6 +31,14 @@ def test_a_new_region_is_built_and_filled_in(tmp_path: Path) -> None:
     assert steps[1].what.startswith("Isi ")
     assert "isi.yaml: " in steps[1].what
     assert "masterplan excel uji" in [step.command for step in steps]
+
+
+def test_what_is_missing_in_tables_is_told_for_the_stage_and_for_the_final_version(tmp_path: Path) -> None:
+    found = standing(tmp_path, BASE + "rencana_aksi:\n  - kegiatan: Satu\n")
+    [told] = [step.what for step in next_steps(found) if step.command.startswith("masterplan excel")]
+    now, final = (sum(ModelPath(gap.path).topic in TOPICS for gap in gaps) for gaps in (found.gaps_now, found.gaps))
+    assert 0 < now < final
+    assert f"({now} isian yang diminta sampai tahap I belum ada; untuk naskah final {final})" in told
 
 
 def test_the_stage_after_the_last_recorded_one_is_prepared(tmp_path: Path) -> None:

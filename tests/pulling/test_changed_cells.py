@@ -12,9 +12,12 @@ from generator.masterplan.reading import read_masterplan
 from generator.pulling.changed_cells import _keeps_values
 from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.pulling.segments import segments_of
+from generator.regions.locate import RegionFolder
+from tests.conftest import write_tree
 from tests.pulling.word_edits import (
     WordFile,
     built,
+    built_in,
     copied,
     only,
     run,
@@ -235,6 +238,27 @@ def test_a_dash_in_a_column_of_nothing_but_dashes_is_filled(tmp_path: Path) -> N
     file = WordFile(built("kota-jambi", "profil_quick_win"))
     file.type(file.cell(_mpp(file), 4), "8")
     assert sets(file.propose(tmp_path)) == {"quick_win[mpp].lama_bulan": "8"}
+
+
+def test_a_year_typed_over_a_dash_is_its_target_or_amount_though_no_row_has_that_year(tmp_path: Path) -> None:
+    place = write_tree(
+        tmp_path / "region",
+        {
+            "daerah.yaml": "daerah: {kode: '64.74', nama: Bontang, jenis: kota}\n",
+            "periode.yaml": "periode: {mulai: 2025, selesai: 2029}\n",
+            "aksi.yaml": "rencana_aksi:\n  - {id: a, kegiatan: Portal, subdimensi: pelayanan_publik, "
+            "target: {2025: 60, 2029: 25}, anggaran: {apbd: {2025: 100}}}\n",
+        },
+    )
+    file = WordFile(built_in(RegionFolder(place, tmp_path), "masterplan"))
+    for table, column in ((0, 7), (1, 5)):
+        cell = file.cell([r for r in file.root.iter(f"{W}tr") if "Portal" in text_of(r)][table], column)
+        assert text_of(cell) == "–"
+        file.type(cell, "40")
+    found = file.propose(tmp_path)
+    assert not found.untaken
+    assert sets(found) == {"rencana_aksi[a].target[2027]": "40", "rencana_aksi[a].anggaran[apbd][2027]": "40"}
+    assert not found.untaken
 
 
 def test_a_new_row_fills_a_column_of_nothing_but_dashes(tmp_path: Path) -> None:

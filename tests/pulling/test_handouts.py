@@ -81,6 +81,32 @@ def test_one_word_of_the_place_is_one_edit_with_its_old_text(name: str, tmp_path
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("berita-acara", "yang diikuti ………… orang", "yang diikuti 37 orang"),
+        ("notula", "Belum tercatat", "37 orang dari 21 OPD"),
+    ],
+)
+def test_how_many_were_present_names_the_field_it_is_counted_from(
+    name: str, old: str, new: str, tmp_path: Path
+) -> None:
+    place = write_tree(
+        tmp_path / "masterplans/uji",
+        {
+            "isi.yaml": "daerah: {kode: '64.74', nama: Bontang, jenis: kota}\nperiode: {mulai: 2025, selesai: 2029}\n"
+            "bimtek:\n  - {tahap: II, mulai: 2026-11-02, tempat: Aula}\n"
+        },
+    )
+    region = RegionFolder(place, tmp_path)
+    word = WordFile(handout_of(region, 2, name))
+    word.replace(next(run for run in word.root.iter(f"{W}r") if old in text_of(run)), old, new)
+    found = only(word.propose(tmp_path, region=region, others=every_handout))
+    assert isinstance(found, Untaken)
+    assert "bimtek[2].peserta" in found.reason
+    assert "nomor_sk" not in found.reason
+
+
 def worksheet(name: str) -> tuple[Reading, WordFile]:
     """A worksheet of the second stage, which counts and picks by what it does not print."""
     return sound(EXAMPLE), WordFile(handout(2, name))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from generator.differences.redline import RegionVersion, redline_of
+from generator.edits.between import edits_between
 from generator.masterplan.reading import read_masterplan
 from generator.pulling.from_word import propose
 from generator.pulling.plan import Plan, What
@@ -135,3 +136,55 @@ def test_an_item_of_one_version_comes_and_goes_as_decided(gone_from: str, tmp_pa
     assert [line.path for line in pulled(with_item, bare).of(What.NEW)] == ["isu[b]"]
     assert not pulled(with_item, whole).is_open
     assert not pulled(without, bare).is_open
+
+
+TALE = (
+    "visi:\n  rumusan: Bontang cerdas\n  penjelasan: |\n    Jarak 6 km antara dua pulau.\n\n    Pulaunya:\n\n"
+    "    - Gebe\n    - Patani\n"
+)
+ACTIONS = (
+    "rencana_aksi:\n"
+    "  - {id: a, kegiatan: Portal data, subdimensi: pelayanan_publik, target: {2025: 60},\n"
+    "     anggaran: {apbd: {2025: 100}}}\n"
+)
+ONLY_ONE = "  - {id: b, kegiatan: Bazar daring, subdimensi: pariwisata, anggaran: {apbd: {2025: 50}}}\n"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Reviewed:
+    """The redline from a plan to one with more in a text, a target more, and without a dimension's only activity."""
+    base = {"daerah.yaml": OLD["daerah.yaml"]}
+    files = base | {"visi.yaml": TALE, "rencana-aksi.yaml": ACTIONS + ONLY_ONE}
+    later = TALE.replace("6 km", "6,5 km").replace("Patani\n", "Patani\n    - Mor\n")
+    more = base | {"visi.yaml": later, "rencana-aksi.yaml": ACTIONS.replace("2025: 60", "2025: 60, 2027: 40")}
+    old, new = (
+        RegionFolder(write_tree(tmp_path / "masterplans" / name, each), tmp_path)
+        for name, each in (("lama", files), ("baru", more))
+    )
+    when = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+    return Reviewed(old, new, redline_of(version(old), version(new), "masterplan", "Bappeda", when).content)
+
+
+def test_all_that_is_accepted_comes_home_into_the_old_version_and_the_rest_follows(told: Reviewed) -> None:
+    plan = pulled(accepted(told.docx), told.old, write=True)
+    assert [line.path for line in plan.of(What.TAKEN)] == ["visi.penjelasan", "rencana_aksi[a].target[2027]"]
+    assert [line.path for line in plan.of(What.REMOVED)] == ["rencana_aksi[b]"]
+    assert not plan.is_open and plan.is_accounted_for
+    old, new = (read_masterplan(folder.place).masterplan for folder in (told.old, told.new))
+    assert str(old.visi.penjelasan) == str(new.visi.penjelasan)
+    assert not edits_between(old, new)
+
+
+def test_nothing_of_what_is_rejected_comes_into_the_old_version(told: Reviewed) -> None:
+    assert not pulled(rejected(told.docx), told.old).lines
+
+
+def test_a_list_item_accepted_in_a_text_whose_other_change_was_undone_comes_home(told: Reviewed) -> None:
+    plan = pulled(with_words(accepted(told.docx), "6,5", "6"), told.old)
+    assert taken(plan)["visi.penjelasan"] == TALE.partition("|\n")[2].replace("    ", "").strip() + "\n- Mor"
+
+
+def test_words_typed_beside_accepted_changes_come_home_with_them(told: Reviewed) -> None:
+    plan = pulled(with_words(accepted(told.docx), "Pulaunya:", "Daratannya:"), told.old)
+    assert "Daratannya" in taken(plan)["visi.penjelasan"]
+    assert "Mor" in taken(plan)["visi.penjelasan"]
