@@ -32,7 +32,7 @@ class ShownEntry:
 
 
 def entries_shown(inlines: Sequence[Inline], item: str) -> list[ShownEntry]:
-    """The items of one list that are all that a cell prints; none if it prints anything else.
+    """The items of one list that are all that a cell prints, side by side; none if it prints anything else.
 
     A single one must belong to the ``item`` of its row: one that its row stands for has no others beside it.
     """
@@ -47,7 +47,7 @@ def entries_shown(inlines: Sequence[Inline], item: str) -> list[ShownEntry]:
         owner = str(ModelPath(inline.path).owner)
         if found and found[-1].path == owner:
             found[-1].text += between + inline.text
-        elif between.strip(" ;\n"):
+        elif between.strip(" ;") or "\n" in between:
             return []
         else:
             found.append(ShownEntry(owner, inline.text))
