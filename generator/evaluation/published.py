@@ -22,6 +22,7 @@ from generator.source.words import joined
 from generator.source.words_for_totals import summary_of
 
 REGION, FINAL = "daerah", "nilai_final"
+_FINALS = frozenset(map(folded, ("nilai akhir", "skor akhir")))
 TOLERANCE = Fraction(15, 1000)
 """The greatest difference that rounding of the parts to two places explains."""
 
@@ -142,10 +143,12 @@ def _heading(lines: list[tuple[int, list[str]]], instrument: Instrument) -> int:
 
 
 def _names(headings: Sequence[str]) -> list[str]:
-    """Headings for comparison; the only one that means the regions in other words is "daerah"."""
+    """Headings for comparison; the only one that means the regions or the final score in other words is its key."""
     names = [_plain(one) for one in headings]
-    meant = [name for name in names if name in _REGIONS]
-    return [REGION if name in _REGIONS and len(meant) == 1 else name for name in names]
+    for key, words in ((REGION, _REGIONS), (folded(FINAL), _FINALS)):
+        meant = [name for name in names if name in words or name == key]
+        names = [key if name in words and len(meant) == 1 else name for name in names]
+    return names
 
 
 def _plain(heading: str) -> str:

@@ -12,6 +12,7 @@ from generator.edits.proposal import Why
 from generator.edits.typed import kind_at
 from generator.pulling.citations import compare_citation
 from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.further_entries import LINES_UNTOLD, add_further_entries, entries_shown
 from generator.pulling.in_controls import part_of, spots_in
 from generator.pulling.in_sentences import is_moved_out, items_in
 from generator.pulling.prose import TypedLine, lines_typed, marked, rebuilt, slants_of
@@ -59,10 +60,6 @@ _JOINED = "butir-butir daftar ini dipisahkan dengan titik koma (;); ketik ulang 
 _OTHER_SEPARATORS = re.compile(r"\s*[,/|•·]\s*(?:dan\s+)?|\s+(?:dan|serta|&)\s+")
 _COMMAS = re.compile(r"\s*[,/|•·]\s*")
 _OF_SEVERAL = "sel ini memuat beberapa isian; ketik semuanya, misalnya {}"
-_LINES_UNTOLD = (
-    "tidak jelas baris mana di sel ini milik butir mana; ketik butir baru pada baris tersendiri tanpa mengubah baris "
-    "lain, dan ubah atau hapus butir lain pada penarikan tersendiri atau di YAML"
-)
 _DASH_FOR_LIST = (
     "tanda ini bukan butir; untuk membuang semua butirnya, kosongkan sel ini di Word, lalu tarik dengan --remove"
 )
@@ -194,10 +191,24 @@ def compare_cell(cell: Cell, found: Collected) -> None:
         found.untaken("dihitung", (cell.old, cell.new), reason, origin, segment.path)
     elif any(paragraph.flawed for paragraph in cell.paragraphs):
         found.flawed(cell.old, cell.new, origin, segment.path if segment else "")
-    elif segment is not None and not _is_of_list(cell, segment):
+    elif not _gained_entries(cell, found, origin):
+        _compare_texts(cell, segment, found, origin)
+
+
+def _compare_texts(cell: Cell, segment: Segment | None, found: Collected, origin: Origin) -> None:
+    """Add the differences of a cell by what it prints: one value, a list, items on lines, or values among words."""
+    if segment is not None and not _is_of_list(cell, segment):
         _compare_value(cell, segment, found, origin)
     elif not (_compare_list(cell, found) or _compare_entries(cell, found, origin)):
         _compare_words(cell, found, origin)
+
+
+def _gained_entries(cell: Cell, found: Collected, origin: Origin) -> bool:
+    """Add the items that were typed in a row's cell beside those that it shows; return whether any were."""
+    home = next((found.homes.get(inline.path) for inline in cell.inlines if inline.path), None)
+    if not isinstance(cell.line.block, ReadRow) or cell.is_emptied or home not in (None, cell.line):
+        return False
+    return add_further_entries(entries_shown(cell.inlines, cell.item), (cell.old, cell.new), found, origin)
 
 
 def only_names(cells: Sequence[Sequence[Inline]], n: int) -> bool:
@@ -352,7 +363,7 @@ def _compare_entries(cell: Cell, found: Collected, origin: Origin) -> bool:
     listed = str(ModelPath(items[0]).listed)
     short = short_field(listed)
     if len(alignment.equal) < len(before) or short is None or (alignment.moved and len(now) > len(before)):
-        found.untaken("tak_terbaca", (cell.old, cell.new), _LINES_UNTOLD, origin, listed)
+        found.untaken("tak_terbaca", (cell.old, cell.new), LINES_UNTOLD, origin, listed)
         return True
     if alignment.moved:
         found.untaken("tak_bertempat", (cell.old, cell.new), ORDER_OF_YAML, origin, listed)

@@ -1,11 +1,13 @@
 """What an edited Word document proposes, compared with what it was built from."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
+from generator.edits.edit import Edit as Edited
+from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal, Untaken, Why
 from generator.masterplan.reading import Reading
 from generator.pulling.answers import with_new_answers
@@ -23,7 +25,7 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.word.anchor_map import read_map
 from generator.word.embedded import read_document_key
-from generator.word.fingerprint import normal, number_of
+from generator.word.fingerprint import address_number, normal, number_of
 from generator.word.reading.comments_part import read_comments
 from generator.word.reading.content import Content, read_content
 from generator.word.reading.edits import Edit, Line, edits, likeness, lines_of, share_of
@@ -51,7 +53,7 @@ _REASONS = {
     "berkas": "bagian berkas di luar teks bukan isian",
     "seluruhnya": "bukan isian",
 }
-_ALONG = "tepi"
+_ALONG, _LINK = "tepi", "tautan"
 _COMPUTED = frozenset({"daftar", "nomor", "kode"})
 _MOST_LINES = 100_000
 _LEAST_SHARED = 0.3
@@ -168,11 +170,27 @@ def _add_others(content: Content, base: Base, changed: ChangedLines, lines: list
     renumbered = changed.renumbered
     others = [*edits(content, base.built, lines)] if base.built is not None else []
     for edit in others:
+        if edit.sort == _LINK and _is_link_taken(edit, changed.found.proposal):
+            continue
         if edit.sort != _ALONG and (edit.sort not in _BY_LINES or (edit.old_number, edit.new) in renumbered):
             _add(_untaken(edit, changed), changed)
     for texts in _along([edit for edit in others if edit.sort == _ALONG], base):
         origin = changed.found.origin(None, place=_PLACES[_ALONG])
         _add(Untaken("tak_bertempat", *texts, _REASONS[_ALONG], origin), changed)
+
+
+def _is_link_taken(link: Edit, found: Proposal) -> bool:
+    """Whether an address that came, and one that went, stand in the texts of edits that were taken."""
+    texts = [text for edit in found.edits for text in _new_texts(edit)]
+    came = {word.strip("<>,;.()").rstrip("/") for text in texts for word in text.split()}
+    went = {address_number(edit.base) for edit in found.edits if isinstance(edit, Set) and edit.base}
+    return (not link.new or link.new.rstrip("/") in came) and (not link.old_number or link.old_number in went)
+
+
+def _new_texts(edit: Edited) -> Iterable[str]:
+    if isinstance(edit, Insert):
+        return edit.fields.values()
+    return (edit.now,) if isinstance(edit, Set) else ()
 
 
 def _add(untaken: Untaken, changed: ChangedLines) -> None:

@@ -19,7 +19,7 @@ PROOF_FIELDS = ("dokumen", "nomor", "tahun", "tautan")
 PROOF_IDS = "@bukti"
 """The key under which a base holds the ids of the proofs that stood in its row."""
 _PROOF_WIDTHS = {"dokumen": 30.0, "nomor": 20.0, "tahun": 8.0, "tautan": 22.0}
-_FEWEST_PROOFS = 2
+_FEWEST_PROOFS = 3
 
 
 def answers_path(evaluation: str) -> str:

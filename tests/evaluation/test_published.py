@@ -240,3 +240,15 @@ def test_of_two_columns_that_may_name_the_regions_none_is_guessed(tmp_path: Path
     file.write_text("Kabupaten,Kota,baseline,output,outcome,impact,quick_win\nA,,1,1,1,1,1\n", "utf-8")
     with pytest.raises(UserError, match="tidak memuat kolom daerah"):
         read_table(file, INSTRUMENT)
+
+
+@pytest.mark.parametrize("heading", ["Nilai Akhir", "nilai_akhir", "Skor Akhir"])
+def test_the_final_score_may_stand_below_the_words_that_reports_use(heading: str, tmp_path: Path) -> None:
+    found = table(tmp_path, SAMPLE.replace("nilai_final", heading))
+    assert (len(found.differences), found.unused) == (8, [])
+
+
+def test_of_two_columns_for_the_final_score_only_its_key_is_read(tmp_path: Path) -> None:
+    lines = [f"{line},{'Nilai Akhir' if n == 0 else 1}" for n, line in enumerate(SAMPLE.splitlines())]
+    found = table(tmp_path, "\n".join(lines))
+    assert (found.apart, found.unused) == ([], ["Nilai Akhir"])

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from generator.edits.edit import Insert, Set
 from generator.edits.proposal import Proposal
@@ -16,7 +17,7 @@ from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.workbooks.asked import asked_in
 from tests.conftest import write_tree
-from tests.pulling.word_edits import WordFile, text_of
+from tests.pulling.word_edits import WordFile, run, text_of
 from tests.word.opening import W
 
 ISI = """\
@@ -126,6 +127,69 @@ def test_a_proof_is_read_in_the_parts_that_it_names(returned: Returned, typed: s
     [edit] = returned.proposal().edits
     assert isinstance(edit, Insert)
     assert {way: text for way, text in edit.fields.items() if way != ".butir"} == fields
+
+
+FORMS = {
+    "Notula I": ["Notula I"],
+    "[LHE]": ["LHE"],
+    "[{dokumen: Notula P}]": ["Notula P"],
+    "{dokumen: Notula, nomor: 005/12, tahun: 2025, tautan: 'https://contoh.go.id/n'}": ["Notula"],
+    "[{dokumen: A}, {dokumen: B, nomor: '6'}]": ["A", "B"],
+    "[A, B]": ["A", "B"],
+}
+FURTHER = "Daftar hadir, Nomor 7, Tahun 2025"
+
+
+@pytest.mark.parametrize("joint", ["\n", "; ", ";\n", ".\n"])
+@pytest.mark.parametrize("form", FORMS)
+def test_a_further_line_is_a_further_proof_in_every_form_that_proofs_have(
+    tmp_path: Path, form: str, joint: str
+) -> None:
+    returned = Returned(tmp_path, f"{ISI.partition('        penjelasan')[0]}        bukti: {form}\n")
+    before = returned.reading().masterplan.evaluasi[0].jawaban[0].bukti
+    held = [dict(one.supplied()) for one in before]
+    returned.word.append(returned.cell("rapat-dewan", PROOFS), f"{joint}{FURTHER}")
+    assert returned.pull() == [What.NEW]
+    *first, last = returned.reading().masterplan.evaluasi[0].jawaban[0].bukti
+    assert [str(one.dokumen) for one in first] == FORMS[form]
+    assert [dict(one.supplied()) for one in first] == held
+    assert (str(last.dokumen), str(last.nomor), str(last.tahun)) == ("Daftar hadir", "7", "2025")
+    assert set(returned.pull()) <= {What.SAME, What.KNOWN}
+
+
+def test_lines_above_and_between_proofs_become_proofs_in_their_place(returned: Returned) -> None:
+    cell = returned.cell("rapat-dewan", PROOFS)
+    returned.word.type(cell, "Undangan")
+    returned.word.append(cell, "\nNotula sidang, Nomor 12, Tahun 2024\nRisalah\nDaftar hadir")
+    inserts = [edit for edit in returned.proposal().edits if isinstance(edit, Insert)]
+    assert [(edit.fields[".dokumen"], edit.after.rpartition("[")[2]) for edit in inserts] == [
+        ("Undangan", ""),
+        ("Risalah", "notula-sidang]"),
+    ]
+
+
+def test_a_further_line_beside_a_changed_proof_is_told_and_glued_to_none(returned: Returned) -> None:
+    cell = returned.cell("rapat-dewan", PROOFS)
+    returned.word.type(cell, "Notula sidang, Nomor 13, Tahun 2024")
+    returned.word.append(cell, "\nDaftar hadir\nRisalah")
+    proposal = returned.proposal()
+    assert proposal.edits == []
+    assert "tidak jelas baris mana" in proposal.untaken[0].reason
+
+
+LINK = "https://jdih.contoh.go.id/perbup5"
+
+
+@pytest.mark.parametrize(("item", "shown"), [("regulasi", LINK), ("rapat-dewan", LINK), ("regulasi", "klik di sini")])
+def test_an_address_that_a_proof_gets_is_not_told_as_without_place(returned: Returned, item: str, shown: str) -> None:
+    cell = returned.cell(item, PROOFS)
+    returned.word.append(cell, "\n" * (item == "rapat-dewan") + "Perbup 5, Nomor 5, ")
+    link = etree.SubElement([*cell.iter(f"{W}p")][-1], f"{W}fldSimple", {f"{W}instr": f' HYPERLINK "{LINK}/" '})
+    link.append(run(shown))
+    proposal = returned.proposal()
+    [edit] = proposal.edits
+    assert isinstance(edit, Insert)
+    assert [one.new for one in proposal.untaken] == ([] if shown == LINK else [f"{LINK}/"])
 
 
 @pytest.mark.parametrize("typed", ["Nomor 12, Tahun 2025", "Nomor 12", "tahun 2025", "https://contoh.go.id/a.pdf"])

@@ -164,6 +164,16 @@ class WordFile:
             old.text = ""
         paragraph.append(run(text))
 
+    def append(self, cell: Any, text: str) -> None:
+        """Type a text behind that of a cell; each further line is a paragraph."""
+        first, *others = text.split("\n")
+        [*_, paragraph] = cell.iter(f"{W}p")
+        paragraph.append(run(first))
+        for other in reversed(others):
+            new = etree.Element(f"{W}p")
+            new.append(run(other))
+            paragraph.addnext(new)
+
     def replace(self, element: Any, old: str, new: str) -> None:
         """Type new words over old ones in an element with one run."""
         self.type(element, text_of(element).replace(old, new))

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from generator.edits.edit import Insert, Remove, Set
+from generator.edits.edit import Insert, Origin, Remove, Set
 from generator.edits.typed import plain_text
 from generator.excel.reading.cells import ReadRow
 from generator.excel.sheets import column_name
 from generator.pulling.excel.changed_rows import ChangedRows, Returned
 from generator.pulling.excel.read_tables import ReadTable
-from generator.pulling.typed import DASHES
+from generator.pulling.typed import DASHES, UntypableError, typed_value
 from generator.source.paths import entry_path
 from generator.source.placeholders import is_placeholder
 from generator.source.words import comparable
@@ -28,6 +28,14 @@ from generator.workbooks.tables import ASKED
 
 _ANOTHER = "kunci butir ini tidak ada pada kuesioner; kembalikan kunci semula pada kolom Butir"
 _NAMELESS = "dokumen buktinya belum disebut; isi kolom Dokumen pada bukti itu"
+_UNEVEN = (
+    "sel-sel bukti ini memuat beberapa baris yang jumlahnya tidak sama; tulis tiap bukti pada kolom-kolom Bukti "
+    "tersendiri, atau satu baris untuk tiap bukti di setiap sel yang terisi (tanda - bila tidak ada)"
+)
+_FURTHER_LINE = (
+    "sel ini milik satu bukti, tetapi memuat beberapa baris; tulis bukti lain pada kolom-kolom Bukti berikutnya, dan "
+    "tulis isi sel ini dalam satu baris"
+)
 _NOT_ASKED = "kolom ini berasal dari instrumen dan tidak dibaca; tulis keberatan pada kolom Penjelasan"
 
 
@@ -132,17 +140,54 @@ class ChangedAnswers(ChangedRows):
             return
         for name, one in at.items():
             address = cell.hidden_address if name == "tautan" and (cell := row.cells.get(one)) else ""
-            if plain_text(address or row.text(one)) != plain_text(held[name]):
+            if plain_text(address or row.text(one)) == plain_text(held[name]):
+                continue
+            if len(_lines(row.text(one))) > max(1, len(_lines(held[name]))):
+                origin = self.returned.origin(self.table, row, one)
+                told = (held[name], "; ".join(_lines(row.text(one))))
+                self.returned.untaken("tak_terbaca", told, _FURTHER_LINE, origin, f"{path}.{name}")
+            else:
                 now = self._read(row, one, f"{path}.{name}", "")
                 if now or not row.text(one):
                     known = held[name] if self.returned.base_known else None
                     self.returned.edit(Set(f"{path}.{name}", known, now, self.returned.origin(self.table, row, one)))
 
     def _new_proof(self, row: ReadRow, at: Mapping[str, int], base: Base) -> None:
-        fields = dict(self._proof_fields(row, at, f"{base.item}{entry_path(PROOFS, '')}"))
-        if not fields:
+        """Add a proof for each line of the cells; all cells with any text must have as many lines."""
+        lines = {name: _lines(row.text(one)) for name, one in at.items()}
+        number = max(map(len, lines.values()))
+        if number > 1:
+            self._new_proofs(row, at, {name: texts for name, texts in lines.items() if texts}, base)
             return
-        origin = self.returned.origin(self.table, row, at.get("dokumen", next(iter(at.values()))))
+        fields = dict(self._proof_fields(row, at, f"{base.item}{entry_path(PROOFS, '')}"))
+        if fields:
+            self._insert_proof(fields, self._proof_origin(row, at), base)
+
+    def _new_proofs(self, row: ReadRow, at: Mapping[str, int], lines: Mapping[str, list[str]], base: Base) -> None:
+        origin = self._proof_origin(row, at)
+        number, proof = len(lines.get("dokumen", ())), f"{base.item}{entry_path(PROOFS, '')}"
+        told = " | ".join("; ".join(texts) for texts in lines.values())
+        if any(len(texts) != number for texts in lines.values()):
+            self.returned.untaken("tak_terbaca", ("", told), _UNEVEN, origin, base.item)
+            return
+        try:
+            typed = [
+                {
+                    f".{name}": typed_value(f"{proof}.{name}", texts[n], None, self.returned.today.istilah)
+                    for name, texts in lines.items()
+                }
+                for n in range(number)
+            ]
+        except UntypableError as error:
+            self.returned.untaken("tak_terbaca", ("", told), str(error), origin, base.item)
+            return
+        for fields in typed:
+            self._insert_proof({way: text for way, text in fields.items() if text not in DASHES}, origin, base)
+
+    def _proof_origin(self, row: ReadRow, at: Mapping[str, int]) -> Origin:
+        return self.returned.origin(self.table, row, at.get("dokumen", next(iter(at.values()))))
+
+    def _insert_proof(self, fields: Mapping[str, str], origin: Origin, base: Base) -> None:
         if is_placeholder(fields.get(".dokumen", "-")):
             self.returned.untaken("tak_bertempat", ("", " | ".join(fields.values())), _NAMELESS, origin, base.item)
             return
@@ -154,3 +199,7 @@ class ChangedAnswers(ChangedRows):
         for name, one in at.items():
             if (text := self._read(row, one, f"{proof}.{name}", "")) and text not in DASHES:
                 yield f".{name}", text
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]

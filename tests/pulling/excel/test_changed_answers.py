@@ -463,3 +463,42 @@ def test_an_address_behind_another_cell_is_told_by_its_place(returned: Returned)
     returned.fill("regulasi", nilai="3", dokumen1=Link("Perbup 3", "https://jdih.example.go.id/3"))
     [told] = returned.proposal().notices
     assert "(Perbup 3: https://jdih.example.go.id/3) tidak diambil" in told
+
+
+def test_each_line_of_the_cells_of_a_new_proof_is_a_proof(returned: Returned) -> None:
+    returned.fill("regulasi", nilai=3, dokumen1="Perbup 5\nPerda 2", nomor1="5\n2", tahun1=2025)
+    [told] = returned.proposal().untaken or [None]
+    assert told is not None and "baris" in told.reason
+    returned.fill("regulasi", tahun1="2025\n2024")
+    returned.pull(write=True)
+    found = [(str(one.dokumen), str(one.nomor), str(one.tahun)) for one in returned.answer("regulasi").bukti]
+    assert found == [("Perbup 5", "5", "2025"), ("Perda 2", "2", "2024")]
+    assert {line.what for line in returned.pull().plan.lines} <= {What.SAME, What.KNOWN}
+
+
+def test_a_cell_for_a_document_alone_gives_a_proof_for_each_line(returned: Returned) -> None:
+    returned.fill("rapat-dewan", dokumen2="Daftar hadir\nUndangan")
+    returned.pull(write=True)
+    assert [str(one.dokumen) for one in returned.answer("rapat-dewan").bukti] == [
+        "Notula sidang",
+        "Daftar hadir",
+        "Undangan",
+    ]
+    assert {line.what for line in returned.pull().plan.lines} <= {What.SAME, What.KNOWN}
+
+
+def test_there_is_room_for_three_proofs(returned: Returned) -> None:
+    returned.fill("regulasi", nilai=3, dokumen1="A", dokumen2="B", dokumen3="C")
+    returned.pull(write=True)
+    assert [str(one.dokumen) for one in returned.answer("regulasi").bukti] == ["A", "B", "C"]
+
+
+def test_a_line_typed_below_a_proof_that_was_there_is_told_and_glued_to_none(returned: Returned) -> None:
+    returned.fill("rapat-dewan", dokumen1="Notula sidang\nDaftar hadir")
+    proposal = returned.proposal()
+    [told] = proposal.untaken
+    assert (proposal.edits, told.new) == ([], "Notula sidang; Daftar hadir")
+    assert "kolom-kolom Bukti berikutnya" in told.reason
+    returned.fill("rapat-dewan", dokumen1="Notula sidang", dokumen2="Daftar hadir")
+    returned.pull(write=True)
+    assert len(returned.answer("rapat-dewan").bukti) == 2
