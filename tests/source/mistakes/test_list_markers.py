@@ -23,6 +23,11 @@ Read = Callable[[str], Reading]
         ("1. ", "tertulis '1.'"),
         ("a) ", "tertulis 'a)'"),
         ("-- ", "tertulis '--'"),
+        ("-> ", "tertulis '->'"),
+        ("=> ", "tertulis '=>'"),
+        ("→ ", "tertulis '→'"),
+        ("_ ", "tertulis '_'"),
+        ("~ ", "tertulis '~'"),
         ("-", "setelah tanda hubung kurang satu spasi"),
     ],
 )
@@ -34,9 +39,17 @@ def test_another_sign_than_a_dash_is_named(sign: str, named: str, rest: str, rea
     assert f"tulis  - {rest.splitlines()[0]}" in said(problems)
 
 
-@each("text", ["-5 derajat", "- satu", "1.500 orang", "12:30", "a.n. Bupati", "2026", "satu – dua"])
+@each("text", ["-5 derajat", "- satu", "1.500 orang", "12:30", "a.n. Bupati", "2026", "satu – dua", "_id", "~50 ton"])
 def test_what_only_looks_like_a_sign_is_none(text: str) -> None:
     assert other_bullet(text) is None
+
+
+@each("sign", ["->", "=>", "→", "_", "~", "+", "*", "–"])
+@each("block", [">-", "|"])
+def test_another_sign_before_a_block_text_is_the_dash_of_its_item(sign: str, block: str) -> None:
+    text = f"misi:\n  - {block}\n    Satu dua.\n  {sign} {block}\n    Tiga empat.\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == text.replace(f"  {sign} {block}", f"  - {block}")
 
 
 def test_a_second_dash_before_an_item_is_told(reading_of: Read) -> None:
