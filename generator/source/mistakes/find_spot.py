@@ -24,7 +24,12 @@ from generator.source.mistakes.colons import (
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.dash_before_key import dash_before_key
 from generator.source.mistakes.fault import Fault, Spot
-from generator.source.mistakes.head_without_colon import colon_below, first_key_without_colon, head_without_colon
+from generator.source.mistakes.head_without_colon import (
+    colon_below,
+    first_key_without_colon,
+    head_without_colon,
+    key_in_halves,
+)
 from generator.source.mistakes.indentation import (
     first_line_set_in,
     first_without_dash,
@@ -89,6 +94,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     bracket,
     text_with_comment,
     numbered_heading,
+    key_in_halves,
     colon_below,
     first_key_without_colon,
     topic_set_in,
