@@ -41,6 +41,7 @@ from generator.source.mistakes.indentation import (
     topic_set_in,
 )
 from generator.source.mistakes.list_markers import dash, first_without_dash_of_all, numbered_below_item
+from generator.source.mistakes.pairs_below_bracket import pairs_below_bracket
 from generator.source.mistakes.pasted import numbered_heading, row_with_colon
 from generator.source.mistakes.quotes import (
     comma_after_quote,
@@ -91,6 +92,7 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     brace_before_text,
     doubled_comma,
     lost_bracket,
+    pairs_below_bracket,
     bracket,
     text_with_comment,
     numbered_heading,

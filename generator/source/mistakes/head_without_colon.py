@@ -1,6 +1,7 @@
 """A key without its colon whose contents are on the lines below: libyaml stops only at the next key or item."""
 
 import re
+from functools import partial
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.key_on_line import bare_key, halves_of_key
@@ -50,9 +51,7 @@ def key_in_halves(fault: Fault) -> Spot | None:
     """A known key that a line break tore apart, near libyaml's place."""
     near = (fault.line, fault.line_above(fault.line), fault.start[0])
     for line in dict.fromkeys((*near, fault.line_above(fault.start[0]))):
-        halves = halves_of_key(
-            fault.text_at(line), fault.text_at(line + 1), lambda word, line=line: fault.is_key_at(word, line)
-        )  # type: ignore[misc]
+        halves = halves_of_key(fault.text_at(line), fault.text_at(line + 1), partial(fault.is_key_at, line=line))
         if halves:
             return fault.whole_line(line, halves.message, halves.remedy(line))
     return None
