@@ -52,6 +52,16 @@ def test_another_sign_before_a_block_text_is_the_dash_of_its_item(sign: str, blo
     assert followed(text, problem) == text.replace(f"  {sign} {block}", f"  - {block}")
 
 
+@each("sign", ["+", "*", "–", "2.", "->"])
+@each("key", ["jabatan Kepala", "jabatan := Kepala", " jabatan: Kepala"])
+def test_an_inner_item_with_another_sign_stays_in_its_list_whatever_is_wrong_below(sign: str, key: str) -> None:
+    above = "kegiatan:\n  - nama: Sosialisasi\n    narasumber:\n      - nama: Asep\n        jabatan: PPSDM\n"
+    text = f"{above}      {sign} nama: Taufiq\n        {key}\n    peserta: dua\n"
+    for _ in range(2):
+        text = followed(text, read_alone(text).problems.errors[0]) or ""
+    assert text == f"{above}      - nama: Taufiq\n        jabatan: Kepala\n    peserta: dua\n"
+
+
 def test_a_second_dash_before_an_item_is_told(reading_of: Read) -> None:
     assert "hapus tanda hubung atau kurung yang berlebih; tulis  - Satu" in said(
         reading_of("misi:\n - - Satu\n").problems
