@@ -87,7 +87,12 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
 
 
 def without_text_in_front(text: str) -> str:
-    """What to do with a text in front of a list where only items belong."""
+    """What to do with a text in front of a list where only items belong; one with a bullet of its own is an item."""
+    if (match := _BULLET.match(text)) and "\n" not in text:
+        return (
+            f"pindahkan  {in_one_line(match['rest'])}  ke baris baru di bawahnya, diawali '- ' sejajar dengan butir "
+            f"lain, sebagai ganti '{match['sign'].strip()}'."
+        )
     if NUMBERED_HEADING.fullmatch(text):
         return (
             "bila judul atau keterangan, beri tanda # dan satu spasi di depannya; bila butir pertama, pindahkan  "
