@@ -165,12 +165,13 @@ def _append_comma(lines: Lines, _: Place, match: re.Match[str]) -> None:
     lines[int(match["line"]) - 1] = f"{lines[int(match['line']) - 1].rstrip()},"
 
 
-def _first_item(lines: Lines, place: Place, _: re.Match[str]) -> None:
-    """Move the text behind a key to an item of its own, above the others below it."""
+def _first_item(lines: Lines, place: Place, match: re.Match[str]) -> None:
+    """Move the text behind a key to an item of its own, above the others below it, perhaps without its own bullet."""
     line = lines[place.line - 1]
     own = place.line - 1
     lines[own] = line[: place.column - 1].rstrip()
-    lines.insert(own + 1, f"{' ' * indent_of(lines[own + 1])}- {line[place.column - 1 :].strip()}")
+    text = match["shown"] if "sebagai ganti" in match.string else line[place.column - 1 :].strip()
+    lines.insert(own + 1, f"{' ' * indent_of(lines[own + 1])}- {text}")
 
 
 def _begin_item(lines: Lines, place: Place, match: re.Match[str]) -> None:

@@ -33,6 +33,7 @@ _KEY_AND_SIGN = re.compile(
     r"|\s*[\N{FULLWIDTH COLON}\N{FULLWIDTH SEMICOLON}\N{RATIO}\N{MODIFIER LETTER TRIANGULAR COLON}]"
     r"|(?<=[a-z0-9_]):(?=\w))"
 )
+_KEY_OF_ITEM = re.compile(r"(?m)^- +(\w+):")
 _BULLET = re.compile(r"\A\s*(?:[-•·▪*–]|\d{1,2}[.)])\s+")
 _WRITE = "tulis  "
 _QUOTES = frozenset("\"'")
@@ -564,7 +565,10 @@ class RecordKind(Kind[R]):
             return tell_empty_keys(node, self.record.fields, reader)
         bullet = _BULLET.match(node.text)
         is_certain = node.text[bullet.end() if bullet else 0 :].startswith(key)
-        bullets = f", begitu pula tanda '{bullet[0].strip()}' di depan setiap kunci" if bullet else ""
+        has_bullets = bullet is not None and not _holds_items(node.text)
+        bullets = f", begitu pula tanda '{bullet[0].strip()}' di depan setiap kunci" if bullet and has_bullets else ""
+        if is_certain:
+            reader.doubt(self.record.topic)
         (reader.problems.error if is_certain else reader.problems.notice)(
             f"tanda '{node.style}' menjadikan kunci '{key}' di bawahnya teks biasa",
             node.place,
@@ -580,6 +584,12 @@ class RecordKind(Kind[R]):
     def bare_schema(self) -> dict[str, Any]:
         """The schema of a plain scalar in place of the record."""
         return self.record.spelling(self.short) or self.record.fields[self.short].kind.schema()
+
+
+def _holds_items(text: str) -> bool:
+    """Whether a text has the items of a list of groups: the same key behind several dashes, or further keys below."""
+    keys = _KEY_OF_ITEM.findall(text)
+    return bool(keys) and (len({*keys}) < len(keys) or re.search(r"(?m)^[ \t]+\w+:", text) is not None)
 
 
 class RecordsKind(Kind[Items[R]]):

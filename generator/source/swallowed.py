@@ -13,7 +13,7 @@ from generator.source.reader import Reader
 from generator.source.words import shortened
 from generator.source.yaml_nodes import Node, Scalar
 
-_MAY_BEGIN_ITEM = r"[^\w\s(\[]|o\s|\d{1,3}[.)]\s|[a-z][.)]\s"
+_MAY_BEGIN_ITEM = r"[^\w\s(\[]|[o_]\s|\d{1,3}[.)]\s|[a-z][.)]\s"
 _FEWEST_COLUMNS = 60
 _SHORT_LINE = 40
 _SENTENCE_ENDS = ".!?"

@@ -135,6 +135,7 @@ class UnknownKey:
         if match is None or match["key"].casefold() not in self.fields:
             return False
         key = match["key"].casefold()
+        self.reader.doubt(self.record.topic)
         self.problems.error(f"di depan kunci '{key}' ada '{match['marker']}'", self.place, f"ganti dengan  {key}")
         return True
 

@@ -919,15 +919,19 @@ class _Builder:
         follows_dash = is_block and self._follows_dash(group)
         item = group.start_mark.line + 1 if follows_dash and may_begin_item(twice, names) else 0
         lack_dashes = is_block and not follows_dash and may_be_items(twice, names)
+        inside: dict[str, list[tuple[Scalar, Scalar]]] = {}
         for one in twice:
             if owned := owned_by_keys_above(one, self.topics):
-                self._tell_owned(one, owned)
+                for owner, key in owned.items():
+                    inside.setdefault(owner, []).append((key, one.first if key is one.key else one.key))
                 continue
             remedy = one.remedy(item, others=any(not other.is_same for other in twice))
             if lack_dashes:
                 remedy = f"bila keduanya butir daftar, awali masing-masing dengan '- '; bila bukan, {remedy}"
             if not (item or lack_dashes) or one.key.text == twice[0].key.text:
                 self._tell_twice(one, remedy)
+        for owner, keys in inside.items():
+            self._tell_owned(owner, keys)
 
     def _tell_twice(self, twice: "Doubled", remedy: str) -> None:
         from generator.source.mistakes.topics_as_keys import advice_for_key  # noqa: PLC0415  (as above)
@@ -939,12 +943,14 @@ class _Builder:
         remedy = advice_for_key(twice.key, twice.value, twice.before, twice.lines, self.topics) or remedy
         self.problems.error(message, twice.key.place, remedy, also=twice.first.place)
 
-    def _tell_owned(self, twice: "Doubled", owned: "dict[str, Scalar]") -> None:
-        """Report a key written twice that belongs within an empty key above it, in one place or in both."""
-        for owner, key in owned.items():
-            other = twice.first if key is twice.key else twice.key
-            remedy = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'."
-            self.problems.error(f"kunci '{key.text}' ditulis dua kali", key.place, remedy, also=other.place)
+    def _tell_owned(self, owner: str, keys: list[tuple[Scalar, Scalar]]) -> None:
+        """Report keys written twice that belong within an empty key above them, each with its other place."""
+        first, (last, other) = min(key.place.line for key, _ in keys), max(keys, key=lambda pair: pair[0].place)
+        remedy = f"kunci ini milik '{owner}'; jorokkan dua spasi di bawah '{owner}:'."
+        if last.place.line > first:
+            remedy = f"sejak baris {first} sampai baris ini milik '{owner}'; jorokkan semuanya dua spasi."
+        names = " dan ".join(f"'{shortened(key.text)}'" for key, _ in sorted(keys, key=lambda pair: pair[0].place))
+        self.problems.error(f"kunci {names} ditulis dua kali", last.place, remedy, also=other.place)
 
     def _follows_dash(self, group: Any) -> bool:
         begin = group.start_mark.index

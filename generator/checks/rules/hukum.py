@@ -263,11 +263,12 @@ def listed_twice(subject: Subject) -> Iterator[Hit]:
 
 
 def _law_of(item: Peraturan) -> tuple[str, ...]:
-    """Kind, number and year of a law, or its title if it has no number; None if it has neither."""
+    """Kind, number and year of a law, with its title in place of a missing year; empty if it has neither."""
     kind = str(item.jenis or "")
     if item.nomor and item.tahun:
         return kind, _NUMBER_WORD.sub("", alike(str(item.nomor))), str(item.tahun)
-    return (kind, alike(str(item.tentang))) if item.tentang and not item.nomor else ()
+    number = _NUMBER_WORD.sub("", alike(str(item.nomor))) if item.nomor else ""
+    return (kind, number, "", alike(str(item.tentang))) if item.tentang else ()
 
 
 def _may_be_one_law(one: Peraturan, other: Peraturan) -> bool:

@@ -135,8 +135,8 @@ class Doubled:
 
 
 def owned_by_keys_above(twice: Doubled, topics: Topics) -> dict[str, Scalar]:
-    """Those of both keys that belong within an empty key above them, by that key."""
-    found = {owner_above(key, twice.lines, topics): key for key in (twice.first, twice.key)}
+    """Those of both keys that belong within an empty key above them, by that key; the nearer one, if both do."""
+    found = {owner_above(key, twice.lines, topics): key for key in (twice.key, twice.first)}
     return {owner: key for owner, key in found.items() if owner}
 
 

@@ -24,7 +24,12 @@ from generator.source.mistakes.colons import (
 from generator.source.mistakes.comment_inside_text import text_with_comment
 from generator.source.mistakes.dash_before_key import dash_before_key
 from generator.source.mistakes.fault import Fault, Spot
-from generator.source.mistakes.head_without_colon import colon_below, first_key_without_colon, head_without_colon
+from generator.source.mistakes.head_without_colon import (
+    colon_below,
+    first_key_without_colon,
+    head_without_colon,
+    key_in_halves,
+)
 from generator.source.mistakes.indentation import (
     first_line_set_in,
     first_without_dash,
@@ -36,6 +41,7 @@ from generator.source.mistakes.indentation import (
     topic_set_in,
 )
 from generator.source.mistakes.list_markers import dash, first_without_dash_of_all, numbered_below_item
+from generator.source.mistakes.pairs_below_bracket import pairs_below_bracket
 from generator.source.mistakes.pasted import numbered_heading, row_with_colon
 from generator.source.mistakes.quotes import (
     comma_after_quote,
@@ -86,9 +92,11 @@ _LOOKS: tuple[Callable[[Fault], Spot | None], ...] = (
     brace_before_text,
     doubled_comma,
     lost_bracket,
+    pairs_below_bracket,
     bracket,
     text_with_comment,
     numbered_heading,
+    key_in_halves,
     colon_below,
     first_key_without_colon,
     topic_set_in,

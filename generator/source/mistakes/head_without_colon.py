@@ -1,9 +1,10 @@
 """A key without its colon whose contents are on the lines below: libyaml stops only at the next key or item."""
 
 import re
+from functools import partial
 
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
-from generator.source.mistakes.key_on_line import bare_key
+from generator.source.mistakes.key_on_line import bare_key, halves_of_key
 
 _DASHES = re.compile(r" *(?:- +)*")
 _COLON_FIRST = re.compile(r"\s*[:\uff1a]\s*(?P<value>.*?)\s*")
@@ -43,6 +44,16 @@ def colon_below(fault: Fault) -> Spot | None:
             pair = f"{'- ' if ITEM.match(text) else ''}{key}: {value['value']}".rstrip()
             message = f"titik dua setelah kunci '{key}' berada pada baris di bawahnya"
             return fault.whole_line(head, message, f"tulis  {pair}  dalam satu baris, dan hapus baris {line + 1}.")
+    return None
+
+
+def key_in_halves(fault: Fault) -> Spot | None:
+    """A known key that a line break tore apart, near libyaml's place."""
+    near = (fault.line, fault.line_above(fault.line), fault.start[0])
+    for line in dict.fromkeys((*near, fault.line_above(fault.start[0]))):
+        halves = halves_of_key(fault.text_at(line), fault.text_at(line + 1), partial(fault.is_key_at, line=line))
+        if halves:
+            return fault.whole_line(line, halves.message, halves.remedy(line))
     return None
 
 

@@ -16,6 +16,8 @@ _LINE = late_pattern(
 _ALONE = late_pattern(rf"[ \t\u00a0]*(?P<key>{_NAME})\s*")
 _UNDERSCORED = late_pattern(r"[ \t\u00a0]*(?P<key>[A-Za-z]\w*_\w+)[ \t\u00a0]+(?P<value>\S.*)")
 _NO_SENTENCE = late_pattern(rf"{_SIGN}|{_LIST}")
+_FIRST_HALF = late_pattern(r" *(?P<dash>(?:- +)*)(?P<half>[A-Za-z_]\w*)\s*")
+_SECOND_HALF = late_pattern(r" *(?P<half>\w+) *:(?:[ \t]+(?P<value>.*)|$)")
 _BETWEEN = re.compile(r"[ \u00a0_-]+")
 
 
@@ -57,6 +59,46 @@ def bare_key(line: str, is_known: Callable[[str], bool]) -> str:
     """The known key that is all of a line, compared as in ``key_on_line``; "" for any other line."""
     words = _ALONE.fullmatch(line)
     return next(filter(is_known, _forms(words["key"])), "") if words else ""
+
+
+class Halves(NamedTuple):
+    """A key that a line break tore apart, with what stands behind it."""
+
+    key: str
+    first: str
+    second: str
+    pair: str
+    otherwise: str = ""
+
+    @property
+    def message(self) -> str:
+        """What is wrong with the two lines."""
+        return f"kunci '{self.key}' terputus menjadi '{self.first}' dan '{self.second}' pada dua baris"
+
+    def remedy(self, line: int) -> str:
+        """How to put the two lines right, of which the first is ``line``, from 0."""
+        return f"tulis  {self.pair}  dalam satu baris, dan hapus baris {line + 2}{self.otherwise}."
+
+
+def halves_of_key(line: str, below: str, is_known: Callable[[str], bool]) -> Halves | None:
+    """The known key that a bare word makes with the key on the next line.
+
+    The word is none by itself. Where the key is one, and no underscore shows that it was torn off, the word may go on
+    with the text above.
+    """
+    first, second = _FIRST_HALF.fullmatch(line), _SECOND_HALF.fullmatch(below)
+    if first is None or second is None:
+        return None
+    one, other = first["half"], second["half"]
+    is_torn = one.endswith("_") or other.startswith("_")
+    if is_known(one.casefold()):
+        return None
+    joined = [f"{one}{other}"] if is_torn else [f"{one}{other}", f"{one}_{other}"]
+    key = next((word for whole in joined if is_known(word := whole.casefold())), "")
+    pair = f"{first['dash']}{key}: {second['value'] or ''}".rstrip()
+    may_be_text = is_known(other) and not is_torn
+    otherwise = f"; bila '{one}' lanjutan teks di atasnya, jorokkan sedalam teks itu" if may_be_text else ""
+    return Halves(key, one, other, pair, otherwise) if key else None
 
 
 def _forms(words: str) -> tuple[str, str]:

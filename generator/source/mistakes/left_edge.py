@@ -4,6 +4,7 @@ import re
 
 from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM
+from generator.source.mistakes.key_on_line import halves_of_key
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text, wrong_sign
 from generator.source.problems import Problems
@@ -23,6 +24,10 @@ def tell_bare_words(words: Scalar, line: str, above: Mapping, topics: Topics, pr
     place, last = words.place, _Last(above, topics, problems.lines_of(words.place.file))
     if bold := bold_key_on(line, topics.__contains__):
         problems.error(bold[1], place, bold[2])
+        return
+    below = last.lines[place.line] if place.line < len(last.lines) else ""
+    if halves := halves_of_key(line, below, topics.__contains__):
+        problems.error(halves.message, place, halves.remedy(place.line - 1))
         return
     word = _WORD.match(words.text)
     if word and (found := wrong_sign(line)):

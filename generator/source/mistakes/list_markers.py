@@ -11,7 +11,9 @@ from generator.source.yaml_nodes import UNSEEN, UNSEEN_ALONE
 
 _SPECIAL_BLANK = f"[\t\u00a0\u2000-\u200a\u202f\u3000\u00ad{UNSEEN[1:-1]}]"
 _BULLET = late_pattern(
-    r"(?P<sign>[–—−‒‐‑](?:\s+|(?=[^\s\d]))|[\uf0b7\uf0a7\uf0d8\uf0fc•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*|-(?=[^\W\d]|#|[|>][-+]?$)|-{2,}\s*"
+    r"(?P<sign>[-–—−=]+>\s*|[→➔_~]\s+|[–—−‒‐‑](?:\s+|(?=[^\s\d]))"
+    r"|[\uf0b7\uf0a7\uf0d8\uf0fc•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*"
+    r"|-(?=[^\W\d]|#|[|>][-+]?$)|-{2,}\s*"
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -85,7 +87,12 @@ def undashed(lines: list[str], style: str) -> tuple[str, str] | None:
 
 
 def without_text_in_front(text: str) -> str:
-    """What to do with a text in front of a list where only items belong."""
+    """What to do with a text in front of a list where only items belong; one with a bullet of its own is an item."""
+    if (match := _BULLET.match(text)) and "\n" not in text:
+        return (
+            f"pindahkan  {in_one_line(match['rest'])}  ke baris baru di bawahnya, diawali '- ' sejajar dengan butir "
+            f"lain, sebagai ganti '{match['sign'].strip()}'."
+        )
     if NUMBERED_HEADING.fullmatch(text):
         return (
             "bila judul atau keterangan, beri tanda # dan satu spasi di depannya; bila butir pertama, pindahkan  "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
-from generator.source.mistakes.key_on_line import bare_key, key_on_line
+from generator.source.mistakes.key_on_line import bare_key, halves_of_key, key_on_line
 from generator.source.mistakes.list_markers import NUMBERED_HEADING, other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.words import shortened
@@ -59,6 +59,9 @@ class Names:
         """Whether a line names a topic or a key, although its colon is missing."""
         words, above = lines[number].strip(), lines[number - 1].strip()
         if bold_key_on(words, lambda word: word in self.keys or word in self.topics):
+            return True
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        if halves_of_key(lines[number], below, lambda word: word in self.keys or word in self.topics):
             return True
         if self._is_key(words) or self._is_head(lines, number):
             return True

@@ -61,6 +61,8 @@ def with_dash(rows: list[str], number: int, names: Container[str]) -> Iterator[U
         return
     own, key = indent_of(rows[number]), KEY.match(rows[number])
     items = {indent_of(row): row for row in rows[max(0, number - _MOST_OF_ITEM) : number] if ITEM.match(row)}
+    if bullet and items and abs((nearest := min(items, key=lambda depth: abs(depth - own))) - own) <= 1:
+        items = {nearest: items[nearest]}
     for depth, item in items.items():
         if not bullet and not (
             _begins_like(key, item) if key else _may_be_item(line, item, names) and _may_end(rows, number, item)

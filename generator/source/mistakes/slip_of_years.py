@@ -7,6 +7,7 @@ from generator.source.mistakes.slip import YEAR, Undoing, end_of, is_year, told_
 from generator.source.yaml_nodes import Topics
 
 _FURTHEST_ABOVE = 9
+_EMPTY = frozenset({"", "{}", "[]"})
 
 
 def years_headed(rows: list[str], at: int, topics: Topics) -> Iterator[Undoing]:
@@ -19,7 +20,7 @@ def years_headed(rows: list[str], at: int, topics: Topics) -> Iterator[Undoing]:
     topic = topics.get(next(heads, ""))
     names = dict.fromkeys(name for group in topic.groups() for name in group.pairs) if topic else {}  # type: ignore[attr-defined]
     above = KEY.match(rows[first - 1]) if first else None
-    if above and above["key"] in names and not above["value"].partition("#")[0].strip():
+    if above and above["key"] in names and above["value"].partition("#")[0].strip() in _EMPTY:
         return
     for name in names:
         lines = [*rows[:first], f"{' ' * depth}{name}:", *(f"  {row}" for row in rows[first : last + 1])]

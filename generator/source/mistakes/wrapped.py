@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from generator.source.kinds import ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
+from generator.source.kinds import Kind, ListKind, ReferenceKind, ScalarKind, TextKind, fits, is_in_braces
 from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
 from generator.source.mistakes.folded import AS_BLOCK
 from generator.source.mistakes.listed_text import as_items, below_sign, list_as_text
@@ -29,11 +29,40 @@ def tell_wrapped(kind: ScalarKind[Any], node: Node, path: str, reader: Reader) -
         return
     if isinstance(node, Mapping) and _tells_key_run_on(node, reader):
         return
+    if _tells_topic(node, path, reader):
+        return
     if isinstance(node, Mapping) and (head := _under_its_key(node, path, reader)):
         reader.unexpected(node, kind.form, kind.example, head, whole(node, reader))
         return
     remedy = _of_group(kind, node, path, reader) if isinstance(node, Mapping) else _of_list(kind, node, path, reader)
     reader.unexpected(node, kind.form, kind.example, remedy, whole(node, reader))
+
+
+def _tells_topic(node: Node, path: str, reader: Reader) -> bool:
+    """Report a topic with its contents that is set in below another one, which has a key of the same name."""
+    names, lines = ModelPath(path).names, reader.problems.lines_of(node.place.file)
+    topic = reader.topics.get(names[-1]) if isinstance(reader.topics, dict) and len(names) == 2 else None
+    if topic is None or not _is_of_topic(node, topic.kind):
+        return False
+    rows = ((n, match) for n in range(node.place.line - 1, -1, -1) if (match := KEY.match(lines[n])))
+    line, head = next(((n, match) for n, match in rows if match["key"] == names[-1]), (0, None))
+    if head is None or head["dashes"] or not head["indent"] or any(row.startswith(f"{names[-1]}:") for row in lines):
+        return False
+    place = Place(node.place.file, line + 1, head.start("key") + 1, len(names[-1]))
+    reader.problems.error(
+        f"di bawah '{names[0]}' ini, '{names[-1]}' hanya satu isian, tetapi isinya seperti isi topik '{names[-1]}'",
+        place,
+        f"'{names[-1]}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya.",
+    )
+    return True
+
+
+def _is_of_topic(node: Node, kind: Kind[Any]) -> bool:
+    """Whether a node has the form of a topic, and keys of it."""
+    groups = node.items if isinstance(node, Sequence) else [node]
+    keys = [key for group in groups if isinstance(group, Mapping) for key in group.entries]
+    known = keys_of(kind) if isinstance(node, Sequence) == isinstance(kind, RecordsKind) else ()
+    return any(key in known for key in keys)
 
 
 def _under_its_key(node: Mapping, path: str, reader: Reader) -> str:

@@ -144,6 +144,11 @@ def test_a_law_is_known_again_however_it_is_spelt(one: str, other: str, same: bo
     assert lines(f"dasar_hukum:\n  - {one}\n  - {other}\n", "HKM003") == ([3] if same else [])
 
 
+def test_a_legal_basis_without_its_year_is_the_same_only_by_number_and_title() -> None:
+    one, other = (law(jenis="perbup", nomor=5, tentang=title) for title in ("Tata Kelola SPBE", "Rencana Induk"))
+    assert lines(f"dasar_hukum:\n{one}{other}{one}", "HKM003") == [4]
+
+
 def test_a_law_after_the_document_is_found_and_one_of_its_year_is_not() -> None:
     front = "naskah: {tanggal: 3 Maret 2025}\ndasar_hukum:\n"
     same, later = (law(jenis="perda", nomor=4, tahun=year, tentang="RPJMD") for year in (2025, 2026))

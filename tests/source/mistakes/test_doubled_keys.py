@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.masterplan.reading import Reading
 from generator.source.followed_remedies import followed
 from tests.cases import each
+from tests.source.mistakes.remedies import read_alone
 
 Read = Callable[[str], Reading]
 ACTION = "rencana_aksi:\n  - kegiatan: K\n"
@@ -233,3 +234,16 @@ def test_what_is_all_the_same_is_deleted(again: str, reading_of: Read) -> None:
     text = f"sasaran:\n  - dimensi: smart_economy\n    nama: A\n{again}"
     remedies = [problem.remedy for problem in reading_of(text).problems.errors]
     assert all(remedy.startswith("hapus baris ini; isinya sama") for remedy in remedies)
+
+
+DEPUTY = (
+    "daerah:\n  nama: Kotim\n  wakil:\n{0}nama: Maulana\n{0}sumber: [a]\n  sumber: [b]\n"
+    "sumber: [{{id: a}}, {{id: b}}]\n"
+)
+
+
+def test_all_keys_that_stand_level_with_their_empty_key_are_to_be_set_in_at_once() -> None:
+    text = DEPUTY.format("  ")
+    [problem] = read_alone(text).problems.errors
+    assert problem.message == "kunci 'nama' dan 'sumber' ditulis dua kali"
+    assert followed(text, problem) == DEPUTY.format("    ")

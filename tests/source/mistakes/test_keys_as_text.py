@@ -1,7 +1,8 @@
 """Keys whose sign is missing, hidden or out of reach, so that they would be printed as text."""
 
+from generator.source.followed_remedies import followed
 from tests.cases import each
-from tests.source.mistakes.remedies import told_alone
+from tests.source.mistakes.remedies import read_alone, told_alone
 
 
 @each(
@@ -101,3 +102,20 @@ def test_a_remark_behind_a_key_without_colon_stays_one() -> None:
 def test_items_behind_an_open_quote_are_told_with_the_quote() -> None:
     told = told_alone('misi:\n  - "Layanan prima\n  - Jaringan\n  - Tiga"\n')
     assert told[0][1].startswith('tutup tanda kutip " dari baris 2 di akhir teksnya; tulis  - Jaringan  sejajar')
+
+
+ITEMS = "  - id: a\n    nama: Laporan\n  - id: b\n    nama: Data\n"
+
+
+@each("above", ["", "visi:\n  sumber: [a]\n"])
+def test_a_sign_before_a_list_of_groups_goes_alone_and_no_reference_is_told_to_be_missing(above: str) -> None:
+    text = f"{above}sumber: |\n{ITEMS}"
+    [problem] = read_alone(text).problems.errors
+    assert "di depan setiap kunci" not in problem.remedy
+    assert not read_alone(followed(text, problem) or "").problems.errors
+
+
+def test_a_number_before_a_key_of_an_item_is_told_without_what_refers_to_it() -> None:
+    text = f"visi:\n  sumber: [a]\nsumber:\n{ITEMS}".replace("- id: a", "- 1. id: a")
+    [problem] = read_alone(text).problems.errors
+    assert not read_alone(followed(text, problem) or "").problems.errors

@@ -23,6 +23,11 @@ Read = Callable[[str], Reading]
         ("1. ", "tertulis '1.'"),
         ("a) ", "tertulis 'a)'"),
         ("-- ", "tertulis '--'"),
+        ("-> ", "tertulis '->'"),
+        ("=> ", "tertulis '=>'"),
+        ("→ ", "tertulis '→'"),
+        ("_ ", "tertulis '_'"),
+        ("~ ", "tertulis '~'"),
         ("-", "setelah tanda hubung kurang satu spasi"),
     ],
 )
@@ -34,9 +39,27 @@ def test_another_sign_than_a_dash_is_named(sign: str, named: str, rest: str, rea
     assert f"tulis  - {rest.splitlines()[0]}" in said(problems)
 
 
-@each("text", ["-5 derajat", "- satu", "1.500 orang", "12:30", "a.n. Bupati", "2026", "satu – dua"])
+@each("text", ["-5 derajat", "- satu", "1.500 orang", "12:30", "a.n. Bupati", "2026", "satu – dua", "_id", "~50 ton"])
 def test_what_only_looks_like_a_sign_is_none(text: str) -> None:
     assert other_bullet(text) is None
+
+
+@each("sign", ["->", "=>", "→", "_", "~", "+", "*", "–"])
+@each("block", [">-", "|"])
+def test_another_sign_before_a_block_text_is_the_dash_of_its_item(sign: str, block: str) -> None:
+    text = f"misi:\n  - {block}\n    Satu dua.\n  {sign} {block}\n    Tiga empat.\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == text.replace(f"  {sign} {block}", f"  - {block}")
+
+
+@each("sign", ["+", "*", "–", "2.", "->"])
+@each("key", ["jabatan Kepala", "jabatan := Kepala", " jabatan: Kepala"])
+def test_an_inner_item_with_another_sign_stays_in_its_list_whatever_is_wrong_below(sign: str, key: str) -> None:
+    above = "kegiatan:\n  - nama: Sosialisasi\n    narasumber:\n      - nama: Asep\n        jabatan: PPSDM\n"
+    text = f"{above}      {sign} nama: Taufiq\n        {key}\n    peserta: dua\n"
+    for _ in range(2):
+        text = followed(text, read_alone(text).problems.errors[0]) or ""
+    assert text == f"{above}      - nama: Taufiq\n        jabatan: Kepala\n    peserta: dua\n"
 
 
 def test_a_second_dash_before_an_item_is_told(reading_of: Read) -> None:

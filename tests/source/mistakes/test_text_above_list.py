@@ -5,6 +5,7 @@ from collections.abc import Callable
 from generator.masterplan.reading import Reading
 from generator.source.followed_remedies import followed
 from tests.cases import each
+from tests.source.mistakes.remedies import read_alone
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
@@ -80,3 +81,11 @@ def test_the_key_of_a_list_written_twice_is_no_key_of_an_item(dash: str, reading
 )
 def test_a_single_item_may_stand_without_a_dash(text: str, reading_of: Read) -> None:
     assert not reading_of(text).problems.found
+
+
+@each("sign", ["–", "•", "1."])
+def test_an_item_on_the_line_of_its_key_moves_down_without_its_own_bullet(sign: str) -> None:
+    text = f"bimtek:\n  - tahap: I\n    keputusan: {sign} Data tunggal\n    {sign} Satu peta\n"
+    for _ in range(2):
+        text = followed(text, read_alone(text).problems.errors[0]) or ""
+    assert text == "bimtek:\n  - tahap: I\n    keputusan:\n    - Data tunggal\n    - Satu peta\n"

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from generator.masterplan.reading import Reading
+from generator.source.followed_remedies import followed
 from tests.cases import each
-from tests.source.mistakes.remedies import told_alone
+from tests.source.mistakes.remedies import read_alone, told_alone
 from tests.source.mistakes.test_remedies import mended
 
 Read = Callable[[str], Reading]
@@ -93,3 +94,27 @@ def test_a_reference_within_a_group_is_written_alone(key: str) -> None:
         f"misi:\n  - nama: A\n    misi_daerah: {{{key}: 2}}\nrpjmd:\n  misi:\n    - nama: B\n    - nama: C\n"
     )
     assert told[0][1].startswith("tulis  2")
+
+
+@each(
+    ("above", "topic"),
+    [
+        ("istilah:\n  diskominfo: Dinas\n", "subdimensi:\n  ekosistem_belajar: Pendidikan\n"),
+        ("istilah:\n  diskominfo: Dinas\n", "subdimensi: {ekosistem_belajar: Pendidikan}\n"),
+        ("istilah:\n  diskominfo: Dinas\n", "dimensi:\n  smart_economy:\n    gambaran: X\n"),
+        ("istilah:\n  diskominfo: Dinas\n", "quick_win:\n  - nama: A\n    tujuan: T\n"),
+        ("dimensi_prioritas:\n  alasan: Ada\n", "dimensi:\n  smart_economy:\n    gambaran: X\n"),
+    ],
+)
+def test_a_topic_set_in_below_one_with_a_key_of_its_name_is_told_as_a_topic(above: str, topic: str) -> None:
+    inner = "".join(f"  {line}\n" for line in topic.splitlines())
+    problem = read_alone(f"{above}{inner}").problems.errors[0]
+    name = topic.partition(":")[0]
+    assert problem.remedy == f"'{name}' adalah topik tersendiri; tulis di tepi kiri, tanpa spasi di depannya."
+    after = followed(f"{above}{inner}", problem) or ""
+    assert after.startswith(f"{above}{topic.splitlines()[0]}\n")
+
+
+def test_a_group_for_a_term_that_has_no_key_of_the_topic_of_its_name_stays_a_text() -> None:
+    [problem] = read_alone("istilah:\n  dimensi:\n    nama: pilar\n").problems.errors
+    assert "topik" not in problem.remedy
