@@ -24,7 +24,7 @@ _MAY_STAND_APART = re.compile(
 _KEY_ON_A_LINE = re.compile(r"(?m)^[ \t]*[a-z_][a-z0-9_]*:(?:\s|$)")
 _KEY_AND_NO_SENTENCE = re.compile(
     r"(?m)^[ \t]*[A-Za-z_][\w \u00a0-]*[:\uff1a]?[ \u00a0]*(?:[|>][+-]?\d?|\[[^\[\]\n]*\])[ \t]*$"
-    r"|^[ \t]*(?:[a-z_]\w*(?:[ \u00a0-]\w+)+[:\uff1a][ \t]|[A-Za-z]\w*_\w+[ \t]+\S)"
+    r"|^[ \t]*(?:[a-z_]\w*(?:[ \u00a0-]\w+)+[:\uff1a][ \t]|[A-Za-z]\w*_\w+(?:[ \t]+\S|[ \t]*$))"
 )
 """A line that may be a key with the sign of a text or a list behind it, or one in small letters with blanks."""
 _IN_KEYS_OF_ANY_FORM = re.compile(r"[_:\uff1a|>\[]")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.late_patterns import late_pattern
 from generator.source.lists_in_text import TextList, parts_of
 from generator.source.mistakes.fault import KEY, indent_of
-from generator.source.mistakes.key_on_line import KeyOnLine, key_on_line
+from generator.source.mistakes.key_on_line import KeyOnLine, key_in_words, key_on_line
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.signs_for_colons import wrong_sign
 from generator.source.mistakes.slip import BLOCKS
@@ -147,6 +147,9 @@ def _keys(text: Folded) -> Iterator[Joint]:
         if found and _is_no_sentence(text, row, found):
             yield _key_swallowed(text, row, found)
             continue
+        if row and not text.several and (spelt := key_in_words(words, text.knows)):
+            yield _key_in_words(text, row, spelt)
+            continue
         key = _key_of(words, plain=not text.style)
         if key not in text.keys or (not row and text.style not in {"|", ">"}):
             continue
@@ -178,13 +181,27 @@ def _is_no_sentence(text: Folded, row: int, found: KeyOnLine) -> bool:
     return is_named and (not row or text.is_apart(row) or text.text_at(row - 1)[-1] in _SENTENCE_ENDS)
 
 
+def _key_in_words(text: Folded, row: int, found: KeyOnLine) -> Joint:
+    """A line that goes on with a one-line text in the words of a key, which a sentence may do as well."""
+    message = f"baris ini mulai dengan '{found.typed}', kata sebuah kunci, dan menyatu dengan teks di atasnya"
+    return Joint(
+        row, message, f"bila kunci, tulis  {found.pair}{_level_of(text, found.key)}; {_WRITE_ON}", certain=False
+    )
+
+
+def _level_of(text: Folded, key: str) -> str:
+    """Where a key that a text swallowed belongs, as words behind what is to be written."""
+    owner = text.key
+    if key not in text.keys:
+        return f"  dengan {text.around[key]} spasi di depannya"
+    if owner is None:
+        return ""
+    return f"  dengan {owner.start('key')} spasi di depannya, sejajar dengan '{owner['key']}' di atasnya"
+
+
 def _key_swallowed(text: Folded, row: int, found: KeyOnLine) -> Joint:
     """A line of a text that is a key with its value, in whatever way it is written."""
-    owner, level = text.key, ""
-    if found.key not in text.keys:
-        level = f"  dengan {text.around[found.key]} spasi di depannya"
-    elif owner is not None:
-        level = f"  dengan {owner.start('key')} spasi di depannya, sejajar dengan '{owner['key']}' di atasnya"
+    level = _level_of(text, found.key)
     number, words = text.rows[row]
     remark = text.lines[number].partition(words)[2].rstrip() if not text.style else ""
     close = f"tutup tanda kutip {text.style} di akhir teks di atasnya, lalu " if text.style in {'"', "'"} else ""

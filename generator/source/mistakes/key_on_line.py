@@ -14,7 +14,7 @@ _LINE = late_pattern(
     rf"(?:(?P<colon>[:\uff1a])[ \t\u00a0]*(?P<value>.*)|(?P<bare>{_SIGN}|{_LIST}))[ \t]*"
 )
 _ALONE = late_pattern(rf"[ \t\u00a0]*(?P<key>{_NAME})\s*")
-_UNDERSCORED = late_pattern(r"[ \t\u00a0]*(?P<key>[A-Za-z]\w*_\w+)[ \t\u00a0]+(?P<value>\S.*)")
+_UNDERSCORED = late_pattern(r"[ \t\u00a0]*(?P<key>[A-Za-z]\w*_\w+)(?:[ \t\u00a0]+(?P<value>\S.*))?[ \t]*")
 _NO_SENTENCE = late_pattern(rf"{_SIGN}|{_LIST}")
 _FIRST_HALF = late_pattern(r" *(?P<dash>(?:- +)*)(?P<half>[A-Za-z_]\w*)\s*")
 _SECOND_HALF = late_pattern(r" *(?P<half>\w+) *:(?:[ \t]+(?P<value>.*)|$)")
@@ -46,13 +46,24 @@ def key_on_line(line: str, is_known: Callable[[str], bool]) -> KeyOnLine | None:
     """
     line = line.rstrip("\r")
     if (named := _UNDERSCORED.fullmatch(line)) and is_known(key := named["key"].casefold()):
-        return KeyOnLine(key, named["value"].strip(), is_plain=True, typed=named["key"])
+        return KeyOnLine(key, (named["value"] or "").strip(), is_plain=True, typed=named["key"])
     match = _LINE.fullmatch(line)
     if match is None:
         return None
     key = next(filter(is_known, _forms(match["key"])), "")
     value = (match["bare"] or match["value"]).strip()
     return KeyOnLine(key, value, _NO_SENTENCE.fullmatch(value) is not None, match["key"]) if key else None
+
+
+def key_in_words(line: str, is_known: Callable[[str], bool]) -> KeyOnLine | None:
+    """The known key of two to four words in small letters that a line begins with, as in ``ibu kota Sampit``."""
+    words = line.split()
+    for count in range(min(4, len(words)), 1, -1):
+        if all(word.isalpha() and word.islower() for word in words[:count]) and is_known(
+            key := "_".join(words[:count])
+        ):
+            return KeyOnLine(key, " ".join(words[count:]), is_plain=False, typed=" ".join(words[:count]))
+    return None
 
 
 def bare_key(line: str, is_known: Callable[[str], bool]) -> str:

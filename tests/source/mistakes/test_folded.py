@@ -248,3 +248,19 @@ def test_lines_below_a_bar_are_items_only_with_dashes(reading_of: Read) -> None:
     mended = reading_of(text.replace("Satu", "- Satu").replace("Dua", "- Dua"))
     assert not mended.problems.found
     assert mended.masterplan.isu[0].akar_masalah == "- Satu kali\n- Dua kali"
+
+
+_CAPITAL = "daerah:\n  nama: Kotawaringin Timur\n    {}\n  jenis: kabupaten\n"
+
+
+@each(("line", "is_notice"), [("ibu_kota Sampit", False), ("ibu_kota", False), ("ibu kota Sampit", True)])
+def test_a_key_without_colon_below_a_text_of_one_line_is_told(line: str, is_notice: bool, reading_of: Read) -> None:
+    pair = "ibu_kota: Sampit" if "Sampit" in line else "ibu_kota:"
+    found = next(one for one in reading_of(_CAPITAL.format(line)).problems.found if one.place.line == 3)
+    assert found.notice is is_notice
+    assert f"tulis  {pair}  dengan 2 spasi di depannya" in found.remedy
+
+
+def test_a_name_may_go_on_on_the_next_line(reading_of: Read) -> None:
+    read = reading_of(_CAPITAL.format("dan Kota Sampit"))
+    assert not [one for one in read.problems.found if one.place.line == 3]
