@@ -82,8 +82,8 @@ class Chosen:
     """The table that is read: its head, and the field of each column that is taken, by position.
 
     ``more`` are further tables with the same headings, as of an action plan with a table for each dimension, and
-    ``continued`` those without headings that go on with the one before; ``others`` are not read. ``outside`` are its columns of years
-    outside the period of the plan, which are not taken unless the user names them.
+    ``continued`` those without headings that go on with the one before; ``others`` are not read.
+    ``outside`` are its columns of years outside the period, which are not taken unless the user names them.
     """
 
     table: ForeignTable
@@ -121,7 +121,7 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
         raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
     said_headings = {plain(heading) for heading in (*told.columns, *told.kept)}
     found = (
-        (head_of(table.rows, topic, told.first_year, said_headings, table.above, table.unit_before), table)
+        (head_of(table.rows, topic, told.first_year, said_headings, table.above, unit_before=table.unit_before), table)
         for table in named
         if table.rows
     )
@@ -421,34 +421,40 @@ def _is_importable(path: str) -> bool:
 
 def mapping_told(chosen: Chosen) -> Iterator[str]:
     """What becomes of each column, in lines for people."""
-    names = {column.at: column.heading for column in chosen.head.columns}
-    for column in chosen.head.columns:
-        taken = chosen.fields.get(column.at)
-        if column.at in {one.at for one in chosen.outside}:
-            yield f"{column.heading} -> di luar periode masterplan ini, tidak diambil"
-        elif taken is not None and column.at == chosen.year_at:
-            yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
-        elif taken is not None:
-            also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
-            yield f"{column.heading} -> {taken.field}{also}{size_told(taken)}"
-        elif column.rivals and column.field:
-            also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
-            yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
-        elif column.field and names_levels(column.heading):
-            yield (
-                f"{column.heading} -> belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; "
-                f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
-            )
-        elif column.field:
-            why = f", karena {column.doubt}" if column.doubt else ""
-            said = f"--kolom '{column.heading}={column.field}'"
-            yield f"{column.heading} -> belum pasti{why}; bila benar, tambahkan  {said}"
-        else:
-            yield f"{column.heading} -> {_unread(column)}"
+    yield from (f"{column.heading} -> {_column_told(column, chosen)}" for column in chosen.head.columns)
     if chosen.continued:
         yield f"{joined([*chosen.continued])} tanpa judul, dibaca sebagai lanjutan tabel di atasnya"
     if chosen.others:
         yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
+
+
+def _column_told(column: Column, chosen: Chosen) -> str:
+    """What becomes of a column."""
+    taken = chosen.fields.get(column.at)
+    if column.at in {one.at for one in chosen.outside}:
+        return "di luar periode masterplan ini, tidak diambil"
+    if taken is not None and column.at == chosen.year_at:
+        return "tahun setiap baris, bagi target dan anggarannya"
+    if taken is not None:
+        also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
+        return f"{taken.field}{also}{size_told(taken)}"
+    return _unsure(column, chosen.head) if column.field else _unread(column)
+
+
+def _unsure(column: Column, head: Head) -> str:
+    """Why a column with a likely field is not taken, and how to say what it holds."""
+    said = f"--kolom '{column.heading}={column.field}'"
+    if column.rivals:
+        names = {one.at: one.heading for one in head.columns}
+        also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
+        return f"belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
+    if names_levels(column.heading):
+        return (
+            "belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; bila setiap barisnya "
+            f"kegiatan, tambahkan  {said}"
+        )
+    why = f", karena {column.doubt}" if column.doubt else ""
+    return f"belum pasti{why}; bila benar, tambahkan  {said}"
 
 
 def size_told(column: Column) -> str:

@@ -58,8 +58,8 @@ _OF_ANY_YEAR = frozenset(("tahun", "anggaran", "ta", "t", "a", "th", "thn", "dan
 _MOST_WORDS_OF_SOURCE = 5
 _BESIDE_SOURCES = (
     frozenset(SIZES) | _OF_ANY_YEAR | frozenset(
-        ("indikatif", "murni", "perubahan", "induk", "kebutuhan", "alokasi", "biaya", "rencana", "rupiah", "dalam", "rb",
-         "jt", "000", "kerangka", "pendanaan", "ke", *_ROMAN, *"123456")
+        ("indikatif", "murni", "perubahan", "induk", "kebutuhan", "alokasi", "biaya", "rencana", "rupiah", "dalam",
+         "rb", "jt", "000", "kerangka", "pendanaan", "ke", *_ROMAN, *"123456")
     )
 )  # fmt: skip
 """Words beside a source that leave no doubt that the money is from it."""
@@ -171,7 +171,7 @@ def _otherwise(column: Column, refuted: str, topic: str) -> Column:
 
 def head_of(
     rows: Sequence[ReadRow], topic: str, first_year: int = 0, said: Collection[str] = (), above: Sequence[str] = (),
-    unit_before: str = "",
+    *, unit_before: str = "",
 ) -> Head | None:  # fmt: skip
     """The head of a table that fits a topic best; None if no row near its top holds two headings, one of them known.
 
@@ -433,7 +433,7 @@ def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Col
 
 
 def _by_source(column: Column, path: Sequence[str]) -> Column:
-    """A column of a year's money as that of the only source in its headings; asked about if other words stand there."""
+    """A column of a year's money as that of the only source in its headings; asked about if more is said there."""
     match = _OF_YEAR.fullmatch(column.field or "")
     found = [_sources_in(plain(part)) for part in path] if match else []
     named = {source for sources_of_part, _ in found for source in sources_of_part}

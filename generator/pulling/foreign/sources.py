@@ -31,8 +31,8 @@ class ForeignTable:
     it may be the rest of the table before, by what stands between them; ``hidden`` that people do not see its sheet.
     ``lengths`` are the numbers of cells in each line of a text that commas part, by its number; none of other tables.
     ``above`` are lines of text that stand above it and not in it, as in Word, the nearest first.
-    ``unit_before`` is a line that tells the unit of a like table before it, if that may or may not hold for it too; ``follows`` that
-    nothing stands between it and the table before, or only that it goes on.
+    ``unit_before`` is a line that tells the unit of a like table before it, if that may or may not hold for it too;
+    ``follows`` that nothing stands between it and the table before, or only that it goes on.
     ``moved`` are, by the number of a row, the positions where its cells stand in the file if those below an inner
     heading were moved; ``refused`` are the numbers of rows that cannot be read, with the reason.
     """
@@ -77,6 +77,7 @@ def _with_units_carried(tables: Sequence[ForeignTable]) -> list[ForeignTable]:
     told: dict[tuple[str, ...], str] = {}
     last: tuple[str, ...] = ()
     for table in tables:
+        carried = table
         headings, inner = _top(table.rows)
         inside, outside = told_above(inner), told_above(filter(is_about_units, table.above))
         size, line = inside if inside[1] else outside
@@ -84,9 +85,10 @@ def _with_units_carried(tables: Sequence[ForeignTable]) -> list[ForeignTable]:
             told[headings] = "" if size == 1 else line
         elif before := told.get(headings, ""):
             goes_on = table.follows and headings == last and is_about_units(before)
-            table = replace(table, above=(*table.above, before)) if goes_on else replace(table, unit_before=before)
+            above = (*table.above, before)
+            carried = replace(table, above=above) if goes_on else replace(table, unit_before=before)
         last = headings if not table.may_go_on or headings in told else last
-        found.append(table)
+        found.append(carried)
     return found
 
 

@@ -50,7 +50,7 @@ def is_foreign(text: str) -> bool:
 
 
 def told_before(line: str) -> tuple[int, str]:
-    """The unit of a table that tells none, while a like one before does in a line: unknown, with what to say of it."""
+    """The unit of a table that tells none, while a like one before does in a line: unknown, with words for that."""
     return UNKNOWN, f"{_BEFORE} yang berjudul sama menyebutnya ('{line}')"
 
 

@@ -30,8 +30,8 @@ class WordTable:
     """A table of a document; ``may_go_on`` says whether it may be the rest of the table before.
 
     It may if nothing stands between them but empty paragraphs and words such as "Tabel 2 (lanjutan)", and if its
-    first row is not marked as one of headings; ``follows`` says the first of this alone. ``above`` are the last lines of text before it and after any other
-    table, such as its caption, the nearest first.
+    first row is not marked as one of headings; ``follows`` says the first of this alone.
+    ``above`` are the last lines of text before it and after any other table, such as its caption, the nearest first.
     """
 
     rows: Grid
