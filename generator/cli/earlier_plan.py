@@ -110,7 +110,9 @@ def take_over(folder: Path, sources: Sources) -> None:
         pull = prepared(region, reading, earlier.proposals, Choices())
         carry_out(region, pull, f"init --dari {file.name}")
         click.echo(as_text(pull.plan) if pull.plan.lines or pull.plan.notices else _NOTHING)
-        for line in _ways_on(earlier, pull.plan, file, folder.name):
+        years = reading.masterplan.periode.tahun
+        first = str(int(years[0])) if years else ""
+        for line in _ways_on(earlier, pull.plan, file, folder.name, first):
             click.echo(line)
 
 
@@ -153,13 +155,16 @@ def outside_tables(file: Path) -> Iterator[str]:
         yield f"  dan {len(passages) - _MOST_CHAPTERS} bab lain"
 
 
-def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str) -> Iterator[str]:
-    """The commands that take what only lacks a word of the user's, and those for what is left open otherwise."""
+def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str, year: str) -> Iterator[str]:
+    """The commands that take what only lacks a word of the user's, and those for what is left open otherwise.
+
+    ``year`` is the first of the period.
+    """
     lacking, others = list[str](), list[str]()
     for one in earlier.taken:
         for table in (one.chosen.table, *(more for more, _ in one.chosen.more)):
             place = f"!{table.name}!"
-            options = [*_options(one, plan, place)]
+            options = [*_options(one, plan, place, year)]
             found = lacking if options else others if _is_left(plan, place) else []
             command = [
                 "masterplan import",
@@ -186,8 +191,11 @@ def _is_left(plan: "Plan", place: str) -> bool:
     return any(line.what in _LEFT and any(place in str(origin) for origin in line.origins) for line in plan.lines)
 
 
-def _options(one: "TakenTable", plan: "Plan", place: str) -> Iterator[str]:
-    """What may be said of a table: the source of its funds where that is all that lacks, and its unsure columns."""
+def _options(one: "TakenTable", plan: "Plan", place: str, year: str) -> Iterator[str]:
+    """What may be said of a table: the source of its funds where that is all that lacks, and its unsure columns.
+
+    ``year`` is the first of the period, from which "Tahun I" may count.
+    """
     from generator.pulling.foreign.earlier import columns_asked
     from generator.pulling.foreign.from_table import NO_SOURCE
     from generator.pulling.foreign.headings import FIRST_YEAR, collide
@@ -197,6 +205,8 @@ def _options(one: "TakenTable", plan: "Plan", place: str) -> Iterator[str]:
         yield "--sumber-dana APBD"
     taken = [str(column.field) for column in one.chosen.fields.values()]
     asked = [*columns_asked(one)]
+    if year and any(column.hint == FIRST_YEAR for column in asked):
+        yield f"--tahun-pertama {year}"
     for column in asked:
         field = column.field or column.hint
         if not field or field == FIRST_YEAR or "[tahun]" in field or column.size == UNKNOWN:
@@ -248,6 +258,6 @@ def _alike(asked: "Sequence[Column]") -> Iterator[str]:
     for field, headings in by_field.items():
         if field and field != FIRST_YEAR and len(headings) > 1:
             yield (
-                f"{joined(headings)} sama-sama tampak memuat {field}; bedakan judulnya di berkas, atau sebut satu saja, "
-                f'misalnya  --kolom "{headings[0][1:-1]}={field}"'
+                f"{joined(headings)} sama-sama tampak memuat {field}; bedakan judulnya di berkas, atau sebut satu "
+                f'saja, misalnya  --kolom "{headings[0][1:-1]}={field}"'
             )

@@ -315,3 +315,14 @@ def test_no_command_says_one_field_of_two_columns(place: Path, run: Run) -> None
     )
     assert "'Pagu 2026 Pusat' dan 'Pagu 2026 Daerah' sama-sama tampak memuat anggaran[2026]" in output
     assert not [line for line in output.splitlines() if "masterplan import" in line and "anggaran[2026]" in line]
+
+
+def test_years_counted_from_a_first_one_have_a_command_that_takes_them(place: Path, run: Run) -> None:
+    output = _from_csv(
+        place, run, "Kegiatan;Indikator;Satuan;Target Th I;Target Th II;OPD", "Portal;J;unit;5;6;Diskominfo"
+    )
+    [line] = [line for line in output.splitlines() if "--tahun-pertama 2026" in line]
+    assert run(*shlex.split(line)[1:], cwd=place).exit_code == 0
+    assert {str(year): str(one) for year, one in _plan(place).rencana_aksi[0].target.items()} == {
+        "2026": "5", "2027": "6"
+    }  # fmt: skip

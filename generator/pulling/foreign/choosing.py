@@ -119,9 +119,9 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
     if not named:
         raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
-    said_headings = {plain(heading) for heading in (*told.columns, *told.kept)}
+    headings = {plain(heading) for heading in (*told.columns, *told.kept)}
     found = (
-        (head_of(table.rows, topic, told.first_year, said_headings, table.above, unit_before=table.unit_before), table)
+        (head_of(table.rows, topic, told.first_year, headings, table.above, unit_before=table.unit_before), table)
         for table in named
         if table.rows
     )

@@ -697,4 +697,4 @@ def _multiplied(cell: ReadCell, size: int) -> str:
         raise DoubtfulCellError(f"{cell.text} x {size} bukan rupiah bulat")
     if number * size > MOST_RUPIAH:
         raise DoubtfulCellError(f"{cell.text} x {size} terlalu besar untuk anggaran daerah; periksa satuan kolomnya")
-    return str(int(number * size)) if number else ""
+    return str(int(number * size))

@@ -43,7 +43,7 @@ _LIKELY, _ALL_WORDS, _ONE_WORD, _QUALIFIED, _LEAF_ONLY = 0.8, 0.93, 0.8, 0.96, 0
 _HEADINGS_WITHIN, _MOST_HEADING_ROWS, _LONGEST_HEADING = 25, 4, 160
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _COUNTED_YEAR = re.compile(
-    r"\btahun[\s-]*(?:ke[\s-]*)?(iv|vi{0,1}|i{1,3}|[1-6])\b|\bn\s*\+\s*([1-5])\b", re.IGNORECASE
+    r"\b(?:tahun[\s-]*|thn?[.\s-]+)(?:ke[\s-]*)?(iv|vi{0,1}|i{1,3}|[1-6])\b|\bn\s*\+\s*([1-5])\b", re.IGNORECASE
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 _NO_WORD = re.compile(r"[^a-z0-9]+")

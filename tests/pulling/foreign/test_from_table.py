@@ -768,3 +768,18 @@ def test_a_column_of_a_year_outside_the_period_is_told_and_taken_only_if_named(p
     assert told_of(plan, *lines)[-1] == "Target 2049 -> di luar periode masterplan ini, tidak diambil"
     assert "2049" not in str(proposed(plan, *lines).edits)
     assert "2049" in str(proposed(plan, *lines, told=Told({"Target 2049": "target[2049]"})).edits)
+
+
+@each("heading", ["Pagu 2026", "Pagu 2026 (Rp juta)"])
+@each("zero", ["0", "Rp0"])
+def test_a_zero_that_is_written_is_an_amount(heading: str, zero: str, plan: Masterplan) -> None:
+    found = proposed(plan, f"Kegiatan\tIndikator\t{heading}\tSumber Dana", f"Bazar\tJ\t{zero}\tAPBD")
+    assert fields_of(found)[0][".anggaran[apbd][2026]"].removeprefix("Rp") == "0"
+    assert reasons(found) == []
+
+
+def test_a_year_counted_from_a_first_one_may_be_written_short(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tTarget Th I\tTarget Thn. 2", "Bazar\tJ\t3\t4")
+    assert ["--tahun-pertama" in line for line in told_of(plan, *lines)[2:]] == [True, True]
+    fields = fields_of(proposed(plan, *lines, told=Told(first_year=2026)))[0]
+    assert (fields[".target[2026]"], fields[".target[2027]"]) == ("3", "4")
