@@ -85,6 +85,8 @@ _OF_OTHER_PART = (
     "baris ini di bawah '%s', sedangkan kolomnya dibaca sebagai %s; di berkas, susun tabelnya menjadi kolom No, "
     "Kategori, Uraian, dengan nama bagiannya sebagai Kategori setiap baris"
 )
+_OF_SOURCE = re.compile(r"anggaran\[([a-z_]+)\]\[")
+_OTHER_SOURCE = "judul kolom ini menyebut sumber dana %s, sedangkan baris ini %s; samakan di berkas"
 _OUTSIDE = "tahun %s di luar periode masterplan ini, sehingga baris ini tidak diambil"
 _OTHER_SUM = (
     "%s: jumlah menurut berkas pada kolom '%s' adalah %s, sedangkan jumlah baris di atasnya yang dibaca %s; periksa "
@@ -474,7 +476,7 @@ class _Rows:
             name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
             reason = self._why_no_source(cells) if name.startswith(MONEY) and not (source or has_source) else ""
-            reason = reason or (_NO_YEAR if OF_ROW in name else "")
+            reason = reason or (_NO_YEAR if OF_ROW in name else "") or self._other_source(name, cells)
             if reason:
                 if cell.text.strip() not in DASHES:
                     self._untaken("tak_bertempat", row, at, cell.text, reason)
@@ -546,6 +548,15 @@ class _Rows:
         if cell is None or cell.text.strip() in DASHES:
             return NO_SOURCE
         return _NOT_ONE_SOURCE % " ".join(cell.text.split())
+
+    def _other_source(self, name: str, cells: Mapping[int, ReadCell]) -> str:
+        """Why money from the source in its heading is not taken: its row names one that no heading does; or ""."""
+        cell, match = cells.get(self.at.get(SOURCE, -1)), _OF_SOURCE.match(name)
+        source = sources().key_of(cell.text) if cell is not None else None
+        if cell is None or match is None or source in (None, match[1]):
+            return ""
+        is_headed = any(field.startswith(f"{MONEY}{source}]") for field in self.at)
+        return "" if is_headed else _OTHER_SOURCE % (match[1].upper().replace("_", " "), cell.text)
 
     def _source(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> str:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""

@@ -799,3 +799,12 @@ def test_factors_below_the_name_of_another_part_are_told_and_the_remedy_works(pl
         plan, "No\tKategori\tUraian", "1\tKekuatan\tDinas kominfo aktif", "2\tKelemahan\tSDM sedikit", topic="swot"
     )
     assert fields_of(mended) == [{".kekuatan[1]": "Dinas kominfo aktif", ".kelemahan[1]": "SDM sedikit"}]
+
+
+def test_money_whose_row_names_another_source_than_its_heading_is_asked_about(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tAnggaran APBD 2026\tSumber Dana", "Bazar\tJ\t200 juta\tDAK")
+    found = proposed(plan, *lines)
+    assert "anggaran" not in str(found.edits)
+    assert any("sumber dana APBD, sedangkan baris ini DAK" in reason for reason in reasons(found))
+    mended = proposed(plan, lines[0], lines[1].replace("DAK", "APBD"))
+    assert fields_of(mended)[0][".anggaran[apbd][2026]"] == "200 juta"
