@@ -110,7 +110,9 @@ def take_over(folder: Path, sources: Sources) -> None:
         pull = prepared(region, reading, earlier.proposals, Choices())
         carry_out(region, pull, f"init --dari {file.name}")
         click.echo(as_text(pull.plan) if pull.plan.lines or pull.plan.notices else _NOTHING)
-        for line in _ways_on(earlier, pull.plan, file, folder.name):
+        years = reading.masterplan.periode.tahun
+        first = str(int(years[0])) if years else ""
+        for line in _ways_on(earlier, pull.plan, file, folder.name, first):
             click.echo(line)
 
 
@@ -153,13 +155,16 @@ def outside_tables(file: Path) -> Iterator[str]:
         yield f"  dan {len(passages) - _MOST_CHAPTERS} bab lain"
 
 
-def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str) -> Iterator[str]:
-    """The commands that take what only lacks a word of the user's, and those for what is left open otherwise."""
+def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str, year: str) -> Iterator[str]:
+    """The commands that take what only lacks a word of the user's, and those for what is left open otherwise.
+
+    ``year`` is the first of the period.
+    """
     lacking, others = list[str](), list[str]()
     for one in earlier.taken:
         for table in (one.chosen.table, *(more for more, _ in one.chosen.more)):
             place = f"!{table.name}!"
-            options = [*_options(one, plan, place)]
+            options = [*_options(one, plan, place, year)]
             found = lacking if options else others if _is_left(plan, place) else []
             command = [
                 "masterplan import",
@@ -186,16 +191,28 @@ def _is_left(plan: "Plan", place: str) -> bool:
     return any(line.what in _LEFT and any(place in str(origin) for origin in line.origins) for line in plan.lines)
 
 
-def _options(one: "TakenTable", plan: "Plan", place: str) -> Iterator[str]:
-    """What may be said of a table: the source of its funds where that is all that lacks, and its unsure columns."""
+def _options(one: "TakenTable", plan: "Plan", place: str, year: str) -> Iterator[str]:
+    """What may be said of a table: the source of its funds where that is all that lacks, and its unsure columns.
+
+    ``year`` is the first of the period, from which "Tahun I" may count.
+    """
     from generator.pulling.foreign.earlier import columns_asked
     from generator.pulling.foreign.from_table import NO_SOURCE
-    from generator.pulling.foreign.headings import FIRST_YEAR
+    from generator.pulling.foreign.headings import FIRST_YEAR, collide
+    from generator.pulling.foreign.units import UNKNOWN
 
     if any(NO_SOURCE in line.reason and place in line.found_in for line in plan.lines):
         yield "--sumber-dana APBD"
-    for column in columns_asked(one):
-        if (field := column.field or column.hint) and field != FIRST_YEAR and "[tahun]" not in field:
+    taken = [str(column.field) for column in one.chosen.fields.values()]
+    asked = [*columns_asked(one)]
+    if year and any(column.hint == FIRST_YEAR for column in asked):
+        yield f"--tahun-pertama {year}"
+    for column in asked:
+        field = column.field or column.hint
+        if not field or field == FIRST_YEAR or "[tahun]" in field or column.size == UNKNOWN:
+            continue
+        others = [str(other.field or other.hint) for other in asked if other is not column]
+        if not any(collide(field, other) for other in (*taken, *others)):
             yield f'--kolom "{column.heading}={field}"'
 
 
@@ -213,11 +230,34 @@ def _told(column: "Column") -> str:
 
 def _columns_left(one: "TakenTable") -> Iterator[str]:
     """The columns that are not taken, by the reason."""
+    from generator.pulling.foreign.choosing import doubt_of_unit
     from generator.pulling.foreign.earlier import columns_asked
+    from generator.pulling.foreign.units import UNKNOWN
 
-    outside = [f"'{column.heading}'" for column in one.outside]
+    outside = [f"'{column.heading}'" for column in one.chosen.outside]
     if outside:
         yield f"di luar periode, tidak diambil: {joined(outside)}"
-    unsure = [f"'{column.heading}'" for column in columns_asked(one)]
+    asked = [*columns_asked(one)]
+    unsure = [f"'{column.heading}'" for column in asked]
     if unsure:
         yield f"belum pasti memuat apa, tidak diambil: {joined(unsure)}"
+    for column in asked:
+        if column.size == UNKNOWN and column.hint:
+            why, remedy = doubt_of_unit(column)
+            yield f"'{column.heading}': {why}; {remedy}"
+    yield from _alike(asked)
+
+
+def _alike(asked: "Sequence[Column]") -> Iterator[str]:
+    """The columns that seem to hold the same field, of which only one can be named in a command."""
+    from generator.pulling.foreign.headings import FIRST_YEAR
+
+    by_field: dict[str, list[str]] = {}
+    for column in asked:
+        by_field.setdefault(column.field or column.hint, []).append(f"'{column.heading}'")
+    for field, headings in by_field.items():
+        if field and field != FIRST_YEAR and len(headings) > 1:
+            yield (
+                f"{joined(headings)} sama-sama tampak memuat {field}; bedakan judulnya di berkas, atau sebut satu "
+                f'saja, misalnya  --kolom "{headings[0][1:-1]}={field}"'
+            )

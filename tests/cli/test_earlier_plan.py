@@ -276,3 +276,53 @@ def test_what_a_known_table_leaves_open_has_a_command_that_runs(place: Path, run
     assert result.exit_code == 0
     [line] = [line for line in result.output.splitlines() if "masterplan import" in line]
     assert run(*shlex.split(line)[1:], cwd=place).exit_code in (0, 1)
+
+
+def _from_csv(place: Path, run: Run, *lines: str) -> str:
+    (place / "r.csv").write_text("\n".join(lines), encoding="utf-8")
+    result = run(*KUBAR, "--dari", "r.csv", cwd=place)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ("(Rp juta)", "Kegiatan;Indikator;Pagu 2026 (Rp ribu);Sumber Dana;OPD", "A;J;250.000;APBD;Diskominfo"),
+            "tulis satuannya pada judul kolom itu",
+        ),
+        (
+            ("Kegiatan;Indikator;Anggaran 2026 (US$);Sumber Dana;OPD", "A;J;250.000;Hibah;Diskominfo"),
+            "hitung isinya ke dalam rupiah",
+        ),
+    ],
+)
+def test_money_in_an_uncertain_unit_is_told_and_in_no_command(
+    lines: tuple[str, ...], told: str, place: Path, run: Run
+) -> None:
+    output = _from_csv(place, run, *lines)
+    assert told in output and "di berkas" in output
+    assert "=anggaran[2026]" not in output
+
+
+def test_no_command_says_one_field_of_two_columns(place: Path, run: Run) -> None:
+    output = _from_csv(
+        place,
+        run,
+        "Kegiatan;Indikator;Pagu 2026 Pusat;Pagu 2026 Daerah;OPD;Sumber Dana",
+        "A;J;10 juta;30 juta;Dinkes;APBD",
+    )
+    assert "'Pagu 2026 Pusat' dan 'Pagu 2026 Daerah' sama-sama tampak memuat anggaran[2026]" in output
+    assert not [line for line in output.splitlines() if "masterplan import" in line and "anggaran[2026]" in line]
+
+
+def test_years_counted_from_a_first_one_have_a_command_that_takes_them(place: Path, run: Run) -> None:
+    output = _from_csv(
+        place, run, "Kegiatan;Indikator;Satuan;Target Th I;Target Th II;OPD", "Portal;J;unit;5;6;Diskominfo"
+    )
+    [line] = [line for line in output.splitlines() if "--tahun-pertama 2026" in line]
+    assert run(*shlex.split(line)[1:], cwd=place).exit_code == 0
+    assert {str(year): str(one) for year, one in _plan(place).rencana_aksi[0].target.items()} == {
+        "2026": "5", "2027": "6"
+    }  # fmt: skip

@@ -160,7 +160,7 @@ def _amount(number: Decimal, old: str) -> str:
     """An amount in whole rupiah; one that may be meant in thousands or millions is asked about."""
     shown, rupiah = shown_number(int(number)), shown_rupiah(int(number))
     before = Decimal(old) if old.isdecimal() else Decimal()
-    if number == before:
+    if old.isdecimal() and number == before:
         return old
     if number != number.to_integral_value():
         raise DoubtfulCellError(f"{_plain(number)} bukan rupiah bulat; ketik jumlah penuhnya, misalnya 250000000")

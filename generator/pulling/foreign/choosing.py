@@ -1,5 +1,6 @@
 """Which columns of a foreign table are taken: what is sure, what its contents show, what the user says."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from generator.pulling.foreign.headings import (
     NUMBERS,
     Column,
     Head,
+    collide,
     head_of,
     headings_found,
     judged_without,
@@ -25,7 +27,7 @@ from generator.pulling.foreign.inner_headings import unfolded
 from generator.pulling.foreign.levels import levels_of
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import CODES, OTHER_ROLES, SYNONYMS
-from generator.pulling.foreign.units import UNKNOWN
+from generator.pulling.foreign.units import UNKNOWN, is_foreign, is_of_table_before, size_of
 from generator.pulling.typed import (
     DASHES,
     takes_plain_texts,
@@ -40,6 +42,7 @@ LEFT_OUT = "-"
 SOURCE, MONEY, GROUP = "sumber", "anggaran[", "program"
 """The source of a row's money, the beginning of the fields of money, and the program that stands above activities."""
 _CODE = "kode"
+_OF_YEAR = re.compile(r"\[((?:19|20)\d\d)\]$")
 _LOOKED_AT = 100
 _MOST_TITLES = 3
 _MOST_TOLD = 12
@@ -80,6 +83,7 @@ class Chosen:
 
     ``more`` are further tables with the same headings, as of an action plan with a table for each dimension, and
     ``continued`` those without headings that go on with the one before; ``others`` are not read.
+    ``outside`` are its columns of years outside the period, which are not taken unless the user names them.
     """
 
     table: ForeignTable
@@ -88,6 +92,7 @@ class Chosen:
     more: Sequence[tuple[ForeignTable, Head]] = ()
     continued: Sequence[str] = ()
     others: Sequence[str] = ()
+    outside: Sequence[Column] = ()
 
     @property
     def name(self) -> str:
@@ -114,9 +119,9 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     named = [table for table in tables if not name or comparable(table.name) == comparable(name)]
     if not named:
         raise UserError(f"--lembar: tidak ada tabel '{name}'. Yang ada: {joined([one.name for one in tables][:10])}.")
-    said_headings = {plain(heading) for heading in (*told.columns, *told.kept)}
+    headings = {plain(heading) for heading in (*told.columns, *told.kept)}
     found = (
-        (head_of(table.rows, topic, told.first_year, said_headings, table.above), table)
+        (head_of(table.rows, topic, told.first_year, headings, table.above, unit_before=table.unit_before), table)
         for table in named
         if table.rows
     )
@@ -129,6 +134,9 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
     said = _said(head, told)
     head = _settled(_doubted(head, body, topic, today), said, topic)
     fields = _fields((head, body), topic, told, today, said)
+    called = {column.at for column, _ in said}
+    outside = [one for at, one in fields.items() if at not in called and _is_outside(one, today)]
+    fields = {at: one for at, one in fields.items() if one not in outside}
     same = {id(other): one for one, other in heads if one.layout == plain_head.layout}
     headed = {id(other) for _, other in heads}
     continued = _continued(tables, same, headed, fields, head)
@@ -137,7 +145,14 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
         (one, same.get(id(one)) or Head(head.columns, 0)) for one in tables if id(one) in read and one is not table
     ]
     others = [one.name for one in tables if id(one) not in read and one.rows]
-    return Chosen(table, head, fields, more, [one.name for one in continued], others)
+    return Chosen(table, head, fields, more, [one.name for one in continued], others, outside)
+
+
+def _is_outside(column: Column, today: Masterplan) -> bool:
+    """Whether a column is that of a year outside the period of the plan, if this is known."""
+    match = _OF_YEAR.search(str(column.field))
+    years = [int(year) for year in today.periode.tahun]
+    return match is not None and bool(years) and int(match[1]) not in years
 
 
 def likeliest_topic(tables: Sequence[ForeignTable]) -> str:
@@ -238,7 +253,10 @@ def _settled(head: Head, said: Sequence[tuple[Column, str]], topic: str) -> Head
     out = {column.at for column, _ in said}
     names = {name for _, name in said}
     found = judged_without(head, out, topic)
-    columns = (_as_unread(one) if one.at in out or one.field in names else one for one in found.columns)
+    columns = (
+        _as_unread(one) if one.at in out or any(collide(one.field or "", name) for name in names) else one
+        for one in found.columns
+    )
     return Head(tuple(columns), head.last)
 
 
@@ -261,9 +279,12 @@ def _fields(
         found[code.at] = code
     for column, name in said:
         found.pop(column.at, None)
-        found = {at: one for at, one in found.items() if one.field != name}
+        told_at = [one.at for one, _ in said]
+        found = {at: one for at, one in found.items() if one.field != name and
+                 (at in told_at or not collide(str(one.field), name))}  # fmt: skip
         if name not in ("", LEFT_OUT):
             _refuse_unknown(name, topic)
+            _refuse_unfit_unit(column, name)
             found[column.at] = Column(column.at, column.heading, name, 1.0, column.size or 1, year=column.year,
                                       told_by=column.told_by if column.size else "")  # fmt: skip
     _refuse_without_year(found, topic, told)
@@ -282,6 +303,19 @@ def _refuse_twice(told: Told) -> None:
                 f"bedakan menurut {source}" if source else "sebut satu kolom saja, atau satukan kolomnya di berkas"
             )
             raise UserError(f"--kolom: {joined(headings)} sama-sama disebut memuat '{name}'; {remedy}.")
+
+
+def _refuse_unfit_unit(column: Column, name: str) -> None:
+    """Raise UserError if a column is said to hold money that is surely not counted in full rupiah, as told."""
+    if name.startswith(MONEY) and column.size == UNKNOWN and not _may_be_rupiah(column):
+        why, remedy = doubt_of_unit(column)
+        raise UserError(f"--kolom: '{column.heading}' tidak dapat dibaca sebagai rupiah, karena {why}; {remedy}.")
+
+
+def _may_be_rupiah(column: Column) -> bool:
+    """Whether amounts in a unit that is not known may be in full rupiah."""
+    is_larger = (size_of(column.heading.split(" / ")) or 1) > 1
+    return not is_larger and not is_foreign(f"{column.heading} {column.told_by}")
 
 
 def _refuse_without_year(found: dict[int, Column], topic: str, told: Told) -> None:
@@ -387,32 +421,40 @@ def _is_importable(path: str) -> bool:
 
 def mapping_told(chosen: Chosen) -> Iterator[str]:
     """What becomes of each column, in lines for people."""
-    names = {column.at: column.heading for column in chosen.head.columns}
-    for column in chosen.head.columns:
-        taken = chosen.fields.get(column.at)
-        if taken is not None and column.at == chosen.year_at:
-            yield f"{column.heading} -> tahun setiap baris, bagi target dan anggarannya"
-        elif taken is not None:
-            also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
-            yield f"{column.heading} -> {taken.field}{also}{size_told(taken)}"
-        elif column.rivals and column.field:
-            also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
-            yield f"{column.heading} -> belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
-        elif column.field and names_levels(column.heading):
-            yield (
-                f"{column.heading} -> belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; "
-                f"bila setiap barisnya kegiatan, tambahkan  --kolom '{column.heading}={column.field}'"
-            )
-        elif column.field:
-            why = f", karena {column.doubt}" if column.doubt else ""
-            said = f"--kolom '{column.heading}={column.field}'"
-            yield f"{column.heading} -> belum pasti{why}; bila benar, tambahkan  {said}"
-        else:
-            yield f"{column.heading} -> {_unread(column)}"
+    yield from (f"{column.heading} -> {_column_told(column, chosen)}" for column in chosen.head.columns)
     if chosen.continued:
         yield f"{joined([*chosen.continued])} tanpa judul, dibaca sebagai lanjutan tabel di atasnya"
     if chosen.others:
         yield f"tidak dibaca: {joined([*chosen.others][:10])}; untuk membacanya pakai --lembar"
+
+
+def _column_told(column: Column, chosen: Chosen) -> str:
+    """What becomes of a column."""
+    taken = chosen.fields.get(column.at)
+    if column.at in {one.at for one in chosen.outside}:
+        return "di luar periode masterplan ini, tidak diambil"
+    if taken is not None and column.at == chosen.year_at:
+        return "tahun setiap baris, bagi target dan anggarannya"
+    if taken is not None:
+        also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
+        return f"{taken.field}{also}{size_told(taken)}"
+    return _unsure(column, chosen.head) if column.field else _unread(column)
+
+
+def _unsure(column: Column, head: Head) -> str:
+    """Why a column with a likely field is not taken, and how to say what it holds."""
+    said = f"--kolom '{column.heading}={column.field}'"
+    if column.rivals:
+        names = {one.at: one.heading for one in head.columns}
+        also = joined([f"'{names[at]}'" for at in column.rivals[:3]])
+        return f"belum pasti: {column.field}, sama seperti {also}; pilih dengan --kolom"
+    if names_levels(column.heading):
+        return (
+            "belum pasti, karena memuat program dan kegiatan tanpa kode yang membedakannya; bila setiap barisnya "
+            f"kegiatan, tambahkan  {said}"
+        )
+    why = f", karena {column.doubt}" if column.doubt else ""
+    return f"belum pasti{why}; bila benar, tambahkan  {said}"
 
 
 def size_told(column: Column) -> str:
@@ -442,11 +484,29 @@ def _unread(column: Column) -> str:
 
 def _in_unknown_unit(column: Column) -> str:
     """Why the unit of a column's amounts is asked about, and what to do."""
-    why, remedy = "satuan di judulnya tidak dikenal", "hitung dahulu ke dalam rupiah"
-    if column.told_by:
-        why = f"satuan di judulnya dan di atas tabel ('{column.told_by}') tidak sama atau tidak dikenal"
-        remedy = "samakan satuannya di berkas"
+    why, remedy = doubt_of_unit(column)
+    if is_of_table_before(column.told_by) or not _may_be_rupiah(column):
+        return f"belum pasti, karena {why}; {remedy}"
     return (
         f"belum pasti, karena {why}; bila isinya memang rupiah penuh, tambahkan  "
         f"--kolom '{column.heading}={column.hint}', bila bukan, {remedy}"
     )
+
+
+def doubt_of_unit(column: Column) -> tuple[str, str]:
+    """Why the unit of a column's amounts is not known, and what to do in the file."""
+    if is_foreign(f"{column.heading} {column.told_by}"):
+        return (
+            "satuannya bukan rupiah",
+            "hitung isinya ke dalam rupiah, dan tulis satuannya pada judul kolom itu di berkas",
+        )
+    if not column.told_by:
+        return (
+            "satuan di judulnya tidak dikenal",
+            "tulis satuannya pada judul kolom itu di berkas, misalnya (Rp juta)",
+        )
+    if is_of_table_before(column.told_by):
+        why = f"satuannya tidak disebut, sedangkan {column.told_by}"
+        return why, "tulis satuannya pada judul kolom itu di berkas, misalnya (Rp) atau (Rp ribu)"
+    why = f"satuan di judulnya dan di atas tabel ('{column.told_by}') tidak sama atau tidak dikenal"
+    return why, "samakan satuannya di berkas: tulis satuannya pada judul kolom itu, dan hapus yang di atas tabel"

@@ -1,6 +1,5 @@
 """An earlier plan of a region as a source: which of its tables surely belong to a topic, and what they propose."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,7 +23,6 @@ from generator.workbooks.tables import record_of
 _CLEARLY, _FEWEST = 0.9, 2
 _OFFICES = "daerah.opd"
 _OFFICE_WORDS = frozenset(("opd", "instansi", "unit", "organisasi", "dinas", "lembaga"))
-_OF_YEAR = re.compile(r"\[((?:19|20)\d\d)\]$")
 _PLAN = "rencana_aksi"
 _OF_PLANS = ("program", "kode", "satuan", "subdimensi", "sumber", "baseline.", "target[", "anggaran[")
 """What a plan has; without any of it, a table of activities may be an agenda or a schedule."""
@@ -34,11 +32,10 @@ _FIRST_TOPICS = (_OFFICES,)
 
 @dataclass(frozen=True, slots=True)
 class TakenTable:
-    """A table that is read, with its topic; ``outside`` are its columns of years outside the new period."""
+    """A table that is read, with its topic."""
 
     topic: str
     chosen: Chosen
-    outside: Sequence[Column] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +95,7 @@ def _read(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan
         return PassedTable(table.name, "tidak ada baris di bawah judul kolomnya", topic)
     if reason := _doubt(topic, chosen.fields):
         return PassedTable(table.name, reason, topic)
-    outside = [column for column in chosen.fields.values() if _is_outside(column, today)]
-    kept = {at: column for at, column in chosen.fields.items() if column not in outside}
-    return TakenTable(topic, replace(chosen, fields=kept), outside)
+    return TakenTable(topic, chosen)
 
 
 def _readable_as(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> Iterator[str]:
@@ -141,15 +136,9 @@ def _without_name(topic: str) -> str:
     )
 
 
-def _is_outside(column: Column, today: Masterplan) -> bool:
-    """Whether a column is that of a year outside the period of the plan, if this is known."""
-    match = _OF_YEAR.search(str(column.field))
-    years = [int(year) for year in today.periode.tahun]
-    return match is not None and bool(years) and int(match[1]) not in years
-
-
 def columns_asked(table: TakenTable) -> Iterator[Column]:
     """The columns that hold something which may be a field, and are not read."""
+    outside = {column.at for column in table.chosen.outside}
     for column in table.chosen.head.columns:
-        if column.at not in table.chosen.fields and column not in table.outside and column.field != "":
+        if column.at not in table.chosen.fields and column.at not in outside and column.field != "":
             yield column

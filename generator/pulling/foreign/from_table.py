@@ -35,6 +35,7 @@ from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoN
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
+from generator.pulling.foreign.inner_headings import field_named
 from generator.pulling.foreign.levels import Levels, amount_in, levels_of, without_code
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.sources import ForeignTable
@@ -78,6 +79,14 @@ _DOUBTFUL_GROUP = (
     "baris ini tampaknya kelompok, tetapi jumlahnya bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
     "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
 )
+_NUMBERING = re.compile(r"\(?(?:[A-Z]|[IVX]+|\d{1,3})[.)]*", re.IGNORECASE)
+_PART = "baris ini hanya nama bagian tabel, yaitu %s, bukan butir"
+_OF_OTHER_PART = (
+    "baris ini di bawah '%s', sedangkan kolomnya dibaca sebagai %s; di berkas, susun tabelnya menjadi kolom No, "
+    "Kategori, Uraian, dengan nama bagiannya sebagai Kategori setiap baris"
+)
+_OF_SOURCE = re.compile(r"anggaran\[([a-z_]+)\]\[")
+_OTHER_SOURCE = "judul kolom ini menyebut sumber dana %s, sedangkan baris ini %s; samakan di berkas"
 _OUTSIDE = "tahun %s di luar periode masterplan ini, sehingga baris ini tidak diambil"
 _OTHER_SUM = (
     "%s: jumlah menurut berkas pada kolom '%s' adalah %s, sedangkan jumlah baris di atasnya yang dibaca %s; periksa "
@@ -148,7 +157,7 @@ class _Rows:
         self.at = {str(column.field): at for at, column in chosen.fields.items()}
         self.above: dict[int, ReadCell] = {}
         self.before: dict[int, ReadCell] = {}
-        self.group, self.has_activities = "", True
+        self.group, self.has_activities, self.part = "", True, ""
         self.levels = Levels({}, frozenset())
         self.since_sum: dict[int, Decimal] = defaultdict(Decimal)
         self.since_head: dict[int, Decimal] = defaultdict(Decimal)
@@ -165,6 +174,7 @@ class _Rows:
         """Propose every row of a table below its head."""
         is_new = table.name not in self.chosen.continued
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
+        self.part = self.part if not is_new else ""
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         self._above_table()
         self._untitled(head, table)
@@ -227,7 +237,12 @@ class _Rows:
             return
         self._beyond(row)
         cells = self._filled(row)
-        if self._is_above(row) or self._is_aside(row, texts) or self._is_outside(row, cells, texts):
+        if (
+            self._is_of_other_part(row, texts)
+            or self._is_above(row)
+            or self._is_aside(row, texts)
+            or self._is_outside(row, cells, texts)
+        ):
             return
         cells = self._of_item_above(row, cells)
         if not (self.is_unnamed or cells.get(self.at[self.naming])):
@@ -242,6 +257,25 @@ class _Rows:
         self._tell_unfunded(row, cells, fields)
         self._count(row)
         self._item(row, fields, texts)
+
+    def _is_of_other_part(self, row: ReadRow, texts: Sequence[str]) -> bool:
+        """Whether a row names a part of a table, as "B Kelemahan", or is below one that its column is not."""
+        if choices_of_name(self.topic) is None:
+            return False
+        named = {field_named(text, self.topic) for text in texts if not _NUMBERING.fullmatch(text)}
+        if len(named) == 1 and (field := named.pop()):
+            self.part = field
+            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), _PART % field)
+            return True
+        held = [(at, str(one.field)) for at, one in self.chosen.fields.items() if row.text(at)]
+        other = next(((at, name) for at, name in held if name != self.part and self._is_list(name)), None)
+        if not self.part or other is None:
+            return False
+        self._untaken("tak_bertempat", row, other[0], " | ".join(texts), _OF_OTHER_PART % (self.part, other[1]))
+        return True
+
+    def _is_list(self, name: str) -> bool:
+        return takes_plain_texts(f"{self.topic}[].{name}")
 
     def _is_outside(self, row: ReadRow, cells: dict[int, ReadCell], texts: Sequence[str]) -> bool:
         """Whether a row is about a year outside the period of the plan, if this is known; it is told."""
@@ -442,7 +476,7 @@ class _Rows:
             name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
             reason = self._why_no_source(cells) if name.startswith(MONEY) and not (source or has_source) else ""
-            reason = reason or (_NO_YEAR if OF_ROW in name else "")
+            reason = reason or (_NO_YEAR if OF_ROW in name else "") or self._other_source(name, cells)
             if reason:
                 if cell.text.strip() not in DASHES:
                     self._untaken("tak_bertempat", row, at, cell.text, reason)
@@ -514,6 +548,15 @@ class _Rows:
         if cell is None or cell.text.strip() in DASHES:
             return NO_SOURCE
         return _NOT_ONE_SOURCE % " ".join(cell.text.split())
+
+    def _other_source(self, name: str, cells: Mapping[int, ReadCell]) -> str:
+        """Why money from the source in its heading is not taken: its row names one that no heading does; or ""."""
+        cell, match = cells.get(self.at.get(SOURCE, -1)), _OF_SOURCE.match(name)
+        source = sources().key_of(cell.text) if cell is not None else None
+        if cell is None or match is None or source in (None, match[1]):
+            return ""
+        is_headed = any(field.startswith(f"{MONEY}{source}]") for field in self.at)
+        return "" if is_headed else _OTHER_SOURCE % (match[1].upper().replace("_", " "), cell.text)
 
     def _source(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> str:
         """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
@@ -697,4 +740,4 @@ def _multiplied(cell: ReadCell, size: int) -> str:
         raise DoubtfulCellError(f"{cell.text} x {size} bukan rupiah bulat")
     if number * size > MOST_RUPIAH:
         raise DoubtfulCellError(f"{cell.text} x {size} terlalu besar untuk anggaran daerah; periksa satuan kolomnya")
-    return str(int(number * size)) if number else ""
+    return str(int(number * size))

@@ -20,10 +20,18 @@ from generator.pulling.foreign.synonyms import (
     OTHER_MONEY_WORDS,
     PAST_WORDS,
     PLANNED_WORDS,
+    SIZES,
     SYNONYMS,
     TARGET_WORDS,
 )
-from generator.pulling.foreign.units import UNKNOWN, is_about_units, size_of, told_above
+from generator.pulling.foreign.units import (
+    UNKNOWN,
+    is_about_units,
+    is_of_table_before,
+    size_of,
+    told_above,
+    told_before,
+)
 from generator.workbooks.tables import sources
 
 FIRST_YEAR = "tahun pertama"
@@ -35,7 +43,7 @@ _LIKELY, _ALL_WORDS, _ONE_WORD, _QUALIFIED, _LEAF_ONLY = 0.8, 0.93, 0.8, 0.96, 0
 _HEADINGS_WITHIN, _MOST_HEADING_ROWS, _LONGEST_HEADING = 25, 4, 160
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _COUNTED_YEAR = re.compile(
-    r"\btahun[\s-]*(?:ke[\s-]*)?(iv|vi{0,1}|i{1,3}|[1-6])\b|\bn\s*\+\s*([1-5])\b", re.IGNORECASE
+    r"\b(?:tahun[\s-]*|thn?[.\s-]+)(?:ke[\s-]*)?(iv|vi{0,1}|i{1,3}|[1-6])\b|\bn\s*\+\s*([1-5])\b", re.IGNORECASE
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
@@ -47,6 +55,16 @@ _SOURCES = SYNONYMS["rencana_aksi"]["sumber"]
 _LISTED_BY_NAME = frozenset(("daerah.opd",))
 """The topics whose tables may be a bare list of names."""
 _OF_ANY_YEAR = frozenset(("tahun", "anggaran", "ta", "t", "a", "th", "thn", "dana", "pagu", "sumber", "rp", "juta"))
+_MOST_WORDS_OF_SOURCE = 5
+_BESIDE_SOURCES = (
+    frozenset(SIZES) | _OF_ANY_YEAR | frozenset(
+        ("indikatif", "murni", "perubahan", "induk", "kebutuhan", "alokasi", "biaya", "rencana", "rupiah", "dalam",
+         "rb", "jt", "000", "kerangka", "pendanaan", "ke", *_ROMAN, *"123456")
+    )
+)  # fmt: skip
+"""Words beside a source that leave no doubt that the money is from it."""
+_OF_YEAR = re.compile(r"anggaran(\[\d{4}\])")
+_OF_SOURCE = re.compile(r"anggaran\[[a-z_]+\](\[\d{4}\])")
 _FIRST_WORDS = frozenset(("awal", "baseline"))
 _OF_BASELINE = _FIRST_WORDS | frozenset(
     ("kondisi", "kinerja", "capaian", "realisasi", "data", "nilai", "tahun", "dasar", "pada", "periode", "rpjmd",
@@ -152,13 +170,15 @@ def _otherwise(column: Column, refuted: str, topic: str) -> Column:
 
 
 def head_of(
-    rows: Sequence[ReadRow], topic: str, first_year: int = 0, said: Collection[str] = (), above: Sequence[str] = ()
-) -> Head | None:
+    rows: Sequence[ReadRow], topic: str, first_year: int = 0, said: Collection[str] = (), above: Sequence[str] = (),
+    *, unit_before: str = "",
+) -> Head | None:  # fmt: skip
     """The head of a table that fits a topic best; None if no row near its top holds two headings, one of them known.
 
     ``first_year`` is the year that headings such as "Tahun I" count from, 0 if nobody said it. ``said`` are headings,
     in the form of ``plain``, whose field the user told: a row that holds one of them is a head. ``above`` are
-    lines of text before the table, the nearest first.
+    lines of text before the table, the nearest first; ``unit_before`` tells the unit of a like table before it, which
+    makes that of its amounts a question if nothing else tells it.
     """
     top = [row for row in rows if row.number <= rows[0].number + _HEADINGS_WITHIN]
     best: Head | None = None
@@ -172,6 +192,7 @@ def head_of(
         inner = [text for one in top[:n] for text in _texts(one).values()]
         unit = told_above(inner)
         unit = told_above(filter(is_about_units, above)) if unit[0] == 1 else unit
+        unit = told_before(unit_before) if unit_before and not unit[1] else unit
         head = _head(top[n:inside], topic, first_year, unit)
         known = {column.field for column in head.columns if column.field}
         likely = {column.hint for column in head.columns if column.hint not in ("", FIRST_YEAR)}
@@ -269,8 +290,20 @@ def _judged(column: Column, by_field: Mapping[str, list[Column]]) -> Column:
     others = [one for one in by_field.get(column.field or "", ()) if one.at != column.at]
     if any(one.score > column.score for one in others):
         return Column(column.at, column.heading)
-    rivals = tuple(one.at for one in others if one.score == column.score)
+    parts = [one for field, same in by_field.items() if collide(field, column.field or "") for one in same]
+    others += parts if _OF_YEAR.fullmatch(column.field or "") else []
+    rivals = tuple(dict.fromkeys(one.at for one in others if one.score == column.score and one.at != column.at))
     return replace(column, rivals=rivals)
+
+
+def collide(one: str, other: str) -> bool:
+    """Whether two fields take the same money or value: the same field, or a year's money and that of a source."""
+    years = [
+        _OF_YEAR.fullmatch(one) or _OF_SOURCE.fullmatch(one),
+        _OF_YEAR.fullmatch(other) or _OF_SOURCE.fullmatch(other),
+    ]
+    has_bare = any(map(_OF_YEAR.fullmatch, (one, other)))
+    return one == other or (has_bare and None not in years and len({match[1] for match in years if match}) == 1)
 
 
 def _paths(titles: Sequence[ReadRow]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -296,7 +329,7 @@ def _matched(at: int, path: tuple[str, ...], topic: str, first_year: int, unit: 
     ``unit`` is the factor that a line above the table tells, with this line.
     """
     told, (above, line) = size_of(path), unit
-    is_disputed = told is not None and told != UNKNOWN and above not in (1, told)
+    is_disputed = told is not None and told != UNKNOWN and above not in (1, told) and not is_of_table_before(line)
     own = above if told is None else UNKNOWN if is_disputed else told
     by = line if told is None or is_disputed else ""
     column = replace(_of_heading(at, path, topic, first_year), size=own, told_by=by)
@@ -332,7 +365,7 @@ def _of_budget(at: int, heading: str, path: Sequence[str]) -> Column | None:
         return None
     years = {*_YEAR.findall(whole)}
     if len(years) == 1:
-        return Column(at, heading, f"anggaran[{years.pop()}]", 1.0)
+        return _by_source(Column(at, heading, f"anggaran[{years.pop()}]", 1.0), path)
     return Column(at, heading, hint="anggaran[tahun]")
 
 
@@ -389,14 +422,42 @@ def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Col
         year = str(_counted(counted, first_year)) if first_year else ""
         field, score = _of_year(whole, leaf, [year])
         column = Column(at, heading, field, score, hint=_hint(path, [year]) if field is None else "")
-        return column if year or field == "" else Column(at, heading, hint=FIRST_YEAR)
+        return _by_source(column, path) if year or field == "" else Column(at, heading, hint=FIRST_YEAR)
     if not years:
         return None
     words = {*whole.split()} - {*years}
     if len({*years}) == 1 and words & _FIRST_WORDS and words <= _OF_BASELINE:
         return Column(at, heading, "baseline.nilai", 1.0, year=years[0])
     field, score = _of_year(whole, leaf, years)
-    return Column(at, heading, field, score, hint=_hint(path, years) if field is None else "")
+    return _by_source(Column(at, heading, field, score, hint=_hint(path, years) if field is None else ""), path)
+
+
+def _by_source(column: Column, path: Sequence[str]) -> Column:
+    """A column of a year's money as that of the only source in its headings; asked about if more is said there."""
+    match = _OF_YEAR.fullmatch(column.field or "")
+    found = [_sources_in(plain(part)) for part in path] if match else []
+    named = {source for sources_of_part, _ in found for source in sources_of_part}
+    if match is None or len(named) != 1:
+        return column
+    field = f"anggaran[{named.pop()}]{match[1]}"
+    rest = {word for _, words in found for word in words}
+    is_clear = rest <= _BESIDE_SOURCES and "anggaran[lain]" not in field
+    return replace(column, field=field) if is_clear else replace(column, field=None, score=0.0, hint=field)
+
+
+def _sources_in(text: str) -> tuple[set[str], list[str]]:
+    """The sources of funds that a plain text names, the longest names first, and its words beside them."""
+    words = [word for word in text.split() if not _YEAR.fullmatch(word)]
+    found = set[str]()
+    for length in range(min(len(words), _MOST_WORDS_OF_SOURCE), 0, -1):
+        at = 0
+        while at + length <= len(words):
+            if source := sources().key_of(" ".join(words[at : at + length])):
+                found.add(source)
+                words[at : at + length] = []
+            else:
+                at += 1
+    return found, words
 
 
 def _hint(path: Sequence[str], years: Sequence[str]) -> str:

@@ -3,13 +3,15 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.excel.reading.workbook import read_workbook
 from generator.excel.sheets import column_name
+from generator.pulling.foreign.headings import plain
+from generator.pulling.foreign.units import is_about_units, told_above
 from generator.source.place import shown_path
 from generator.source.problems import UserError, unreadable
 from generator.source.separated_text import decoded, too_many_cells
@@ -17,6 +19,7 @@ from generator.word.reading.tables import RepeatedText, read_tables
 
 _MOST_BYTES = 50_000_000
 _MOST_ROWS = 100_000
+_HEADINGS_WITHIN = 25
 _SEPARATORS = ("\t", ";", ",", "|")
 
 
@@ -28,6 +31,8 @@ class ForeignTable:
     it may be the rest of the table before, by what stands between them; ``hidden`` that people do not see its sheet.
     ``lengths`` are the numbers of cells in each line of a text that commas part, by its number; none of other tables.
     ``above`` are lines of text that stand above it and not in it, as in Word, the nearest first.
+    ``unit_before`` is a line that tells the unit of a like table before it, if that may or may not hold for it too;
+    ``follows`` that nothing stands between it and the table before, or only that it goes on.
     ``moved`` are, by the number of a row, the positions where its cells stand in the file if those below an inner
     heading were moved; ``refused`` are the numbers of rows that cannot be read, with the reason.
     """
@@ -40,6 +45,8 @@ class ForeignTable:
     hidden: bool = False
     lengths: Mapping[int, int] = field(default_factory=dict)
     above: tuple[str, ...] = ()
+    unit_before: str = ""
+    follows: bool = False
     moved: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     refused: Mapping[int, str] = field(default_factory=dict)
 
@@ -61,15 +68,50 @@ class ForeignTable:
         return column_name(self.moved.get(row.number, {}).get(at, at))
 
 
+def _with_units_carried(tables: Sequence[ForeignTable]) -> list[ForeignTable]:
+    """The tables of a file, each that goes on with the one before with the line above that which tells the unit.
+
+    A table with the same headings that does not go on with it, and tells no unit, gets the line as ``unit_before``.
+    """
+    found: list[ForeignTable] = []
+    told: dict[tuple[str, ...], str] = {}
+    last: tuple[str, ...] = ()
+    for table in tables:
+        carried = table
+        headings, inner = _top(table.rows)
+        inside, outside = told_above(inner), told_above(filter(is_about_units, table.above))
+        size, line = inside if inside[1] else outside
+        if line:
+            told[headings] = "" if size == 1 else line
+        elif before := told.get(headings, ""):
+            goes_on = table.follows and headings == last and is_about_units(before)
+            above = (*table.above, before)
+            carried = replace(table, above=above) if goes_on else replace(table, unit_before=before)
+        last = headings if not table.may_go_on or headings in told else last
+        found.append(carried)
+    return found
+
+
+def _top(rows: Sequence[ReadRow]) -> tuple[tuple[str, ...], list[str]]:
+    """The first row of a table that holds several texts, for comparison, and the texts above it."""
+    above: list[str] = []
+    for row in rows[:_HEADINGS_WITHIN]:
+        texts = [text for at in sorted(row.cells) if (text := row.text(at))]
+        if len(set(texts)) > 1:
+            return tuple(map(plain, texts)), above
+        above += texts
+    return (), above
+
+
 def foreign_tables(file: Path | None, typed: bytes = b"") -> list[ForeignTable]:
     """The tables in a file, or in text that was pasted; raises UserError if none can be read."""
     if file is None:
         return [_from_text(typed, "tempelan", "Teks yang ditempel")]
     ending = file.suffix.lower()
     if ending == ".xlsx":
-        return _from_workbook(file)
+        return _with_units_carried(_from_workbook(file))
     if ending == ".docx":
-        return _from_word(file)
+        return _with_units_carried(_from_word(file))
     if ending in (".csv", ".tsv", ".txt"):
         return [_from_text(_content(file), file.stem, shown_path(file))]
     raise UserError(
@@ -105,7 +147,8 @@ def _from_word(file: Path) -> list[ForeignTable]:
         width = max((at + 1 for texts in table.rows for at in texts), default=0)
         filled = [row for row in rows if row.cells]
         name, above = f"Tabel {number}", table.above
-        found.append(ForeignTable(name, filled, width=width, may_go_on=table.may_go_on, above=above))
+        found.append(ForeignTable(name, filled, width=width, may_go_on=table.may_go_on, above=above,
+                                  follows=table.follows))  # fmt: skip
     if not found:
         raise UserError(f"{shown_path(file)} tidak memuat tabel.")
     return found

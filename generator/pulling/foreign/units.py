@@ -41,6 +41,24 @@ _CAPTION = re.compile(r"(?:tabel|lampiran|matriks)\s+[\dIVXLC]", re.IGNORECASE)
 _OTHER_UNITS = re.compile(r"[$€£¥%]|\b(?:usd|dolar|persen)\b", re.IGNORECASE)
 
 
+_BEFORE = "tabel sebelumnya"
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a heading, or a line above a table, names another currency."""
+    return _CURRENCIES.search(text) is not None
+
+
+def told_before(line: str) -> tuple[int, str]:
+    """The unit of a table that tells none, while a like one before does in a line: unknown, with words for that."""
+    return UNKNOWN, f"{_BEFORE} yang berjudul sama menyebutnya ('{line}')"
+
+
+def is_of_table_before(told_by: str) -> bool:
+    """Whether what tells a unit is a line above another table, as ``told_before`` says it."""
+    return told_by.startswith(_BEFORE)
+
+
 def size_of(path: Sequence[str]) -> int | None:
     """The factor of the amounts below headings, UNKNOWN for a unit that is not known; None if none is told.
 

@@ -30,13 +30,14 @@ class WordTable:
     """A table of a document; ``may_go_on`` says whether it may be the rest of the table before.
 
     It may if nothing stands between them but empty paragraphs and words such as "Tabel 2 (lanjutan)", and if its
-    first row is not marked as one of headings. ``above`` are the last lines of text before it and after any other
-    table, such as its caption, the nearest first.
+    first row is not marked as one of headings; ``follows`` says the first of this alone.
+    ``above`` are the last lines of text before it and after any other table, such as its caption, the nearest first.
     """
 
     rows: Grid
     may_go_on: bool
     above: tuple[str, ...] = ()
+    follows: bool = False
 
 
 class RepeatedText(str):
@@ -52,7 +53,7 @@ def read_tables(file: Path) -> list[WordTable]:
     """
     with opened_package(file) as package:
         return [
-            WordTable([*_rows(table, package.damaged())], _may_go_on(table), _lines_above(table))
+            WordTable([*_rows(table, package.damaged())], _may_go_on(table), _lines_above(table), _follows(table))
             for table in package.document().iter(f"{_W}tbl")
         ]
 
@@ -71,8 +72,12 @@ def lines_outside_tables(file: Path) -> list[tuple[str, int]]:
 
 def _may_go_on(table: Any) -> bool:
     first = table.find(f"{_W}tr")
-    if first is not None and first.find(f"{_W}trPr/{_W}tblHeader") is not None:
-        return False
+    is_headed = first is not None and first.find(f"{_W}trPr/{_W}tblHeader") is not None
+    return not is_headed and _follows(table)
+
+
+def _follows(table: Any) -> bool:
+    """Whether nothing stands between a table and the one before but what ``_is_passed_over``."""
     for block in _before(table):
         if block.tag == f"{_W}tbl":
             return True

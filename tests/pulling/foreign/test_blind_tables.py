@@ -15,6 +15,8 @@ FROM_2025 = Told(source="apbd", first_year=2025)
 
 @pytest.fixture
 def plan(office: Office) -> Masterplan:
+    file = office.region.place / "daerah.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("selesai: 2027", "selesai: 2030"), encoding="utf-8")
     return office.reading().masterplan
 
 

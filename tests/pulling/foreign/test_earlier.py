@@ -41,7 +41,7 @@ def test_each_table_is_read_as_its_likeliest_topic(plan: Masterplan) -> None:
 def test_years_outside_the_new_period_and_unsure_columns_are_named_and_not_taken(plan: Masterplan) -> None:
     found = earlier_plan([ACTIONS], "lama.docx", plan)
     [taken], [proposal] = found.taken, found.proposals
-    assert [column.heading for column in taken.outside] == ["Target 2019"]
+    assert [column.heading for column in taken.chosen.outside] == ["Target 2019"]
     assert [column.heading for column in columns_asked(taken)] == ["PJ"]
     assert not any("2019" in way for edit in proposal.edits for way in getattr(edit, "fields", {}))
 
@@ -207,9 +207,11 @@ def test_a_heading_and_a_caption_that_tell_different_units_are_asked_about(plan:
     assert "1500000000" not in str(proposal.edits)
 
 
-def test_the_unit_of_one_table_in_word_is_not_that_of_the_next(tmp_path: Path, plan: Masterplan) -> None:
+def test_the_unit_of_one_table_in_word_makes_that_of_a_like_one_a_question(tmp_path: Path, plan: Masterplan) -> None:
     tables = _captioned(tmp_path, ("Tabel 1 (Rp ribu)",), ("Tabel 2",))
-    assert _amounts(tables, plan) == ["1500000000", "1500000"]
+    assert _amounts(tables, plan) == ["1500000000"]
+    told = [*mapping_told(chosen_table(tables, "rencana_aksi", Told(), plan, "Tabel 2"))][1]
+    assert "tabel sebelumnya yang berjudul sama" in told and "tulis satuannya pada judul kolom itu" in told
     assert chosen_table(tables, "rencana_aksi", Told(), plan).others == ["Tabel 2"]
 
 
@@ -230,3 +232,20 @@ def test_a_table_is_only_said_to_be_readable_as_what_it_can_be_read_as(
 ) -> None:
     [passed] = earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).passed
     assert passed.topics == topics
+
+
+@pytest.mark.parametrize("between", [("Tabel 1 (lanjutan)",), ("",)])
+def test_a_unit_above_a_table_holds_for_its_rest_with_headings_of_its_own(
+    between: tuple[str, ...], tmp_path: Path, plan: Masterplan
+) -> None:
+    tables = _captioned(tmp_path, ("Tabel 1 (dalam ribuan rupiah)",), between, between)
+    assert [table.unit_before for table in tables] == ["", "", ""]
+    chosen = chosen_table(tables, "rencana_aksi", Told(), plan, "Tabel 3")
+    assert chosen.fields[1].size == 1_000
+
+
+def test_a_unit_of_its_own_goes_before_that_of_a_like_table_before(tmp_path: Path, plan: Masterplan) -> None:
+    tables = _captioned(tmp_path, ("Tabel 1 (dalam ribuan rupiah)",), ("Tabel 2 (dalam rupiah)",), ("Tabel 3",))
+    chosen = chosen_table(tables, "rencana_aksi", Told(), plan, "Tabel 2")
+    assert chosen.fields[1].size == 1
+    assert tables[2].unit_before == ""

@@ -301,9 +301,23 @@ def test_an_amount_that_does_not_fit_the_unit_of_its_column_is_asked_about(plan:
 
 
 def test_a_unit_that_is_not_known_is_asked_about(plan: Masterplan) -> None:
-    tables = foreign_tables(None, b"Kegiatan\tIndikator\tPagu 2026 (US$)\nSurvei\tJumlah\t500000")
+    tables = foreign_tables(None, b"Kegiatan\tIndikator\tPagu 2026 (per paket)\nSurvei\tJumlah\t500000")
     told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING, plan)))[-1]
-    assert "satuan di judulnya tidak dikenal" in told and "--kolom 'Pagu 2026 (US$)=anggaran[2026]'" in told
+    assert "satuan di judulnya tidak dikenal" in told and "--kolom 'Pagu 2026 (per paket)=anggaran[2026]'" in told
+
+
+@each(
+    ("above", "heading"),
+    [("", "Pagu 2026 (US$)"), ("(dalam USD)", "Pagu 2026"), ("(dalam jutaan rupiah)", "Pagu 2026 (Rp ribu)")],
+)
+def test_money_that_is_surely_not_in_full_rupiah_is_never_taken_so(
+    above: str, heading: str, plan: Masterplan
+) -> None:
+    lines = (above, f"Kegiatan\tIndikator\t{heading}", "Survei\tJumlah\t500000")
+    told = told_of(plan, *lines)[-1]
+    assert "di berkas" in told and "--kolom" not in told
+    with pytest.raises(UserError, match="tulis satuannya pada judul kolom itu"):
+        proposed(plan, *lines, told=Told({heading: "anggaran[2026]"}, "apbd"))
 
 
 def test_the_program_of_a_row_without_an_activity_holds_for_those_below(plan: Masterplan) -> None:
@@ -527,8 +541,8 @@ def test_ticks_below_years_are_no_targets(plan: Masterplan) -> None:
     assert proposed(plan, *lines).untaken == []
     told = Told({"2026": "target[2026]"})
     assert ["tanda centang, bukan nilai" in one for one in reasons(proposed(plan, *lines, told=told))] == [True]
-    near = told_of(plan, lines[0], "Survei\tJumlah\t√\tv\t3")
-    assert near[-1] == "Target 2028 -> target[2028]"
+    near = told_of(plan, lines[0].replace("2028", "2026"), "Survei\tJumlah\t√\tv\t3")
+    assert near[-1] == "Target 2026 -> target[2026]"
 
 
 def test_money_from_one_of_several_sources_is_asked_about_as_money(plan: Masterplan, tmp_path: Path) -> None:
@@ -747,3 +761,50 @@ def test_two_columns_said_to_be_one_field_are_refused_and_the_remedy_works(plan:
         proposed(plan, *lines, told=same)
     apart = Told({"Pusat": "anggaran[apbn][2026]", "Kabupaten": "anggaran[apbd][2026]"})
     assert "30 juta" in str(edits := proposed(plan, *lines, told=apart).edits) and "10 juta" in str(edits)
+
+
+def test_a_column_of_a_year_outside_the_period_is_told_and_taken_only_if_named(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tTarget 2026\tTarget 2049", "Bazar\tJ\t7\t9")
+    assert told_of(plan, *lines)[-1] == "Target 2049 -> di luar periode masterplan ini, tidak diambil"
+    assert "2049" not in str(proposed(plan, *lines).edits)
+    assert "2049" in str(proposed(plan, *lines, told=Told({"Target 2049": "target[2049]"})).edits)
+
+
+@each("heading", ["Pagu 2026", "Pagu 2026 (Rp juta)"])
+@each("zero", ["0", "Rp0"])
+def test_a_zero_that_is_written_is_an_amount(heading: str, zero: str, plan: Masterplan) -> None:
+    found = proposed(plan, f"Kegiatan\tIndikator\t{heading}\tSumber Dana", f"Bazar\tJ\t{zero}\tAPBD")
+    assert fields_of(found)[0][".anggaran[apbd][2026]"].removeprefix("Rp") == "0"
+    assert reasons(found) == []
+
+
+def test_a_year_counted_from_a_first_one_may_be_written_short(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tTarget Th I\tTarget Thn. 2", "Bazar\tJ\t3\t4")
+    assert ["--tahun-pertama" in line for line in told_of(plan, *lines)[2:]] == [True, True]
+    fields = fields_of(proposed(plan, *lines, told=Told(first_year=2026)))[0]
+    assert (fields[".target[2026]"], fields[".target[2027]"]) == ("3", "4")
+
+
+def test_factors_below_the_name_of_another_part_are_told_and_the_remedy_works(plan: Masterplan) -> None:
+    lines = ("A\tKekuatan\t\t", "1\tDinas kominfo aktif\t0,2\t3", "B\tKelemahan\t\t", "1\tSDM sedikit\t0,1\t2")
+    told = Told({"Faktor Internal": "kekuatan"})
+    found = proposed(plan, "No\tFaktor Internal\tBobot\tRating", *lines, told=told, topic="swot")
+    assert fields_of(found) == [{".kekuatan[1]": "Dinas kominfo aktif"}]
+    assert [reason.partition(";")[0] for reason in reasons(found)] == [
+        "baris ini hanya nama bagian tabel, yaitu kekuatan, bukan butir",
+        "baris ini hanya nama bagian tabel, yaitu kelemahan, bukan butir",
+        "baris ini di bawah 'kelemahan', sedangkan kolomnya dibaca sebagai kekuatan",
+    ]
+    mended = proposed(
+        plan, "No\tKategori\tUraian", "1\tKekuatan\tDinas kominfo aktif", "2\tKelemahan\tSDM sedikit", topic="swot"
+    )
+    assert fields_of(mended) == [{".kekuatan[1]": "Dinas kominfo aktif", ".kelemahan[1]": "SDM sedikit"}]
+
+
+def test_money_whose_row_names_another_source_than_its_heading_is_asked_about(plan: Masterplan) -> None:
+    lines = ("Kegiatan\tIndikator\tAnggaran APBD 2026\tSumber Dana", "Bazar\tJ\t200 juta\tDAK")
+    found = proposed(plan, *lines)
+    assert "anggaran" not in str(found.edits)
+    assert any("sumber dana APBD, sedangkan baris ini DAK" in reason for reason in reasons(found))
+    mended = proposed(plan, lines[0], lines[1].replace("DAK", "APBD"))
+    assert fields_of(mended)[0][".anggaran[apbd][2026]"] == "200 juta"

@@ -236,3 +236,33 @@ def test_a_bare_counted_year_is_asked_about_with_its_year_once_the_first_is_know
     found = head_of(rows("Kegiatan|Indikator|Tahun 1|Tahun 2"), A, 2025)
     assert found is not None
     assert [column.hint for column in found.columns[2:]] == ["target[2025]", "target[2026]"]
+
+
+def test_money_below_a_year_is_that_of_the_source_in_its_heading() -> None:
+    found = head(A, "Kegiatan|Anggaran 2025 (Rp juta)|||OPD", "|APBN|APBD Prov|APBD Kab|").columns
+    assert [(one.field, one.size, one.is_sure) for one in found[1:4]] == [
+        ("anggaran[apbn][2025]", 1_000_000, True), ("anggaran[apbd_provinsi][2025]", 1_000_000, True),
+        ("anggaran[apbd][2025]", 1_000_000, True),
+    ]  # fmt: skip
+
+
+@each(
+    ("heading", "field", "hint"),
+    [
+        ("Anggaran APBD 2025", "anggaran[apbd][2025]", ""),
+        ("Pagu Indikatif APBD Provinsi 2025 (Rp)", "anggaran[apbd_provinsi][2025]", ""),
+        ("Anggaran Non APBD 2025", "", "anggaran[apbd][2025]"),
+        ("Anggaran APBD dan APBN 2025", "anggaran[2025]", ""),
+        ("Anggaran Lainnya 2025", "", "anggaran[lain][2025]"),
+    ],
+)
+def test_a_source_beside_money_is_sure_if_no_other_word_speaks_against_it(
+    heading: str, field: str, hint: str
+) -> None:
+    column = head(A, f"Kegiatan|Indikator|{heading}").columns[2]
+    assert (column.field or "", column.hint) == (field, hint)
+
+
+def test_a_sum_beside_the_money_of_its_sources_is_not_taken_unasked() -> None:
+    found = head(A, "Kegiatan|Indikator|Pagu 2025|Pagu APBD 2025|Pagu APBN 2025").columns
+    assert [one.is_sure for one in found[2:]] == [False, True, True]
