@@ -1,7 +1,5 @@
 """Figures of another region: whether the words before a place in a text make another region its subject."""
 
-import re
-
 from generator.checks.prose import span_of_sentence
 from generator.checks.region_names import mentions
 from generator.late_patterns import late_pattern

@@ -23,8 +23,8 @@ def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
 def is_said_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
     """Whether the sentence around a part of a text says that it belongs to another region or the province.
 
-    Names within the part itself do not count, such as that of a person after "Bupati". A sentence that names none, but
-    says "kota itu", speaks of the region named last before it.
+    Names within the part itself do not count, such as that of a person after "Bupati". A sentence that names none,
+    but says "kota itu", speaks of the region named last before it.
     """
     told = _told_nearest(subject, text, start, end, within=False)
     if told is None and refers_back(text, start, end):

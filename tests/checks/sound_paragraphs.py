@@ -40,8 +40,8 @@ STANDARDS_AND_CHOICES = (
 )
 NEIGHBOURS_FIGURES = (
     "Kabupaten Selasih Utara dihuni 287.300 jiwa dan Kota Samudra Permai dihuni 534.900 jiwa.",
-    "Sebagai pembanding, Kabupaten Selasih Utara berpenduduk 287.300 jiwa. Luas wilayah kabupaten itu 2.310 kilometer "
-    "persegi, dan kabupaten itu terdiri atas 15 kecamatan dan 150 desa.",
+    "Sebagai pembanding, Kabupaten Selasih Utara berpenduduk 287.300 jiwa. Luas wilayah kabupaten itu 2.310 "
+    "kilometer persegi, dan kabupaten itu terdiri atas 15 kecamatan dan 150 desa.",
     "Kabupaten Selasih Utara memiliki 31 perangkat daerah. Penduduk miskin di kabupaten tersebut 13,4%.",
     "Kota Samudra Permai memilih lima dimensi dan menetapkan 20 quick win. Kota itu dihuni 534.900 jiwa.",
     "Belanja daerah Kabupaten Selasih Utara Rp1,2 triliun pada tahun 2024; kemiskinannya 13,4% pada tahun itu.",
@@ -63,7 +63,7 @@ DIMENSIONS_OF_KOTIM = (
     "Dua dimensi, yaitu Smart People dan Smart Governance, disebut lebih dahulu; empat dimensi lain menyusul.",
 )
 PARENT_REGIONS = (
-    "Daerah induknya ialah Kabupaten Kotawaringin; hasil pemekarannya ialah Kabupaten Katingan dan Kabupaten Seruyan.",
+    "Daerah induknya ialah Kabupaten Kotawaringin; pemekarannya ialah Kabupaten Katingan dan Kabupaten Seruyan.",
     "Kabupaten Katingan berinduk pada daerah ini sampai tahun 2002.",
 )
 

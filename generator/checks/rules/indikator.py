@@ -522,10 +522,11 @@ _HUNDRED = 100
     Basis.PENILAI,
     stage=2,
     explanation="""
-    Indeks SPBE berskala 1 sampai 5, indeks literasi digital sampai 5, indeks pembangunan manusia, kualitas lingkungan, dan kepuasan
-    sampai 100, nilai evaluasi smart city sampai 4. Skala yang ditulis pada nama indikator, seperti "skala 1-10",
-    didahulukan. Indeks literasi digital yang nilai awalnya melebihi 5 dianggap berskala 100. Skala yang disebut teks
-    di samping nilai yang sama, seperti "3,18 dari skala 5", sama dengan skala indikatornya.
+    Indeks SPBE berskala 1 sampai 5, indeks literasi digital sampai 5, indeks pembangunan manusia, kualitas
+    lingkungan, dan kepuasan sampai 100, nilai evaluasi smart city sampai 4. Skala yang ditulis pada nama
+    indikator, seperti "skala 1-10", didahulukan. Indeks literasi digital yang nilai awalnya melebihi 5 dianggap
+    berskala 100. Skala yang disebut teks di samping nilai yang sama, seperti "3,18 dari skala 5", sama dengan
+    skala indikatornya.
     """,
     bad="""
 sasaran:

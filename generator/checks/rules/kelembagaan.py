@@ -66,7 +66,9 @@ def without_law(subject: Subject) -> Iterator[Hit]:
             else "belum ada rancangan {peraturan_kepala_daerah} tentang {masterplan}"
         )
         yield Hit(
-            (about_plan or laws[0]).status, lacking, "susun rancangannya; program ini dapat membuatkan naskah awalnya."
+            (about_plan or laws[0]).status,
+            lacking,
+            "susun rancangannya; program ini dapat membuatkan naskah awalnya.",
         )
 
 
@@ -511,9 +513,10 @@ _RUNNING = re.compile(r"(?i)^(?:sudah |telah )?(?:berjalan|selesai|dilaksanakan|
     explanation="""
     Status dan teks menyatakan keadaan yang sama. Yang ditandai: kebijakan berstatus ada yang judulnya masih
     "Rancangan ...", atau yang menetapkan masterplan ini tetapi belum bernomor; lembaga yang sudah memiliki surat
-    keputusan, tetapi menurut teks atau status kebijakannya belum dibentuk; kolaborasi yang berjalan dengan kesepakatan yang masih rancangan;
-    nilai evaluasi tinggi dengan penjelasan "belum dibentuk"; dan hasil kegiatan lampau yang masih "akan
-    dilaksanakan". Catatan evaluasi dan kegiatan yang lampau selain itu tidak dinilai.
+    keputusan, tetapi menurut teks atau status kebijakannya belum dibentuk; kolaborasi yang berjalan dengan
+    kesepakatan yang masih rancangan; nilai evaluasi tinggi dengan penjelasan "belum dibentuk"; dan hasil
+    kegiatan lampau yang masih "akan dilaksanakan". Catatan evaluasi dan kegiatan yang lampau selain itu tidak
+    dinilai.
     """,
     bad="""
 kebijakan:

@@ -144,12 +144,14 @@ def _last_day(source: Any) -> tuple[int, int, int] | None:
 _STAGE = r"(?i)\bevaluasi\b(?P<gap>[^.;\n]{0,40}?)\btahap\s(?P<stage>(?-i:IV|I{1,3})|[1-4]|pertama|kedua|ketiga)\b"
 _NOT_HELD = late_pattern(r"(?i)\b(?:tidak|belum|ditiadakan|dibatalkan|berikutnya|lanjutan|akan)\b")
 _NATIONAL = late_pattern(
-    r"(?i)\b(?:nasional|kementerian|komdigi|kemkomdigi|kemenkominfo|pemerintah pusat|(?:seluruh|semua|setiap|\d+|para) "
+    r"(?i)\b(?:nasional|kementerian|komdigi|kemkomdigi|kemenkominfo|pemerintah pusat|"
+    r"(?:seluruh|semua|setiap|\d+|para) "
     r"(?:peserta|daerah|kabupaten|kota)|kabupaten/kota)\b"
 )
 _TELLS_OF_US = late_pattern(
-    r"(?i)\b(?:(?:daerah|kabupaten|kota) (?:ini|kita)|kami|(?:mem|di)?peroleh|meraih|mendapat\w*|mengikuti|menghadapi|"
-    r"persiapan|perangkat daerah|diskominfo|dewan|tim pelaksana|tindak lanjut|catatan|rekomendasi|nilai|indeks|skor)\b"
+    r"(?i)\b(?:(?:daerah|kabupaten|kota) (?:ini|kita)|kami|(?:mem|di)?peroleh|meraih|mendapat\w*|mengikuti|"
+    r"menghadapi|persiapan|perangkat daerah|diskominfo|dewan|tim pelaksana|tindak lanjut|catatan|rekomendasi|nilai|"
+    r"indeks|skor)\b"
 )
 _OWN_RECORDS = ("evaluasi", "kegiatan", "bimtek", "tindak_lanjut")
 _STAGES = {"1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III"}

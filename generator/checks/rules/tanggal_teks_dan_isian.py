@@ -95,7 +95,7 @@ def expired_plan(subject: Subject) -> Iterator[Hit]:
 def _short(plan: str) -> str:
     """The short name of a plan as a message calls it: "RPJMN", "Renstra"."""
     full = " ".join(plan.split()).casefold()
-    return _SHORT_NAMES.get(full, plan.split()[0].strip(","))
+    return _SHORT_NAMES.get(full, plan.split(maxsplit=1)[0].strip(","))
 
 
 def _is_history(text: Teks, start: int, end: int) -> bool:

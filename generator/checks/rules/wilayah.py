@@ -77,8 +77,8 @@ _OF_GOVERNMENT = r"(?i)\b(?:pemerintah|pemda|dinas(?:\s\w+){0,4}|badan(?:\s\w+){
     Malang" dan   "Wali Kota Batu", tanpa sebutan bila namanya khas, seperti "Kutai Barat" dan "warga Banyuwangi",
     dengan nama   pendeknya, seperti "Kotim" dan "Jatim", dan pada lokasi kegiatan. Kata umum, nama jalan,
     universitas, dan tokoh tidak   ditandai, demikian pula kalimat tentang studi tiru, perbandingan, perbatasan,
-    perjalanan ke sana, tamu, penghargaan, dan kerja sama, serta nilai daerah itu dalam catatan evaluasi. Nama yang memang dimaksud ditulis pada daerah.tetangga,
-    kolaborasi.mitra, atau   pemeriksaan.kata_wajar.
+    perjalanan ke sana, tamu, penghargaan, dan kerja sama, serta nilai daerah itu dalam catatan evaluasi. Nama
+    yang memang dimaksud ditulis pada daerah.tetangga, kolaborasi.mitra, atau   pemeriksaan.kata_wajar.
     """,
     bad="""
 daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah}
@@ -197,8 +197,7 @@ class _Mention:
         if ModelPath(self.text.path).topic not in _OF_EVALUATIONS:
             return False
         of_it = re.match(_RATED, self.text[self.match.end() :]) or (
-            re.search(_RATE_OF, self.text[: self.match.start()])
-            and re.match(_FIGURE, self.text[self.match.end() :])
+            re.search(_RATE_OF, self.text[: self.match.start()]) and re.match(_FIGURE, self.text[self.match.end() :])
         )
         if not of_it:
             return False
@@ -209,9 +208,7 @@ class _Mention:
         """Whether a sentence begins with its government as the one that acts."""
         before = span_of_sentence(self.text, *self.match.span())[0]
         lead = self.text[before : self.match.start()]
-        return bool(
-            re.fullmatch(_GOVERNMENT, lead) and re.match(_ACTS, self.text[self.match.end() :])
-        )
+        return bool(re.fullmatch(_GOVERNMENT, lead) and re.match(_ACTS, self.text[self.match.end() :]))
 
     def _is_told_as_history(self) -> bool:
         """Whether its sentence tells what happened there in a year well before the document."""

@@ -162,7 +162,7 @@ def test_a_score_agrees_with_its_explanation(score: int, text: str, wrong: bool)
 
 def test_a_law_on_smart_city_alone_does_not_stand_for_that_on_the_plan() -> None:
     text = "kebijakan:\n" + policy("Peraturan Daerah tentang Penyelenggaraan Smart City", "belum")
-    assert found(text, "KLM001") == [(2, "belum ada rancangan Peraturan Bupati tentang Masterplan")]
+    assert found(text, "KLM001") == [(2, "belum ada rancangan Peraturan Bupati/Wali Kota tentang Masterplan")]
     both = text + policy("Peraturan Bupati tentang Masterplan Smart City", "belum")
     assert found(both, "KLM001") == [(3, "'Peraturan Bupati tentang Masterplan Smart City' belum dirancang")]
 
