@@ -68,7 +68,7 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
 def _another_at_the_event(subject: Subject, known: dict[str, Any]) -> Iterator[Hit]:
     """A hit for each name beside an office in the record of an event that another one opens or leads so."""
     plan, own = subject.plan, str(subject.plan.daerah.nama or "—")
-    events = [(one.path, (one.pembuka,)) for one in plan.bimtek]
+    events: list[tuple[str, tuple[Any, ...]]] = [(one.path, (one.pembuka,)) for one in plan.bimtek]
     events += [(one.path, (one.pembuka, one.pimpinan)) for one in plan.kegiatan]
     for path, people in events:
         for person in people:
@@ -78,13 +78,16 @@ def _another_at_the_event(subject: Subject, known: dict[str, Any]) -> Iterator[H
             called = rf"(?<!Wakil )(?<!\w){re.escape(office)},?\s+"
             single = rf"(?:{TITLE}\.?\s+)+{_SINGLE}(?=[,.]|\s[a-z])"
             for text, match in subject.prose.near((office.lower(),), f"{called}{NAME}", f"{called}{single}"):
-                if text.path.startswith(f"{path}.") and _is_another(subject, text, match, person.nama, own):
+                is_former = PAST.search(text, max(0, match.start() - _BESIDE), match.end())
+                is_of_event = text.path.startswith(f"{path}.") and not is_former
+                if is_of_event and _cannot_be(subject, text, match, person.nama, own):
                     told = " ".join(match["name"].split())
                     message = f"teks menyebut {office} {told}, padahal pada acara ini {office} ialah {person.nama}"
                     at = Passage(text, *match.span("name"))
                     yield Hit(at, message, "samakan namanya.", also=person.nama.place)
 
 
+_BESIDE = 30
 _HELD_BY_ONE = r"^(?:Wakil )?(?:Bupati|Wali Kota)\b|^(?:Sekretaris Daerah|Sekda|Inspektur|Kepala (?:Dinas|Badan))\b"
 
 
@@ -127,11 +130,18 @@ def _wrongly_led(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[Pa
 
 def _is_another(subject: Subject, text: Teks, match: re.Match[str], holder: Any, own: str) -> bool:
     """Whether a match names somebody as today's head of the own office who cannot be its holder."""
+    if PAST.search(sentence_at(text, *match.span())):
+        return False
+    return _cannot_be(subject, text, match, holder, own)
+
+
+def _cannot_be(subject: Subject, text: Teks, match: re.Match[str], holder: Any, own: str) -> bool:
+    """Whether a match names somebody of the own region who cannot be a holder."""
     name = " ".join(match["name"].split())
     is_single = " " not in name and subject.prose.capitalised.get(name, 0) > 0 and name not in own
     if may_be_one(holder, name) or not (is_single or is_a_name(name, own)):
         return False
-    if PAST.search(sentence_at(text, *match.span())) or regions_called(name):
+    if regions_called(name):
         return False
     is_neighbour = any(name in str(neighbour) for neighbour in subject.plan.daerah.tetangga)
     return not is_neighbour and not is_said_of_others(subject, text, *match.span())

@@ -189,10 +189,13 @@ def another_stage_of_evaluation(subject: Subject) -> Iterator[Hit]:
         sentence = sentence_at(text, *match.span())
         years = {int(year) for year in _YEAR.findall(sentence)}
         year = years.pop() if len(years) == 1 else next(iter(known)) if not years and len(known) == 1 else 0
-        is_open = year not in known or told in known[year] or _NOT_HELD.search(sentence)
+        is_recorded = year not in known or told in known[year]
         is_ours = _is_of_our_evaluation(subject, text, sentence)
-        is_open = is_open or (not is_ours and _NATIONAL.search(sentence) is not None)
-        if not is_open and not is_said_of_others(subject, text, *match.span()):
+        paragraph = text.rfind("\n\n", 0, match.start()) + 1
+        is_national = not is_ours and _NATIONAL.search(text, paragraph, text.find(sentence) + len(sentence))
+        if is_recorded or _NOT_HELD.search(sentence) or is_national:
+            continue
+        if not is_said_of_others(subject, text, *match.span()):
             right = next(iter(known[year]))
             message = f"teks menyebut evaluasi tahap {told} tahun {year}, padahal yang dicatat tahap {right}"
             remedy = "samakan tahapnya, atau catat evaluasi itu."

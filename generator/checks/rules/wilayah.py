@@ -60,7 +60,7 @@ _RATED = (
 )
 _RATE_OF = r"(?i)\b(?:nilai|indeks|skor|capaian|peringkat|hasil evaluasi)\s(?:evaluasi\s|smart city\s)*$"
 _FIGURE = r"\s[^.;]{0,60}?\d"
-_GOVERNMENT = r"(?:Pemerintah|Pemda)\s(?:Daerah\s)?"
+_GOVERNMENT = r"(?:[^.;]{2,80},\s)?(?:Pemerintah|Pemda)\s(?:Daerah\s)?"
 _ACTS = r"\s(?:telah\s|terus\s|juga\s|akan\s|turut\s)?(?:me[mnlrwy]|ber)[a-z]{3}"
 _OF_GOVERNMENT = r"(?i)\b(?:pemerintah|pemda|dinas(?:\s\w+){0,4}|badan(?:\s\w+){0,4}|bupati|wali kota)\s+$"
 

@@ -173,7 +173,7 @@ daerah: {{nama: Tabalong, jenis: kabupaten}}
 bimtek:
   - tahap: III
     pembuka: {{nama: H. Mawardi, jabatan: Wakil Bupati}}
-    pokok_bahasan: [Wakil Bupati {name} yakin bahwa persepsi sudah sama.]
+    pokok_bahasan: [Wakil Bupati {name} yakin bahwa sejak tahap sebelumnya persepsi sudah sama.]
   - tahap: IV
     pokok_bahasan: [Wakil Bupati H. Zony Alfianoor hadir.]
 """

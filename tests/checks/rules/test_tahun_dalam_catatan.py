@@ -86,6 +86,7 @@ def test_what_ends_in_a_sentence_does_not_end_before_it_begins(text: str, wrong:
     ("sentence", "severities"),
     [
         ("Secara nasional evaluasi tahap II tahun 2024 berlangsung pada November 2024.", []),
+        ("Secara nasional tahap I berlangsung pada Juni 2024. Evaluasi tahap II menyusul pada Oktober.", []),
         ("Kementerian menggelar evaluasi tahap II tahun 2024 bagi 241 daerah.", []),
         ("Daerah ini mengikuti evaluasi nasional tahap II tahun 2024.", ["peringatan"]),
         ("Nilai evaluasi tahap II tahun 2024 membaik.", ["peringatan"]),

@@ -548,6 +548,7 @@ def test_the_region_that_it_came_from_is_no_foreign_one(words: str) -> None:
     ("words", "severity"),
     [
         ("Pemerintah Kabupaten Kotawaringin Barat mendukung gerakan ini.", "peringatan"),
+        ("Sejalan dengan itu, Pemerintah Kabupaten Kotawaringin Barat mendukung gerakan ini.", "peringatan"),
         ("Warga Kabupaten Kotawaringin Barat maju.", "saran"),
     ],
 )
