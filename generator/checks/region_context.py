@@ -32,7 +32,7 @@ _TOLD_OF_OTHERS = (
     r"antarkabupaten|antarkota|antarprovinsi|daerah lain|daerah sekitar|sebelah|"
     r"pemekaran|dimekarkan|mekar|dibagi|dipecah|pecahan|terpisah|memisahkan|berpisah|berdiri sendiri|bagian dari|"
     r"(?:yang|dan) (?:kini|sekarang) menjadi|masih termasuk|dibentuk dengan|"
-    r"sejarah|dahulu|semula|kabupaten induk|kerajaan|kesultanan|"
+    r"sejarah|dahulu|semula|(?:daerah|wilayah|kabupaten|kota|provinsi) induk|berinduk|kerajaan|kesultanan|"
     r"(?:ber)?jarak|(?:kilometer|km) (?:dari|ke|di)|perjalanan|penerbangan|pelayaran|rute|trayek|kapal|feri|kereta|"
     r"menghubungkan|terhubung (?:ke|dengan)|"
     r"berasal|asal|pendatang|perantau|merantau|migran|pelaju|komuter|ulang-alik|pulang-pergi|"
@@ -113,6 +113,8 @@ def tells_of_others(text: str, match: re.Match[str], sentence: str) -> bool:
     """Whether a sentence speaks of others rightly: as neighbours, partners, guests, models, places of events."""
     told = re.sub(_OF_ANYBODY, " ", sentence) if match["prefix"] and is_subject(text, match, sentence) else sentence
     told = _without_the_clause_before(told, match[0])
+    if is_owned(text, match) or is_placed(text, match):
+        told = _without_journeys_elsewhere(told, match[0])
     if is_owned(text, match):
         told = _without_its_hardship(told, match[0])
         told = re.sub(rf"({re.escape(match[0])}),?\s(?:dan|serta)\s(?:daerah\s|wilayah\s)?sekitarnya\b", r"\1", told)
@@ -151,6 +153,18 @@ def _without_its_hardship(sentence: str, name: str) -> str:
     """
     lead, told, rest = sentence.partition(name)
     return sentence if re.search(_COMES, rest) else lead + told + re.sub(_LOT, " ", rest)
+
+
+_JOURNEY = (
+    r"(?i)\b(?:jarak|perjalanan|rute|trayek|pelayaran|penerbangan)\b"
+    r"(?!\s(?:\w+\s){0,3}?(?:ke|dari|menuju|antara|dengan|via|melalui|lewat|singgah)\b)"
+)
+
+
+def _without_journeys_elsewhere(sentence: str, name: str) -> str:
+    """A sentence without the journeys, before a name, that do not lead there: "Biaya perjalanan warga Sidoarjo"."""
+    lead, told, rest = sentence.partition(name)
+    return sentence if re.search(_COMES, rest) else re.sub(_JOURNEY, " ", lead) + told + rest
 
 
 def is_owned(text: str, match: re.Match[str]) -> bool:

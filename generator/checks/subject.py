@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from typing import Any
 
+from generator.checks.another_region import is_told_of_another
 from generator.checks.citations import Citation, cited
 from generator.checks.counts_in_prose import Counted, counted
 from generator.checks.figures_in_prose import Figure, figures
@@ -152,8 +153,9 @@ class Subject:
 
     @cached_property
     def figures(self) -> list[Figure]:
-        """The figures within the texts."""
-        return list(figures(self.prose))
+        """The figures within the texts, without those of other regions."""
+        own = str(self.plan.daerah.nama or "")
+        return [one for one in figures(self.prose) if not is_told_of_another(own, one.text, one.start)]
 
     @cached_property
     def _figures_by_text(self) -> dict[int, list[Figure]]:

@@ -1,5 +1,6 @@
 """Ownership of a statement: whether a text speaks of the region itself, another region or the province."""
 
+from generator.checks.another_region import refers_back, stands_for_another
 from generator.checks.prose import span_of_sentence
 from generator.checks.region_names import mentions
 from generator.checks.subject import Subject
@@ -22,9 +23,13 @@ def is_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
 def is_said_of_others(subject: Subject, text: Teks, start: int, end: int) -> bool:
     """Whether the sentence around a part of a text says that it belongs to another region or the province.
 
-    Names within the part itself do not count, such as that of a person after "Bupati".
+    Names within the part itself do not count, such as that of a person after "Bupati". A sentence that names none,
+    but says "kota itu", speaks of the region named last before it.
     """
-    return bool(_told_nearest(subject, text, start, end, within=False))
+    told = _told_nearest(subject, text, start, end, within=False)
+    if told is None and refers_back(text, start, end):
+        return stands_for_another(str(subject.plan.daerah.nama or ""), text, start)
+    return bool(told)
 
 
 def _told_nearest(subject: Subject, text: Teks, start: int, end: int, *, within: bool = True) -> bool | None:

@@ -38,6 +38,19 @@ STANDARDS_AND_CHOICES = (
     "Keamanan informasi mengikuti SNI ISO/IEC 27001:2022 dan PP Nomor 71 Tahun 2019.",
     "PP Nomor 59 Tahun 2022 tentang Perkotaan pada Pasal 59 menyebut pendekatan kota cerdas.",
 )
+NEIGHBOURS_FIGURES = (
+    "Kabupaten Selasih Utara dihuni 287.300 jiwa dan Kota Samudra Permai dihuni 534.900 jiwa.",
+    "Sebagai pembanding, Kabupaten Selasih Utara berpenduduk 287.300 jiwa. Luas wilayah kabupaten itu 2.310 "
+    "kilometer persegi, dan kabupaten itu terdiri atas 15 kecamatan dan 150 desa.",
+    "Kabupaten Selasih Utara memiliki 31 perangkat daerah. Penduduk miskin di kabupaten tersebut 13,4%.",
+    "Kota Samudra Permai memilih lima dimensi dan menetapkan 20 quick win. Kota itu dihuni 534.900 jiwa.",
+    "Belanja daerah Kabupaten Selasih Utara Rp1,2 triliun pada tahun 2024; kemiskinannya 13,4% pada tahun itu.",
+    "Indeks SPBE Kota Samudra Permai 3,71, sedangkan nilai evaluasi smart city kota itu 3,02 pada tahun 2024.",
+)
+NATIONAL_CALENDAR = (
+    "Secara nasional evaluasi tahap II tahun 2024 berlangsung pada November 2024.",
+    "Kementerian menyelenggarakan evaluasi tahap II tahun 2024 bagi seluruh kabupaten/kota peserta gerakan ini.",
+)
 DIMENSIONS_OF_CONTOH = (
     "Dua dimensi dibahas lebih dahulu, yaitu Smart Governance dan Smart Economy; empat lainnya, yaitu Smart "
     "Branding, Smart Living, Smart Society, dan Smart Environment, menyusul.",
@@ -49,6 +62,10 @@ DIMENSIONS_OF_KOTIM = (
     "Smart Branding, Smart Living, dan Smart Environment, tetap dijalankan.",
     "Dua dimensi, yaitu Smart People dan Smart Governance, disebut lebih dahulu; empat dimensi lain menyusul.",
 )
+PARENT_REGIONS = (
+    "Daerah induknya ialah Kabupaten Kotawaringin; pemekarannya ialah Kabupaten Katingan dan Kabupaten Seruyan.",
+    "Kabupaten Katingan berinduk pada daerah ini sampai tahun 2002.",
+)
 
 OF_CONTOH: list[tuple[str, ...]] = [
     CITATIONS,
@@ -56,6 +73,8 @@ OF_CONTOH: list[tuple[str, ...]] = [
     FORMER_PLANS,
     PEOPLE,
     STANDARDS_AND_CHOICES,
+    NEIGHBOURS_FIGURES,
+    NATIONAL_CALENDAR,
     DIMENSIONS_OF_CONTOH,
 ]
 
@@ -66,4 +85,5 @@ OF_KOTIM: list[tuple[str, ...]] = [
     PEOPLE,
     STANDARDS_AND_CHOICES,
     DIMENSIONS_OF_KOTIM,
+    PARENT_REGIONS,
 ]

@@ -14,6 +14,7 @@ from generator.checks.prose import Prose, span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject
+from generator.framework.dimensions import dimensions
 from generator.late_patterns import late_pattern
 from generator.source.values import Teks
 
@@ -334,7 +335,8 @@ _NAMED_AFTER = re.compile(r"\b(?:yaitu|yakni|ialah|meliputi|mencakup)\b|:")
     explanation="""
     Kalimat yang membilang {dimensi} lalu merincinya menyebut sebanyak bilangan itu. Yang ditandai ialah rincian dari
     tiga nama atau lebih yang banyaknya lain, dan rincian seluruh {dimensi} yang kekurangan satu nama. Selebihnya yang
-    disebut sesudah titik koma atau dengan kata "lain" dihitung tersendiri.
+    disebut sesudah titik koma atau dengan kata "lain" dihitung tersendiri. Nama lain suatu {dimensi}, seperti Smart
+    People dan Masyarakat Cerdas, dihitung sebagai namanya.
     """,
     bad="""
 visi:
@@ -347,7 +349,12 @@ visi:
 )
 def dimensions_named(subject: Subject) -> Iterator[Hit]:
     """A hit for each number of dimensions that is not that of the names in its sentence."""
-    names = [str(dimension.nama) for dimension in subject.plan.dimensi]
+    usual = dimensions()
+    called = {
+        str(one.nama): {str(one.nama), *(name for name in usual[str(one.kunci)].names if " " in name)}
+        for one in subject.plan.dimensi
+    }
+    names = list(called)
     words = {"dimensi", str(subject.plan.istilah.dimensi).lower()}
     for one in subject.counted:
         figure = one.figure
@@ -357,7 +364,7 @@ def dimensions_named(subject: Subject) -> Iterator[Hit]:
             continue
         list_ends = _THE_OTHERS.search(figure.text, listed.end(), last) if listed else None
         shown = figure.text[listed.end() : list_ends.start() if list_ends else last] if listed else ""
-        told = {name for name in names if name in shown}
+        told = {name for name in names if any(word in shown for word in called[name])}
         if len(told) >= _FEWEST_DIMENSIONS and len(told) != one.number:
             message = f"teks menyebut {one.shown}, tetapi menyebut {len(told)} namanya"
             yield Hit(figure.passage, message, "samakan banyaknya dan daftarnya.")

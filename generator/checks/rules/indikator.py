@@ -510,6 +510,7 @@ _SCALES = (
                 r"kepuasan|keterbukaan informasi|sakip|akip|pembangunan (?:gender|literasi)|ketahanan|demokrasi|"
                 r"survei)|\bsakip\b"), 100),
 )  # fmt: skip
+_FROM_ONE = re.compile(r"\b(?:spbe|sistem pemerintahan berbasis elektronik)\b")
 _OF_SCALES = re.compile(r"(?i)^(?:indeks|nilai|poin|skor)?$")
 _HUNDRED = 100
 
@@ -521,10 +522,11 @@ _HUNDRED = 100
     Basis.PENILAI,
     stage=2,
     explanation="""
-    Indeks SPBE dan literasi digital berskala sampai 5, indeks pembangunan manusia, kualitas lingkungan, dan kepuasan
-    sampai 100, nilai evaluasi smart city sampai 4. Skala yang ditulis pada nama indikator, seperti "skala 1-10",
-    didahulukan. Indeks literasi digital yang nilai awalnya melebihi 5 dianggap berskala 100. Skala yang disebut teks
-    di samping nilai yang sama, seperti "3,18 dari skala 5", sama dengan skala indikatornya.
+    Indeks SPBE berskala 1 sampai 5, indeks literasi digital sampai 5, indeks pembangunan manusia, kualitas
+    lingkungan, dan kepuasan sampai 100, nilai evaluasi smart city sampai 4. Skala yang ditulis pada nama
+    indikator, seperti "skala 1-10", didahulukan. Indeks literasi digital yang nilai awalnya melebihi 5 dianggap
+    berskala 100. Skala yang disebut teks di samping nilai yang sama, seperti "3,18 dari skala 5", sama dengan
+    skala indikatornya.
     """,
     bad="""
 sasaran:
@@ -575,7 +577,8 @@ def _scale_of(indicator: Indicator) -> tuple[int, int]:
         return int(told["least"]), int(told["most"])
     most = next((most for pattern, most in _SCALES if pattern.search(indicator.folded)), 0)
     above = sum(value > most for value in indicator.values)
-    return (0, 0) if most < _HUNDRED and 2 * above > len(indicator.values) else (0, most)
+    least = 1 if _FROM_ONE.search(indicator.folded) else 0
+    return (0, 0) if most < _HUNDRED and 2 * above > len(indicator.values) else (least, most)
 
 
 _FEWEST_YEARS = 3

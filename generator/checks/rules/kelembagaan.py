@@ -21,6 +21,7 @@ from generator.source.words import joined
 
 _LAW = re.compile(r"\b(?:peraturan|perbup|perwal\w*|perwako|perkada|perda|rancangan peraturan)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"smart|cerdas|master ?plan|rencana induk", re.IGNORECASE)
+_THE_PLAN = re.compile(r"master ?plan|rencana induk", re.IGNORECASE)
 _DECREE_YEAR = r"(?:^|[/.\-\s])((?:19|20)\d\d)(?=$|[/.\-\s])"
 
 
@@ -58,11 +59,23 @@ def without_law(subject: Subject) -> Iterator[Hit]:
             "tambahkan pada ‹kebijakan›, sekurang-kurangnya dengan ‹status: rancangan›.",
         )
     elif all(policy.status == "belum" for policy in laws):
+        about_plan = next((policy for policy in laws if _names_the_plan(policy, plan)), None)
+        lacking = (
+            f"'{text_of(about_plan.judul)}' belum dirancang"
+            if about_plan
+            else "belum ada rancangan {peraturan_kepala_daerah} tentang {masterplan}"
+        )
         yield Hit(
-            laws[0].status,
-            f"'{text_of(laws[0].judul)}' belum dirancang",
+            (about_plan or laws[0]).status,
+            lacking,
             "susun rancangannya; program ini dapat membuatkan naskah awalnya.",
         )
+
+
+def _names_the_plan(policy: Kebijakan, plan: Masterplan) -> bool:
+    """Whether a regulation is about the masterplan itself, not only about smart city."""
+    title = (policy.judul or "").casefold()
+    return str(plan.istilah.masterplan).casefold() in title or bool(_THE_PLAN.search(title))
 
 
 def _is_law_of_the_plan(policy: Kebijakan, plan: Masterplan) -> bool:
@@ -500,9 +513,10 @@ _RUNNING = re.compile(r"(?i)^(?:sudah |telah )?(?:berjalan|selesai|dilaksanakan|
     explanation="""
     Status dan teks menyatakan keadaan yang sama. Yang ditandai: kebijakan berstatus ada yang judulnya masih
     "Rancangan ...", atau yang menetapkan masterplan ini tetapi belum bernomor; lembaga yang sudah memiliki surat
-    keputusan, tetapi menurut teks belum dibentuk; kolaborasi yang berjalan dengan kesepakatan yang masih rancangan;
-    nilai evaluasi tinggi dengan penjelasan "belum dibentuk"; dan hasil kegiatan lampau yang masih "akan
-    dilaksanakan". Catatan evaluasi dan kegiatan yang lampau selain itu tidak dinilai.
+    keputusan, tetapi menurut teks atau status kebijakannya belum dibentuk; kolaborasi yang berjalan dengan
+    kesepakatan yang masih rancangan; nilai evaluasi tinggi dengan penjelasan "belum dibentuk"; dan hasil
+    kegiatan lampau yang masih "akan dilaksanakan". Catatan evaluasi dan kegiatan yang lampau selain itu tidak
+    dinilai.
     """,
     bad="""
 kebijakan:
@@ -530,6 +544,7 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
         if item.status and item.kesepakatan and _RUNNING.match(item.status) and _UNSIGNED.search(item.kesepakatan):
             message = f"status '{text_of(item.status)}', padahal kesepakatannya '{text_of(item.kesepakatan)}'"
             yield Hit(item.status, message, "perbaiki status atau kesepakatannya.", also=item.kesepakatan.place)
+    yield from _status_against_decree(subject)
     for name, body in _bodies(subject.plan):
         called = subject.plan.istilah.filled(name)
         pattern = rf"(?i)\b{re.escape(called)}{_NOT_YET}"
@@ -540,6 +555,18 @@ def status_against_text(subject: Subject) -> Iterator[Hit]:
                 message = f"teks menyebut {name} belum ada, padahal keputusannya bernomor {body.nomor_sk}"
                 at = Passage(text, *match.span())
                 yield Hit(at, message, "sesuaikan teks atau datanya.", also=body.nomor_sk.place)
+
+
+def _status_against_decree(subject: Subject) -> Iterator[Hit]:
+    """A hit for each policy that founds a body, not yet there by its status, although the body has its decree."""
+    for name, body in _bodies(subject.plan):
+        called = subject.plan.istilah.filled(name).casefold()
+        founding = rf"(?:(?:pembentukan|penetapan|keputusan\s\S.*?\stentang)\s)*{re.escape(called)}\b"
+        for policy in subject.plan.kebijakan if body.nomor_sk and body.tanggal_sk else ():
+            is_founding = policy.jenis == "kelembagaan" and re.match(founding, str(policy.judul or "").casefold())
+            if is_founding and policy.status in ("belum", "rancangan"):
+                message = f"status {policy.status}, padahal keputusan {name} bernomor {body.nomor_sk}"
+                yield Hit(policy.status, message, "perbaiki statusnya, atau datanya.", also=body.nomor_sk.place)
 
 
 def _enacts_the_plan(policy: Kebijakan, plan: Masterplan) -> bool:

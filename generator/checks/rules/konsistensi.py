@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from generator.checks.another_region import is_told_of_another
 from generator.checks.common_cause import told_once
 from generator.checks.finding import Severity
 from generator.checks.indicators import Indicator
@@ -137,7 +138,8 @@ _YEAR = r"\b(?:19|20)\d\d\b"
     explanation="""
     Jumlah penduduk dan luas wilayah dalam teks sama dengan isian  daerah.penduduk  dan  daerah.luas_km2. Kalimat
     tentang kecamatan, kelompok penduduk, proyeksi, atau provinsi tidak dinilai; angka yang dibulatkan diterima. Bila
-    teks menyebut beberapa tahun, cukup angka tahun terakhir yang cocok.
+    teks menyebut beberapa tahun, cukup angka tahun terakhir yang cocok. Kalimat yang bercerita tentang daerah lain
+    tidak dinilai.
     """,
     bad="""
 daerah:
@@ -159,7 +161,12 @@ def figure_in_text(subject: Subject) -> Iterator[Hit]:
     ):
         if isinstance(known, Gap):
             continue
-        told = [found for text, match in prose.near(marks, pattern) if (found := _told(text, match))]
+        told = [
+            found
+            for text, match in prose.near(marks, pattern)
+            if not is_told_of_another(str(place.nama or ""), text, match.start("number"))
+            and (found := _told(text, match))
+        ]
         for found in _differing(told, Decimal(known)):
             message = f"teks menyebut {found.shown}, padahal {what} daerah ini {shown_number(known)}"
             yield Hit(found.text, message, "samakan kedua angka menurut sumbernya.", also=known.place)

@@ -12,7 +12,7 @@ from generator.checks.prose import sentence_at
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.similar_wording import distance
 from generator.checks.subject import Subject
-from generator.checks.told_holders import NAME, PAST, is_a_name
+from generator.checks.told_holders import NAME, PAST, TITLE, is_a_name
 from generator.checks.told_offices import Told, office_beside, office_of
 from generator.checks.whose_document import is_said_of_others
 from generator.framework.all_regions import regions_called
@@ -30,7 +30,8 @@ _NEAR = 4
     stage=1,
     explanation="""
     Nama yang mengikuti sebutan jabatan dalam teks, seperti "Bupati Ratna Kusuma", ialah nama pemegang jabatan itu
-    pada  daerah  dan daftar perangkat daerah. Pejabat terdahulu, penjabat, dan pejabat daerah lain tidak dinilai.
+    pada  daerah  dan daftar perangkat daerah, atau, bila di sana kosong, pembuka dan pemimpin acara yang
+    diceritakan teks itu. Pejabat terdahulu, penjabat, dan pejabat daerah lain tidak dinilai.
     """,
     bad="""
 daerah: {nama: Tabalong, jenis: kabupaten, kepala: {nama: Ratna Kusuma}}
@@ -54,6 +55,7 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
             known.setdefault(f"Kepala {called}", subject.plan.daerah.kepala_diskominfo.nama)
     if subject.plan.daerah.sekretaris.nama:
         known.setdefault("Sekda", subject.plan.daerah.sekretaris.nama)
+    yield from _another_at_the_event(subject, known)
     seen: set[tuple[str, str]] = set()
     for at, office in (*_wrongly_named(subject, known), *_wrongly_led(subject, known)):
         name, told = known[office], " ".join(at.words.split())
@@ -61,6 +63,32 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
             seen.add((at.text.path, told))
             message = f"teks menyebut {office} {told}, padahal namanya {name}"
             yield Hit(at, message, "samakan namanya, atau perbarui pejabatnya di semua tempat.", also=name.place)
+
+
+def _another_at_the_event(subject: Subject, known: dict[str, Any]) -> Iterator[Hit]:
+    """A hit for each name beside an office in the record of an event that another one opens or leads so."""
+    plan, own = subject.plan, str(subject.plan.daerah.nama or "—")
+    events: list[tuple[str, tuple[Any, ...]]] = [(one.path, (one.pembuka,)) for one in plan.bimtek]
+    events += [(one.path, (one.pembuka, one.pimpinan)) for one in plan.kegiatan]
+    for path, people in events:
+        for person in people:
+            office = str(person.jabatan or "")
+            if not person.nama or office in known or not re.match(_HELD_BY_ONE, office):
+                continue
+            called = rf"(?<!Wakil )(?<!\w){re.escape(office)},?\s+"
+            single = rf"(?:{TITLE}\.?\s+)+{_SINGLE}(?=[,.]|\s[a-z])"
+            for text, match in subject.prose.near((office.lower(),), f"{called}{NAME}", f"{called}{single}"):
+                is_former = PAST.search(text, max(0, match.start() - _BESIDE), match.end())
+                is_of_event = text.path.startswith(f"{path}.") and not is_former
+                if is_of_event and _cannot_be(subject, text, match, person.nama, own):
+                    told = " ".join(match["name"].split())
+                    message = f"teks menyebut {office} {told}, padahal pada acara ini {office} ialah {person.nama}"
+                    at = Passage(text, *match.span("name"))
+                    yield Hit(at, message, "samakan namanya.", also=person.nama.place)
+
+
+_BESIDE = 30
+_HELD_BY_ONE = r"^(?:Wakil )?(?:Bupati|Wali Kota)\b|^(?:Sekretaris Daerah|Sekda|Inspektur|Kepala (?:Dinas|Badan))\b"
 
 
 def _wrongly_named(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[Passage, str]]:
@@ -102,11 +130,18 @@ def _wrongly_led(subject: Subject, offices: dict[str, Any]) -> Iterator[tuple[Pa
 
 def _is_another(subject: Subject, text: Teks, match: re.Match[str], holder: Any, own: str) -> bool:
     """Whether a match names somebody as today's head of the own office who cannot be its holder."""
+    if PAST.search(sentence_at(text, *match.span())):
+        return False
+    return _cannot_be(subject, text, match, holder, own)
+
+
+def _cannot_be(subject: Subject, text: Teks, match: re.Match[str], holder: Any, own: str) -> bool:
+    """Whether a match names somebody of the own region who cannot be a holder."""
     name = " ".join(match["name"].split())
     is_single = " " not in name and subject.prose.capitalised.get(name, 0) > 0 and name not in own
     if may_be_one(holder, name) or not (is_single or is_a_name(name, own)):
         return False
-    if PAST.search(sentence_at(text, *match.span())) or regions_called(name):
+    if regions_called(name):
         return False
     is_neighbour = any(name in str(neighbour) for neighbour in subject.plan.daerah.tetangga)
     return not is_neighbour and not is_said_of_others(subject, text, *match.span())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from generator.checks.figures_in_prose import number_of
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import is_quoted, span_of_sentence
@@ -60,7 +61,8 @@ class _Ranking(NamedTuple):
     explanation="""
     Dimensi yang disebut paling siap, atau memperoleh anggaran atau kegiatan terbanyak, memang demikian menurut nilai
     kesiapan dan rencana aksinya; demikian pula tahun dengan anggaran terbesar. "Terbesar kedua" dinilai sebagai
-    urutan kedua. Perbandingan dengan daerah lain dan di dalam satu program tidak dinilai.
+    urutan kedua. Perbandingan dengan daerah lain dan di dalam satu program tidak dinilai. Peringkat daerah ini pada
+    tahun yang sama, seperti "delapan besar nasional dari 130 kabupaten/kota", sama di semua teks.
     """,
     bad="""
 dimensi:
@@ -75,6 +77,7 @@ dimensi:
 )
 def wrong_ranking(subject: Subject) -> Iterator[Hit]:
     """A hit for each superlative in a text that the figures of the dimensions or years contradict."""
+    yield from _two_ranks(subject)
     dimensions = {str(dimension.kunci): str(dimension.nama) for dimension in subject.plan.dimensi}
     for text, match in subject.prose.near(_MARKS, _SUPERLATIVE):
         first, last = span_of_sentence(text, *match.span())
@@ -86,6 +89,46 @@ def wrong_ranking(subject: Subject) -> Iterator[Hit]:
             yield from _judged(
                 subject, Passage(text, *match.span()), match, theme, _named(text, sentence, dimensions)
             )
+
+
+_AMONG_THE_BEST = (
+    r"(?i)(?<![\w-])(?P<rank>\d{1,3}|[a-z]+(?:\s(?:belas|puluh))?)\sbesar\b"
+    r"(?P<scope>\s(?:nasional|tingkat nasional))?"
+    r"(?:\sdari\s(?P<whole>\d{1,3})\s(?:kabupaten|kota|daerah|peserta)\b)?"
+)
+_OTHER_RANKING = re.compile(
+    r"(?i)\b(?:target\w*|akan|menuju|provinsi|regional|kategori|lomba|anugerah|penghargaan)\b"
+)
+
+
+def _two_ranks(subject: Subject) -> Iterator[Hit]:
+    """A hit for each rank among the best, or number of those ranked, that differs from the first one of its year."""
+    first: dict[tuple[int, str], tuple[str, int, Teks]] = {}
+    for text, match in subject.prose.near((" besar",), _AMONG_THE_BEST):
+        start, end = span_of_sentence(text, *match.span())
+        sentence = text[start:end]
+        year = _year_of_rank(subject, text, sentence)
+        is_told = year and (match["scope"] or match["whole"]) and not _OTHER_RANKING.search(sentence)
+        if not is_told or is_said_of_others(subject, text, *match.span()):
+            continue
+        for part in ("rank", "whole"):
+            number = number_of(match[part].lower()) if match[part] else None
+            if number is None:
+                continue
+            shown, known, place = first.setdefault((year, part), (match[0], int(number), text))
+            if known != int(number):
+                message = f"teks menyebut '{match[0].strip()}' tahun {year}, di tempat lain '{shown.strip()}'"
+                yield Hit(Passage(text, *match.span()), message, "samakan peringkatnya.", also=place.place)
+                break
+
+
+def _year_of_rank(subject: Subject, text: Teks, sentence: str) -> int:
+    """The one year that a sentence on a rank names, else that of the evaluation it stands in; 0 if neither."""
+    years = set(re.findall(_YEAR, sentence))
+    if len(years) == 1:
+        return int(years.pop())
+    item = subject.item_of(text.path) if not years and ModelPath(text.path).topic == "evaluasi" else None
+    return int(getattr(item, "tahun", 0) or 0)
 
 
 def _named(text: Teks, sentence: str, dimensions: dict[str, str]) -> list[str]:

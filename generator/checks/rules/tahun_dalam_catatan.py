@@ -15,6 +15,7 @@ from generator.checks.whose_document import is_said_of_others
 from generator.late_patterns import late_pattern
 from generator.source.paths import ModelPath
 from generator.source.printed_amounts import MONTHS, shown_date
+from generator.source.values import Teks
 
 _YEAR_OF_RESULT = late_pattern(
     r"(?i)\b(?:evaluasi|penilaian|indeks|skor|nilai|hasil)\b[^.;\n]{0,40}?\b(?:tahun|pada)\s(?P<year>20\d\d)\b"
@@ -142,6 +143,17 @@ def _last_day(source: Any) -> tuple[int, int, int] | None:
 
 _STAGE = r"(?i)\bevaluasi\b(?P<gap>[^.;\n]{0,40}?)\btahap\s(?P<stage>(?-i:IV|I{1,3})|[1-4]|pertama|kedua|ketiga)\b"
 _NOT_HELD = late_pattern(r"(?i)\b(?:tidak|belum|ditiadakan|dibatalkan|berikutnya|lanjutan|akan)\b")
+_NATIONAL = late_pattern(
+    r"(?i)\b(?:nasional|kementerian|komdigi|kemkomdigi|kemenkominfo|pemerintah pusat|"
+    r"(?:seluruh|semua|setiap|\d+|para) "
+    r"(?:peserta|daerah|kabupaten|kota)|kabupaten/kota)\b"
+)
+_TELLS_OF_US = late_pattern(
+    r"(?i)\b(?:(?:daerah|kabupaten|kota) (?:ini|kita)|kami|(?:mem|di)?peroleh|meraih|mendapat\w*|mengikuti|"
+    r"menghadapi|persiapan|perangkat daerah|diskominfo|dewan|tim pelaksana|tindak lanjut|catatan|rekomendasi|nilai|"
+    r"indeks|skor)\b"
+)
+_OWN_RECORDS = ("evaluasi", "kegiatan", "bimtek", "tindak_lanjut")
 _STAGES = {"1": "I", "2": "II", "3": "III", "4": "IV", "pertama": "I", "kedua": "II", "ketiga": "III"}
 _YEAR = late_pattern(r"\b20\d\d\b")
 
@@ -154,7 +166,8 @@ _YEAR = late_pattern(r"\b20\d\d\b")
     stage=1,
     explanation="""
     Tahap evaluasi yang disebut teks sama dengan tahap pada catatan evaluasi tahun itu. Tahap lain yang memang ada
-    dicatat sebagai butir evaluasi tersendiri.
+    dicatat sebagai butir evaluasi tersendiri. Jadwal nasional tidak dinilai; kalimat yang tidak mengatakan evaluasi
+    siapa hanya menjadi saran.
     """,
     bad="""
 evaluasi: [{tahun: 2024, tahap: I, keterangan: Kuesioner diisi perangkat daerah.}]
@@ -176,12 +189,27 @@ def another_stage_of_evaluation(subject: Subject) -> Iterator[Hit]:
         sentence = sentence_at(text, *match.span())
         years = {int(year) for year in _YEAR.findall(sentence)}
         year = years.pop() if len(years) == 1 else next(iter(known)) if not years and len(known) == 1 else 0
-        is_open = year not in known or told in known[year] or _NOT_HELD.search(sentence)
-        if not is_open and not is_said_of_others(subject, text, *match.span()):
+        is_recorded = year not in known or told in known[year]
+        is_ours = _is_of_our_evaluation(subject, text, sentence)
+        paragraph = text.rfind("\n\n", 0, match.start()) + 1
+        is_national = not is_ours and _NATIONAL.search(text, paragraph, text.find(sentence) + len(sentence))
+        if is_recorded or _NOT_HELD.search(sentence) or is_national:
+            continue
+        if not is_said_of_others(subject, text, *match.span()):
             right = next(iter(known[year]))
             message = f"teks menyebut evaluasi tahap {told} tahun {year}, padahal yang dicatat tahap {right}"
             remedy = "samakan tahapnya, atau catat evaluasi itu."
-            yield Hit(Passage(text, *match.span("stage")), message, remedy, also=known[year][right].place)
+            severity = None if is_ours else Severity.SARAN
+            place = known[year][right].place
+            yield Hit(Passage(text, *match.span("stage")), message, remedy, also=place, severity=severity)
+
+
+def _is_of_our_evaluation(subject: Subject, text: Teks, sentence: str) -> bool:
+    """Whether a sentence tells of the region's own evaluation: by its words, else by the record that it stands in."""
+    own = str(subject.plan.daerah.nama or "")
+    if (own and own in sentence) or _TELLS_OF_US.search(sentence):
+        return True
+    return text.path.startswith(_OWN_RECORDS) and not _NATIONAL.search(sentence)
 
 
 _OPENED = re.compile(

@@ -39,6 +39,13 @@ _WHAT_BECAME_OF_IT = late_pattern(
     r"dinilai|dievaluasi|diubah|dicabut)\b"
 )
 _MOST_BEFORE = 80
+_SHORT_NAMES = {
+    "rencana strategis": "Renstra",
+    "rencana pembangunan jangka menengah nasional": "RPJMN",
+    "rencana pembangunan jangka menengah daerah": "RPJMD",
+    "rencana pembangunan jangka panjang nasional": "RPJPN",
+    "rencana pembangunan jangka panjang daerah": "RPJPD",
+}
 _OF_THE_PAST = frozenset({"evaluasi", "kegiatan", "sumber"})
 
 
@@ -78,11 +85,17 @@ def expired_plan(subject: Subject) -> Iterator[Hit]:
                 continue
             if is_said_of_others(subject, text, *match.span()):
                 continue
-            plan = match["plan"].split()[0].strip(",")
+            plan = _short(match["plan"])
             message = f"teks merujuk {plan} {match['first']}–{match['last']}, yang sudah berakhir"
             at = Passage(text, *match.span())
             yield Hit(at, message, f"rujuk yang berlaku pada {year}, atau katakan bahwa itu rencana lama.")
             break
+
+
+def _short(plan: str) -> str:
+    """The short name of a plan as a message calls it: "RPJMN", "Renstra"."""
+    full = " ".join(plan.split()).casefold()
+    return _SHORT_NAMES.get(full, plan.split(maxsplit=1)[0].strip(","))
 
 
 def _is_history(text: Teks, start: int, end: int) -> bool:

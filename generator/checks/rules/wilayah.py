@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from generator.checks.finding import Severity
@@ -52,6 +53,15 @@ _CONTRAST = (
 _IN_A_YEAR = r"(?i)\b(?:pada|sejak|tahun|akhir|awal|bulan \w+)\s+((?:19|20)\d\d)\b"
 _AIMS = r"\b(?:menuju|mewujudkan|berkomitmen|bertekad)\b"
 _YEARS_SINCE = 3
+_OF_EVALUATIONS = frozenset(("evaluasi", "pemantauan"))
+_RATED = (
+    r"(?s)\s(?:(?:juga|hanya|baru|sendiri|lalu|kemudian|dengan)\s)*(?:memperoleh|meraih|mendapat(?:kan)?|mencapai|bernilai|"
+    r"mencatat(?:kan)?|menempati|menduduki|berada|masuk|naik|turun)\b[^.;]*?(?:\d|\bperingkat\b|\burutan\b|\bbesar\b)"
+)
+_RATE_OF = r"(?i)\b(?:nilai|indeks|skor|capaian|peringkat|hasil evaluasi)\s(?:evaluasi\s|smart city\s)*$"
+_FIGURE = r"\s[^.;]{0,60}?\d"
+_GOVERNMENT = r"(?:[^.;]{2,80},\s)?(?:Pemerintah|Pemda)\s(?:Daerah\s)?"
+_ACTS = r"\s(?:telah\s|terus\s|juga\s|akan\s|turut\s)?(?:me[mnlrwy]|ber)[a-z]{3}"
 _OF_GOVERNMENT = r"(?i)\b(?:pemerintah|pemda|dinas(?:\s\w+){0,4}|badan(?:\s\w+){0,4}|bupati|wali kota)\s+$"
 
 
@@ -67,8 +77,8 @@ _OF_GOVERNMENT = r"(?i)\b(?:pemerintah|pemda|dinas(?:\s\w+){0,4}|badan(?:\s\w+){
     Malang" dan   "Wali Kota Batu", tanpa sebutan bila namanya khas, seperti "Kutai Barat" dan "warga Banyuwangi",
     dengan nama   pendeknya, seperti "Kotim" dan "Jatim", dan pada lokasi kegiatan. Kata umum, nama jalan,
     universitas, dan tokoh tidak   ditandai, demikian pula kalimat tentang studi tiru, perbandingan, perbatasan,
-    perjalanan, tamu, penghargaan, dan   kerja sama. Nama yang memang dimaksud ditulis pada daerah.tetangga,
-    kolaborasi.mitra, atau   pemeriksaan.kata_wajar.
+    perjalanan ke sana, tamu, penghargaan, dan kerja sama, serta nilai daerah itu dalam catatan evaluasi. Nama
+    yang memang dimaksud ditulis pada daerah.tetangga, kolaborasi.mitra, atau   pemeriksaan.kata_wajar.
     """,
     bad="""
 daerah: {kode: "62.02", nama: Kotawaringin Timur, jenis: kabupaten, provinsi: Kalimantan Tengah}
@@ -166,7 +176,7 @@ class _Mention:
             return True
         if not self._is_recognised() or tells_of_others(self.text, self.match, self.sentence):
             return False
-        if self._is_compared_with(own) or self._is_told_as_history():
+        if self._is_compared_with(own) or self._is_told_as_history() or self._is_rated():
             return False
         return self._count(foreign) < self._most_named() and not self._is_namesake_beside(own)
 
@@ -181,6 +191,24 @@ class _Mention:
             re.search(rf"(?i){_CONTRAST}(?s:.)*?{names}", after)
             or re.search(rf"(?i){names}(?s:.)*?{_CONTRAST}", before)
         )
+
+    def _is_rated(self) -> bool:
+        """Whether a text on an evaluation gives it a mark or rank of its own, other than those of this region."""
+        if ModelPath(self.text.path).topic not in _OF_EVALUATIONS:
+            return False
+        of_it = re.match(_RATED, self.text[self.match.end() :]) or (
+            re.search(_RATE_OF, self.text[: self.match.start()]) and re.match(_FIGURE, self.text[self.match.end() :])
+        )
+        if not of_it:
+            return False
+        told = {Decimal(of_it[0].replace(",", ".")) for of_it in re.finditer(r"\d,\d+", self.sentence)}
+        return told.isdisjoint(one.indeks for one in self.subject.plan.evaluasi if isinstance(one.indeks, Decimal))
+
+    def _is_acting_government(self) -> bool:
+        """Whether a sentence begins with its government as the one that acts."""
+        before = span_of_sentence(self.text, *self.match.span())[0]
+        lead = self.text[before : self.match.start()]
+        return bool(re.fullmatch(_GOVERNMENT, lead) and re.match(_ACTS, self.text[self.match.end() :]))
 
     def _is_told_as_history(self) -> bool:
         """Whether its sentence tells what happened there in a year well before the document."""
@@ -237,7 +265,8 @@ class _Mention:
         province = str(self.subject.plan.daerah.provinsi)
         near = not self.name.province and all(fits_province(region, province) for region in self.meant)
         told = self.is_location or self.match["prefix"]
-        severity = Severity.SARAN if near or not told else None
+        is_hint = (near and not self._is_acting_government()) or not told
+        severity = Severity.SARAN if is_hint else None
         where = "‹pemeriksaan.kata_wajar›" if self.name.province else "‹daerah.tetangga›"
         called = self.name.called if self.name.province else self.meant[0].full_name
         kind = "provinsi" if self.name.province else "daerah"

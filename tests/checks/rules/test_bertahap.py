@@ -94,3 +94,12 @@ def test_those_named_and_the_other_dimensions_are_counted_apart(sentence: str, r
     front = "daerah: {nama: Tabalong, jenis: kabupaten, gambaran: Seluruh enam dimensi dijalankan.}\n"
     text = f'{front}visi: {{penjelasan: "{sentence}"}}'
     assert [one.rule for one in looked(text, "BTH002", "BTH006").findings] == rules
+
+
+def test_another_name_of_a_dimension_counts_as_its_name() -> None:
+    named = "Smart Governance, Smart Branding, Smart Economy, Smart Living, Smart Society, dan Smart Environment"
+    front = "dimensi: {smart_society: Smart People}\n"
+    text = f"{front}visi: {{penjelasan: 'Enam dimensi menjadi perhatian, yaitu {named}.'}}"
+    assert not found(text, "BTH006")
+    assert found(text.replace("Enam", "Lima"), "BTH006")
+    assert not found(text.replace("Smart Society,", "Masyarakat Cerdas,"), "BTH006")

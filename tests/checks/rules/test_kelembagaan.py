@@ -1,7 +1,7 @@
 """Legal cover, decrees and members of the bodies."""
 
 from tests.cases import each
-from tests.checks.looking import lines
+from tests.checks.looking import found, lines
 
 
 def policy(title: str, status: str = "ada", year: int = 2026) -> str:
@@ -158,3 +158,28 @@ def test_a_member_represents_the_own_walk_of_life(position: str, role: str, wron
 def test_a_score_agrees_with_its_explanation(score: int, text: str, wrong: bool) -> None:
     answer = f'{{butir: output-dewan, nilai: {score}, penjelasan: "{text}"}}'
     assert bool(lines(f"evaluasi: [{{tahun: 2024, jawaban: [{answer}]}}]\n", "KLM010")) == wrong
+
+
+def test_a_law_on_smart_city_alone_does_not_stand_for_that_on_the_plan() -> None:
+    text = "kebijakan:\n" + policy("Peraturan Daerah tentang Penyelenggaraan Smart City", "belum")
+    assert found(text, "KLM001") == [(2, "belum ada rancangan Peraturan Bupati/Wali Kota tentang Masterplan")]
+    both = text + policy("Peraturan Bupati tentang Masterplan Smart City", "belum")
+    assert found(both, "KLM001") == [(3, "'Peraturan Bupati tentang Masterplan Smart City' belum dirancang")]
+
+
+@each(
+    ("body", "title", "status", "expected"),
+    [
+        ("dewan", "Dewan Smart City sebagai pengarah kebijakan", "belum", [4]),
+        ("tim_pelaksana", "Pembentukan Tim Pelaksana Smart City", "rancangan", [4]),
+        ("forum", "Forum Smart City sebagai wadah masukan", "belum", [4]),
+        ("dewan", "Dewan Smart City sebagai pengarah kebijakan", "ada", []),
+        ("dewan", "Forum Smart City sebagai wadah masukan", "belum", []),
+        ("dewan", "Sekretariat Dewan Smart City", "belum", []),
+    ],
+)
+def test_a_body_with_a_decree_is_there(body: str, title: str, status: str, expected: list[int]) -> None:
+    text = f"organisasi:\n  {body}: {{nomor_sk: 188/120/2025, tanggal_sk: 3 Maret 2025}}\nkebijakan:\n"
+    row = f"  - {{jenis: kelembagaan, judul: {title}, status: {status}}}\n"
+    assert lines(text + row, "KLM010") == expected
+    assert lines("kebijakan:\n" + row, "KLM010") == []

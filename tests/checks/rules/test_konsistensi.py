@@ -85,6 +85,9 @@ PEOPLE = "daerah:\n  penduduk: 412.600\n  luas_km2: '3184,6'\n"
     [
         ("Kabupaten ini dihuni 428.900 jiwa.", True),
         ("Kabupaten ini dihuni 412.600 jiwa.", False),
+        ("Kabupaten Selasih Utara dihuni 287.300 jiwa.", False),
+        ("Kabupaten Selasih Utara besar; luas wilayah kabupaten itu 2.310 kilometer persegi.", False),
+        ("Berbeda dengan Kabupaten Selasih Utara, kabupaten ini dihuni 428.900 jiwa.", True),
         ("Jumlah penduduk pada 2024 adalah 428.900 jiwa.", True),
         ("Jumlah penduduk pada 2020 adalah 401.000 jiwa. Jumlah penduduk pada 2024 adalah 412.600 jiwa.", False),
         ("Penduduknya sekitar 413 ribu jiwa.", False),

@@ -161,3 +161,20 @@ HEADED = "daerah: {nama: Tabalong, jenis: kabupaten, kepala_diskominfo: {nama: M
 )
 def test_the_head_of_an_office_may_have_a_single_name_or_lead_it(sentence: str, is_another: bool) -> None:
     assert bool(found(f"{HEADED}visi: {{penjelasan: '{sentence}'}}", "ORG001")) == is_another
+
+
+@each(
+    ("name", "expected"),
+    [("H. Suriansyah Noor", True), ("H. Mawardi", False), ("Mawardi", False), ("H. Suriansyah", True)],
+)
+def test_an_event_is_opened_by_one_holder_of_an_office(name: str, expected: bool) -> None:
+    text = f"""
+daerah: {{nama: Tabalong, jenis: kabupaten}}
+bimtek:
+  - tahap: III
+    pembuka: {{nama: H. Mawardi, jabatan: Wakil Bupati}}
+    pokok_bahasan: [Wakil Bupati {name} yakin bahwa sejak tahap sebelumnya persepsi sudah sama.]
+  - tahap: IV
+    pokok_bahasan: [Wakil Bupati H. Zony Alfianoor hadir.]
+"""
+    assert bool(lines(text, "ORG001")) == expected

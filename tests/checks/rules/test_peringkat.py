@@ -34,3 +34,21 @@ rencana_aksi:
 )
 def test_a_superlative_is_judged_by_the_figures(text: str, wrong: bool) -> None:
     assert bool(lines(_SCORES.format(text=text), "PRK001")) == wrong
+
+
+@each(
+    ("other", "expected"),
+    [
+        ("Pada tahun 2023 daerah ini masuk sepuluh besar nasional dari 130 kabupaten/kota.", True),
+        ("Pada tahun 2023 daerah ini masuk delapan besar nasional dari 150 kabupaten/kota.", True),
+        ("Pada tahun 2023 daerah ini masuk 8 besar nasional dari 130 kabupaten/kota.", False),
+        ("Pada tahun 2022 daerah ini masuk sepuluh besar nasional.", False),
+        ("Pada tahun 2023 Kota Bogor masuk sepuluh besar nasional.", False),
+        ("Pada tahun 2023 daerah ini masuk sepuluh besar provinsi.", False),
+        ("Kabupaten ini terkenal akan pasar besar dan sungai besar pada tahun 2023.", False),
+    ],
+)
+def test_a_rank_of_one_year_is_the_same_in_all_texts(other: str, expected: bool) -> None:
+    record = "Daerah ini masuk delapan besar nasional dari 130 kabupaten/kota."
+    text = f'evaluasi: [{{tahun: 2023, keterangan: "{record}"}}]\nvisi: {{penjelasan: "{other}"}}\n'
+    assert bool(lines(text, "PRK001")) == expected

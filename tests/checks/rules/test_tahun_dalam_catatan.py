@@ -1,7 +1,7 @@
 """Years told in records, and sources beside the events that rest on them."""
 
 from tests.cases import each
-from tests.checks.looking import found, lines
+from tests.checks.looking import found, lines, looked
 
 
 def test_a_result_compared_with_another_year_is_accepted() -> None:
@@ -80,3 +80,20 @@ def test_nothing_has_happened_after_the_sources_that_tell_it() -> None:
 )
 def test_what_ends_in_a_sentence_does_not_end_before_it_begins(text: str, wrong: bool) -> None:
     assert len(found(f"visi: {{penjelasan: '{text}'}}\n", "MSC007")) == wrong
+
+
+@each(
+    ("sentence", "severities"),
+    [
+        ("Secara nasional evaluasi tahap II tahun 2024 berlangsung pada November 2024.", []),
+        ("Secara nasional tahap I berlangsung pada Juni 2024. Evaluasi tahap II menyusul pada Oktober.", []),
+        ("Kementerian menggelar evaluasi tahap II tahun 2024 bagi 241 daerah.", []),
+        ("Daerah ini mengikuti evaluasi nasional tahap II tahun 2024.", ["peringatan"]),
+        ("Nilai evaluasi tahap II tahun 2024 membaik.", ["peringatan"]),
+        ("Evaluasi tahap II tahun 2024 berlangsung pada November.", ["saran"]),
+        ("Daerah ini mengikuti evaluasi tahap I tahun 2024.", []),
+    ],
+)
+def test_the_national_calendar_is_no_stage_of_the_own_evaluation(sentence: str, severities: list[str]) -> None:
+    text = f"evaluasi: [{{tahun: 2024, tahap: I}}]\nvisi: {{penjelasan: '{sentence}'}}\n"
+    assert [one.severity for one in looked(text, "MSC003").findings] == severities

@@ -501,3 +501,57 @@ def test_the_capital_of_another_region_is_not_the_own_one_even_if_that_is_not_gi
 def test_another_region_in_a_comparison_or_in_history_is_no_leftover(words: str, is_foreign: bool) -> None:
     more = "naskah: {tanggal: 12 Agustus 2025}\n"
     assert bool(lines(text(words) + more, "WIL001")) == is_foreign
+
+
+@each(
+    ("words", "expected"),
+    [
+        ("Biaya perjalanan warga Sidoarjo turun.", [3]),
+        ("Biaya perjalanan petani Sidoarjo turun.", [3]),
+        ("Biaya perjalanan warga Kabupaten Sidoarjo turun.", [3]),
+        ("Biaya perjalanan di Kabupaten Sidoarjo turun.", [3]),
+        ("Perjalanan warga Kabupaten Sidoarjo lebih singkat.", [3]),
+        ("Program ini memangkas biaya perjalanan warga Kabupaten Sidoarjo dalam mengurus dokumen.", [3]),
+        ("Biaya perjalanan ke Sidoarjo turun.", []),
+        ("Perjalanan dari Sidoarjo memakan waktu sehari.", []),
+        ("Perjalanan melalui Kabupaten Sidoarjo memakan waktu sehari.", []),
+        ("Perjalanan warga Sidoarjo ke Sampit memakan waktu dua hari.", []),
+    ],
+)
+def test_only_a_journey_to_or_from_a_region_excuses_its_name(words: str, expected: list[int]) -> None:
+    assert lines(text(words), "WIL001") == expected
+
+
+@each(
+    ("words", "expected"),
+    [
+        ("Kota Bogor memperoleh 3,35 pada tahun 2023.", []),
+        ("Pada tahun yang sama Kota Bogor memperoleh 3,35, sedangkan pada tahun 2022 nilai kota itu 3,46.", []),
+        ("Nilai Kota Bogor 3,35 pada tahun yang sama.", []),
+        ("Kota Bogor menempati urutan pertama.", []),
+        ("Kota Bogor memperoleh 3,38 pada tahun 2023.", [2]),
+        ("Kota Bogor berkomitmen melanjutkan gerakan ini.", [2]),
+    ],
+)
+def test_a_mark_of_another_region_in_an_evaluation_is_a_comparison(words: str, expected: list[int]) -> None:
+    record = f'evaluasi: [{{tahun: 2023, indeks: "3,38", keterangan: "{words}"}}]\n'
+    assert lines(KOTIM + record, "WIL001") == expected
+    assert lines(text("Kota Bogor memperoleh 3,35 pada tahun 2023."), "WIL001") == [3]
+
+
+@each("words", ["Daerah induknya ialah Kabupaten Malang.", "Daerah ini berinduk pada Kabupaten Malang sampai 2002."])
+def test_the_region_that_it_came_from_is_no_foreign_one(words: str) -> None:
+    assert lines(text(words), "WIL001") == []
+
+
+@each(
+    ("words", "severity"),
+    [
+        ("Pemerintah Kabupaten Kotawaringin Barat mendukung gerakan ini.", "peringatan"),
+        ("Sejalan dengan itu, Pemerintah Kabupaten Kotawaringin Barat mendukung gerakan ini.", "peringatan"),
+        ("Warga Kabupaten Kotawaringin Barat maju.", "saran"),
+    ],
+)
+def test_a_government_of_the_same_province_that_acts_is_no_mere_hint(words: str, severity: str) -> None:
+    (finding,) = looked(text(words), "WIL001").findings
+    assert finding.severity == severity
