@@ -15,6 +15,7 @@ from generator.masterplan.dimensi_instrumen import in_instrument, instrument_dim
 from generator.masterplan.masterplan import Masterplan
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.source.values import Gap, Teks
+from generator.source.words import in_one_line
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER
 from generator.survey.questions import WANTED, questions
 from generator.survey.remarks import outside_tables
@@ -99,7 +100,7 @@ def remarks_beside_tables(file: Path, folder: RegionFolder, plan: Masterplan) ->
     with TemporaryDirectory() as place:
         blank = Path(place) / file.name
         blank.write_bytes(questionnaire(folder, plan))
-        of_form = {" ".join(line.split()) for line, _ in lines_outside_tables(blank)}
+        of_form = {in_one_line(line) for line, _ in lines_outside_tables(blank)}
     return [*outside_tables(lines_outside_tables(file), of_form)]
 
 

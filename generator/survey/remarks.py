@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from generator.excel.reading.cells import ReadRow
 from generator.pulling.foreign.sources import ForeignTable
+from generator.source.words import in_one_line
 from generator.survey.headings import meaning
 from generator.survey.questions import questions_by_key
 
@@ -12,7 +13,7 @@ _OWN_SHEET = "@tabel:survei_"
 
 def remark(place: str, text: str) -> str:
     """A text with its place, on one line."""
-    return f"{place}: '{' '.join(text.split())}'"
+    return f"{place}: '{in_one_line(text)}'"
 
 
 def beside_columns(table: ForeignTable, rows: Iterable[ReadRow], columns: Container[int]) -> Iterator[str]:
@@ -56,6 +57,6 @@ def beside_respondent(table: ForeignTable) -> Iterator[str]:
 def outside_tables(lines: Iterable[tuple[str, int]], of_form: Container[str]) -> Iterator[str]:
     """The lines of a Word file, each with the number of tables before it, that a blank form does not have."""
     for line, tables in lines:
-        text = " ".join(line.split())
+        text = in_one_line(line)
         if text and text not in of_form:
             yield remark(f"sesudah Tabel {tables}" if tables else "sebelum Tabel 1", text)

@@ -19,6 +19,7 @@ from generator.pulling.foreign.sources import ForeignTable
 from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
+from generator.source.words import in_one_line
 from generator.source.words_for_totals import summary_of
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
@@ -229,7 +230,7 @@ def _read(table: ForeignTable, start: int, found: Responses) -> None:
     found.like_summaries += _like_summary(table, body, columns)
     for row in body:
         if label := _label_of_summary(row, columns):
-            found.summaries.append(Response(f"{table.name}, baris {row.number}", _one_line(label), "", "", {}))
+            found.summaries.append(Response(f"{table.name}, baris {row.number}", in_one_line(label), "", "", {}))
             continue
         if fault := table.split_by_commas(row, table.rows[start].number):
             found.split.append(f"  {table.name}, baris {row.number}: {fault}")
@@ -334,7 +335,7 @@ def _is_heading(row: ReadRow, columns: Mapping[int, str]) -> bool:
 
 
 def _response(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], found: Responses) -> Response:
-    texts = {key: _one_line(row.text(at)) for at, key in columns.items()}
+    texts = {key: in_one_line(row.text(at)) for at, key in columns.items()}
     typed = _answered(table, row, columns, found)
     twice = {columns[at] for at in columns if is_filled(row.cells.get(at))} - typed.keys()
     scores = dict(_scores(table, row, typed, found))
@@ -366,7 +367,7 @@ def _answered(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], fou
             filled.setdefault(key, []).append(at)
     typed: dict[str, int] = {}
     for key, places in filled.items():
-        texts = [_one_line(row.text(at)) for at in places]
+        texts = [in_one_line(row.text(at)) for at in places]
         if len({_score(text) if _score(text) is not None else text for text in texts}) == 1:
             typed[key] = places[0]
         else:
@@ -385,16 +386,12 @@ def _person(text: str) -> str:
 
 def _of_sheet(sheet: Sheet) -> Response:
     """The response on a sheet of ticks."""
-    texts = {key: _one_line(text) for key, text in sheet.texts.items()}
+    texts = {key: in_one_line(text) for key, text in sheet.texts.items()}
     empty = sheet.empty if sheet.scores else 0
     return Response(
         sheet.place, _person(texts.get(RESPONDENT, "")), texts.get(USER, ""), _supplied(texts.get(PROGRAMME, "")),
         sheet.scores, empty,
     )  # fmt: skip
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _supplied(text: str) -> str:

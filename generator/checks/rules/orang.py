@@ -18,6 +18,7 @@ from generator.checks.whose_document import is_said_of_others
 from generator.framework.all_regions import regions_called
 from generator.source.paths import ModelPath
 from generator.source.values import Teks
+from generator.source.words import in_one_line
 
 _NEAR = 4
 
@@ -58,7 +59,7 @@ def another_name_in_text(subject: Subject) -> Iterator[Hit]:
     yield from _another_at_the_event(subject, known)
     seen: set[tuple[str, str]] = set()
     for at, office in (*_wrongly_named(subject, known), *_wrongly_led(subject, known)):
-        name, told = known[office], " ".join(at.words.split())
+        name, told = known[office], in_one_line(at.words)
         if (at.text.path, told) not in seen:
             seen.add((at.text.path, told))
             message = f"teks menyebut {office} {told}, padahal namanya {name}"
@@ -81,7 +82,7 @@ def _another_at_the_event(subject: Subject, known: dict[str, Any]) -> Iterator[H
                 is_former = PAST.search(text, max(0, match.start() - _BESIDE), match.end())
                 is_of_event = text.path.startswith(f"{path}.") and not is_former
                 if is_of_event and _cannot_be(subject, text, match, person.nama, own):
-                    told = " ".join(match["name"].split())
+                    told = in_one_line(match["name"])
                     message = f"teks menyebut {office} {told}, padahal pada acara ini {office} ialah {person.nama}"
                     at = Passage(text, *match.span("name"))
                     yield Hit(at, message, "samakan namanya.", also=person.nama.place)
@@ -137,7 +138,7 @@ def _is_another(subject: Subject, text: Teks, match: re.Match[str], holder: Any,
 
 def _cannot_be(subject: Subject, text: Teks, match: re.Match[str], holder: Any, own: str) -> bool:
     """Whether a match names somebody of the own region who cannot be a holder."""
-    name = " ".join(match["name"].split())
+    name = in_one_line(match["name"])
     is_single = " " not in name and subject.prose.capitalised.get(name, 0) > 0 and name not in own
     if may_be_one(holder, name) or not (is_single or is_a_name(name, own)):
         return False
@@ -491,7 +492,7 @@ def _told_wrongly(subject: Subject) -> list[tuple[str, str]]:
     known: dict[str, Any] = {}
     for office, name in holders(subject.plan):
         known.setdefault(office, name)
-    return [(at.text.path, " ".join(at.words.split())) for at, _ in _wrongly_named(subject, known)]
+    return [(at.text.path, in_one_line(at.words)) for at, _ in _wrongly_named(subject, known)]
 
 
 def _starts_name(name: str, part: str) -> bool:

@@ -15,6 +15,7 @@ from generator.source.numbers import MONTH_NUMBERS
 from generator.source.paths import ModelPath
 from generator.source.printed_amounts import MONTHS
 from generator.source.values import Teks
+from generator.source.words import in_one_line
 
 _PLANS = (
     r"(?P<plan>RPJMN|RPJMD|RPJPN|RPJPD|Renstra(?:\s+(?:(?!Tahun|tahun)[\w&.]+,?\s+){0,8}?)?|RTRW|"
@@ -94,7 +95,7 @@ def expired_plan(subject: Subject) -> Iterator[Hit]:
 
 def _short(plan: str) -> str:
     """The short name of a plan as a message calls it: "RPJMN", "Renstra"."""
-    full = " ".join(plan.split()).casefold()
+    full = in_one_line(plan).casefold()
     return _SHORT_NAMES.get(full, plan.split(maxsplit=1)[0].strip(","))
 
 

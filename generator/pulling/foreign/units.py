@@ -103,13 +103,8 @@ def _words(text: str) -> list[str]:
     return [word for word in words if not (word.isdecimal() and len(word) < 3)]
 
 
-def size_above(lines: Iterable[str]) -> int:
-    """The factor of all amounts that a line above a table tells, such as "(dalam ribuan rupiah)"; 1 if none does."""
-    return told_above(lines)[0]
-
-
 def told_above(lines: Iterable[str]) -> tuple[int, str]:
-    """The factor of all amounts that a line above a table tells, and this line.
+    """The factor of all amounts that a line above a table tells, as "(dalam ribuan rupiah)" does, and this line.
 
     The first line that tells any unit decides, "(dalam rupiah)" too. 1 and "" if none does; UNKNOWN if it is about
     another currency, or tells several.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.source.problems import UserError
+from generator.source.words import in_one_line
 from generator.word.reading.package import opened_package
 from generator.word.xml import W
 
@@ -88,7 +89,7 @@ def _follows(table: Any) -> bool:
 
 def _lines_above(table: Any) -> tuple[str, ...]:
     blocks = takewhile(lambda block: block.tag != f"{_W}tbl", _before(table))
-    texts = (" ".join(text_of_paragraph(block).split()) for block in blocks if block.tag == f"{_W}p")
+    texts = (in_one_line(text_of_paragraph(block)) for block in blocks if block.tag == f"{_W}p")
     return tuple(islice(filter(None, texts), _MOST_ABOVE))
 
 

@@ -1,6 +1,6 @@
 """Units of amounts in headings: thousands and millions in all their spellings; what is unknown is said to be so."""
 
-from generator.pulling.foreign.units import UNKNOWN, is_about_units, size_above, size_of
+from generator.pulling.foreign.units import UNKNOWN, is_about_units, size_of, told_above
 from tests.cases import each
 
 
@@ -48,7 +48,7 @@ def test_what_is_no_unit(text: str) -> None:
      ("(Rp juta, ribuan)", UNKNOWN)],
 )  # fmt: skip
 def test_a_line_above_a_table(line: str, size: int) -> None:
-    assert size_above(["RENCANA AKSI", line]) == size
+    assert told_above(["RENCANA AKSI", line])[0] == size
 
 
 @each(
@@ -58,7 +58,7 @@ def test_a_line_above_a_table(line: str, size: int) -> None:
 )  # fmt: skip
 def test_a_line_of_text_before_a_table_that_tells_its_unit(line: str) -> None:
     assert is_about_units(line)
-    assert size_above([line]) > 1
+    assert told_above([line])[0] > 1
 
 
 @each(
@@ -79,4 +79,4 @@ def test_a_line_of_text_before_a_table_that_tells_no_unit(line: str) -> None:
     ],
 )
 def test_the_nearest_line_that_tells_a_unit_decides(lines: list[str], size: int) -> None:
-    assert size_above(lines) == size
+    assert told_above(lines)[0] == size
