@@ -197,8 +197,8 @@ def _options(one: "TakenTable", plan: "Plan", place: str, year: str) -> Iterator
     ``year`` is the first of the period, from which "Tahun I" may count.
     """
     from generator.pulling.foreign.earlier import columns_asked
-    from generator.pulling.foreign.from_table import NO_SOURCE
     from generator.pulling.foreign.headings import FIRST_YEAR, collide
+    from generator.pulling.foreign.row_sources import NO_SOURCE
     from generator.pulling.foreign.units import UNKNOWN
 
     if any(NO_SOURCE in line.reason and place in line.found_in for line in plan.lines):
