@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from generator.pulling.foreign.earlier import EarlierPlan, TakenTable
     from generator.pulling.foreign.headings import Column
     from generator.pulling.foreign.sources import ForeignTable
-    from generator.pulling.plan import Plan
 
 Sources = Sequence[tuple[Path, "list[ForeignTable]"]]
 """Files of earlier plans with their tables."""
@@ -23,7 +22,6 @@ _MOST_CHAPTERS = 20
 _MOST_TOPICS = 2
 _SAVE_AGAIN = "Buka di Word dan simpan ulang sebagai .docx, atau minta berkasnya lagi."
 WITHOUT = "Daerah belum disiapkan; tanpa berkas itu, ulangi perintah ini tanpa --dari."
-_LEFT = ("bentrok", "ditolak", "tak_terbaca", "tak_bertempat")
 _NOTHING = "Tidak ada isian yang diambil dari masterplan lama."
 
 
@@ -95,6 +93,7 @@ def refuse_own_workbook(file: Path) -> None:
 
 def take_over(folder: Path, sources: Sources) -> None:
     """Write what is sure in the tables of earlier plans into a new region, and tell the rest with its place."""
+    from generator.cli.ways_on import Called, ways_on
     from generator.masterplan.reading import read_masterplan
     from generator.pulling.as_text import as_text
     from generator.pulling.foreign.earlier import earlier_plan
@@ -112,7 +111,7 @@ def take_over(folder: Path, sources: Sources) -> None:
         click.echo(as_text(pull.plan) if pull.plan.lines or pull.plan.notices else _NOTHING)
         years = reading.masterplan.periode.tahun
         first = str(int(years[0])) if years else ""
-        for line in _ways_on(earlier, pull.plan, file, folder.name, first):
+        for line in ways_on(earlier, pull.plan, Called(folder.name, str(file), first)):
             click.echo(line)
 
 
@@ -155,67 +154,6 @@ def outside_tables(file: Path) -> Iterator[str]:
         yield f"  dan {len(passages) - _MOST_CHAPTERS} bab lain"
 
 
-def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str, year: str) -> Iterator[str]:
-    """The commands that take what only lacks a word of the user's, and those for what is left open otherwise.
-
-    ``year`` is the first of the period.
-    """
-    lacking, others = list[str](), list[str]()
-    for one in earlier.taken:
-        for table in (one.chosen.table, *(more for more, _ in one.chosen.more)):
-            place = f"!{table.name}!"
-            options = [*_options(one, plan, place, year)]
-            found = lacking if options else others if _is_left(plan, place) else []
-            command = [
-                "masterplan import",
-                as_argument(name),
-                as_argument(str(file)),
-                "--topik",
-                one.topic,
-                "--lembar",
-            ]
-            found.append(" ".join(["", *command, as_argument(table.name), *options, "--apply"]))
-    if lacking:
-        yield "Yang kurang keterangannya saja dapat diambil dengan perintah ini; periksa dahulu pilihannya:"
-    yield from (f" {line}" for line in lacking)
-    if others:
-        yield (
-            "Yang bentrok atau tidak terambil diputuskan, atau diambil sesudah berkasnya diperbaiki, dengan perintah "
-            "ini; pilihan yang disebut di atas, seperti --prefer, ditambahkan padanya:"
-        )
-    yield from (f" {line}" for line in others)
-
-
-def _is_left(plan: "Plan", place: str) -> bool:
-    """Whether anything of a table is left open."""
-    return any(line.what in _LEFT and any(place in str(origin) for origin in line.origins) for line in plan.lines)
-
-
-def _options(one: "TakenTable", plan: "Plan", place: str, year: str) -> Iterator[str]:
-    """What may be said of a table: the source of its funds where that is all that lacks, and its unsure columns.
-
-    ``year`` is the first of the period, from which "Tahun I" may count.
-    """
-    from generator.pulling.foreign.earlier import columns_asked
-    from generator.pulling.foreign.headings import FIRST_YEAR, collide
-    from generator.pulling.foreign.row_sources import NO_SOURCE
-    from generator.pulling.foreign.units import UNKNOWN
-
-    if any(NO_SOURCE in line.reason and place in line.found_in for line in plan.lines):
-        yield "--sumber-dana APBD"
-    taken = [str(column.field) for column in one.chosen.fields.values()]
-    asked = [*columns_asked(one)]
-    if year and any(column.hint == FIRST_YEAR for column in asked):
-        yield f"--tahun-pertama {year}"
-    for column in asked:
-        field = column.field or column.hint
-        if not field or field == FIRST_YEAR or "[tahun]" in field or column.size == UNKNOWN:
-            continue
-        others = [str(other.field or other.hint) for other in asked if other is not column]
-        if not any(collide(field, other) for other in (*taken, *others)):
-            yield f'--kolom "{column.heading}={field}"'
-
-
 def _read(one: "TakenTable") -> str:
     return ", ".join(f"{column.heading} = {_told(column)}" for _, column in sorted(one.chosen.fields.items()))
 
@@ -242,6 +180,8 @@ def _columns_left(one: "TakenTable") -> Iterator[str]:
     if unsure:
         yield f"belum pasti memuat apa, tidak diambil: {joined(unsure)}"
     for column in asked:
+        if column.doubt:
+            yield f"'{column.heading}' tampaknya {column.field}, tetapi {column.doubt}"
         if column.size == UNKNOWN and column.hint:
             why, remedy = doubt_of_unit(column)
             yield f"'{column.heading}': {why}; {remedy}"

@@ -35,7 +35,7 @@ from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.inner_headings import field_named
 from generator.pulling.foreign.known_items import TELLING, TELLING_ITEMS, KnownItems
-from generator.pulling.foreign.levels import Levels, levels_of, without_code
+from generator.pulling.foreign.levels import Levels, levels_of, without_code, without_number
 from generator.pulling.foreign.multiplied_amounts import multiplied
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.named_dimensions import dimension_named, dimension_within
@@ -79,7 +79,7 @@ _COSTLY_PROGRAM = (
     "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
 )
 _DOUBTFUL_GROUP = (
-    "baris ini tampaknya kelompok, tetapi jumlahnya bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
+    "baris ini tampaknya kelompok, tetapi bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
     "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
 )
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|[IVX]+|\d{1,3})[.)]*", re.IGNORECASE)
@@ -164,14 +164,19 @@ class _Rows:
         self._above_head(head, is_new=is_new)
         self._untitled(head, table)
         body = [row for row in table.rows if row.number > head.last]
-        money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
         at = self.at[self.naming]
-        self.levels = levels_of(head, body, at, money)
+        self.levels = levels_of(head, body, at, self._summed(head))
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
         for row in body:
             self._row(row)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
+
+    def _summed(self, head: Head) -> list[int]:
+        """The columns whose amounts in group rows are sums: those of money, or of years of which nothing is known."""
+        money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
+        years = [one.at for one in head.columns if one.other_reading]
+        return money or years
 
     def _above_head(self, head: Head, *, is_new: bool) -> None:
         """Take the dimension above the headings for that of the rows below; tell what else stands there."""
@@ -357,14 +362,16 @@ class _Rows:
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
         at = self.at[self.naming]
-        name = _program(without_code(row.text(at)))
+        name = _program(without_number(row.text(at)))
         is_program = self.levels.is_program(row) and not self._begins_dimension(row, at, row.text(at))
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
         reason = "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
         if row.number in self.levels.parents:
             how = " menurut kodenya" if self.levels.codes else ""
             reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
-        if not is_program or self._beside(row, at) or row.number not in self.levels.parents:
+        is_used = is_program and GROUP in record_of(self.topic).fields and GROUP not in self.at
+        is_used = is_used or bool(self._dimension_in(row.text(at)))
+        if not is_used or self._beside(row, at) or row.number not in self.levels.parents:
             self._untaken("tak_bertempat", row, at, _whole(row), reason)
         return True
 

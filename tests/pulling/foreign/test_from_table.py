@@ -202,7 +202,10 @@ def test_tables_with_the_same_headings_are_read_together_and_titles_are_no_headi
 def test_a_bare_year_says_how_it_can_be_told(plan: Masterplan) -> None:
     tables = foreign_tables(None, b"Kegiatan\tIndikator\t2026\nSurvei\tJumlah\t3")
     told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING, plan)))
-    assert told[-1] == "2026 -> belum pasti; bila benar, tambahkan  --kolom '2026=target[2026]'"
+    assert told[-1] == (
+        "2026 -> belum pasti, karena judulnya hanya tahun; bila target, tambahkan  --kolom '2026=target[2026]', "
+        "bila anggaran, tambahkan  --kolom '2026=anggaran[2026]'"
+    )
 
 
 def test_a_table_of_another_topic_is_refused(plan: Masterplan) -> None:
