@@ -9,9 +9,10 @@ import click
 
 from generator.source.place import as_argument
 from generator.source.problems import UserError
-from generator.source.words import joined
+from generator.source.words import joined, some_of
 
 if TYPE_CHECKING:
+    from generator.pulling.foreign.choosing import Chosen
     from generator.pulling.foreign.earlier import EarlierPlan, TakenTable
     from generator.pulling.foreign.headings import Column
     from generator.pulling.foreign.sources import ForeignTable
@@ -169,14 +170,17 @@ def _told(column: "Column") -> str:
 def _columns_left(one: "TakenTable") -> Iterator[str]:
     """The columns that are not taken, by the reason."""
     from generator.pulling.foreign.choosing import doubt_of_unit
-    from generator.pulling.foreign.earlier import columns_asked
+    from generator.pulling.foreign.earlier import columns_asked, columns_left
     from generator.pulling.foreign.units import UNKNOWN
 
     outside = [f"'{column.heading}'" for column in one.chosen.outside]
     if outside:
         yield f"di luar periode, tidak diambil: {joined(outside)}"
     asked = [*columns_asked(one)]
-    unsure = [f"'{column.heading}'" for column in asked]
+    left = [*columns_left(one.chosen)]
+    if left:
+        yield f"bukan isian masterplan, tidak diambil: {joined([_with_words(column, one.chosen) for column in left])}"
+    unsure = [_with_words(column, one.chosen) for column in asked]
     if unsure:
         yield f"belum pasti memuat apa, tidak diambil: {joined(unsure)}"
     for column in asked:
@@ -186,6 +190,14 @@ def _columns_left(one: "TakenTable") -> Iterator[str]:
             why, remedy = doubt_of_unit(column)
             yield f"'{column.heading}': {why}; {remedy}"
     yield from _alike(asked)
+
+
+def _with_words(column: "Column", chosen: "Chosen") -> str:
+    """The heading of a column that is not taken, with words below it."""
+    from generator.pulling.foreign.earlier import texts_below
+
+    told = some_of(texts_below(chosen, column))
+    return f"'{column.heading}'" + (f" ({told})" if told else "")
 
 
 def _alike(asked: "Sequence[Column]") -> Iterator[str]:

@@ -54,7 +54,7 @@ from generator.pulling.typed import (
 from generator.source.kinds import ChoiceKind, ListKind
 from generator.source.paths import continued, entry_path
 from generator.source.record import Record
-from generator.source.words import capital, comparable, joined
+from generator.source.words import capital, comparable, joined, some_of
 from generator.workbooks.tables import office_field, record_of
 
 _NOWHERE = -1
@@ -82,6 +82,7 @@ _DOUBTFUL_GROUP = (
     "baris ini tampaknya kelompok, tetapi bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
     "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
 )
+_UNUSED = "nama kelompok ini tidak dipakai bagi baris mana pun di bawahnya"
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|[IVX]+|\d{1,3})[.)]*", re.IGNORECASE)
 _PART = "baris ini hanya nama bagian tabel, yaitu %s, bukan butir"
 _OF_OTHER_PART = (
@@ -143,6 +144,7 @@ class _Rows:
         self.before: dict[int, ReadCell] = {}
         self.group, self.has_activities, self.part, self.dimension = "", True, "", ""
         self.levels = Levels({}, frozenset())
+        self.unused: ReadRow | None = None
         self.sums = SumsOfFile(chosen.fields)
         self.sources = RowSources(self.at, topic, told.source)
         self.is_ended, self.last = False, 0
@@ -169,6 +171,7 @@ class _Rows:
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
         for row in body:
             self._row(row)
+        self._tell_unused()
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
 
@@ -206,7 +209,7 @@ class _Rows:
             for at in row.cells if row.number > head.last else ():
                 if at < self.last and at not in known and row.text(at):
                     texts[at, table.column(row, at)].append(row.text(at))
-        found = [name for (_, name), told in sorted(texts.items()) if not _counts_rows(told)]
+        found = [f"{name} ({some_of(told)})" for (_, name), told in sorted(texts.items()) if not _counts_rows(told)]
         if found:
             self.proposal.notices.append(f"{table.name}: kolom {joined(found)} tanpa judul; tidak dibaca.")
 
@@ -330,7 +333,8 @@ class _Rows:
 
     def _beyond(self, row: ReadRow) -> None:
         """Tell the cells of a row to the right of all headings."""
-        found = [self.table.place(row, at) for at in row.cells if at > self.last and row.text(at)]
+        beyond = ((at, row.text(at)) for at in row.cells if at > self.last)
+        found = [f"{self.table.place(row, at)} ('{text}')" for at, text in beyond if text]
         if found:
             self.proposal.notices.append(
                 f"{joined(found)} berada di kanan kolom terakhir yang berjudul; tidak dibaca."
@@ -373,6 +377,8 @@ class _Rows:
         is_used = is_used or bool(self._dimension_in(row.text(at)))
         if not is_used or self._beside(row, at) or row.number not in self.levels.parents:
             self._untaken("tak_bertempat", row, at, _whole(row), reason)
+        elif self.group:
+            self._begin_group(row)
         return True
 
     def _beside(self, row: ReadRow, at: int) -> list[int]:
@@ -429,8 +435,21 @@ class _Rows:
         elif self.group and is_told:
             reason = "hanya nama programnya yang dipakai, bagi baris di bawahnya; kolom lainnya tidak dibaca"
             self._untaken("tak_bertempat", row, at, _whole(row), reason)
-        elif not self.group:
+        elif self.group:
+            self._begin_group(row)
+        else:
             self._untaken("tak_bertempat", row, at, _whole(row), _ONE_TEXT_BESIDE if is_told else _ONE_TEXT)
+
+    def _begin_group(self, row: ReadRow) -> None:
+        """Remember the row of a group that is told nowhere else than in the items below it."""
+        self._tell_unused()
+        self.unused = row
+
+    def _tell_unused(self) -> None:
+        """Tell the row of a group whose name no item below it has got."""
+        if self.unused is not None:
+            self._untaken("tak_bertempat", self.unused, min(self.unused.cells), _whole(self.unused), _UNUSED)
+        self.unused = None
 
     def _begins_dimension(self, row: ReadRow, at: int, name: str) -> bool:
         """Whether a row names the dimension of those below it, which is told."""
@@ -467,6 +486,7 @@ class _Rows:
         if self.at.get(GROUP) in cells:
             self.group = ""
         elif self.group and GROUP in record_of(self.topic).fields:
+            self.unused = None
             yield f".{GROUP}", self.group
 
     def _dated(self, name: str, cells: Mapping[int, ReadCell]) -> str:

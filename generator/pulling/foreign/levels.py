@@ -155,8 +155,8 @@ def _style(number: str, known: Collection[str]) -> str:
     """How a row is numbered; a letter such as "C" is a Roman number unless the letter before it is ``known``."""
     bare = _bare_number(number)
     is_letter = len(bare) == 1 and bare.isalpha()
-    if _ROMAN.fullmatch(bare) and not (is_letter and chr(ord(bare) - 1) in known):
-        return "romawi"
+    if _ROMAN.fullmatch(bare.upper()) and not (is_letter and chr(ord(bare) - 1) in known):
+        return "romawi" if bare.isupper() else "romawi kecil"
     if bare.replace(".", "").isdecimal():
         return "angka" * (bare.count(".") + 1)
     return ("huruf" if bare.isupper() else "huruf kecil") if is_letter else ""

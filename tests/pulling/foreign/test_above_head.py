@@ -32,7 +32,7 @@ def read(plan: Masterplan, *lines: str, above: tuple[str, ...] = ()) -> tuple[li
 def _read(plan: Masterplan, tables: list[ForeignTable]) -> tuple[list[dict[str, str]], str, str]:
     found = proposal_of(chosen_table(tables, "rencana_aksi", Told(), plan), "rencana_aksi", Told(), "a", plan)
     items = [dict(edit.fields) for edit in found.edits if isinstance(edit, Insert)]
-    return items, "\n".join(found.notices), "\n".join(one.text for one in found.untaken)
+    return items, "\n".join(found.notices), "\n".join(one.new for one in found.untaken)
 
 
 @each(

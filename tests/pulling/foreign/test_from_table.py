@@ -376,7 +376,7 @@ def test_a_name_that_begins_like_a_sum_is_one_if_its_row_has_an_indicator(plan: 
 
 def test_a_cell_beyond_the_headings_is_told(plan: Masterplan) -> None:
     found = proposed(plan, "Kegiatan\tIndikator\tOPD", "Survei\tJumlah\tDinkes\tlebih", "Uji\tJumlah\tDinkes")
-    assert found.notices == ["tempelan!D2 berada di kanan kolom terakhir yang berjudul; tidak dibaca."]
+    assert found.notices == ["tempelan!D2 ('lebih') berada di kanan kolom terakhir yang berjudul; tidak dibaca."]
 
 
 @pytest.mark.parametrize("text", ["Bank; PMI", "1. Bank; 2. PMI", "- Bank; - PMI", "• Bank;• PMI"])
@@ -722,7 +722,7 @@ def test_a_row_that_decimal_commas_split_is_told_and_not_taken(plan: Masterplan)
 def test_a_column_without_heading_between_others_is_named(plan: Masterplan) -> None:
     head = "\tKegiatan\tIndikator\t\tTarget 2026"
     found = proposed(plan, head, "1\tSurvei\tJumlah\tcepat\t2", "2\tUji\tJumlah\t\t3")
-    assert "tempelan: kolom D tanpa judul; tidak dibaca." in found.notices
+    assert "tempelan: kolom D ('cepat') tanpa judul; tidak dibaca." in found.notices
 
 
 def test_an_address_behind_a_cell_is_told_by_its_place(plan: Masterplan, tmp_path: Path) -> None:
