@@ -13,7 +13,7 @@ from generator.source.words import joined, some_of
 
 if TYPE_CHECKING:
     from generator.pulling.foreign.choosing import Chosen
-    from generator.pulling.foreign.earlier import EarlierPlan, TakenTable
+    from generator.pulling.foreign.earlier import EarlierPlan, PassedTable, TakenTable
     from generator.pulling.foreign.headings import Column
     from generator.pulling.foreign.sources import ForeignTable
 
@@ -127,17 +127,30 @@ def _tell(earlier: "EarlierPlan", file: Path, name: str) -> None:
         for told in _columns_left(one):
             click.echo(f"    {told}")
     for passed in earlier.passed:
-        readable = passed.topics[:_MOST_TOPICS]
-        way = "Bila diperlukan:" if readable else "Bila diperlukan, sebut topik dan kolom namanya:"
-        click.echo(f"  {passed.name} -> tidak diambil: {passed.reason.rstrip('.')}. {way}")
-        options = [f"--topik {topic}" for topic in readable] or ["--topik TOPIK --kolom JUDUL=ISIAN"]
-        for told in options:
-            click.echo(
-                f"    masterplan import {as_argument(name)} {as_argument(str(file))} {told} "
-                f"--lembar {as_argument(passed.name)}"
-            )
+        for told in _passed(passed, file, name):
+            click.echo(f"  {told}")
     for line in outside_tables(file):
         click.echo(f"  {line}")
+
+
+def _passed(passed: "PassedTable", file: Path, name: str) -> Iterator[str]:
+    """Why a table is not read, and the commands that take it as what it seems to be, or fill in what it is about."""
+    from generator.pulling.foreign.quick_win_tables import QUICK_WIN
+
+    why = f"{passed.name} -> tidak diambil: {passed.reason.rstrip('.')}"
+    if passed.topic == QUICK_WIN:
+        yield f"{why}:"
+        yield f"  masterplan excel {as_argument(name)} --topik {QUICK_WIN}"
+        return
+    heading, naming = passed.named
+    options = [f"--topik {topic}" for topic in passed.topics[:_MOST_TOPICS]]
+    said = f"{heading or 'JUDUL'}={naming or 'ISIAN'}"
+    options = options or [f"--topik {passed.topic or 'TOPIK'} --kolom {as_argument(said) if heading else said}"]
+    is_whole = bool(passed.topics or heading)
+    yield f"{why}. {'Bila diperlukan:' if is_whole else 'Bila diperlukan, sebut topik dan kolom namanya:'}"
+    for told in options:
+        command = f"masterplan import {as_argument(name)} {as_argument(str(file))} {told}"
+        yield f"  {command} --lembar {as_argument(passed.name)}"
 
 
 def outside_tables(file: Path) -> Iterator[str]:

@@ -380,3 +380,22 @@ def test_a_table_that_goes_on_has_one_command_for_all_its_parts(place: Path, run
     output = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
     assert "Tabel 2 tanpa judul, dibaca sebagai lanjutan" in output
     assert {"Tabel 2" in line for line in _commands(output)} == {False}
+
+
+def test_a_table_of_quick_wins_has_a_command_that_makes_their_workbook(place: Path, run: Run) -> None:
+    output = _from_csv(place, run, "No;Nama Quick Win;OPD;Deskripsi", "1;Parkir nontunai;Dishub;Bayar daring")
+    [line] = [line.strip() for line in output.splitlines() if "masterplan excel kutai-barat --topik" in line]
+    assert run(*shlex.split(line)[1:], cwd=place).exit_code == 0 and _commands(output) == []
+    refused = run("import", "kutai-barat", "r.csv", "--topik", "quick_win", cwd=place)
+    assert refused.exit_code == 2
+    assert "Isi quick-win.yaml" in refused.output and line in " ".join(refused.output.split())
+
+
+def test_the_command_for_a_plan_without_a_sure_name_takes_the_plan(place: Path, run: Run) -> None:
+    output = _from_csv(
+        place, run, "No;Program/Kegiatan;Indikator;Satuan;Target 2026;OPD", "1;Lampu;Titik;titik;3;Dinas Perhubungan"
+    )
+    [line] = _commands(output)
+    assert "--topik rencana_aksi" in line and "--apply" not in line
+    assert run(*shlex.split(line)[1:], "--apply", cwd=place).exit_code == 0
+    assert [str(one.kegiatan) for one in _plan(place).rencana_aksi] == ["Lampu"]
