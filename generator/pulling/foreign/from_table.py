@@ -172,6 +172,8 @@ class _Rows:
         for row in body:
             self._row(row)
         self._tell_unused()
+        for row, at, reason in table.asides:
+            self._untaken("tak_bertempat", row, at, row.text(at), reason)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
 

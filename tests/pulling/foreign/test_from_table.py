@@ -788,20 +788,17 @@ def test_a_year_counted_from_a_first_one_may_be_written_short(plan: Masterplan) 
     assert (fields[".target[2026]"], fields[".target[2027]"]) == ("3", "4")
 
 
-def test_factors_below_the_name_of_another_part_are_told_and_the_remedy_works(plan: Masterplan) -> None:
+def test_factors_below_the_names_of_parts_are_of_these_and_never_all_of_one(plan: Masterplan) -> None:
     lines = ("A\tKekuatan\t\t", "1\tDinas kominfo aktif\t0,2\t3", "B\tKelemahan\t\t", "1\tSDM sedikit\t0,1\t2")
-    told = Told({"Faktor Internal": "kekuatan"})
-    found = proposed(plan, "No\tFaktor Internal\tBobot\tRating", *lines, told=told, topic="swot")
-    assert fields_of(found) == [{".kekuatan[1]": "Dinas kominfo aktif"}]
-    assert [reason.partition(";")[0] for reason in reasons(found)] == [
-        "baris ini hanya nama bagian tabel, yaitu kekuatan, bukan butir",
-        "baris ini hanya nama bagian tabel, yaitu kelemahan, bukan butir",
-        "baris ini di bawah 'kelemahan', sedangkan kolomnya dibaca sebagai kekuatan",
-    ]
+    head = "No\tFaktor Internal\tBobot\tRating"
+    with pytest.raises(UserError, match=r"tidak ada kolom 'Faktor Internal'.*Kekuatan; Kelemahan"):
+        proposed(plan, head, *lines, told=Told({"Faktor Internal": "kekuatan"}), topic="swot")
+    read = [{".kekuatan[1]": "Dinas kominfo aktif", ".kelemahan[1]": "SDM sedikit"}]
+    assert fields_of(proposed(plan, head, *lines, topic="swot")) == read
     mended = proposed(
         plan, "No\tKategori\tUraian", "1\tKekuatan\tDinas kominfo aktif", "2\tKelemahan\tSDM sedikit", topic="swot"
     )
-    assert fields_of(mended) == [{".kekuatan[1]": "Dinas kominfo aktif", ".kelemahan[1]": "SDM sedikit"}]
+    assert fields_of(mended) == read
 
 
 def test_money_whose_row_names_another_source_than_its_heading_is_asked_about(plan: Masterplan) -> None:
