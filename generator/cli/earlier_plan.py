@@ -207,9 +207,7 @@ def _columns_left(one: "TakenTable") -> Iterator[str]:
 
 def _with_words(column: "Column", chosen: "Chosen") -> str:
     """The heading of a column that is not taken, with words below it."""
-    from generator.pulling.foreign.earlier import texts_below
-
-    told = some_of(texts_below(chosen, column))
+    told = some_of(chosen.texts_below(column))
     return f"'{column.heading}'" + (f" ({told})" if told else "")
 
 

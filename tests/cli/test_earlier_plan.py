@@ -399,3 +399,19 @@ def test_the_command_for_a_plan_without_a_sure_name_takes_the_plan(place: Path, 
     assert "--topik rencana_aksi" in line and "--apply" not in line
     assert run(*shlex.split(line)[1:], "--apply", cwd=place).exit_code == 0
     assert [str(one.kegiatan) for one in _plan(place).rencana_aksi] == ["Lampu"]
+
+
+def test_a_region_made_anew_does_not_remember_the_decisions_of_a_deleted_one(place: Path, run: Run) -> None:
+    lines = ("No;Kegiatan;Indikator;Satuan;Anggaran 2026", "1;Lampu;Titik;titik;5 juta")
+    first = _from_csv(place, run, *lines)
+    shutil.rmtree(place / "masterplans/kutai-barat")
+    assert _from_csv(place, run, *lines) == first and "Sudah diketahui" not in first
+
+
+def test_a_second_swot_without_elements_says_that_it_is_added_to_the_first(place: Path, run: Run) -> None:
+    second: list[tuple[str, ...]] = [("Dimensi", "Kekuatan", "Kelemahan"), ("Smart Economy", "Koperasi", "Modal")]
+    _word(place / "lama.docx", SWOT, "Berikutnya", second)
+    lines = _commands(run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout)
+    assert "ditambahkan ke butir" not in run(*shlex.split(lines[0])[1:], "--apply", cwd=place).output
+    told = " ".join(run(*shlex.split(lines[1])[1:], cwd=place).output.split())
+    assert "Tabel 2 ditambahkan ke butir tanpa unsur yang sudah ada" in told and "'Smart Economy'" in told

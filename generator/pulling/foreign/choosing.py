@@ -35,7 +35,7 @@ from generator.pulling.typed import (
 )
 from generator.source.kinds import ChoiceKind, ReferenceKind, YearKind, fits
 from generator.source.problems import UserError
-from generator.source.words import comparable, joined
+from generator.source.words import comparable, joined, some_of
 from generator.workbooks.tables import record_of
 
 LEFT_OUT = "-"
@@ -105,6 +105,12 @@ class Chosen:
         """How many rows all its tables have below their headings."""
         tables = ((self.table, self.head), *self.more)
         return sum(row.number > head.last for table, head in tables for row in table.rows)
+
+    def texts_below(self, column: Column) -> list[str]:
+        """The texts in a column of all its tables, without dashes."""
+        tables = ((self.table, self.head), *self.more)
+        found = (row.text(column.at) for table, head in tables for row in table.rows if row.number > head.last)
+        return [text for text in found if text and text not in DASHES]
 
     @property
     def year_at(self) -> int | None:
@@ -445,7 +451,12 @@ def _column_told(column: Column, chosen: Chosen) -> str:
     if taken is not None:
         also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
         return f"{taken.field}{also}{size_told(taken)}"
-    return _unsure(column, chosen.head) if column.field else _unread(column)
+    if column.field:
+        return _unsure(column, chosen.head)
+    told = (
+        some_of(chosen.texts_below(column)) if column.field is None and not (column.hint or column.is_ticked) else ""
+    )
+    return _unread(column) + (f"; isinya {told}" if told else "")
 
 
 def _unsure(column: Column, head: Head) -> str:

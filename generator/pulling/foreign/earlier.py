@@ -13,7 +13,7 @@ from generator.pulling.foreign.choosing import (
     topics_by_worth,
 )
 from generator.pulling.foreign.from_table import proposal_of
-from generator.pulling.foreign.headings import NUMBERS, Column, head_of, plain
+from generator.pulling.foreign.headings import Column, head_of, is_number, plain
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.quick_win_tables import (
     QUICK_WIN,
@@ -22,7 +22,6 @@ from generator.pulling.foreign.quick_win_tables import (
 )
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import SYNONYMS
-from generator.pulling.typed import DASHES
 from generator.source.problems import UserError
 from generator.source.words import capital, joined
 from generator.workbooks.tables import record_of
@@ -185,13 +184,5 @@ def columns_asked(table: TakenTable) -> Iterator[Column]:
 def columns_left(chosen: Chosen) -> Iterator[Column]:
     """The columns that are known to hold none of our fields, but for those that only number rows."""
     for column in chosen.head.columns:
-        is_number = plain(column.heading.rpartition(" / ")[2]) in NUMBERS
-        if column.at not in chosen.fields and column.field == "" and not is_number:
+        if column.at not in chosen.fields and column.field == "" and not is_number(column):
             yield column
-
-
-def texts_below(chosen: Chosen, column: Column) -> list[str]:
-    """The texts in a column of all tables that are read."""
-    tables = ((chosen.table, chosen.head), *chosen.more)
-    found = (row.text(column.at) for table, head in tables for row in table.rows if row.number > head.last)
-    return [text for text in found if text and text not in DASHES]

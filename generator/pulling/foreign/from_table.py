@@ -82,6 +82,10 @@ _DOUBTFUL_GROUP = (
     "baris ini tampaknya kelompok, tetapi bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
     "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
 )
+_ADDED = (
+    "%s ditambahkan ke butir tanpa %s yang sudah ada, karena isinya tidak dipilah menurut dimensi; bila tabel itu "
+    "tentang hal lain, jangan diambil, atau batalkan dengan  masterplan undo."
+)
 _UNUSED = "nama kelompok ini tidak dipakai bagi baris mana pun di bawahnya"
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|[IVX]+|\d{1,3})[.)]*", re.IGNORECASE)
 _PART = "baris ini hanya nama bagian tabel, yaitu %s, bukan butir"
@@ -105,6 +109,8 @@ def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Master
         rows.read(table, head)
     if rows.is_unnamed and proposal.edits:
         proposal.notices.append(_without_choice(topic, chosen.name))
+        if rows.adds_to_unnamed:
+            proposal.notices.append(_ADDED % (chosen.name, record_of(topic).naming_fields[0]))
     return proposal
 
 
@@ -156,6 +162,11 @@ class _Rows:
             self.at[self.naming] = _NOWHERE
         if self.naming not in self.at:
             raise NoNameError(self.naming)
+
+    @property
+    def adds_to_unnamed(self) -> bool:
+        """Whether rows without the name of an item go to one of today's plan that has none either."""
+        return self.is_unnamed and any(one.known is not None for one in self.items.get("", ()))
 
     def read(self, table: ForeignTable, head: Head) -> None:
         """Propose every row of a table below its head."""

@@ -141,6 +141,11 @@ def plain(heading: str) -> str:
     return " ".join(word for n, word in enumerate(words) if not n or word != words[n - 1])
 
 
+def is_number(column: Column) -> bool:
+    """Whether a column only numbers the rows, by its heading."""
+    return plain(column.heading.rpartition(" / ")[2]) in NUMBERS
+
+
 def judged_again(head: Head, refuted: Mapping[int, str], topic: str) -> Head:
     """The head when some columns, by position, are known not to be the field that their headings say."""
     if not refuted:

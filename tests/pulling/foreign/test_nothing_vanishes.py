@@ -111,4 +111,4 @@ def test_the_words_of_columns_left_out_are_told(plan: Masterplan) -> None:
     rows = [ReadRow(n + 1, {at: ReadCell("teks", texts[n]) for at, texts in lines.items()}) for n in range(2)]
     [taken] = earlier_plan([ForeignTable("A", rows)], "a", plan).taken
     assert [one.heading for one in columns_left(taken.chosen)] == ["Bobot"]
-    assert "Telepon -> tidak dibaca (tidak dikenal)" in list(mapping_told(taken.chosen))
+    assert "Telepon -> tidak dibaca (tidak dikenal); isinya '0411'" in list(mapping_told(taken.chosen))
