@@ -39,6 +39,21 @@ from generator.pulling.foreign.levels import Levels, levels_of, without_code, wi
 from generator.pulling.foreign.multiplied_amounts import multiplied
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.named_dimensions import dimension_named, dimension_within
+from generator.pulling.foreign.reasons import (
+    ABOVE_HEAD,
+    ADDED,
+    COSTLY_PROGRAM,
+    DOUBTFUL_GROUP,
+    NO_YEAR,
+    OF_DIMENSION,
+    OF_OTHER_PART,
+    ONE_TEXT,
+    ONE_TEXT_BESIDE,
+    OTHER_INDICATOR,
+    OUTSIDE,
+    PART,
+    UNUSED,
+)
 from generator.pulling.foreign.row_sources import UNFUNDED, RowSources
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.sums_of_file import SumsOfFile
@@ -59,46 +74,10 @@ from generator.workbooks.tables import office_field, record_of
 
 _NOWHERE = -1
 _DIMENSION, _PART_OF_DIMENSION = "dimensi", "subdimensi"
-_ABOVE_HEAD = (
-    "baris ini berada di atas judul kolom, sehingga tidak dibaca; bila itu isi tabel, pindahkan ke bawah judulnya"
-)
-_OF_DIMENSION = "%s ('%s') dipakai sebagai dimensi baris di bawahnya."
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
-_ONE_TEXT = (
-    "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya, bila itu butir, isi juga "
-    "kolom lainnya"
-)
-_ONE_TEXT_BESIDE = (
-    "baris ini hanya berisi satu teks, dan nilai lainnya berada di kolom yang tidak dibaca; bila itu butir, sebut "
-    "kolom nilainya dengan --kolom, atau isi juga kolom yang dibaca"
-)
-_COSTLY_PROGRAM = (
-    "baris ini tampaknya program beserta jumlahnya: namanya dipakai bagi baris di bawahnya, dan jumlahnya tidak "
-    "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
-)
-_DOUBTFUL_GROUP = (
-    "baris ini tampaknya kelompok, tetapi bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
-    "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
-)
-_ADDED = (
-    "%s ditambahkan ke butir tanpa %s yang sudah ada, karena isinya tidak dipilah menurut dimensi; bila tabel itu "
-    "tentang hal lain, jangan diambil, atau batalkan dengan  masterplan undo."
-)
-_UNUSED = "nama kelompok ini tidak dipakai bagi baris mana pun di bawahnya"
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|[IVX]+|\d{1,3})[.)]*", re.IGNORECASE)
-_PART = "baris ini hanya nama bagian tabel, yaitu %s, bukan butir"
-_OF_OTHER_PART = (
-    "baris ini di bawah '%s', sedangkan kolomnya dibaca sebagai %s; di berkas, susun tabelnya menjadi kolom No, "
-    "Kategori, Uraian, dengan nama bagiannya sebagai Kategori setiap baris"
-)
-_OUTSIDE = "tahun %s di luar periode masterplan ini, sehingga baris ini tidak diambil"
-_OTHER_INDICATOR = (
-    "kegiatan bernama sama sudah ada di %s dengan indikator lain, sedangkan satu kegiatan memuat satu indikator; "
-    "bila memang kegiatan lain, bedakan namanya di berkas, bila bukan, jadikan indikator ini catatan kegiatan itu"
-)
-_NO_YEAR = "tahun baris ini tidak diketahui; isi kolom tahunnya dengan satu tahun, misalnya 2026"
 
 
 def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Masterplan) -> Proposal:
@@ -110,7 +89,7 @@ def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Master
     if rows.is_unnamed and proposal.edits:
         proposal.notices.append(_without_choice(topic, chosen.name))
         if rows.adds_to_unnamed:
-            proposal.notices.append(_ADDED % (chosen.name, record_of(topic).naming_fields[0]))
+            proposal.notices.append(ADDED % (chosen.name, record_of(topic).naming_fields[0]))
     return proposal
 
 
@@ -199,7 +178,7 @@ class _Rows:
         numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
         content = [*content_above(head, self.table, self.at[self.naming], numeric)] if is_new else []
         for row in content:
-            self._untaken("tak_bertempat", row, min(row.cells), _whole(row), _ABOVE_HEAD)
+            self._untaken("tak_bertempat", row, min(row.cells), _whole(row), ABOVE_HEAD)
         office = office_field(self.topic)
         readers = Readers(
             self._dimension_in, partial(dimension_within, plan=self.today), bool(office) and office not in self.at
@@ -267,13 +246,13 @@ class _Rows:
         named = {field_named(text, self.topic) for text in texts if not _NUMBERING.fullmatch(text)}
         if len(named) == 1 and (field := named.pop()):
             self.part = field
-            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), _PART % field)
+            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), PART % field)
             return True
         held = [(at, str(one.field)) for at, one in self.chosen.fields.items() if row.text(at)]
         other = next(((at, name) for at, name in held if name != self.part and self._is_list(name)), None)
         if not self.part or other is None:
             return False
-        self._untaken("tak_bertempat", row, other[0], " | ".join(texts), _OF_OTHER_PART % (self.part, other[1]))
+        self._untaken("tak_bertempat", row, other[0], " | ".join(texts), OF_OTHER_PART % (self.part, other[1]))
         return True
 
     def _is_list(self, name: str) -> bool:
@@ -287,7 +266,7 @@ class _Rows:
         if at is None or not (year and period) or year in period:
             return False
         self.before = self._of_item_above(row, cells)
-        self._untaken("tak_bertempat", row, at, " | ".join(texts), _OUTSIDE % year)
+        self._untaken("tak_bertempat", row, at, " | ".join(texts), OUTSIDE % year)
         return True
 
     def _is_head_again(self, row: ReadRow, texts: Sequence[str]) -> bool:
@@ -308,7 +287,7 @@ class _Rows:
         other = next((one for one in seen if one.holds(fields, TELLING_ITEMS)), None)
         if other is not None and other.known is None:
             place = self.table.place(other.row, self.at[self.naming])
-            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), _OTHER_INDICATOR % place)
+            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), OTHER_INDICATOR % place)
             return
         known = self.known.of_row(fields, [one.known for one in seen if one.known is not None])
         if known is None or not known.__dict__.get("satuan"):
@@ -374,7 +353,7 @@ class _Rows:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
         if row.number in self.levels.doubtful:
             self.group = ""
-            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), _DOUBTFUL_GROUP)
+            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), DOUBTFUL_GROUP)
             return True
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
@@ -444,14 +423,14 @@ class _Rows:
         is_named = GROUP in record_of(self.topic).fields and GROUP not in self.at
         self.group = _program(name) if is_column or (is_named and name.casefold().startswith(GROUP)) else ""
         if costs:
-            self._untaken("tak_bertempat", row, at, _whole(row), _COSTLY_PROGRAM)
+            self._untaken("tak_bertempat", row, at, _whole(row), COSTLY_PROGRAM)
         elif self.group and is_told:
             reason = "hanya nama programnya yang dipakai, bagi baris di bawahnya; kolom lainnya tidak dibaca"
             self._untaken("tak_bertempat", row, at, _whole(row), reason)
         elif self.group:
             self._begin_group(row)
         else:
-            self._untaken("tak_bertempat", row, at, _whole(row), _ONE_TEXT_BESIDE if is_told else _ONE_TEXT)
+            self._untaken("tak_bertempat", row, at, _whole(row), ONE_TEXT_BESIDE if is_told else ONE_TEXT)
 
     def _begin_group(self, row: ReadRow) -> None:
         """Remember the row of a group that is told nowhere else than in the items below it."""
@@ -461,7 +440,7 @@ class _Rows:
     def _tell_unused(self) -> None:
         """Tell the row of a group whose name no item below it has got."""
         if self.unused is not None:
-            self._untaken("tak_bertempat", self.unused, min(self.unused.cells), _whole(self.unused), _UNUSED)
+            self._untaken("tak_bertempat", self.unused, min(self.unused.cells), _whole(self.unused), UNUSED)
         self.unused = None
 
     def _begins_dimension(self, row: ReadRow, at: int, name: str) -> bool:
@@ -469,7 +448,7 @@ class _Rows:
         found = self._dimension_in(name)
         if found:
             self.dimension, self.group = found, ""
-            self.proposal.notices.append(_OF_DIMENSION % (self.table.place(row, at), name))
+            self.proposal.notices.append(OF_DIMENSION % (self.table.place(row, at), name))
         return bool(found)
 
     def _values(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> Iterator[tuple[str, str]]:
@@ -486,7 +465,7 @@ class _Rows:
             name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
             reason = self.sources.why_none(cells) if name.startswith(MONEY) and not (source or has_source) else ""
-            reason = reason or (_NO_YEAR if OF_ROW in name else "") or self.sources.other(name, cells)
+            reason = reason or (NO_YEAR if OF_ROW in name else "") or self.sources.other(name, cells)
             if reason:
                 if cell.text.strip() not in DASHES:
                     self._untaken("tak_bertempat", row, at, cell.text, reason)
