@@ -57,6 +57,7 @@ from generator.pulling.foreign.reasons import (
 from generator.pulling.foreign.row_sources import UNFUNDED, RowSources
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.sums_of_file import SumsOfFile
+from generator.pulling.foreign.unheaded_cells import beyond_headings, untitled_columns
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
 from generator.pulling.typed import (
     DASHES,
@@ -69,7 +70,7 @@ from generator.pulling.typed import (
 from generator.source.kinds import ChoiceKind, ListKind
 from generator.source.paths import continued, entry_path
 from generator.source.record import Record
-from generator.source.words import capital, comparable, joined, some_of
+from generator.source.words import capital, comparable, joined
 from generator.workbooks.tables import office_field, record_of
 
 _NOWHERE = -1
@@ -154,7 +155,7 @@ class _Rows:
         self.part = self.part if not is_new else ""
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         self._above_head(head, is_new=is_new)
-        self._untitled(head, table)
+        self.proposal.notices += untitled_columns(head, table)
         body = [row for row in table.rows if row.number > head.last]
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, self._summed(head))
@@ -193,18 +194,6 @@ class _Rows:
         asks = _DIMENSION in record_of(self.topic).fields and _PART_OF_DIMENSION not in self.at
         return dimension_named(text, self.today) if asks else ""
 
-    def _untitled(self, head: Head, table: ForeignTable) -> None:
-        """Tell the columns between others that have texts but no heading, unless they only number the rows."""
-        known = {column.at for column in head.columns}
-        texts: dict[tuple[int, str], list[str]] = defaultdict(list)
-        for row in table.rows:
-            for at in row.cells if row.number > head.last else ():
-                if at < self.last and at not in known and row.text(at):
-                    texts[at, table.column(row, at)].append(row.text(at))
-        found = [f"{name} ({some_of(told)})" for (_, name), told in sorted(texts.items()) if not _counts_rows(told)]
-        if found:
-            self.proposal.notices.append(f"{table.name}: kolom {joined(found)} tanpa judul; tidak dibaca.")
-
     def _row(self, row: ReadRow) -> None:
         texts = [text for at in row.cells if (text := row.text(at))]
         if not texts or is_rule(texts) or self._is_head_again(row, texts) or self._is_below(row, texts):
@@ -215,7 +204,7 @@ class _Rows:
         if reason := self.table.refused.get(row.number):
             self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), reason)
             return
-        self._beyond(row)
+        self.proposal.notices += beyond_headings(self.table, row, self.last)
         cells = self._filled(row)
         if (
             self._is_of_other_part(row, texts)
@@ -323,15 +312,6 @@ class _Rows:
             self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), reason)
         return self.is_ended
 
-    def _beyond(self, row: ReadRow) -> None:
-        """Tell the cells of a row to the right of all headings."""
-        beyond = ((at, row.text(at)) for at in row.cells if at > self.last)
-        found = [f"{self.table.place(row, at)} ('{text}')" for at, text in beyond if text]
-        if found:
-            self.proposal.notices.append(
-                f"{joined(found)} berada di kanan kolom terakhir yang berjudul; tidak dibaca."
-            )
-
     def _nameless(self, row: ReadRow, cells: Mapping[int, ReadCell], texts: Sequence[str]) -> None:
         """Tell a row without the name of an item; its program holds for the rows below that name none."""
         program = cells.get(self.at.get(GROUP, -1))
@@ -391,7 +371,11 @@ class _Rows:
         if self.is_unnamed:
             return False
         numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
-        words = [at for at in row.cells if at not in numeric and len(text := row.text(at)) > 3 and _has_letter(text)]
+        words = [
+            at
+            for at in row.cells
+            if at not in numeric and len(text := row.text(at)) > 3 and any(map(str.isalpha, text))
+        ]
         if len(words) != 1 or len(texts) > 2:
             return False
         at = words[0]
@@ -604,15 +588,6 @@ class _Rows:
 
 def _is_choice(path: str) -> bool:
     return isinstance(kind_at(path), ChoiceKind)
-
-
-def _counts_rows(texts: Sequence[str]) -> bool:
-    """Whether the texts of a column are 1, 2, 3 and so on."""
-    return [text.rstrip(".)") for text in texts] == [str(n) for n in range(1, len(texts) + 1)]
-
-
-def _has_letter(text: str) -> bool:
-    return any(map(str.isalpha, text))
 
 
 def _whole(row: ReadRow) -> str:
