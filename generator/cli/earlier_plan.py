@@ -9,13 +9,13 @@ import click
 
 from generator.source.place import as_argument
 from generator.source.problems import UserError
-from generator.source.words import joined
+from generator.source.words import joined, some_of
 
 if TYPE_CHECKING:
-    from generator.pulling.foreign.earlier import EarlierPlan, TakenTable
+    from generator.pulling.foreign.choosing import Chosen
+    from generator.pulling.foreign.earlier import EarlierPlan, PassedTable, TakenTable
     from generator.pulling.foreign.headings import Column
     from generator.pulling.foreign.sources import ForeignTable
-    from generator.pulling.plan import Plan
 
 Sources = Sequence[tuple[Path, "list[ForeignTable]"]]
 """Files of earlier plans with their tables."""
@@ -23,7 +23,6 @@ _MOST_CHAPTERS = 20
 _MOST_TOPICS = 2
 _SAVE_AGAIN = "Buka di Word dan simpan ulang sebagai .docx, atau minta berkasnya lagi."
 WITHOUT = "Daerah belum disiapkan; tanpa berkas itu, ulangi perintah ini tanpa --dari."
-_LEFT = ("bentrok", "ditolak", "tak_terbaca", "tak_bertempat")
 _NOTHING = "Tidak ada isian yang diambil dari masterplan lama."
 
 
@@ -95,6 +94,7 @@ def refuse_own_workbook(file: Path) -> None:
 
 def take_over(folder: Path, sources: Sources) -> None:
     """Write what is sure in the tables of earlier plans into a new region, and tell the rest with its place."""
+    from generator.cli.ways_on import Called, ways_on
     from generator.masterplan.reading import read_masterplan
     from generator.pulling.as_text import as_text
     from generator.pulling.foreign.earlier import earlier_plan
@@ -112,7 +112,7 @@ def take_over(folder: Path, sources: Sources) -> None:
         click.echo(as_text(pull.plan) if pull.plan.lines or pull.plan.notices else _NOTHING)
         years = reading.masterplan.periode.tahun
         first = str(int(years[0])) if years else ""
-        for line in _ways_on(earlier, pull.plan, file, folder.name, first):
+        for line in ways_on(earlier, pull.plan, Called(folder.name, str(file), first)):
             click.echo(line)
 
 
@@ -127,17 +127,30 @@ def _tell(earlier: "EarlierPlan", file: Path, name: str) -> None:
         for told in _columns_left(one):
             click.echo(f"    {told}")
     for passed in earlier.passed:
-        readable = passed.topics[:_MOST_TOPICS]
-        way = "Bila diperlukan:" if readable else "Bila diperlukan, sebut topik dan kolom namanya:"
-        click.echo(f"  {passed.name} -> tidak diambil: {passed.reason.rstrip('.')}. {way}")
-        options = [f"--topik {topic}" for topic in readable] or ["--topik TOPIK --kolom JUDUL=ISIAN"]
-        for told in options:
-            click.echo(
-                f"    masterplan import {as_argument(name)} {as_argument(str(file))} {told} "
-                f"--lembar {as_argument(passed.name)}"
-            )
+        for told in _passed(passed, file, name):
+            click.echo(f"  {told}")
     for line in outside_tables(file):
         click.echo(f"  {line}")
+
+
+def _passed(passed: "PassedTable", file: Path, name: str) -> Iterator[str]:
+    """Why a table is not read, and the commands that take it as what it seems to be, or fill in what it is about."""
+    from generator.pulling.foreign.quick_win_tables import QUICK_WIN
+
+    why = f"{passed.name} -> tidak diambil: {passed.reason.rstrip('.')}"
+    if passed.topic == QUICK_WIN:
+        yield f"{why}:"
+        yield f"  masterplan excel {as_argument(name)} --topik {QUICK_WIN}"
+        return
+    heading, naming = passed.named
+    options = [f"--topik {topic}" for topic in passed.topics[:_MOST_TOPICS]]
+    said = f"{heading or 'JUDUL'}={naming or 'ISIAN'}"
+    options = options or [f"--topik {passed.topic or 'TOPIK'} --kolom {as_argument(said) if heading else said}"]
+    is_whole = bool(passed.topics or heading)
+    yield f"{why}. {'Bila diperlukan:' if is_whole else 'Bila diperlukan, sebut topik dan kolom namanya:'}"
+    for told in options:
+        command = f"masterplan import {as_argument(name)} {as_argument(str(file))} {told}"
+        yield f"  {command} --lembar {as_argument(passed.name)}"
 
 
 def outside_tables(file: Path) -> Iterator[str]:
@@ -155,67 +168,6 @@ def outside_tables(file: Path) -> Iterator[str]:
         yield f"  dan {len(passages) - _MOST_CHAPTERS} bab lain"
 
 
-def _ways_on(earlier: "EarlierPlan", plan: "Plan", file: Path, name: str, year: str) -> Iterator[str]:
-    """The commands that take what only lacks a word of the user's, and those for what is left open otherwise.
-
-    ``year`` is the first of the period.
-    """
-    lacking, others = list[str](), list[str]()
-    for one in earlier.taken:
-        for table in (one.chosen.table, *(more for more, _ in one.chosen.more)):
-            place = f"!{table.name}!"
-            options = [*_options(one, plan, place, year)]
-            found = lacking if options else others if _is_left(plan, place) else []
-            command = [
-                "masterplan import",
-                as_argument(name),
-                as_argument(str(file)),
-                "--topik",
-                one.topic,
-                "--lembar",
-            ]
-            found.append(" ".join(["", *command, as_argument(table.name), *options, "--apply"]))
-    if lacking:
-        yield "Yang kurang keterangannya saja dapat diambil dengan perintah ini; periksa dahulu pilihannya:"
-    yield from (f" {line}" for line in lacking)
-    if others:
-        yield (
-            "Yang bentrok atau tidak terambil diputuskan, atau diambil sesudah berkasnya diperbaiki, dengan perintah "
-            "ini; pilihan yang disebut di atas, seperti --prefer, ditambahkan padanya:"
-        )
-    yield from (f" {line}" for line in others)
-
-
-def _is_left(plan: "Plan", place: str) -> bool:
-    """Whether anything of a table is left open."""
-    return any(line.what in _LEFT and any(place in str(origin) for origin in line.origins) for line in plan.lines)
-
-
-def _options(one: "TakenTable", plan: "Plan", place: str, year: str) -> Iterator[str]:
-    """What may be said of a table: the source of its funds where that is all that lacks, and its unsure columns.
-
-    ``year`` is the first of the period, from which "Tahun I" may count.
-    """
-    from generator.pulling.foreign.earlier import columns_asked
-    from generator.pulling.foreign.from_table import NO_SOURCE
-    from generator.pulling.foreign.headings import FIRST_YEAR, collide
-    from generator.pulling.foreign.units import UNKNOWN
-
-    if any(NO_SOURCE in line.reason and place in line.found_in for line in plan.lines):
-        yield "--sumber-dana APBD"
-    taken = [str(column.field) for column in one.chosen.fields.values()]
-    asked = [*columns_asked(one)]
-    if year and any(column.hint == FIRST_YEAR for column in asked):
-        yield f"--tahun-pertama {year}"
-    for column in asked:
-        field = column.field or column.hint
-        if not field or field == FIRST_YEAR or "[tahun]" in field or column.size == UNKNOWN:
-            continue
-        others = [str(other.field or other.hint) for other in asked if other is not column]
-        if not any(collide(field, other) for other in (*taken, *others)):
-            yield f'--kolom "{column.heading}={field}"'
-
-
 def _read(one: "TakenTable") -> str:
     return ", ".join(f"{column.heading} = {_told(column)}" for _, column in sorted(one.chosen.fields.items()))
 
@@ -231,21 +183,32 @@ def _told(column: "Column") -> str:
 def _columns_left(one: "TakenTable") -> Iterator[str]:
     """The columns that are not taken, by the reason."""
     from generator.pulling.foreign.choosing import doubt_of_unit
-    from generator.pulling.foreign.earlier import columns_asked
+    from generator.pulling.foreign.earlier import columns_asked, columns_left
     from generator.pulling.foreign.units import UNKNOWN
 
     outside = [f"'{column.heading}'" for column in one.chosen.outside]
     if outside:
         yield f"di luar periode, tidak diambil: {joined(outside)}"
     asked = [*columns_asked(one)]
-    unsure = [f"'{column.heading}'" for column in asked]
+    left = [*columns_left(one.chosen)]
+    if left:
+        yield f"bukan isian masterplan, tidak diambil: {joined([_with_words(column, one.chosen) for column in left])}"
+    unsure = [_with_words(column, one.chosen) for column in asked]
     if unsure:
         yield f"belum pasti memuat apa, tidak diambil: {joined(unsure)}"
     for column in asked:
+        if column.doubt:
+            yield f"'{column.heading}' tampaknya {column.field}, tetapi {column.doubt}"
         if column.size == UNKNOWN and column.hint:
             why, remedy = doubt_of_unit(column)
             yield f"'{column.heading}': {why}; {remedy}"
     yield from _alike(asked)
+
+
+def _with_words(column: "Column", chosen: "Chosen") -> str:
+    """The heading of a column that is not taken, with words below it."""
+    told = some_of(chosen.texts_below(column))
+    return f"'{column.heading}'" + (f" ({told})" if told else "")
 
 
 def _alike(asked: "Sequence[Column]") -> Iterator[str]:

@@ -10,6 +10,7 @@ from generator.cli.earlier_plan import outside_tables, refuse_own_workbook
 from generator.cli.proposals import APPLY, PREFER, record_options, settle
 from generator.outputs.chosen_path import refuse_inputs
 from generator.regions.not_one_region import whole_region
+from generator.source.place import as_argument
 from generator.source.problems import UserError
 from generator.source.words import closest_key, joined
 
@@ -68,7 +69,7 @@ def command(
     told = Told(_columns(columns), _source(source), first_year or 0, kept_columns(kept) if kept else {})
     typed = sys.stdin.buffer.read() if file == _CLIPBOARD else b""
     tables = foreign_tables(None if file == _CLIPBOARD else _existing(file), typed)
-    topic = _topic(topic)
+    topic = _topic(topic, region)
     chosen = chosen_table(tables, topic, told, reading.masterplan, sheet)
     click.secho(f"Kolom {chosen.name}:", bold=True, err=True)
     for line in mapping_told(chosen):
@@ -91,16 +92,29 @@ def _existing(name: str) -> Path:
     return file
 
 
-def _topic(wanted: str) -> str:
+def _topic(wanted: str, region: str) -> str:
     """The topic of this name, also by its last part; raises UserError if its tables cannot be read."""
     from generator.pulling.foreign.synonyms import SYNONYMS
+    from generator.workbooks.tables import TOPICS
 
     wanted = next((topic for topic in SYNONYMS if topic.rpartition(".")[2] == wanted), wanted)
     if wanted not in SYNONYMS:
+        if wanted in TOPICS:
+            raise UserError(
+                f"--topik: {wanted} tidak diambil dari tabel. Isi {_file_of(wanted)}, atau isi di Excel:  "
+                f"masterplan excel {as_argument(region)} --topik {wanted}"
+            )
         near = closest_key(wanted, SYNONYMS)
         hint = f"Mungkin maksud Anda: {near[0]}." if near else f"Yang ada: {joined([*SYNONYMS])}."
         raise UserError(f"--topik: '{wanted}' tidak dapat diambil dari tabel. {hint}")
     return wanted
+
+
+def _file_of(topic: str) -> str:
+    """The file that usually holds a topic."""
+    from generator.masterplan.topic_files import USUAL_FILES
+
+    return next((f"{name}.yaml" for name, topics in USUAL_FILES.items() if topic in topics), "berkas YAML-nya")
 
 
 def _columns(wanted: tuple[str, ...]) -> dict[str, str]:

@@ -62,6 +62,7 @@ def command(
     elif usual and len(found := regions_called(region)) == 1:
         beginning = replace(beginning, offices=usual_offices(found[0].kind))
     made = make_region(region, name, Path.cwd(), beginning)
+    _forget_earlier_decisions(made)
     if sources:
         _take_over(made, sources)
     click.secho(f"{made.title} siap diisi di {shown_path(made.folder)}:", bold=True)
@@ -76,6 +77,14 @@ def command(
         click.echo(f"  {made.kept}", err=True)
     click.echo("Isi berkas daerah.yaml dan visi.yaml lebih dahulu. Tabel lebih mudah diisi di Excel.")
     suggest("Yang berikutnya, dengan berkas dan perintahnya", f"masterplan status {made.folder.name}")
+
+
+def _forget_earlier_decisions(made: "Made") -> None:
+    """Let the decisions about a deleted folder of the same name not hold for the new one."""
+    from generator.edits.history import History
+    from generator.regions.locate import RegionFolder
+
+    History.of(RegionFolder(made.folder, made.folder.parent.parent)).forget_settled()
 
 
 def _take_over(made: "Made", sources: Sources) -> None:

@@ -219,6 +219,11 @@ class History:
         write_file(self.folder / _SETTLED, _as_json(records))
         self._ignore()
 
+    def forget_settled(self) -> None:
+        """Forget what was settled, for a folder that has just been made: it was about an earlier one of its name."""
+        if self.settled():
+            self.settle([])
+
     def _ignore(self) -> None:
         """Keep the history out of git."""
         ignored = self.folder.parent / ".gitignore"

@@ -206,3 +206,10 @@ def in_braces(text: str) -> str:
 def capital(text: str) -> str:
     """The text with its first letter in upper case and the rest unchanged: "RPJMD" stays."""
     return text[:1].upper() + text[1:]
+
+
+def some_of(texts: Sequence[str], most: int = 3) -> str:
+    """The first different texts in quotes, and how many more there are; "" if there is none."""
+    different = [*dict.fromkeys(map(in_one_line, texts))]
+    shown = [f"'{shortened(text)}'" for text in different[:most]]
+    return joined([*shown, *([f"{len(different) - most} lagi"] if len(different) > most else [])])

@@ -195,8 +195,9 @@ def test_what_lacks_only_a_source_or_the_meaning_of_a_column_is_taken_by_the_lin
     head = ("No", "Rencana Aksi", "Program", "Indikator", "Satuan", "Anggaran 2026 (Rp juta)")
     _word(place / "lama.docx", [head, ("1", "Pasar daring", "Pasar", "Jumlah pedagang", "orang", "120")])
     told = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
-    [line] = [line.strip() for line in told.splitlines() if "--sumber-dana APBD --apply" in line]
-    assert run(*shlex.split(line)[1:], cwd=place).exit_code == 0, line
+    [line] = [line.strip() for line in told.splitlines() if "--topik" in line and "--sumber-dana APBD" in line]
+    assert "--apply" not in line and "hanya contoh; yang dapat ditulis: APBD, PAD, DAU" in told
+    assert run(*shlex.split(line)[1:], "--apply", cwd=place).exit_code == 0, line
     text = (place / "masterplans/kutai-barat/rencana-aksi.yaml").read_text("utf-8")
     assert "apbd:" in text and "2026: 120" in text
 
@@ -322,7 +323,95 @@ def test_years_counted_from_a_first_one_have_a_command_that_takes_them(place: Pa
         place, run, "Kegiatan;Indikator;Satuan;Target Th I;Target Th II;OPD", "Portal;J;unit;5;6;Diskominfo"
     )
     [line] = [line for line in output.splitlines() if "--tahun-pertama 2026" in line]
-    assert run(*shlex.split(line)[1:], cwd=place).exit_code == 0
+    assert run(*shlex.split(line)[1:], "--apply", cwd=place).exit_code == 0
     assert {str(year): str(one) for year, one in _plan(place).rencana_aksi[0].target.items()} == {
         "2026": "5", "2027": "6"
     }  # fmt: skip
+
+
+def _commands(output: str) -> list[str]:
+    return [line.strip() for line in output.splitlines() if line.strip().startswith("masterplan import")]
+
+
+def test_bare_years_beside_an_indicator_have_two_commands_the_likelier_first_and_neither_writes(
+    place: Path, run: Run
+) -> None:
+    output = _from_csv(
+        place, run, "(dalam jutaan rupiah)", "No;Kegiatan;Indikator;2026;2027;Sumber Dana;OPD",
+        "1;Lampu surya;Jumlah titik;300;350;APBD;Dishub", ";Jumlah;;300;350;;",
+    )  # fmt: skip
+    first, second = _commands(output)
+    assert '--kolom "2026=anggaran[2026]" --kolom "2027=anggaran[2027]"' in first
+    assert '--kolom "2026=target[2026]" --kolom "2027=target[2027]"' in second
+    assert "--apply" not in first + second
+    assert output.index("Bila isinya anggaran menurut satuan '(dalam jutaan rupiah)'") < output.index(
+        "Bila isinya target"
+    )
+    assert run(*shlex.split(first)[1:], "--apply", cwd=place).exit_code in (0, 1)
+    assert "2026: 300000000" in (place / "masterplans/kutai-barat/rencana-aksi.yaml").read_text("utf-8")
+    for call in (second, first):
+        assert run(*shlex.split(call)[1:], cwd=place).exit_code in (0, 1)
+
+
+def test_bare_years_in_another_currency_are_offered_as_targets_only(place: Path, run: Run) -> None:
+    output = _from_csv(place, run, "(dalam US$)", "Kegiatan;Indikator;Satuan;2026;OPD", "A;J;titik;300;Dishub")
+    [line] = _commands(output)
+    assert "target[2026]" in line and "hitung isinya ke dalam rupiah" in output
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("Risiko;Mitigasi;Dampak", "Server mati;Genset;Layanan terhenti"), "'Dampak'"),
+        (("Nama Aplikasi;Kebutuhan;Tahun Pembuatan", "Simpel;Server;2018"), "tahun 2018 di luar periode"),
+    ],
+)
+def test_no_command_names_a_column_whose_field_would_refuse_it(
+    lines: tuple[str, ...], told: str, place: Path, run: Run
+) -> None:
+    output = _from_csv(place, run, *lines)
+    assert told in output and _commands(output) == []
+
+
+def test_a_table_that_goes_on_has_one_command_for_all_its_parts(place: Path, run: Run) -> None:
+    head = ("No", "Kegiatan", "Indikator", "Satuan", "2026")
+    rest = [(str(n), "Taman", "Titik", "titik", "4") for n in (2, 3)]
+    _word(place / "lama.docx", [head, ("1", "Lampu", "Titik", "titik", "3")], "", rest)
+    output = run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout
+    assert "Tabel 2 tanpa judul, dibaca sebagai lanjutan" in output
+    assert {"Tabel 2" in line for line in _commands(output)} == {False}
+
+
+def test_a_table_of_quick_wins_has_a_command_that_makes_their_workbook(place: Path, run: Run) -> None:
+    output = _from_csv(place, run, "No;Nama Quick Win;OPD;Deskripsi", "1;Parkir nontunai;Dishub;Bayar daring")
+    [line] = [line.strip() for line in output.splitlines() if "masterplan excel kutai-barat --topik" in line]
+    assert run(*shlex.split(line)[1:], cwd=place).exit_code == 0 and _commands(output) == []
+    refused = run("import", "kutai-barat", "r.csv", "--topik", "quick_win", cwd=place)
+    assert refused.exit_code == 2
+    assert "Isi quick-win.yaml" in refused.output and line in " ".join(refused.output.split())
+
+
+def test_the_command_for_a_plan_without_a_sure_name_takes_the_plan(place: Path, run: Run) -> None:
+    output = _from_csv(
+        place, run, "No;Program/Kegiatan;Indikator;Satuan;Target 2026;OPD", "1;Lampu;Titik;titik;3;Dinas Perhubungan"
+    )
+    [line] = _commands(output)
+    assert "--topik rencana_aksi" in line and "--apply" not in line
+    assert run(*shlex.split(line)[1:], "--apply", cwd=place).exit_code == 0
+    assert [str(one.kegiatan) for one in _plan(place).rencana_aksi] == ["Lampu"]
+
+
+def test_a_region_made_anew_does_not_remember_the_decisions_of_a_deleted_one(place: Path, run: Run) -> None:
+    lines = ("No;Kegiatan;Indikator;Satuan;Anggaran 2026", "1;Lampu;Titik;titik;5 juta")
+    first = _from_csv(place, run, *lines)
+    shutil.rmtree(place / "masterplans/kutai-barat")
+    assert _from_csv(place, run, *lines) == first and "Sudah diketahui" not in first
+
+
+def test_a_second_swot_without_elements_says_that_it_is_added_to_the_first(place: Path, run: Run) -> None:
+    second: list[tuple[str, ...]] = [("Dimensi", "Kekuatan", "Kelemahan"), ("Smart Economy", "Koperasi", "Modal")]
+    _word(place / "lama.docx", SWOT, "Berikutnya", second)
+    lines = _commands(run(*KUBAR, "--dari", "lama.docx", cwd=place).stdout)
+    assert "ditambahkan ke butir" not in run(*shlex.split(lines[0])[1:], "--apply", cwd=place).output
+    told = " ".join(run(*shlex.split(lines[1])[1:], cwd=place).output.split())
+    assert "Tabel 2 ditambahkan ke butir tanpa unsur yang sudah ada" in told and "'Smart Economy'" in told

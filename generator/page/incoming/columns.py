@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.page.incoming.contents import Read
 from generator.page.incoming.labels import label_at
 from generator.page.session import State
-from generator.pulling.foreign.choosing import LEFT_OUT, Chosen, fields_for_columns, size_told
+from generator.pulling.foreign.choosing import LEFT_OUT, Chosen, fields_for_columns, readings, size_told
 from generator.pulling.foreign.headings import FIRST_YEAR, Column, names_levels
 from generator.pulling.foreign.synonyms import SYNONYMS
 from generator.pulling.foreign.units import UNKNOWN
@@ -53,7 +53,11 @@ def matching(state: State, read: Read) -> Matching | None:
 def _names(state: State, topic: str, chosen: Chosen) -> list[str]:
     """The fields to choose from: those of the topic for each year of the plan, and those that the headings name."""
     years = [int(year) for year in state.plan.periode.tahun]
-    told = [name for one in (*chosen.head.columns, *chosen.fields.values()) for name in (one.field, one.hint)]
+    told = [
+        name
+        for one in (*chosen.head.columns, *chosen.fields.values())
+        for name in (one.field, one.hint, one.other_reading)
+    ]
     named = [name for name in told if name and name != FIRST_YEAR and "[tahun]" not in name]
     return list(dict.fromkeys([*fields_for_columns(topic, years), *named]))
 
@@ -74,6 +78,9 @@ def _doubt(state: State, topic: str, chosen: Chosen, column: Column) -> str:
         return "Belum pasti: sebut tahun pertamanya di atas."
     if "[tahun]" in hint:
         return "Belum pasti: bila semuanya untuk satu tahun, pilih anggaran tahun itu."
+    if column.other_reading:
+        ways = (f"bila {one.partition('[')[0]}, pilih {label_at(state, topic, one)}" for one in readings(column))
+        return f"Belum pasti: judulnya hanya tahun; {', '.join(ways)}."
     return f"Belum pasti{_whether(column, chosen, label_at(state, topic, hint))}" if hint else ""
 
 

@@ -19,7 +19,7 @@ from generator.page.incoming.labels import label_at
 from generator.page.incoming.tray import Tray, sign_of
 from generator.page.session import State
 from generator.pulling.conflicting_texts import compared_texts
-from generator.pulling.foreign.from_table import NO_SOURCE
+from generator.pulling.foreign.row_sources import NO_SOURCE
 from generator.pulling.missing import gaps_afterwards, missing_afterwards
 from generator.pulling.plan import Line, Plan, What
 from generator.pulling.plan_of_proposals import Choices, Pull, prepared

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, abort, current_app, jsonify, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from generator.edits.history import History
 from generator.framework.all_regions import Region, full_code, regions
 from generator.framework.dimensions import dimensions
 from generator.new_region.beginning import (
@@ -18,6 +19,7 @@ from generator.new_region.beginning import (
 )
 from generator.new_region.scaffold import free_folder, make_region, usual_folder
 from generator.page.open_regions import Office, office_of
+from generator.regions.locate import RegionFolder
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.problems import UserError
 
@@ -71,6 +73,7 @@ def make() -> Response:
         if existing:
             raise UserError(f"{region.full_name} sudah ada di map '{existing}', dan tidak diubah. Buka dari Beranda.")
         made = make_region(region.code, None, office.start, beginning)
+        History.of(RegionFolder(made.folder, made.folder.parent.parent)).forget_settled()
     return jsonify(open=url_for("filling.topics", region=made.folder.name))
 
 

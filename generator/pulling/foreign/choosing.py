@@ -9,6 +9,7 @@ from generator.edits.notations import text_of
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow
 from generator.masterplan.masterplan import Masterplan
+from generator.pulling.foreign.bare_years import with_likelier_reading
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitted, seen_through
 from generator.pulling.foreign.doubts import doubt
 from generator.pulling.foreign.headings import (
@@ -34,7 +35,7 @@ from generator.pulling.typed import (
 )
 from generator.source.kinds import ChoiceKind, ReferenceKind, YearKind, fits
 from generator.source.problems import UserError
-from generator.source.words import comparable, joined
+from generator.source.words import comparable, joined, some_of
 from generator.workbooks.tables import record_of
 
 LEFT_OUT = "-"
@@ -105,6 +106,12 @@ class Chosen:
         tables = ((self.table, self.head), *self.more)
         return sum(row.number > head.last for table, head in tables for row in table.rows)
 
+    def texts_below(self, column: Column) -> list[str]:
+        """The texts in a column of all its tables, without dashes."""
+        tables = ((self.table, self.head), *self.more)
+        found = (row.text(column.at) for table, head in tables for row in table.rows if row.number > head.last)
+        return [text for text in found if text and text not in DASHES]
+
     @property
     def year_at(self) -> int | None:
         """The position of the column with the year of each row; None if years stand in the headings."""
@@ -130,13 +137,14 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
         raise NoTableError(_no_table(named, topic))
     head, table = max(heads, key=lambda pair: pair[0].worth)
     body = [row for row in table.rows if row.number > head.last]
-    plain_head, head = head, seen_through(head, body, topic)
+    plain_head, head = head, with_likelier_reading(seen_through(head, body, topic), body)
     said = _said(head, told)
     head = _settled(_doubted(head, body, topic, today), said, topic)
     fields = _fields((head, body), topic, told, today, said)
     called = {column.at for column, _ in said}
     outside = [one for at, one in fields.items() if at not in called and _is_outside(one, today)]
     fields = {at: one for at, one in fields.items() if one not in outside}
+    outside += [one for one in head.columns if one.at not in called and one.other_reading and _is_outside(one, today)]
     same = {id(other): one for one, other in heads if one.layout == plain_head.layout}
     headed = {id(other) for _, other in heads}
     continued = _continued(tables, same, headed, fields, head)
@@ -150,7 +158,7 @@ def chosen_table(tables: Sequence[ForeignTable], topic: str, told: Told, today: 
 
 def _is_outside(column: Column, today: Masterplan) -> bool:
     """Whether a column is that of a year outside the period of the plan, if this is known."""
-    match = _OF_YEAR.search(str(column.field))
+    match = _OF_YEAR.search(column.field or column.hint)
     years = [int(year) for year in today.periode.tahun]
     return match is not None and bool(years) and int(match[1]) not in years
 
@@ -236,9 +244,14 @@ def _said(head: Head, told: Told) -> list[tuple[Column, str]]:
 
 def _doubted(head: Head, body: Sequence[ReadRow], topic: str, today: Masterplan) -> Head:
     """The head with what its columns' contents say against their fields; these compete with no other column."""
-    columns = tuple(replace(column, doubt=_doubt(column, body, topic, today)) for column in head.columns)
+    columns = tuple(_with_doubt(column, _doubt(column, body, topic, today), topic) for column in head.columns)
     out = [column.at for column in columns if column.doubt]
     return judged_without(Head(columns, head.last), out, topic) if out else head
+
+
+def _with_doubt(column: Column, doubt: str, topic: str) -> Column:
+    is_refuted = bool(doubt) and isinstance(kind_at(f"{topic}[].{column.field}"), ChoiceKind | YearKind)
+    return replace(column, doubt=doubt, is_refuted=is_refuted)
 
 
 def _doubt(column: Column, body: Sequence[ReadRow], topic: str, today: Masterplan) -> str:
@@ -262,7 +275,7 @@ def _settled(head: Head, said: Sequence[tuple[Column, str]], topic: str) -> Head
 
 def _as_unread(column: Column) -> Column:
     """A column about which nothing is to be asked."""
-    return replace(column, field=column.field and "", hint="", rivals=(), doubt="")
+    return replace(column, field=column.field and "", hint="", rivals=(), doubt="", other_reading="")
 
 
 def _fields(
@@ -438,7 +451,12 @@ def _column_told(column: Column, chosen: Chosen) -> str:
     if taken is not None:
         also = " atau dimensi, menurut isinya" if taken.field == "subdimensi" else ""
         return f"{taken.field}{also}{size_told(taken)}"
-    return _unsure(column, chosen.head) if column.field else _unread(column)
+    if column.field:
+        return _unsure(column, chosen.head)
+    told = (
+        some_of(chosen.texts_below(column)) if column.field is None and not (column.hint or column.is_ticked) else ""
+    )
+    return _unread(column) + (f"; isinya {told}" if told else "")
 
 
 def _unsure(column: Column, head: Head) -> str:
@@ -474,12 +492,30 @@ def _unread(column: Column) -> str:
         return "belum pasti; sebut tahun pertamanya, misalnya  --tahun-pertama 2025"
     if column.size == UNKNOWN and column.hint:
         return _in_unknown_unit(column)
+    return (
+        _likely(column) if column.hint else "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
+    )
+
+
+def _likely(column: Column) -> str:
+    """How to say that a column holds what it is likely to."""
+    if column.other_reading:
+        ways = [f"bila {_kind(one)}, tambahkan  --kolom '{column.heading}={one}'" for one in readings(column)]
+        return f"belum pasti, karena judulnya hanya tahun; {', '.join(ways)}"
     if "[tahun]" in column.hint:
         told = f"--kolom '{column.heading}={column.hint}'"
         return f"belum pasti; bila semuanya untuk satu tahun, ganti 'tahun' dengan tahun itu, lalu tambahkan  {told}"
-    if column.hint:
-        return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
-    return "tidak dibaca" if column.field == "" else "tidak dibaca (tidak dikenal)"
+    return f"belum pasti; bila benar, tambahkan  --kolom '{column.heading}={column.hint}'"
+
+
+def _kind(field: str) -> str:
+    """What a field of a year is: "target" or "anggaran"."""
+    return field.partition("[")[0]
+
+
+def readings(column: Column) -> tuple[str, str]:
+    """The two fields that a column of a bare year may be, the likelier first."""
+    return column.hint, column.other_reading
 
 
 def _in_unknown_unit(column: Column) -> str:

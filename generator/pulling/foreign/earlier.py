@@ -13,13 +13,20 @@ from generator.pulling.foreign.choosing import (
     topics_by_worth,
 )
 from generator.pulling.foreign.from_table import proposal_of
-from generator.pulling.foreign.headings import Column, plain
+from generator.pulling.foreign.headings import Column, head_of, is_number, plain
 from generator.pulling.foreign.named_choices import choices_of_name
+from generator.pulling.foreign.quick_win_tables import (
+    QUICK_WIN,
+    is_captioned_as_quick_wins,
+    is_headed_by_quick_wins,
+)
 from generator.pulling.foreign.sources import ForeignTable
+from generator.pulling.foreign.synonyms import SYNONYMS
 from generator.source.problems import UserError
 from generator.source.words import capital, joined
 from generator.workbooks.tables import record_of
 
+_QUICK_WINS = "tampaknya quick win, yang tidak diambil dari tabel; isi quick-win.yaml, atau isi di Excel"
 _CLEARLY, _FEWEST = 0.9, 2
 _OFFICES = "daerah.opd"
 _OFFICE_WORDS = frozenset(("opd", "instansi", "unit", "organisasi", "dinas", "lembaga"))
@@ -42,13 +49,16 @@ class TakenTable:
 class PassedTable:
     """A table that is not read, with the reason and its likeliest topic, "" if there is none.
 
-    ``topics`` are those as which it can be read without a word more, the likeliest first.
+    ``topics`` are those as which it can be read without a word more, the likeliest first. ``rivals`` are others that
+    the reason names; ``named`` is the heading of the column that seems to hold the names of its items, and its field.
     """
 
     name: str
     reason: str
     topic: str = ""
     topics: Sequence[str] = ()
+    rivals: Sequence[str] = ()
+    named: tuple[str, str] = ("", "")
 
 
 @dataclass(slots=True)
@@ -68,7 +78,8 @@ def earlier_plan(tables: Sequence[ForeignTable], name: str, today: Masterplan) -
             continue
         one = _read(table, tables, today)
         if isinstance(one, PassedTable):
-            found.passed.append(replace(one, topics=[*_readable_as(table, tables, today)]))
+            readable = [topic for topic in _readable_as(table, tables, today) if topic in (one.topic, *one.rivals)]
+            found.passed.append(replace(one, topics=readable, named=_naming_column(table, one.topic)))
         else:
             read.update(one.chosen.continued)
             found.taken.append(one)
@@ -80,12 +91,22 @@ def earlier_plan(tables: Sequence[ForeignTable], name: str, today: Masterplan) -
 
 def _read(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> TakenTable | PassedTable:
     """A table as the topic that it surely belongs to, or why it is passed over."""
-    ranked = topics_by_worth(table)
+    if is_headed_by_quick_wins(table):
+        return PassedTable(table.name, _QUICK_WINS, QUICK_WIN)
+    found = _as_likeliest(table, tables, today)
+    is_other = isinstance(found, PassedTable) and is_captioned_as_quick_wins(table)
+    return PassedTable(table.name, _QUICK_WINS, QUICK_WIN) if is_other else found
+
+
+def _as_likeliest(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> TakenTable | PassedTable:
+    ranked = [pair for pair in topics_by_worth(table) if pair[0] != _OFFICES or _names_offices(table)]
     if not ranked:
         return PassedTable(table.name, "judul kolomnya bukan judul isian mana pun yang dikenal")
     (topic, worth), *others = ranked
     if others and worth - others[0][1] < _CLEARLY:
-        return PassedTable(table.name, f"belum pasti memuat {topic} atau {others[0][0]}", topic)
+        return PassedTable(
+            table.name, f"belum pasti memuat {topic} atau {others[0][0]}", topic, rivals=[others[0][0]]
+        )
     try:
         chosen = chosen_table(tables, topic, Told(), today, table.name)
     except NoNameError:
@@ -96,6 +117,22 @@ def _read(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan
     if reason := _doubt(topic, chosen.fields):
         return PassedTable(table.name, reason, topic)
     return TakenTable(topic, chosen)
+
+
+def _names_offices(table: ForeignTable) -> bool:
+    """Whether a heading of a table speaks of offices."""
+    head = head_of(table.rows, _OFFICES)
+    return head is not None and any(_OFFICE_WORDS & {*plain(one.heading).split()} for one in head.columns)
+
+
+def _naming_column(table: ForeignTable, topic: str) -> tuple[str, str]:
+    """The heading of the only column that may hold the names of a topic's items, and their field; else no heading."""
+    if topic not in SYNONYMS or choices_of_name(topic) is not None:
+        return "", ""
+    naming = record_of(topic).naming_fields[0]
+    head = head_of(table.rows, topic)
+    found = [one.heading for one in head.columns if naming in (one.field, one.hint)] if head is not None else []
+    return (found[0] if len(found) == 1 else "", naming)
 
 
 def _readable_as(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> Iterator[str]:
@@ -141,4 +178,11 @@ def columns_asked(table: TakenTable) -> Iterator[Column]:
     outside = {column.at for column in table.chosen.outside}
     for column in table.chosen.head.columns:
         if column.at not in table.chosen.fields and column.at not in outside and column.field != "":
+            yield column
+
+
+def columns_left(chosen: Chosen) -> Iterator[Column]:
+    """The columns that are known to hold none of our fields, but for those that only number rows."""
+    for column in chosen.head.columns:
+        if column.at not in chosen.fields and column.field == "" and not is_number(column):
             yield column

@@ -8,11 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from functools import cached_property
-from typing import Any
+from functools import partial
 
-from generator.checks.similar_wording import nearly_same
 from generator.edits.between import texts_of
 from generator.edits.edit import Insert, Origin, Set
 from generator.edits.proposal import TABLE, Proposal, Untaken, Why
@@ -30,15 +27,37 @@ from generator.pulling.excel.cell_texts import (
     cell_text,
     is_link,
 )
+from generator.pulling.foreign.above_head import Readers, content_above, titles_of
 from generator.pulling.foreign.asides import is_rule, is_sum, repeats
 from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told, has_budget
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.doubts import AS_ABOVE
 from generator.pulling.foreign.headings import Column, Head, is_numbering, plain
 from generator.pulling.foreign.inner_headings import field_named
-from generator.pulling.foreign.levels import Levels, amount_in, levels_of, without_code
+from generator.pulling.foreign.known_items import TELLING, TELLING_ITEMS, KnownItems
+from generator.pulling.foreign.levels import Levels, levels_of, without_code, without_number
+from generator.pulling.foreign.multiplied_amounts import multiplied
 from generator.pulling.foreign.named_choices import choices_of_name
+from generator.pulling.foreign.named_dimensions import dimension_named, dimension_within
+from generator.pulling.foreign.reasons import (
+    ABOVE_HEAD,
+    ADDED,
+    COSTLY_PROGRAM,
+    DOUBTFUL_GROUP,
+    NO_YEAR,
+    OF_DIMENSION,
+    OF_OTHER_PART,
+    ONE_TEXT,
+    ONE_TEXT_BESIDE,
+    OTHER_INDICATOR,
+    OUTSIDE,
+    PART,
+    UNUSED,
+)
+from generator.pulling.foreign.row_sources import UNFUNDED, RowSources
 from generator.pulling.foreign.sources import ForeignTable
+from generator.pulling.foreign.sums_of_file import SumsOfFile
+from generator.pulling.foreign.unheaded_cells import beyond_headings, untitled_columns
 from generator.pulling.percentages import OTHER_UNITS, settle_percent
 from generator.pulling.typed import (
     DASHES,
@@ -49,67 +68,17 @@ from generator.pulling.typed import (
     typed_value,
 )
 from generator.source.kinds import ChoiceKind, ListKind
-from generator.source.numbers import MOST_RUPIAH, UnreadableValueError, parse_money
 from generator.source.paths import continued, entry_path
 from generator.source.record import Record
-from generator.source.values import Items
 from generator.source.words import capital, comparable, joined
-from generator.workbooks.tables import office_field, record_of, sources
+from generator.workbooks.tables import office_field, record_of
 
-_TELLING_ITEMS = ("subdimensi", "dimensi", "program")
-_TELLING = (*_TELLING_ITEMS, "indikator")
 _NOWHERE = -1
+_DIMENSION, _PART_OF_DIMENSION = "dimensi", "subdimensi"
 _NUMBERINGS = (["no"], ["nomor"], ["kode"])
 _WITH_YEAR = re.compile(r"(.*\S)\s*\((?:tahun\s+)?((?:19|20)\d\d)\)")
 _FOOTNOTES = re.compile(r"(?:keterangan|ket|catatan)\.?\s*:", re.IGNORECASE)
-_OWN_UNIT, _CURRENCY = re.compile(r"[^\W\d_]|%"), re.compile(r"\b(?:rp|idr|rupiah)(?![a-z])", re.IGNORECASE)
-_ONE_TEXT = (
-    "baris ini hanya berisi satu teks; bila itu nama kelompok, tidak ada isian untuknya, bila itu butir, isi juga "
-    "kolom lainnya"
-)
-_ONE_TEXT_BESIDE = (
-    "baris ini hanya berisi satu teks, dan nilai lainnya berada di kolom yang tidak dibaca; bila itu butir, sebut "
-    "kolom nilainya dengan --kolom, atau isi juga kolom yang dibaca"
-)
-_COSTLY_PROGRAM = (
-    "baris ini tampaknya program beserta jumlahnya: namanya dipakai bagi baris di bawahnya, dan jumlahnya tidak "
-    "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
-)
-_DOUBTFUL_GROUP = (
-    "baris ini tampaknya kelompok, tetapi jumlahnya bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
-    "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
-)
 _NUMBERING = re.compile(r"\(?(?:[A-Z]|[IVX]+|\d{1,3})[.)]*", re.IGNORECASE)
-_PART = "baris ini hanya nama bagian tabel, yaitu %s, bukan butir"
-_OF_OTHER_PART = (
-    "baris ini di bawah '%s', sedangkan kolomnya dibaca sebagai %s; di berkas, susun tabelnya menjadi kolom No, "
-    "Kategori, Uraian, dengan nama bagiannya sebagai Kategori setiap baris"
-)
-_OF_SOURCE = re.compile(r"anggaran\[([a-z_]+)\]\[")
-_OTHER_SOURCE = "judul kolom ini menyebut sumber dana %s, sedangkan baris ini %s; samakan di berkas"
-_OUTSIDE = "tahun %s di luar periode masterplan ini, sehingga baris ini tidak diambil"
-_OTHER_SUM = (
-    "%s: jumlah menurut berkas pada kolom '%s' adalah %s, sedangkan jumlah baris di atasnya yang dibaca %s; periksa "
-    "apakah ada baris kelompok yang terambil atau butir yang tidak terambil"
-)
-_ABOVE_HEAD = (
-    "baris ini berada di atas judul kolom, sehingga tidak dibaca; bila itu isi tabel, pindahkan ke bawah judulnya"
-)
-_OTHER_INDICATOR = (
-    "kegiatan bernama sama sudah ada di %s dengan indikator lain, sedangkan satu kegiatan memuat satu indikator; "
-    "bila memang kegiatan lain, bedakan namanya di berkas, bila bukan, jadikan indikator ini catatan kegiatan itu"
-)
-_NAMED_ABOVE = re.compile(r"(?:nama\s+)?(?:perangkat daerah|skpd|opd|unit kerja|instansi)\s*:", re.IGNORECASE)
-_NO_YEAR = "tahun baris ini tidak diketahui; isi kolom tahunnya dengan satu tahun, misalnya 2026"
-_NOT_ONE_SOURCE = (
-    "'%s' di baris ini bukan satu sumber dana yang dikenal; di berkas, tulis satu sumber dana, atau pecah barisnya, "
-    "satu baris bagi setiap sumber dana dengan jumlahnya masing-masing"
-)
-_UNFUNDED = (
-    "sumber dana ini tanpa jumlah yang dapat diambil, sehingga tidak diambil; isi atau perbaiki jumlahnya di berkas, "
-    "atau tulis pada 'anggaran' butir ini"
-)
-NO_SOURCE = "sumber dananya tidak diketahui; sebut dengan --sumber-dana, misalnya  --sumber-dana APBD"
 
 
 def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Masterplan) -> Proposal:
@@ -120,6 +89,8 @@ def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Master
         rows.read(table, head)
     if rows.is_unnamed and proposal.edits:
         proposal.notices.append(_without_choice(topic, chosen.name))
+        if rows.adds_to_unnamed:
+            proposal.notices.append(ADDED % (chosen.name, record_of(topic).naming_fields[0]))
     return proposal
 
 
@@ -157,18 +128,25 @@ class _Rows:
         self.at = {str(column.field): at for at, column in chosen.fields.items()}
         self.above: dict[int, ReadCell] = {}
         self.before: dict[int, ReadCell] = {}
-        self.group, self.has_activities, self.part = "", True, ""
+        self.group, self.has_activities, self.part, self.dimension = "", True, "", ""
         self.levels = Levels({}, frozenset())
-        self.since_sum: dict[int, Decimal] = defaultdict(Decimal)
-        self.since_head: dict[int, Decimal] = defaultdict(Decimal)
+        self.unused: ReadRow | None = None
+        self.sums = SumsOfFile(chosen.fields)
+        self.sources = RowSources(self.at, topic, told.source)
         self.is_ended, self.last = False, 0
         self.repeated: list[str] = []
         self.numbering = {one.at for one in chosen.head.columns if plain(one.heading).split()[:1] in _NUMBERINGS}
+        self.known = KnownItems(today, topic, self.naming)
         self.is_unnamed = self.naming not in self.at and choices_of_name(topic) is not None
         if self.is_unnamed:
             self.at[self.naming] = _NOWHERE
         if self.naming not in self.at:
             raise NoNameError(self.naming)
+
+    @property
+    def adds_to_unnamed(self) -> bool:
+        """Whether rows without the name of an item go to one of today's plan that has none either."""
+        return self.is_unnamed and any(one.known is not None for one in self.items.get("", ()))
 
     def read(self, table: ForeignTable, head: Head) -> None:
         """Propose every row of a table below its head."""
@@ -176,54 +154,45 @@ class _Rows:
         self.table, self.above, self.group = table, {}, "" if is_new else self.group
         self.part = self.part if not is_new else ""
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
-        self._above_table()
-        self._untitled(head, table)
+        self._above_head(head, is_new=is_new)
+        self.proposal.notices += untitled_columns(head, table)
         body = [row for row in table.rows if row.number > head.last]
-        money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
         at = self.at[self.naming]
-        self.levels = levels_of(head, body, at, money)
+        self.levels = levels_of(head, body, at, self._summed(head))
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
-        self._rows_above_head(head)
         for row in body:
             self._row(row)
+        self._tell_unused()
+        for row, at, reason in table.asides:
+            self._untaken("tak_bertempat", row, at, row.text(at), reason)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
 
-    def _rows_above_head(self, head: Head) -> None:
-        """Tell the rows above the headings that hold an amount or target and a name in their columns."""
+    def _summed(self, head: Head) -> list[int]:
+        """The columns whose amounts in group rows are sums: those of money, or of years of which nothing is known."""
+        money = [at for name, at in self.at.items() if name.startswith(MONEY) and OF_ROW not in name]
+        years = [one.at for one in head.columns if one.other_reading]
+        return money or years
+
+    def _above_head(self, head: Head, *, is_new: bool) -> None:
+        """Take the dimension above the headings for that of the rows below; tell what else stands there."""
         numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
-        for row in self.table.rows:
-            if row.number > head.last or repeats(head, row) or not row.text(self.at[self.naming]):
-                continue
-            if any(any(map(str.isdigit, row.text(at))) and not year_of(row.text(at)) for at in numeric):
-                texts = [text for at in row.cells if (text := row.text(at))]
-                if len(texts) > 2 and not is_numbering(texts) and not _is_of_head(head, row):
-                    self._untaken("tak_bertempat", row, min(row.cells), _whole(row), _ABOVE_HEAD)
-
-    def _above_table(self) -> None:
-        """Tell an office that is named above the table, if no column names offices."""
+        content = [*content_above(head, self.table, self.at[self.naming], numeric)] if is_new else []
+        for row in content:
+            self._untaken("tak_bertempat", row, min(row.cells), _whole(row), ABOVE_HEAD)
         office = office_field(self.topic)
-        if not office or office in self.at:
-            return
-        for row in self.table.rows:
-            text = " ".join(row.text(at) for at in sorted(row.cells) if row.text(at))
-            if row.number < self.head.last and _NAMED_ABOVE.match(text):
-                self.proposal.notices.append(
-                    f"{self.table.place(row, min(row.cells))} ({text[:80]}) berada di atas tabel dan tidak dibaca; "
-                    f"bila berlaku bagi setiap barisnya, tambahkan kolom perangkat daerah di berkas."
-                )
+        readers = Readers(
+            self._dimension_in, partial(dimension_within, plan=self.today), bool(office) and office not in self.at
+        )
+        table = replace(self.table, rows=[row for row in self.table.rows if row not in content])
+        titles = titles_of(head, table, readers)
+        self.dimension = titles.dimension or ("" if is_new else self.dimension)
+        self.proposal.notices += titles.notices
 
-    def _untitled(self, head: Head, table: ForeignTable) -> None:
-        """Tell the columns between others that have texts but no heading, unless they only number the rows."""
-        known = {column.at for column in head.columns}
-        texts: dict[tuple[int, str], list[str]] = defaultdict(list)
-        for row in table.rows:
-            for at in row.cells if row.number > head.last else ():
-                if at < self.last and at not in known and row.text(at):
-                    texts[at, table.column(row, at)].append(row.text(at))
-        found = [name for (_, name), told in sorted(texts.items()) if not _counts_rows(told)]
-        if found:
-            self.proposal.notices.append(f"{table.name}: kolom {joined(found)} tanpa judul; tidak dibaca.")
+    def _dimension_in(self, text: str) -> str:
+        """The dimension that a text names for the rows below; "" if the topic has none, or a column of them."""
+        asks = _DIMENSION in record_of(self.topic).fields and _PART_OF_DIMENSION not in self.at
+        return dimension_named(text, self.today) if asks else ""
 
     def _row(self, row: ReadRow) -> None:
         texts = [text for at in row.cells if (text := row.text(at))]
@@ -235,7 +204,7 @@ class _Rows:
         if reason := self.table.refused.get(row.number):
             self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), reason)
             return
-        self._beyond(row)
+        self.proposal.notices += beyond_headings(self.table, row, self.last)
         cells = self._filled(row)
         if (
             self._is_of_other_part(row, texts)
@@ -254,8 +223,9 @@ class _Rows:
             self._untaken("tak_bertempat", row, self._first(row), " | ".join(texts), reason)
             return
         self.before = cells
-        self._tell_unfunded(row, cells, fields)
-        self._count(row)
+        if (at := self.sources.unfunded(cells, fields)) is not None:
+            self._untaken("tak_bertempat", row, at, cells[at].text, UNFUNDED)
+        self.sums.count(row)
         self._item(row, fields, texts)
 
     def _is_of_other_part(self, row: ReadRow, texts: Sequence[str]) -> bool:
@@ -265,13 +235,13 @@ class _Rows:
         named = {field_named(text, self.topic) for text in texts if not _NUMBERING.fullmatch(text)}
         if len(named) == 1 and (field := named.pop()):
             self.part = field
-            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), _PART % field)
+            self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), PART % field)
             return True
         held = [(at, str(one.field)) for at, one in self.chosen.fields.items() if row.text(at)]
         other = next(((at, name) for at, name in held if name != self.part and self._is_list(name)), None)
         if not self.part or other is None:
             return False
-        self._untaken("tak_bertempat", row, other[0], " | ".join(texts), _OF_OTHER_PART % (self.part, other[1]))
+        self._untaken("tak_bertempat", row, other[0], " | ".join(texts), OF_OTHER_PART % (self.part, other[1]))
         return True
 
     def _is_list(self, name: str) -> bool:
@@ -285,30 +255,8 @@ class _Rows:
         if at is None or not (year and period) or year in period:
             return False
         self.before = self._of_item_above(row, cells)
-        self._untaken("tak_bertempat", row, at, " | ".join(texts), _OUTSIDE % year)
+        self._untaken("tak_bertempat", row, at, " | ".join(texts), OUTSIDE % year)
         return True
-
-    def _count(self, row: ReadRow) -> None:
-        """Add the amounts of a row to the sums that the file's own are compared with."""
-        for at in self._money():
-            amount = amount_in(row.cells.get(at))
-            for sums in (self.since_sum, self.since_head):
-                sums[at] += amount
-
-    def _compare_sum(self, row: ReadRow) -> None:
-        """Tell where a sum in the file is neither that of all rows above it nor of those since the last one."""
-        for at in self._money():
-            own = amount_in(row.cells.get(at))
-            read = self.since_head[at]
-            if own and own not in (read, self.since_sum[at]):
-                place, heading = self.table.place(row, at), self.chosen.fields[at].heading
-                told = (place, heading, row.text(at), f"{read:,}".replace(",", "."))
-                self.proposal.notices.append(_OTHER_SUM % told)
-        self.since_sum.clear()
-
-    def _money(self) -> list[int]:
-        """The positions of the columns of amounts."""
-        return [at for at, one in self.chosen.fields.items() if str(one.field).startswith(MONEY)]
 
     def _is_head_again(self, row: ReadRow, texts: Sequence[str]) -> bool:
         """Whether a row repeats the headings, or numbers the columns right below such a row."""
@@ -321,23 +269,23 @@ class _Rows:
     def _item(self, row: ReadRow, fields: dict[str, str], texts: Sequence[str]) -> None:
         """Propose the item of a row, or add what the row says to that of a row above."""
         seen = self.items[comparable(fields.get(f".{self.naming}", ""))]
-        same = next((one for one in seen if one.holds(fields, _TELLING)), None)
+        same = next((one for one in seen if one.holds(fields, TELLING)), None)
         if same is not None:
             self._add_to(same, fields, row)
             return
-        other = next((one for one in seen if one.holds(fields, _TELLING_ITEMS)), None)
+        other = next((one for one in seen if one.holds(fields, TELLING_ITEMS)), None)
         if other is not None and other.known is None:
             place = self.table.place(other.row, self.at[self.naming])
-            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), _OTHER_INDICATOR % place)
+            self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), OTHER_INDICATOR % place)
             return
-        known = self._known(fields)
+        known = self.known.of_row(fields, [one.known for one in seen if one.known is not None])
         if known is None or not known.__dict__.get("satuan"):
             self._settle_percent(fields, row)
         seen.append(_Seen(fields, known, row))
         if known is not None:
             self._compare(known, fields, row)
         else:
-            self._edit(Insert(self.topic, fields, self._last(), self._origin(row, self._first(row))))
+            self._edit(Insert(self.topic, fields, self.known.last, self._origin(row, self._first(row))))
 
     def _settle_percent(self, fields: dict[str, str], row: ReadRow) -> None:
         if "satuan" in record_of(self.topic).fields:
@@ -352,7 +300,7 @@ class _Rows:
         filled = [str(column.field) for at, column in self.chosen.fields.items() if row.text(at)]
         if not all(name in (YEAR, SOURCE) or OF_ROW in name for name in filled):
             return cells
-        carried = [self.at[name] for name in (self.naming, *_TELLING, "satuan") if name in self.at]
+        carried = [self.at[name] for name in (self.naming, *TELLING, "satuan") if name in self.at]
         return {**{at: self.before[at] for at in carried if at in self.before}, **cells}
 
     def _is_below(self, row: ReadRow, texts: Sequence[str]) -> bool:
@@ -363,14 +311,6 @@ class _Rows:
             reason = "baris ini keterangan atau tanda tangan di bawah tabel, sehingga tidak dibaca"
             self._untaken("tak_bertempat", row, min(row.cells), " | ".join(texts), reason)
         return self.is_ended
-
-    def _beyond(self, row: ReadRow) -> None:
-        """Tell the cells of a row to the right of all headings."""
-        found = [self.table.place(row, at) for at in row.cells if at > self.last and row.text(at)]
-        if found:
-            self.proposal.notices.append(
-                f"{joined(found)} berada di kanan kolom terakhir yang berjudul; tidak dibaca."
-            )
 
     def _nameless(self, row: ReadRow, cells: Mapping[int, ReadCell], texts: Sequence[str]) -> None:
         """Tell a row without the name of an item; its program holds for the rows below that name none."""
@@ -393,20 +333,24 @@ class _Rows:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
         if row.number in self.levels.doubtful:
             self.group = ""
-            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), _DOUBTFUL_GROUP)
+            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), DOUBTFUL_GROUP)
             return True
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
         at = self.at[self.naming]
-        name = _program(without_code(row.text(at)))
-        is_program = self.levels.is_program(row)
+        name = _program(without_number(row.text(at)))
+        is_program = self.levels.is_program(row) and not self._begins_dimension(row, at, row.text(at))
         self.group = name if is_program else self.group if row.number in self.levels.parents else ""
         reason = "menurut kodenya baris ini program atau urusan, tanpa kegiatan di bawahnya"
         if row.number in self.levels.parents:
             how = " menurut kodenya" if self.levels.codes else ""
             reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
-        if not is_program or self._beside(row, at) or row.number not in self.levels.parents:
+        is_used = is_program and GROUP in record_of(self.topic).fields and GROUP not in self.at
+        is_used = is_used or bool(self._dimension_in(row.text(at)))
+        if not is_used or self._beside(row, at) or row.number not in self.levels.parents:
             self._untaken("tak_bertempat", row, at, _whole(row), reason)
+        elif self.group:
+            self._begin_group(row)
         return True
 
     def _beside(self, row: ReadRow, at: int) -> list[int]:
@@ -422,12 +366,16 @@ class _Rows:
         if is_sum(texts, is_measured=measured and bool(row.text(self.at["indikator"]))):
             reason = "baris jumlah tidak dibaca; jumlah dihitung program"
             self._untaken("dihitung", row, min(row.cells), _whole(row), reason)
-            self._compare_sum(row)
+            self.proposal.notices += self.sums.compared(self.table, row)
             return True
         if self.is_unnamed:
             return False
         numeric = [at for at, one in self.chosen.fields.items() if str(one.field).startswith((MONEY, "target["))]
-        words = [at for at in row.cells if at not in numeric and len(text := row.text(at)) > 3 and _has_letter(text)]
+        words = [
+            at
+            for at in row.cells
+            if at not in numeric and len(text := row.text(at)) > 3 and any(map(str.isalpha, text))
+        ]
         if len(words) != 1 or len(texts) > 2:
             return False
         at = words[0]
@@ -453,21 +401,46 @@ class _Rows:
     def _group_of(self, row: ReadRow, at: int, *, is_told: bool, costs: bool) -> None:
         """Take the heading of a group for the program of the rows below if it is one; tell what is passed over."""
         name = row.text(at)
+        if self._begins_dimension(row, at, name) and not is_told:
+            return
         is_column = GROUP in self.at and row.text(self.at[GROUP]) == name
         is_named = GROUP in record_of(self.topic).fields and GROUP not in self.at
         self.group = _program(name) if is_column or (is_named and name.casefold().startswith(GROUP)) else ""
         if costs:
-            self._untaken("tak_bertempat", row, at, _whole(row), _COSTLY_PROGRAM)
+            self._untaken("tak_bertempat", row, at, _whole(row), COSTLY_PROGRAM)
         elif self.group and is_told:
             reason = "hanya nama programnya yang dipakai, bagi baris di bawahnya; kolom lainnya tidak dibaca"
             self._untaken("tak_bertempat", row, at, _whole(row), reason)
-        elif not self.group:
-            self._untaken("tak_bertempat", row, at, _whole(row), _ONE_TEXT_BESIDE if is_told else _ONE_TEXT)
+        elif self.group:
+            self._begin_group(row)
+        else:
+            self._untaken("tak_bertempat", row, at, _whole(row), ONE_TEXT_BESIDE if is_told else ONE_TEXT)
+
+    def _begin_group(self, row: ReadRow) -> None:
+        """Remember the row of a group that is told nowhere else than in the items below it."""
+        self._tell_unused()
+        self.unused = row
+
+    def _tell_unused(self) -> None:
+        """Tell the row of a group whose name no item below it has got."""
+        if self.unused is not None:
+            self._untaken("tak_bertempat", self.unused, min(self.unused.cells), _whole(self.unused), UNUSED)
+        self.unused = None
+
+    def _begins_dimension(self, row: ReadRow, at: int, name: str) -> bool:
+        """Whether a row names the dimension of those below it, which is told."""
+        found = self._dimension_in(name)
+        if found:
+            self.dimension, self.group = found, ""
+            self.proposal.notices.append(OF_DIMENSION % (self.table.place(row, at), name))
+        return bool(found)
 
     def _values(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> Iterator[tuple[str, str]]:
         """The values of a row by relative path; what cannot be read is told."""
         unit = cells[self.at["satuan"]].text if self.at.get("satuan") in cells else ""
-        source = self._source(row, cells)
+        source, at, fault = self.sources.of_row(cells)
+        if fault:
+            self._untaken("tak_terbaca", row, at, cells[at].text, fault)
         for at, column in self.chosen.fields.items():
             cell = cells.get(at)
             is_apart = at == self.chosen.year_at or (column.field == SOURCE and has_budget(self.topic))
@@ -475,8 +448,8 @@ class _Rows:
                 continue
             name = self._dated(str(column.field), cells)
             has_source = name.count("[") > 1
-            reason = self._why_no_source(cells) if name.startswith(MONEY) and not (source or has_source) else ""
-            reason = reason or (_NO_YEAR if OF_ROW in name else "") or self._other_source(name, cells)
+            reason = self.sources.why_none(cells) if name.startswith(MONEY) and not (source or has_source) else ""
+            reason = reason or (NO_YEAR if OF_ROW in name else "") or self.sources.other(name, cells)
             if reason:
                 if cell.text.strip() not in DASHES:
                     self._untaken("tak_bertempat", row, at, cell.text, reason)
@@ -484,9 +457,12 @@ class _Rows:
             is_bare = name.startswith(MONEY) and not has_source
             way = f".anggaran[{source}]{name[len(MONEY) - 1 :]}" if is_bare else f".{name}"
             yield from self._value(row, column, cell, way, unit)
+        if self.dimension:
+            yield f".{_DIMENSION if self.dimension in dimensions() else _PART_OF_DIMENSION}", self.dimension
         if self.at.get(GROUP) in cells:
             self.group = ""
         elif self.group and GROUP in record_of(self.topic).fields:
+            self.unused = None
             yield f".{GROUP}", self.group
 
     def _dated(self, name: str, cells: Mapping[int, ReadCell]) -> str:
@@ -524,7 +500,7 @@ class _Rows:
         if size > 1 and ".anggaran[" in path:
             if cell.repeated:
                 raise DoubtfulCellError(MERGED_DOWN)
-            return _multiplied(cell, size)
+            return multiplied(cell, size)
         text = cell_text(cell, path, "", unit, from_1904=self.table.from_1904)
         if path.endswith(".subdimensi") and text:
             return self._group_key(text)
@@ -541,43 +517,6 @@ class _Rows:
             if comparable(text) in (comparable(str(one.nama)), comparable(one.kunci)):
                 return str(one.kunci)
         raise DoubtfulCellError(f"'{text}' bukan nama pilar atau bagiannya di daerah ini")
-
-    def _why_no_source(self, cells: Mapping[int, ReadCell]) -> str:
-        """Why the money of a row has no source: its own cell names none or several, or nothing does."""
-        cell = cells.get(self.at.get(SOURCE, -1))
-        if cell is None or cell.text.strip() in DASHES:
-            return NO_SOURCE
-        return _NOT_ONE_SOURCE % " ".join(cell.text.split())
-
-    def _other_source(self, name: str, cells: Mapping[int, ReadCell]) -> str:
-        """Why money from the source in its heading is not taken: its row names one that no heading does; or ""."""
-        cell, match = cells.get(self.at.get(SOURCE, -1)), _OF_SOURCE.match(name)
-        source = sources().key_of(cell.text) if cell is not None else None
-        if cell is None or match is None or source in (None, match[1]):
-            return ""
-        is_headed = any(field.startswith(f"{MONEY}{source}]") for field in self.at)
-        return "" if is_headed else _OTHER_SOURCE % (match[1].upper().replace("_", " "), cell.text)
-
-    def _source(self, row: ReadRow, cells: Mapping[int, ReadCell]) -> str:
-        """The source of a row's money: that of its own column, else the one that the user said; "" if not known."""
-        at = self.at.get(SOURCE) if has_budget(self.topic) else None
-        cell = cells.get(at) if at is not None else None
-        if cell is None or at is None or cell.text.strip() in DASHES:
-            return self.told.source
-        found = sources().key_of(cell.text)
-        if found is None:
-            self._untaken("tak_terbaca", row, at, cell.text, f"'{cell.text}' bukan satu sumber dana yang dikenal")
-        return found or ""
-
-    def _tell_unfunded(self, row: ReadRow, cells: Mapping[int, ReadCell], fields: Mapping[str, str]) -> None:
-        """Tell the source of funds of a row of which no amount is taken, since it is kept with its amounts."""
-        at = self.at.get(SOURCE) if has_budget(self.topic) else None
-        cell = cells.get(at) if at is not None else None
-        source = sources().key_of(cell.text) if cell is not None and cell.text.strip() not in DASHES else None
-        if at is None or cell is None or source is None:
-            return
-        if not any(way.startswith(f".anggaran[{source}]") for way in fields):
-            self._untaken("tak_bertempat", row, at, cell.text, _UNFUNDED)
 
     def _add_to(self, seen: _Seen, fields: dict[str, str], row: ReadRow) -> None:
         """Add to an item what another of its rows says: further money, years, names; what differs is told."""
@@ -600,38 +539,6 @@ class _Rows:
                 self._untaken("tak_bertempat", row, self._at(way), text, reason)
         if seen.known is not None:
             self._compare(seen.known, added, row)
-
-    def _known(self, fields: Mapping[str, str]) -> Record | None:
-        """The only item of today's plan with the name of a row, and no other telling value that differs.
-
-        If there is none, one whose indicator is only worded otherwise is the same item, whose indicator changed.
-        """
-        alike = self._named.get(comparable(fields.get(f".{self.naming}", "")), [])
-        fitting = [one for one in alike if not any(self._differs(one, way, fields) for way in _TELLING)]
-        if not fitting:
-            fitting = [one for one in alike if self._is_reworded(one, fields)]
-        return fitting[0] if len(fitting) == 1 else None
-
-    @cached_property
-    def _named(self) -> dict[str, list[Record]]:
-        """Today's items by their names for comparison."""
-        found: dict[str, list[Record]] = defaultdict(list)
-        for item in _items_of(self.today, self.topic):
-            found[comparable(str(item.__dict__.get(self.naming) or ""))].append(item)
-        return found
-
-    def _is_reworded(self, item: Record, fields: Mapping[str, str]) -> bool:
-        """Whether an item differs from a row by the wording of its indicator only, and is that of no row above."""
-        if any(self._differs(item, way, fields) for way in _TELLING_ITEMS):
-            return False
-        now, old = fields.get(".indikator", ""), str(item.__dict__.get("indikator", ""))
-        seen = self.items[comparable(fields[f".{self.naming}"])]
-        return nearly_same(old, now) and not any(one.known is item for one in seen)
-
-    @staticmethod
-    def _differs(item: Record, name: str, fields: Mapping[str, str]) -> bool:
-        now, old = fields.get(f".{name}"), item.__dict__.get(name)
-        return bool(now and old) and not same_text(f"{item.path}.{name}", str(old), str(now))
 
     def _compare(self, item: Record, fields: Mapping[str, str], row: ReadRow) -> None:
         """Propose the values that an item lacks; those that differ have no base, and are left to people."""
@@ -667,10 +574,6 @@ class _Rows:
         """The position of the name of a row's item, or of its first cell if no column holds names."""
         return min(row.cells) if self.is_unnamed else self.at[self.naming]
 
-    def _last(self) -> str:
-        items = _items_of(self.today, self.topic)
-        return str(items[-1].path) if isinstance(items, Items) and items else ""
-
     def _origin(self, row: ReadRow, at: int) -> Origin:
         return Origin(self.proposal.file, self.table.place(row, at), joint="!")
 
@@ -683,31 +586,8 @@ class _Rows:
         self.proposal.untaken.append(Untaken(why, "", text, reason, self._origin(row, at)))
 
 
-def _is_of_head(head: Head, row: ReadRow) -> bool:
-    """Whether any text of a row is one of the headings."""
-    known = {column.at: {plain(part) for part in column.heading.split(" / ")} for column in head.columns}
-    return any(plain(row.text(at)) in known.get(at, ()) for at in row.cells if row.text(at))
-
-
-def _items_of(plan: Masterplan, topic: str) -> Items[Any]:
-    """The items of a topic, also of one within another, as the offices of the region."""
-    found: Any = plan
-    for name in topic.split("."):
-        found = found.__dict__.get(name)
-    return found if isinstance(found, Items) else Items()
-
-
 def _is_choice(path: str) -> bool:
     return isinstance(kind_at(path), ChoiceKind)
-
-
-def _counts_rows(texts: Sequence[str]) -> bool:
-    """Whether the texts of a column are 1, 2, 3 and so on."""
-    return [text.rstrip(".)") for text in texts] == [str(n) for n in range(1, len(texts) + 1)]
-
-
-def _has_letter(text: str) -> bool:
-    return any(map(str.isalpha, text))
 
 
 def _whole(row: ReadRow) -> str:
@@ -719,25 +599,3 @@ def _program(name: str) -> str:
     """The name of a program without the word before it."""
     is_named = name.casefold().startswith(GROUP)
     return (name[len(GROUP) :].strip(" :") or name) if is_named else name
-
-
-def _multiplied(cell: ReadCell, size: int) -> str:
-    """An amount of a column in thousands or millions, in whole rupiah; raises DoubtfulCellError."""
-    number = cell.number
-    if cell.text.strip() in DASHES:
-        return ""
-    if _OWN_UNIT.search(_CURRENCY.sub("", cell.text)):
-        raise DoubtfulCellError(f"'{cell.text}' menyebut satuannya sendiri, padahal judul kolomnya juga menyebutnya")
-    if number is None:
-        try:
-            number = Decimal(parse_money(cell.text))
-        except UnreadableValueError as error:
-            plain = cell.text.strip().replace(".", "").replace(",", ".")
-            if not plain.replace(".", "", 1).isdecimal():
-                raise DoubtfulCellError(f"{error.message}; {error.remedy}") from error
-            number = Decimal(plain)
-    if number * size != int(number * size):
-        raise DoubtfulCellError(f"{cell.text} x {size} bukan rupiah bulat")
-    if number * size > MOST_RUPIAH:
-        raise DoubtfulCellError(f"{cell.text} x {size} terlalu besar untuk anggaran daerah; periksa satuan kolomnya")
-    return str(int(number * size))

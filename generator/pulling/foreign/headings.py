@@ -80,8 +80,10 @@ class Column:
 
     ``field`` is a field such as "indikator", "target[2026]", "anggaran[2026]"; "" if it is known to be none of ours,
     None if nothing fits. ``rivals`` are other columns as good for it, ``hint`` is what the user may say of it.
-    ``doubt`` says why its contents speak against its field. ``is_ticked`` says that it only marks years, or whatever
+    ``doubt`` says why its contents speak against its field, ``is_refuted`` that this cannot take them.
+    ``is_ticked`` says that it only marks years, or whatever
     its heading names, with signs such as "√"; ``year`` is that of its baseline, if its heading names one.
+    ``other_reading`` is another field that it may be as well as its hint, as of a bare year.
     ``told_by`` is the line above the table that tells the factor, or contradicts the heading; "" if only this tells.
     """
 
@@ -96,6 +98,8 @@ class Column:
     year: str = ""
     doubt: str = ""
     told_by: str = ""
+    other_reading: str = ""
+    is_refuted: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -135,6 +139,11 @@ def plain(heading: str) -> str:
     )
     words = _NO_WORD.sub(" ", text).split()
     return " ".join(word for n, word in enumerate(words) if not n or word != words[n - 1])
+
+
+def is_number(column: Column) -> bool:
+    """Whether a column only numbers the rows, by its heading."""
+    return plain(column.heading.rpartition(" / ")[2]) in NUMBERS
 
 
 def judged_again(head: Head, refuted: Mapping[int, str], topic: str) -> Head:
@@ -335,7 +344,8 @@ def _matched(at: int, path: tuple[str, ...], topic: str, first_year: int, unit: 
     column = replace(_of_heading(at, path, topic, first_year), size=own, told_by=by)
     if own == UNKNOWN and str(column.field).startswith("anggaran["):
         return Column(at, column.heading, size=UNKNOWN, hint=str(column.field), told_by=by)
-    return column if own != UNKNOWN or column.hint.startswith("anggaran[") else replace(column, size=1)
+    is_kept = own != UNKNOWN or column.hint.startswith("anggaran[") or column.other_reading
+    return column if is_kept else replace(column, size=1)
 
 
 def _of_heading(at: int, path: tuple[str, ...], topic: str, first_year: int) -> Column:
@@ -421,7 +431,7 @@ def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Col
     if counted is not None:
         year = str(_counted(counted, first_year)) if first_year else ""
         field, score = _of_year(whole, leaf, [year])
-        column = Column(at, heading, field, score, hint=_hint(path, [year]) if field is None else "")
+        column = _of_hint(Column(at, heading, field, score), path, [year])
         return _by_source(column, path) if year or field == "" else Column(at, heading, hint=FIRST_YEAR)
     if not years:
         return None
@@ -429,7 +439,7 @@ def _of_plan(at: int, heading: str, path: Sequence[str], first_year: int) -> Col
     if len({*years}) == 1 and words & _FIRST_WORDS and words <= _OF_BASELINE:
         return Column(at, heading, "baseline.nilai", 1.0, year=years[0])
     field, score = _of_year(whole, leaf, years)
-    return _by_source(Column(at, heading, field, score, hint=_hint(path, years) if field is None else ""), path)
+    return _by_source(_of_hint(Column(at, heading, field, score), path, years), path)
 
 
 def _by_source(column: Column, path: Sequence[str]) -> Column:
@@ -458,6 +468,13 @@ def _sources_in(text: str) -> tuple[set[str], list[str]]:
             else:
                 at += 1
     return found, words
+
+
+def _of_hint(column: Column, path: Sequence[str], years: Sequence[str]) -> Column:
+    """A column of a year with what it may be if its heading does not say it; a bare year has two readings."""
+    hint = _hint(path, years) if column.field is None else ""
+    is_bare = hint.startswith("target[") and not TARGET_WORDS & {*plain(" ".join(path)).split()}
+    return replace(column, hint=hint, other_reading=hint.replace("target", "anggaran") if is_bare else "")
 
 
 def _hint(path: Sequence[str], years: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 
 from generator.excel.reading.cells import ReadCell, ReadRow
 from generator.pulling.foreign.asides import repeats
+from generator.pulling.foreign.factor_tables import with_columns_of_groups, with_lists_of_matrix
 from generator.pulling.foreign.field_rows import with_columns_of_fields
 from generator.pulling.foreign.headings import NUMBERS, Head, head_of, plain
 from generator.pulling.foreign.named_choices import choices_of_name, width_of, with_choices
@@ -44,9 +45,10 @@ def unfolded(table: ForeignTable, topic: str) -> ForeignTable:
     Where the heading names fields again that the table already has, or where only some cells of a row name fields,
     the row and those below it are ``refused``.
     """
+    table = with_lists_of_matrix(table, topic, field_named)
     if not any(_first_field(cell.text, topic) for row in table.rows for cell in row.cells.values()):
         return table
-    table = with_columns_of_fields(table, topic, field_named)
+    table = with_columns_of_groups(with_columns_of_fields(table, topic, field_named), topic, field_named)
     named = with_choices(replace(table, rows=[*_parted(table.rows, topic)]), topic)
     head = head_of(named.rows, topic)
     if head is None:

@@ -20,7 +20,9 @@ PROGRAM = 3
 """The number of parts in the code of a program, as 2.16.02."""
 _CODE = re.compile(r"\d+(?:\.\d+)*\.?")
 _BETWEEN_PARTS = re.compile(r"[\s/-]+")
-_ROMAN, _LETTER = re.compile(r"[IVXLC]+[.)]?"), re.compile(r"[A-Za-z][.)]?")
+_ROMAN = re.compile(r"[IVXLC]+")
+LEADING_NUMBER = re.compile(r"\(?([A-Z]|[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)[.)]+\s+(?=[^\W\d_])")
+"""The number before a name, as in "A. Layanan", "II. Ekonomi"."""
 _PROGRAM = re.compile(r"program\s+\S", re.IGNORECASE)
 _LEADING = re.compile(r"(\d+(?:\.\d+)+)\.?\s+(?=[^\W\d])")
 _DEPTHS = 2
@@ -74,15 +76,16 @@ def _without_codes(head: Head, body: Sequence[ReadRow], naming: int, money: Sequ
     named = {row.number for row in body if _is_named_program(row, naming)}
     heading = next((column.heading for column in head.columns if column.at == naming), "")
     above = _above_others(head, body, naming)
-    bare = _bare_rows(head, body, naming) & {row.number for row in body if any(_amounts(row, money))}
+    unmeasured = _unmeasured(head, body, naming)
+    bare = unmeasured & {row.number for row in body if any(_amounts(row, money))}
     sums = _sums(body, money, named | (above & bare))
-    likely = sums & (named | bare | above)
+    likely = (sums & (named | bare | above)) | (above & unmeasured & _names_alone(head, body, naming))
     if not names_levels(heading):
-        doubtful = (above & bare) - likely
+        doubtful = (above & unmeasured) - likely
         return Levels({}, frozenset(likely), frozenset(likely), doubtful=frozenset(doubtful))
     found = named or {*_numbered_above(head, body, naming)} or likely or _sums(body, money, named)
     found |= likely
-    return Levels({}, frozenset(found), frozenset(found), doubtful=frozenset((above & bare) - found))
+    return Levels({}, frozenset(found), frozenset(found), doubtful=frozenset((above & unmeasured) - found))
 
 
 def _is_called_sum(row: ReadRow) -> bool:
@@ -91,10 +94,10 @@ def _is_called_sum(row: ReadRow) -> bool:
     return bool(texts) and (sums_up(name := comparable(texts[0])) or name.rstrip(":. ") in OF_ROWS)
 
 
-def _bare_rows(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
+def _unmeasured(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
     """The rows without any indicator, target and unit, if there are others below them that have one."""
     others = (one for one in head.columns if one.at != naming)
-    measures = [one.at for one in others if str(one.field or one.hint).startswith(_MEASURES)]
+    measures = [one.at for one in others if str(one.field).startswith(_MEASURES)]
     bare: set[int] = set()
     is_measured = False
     for row in reversed(body):
@@ -105,12 +108,18 @@ def _bare_rows(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
     return bare
 
 
+def _names_alone(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
+    """The rows that hold a name and nothing else in the columns to its right."""
+    beside = [one.at for one in head.columns if one.at > naming]
+    return {row.number for row in body if row.text(naming) and not any(row.text(at) for at in beside)}
+
+
 def _above_others(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
-    """The rows numbered otherwise than the one below: "I" above "1", "1" above "1.1"."""
-    at = next((one.at for one in head.columns if one.at < naming and plain(one.heading).split()[:1] == ["no"]), None)
-    styles = [(row.number, _style(row.text(at)) if at is not None else "") for row in body if row.text(naming)]
-    first = next((style for _, style in styles if style), "")
-    starts = {style for (_, style), (_, below) in pairwise(styles) if style == first and below not in ("", style)}
+    """The rows numbered in a way that came before that of a row below them: "I" above "1", "1" above "1.1"."""
+    styles = _numbered(head, body, naming)
+    depths = {style: n for n, style in enumerate(dict.fromkeys(style for _, style in styles if style))}
+    starts = {style for (_, style), (_, below) in pairwise(styles)
+              if style and below and depths[below] > depths[style]}  # fmt: skip
     return {number for number, style in styles if style in starts}
 
 
@@ -120,23 +129,37 @@ def _is_named_program(row: ReadRow, naming: int) -> bool:
 
 def _numbered_above(head: Head, body: Sequence[ReadRow], naming: int) -> list[int]:
     """The rows numbered as the first one is, if others are numbered otherwise: "I" above "1", "1" above "a"."""
-    at = next((one.at for one in head.columns if one.at < naming and plain(one.heading).split()[:1] == ["no"]), None)
-    if at is None:
-        return []
-    styles = {row.number: style for row in body if row.text(naming) and (style := _style(row.text(at)))}
+    styles = {number: style for number, style in _numbered(head, body, naming) if style}
     first = next(iter(styles.values()), "")
     above = [number for number, style in styles.items() if style == first]
     return above if len(set(styles.values())) == _DEPTHS else []
 
 
-def _style(text: str) -> str:
-    """How a row is numbered."""
-    if _ROMAN.fullmatch(text):
-        return "romawi"
-    bare = text.removesuffix(".0").strip(".()")
+def _numbered(head: Head, body: Sequence[ReadRow], naming: int) -> list[tuple[int, str]]:
+    """How each row with a name is numbered, in the column before the names or else before the name itself."""
+    at = next((one.at for one in head.columns if one.at < naming and plain(one.heading).split()[:1] == ["no"]), None)
+    named = [row for row in body if row.text(naming)]
+    numbers = [row.text(at) if at is not None else "" for row in named]
+    if not any(numbers):
+        leading = (LEADING_NUMBER.match(row.text(naming)) for row in named)
+        numbers = [match[1] if match else "" for match in leading]
+    known = {_bare_number(number) for number in numbers}
+    return [(row.number, _style(number, known)) for row, number in zip(named, numbers, strict=True)]
+
+
+def _bare_number(number: str) -> str:
+    return number.removesuffix(".0").strip(".() ")
+
+
+def _style(number: str, known: Collection[str]) -> str:
+    """How a row is numbered; a letter such as "C" is a Roman number unless the letter before it is ``known``."""
+    bare = _bare_number(number)
+    is_letter = len(bare) == 1 and bare.isalpha()
+    if _ROMAN.fullmatch(bare.upper()) and not (is_letter and chr(ord(bare) - 1) in known):
+        return "romawi" if bare.isupper() else "romawi kecil"
     if bare.replace(".", "").isdecimal():
         return "angka" * (bare.count(".") + 1)
-    return "huruf" if _LETTER.fullmatch(text) else ""
+    return ("huruf" if bare.isupper() else "huruf kecil") if is_letter else ""
 
 
 def _sums(body: Sequence[ReadRow], money: Sequence[int], groups: Collection[int]) -> set[int]:
@@ -180,6 +203,11 @@ def amount_in(cell: ReadCell | None) -> Decimal:
 def without_code(text: str) -> str:
     """A name without the code before it."""
     return _LEADING.sub("", text, count=1) if _LEADING.match(text) else text
+
+
+def without_number(name: str) -> str:
+    """The name of a group without the code or number before it."""
+    return LEADING_NUMBER.sub("", without_code(name), count=1)
 
 
 def _code_columns(head: Head) -> list[int]:

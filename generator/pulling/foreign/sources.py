@@ -34,7 +34,8 @@ class ForeignTable:
     ``unit_before`` is a line that tells the unit of a like table before it, if that may or may not hold for it too;
     ``follows`` that nothing stands between it and the table before, or only that it goes on.
     ``moved`` are, by the number of a row, the positions where its cells stand in the file if those below an inner
-    heading were moved; ``refused`` are the numbers of rows that cannot be read, with the reason.
+    heading were moved; ``refused`` are the numbers of rows that cannot be read, with the reason;
+    ``asides`` are cells that are not read, each in its row and at its position, with the reason.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ForeignTable:
     follows: bool = False
     moved: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     refused: Mapping[int, str] = field(default_factory=dict)
+    asides: tuple[tuple[ReadRow, int, str], ...] = ()
 
     def split_by_commas(self, row: ReadRow, last_heading: int) -> str:
         """Why a row cannot be read that commas within numbers made longer than the headings; "" if it can.

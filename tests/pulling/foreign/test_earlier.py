@@ -51,7 +51,7 @@ def test_years_outside_the_new_period_and_unsure_columns_are_named_and_not_taken
     [
         (("Buah|Warna", "Salak|cokelat"), "bukan judul isian"),
         (("Kegiatan|Pelaksana|Keluaran|Waktu", "Rapat|Dinkes|Notula|Juni"), "jadwal atau agenda"),
-        (("No|Nama|Singkatan|Peran", "1|Budi|B|Ketua"), "belum tentu memuat nama perangkat daerah"),
+        (("No|Nama|Singkatan|Peran", "1|Budi|B|Ketua"), "bukan judul isian"),
         (
             ("No|Program|Lokasi|Sumber Dana", "1|Program Belajar|Kota|APBD"),
             "tidak ada kolom yang pasti memuat kegiatan",
@@ -225,6 +225,7 @@ def test_amounts_below_a_caption_in_another_currency_are_asked_about(tmp_path: P
     [
         (("No|Nama Kebijakan|Jenis|Tahun|Status", "1|Perbup SPBE|Peraturan Bupati|2020|Berlaku"), ["kebijakan"]),
         (("Dimensi|2019|2020|Jumlah", "Smart Economy|1|2|3"), []),
+        (("No|Program/Kegiatan|Indikator|Satuan|OPD", "1|Lampu|Titik|titik|Dinas Perhubungan"), []),
     ],
 )
 def test_a_table_is_only_said_to_be_readable_as_what_it_can_be_read_as(
@@ -249,3 +250,29 @@ def test_a_unit_of_its_own_goes_before_that_of_a_like_table_before(tmp_path: Pat
     chosen = chosen_table(tables, "rencana_aksi", Told(), plan, "Tabel 2")
     assert chosen.fields[1].size == 1
     assert tables[2].unit_before == ""
+
+
+def test_the_column_that_may_hold_the_names_is_offered_for_the_likely_topic_only(plan: Masterplan) -> None:
+    lines = ("No|Program/Kegiatan|Indikator|Satuan|OPD", "1|Lampu|Titik|titik|Dinas Perhubungan")
+    [passed] = earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).passed
+    assert (passed.topic, passed.named) == ("rencana_aksi", ("Program/Kegiatan", "kegiatan"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "above"),
+    [
+        (("No|Nama Quick Win|Dimensi|OPD|Biaya (Rp)", "1|Parkir nontunai|Smart Living|Dishub|5 juta"), ()),
+        (("Nama Program|Panen air hujan", "Lokasi|Sekolah"), ("Tabel 5. Quick Win",)),
+    ],
+)
+def test_quick_wins_are_named_as_such_and_never_taken_as_something_else(
+    lines: tuple[str, ...], above: tuple[str, ...], plan: Masterplan
+) -> None:
+    found = earlier_plan([replace(_table("Tabel 1", *lines), above=above)], "lama.docx", plan)
+    assert [(one.topic, one.topics) for one in found.passed] == [("quick_win", [])] and not found.taken
+    assert "isi quick-win.yaml" in found.passed[0].reason
+
+
+def test_an_action_plan_with_a_mark_for_quick_wins_is_one(plan: Masterplan) -> None:
+    lines = ("Kegiatan|Program|Satuan|Target 2026|Termasuk Quick Win", "Kelas|Belajar|kelas|3|ya")
+    assert len(earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).taken) == 1

@@ -202,7 +202,10 @@ def test_tables_with_the_same_headings_are_read_together_and_titles_are_no_headi
 def test_a_bare_year_says_how_it_can_be_told(plan: Masterplan) -> None:
     tables = foreign_tables(None, b"Kegiatan\tIndikator\t2026\nSurvei\tJumlah\t3")
     told = list(mapping_told(chosen_table(tables, "rencana_aksi", NOTHING, plan)))
-    assert told[-1] == "2026 -> belum pasti; bila benar, tambahkan  --kolom '2026=target[2026]'"
+    assert told[-1] == (
+        "2026 -> belum pasti, karena judulnya hanya tahun; bila target, tambahkan  --kolom '2026=target[2026]', "
+        "bila anggaran, tambahkan  --kolom '2026=anggaran[2026]'"
+    )
 
 
 def test_a_table_of_another_topic_is_refused(plan: Masterplan) -> None:
@@ -373,7 +376,7 @@ def test_a_name_that_begins_like_a_sum_is_one_if_its_row_has_an_indicator(plan: 
 
 def test_a_cell_beyond_the_headings_is_told(plan: Masterplan) -> None:
     found = proposed(plan, "Kegiatan\tIndikator\tOPD", "Survei\tJumlah\tDinkes\tlebih", "Uji\tJumlah\tDinkes")
-    assert found.notices == ["tempelan!D2 berada di kanan kolom terakhir yang berjudul; tidak dibaca."]
+    assert found.notices == ["tempelan!D2 ('lebih') berada di kanan kolom terakhir yang berjudul; tidak dibaca."]
 
 
 @pytest.mark.parametrize("text", ["Bank; PMI", "1. Bank; 2. PMI", "- Bank; - PMI", "• Bank;• PMI"])
@@ -516,7 +519,8 @@ def test_the_same_year_twice_is_told_and_a_year_of_something_else_dates_nothing(
     twice = proposed(plan, head, "Survei\t2026\t3\t100 juta", "Survei\t2026\t4\t100 juta", told=APBD)
     assert [one.new for one in twice.untaken] == ["4", "100 juta"]
     dated = told_of(plan, "Kegiatan\tTahun\tTarget 2026\tPagu", "Survei\t2020\t3\t100 juta")
-    assert dated[1] == "Tahun -> tidak dibaca (tidak dikenal)" and "ganti 'tahun' dengan tahun itu" in dated[3]
+    assert dated[1] == "Tahun -> tidak dibaca (tidak dikenal); isinya '2020'"
+    assert "ganti 'tahun' dengan tahun itu" in dated[3]
 
 
 @pytest.mark.parametrize(
@@ -719,7 +723,7 @@ def test_a_row_that_decimal_commas_split_is_told_and_not_taken(plan: Masterplan)
 def test_a_column_without_heading_between_others_is_named(plan: Masterplan) -> None:
     head = "\tKegiatan\tIndikator\t\tTarget 2026"
     found = proposed(plan, head, "1\tSurvei\tJumlah\tcepat\t2", "2\tUji\tJumlah\t\t3")
-    assert "tempelan: kolom D tanpa judul; tidak dibaca." in found.notices
+    assert "tempelan: kolom D ('cepat') tanpa judul; tidak dibaca." in found.notices
 
 
 def test_an_address_behind_a_cell_is_told_by_its_place(plan: Masterplan, tmp_path: Path) -> None:
@@ -785,20 +789,17 @@ def test_a_year_counted_from_a_first_one_may_be_written_short(plan: Masterplan) 
     assert (fields[".target[2026]"], fields[".target[2027]"]) == ("3", "4")
 
 
-def test_factors_below_the_name_of_another_part_are_told_and_the_remedy_works(plan: Masterplan) -> None:
+def test_factors_below_the_names_of_parts_are_of_these_and_never_all_of_one(plan: Masterplan) -> None:
     lines = ("A\tKekuatan\t\t", "1\tDinas kominfo aktif\t0,2\t3", "B\tKelemahan\t\t", "1\tSDM sedikit\t0,1\t2")
-    told = Told({"Faktor Internal": "kekuatan"})
-    found = proposed(plan, "No\tFaktor Internal\tBobot\tRating", *lines, told=told, topic="swot")
-    assert fields_of(found) == [{".kekuatan[1]": "Dinas kominfo aktif"}]
-    assert [reason.partition(";")[0] for reason in reasons(found)] == [
-        "baris ini hanya nama bagian tabel, yaitu kekuatan, bukan butir",
-        "baris ini hanya nama bagian tabel, yaitu kelemahan, bukan butir",
-        "baris ini di bawah 'kelemahan', sedangkan kolomnya dibaca sebagai kekuatan",
-    ]
+    head = "No\tFaktor Internal\tBobot\tRating"
+    with pytest.raises(UserError, match=r"tidak ada kolom 'Faktor Internal'.*Kekuatan; Kelemahan"):
+        proposed(plan, head, *lines, told=Told({"Faktor Internal": "kekuatan"}), topic="swot")
+    read = [{".kekuatan[1]": "Dinas kominfo aktif", ".kelemahan[1]": "SDM sedikit"}]
+    assert fields_of(proposed(plan, head, *lines, topic="swot")) == read
     mended = proposed(
         plan, "No\tKategori\tUraian", "1\tKekuatan\tDinas kominfo aktif", "2\tKelemahan\tSDM sedikit", topic="swot"
     )
-    assert fields_of(mended) == [{".kekuatan[1]": "Dinas kominfo aktif", ".kelemahan[1]": "SDM sedikit"}]
+    assert fields_of(mended) == read
 
 
 def test_money_whose_row_names_another_source_than_its_heading_is_asked_about(plan: Masterplan) -> None:

@@ -85,12 +85,6 @@ def test_what_stands_below_half_a_heading_is_not_put_on_the_other_side(plan: Mas
 @each(
     "lines",
     [
-        (
-            "IFAS / EFAS|Kekuatan|Kelemahan",
-            "|Komitmen|SDM kurang",
-            "Peluang (O)|Strategi SO|Strategi WO",
-            "Ancaman (T)|Strategi ST|Strategi WT",
-        ),
         ("Internal|Unsur|Kekuatan|Kelemahan", f"|{ITEMS}", "Peluang¶Program|Struktur|Strategi SO|Strategi WO"),
         (INSIDE, ITEMS, "|Peluang|Kekuatan", "Struktur|Strategi SO|Strategi WO"),
     ],

@@ -96,3 +96,26 @@ def test_what_looks_like_a_group_and_is_no_sum_is_doubtful() -> None:
     lines = ("A|Layanan|||501", "1|Portal|J|1|300", "2|Server|J|2|200", "B|Ekonomi|||300", "1|Bazar|J|2|300")
     found = levels(COUNTED, *lines, money=[4])
     assert (found.parents, found.doubtful) == ({5}, {2})
+
+
+@each(
+    ("lines", "groups"),
+    [
+        (("A|X|||3", "1|a|J|1|3", "B|Y|||2", "1|b|J|2|2", "C|Z|||4", "1|c|J|1|4", "D|W|||5", "1|d|J|1|5"),
+         {2, 4, 6, 8}),
+        (("I|X|||3", "A|Y|||2", "1|a|J|1|2", "B|Z|||1", "1|b|J|1|1", "II|W|||4", "A|V|||4", "1|c|J|1|4"),
+         {2, 3, 5, 7, 8}),
+        (("i.|X|||3", "1|a|J|1|3", "ii.|Y|||2", "2|b|J|2|2"), {2, 4}),
+        (("|A. X|||3", "|1. a|J|1|3", "|B. Y|||2", "|1. b|J|2|2"), {2, 4}),
+        (("I|X|||", "1|a|J|1|3", "II|Y|||", "2|b|J|2|2"), {2, 4}),
+    ],
+)  # fmt: skip
+def test_groups_are_known_whatever_their_numbers_look_like(lines: tuple[str, ...], groups: set[int]) -> None:
+    found = levels(COUNTED, *lines, money=[4])
+    assert (found.parents, found.doubtful) == (groups, frozenset())
+
+
+def test_a_row_numbered_as_a_group_with_values_of_its_own_is_doubtful() -> None:
+    head = "No|Kegiatan|Indikator|Satuan|OPD"
+    found = levels(head, "I|Layanan|||Dinkes", "1|Portal|J|unit|Dinkes")
+    assert (found.parents, found.doubtful) == (frozenset(), {2})
