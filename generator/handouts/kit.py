@@ -132,9 +132,10 @@ def make_handout(
         made.notices.append(_NO_OFFICES)
     written = Written(target, KITS)
     kit = f"{KEY}-tahap-{wish.stage}"
-    files = {
-        f"{kit}/{name}": content for stem, document in composed for name, content in writers.files(document, stem)
-    }
+    files: dict[str, bytes] = {}
+    for number, (stem, document) in enumerate(composed, 1):
+        writers.tell_next(document.name, number, len(composed))
+        files |= {f"{kit}/{name}": content for name, content in writers.files(document, stem)}
     written.announce(files)
     for name, content in files.items():
         _write(written, name, content, made)

@@ -45,8 +45,9 @@ def write_state(file: Path, state: Mapping[str, Any]) -> None:
 class Written:
     """The files that this program has written below a folder.
 
-    ``maker`` is DOCUMENTS for those of a plan, KITS for those of a Bimtek stage, WORKBOOKS for what offices fill in. Names are paths relative to the
-    folder, with forward slashes. If there is no record, the states of the builds are used instead.
+    ``maker`` is DOCUMENTS for those of a plan, KITS for those of a Bimtek stage, WORKBOOKS for what offices
+    fill in. Names are paths relative to the folder, with forward slashes. If there is no record, the states of
+    the builds are used instead.
     """
 
     def __init__(self, folder: Path, maker: str = OTHERS) -> None:

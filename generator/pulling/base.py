@@ -57,9 +57,10 @@ def no_others(_reading: Reading, _folder: RegionFolder) -> Iterable[Document]:
 class Base:
     """The state that an edited file is compared with.
 
-    ``known`` says that ``plan`` is what the document was built from, not today's plan of the region. ``document`` is
-    the document's key, ``name`` what people call it; ``built`` is its fingerprint, None if it lost it. ``anchored`` are its anchors. ``running``
-    composes the texts of headers and footers, which takes as long as writing the document.
+    ``known`` says that ``plan`` is what the document was built from, not today's plan of the region.
+    ``document`` is the document's key, ``name`` what people call it; ``built`` is its fingerprint, None if it
+    lost it. ``anchored`` are its anchors. ``running`` composes the texts of headers and footers, which takes as
+    long as writing the document.
     """
 
     plan: Masterplan

@@ -61,9 +61,8 @@ def test_after_a_kit_came_home_the_command_that_makes_it_again_is_named(run: Run
     assert "masterplan build" not in told
 
 
-def test_a_kit_made_over_an_edited_file_names_the_command_that_brings_it_home(
-    run: Run, kit: Path, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("kit")
+def test_a_kit_made_over_an_edited_file_names_the_command_that_brings_it_home(run: Run, tmp_path: Path) -> None:
     told = " ".join(run("handout", "uji", "--tahap", "2", cwd=tmp_path).output.split())
     [line] = re.findall(r'masterplan (pull uji "[^"]+")', told)
     assert "(suntingan " in line
