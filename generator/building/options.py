@@ -1,21 +1,25 @@
 """Options of a build: everything besides the inputs that decides which files are made."""
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from generator.building.formats import FORMATS
 from generator.regions.locate import RegionFolder
 
 USUAL_FORMATS = ("docx", "md")
 
-Progress = Callable[[str], None]
+
+class Progress(Protocol):
+    """Told before each slow step; a step ``within`` another is worth no line of its own."""
+
+    def __call__(self, text: str, *, within: bool = False) -> None:
+        """Take note of a step."""
 
 
-def silent(text: str) -> None:
+def silent(text: str, *, within: bool = False) -> None:
     """Report no progress."""
-    del text
+    del text, within
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,11 @@ def build_region(
         plan, folder, formats, page_numbers=page_numbers, source=source and not plain,
         anchored=None if plain else file_hashes(reading, folder.place), progress=progress,
     )  # fmt: skip
-    made = [_made(composer, writers, spec) for spec in _wanted(specs, documents)]
+    wanted = _wanted(specs, documents)
+    made = []
+    for number, spec in enumerate(wanted, 1):
+        writers.tell_next(spec.name, number, len(wanted))
+        made.append(_made(composer, writers, spec))
     lost = (
         "" if documents or plan.dokumen.susunan else unprinted(plan, chain.from_iterable(one.paths for one in made))
     )

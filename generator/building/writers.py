@@ -65,6 +65,11 @@ class Writers:
 
             self.press = Press(installed(), self.look, self.when)
 
+    def tell_next(self, name: str, number: int, count: int) -> None:
+        """Tell which of several documents comes next, if they are printed, which is slow."""
+        if self.printed:
+            self.progress(f"{name} ({number} dari {count}) …")
+
     def files(self, document: Document, stem: str = "") -> list[tuple[str, bytes]]:
         """Name and content of each file of a document; ``stem`` replaces the document's name as file name."""
         self.pages = self._pages(document)
@@ -75,7 +80,7 @@ class Writers:
     def _pages(self, document: Document) -> Mapping[str, str]:
         if not self.printed:
             return {}
-        self.progress(f"LibreOffice menghitung halaman {document.name} …")
+        self.progress(f"LibreOffice menghitung halaman {document.name} …", within=True)
         return self.press.page_numbers(document)
 
     def _content(self, form: Format, document: Document) -> bytes:
@@ -99,7 +104,7 @@ def word_file(document: Document, writers: Writers) -> bytes:
 
 def pdf_file(document: Document, writers: Writers) -> bytes:
     """The document as PDF, made by LibreOffice."""
-    writers.progress(f"LibreOffice mencetak {document.name} sebagai PDF …")
+    writers.progress(f"LibreOffice mencetak {document.name} sebagai PDF …", within=True)
     made = writers.press.pdf(document, writers.pages)
     writers.notices += [told for told in writers.press.notices if told not in writers.notices]
     return made

@@ -12,7 +12,7 @@ from generator.building.options import USUAL_FORMATS, Options
 from generator.building.selection import Shard, chosen_regions, read_shard, refuse_collisions
 from generator.cli.build_report import Summary, report, report_failure, tell
 from generator.cli.formats import FORMATS_HELP, formats_chosen
-from generator.cli.progress import clear_line, counted, show_line
+from generator.cli.progress import clear_line, counted, show_step
 from generator.regions.locate import RegionFolder
 from generator.regions.pool import usual_jobs
 
@@ -129,7 +129,7 @@ def _check_printing(options: Options) -> None:
 def _build_one(work: _Work, called: str) -> None:
     """Build a single region and print everything about it."""
     try:
-        outcome = build_or_keep(work.folders[0], work.options, force=work.force, progress=show_line)
+        outcome = build_or_keep(work.folders[0], work.options, force=work.force, progress=show_step)
     finally:
         clear_line()
     assert outcome.built is not None, "a failure raises"

@@ -8,7 +8,7 @@ import click
 from generator.building.selection import chosen_region
 from generator.cli.formats import FORMATS_HELP, formats_chosen
 from generator.cli.next_command import suggest
-from generator.cli.progress import clear_line, show_line
+from generator.cli.progress import clear_line, show_step
 from generator.handouts.kit import (
     MOST_BLANKS,
     MOST_LINES,
@@ -73,7 +73,7 @@ def command(
     wish = Wish(stage_number(stage), groups, offices, bound, day(as_of) if as_of else None, lines, blanks)
     folder = chosen_region(region, Path.cwd())
     try:
-        made = make_handout(folder, wish, formats, output, progress=show_line)
+        made = make_handout(folder, wish, formats, output, progress=show_step)
     finally:
         clear_line()
     _report(made, wish)

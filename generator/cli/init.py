@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--dari", "earlier", metavar="BERKAS", multiple=True, type=click.Path(path_type=Path),
-    help="Masterplan lama, .docx atau .xlsx; isi tabelnya yang pasti diambil, sisanya disebut. Boleh diulang.",
+    help="Masterplan lama, .docx, .xlsx, .csv, atau .tsv; isi tabelnya yang pasti diambil, sisanya disebut. Boleh "
+    "diulang.",
 )  # fmt: skip
 def command(
     region: str | None, *, edition: str | None, name: str | None, period: str | None, priority: str | None,
@@ -109,7 +110,10 @@ def _take_over(made: "Made", sources: Sources) -> None:
 def _asked(given: "Beginning", name: str | None) -> "tuple[str, Beginning]":
     """The region and what is known of it, asked at the terminal; what was given as an option stays."""
     if not can_answer():
-        raise UserError('Sebut nama daerahnya, misalnya  masterplan init "Kabupaten Kutai Barat"')
+        raise UserError(
+            "Program hanya dapat bertanya bila dijalankan langsung di terminal, bukan lewat pipa atau berkas. Sebut "
+            'nama daerahnya, misalnya  masterplan init "Kabupaten Kutai Barat"'
+        )
     from generator.cli.init_questions import asked_beginning, asked_region
     from generator.new_region.beginning import Beginning
     from generator.new_region.scaffold import free_folder

@@ -1,5 +1,6 @@
 """The questions that ``masterplan init`` asks at a terminal; all but that for the region may be left unanswered."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -20,11 +21,12 @@ from generator.new_region.beginning import (
 )
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.problems import UserError
-from generator.source.words import comparable
+from generator.source.words import comparable, joined
 
 T = TypeVar("T")
 
 _MOST_OFFERED = 40
+_ANSWERS = {"ya": True, "y": True, "tidak": False, "t": False}
 _NONE = "kosongkan bila tidak ada"
 _LATER = "kosongkan bila belum diketahui"
 
@@ -32,7 +34,10 @@ _LATER = "kosongkan bila belum diketahui"
 def asked_region() -> Region:
     """The region that the user chooses by a part of its name."""
     while True:
-        words = click.prompt("Nama kabupaten atau kota (sebagian pun cukup)")
+        words = click.prompt("Nama kabupaten atau kota (sebagian pun cukup)", default="", show_default=False).strip()
+        if not words:
+            click.echo("Nama daerah diperlukan. Tulis sebagian namanya, atau tekan Ctrl+C untuk berhenti.")
+            continue
         found = regions_with(words) or regions_suggested(words)
         if not found:
             click.echo("Tidak ada dalam daftar Kemendagri. Tulis kata lain dari namanya.")
@@ -55,21 +60,35 @@ def asked_beginning(region: Region) -> Beginning:
 def asked_earlier_plans() -> Sources:
     """The files of earlier plans that the user names, with their tables."""
     found: Sources = []
-    question = f"\nMasterplan lama, berkas .docx atau .xlsx ({_NONE})"
-    while text := click.prompt(question, default="", show_default=False).strip().strip("\"'"):
+    question = f"\nMasterplan lama, berkas .docx, .xlsx, .csv, atau .tsv ({_NONE})"
+    while text := click.prompt(question, default="", show_default=False).strip():
         try:
-            found = [*found, *tables_of([Path(text)])]
+            found = [*found, *tables_of(_files_named(text))]
             question = f"Berkas lama lainnya ({_NONE})"
         except UserError as error:
             click.echo(error.format_message())
     return found
 
 
+def _files_named(text: str) -> list[Path]:
+    """The file or, if there is none of that name, those between commas or semicolons; ~ is the home folder."""
+    whole = _file_named(text)
+    parts = [part for part in re.split("[,;]", text) if part.strip()]
+    return [whole] if whole.exists() else [_file_named(part) for part in parts]
+
+
+def _file_named(text: str) -> Path:
+    try:
+        return Path(text.strip().strip("\"'")).expanduser()
+    except RuntimeError:  # the home folder of nobody
+        return Path(text.strip().strip("\"'"))
+
+
 def _asked_neighbours(region: Region) -> tuple[str, ...]:
     names = [one.full_name for one in others_in_province(region)]
     click.echo(f"\nDaerah lain di {region.province}:")
     _list(names, str)
-    return tuple(_chosen(names, "Nomor daerah yang berbatasan"))
+    return tuple(_chosen(names, "Nomor daerah yang berbatasan", str))
 
 
 def _asked_period() -> tuple[int, int] | None:
@@ -86,7 +105,7 @@ def _asked_offices(region: Region) -> tuple[UsualOffice, ...]:
     _list(usual, _shown_office)
     if not _agrees("Pakai daftar ini? Yang tidak ada di daerah Anda dapat dikeluarkan sesudah ini", default=False):
         return ()
-    left_out = _chosen(usual, "Nomor yang tidak ada di daerah Anda")
+    left_out = _chosen(usual, "Nomor yang tidak ada di daerah Anda", _shown_office)
     return tuple(office for office in usual if office not in left_out)
 
 
@@ -97,10 +116,11 @@ def _shown_office(office: UsualOffice) -> str:
 def _agrees(question: str, *, default: bool) -> bool:
     """Whether the user says "ya" or "y"; an empty answer is the default."""
     usual = "ya" if default else "tidak"
-    answers = click.Choice(("ya", "y", "tidak", "t"), case_sensitive=False)
-    return str(click.prompt(f"{question} (ya/tidak)", type=answers, default=usual, show_choices=False)).startswith(
-        "y"
-    )
+    while True:
+        answer = str(click.prompt(f"{question} (ya/tidak)", default=usual)).strip().casefold()
+        if answer in _ANSWERS:
+            return _ANSWERS[answer]
+        click.echo("Tulis ya atau tidak.")
 
 
 def _one_of(choices: Sequence[T], shown: Callable[[T], str]) -> T | None:
@@ -111,21 +131,39 @@ def _one_of(choices: Sequence[T], shown: Callable[[T], str]) -> T | None:
     while text := click.prompt(f"Nomor ({_LATER})", default="", show_default=False).strip():
         if text.isdecimal() and 0 < int(text) <= len(choices):
             return choices[int(text) - 1]
-        named = [one for one in choices if comparable(shown(one)) == comparable(text.replace("_", " "))]
+        named = _named(text, choices, shown)
         if len(named) == 1:
             return named[0]
-        click.echo(f"Tulis nomor 1 sampai {len(choices)}, misalnya 2.")
+        several = f"'{text}' dapat berarti {joined([*map(shown, named)], 'atau')}. " if named else ""
+        click.echo(f"{several}Tulis nomor 1 sampai {len(choices)}, misalnya 2, atau namanya.")
     return None
 
 
-def _chosen(choices: Sequence[T], question: str) -> list[T]:
-    """The choices with the numbers that the user types, in any order."""
+def _named(text: str, choices: Sequence[T], shown: Callable[[T], str]) -> list[T]:
+    """The choice called so, else those whose name contains the words."""
+    words = comparable(text.replace("_", " "))
+    exact = [one for one in choices if comparable(shown(one)) == words]
+    return exact or [one for one in choices if words and words in comparable(shown(one))]
+
+
+def _chosen(choices: Sequence[T], question: str, shown: Callable[[T], str]) -> list[T]:
+    """The choices with the numbers or names that the user types, in any order."""
     while True:
         text = click.prompt(f"{question}, dipisahkan koma ({_NONE})", default="", show_default=False)
-        numbers = text.replace(",", " ").replace(";", " ").split()
-        if all(number.isdecimal() and 0 < int(number) <= len(choices) for number in numbers):
-            return [choices[int(number) - 1] for number in dict.fromkeys(numbers)]
-        click.echo(f"Tulis nomor 1 sampai {len(choices)}, misalnya 2, 5.")
+        parts = [part for part in re.split(r"[,;]|(?<=\d)\s+(?=\d)", text) if part.strip()]
+        found = [_numbered_or_named(part.strip(), choices, shown) for part in parts]
+        if all(len(one) == 1 for one in found):
+            return [choices[place] for place in dict.fromkeys(choices.index(one[0]) for one in found)]
+        wrong = next(part.strip() for part, one in zip(parts, found, strict=True) if len(one) != 1)
+        click.echo(
+            f"'{wrong}' bukan satu dari daftar. Tulis nomor 1 sampai {len(choices)}, misalnya 2, 5, atau namanya."
+        )
+
+
+def _numbered_or_named(text: str, choices: Sequence[T], shown: Callable[[T], str]) -> list[T]:
+    if text.isdecimal():
+        return [*choices[int(text) - 1 : int(text)]] if int(text) else []
+    return _named(text, choices, shown)
 
 
 def _list(choices: Sequence[T], shown: Callable[[T], str]) -> None:

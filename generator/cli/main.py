@@ -1,6 +1,7 @@
 """The command group: Indonesian messages of click, commands imported on demand, exit codes."""
 
 import gettext
+import io
 import os
 import sys
 from importlib import import_module
@@ -11,7 +12,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator import __version__
-from generator.cli.next_command import TYPED, quiet_option
+from generator.cli.next_command import CALLED, TYPED, as_called, quiet_option
 from generator.cli.start import INTERRUPTED
 
 _COMMANDS = {
@@ -135,6 +136,8 @@ def main() -> NoReturn:
     speak_indonesian()
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_characters(stream)
+    if os.environ.get(CALLED):
+        sys.stdout, sys.stderr = _AsCalled.of(sys.stdout), _AsCalled.of(sys.stderr)
     if COMPLETION in os.environ:
         import_module("generator.cli.completion")  # adds PowerShell to the shells that click knows
     try:
@@ -145,6 +148,22 @@ def main() -> NoReturn:
         click.echo(own_fault(error), err=True)
         sys.exit(3)
     sys.exit(0)
+
+
+class _AsCalled(io.TextIOWrapper):
+    """A stream whose commands are those that the user of a portable folder types; bytes, as of reports, stay."""
+
+    @classmethod
+    def of(cls, stream: IO[str]) -> "IO[str]":
+        """The stream with such commands, or itself if it is none of the system's."""
+        if not isinstance(stream, io.TextIOWrapper):
+            return stream
+        return cls(stream.buffer, stream.encoding, stream.errors, line_buffering=stream.line_buffering)
+
+    def write(self, text: str, /) -> int:
+        """Write a text with its commands as they are called."""
+        super().write(as_called(text))
+        return len(text)
 
 
 def speak_indonesian() -> None:

@@ -1,7 +1,9 @@
 """The next useful command, named once at the end of a command unless ``--quiet`` was given."""
 
 import os
+import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import click
@@ -11,19 +13,29 @@ from generator.source.problems import UserError
 
 CALLED = "MASTERPLAN_COMMAND"
 """The variable in which the portable folder says how it was called, where ``masterplan`` is no command."""
-_NAME = "masterplan"
 QUIET, TYPED = "generator.cli.quiet", "generator.cli.typed"
 """Where a call keeps whether it is to be quiet, and the words that follow ``masterplan``."""
 
 
-def suggest(what: str, command: str) -> None:
-    """Name a command that leads on; it goes to standard error, since it is no part of the result."""
+def suggest(what: str, *commands: str) -> None:
+    """Name the command or commands that lead on, on standard error, since they are no part of the result."""
     if not click.get_current_context().meta.get(QUIET):
-        called = os.environ.get(CALLED, "")
-        own = (
-            f"{as_argument(called)}{command.removeprefix(_NAME)}" if called and command.startswith(_NAME) else command
-        )
-        click.echo(f"{what}:\n  {own}", err=True)
+        click.echo("\n  ".join((f"{what}:", *map(as_called, commands))), err=True)
+
+
+def as_called(text: str) -> str:
+    """A text with its commands of this program as the user of a portable folder types them."""
+    called = os.environ.get(CALLED, "")
+    return _command().sub(lambda _: as_argument(called), text) if called else text
+
+
+@cache
+def _command() -> re.Pattern[str]:
+    """The program's name where a command follows or an option of its own, unlike the key of a document."""
+    from generator.cli.examples import EXAMPLES
+
+    names = "|".join(dict.fromkeys(name.partition(" ")[0] for name in EXAMPLES))
+    return re.compile(rf"(?<![\w./\\\"'-])masterplan(?= (?:(?:{names})(?![\w-])|--help|--version|\[))")
 
 
 def advise(text: str) -> None:

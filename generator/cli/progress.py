@@ -1,4 +1,4 @@
-"""Progress of long runs, shown on a terminal only."""
+"""Progress of long runs: on a terminal in a line that changes, elsewhere a line for each document printed."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -24,6 +24,14 @@ def show_line(text: str) -> None:
     """Show a status line on the terminal; an empty text clears it."""
     if sys.stderr.isatty():
         click.echo(f"\r\033[K{text[:_WIDTH]}", nl=False, err=True)
+
+
+def show_step(text: str, *, within: bool = False) -> None:
+    """Show a step of a long run; off a terminal it gets a line of its own, unless it is ``within`` another."""
+    if sys.stderr.isatty():
+        show_line(text)
+    elif not within:
+        click.echo(text, err=True)
 
 
 def clear_line() -> None:

@@ -12,10 +12,12 @@ from generator.cli.formats import OneForm
 from generator.cli.next_command import suggest, typed_again
 from generator.cli.report_output import deliver
 from generator.pulling.formats import FORMS
+from generator.source.place import as_argument
 from generator.source.words import joined
 
 if TYPE_CHECKING:
     from generator.edits.proposal import Proposal
+    from generator.masterplan.masterplan import Masterplan
     from generator.masterplan.reading import Reading
     from generator.pulling.plan import Plan
     from generator.pulling.plan_of_proposals import Pull
@@ -62,10 +64,30 @@ def settle(
     if afterwards is not None:
         afterwards(pull)
     if write and pull.plan.written:
-        suggest("Buat ulang dokumennya dari isian yang baru", f"masterplan build {folder.argument}")
+        made = _made_again(proposals, reading.masterplan)
+        suggest(
+            "Buat ulang dokumennya dari isian yang baru",
+            *(f"masterplan {command} {folder.argument}{options}" for command, options in made),
+        )
     elif not write and any(line.is_ready for line in pull.plan.lines):
         suggest("Tulis yang siap", typed_again("--apply", without=("--format", "--output")))
     sys.exit(1 if pull.plan.is_open else 0)
+
+
+def _made_again(proposals: "Sequence[Proposal]", plan: "Masterplan") -> list[tuple[str, str]]:
+    """The commands, each with its options, that make the files again from which edits came, each once."""
+    from generator.evaluation.questionnaire import QUESTIONNAIRE
+    from generator.handouts.kit import KEY, asked_for
+
+    found = dict[tuple[str, str], None]()
+    for proposal in proposals:
+        if proposal.document == KEY and (options := asked_for(proposal.document_name, plan)):
+            found["handout", "".join(f" {as_argument(word)}" for word in options)] = None
+        elif proposal.document == QUESTIONNAIRE.key and proposal.document_name:
+            found["questionnaire", ""] = None
+        elif proposal.edits:
+            found["build", ""] = None
+    return [*found] or [("build", "")]
 
 
 def _deliver(plan: "Plan", form: str, output: Path | None) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.next_command import region_here, suggest
-from generator.regions.locate import TEMPLATES, shipped_templates
+from generator.regions.locate import FOLDER, TEMPLATES, shipped_templates
 from generator.regions.not_one_region import whole_region
+from generator.source.files import yaml_files
 from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, joined
@@ -67,6 +68,11 @@ def copy(region: str, template: str, *, whole: bool) -> None:
     from generator.outputs.atomic_writing import write_file
 
     folder, file = whole_region(region, Path.cwd()), _meant(template)
+    if not yaml_files(folder.place):
+        raise UserError(
+            f"{shown_path(folder.place)} bukan map isian daerah: tidak ada berkas YAML di sana, jadi salinan templat "
+            f"tidak akan dipakai. Sebut map daerahnya di bawah {FOLDER}/."
+        )
     place = folder.home / TEMPLATES / file.name
     if place.exists():
         raise UserError(f"{shown_path(place)} sudah ada dan tidak ditimpa. Ubah berkas itu, atau hapus dahulu.")

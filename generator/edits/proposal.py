@@ -52,6 +52,8 @@ class Remark:
 class Proposal:
     """All that one edited file proposes.
 
+    ``document`` is the key of the document that the file was built as, ``document_name`` what people call it, if they
+    were compared.
     ``base_known`` is false if the file lost the texts that it was built with. ``differences`` counts the differences
     found before any was assigned; each is one of ``edits`` or ``untaken``. ``formatting`` counts values of which only
     the formatting changed, which fields other than Prosa cannot hold. ``base`` is the plan that the file was built
@@ -69,5 +71,6 @@ class Proposal:
     differences: int = 0
     formatting: int = 0
     base: Masterplan | None = None
+    document_name: str = ""
     beside: "Proposal | None" = None
     lines: Mapping[str, int] = field(default_factory=dict)

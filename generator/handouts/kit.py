@@ -1,6 +1,7 @@
 """The facilitator's kit for a Bimtek stage: its worksheets and lists, for all or for single groups and offices."""
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -27,7 +28,7 @@ from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.pemeriksaan import GAP_RULE
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.masterplan.susunan_bimtek import LembarOpd, Tahap
-from generator.outputs.edited_since import Written
+from generator.outputs.edited_since import KITS, Written
 from generator.regions.locate import RegionFolder, shipped_templates
 from generator.regions.passed_over import passed_over
 from generator.source.numbers import UnreadableValueError, parse_date
@@ -40,6 +41,7 @@ USUAL_FORMATS = ("docx",)
 USUAL_LINES, MOST_LINES = 30, 500
 MOST_BLANKS = 30
 _GROUP_SHEETS, _OFFICE_SHEETS = "lembar-kelompok", "lembar-opd"
+_SHEET, _WHOLE = "Lembar Kerja ", "Perlengkapan"
 _LETTERS = frozenset(("nota-dinas", "undangan", "permintaan-data"))
 _REVIEWED_FROM = 4
 _TOGETHER = "+"
@@ -128,11 +130,12 @@ def make_handout(
     )
     if (wish.offices or not wish.groups) and not Tahap(plan, wish.stage, wish.as_of).opd:
         made.notices.append(_NO_OFFICES)
-    written = Written(target)
+    written = Written(target, KITS)
     kit = f"{KEY}-tahap-{wish.stage}"
-    files = {
-        f"{kit}/{name}": content for stem, document in composed for name, content in writers.files(document, stem)
-    }
+    files: dict[str, bytes] = {}
+    for number, (stem, document) in enumerate(composed, 1):
+        writers.tell_next(document.name, number, len(composed))
+        files |= {f"{kit}/{name}": content for name, content in writers.files(document, stem)}
     written.announce(files)
     for name, content in files.items():
         _write(written, name, content, made)
@@ -154,6 +157,23 @@ def every_handout(reading: Reading, folder: RegionFolder) -> Iterator[Document]:
     for wish in (*every, *sheets, *(replace(wish, bound=True) for wish in every)):
         kit = _Kit(reading, folder, wish)
         yield from map(kit.composed, kit.pieces())
+
+
+def asked_for(name: str, plan: Masterplan) -> list[str]:
+    """The options of ``handout`` that make the document of this name again; none if no kit has such a document."""
+    match = re.search(r"Bimtek Tahap ([IV]+)(?: – (.+))?$", name)
+    if match is None:
+        return []
+    options = ["--tahap", str(stage_number(match[1]))]
+    if match[2] is None:
+        return [*options, *(["--group", EVERY] if name.startswith(_SHEET) else []), "--bound"]
+    called = match[2].removeprefix(_SHEET) if match[2].startswith(_SHEET) else ""
+    groups = [dimension for dimension in plan.dimensi if str(dimension.nama) in called]
+    groups.sort(key=lambda dimension: called.index(str(dimension.nama)))
+    if groups and _called(groups) == called:
+        return [*options, "--group", _TOGETHER.join(group.kunci for group in groups)]
+    is_office = any(called in {str(office.singkatan), str(office.nama)} for office in plan.daerah.opd)
+    return [*options, *(["--opd", called] if called and is_office else [])]
 
 
 def _stems(pieces: list[_Piece], stage: int) -> Iterator[str]:
@@ -186,7 +206,7 @@ class _Kit:
         if not self.wish.bound or not found:
             return found
         chapters = tuple(dict.fromkeys(name for piece in found for name in piece.chapters))
-        title = "Perlengkapan" if self._is_whole else "Lembar Kerja"
+        title = _WHOLE if self._is_whole else _SHEET.strip()
         groups = list(dict.fromkeys(d for piece in found for d in piece.groups))
         offices = list(dict.fromkeys(o for piece in found for o in piece.offices))
         return [_Piece(title, chapters, groups, offices)]
@@ -200,9 +220,9 @@ class _Kit:
         ]  # fmt: skip
 
     def _sheets(self) -> list[_Piece]:
-        sheets = [_Piece(f"Lembar Kerja {_called(group)}", (_GROUP_SHEETS,), group, []) for group in self.groups]
+        sheets = [_Piece(f"{_SHEET}{_called(group)}", (_GROUP_SHEETS,), group, []) for group in self.groups]
         named = [(office, str(office.singkatan or office.nama)) for office in self.offices]
-        return sheets + [_Piece(f"Lembar Kerja {name}", (_OFFICE_SHEETS,), [], [office]) for office, name in named]
+        return sheets + [_Piece(f"{_SHEET}{name}", (_OFFICE_SHEETS,), [], [office]) for office, name in named]
 
     def composed(self, piece: _Piece) -> Document:
         """The document of a piece; a bound one gets a cover, and a letter has the form of letters."""

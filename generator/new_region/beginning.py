@@ -7,7 +7,11 @@ from functools import cache
 from generator.framework.all_regions import Region, fits_name, plain_name, regions
 from generator.framework.loading import framework_data
 from generator.masterplan.periode import LONGEST, years_of
+from generator.regions.misspelt_names import regions_suggested
 from generator.source.problems import UserError
+from generator.source.words import joined
+
+_MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,9 @@ def region_named(called: str) -> Region:
     """The region of this name or code; raises UserError if no region or several are called so."""
     found = [one for one in regions() if one.code == called.strip() or fits_name(one, called)]
     if len(found) != 1:
-        hint = " atau ".join(one.full_name for one in found) or "nama seperti dalam daftar Kemendagri"
+        near = found or regions_with(called) or regions_suggested(called)
+        names = [one.full_name for one in near[:_MOST_NAMED]]
+        hint = joined(names, "atau") if names else "nama seperti dalam daftar Kemendagri"
         raise UserError(f"'{called}' bukan nama satu daerah. Tulis {hint}.")
     return found[0]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from textwrap import wrap
 from typing import Any
 
@@ -22,7 +23,7 @@ from generator.regions.locate import EXAMPLE, FOLDER, OUTPUT, TEMPLATES, nearest
 from generator.regions.misspelt_names import regions_suggested
 from generator.source.paths import field_path
 from generator.source.place import shown_path
-from generator.source.problems import UserError
+from generator.source.problems import UserError, reason
 from generator.source.record import Field, PartField, Record, RecordKind, RecordsKind
 from generator.source.words import capital, joined, slug
 
@@ -62,6 +63,7 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
     if region.full_name in beginning.neighbours:
         raise UserError(f"{region.full_name} tidak dapat menjadi tetangganya sendiri. Sebut daerah lain.")
     folder = free_folder(region, name, start)
+    _refuse_a_place_that_cannot_be_written(folder)
     kept = write_report(folder.parent / FILE_NAME, schema_text().encode())
     files: list[Path] = []
     try:
@@ -73,6 +75,18 @@ def make_region(wanted: str, name: str | None, start: Path, beginning: Beginning
         take_back(files, folder)
         raise
     return Made(region.full_name, folder, files, kept)
+
+
+def _refuse_a_place_that_cannot_be_written(folder: Path) -> None:
+    place = next(one for one in (folder, *folder.absolute().parents) if one.exists())
+    try:
+        with TemporaryFile(dir=place):
+            return
+    except OSError as error:
+        raise UserError(
+            f"Map {place.absolute()} tidak dapat ditulis ({reason(error)}), jadi map daerah tidak dapat dibuat di "
+            "sana. Pindah dengan  cd  ke map yang dapat Anda tulis, misalnya map Dokumen, lalu ulangi perintah ini."
+        ) from error
 
 
 def take_back(files: list[Path], folder: Path) -> None:

@@ -16,12 +16,12 @@ from typing import Any
 
 from generator.identity import digest
 from generator.outputs.atomic_writing import write_file
-from generator.source.place import shown_path
+from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError, unreadable
 
 STATE = ".masterplan"
-DOCUMENTS, WORKBOOKS, OTHERS = "dokumen", "buku_kerja", "lainnya"
-_COME_HOME = {(DOCUMENTS, ".docx"), (WORKBOOKS, ".xlsx")}
+DOCUMENTS, KITS, WORKBOOKS, OTHERS = "dokumen", "perlengkapan", "buku_kerja", "lainnya"
+_COME_HOME = {(DOCUMENTS, ".docx"), (KITS, ".docx"), (WORKBOOKS, ".xlsx"), (WORKBOOKS, ".docx")}
 _MOST_REMEMBERED = 8
 _MOST_NAMED = 10
 OF_A_BUILD = "-????????.json"
@@ -45,8 +45,9 @@ def write_state(file: Path, state: Mapping[str, Any]) -> None:
 class Written:
     """The files that this program has written below a folder.
 
-    ``maker`` is DOCUMENTS for those of a plan, WORKBOOKS for tables to be filled in. Names are paths relative to the
-    folder, with forward slashes. If there is no record, the states of the builds are used instead.
+    ``maker`` is DOCUMENTS for those of a plan, KITS for those of a Bimtek stage, WORKBOOKS for what offices
+    fill in. Names are paths relative to the folder, with forward slashes. If there is no record, the states of
+    the builds are used instead.
     """
 
     def __init__(self, folder: Path, maker: str = OTHERS) -> None:
@@ -108,7 +109,8 @@ class Written:
         """How edits in a kept file get into the region's files."""
         if (self.maker, kept.suffix) not in _COME_HOME:
             return "yang perlu dipertahankan, tulis ke berkas isian daerah."
-        return f'bawa pulang suntingannya dengan  masterplan pull {self.folder.name} "{shown_path(kept)}"'
+        region, file = as_argument(self.folder.name), as_argument(shown_path(kept))
+        return f"bawa pulang suntingannya dengan  masterplan pull {region} {file}"
 
     def may_replace(self, name: str) -> bool:
         """Whether a name is free or holds something that this program once wrote there."""

@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.building.formats import FORMATS
 from generator.outputs.edited_since import DOCUMENTS, Written, build_states
 from generator.regions.inputs_that_count import inputs_digest
 from generator.regions.locate import RegionFolder
@@ -43,7 +44,10 @@ class DocumentsMade:
 def documents_made(folder: RegionFolder) -> DocumentsMade:
     """The documents of a region as they are now; a damaged record only makes them seem older."""
     written = Written(folder.output, DOCUMENTS)
-    files = sorted(path for name in written.documents if (path := folder.output / name).is_file())
+    endings = {f".{form}" for form in FORMATS}
+    files = sorted(
+        path for name in written.documents if (path := folder.output / name).suffix in endings and path.is_file()
+    )
     if not files:
         return DocumentsMade()
     last = max(build_states(folder.output), key=lambda state: state.stat().st_mtime_ns, default=None)

@@ -57,13 +57,15 @@ def no_others(_reading: Reading, _folder: RegionFolder) -> Iterable[Document]:
 class Base:
     """The state that an edited file is compared with.
 
-    ``known`` says that ``plan`` is what the document was built from, not today's plan of the region. ``document`` is
-    the document's key; ``built`` is its fingerprint, None if it lost it. ``anchored`` are its anchors. ``running``
-    composes the texts of headers and footers, which takes as long as writing the document.
+    ``known`` says that ``plan`` is what the document was built from, not today's plan of the region.
+    ``document`` is the document's key, ``name`` what people call it; ``built`` is its fingerprint, None if it
+    lost it. ``anchored`` are its anchors. ``running`` composes the texts of headers and footers, which takes as
+    long as writing the document.
     """
 
     plan: Masterplan
     document: str
+    name: str
     lines: list[BaseLine]
     anchored: Anchored
     built: Fingerprint | None
@@ -134,7 +136,7 @@ def _base(
 
     lines = built_lines(composed_lines(document), built, seen, composed_today)
     running = partial(_running, document, plan, folder)
-    return Base(plan, document.key, lines, Anchored(read_map(file)), built, known, running)
+    return Base(plan, document.key, document.name, lines, Anchored(read_map(file)), built, known, running)
 
 
 def _prints(document: Document, built: Fingerprint) -> bool:

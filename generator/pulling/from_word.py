@@ -108,7 +108,9 @@ def _proposed(
     if len(lines) > _MOST_LINES:
         raise UserError(f"{shown_path(file)} terlalu panjang untuk dibandingkan (lebih dari {_MOST_LINES} baris).")
     base = base_of(file, lines, region, today, others, newer=newer)
-    found = Proposal(name, base.document, base_known=base.known, notices=_notices(base, lines))
+    found = Proposal(
+        name, base.document, document_name=base.name, base_known=base.known, notices=_notices(base, lines)
+    )
     found.base = base.plan if base.known else None
     found.lines = Counter(line.full for line in lines)
     pairs = paired(base.lines, lines, base.anchored)

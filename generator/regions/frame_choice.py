@@ -45,7 +45,14 @@ def _places(words: list[str], start: Path) -> list[Path]:
 def _named(word: str, folders: list[Path]) -> list[Path]:
     """The region at a path, or the folder of that name; none for other words, such as those of options."""
     places = [folder / word for folder in folders if word]
-    return [place for place in places if place.is_dir() or (place.is_file() and place.suffix in _YAML)][:1]
+    return [place for place in places if _holds_yaml(place)][:1]
+
+
+def _holds_yaml(place: Path) -> bool:
+    try:
+        return bool(yaml_files(place)) if place.is_dir() else place.is_file() and place.suffix in _YAML
+    except (OSError, UserError):
+        return False
 
 
 def _candidates(words: list[str], start: Path) -> list[RegionFolder]:

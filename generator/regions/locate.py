@@ -14,7 +14,7 @@ from generator.framework.all_regions import (
 )
 from generator.framework.loading import shipped
 from generator.regions.misspelt_names import regions_suggested
-from generator.source.files import yaml_files
+from generator.source.files import is_yaml, yaml_files
 from generator.source.place import as_argument, shown_path
 from generator.source.problems import UserError
 from generator.source.words import closest, is_slip, slug
@@ -116,6 +116,8 @@ def find_region(wanted: str, start: Path) -> RegionFolder:
     if not wanted.strip():
         raise UserError("Nama daerah kosong. Sebut nama mapnya di bawah masterplans/, misalnya  kotim.")
     path = _path_of(wanted)
+    if path is not None and (inside := _hidden_behind(path, start)):
+        return inside
     if path is not None:
         root = nearest_root(path.resolve().parent) or path.resolve().parent
         return RegionFolder(path, root)
@@ -126,6 +128,21 @@ def find_region(wanted: str, start: Path) -> RegionFolder:
     if len(fitting) == 1:
         return fitting[0]
     raise UserError(_not_found(wanted, known, fitting))
+
+
+def _hidden_behind(path: Path, start: Path) -> RegionFolder | None:
+    """The region of the same name as a folder or file that holds no inputs, such as one with its documents.
+
+    Only a bare name may mean it; a path with folders means what is there.
+    """
+    if len(path.parts) != 1 or path.is_absolute() or nearest_root(start) is None or _holds_inputs(path):
+        return None
+    fitting = _by_folder(path.name, all_regions(start))
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _holds_inputs(path: Path) -> bool:
+    return bool(yaml_files(path)) if path.is_dir() else is_yaml(path.name)
 
 
 def _path_of(wanted: str) -> Path | None:

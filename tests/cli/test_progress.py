@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from generator.cli.progress import counted, show_line
+from generator.cli.progress import counted, show_line, show_step
 
 
 class Screen(io.StringIO):
@@ -47,3 +47,17 @@ def test_nobody_watches_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(monkeypatch, ["a", "b"], terminal=False) == "a selesai\nb selesai\n"
     show_line("LibreOffice mencetak")
     assert "LibreOffice" not in sys.stderr.getvalue()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("terminal", "told"),
+    [(False, "Buku 1 (1 dari 2) …\n"), (True, "\r\033[KBuku 1 (1 dari 2) …\r\033[KLibreOffice mencetak Buku 1 …")],
+)
+def test_off_a_terminal_each_document_has_one_line(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, told: str
+) -> None:
+    screen = Screen(terminal=terminal)
+    monkeypatch.setattr(sys, "stderr", screen)
+    show_step("Buku 1 (1 dari 2) …")
+    show_step("LibreOffice mencetak Buku 1 …", within=True)
+    assert screen.getvalue() == told

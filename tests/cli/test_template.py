@@ -50,6 +50,19 @@ def test_the_whole_text_is_copied_if_asked_for(place: Path, run: Run) -> None:
     assert (place / PLACE).read_text() == (CHECKOUT / "templates/masterplan/penutup.md").read_text()
 
 
+@pytest.mark.parametrize("region", ["output/uji", "output/hampa"])
+def test_a_folder_of_documents_gets_no_templates(region: str, place: Path, run: Run) -> None:
+    write_tree(place, {"output/uji/buku-2-masterplan.docx": "dokumen"})
+    (place / "output/hampa").mkdir()
+    assert run("template", "copy", region, "masterplan/penutup", cwd=place).exit_code == 2
+    assert not [*place.glob("output/*/templates")]
+
+
+def test_a_folder_of_documents_of_its_name_gets_no_templates_of_a_region(place: Path, run: Run) -> None:
+    write_tree(place, {"uji/buku-2-masterplan.docx": "dokumen"})
+    assert run("template", "copy", "uji", "masterplan/penutup", "-q", cwd=place).output == f"{Path(PLACE)}\n"
+
+
 def test_an_own_template_is_never_overwritten(place: Path, run: Run) -> None:
     write_tree(place, {PLACE: "punya sendiri"})
     result = run("template", "copy", "uji", "masterplan/penutup", cwd=place)

@@ -17,10 +17,11 @@ from generator.checks.subject import Subject
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
 from generator.documents.manifest import DocumentSpec
-from generator.handouts.kit import Wish
+from generator.handouts.kit import Wish, asked_for, compose_kit
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan_bimtek import Tahap
+from generator.regions.locate import RegionFolder
 from generator.source.placeholders import is_placeholder
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
@@ -517,3 +518,35 @@ def test_the_number_of_guests_is_told_only_where_the_offices_are_known(tmp_path:
 def test_where_no_office_holds_anything_the_sheet_says_so(tmp_path: Path) -> None:
     place = region(tmp_path, "daerah: {nama: Uji, opd: [Dinas Satu]}")
     assert "Belum ada kegiatan" in to_markdown(kit(place, 4)["bimtek-4-yang-dijanjikan-opd"])
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        Wish(2),
+        Wish(3, bound=True),
+        Wish(1, ("smart_living",)),
+        Wish(1, ("smart_living+smart_economy+smart_people",)),
+        Wish(4, (), ("Dinas Dua", "satu")),
+        Wish(2, ("smart_living",), bound=True),
+    ],
+)
+def test_a_document_is_made_again_by_what_its_name_tells(wish: Wish, tmp_path: Path) -> None:
+    offices = "daerah: {nama: Uji, jenis: kabupaten, opd: [{nama: Dinas Satu, singkatan: Satu}, Dinas Dua]}"
+    folder = RegionFolder(region(tmp_path, offices), tmp_path)
+    reading = read_masterplan(folder.place)
+    for _, document in compose_kit(reading, folder, wish):
+        options = asked_for(document.name, reading.masterplan)
+        given = dict(zip(options[::2], options[1::2], strict=False))
+        again = Wish(
+            int(given["--tahap"]),
+            tuple(filter(None, [given.get("--group")])),
+            tuple(filter(None, [given.get("--opd")])),
+            bound="--bound" in options,
+        )
+        assert document.name in {made.name for _, made in compose_kit(reading, folder, again)}
+
+
+def test_a_book_is_made_by_no_kit(tmp_path: Path) -> None:
+    plan = read_masterplan(region(tmp_path, FIRST_STAGE)).masterplan
+    assert asked_for("Buku 2 – Masterplan", plan) == []

@@ -113,10 +113,64 @@ def test_a_city_is_not_offered_an_office_for_villages() -> None:
 
 def test_a_choice_may_be_typed_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = asked(tmp_path, monkeypatch, "kutai barat", "ya", "", "nomor dua", "smart_economy", "", "", "")
-    assert "Tulis nomor 1 sampai 6, misalnya 2." in shown
+    assert "Tulis nomor 1 sampai 6, misalnya 2, atau namanya." in shown
     assert "dimensi: smart_economy" in "".join(
         file.read_text("utf-8") for file in tmp_path.glob("masterplans/kutai-barat/*.yaml")
     )
+
+
+def test_parts_of_names_are_answers_as_numbers_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = (
+        "",
+        "kutai",
+        "kutai timur",
+        "",
+        "smart",
+        "economy",
+        "mungkin",
+        "ya",
+        "perhubungan",
+        "berau, kutai",
+    )
+    shown = asked(tmp_path, monkeypatch, *answers, "Kabupaten Berau")
+    assert "tekan Ctrl+C untuk berhenti" in shown
+    assert "'smart' dapat berarti Smart Governance, Smart Branding" in shown
+    assert "Tulis ya atau tidak." in shown
+    assert "'kutai' bukan satu dari daftar" in shown
+    plan = read_masterplan(tmp_path / "masterplans/kutai-timur").masterplan
+    assert plan.dimensi_prioritas.dimensi == "smart_economy"
+    assert "Dinas Perhubungan" not in [str(office.nama) for office in plan.daerah.opd]
+    assert [str(name) for name in plan.daerah.tetangga] == ["Kabupaten Berau"]
+
+
+def test_earlier_plans_may_be_several_and_below_the_home_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    write_tree(tmp_path, {f"{name}.csv": f"Risiko;Mitigasi\n{name};Tanggul\n" for name in ("rob", "abrasi, laut")})
+    asked(tmp_path, monkeypatch, "kutai barat", "", "", "", "", "", "~/rob.csv;", "'abrasi, laut.csv'")
+    assert [str(one.risiko) for one in plan_in(tmp_path).risiko] == ["rob", "abrasi, laut"]
+
+
+def test_a_neighbour_of_a_similar_name_is_proposed(tmp_path: Path, run: Run) -> None:
+    told = run("init", "Halmahera Tengah", "--tetangga", "Tidore", cwd=tmp_path).output
+    assert "Tulis Kota Tidore Kepulauan." in " ".join(told.split())
+
+
+def test_a_place_that_cannot_be_written_is_told_before_anything_is_made(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**_: object) -> None:
+        raise PermissionError(13, "ditolak")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.new_region.scaffold.TemporaryFile", refused)
+        result = run("init", "Berau", cwd=tmp_path)
+    assert result.exit_code == 2 and "Pindah dengan cd ke map yang dapat Anda tulis" in " ".join(
+        result.output.split()
+    )
+    assert "--output-dir" not in result.output and not [*tmp_path.iterdir()]
 
 
 def test_a_region_is_not_its_own_neighbour(tmp_path: Path, run: Run) -> None:

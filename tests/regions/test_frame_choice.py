@@ -51,6 +51,11 @@ def test_a_call_about_regions_of_two_editions_uses_the_usual_one(tmp_path: Path)
     assert edition_of_call(["uji", "lama"], tmp_path) == USUAL
 
 
+def test_a_folder_of_documents_of_its_name_does_not_hide_its_edition(tmp_path: Path) -> None:
+    write_tree(tmp_path, {"masterplans/uji/isi.yaml": NAMED, "masterplans/lama/isi.yaml": OLD, "uji/buku.docx": "x"})
+    assert edition_of_call(["uji"], tmp_path) == OTHER
+
+
 def test_each_plan_of_one_process_keeps_the_edition_that_it_names(tmp_path: Path) -> None:
     write_tree(tmp_path, {"uji/isi.yaml": f"{NAMED}{OLD}", "lama/isi.yaml": OLD})
     new, old = (read_masterplan(tmp_path / name).masterplan for name in ("uji", "lama"))

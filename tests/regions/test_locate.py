@@ -39,6 +39,22 @@ def test_a_path_is_taken_as_it_is(root: Path) -> None:
     assert located.output == root / "output/daerah"
 
 
+@pytest.mark.parametrize("other", ["kotim/buku-2-masterplan.docx", "kotim"])
+@pytest.mark.parametrize("wanted", ["kotim", " kotim ", "kotim/"])
+def test_a_folder_or_file_of_its_name_without_inputs_does_not_hide_it(
+    wanted: str, other: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_tree(root / "kerja", {other: "dokumen"}))
+    assert find_region(wanted, Path.cwd()).place == root / "masterplans/kotim"
+
+
+def test_a_folder_with_inputs_and_a_path_mean_what_is_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {"kotim/daerah.yaml": "daerah: {nama: Lain}\n", "kota-jambi/a.docx": "dokumen"}
+    monkeypatch.chdir(write_tree(root / "kerja", files))
+    assert find_region("kotim", Path.cwd()).place == Path("kotim")
+    assert find_region(str(Path.cwd() / "kota-jambi"), Path.cwd()).place == root / "kerja/kota-jambi"
+
+
 def test_the_example_is_found_everywhere(tmp_path: Path) -> None:
     located = find_region("contoh", tmp_path)
     assert (located.place / "daerah.yaml").is_file()
