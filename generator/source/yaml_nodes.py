@@ -57,7 +57,7 @@ _LIST_IN_BRACES = re.compile(
     r"\{([^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*,[^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*)\}"
 )
 _PAIRS_IN_BRACES = re.compile(r"\{\{\s*((?:\w+: [^{}\"',:]+,\s*)*\w+: [^{}\"',:]*[^{}\"',:\s])\s*\}\}")
-_SEMICOLONS = re.compile(r"\{(?=[^{}]*\d,\d[^,;:{}]*;)[^{}\[\]'\"#\n]*\}")
+_SEMICOLONS = re.compile(r"\{(?=[^{}]*(?:\d,\d[^,;:{}]*;|;[^;:={}]*=|=[^;:={}]*;))[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
 """Characters of no width, which come with what is pasted."""
@@ -705,7 +705,8 @@ class _Builder:
         place = place_at(self._spot(start))._replace(width=len(raw[0]))
         shown = ", ".join(f"{key}: {in_braces(value)}" for key, value in pairs.items())
         self.problems.error(
-            "titik koma tidak memisahkan pasangan di dalam kurung kurawal, dan koma desimal memotong bilangannya",
+            "titik koma tidak memisahkan pasangan di dalam kurung kurawal, dan "
+            + ("tanda '=' bukan titik dua" if "=" in raw[0] else "koma desimal memotong bilangannya"),
             place,
             f"tulis misalnya  {{{shown}}}",
         )

@@ -24,7 +24,6 @@ def remedy_of(text: str, read: Read) -> str:
     [
         _ACTION.format("(APBD: 2026: 100 juta)"),
         "visi: Maju, misi: Hebat\n",
-        _TARGET.format("target: {2026=4; 2027=8}"),
         "visi:\n    Kota Maju\n    penjelasan: x\n",
         "visi:\n  rumusan: Maju: aman]\n",
         "visi:\n  rumusan: Maju: {aman\n",
@@ -115,6 +114,7 @@ def test_a_sign_alone_behind_a_key_is_a_colon(further: str, reading_of: Read) ->
         (_TARGET.format("target: 4 | 8 | 12"), "beri setiap nilai tahun empat angka di depannya"),
         (_TARGET.format("target: (2026) 4 (2027) 8"), "tulis setiap nilai dengan tahun empat angka di depannya"),
         (_TARGET.format("target: 2026=4; 2027=8"), "tulis  {2026: 4, 2027: 8}"),
+        (_TARGET.format("target: {2026=4; 2027=8}"), "tulis misalnya  {2026: 4, 2027: 8}"),
         (_TARGET.format("target: 2025 20, 2026 30"), "tulis  {2025: 20, 2026: 30}"),
         (_TARGET.format("target: 2025: 20, 2026 30"), "tulis ulang bagian ini"),
         (_TARGET.format("target: 20/30/40/50/60"), "beri setiap nilai tahun empat angka di depannya"),

@@ -20,7 +20,7 @@ _AND_SO_ON = late_pattern(r"(?:dll|dsb|dst|dkk|dan lain-lain|dan sebagainya|dan 
 _OPENING_QUOTE = late_pattern(r"(?:^|(?<=[\s(]))[\"'“‘](?=\S)")
 _CLOSING_QUOTE = late_pattern(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
 _CURLED = late_pattern(r"[“‘](?P<words>[^“”‘’]*)[”’]")
-_PAIR = late_pattern(r"(\w[\w ]*):\s+(\S[^:]*)")
+_PAIR = late_pattern(r"(\w[\w ]*?)(?::\s+|\s*=\s*)(\S[^:=]*)")
 _MOST_PARTS = 10
 _CUT = ","  # the style of a rejoined text, which is no longer a plain text
 

@@ -178,6 +178,8 @@ def _odd_dash(fault: Fault, item: int) -> Spot | None:
     if not ITEM.match(line) or "\t" in line or not (ITEM.match(below) or (key and KEY.match(below))):
         return None
     depth = indent_of(line)
+    if key is None and KEY.match(below) and (spot := _beside_text_above(fault, item)):
+        return spot
     wanted = indent_of(below) - (0 if ITEM.match(below) else 2)
     others = [n for n in _lines_of_topic(fault, item) if n != item and ITEM.match(fault.text_at(n))]
     alike = [n for n in others if indent_of(fault.text_at(n)) == wanted]
@@ -188,6 +190,19 @@ def _odd_dash(fault: Fault, item: int) -> Spot | None:
         item,
         f"butir ini diawali {depth} spasi, tidak sejajar dengan butir lain",
         f"pakai {wanted} spasi di depan tanda hubung, seperti baris {alike[0] + 1}.",
+    )
+
+
+def _beside_text_above(fault: Fault, item: int) -> Spot | None:
+    """An item that is a text, one blank away from the text above it, although an item with keys is below it."""
+    above, depth = fault.line_above(item), indent_of(fault.text_at(item))
+    line = fault.text_at(above)
+    if not ITEM.match(line) or KEY.match(line) or abs(indent_of(line) - depth) != 1:
+        return None
+    return fault.whole_line(
+        item,
+        f"butir ini diawali {depth} spasi, tidak sejajar dengan butir di atasnya",
+        f"pakai {indent_of(line)} spasi di depan tanda hubung, seperti baris {above + 1}.",
     )
 
 

@@ -17,7 +17,7 @@ from generator.source.mistakes.fault import ITEM, KEY, indent_of
 from generator.source.mistakes.key_on_line import bare_key
 from generator.source.mistakes.slip import BLOCKS, EMPTY, Undoing, is_year
 from generator.source.mistakes.slip_of_indentation import may_be_moved, moved, with_plain_blanks, without_mail
-from generator.source.mistakes.slip_of_signs import with_colon, with_dash, with_one_dash
+from generator.source.mistakes.slip_of_signs import with_bare_key, with_colon, with_dash, with_one_dash
 from generator.source.mistakes.slip_of_years import head_moved_out, years_headed, years_set_in
 from generator.source.place import Place
 from generator.source.problems import Problem, Problems
@@ -207,16 +207,17 @@ class OneSlip:
         may_be_items = [n for n in near if not bare_key(rows[n], keys.__contains__)]
         for number in near:
             yield from with_colon(rows, number, keys)
+            yield from with_bare_key(rows, number, keys)
             yield from with_one_dash(rows, number)
             if number in may_be_items and not (KEY.match(rows[number]) or rows[number].lstrip()[0].islower()):
-                yield from with_dash(rows, number, self._names(rows))
+                yield from with_dash(rows, number, self._names(rows), keys)
         for number in _heads_at_the_edge(rows, at, keys):
             yield from moved(rows, number, keys)
         for number in near:
             yield from moved(rows, number, keys)
         for number in may_be_items:
             if KEY.match(rows[number]) or rows[number].lstrip()[0].islower():
-                yield from with_dash(rows, number, self._names(rows))
+                yield from with_dash(rows, number, self._names(rows), keys)
 
     def _names(self, rows: list[str]) -> Container[str]:
         """The keys for which a bare text stands in the lists of the topics around a line."""

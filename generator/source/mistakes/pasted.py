@@ -11,16 +11,16 @@ from generator.source.mistakes.key_on_line import bare_key, halves_of_key, key_o
 from generator.source.mistakes.list_markers import NUMBERED_HEADING, other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.words import shortened
-from generator.source.yaml_nodes import Topics
+from generator.source.yaml_nodes import UNSEEN, Topics
 
 _BLOCK_SIGN = late_pattern(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
 _KEY_OF_OURS = late_pattern(
     r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|\s*-[|>][-+]?$"
     r"|#|\s+#+(?:\s|$)|---"
 )
-_RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
+_RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+─━═—–])\1{2,}[ \t]*$")
 _DRAWN = late_pattern(
-    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|--[ \t]*$|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
+    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+─━═—–])\1{2,}|--[ \t]*$|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
     r"|</?(?:b|i|u|p|br|hr|em|strong|span|div|h\d|[uo]l|li|table|t[rdh])\b[^>]*>)"
 )
 _HEADING = late_pattern(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
@@ -28,9 +28,11 @@ _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _TEXT_BELOW = late_pattern(r"\w[ \t]*[:\uff1a][ \t]*[|>][+-]?\d?$")
 _BEGINS_SENTENCE = late_pattern(r"\s*[A-Z]\w*[ ,]+\S")
 _HEADING_SIGN = late_pattern(r"#+ [A-Z0-9]")
+_UNSEEN = late_pattern(UNSEEN)
 _FURTHEST_ABOVE = 60
 _WORD = re.compile(r"[a-z_]\w*")
 _SIGNS_FOR_COLONS = " =;.:\N{FULLWIDTH COLON}"
+_REMARK_ALONE = late_pattern(r"\([^()]*\)|\[[^\[\]]*\]|(?:TODO|FIXME)\b.*")
 IN_PARENTHESES = late_pattern(r"\([^()]*\)")
 _IF_REMARK = "; bila memang keterangan"
 _UNTIL = late_pattern(r"sampai (?:baris )?(\d+)")
@@ -98,6 +100,8 @@ def _is_followed(lines: list[str], number: int) -> bool:
 def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:
     """A text with what was pasted brought to where it belongs, or left out, and what is to be said about it."""
     lines = text.split("\n")
+    if any(line.startswith(_LEFT_BY_GIT) for line in lines):
+        return text, []
     spots = [*_tables(lines), *_loose_texts(lines, topics), *_unsigned_texts(lines, topics), *_drawn_lines(lines)]
     return "\n".join(lines), spots
 
@@ -123,9 +127,9 @@ def _tables(lines: list[str]) -> Iterator[Spot]:
 
 def _drawn_lines(lines: list[str]) -> Iterator[Spot]:
     """Lines outside texts that merely divide or comment, in other ways than YAML's; they are emptied."""
-    owner, in_text, of_git = 0, False, any(line.startswith(_LEFT_BY_GIT) for line in lines)
+    owner, in_text = 0, False
     for number, line in enumerate(lines):
-        if not line.strip() or of_git or (in_text and indent_of(line) > owner):
+        if not line.strip() or (in_text and indent_of(line) > owner):
             continue
         within_text = in_text and _RULED.match(line) is not None and _goes_on(lines, number, owner)
         in_text = within_text or _BLOCK_SIGN.match(line) is not None
@@ -332,7 +336,7 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
     owner, depth = _owner(lines[header]), _depth_of_text(lines, header)
     first = last = heading = 0
     for number in range(max(header, above) + 1, len(lines)):
-        line = lines[number]
+        line = _UNSEEN.sub("", lines[number])
         if not line.strip():
             continue
         if indent_of(line) > owner:
@@ -340,7 +344,7 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
                 break
             last = number if first else 0
             continue
-        if _RULED.match(line):
+        if _DRAWN.match(line):
             if first:
                 break
             continue
@@ -354,9 +358,12 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
 
 
 def _depth_of_text(lines: list[str], header: int) -> int:
-    """The indentation of a block text by its first line; 0 if that does not stand in."""
-    first = next((line for line in lines[header + 1 :] if line.strip()), "")
-    return indent_of(first) if indent_of(first) > _owner(lines[header]) else 0
+    """The indentation of a block text by its first line, or its second if that alone is set in as usual; else 0."""
+    filled = (line for line in lines[header + 1 :] if line.strip())
+    first, second, owner = next(filled, ""), next(filled, ""), _owner(lines[header])
+    if indent_of(first) > owner:
+        return indent_of(first)
+    return owner + 2 if indent_of(second) == owner + 2 and not KEY.match(second) and not ITEM.match(second) else 0
 
 
 def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
@@ -424,7 +431,7 @@ def _loose_text(lines: list[str], header: int, rows: tuple[int, int], wanted: in
     sign = _BLOCK_SIGN.match(lines[header])
     until = f" sampai baris {last + 1}" if last > first else ""
     remark = f"{_IF_REMARK}, hapus atau pindahkan ke atas teks itu" if lines[first].lstrip()[0] == "#" else ""
-    if IN_PARENTHESES.fullmatch(lines[first].strip()):
+    if _REMARK_ALONE.fullmatch(lines[first].strip()):
         remark = f"{_IF_REMARK}, awali dengan '# '"
     depths = {indent_of(line) for line in lines[first : last + 1] if line.strip()}
     as_text = f"jorokkan teks ini{until} menjadi {wanted} spasi"

@@ -6,11 +6,20 @@ from collections.abc import Container, Iterator
 from generator.source.mistakes.fault import ITEM, KEY, LONGEST_VALUE, indent_of, with_sign
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.slip import BEGINS_VALUE, BLOCKS, EMPTY, YEAR, Undoing, beside, depths, end_of
+from generator.source.yaml_nodes import UNSEEN
 
 _KEY_AND_SIGN = re.compile(
     r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z_]\w*)(?P<sign>\s*(?:[=;.,:\uff1a]|[-–—→]+>?|=>)\s*|\s+)(?P<value>\S.*)"
 )
 _DASHES = re.compile(r"(?P<lead> *)- +(?:- +)+(?P<text>\S.*)")
+_SIGN_AND_PAIR = re.compile(
+    r" *(?P<sign>(?!-[ \t])[^A-Za-z\s\"'“#](?:[^A-Za-z\"'“#:]{0,5}[^A-Za-z\s\"'“#:])?)[ \t]*"
+    r"(?P<pair>(?P<key>[a-z_]\w*): +\S.*)"
+)
+_MARKED_KEY = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<typed>[^\w\s\"'“#-]{0,3}(?P<key>[a-z_]\w*)"
+    r"(?: ?[^\w:\s\"'“]{1,3}| ?(?P<remark>\([^():]*\)))?) *: +(?P<value>\S.*)"
+)
 _MOST_OF_ITEM = 12
 
 
@@ -40,6 +49,21 @@ def with_colon(rows: list[str], number: int, keys: Container[str]) -> Iterator[U
             yield Undoing(number, lines, message, with_sign(name, sign))
 
 
+def with_bare_key(rows: list[str], number: int, keys: Container[str]) -> Iterator[Undoing]:
+    """A line whose key stands between other signs, or has a remark in parentheses behind it, with the key alone."""
+    match = _MARKED_KEY.fullmatch(rows[number])
+    if match is None or match["key"] not in keys or match["typed"] == match["key"]:
+        return
+    remark = f"  # {match['remark']}" if match["remark"] else ""
+    pair = f"{match['key']}: {match['value'].rstrip()}{remark}"
+    if len(pair) > LONGEST_VALUE:
+        return
+    lines = [*rows[:number], f"{match['lead']}{pair}", *rows[number + 1 :]]
+    message = f"kunci '{match['key']}' tertulis '{match['typed']}'"
+    otherwise = "bila lanjutan teks di atasnya, jorokkan sedalam teks itu"
+    yield Undoing(number, lines, message, f"tulis  {pair}  bila itu kunci; {otherwise}.")
+
+
 def with_one_dash(rows: list[str], number: int) -> Iterator[Undoing]:
     """An item with two dashes, with one of them."""
     match = _DASHES.match(rows[number])
@@ -50,20 +74,20 @@ def with_one_dash(rows: list[str], number: int) -> Iterator[Undoing]:
         yield Undoing(number, lines, "butir ini diawali dua tanda hubung", remedy)
 
 
-def with_dash(rows: list[str], number: int, names: Container[str]) -> Iterator[Undoing]:
-    """A line whose dash is another sign or missing, beside the items above it; ``names`` are keys of their names."""
+def with_dash(rows: list[str], number: int, names: Container[str], keys: Container[str] = ()) -> Iterator[Undoing]:
+    """A line whose dash is another sign or missing, beside the items above it.
+
+    ``names`` are the keys of their names; before one of ``keys``, whatever is no letter may stand for a dash.
+    """
     line = rows[number].strip()
     if ITEM.match(line):
         return
-    bullet = other_bullet(line)
+    bullet = other_bullet(line) or _sign_before_key(line, keys)
     text = bullet[1].removeprefix("tulis  - ") if bullet else line
     if bullet and "…" in text:
         return
     own, key = indent_of(rows[number]), KEY.match(rows[number])
-    items = {indent_of(row): row for row in rows[max(0, number - _MOST_OF_ITEM) : number] if ITEM.match(row)}
-    if bullet and items and abs((nearest := min(items, key=lambda depth: abs(depth - own))) - own) <= 1:
-        items = {nearest: items[nearest]}
-    for depth, item in items.items():
+    for depth, item in _items_above(rows, number, bullet is not None, other_bullet(line) is not None).items():
         if not bullet and not (
             _begins_like(key, item) if key else _may_be_item(line, item, names) and _may_end(rows, number, item)
         ):
@@ -81,6 +105,31 @@ def with_dash(rows: list[str], number: int, names: Container[str]) -> Iterator[U
             if last > number and depth != own:
                 continue
             yield Undoing(number, lines, message, f"{remedy}{otherwise}.", added=not (bullet or is_level))
+
+
+def _items_above(rows: list[str], number: int, has_sign: bool, has_bullet: bool) -> dict[int, str]:
+    """The last item above a line at each depth; with a sign only the nearest, or none but that, unless a bullet."""
+    own = indent_of(rows[number])
+    items = {indent_of(row): row for row in rows[max(0, number - _MOST_OF_ITEM) : number] if ITEM.match(row)}
+    near = {
+        depth: items[depth] for depth in sorted(items, key=lambda depth: abs(depth - own)) if abs(depth - own) <= 1
+    }
+    if has_sign and near:
+        return dict([next(iter(near.items()))])
+    return items if has_bullet or not has_sign else {}
+
+
+def _sign_before_key(line: str, keys: Container[str]) -> tuple[str, str] | None:
+    """Message and remedy for a sign that stands before a key in place of a dash; None if there is none."""
+    match = _SIGN_AND_PAIR.fullmatch(line)
+    if match is None or match["key"] not in keys:
+        return None
+    sign = match["sign"]
+    unseen = re.fullmatch(f"{UNSEEN}+", sign)
+    written = f"ada karakter tak terlihat (U+{ord(sign[0]):04X})" if unseen else f"tertulis '{sign}'"
+    message = f"setiap butir daftar diawali tanda hubung (-) dan satu spasi, di sini {written}"
+    number = f"  # {sign}" if sign.isdigit() else ""
+    return message, f"tulis  - {match['pair'].rstrip()}{number}"
 
 
 def _may_be_item(text: str, item: str, names: Container[str]) -> bool:

@@ -80,6 +80,74 @@ KEYS_AT_THE_MARGIN = [
     ),
     (f"{LIVING}  sumber:\n    - id: a\n      nama: A\n", f"{LIVING}sumber:\n    - id: a\n      nama: A\n"),
 ]
+PROGRAM = "quick_win:\n  - nama: A\n    masalah: >-\n      Satu kalimat.\n"
+SECOND = "nama: B\n    masalah: Tiga\n    tahun: 2026\n"
+INVISIBLE = "\u200b"
+INTRODUCTION = "pengantar:\n  visi: >-\n    Satu.\n"
+PARTNERS = "quick_win:\n  - nama: A\n    mitra: "
+SPOILT_BELOW_A_TEXT = [
+    *(
+        (f"{PROGRAM}  {sign}{SECOND}", f"{PROGRAM}  - {SECOND}")
+        for sign in ("(1) ", "☐ ", "» ", "[ ] ", "1.- ", "-) ", "= ", "| ", "2 ", INVISIBLE, "> ")
+    ),
+    *(
+        (f"{PROGRAM}    {key}: Dua\n    tahun: 2026\n", f"{PROGRAM}    keunikan: Dua\n    tahun: 2026\n")
+        for key in (
+            "keunikan (wajib)",
+            "keunikan…",
+            "`keunikan`",
+            "~keunikan",
+            "keunikan/",
+            "«keunikan»",
+        )
+    ),
+    (
+        f"{INTRODUCTION}  {INVISIBLE}strategi: Dua\n{PARTNERS}[PT A\n    tahun: 2026\n",
+        f"{INTRODUCTION}  strategi: Dua\n{PARTNERS}[PT A]\n    tahun: 2026\n",
+    ),
+    *(
+        (
+            f"{VISION}    Satu kalimat.\n{line}\nmisi:\n  - nama: B\n",
+            f"{VISION}    Satu kalimat.\nmisi:\n  - nama: B\n",
+        )
+        for line in ("```", "...", "<!-- x -->", "// x", "────")
+    ),
+    (
+        "visi:\n  penjelasan: >-\nTeks satu\n    baris dua\n    baris tiga\nmisi:\n  - nama: B\n",
+        "visi:\n  penjelasan: >-\n    Teks satu\n    baris dua\n    baris tiga\nmisi:\n  - nama: B\n",
+    ),
+]
+SPOILT_ITEMS = [
+    (
+        "quick_win:\n  - nama: A\n    mitra:\n      - PT A\n     - PT B\n  - nama: C\n",
+        "quick_win:\n  - nama: A\n    mitra:\n      - PT A\n      - PT B\n  - nama: C\n",
+    ),
+    *(
+        (f"{topic}:\n  - {key}\t{value}\n    {rest}\n", f"{topic}:\n  - {key}: {value}\n    {rest}\n")
+        for topic, key, value, rest in (
+            ("quick_win", "nama", "A", "tahun: 2026"),
+            ("rencana_aksi", "kegiatan", "Uji coba", "satuan: unit"),
+            ("quick_win", "id", "a", "nama: B"),
+            ("isu", "subdimensi", "energi", "isu: B"),
+        )
+    ),
+    *(
+        (f"{ACTION}    {key}: {{{odd}}}\n", f"{ACTION}    {key}: {{{right}}}\n")
+        for key, odd, right in (
+            ("baseline", "nilai=3; tahun=2024", "nilai: 3, tahun: 2024"),
+            ("baseline", "nilai: 3; tahun=2024", "nilai: 3, tahun: 2024"),
+            ("target", "2025=3; 2026=4", "2025: 3, 2026: 4"),
+        )
+    ),
+    *(
+        (f"misi:\n  - nama: {odd}\n", f"misi:\n  - nama: {right}\n")
+        for odd, right in (
+            ("'Program Jum'at Bersih'", "Program Jum'at Bersih"),
+            ('"Layanan "Siaga" di desa"', "'Layanan \"Siaga\" di desa'"),
+            ('"Layanan siaga" (cek)', "Layanan siaga (cek)"),
+        )
+    ),
+]
 DAK = "      DAK:\n        2026: 2 juta\n"
 TARGET = f"{ACTION}    target:\n      2026: 10\n"
 KEYS_AMONG_PAIRS = [
@@ -326,7 +394,8 @@ LONE_SIGNS = [
 TYPED = [
     *LONE_SIGNS,
     *DASHES_TOO_MANY, *KEYS_BELOW_A_BLOCK, *DASHES_MISSING, *BRACES_IN_PAIRS, *PAIRS_IN_QUOTES, *REFERENCES,
-    *ITEMS_BELOW_A_TEXT, *QUOTES, *KEYS_AT_THE_MARGIN, *KEYS_AMONG_PAIRS, *COLONS, *LINES_OF_TEXTS, *RUN_ON,
+    *ITEMS_BELOW_A_TEXT, *QUOTES, *KEYS_AT_THE_MARGIN, *KEYS_AMONG_PAIRS, *SPOILT_BELOW_A_TEXT,
+    *SPOILT_ITEMS, *COLONS, *LINES_OF_TEXTS, *RUN_ON,
 ]  # fmt: skip
 
 
