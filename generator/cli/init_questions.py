@@ -28,6 +28,7 @@ T = TypeVar("T")
 _MOST_OFFERED = 40
 _ANSWERS = {"ya": True, "y": True, "tidak": False, "t": False}
 _NONE = "kosongkan bila tidak ada"
+_SEVERAL = re.compile(r"[,;]|\d\s+\d|\bdan\b")
 _LATER = "kosongkan bila belum diketahui"
 
 
@@ -135,7 +136,8 @@ def _one_of(choices: Sequence[T], shown: Callable[[T], str]) -> T | None:
         if len(named) == 1:
             return named[0]
         several = f"'{text}' dapat berarti {joined([*map(shown, named)], 'atau')}. " if named else ""
-        click.echo(f"{several}Tulis nomor 1 sampai {len(choices)}, misalnya 2, atau namanya.")
+        only = "Di sini hanya satu yang dapat dipilih. " if _SEVERAL.search(text) else ""
+        click.echo(f"{several}{only}Tulis nomor 1 sampai {len(choices)}, misalnya 2, atau namanya.")
     return None
 
 

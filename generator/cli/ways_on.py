@@ -30,6 +30,12 @@ _OTHERS = (
 )
 
 
+_UNSURE = (
+    "Kolom yang belum pasti memuat apa diambil dengan menyebut isiannya: ganti ISIAN dengan isian itu, TAHUN dengan "
+    "tahunnya. Tanpa --kolom itu, perintahnya menampilkan isian yang ada:"
+)
+
+
 class Called(NamedTuple):
     """How the region and the file are called in commands, and the first year of the period, "" if not known."""
 
@@ -48,7 +54,7 @@ class _Part(NamedTuple):
 
 def ways_on(earlier: EarlierPlan, plan: Plan, called: Called) -> Iterator[str]:
     """The commands that take what only lacks a word of the user's, and those for what is left open otherwise."""
-    guesses, others = list[str](), list[str]()
+    guesses, unsure, others = list[str](), list[str](), list[str]()
     has_source = False
     for one in earlier.taken:
         for part in _parts(one):
@@ -59,11 +65,14 @@ def ways_on(earlier: EarlierPlan, plan: Plan, called: Called) -> Iterator[str]:
                 guesses += _either(part, options, years, called)
             elif options:
                 guesses.append(f" {_command(part, options, called)}")
+            elif nameless := [*_nameless(one)]:
+                unsure.append(f" {_command(part, nameless, called)}")
             elif _is_left(plan, part.places):
                 others.append(f" {_command(part, ['--apply'], called)}")
     yield from [_GUESSES, *guesses] if guesses else []
     if has_source:
         yield _SOURCES % joined([label.partition(" {")[0] for label in sources().labels.values()], "atau")
+    yield from [_UNSURE, *unsure] if unsure else []
     yield from [_OTHERS, *others] if others else []
 
 
@@ -103,6 +112,15 @@ def _is_left(plan: Plan, places: Sequence[str]) -> bool:
         line.what in _LEFT and any(place in str(origin) for origin in line.origins for place in places)
         for line in plan.lines
     )
+
+
+def _nameless(one: TakenTable) -> Iterator[str]:
+    """The options for the columns of a table that nothing is known of, with a place for the field to be typed."""
+    for column in columns_asked(one):
+        if "[tahun]" in column.hint:
+            yield f'--kolom "{column.heading}={column.hint.replace("tahun", "TAHUN")}"'
+        elif not (column.field or column.hint or _is_bare(column)):
+            yield f'--kolom "{column.heading}=ISIAN"'
 
 
 def _is_bare(column: Column) -> bool:

@@ -19,7 +19,7 @@ _DIFFER = "berkas-berkas itu berbeda"
 _PLACES_DIFFER = "berkas itu memuat teks yang berbeda"
 _NAMESAKES = "butir baru ini bernama sama, tetapi berbeda isinya; bila memang butir lain, bedakan namanya di berkas"
 _GROUPED_BY = ("dimensi",)
-REMOVED_ELSEWHERE = "disunting di satu berkas, tetapi butirnya dihapus di berkas lain"
+REMOVED_ELSEWHERE = "disunting di satu tempat, tetapi butirnya dihapus di tempat lain"
 
 
 def agreed(decisions: Sequence[Decision]) -> list[Decision]:
@@ -29,6 +29,7 @@ def agreed(decisions: Sequence[Decision]) -> list[Decision]:
         groups.setdefault(_subject(decision) if decision.is_open else n, []).append(decision)
     one_each = [_as_one(own) for group in groups.values() for own in _told_apart(group)]
     removed = [decision.path for decision in one_each if _removes(decision)]
+    one_each = _with_what_is_emptied(one_each) if removed else one_each
     return [_beside_removals(decision, removed, one_each) for decision in one_each] if removed else one_each
 
 
@@ -142,6 +143,32 @@ def _have_equal(path: str, one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _removes(decision: Decision) -> bool:
     return decision.is_open and isinstance(decision.edit, Remove)
+
+
+def _with_what_is_emptied(decisions: list[Decision]) -> list[Decision]:
+    """The decisions with what is emptied in an item as part of its removal, where one file does both."""
+    kept: list[Decision] = []
+    emptied: dict[int, list[Decision]] = {}
+    for decision in decisions:
+        at = next((n for n, one in enumerate(decisions) if _is_emptied_with(decision, one)), None)
+        if at is None:
+            kept.append(decision)
+        else:
+            emptied.setdefault(id(decisions[at]), []).append(decision)
+    return [_and_emptied(decision, emptied.get(id(decision), [])) for decision in kept]
+
+
+def _is_emptied_with(decision: Decision, removal: Decision) -> bool:
+    is_empty = decision.is_open and isinstance(decision.edit, Set) and not decision.edit.now.strip()
+    if not is_empty or not _removes(removal) or not _is_in(decision, removal.path):
+        return False
+    return {origin.file for origin in decision.origins} <= {origin.file for origin in removal.origins}
+
+
+def _and_emptied(removal: Decision, emptied: Sequence[Decision]) -> Decision:
+    origins = tuple(origin for one in emptied for origin in one.origins)
+    edits = tuple(edit for one in emptied for edit in one.edits)
+    return replace(removal, origins=removal.origins + origins, others=removal.others + edits)
 
 
 def _beside_removals(decision: Decision, removed: Iterable[str], all_of_them: list[Decision]) -> Decision:

@@ -246,7 +246,8 @@ def _remedy(decision: Decision) -> str:
         own = "" if decision.reason.startswith(NOT_YET) else "tulis sendiri di YAML, "
         return f"{own}atau abaikan dengan --prefer yaml"
     if decision.reason == REMOVED_ELSEWHERE:
-        return "tarik dahulu berkas yang benar saja, atau pertahankan YAML dengan --prefer yaml"
+        how = "tarik dahulu berkas yang benar saja; dalam satu berkas, samakan dahulu kedua tempatnya"
+        return f"{how}; atau pertahankan YAML dengan --prefer yaml"
     if decision.adds_namesake and len(takable) == 1:
         return _OF_NAMESAKES
     if isinstance(decision.edit, Remove):

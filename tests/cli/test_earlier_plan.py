@@ -415,3 +415,14 @@ def test_a_second_swot_without_elements_says_that_it_is_added_to_the_first(place
     assert "ditambahkan ke butir" not in run(*shlex.split(lines[0])[1:], "--apply", cwd=place).output
     told = " ".join(run(*shlex.split(lines[1])[1:], cwd=place).output.split())
     assert "Tabel 2 ditambahkan ke butir tanpa unsur yang sudah ada" in told and "'Smart Economy'" in told
+
+
+def test_a_column_that_nothing_sure_is_known_of_has_a_command_to_complete(place: Path, run: Run) -> None:
+    rows = "No;Nama Kegiatan;Volume;Satuan;Biaya 2025 (Rp ribu);Sumber Biaya\n1;Satu;14;unit;480000;APBD\n"
+    (place / "r.csv").write_text(rows, "utf-8")
+    shown = run("init", "Kutai Barat", "--name", "d", "--periode", "2025-2029", "--dari", "r.csv", cwd=place).output
+    words = 'import d r.csv --topik rencana_aksi --lembar r --kolom "Volume=target[TAHUN]"'
+    assert words in shown
+    taken = run(*shlex.split(words.replace("TAHUN", "2025")), "--apply", cwd=place)
+    assert taken.exit_code == 0
+    assert "2025: 14" in (place / "masterplans/d/rencana-aksi.yaml").read_text("utf-8")

@@ -168,3 +168,18 @@ def test_one_document_with_two_numbers_is_two_proofs() -> None:
 def test_other_scores_stay_a_conflict_whatever_the_evidence() -> None:
     [decision] = answers_of_two_offices({".nilai": "2", ".bukti[1].dokumen": "A"}, {".nilai": "3"})
     assert decision.fate == "bentrok"
+
+
+def test_what_is_emptied_in_an_item_that_its_file_removes_goes_with_it() -> None:
+    removal = Remove("quick_win[mal]", {".nama": "Mal"}, ONE)
+    emptied = Set("quick_win[mal].jumlah_penerima", "1000", "", ONE)
+    [decision] = decided_together(BASE, [(BASE, [emptied, removal])])
+    assert (decision.fate, decision.edit, decision.origins) == ("ambil", removal, (ONE, ONE))
+    assert emptied in decision.edits
+
+
+def test_what_another_file_empties_in_an_item_stays_a_conflict_with_its_removal() -> None:
+    removal = Remove("quick_win[mal]", {".nama": "Mal"}, ONE)
+    emptied = Set("quick_win[mal].jumlah_penerima", "1000", "", TWO)
+    found = decided_together(BASE, [(BASE, [removal]), (BASE, [emptied])])
+    assert [decision.fate for decision in found] == ["bentrok", "bentrok"]
