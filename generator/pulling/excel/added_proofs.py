@@ -25,7 +25,7 @@ _KEY = re.compile(rf"{re.escape(PROOFS)}\[(\d+)\]\.\w+")
 def added_proofs(
     titles: Sequence[ReadRow], headings: Mapping[int, str], columns: Mapping[int, str], passed: Sequence[int]
 ) -> dict[int, str]:
-    """The keys of the ``passed`` columns that hold further proofs, by position; they follow the proofs that are known.
+    """The keys of the ``passed`` columns that hold further proofs, by position; they follow the known proofs.
 
     A proof begins where the number in the headings changes, or where a field comes once more.
     """

@@ -36,8 +36,8 @@ class ReadTable:
     ``sums`` are the positions of the columns that the workbook computes itself. ``refused`` are columns whose heading
     disagrees with their hidden key: the place of the heading, its text, the key, and why. ``head`` are the rows down
     to the last heading, of which ``first_heading`` is the number of the first one with headings; ``passed`` are the
-    columns of the user's own, ``added`` those of them that hold further proofs. ``is_head_whole`` says that they are those that the program wrote, so that
-    a row which is not found below them is gone.
+    columns of the user's own, ``added`` those of them that hold further proofs. ``is_head_whole`` says that they are
+    those that the program wrote, so that a row which is not found below them is gone.
     """
 
     table: Table

@@ -7,6 +7,7 @@ import pytest
 from tests.cases import each
 from tests.pulling.excel.test_changed_answers import Returned
 
+
 def _added(returned: Returned, heads: list[tuple[str, str]], texts: list[str]) -> list[str]:
     """What the proofs of an item are after columns with these headings, of two rows, were added and pulled."""
     sheet = returned.grids["Kebijakan"]
@@ -54,7 +55,7 @@ def test_a_copied_column_is_named_with_what_differs_in_it(tmp_path: Path) -> Non
     sheet = returned.grids["Kebijakan"]
     at, free = sheet.at(".bukti[3].dokumen"), max(at for row in sheet.rows for at in row) + 1
     for row in sheet.rows:
-        row |= {free: row[at]} if at in row else {}
+        row.update({free: row[at]} if at in row else {})
     next(row for row in sheet.rows if row.get(sheet.at(".butir")) == "regulasi")[free] = "SK Bupati"
     told = [one for one in returned.proposal().notices if "salinan kolom lain" in one]
     assert len(told) == 1
@@ -68,7 +69,7 @@ def test_copied_columns_under_a_new_number_are_another_proof(tmp_path: Path) -> 
     at, free = sheet.at(".bukti[3].dokumen"), max(at for row in sheet.rows for at in row) + 1
     for step in range(4):
         for row in sheet.rows:
-            row |= {free + step: row[at + step]} if at + step in row else {}
+            row.update({free + step: row[at + step]} if at + step in row else {})
     sheet.rows[keys + 1][free] = "Bukti 4"
     next(row for row in sheet.rows if row.get(sheet.at(".butir")) == "regulasi")[free] = "SK Bupati"
     returned.pull(write=True)
