@@ -175,10 +175,11 @@ def _without_instrument(evaluation: Evaluasi | None, plan: Masterplan) -> str:
     named = [one for one in in_order(plan.evaluasi) if one.instrumen and one.tahun]
     able = f" Yang dapat dihitung: {'; '.join(f'{one.when} menurut {one.instrumen}' for one in named)}." * bool(named)
     if evaluation is not None and isinstance(evaluation.indeks, Bilangan):
+        score = shown_score(Fraction(evaluation.indeks))
         return (
-            f"Evaluasi {evaluation.when} hanya memuat nilai terbit, yaitu {shown_score(Fraction(evaluation.indeks))}, "
-            f"tanpa instrumen dan jawaban setiap butir, sehingga tidak ada yang dapat dihitung.{able} Untuk "
-            f"menghitung evaluasi ini, tulis jawabannya di evaluasi[].jawaban, lalu sebut instrumennya dengan {choice}."
+            f"Evaluasi {evaluation.when} hanya memuat nilai terbit, yaitu {score}, tanpa instrumen dan jawaban "
+            f"setiap butir, sehingga tidak ada yang dapat dihitung.{able} Untuk menghitung evaluasi ini, tulis "
+            f"jawabannya di evaluasi[].jawaban, lalu sebut instrumennya dengan {choice}."
         )
     published = [f"{shown_score(one.published)} ({one.when})" for one in _history(plan) if one.published is not None]
     where = f"Evaluasi {evaluation.when}" if evaluation and evaluation.tahun else "Isian evaluasi daerah ini"

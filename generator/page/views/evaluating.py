@@ -198,7 +198,9 @@ def _around(found: Assessment) -> dict[str, Any]:
         "whole": _line("Nilai akhir", "100%", whole),
         "lines": [_part(part, result.parts[key]) for key, part in found.instrument.parts.items()],
         "caveats": [*words.caveats(found), *filter(None, [words.comparison(found)])],
-        "lifts": [(one, words.name_of(one.item, found), words.gain_of(one, found)) for one in found.lifts[:MOST_LIFTS]],
+        "lifts": [
+            (one, words.name_of(one.item, found), words.gain_of(one, found)) for one in found.lifts[:MOST_LIFTS]
+        ],
         "highest": HIGHEST,
     }
 
