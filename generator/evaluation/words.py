@@ -53,7 +53,8 @@ def caveats(assessment: Assessment) -> Iterator[str]:
 def heading(assessment: Assessment) -> str:
     """The instrument, with the year and stage of the evaluation if there is one."""
     if assessment.evaluation is None:
-        return f"{assessment.instrument.name}; belum ada evaluasi dalam isian"
+        there = "jawaban menurut instrumen" if assessment.plan.evaluasi else "evaluasi"
+        return f"{assessment.instrument.name}; belum ada {there} dalam isian"
     return f"{assessment.instrument.name}; tahun {assessment.when}"
 
 

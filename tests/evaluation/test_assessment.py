@@ -303,3 +303,9 @@ def test_of_two_entries_without_stages_the_last_is_assessed(of: Of) -> None:
     entry = "{{tahun: 2025, instrumen: 2023-kppn, jawaban: [{{butir: regulasi, nilai: {}}}]}}"
     found = of(f"evaluasi: [{entry.format(2)}, {entry.format(4)}]")
     assert (found.result.left_out, found.earlier) == (4, ["2025"])
+
+
+def test_a_plan_whose_evaluations_name_no_instrument_is_not_said_to_have_none(of: Of) -> None:
+    published = "daerah: {nama: Uji, jenis: kabupaten}\nevaluasi: [{tahun: 2021, indeks: '2,10'}]\n"
+    assert words.heading(of(published, "2022-baru")).endswith("belum ada jawaban menurut instrumen dalam isian")
+    assert words.heading(of("daerah: {nama: Uji}\n", "2022-baru")).endswith("belum ada evaluasi dalam isian")
