@@ -102,9 +102,10 @@ def _assess(region: str, wishes: tuple[str, int, str, tuple[str, ...]], form: st
         content = sheet.load()(folder, assessment, named_format(sheet.key, FORMATS.values()))
         file = output or (folder.output / sheet.file if sheet.file else None)
         deliver(content, file)
-        if file:
+        if file and assessment.unanswered:
+            chosen = f" --tahun {year}" * bool(year) + f" --tahap {as_argument(stage)}" * bool(stage)
             suggest("Butir yang belum dijawab diisi perangkat daerah di kuesionernya",
-                    f"masterplan questionnaire {folder.argument}")  # fmt: skip
+                    f"masterplan questionnaire {folder.argument}{chosen}")  # fmt: skip
         return
     deliver(FORMS[form].load()(assessment), output)
     if form == "text":

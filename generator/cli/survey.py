@@ -36,20 +36,24 @@ _WORKBOOK, _QUESTIONNAIRE = "survei-dampak.xlsx", "survei-dampak-kuesioner.docx"
     help="Bentuk hasil: text, json, atau yaml (jawaban untuk disalin ke evaluasi[].jawaban).",
 )  # fmt: skip
 @click.option(
+    "--skala", "scale", metavar="KATA=NILAI", default="",
+    help='Nilai setiap kata bila jawabannya kata tanpa angka, misalnya "Sangat baik=4; Baik=3; Cukup=2".',
+)  # fmt: skip
+@click.option(
     "--output", metavar="BERKAS", type=click.Path(path_type=Path, dir_okay=False),
     help="Tulis hasilnya ke berkas ini; bawaannya ke layar.",
 )  # fmt: skip
-def command(region: str, files: tuple[Path, ...], *, form: str, output: Path | None) -> None:
+def command(region: str, files: tuple[Path, ...], *, form: str, scale: str, output: Path | None) -> None:
     """Write the forms of a region, or print what the answers in files come to."""
     from generator.masterplan.reading import read_masterplan
 
-    if not files and (output or form != "text"):
-        raise click.UsageError("--format dan --output menyangkut hasil survei; sebut BERKAS jawabannya.")
+    if not files and (output or scale or form != "text"):
+        raise click.UsageError("--format, --skala, dan --output menyangkut hasil survei; sebut BERKAS jawabannya.")
     folder = whole_region(region, Path.cwd())
     reading = read_masterplan(folder.place)
     reading.problems.raise_if_any()
     if files:
-        _tell(folder, reading.masterplan, files, form, output)
+        _tell(folder, reading.masterplan, files, (form, scale), output)
     else:
         _write_forms(folder, reading.masterplan)
 
@@ -65,22 +69,26 @@ def _write_forms(folder: "RegionFolder", plan: "Masterplan") -> None:
 
 
 def _tell(
-    folder: "RegionFolder", plan: "Masterplan", files: tuple[Path, ...], form: str, output: Path | None
+    folder: "RegionFolder", plan: "Masterplan", files: tuple[Path, ...], wish: tuple[str, str], output: Path | None
 ) -> None:
+    """Print what answers come to, in a format and by a declared scale."""
     from generator.survey.blank_forms import remarks_beside_tables
     from generator.survey.responses import read_responses
     from generator.survey.result import result_of
+    from generator.survey.scores_in_cells import scale_asked
 
+    form, scale = wish
     files = tuple(_each_once(files))
     told = [shown_path(file) for file in files]
-    responses = read_responses(_tables(files), ", ".join(told))
+    responses = read_responses(_tables(files), ", ".join(told), scale_asked(scale) if scale else None)
     for file in (file for file in files if file.suffix.lower() == ".docx"):
         beside = remarks_beside_tables(file, folder, plan)
         responses.remarks += [f"{shown_path(file)}, {one}" if len(files) > 1 else one for one in beside]
     result = result_of(responses)
     deliver(_shown(result, plan, form, told), output)
-    if form == "text" and not result.responses.seems_of_other_scale:
-        arguments = " ".join(map(as_argument, (folder.name, *told)))
+    if form == "text" and not (result.responses.seems_of_other_scale or result.responses.are_in_words):
+        declared = ("--skala", scale) if scale else ()
+        arguments = " ".join(map(as_argument, (folder.name, *told, *declared)))
         suggest("Reratanya sebagai jawaban evaluasi", f"masterplan survey {arguments} --format yaml")
 
 

@@ -211,7 +211,7 @@ def _over_lines(file: SourceFile, leaf: Leaf, wish: Wish, indent: int, *, flow: 
     raw = file.text[leaf.start : leaf.end]
     old = (raw[1:-1] if leaf.style else raw) if style == leaf.style else ""
     lines = [line.strip() for line in old.split("\n")]
-    if flow and style == '"' and "\n" in wish.text:
+    if flow and style and "\n" in wish.text:
         return f'"{_escaped(wish.text)}"'
     text = "\n\n".join(escaped(part) for part in re.split(r"\n{2,}", wish.text))
     second = next((line for line in range(leaf.line + 1, file.line_of(leaf.end) + 1) if not file.is_blank(line)), 0)

@@ -90,7 +90,7 @@ def _lifts(assessment: Assessment) -> Iterator[str]:
 def _lift(lift: Lift, assessment: Assessment) -> Iterator[str]:
     score = "belum bernilai" if lift.score is None else shown_score(lift.score)
     name = words.name_of(lift.item, assessment)
-    yield from _item(f"{shown_change(lift.gain)}  {name} ({lift.item.key}; {lift.part.name}, {score})")
+    yield from _item(f"{words.gain_of(lift, assessment)}  {name} ({lift.item.key}; {lift.part.name}, {score})")
     proposal = assessment.proposed.get(lift.item.key)
     cost = f"; biaya dalam rencana: {shown_rupiah(proposal.cost)}" if proposal and proposal.cost else ""
     yield from wrap(f"bukti: {lift.item.evidence}{cost}", _WIDTH, initial_indent="      ", subsequent_indent="      ")

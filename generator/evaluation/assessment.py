@@ -164,17 +164,27 @@ def _evaluation(plan: Masterplan, instrument: str, year: int, stage: str) -> Eva
 def _instrument(evaluation: Evaluasi | None, wanted: str, plan: Masterplan) -> Instrument:
     key = wanted or (evaluation and evaluation.instrumen)
     if not key:
-        published = [
-            f"{shown_score(one.published)} ({one.year})" for one in _history(plan) if one.published is not None
-        ]
-        where = f"Evaluasi {evaluation.tahun}" if evaluation and evaluation.tahun else "Isian evaluasi daerah ini"
-        known = f" Nilai terbit yang tercatat: {'; '.join(published)}." if published else ""
-        raise UserError(
-            f"{where} belum menyebut instrumen dan jawabannya.{known} Sebut instrumennya dengan --instrumen: "
-            f"{', '.join(instruments())}."
-        )
+        raise UserError(_without_instrument(evaluation, plan))
     found = instruments()[key]
     return found.in_year(int(evaluation.tahun)) if evaluation and evaluation.tahun else found
+
+
+def _without_instrument(evaluation: Evaluasi | None, plan: Masterplan) -> str:
+    """Why nothing can be computed: of an evaluation with a published score alone, else of all; and what can be."""
+    choice = f"--instrumen: {', '.join(instruments())}"
+    named = [one for one in in_order(plan.evaluasi) if one.instrumen and one.tahun]
+    able = f" Yang dapat dihitung: {'; '.join(f'{one.when} menurut {one.instrumen}' for one in named)}." * bool(named)
+    if evaluation is not None and isinstance(evaluation.indeks, Bilangan):
+        score = shown_score(Fraction(evaluation.indeks))
+        return (
+            f"Evaluasi {evaluation.when} hanya memuat nilai terbit, yaitu {score}, tanpa instrumen dan jawaban "
+            f"setiap butir, sehingga tidak ada yang dapat dihitung.{able} Untuk menghitung evaluasi ini, tulis "
+            f"jawabannya di evaluasi[].jawaban, lalu sebut instrumennya dengan {choice}."
+        )
+    published = [f"{shown_score(one.published)} ({one.when})" for one in _history(plan) if one.published is not None]
+    where = f"Evaluasi {evaluation.when}" if evaluation and evaluation.tahun else "Isian evaluasi daerah ini"
+    known = f" Nilai terbit yang tercatat: {'; '.join(published)}." if published else ""
+    return f"{where} belum menyebut instrumen dan jawabannya.{known}{able} Sebut instrumennya dengan {choice}."
 
 
 def _answers(evaluation: Evaluasi | None) -> dict[str, JawabanEvaluasi]:

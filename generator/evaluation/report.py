@@ -10,7 +10,7 @@ from generator.evaluation import words
 from generator.evaluation.as_text import MOST_LIFTS
 from generator.evaluation.assessment import Assessment
 from generator.evaluation.lifts import Lift
-from generator.evaluation.scores import Mean, rounded, shown_change, shown_score
+from generator.evaluation.scores import Mean, rounded, shown_score
 from generator.evaluation.what_if import Change
 from generator.framework.instruments import Item
 from generator.masterplan.dimensi_instrumen import instrument_dimensions
@@ -79,7 +79,7 @@ def _context(assessment: Assessment) -> dict[str, Any]:
         "banyak_butir": result.asked,
         "keterangan": _told_of(assessment),
         "perbandingan": words.comparison(assessment),
-        "pengandaian": [_supposed(change, assessment) for change in assessment.changes],
+        "pengandaian": [_supposed(*step, assessment) for step in words.supposed_steps(assessment)],
         "nilai_pengandaian": words.supposed_total(assessment),
         "catatan_hitungan": [*words.caveats(assessment)],
         "nilai_bagian": [
@@ -120,16 +120,16 @@ def _advice(lift: Lift, assessment: Assessment) -> BarisButir:
         words.name_of(lift.item, assessment),
         shown_score(lift.score),
         bukti=lift.item.evidence,
-        kenaikan=shown_change(lift.gain),
+        kenaikan=words.gain_of(lift, assessment),
         biaya=shown_rupiah(proposal.cost) if proposal and proposal.cost else "",
     )
 
 
-def _supposed(change: Change, assessment: Assessment) -> BarisPengandaian:
-    """An item with the score supposed for it."""
+def _supposed(change: Change, gain: str, assessment: Assessment) -> BarisPengandaian:
+    """An item with the score supposed for it, and what that adds to the final score."""
     name = words.name_of(change.item, assessment)
     scores = shown_score(change.before), shown_score(change.score)
-    return BarisPengandaian(name, *scores, shown_change(change.gain))
+    return BarisPengandaian(name, *scores, gain)
 
 
 def _answer(item: Item, assessment: Assessment) -> BarisButir:

@@ -102,3 +102,8 @@ def shown_change(change: Fraction, places: int = 2) -> str:
     """A difference of scores as printed, with its sign: "+0,15"."""
     shown = shown_score(abs(change), places)
     return f"{'+' if change >= 0 else '-'}{shown}" if rounded(change, places) else shown
+
+
+def shown_difference(before: Fraction, after: Fraction, places: int = 2) -> str:
+    """By how much two scores differ as printed, so that the printed scores and their differences add up."""
+    return shown_change(Fraction(rounded(after, places)) - Fraction(rounded(before, places)), places)

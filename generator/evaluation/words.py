@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.evaluation.assessment import Assessment, YearScore
-from generator.evaluation.scores import Mean, rounded, shown_change, shown_score
+from generator.evaluation.lifts import Lift
+from generator.evaluation.scores import Mean, shown_difference, shown_score
+from generator.evaluation.what_if import Change
 from generator.framework.instruments import Item
 from generator.masterplan.dimensi_instrumen import instrument_dimensions
 from generator.source.printed_amounts import shown_number
@@ -51,7 +53,8 @@ def caveats(assessment: Assessment) -> Iterator[str]:
 def heading(assessment: Assessment) -> str:
     """The instrument, with the year and stage of the evaluation if there is one."""
     if assessment.evaluation is None:
-        return f"{assessment.instrument.name}; belum ada evaluasi dalam isian"
+        there = "jawaban menurut instrumen" if assessment.plan.evaluasi else "evaluasi"
+        return f"{assessment.instrument.name}; belum ada {there} dalam isian"
     return f"{assessment.instrument.name}; tahun {assessment.when}"
 
 
@@ -69,15 +72,28 @@ def comparison(assessment: Assessment) -> str:
 
 
 def what_if(assessment: Assessment) -> Iterator[str]:
-    """What each change does, then all of them together."""
-    for change in assessment.changes:
+    """What each change does after those before it, then all of them together."""
+    for change, gain in supposed_steps(assessment):
         before = "belum bernilai" if change.before is None else shown_score(change.before)
         yield (
             f"{name_of(change.item, assessment)} ({change.item.key}): {before} menjadi {shown_score(change.score)}, "
-            f"nilai akhir {shown_change(change.gain)}"
+            f"nilai akhir {gain}"
         )
     if total := supposed_total(assessment):
         yield total
+
+
+def supposed_steps(assessment: Assessment) -> Iterator[tuple[Change, str]]:
+    """Each change, and by how much the printed final score differs when it follows the changes before it."""
+    score = assessment.result.as_zero
+    for change in assessment.changes:
+        yield change, shown_difference(score, score + change.gain)
+        score += change.gain
+
+
+def gain_of(lift: Lift, assessment: Assessment) -> str:
+    """By how much the printed final score rises with a lift alone."""
+    return shown_difference(assessment.result.as_zero, assessment.result.as_zero + lift.gain)
 
 
 def supposed_total(assessment: Assessment) -> str:
@@ -85,9 +101,8 @@ def supposed_total(assessment: Assessment) -> str:
     if assessment.changed is None:
         return ""
     first, after = assessment.result.as_zero, assessment.changed.as_zero
-    shown = Fraction(rounded(after)) - Fraction(rounded(first))
     return (
-        f"Nilai akhir {shown_score(first)} menjadi {shown_score(after)} ({shown_change(shown)}), "
+        f"Nilai akhir {shown_score(first)} menjadi {shown_score(after)} ({shown_difference(first, after)}), "
         "dengan butir yang belum bernilai dihitung 0."
     )
 

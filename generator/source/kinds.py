@@ -285,7 +285,7 @@ class TextKind(ScalarKind[S]):
         if "E+" in text:
             numbers.refuse_shortened(text)
         if "\n" in text:
-            text = _paragraphs(text, node.style) if self.several else _folded(text)
+            text = _paragraphs(text, kept=node.keeps_line_ends) if self.several else _folded(text)
         return self.cls(text)
 
 
@@ -298,10 +298,10 @@ def _one_line(text: str) -> str:
     return _ONE_LINE.sub(" ", text.strip()) if "\n" in text else text.strip()
 
 
-def _paragraphs(text: str, style: str) -> str:
-    """Paragraphs separated by an empty line, however YAML's style folds line ends."""
+def _paragraphs(text: str, *, kept: bool) -> str:
+    """Paragraphs separated by an empty line, whether YAML's style ``kept`` the line ends or folded them."""
     text = "\n".join(line.rstrip() for line in text.split("\n"))
-    parts = re.split(_BLANK_LINES if style == "|" else _LINE_ENDS, text)
+    parts = re.split(_BLANK_LINES if kept else _LINE_ENDS, text)
     return "\n\n".join(_unindented(part) for part in parts if part.strip())
 
 

@@ -91,6 +91,12 @@ class Scalar:
         return "\n" in self.text or (type(self.spot) is tuple and self.spot[1] != self.spot[3])
 
     @property
+    def keeps_line_ends(self) -> bool:
+        """Whether its line ends are those of the text: of a literal block, or of escapes in quotes on one line."""
+        on_one_line = type(self.spot) is tuple and self.spot[1:2] == self.spot[3:4]
+        return self.style == "|" or (self.style == '"' and on_one_line)
+
+    @property
     def size(self) -> int:
         """The weight that an alias multiplies: one, and more for a long text."""
         return 1 + len(self.text) // _LETTERS_PER_NODE

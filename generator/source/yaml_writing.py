@@ -7,13 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from generator.source.record import Record
-from generator.source.values import Paragraf
 
 _WORD = r"[^:#\[\]{}&*!|>'\"%@`\\\s]"
 _PLAIN = re.compile(rf"[^\W\d_]{_WORD}*(?: {_WORD}+)*")
 _OTHER_MEANING = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _STEP = "  "
-_OF_SEVERAL_LINES = (dict, list, Paragraf)
 
 
 def dump(record: Record) -> str:
@@ -56,11 +54,15 @@ def _mapping(entries: dict[Any, Any], lead: str, indent: str, lines: list[str]) 
     """
     for key, value in entries.items():
         name = key if type(key) is str else _scalar(key)
-        if isinstance(value, _OF_SEVERAL_LINES):
+        if _takes_several_lines(value):
             _entry(f"{lead}{name}:", value, indent, lines)
         else:
             lines.append(f"{lead}{name}: {_scalar(value)}")
         lead = indent
+
+
+def _takes_several_lines(value: Any) -> bool:
+    return "\n" in value if isinstance(value, str) else isinstance(value, (dict, list))
 
 
 def _list(items: list[Any], indent: str, lines: list[str]) -> None:
@@ -75,7 +77,7 @@ def _entry(lead: str, value: Any, indent: str, lines: list[str]) -> None:
     """A value beside its key or dash, or below it if it takes several lines."""
     if isinstance(value, (dict, list)):
         _group(lead, value, indent + _STEP, lines)
-    elif isinstance(value, Paragraf) and "\n" in value:
+    elif isinstance(value, str) and "\n" in value:
         lines.append(f"{lead} |-")
         lines += [f"{indent}{_STEP}{line}" if line else "" for line in value.split("\n")]
     else:

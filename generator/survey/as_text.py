@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.evaluation.scores import shown_score
 from generator.source.printed_amounts import shown_number
 from generator.source.problems import UserError
-from generator.survey.doubts import doubts, other_scale
+from generator.survey.doubts import doubts, in_words, other_scale
 from generator.survey.result import QuestionMean, SurveyResult
+from generator.survey.scores_in_cells import Scale
 
 _LOWEST = 5
 _MOST_REMARKS = 20
@@ -21,6 +22,7 @@ def as_text(result: SurveyResult, region: str, names: Mapping[str, str], files: 
 def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: Sequence[str]) -> Iterator[str]:
     yield f"Survei dampak {region}"
     yield f"  {shown_number(len(result.responses.counted))} responden dihitung dari {', '.join(files)}"
+    yield from (f"  {one}" for one in _declared(result.responses.scale))
     yield ""
     if result.responses.seems_of_other_scale:
         yield from (other_scale(result), "")
@@ -46,6 +48,13 @@ def _lines(result: SurveyResult, region: str, names: Mapping[str, str], files: S
         yield f"\nKolom yang tidak dipakai: {'; '.join(result.responses.unused)}."
 
 
+def _declared(scale: Scale) -> Iterator[str]:
+    """What words count as, if the user declared a scale."""
+    if scale:
+        words = sorted(scale.items(), key=lambda pair: -pair[1])
+        yield f"Skala kata yang dinyatakan: {'; '.join(f'{word} = {shown_score(score)}' for word, score in words)}."
+
+
 def _remarks(remarks: Sequence[str]) -> Iterator[str]:
     if remarks:
         yield f"\n{_BESIDE}"
@@ -66,11 +75,13 @@ def as_yaml(result: SurveyResult, names: Mapping[str, str]) -> str:
     """The means as answers of ``evaluasi[].jawaban``, rounded to two places; what nobody answered is left out.
 
     What assessors would doubt stands above them as comments. Raises UserError if the form seems to have had another
-    scale, because no mean of it is a score.
+    scale, because no mean of it is a score, or if many answers are words without one.
     """
     if result.responses.seems_of_other_scale:
         raise UserError(f"Jawaban evaluasi tidak ditulis: {other_scale(result)}")
-    told = [*doubts(result, names)]
+    if result.responses.are_in_words:
+        raise UserError(f"Jawaban evaluasi tidak ditulis: {in_words(result)}")
+    told = [*_declared(result.responses.scale), *doubts(result, names)]
     if result.responses.unused:
         told.append(f"Kolom yang tidak dipakai: {'; '.join(result.responses.unused)}.")
     told += [f"{_BESIDE}: {one}" for one in result.responses.remarks]

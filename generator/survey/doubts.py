@@ -9,6 +9,7 @@ from generator.source.words import joined
 from generator.survey.questions import WANTED
 from generator.survey.responses import Response
 from generator.survey.result import SurveyResult
+from generator.survey.scores_in_cells import scale_proposed
 
 _FEWEST_ALIKE = 6
 """Fewer equal answers than these say nothing about whether the questions were read."""
@@ -24,6 +25,8 @@ def doubts(result: SurveyResult, names: Mapping[str, str], most: int | None = MO
     counted = responses.counted
     if responses.seems_of_other_scale:
         yield other_scale(result)
+    if responses.ratings:
+        yield in_words(result)
     yield from _use_not_asked(result)
     yield from _of_dimensions(result, names)
     yield from _named(
@@ -60,6 +63,18 @@ def other_scale(result: SurveyResult) -> str:
         f"{shown_number(len(beyond))} jawaban bernilai di atas {HIGHEST}, jadi skala formulirnya tampaknya sampai "
         f"{shown_number(int(max(beyond)))}, bukan 0 sampai {HIGHEST}; rerata ini tidak bermakna. Minta jawaban "
         f"dengan skala 0 sampai {HIGHEST}."
+    )
+
+
+def in_words(result: SurveyResult) -> str:
+    """That answers are words without a score, which ones, and how the user declares what they stand for."""
+    ratings = [" ".join(text.split()) for text in result.responses.ratings]
+    counts = Counter(ratings)
+    told = ", ".join(f"'{word}' ({shown_number(number)})" for word, number in counts.most_common())
+    return (
+        f"{shown_number(len(ratings))} jawaban berupa kata tanpa angka, jadi tidak dihitung: {told}. Nyatakan nilai "
+        f"setiap kata, misalnya  {scale_proposed(counts)}  lalu hitung lagi; sesuaikan angkanya dengan skala "
+        "formulir Anda."
     )
 
 

@@ -78,7 +78,7 @@ def _word_of(text: str) -> str:
         return USER
     if text in _RATED or _ASKS_PROGRAMME.fullmatch(text):
         return PROGRAMME
-    words = _WORD.findall(text) or [""]
+    words = [word.strip(":") for word in _WORD.findall(text)] or [""]
     for word in (RESPONDENT, USER, PROGRAMME):
         if word in words[: 1 if words[0] not in _BEFORE else None] and len(words) <= _LONGEST_WORDS:
             is_other = word == PROGRAMME and (words[0] == "apakah" or text.startswith(_OTHER_PROGRAMMES))

@@ -16,7 +16,6 @@ from generator.framework.frame import folded
 from generator.framework.instruments import HIGHEST
 from generator.pulling.excel.cell_texts import DoubtfulCellError, cell_text
 from generator.pulling.foreign.sources import ForeignTable
-from generator.source.numbers import UnreadableValueError, parse_score
 from generator.source.placeholders import is_placeholder
 from generator.source.problems import UserError
 from generator.source.words import in_one_line
@@ -24,6 +23,7 @@ from generator.source.words_for_totals import summary_of
 from generator.survey.headings import PROGRAMME, RESPONDENT, USER, meaning
 from generator.survey.questions import questions_by_key
 from generator.survey.remarks import above_columns, beside_columns
+from generator.survey.scores_in_cells import Scale, is_rating, score_in
 from generator.survey.ticked_sheets import Sheet, is_filled, read_sheet
 
 _FIELD = "evaluasi[].jawaban[].nilai"
@@ -36,8 +36,10 @@ _USE = (
     r"(?:[\s,-]+(?:pernah|ada|sama sekali|sempat|memakai|menggunakan|mengakses|memanfaatkan|pakai|pengguna|user|"
     r"layanan|program|ini|itu|tersebut|nya|memakainya|menggunakannya|layanannya))*[.!]?"
 )
-_YES = re.compile(rf"(?:ya|iya|y|pernah|pengguna|sudah|benar|yes|true|1){_USE}")
-_NEVER = r"(?:tidak|tdk\.?|tak|t|bukan|belum|blm|non|no|n|false|salah|0)"
+_OWN_HEADING = re.compile(r"^pengguna(?: layanan)?\s*[:=]\s*(?=\S)")
+"""The heading, where it stands in a cell once more: "Pengguna layanan: 1"."""
+_YES = re.compile(rf"(?:ya|iya|y|pernah|pengguna|sudah|benar|yes|true|1(?:[.,]0+)?){_USE}")
+_NEVER = r"(?:tidak|tdk\.?|tak|t|bukan|belum|blm|non|no|n|false|salah|0(?:[.,]0+)?)"
 _NO = re.compile(rf"{_NEVER}{_USE}(?:\s*[,;–-]\s*(?:saya\s+)?{_NEVER}{_USE})?")
 """What people write of themselves; "tidak tahu" and "tidak selalu" are neither."""
 _SENT = frozenset(
@@ -48,22 +50,16 @@ _SENT = frozenset(
     )
 )  # fmt: skip
 """How online forms head the time at which an answer was sent."""
+_OF_ANSWERS = frozenset(
+    ("response", "open ended response", "other (please specify)", "respons", "jawaban", "jawaban terbuka",
+     "tanggapan", "tanggapan terbuka", "lainnya (sebutkan)")
+)  # fmt: skip
+"""What online forms put below a question, in a second row of headings."""
 _TIME = re.compile(r"\d{1,2}[.:]\d{2}")
 _TO_THE_SECOND = re.compile(r"\d{1,2}[.:]\d{2}[.:]\d{2}(?!\d)")
 _NAMELESS = frozenset(
     ("anonim", "anonymous", "anonymus", "anonymous user", "hamba allah", "tanpa nama", "noname", "no name")
 )
-_WORDED = re.compile(
-    r"\s*(?:sangat|cukup|kurang|tidak|agak)?\s*(?:baik|buruk|puas|setuju|cukup|kurang|ada)(?:\s+sekali)?\s*"
-    r"(?:\(\s*(\d)\s*\)|[-–=:]\s*(\d))\s*",
-    re.IGNORECASE,
-)
-"""A score behind its label: "Sangat baik (4)"."""
-_LABELLED = re.compile(r"\s*(\d)\s*[-–=.:)(]\s*[^\d\s].*")
-_RATED = re.compile(
-    r"\s*(\d)\s+(?:(?:sangat|cukup|kurang|tidak)\s+)?(?:baik|buruk|puas|setuju|cukup|kurang|ada)\s*", re.IGNORECASE
-)
-"""A score with its label behind a blank alone; "3 orang" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +85,7 @@ class Response:
     @property
     def is_user(self) -> bool | None:
         """Whether the respondent uses the services; None if that is not said, or in words that are not known."""
-        word = folded(self.use)
+        word = _OWN_HEADING.sub("", folded(self.use))
         return True if _YES.fullmatch(word) else False if _NO.fullmatch(word) else None
 
     @property
@@ -112,7 +108,8 @@ class Responses:
     ``split`` the rows that commas within numbers made longer than the headings. ``remarks`` are texts beside the
     cells of the form, with their places. ``alike`` are responses without name and time that are equal to another one;
     they may be other people, so they count. ``yes_or_no`` are columns of a form without one for users that hold only
-    yes and no, and ``like_summaries`` the last rows whose scores are the sums or means of those above.
+    yes and no, and ``like_summaries`` the last rows whose scores are the sums or means of those above. ``scale`` are
+    the scores of words that the user declared, ``ratings`` the words of ratings that it does not name.
     """
 
     all: list[Response] = field(default_factory=list)
@@ -127,6 +124,8 @@ class Responses:
     alike: list[Response] = field(default_factory=list)
     yes_or_no: list[str] = field(default_factory=list)
     like_summaries: list[str] = field(default_factory=list)
+    scale: Scale = field(default_factory=dict)
+    ratings: list[str] = field(default_factory=list)
     _seen: set[object] = field(default_factory=set)
     _rows: dict[object, str] = field(default_factory=dict)
 
@@ -141,6 +140,12 @@ class Responses:
         scores = [score for one in (*self.all, *self.repeated) for score in one.scores.values()]
         share = Fraction(len(self.beyond), len(self.beyond) + len(scores)) if self.beyond else Fraction(0)
         return len(self.beyond) > 1 and (share >= _MOST or (share >= _MANY and 0 not in scores))
+
+    @property
+    def are_in_words(self) -> bool:
+        """Whether so many answers are words without a declared score that the others tell nothing."""
+        scores = sum(len(one.scores) for one in (*self.all, *self.repeated))
+        return bool(self.ratings) and Fraction(len(self.ratings), len(self.ratings) + scores) >= _MANY
 
     def add(self, response: Response) -> None:
         """Put a response among those of its kind; one without name and scores is none."""
@@ -167,17 +172,18 @@ class Responses:
         return False
 
 
-def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
+def read_responses(tables: Iterable[ForeignTable], told: str, scale: Scale | None = None) -> Responses:
     """The responses of all tables that have columns of questions, and of all sheets; raises UserError without any.
 
+    ``scale`` are the scores of words as the user declares them.
     A row that stands there twice, respondent, programme and answers alike, counts once. Raises UserError too for rows
     that commas within numbers split into too many cells, because their scores would be others.
     """
-    found = Responses()
+    found = Responses(scale=scale or {})
     with_questions = 0
     before: ForeignTable | None = None
     for table in tables:
-        if (start := _heading(table)) is not None:
+        if (start := _heading(table, found.scale)) is not None:
             with_questions += 1
             _read(table, start, found)
         elif sheet := read_sheet(table, before):
@@ -198,21 +204,21 @@ def read_responses(tables: Iterable[ForeignTable], told: str) -> Responses:
     return found
 
 
-def _heading(table: ForeignTable) -> int | None:
+def _heading(table: ForeignTable, scale: Scale) -> int | None:
     """The position of the first row that names questions: several, one beside the respondent, or one above scores."""
     for n, row in enumerate(table.rows):
         meant = [meaning(row.text(at)) for at in row.cells]
         asked = sum(key in questions_by_key() for key in meant)
-        if asked >= _FEWEST_QUESTIONS or (asked and (RESPONDENT in meant or _heads_scores(table.rows, n))):
+        if asked >= _FEWEST_QUESTIONS or (asked and (RESPONDENT in meant or _heads_scores(table.rows, n, scale))):
             return n
     return None
 
 
-def _heads_scores(rows: Sequence[ReadRow], heading: int) -> bool:
+def _heads_scores(rows: Sequence[ReadRow], heading: int, scale: Scale) -> bool:
     """Whether the first text below a question is a score, as it is not in a list of questions."""
     at = next(at for at in rows[heading].cells if meaning(rows[heading].text(at)) in questions_by_key())
     below = next((text for row in rows[heading + 1 :] if (text := row.text(at))), "")
-    return _score(below) is not None
+    return score_in(below, scale) is not None or is_rating(below)
 
 
 def _read(table: ForeignTable, start: int, found: Responses) -> None:
@@ -227,7 +233,7 @@ def _read(table: ForeignTable, start: int, found: Responses) -> None:
     found.unused += [f"{table.name}: {column_name(at)} (tanpa judul)" for at in sorted(nameless)]
     if USER not in columns.values():
         found.yes_or_no += [f"{table.name}: {text}" for at, text in unused.items() if _is_yes_or_no(body, at)]
-    found.like_summaries += _like_summary(table, body, columns)
+    found.like_summaries += _like_summary(table, body, columns, found.scale)
     for row in body:
         if label := _label_of_summary(row, columns):
             found.summaries.append(Response(f"{table.name}, baris {row.number}", in_one_line(label), "", "", {}))
@@ -262,12 +268,16 @@ class _Row(TypedDict):
 
 
 def _is_yes_or_no(rows: Iterable[ReadRow], at: int) -> bool:
-    """Whether a column holds only yes and no, in words."""
+    """Whether a column holds only yes and no, in words or as 1 and 0."""
     texts = {folded(row.text(at)) for row in rows} - {""}
+    if texts == {"0", "1"}:
+        return True
     return bool(texts) and all(text.isalpha() and (_YES.fullmatch(text) or _NO.fullmatch(text)) for text in texts)
 
 
-def _like_summary(table: ForeignTable, rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iterator[str]:
+def _like_summary(
+    table: ForeignTable, rows: Sequence[ReadRow], columns: Mapping[int, str], scale: Scale
+) -> Iterator[str]:
     """The last row if it has nothing but scores, unlike those above, and these are their sums or their means."""
     asked = [at for at, key in columns.items() if key in questions_by_key()]
     counted = [row for row in rows if not _label_of_summary(row, columns)]
@@ -276,7 +286,9 @@ def _like_summary(table: ForeignTable, rows: Sequence[ReadRow], columns: Mapping
         return
     if not all(_has_more(row, asked) for row in above):
         return
-    pairs = [(_score(row.text(at)), _scored(above, at)) for row in last for at in asked if row.text(at)]
+    pairs = [
+        (score_in(row.text(at), scale), _scored(above, at, scale)) for row in last for at in asked if row.text(at)
+    ]
     for told, divided in (("jumlah", False), ("rerata", True)):
         if pairs and all(_comes_to(score, scores, divided=divided) for score, scores in pairs):
             yield f"{table.name}, baris {last[0].number} ({told} baris di atasnya)"
@@ -295,18 +307,38 @@ def _comes_to(score: Fraction | None, above: Sequence[Fraction], *, divided: boo
     return abs(sum(above, Fraction(0)) / (len(above) if divided else 1) - score) < _ROUNDED
 
 
-def _scored(rows: Iterable[ReadRow], at: int) -> list[Fraction]:
-    return [score for row in rows if (score := _score(row.text(at))) is not None]
+def _scored(rows: Iterable[ReadRow], at: int, scale: Scale) -> list[Fraction]:
+    return [score for row in rows if (score := score_in(row.text(at), scale)) is not None]
 
 
 def _headings(rows: Sequence[ReadRow], start: int) -> dict[int, str]:
     """The headings by column; where the row of questions has none, that of the respondent from a row above it."""
-    own = {at: rows[start].text(at) for at in rows[start].cells}
+    own = _own_headings(rows, start)
     above: dict[int, str] = {}
     for row in reversed(rows[max(0, start - _MOST_HEADINGS) : start]):
         told = {at: text for at in row.cells if (text := row.text(at)) and not own.get(at)}
-        above = {at: text for at, text in told.items() if meaning(text) or _is_ours(text)} | above
+        above = {
+            at: text for at, text in told.items() if meaning(text) or _is_ours(text) or folded(text) in _SENT
+        } | above
     return dict(sorted((above | {at: text for at, text in own.items() if text or at not in above}).items()))
+
+
+def _own_headings(rows: Sequence[ReadRow], start: int) -> dict[int, str]:
+    """The headings in a row, with the questions of the row below it if that goes on with the headings.
+
+    SurveyMonkey puts the rows of a matrix there, and "Response" below each other question.
+    """
+    own = {at: text for at in rows[start].cells if folded(text := rows[start].text(at)) not in _OF_ANSWERS}
+    below = rows[start + 1] if start + 1 < len(rows) else None
+    if below is not None and _tells_answers(below):
+        own |= {at: text for at in below.cells if meaning(text := below.text(at)) in questions_by_key()}
+    return own
+
+
+def _tells_answers(row: ReadRow) -> bool:
+    """Whether a row says only that answers follow, or what they are answers to, as the second one of SurveyMonkey."""
+    texts = {folded(row.text(at)) for at in row.cells} - {""}
+    return bool(texts & _OF_ANSWERS) and not any(is_rating(text) or text[:1].isdecimal() for text in texts)
 
 
 def _below_headings(rows: Sequence[ReadRow], columns: Mapping[int, str]) -> Iterator[ReadRow]:
@@ -330,8 +362,10 @@ def _is_ours(heading: str) -> bool:
 
 
 def _is_heading(row: ReadRow, columns: Mapping[int, str]) -> bool:
-    """Whether a row names its columns once more, in people's words below the program's keys."""
-    return any(meaning(row.text(at)) == key for at, key in columns.items() if key in questions_by_key())
+    """Whether a row names its columns once more, in people's words below the program's keys, or says "Response"."""
+    return _tells_answers(row) or any(
+        meaning(row.text(at)) == key for at, key in columns.items() if key in questions_by_key()
+    )
 
 
 def _response(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], found: Responses) -> Response:
@@ -368,7 +402,7 @@ def _answered(table: ForeignTable, row: ReadRow, columns: Mapping[int, str], fou
     typed: dict[str, int] = {}
     for key, places in filled.items():
         texts = [in_one_line(row.text(at)) for at in places]
-        if len({_score(text) if _score(text) is not None else text for text in texts}) == 1:
+        if len({text if (score := score_in(text, found.scale)) is None else score for text in texts}) == 1:
             typed[key] = places[0]
         else:
             told = " dan ".join(f"{column_name(at)} '{text}'" for at, text in zip(places, texts, strict=True))
@@ -408,19 +442,10 @@ def _scores(
         except DoubtfulCellError as error:
             found.unread.append(f"{table.place(row, at)}: {error}")
             continue
-        score = _score(text)
+        score = score_in(text, found.scale)
         if score is None or score > HIGHEST:
+            found.ratings += [text] if score is None and is_rating(text) else []
             found.beyond += [score] if score is not None else []
             found.unread.append(f"{table.place(row, at)}: '{text}' bukan nilai 0 sampai {HIGHEST}")
         else:
             yield key, score
-
-
-def _score(text: str) -> Fraction | None:
-    """The score in a cell, also with its label ("4 - Sangat baik") or above the scale; None if it is none."""
-    labelled = _LABELLED.fullmatch(text) or _RATED.fullmatch(text) or _WORDED.fullmatch(text)
-    try:
-        score = Fraction(parse_score(next(filter(None, labelled.groups())) if labelled else text))
-    except UnreadableValueError:
-        return None
-    return score if score >= 0 else None

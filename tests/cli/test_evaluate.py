@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.framework.instruments import instruments
 from tests.cli.test_language import english_in
 from tests.conftest import Run, write_tree
 from tests.evaluation.test_published import SAMPLE
@@ -148,3 +149,12 @@ def test_a_stage_that_is_not_there_is_told_with_those_that_are(tmp_path: Path, r
     assert (
         "Tidak ada evaluasi tahap III dalam isian daerah ini. Yang ada: 2025 tahap I, 2025 tahap II." in result.output
     )
+
+
+def test_the_questionnaire_is_proposed_only_while_items_are_open(region: Path, run: Run) -> None:
+    hint = "Butir yang belum dijawab diisi"
+    assert hint in run("evaluate", "uji", "--format", "docx", cwd=region).output
+    keys = instruments()["2022-baru"].items
+    answers = ", ".join(f"{{butir: {key}, nilai: 2}}" for key in keys)
+    (region / "masterplans/uji/isi.yaml").write_text(f"{PLAN.partition('[')[0]}[{answers}]\n", encoding="utf-8")
+    assert hint not in run("evaluate", "uji", "--format", "docx", cwd=region).output

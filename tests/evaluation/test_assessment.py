@@ -120,7 +120,9 @@ def test_the_published_scores_of_the_same_instrument_are_beside_it(of: Of) -> No
     ("year", "told"),
     [
         (2019, "Tidak ada evaluasi tahun 2019 dalam isian daerah ini. Yang ada: 2021, 2022, 2023, 2024."),
-        (2021, "Nilai terbit yang tercatat: 2,10 (2021); 2,50 (2022). Sebut instrumennya dengan --instrumen: 2022-"),
+        (2021, "Evaluasi 2021 hanya memuat nilai terbit, yaitu 2,10, tanpa instrumen dan jawaban setiap butir"),
+        (2021, "Yang dapat dihitung: 2022 menurut 2022-baru; 2023 menurut 2023-kppn. Untuk menghitung evaluasi ini"),
+        (2024, "Nilai terbit yang tercatat: 2,10 (2021); 2,50 (2022). Yang dapat dihitung: 2022 menurut 2022-baru"),
     ],
 )
 def test_what_cannot_be_assessed_is_told_with_what_there_is(of: Of, year: int, told: str) -> None:
@@ -137,6 +139,24 @@ def test_what_if_changes_the_final_score_by_what_it_says(of: Of) -> None:
     gains = sum((change.gain for change in found.changes), Fraction(0))
     assert found.changed.as_zero == found.result.as_zero + gains
     assert [*words.what_if(found)][-1].startswith("Nilai akhir 0,13 menjadi 0,26 (+0,13), ")
+
+
+def test_the_printed_steps_of_what_if_add_up_to_the_printed_total(of: Of) -> None:
+    for changes in (("regulasi=4", "rapat-dewan=3,5"), ("rapat-dewan=1", "perbaikan=0", "regulasi=3,33")):
+        *steps, total = words.what_if(of(TWO_YEARS, "", 2022, *changes))
+        gains = [float(step.rpartition(" ")[2].replace(",", ".")) for step in steps]
+        shown = re.search(r"\(([-+]?[\d,]+)\)", total)
+        assert shown is not None
+        assert round(sum(gains), 2) == float(shown[1].replace(",", "."))
+        first, after = re.findall(r"\d,\d\d", total)[:2]
+        assert round(float(after.replace(",", ".")) - float(first.replace(",", ".")), 2) == round(sum(gains), 2)
+
+
+def test_what_lifts_most_rises_as_much_as_what_if_says_of_it_alone(of: Of) -> None:
+    plan = of(TWO_YEARS, "", 2022)
+    for lift in plan.lifts[:6]:
+        [step, _] = words.what_if(of(TWO_YEARS, "", 2022, f"{lift.item.key}=4"))
+        assert step.endswith(f"nilai akhir {words.gain_of(lift, plan)}")
 
 
 @pytest.mark.parametrize(
@@ -283,3 +303,9 @@ def test_of_two_entries_without_stages_the_last_is_assessed(of: Of) -> None:
     entry = "{{tahun: 2025, instrumen: 2023-kppn, jawaban: [{{butir: regulasi, nilai: {}}}]}}"
     found = of(f"evaluasi: [{entry.format(2)}, {entry.format(4)}]")
     assert (found.result.left_out, found.earlier) == (4, ["2025"])
+
+
+def test_a_plan_whose_evaluations_name_no_instrument_is_not_said_to_have_none(of: Of) -> None:
+    published = "daerah: {nama: Uji, jenis: kabupaten}\nevaluasi: [{tahun: 2021, indeks: '2,10'}]\n"
+    assert words.heading(of(published, "2022-baru")).endswith("belum ada jawaban menurut instrumen dalam isian")
+    assert words.heading(of("daerah: {nama: Uji}\n", "2022-baru")).endswith("belum ada evaluasi dalam isian")

@@ -98,6 +98,7 @@ def test_items_of_a_list_stay_in_lines_of_their_own_where_a_text_is_one_line(wri
         ("'satu\n\n  tiga'", "satu\n\ntiga"),
         ("|\n  satu  \n  dua\n   \n  tiga", "satu\ndua\n\ntiga"),
         ('"satu\\n\\ntiga"', "satu\n\ntiga"),
+        ('"satu\\ndua\\n\\ntiga"', "satu\ndua\n\ntiga"),
     ],
 )
 @each("kind", [PARAGRAPHS, PROSE])

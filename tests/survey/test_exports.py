@@ -94,3 +94,36 @@ def test_the_foot_of_a_table_of_satisfaction_is_no_respondent(tmp_path: Path) ->
 def test_a_score_may_stand_behind_its_label(tmp_path: Path, typed: str) -> None:
     [one] = read(tmp_path, table(f"Siti;ya;Pasar;{typed};3;2")).all
     assert one.scores["pajak-daring"] == 4
+
+
+def test_two_rows_of_headings_as_surveymonkey_writes_them_are_one_form(tmp_path: Path) -> None:
+    first, second = [item.name for items in questions().values() for item in items][:2]
+    rows = [
+        f"Respondent ID,Start Date,Nama,Apakah Anda pengguna layanan ini?,{first},Bagaimana layanannya?",
+        f",,Open-Ended Response,Response,Response,{second}",
+        "118,01/02/2025 10:11:12,Ani,Ya,4,3",
+        "119,01/02/2025 10:12:12,Budi,Tidak,4,1",
+    ]
+    found = read(tmp_path, "\n".join(rows).replace(",", ";") + "\n")
+    assert [(one.respondent, len(one.scores), one.is_user) for one in found.all] == [
+        ("Ani", 2, True),
+        ("Budi", 2, False),
+    ]
+    assert (found.unread, found.silent) == ([], [])
+    assert all(one.sent for one in found.all)
+
+
+def test_a_matrix_alone_takes_names_and_times_from_the_row_above_it(tmp_path: Path) -> None:
+    text = (
+        "Respondent ID;Start Date;Nama;Nilai layanan ini;\n;;Open-Ended Response;pajak-daring;bayar-nontunai\n"
+        "118;01/02/2025 10:11:12;Ani;4;3\n"
+    )
+    [one] = read(tmp_path, text).all
+    assert (one.respondent, len(one.scores), bool(one.sent)) == ("Ani", 2, True)
+
+
+@each("heading", ["Pengguna", "Pengguna layanan", "Pengguna layanan (1 = ya, 0 = tidak)", "Pengguna: 1/0"])
+@each(("typed", "is_user"), [("1", True), ("0", False), ("1,0", True), ("0.0", False), ("Pengguna layanan: 1", True)])
+def test_one_and_zero_say_who_uses_the_services(tmp_path: Path, heading: str, typed: str, is_user: bool) -> None:
+    found = read(tmp_path, f"Nama;{heading};Program;pajak-daring;bayar-nontunai\nAni;{typed};P;4;3\n")
+    assert found.all[0].is_user is is_user

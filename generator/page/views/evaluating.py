@@ -10,7 +10,7 @@ from generator.evaluation.as_text import MOST_LIFTS
 from generator.evaluation.assessment import Assessment, assessment_of
 from generator.evaluation.questionnaire import questionnaire as evaluation_questionnaire
 from generator.evaluation.report import report
-from generator.evaluation.scores import Mean, shown_change, shown_score
+from generator.evaluation.scores import Mean, shown_score
 from generator.excel.xlsx_writing import workbook
 from generator.framework.instruments import HIGHEST, Item, Part, instruments
 from generator.masterplan.evaluasi import Evaluasi, in_order
@@ -198,7 +198,9 @@ def _around(found: Assessment) -> dict[str, Any]:
         "whole": _line("Nilai akhir", "100%", whole),
         "lines": [_part(part, result.parts[key]) for key, part in found.instrument.parts.items()],
         "caveats": [*words.caveats(found), *filter(None, [words.comparison(found)])],
-        "lifts": [(one, words.name_of(one.item, found), shown_change(one.gain)) for one in found.lifts[:MOST_LIFTS]],
+        "lifts": [
+            (one, words.name_of(one.item, found), words.gain_of(one, found)) for one in found.lifts[:MOST_LIFTS]
+        ],
         "highest": HIGHEST,
     }
 

@@ -8,6 +8,7 @@ from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadCell, day_of, time_of
 from generator.masterplan.satuan import number_counted_in, other_unit
 from generator.pulling.foreign.asides import SURE_TICKS
+from generator.pulling.typed import in_one_line
 from generator.source.kinds import (
     AchievementKind,
     CountKind,
@@ -17,8 +18,9 @@ from generator.source.kinds import (
     TextKind,
     YearKind,
 )
+from generator.source.lists_in_text import may_hold_lists
 from generator.source.numbers import UnreadableValueError
-from generator.source.paths import ModelPath
+from generator.source.paths import ANY_ENTRY, ModelPath
 from generator.source.printed_amounts import shown_number, shown_rupiah
 from generator.source.yaml_nodes import UNSEEN
 
@@ -57,6 +59,8 @@ def cell_text(cell: ReadCell | None, path: str, old: str, unit: str, *, from_190
         return cell.hidden_address
     kind = kind_at(path)
     text = _read(cell, kind, old, unit, from_1904=from_1904)
+    if "\n" in text and text != old and not path.endswith(ANY_ENTRY):
+        text = _joined(text, path, kind, old)
     if cell.repeated and isinstance(kind, COUNTED) and text != old:
         raise DoubtfulCellError(MERGED_DOWN)
     return text
@@ -71,6 +75,13 @@ def _read(cell: ReadCell, kind: Any, old: str, unit: str, *, from_1904: bool) ->
     if cell.kind == "teks":
         return _text(_seen(cell.text).strip(), kind, old, unit)
     return _number_text(cell, kind, old, unit, from_1904=from_1904)
+
+
+def _joined(text: str, path: str, kind: Any, old: str) -> str:
+    """The lines of a cell as one text where the field has a single line; those of a list stay."""
+    if not isinstance(kind, TextKind) or kind.several or may_hold_lists(text):
+        return text
+    return in_one_line(path, [line for part in text.split("\n") if (line := part.strip())], old)
 
 
 def _seen(text: str) -> str:

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from generator.edits.typed import kind_at
 from generator.excel.reading.cells import ReadRow, ReadSheet
 from generator.excel.sheets import BASE, HEAD_ROW, KEY_ROW, TABLE, Column
+from generator.pulling.excel.added_proofs import added_proofs, told_of_added
 from generator.pulling.excel.asides import is_typed, told_unread
 from generator.pulling.excel.cell_texts import is_link
 from generator.source.paths import ANY_ENTRY
@@ -35,8 +36,8 @@ class ReadTable:
     ``sums`` are the positions of the columns that the workbook computes itself. ``refused`` are columns whose heading
     disagrees with their hidden key: the place of the heading, its text, the key, and why. ``head`` are the rows down
     to the last heading, of which ``first_heading`` is the number of the first one with headings; ``passed`` are the
-    columns of the user's own. ``is_head_whole`` says that they are those that the program wrote, so that
-    a row which is not found below them is gone.
+    columns of the user's own, ``added`` those of them that hold further proofs. ``is_head_whole`` says that they are
+    those that the program wrote, so that a row which is not found below them is gone.
     """
 
     table: Table
@@ -50,6 +51,7 @@ class ReadTable:
     head: Sequence[ReadRow] = ()
     first_heading: int = 0
     passed: Sequence[int] = ()
+    added: Sequence[int] = ()
     is_head_whole: bool = False
 
     @property
@@ -108,15 +110,14 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
     columns: dict[int, str] = {}
     notices: list[str] = []
     disagreeing: list[int] = []
-    word = _line_word(sheet)
+    copies: list[int] = []
     for at, cell in keys.cells.items():
         if not _is_key(table, cell.text):
             continue
         if _disagrees(headings.get(at, ""), cell.text, table):
             disagreeing.append(at)
         elif cell.text in columns.values():
-            line = sheet.line(at)
-            notices.append(f"Lembar '{sheet.name}': {word} {line} salinan {word} lain; {word} itu dilewati.")
+            copies.append(at)
         else:
             columns[at] = cell.text
     rows = [row for row in sheet.rows if row.number > first]
@@ -128,8 +129,25 @@ def _by_keys(sheet: ReadSheet, head: list[ReadRow], keys: ReadRow, tables: Mappi
     found.head = [row for row in head if row.number <= first and row is not keys]
     found.first_heading = keys.number
     found.is_head_whole = _is_whole(found, titles, keys)
-    found.notices += _extra(found, titles, set(keys.cells))
+    renamed = [at for at in copies if headings.get(at) != headings.get(_first_with(columns, keys.text(at)))]
+    found.notices += _extra(found, titles, set(keys.cells) - set(renamed))
+    found.notices += _copied(found, [at for at in copies if at not in found.added], keys)
     return found
+
+
+def _first_with(columns: Mapping[int, str], key: str) -> int:
+    return next(at for at, one in columns.items() if one == key)
+
+
+def _copied(found: ReadTable, copies: Sequence[int], keys: ReadRow) -> Iterator[str]:
+    """Sentences on copies of columns, with the cells in which they hold something else than the first one."""
+    word, sheet = _line_word(found.sheet), found.sheet
+    for at in copies:
+        first = _first_with(found.columns, keys.text(at))
+        other = [row for row in found.rows if row.text(at) and row.text(at) != row.text(first)]
+        cells = ", ".join(f"{sheet.address(row, at)} ({row.text(at)[:40]})" for row in other[:10])
+        told = f" Isinya yang lain daripada {word} {sheet.line(first)} tidak dibaca: {cells}." if cells else ""
+        yield f"Lembar '{sheet.name}': {word} {sheet.line(at)} salinan {word} lain; {word} itu dilewati.{told}"
 
 
 def _titles(head: Sequence[ReadRow], keys: ReadRow, bases: Sequence[int], table: Table) -> list[ReadRow]:
@@ -224,7 +242,7 @@ def unread_in_head(found: ReadTable, ours: Collection[str]) -> Iterator[str]:
         for row in found.head
         for at, cell in row.cells.items()
         if is_typed(cell, ours) and at not in found.bases and found.sheet.place(row, at) not in refused
-        and not (at in found.passed and row.number > found.first_heading)
+        and not (at in {*found.passed, *found.added} and row.number > found.first_heading)
     ]  # fmt: skip
     if not ours:
         cells = [(row, at) for row, at in cells if row.number < found.first_heading and at != _title_at(found)]
@@ -314,15 +332,18 @@ def _paths(column: Column) -> tuple[str, ...]:
 
 
 def _extra(found: ReadTable, titles: Sequence[ReadRow], known: set[int]) -> list[str]:
-    """A sentence on the columns that are passed over because they are the user's own."""
+    """Sentences on the columns of the user's own: those of further proofs, which are read, and those passed over."""
     filled = {at for row in found.rows for at, cell in row.cells.items() if cell.text}
     called = {at: next((text for row in reversed(titles) if (text := row.text(at))), "") for at in filled - known}
-    passed = [at for at in sorted(called) if comparable(called[at]) not in _NUMBERS]
+    added = added_proofs(titles, _headings(titles), found.columns, [*called]) if found.table.heading else {}
+    found.columns, found.added = {**found.columns, **added}, [*added]
+    told = [*told_of_added(found.sheet, added)]
+    passed = [at for at in sorted(called) if at not in added and comparable(called[at]) not in _NUMBERS]
     found.passed = passed
     if not passed:
-        return []
+        return told
     named = joined([f"{found.sheet.line(at)} ({called[at] or 'tanpa judul'})" for at in passed[:10]])
-    return [f"Lembar '{found.sheet.name}': {_line_word(found.sheet)} tambahan {named} tidak dibaca."]
+    return [*told, f"Lembar '{found.sheet.name}': {_line_word(found.sheet)} tambahan {named} tidak dibaca."]
 
 
 def _line_word(sheet: ReadSheet) -> str:

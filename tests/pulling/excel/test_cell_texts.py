@@ -45,7 +45,7 @@ def read(cell: ReadCell | None, path: str, old: str = "", unit: str = "", *, fro
         (number("46252.35434027778", "tanggal"), TEXT, "2026-08-18 08.30.15"),
         (number("46252.9999999", "tanggal"), TEXT, "2026-08-19"),
         (ReadCell("teks", "Sistem\u200bSiaga\u2060"), TEXT, "SistemSiaga"),
-        (ReadCell("teks", "Satu\u2028Dua\x0bTiga\x07"), TEXT, "Satu\nDua\nTiga"),
+        (ReadCell("teks", "Satu\u2028Dua\x0bTiga\x07"), "rencana_aksi[a].catatan", "Satu\nDua\nTiga"),
         (None, TEXT, ""),
     ],
 )
@@ -168,3 +168,15 @@ def test_a_number_with_the_unit_of_its_item_is_that_number(text: str, unit: str,
 def test_a_number_with_its_unit_and_two_readings_is_asked_about() -> None:
     with pytest.raises(DoubtfulCellError):
         read(ReadCell("teks", "1.500 juta orang"), TARGET, unit="orang")
+
+
+@each(
+    ("typed", "text"),
+    [
+        ("Sampit\nKuala Kuayan", "Sampit; Kuala Kuayan"),
+        ("Sampit,\n\nKuala Kuayan", "Sampit, Kuala Kuayan"),
+        ("Kantor kecamatan\ndi hulu", "Kantor kecamatan di hulu"),
+    ],
+)
+def test_lines_typed_where_a_field_has_one_line_do_not_run_together(typed: str, text: str) -> None:
+    assert read(ReadCell("teks", typed), TEXT) == text

@@ -16,6 +16,7 @@ from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.workbooks.asked import asked_in
 from generator.workbooks.questionnaire import Questionnaire, questionnaire_book
+from tests.cases import each
 from tests.conftest import write_tree
 from tests.excel.grids import Formula, Grid, Link, grids_of, write_grids
 from tests.pulling.offices import sent
@@ -502,3 +503,30 @@ def test_a_line_typed_below_a_proof_that_was_there_is_told_and_glued_to_none(ret
     returned.fill("rapat-dewan", dokumen1="Notula sidang", dokumen2="Daftar hadir")
     returned.pull(write=True)
     assert len(returned.answer("rapat-dewan").bukti) == 2
+
+
+_FLOW = '      - {butir: rapat-dewan, nilai: "2,5", penjelasan: %s, bukti: [{dokumen: Notula sidang}]}\n'
+_BLOCK = "      - butir: rapat-dewan\n        nilai: 2\n        penjelasan: "
+_HEAD = "evaluasi:\n  - tahun: 2025\n    instrumen: 2023-kppn\n    jawaban:\n"
+
+
+@pytest.mark.slow
+@each(
+    "written",
+    [
+        _FLOW % "Bersidang sekali.",
+        _FLOW % '"Bersidang sekali."',
+        _FLOW % "'Bersidang\n         sekali.'",
+        _FLOW % '"Bersidang sekali.\\nBaris kedua."',
+        f"{_BLOCK}|\n          Bersidang sekali.\n          Baris kedua.\n",
+        f"{_BLOCK}>\n          Bersidang\n          sekali.\n",
+        f"{_BLOCK}'Bersidang\n          sekali.'\n",
+    ],
+)
+def test_lines_of_a_cell_stay_lines_in_every_style_of_yaml(tmp_path: Path, written: str) -> None:
+    returned = Returned(tmp_path, f"{_HEAD}{written}")
+    typed = "Bersidang dua kali.\nBaris: kedua\n\nParagraf # dua."
+    returned.fill("rapat-dewan", penjelasan=typed)
+    assert [line.what for line in returned.pull(write=True).plan.lines] == [What.TAKEN]
+    assert str(returned.answer("rapat-dewan").penjelasan) == typed
+    assert [line.what for line in returned.pull().plan.lines] == [What.SAME]
