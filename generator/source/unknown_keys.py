@@ -1,7 +1,7 @@
 """Unknown keys of a group: what each may have been meant as, and how that is written."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import takewhile
 from typing import Any
 
@@ -29,7 +29,7 @@ from generator.source.record import (
     own_first,
 )
 from generator.source.words import closest, closest_key, in_braces, parts_alike, shortened
-from generator.source.yaml_nodes import CURLS, Mapping, Node, Scalar, Sequence, is_null
+from generator.source.yaml_nodes import CURLS, Group, Mapping, Node, Scalar, Sequence, is_null
 
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
 _NUMBERED = re.compile(r"(?P<marker>\d{1,3}[.)]|[A-Za-z][.)]|[•·▪●■–—*+])\s*(?P<key>[A-Za-z_]\w*)")
@@ -421,7 +421,8 @@ class UnknownKey:
         if not isinstance(self.value, Scalar) or self.value.place.line != place.line:
             return False
         lines = self.problems.lines_of(place.file)
-        found = below_block_sign(lines, place.line - 1, Names(self.reader.topics, self.fields))
+        names = Names(self.reader.topics, self.fields, groups_of=self._groups_of)
+        found = below_block_sign(lines, place.line - 1, names)
         near = closest_key(self.text, self.fields) if self.text[:1].isupper() and not self.problems.full else []
         is_value = near and self._takes_only(near[0], self.value)
         if found is None or is_value or not (found[1] or " " in self.text or self.text[:1].isupper()):
@@ -433,6 +434,11 @@ class UnknownKey:
             remedy = spot.remedy if found[1] else self._or_as_key(spot.remedy, lines, near)
             self.problems.error(spot.message, place, remedy)
         return True
+
+    def _groups_of(self, topic: str) -> Iterable[Group]:
+        """The groups of a topic of the plan."""
+        topics = self.reader.topics
+        return groups_of(topic, topics[topic].kind) if isinstance(topics, dict) and topic in topics else ()
 
     def _or_as_key(self, as_text: str, lines: list[str], near: list[str]) -> str:
         """The advice for a text below a sign |, with how its first line is written if it is rather a key.

@@ -24,7 +24,6 @@ def remedy_of(text: str, read: Read) -> str:
     [
         _ACTION.format("(APBD: 2026: 100 juta)"),
         "visi: Maju, misi: Hebat\n",
-        _TARGET.format("target: {2026=4; 2027=8}"),
         "visi:\n    Kota Maju\n    penjelasan: x\n",
         "visi:\n  rumusan: Maju: aman]\n",
         "visi:\n  rumusan: Maju: {aman\n",

@@ -314,11 +314,13 @@ def _item_below(fault: Fault, item: int, line: int) -> Spot:
 def _key_of_item(fault: Fault, line: int, text: str) -> Spot | None:
     """A text item that begins with a key of its group, whose colon is missing."""
     owner, typed = fault.list_key(line), fault.text_at(line).strip()
-    key, _, value = text.removeprefix("-").strip().partition(" ")
+    key, blank, value = re.sub(r"[ \t]*\t[ \t]*", "\t", text.removeprefix("-").strip()), "", ""
+    if found := re.match(r"(\S+)([ \t])(.*)", key):
+        key, blank, value = found.groups()
     group = fault.items_under(owner[1], line) if owner else None
     if group is None or key not in group.keys or not value or text != typed:
         return None
-    is_certain = value[0].isupper() or value[0] in "\"'[{" or key == "id" or _CODE.fullmatch(value)
+    is_certain = blank == "\t" or value[0].isupper() or value[0] in "\"'[{" or key == "id" or _CODE.fullmatch(value)
     if not is_certain and " " in value:
         return None
     advice = sample(key, value).replace("tulis  ", "tulis  - ", 1)
