@@ -15,7 +15,8 @@ _ORDINAL = r"(?i:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|ke
 _AMISS = late_pattern(
     rf"(?P<lead>(?:[^\w\s\"'“‘#]|[ \t\u00a0\d_])*(?:(?P<count>{_NUMBERED}|{_ORDINAL})\W+|(?:[ivx]+|[a-z])[.)]\W*)?)"
     r"(?P<key>[A-Za-z]\w*)"
-    r"[ \t]*(?:[(\[<{](?P<remark>[^()\[\]<>{}]*)[)\]>}])?[ \t]*(?P<sign>[^\w\s\"'“‘(\[{<#,]{0,4})[ \t]*(?P<value>.*)"
+    r"(?P<gap>[ \t]*)(?:[(\[<{](?P<remark>[^()\[\]<>{}]*)[)\]>}])?"
+    r"[ \t]*(?P<sign>[^\w\s\"'“‘(\[{<#,]{0,4})[ \t]*(?P<value>.*)"
 )
 _REMARK = late_pattern(r"(?i:dst|dsb|dll)\b\.?|\[[^\[\]:]*\]|(?:TODO|FIXME|XXX|CEK)\b.*")
 _BARE_NUMBER = late_pattern(r"\d+(?![\d.)])|\b[ivx]{2,}\b")
@@ -82,7 +83,11 @@ def as_key_or_item(lines: list[str], header: int, number: int, around: Around) -
     """
     line = lines[number]
     match = _AMISS.fullmatch(line.strip())
-    if match is None or not (match["lead"].strip() or match["remark"] or match["sign"] not in _COLONS):
+    if match is None:
+        return None
+    if "\t" in match["gap"] and not match["lead"].strip() and match["value"] and "\t" not in match["value"]:
+        return _nearest(_readings(lines, header, number, match, around))
+    if not (match["lead"].strip() or match["remark"] or match["sign"] not in _COLONS):
         return None
     has_colon = bool(match["sign"]) and match["sign"][-1] in _COLONS
     if not has_colon and not (match["sign"] and match["value"] and begins_anew(match["value"])):
@@ -90,7 +95,11 @@ def as_key_or_item(lines: list[str], header: int, number: int, around: Around) -
     typed = match["key"]
     if not typed.islower() and not (has_colon and not match["lead"].strip()):
         return None
-    return min(_readings(lines, header, number, match, around), key=lambda found: found[0], default=(0, None))[1]
+    return _nearest(_readings(lines, header, number, match, around))
+
+
+def _nearest(readings: Iterable[tuple[int, Reading]]) -> Reading | None:
+    return min(readings, key=lambda found: found[0], default=(0, None))[1]
 
 
 def _readings(

@@ -182,7 +182,8 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         return spot
     if found := key_on_line(fault.text_at(line), lambda word: fault.is_key_at(word, line)):
         return fault.whole_line(line, f"titik dua setelah kunci '{found.typed}' tidak ada", f"tulis  {found.pair}")
-    key, _, value = fault.text_at(line).strip().removeprefix("- ").partition(" ")
+    key, *values = re.split(r"[ \t]+", fault.text_at(line).strip().removeprefix("- "), maxsplit=1)
+    value = values[0] if values else ""
     if key[0] in _QUOTES and fault.is_key_at(name := key.strip("".join(_QUOTES) + ":"), line):
         place = fault.text_at(line).index(key)
         return Spot(line, place, f"ada tanda kutip di depan kunci '{name}'", "hapus tanda kutip itu.")

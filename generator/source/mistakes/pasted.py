@@ -16,6 +16,7 @@ from generator.source.words import shortened
 from generator.source.yaml_nodes import Group, Topics
 
 _BLOCK_SIGN = late_pattern(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
+_SIGN_WITHOUT_COLON = late_pattern(r" *(?:- +)*(?P<key>[a-z_]\w*)[ \t]+(?P<sign>[|>][+-]?)[ \t]*")
 _KEY_OF_OURS = late_pattern(
     r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|\s*-[|>][-+]?$"
     r"|#|\s+#+(?:\s|$)|---"
@@ -105,11 +106,40 @@ def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:
     lines = text.split("\n")
     if any(line.startswith(_LEFT_BY_GIT[0]) for line in lines):
         return text, []  # both versions stand there, and one of them is to go first
-    spots = [*_tables(lines), *_loose_texts(lines, topics), *_unsigned_texts(lines, topics), *_drawn_lines(lines)]
+    spots = [
+        *_signs_without_colon(lines, topics),
+        *_tables(lines, topics),
+        *_loose_texts(lines, topics),
+        *_unsigned_texts(lines, topics),
+        *_drawn_lines(lines),
+    ]
     return "\n".join(lines), spots
 
 
-def _tables(lines: list[str]) -> Iterator[Spot]:
+def _signs_without_colon(lines: list[str], topics: Topics) -> Iterator[Spot]:
+    """Known keys without their colon before the sign | or > of the text below; they get it."""
+    owner, topic, in_text = 0, "", False
+    for number, line in enumerate(lines):
+        if not _is_filled(line) or (in_text and indent_of(line) > owner):
+            continue
+        key = KEY.match(line)
+        topic = key["key"] if key and not key.start("key") else topic
+        in_text, owner = _BLOCK_SIGN.match(line) is not None, _owner(line)
+        below = next(filter(str.strip, lines[number + 1 :]), "")
+        match = _SIGN_WITHOUT_COLON.fullmatch(line)
+        owner = match.start("key") if match else owner
+        if match is None or indent_of(below) <= owner:
+            continue
+        if not any(match["key"] in group.keys for group in _groups_of(topics, topic)):
+            continue
+        message = f"setelah kunci '{match['key']}' tertulis '{match['sign']}', bukan titik dua"
+        remedy = f"tulis  {match['key']}: {match['sign']}"
+        yield Spot(number, match.start("sign"), message, remedy, len(match["sign"]))
+        lines[number] = f"{line[: match.end('key')]}: {match['sign']}"
+        in_text = True
+
+
+def _tables(lines: list[str], topics: Topics) -> Iterator[Spot]:
     """The tables of several rows outside texts; their rows are emptied."""
     number, inside, in_text = 0, -1, False
     while number < len(lines):
@@ -122,10 +152,26 @@ def _tables(lines: list[str]) -> Iterator[Spot]:
         last = number
         while inside < 0 and last < len(lines) and _is_row(lines[last]):
             last += 1
-        if last - number > 1:
+        if last - number > 1 and _are_pairs(lines[number:last], _groups_of(topics, _topic_at(lines, number))):
+            pass
+        elif last - number > 1:
             yield table(lines[number:last], number, in_text=in_text, topic=topic_of_table(lines[:number]))
             lines[number:last] = [""] * (last - number)
         number = max(last, number + 1)
+
+
+def _are_pairs(rows: Sequence[str], groups: Iterable[Group]) -> bool:
+    """Whether rows of two columns are keys of one group with their values, parted by tabs."""
+    cells = [re.split(r"\t+", row.strip()) for row in rows]
+    if any(len(row) != len(("key", "value")) for row in cells):
+        return False
+    return any(all(row[0].strip().casefold() in group.keys for row in cells) for group in groups)
+
+
+def _topic_at(lines: Sequence[str], number: int) -> str:
+    """The topic that a line belongs to; "" above the first one."""
+    above = (KEY.match(line) for line in reversed(lines[: number + 1]) if _is_filled(line) and line[0] not in " -")
+    return next((match["key"] for match in above if match), "")
 
 
 def _drawn_lines(lines: list[str]) -> Iterator[Spot]:

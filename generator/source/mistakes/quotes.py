@@ -7,7 +7,7 @@ import yaml
 
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.brackets import open_brackets
-from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, begin
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, begin, indent_of, quoted
 from generator.source.mistakes.signs_for_colons import sample
 from generator.source.words import shortened
 
@@ -163,13 +163,37 @@ def text_after_quote(fault: Fault) -> Spot | None:
     other = "'" if token.style == '"' else '"'
     if token.start_mark.line == fault.line and other in rest and not open_brackets(fault):
         return _in_both_quotes(fault, token)
+    remedy = _finished(fault, token)
     return Spot(
         token.end_mark.line,
         token.end_mark.column - 1,
         f"tanda kutip {token.style} menutup teks di sini, padahal masih ada lanjutannya",
-        f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
+        remedy
+        or f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
         "atau pindahkan tanda kutip penutup ke akhir teks.",
     )
+
+
+def _finished(fault: Fault, token: Any) -> str:
+    """How a text on one line with a quote in it is written, without the quotes around it; "" for any other text."""
+    line, column, mark = fault.text_at(fault.line), token.start_mark.column, token.style
+    key = KEY.match(line)
+    begins = column in {key.start("value") if key else -1, indent_of(line) + 2 if ITEM.match(line) else -1}
+    if not begins or token.start_mark.line != fault.line or open_brackets(fault) or " #" in line:
+        return ""
+    text = line[column:].rstrip()
+    below = fault.text_at(fault.line + 1)
+    if indent_of(below) > indent_of(line[:column]) and not (KEY.match(below) or ITEM.match(below)):
+        return ""
+    head = f"{key['key']}: " if key else "- "
+    bare = text[1:].replace("''", "'") if mark == "'" else text[1:].replace('\\"', '"')
+    if text[-1] == mark:
+        return f"tulis  {head}{quoted(bare[:-1])}"
+    inner, _, rest = bare.partition(mark)
+    around, within = f"{head}{quoted(inner + rest)}", f"{head}{quoted(text)}"
+    if len(rest) < len(inner) and " " in inner and mark not in rest:
+        return f"tulis  {around}  bila tanda kutip itu hanya pengapit; bila bagian dari teks, tulisannya  {within}"
+    return f"tulis  {within}  bila tanda kutip itu bagian dari teks; bila hanya pengapit, tulisannya  {around}"
 
 
 def _doubled_quote(fault: Fault, token: Any) -> Spot | None:
