@@ -154,3 +154,12 @@ def test_only_the_first_line_of_a_text_is_set_in_where_the_rest_stands_well() ->
 def test_a_pasted_text_with_an_inner_list_is_moved_as_a_whole() -> None:
     slip = "visi:\n  rumusan: |\nSatu\n    - a\n    - b\n"
     assert "geser baris 3 sampai 5" in told_alone(slip)[0][1]
+
+
+@each("remark", ["(wajib)", "[isi]", "<teks>"])
+@each("key", ["nama", "keunikan"])
+def test_a_remark_behind_a_key_elsewhere_is_named(key: str, remark: str) -> None:
+    meant = "quick_win:\n  - nama: A\n    keunikan: B\n"
+    slip = meant.replace(f"{key}:", f"{key} {remark}:")
+    assert told_alone(slip) == [(f"di belakang kunci '{key}' ada '{remark}'", f"ganti dengan  {key}")]
+    assert _values(mended(slip)) == _values(meant)
