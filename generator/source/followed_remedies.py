@@ -375,7 +375,10 @@ def _to_the_edge(lines: Lines, place: Place, _: re.Match[str]) -> None:
 
 
 _BEFORE_WRITING: Ways = (
-    (r"^tulis  (?P<shown>\S.*?)  dengan (?P<blanks>\d+) spasi di depannya[^;]*, bila itu kunci;", _write_set_in),
+    (r"^tulis  (?P<shown>\S.*?)  dengan (?P<blanks>\d+) spasi di depannya[^;]*, bila itu (?:kunci|butir baru);",
+     _write_set_in),
+    (r"^hapus baris ini, atau awali dengan '# '; bila memang", _begin_with_pound),
+    (r"^hapus baris ini; bila memang", _drop_line),
     (r"tambahkan baris  (?P<shown>\w+:)  di atas baris (?P<line>\d+), (?:tanpa|dengan (?P<blanks>\d+)) spasi",
      _head_above),
     (r"^bila butir baru, awali dengan '- ', sejajar dengan tanda hubung pada baris (?P<line>\d+)", _begin_item),

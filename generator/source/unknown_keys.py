@@ -1,7 +1,7 @@
 """Unknown keys of a group: what each may have been meant as, and how that is written."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from itertools import takewhile
 from typing import Any
 
@@ -29,9 +29,10 @@ from generator.source.record import (
     own_first,
 )
 from generator.source.words import closest, closest_key, in_braces, parts_alike, shortened
-from generator.source.yaml_nodes import CURLS, Mapping, Node, Scalar, Sequence, is_null
+from generator.source.yaml_nodes import CURLS, Group, Mapping, Node, Scalar, Sequence, is_null
 
 _DECIMALS_AND_KEY = re.compile(r"(?P<decimals>\d+%?)\s+(?P<key>[a-z_]\w*)")
+_WITH_REMARK = re.compile(r"(?P<key>[a-z_]\w*)\s*(?P<remark>\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>)")
 _NUMBERED = re.compile(r"(?P<marker>\d{1,3}[.)]|[A-Za-z][.)]|[•·▪●■–—*+])\s*(?P<key>[A-Za-z_]\w*)")
 _CUT_NUMBER = re.compile(r"[{,]\s*(?P<key>\w+):\s+(?P<number>\d+),$")
 _KEY_AT_END = re.compile(r"(?P<text>.+),\s+(?P<key>[a-z_][a-z0-9_]*)")
@@ -75,7 +76,7 @@ class UnknownKey:
         if not self._is_topic() and self.record.refuses_key(self.key, self.reader):
             return
         self.reader.doubt(self.record.topic)
-        if not (self._is_beginning_of_text() or self._is_key_with_more()):
+        if not (self._is_beginning_of_text() or self._is_key_with_more() or self._has_remark()):
             remedy = "" if self.problems.full else self._remedy(self._group_before(last))
             if (self.place, remedy) not in {(told.place, told.remedy) for told in self.problems.found}:
                 self.problems.error(self._message, self.place, remedy)
@@ -138,6 +139,20 @@ class UnknownKey:
         self.reader.doubt(self.record.topic)
         self.problems.error(f"di depan kunci '{key}' ada '{match['marker']}'", self.place, f"ganti dengan  {key}")
         return True
+
+    @property
+    def _before_remark(self) -> tuple[str, str]:
+        """A known key that its group lacks, and the remark in brackets behind it; "" twice for any other key."""
+        match = _WITH_REMARK.fullmatch(self.text)
+        is_new = match is not None and match["key"] in self.fields and match["key"] not in self.node.entries
+        return (match["key"], match["remark"]) if match and is_new else ("", "")
+
+    def _has_remark(self) -> bool:
+        """Report a known key with a remark in brackets behind it; return whether the unknown key is one."""
+        key, remark = self._before_remark
+        if key:
+            self.problems.error(f"di belakang kunci '{key}' ada '{remark}'", self.place, f"ganti dengan  {key}")
+        return key != ""
 
     def _is_beginning_of_text(self) -> bool:
         """Whether the key begins a text or a row that is no key at all, which is told."""
@@ -263,6 +278,7 @@ class UnknownKey:
         near = closest(self.text, self.fields)
         if (
             "\t" in self.text
+            or self._before_remark[0]
             or not _MAY_BEGIN_TEXT.match(self.text)
             or (near and not self._is_near_by_chance(near[0]))
             or self._taker_of(self.value)
@@ -421,7 +437,8 @@ class UnknownKey:
         if not isinstance(self.value, Scalar) or self.value.place.line != place.line:
             return False
         lines = self.problems.lines_of(place.file)
-        found = below_block_sign(lines, place.line - 1, Names(self.reader.topics, self.fields))
+        names = Names(self.reader.topics, self.fields, groups_of=self._groups_of)
+        found = below_block_sign(lines, place.line - 1, names)
         near = closest_key(self.text, self.fields) if self.text[:1].isupper() and not self.problems.full else []
         is_value = near and self._takes_only(near[0], self.value)
         if found is None or is_value or not (found[1] or " " in self.text or self.text[:1].isupper()):
@@ -433,6 +450,11 @@ class UnknownKey:
             remedy = spot.remedy if found[1] else self._or_as_key(spot.remedy, lines, near)
             self.problems.error(spot.message, place, remedy)
         return True
+
+    def _groups_of(self, topic: str) -> Iterable[Group]:
+        """The groups of a topic of the plan."""
+        topics = self.reader.topics
+        return groups_of(topic, topics[topic].kind) if isinstance(topics, dict) and topic in topics else ()
 
     def _or_as_key(self, as_text: str, lines: list[str], near: list[str]) -> str:
         """The advice for a text below a sign |, with how its first line is written if it is rather a key.

@@ -57,7 +57,7 @@ _LIST_IN_BRACES = re.compile(
     r"\{([^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*,[^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*)\}"
 )
 _PAIRS_IN_BRACES = re.compile(r"\{\{\s*((?:\w+: [^{}\"',:]+,\s*)*\w+: [^{}\"',:]*[^{}\"',:\s])\s*\}\}")
-_SEMICOLONS = re.compile(r"\{(?=[^{}]*(?:\d,\d[^,;:{}]*;|;[^;:={}]*=|=[^;:={}]*;))[^{}\[\]'\"#\n]*\}")
+_SEMICOLONS = re.compile(r"\{(?=[^{}]*(?:\d,\d[^,;:{}]*;|;\s*\w[\w ]*=|;\s*\w+ +\d))[^{}\[\]'\"#\n]*\}")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
 """Characters of no width, which come with what is pasted."""
@@ -696,7 +696,7 @@ class _Builder:
         return Scalar(raw, '"', spot)
 
     def _group(self, start: Any, depth: int) -> Mapping:
-        """A group; pairs that semicolons part after decimals are reported, and read as they were meant."""
+        """A group; pairs that semicolons part, where YAML reads them otherwise, are reported, and read as meant."""
         raw = _SEMICOLONS.match(self.text, start.start_mark.index)
         if raw is None:
             return self._mapping(start, depth)
@@ -711,8 +711,8 @@ class _Builder:
         place = place_at(self._spot(start))._replace(width=len(raw[0]))
         shown = ", ".join(f"{key}: {in_braces(value)}" for key, value in pairs.items())
         self.problems.error(
-            "titik koma tidak memisahkan pasangan di dalam kurung kurawal, dan "
-            + ("tanda '=' bukan titik dua" if "=" in raw[0] else "koma desimal memotong bilangannya"),
+            "titik koma tidak memisahkan pasangan di dalam kurung kurawal"
+            + (", dan koma desimal memotong bilangannya" if "," in raw[0] else ""),
             place,
             f"tulis misalnya  {{{shown}}}",
         )

@@ -182,7 +182,8 @@ def _without_colon(fault: Fault, line: int) -> Spot:
         return spot
     if found := key_on_line(fault.text_at(line), lambda word: fault.is_key_at(word, line)):
         return fault.whole_line(line, f"titik dua setelah kunci '{found.typed}' tidak ada", f"tulis  {found.pair}")
-    key, _, value = fault.text_at(line).strip().removeprefix("- ").partition(" ")
+    key, *values = re.split(r"[ \t]+", fault.text_at(line).strip().removeprefix("- "), maxsplit=1)
+    value = values[0] if values else ""
     if key[0] in _QUOTES and fault.is_key_at(name := key.strip("".join(_QUOTES) + ":"), line):
         place = fault.text_at(line).index(key)
         return Spot(line, place, f"ada tanda kutip di depan kunci '{name}'", "hapus tanda kutip itu.")
@@ -314,11 +315,13 @@ def _item_below(fault: Fault, item: int, line: int) -> Spot:
 def _key_of_item(fault: Fault, line: int, text: str) -> Spot | None:
     """A text item that begins with a key of its group, whose colon is missing."""
     owner, typed = fault.list_key(line), fault.text_at(line).strip()
-    key, blank, value = re.split(r"(\s+|$)", text.removeprefix("-").strip(), maxsplit=1)
+    key, blank, value = re.sub(r"[ \t]*\t[ \t]*", "\t", text.removeprefix("-").strip()), "", ""
+    if found := re.match(r"(\S+)([ \t])(.*)", key):
+        key, blank, value = found.groups()
     group = fault.items_under(owner[1], line) if owner else None
     if group is None or key not in group.keys or not value or text != typed:
         return None
-    is_certain = "\t" in blank or value[0].isupper() or value[0] in "\"'[{" or key == "id" or _CODE.fullmatch(value)
+    is_certain = blank == "\t" or value[0].isupper() or value[0] in "\"'[{" or key == "id" or _CODE.fullmatch(value)
     if not is_certain and " " in value:
         return None
     advice = sample(key, value).replace("tulis  ", "tulis  - ", 1)

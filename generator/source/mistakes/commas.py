@@ -20,7 +20,8 @@ _AND_SO_ON = late_pattern(r"(?:dll|dsb|dst|dkk|dan lain-lain|dan sebagainya|dan 
 _OPENING_QUOTE = late_pattern(r"(?:^|(?<=[\s(]))[\"'“‘](?=\S)")
 _CLOSING_QUOTE = late_pattern(r"(?<=\S)[\"'”’](?=$|[\s.,;)])")
 _CURLED = late_pattern(r"[“‘](?P<words>[^“”‘’]*)[”’]")
-_PAIR = late_pattern(r"(\w[\w ]*?)(?::\s+|\s*=\s*)(\S[^:=]*)")
+_PAIR = late_pattern(r"(\w[\w ]*?)(?:\s*(?:[=-]>|=)\s*|\s*:\s+)([^\s=>][^:=]*)")
+_PAIR_WITHOUT_COLON = late_pattern(r"(\w+)\s+(\d\S*(?: [^\W\d]\w*)?)")
 _MOST_PARTS = 10
 _CUT = ","  # the style of a rejoined text, which is no longer a plain text
 
@@ -162,7 +163,13 @@ def _all_of(items: list[Node]) -> str:
 
 
 def pairs_between_semicolons(raw: str) -> dict[str, str]:
-    """The pairs in braces with semicolons between them, as {2025: 50,5; 2027: 60}; empty if any is not certain."""
+    """The pairs in braces with semicolons between them, as {2025: 50,5; 2027=60}; empty if any is not certain.
+
+    All or none of them may lack a sign between key and value, as {nilai 3; tahun 2024}.
+    """
     parts = [part.strip() for part in re.split(r";|,\s", raw[1:-1]) if part.strip()]
-    pairs = {match[1]: match[2] for part in parts if (match := _PAIR.fullmatch(part))}
-    return pairs if len(pairs) == len(parts) else {}
+    for pair in (_PAIR, _PAIR_WITHOUT_COLON):
+        pairs = {match[1]: match[2] for part in parts if (match := pair.fullmatch(part))}
+        if len(pairs) == len(parts):
+            return pairs
+    return {}

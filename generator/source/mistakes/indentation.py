@@ -178,9 +178,9 @@ def _odd_dash(fault: Fault, item: int) -> Spot | None:
     if not ITEM.match(line) or "\t" in line or not (ITEM.match(below) or (key and KEY.match(below))):
         return None
     depth = indent_of(line)
-    if key is None and KEY.match(below) and (spot := _beside_text_above(fault, item)):
-        return spot
     wanted = indent_of(below) - (0 if ITEM.match(below) else 2)
+    if spot := _last_of_inner_list(fault, item, wanted):
+        return spot
     others = [n for n in _lines_of_topic(fault, item) if n != item and ITEM.match(fault.text_at(n))]
     alike = [n for n in others if indent_of(fault.text_at(n)) == wanted]
     is_first = fault.list_key(item) is not None and not any(indent_of(fault.text_at(n)) == depth for n in others)
@@ -193,16 +193,23 @@ def _odd_dash(fault: Fault, item: int) -> Spot | None:
     )
 
 
-def _beside_text_above(fault: Fault, item: int) -> Spot | None:
-    """An item that is a text, one blank away from the text above it, although an item with keys is below it."""
-    above, depth = fault.line_above(item), indent_of(fault.text_at(item))
-    line = fault.text_at(above)
-    if not ITEM.match(line) or KEY.match(line) or abs(indent_of(line) - depth) != 1:
+def _last_of_inner_list(fault: Fault, item: int, wanted: int) -> Spot | None:
+    """A text that ends a list of texts one or more blanks out of line, above an item of the list around it."""
+    line, below, above = fault.text_at(item), fault.text_at(fault.line_below(item)), fault.line_above(item)
+    depth, inner = indent_of(line), indent_of(fault.text_at(above))
+    if (
+        not ITEM.match(below)
+        or not _is_text_item(fault.text_at(above), inner)
+        or not wanted < depth != inner > wanted
+    ):
+        return None
+    is_nearer = abs(inner - depth) < depth - wanted
+    if KEY.match(line) or not (is_nearer or KEY.match(below)):
         return None
     return fault.whole_line(
         item,
-        f"butir ini diawali {depth} spasi, tidak sejajar dengan butir di atasnya",
-        f"pakai {indent_of(line)} spasi di depan tanda hubung, seperti baris {above + 1}.",
+        f"butir ini diawali {depth} spasi, tidak sejajar dengan butir lain",
+        f"pakai {inner} spasi di depan tanda hubung, seperti baris {above + 1}.",
     )
 
 
@@ -543,6 +550,18 @@ def _run_of_items(fault: Fault) -> int:
     return last
 
 
+def _nearer_outer_item(fault: Fault, item: int) -> int:
+    """The line of an item of the list around that of the given one, if that is nearer and the next item is in it."""
+    wanted, depth = indent_of(fault.text_at(fault.line_below(fault.line))), fault.column
+    inner = indent_of(fault.text_at(item)) if item >= 0 else 0
+    if not ITEM.match(fault.text_at(fault.line_below(fault.line))) or not wanted < depth < inner:
+        return item
+    outer = item
+    while outer >= 0 and not (ITEM.match(fault.text_at(outer)) and indent_of(fault.text_at(outer)) == wanted):
+        outer = fault.line_above(outer)
+    return outer if outer >= 0 and depth - wanted < inner - depth else item
+
+
 def _misplaced_item(fault: Fault) -> Spot:
     is_text = _is_text_item(fault.text_at(fault.line), fault.column)
     if is_text and (spot := items_left_behind(fault, _run_of_items(fault))):
@@ -550,6 +569,7 @@ def _misplaced_item(fault: Fault) -> Spot:
     line = fault.line_above(fault.line)
     while line >= 0 and not ITEM.match(fault.text_at(line)):
         line = fault.line_above(line) if indent_of(fault.text_at(line)) else -1
+    line = _nearer_outer_item(fault, line)
     if line >= 0 and (spot := _among_keys(fault, line)):
         return spot
     if line >= 0:

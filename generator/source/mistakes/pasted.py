@@ -1,26 +1,30 @@
 """Pasted content: text that is not indented, and tables from Excel."""
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.late_patterns import late_pattern
+from generator.source.mistakes.below_text import Around, Reading, as_key_or_item, as_remark, visible
 from generator.source.mistakes.bold_keys import bold_key_on
 from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, indent_of
 from generator.source.mistakes.key_on_line import bare_key, halves_of_key, key_on_line
 from generator.source.mistakes.list_markers import NUMBERED_HEADING, other_bullet
 from generator.source.mistakes.signs_for_colons import key_in_text
 from generator.source.words import shortened
-from generator.source.yaml_nodes import UNSEEN, Topics
+from generator.source.yaml_nodes import Group, Topics
 
 _BLOCK_SIGN = late_pattern(r" *(?:- +)*(?:[\w ]+:[ \t]+)?(?P<sign>[|>])[+-]?\d?[ \t]*(?:#.*)?$")
+_SIGN_WITHOUT_COLON = late_pattern(r" *(?:- +)*(?P<key>[a-z_]\w*)[ \t]+(?P<sign>[|>][+-]?)[ \t]*")
 _KEY_OF_OURS = late_pattern(
     r"\s*(?:>+ *)?(?:- +)*(?:[\"'“:;,.]\s*)?[a-z_][a-z0-9_]*[ \t]*:[^\w\s]?(?:\s|$)|\s*-[|>][-+]?$"
     r"|#|\s+#+(?:\s|$)|---"
 )
-_RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+─━═—–])\1{2,}[ \t]*$")
+_RULED = late_pattern(r"[ \t]*(?!---\s*$)([-=*_~+])\1{2,}[ \t]*$")
 _DRAWN = late_pattern(
-    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+─━═—–])\1{2,}|--[ \t]*$|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
+    r"[ \t]*(?!---(?:\s|$))(?:([-=*_~+])\1{2,}|--[ \t]*$|//|/\*|\*/|<!--|-->|;|```|\.{3}[ \t]*$"
+    r"|[\u2500-\u25ff]{3,}[ \t]*$|(?:[*=~_•·—–] ){2,}[*=~_•·—–][ \t]*$"
     r"|</?(?:b|i|u|p|br|hr|em|strong|span|div|h\d|[uo]l|li|table|t[rdh])\b[^>]*>)"
 )
 _HEADING = late_pattern(r"(?:BAB )?[IVX]+\. +[A-Z][A-Z ,&/-]+$|BAB [IVX]+\b[A-Z ,&/-]*$")
@@ -28,15 +32,14 @@ _LEFT_BY_GIT = ("<<<<<<<", ">>>>>>>")
 _TEXT_BELOW = late_pattern(r"\w[ \t]*[:\uff1a][ \t]*[|>][+-]?\d?$")
 _BEGINS_SENTENCE = late_pattern(r"\s*[A-Z]\w*[ ,]+\S")
 _HEADING_SIGN = late_pattern(r"#+ [A-Z0-9]")
-_UNSEEN = late_pattern(UNSEEN)
 _FURTHEST_ABOVE = 60
 _WORD = re.compile(r"[a-z_]\w*")
 _SIGNS_FOR_COLONS = " =;.:\N{FULLWIDTH COLON}"
-_REMARK_ALONE = late_pattern(r"\([^()]*\)|\[[^\[\]]*\]|(?:TODO|FIXME)\b.*")
 IN_PARENTHESES = late_pattern(r"\([^()]*\)")
 _IF_REMARK = "; bila memang keterangan"
 _UNTIL = late_pattern(r"sampai (?:baris )?(\d+)")
 _FEWEST_COLUMNS = 60
+_END, _DIVIDER, _HEAD, _KEY_OR_ITEM, _IN_WORDS = "end", "divider", "heading", "key or item", "remark in words"
 _LONGEST_ITEM = 500
 _CSV_ROW = late_pattern(r"[ \t]*[^\s#;][^;]*(?:;(?! )[^;]*){2,}$")
 _OF_PIPES = "tabel tidak dapat ditempel begitu saja; hapus baris garisnya (|---|), lalu "
@@ -50,12 +53,13 @@ _TABLE_ROW = late_pattern(r"[ \t]*[^\s#][^\t]*\t+[^\t\s]")
 class Names:
     """What may follow a text on a line of its own: topics at the left edge, keys beside the text's own.
 
-    ``depth`` is the indentation of the text's own key.
+    ``depth`` is the indentation of the text's own key; ``groups_of`` gives the groups of a topic.
     """
 
     topics: Container[str]
     keys: Container[str] = ()
     depth: int = 0
+    groups_of: Callable[[str], Iterable[Group]] = lambda _: ()
 
     def begin_at(self, lines: list[str], number: int) -> bool:
         """Whether a line names a topic or a key, although its colon is missing."""
@@ -100,13 +104,42 @@ def _is_followed(lines: list[str], number: int) -> bool:
 def as_meant(text: str, topics: Topics) -> tuple[str, list[Spot]]:
     """A text with what was pasted brought to where it belongs, or left out, and what is to be said about it."""
     lines = text.split("\n")
-    if any(line.startswith(_LEFT_BY_GIT) for line in lines):
-        return text, []
-    spots = [*_tables(lines), *_loose_texts(lines, topics), *_unsigned_texts(lines, topics), *_drawn_lines(lines)]
+    if any(line.startswith(_LEFT_BY_GIT[0]) for line in lines):
+        return text, []  # both versions stand there, and one of them is to go first
+    spots = [
+        *_signs_without_colon(lines, topics),
+        *_tables(lines, topics),
+        *_loose_texts(lines, topics),
+        *_unsigned_texts(lines, topics),
+        *_drawn_lines(lines),
+    ]
     return "\n".join(lines), spots
 
 
-def _tables(lines: list[str]) -> Iterator[Spot]:
+def _signs_without_colon(lines: list[str], topics: Topics) -> Iterator[Spot]:
+    """Known keys without their colon before the sign | or > of the text below; they get it."""
+    owner, topic, in_text = 0, "", False
+    for number, line in enumerate(lines):
+        if not _is_filled(line) or (in_text and indent_of(line) > owner):
+            continue
+        key = KEY.match(line)
+        topic = key["key"] if key and not key.start("key") else topic
+        in_text, owner = _BLOCK_SIGN.match(line) is not None, _owner(line)
+        below = next(filter(str.strip, lines[number + 1 :]), "")
+        match = _SIGN_WITHOUT_COLON.fullmatch(line)
+        owner = match.start("key") if match else owner
+        if match is None or indent_of(below) <= owner:
+            continue
+        if not any(match["key"] in group.keys for group in _groups_of(topics, topic)):
+            continue
+        message = f"setelah kunci '{match['key']}' tertulis '{match['sign']}', bukan titik dua"
+        remedy = f"tulis  {match['key']}: {match['sign']}"
+        yield Spot(number, match.start("sign"), message, remedy, len(match["sign"]))
+        lines[number] = f"{line[: match.end('key')]}: {match['sign']}"
+        in_text = True
+
+
+def _tables(lines: list[str], topics: Topics) -> Iterator[Spot]:
     """The tables of several rows outside texts; their rows are emptied."""
     number, inside, in_text = 0, -1, False
     while number < len(lines):
@@ -119,17 +152,33 @@ def _tables(lines: list[str]) -> Iterator[Spot]:
         last = number
         while inside < 0 and last < len(lines) and _is_row(lines[last]):
             last += 1
-        if last - number > 1:
+        if last - number > 1 and _are_pairs(lines[number:last], _groups_of(topics, _topic_at(lines, number))):
+            pass
+        elif last - number > 1:
             yield table(lines[number:last], number, in_text=in_text, topic=topic_of_table(lines[:number]))
             lines[number:last] = [""] * (last - number)
         number = max(last, number + 1)
 
 
+def _are_pairs(rows: Sequence[str], groups: Iterable[Group]) -> bool:
+    """Whether rows of two columns are keys of one group with their values, parted by tabs."""
+    cells = [re.split(r"\t+", row.strip()) for row in rows]
+    if any(len(row) != len(("key", "value")) for row in cells):
+        return False
+    return any(all(row[0].strip().casefold() in group.keys for row in cells) for group in groups)
+
+
+def _topic_at(lines: Sequence[str], number: int) -> str:
+    """The topic that a line belongs to; "" above the first one."""
+    above = (KEY.match(line) for line in reversed(lines[: number + 1]) if _is_filled(line) and line[0] not in " -")
+    return next((match["key"] for match in above if match), "")
+
+
 def _drawn_lines(lines: list[str]) -> Iterator[Spot]:
     """Lines outside texts that merely divide or comment, in other ways than YAML's; they are emptied."""
-    owner, in_text = 0, False
+    owner, in_text, of_git = 0, False, any(line.startswith(_LEFT_BY_GIT) for line in lines)
     for number, line in enumerate(lines):
-        if not line.strip() or (in_text and indent_of(line) > owner):
+        if not line.strip() or of_git or (in_text and indent_of(line) > owner):
             continue
         within_text = in_text and _RULED.match(line) is not None and _goes_on(lines, number, owner)
         in_text = within_text or _BLOCK_SIGN.match(line) is not None
@@ -234,7 +283,14 @@ def _loose_texts(lines: list[str], topics: Topics) -> Iterator[Spot]:
             header, names = number, _names_beside(lines, number, topics)
             first, last = _loose_part(lines, number, names)
             while first:
-                wanted = _depth_of_text(lines, header) or _owner(lines[header]) + 2
+                wanted = _depth_wanted(lines, header, last)
+                if reading := _other_reading(lines, header, first, names):
+                    yield reading.told(first, lines[first], _to_be_set_in(first, first, wanted))
+                    lines[first] = reading.meant
+                    if reading.meant:
+                        break
+                    first, last = _loose_part(lines, header, names, first)
+                    continue
                 dash = _dash_of_texts(lines, header, first, topics) if first == last else -1
                 yield _loose_text(lines, header, (first, last), wanted, dash)
                 _set_in(lines, first, last, wanted)
@@ -249,9 +305,13 @@ def _names_beside(lines: list[str], header: int, topics: Topics) -> Names:
     above = (KEY.match(line) for line in reversed(lines[: header + 1]) if _is_filled(line) and line[0] not in " -")
     topic = next((found["key"] for found in above if found), "")
     if match is None or not match.start("key") or topic not in topics:
-        return Names(topics)
+        return Names(topics, groups_of=partial(_groups_of, topics))
     beside = (group.keys for group in topics[topic].groups() if match["key"] in group.keys)
-    return Names(topics, next(beside, ()), match.start("key"))
+    return Names(topics, next(beside, ()), match.start("key"), partial(_groups_of, topics))
+
+
+def _groups_of(topics: Topics, name: str) -> Iterable[Group]:
+    return topics[name].groups() if name in topics else ()
 
 
 def _begins_text(line: str) -> bool:
@@ -336,7 +396,7 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
     owner, depth = _owner(lines[header]), _depth_of_text(lines, header)
     first = last = heading = 0
     for number in range(max(header, above) + 1, len(lines)):
-        line = _UNSEEN.sub("", lines[number])
+        line = visible(lines[number])
         if not line.strip():
             continue
         if indent_of(line) > owner:
@@ -344,26 +404,72 @@ def _loose_part(lines: list[str], header: int, names: Names, above: int = 0) -> 
                 break
             last = number if first else 0
             continue
-        if _DRAWN.match(line):
-            if first:
-                break
-            continue
-        if _HEADING_SIGN.match(line):
-            heading = heading or number
-            continue
-        if _KEY_OF_OURS.match(line) or _is_item_of_list(lines, header, number) or names.begin_at(lines, number):
+        what = _what_is(lines, header, number, names)
+        if what == _END or (first and what in {_DIVIDER, _KEY_OR_ITEM}):
             break
-        first, last, heading = first or heading or number, number, 0
-    return first, last
+        if not first and what in {_KEY_OR_ITEM, _IN_WORDS}:
+            return number, number
+        if what == _HEAD:
+            heading = heading or number
+        elif what != _DIVIDER:
+            first, last, heading = first or heading or number, number, 0
+    return first, _without_rest_in_place(lines, header, (first, last))
+
+
+def _what_is(lines: list[str], header: int, number: int, names: Names) -> str:
+    """What a line that does not stand in below a block text is; "" for a text."""
+    line = visible(lines[number])
+    if _DRAWN.match(line):
+        return _DIVIDER
+    if _HEADING_SIGN.match(line):
+        return _HEAD
+    if _KEY_OF_OURS.match(line) or _is_item_of_list(lines, header, number) or names.begin_at(lines, number):
+        return _END
+    reading = _other_reading(lines, header, number, names)
+    if reading is None:
+        return ""
+    return _KEY_OR_ITEM if reading.meant else _IN_WORDS
+
+
+def _other_reading(lines: list[str], header: int, number: int, names: Names) -> Reading | None:
+    """What a line below a block text is read as rather than as text: a key, an item or a remark, written amiss."""
+    if not _BLOCK_SIGN.match(lines[header]):
+        return None
+    in_text = _goes_on(lines, number, _owner(lines[header]))
+    return as_key_or_item(lines, header, number, Around(names.topics, names.groups_of)) or as_remark(
+        lines[number], in_text=in_text
+    )
+
+
+def _without_rest_in_place(lines: list[str], header: int, rows: tuple[int, int]) -> int:
+    """The last line of a text outside its block that is to be moved, the rest being set in well."""
+    first, last = rows
+    owner = _owner(lines[header])
+    below = [at for at in range(first + 1, last + 1) if lines[at].strip() and indent_of(lines[at]) > owner]
+    if _depth_of_text(lines, header) or not below or not _BLOCK_SIGN.match(lines[header]):
+        return last
+    rest = [at for at in range(below[0], last + 1) if lines[at].strip()]
+    is_even = len({indent_of(lines[at]) for at in rest}) == 1
+    is_listed = any(ITEM.match(lines[at]) or other_bullet(lines[at].strip()) for at in rest)
+    return max(at for at in range(first, below[0]) if lines[at].strip()) if is_even and not is_listed else last
+
+
+def _depth_wanted(lines: list[str], header: int, last: int) -> int:
+    """How far a text outside its block is to stand in, whose last line is given: as far as the rest of it."""
+    owner = _owner(lines[header])
+    below = next((line for line in lines[last + 1 :] if line.strip()), "")
+    return _depth_of_text(lines, header) or (indent_of(below) if indent_of(below) > owner else owner + 2)
+
+
+def _to_be_set_in(first: int, last: int, wanted: int) -> str:
+    until = f" sampai baris {last + 1}" if last > first else ""
+    return f"jorokkan teks ini{until} menjadi {wanted} spasi"
 
 
 def _depth_of_text(lines: list[str], header: int) -> int:
-    """The indentation of a block text by its first line, or its second if that alone is set in as usual; else 0."""
-    filled = (line for line in lines[header + 1 :] if line.strip())
-    first, second, owner = next(filled, ""), next(filled, ""), _owner(lines[header])
-    if indent_of(first) > owner:
-        return indent_of(first)
-    return owner + 2 if indent_of(second) == owner + 2 and not KEY.match(second) and not ITEM.match(second) else 0
+    """The indentation of a block text by its first line; 0 if that does not stand in."""
+    first = next((line for line in lines[header + 1 :] if line.strip()), "")
+    return indent_of(first) if indent_of(first) > _owner(lines[header]) else 0
 
 
 def _goes_on_with_list(lines: list[str], header: int, depth: int) -> bool:
@@ -429,12 +535,11 @@ def _loose_text(lines: list[str], header: int, rows: tuple[int, int], wanted: in
     """
     first, last = rows
     sign = _BLOCK_SIGN.match(lines[header])
-    until = f" sampai baris {last + 1}" if last > first else ""
     remark = f"{_IF_REMARK}, hapus atau pindahkan ke atas teks itu" if lines[first].lstrip()[0] == "#" else ""
-    if _REMARK_ALONE.fullmatch(lines[first].strip()):
+    if IN_PARENTHESES.fullmatch(lines[first].strip()):
         remark = f"{_IF_REMARK}, awali dengan '# '"
     depths = {indent_of(line) for line in lines[first : last + 1] if line.strip()}
-    as_text = f"jorokkan teks ini{until} menjadi {wanted} spasi"
+    as_text = _to_be_set_in(first, last, wanted)
     if len(depths) > 1:
         as_text = f"geser baris {first + 1} sampai {last + 1} sejauh {wanted - min(depths)} spasi ke kanan"
     if dash >= 0:
@@ -462,13 +567,25 @@ def below_block_sign(lines: list[str], number: int, names: Names) -> tuple[Spot,
     """
     for header in range(number - 1, max(-1, number - _FURTHEST_ABOVE), -1):
         if _BLOCK_SIGN.match(lines[header]):
+            if spot := _read_otherwise(lines, header, number, names):
+                return spot, True
             first, last = _loose_part(lines, header, names)
             if not first <= number <= last or not first:
                 return None
-            wanted = _depth_of_text(lines, header) or _owner(lines[header]) + 2
+            wanted = _depth_wanted(lines, header, last)
             spot = _loose_text(lines, header, (first, last), wanted)
             return spot, not any(line.strip() for line in lines[header + 1 : first])
     return None
+
+
+def _read_otherwise(lines: list[str], header: int, number: int, names: Names) -> Spot | None:
+    """The report about the first line below a block text if it is rather a key, an item or a remark."""
+    owner = _owner(lines[header])
+    if any(line.strip() and indent_of(line) <= owner for line in lines[header + 1 : number]):
+        return None
+    reading = _other_reading(lines, header, number, names)
+    as_text = _to_be_set_in(number, number, _depth_wanted(lines, header, number))
+    return reading.told(number, lines[number], as_text) if reading else None
 
 
 def is_level_with_sign(lines: list[str], number: int) -> bool:

@@ -7,7 +7,7 @@ import yaml
 
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.brackets import open_brackets
-from generator.source.mistakes.fault import ITEM, KEY, LONGEST_VALUE, Fault, Spot, as_entry, begin, quoted
+from generator.source.mistakes.fault import ITEM, KEY, Fault, Spot, as_entry, begin, indent_of, quoted
 from generator.source.mistakes.signs_for_colons import sample
 from generator.source.words import shortened
 
@@ -160,34 +160,40 @@ def text_after_quote(fault: Fault) -> Spot | None:
     beside = _between_items(fault, rest) if open_brackets(fault) else _side_by_side(fault, token, rest)
     if spot := beside or _key_behind(fault, token) or _doubled_quote(fault, token):
         return spot
-    return _closed_too_early(fault, token, rest)
-
-
-def _closed_too_early(fault: Fault, token: Any, rest: str) -> Spot:
-    """A text in quotes with the same sign within it, or with words behind its closing quote."""
     other = "'" if token.style == '"' else '"'
     if token.start_mark.line == fault.line and other in rest and not open_brackets(fault):
         return _in_both_quotes(fault, token)
-    remedy = _in_sound_quotes(fault, token) or (
-        f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
-        "atau pindahkan tanda kutip penutup ke akhir teks."
+    remedy = _finished(fault, token)
+    return Spot(
+        token.end_mark.line,
+        token.end_mark.column - 1,
+        f"tanda kutip {token.style} menutup teks di sini, padahal masih ada lanjutannya",
+        remedy
+        or f"apit seluruh teks dengan {other} bila {token.style} bagian dari teks, "
+        "atau pindahkan tanda kutip penutup ke akhir teks.",
     )
-    message = f"tanda kutip {token.style} menutup teks di sini, padahal masih ada lanjutannya"
-    return Spot(token.end_mark.line, token.end_mark.column - 1, message, remedy)
 
 
-def _in_sound_quotes(fault: Fault, token: Any) -> str:
-    """How to write such a text, if it is short and stands on one line; else ""."""
-    line, column = fault.text_at(fault.line), token.start_mark.column
-    lead, value = line[:column].strip(), line[column:].partition(" #")[0].rstrip()
-    if token.start_mark.line != fault.line or open_brackets(fault) or len(value) > LONGEST_VALUE or "\\" in value:
+def _finished(fault: Fault, token: Any) -> str:
+    """How a text on one line with a quote in it is written, without the quotes around it; "" for any other text."""
+    line, column, mark = fault.text_at(fault.line), token.start_mark.column, token.style
+    key = KEY.match(line)
+    begins = column in {key.start("value") if key else -1, indent_of(line) + 2 if ITEM.match(line) else -1}
+    if not begins or token.start_mark.line != fault.line or open_brackets(fault) or " #" in line:
         return ""
-    if value.endswith(token.style) and value.count(token.style) > 2:
-        return f"tulis  {f'{lead} {quoted(value[1:-1])}'.lstrip()}"
-    if value.count(token.style) != 2:
+    text = line[column:].rstrip()
+    below = fault.text_at(fault.line + 1)
+    if indent_of(below) > indent_of(line[:column]) and not (KEY.match(below) or ITEM.match(below)):
         return ""
-    whole, printed = (f"{lead} {quoted(one)}".lstrip() for one in (value.replace(token.style, ""), value))
-    return f"tulis  {whole}  bila tanda kutip itu tidak ikut dicetak; bila ikut, tulis  {printed}"
+    head = f"{key['key']}: " if key else "- "
+    bare = text[1:].replace("''", "'") if mark == "'" else text[1:].replace('\\"', '"')
+    if text[-1] == mark:
+        return f"tulis  {head}{quoted(bare[:-1])}"
+    inner, _, rest = bare.partition(mark)
+    around, within = f"{head}{quoted(inner + rest)}", f"{head}{quoted(text)}"
+    if len(rest) < len(inner) and " " in inner and mark not in rest:
+        return f"tulis  {around}  bila tanda kutip itu hanya pengapit; bila bagian dari teks, tulisannya  {within}"
+    return f"tulis  {within}  bila tanda kutip itu bagian dari teks; bila hanya pengapit, tulisannya  {around}"
 
 
 def _doubled_quote(fault: Fault, token: Any) -> Spot | None:

@@ -154,17 +154,18 @@ def _is_key(match: re.Match[str], keys: Container[str], own: str, *, listed: boo
         return False
     if not own or word == "id" or "_" in word or (word == own and not listed):
         return True
-    return _begins_anew(value) and (word == own or not listed)
+    return begins_anew(value) and (word == own or not listed)
 
 
 def _is_before_mark(match: re.Match[str], keys: Container[str], own: str, *, listed: bool) -> bool:
     """Whether a word before a punctuation mark is a key; without a blank, only if a text begins after the mark."""
     if match["key"] not in keys:
         return False
-    return _begins_anew(match["value"]) or (bool(match["after"]) and _is_key(match, keys, own, listed=listed))
+    return begins_anew(match["value"]) or (bool(match["after"]) and _is_key(match, keys, own, listed=listed))
 
 
-def _begins_anew(value: str) -> bool:
+def begins_anew(value: str) -> bool:
+    """Whether a text begins with a number, a quote, or a capital that is no abbreviation's."""
     return value[0].isdigit() or value[0] in "\"'“" or (value[0].isupper() and not value[1:2].isupper())
 
 

@@ -173,7 +173,7 @@ CASES = (
     Case(
         "apostrophe in single quotes", "tempat: Aula", "tempat: 'Aula Jum'at'", "    tempat: 'Aula Jum^'at'",
         "tanda kutip ' menutup teks di sini, padahal masih ada lanjutannya",
-        "apit seluruh teks dengan \" bila ' bagian dari teks, atau pindahkan tanda kutip penutup ke akhir teks.",
+        "tulis  tempat: \"Aula Jum'at\"",
     ),
     Case(
         "path of Windows", "tempat: Aula", 'tempat: "C:\\Users\\aula"', '    tempat: "C:^\\Users\\aula"',

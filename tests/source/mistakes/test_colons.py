@@ -195,3 +195,24 @@ def test_a_line_in_parentheses_between_keys_may_be_a_remark(above: str) -> None:
 
 def test_a_text_in_parentheses_that_is_set_in_goes_on_with_the_text_above() -> None:
     assert not told_alone("visi:\n  rumusan: >-\n    Maju\n    (dan cerdas)\n")
+
+
+@each(
+    ("first", "shown"),
+    [
+        ("nama\tA", "- nama: A"),
+        ("nama \t A dan b", "- nama: A dan b"),
+        ("id\ta", "- id: a"),
+        ("dimensi\tsmart_economy", "- dimensi: smart_economy"),
+    ],
+)
+def test_a_tab_between_the_first_key_of_an_item_and_its_text_is_a_colon(
+    first: str, shown: str, reading_of: Read
+) -> None:
+    (problem, *_) = reading_of(f"quick_win:\n  - {first}\n    tahun: 2026\n    masalah: B\n").problems.errors
+    assert problem.remedy == f"tulis  {shown}"
+
+
+def test_a_tab_between_words_that_are_no_key_is_part_of_the_name(reading_of: Read) -> None:
+    (problem, *_) = reading_of("quick_win:\n  - Dinas\tA\n    tahun: 2026\n").problems.errors
+    assert problem.remedy.startswith("tulis  - nama: Dinas")

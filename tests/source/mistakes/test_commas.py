@@ -147,3 +147,32 @@ def test_pairs_that_semicolons_part_keep_their_decimals(written: str, meant: str
 
 def test_decimals_and_a_semicolon_in_quotes_are_a_text(reading_of: Read) -> None:
     assert not reading_of("misi:\n  - {nama: 'Luas 5,5 km; panjang: 3', uraian: A}\n").problems.found
+
+
+@each(
+    ("written", "meant"),
+    [
+        ("{nilai=3; tahun=2024}", "{nilai: 3, tahun: 2024}"),
+        ("{nilai: 3; tahun=2024}", "{nilai: 3, tahun: 2024}"),
+        ("{nilai = 3; tahun => 2024}", "{nilai: 3, tahun: 2024}"),
+        ("{nilai 3; tahun 2024}", "{nilai: 3, tahun: 2024}"),
+    ],
+)
+def test_pairs_with_semicolons_and_other_signs_are_pairs(written: str, meant: str, reading_of: Read) -> None:
+    text = f"rencana_aksi:\n  - kegiatan: A\n    satuan: unit\n    baseline: {written}\n"
+    [problem] = reading_of(text).problems.errors
+    assert problem.remedy == f"tulis misalnya  {meant}"
+    [action] = reading_of(text).masterplan.rencana_aksi
+    assert (action.baseline.nilai, action.baseline.tahun) == (3, 2024)
+
+
+def test_years_with_semicolons_and_equals_signs_are_pairs(reading_of: Read) -> None:
+    [problem] = reading_of("sasaran:\n  - indikator: I\n    target: {2026=4; 2027=8}\n").problems.errors
+    assert problem.remedy == "tulis misalnya  {2026: 4, 2027: 8}"
+
+
+@each("note", ["dari A; lantai 3", "Dinas A; sejak 2020 naik", "harga x=3; y"])
+def test_a_sentence_with_a_semicolon_in_braces_is_a_text(note: str, reading_of: Read) -> None:
+    pairs = f"{{nilai: 3, tahun: 2024, catatan: {note}}}"
+    text = f"rencana_aksi:\n  - kegiatan: A\n    satuan: unit\n    baseline: {pairs}\n"
+    assert not reading_of(text).problems.errors

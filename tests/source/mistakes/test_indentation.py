@@ -319,3 +319,18 @@ def followed_at_last(text: str, reading_of: Read) -> str:
     while problems := reading_of(text).problems.errors:
         text = followed(text, problems[0]) or ""
     return text
+
+
+@each("blanks", [3, 4, 5])
+@each("below", ["  - nama: C\n", "  - nama: C\n  - nama: D\n"])
+def test_the_last_text_of_an_inner_list_stays_in_it(below: str, blanks: int, reading_of: Read) -> None:
+    text = f"quick_win:\n  - nama: A\n    mitra:\n      - PT A\n{' ' * blanks}- PT B\n{below}"
+    (problem, *_) = reading_of(text).problems.errors
+    assert problem.remedy == "pakai 6 spasi di depan tanda hubung, seperti baris 4."
+
+
+@each("item", ["- nama: B", "- B dua"])
+def test_an_item_of_the_outer_list_is_not_drawn_into_the_inner_one(item: str, reading_of: Read) -> None:
+    text = f"quick_win:\n  - nama: A\n    mitra:\n      - PT A\n   {item}\n  - C\n"
+    (problem, *_) = reading_of(text).problems.errors
+    assert "pakai 2 spasi di depan tanda hubung, seperti baris 2" in problem.remedy

@@ -372,3 +372,29 @@ def test_the_advice_for_a_pasted_table_works(tmp_path: Path, run: Run) -> None:
 
 def test_all_topics_that_are_imported_are_known_for_pasted_tables() -> None:
     assert {*TOPICS_FROM_TABLES} == {*SYNONYMS}
+
+
+@each("sign", [">-", "|", ">"])
+def test_a_sign_without_its_colon_is_told_on_its_own_line(sign: str, reading_of: Read) -> None:
+    text = f"pemantauan:\n  uraian {sign}\n    Teks pemantauan satu.\n  kegiatan:\n    - nama: A\n"
+    (problem, *_) = reading_of(text).problems.errors
+    assert problem.place is not None
+    assert (problem.place.line, problem.remedy) == (2, f"tulis  uraian: {sign}")
+
+
+def test_a_line_of_a_text_that_ends_with_a_sign_is_no_key(reading_of: Read) -> None:
+    text = "pemantauan:\n  uraian: |\n    uraian >\n      lebih\n  kegiatan: [A\n"
+    assert [problem.place.line for problem in reading_of(text).problems.errors if problem.place] == [5]
+
+
+def test_known_keys_with_tabs_below_each_other_are_no_table(reading_of: Read) -> None:
+    text = "quick_win:\n  - nama: A\n    tahun\t2026\n    opd\tDinas A\n"
+    assert "tabel" not in said(reading_of(text).problems)
+    assert mended(text, reading_of) == []
+
+
+def test_a_key_in_capitals_with_a_tab_is_a_key(reading_of: Read) -> None:
+    for above in ("masalah: B", "masalah: >-\n      B."):
+        text = f"quick_win:\n  - nama: A\n    {above}\n    Keunikan\tDua\n"
+        assert "tulis  keunikan: Dua" in said(reading_of(text).problems)
+        assert mended(text, reading_of) == []

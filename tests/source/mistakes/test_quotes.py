@@ -216,3 +216,25 @@ def test_the_remedy_for_a_code_within_braces_works(written: str, reading_of: Rea
     mended = reading_of(by_hand)
     assert not mended.problems.found
     assert str(mended.masterplan.visi.rumusan) in ("Maju \\qb", "Maju \N{GRINNING FACE}")
+
+
+@each(
+    ("written", "shown"),
+    [
+        ("nama: 'Program Jum'at Bersih'", 'nama: "Program Jum\'at Bersih"'),
+        ('nama: "Layanan "Siaga" di desa"', "nama: 'Layanan \"Siaga\" di desa'"),
+        ('nama: "Layanan siaga" (cek)', 'nama: "Layanan siaga (cek)"'),
+        ('nama: "Data" untuk semua', "nama: '\"Data\" untuk semua'"),
+        ("'Jum'at Bersih'", '- "Jum\'at Bersih"'),
+    ],
+)
+def test_a_quote_within_quotes_shows_the_finished_line(written: str, shown: str, reading_of: Read) -> None:
+    text = f"misi:\n  - {written}\n"
+    (problem,) = reading_of(text).problems.errors
+    assert problem.remedy.startswith(f"tulis  {shown}")
+    assert followed(text, problem) == f"misi:\n  - {shown.removeprefix('- ')}\n"
+
+
+def test_a_quote_within_quotes_that_go_on_below_is_told_in_words(reading_of: Read) -> None:
+    (problem,) = reading_of("misi:\n  - nama: 'Program Jum'at\n      Bersih'\n").problems.errors
+    assert "apit seluruh teks dengan" in problem.remedy
