@@ -39,7 +39,7 @@ def _places(words: list[str], start: Path) -> list[Path]:
     root = nearest_root(start)
     beside = [root / FOLDER] if root else []
     named = [place for word in words for place in _named(word, [start, *beside])]
-    return named or [region.place for region in _candidates(words, start)]
+    return named or [region.place for region in (_candidates(words, start) if root else ())]
 
 
 def _named(word: str, folders: list[Path]) -> list[Path]:

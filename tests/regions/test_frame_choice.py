@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,21 @@ def test_a_call_about_regions_of_two_editions_uses_the_usual_one(tmp_path: Path)
     write_tree(tmp_path, {"masterplans/uji/isi.yaml": NAMED, "masterplans/lama/isi.yaml": OLD})
     assert edition_of_call(["uji"], tmp_path) == OTHER
     assert edition_of_call(["uji", "lama"], tmp_path) == USUAL
+
+
+def test_a_call_where_there_are_no_regions_lists_no_other_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_tree(tmp_path, {"master-plan/uji/isi.yaml": NAMED})
+    listed: list[Path] = []
+
+    def noted(folder: Path) -> Iterator[Path]:
+        listed.append(folder)
+        return iter(())
+
+    monkeypatch.setattr(Path, "iterdir", noted)
+    assert edition_of_call(["contoh"], tmp_path) == USUAL
+    assert listed == []
 
 
 def test_a_folder_of_documents_of_its_name_does_not_hide_its_edition(tmp_path: Path) -> None:
