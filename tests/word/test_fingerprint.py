@@ -75,7 +75,7 @@ def test_what_stands_below_a_figure_was_printed_too(tmp_path: Path) -> None:
     assert edits(read_content(file), built) == []
 
 
-@each("rows", [[], [Row([[], []])]])
+@each("rows", [[], [Row([[], []])], [Row([[], [Run("\r\n")]])]])
 def test_a_table_that_was_built_empty_was_not_put_in_later(rows: list[Row], tmp_path: Path) -> None:
     document = composed(LENGKAP)[0]
     document.body.append(Table([Column([]), Column([])], rows))
