@@ -229,10 +229,8 @@ def _signs_alone(text: Folded) -> Iterator[Joint]:
         is_within_quotes = text.style in {'"', "'"} and words == sign
         if is_within_quotes:
             close = _CLOSE.format(text.style)
-            remedy = (
-                f"bila tidak dimaksudkan, hapus tanda itu; bila di sini mulai teks lain, {close}tulis kuncinya di "
-            )
-            remedy += "depan tanda itu."
+            remedy = f"bila tidak dimaksudkan, hapus tanda itu; bila di sini mulai teks lain, {close}"
+            remedy += "tulis kuncinya di depan tanda itu."
         yield Joint(row, message, remedy, certain=not is_within_quotes)
 
 
