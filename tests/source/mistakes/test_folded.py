@@ -278,3 +278,11 @@ def test_a_sign_alone_between_quotes_is_told_and_may_stay(text: str, reading_of:
 @each("text", ["Satu\n    |\n    dua", "'Satu\n    - |\n    dua'"])
 def test_a_sign_alone_that_may_begin_another_text_is_refused(text: str, reading_of: Read) -> None:
     assert reading_of(f"visi:\n  rumusan: {text}\n").problems.errors
+
+
+@each("sign", [";", "\uff1a", "", "="])
+@each("remark", ["", "  # sejak dahulu"])
+def test_a_key_of_two_words_with_another_sign_is_told_below_a_text(sign: str, remark: str, reading_of: Read) -> None:
+    problems = reading_of(f"daerah:\n  nama: Kotawaringin Timur\n    ibu kota{sign} Sampit{remark}\n").problems
+    assert "'ibu kota'" in said(problems)
+    assert remark or "ibu_kota: " in said(problems)
