@@ -19,7 +19,7 @@ from generator.source.place import shown_path
 from generator.source.problems import UserError
 from generator.source.words import similar, slug
 
-_MOST_SHOWN = 40
+MOST_SHOWN = 40
 NO_FILE = "tidak dibaca, karena bukan berkas biasa melainkan tautan yang putus, pipa, atau perangkat"
 _LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "__pycache__"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "lisensi", "bacasaya"})
@@ -54,8 +54,8 @@ def passed_over(folder: RegionFolder) -> list[str]:
     except (OSError, UserError):  # unreadable files are reported by the reading
         return []
     ordered = sorted(found, key=lambda one: (not _may_hold_inputs(one), str(one.path), one.line))
-    more = len(ordered) - _MOST_SHOWN
-    return [*map(str, ordered[:_MOST_SHOWN]), *([f"… dan {more} lagi yang tidak dipakai."] if more > 0 else [])]
+    more = len(ordered) - MOST_SHOWN
+    return [*map(str, ordered[:MOST_SHOWN]), *([f"… dan {more} lagi yang tidak dipakai."] if more > 0 else [])]
 
 
 def _may_hold_inputs(one: PassedOver) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.differences.as_document import change_sheet
@@ -160,6 +160,7 @@ def test_each_change_of_the_page_can_be_chosen_by_dimension_and_kind(story: Repo
     assert all(a["tabindex"] == "-1" for a in articles)
 
 
+@example("1", "1\n|")
 @given(_TEXTS, _TEXTS)
 def test_no_text_of_a_region_breaks_a_form(tmp_path: Path, old: str, new: str) -> None:
     texts = (yaml.safe_dump({"visi": text, "quick_win": [{"id": "a", "nama": text}]}) for text in (old, new))

@@ -6,11 +6,13 @@ import re
 import shutil
 import time
 import zipfile
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -23,9 +25,9 @@ from generator.pulling.plan import What
 from generator.pulling.plan_of_proposals import Choices, prepared
 from generator.regions.locate import RegionFolder, find_region
 from generator.source.problems import UserError
-from generator.word.fingerprint import normal, read_fingerprint
+from generator.word.fingerprint import normal, number_of, read_fingerprint
 from generator.word.reading.content import read_content
-from generator.word.reading.edits import edits
+from generator.word.reading.edits import Edit, edits
 from tests.conftest import FUZZING, examples
 from tests.pulling.word_edits import MAIN, WordFile, built, run, sets, shortened, text_of, tracked
 from tests.word.editing import a_random_edit, repacked
@@ -77,6 +79,7 @@ def told(found: Proposal) -> str:
 
 @pytest.mark.slow
 @settings(max_examples=examples(8, fuzzing=150))
+@example(seed=362137, key="analisis_strategis")  # the head of a group and the last row above it change places
 @given(seed=st.integers(0, 10**6), key=st.sampled_from(("profil_quick_win", "analisis_strategis", "sk_dewan")))
 def test_every_edit_that_the_fingerprint_shows_is_told(
     seed: int, key: str, tmp_path_factory: pytest.TempPathFactory
@@ -87,7 +90,14 @@ def test_every_edit_that_the_fingerprint_shows_is_told(
     shown = edits(read_content(folder / "kembali.docx"), read_fingerprint(folder / "kembali.docx"))  # type: ignore[arg-type]
     assert found.differences == len(found.edits) + len(found.untaken), said
     assert bool(shown) == bool(found.differences), said
-    assert len(shown) <= found.differences + sum("urutan" in untaken.reason for untaken in found.untaken), said
+    assert _changes(shown) <= found.differences, said
+
+
+def _changes(shown: Sequence[Edit]) -> int:
+    """How many edits the fingerprint shows, where what went from one place and came to another was moved once."""
+    came = Counter(number_of(edit.new) for edit in shown if edit.new and not edit.old)
+    went = Counter(edit.old_number for edit in shown if edit.old_number and not edit.new)
+    return len(shown) - (came & went).total()
 
 
 @pytest.mark.slow

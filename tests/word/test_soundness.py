@@ -2,14 +2,18 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from generator.blocks.blocks import Document
+from generator.blocks.blocks import Column, Document, Paragraph, Row, Table
+from generator.blocks.inline import Run
+from generator.differences.redline import redline
 from tests.cases import each
 from tests.conftest import CHECKOUT, FUZZING
+from tests.documents.composing import composed
 from tests.plans import LENGKAP
 from tests.word.soundness.check import faults
 from tests.word.soundness.corruptions import (
@@ -23,7 +27,17 @@ from tests.word.soundness.corruptions import (
     corrupted,
     zipped,
 )
-from tests.word.soundness.documents import books, bound_kit, built, handouts, redlined, redlines_without, title_page
+from tests.word.soundness.documents import (
+    HOUR,
+    LOOK,
+    books,
+    bound_kit,
+    built,
+    handouts,
+    redlined,
+    redlines_without,
+    title_page,
+)
 from tests.word.soundness.package import RULES
 
 pytestmark = pytest.mark.slow
@@ -56,6 +70,14 @@ def test_every_handout_is_sound(place: Path) -> None:
 @pytest.mark.parametrize("place", REDLINED, ids=lambda place: place.stem)
 def test_every_redline_is_sound(place: Path) -> None:
     assert unsound([(name, redlined(d), title_page(d)) for name, d in books(place)]) == {}
+
+
+def test_a_redline_may_split_a_long_row_that_it_deletes() -> None:
+    long = Table([Column([Run("Arahan")])], [Row([[Run("Data dikumpulkan setiap bulan. " * 200)]])])
+    whole = replace(composed(LENGKAP)[0], front=[], body=[Paragraph([Run("Awal.")]), long])
+    less = replace(whole, body=whole.body[:1])
+    docx = redline(whole, less, LOOK, "Siti", HOUR)
+    assert not [words for words in faults(docx, title_page(less)) if "header_row" in words]
 
 
 DELETED = [("infrastruktur", "literasi_sdm"), ("swot", "bimtek", "risiko", "peta_jalan", "aplikasi")]

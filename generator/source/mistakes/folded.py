@@ -46,6 +46,7 @@ _AROUND = 12
 _SHORT_LINE = 40
 _JOINED = "baris ini menyatu dengan baris di atasnya menjadi satu teks"
 AS_BLOCK = "tulis '|' setelah titik dua, lalu seluruh teksnya mulai pada baris di bawahnya, menjorok dua spasi"
+_CLOSE = "tutup tanda kutip {} di akhir teks di atasnya, lalu "
 _AS_ITEMS = "awali setiap baris di bawahnya dengan '- ', menjorok dua spasi"
 _WRITE_ON = "bila lanjutan kalimat, tulis dalam satu baris dengan baris di atasnya."
 
@@ -204,7 +205,7 @@ def _key_swallowed(text: Folded, row: int, found: KeyOnLine) -> Joint:
     level = _level_of(text, found.key)
     number, words = text.rows[row]
     remark = text.lines[number].partition(words)[2].rstrip() if not text.style else ""
-    close = f"tutup tanda kutip {text.style} di akhir teks di atasnya, lalu " if text.style in {'"', "'"} else ""
+    close = _CLOSE.format(text.style) if text.style in {'"', "'"} else ""
     return Joint(
         row,
         f"kunci '{found.key}' menjadi bagian teks di atasnya",
@@ -225,7 +226,12 @@ def _signs_alone(text: Folded) -> Iterator[Joint]:
         if dash is not None:
             remedy = f"tulis  - {sign}  sejajar dengan tanda hubung pada baris {dash[0] + 1} bila ini butir baru"
             remedy += "; bila bukan, hapus baris ini."
-        yield Joint(row, message, remedy, certain=True)
+        is_within_quotes = text.style in {'"', "'"} and words == sign
+        if is_within_quotes:
+            close = _CLOSE.format(text.style)
+            remedy = f"bila tidak dimaksudkan, hapus tanda itu; bila di sini mulai teks lain, {close}"
+            remedy += "tulis kuncinya di depan tanda itu."
+        yield Joint(row, message, remedy, certain=not is_within_quotes)
 
 
 def _ends_with_key(text: Folded, row: int) -> bool:

@@ -18,6 +18,7 @@ _UNDERSCORED = late_pattern(r"[ \t\u00a0]*(?P<key>[A-Za-z]\w*_\w+)(?:[ \t\u00a0]
 _NO_SENTENCE = late_pattern(rf"{_SIGN}|{_LIST}")
 _FIRST_HALF = late_pattern(r" *(?P<dash>(?:- +)*)(?P<half>[A-Za-z_]\w*)\s*")
 _SECOND_HALF = late_pattern(r" *(?P<half>\w+) *:(?:[ \t]+(?P<value>.*)|$)")
+_FOR_COLON = ";:=\uff1a"
 _BETWEEN = re.compile(r"[ \u00a0_-]+")
 
 
@@ -56,13 +57,12 @@ def key_on_line(line: str, is_known: Callable[[str], bool]) -> KeyOnLine | None:
 
 
 def key_in_words(line: str, is_known: Callable[[str], bool]) -> KeyOnLine | None:
-    """The known key of two to four words in small letters that a line begins with, as in ``ibu kota Sampit``."""
+    """The known key of two to four words in small letters that a line begins with, as in ``ibu kota; Sampit``."""
     words = line.split()
     for count in range(min(4, len(words)), 1, -1):
-        if all(word.isalpha() and word.islower() for word in words[:count]) and is_known(
-            key := "_".join(words[:count])
-        ):
-            return KeyOnLine(key, " ".join(words[count:]), is_plain=False, typed=" ".join(words[:count]))
+        named = [*words[: count - 1], words[count - 1].rstrip(_FOR_COLON)]
+        if all(word.isalpha() and word.islower() for word in named) and is_known(key := "_".join(named)):
+            return KeyOnLine(key, " ".join(words[count:]), is_plain=False, typed=" ".join(named))
     return None
 
 

@@ -11,9 +11,9 @@ from generator.source.yaml_nodes import UNSEEN, UNSEEN_ALONE
 
 _SPECIAL_BLANK = f"[\t\u00a0\u2000-\u200a\u202f\u3000\u00ad{UNSEEN[1:-1]}]"
 _BULLET = late_pattern(
-    r"(?P<sign>[-–—−=]+>\s*|[→➔_~]\s+|[–—−‒‐‑](?:\s+|(?=[^\s\d]))"
+    r"(?P<sign>(?!->[-+](?:\s+#|$))[-–—−=]+>\s*|[→➔_~]\s+|[–—−‒‐‑](?:\s+|(?=[^\s\d]))"
     r"|[\uf0b7\uf0a7\uf0d8\uf0fc•·▪◦‣●○■□➢➤►◆❖✓✔√]\s*|(?:[*+o§]|\d{1,3}[.)]|[a-z][.)])\s+|-:\s*"
-    r"|-(?=[^\W\d]|#|[|>][-+]?$)|-{2,}\s*"
+    r"|-(?=[^\W\d]|#|[|>][-+]?(?:\s+#|$))|-{2,}\s*"
     rf"|-[ ]*{_SPECIAL_BLANK}\s*)(?P<rest>\S.*)",
     re.DOTALL,
 )
@@ -49,7 +49,7 @@ def other_bullet(text: str) -> tuple[str, str] | None:
 
 def _as_written(words: str) -> str:
     """The text of an item after its dash, quoted if its first character has a meaning in YAML."""
-    if words.strip() in BLOCKS:
+    if words.partition(" #")[0].strip() in BLOCKS:
         return words.strip()
     return quoted(words) if words[0] in _SPECIAL else in_one_line(words)
 

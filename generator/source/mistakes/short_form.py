@@ -1,7 +1,7 @@
 """A group given both as a value beside its key and as keys below it, as when a scaffold is left there."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from generator.late_patterns import late_pattern
 from generator.source.mistakes.fault import KEY, LONGEST_VALUE, Fault, Spot, indent_of
@@ -32,7 +32,7 @@ def short_form_above(fault: Fault) -> Spot | None:
     return fault.whole_line(
         above,
         f"kunci '{owner['key']}' sudah berisi pada barisnya, padahal di bawahnya ada kunci '{first['key']}'",
-        _one_form(group, value, _below(fault, above), fault),
+        _one_form(group, owner, _below(fault, above), fault),
     )
 
 
@@ -111,9 +111,9 @@ def _below(fault: Fault, above: int) -> list[tuple[int, str, str]]:
     return found
 
 
-def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault: Fault) -> str:
+def _one_form(group: Group, owner: re.Match[str], below: list[tuple[int, str, str]], fault: Fault) -> str:
     """How to write everything in one form: without the empty keys, or with the value under its own key."""
-    numbers = [number for number, _, _ in below]
+    value, numbers = _value(owner), [number for number, _, _ in below]
     until = f" sampai {numbers[-1]}" if len(numbers) > 1 else ""
     lines = f"baris {numbers[0]}{until}"
     if not any(words for _, _, words in below):
@@ -121,7 +121,8 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
     pairs = [(key, words) for _, key, words in below if words]
     same_depth = len({indent_of(fault.text_at(number - 1)) for number in numbers}) == 1
     names = [key for key, _ in pairs]
-    if same_depth and group.short and group.short not in names and all(key in group.keys for key in names):
+    is_plain = same_depth and not _has_remarks(owner, fault.lines[numbers[0] - 1 : numbers[-1]])
+    if is_plain and group.short and group.short not in names and all(key in group.keys for key in names):
         shown = ", ".join(f"{key}: {in_braces(words)}" for key, words in [(group.short, value), *pairs])
         if len(shown) <= LONGEST_VALUE:
             return f"tulis  {group.name}: {{{shown}}}  bila semuanya berlaku, dan hapus {lines}."
@@ -133,7 +134,7 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
             f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{group.short}', menjorok "
             f"{indent} spasi."
         )
-    remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(value)}"
+    remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(owner['value'])}"
     if office := _office_of(group, names):
         depth = indent_of(fault.text_at(numbers[0] - 1))
         return (
@@ -141,6 +142,11 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
             "spasi; bila hanya keterangan, beri tanda # dan satu spasi di depannya."
         )
     return f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
+
+
+def _has_remarks(owner: re.Match[str], below: Iterable[str]) -> bool:
+    """Whether lines that one line would replace hold remarks, which it would lose."""
+    return any(_REMARK.search(f" {line}") for line in (owner["value"], *below))
 
 
 def _office_of(group: Group, names: list[str]) -> str:

@@ -16,6 +16,9 @@ from tests.source.reading import nodes_of, plain
         r"\Laporan",
         r"data\nota\rekap",
         r"lihat C:\nota",
+        r"Pasa\r dan koperasi",
+        r"Pasa\r",
+        r"Layana\n terpadu",
     ],
 )
 def test_an_address_in_double_quotes_is_told_with_what_would_be_right(address: str) -> None:
@@ -30,6 +33,11 @@ def test_an_address_in_double_quotes_is_told_with_what_would_be_right(address: s
     assert not problems.found
 
 
+def test_a_slip_within_a_word_is_told_with_its_own_remedy() -> None:
+    [notice] = nodes_of('a: "Pasa\\r dan koperasi"\n')[1].found
+    assert notice.remedy.startswith("bila salah ketik, hapus garis miring itu;")
+
+
 def test_an_address_within_a_text_of_several_lines_is_told_too() -> None:
     _, problems = nodes_of('a: "Satu\n  ada di D:\\rencana"\n')
     assert len(problems.notices) == 1
@@ -38,7 +46,8 @@ def test_an_address_within_a_text_of_several_lines_is_told_too() -> None:
 @each(
     "text",
     [r"1. Satu\n2. Dua", r"satu\ndua\ntiga", r"Satu\r\ndua", r"D:\\rencana\\baru", r"\\\\server\\nota",
-     r"Opsi A:\n- satu", r"http:\/\/contoh.go.id\/a", r"\u00e9", r"lihat \"C:\\data\"", r"pukul 10:\nsatu", r"a\\nb"],
+     r"Opsi A:\n- satu", r"http:\/\/contoh.go.id\/a", r"\u00e9", r"lihat \"C:\\data\"", r"pukul 10:\nsatu", r"a\\nb",
+     r"Satu.\n Dua", r"Loket:\n - satu\n - dua", r"satu\n", r"satu\r\n dua"],
 )  # fmt: skip
 def test_codes_that_may_be_meant_are_left(text: str) -> None:
     assert not nodes_of(f'a: "{text}"\n')[1].found

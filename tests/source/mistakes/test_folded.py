@@ -264,3 +264,25 @@ def test_a_key_without_colon_below_a_text_of_one_line_is_told(line: str, is_noti
 def test_a_name_may_go_on_on_the_next_line(reading_of: Read) -> None:
     read = reading_of(_CAPITAL.format("dan Kota Sampit"))
     assert not [one for one in read.problems.found if one.place.line == 3]
+
+
+@each("text", ["'Satu\n\n    |'", "'Satu\n    |\n    dua'", '"Satu\n    >-"'])
+def test_a_sign_alone_between_quotes_is_told_and_may_stay(text: str, reading_of: Read) -> None:
+    problems = reading_of(f"visi:\n  rumusan: {text}\n").problems
+    assert not problems.errors
+    (notice,) = problems.notices
+    assert "menjadi bagian teks di atasnya" in notice.message
+    assert "hapus baris ini" not in notice.remedy  # the closing quote may stand on it
+
+
+@each("text", ["Satu\n    |\n    dua", "'Satu\n    - |\n    dua'"])
+def test_a_sign_alone_that_may_begin_another_text_is_refused(text: str, reading_of: Read) -> None:
+    assert reading_of(f"visi:\n  rumusan: {text}\n").problems.errors
+
+
+@each("sign", [";", "\uff1a", "", "="])
+@each("remark", ["", "  # sejak dahulu"])
+def test_a_key_of_two_words_with_another_sign_is_told_below_a_text(sign: str, remark: str, reading_of: Read) -> None:
+    problems = reading_of(f"daerah:\n  nama: Kotawaringin Timur\n    ibu kota{sign} Sampit{remark}\n").problems
+    assert "'ibu kota'" in said(problems)
+    assert remark or "ibu_kota: " in said(problems)

@@ -519,8 +519,8 @@ def broken(draw: st.DrawFn) -> str:
 
 def words_of(text: str) -> Counter[str]:
     """The words of a text, how often each occurs; apart from keys, slots and the numbers of items."""
-    bare = re.sub(r"(?m)^[ \t]*\d\.|<[^<>\d]+>", "", text)
-    return Counter(word for word in _WORD.findall(bare) if word not in KEYS | TITLES)
+    bare = re.sub(r"(?m)^[ \t>]*\d\.|<[^<>\d]+>", "", text)
+    return Counter(word for word in _WORD.findall(bare) if not {word, word.casefold()} & (KEYS | TITLES))
 
 
 def typed_words(text: str) -> Counter[str]:

@@ -52,6 +52,13 @@ def test_another_sign_before_a_block_text_is_the_dash_of_its_item(sign: str, blo
     assert followed(text, problem) == text.replace(f"  {sign} {block}", f"  - {block}")
 
 
+@each("block", [">", ">-", ">+", "|", "|-", ">-  # dari rapat", "|  # dari rapat"])
+def test_a_block_text_glued_to_its_dash_is_its_item(block: str) -> None:
+    text = f"misi:\n  - >-\n    Satu dua.\n  -{block}\n    Tiga empat.\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == text.replace(f"  -{block}", f"  - {block}")
+
+
 @each("sign", ["+", "*", "–", "2.", "->"])
 @each("key", ["jabatan Kepala", "jabatan := Kepala", " jabatan: Kepala"])
 def test_an_inner_item_with_another_sign_stays_in_its_list_whatever_is_wrong_below(sign: str, key: str) -> None:

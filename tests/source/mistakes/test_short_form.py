@@ -71,6 +71,23 @@ def test_of_two_values_for_one_key_none_is_chosen(reading_of: Read) -> None:
     )
 
 
+@each(
+    "text",
+    [
+        "periode: 2025-2029  # sejak dahulu\n  mulai: 2026\n",
+        "visi: Terwujudnya kota  # sejak dahulu\n  penjelasan: Satu\n",
+        "visi: Terwujudnya kota\n  penjelasan: Satu  # sejak dahulu\n",
+        "visi: Terwujudnya kota\n  penjelasan: Satu\n  # sejak dahulu\n  pengantar: Dua\n",
+        "visi: Terwujudnya kota  # sejak dahulu\n  rumusan:\n  penjelasan: Satu\n",
+    ],
+)
+def test_no_remark_gets_lost(text: str, reading_of: Read) -> None:
+    [problem] = reading_of(text).problems.errors
+    after = followed(text, problem)
+    assert after is not None
+    assert "sejak dahulu" in after
+
+
 def test_a_key_too_deep_below_a_text_is_as_before(reading_of: Read) -> None:
     [problem] = reading_of("visi:\n  rumusan: Maju\n    penjelasan: x\n").problems.errors
     assert problem.remedy.startswith("pakai 2 spasi seperti baris 2")

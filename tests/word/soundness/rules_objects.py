@@ -88,7 +88,12 @@ def tables_repeat_their_header_row(package: Package) -> Iterator[str]:
         if marked != [0] and not _is_cover(table):
             yield f"{marked}: {text_of(rows[0])[:40]}"
         split = (row for row in rows if not is_on(row.find(f"{W}trPr/{W}cantSplit")))
-        yield from (text_of(row)[:40] for row in split if len(text_of(row)) < _MUCH_TEXT)
+        yield from (text_of(row)[:40] for row in split if _printed_length(row) < _MUCH_TEXT)
+
+
+def _printed_length(row: Any) -> int:
+    """The length of a row's text, of which a redline prints also what was deleted."""
+    return len(text_of(row)) + sum(len(piece.text or "") for piece in row.iter(f"{W}delText"))
 
 
 @rule
