@@ -1157,6 +1157,18 @@ FAULTS = [
         AKT001="tetapi 14,2%",
     ),
     fault(
+        "another share of poor people beside that of a group",
+        "pendahuluan.yaml",
+        said("Di kalangan nelayan buruh kemiskinan 24,6%, sedangkan tingkat kemiskinan daerah 14,2%."),
+        AKT001="tingkat kemiskinan daerah 14,2%",
+    ),
+    fault(
+        "another share of poor people and the group that most of them belong to",
+        "pendahuluan.yaml",
+        said("Penduduk miskin mencapai 14,6 persen, terutama di kalangan nelayan buruh."),
+        AKT001="Penduduk miskin mencapai 14,6 persen",
+    ),
+    fault(
         "another number of services in words",
         "analisis.yaml",
         (
