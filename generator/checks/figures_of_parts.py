@@ -62,7 +62,8 @@ _GROUP = late_pattern(
     r")(?P<who>(?:[ \n](?!yang\b)[a-z-]+){1,4})"
 )
 _OPENS_WITH_SOME = late_pattern(
-    r"(?i)^\W*(?:dari|di antara)\s(?:sekitar\s)?(?:[\d.]+\s(?P<who>[a-z]+)[^;]*?|[^,;\d]+ (?:itu|tersebut)),"
+    r"(?i)^\W*(?:dari|di antara)\s(?:sekitar\s)?"
+    r"(?:[\d.]+\s(?P<who>[a-z]+)[^;]*?|(?!dua|tiga|empat|lima)[^,;\d]+ (?:itu|tersebut)),"
 )
 _AGE = late_pattern(r"(?i)\b(?:berusia|berumur|usia|umur|lansia|lanjut usia|balita|tahun ke (?:atas|bawah))\b")
 _AGE_LIMIT = late_pattern(

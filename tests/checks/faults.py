@@ -1169,6 +1169,12 @@ FAULTS = [
         AKT001="Penduduk miskin mencapai 14,6 persen",
     ),
     fault(
+        "a quick win's money from a source that its rows do not have that year",
+        QUICK_WIN,
+        ("      APBN: {2026: 120 juta}", "      CSR: {2026: 120 juta}"),
+        ANG005="      CSR: {2026: 120 juta}",
+    ),
+    fault(
         "another number of services in words",
         "analisis.yaml",
         (
