@@ -77,7 +77,7 @@ _PUT_OFF = (
     rf"|(?:menyusul, )?(?:masih )?menunggu {_MATERIAL}(?: \w+)? {_FROM_OFFICE}"
     r"|data(?:nya)? belum (?:diterima|masuk)(?: dari [^.;:\n]*)?"
     rf"|(?:{_MATERIAL} )?(?:masih )?belum (?:diterima|masuk) {_FROM_OFFICE}"
-    rf"|(?:masih )?belum (?:menerima|mendapat) {_MATERIAL} {_FROM_OFFICE}"
+    rf"|(?:masih )?belum (?:ada (?=data|bahan)|menerima |mendapat ){_MATERIAL} {_FROM_OFFICE}"
     r"|(?:masih )?(?:dalam |sedang )(?:proses )?(?:pendataan|konfirmasi|didata|dikonfirmasi|dihitung)"
 )
 """Words by which an answer is put off, often with who is to give it or when: "menyusul dari OPD"."""
@@ -117,7 +117,8 @@ _BEGINS_NOTE = re.compile(
 )
 _OF_PUTTING_OFF = (
     "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
-    "didata", "dihitung", "belum diterima", "belum masuk",
+    "didata", "dihitung", "belum diterima", "belum masuk", "belum ada data", "belum ada bahan", "belum menerima",
+    "belum mendapat",
 )  # fmt: skip
 _OF_NOTES = (
     "cek",

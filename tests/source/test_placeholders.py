@@ -46,6 +46,7 @@ PLACEHOLDERS = [
     "diisi kemudian oleh Bappeda", "akan dilengkapi oleh Dinas Kesehatan", "akan diisi setelah Bimtek II",
     "masih menunggu konfirmasi Bappeda", "menunggu data BPS", "masih menunggu bahan dari Dinas Koperasi",
     "bahan belum diterima dari Diskop UKM", "menyusul, masih menunggu bahan dari Dinas Koperasi",
+    "belum ada data dari dinas terkait",
     "belum menerima data dari dinas terkait", "data belum diterima dari Dinkes", "sedang didata",
     "… km/jam",
     "isi nanti", "Isi nanti.", "cek lagi", "Cek lagi!", "perlu dicek lagi", "cek lagi ke Bappeda", "tanya dulu",
