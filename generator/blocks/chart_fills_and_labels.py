@@ -13,6 +13,8 @@ STROKES = (("solid", ""), ("dash", "8 4"), ("sysDot", "2 3"), ("dashDot", "8 3 2
 _RAMP = [COLOURS[f"bagan-{n}"] for n in range(1, 6)]
 _SMALLEST_LABELLED = 0.08
 _MOST_DECIMALS = 2
+_DECIMALS_OF_SUMS = 6
+"""Those that a sum of amounts keeps surely: 100.75 may be added up to 100.7499999999."""
 
 
 def colours(count: int) -> list[str]:
@@ -78,7 +80,8 @@ def _places(value: float) -> int:
 
 def shown(value: float, places: int) -> str:
     """A value in Indonesian notation: "1.234,5"."""
-    return shown_number(Decimal(str(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+    exact = Decimal(str(round(value, _DECIMALS_OF_SUMS)))
+    return shown_number(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 def totals(chart: Chart) -> list[float]:

@@ -154,7 +154,7 @@ _NO_UNIT = frozenset(("", "setahun", "sehari", "pada", "dalam", "setiap", "dan",
 
 
 _AGREED = frozenset({"awal", "sepakat", "pakai", "terima", "catat", "jadi", "dicatat", "disepakat"})
-_OF_ALL = frozenset({"duduk", "jumlah", "seluruh", "lain"})
+_OF_ALL = frozenset({"duduk", "jumlah", "seluruh", "lain"}) | telling_stems("warga masyarakat rakyat jiwa")
 
 
 def _contexts(figure: Figure, stems: frozenset[str], named: str) -> set[frozenset[str]]:

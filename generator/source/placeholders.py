@@ -62,6 +62,8 @@ _OFFICE = (
 _NOT_ITS_NAME = r"(?!(?:setiap|tiap|melalui|lewat|secara|dengan|pada|dalam|sebelum|untuk)\b)"
 _BY_OFFICE = rf"(?: (?:oleh |dari )?{_OFFICE}\b(?:,? {_NOT_ITS_NAME}[\w&-]+){{0,9}})"
 _WHAT = r"(?:(?:isian|data|angka|nilai|target|uraian|rincian|anggaran)(?:nya)?(?: \w+){0,2} )"
+_MATERIAL = r"(?:bahan|data|isian|angka|jawaban)(?:nya)?"
+_FROM_OFFICE = rf"dari {_OFFICE}\b(?: (?!yang\b)[\w&-]+){{0,8}}"
 _PUT_OFF = (
     rf"{_WHAT}?(?:masih |akan |segera |nanti )*menyusul{_TAIL}"
     rf"|{_WHAT}(?:masih |akan |segera )*menyusul{_TAIL}?"
@@ -72,7 +74,10 @@ _PUT_OFF = (
     rf"|(?:diisi|dilengkapi){_BY_OFFICE}"
     rf"|(?:harap|mohon|tolong|silakan|silahkan) (?:segera )?{_FILLED}(?:{_TAIL}|{_BY_OFFICE})?"
     r"|(?:masih )?menunggu (?:data|isian|angka|konfirmasi|masukan)(?: (?:dari )?[^.;:\n]*)?"
+    rf"|(?:menyusul, )?(?:masih )?menunggu {_MATERIAL}(?: \w+)? {_FROM_OFFICE}"
     r"|data(?:nya)? belum (?:diterima|masuk)(?: dari [^.;:\n]*)?"
+    rf"|(?:{_MATERIAL} )?(?:masih )?belum (?:diterima|masuk) {_FROM_OFFICE}"
+    rf"|(?:masih )?belum (?:ada (?=data|bahan)|menerima |mendapat ){_MATERIAL} {_FROM_OFFICE}"
     r"|(?:masih )?(?:dalam |sedang )(?:proses )?(?:pendataan|konfirmasi|didata|dikonfirmasi|dihitung)"
 )
 """Words by which an answer is put off, often with who is to give it or when: "menyusul dari OPD"."""
@@ -99,12 +104,12 @@ _IN_EACH_NOTE = re.compile(r"cek|konfirmasi|revisi|koreksi|update|tanya|catatan|
 _IN_EACH_PUT_OFF = frozenset(
     ("menyusul", "kemudian", "nanti", "belakangan", "diisi", "dilengkapi", "ditambahkan", "disusulkan", "dimasukkan",
      "disampaikan", "diperbarui", "dikonfirmasi", "didata", "dihitung", "menunggu", "diterima", "masuk", "pendataan",
-     "konfirmasi")
+     "konfirmasi", "belum")
 )  # fmt: skip
 """The words of which each answer that puts off contains one."""
 _BEGINS_PUT_OFF = re.compile(
     r"(?i)[\[(<{\s]*(?:isian|data|angka|nilai|target|uraian|rincian|anggaran|masih|akan|segera|nanti|menyusul|menunggu"
-    r"|harap|mohon|tolong|sila|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
+    r"|belum|bahan|jawaban|harap|mohon|tolong|sila|kemudian|belakangan|perlu|dalam|sedang|di[a-z])"
 )
 _BEGINS_NOTE = re.compile(
     rf"(?i)[\[(<{{«‹\s{re.escape(''.join(sorted(_DASHES)))}]*(?:tolong|mohon|harap|perlu|akan|nanti|masih|harus|(?:di)?(?:cek|konfirmasi"
@@ -112,7 +117,8 @@ _BEGINS_NOTE = re.compile(
 )
 _OF_PUTTING_OFF = (
     "menyusul", "kemudian", "nanti", "belakangan", "menunggu", "pendataan", "konfirmasi", "diisi", "dilengkapi",
-    "didata", "dihitung", "belum diterima", "belum masuk",
+    "didata", "dihitung", "belum diterima", "belum masuk", "belum ada data", "belum ada bahan", "belum menerima",
+    "belum mendapat",
 )  # fmt: skip
 _OF_NOTES = (
     "cek",

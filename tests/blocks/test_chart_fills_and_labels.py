@@ -37,6 +37,7 @@ def test_there_are_only_as_many_decimals_as_needed() -> None:
 
 def test_numbers_are_rounded_and_written_as_in_indonesian() -> None:
     assert [shown(1234.56, 1), shown(2.45, 1), shown(7, 0)] == ["1.234,6", "2,5", "7"]
+    assert [shown(100.74999999999999, 1), shown(0.075, 2)] == ["100,8", "0,08"]
 
 
 def test_a_stack_is_as_high_as_its_parts_together() -> None:

@@ -1157,6 +1157,24 @@ FAULTS = [
         AKT001="tetapi 14,2%",
     ),
     fault(
+        "another share of poor people beside that of a group",
+        "pendahuluan.yaml",
+        said("Di kalangan nelayan buruh kemiskinan 24,6%, sedangkan tingkat kemiskinan daerah 14,2%."),
+        AKT001="tingkat kemiskinan daerah 14,2%",
+    ),
+    fault(
+        "another share of poor people and the group that most of them belong to",
+        "pendahuluan.yaml",
+        said("Penduduk miskin mencapai 14,6 persen, terutama di kalangan nelayan buruh."),
+        AKT001="Penduduk miskin mencapai 14,6 persen",
+    ),
+    fault(
+        "a quick win's money from a source that its rows do not have that year",
+        QUICK_WIN,
+        ("      APBN: {2026: 120 juta}", "      CSR: {2026: 120 juta}"),
+        ANG005="      CSR: {2026: 120 juta}",
+    ),
+    fault(
         "another number of services in words",
         "analisis.yaml",
         (

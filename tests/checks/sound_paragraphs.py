@@ -51,6 +51,59 @@ NATIONAL_CALENDAR = (
     "Secara nasional evaluasi tahap II tahun 2024 berlangsung pada November 2024.",
     "Kementerian menyelenggarakan evaluasi tahap II tahun 2024 bagi seluruh kabupaten/kota peserta gerakan ini.",
 )
+GROUPS = (
+    "Dari 9.240 nelayan, 2.310 orang berusia di bawah tiga puluh tahun. Dari 1.860 penenun, 214 orang berusia "
+    "di bawah 35 tahun.",
+    "Di kalangan rumah tangga nelayan buruh, kemiskinan mencapai 24,6% pada tahun 2024.",
+    "Di antara keluarga petani berlahan sempit, persentase penduduk miskin 22,4% pada tahun 2024.",
+    "Pada rumah tangga petani rempah, kemiskinan masih 17,3%.",
+    "Kemiskinan pada keluarga yang dikepalai perempuan mencapai 19,2 persen.",
+    "Bagi penduduk berusia 60 tahun ke atas, tingkat kemiskinannya 15,1 persen.",
+    "Penduduk miskin di kalangan lansia 60 tahun ke atas 16,4 persen.",
+    "Separuh dari penduduk miskin itu, atau 5,9 persen penduduk, tinggal di pesisir.",
+    "Dari penduduk miskin itu, 38 persen bekerja sebagai nelayan buruh.",
+    "Dari 486 satuan pendidikan, 61 berada di pulau kecil; dari 61 itu, 22 belum berlistrik tetap.",
+    "Tengkes di kalangan anak keluarga nelayan 27,8%, sedangkan di kalangan anak pegawai 9,3%.",
+    "Di antara balita dari keluarga miskin, prevalensi tengkes 28,6 persen.",
+    "Menurut kelompok umur, kemiskinan tertinggi ada pada anak di bawah 15 tahun, yakni 16,2 persen, dan "
+    "terendah pada usia 25–44 tahun, yakni 8,9 persen.",
+    "Penduduk miskin perempuan 12,6 persen dan laki-laki 11,1 persen.",
+    "Tingkat pengangguran terbuka lulusan SMK 8,9% dan lulusan sekolah dasar 2,1% pada tahun 2024.",
+    "Untuk penyandang disabilitas, kemiskinannya diperkirakan 21 persen.",
+    "Mereka yang hidup di bawah garis kemiskinan mencapai 24,6% di antara nelayan buruh.",
+    "Di lingkungan keluarga buruh tani, tingkat kemiskinan 20,3 persen.",
+    "Untuk kelompok usia produktif, kemiskinan 9,7 persen; untuk kelompok lanjut usia, 15,2 persen.",
+    "Khusus keluarga nelayan, kemiskinan tercatat 23,1 persen.",
+)
+PLACES_AND_TIMES = (
+    "Petugas tiba dalam 19 menit di kecamatan Cendana dan 71 menit di Hulu Perak.",
+    "Waktu tanggap kedaruratan 19 menit di kota dan 71 menit di pedalaman.",
+    "Petugas tiba rata-rata dalam 33 menit pada siang hari dan 51 menit pada malam hari.",
+    "Pada musim hujan waktu tanggap kedaruratan rata-rata 58 menit.",
+    "Selama triwulan pertama tahun 2024 penduduk miskin tercatat 12,3%.",
+    "Target antara penduduk miskin pada tahun 2027 ialah 10,1%.",
+    "Pada tahun 2021 penduduk miskin masih 13,9%, dan pada tahun 2019 sebesar 12,6%.",
+    "Dari 147 desa dan kelurahan, 118 berjangkauan seluler; dari 29 sisanya, 17 berada di hulu.",
+    "Setiap puskesmas melayani rata-rata 11 desa, dan setiap penenun memperoleh Rp1,4 juta sebulan.",
+    "Perjalanan ke rumah sakit memakan 15 menit dari Cendana, 95 menit dari Tanjung Pelita, dan hampir empat "
+    "jam dari Hulu Perak.",
+    "Sampah yang terkelola di kawasan pasar 71,5% dan di kampung nelayan 22,4% dari timbulannya.",
+    "Sepertiga penduduk miskin, yaitu sekitar 3,9 persen penduduk, berada di Rimba Asri dan Hulu Perak.",
+    "Kemiskinan di Hulu Perak 19,7%, di Karang Indah 16,8%, dan di Cendana 6,2%.",
+)
+AGES = (
+    "Perempuan berusia 15 tahun ke atas yang bekerja sebanyak 48,2 persen.",
+    "Anak berusia di bawah dua tahun memperoleh kunjungan kader dua kali sebulan, anak di bawah lima tahun "
+    "sekali sebulan.",
+    "Pemuda berusia 16 sampai dengan 30 tahun di desa pesisir, sebanyak 4.120 orang, belum pernah ikut pelatihan.",
+    "Beasiswa diberikan kepada mereka yang berusia paling tinggi 25 tahun, magang kepada mereka yang berusia di "
+    "bawah 40 tahun.",
+    "Di kalangan pedagang pasar, 412 orang telah memakai QRIS; di kalangan perajin, 167 orang.",
+    "Sebanyak 640 penenun tergabung dalam koperasi, dan 210 di antaranya berusia di bawah 40 tahun.",
+    "Dari 14 puskesmas, sembilan berada di pesisir; dari sembilan puskesmas itu, tiga melayani rawat inap.",
+    "Nelayan berusia 55 tahun ke atas berjumlah 1.930 orang; nelayan muda 2.310 orang.",
+    "Sebanyak 1.240 penenun berusia di atas 50 tahun.",
+)
 DIMENSIONS_OF_CONTOH = (
     "Dua dimensi dibahas lebih dahulu, yaitu Smart Governance dan Smart Economy; empat lainnya, yaitu Smart "
     "Branding, Smart Living, Smart Society, dan Smart Environment, menyusul.",
@@ -76,6 +129,9 @@ OF_CONTOH: list[tuple[str, ...]] = [
     NEIGHBOURS_FIGURES,
     NATIONAL_CALENDAR,
     DIMENSIONS_OF_CONTOH,
+    GROUPS,
+    PLACES_AND_TIMES,
+    AGES,
 ]
 
 OF_KOTIM: list[tuple[str, ...]] = [

@@ -242,7 +242,8 @@ def _largest_amount(item: BerAnggaran) -> Any:
     Uang {quick_win} adalah bagian dari uang rencana aksi yang dirujuknya. Bila lebih besar, salah satu dari keduanya
     keliru, atau ada rencana aksi yang belum dirujuk. Beberapa {quick_win} yang hanya merujuk rencana aksi yang sama
     dinilai bersama, sebab uang yang sama tidak dipakai dua kali. Uang dari satu sumber dana pada satu tahun pun tidak
-    melebihi uang dari sumber itu pada tahun yang sama di rencana aksinya.
+    melebihi uang dari sumber itu pada tahun yang sama di rencana aksinya, dan tidak diambil dari sumber atau tahun
+    yang tidak dimuat rencana aksinya.
     """,
     bad="""
 rencana_aksi:
@@ -307,10 +308,10 @@ def _above_in_a_year(items: Iterable[QuickWin], rows: list[RencanaAksi]) -> Iter
         for source, years in item.anggaran.items():
             for year, amount in years.items():
                 known = sum(_amount_of(row, source, year) for row in rows)
-                if 0 < known < amount:
+                if known < amount:
+                    theirs = f"hanya {shown_rupiah(known)}" if known else "tidak memuatnya"
                     message = (
-                        f"{source.label} {year} {{quick_win}} ini {shown_rupiah(amount)}, "
-                        f"rencana aksinya hanya {shown_rupiah(known)}"
+                        f"{source.label} {year} {{quick_win}} ini {shown_rupiah(amount)}, rencana aksinya {theirs}"
                     )
                     yield Hit(amount, message, "samakan jumlahnya, atau rujuk rencana aksi yang belum disebut.")
 

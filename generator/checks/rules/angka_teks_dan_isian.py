@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from generator.checks.counts_in_prose import Counted, is_some_listed
 from generator.checks.figures_in_prose import Figure
+from generator.checks.figures_of_parts import is_of_a_part, words_of_others
 from generator.checks.figures_of_tables import Measure, is_rounded, says
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
@@ -17,7 +17,6 @@ from generator.checks.prose import span_of_sentence
 from generator.checks.rule import Basis, Hit, rule
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
-from generator.checks.whose_document import is_said_of_others
 from generator.late_patterns import late_pattern
 from generator.masterplan.bimtek import TAHAP
 from generator.source.numbers_and_days_in_words import of_words
@@ -33,43 +32,6 @@ _CHANGE = re.compile(
 _REST = re.compile(
     r"(?i)^(?:\w+ ){1,3}?(?:berikutnya|tersisa|lagi|tambahan|sisanya|lainnya)\b|^(?:\w+ ){1,3}yang tersisa\b"
 )
-_OF_OTHERS = re.compile(
-    r"\b(?=[bdiklmnprstvw])(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|"
-    r"kabupaten/kota|setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|"
-    r"ibarat|misalnya|seandainya|diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
-    r"(?:naskah|rancangan|versi|daftar|draf|konsep) (?:awal|lama|pertama|sementara))\b"
-)
-_PLACE = (
-    r"\b(?:di|pada|dari|warga|desa|kecamatan|kelurahan)\s(?!dalam\b|daerah\b|kabupaten\b|kota\b|tahun\b|antara)"
-    r"(?P<kind>[Kk]ecamatan |[Dd]esa |[Kk]elurahan |[Dd]istrik )?(?P<place>[A-Z]\w+)"
-)
-
-
-_WITHIN = frozenset({"desa", "kecamatan", "kelurahan"})
-_PART_OF_REGION = (
-    r"(?i)\bdi\s(?:wilayah\s|kawasan\s|daerah\s|seluruh\s)?"
-    r"(?P<part>pesisir|hulu|hilir|perbukitan|pegunungan|dataran|pulau|kepulauan|perkotaan|perdesaan|pedesaan|muara)\b"
-)
-
-
-@lru_cache(2048)
-def _words_of_others(sentence: str) -> tuple[str, ...]:
-    """The words of a sentence that say that its figures are of others, of a group, or of another time."""
-    return tuple(_OF_OTHERS.findall(sentence.casefold()))
-
-
-def is_of_a_part(subject: Subject, figure: Figure, stems: frozenset[str]) -> bool:
-    """Whether a figure tells of another region, of a part of this one, or of a part of those measured."""
-    if not stems.union((figure.unit,)).issuperset(_words_of_others(figure.sentence)):
-        return True
-    if any(match["part"].casefold() not in stems for match in re.finditer(_PART_OF_REGION, figure.clause)):
-        return True
-    own = str(subject.plan.daerah.nama or "").split()
-    for match in re.finditer(_PLACE, figure.clause):
-        is_within = match["kind"] or match[0].split()[0].casefold() in _WITHIN
-        if (is_within or match["place"] not in own) and match["place"].casefold() not in stems:
-            return True
-    return is_said_of_others(subject, figure.text, figure.start, figure.end)
 
 
 def _is_a_name(figure: Figure) -> bool:
@@ -87,7 +49,8 @@ def _is_a_name(figure: Figure) -> bool:
     Angka dalam teks, dengan angka atau dengan kata, sama dengan nilai ukuran itu pada isu, sasaran, rencana aksi,
     atau quick win. Angka dicocokkan dengan ukuran yang disebut kata di sekitarnya, menurut satuannya, dan dengan
     tahun yang disebut kalimatnya; "18 dari 94" dibaca juga sebagai 19,1 persen. Angka yang dibulatkan diterima bila
-    didahului "sekitar" dan sejenisnya. Angka daerah lain, kelompok, dan bagian wilayah tidak dinilai.
+    didahului "sekitar" dan sejenisnya. Angka daerah lain, kelompok ("di kalangan nelayan"), golongan umur, bagian
+    wilayah, dan bagian tahun tidak dinilai.
     """,
     bad="""
 pendahuluan:
@@ -98,7 +61,7 @@ isu:
 """,
     good="""
 pendahuluan:
-  latar_belakang: Sebanyak 11,8% penduduk masih miskin.
+  latar_belakang: Sebanyak 11,8% penduduk masih miskin. Di kalangan rumah tangga nelayan, kemiskinan 24,6%.
 isu:
   - isu: Kemiskinan bertahan
     data: [{uraian: Persentase penduduk miskin, nilai: "11,8", satuan: persen, tahun: 2024}]
@@ -248,7 +211,7 @@ def _all_of_another_count(subject: Subject, lists: dict[str, Any]) -> Iterator[H
         number = int(of_words(match["number"]) or 0)
         start, end = match.span()
         first, last = span_of_sentence(text, start, end)
-        if known is None or any(other != thing for other in _words_of_others(text[first:last])):
+        if known is None or any(other != thing for other in words_of_others(text[first:last])):
             continue
         lengths = known[0]
         if thing == "misi":
@@ -312,7 +275,7 @@ _THE_PLAN = ("rencana aksi", "masterplan ini", "masterplan smart city", "secara 
 
 
 def _is_of_others(one: Counted) -> bool:
-    return any(words not in one.thing for words in _words_of_others(one.figure.sentence))
+    return any(words not in one.thing for words in words_of_others(one.figure.sentence))
 
 
 def _is_counted_once(subject: Subject, one: Counted) -> bool:
@@ -381,7 +344,7 @@ def two_numbers(subject: Subject) -> Iterator[Hit]:
     lists = _lists(subject)
     groups: dict[str, list[Counted]] = defaultdict(list)
     for one in subject.counted:
-        if one.thing not in lists and not _words_of_others(one.figure.sentence):
+        if one.thing not in lists and not words_of_others(one.figure.sentence):
             groups[one.thing].append(one)
     for thing, members in _joined(groups).items():
         if _CHOSEN.search(thing):
@@ -445,13 +408,18 @@ def _against_the_whole(subject: Subject, members: list[Counted]) -> Iterator[Hit
 
 
 _OFTEN, _TOPICS, _MANY = 5, 3, 100
+_OF_SOME = re.compile(
+    r"(?i)^(?:\w+ )?(?:yang|berusia|berumur|usia|tergabung|terdaftar|anggota|telah|sudah|belum|aktif|mengikuti|"
+    r"memakai|menggunakan|menerima|bersertifikat|dilatih|terlatih|di antaranya|muda|perempuan)\b"
+)
 _DESCRIPTIONS = frozenset({"daerah", "dimensi", "pendahuluan", "masa_depan", "swot", "dimensi_prioritas", "visi"})
 
 
 def _as_total(one: Counted) -> Counted:
     """A number of things; a large one in a description of the region is that of the whole."""
     describes = one.figure.topic in _DESCRIPTIONS and one.number >= _MANY
-    return one._replace(is_whole=True) if describes and not one.is_part else one
+    is_of_some = one.is_part or _OF_SOME.search(one.figure.after.removeprefix(one.thing).lstrip())
+    return one._replace(is_whole=True) if describes and not is_of_some else one
 
 
 def _said_everywhere(members: list[Counted]) -> set[int]:
@@ -538,7 +506,8 @@ def _statements(subject: Subject, figures: Iterable[Figure]) -> Iterator[list[Fi
 def _outnumbered(subject: Subject, group: list[Figure]) -> Iterator[Hit]:
     """The figures of one statement that differ from the value that most of them have, the first if as many."""
     if len({figure.value for figure in group}) > 1:
-        group = [one for one in group if not is_of_a_part(subject, one, _own_stems(one))]
+        of_all = frozenset.intersection(*map(_own_stems, group))
+        group = [one for one in group if not is_of_a_part(subject, one, of_all)]
     counts = Counter(figure.value for figure in group)
     agreed = [figure for figure in group if figure.value == counts.most_common(1)[0][0]]
     for figure in group if len(counts) > 1 else ():

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from generator.checks.figures_in_prose import Figure, figures
+from generator.checks.figures_of_parts import is_of_a_part
 from generator.checks.finding import Severity
 from generator.checks.passage import Passage
 from generator.checks.prose import Prose
 from generator.checks.rule import Basis, Hit, rule
-from generator.checks.rules.angka_teks_dan_isian import is_of_a_part, may_be_of_one_year, two_numbers
+from generator.checks.rules.angka_teks_dan_isian import may_be_of_one_year, two_numbers
 from generator.checks.stems import telling_stems
 from generator.checks.subject import Subject, text_of
 from generator.late_patterns import late_pattern
