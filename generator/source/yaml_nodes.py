@@ -943,6 +943,9 @@ class _Builder:
     def _tell_twice(self, twice: "Doubled", remedy: str) -> None:
         from generator.source.mistakes.topics_as_keys import advice_for_key  # noqa: PLC0415  (as above)
 
+        if bullet := twice.bullet:
+            self.problems.error(bullet[0], twice.key.place, bullet[1])
+            return
         message = f"kunci '{shortened(twice.key.text)}' ditulis dua kali"
         if advice := advice_for_key(twice.first, twice.before, twice.value, twice.lines, self.topics):
             self.problems.error(message, twice.first.place, advice, also=twice.key.place)
