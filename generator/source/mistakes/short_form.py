@@ -14,6 +14,7 @@ from generator.source.yaml_nodes import Group, Scalar
 
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _AMOUNT = late_pattern(r"(?:rp\.?\s*)?\d[\d.,]*(?:\s*[a-z%]+)?", re.IGNORECASE)
+_IN_PARENTHESES = late_pattern(r"\([^()]*\)|\[[^\[\],:]*\]")
 _OFFICE = "jabatan"
 _REMARK = late_pattern(r"\s+#.*$")
 
@@ -118,6 +119,9 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
     lines = f"baris {numbers[0]}{until}"
     if not any(words for _, _, words in below):
         return f"hapus {lines}, yang masih kosong."
+    remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(value)}"
+    if _IN_PARENTHESES.fullmatch(value):
+        return f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
     pairs = [(key, words) for _, key, words in below if words]
     same_depth = len({indent_of(fault.text_at(number - 1)) for number in numbers}) == 1
     names = [key for key, _ in pairs]
@@ -133,7 +137,6 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
             f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{group.short}', menjorok "
             f"{indent} spasi."
         )
-    remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(value)}"
     if office := _office_of(group, names):
         depth = indent_of(fault.text_at(numbers[0] - 1))
         return (
