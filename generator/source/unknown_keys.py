@@ -44,6 +44,7 @@ _KEY_WORD = r"[a-z_][a-z0-9_]*"
 _FEWEST_KEYS = 2
 _HEAD = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*:")
 _NAMES = frozenset({"nama", "judul"})
+_NOTES = frozenset({"TODO", "FIXME", "XXX", "CEK"})
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 
 _SET_IN = "sejak baris {line} sampai baris ini milik '{group}'; jorokkan semuanya dua spasi di bawah '{group}:'."
@@ -66,6 +67,7 @@ class UnknownKey:
             return
         if (
             self._has_text_in_quotes()
+            or self._is_note_to_self()
             or self._is_first_item_at_the_edge(last)
             or self._is_numbered()
             or self._is_of_years()
@@ -130,6 +132,19 @@ class UnknownKey:
             self.place._replace(width=len(line)),
             f"tulis  - {shown}  {where}; bila judul atau keterangan, awali dengan '# '.",
         )
+        return True
+
+    def _is_note_to_self(self) -> bool:
+        """Report "TODO: ..." as a remark that lacks its sign; return whether it is one."""
+        *above, line = self.problems.lines_of(self.place.file)[: self.place.line]
+        if KEY.match(next((row for row in reversed(above) if row.strip()), "")) is None:
+            return False  # below the text of a block it may be a part of that
+        is_alone = line.strip().startswith(f"{self.text}:") and isinstance(self.value, Scalar)
+        if not is_alone or self.text not in _NOTES or self.value.place.line > self.place.line + 1:
+            return False
+        self.reader.doubt(self.record.topic)
+        remedy = "hapus baris ini, atau awali dengan '# '."
+        self.problems.error(f"'{self.text}' catatan untuk diri sendiri, bukan kunci", self.place, remedy)
         return True
 
     def _is_first_item_at_the_edge(self, last: str) -> bool:

@@ -120,8 +120,9 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
     if not any(words for _, _, words in below):
         return f"hapus {lines}, yang masih kosong."
     remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(value)}"
+    as_remark = f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
     if _IN_PARENTHESES.fullmatch(value):
-        return f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
+        return as_remark
     pairs = [(key, words) for _, key, words in below if words]
     same_depth = len({indent_of(fault.text_at(number - 1)) for number in numbers}) == 1
     names = [key for key, _ in pairs]
@@ -137,13 +138,12 @@ def _one_form(group: Group, value: str, below: list[tuple[int, str, str]], fault
             f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{group.short}', menjorok "
             f"{indent} spasi."
         )
-    if office := _office_of(group, names):
-        depth = indent_of(fault.text_at(numbers[0] - 1))
-        return (
-            f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{office}', menjorok {depth} "
-            "spasi; bila hanya keterangan, beri tanda # dan satu spasi di depannya."
-        )
-    return f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
+    office, depth = _office_of(group, names), indent_of(fault.text_at(numbers[0] - 1))
+    as_office = (
+        f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{office}', menjorok {depth} "
+        "spasi; bila hanya keterangan, beri tanda # dan satu spasi di depannya."
+    )
+    return as_office if office else as_remark
 
 
 def _office_of(group: Group, names: list[str]) -> str:

@@ -18,7 +18,7 @@ _KEY_AND_SIGN = re.compile(
     r"(?P<after>\s*)(?P<value>.*)",
     re.DOTALL,
 )
-_KEY_AND_TEXT = late_pattern(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—→⇒/|~>\\]\s+)?(?P<value>\S.*)", re.DOTALL)
+_KEY_AND_TEXT = late_pattern(r"(?P<key>[A-Za-z_]\w*|\d{4})\s+(?:[-–—→⇒]\s+)?(?P<value>\S.*)", re.DOTALL)
 _YEAR_IN_FRONT = late_pattern(
     r"(?P<key>(?:19|20)\d\d)\s*(?P<sign>[|/→⇒]|[-–—](?=\d(?!\d{3}\b))|(?=\())\s*(?P<open>\()?(?P<value>\w[^()]*)(?(open)\))"
 )
@@ -29,7 +29,7 @@ _KEY_AND_MARK = late_pattern(
     re.DOTALL,
 )
 _KEY_AND_SIGN_ALONE = late_pattern(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
-_STRAY = re.compile(r"^(?:-\s+(?=\D)|(?:[;,.]|[\"'](?=[^\"']*$))\s*(?=[\[{]))")
+_STRAY = re.compile(r"^(?:-\s+(?=\D)|[/|~>\\]\s+(?=[A-Z])|(?:[;,.]|[\"'](?=[^\"']*$))\s*(?=[\[{]))")
 _REMARK = re.compile(r"[ \t]{2,}# .*$")
 _BLOCK_SIGN = late_pattern(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = late_pattern(r"(?:\w[^:#\n]*)?")
