@@ -1,7 +1,7 @@
 """Compose a document from its template folder and a region's inputs: render, convert and number the chapters."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -115,6 +115,7 @@ class Composer:
         self.masterplan = masterplan
         self.final = final
         self.pictures = PictureFolder(pictures, lenient=without_lost_pictures) if pictures else None
+        self.shipped = shipped
         self.folders = (own, shipped)
         self.printer = Printer(masterplan.istilah, _settled(masterplan), words_held(masterplan))
         self.found: Found = []
@@ -177,10 +178,24 @@ class Composer:
         keys = Counter(block.key for block in captioned([*front, *body]) if block.key)
         if twice := [key for key, times in keys.items() if times > 1]:
             raise keys_used_twice(twice, side_table)
-        lost = number_blocks([*front, *body], headings=manifest.shape.form != REGULATION, absent=absent)
+        headings = manifest.shape.form != REGULATION
+        lost = number_blocks([*front, *body], headings=headings, absent=absent)
+        if lost:
+            absent |= self._left_out(spec.key, lost, self._shared | dict(more))
+            lost = number_blocks([*front, *body], headings=headings, absent=absent)
         if lost:
             raise references_to_nothing(lost, side_table, keys)
         return self._document(spec, parts, manifest)
+
+    def _left_out(self, document: str, keys: Iterable[str], context: Mapping[str, Any]) -> dict[str, list[Inline]]:
+        """The gaps of tables and figures that the document's templates leave out, by key."""
+        from generator.documents.gaps_for_references import gaps_for_references  # noqa: PLC0415  (only for a reference without target)
+
+        folders = [self.shipped / name for name in (document, SHARED)]
+        own = (file for file in self.environment.files_read("") if file.parent.name in (document, SHARED))
+        files = dict.fromkeys([*own, *(file for folder in folders for file in sorted(folder.glob("*.md")))])
+        gaps = gaps_for_references(keys, files, self.environment, context)
+        return {key: self.printer.marked(gap) for key, gap in gaps.items()}
 
     def _parts(self, spec: DocumentSpec, manifest: Manifest, more: Mapping[str, Any]) -> _Parts:
         """The blocks before the contents and of the body, rendered again if a part used a wrong outline."""

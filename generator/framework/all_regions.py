@@ -115,6 +115,11 @@ def fits_province(region: Region, name: str) -> bool:
     return was_in_province(region, name) or key in {_key(called) for called in (region.province, *others)}
 
 
+def is_name_of_province(region: Region, name: str) -> bool:
+    """Whether a name is that of the region's province itself, not a former or short one ("DKI Jakarta")."""
+    return _key(_PROVINCE.sub("", name)) == _key(_PROVINCE.sub("", region.province))
+
+
 def was_in_province(region: Region, name: str) -> bool:
     """Whether a name is only that of the province the region belonged to before 2022."""
     former = framework_data("nama-wilayah")["provinsi_induk"].get(region.code[:2], ())

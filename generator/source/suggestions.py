@@ -39,6 +39,7 @@ _KNOWN_TO_CHANGE = frozenset({"rp", "idr", "rupiah", "dalam", "dlm", "satuan", "
 _JOINING = frozenset({"dan", "serta", "atau", "s", "d", "sd", "sampai", "misi", "nomor", "no", "ke"})
 _BEFORE_YEAR = frozenset({"pada", "di", "tahun", "thn", "th"})
 _YEAR_AS_KEY = re.compile(r"\{(?:19|20)\d\d: ")
+_KEY_TWICE = re.compile(r"\W*(?P<key>[a-z_]\w*): [\"']?(?P=key)(?=[:=]| [A-Z0-9])")
 _BLOCK_SIGNS = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
 _SHORT_UNITS = frozenset("mtkb")
 _WORDS_OF_NUMBERS = re.compile(rf"\b(?:{WORD_OF_NUMBER})\b")
@@ -99,7 +100,7 @@ class Vetting:
         """Whether a suggestion may be shown: what it leads to must at least be mended by a suggestion as sound."""
         place = attempt.problem.place
         assert place is not None
-        if _is_torn(attempt.shown):
+        if _is_torn(attempt.shown) or attempt.repeats_key:
             return False
         if not (
             attempt.is_example or (attempt.keeps_all and not _holds_key(attempt.shown, partial(self.is_key, place)))
@@ -157,6 +158,12 @@ class _Attempt:
             return True
         own = _words(_SLOT.sub("", self.shown)) - _words(self.old)
         return _OPENING_ONLY.search(self.shown) is not None or ("misalnya" in self.problem.remedy and bool(own))
+
+    @property
+    def repeats_key(self) -> bool:
+        """Whether its value begins with its own key, as in "nama: nama A", which nobody wrote so."""
+        match = _KEY_TWICE.match(self.shown)
+        return match is not None and re.search(rf"\b{match['key']}:\s+[\"']?{match['key']}\b", self.old) is None
 
     @property
     def is_whole(self) -> bool:

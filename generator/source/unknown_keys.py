@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from generator.source.kinds import ChoiceKind, CountKind, ListKind, MapKind, ScalarKind, fits, is_in_braces, row_fault
-from generator.source.mistakes.fault import KEY, LONGEST_VALUE, as_entry, indent_of, with_sign
+from generator.source.mistakes.fault import ITEM, KEY, LONGEST_VALUE, as_entry, indent_of, with_sign
 from generator.source.mistakes.key_on_line import key_on_line
 from generator.source.mistakes.list_markers import other_bullet
 from generator.source.mistakes.listed_text import below_sign
@@ -40,9 +40,11 @@ _KEY_AND_QUOTED = re.compile(
     r"""(?P<key>[A-Za-z_]\w*)(?P<sign>\s*[:=;.\uff1a]\s*|\s+)(?P<value>(?P<quote>["'])(?:(?!(?P=quote)).)+(?P=quote))"""
 )
 _NO_OTHER_SIGN = {"": "titik dua setelah kunci '{}' tidak ada", ":": "setelah titik dua kurang satu spasi"}
+_KEY_WORD = r"[a-z_][a-z0-9_]*"
 _FEWEST_KEYS = 2
 _HEAD = re.compile(r"(?P<key>[A-Za-z_]\w*)[ \t]*:")
 _NAMES = frozenset({"nama", "judul"})
+_NOTES = frozenset({"TODO", "FIXME", "XXX", "CEK"})
 _MAY_BEGIN_TEXT = re.compile(r"[«‹]?[A-Z]\w|\S+\s+\S.*\S$")
 
 _SET_IN = "sejak baris {line} sampai baris ini milik '{group}'; jorokkan semuanya dua spasi di bawah '{group}:'."
@@ -65,6 +67,8 @@ class UnknownKey:
             return
         if (
             self._has_text_in_quotes()
+            or self._is_note_to_self()
+            or self._is_first_item_at_the_edge(last)
             or self._is_numbered()
             or self._is_of_years()
             or self._is_text()
@@ -130,14 +134,64 @@ class UnknownKey:
         )
         return True
 
+    def _is_note_to_self(self) -> bool:
+        """Report "TODO: ..." as a remark that lacks its sign; return whether it is one."""
+        *above, line = self.problems.lines_of(self.place.file)[: self.place.line]
+        if KEY.match(next((row for row in reversed(above) if row.strip()), "")) is None:
+            return False  # below the text of a block it may be a part of that
+        is_alone = line.strip().startswith(f"{self.text}:") and isinstance(self.value, Scalar)
+        if not is_alone or self.text not in _NOTES or self.value.place.line > self.place.line + 1:
+            return False
+        self.reader.doubt(self.record.topic)
+        remedy = "hapus baris ini, atau awali dengan '# '."
+        self.problems.error(f"'{self.text}' catatan untuk diri sendiri, bukan kunci", self.place, remedy)
+        return True
+
+    def _is_first_item_at_the_edge(self, last: str) -> bool:
+        """Report a line with the number or bullet of an item, right below the key of a list that is still empty."""
+        if not last or self.place.column > 1 or not is_null(self.node.entries[last][1]):
+            return False
+        line = self.problems.lines_of(self.place.file)[self.place.line - 1].rstrip()
+        bullet, is_list = other_bullet(line), isinstance(self.fields[last].kind, RecordsKind | ListKind)
+        if bullet is None or not is_list:
+            return False
+        words = bullet[1].removeprefix("tulis  - ")
+        inner = KEY.match(words)
+        is_key = inner is not None and re.fullmatch(_KEY_WORD, inner["key"]) is not None
+        shown = words if is_key or words[0] in "\"'" else as_entry(None, words)
+        doubt = "" if is_key else f"  bila ini butir dari '{last}'; bila judul atau keterangan, awali dengan '# '."
+        self.reader.doubt(self.record.topic)
+        self.problems.error(bullet[0], self.place._replace(width=len(line)), f"tulis  - {shown}{doubt}")
+        return True
+
     def _is_numbered(self) -> bool:
         """Report a known key behind a number or bullet of its item; return whether the unknown key is one."""
+        if self._begins_new_item():
+            return True
         match = _NUMBERED.fullmatch(self.text)
         if match is None or match["key"].casefold() not in self.fields:
             return False
         key = match["key"].casefold()
         self.reader.doubt(self.record.topic)
         self.problems.error(f"di depan kunci '{key}' ada '{match['marker']}'", self.place, f"ganti dengan  {key}")
+        return True
+
+    def _begins_new_item(self) -> bool:
+        """Report a number or bullet before a key that its item has already, which begins another item."""
+        lines = self.problems.lines_of(self.place.file)
+        first, line = next(iter(self.node.entries.values()))[0].place, lines[self.place.line - 1].strip()
+        bullet = other_bullet(line) if line.startswith(self.text) else None
+        key = KEY.match(bullet[1].removeprefix("tulis  - ")) if bullet else None
+        if (
+            bullet is None
+            or key is None
+            or key["key"] not in self.node.entries
+            or not ITEM.match(lines[first.line - 1])
+        ):
+            return False
+        self.reader.doubt(self.record.topic)
+        level = f"dengan {indent_of(lines[first.line - 1])} spasi di depannya, seperti baris {first.line}"
+        self.problems.error(bullet[0], self.place, f"{bullet[1]}  {level}.")
         return True
 
     @property

@@ -57,7 +57,11 @@ _LIST_IN_BRACES = re.compile(
     r"\{([^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*,[^{}\[\]:\"'=;]*[A-Za-z]{2}[^{}\[\]:\"'=;]*)\}"
 )
 _PAIRS_IN_BRACES = re.compile(r"\{\{\s*((?:\w+: [^{}\"',:]+,\s*)*\w+: [^{}\"',:]*[^{}\"',:\s])\s*\}\}")
-_SEMICOLONS = re.compile(r"\{(?=[^{}]*(?:\d,\d[^,;:{}]*;|;\s*\w[\w ]*=|;\s*\w+ +\d))[^{}\[\]'\"#\n]*\}")
+_SEMICOLONS = re.compile(
+    r"\{(?=[^{}]*(?:\d,\d[^,;:{}]*;|;\s*\w[\w ]*=|;\s*\w+ +\d))"
+    r"(?:[^{}\[\]'\"#\n]|(?P<quote>['\"])[\d.,]+(?P=quote))*\}"
+)
+_NUMBER_IN_QUOTES = re.compile(r"(?P<quote>['\"])(?P<number>[\d.,]+)(?P=quote)")
 _LIMIT = late_pattern(r"(?P<limit>>[1-9])\s*(?:#.*)?$")
 UNSEEN = "[\u200b\u2060\u180e\u200e\u200f]"
 """Characters of no width, which come with what is pasted."""
@@ -702,7 +706,7 @@ class _Builder:
             return self._mapping(start, depth)
         from generator.source.mistakes.commas import pairs_between_semicolons  # noqa: PLC0415  (as above)
 
-        pairs = pairs_between_semicolons(raw[0])
+        pairs = pairs_between_semicolons(_NUMBER_IN_QUOTES.sub(r"\g<number>", raw[0]))
         told = len(self.problems.found)
         group = self._mapping(start, depth)
         if not pairs:
@@ -718,11 +722,24 @@ class _Builder:
         )
         return Mapping(_entries_at(place, raw[0], pairs), group.spot, group.size)
 
+    def _tells_key_in_brackets(self, key: Node) -> bool:
+        """Report a single word in square brackets as a key, which is meant without them; return whether it is."""
+        words = key.items if isinstance(key, Sequence) else []
+        if len(words) != 1 or not isinstance(words[0], Scalar) or not re.fullmatch(r"[a-z_]\w*", words[0].text):
+            return False
+        line = self._line_at(key.place)
+        match = re.match(r"\[\s*(?P<key>\w+)\s*\]\s*:(?P<value>.*)", line[key.place.column - 1 :])
+        if match is None or match["key"] != words[0].text:
+            return False
+        pair = f"{match['key']}:{match['value'].rstrip()}"
+        self.problems.error(f"kunci '{match['key']}' diapit kurung siku", key.place, f"tulis  {pair}")
+        return True
+
     def _odd_entry(
         self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node, twice: "list[Doubled]", *, cut: bool
     ) -> list[Mapping]:
         """The groups to merge, if the entry asks for that; otherwise store or report the entry and return none."""
-        if not isinstance(key, Scalar) and self._tells_question_mark(key):
+        if not isinstance(key, Scalar) and (self._tells_question_mark(key) or self._tells_key_in_brackets(key)):
             pass
         elif not isinstance(key, Scalar):
             self.problems.error(
@@ -943,6 +960,9 @@ class _Builder:
     def _tell_twice(self, twice: "Doubled", remedy: str) -> None:
         from generator.source.mistakes.topics_as_keys import advice_for_key  # noqa: PLC0415  (as above)
 
+        if bullet := twice.bullet:
+            self.problems.error(bullet[0], twice.key.place, bullet[1])
+            return
         message = f"kunci '{shortened(twice.key.text)}' ditulis dua kali"
         if advice := advice_for_key(twice.first, twice.before, twice.value, twice.lines, self.topics):
             self.problems.error(message, twice.first.place, advice, also=twice.key.place)

@@ -10,13 +10,17 @@ from generator.blocks.blocks import inlines_of
 from generator.documents.as_markdown import to_markdown
 from generator.documents.compose import Composer
 from generator.documents.manifest import DocumentSpec
+from generator.documents.rendering.template_errors import TemplateUseError
 from generator.masterplan.masterplan import Masterplan
+from generator.regions.locate import shipped_templates
 from generator.word.anchor_map import AnchorMap
 from generator.word.paper_and_font import PaperAndFont
 from generator.word.writer import Look, to_docx
 from tests.cases import each
 from tests.conftest import Run, write_tree
 from tests.plans import LENGKAP
+
+_CLOSING = '{{% extends "asli/penutup.md" %}}\n{{% block penutup %}}\n{}\n{{% endblock %}}\n'
 
 
 def build_with(templates: dict[str, str], run: Run, root: Path) -> Result:
@@ -166,6 +170,40 @@ def test_a_reference_to_a_table_that_is_a_gap_prints_the_gap(
         in to_markdown(document)
     )
     assert to_docx(document, Look(PaperAndFont()), anchored=AnchorMap("nota", {}))
+
+
+@each("key", ["misi", "dukungan", "sasaran", "quick-win"])
+def test_a_reference_to_a_table_of_an_empty_topic_is_its_gap(
+    key: str, tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    page = _CLOSING.format(f'Lihat {{{{ rujuk("{key}") }}}}.')
+    own = write_tree(tmp_path, {"masterplan/penutup.md": page})
+    plan = masterplan_of("daerah: {nama: Sampit}\n")
+    document = Composer(plan, shipped_templates(), own).compose(DocumentSpec("masterplan", "", "Masterplan"))
+    assert "Lihat **\\[belum diisi: " in to_markdown(document)
+
+
+def test_a_reference_to_a_table_of_a_filled_topic_stays_its_number(
+    tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    page = _CLOSING.format('Lihat {{ rujuk("misi") }}.')
+    own = write_tree(tmp_path, {"masterplan/penutup.md": page})
+    plan = masterplan_of("misi: [Satu misi, Dua misi]\n")
+    document = Composer(plan, shipped_templates(), own).compose(DocumentSpec("masterplan", "", "Masterplan"))
+    assert "Lihat Tabel " in to_markdown(document)
+
+
+def test_a_reference_to_a_key_that_no_template_has_still_stops_an_empty_plan(
+    tmp_path: Path, masterplan_of: Callable[[str], Masterplan]
+) -> None:
+    page = _CLOSING.format('{{ rujuk("misii") }} {{ rujuk("misi") }}')
+    own = write_tree(tmp_path, {"masterplan/penutup.md": page})
+    with pytest.raises(TemplateUseError) as raised:
+        Composer(masterplan_of("daerah: {nama: Sampit}\n"), shipped_templates(), own).compose(
+            DocumentSpec("masterplan", "", "Masterplan")
+        )
+    assert 'rujuk("misii") tidak menunjuk' in str(raised.value)
+    assert 'rujuk("misi") tidak' not in str(raised.value)
 
 
 def test_data_is_never_taken_for_a_template(run: Run, tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ import time
 from collections.abc import Callable
 
 from generator.masterplan.reading import Reading
+from generator.source.followed_remedies import followed
 from generator.source.suggestions import suggested
 from tests.cases import each
+from tests.source.mistakes.remedies import read_alone
 
 Read = Callable[[str], Reading]
 
@@ -213,3 +215,15 @@ def test_20_000_unknown_keys_are_told_in_three_seconds(reading_of: Read) -> None
     problems = reading_of(f"misi:\n  - nama: Satu\n{keys}").problems
     assert time.process_time() - started < 3
     assert len(problems.errors) + problems.more == 20_000
+
+
+@each("line", ["nama nama A", "nama = nama A"])
+def test_a_suggestion_that_repeats_its_key_in_its_value_is_not_given(line: str) -> None:
+    told = read_alone(f"misi:\n  - {line}\n").problems.errors
+    assert not any("nama: nama" in problem.remedy for problem in told)
+
+
+def test_a_value_that_began_with_its_key_keeps_its_suggestion() -> None:
+    text = "misi:\n  -nama: nama jalan\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == "misi:\n  - nama: nama jalan\n"

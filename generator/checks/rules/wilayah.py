@@ -27,6 +27,7 @@ from generator.framework.all_regions import (
     find_regions,
     fits_name,
     fits_province,
+    is_name_of_province,
     plain_name,
     regions,
     regions_in_short,
@@ -311,8 +312,9 @@ def _is_own(region: Region, place: Daerah) -> bool:
     Kode, nama, jenis, dan provinsi suatu daerah ditetapkan bersama dalam daftar kode wilayah Kementerian Dalam
     Negeri (Kepmendagri 300.2.2-2138/2025). Yang tidak sesuai satu sama lain biasanya tertinggal dari berkas
     daerah lain, lalu tercetak pada sampul dan peraturan. Ejaan yang hanya berbeda pada spasi, tanda hubung, dan
-    singkatan, serta nama lama seperti Toba Samosir dan DKI Jakarta tidak ditandai. Provinsi induk dari provinsi yang
-    dibentuk tahun 2022, serta nama yang tidak ada dalam daftar itu, hanya menjadi saran. Daerah rekaan
+    singkatan, serta nama lama daerah seperti Toba Samosir tidak ditandai. Nama lama dan singkatan provinsi, seperti
+    DKI Jakarta dan Jabar, provinsi induk dari provinsi yang dibentuk tahun 2022, serta nama yang tidak ada dalam
+    daftar itu, hanya menjadi saran. Daerah rekaan
     (fiktif: ya) tidak diperiksa terhadap daftar itu. Kode wilayah yang disebut teks sama dengan  daerah.kode.
     """,
     bad="""
@@ -396,6 +398,9 @@ def _wrong_kind_or_province(place: Daerah, region: Region) -> Iterator[Hit]:
         message = f"{region.full_name} ({region.code}) berada di provinsi '{region.province}' sejak tahun 2022"
         remedy = f"tulis provinsinya '{region.province}', kecuali naskah ini lebih tua daripada provinsi itu."
         yield Hit(place.provinsi, message, remedy, severity=Severity.SARAN)
+    elif place.provinsi and not is_name_of_province(region, place.provinsi):
+        message = f"'{place.provinsi}' nama lama atau singkatan; nama resmi provinsi ini '{region.province}'"
+        yield Hit(place.provinsi, message, f"tulis provinsinya '{region.province}'.", severity=Severity.SARAN)
 
 
 _CAPITAL_NAME = r"[A-Z][\w'’]+(?: [A-Z][\w'’]+){0,2}"

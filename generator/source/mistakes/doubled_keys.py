@@ -10,6 +10,7 @@ from collections.abc import Sequence as Several
 from dataclasses import dataclass
 
 from generator.source.mistakes.fault import ITEM, KEY, indent_of, quoted
+from generator.source.mistakes.list_markers import other_bullet
 from generator.source.words import in_braces
 from generator.source.yaml_nodes import Mapping, Node, Scalar, Sequence, Topics
 
@@ -33,6 +34,22 @@ class Doubled:
     def joint(self) -> Mapping | None:
         """The pairs under both keys as one group; None if a value would be lost."""
         return _joint(self.before, self.value)
+
+    @property
+    def bullet(self) -> tuple[str, str] | None:
+        """Message and remedy for keys with the sign of an item before them, which begin an item each; else None."""
+        found = other_bullet(self.key.text)
+        if (
+            found is None
+            or self.key.style
+            or not self.lines[self.key.place.line - 1].lstrip().startswith(self.key.text)
+        ):
+            return None
+        message, _ = found
+        _, remedy = other_bullet(self.lines[self.key.place.line - 1].strip()) or found
+        dash = next((row for row in reversed(self.lines[: self.first.place.line]) if ITEM.match(row)), "")
+        depth = indent_of(dash) if dash and indent_of(dash) < self.key.place.column - 1 else self.key.place.column - 1
+        return message, f"{remedy}  dengan {depth} spasi di depannya"
 
     def remedy(self, item: int = 0, *, others: bool = False) -> str:
         """The remedy; ``item`` is the line of the item that the key begins, 0 if another cannot begin with it.

@@ -14,6 +14,7 @@ from generator.source.yaml_nodes import Group, Scalar
 
 _YEAR = late_pattern(r"(?:19|20)\d\d")
 _AMOUNT = late_pattern(r"(?:rp\.?\s*)?\d[\d.,]*(?:\s*[a-z%]+)?", re.IGNORECASE)
+_IN_PARENTHESES = late_pattern(r"\([^()]*\)|\[[^\[\],:]*\]")
 _OFFICE = "jabatan"
 _REMARK = late_pattern(r"\s+#.*$")
 
@@ -118,6 +119,10 @@ def _one_form(group: Group, owner: re.Match[str], below: list[tuple[int, str, st
     lines = f"baris {numbers[0]}{until}"
     if not any(words for _, _, words in below):
         return f"hapus {lines}, yang masih kosong."
+    remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(owner['value'])}"
+    as_remark = f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
+    if _IN_PARENTHESES.fullmatch(value):
+        return as_remark
     pairs = [(key, words) for _, key, words in below if words]
     same_depth = len({indent_of(fault.text_at(number - 1)) for number in numbers}) == 1
     names = [key for key, _ in pairs]
@@ -134,14 +139,12 @@ def _one_form(group: Group, owner: re.Match[str], below: list[tuple[int, str, st
             f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{group.short}', menjorok "
             f"{indent} spasi."
         )
-    remark = f"bila hanya keterangan, tulis  {group.name}:  # {in_one_line(owner['value'])}"
-    if office := _office_of(group, names):
-        depth = indent_of(fault.text_at(numbers[0] - 1))
-        return (
-            f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{office}', menjorok {depth} "
-            "spasi; bila hanya keterangan, beri tanda # dan satu spasi di depannya."
-        )
-    return f"{remark}  dan bila isian, pindahkan ke kunci yang sesuai di bawahnya."
+    office, depth = _office_of(group, names), indent_of(fault.text_at(numbers[0] - 1))
+    as_office = (
+        f"pindahkan  {in_one_line(value)}  ke baris baru di bawahnya dengan kunci '{office}', menjorok {depth} "
+        "spasi; bila hanya keterangan, beri tanda # dan satu spasi di depannya."
+    )
+    return as_office if office else as_remark
 
 
 def _has_remarks(owner: re.Match[str], below: Iterable[str]) -> bool:

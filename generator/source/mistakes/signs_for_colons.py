@@ -29,7 +29,7 @@ _KEY_AND_MARK = late_pattern(
     re.DOTALL,
 )
 _KEY_AND_SIGN_ALONE = late_pattern(r"(?P<key>[A-Za-z_]\w*)\s*(?P<sign>[-=.,;|>~–—→]+)\s*")
-_STRAY = re.compile(r"^(?:-\s+(?=\D)|(?:[;,.]|[\"'](?=[^\"']*$))\s*(?=[\[{]))")
+_STRAY = re.compile(r"^(?:-\s+(?=\D)|[/|~>\\]\s+(?=[A-Z])|(?:[;,.]|[\"'](?=[^\"']*$))\s*(?=[\[{]))")
 _REMARK = re.compile(r"[ \t]{2,}# .*$")
 _BLOCK_SIGN = late_pattern(r"[|>](?:[+-]?\d?|\d[+-])")
 _PLAIN = late_pattern(r"(?:\w[^:#\n]*)?")

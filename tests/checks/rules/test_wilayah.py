@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.checks.finding import Severity
 from generator.framework.all_regions import regions
 from tests.cases import each
 from tests.checks.looking import found, lines, looked
@@ -384,7 +385,7 @@ def test_what_does_not_fit_the_table_of_regions_is_found(parts: dict[str, str], 
     [
         {},
         {"nama": "Kabupaten Kotawaringin Timur"},
-        {"nama": "Kab. Kotawaringin-Timur", "provinsi": "Prov. Kalteng"},
+        {"nama": "Kab. Kotawaringin-Timur", "provinsi": "Prov. Kalimantan Tengah"},
         {"nama": "KOTAWARINGIN TIMUR", "provinsi": "PROVINSI KALIMANTAN TENGAH"},
         {"nama": "", "jenis": "", "provinsi": ""},
         {"kode": "", "nama": "Kotawaringin Timur"},
@@ -392,20 +393,43 @@ def test_what_does_not_fit_the_table_of_regions_is_found(parts: dict[str, str], 
         {"kode": "62.71", "nama": "Palangka Raya", "jenis": "kota"},
         {"kode": "12.12", "nama": "Toba Samosir", "provinsi": "Sumatera Utara"},
         {"kode": "61.02", "nama": "Pontianak", "provinsi": "Kalimantan Barat"},
-        {"kode": "31.71", "nama": "Kota Administrasi Jakarta Pusat", "jenis": "kota", "provinsi": "DKI Jakarta"},
+        {
+            "kode": "31.71",
+            "nama": "Kota Administrasi Jakarta Pusat",
+            "jenis": "kota",
+            "provinsi": "Daerah Khusus Jakarta",
+        },
         {"kode": "31.01", "nama": "Kepulauan Seribu", "provinsi": "Daerah Khusus Jakarta"},
-        {"kode": "34.71", "nama": "Yogyakarta", "jenis": "kota", "provinsi": "D.I. Yogyakarta"},
+        {"kode": "34.71", "nama": "Yogyakarta", "jenis": "kota", "provinsi": "Daerah Istimewa Yogyakarta"},
         {"kode": "93.01", "nama": "Merauke", "provinsi": "Papua Selatan"},
         {"kode": "96.71", "nama": "Sorong", "jenis": "kota", "provinsi": "Papua Barat Daya"},
         {"kode": "92.02", "nama": "Manokwari", "provinsi": "Papua Barat"},
         {"kode": "", "nama": "Batu Lentera", "provinsi": "Cendana", "fiktif": "ya"},
         {"kode": "73.10", "nama": "Pangkajene Kepulauan", "provinsi": "Sulawesi Selatan"},
-        {"kode": "71.09", "nama": "Kepulauan Siau Tagulandang Biaro", "provinsi": "Sulut"},
+        {"kode": "71.09", "nama": "Kepulauan Siau Tagulandang Biaro", "provinsi": "Sulawesi Utara"},
         {"nama": "Batu Lentera", "provinsi": "Cendana", "fiktif": "ya"},
     ],
 )
 def test_other_spellings_and_names_of_old_are_left(parts: dict[str, str]) -> None:
     assert looked(identity(**parts), "WIL002").findings == []
+
+
+@each(
+    ("code", "name", "kind", "written", "official"),
+    [
+        ("31.71", "Jakarta Pusat", "kota", "DKI Jakarta", "Daerah Khusus Jakarta"),
+        ("31.71", "Jakarta Pusat", "kota", "Daerah Khusus Ibukota Jakarta", "Daerah Khusus Jakarta"),
+        ("34.71", "Yogyakarta", "kota", "D.I. Yogyakarta", "Daerah Istimewa Yogyakarta"),
+        ("62.02", "Kotawaringin Timur", "kabupaten", "Prov. Kalteng", "Kalimantan Tengah"),
+        ("11.71", "Banda Aceh", "kota", "Nanggroe Aceh Darussalam", "Aceh"),
+    ],
+)
+def test_an_old_or_short_name_of_the_province_is_told_with_the_official_one(
+    code: str, name: str, kind: str, written: str, official: str
+) -> None:
+    [finding] = looked(identity(kode=code, nama=name, jenis=kind, provinsi=written), "WIL002").findings
+    assert finding.severity is Severity.SARAN
+    assert finding.remedy == f"tulis provinsinya '{official}'."
 
 
 @pytest.mark.slow

@@ -236,3 +236,49 @@ def test_a_list_whose_last_line_has_a_colon_gets_a_dash_before_each_line(signs: 
 def test_a_text_that_goes_on_with_a_colon_is_no_list() -> None:
     [(message, _)] = told_alone("visi:\n  penjelasan:\n    Menata layanan\n    dan ekonomi: rakyat\n")
     assert message.startswith("teks 'penjelasan' memuat titik dua")
+
+
+@each("sign", ["-", "– ", "–", "• ", "•", "— ", "—", "− ", "☐ ", "(1) ", "1. ", "+ "])
+@each(
+    ("list_of", "pair"),
+    [("misi", "nama: x"), ("isu", "isu: Banjir"), ("risiko", "risiko: x"), ("bimtek", "tahap: I")],
+)
+def test_the_first_item_at_the_left_edge_is_told_with_its_finished_line(sign: str, list_of: str, pair: str) -> None:
+    text = f"{list_of}:\n{sign}{pair}\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == f"{list_of}:\n- {pair}\n"
+
+
+@each("sign", ["-", "– "])
+def test_a_first_item_with_an_unknown_key_is_no_topic(sign: str) -> None:
+    told = said(read_alone(f"isu:\n{sign}daerah: x\n").problems)
+    assert "kunci di sini" not in told
+    assert "maksud Anda" not in told
+
+
+@each("sign", ["-", "– ", "• ", "☐ ", "(1) "])
+@each("lead", ["", "  "])
+def test_items_that_all_lack_their_dash_are_each_told(sign: str, lead: str) -> None:
+    text = f"misi:\n{lead}{sign}nama: A\n{lead}{sign}nama: B\n"
+    assert {line for line, _ in places(read_alone(text).problems)} >= {2, 3}
+    for _ in range(2):
+        text = followed(text, read_alone(text).problems.errors[0]) or ""
+    assert text == f"misi:\n{lead}- nama: A\n{lead}- nama: B\n"
+
+
+@each("sign", ["-", "– ", "• ", "☐ ", "(2) "])
+def test_a_sign_before_a_key_that_its_item_has_already_begins_another_item(sign: str) -> None:
+    text = f"misi:\n- nama: A\n  {sign}nama: B\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == "misi:\n- nama: A\n- nama: B\n"
+
+
+def test_a_sign_before_a_key_that_its_item_lacks_stays_in_the_item() -> None:
+    text = "rencana_aksi:\n  - kegiatan: A\n    – lokasi: B\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == "rencana_aksi:\n  - kegiatan: A\n    lokasi: B\n"
+
+
+@each("topic", ["visi", "daerah"])
+def test_a_sign_below_a_topic_that_is_no_list_is_no_item(topic: str) -> None:
+    assert "tulis  - " not in said(read_alone(f"{topic}:\n– nama: x\n").problems)

@@ -518,3 +518,38 @@ def test_of_very_many_unknown_keys_only_the_first_are_looked_into(monkeypatch: p
     problems = read_alone("daerah:\n" + "".join(f"  kunci_{n}: isi\n" for n in range(220))).problems
     assert (len(problems.errors), problems.more) == (200, 20)
     assert len(set(asked)) == 200
+
+
+_BESIDE_A_LINE = "quick_win:\n  - nama: A\n    masalah: Satu\n    {}\n"
+
+
+@each("line", ["keunikan / Dua", "keunikan | Dua", "keunikan ~ Dua", "keunikan > Dua", "[keunikan]: Dua"])
+def test_a_sign_beside_a_key_below_a_text_in_one_line_is_no_part_of_its_text(line: str) -> None:
+    text = _BESIDE_A_LINE.format(line)
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == _BESIDE_A_LINE.format("keunikan: Dua")
+
+
+@each("pairs", ['nilai="3,18"; tahun=2024', "nilai='3,18'; tahun='2024'", "nilai=3,18; tahun=2024"])
+def test_numbers_in_quotes_between_semicolons_stay_apart(pairs: str) -> None:
+    text = f"sasaran:\n  - nama: A\n    baseline: {{{pairs}}}\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == text.replace(pairs, "nilai: '3,18', tahun: 2024")
+
+
+def test_a_remark_in_parentheses_above_keys_is_no_name() -> None:
+    text = "dimensi:\n  smart_economy: (lihat di bawah)\n    gambaran: Teks\n"
+    [problem] = read_alone(text).problems.errors
+    assert followed(text, problem) == text.replace(": (", ":  # (")
+
+
+@each(
+    ("above", "lead"),
+    [("visi:\n  rumusan: A\n", "  "), ("visi:\n  rumusan: A\n", ""), ("misi:\n  - nama: A\n", "    ")],
+)
+@each("note", ["TODO: lengkapi", "TODO:", "CEK: angka ini"])
+def test_a_note_to_oneself_is_a_remark_without_its_sign(above: str, lead: str, note: str) -> None:
+    text = f"{above}{lead}{note}\n"
+    [problem] = read_alone(text).problems.errors
+    assert problem.remedy == "hapus baris ini, atau awali dengan '# '."
+    assert not read_alone(followed(text, problem) or "").problems.found
