@@ -258,10 +258,10 @@ def test_another_format_that_was_made_of_older_inputs_is_named(region: RegionFol
     assert built_as(region, "Baru", "md") == ""
 
 
-def test_other_books_of_older_inputs_are_named_with_the_command_that_makes_them(region: RegionFolder, run: Run) -> None:
+def test_other_books_of_older_inputs_are_named_with_their_command(region: RegionFolder, run: Run) -> None:
     with_title(region, "Lama", run)
     said = with_title(region, "Baru", run, "--document", "masterplan")
-    command = next(line.strip() for line in said.splitlines() if line.strip().startswith("masterplan build uji --format"))
+    [command] = [line.strip() for line in said.splitlines() if line.startswith("  masterplan build uji --format")]
     assert "--document" not in command
     assert run(*command.split()[1:], cwd=region.root).exit_code == 0
     assert "berkas lama" not in with_title(region, "Baru", run, "--document", "masterplan")
