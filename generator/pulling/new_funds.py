@@ -61,6 +61,10 @@ class NewFunds:
         except UntypableError:
             return ""
 
+    def has_keys(self, table: int) -> bool:
+        """Whether a column of a table names the keys of a mapping."""
+        return self._keyed(table) is not None
+
     def amounts_beside(self, table: int, n: int) -> list[int]:
         """The other columns of amounts beside a column of amounts."""
         keyed = self._keyed(table)

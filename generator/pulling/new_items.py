@@ -53,6 +53,10 @@ _MARK = re.compile(r"[A-Z]{0,2}-?\d+\.?")
 """A number or mark in front of an item, such as "K6", which documents count themselves."""
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
 _A_SUM = "baris jumlah dihitung program; bila yang dimaksud butir baru, beri nama lain"
+_SECOND_FUND = (
+    "butir ini sudah ada di tabel ini; tulis sumber dan jumlah tambahannya di YAML pada anggaran {}, atau beri nama "
+    "lain bila yang dimaksud butir baru"
+)
 _UNCERTAIN = "kolom ke-{} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
 _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
 BLANK_ROW = "baris baru ini tidak memuat isian, sehingga tidak menjadi butir baru; isi, atau hapus barisnya di Word"
@@ -332,6 +336,9 @@ class NewItems:
         if not typed:
             self.found.untaken("tak_bertempat", ("", _shown(texts)), BLANK_ROW, origin)
             return
+        if (known := self._funded(near, texts)) and any(_until_key(way) for way in typed):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _SECOND_FUND.format(known), origin, known)
+            return
         above = self._row_above(at, listed)
         if above in self.found.blank:
             self.found.below_blank[above].append(Insert(listed, fields, "", origin, self._empty(near, texts)))
@@ -347,6 +354,16 @@ class NewItems:
                 self.found.untaken("tak_bertempat", ("", text), reason, origin)
             else:
                 self.found.untaken("dihitung", ("", text), _UNCERTAIN.format(n + 1), origin)
+
+    def _funded(self, near: Entry, texts: Sequence[str]) -> str:
+        """The item of a table of funds that a new row names again, for another fund; "" if there is none."""
+        naming = next(_naming_ways(str(ModelPath(near.row).listed)), "")
+        ways = self.columns.ways(near.table)
+        if naming not in ways or not self._funds.has_keys(near.table):
+            return ""
+        n = ways.index(naming)
+        rows = (row for row in self.columns.rows[near.table] if n < min(len(row.cells), len(texts)))
+        return next((row.row for row in rows if _text(row.cells[n]) == texts[n] != ""), "")
 
     def _empty(self, near: Entry, texts: Sequence[str]) -> frozenset[str]:
         """The relative paths of the columns in which a new row has nothing, or a dash."""

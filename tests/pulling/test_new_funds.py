@@ -93,6 +93,14 @@ def test_amounts_of_no_certain_fund_are_told_with_the_field_to_write(
         assert "rencana_aksi[dua].anggaran" in reason
 
 
+def test_a_second_fund_of_an_activity_is_no_second_activity(budgeted: Budgeted) -> None:
+    budgeted.file.type(budgeted.file.cell(budgeted.money, NAME), "Satu")
+    budgeted.spend("APBD Kabupaten", "7.000.000", "–", "7.000.000")
+    found = budgeted.propose()
+    assert [one.path for one in found.untaken] == ["rencana_aksi[satu]"]
+    assert all(getattr(edit, "fields", {}).get(".kegiatan") == "Dua" for edit in found.edits)
+
+
 def test_a_fund_without_amounts_and_a_wrong_sum_are_told(budgeted: Budgeted) -> None:
     budgeted.spend("DAK", "–", "–", "–")
     assert "tidak memuat jumlahnya" in budgeted.untaken()["DAK"][1]
