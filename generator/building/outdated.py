@@ -50,8 +50,13 @@ def _other_formats(freshness: Freshness, built: Built, states: list[dict[str, An
         more = f", dan {len(old) - _MOST_NAMED} lagi" if len(old) > _MOST_NAMED else ""
         yield (
             f"{shown_path(target)} masih memuat berkas lama, yang dibuat sebelum isian ini berubah: "
-            f"{', '.join(old[:_MOST_NAMED])}{more}. Buat ulang dengan --format, atau hapus supaya tidak terkirim."
+            f"{', '.join(old[:_MOST_NAMED])}{more}. Hapus supaya tidak terkirim, atau buat ulang dengan:\n"
+            f"  masterplan build {freshness.folder.argument} --format {','.join(dict.fromkeys(map(_format_of, old)))}"
         )
+
+
+def _format_of(name: str) -> str:
+    return Path(name).suffix.removeprefix(".")
 
 
 def _is_old_name(name: str, state: dict[str, Any], freshness: Freshness, built: Built) -> bool:

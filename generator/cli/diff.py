@@ -140,8 +140,8 @@ def _redline(report: "Report", key: str, output: Path | None, author: str, when:
     deliver(made.content, file)
     if not made.is_marked:
         _tell_unmarked(made.spec.name, books_with_changes(*sides) if report.is_different else None)
-    elif not (report.new.printed or report.new.is_nothing) and report.new.folder.place.is_dir():
-        region = as_argument(shown_path(report.new.folder.place))
+    elif not report.new.is_nothing and (report.new.printed or report.new.folder.place.is_dir()):
+        region = "DAERAH" if report.new.printed else as_argument(shown_path(report.new.folder.place))
         what = "Bila penelaah menyunting atau menolak perubahan di Word, bawa pulang dengan"
         suggest(what, f"masterplan pull {region} {as_argument(shown_path(file))}")
 

@@ -17,6 +17,15 @@ def tell_attendance_once(found: Proposal) -> None:
     written = [one for one in found.untaken if one.reason == HANDWRITTEN and one.origin.place.startswith(_HEADING)]
     if found.document != _KIT or not written:
         return
-    whole = replace(written[0], new="; ".join(one.new for one in written), reason=_ON_PAPER)
+    rows: dict[str, list[str]] = {}
+    for one in written:
+        rows.setdefault(one.origin.place, []).append(one.new)
+    texts = {place: "; ".join(cells) for place, cells in rows.items()}
+    if len(rows) == 1:
+        whole = replace(written[0], new="; ".join(texts.values()), reason=_ON_PAPER)
+    else:
+        told = "; ".join(f"{place}: {text}" for place, text in texts.items())
+        origin = replace(written[0].origin, place=_HEADING)
+        whole = replace(written[0], new=told, reason=_ON_PAPER, origin=origin)
     found.untaken = [whole, *(one for one in found.untaken if one not in written)]
     found.differences -= len(written) - 1

@@ -17,6 +17,7 @@ from generator.pulling.changed_cells import ORDER_OF_YAML, Cell, compare_cell, i
 from generator.pulling.collected import TERMS, Collected
 from generator.pulling.moved_rows import MovedRows
 from generator.pulling.new_forms import NewForms
+from generator.pulling.new_heads import NOT_READ
 from generator.pulling.new_items import BLANK_ROW, Columns, NewItems, held_fields
 from generator.pulling.numerals import Numerals
 from generator.pulling.places_in_words import place_of
@@ -101,11 +102,19 @@ class ChangedLines:
                 self._compare(n, pair, pair.new)
                 if pair.old is not None or pair.new.full not in built:
                     self._tell_line(before, pair.new)
+        self._tell_new_heads(built)
         self.new_forms.add_all()
         self._removed([n for n, pair in enumerate(self.pairs) if pair.new is None and n not in grouped])
         self._removed_values([lines for lines in groups.values() if lines.is_removed])
         if self.found.blank:
             WorksheetItems(self.base.plan, self.base.lines, self.found).add_all()
+
+    def _tell_new_heads(self, built: set[str]) -> None:
+        """Add the heads of groups that were added and gave nothing to the new rows below them."""
+        for line in self.new_items.heads.unread():
+            is_new = line.full not in built
+            texts, origin = ("", line.text), self.found.origin(line)
+            self.found.untaken("tak_bertempat", texts, NOT_READ, origin, line=line.full if is_new else "")
 
     def _tell_line(self, before: int, line: Line) -> None:
         """Add the hash of their line to the differences found since there were as many as ``before``."""

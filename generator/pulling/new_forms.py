@@ -14,7 +14,8 @@ from generator.edits.edit import Insert
 from generator.edits.proposal import Why
 from generator.edits.typed import kind_at
 from generator.pulling.collected import Collected
-from generator.pulling.new_items import Columns, parts_of
+from generator.pulling.new_items import Columns
+from generator.pulling.patterned_texts import parts_of
 from generator.pulling.prose import lines_typed, rebuilt
 from generator.pulling.section_forms import (
     A_FORM,

@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from generator.blocks.inline import Inline, dashed
@@ -12,8 +12,11 @@ from generator.edits.counterparts import prefixes
 from generator.edits.edit import Insert, Origin
 from generator.edits.typed import kind_at
 from generator.masterplan.masterplan import Masterplan, walk
-from generator.pulling.collected import SEPARATORS, Collected
+from generator.pulling.collected import Collected
 from generator.pulling.moved_rows import is_head
+from generator.pulling.new_funds import NewFunds
+from generator.pulling.new_heads import NewHeads
+from generator.pulling.patterned_texts import parts_of
 from generator.pulling.segments import Segment, evened, segments_of
 from generator.pulling.sheets import Sheets
 from generator.pulling.typed import (
@@ -31,7 +34,8 @@ from generator.pulling.typed import (
     takes_plain_texts,
 )
 from generator.source.kinds import ListKind, ReferenceKind
-from generator.source.paths import ANY_ENTRY, ModelPath, new_item_in, within
+from generator.source.paths import ANY_ENTRY, ModelPath, entry_path, new_item_in, within
+from generator.source.words import slug
 from generator.source.words_of_gaps import holds_gap, without_gaps
 from generator.word.anchor_places import alone, pattern
 from generator.word.reading.base_lines import POINT, BaseLine, Entry, label_of
@@ -47,9 +51,13 @@ _SUMS = re.compile(r"((sub|grand)[ -]?)?(jumlah|total)( keseluruhan| seluruhnya|
 _KEY = re.compile(r"[^\[]*\[[a-z_]\w*\]")
 _MARK = re.compile(r"[A-Z]{0,2}-?\d+\.?")
 """A number or mark in front of an item, such as "K6", which documents count themselves."""
-_IN_BRACES = re.compile(r"\{([^{}]*)\}")
 _NO_LIST = "baris baru di tabel ini tidak dapat menjadi butir baru: tabelnya bukan daftar butir"
 _A_SUM = "baris jumlah dihitung program; bila yang dimaksud butir baru, beri nama lain"
+_SECOND_FUND = (
+    "butir ini sudah ada di tabel ini; tulis sumber dan jumlah tambahannya di YAML pada anggaran {}, atau beri nama "
+    "lain bila yang dimaksud butir baru"
+)
+_UNCERTAIN = "kolom ke-{} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
 _A_COPY = "baris ini salinan persis dari baris lain; ubah isinya agar menjadi butir baru"
 BLANK_ROW = "baris baru ini tidak memuat isian, sehingga tidak menjadi butir baru; isi, atau hapus barisnya di Word"
 _INCOMPLETE = "kutipan ini belum memuat judul; tulis seperti butir lain di daftar ini"
@@ -107,12 +115,9 @@ class Columns:
 
     def _by_key_of(self, entry: Entry, n: int) -> str:
         """The relative path that a column shows in rows of other keys, with the only key of this row; else ""."""
-        rows = [row for row in self.rows.get(entry.table, []) if n < len(row.cells)] if entry.row else []
-        ways = {way_in(row.cells[n], row.row) for row in rows if not _is_computed(row.cells[n])} - {None}
-        rests = {way[len(_until_key(way)) :] if way and _until_key(way) else "" for way in ways}
         paths = (within(inline.path, entry.row) for cell in entry.cells for inline in cell if inline.path)
         keys = {_until_key(path) for path in paths} - {""}
-        rest = rests.pop() if len(rests) == 1 else ""
+        rest = self.rest(entry.table, n) if entry.row else ""
         return f"{keys.pop()}{rest}" if rest and len(keys) == 1 else ""
 
     def list_at(self, entry: Entry, n: int) -> tuple[str, str]:
@@ -156,6 +161,22 @@ class Columns:
             else:
                 group = []
         return group
+
+    def heads(self, table: int) -> list[Entry]:
+        """The heads of the groups of a table."""
+        return [row for row in self._tables.get(table, ()) if row.strong and not row.row and len(row.cells) == 1]
+
+    def heading(self, table: int, n: int) -> str:
+        """The words at the head of a column."""
+        rows = (row for row in self._tables.get(table, ()) if row.strong and n < len(row.cells) > 1)
+        return next((_text(row.cells[n]) for row in rows), "")
+
+    def rest(self, table: int, n: int) -> str:
+        """The relative path behind the key that a column shows in all its rows; "" if it shows different ones."""
+        rows = (row for row in self.rows.get(table, ()) if n < len(row.cells) and not _is_computed(row.cells[n]))
+        ways = {way_in(row.cells[n], row.row) for row in rows} - {None}
+        rests = {way[len(_until_key(way)) :] if way and _until_key(way) else "" for way in ways}
+        return rests.pop() if len(rests) == 1 else ""
 
     def is_of_list(self, entry: Entry) -> bool:
         """Whether a row that stands for no item is one of several, unlike the only one of a sheet's head."""
@@ -268,6 +289,8 @@ class NewItems:
         self._built_texts: dict[int, set[tuple[str, ...]]] = {}
         self._runs: dict[str, dict[int, set[str]]] = {}
         self._sheets = Sheets(plan)
+        self.heads = NewHeads(pairs, found)
+        self._funds = NewFunds(columns, found.istilah)
 
     def near(self, at: int) -> Entry | None:
         """The nearest row of an item that stands above or below a line in its table; None if there is none."""
@@ -285,10 +308,12 @@ class NewItems:
 
     def add_row(self, at: int, line: Line, row: ReadRow) -> None:
         """Add a new row as an item of the list that its table shows."""
-        near = self._above.get(at) or self._below.get(at)
+        near = self._above.get(at) or self._below.get(at) or self._in_table(row)
         inside = ([p.text for p in cell if not p.aside] for cell in row.cells)
         texts = [evened("\n".join(cell)) for cell in inside]
         origin = self.found.origin(line)
+        if near is None and self.heads.has_rows(at) and self._built_heads(row.table):
+            return
         if near is None or not is_list(ModelPath(near.row).listed):
             self._add_to_columns(self._built_near(at, row.table), texts, origin)
         elif self.columns.is_sum(texts):
@@ -303,7 +328,7 @@ class NewItems:
         self.unread = []
         try:
             typed = self._fields(near, texts)
-            given = self._of_group(at, listed) | typed
+            given = self._of_group(at, near) | typed
             fields = {**self._of_sheet(near), **self._shared(near, given), **given}
         except UntypableError as error:
             self.found.untaken("tak_terbaca", ("", _shown(texts)), str(error), origin)
@@ -311,19 +336,38 @@ class NewItems:
         if not typed:
             self.found.untaken("tak_bertempat", ("", _shown(texts)), BLANK_ROW, origin)
             return
+        if (known := self._funded(near, texts)) and any(_until_key(way) for way in typed):
+            self.found.untaken("tak_bertempat", ("", _shown(texts)), _SECOND_FUND.format(known), origin, known)
+            return
         above = self._row_above(at, listed)
         if above in self.found.blank:
             self.found.below_blank[above].append(Insert(listed, fields, "", origin, self._empty(near, texts)))
         else:
             after = self._item_above(at, listed)
             self.found.edit(Insert(listed, fields, after, origin, self._empty(near, texts)))
+        item = entry_path(listed, slug(next((fields[way] for way in _naming_ways(listed) if way in fields), "…")))
         for n, text in self.unread:
-            reason = f"kolom ke-{n + 1} dihitung program, atau isiannya tidak pasti, sehingga tidak ikut diambil"
-            self.found.untaken("dihitung", ("", text), reason, origin)
+            if self._funds.is_told(near, n, text, typed):
+                continue
+            reason = self._funds.why_not(near, texts, n, item, typed)
+            if reason:
+                self.found.untaken("tak_bertempat", ("", text), reason, origin)
+            else:
+                self.found.untaken("dihitung", ("", text), _UNCERTAIN.format(n + 1), origin)
+
+    def _funded(self, near: Entry, texts: Sequence[str]) -> str:
+        """The item of a table of funds that a new row names again, for another fund; "" if there is none."""
+        naming = next(_naming_ways(str(ModelPath(near.row).listed)), "")
+        ways = self.columns.ways(near.table)
+        if naming not in ways or not self._funds.has_keys(near.table):
+            return ""
+        n = ways.index(naming)
+        rows = (row for row in self.columns.rows[near.table] if n < min(len(row.cells), len(texts)))
+        return next((row.row for row in rows if _text(row.cells[n]) == texts[n] != ""), "")
 
     def _empty(self, near: Entry, texts: Sequence[str]) -> frozenset[str]:
         """The relative paths of the columns in which a new row has nothing, or a dash."""
-        ways = zip(self.columns.ways(near.table), texts, strict=False)
+        ways = ((self._way(near, texts, n), text) for n, text in enumerate(texts))
         return frozenset(way.removesuffix(ANY_ENTRY) for way, text in ways if way and text in {"", *DASHES})
 
     def _built_near(self, at: int, table: int) -> Entry | None:
@@ -362,11 +406,24 @@ class NewItems:
             for (listed, last), (_, text) in zip(lists, typed, strict=True):
                 self.found.edit(Insert(listed, {"": bare_item(text)}, last, origin))
 
-    def _of_group(self, at: int, listed: str) -> dict[str, str]:
-        """The fields that the head of a new row's group shows, as typed there if they were edited."""
-        head = self._heads.get(at)
-        found = self._sheets.headed(listed, _text(head.cells[0])) if head is not None else {}
-        for segment in segments_of(head.cells[0]) if head is not None else ():
+    def _in_table(self, row: ReadRow) -> Entry | None:
+        """A row of a new one's table that is as wide, if all its rows stand for items of one list; else None."""
+        rows = [entry for n in self._built_rows[row.table] if (entry := self._entry_at(n)) is not None and entry.row]
+        is_one = len({ModelPath(entry.row).listed for entry in rows}) == 1
+        return next((entry for entry in rows if is_one and len(entry.cells) == len(row.cells)), None)
+
+    def _built_heads(self, table: int) -> list[Entry]:
+        """The heads of groups that a table was built with, by the number that it has now."""
+        near = next((entry for n in self._built_rows[table] if (entry := self._entry_at(n)) is not None), None)
+        return self.columns.heads(near.table) if near is not None else []
+
+    def _of_group(self, at: int, near: Entry) -> dict[str, str]:
+        """The fields that the head of a new row's group shows, as typed there if it was edited or is new."""
+        head, listed = self._heads.get(at), str(ModelPath(near.row).listed)
+        if head is None:
+            return self.heads.fields(at, listed, self.columns.heads(near.table), partial(self._sheets.headed, listed))
+        found = self._sheets.headed(listed, _text(head.cells[0]))
+        for segment in segments_of(head.cells[0]):
             path = ModelPath(segment.path)
             if segment.role == "isian" and path.owner.listed == listed:
                 typed, _ = self.found.taken.get(segment.path, ("", None))
@@ -426,9 +483,8 @@ class NewItems:
         return fields
 
     def _of_column(self, text: str, texts: Sequence[str], near: Entry, n: int) -> dict[str, str]:
-        ways = self.columns.ways(near.table)
-        way = ways[n] if n < len(ways) else ""
-        if not way or (_until_key(way) and not self._has_keys_of(near, texts)):
+        way = self._way(near, texts, n)
+        if not way:
             if not text.strip(".").isdigit() and text not in self.columns.repeated(near.table, n):
                 self.unread.append((n, text))
             return {}
@@ -436,8 +492,20 @@ class NewItems:
         for part, said in parts_of(way, text):
             path = f"{near.row}{part}"
             lines = said.split("\n") if not holds_paragraphs(path) else [said]
-            found[part] = self.found.read(path, in_one_line(path, lines), self.columns.shown(near.table, n))
+            found[part] = self.found.read(path, in_one_line(path, lines), self._shown_like(near.table, n))
         return found
+
+    def _way(self, near: Entry, texts: Sequence[str], n: int) -> str:
+        """The relative path that a column of a new row stands for; "" if that is not certain."""
+        ways = self.columns.ways(near.table)
+        way = ways[n] if n < len(ways) else ""
+        is_certain = bool(way) and (not _until_key(way) or self._has_keys_of(near, texts))
+        return way if is_certain else self._funds.way(near, texts, n)
+
+    def _shown_like(self, table: int, n: int) -> tuple[str, Any] | None:
+        """A text and value that tell the unit of a column, by another one if this one shows none."""
+        others = (self.columns.shown(table, m) for m in self._funds.amounts_beside(table, n))
+        return self.columns.shown(table, n) or next(filter(None, others), None)
 
     def _has_keys_of(self, near: Entry, texts: Sequence[str]) -> bool:
         """Whether a new row names the same keys, such as sources of funds, as the row beside it."""
@@ -589,6 +657,10 @@ class NewItems:
         return {part: self.found.read(f"{item}{part}", said) for part, said in parts.items()}
 
 
+def _naming_ways(listed: str) -> Iterator[str]:
+    return (f".{name}" for name in naming_fields(listed))
+
+
 def _neighbours(pairs: Sequence[Pair], order: Iterable[int]) -> dict[int, Entry]:
     """For each added row, the nearest row before it in its group that was built for an item and is as wide."""
     found: dict[int, Entry] = {}
@@ -734,22 +806,6 @@ def _is_styled_as(above: Pair, line: Line) -> bool:
 
 def _is_key(segment: Segment) -> bool:
     return segment.role == "isian" and not segment.gap and not is_scalar(segment.path)
-
-
-def parts_of(way: str, text: str) -> Iterator[tuple[str, str]]:
-    """The relative paths that a column stands for, each with its part of a text."""
-    if way.endswith(ANY_ENTRY):
-        items = [item for item in SEPARATORS.split(text) if item]
-        yield from ((f"{way.removesuffix(ANY_ENTRY)}[{n}]", item) for n, item in enumerate(items, 1))
-    elif "{" not in way:
-        yield way, " ".join(text.split()) if "\n" not in text else text
-    else:
-        pieces = _IN_BRACES.split(way)
-        pattern = "".join(re.escape(piece) if n % 2 == 0 else "(.*?)" for n, piece in enumerate(pieces))
-        match = re.fullmatch(pattern, text, re.DOTALL)
-        if match is None:
-            raise UntypableError(f"'{text}' tidak berbentuk seperti sel lain di kolom ini")
-        yield from ((part, said) for part, said in zip(pieces[1::2], match.groups(), strict=True) if said)
 
 
 def _groups(plan: Masterplan) -> dict[str, dict[str, str]]:

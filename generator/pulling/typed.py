@@ -13,6 +13,7 @@ from generator.source.kinds import (
     ChoiceKind,
     CountKind,
     ListKind,
+    MapKind,
     MoneyKind,
     NumberKind,
     ScalarKind,
@@ -249,6 +250,19 @@ def typed_value(path: str, text: str, shown: tuple[str, Any] | None, istilah: Is
         return _number_in_units(kind, text, shown) or _read(kind, text)
     except UnreadableValueError as error:
         raise UntypableError(told(error)) from error
+
+
+def typed_key(path: str, text: str, istilah: Istilah) -> str:
+    """The key of a mapping that was typed as people read it, such as a source of funds by its name.
+
+    Raises UntypableError if no key has that name.
+    """
+    kind = kind_at(path)
+    if not isinstance(kind, MapKind) or not isinstance(kind.key, ChoiceKind) or len(text) > _LONGEST:
+        raise UntypableError(f"'{text}' bukan kunci isian ini")
+    if len(text) == 1:
+        raise UntypableError(f"'{text}' bukan {kind.key.name or 'pilihan'}")
+    return _choice(kind.key, text, istilah)
 
 
 def _number_in_words(text: str) -> Decimal | None:

@@ -210,6 +210,11 @@ def test_a_redline_without_any_change_says_so_and_names_the_document_that_has_it
     followed = run(*line.split()[1:], cwd=tmp_path)
     assert "tidak memuat" not in followed.output
     assert "masterplan pull masterplans/v2 output/v2/analisis-strategis-perubahan.docx" in followed.stderr
+    for name in ("v1", "v2"):
+        run("build", name, "--document", "analisis_strategis", "--format", "docx", cwd=tmp_path)
+    files = [str(next((tmp_path / "output" / name).glob("buku-1*.docx"))) for name in ("v1", "v2")]
+    of_files = run("diff", *files, "--redline", "analisis_strategis", cwd=tmp_path)
+    assert "masterplan pull DAERAH" in of_files.stderr
     same = run("diff", "v1", "v1", "--redline", "masterplan", cwd=tmp_path)
     assert "Kedua versi tidak berbeda" in same.stderr
 

@@ -258,6 +258,15 @@ def test_another_format_that_was_made_of_older_inputs_is_named(region: RegionFol
     assert built_as(region, "Baru", "md") == ""
 
 
+def test_other_books_of_older_inputs_are_named_with_their_command(region: RegionFolder, run: Run) -> None:
+    with_title(region, "Lama", run)
+    said = with_title(region, "Baru", run, "--document", "masterplan")
+    [command] = [line.strip() for line in said.splitlines() if line.startswith("  masterplan build uji --format")]
+    assert "--document" not in command
+    assert run(*command.split()[1:], cwd=region.root).exit_code == 0
+    assert "berkas lama" not in with_title(region, "Baru", run, "--document", "masterplan")
+
+
 def test_the_output_of_a_region_under_its_old_name_is_named(region: RegionFolder) -> None:
     built_as(region, "Uji", "md")
     region.place.rename(region.place.with_name("baru"))

@@ -218,6 +218,19 @@ def test_who_sits_in_a_row_of_those_present_becomes_no_office_in_charge(tmp_path
     assert "bimtek[…].peserta (opd dan jumlah)" in told["tak_bertempat"].reason
 
 
+def test_what_was_written_into_several_rows_of_those_present_is_told_with_each_row() -> None:
+    cells = [("1", "Siti"), ("1", "Kepala"), ("4", "Budi")]
+    written = [
+        Untaken("tak_bertempat", "", text, HANDWRITTEN, Origin("f.docx", f"Daftar Hadir, baris {row}"))
+        for row, text in cells
+    ]
+    found = Proposal("f.docx", "bimtek", untaken=[*written], differences=3)
+    tell_attendance_once(found)
+    [one] = found.untaken
+    assert one.new == "Daftar Hadir, baris 1: Siti; Kepala; Daftar Hadir, baris 4: Budi"
+    assert (one.origin.place, found.differences) == ("Daftar Hadir", 1)
+
+
 def test_notes_written_into_another_handout_are_told_one_by_one_and_name_no_list_of_those_present() -> None:
     notes = [
         Untaken("tak_bertempat", "", text, HANDWRITTEN, Origin("f.docx", "Pakta Integritas, baris 1"))

@@ -13,7 +13,7 @@ from generator.pulling import from_word
 from generator.regions.locate import RegionFolder
 from generator.word.reading.pairing import paired
 from tests.conftest import write_tree
-from tests.pulling.word_edits import WordFile, built, built_in, copied, only, shortened, text_of
+from tests.pulling.word_edits import WordFile, built, built_in, copied, heads_in, only, shortened, text_of
 from tests.word.opening import W
 
 FIRST, SECOND = "rencana_aksi[aksi-layanan_publik-1]", "rencana_aksi[aksi-layanan_publik-2]"
@@ -30,11 +30,6 @@ def inserted(found: Any) -> Insert:
     edit = only(found)
     assert isinstance(edit, Insert)
     return edit
-
-
-def heads_in(row: Any) -> list[Any]:
-    """The heads of groups in the table of a row."""
-    return [each for each in row.getparent().iter(f"{W}tr") if len(each.findall(f".//{W}tc")) == 1]
 
 
 def test_a_new_row_takes_the_fields_that_the_head_of_its_group_shows(book: WordFile, tmp_path: Path) -> None:
@@ -60,19 +55,6 @@ def test_a_new_row_right_below_a_head_belongs_to_that_group(book: WordFile, tmp_
     edit = inserted(book.propose(tmp_path))
     assert edit.after == SECOND
     assert edit.fields[".program"] == text_of(head).partition(": ")[2] != "Penataan Standar Pelayanan Publik"
-
-
-def test_a_new_row_below_a_new_head_takes_nothing_from_the_group_above(book: WordFile, tmp_path: Path) -> None:
-    row = copied(book.row(SECOND))
-    head = copied(heads_in(row)[0])
-    book.without_anchors(head)
-    book.type(head, "Layanan Publik: Program Baru Sekali")
-    row.addprevious(head)
-    book.type(book.cell(row, 1), "Pelatihan bahasa isyarat")
-    found = book.propose(tmp_path)
-    (edit,) = [edit for edit in found.edits if isinstance(edit, Insert)]
-    assert ".program" not in edit.fields
-    assert [untaken.new for untaken in found.untaken] == ["Layanan Publik: Program Baru Sekali"]
 
 
 def test_a_dash_in_the_column_of_a_year_is_filled_for_the_source_of_its_row(book: WordFile, tmp_path: Path) -> None:

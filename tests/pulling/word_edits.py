@@ -113,6 +113,11 @@ def text_of(element: Any) -> str:
     return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
+def heads_in(row: Any) -> list[Any]:
+    """The heads of groups in the table of a row."""
+    return [each for each in row.getparent().iter(f"{W}tr") if len(each.findall(f".//{W}tc")) == 1]
+
+
 class WordFile:
     """A document that is being edited."""
 
