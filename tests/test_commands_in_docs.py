@@ -20,6 +20,7 @@ NOT_HERE = {
     "masterplan build kotim --watch": "never ends (tests/cli/test_watch.py)",
     "masterplan build kotim": "builds a whole set (tests/test_readme.py)",
     "masterplan build contoh": "builds a whole set (tests/building)",
+    "masterplan excel contoh --per-opd": "makes the workbook of every office (tests/test_readme.py)",
     "masterplan build contoh kotim": "builds whole sets (tests/cli/test_build_many.py)",
     "masterplan build --no-source": "names an option (tests/building/test_embedding.py)",
     "masterplan diff v1.0:masterplans/kotim kotim": "needs a repository (tests/differences)",

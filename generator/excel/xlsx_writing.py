@@ -9,10 +9,11 @@ import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, ClassVar
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from generator.excel.form_writing import write_form
 from generator.excel.heights import height
@@ -60,6 +61,7 @@ def workbook(book: Book) -> bytes:
     """The workbook as the content of an .xlsx file."""
     stream = BytesIO()
     target = Workbook(stream, _OPTIONS)
+    target.worksheet_class = _Page
     target.set_properties({"title": book.title, "created": _CREATED})
     writer = _Writer(target)
     for sheet in book.sheets:
@@ -83,6 +85,18 @@ def _with_free_heights(content: bytes) -> bytes:
             part = old.read(entry)
             new.writestr(entry, _FIXED_HEIGHT.sub(rb"\1", part) if entry.filename.startswith(_SHEET_PART) else part)
     return found.getvalue()
+
+
+class _Page(Worksheet):  # type: ignore[misc]
+    """A sheet that prepares equal formulas once, a fifth of the time: each is searched for a hundred functions."""
+
+    _prepared: ClassVar[dict[tuple[str, bool], str]] = {}
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        asked = formula, expand_future_functions
+        if asked not in self._prepared:
+            self._prepared[asked] = super()._prepare_formula(*asked)
+        return self._prepared[asked]
 
 
 class _Writer(Looks):

@@ -3,8 +3,9 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +155,9 @@ def every_handout(reading: Reading, folder: RegionFolder) -> Iterator[Document]:
     stages = [int(stage) for stage in TAHAP]
     every = [Wish(stage) for stage in stages]
     sheets = [Wish(stage, (EVERY,), (EVERY,) if reading.masterplan.daerah.opd else ()) for stage in stages]
+    findings = {stage: _Findings(reading.masterplan, stage) for stage in stages}
     for wish in (*every, *sheets, *(replace(wish, bound=True) for wish in every)):
-        kit = _Kit(reading, folder, wish)
+        kit = _Kit(reading, folder, wish, findings[wish.stage])
         yield from map(kit.composed, kit.pieces())
 
 
@@ -185,13 +187,42 @@ def _stems(pieces: list[_Piece], stage: int) -> Iterator[str]:
         yield name if times[name] == 1 else f"{name}-{times[name]}"
 
 
+class _Findings(Mapping[str, list[str]]):
+    """The findings about each dimension at a stage, apart from gaps, with repeated ones folded into one.
+
+    They are looked for once a template asks for them, which takes longer than composing most sheets.
+    """
+
+    def __init__(self, plan: Masterplan, stage: int) -> None:
+        self._plan, self._stage = plan, stage
+
+    @cached_property
+    def _found(self) -> dict[str, list[str]]:
+        found: dict[str, list[Finding]] = {dimension.kunci: [] for dimension in self._plan.dimensi}
+        for finding in check(self._plan, self._stage).findings:
+            if finding.rule != GAP_RULE and finding.dimension in found:
+                found[finding.dimension].append(finding)
+        return {key: list(dict.fromkeys(entry.brief for entry in entries(its))) for key, its in found.items()}
+
+    def __getitem__(self, key: str) -> list[str]:
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 class _Kit:
-    def __init__(self, reading: Reading, folder: RegionFolder, wish: Wish) -> None:
+    def __init__(
+        self, reading: Reading, folder: RegionFolder, wish: Wish, findings: _Findings | None = None
+    ) -> None:  # fmt: skip
         self.plan: Masterplan = reading.masterplan
         self.wish = wish
         self.tahap = Tahap(self.plan, wish.stage, wish.as_of)
         self.composer = Composer(self.plan, shipped_templates(), folder.templates, folder.home)
-        self.findings = self._findings()
+        self.findings = _Findings(self.plan, wish.stage) if findings is None else findings
         self.groups = [_group(wanted, self.plan) for wanted in _spread(wish.groups, self.plan)]
         self.offices = _offices(wish.offices, self.tahap)
         self.review = self._documents_to_review(reading) if self._is_whole else []
@@ -244,14 +275,6 @@ class _Kit:
             "baris_kosong": self.wish.blanks,
             "terjilid": self.wish.bound,
         }
-
-    def _findings(self) -> dict[str, list[str]]:
-        """The findings about each dimension at this stage, apart from gaps; repeated ones are folded into one."""
-        found: dict[str, list[Finding]] = {dimension.kunci: [] for dimension in self.plan.dimensi}
-        for finding in check(self.plan, self.wish.stage).findings:
-            if finding.rule != GAP_RULE and finding.dimension in found:
-                found[finding.dimension].append(finding)
-        return {key: list(dict.fromkeys(entry.brief for entry in entries(its))) for key, its in found.items()}
 
     def _documents_to_review(self, reading: Reading) -> list[NaskahTelaah]:
         """The books of the region's set with their chapters; none before the stage at which books are reviewed."""

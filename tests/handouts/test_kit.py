@@ -17,7 +17,7 @@ from generator.checks.subject import Subject
 from generator.documents.as_html import to_html
 from generator.documents.as_markdown import to_markdown
 from generator.documents.manifest import DocumentSpec
-from generator.handouts.kit import Wish, asked_for, compose_kit
+from generator.handouts.kit import Wish, asked_for, compose_kit, every_handout
 from generator.masterplan.masterplan import Masterplan
 from generator.masterplan.reading import read_masterplan
 from generator.masterplan.susunan_bimtek import Tahap
@@ -550,3 +550,18 @@ def test_a_document_is_made_again_by_what_its_name_tells(wish: Wish, tmp_path: P
 def test_a_book_is_made_by_no_kit(tmp_path: Path) -> None:
     plan = read_masterplan(region(tmp_path, FIRST_STAGE)).masterplan
     assert asked_for("Buku 2 – Masterplan", plan) == []
+
+
+def test_what_the_check_finds_is_looked_for_once_and_only_for_sheets_that_print_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr("generator.handouts.kit.check", lambda plan, stage: asked.append(stage) or check(plan, stage))
+    folder = RegionFolder(region(tmp_path, FIRST_STAGE, FURTHER), tmp_path)
+    reading = read_masterplan(folder.place)
+    assert compose_kit(reading, folder, Wish(1, (), ("semua",)))
+    assert asked == []
+    assert compose_kit(reading, folder, Wish(1, ("semua",), ()))
+    assert asked == [1]
+    assert [*every_handout(reading, folder)]
+    assert asked == [1, 1, 2, 3, 4]

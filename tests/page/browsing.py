@@ -84,6 +84,11 @@ def emptied(window: Any) -> Iterator[Any]:
         window.context.clear_cookies()
 
 
+def let_in(page: Any, server: Server) -> None:
+    """Give a page the cookie behind the printed address, in a tenth of the time that the first screen takes."""
+    page.request.get(server.address, headers={"Sec-Fetch-Site": "none"})
+
+
 @contextmanager
 def _without_faults(page: Any) -> Iterator[None]:
     """Fail if a script of the page fails or content is refused meanwhile."""
@@ -110,7 +115,7 @@ def answered(page: Any) -> None:
     until = time.monotonic() + SECONDS
     while not page.evaluate("halaman.isIdle()"):
         assert time.monotonic() < until, "still saving"
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(40)
 
 
 def saved(page: Any) -> None:

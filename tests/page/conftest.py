@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.page.server import Server
-from tests.page.browsing import chromium, reused, running, window_in
+from tests.page.browsing import chromium, let_in, reused, running, window_in
 from tests.page.visiting import Files, Visit, Visitor, office_of_one, office_of_real_ones
 
 
@@ -51,7 +51,7 @@ def window(browser: Any) -> Iterator[Any]:
 
 @pytest.fixture
 def page(window: Any, server: Server) -> Iterator[Any]:
-    """A page that was let in by the printed address."""
+    """An empty page that was let in by the printed address; what is behind it is not shown."""
     with reused(window) as found:
-        found.goto(server.address)
+        let_in(found, server)
         yield found

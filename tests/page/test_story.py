@@ -21,6 +21,7 @@ FILES: Files = {
 
 
 def test_a_vision_is_typed_and_saved_by_leaving_its_field(page: Any, server: Server, office: Path) -> None:
+    page.goto(at(server, "/"))
     page.get_by_role("link", name="Kabupaten Uji").click()
     page.goto(at(server, "/d/uji/isian/visi"))
     field = page.get_by_label("Visi Smart City belum diisi")

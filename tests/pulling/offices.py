@@ -5,7 +5,6 @@ from pathlib import Path
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
-from generator.excel.sheets import Book
 from generator.excel.xlsx_writing import workbook
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
@@ -21,11 +20,11 @@ USUAL = Wish()
 _SENT: dict[Hashable, bytes] = {}
 
 
-def sent(place: Path, wish: Hashable, book: Callable[[], Book]) -> bytes:
-    """The workbook that is made of a region's files as was wished; equal ones are made once in each process."""
+def sent(place: Path, wish: Hashable, made: Callable[[], bytes]) -> bytes:
+    """The file that is made of a region's files as was wished; equal ones are made once in each process."""
     state = wish, *((str(file.relative_to(place)), file.read_bytes()) for file in yaml_files(place))
     if state not in _SENT:
-        _SENT[state] = workbook(book())
+        _SENT[state] = made()
     return _SENT[state]
 
 
@@ -46,8 +45,11 @@ class Office:
 
     def export(self, wish: Wish = USUAL) -> None:
         """Write the workbook of the region as it is now."""
-        self.file.write_bytes(sent(self.region.place, wish, lambda: filled_book(self.reading().masterplan, (), wish)))
+        self.file.write_bytes(sent(self.region.place, wish, lambda: self._workbook(wish)))
         self.grids: dict[str, Grid] = grids_of(self.file)
+
+    def _workbook(self, wish: Wish) -> bytes:
+        return workbook(filled_book(self.reading().masterplan, (), wish))
 
     @property
     def actions(self) -> Grid:

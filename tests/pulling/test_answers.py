@@ -17,6 +17,7 @@ from generator.regions.locate import RegionFolder
 from generator.source.problems import UserError
 from generator.workbooks.asked import asked_in
 from tests.conftest import write_tree
+from tests.pulling.offices import sent
 from tests.pulling.word_edits import WordFile, run, text_of
 from tests.word.opening import W
 
@@ -40,11 +41,11 @@ class Returned:
     def __init__(self, root: Path, text: str = ISI) -> None:
         write_tree(root, {"masterplans/uji/isi.yaml": text})
         self.root, self.region = root, RegionFolder(root / "masterplans/uji", root)
-        self.word = WordFile(questionnaire(self.region, asked_in(self.reading(), 2024, self._instrument(text))))
+        instrument = "" if "instrumen" in text else "2022-baru"
+        self.word = WordFile(sent(self.region.place, ("docx", instrument), lambda: self._document(instrument)))
 
-    @staticmethod
-    def _instrument(text: str) -> str:
-        return "" if "instrumen" in text else "2022-baru"
+    def _document(self, instrument: str) -> bytes:
+        return questionnaire(self.region, asked_in(self.reading(), 2024, instrument))
 
     def reading(self) -> Reading:
         found = read_masterplan(self.region.place)

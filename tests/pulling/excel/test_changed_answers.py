@@ -7,6 +7,7 @@ import pytest
 
 from generator.edits.edit import Insert, Remove, Set
 from generator.edits.proposal import Proposal
+from generator.excel.xlsx_writing import workbook
 from generator.masterplan.evaluasi import JawabanEvaluasi
 from generator.masterplan.reading import Reading, read_masterplan
 from generator.pulling.from_excel import propose
@@ -42,14 +43,11 @@ class Returned:
         write_tree(root, {"masterplans/uji/daerah.yaml": DAERAH, "masterplans/uji/bimtek.yaml": evaluation})
         self.region, self.file = RegionFolder(root / "masterplans" / "uji", root), root / "kuesioner.xlsx"
         instrument = "" if "instrumen" in evaluation else "2023-kppn"
-        self.file.write_bytes(
-            sent(
-                self.region.place,
-                instrument,
-                lambda: questionnaire_book(asked_in(self.reading(), instrument=instrument), Questionnaire()),
-            )
-        )
+        self.file.write_bytes(sent(self.region.place, instrument, lambda: self._workbook(instrument)))
         self.grids = grids_of(self.file)
+
+    def _workbook(self, instrument: str) -> bytes:
+        return workbook(questionnaire_book(asked_in(self.reading(), instrument=instrument), Questionnaire()))
 
     def reading(self) -> Reading:
         found = read_masterplan(self.region.place)
