@@ -28,7 +28,7 @@ from generator.pulling.excel.cell_texts import (
     is_link,
 )
 from generator.pulling.foreign.above_head import Readers, content_above, titles_of
-from generator.pulling.foreign.asides import is_rule, is_sum, repeats
+from generator.pulling.foreign.asides import is_rule, is_sum, numbers_columns, repeats
 from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told, has_budget
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.doubts import AS_ABOVE
@@ -156,7 +156,7 @@ class _Rows:
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         self._above_head(head, is_new=is_new)
         self.proposal.notices += untitled_columns(head, table)
-        body = [row for row in table.rows if row.number > head.last]
+        body = [*self._without_column_numbers(head, [row for row in table.rows if row.number > head.last])]
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, self._summed(head))
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
@@ -167,6 +167,15 @@ class _Rows:
             self._untaken("tak_bertempat", row, at, row.text(at), reason)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
+
+    def _without_column_numbers(self, head: Head, body: Sequence[ReadRow]) -> Iterator[ReadRow]:
+        """The rows without those that only number the columns, which are told."""
+        for row in body:
+            if numbers_columns(head, row):
+                place = self.table.place(row, min(row.cells))
+                self.proposal.notices.append(f"{place}: hanya nomor kolom ({_whole(row)}); tidak dibaca.")
+            else:
+                yield row
 
     def _summed(self, head: Head) -> list[int]:
         """The columns whose amounts in group rows are sums: those of money, or of years of which nothing is known."""

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from docx import Document
 
+from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.foreign.choosing import Told, chosen_table, mapping_told
 from generator.pulling.foreign.earlier import columns_asked, earlier_plan
@@ -276,3 +277,21 @@ def test_quick_wins_are_named_as_such_and_never_taken_as_something_else(
 def test_an_action_plan_with_a_mark_for_quick_wins_is_one(plan: Masterplan) -> None:
     lines = ("Kegiatan|Program|Satuan|Target 2026|Termasuk Quick Win", "Kelas|Belajar|kelas|3|ya")
     assert len(earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).taken) == 1
+
+
+@pytest.mark.parametrize("numbers", ["1|2|3|4", "(1)|(2)|(3)|(4)", "a|b|c|d"])
+def test_column_numbers_are_no_activity_at_the_top_of_a_further_page_either(
+    numbers: str, plan: Masterplan, tmp_path: Path
+) -> None:
+    tables = _in_word(
+        tmp_path, "No|Kegiatan|Anggaran APBD 2026 (Rp juta)|OPD\n1|Taman hutan|85|DLH", "",
+        f"{numbers}\n2|Kebun bibit|95|DLH\n{numbers}\n3|Kolam|5|DLH",
+    )  # fmt: skip
+    [proposal] = earlier_plan(tables, "lama.docx", plan).proposals
+    assert [edit.fields[".kegiatan"] for edit in proposal.edits if isinstance(edit, Insert)] == [
+        "Taman hutan", "Kebun bibit", "Kolam",
+    ]  # fmt: skip
+    shown = numbers.replace("|", " | ")
+    assert [line for line in proposal.notices if shown in line] == [
+        f"Tabel 2!A{n}: hanya nomor kolom ({shown}); tidak dibaca." for n in (1, 3)
+    ]

@@ -467,7 +467,10 @@ def test_headings_again_and_rules_are_no_items(plan: Masterplan) -> None:
     head, item = "No\tKegiatan\tProgram\tLokasi", "1\tKelas\tBelajar\tKota"
     found = proposed(plan, head, "---\t:---\t---\t---", item, head, "(1)\t(2)\t(3)\t(4)", "2\tUji\tBelajar\tDesa")
     assert (names(found), found.untaken) == (["Kelas", "Uji"], [])
-    assert found.notices == ["tempelan!A4 dan tempelan!A5: judul kolom yang berulang; tidak dibaca."]
+    assert found.notices == [
+        "tempelan!A5: hanya nomor kolom ((1) | (2) | (3) | (4)); tidak dibaca.",
+        "tempelan!A4: judul kolom yang berulang; tidak dibaca.",
+    ]
     near = proposed(plan, head, item, "\tKegiatan\tProgram lain\tLokasi", "(1)\t(2)\t(3)\t(4)")
     assert names(near) == ["Kelas", "Kegiatan", "(2)"]
 
