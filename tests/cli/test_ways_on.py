@@ -1,6 +1,7 @@
 """The commands printed after an earlier plan: for what lacks a word, with both readings, and for what is left."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,11 @@ from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.plan_of_proposals import Choices, prepared
 from tests.pulling.foreign.test_headings import rows
 from tests.pulling.offices import Office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    return Office(tmp_path)
 
 
 def printed(office: Office, *lines: str) -> Sequence[str]:
@@ -33,7 +39,7 @@ def test_money_without_a_source_has_a_command_that_does_not_write(office: Office
 
 
 def test_bare_years_have_two_commands_of_which_one_is_chosen(office: Office) -> None:
-    told = printed(office, "No|Kegiatan|Indikator|2026", "1|Survei|Jumlah survei|20")
+    told = printed(office, "No|Kegiatan|Indikator|Satuan|2026", "1|Survei|Jumlah survei|kali|20")
     assert [line for line in told if line.startswith("masterplan")] == [
         f'{COMMAND} --kolom "2026={field}[2026]"' for field in ("target", "anggaran")
     ]

@@ -44,12 +44,15 @@ from generator.pulling.foreign.reasons import (
     ADDED,
     COSTLY_PROGRAM,
     DOUBTFUL_GROUP,
+    EMPTY_GROUP,
+    NO_SUM,
     NO_YEAR,
     OF_DIMENSION,
     OF_OTHER_PART,
     ONE_TEXT,
     ONE_TEXT_BESIDE,
     OTHER_INDICATOR,
+    OTHER_SUM,
     OUTSIDE,
     PART,
     UNUSED,
@@ -342,8 +345,10 @@ class _Rows:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
         if row.number in self.levels.doubtful:
             self.group = ""
-            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), DOUBTFUL_GROUP)
+            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), self._why_doubtful(row))
             return True
+        if row.number in self.levels.alone:
+            self.group = ""
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
         at = self.at[self.naming]
@@ -354,6 +359,7 @@ class _Rows:
         if row.number in self.levels.parents:
             how = " menurut kodenya" if self.levels.codes else ""
             reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
+            reason += OTHER_SUM % self._sums_of(row) if row.number in self.levels.below else ""
         is_used = is_program and GROUP in record_of(self.topic).fields and GROUP not in self.at
         is_used = is_used or bool(self._dimension_in(row.text(at)))
         if not is_used or self._beside(row, at) or row.number not in self.levels.parents:
@@ -361,6 +367,16 @@ class _Rows:
         elif self.group:
             self._begin_group(row)
         return True
+
+    def _why_doubtful(self, row: ReadRow) -> str:
+        if row.number in self.levels.empty:
+            return EMPTY_GROUP
+        return NO_SUM % self._sums_of(row) if row.number in self.levels.below else DOUBTFUL_GROUP
+
+    def _sums_of(self, row: ReadRow) -> tuple[str, str]:
+        """The amount of a group and the sum of what stands below it, as they are written here."""
+        own, below = (f"{one:f}".replace(".", ",") for one in self.levels.below[row.number])
+        return own, below
 
     def _beside(self, row: ReadRow, at: int) -> list[int]:
         """The columns of a row that hold something beside the one at a position and what numbers rows."""
