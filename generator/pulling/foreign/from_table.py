@@ -61,7 +61,7 @@ from generator.pulling.foreign.row_sources import UNFUNDED, RowSources
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.sums_of_file import SumsOfFile
 from generator.pulling.foreign.unheaded_cells import beyond_headings, untitled_columns
-from generator.pulling.percentages import OTHER_UNITS, settle_percent
+from generator.pulling.percentages import OTHER_UNITS, drop_percent, settle_percent
 from generator.pulling.typed import (
     DASHES,
     UntypableError,
@@ -162,6 +162,8 @@ class _Rows:
         body = [*self._without_column_numbers(head, [row for row in table.rows if row.number > head.last])]
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, self._summed(head))
+        if not any(name.startswith(MONEY) for name in self.at):
+            self.levels = replace(self.levels, below={})
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
         for row in body:
             self._row(row)
@@ -291,6 +293,8 @@ class _Rows:
             self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), OTHER_INDICATOR % place)
             return
         known = self.known.of_row(fields, [one.known for one in seen if one.known is not None])
+        if known is not None:
+            drop_percent(fields, str(known.__dict__.get("satuan") or ""))
         if known is None or not known.__dict__.get("satuan"):
             self._settle_percent(fields, row)
         seen.append(_Seen(fields, known, row))
