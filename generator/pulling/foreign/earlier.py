@@ -1,6 +1,6 @@
 """An earlier plan of a region as a source: which of its tables surely belong to a topic, and what they propose."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.edits.proposal import Proposal
@@ -14,6 +14,7 @@ from generator.pulling.foreign.choosing import (
 )
 from generator.pulling.foreign.from_table import proposal_of
 from generator.pulling.foreign.headings import Column, head_of, is_number, plain
+from generator.pulling.foreign.inner_headings import unfolded
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.quick_win_tables import (
     QUICK_WIN,
@@ -110,11 +111,11 @@ def _as_likeliest(table: ForeignTable, tables: Sequence[ForeignTable], today: Ma
     try:
         chosen = chosen_table(tables, topic, Told(), today, table.name)
     except NoNameError:
-        return PassedTable(table.name, _without_name(topic), topic)
+        return PassedTable(table.name, _without_name(topic, unfolded(table, topic)), topic)
     chosen = replace(chosen, others=())
     if not any(row.number > chosen.head.last for row in table.rows):
         return PassedTable(table.name, "tidak ada baris di bawah judul kolomnya", topic)
-    if reason := _doubt(topic, chosen.fields):
+    if reason := _doubt(topic, chosen):
         return PassedTable(table.name, reason, topic)
     return TakenTable(topic, chosen)
 
@@ -147,12 +148,12 @@ def _readable_as(table: ForeignTable, tables: Sequence[ForeignTable], today: Mas
             yield topic
 
 
-def _doubt(topic: str, fields: Mapping[int, Column]) -> str:
+def _doubt(topic: str, chosen: Chosen) -> str:
     """Why a table may be about something else than its likeliest topic; "" if nothing speaks for that."""
-    naming = record_of(topic).naming_fields[0]
+    naming, fields = record_of(topic).naming_fields[0], chosen.fields
     named = next((column for column in fields.values() if column.field == naming), None)
     if named is None:
-        return _without_name(topic)
+        return _without_name(topic, chosen.table)
     if topic == _OFFICES and not _OFFICE_WORDS & {*plain(named.heading).split()}:
         return f"kolom '{named.heading}' belum tentu memuat nama perangkat daerah"
     if topic == _PLAN and not any(str(column.field).startswith(_OF_PLANS) for column in fields.values()):
@@ -162,10 +163,16 @@ def _doubt(topic: str, fields: Mapping[int, Column]) -> str:
     return ""
 
 
-def _without_name(topic: str) -> str:
+def _without_name(topic: str, table: ForeignTable) -> str:
     naming, choices = record_of(topic).naming_fields[0], choices_of_name(topic)
     if choices is None:
         return f"tampaknya {topic}, tetapi tidak ada kolom yang pasti memuat {naming}"
+    if table.is_matrix:
+        return (
+            f"tampaknya {topic}, tetapi matriks ini tidak menyebut {naming}. Keempat daftarnya diambil dengan "
+            f"perintah ini sebagai satu butir tanpa {naming}; sesudah itu isi '{naming}' butir itu di YAML, dan "
+            "pindahkan yang bukan miliknya ke butir lain"
+        )
     return (
         f"tampaknya {topic}, tetapi tidak menyebut {naming} setiap barisnya. Tambahkan di berkas itu kolom berjudul "
         f"'{capital(naming)}', isi pada setiap baris {joined([*choices.labels.values()], 'atau')}, lalu ambil dengan "

@@ -91,20 +91,24 @@ def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Master
     for table, head in ((chosen.table, chosen.head), *chosen.more):
         rows.read(table, head)
     if rows.is_unnamed and proposal.edits:
-        proposal.notices.append(_without_choice(topic, chosen.name))
+        proposal.notices.append(_without_choice(topic, chosen))
         if rows.adds_to_unnamed:
             proposal.notices.append(ADDED % (chosen.name, record_of(topic).naming_fields[0]))
     return proposal
 
 
-def _without_choice(topic: str, table: str) -> str:
+def _without_choice(topic: str, chosen: Chosen) -> str:
     """What is to be done with the only item of a table that does not say which of the choices its rows are about."""
     naming, choices = record_of(topic).naming_fields[0], choices_of_name(topic)
     labels = joined([*choices.labels.values()], "atau") if choices else ""
+    by_column = (
+        f"; atau, sebelum diambil, tambahkan di berkas itu kolom berjudul '{capital(naming)}' dan isi pada setiap "
+        f"baris {labels}"
+    )
     return (
-        f"{table} tidak menyebut {naming} setiap barisnya, sehingga semuanya menjadi satu butir tanpa {naming}. Isi "
-        f"'{naming}' butir itu di YAML dan pindahkan yang bukan miliknya ke butir lain; atau, sebelum diambil, "
-        f"tambahkan di berkas itu kolom berjudul '{capital(naming)}' dan isi pada setiap baris {labels}."
+        f"{chosen.name} tidak menyebut {naming} setiap barisnya, sehingga semuanya menjadi satu butir tanpa "
+        f"{naming}. Isi '{naming}' butir itu di YAML dan pindahkan yang bukan miliknya ke butir lain"
+        f"{'' if chosen.table.is_matrix else by_column}."
     )
 
 

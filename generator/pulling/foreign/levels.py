@@ -38,7 +38,7 @@ class Levels:
     ``programs`` are those of the rows that are programs by name, ``depth`` is how many parts the code of one has.
     ``doubtful`` are rows that look like those of groups, and whose amounts are not the sums of what stands below.
     ``empty`` are those of them that nothing stands below; ``alone`` are items that end the group above them.
-    ``below`` are the sums of what stands below a group, as they are in the file, beside its own amount where it differs.
+    ``below`` are, for a group whose amount is not the sum of what stands below it, the amount and this sum.
     """
 
     codes: Mapping[int, tuple[str, ...]]
@@ -145,7 +145,9 @@ def _differing(
                 break
             if one.number not in groups:
                 total = [sum(pair, Decimal()) for pair in zip(total, _amounts(one, money), strict=True)]
-        found |= {row.number: pair for pair in zip(own, total, strict=True) if pair[0] != pair[1]}
+        differing = [pair for pair in zip(own, total, strict=True) if pair[0] != pair[1]]
+        if differing:
+            found[row.number] = differing[0]
     return found
 
 

@@ -36,7 +36,8 @@ class ForeignTable:
     ``follows`` that nothing stands between it and the table before, or only that it goes on.
     ``moved`` are, by the number of a row, the positions where its cells stand in the file if those below an inner
     heading were moved; ``refused`` are the numbers of rows that cannot be read, with the reason;
-    ``asides`` are cells that are not read, each in its row and at its position, with the reason.
+    ``asides`` are cells that are not read, each in its row and at its position, with the reason;
+    ``is_matrix`` tells that its lists crossed each other in the file, so that no column can be added there.
     """
 
     name: str
@@ -53,6 +54,7 @@ class ForeignTable:
     moved: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     refused: Mapping[int, str] = field(default_factory=dict)
     asides: tuple[tuple[ReadRow, int, str], ...] = ()
+    is_matrix: bool = False
 
     def split_by_commas(self, row: ReadRow, last_heading: int) -> str:
         """Why a row cannot be read that commas within numbers made longer than the headings; "" if it can.

@@ -295,3 +295,25 @@ def test_column_numbers_are_no_activity_at_the_top_of_a_further_page_either(
     assert [line for line in proposal.notices if shown in line] == [
         f"Tabel 2!A{n}: hanya nomor kolom ({shown}); tidak dibaca." for n in (1, 3)
     ]
+
+
+MATRIX = ("|Kekuatan: Pemuda kreatif|Kelemahan: Sinyal lemah", "Peluang: Wisata|SO: Paket|WO: Menara",
+          "Ancaman: Banjir|ST: Relawan|WT: Genset")  # fmt: skip
+
+
+def test_a_matrix_is_not_said_to_need_a_column_that_would_make_it_unreadable(plan: Masterplan) -> None:
+    table = _table("Tabel 1", *MATRIX)
+    [passed] = earlier_plan([table], "lama.docx", plan).passed
+    assert passed.topics == ["swot"] and "kolom" not in passed.reason and "dengan perintah ini" in passed.reason
+    proposal = proposal_of(chosen_table([table], "swot", Told(), plan), "swot", Told(), "a", plan)
+    taken = str(proposal.edits)
+    assert all(word in taken for word in ("Pemuda kreatif", "Sinyal lemah", "Wisata", "Banjir"))
+    assert not any("tambahkan di berkas itu kolom" in line for line in proposal.notices)
+
+
+def test_the_column_that_a_swot_is_said_to_need_makes_it_readable(plan: Masterplan) -> None:
+    lines = ("Kekuatan|Kelemahan", "Laut luas|Listrik padam")
+    [passed] = earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).passed
+    assert "kolom berjudul 'Unsur'" in passed.reason
+    mended = _table("Tabel 1", f"{lines[0]}|Unsur", f"{lines[1]}|Struktur")
+    assert [one.topic for one in earlier_plan([mended], "lama.docx", plan).taken] == ["swot"]
