@@ -186,7 +186,7 @@ def _columns_left(one: "TakenTable") -> Iterator[str]:
     from generator.pulling.foreign.earlier import columns_asked, columns_left
     from generator.pulling.foreign.units import UNKNOWN
 
-    outside = [f"'{column.heading}'" for column in one.chosen.outside]
+    outside = [_with_words(column, one.chosen) for column in one.chosen.outside]
     if outside:
         yield f"di luar periode, tidak diambil: {joined(outside)}"
     asked = [*columns_asked(one)]

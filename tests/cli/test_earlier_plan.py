@@ -53,7 +53,7 @@ def test_several_files_give_their_items_and_the_rest_is_told(place: Path, run: R
     plan = _plan(place)
     assert [str(one.singkatan) for one in plan.daerah.opd] == ["Diskan", "Brida"]
     assert [str(one.kegiatan) for one in plan.rencana_aksi] == ["Galeri daring UMKM", "Pasar digital desa"]
-    assert "di luar periode, tidak diambil: '2025 (Rp juta)'" in result.output
+    assert "di luar periode, tidak diambil: '2025 (Rp juta)' (" in result.output
     assert "uang.xlsx!Lembar1!A4" in result.output
     assert english_in(result.output) == []
 

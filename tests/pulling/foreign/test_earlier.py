@@ -317,3 +317,11 @@ def test_the_column_that_a_swot_is_said_to_need_makes_it_readable(plan: Masterpl
     assert "kolom berjudul 'Unsur'" in passed.reason
     mended = _table("Tabel 1", f"{lines[0]}|Unsur", f"{lines[1]}|Struktur")
     assert [one.topic for one in earlier_plan([mended], "lama.docx", plan).taken] == ["swot"]
+
+
+def test_the_lines_before_a_table_in_word_are_told_with_their_words(plan: Masterplan, tmp_path: Path) -> None:
+    blocks = ("Rencana Aksi Smart Governance", "B. Penguatan Kelembagaan", "Kegiatan|Indikator|Satuan\nUji|Jumlah|kali")
+    [proposal] = earlier_plan(_in_word(tmp_path, *blocks), "lama.docx", plan).proposals
+    [asked, other] = proposal.notices
+    assert "'Rencana Aksi Smart Governance'" in asked and "tambahkan kolom 'Dimensi'" in asked
+    assert "'B. Penguatan Kelembagaan' di atas Tabel 1" in other
