@@ -23,6 +23,7 @@ from generator.pulling.foreign.quick_win_tables import (
 )
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import SYNONYMS
+from generator.pulling.foreign.titled_topics import titled_topic
 from generator.source.problems import UserError
 from generator.source.words import capital, joined
 from generator.workbooks.tables import record_of
@@ -103,8 +104,10 @@ def _as_likeliest(table: ForeignTable, tables: Sequence[ForeignTable], today: Ma
     ranked = [pair for pair in topics_by_worth(table) if pair[0] != _OFFICES or _names_offices(table)]
     if not ranked:
         return PassedTable(table.name, "judul kolomnya bukan judul isian mana pun yang dikenal")
+    titled = titled_topic(table)
+    ranked.sort(key=lambda pair: pair[0] != titled)
     (topic, worth), *others = ranked
-    if others and worth - others[0][1] < _CLEARLY:
+    if topic != titled and others and worth - others[0][1] < _CLEARLY:
         return PassedTable(
             table.name, f"belum pasti memuat {topic} atau {others[0][0]}", topic, rivals=[others[0][0]]
         )
@@ -115,7 +118,7 @@ def _as_likeliest(table: ForeignTable, tables: Sequence[ForeignTable], today: Ma
     chosen = replace(chosen, others=())
     if not any(row.number > chosen.head.last for row in table.rows):
         return PassedTable(table.name, "tidak ada baris di bawah judul kolomnya", topic)
-    if reason := _doubt(topic, chosen):
+    if reason := _doubt(topic, chosen, is_titled=topic == titled):
         return PassedTable(table.name, reason, topic)
     return TakenTable(topic, chosen)
 
@@ -148,7 +151,7 @@ def _readable_as(table: ForeignTable, tables: Sequence[ForeignTable], today: Mas
             yield topic
 
 
-def _doubt(topic: str, chosen: Chosen) -> str:
+def _doubt(topic: str, chosen: Chosen, *, is_titled: bool) -> str:
     """Why a table may be about something else than its likeliest topic; "" if nothing speaks for that."""
     naming, fields = record_of(topic).naming_fields[0], chosen.fields
     named = next((column for column in fields.values() if column.field == naming), None)
@@ -156,7 +159,11 @@ def _doubt(topic: str, chosen: Chosen) -> str:
         return _without_name(topic, chosen.table)
     if topic == _OFFICES and not _OFFICE_WORDS & {*plain(named.heading).split()}:
         return f"kolom '{named.heading}' belum tentu memuat nama perangkat daerah"
-    if topic == _PLAN and not any(str(column.field).startswith(_OF_PLANS) for column in fields.values()):
+    if (
+        topic == _PLAN
+        and not is_titled
+        and not any(str(column.field).startswith(_OF_PLANS) for column in fields.values())
+    ):
         return "daftar kegiatan ini belum tentu rencana aksi, dapat juga jadwal atau agenda"
     if len(fields) < _FEWEST:
         return f"hanya satu kolomnya yang pasti, yaitu '{named.heading}'"

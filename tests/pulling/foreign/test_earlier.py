@@ -320,8 +320,19 @@ def test_the_column_that_a_swot_is_said_to_need_makes_it_readable(plan: Masterpl
 
 
 def test_the_lines_before_a_table_in_word_are_told_with_their_words(plan: Masterplan, tmp_path: Path) -> None:
-    blocks = ("Rencana Aksi Smart Governance", "B. Penguatan Kelembagaan", "Kegiatan|Indikator|Satuan\nUji|Jumlah|kali")
+    blocks = (
+        "Rencana Aksi Smart Governance",
+        "B. Penguatan Kelembagaan",
+        "Kegiatan|Indikator|Satuan\nUji|Jumlah|kali",
+    )
     [proposal] = earlier_plan(_in_word(tmp_path, *blocks), "lama.docx", plan).proposals
     [asked, other] = proposal.notices
     assert "'Rencana Aksi Smart Governance'" in asked and "tambahkan kolom 'Dimensi'" in asked
     assert "'B. Penguatan Kelembagaan' di atas Tabel 1" in other
+
+
+def test_a_plan_that_its_title_calls_so_is_no_mere_list_of_activities(plan: Masterplan) -> None:
+    lines = ("No|Kegiatan|OPD", "1|Kelas malam|Dinkes")
+    assert earlier_plan([_table("Lembar1", *lines)], "a.xlsx", plan).taken == []
+    [taken] = earlier_plan([_table("Rencana Aksi", *lines)], "a.xlsx", plan).taken
+    assert taken.topic == "rencana_aksi"
