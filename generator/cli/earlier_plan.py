@@ -142,6 +142,9 @@ def _passed(passed: "PassedTable", file: Path, name: str) -> Iterator[str]:
         yield f"{why}:"
         yield f"  masterplan excel {as_argument(name)} --topik {QUICK_WIN}"
         return
+    if passed.is_of_no_topic:
+        yield f"{why}."
+        return
     heading, naming = passed.named
     options = [f"--topik {topic}" for topic in passed.topics[:_MOST_TOPICS]]
     said = f"{heading or 'JUDUL'}={naming or 'ISIAN'}"

@@ -426,3 +426,10 @@ def test_a_column_that_nothing_sure_is_known_of_has_a_command_to_complete(place:
     taken = run(*shlex.split(words.replace("TAHUN", "2025")), "--apply", cwd=place)
     assert taken.exit_code == 0
     assert "2025: 14" in (place / "masterplans/d/rencana-aksi.yaml").read_text("utf-8")
+
+
+def test_visions_and_missions_have_no_command_that_could_not_take_them(place: Path, run: Run) -> None:
+    write_grids(place / "visi.xlsx", {"A": Grid("A", [{0: "Visi", 1: "Misi"}, {0: "Maju", 1: "Melayani"}])})
+    result = run(*KUBAR, "--dari", "visi.xlsx", cwd=place)
+    assert result.exit_code == 0, result.output
+    assert "memuat visi, misi, atau strategi" in result.output and "masterplan import" not in result.output

@@ -13,7 +13,7 @@ from generator.pulling.foreign.choosing import (
     topics_by_worth,
 )
 from generator.pulling.foreign.from_table import proposal_of
-from generator.pulling.foreign.headings import Column, head_of, is_number, plain
+from generator.pulling.foreign.headings import Column, head_of, headings_found, is_number, plain
 from generator.pulling.foreign.inner_headings import unfolded
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.quick_win_tables import (
@@ -29,6 +29,8 @@ from generator.source.words import capital, joined
 from generator.workbooks.tables import record_of
 
 _QUICK_WINS = "tampaknya quick win, yang tidak diambil dari tabel; isi quick-win.yaml, atau isi di Excel"
+_PROSE = "memuat visi, misi, atau strategi, yang tidak diambil dari tabel; salin sendiri ke YAML"
+_OF_PROSE = frozenset(("visi", "misi", "strategi", "arah kebijakan"))
 _CLEARLY, _FEWEST = 0.9, 2
 _OFFICES = "daerah.opd"
 _OFFICE_WORDS = frozenset(("opd", "instansi", "unit", "organisasi", "dinas", "lembaga"))
@@ -52,7 +54,8 @@ class PassedTable:
     """A table that is not read, with the reason and its likeliest topic, "" if there is none.
 
     ``topics`` are those as which it can be read without a word more, the likeliest first. ``rivals`` are others that
-    the reason names; ``named`` is the heading of the column that seems to hold the names of its items, and its field.
+    the reason names; ``named`` is the heading of the column that seems to hold the names of its items, and its field;
+    ``is_of_no_topic`` that no command takes it.
     """
 
     name: str
@@ -61,6 +64,7 @@ class PassedTable:
     topics: Sequence[str] = ()
     rivals: Sequence[str] = ()
     named: tuple[str, str] = ("", "")
+    is_of_no_topic: bool = False
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ def _read(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan
 def _as_likeliest(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> TakenTable | PassedTable:
     ranked = [pair for pair in topics_by_worth(table) if pair[0] != _OFFICES or _names_offices(table)]
     if not ranked:
-        return PassedTable(table.name, "judul kolomnya bukan judul isian mana pun yang dikenal")
+        return _of_no_topic(table)
     titled = titled_topic(table)
     ranked.sort(key=lambda pair: pair[0] != titled)
     (topic, worth), *others = ranked
@@ -121,6 +125,13 @@ def _as_likeliest(table: ForeignTable, tables: Sequence[ForeignTable], today: Ma
     if reason := _doubt(topic, chosen, is_titled=topic == titled):
         return PassedTable(table.name, reason, topic)
     return TakenTable(topic, chosen)
+
+
+def _of_no_topic(table: ForeignTable) -> PassedTable:
+    """A table whose headings fit no topic: one of what no table gives, or one that the user may know."""
+    if _OF_PROSE & {plain(heading) for heading in headings_found(table.rows)}:
+        return PassedTable(table.name, _PROSE, is_of_no_topic=True)
+    return PassedTable(table.name, "judul kolomnya bukan judul isian mana pun yang dikenal")
 
 
 def _names_offices(table: ForeignTable) -> bool:
