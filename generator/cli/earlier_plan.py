@@ -142,6 +142,9 @@ def _passed(passed: "PassedTable", file: Path, name: str) -> Iterator[str]:
         yield f"{why}:"
         yield f"  masterplan excel {as_argument(name)} --topik {QUICK_WIN}"
         return
+    if passed.is_of_no_topic:
+        yield f"{why}."
+        return
     heading, naming = passed.named
     options = [f"--topik {topic}" for topic in passed.topics[:_MOST_TOPICS]]
     said = f"{heading or 'JUDUL'}={naming or 'ISIAN'}"
@@ -186,7 +189,7 @@ def _columns_left(one: "TakenTable") -> Iterator[str]:
     from generator.pulling.foreign.earlier import columns_asked, columns_left
     from generator.pulling.foreign.units import UNKNOWN
 
-    outside = [f"'{column.heading}'" for column in one.chosen.outside]
+    outside = [_with_words(column, one.chosen) for column in one.chosen.outside]
     if outside:
         yield f"di luar periode, tidak diambil: {joined(outside)}"
     asked = [*columns_asked(one)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 _UNIT, _PERCENT = ".satuan", "%"
+_PERCENTS = ("persen", "%", "persentase")
 _MEASURED = (".target[", ".target", ".baseline.nilai", ".nilai")
 
 
@@ -21,6 +22,13 @@ def settle_percent(fields: dict[str, str]) -> Iterator[tuple[str, str]]:
         return
     fields[_UNIT] = "persen"
     fields.update((way, fields[way].rstrip().removesuffix(_PERCENT).rstrip()) for way in told)
+
+
+def drop_percent(fields: dict[str, str], unit: str) -> None:
+    """Take the sign from percentages of an item whose unit is percent already, so that both say the same."""
+    if not fields.get(_UNIT) and unit.strip().casefold() in _PERCENTS:
+        told = [way for way in fields if way.startswith(_MEASURED) and fields[way].rstrip().endswith(_PERCENT)]
+        fields.update((way, fields[way].rstrip().removesuffix(_PERCENT).rstrip()) for way in told)
 
 
 OTHER_UNITS = "angka ini bersatuan persen, sedangkan nilai lain di baris ini tidak; tulis satuannya di kolom Satuan"

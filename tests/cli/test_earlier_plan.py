@@ -53,7 +53,7 @@ def test_several_files_give_their_items_and_the_rest_is_told(place: Path, run: R
     plan = _plan(place)
     assert [str(one.singkatan) for one in plan.daerah.opd] == ["Diskan", "Brida"]
     assert [str(one.kegiatan) for one in plan.rencana_aksi] == ["Galeri daring UMKM", "Pasar digital desa"]
-    assert "di luar periode, tidak diambil: '2025 (Rp juta)'" in result.output
+    assert "di luar periode, tidak diambil: '2025 (Rp juta)' (" in result.output
     assert "uang.xlsx!Lembar1!A4" in result.output
     assert english_in(result.output) == []
 
@@ -426,3 +426,10 @@ def test_a_column_that_nothing_sure_is_known_of_has_a_command_to_complete(place:
     taken = run(*shlex.split(words.replace("TAHUN", "2025")), "--apply", cwd=place)
     assert taken.exit_code == 0
     assert "2025: 14" in (place / "masterplans/d/rencana-aksi.yaml").read_text("utf-8")
+
+
+def test_visions_and_missions_have_no_command_that_could_not_take_them(place: Path, run: Run) -> None:
+    write_grids(place / "visi.xlsx", {"A": Grid("A", [{0: "Visi", 1: "Misi"}, {0: "Maju", 1: "Melayani"}])})
+    result = run(*KUBAR, "--dari", "visi.xlsx", cwd=place)
+    assert result.exit_code == 0, result.output
+    assert "memuat visi, misi, atau strategi" in result.output and "masterplan import" not in result.output

@@ -21,6 +21,7 @@ _ASKED = (
     "%s ('%s') berada di atas tabel dan tidak dibaca; bila dimensi itu berlaku bagi setiap barisnya, tambahkan kolom "
     "'Dimensi' di berkas."
 )
+_LONGEST_TITLE = 120
 _TITLES = "%s berada di atas judul kolom; tidak dibaca."
 
 
@@ -64,7 +65,17 @@ def titles_of(head: Head, table: ForeignTable, readers: Readers) -> Titles:
     if line:
         key = readers.dimension(line)
         told.append(_DIMENSION % (f"Baris di atas {table.name}", line))
+    told += _lines_told(table, [one for one in table.above if one != line and one not in used], readers)
     return Titles(key, [*told, *([_TITLES % joined(others)] if others else [])])
+
+
+def _lines_told(table: ForeignTable, lines: Sequence[str], readers: Readers) -> Iterator[str]:
+    """The headings that stand before a table with their words, those that name a dimension with what to do."""
+    titles = [line for line in reversed(lines) if len(line) <= _LONGEST_TITLE]
+    asked = [line for line in titles if readers.within(line)]
+    yield from (_ASKED % (f"Baris di atas {table.name}", line) for line in asked)
+    if others := [f"'{line}'" for line in titles if line not in asked]:
+        yield _TITLES % f"{joined(others)} di atas {table.name}"
 
 
 def content_above(head: Head, table: ForeignTable, naming: int, numeric: Sequence[int]) -> Iterator[ReadRow]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from generator.excel.reading.cells import ReadRow
 from generator.pulling.foreign.headings import Head, plain
@@ -14,6 +15,7 @@ SURE_TICKS = TICKS - {"ya"}
 """Those that cannot be a predicate such as "Ya"."""
 _RULE = re.compile(r"[\s:=_–—-]*-{2,}[\s:=_–—-]*|[=_–—]{2,}")
 _ENUMERATED = re.compile(rf"^(?:[a-z]|[ivx]+|\d{{1,2}})[.)]?\s+(?=(?:{'|'.join(OF_ROWS)})\b)")
+_COLUMN_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])[).]*(?:\s*[=:+x-].*)?", re.IGNORECASE)
 _NUMBER_OF_ROW = re.compile(r"\(?(?:[a-z]|[ivx]+|\d{1,3})[.)]?", re.IGNORECASE)
 
 
@@ -27,6 +29,25 @@ def repeats(head: Head, row: ReadRow) -> bool:
     known = {column.at: {plain(part) for part in column.heading.split(" / ")} for column in head.columns}
     own = {at: plain(text.removesuffix(".0")) for at in row.cells if (text := row.text(at))}
     return len(own) > 1 and all(text in known.get(at, ()) for at, text in own.items())
+
+
+def numbers_columns(head: Head, row: ReadRow) -> bool:
+    """Whether a row only counts the columns from 1 or a on, as below headings, or at the top of a further page.
+
+    Columns that are merged in the row share a number, and the first one may have none.
+    """
+    found = [_COLUMN_NUMBER.fullmatch(text.removesuffix(".0")) for at in sorted(row.cells) if (text := row.text(at))]
+    counted = [_ordinal(match[1]) for match in found if match is not None]
+    fewest = min(3, len(head.columns)) if all(match and match[1].isdecimal() for match in found) else 3
+    if len(counted) < len(found) or len(set(counted)) < max(2, fewest):
+        return False
+    steps = (later - earlier for earlier, later in pairwise(counted))
+    is_wide = 2 * len(counted) >= len(head.columns)
+    return counted[0] == 1 and is_wide and all(step in (0, 1) for step in steps)
+
+
+def _ordinal(number: str) -> int:
+    return int(number) if number.isdecimal() else ord(number.casefold()) - ord("a") + 1
 
 
 def is_sum(texts: Sequence[str], *, is_measured: bool) -> bool:

@@ -1,6 +1,6 @@
 """An earlier plan of a region as a source: which of its tables surely belong to a topic, and what they propose."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.edits.proposal import Proposal
@@ -13,7 +13,8 @@ from generator.pulling.foreign.choosing import (
     topics_by_worth,
 )
 from generator.pulling.foreign.from_table import proposal_of
-from generator.pulling.foreign.headings import Column, head_of, is_number, plain
+from generator.pulling.foreign.headings import Column, head_of, headings_found, is_number, plain
+from generator.pulling.foreign.inner_headings import unfolded
 from generator.pulling.foreign.named_choices import choices_of_name
 from generator.pulling.foreign.quick_win_tables import (
     QUICK_WIN,
@@ -22,11 +23,14 @@ from generator.pulling.foreign.quick_win_tables import (
 )
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.synonyms import SYNONYMS
+from generator.pulling.foreign.titled_topics import titled_topic
 from generator.source.problems import UserError
 from generator.source.words import capital, joined
 from generator.workbooks.tables import record_of
 
 _QUICK_WINS = "tampaknya quick win, yang tidak diambil dari tabel; isi quick-win.yaml, atau isi di Excel"
+_PROSE = "memuat visi, misi, atau strategi, yang tidak diambil dari tabel; salin sendiri ke YAML"
+_OF_PROSE = frozenset(("visi", "misi", "strategi", "arah kebijakan"))
 _CLEARLY, _FEWEST = 0.9, 2
 _OFFICES = "daerah.opd"
 _OFFICE_WORDS = frozenset(("opd", "instansi", "unit", "organisasi", "dinas", "lembaga"))
@@ -50,7 +54,8 @@ class PassedTable:
     """A table that is not read, with the reason and its likeliest topic, "" if there is none.
 
     ``topics`` are those as which it can be read without a word more, the likeliest first. ``rivals`` are others that
-    the reason names; ``named`` is the heading of the column that seems to hold the names of its items, and its field.
+    the reason names; ``named`` is the heading of the column that seems to hold the names of its items, and its field;
+    ``is_of_no_topic`` that no command takes it.
     """
 
     name: str
@@ -59,6 +64,7 @@ class PassedTable:
     topics: Sequence[str] = ()
     rivals: Sequence[str] = ()
     named: tuple[str, str] = ("", "")
+    is_of_no_topic: bool = False
 
 
 @dataclass(slots=True)
@@ -101,22 +107,31 @@ def _read(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan
 def _as_likeliest(table: ForeignTable, tables: Sequence[ForeignTable], today: Masterplan) -> TakenTable | PassedTable:
     ranked = [pair for pair in topics_by_worth(table) if pair[0] != _OFFICES or _names_offices(table)]
     if not ranked:
-        return PassedTable(table.name, "judul kolomnya bukan judul isian mana pun yang dikenal")
+        return _of_no_topic(table)
+    titled = titled_topic(table)
+    ranked.sort(key=lambda pair: pair[0] != titled)
     (topic, worth), *others = ranked
-    if others and worth - others[0][1] < _CLEARLY:
+    if topic != titled and others and worth - others[0][1] < _CLEARLY:
         return PassedTable(
             table.name, f"belum pasti memuat {topic} atau {others[0][0]}", topic, rivals=[others[0][0]]
         )
     try:
         chosen = chosen_table(tables, topic, Told(), today, table.name)
     except NoNameError:
-        return PassedTable(table.name, _without_name(topic), topic)
+        return PassedTable(table.name, _without_name(topic, unfolded(table, topic)), topic)
     chosen = replace(chosen, others=())
     if not any(row.number > chosen.head.last for row in table.rows):
         return PassedTable(table.name, "tidak ada baris di bawah judul kolomnya", topic)
-    if reason := _doubt(topic, chosen.fields):
+    if reason := _doubt(topic, chosen, is_titled=topic == titled):
         return PassedTable(table.name, reason, topic)
     return TakenTable(topic, chosen)
+
+
+def _of_no_topic(table: ForeignTable) -> PassedTable:
+    """A table whose headings fit no topic: one of what no table gives, or one that the user may know."""
+    if _OF_PROSE & {plain(heading) for heading in headings_found(table.rows)}:
+        return PassedTable(table.name, _PROSE, is_of_no_topic=True)
+    return PassedTable(table.name, "judul kolomnya bukan judul isian mana pun yang dikenal")
 
 
 def _names_offices(table: ForeignTable) -> bool:
@@ -147,25 +162,35 @@ def _readable_as(table: ForeignTable, tables: Sequence[ForeignTable], today: Mas
             yield topic
 
 
-def _doubt(topic: str, fields: Mapping[int, Column]) -> str:
+def _doubt(topic: str, chosen: Chosen, *, is_titled: bool) -> str:
     """Why a table may be about something else than its likeliest topic; "" if nothing speaks for that."""
-    naming = record_of(topic).naming_fields[0]
+    naming, fields = record_of(topic).naming_fields[0], chosen.fields
     named = next((column for column in fields.values() if column.field == naming), None)
     if named is None:
-        return _without_name(topic)
+        return _without_name(topic, chosen.table)
     if topic == _OFFICES and not _OFFICE_WORDS & {*plain(named.heading).split()}:
         return f"kolom '{named.heading}' belum tentu memuat nama perangkat daerah"
-    if topic == _PLAN and not any(str(column.field).startswith(_OF_PLANS) for column in fields.values()):
+    if (
+        topic == _PLAN
+        and not is_titled
+        and not any(str(column.field).startswith(_OF_PLANS) for column in fields.values())
+    ):
         return "daftar kegiatan ini belum tentu rencana aksi, dapat juga jadwal atau agenda"
     if len(fields) < _FEWEST:
         return f"hanya satu kolomnya yang pasti, yaitu '{named.heading}'"
     return ""
 
 
-def _without_name(topic: str) -> str:
+def _without_name(topic: str, table: ForeignTable) -> str:
     naming, choices = record_of(topic).naming_fields[0], choices_of_name(topic)
     if choices is None:
         return f"tampaknya {topic}, tetapi tidak ada kolom yang pasti memuat {naming}"
+    if table.is_matrix:
+        return (
+            f"tampaknya {topic}, tetapi matriks ini tidak menyebut {naming}. Keempat daftarnya diambil dengan "
+            f"perintah ini sebagai satu butir tanpa {naming}; sesudah itu isi '{naming}' butir itu di YAML, dan "
+            "pindahkan yang bukan miliknya ke butir lain"
+        )
     return (
         f"tampaknya {topic}, tetapi tidak menyebut {naming} setiap barisnya. Tambahkan di berkas itu kolom berjudul "
         f"'{capital(naming)}', isi pada setiap baris {joined([*choices.labels.values()], 'atau')}, lalu ambil dengan "

@@ -139,7 +139,7 @@ def _of_matrix(
         if held:
             rows.append(replace(row, cells={places[field]: ReadCell("teks", text) for field, text in held.values()}))
             moved[row.number] = {places[field]: at for at, (field, _) in held.items()}
-    return replace(table, rows=rows, moved={**table.moved, **moved}, asides=tuple(asides))
+    return replace(table, rows=rows, moved={**table.moved, **moved}, asides=tuple(asides), is_matrix=True)
 
 
 def _part(text: str, topic: str, field_named: FieldNamed) -> tuple[str, str]:

@@ -28,7 +28,7 @@ from generator.pulling.excel.cell_texts import (
     is_link,
 )
 from generator.pulling.foreign.above_head import Readers, content_above, titles_of
-from generator.pulling.foreign.asides import is_rule, is_sum, repeats
+from generator.pulling.foreign.asides import is_rule, is_sum, numbers_columns, repeats
 from generator.pulling.foreign.choosing import GROUP, MONEY, SOURCE, Chosen, NoNameError, Told, has_budget
 from generator.pulling.foreign.contents import OF_ROW, YEAR, fitting_text, year_of
 from generator.pulling.foreign.doubts import AS_ABOVE
@@ -44,12 +44,15 @@ from generator.pulling.foreign.reasons import (
     ADDED,
     COSTLY_PROGRAM,
     DOUBTFUL_GROUP,
+    EMPTY_GROUP,
+    NO_SUM,
     NO_YEAR,
     OF_DIMENSION,
     OF_OTHER_PART,
     ONE_TEXT,
     ONE_TEXT_BESIDE,
     OTHER_INDICATOR,
+    OTHER_SUM,
     OUTSIDE,
     PART,
     UNUSED,
@@ -58,7 +61,7 @@ from generator.pulling.foreign.row_sources import UNFUNDED, RowSources
 from generator.pulling.foreign.sources import ForeignTable
 from generator.pulling.foreign.sums_of_file import SumsOfFile
 from generator.pulling.foreign.unheaded_cells import beyond_headings, untitled_columns
-from generator.pulling.percentages import OTHER_UNITS, settle_percent
+from generator.pulling.percentages import OTHER_UNITS, drop_percent, settle_percent
 from generator.pulling.typed import (
     DASHES,
     UntypableError,
@@ -88,20 +91,24 @@ def proposal_of(chosen: Chosen, topic: str, told: Told, name: str, today: Master
     for table, head in ((chosen.table, chosen.head), *chosen.more):
         rows.read(table, head)
     if rows.is_unnamed and proposal.edits:
-        proposal.notices.append(_without_choice(topic, chosen.name))
+        proposal.notices.append(_without_choice(topic, chosen))
         if rows.adds_to_unnamed:
             proposal.notices.append(ADDED % (chosen.name, record_of(topic).naming_fields[0]))
     return proposal
 
 
-def _without_choice(topic: str, table: str) -> str:
+def _without_choice(topic: str, chosen: Chosen) -> str:
     """What is to be done with the only item of a table that does not say which of the choices its rows are about."""
     naming, choices = record_of(topic).naming_fields[0], choices_of_name(topic)
     labels = joined([*choices.labels.values()], "atau") if choices else ""
+    by_column = (
+        f"; atau, sebelum diambil, tambahkan di berkas itu kolom berjudul '{capital(naming)}' dan isi pada setiap "
+        f"baris {labels}"
+    )
     return (
-        f"{table} tidak menyebut {naming} setiap barisnya, sehingga semuanya menjadi satu butir tanpa {naming}. Isi "
-        f"'{naming}' butir itu di YAML dan pindahkan yang bukan miliknya ke butir lain; atau, sebelum diambil, "
-        f"tambahkan di berkas itu kolom berjudul '{capital(naming)}' dan isi pada setiap baris {labels}."
+        f"{chosen.name} tidak menyebut {naming} setiap barisnya, sehingga semuanya menjadi satu butir tanpa "
+        f"{naming}. Isi '{naming}' butir itu di YAML dan pindahkan yang bukan miliknya ke butir lain"
+        f"{'' if chosen.table.is_matrix else by_column}."
     )
 
 
@@ -156,9 +163,11 @@ class _Rows:
         self.is_ended, self.last, self.repeated = False, max(column.at for column in head.columns), []
         self._above_head(head, is_new=is_new)
         self.proposal.notices += untitled_columns(head, table)
-        body = [row for row in table.rows if row.number > head.last]
+        body = [*self._without_column_numbers(head, [row for row in table.rows if row.number > head.last])]
         at = self.at[self.naming]
         self.levels = levels_of(head, body, at, self._summed(head))
+        if not any(name.startswith(MONEY) for name in self.at):
+            self.levels = replace(self.levels, below={})
         self.has_activities = any((name := row.text(at).casefold()) and not name.startswith(GROUP) for row in body)
         for row in body:
             self._row(row)
@@ -167,6 +176,15 @@ class _Rows:
             self._untaken("tak_bertempat", row, at, row.text(at), reason)
         if self.repeated:
             self.proposal.notices.append(f"{joined(self.repeated)}: judul kolom yang berulang; tidak dibaca.")
+
+    def _without_column_numbers(self, head: Head, body: Sequence[ReadRow]) -> Iterator[ReadRow]:
+        """The rows without those that only number the columns, which are told."""
+        for row in body:
+            if numbers_columns(head, row):
+                place = self.table.place(row, min(row.cells))
+                self.proposal.notices.append(f"{place}: hanya nomor kolom ({_whole(row)}); tidak dibaca.")
+            else:
+                yield row
 
     def _summed(self, head: Head) -> list[int]:
         """The columns whose amounts in group rows are sums: those of money, or of years of which nothing is known."""
@@ -279,6 +297,8 @@ class _Rows:
             self._untaken("tak_bertempat", row, self.at[self.naming], " | ".join(texts), OTHER_INDICATOR % place)
             return
         known = self.known.of_row(fields, [one.known for one in seen if one.known is not None])
+        if known is not None:
+            drop_percent(fields, str(known.__dict__.get("satuan") or ""))
         if known is None or not known.__dict__.get("satuan"):
             self._settle_percent(fields, row)
         seen.append(_Seen(fields, known, row))
@@ -333,8 +353,10 @@ class _Rows:
         """Whether a row is, by its code, above the activities: what it holds is in the rows below it again."""
         if row.number in self.levels.doubtful:
             self.group = ""
-            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), DOUBTFUL_GROUP)
+            self._untaken("tak_bertempat", row, self.at[self.naming], _whole(row), self._why_doubtful(row))
             return True
+        if row.number in self.levels.alone:
+            self.group = ""
         if row.number not in self.levels.parents and not self.levels.is_above_all_activities(row):
             return False
         at = self.at[self.naming]
@@ -345,6 +367,7 @@ class _Rows:
         if row.number in self.levels.parents:
             how = " menurut kodenya" if self.levels.codes else ""
             reason = f"baris ini dirinci pada baris di bawahnya{how}; hanya rinciannya yang dibaca"
+            reason += OTHER_SUM % self._sums_of(row) if row.number in self.levels.below else ""
         is_used = is_program and GROUP in record_of(self.topic).fields and GROUP not in self.at
         is_used = is_used or bool(self._dimension_in(row.text(at)))
         if not is_used or self._beside(row, at) or row.number not in self.levels.parents:
@@ -352,6 +375,16 @@ class _Rows:
         elif self.group:
             self._begin_group(row)
         return True
+
+    def _why_doubtful(self, row: ReadRow) -> str:
+        if row.number in self.levels.empty:
+            return EMPTY_GROUP
+        return NO_SUM % self._sums_of(row) if row.number in self.levels.below else DOUBTFUL_GROUP
+
+    def _sums_of(self, row: ReadRow) -> tuple[str, str]:
+        """The amount of a group and the sum of what stands below it, as they are written here."""
+        own, below = (f"{one:f}".replace(".", ",") for one in self.levels.below[row.number])
+        return own, below
 
     def _beside(self, row: ReadRow, at: int) -> list[int]:
         """The columns of a row that hold something beside the one at a position and what numbers rows."""

@@ -6,7 +6,7 @@ The money of a program is that of its activities again, so only rows without any
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -27,6 +27,7 @@ _PROGRAM = re.compile(r"program\s+\S", re.IGNORECASE)
 _LEADING = re.compile(r"(\d+(?:\.\d+)+)\.?\s+(?=[^\W\d])")
 _DEPTHS = 2
 _MEASURES = ("indikator", "target[", "satuan")
+_DETAILS = (*_MEASURES, "sumber", "opd", "pendukung", "lokasi", "keluaran", "hasil")
 _MOST_BELOW = 200
 
 
@@ -36,6 +37,8 @@ class Levels:
 
     ``programs`` are those of the rows that are programs by name, ``depth`` is how many parts the code of one has.
     ``doubtful`` are rows that look like those of groups, and whose amounts are not the sums of what stands below.
+    ``empty`` are those of them that nothing stands below; ``alone`` are items that end the group above them.
+    ``below`` are, for a group whose amount is not the sum of what stands below it, the amount and this sum.
     """
 
     codes: Mapping[int, tuple[str, ...]]
@@ -43,6 +46,9 @@ class Levels:
     programs: frozenset[int] = frozenset()
     depth: int = PROGRAM
     doubtful: frozenset[int] = frozenset()
+    empty: frozenset[int] = frozenset()
+    alone: frozenset[int] = frozenset()
+    below: Mapping[int, tuple[Decimal, Decimal]] = field(default_factory=dict)
 
     def is_program(self, row: ReadRow) -> bool:
         """Whether a row is that of a program."""
@@ -71,21 +77,78 @@ def levels_of(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[
 
 
 def _without_codes(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int]) -> Levels:
-    """The levels of rows without codes; below a heading that names activities only, a group must be a sum."""
+    """The levels of rows without codes; below a heading that names activities only, a group must be a sum.
+
+    A row that nothing stands below is no group: an item if it holds more than a name and money, else doubtful.
+    """
     body = [row for row in body if not _is_called_sum(row)]
-    named = {row.number for row in body if _is_named_program(row, naming)}
     heading = next((column.heading for column in head.columns if column.at == naming), "")
+    named = {row.number for row in body if _is_named_program(row, naming)}
     above = _above_others(head, body, naming)
-    unmeasured = _unmeasured(head, body, naming)
+    unmeasured = _unmeasured(head, body, naming, money)
     bare = unmeasured & {row.number for row in body if any(_amounts(row, money))}
+    names = _names_alone(head, body, naming)
     sums = _sums(body, money, named | (above & bare))
-    likely = (sums & (named | bare | above)) | (above & unmeasured & _names_alone(head, body, naming))
-    if not names_levels(heading):
-        doubtful = (above & unmeasured) - likely
-        return Levels({}, frozenset(likely), frozenset(likely), doubtful=frozenset(doubtful))
-    found = named or {*_numbered_above(head, body, naming)} or likely or _sums(body, money, named)
-    found |= likely
-    return Levels({}, frozenset(found), frozenset(found), doubtful=frozenset((above & unmeasured) - found))
+    likely = (sums & (named | bare | above)) | (above & unmeasured & names)
+    found = likely
+    if names_levels(heading):
+        found = named or {*_numbered_above(head, body, naming)} or likely or _sums(body, money, named)
+        found |= likely
+    doubtful = (above & unmeasured) - found
+    followed = _followed(_numbered(head, body, naming), found | doubtful, named)
+    last = (found | doubtful) - followed - names - sums
+    detailed = _detailed(head, body, naming, money)
+    groups = frozenset(found - last)
+    levels = Levels({}, groups, groups, doubtful=frozenset((doubtful - last) | (last - detailed)),
+                    empty=frozenset(last - detailed), alone=frozenset(last & detailed))  # fmt: skip
+    return replace(levels, below=_differing(levels, head, body, naming, money))
+
+
+def _followed(styles: Sequence[tuple[int, str]], groups: Collection[int], named: Collection[int]) -> set[int]:
+    """The rows that others stand below: the next one is numbered deeper, or is no group below an unnumbered one.
+
+    What is no group stands below one that is ``named`` a program too, however both are numbered.
+    """
+    depths = {style: n for n, style in enumerate(dict.fromkeys(style for _, style in styles if style))}
+    found: set[int] = set()
+    for (number, style), (below, deeper) in pairwise(styles):
+        is_deeper = bool(style and deeper) and depths[deeper] > depths[style]
+        is_told = not (style and deeper) or number in named
+        if is_deeper or (is_told and below not in groups):
+            found.add(number)
+    return found
+
+
+def _detailed(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int]) -> set[int]:
+    """The rows that hold more than a name and amounts: whose they are, from which funds, what they reach."""
+    others = [one.at for one in head.columns if one.at not in (naming, *money)]
+    details = [one.at for one in head.columns if one.at in others and str(one.field).startswith(_DETAILS)]
+    return {row.number for row in body if any(row.text(at) for at in details)}
+
+
+def _differing(
+    levels: Levels, head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int]
+) -> dict[int, tuple[Decimal, Decimal]]:
+    """The first amount of each group that is not the sum of the rows below it, beside this sum."""
+    styles = dict(_numbered(head, body, naming))
+    depths = {style: n for n, style in enumerate(dict.fromkeys(style for style in styles.values() if style))}
+    groups = levels.parents | levels.doubtful
+    found: dict[int, tuple[Decimal, Decimal]] = {}
+    for n, row in enumerate(body):
+        if row.number not in groups - levels.empty or not any(own := _amounts(row, money)):
+            continue
+        total = [Decimal()] * len(money)
+        for one in body[n + 1 :]:
+            style, other = styles.get(row.number, ""), styles.get(one.number, "")
+            is_next = depths[other] <= depths[style] if style and other else one.number in groups
+            if is_next or one.number in levels.alone:
+                break
+            if one.number not in groups:
+                total = [sum(pair, Decimal()) for pair in zip(total, _amounts(one, money), strict=True)]
+        differing = [pair for pair in zip(own, total, strict=True) if pair[0] != pair[1]]
+        if differing:
+            found[row.number] = differing[0]
+    return found
 
 
 def _is_called_sum(row: ReadRow) -> bool:
@@ -94,10 +157,16 @@ def _is_called_sum(row: ReadRow) -> bool:
     return bool(texts) and (sums_up(name := comparable(texts[0])) or name.rstrip(":. ") in OF_ROWS)
 
 
-def _unmeasured(head: Head, body: Sequence[ReadRow], naming: int) -> set[int]:
-    """The rows without any indicator, target and unit, if there are others below them that have one."""
+def _unmeasured(head: Head, body: Sequence[ReadRow], naming: int, money: Sequence[int]) -> set[int]:
+    """The rows without any indicator, target and unit, if there are others below them that have one.
+
+    In a table of money without such columns these are the rows with amounts or nothing but names.
+    """
     others = (one for one in head.columns if one.at != naming)
     measures = [one.at for one in others if str(one.field).startswith(_MEASURES)]
+    if not measures and money:
+        costing = {row.number for row in body if row.text(naming) and any(_amounts(row, money))}
+        return costing | _names_alone(head, body, naming)
     bare: set[int] = set()
     is_measured = False
     for row in reversed(body):

@@ -17,9 +17,19 @@ COSTLY_PROGRAM = (
     "dibaca; bila itu butir, hapus kata 'Program' di depan namanya"
 )
 DOUBTFUL_GROUP = (
-    "baris ini tampaknya kelompok, tetapi bukan jumlah baris di bawahnya, sehingga tidak diambil; bila itu "
-    "butir, isi indikator atau targetnya di berkas, bila kelompok, kosongkan jumlahnya"
+    "baris ini tampaknya kelompok, tetapi memuat nilai sendiri, sehingga tidak diambil; bila itu butir, beri nomor "
+    "seperti butir lainnya di berkas, bila kelompok, kosongkan kolom lainnya"
 )
+NO_SUM = (
+    "baris ini tampaknya kelompok, tetapi jumlahnya (%s) bukan jumlah baris di bawahnya (%s), sehingga tidak "
+    "diambil; bila itu butir, beri nomor seperti butir lainnya di berkas, bila kelompok, samakan jumlahnya, atau "
+    "kosongkan kolom lainnya"
+)
+EMPTY_GROUP = (
+    "baris ini tampaknya kelompok tanpa baris di bawahnya, sehingga tidak diambil; bila itu butir, isi juga sumber "
+    "dana, OPD, atau indikatornya di berkas, bila kelompok, tulis rinciannya di bawahnya"
+)
+OTHER_SUM = "; jumlahnya di berkas (%s) bukan jumlah rinciannya (%s)"
 ADDED = (
     "%s ditambahkan ke butir tanpa %s yang sudah ada, karena isinya tidak dipilah menurut dimensi; bila tabel itu "
     "tentang hal lain, jangan diambil, atau batalkan dengan  masterplan undo."

@@ -29,13 +29,15 @@ class ForeignTable:
 
     ``width`` is the number of columns of a table that has edges, as in Word; 0 for others. ``may_go_on`` says whether
     it may be the rest of the table before, by what stands between them; ``hidden`` that people do not see its sheet.
-    ``lengths`` are the numbers of cells in each line of a text that commas part, by its number; none of other tables.
+    ``lengths`` are the numbers of cells in each line of a text that commas part, by its number; none of other tables;
+    ``filled`` are those up to the last cell of the line that holds anything.
     ``above`` are lines of text that stand above it and not in it, as in Word, the nearest first.
     ``unit_before`` is a line that tells the unit of a like table before it, if that may or may not hold for it too;
     ``follows`` that nothing stands between it and the table before, or only that it goes on.
     ``moved`` are, by the number of a row, the positions where its cells stand in the file if those below an inner
     heading were moved; ``refused`` are the numbers of rows that cannot be read, with the reason;
-    ``asides`` are cells that are not read, each in its row and at its position, with the reason.
+    ``asides`` are cells that are not read, each in its row and at its position, with the reason;
+    ``is_matrix`` tells that its lists crossed each other in the file, so that no column can be added there.
     """
 
     name: str
@@ -45,19 +47,21 @@ class ForeignTable:
     may_go_on: bool = False
     hidden: bool = False
     lengths: Mapping[int, int] = field(default_factory=dict)
+    filled: Mapping[int, int] = field(default_factory=dict)
     above: tuple[str, ...] = ()
     unit_before: str = ""
     follows: bool = False
     moved: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     refused: Mapping[int, str] = field(default_factory=dict)
     asides: tuple[tuple[ReadRow, int, str], ...] = ()
+    is_matrix: bool = False
 
     def split_by_commas(self, row: ReadRow, last_heading: int) -> str:
         """Why a row cannot be read that commas within numbers made longer than the headings; "" if it can.
 
         ``last_heading`` is the number of the last row of headings.
         """
-        held = max(row.cells, default=-1) + 1
+        held = self.filled.get(row.number, 0)
         headed = max((cells for number, cells in self.lengths.items() if number <= last_heading), default=held)
         return too_many_cells(held, headed) if held > headed else ""
 
@@ -165,14 +169,15 @@ def _from_text(content: bytes, name: str, told: str) -> ForeignTable:
     csv.field_size_limit(1_000_000)
     try:
         separator = _separator(text)
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True))
     except csv.Error as error:
         raise UserError(f"{told} tidak dapat dibaca sebagai tabel: ada sel yang terlalu panjang.") from error
     if len(lines) > _MOST_ROWS:
         raise UserError(f"{told} memuat lebih dari {_MOST_ROWS} baris. Bagi menjadi beberapa berkas.")
     rows = [ReadRow(n, _cells(dict(enumerate(line)))) for n, line in enumerate(lines, 1)]
     lengths = {n: len(line) for n, line in enumerate(lines, 1)} if separator == "," else {}
-    return ForeignTable(name, [row for row in rows if row.cells], lengths=lengths)
+    filled = {row.number: max(row.cells, default=-1) + 1 for row in rows if row.number in lengths}
+    return ForeignTable(name, [row for row in rows if row.cells], lengths=lengths, filled=filled)
 
 
 def _cells(texts: dict[int, str]) -> dict[int, ReadCell]:
@@ -184,12 +189,16 @@ def _cells(texts: dict[int, str]) -> dict[int, ReadCell]:
 
 
 def _separator(text: str) -> str:
-    """The sign between the cells: the one that parts most of the first lines into equally many cells."""
-    best, most = ";", 0
+    """The sign between the cells: the one that parts most of the first lines into equally many, the most of these.
+
+    A sign within the cells of some lines parts these otherwise than the headings.
+    """
+    best, most = ";", (0, 0)
     for sign in _SEPARATORS:
-        lines = list(csv.reader(io.StringIO("\n".join(text.splitlines()[:40])), delimiter=sign))
+        top = io.StringIO("\n".join(text.splitlines()[:40]))
+        lines = csv.reader(top, delimiter=sign, skipinitialspace=True)
         counts = Counter(len(line) for line in lines if len(line) > 1)
-        width, often = max(counts.items(), key=lambda pair: pair[0] * pair[1], default=(0, 0))
-        if width * often > most:
-            best, most = sign, width * often
+        found = max(((often, width) for width, often in counts.items()), default=(0, 0))
+        if found > most:
+            best, most = sign, found
     return best

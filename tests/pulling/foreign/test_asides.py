@@ -3,7 +3,7 @@
 import pytest
 
 from generator.excel.reading.cells import ReadCell, ReadRow
-from generator.pulling.foreign.asides import are_ticks, is_rule, is_sum, repeats
+from generator.pulling.foreign.asides import are_ticks, is_rule, is_sum, numbers_columns, repeats
 from generator.pulling.foreign.headings import head_of
 
 
@@ -72,3 +72,25 @@ def test_headings_again_are_known_in_each_of_their_rows() -> None:
 )
 def test_ticks_are_no_values(texts: list[str], are_some: bool) -> None:
     assert are_ticks(texts) == are_some
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_one"),
+    [
+        (["1", "2", "3", "4"], True),
+        (["(1)", "(2)", "(3)", "(4)"], True),
+        (["1.", "2.", "3.", "4=2x3"], True),
+        (["", "1", "2", "3"], True),
+        (["1", "2", "2", "3"], True),
+        (["a", "b", "c", "d"], True),
+        (["1", "112", "3", "4"], False),
+        (["2", "2", "3", "4"], False),
+        (["1", "2", "95", "DLH"], False),
+        (["1", "2"], False),
+        (["a", "b"], False),
+    ],
+)
+def test_rows_that_count_the_columns_number_them(texts: list[str], is_one: bool) -> None:
+    found = head_of([row(1, "No", "Kegiatan", "Pagu 2026", "OPD")], "rencana_aksi")
+    assert found is not None
+    assert numbers_columns(found, row(2, *texts)) == is_one

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from docx import Document
 
+from generator.edits.edit import Insert
 from generator.masterplan.masterplan import Masterplan
 from generator.pulling.foreign.choosing import Told, chosen_table, mapping_told
 from generator.pulling.foreign.earlier import columns_asked, earlier_plan
@@ -276,3 +277,62 @@ def test_quick_wins_are_named_as_such_and_never_taken_as_something_else(
 def test_an_action_plan_with_a_mark_for_quick_wins_is_one(plan: Masterplan) -> None:
     lines = ("Kegiatan|Program|Satuan|Target 2026|Termasuk Quick Win", "Kelas|Belajar|kelas|3|ya")
     assert len(earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).taken) == 1
+
+
+@pytest.mark.parametrize("numbers", ["1|2|3|4", "(1)|(2)|(3)|(4)", "a|b|c|d"])
+def test_column_numbers_are_no_activity_at_the_top_of_a_further_page_either(
+    numbers: str, plan: Masterplan, tmp_path: Path
+) -> None:
+    tables = _in_word(
+        tmp_path, "No|Kegiatan|Anggaran APBD 2026 (Rp juta)|OPD\n1|Taman hutan|85|DLH", "",
+        f"{numbers}\n2|Kebun bibit|95|DLH\n{numbers}\n3|Kolam|5|DLH",
+    )  # fmt: skip
+    [proposal] = earlier_plan(tables, "lama.docx", plan).proposals
+    assert [edit.fields[".kegiatan"] for edit in proposal.edits if isinstance(edit, Insert)] == [
+        "Taman hutan", "Kebun bibit", "Kolam",
+    ]  # fmt: skip
+    shown = numbers.replace("|", " | ")
+    assert [line for line in proposal.notices if shown in line] == [
+        f"Tabel 2!A{n}: hanya nomor kolom ({shown}); tidak dibaca." for n in (1, 3)
+    ]
+
+
+MATRIX = ("|Kekuatan: Pemuda kreatif|Kelemahan: Sinyal lemah", "Peluang: Wisata|SO: Paket|WO: Menara",
+          "Ancaman: Banjir|ST: Relawan|WT: Genset")  # fmt: skip
+
+
+def test_a_matrix_is_not_said_to_need_a_column_that_would_make_it_unreadable(plan: Masterplan) -> None:
+    table = _table("Tabel 1", *MATRIX)
+    [passed] = earlier_plan([table], "lama.docx", plan).passed
+    assert passed.topics == ["swot"] and "kolom" not in passed.reason and "dengan perintah ini" in passed.reason
+    proposal = proposal_of(chosen_table([table], "swot", Told(), plan), "swot", Told(), "a", plan)
+    taken = str(proposal.edits)
+    assert all(word in taken for word in ("Pemuda kreatif", "Sinyal lemah", "Wisata", "Banjir"))
+    assert not any("tambahkan di berkas itu kolom" in line for line in proposal.notices)
+
+
+def test_the_column_that_a_swot_is_said_to_need_makes_it_readable(plan: Masterplan) -> None:
+    lines = ("Kekuatan|Kelemahan", "Laut luas|Listrik padam")
+    [passed] = earlier_plan([_table("Tabel 1", *lines)], "lama.docx", plan).passed
+    assert "kolom berjudul 'Unsur'" in passed.reason
+    mended = _table("Tabel 1", f"{lines[0]}|Unsur", f"{lines[1]}|Struktur")
+    assert [one.topic for one in earlier_plan([mended], "lama.docx", plan).taken] == ["swot"]
+
+
+def test_the_lines_before_a_table_in_word_are_told_with_their_words(plan: Masterplan, tmp_path: Path) -> None:
+    blocks = (
+        "Rencana Aksi Smart Governance",
+        "B. Penguatan Kelembagaan",
+        "Kegiatan|Indikator|Satuan\nUji|Jumlah|kali",
+    )
+    [proposal] = earlier_plan(_in_word(tmp_path, *blocks), "lama.docx", plan).proposals
+    [asked, other] = proposal.notices
+    assert "'Rencana Aksi Smart Governance'" in asked and "tambahkan kolom 'Dimensi'" in asked
+    assert "'B. Penguatan Kelembagaan' di atas Tabel 1" in other
+
+
+def test_a_plan_that_its_title_calls_so_is_no_mere_list_of_activities(plan: Masterplan) -> None:
+    lines = ("No|Kegiatan|OPD", "1|Kelas malam|Dinkes")
+    assert earlier_plan([_table("Lembar1", *lines)], "a.xlsx", plan).taken == []
+    [taken] = earlier_plan([_table("Rencana Aksi", *lines)], "a.xlsx", plan).taken
+    assert taken.topic == "rencana_aksi"

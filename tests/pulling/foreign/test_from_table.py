@@ -467,9 +467,12 @@ def test_headings_again_and_rules_are_no_items(plan: Masterplan) -> None:
     head, item = "No\tKegiatan\tProgram\tLokasi", "1\tKelas\tBelajar\tKota"
     found = proposed(plan, head, "---\t:---\t---\t---", item, head, "(1)\t(2)\t(3)\t(4)", "2\tUji\tBelajar\tDesa")
     assert (names(found), found.untaken) == (["Kelas", "Uji"], [])
-    assert found.notices == ["tempelan!A4 dan tempelan!A5: judul kolom yang berulang; tidak dibaca."]
+    assert found.notices == [
+        "tempelan!A5: hanya nomor kolom ((1) | (2) | (3) | (4)); tidak dibaca.",
+        "tempelan!A4: judul kolom yang berulang; tidak dibaca.",
+    ]
     near = proposed(plan, head, item, "\tKegiatan\tProgram lain\tLokasi", "(1)\t(2)\t(3)\t(4)")
-    assert names(near) == ["Kelas", "Kegiatan", "(2)"]
+    assert names(near) == ["Kelas", "Kegiatan"]
 
 
 def test_a_second_source_of_a_known_item_arrives(plan: Masterplan) -> None:
@@ -809,3 +812,22 @@ def test_money_whose_row_names_another_source_than_its_heading_is_asked_about(pl
     assert any("sumber dana APBD, sedangkan baris ini DAK" in reason for reason in reasons(found))
     mended = proposed(plan, lines[0], lines[1].replace("DAK", "APBD"))
     assert fields_of(mended)[0][".anggaran[apbd][2026]"] == "200 juta"
+
+
+CATEGORIES = ("No,Kategori,Uraian", "1,Kekuatan,Pantai indah", "2,Kelemahan,Penginapan kurang")
+
+
+@each("lines", [CATEGORIES, (CATEGORIES[0], '1,Kekuatan,"Pantai, indah"', CATEGORIES[2])])
+def test_a_swot_by_categories_is_taken_from_a_comma_file_too(lines: tuple[str, ...], plan: Masterplan) -> None:
+    found = proposed(plan, *lines, topic="swot")
+    assert (found.untaken, "Penginapan kurang" in str(found.edits)) == ([], True)
+
+
+def test_percentages_are_those_of_an_item_whose_unit_is_percent(office: Office) -> None:
+    lines = ("Kegiatan\tIndikator\tTarget 2026\tOPD", "Peta aset\tAset terpetakan\t55%\tDinkes")
+    first = proposed(office.reading().masterplan, *lines)
+    carry_out(office.region, prepared(office.region, office.reading(), [first], Choices()), "uji")
+    again = proposed(office.reading().masterplan, *lines)
+    assert (again.edits, again.untaken) == ([], [])
+    other = proposed(office.reading().masterplan, lines[0], lines[1].replace("55%", "60%"))
+    assert [edit.now for edit in other.edits if isinstance(edit, Set)] == ["60"]

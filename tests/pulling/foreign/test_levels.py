@@ -119,3 +119,39 @@ def test_a_row_numbered_as_a_group_with_values_of_its_own_is_doubtful() -> None:
     head = "No|Kegiatan|Indikator|Satuan|OPD"
     found = levels(head, "I|Layanan|||Dinkes", "1|Portal|J|unit|Dinkes")
     assert (found.parents, found.doubtful) == (frozenset(), {2})
+
+
+FUNDED = "No|Kegiatan|Pagu 2026|Sumber Dana|OPD"
+
+
+@each(
+    ("lines", "parents", "doubtful", "alone"),
+    [
+        (("I|Wisata|550||", "1|a|250|APBD|X", "2|b|300|APBD|X"), {2}, set(), set()),
+        (("I|Wisata|600||", "1|a|250|APBD|X", "2|b|300|APBD|X"), set(), {2}, set()),
+        (("I|Wisata|600|APBD|X", "1|a|250|APBD|X", "2|b|300|APBD|X"), set(), {2}, set()),
+        (("I|Wisata|||", "1|a|250|APBD|X", "2|b|300|APBD|X"), {2}, set(), set()),
+        (("I|Wisata|550||", "1|a|250|APBD|X", "2|b|300|APBD|X", "II|Bersih|90|APBD|DLH"), {2}, set(), {5}),
+        (("I|Wisata|640||", "1|a|250|APBD|X", "2|b|300|APBD|X", "II|Bersih|90|APBD|DLH"), set(), {2}, {5}),
+        (("I|Wisata|250||", "1|a|250|APBD|X", "II|Bersih|90||", "III|Hijau|5||", "1|c|5|APBD|X"), {2, 5}, {4}, set()),
+        (("I|Wisata|250||", "1|a|250|APBD|X", "II|Bersih|||"), {2, 4}, set(), set()),
+    ],
+)
+def test_a_group_that_is_no_sum_or_has_no_rows_is_never_taken_for_one_that_is(
+    lines: tuple[str, ...], parents: set[int], doubtful: set[int], alone: set[int]
+) -> None:
+    found = levels(FUNDED, *lines, money=[2])
+    assert (found.parents, found.doubtful, found.alone) == (parents, doubtful, alone)
+
+
+@each("last", ["C|Air|4|APBD|X", "C|Program Air|4|APBD|X"])
+def test_a_program_without_rows_below_it_is_an_activity(last: str) -> None:
+    head = FUNDED.replace("Kegiatan", "Program/Kegiatan")
+    found = levels(head, "A|Program Baca|300||", "1|a|300|APBD|X", "B|Program Energi|5|APBD|Y", last, money=[2])
+    assert (found.parents, found.alone) == ({2}, {4, 5})
+
+
+def test_the_amount_of_a_group_is_kept_beside_the_sum_of_its_rows_where_they_differ() -> None:
+    head = FUNDED.replace("Kegiatan", "Program/Kegiatan")
+    found = levels(head, "I|A|210||", "1|a|150|APBD|X", "2|b|50|APBD|X", "II|B|4||", "1|c|4|APBD|X", money=[2])
+    assert (found.parents, found.below) == ({2, 5}, {2: (210, 200)})

@@ -1,5 +1,7 @@
 """Every cell of a foreign table is in the plan, in a question, or named as not taken with its words."""
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 
@@ -12,12 +14,13 @@ from generator.masterplan.masterplan import Masterplan
 from generator.pulling.foreign.choosing import Chosen, NoTableError, Told, chosen_table, mapping_told
 from generator.pulling.foreign.earlier import columns_asked, columns_left, earlier_plan
 from generator.pulling.foreign.from_table import proposal_of
-from generator.pulling.foreign.sources import ForeignTable
+from generator.pulling.foreign.sources import ForeignTable, foreign_tables
 from tests.pulling.offices import Office
 
 HEADINGS = ("No", "Kegiatan", "Program", "Indikator", "Satuan", "Target 2026", "Pagu 2026 (Rp juta)", "Sumber Dana",
             "OPD", "2027", "Bobot", "Telepon", "Dimensi", "")  # fmt: skip
-KINDS = ("butir", "kelompok", "judul", "judul dimensi", "jumlah", "bagian", "kepala")
+KINDS = ("butir", "kelompok", "judul", "judul dimensi", "jumlah", "bagian", "kepala", "nomor kolom",
+         "bagian berbiaya")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +36,12 @@ def _row(number: int, kind: str, headings: list[str], filled: list[bool]) -> Rea
         "judul dimensi": {0: "Dimensi Smart Living"},
         "jumlah": {0: "Jumlah", len(headings) - 1: f"{number}00"},
         "bagian": {0: f"{'IVX'[number % 3]}", 1: f"Bagian {word}"},
+        "nomor kolom": {at: str(at + 1) for at in range(len(headings))},
+        "bagian berbiaya": {
+            at: f"{'IVX'[number % 3]}" if at == 0 else _text(heading, number, at)
+            for at, (heading, is_filled) in enumerate(zip(headings, filled, strict=True))
+            if at < 2 or (is_filled and re.search("Pagu|OPD|Sumber", heading))
+        },
         "kepala": {at: heading for at, heading in enumerate(headings) if heading},
     }
     texts = one.get(kind) or {
@@ -66,9 +75,21 @@ def tables(draw: st.DrawFn) -> ForeignTable:
                               if (row := _row(n, kind, headings, draw(each))).cells])  # fmt: skip
 
 
-@given(tables())
+def _with_commas(table: ForeignTable) -> ForeignTable:
+    """The table as it is read from a file with commas, with the numbers of its lines."""
+    lines, last = io.StringIO(), max(row.number for row in table.rows)
+    rows = {row.number: row for row in table.rows}
+    width = max(max(row.cells) for row in table.rows) + 1
+    for number in range(1, last + 1):
+        row = rows.get(number)
+        csv.writer(lines).writerow([row.text(at) if row else "" for at in range(width)])
+    return foreign_tables(None, lines.getvalue().encode())[0]
+
+
+@given(tables(), st.booleans())
 @settings(max_examples=60, deadline=None)
-def test_every_cell_is_taken_asked_about_or_named(plan: Masterplan, table: ForeignTable) -> None:
+def test_every_cell_is_taken_asked_about_or_named(plan: Masterplan, table: ForeignTable, with_commas: bool) -> None:
+    table = _with_commas(table) if with_commas else table
     try:
         chosen = chosen_table([table], "rencana_aksi", Told(), plan)
     except NoTableError:
@@ -93,6 +114,8 @@ def _is_of_named_column(at: int, row: ReadRow, chosen: Chosen) -> bool:
 
     asked = columns_asked(TakenTable("rencana_aksi", chosen))
     if row.number > chosen.head.last and at in {one.at for one in (*asked, *columns_left(chosen), *chosen.outside)}:
+        return True
+    if row.number <= chosen.head.last and row.text(at) == str(at + 1):
         return True
     is_heading = row.text(at) in {one.heading for one in chosen.head.columns if one.at == at}
     return is_heading or (at == 0 and row.text(at) in (str(row.number), *"IVX"))

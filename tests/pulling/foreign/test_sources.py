@@ -77,3 +77,26 @@ def test_any_bytes_are_a_table_or_refused(content: bytes) -> None:
     except UserError:
         return
     assert all(cell.text for row in table.rows for cell in row.cells.values())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("No,Kategori,Uraian", "1,Kekuatan,Pantai indah", "2,Kelemahan,Penginapan kurang"),
+        ("No,Kategori,Uraian", '1,Kekuatan,"a; b; c; d"', '2,Kelemahan,"e; f; g; h"', '3,Ancaman,"i; j; k; l"'),
+        ("No, Kategori, Uraian", '1, Kekuatan, "a, b"', '2, Kelemahan, "c | d | e | f"'),
+        ("No;Kategori;Uraian", "1;Kekuatan;a, b, c, d", "2;Kelemahan;e, f, g, h"),
+    ],
+    ids=("commas", "semicolons in quotes", "blanks before quotes", "commas in cells"),
+)
+def test_the_sign_between_cells_is_told_by_the_widths_of_lines(lines: tuple[str, ...]) -> None:
+    [table] = foreign_tables(None, "\n".join(lines).encode())
+    assert {len(row.cells) for row in table.rows} == {3}
+    assert not any(table.split_by_commas(row, 1) for row in table.rows)
+
+
+def test_a_line_with_more_cells_than_headings_is_refused_with_its_own_number_of_cells() -> None:
+    [table] = foreign_tables(None, b"No,Kegiatan,Pagu\n1,Wifi,2\n2,Taman,1,5\n3,Kebun,4,,\n")
+    told = [table.split_by_commas(row, 1) for row in table.rows]
+    assert [bool(one) for one in told] == [False, False, True, False]
+    assert told[2].startswith("4 kolom, padahal judulnya 3")
