@@ -111,7 +111,7 @@ class ChangedLines:
 
     def _tell_new_heads(self, built: set[str]) -> None:
         """Add the heads of groups that were added and gave nothing to the new rows below them."""
-        for line in self.new_items.heads.unread():
+        for line in self.new_items.heads.unread(self.new_forms.lines):
             is_new = line.full not in built
             texts, origin = ("", line.text), self.found.origin(line)
             self.found.untaken("tak_bertempat", texts, NOT_READ, origin, line=line.full if is_new else "")

@@ -1,6 +1,6 @@
 """Heads of groups that somebody typed into a table, and the fields that they give to the new rows below them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from generator.pulling.collected import Collected
 from generator.pulling.moved_rows import is_head
@@ -60,9 +60,9 @@ class NewHeads:
         self._read.add(head)
         return given
 
-    def unread(self) -> Iterator[Line]:
-        """The heads above new rows that gave none of them anything."""
-        lines = (self.pairs[at].new for at in sorted(self._with_rows - self._read))
+    def unread(self, elsewhere: Container[int]) -> Iterator[Line]:
+        """The heads above new rows that gave none of them anything; ``elsewhere`` are positions read otherwise."""
+        lines = (self.pairs[at].new for at in sorted(self._with_rows - self._read) if at not in elsewhere)
         return (line for line in lines if line is not None)
 
     def _in_a_form_of(
