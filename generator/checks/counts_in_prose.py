@@ -26,12 +26,13 @@ _CHOSEN_IN_PART = late_pattern(
 _OF_ALL_IN_A_NAME = late_pattern(r"(?:Jumlah|Banyaknya)\b[^.,;]*\sdari\s$")
 _LISTED_AFTER = late_pattern(r"\s\w+(?:\s\w+)?,\s(?:antara lain|yaitu|yakni)\b")
 _PART_BEFORE = late_pattern(
-    r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian)\b"
+    r"(?i)\b(?:setiap|tiap|masing-masing|antara|sedikitnya|salah satu|di antaranya|dari|perwakilan|sebagian|"
+    r"rata-rata)\b"
     r"|\b(?:tahap|gelombang|fase|putaran|periode|angkatan)\s(?:pertama|ke\w+|awal|berikutnya|selanjutnya|terakhir)\b"
 )
 _PART_AFTER = late_pattern(
     r"(?i)^(?:\w+ )*?(?:lain\w*|pertama|kedua|terjauh|terdekat|terbesar|berikutnya|percontohan|prioritas|pesisir|"
-    r"hulu|"
+    r"hulu|setahun|sebulan|seminggu|sehari|"
     r"tambahan|baru|contoh|per|untuk setiap|pada setiap|dampingan|(?<=\w )sasaran|di antaranya)\b"
 )
 _PARTS = (

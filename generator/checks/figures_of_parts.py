@@ -13,6 +13,7 @@ _OF_OTHERS = re.compile(
     r"\b(?=[bdiklmnprstvw])(?:provinsi|nasional|indonesia|dunia|daerah lain|kabupaten lain|kota lain|tetangga|"
     r"kabupaten/kota|setiap kecamatan|per kecamatan|seorang|berkelakar|laki-laki|perempuan|pria|wanita|"
     r"ibarat|misalnya|seandainya|diperkirakan|proyeksi\w*|dahulu|semula|sebelumnya|tahun lalu|"
+    r"(?:ketika|waktu|kala|masa) itu|"
     r"(?:naskah|rancangan|versi|daftar|draf|konsep) (?:awal|lama|pertama|sementara))\b"
 )
 _PLACE = (

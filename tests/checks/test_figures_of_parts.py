@@ -44,3 +44,35 @@ AGED = "daerah:\n  gambaran: |-\n"
 )
 def test_parts_of_different_wholes_are_not_compared(texts: tuple[str, ...]) -> None:
     assert not lines(AGED + "".join(f"    {text}\n\n" for text in texts), "AKT003")
+
+
+OFFICES = """periode: 2025-2029
+daerah:
+  opd: [Dinas Kesehatan, Dinas Sosial, Dinas Perhubungan, Dinas Pendidikan]
+pendahuluan:
+  latar_belakang: >-
+    {}
+"""
+
+
+@each(
+    ("text", "is_told"),
+    [
+        ("Ketika itu kabupaten memiliki seluruhnya lima perangkat daerah.", False),
+        ("Pada tahun 2019 kabupaten ini memiliki lima perangkat daerah.", False),
+        ("Kabupaten ini memiliki lima perangkat daerah.", True),
+        ("Pada tahun 2025 kabupaten ini memiliki lima perangkat daerah.", True),
+    ],
+)
+def test_a_count_of_the_past_is_not_held_against_the_list_of_today(text: str, is_told: bool) -> None:
+    assert bool(lines(OFFICES.format(text), "AKT002")) == is_told
+
+
+@each(
+    ("share", "is_told"),
+    [("rata-rata 503 pedagang setahun", False), ("seluruhnya 3.950 pedagang pasar", True)],
+)
+def test_an_average_of_a_year_is_no_other_total(share: str, is_told: bool) -> None:
+    paragraphs = ("Pasar menampung seluruhnya 4.150 pedagang pasar.", f"Yang didampingi {share}.")
+    told = AGED + "\n\n".join(f"    {one}" for one in paragraphs) + "\n"
+    assert bool(lines(told, "AKT003")) == is_told

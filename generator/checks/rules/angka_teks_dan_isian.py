@@ -177,7 +177,7 @@ def another_count(subject: Subject) -> Iterator[Hit]:
     yield from _all_of_another_count(subject, lists)
     for one in subject.counted:
         known = _list_of(one, lists)
-        if known is None or _is_of_others(one):
+        if known is None or _is_of_others(one) or _is_of_the_past(subject, one):
             continue
         lengths, first, what = known
         if what == "misi":
@@ -276,6 +276,11 @@ _THE_PLAN = ("rencana aksi", "masterplan ini", "masterplan smart city", "secara 
 
 def _is_of_others(one: Counted) -> bool:
     return any(words not in one.thing for words in words_of_others(one.figure.sentence))
+
+
+def _is_of_the_past(subject: Subject, one: Counted) -> bool:
+    """Whether a number is told of a year well before the plan, whose lists are of today."""
+    return 0 < one.figure.year < int(subject.plan.periode.mulai or 0) - 1
 
 
 def _is_counted_once(subject: Subject, one: Counted) -> bool:
