@@ -139,7 +139,7 @@ class ChangedAnswers(ChangedRows):
 
     def _proof_places(self, fewest: int) -> list[tuple[int, dict[str, int]]]:
         """The number of each proof for which there are columns, with these; at least ``fewest`` are looked for."""
-        found = []
+        found: list[tuple[int, dict[str, int]]] = []
         for n in count(1):
             cells = {name: self.at[key] for name in PROOF_FIELDS if (key := proof_key(n, name)) in self.at}
             if not cells and n > fewest:
